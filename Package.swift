@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target that we write by hand: Swift 6 mode, each unsafe operation marked, no warning passes.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  // Exclusivity is proved at run time in every test build; in release it costs 8 % of a request.
+  .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
+]
+
+func system(_ name: String, pkgConfig: String?, apt package: String?) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig,
+    providers: package.map { [.apt([$0])] } ?? [])
+}
+
+let package = Package(
+  name: "PayLyt",
+  products: [
+    .library(name: "PayLytRPC", targets: ["PayLytRPC"]),
+    .library(name: "PayLytAPI", targets: ["PayLytAPI"]),
+    .executable(name: "paylyt", targets: ["PayLytServer"]),
+    .executable(name: "paylyt-simulator", targets: ["Simulator"]),
+    .executable(name: "protoc-gen-paylyt", targets: ["Codegen"]),
+  ],
+  targets: [
+    // The C libraries of the machine, each imported in one folder only (Tests/TidyTests).
+    system("CLinux", pkgConfig: nil, apt: nil),
+    system("CNGHTTP2", pkgConfig: "libnghttp2", apt: "libnghttp2-dev"),
+    system("COpenSSL", pkgConfig: "openssl", apt: "libssl-dev"),
+    system("CProtobufC", pkgConfig: "libprotobuf-c", apt: "libprotobuf-c-dev"),
+    system("CPQ", pkgConfig: "libpq", apt: "libpq-dev"),
+    system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+    system("CMicrohttpd", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
+    system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
+    system("CSecp256k1", pkgConfig: "libsecp256k1", apt: "libsecp256k1-dev"),
+    system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
+
+    // Generated, never edited: `make generate` writes them, `make check` proves it.
+    .target(name: "CPluginAPI", dependencies: ["CProtobufC"], path: "Sources/Generated/CPluginAPI"),
+    .target(
+      name: "CStandardAPI", dependencies: ["CProtobufC"], path: "Sources/Generated/CStandardAPI"),
+    .target(
+      name: "StandardAPI", dependencies: ["PayLytRPC", "CStandardAPI", "CProtobufC"],
+      path: "Sources/Generated/StandardAPI", swiftSettings: house),
+    .target(
+      name: "CPayLytAPI", dependencies: ["CProtobufC", "CStandardAPI"],
+      path: "Sources/Generated/CPayLytAPI"),
+    .target(
+      name: "PayLytAPI", dependencies: ["PayLytRPC", "StandardAPI", "CPayLytAPI", "CProtobufC"],
+      path: "Sources/Generated/PayLytAPI", swiftSettings: house),
+
+    // The gRPC stack: knows no money and no SQL.
+    .target(
+      name: "PayLytRPC", dependencies: ["CLinux", "CNGHTTP2", "COpenSSL", "CProtobufC"],
+      swiftSettings: house),
+    .target(
+      name: "PayLytRPCServices", dependencies: ["PayLytRPC", "StandardAPI"], swiftSettings: house),
+    .executableTarget(
+      name: "Codegen", dependencies: ["CPluginAPI", "CProtobufC"], swiftSettings: house),
+
+    // Well-kept C libraries in Swift clothes, shared by the server and the simulator.
+    .target(name: "PayLytCrypto", dependencies: ["CSodium"], swiftSettings: house),
+    .target(
+      name: "Lightning", dependencies: ["CSecp256k1", "CQREncode", "PayLytCrypto"],
+      swiftSettings: house),
+    .target(
+      name: "PayLytHTTP", dependencies: ["CCurl", "CMicrohttpd", "PayLytRPC"],
+      swiftSettings: house),
+
+    .target(
+      name: "Schema", path: "Sources/Schema",
+      resources: [.embedInCode("0001_ledger.sql")], swiftSettings: house),
+    .executableTarget(
+      name: "PayLytServer",
+      dependencies: [
+        "CPQ", "CLinux", "Lightning", "PayLytAPI", "PayLytCrypto", "PayLytHTTP", "PayLytRPC",
+        "PayLytRPCServices", "Schema", "StandardAPI",
+      ],
+      swiftSettings: house),
+    .executableTarget(
+      name: "Simulator",
+      dependencies: ["Lightning", "PayLytCrypto", "PayLytHTTP", "PayLytRPC"],
+      swiftSettings: house),
+  ]
+)
