@@ -1,0 +1,81 @@
+/// A 128-bit identifier (RFC 9562), ordered as its bytes are.
+struct UUID: Hashable, Sendable, Comparable {
+  let high: UInt64
+  let low: UInt64
+
+  /// A version 7 id: the milliseconds of `time`, then `random`, so that ids made later sort later
+  /// and the indexes that they lead are written at one end.
+  ///
+  /// The last byte stays zero: it numbers what belongs to the entity, such as its accounts
+  /// (`subordinate(_:)`), which leaves 66 random bits for each millisecond.
+  init(time: Timestamp, random: (UInt64, UInt64)) {
+    let milliseconds = UInt64(time.microseconds / 1000)
+    high = milliseconds << 16 | 0x7000 | (random.0 & 0x0fff)
+    low = 0x8000_0000_0000_0000 | (random.1 & 0x3fff_ffff_ffff_ff00)
+  }
+
+  init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// Reads the 36-character text form; nil for anything else.
+  init?(_ text: some StringProtocol) {
+    var halves: (UInt64, UInt64) = (0, 0)
+    var digits = 0
+    var position = 0
+    for byte in text.utf8 {
+      defer { position += 1 }
+      if [8, 13, 18, 23].contains(position) {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      guard digits < 32, let digit = Self.hexDigit(byte) else { return nil }
+      if digits < 16 {
+        halves.0 = halves.0 << 4 | digit
+      } else {
+        halves.1 = halves.1 << 4 | digit
+      }
+      digits += 1
+    }
+    guard digits == 32, position == 36 else { return nil }
+    self.init(high: halves.0, low: halves.1)
+  }
+
+  static func < (a: UUID, b: UUID) -> Bool {
+    a.high != b.high ? a.high < b.high : a.low < b.low
+  }
+
+  /// The id of part `number` of this entity. Only an entity's own id (last byte zero) has parts.
+  func subordinate(_ number: UInt8) -> UUID {
+    precondition(low & 0xff == 0, "\(self) is a part already")
+    return UUID(high: high, low: low | UInt64(number))
+  }
+
+  /// The entity that a subordinate id belongs to.
+  var entity: UUID { UUID(high: high, low: low & ~0xff) }
+
+  private static func hexDigit(_ byte: UInt8) -> UInt64? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(byte - UInt8(ascii: "a") + 10)
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt64(byte - UInt8(ascii: "A") + 10)
+    default: nil
+    }
+  }
+}
+
+extension UUID: CustomStringConvertible {
+  /// 36 lower-case characters.
+  var description: String {
+    var text: [UInt8] = []
+    text.reserveCapacity(36)
+    let hex = Array("0123456789abcdef".utf8)
+    for nibble in 0..<32 {
+      if [8, 12, 16, 20].contains(nibble) { text.append(UInt8(ascii: "-")) }
+      let half = nibble < 16 ? high : low
+      text.append(hex[Int(half >> UInt64((15 - nibble % 16) * 4)) & 15])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
