@@ -86,5 +86,9 @@ let package = Package(
       name: "Simulator",
       dependencies: ["Lightning", "PayLytCrypto", "PayLytHTTP", "PayLytRPC"],
       swiftSettings: house),
+
+    // Tests, one target for each area.
+    .testTarget(
+      name: "PayLytCryptoTests", dependencies: ["PayLytCrypto"], swiftSettings: house),
   ]
 )
