@@ -4,7 +4,7 @@ import Synchronization
 /// Runs `body` on a new, detached thread.
 ///
 /// - Throws: `SystemError` when the kernel has no thread to give.
-func startThread(
+public func startThread(
   named name: String, _ body: @escaping @Sendable () -> Void
 ) throws(SystemError) {
   let box = ThreadBody(name: name, body: body)

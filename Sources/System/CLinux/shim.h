@@ -63,13 +63,19 @@ static inline int paylyt_epoll_wait(int poll, paylyt_ready *ready, int maximum, 
 ///
 /// When `user` is not 0 the child gives up root for `user`/`group` first; the parent-death signal
 /// is set after that, because changing credentials clears it (prctl(2)). Standard output and
-/// error go to `log_fd` when it is >= 0. Returns the child's pid, or -1 with errno set.
+/// error go to `log_fd` when it is >= 0. The child leads a process group of its own: a Ctrl-C in the
+/// terminal reaches the parent alone, which then stops its children in the right order.
+/// Returns the child's pid, or -1 with errno set.
 static inline pid_t paylyt_spawn(const char *path, char *const arguments[], char *const environment[],
                                  uid_t user, gid_t group, int log_fd) {
+  pid_t parent = getpid();
   pid_t pid = fork();
   if (pid != 0) return pid;
+  setpgid(0, 0);
   if (user != 0 && (setgroups(0, NULL) != 0 || setgid(group) != 0 || setuid(user) != 0)) _exit(126);
   prctl(PR_SET_PDEATHSIG, SIGINT);
+  // A parent that died before the line above sends no signal.
+  if (getppid() != parent) _exit(125);
   if (log_fd >= 0) { dup2(log_fd, 1); dup2(log_fd, 2); }
   sigset_t none;
   sigemptyset(&none);
