@@ -12,6 +12,12 @@ let house: [SwiftSetting] = [
   .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
 ]
 
+/// Applied in this order, forward only (Sources/Schema).
+let migrations = [
+  "0001_ledger.sql", "0002_identity.sql", "0003_jobs.sql", "0004_escrow.sql", "0005_payouts.sql",
+  "0006_webhooks.sql",
+]
+
 func system(_ name: String, pkgConfig: String?, apt package: String?) -> Target {
   .systemLibrary(
     name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig,
@@ -74,7 +80,7 @@ let package = Package(
 
     .target(
       name: "Schema", path: "Sources/Schema",
-      resources: [.embedInCode("0001_ledger.sql")], swiftSettings: house),
+      resources: migrations.map { .embedInCode($0) }, swiftSettings: house),
     .executableTarget(
       name: "PayLytServer",
       dependencies: [
