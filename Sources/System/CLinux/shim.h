@@ -30,9 +30,15 @@
 extern int accept4(int fd, struct sockaddr *address, socklen_t *length, int flags);
 extern long syscall(long number, ...);
 
-/// The kernel's id of the calling thread. Unlike `pthread_self` it is not declared `const`, so the
-/// optimiser does not fold it across a suspension point.
-static inline int32_t paylyt_thread_id(void) { return (int32_t)syscall(SYS_gettid); }
+/// The kernel's id of the calling thread, asked once per thread. Unlike `pthread_self` it is not
+/// declared `const`, and it is never inlined, so that no optimiser folds it (or the address of its
+/// thread-local) across a suspension point.
+__attribute__((noinline, unused)) static int32_t paylyt_thread_id(void) {
+  static __thread int32_t id;
+  __asm__ volatile("" ::: "memory");
+  if (id == 0) id = (int32_t)syscall(SYS_gettid);
+  return id;
+}
 
 static inline int paylyt_errno(void) { return errno; }
 
@@ -82,4 +88,109 @@ static inline pid_t paylyt_spawn(const char *path, char *const arguments[], char
   sigprocmask(SIG_SETMASK, &none, NULL);
   execve(path, arguments, environment);
   _exit(127);
+}
+
+/// One resolved address of the kernel's socket calls.
+typedef struct { struct sockaddr_storage storage; socklen_t length; } paylyt_address;
+
+/// getaddrinfo(3) for TCP: writes at most `maximum` addresses, returns how many, or -1 for an
+/// unknown name. With `numeric` it never asks a name server; otherwise it blocks.
+static inline int paylyt_resolve(const char *host, const char *port, int numeric,
+                                 paylyt_address *addresses, int maximum) {
+  struct addrinfo hints, *list = NULL;
+  memset(&hints, 0, sizeof hints);
+  hints.ai_socktype = SOCK_STREAM;
+  hints.ai_flags = AI_NUMERICSERV | (numeric ? AI_NUMERICHOST : 0);
+  if (getaddrinfo(host, port, &hints, &list) != 0) return -1;
+  int count = 0;
+  for (struct addrinfo *entry = list; entry && count < maximum; entry = entry->ai_next) {
+    if (entry->ai_addrlen > sizeof addresses[count].storage) continue;
+    memcpy(&addresses[count].storage, entry->ai_addr, entry->ai_addrlen);
+    addresses[count++].length = entry->ai_addrlen;
+  }
+  freeaddrinfo(list);
+  return count;
+}
+
+/// Writes the address as `host` (numeric) and `port`; returns 0 or an EAI code.
+static inline int paylyt_format_address(const paylyt_address *address, char *host, size_t host_size,
+                                        char *port, size_t port_size) {
+  return getnameinfo((const struct sockaddr *)&address->storage, address->length, host, host_size,
+                     port, port_size, NI_NUMERICHOST | NI_NUMERICSERV);
+}
+
+/// socket(2), bind(2), listen(2): a non-blocking listener, or -1 with errno set.
+static inline int paylyt_listen(const paylyt_address *address, int backlog) {
+  int on = 1;
+  int fd = socket(address->storage.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+  if (fd < 0) return -1;
+  if (setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) != 0 ||
+      setsockopt(fd, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on) != 0 ||
+      (address->storage.ss_family == AF_INET6 &&
+       setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on) != 0) ||
+      bind(fd, (const struct sockaddr *)&address->storage, address->length) != 0 ||
+      listen(fd, backlog) != 0) {
+    int reason = errno;
+    close(fd);
+    errno = reason;
+    return -1;
+  }
+  return fd;
+}
+
+/// accept4(2): a non-blocking connection without Nagle's delay, or -1 with errno set.
+static inline int paylyt_accept(int listener, paylyt_address *peer) {
+  int on = 1;
+  peer->length = sizeof peer->storage;
+  int fd = accept4(listener, (struct sockaddr *)&peer->storage, &peer->length,
+                   SOCK_NONBLOCK | SOCK_CLOEXEC);
+  if (fd >= 0) setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+  return fd;
+}
+
+/// socket(2), connect(2) without waiting: the descriptor, or -1 with errno set. Writable means
+/// that the attempt has ended; `paylyt_socket_error` tells how.
+static inline int paylyt_connect(const paylyt_address *address) {
+  int on = 1;
+  int fd = socket(address->storage.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+  if (fd < 0) return -1;
+  setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+  if (connect(fd, (const struct sockaddr *)&address->storage, address->length) != 0 &&
+      errno != EINPROGRESS) {
+    int reason = errno;
+    close(fd);
+    errno = reason;
+    return -1;
+  }
+  return fd;
+}
+
+/// The pending error of a socket (0 when there is none).
+static inline int paylyt_socket_error(int fd) {
+  int error = 0;
+  socklen_t length = sizeof error;
+  return getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &length) == 0 ? error : errno;
+}
+
+/// The address that a socket is bound to; 0, or -1 with errno set.
+static inline int paylyt_local_address(int fd, paylyt_address *address) {
+  address->length = sizeof address->storage;
+  return getsockname(fd, (struct sockaddr *)&address->storage, &address->length);
+}
+
+/// A descriptor that reports `signals` (at most 8) instead of their handlers, after blocking them
+/// in the calling thread; -1 with errno set.
+static inline int paylyt_signal_descriptor(const int *signals, int count) {
+  sigset_t set;
+  sigemptyset(&set);
+  for (int i = 0; i < count; i++) sigaddset(&set, signals[i]);
+  int code = pthread_sigmask(SIG_BLOCK, &set, NULL);
+  if (code != 0) { errno = code; return -1; }
+  return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
+}
+
+/// The next pending signal of such a descriptor, or 0.
+static inline int paylyt_next_signal(int fd) {
+  struct signalfd_siginfo info;
+  return read(fd, &info, sizeof info) == sizeof info ? (int)info.ssi_signo : 0;
 }

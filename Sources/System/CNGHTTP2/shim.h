@@ -1,2 +1,63 @@
+// nghttp2 as the session needs it: the few places where C unions, arrays of header fields or a
+// pair of arguments would be ugly from Swift.
 #pragma once
 #include <nghttp2/nghttp2.h>
+#include <string.h>
+
+/// What every frame says about itself.
+typedef struct { int32_t stream; uint8_t type, flags, category; size_t length; } paylyt_frame;
+
+static inline paylyt_frame paylyt_frame_of(const nghttp2_frame *frame) {
+  paylyt_frame head = {.stream = frame->hd.stream_id,
+                       .type = frame->hd.type,
+                       .flags = frame->hd.flags,
+                       .category = frame->hd.type == NGHTTP2_HEADERS ? (uint8_t)frame->headers.cat : 0,
+                       .length = frame->hd.length};
+  return head;
+}
+
+/// The two numbers of a GOAWAY frame.
+static inline int32_t paylyt_goaway_last_stream(const nghttp2_frame *frame) {
+  return frame->goaway.last_stream_id;
+}
+static inline uint32_t paylyt_goaway_error(const nghttp2_frame *frame) {
+  return frame->goaway.error_code;
+}
+
+#define PAYLYT_FIELD(n, v)                                            \
+  {(uint8_t *)n, (uint8_t *)v, sizeof n - 1, sizeof v - 1,            \
+   NGHTTP2_NV_FLAG_NO_COPY_NAME | NGHTTP2_NV_FLAG_NO_COPY_VALUE}
+
+/// The head of nearly every response, never copied: `read` with `context` delivers what follows.
+static inline int paylyt_submit_plain_head(nghttp2_session *session, int32_t stream,
+                                           nghttp2_data_source_read_callback read, void *context) {
+  static const nghttp2_nv fields[] = {PAYLYT_FIELD(":status", "200"),
+                                      PAYLYT_FIELD("content-type", "application/grpc")};
+  nghttp2_data_provider provider = {.source = {.ptr = context}, .read_callback = read};
+  return nghttp2_submit_response(session, stream, fields, 2, &provider);
+}
+
+/// The trailers of nearly every response, never copied.
+static inline int paylyt_submit_plain_trailers(nghttp2_session *session, int32_t stream) {
+  static const nghttp2_nv fields[] = {PAYLYT_FIELD("grpc-status", "0")};
+  return nghttp2_submit_trailer(session, stream, fields, 1);
+}
+
+/// A response head that is copied; without `read` it ends the stream.
+static inline int paylyt_submit_response(nghttp2_session *session, int32_t stream,
+                                         const nghttp2_nv *fields, size_t count,
+                                         nghttp2_data_source_read_callback read, void *context) {
+  nghttp2_data_provider provider = {.source = {.ptr = context}, .read_callback = read};
+  return nghttp2_submit_response(session, stream, fields, count, read ? &provider : NULL);
+}
+
+/// A request whose body `read` delivers; `context` becomes the stream's user data as well.
+static inline int32_t paylyt_submit_request(nghttp2_session *session, const nghttp2_nv *fields,
+                                            size_t count, nghttp2_data_source_read_callback read,
+                                            void *context) {
+  nghttp2_data_provider provider = {.source = {.ptr = context}, .read_callback = read};
+  return nghttp2_submit_request(session, NULL, fields, count, &provider, context);
+}
+
+/// What `read` was registered with.
+static inline void *paylyt_source_context(nghttp2_data_source *source) { return source->ptr; }

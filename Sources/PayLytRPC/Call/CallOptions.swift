@@ -1,0 +1,18 @@
+/// What a caller can say about one call.
+public struct CallOptions: Sendable {
+  /// Sent with the request.
+  public var metadata: Metadata
+  /// How long the caller waits, from the start of the call. It travels as `grpc-timeout` and is
+  /// enforced on both sides; `nil` waits without bound.
+  public var timeout: Duration?
+
+  public init() {
+    metadata = Metadata()
+    timeout = nil
+  }
+
+  public init(metadata: Metadata = Metadata(), timeout: Duration? = nil) {
+    self.metadata = metadata
+    self.timeout = timeout
+  }
+}
