@@ -96,5 +96,7 @@ let package = Package(
     // Tests, one target for each area.
     .testTarget(
       name: "PayLytCryptoTests", dependencies: ["PayLytCrypto"], swiftSettings: house),
+    .testTarget(
+      name: "LightningTests", dependencies: ["Lightning", "PayLytCrypto"], swiftSettings: house),
   ]
 )
