@@ -1,1 +1,14 @@
-// schema
+/// The migrations of the database, oldest first, as they are embedded in the binary. Forward only:
+/// one that was released is never edited again; a change is a new file, named here and in
+/// `Package.swift`.
+public let migrations: [(name: String, sql: String)] = [
+  ("0001_ledger", sql(PackageResources._001_ledger_sql)),
+  ("0002_identity", sql(PackageResources._002_identity_sql)),
+  ("0003_jobs", sql(PackageResources._003_jobs_sql)),
+  ("0004_escrow", sql(PackageResources._004_escrow_sql)),
+  ("0005_payouts", sql(PackageResources._005_payouts_sql)),
+  ("0006_webhooks", sql(PackageResources._006_webhooks_sql)),
+]
+
+/// SwiftPM embeds a file as bytes, under its name with the first digit replaced.
+private func sql(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -1,0 +1,67 @@
+/// One command of a pipeline.
+enum PipelineCommand {
+  case execute(BoundStatement)
+  case prepare(StatementDefinition)
+  case describe(name: String)
+  /// SQL of the layer itself, without parameters.
+  case plain(String)
+}
+
+/// The commands between two syncs of a connection's pipeline, and who waits for them.
+///
+/// PostgreSQL runs them in order; when one fails it skips the rest of the batch, and no other.
+protocol PipelineBatch: AnyObject {
+  var commandCount: Int { get }
+  func command(at index: Int) -> PipelineCommand
+
+  /// The result of the command at `index`. In a transaction it arrives before the commit.
+  func received(_ result: consuming ResultHandle, at index: Int, on connection: Connection)
+
+  /// Everything is done, and what was to be committed is.
+  func synced(on connection: Connection)
+
+  /// The connection ended before the sync arrived. Called instead of `synced`.
+  func lost()
+
+  /// Whether nobody waits for the command at `index` any more, so that it may be cancelled.
+  func isGivenUp(at index: Int) -> Bool
+  /// Whether that holds for any of its commands.
+  var hasGivenUp: Bool { get }
+}
+
+/// First in, first out; both ends in constant time.
+struct FIFO<Element> {
+  private var items: [Element?] = []
+  private var head = 0
+
+  var count: Int { items.count - head }
+  var isEmpty: Bool { count == 0 }
+  var first: Element? { head < items.count ? items[head] : nil }
+
+  mutating func append(_ element: Element) { items.append(element) }
+
+  mutating func popFirst() -> Element? {
+    guard head < items.count else { return nil }
+    let element = items[head]
+    items[head] = nil
+    head += 1
+    if head == items.count {
+      items.removeAll(keepingCapacity: true)
+      head = 0
+    } else if head > 64, head > items.count / 2 {
+      items.removeFirst(head)
+      head = 0
+    }
+    return element
+  }
+
+  /// Empties the queue and returns what was in it, in order.
+  mutating func takeAll() -> [Element] {
+    defer { self = FIFO() }
+    return items[head...].compactMap { $0 }
+  }
+
+  func contains(where predicate: (Element) -> Bool) -> Bool {
+    items[head...].contains { $0.map(predicate) ?? false }
+  }
+}
