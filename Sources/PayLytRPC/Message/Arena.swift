@@ -90,7 +90,7 @@ import Glibc
   ///
   /// What is packed is a value that the process already holds, so like for any Swift value only
   /// the machine bounds it, and running out of memory ends the process.
-  func allocate(byteCount: Int, alignment: Int) -> UnsafeMutableRawPointer {
+  public func allocate(byteCount: Int, alignment: Int) -> UnsafeMutableRawPointer {
     guard let memory = unsafe take(byteCount, alignment: alignment) else {
       preconditionFailure("no memory for \(byteCount) bytes of a message")
     }

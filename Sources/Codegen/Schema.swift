@@ -1,0 +1,154 @@
+/// What the protos of one run declare, as plain values. Printers see only this, never C structs.
+struct Schema {
+  /// Every file of the request, those that are only imported included, imports first.
+  let files: [ProtoFile]
+  private(set) var messages: [String: ProtoMessage] = [:]
+  private(set) var enums: [String: ProtoEnum] = [:]
+  private(set) var filesByName: [String: ProtoFile] = [:]
+
+  init(files: [ProtoFile]) {
+    self.files = files
+    for file in files {
+      filesByName[file.name] = file
+      for message in file.messages { index(message) }
+      for type in file.enums { enums[type.fullName] = type }
+    }
+  }
+
+  private mutating func index(_ message: ProtoMessage) {
+    messages[message.fullName] = message
+    for type in message.enums { enums[type.fullName] = type }
+    for nested in message.messages { index(nested) }
+  }
+
+  func message(_ fullName: String) throws(Refusal) -> ProtoMessage {
+    guard let message = messages[fullName] else {
+      throw Refusal("The message `\(fullName)` is used, but no imported file declares it.")
+    }
+    return message
+  }
+
+  func enumeration(_ fullName: String) throws(Refusal) -> ProtoEnum {
+    guard let type = enums[fullName] else {
+      throw Refusal("The enum `\(fullName)` is used, but no imported file declares it.")
+    }
+    return type
+  }
+}
+
+struct ProtoFile {
+  let name: String
+  let package: String
+  /// `proto2` or `proto3`.
+  let syntax: String
+  let dependencies: [String]
+  let messages: [ProtoMessage]
+  let enums: [ProtoEnum]
+  let services: [ProtoService]
+  let extensions: [ProtoExtension]
+  /// The file's own FileDescriptorProto, without source positions, for reflection.
+  let descriptor: [UInt8]
+}
+
+struct ProtoMessage {
+  let fullName: String
+  let name: String
+  let file: String
+  let package: String
+  /// The full name of the message that holds this one.
+  let parent: String?
+  let comment: String
+  let fields: [ProtoField]
+  /// The oneofs that the author wrote, none of those that stand for `optional`.
+  let oneofs: [ProtoOneof]
+  let messages: [ProtoMessage]
+  let enums: [ProtoEnum]
+  let extensions: [ProtoExtension]
+  let isMapEntry: Bool
+}
+
+struct ProtoField {
+  enum Kind {
+    case double, float, int32, int64, uint32, uint64, sint32, sint64
+    case fixed32, fixed64, sfixed32, sfixed64, bool, string, bytes
+    case enumeration(String)
+    case message(String)
+  }
+  /// How many values there are, and whether none differs from the default.
+  enum Presence {
+    /// At its default the field is not on the wire.
+    case implicit
+    /// `optional`, or a submessage: absent differs from the default.
+    case explicit
+    /// Member of the message's oneof at this index.
+    case oneof(Int)
+    case repeated
+  }
+  let name: String
+  let number: Int32
+  let kind: Kind
+  let presence: Presence
+  /// Written `[packed = false]`.
+  let isUnpackedByOption: Bool
+  let comment: String
+  let isDeprecated: Bool
+
+  var isRepeated: Bool {
+    switch presence {
+    case .repeated: true
+    case .implicit, .explicit, .oneof: false
+    }
+  }
+}
+
+struct ProtoOneof {
+  let name: String
+  let comment: String
+}
+
+struct ProtoEnum {
+  struct Value {
+    let name: String
+    let number: Int32
+    let comment: String
+  }
+  let fullName: String
+  let name: String
+  let file: String
+  let package: String
+  let parent: String?
+  let comment: String
+  let values: [Value]
+}
+
+struct ProtoService {
+  let fullName: String
+  let name: String
+  let package: String
+  let file: String
+  let comment: String
+  let methods: [ProtoMethod]
+}
+
+struct ProtoMethod {
+  let name: String
+  let input: String
+  let output: String
+  let isClientStreaming: Bool
+  let isServerStreaming: Bool
+  let options: ProtoMethodOptions
+  let comment: String
+}
+
+/// `paylyt/common/v1/options.proto` on one method.
+struct ProtoMethodOptions: Equatable {
+  var permission = ""
+  var isIdempotent = false
+  var isMoneyMoving = false
+}
+
+struct ProtoExtension {
+  let fullName: String
+  let extendee: String
+  let number: Int32
+}

@@ -1,1 +1,0 @@
-#include "CStandardAPI.h"

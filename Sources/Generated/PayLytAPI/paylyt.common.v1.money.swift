@@ -1,0 +1,82 @@
+// Generated from paylyt/common/v1/money.proto by protoc-gen-paylyt. Do not edit.
+
+import CPayLytAPI
+public import PayLytRPC
+
+/// An amount of one asset, in whole numbers of its smallest unit. Money is never a float.
+public struct Money: WireMessage {
+  /// "BTC" (smallest unit: the millisatoshi) or an ISO 4217 code such as "NGN", "KES", "GHS", "USD"
+  /// (smallest unit: the currency's minor unit).
+  public var asset: String = ""
+  /// How many smallest units. Negative only where a field says so.
+  public var units: Int64 = 0
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    asset: String = "",
+    units: Int64 = 0
+  ) {
+    self.asset = asset
+    self.units = units
+  }
+}
+
+/// An exchange rate as a ratio of integers: `numerator` smallest units of the quoted currency buy
+/// `denominator` millisatoshis.
+public struct Rate: WireMessage {
+  public var numerator: Int64 = 0
+  public var denominator: Int64 = 0
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    numerator: Int64 = 0,
+    denominator: Int64 = 0
+  ) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+}
+
+extension Money {
+  public static let fullName = "paylyt.common.v1.Money"
+  public static let wireLayout = unsafe WireLayout(paylyt__common__v1__money__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Common__V1__Money.self)
+    unsafe self.asset = Wire.string(c.pointee.asset)
+    unsafe self.units = c.pointee.units
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__common__v1__money__init, keeping: self.unknownFields)
+    unsafe c.pointee.asset = arena.string(self.asset)
+    unsafe c.pointee.units = self.units
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension Rate {
+  public static let fullName = "paylyt.common.v1.Rate"
+  public static let wireLayout = unsafe WireLayout(paylyt__common__v1__rate__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Common__V1__Rate.self)
+    unsafe self.numerator = c.pointee.numerator
+    unsafe self.denominator = c.pointee.denominator
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__common__v1__rate__init, keeping: self.unknownFields)
+    unsafe c.pointee.numerator = self.numerator
+    unsafe c.pointee.denominator = self.denominator
+    return UnsafeMutableRawPointer(c)
+  }
+}

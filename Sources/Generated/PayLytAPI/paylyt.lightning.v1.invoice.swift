@@ -1,0 +1,472 @@
+// Generated from paylyt/lightning/v1/invoice.proto by protoc-gen-paylyt. Do not edit.
+
+import CPayLytAPI
+import CStandardAPI
+public import PayLytRPC
+public import StandardAPI
+
+public struct Invoice: WireMessage {
+  /// `invoices/{uuid}`.
+  public var name: String = ""
+  public var escrow: String = ""
+  public var state: Invoice.State = .unspecified
+  public var amount: Money? = nil
+  public var paid: Money? = nil
+  public var paymentRequest: String = ""
+  public var paymentHash: [UInt8] = []
+  public var provider: String = ""
+  public var expireTime: StandardAPI.ProtoTimestamp? = nil
+  public var settleTime: StandardAPI.ProtoTimestamp? = nil
+  public var createTime: StandardAPI.ProtoTimestamp? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = "",
+    escrow: String = "",
+    state: Invoice.State = .unspecified,
+    amount: Money? = nil,
+    paid: Money? = nil,
+    paymentRequest: String = "",
+    paymentHash: [UInt8] = [],
+    provider: String = "",
+    expireTime: StandardAPI.ProtoTimestamp? = nil,
+    settleTime: StandardAPI.ProtoTimestamp? = nil,
+    createTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.name = name
+    self.escrow = escrow
+    self.state = state
+    self.amount = amount
+    self.paid = paid
+    self.paymentRequest = paymentRequest
+    self.paymentHash = paymentHash
+    self.provider = provider
+    self.expireTime = expireTime
+    self.settleTime = settleTime
+    self.createTime = createTime
+  }
+
+  public enum State: WireEnum {
+    case unspecified
+    case pending
+    case settled
+    case expired
+    case cancelled
+    /// A number that the proto of this build does not name.
+    case unrecognized(Int32)
+
+    public init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .pending
+      case 2: self = .settled
+      case 3: self = .expired
+      case 4: self = .cancelled
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: Int32 {
+      switch self {
+      case .unspecified: 0
+      case .pending: 1
+      case .settled: 2
+      case .expired: 3
+      case .cancelled: 4
+      case .unrecognized(let number): number
+      }
+    }
+
+    /// The values that the proto names.
+    public static var allCases: [Self] { [.unspecified, .pending, .settled, .expired, .cancelled] }
+  }
+}
+
+public struct GetInvoiceRequest: WireMessage {
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = ""
+  ) {
+    self.name = name
+  }
+}
+
+public struct DecodeInvoiceRequest: WireMessage {
+  public var paymentRequest: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    paymentRequest: String = ""
+  ) {
+    self.paymentRequest = paymentRequest
+  }
+}
+
+public struct DecodedInvoice: WireMessage {
+  /// bc, tb, tbs or bcrt.
+  public var network: String = ""
+  /// Zero units when the invoice leaves the amount open.
+  public var amount: Money? = nil
+  public var paymentHash: [UInt8] = []
+  public var description: String = ""
+  /// SHA-256 of a description that is kept elsewhere; empty when `description` is given.
+  public var descriptionSha256: [UInt8] = []
+  public var payee: [UInt8] = []
+  public var createTime: StandardAPI.ProtoTimestamp? = nil
+  public var expireTime: StandardAPI.ProtoTimestamp? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    network: String = "",
+    amount: Money? = nil,
+    paymentHash: [UInt8] = [],
+    description: String = "",
+    descriptionSha256: [UInt8] = [],
+    payee: [UInt8] = [],
+    createTime: StandardAPI.ProtoTimestamp? = nil,
+    expireTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.network = network
+    self.amount = amount
+    self.paymentHash = paymentHash
+    self.description = description
+    self.descriptionSha256 = descriptionSha256
+    self.payee = payee
+    self.createTime = createTime
+    self.expireTime = expireTime
+  }
+}
+
+public struct RenderQrRequest: WireMessage {
+  /// `invoices/{uuid}`.
+  public var name: String = ""
+  public var format: RenderQrRequest.Format = .unspecified
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = "",
+    format: RenderQrRequest.Format = .unspecified
+  ) {
+    self.name = name
+    self.format = format
+  }
+
+  public enum Format: WireEnum {
+    case unspecified
+    /// Scalable vector graphics, UTF-8.
+    case svg
+    /// Unicode half blocks for a terminal.
+    case terminal
+    /// A number that the proto of this build does not name.
+    case unrecognized(Int32)
+
+    public init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .svg
+      case 2: self = .terminal
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: Int32 {
+      switch self {
+      case .unspecified: 0
+      case .svg: 1
+      case .terminal: 2
+      case .unrecognized(let number): number
+      }
+    }
+
+    /// The values that the proto names.
+    public static var allCases: [Self] { [.unspecified, .svg, .terminal] }
+  }
+}
+
+public struct RenderQrResponse: WireMessage {
+  public var contentType: String = ""
+  public var content: [UInt8] = []
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    contentType: String = "",
+    content: [UInt8] = []
+  ) {
+    self.contentType = contentType
+    self.content = content
+  }
+}
+
+extension Invoice {
+  public static let fullName = "paylyt.lightning.v1.Invoice"
+  public static let wireLayout = unsafe WireLayout(paylyt__lightning__v1__invoice__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Lightning__V1__Invoice.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.escrow = Wire.string(c.pointee.escrow)
+    unsafe self.state = Invoice.State(rawValue: c.pointee.state)
+    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
+    unsafe self.paid = Wire.messageIfPresent(c.pointee.paid)
+    unsafe self.paymentRequest = Wire.string(c.pointee.payment_request)
+    unsafe self.paymentHash = Wire.array(c.pointee.payment_hash.data, c.pointee.payment_hash.len)
+    unsafe self.provider = Wire.string(c.pointee.provider)
+    unsafe self.expireTime = Wire.messageIfPresent(c.pointee.expire_time)
+    unsafe self.settleTime = Wire.messageIfPresent(c.pointee.settle_time)
+    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__lightning__v1__invoice__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.escrow = arena.string(self.escrow)
+    unsafe c.pointee.state = self.state.rawValue
+    unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
+    unsafe c.pointee.paid = arena.messageIfPresent(self.paid)
+    unsafe c.pointee.payment_request = arena.string(self.paymentRequest)
+    unsafe c.pointee.payment_hash = .init(len: self.paymentHash.count, data: arena.array(self.paymentHash))
+    unsafe c.pointee.provider = arena.string(self.provider)
+    unsafe c.pointee.expire_time = arena.messageIfPresent(self.expireTime)
+    unsafe c.pointee.settle_time = arena.messageIfPresent(self.settleTime)
+    unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension GetInvoiceRequest {
+  public static let fullName = "paylyt.lightning.v1.GetInvoiceRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__lightning__v1__get_invoice_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Lightning__V1__GetInvoiceRequest.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__lightning__v1__get_invoice_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension DecodeInvoiceRequest {
+  public static let fullName = "paylyt.lightning.v1.DecodeInvoiceRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__lightning__v1__decode_invoice_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Lightning__V1__DecodeInvoiceRequest.self)
+    unsafe self.paymentRequest = Wire.string(c.pointee.payment_request)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__lightning__v1__decode_invoice_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.payment_request = arena.string(self.paymentRequest)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension DecodedInvoice {
+  public static let fullName = "paylyt.lightning.v1.DecodedInvoice"
+  public static let wireLayout = unsafe WireLayout(paylyt__lightning__v1__decoded_invoice__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Lightning__V1__DecodedInvoice.self)
+    unsafe self.network = Wire.string(c.pointee.network)
+    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
+    unsafe self.paymentHash = Wire.array(c.pointee.payment_hash.data, c.pointee.payment_hash.len)
+    unsafe self.description = Wire.string(c.pointee.description)
+    unsafe self.descriptionSha256 = Wire.array(c.pointee.description_sha256.data, c.pointee.description_sha256.len)
+    unsafe self.payee = Wire.array(c.pointee.payee.data, c.pointee.payee.len)
+    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
+    unsafe self.expireTime = Wire.messageIfPresent(c.pointee.expire_time)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__lightning__v1__decoded_invoice__init, keeping: self.unknownFields)
+    unsafe c.pointee.network = arena.string(self.network)
+    unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
+    unsafe c.pointee.payment_hash = .init(len: self.paymentHash.count, data: arena.array(self.paymentHash))
+    unsafe c.pointee.description = arena.string(self.description)
+    unsafe c.pointee.description_sha256 = .init(len: self.descriptionSha256.count, data: arena.array(self.descriptionSha256))
+    unsafe c.pointee.payee = .init(len: self.payee.count, data: arena.array(self.payee))
+    unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
+    unsafe c.pointee.expire_time = arena.messageIfPresent(self.expireTime)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension RenderQrRequest {
+  public static let fullName = "paylyt.lightning.v1.RenderQrRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__lightning__v1__render_qr_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Lightning__V1__RenderQrRequest.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.format = RenderQrRequest.Format(rawValue: c.pointee.format)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__lightning__v1__render_qr_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.format = self.format.rawValue
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension RenderQrResponse {
+  public static let fullName = "paylyt.lightning.v1.RenderQrResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__lightning__v1__render_qr_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Lightning__V1__RenderQrResponse.self)
+    unsafe self.contentType = Wire.string(c.pointee.content_type)
+    unsafe self.content = Wire.array(c.pointee.content.data, c.pointee.content.len)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__lightning__v1__render_qr_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.content_type = arena.string(self.contentType)
+    unsafe c.pointee.content = .init(len: self.content.count, data: arena.array(self.content))
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+/// The methods of `paylyt.lightning.v1.InvoiceService`.
+public enum InvoiceServiceMethods {
+  public static let serviceName = "paylyt.lightning.v1.InvoiceService"
+
+  public static let getInvoice = MethodDescriptor(
+    service: serviceName,
+    method: "GetInvoice",
+    kind: .unary,
+    requestType: "paylyt.lightning.v1.GetInvoiceRequest",
+    responseType: "paylyt.lightning.v1.Invoice",
+    options: MethodOptions(
+      permission: "invoices.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let decodeInvoice = MethodDescriptor(
+    service: serviceName,
+    method: "DecodeInvoice",
+    kind: .unary,
+    requestType: "paylyt.lightning.v1.DecodeInvoiceRequest",
+    responseType: "paylyt.lightning.v1.DecodedInvoice",
+    options: MethodOptions(
+      permission: "invoices.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let renderQr = MethodDescriptor(
+    service: serviceName,
+    method: "RenderQr",
+    kind: .unary,
+    requestType: "paylyt.lightning.v1.RenderQrRequest",
+    responseType: "paylyt.lightning.v1.RenderQrResponse",
+    options: MethodOptions(
+      permission: "invoices.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let all: [MethodDescriptor] = [getInvoice, decodeInvoice, renderQr]
+}
+
+/// Lightning invoices: the ones of the caller's escrows, and help with any other.
+public protocol InvoiceServiceHandler: RPCService {
+  func getInvoice(
+    _ request: GetInvoiceRequest,
+    _ context: ServerContext
+  ) async throws -> Invoice
+
+  /// Reads a BOLT11 payment request and checks its signature.
+  ///
+  /// Errors: INVALID_ARGUMENT `payment_request` with what is wrong with it.
+  func decodeInvoice(
+    _ request: DecodeInvoiceRequest,
+    _ context: ServerContext
+  ) async throws -> DecodedInvoice
+
+  /// The payment request of an invoice as a QR code.
+  func renderQr(
+    _ request: RenderQrRequest,
+    _ context: ServerContext
+  ) async throws -> RenderQrResponse
+}
+
+extension InvoiceServiceHandler {
+  public static var serviceName: String { InvoiceServiceMethods.serviceName }
+
+  public var methods: [MethodBinding] {
+    [
+      .unary(InvoiceServiceMethods.getInvoice, self.getInvoice),
+      .unary(InvoiceServiceMethods.decodeInvoice, self.decodeInvoice),
+      .unary(InvoiceServiceMethods.renderQr, self.renderQr),
+    ]
+  }
+}
+
+/// Lightning invoices: the ones of the caller's escrows, and help with any other.
+public struct InvoiceServiceClient: Sendable {
+  private let rpcChannel: Channel
+
+  public init(_ channel: Channel) {
+    rpcChannel = channel
+  }
+
+  public func getInvoice(
+    _ request: GetInvoiceRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Invoice {
+    let response: UnaryResponse<Invoice> =
+      try await rpcChannel.unary(InvoiceServiceMethods.getInvoice, request, options)
+    return response.message
+  }
+
+  /// Reads a BOLT11 payment request and checks its signature.
+  ///
+  /// Errors: INVALID_ARGUMENT `payment_request` with what is wrong with it.
+  public func decodeInvoice(
+    _ request: DecodeInvoiceRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> DecodedInvoice {
+    let response: UnaryResponse<DecodedInvoice> =
+      try await rpcChannel.unary(InvoiceServiceMethods.decodeInvoice, request, options)
+    return response.message
+  }
+
+  /// The payment request of an invoice as a QR code.
+  public func renderQr(
+    _ request: RenderQrRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> RenderQrResponse {
+    let response: UnaryResponse<RenderQrResponse> =
+      try await rpcChannel.unary(InvoiceServiceMethods.renderQr, request, options)
+    return response.message
+  }
+}

@@ -1,0 +1,68 @@
+/// One proto file of a generated module, as server reflection hands it out.
+public struct ProtoFile: Sendable {
+  /// An extension that the file declares.
+  public struct Extension: Sendable, Equatable {
+    public let fullName: String
+    /// The message that is extended.
+    public let extendee: String
+    public let number: Int32
+
+    public init(_ fullName: String, of extendee: String, number: Int32) {
+      self.fullName = fullName
+      self.extendee = extendee
+      self.number = number
+    }
+  }
+
+  /// The path by which other files import it: `paylyt/escrow/v1/escrow.proto`.
+  public let name: String
+  /// The paths that it imports.
+  public let dependencies: [String]
+  /// Full names of its messages, enums, services, methods, fields, oneofs, enum values and
+  /// extensions.
+  public let symbols: [String]
+  /// Full names of its services.
+  public let services: [String]
+  public let extensions: [Extension]
+  /// The serialized `google.protobuf.FileDescriptorProto`.
+  public let bytes: [UInt8]
+
+  /// - Parameter base64: the descriptor, RFC 4648 §4; generated code holds it so, because a
+  ///   literal of numbers takes the compiler minutes.
+  public init(
+    name: String, dependencies: [String], symbols: [String], services: [String],
+    extensions: [Extension], base64: StaticString
+  ) {
+    self.name = name
+    self.dependencies = dependencies
+    self.symbols = symbols
+    self.services = services
+    self.extensions = extensions
+    bytes = Self.decode(base64.description)
+  }
+
+  private static func decode(_ base64: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var bits: UInt32 = 0
+    var bitCount = 0
+    for character in base64.utf8 {
+      let value: UInt8
+      switch character {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = character - UInt8(ascii: "A")
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): value = character - UInt8(ascii: "a") + 26
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = character - UInt8(ascii: "0") + 52
+      case UInt8(ascii: "+"): value = 62
+      case UInt8(ascii: "/"): value = 63
+      // Padding, and the line breaks of the literal.
+      default: continue
+      }
+      bits = bits << 6 | UInt32(value)
+      bitCount += 6
+      if bitCount >= 8 {
+        bitCount -= 8
+        bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(bitCount)))
+      }
+    }
+    return bytes
+  }
+}

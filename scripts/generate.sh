@@ -1,0 +1,84 @@
+#!/bin/sh
+# Regenerates everything under Sources/Generated and Tests/Generated from the protos.
+#
+# C comes from protoc-c, which reads descriptors that our tool rewrites first (see
+# Sources/Codegen/CDescriptors.swift); Swift comes from our protoc plugin. Only files whose content
+# changed are written, so that a run without changes rebuilds nothing.
+#
+# Usage: scripts/generate.sh [path to a built protoc-gen-paylyt]
+set -eu
+cd "$(dirname "$0")/.."
+
+system_protos=/usr/include
+well_known="any duration empty field_mask struct timestamp wrappers"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# install <new directory> <target directory> <ending>: makes the target hold exactly the new files.
+install() {
+  new=$1 target=$2 ending=$3
+  mkdir -p "$target"
+  (cd "$new" && find . -type f -name "*$ending") | sort >"$work/new"
+  (cd "$target" && find . -type f -name "*$ending") | sort >"$work/old"
+  comm -13 "$work/new" "$work/old" | while read -r file; do rm "$target/$file"; done
+  while read -r file; do
+    cmp -s "$new/$file" "$target/$file" && continue
+    mkdir -p "$target/$(dirname "$file")"
+    cp "$new/$file" "$target/$file"
+  done <"$work/new"
+  find "$target" -type d -empty -delete
+}
+
+# install_c <new directory> <target>: sources beside `include/`, headers in it.
+install_c() {
+  mkdir -p "$1"
+  rm -rf "$work/headers" "$work/sources"
+  mkdir "$work/headers" "$work/sources"
+  (cd "$1" && find . -name '*.h' -exec cp --parents {} "$work/headers" \;)
+  (cd "$1" && find . -name '*.c' -exec cp --parents {} "$work/sources" \;)
+  install "$work/headers" "$2/include" .h
+  install "$work/sources" "$2" .c
+}
+
+# The tool reads descriptors through this C, so it comes first and needs no tool.
+mkdir "$work/plugin"
+protoc-c -I"$system_protos" --c_out="$work/plugin" \
+  google/protobuf/descriptor.proto google/protobuf/compiler/plugin.proto
+install_c "$work/plugin" Sources/Generated/CPluginAPI
+
+if [ $# -gt 0 ]; then
+  tool=$1
+else
+  swift build --product protoc-gen-paylyt >"$work/build" 2>&1 || {
+    cat "$work/build" >&2
+    exit 1
+  }
+  tool=$(swift build --show-bin-path)/protoc-gen-paylyt
+fi
+
+# module <folder> <module> <protoc include> <parameter> <file>…
+module() {
+  folder=$1 name=$2 include=$3 parameter=$4
+  shift 4
+  rm -rf "$work/c" "$work/swift"
+  mkdir "$work/c" "$work/swift"
+  protoc -I"$include" -I"$system_protos" --include_imports --descriptor_set_out="$work/set" "$@"
+  "$tool" --c-descriptors "$work/set" "$work/c-set" "$@" >"$work/c-files"
+  xargs protoc-c --descriptor_set_in="$work/c-set" --c_out="$work/c" <"$work/c-files"
+  install_c "$work/c" "$folder/C$name"
+  protoc -I"$include" -I"$system_protos" --plugin=protoc-gen-paylyt="$tool" \
+    --paylyt_out="$work/swift" --paylyt_opt="Module=$name,CModule=C$name$parameter" "$@"
+  install "$work/swift" "$folder/$name" .swift
+}
+
+# protos <folder> <path in it>: the proto files there, sorted.
+protos() {
+  (cd "$1" && find "$2" -name '*.proto' | LC_ALL=C sort)
+}
+
+# shellcheck disable=SC2046 # File names here hold no spaces.
+module Sources/Generated StandardAPI proto "" \
+  $(for name in $well_known; do echo "google/protobuf/$name.proto"; done) \
+  $(protos proto google) $(protos proto grpc)
+# shellcheck disable=SC2046
+module Sources/Generated PayLytAPI proto "" $(protos proto paylyt)
