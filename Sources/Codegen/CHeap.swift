@@ -7,7 +7,7 @@ import Glibc
   private var allocations: [UnsafeMutableRawPointer] = unsafe []
 
   deinit {
-    for unsafeallocation in unsafe allocations { unsafe allocation.deallocate() }
+    unsafe allocations.forEach { unsafe $0.deallocate() }
   }
 
   func string(_ string: String) -> UnsafeMutablePointer<CChar> {

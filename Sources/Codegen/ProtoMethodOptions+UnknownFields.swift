@@ -10,7 +10,8 @@ extension ProtoMethodOptions {
     guard let base = unsafe options?.pointee.base else { return }
     let fields = unsafe UnsafeBufferPointer(
       start: base.unknown_fields, count: Int(base.n_unknown_fields))
-    for unsafefield in unsafe fields {
+    for index in unsafe fields.indices {
+      let field = unsafe fields[index]
       let data = unsafe UnsafeBufferPointer(start: field.data, count: field.len)
       switch unsafe field.tag {
       case 50001:

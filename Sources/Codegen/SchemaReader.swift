@@ -45,15 +45,18 @@ struct SchemaReader {
     var fields: [ProtoField] = []
     // `optional` arrives as a oneof of its own, ordered after all that the author wrote.
     var syntheticOneofs: Set<Int32> = []
-    for unsafe(index, field) in unsafe values(type.field, type.n_field).enumerated() {
+    let cFields = unsafe values(type.field, type.n_field)
+    for index in unsafe cFields.indices {
+      let field = unsafe cFields[index]
       if unsafe field.proto3_optional != 0 {
         unsafe syntheticOneofs.insert(field.oneof_index)
       }
       unsafe fields.append(self.field(field, path: path + [2, Int32(index)]))
     }
     var oneofs: [ProtoOneof] = []
-    for unsafe(index, oneof) in unsafe values(type.oneof_decl, type.n_oneof_decl).enumerated()
-    where !syntheticOneofs.contains(Int32(index)) {
+    let cOneofs = unsafe values(type.oneof_decl, type.n_oneof_decl)
+    for index in unsafe cOneofs.indices where !syntheticOneofs.contains(Int32(index)) {
+      let oneof = unsafe cOneofs[index]
       oneofs.append(
         ProtoOneof(
           name: unsafe text(oneof.name), comment: comments[path + [8, Int32(index)]]))

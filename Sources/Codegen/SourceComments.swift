@@ -7,7 +7,9 @@ struct SourceComments {
 
   init(_ info: UnsafeMutablePointer<Google__Protobuf__SourceCodeInfo>?) {
     guard let info = unsafe info?.pointee else { return }
-    for unsafelocation in unsafe values(info.location, info.n_location) {
+    let locations = unsafe values(info.location, info.n_location)
+    for index in unsafe locations.indices {
+      let location = unsafe locations[index]
       // A comment above wins; a short one at the end of the line is the other habit.
       let leading = unsafe text(location.leading_comments)
       let comment = unsafe leading.isEmpty ? text(location.trailing_comments) : leading

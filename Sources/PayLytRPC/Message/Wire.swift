@@ -32,8 +32,8 @@
     guard count > 0 else { return [:] }
     var dictionary: [Key: Value] = [:]
     dictionary.reserveCapacity(count)
-    for unsafeentry in unsafe UnsafeBufferPointer(start: start, count: count) {
-      guard let entry = unsafe entry else { continue }
+    for index in 0..<count {
+      guard let entry = unsafe start?[index] else { continue }
       let (key, value) = unsafe convert(entry.pointee)
       dictionary[key] = value
     }
