@@ -44,14 +44,14 @@ CREATE TABLE journal (
   method      text        NOT NULL,
   -- 0 accepted, else the gRPC status of the refusal.
   status      smallint    NOT NULL,
-  -- The answer's wire bytes, or google.rpc.Status when refused.
+  -- The answer's wire bytes, or the refusal (Commit/Refusal.swift).
   response    bytea       NOT NULL,
   event_type  text,
   subject     text,
   -- Full name of the message in response.
   payload_type text,
   reason      text,
-  CONSTRAINT journal_refused_has_no_event CHECK ((status = 0) = (event_type IS NOT NULL))
+  CONSTRAINT journal_refused_has_no_event CHECK (status = 0 OR event_type IS NULL)
 );
 CREATE INDEX journal_subject ON journal (subject, id) WHERE event_type IS NOT NULL;
 

@@ -1,0 +1,123 @@
+/// One change of state, as a pure decision over the rows that it names.
+///
+/// The same value runs in a unit test over plain rows, and in production inside a batch over rows
+/// that PostgreSQL has locked. There is no I/O, no clock and no randomness inside.
+protocol Command: Sendable {
+  associatedtype Answer: Sendable
+
+  /// `EscrowService/ReleaseEscrow`: part of the idempotency key, and what the audit log shows.
+  static var method: String { get }
+  var caller: Caller { get }
+  /// What makes a repetition of this command the same command; nil when each call counts.
+  var request: RequestIdentity? { get }
+
+  /// Names the rows that `decide` reads. Called again with what was loaded, until it names nothing
+  /// new: a row can be named by another one.
+  func load(_ rows: Loader)
+
+  /// Decides on the loaded rows: changes them and answers, or throws and changes nothing.
+  ///
+  /// - Throws: an error that is `RefusalConvertible`; anything else is a bug and answers INTERNAL.
+  func decide(_ decision: Decision) throws -> Answer
+}
+
+/// Who asks for a change.
+enum Caller: Hashable, Sendable {
+  case user(UUID, Roles)
+  /// A part of the service itself: `webhooks`, `payouts`.
+  case system(String)
+
+  /// How the journal names the caller.
+  var name: String {
+    switch self {
+    case .user(let id, _): "users/\(id)"
+    case .system(let part): "system/\(part)"
+    }
+  }
+}
+
+/// What a user may do, as a set.
+struct Roles: OptionSet, Hashable, Sendable {
+  let rawValue: Int16
+  static let client = Roles(rawValue: 1)
+  static let freelancer = Roles(rawValue: 2)
+  static let admin = Roles(rawValue: 4)
+}
+
+/// The idempotency key of a request and what it stood for.
+struct RequestIdentity: Hashable, Sendable {
+  /// Half of SHA-256 over caller, method and request id.
+  let key: UUID
+  /// SHA-256 over the request without its id.
+  let fingerprint: [UInt8]
+}
+
+/// Takes down which rows a command wants, and shows the ones that are loaded already.
+struct Loader {
+  let set: WorkingSet
+  /// The stripe of the platform's accounts that this server posts to.
+  let stripe: UInt8
+
+  func want<Row: StoredRow>(_: Row.Type, _ id: UUID) {
+    set.rows(Row.self).want("id", .uuid(id))
+  }
+
+  func want<Row: StoredRow>(_: Row.Type, by column: String, _ value: KeyValue) {
+    set.rows(Row.self).want(column, value)
+  }
+
+  /// The row, once it is loaded. Wants it at the same time.
+  func row<Row: StoredRow>(_: Row.Type, _ id: UUID) -> Row? {
+    want(Row.self, id)
+    return set.rows(Row.self).loaded(id)
+  }
+
+  /// The rows with this key, once they are loaded. Wants them at the same time.
+  func rows<Row: StoredRow>(_: Row.Type, by column: String, _ value: KeyValue) -> [Row] {
+    want(Row.self, by: column, value)
+    return set.rows(Row.self).loaded(column, value)
+  }
+}
+
+/// The rows of one decision, and what it may use of the world: a moment and fresh ids.
+final class Decision {
+  let now: Timestamp
+  /// The stripe of the platform's accounts that this server posts to.
+  let stripe: UInt8
+  private let set: WorkingSet
+  private let makeID: () -> UUID
+  private(set) var event: Event?
+
+  /// What the journal shows of an accepted decision.
+  struct Event: Hashable {
+    /// `escrow.released`.
+    let type: String
+    /// The resource that changed.
+    let subject: String
+    /// Why, where the caller said so.
+    let reason: String?
+  }
+
+  init(_ set: WorkingSet, now: Timestamp, stripe: UInt8, makeID: @escaping () -> UUID) {
+    self.set = set
+    self.now = now
+    self.stripe = stripe
+    self.makeID = makeID
+  }
+
+  func row<Row: StoredRow>(_: Row.Type, _ id: UUID) -> Row? { set.rows(Row.self).row(id) }
+
+  func rows<Row: StoredRow>(_: Row.Type, by column: String, _ value: KeyValue) -> [Row] {
+    set.rows(Row.self).rows(column, value)
+  }
+
+  func put<Row: StoredRow>(_ row: Row) { set.put(row) }
+
+  func newID() -> UUID { makeID() }
+
+  /// Tells the journal what happened; one decision is one event.
+  func record(_ type: String, subject: String, reason: String? = nil) {
+    precondition(event == nil, "a second event in one decision: \(type)")
+    event = Event(type: type, subject: subject, reason: reason)
+  }
+}

@@ -1,0 +1,13 @@
+/// The bounds of the commit engine.
+enum CommitLimits {
+  /// Commands in one batch: past this the arrays grow without the commit getting cheaper.
+  static let batchMax = 256
+  /// Commands that may wait for a batch. At 10 000 a second this is 0.4 s of work.
+  static let queueMax = 4096
+  /// Runs of one batch before its callers are told to come back.
+  static let attemptsMax = 8
+  /// Loads in a row, each named by the rows of the one before: request → invoice → escrow → wallet.
+  static let loadRoundsMax = 5
+  /// First pause between two runs; doubles each time.
+  static let backoffMilliseconds = 2
+}

@@ -1,0 +1,281 @@
+import PayLytRPC
+import Synchronization
+
+/// Turns commands into commits: load, decide, store.
+///
+/// The commands that arrive while one batch commits form the next batch. Alone, a command waits for
+/// nobody; under load, many share one commit. A batch is one database transaction: rows are loaded
+/// and locked set-based, each command decides in turn and sees what the ones before it did, and all
+/// changes are written set-based together with the journal. Nobody is answered before the commit.
+final class Committer: Sendable {
+  private struct State {
+    var queue: [PendingCommand] = []
+    var isDraining = false
+  }
+
+  private let state = Mutex(State())
+  private let loop: EventLoop
+  private let database: Database
+  private let schema: CommitSchema
+  private let clock: any Clock
+  private let random: @Sendable () -> (UInt64, UInt64)
+  private let stripe: UInt8
+  private let reportBug: @Sendable (String) -> Void
+
+  /// - Parameter stripe: which stripe of the platform's accounts this committer posts to.
+  /// - Parameter reportBug: told when a decision throws what no caller can act on.
+  init(
+    loop: EventLoop, database: Database, schema: CommitSchema, clock: any Clock, stripe: UInt8,
+    random: @escaping @Sendable () -> (UInt64, UInt64),
+    reportBug: @escaping @Sendable (String) -> Void
+  ) {
+    self.loop = loop
+    self.database = database
+    self.schema = schema
+    self.clock = clock
+    self.stripe = stripe
+    self.random = random
+    self.reportBug = reportBug
+  }
+
+  /// Carries out `command`; returns when it is durable.
+  ///
+  /// - Parameter encode: makes the answer that is stored under the request's key and returned.
+  /// - Throws: `Refusal`, `CommitError`.
+  func commit<C: Command>(
+    _ command: C, deadline: Deadline?, encode: @escaping @Sendable (C.Answer) -> Payload
+  ) async throws -> CommitOutcome {
+    let journalID = newID()
+    return try await withCheckedThrowingContinuation { continuation in
+      submit(
+        PendingCommand(command, journalID: journalID, deadline: deadline, encode: encode) {
+          continuation.resume(with: $0)
+        })
+    }
+  }
+
+  private func submit(_ command: PendingCommand) {
+    enum Next {
+      case wait, drain, refuse
+    }
+    let next: Next = state.withLock { state in
+      guard state.queue.count < CommitLimits.queueMax else { return .refuse }
+      state.queue.append(command)
+      guard !state.isDraining else { return .wait }
+      state.isDraining = true
+      return .drain
+    }
+    switch next {
+    case .wait: break
+    case .drain: loop.spawn { await self.drain() }
+    case .refuse: command.answer(.failure(CommitError.overloaded))
+    }
+  }
+
+  private func drain() async {
+    while let batch = takeBatch() {
+      if !batch.isEmpty { await settle(batch) }
+    }
+  }
+
+  /// The next batch, without those whose callers no longer wait; nil when the queue is empty.
+  private func takeBatch() -> [PendingCommand]? {
+    let taken: [PendingCommand]? = state.withLock { state in
+      guard !state.queue.isEmpty else {
+        state.isDraining = false
+        return nil
+      }
+      let batch = Array(state.queue.prefix(CommitLimits.batchMax))
+      state.queue.removeFirst(batch.count)
+      return batch
+    }
+    guard let taken else { return nil }
+    let late = taken.filter { $0.deadline?.hasPassed ?? false }
+    for command in late { command.answer(.failure(CommitError.deadlineExceeded)) }
+    return late.isEmpty ? taken : taken.filter { !($0.deadline?.hasPassed ?? false) }
+  }
+
+  /// Runs a batch until each of its commands has an answer.
+  private func settle(_ batch: [PendingCommand]) async {
+    var isUncertain = false
+    for attempt in 0..<CommitLimits.attemptsMax {
+      do {
+        let outcomes = try await run(batch, isRetry: attempt > 0)
+        for (command, outcome) in zip(batch, outcomes) { command.answer(outcome) }
+        return
+      } catch {
+        switch BatchFailure(error, wasUncertain: isUncertain) {
+        case .runAgain: break
+        case .runAgainUncertain: isUncertain = true
+        case .giveUp(let reason):
+          for command in batch { command.answer(.failure(reason)) }
+          return
+        case .split:
+          await split(batch, because: error)
+          return
+        }
+        await pause(afterAttempt: attempt)
+      }
+    }
+    let reason: CommitError = isUncertain ? .outcomeUnknown : .contended
+    for command in batch { command.answer(.failure(reason)) }
+  }
+
+  /// The database refused the batch as a whole: halves it until the offender is alone.
+  private func split(_ batch: [PendingCommand], because error: any Error) async {
+    guard batch.count > 1 else {
+      reportBug("\(batch[0].method): the database refused it: \(String(reflecting: error))")
+      batch[0].answer(.failure(CommitError.internalError))
+      return
+    }
+    await settle(Array(batch[..<(batch.count / 2)]))
+    await settle(Array(batch[(batch.count / 2)...]))
+  }
+
+  private func run(
+    _ batch: [PendingCommand], isRetry: Bool
+  ) async throws -> [Result<CommitOutcome, any Error>] {
+    let set = WorkingSet(schema)
+    return try await database.transaction { transaction in
+      try await self.load(batch, into: set, transaction, isRetry: isRetry)
+      let now = self.clock.now()
+      let outcomes = batch.map { self.decide($0, set, now: now, isRetry: isRetry) }
+      let writes = set.writes()
+      if !writes.isEmpty { try await transaction.commit(writes + [CommitStatements.notify.bind()]) }
+      return outcomes
+    }
+  }
+
+  private func load(
+    _ batch: [PendingCommand], into set: WorkingSet, _ transaction: Transaction,
+    isRetry: Bool
+  ) async throws {
+    let loader = Loader(set: set, stripe: stripe)
+    for _ in 0..<CommitLimits.loadRoundsMax {
+      for command in batch {
+        if isRetry { loader.want(JournalEntry.self, command.journalID) }
+        if let request = command.request {
+          loader.want(JournalEntry.self, by: "request_key", .uuid(request.key))
+        }
+        command.load(loader)
+      }
+      let loads = set.takeLoads()
+      guard !loads.isEmpty else { return }
+      let results = try await transaction.run(loads.map(\.statement))
+      for (load, result) in zip(loads, results) { try load.accept(result) }
+    }
+    preconditionFailure("a command names rows without end: \(batch.map(\.method))")
+  }
+
+  private func decide(
+    _ command: PendingCommand, _ set: WorkingSet, now: Timestamp, isRetry: Bool
+  ) -> Result<CommitOutcome, any Error> {
+    if let known = earlierEntry(of: command, set, isRetry: isRetry) {
+      return replay(known, of: command)
+    }
+    do {
+      let payload = try set.attempt {
+        let decision = Decision(set, now: now, stripe: stripe) { self.newID() }
+        let payload = try command.decide(decision)
+        record(command, set, now: now, payload: payload, event: decision.event)
+        return payload
+      }
+      return .success(CommitOutcome(bytes: payload.bytes, isReplay: false))
+    } catch let error as any RefusalConvertible {
+      record(command, set, now: now, refusal: error.refusal)
+      return .failure(error.refusal)
+    } catch {
+      reportBug("\(command.method) threw \(error)")
+      return .failure(CommitError.internalError)
+    }
+  }
+
+  private func earlierEntry(
+    of command: PendingCommand, _ set: WorkingSet, isRetry: Bool
+  ) -> JournalEntry? {
+    let journal = set.rows(JournalEntry.self)
+    if isRetry, let own = journal.row(command.journalID) { return own }
+    guard let request = command.request else { return nil }
+    return journal.rows("request_key", .uuid(request.key)).first
+  }
+
+  private func replay(
+    _ entry: JournalEntry, of command: PendingCommand
+  ) -> Result<CommitOutcome, any Error> {
+    if let request = command.request, request.fingerprint != entry.fingerprint {
+      return .failure(
+        Refusal(
+          .alreadyExists, reason: "IDEMPOTENCY_KEY_REUSED",
+          message: "This request_id was used for another request. Send a new one."))
+    }
+    guard entry.status == .ok else {
+      guard let refusal = Refusal(code: entry.status, storedForm: entry.response) else {
+        reportBug("journal row \(entry.id) holds no refusal")
+        return .failure(CommitError.internalError)
+      }
+      return .failure(refusal)
+    }
+    return .success(
+      CommitOutcome(bytes: entry.response, isReplay: entry.id != command.journalID))
+  }
+
+  private func record(
+    _ command: PendingCommand, _ set: WorkingSet, now: Timestamp, payload: Payload,
+    event: Decision.Event?
+  ) {
+    guard event != nil || command.request != nil else { return }
+    set.put(
+      JournalEntry(
+        id: command.journalID, createdAt: now, requestKey: command.request?.key,
+        fingerprint: command.request?.fingerprint ?? [], actor: command.actor,
+        method: command.method, status: .ok, response: payload.bytes, eventType: event?.type,
+        subject: event?.subject, payloadType: payload.type, reason: event?.reason))
+  }
+
+  private func record(
+    _ command: PendingCommand, _ set: WorkingSet, now: Timestamp, refusal: Refusal
+  ) {
+    guard let request = command.request, refusal.isLasting else { return }
+    set.put(
+      JournalEntry(
+        id: command.journalID, createdAt: now, requestKey: request.key,
+        fingerprint: request.fingerprint, actor: command.actor, method: command.method,
+        status: refusal.code, response: refusal.storedForm, eventType: nil, subject: nil,
+        payloadType: nil, reason: refusal.reason))
+  }
+
+  private func newID() -> UUID { UUID(time: clock.now(), random: random()) }
+
+  private func pause(afterAttempt attempt: Int) async {
+    let base = CommitLimits.backoffMilliseconds << attempt
+    let jitter = Int(random().0 % UInt64(base))
+    // A cancelled caller's command is settled all the same.
+    try? await Task.sleep(for: .milliseconds(base + jitter))
+  }
+}
+
+/// What to do about a batch that did not commit.
+private enum BatchFailure {
+  case runAgain
+  /// Run again, and remember that the run before may have committed.
+  case runAgainUncertain
+  case split
+  case giveUp(CommitError)
+
+  init(_ error: any Error, wasUncertain: Bool) {
+    guard let error = error as? DatabaseError else {
+      self = .giveUp(.internalError)
+      return
+    }
+    switch error {
+    case .sqlState:
+      // A unique violation is another server's insert after our load: it is seen by the next load.
+      let isRace = error.isSerializationFailure || error.isDeadlock || error.isUniqueViolation()
+      self = isRace ? .runAgain : .split
+    case .outcomeUnknown: self = .runAgainUncertain
+    case .unavailable, .overloaded, .timeout, .cancelled:
+      self = wasUncertain ? .runAgain : .giveUp(.unavailable)
+    case .parametersTooLarge, .column, .invalidStatement: self = .split
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import PayLytRPC
+
+/// An answer as it is stored and sent: a message's full name and wire bytes.
+struct Payload: Hashable, Sendable {
+  let type: String
+  let bytes: [UInt8]
+
+  init(_ message: some WireMessage) {
+    type = Swift.type(of: message).fullName
+    bytes = message.wireBytes
+  }
+}
+
+/// What the caller of a committed command gets.
+struct CommitOutcome: Hashable, Sendable {
+  let bytes: [UInt8]
+  /// Whether the answer is that of an earlier request with the same key.
+  let isReplay: Bool
+}
+
+/// A command in the committer's queue, its type erased.
+struct PendingCommand: Sendable {
+  /// The id of its journal row, chosen before the first attempt: it says, after a connection was
+  /// lost during COMMIT, whether the command took effect.
+  let journalID: UUID
+  let method: String
+  let actor: String
+  let request: RequestIdentity?
+  let deadline: Deadline?
+  let load: @Sendable (Loader) -> Void
+  let decide: @Sendable (Decision) throws -> Payload
+  let answer: @Sendable (Result<CommitOutcome, any Error>) -> Void
+
+  init<C: Command>(
+    _ command: C, journalID: UUID, deadline: Deadline?,
+    encode: @escaping @Sendable (C.Answer) -> Payload,
+    answer: @escaping @Sendable (Result<CommitOutcome, any Error>) -> Void
+  ) {
+    self.journalID = journalID
+    method = C.method
+    actor = command.caller.name
+    request = command.request
+    self.deadline = deadline
+    load = { command.load($0) }
+    decide = { encode(try command.decide($0)) }
+    self.answer = answer
+  }
+}

@@ -1,0 +1,52 @@
+import PayLytRPC
+
+/// Why a decision went against the caller: a status, a reason that programs can rely on
+/// (docs/ERRORS.md), and a sentence that tells people what they can do.
+struct Refusal: Error, Hashable, Sendable {
+  let code: StatusCode
+  /// UPPER_SNAKE, at most 63 characters, stable.
+  let reason: String
+  let message: String
+  /// The request field at fault, for INVALID_ARGUMENT.
+  let field: String?
+
+  init(_ code: StatusCode, reason: String, message: String, field: String? = nil) {
+    self.code = code
+    self.reason = reason
+    self.message = message
+    self.field = field
+  }
+
+  static func invalid(_ field: String, _ message: String) -> Refusal {
+    Refusal(.invalidArgument, reason: "INVALID_FIELD", message: message, field: field)
+  }
+
+  static func notFound(_ resource: String) -> Refusal {
+    Refusal(.notFound, reason: "NOT_FOUND", message: "There is no \(resource) that you may see.")
+  }
+
+  /// Whether a repeated request gets this same refusal. A resource that is not there yet, or a
+  /// state that another caller just changed, is looked at anew.
+  var isLasting: Bool { code != .notFound && code != .aborted && code != .unauthenticated }
+
+  /// How the journal keeps it: reason, field and message, each on a line.
+  var storedForm: [UInt8] { Array("\(reason)\n\(field ?? "")\n\(message)".utf8) }
+
+  init?(code: StatusCode, storedForm: [UInt8]) {
+    let parts = String(decoding: storedForm, as: UTF8.self)
+      .split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3 else { return nil }
+    self.init(
+      code, reason: String(parts[0]), message: String(parts[2]),
+      field: parts[1].isEmpty ? nil : String(parts[1]))
+  }
+}
+
+/// An error of a capability that is the caller's concern.
+protocol RefusalConvertible: Error {
+  var refusal: Refusal { get }
+}
+
+extension Refusal: RefusalConvertible {
+  var refusal: Refusal { self }
+}

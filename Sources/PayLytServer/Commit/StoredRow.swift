@@ -1,0 +1,79 @@
+/// A value that is one row of one table: what commands read, change and insert.
+protocol StoredRow: Sendable, Equatable {
+  static var table: Table<Self> { get }
+  /// The primary key.
+  var rowID: UUID { get }
+}
+
+/// How one kind of row is stored: from this, the set-based statements are made.
+struct Table<Row: StoredRow>: Sendable {
+  let name: String
+  /// In the order in which `decode` reads them; the first is the primary key `id`.
+  let columns: [Column<Row>]
+  /// What rows can be loaded by, beside their id.
+  let keys: [RowKey<Row>]
+  let decode: @Sendable (borrowing RowReader) throws(DatabaseError) -> Row
+
+  init(
+    _ name: String, columns: [Column<Row>], keys: [RowKey<Row>] = [],
+    decode: @escaping @Sendable (borrowing RowReader) throws(DatabaseError) -> Row
+  ) {
+    precondition(columns.first?.name == "id", "\(name): the first column is the primary key")
+    self.name = name
+    self.columns = columns
+    self.keys = keys
+    self.decode = decode
+  }
+
+  /// The key that every table has.
+  static var idKey: RowKey<Row> { RowKey("id", .uuid) { .uuid($0.rowID) } }
+}
+
+/// One column: its type, and the value of a row.
+struct Column<Row>: Sendable {
+  let name: String
+  let type: SQLType
+  /// Whether an update writes it. Columns that never change are not sent again.
+  let isMutable: Bool
+  let value: @Sendable (Row) -> SQLValue
+
+  static func fixed(
+    _ name: String, _ type: SQLType, _ value: @escaping @Sendable (Row) -> SQLValue
+  ) -> Column {
+    Column(name: name, type: type, isMutable: false, value: value)
+  }
+
+  static func mutable(
+    _ name: String, _ type: SQLType, _ value: @escaping @Sendable (Row) -> SQLValue
+  ) -> Column {
+    Column(name: name, type: type, isMutable: true, value: value)
+  }
+}
+
+/// A column that rows are loaded by.
+struct RowKey<Row>: Sendable {
+  let column: String
+  let type: SQLType
+  let value: @Sendable (Row) -> KeyValue?
+
+  init(_ column: String, _ type: SQLType, _ value: @escaping @Sendable (Row) -> KeyValue?) {
+    self.column = column
+    self.type = type
+    self.value = value
+  }
+}
+
+/// The value of a key.
+enum KeyValue: Hashable, Sendable {
+  case uuid(UUID)
+  case text(String)
+  case bytes([UInt8])
+
+  var sqlValue: SQLValue {
+    switch self {
+    case .uuid(let value): .uuid(value)
+    case .text(let value): .text(value)
+    case .bytes(let value): .bytes(value)
+    }
+  }
+}

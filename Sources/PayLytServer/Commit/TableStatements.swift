@@ -1,0 +1,61 @@
+/// The set-based statements of one table: one round for all rows of a batch.
+struct TableStatements<Row: StoredRow>: Sendable {
+  /// Loads and locks rows, one statement for each key, `id` first.
+  let loads: [Statement<Row>]
+  let insert: Statement<Void>
+  /// nil for an append-only table.
+  let update: Statement<Void>?
+
+  init(_ table: Table<Row>) {
+    let columns = table.columns
+    let names = columns.map(\.name).joined(separator: ", ")
+    // Locked in id order, so that two batches that want the same rows queue instead of deadlock.
+    loads = ([Table<Row>.idKey] + table.keys).map { key in
+      Statement(
+        "\(table.name)_load_by_\(key.column)",
+        "SELECT \(names) FROM \(table.name) WHERE \(key.column) = ANY($1) ORDER BY id "
+          + "FOR NO KEY UPDATE",
+        parameters: [key.type.array], columns: columns.map(\.type), decode: table.decode)
+    }
+    insert = Statement(
+      "\(table.name)_insert",
+      "INSERT INTO \(table.name) (\(names)) SELECT * FROM unnest(\(Self.arrays(columns)))",
+      parameters: columns.map(\.type.array))
+    let written = columns.filter { $0.isMutable }
+    guard !written.isEmpty else {
+      update = nil
+      return
+    }
+    let changes = written.map { "\($0.name) = new.\($0.name)" }.joined(separator: ", ")
+    let sent = [columns[0]] + written
+    update = Statement(
+      "\(table.name)_update",
+      "UPDATE \(table.name) AS old SET \(changes) FROM unnest(\(Self.arrays(sent))) "
+        + "AS new(\(sent.map(\.name).joined(separator: ", "))) WHERE old.id = new.id",
+      parameters: sent.map(\.type.array))
+  }
+
+  var definitions: [StatementDefinition] {
+    loads.map(\.definition) + [insert.definition] + (update.map { [$0.definition] } ?? [])
+  }
+
+  private static func arrays(_ columns: [Column<Row>]) -> String {
+    columns.enumerated().map { "$\($0.offset + 1)::\($0.element.type)[]" }.joined(separator: ", ")
+  }
+}
+
+extension Table {
+  func insertion(of rows: [Row], _ statements: TableStatements<Row>) -> BoundStatement {
+    statements.insert.bind(columns.map { Self.array($0, rows) })
+  }
+
+  func update(of rows: [Row], _ statements: TableStatements<Row>) -> BoundStatement {
+    guard let update = statements.update else { preconditionFailure("\(name) is append-only") }
+    return update.bind(
+      ([columns[0]] + columns.filter { $0.isMutable }).map { Self.array($0, rows) })
+  }
+
+  private static func array(_ column: Column<Row>, _ rows: [Row]) -> SQLValue {
+    SQLValue.array(of: column.type, rows.map(column.value))
+  }
+}
