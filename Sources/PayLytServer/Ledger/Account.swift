@@ -1,0 +1,96 @@
+/// The chart of accounts (docs/LEDGER.md shows every posting between them).
+enum AccountKind: Int16, Sendable, CaseIterable {
+  /// Liability: what a user owns here.
+  case wallet = 1
+  /// Liability: what an escrow holds.
+  case escrow = 2
+  /// Liability: a payout's money between the wallet and the provider's answer.
+  case payoutInTransit = 3
+  /// Asset: our balance at a Lightning provider.
+  case providerFloat = 4
+  /// Income: the platform's share of releases.
+  case fees = 5
+
+  /// Assets grow by debits, liabilities and income by credits.
+  var isDebitNormal: Bool {
+    switch self {
+    case .providerFloat: true
+    case .wallet, .escrow, .payoutInTransit, .fees: false
+    }
+  }
+
+  /// Platform accounts are kept in stripes, so that no row is every transaction's bottleneck; one
+  /// stripe may be below zero while their sum is not.
+  var isStriped: Bool {
+    switch self {
+    case .providerFloat, .fees: true
+    case .wallet, .escrow, .payoutInTransit: false
+    }
+  }
+
+  /// The name in the API and in the trial balance.
+  var name: String {
+    switch self {
+    case .wallet: "wallet"
+    case .escrow: "escrow"
+    case .payoutInTransit: "payout_in_transit"
+    case .providerFloat: "provider_float"
+    case .fees: "fees"
+    }
+  }
+}
+
+/// The id of an account, derived from who it belongs to: it can be named without a look-up.
+struct AccountID: Hashable, Sendable, Comparable {
+  let uuid: UUID
+
+  /// The account of `kind` of a user, an escrow or a payout.
+  init(of entity: UUID, kind: AccountKind, asset: Asset) {
+    precondition(!kind.isStriped, "\(kind) belongs to the platform")
+    uuid = entity.subordinate(UInt8(kind.rawValue) << 4 | asset.number)
+  }
+
+  /// One stripe of a platform account.
+  static func platform(_ kind: AccountKind, asset: Asset, stripe: UInt8) -> AccountID {
+    precondition(kind.isStriped, "\(kind) belongs to an entity")
+    let entity = UUID(high: 0x7000, low: 0x8000_0000_0000_0000 | UInt64(stripe) << 8)
+    return AccountID(uuid: entity.subordinate(UInt8(kind.rawValue) << 4 | asset.number))
+  }
+
+  init(uuid: UUID) { self.uuid = uuid }
+
+  var kind: AccountKind? { AccountKind(rawValue: Int16(uuid.low >> 4 & 15)) }
+  var asset: Asset? { Asset.allCases.first { UInt64($0.number) == uuid.low & 15 } }
+
+  static func < (a: AccountID, b: AccountID) -> Bool { a.uuid < b.uuid }
+}
+
+/// One account with the two sums that make its balance.
+struct Account: Hashable, Sendable {
+  let id: AccountID
+  let kind: AccountKind
+  let asset: Asset
+  var debits: Int64
+  var credits: Int64
+
+  /// A new account with nothing in it.
+  init(opening id: AccountID) {
+    guard let kind = id.kind, let asset = id.asset else {
+      preconditionFailure("\(id.uuid) names no account")
+    }
+    self.init(id: id, kind: kind, asset: asset, debits: 0, credits: 0)
+  }
+
+  init(id: AccountID, kind: AccountKind, asset: Asset, debits: Int64, credits: Int64) {
+    self.id = id
+    self.kind = kind
+    self.asset = asset
+    self.debits = debits
+    self.credits = credits
+  }
+
+  /// Smallest units, on the account's normal side.
+  var balance: Int64 { kind.isDebitNormal ? debits - credits : credits - debits }
+
+  var mayOverdraw: Bool { kind.isStriped }
+}

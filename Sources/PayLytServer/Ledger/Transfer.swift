@@ -1,0 +1,39 @@
+/// Why money moved. The names are part of the API (`Transfer.kind`, `WalletEntry.kind`).
+enum TransferKind: Int16, Sendable, CaseIterable {
+  case fund = 1
+  case fundExcess = 2
+  case fundLate = 3
+  case release = 4
+  case fee = 5
+  case refund = 6
+  case payoutReserve = 7
+  case payoutSettle = 8
+  case payoutReturn = 9
+
+  var name: String {
+    switch self {
+    case .fund: "fund"
+    case .fundExcess: "fund_excess"
+    case .fundLate: "fund_late"
+    case .release: "release"
+    case .fee: "fee"
+    case .refund: "refund"
+    case .payoutReserve: "payout_reserve"
+    case .payoutSettle: "payout_settle"
+    case .payoutReturn: "payout_return"
+    }
+  }
+}
+
+/// One movement: `amount` smallest units leave nothing behind, they are debited to one account and
+/// credited to another of the same asset.
+struct Transfer: Hashable, Sendable {
+  let id: UUID
+  let transaction: UUID
+  let debit: AccountID
+  let credit: AccountID
+  let asset: Asset
+  let amount: Int64
+  let kind: TransferKind
+  let createdAt: Timestamp
+}
