@@ -1,0 +1,17 @@
+/// The client gives up before everything was paid.
+struct CancelEscrow: EscrowCommand {
+  static let method = "EscrowService/CancelEscrow"
+  let caller: Caller
+  let request: RequestIdentity?
+  let escrow: UUID
+
+  func decide(_ decision: Decision) throws -> EscrowCase {
+    var held = try decision.escrowCase(escrow, for: caller)
+    guard held.escrow.isClient(caller) else { throw Refusal.onlyTheClient }
+    let amount = try held.cancel(at: decision.now)
+    try decision.refund(amount, of: held.escrow)
+    decision.put(held)
+    decision.record("escrow.cancelled", subject: "escrows/\(escrow)")
+    return held
+  }
+}

@@ -1,0 +1,55 @@
+/// What the commands on one escrow share: which rows they need, and who may see it.
+protocol EscrowCommand: Command where Answer == EscrowCase {
+  var escrow: UUID { get }
+}
+
+extension EscrowCommand {
+  func load(_ rows: Loader) {
+    rows.want(Milestone.self, by: "escrow_id", .uuid(escrow))
+    guard let found = rows.row(Escrow.self, escrow) else { return }
+    rows.want(
+      found.account,
+      AccountID(of: found.client, kind: .wallet, asset: .btc),
+      AccountID(of: found.freelancer, kind: .wallet, asset: .btc))
+    rows.want(.platform(.fees, asset: .btc, stripe: rows.stripe))
+  }
+}
+
+extension Decision {
+  /// The escrow with its milestones.
+  ///
+  /// - Throws: NOT_FOUND when there is none, and just the same when `caller` is no party of it.
+  func escrowCase(_ id: UUID, for caller: Caller) throws(Refusal) -> EscrowCase {
+    guard let escrow = row(Escrow.self, id), escrow.isVisible(to: caller) else {
+      throw .notFound("escrow \(id)")
+    }
+    return EscrowCase(
+      escrow: escrow, milestones: rows(Milestone.self, by: "escrow_id", .uuid(id)))
+  }
+
+  func put(_ changed: EscrowCase) {
+    put(changed.escrow)
+    for milestone in changed.milestones where row(Milestone.self, milestone.id) != milestone {
+      put(milestone)
+    }
+  }
+}
+
+extension Escrow {
+  func isVisible(to caller: Caller) -> Bool {
+    switch caller {
+    case .system: true
+    case .user(let id, let roles): id == client || id == freelancer || roles.contains(.admin)
+    }
+  }
+
+  func isClient(_ caller: Caller) -> Bool {
+    guard case .user(let id, _) = caller else { return false }
+    return id == client
+  }
+
+  func isFreelancer(_ caller: Caller) -> Bool {
+    guard case .user(let id, _) = caller else { return false }
+    return id == freelancer
+  }
+}

@@ -1,0 +1,71 @@
+/// The client asks for an invoice. The provider has been asked before the decision, under a
+/// reference that follows from the escrow, so asking twice makes one invoice.
+struct FundEscrow: Command {
+  static let method = "EscrowService/FundEscrow"
+  let caller: Caller
+  let request: RequestIdentity?
+  let escrow: UUID
+  /// What the provider made; nil when the caller saw an invoice that can still be paid.
+  let made: Made?
+
+  struct Made: Hashable, Sendable {
+    let provider: String
+    let reference: String
+    let providerID: String
+    let paymentHash: [UInt8]
+    let paymentRequest: String
+    let amountMsat: Int64
+    let expiresAt: Timestamp
+  }
+
+  struct Funding: Sendable {
+    let held: EscrowCase
+    let invoice: Invoice
+  }
+
+  /// The provider's dedupe key of an escrow's next invoice. The amount is part of it: after a part
+  /// was paid, another invoice is meant.
+  static func reference(for escrow: Escrow) -> String {
+    "escrow-\(escrow.id)-\(escrow.invoicesMade + 1)-\(invoiceMsat(for: escrow))"
+  }
+
+  /// What is due, rounded up to whole satoshis: providers know nothing smaller.
+  static func invoiceMsat(for escrow: Escrow) -> Int64 {
+    (escrow.dueMsat + 999) / 1000 * 1000
+  }
+
+  func load(_ rows: Loader) {
+    rows.want(Escrow.self, escrow)
+    rows.want(Milestone.self, by: "escrow_id", .uuid(escrow))
+    rows.want(Invoice.self, by: "escrow_id", .uuid(escrow))
+    if let made { rows.want(Invoice.self, by: "payment_hash", .bytes(made.paymentHash)) }
+  }
+
+  func decide(_ decision: Decision) throws -> Funding {
+    var held = try decision.escrowCase(escrow, for: caller)
+    guard held.escrow.isClient(caller) else { throw Refusal.onlyTheClient }
+    let invoices = decision.rows(Invoice.self, by: "escrow_id", .uuid(escrow))
+    if let open = invoices.last(where: { $0.isPayable(at: decision.now) }),
+      !held.escrow.state.isFinal
+    {
+      return Funding(held: held, invoice: open)
+    }
+    // Refused by the state first, so that the caller learns the real reason.
+    var issued = held
+    try issued.issueInvoice(at: decision.now)
+    guard let made, made.reference == Self.reference(for: held.escrow) else {
+      throw Refusal(
+        .aborted, reason: "ESCROW_CHANGED", message: "The escrow changed meanwhile. Send it again.")
+    }
+    held = issued
+    let invoice = Invoice(
+      id: decision.newID(), escrow: escrow, provider: made.provider, reference: made.reference,
+      providerID: made.providerID, paymentHash: made.paymentHash,
+      paymentRequest: made.paymentRequest, amountMsat: made.amountMsat, paidMsat: 0,
+      state: .pending, createdAt: decision.now, expiresAt: made.expiresAt, settledAt: nil)
+    decision.put(invoice)
+    decision.put(held)
+    decision.record("escrow.invoice_issued", subject: "escrows/\(escrow)")
+    return Funding(held: held, invoice: invoice)
+  }
+}

@@ -1,0 +1,17 @@
+/// The client pays everything that is still held to the freelancer.
+struct ReleaseEscrow: EscrowCommand {
+  static let method = "EscrowService/ReleaseEscrow"
+  let caller: Caller
+  let request: RequestIdentity?
+  let escrow: UUID
+
+  func decide(_ decision: Decision) throws -> EscrowCase {
+    var held = try decision.escrowCase(escrow, for: caller)
+    guard held.escrow.isClient(caller) else { throw Refusal.onlyTheClient }
+    let payment = try held.releaseAll(at: decision.now)
+    try decision.pay(payment, of: held.escrow)
+    decision.put(held)
+    decision.record("escrow.released", subject: "escrows/\(escrow)")
+    return held
+  }
+}

@@ -1,0 +1,20 @@
+/// The client pays one milestone to the freelancer.
+struct ReleaseMilestone: EscrowCommand {
+  static let method = "EscrowService/ReleaseMilestone"
+  let caller: Caller
+  let request: RequestIdentity?
+  let escrow: UUID
+  let position: Int16
+
+  func decide(_ decision: Decision) throws -> EscrowCase {
+    var held = try decision.escrowCase(escrow, for: caller)
+    guard held.escrow.isClient(caller) else { throw Refusal.onlyTheClient }
+    let payment = try held.release(position: position, at: decision.now)
+    try decision.pay(payment, of: held.escrow)
+    decision.put(held)
+    decision.record(
+      held.escrow.state == .released ? "escrow.released" : "escrow.milestone_released",
+      subject: "escrows/\(escrow)")
+    return held
+  }
+}

@@ -1,0 +1,18 @@
+/// The freelancer delivers one milestone.
+struct SubmitMilestone: EscrowCommand {
+  static let method = "EscrowService/SubmitMilestone"
+  let caller: Caller
+  let request: RequestIdentity?
+  let escrow: UUID
+  let position: Int16
+  let note: String
+
+  func decide(_ decision: Decision) throws -> EscrowCase {
+    var held = try decision.escrowCase(escrow, for: caller)
+    guard held.escrow.isFreelancer(caller) else { throw Refusal.onlyTheFreelancer }
+    try held.submit(position: position, note: note, at: decision.now)
+    decision.put(held)
+    decision.record("escrow.milestone_submitted", subject: "escrows/\(escrow)")
+    return held
+  }
+}

@@ -1,0 +1,66 @@
+extension Invoice: StoredRow {
+  var rowID: UUID { id }
+
+  static let table = Table<Invoice>(
+    "invoice",
+    columns: [
+      .fixed("id", .uuid) { .uuid($0.id) },
+      .fixed("escrow_id", .uuid) { .uuid($0.escrow) },
+      .fixed("provider", .text) { .text($0.provider) },
+      .fixed("reference", .text) { .text($0.reference) },
+      .fixed("provider_id", .text) { .text($0.providerID) },
+      .fixed("payment_hash", .bytea) { .bytes($0.paymentHash) },
+      .fixed("payment_request", .text) { .text($0.paymentRequest) },
+      .fixed("amount_msat", .int8) { .int8($0.amountMsat) },
+      .mutable("paid_msat", .int8) { .int8($0.paidMsat) },
+      .mutable("state", .int2) { .int2($0.state.rawValue) },
+      .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
+      .fixed("expires_at", .timestamptz) { .timestamp($0.expiresAt) },
+      .mutable("settled_at", .timestamptz) { .timestamp($0.settledAt) },
+    ],
+    keys: [
+      RowKey("payment_hash", .bytea) { .bytes($0.paymentHash) },
+      RowKey("escrow_id", .uuid) { .uuid($0.escrow) },
+    ]
+  ) { (row) throws(DatabaseError) in try row.invoice() }
+}
+
+extension RowReader {
+  /// The columns of `Invoice.table`, from 0.
+  func invoice() throws(DatabaseError) -> Invoice {
+    Invoice(
+      id: try uuid(0), escrow: try uuid(1), provider: try text(2), reference: try text(3),
+      providerID: try text(4), paymentHash: try bytes(5), paymentRequest: try text(6),
+      amountMsat: try int64(7), paidMsat: try int64(8), state: try value(9, InvoiceState.self),
+      createdAt: try timestamp(10), expiresAt: try timestamp(11),
+      settledAt: try optionalTimestamp(12))
+  }
+}
+
+enum InvoiceStatements {
+  private static let columns = Invoice.table.columns.map(\.name).joined(separator: ", ")
+  private static let types = Invoice.table.columns.map(\.type)
+
+  static let invoice = Statement<Invoice>(
+    "invoice_get", "SELECT \(columns) FROM invoice WHERE id = $1",
+    parameters: [.uuid], columns: types
+  ) { (row) throws(DatabaseError) in try row.invoice() }
+
+  static let invoicesOfEscrow = Statement<Invoice>(
+    "invoice_of_escrow", "SELECT \(columns) FROM invoice WHERE escrow_id = $1 ORDER BY id",
+    parameters: [.uuid], columns: types
+  ) { (row) throws(DatabaseError) in try row.invoice() }
+
+  /// Unpaid invoices whose webhook may have been lost: those that ended, or will end, inside a
+  /// window of time. Oldest first.
+  static let watched = Statement<Invoice>(
+    "invoice_watched",
+    """
+    SELECT \(columns) FROM invoice
+    WHERE state IN (1, 3) AND expires_at > $1 AND created_at < $2 ORDER BY expires_at LIMIT $3
+    """,
+    parameters: [.timestamptz, .timestamptz, .int8], columns: types
+  ) { (row) throws(DatabaseError) in try row.invoice() }
+
+  static let all = [invoice.definition, invoicesOfEscrow.definition, watched.definition]
+}

@@ -1,0 +1,45 @@
+/// Ends an inbound event that moves no money, or puts it off to a later attempt.
+struct CloseInboundEvent: Command {
+  enum Verdict: Hashable, Sendable {
+    case ignored(String)
+    /// Could not be applied now: tried again, and after `WebhookLimits.attemptsMax` given up.
+    case postponed(String)
+  }
+
+  static let method = "webhooks/close"
+  let caller = Caller.system("webhooks")
+  let request: RequestIdentity? = nil
+  let event: UUID
+  let verdict: Verdict
+
+  func load(_ rows: Loader) { rows.want(InboundEvent.self, event) }
+
+  func decide(_ decision: Decision) throws -> InboundEvent.State {
+    guard var event = decision.row(InboundEvent.self, event), event.state == .waiting else {
+      return .applied
+    }
+    switch verdict {
+    case .ignored(let note): event.finish(.ignored, note)
+    case .postponed(let note):
+      event.attempts += 1
+      event.note = note
+      if event.attempts >= WebhookLimits.attemptsMax {
+        event.finish(.failed, note)
+      } else {
+        event.nextAttemptAt = decision.now.adding(seconds: 1 << Int64(event.attempts))
+      }
+    }
+    decision.put(event)
+    return event.state
+  }
+}
+
+/// The bounds of the webhook door.
+enum WebhookLimits {
+  /// Bytes of one event; providers send a few hundred.
+  static let bodyBytesMax = 64 * 1024
+  /// Tries before an event is left for people to look at.
+  static let attemptsMax: Int32 = 8
+  /// Events that the worker takes at once.
+  static let workBatch: Int64 = 100
+}

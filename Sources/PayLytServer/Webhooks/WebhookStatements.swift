@@ -1,0 +1,46 @@
+extension InboundEvent: StoredRow {
+  var rowID: UUID { id }
+
+  static let table = Table<InboundEvent>(
+    "inbound_event",
+    columns: [
+      .fixed("id", .uuid) { .uuid($0.id) },
+      .fixed("provider", .text) { .text($0.provider) },
+      .fixed("event_id", .text) { .text($0.eventID) },
+      .fixed("type", .text) { .text($0.type) },
+      .fixed("body", .bytea) { .bytes($0.body) },
+      .mutable("state", .int2) { .int2($0.state.rawValue) },
+      .mutable("attempts", .int4) { .int4($0.attempts) },
+      .mutable("next_attempt_at", .timestamptz) { .timestamp($0.nextAttemptAt) },
+      .mutable("note", .text) { .text($0.note) },
+      .fixed("received_at", .timestamptz) { .timestamp($0.receivedAt) },
+    ],
+    keys: [RowKey("event_id", .text) { .text($0.eventID) }]
+  ) { (row) throws(DatabaseError) in try row.inboundEvent() }
+}
+
+extension RowReader {
+  /// The columns of `InboundEvent.table`, from 0.
+  func inboundEvent() throws(DatabaseError) -> InboundEvent {
+    InboundEvent(
+      id: try uuid(0), provider: try text(1), eventID: try text(2), type: try text(3),
+      body: try bytes(4), state: try value(5, InboundEvent.State.self), attempts: try int32(6),
+      nextAttemptAt: try timestamp(7), note: try text(8), receivedAt: try timestamp(9))
+  }
+}
+
+enum WebhookStatements {
+  private static let columns = InboundEvent.table.columns.map(\.name).joined(separator: ", ")
+
+  /// Events that wait and are due, oldest first.
+  static let waiting = Statement<InboundEvent>(
+    "inbound_event_waiting",
+    """
+    SELECT \(columns) FROM inbound_event WHERE state = 1 AND next_attempt_at <= $1
+    ORDER BY next_attempt_at, id LIMIT $2
+    """,
+    parameters: [.timestamptz, .int8], columns: InboundEvent.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.inboundEvent() }
+
+  static let all = [waiting.definition]
+}
