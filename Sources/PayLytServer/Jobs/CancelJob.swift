@@ -1,0 +1,19 @@
+/// The client withdraws a job that nobody has accepted.
+struct CancelJob: Command {
+  static let method = "JobService/CancelJob"
+  let caller: Caller
+  let request: RequestIdentity?
+  let job: UUID
+
+  func load(_ rows: Loader) { rows.wantJob(job) }
+
+  func decide(_ decision: Decision) throws -> JobView {
+    let view = try decision.jobView(job, for: caller)
+    var job = view.job
+    guard case .user(job.client, _) = caller else { throw Refusal.onlyTheClient }
+    try job.cancel()
+    decision.put(job)
+    decision.record("job.cancelled", subject: "jobs/\(job.id)")
+    return JobView(job: job, milestones: view.milestones, escrowState: view.escrowState)
+  }
+}

@@ -1,0 +1,35 @@
+/// A job as users see it: with its milestones, and the state that its escrow gives it.
+struct JobView: Hashable, Sendable {
+  let job: Job
+  let milestones: [JobMilestone]
+  /// nil until the job is assigned.
+  let escrowState: EscrowState?
+
+  func isVisible(to caller: Caller) -> Bool {
+    switch caller {
+    case .system: true
+    case .user(let id, let roles):
+      job.state == .open || id == job.client || id == job.freelancer || roles.contains(.admin)
+    }
+  }
+}
+
+extension Decision {
+  /// The job with its milestones, when the caller may see it.
+  func jobView(_ id: UUID, for caller: Caller) throws(Refusal) -> JobView {
+    guard let job = row(Job.self, id) else { throw .notFound("job \(id)") }
+    let milestones = rows(JobMilestone.self, by: "job_id", .uuid(id))
+      .sorted { $0.position < $1.position }
+    let state = job.escrow.flatMap { row(Escrow.self, $0)?.state }
+    let view = JobView(job: job, milestones: milestones, escrowState: state)
+    guard view.isVisible(to: caller) else { throw .notFound("job \(id)") }
+    return view
+  }
+}
+
+extension Loader {
+  func wantJob(_ id: UUID) {
+    want(JobMilestone.self, by: "job_id", .uuid(id))
+    if let escrow = row(Job.self, id)?.escrow { want(Escrow.self, escrow) }
+  }
+}
