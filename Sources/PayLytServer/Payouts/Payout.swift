@@ -1,0 +1,172 @@
+/// The life of a payout. Raw values are stored and equal the API's.
+enum PayoutState: Int16, Sendable, CaseIterable {
+  /// The money is set aside. Next: submitting, failed.
+  case reserved = 1
+  /// An attempt is recorded and leaves, or has left. Next: submitted, unknown, succeeded, failed.
+  case submitting = 2
+  /// The provider works on it. Next: unknown, succeeded, failed.
+  case submitted = 3
+  /// Nobody knows; it is asked, never paid anew. Next: submitting (same reference), submitted,
+  /// succeeded, failed.
+  case unknown = 4
+  /// Final.
+  case succeeded = 5
+  /// Final.
+  case failed = 6
+
+  var isFinal: Bool {
+    switch self {
+    case .succeeded, .failed: true
+    case .reserved, .submitting, .submitted, .unknown: false
+    }
+  }
+}
+
+/// Money on its way from a wallet to a Lightning address. Amounts are millisatoshis.
+struct Payout: Hashable, Sendable {
+  let id: UUID
+  let user: UUID
+  private(set) var state: PayoutState
+  let amountMsat: Int64
+  let feeLimitMsat: Int64
+  private(set) var feeMsat: Int64
+  let lightningAddress: String
+  let provider: String
+  /// Ours, for the life of the payout: the provider pays it once however often it is sent.
+  let reference: String
+  /// The BOLT11 that is paid; fixed before the first attempt leaves, empty until then.
+  private(set) var paymentRequest: String
+  private(set) var preimage: [UInt8]
+  private(set) var failureReason: String
+  private(set) var attempts: Int32
+  private(set) var nextAttemptAt: Timestamp
+  private(set) var version: Int64
+  let createdAt: Timestamp
+  private(set) var updatedAt: Timestamp
+
+  var account: AccountID { AccountID(of: id, kind: .payoutInTransit, asset: .btc) }
+  var wallet: AccountID { AccountID(of: user, kind: .wallet, asset: .btc) }
+  var reservedMsat: Int64 { amountMsat + feeLimitMsat }
+
+  /// What the provider says about a payment.
+  enum Outcome: Hashable, Sendable {
+    case succeeded(feeMsat: Int64, preimage: [UInt8])
+    case failed(reason: String)
+    case pending
+    case unknown
+  }
+
+  /// An attempt is about to leave: nothing may be sent before this is committed.
+  mutating func beginAttempt(paymentRequest: String, at now: Timestamp) throws(PayoutError) {
+    switch state {
+    case .reserved: self.paymentRequest = paymentRequest
+    case .unknown, .submitting:
+      guard self.paymentRequest == paymentRequest else {
+        throw .illegalTransition(from: state)
+      }
+    case .submitted, .succeeded, .failed: throw .illegalTransition(from: state)
+    }
+    state = .submitting
+    attempts += 1
+    touch(now, nextIn: PayoutLimits.firstRequerySeconds)
+  }
+
+  /// Takes in what the provider said. What is final stays.
+  mutating func settle(_ outcome: Outcome, at now: Timestamp) throws(PayoutError) {
+    guard !state.isFinal else { throw .illegalTransition(from: state) }
+    switch outcome {
+    case .succeeded(let fee, let preimage):
+      guard fee <= feeLimitMsat, fee >= 0 else { throw .feeOverLimit(feeMsat: fee) }
+      state = .succeeded
+      feeMsat = fee
+      self.preimage = preimage
+      touch(now, nextIn: 0)
+    case .failed(let reason):
+      state = .failed
+      failureReason = reason
+      touch(now, nextIn: 0)
+    case .pending:
+      state = .submitted
+      touch(now, nextIn: pauseSeconds(since: now))
+    case .unknown:
+      state = .unknown
+      touch(now, nextIn: pauseSeconds(since: now))
+    }
+  }
+
+  /// Nothing was sent; tried again later.
+  mutating func postpone(at now: Timestamp) throws(PayoutError) {
+    guard state == .reserved else { throw .illegalTransition(from: state) }
+    touch(now, nextIn: pauseSeconds(since: now))
+  }
+
+  /// Asked soon at first, then hourly: the older, the rarer.
+  private func pauseSeconds(since now: Timestamp) -> Int64 {
+    let age = now.seconds - createdAt.seconds
+    return PayoutLimits.requeryPauses.first { age < $0.untilAgeSeconds }?.pauseSeconds ?? 3600
+  }
+
+  private mutating func touch(_ now: Timestamp, nextIn seconds: Int64) {
+    nextAttemptAt = now.adding(seconds: seconds)
+    version += 1
+    updatedAt = now
+  }
+}
+
+extension Payout {
+  /// A new payout: the money is reserved, nothing is sent.
+  init(
+    id: UUID, user: UUID, amountMsat: Int64, feeLimitMsat: Int64, lightningAddress: String,
+    provider: String, at now: Timestamp
+  ) {
+    self.init(
+      id: id, user: user, state: .reserved, amountMsat: amountMsat, feeLimitMsat: feeLimitMsat,
+      feeMsat: 0, lightningAddress: lightningAddress, provider: provider,
+      reference: "payout-\(id)", paymentRequest: "", preimage: [], failureReason: "", attempts: 0,
+      nextAttemptAt: now, version: 1, createdAt: now, updatedAt: now)
+  }
+}
+
+/// Why a payout refused a move.
+enum PayoutError: Error, Equatable {
+  case illegalTransition(from: PayoutState)
+  /// The provider charged more than it was allowed to: a person must look.
+  case feeOverLimit(feeMsat: Int64)
+}
+
+extension PayoutError: RefusalConvertible {
+  var refusal: Refusal {
+    switch self {
+    case .illegalTransition(let state):
+      Refusal(
+        .failedPrecondition, reason: "ILLEGAL_TRANSITION",
+        message: "The payout is \(state) already.")
+    case .feeOverLimit(let fee):
+      Refusal(
+        .failedPrecondition, reason: "FEE_OVER_LIMIT",
+        message: "The provider charged \(fee) millisatoshis, over the limit.")
+    }
+  }
+}
+
+/// The bounds of payouts.
+enum PayoutLimits {
+  static let amountSatsMax: Int64 = 20_000_000
+  static let addressCharactersMax = 320
+  /// The fee limit where the caller sets none: a share of the amount, and a floor.
+  static let feeLimitBasisPoints: Int64 = 100
+  static let feeLimitSatsMin: Int64 = 5
+  /// How long after an attempt left the provider is asked about it.
+  static let firstRequerySeconds: Int64 = 5
+  /// How often a payout without an answer is asked about, by its age.
+  static let requeryPauses: [(untilAgeSeconds: Int64, pauseSeconds: Int64)] = [
+    (30, 5), (120, 15), (600, 60), (3600, 300),
+  ]
+  /// How long a provider that knows no such reference must have been quiet before it is sent again
+  /// under the same one.
+  static let resendAfterSeconds: Int64 = 60
+  /// How long a payout whose address cannot be resolved is tried before the money goes back.
+  static let resolveForSeconds: Int64 = 24 * 3600
+  /// Payouts that the worker takes at once.
+  static let workBatch: Int64 = 64
+}

@@ -1,0 +1,48 @@
+/// Takes in what the provider says about a payout and moves the reserved money accordingly.
+struct SettlePayout: Command {
+  static let method = "payouts/settle"
+  let caller = Caller.system("payouts")
+  let request: RequestIdentity? = nil
+  let payout: UUID
+  let outcome: Payout.Outcome
+
+  func load(_ rows: Loader) {
+    rows.want(.platform(.providerFloat, asset: .btc, stripe: rows.stripe))
+    guard let payout = rows.row(Payout.self, payout) else { return }
+    rows.want(payout.account, payout.wallet)
+  }
+
+  func decide(_ decision: Decision) throws -> Payout {
+    guard var payout = decision.row(Payout.self, payout) else {
+      throw Refusal.notFound("payout \(payout)")
+    }
+    let before = payout.state
+    try payout.settle(outcome, at: decision.now)
+    try post(payout, decision)
+    decision.put(payout)
+    // Asking again without news is no event.
+    if payout.state != before {
+      decision.record("payout.\(payout.state)", subject: "payouts/\(payout.id)")
+    }
+    return payout
+  }
+
+  private func post(_ payout: Payout, _ decision: Decision) throws {
+    let posting = Posting(decision)
+    switch payout.state {
+    case .succeeded:
+      let paid = payout.amountMsat + payout.feeMsat
+      try posting.transfer(
+        paid, debit: payout.account,
+        credit: .platform(.providerFloat, asset: .btc, stripe: decision.stripe),
+        kind: .payoutSettle)
+      try posting.transfer(
+        payout.reservedMsat - paid, debit: payout.account, credit: payout.wallet,
+        kind: .payoutReturn)
+    case .failed:
+      try posting.transfer(
+        payout.reservedMsat, debit: payout.account, credit: payout.wallet, kind: .payoutReturn)
+    case .reserved, .submitting, .submitted, .unknown: break
+    }
+  }
+}
