@@ -1,0 +1,29 @@
+/// Who may call what: each permission that the protos name, and the roles that have it. Objects are
+/// checked on top: a permission to release escrows is one to release one's own.
+enum Permissions {
+  /// Anybody, without a token.
+  static let `public` = "public"
+
+  static let roles: [String: Roles] = [
+    "auth.session": [.client, .freelancer, .admin],
+    "jobs.post": [.client],
+    "jobs.read": [.client, .freelancer, .admin],
+    "jobs.accept": [.freelancer],
+    "escrow.read": [.client, .freelancer, .admin],
+    "escrow.fund": [.client],
+    "escrow.submit": [.freelancer],
+    "escrow.release": [.client],
+    "escrow.refund": [.client, .freelancer, .admin],
+    "invoices.read": [.client, .freelancer, .admin],
+    "wallets.read": [.client, .freelancer, .admin],
+    "payouts.create": [.client, .freelancer],
+    "payouts.read": [.client, .freelancer, .admin],
+    "ledger.read": [.admin],
+    "events.read": [.admin],
+  ]
+
+  /// Whether `permission` is one that a proto may name.
+  static func isKnown(_ permission: String) -> Bool {
+    permission == `public` || roles[permission] != nil
+  }
+}
