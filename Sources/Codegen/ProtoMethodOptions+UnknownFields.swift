@@ -10,7 +10,7 @@ extension ProtoMethodOptions {
     guard let base = unsafe options?.pointee.base else { return }
     let fields = unsafe UnsafeBufferPointer(
       start: base.unknown_fields, count: Int(base.n_unknown_fields))
-    for index in unsafe fields.indices {
+    for index in fields.indices {
       let field = unsafe fields[index]
       let data = unsafe UnsafeBufferPointer(start: field.data, count: field.len)
       switch unsafe field.tag {
