@@ -72,7 +72,8 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
     try startThread(named: name) {
       loop.thread.store(paylyt_thread_id(), ordering: .relaxed)
       _ = Task(executorPreference: loop) { loop.runForever() }
-      loop.drainInbox()
+      // The loop is the one job here. The inbox is left to it: a job taken out in the same batch
+      // would wait behind a job that never ends.
       loop.drainJobs()
       loop.ended.open()
     }
