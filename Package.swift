@@ -98,5 +98,7 @@ let package = Package(
       name: "PayLytCryptoTests", dependencies: ["PayLytCrypto"], swiftSettings: house),
     .testTarget(
       name: "LightningTests", dependencies: ["Lightning", "PayLytCrypto"], swiftSettings: house),
+    .testTarget(
+      name: "PayLytHTTPTests", dependencies: ["PayLytHTTP", "PayLytRPC"], swiftSettings: house),
   ]
 )
