@@ -3,6 +3,8 @@
 public enum Limits {
   /// Readiness events taken from one `epoll_wait`. More only delays the flush that ends the tick.
   public static let pollEventsMax = 256
+  /// Rounds of ready tasks that a loop runs before it looks at its descriptors again.
+  public static let jobRoundsMax = 64
   /// Work handed to a loop from other threads that may wait at once. Reached only when the loop
   /// hangs; more would hide that.
   public static let loopInboxMax = 1 << 20
@@ -21,4 +23,75 @@ public enum Limits {
   public static let messageElementsMax = 1 << 17
   /// Bytes of memory for unpacking one message.
   public static let messageMemoryMax = 256 << 20
+
+  // MARK: Sockets
+
+  /// Addresses taken from one name.
+  public static let addressesMax = 8
+  /// Connections that the kernel completes before the loop accepts them.
+  public static let listenBacklog = 4096
+
+  // MARK: HTTP/2
+
+  /// Calls of one connection that may be open at once.
+  public static let concurrentStreamsMax = 256
+  /// Bytes of one header block: all metadata of a call, with 32 for each field.
+  public static let headerListBytesMax = 16 << 10
+  /// Bytes that a peer may send on a stream ahead of its call.
+  public static let streamWindowBytes = 256 << 10
+  /// Bytes that a peer may have under way on a connection.
+  public static let connectionWindowBytes = 4 << 20
+  /// Bytes of one outgoing frame at most: the default payload (RFC 9113 §4.2), its head, and the
+  /// padding and priority that we never send.
+  public static let frameBytesMax = 16_384 + 9 + 256 + 5
+  /// Bytes of capacity that an emptied buffer keeps for its next use.
+  public static let keptBufferBytesMax = 16 << 10
+  /// Paths whose HPACK buffers a connection remembers.
+  public static let cachedPathsMax = 16
+  /// Entries of one SETTINGS frame; the protocol knows nine.
+  public static let settingsEntriesMax = 32
+  /// RST_STREAM frames that a peer may send in a second. A client that cancels this many calls a
+  /// second has none that it wants.
+  public static let resetsPerSecondMax = 500
+  /// PING and SETTINGS frames that a peer may send in a second; each is answered.
+  public static let answeredFramesPerSecondMax = 500
+  /// PRIORITY, WINDOW_UPDATE and empty DATA frames that a peer may send in a second: a reader of
+  /// small messages legitimately sends thousands of window updates.
+  public static let idleFramesPerSecondMax = 50_000
+
+  // MARK: TLS
+
+  /// Reasons of OpenSSL that one error names.
+  public static let tlsReasonsMax = 4
+
+  // MARK: Connections
+
+  /// Bytes read from a socket at once; one buffer serves a whole loop.
+  public static let readBufferBytes = 64 << 10
+  /// Bytes written to a socket at once; a frame more than fits is left for the next write.
+  public static let writeBufferBytes = 128 << 10
+  /// Full buffers read from one connection before the others have their turn.
+  public static let readsPerTickMax = 4
+
+  // MARK: Calls
+
+  /// Bytes of one message that a call accepts, as in every gRPC implementation.
+  public static let callMessageBytesMax = 4 << 20
+  /// Bytes of `grpc-message`; the rest of a longer one is cut off.
+  public static let statusMessageBytesMax = 4 << 10
+  /// Bytes of responses that may wait for a slow client.
+  public static let responseBacklogBytes = 64 << 10
+
+  // MARK: Servers
+
+  /// Connections of one server that may be open at once.
+  public static let connectionsMax = 10_000
+  /// Connections that are accepted before the loop looks at the open ones again.
+  public static let acceptsPerTickMax = 64
+  /// How long accepting pauses when the process has no descriptor left.
+  public static let acceptPause = Duration.milliseconds(100)
+  /// How often a server looks for connections that have stalled.
+  public static let sweepInterval = Duration.seconds(1)
+  /// How long a stopping server waits for handlers that it has cancelled.
+  public static let cancelledHandlerPatience = Duration.seconds(5)
 }

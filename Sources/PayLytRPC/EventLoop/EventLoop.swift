@@ -277,12 +277,13 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   }
 
   private func runTickActions() {
-    while !tickActions.isEmpty {
-      let actions = tickActions
-      tickActions.removeAll(keepingCapacity: true)
-      for action in actions { action() }
-      drainJobs()
-    }
+    guard !tickActions.isEmpty else { return }
+    // What these actions bring about waits for the next tick, which comes at once: a stream that
+    // always has more to write must not keep the loop from reading.
+    let actions = tickActions
+    tickActions.removeAll(keepingCapacity: true)
+    for action in actions { action() }
+    drainJobs()
   }
 
   private func drainInbox() {
@@ -297,8 +298,11 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   }
 
   /// Runs ready tasks. Each is taken out before it runs, because a job may drain again (nested).
+  /// Bounded, so that tasks that wake each other forever leave room for reads and timers.
   private func drainJobs() {
-    while !localJobs.isEmpty {
+    var rounds = 0
+    while !localJobs.isEmpty, rounds < Limits.jobRoundsMax {
+      rounds += 1
       let jobs = localJobs
       localJobs = []
       for job in jobs { unsafe job.runSynchronously(on: asUnownedTaskExecutor()) }

@@ -1,15 +1,263 @@
-/// One call on the server's side.
-final class ServerCall: Sendable {
+/// One call on the server: carries out what `ServerStream` decides, and serves the handler.
+///
+/// Two things keep it alive, each on its own: the session while the stream is open, and the
+/// handler's task while it runs. So a connection may be lost at any moment; the handler then finds
+/// its call cancelled.
+///
+/// `@unchecked Sendable`: confined to the loop; the handler's entry points move there.
+final class ServerCall: HTTP2Stream, @unchecked Sendable {
+  private let connection: ServerConnection
+  private let configuration: ServerConfiguration
+  private let loop: EventLoop
+  private var stream: ServerStream
+  private var context: ServerContext?
+  private var deadline: Deadline?
+  private var timer: TimerID?
+  private var task: Task<Void, Never>?
+  /// Handlers that wait for a message, or for room to write.
+  private var waiting = WaitList()
+  private var isHeadSent = false
+
+  init(connection: ServerConnection, configuration: ServerConfiguration, loop: EventLoop) {
+    self.connection = connection
+    self.configuration = configuration
+    self.loop = loop
+    stream = ServerStream(messageBytesMax: configuration.requestBytesMax)
+  }
+
+  // MARK: From the wire
+
+  override func headersReceived(endOfStream: Bool) {
+    guard stream.state == .idle else {
+      // Trailers of the client have no meaning in gRPC; their end of stream has.
+      if endOfStream { endReceived() }
+      return
+    }
+    let head = readHead()
+    if case .success(let head) = head, let timeout = head.timeout { startTimer(timeout) }
+    let kind = route.map { connection.router[$0].descriptor.kind }
+    perform(
+      stream.receiveHead(
+        head, kind: kind, path: received.first(":path") ?? "", endOfStream: endOfStream))
+  }
+
+  override func dataReceived(_ bytes: UnsafeRawBufferPointer) {
+    perform(unsafe stream.receiveData(bytes))
+    session?.consume(self, stream.isOpen ? stream.takeCredit() : bytes.count)
+  }
+
+  override func endReceived() { perform(stream.receiveEnd()) }
+
+  override func outputTaken() {
+    if output.count <= configuration.responseBacklogBytes / 2 { waiting.wakeAll() }
+  }
+
+  override func closed(_ reason: HTTP2CloseReason) {
+    perform(stream.receiveReset())
+    stopTimer()
+    waiting.wakeAll()
+  }
+
+  private func readHead() -> Result<RequestHead, RequestHead.Refusal> {
+    guard !receivedTooLarge else {
+      let bytes = configuration.http2.headerListBytesMax
+      return .failure(
+        .rpc(RPCError(.resourceExhausted, "The metadata is larger than \(bytes) bytes.")))
+    }
+    return Result { () throws(RequestHead.Refusal) in
+      let head = try RequestHead(received)
+      do throws(RPCError) {
+        // Text cannot be malformed, and is read when somebody asks for it.
+        if Metadata.hasBinary(received) { _ = try Metadata(received) }
+      } catch {
+        throw .rpc(error)
+      }
+      return head
+    }
+  }
+
+  // MARK: Decisions
+
+  private func perform(_ action: ServerStream.Action) {
+    switch action {
+    case .none: break
+    case .start: start()
+    case .wakeReader: waiting.wakeAll()
+    case .cancel: cancelHandler()
+    case .refuse(let error):
+      finish(error)
+      cancelHandler()
+    case .refuseHTTP(let status, let error): refuse(httpStatus: status, error)
+    }
+  }
+
+  private func start() {
+    guard let route else { return }
+    let method = connection.router[route]
+    let context = ServerContext(
+      method: method.descriptor, fields: received, peer: connection.peer, deadline: deadline)
+    self.context = context
+    connection.handlerStarted()
+    task = loop.spawn { [self] in
+      do {
+        try await method.invoke(self, context)
+        ended(nil)
+      } catch {
+        ended(error)
+      }
+    }
+  }
+
+  /// The handler has returned or thrown; its task ends with this call.
+  private func ended(_ error: (any Error)?) {
+    loop.preconditionOnLoop()
+    stopTimer()
+    connection.handlerEnded()
+    if let error, !RPCError.isExpected(error), let context {
+      configuration.onEvent(.handlerFailed(context.method, error))
+    }
+    guard stream.handlerEnded() else { return }
+    finish(error.map(RPCError.init(thrown:)))
+  }
+
+  private func cancelHandler() {
+    stopTimer()
+    context?.markCancelled()
+    task?.cancel()
+    waiting.wakeAll()
+  }
+
+  private func startTimer(_ timeout: Duration) {
+    let deadline = Deadline(after: timeout)
+    self.deadline = deadline
+    timer = loop.schedule(after: timeout) { [self] in
+      timer = nil
+      perform(stream.deadlinePassed())
+    }
+  }
+
+  private func stopTimer() {
+    if let timer { loop.cancel(timer) }
+    timer = nil
+  }
+
+  // MARK: To the wire
+
+  private func beginResponse() {
+    guard !isHeadSent else { return }
+    isHeadSent = true
+    let initial = context?.takeInitialMetadata() ?? Metadata()
+    session?.respond(self, initial.isEmpty ? nil : Self.head(initial))
+  }
+
+  /// Ends the response with a status, after whatever was written before.
+  private func finish(_ error: RPCError?) {
+    guard let session else { return }
+    let trailing = context?.trailingMetadata ?? Metadata()
+    defer { connection.scheduleFlush() }
+    if error != nil, !isHeadSent, context?.takeInitialMetadata().isEmpty ?? true {
+      var head = Self.head(Metadata())
+      if context == nil { head.append(name: "grpc-accept-encoding", value: "identity") }
+      head.appendStatus(error, trailing: trailing)
+      isHeadSent = true
+      session.respondOnly(self, head)
+      return
+    }
+    beginResponse()
+    if error == nil, trailing.isEmpty {
+      ending = .plainTrailers
+    } else {
+      var trailers = HeaderFields()
+      trailers.appendStatus(error, trailing: trailing)
+      ending = .trailers(trailers)
+    }
+    session.resumeOutput(self)
+  }
+
+  private func refuse(httpStatus: Int, _ error: RPCError) {
+    var head = HeaderFields()
+    head.append(name: ":status", value: String(httpStatus))
+    head.append(name: "content-type", value: "application/grpc")
+    if httpStatus == 405 { head.append(name: "allow", value: "POST") }
+    head.appendStatus(error, trailing: Metadata())
+    isHeadSent = true
+    session?.respondOnly(self, head)
+    connection.scheduleFlush()
+  }
+
+  private static func head(_ metadata: Metadata) -> HeaderFields {
+    var head = HeaderFields()
+    head.append(name: ":status", value: "200")
+    head.append(name: "content-type", value: "application/grpc")
+    metadata.append(to: &head)
+    return head
+  }
+}
+
+// MARK: - For the handler
+
+extension ServerCall {
+  /// The one request of a call that has just begun.
   func singleRequest<Q: WireMessage>(_ type: Q.Type) throws -> Q {
-    throw RPCError(.unimplemented, "")
+    loop.preconditionOnLoop()
+    guard let request = try takeRequest(type) else { throw CancellationError() }
+    return request
   }
+
+  /// The next request; `nil` when the client has finished sending.
   func nextRequest<Q: WireMessage>(_ type: Q.Type) async throws -> Q? {
-    throw RPCError(.unimplemented, "")
+    guard loop.isCurrent else { return try await loop.run { try await self.nextRequest(type) } }
+    while true {
+      guard stream.isOpen, !Task.isCancelled else { throw CancellationError() }
+      if let request = try takeRequest(type) { return request }
+      if stream.isRequestOver { return nil }
+      await waitForChange()
+    }
   }
+
+  /// Sends one of many responses, then waits until the client has read enough for the next.
   func send<R: WireMessage>(_ message: R) async throws {
-    throw RPCError(.unimplemented, "")
+    guard loop.isCurrent else { return try await loop.run { try await self.send(message) } }
+    guard stream.isOpen, let session else { throw CancellationError() }
+    try MessageFramer.append(message, to: &output, bytesMax: configuration.responseBytesMax)
+    beginResponse()
+    session.resumeOutput(self)
+    connection.scheduleFlush()
+    while output.count > configuration.responseBacklogBytes {
+      await waitForChange()
+      guard stream.isOpen, !Task.isCancelled else { throw CancellationError() }
+    }
   }
+
+  /// Sends the one response of a call; its status follows when the handler ends.
   func sendLast<R: WireMessage>(_ message: R) throws {
-    throw RPCError(.unimplemented, "")
+    loop.preconditionOnLoop()
+    guard stream.isOpen else { throw CancellationError() }
+    try MessageFramer.append(message, to: &output, bytesMax: configuration.responseBytesMax)
+  }
+
+  private func takeRequest<Q: WireMessage>(_ type: Q.Type) throws(RPCError) -> Q? {
+    let taken = try unsafe stream.takeMessage { (bytes) throws(RPCError) -> Q in
+      do throws(WireError) {
+        return try unsafe Q(wireBytes: bytes)
+      } catch {
+        throw StatusDetails.badRequest(error)
+      }
+    }
+    guard let taken else { return nil }
+    if taken.credit > 0, let session {
+      session.consume(self, taken.credit)
+      connection.scheduleFlush()
+    }
+    return taken.value
+  }
+
+  private func waitForChange() async {
+    await withTaskCancellationHandler {
+      await unsafe withUnsafeContinuation { unsafe waiting.append($0) }
+    } onCancel: {
+      // The caller of this handler may be any thread, and may come before the wait has begun.
+      loop.execute { self.waiting.wakeAll() }
+    }
   }
 }

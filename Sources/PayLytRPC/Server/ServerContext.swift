@@ -5,6 +5,9 @@ import Synchronization
 /// Usable from any task; what changes is behind a mutex.
 public final class ServerContext: Sendable {
   private struct State {
+    /// The caller's header block, until somebody asks for the metadata in it.
+    var fields: HeaderFields?
+    var metadata = Metadata()
     var initialMetadata = Metadata()
     var trailingMetadata = Metadata()
     var initialMetadataSent = false
@@ -13,22 +16,30 @@ public final class ServerContext: Sendable {
   }
 
   public let method: MethodDescriptor
-  /// The caller's custom metadata.
-  public let metadata: Metadata
   /// The caller's address, such as `127.0.0.1:51234`.
   public let peer: String
   /// When the caller stops waiting; `nil` when it waits without bound.
   public let deadline: Deadline?
 
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
-  init(
-    method: MethodDescriptor, metadata: Metadata, peer: String, deadline: Deadline?
-  ) {
+  init(method: MethodDescriptor, fields: HeaderFields, peer: String, deadline: Deadline?) {
     self.method = method
-    self.metadata = metadata
     self.peer = peer
     self.deadline = deadline
+    state = Mutex(State(fields: fields))
+  }
+
+  /// The caller's custom metadata.
+  public var metadata: Metadata {
+    state.withLock { state in
+      if let fields = state.fields {
+        // Malformed metadata was refused when it arrived.
+        state.metadata = (try? Metadata(fields)) ?? Metadata()
+        state.fields = nil
+      }
+      return state.metadata
+    }
   }
 
   /// How long the caller still waits: zero when the deadline has passed, `nil` without one.

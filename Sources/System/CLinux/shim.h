@@ -194,3 +194,8 @@ static inline int paylyt_next_signal(int fd) {
   struct signalfd_siginfo info;
   return read(fd, &info, sizeof info) == sizeof info ? (int)info.ssi_signo : 0;
 }
+
+/// Creates a file that must not exist, readable by its owner alone; open(2) is variadic.
+static inline int paylyt_create_private(const char *path) {
+  return open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+}

@@ -1,0 +1,94 @@
+/// Takes messages off the wire, and says how much of the peer's window may be given back.
+///
+/// A message's length is checked when its prefix arrives, before anything of it is stored. Memory
+/// is bounded by one message of the largest size plus one window: the bytes of a message that is
+/// still arriving are given back to the peer at once (a message may be larger than the window),
+/// those of messages that wait to be taken only when they are.
+struct MessageDeframer {
+  /// Bytes that one message may have.
+  let messageBytesMax: Int
+  /// Complete messages that wait to be taken.
+  private(set) var readyCount = 0
+
+  private var queue = ByteQueue()
+  /// Bytes in `queue` up to the first prefix that is not followed by its whole message.
+  private var scanned = 0
+  /// Bytes that have arrived and were not given back to the peer's window.
+  private var owed = 0
+
+  init(messageBytesMax: Int) { self.messageBytesMax = messageBytesMax }
+
+  /// Whether a message has begun that is not complete.
+  var hasPartialMessage: Bool { queue.count > scanned }
+
+  /// Bytes that are held.
+  var bufferedCount: Int { queue.count }
+
+  /// Takes bytes as they arrive.
+  ///
+  /// - Throws: `RESOURCE_EXHAUSTED` for a message over the limit, `INTERNAL` for a compressed one
+  ///   when no encoding was agreed on, or a flag that does not exist.
+  mutating func receive(_ bytes: UnsafeRawBufferPointer) throws(RPCError) {
+    unsafe queue.append(bytes)
+    owed += bytes.count
+    while let length = try nextLength() {
+      guard queue.count - scanned >= MessageFramer.prefixBytes + length else { return }
+      scanned += MessageFramer.prefixBytes + length
+      readyCount += 1
+    }
+  }
+
+  /// The bytes that the peer may send in place of those that need not be held against it.
+  mutating func takeCredit() -> Int {
+    guard readyCount == 0 else { return 0 }
+    defer { owed = 0 }
+    return owed
+  }
+
+  /// Takes the next complete message.
+  ///
+  /// - Returns: what `body` makes of it and the bytes that the peer may send in its place, or
+  ///   `nil` when no message is complete.
+  mutating func takeMessage<Value, Failure: Error>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
+  ) throws(Failure) -> (value: Value, credit: Int)? {
+    guard readyCount > 0 else { return nil }
+    let (result, count) = unsafe queue.withUnsafeBytes { bytes in
+      let end = MessageFramer.prefixBytes + (unsafe Self.length(bytes))
+      let message = unsafe UnsafeRawBufferPointer(
+        rebasing: bytes[MessageFramer.prefixBytes..<end])
+      return (Result { () throws(Failure) in try unsafe body(message) }, end)
+    }
+    queue.removeFirst(count)
+    scanned -= count
+    readyCount -= 1
+    let credit = readyCount == 0 ? owed : min(owed, count)
+    owed -= credit
+    return (try result.get(), credit)
+  }
+
+  /// The length that the prefix at `scanned` announces, when it is there.
+  private func nextLength() throws(RPCError) -> Int? {
+    guard queue.count - scanned >= MessageFramer.prefixBytes else { return nil }
+    let (flag, length) = unsafe queue.withUnsafeBytes { bytes in
+      let prefix = unsafe UnsafeRawBufferPointer(rebasing: bytes[scanned...])
+      return unsafe (prefix[0], Self.length(prefix))
+    }
+    guard flag == 0 else {
+      throw RPCError(
+        .internalError,
+        flag == 1
+          ? "A message is compressed, but no grpc-encoding was named."
+          : "A message has the flag \(flag), which does not exist.")
+    }
+    guard length <= messageBytesMax else {
+      throw RPCError(
+        .resourceExhausted, "A message of \(length) bytes is larger than \(messageBytesMax).")
+    }
+    return length
+  }
+
+  private static func length(_ prefix: UnsafeRawBufferPointer) -> Int {
+    unsafe Int(prefix[1]) << 24 | Int(prefix[2]) << 16 | Int(prefix[3]) << 8 | Int(prefix[4])
+  }
+}

@@ -1,0 +1,49 @@
+import CLinux
+
+/// A numeric address and port of TCP: where a listener is bound, where a connection goes.
+public struct SocketAddress: Sendable, Equatable, CustomStringConvertible {
+  /// Without brackets: `127.0.0.1`, `::1`.
+  public let host: String
+  public let port: UInt16
+  let kernel: paylyt_address
+
+  /// - Parameter host: a numeric address, or `localhost` for 127.0.0.1. No name server is asked.
+  public init(host: String, port: UInt16) throws(SystemError) {
+    let numeric = host == "localhost" ? "127.0.0.1" : host
+    let found = Self.lookUp(numeric, port: port, isNumeric: true)
+    guard let address = found.first else { throw SystemError("inet_pton", code: EINVAL) }
+    self = address
+  }
+
+  init?(kernel: paylyt_address) {
+    var kernel = kernel
+    let texts = unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 96) {
+      buffer -> (String, String)? in
+      guard let host = buffer.baseAddress else { return nil }
+      let port = unsafe host + 64
+      let code = unsafe paylyt_format_address(&kernel, host, 64, port, 32)
+      guard code == 0 else { return nil }
+      return unsafe (String(cString: host), String(cString: port))
+    }
+    guard let texts, let port = UInt16(texts.1) else { return nil }
+    host = texts.0
+    self.port = port
+    self.kernel = kernel
+  }
+
+  /// Every address of a name, in the order of preference. Blocks while a name server is asked:
+  /// never on a loop.
+  static func lookUp(_ host: String, port: UInt16, isNumeric: Bool) -> [SocketAddress] {
+    var found = [paylyt_address](repeating: paylyt_address(), count: Limits.addressesMax)
+    let count = unsafe paylyt_resolve(
+      host, String(port), isNumeric ? 1 : 0, &found, Int32(Limits.addressesMax))
+    guard count > 0 else { return [] }
+    return found.prefix(Int(count)).compactMap(SocketAddress.init(kernel:))
+  }
+
+  public var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
+
+  public static func == (a: SocketAddress, b: SocketAddress) -> Bool {
+    a.host == b.host && a.port == b.port
+  }
+}

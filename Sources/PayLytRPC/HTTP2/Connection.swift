@@ -1,0 +1,233 @@
+/// What a connection tells its owner.
+protocol ConnectionOwner: AnyObject {
+  /// The connection is gone; every stream has been told already. Called exactly once.
+  func connectionClosed(_ connection: Connection, reason: String)
+}
+
+/// One HTTP/2 connection of either side: the thin shell that moves bytes between a socket, TLS
+/// and a session.
+///
+/// Whatever becomes ready to be sent during a tick of the loop leaves at its end, in one write.
+///
+/// `@unchecked Sendable`: confined to its loop.
+final class Connection: @unchecked Sendable {
+  let loop: EventLoop
+  let session: HTTP2Session
+  let peer: String
+  weak var owner: (any ConnectionOwner)?
+
+  private let buffers: ConnectionBuffers
+  private var socket: Socket?
+  private var tls: TLSSession?
+  private var watch: EventLoop.Watch?
+  private var isWaitingToWrite = false
+  /// Plain bytes that the socket did not take (without TLS; TLS keeps its own).
+  private var unsent = ByteQueue()
+  private var isFlushScheduled = false
+  /// A callback of the session may be on the stack: it must not be closed underneath.
+  private var isInSession = false
+  private var pendingClose: String?
+  private(set) var isClosed = false
+
+  init(
+    loop: EventLoop, buffers: ConnectionBuffers, socket: consuming Socket, tls: TLSSession?,
+    session: HTTP2Session, peer: String
+  ) {
+    self.loop = loop
+    self.buffers = buffers
+    self.socket = consume socket
+    self.tls = tls
+    self.session = session
+    self.peer = peer
+  }
+
+  /// Starts to read; a client with TLS sends its first flight.
+  func start() throws {
+    guard let number = socket?.number else { return }
+    watch = try loop.watch(number, for: .read) { [self] readiness in ready(readiness) }
+    if let tls, session.role == .client { try tls.start() }
+    scheduleFlush()
+  }
+
+  /// TLS (if any) is established and the bytes of HTTP/2 can flow.
+  var isSecured: Bool { tls?.isEstablished ?? true }
+
+  /// Sends what is ready at the end of this tick. Call it whenever the session was given work.
+  func scheduleFlush() {
+    guard !isFlushScheduled, !isClosed else { return }
+    isFlushScheduled = true
+    loop.atEndOfTick { [self] in
+      isFlushScheduled = false
+      flush()
+    }
+  }
+
+  /// Closes now; every open stream is told that the connection is lost.
+  func close(_ reason: String) {
+    guard !isClosed else { return }
+    guard !isInSession else {
+      pendingClose = pendingClose ?? reason
+      return
+    }
+    isClosed = true
+    if let watch { loop.unwatch(watch) }
+    watch = nil
+    socket = nil
+    tls = nil
+    session.abandon(reason)
+    owner?.connectionClosed(self, reason: reason)
+  }
+
+  // MARK: Reading
+
+  private func ready(_ readiness: EventLoop.Readiness) {
+    guard !isClosed else { return }
+    if readiness.isReadable || readiness.isHangup { read() }
+    if readiness.isWritable, !isClosed { flush() }
+  }
+
+  private func read() {
+    for _ in 0..<Limits.readsPerTickMax {
+      guard let transfer = unsafe socket?.read(into: buffers.input) else { return }
+      switch transfer {
+      case .bytes(let count):
+        unsafe received(UnsafeRawBufferPointer(rebasing: buffers.input[..<count]))
+        guard !isClosed, unsafe count == buffers.input.count else { return }
+      case .wouldBlock: return
+      case .end:
+        close("the peer closed the connection")
+        return
+      case .failed(let error):
+        close(error.description)
+        return
+      }
+    }
+  }
+
+  private func received(_ bytes: UnsafeRawBufferPointer) {
+    isInSession = true
+    var failure: String?
+    do {
+      if let tls {
+        try unsafe tls.receive(bytes, scratch: buffers.plain) { plain in
+          try unsafe session.receive(plain, now: loop.now)
+        }
+        if tls.isPeerDone { failure = "the peer closed the connection" }
+      } else {
+        try unsafe session.receive(bytes, now: loop.now)
+      }
+    } catch let error as HTTP2Error {
+      failure = error.reason
+    } catch {
+      failure = "\(error)"
+    }
+    isInSession = false
+    if let reason = failure ?? pendingClose {
+      // What explains the end to the peer (GOAWAY, a TLS alert) goes out if the socket takes it.
+      flush()
+      close(reason)
+    } else {
+      scheduleFlush()
+    }
+  }
+
+  // MARK: Writing
+
+  /// Sends everything that is ready, or as much as the socket takes.
+  private func flush() {
+    guard !isClosed else { return }
+    do {
+      var hasMore = true
+      while try writeUnsent(), hasMore { hasMore = try fill() }
+    } catch {
+      close("\(error)")
+      return
+    }
+    if let pendingClose {
+      close(pendingClose)
+      return
+    }
+    waitToWrite(!isDrained)
+    if isDrained, isSecured, session.isFinished {
+      tls?.finish()
+      _ = try? writeUnsent()
+      close("the connection has ended")
+    }
+  }
+
+  private var isDrained: Bool { tls.map { $0.outputCount == 0 } ?? unsent.isEmpty }
+
+  /// Takes one buffer of output from the session.
+  ///
+  /// - Returns: whether there may be more.
+  private func fill() throws -> Bool {
+    guard isSecured else { return false }
+    isInSession = true
+    defer { isInSession = false }
+    let count = try unsafe session.collectOutput(into: buffers.output)
+    guard count > 0 else { return false }
+    let bytes = unsafe UnsafeRawBufferPointer(rebasing: buffers.output[..<count])
+    if let tls {
+      try unsafe tls.send(bytes)
+      return true
+    }
+    switch unsafe send(bytes) {
+    case .bytes(count): return true
+    case .bytes(let written):
+      unsafe unsent.append(UnsafeRawBufferPointer(rebasing: bytes[written...]))
+    case .wouldBlock, .end: unsafe unsent.append(bytes)
+    case .failed(let error): throw error
+    }
+    return false
+  }
+
+  /// Writes what an earlier write left over.
+  ///
+  /// - Returns: whether nothing is left.
+  private func writeUnsent() throws -> Bool {
+    guard !isDrained else { return true }
+    let transfer: Socket.Transfer
+    if let tls {
+      transfer = unsafe tls.withOutput { unsafe send($0) }
+    } else {
+      transfer = unsafe unsent.withUnsafeBytes { unsafe send($0) }
+    }
+    switch transfer {
+    case .bytes(let count):
+      if let tls { tls.outputWritten(count) } else { unsent.removeFirst(count) }
+    case .wouldBlock, .end: break
+    case .failed(let error): throw error
+    }
+    return isDrained
+  }
+
+  private func send(_ bytes: UnsafeRawBufferPointer) -> Socket.Transfer {
+    unsafe socket?.write(bytes) ?? .end
+  }
+
+  private func waitToWrite(_ wanted: Bool) {
+    guard wanted != isWaitingToWrite, let watch else { return }
+    isWaitingToWrite = wanted
+    loop.update(watch, for: wanted ? [.read, .write] : .read)
+  }
+}
+
+/// The buffers that all connections of one loop share: none is used across two ticks.
+///
+/// `@unchecked Sendable`: confined to one loop.
+@safe final class ConnectionBuffers: @unchecked Sendable {
+  let input = UnsafeMutableRawBufferPointer.allocate(
+    byteCount: Limits.readBufferBytes, alignment: 16)
+  let plain = UnsafeMutableRawBufferPointer.allocate(
+    byteCount: Limits.readBufferBytes, alignment: 16)
+  let output = UnsafeMutableRawBufferPointer.allocate(
+    byteCount: Limits.writeBufferBytes, alignment: 16)
+
+  init() {}
+
+  deinit {
+    unsafe input.deallocate()
+    unsafe plain.deallocate()
+    unsafe output.deallocate()
+  }
+}

@@ -1,0 +1,337 @@
+import CNGHTTP2
+
+/// What a session tells its owner about the connection as a whole.
+protocol HTTP2SessionOwner: AnyObject {
+  /// A server's peer opens a stream. `nil` refuses it: it was not processed and may be retried.
+  func streamOpened() -> HTTP2Stream?
+  /// The number of the method that `path` names, if there is one.
+  func route(for path: UnsafeRawBufferPointer) -> Int?
+  /// The peer has sent its first SETTINGS: the connection is established.
+  func settingsReceived()
+  /// The peer takes no new streams; those after `lastStream` were not processed.
+  func goAwayReceived(lastStream: Int32, code: HTTP2ErrorCode)
+  /// The peer has answered `ping`.
+  func pingAcknowledged()
+  /// No stream is open any more.
+  func lastStreamClosed()
+}
+
+/// The connection cannot go on: why, for the log.
+struct HTTP2Error: Error, Equatable {
+  let reason: String
+}
+
+/// One side of one HTTP/2 connection: bytes in, events out, bytes to send. No I/O inside.
+///
+/// `@unchecked Sendable`: confined to the loop of its connection.
+@safe final class HTTP2Session: @unchecked Sendable {
+  enum Role { case server, client }
+
+  let role: Role
+  let settings: HTTP2Settings
+  weak var owner: (any HTTP2SessionOwner)?
+
+  private var raw: OpaquePointer?
+  /// The open streams, in no order: what keeps them alive, and what is told when all is lost.
+  private(set) var streams: [HTTP2Stream] = []
+  private var paths = PathCache()
+  private var flood = FloodGuard()
+  private var now: UInt64 = 0
+  private var isEstablished = false
+  /// Since when a header block is incomplete, on the loop's clock: a stalled one is an attack.
+  private(set) var headerBlockStart: UInt64?
+  private var violation: String?
+
+  /// - Throws: when there is no memory for the session.
+  init(role: Role, settings: HTTP2Settings) throws(HTTP2Error) {
+    self.role = role
+    self.settings = settings
+    var raw: OpaquePointer?
+    let context = unsafe Unmanaged.passUnretained(self).toOpaque()
+    let shared = HTTP2Callbacks.shared
+    let code =
+      switch role {
+      case .server:
+        unsafe nghttp2_session_server_new2(&raw, shared.callbacks, context, shared.options)
+      case .client:
+        unsafe nghttp2_session_client_new2(&raw, shared.callbacks, context, shared.options)
+      }
+    guard code == 0, let raw = unsafe raw else { throw HTTP2Error(code) }
+    unsafe self.raw = raw
+    try unsafe submitSettings(raw)
+  }
+
+  deinit {
+    precondition(streams.isEmpty, "a session must be closed before it is let go")
+    unsafe nghttp2_session_del(raw)
+  }
+
+  private func submitSettings(_ raw: OpaquePointer) throws(HTTP2Error) {
+    var entries = [
+      nghttp2_settings_entry(
+        settings_id: Int32(NGHTTP2_SETTINGS_INITIAL_WINDOW_SIZE.rawValue),
+        value: UInt32(settings.streamWindowBytes)),
+      nghttp2_settings_entry(
+        settings_id: Int32(NGHTTP2_SETTINGS_MAX_HEADER_LIST_SIZE.rawValue),
+        value: UInt32(settings.headerListBytesMax)),
+    ]
+    switch role {
+    case .server:
+      entries.append(
+        nghttp2_settings_entry(
+          settings_id: Int32(NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS.rawValue),
+          value: UInt32(settings.concurrentStreamsMax)))
+    case .client:
+      entries.append(
+        nghttp2_settings_entry(
+          settings_id: Int32(NGHTTP2_SETTINGS_ENABLE_PUSH.rawValue), value: 0))
+    }
+    var code = unsafe nghttp2_submit_settings(
+      raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), entries, entries.count)
+    guard code == 0 else { throw HTTP2Error(code) }
+    code = unsafe nghttp2_session_set_local_window_size(
+      raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), 0, Int32(settings.connectionWindowBytes))
+    guard code == 0 else { throw HTTP2Error(code) }
+  }
+
+  // MARK: Bytes
+
+  /// Takes what the peer has sent; events are delivered before it returns.
+  ///
+  /// - Parameter now: nanoseconds of the loop's clock.
+  /// - Throws: when the connection must be closed at once. Errors that HTTP/2 can express are
+  ///   answered with GOAWAY instead, and `isFinished` turns true when that is sent.
+  func receive(_ bytes: UnsafeRawBufferPointer, now: UInt64) throws(HTTP2Error) {
+    self.now = now
+    let count = unsafe nghttp2_session_mem_recv(
+      raw, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count)
+    if let violation {
+      // RFC 9113 §10.5: ENHANCE_YOUR_CALM, and out.
+      unsafe nghttp2_session_terminate_session(raw, NGHTTP2_ENHANCE_YOUR_CALM.rawValue)
+      self.violation = nil
+      throw HTTP2Error(reason: violation)
+    }
+    guard count >= 0 else { throw HTTP2Error(Int32(count)) }
+  }
+
+  /// Copies bytes that are ready to be sent into `buffer`, whole frames only.
+  ///
+  /// - Parameter buffer: at least `Limits.frameBytesMax` long.
+  /// - Returns: how many bytes were written; 0 when there is nothing to send.
+  func collectOutput(into buffer: UnsafeMutableRawBufferPointer) throws(HTTP2Error) -> Int {
+    var filled = 0
+    while filled + Limits.frameBytesMax <= buffer.count {
+      var bytes: UnsafePointer<UInt8>?
+      let count = unsafe nghttp2_session_mem_send(raw, &bytes)
+      guard count >= 0 else { throw HTTP2Error(Int32(count)) }
+      guard count > 0, let bytes = unsafe bytes else { break }
+      guard filled + count <= buffer.count else {
+        throw HTTP2Error(reason: "nghttp2 made a frame of \(count) bytes")
+      }
+      unsafe buffer.baseAddress?.advanced(by: filled).copyMemory(from: bytes, byteCount: count)
+      filled += count
+    }
+    return filled
+  }
+
+  /// Neither side has anything to say: the connection can be closed.
+  var isFinished: Bool {
+    unsafe nghttp2_session_want_read(raw) == 0 && nghttp2_session_want_write(raw) == 0
+  }
+
+  // MARK: Streams
+
+  /// Opens a client's stream with a request head. The body follows as `output`.
+  func open(_ stream: HTTP2Stream, _ head: HeaderFields) throws(HTTP2Error) {
+    let context = unsafe Unmanaged.passUnretained(stream).toOpaque()
+    let id = unsafe head.withFields { fields, count in
+      unsafe paylyt_submit_request(raw, fields, count, HTTP2Callbacks.readOutput, context)
+    }
+    guard id > 0 else { throw HTTP2Error(id) }
+    adopt(stream, id: id)
+  }
+
+  /// Starts a response; `nil` is the head that nearly every response has.
+  func respond(_ stream: HTTP2Stream, _ head: HeaderFields?) {
+    let context = unsafe Unmanaged.passUnretained(stream).toOpaque()
+    let code: Int32
+    if let head {
+      code = unsafe head.withFields { fields, count in
+        unsafe paylyt_submit_response(
+          raw, stream.id, fields, count, HTTP2Callbacks.readOutput, context)
+      }
+    } else {
+      code = unsafe paylyt_submit_plain_head(
+        raw, stream.id, HTTP2Callbacks.readOutput, context)
+    }
+    // Out of memory is the only way to fail; the peer then sees the stream reset.
+    if code != 0 { reset(stream, .internalError) }
+  }
+
+  /// Answers with a header block alone (gRPC "Trailers-Only").
+  func respondOnly(_ stream: HTTP2Stream, _ head: HeaderFields) {
+    let code = unsafe head.withFields { fields, count in
+      unsafe paylyt_submit_response(raw, stream.id, fields, count, nil, nil)
+    }
+    if code != 0 { reset(stream, .internalError) } else { stopRequest(stream) }
+  }
+
+  /// Says that `output` or `ending` of the stream has changed.
+  func resumeOutput(_ stream: HTTP2Stream) {
+    guard stream.isOutputDeferred else { return }
+    stream.isOutputDeferred = false
+    _ = unsafe nghttp2_session_resume_data(raw, stream.id)
+  }
+
+  func reset(_ stream: HTTP2Stream, _ code: HTTP2ErrorCode) {
+    _ = unsafe nghttp2_submit_rst_stream(
+      raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), stream.id, code.rawValue)
+  }
+
+  /// Lets the peer send `count` more bytes on the connection; they have left the wire.
+  func consumeConnection(_ count: Int) {
+    _ = unsafe nghttp2_session_consume_connection(raw, count)
+  }
+
+  /// Lets the peer send `count` more bytes on the stream; the call has taken them.
+  func consume(_ stream: HTTP2Stream, _ count: Int) {
+    guard count > 0 else { return }
+    _ = unsafe nghttp2_session_consume_stream(raw, stream.id, count)
+  }
+
+  // MARK: The end
+
+  /// The first step of a graceful end: no new streams, please (RFC 9113 §6.8).
+  func announceShutdown() {
+    _ = unsafe nghttp2_submit_shutdown_notice(raw)
+  }
+
+  /// Asks the peer for a sign of life: `pingAcknowledged` follows a round trip later.
+  func ping() {
+    _ = unsafe nghttp2_submit_ping(raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), nil)
+  }
+
+  /// The second step: streams after the last that was seen will not be processed.
+  func goAway() {
+    let last = unsafe nghttp2_session_get_last_proc_stream_id(raw)
+    _ = unsafe nghttp2_submit_goaway(
+      raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), last, NGHTTP2_NO_ERROR.rawValue, nil, 0)
+  }
+
+  /// Tells every open stream that the connection is lost. The session is silent from here on.
+  func abandon(_ reason: String) {
+    while let stream = streams.popLast() {
+      stream.session = nil
+      stream.closed(.connection(reason))
+    }
+  }
+
+  // MARK: Callbacks
+
+  func adopt(_ stream: HTTP2Stream, id: Int32) {
+    stream.id = id
+    stream.session = self
+    stream.slot = streams.count
+    streams.append(stream)
+  }
+
+  /// A request that nobody reads on is stopped once the response is out (RFC 9113 §8.1).
+  func stopRequest(_ stream: HTTP2Stream) {
+    guard role == .server, !stream.isPeerDone else { return }
+    reset(stream, .noError)
+  }
+
+  func streamBegan(_ id: Int32) -> HTTP2Stream? {
+    headerBlockStart = now
+    guard let stream = owner?.streamOpened() else {
+      _ = unsafe nghttp2_submit_rst_stream(
+        raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), id, HTTP2ErrorCode.refusedStream.rawValue)
+      return nil
+    }
+    adopt(stream, id: id)
+    return stream
+  }
+
+  func blockBegan(_ stream: HTTP2Stream) {
+    headerBlockStart = now
+    stream.received.removeAll()
+  }
+
+  /// One field of the block that is being received. `:path` is resolved here: the peer's HPACK
+  /// table hands out the same buffer for it again and again.
+  func fieldReceived(_ stream: HTTP2Stream, name: OpaquePointer, value: OpaquePointer) {
+    let nameBytes = unsafe bytes(of: name)
+    let valueBytes = unsafe bytes(of: value)
+    if role == .server, nameBytes.count == 5, unsafe nameBytes[1] == UInt8(ascii: "p"),
+      unsafe nameBytes[0] == UInt8(ascii: ":")
+    {
+      stream.route = unsafe paths.route(of: value) { unsafe owner?.route(for: valueBytes) }
+      if stream.route != nil { return }
+    }
+    guard
+      stream.received.size + nameBytes.count + valueBytes.count + 32
+        <= settings.headerListBytesMax
+    else {
+      stream.receivedTooLarge = true
+      return
+    }
+    unsafe stream.received.append(name: nameBytes, value: valueBytes)
+  }
+
+  private func bytes(of buffer: OpaquePointer) -> UnsafeRawBufferPointer {
+    let vector = unsafe nghttp2_rcbuf_get_buf(buffer)
+    return unsafe UnsafeRawBufferPointer(start: vector.base, count: vector.len)
+  }
+
+  func frameReceived(_ frame: paylyt_frame, stream: HTTP2Stream?) {
+    let isEnd = frame.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0
+    switch UInt32(frame.type) {
+    case NGHTTP2_DATA.rawValue:
+      if frame.length == 0, !isEnd { count(.idle) }
+      guard isEnd, let stream else { return }
+      stream.isPeerDone = true
+      stream.endReceived()
+    case NGHTTP2_HEADERS.rawValue:
+      headerBlockStart = nil
+      guard let stream else { return }
+      if isEnd { stream.isPeerDone = true }
+      stream.headersReceived(endOfStream: isEnd)
+    case NGHTTP2_SETTINGS.rawValue:
+      guard frame.flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) == 0 else { return }
+      count(.answered)
+      guard !isEstablished else { return }
+      isEstablished = true
+      owner?.settingsReceived()
+    case NGHTTP2_PING.rawValue:
+      guard frame.flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) == 0 else {
+        owner?.pingAcknowledged()
+        return
+      }
+      count(.answered)
+    case NGHTTP2_RST_STREAM.rawValue: count(.reset)
+    default: count(.idle)
+    }
+  }
+
+  func goAwayReceived(lastStream: Int32, code: UInt32) {
+    owner?.goAwayReceived(lastStream: lastStream, code: HTTP2ErrorCode(wire: code))
+  }
+
+  /// The connection ends after the bytes at hand: the peer floods it.
+  private func count(_ kind: FloodGuard.Kind) {
+    if !flood.accepts(kind, now: now) { violation = "the peer floods the connection (\(kind))" }
+  }
+
+  var hasViolation: Bool { violation != nil }
+
+  func streamClosed(_ stream: HTTP2Stream, code: UInt32) {
+    let last = streams.removeLast()
+    if last !== stream {
+      last.slot = stream.slot
+      streams[stream.slot] = last
+    }
+    stream.session = nil
+    stream.closed(.stream(HTTP2ErrorCode(wire: code)))
+    if streams.isEmpty { owner?.lastStreamClosed() }
+  }
+}

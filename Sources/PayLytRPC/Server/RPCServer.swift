@@ -1,0 +1,129 @@
+/// A gRPC server on one loop. Several loops may each have one on the same address: the kernel
+/// spreads the connections (SO_REUSEPORT).
+///
+/// `@unchecked Sendable`: everything that changes is confined to the loop; the public methods move
+/// there.
+public final class RPCServer: @unchecked Sendable {
+  public let loop: EventLoop
+  private let router: Router
+  private let configuration: ServerConfiguration
+  private let buffers = ConnectionBuffers()
+  private var listeners: [Listener] = []
+  private var connections: [ObjectIdentifier: ServerConnection] = [:]
+  private var handlersRunning = 0
+  private var sweep: TimerID?
+  private var isStopping = false
+  private var stopped = WaitList()
+
+  /// - Parameter interceptors: run around every handler, the first outermost.
+  public init(
+    loop: EventLoop, services: [any RPCService], interceptors: [any ServerInterceptor] = [],
+    configuration: ServerConfiguration = ServerConfiguration()
+  ) {
+    self.loop = loop
+    self.configuration = configuration
+    router = Router(services: services, interceptors: interceptors)
+  }
+
+  /// Accepts connections on `address`; call it once for each address.
+  ///
+  /// - Parameter tls: `nil` for HTTP/2 in the clear (h2c with prior knowledge).
+  /// - Returns: where it listens: the port that the kernel chose when `address` has port 0.
+  /// - Throws: `SystemError` when the address cannot be bound.
+  @discardableResult
+  public func listen(
+    on address: SocketAddress, tls: TLSContext? = nil
+  ) async throws -> SocketAddress {
+    try await loop.run { [self] in
+      precondition(!isStopping, "a stopped server does not listen again")
+      let listener = try Listener(loop: loop, address: address) { [self] socket, peer in
+        accepted(socket, peer: peer, tls: tls)
+      } onExhausted: { [configuration] in
+        configuration.onEvent(.connectionRefused(reason: "the process has no descriptor left"))
+      }
+      listeners.append(listener)
+      return listener.address
+    }
+  }
+
+  /// Ends gracefully: no new connections and calls, the running calls finish; what still runs
+  /// after `grace` is cancelled. Returns when every connection is closed and every handler has
+  /// ended, or when cancelled handlers ignore that for `Limits.cancelledHandlerPatience`.
+  public func stop(grace: Duration) async {
+    try? await loop.run { [self] in
+      await stopOnLoop(grace)
+    }
+  }
+
+  private func stopOnLoop(_ grace: Duration) async {
+    isStopping = true
+    for listener in listeners { listener.close() }
+    listeners = []
+    for connection in connections.values { connection.drain() }
+    await waitUntilIdle(atMost: grace)
+    for connection in Array(connections.values) { connection.close("the server ends") }
+    await waitUntilIdle(atMost: Limits.cancelledHandlerPatience)
+    if let sweep { loop.cancel(sweep) }
+    sweep = nil
+  }
+
+  private var isIdle: Bool { connections.isEmpty && handlersRunning == 0 }
+
+  private func waitUntilIdle(atMost patience: Duration) async {
+    var isOver = false
+    let timer = loop.schedule(after: patience) { [self] in
+      isOver = true
+      stopped.wakeAll()
+    }
+    while !isIdle, !isOver { await unsafe withUnsafeContinuation { unsafe stopped.append($0) } }
+    loop.cancel(timer)
+  }
+
+  // MARK: Connections
+
+  private func accepted(_ socket: consuming Socket, peer: String, tls: TLSContext?) {
+    guard connections.count < configuration.connectionsMax else {
+      configuration.onEvent(.connectionRefused(reason: "\(connections.count) are open"))
+      return
+    }
+    do {
+      let session = try HTTP2Session(role: .server, settings: configuration.http2)
+      let tlsSession = try tls.map { (context) throws(TLSError) in
+        try TLSSession(context, serverName: nil)
+      }
+      let connection = Connection(
+        loop: loop, buffers: buffers, socket: socket, tls: tlsSession, session: session,
+        peer: peer)
+      let client = ServerConnection(
+        connection: connection, router: router, configuration: configuration
+      ) { [weak self] connection, change in self?.changed(connection, change) }
+      try connection.start()
+      connections[ObjectIdentifier(client)] = client
+      configuration.onEvent(.connectionOpened(peer: peer))
+      scheduleSweep()
+    } catch {
+      configuration.onEvent(.connectionRefused(reason: "\(error)"))
+    }
+  }
+
+  private func changed(_ client: ServerConnection, _ change: ServerConnection.Change) {
+    switch change {
+    case .handlerStarted: handlersRunning += 1
+    case .handlerEnded: handlersRunning -= 1
+    case .closed(let reason):
+      connections[ObjectIdentifier(client)] = nil
+      configuration.onEvent(.connectionClosed(peer: client.peer, reason: reason))
+    }
+    if isStopping, isIdle { stopped.wakeAll() }
+  }
+
+  private func scheduleSweep() {
+    guard sweep == nil, !connections.isEmpty else { return }
+    sweep = loop.schedule(after: Limits.sweepInterval) { [self] in
+      sweep = nil
+      let now = loop.now
+      for connection in Array(connections.values) { connection.closeIfStalled(now: now) }
+      scheduleSweep()
+    }
+  }
+}

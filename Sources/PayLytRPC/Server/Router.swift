@@ -1,0 +1,44 @@
+/// Finds the method that a path names. Built once; methods are numbered from 0.
+struct Router: Sendable {
+  struct Route: Sendable {
+    let descriptor: MethodDescriptor
+    /// The handler behind the server's interceptors.
+    let invoke: @Sendable (ServerCall, ServerContext) async throws -> Void
+  }
+
+  private let routes: [Route]
+  private let numbers: [String: Int]
+
+  init(services: [any RPCService], interceptors: [any ServerInterceptor]) {
+    var routes: [Route] = []
+    var numbers: [String: Int] = [:]
+    for binding in services.flatMap(\.methods) {
+      let path = binding.descriptor.path
+      precondition(numbers[path] == nil, "\(path) is implemented twice")
+      numbers[path] = routes.count
+      routes.append(
+        Route(
+          descriptor: binding.descriptor,
+          invoke: Self.chain(interceptors, around: binding.invoke)))
+    }
+    self.routes = routes
+    self.numbers = numbers
+  }
+
+  subscript(number: Int) -> Route { routes[number] }
+
+  func number(ofPath path: UnsafeRawBufferPointer) -> Int? {
+    numbers[unsafe String(decoding: path, as: UTF8.self)]
+  }
+
+  private static func chain(
+    _ interceptors: [any ServerInterceptor],
+    around handler: @escaping @Sendable (ServerCall, ServerContext) async throws -> Void
+  ) -> @Sendable (ServerCall, ServerContext) async throws -> Void {
+    interceptors.reversed().reduce(handler) { next, interceptor in
+      { call, context in
+        try await interceptor.intercept(context) { try await next(call, context) }
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// How a server treats its clients. The defaults are those of `Limits`.
+public struct ServerConfiguration: Sendable {
+  /// What a client's connection may do.
+  public var http2 = HTTP2Settings()
+  /// Connections that may be open at once, on one loop; further ones are closed at once.
+  public var connectionsMax = Limits.connectionsMax
+  /// Bytes of one request message.
+  public var requestBytesMax = Limits.callMessageBytesMax
+  /// Bytes of one response message.
+  public var responseBytesMax = Limits.callMessageBytesMax
+  /// Bytes of responses that may wait for a slow client before `write` does.
+  public var responseBacklogBytes = Limits.responseBacklogBytes
+  /// How long a client may take from connecting to its first SETTINGS, TLS included, and for a
+  /// header block that it has begun.
+  public var handshakeTimeout = Duration.seconds(10)
+  /// Told what is worth a line in the log. Called on the loop: it must not block.
+  public var onEvent: @Sendable (ServerEvent) -> Void = { _ in }
+
+  public init() {}
+}
+
+/// What happens to a server that its callers are not told.
+public enum ServerEvent: Sendable {
+  /// A handler has thrown an error that is none of the caller's business: answered `INTERNAL`.
+  case handlerFailed(MethodDescriptor, any Error)
+  case connectionOpened(peer: String)
+  case connectionClosed(peer: String, reason: String)
+  /// `connectionsMax` is reached, or the process has no descriptor left.
+  case connectionRefused(reason: String)
+}

@@ -1,0 +1,103 @@
+/// One client's connection: opens its calls, watches its manners, and drains it at the end.
+///
+/// `@unchecked Sendable`: confined to the server's loop.
+final class ServerConnection: @unchecked Sendable {
+  let connection: Connection
+  let router: Router
+  private let configuration: ServerConfiguration
+  /// Told when a handler or the connection has ended; the server outlives its connections.
+  private let onChange: (ServerConnection, Change) -> Void
+  /// When the client must have sent its first SETTINGS, on the loop's clock.
+  private var establishBy: UInt64?
+  private(set) var handlersRunning = 0
+  private var isDraining = false
+
+  enum Change {
+    case handlerStarted
+    case handlerEnded
+    case closed(String)
+  }
+
+  init(
+    connection: Connection, router: Router, configuration: ServerConfiguration,
+    onChange: @escaping (ServerConnection, Change) -> Void
+  ) {
+    self.connection = connection
+    self.router = router
+    self.configuration = configuration
+    self.onChange = onChange
+    establishBy = connection.loop.now &+ configuration.handshakeTimeout.wholeNanoseconds
+    connection.owner = self
+    connection.session.owner = self
+  }
+
+  var peer: String { connection.peer }
+  var isClosed: Bool { connection.isClosed }
+
+  func scheduleFlush() { connection.scheduleFlush() }
+
+  func handlerStarted() {
+    handlersRunning += 1
+    onChange(self, .handlerStarted)
+  }
+
+  func handlerEnded() {
+    handlersRunning -= 1
+    onChange(self, .handlerEnded)
+  }
+
+  /// Closes a client that dawdles over its handshake or a header block.
+  func closeIfStalled(now: UInt64) {
+    let patience = configuration.handshakeTimeout.wholeNanoseconds
+    if let establishBy, now >= establishBy {
+      connection.close("the handshake took too long")
+    } else if let start = connection.session.headerBlockStart, now &- start >= patience {
+      connection.close("a header block took too long")
+    }
+  }
+
+  /// The graceful end: no new calls, the running ones finish (RFC 9113 §6.8).
+  func drain() {
+    guard !isDraining else { return }
+    isDraining = true
+    guard establishBy == nil else {
+      connection.close("the server ends")
+      return
+    }
+    connection.session.announceShutdown()
+    connection.session.ping()
+    connection.scheduleFlush()
+  }
+
+  func close(_ reason: String) { connection.close(reason) }
+}
+
+extension ServerConnection: HTTP2SessionOwner {
+  func streamOpened() -> HTTP2Stream? {
+    // Calls that were reset leave their handlers running for a while: they count, or a client
+    // that opens and resets would have any number of them (CVE-2023-44487).
+    guard handlersRunning < 2 * configuration.http2.concurrentStreamsMax else { return nil }
+    return ServerCall(connection: self, configuration: configuration, loop: connection.loop)
+  }
+
+  func route(for path: UnsafeRawBufferPointer) -> Int? { unsafe router.number(ofPath: path) }
+
+  func settingsReceived() { establishBy = nil }
+
+  func goAwayReceived(lastStream: Int32, code: HTTP2ErrorCode) {}
+
+  func pingAcknowledged() {
+    // Every stream that was under way when the client learnt of the end is here by now.
+    guard isDraining else { return }
+    connection.session.goAway()
+    connection.scheduleFlush()
+  }
+
+  func lastStreamClosed() {}
+}
+
+extension ServerConnection: ConnectionOwner {
+  func connectionClosed(_ connection: Connection, reason: String) {
+    onChange(self, .closed(reason))
+  }
+}
