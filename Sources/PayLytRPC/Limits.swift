@@ -94,4 +94,9 @@ public enum Limits {
   public static let sweepInterval = Duration.seconds(1)
   /// How long a stopping server waits for handlers that it has cancelled.
   public static let cancelledHandlerPatience = Duration.seconds(5)
+
+  // MARK: Clients
+
+  /// Calls of one channel that may wait for its connection.
+  public static let pendingCallsMax = 10_000
 }

@@ -1,30 +1,85 @@
-/// The client's side of one target: connects when it is first needed, reconnects when it is lost.
+/// The client's side of one server: connects when it is first needed, reconnects when the
+/// connection is lost, and is used from any task on any executor.
+///
+/// Letting go of a channel ends its calls and closes its connection.
 public final class Channel: Sendable {
+  private let core: ChannelCore
+  private let ownsLoop: Bool
+
+  /// - Parameters:
+  ///   - host: a numeric address or a name.
+  ///   - loop: where the channel lives; by default a loop of its own.
+  /// - Throws: `SystemError` when the kernel has no thread for a loop.
+  public init(
+    host: String, port: UInt16, loop: EventLoop? = nil,
+    configuration: ChannelConfiguration = ChannelConfiguration()
+  ) throws(SystemError) {
+    ownsLoop = loop == nil
+    let loop = if let loop { loop } else { try EventLoop.start(named: "paylyt-channel") }
+    core = ChannelCore(host: host, port: port, loop: loop, configuration: configuration)
+  }
+
+  deinit { shutDown() }
+
+  /// Ends every call and closes the connection; later calls are `UNAVAILABLE`.
+  public func close() async {
+    await withTaskExecutorPreference(core.loop) { [core] in core.close() }
+  }
+
+  private func shutDown() {
+    core.loop.execute { [core] in core.close() }
+    if ownsLoop { core.loop.stop() }
+  }
+
   /// One request, one response.
   public func unary<Q: WireMessage, R: WireMessage>(
     _ method: MethodDescriptor, _ request: Q, _ options: CallOptions
   ) async throws(RPCError) -> UnaryResponse<R> {
-    throw RPCError(.unimplemented, "")
+    let call = ClientCall(method, options, channel: core)
+    try call.setRequest(request)
+    call.begin()
+    return try await call.singleResponse(R.self)
   }
 
   /// One request, any number of responses.
   public func serverStreaming<Q: WireMessage, R: WireMessage>(
     _ method: MethodDescriptor, _ request: Q, _ options: CallOptions
   ) async throws(RPCError) -> ResponseStream<R> {
-    throw RPCError(.unimplemented, "")
+    let call = ClientCall(method, options, channel: core)
+    try call.setRequest(request)
+    call.begin()
+    return ResponseStream(handle: CallHandle(call, channel: self))
   }
 
   /// Any number of requests, one response.
   public func clientStreaming<Q: WireMessage, R: WireMessage>(
     _ method: MethodDescriptor, _ options: CallOptions
   ) async throws(RPCError) -> ClientStreamingCall<Q, R> {
-    throw RPCError(.unimplemented, "")
+    let call = ClientCall(method, options, channel: core)
+    call.begin()
+    return ClientStreamingCall(handle: CallHandle(call, channel: self))
   }
 
   /// Any number of requests and responses, in any order.
   public func bidirectional<Q: WireMessage, R: WireMessage>(
     _ method: MethodDescriptor, _ options: CallOptions
   ) async throws(RPCError) -> BidirectionalCall<Q, R> {
-    throw RPCError(.unimplemented, "")
+    let call = ClientCall(method, options, channel: core)
+    call.begin()
+    return BidirectionalCall(handle: CallHandle(call, channel: self))
   }
+}
+
+/// What a caller holds of a call: when the last copy is let go, the call is cancelled, unless it
+/// has ended. It keeps the channel, too.
+final class CallHandle: Sendable {
+  let call: ClientCall
+  private let channel: Channel
+
+  init(_ call: ClientCall, channel: Channel) {
+    self.call = call
+    self.channel = channel
+  }
+
+  deinit { call.cancel() }
 }

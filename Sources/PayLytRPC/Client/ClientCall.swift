@@ -1,18 +1,261 @@
-/// One call on the client's side.
-final class ClientCall: Sendable {
-  func cancel() {}
-  func nextResponse<R: WireMessage>(_ type: R.Type) async throws(RPCError) -> R? {
-    throw RPCError(.unimplemented, "")
+/// One call on the client: opens its stream, carries messages, and is cancelled with its task.
+///
+/// `@unchecked Sendable`: confined to the channel's loop; the caller's entry points move there.
+final class ClientCall: HTTP2Stream, @unchecked Sendable {
+  let method: MethodDescriptor
+  let options: CallOptions
+  let deadline: Deadline?
+  private let channel: ChannelCore
+  private let loop: EventLoop
+  private let configuration: ChannelConfiguration
+  private var stream: ClientStream
+  private var connection: Connection?
+  private var timer: TimerID?
+  private var waiting = WaitList()
+  /// The request, kept until the server has begun to answer, in case it was never processed.
+  private var retained: ByteQueue?
+
+  init(_ method: MethodDescriptor, _ options: CallOptions, channel: ChannelCore) {
+    self.method = method
+    self.options = options
+    self.channel = channel
+    loop = channel.loop
+    configuration = channel.configuration
+    deadline = options.timeout.map(Deadline.init(after:))
+    stream = ClientStream(messageBytesMax: channel.configuration.responseBytesMax)
   }
+
+  /// Appends the only request; nothing else has seen the call yet.
+  func setRequest(_ message: some WireMessage) throws(RPCError) {
+    try MessageFramer.append(message, to: &output, bytesMax: configuration.requestBytesMax)
+    ending = .endOfStream
+    retained = output
+  }
+
+  // MARK: On the loop
+
+  var isDecided: Bool { stream.outcome != .pending }
+
+  /// Begins: finds a connection, and gives up at the deadline.
+  func start() {
+    if let deadline {
+      timer = loop.schedule(after: deadline.remaining) { [self] in
+        timer = nil
+        fail(RPCError(.deadlineExceeded, "The deadline has passed."))
+      }
+    }
+    channel.begin(self)
+  }
+
+  func opened(on connection: Connection) { self.connection = connection }
+
+  /// Ends the call on this side; the server is told when it knows of it.
+  func fail(_ error: RPCError) {
+    guard !isDecided else { return }
+    stream.fail(error)
+    if let session {
+      session.reset(self, .cancel)
+      connection?.scheduleFlush()
+    }
+    decided()
+  }
+
+  private func decided() {
+    if let timer { loop.cancel(timer) }
+    timer = nil
+    retained = nil
+    waiting.wakeAll()
+  }
+
+  // MARK: From the wire
+
+  override func headersReceived(endOfStream: Bool) {
+    stream.receiveBlock(received, isTooLarge: receivedTooLarge, endOfStream: endOfStream)
+    retained = nil
+    changed()
+  }
+
+  override func dataReceived(_ bytes: UnsafeRawBufferPointer) {
+    unsafe stream.receiveData(bytes)
+    session?.consume(self, isDecided ? bytes.count : stream.takeCredit())
+    changed()
+  }
+
+  override func endReceived() {
+    stream.receiveEnd()
+    changed()
+  }
+
+  override func outputTaken() {
+    if output.count <= configuration.requestBacklogBytes / 2 { waiting.wakeAll() }
+  }
+
+  override func closed(_ reason: HTTP2CloseReason) {
+    connection = nil
+    guard !isDecided else { return waiting.wakeAll() }
+    if reason == .stream(.refusedStream), let request = retained {
+      // The server says that it has not processed the call: once more, on another connection.
+      retained = nil
+      output = request
+      isPeerDone = false
+      isOutputDeferred = false
+      loop.atEndOfTick { [self] in
+        if !isDecided { channel.begin(self) }
+      }
+      return
+    }
+    stream.close(reason)
+    decided()
+  }
+
+  private func changed() {
+    guard isDecided else { return waiting.wakeAll() }
+    if case .failed = stream.outcome, let session, !isPeerDone {
+      // A malformed answer: nothing of the rest is wanted.
+      session.reset(self, .cancel)
+      connection?.scheduleFlush()
+    } else if let session, isPeerDone, case .open = ending {
+      // The server has answered before the request was complete: there is nobody to send to.
+      session.reset(self, .noError)
+      connection?.scheduleFlush()
+    }
+    decided()
+  }
+}
+
+// MARK: - For the caller
+
+extension ClientCall {
+  /// Ends the call from any thread; does nothing when it has ended.
+  func cancel() {
+    loop.execute { self.fail(Self.cancelled) }
+  }
+
+  /// Begins the call, from any thread; failures show when the answer is read.
+  func begin() {
+    if loop.isCurrent { return start() }
+    loop.execute { self.start() }
+  }
+
+  /// The answer of a call with one response.
   func singleResponse<R: WireMessage>(
     _ type: R.Type
   ) async throws(RPCError) -> UnaryResponse<R> {
-    throw RPCError(.unimplemented, "")
+    try await onLoop { () async throws(RPCError) in
+      while !self.isDecided { await self.waitForChange() }
+      if case .failed(let error) = self.stream.outcome { throw error }
+      guard self.stream.deframer.readyCount == 1, let message = try self.takeResponse(type) else {
+        throw RPCError(.unimplemented, "The server did not answer with exactly one message.")
+      }
+      return UnaryResponse(
+        message: message, initialMetadata: self.stream.initialMetadata,
+        trailingMetadata: self.stream.trailingMetadata)
+    }
   }
+
+  /// The next of many responses; `nil` when the call has succeeded.
+  func nextResponse<R: WireMessage>(_ type: R.Type) async throws(RPCError) -> R? {
+    try await onLoop { () async throws(RPCError) in
+      while true {
+        if let message = try self.takeResponse(type) { return message }
+        switch self.stream.outcome {
+        case .pending: await self.waitForChange()
+        case .succeeded: return nil
+        case .failed(let error): throw error
+        }
+      }
+    }
+  }
+
+  /// The server's initial metadata, as soon as it is there.
+  func initialMetadata() async throws(RPCError) -> Metadata {
+    try await onLoop { () async throws(RPCError) in
+      while !self.stream.hasHead {
+        if case .failed(let error) = self.stream.outcome { throw error }
+        await self.waitForChange()
+      }
+      return self.stream.initialMetadata
+    }
+  }
+
+  /// The server's trailing metadata; empty before the call has ended.
+  func trailingMetadata() async -> Metadata {
+    if loop.isCurrent { return stream.trailingMetadata }
+    return await withTaskExecutorPreference(loop) { self.stream.trailingMetadata }
+  }
+
+  /// Sends one of many requests, then waits until the server has read enough for the next.
   func send<Q: WireMessage>(_ message: Q) async throws(RPCError) {
-    throw RPCError(.unimplemented, "")
+    try await onLoop { () async throws(RPCError) in
+      try self.checkSendable()
+      try MessageFramer.append(
+        message, to: &self.output, bytesMax: self.configuration.requestBytesMax)
+      self.resumeOutput()
+      while self.output.count > self.configuration.requestBacklogBytes {
+        await self.waitForChange()
+        try self.checkSendable()
+      }
+    }
   }
+
   func finishSending() async throws(RPCError) {
-    throw RPCError(.unimplemented, "")
+    try await onLoop { () async throws(RPCError) in
+      self.ending = .endOfStream
+      self.resumeOutput()
+    }
   }
+
+  private func checkSendable() throws(RPCError) {
+    switch stream.outcome {
+    case .pending: return
+    case .succeeded: throw RPCError(.cancelled, "The server has ended the call.")
+    case .failed(let error): throw error
+    }
+  }
+
+  private func resumeOutput() {
+    session?.resumeOutput(self)
+    connection?.scheduleFlush()
+  }
+
+  private func takeResponse<R: WireMessage>(_ type: R.Type) throws(RPCError) -> R? {
+    let taken = try unsafe stream.takeMessage { (bytes) throws(RPCError) -> R in
+      do throws(WireError) {
+        return try unsafe R(wireBytes: bytes)
+      } catch {
+        throw RPCError(.internalError, "The server's message is malformed: \(error)")
+      }
+    }
+    guard let taken else { return nil }
+    if taken.credit > 0, let session {
+      session.consume(self, taken.credit)
+      connection?.scheduleFlush()
+    }
+    return taken.value
+  }
+
+  private func waitForChange() async {
+    await withTaskCancellationHandler {
+      await unsafe withUnsafeContinuation { unsafe waiting.append($0) }
+    } onCancel: {
+      cancel()
+    }
+  }
+
+  /// Runs `body` on the channel's loop; at once when the caller is there already.
+  private func onLoop<Value: Sendable>(
+    _ body: @escaping @Sendable () async throws(RPCError) -> Value
+  ) async throws(RPCError) -> Value {
+    if loop.isCurrent { return try await body() }
+    let result = await withTaskExecutorPreference(loop) { () async -> Result<Value, RPCError> in
+      do throws(RPCError) {
+        return .success(try await body())
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
+  private static let cancelled = RPCError(.cancelled, "The call was cancelled.")
 }

@@ -10,55 +10,75 @@ public struct ResponseStream<Response: WireMessage>: AsyncSequence, Sendable {
   public typealias Element = Response
   public typealias Failure = RPCError
 
-  let call: ClientCall
+  let handle: CallHandle
 
-  public func makeAsyncIterator() -> Iterator { Iterator(call: call) }
+  public func makeAsyncIterator() -> Iterator { Iterator(handle: handle) }
+
+  /// What the server sent ahead of its first response; waits for it.
+  public var initialMetadata: Metadata {
+    get async throws(RPCError) { try await handle.call.initialMetadata() }
+  }
+
+  /// What the server sent after its last response; empty until the iteration has ended.
+  public var trailingMetadata: Metadata {
+    get async { await handle.call.trailingMetadata() }
+  }
 
   /// Tells the server that nobody reads on; the iteration ends with `CANCELLED`.
-  public func cancel() { call.cancel() }
+  public func cancel() { handle.call.cancel() }
 
   public struct Iterator: AsyncIteratorProtocol {
-    let call: ClientCall
+    let handle: CallHandle
 
     public mutating func next() async throws(RPCError) -> Response? {
-      try await call.nextResponse(Response.self)
+      try await handle.call.nextResponse(Response.self)
     }
 
     public mutating func next(
       isolation actor: isolated (any Actor)?
     ) async throws(RPCError) -> Response? {
-      try await call.nextResponse(Response.self)
+      try await handle.call.nextResponse(Response.self)
     }
   }
 }
 
-/// A call that sends many messages and gets one answer.
+/// A call that sends many messages and gets one answer. Letting go of it cancels it.
 public struct ClientStreamingCall<Request: WireMessage, Response: WireMessage>: Sendable {
-  let call: ClientCall
+  let handle: CallHandle
 
   /// Sends one message. Returns when there is room for the next.
-  public func send(_ message: Request) async throws(RPCError) { try await call.send(message) }
+  ///
+  /// - Throws: the call's error when it has failed, `CANCELLED` when the server has answered
+  ///   already: `finish` then returns its answer.
+  public func send(_ message: Request) async throws(RPCError) {
+    try await handle.call.send(message)
+  }
 
   /// Says that no message follows, and waits for the answer.
   public func finish() async throws(RPCError) -> Response {
-    try await call.finishSending()
-    return try await call.singleResponse(Response.self).message
+    try await handle.call.finishSending()
+    return try await handle.call.singleResponse(Response.self).message
   }
 
-  public func cancel() { call.cancel() }
+  public func cancel() { handle.call.cancel() }
 }
 
-/// A call that sends and receives many messages.
+/// A call that sends and receives many messages. Letting go of it cancels it.
 public struct BidirectionalCall<Request: WireMessage, Response: WireMessage>: Sendable {
-  let call: ClientCall
+  let handle: CallHandle
 
-  public let responses: ResponseStream<Response>
+  public var responses: ResponseStream<Response> { ResponseStream(handle: handle) }
 
   /// Sends one message. Returns when there is room for the next.
-  public func send(_ message: Request) async throws(RPCError) { try await call.send(message) }
+  ///
+  /// - Throws: the call's error when it has failed, `CANCELLED` when the server has ended it
+  ///   already: the responses say how.
+  public func send(_ message: Request) async throws(RPCError) {
+    try await handle.call.send(message)
+  }
 
   /// Says that no message follows; the responses go on.
-  public func finishSending() async throws(RPCError) { try await call.finishSending() }
+  public func finishSending() async throws(RPCError) { try await handle.call.finishSending() }
 
-  public func cancel() { call.cancel() }
+  public func cancel() { handle.call.cancel() }
 }

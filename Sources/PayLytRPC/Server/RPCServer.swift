@@ -50,9 +50,7 @@ public final class RPCServer: @unchecked Sendable {
   /// after `grace` is cancelled. Returns when every connection is closed and every handler has
   /// ended, or when cancelled handlers ignore that for `Limits.cancelledHandlerPatience`.
   public func stop(grace: Duration) async {
-    try? await loop.run { [self] in
-      await stopOnLoop(grace)
-    }
+    await withTaskExecutorPreference(loop) { [self] in await stopOnLoop(grace) }
   }
 
   private func stopOnLoop(_ grace: Duration) async {

@@ -1,0 +1,17 @@
+/// How a channel behaves. The defaults are those of `Limits`.
+public struct ChannelConfiguration: Sendable {
+  /// How the server's bytes are trusted; `nil` for HTTP/2 in the clear (h2c with prior knowledge).
+  public var tls: TLSContext?
+  /// The name that the server's certificate must bear, when it is not the host that is called.
+  public var serverName: String?
+  public var http2 = HTTP2Settings()
+  public var requestBytesMax = Limits.callMessageBytesMax
+  public var responseBytesMax = Limits.callMessageBytesMax
+  /// Bytes of requests that may wait for a slow server before `send` does.
+  public var requestBacklogBytes = Limits.responseBacklogBytes
+  /// From the first packet to the server's first SETTINGS, for each address.
+  public var connectTimeout = Duration.seconds(10)
+  public var backoff = Backoff()
+
+  public init(tls: TLSContext? = nil) { self.tls = tls }
+}

@@ -1,0 +1,95 @@
+/// One connection to a server, from the first packet to its end.
+///
+/// `@unchecked Sendable`: confined to the channel's loop.
+final class ClientConnection: @unchecked Sendable {
+  private let connection: Connection
+  private let onChange: (ClientConnection, Change) -> Void
+  private var isEstablished = false
+  private var closeReason: String?
+  private var waiting = WaitList()
+
+  enum Change {
+    /// The server takes no new calls; those under way go on.
+    case draining
+    case closed
+  }
+
+  private init(
+    connection: Connection, onChange: @escaping (ClientConnection, Change) -> Void
+  ) {
+    self.connection = connection
+    self.onChange = onChange
+    connection.owner = self
+    connection.session.owner = self
+  }
+
+  /// Connects to one address and waits for the server's first SETTINGS.
+  ///
+  /// - Throws: the reason, in words for the caller.
+  static func open(
+    _ address: SocketAddress, host: String, loop: EventLoop, buffers: ConnectionBuffers,
+    configuration: ChannelConfiguration, timer: ConnectTimer,
+    onChange: @escaping (ClientConnection, Change) -> Void
+  ) async throws -> ClientConnection {
+    try timer.check()
+    let socket = try Socket.connect(to: address)
+    try await timer.waitUntilWritable(socket.number)
+    if let failure = socket.connectFailure() { throw failure }
+    let tls = try configuration.tls.map { (context) throws(TLSError) in
+      try TLSSession(context, serverName: configuration.serverName ?? host)
+    }
+    let session = try HTTP2Session(role: .client, settings: configuration.http2)
+    let client = ClientConnection(
+      connection: Connection(
+        loop: loop, buffers: buffers, socket: socket, tls: tls, session: session,
+        peer: address.description), onChange: onChange)
+    timer.onEnd = { client.connection.close("the server did not answer in time") }
+    try client.connection.start()
+    while !client.isEstablished {
+      if let reason = client.closeReason { throw ConnectError(description: reason) }
+      await unsafe withUnsafeContinuation { unsafe client.waiting.append($0) }
+    }
+    return client
+  }
+
+  func open(_ call: ClientCall, _ head: HeaderFields) throws(HTTP2Error) {
+    try connection.session.open(call, head)
+    call.opened(on: connection)
+    connection.scheduleFlush()
+  }
+
+  func close(_ reason: String) { connection.close(reason) }
+}
+
+extension ClientConnection: HTTP2SessionOwner {
+  /// A server cannot open streams: push is off.
+  func streamOpened() -> HTTP2Stream? { nil }
+  func route(for path: UnsafeRawBufferPointer) -> Int? { nil }
+
+  func settingsReceived() {
+    isEstablished = true
+    waiting.wakeAll()
+  }
+
+  func goAwayReceived(lastStream: Int32, code: HTTP2ErrorCode) {
+    // nghttp2 closes the streams after `lastStream` as refused: they may be tried elsewhere.
+    onChange(self, .draining)
+  }
+
+  func pingAcknowledged() {}
+
+  func lastStreamClosed() { connection.scheduleFlush() }
+}
+
+extension ClientConnection: ConnectionOwner {
+  func connectionClosed(_ connection: Connection, reason: String) {
+    closeReason = reason
+    waiting.wakeAll()
+    onChange(self, .closed)
+  }
+}
+
+/// Why there is no connection.
+struct ConnectError: Error, CustomStringConvertible {
+  let description: String
+}
