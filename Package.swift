@@ -99,6 +99,9 @@ let package = Package(
     .testTarget(
       name: "LightningTests", dependencies: ["Lightning", "PayLytCrypto"], swiftSettings: house),
     .testTarget(
+      name: "PayLytRPCTests", dependencies: ["PayLytRPC", "PayLytRPCServices", "StandardAPI"],
+      swiftSettings: house),
+    .testTarget(
       name: "PayLytHTTPTests", dependencies: ["PayLytHTTP", "PayLytRPC"], swiftSettings: house),
   ]
 )

@@ -20,6 +20,7 @@ import CNGHTTP2
     unsafe nghttp2_session_callbacks_set_on_data_chunk_recv_callback(callbacks, Self.data)
     unsafe nghttp2_session_callbacks_set_on_frame_recv_callback(callbacks, Self.frame)
     unsafe nghttp2_session_callbacks_set_on_stream_close_callback(callbacks, Self.close)
+    unsafe nghttp2_session_callbacks_set_on_frame_send_callback(callbacks, Self.sent)
     unsafe self.callbacks = callbacks
     var options: OpaquePointer?
     unsafe nghttp2_option_new(&options)
@@ -88,6 +89,13 @@ import CNGHTTP2
     let isCall = UInt32(head.type) <= NGHTTP2_HEADERS.rawValue
     session.frameReceived(head, stream: unsafe isCall ? stream(raw, head.stream) : nil)
     return session.hasViolation ? Int32(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue) : 0
+  }
+
+  private static let sent: nghttp2_on_frame_send_callback = { _, frame, context in
+    guard let session = unsafe session(context), session.hasEarlyEnds, let frame = unsafe frame
+    else { return 0 }
+    session.frameSent(unsafe paylyt_frame_of(frame))
+    return 0
   }
 
   private static let close: nghttp2_on_stream_close_callback = { raw, id, code, context in

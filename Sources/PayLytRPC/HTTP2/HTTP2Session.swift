@@ -41,6 +41,8 @@ struct HTTP2Error: Error, Equatable {
   /// Since when a header block is incomplete, on the loop's clock: a stalled one is an attack.
   private(set) var headerBlockStart: UInt64?
   private var violation: String?
+  /// Streams whose response ends while the request is still being sent.
+  private var endingEarly: [Int32] = []
 
   /// - Throws: when there is no memory for the session.
   init(role: Role, settings: HTTP2Settings) throws(HTTP2Error) {
@@ -235,11 +237,25 @@ struct HTTP2Error: Error, Equatable {
     streams.append(stream)
   }
 
-  /// A request that nobody reads on is stopped once the response is out (RFC 9113 §8.1).
+  /// A request that nobody reads on is stopped once the response is out (RFC 9113 §8.1): not
+  /// before, because nghttp2 drops what a stream has yet to send when it is reset.
   func stopRequest(_ stream: HTTP2Stream) {
     guard role == .server, !stream.isPeerDone else { return }
-    reset(stream, .noError)
+    endingEarly.append(stream.id)
   }
+
+  /// A frame has been copied for sending. Called for every frame, so the usual case comes first.
+  func frameSent(_ frame: paylyt_frame) {
+    guard UInt32(frame.type) == NGHTTP2_HEADERS.rawValue,
+      frame.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0,
+      let index = endingEarly.firstIndex(of: frame.stream)
+    else { return }
+    endingEarly.remove(at: index)
+    _ = unsafe nghttp2_submit_rst_stream(
+      raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), frame.stream, HTTP2ErrorCode.noError.rawValue)
+  }
+
+  var hasEarlyEnds: Bool { !endingEarly.isEmpty }
 
   func streamBegan(_ id: Int32) -> HTTP2Stream? {
     headerBlockStart = now
@@ -330,6 +346,7 @@ struct HTTP2Error: Error, Equatable {
       last.slot = stream.slot
       streams[stream.slot] = last
     }
+    if !endingEarly.isEmpty { endingEarly.removeAll { $0 == stream.id } }
     stream.session = nil
     stream.closed(.stream(HTTP2ErrorCode(wire: code)))
     if streams.isEmpty { owner?.lastStreamClosed() }
