@@ -1,0 +1,190 @@
+import Lightning
+import PayLytCrypto
+import PayLytHTTP
+
+/// Bitnob's API, second generation, as a Lightning provider.
+struct BitnobProvider: LightningProvider {
+  let name = "bitnob"
+  private let transport: BitnobTransport
+  private let resolver: LNURLResolver
+  private let clock: any Clock
+  private let network: Network
+
+  /// - Parameters:
+  ///   - nonce: gives 16 bytes that were never used before.
+  ///   - pause: waits between tries of a read.
+  init(
+    _ configuration: BitnobConfiguration, http: HTTPClient, clock: any Clock,
+    nonce: @escaping @Sendable () -> [UInt8] = { SecureRandom.bytes(16) },
+    pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+  ) {
+    transport = BitnobTransport(
+      configuration: configuration, http: http, clock: clock, nonce: nonce, pause: pause)
+    resolver = LNURLResolver(
+      http: http, clock: clock, allowsLoopbackHTTP: configuration.allowsLoopbackHTTP,
+      network: configuration.network)
+    network = configuration.network
+    self.clock = clock
+  }
+
+  func createInvoice(_ order: InvoiceOrder) async throws(ProviderError) -> ProviderInvoice {
+    let (satoshis, rest) = order.amountMsat.quotientAndRemainder(dividingBy: 1000)
+    guard rest == 0, (1...ProviderLimits.invoiceSatMax).contains(satoshis) else {
+      throw .refused(
+        reason: "an invoice asks for 1 to \(ProviderLimits.invoiceSatMax) whole satoshis")
+    }
+    guard order.memo.utf8.count <= ProviderLimits.memoBytesMax else {
+      throw .refused(reason: "the memo is longer than \(ProviderLimits.memoBytesMax) bytes")
+    }
+    let request = BitnobInvoiceRequest(
+      amount: satoshis, description: order.memo, expiry: order.expirySeconds,
+      reference: order.reference)
+    let answer = try await transport.send(
+      "/api/lightning/invoices", request, as: BitnobInvoice.self)
+    return ProviderInvoice(
+      providerID: answer.id.value, invoice: try checked(answer, amountMsat: order.amountMsat))
+  }
+
+  /// What the provider sent must be the invoice that was ordered: the payer will trust it, not us.
+  private func checked(
+    _ answer: BitnobInvoice, amountMsat: Int64
+  ) throws(ProviderError) -> BOLT11Invoice {
+    let invoice: BOLT11Invoice
+    do {
+      invoice = try BOLT11Invoice(answer.request)
+    } catch {
+      throw .outcomeUnknown(reason: "the provider's invoice cannot be read: \(error)")
+    }
+    guard invoice.network == network else {
+      throw .outcomeUnknown(reason: "the provider's invoice is for another network")
+    }
+    guard invoice.amountMsat == amountMsat else {
+      throw .outcomeUnknown(reason: "the provider's invoice asks for another amount")
+    }
+    if let hash = answer.payment_hash, Hex.decode(hash) != invoice.paymentHash {
+      throw .outcomeUnknown(reason: "the provider's invoice has another payment hash")
+    }
+    guard !invoice.isExpired(at: clock.now().seconds) else {
+      throw .refused(reason: "the provider's invoice for this reference has expired")
+    }
+    return invoice
+  }
+
+  func invoiceStatus(
+    paymentHash: [UInt8]
+  ) async throws(ProviderError) -> ProviderInvoiceStatus {
+    let body = try BitnobJSON.encode(BitnobVerifyRequest(payment_hash: Hex.encode(paymentHash)))
+    let answer = try await transport.read(
+      "POST", "/api/lightning/invoices/verify", body, as: BitnobVerification.self)
+    guard let answer else { throw .refused(reason: "the provider knows no such invoice") }
+    guard answer.is_paid.value else {
+      return answer.status?.lowercased() == "expired" ? .expired : .pending
+    }
+    guard let preimage = proof(answer.preimage, paymentHash: paymentHash) else {
+      throw .unavailable(reason: "the preimage does not belong to the payment hash")
+    }
+    return .paid(
+      .init(
+        amountMsat: try receivedMsat(answer), settledAt: answer.settled_at?.value,
+        preimage: preimage))
+  }
+
+  private func receivedMsat(_ answer: BitnobVerification) throws(ProviderError) -> Int64? {
+    if let msat = answer.amount_received_msat?.value { return msat }
+    guard let satoshis = answer.amount_received_sat?.value else { return nil }
+    let (msat, overflow) = satoshis.multipliedReportingOverflow(by: 1000)
+    guard !overflow, msat > 0 else { throw .unavailable(reason: "the amount cannot be read") }
+    return msat
+  }
+
+  func resolve(
+    _ address: LightningAddress, amountMsat: Int64
+  ) async throws(ProviderError) -> BOLT11Invoice {
+    try await resolver.resolve(address, amountMsat: amountMsat)
+  }
+
+  func sendPayment(_ order: PaymentOrder) async throws(ProviderError) -> ProviderPayment {
+    let request = BitnobPaymentRequest(
+      request: order.invoice.text, reference: order.reference, max_fee: order.maxFeeMsat / 1000)
+    let answer = try await transport.send(
+      "/api/lightning/payments/send", request, as: BitnobPayment.self)
+    return try payment(answer, reference: order.reference, paymentHash: order.invoice.paymentHash)
+  }
+
+  func payment(reference: String) async throws(ProviderError) -> ProviderPayment? {
+    let path = "/api/lightning/payments/reference/" + Self.escaped(reference)
+    guard let answer = try await transport.read("GET", path, as: BitnobPayment.self) else {
+      return nil
+    }
+    do throws(ProviderError) {
+      return try payment(
+        answer, reference: reference, paymentHash: answer.payment_hash.flatMap(Hex.decode))
+    } catch {
+      guard case .outcomeUnknown(let reason) = error else { throw error }
+      throw .unavailable(reason: reason)
+    }
+  }
+
+  private func payment(
+    _ answer: BitnobPayment, reference: String, paymentHash: [UInt8]?
+  ) throws(ProviderError) -> ProviderPayment {
+    guard answer.reference == nil || answer.reference == reference else {
+      throw .outcomeUnknown(reason: "the answer is about another reference")
+    }
+    let state: ProviderPayment.State
+    switch answer.status.lowercased() {
+    case "success", "completed", "settled", "paid":
+      guard let preimage = proof(answer.preimage, paymentHash: paymentHash) else {
+        throw .outcomeUnknown(reason: "the preimage does not belong to the payment hash")
+      }
+      let (fee, overflow) = (answer.fee_sat?.value ?? 0).multipliedReportingOverflow(by: 1000)
+      guard !overflow, fee >= 0 else { throw .outcomeUnknown(reason: "the fee cannot be read") }
+      state = .succeeded(feeMsat: fee, preimage: preimage)
+    case "failed":
+      let reason = answer.failure_reason ?? "the provider gave no reason"
+      state = .failed(reason: String(reason.prefix(ProviderLimits.reasonBytesMax)))
+    case "pending", "processing", "initiated": state = .pending
+    // A word that we do not know is no reason to believe in success or failure.
+    default: state = .pending
+    }
+    let id = answer.transaction_id ?? answer.id
+    return ProviderPayment(reference: reference, providerID: id?.value ?? "", state: state)
+  }
+
+  /// The preimage when it proves the payment, empty when the provider did not send it, nil when it
+  /// proves something else.
+  private func proof(_ text: String?, paymentHash: [UInt8]?) -> [UInt8]? {
+    guard let text, !text.isEmpty else { return [] }
+    guard let preimage = Hex.decode(text), preimage.count == 32 else { return nil }
+    guard let paymentHash else { return preimage }
+    return SHA256.hash(preimage) == paymentHash ? preimage : nil
+  }
+
+  func rate(currency: String) async throws(ProviderError) -> ProviderRate {
+    // The currencies that Bitnob prices, all with two digits of minor units (ISO 4217).
+    guard ["NGN", "KES", "GHS", "USD"].contains(currency) else {
+      throw .refused(reason: "the provider has no price in \(currency.prefix(8))")
+    }
+    let answer = try await transport.read(
+      "GET", "/api/trading/prices?currency=\(currency)", as: BitnobPrice.self)
+    guard let price = answer?.price, price.digits > 0 else {
+      throw .unavailable(reason: "the provider has no price now")
+    }
+    let (numerator, overflow) = price.digits.multipliedReportingOverflow(by: 100)
+    guard !overflow else { throw .unavailable(reason: "the price cannot be read") }
+    let denominator = (0..<price.scale).reduce(Int64(1)) { value, _ in value * 10 }
+    return ProviderRate(
+      currency: currency, numerator: numerator, denominator: denominator,
+      asOf: answer?.timestamp?.value ?? clock.now())
+  }
+
+  /// A reference as one segment of a path (RFC 3986 §2.3).
+  private static func escaped(_ text: String) -> String {
+    text.utf8.reduce(into: "") { path, byte in
+      let isPlain =
+        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+        || "-._~".utf8.contains(byte)
+      path += isPlain ? String(decoding: [byte], as: UTF8.self) : "%" + Hex.encode([byte])
+    }
+  }
+}

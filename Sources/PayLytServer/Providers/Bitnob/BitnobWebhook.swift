@@ -1,0 +1,104 @@
+import PayLytCrypto
+
+/// What Bitnob tells us of its own accord.
+struct BitnobEvent: Sendable, Equatable {
+  /// The event's name decides; the status inside its data uses another vocabulary.
+  enum Kind: Sendable, Equatable {
+    case lightningReceived
+    case lightningSendSucceeded
+    case lightningSendFailed
+    /// Kept and acknowledged, not acted on.
+    case unknown(String)
+
+    init(name: String) {
+      switch name {
+      case "btc.lightning.received.success": self = .lightningReceived
+      case "btc.lightning.send.success": self = .lightningSendSucceeded
+      case "btc.lightning.send.failed": self = .lightningSendFailed
+      default: self = .unknown(name)
+      }
+    }
+
+    var name: String {
+      switch self {
+      case .lightningReceived: "btc.lightning.received.success"
+      case .lightningSendSucceeded: "btc.lightning.send.success"
+      case .lightningSendFailed: "btc.lightning.send.failed"
+      case .unknown(let name): name
+      }
+    }
+  }
+
+  /// The same for every delivery of the event; the hash of the body when it names none.
+  let id: String
+  let kind: Kind
+  /// The provider's id of the invoice or payment.
+  let resourceID: String?
+  /// Ours.
+  let reference: String?
+  let paymentHash: [UInt8]?
+  let status: String?
+
+  private struct Body: Decodable {
+    struct Content: Decodable {
+      let id: LenientText?
+      let reference: String?
+      let payment_hash: String?
+      let status: String?
+    }
+
+    let event: String
+    let event_id: LenientText?
+    let data: Content?
+  }
+
+  /// Reads a body; nil when it is no event. The signature is checked elsewhere, and before.
+  init?(body: [UInt8]) {
+    guard let parsed = BitnobJSON.decode(Body.self, from: body) else { return nil }
+    kind = Kind(name: parsed.event)
+    if let named = parsed.event_id?.value, !named.isEmpty {
+      id = named
+    } else {
+      id = "sha256:" + Hex.encode(SHA256.hash(body))
+    }
+    resourceID = parsed.data?.id?.value
+    reference = parsed.data?.reference
+    paymentHash = parsed.data?.payment_hash.flatMap(Hex.decode)
+    status = parsed.data?.status
+  }
+}
+
+/// Why a webhook is turned away.
+enum BitnobWebhookError: Error, Equatable {
+  case missingSignature
+  case wrongSignature
+  case malformedBody
+}
+
+/// The lock on the webhook door: `x-bitnob-signature` is the lower-case hex of HMAC-SHA512 over the
+/// exact bytes of the body.
+struct BitnobWebhook: Sendable {
+  static let signatureHeader = "x-bitnob-signature"
+
+  /// The current secret and, while it is being replaced, the one before.
+  private let secrets: [[UInt8]]
+
+  init(secret: [UInt8], previousSecret: [UInt8]? = nil) {
+    precondition(!secret.isEmpty, "a webhook without a secret is open to everyone")
+    secrets = [secret] + (previousSecret.map { [$0] } ?? [])
+  }
+
+  /// Checks the signature, then reads the event.
+  func open(body: [UInt8], signature: String?) throws(BitnobWebhookError) -> BitnobEvent {
+    guard let signature, !signature.isEmpty else { throw .missingSignature }
+    let given = Array(signature.utf8)
+    // Every secret is tried, so that the time does not tell which one it was.
+    let matches = secrets.map { secret in
+      let code = Hex.encode(HMAC.sha512(key: secret, message: body))
+      return constantTimeEquals(Array(code.utf8), given)
+    }
+    guard matches.contains(true) else { throw .wrongSignature }
+    guard let event = BitnobEvent(body: body) else { throw .malformedBody }
+    return event
+  }
+}

@@ -1,0 +1,114 @@
+import Lightning
+
+/// The port to whoever holds our bitcoin and speaks Lightning for us.
+///
+/// Every call tells what its failure means for the money: see `ProviderError`.
+protocol LightningProvider: Sendable {
+  /// How rows name the provider, such as `bitnob`.
+  var name: String { get }
+
+  /// Asks for an invoice, or gets the one that was made for the same reference before.
+  ///
+  /// The invoice was decoded here: it asks for the ordered amount and is not expired.
+  func createInvoice(_ order: InvoiceOrder) async throws(ProviderError) -> ProviderInvoice
+
+  /// What the provider knows about an invoice. A read: never `.outcomeUnknown`.
+  ///
+  /// - Parameter paymentHash: 32 bytes.
+  func invoiceStatus(
+    paymentHash: [UInt8]
+  ) async throws(ProviderError) -> ProviderInvoiceStatus
+
+  /// Turns an address into an invoice over exactly `amountMsat` that commits to what the service
+  /// showed (LUD-16, LUD-06). A read: never `.outcomeUnknown`.
+  func resolve(
+    _ address: LightningAddress, amountMsat: Int64
+  ) async throws(ProviderError) -> BOLT11Invoice
+
+  /// Pays an invoice. The same reference is paid once, however often it is sent.
+  ///
+  /// - Throws: `.outcomeUnknown` when the payment may be under way: ask `payment(reference:)`, and
+  ///   never pay under another reference before that has answered.
+  func sendPayment(_ order: PaymentOrder) async throws(ProviderError) -> ProviderPayment
+
+  /// What became of a payment. A read: never `.outcomeUnknown`.
+  ///
+  /// - Returns: nil when the provider itself says that it knows no such reference.
+  func payment(reference: String) async throws(ProviderError) -> ProviderPayment?
+
+  /// What a bitcoin costs. A read: never `.outcomeUnknown`.
+  ///
+  /// - Parameter currency: an upper-case ISO 4217 code.
+  func rate(currency: String) async throws(ProviderError) -> ProviderRate
+}
+
+/// Why a provider did not do what it was asked, by what that means for the money.
+enum ProviderError: Error, Equatable {
+  /// A definite no: nothing happened, and asking again will not help.
+  case refused(reason: String)
+  /// Nothing happened, because the request did not reach the provider or was turned away at its
+  /// door: try again later.
+  case unavailable(reason: String)
+  /// It may have happened. Only asking by reference can tell.
+  case outcomeUnknown(reason: String)
+}
+
+struct InvoiceOrder: Sendable {
+  /// Whole satoshis, positive.
+  let amountMsat: Int64
+  /// Shown to the payer, at most `ProviderLimits.memoBytesMax` bytes.
+  let memo: String
+  let expirySeconds: Int64
+  /// Ours; the provider answers it with the same invoice each time.
+  let reference: String
+}
+
+struct ProviderInvoice: Sendable, Equatable {
+  let providerID: String
+  let invoice: BOLT11Invoice
+}
+
+enum ProviderInvoiceStatus: Sendable, Equatable {
+  case pending
+  case paid(Receipt)
+  case expired
+
+  struct Receipt: Sendable, Equatable {
+    /// What arrived; nil when the provider does not say, which then is what the invoice asked for.
+    let amountMsat: Int64?
+    let settledAt: Timestamp?
+    /// 32 bytes that hash to the payment hash, or empty when the provider keeps it.
+    let preimage: [UInt8]
+  }
+}
+
+struct PaymentOrder: Sendable {
+  let invoice: BOLT11Invoice
+  /// Ours, for the life of the payment.
+  let reference: String
+  /// The most that routing may cost, millisatoshis.
+  let maxFeeMsat: Int64
+}
+
+struct ProviderPayment: Sendable, Equatable {
+  enum State: Sendable, Equatable {
+    case pending
+    /// `preimage` is 32 bytes that hash to the payment hash, or empty when the provider keeps it.
+    case succeeded(feeMsat: Int64, preimage: [UInt8])
+    case failed(reason: String)
+  }
+
+  let reference: String
+  let providerID: String
+  let state: State
+}
+
+/// Minor units of a currency for one bitcoin, exactly `numerator / denominator`.
+struct ProviderRate: Sendable, Equatable {
+  let currency: String
+  /// Positive.
+  let numerator: Int64
+  /// Positive.
+  let denominator: Int64
+  let asOf: Timestamp
+}

@@ -1,0 +1,26 @@
+/// Every bound towards providers, with its unit and its reason.
+enum ProviderLimits {
+  /// Bytes of an answer that is read. The largest, a page of invoices, is far below.
+  static let responseBytesMax = 256 << 10
+  /// From the call to the last byte of the answer.
+  static let timeout = Duration.seconds(15)
+  /// How often a read is tried before the caller hears that the provider is away.
+  static let readAttemptsMax = 3
+  /// Pause before the second try of a read; doubled each time, up to `pauseMax`.
+  static let firstPause = Duration.milliseconds(250)
+  static let pauseMax = Duration.seconds(2)
+  /// Failures in a row after which the provider is left alone.
+  static let breakerFailuresMax = 5
+  /// Seconds for which it is left alone, unless it asks for more.
+  static let breakerSeconds: Int64 = 30
+  /// The longest `Retry-After` that is believed, in seconds.
+  static let retryAfterSecondsMax: Int64 = 300
+  /// Bytes of a memo; the invoice's own bound is a little above.
+  static let memoBytesMax = 500
+  /// Bytes of a provider's explanation that are passed on.
+  static let reasonBytesMax = 300
+  /// Satoshis of one invoice (the provider's documentation).
+  static let invoiceSatMax: Int64 = 20_000_000
+  /// Seconds of the provider's tolerance for clocks; both sides' webhooks and requests keep to it.
+  static let clockSkewSecondsMax: Int64 = 300
+}
