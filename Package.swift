@@ -102,6 +102,10 @@ let package = Package(
       name: "PayLytRPCTests", dependencies: ["PayLytRPC", "PayLytRPCServices", "StandardAPI"],
       swiftSettings: house),
     .testTarget(
+      name: "PayLytServerTests",
+      dependencies: ["PayLytServer", "PayLytCrypto", "PayLytRPC", "Schema", "CLinux"],
+      swiftSettings: house),
+    .testTarget(
       name: "PayLytHTTPTests", dependencies: ["PayLytHTTP", "PayLytRPC"], swiftSettings: house),
   ]
 )

@@ -74,7 +74,7 @@ extension UUID: CustomStringConvertible {
     for nibble in 0..<32 {
       if [8, 12, 16, 20].contains(nibble) { text.append(UInt8(ascii: "-")) }
       let half = nibble < 16 ? high : low
-      text.append(hex[Int(half >> UInt64((15 - nibble % 16) * 4)) & 15])
+      text.append(hex[Int(half >> UInt64((15 - nibble % 16) * 4) & 15)])
     }
     return String(decoding: text, as: UTF8.self)
   }
