@@ -6,6 +6,8 @@ enum CommitLimits {
   static let queueMax = 4096
   /// Runs of one batch before its callers are told to come back.
   static let attemptsMax = 8
+  /// Runs of one batch that may end in a unique violation before it counts as no race.
+  static let uniqueRacesMax = 3
   /// Loads in a row, each named by the rows of the one before: request → invoice → escrow → wallet.
   static let loadRoundsMax = 5
   /// First pause between two runs; doubles each time.

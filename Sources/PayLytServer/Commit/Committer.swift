@@ -89,29 +89,34 @@ final class Committer: Sendable {
       state.queue.removeFirst(batch.count)
       return batch
     }
-    guard let taken else { return nil }
-    let late = taken.filter { $0.deadline?.hasPassed ?? false }
-    for command in late { command.answer(.failure(CommitError.deadlineExceeded)) }
-    return late.isEmpty ? taken : taken.filter { !($0.deadline?.hasPassed ?? false) }
+    // Each deadline is looked at once: a second look could find a command neither here nor there.
+    return taken?.filter { command in
+      guard command.deadline?.hasPassed ?? false else { return true }
+      command.answer(.failure(CommitError.deadlineExceeded))
+      return false
+    }
   }
 
   /// Runs a batch until each of its commands has an answer.
-  private func settle(_ batch: [PendingCommand]) async {
-    var isUncertain = false
+  ///
+  /// - Parameter mayBeCommitted: whether an earlier run, as part of a larger batch, ended unknown.
+  private func settle(_ batch: [PendingCommand], mayBeCommitted: Bool = false) async {
+    var isUncertain = mayBeCommitted
     for attempt in 0..<CommitLimits.attemptsMax {
       do {
-        let outcomes = try await run(batch, isRetry: attempt > 0)
+        let outcomes = try await run(batch, isRetry: attempt > 0 || mayBeCommitted)
         for (command, outcome) in zip(batch, outcomes) { command.answer(outcome) }
         return
       } catch {
-        switch BatchFailure(error, wasUncertain: isUncertain) {
+        switch BatchFailure(error, afterAttempt: attempt, wasUncertain: isUncertain) {
         case .runAgain: break
         case .runAgainUncertain: isUncertain = true
         case .giveUp(let reason):
+          if reason == .internalError { reportBug("a batch failed: \(String(reflecting: error))") }
           for command in batch { command.answer(.failure(reason)) }
           return
         case .split:
-          await split(batch, because: error)
+          await split(batch, because: error, mayBeCommitted: isUncertain)
           return
         }
         await pause(afterAttempt: attempt)
@@ -122,14 +127,17 @@ final class Committer: Sendable {
   }
 
   /// The database refused the batch as a whole: halves it until the offender is alone.
-  private func split(_ batch: [PendingCommand], because error: any Error) async {
+  private func split(
+    _ batch: [PendingCommand], because error: any Error, mayBeCommitted: Bool
+  ) async {
     guard batch.count > 1 else {
       reportBug("\(batch[0].method): the database refused it: \(String(reflecting: error))")
       batch[0].answer(.failure(CommitError.internalError))
       return
     }
-    await settle(Array(batch[..<(batch.count / 2)]))
-    await settle(Array(batch[(batch.count / 2)...]))
+    let middle = batch.count / 2
+    await settle(Array(batch[..<middle]), mayBeCommitted: mayBeCommitted)
+    await settle(Array(batch[middle...]), mayBeCommitted: mayBeCommitted)
   }
 
   private func run(
@@ -139,7 +147,14 @@ final class Committer: Sendable {
     return try await database.transaction { transaction in
       try await self.load(batch, into: set, transaction, isRetry: isRetry)
       let now = self.clock.now()
-      let outcomes = batch.map { self.decide($0, set, now: now, isRetry: isRetry) }
+      var outcomes: [Result<CommitOutcome, any Error>] = []
+      outcomes.reserveCapacity(batch.count)
+      for command in batch {
+        // What the commands before it made can name rows that were not there to be named: the
+        // invoice of one is the payment of the next. Mostly this names nothing new.
+        try await self.load([command], into: set, transaction, isRetry: isRetry)
+        outcomes.append(self.decide(command, set, now: now, isRetry: isRetry))
+      }
       let writes = set.writes()
       if !writes.isEmpty { try await transaction.commit(writes + [CommitStatements.notify.bind()]) }
       return outcomes
@@ -262,15 +277,18 @@ private enum BatchFailure {
   case split
   case giveUp(CommitError)
 
-  init(_ error: any Error, wasUncertain: Bool) {
+  init(_ error: any Error, afterAttempt attempt: Int, wasUncertain: Bool) {
     guard let error = error as? DatabaseError else {
       self = .giveUp(.internalError)
       return
     }
     switch error {
     case .sqlState:
-      // A unique violation is another server's insert after our load: it is seen by the next load.
-      let isRace = error.isSerializationFailure || error.isDeadlock || error.isUniqueViolation()
+      // A unique violation is another server's insert after our load, which the next load sees; one
+      // that stays is a command that did not look, and the others must not wait for it.
+      let isRace =
+        error.isSerializationFailure || error.isDeadlock
+        || error.isUniqueViolation() && attempt < CommitLimits.uniqueRacesMax
       self = isRace ? .runAgain : .split
     case .outcomeUnknown: self = .runAgainUncertain
     case .unavailable, .overloaded, .timeout, .cancelled:

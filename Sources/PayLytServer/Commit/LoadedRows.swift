@@ -48,6 +48,47 @@ final class LoadedRows<Row: StoredRow> {
     return (index[key][value] ?? []).sorted().compactMap { entries[$0]?.row }
   }
 
+  /// What is asked for by this key and not loaded yet; the caller loads it and admits the rows.
+  private func takeWanted(_ key: Int) -> Set<KeyValue> {
+    let values = wanted[key]
+    wanted[key] = []
+    known[key].formUnion(values)
+    return values
+  }
+
+  /// Takes in a row from the store. One that is here already is kept: it may have changed since.
+  private func admit(_ row: Row) {
+    guard entries[row.rowID] == nil else { return }
+    entries[row.rowID] = Entry(row: row, origin: .loaded, isChanged: false)
+    known[0].insert(.uuid(row.rowID))
+    reindex(row)
+  }
+
+  /// What is to be stored, by id.
+  var changes: (inserted: [Row], updated: [Row]) {
+    let changed = entries.values.filter(\.isChanged).sorted { $0.row.rowID < $1.row.rowID }
+    return (
+      changed.filter { $0.origin == .inserted }.map(\.row),
+      changed.filter { $0.origin == .loaded }.map(\.row)
+    )
+  }
+
+  /// Loads what is wanted from `rows` instead of a database: how commands run in a unit test.
+  ///
+  /// - Returns: whether anything was wanted.
+  func load(from rows: some Collection<Row>) -> Bool {
+    var isWanted = false
+    for (key, definition) in keys.enumerated() {
+      let values = takeWanted(key)
+      guard !values.isEmpty else { continue }
+      isWanted = true
+      for row in rows {
+        if let value = definition.value(row), values.contains(value) { admit(row) }
+      }
+    }
+    return isWanted
+  }
+
   /// The row if it is there by now: for `Loader`, which asks before everything is loaded.
   func loaded(_ id: UUID) -> Row? { entries[id]?.row }
 
@@ -113,27 +154,19 @@ extension LoadedRows: BatchTable {
 
   func takeLoads() -> [PendingLoad] {
     keys.indices.compactMap { key in
-      guard !wanted[key].isEmpty else { return nil }
-      let values = wanted[key]
-      wanted[key] = []
-      known[key].formUnion(values)
+      let values = takeWanted(key)
+      guard !values.isEmpty else { return nil }
       let statement = statements.loads[key]
       let array = SQLValue.array(of: keys[key].type, values.map(\.sqlValue))
       return PendingLoad(statement: statement.bind([array])) {
         [self] result throws(DatabaseError) in
-        for row in try result.rows(of: statement) where entries[row.rowID] == nil {
-          entries[row.rowID] = Entry(row: row, origin: .loaded, isChanged: false)
-          known[0].insert(.uuid(row.rowID))
-          reindex(row)
-        }
+        for row in try result.rows(of: statement) { admit(row) }
       }
     }
   }
 
   func writes() -> [BoundStatement] {
-    let changed = entries.values.filter(\.isChanged).sorted { $0.row.rowID < $1.row.rowID }
-    let inserted = changed.filter { $0.origin == .inserted }.map(\.row)
-    let updated = changed.filter { $0.origin == .loaded }.map(\.row)
+    let (inserted, updated) = changes
     var writes: [BoundStatement] = []
     if !inserted.isEmpty { writes.append(table.insertion(of: inserted, statements)) }
     if !updated.isEmpty { writes.append(table.update(of: updated, statements)) }

@@ -4,10 +4,11 @@ import PayLytRPC
 struct Payload: Hashable, Sendable {
   let type: String
   let bytes: [UInt8]
+}
 
+extension Payload {
   init(_ message: some WireMessage) {
-    type = Swift.type(of: message).fullName
-    bytes = message.wireBytes
+    self.init(type: Swift.type(of: message).fullName, bytes: message.wireBytes)
   }
 }
 

@@ -25,9 +25,17 @@ struct Refusal: Error, Hashable, Sendable {
     Refusal(.notFound, reason: "NOT_FOUND", message: "There is no \(resource) that you may see.")
   }
 
-  /// Whether a repeated request gets this same refusal. A resource that is not there yet, or a
-  /// state that another caller just changed, is looked at anew.
-  var isLasting: Bool { code != .notFound && code != .aborted && code != .unauthenticated }
+  /// Whether a repeated request gets this same refusal: only where the state of things was decided
+  /// on. Bad input, missing rights, and what may be there a moment later do not use up a key.
+  var isLasting: Bool {
+    switch code {
+    case .failedPrecondition, .alreadyExists, .outOfRange: true
+    case .ok, .cancelled, .unknown, .invalidArgument, .deadlineExceeded, .notFound,
+      .permissionDenied, .resourceExhausted, .aborted, .unimplemented, .internalError,
+      .unavailable, .dataLoss, .unauthenticated:
+      false
+    }
+  }
 
   /// How the journal keeps it: reason, field and message, each on a line.
   var storedForm: [UInt8] { Array("\(reason)\n\(field ?? "")\n\(message)".utf8) }

@@ -63,11 +63,29 @@ struct RowKey<Row>: Sendable {
   }
 }
 
-/// The value of a key.
+/// The value of a key. Texts are equal when their bytes are, as in PostgreSQL: to Swift, a composed
+/// and a decomposed letter are the same text.
 enum KeyValue: Hashable, Sendable {
   case uuid(UUID)
   case text(String)
   case bytes([UInt8])
+
+  static func == (a: KeyValue, b: KeyValue) -> Bool {
+    switch (a, b) {
+    case (.uuid(let a), .uuid(let b)): a == b
+    case (.text(let a), .text(let b)): a.utf8.elementsEqual(b.utf8)
+    case (.bytes(let a), .bytes(let b)): a == b
+    case (.uuid, _), (.text, _), (.bytes, _): false
+    }
+  }
+
+  func hash(into hasher: inout Hasher) {
+    switch self {
+    case .uuid(let value): hasher.combine(value)
+    case .text(let value): for byte in value.utf8 { hasher.combine(byte) }
+    case .bytes(let value): hasher.combine(value)
+    }
+  }
 
   var sqlValue: SQLValue {
     switch self {
