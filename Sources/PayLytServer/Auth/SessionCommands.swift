@@ -14,6 +14,10 @@ struct OpenSession: Command {
 
   func decide(_ decision: Decision) throws -> Opened {
     guard var user = decision.row(User.self, user) else { throw AuthError.badCredentials }
+    // Guesses that ran beside each other were all checked before any of them was counted.
+    if let until = user.lockedUntil, user.isLocked(at: decision.now) {
+      throw AuthError.loginThrottled(seconds: until.seconds - decision.now.seconds + 1)
+    }
     if user.failedLogins > 0 {
       user.succeedLogin()
       decision.put(user)

@@ -12,7 +12,7 @@ struct User: Hashable, Sendable {
   private(set) var failedLogins: Int16
   private(set) var lockedUntil: Timestamp?
 
-  /// A password was wrong. From the fifth in a row on, each locks for twice as long.
+  /// A password was wrong. After `failedLoginsFree` in a row, each locks for twice as long.
   mutating func failLogin(at now: Timestamp) {
     failedLogins = min(failedLogins + 1, AuthLimits.failedLoginsMax)
     let over = failedLogins - AuthLimits.failedLoginsFree

@@ -77,12 +77,13 @@ extension RowReader {
       createdAt: try timestamp(16), updatedAt: try timestamp(17))
   }
 
-  /// The columns of `Milestone.table`, from 0.
-  func milestone() throws(DatabaseError) -> Milestone {
+  /// The columns of `Milestone.table`, from `first`.
+  func milestone(from first: Int = 0) throws(DatabaseError) -> Milestone {
     Milestone(
-      id: try uuid(0), escrow: try uuid(1), position: try int16(2), title: try text(3),
-      amountMsat: try int64(4), state: try value(5, MilestoneState.self),
-      deliveryNote: try text(6), submittedAt: try optionalTimestamp(7))
+      id: try uuid(first), escrow: try uuid(first + 1), position: try int16(first + 2),
+      title: try text(first + 3), amountMsat: try int64(first + 4),
+      state: try value(first + 5, MilestoneState.self), deliveryNote: try text(first + 6),
+      submittedAt: try optionalTimestamp(first + 7))
   }
 
   /// The columns of `Receipt.table`, from 0.
@@ -91,7 +92,32 @@ extension RowReader {
       id: try uuid(0), escrow: try uuid(1), transaction: try uuid(2),
       kind: try value(3, Receipt.Kind.self), client: try uuid(4), freelancer: try uuid(5),
       grossMsat: try int64(6), feeMsat: try int64(7),
-      lines: try text(8).split(separator: "\n").map { String($0) }, issuedAt: try timestamp(9))
+      lines: try lines(8), issuedAt: try timestamp(9))
+  }
+
+  /// Split by byte: to Swift, a title's last CR and the LF after it are one character.
+  private func lines(_ column: Int) throws(DatabaseError) -> [String] {
+    try text(column).utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
+  }
+}
+
+/// One milestone beside its escrow.
+struct EscrowCaseRow: Hashable, Sendable {
+  let escrow: Escrow
+  let milestone: Milestone
+}
+
+extension EscrowCase {
+  /// The cases that `EscrowStatements.cases` has read, in its order.
+  static func gather(_ rows: [EscrowCaseRow]) -> [EscrowCase] {
+    var cases: [EscrowCase] = []
+    var rest = rows[...]
+    while let escrow = rest.first?.escrow {
+      let own = rest.prefix { $0.escrow.id == escrow.id }
+      cases.append(EscrowCase(escrow: escrow, milestones: own.map(\.milestone)))
+      rest = rest.dropFirst(own.count)
+    }
+    return cases
   }
 }
 
@@ -119,6 +145,24 @@ enum EscrowStatements {
     parameters: [.uuid, .uuid, .int8], columns: Escrow.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.escrow() }
 
+  /// Escrows with their milestones as of one moment: two reads could fall on either side of a
+  /// commit and make a case that never was. Escrows by id, newest first; milestones by position.
+  static let cases = Statement<EscrowCaseRow>(
+    "escrow_cases",
+    "SELECT \(qualified("escrow", Escrow.table)), \(qualified("milestone", Milestone.table)) "
+      + "FROM escrow JOIN milestone ON milestone.escrow_id = escrow.id WHERE escrow.id = ANY($1) "
+      + "ORDER BY escrow.id DESC, milestone.position",
+    parameters: [.uuidArray],
+    columns: Escrow.table.columns.map(\.type) + Milestone.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in
+    EscrowCaseRow(
+      escrow: try row.escrow(), milestone: try row.milestone(from: Escrow.table.columns.count))
+  }
+
+  private static func qualified<Row>(_ name: String, _ table: Table<Row>) -> String {
+    table.columns.map { "\(name).\($0.name)" }.joined(separator: ", ")
+  }
+
   static let milestones = Statement<Milestone>(
     "milestone_list",
     "SELECT \(milestoneColumns) FROM milestone WHERE escrow_id = ANY($1) "
@@ -144,7 +188,7 @@ enum EscrowStatements {
   ) { (row) throws(DatabaseError) in try row.int64(0) }
 
   static let all = [
-    escrow.definition, escrowsOfParty.definition, milestones.definition, receipts.definition,
-    escrowsOff.definition,
+    escrow.definition, escrowsOfParty.definition, cases.definition, milestones.definition,
+    receipts.definition, escrowsOff.definition,
   ]
 }

@@ -44,18 +44,24 @@ struct FundEscrow: Command {
   func decide(_ decision: Decision) throws -> Funding {
     var held = try decision.escrowCase(escrow, for: caller)
     guard held.escrow.isClient(caller) else { throw Refusal.onlyTheClient }
-    let invoices = decision.rows(Invoice.self, by: "escrow_id", .uuid(escrow))
-    if let open = invoices.last(where: { $0.isPayable(at: decision.now) }),
-      !held.escrow.state.isFinal
-    {
-      return Funding(held: held, invoice: open)
-    }
-    // Refused by the state first, so that the caller learns the real reason.
+    let reference = Self.reference(for: held.escrow)
+    // Refused by the state first: the caller learns the real reason, and an invoice that is still
+    // open is not offered for an escrow that needs no money.
     var issued = held
     try issued.issueInvoice(at: decision.now)
-    guard let made, made.reference == Self.reference(for: held.escrow) else {
+    let invoices = decision.rows(Invoice.self, by: "escrow_id", .uuid(escrow))
+    if let open = invoices.last(where: { $0.isPayable(at: decision.now) }) {
+      return Funding(held: held, invoice: open)
+    }
+    guard let made, made.reference == reference else {
       throw Refusal(
         .aborted, reason: "ESCROW_CHANGED", message: "The escrow changed meanwhile. Send it again.")
+    }
+    // A payment finds its invoice by this hash, so it must not mean two.
+    guard decision.rows(Invoice.self, by: "payment_hash", .bytes(made.paymentHash)).isEmpty else {
+      throw Refusal(
+        .unavailable, reason: "PROVIDER_REPEATED_INVOICE",
+        message: "The payment provider made no new invoice. Send it again later.")
     }
     held = issued
     let invoice = Invoice(

@@ -39,6 +39,7 @@ struct ReceivePayment: Command {
       finishEvent(decision, .applied, "the invoice was settled before")
       return .alreadyApplied
     }
+    guard paidMsat > 0 else { throw Refusal.invalid("paid_msat", "A payment is more than zero.") }
     var held = try decision.escrowCase(invoice.escrow, for: caller)
     invoice.settle(paidMsat: paidMsat, at: decision.now)
     let intake = held.receive(paidMsat: paidMsat, at: decision.now)

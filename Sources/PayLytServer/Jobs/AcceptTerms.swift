@@ -13,7 +13,7 @@ struct AcceptTerms: Command {
     let view = try decision.jobView(job, for: caller)
     var job = view.job
     let escrow = decision.newID()
-    try job.assign(to: freelancer, terms: termsSHA256, escrow: escrow)
+    try job.assign(to: freelancer, terms: termsSHA256, escrow: escrow, at: decision.now)
     decision.put(job)
     decision.put(
       Escrow(

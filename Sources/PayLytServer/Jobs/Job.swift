@@ -31,10 +31,11 @@ struct Job: Hashable, Sendable {
 
   /// The freelancer takes the job under the terms that they read.
   mutating func assign(
-    to freelancer: UUID, terms: [UInt8], escrow: UUID
+    to freelancer: UUID, terms: [UInt8], escrow: UUID, at now: Timestamp
   ) throws(JobError) {
     guard freelancer != client else { throw .ownJob }
     guard state == .open else { throw .notOpen(state) }
+    guard now < deadline else { throw .deadlinePassed }
     guard terms == termsSHA256 else { throw .termsChanged }
     state = .assigned
     self.freelancer = freelancer
@@ -61,6 +62,8 @@ struct JobMilestone: Hashable, Sendable {
 enum JobError: Error, Equatable {
   case notOpen(JobState)
   case ownJob
+  /// Whoever took it now could not deliver in time.
+  case deadlinePassed
   case termsChanged
 }
 
@@ -73,6 +76,9 @@ extension JobError: RefusalConvertible {
     case .ownJob:
       Refusal(
         .failedPrecondition, reason: "OWN_JOB", message: "A client cannot take their own job.")
+    case .deadlinePassed:
+      Refusal(
+        .failedPrecondition, reason: "DEADLINE_PASSED", message: "The job's deadline has passed.")
     case .termsChanged:
       Refusal(
         .failedPrecondition, reason: "TERMS_CHANGED",

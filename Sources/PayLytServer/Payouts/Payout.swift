@@ -71,9 +71,12 @@ struct Payout: Hashable, Sendable {
     touch(now, nextIn: PayoutLimits.firstRequerySeconds)
   }
 
-  /// Takes in what the provider said. What is final stays.
+  /// Takes in what the provider said. What is final stays; what never left can only fail.
   mutating func settle(_ outcome: Outcome, at now: Timestamp) throws(PayoutError) {
     guard !state.isFinal else { throw .illegalTransition(from: state) }
+    if state == .reserved {
+      guard case .failed = outcome else { throw .illegalTransition(from: state) }
+    }
     switch outcome {
     case .succeeded(let fee, let preimage):
       guard fee <= feeLimitMsat, fee >= 0 else { throw .feeOverLimit(feeMsat: fee) }
@@ -140,7 +143,7 @@ extension PayoutError: RefusalConvertible {
     case .illegalTransition(let state):
       Refusal(
         .failedPrecondition, reason: "ILLEGAL_TRANSITION",
-        message: "The payout is \(state) already.")
+        message: "The payout is \(state).")
     case .feeOverLimit(let fee):
       Refusal(
         .failedPrecondition, reason: "FEE_OVER_LIMIT",
