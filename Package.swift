@@ -99,7 +99,8 @@ let package = Package(
     .testTarget(
       name: "LightningTests", dependencies: ["Lightning", "PayLytCrypto"], swiftSettings: house),
     .testTarget(
-      name: "PayLytRPCTests", dependencies: ["PayLytRPC", "PayLytRPCServices", "StandardAPI"],
+      name: "PayLytRPCTests",
+      dependencies: ["PayLytRPC", "PayLytRPCServices", "StandardAPI", "TestAPI"],
       swiftSettings: house),
     .testTarget(
       name: "PayLytServerTests",
@@ -107,5 +108,16 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "PayLytHTTPTests", dependencies: ["PayLytHTTP", "PayLytRPC"], swiftSettings: house),
+
+    // What the tests of the generator and of messages generate from their own protos.
+    .target(
+      name: "CTestAPI", dependencies: ["CProtobufC", "CStandardAPI"],
+      path: "Tests/Generated/CTestAPI"),
+    .target(
+      name: "TestAPI", dependencies: ["PayLytRPC", "StandardAPI", "CTestAPI", "CProtobufC"],
+      path: "Tests/Generated/TestAPI", swiftSettings: house),
+    .testTarget(
+      name: "CodegenTests", dependencies: ["Codegen", "PayLytRPC", "StandardAPI", "TestAPI"],
+      exclude: ["Protos", "Golden", "python"], swiftSettings: house),
   ]
 )

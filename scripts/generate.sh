@@ -14,8 +14,8 @@ well_known="any duration empty field_mask struct timestamp wrappers"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# install <new directory> <target directory> <ending>: makes the target hold exactly the new files.
-install() {
+# sync_files <new directory> <target directory> <ending>: makes the target hold exactly the new files.
+sync_files() {
   new=$1 target=$2 ending=$3
   mkdir -p "$target"
   (cd "$new" && find . -type f -name "*$ending") | sort >"$work/new"
@@ -36,8 +36,8 @@ install_c() {
   mkdir "$work/headers" "$work/sources"
   (cd "$1" && find . -name '*.h' -exec cp --parents {} "$work/headers" \;)
   (cd "$1" && find . -name '*.c' -exec cp --parents {} "$work/sources" \;)
-  install "$work/headers" "$2/include" .h
-  install "$work/sources" "$2" .c
+  sync_files "$work/headers" "$2/include" .h
+  sync_files "$work/sources" "$2" .c
 }
 
 # The tool reads descriptors through this C, so it comes first and needs no tool.
@@ -64,11 +64,11 @@ module() {
   mkdir "$work/c" "$work/swift"
   protoc -I"$include" -I"$system_protos" --include_imports --descriptor_set_out="$work/set" "$@"
   "$tool" --c-descriptors "$work/set" "$work/c-set" "$@" >"$work/c-files"
-  xargs protoc-c --descriptor_set_in="$work/c-set" --c_out="$work/c" <"$work/c-files"
+  xargs -r protoc-c --descriptor_set_in="$work/c-set" --c_out="$work/c" <"$work/c-files"
   install_c "$work/c" "$folder/C$name"
   protoc -I"$include" -I"$system_protos" --plugin=protoc-gen-paylyt="$tool" \
     --paylyt_out="$work/swift" --paylyt_opt="Module=$name,CModule=C$name$parameter" "$@"
-  install "$work/swift" "$folder/$name" .swift
+  sync_files "$work/swift" "$folder/$name" .swift
 }
 
 # protos <folder> <path in it>: the proto files there, sorted.
@@ -82,3 +82,13 @@ module Sources/Generated StandardAPI proto "" \
   $(protos proto google) $(protos proto grpc)
 # shellcheck disable=SC2046
 module Sources/Generated PayLytAPI proto "" $(protos proto paylyt)
+
+# The protos of the tests, one module with several packages.
+test_protos=Tests/CodegenTests/Protos
+mkdir "$work/test"
+cp -r $test_protos/. "$work/test"
+mkdir -p "$work/test/paylyt/common/v1"
+cp proto/paylyt/common/v1/options.proto "$work/test/paylyt/common/v1"
+# shellcheck disable=SC2046
+module Tests/Generated TestAPI "$work/test" ",Prefix=paylyt.test.other.v1:Other" \
+  $(protos $test_protos . | sed 's,^\./,,')

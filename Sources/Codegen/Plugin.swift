@@ -16,6 +16,13 @@ enum Plugin {
   /// - Returns: the serialized CodeGeneratorResponse, which holds a refusal too: protoc prints it.
   /// - Throws: when the bytes are no request, so that there is nobody to answer.
   static func respond(to request: [UInt8]) throws(Refusal) -> [UInt8] {
+    response(try outputs(for: request))
+  }
+
+  /// The files that `request` asks for, or why there are none.
+  static func outputs(
+    for request: [UInt8]
+  ) throws(Refusal) -> Result<[Output], Refusal> {
     let result = try unsafe withUnpacked(
       request, descriptor(), as: Google__Protobuf__Compiler__CodeGeneratorRequest.self
     ) { request throws(Refusal) in
@@ -24,7 +31,7 @@ enum Plugin {
     guard let result else {
       throw Refusal("Standard input holds no CodeGeneratorRequest; let protoc start this program.")
     }
-    return response(result)
+    return result
   }
 
   private static func outputs(

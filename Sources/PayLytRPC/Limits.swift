@@ -15,14 +15,14 @@ public enum Limits {
   /// Blocking jobs that may wait. Past it the caller is told to come back later.
   public static let blockingQueueMax = 256
   /// Bytes of one message on the wire. What a call accepts is less; this is what no call may raise.
-  public static let messageBytesMax = 64 << 20
+  public static let messageBytesMax = 16 << 20
   /// Messages in messages, as in the official implementations; recursion costs stack.
   public static let messageDepthMax = 100
   /// Strings, byte strings, submessages and unknown fields in one message tree: a two-byte field
   /// of the wire becomes a value of hundreds of bytes.
   public static let messageElementsMax = 1 << 17
   /// Bytes of memory for unpacking one message.
-  public static let messageMemoryMax = 256 << 20
+  public static let messageMemoryMax = 64 << 20
 
   // MARK: Sockets
 

@@ -1,0 +1,55 @@
+// Generated from imports.proto by protoc-gen-paylyt. Do not edit.
+
+import CElsewhereAPI
+import CGoldenAPI
+import CStandardAPI
+public import ElsewhereAPI
+public import PayLytRPC
+public import StandardAPI
+
+public struct Imports: WireMessage {
+  public var time: StandardAPI.ProtoTimestamp? = nil
+  public var status: StandardAPI.GoogleStatus? = nil
+  public var others: [ElsewhereAPI.ElseOther] = []
+  public var kind: ElsewhereAPI.ElseKind = .unspecified
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    time: StandardAPI.ProtoTimestamp? = nil,
+    status: StandardAPI.GoogleStatus? = nil,
+    others: [ElsewhereAPI.ElseOther] = [],
+    kind: ElsewhereAPI.ElseKind = .unspecified
+  ) {
+    self.time = time
+    self.status = status
+    self.others = others
+    self.kind = kind
+  }
+}
+
+extension Imports {
+  public static let fullName = "golden.v1.Imports"
+  public static let wireLayout = unsafe WireLayout(golden__v1__imports__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Golden__V1__Imports.self)
+    unsafe self.time = Wire.messageIfPresent(c.pointee.time)
+    unsafe self.status = Wire.messageIfPresent(c.pointee.status)
+    unsafe self.others = Wire.array(c.pointee.others, c.pointee.n_others) { unsafe Wire.message($0) }
+    unsafe self.kind = ElsewhereAPI.ElseKind(rawValue: c.pointee.kind)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(golden__v1__imports__init, keeping: self.unknownFields)
+    unsafe c.pointee.time = arena.messageIfPresent(self.time)
+    unsafe c.pointee.status = arena.messageIfPresent(self.status)
+    unsafe c.pointee.others = arena.array(self.others) { unsafe arena.message($0) }
+    unsafe c.pointee.n_others = self.others.count
+    unsafe c.pointee.kind = self.kind.rawValue
+    return UnsafeMutableRawPointer(c)
+  }
+}
