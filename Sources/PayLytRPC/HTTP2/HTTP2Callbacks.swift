@@ -28,7 +28,8 @@ import CNGHTTP2
     unsafe nghttp2_option_set_no_auto_window_update(options, 1)
     unsafe nghttp2_option_set_no_closed_streams(options, 1)
     unsafe nghttp2_option_set_max_settings(options, Limits.settingsEntriesMax)
-    unsafe nghttp2_option_set_max_outbound_ack(options, Limits.answeredFramesPerSecondMax)
+    // Beyond our own count, which ends the connection with a word to the peer.
+    unsafe nghttp2_option_set_max_outbound_ack(options, 2 * Limits.answeredFramesPerSecondMax)
     unsafe self.options = options
   }
 

@@ -49,8 +49,9 @@ public struct DevelopmentCertificate: Sendable {
       unsafe X509_set_pubkey(certificate, key) == 1,
       let name = unsafe X509_get_subject_name(certificate)
     else { return false }
+    let common = Array("localhost".utf8)
     let added = unsafe X509_NAME_add_entry_by_txt(
-      name, "CN", MBSTRING_UTF8, Array("localhost".utf8), -1, -1, 0)
+      name, "CN", MBSTRING_UTF8, common, Int32(common.count), -1, 0)
     guard added == 1, unsafe X509_set_issuer_name(certificate, name) == 1 else { return false }
     let extensions = [
       (NID_subject_alt_name, "DNS:localhost,IP:127.0.0.1,IP:::1"),

@@ -1,0 +1,140 @@
+import Testing
+
+@testable import PayLytRPC
+
+@Suite("Hostile peers are cut off, and everybody else is served")
+struct HostilePeerTests {
+  struct Attack: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    /// What is sent after connecting.
+    let bytes: [UInt8]
+    /// What the GOAWAY says; `nil` where the peer gets none.
+    let code: HTTP2ErrorCode?
+  }
+
+  static let opening = Frame.preface + Frame.settings
+  static let block = Frame.requestBlock(path: "/paylyt.test.v1.Echo/Sleep")
+
+  static let attacks = [
+    Attack(
+      testDescription: "no preface", bytes: Array("GET / HTTP/1.1\r\nHost: x\r\n\r\n".utf8),
+      code: nil),
+    Attack(
+      testDescription: "garbage after the preface",
+      bytes: Frame.preface + [UInt8](repeating: 0xff, count: 64), code: .protocolError),
+    Attack(
+      testDescription: "rapid reset",
+      bytes: opening
+        + (0..<2000).flatMap { index in
+          let id = UInt32(index * 2 + 1)
+          return Frame.make(1, flags: 4, stream: id, block)
+            + Frame.make(3, stream: id, Frame.number(8))
+        }, code: .enhanceYourCalm),
+    Attack(
+      testDescription: "a flood of PING",
+      bytes: opening + (0..<600).flatMap { _ in Frame.ping }, code: .enhanceYourCalm),
+    Attack(
+      testDescription: "a flood of SETTINGS",
+      bytes: opening + (0..<600).flatMap { _ in Frame.settings }, code: .enhanceYourCalm),
+    Attack(
+      testDescription: "a flood of empty DATA",
+      bytes: opening + Frame.make(1, flags: 4, stream: 1, block)
+        + (0..<60_000).flatMap { _ in Frame.make(0, stream: 1) }, code: .enhanceYourCalm),
+    Attack(
+      testDescription: "DATA on a stream that was never opened",
+      bytes: opening + Frame.make(0, stream: 5, [1, 2, 3]), code: .protocolError),
+    Attack(
+      testDescription: "a window that overflows",
+      bytes: opening + Frame.make(8, Frame.number(0x7fff_ffff)), code: .flowControlError),
+    Attack(
+      testDescription: "HPACK that cannot be decoded",
+      bytes: opening + Frame.make(1, flags: 5, stream: 1, [0xff, 0xff, 0xff, 0xff, 0xff, 0xff]),
+      code: .compressionError),
+  ]
+
+  @Test("each gets its GOAWAY and loses its connection", arguments: attacks)
+  func cutOff(attack: Attack) async throws {
+    try await Fixture.run { fixture in
+      let client = try RawClient(fixture.clear)
+      client.send(attack.bytes)
+      #expect(client.wait { client.isClosed })
+      if let code = attack.code { #expect(client.goAway == code) }
+      try await ProtocolTests.expectService(fixture)
+      #expect(
+        try await eventually { fixture.reports.contains { $0.hasPrefix("connectionClosed") } })
+    }
+  }
+
+  @Test("endless CONTINUATION ends the connection")
+  func continuation() async throws {
+    try await Fixture.run { fixture in
+      let client = try RawClient(fixture.clear)
+      client.send(Self.opening + Frame.make(1, stream: 1, Self.block))
+      for _ in 0..<1000 where !client.isClosed {
+        client.send(Frame.make(9, stream: 1, [0, 1, 0x78, 1, 0x78]))
+      }
+      #expect(client.wait { client.isClosed })
+      try await ProtocolTests.expectService(fixture)
+    }
+  }
+
+  static let stalls: [(String, [UInt8])] = [
+    ("silence", []), ("half a preface", Array(Frame.preface.prefix(10))),
+    ("no SETTINGS", Frame.preface),
+    ("half a header block", opening + Frame.make(1, stream: 1, block)),
+    ("half a frame head after a header block", opening + Frame.make(1, stream: 1, block) + [0, 0]),
+  ]
+
+  @Test("a peer that stalls is closed after its time", arguments: stalls)
+  func stalled(name: String, bytes: [UInt8]) async throws {
+    try await Fixture.run {
+      $0.handshakeTimeout = .milliseconds(100)
+    } _: { fixture in
+      let client = try RawClient(fixture.clear)
+      client.send(bytes)
+      #expect(client.wait { client.isClosed })
+      #expect(try await eventually { fixture.reports.contains { $0.contains("took too long") } })
+      try await ProtocolTests.expectService(fixture)
+    }
+  }
+
+  @Test(
+    "a TLS peer that stalls or sends garbage is closed",
+    arguments: [[], [22, 3, 1], [1, 2, 3, 4, 5, 6]])
+  func stalledTLS(bytes: [UInt8]) async throws {
+    try await Fixture.run {
+      $0.handshakeTimeout = .milliseconds(100)
+    } _: { fixture in
+      let client = try RawClient(fixture.secure)
+      client.send(bytes)
+      #expect(client.wait { client.isClosed })
+      try await ProtocolTests.expectService(fixture)
+    }
+  }
+
+  @Test("connections over the limit are closed, and those within it are served")
+  func connectionLimit() async throws {
+    try await Fixture.run {
+      $0.connectionsMax = 3
+    } _: { fixture in
+      let clients = try (0..<5).map { _ in try RawClient(fixture.clear) }
+      for client in clients { client.send(Self.opening) }
+      #expect(
+        try await eventually {
+          fixture.reports.count { $0.hasPrefix("connectionRefused") } == 2
+        })
+      #expect(clients.count { client in client.wait { client.isClosed } } == 2)
+    }
+  }
+
+  @Test("streams over the limit are refused, and may be tried again")
+  func streamLimit() async throws {
+    try await Fixture.run {
+      $0.http2.concurrentStreamsMax = 2
+    } _: { fixture in
+      let client = try RawClient(fixture.clear)
+      let streams = try (0..<3).map { _ in try client.open(path: "/paylyt.test.v1.Echo/Sleep") }
+      #expect(client.wait { streams.contains { $0.closeReason == .stream(.refusedStream) } })
+    }
+  }
+}
