@@ -2,6 +2,7 @@
 // fork that drops privileges. `_GNU_SOURCE` must not be defined here: it changes `fd_set` and then
 // conflicts with the overlay's own view of it, so the few GNU names are declared by hand.
 #pragma once
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
@@ -42,6 +43,11 @@ __attribute__((noinline, unused)) static int32_t paylyt_thread_id(void) {
 
 static inline int paylyt_errno(void) { return errno; }
 
+/// open(2) is variadic, which Swift cannot call.
+static inline int paylyt_open(const char *path, int flags, mode_t mode) {
+  return open(path, flags, mode);
+}
+
 /// Names the calling thread for `top` and `gdb`; prctl(2) is variadic, which Swift cannot call.
 static inline void paylyt_name_thread(const char *name) { prctl(PR_SET_NAME, name); }
 
@@ -67,8 +73,9 @@ static inline int paylyt_epoll_wait(int poll, paylyt_ready *ready, int maximum, 
 
 /// Starts `path` with `arguments` as a child that dies (SIGINT) with the calling thread.
 ///
-/// When `user` is not 0 the child gives up root for `user`/`group` first; the parent-death signal
-/// is set after that, because changing credentials clears it (prctl(2)). Standard output and
+/// When `user` is not 0 the child gives up root for `user`/`group` first, in `/`, because it may not
+/// be able to enter our directory; the parent-death signal is set after that, because changing
+/// credentials clears it (prctl(2)). Standard output and
 /// error go to `log_fd` when it is >= 0. The child leads a process group of its own: a Ctrl-C in the
 /// terminal reaches the parent alone, which then stops its children in the right order.
 /// Returns the child's pid, or -1 with errno set.
@@ -78,7 +85,8 @@ static inline pid_t paylyt_spawn(const char *path, char *const arguments[], char
   pid_t pid = fork();
   if (pid != 0) return pid;
   setpgid(0, 0);
-  if (user != 0 && (setgroups(0, NULL) != 0 || setgid(group) != 0 || setuid(user) != 0)) _exit(126);
+  if (user != 0 && (chdir("/") != 0 || setgroups(0, NULL) != 0 || setgid(group) != 0
+                    || setuid(user) != 0)) _exit(126);
   prctl(PR_SET_PDEATHSIG, SIGINT);
   // A parent that died before the line above sends no signal.
   if (getppid() != parent) _exit(125);
