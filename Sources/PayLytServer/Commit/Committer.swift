@@ -244,7 +244,8 @@ final class Committer: Sendable {
         id: command.journalID, createdAt: now, requestKey: command.request?.key,
         fingerprint: command.request?.fingerprint ?? [], actor: command.actor,
         method: command.method, status: .ok, response: payload.bytes, eventType: event?.type,
-        subject: event?.subject, payloadType: payload.type, reason: event?.reason))
+        subject: event?.subject, payloadType: payload.type.isEmpty ? nil : payload.type,
+        reason: event?.reason))
   }
 
   private func record(

@@ -10,6 +10,15 @@ extension Payload {
   init(_ message: some WireMessage) {
     self.init(type: Swift.type(of: message).fullName, bytes: message.wireBytes)
   }
+
+  private init() {
+    type = ""
+    bytes = []
+  }
+
+  /// The answer of a command whose caller needs none, and whose event tells no more than its
+  /// subject.
+  static func none(of _: some Any) -> Payload { Payload() }
 }
 
 /// What the caller of a committed command gets.

@@ -1,0 +1,63 @@
+import PayLytRPC
+import Synchronization
+
+/// Wakes whoever waits for news: watchers when something was committed, workers when there is work.
+final class Bell: Sendable {
+  private struct State {
+    var rings: UInt64 = 0
+    var waiting: [UInt64: CheckedContinuation<Void, Never>] = [:]
+    var nextWaiter: UInt64 = 0
+  }
+
+  private let state = Mutex(State())
+
+  /// How often it has rung: take it before looking, wait with it after.
+  var rings: UInt64 { state.withLock { $0.rings } }
+
+  /// Rings with every commit of any server, until the task is cancelled.
+  func run(on database: Database) async {
+    for await _ in database.listen(channel: CommitStatements.channel) { ring() }
+  }
+
+  func ring() {
+    let woken = state.withLock { state in
+      state.rings += 1
+      let woken = Array(state.waiting.values)
+      state.waiting = [:]
+      return woken
+    }
+    for waiter in woken { waiter.resume() }
+  }
+
+  /// Returns once it rings after `seen`, at the latest after `timeout`.
+  ///
+  /// - Throws: `CancellationError` when the caller is gone.
+  func wait(after seen: UInt64, atMost timeout: Duration, on loop: EventLoop) async throws {
+    let id = state.withLock { state in
+      state.nextWaiter += 1
+      return state.nextWaiter
+    }
+    let timer = Task(executorPreference: loop) {
+      try await Task.sleep(for: timeout)
+      self.wake(id)
+    }
+    defer { timer.cancel() }
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        let isDue = state.withLock { state in
+          guard state.rings == seen, !Task.isCancelled else { return true }
+          state.waiting[id] = continuation
+          return false
+        }
+        if isDue { continuation.resume() }
+      }
+    } onCancel: {
+      wake(id)
+    }
+    try Task.checkCancellation()
+  }
+
+  private func wake(_ id: UInt64) {
+    state.withLock { $0.waiting.removeValue(forKey: id) }?.resume()
+  }
+}

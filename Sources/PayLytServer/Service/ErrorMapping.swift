@@ -1,0 +1,70 @@
+import PayLytRPC
+import PayLytRPCServices
+
+extension Refusal: RPCErrorConvertible {
+  /// The refusal with google.rpc details: always an ErrorInfo with the stable reason, and the field
+  /// for bad input.
+  var rpcError: RPCError {
+    var details: [ErrorDetail] = [.reason(reason)]
+    if let field { details.append(.field(field, message)) }
+    if let delay = retryDelay { details.append(.retry(after: delay)) }
+    return RPCError(code, message, details: details)
+  }
+
+  /// How long the caller should wait, where waiting helps.
+  private var retryDelay: Duration? {
+    switch code {
+    case .resourceExhausted, .unavailable, .aborted: .seconds(1)
+    case .ok, .cancelled, .unknown, .invalidArgument, .deadlineExceeded, .notFound, .alreadyExists,
+      .permissionDenied, .failedPrecondition, .outOfRange, .unimplemented, .internalError,
+      .dataLoss, .unauthenticated:
+      nil
+    }
+  }
+}
+
+extension CommitError: RPCErrorConvertible {
+  var rpcError: RPCError {
+    switch self {
+    case .overloaded:
+      Refusal(
+        .resourceExhausted, reason: "OVERLOADED",
+        message: "Too many requests wait. Nothing happened; send it again after the delay."
+      ).rpcError
+    case .unavailable:
+      Refusal(
+        .unavailable, reason: "DATABASE_DOWN",
+        message: "The database is not available. Nothing happened; send it again."
+      ).rpcError
+    case .outcomeUnknown:
+      Refusal(
+        .unavailable, reason: "OUTCOME_UNKNOWN",
+        message: "The database went away while it confirmed. Send it again with the same "
+          + "request_id: it takes effect once."
+      ).rpcError
+    case .deadlineExceeded:
+      RPCError(.deadlineExceeded, "The deadline passed before the work began. Nothing happened.")
+    case .contended:
+      Refusal(
+        .aborted, reason: "CONTENTION",
+        message: "Other requests kept changing the same thing. Nothing happened; send it again."
+      ).rpcError
+    case .internalError:
+      RPCError(.internalError, "The server failed. The operators know.")
+    }
+  }
+}
+
+extension DatabaseError: RPCErrorConvertible {
+  /// What a read that failed tells its caller: never SQL, never a value.
+  var rpcError: RPCError {
+    switch self {
+    case .unavailable, .outcomeUnknown: CommitError.unavailable.rpcError
+    case .overloaded: CommitError.overloaded.rpcError
+    case .timeout: RPCError(.deadlineExceeded, "The database did not answer in time.")
+    case .cancelled: RPCError(.cancelled, "The call was cancelled.")
+    case .sqlState, .parametersTooLarge, .column, .invalidStatement:
+      CommitError.internalError.rpcError
+    }
+  }
+}

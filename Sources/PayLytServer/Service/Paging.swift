@@ -1,0 +1,70 @@
+import PayLytCrypto
+
+/// One page of a list that is ordered by id (AIP-158).
+struct Page: Sendable {
+  static let sizeDefault: Int32 = 50
+  static let sizeMax: Int32 = 200
+
+  /// Rows on this page.
+  let size: Int
+  /// The id that the page before ended with.
+  let after: UUID?
+
+  /// One row more than the page shows: whether there is a next page.
+  var limit: SQLValue { .int8(Int64(size + 1)) }
+
+  /// For lists that show the newest first.
+  var before: SQLValue { .uuid(after ?? UUID(high: .max, low: .max)) }
+
+  /// For lists that show the oldest first.
+  var from: SQLValue { .uuid(after ?? UUID(high: 0, low: 0)) }
+
+  /// - Parameter scope: method and arguments of the list. A token of another scope is refused.
+  init(size: Int32, token: String, scope: String, key: [UInt8]) throws(Refusal) {
+    guard size >= 0 else { throw .invalid("page_size", "Not negative.") }
+    self.size = Int(size == 0 ? Self.sizeDefault : min(size, Self.sizeMax))
+    guard !token.isEmpty else {
+      after = nil
+      return
+    }
+    guard token.utf8.count <= 64, let bytes = Base64URL.decode(token), bytes.count == 32 else {
+      throw Self.badToken
+    }
+    let id = UUID(high: Self.number(bytes[0..<8]), low: Self.number(bytes[8..<16]))
+    guard constantTimeEquals(Self.mac(id, scope, key), Array(bytes[16...])) else {
+      throw Self.badToken
+    }
+    after = id
+  }
+
+  /// The rows to show, and the token of the page after them.
+  func cut<Row>(
+    _ rows: [Row], scope: String, key: [UInt8], id: (Row) -> UUID
+  ) -> (rows: [Row], nextToken: String) {
+    guard rows.count > size, let last = rows.prefix(size).last else { return (rows, "") }
+    return (Array(rows.prefix(size)), Self.token(id(last), scope: scope, key: key))
+  }
+
+  static func token(_ id: UUID, scope: String, key: [UInt8]) -> String {
+    Base64URL.encode(bytes(id) + mac(id, scope, key))
+  }
+
+  private static let badToken = Refusal(
+    .invalidArgument, reason: "BAD_PAGE_TOKEN",
+    message: "This page token belongs to another list. Start again without one.",
+    field: "page_token")
+
+  private static func mac(_ id: UUID, _ scope: String, _ key: [UInt8]) -> [UInt8] {
+    Array(HMAC.sha256(key: key, message: bytes(id) + Array(scope.utf8)).prefix(16))
+  }
+
+  private static func bytes(_ id: UUID) -> [UInt8] {
+    [id.high, id.low].flatMap { half in
+      (0..<8).map { UInt8(truncatingIfNeeded: half >> UInt64(56 - 8 * $0)) }
+    }
+  }
+
+  private static func number(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+}

@@ -1,0 +1,28 @@
+/// Reads resource names such as `escrows/{uuid}`.
+enum ResourceName {
+  /// - Throws: INVALID_ARGUMENT when the name has another form.
+  static func parse(
+    _ name: String, _ collection: String, field: String = "name"
+  ) throws(Refusal) -> UUID {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0] == collection, let id = entity(parts[1]) else {
+      throw .invalid(field, "Expected `\(collection)/{uuid}`.")
+    }
+    return id
+  }
+
+  /// `escrows/{uuid}/milestones/{number}`.
+  static func parseMilestone(_ name: String) throws(Refusal) -> (escrow: UUID, position: Int16) {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 4, parts[0] == "escrows", let id = entity(parts[1]),
+      parts[2] == "milestones", let position = Int16(parts[3]), position > 0
+    else { throw .invalid("name", "Expected `escrows/{uuid}/milestones/{number}`.") }
+    return (id, position)
+  }
+
+  /// Ids of entities end in a zero byte; the others number what belongs to one, such as accounts.
+  private static func entity(_ text: Substring) -> UUID? {
+    guard let id = UUID(text), id == id.entity else { return nil }
+    return id
+  }
+}

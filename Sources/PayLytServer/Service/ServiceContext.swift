@@ -1,0 +1,70 @@
+import PayLytAPI
+import PayLytCrypto
+import PayLytRPC
+
+/// What every service of one server loop works with.
+struct ServiceContext: Sendable {
+  let database: Database
+  let committer: Committer
+  let clock: any Clock
+  let secrets: Secrets
+  let bell: Bell
+
+  /// Carries out a command and answers with the message that was stored for it; a repetition of an
+  /// earlier request says so in its metadata.
+  func answer<C: Command, R: WireMessage>(
+    _ command: C, _ context: ServerContext, _ encode: @escaping @Sendable (C.Answer) -> R
+  ) async throws -> R {
+    let outcome = try await committer.commit(command, deadline: context.deadline) {
+      Payload(encode($0))
+    }
+    if outcome.isReplay { try context.markReplayed() }
+    return try R(wireBytes: outcome.bytes)
+  }
+
+  /// What makes a repetition of this request the same request.
+  ///
+  /// - Parameter requestID: of the request; a UUID.
+  /// - Parameter content: the request's wire bytes without its id.
+  func identity(
+    of requestID: String, method: String, caller: String, content: [UInt8]
+  ) throws(Refusal) -> RequestIdentity {
+    guard let id = UUID(requestID) else {
+      throw .invalid("request_id", "Send a UUID that you made for this request.")
+    }
+    let key = SHA256.hash(Array("\(caller)\n\(method)\n\(id)".utf8))
+    return RequestIdentity(
+      key: UUID(high: Self.number(key[0..<8]), low: Self.number(key[8..<16])),
+      fingerprint: HMAC.sha256(key: secrets.fingerprints, message: content))
+  }
+
+  private static func number(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+}
+
+/// A request that changes something.
+protocol IdentifiedRequest: WireMessage {
+  var requestID: String { get set }
+}
+
+extension ServiceContext {
+  func identity(
+    of request: some IdentifiedRequest, _ command: any Command.Type, _ caller: Caller
+  ) throws(Refusal) -> RequestIdentity {
+    var content = request
+    content.requestID = ""
+    return try identity(
+      of: request.requestID, method: command.method, caller: caller.name,
+      content: content.wireBytes)
+  }
+}
+
+extension ServerContext {
+  /// Tells the caller that this is the answer of an earlier request with the same id.
+  func markReplayed() throws {
+    var metadata = Metadata()
+    try metadata.add("paylyt-idempotent-replayed", "true")
+    setInitialMetadata(metadata)
+  }
+}

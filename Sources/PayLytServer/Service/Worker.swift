@@ -1,0 +1,44 @@
+import PayLytRPC
+
+/// Background work of one kind: a step that runs whenever it is nudged, and every `interval` in
+/// case a nudge was lost. A step that fails is logged and run again at the next turn.
+final class Worker: Sendable {
+  private let name: String
+  private let interval: Duration
+  private let loop: EventLoop
+  private let log: Log
+  private let bell = Bell()
+  private let step: @Sendable () async throws -> Bool
+
+  /// - Parameter step: does what is due, up to a bound of its own; returns whether more is due.
+  init(
+    _ name: String, every interval: Duration, on loop: EventLoop, log: Log,
+    step: @escaping @Sendable () async throws -> Bool
+  ) {
+    self.name = name
+    self.interval = interval
+    self.loop = loop
+    self.log = log
+    self.step = step
+  }
+
+  /// There is work.
+  func nudge() { bell.ring() }
+
+  /// Works until the task is cancelled.
+  func run() async {
+    while !Task.isCancelled {
+      let seen = bell.rings
+      do {
+        while try await step(), !Task.isCancelled {}
+        try await bell.wait(after: seen, atMost: interval, on: loop)
+      } catch is CancellationError {
+        return
+      } catch {
+        log.warning("worker failed", ["worker": name, "error": String(reflecting: error)])
+        // The reason for the failure is often still there: no hurry.
+        try? await Task.sleep(for: interval)
+      }
+    }
+  }
+}
