@@ -86,6 +86,11 @@ extension RowReader {
       submittedAt: try optionalTimestamp(first + 7))
   }
 
+  /// The columns of `Escrow.table`, then those of `Milestone.table`.
+  func escrowCaseRow() throws(DatabaseError) -> EscrowCaseRow {
+    EscrowCaseRow(escrow: try escrow(), milestone: try milestone(from: Escrow.table.columns.count))
+  }
+
   /// The columns of `Receipt.table`, from 0.
   func receipt() throws(DatabaseError) -> Receipt {
     Receipt(
@@ -108,7 +113,7 @@ struct EscrowCaseRow: Hashable, Sendable {
 }
 
 extension EscrowCase {
-  /// The cases that `EscrowStatements.cases` has read, in its order.
+  /// The cases that a joined statement has read, in its order.
   static func gather(_ rows: [EscrowCaseRow]) -> [EscrowCase] {
     var cases: [EscrowCase] = []
     var rest = rows[...]
@@ -121,54 +126,43 @@ extension EscrowCase {
   }
 }
 
+/// Escrow and milestones always come out of one statement: two would see two moments, and a release
+/// between them would look like money that is missing.
 enum EscrowStatements {
   private static let escrowColumns = Escrow.table.columns.map(\.name).joined(separator: ", ")
-  private static let milestoneColumns = Milestone.table.columns.map(\.name).joined(separator: ", ")
+  private static let milestoneColumns = Milestone.table.columns.map { "milestone.\($0.name)" }
+    .joined(separator: ", ")
   private static let receiptColumns = Receipt.table.columns.map(\.name).joined(separator: ", ")
+  private static let joinedTypes =
+    Escrow.table.columns.map(\.type) + Milestone.table.columns.map(\.type)
 
-  static let escrow = Statement<Escrow>(
-    "escrow_get", "SELECT \(escrowColumns) FROM escrow WHERE id = $1",
-    parameters: [.uuid], columns: Escrow.table.columns.map(\.type)
-  ) { (row) throws(DatabaseError) in try row.escrow() }
+  private static func joined(_ escrows: String) -> String {
+    let columns = Escrow.table.columns.map { "held.\($0.name)" }.joined(separator: ", ")
+    return """
+      SELECT \(columns), \(milestoneColumns) FROM (\(escrows)) AS held
+      JOIN milestone ON milestone.escrow_id = held.id ORDER BY held.id DESC, milestone.position
+      """
+  }
+
+  static let escrow = Statement<EscrowCaseRow>(
+    "escrow_get", joined("SELECT \(escrowColumns) FROM escrow WHERE id = $1"),
+    parameters: [.uuid], columns: joinedTypes
+  ) { (row) throws(DatabaseError) in try row.escrowCaseRow() }
 
   /// The escrows that a user is a party of, before an id, newest first.
-  static let escrowsOfParty = Statement<Escrow>(
+  static let escrowsOfParty = Statement<EscrowCaseRow>(
     "escrow_list",
-    """
-    (SELECT \(escrowColumns) FROM escrow WHERE client_id = $1 AND id < $2
-     ORDER BY id DESC LIMIT $3)
-    UNION ALL
-    (SELECT \(escrowColumns) FROM escrow WHERE freelancer_id = $1 AND id < $2
-     ORDER BY id DESC LIMIT $3)
-    ORDER BY 1 DESC LIMIT $3
-    """,
-    parameters: [.uuid, .uuid, .int8], columns: Escrow.table.columns.map(\.type)
-  ) { (row) throws(DatabaseError) in try row.escrow() }
-
-  /// Escrows with their milestones as of one moment: two reads could fall on either side of a
-  /// commit and make a case that never was. Escrows by id, newest first; milestones by position.
-  static let cases = Statement<EscrowCaseRow>(
-    "escrow_cases",
-    "SELECT \(qualified("escrow", Escrow.table)), \(qualified("milestone", Milestone.table)) "
-      + "FROM escrow JOIN milestone ON milestone.escrow_id = escrow.id WHERE escrow.id = ANY($1) "
-      + "ORDER BY escrow.id DESC, milestone.position",
-    parameters: [.uuidArray],
-    columns: Escrow.table.columns.map(\.type) + Milestone.table.columns.map(\.type)
-  ) { (row) throws(DatabaseError) in
-    EscrowCaseRow(
-      escrow: try row.escrow(), milestone: try row.milestone(from: Escrow.table.columns.count))
-  }
-
-  private static func qualified<Row>(_ name: String, _ table: Table<Row>) -> String {
-    table.columns.map { "\(name).\($0.name)" }.joined(separator: ", ")
-  }
-
-  static let milestones = Statement<Milestone>(
-    "milestone_list",
-    "SELECT \(milestoneColumns) FROM milestone WHERE escrow_id = ANY($1) "
-      + "ORDER BY escrow_id, position",
-    parameters: [.uuidArray], columns: Milestone.table.columns.map(\.type)
-  ) { (row) throws(DatabaseError) in try row.milestone() }
+    joined(
+      """
+      (SELECT \(escrowColumns) FROM escrow WHERE client_id = $1 AND id < $2
+       ORDER BY id DESC LIMIT $3)
+      UNION ALL
+      (SELECT \(escrowColumns) FROM escrow WHERE freelancer_id = $1 AND id < $2
+       ORDER BY id DESC LIMIT $3)
+      ORDER BY 1 DESC LIMIT $3
+      """),
+    parameters: [.uuid, .uuid, .int8], columns: joinedTypes
+  ) { (row) throws(DatabaseError) in try row.escrowCaseRow() }
 
   static let receipts = Statement<Receipt>(
     "receipt_list", "SELECT \(receiptColumns) FROM receipt WHERE escrow_id = $1 ORDER BY id",
@@ -188,7 +182,6 @@ enum EscrowStatements {
   ) { (row) throws(DatabaseError) in try row.int64(0) }
 
   static let all = [
-    escrow.definition, escrowsOfParty.definition, cases.definition, milestones.definition,
-    receipts.definition, escrowsOff.definition,
+    escrow.definition, escrowsOfParty.definition, receipts.definition, escrowsOff.definition,
   ]
 }

@@ -62,5 +62,12 @@ enum InvoiceStatements {
     parameters: [.timestamptz, .timestamptz, .int8], columns: types
   ) { (row) throws(DatabaseError) in try row.invoice() }
 
-  static let all = [invoice.definition, invoicesOfEscrow.definition, watched.definition]
+  static let invoiceByHash = Statement<Invoice>(
+    "invoice_by_hash", "SELECT \(columns) FROM invoice WHERE payment_hash = $1",
+    parameters: [.bytea], columns: types
+  ) { (row) throws(DatabaseError) in try row.invoice() }
+
+  static let all = [
+    invoice.definition, invoicesOfEscrow.definition, watched.definition, invoiceByHash.definition,
+  ]
 }

@@ -1,0 +1,152 @@
+import Lightning
+import PayLytAPI
+import PayLytCrypto
+import PayLytRPC
+import StandardAPI
+
+/// The RPC face of escrows.
+struct EscrowService: EscrowServiceHandler {
+  let service: ServiceContext
+  let funding: Funding
+  let loop: EventLoop
+
+  func getEscrow(
+    _ request: GetEscrowRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Escrow {
+    let id = try ResourceName.parse(request.name, "escrows")
+    return PayLytAPI.Escrow(try await read(id, context))
+  }
+
+  func listEscrows(
+    _ request: ListEscrowsRequest, _ context: ServerContext
+  ) async throws -> ListEscrowsResponse {
+    let principal = try context.caller()
+    let scope = "ListEscrows \(principal.user)"
+    let page = try Page(
+      size: request.pageSize, token: request.pageToken, scope: scope,
+      key: service.secrets.pageTokens)
+    let found = try await service.database.query(
+      EscrowStatements.escrowsOfParty, [.uuid(principal.user), page.before, page.limit],
+      deadline: context.deadline)
+    let (cases, next) = page.cut(
+      EscrowCase.gather(found), scope: scope, key: service.secrets.pageTokens, id: \.escrow.id)
+    return ListEscrowsResponse(
+      escrows: cases.map { PayLytAPI.Escrow($0) }, nextPageToken: next)
+  }
+
+  func fundEscrow(
+    _ request: FundEscrowRequest, _ context: ServerContext
+  ) async throws -> FundEscrowResponse {
+    let caller = try context.caller().caller
+    let id = try ResourceName.parse(request.name, "escrows")
+    let identity = try service.identity(of: request, FundEscrow.self, caller)
+    let held = try await read(id, context)
+    guard held.escrow.isClient(caller) else { throw Refusal.onlyTheClient }
+    let made = try await funding.invoice(for: held.escrow, context)
+    let command = FundEscrow(caller: caller, request: identity, escrow: id, made: made)
+    return try await service.answer(command, context) { FundEscrowResponse($0) }
+  }
+
+  func submitMilestone(
+    _ request: SubmitMilestoneRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Escrow {
+    let caller = try context.caller().caller
+    let (escrow, position) = try ResourceName.parseMilestone(request.name)
+    let note = try Texts.check(
+      request.deliveryNote, field: "delivery_note", maximum: EscrowLimits.noteCharactersMax)
+    let command = SubmitMilestone(
+      caller: caller, request: try service.identity(of: request, SubmitMilestone.self, caller),
+      escrow: escrow, position: position, note: note)
+    return try await service.answer(command, context) { PayLytAPI.Escrow($0) }
+  }
+
+  func releaseMilestone(
+    _ request: ReleaseMilestoneRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Escrow {
+    let caller = try context.caller().caller
+    let (escrow, position) = try ResourceName.parseMilestone(request.name)
+    let command = ReleaseMilestone(
+      caller: caller, request: try service.identity(of: request, ReleaseMilestone.self, caller),
+      escrow: escrow, position: position)
+    return try await service.answer(command, context) { PayLytAPI.Escrow($0) }
+  }
+
+  func releaseEscrow(
+    _ request: ReleaseEscrowRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Escrow {
+    let caller = try context.caller().caller
+    let command = ReleaseEscrow(
+      caller: caller, request: try service.identity(of: request, ReleaseEscrow.self, caller),
+      escrow: try ResourceName.parse(request.name, "escrows"))
+    return try await service.answer(command, context) { PayLytAPI.Escrow($0) }
+  }
+
+  func refundEscrow(
+    _ request: RefundEscrowRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Escrow {
+    let caller = try context.caller().caller
+    let command = RefundEscrow(
+      caller: caller, request: try service.identity(of: request, RefundEscrow.self, caller),
+      escrow: try ResourceName.parse(request.name, "escrows"),
+      reason: try Texts.check(
+        request.reason, field: "reason", maximum: EscrowLimits.reasonCharactersMax))
+    return try await service.answer(command, context) { PayLytAPI.Escrow($0) }
+  }
+
+  func cancelEscrow(
+    _ request: CancelEscrowRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Escrow {
+    let caller = try context.caller().caller
+    let command = CancelEscrow(
+      caller: caller, request: try service.identity(of: request, CancelEscrow.self, caller),
+      escrow: try ResourceName.parse(request.name, "escrows"))
+    return try await service.answer(command, context) { PayLytAPI.Escrow($0) }
+  }
+
+  func listReceipts(
+    _ request: ListReceiptsRequest, _ context: ServerContext
+  ) async throws -> ListReceiptsResponse {
+    let id = try ResourceName.parse(request.parent, "escrows", field: "parent")
+    _ = try await read(id, context)
+    let receipts = try await service.database.query(
+      EscrowStatements.receipts, [.uuid(id)], deadline: context.deadline)
+    return ListReceiptsResponse(
+      receipts: receipts.map { PayLytAPI.Receipt($0, key: service.secrets.receipts) })
+  }
+
+  func watchEscrow(
+    _ request: WatchEscrowRequest, _ responses: ResponseWriter<PayLytAPI.Escrow>,
+    _ context: ServerContext
+  ) async throws {
+    let id = try ResourceName.parse(request.name, "escrows")
+    var version: Int64 = 0
+    while true {
+      let rings = service.bell.rings
+      let held = try await read(id, context)
+      if held.escrow.version > version {
+        version = held.escrow.version
+        try await responses.write(PayLytAPI.Escrow(held))
+      }
+      guard !held.escrow.state.isFinal else { return }
+      try await service.bell.wait(after: rings, atMost: .seconds(15), on: loop)
+    }
+  }
+
+  /// The escrow as it is now; NOT_FOUND when the caller is no party of it.
+  private func read(_ id: UUID, _ context: ServerContext) async throws -> EscrowCase {
+    let caller = try context.caller().caller
+    let rows = try await service.database.query(
+      EscrowStatements.escrow, [.uuid(id)], deadline: context.deadline)
+    guard let held = EscrowCase.gather(rows).first, held.escrow.isVisible(to: caller) else {
+      throw Refusal.notFound("escrow \(id)")
+    }
+    return held
+  }
+}
+
+extension FundEscrowRequest: IdentifiedRequest {}
+extension SubmitMilestoneRequest: IdentifiedRequest {}
+extension ReleaseMilestoneRequest: IdentifiedRequest {}
+extension ReleaseEscrowRequest: IdentifiedRequest {}
+extension RefundEscrowRequest: IdentifiedRequest {}
+extension CancelEscrowRequest: IdentifiedRequest {}
