@@ -1,0 +1,75 @@
+import PayLytRPC
+
+/// Works out what kept events mean. An event says that it is time to look: what the provider's own
+/// books answer is what counts, so a forged event could at most cost a question.
+struct InboundWorker: Sendable {
+  let database: Database
+  let committer: Committer
+  let provider: any LightningProvider
+  let clock: any Clock
+  let log: Log
+  /// Told that a payout may have news.
+  let payoutNudge: @Sendable (_ reference: String) async throws -> Void
+
+  /// Takes what waits. Returns whether more does.
+  func step() async throws -> Bool {
+    let waiting = try await database.query(
+      WebhookStatements.waiting, [.timestamp(clock.now()), .int8(WebhookLimits.workBatch)])
+    for event in waiting { try await apply(event) }
+    return waiting.count == Int(WebhookLimits.workBatch)
+  }
+
+  private func apply(_ event: InboundEvent) async throws {
+    guard let parsed = BitnobEvent(body: event.body) else {
+      return try await close(event, .ignored("not an event"))
+    }
+    switch parsed.kind {
+    case .lightningReceived: try await applyReceived(parsed, event)
+    case .lightningSendSucceeded, .lightningSendFailed:
+      guard let reference = parsed.reference else {
+        return try await close(event, .ignored("it names no payment"))
+      }
+      try await payoutNudge(reference)
+      try await close(event, .ignored("the payout is asked about"))
+    case .unknown(let name): try await close(event, .ignored("\(name) is not acted on"))
+    }
+  }
+
+  private func applyReceived(_ parsed: BitnobEvent, _ event: InboundEvent) async throws {
+    guard let hash = parsed.paymentHash, hash.count == 32 else {
+      return try await close(event, .ignored("it names no payment"))
+    }
+    do {
+      switch try await provider.invoiceStatus(paymentHash: hash) {
+      case .pending, .expired:
+        try await close(event, .postponed("the provider does not show it as paid"))
+      case .paid(let receipt):
+        guard let paid = try await amount(receipt, hash) else {
+          return try await close(event, .ignored("no invoice of ours"))
+        }
+        let command = ReceivePayment(
+          caller: .system("webhooks"), paymentHash: hash, paidMsat: paid, event: event.id)
+        _ = try await committer.commit(command, deadline: nil) { .escrow(of: $0) }
+      }
+    } catch ProviderError.refused {
+      try await close(event, .ignored("no invoice of ours"))
+    } catch let error as ProviderError {
+      log.info("event postponed", ["event": event.eventID, "error": "\(error)"])
+      try await close(event, .postponed("the provider did not answer"))
+    }
+  }
+
+  /// What was paid: as the provider says, else what the invoice asked for. nil without an invoice.
+  private func amount(
+    _ receipt: ProviderInvoiceStatus.Receipt, _ hash: [UInt8]
+  ) async throws -> Int64? {
+    if let amount = receipt.amountMsat { return amount }
+    let rows = try await database.query(InvoiceStatements.invoiceByHash, [.bytes(hash)])
+    return rows.first?.amountMsat
+  }
+
+  private func close(_ event: InboundEvent, _ verdict: CloseInboundEvent.Verdict) async throws {
+    let command = CloseInboundEvent(event: event.id, verdict: verdict)
+    _ = try await committer.commit(command, deadline: nil) { .none(of: $0) }
+  }
+}
