@@ -4,7 +4,7 @@ import CLinux
 ///
 /// The bytes are complete under a name of their own before they take the final name, so nobody
 /// ever reads half a file or one with wider permissions.
-func writePrivateFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+public func writePrivateFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
   let draft = "\(path).\(getpid()).new"
   _ = unsafe unlink(draft)
   let number = unsafe paylyt_create_private(draft)

@@ -1,0 +1,2 @@
+/// stub
+enum DemoCommand { static func run(_ arguments: [String]) async throws {} }

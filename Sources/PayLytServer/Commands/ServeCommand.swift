@@ -1,0 +1,48 @@
+import CLinux
+import FoundationEssentials
+import PayLytRPC
+
+/// `paylyt serve`: runs until SIGINT or SIGTERM.
+enum ServeCommand {
+  static func run(_ arguments: [String]) async throws {
+    // Before any thread starts: they inherit the blocked signals.
+    let signals = try SignalDescriptor([SIGINT, SIGTERM])
+    let options = try CommandLineOptions(arguments, known: Configuration.options)
+    let configuration = try Configuration(options)
+    let log = Log(level: configuration.logLevel, clock: SystemClock())
+    let control = try EventLoop.start(named: "paylyt-control")
+    let (asked, ask) = AsyncStream.makeStream(of: Int32.self)
+    try await control.run { try control.onSignal(signals) { ask.yield($0) } }
+
+    let server = try await Server.start(configuration, log: log)
+    try announce(server.addresses, configuration)
+    for await signal in asked {
+      log.info("signal", ["number": String(signal)])
+      break
+    }
+    await server.stop()
+    control.stop()
+  }
+
+  private static func announce(
+    _ addresses: Server.Addresses, _ configuration: Configuration
+  ) throws {
+    if let path = configuration.readyFile {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      try writePrivateFile(path, Array(try encoder.encode(addresses)))
+    }
+    Output.line(
+      """
+      PayLyt \(Version.text) serves
+        gRPC over TLS   \(addresses.grpc)   (certificate: \(addresses.certificate))
+        gRPC, h2c       \(addresses.plaintext ?? "off")
+        webhooks        \(addresses.webhook)
+        simulator       \(addresses.simulator ?? "off")
+
+      Call it from any gRPC client:
+        grpcurl -cacert \(addresses.certificate) \(addresses.grpc) list
+        python3 examples/python/story.py --certificate \(addresses.certificate) \(addresses.grpc)
+      """)
+  }
+}

@@ -1,0 +1,166 @@
+import Lightning
+import PayLytCrypto
+import PayLytRPC
+
+/// How a server runs, read once at start.
+struct Configuration: Sendable {
+  struct Provider: Sendable {
+    /// Without a slash at the end.
+    let url: String
+    let clientID: String
+    let clientSecret: [UInt8]
+    let webhookSecret: [UInt8]
+    /// The secret before the current one, while it is being replaced.
+    let previousWebhookSecret: [UInt8]?
+    let network: Network
+  }
+
+  static let options = [
+    "production?", "database", "data-dir", "listen", "plaintext-listen", "webhook-listen",
+    "tls-certificate", "tls-key", "secret", "secret-file", "provider-url", "provider-client-id",
+    "provider-client-secret", "provider-client-secret-file", "webhook-secret",
+    "webhook-secret-file", "previous-webhook-secret", "previous-webhook-secret-file", "network",
+    "with-simulator?", "simulator-pays-after-ms", "loops", "log-level", "ready-file",
+  ]
+
+  /// Refuses everything that is made up for development: see `checkProduction`.
+  let isProduction: Bool
+  /// A libpq connection string; nil for a private cluster in `dataDirectory`.
+  let database: String?
+  let dataDirectory: String
+  /// TLS.
+  let listen: Endpoint
+  /// HTTP/2 in the clear; nil for none.
+  let plaintextListen: Endpoint?
+  let webhookListen: Endpoint
+  /// nil for a self-signed certificate made at start.
+  let tls: (certificate: String, key: String)?
+  /// nil for one that is made once and kept in `dataDirectory`.
+  let masterSecret: [UInt8]?
+  /// nil with the simulator, which is started with secrets made for it.
+  let provider: Provider?
+  /// Whether the simulator is started as a child, and after how many milliseconds it pays each
+  /// invoice by itself; 0 never.
+  let simulator: (isOn: Bool, paysAfterMilliseconds: Int)
+  let loops: Int
+  let logLevel: Log.Level
+  /// Where to write, as JSON, which addresses are served, once they are; nil for nowhere.
+  let readyFile: String?
+
+  /// - Throws: `CommandLineOptions.Misuse`, `SystemError` for a secret's file.
+  init(_ options: CommandLineOptions) throws {
+    isProduction = options.isSet("production")
+    database = options["database"]
+    dataDirectory = options["data-dir"] ?? ".paylyt"
+    listen = try Endpoint(options["listen"] ?? "127.0.0.1:50051", option: "listen")
+    plaintextListen = try Self.optional(
+      options, "plaintext-listen", otherwise: isProduction ? nil : "127.0.0.1:50052")
+    webhookListen = try Endpoint(
+      options["webhook-listen"] ?? "127.0.0.1:50080", option: "webhook-listen")
+    tls = try Self.tls(options)
+    masterSecret = try Self.masterSecret(options)
+    let withSimulator = options.isSet("with-simulator")
+    simulator = (
+      withSimulator, try options.integer("simulator-pays-after-ms", in: 0...3_600_000) ?? 0
+    )
+    provider = try Self.provider(options, withSimulator: withSimulator)
+    loops = try options.integer("loops", in: 1...64) ?? 1
+    logLevel = try Self.logLevel(options)
+    readyFile = options["ready-file"]
+    if isProduction { try checkProduction() }
+  }
+
+  /// What is convenient on a desk is a hole in production.
+  private func checkProduction() throws(CommandLineOptions.Misuse) {
+    let missing = [
+      database == nil ? "--database" : nil,
+      tls == nil ? "--tls-certificate and --tls-key" : nil,
+      masterSecret == nil ? "--secret-file" : nil,
+      simulator.isOn ? "a provider instead of --with-simulator" : nil,
+      provider.map { $0.url.hasPrefix("https://") } == true
+        ? nil : "--provider-url with https",
+    ].compactMap { $0 }
+    guard missing.isEmpty else {
+      throw CommandLineOptions.Misuse(
+        description: "--production needs " + missing.joined(separator: ", "))
+    }
+  }
+
+  private static func optional(
+    _ options: CommandLineOptions, _ name: String, otherwise: String?
+  ) throws(CommandLineOptions.Misuse) -> Endpoint? {
+    let text = options[name] ?? otherwise
+    guard let text, text != "none" else { return nil }
+    return try Endpoint(text, option: name)
+  }
+
+  private static func tls(
+    _ options: CommandLineOptions
+  ) throws(CommandLineOptions.Misuse) -> (certificate: String, key: String)? {
+    switch (options["tls-certificate"], options["tls-key"]) {
+    case (let certificate?, let key?): return (certificate, key)
+    case (nil, nil): return nil
+    case (_?, nil), (nil, _?):
+      throw CommandLineOptions.Misuse(
+        description: "--tls-certificate and --tls-key go together")
+    }
+  }
+
+  private static func masterSecret(_ options: CommandLineOptions) throws -> [UInt8]? {
+    guard let text = try options.secret("secret") else { return nil }
+    guard let bytes = Hex.decode(String(decoding: text, as: UTF8.self)), bytes.count >= 32 else {
+      throw CommandLineOptions.Misuse(
+        description: "the secret is at least 32 bytes in hex: openssl rand -hex 32")
+    }
+    return bytes
+  }
+
+  private static func provider(
+    _ options: CommandLineOptions, withSimulator: Bool
+  ) throws -> Provider? {
+    guard !withSimulator else { return nil }
+    guard let url = options["provider-url"], let clientID = options["provider-client-id"],
+      let clientSecret = try options.secret("provider-client-secret"),
+      let webhookSecret = try options.secret("webhook-secret"), !webhookSecret.isEmpty
+    else {
+      throw CommandLineOptions.Misuse(
+        description: "name the provider with --provider-url, --provider-client-id, "
+          + "--provider-client-secret-file and --webhook-secret-file, or use --with-simulator")
+    }
+    guard let network = Network(rawValue: options["network"] ?? "bc") else {
+      throw CommandLineOptions.Misuse(description: "--network is bc, tb, tbs or bcrt")
+    }
+    return Provider(
+      url: url, clientID: clientID, clientSecret: clientSecret, webhookSecret: webhookSecret,
+      previousWebhookSecret: try options.secret("previous-webhook-secret"), network: network)
+  }
+
+  private static func logLevel(
+    _ options: CommandLineOptions
+  ) throws(CommandLineOptions.Misuse) -> Log.Level {
+    let name = options["log-level"] ?? "info"
+    guard let level = Log.Level.allCases.first(where: { $0.name == name }) else {
+      throw CommandLineOptions.Misuse(
+        description: "--log-level is debug, info, warning or error")
+    }
+    return level
+  }
+}
+
+/// Where to listen: `127.0.0.1:50051`, `[::1]:0`.
+struct Endpoint: Sendable, Hashable {
+  let host: String
+  let port: UInt16
+
+  init(_ text: String, option: String) throws(CommandLineOptions.Misuse) {
+    guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...])
+    else { throw CommandLineOptions.Misuse(description: "--\(option) is ADDRESS:PORT") }
+    var host = text[..<colon]
+    if host.hasPrefix("["), host.hasSuffix("]") { host = host.dropFirst().dropLast() }
+    guard !host.isEmpty else {
+      throw CommandLineOptions.Misuse(description: "--\(option) is ADDRESS:PORT")
+    }
+    self.host = String(host)
+    self.port = port
+  }
+}

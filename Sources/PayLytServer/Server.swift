@@ -1,0 +1,167 @@
+import CLinux
+import Lightning
+import PayLytCrypto
+import PayLytHTTP
+import PayLytRPC
+import Schema
+
+/// The whole server: starts its parts in order and stops them in reverse.
+final class Server: Sendable {
+  /// Where it can be reached, once it runs.
+  struct Addresses: Codable, Sendable {
+    let grpc: String
+    let plaintext: String?
+    let webhook: String
+    let certificate: String
+    let database: String
+    let simulator: String?
+  }
+
+  let addresses: Addresses
+  private let loops: [ServerLoop]
+  private let door: HTTPServer
+  private let background: [Task<Void, Never>]
+  private let cluster: PrivateCluster?
+  private let simulator: SimulatorProcess?
+  private let log: Log
+
+  /// How long running calls may take when the server stops.
+  private static let drainGrace = Duration.seconds(10)
+
+  private init(
+    _ addresses: Addresses, loops: [ServerLoop], door: HTTPServer,
+    background: [Task<Void, Never>], cluster: PrivateCluster?, simulator: SimulatorProcess?,
+    log: Log
+  ) {
+    self.addresses = addresses
+    self.loops = loops
+    self.door = door
+    self.background = background
+    self.cluster = cluster
+    self.simulator = simulator
+    self.log = log
+  }
+
+  static func start(_ configuration: Configuration, log: Log) async throws -> Server {
+    let clock = SystemClock()
+    let files = try ServerFiles(configuration)
+    let cluster = try await ServerDatabase.cluster(configuration, log: log)
+    let conninfo = try configuration.database ?? ServerDatabase.conninfo(of: cluster)
+    let applied = try await Migrator(conninfo: conninfo, migrations: migrations).run()
+    for name in applied { log.info("migrated", ["migration": name]) }
+
+    let simulator = try await SimulatorProcess.startIfWanted(configuration, files: files)
+    guard let provider = simulator?.provider ?? configuration.provider else {
+      throw CommandLineOptions.Misuse(description: "there is no provider")
+    }
+    let blocking = BlockingPool()
+    let decoy = try await blocking.run { Result { try PasswordHash.hash("no password at all") } }
+    var loops: [ServerLoop] = []
+    for number in 0..<configuration.loops {
+      let parts = ServerLoop.Parts(
+        conninfo: conninfo, provider: BitnobConfiguration(provider),
+        webhook: BitnobWebhook(
+          secret: provider.webhookSecret, previousSecret: provider.previousWebhookSecret),
+        secrets: files.secrets, clock: clock, log: log, blocking: blocking,
+        decoyHash: try decoy.get(), worksInBackground: number == 0)
+      loops.append(try await ServerLoop.start(parts, number: number))
+    }
+    let door = try await openDoor(configuration, loops[0], simulator)
+    let (grpc, plaintext) = try await listen(loops, configuration, files)
+    let background = loops.flatMap { loop in
+      loop.background.map { work in
+        Task(executorPreference: loop.loop) { await work() }
+      }
+    }
+    let addresses = Addresses(
+      grpc: "\(grpc)", plaintext: plaintext.map { "\($0)" },
+      webhook: "http://\(configuration.webhookListen.host):\(door.port)\(WebhookDoor.path)",
+      certificate: files.certificate, database: conninfo, simulator: simulator?.url)
+    return Server(
+      addresses, loops: loops, door: door, background: background, cluster: cluster,
+      simulator: simulator, log: log)
+  }
+
+  /// Lets running calls finish, ends background work between two commits, and stops what was
+  /// started for it.
+  func stop() async {
+    log.info("stopping")
+    for loop in loops { loop.health.stopServing() }
+    await door.stop()
+    await withTaskGroup { group in
+      for loop in loops { group.addTask { await loop.rpc.stop(grace: Self.drainGrace) } }
+    }
+    for task in background { task.cancel() }
+    for task in background { await task.value }
+    for loop in loops {
+      try? await loop.loop.run { loop.database.close() }
+      loop.loop.stop()
+    }
+    simulator?.stop()
+    if let cluster { try? await BlockingPool().run { cluster.stop() } }
+    log.info("stopped")
+  }
+
+  private static func openDoor(
+    _ configuration: Configuration, _ loop: ServerLoop, _ simulator: SimulatorProcess?
+  ) async throws -> HTTPServer {
+    var settings = HTTPServer.Configuration()
+    settings.host = configuration.webhookListen.host
+    settings.port = simulator?.webhookPort ?? configuration.webhookListen.port
+    settings.bodyBytesMax = WebhookLimits.bodyBytesMax
+    let door = loop.webhookDoor
+    return try await HTTPServer.start(on: loop.loop, settings) { await door.answer($0) }
+  }
+
+  /// Every loop listens on the same addresses; the kernel spreads the connections.
+  private static func listen(
+    _ loops: [ServerLoop], _ configuration: Configuration, _ files: ServerFiles
+  ) async throws -> (SocketAddress, SocketAddress?) {
+    let tls = try TLSContext.server(certificateFile: files.certificate, keyFile: files.key)
+    var grpc = try SocketAddress(
+      host: configuration.listen.host, port: configuration.listen.port)
+    var plaintext = try configuration.plaintextListen.map {
+      try SocketAddress(host: $0.host, port: $0.port)
+    }
+    for loop in loops {
+      // With port 0 the first loop's choice is everybody's.
+      grpc = try await loop.rpc.listen(on: grpc, tls: tls)
+      if let address = plaintext { plaintext = try await loop.rpc.listen(on: address) }
+    }
+    return (grpc, plaintext)
+  }
+}
+
+extension BitnobConfiguration {
+  init(_ provider: Configuration.Provider) {
+    let isLocal = provider.url.hasPrefix("http://127.0.0.1:")
+    self.init(
+      baseURL: provider.url, clientID: provider.clientID, clientSecret: provider.clientSecret,
+      allowsLoopbackHTTP: isLocal, network: provider.network)
+  }
+}
+
+/// The private PostgreSQL of a server that was given none.
+enum ServerDatabase {
+  static let name = "paylyt"
+
+  static func cluster(_ configuration: Configuration, log: Log) async throws -> PrivateCluster? {
+    guard configuration.database == nil else { return nil }
+    let directory = configuration.dataDirectory + "/postgres"
+    log.info("starting PostgreSQL", ["directory": directory])
+    return try await BlockingPool().run {
+      Result {
+        let cluster = try PrivateCluster.start(in: directory)
+        if try !cluster.hasDatabase(name) { try cluster.createDatabase(name) }
+        return cluster
+      }
+    }.get()
+  }
+
+  static func conninfo(of cluster: PrivateCluster?) throws -> String {
+    guard let cluster else {
+      throw CommandLineOptions.Misuse(description: "name a database with --database")
+    }
+    return cluster.conninfo(database: name)
+  }
+}

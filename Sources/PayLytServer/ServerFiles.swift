@@ -1,0 +1,41 @@
+import PayLytCrypto
+import PayLytRPC
+
+/// The files that a server needs: given, or made in its data directory for development.
+struct ServerFiles: Sendable {
+  let certificate: String
+  let key: String
+  let secrets: Secrets
+  let directory: String
+
+  init(_ configuration: Configuration) throws {
+    directory = configuration.dataDirectory
+    try Files.makeDirectory(directory, mode: 0o755)
+    if let tls = configuration.tls {
+      (certificate, key) = tls
+    } else {
+      certificate = directory + "/tls-certificate.pem"
+      key = directory + "/tls-key.pem"
+      // Made anew at each start: it never gets old, and nobody comes to rely on it.
+      try DevelopmentCertificate().write(certificateFile: certificate, keyFile: key)
+    }
+    let master = try configuration.masterSecret ?? Self.keptSecret(directory + "/secret")
+    guard let secrets = Secrets(master: master) else {
+      throw CommandLineOptions.Misuse(description: "the secret is too short")
+    }
+    self.secrets = secrets
+  }
+
+  /// Made once: tokens stay good over a restart.
+  private static func keptSecret(_ path: String) throws -> [UInt8] {
+    if TextFile.exists(path) {
+      guard let kept = Hex.decode(try TextFile.read(path).trimmed), kept.count == 32 else {
+        throw CommandLineOptions.Misuse(description: "\(path) is damaged; remove it")
+      }
+      return kept
+    }
+    let made = SecureRandom.bytes(32)
+    try writePrivateFile(path, Array(Hex.encode(made).utf8))
+    return made
+  }
+}

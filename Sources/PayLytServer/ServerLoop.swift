@@ -1,0 +1,141 @@
+import PayLytAPI
+import PayLytCrypto
+import PayLytHTTP
+import PayLytRPC
+import PayLytRPCServices
+import StandardAPI
+
+/// One event loop of the server with everything that lives on it: its database connections, its
+/// committer, its services. Loops share nothing but the database.
+struct ServerLoop: Sendable {
+  let loop: EventLoop
+  let database: Database
+  let rpc: RPCServer
+  let health: HealthService
+  /// The work that goes on beside the calls.
+  let background: [@Sendable () async -> Void]
+  let webhookDoor: WebhookDoor
+
+  /// What all loops are made from.
+  struct Parts: Sendable {
+    let conninfo: String
+    let provider: BitnobConfiguration
+    let webhook: BitnobWebhook
+    let secrets: Secrets
+    let clock: any Clock
+    let log: Log
+    let blocking: BlockingPool
+    let decoyHash: String
+    /// Only one loop of a server works in the background; others only serve.
+    let worksInBackground: Bool
+  }
+
+  /// Connects to the database; returns when it answers.
+  static func start(_ parts: Parts, number: Int) async throws -> ServerLoop {
+    let loop = try EventLoop.start(named: "paylyt-\(number)")
+    do {
+      return try await loop.run { try await make(parts, number: number, on: loop) }
+    } catch {
+      loop.stop()
+      throw error
+    }
+  }
+
+  private static func make(
+    _ parts: Parts, number: Int, on loop: EventLoop
+  ) async throws -> ServerLoop {
+    let log = parts.log
+    var configuration = DatabaseConfiguration(conninfo: parts.conninfo)
+    configuration.report = { log.report($0) }
+    let database = Database(on: loop, configuration, ServiceStatements.catalog)
+    do {
+      try await database.start()
+    } catch {
+      database.close()
+      throw error
+    }
+    let committer = Committer(
+      loop: loop, database: database, schema: ServiceStatements.schema, clock: parts.clock,
+      stripe: UInt8(number), random: { (.random(in: 0 ... .max), .random(in: 0 ... .max)) },
+      reportBug: { log.error("bug", ["what": $0]) })
+    let bell = Bell()
+    let service = ServiceContext(
+      database: database, committer: committer, clock: parts.clock, secrets: parts.secrets,
+      bell: bell)
+    let provider = BitnobProvider(
+      parts.provider, http: HTTPClient(loop: loop), clock: parts.clock)
+    let workers = Workers(
+      service: service, provider: provider, log: log, loop: loop)
+    let sessions = SessionDirectory(database)
+    let services: [any RPCService] = [
+      AuthService(
+        service: service, sessions: sessions, blocking: parts.blocking,
+        decoyHash: parts.decoyHash),
+      JobService(service: service, rates: provider),
+      EscrowService(
+        service: service,
+        funding: Funding(provider: provider, database: database, clock: parts.clock), loop: loop),
+      InvoiceService(service: service),
+      WalletService(service: service),
+      PayoutService(
+        service: service, provider: provider, loop: loop, nudge: { workers.payouts.nudge() }),
+      LedgerService(service: service, entitiesOff: EscrowStatements.escrowsOff),
+      EventService(service: service),
+    ]
+    checkPermissions(of: services)
+    let names = services.map { type(of: $0).serviceName }
+    let health = HealthService(services: names)
+    let reflection = ReflectionService(
+      services: names + [HealthService.serviceName],
+      files: PayLytAPIDescriptors.files + StandardAPIDescriptors.files)
+    let authenticator = Authenticator(
+      key: parts.secrets.accessTokens.verifyKey, clock: parts.clock, sessions: sessions)
+    var rpc = ServerConfiguration()
+    rpc.onEvent = { log.report($0) }
+    let server = RPCServer(
+      loop: loop, services: services + [health, reflection],
+      interceptors: [RequestLog(log: log), authenticator], configuration: rpc)
+    let door = WebhookDoor(
+      bitnob: parts.webhook, committer: committer, log: log,
+      nudge: { workers.events.nudge() })
+    let listening: [@Sendable () async -> Void] = [{ await bell.run(on: database) }]
+    return ServerLoop(
+      loop: loop, database: database, rpc: server, health: health,
+      background: listening + (parts.worksInBackground ? workers.all : []), webhookDoor: door)
+  }
+
+  /// A method of ours without a known permission is a mistake that must not reach a caller.
+  private static func checkPermissions(of services: [any RPCService]) {
+    for service in services {
+      for method in service.methods {
+        let permission = method.descriptor.options.permission
+        precondition(
+          Permissions.isKnown(permission), "\(method.descriptor.path): permission '\(permission)'")
+      }
+    }
+  }
+}
+
+extension Log {
+  func report(_ event: DatabaseEvent) {
+    switch event {
+    case .connected(let role): debug("database connected", ["role": role])
+    case .connectionLost(let role): warning("database connection lost", ["role": role])
+    case .connectFailed(let role, let reason, let retryAfter):
+      warning(
+        "database unreachable",
+        ["role": role, "reason": reason, "retry_after": "\(retryAfter)"])
+    }
+  }
+
+  func report(_ event: ServerEvent) {
+    switch event {
+    case .handlerFailed(let method, let failure):
+      error("handler failed", ["method": method.path, "error": String(reflecting: failure)])
+    case .connectionOpened(let peer): debug("connection opened", ["peer": peer])
+    case .connectionClosed(let peer, let reason):
+      debug("connection closed", ["peer": peer, "reason": reason])
+    case .connectionRefused(let reason): warning("connection refused", ["reason": reason])
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// Every table and every statement of the service: prepared when a connection opens, so that a
+/// mistake in one stops the server at its start.
+enum ServiceStatements {
+  static let schema: CommitSchema = {
+    var schema = CommitSchema()
+    schema.add(Account.self)
+    schema.add(Transfer.self)
+    schema.add(JournalEntry.self)
+    schema.add(User.self)
+    schema.add(Session.self)
+    schema.add(Job.self)
+    schema.add(JobMilestone.self)
+    schema.add(Escrow.self)
+    schema.add(Milestone.self)
+    schema.add(Receipt.self)
+    schema.add(Invoice.self)
+    schema.add(Payout.self)
+    schema.add(InboundEvent.self)
+    return schema
+  }()
+
+  static let catalog = StatementCatalog(
+    schema.definitions + [CommitStatements.notify.definition] + LedgerStatements.all
+      + AuthStatements.all + JobStatements.all + EscrowStatements.all + InvoiceStatements.all
+      + PayoutStatements.all + WebhookStatements.all + EventStatements.all)
+}

@@ -1,0 +1,43 @@
+import PayLytRPC
+
+/// The background work of one server loop, wired together: this is where capabilities meet.
+struct Workers: Sendable {
+  let payouts: Worker
+  let events: Worker
+  let invoices: Worker
+
+  init(service: ServiceContext, provider: any LightningProvider, log: Log, loop: EventLoop) {
+    let database = service.database
+    let committer = service.committer
+    let payoutWorker = PayoutWorker(
+      database: database, committer: committer, provider: provider, clock: service.clock, log: log)
+    let payouts = Worker("payouts", every: .seconds(2), on: loop, log: log) {
+      try await payoutWorker.step()
+    }
+    let inbound = InboundWorker(
+      database: database, committer: committer, provider: provider, clock: service.clock, log: log
+    ) { reference in try await payoutWorker.ask(reference: reference) }
+    let watcher = InvoiceWatcher(
+      database: database, provider: provider, clock: service.clock, log: log,
+      onPaid: { invoice, paidMsat in
+        let command = ReceivePayment(
+          caller: .system("invoices"), paymentHash: invoice.paymentHash, paidMsat: paidMsat,
+          event: nil)
+        _ = try await committer.commit(command, deadline: nil) { .escrow(of: $0) }
+      },
+      onExpired: { invoice in
+        _ = try await committer.commit(ExpireInvoice(invoice: invoice.id), deadline: nil) {
+          .none(of: $0)
+        }
+      })
+    self.payouts = payouts
+    events = Worker("events", every: .seconds(2), on: loop, log: log) { try await inbound.step() }
+    invoices = Worker("invoices", every: .seconds(15), on: loop, log: log) {
+      try await watcher.step()
+    }
+  }
+
+  var all: [@Sendable () async -> Void] {
+    [payouts, events, invoices].map { worker in { await worker.run() } }
+  }
+}
