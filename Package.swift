@@ -88,10 +88,13 @@ let package = Package(
         "PayLytRPCServices", "Schema", "StandardAPI",
       ],
       swiftSettings: house),
-    .executableTarget(
-      name: "Simulator",
+    .target(
+      name: "SimulatorCore",
       dependencies: ["Lightning", "PayLytCrypto", "PayLytHTTP", "PayLytRPC"],
-      swiftSettings: house),
+      path: "Sources/Simulator/Core", swiftSettings: house),
+    .executableTarget(
+      name: "Simulator", dependencies: ["PayLytRPC", "SimulatorCore"],
+      path: "Sources/Simulator/Command", swiftSettings: house),
 
     // Tests, one target for each area.
     .testTarget(
@@ -108,6 +111,13 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "PayLytHTTPTests", dependencies: ["PayLytHTTP", "PayLytRPC"], swiftSettings: house),
+    .testTarget(
+      name: "SimulatorTests",
+      dependencies: [
+        "Lightning", "PayLytCrypto", "PayLytHTTP", "PayLytRPC", "PayLytServer", "Simulator",
+        "SimulatorCore",
+      ],
+      swiftSettings: house),
 
     // What the tests of the generator and of messages generate from their own protos.
     .target(

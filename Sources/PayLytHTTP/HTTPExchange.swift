@@ -72,7 +72,7 @@ import PayLytRPC
 
   /// Hands the response to libmicrohttpd, which copies it.
   func queueResponse() -> MHD_Result {
-    guard let response else { return .NO }
+    guard let response, !response.isDropped else { return .NO }
     let raw = unsafe response.body.withUnsafeBytes { bytes in
       // The buffer is only read, because it is copied; its parameter is not const all the same.
       unsafe MHD_create_response_from_buffer(

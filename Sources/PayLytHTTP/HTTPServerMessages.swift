@@ -32,6 +32,8 @@ public struct HTTPServerResponse: Sendable, Equatable {
   public var status: Int
   public var headers: HTTPHeaders
   public var body: [UInt8]
+  /// Whether the connection is cut instead of answered, as a provider does that fails half-way.
+  public var isDropped = false
 
   public init(status: Int, headers: HTTPHeaders = [:], body: [UInt8] = []) {
     precondition((200...599).contains(status), "\(status) is no final status")

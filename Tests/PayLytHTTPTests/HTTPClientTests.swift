@@ -47,6 +47,23 @@ struct HTTPClientTests {
     }
   }
 
+  @Test("a connection that is cut instead of answered leaves the outcome unknown")
+  func dropped() async throws {
+    let gate = Gate()
+    await gate.open()
+    try await withServer { _ in
+      await gate.pass()
+      var response = HTTPServerResponse.text(200, "")
+      response.isDropped = true
+      return response
+    } _: { client, base in
+      let failure = await client.failure(of: HTTPRequest("POST", base + "/", body: [1]))
+      #expect(failure?.isOutcomeUnknown == true)
+      // In particular it was not sent a second time behind our back.
+      #expect(await gate.arrivals == 1)
+    }
+  }
+
   @Test("more body than wanted ends the transfer")
   func tooLarge() async throws {
     try await withServer { _ in

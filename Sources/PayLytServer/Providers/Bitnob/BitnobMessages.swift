@@ -47,40 +47,40 @@ struct BitnobInvoiceRequest: Encodable {
 struct BitnobInvoice: Decodable {
   let id: LenientText
   let request: String
-  let payment_hash: String?
+  let paymentHash: String?
 }
 
 struct BitnobVerifyRequest: Encodable {
-  let payment_hash: String
+  let paymentHash: String
 }
 
 struct BitnobVerification: Decodable {
-  let is_paid: LenientFlag
+  let isPaid: LenientFlag
   let status: String?
   let preimage: String?
-  let settled_at: LenientMoment?
+  let settledAt: LenientMoment?
   /// What arrived, in satoshis and more exactly; older answers have neither.
-  let amount_received_sat: LenientInteger?
-  let amount_received_msat: LenientInteger?
-  let expires_at: LenientMoment?
+  let amountReceivedSat: LenientInteger?
+  let amountReceivedMsat: LenientInteger?
+  let expiresAt: LenientMoment?
 }
 
 struct BitnobPaymentRequest: Encodable {
   let request: String
   let reference: String
   /// Satoshis.
-  let max_fee: Int64
+  let maxFee: Int64
 }
 
 struct BitnobPayment: Decodable {
-  let transaction_id: LenientText?
+  let transactionId: LenientText?
   let id: LenientText?
   let reference: String?
-  let payment_hash: String?
+  let paymentHash: String?
   let preimage: String?
-  let fee_sat: LenientInteger?
+  let feeSat: LenientInteger?
   let status: String
-  let failure_reason: String?
+  let failureReason: String?
 }
 
 struct BitnobPrice: Decodable {
@@ -89,10 +89,11 @@ struct BitnobPrice: Decodable {
   let timestamp: LenientMoment?
 }
 
-/// JSON of this adapter's messages.
+/// JSON of this adapter's messages; their names are written with underscores on the wire.
 enum BitnobJSON {
   static func encode(_ message: some Encodable) throws(ProviderError) -> [UInt8] {
     let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {
       return Array(try encoder.encode(message))
@@ -103,6 +104,8 @@ enum BitnobJSON {
 
   /// - Returns: nil when the bytes are not the message.
   static func decode<Message: Decodable>(_ type: Message.Type, from bytes: [UInt8]) -> Message? {
-    try? JSONDecoder().decode(type, from: Data(bytes))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try? decoder.decode(type, from: Data(bytes))
   }
 }

@@ -61,7 +61,7 @@ struct BitnobProvider: LightningProvider {
     guard invoice.amountMsat == amountMsat else {
       throw .outcomeUnknown(reason: "the provider's invoice asks for another amount")
     }
-    if let hash = answer.payment_hash, Hex.decode(hash) != invoice.paymentHash {
+    if let hash = answer.paymentHash, Hex.decode(hash) != invoice.paymentHash {
       throw .outcomeUnknown(reason: "the provider's invoice has another payment hash")
     }
     guard !invoice.isExpired(at: clock.now().seconds) else {
@@ -73,11 +73,11 @@ struct BitnobProvider: LightningProvider {
   func invoiceStatus(
     paymentHash: [UInt8]
   ) async throws(ProviderError) -> ProviderInvoiceStatus {
-    let body = try BitnobJSON.encode(BitnobVerifyRequest(payment_hash: Hex.encode(paymentHash)))
+    let body = try BitnobJSON.encode(BitnobVerifyRequest(paymentHash: Hex.encode(paymentHash)))
     let answer = try await transport.read(
       "POST", "/api/lightning/invoices/verify", body, as: BitnobVerification.self)
     guard let answer else { throw .refused(reason: "the provider knows no such invoice") }
-    guard answer.is_paid.value else {
+    guard answer.isPaid.value else {
       return answer.status?.lowercased() == "expired" ? .expired : .pending
     }
     guard let preimage = proof(answer.preimage, paymentHash: paymentHash) else {
@@ -85,13 +85,13 @@ struct BitnobProvider: LightningProvider {
     }
     return .paid(
       .init(
-        amountMsat: try receivedMsat(answer), settledAt: answer.settled_at?.value,
+        amountMsat: try receivedMsat(answer), settledAt: answer.settledAt?.value,
         preimage: preimage))
   }
 
   private func receivedMsat(_ answer: BitnobVerification) throws(ProviderError) -> Int64? {
-    if let msat = answer.amount_received_msat?.value { return msat }
-    guard let satoshis = answer.amount_received_sat?.value else { return nil }
+    if let msat = answer.amountReceivedMsat?.value { return msat }
+    guard let satoshis = answer.amountReceivedSat?.value else { return nil }
     let (msat, overflow) = satoshis.multipliedReportingOverflow(by: 1000)
     guard !overflow, msat > 0 else { throw .unavailable(reason: "the amount cannot be read") }
     return msat
@@ -105,7 +105,7 @@ struct BitnobProvider: LightningProvider {
 
   func sendPayment(_ order: PaymentOrder) async throws(ProviderError) -> ProviderPayment {
     let request = BitnobPaymentRequest(
-      request: order.invoice.text, reference: order.reference, max_fee: order.maxFeeMsat / 1000)
+      request: order.invoice.text, reference: order.reference, maxFee: order.maxFeeMsat / 1000)
     let answer = try await transport.send(
       "/api/lightning/payments/send", request, as: BitnobPayment.self)
     return try payment(answer, reference: order.reference, paymentHash: order.invoice.paymentHash)
@@ -118,7 +118,7 @@ struct BitnobProvider: LightningProvider {
     }
     do throws(ProviderError) {
       return try payment(
-        answer, reference: reference, paymentHash: answer.payment_hash.flatMap(Hex.decode))
+        answer, reference: reference, paymentHash: answer.paymentHash.flatMap(Hex.decode))
     } catch {
       guard case .outcomeUnknown(let reason) = error else { throw error }
       throw .unavailable(reason: reason)
@@ -137,17 +137,17 @@ struct BitnobProvider: LightningProvider {
       guard let preimage = proof(answer.preimage, paymentHash: paymentHash) else {
         throw .outcomeUnknown(reason: "the preimage does not belong to the payment hash")
       }
-      let (fee, overflow) = (answer.fee_sat?.value ?? 0).multipliedReportingOverflow(by: 1000)
+      let (fee, overflow) = (answer.feeSat?.value ?? 0).multipliedReportingOverflow(by: 1000)
       guard !overflow, fee >= 0 else { throw .outcomeUnknown(reason: "the fee cannot be read") }
       state = .succeeded(feeMsat: fee, preimage: preimage)
     case "failed":
-      let reason = answer.failure_reason ?? "the provider gave no reason"
+      let reason = answer.failureReason ?? "the provider gave no reason"
       state = .failed(reason: String(reason.prefix(ProviderLimits.reasonBytesMax)))
     case "pending", "processing", "initiated": state = .pending
     // A word that we do not know is no reason to believe in success or failure.
     default: state = .pending
     }
-    let id = answer.transaction_id ?? answer.id
+    let id = answer.transactionId ?? answer.id
     return ProviderPayment(reference: reference, providerID: id?.value ?? "", state: state)
   }
 

@@ -43,12 +43,12 @@ struct BitnobEvent: Sendable, Equatable {
     struct Content: Decodable {
       let id: LenientText?
       let reference: String?
-      let payment_hash: String?
+      let paymentHash: String?
       let status: String?
     }
 
     let event: String
-    let event_id: LenientText?
+    let eventId: LenientText?
     let data: Content?
   }
 
@@ -56,14 +56,14 @@ struct BitnobEvent: Sendable, Equatable {
   init?(body: [UInt8]) {
     guard let parsed = BitnobJSON.decode(Body.self, from: body) else { return nil }
     kind = Kind(name: parsed.event)
-    if let named = parsed.event_id?.value, !named.isEmpty {
+    if let named = parsed.eventId?.value, !named.isEmpty {
       id = named
     } else {
       id = "sha256:" + Hex.encode(SHA256.hash(body))
     }
     resourceID = parsed.data?.id?.value
     reference = parsed.data?.reference
-    paymentHash = parsed.data?.payment_hash.flatMap(Hex.decode)
+    paymentHash = parsed.data?.paymentHash.flatMap(Hex.decode)
     status = parsed.data?.status
   }
 }

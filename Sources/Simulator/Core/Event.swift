@@ -1,0 +1,17 @@
+/// What a webhook says; names are written with underscores on the wire.
+struct Event: Encodable, Sendable, Equatable {
+  let event: String
+  let eventId: String
+  /// Seconds since 1970.
+  var timestamp: Int64
+  let data: EventContent
+}
+
+struct EventContent: Encodable, Sendable, Equatable {
+  let id: String
+  let reference: String
+  let paymentHash: String
+  let status: String
+  let amountSat: Int64
+  let failureReason: String?
+}

@@ -1,0 +1,52 @@
+import Lightning
+
+/// An invoice that the client asked for.
+struct InvoiceRecord: Sendable {
+  enum State: Sendable, Equatable {
+    case pending
+    /// What arrived, in millisatoshis, and when, in seconds since 1970.
+    case paid(amountMsat: Int64, at: Int64)
+  }
+
+  let id: String
+  let reference: String
+  let amountSat: Int64
+  let memo: String
+  let invoice: BOLT11Invoice
+  let preimage: [UInt8]
+  let createdAt: Int64
+  var state = State.pending
+
+  func status(at now: Int64) -> String {
+    switch state {
+    case .paid: "paid"
+    case .pending: invoice.isExpired(at: now) ? "expired" : "pending"
+    }
+  }
+}
+
+/// A payment that the client asked for.
+struct PaymentRecord: Sendable {
+  enum State: Sendable, Equatable {
+    case pending
+    case succeeded(preimage: [UInt8])
+    case failed(reason: String)
+  }
+
+  let id: String
+  let reference: String
+  let invoice: BOLT11Invoice
+  let amountMsat: Int64
+  let feeMsat: Int64
+  /// The simulated user who is paid, when it is one.
+  let user: String?
+  let createdAt: Int64
+  var state: State
+}
+
+/// An invoice that a simulated user asked for: money for it leaves the provider.
+struct RemoteInvoice: Sendable {
+  let user: String
+  let preimage: [UInt8]
+  var isPaid = false
+}

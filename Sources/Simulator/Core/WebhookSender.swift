@@ -1,0 +1,96 @@
+import PayLytCrypto
+import PayLytHTTP
+import PayLytRPC
+import Synchronization
+
+/// Delivers events to the client's door, signed, a few times each, with the faults that are armed.
+final class WebhookSender: Sendable {
+  private let configuration: SimulatorConfiguration
+  private let http: HTTPClient
+  private let loop: EventLoop
+  private let state = Mutex(State())
+
+  private struct State {
+    var waiting = 0
+    var delivered = 0
+    var isStopped = false
+    /// An event that comes after the next one.
+    var held: [@Sendable () -> Void] = []
+  }
+
+  init(_ configuration: SimulatorConfiguration, http: HTTPClient, loop: EventLoop) {
+    self.configuration = configuration
+    self.http = http
+    self.loop = loop
+  }
+
+  /// Deliveries that were answered 2xx.
+  var deliveredCount: Int { state.withLock { $0.delivered } }
+
+  func stop() { state.withLock { $0.isStopped = true } }
+
+  /// Sends `event` in the background.
+  func send(_ event: Event, faults: [FaultKind]) {
+    guard let url = configuration.webhookURL, !faults.contains(.noWebhook) else { return }
+    var event = event
+    if faults.contains(.staleTimestamp) { event.timestamp -= 3600 }
+    let body = JSON.encode(event)
+    let secret =
+      faults.contains(.forgedSignature)
+      ? Array("not the secret".utf8) : configuration.webhookSecret
+    let signature = Hex.encode(HMAC.sha512(key: secret, message: body))
+    let request = HTTPRequest(
+      "POST", url,
+      headers: ["Content-Type": "application/json", "x-bitnob-signature": signature], body: body)
+    let copies = faults.contains(.duplicateWebhook) ? 2 : 1
+    let begin: @Sendable () -> Void = { [self] in
+      for _ in 0..<copies { loop.spawn { [self] in await deliver(request) } }
+    }
+    if faults.contains(.reorderWebhook) {
+      state.withLock { $0.held.append(begin) }
+      return
+    }
+    begin()
+  }
+
+  private func deliver(_ request: HTTPRequest) async {
+    guard enter() else { return }
+    var pause = configuration.webhookRetryMilliseconds
+    for attempt in 1...Limits.webhookAttemptsMax {
+      if await isTaken(request) { break }
+      guard attempt < Limits.webhookAttemptsMax, !state.withLock({ $0.isStopped }) else { break }
+      try? await Task.sleep(for: .milliseconds(pause))
+      pause *= 2
+    }
+    leave()
+  }
+
+  private func enter() -> Bool {
+    state.withLock { state in
+      guard !state.isStopped, state.waiting < Limits.webhooksWaitingMax else { return false }
+      state.waiting += 1
+      return true
+    }
+  }
+
+  private func leave() {
+    let held = state.withLock { state in
+      state.waiting -= 1
+      let held = state.held
+      state.held = []
+      return held
+    }
+    for begin in held { begin() }
+  }
+
+  private func isTaken(_ request: HTTPRequest) async -> Bool {
+    do throws(HTTPClientError) {
+      let response = try await http.send(request)
+      guard (200...299).contains(response.status) else { return false }
+      state.withLock { $0.delivered += 1 }
+      return true
+    } catch {
+      return false
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import PayLytCrypto
+import Testing
+
+@testable import PayLytServer
+@testable import SimulatorCore
+
+@Suite("Bitnob webhooks", .timeLimit(.minutes(1)))
+struct WebhookTests {
+  private static let secret = Array("current".utf8)
+  private static let body = Array(
+    #"{"event":"btc.lightning.received.success","event_id":"evt_1","data":{"id":7,"reference":"r"}}"#
+      .utf8)
+
+  private func sign(_ body: [UInt8], _ secret: [UInt8] = secret) -> String {
+    Hex.encode(HMAC.sha512(key: secret, message: body))
+  }
+
+  @Test("the current and the previous secret open the door, no other does")
+  func secrets() throws {
+    let previous = Array("previous".utf8)
+    let webhook = BitnobWebhook(secret: Self.secret, previousSecret: previous)
+    for secret in [Self.secret, previous] {
+      let event = try webhook.open(body: Self.body, signature: sign(Self.body, secret))
+      #expect(event.id == "evt_1")
+      #expect(event.resourceID == "7")
+      #expect(event.kind == .lightningReceived)
+    }
+    let foreign = sign(Self.body, Array("other".utf8))
+    #expect(throws: BitnobWebhookError.wrongSignature) {
+      try webhook.open(body: Self.body, signature: foreign)
+    }
+    let rotated = BitnobWebhook(secret: Self.secret)
+    let old = sign(Self.body, previous)
+    #expect(throws: BitnobWebhookError.wrongSignature) {
+      try rotated.open(body: Self.body, signature: old)
+    }
+  }
+
+  @Test("a changed body, a changed signature and another spelling are turned away")
+  func tampered() throws {
+    let webhook = BitnobWebhook(secret: Self.secret)
+    let signature = sign(Self.body)
+    for index in stride(from: 0, to: Self.body.count, by: 9) {
+      var body = Self.body
+      body[index] ^= 1
+      #expect(throws: BitnobWebhookError.wrongSignature) {
+        try webhook.open(body: body, signature: signature)
+      }
+    }
+    for wrong in [
+      signature.uppercased(), " " + signature, String(signature.dropLast()), "sha512=" + signature,
+      Hex.encode(HMAC.sha256(key: Self.secret, message: Self.body)),
+    ] {
+      #expect(throws: BitnobWebhookError.wrongSignature) {
+        try webhook.open(body: Self.body, signature: wrong)
+      }
+    }
+    for missing in [nil, ""] as [String?] {
+      #expect(throws: BitnobWebhookError.missingSignature) {
+        try webhook.open(body: Self.body, signature: missing)
+      }
+    }
+  }
+
+  @Test(
+    "a signed body that is no event is turned away",
+    arguments: ["", "{}", "[]", "null", #"{"event":1}"#, "\u{0}", "{\"event\":\"x\""])
+  func malformed(text: String) {
+    let body = Array(text.utf8)
+    #expect(throws: BitnobWebhookError.malformedBody) {
+      try BitnobWebhook(secret: Self.secret).open(body: body, signature: sign(body))
+    }
+  }
+
+  @Test(
+    "events keep their names; one without an id is named after its body",
+    arguments: [
+      ("btc.lightning.received.success", BitnobEvent.Kind.lightningReceived),
+      ("btc.lightning.send.success", .lightningSendSucceeded),
+      ("btc.lightning.send.failed", .lightningSendFailed),
+      ("payouts.withdrawal.success", .unknown("payouts.withdrawal.success")),
+    ])
+  func kinds(name: String, kind: BitnobEvent.Kind) throws {
+    let body = Array(#"{"event":"\#(name)"}"#.utf8)
+    let event = try BitnobWebhook(secret: Self.secret).open(body: body, signature: sign(body))
+    #expect(event.kind == kind)
+    #expect(event.kind.name == name)
+    #expect(event.id == "sha256:" + Hex.encode(SHA256.hash(body)))
+  }
+
+  @Test("a delivery that is not taken comes again, three times in all")
+  func retried() async throws {
+    try await Bench.with { bench in
+      bench.door.refuseNext(2)
+      _ = try await bench.provider.createInvoice(bench.order())
+      try await bench.turn("POST", "invoices/inv-1/pay")
+      try await bench.door.wait(for: 3)
+      #expect(Set(bench.door.deliveries.map(\.body)).count == 1)
+      bench.door.refuseNext(5)
+      _ = try await bench.provider.createInvoice(bench.order("inv-2"))
+      try await bench.turn("POST", "invoices/inv-2/pay")
+      try await bench.door.wait(for: 6)
+      try await Task.sleep(for: .milliseconds(100))
+      #expect(bench.door.deliveries.count == 6)
+    }
+  }
+
+  @Test("webhooks go wrong as told: twice, in another order, forged, stale, not at all")
+  func faults() async throws {
+    try await Bench.with { bench in
+      func pay(_ reference: String, _ kind: FaultKind) async throws {
+        _ = try await bench.provider.createInvoice(bench.order(reference))
+        try await bench.arm(kind, "webhook")
+        try await bench.turn("POST", "invoices/\(reference)/pay")
+      }
+      func event(_ index: Int) throws -> BitnobEvent {
+        let delivery = bench.door.deliveries[index]
+        return try bench.webhook.open(body: delivery.body, signature: delivery.signature)
+      }
+      try await pay("twice", .duplicateWebhook)
+      try await bench.door.wait(for: 2)
+      #expect(try event(0) == event(1))
+      try await pay("later", .reorderWebhook)
+      try await pay("lost", .noWebhook)
+      try await pay("forged", .forgedSignature)
+      try await bench.door.wait(for: 4)
+      #expect(throws: BitnobWebhookError.wrongSignature) { try event(2) }
+      #expect(try event(3).reference == "later")
+      try await pay("stale", .staleTimestamp)
+      try await bench.door.wait(for: 5)
+      #expect(try event(4).reference == "stale")
+      let stale = String(decoding: bench.door.deliveries[4].body, as: UTF8.self)
+      #expect(stale.contains("\"timestamp\":\(bench.clock.now().seconds - 3600)"))
+    }
+  }
+}
