@@ -72,14 +72,14 @@ final class Connection: @unchecked Sendable {
   /// Sends the commands of `batch` and its sync, in one write unless the kernel's buffer is full.
   func send(_ batch: any PipelineBatch) {
     loop.preconditionOnLoop()
-    guard !isLost else { return batch.lost() }
+    guard !isLost else { return batch.lost(wasSent: false) }
     commandsInFlight += batch.commandCount
     guard !isCancelling else { return held.append(batch) }
     put(batch)
   }
 
   private func put(_ batch: any PipelineBatch) {
-    guard let session else { return batch.lost() }
+    guard let session else { return batch.lost(wasSent: false) }
     batches.append(batch)
     for index in 0..<batch.commandCount {
       guard session.send(batch.command(at: index), buffer) else { return lose() }
@@ -156,9 +156,11 @@ final class Connection: @unchecked Sendable {
     watch = nil
     if let pursuit { loop.cancel(pursuit) }
     pursuit = nil
-    let waiting = batches.takeAll() + held
+    let sent = batches.takeAll()
+    let unsent = held
     held = []
-    for batch in waiting { batch.lost() }
+    for batch in sent { batch.lost(wasSent: true) }
+    for batch in unsent { batch.lost(wasSent: false) }
     onLost?()
     onLost = nil
     withExtendedLifetime(ended) {}

@@ -8,7 +8,8 @@ internal import PayLytRPC
 ///
 /// `@unchecked Sendable`: confined to its loop, which each entry point checks.
 final class Database: @unchecked Sendable {
-  private let loop: EventLoop
+  /// Where everything of this database runs.
+  let loop: EventLoop
   private let configuration: DatabaseConfiguration
   private let readers: ConnectionSet
   private let writers: ConnectionSet
@@ -106,6 +107,7 @@ final class Database: @unchecked Sendable {
   /// rolls back.
   ///
   /// - Throws: what `body` throws; `DatabaseError` from the connection or the commit.
+  @discardableResult
   func transaction<Value: Sendable>(
     isolation: Isolation = .readCommitted, deadline: Deadline? = nil,
     _ body: (Transaction) async throws -> Value

@@ -121,7 +121,7 @@ private final class ListenBatch: PipelineBatch {
     if hasSucceeded { done() } else { connection.lose() }
   }
 
-  func lost() {}
+  func lost(wasSent: Bool) {}
   func isGivenUp(at index: Int) -> Bool { false }
   var hasGivenUp: Bool { false }
 }

@@ -21,7 +21,9 @@ protocol PipelineBatch: AnyObject {
   func synced(on connection: Connection)
 
   /// The connection ended before the sync arrived. Called instead of `synced`.
-  func lost()
+  ///
+  /// - Parameter wasSent: false when nothing of the batch can have reached the server.
+  func lost(wasSent: Bool)
 
   /// Whether nobody waits for the command at `index` any more, so that it may be cancelled.
   func isGivenUp(at index: Int) -> Bool

@@ -10,9 +10,8 @@ class ReadOperation: @unchecked Sendable {
   private(set) var isFinished = false
   /// It was skipped because of a neighbour, and is sent behind a sync of its own from now on.
   var isAlone = false
-  /// How often it was sent, and how often the connection was lost under it.
+  /// How often it was sent.
   var attempts = 0
-  var losses = 0
   /// Where it was sent last, to cancel it there.
   weak var connection: Connection?
 
@@ -94,11 +93,8 @@ final class ReadBatch: PipelineBatch {
 
   func synced(on connection: Connection) { queue.batchEnded() }
 
-  func lost() {
-    for operation in operations where !operation.isFinished {
-      operation.losses += 1
-      queue.sendAgain(operation)
-    }
+  func lost(wasSent: Bool) {
+    for operation in operations { queue.sendAgain(operation) }
   }
 
   func isGivenUp(at index: Int) -> Bool { operations[index].isFinished }

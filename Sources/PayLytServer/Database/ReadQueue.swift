@@ -38,9 +38,9 @@ final class ReadQueue: @unchecked Sendable {
   /// Sends a read again that was skipped, cancelled by mistake, or lost with its connection.
   func sendAgain(_ operation: ReadOperation) {
     guard !operation.isFinished else { return }
-    guard operation.losses <= 1, operation.attempts < DatabaseLimits.readAttemptsMax,
-      !connections.isOut
-    else { return operation.fail(.unavailable) }
+    guard operation.attempts < DatabaseLimits.readAttemptsMax, !connections.isOut else {
+      return operation.fail(.unavailable)
+    }
     waiting.append(operation)
     scheduleFlush()
   }

@@ -44,7 +44,7 @@ final class SetupBatch: PipelineBatch {
     finish(failure.map { .failure($0) } ?? .success(()))
   }
 
-  func lost() { finish(.failure(failure ?? .unavailable)) }
+  func lost(wasSent: Bool) { finish(.failure(failure ?? .unavailable)) }
 
   func isGivenUp(at index: Int) -> Bool { false }
   var hasGivenUp: Bool { false }

@@ -239,8 +239,8 @@ final class TransactionBatch: PipelineBatch, @unchecked Sendable {
     reply.resume(.success(results))
   }
 
-  func lost() {
-    let unknown: DatabaseError = commits ? .outcomeUnknown : .unavailable
+  func lost(wasSent: Bool) {
+    let unknown: DatabaseError = commits && wasSent ? .outcomeUnknown : .unavailable
     reply.resume(.failure(failure ?? givenUp ?? unknown))
   }
 
