@@ -139,8 +139,7 @@ struct ProtocolTests {
           client.send(Self.message, on: stream)
           streams.append(stream)
         }
-        client.wait { fixture.reports.contains { $0.hasPrefix("connectionOpened") } }
-        try await Task.sleep(for: .milliseconds(100))
+        #expect(try await eventually { fixture.echo.record.sleeping == 20 })
       }
       #expect(try await eventually { fixture.echo.record.cancelled == 20 })
       try await Self.expectService(fixture)

@@ -9,13 +9,18 @@ final class EchoService: RPCService {
 
   /// What handlers have seen, for tests that cannot tell from outside.
   struct Record: Sendable {
+    var sleeping = 0
     var cancelled = 0
     var written = 0
     var taken = 0
+    /// Lets `Hold` go on.
+    var isReleased = false
   }
 
   private let state = Mutex(Record())
   var record: Record { state.withLock { $0 } }
+
+  func release() { state.withLock { $0.isReleased = true } }
 
   static func descriptor(
     _ method: String, _ kind: MethodDescriptor.Kind, _ request: String = "StringValue",
@@ -92,6 +97,7 @@ final class EchoService: RPCService {
   private func sleep(
     _ request: ProtoStringValue, _ context: ServerContext
   ) async throws -> ProtoStringValue {
+    state.withLock { $0.sleeping += 1 }
     do {
       try await Task.sleep(for: .seconds(60))
     } catch {
@@ -146,7 +152,7 @@ final class EchoService: RPCService {
     }
   }
 
-  /// Takes one message, and the others only when the client has finished sending.
+  /// Takes one message, and the others only when it is released.
   private func hold(
     _ requests: RequestStream<ProtoBytesValue>, _ responses: ResponseWriter<ProtoBytesValue>,
     _ context: ServerContext
@@ -154,7 +160,7 @@ final class EchoService: RPCService {
     var iterator = requests.makeAsyncIterator()
     _ = try await iterator.next()
     state.withLock { $0.taken += 1 }
-    try await Task.sleep(for: .milliseconds(500))
+    while !record.isReleased { try await Task.sleep(for: .milliseconds(10)) }
     while try await iterator.next() != nil { state.withLock { $0.taken += 1 } }
   }
 }
