@@ -45,7 +45,10 @@ struct DescriptorsPrinter {
       }
       printer.line("],")
       printer.line("base64: \"\"\"")
-      for line in Base64.lines(file.descriptor) { printer.line("  \(line)") }
+      // The backslash joins the lines to one.
+      let lines = Base64.lines(file.descriptor)
+      for line in lines.dropLast() { printer.line("  \(line)\\") }
+      if let line = lines.last { printer.line("  \(line)") }
       printer.line("  \"\"\"")
     }
   }

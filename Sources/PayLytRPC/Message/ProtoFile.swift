@@ -38,31 +38,9 @@ public struct ProtoFile: Sendable {
     self.symbols = symbols
     self.services = services
     self.extensions = extensions
-    bytes = Self.decode(base64.description)
-  }
-
-  private static func decode(_ base64: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var bits: UInt32 = 0
-    var bitCount = 0
-    for character in base64.utf8 {
-      let value: UInt8
-      switch character {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = character - UInt8(ascii: "A")
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): value = character - UInt8(ascii: "a") + 26
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = character - UInt8(ascii: "0") + 52
-      case UInt8(ascii: "+"): value = 62
-      case UInt8(ascii: "/"): value = 63
-      // Padding, and the line breaks of the literal.
-      default: continue
-      }
-      bits = bits << 6 | UInt32(value)
-      bitCount += 6
-      if bitCount >= 8 {
-        bitCount -= 8
-        bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(bitCount)))
-      }
+    guard let bytes = Base64.decode(base64.description.utf8) else {
+      preconditionFailure("the generated descriptor of \(name) is no base64")
     }
-    return bytes
+    self.bytes = bytes
   }
 }

@@ -47,10 +47,9 @@ extension WireMessage {
   ///
   /// - Throws: `WireError` that names the field.
   public init(wireBytes: [UInt8]) throws(WireError) {
-    let result = unsafe wireBytes.withUnsafeBytes { bytes in
-      Result { () throws(WireError) in try unsafe Self(wireBytes: bytes) }
+    self = try unsafe wireBytes.span.withUnsafeBytes { bytes throws(WireError) in
+      try unsafe Self(wireBytes: bytes)
     }
-    self = try result.get()
   }
 
   /// Appends the message's wire bytes, as protobuf-c packs them, to `buffer`.
