@@ -10,7 +10,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 system_protos=/usr/include
-well_known="any duration empty field_mask struct timestamp wrappers"
+well_known="any api duration empty field_mask source_context struct timestamp type wrappers"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -29,14 +29,23 @@ sync_files() {
   find "$target" -type d -empty -delete
 }
 
-# install_c <new directory> <target>: sources beside `include/`, headers in it.
+# install_c <new directory> <target folder>: sources beside `include/`, headers in it.
+#
+# The module map names every header: with SwiftPM's own, which names the directory, an incremental
+# build does not notice that a header came or went.
 install_c() {
-  mkdir -p "$1"
   rm -rf "$work/headers" "$work/sources"
   mkdir "$work/headers" "$work/sources"
   (cd "$1" && find . -name '*.h' -exec cp --parents {} "$work/headers" \;)
   (cd "$1" && find . -name '*.c' -exec cp --parents {} "$work/sources" \;)
+  {
+    echo "module $(basename "$2") {"
+    (cd "$work/headers" && find . -name '*.h') | LC_ALL=C sort | sed 's,^\./\(.*\),  header "\1",'
+    echo "  export *"
+    echo "}"
+  } >"$work/headers/module.modulemap"
   sync_files "$work/headers" "$2/include" .h
+  sync_files "$work/headers" "$2/include" .modulemap
   sync_files "$work/sources" "$2" .c
 }
 

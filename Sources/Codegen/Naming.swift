@@ -132,8 +132,13 @@ struct Naming {
       names.count == short.count && Set(names).count == names.count
       && !names.contains { $0.hasPrefix("_") }
     let chosen = isUsable ? names : type.values.map { SwiftWords.lowerCamel($0.name) }
-    return chosen.map {
-      Self.reservedCaseNames.contains($0) ? $0 + "_" : SwiftWords.escaped($0)
+    // `MOO` and `moo` are two names in a proto; the second keeps its spelling, or gets a suffix.
+    var taken: Set<String> = []
+    return zip(chosen, type.values).map { name, value in
+      var name = Self.reservedCaseNames.contains(name) ? name + "_" : name
+      if taken.contains(name) { name = value.name }
+      while !taken.insert(name).inserted { name += "_" }
+      return SwiftWords.escaped(name)
     }
   }
 

@@ -24,6 +24,168 @@ public enum StandardAPIDescriptors {
         """
     ),
     ProtoFile(
+      name: "google/protobuf/source_context.proto",
+      dependencies: [],
+      symbols: [
+        "google.protobuf.SourceContext",
+        "google.protobuf.SourceContext.file_name",
+      ],
+      services: [],
+      extensions: [
+      ],
+      base64: """
+        CiRnb29nbGUvcHJvdG9idWYvc291cmNlX2NvbnRleHQucHJvdG8SD2dvb2dsZS5wcm90b2J1ZiIsCg1Tb3VyY2VDb250ZXh0\
+        EhsKCWZpbGVfbmFtZRgBIAEoCVIIZmlsZU5hbWVCigEKE2NvbS5nb29nbGUucHJvdG9idWZCElNvdXJjZUNvbnRleHRQcm90\
+        b1ABWjZnb29nbGUuZ29sYW5nLm9yZy9wcm90b2J1Zi90eXBlcy9rbm93bi9zb3VyY2Vjb250ZXh0cGKiAgNHUEKqAh5Hb29n\
+        bGUuUHJvdG9idWYuV2VsbEtub3duVHlwZXNiBnByb3RvMw==
+        """
+    ),
+    ProtoFile(
+      name: "google/protobuf/type.proto",
+      dependencies: [
+        "google/protobuf/any.proto",
+        "google/protobuf/source_context.proto",
+      ],
+      symbols: [
+        "google.protobuf.Type",
+        "google.protobuf.Type.name",
+        "google.protobuf.Type.fields",
+        "google.protobuf.Type.oneofs",
+        "google.protobuf.Type.options",
+        "google.protobuf.Type.source_context",
+        "google.protobuf.Type.syntax",
+        "google.protobuf.Field",
+        "google.protobuf.Field.kind",
+        "google.protobuf.Field.cardinality",
+        "google.protobuf.Field.number",
+        "google.protobuf.Field.name",
+        "google.protobuf.Field.type_url",
+        "google.protobuf.Field.oneof_index",
+        "google.protobuf.Field.packed",
+        "google.protobuf.Field.options",
+        "google.protobuf.Field.json_name",
+        "google.protobuf.Field.default_value",
+        "google.protobuf.Field.Kind",
+        "google.protobuf.Field.TYPE_UNKNOWN",
+        "google.protobuf.Field.TYPE_DOUBLE",
+        "google.protobuf.Field.TYPE_FLOAT",
+        "google.protobuf.Field.TYPE_INT64",
+        "google.protobuf.Field.TYPE_UINT64",
+        "google.protobuf.Field.TYPE_INT32",
+        "google.protobuf.Field.TYPE_FIXED64",
+        "google.protobuf.Field.TYPE_FIXED32",
+        "google.protobuf.Field.TYPE_BOOL",
+        "google.protobuf.Field.TYPE_STRING",
+        "google.protobuf.Field.TYPE_GROUP",
+        "google.protobuf.Field.TYPE_MESSAGE",
+        "google.protobuf.Field.TYPE_BYTES",
+        "google.protobuf.Field.TYPE_UINT32",
+        "google.protobuf.Field.TYPE_ENUM",
+        "google.protobuf.Field.TYPE_SFIXED32",
+        "google.protobuf.Field.TYPE_SFIXED64",
+        "google.protobuf.Field.TYPE_SINT32",
+        "google.protobuf.Field.TYPE_SINT64",
+        "google.protobuf.Field.Cardinality",
+        "google.protobuf.Field.CARDINALITY_UNKNOWN",
+        "google.protobuf.Field.CARDINALITY_OPTIONAL",
+        "google.protobuf.Field.CARDINALITY_REQUIRED",
+        "google.protobuf.Field.CARDINALITY_REPEATED",
+        "google.protobuf.Enum",
+        "google.protobuf.Enum.name",
+        "google.protobuf.Enum.enumvalue",
+        "google.protobuf.Enum.options",
+        "google.protobuf.Enum.source_context",
+        "google.protobuf.Enum.syntax",
+        "google.protobuf.EnumValue",
+        "google.protobuf.EnumValue.name",
+        "google.protobuf.EnumValue.number",
+        "google.protobuf.EnumValue.options",
+        "google.protobuf.Option",
+        "google.protobuf.Option.name",
+        "google.protobuf.Option.value",
+        "google.protobuf.Syntax",
+        "google.protobuf.SYNTAX_PROTO2",
+        "google.protobuf.SYNTAX_PROTO3",
+      ],
+      services: [],
+      extensions: [
+      ],
+      base64: """
+        Chpnb29nbGUvcHJvdG9idWYvdHlwZS5wcm90bxIPZ29vZ2xlLnByb3RvYnVmGhlnb29nbGUvcHJvdG9idWYvYW55LnByb3Rv\
+        GiRnb29nbGUvcHJvdG9idWYvc291cmNlX2NvbnRleHQucHJvdG8ijQIKBFR5cGUSEgoEbmFtZRgBIAEoCVIEbmFtZRIuCgZm\
+        aWVsZHMYAiADKAsyFi5nb29nbGUucHJvdG9idWYuRmllbGRSBmZpZWxkcxIWCgZvbmVvZnMYAyADKAlSBm9uZW9mcxIxCgdv\
+        cHRpb25zGAQgAygLMhcuZ29vZ2xlLnByb3RvYnVmLk9wdGlvblIHb3B0aW9ucxJFCg5zb3VyY2VfY29udGV4dBgFIAEoCzIe\
+        Lmdvb2dsZS5wcm90b2J1Zi5Tb3VyY2VDb250ZXh0Ug1zb3VyY2VDb250ZXh0Ei8KBnN5bnRheBgGIAEoDjIXLmdvb2dsZS5w\
+        cm90b2J1Zi5TeW50YXhSBnN5bnRheCK0BgoFRmllbGQSLwoEa2luZBgBIAEoDjIbLmdvb2dsZS5wcm90b2J1Zi5GaWVsZC5L\
+        aW5kUgRraW5kEkQKC2NhcmRpbmFsaXR5GAIgASgOMiIuZ29vZ2xlLnByb3RvYnVmLkZpZWxkLkNhcmRpbmFsaXR5UgtjYXJk\
+        aW5hbGl0eRIWCgZudW1iZXIYAyABKAVSBm51bWJlchISCgRuYW1lGAQgASgJUgRuYW1lEhkKCHR5cGVfdXJsGAYgASgJUgd0\
+        eXBlVXJsEh8KC29uZW9mX2luZGV4GAcgASgFUgpvbmVvZkluZGV4EhYKBnBhY2tlZBgIIAEoCFIGcGFja2VkEjEKB29wdGlv\
+        bnMYCSADKAsyFy5nb29nbGUucHJvdG9idWYuT3B0aW9uUgdvcHRpb25zEhsKCWpzb25fbmFtZRgKIAEoCVIIanNvbk5hbWUS\
+        IwoNZGVmYXVsdF92YWx1ZRgLIAEoCVIMZGVmYXVsdFZhbHVlIsgCCgRLaW5kEhAKDFRZUEVfVU5LTk9XThAAEg8KC1RZUEVf\
+        RE9VQkxFEAESDgoKVFlQRV9GTE9BVBACEg4KClRZUEVfSU5UNjQQAxIPCgtUWVBFX1VJTlQ2NBAEEg4KClRZUEVfSU5UMzIQ\
+        BRIQCgxUWVBFX0ZJWEVENjQQBhIQCgxUWVBFX0ZJWEVEMzIQBxINCglUWVBFX0JPT0wQCBIPCgtUWVBFX1NUUklORxAJEg4K\
+        ClRZUEVfR1JPVVAQChIQCgxUWVBFX01FU1NBR0UQCxIOCgpUWVBFX0JZVEVTEAwSDwoLVFlQRV9VSU5UMzIQDRINCglUWVBF\
+        X0VOVU0QDhIRCg1UWVBFX1NGSVhFRDMyEA8SEQoNVFlQRV9TRklYRUQ2NBAQEg8KC1RZUEVfU0lOVDMyEBESDwoLVFlQRV9T\
+        SU5UNjQQEiJ0CgtDYXJkaW5hbGl0eRIXChNDQVJESU5BTElUWV9VTktOT1dOEAASGAoUQ0FSRElOQUxJVFlfT1BUSU9OQUwQ\
+        ARIYChRDQVJESU5BTElUWV9SRVFVSVJFRBACEhgKFENBUkRJTkFMSVRZX1JFUEVBVEVEEAMi/wEKBEVudW0SEgoEbmFtZRgB\
+        IAEoCVIEbmFtZRI4CgllbnVtdmFsdWUYAiADKAsyGi5nb29nbGUucHJvdG9idWYuRW51bVZhbHVlUgllbnVtdmFsdWUSMQoH\
+        b3B0aW9ucxgDIAMoCzIXLmdvb2dsZS5wcm90b2J1Zi5PcHRpb25SB29wdGlvbnMSRQoOc291cmNlX2NvbnRleHQYBCABKAsy\
+        Hi5nb29nbGUucHJvdG9idWYuU291cmNlQ29udGV4dFINc291cmNlQ29udGV4dBIvCgZzeW50YXgYBSABKA4yFy5nb29nbGUu\
+        cHJvdG9idWYuU3ludGF4UgZzeW50YXgiagoJRW51bVZhbHVlEhIKBG5hbWUYASABKAlSBG5hbWUSFgoGbnVtYmVyGAIgASgF\
+        UgZudW1iZXISMQoHb3B0aW9ucxgDIAMoCzIXLmdvb2dsZS5wcm90b2J1Zi5PcHRpb25SB29wdGlvbnMiSAoGT3B0aW9uEhIK\
+        BG5hbWUYASABKAlSBG5hbWUSKgoFdmFsdWUYAiABKAsyFC5nb29nbGUucHJvdG9idWYuQW55UgV2YWx1ZSouCgZTeW50YXgS\
+        EQoNU1lOVEFYX1BST1RPMhAAEhEKDVNZTlRBWF9QUk9UTzMQAUJ7ChNjb20uZ29vZ2xlLnByb3RvYnVmQglUeXBlUHJvdG9Q\
+        AVotZ29vZ2xlLmdvbGFuZy5vcmcvcHJvdG9idWYvdHlwZXMva25vd24vdHlwZXBi+AEBogIDR1BCqgIeR29vZ2xlLlByb3Rv\
+        YnVmLldlbGxLbm93blR5cGVzYgZwcm90bzM=
+        """
+    ),
+    ProtoFile(
+      name: "google/protobuf/api.proto",
+      dependencies: [
+        "google/protobuf/source_context.proto",
+        "google/protobuf/type.proto",
+      ],
+      symbols: [
+        "google.protobuf.Api",
+        "google.protobuf.Api.name",
+        "google.protobuf.Api.methods",
+        "google.protobuf.Api.options",
+        "google.protobuf.Api.version",
+        "google.protobuf.Api.source_context",
+        "google.protobuf.Api.mixins",
+        "google.protobuf.Api.syntax",
+        "google.protobuf.Method",
+        "google.protobuf.Method.name",
+        "google.protobuf.Method.request_type_url",
+        "google.protobuf.Method.request_streaming",
+        "google.protobuf.Method.response_type_url",
+        "google.protobuf.Method.response_streaming",
+        "google.protobuf.Method.options",
+        "google.protobuf.Method.syntax",
+        "google.protobuf.Mixin",
+        "google.protobuf.Mixin.name",
+        "google.protobuf.Mixin.root",
+      ],
+      services: [],
+      extensions: [
+      ],
+      base64: """
+        Chlnb29nbGUvcHJvdG9idWYvYXBpLnByb3RvEg9nb29nbGUucHJvdG9idWYaJGdvb2dsZS9wcm90b2J1Zi9zb3VyY2VfY29u\
+        dGV4dC5wcm90bxoaZ29vZ2xlL3Byb3RvYnVmL3R5cGUucHJvdG8iwQIKA0FwaRISCgRuYW1lGAEgASgJUgRuYW1lEjEKB21l\
+        dGhvZHMYAiADKAsyFy5nb29nbGUucHJvdG9idWYuTWV0aG9kUgdtZXRob2RzEjEKB29wdGlvbnMYAyADKAsyFy5nb29nbGUu\
+        cHJvdG9idWYuT3B0aW9uUgdvcHRpb25zEhgKB3ZlcnNpb24YBCABKAlSB3ZlcnNpb24SRQoOc291cmNlX2NvbnRleHQYBSAB\
+        KAsyHi5nb29nbGUucHJvdG9idWYuU291cmNlQ29udGV4dFINc291cmNlQ29udGV4dBIuCgZtaXhpbnMYBiADKAsyFi5nb29n\
+        bGUucHJvdG9idWYuTWl4aW5SBm1peGlucxIvCgZzeW50YXgYByABKA4yFy5nb29nbGUucHJvdG9idWYuU3ludGF4UgZzeW50\
+        YXgisgIKBk1ldGhvZBISCgRuYW1lGAEgASgJUgRuYW1lEigKEHJlcXVlc3RfdHlwZV91cmwYAiABKAlSDnJlcXVlc3RUeXBl\
+        VXJsEisKEXJlcXVlc3Rfc3RyZWFtaW5nGAMgASgIUhByZXF1ZXN0U3RyZWFtaW5nEioKEXJlc3BvbnNlX3R5cGVfdXJsGAQg\
+        ASgJUg9yZXNwb25zZVR5cGVVcmwSLQoScmVzcG9uc2Vfc3RyZWFtaW5nGAUgASgIUhFyZXNwb25zZVN0cmVhbWluZxIxCgdv\
+        cHRpb25zGAYgAygLMhcuZ29vZ2xlLnByb3RvYnVmLk9wdGlvblIHb3B0aW9ucxIvCgZzeW50YXgYByABKA4yFy5nb29nbGUu\
+        cHJvdG9idWYuU3ludGF4UgZzeW50YXgiLwoFTWl4aW4SEgoEbmFtZRgBIAEoCVIEbmFtZRISCgRyb290GAIgASgJUgRyb290\
+        QnYKE2NvbS5nb29nbGUucHJvdG9idWZCCEFwaVByb3RvUAFaLGdvb2dsZS5nb2xhbmcub3JnL3Byb3RvYnVmL3R5cGVzL2tu\
+        b3duL2FwaXBiogIDR1BCqgIeR29vZ2xlLlByb3RvYnVmLldlbGxLbm93blR5cGVzYgZwcm90bzM=
+        """
+    ),
+    ProtoFile(
       name: "google/protobuf/duration.proto",
       dependencies: [],
       symbols: [

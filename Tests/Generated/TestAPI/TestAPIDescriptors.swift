@@ -436,6 +436,9 @@ public enum TestAPIDescriptors {
         "paylyt.test.v1.Status",
         "paylyt.test.v1.STATUS_OPEN",
         "paylyt.test.v1.CLOSED",
+        "paylyt.test.v1.Cases",
+        "paylyt.test.v1.FOO",
+        "paylyt.test.v1.foo",
         "paylyt.test.v1.Version",
         "paylyt.test.v1.VERSION_UNSPECIFIED",
         "paylyt.test.v1.VERSION_1",
@@ -468,8 +471,8 @@ public enum TestAPIDescriptors {
         VFJJTkdfVU5TUEVDSUZJRUQQABIQCgxVTlJFQ09HTklaRUQQARIICgRzZWxmEAISBgoCXzMQAxIICgRpbml0EAQSCwoHZGVm\
         YXVsdBAFIhsKBU91dGVyEhIKBGZpbGUYASABKAlSBGZpbGUiOAoIT3B0aW9uYWwSHwoIb3B0aW9uYWwYASABKAlIAFIIb3B0\
         aW9uYWyIAQFCCwoJX29wdGlvbmFsIiAKCmxvd2VyX2Nhc2USEgoEbmFtZRgBIAEoCVIEbmFtZSolCgZTdGF0dXMSDwoLU1RB\
-        VFVTX09QRU4QABIKCgZDTE9TRUQQASpACgdWZXJzaW9uEhcKE1ZFUlNJT05fVU5TUEVDSUZJRUQQABINCglWRVJTSU9OXzEQ\
-        ARINCglWRVJTSU9OXzIQAmIGcHJvdG8z
+        VFVTX09QRU4QABIKCgZDTE9TRUQQASodCgVDYXNlcxIHCgNGT08QABIHCgNmb28QABoCEAEqQAoHVmVyc2lvbhIXChNWRVJT\
+        SU9OX1VOU1BFQ0lGSUVEEAASDQoJVkVSU0lPTl8xEAESDQoJVkVSU0lPTl8yEAJiBnByb3RvMw==
         """
     ),
     ProtoFile(

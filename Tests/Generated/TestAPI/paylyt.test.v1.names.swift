@@ -30,6 +30,32 @@ public enum Status: WireEnum {
   public static var allCases: [Self] { [.statusOpen, .closed] }
 }
 
+/// Differ in case only.
+public enum Cases: WireEnum {
+  case foo
+  /// A number that the proto of this build does not name.
+  case unrecognized(Int32)
+
+  public static var foo_: Self { .foo }
+
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .foo
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  public var rawValue: Int32 {
+    switch self {
+    case .foo: 0
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The values that the proto names.
+  public static var allCases: [Self] { [.foo] }
+}
+
 public enum Version: WireEnum {
   case versionUnspecified
   case version1
