@@ -1,0 +1,68 @@
+# Every door of PayLyt. `make help` lists them.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+MAKEFLAGS += --no-print-directory --no-builtin-rules
+
+# Behind the shell's own PATH: where Swift is when the shell does not know it.
+export PATH := $(PATH):/opt/swift/usr/bin:/usr/local/swift/usr/bin:$(HOME)/.local/share/swiftly/bin
+
+# Handed on to `paylyt demo` and `paylyt serve`: make run ARGS='--log-level debug'
+ARGS ?=
+# Only the tests whose names match: make test FILTER=LedgerTests
+FILTER ?=
+
+# Swift that people write; generated code has its own check.
+HANDWRITTEN = find Package.swift Sources Tests -name '*.swift' \
+  -not -path '*/Generated/*' -not -path '*/Golden/*' -print0 | xargs -0
+SWIFT_BUILD = swift build
+BIN = .build/debug
+
+.PHONY: help setup packages build build-tests demo run test check lint generated generate format clean
+
+help: ## Print this list
+	@echo "make <door>, in this folder:"
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)$$/  \1|\2/p' $(firstword $(MAKEFILE_LIST)) \
+	  | awk -F'|' '{ printf "%-10s %s\n", $$1, $$2 }'
+
+setup: packages ## Install what is missing: Debian packages, and Python for the tests
+	@if [ -x scripts/python-env.sh ]; then scripts/python-env.sh; fi
+
+packages:
+	@scripts/setup.sh
+
+build: packages ## Build everything: paylyt, paylyt-simulator, protoc-gen-paylyt
+	@$(SWIFT_BUILD)
+
+# One build for everything below: the tests start the same binaries that the demo runs.
+build-tests: setup
+	@$(SWIFT_BUILD) --build-tests
+
+demo: build ## Run the whole story, from job to payout, on parts started for it
+	@exec $(BIN)/paylyt demo $(ARGS)
+
+run: build ## Serve on 127.0.0.1:50051 (TLS) and 50052 (h2c) until Ctrl-C
+	@exec scripts/serve.sh $(BIN)/paylyt $(ARGS)
+
+test: build-tests ## Run all tests (some of them: FILTER=LedgerTests)
+	@swift test --skip-build $(if $(FILTER),--filter '$(FILTER)')
+
+check: lint test generated ## Everything that must hold before a commit: format, tests, generated code
+
+lint:
+	@$(HANDWRITTEN) swift format lint --strict --parallel
+
+generated: packages
+	@$(SWIFT_BUILD) --product protoc-gen-paylyt
+	@scripts/check-generated.sh $(BIN)/protoc-gen-paylyt
+
+generate: packages ## Write the generated code anew from the protos
+	@$(SWIFT_BUILD) --product protoc-gen-paylyt
+	@scripts/generate.sh $(BIN)/protoc-gen-paylyt
+
+format: ## Format the Swift that people write
+	@$(HANDWRITTEN) swift format --in-place --parallel
+
+clean: ## Remove what was built (.build); the data of make run stays in .paylyt
+	@rm -rf .build
