@@ -14,7 +14,8 @@ struct Main {
     unsafe sigaddset(&signals, SIGINT)
     unsafe sigaddset(&signals, SIGTERM)
     unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
-    switch SimulatorFlags.parse(Array(CommandLine.arguments.dropFirst())) {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    switch SimulatorFlags.parse(arguments, environment: environment) {
     case .help: say(SimulatorFlags.help)
     case .refused(let reason): fail("\(reason)\n\n\(SimulatorFlags.help)")
     case .run(let configuration):
@@ -50,6 +51,10 @@ struct Main {
     }
     loop.join()
     say("stopped")
+  }
+
+  private static func environment(_ name: String) -> String? {
+    unsafe getenv(name).map { unsafe String(cString: $0) }
   }
 
   /// Written at once: standard output may be a pipe that somebody waits on.

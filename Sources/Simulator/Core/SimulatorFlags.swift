@@ -18,6 +18,8 @@ public enum SimulatorFlags {
       --client-id TEXT          who may call                                  paylyt-dev
       --client-secret TEXT      signs the calls             paylyt-dev-client-secret
       --webhook-secret TEXT     signs the events            paylyt-dev-webhook-secret
+                                (or SIMULATOR_CLIENT_SECRET, SIMULATOR_WEBHOOK_SECRET in the
+                                environment, where `ps` does not show them)
       --network NAME            bc, tb, tbs or bcrt                           bcrt
       --seed TEXT               makes keys and preimages reproducible         random
       --node-key HEX            the provider's node key, 32 bytes             from the seed
@@ -44,9 +46,17 @@ public enum SimulatorFlags {
     Kinds: \(FaultKind.allCases.map(\.rawValue).joined(separator: " "))
     """
 
-  /// Reads the arguments after the program's name.
-  public static func parse(_ arguments: [String]) -> Parsed {
+  /// Reads the arguments after the program's name; they win over the environment.
+  public static func parse(
+    _ arguments: [String], environment: (String) -> String? = { _ in nil }
+  ) -> Parsed {
     var configuration = SimulatorConfiguration()
+    if let secret = environment("SIMULATOR_CLIENT_SECRET"), !secret.isEmpty {
+      configuration.clientSecret = Array(secret.utf8)
+    }
+    if let secret = environment("SIMULATOR_WEBHOOK_SECRET"), !secret.isEmpty {
+      configuration.webhookSecret = Array(secret.utf8)
+    }
     var rest = arguments[...]
     while let flag = rest.popFirst() {
       if flag == "--help" { return .help }
