@@ -62,7 +62,10 @@ struct FaultTests {
     let events = Mutex<[DatabaseEvent]>([])
     try await withDatabase(
       cluster.conninfo(), statements: Probe.all,
-      configure: { $0.report = { event in events.withLock { $0.append(event) } } }
+      configure: {
+        $0.outageGrace = .milliseconds(250)
+        $0.report = { event in events.withLock { $0.append(event) } }
+      }
     ) { database in
       cluster.kill()
       for _ in 0..<20 {

@@ -165,9 +165,7 @@ struct ReadTests {
 
   @Test("a read under way when its connection is lost is answered by another one")
   func lostConnection() async throws {
-    try await withDatabase(
-      statements: Probe.all, configure: { $0.outageGrace = .seconds(10) }
-    ) { database in
+    try await withDatabase(statements: Probe.all) { database in
       let reads = (0..<40).map { _ in
         database.task { try await database.query(Probe.sleep, [.int8(20)]) }
       }

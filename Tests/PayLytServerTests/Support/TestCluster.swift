@@ -78,13 +78,15 @@ func withDatabase<Value: Sendable>(
   let address: String
   if let conninfo { address = conninfo } else { address = try await TestCluster.freshDatabase() }
   var configuration = DatabaseConfiguration(conninfo: address)
+  // A loaded machine may take its time to connect; the test of outages sets its own.
+  configuration.outageGrace = .seconds(10)
   configure(&configuration)
   let loop = try EventLoop.start(named: "test-db")
   defer { loop.stop() }
   return try await loop.run { [configuration] in
     let database = Database(on: loop, configuration, StatementCatalog(statements))
     defer { database.close() }
-    try await database.start()
+    try await database.start(within: .seconds(60))
     return try await body(database)
   }
 }
