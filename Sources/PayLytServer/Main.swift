@@ -4,25 +4,46 @@ import PayLytRPC
 /// The one binary of PayLyt: `paylyt serve | migrate | admin | demo | version`.
 @main
 struct Main {
-  static func main() async {
+  /// Not `async`: signals are blocked on the main thread, before any other thread exists to inherit
+  /// them unblocked.
+  static func main() {
     var arguments = CommandLine.arguments.dropFirst()
     let command = arguments.popFirst() ?? "help"
+    let rest = Array(arguments)
+    let signals: Result<SignalDescriptor, SystemError>? =
+      ["serve", "demo"].contains(command) ? Result(catching: blockSignals) : nil
+    Task.detached {
+      let status = await run(command, rest, signals)
+      exit(status)
+    }
+    while true { pause() }
+  }
+
+  private static func blockSignals() throws(SystemError) -> SignalDescriptor {
+    try SignalDescriptor([SIGINT, SIGTERM])
+  }
+
+  /// - Returns: the status to exit with, as sysexits.h has them.
+  @Sendable private static func run(
+    _ command: String, _ arguments: [String], _ signals: Result<SignalDescriptor, SystemError>?
+  ) async -> Int32 {
     do {
-      switch command {
-      case "serve": try await ServeCommand.run(Array(arguments))
-      case "migrate": try await MigrateCommand.run(Array(arguments))
-      case "admin": try await AdminCommand.run(Array(arguments))
-      case "demo": try await DemoCommand.run(Array(arguments))
-      case "version", "--version": Output.line("paylyt \(Version.text)")
-      case "help", "--help": Output.line(usage)
+      switch (command, signals) {
+      case ("serve", let signals?): try await ServeCommand.run(arguments, signals.get())
+      case ("demo", let signals?): try await DemoCommand.run(arguments, signals.get())
+      case ("migrate", _): try await MigrateCommand.run(arguments)
+      case ("admin", _): try await AdminCommand.run(arguments)
+      case ("version", _), ("--version", _): Output.line("paylyt \(Version.text)")
+      case ("help", _), ("--help", _): Output.line(usage)
       default: throw CommandLineOptions.Misuse(description: "there is no command \(command)")
       }
+      return 0
     } catch let misuse as CommandLineOptions.Misuse {
       Output.error("paylyt \(command): \(misuse)\n\n\(usage)")
-      exit(64)
+      return EX_USAGE
     } catch {
       Output.error("paylyt \(command): \(error)")
-      exit(1)
+      return 1
     }
   }
 

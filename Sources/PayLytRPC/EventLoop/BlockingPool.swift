@@ -54,3 +54,9 @@ public final class BlockingPool: Sendable {
     }
   }
 }
+
+extension BlockingPool.Overloaded: RPCErrorConvertible {
+  public var rpcError: RPCError {
+    RPCError(.resourceExhausted, "Too much of this work waits already. Come back in a while.")
+  }
+}

@@ -1,2 +1,3 @@
+import PayLytRPC
 /// stub
-enum DemoCommand { static func run(_ arguments: [String]) async throws {} }
+enum DemoCommand { static func run(_ arguments: [String], _ signals: SignalDescriptor) async throws {} }

@@ -4,9 +4,7 @@ import PayLytRPC
 
 /// `paylyt serve`: runs until SIGINT or SIGTERM.
 enum ServeCommand {
-  static func run(_ arguments: [String]) async throws {
-    // Before any thread starts: they inherit the blocked signals.
-    let signals = try SignalDescriptor([SIGINT, SIGTERM])
+  static func run(_ arguments: [String], _ signals: SignalDescriptor) async throws {
     let options = try CommandLineOptions(arguments, known: Configuration.options)
     let configuration = try Configuration(options)
     let log = Log(level: configuration.logLevel, clock: SystemClock())

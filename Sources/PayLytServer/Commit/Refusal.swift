@@ -51,7 +51,7 @@ struct Refusal: Error, Hashable, Sendable {
 }
 
 /// An error of a capability that is the caller's concern.
-protocol RefusalConvertible: Error {
+protocol RefusalConvertible: RPCErrorConvertible {
   var refusal: Refusal { get }
 }
 

@@ -1,18 +1,21 @@
 import PayLytRPC
 import PayLytRPCServices
 
-extension Refusal: RPCErrorConvertible {
-  /// The refusal with google.rpc details: always an ErrorInfo with the stable reason, and the field
-  /// for bad input.
+extension RefusalConvertible {
+  /// The refusal with google.rpc details: always an ErrorInfo with the stable reason, the field for
+  /// bad input, and the delay where waiting helps.
   var rpcError: RPCError {
-    var details: [ErrorDetail] = [.reason(reason)]
-    if let field { details.append(.field(field, message)) }
-    if let delay = retryDelay { details.append(.retry(after: delay)) }
-    return RPCError(code, message, details: details)
+    let refusal = refusal
+    var details: [ErrorDetail] = [.reason(refusal.reason)]
+    if let field = refusal.field { details.append(.field(field, refusal.message)) }
+    if let delay = refusal.retryDelay { details.append(.retry(after: delay)) }
+    return RPCError(refusal.code, refusal.message, details: details)
   }
+}
 
+extension Refusal {
   /// How long the caller should wait, where waiting helps.
-  private var retryDelay: Duration? {
+  fileprivate var retryDelay: Duration? {
     switch code {
     case .resourceExhausted, .unavailable, .aborted: .seconds(1)
     case .ok, .cancelled, .unknown, .invalidArgument, .deadlineExceeded, .notFound, .alreadyExists,
