@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Every target that we write by hand: Swift 6 mode, each unsafe operation marked, no warning passes.
+/// Every target that we write by hand: Swift 6 mode, unsafe operations marked, no warning passes.
 let house: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .strictMemorySafety(),
@@ -129,5 +129,8 @@ let package = Package(
     .testTarget(
       name: "CodegenTests", dependencies: ["Codegen", "PayLytRPC", "StandardAPI", "TestAPI"],
       exclude: ["Protos", "Golden", "python"], swiftSettings: house),
+
+    // Borders, style and documents, by reading the tree.
+    .testTarget(name: "TidyTests", swiftSettings: house),
   ]
 )

@@ -14,7 +14,7 @@ well_known="any api duration empty field_mask source_context struct timestamp ty
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# sync_files <new directory> <target directory> <ending>: makes the target hold exactly the new files.
+# sync_files <new directory> <target directory> <ending>: the target holds exactly the new ones.
 sync_files() {
   new=$1 target=$2 ending=$3
   mkdir -p "$target"

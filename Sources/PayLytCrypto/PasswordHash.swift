@@ -19,7 +19,8 @@ public enum PasswordHash {
       self.passes = passes
     }
 
-    /// 19 MiB and two passes: the smallest pair that OWASP recommends, 40 ms on the machines at hand.
+    /// 19 MiB and two passes: the smallest pair that OWASP recommends, 40 ms on the machines at
+    /// hand.
     public static let standard = Parameters(memoryBytes: 19 << 20, passes: 2)
   }
 

@@ -54,7 +54,7 @@ struct Main {
     paylyt demo      the whole story, from job to payout, on parts started for it
     paylyt version
 
-    Each option --some-name can be given as PAYLYT_SOME_NAME instead. docs/OPERATIONS.md has them all.
+    Each option --some-name can be given as PAYLYT_SOME_NAME instead. docs/OPERATIONS.md has all.
     """
 }
 

@@ -57,7 +57,8 @@ CREATE TABLE invoice (
   expires_at      timestamptz NOT NULL,
   settled_at      timestamptz,
   UNIQUE (provider, reference),
-  CONSTRAINT invoice_settled_is_paid CHECK ((state = 2) = (paid_msat > 0 AND settled_at IS NOT NULL))
+  CONSTRAINT invoice_settled_is_paid CHECK (
+    (state = 2) = (paid_msat > 0 AND settled_at IS NOT NULL))
 ) WITH (fillfactor = 80);
 CREATE INDEX invoice_escrow ON invoice (escrow_id, id);
 CREATE INDEX invoice_watched ON invoice (expires_at) WHERE state IN (1, 3);

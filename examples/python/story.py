@@ -4,9 +4,10 @@
     scripts/python-env.sh                       # once: grpcio and grpcio-tools into .venv
     .venv/bin/python examples/python/story.py --certificate PEM ADDRESS
 
-ADDRESS and PEM are what `make run` prints. The invoice is paid by whoever has a wallet; the provider
-simulator can do it by itself (`paylyt serve --with-simulator --simulator-pays-after-ms 500`), or is
-told to with `--simulator URL`, which also gives the freelancer a Lightning address to be paid at.
+ADDRESS and PEM are what `make run` prints. The invoice is paid by whoever has a wallet; the
+provider simulator can do it by itself (`paylyt serve --with-simulator --simulator-pays-after-ms
+500`), or is told to with `--simulator URL`, which also gives the freelancer a Lightning address to
+be paid at.
 """
 
 import argparse
@@ -51,7 +52,7 @@ def load_stubs(folder):
 
 
 class Person:
-    """Somebody who is signed in: stubs for every service, and the token that goes with each call."""
+    """Somebody who is signed in: stubs for every service, and the token of each call."""
 
     def __init__(self, channel, messages, services, role, display_name):
         self.auth = services["auth"].AuthServiceStub(channel)

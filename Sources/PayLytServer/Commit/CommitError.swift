@@ -9,7 +9,8 @@ enum CommitError: Error, Equatable {
   case outcomeUnknown
   /// The caller's deadline passed before the command entered a batch. Nothing happened.
   case deadlineExceeded
-  /// Other servers kept changing the same rows. Nothing happened; the same request may be sent again.
+  /// Other servers kept changing the same rows. Nothing happened; the same request may be sent
+  /// again.
   case contended
   /// A bug of ours; the log has it.
   case internalError

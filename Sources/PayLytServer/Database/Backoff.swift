@@ -12,7 +12,8 @@ struct Backoff {
 
   /// The next pause.
   ///
-  /// - Parameter jitter: uniformly random in `0..<1`; the pause is 50 to 100 % of its nominal value.
+  /// - Parameter jitter: uniformly random in `0..<1`; the pause is 50 to 100 % of its nominal
+  ///   value.
   mutating func next(jitter: Double) -> Duration {
     // 2^20 times the minimum is past any maximum that makes sense.
     let nominal = min(minimum * (1 << min(attempts, 20)), maximum)

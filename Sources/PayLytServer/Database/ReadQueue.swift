@@ -24,7 +24,8 @@ final class ReadQueue: @unchecked Sendable {
     connections.onOutage = { [unowned self] error in failWaiting(error) }
   }
 
-  /// Queues a read; it is sent at the end of this tick. The bound of the queue answers `.overloaded`.
+  /// Queues a read; it is sent at the end of this tick. The bound of the queue answers
+  /// `.overloaded`.
   func submit(_ operation: ReadOperation) {
     guard !connections.isOut else {
       return operation.fail(connections.lastFailure ?? .unavailable)

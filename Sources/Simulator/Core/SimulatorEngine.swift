@@ -2,8 +2,8 @@ import PayLytHTTP
 import PayLytRPC
 import Synchronization
 
-/// What answers requests: the world, and the webhooks that its changes set off. The server refers to
-/// it, and it to nothing that refers back.
+/// What answers requests: the world, and the webhooks that its changes set off. The server refers
+/// to it, and it to nothing that refers back.
 final class SimulatorEngine: Sendable {
   let configuration: SimulatorConfiguration
   let world: Mutex<World>

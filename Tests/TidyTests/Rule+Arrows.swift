@@ -1,0 +1,104 @@
+/// Which folder of the server may name the types of which other one.
+extension Rule {
+  /// What lies under the capabilities, and what each of these layers may name. Time and ids stand
+  /// in the server's own folder, for everybody.
+  private static let layers: [String: Set<String>] = [
+    "Database": [],
+    "Observability": [],
+    "Commit": ["Database"],
+    "Service": ["Commit", "Database", "Ledger", "Observability"],
+    "Ledger": ["Commit", "Database", "Service"],
+    "Providers": [],
+  ]
+
+  private static let capabilities: Set = [
+    "Auth", "Escrow", "Events", "Invoices", "Jobs", "Payouts", "Wallets", "Webhooks",
+  ]
+
+  /// Where everything is put together.
+  private static let composition = "Commands"
+
+  private struct Arrow: Hashable {
+    let from: String
+    let to: String
+  }
+
+  /// Every arrow beside the layers, with its reason.
+  private static let exceptions: [Arrow: String] = [
+    Arrow(from: "Jobs", to: "Escrow"):
+      "accepting terms opens the escrow in the same commit, and a job's state follows from it",
+    Arrow(from: "Escrow", to: "Invoices"):
+      "funding makes an invoice and a payment settles it, in the escrow's own commit",
+    Arrow(from: "Escrow", to: "Webhooks"):
+      "a payment and the event that told of it are finished in one commit",
+    Arrow(from: "Invoices", to: "Escrow"):
+      "who may see an escrow may see its invoices",
+    Arrow(from: "Webhooks", to: "Escrow"):
+      "an event that says paid becomes the command that receives the payment",
+    Arrow(from: "Webhooks", to: "Invoices"):
+      "a provider that names no amount means what the invoice asked for",
+    Arrow(from: "Wallets", to: "Auth"):
+      "an admin may name another's wallet",
+    Arrow(from: "Service", to: "Auth"):
+      "page tokens and fingerprints are keyed with the server's secrets",
+    Arrow(from: "Observability", to: "Auth"):
+      "the line of a call names its caller",
+  ]
+
+  static let arrows = Rule(
+    "capabilities and layers name only what the table allows",
+    leak: {
+      $0.adding("let leak: Payout? = nil\n", to: "Sources/PayLytServer/Escrow/Escrow.swift")
+    }
+  ) { tree in
+    uses(in: tree).filter { use in
+      !isAllowed(use.arrow) && exceptions[use.arrow] == nil
+    }.map { "\($0.path): \($0.arrow.from) names \($0.name) of \($0.arrow.to)" }
+  }
+
+  static let stale = Rule(
+    "every exception in the table is one that is used",
+    leak: { tree in
+      tree.files.filter { $0.serverFolder == "Wallets" }.reduce(tree) {
+        $0.removing("Principal", from: $1.path)
+      }
+    }
+  ) { tree in
+    let used = Set(uses(in: tree).map(\.arrow))
+    return exceptions.keys.filter { !used.contains($0) }
+      .map { "nothing in \($0.from) names \($0.to) any more" }.sorted()
+  }
+
+  private struct Use {
+    let path: String
+    let arrow: Arrow
+    let name: String
+  }
+
+  private static func isAllowed(_ arrow: Arrow) -> Bool {
+    if let allowed = layers[arrow.from] { return allowed.contains(arrow.to) }
+    // A folder that no table knows may name nothing: whoever adds one says what it is.
+    return capabilities.contains(arrow.from) && layers[arrow.to] != nil
+  }
+
+  private static func uses(in tree: SourceTree) -> [Use] {
+    let files = tree.sources.filter {
+      $0.serverFolder.map { !$0.hasSuffix(".swift") && $0 != composition } ?? false
+    }
+    var owner: [String: String] = [:]
+    for file in files {
+      for name in file.declaredTypes { owner[name] = file.serverFolder }
+    }
+    var inner: [String: Set<String>] = [:]
+    for file in files { inner[file.serverFolder ?? "", default: []].formUnion(file.innerTypes) }
+    return files.flatMap { file -> [Use] in
+      guard let folder = file.serverFolder else { return [] }
+      return file.names.sorted().compactMap { name in
+        guard let to = owner[name], to != folder, inner[folder]?.contains(name) != true else {
+          return nil
+        }
+        return Use(path: file.path, arrow: Arrow(from: folder, to: to), name: name)
+      }
+    }
+  }
+}

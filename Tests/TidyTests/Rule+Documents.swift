@@ -1,0 +1,144 @@
+/// What the documents say is what the code does.
+extension Rule {
+  static let documents = [
+    migrations, reasonsAreExplained, reasonsExist, options, doors, links, permissions,
+  ]
+
+  private static let migrations = Rule(
+    "every migration is named in Package.swift and in Schema.swift",
+    leak: { $0.adding("SELECT 1;\n", to: "Sources/Schema/9999_leak.sql") }
+  ) { tree in
+    let package = tree.text(of: "Package.swift")
+    let schema = tree.text(of: "Sources/Schema/Schema.swift")
+    return tree.files.filter { $0.path.hasPrefix("Sources/Schema/") && $0.path.hasSuffix(".sql") }
+      .filter {
+        !package.contains("\"\($0.fileName)\"")
+          || !schema.contains("\"\($0.fileName.dropLast(4))\"")
+      }
+      .map { "\($0.path) is not embedded" }
+  }
+
+  // MARK: Reasons
+
+  private static let errors = "docs/ERRORS.md"
+
+  /// The stable reasons in the code: `reason: "UPPER_SNAKE"`.
+  private static func reasonsInCode(_ tree: SourceTree) -> Set<String> {
+    var found: Set<String> = []
+    for file in tree.sources {
+      for part in file.uncommented.split(separator: "reason: \"").dropFirst() {
+        let reason = part.prefix { $0 != "\"" }
+        if isReason(reason) { found.insert(String(reason)) }
+      }
+    }
+    return found
+  }
+
+  private static func isReason(_ text: Substring) -> Bool {
+    text.count > 3 && text.first != "_" && text.last != "_"
+      && text.utf8.allSatisfy { (65...90).contains($0) || $0 == UInt8(ascii: "_") }
+  }
+
+  /// The reasons in the first column of the tables of ERRORS.md.
+  private static func reasonsInTable(_ tree: SourceTree) -> Set<String> {
+    Set(
+      tree.text(of: errors).split(separator: "\n").compactMap { line in
+        let cells = line.split(separator: "|")
+        guard line.hasPrefix("| `"), let first = cells.first else { return nil }
+        let name = first.filter { $0 != "`" && $0 != " " }
+        return isReason(Substring(name)) ? name : nil
+      })
+  }
+
+  private static let reasonsAreExplained = Rule(
+    "every reason that a caller can get is explained in docs/ERRORS.md",
+    leak: {
+      $0.adding(
+        "let leak = Refusal(.aborted, reason: \"NOBODY_TOLD_YOU\", message: \"\")\n",
+        to: "Sources/PayLytServer/Escrow/EscrowError.swift")
+    }
+  ) { tree in
+    reasonsInCode(tree).subtracting(reasonsInTable(tree)).sorted()
+      .map { "\($0) is not in \(errors)" }
+  }
+
+  private static let reasonsExist = Rule(
+    "every reason in docs/ERRORS.md is one that the code gives",
+    leak: { $0.adding("| `NEVER_GIVEN` | ABORTED | – | – |\n", to: errors) }
+  ) { tree in
+    reasonsInTable(tree).subtracting(reasonsInCode(tree)).sorted()
+      .map { "\($0) is in \(errors) only" }
+  }
+
+  // MARK: Options, doors, links
+
+  private static let operations = "docs/OPERATIONS.md"
+
+  private static let options = Rule(
+    "every option of `paylyt serve` is in docs/OPERATIONS.md",
+    leak: { $0.removing("`--log-level`", from: operations) }
+  ) { tree in
+    let text = tree.text(of: "Sources/PayLytServer/Configuration.swift")
+    let list = text.split(separator: "static let options = [").last?.split(separator: "]").first
+    let names = (list ?? "").split(separator: "\"").filter { !$0.contains(",") && $0.count > 1 }
+      .map { $0.filter { $0 != "?" } }.filter { !$0.contains(" ") && !$0.contains("\n") }
+    let found = names.filter { !tree.text(of: operations).contains("`--\($0)`") }
+    return (names.isEmpty ? ["the list of options was not found"] : [])
+      + found.map { "--\($0) is not in \(operations)" }
+  }
+
+  private static let doors = Rule(
+    "every make door that a document names exists",
+    leak: { $0.adding("Run `make coffee`.\n", to: "README.md") }
+  ) { tree in
+    let doors = tree.text(of: "Makefile").split(separator: "\n").compactMap { line in
+      line.first?.isLetter == true ? line.split(separator: ":").first : nil
+    }
+    return tree.documents.flatMap { file in
+      file.text.split(separator: "make ").dropFirst().enumerated().compactMap { index, rest in
+        let before = file.text.split(separator: "make ")[index].last ?? " "
+        let name = rest.prefix { $0.isLowercase || $0 == "-" }
+        guard "`\n".contains(before), !name.isEmpty, !doors.contains(name) else { return nil }
+        return "\(file.path): there is no make \(name)"
+      }
+    }
+  }
+
+  private static let links = Rule(
+    "every link between documents leads to a file",
+    leak: { $0.adding("[nowhere](docs/NOWHERE.md)\n", to: "README.md") }
+  ) { tree in
+    let paths = Set(tree.files.map(\.path))
+    return tree.documents.flatMap { file in
+      file.text.split(separator: "](").dropFirst().compactMap { part -> String? in
+        let target = part.prefix { $0 != ")" && $0 != "#" && $0 != "\n" }
+        guard !target.isEmpty, !target.contains("://") else { return nil }
+        let folder = file.path.split(separator: "/").dropLast()
+        var resolved = folder.map { String($0) }
+        for step in target.split(separator: "/") {
+          if step == ".." { _ = resolved.popLast() } else { resolved.append(String(step)) }
+        }
+        let path = resolved.joined(separator: "/")
+        let isThere = paths.contains(path) || paths.contains { $0.hasPrefix(path + "/") }
+        return isThere ? nil : "\(file.path) links to \(target)"
+      }
+    }
+  }
+
+  private static let permissions = Rule(
+    "every permission that a proto names is one that roles can have",
+    leak: {
+      $0.adding(
+        "option (paylyt.common.v1.permission) = \"nobody.knows\";\n",
+        to: "proto/paylyt/escrow/v1/escrow.proto")
+    }
+  ) { tree in
+    let known = tree.text(of: "Sources/PayLytServer/Auth/Permissions.swift")
+    return tree.files.filter { $0.path.hasPrefix("proto/paylyt/") }.flatMap { file in
+      file.text.split(separator: "v1.permission) = \"").dropFirst().compactMap { part in
+        let name = part.prefix { $0 != "\"" }
+        return known.contains("\"\(name)\"") ? nil : "\(file.path): permission \(name)"
+      }
+    }
+  }
+}
