@@ -1,3 +1,4 @@
+import CLinux
 import Lightning
 import PayLytCrypto
 import PayLytRPC
@@ -51,7 +52,7 @@ struct Configuration: Sendable {
   init(_ options: CommandLineOptions) throws {
     isProduction = options.isSet("production")
     database = options["database"]
-    dataDirectory = options["data-dir"] ?? ".paylyt"
+    dataDirectory = options["data-dir"] ?? Self.defaultDataDirectory
     listen = try Endpoint(options["listen"] ?? "127.0.0.1:50051", option: "listen")
     plaintextListen = try Self.optional(
       options, "plaintext-listen", otherwise: isProduction ? nil : "127.0.0.1:50052")
@@ -69,6 +70,10 @@ struct Configuration: Sendable {
     readyFile = options["ready-file"]
     if isProduction { try checkProduction() }
   }
+
+  /// Kept over restarts, and reachable by the user whom PostgreSQL runs as: a checkout below a home
+  /// directory often is not.
+  static var defaultDataDirectory: String { "/var/tmp/paylyt-\(getuid())" }
 
   /// What is convenient on a desk is a hole in production.
   private func checkProduction() throws(CommandLineOptions.Misuse) {
