@@ -69,6 +69,9 @@ enum Output {
 
   static func error(_ text: String) { write(2, text + "\n") }
 
+  /// Whether standard output shows colours to a person.
+  static var isTerminal: Bool { isatty(1) == 1 }
+
   private static func write(_ descriptor: Int32, _ text: String) {
     let bytes = Array(text.utf8)
     var written = 0

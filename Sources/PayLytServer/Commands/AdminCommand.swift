@@ -19,12 +19,19 @@ enum AdminCommand {
       throw CommandLineOptions.Misuse(
         description: "give a password of 10 to 256 bytes on standard input")
     }
-    let name = options["name"] ?? email
+    try await createUser(
+      email: email, name: options["name"] ?? email, password: password, database: database)
+    Output.line("created \(email)")
+  }
+
+  /// Makes an admin directly in the database: nobody can register as one.
+  static func createUser(
+    email: String, name: String, password: String, database: String
+  ) async throws {
     let command = Register(
       caller: .system("admin"), request: nil, email: email.lowercased(),
       passwordHash: try PasswordHash.hash(password), displayName: name, roles: .admin)
     try await commit(command, database)
-    Output.line("created \(email)")
   }
 
   private static func commit(_ command: Register, _ conninfo: String) async throws {
