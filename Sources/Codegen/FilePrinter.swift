@@ -61,12 +61,8 @@ struct FilePrinter {
   private func typeFiles() -> Set<String> {
     var files: Set<String> = []
     func visit(_ message: ProtoMessage) {
-      for field in message.fields {
-        switch field.kind {
-        case .message(let type): files.insert(naming.schema.messages[type]?.file ?? "")
-        case .enumeration(let type): files.insert(naming.schema.enums[type]?.file ?? "")
-        default: continue
-        }
+      for case let type? in message.fields.map(\.kind.typeName) {
+        files.insert((naming.schema.messages[type]?.file ?? naming.schema.enums[type]?.file) ?? "")
       }
       for nested in message.messages { visit(nested) }
     }

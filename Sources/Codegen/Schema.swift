@@ -73,6 +73,16 @@ struct ProtoField {
     case fixed32, fixed64, sfixed32, sfixed64, bool, string, bytes
     case enumeration(String)
     case message(String)
+
+    /// The full name of the message or enum.
+    var typeName: String? {
+      switch self {
+      case .enumeration(let name), .message(let name): name
+      case .double, .float, .int32, .int64, .uint32, .uint64, .sint32, .sint64, .fixed32,
+        .fixed64, .sfixed32, .sfixed64, .bool, .string, .bytes:
+        nil
+      }
+    }
   }
   /// How many values there are, and whether none differs from the default.
   enum Presence {
