@@ -4,9 +4,9 @@ import Testing
 @testable import PayLytServer
 
 extension User {
-  static func fixture(_ number: UInt64 = 1) -> User {
+  static func fixture(_ number: UInt64 = 1, email: String? = nil) -> User {
     User(
-      id: .entity(number), email: "user\(number)@example.org", passwordHash: "$argon2id$x",
+      id: .entity(number), email: email ?? "user\(number)@example.org", passwordHash: "$argon2id$x",
       displayName: "User \(number)", roles: [.client], createdAt: .start, failedLogins: 0,
       lockedUntil: nil)
   }

@@ -1,0 +1,206 @@
+import PayLytRPC
+import Schema
+import Testing
+
+@testable import PayLytServer
+
+@Suite("Lost connections and races, each change once")
+struct ExactlyOnceTests {
+  private static let ada = AccountID(of: .entity(1), kind: .wallet, asset: .btc)
+  private static let pay = PostAll.paying(5, to: 1, request: .fixture(1))
+
+  @Test("a connection that is lost before COMMIT: nothing happened, and the retry counts once")
+  func lostBeforeCommit() async throws {
+    try await withEngine { engine in
+      try await engine.commit(PostAll.paying(1, to: 1))
+      var pending: Task<CommitOutcome, any Error>?
+      try await engine.holding([Self.ada]) {
+        pending = engine.start(Self.pay)
+        try await eventually { try await engine.count(EngineStatements.blocked) > 0 }
+        _ = try await engine.count(EngineStatements.terminateWaiting, [.text("transactionid")])
+        let lost = pending
+        await #expect(throws: CommitError.unavailable) { _ = try await lost?.value }
+      }
+      let outcome = try await engine.commit(Self.pay)
+      #expect(!outcome.isReplay)
+      try await #expect(engine.balance(Self.ada) == 6)
+    }
+  }
+
+  /// A deferred trigger makes COMMIT take its time, and the connection is lost meanwhile: nothing was
+  /// committed, which only a look at the journal can tell.
+  @Test("a connection that is lost during a COMMIT that did not succeed: run again, once")
+  func lostDuringCommit() async throws {
+    let conninfo = try await TestCluster.freshDatabase()
+    try Administrator.execute(Self.dawdlingCommit, on: conninfo)
+    try await withEngine(conninfo) { engine in
+      let pending = engine.start(Self.pay)
+      try await engine.untilWaiting(in: "PgSleep")
+      try Administrator.execute("DELETE FROM dawdling", on: conninfo)
+      _ = try await engine.count(EngineStatements.terminateWaiting, [.text("PgSleep")])
+      let outcome = try await pending.value
+      #expect(!outcome.isReplay)
+      try await #expect(engine.balance(Self.ada) == 5)
+      try await #expect(engine.count(EngineStatements.journalRows) == 1)
+      let again = try await engine.commit(Self.pay)
+      #expect(again.isReplay && again.bytes == outcome.bytes)
+    }
+  }
+
+  private static let dawdlingCommit = """
+    CREATE TABLE dawdling AS SELECT 30 AS seconds;
+    CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN PERFORM pg_sleep(seconds) FROM dawdling; RETURN NULL; END $$;
+    CREATE CONSTRAINT TRIGGER dawdle AFTER INSERT ON journal DEFERRABLE INITIALLY DEFERRED
+      FOR EACH ROW EXECUTE FUNCTION dawdle()
+    """
+
+  /// PostgreSQL waits for a standby that does not exist: the transaction is committed, only its
+  /// confirmation is missing when the connection is lost.
+  @Test("a connection that is lost after COMMIT succeeded: its answer is found, nothing runs twice")
+  func lostAfterCommit() async throws {
+    let directory = try TestCluster.temporaryDirectory()
+    defer { #expect(throws: Never.self) { try Files.remove(directory) } }
+    let cluster = try PrivateCluster.start(in: directory)
+    defer { cluster.stop() }
+    let conninfo = cluster.conninfo()
+    _ = try await Migrator(conninfo: conninfo, migrations: migrations).run()
+    try await withEngine(conninfo) { engine in
+      try await engine.commit(PostAll.paying(1, to: 1))
+      try cluster.execute("ALTER SYSTEM SET synchronous_standby_names = 'nobody'")
+      try cluster.execute("SELECT pg_reload_conf()")
+      for command in [Self.pay, PostAll.paying(7, to: 1)] {
+        let pending = engine.start(command)
+        try await engine.untilWaiting(in: "SyncRep")
+        _ = try await engine.count(EngineStatements.terminateWaiting, [.text("SyncRep")])
+        // Its second run only looks, but what it locks is waited for as well.
+        try await engine.untilWaiting(in: "SyncRep")
+        _ = try await engine.count(EngineStatements.terminateWaiting, [.text("SyncRep")])
+        try cluster.execute("ALTER SYSTEM RESET synchronous_standby_names")
+        try cluster.execute("SELECT pg_reload_conf()")
+        let outcome = try await pending.value
+        #expect(!outcome.isReplay)
+        try cluster.execute("ALTER SYSTEM SET synchronous_standby_names = 'nobody'")
+        try cluster.execute("SELECT pg_reload_conf()")
+      }
+      try cluster.execute("ALTER SYSTEM RESET synchronous_standby_names")
+      try cluster.execute("SELECT pg_reload_conf()")
+      try await #expect(engine.balance(Self.ada) == 13)
+      try await #expect(engine.count(EngineStatements.journalRows) == 3)
+      let again = try await engine.commit(Self.pay)
+      #expect(again.isReplay)
+      try await #expect(engine.discrepancies() == 0)
+    }
+  }
+
+  @Test("while connections die all the time, every request takes effect once")
+  func killer() async throws {
+    try await withEngine { engine in
+      let clients = (UInt64(0)..<6).map { client in
+        engine.database.task {
+          for number in UInt64(1)...15 {
+            try await Self.insist(
+              PostAll.paying(1, to: client % 3 + 1, request: .fixture(client * 100 + number)),
+              engine)
+          }
+        }
+      }
+      let killer = engine.database.task {
+        while !Task.isCancelled {
+          // The killer's own connection can be lost too: then it kills the next time.
+          _ = try? await engine.count(EngineStatements.terminateOthers)
+          try await Task.sleep(for: .milliseconds(15))
+        }
+      }
+      for client in clients { try await client.value }
+      killer.cancel()
+      try await #expect(engine.count(EngineStatements.transfers) == 90)
+      try await #expect(engine.count(EngineStatements.journalRows) == 90)
+      try await #expect(engine.balance(Self.ada) == 30)
+      try await #expect(engine.discrepancies() == 0)
+      #expect(engine.bugs.isEmpty)
+    }
+  }
+
+  /// What a client does: the same request until it has an answer.
+  private static func insist(_ command: PostAll, _ engine: Engine) async throws {
+    for _ in 0..<500 {
+      do {
+        try await engine.commit(command)
+        return
+      } catch CommitError.unavailable, CommitError.outcomeUnknown, CommitError.contended {
+        try await Task.sleep(for: .milliseconds(2))
+      }
+    }
+    Issue.record("no answer to \(command)")
+  }
+
+  @Test("of two registrations of one e-mail on two servers, one is accepted and one is told")
+  func emailRace() async throws {
+    let conninfo = try await TestCluster.freshDatabase()
+    try await withEngine(conninfo, stripe: 0) { first in
+      try await withEngine(conninfo, stripe: 1) { second in
+        let commands = (0..<40).map { number in
+          Register(
+            caller: .system("auth"), request: nil, email: "user\(number)@example.org",
+            passwordHash: "x", displayName: "x", roles: [.client])
+        }
+        async let some = first.commitAll(commands)
+        async let others = second.commitAll(commands.reversed())
+        let (a, b) = await (some, Array(others.reversed()))
+        for (one, other) in zip(a, b) {
+          let failures = [one, other].compactMap { result -> (any Error)? in
+            if case .failure(let error) = result { error } else { nil }
+          }
+          #expect(failures.count == 1)
+          #expect(failures.first as? Refusal == AuthError.emailTaken.refusal)
+        }
+        #expect(first.bugs.isEmpty && second.bugs.isEmpty)
+      }
+    }
+  }
+
+  @Test("an event that two servers hear of at once is one row")
+  func eventRace() async throws {
+    let conninfo = try await TestCluster.freshDatabase()
+    try await withEngine(conninfo, stripe: 0) { first in
+      try await withEngine(conninfo, stripe: 1) { second in
+        let commands = (0..<40).map {
+          RecordInboundEvent(provider: "bitnob", eventID: "evt-\($0)", type: "x", body: [])
+        }
+        async let some = first.commitAll(commands)
+        async let others = second.commitAll(commands.reversed())
+        for result in await some + others { #expect(throws: Never.self) { try result.get() } }
+      }
+      try await #expect(first.count(EngineStatements.inboundEvents) == 40)
+    }
+  }
+
+  @Test("while the database is away, callers hear so and nothing is half done")
+  func outage() async throws {
+    let directory = try TestCluster.temporaryDirectory()
+    defer { #expect(throws: Never.self) { try Files.remove(directory) } }
+    let cluster = try PrivateCluster.start(in: directory)
+    defer { cluster.stop() }
+    _ = try await Migrator(conninfo: cluster.conninfo(), migrations: migrations).run()
+    try await withEngine(
+      cluster.conninfo(), configure: { $0.outageGrace = .milliseconds(50) }
+    ) { engine in
+      try await engine.commit(Self.pay)
+      cluster.kill()
+      try await eventually {
+        do {
+          try await engine.commit(PostAll.paying(1, to: 1, request: .fixture(2)))
+          return false
+        } catch {
+          return error as? CommitError == .unavailable
+        }
+      }
+      try cluster.start()
+      try await Self.insist(PostAll.paying(1, to: 1, request: .fixture(2)), engine)
+      try await #expect(engine.balance(Self.ada) == 6)
+      let replay = try await engine.commit(Self.pay)
+      #expect(replay.isReplay)
+    }
+  }
+}
