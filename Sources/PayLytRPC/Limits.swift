@@ -37,6 +37,9 @@ public enum Limits {
   public static let concurrentStreamsMax = 256
   /// Bytes of one header block: all metadata of a call, with 32 for each field.
   public static let headerListBytesMax = 16 << 10
+  /// Bytes and fields of a usual request's head: the buffers for it are made in this size.
+  public static let headerBytesUsual = 480
+  public static let headerFieldsUsual = 12
   /// Bytes that a peer may send on a stream ahead of its call.
   public static let streamWindowBytes = 256 << 10
   /// Bytes that a peer may have under way on a connection.
@@ -77,6 +80,8 @@ public enum Limits {
 
   /// Bytes of one message that a call accepts, as in every gRPC implementation.
   public static let callMessageBytesMax = 4 << 20
+  /// Bytes of a usual message with its prefix: the buffers for it are made in this size.
+  public static let messageBytesUsual = 256
   /// Bytes of `grpc-message`; the rest of a longer one is cut off.
   public static let statusMessageBytesMax = 4 << 10
   /// Bytes of responses that may wait for a slow client.

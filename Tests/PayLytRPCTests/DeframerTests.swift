@@ -17,7 +17,9 @@ struct DeframerTests {
   }
 
   private func take(_ deframer: inout MessageDeframer) -> (value: [UInt8], credit: Int)? {
-    unsafe deframer.takeMessage { unsafe Array($0) }
+    guard deframer.readyCount > 0 else { return nil }
+    let message = unsafe deframer.withMessage { unsafe Array($0) }
+    return (message, deframer.dropMessage())
   }
 
   @Test("messages come out whole however the bytes are cut", arguments: 1...12)

@@ -133,7 +133,8 @@ struct ServerStreamTests {
       #expect(stream.handlerEnded() == wasOpen)
       return .none
     case .take:
-      #expect(unsafe stream.takeMessage { unsafe Array($0) }?.value == [7])
+      #expect(unsafe stream.withMessage { unsafe Array($0) } == [7])
+      _ = stream.dropMessage()
       return .none
     }
   }

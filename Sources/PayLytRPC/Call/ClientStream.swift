@@ -70,11 +70,16 @@ struct ClientStream {
 
   mutating func takeCredit() -> Int { deframer.takeCredit() }
 
-  mutating func takeMessage<Value, Failure: Error>(
+  /// Whether a message waits to be taken.
+  var hasMessage: Bool { deframer.readyCount > 0 }
+
+  func withMessage<Value, Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
-  ) throws(Failure) -> (value: Value, credit: Int)? {
-    try unsafe deframer.takeMessage(body)
+  ) throws(Failure) -> Value {
+    try unsafe deframer.withMessage(body)
   }
+
+  mutating func dropMessage() -> Int { deframer.dropMessage() }
 
   // MARK: Headers
 

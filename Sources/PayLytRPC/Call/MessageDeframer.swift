@@ -45,26 +45,31 @@ struct MessageDeframer {
     return owed
   }
 
-  /// Takes the next complete message.
-  ///
-  /// - Returns: what `body` makes of it and the bytes that the peer may send in its place, or
-  ///   `nil` when no message is complete.
-  mutating func takeMessage<Value, Failure: Error>(
+  /// Lends the next complete message; `readyCount` says that there is one.
+  func withMessage<Value, Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
-  ) throws(Failure) -> (value: Value, credit: Int)? {
-    guard readyCount > 0 else { return nil }
-    let (result, count) = unsafe queue.withUnsafeBytes { bytes in
+  ) throws(Failure) -> Value {
+    precondition(readyCount > 0, "no message is complete")
+    return try unsafe queue.withUnsafeBytes { (bytes) throws(Failure) in
       let end = MessageFramer.prefixBytes + (unsafe Self.length(bytes))
-      let message = unsafe UnsafeRawBufferPointer(
-        rebasing: bytes[MessageFramer.prefixBytes..<end])
-      return (Result { () throws(Failure) in try unsafe body(message) }, end)
+      return try unsafe body(
+        UnsafeRawBufferPointer(rebasing: bytes[MessageFramer.prefixBytes..<end]))
     }
+  }
+
+  /// Drops the message that `withMessage` lends.
+  ///
+  /// - Returns: how many bytes the peer may send in its place.
+  mutating func dropMessage() -> Int {
+    precondition(readyCount > 0, "no message is complete")
+    let length = unsafe queue.withUnsafeBytes { unsafe Self.length($0) }
+    let count = MessageFramer.prefixBytes + length
     queue.removeFirst(count)
     scanned -= count
     readyCount -= 1
     let credit = readyCount == 0 ? owed : min(owed, count)
     owed -= credit
-    return (try result.get(), credit)
+    return credit
   }
 
   /// The length that the prefix at `scanned` announces, when it is there.

@@ -12,6 +12,7 @@ enum MessageFramer {
   ) throws(RPCError) {
     let before = queue.count
     try queue.append { (buffer: inout [UInt8]) throws(RPCError) in
+      if buffer.isEmpty { buffer.reserveCapacity(Limits.messageBytesUsual) }
       let start = buffer.count
       buffer.append(contentsOf: [0, 0, 0, 0, 0])
       message.appendWireBytes(to: &buffer)

@@ -24,13 +24,6 @@ extension Metadata {
     }
   }
 
-  /// Whether a header block has metadata that can be malformed.
-  static func hasBinary(_ fields: HeaderFields) -> Bool {
-    (0..<fields.count).contains { index in
-      fields.bytes[fields.nameRange(index)].suffix(4).elementsEqual("-bin".utf8)
-    }
-  }
-
   func append(to fields: inout HeaderFields) {
     for entry in entries {
       switch entry.value {

@@ -38,8 +38,8 @@ struct ServerStream {
   ///
   /// - Parameter kind: of the method that the path names; `nil` when there is none.
   mutating func receiveHead(
-    _ head: Result<RequestHead, RequestHead.Refusal>, kind: MethodDescriptor.Kind?, path: String,
-    endOfStream: Bool
+    _ head: Result<RequestHead, RequestHead.Refusal>, kind: MethodDescriptor.Kind?,
+    path: @autoclosure () -> String, endOfStream: Bool
   ) -> Action {
     precondition(state == .idle, "a call has one head")
     state = endOfStream ? .halfClosed : .receiving
@@ -51,7 +51,7 @@ struct ServerStream {
     case .success: break
     }
     guard let kind else {
-      return refuse(RPCError(.unimplemented, "There is no method \(path)."))
+      return refuse(RPCError(.unimplemented, "There is no method \(path())."))
     }
     self.kind = kind
     if kind.hasSingleRequest { return endOfStream ? receiveEnd() : .none }
@@ -103,11 +103,16 @@ struct ServerStream {
   /// Whether no further message will arrive.
   var isRequestOver: Bool { state == .halfClosed && deframer.readyCount == 0 }
 
-  mutating func takeMessage<Value, Failure: Error>(
+  /// Whether a message waits to be taken.
+  var hasMessage: Bool { deframer.readyCount > 0 }
+
+  func withMessage<Value, Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
-  ) throws(Failure) -> (value: Value, credit: Int)? {
-    try unsafe deframer.takeMessage(body)
+  ) throws(Failure) -> Value {
+    try unsafe deframer.withMessage(body)
   }
+
+  mutating func dropMessage() -> Int { deframer.dropMessage() }
 
   mutating func takeCredit() -> Int { deframer.takeCredit() }
 

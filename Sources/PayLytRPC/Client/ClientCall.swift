@@ -144,11 +144,11 @@ extension ClientCall {
     try await onLoop { () async throws(RPCError) in
       while !self.isDecided { await self.waitForChange() }
       if case .failed(let error) = self.stream.outcome { throw error }
-      guard self.stream.deframer.readyCount == 1, let message = try self.takeResponse(type) else {
+      guard self.stream.deframer.readyCount == 1 else {
         throw RPCError(.unimplemented, "The server did not answer with exactly one message.")
       }
       return UnaryResponse(
-        message: message, initialMetadata: self.stream.initialMetadata,
+        message: try self.takeResponse(type), initialMetadata: self.stream.initialMetadata,
         trailingMetadata: self.stream.trailingMetadata)
     }
   }
@@ -157,7 +157,7 @@ extension ClientCall {
   func nextResponse<R: WireMessage>(_ type: R.Type) async throws(RPCError) -> R? {
     try await onLoop { () async throws(RPCError) in
       while true {
-        if let message = try self.takeResponse(type) { return message }
+        if self.stream.hasMessage { return try self.takeResponse(type) }
         switch self.stream.outcome {
         case .pending: await self.waitForChange()
         case .succeeded: return nil
@@ -218,20 +218,21 @@ extension ClientCall {
     connection?.scheduleFlush()
   }
 
-  private func takeResponse<R: WireMessage>(_ type: R.Type) throws(RPCError) -> R? {
-    let taken = try unsafe stream.takeMessage { (bytes) throws(RPCError) -> R in
-      do throws(WireError) {
-        return try unsafe R(wireBytes: bytes)
-      } catch {
-        throw RPCError(.internalError, "The server's message is malformed: \(error)")
+  private func takeResponse<R: WireMessage>(_ type: R.Type) throws(RPCError) -> R {
+    defer { giveCredit(stream.dropMessage()) }
+    do throws(WireError) {
+      return try unsafe stream.withMessage { (bytes) throws(WireError) -> R in
+        try unsafe R(wireBytes: bytes)
       }
+    } catch {
+      throw RPCError(.internalError, "The server's message is malformed: \(error)")
     }
-    guard let taken else { return nil }
-    if taken.credit > 0, let session {
-      session.consume(self, taken.credit)
-      connection?.scheduleFlush()
-    }
-    return taken.value
+  }
+
+  private func giveCredit(_ count: Int) {
+    guard count > 0, let session else { return }
+    session.consume(self, count)
+    connection?.scheduleFlush()
   }
 
   private func waitForChange() async {

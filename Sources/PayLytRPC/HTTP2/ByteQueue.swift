@@ -17,10 +17,11 @@ struct ByteQueue {
     try body(&storage)
   }
 
-  func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result
-  {
-    try unsafe storage.withUnsafeBytes { bytes in
-      try unsafe body(UnsafeRawBufferPointer(rebasing: bytes[start...]))
+  func withUnsafeBytes<Result, Failure: Error>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe storage.withUnsafeBufferPointer { (bytes) throws(Failure) in
+      try unsafe body(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start...]))
     }
   }
 

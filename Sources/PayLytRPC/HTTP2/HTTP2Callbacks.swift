@@ -58,12 +58,10 @@ import CNGHTTP2
   }
 
   private static let header: nghttp2_on_header_callback2 = {
-    raw, frame, name, value, _, context in
-    guard let session = unsafe session(context), let frame = unsafe frame,
-      let name = unsafe name, let value = unsafe value,
-      let stream = unsafe stream(raw, paylyt_frame_of(frame).stream)
+    _, _, name, value, _, context in
+    guard let session = unsafe session(context), let name = unsafe name, let value = unsafe value
     else { return 0 }
-    unsafe session.fieldReceived(stream, name: name, value: value)
+    unsafe session.fieldReceived(name: name, value: value)
     return 0
   }
 

@@ -37,6 +37,8 @@ struct HTTP2Error: Error, Equatable {
   private var paths = PathCache()
   private var flood = FloodGuard()
   private var now: UInt64 = 0
+  /// The stream whose header block is being received.
+  private var blockStream: HTTP2Stream?
   private var isEstablished = false
   /// Since when a header block is incomplete, on the loop's clock: a stalled one is an attack.
   private(set) var headerBlockStart: UInt64?
@@ -222,6 +224,7 @@ struct HTTP2Error: Error, Equatable {
 
   /// Tells every open stream that the connection is lost. The session is silent from here on.
   func abandon(_ reason: String) {
+    blockStream = nil
     while let stream = streams.popLast() {
       stream.session = nil
       stream.closed(.connection(reason))
@@ -259,29 +262,35 @@ struct HTTP2Error: Error, Equatable {
 
   func streamBegan(_ id: Int32) -> HTTP2Stream? {
     headerBlockStart = now
+    blockStream = nil
     guard let stream = owner?.streamOpened() else {
       _ = unsafe nghttp2_submit_rst_stream(
         raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), id, HTTP2ErrorCode.refusedStream.rawValue)
       return nil
     }
     adopt(stream, id: id)
+    blockStream = stream
     return stream
   }
 
   func blockBegan(_ stream: HTTP2Stream) {
     headerBlockStart = now
+    blockStream = stream
     stream.received.removeAll()
   }
 
   /// One field of the block that is being received. `:path` is resolved here: the peer's HPACK
   /// table hands out the same buffer for it again and again.
-  func fieldReceived(_ stream: HTTP2Stream, name: OpaquePointer, value: OpaquePointer) {
+  func fieldReceived(name: OpaquePointer, value: OpaquePointer) {
+    guard let stream = blockStream else { return }
     let nameBytes = unsafe bytes(of: name)
     let valueBytes = unsafe bytes(of: value)
     if role == .server, nameBytes.count == 5, unsafe nameBytes[1] == UInt8(ascii: "p"),
       unsafe nameBytes[0] == UInt8(ascii: ":")
     {
-      stream.route = unsafe paths.route(of: value) { unsafe owner?.route(for: valueBytes) }
+      stream.route = unsafe paths.route(of: value, path: valueBytes) {
+        unsafe owner?.route(for: valueBytes)
+      }
       if stream.route != nil { return }
     }
     guard
@@ -309,6 +318,7 @@ struct HTTP2Error: Error, Equatable {
       stream.endReceived()
     case NGHTTP2_HEADERS.rawValue:
       headerBlockStart = nil
+      blockStream = nil
       guard let stream else { return }
       if isEnd { stream.isPeerDone = true }
       stream.headersReceived(endOfStream: isEnd)
@@ -347,6 +357,7 @@ struct HTTP2Error: Error, Equatable {
       streams[stream.slot] = last
     }
     if !endingEarly.isEmpty { endingEarly.removeAll { $0 == stream.id } }
+    if blockStream === stream { blockStream = nil }
     stream.session = nil
     stream.closed(.stream(HTTP2ErrorCode(wire: code)))
     if streams.isEmpty { owner?.lastStreamClosed() }

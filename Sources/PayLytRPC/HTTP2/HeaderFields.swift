@@ -10,6 +10,8 @@ struct HeaderFields: Sendable {
 
   private(set) var bytes: [UInt8] = []
   private(set) var fields: [Field] = []
+  /// A received field has a name that ends in `-bin`: its value may be malformed.
+  private(set) var hasBinary = false
 
   /// Bytes as SETTINGS_MAX_HEADER_LIST_SIZE counts them (RFC 9113 §6.5.2).
   var size: Int { bytes.count + 32 * fields.count }
@@ -22,7 +24,18 @@ struct HeaderFields: Sendable {
     fields.append(Field(nameEnd: nameEnd, valueEnd: bytes.count))
   }
 
+  /// Appends a field as it was received.
   mutating func append(name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer) {
+    if fields.isEmpty {
+      // Room for the head of a usual call, taken once.
+      bytes.reserveCapacity(Limits.headerBytesUsual)
+      fields.reserveCapacity(Limits.headerFieldsUsual)
+    }
+    if name.count > 4, unsafe name[name.count - 1] == UInt8(ascii: "n"),
+      unsafe name[name.count - 4] == UInt8(ascii: "-")
+    {
+      hasBinary = hasBinary || (unsafe name.suffix(4).elementsEqual("-bin".utf8))
+    }
     unsafe bytes.append(contentsOf: name)
     let nameEnd = bytes.count
     unsafe bytes.append(contentsOf: value)
@@ -32,6 +45,7 @@ struct HeaderFields: Sendable {
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     fields.removeAll(keepingCapacity: true)
+    hasBinary = false
   }
 
   func nameRange(_ index: Int) -> Range<Int> {

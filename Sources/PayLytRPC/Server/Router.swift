@@ -1,9 +1,20 @@
 /// Finds the method that a path names. Built once; methods are numbered from 0.
 struct Router: Sendable {
-  struct Route: Sendable {
+  /// One method. A class, because every call keeps a reference to it.
+  final class Route: Sendable {
     let descriptor: MethodDescriptor
+    let kind: MethodDescriptor.Kind
     /// The handler behind the server's interceptors.
     let invoke: @Sendable (ServerCall, ServerContext) async throws -> Void
+
+    init(
+      _ descriptor: MethodDescriptor,
+      _ invoke: @escaping @Sendable (ServerCall, ServerContext) async throws -> Void
+    ) {
+      self.descriptor = descriptor
+      kind = descriptor.kind
+      self.invoke = invoke
+    }
   }
 
   private let routes: [Route]
@@ -17,9 +28,7 @@ struct Router: Sendable {
       precondition(numbers[path] == nil, "\(path) is implemented twice")
       numbers[path] = routes.count
       routes.append(
-        Route(
-          descriptor: binding.descriptor,
-          invoke: Self.chain(interceptors, around: binding.invoke)))
+        Route(binding.descriptor, Self.chain(interceptors, around: binding.invoke)))
     }
     self.routes = routes
     self.numbers = numbers

@@ -35,7 +35,7 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
     }
     let head = readHead()
     if case .success(let head) = head, let timeout = head.timeout { startTimer(timeout) }
-    let kind = route.map { connection.router[$0].descriptor.kind }
+    let kind = route.map { connection.router[$0].kind }
     perform(
       stream.receiveHead(
         head, kind: kind, path: received.first(":path") ?? "", endOfStream: endOfStream))
@@ -68,7 +68,7 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
       let head = try RequestHead(received)
       do throws(RPCError) {
         // Text cannot be malformed, and is read when somebody asks for it.
-        if Metadata.hasBinary(received) { _ = try Metadata(received) }
+        if received.hasBinary { _ = try Metadata(received) }
       } catch {
         throw .rpc(error)
       }
@@ -92,15 +92,16 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
   }
 
   private func start() {
-    guard let route else { return }
-    let method = connection.router[route]
+    guard let number = route else { return }
+    let route = connection.router[number]
     let context = ServerContext(
-      method: method.descriptor, fields: received, peer: connection.peer, deadline: deadline)
+      route: route, fields: received, peer: connection.peer, deadline: deadline)
     self.context = context
     connection.handlerStarted()
-    task = loop.spawn { [self] in
+    loop.preconditionOnLoop()
+    task = Task.immediate(executorPreference: loop) { [self] in
       do {
-        try await method.invoke(self, context)
+        try await route.invoke(self, context)
         ended(nil)
       } catch {
         ended(error)
@@ -200,8 +201,8 @@ extension ServerCall {
   /// The one request of a call that has just begun.
   func singleRequest<Q: WireMessage>(_ type: Q.Type) throws -> Q {
     loop.preconditionOnLoop()
-    guard let request = try takeRequest(type) else { throw CancellationError() }
-    return request
+    guard stream.isOpen, stream.hasMessage else { throw CancellationError() }
+    return try takeRequest(type)
   }
 
   /// The next request; `nil` when the client has finished sending.
@@ -209,7 +210,7 @@ extension ServerCall {
     guard loop.isCurrent else { return try await loop.run { try await self.nextRequest(type) } }
     while true {
       guard stream.isOpen, !Task.isCancelled else { throw CancellationError() }
-      if let request = try takeRequest(type) { return request }
+      if stream.hasMessage { return try takeRequest(type) }
       if stream.isRequestOver { return nil }
       await waitForChange()
     }
@@ -236,20 +237,21 @@ extension ServerCall {
     try MessageFramer.append(message, to: &output, bytesMax: configuration.responseBytesMax)
   }
 
-  private func takeRequest<Q: WireMessage>(_ type: Q.Type) throws(RPCError) -> Q? {
-    let taken = try unsafe stream.takeMessage { (bytes) throws(RPCError) -> Q in
-      do throws(WireError) {
-        return try unsafe Q(wireBytes: bytes)
-      } catch {
-        throw StatusDetails.badRequest(error)
+  private func takeRequest<Q: WireMessage>(_ type: Q.Type) throws(RPCError) -> Q {
+    defer { giveCredit(stream.dropMessage()) }
+    do throws(WireError) {
+      return try unsafe stream.withMessage { (bytes) throws(WireError) -> Q in
+        try unsafe Q(wireBytes: bytes)
       }
+    } catch {
+      throw StatusDetails.badRequest(error)
     }
-    guard let taken else { return nil }
-    if taken.credit > 0, let session {
-      session.consume(self, taken.credit)
-      connection.scheduleFlush()
-    }
-    return taken.value
+  }
+
+  private func giveCredit(_ count: Int) {
+    guard count > 0, let session else { return }
+    session.consume(self, count)
+    connection.scheduleFlush()
   }
 
   private func waitForChange() async {

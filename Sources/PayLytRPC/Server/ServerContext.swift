@@ -15,16 +15,17 @@ public final class ServerContext: Sendable {
     var principal: (any Sendable)?
   }
 
-  public let method: MethodDescriptor
+  public var method: MethodDescriptor { route.descriptor }
   /// The caller's address, such as `127.0.0.1:51234`.
   public let peer: String
   /// When the caller stops waiting; `nil` when it waits without bound.
   public let deadline: Deadline?
 
+  private let route: Router.Route
   private let state: Mutex<State>
 
-  init(method: MethodDescriptor, fields: HeaderFields, peer: String, deadline: Deadline?) {
-    self.method = method
+  init(route: Router.Route, fields: HeaderFields, peer: String, deadline: Deadline?) {
+    self.route = route
     self.peer = peer
     self.deadline = deadline
     state = Mutex(State(fields: fields))
