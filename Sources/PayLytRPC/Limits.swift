@@ -84,6 +84,9 @@ public enum Limits {
   public static let messageBytesUsual = 256
   /// Bytes of `grpc-message`; the rest of a longer one is cut off.
   public static let statusMessageBytesMax = 4 << 10
+  /// Bytes of requests that the calls of one connection may hold: many calls with a large message
+  /// each, none of them complete, would otherwise hold hundreds of megabytes.
+  public static let heldBytesMax = 32 << 20
   /// Bytes of responses that may wait for a slow client.
   public static let responseBacklogBytes = 64 << 10
 

@@ -127,6 +127,36 @@ struct HostilePeerTests {
     }
   }
 
+  @Test("calls that together hold too much are refused, and what they held is freed")
+  func heldBytes() async throws {
+    try await Fixture.run {
+      $0.heldBytesMax = 100_000
+    } _: { fixture in
+      let client = try RawClient(fixture.clear)
+      for _ in 0..<3 {
+        let streams = try (0..<3).map { _ in
+          let stream = try client.open(path: ProtocolTests.echo)
+          // The beginning of a message of a megabyte that never ends.
+          client.send(
+            [0, 0, 0x10, 0, 0] + [UInt8](repeating: 0, count: 40_000), on: stream, end: false)
+          return stream
+        }
+        #expect(client.wait { streams.contains { $0.closeReason != nil } })
+        let refused = streams.filter { $0.closeReason != nil }
+        #expect(refused.count == 1)
+        #expect(
+          refused.first?.fields["grpc-status"] == String(StatusCode.resourceExhausted.rawValue))
+        for stream in streams where stream.closeReason == nil {
+          client.session.reset(stream, .cancel)
+        }
+        let last = try client.open(path: ProtocolTests.echo)
+        client.send(ProtocolTests.message, on: last)
+        #expect(client.wait { last.closeReason != nil })
+        #expect(last.fields["grpc-status"] == "0")
+      }
+    }
+  }
+
   @Test("streams over the limit are refused, and may be tried again")
   func streamLimit() async throws {
     try await Fixture.run {

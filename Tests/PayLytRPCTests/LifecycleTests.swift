@@ -130,6 +130,35 @@ struct LifecycleTests {
     }
   }
 
+  @Test("a rolling restart loses no call")
+  func rollingRestart() async throws {
+    let loops = [
+      try EventLoop.start(named: "test-old"), try EventLoop.start(named: "test-new"),
+    ]
+    defer { for loop in loops { loop.stop() } }
+    let old = RPCServer(loop: loops[0], services: [EchoService()])
+    let address = try await old.listen(on: try SocketAddress(host: "127.0.0.1", port: 0))
+    let channel = try Channel(host: address.host, port: address.port)
+    let new = RPCServer(loop: loops[1], services: [EchoService()])
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          for number in 0..<200 {
+            let answer: UnaryResponse<Text> = try await channel.unary(
+              EchoService.echo, Text(value: "\(number)"), CallOptions(timeout: .seconds(10)))
+            #expect(answer.message.value == "\(number)")
+          }
+        }
+      }
+      group.addTask {
+        try await new.listen(on: address)
+        await old.stop(grace: .seconds(5))
+      }
+      try await group.waitForAll()
+    }
+    await new.stop(grace: .zero)
+  }
+
   @Test("a handler that outlasts the grace is cancelled")
   func hardStop() async throws {
     try await Fixture.run { fixture in

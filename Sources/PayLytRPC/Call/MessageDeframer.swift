@@ -72,6 +72,9 @@ struct MessageDeframer {
     return credit
   }
 
+  /// Forgets everything that has arrived.
+  mutating func dropAll() { self = MessageDeframer(messageBytesMax: messageBytesMax) }
+
   /// The length that the prefix at `scanned` announces, when it is there.
   private func nextLength() throws(RPCError) -> Int? {
     guard queue.count - scanned >= MessageFramer.prefixBytes else { return nil }

@@ -114,6 +114,18 @@ struct ServerStream {
 
   mutating func dropMessage() -> Int { deframer.dropMessage() }
 
+  /// Bytes of the request that are held.
+  var heldBytes: Int { deframer.bufferedCount }
+
+  /// Forgets what is held: nobody will take it.
+  mutating func dropAll() { deframer.dropAll() }
+
+  /// The connection's calls hold too much together, and this one wants more.
+  mutating func refuseMore() -> Action {
+    refuse(
+      RPCError(.resourceExhausted, "The requests of this connection hold too much memory."))
+  }
+
   mutating func takeCredit() -> Int { deframer.takeCredit() }
 
   /// The handler has ended.

@@ -17,6 +17,8 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
   /// Handlers that wait for a message, or for room to write.
   private var waiting = WaitList()
   private var isHeadSent = false
+  /// What the connection has counted of this call.
+  private var heldBytes = 0
 
   init(connection: ServerConnection, configuration: ServerConfiguration, loop: EventLoop) {
     self.connection = connection
@@ -43,6 +45,7 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
 
   override func dataReceived(_ bytes: UnsafeRawBufferPointer) {
     perform(unsafe stream.receiveData(bytes))
+    if !updateHeld() { perform(stream.refuseMore()) }
     session?.consume(self, stream.isOpen ? stream.takeCredit() : bytes.count)
   }
 
@@ -55,7 +58,15 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
   override func closed(_ reason: HTTP2CloseReason) {
     perform(stream.receiveReset())
     stopTimer()
+    stream.dropAll()
+    _ = updateHeld()
     waiting.wakeAll()
+  }
+
+  private func updateHeld() -> Bool {
+    let change = stream.heldBytes - heldBytes
+    heldBytes = stream.heldBytes
+    return connection.hold(change)
   }
 
   private func readHead() -> Result<RequestHead, RequestHead.Refusal> {
@@ -249,6 +260,7 @@ extension ServerCall {
   }
 
   private func giveCredit(_ count: Int) {
+    _ = updateHeld()
     guard count > 0, let session else { return }
     session.consume(self, count)
     connection.scheduleFlush()

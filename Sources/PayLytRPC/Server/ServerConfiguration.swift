@@ -8,6 +8,8 @@ public struct ServerConfiguration: Sendable {
   public var requestBytesMax = Limits.callMessageBytesMax
   /// Bytes of one response message.
   public var responseBytesMax = Limits.callMessageBytesMax
+  /// Bytes of requests that all calls of one connection may hold at once.
+  public var heldBytesMax = Limits.heldBytesMax
   /// Bytes of responses that may wait for a slow client before `write` does.
   public var responseBacklogBytes = Limits.responseBacklogBytes
   /// How long a client may take from connecting to its first SETTINGS, TLS included, and for a

@@ -10,6 +10,8 @@ final class ServerConnection: @unchecked Sendable {
   /// When the client must have sent its first SETTINGS, on the loop's clock.
   private var establishBy: UInt64?
   private(set) var handlersRunning = 0
+  /// Bytes of requests that the connection's calls hold.
+  private var heldBytes = 0
   private var isDraining = false
 
   enum Change {
@@ -44,6 +46,14 @@ final class ServerConnection: @unchecked Sendable {
   func handlerEnded() {
     handlersRunning -= 1
     onChange(self, .handlerEnded)
+  }
+
+  /// Counts the bytes that a call holds more or less than before.
+  ///
+  /// - Returns: whether all calls together are within bounds.
+  func hold(_ change: Int) -> Bool {
+    heldBytes += change
+    return heldBytes <= configuration.heldBytesMax
   }
 
   /// Closes a client that dawdles over its handshake or a header block.
