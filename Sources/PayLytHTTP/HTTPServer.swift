@@ -21,6 +21,8 @@ public import PayLytRPC
     public var connectionsMax = 256
     /// Bytes of a body. A larger one is answered 413 without being kept.
     public var bodyBytesMax = Limits.requestBytesMax
+    /// Told the path of each request whose body was too large. Called on the loop.
+    public var onOversize: @Sendable (_ path: String) -> Void = { _ in }
     /// Time in which a connection must send or take something.
     public var idleTimeout: Duration = .seconds(15)
     /// Time in which a handler must answer; past it the answer is 503 and its task is cancelled.
@@ -125,7 +127,7 @@ public import PayLytRPC
 
   /// Called when the whole request is there, and again when its connection was resumed.
   fileprivate func proceed(_ exchange: HTTPExchange) -> MHD_Result {
-    if exchange.isTooLarge { exchange.response = Self.tooLarge }
+    if exchange.isTooLarge, exchange.response == nil { refuseBody(of: exchange) }
     if isStopping, !exchange.isHandled { exchange.response = Self.stopping }
     if exchange.response == nil, !exchange.isHandled { handle(exchange) }
     if exchange.response != nil { return exchange.queueResponse() }
@@ -251,7 +253,12 @@ private let onCompleted: MHD_RequestCompletedCallback = { owner, _, slot, _ in
 extension HTTPServer {
   /// Answers before the body is read; libmicrohttpd closes the connection then.
   fileprivate func refuse(_ exchange: HTTPExchange) -> MHD_Result {
-    exchange.response = Self.tooLarge
+    refuseBody(of: exchange)
     return exchange.queueResponse()
+  }
+
+  private func refuseBody(of exchange: HTTPExchange) {
+    exchange.response = Self.tooLarge
+    configuration.onOversize(exchange.path)
   }
 }

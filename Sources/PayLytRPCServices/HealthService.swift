@@ -13,6 +13,7 @@ public final class HealthService: HealthHandler {
     var statuses: [String: Status]
     var watchers: [UInt64: Watcher] = [:]
     var nextWatcher: UInt64 = 0
+    var isStopping = false
   }
 
   private struct Watcher {
@@ -34,11 +35,17 @@ public final class HealthService: HealthHandler {
     change { $0[service] = status }
   }
 
-  /// Sets every service to `.notServing`: what a server does before it drains.
-  public func stopServing() {
+  /// Sets every service, and the server as a whole.
+  public func setAll(_ status: Status) {
     change { statuses in
-      for service in statuses.keys { statuses[service] = .notServing }
+      for service in statuses.keys { statuses[service] = status }
     }
+  }
+
+  /// Sets every service to `.notServing`, for good: what a server does before it drains.
+  public func stopServing() {
+    setAll(.notServing)
+    state.withLock { $0.isStopping = true }
   }
 
   public func check(
@@ -95,7 +102,7 @@ public final class HealthService: HealthHandler {
 
   private func change(_ body: (inout [String: Status]) -> Void) {
     let told = state.withLock { state in
-      body(&state.statuses)
+      if !state.isStopping { body(&state.statuses) }
       return state.watchers.values.map(\.changes)
     }
     for changes in told { changes.yield() }

@@ -56,6 +56,8 @@ final class Server: Sendable {
     }
     let blocking = BlockingPool()
     let decoy = try await blocking.run { Result { try PasswordHash.hash("no password at all") } }
+    let sessions = SessionDirectory()
+    let firstStripe = UInt8.random(in: 0..<UInt8(AccountKind.stripes))
     var loops: [ServerLoop] = []
     for number in 0..<configuration.loops {
       let parts = ServerLoop.Parts(
@@ -63,10 +65,11 @@ final class Server: Sendable {
         webhook: BitnobWebhook(
           secret: provider.webhookSecret, previousSecret: provider.previousWebhookSecret),
         secrets: files.secrets, clock: clock, log: log, blocking: blocking,
-        decoyHash: try decoy.get(), worksInBackground: number == 0)
+        sessions: sessions, decoyHash: try decoy.get(), worksInBackground: number == 0,
+        firstStripe: firstStripe)
       loops.append(try await ServerLoop.start(parts, number: number))
     }
-    let door = try await openDoor(configuration, loops[0], simulator)
+    let door = try await openDoor(configuration, loops[0], simulator, log: log)
     let (grpc, plaintext) = try await listen(loops, configuration, files)
     let background = loops.flatMap { loop in
       loop.background.map { work in
@@ -103,12 +106,14 @@ final class Server: Sendable {
   }
 
   private static func openDoor(
-    _ configuration: Configuration, _ loop: ServerLoop, _ simulator: SimulatorProcess?
+    _ configuration: Configuration, _ loop: ServerLoop, _ simulator: SimulatorProcess?,
+    log: Log
   ) async throws -> HTTPServer {
     var settings = HTTPServer.Configuration()
     settings.host = configuration.webhookListen.host
     settings.port = simulator?.webhookPort ?? configuration.webhookListen.port
     settings.bodyBytesMax = WebhookLimits.bodyBytesMax
+    settings.onOversize = { log.warning("webhook refused", ["why": "oversized", "path": $0]) }
     let door = loop.webhookDoor
     return try await HTTPServer.start(on: loop.loop, settings) { await door.answer($0) }
   }

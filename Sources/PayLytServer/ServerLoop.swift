@@ -25,9 +25,16 @@ struct ServerLoop: Sendable {
     let clock: any Clock
     let log: Log
     let blocking: BlockingPool
+    let sessions: SessionDirectory
     let decoyHash: String
     /// Only one loop of a server works in the background; others only serve.
     let worksInBackground: Bool
+    /// Chosen at random by each server: servers on one database then rarely share a stripe.
+    let firstStripe: UInt8
+
+    func stripe(of loop: Int) -> UInt8 {
+      UInt8((Int(firstStripe) + loop) % AccountKind.stripes)
+    }
   }
 
   /// Connects to the database; returns when it answers.
@@ -46,7 +53,11 @@ struct ServerLoop: Sendable {
   ) async throws -> ServerLoop {
     let log = parts.log
     var configuration = DatabaseConfiguration(conninfo: parts.conninfo)
-    configuration.report = { log.report($0) }
+    let health = HealthService(services: serviceNames)
+    configuration.report = {
+      log.report($0)
+      health.follow($0)
+    }
     let database = Database(on: loop, configuration, ServiceStatements.catalog)
     do {
       try await database.start()
@@ -56,7 +67,8 @@ struct ServerLoop: Sendable {
     }
     let committer = Committer(
       loop: loop, database: database, schema: ServiceStatements.schema, clock: parts.clock,
-      stripe: UInt8(number), random: { (.random(in: 0 ... .max), .random(in: 0 ... .max)) },
+      stripe: parts.stripe(of: number),
+      random: { (.random(in: 0 ... .max), .random(in: 0 ... .max)) },
       reportBug: { log.error("bug", ["what": $0]) })
     let bell = Bell()
     let service = ServiceContext(
@@ -66,10 +78,9 @@ struct ServerLoop: Sendable {
       parts.provider, http: HTTPClient(loop: loop), clock: parts.clock)
     let workers = Workers(
       service: service, provider: provider, log: log, loop: loop)
-    let sessions = SessionDirectory(database)
     let services: [any RPCService] = [
       AuthService(
-        service: service, sessions: sessions, blocking: parts.blocking,
+        service: service, sessions: parts.sessions, blocking: parts.blocking,
         decoyHash: parts.decoyHash),
       JobService(service: service, rates: provider),
       EscrowService(
@@ -83,26 +94,32 @@ struct ServerLoop: Sendable {
       EventService(service: service),
     ]
     checkPermissions(of: services)
-    let names = services.map { type(of: $0).serviceName }
-    let health = HealthService(services: names)
+    precondition(services.map { type(of: $0).serviceName } == serviceNames, "health misses one")
     let reflection = ReflectionService(
-      services: names + [HealthService.serviceName],
+      services: serviceNames + [HealthService.serviceName],
       files: PayLytAPIDescriptors.files + StandardAPIDescriptors.files)
     let authenticator = Authenticator(
-      key: parts.secrets.accessTokens.verifyKey, clock: parts.clock, sessions: sessions)
+      key: parts.secrets.accessTokens.verifyKey, clock: parts.clock,
+      sessions: parts.sessions, database: database)
     var rpc = ServerConfiguration()
     rpc.onEvent = { log.report($0) }
     let server = RPCServer(
       loop: loop, services: services + [health, reflection],
       interceptors: [RequestLog(log: log), authenticator], configuration: rpc)
     let door = WebhookDoor(
-      bitnob: parts.webhook, committer: committer, log: log,
+      bitnob: parts.webhook, committer: committer, clock: parts.clock, log: log,
       nudge: { workers.events.nudge() })
     let listening: [@Sendable () async -> Void] = [{ await bell.run(on: database) }]
     return ServerLoop(
       loop: loop, database: database, rpc: server, health: health,
       background: listening + (parts.worksInBackground ? workers.all : []), webhookDoor: door)
   }
+
+  private static let serviceNames = [
+    AuthService.serviceName, JobService.serviceName, EscrowService.serviceName,
+    InvoiceService.serviceName, WalletService.serviceName, PayoutService.serviceName,
+    LedgerService.serviceName, EventService.serviceName,
+  ]
 
   /// A method of ours without a known permission is a mistake that must not reach a caller.
   private static func checkPermissions(of services: [any RPCService]) {
@@ -112,6 +129,18 @@ struct ServerLoop: Sendable {
         precondition(
           Permissions.isKnown(permission), "\(method.descriptor.path): permission '\(permission)'")
       }
+    }
+  }
+}
+
+extension HealthService {
+  /// Without the database nothing can be served; a load balancer should know.
+  fileprivate func follow(_ event: DatabaseEvent) {
+    switch event {
+    case .connected: setAll(.serving)
+    case .connectFailed: setAll(.notServing)
+    // The next attempt to connect tells whether it was more than one connection.
+    case .connectionLost: break
     }
   }
 }

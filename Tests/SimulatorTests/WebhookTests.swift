@@ -88,6 +88,19 @@ struct WebhookTests {
     #expect(event.id == "sha256:" + Hex.encode(SHA256.hash(body)))
   }
 
+  @Test(
+    "an event is stale when its own signed time is more than half an hour away",
+    arguments: [
+      (#""timestamp":1000000"#, false), (#""timestamp":998200"#, false),
+      (#""timestamp":998199"#, true), (#""timestamp":1001801"#, true),
+      (#""timestamp":"1970-01-12T13:46:40Z""#, false), (#""data":null"#, false),
+    ])
+  func stale(field: String, isStale: Bool) throws {
+    let body = Array(#"{"event":"x",\#(field)}"#.utf8)
+    let event = try BitnobWebhook(secret: Self.secret).open(body: body, signature: sign(body))
+    #expect(event.isStale(at: Timestamp(microseconds: 1_000_000 * 1_000_000)) == isStale)
+  }
+
   @Test("a delivery that is not taken comes again, three times in all")
   func retried() async throws {
     try await Bench.with { bench in

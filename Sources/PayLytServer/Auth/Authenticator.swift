@@ -8,6 +8,7 @@ struct Authenticator: ServerInterceptor {
   let key: Ed25519.VerifyKey
   let clock: any Clock
   let sessions: SessionDirectory
+  let database: Database
 
   func intercept(
     _ context: ServerContext, _ next: @Sendable () async throws -> Void
@@ -35,7 +36,7 @@ struct Authenticator: ServerInterceptor {
     let verified = try sessions.verified(token, at: now) { () throws(AuthError) in
       try AccessToken.verify(token, key: key, at: now)
     }
-    try await sessions.checkLive(verified.principal.session, at: now)
+    try await sessions.checkLive(verified.principal.session, at: now, database)
     return verified.principal
   }
 }

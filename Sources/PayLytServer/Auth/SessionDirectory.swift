@@ -1,8 +1,8 @@
 import PayLytRPC
 import Synchronization
 
-/// What one server loop remembers of sessions and tokens, so that a call does not pay a signature
-/// check and a read each time.
+/// What a server remembers of sessions and tokens, so that a call does not pay a signature check
+/// and a read each time. All its loops share one: a logout on one of them counts on each at once.
 final class SessionDirectory: Sendable {
   private struct State {
     var tokens: [String: AccessToken.Verified] = [:]
@@ -11,9 +11,6 @@ final class SessionDirectory: Sendable {
   }
 
   private let state = Mutex(State())
-  private let database: Database
-
-  init(_ database: Database) { self.database = database }
 
   /// The content of a token, verified once.
   func verified(
@@ -37,7 +34,7 @@ final class SessionDirectory: Sendable {
   }
 
   /// - Throws: `.tokenRevoked` when the session has ended; `DatabaseError` when it cannot be told.
-  func checkLive(_ session: UUID, at now: Timestamp) async throws {
+  func checkLive(_ session: UUID, at now: Timestamp, _ database: Database) async throws {
     if let until = state.withLock({ $0.trusted[session] }), now < until { return }
     let found = try await database.query(AuthStatements.session, [.uuid(session)])
     guard let found = found.first, found.isLive(at: now) else { throw AuthError.tokenRevoked }

@@ -54,7 +54,9 @@ final class InvoiceWatcher: Sendable {
   private func look(at invoice: Invoice, _ now: Timestamp) async {
     do {
       switch try await provider.invoiceStatus(paymentHash: invoice.paymentHash) {
-      case .paid(let receipt): try await onPaid(invoice, receipt.amountMsat ?? invoice.amountMsat)
+      case .paid(let receipt):
+        let paid = receipt.amountMsat ?? invoice.amountMsat
+        if paid > 0 { try await onPaid(invoice, paid) }
       case .pending: break
       case .expired:
         if invoice.state == .pending, now >= invoice.expiresAt { try await onExpired(invoice) }

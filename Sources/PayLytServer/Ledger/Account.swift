@@ -19,6 +19,9 @@ enum AccountKind: Int16, Sendable, CaseIterable {
     }
   }
 
+  /// How many stripes a platform account has: more than servers that one database carries.
+  static let stripes = 64
+
   /// Platform accounts are kept in stripes, so that no row is every transaction's bottleneck; one
   /// stripe may be below zero while their sum is not.
   var isStriped: Bool {

@@ -23,4 +23,6 @@ enum ProviderLimits {
   static let invoiceSatMax: Int64 = 20_000_000
   /// Seconds of the provider's tolerance for clocks; both sides' webhooks and requests keep to it.
   static let clockSkewSecondsMax: Int64 = 300
+  /// Seconds by which the time of a webhook's event may differ from ours.
+  static let webhookSkewSecondsMax: UInt64 = 1800
 }

@@ -47,6 +47,9 @@ struct InboundWorker: Sendable {
         guard let paid = try await amount(receipt, hash) else {
           return try await close(event, .ignored("no invoice of ours"))
         }
+        guard paid > 0 else {
+          return try await close(event, .postponed("the provider says that nothing was paid"))
+        }
         let command = ReceivePayment(
           caller: .system("webhooks"), paymentHash: hash, paidMsat: paid, event: event.id)
         _ = try await committer.commit(command, deadline: nil) { .escrow(of: $0) }

@@ -9,6 +9,7 @@ struct WebhookDoor: Sendable {
 
   let bitnob: BitnobWebhook
   let committer: Committer
+  let clock: any Clock
   let log: Log
   /// Told that an event waits.
   let nudge: @Sendable () -> Void
@@ -27,6 +28,10 @@ struct WebhookDoor: Sendable {
       case .missingSignature, .wrongSignature: return .text(401, "The signature is not right.")
       case .malformedBody: return .text(400, "This is no event.")
       }
+    }
+    guard !event.isStale(at: clock.now()) else {
+      log.warning("webhook refused", ["why": "stale", "event": event.id])
+      return .text(401, "The event is too old.")
     }
     return await keep(event, request.body)
   }

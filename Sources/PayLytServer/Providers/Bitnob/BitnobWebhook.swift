@@ -38,6 +38,8 @@ struct BitnobEvent: Sendable, Equatable {
   let reference: String?
   let paymentHash: [UInt8]?
   let status: String?
+  /// When the provider says that it happened; part of what is signed. nil when it does not say.
+  let sentAt: Timestamp?
 
   private struct Body: Decodable {
     struct Content: Decodable {
@@ -49,6 +51,7 @@ struct BitnobEvent: Sendable, Equatable {
 
     let event: String
     let eventId: LenientText?
+    let timestamp: LenientMoment?
     let data: Content?
   }
 
@@ -65,6 +68,14 @@ struct BitnobEvent: Sendable, Equatable {
     reference = parsed.data?.reference
     paymentHash = parsed.data?.paymentHash.flatMap(Hex.decode)
     status = parsed.data?.status
+    sentAt = parsed.timestamp?.value
+  }
+
+  /// Whether the event's own time is too far from `now`: somebody may be replaying it. The bound is
+  /// wide, because a delivery that failed comes again with the time of the first.
+  func isStale(at now: Timestamp) -> Bool {
+    guard let sentAt else { return false }
+    return (now.seconds - sentAt.seconds).magnitude > ProviderLimits.webhookSkewSecondsMax
   }
 }
 
