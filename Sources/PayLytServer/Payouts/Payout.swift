@@ -138,6 +138,8 @@ enum PayoutError: Error, Equatable {
 }
 
 extension PayoutError: RefusalConvertible {
+  static let feeOverLimitReason = "FEE_OVER_LIMIT"
+
   var refusal: Refusal {
     switch self {
     case .illegalTransition(let state):
@@ -146,7 +148,7 @@ extension PayoutError: RefusalConvertible {
         message: "The payout is \(state).")
     case .feeOverLimit(let fee):
       Refusal(
-        .failedPrecondition, reason: "FEE_OVER_LIMIT",
+        .failedPrecondition, reason: Self.feeOverLimitReason,
         message: "The provider charged \(fee) millisatoshis, over the limit.")
     }
   }
