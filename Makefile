@@ -43,7 +43,7 @@ demo: build ## Run the whole story, from job to payout, on parts started for it
 	@exec $(BIN)/paylyt demo $(ARGS)
 
 run: build ## Serve on 127.0.0.1:50051 (TLS) and 50052 (h2c) until Ctrl-C
-	@exec scripts/serve.sh $(BIN)/paylyt $(ARGS)
+	@exec $(BIN)/paylyt serve --with-simulator $(ARGS)
 
 test: build-tests ## Run all tests (some of them: FILTER=LedgerTests)
 	@swift test --skip-build $(if $(FILTER),--filter '$(FILTER)')
@@ -64,5 +64,5 @@ generate: packages ## Write the generated code anew from the protos
 format: ## Format the Swift that people write
 	@$(HANDWRITTEN) swift format --in-place --parallel
 
-clean: ## Remove what was built (.build); the data of make run stays in .paylyt
+clean: ## Remove what was built (.build)
 	@rm -rf .build

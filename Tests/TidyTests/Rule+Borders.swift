@@ -11,6 +11,7 @@ extension Rule {
       "Sources/PayLytServer/Database/CStringArray.swift",
       "Sources/PayLytServer/Observability/Log.swift", "Sources/PayLytServer/Clock.swift",
       "Sources/PayLytServer/CommandLineOptions.swift", "Sources/PayLytServer/Main.swift",
+      "Sources/PayLytServer/Configuration.swift",
       "Sources/PayLytServer/Server.swift", "Sources/PayLytServer/SimulatorProcess.swift",
       "Sources/PayLytServer/TextFile.swift", "Sources/PayLytServer/Commands/",
     ],
