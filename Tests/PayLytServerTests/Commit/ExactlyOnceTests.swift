@@ -27,8 +27,8 @@ struct ExactlyOnceTests {
     }
   }
 
-  /// A deferred trigger makes COMMIT take its time, and the connection is lost meanwhile: nothing was
-  /// committed, which only a look at the journal can tell.
+  /// A deferred trigger makes COMMIT take its time, and the connection is lost meanwhile: nothing
+  /// was committed, which only a look at the journal can tell.
   @Test("a connection that is lost during a COMMIT that did not succeed: run again, once")
   func lostDuringCommit() async throws {
     let conninfo = try await TestCluster.freshDatabase()
