@@ -42,6 +42,16 @@ struct UUID: Hashable, Sendable, Comparable {
     self.init(high: halves.0, low: halves.1)
   }
 
+  /// - Parameter bytes: 16 of them, most significant first.
+  init(bytes: some Collection<UInt8>) {
+    precondition(bytes.count == 16, "an id has 16 bytes")
+    self.init(
+      high: UInt64(bigEndianBytes: bytes.prefix(8)), low: UInt64(bigEndianBytes: bytes.suffix(8)))
+  }
+
+  /// 16 of them, most significant first.
+  var bytes: [UInt8] { high.bigEndianBytes + low.bigEndianBytes }
+
   static func < (a: UUID, b: UUID) -> Bool {
     a.high != b.high ? a.high < b.high : a.low < b.low
   }
@@ -77,5 +87,19 @@ extension UUID: CustomStringConvertible {
       text.append(hex[Int(half >> UInt64((15 - nibble % 16) * 4) & 15)])
     }
     return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension FixedWidthInteger {
+  /// - Parameter bytes: at most as many as the type has, most significant first.
+  init(bigEndianBytes bytes: some Collection<UInt8>) {
+    self = bytes.reduce(0) { $0 << 8 | Self($1) }
+  }
+
+  /// Most significant first.
+  var bigEndianBytes: [UInt8] {
+    stride(from: Self.bitWidth - 8, through: 0, by: -8).map {
+      UInt8(truncatingIfNeeded: self >> Self($0))
+    }
   }
 }

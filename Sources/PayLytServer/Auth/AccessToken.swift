@@ -75,7 +75,7 @@ enum AccessToken {
 /// as ours, which is how a copied token is noticed.
 enum RefreshToken {
   static func make(_ session: Session, key: [UInt8]) -> String {
-    let body = bytes(session.id) + bytes(UInt64(session.generation)).suffix(4)
+    let body = session.id.bytes + session.generation.bigEndianBytes
     return Base64URL.encode(body + HMAC.sha256(key: key, message: body))
   }
 
@@ -89,17 +89,6 @@ enum RefreshToken {
     guard constantTimeEquals(HMAC.sha256(key: key, message: body), Array(all[20...])) else {
       throw .tokenInvalid
     }
-    let session = UUID(high: number(body[0..<8]), low: number(body[8..<16]))
-    return (session, Int32(truncatingIfNeeded: number(body[16..<20])))
-  }
-
-  private static func bytes(_ id: UUID) -> [UInt8] { bytes(id.high) + bytes(id.low) }
-
-  private static func bytes(_ number: UInt64) -> [UInt8] {
-    (0..<8).map { UInt8(truncatingIfNeeded: number >> UInt64(56 - 8 * $0)) }
-  }
-
-  private static func number(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.reduce(0) { $0 << 8 | UInt64($1) }
+    return (UUID(bytes: body[..<16]), Int32(bigEndianBytes: body[16...]))
   }
 }

@@ -21,11 +21,7 @@ struct JobTerms: Hashable, Sendable {
       add(Int64(text.utf8.count))
       bytes.append(contentsOf: text.utf8)
     }
-    func add(_ number: Int64) {
-      for shift in stride(from: 56, through: 0, by: -8) {
-        bytes.append(UInt8(truncatingIfNeeded: number >> Int64(shift)))
-      }
-    }
+    func add(_ number: Int64) { bytes += number.bigEndianBytes }
     add(title)
     add(description)
     add(deadline.microseconds)

@@ -30,7 +30,7 @@ struct Page: Sendable {
     guard token.utf8.count <= 64, let bytes = Base64URL.decode(token), bytes.count == 32 else {
       throw Self.badToken
     }
-    let id = UUID(high: Self.number(bytes[0..<8]), low: Self.number(bytes[8..<16]))
+    let id = UUID(bytes: bytes[..<16])
     guard constantTimeEquals(Self.mac(id, scope, key), Array(bytes[16...])) else {
       throw Self.badToken
     }
@@ -46,7 +46,7 @@ struct Page: Sendable {
   }
 
   static func token(_ id: UUID, scope: String, key: [UInt8]) -> String {
-    Base64URL.encode(bytes(id) + mac(id, scope, key))
+    Base64URL.encode(id.bytes + mac(id, scope, key))
   }
 
   private static let badToken = Refusal(
@@ -55,16 +55,6 @@ struct Page: Sendable {
     field: "page_token")
 
   private static func mac(_ id: UUID, _ scope: String, _ key: [UInt8]) -> [UInt8] {
-    Array(HMAC.sha256(key: key, message: bytes(id) + Array(scope.utf8)).prefix(16))
-  }
-
-  private static func bytes(_ id: UUID) -> [UInt8] {
-    [id.high, id.low].flatMap { half in
-      (0..<8).map { UInt8(truncatingIfNeeded: half >> UInt64(56 - 8 * $0)) }
-    }
-  }
-
-  private static func number(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.reduce(0) { $0 << 8 | UInt64($1) }
+    Array(HMAC.sha256(key: key, message: id.bytes + Array(scope.utf8)).prefix(16))
   }
 }

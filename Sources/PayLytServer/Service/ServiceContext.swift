@@ -34,12 +34,8 @@ struct ServiceContext: Sendable {
     }
     let key = SHA256.hash(Array("\(caller)\n\(method)\n\(id)".utf8))
     return RequestIdentity(
-      key: UUID(high: Self.number(key[0..<8]), low: Self.number(key[8..<16])),
+      key: UUID(bytes: key.prefix(16)),
       fingerprint: HMAC.sha256(key: secrets.fingerprints, message: content))
-  }
-
-  private static func number(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.reduce(0) { $0 << 8 | UInt64($1) }
   }
 }
 
