@@ -138,8 +138,6 @@ enum PayoutError: Error, Equatable {
 }
 
 extension PayoutError: RefusalConvertible {
-  static let feeOverLimitReason = "FEE_OVER_LIMIT"
-
   var refusal: Refusal {
     switch self {
     case .illegalTransition(let state):
@@ -148,7 +146,7 @@ extension PayoutError: RefusalConvertible {
         message: "The payout is \(state).")
     case .feeOverLimit(let fee):
       Refusal(
-        .failedPrecondition, reason: Self.feeOverLimitReason,
+        .failedPrecondition, reason: "FEE_OVER_LIMIT",
         message: "The provider charged \(fee) millisatoshis, over the limit.")
     }
   }

@@ -17,13 +17,30 @@ struct SettlePayout: Command {
       throw Refusal.notFound("payout \(payout)")
     }
     let before = payout.state
-    try payout.settle(outcome, at: decision.now)
+    do throws(PayoutError) {
+      try payout.settle(outcome, at: decision.now)
+    } catch .feeOverLimit(let fee) {
+      return try keepAsking(&payout, feeMsat: fee, decision)
+    }
     try post(payout, decision)
     decision.put(payout)
     // Asking again without news is no event.
     if payout.state != before {
       decision.record("payout.\(payout.state)", subject: "payouts/\(payout.id)")
     }
+    return payout
+  }
+
+  /// The provider says that it took more than it was allowed to. Until a person has looked, the
+  /// money stays reserved and the provider is asked again, ever more rarely.
+  private func keepAsking(
+    _ payout: inout Payout, feeMsat: Int64, _ decision: Decision
+  ) throws -> Payout {
+    try payout.settle(.unknown, at: decision.now)
+    decision.put(payout)
+    decision.record(
+      "payout.overcharged", subject: "payouts/\(payout.id)",
+      reason: "the provider charged \(feeMsat) millisatoshis")
     return payout
   }
 
