@@ -84,7 +84,9 @@ struct PayoutWorker: Sendable {
       payout: payout.id, version: payout.version, paymentRequest: request)
     _ = try await commit(command)
     let rows = try await database.query(PayoutStatements.payout, [.uuid(payout.id)])
-    guard let begun = rows.first else { throw Refusal.payoutMoved }
+    guard let begun = rows.first, begun.version == payout.version + 1 else {
+      throw Refusal.payoutMoved
+    }
     return begun
   }
 

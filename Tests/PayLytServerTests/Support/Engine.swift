@@ -158,11 +158,12 @@ enum EngineStatements {
     SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
     WHERE datname = current_database() AND wait_event = $1
     """, [.text])
-  static let terminateOthers = count(
-    "test_terminate_others",
+  /// Ends the sessions that are inside a transaction that locks or writes.
+  static let terminateWriters = count(
+    "test_terminate_writers",
     """
     SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
-    WHERE datname = current_database() AND pid <> pg_backend_pid()
+    WHERE datname = current_database() AND backend_xid IS NOT NULL
     """)
   static let inboundEvents = count("test_events", "SELECT count(*) FROM inbound_event")
   static let lockAccount = count(
@@ -174,7 +175,7 @@ enum EngineStatements {
 
   static let tests = [
     batches, journalRows, transfers, blocked, waiting, terminateWaiting,
-    terminateOthers, inboundEvents, lockAccount,
+    terminateWriters, inboundEvents, lockAccount,
   ].map(\.definition)
 }
 
