@@ -81,11 +81,15 @@ let package = Package(
     .target(
       name: "Schema", path: "Sources/Schema",
       resources: migrations.map { .embedInCode($0) }, swiftSettings: house),
+    .target(
+      name: "PayLytLoad",
+      dependencies: ["CLinux", "PayLytAPI", "PayLytRPC", "PayLytRPCServices", "StandardAPI"],
+      swiftSettings: house),
     .executableTarget(
       name: "PayLytServer",
       dependencies: [
-        "CPQ", "CLinux", "Lightning", "PayLytAPI", "PayLytCrypto", "PayLytHTTP", "PayLytRPC",
-        "PayLytRPCServices", "Schema", "StandardAPI",
+        "CPQ", "CLinux", "Lightning", "PayLytAPI", "PayLytCrypto", "PayLytHTTP", "PayLytLoad",
+        "PayLytRPC", "PayLytRPCServices", "Schema", "StandardAPI",
       ],
       swiftSettings: house),
     .target(
@@ -107,10 +111,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "PayLytServerTests",
-      dependencies: [
-        "PayLytServer", "PayLytCrypto", "PayLytRPC", "Lightning", "Schema", "CLinux",
-      ],
+      dependencies: ["PayLytServer", "PayLytCrypto", "PayLytRPC", "Schema", "CLinux"],
       swiftSettings: house),
+    .testTarget(name: "PayLytLoadTests", dependencies: ["PayLytLoad"], swiftSettings: house),
     .testTarget(
       name: "PayLytHTTPTests", dependencies: ["PayLytHTTP", "PayLytRPC"], swiftSettings: house),
     .testTarget(

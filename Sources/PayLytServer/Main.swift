@@ -1,7 +1,7 @@
 import CLinux
 import PayLytRPC
 
-/// The one binary of PayLyt: `paylyt serve | migrate | admin | demo | version`.
+/// The one binary of PayLyt: `paylyt serve | migrate | admin | demo | load | version`.
 @main
 struct Main {
   /// Not `async`: signals are blocked on the main thread, before any other thread exists to inherit
@@ -11,7 +11,7 @@ struct Main {
     let command = arguments.popFirst() ?? "help"
     let rest = Array(arguments)
     let signals: Result<SignalDescriptor, SystemError>? =
-      ["serve", "demo"].contains(command) ? Result(catching: blockSignals) : nil
+      ["serve", "demo", "load"].contains(command) ? Result(catching: blockSignals) : nil
     Task.detached {
       let status = await run(command, rest, signals)
       exit(status)
@@ -31,6 +31,7 @@ struct Main {
       switch (command, signals) {
       case ("serve", let signals?): try await ServeCommand.run(arguments, signals.get())
       case ("demo", let signals?): try await DemoCommand.run(arguments, signals.get())
+      case ("load", let signals?): return try await LoadCommand.run(arguments, signals.get())
       case ("migrate", _): try await MigrateCommand.run(arguments)
       case ("admin", _): try await AdminCommand.run(arguments)
       case ("version", _), ("--version", _): Output.line("paylyt \(Version.text)")
@@ -52,6 +53,7 @@ struct Main {
     paylyt migrate   bring a database to this version's schema: --database CONNINFO
     paylyt admin     create-user --database CONNINFO --email E --name N, password on standard input
     paylyt demo      the whole story, from job to payout, on parts started for it
+    paylyt load      run | prepare | verify: send load, make work for it, compare the books
     paylyt version
 
     Each option --some-name can be given as PAYLYT_SOME_NAME instead. docs/OPERATIONS.md has all.

@@ -14,6 +14,7 @@ extension Rule {
       "Sources/PayLytServer/Configuration.swift",
       "Sources/PayLytServer/Server.swift", "Sources/PayLytServer/SimulatorProcess.swift",
       "Sources/PayLytServer/TextFile.swift", "Sources/PayLytServer/Commands/",
+      "Sources/PayLytServer/Configuration.swift", "Sources/PayLytLoad/LoadFile.swift",
     ],
     "CNGHTTP2": ["Sources/PayLytRPC/HTTP2/"],
     "COpenSSL": ["Sources/PayLytRPC/TLS/"],
@@ -45,7 +46,7 @@ extension Rule {
   private static let foundationRooms = [
     "Sources/PayLytServer/Providers/", "Sources/PayLytServer/Auth/AccessToken.swift",
     "Sources/PayLytServer/Observability/Log.swift", "Sources/PayLytServer/Commands/",
-    "Sources/Simulator/",
+    "Sources/Simulator/", "Sources/PayLytLoad/LoadReport.swift",
   ]
 
   private static let foundation = Rule(

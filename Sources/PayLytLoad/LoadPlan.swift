@@ -1,0 +1,96 @@
+import PayLytRPC
+
+/// The server that load is sent to.
+public struct LoadTarget: Sendable {
+  public enum Security: Sendable {
+    /// HTTP/2 in the clear.
+    case plaintext
+    /// TLS with exactly the certificate in a PEM file.
+    case pinned(file: String)
+    /// TLS with the authorities in a PEM file.
+    case authorities(file: String)
+    /// TLS with the machine's own authorities.
+    case system
+  }
+
+  let host: String
+  let port: UInt16
+  let security: Security
+  /// The name that the certificate must bear, when it is not the host.
+  let serverName: String?
+
+  public init(host: String, port: UInt16, security: Security, serverName: String? = nil) {
+    self.host = host
+    self.port = port
+    self.security = security
+    self.serverName = serverName
+  }
+
+  var configuration: ChannelConfiguration {
+    get throws {
+      var configuration: ChannelConfiguration
+      switch security {
+      case .plaintext: configuration = ChannelConfiguration()
+      case .pinned(let file):
+        configuration = ChannelConfiguration(tls: try .client(trust: .pinned(file: file)))
+      case .authorities(let file):
+        configuration = ChannelConfiguration(tls: try .client(trust: .authorities(file: file)))
+      case .system: configuration = ChannelConfiguration(tls: try .client(trust: .system))
+      }
+      configuration.serverName = serverName
+      return configuration
+    }
+  }
+}
+
+/// One run of load: what, how much, for how long, and where the results go.
+public struct LoadPlan: Sendable {
+  public var target: LoadTarget
+  /// The work file that `Preparation` wrote.
+  public var work: String
+  /// Pieces of work that earlier runs have used up.
+  public var workFrom = 0
+  public var mix: Mix
+  /// Calls a second, open loop; nil for a closed loop.
+  public var rate: Int?
+  public var inFlight = 64
+  public var connections = 4
+  public var loops = 1
+  /// Of the whole run, ramp-up included.
+  public var seconds = 10
+  public var rampUpSeconds = 1
+  /// How long one call may take, milliseconds.
+  public var timeoutMilliseconds = 10_000
+  /// How often a call is sent again when the answer says that waiting helps, or there is none.
+  public var retries = 0
+  public var seed: UInt64 = 1
+  public var journal: String?
+  public var json: String?
+  public var svg: String?
+  public var showsProgress = true
+
+  public init(target: LoadTarget, work: String, mix: Mix) {
+    self.target = target
+    self.work = work
+    self.mix = mix
+  }
+
+  /// - Throws: `LoadError` for what is out of bounds.
+  func check() throws(LoadError) {
+    func bound(_ name: String, _ value: Int, _ range: ClosedRange<Int>) throws(LoadError) {
+      guard range.contains(value) else {
+        throw LoadError("\(name) is from \(range.lowerBound) to \(range.upperBound)")
+      }
+    }
+    try bound("the number of calls in flight", inFlight, 1...LoadLimits.inFlightMax)
+    try bound("the number of connections", connections, 1...LoadLimits.connectionsMax)
+    try bound("the number of loops", loops, 1...LoadLimits.loopsMax)
+    try bound("the duration in seconds", seconds, 1...LoadLimits.secondsMax)
+    try bound("the ramp-up in seconds", rampUpSeconds, 0...(seconds - 1))
+    try bound("the number of retries", retries, 0...LoadLimits.retriesMax)
+    try bound("the timeout in milliseconds", timeoutMilliseconds, 1...3_600_000)
+    if let rate { try bound("the rate", rate, 1...LoadLimits.rateMax) }
+  }
+
+  var pace: Schedule.Pace { rate.map { .open(rate: $0) } ?? .closed }
+}
