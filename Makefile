@@ -19,7 +19,7 @@ HANDWRITTEN = find Package.swift Sources Tests -name '*.swift' \
 SWIFT_BUILD = swift build
 BIN = .build/debug
 
-.PHONY: help setup packages build build-tests demo run test check lint generated generate format clean
+.PHONY: help setup packages build build-tests release demo run load bench test check lint generated generate format clean
 
 help: ## Print this list
 	@echo "make <door>, in this folder:"
@@ -44,6 +44,17 @@ demo: build ## Run the whole story, from job to payout, on parts started for it
 
 run: build ## Serve on 127.0.0.1:50051 (TLS) and 50052 (h2c) until Ctrl-C
 	@exec $(BIN)/paylyt serve --with-simulator $(ARGS)
+
+# What is measured is built as it is shipped.
+release: packages
+	@$(SWIFT_BUILD) -c release --product paylyt
+	@$(SWIFT_BUILD) -c release --product paylyt-simulator
+
+load: release ## Send a mix of calls to a server of its own, then compare the books (docs/LOAD.md)
+	@exec Bench/load.sh .build/release $(ARGS)
+
+bench: release ## Measure beside hand-written SQL with pgbench (docs/BENCHMARKS.md)
+	@exec python3 Bench/bench.py $(ARGS)
 
 test: build-tests ## Run all tests (some of them: FILTER=LedgerTests)
 	@swift test --skip-build $(if $(FILTER),--filter '$(FILTER)')
