@@ -1,7 +1,7 @@
 /// What the documents say is what the code does.
 extension Rule {
   static let documents = [
-    migrations, reasonsAreExplained, reasonsExist, options, doors, links, permissions,
+    migrations, reasonsAreExplained, reasonsExist, options, alarms, doors, links, permissions,
   ]
 
   private static let migrations = Rule(
@@ -22,13 +22,15 @@ extension Rule {
 
   private static let errors = "docs/ERRORS.md"
 
-  /// The stable reasons in the code: `reason: "UPPER_SNAKE"`.
+  /// The stable reasons in the code: `reason: "UPPER_SNAKE"`, or a constant that is called one.
   private static func reasonsInCode(_ tree: SourceTree) -> Set<String> {
     var found: Set<String> = []
     for file in tree.sources {
-      for part in file.uncommented.split(separator: "reason: \"").dropFirst() {
-        let reason = part.prefix { $0 != "\"" }
-        if isReason(reason) { found.insert(String(reason)) }
+      for marker in ["reason: \"", "Reason = \""] {
+        for part in file.uncommented.split(separator: marker).dropFirst() {
+          let reason = part.prefix { $0 != "\"" }
+          if isReason(reason) { found.insert(String(reason)) }
+        }
       }
     }
     return found
@@ -85,6 +87,22 @@ extension Rule {
     let found = names.filter { !tree.text(of: operations).contains("`--\($0)`") }
     return (names.isEmpty ? ["the list of options was not found"] : [])
       + found.map { "--\($0) is not in \(operations)" }
+  }
+
+  private static let alarms = Rule(
+    "every warning and error in the log is explained in docs/OPERATIONS.md",
+    leak: {
+      $0.adding(
+        "func leak(_ log: Log) { log.error(\"nobody knows\") }\n",
+        to: "Sources/PayLytServer/Workers.swift")
+    }
+  ) { tree in
+    let text = tree.text(of: operations)
+    return tree.sources.filter { $0.path.hasPrefix("Sources/PayLytServer/") }.flatMap { file in
+      file.uncommented.matches(of: /(?:warning|error)\(\s*"([^"\\]+)"/).compactMap { match in
+        text.contains("`\(match.1)`") ? nil : "\(file.path): \(match.1)"
+      }
+    }
   }
 
   private static let doors = Rule(
