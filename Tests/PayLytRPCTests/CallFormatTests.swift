@@ -99,6 +99,13 @@ struct CallFormatTests {
     #expect(throws: MetadataError.textExpected(key: "a")) { try metadata.add("a", bytes: []) }
   }
 
+  @Test("spaces around a text value are dropped, as HTTP/2 forbids them", arguments: ["", "a b"])
+  func spaces(value: String) throws {
+    var metadata = Metadata()
+    try metadata.add("a", "  \(value) ")
+    #expect(metadata["a"] == value)
+  }
+
   @Test("a list of bytes may arrive as one value, joined by commas")
   func joined() throws {
     var fields = HeaderFields()

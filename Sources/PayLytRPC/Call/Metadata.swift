@@ -19,14 +19,17 @@ public struct Metadata: Sendable, Equatable {
 
   public var isEmpty: Bool { entries.isEmpty }
 
-  /// Adds a text value after those that the key already has. The key's case is ignored.
+  /// Adds a text value after those that the key already has. The key's case is ignored, and so are
+  /// spaces at both ends of the value: HTTP/2 forbids them (RFC 9113 §8.2.1), gRPC strips them.
   public mutating func add(_ key: String, _ value: String) throws(MetadataError) {
     let key = try Self.validated(key)
     guard !Self.isBinary(key) else { throw .bytesExpected(key: key) }
     guard value.utf8.allSatisfy({ (0x20...0x7e).contains($0) }) else {
       throw .unprintable(key: key)
     }
-    entries.append(Entry(key: key, value: .text(value)))
+    var trimmed = value.drop { $0 == " " }
+    while trimmed.last == " " { trimmed.removeLast() }
+    entries.append(Entry(key: key, value: .text(String(trimmed))))
   }
 
   /// Adds a bytes value after those that the key already has. The key must end in `-bin`.
