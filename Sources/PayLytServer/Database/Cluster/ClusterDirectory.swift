@@ -54,18 +54,19 @@ struct ClusterDirectory: Sendable {
 
   // MARK: The server that ran here before
 
-  /// Makes way for a new server: waits for one that is on its way out, and removes the pid file of
+  /// Makes way for a new server: waits for one that is on its way out, and removes the lock files of
   /// one that is gone. PostgreSQL itself refuses to start when the number in a stale file belongs
-  /// to any other process by now.
+  /// to any other process by now, or to a zombie that nobody has reaped.
   func clearStaleServer(waitMilliseconds: Int) throws(ClusterError) {
-    let file = data + "/postmaster.pid"
-    guard let text = Files.tail(of: file), let line = text.split(separator: "\n").first,
-      let processID = pid_t(line)
-    else { return }
-    let isGone = waitUntil(milliseconds: waitMilliseconds) { !isServer(processID) }
-    guard isGone else { throw .inUse(directory: path, processID: processID) }
-    guard unsafe unlink(file) == 0 || paylyt_errno() == ENOENT else {
-      throw Files.failure("unlink \(file)")
+    for file in [data + "/postmaster.pid", socketDirectory + Self.socketName + ".lock"] {
+      guard let text = Files.tail(of: file), let line = text.split(separator: "\n").first,
+        let processID = pid_t(line)
+      else { continue }
+      let isGone = waitUntil(milliseconds: waitMilliseconds) { !isServer(processID) }
+      guard isGone else { throw .inUse(directory: path, processID: processID) }
+      guard unsafe unlink(file) == 0 || paylyt_errno() == ENOENT else {
+        throw Files.failure("unlink \(file)")
+      }
     }
   }
 
