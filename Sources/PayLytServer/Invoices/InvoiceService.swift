@@ -89,7 +89,7 @@ extension PayLytAPI.Invoice.State {
 extension DecodedInvoice {
   init(_ invoice: BOLT11Invoice) {
     self.init(
-      network: "\(invoice.network)", amount: .msat(invoice.amountMsat ?? 0),
+      network: invoice.network.rawValue, amount: .msat(invoice.amountMsat ?? 0),
       paymentHash: invoice.paymentHash, payee: invoice.payee.bytes,
       createTime: ProtoTimestamp(seconds: invoice.timestamp),
       expireTime: ProtoTimestamp(seconds: invoice.expiresAt))
