@@ -89,7 +89,10 @@ final class Server: Sendable {
   /// started for it.
   func stop() async {
     log.info("stopping")
-    for loop in loops { loop.health.stopServing() }
+    for loop in loops {
+      loop.health.stopServing()
+      loop.bell.close()
+    }
     await door.stop()
     await withTaskGroup { group in
       for loop in loops { group.addTask { await loop.rpc.stop(grace: Self.drainGrace) } }

@@ -12,6 +12,8 @@ struct ServerLoop: Sendable {
   let database: Database
   let rpc: RPCServer
   let health: HealthService
+  /// What watchers wait for.
+  let bell: Bell
   /// The work that goes on beside the calls.
   let background: [@Sendable () async -> Void]
   let webhookDoor: WebhookDoor
@@ -111,7 +113,7 @@ struct ServerLoop: Sendable {
       nudge: { workers.events.nudge() })
     let listening: [@Sendable () async -> Void] = [{ await bell.run(on: database) }]
     return ServerLoop(
-      loop: loop, database: database, rpc: server, health: health,
+      loop: loop, database: database, rpc: server, health: health, bell: bell,
       background: listening + (parts.worksInBackground ? workers.all : []), webhookDoor: door)
   }
 

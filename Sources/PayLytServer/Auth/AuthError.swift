@@ -22,7 +22,8 @@ extension AuthError: RefusalConvertible {
     case .loginThrottled(let seconds):
       Refusal(
         .resourceExhausted, reason: "LOGIN_THROTTLED",
-        message: "Too many wrong passwords. Try again in \(seconds) seconds.")
+        message: "Too many wrong passwords. Try again in \(seconds) seconds.",
+        retrySeconds: seconds)
     case .tokenMissing:
       Refusal(
         .unauthenticated, reason: "TOKEN_MISSING",

@@ -9,12 +9,18 @@ struct Refusal: Error, Hashable, Sendable {
   let message: String
   /// The request field at fault, for INVALID_ARGUMENT.
   let field: String?
+  /// When the same request may succeed, where that is known.
+  let retrySeconds: Int64?
 
-  init(_ code: StatusCode, reason: String, message: String, field: String? = nil) {
+  init(
+    _ code: StatusCode, reason: String, message: String, field: String? = nil,
+    retrySeconds: Int64? = nil
+  ) {
     self.code = code
     self.reason = reason
     self.message = message
     self.field = field
+    self.retrySeconds = retrySeconds
   }
 
   static func invalid(_ field: String, _ message: String) -> Refusal {

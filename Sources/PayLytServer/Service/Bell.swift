@@ -7,6 +7,7 @@ final class Bell: Sendable {
     var rings: UInt64 = 0
     var waiting: [UInt64: CheckedContinuation<Void, Never>] = [:]
     var nextWaiter: UInt64 = 0
+    var isClosed = false
   }
 
   private let state = Mutex(State())
@@ -29,9 +30,15 @@ final class Bell: Sendable {
     for waiter in woken { waiter.resume() }
   }
 
+  /// The server stops: whoever waits is told to come back, so that no watcher holds it up.
+  func close() {
+    state.withLock { $0.isClosed = true }
+    ring()
+  }
+
   /// Returns once it rings after `seen`, at the latest after `timeout`.
   ///
-  /// - Throws: `CancellationError` when the caller is gone.
+  /// - Throws: `CancellationError` when the caller is gone, UNAVAILABLE when the server stops.
   func wait(after seen: UInt64, atMost timeout: Duration, on loop: EventLoop) async throws {
     let id = state.withLock { state in
       state.nextWaiter += 1
@@ -45,7 +52,7 @@ final class Bell: Sendable {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         let isDue = state.withLock { state in
-          guard state.rings == seen, !Task.isCancelled else { return true }
+          guard state.rings == seen, !state.isClosed, !Task.isCancelled else { return true }
           state.waiting[id] = continuation
           return false
         }
@@ -55,6 +62,11 @@ final class Bell: Sendable {
       wake(id)
     }
     try Task.checkCancellation()
+    guard state.withLock({ !$0.isClosed }) else {
+      throw Refusal(
+        .unavailable, reason: "SERVER_STOPPING",
+        message: "The server stops. Call again: another one answers, or this one when it is back.")
+    }
   }
 
   private func wake(_ id: UInt64) {

@@ -16,7 +16,8 @@ extension RefusalConvertible {
 extension Refusal {
   /// How long the caller should wait, where waiting helps.
   fileprivate var retryDelay: Duration? {
-    switch code {
+    if let retrySeconds { return .seconds(retrySeconds) }
+    return switch code {
     case .resourceExhausted, .unavailable, .aborted: .seconds(1)
     case .ok, .cancelled, .unknown, .invalidArgument, .deadlineExceeded, .notFound, .alreadyExists,
       .permissionDenied, .failedPrecondition, .outOfRange, .unimplemented, .internalError,
