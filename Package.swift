@@ -124,6 +124,19 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    // The built programs as real processes, for everything that crosses a process boundary.
+    .target(
+      name: "EndToEndSupport",
+      dependencies: ["CLinux", "PayLytAPI", "PayLytHTTP", "PayLytRPC", "StandardAPI"],
+      path: "Tests/Support/EndToEnd", swiftSettings: house),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "EndToEndSupport", "PayLytServer", "Simulator", "PayLytAPI", "PayLytCrypto", "PayLytHTTP",
+        "PayLytRPC", "PayLytRPCServices", "StandardAPI",
+      ],
+      swiftSettings: house),
+
     // What the tests of the generator and of messages generate from their own protos.
     .target(
       name: "CTestAPI", dependencies: ["CProtobufC", "CStandardAPI"],

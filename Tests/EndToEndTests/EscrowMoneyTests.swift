@@ -1,0 +1,146 @@
+import EndToEndSupport
+import PayLytAPI
+import PayLytRPC
+import Testing
+
+extension EndToEnd.OneServer {
+  /// Where the money goes when the story takes another turn.
+  @Suite("Money of escrows")
+  struct EscrowMoneyTests {
+    private func books() async throws -> Books {
+      let deployment = try Deployment.shared
+      return try await Books.read(by: try await Person.admin(of: deployment), of: deployment)
+    }
+
+    @Test("the freelancer gives everything back, without a fee")
+    func refund() async throws {
+      let deal = try await Deal.funded(on: try Deployment.shared)
+      let escrow = try await deal.refund(by: deal.freelancer)
+      #expect(escrow.state == .refunded)
+      #expect(escrow.refunded == .sats(50_000))
+      #expect(escrow.feeTaken == .sats(0))
+      #expect(try await deal.client.balanceMsat() == 50_000_000)
+      #expect(try await deal.freelancer.balanceMsat() == 0)
+      let receipts = try await deal.client.escrows.listReceipts(
+        ListReceiptsRequest(parent: deal.escrow), options: deal.client.options
+      ).receipts
+      #expect(receipts.map(\.kind) == [.refund])
+      #expect(try await books().areRight)
+    }
+
+    @Test("after a part was released, only the rest is given back")
+    func refundOfTheRest() async throws {
+      let deal = try await Deal.funded(on: try Deployment.shared)
+      try await deal.release(2)
+      let escrow = try await deal.refund(by: deal.freelancer)
+      #expect(escrow.refunded == .sats(20_000))
+      #expect(escrow.milestones.map(\.state) == [.refunded, .released])
+      #expect(try await deal.client.balanceMsat() == 20_000_000)
+      #expect(try await deal.freelancer.balanceMsat() == 29_250_000)
+    }
+
+    @Test("the client cannot take the money back before it is due")
+    func refundNotDue() async throws {
+      let deal = try await Deal.funded(on: try Deployment.shared)
+      let error = try await refusal { try await deal.refund(by: deal.client) }
+      #expect(error.code == .failedPrecondition)
+      #expect(error.reason == "REFUND_NOT_DUE")
+      #expect(try await deal.read().state == .paidLocked)
+    }
+
+    @Test("an admin may rule that the client gets it back")
+    func refundByAdmin() async throws {
+      let deployment = try Deployment.shared
+      let deal = try await Deal.funded(on: deployment)
+      let admin = try await Person.admin(of: deployment)
+      #expect(try await deal.refund(by: admin).state == .refunded)
+      #expect(try await deal.client.balanceMsat() == 50_000_000)
+    }
+
+    @Test("an escrow without money is given up; a payment that comes later is the client's")
+    func cancelAndLatePayment() async throws {
+      let deployment = try Deployment.shared
+      let deal = try await Deal.accepted(on: deployment)
+      let invoice = try await deal.fund()
+      #expect(try await deal.cancel().state == .cancelled)
+      try await deployment.simulator.pay(invoice.paymentHash)
+      try await eventually("the late payment is in the wallet") {
+        try await deal.client.balanceMsat() == 50_000_000
+      }
+      let escrow = try await deal.read()
+      #expect(escrow.state == .cancelled)
+      #expect(escrow.paidLate)
+      #expect(escrow.funded == .sats(0))
+      #expect(try await books().areRight)
+    }
+
+    @Test("a part that was paid goes back when the client gives up")
+    func cancelOfAPart() async throws {
+      let deployment = try Deployment.shared
+      let deal = try await Deal.accepted(on: deployment)
+      let invoice = try await deal.fund()
+      try await deployment.simulator.pay(invoice.paymentHash, sats: 12_345)
+      try await deal.reaches(.partiallyFunded)
+      #expect(try await deal.cancel().state == .refunded)
+      #expect(try await deal.client.balanceMsat() == 12_345_000)
+    }
+
+    @Test("what was paid too much goes to the client's wallet")
+    func overpaid() async throws {
+      let deployment = try Deployment.shared
+      let deal = try await Deal.accepted(on: deployment)
+      let invoice = try await deal.fund()
+      try await deployment.simulator.pay(invoice.paymentHash, sats: 51_000)
+      let escrow = try await deal.reaches(.paidLocked)
+      #expect(escrow.overpaid)
+      #expect(escrow.funded == .sats(50_000))
+      #expect(try await deal.client.balanceMsat() == 1_000_000)
+      #expect(try await books().areRight)
+    }
+
+    @Test("what was paid too little is asked for by a second invoice over the rest")
+    func underpaid() async throws {
+      let deployment = try Deployment.shared
+      let deal = try await Deal.accepted(on: deployment)
+      let first = try await deal.fund()
+      try await deployment.simulator.pay(first.paymentHash, sats: 20_000)
+      let part = try await deal.reaches(.partiallyFunded)
+      #expect(part.funded == .sats(20_000))
+      #expect(part.milestones.allSatisfy { $0.state == .pending })
+      let early = try await refusal { try await deal.release(1) }
+      #expect(early.reason == "ILLEGAL_TRANSITION")
+      let second = try await deal.fund()
+      #expect(second.name != first.name)
+      #expect(second.amount == .sats(30_000))
+      try await deployment.simulator.pay(second.paymentHash)
+      let whole = try await deal.reaches(.paidLocked)
+      #expect(whole.funded == .sats(50_000))
+      #expect(!whole.overpaid)
+    }
+
+    @Test("while an invoice can be paid, asking again gives the same one")
+    func sameInvoice() async throws {
+      let deal = try await Deal.accepted(on: try Deployment.shared)
+      let first = try await deal.fund()
+      let second = try await deal.fund()
+      #expect(first.paymentRequest == second.paymentRequest)
+    }
+
+    @Test("a wallet cannot pay out more than it holds")
+    func insufficientFunds() async throws {
+      let deployment = try Deployment.shared
+      let deal = try await Deal.funded(on: deployment)
+      try await deal.releaseAll()
+      let error = try await refusal {
+        try await deal.freelancer.payouts.createPayout(
+          CreatePayoutRequest(
+            requestID: RequestID.new(), amount: .sats(48_750),
+            lightningAddress: deployment.simulator.lightningAddress(of: "ada")),
+          options: deal.freelancer.options)
+      }
+      #expect(error.code == .failedPrecondition)
+      #expect(error.reason == "INSUFFICIENT_FUNDS")
+      #expect(try await deal.freelancer.balanceMsat() == 48_750_000)
+    }
+  }
+}

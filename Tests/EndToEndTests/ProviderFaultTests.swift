@@ -1,0 +1,177 @@
+import EndToEndSupport
+import PayLytAPI
+import PayLytRPC
+import Testing
+
+extension EndToEnd {
+  /// A provider that is away, slow, or does not say what it did.
+  @Suite("Provider faults", .sharedDeployment, .timeLimit(.minutes(3)))
+  struct ProviderFaultTests {
+    /// A fault that no call met must not meet the next test's.
+    init() async throws {
+      try await Deployment.shared.simulator.disarm()
+    }
+
+    private func freelancerWithMoney() async throws -> Deal {
+      let deal = try await Deal.funded(on: try Deployment.shared)
+      try await deal.releaseAll()
+      return deal
+    }
+
+    private func payOut(
+      _ person: Person, user: String = "ada", sats: Int64 = 10_000
+    ) async throws -> Payout {
+      let address = try Deployment.shared.simulator.lightningAddress(of: user)
+      return try await person.payouts.createPayout(
+        CreatePayoutRequest(
+          requestID: RequestID.new(), amount: .sats(sats), lightningAddress: address),
+        options: person.options)
+    }
+
+    /// The states that a payout goes through, to the end.
+    private func follow(_ payout: Payout, by person: Person) async throws -> [Payout] {
+      var seen: [Payout] = []
+      let changes = try await person.payouts.watchPayout(
+        WatchPayoutRequest(name: payout.name), options: person.options)
+      for try await change in changes { seen.append(change) }
+      return seen
+    }
+
+    private func booksAreRight() async throws {
+      let deployment = try Deployment.shared
+      let admin = try await Person.admin(of: deployment)
+      let books = try await Books.read(by: admin, of: deployment)
+      #expect(books.areRight, "\(books)")
+    }
+
+    @Test(
+      "while the provider is down the escrow keeps its state, and the same request works later",
+      arguments: ["down", "error500"])
+    func down(kind: String) async throws {
+      let deployment = try Deployment.shared
+      let deal = try await Deal.accepted(on: deployment)
+      let before = try await deal.read()
+      try await deployment.simulator.arm(kind, for: "create_invoice")
+      let request = FundEscrowRequest(requestID: RequestID.new(), name: deal.escrow)
+      let error = try await refusal {
+        try await deal.client.escrows.fundEscrow(request, options: deal.client.options)
+      }
+      #expect(error.code == .unavailable)
+      #expect(error.reason == "PROVIDER_DOWN")
+      #expect(error.retryDelay != nil)
+      #expect(try await deal.read() == before)
+      let funding = try await deal.client.escrows.fundEscrow(
+        request, options: deal.client.options)
+      #expect(funding.escrow?.state == .awaitingPayment)
+    }
+
+    @Test("when the reply with the invoice is lost, the same request finds the same invoice")
+    func lostInvoice() async throws {
+      let deployment = try Deployment.shared
+      let deal = try await Deal.accepted(on: deployment)
+      try await deployment.simulator.arm("drop_after_effect", for: "create_invoice")
+      let error = try await refusal { try await deal.fund() }
+      #expect(error.code == .unavailable)
+      #expect(try await deal.read().state == .created)
+      let invoice = try await deal.fund()
+      let escrow = deal.escrow.replacing("escrows/", with: "")
+      let made = try await deployment.simulator.invoices().filter {
+        $0.reference.contains(escrow)
+      }
+      #expect(made.map(\.request) == [invoice.paymentRequest])
+      try await deployment.simulator.pay(invoice.paymentHash)
+      #expect(try await deal.reaches(.paidLocked).funded == .sats(50_000))
+    }
+
+    @Test("a payout whose reply is lost is unknown, asked for, and paid exactly once")
+    func lostPayout() async throws {
+      let deployment = try Deployment.shared
+      let deal = try await freelancerWithMoney()
+      try await deployment.simulator.arm("no_webhook", for: "webhook")
+      try await deployment.simulator.arm("drop_after_effect", for: "send_payment")
+      let payout = try await payOut(deal.freelancer)
+      let seen = try await follow(payout, by: deal.freelancer)
+      #expect(seen.map(\.state).contains(.unknown))
+      let last = try #require(seen.last)
+      #expect(last.state == .succeeded)
+      let payments = try await deployment.simulator.payments().filter {
+        $0.reference == payout.providerReference
+      }
+      #expect(payments.map(\.status) == ["success"])
+      let paid = 10_000_000 + (last.fee?.units ?? 0)
+      #expect(try await deal.freelancer.balanceMsat() == 48_750_000 - paid)
+      try await booksAreRight()
+    }
+
+    @Test("a payout that the provider refuses gives the money back", arguments: [false, true])
+    func failedPayout(late: Bool) async throws {
+      let deployment = try Deployment.shared
+      let deal = try await freelancerWithMoney()
+      if late { try await deployment.simulator.arm("hold_payment", for: "send_payment") }
+      let payout = try await payOut(deal.freelancer, user: late ? "ada" : "nobody")
+      async let seen = follow(payout, by: deal.freelancer)
+      if late {
+        try await eventually("the provider has it") {
+          try await deployment.simulator.payments().contains {
+            $0.reference == payout.providerReference
+          }
+        }
+        #expect(try await deal.freelancer.balanceMsat() < 48_750_000 - 10_000_000)
+        try await deployment.simulator.finish(payout.providerReference, succeeds: false)
+      }
+      let last = try #require(try await seen.last)
+      #expect(last.state == .failed)
+      #expect(!last.failureReason.isEmpty)
+      #expect(try await deal.freelancer.balanceMsat() == 48_750_000)
+      try await booksAreRight()
+    }
+
+    @Test("a payout that takes its time is settled when the provider says so")
+    func heldPayout() async throws {
+      let deployment = try Deployment.shared
+      let deal = try await freelancerWithMoney()
+      try await deployment.simulator.arm("hold_payment", for: "send_payment")
+      let payout = try await payOut(deal.freelancer)
+      async let seen = follow(payout, by: deal.freelancer)
+      try await eventually("the provider has it") {
+        try await deal.freelancer.payouts.getPayout(
+          GetPayoutRequest(name: payout.name), options: deal.freelancer.options
+        ).state == .submitted
+      }
+      try await deployment.simulator.finish(payout.providerReference, succeeds: true)
+      let states = try await seen.map(\.state)
+      #expect(states.last == .succeeded)
+      try await booksAreRight()
+    }
+
+    @Test(
+      "an address whose invoice is not what was asked for is not paid",
+      arguments: ["wrong_amount", "wrong_hash"])
+    func cheatingAddress(kind: String) async throws {
+      let deployment = try Deployment.shared
+      let deal = try await freelancerWithMoney()
+      try await deployment.simulator.arm(kind, for: "lnurl_callback")
+      let payout = try await payOut(deal.freelancer)
+      let last = try #require(try await follow(payout, by: deal.freelancer).last)
+      #expect(last.state == .failed)
+      let payments = try await deployment.simulator.payments()
+      #expect(!payments.contains { $0.reference == payout.providerReference })
+      #expect(try await deal.freelancer.balanceMsat() == 48_750_000)
+    }
+
+    @Test("a provider that is slow delays the caller up to their deadline, and nobody else")
+    func slow() async throws {
+      let deployment = try Deployment.shared
+      let deal = try await Deal.accepted(on: deployment)
+      try await deployment.simulator.arm("delay", for: "create_invoice", milliseconds: 20_000)
+      var options = deal.client.options
+      options.timeout = .seconds(1)
+      let error = try await refusal {
+        try await deal.client.escrows.fundEscrow(
+          FundEscrowRequest(requestID: RequestID.new(), name: deal.escrow), options: options)
+      }
+      #expect(error.code == .deadlineExceeded)
+      #expect(try await deal.read().state == .created)
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import EndToEndSupport
+import FoundationEssentials
+import PayLytAPI
+import PayLytCrypto
+import PayLytRPC
+import PayLytRPCServices
+import Testing
+
+extension EndToEnd.OneServer {
+  @Suite("Sessions and tokens")
+  struct SessionTests {
+    /// Somebody new, on a connection of their own.
+    private func somebody() async throws -> Person {
+      try await Person.register([.client], on: try Deployment.shared.server.channel())
+    }
+
+    private func me(_ options: CallOptions, _ person: Person) async throws -> User {
+      try await person.auth.getMe(GetMeRequest(), options: options)
+    }
+
+    /// A token as the server signs it, but for what the test changes.
+    private static func token(
+      of person: Person, header: String = #"{"alg":"EdDSA","typ":"JWT"}"#, expiresIn: Int64,
+      seed: String = "paylyt access tokens 1"
+    ) throws -> String {
+      let parts = person.session.accessToken.split(separator: ".")
+      let middle = try #require(parts.dropFirst().first)
+      let claims = try #require(Base64URL.decode(String(middle)))
+      var fields = try JSONDecoder().decode(Claims.self, from: Data(claims))
+      fields.exp = Int64(Date().timeIntervalSince1970) + expiresIn
+      let payload = Base64URL.encode(Array(try JSONEncoder().encode(fields)))
+      let signed = Base64URL.encode(Array(header.utf8)) + "." + payload
+      let key = HMAC.sha256(key: RunningServer.masterSecret, message: Array(seed.utf8))
+      let signature = try #require(Ed25519.SigningKey(seed: key)).sign(Array(signed.utf8))
+      return signed + "." + Base64URL.encode(signature)
+    }
+
+    private struct Claims: Codable {
+      let iss: String
+      let sub: String
+      let sid: String
+      let roles: Int
+      let iat: Int64
+      var exp: Int64
+    }
+
+    @Test("a good token is let in, and one made like it by the test is, too")
+    func good() async throws {
+      let person = try await somebody()
+      #expect(try await me(person.options, person).name == person.name)
+      let made = try Self.token(of: person, expiresIn: 60)
+      #expect(try await me(.bearing(made), person).name == person.name)
+    }
+
+    @Test("no token, a foreign, an expired or a doctored one is refused")
+    func bad() async throws {
+      let person = try await somebody()
+      let good = person.session.accessToken
+      let parts = good.split(separator: ".").map(String.init)
+      let unsigned = Base64URL.encode(Array(#"{"alg":"none","typ":"JWT"}"#.utf8)) + "." + parts[1]
+      let table: [(String?, String)] = [
+        (nil, "TOKEN_MISSING"),
+        ("", "TOKEN_MISSING"),
+        ("nonsense", "TOKEN_INVALID"),
+        (String(repeating: "a", count: 5_000), "TOKEN_INVALID"),
+        (unsigned + ".", "TOKEN_INVALID"),
+        (parts[0] + "." + parts[1] + ".", "TOKEN_INVALID"),
+        (good + "x", "TOKEN_INVALID"),
+        (try Self.token(of: person, expiresIn: -1), "TOKEN_EXPIRED"),
+        (try Self.token(of: person, expiresIn: 60, seed: "another key"), "TOKEN_INVALID"),
+        (
+          try Self.token(of: person, header: #"{"alg":"HS256","typ":"JWT"}"#, expiresIn: 60),
+          "TOKEN_INVALID"
+        ),
+      ]
+      for (token, reason) in table {
+        let options = token.map { CallOptions.bearing($0) } ?? .bounded
+        let error = try await refusal { try await me(options, person) }
+        #expect(error.code == .unauthenticated, "\(token ?? "none"): \(error)")
+        #expect(error.reason == reason, "\(token ?? "none")")
+      }
+    }
+
+    @Test("after logout neither token works any more, at once")
+    func logout() async throws {
+      let person = try await somebody()
+      _ = try await me(person.options, person)
+      _ = try await person.auth.logout(LogoutRequest(), options: person.options)
+      let error = try await refusal { try await me(person.options, person) }
+      #expect(error.reason == "TOKEN_REVOKED")
+      let refresh = try await refusal { try await refreshed(person.session.refreshToken, person) }
+      #expect(refresh.code == .unauthenticated)
+      #expect(refresh.reason == "TOKEN_REVOKED")
+    }
+
+    private func refreshed(_ token: String, _ person: Person) async throws -> Session {
+      try await person.auth.refreshSession(
+        RefreshSessionRequest(refreshToken: token), options: .bounded)
+    }
+
+    @Test("a refresh token works once; used again, it ends the session")
+    func refresh() async throws {
+      let person = try await somebody()
+      let second = try await refreshed(person.session.refreshToken, person)
+      let renewed = Person(person.channel, second)
+      #expect(try await me(renewed.options, renewed).name == person.name)
+      #expect(second.refreshToken != person.session.refreshToken)
+      let stolen = try await refusal { try await refreshed(person.session.refreshToken, person) }
+      #expect(stolen.code == .unauthenticated)
+      #expect(stolen.reason == "TOKEN_REUSED")
+      let after = try await refusal { try await refreshed(second.refreshToken, person) }
+      #expect(after.reason == "TOKEN_REVOKED")
+      let access = try await refusal { try await me(renewed.options, renewed) }
+      #expect(access.reason == "TOKEN_REVOKED")
+    }
+
+    @Test("a wrong password and an unknown e-mail get the same answer")
+    func credentials() async throws {
+      let person = try await somebody()
+      var errors: [RPCError] = []
+      for (email, password) in [
+        (person.email, "not the password"), ("nobody@example.com", "not the password"),
+      ] {
+        errors.append(
+          try await refusal {
+            try await person.auth.login(
+              LoginRequest(email: email, password: password), options: .bounded)
+          })
+      }
+      #expect(errors.allSatisfy { $0.code == .unauthenticated && $0.reason == "BAD_CREDENTIALS" })
+      #expect(errors.first == errors.last)
+      let again = try await Person.login(person.email, on: person.channel)
+      #expect(again.name == person.name)
+    }
+
+    @Test("too many wrong passwords make guessing slow, even with the right one")
+    func throttled() async throws {
+      let person = try await somebody()
+      let wrong = LoginRequest(email: person.email, password: "not the password")
+      var reasons: [String] = []
+      for _ in 0..<7 {
+        reasons.append(
+          try await refusal { try await person.auth.login(wrong, options: .bounded) }.reason)
+      }
+      #expect(reasons.prefix(5).allSatisfy { $0 == "BAD_CREDENTIALS" })
+      #expect(reasons.last == "LOGIN_THROTTLED")
+      let right = try await refusal {
+        try await Person.login(person.email, on: person.channel)
+      }
+      #expect(right.code == .resourceExhausted)
+      #expect(right.reason == "LOGIN_THROTTLED")
+      // The caller is told how long: about half a minute after the first lock.
+      #expect((right.retryDelay ?? .zero) > .seconds(10))
+    }
+
+    @Test("an e-mail belongs to one account, however it is written")
+    func emailTaken() async throws {
+      let person = try await somebody()
+      let error = try await refusal {
+        try await person.auth.register(
+          RegisterRequest(
+            requestID: RequestID.new(), email: person.email.uppercased(),
+            password: Person.password, displayName: "Somebody else", roles: [.client]),
+          options: .bounded)
+      }
+      #expect(error.code == .alreadyExists)
+      #expect(error.reason == "EMAIL_TAKEN")
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import CLinux
+import PayLytRPC
+import Synchronization
+
+/// A server with a private PostgreSQL, and the provider simulator beside it, each a process. The
+/// simulator and the data survive the server, so that a test can take it away and bring it back.
+public final class Deployment: Sendable {
+  public let directory: TemporaryDirectory
+  public let simulator: SimulatorProgram
+  private let webhookPort: UInt16
+  private let running: Mutex<RunningServer>
+  private let others = Mutex<[RunningServer]>([])
+
+  public var server: RunningServer { running.withLock { $0 } }
+
+  private init(
+    _ directory: TemporaryDirectory, _ simulator: SimulatorProgram, webhookPort: UInt16,
+    _ server: RunningServer
+  ) {
+    self.directory = directory
+    self.simulator = simulator
+    self.webhookPort = webhookPort
+    running = Mutex(server)
+  }
+
+  /// Lends a deployment and takes it down in any case.
+  ///
+  /// - Parameter paysAfterMilliseconds: when the simulator pays each invoice; nil only when told.
+  /// - Throws: what `body` throws, else what went wrong when stopping.
+  public static func with(
+    paysAfterMilliseconds: Int? = nil, _ body: (Deployment) async throws -> Void
+  ) async throws {
+    try await TemporaryDirectory.with { directory in
+      let deployment = try await start(directory, paysAfterMilliseconds)
+      do {
+        try await body(deployment)
+      } catch {
+        // The first failure is the one to tell.
+        do { try await deployment.stop() } catch {}
+        throw error
+      }
+      try await deployment.stop()
+    }
+  }
+
+  private static func start(
+    _ directory: TemporaryDirectory, _ paysAfterMilliseconds: Int?
+  ) async throws -> Deployment {
+    let port = try FreePort.take()
+    let simulator = try await SimulatorProgram.start(
+      webhook: "http://127.0.0.1:\(port)/webhooks/bitnob",
+      paysAfterMilliseconds: paysAfterMilliseconds, in: directory)
+    let server = try await start(simulator, webhookPort: port, directory.path + "/server")
+    return Deployment(directory, simulator, webhookPort: port, server)
+  }
+
+  private static func start(
+    _ simulator: SimulatorProgram, webhookPort: UInt16, _ dataDirectory: String,
+    _ arguments: [String] = []
+  ) async throws -> RunningServer {
+    try await RunningServer.start(
+      [
+        "--webhook-listen", "127.0.0.1:\(webhookPort)", "--provider-url", simulator.url,
+        "--provider-client-id", SimulatorProgram.clientID, "--network", "bcrt",
+      ] + arguments,
+      environment: [
+        "PAYLYT_PROVIDER_CLIENT_SECRET": SimulatorProgram.clientSecret,
+        "PAYLYT_WEBHOOK_SECRET": SimulatorProgram.webhookSecret,
+      ], dataDirectory: dataDirectory)
+  }
+
+  /// Starts the server again on what its predecessor left behind.
+  public func restart() async throws {
+    let server = try await Self.start(
+      simulator, webhookPort: webhookPort, directory.path + "/server")
+    running.withLock { $0 = server }
+  }
+
+  /// One more server on the same database.
+  public func addServer() async throws -> RunningServer {
+    let number = others.withLock { $0.count + 1 }
+    let server = try await Self.start(
+      simulator, webhookPort: try FreePort.take(), directory.path + "/server-\(number)",
+      ["--database", self.server.addresses.database])
+    others.withLock { $0.append(server) }
+    return server
+  }
+
+  private func stop() async throws {
+    for server in others.withLock({ $0 }) where server.process.end == nil {
+      try await server.stop()
+    }
+    if server.process.end == nil { try await server.stop() }
+    simulator.process.signal(SIGTERM)
+    let end = try await simulator.process.waitForEnd()
+    guard end == .exited(0) else { throw Failure("the simulator ended with \(end)") }
+  }
+
+  // MARK: PostgreSQL
+
+  /// The process number of the postmaster of the private cluster.
+  public func postmaster() throws -> Int32 {
+    let file = directory.path + "/server/postgres/data/postmaster.pid"
+    guard let text = readText(file), let line = text.split(separator: "\n").first,
+      let pid = Int32(line)
+    else { throw Failure("\(file) names no process") }
+    return pid
+  }
+
+  /// Starts the killed postmaster again, with the command line that it was started with, as the
+  /// user to whom its data belongs.
+  public func startPostgres() async throws -> ChildProgram {
+    let data = directory.path + "/server/postgres/data"
+    guard let options = readText(data + "/postmaster.opts") else {
+      throw Failure("there is no postmaster.opts")
+    }
+    // "/path/postgres" "-D" "…": each argument in quotes.
+    let command = options.split(separator: "\"").map { $0.trimmed }.filter { !$0.isEmpty }
+    var status = stat()
+    guard unsafe stat(data, &status) == 0 else { throw SystemError("stat \(data)") }
+    let drop = [
+      "--reuid=\(status.st_uid)", "--regid=\(status.st_gid)", "--clear-groups",
+      "--pdeathsig", "INT",
+    ]
+    let isRoot = geteuid() == 0
+    guard let program = command.first else { throw Failure("postmaster.opts is empty") }
+    return try await ChildProgram.start(
+      isRoot ? "/usr/bin/setpriv" : program,
+      isRoot ? drop + command : Array(command.dropFirst()),
+      log: directory.path + "/postgres.log")
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: String {
+    var words = drop { $0.isWhitespace }
+    while words.last?.isWhitespace == true { words.removeLast() }
+    return String(words)
+  }
+}

@@ -1,0 +1,152 @@
+import FoundationEssentials
+public import PayLytHTTP
+import PayLytRPC
+
+/// The provider simulator as a process of its own, with secrets that the tests know, and its knobs.
+public struct SimulatorProgram: Sendable {
+  public static let clientID = "paylyt-test"
+  public static let clientSecret = "the tests' client secret"
+  public static let webhookSecret = "the tests' webhook secret"
+
+  public let url: String
+  public let process: ChildProgram
+
+  /// - Parameter paysAfterMilliseconds: when each invoice is paid by itself; nil never.
+  static func start(
+    webhook: String, paysAfterMilliseconds: Int?, in directory: TemporaryDirectory
+  ) async throws -> SimulatorProgram {
+    var arguments = ["--client-id", clientID, "--webhook-url", webhook]
+    if let paysAfterMilliseconds {
+      arguments += ["--auto-pay-after-ms", "\(paysAfterMilliseconds)"]
+    }
+    let process = try await ChildProgram.start(
+      try Place.program("paylyt-simulator"), arguments,
+      environment: [
+        "SIMULATOR_CLIENT_SECRET": clientSecret, "SIMULATOR_WEBHOOK_SECRET": webhookSecret,
+      ], log: "\(directory.path)/simulator.log")
+    let marker = "listening on "
+    var url: String?
+    try await eventually("the simulator listens") {
+      guard process.end == nil else { throw Failure("no simulator:\n\(process.printed)") }
+      url = process.printed.split(separator: "\n").first { $0.hasPrefix(marker) }
+        .map { String($0.dropFirst(marker.count)) }
+      return url != nil
+    }
+    guard let url else { throw Failure("the simulator has no address") }
+    return SimulatorProgram(url: url, process: process)
+  }
+
+  /// Of one of its users, who all exist but for `nobody`.
+  public func lightningAddress(of user: String) -> String {
+    user + "@" + url.dropFirst("http://".count)
+  }
+
+  // MARK: Knobs
+
+  /// Somebody pays an invoice.
+  ///
+  /// - Parameters:
+  ///   - invoice: its payment hash.
+  ///   - sats: nil pays what was asked for.
+  public func pay(_ invoice: [UInt8], sats: Int64? = nil) async throws {
+    let amount = sats.map { #"{"amount_sat":\#($0)}"# } ?? "{}"
+    try await post("/sim/invoices/\(hex(invoice))/pay", amount)
+  }
+
+  /// What will go wrong with the next `count` uses of an operation.
+  public func arm(
+    _ kind: String, for operation: String, count: Int = 1, milliseconds: Int = 0
+  ) async throws {
+    try await post(
+      "/sim/faults",
+      #"{"operation":"\#(operation)","kind":"\#(kind)","count":\#(count),"#
+        + #""delay_ms":\#(milliseconds)}"#)
+  }
+
+  public func disarm() async throws {
+    _ = try await HTTP.send(HTTPRequest("DELETE", url + "/sim/faults"), expecting: 200)
+  }
+
+  /// A payment that a fault holds back arrives, or fails for good.
+  public func finish(_ reference: String, succeeds: Bool) async throws {
+    try await post("/sim/payments/\(reference)/\(succeeds ? "settle" : "fail")", "{}")
+  }
+
+  private func post(_ path: String, _ body: String) async throws {
+    let request = HTTPRequest("POST", url + path, body: Array(body.utf8))
+    _ = try await HTTP.send(request, expecting: 200)
+  }
+
+  // MARK: Its book
+
+  public struct Payment: Decodable, Sendable {
+    public let reference: String
+    public let status: String
+    public let amount_sat: Int64
+    public let fee_sat: Int64
+  }
+
+  public struct Invoice: Decodable, Sendable {
+    public let reference: String
+    public let request: String
+  }
+
+  private struct Invoices: Decodable {
+    let invoices: [Invoice]
+  }
+
+  private struct Payments: Decodable {
+    let payments: [Payment]
+  }
+
+  private struct Book: Decodable {
+    let balances_msat: [String: Int64]
+  }
+
+  public func invoices() async throws -> [Invoice] {
+    try await get("/sim/invoices", as: Invoices.self).invoices
+  }
+
+  public func payments() async throws -> [Payment] {
+    try await get("/sim/payments", as: Payments.self).payments
+  }
+
+  /// What came in less what went out: what we own there, the opening balance aside. Millisatoshis.
+  public func floatMsat() async throws -> Int64 {
+    let balances = try await get("/sim/book", as: Book.self).balances_msat
+    return (balances["float"] ?? 0) + (balances["opening"] ?? 0)
+  }
+
+  private func get<Answer: Decodable>(_ path: String, as _: Answer.Type) async throws -> Answer {
+    let response = try await HTTP.send(HTTPRequest("GET", url + path), expecting: 200)
+    return try JSONDecoder().decode(Answer.self, from: Data(response.body))
+  }
+}
+
+/// HTTP for the tests, on one loop for all of them.
+public enum HTTP {
+  private static let client = Result {
+    HTTPClient(loop: try EventLoop.start(named: "test-http"))
+  }
+
+  /// - Throws: when the answer has another status.
+  @discardableResult
+  public static func send(
+    _ request: HTTPRequest, expecting status: Int
+  ) async throws -> HTTPResponse {
+    let response = try await client.get().send(request)
+    guard response.status == status else {
+      let body = String(decoding: response.body.prefix(500), as: UTF8.self)
+      throw Failure("\(request.method) \(request.url) answered \(response.status): \(body)")
+    }
+    return response
+  }
+
+  public static func status(of request: HTTPRequest) async throws -> Int {
+    try await client.get().send(request).status
+  }
+}
+
+private func hex(_ bytes: [UInt8]) -> String {
+  bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+}
