@@ -2,8 +2,8 @@ import CLinux
 import PayLytRPC
 import Synchronization
 
-/// Ports that nobody listens on, each given out once. They lie below the range from which the kernel
-/// takes ports for outgoing connections, so that none of those takes one between now and its use.
+/// Ports that nobody listens on, each given out once. They lie below the range from which the
+/// kernel takes ports for outgoing connections, so that none of those takes one before it is used.
 public enum FreePort {
   private static let first: UInt16 = 15_000
   private static let count: UInt16 = 17_000

@@ -54,9 +54,9 @@ struct ClusterDirectory: Sendable {
 
   // MARK: The server that ran here before
 
-  /// Makes way for a new server: waits for one that is on its way out, and removes the lock files of
-  /// one that is gone. PostgreSQL itself refuses to start when the number in a stale file belongs
-  /// to any other process by now, or to a zombie that nobody has reaped.
+  /// Makes way for a new server: waits for one that is on its way out, and removes the lock files
+  /// of one that is gone. PostgreSQL itself refuses to start when the number in a stale file
+  /// belongs to any other process by now, or to a zombie that nobody has reaped.
   func clearStaleServer(waitMilliseconds: Int) throws(ClusterError) {
     for file in [data + "/postmaster.pid", socketDirectory + Self.socketName + ".lock"] {
       guard let text = Files.tail(of: file), let line = text.split(separator: "\n").first,
