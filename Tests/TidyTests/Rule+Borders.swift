@@ -14,7 +14,7 @@ extension Rule {
       "Sources/PayLytServer/Configuration.swift",
       "Sources/PayLytServer/Server.swift", "Sources/PayLytServer/SimulatorProcess.swift",
       "Sources/PayLytServer/TextFile.swift", "Sources/PayLytServer/Commands/",
-      "Sources/PayLytServer/Configuration.swift", "Sources/PayLytLoad/LoadFile.swift",
+      "Sources/PayLytLoad/LoadFile.swift",
     ],
     "CNGHTTP2": ["Sources/PayLytRPC/HTTP2/"],
     "COpenSSL": ["Sources/PayLytRPC/TLS/"],
