@@ -32,10 +32,13 @@ let package = Package(
     .executable(name: "paylyt", targets: ["PayLytServer"]),
     .executable(name: "paylyt-simulator", targets: ["Simulator"]),
     .executable(name: "protoc-gen-paylyt", targets: ["Codegen"]),
+    .executable(name: "interop-server", targets: ["InteropServer"]),
+    .executable(name: "bench-server", targets: ["BenchServer"]),
   ],
   targets: [
     // The C libraries of the machine, each imported in one folder only (Tests/TidyTests).
     system("CLinux", pkgConfig: nil, apt: nil),
+    system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CNGHTTP2", pkgConfig: "libnghttp2", apt: "libnghttp2-dev"),
     system("COpenSSL", pkgConfig: "openssl", apt: "libssl-dev"),
     system("CProtobufC", pkgConfig: "libprotobuf-c", apt: "libprotobuf-c-dev"),
@@ -60,14 +63,32 @@ let package = Package(
       name: "PayLytAPI", dependencies: ["PayLytRPC", "StandardAPI", "CPayLytAPI", "CProtobufC"],
       path: "Sources/Generated/PayLytAPI", swiftSettings: house),
 
+    .target(
+      name: "CInteropAPI", dependencies: ["CProtobufC"], path: "Sources/Generated/CInteropAPI"),
+    .target(
+      name: "InteropAPI", dependencies: ["PayLytRPC", "CInteropAPI", "CProtobufC"],
+      path: "Sources/Generated/InteropAPI", swiftSettings: house),
+    .target(name: "CBenchAPI", dependencies: ["CProtobufC"], path: "Sources/Generated/CBenchAPI"),
+    .target(
+      name: "BenchAPI", dependencies: ["PayLytRPC", "CBenchAPI", "CProtobufC"],
+      path: "Sources/Generated/BenchAPI", swiftSettings: house),
+
     // The gRPC stack: knows no money and no SQL.
     .target(
-      name: "PayLytRPC", dependencies: ["CLinux", "CNGHTTP2", "COpenSSL", "CProtobufC"],
+      name: "PayLytRPC", dependencies: ["CLinux", "CNGHTTP2", "COpenSSL", "CProtobufC", "CZlib"],
       swiftSettings: house),
     .target(
       name: "PayLytRPCServices", dependencies: ["PayLytRPC", "StandardAPI"], swiftSettings: house),
     .executableTarget(
       name: "Codegen", dependencies: ["CPluginAPI", "CProtobufC"], swiftSettings: house),
+
+    // For others to prove and measure the stack from outside (docs/INTEROP.md).
+    .executableTarget(
+      name: "InteropServer",
+      dependencies: ["InteropAPI", "PayLytRPC", "PayLytRPCServices", "StandardAPI"],
+      swiftSettings: house),
+    .executableTarget(
+      name: "BenchServer", dependencies: ["BenchAPI", "PayLytRPC"], swiftSettings: house),
 
     // Well-kept C libraries in Swift clothes, shared by the server and the simulator.
     .target(name: "PayLytCrypto", dependencies: ["CSodium"], swiftSettings: house),
@@ -107,7 +128,9 @@ let package = Package(
       name: "LightningTests", dependencies: ["Lightning", "PayLytCrypto"], swiftSettings: house),
     .testTarget(
       name: "PayLytRPCTests",
-      dependencies: ["PayLytRPC", "PayLytRPCServices", "StandardAPI", "TestAPI"],
+      dependencies: [
+        "InteropAPI", "InteropServer", "PayLytRPC", "PayLytRPCServices", "StandardAPI", "TestAPI",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "PayLytServerTests",

@@ -6,7 +6,8 @@ cd "$(dirname "$0")/.."
 
 # The C libraries (Package.swift names each), the generators, the database, the tests' Python.
 packages=(
-  libnghttp2-dev libssl-dev libprotobuf-c-dev libpq-dev libcurl4-openssl-dev libmicrohttpd-dev
+  libnghttp2-dev zlib1g-dev libssl-dev libprotobuf-c-dev libpq-dev libcurl4-openssl-dev
+  libmicrohttpd-dev
   libsodium-dev libsecp256k1-dev libqrencode-dev pkg-config
   protobuf-compiler protobuf-c-compiler libprotobuf-dev libprotoc-dev
   postgresql python3 python3-venv git make

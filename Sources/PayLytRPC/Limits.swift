@@ -62,10 +62,19 @@ public enum Limits {
   /// small messages legitimately sends thousands of window updates.
   public static let idleFramesPerSecondMax = 50_000
 
+  /// Pings of a client that may come too early before it is told to calm down.
+  public static let pingStrikesMax = 2
+  /// How often a client without calls may ping when the server does not allow it.
+  public static let idlePingInterval = Duration.seconds(2 * 3600)
+
   // MARK: TLS
 
   /// Reasons of OpenSSL that one error names.
   public static let tlsReasonsMax = 4
+
+  /// Names that are read out of one certificate, and the bytes of one.
+  public static let certificateNamesMax = 64
+  public static let certificateNameBytesMax = 512
 
   // MARK: Connections
 
@@ -84,6 +93,8 @@ public enum Limits {
   public static let messageBytesUsual = 256
   /// Bytes of `grpc-message`; the rest of a longer one is cut off.
   public static let statusMessageBytesMax = 4 << 10
+  /// Bytes that come out of decompressing a message at once.
+  public static let inflateBytes = 16 << 10
   /// Bytes of requests that the calls of one connection may hold: many calls with a large message
   /// each, none of them complete, would otherwise hold hundreds of megabytes.
   public static let heldBytesMax = 32 << 20
@@ -98,8 +109,10 @@ public enum Limits {
   public static let acceptsPerTickMax = 64
   /// How long accepting pauses when the process has no descriptor left.
   public static let acceptPause = Duration.milliseconds(100)
-  /// How often a server looks for connections that have stalled.
+  /// How often a server looks for connections that have stalled, are too old, or are silent; the
+  /// shorter one is for servers that are told times of less than seconds.
   public static let sweepInterval = Duration.seconds(1)
+  public static let sweepIntervalMin = Duration.milliseconds(10)
   /// How long a stopping server waits for handlers that it has cancelled.
   public static let cancelledHandlerPatience = Duration.seconds(5)
 

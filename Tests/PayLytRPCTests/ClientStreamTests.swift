@@ -68,7 +68,7 @@ struct ClientStreamTests {
       code: .unknown),
     Story(
       testDescription: "an encoding that nobody asked for",
-      events: [.block(head + [("grpc-encoding", "gzip")], end: false)], code: .internalError),
+      events: [.block(head + [("grpc-encoding", "zstd")], end: false)], code: .internalError),
     Story(
       testDescription: "data ahead of the headers", events: [.data(message)], code: .internalError),
     Story(

@@ -45,8 +45,25 @@ struct ProtocolTests {
       testDescription: "another format", fields: [("content-type", "application/grpc+json")],
       status: .unimplemented),
     Case(
-      testDescription: "an encoding that is not supported", fields: [("grpc-encoding", "gzip")],
-      status: .unimplemented, extra: ["grpc-accept-encoding": "identity"]),
+      testDescription: "an encoding that is not supported", fields: [("grpc-encoding", "zstd")],
+      status: .unimplemented, extra: ["grpc-accept-encoding": "identity,deflate,gzip"]),
+    Case(
+      testDescription: "an encoding that no message uses", fields: [("grpc-encoding", "gzip")],
+      status: .ok),
+    Case(
+      testDescription: "the encodings of the client are answered with ours",
+      fields: [("grpc-accept-encoding", "identity, br")], status: .ok,
+      extra: ["grpc-accept-encoding": "identity,deflate,gzip"]),
+    Case(
+      testDescription: "a compressed message without an encoding", body: [1, 0, 0, 0, 1, 0],
+      status: .internalError),
+    Case(
+      testDescription: "a compressed message that is not of its encoding",
+      fields: [("grpc-encoding", "gzip")], body: [1, 0, 0, 0, 3, 1, 2, 3],
+      status: .internalError),
+    Case(
+      testDescription: "a flag that does not exist", fields: [("grpc-encoding", "gzip")],
+      body: [2, 0, 0, 0, 1, 0], status: .internalError),
     Case(
       testDescription: "a malformed timeout", fields: [("grpc-timeout", "1 S")],
       status: .internalError),

@@ -17,6 +17,7 @@ extension Rule {
       "Sources/PayLytLoad/LoadFile.swift",
     ],
     "CNGHTTP2": ["Sources/PayLytRPC/HTTP2/"],
+    "CZlib": ["Sources/PayLytRPC/Compression/"],
     "COpenSSL": ["Sources/PayLytRPC/TLS/"],
     "CProtobufC": ["Sources/PayLytRPC/Message/", "Sources/Codegen/"],
     "CPluginAPI": ["Sources/Codegen/"],

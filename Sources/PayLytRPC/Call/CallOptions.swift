@@ -5,14 +5,14 @@ public struct CallOptions: Sendable {
   /// How long the caller waits, from the start of the call. It travels as `grpc-timeout` and is
   /// enforced on both sides; `nil` waits without bound.
   public var timeout: Duration?
+  /// How requests are compressed; answers may come in any encoding of the stack.
+  public var compression: MessageEncoding?
 
-  public init() {
-    metadata = Metadata()
-    timeout = nil
-  }
-
-  public init(metadata: Metadata = Metadata(), timeout: Duration? = nil) {
+  public init(
+    metadata: Metadata = Metadata(), timeout: Duration? = nil, compression: MessageEncoding? = nil
+  ) {
     self.metadata = metadata
     self.timeout = timeout
+    self.compression = compression
   }
 }

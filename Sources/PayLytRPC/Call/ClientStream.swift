@@ -79,6 +79,11 @@ struct ClientStream {
     try unsafe deframer.withMessage(body)
   }
 
+  /// Whether the message that waits is compressed.
+  var isMessageCompressed: Bool { deframer.isMessageCompressed }
+
+  func decompressedMessage() throws(RPCError) -> [UInt8] { try deframer.decompressedMessage() }
+
   mutating func dropMessage() -> Int { deframer.dropMessage() }
 
   // MARK: Headers
@@ -97,8 +102,11 @@ struct ClientStream {
     guard contentType.hasPrefix("application/grpc") else {
       throw RPCError(.unknown, "The server answered with '\(contentType)', not application/grpc.")
     }
-    if let encoding = fields.first("grpc-encoding"), encoding != "identity" {
-      throw RPCError(.internalError, "The server used the encoding \(encoding) unasked.")
+    if let name = fields.first("grpc-encoding"), name != "identity" {
+      guard let encoding = MessageEncoding(name: name) else {
+        throw RPCError(.internalError, "The server used the encoding \(name) unasked.")
+      }
+      deframer.encoding = encoding
     }
     if endOfStream { return receiveEnd() }
     initialMetadata = try Metadata(fields)

@@ -5,8 +5,10 @@
 /// still arriving are given back to the peer at once (a message may be larger than the window),
 /// those of messages that wait to be taken only when they are.
 struct MessageDeframer {
-  /// Bytes that one message may have.
+  /// Bytes that one message may have, compressed and as it is.
   let messageBytesMax: Int
+  /// What the peer has named in `grpc-encoding`; messages may be compressed with it.
+  var encoding: MessageEncoding?
   /// Complete messages that wait to be taken.
   private(set) var readyCount = 0
 
@@ -27,7 +29,7 @@ struct MessageDeframer {
   /// Takes bytes as they arrive.
   ///
   /// - Throws: `RESOURCE_EXHAUSTED` for a message over the limit, `INTERNAL` for a compressed one
-  ///   when no encoding was agreed on, or a flag that does not exist.
+  ///   when no encoding was named, or a flag that does not exist.
   mutating func receive(_ bytes: UnsafeRawBufferPointer) throws(RPCError) {
     unsafe queue.append(bytes)
     owed += bytes.count
@@ -57,6 +59,19 @@ struct MessageDeframer {
     }
   }
 
+  /// Whether the next complete message is compressed.
+  var isMessageCompressed: Bool {
+    readyCount > 0 && (unsafe queue.withUnsafeBytes { unsafe $0[0] == 1 })
+  }
+
+  /// The next complete message, decompressed; `isMessageCompressed` says that it is.
+  func decompressedMessage() throws(RPCError) -> [UInt8] {
+    guard let encoding else { return [] }
+    return try unsafe withMessage { (bytes) throws(RPCError) in
+      try unsafe encoding.decompress(bytes, bytesMax: messageBytesMax)
+    }
+  }
+
   /// Drops the message that `withMessage` lends.
   ///
   /// - Returns: how many bytes the peer may send in its place.
@@ -82,7 +97,7 @@ struct MessageDeframer {
       let prefix = unsafe UnsafeRawBufferPointer(rebasing: bytes[scanned...])
       return unsafe (prefix[0], Self.length(prefix))
     }
-    guard flag == 0 else {
+    guard flag == 0 || (flag == 1 && encoding != nil) else {
       throw RPCError(
         .internalError,
         flag == 1

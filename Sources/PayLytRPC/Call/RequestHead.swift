@@ -9,6 +9,10 @@ struct RequestHead: Equatable {
 
   /// How long the caller waits.
   let timeout: Duration?
+  /// How the caller's compressed messages are to be read.
+  let encoding: MessageEncoding?
+  /// Whether the caller says which encodings it reads.
+  let hasAcceptEncoding: Bool
 
   /// Reads a request's head.
   ///
@@ -18,12 +22,14 @@ struct RequestHead: Equatable {
     var contentType: Int?
     var encoding: Int?
     var timeoutField: Int?
+    var hasAcceptEncoding = false
     for index in 0..<fields.count {
       switch fields.nameRange(index).count {
       case 7 where fields.isNamed(index, ":method"): method = index
       case 12 where fields.isNamed(index, "content-type"): contentType = index
       case 12 where fields.isNamed(index, "grpc-timeout"): timeoutField = index
       case 13 where fields.isNamed(index, "grpc-encoding"): encoding = index
+      case 20 where fields.isNamed(index, "grpc-accept-encoding"): hasAcceptEncoding = true
       default: continue
       }
     }
@@ -31,10 +37,8 @@ struct RequestHead: Equatable {
       throw .http(status: 405, RPCError(.internalError, "gRPC calls are POST requests."))
     }
     try Self.checkContentType(fields, contentType)
-    if let encoding, !fields.hasValue(encoding, "identity") {
-      throw .rpc(
-        RPCError(.unimplemented, "The grpc-encoding \(fields.value(encoding)) is not supported."))
-    }
+    self.hasAcceptEncoding = hasAcceptEncoding
+    self.encoding = try Self.encoding(fields, encoding)
     guard let timeoutField else {
       timeout = nil
       return
@@ -45,6 +49,20 @@ struct RequestHead: Equatable {
           .internalError, "The grpc-timeout \(fields.value(timeoutField)) is malformed."))
     }
     self.timeout = timeout
+  }
+
+  private static func encoding(
+    _ fields: HeaderFields, _ index: Int?
+  ) throws(Refusal) -> MessageEncoding? {
+    guard let index, !fields.hasValue(index, "identity") else { return nil }
+    let name = fields.value(index)
+    guard let encoding = MessageEncoding(name: name) else {
+      throw .rpc(
+        RPCError(
+          .unimplemented,
+          "The grpc-encoding \(name) is not supported, but \(MessageEncoding.accepted) are."))
+    }
+    return encoding
   }
 
   private static func checkContentType(

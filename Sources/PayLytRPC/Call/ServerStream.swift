@@ -48,7 +48,7 @@ struct ServerStream {
       state = .answered
       return .refuseHTTP(status: status, error)
     case .failure(.rpc(let error)): return refuse(error)
-    case .success: break
+    case .success(let head): deframer.encoding = head.encoding
     }
     guard let kind else {
       return refuse(RPCError(.unimplemented, "There is no method \(path())."))
@@ -111,6 +111,11 @@ struct ServerStream {
   ) throws(Failure) -> Value {
     try unsafe deframer.withMessage(body)
   }
+
+  /// Whether the message that waits is compressed.
+  var isMessageCompressed: Bool { deframer.isMessageCompressed }
+
+  func decompressedMessage() throws(RPCError) -> [UInt8] { try deframer.decompressedMessage() }
 
   mutating func dropMessage() -> Int { deframer.dropMessage() }
 

@@ -91,7 +91,10 @@ final class ChannelCore: @unchecked Sendable {
     head.append(name: "te", value: "trailers")
     head.append(name: "content-type", value: "application/grpc")
     head.append(name: "user-agent", value: "paylyt-rpc/1")
-    head.append(name: "grpc-accept-encoding", value: "identity")
+    if let encoding = call.options.compression {
+      head.append(name: "grpc-encoding", value: encoding.name)
+    }
+    head.append(name: "grpc-accept-encoding", value: MessageEncoding.accepted)
     call.options.metadata.append(to: &head)
     return head
   }

@@ -27,7 +27,7 @@ final class ClientCall: HTTP2Stream, @unchecked Sendable {
 
   /// Appends the only request; nothing else has seen the call yet.
   func setRequest(_ message: some WireMessage) throws(RPCError) {
-    try MessageFramer.append(message, to: &output, bytesMax: configuration.requestBytesMax)
+    try append(message)
     ending = .endOfStream
     retained = output
   }
@@ -188,8 +188,7 @@ extension ClientCall {
   func send<Q: WireMessage>(_ message: Q) async throws(RPCError) {
     try await onLoop { () async throws(RPCError) in
       try self.checkSendable()
-      try MessageFramer.append(
-        message, to: &self.output, bytesMax: self.configuration.requestBytesMax)
+      try self.append(message)
       self.resumeOutput()
       while self.output.count > self.configuration.requestBacklogBytes {
         await self.waitForChange()
@@ -218,9 +217,17 @@ extension ClientCall {
     connection?.scheduleFlush()
   }
 
+  private func append(_ message: some WireMessage) throws(RPCError) {
+    try MessageFramer.append(
+      message, to: &output, bytesMax: configuration.requestBytesMax,
+      encoding: options.compression)
+  }
+
   private func takeResponse<R: WireMessage>(_ type: R.Type) throws(RPCError) -> R {
     defer { giveCredit(stream.dropMessage()) }
+    let decompressed = stream.isMessageCompressed ? try stream.decompressedMessage() : nil
     do throws(WireError) {
+      if let decompressed { return try R(wireBytes: decompressed) }
       return try unsafe stream.withMessage { (bytes) throws(WireError) -> R in
         try unsafe R(wireBytes: bytes)
       }

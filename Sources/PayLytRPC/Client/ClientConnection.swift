@@ -76,7 +76,9 @@ extension ClientConnection: HTTP2SessionOwner {
     onChange(self, .draining)
   }
 
-  func pingAcknowledged() {}
+  func pingReceived(hasSent: Bool) -> Bool { true }
+
+  func pingAcknowledged(_ number: UInt64) {}
 
   func lastStreamClosed() { connection.scheduleFlush() }
 }

@@ -28,6 +28,8 @@ final class Connection: @unchecked Sendable {
   private var isInSession = false
   private var pendingClose: String?
   private(set) var isClosed = false
+  /// When the peer was heard last, on the loop's clock.
+  private(set) var heardAt: UInt64
 
   init(
     loop: EventLoop, buffers: ConnectionBuffers, socket: consuming Socket, tls: TLSSession?,
@@ -39,6 +41,7 @@ final class Connection: @unchecked Sendable {
     self.tls = tls
     self.session = session
     self.peer = peer
+    heardAt = loop.now
   }
 
   /// Starts to read; a client with TLS sends its first flight.
@@ -48,6 +51,9 @@ final class Connection: @unchecked Sendable {
     if let tls, session.role == .client { try tls.start() }
     scheduleFlush()
   }
+
+  /// Who the peer is, by its certificate.
+  private(set) lazy var identity: PeerIdentity? = tls?.peerIdentity
 
   /// TLS (if any) is established and the bytes of HTTP/2 can flow.
   var isSecured: Bool { tls?.isEstablished ?? true }
@@ -106,6 +112,7 @@ final class Connection: @unchecked Sendable {
 
   private func received(_ bytes: UnsafeRawBufferPointer) {
     isInSession = true
+    heardAt = loop.now
     var failure: String?
     do {
       if let tls {
@@ -124,6 +131,7 @@ final class Connection: @unchecked Sendable {
     isInSession = false
     if let reason = failure ?? pendingClose {
       // What explains the end to the peer (GOAWAY, a TLS alert) goes out if the socket takes it.
+      pendingClose = reason
       flush()
       close(reason)
     } else {

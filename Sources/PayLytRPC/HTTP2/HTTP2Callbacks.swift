@@ -85,6 +85,10 @@ import CNGHTTP2
         code: unsafe paylyt_goaway_error(frame))
       return 0
     }
+    if unsafe paylyt_is_ping_ack(frame) != 0 {
+      session.owner?.pingAcknowledged(unsafe paylyt_ping_number(frame))
+      return 0
+    }
     let isCall = UInt32(head.type) <= NGHTTP2_HEADERS.rawValue
     session.frameReceived(head, stream: unsafe isCall ? stream(raw, head.stream) : nil)
     return session.hasViolation ? Int32(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue) : 0
@@ -121,6 +125,7 @@ import CNGHTTP2
         unsafe UnsafeMutableRawPointer(buffer).copyMemory(from: start, byteCount: count)
       }
       stream.output.removeFirst(count)
+      session.hasSentSincePing = true
     }
     if stream.output.isEmpty {
       switch stream.ending {

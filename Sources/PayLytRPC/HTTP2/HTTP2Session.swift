@@ -10,8 +10,12 @@ protocol HTTP2SessionOwner: AnyObject {
   func settingsReceived()
   /// The peer takes no new streams; those after `lastStream` were not processed.
   func goAwayReceived(lastStream: Int32, code: HTTP2ErrorCode)
-  /// The peer has answered `ping`.
-  func pingAcknowledged()
+  /// The peer asks for a sign of life, which it gets. `false` when it asks too often.
+  ///
+  /// - Parameter hasSent: whether headers or data have left since its last ping.
+  func pingReceived(hasSent: Bool) -> Bool
+  /// The peer has answered the `ping` with that number.
+  func pingAcknowledged(_ number: UInt64)
   /// No stream is open any more.
   func lastStreamClosed()
 }
@@ -42,7 +46,10 @@ struct HTTP2Error: Error, Equatable {
   private var isEstablished = false
   /// Since when a header block is incomplete, on the loop's clock: a stalled one is an attack.
   private(set) var headerBlockStart: UInt64?
+  /// Why the peer must go, in the words that its GOAWAY carries.
   private var violation: String?
+  /// Headers or data have left since the peer's last PING.
+  var hasSentSincePing = false
   /// Streams whose response ends while the request is still being sent.
   private var endingEarly: [Int32] = []
 
@@ -110,7 +117,9 @@ struct HTTP2Error: Error, Equatable {
     let count = unsafe nghttp2_session_mem_recv(
       raw, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count)
     if let violation {
-      // RFC 9113 §10.5: ENHANCE_YOUR_CALM, and out.
+      // RFC 9113 §10.5: ENHANCE_YOUR_CALM, with a word of explanation, and out. Terminating keeps
+      // the answers to the flood back.
+      _ = unsafe paylyt_submit_goaway(raw, NGHTTP2_ENHANCE_YOUR_CALM.rawValue, violation)
       unsafe nghttp2_session_terminate_session(raw, NGHTTP2_ENHANCE_YOUR_CALM.rawValue)
       self.violation = nil
       throw HTTP2Error(reason: violation)
@@ -155,18 +164,32 @@ struct HTTP2Error: Error, Equatable {
     adopt(stream, id: id)
   }
 
-  /// Starts a response; `nil` is the head that nearly every response has.
-  func respond(_ stream: HTTP2Stream, _ head: HeaderFields?) {
+  /// The head of a response that is not only a head.
+  enum ResponseHead {
+    /// What nearly every response has.
+    case plain
+    /// That, and which encodings this side reads.
+    case plainWithEncodings
+    case fields(HeaderFields)
+  }
+
+  /// Starts a response.
+  func respond(_ stream: HTTP2Stream, _ head: ResponseHead) {
+    hasSentSincePing = true
     let context = unsafe Unmanaged.passUnretained(stream).toOpaque()
     let code: Int32
-    if let head {
+    switch head {
+    case .plain:
+      code = unsafe paylyt_submit_plain_head(
+        raw, stream.id, 0, HTTP2Callbacks.readOutput, context)
+    case .plainWithEncodings:
+      code = unsafe paylyt_submit_plain_head(
+        raw, stream.id, 1, HTTP2Callbacks.readOutput, context)
+    case .fields(let head):
       code = unsafe head.withFields { fields, count in
         unsafe paylyt_submit_response(
           raw, stream.id, fields, count, HTTP2Callbacks.readOutput, context)
       }
-    } else {
-      code = unsafe paylyt_submit_plain_head(
-        raw, stream.id, HTTP2Callbacks.readOutput, context)
     }
     // Out of memory is the only way to fail; the peer then sees the stream reset.
     if code != 0 { reset(stream, .internalError) }
@@ -174,6 +197,7 @@ struct HTTP2Error: Error, Equatable {
 
   /// Answers with a header block alone (gRPC "Trailers-Only").
   func respondOnly(_ stream: HTTP2Stream, _ head: HeaderFields) {
+    hasSentSincePing = true
     let code = unsafe head.withFields { fields, count in
       unsafe paylyt_submit_response(raw, stream.id, fields, count, nil, nil)
     }
@@ -211,15 +235,11 @@ struct HTTP2Error: Error, Equatable {
   }
 
   /// Asks the peer for a sign of life: `pingAcknowledged` follows a round trip later.
-  func ping() {
-    _ = unsafe nghttp2_submit_ping(raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), nil)
-  }
+  func ping(_ number: UInt64) { _ = unsafe paylyt_submit_ping(raw, number) }
 
   /// The second step: streams after the last that was seen will not be processed.
   func goAway() {
-    let last = unsafe nghttp2_session_get_last_proc_stream_id(raw)
-    _ = unsafe nghttp2_submit_goaway(
-      raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), last, NGHTTP2_NO_ERROR.rawValue, nil, 0)
+    _ = unsafe paylyt_submit_goaway(raw, NGHTTP2_NO_ERROR.rawValue, "")
   }
 
   /// Tells every open stream that the connection is lost. The session is silent from here on.
@@ -329,11 +349,10 @@ struct HTTP2Error: Error, Equatable {
       isEstablished = true
       owner?.settingsReceived()
     case NGHTTP2_PING.rawValue:
-      guard frame.flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) == 0 else {
-        owner?.pingAcknowledged()
-        return
-      }
       count(.answered)
+      let isBorne = owner?.pingReceived(hasSent: hasSentSincePing) ?? true
+      hasSentSincePing = false
+      if !isBorne { violation = "too_many_pings" }
     case NGHTTP2_RST_STREAM.rawValue: count(.reset)
     default: count(.idle)
     }

@@ -117,10 +117,10 @@ public final class RPCServer: @unchecked Sendable {
 
   private func scheduleSweep() {
     guard sweep == nil, !connections.isEmpty else { return }
-    sweep = loop.schedule(after: Limits.sweepInterval) { [self] in
+    sweep = loop.schedule(after: configuration.sweepInterval) { [self] in
       sweep = nil
       let now = loop.now
-      for connection in Array(connections.values) { connection.closeIfStalled(now: now) }
+      for connection in Array(connections.values) { connection.check(now: now) }
       scheduleSweep()
     }
   }

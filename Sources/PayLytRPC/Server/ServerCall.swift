@@ -17,6 +17,8 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
   /// Handlers that wait for a message, or for room to write.
   private var waiting = WaitList()
   private var isHeadSent = false
+  /// The client says which encodings it reads, so it is told ours.
+  private var tellsEncodings = false
   /// What the connection has counted of this call.
   private var heldBytes = 0
 
@@ -36,7 +38,10 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
       return
     }
     let head = readHead()
-    if case .success(let head) = head, let timeout = head.timeout { startTimer(timeout) }
+    if case .success(let head) = head {
+      if let timeout = head.timeout { startTimer(timeout) }
+      tellsEncodings = head.hasAcceptEncoding
+    }
     let kind = route.map { connection.router[$0].kind }
     perform(
       stream.receiveHead(
@@ -106,7 +111,8 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
     guard let number = route else { return }
     let route = connection.router[number]
     let context = ServerContext(
-      route: route, fields: received, peer: connection.peer, deadline: deadline)
+      route: route, fields: received, peer: connection.peer, peerIdentity: connection.peerIdentity,
+      deadline: deadline)
     self.context = context
     connection.handlerStarted()
     loop.preconditionOnLoop()
@@ -159,7 +165,16 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
     guard !isHeadSent else { return }
     isHeadSent = true
     let initial = context?.takeInitialMetadata() ?? Metadata()
-    session?.respond(self, initial.isEmpty ? nil : Self.head(initial))
+    let encoding = context?.encoding
+    guard !initial.isEmpty || encoding != nil else {
+      session?.respond(self, tellsEncodings ? .plainWithEncodings : .plain)
+      return
+    }
+    var head = Self.head()
+    if let encoding { head.append(name: "grpc-encoding", value: encoding.name) }
+    if tellsEncodings { head.append(name: "grpc-accept-encoding", value: MessageEncoding.accepted) }
+    initial.append(to: &head)
+    session?.respond(self, .fields(head))
   }
 
   /// Ends the response with a status, after whatever was written before.
@@ -168,8 +183,10 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
     let trailing = context?.trailingMetadata ?? Metadata()
     defer { connection.scheduleFlush() }
     if error != nil, !isHeadSent, context?.takeInitialMetadata().isEmpty ?? true {
-      var head = Self.head(Metadata())
-      if context == nil { head.append(name: "grpc-accept-encoding", value: "identity") }
+      var head = Self.head()
+      if context == nil || tellsEncodings {
+        head.append(name: "grpc-accept-encoding", value: MessageEncoding.accepted)
+      }
       head.appendStatus(error, trailing: trailing)
       isHeadSent = true
       session.respondOnly(self, head)
@@ -197,11 +214,10 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
     connection.scheduleFlush()
   }
 
-  private static func head(_ metadata: Metadata) -> HeaderFields {
+  private static func head() -> HeaderFields {
     var head = HeaderFields()
     head.append(name: ":status", value: "200")
     head.append(name: "content-type", value: "application/grpc")
-    metadata.append(to: &head)
     return head
   }
 }
@@ -231,7 +247,7 @@ extension ServerCall {
   func send<R: WireMessage>(_ message: R) async throws {
     guard loop.isCurrent else { return try await loop.run { try await self.send(message) } }
     guard stream.isOpen, let session else { throw CancellationError() }
-    try MessageFramer.append(message, to: &output, bytesMax: configuration.responseBytesMax)
+    try append(message)
     beginResponse()
     session.resumeOutput(self)
     connection.scheduleFlush()
@@ -245,18 +261,34 @@ extension ServerCall {
   func sendLast<R: WireMessage>(_ message: R) throws {
     loop.preconditionOnLoop()
     guard stream.isOpen else { throw CancellationError() }
-    try MessageFramer.append(message, to: &output, bytesMax: configuration.responseBytesMax)
+    try append(message)
+  }
+
+  private func append(_ message: some WireMessage) throws(RPCError) {
+    try MessageFramer.append(
+      message, to: &output, bytesMax: configuration.responseBytesMax,
+      encoding: context?.messageEncoding)
   }
 
   private func takeRequest<Q: WireMessage>(_ type: Q.Type) throws(RPCError) -> Q {
     defer { giveCredit(stream.dropMessage()) }
+    let decompressed = try decompressedRequest()
     do throws(WireError) {
+      if let decompressed { return try Q(wireBytes: decompressed) }
       return try unsafe stream.withMessage { (bytes) throws(WireError) -> Q in
         try unsafe Q(wireBytes: bytes)
       }
     } catch {
       throw StatusDetails.badRequest(error)
     }
+  }
+
+  /// The next request when it is compressed.
+  private func decompressedRequest() throws(RPCError) -> [UInt8]? {
+    guard stream.deframer.encoding != nil else { return nil }
+    let isCompressed = stream.isMessageCompressed
+    context?.requestTaken(isCompressed: isCompressed)
+    return isCompressed ? try stream.decompressedMessage() : nil
   }
 
   private func giveCredit(_ count: Int) {

@@ -15,10 +15,25 @@ public struct ServerConfiguration: Sendable {
   /// How long a client may take from connecting to its first SETTINGS, TLS included, and for a
   /// header block that it has begun.
   public var handshakeTimeout = Duration.seconds(10)
+  /// How the server finds out that a client is gone.
+  public var keepalive = Keepalive(time: .seconds(2 * 3600))
+  /// Which pings of its clients it bears.
+  public var pings = PingPolicy()
+  public var lifetime = ConnectionLifetime()
   /// Told what is worth a line in the log. Called on the loop: it must not block.
   public var onEvent: @Sendable (ServerEvent) -> Void = { _ in }
 
   public init() {}
+
+  /// How often connections are looked at: a quarter of the shortest time that matters.
+  var sweepInterval: Duration {
+    let times = [
+      handshakeTimeout, keepalive.time, keepalive.timeout, lifetime.ageMax, lifetime.ageGrace,
+      lifetime.idleMax,
+    ]
+    let shortest = times.compactMap { $0 }.min() ?? Limits.sweepInterval
+    return min(max(shortest / 4, Limits.sweepIntervalMin), Limits.sweepInterval)
+  }
 }
 
 /// What happens to a server that its callers are not told.

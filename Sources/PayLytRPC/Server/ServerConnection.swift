@@ -13,6 +13,9 @@ final class ServerConnection: @unchecked Sendable {
   /// Bytes of requests that the connection's calls hold.
   private var heldBytes = 0
   private var isDraining = false
+  private var keepalive: KeepaliveClock
+  private var lifetime: LifetimeClock
+  private var pings: PingGuard
 
   enum Change {
     case handlerStarted
@@ -28,12 +31,18 @@ final class ServerConnection: @unchecked Sendable {
     self.router = router
     self.configuration = configuration
     self.onChange = onChange
-    establishBy = connection.loop.now &+ configuration.handshakeTimeout.wholeNanoseconds
+    let now = connection.loop.now
+    establishBy = now &+ configuration.handshakeTimeout.wholeNanoseconds
+    keepalive = KeepaliveClock(configuration.keepalive)
+    lifetime = LifetimeClock(
+      configuration.lifetime, now: now, spread: Double.random(in: -1...1))
+    pings = PingGuard(configuration.pings)
     connection.owner = self
     connection.session.owner = self
   }
 
   var peer: String { connection.peer }
+  var peerIdentity: PeerIdentity? { connection.identity }
   var isClosed: Bool { connection.isClosed }
 
   func scheduleFlush() { connection.scheduleFlush() }
@@ -56,8 +65,31 @@ final class ServerConnection: @unchecked Sendable {
     return heldBytes <= configuration.heldBytesMax
   }
 
+  /// Closes a client that dawdles or is gone, and drains one that has been here for long enough.
+  func check(now: UInt64) {
+    closeIfStalled(now: now)
+    guard !connection.isClosed, establishBy == nil else { return }
+    switch keepalive.check(now: now, heardAt: connection.heardAt) {
+    case .wait: break
+    case .ping:
+      connection.session.ping(Self.keepaliveNumber)
+      connection.scheduleFlush()
+    case .giveUp: return connection.close("the peer does not answer")
+    }
+    switch lifetime.check(now: now, hasCalls: hasCalls) {
+    case .wait: break
+    case .drain: drain()
+    case .close: connection.close("the connection is too old")
+    }
+  }
+
+  private var hasCalls: Bool { !connection.session.streams.isEmpty }
+
+  private static let keepaliveNumber: UInt64 = 1
+  private static let drainNumber: UInt64 = 2
+
   /// Closes a client that dawdles over its handshake or a header block.
-  func closeIfStalled(now: UInt64) {
+  private func closeIfStalled(now: UInt64) {
     let patience = configuration.handshakeTimeout.wholeNanoseconds
     if let establishBy, now >= establishBy {
       connection.close("the handshake took too long")
@@ -75,7 +107,7 @@ final class ServerConnection: @unchecked Sendable {
       return
     }
     connection.session.announceShutdown()
-    connection.session.ping()
+    connection.session.ping(Self.drainNumber)
     connection.scheduleFlush()
   }
 
@@ -96,14 +128,18 @@ extension ServerConnection: HTTP2SessionOwner {
 
   func goAwayReceived(lastStream: Int32, code: HTTP2ErrorCode) {}
 
-  func pingAcknowledged() {
+  func pingReceived(hasSent: Bool) -> Bool {
+    pings.accepts(now: connection.loop.now, hasCalls: hasCalls, hasSent: hasSent)
+  }
+
+  func pingAcknowledged(_ number: UInt64) {
     // Every stream that was under way when the client learnt of the end is here by now.
-    guard isDraining else { return }
+    guard number == Self.drainNumber else { return }
     connection.session.goAway()
     connection.scheduleFlush()
   }
 
-  func lastStreamClosed() {}
+  func lastStreamClosed() { lifetime.callChanged(now: connection.loop.now) }
 }
 
 extension ServerConnection: ConnectionOwner {

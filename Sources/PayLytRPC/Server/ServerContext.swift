@@ -5,41 +5,51 @@ import Synchronization
 /// Usable from any task; what changes is behind a mutex.
 public final class ServerContext: Sendable {
   private struct State {
-    /// The caller's header block, until somebody asks for the metadata in it.
-    var fields: HeaderFields?
-    var metadata = Metadata()
+    /// Read out of the caller's header block when somebody asks for it.
+    var metadata: Metadata?
     var initialMetadata = Metadata()
     var trailingMetadata = Metadata()
     var initialMetadataSent = false
     var isCancelled = false
     var principal: (any Sendable)?
+    var isRequestCompressed = false
+    var encoding: MessageEncoding?
+    var compressesResponses = false
   }
 
   public var method: MethodDescriptor { route.descriptor }
   /// The caller's address, such as `127.0.0.1:51234`.
   public let peer: String
+  /// Who the caller is by the certificate of its connection; `nil` when it has shown none.
+  public let peerIdentity: PeerIdentity?
   /// When the caller stops waiting; `nil` when it waits without bound.
   public let deadline: Deadline?
 
   private let route: Router.Route
+  /// The caller's header block.
+  private let fields: HeaderFields
   private let state: Mutex<State>
 
-  init(route: Router.Route, fields: HeaderFields, peer: String, deadline: Deadline?) {
+  init(
+    route: Router.Route, fields: HeaderFields, peer: String, peerIdentity: PeerIdentity?,
+    deadline: Deadline?
+  ) {
     self.route = route
     self.peer = peer
+    self.peerIdentity = peerIdentity
     self.deadline = deadline
-    state = Mutex(State(fields: fields))
+    self.fields = fields
+    state = Mutex(State())
   }
 
   /// The caller's custom metadata.
   public var metadata: Metadata {
     state.withLock { state in
-      if let fields = state.fields {
-        // Malformed metadata was refused when it arrived.
-        state.metadata = (try? Metadata(fields)) ?? Metadata()
-        state.fields = nil
-      }
-      return state.metadata
+      if let metadata = state.metadata { return metadata }
+      // Malformed metadata was refused when it arrived.
+      let metadata = (try? Metadata(fields)) ?? Metadata()
+      state.metadata = metadata
+      return metadata
     }
   }
 
@@ -70,6 +80,38 @@ public final class ServerContext: Sendable {
   /// Sets what is sent after the last response message, with an error too.
   public func setTrailingMetadata(_ metadata: Metadata) {
     state.withLock { $0.trailingMetadata = metadata }
+  }
+
+  /// Whether the request message that was taken last came compressed.
+  public var isRequestCompressed: Bool { state.withLock { $0.isRequestCompressed } }
+
+  /// Compresses the response messages from here on, or stops to, in an encoding that the caller
+  /// reads. Messages that differ in this may be mixed, when the first call comes ahead of the first
+  /// message.
+  ///
+  /// - Returns: whether it will be done: `false` when the caller reads no encoding of ours, or the
+  ///   response's head has left without one.
+  @discardableResult
+  public func compressResponses(_ isWanted: Bool = true) -> Bool {
+    state.withLock { state in
+      if state.encoding == nil, !state.initialMetadataSent {
+        state.encoding = fields.first("grpc-accept-encoding").flatMap(MessageEncoding.chosen(from:))
+      }
+      state.compressesResponses = isWanted && state.encoding != nil
+      return isWanted == state.compressesResponses
+    }
+  }
+
+  /// What the response's head names; `nil` when no message will be compressed.
+  var encoding: MessageEncoding? { state.withLock { $0.encoding } }
+
+  /// How the next response message is compressed.
+  var messageEncoding: MessageEncoding? {
+    state.withLock { $0.compressesResponses ? $0.encoding : nil }
+  }
+
+  func requestTaken(isCompressed: Bool) {
+    state.withLock { $0.isRequestCompressed = isCompressed }
   }
 
   func takeInitialMetadata() -> Metadata {

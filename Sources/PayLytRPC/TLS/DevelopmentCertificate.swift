@@ -57,7 +57,7 @@ public struct DevelopmentCertificate: Sendable {
       (NID_subject_alt_name, "DNS:localhost,IP:127.0.0.1,IP:::1"),
       (NID_basic_constraints, "critical,CA:TRUE,pathlen:0"),
       (NID_key_usage, "critical,digitalSignature,keyCertSign"),
-      (NID_ext_key_usage, "serverAuth"),
+      (NID_ext_key_usage, "serverAuth,clientAuth"),
       (NID_subject_key_identifier, "hash"),
     ]
     return extensions.allSatisfy { kind, value in

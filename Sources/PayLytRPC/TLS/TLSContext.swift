@@ -1,11 +1,11 @@
 import COpenSSL
+import Synchronization
 
 /// The identity and the trust of one side of TLS, shared by its connections.
 ///
-/// TLS 1.2 and 1.3, ALPN `h2` required. Configured once and then only read, by OpenSSL's own
-/// reference counting from any thread: that is the proof for `@unchecked Sendable`.
-@safe public final class TLSContext: @unchecked Sendable {
-  /// Whose certificates a client believes.
+/// TLS 1.2 and 1.3, ALPN `h2` required. Usable from any thread.
+public final class TLSContext: Sendable {
+  /// Whose certificates are believed.
   public enum Trust: Sendable {
     /// The machine's own authorities.
     case system
@@ -15,84 +15,85 @@ import COpenSSL
     case pinned(file: String)
   }
 
-  let isServer: Bool
-  let checksName: Bool
-  private let raw: OpaquePointer
+  /// A certificate chain (PEM, leaf first) and its private key.
+  public struct Credentials: Sendable {
+    public var certificateFile: String
+    public var keyFile: String
 
-  private init(isServer: Bool, checksName: Bool) throws(TLSError) {
-    let raw = unsafe SSL_CTX_new(isServer ? TLS_server_method() : TLS_client_method())
-    guard let raw = unsafe raw else { throw TLSError(during: "make a TLS context") }
-    unsafe self.raw = raw
-    self.isServer = isServer
-    self.checksName = checksName
-    guard unsafe paylyt_tls_harden(raw) == 1 else { throw TLSError(during: "set TLS 1.2") }
+    public init(certificateFile: String, keyFile: String) {
+      self.certificateFile = certificateFile
+      self.keyFile = keyFile
+    }
   }
 
-  deinit { unsafe SSL_CTX_free(raw) }
+  private enum Recipe {
+    case server(Credentials, clientAuthorities: String?)
+    case client(Trust, Credentials?)
+  }
 
-  /// A server that shows the chain of `certificateFile` (PEM, leaf first) and owns `keyFile`.
+  private let recipe: Recipe
+  private let current: Mutex<TLSSettings>
+
+  private init(_ recipe: Recipe) throws(TLSError) {
+    self.recipe = recipe
+    current = Mutex(try Self.make(recipe))
+  }
+
+  /// A server that shows `certificateFile` (PEM, leaf first) and owns `keyFile`.
   ///
+  /// - Parameter clientAuthorities: a PEM file of authorities; clients must then show a certificate
+  ///   of one of them, and the handlers see whose (`ServerContext.peerIdentity`).
   /// - Throws: `TLSError` when a file cannot be read or the two do not belong together.
   public static func server(
-    certificateFile: String, keyFile: String
+    certificateFile: String, keyFile: String, clientAuthorities: String? = nil
   ) throws(TLSError) -> TLSContext {
-    let context = try TLSContext(isServer: true, checksName: false)
-    let raw = unsafe context.raw
-    guard unsafe SSL_CTX_use_certificate_chain_file(raw, certificateFile) == 1 else {
-      throw TLSError(during: "read the certificate \(certificateFile)")
-    }
-    guard unsafe SSL_CTX_use_PrivateKey_file(raw, keyFile, SSL_FILETYPE_PEM) == 1 else {
-      throw TLSError(during: "read the private key \(keyFile)")
-    }
-    guard unsafe SSL_CTX_check_private_key(raw) == 1 else {
-      throw TLSError(during: "match the private key \(keyFile) with \(certificateFile)")
-    }
-    unsafe paylyt_tls_require_h2(raw)
-    return context
+    let credentials = Credentials(certificateFile: certificateFile, keyFile: keyFile)
+    return try TLSContext(.server(credentials, clientAuthorities: clientAuthorities))
   }
 
   /// A client that believes `trust` and checks that the certificate names the host it calls.
   ///
+  /// - Parameter credentials: what it shows to a server that asks for it.
   /// - Throws: `TLSError` when a file cannot be read.
-  public static func client(trust: Trust) throws(TLSError) -> TLSContext {
-    let context: TLSContext
-    switch trust {
-    case .system:
-      context = try TLSContext(isServer: false, checksName: true)
-      guard unsafe SSL_CTX_set_default_verify_paths(context.raw) == 1 else {
-        throw TLSError(during: "find the machine's authorities")
-      }
-    case .authorities(let file):
-      context = try TLSContext(isServer: false, checksName: true)
-      guard unsafe SSL_CTX_load_verify_file(context.raw, file) == 1 else {
-        throw TLSError(during: "read the authorities \(file)")
-      }
-    case .pinned(let file):
-      context = try TLSContext(isServer: false, checksName: false)
-      try context.trustOnly(file)
-    }
-    unsafe SSL_CTX_set_verify(context.raw, SSL_VERIFY_PEER, nil)
-    guard unsafe paylyt_tls_offer_h2(context.raw) == 1 else {
-      throw TLSError(during: "offer h2")
-    }
-    return context
+  public static func client(
+    trust: Trust, credentials: Credentials? = nil
+  ) throws(TLSError) -> TLSContext {
+    try TLSContext(.client(trust, credentials))
   }
 
-  private func trustOnly(_ file: String) throws(TLSError) {
-    guard let bio = unsafe BIO_new_file(file, "r") else {
-      throw TLSError(during: "read the certificate \(file)")
-    }
-    defer { unsafe BIO_free_all(bio) }
-    guard let certificate = unsafe PEM_read_bio_X509(bio, nil, nil, nil) else {
-      throw TLSError(during: "read the certificate \(file)")
-    }
-    // The store takes a reference of its own.
-    defer { unsafe X509_free(certificate) }
-    guard unsafe paylyt_tls_trust_only(raw, certificate) == 1 else {
-      throw TLSError(during: "trust the certificate \(file)")
-    }
+  /// Reads the files again, for connections that are made from now on; open ones go on as they are.
+  ///
+  /// - Throws: `TLSError` when a file cannot be used; everything then stays as it was.
+  public func reload() throws(TLSError) {
+    let fresh = try Self.make(recipe)
+    current.withLock { $0 = fresh }
   }
 
-  /// Lends the context to make a session; OpenSSL's session holds its own reference.
-  func withRaw<Result>(_ body: (OpaquePointer) -> Result) -> Result { unsafe body(raw) }
+  var settings: TLSSettings { current.withLock { $0 } }
+
+  private static func make(_ recipe: Recipe) throws(TLSError) -> TLSSettings {
+    switch recipe {
+    case .server(let credentials, let authorities):
+      let settings = try TLSSettings(isServer: true, checksName: false)
+      try settings.show(credentials)
+      if let authorities { try settings.demandCertificate(of: authorities) }
+      settings.requireH2()
+      return settings
+    case .client(let trust, let credentials):
+      let settings = try TLSSettings(isServer: false, checksName: !trust.isPinned)
+      try settings.believe(trust)
+      if let credentials { try settings.show(credentials) }
+      try settings.offerH2()
+      return settings
+    }
+  }
+}
+
+extension TLSContext.Trust {
+  fileprivate var isPinned: Bool {
+    switch self {
+    case .system, .authorities: false
+    case .pinned: true
+    }
+  }
 }

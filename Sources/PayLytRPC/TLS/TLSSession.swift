@@ -15,10 +15,11 @@ import COpenSSL
 
   /// - Parameter serverName: whom a client expects to meet; servers pass `nil`.
   init(_ context: TLSContext, serverName: String?) throws(TLSError) {
+    let settings = context.settings
     guard let method = unsafe WireMethod.shared.raw, let bio = unsafe BIO_new(method) else {
       throw TLSError(during: "make a BIO")
     }
-    guard let raw = unsafe context.withRaw({ unsafe SSL_new($0) }) else {
+    guard let raw = unsafe settings.withRaw({ unsafe SSL_new($0) }) else {
       unsafe BIO_free_all(bio)
       throw TLSError(during: "make a TLS session")
     }
@@ -26,11 +27,11 @@ import COpenSSL
     // The session takes over the BIO: one reference serves both directions.
     unsafe SSL_set_bio(raw, bio, bio)
     unsafe wire = paylyt_wire_of(raw)
-    if context.isServer {
+    if settings.isServer {
       unsafe SSL_set_accept_state(raw)
     } else {
       unsafe SSL_set_connect_state(raw)
-      if context.checksName, let serverName {
+      if settings.checksName, let serverName {
         guard unsafe paylyt_tls_expect(raw, serverName) == 1 else {
           throw TLSError(during: "expect \(serverName)")
         }
@@ -93,6 +94,38 @@ import COpenSSL
     guard isEstablished else { return }
     unsafe SSL_shutdown(raw)
     ERR_clear_error()
+  }
+
+  /// Who the peer is, once the handshake is over; `nil` when it has shown no certificate.
+  var peerIdentity: PeerIdentity? {
+    guard isEstablished, let certificate = unsafe SSL_get1_peer_certificate(raw) else {
+      return nil
+    }
+    defer { unsafe X509_free(certificate) }
+    guard let bio = unsafe BIO_new(BIO_s_mem()) else { return nil }
+    defer { unsafe BIO_free_all(bio) }
+    guard unsafe paylyt_subject(certificate, bio) == 1 else { return nil }
+    var text: UnsafeMutablePointer<CChar>?
+    let count = unsafe paylyt_memory_bytes(bio, &text)
+    let subject = unsafe String(
+      decoding: UnsafeRawBufferPointer(start: text, count: count), as: UTF8.self)
+    return unsafe PeerIdentity(
+      subject: subject, dnsNames: Self.names(certificate, Int32(PAYLYT_NAME_DNS)),
+      uris: Self.names(certificate, Int32(PAYLYT_NAME_URI)))
+  }
+
+  /// The certificate's alternative names of one kind; malformed ones are left out.
+  private static func names(_ certificate: OpaquePointer, _ kind: Int32) -> [String] {
+    var names: [String] = []
+    var text = [CChar](repeating: 0, count: Limits.certificateNameBytesMax)
+    for index in 0..<Limits.certificateNamesMax {
+      let count = unsafe paylyt_alternative_name(
+        certificate, kind, Int32(index), &text, Int32(text.count))
+      guard count != 0 else { break }
+      guard count > 0 else { continue }
+      names.append(String(decoding: text.prefix(Int(count)).map(UInt8.init), as: UTF8.self))
+    }
+    return names
   }
 
   var outputCount: Int { unsafe wire.pointee.output_length }

@@ -24,17 +24,42 @@ static inline uint32_t paylyt_goaway_error(const nghttp2_frame *frame) {
   return frame->goaway.error_code;
 }
 
+/// Whether this is the answer to a PING, and the number that the PING carried.
+static inline int paylyt_is_ping_ack(const nghttp2_frame *frame) {
+  return frame->hd.type == NGHTTP2_PING && (frame->hd.flags & NGHTTP2_FLAG_ACK);
+}
+static inline uint64_t paylyt_ping_number(const nghttp2_frame *frame) {
+  uint64_t number;
+  memcpy(&number, frame->ping.opaque_data, sizeof number);
+  return number;
+}
+
+static inline int paylyt_submit_ping(nghttp2_session *session, uint64_t number) {
+  uint8_t data[8];
+  memcpy(data, &number, sizeof data);
+  return nghttp2_submit_ping(session, NGHTTP2_FLAG_NONE, data);
+}
+
+/// GOAWAY with the last stream that was seen and a word of explanation.
+static inline int paylyt_submit_goaway(nghttp2_session *session, uint32_t code, const char *word) {
+  return nghttp2_submit_goaway(session, NGHTTP2_FLAG_NONE,
+                               nghttp2_session_get_last_proc_stream_id(session), code,
+                               (const uint8_t *)word, strlen(word));
+}
+
 #define PAYLYT_FIELD(n, v)                                            \
   {(uint8_t *)n, (uint8_t *)v, sizeof n - 1, sizeof v - 1,            \
    NGHTTP2_NV_FLAG_NO_COPY_NAME | NGHTTP2_NV_FLAG_NO_COPY_VALUE}
 
 /// The head of nearly every response, never copied: `read` with `context` delivers what follows.
-static inline int paylyt_submit_plain_head(nghttp2_session *session, int32_t stream,
+/// With `encodings` it says which message encodings this side reads.
+static inline int paylyt_submit_plain_head(nghttp2_session *session, int32_t stream, int encodings,
                                            nghttp2_data_source_read_callback read, void *context) {
   static const nghttp2_nv fields[] = {PAYLYT_FIELD(":status", "200"),
-                                      PAYLYT_FIELD("content-type", "application/grpc")};
+                                      PAYLYT_FIELD("content-type", "application/grpc"),
+                                      PAYLYT_FIELD("grpc-accept-encoding", "identity,deflate,gzip")};
   nghttp2_data_provider provider = {.source = {.ptr = context}, .read_callback = read};
-  return nghttp2_submit_response(session, stream, fields, 2, &provider);
+  return nghttp2_submit_response(session, stream, fields, encodings ? 3 : 2, &provider);
 }
 
 /// The trailers of nearly every response, never copied.

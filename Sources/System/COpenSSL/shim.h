@@ -150,6 +150,51 @@ static inline int paylyt_tls_expect(SSL *session, const char *host) {
   return SSL_set1_host(session, host) == 1 && SSL_set_tlsext_host_name(session, host) == 1;
 }
 
+/// Server side: clients must show a certificate of an authority in the PEM file `path`, whose names
+/// they are told; 1 on success. Resumed sessions keep what the first handshake has proved.
+static inline int paylyt_tls_demand_certificate(SSL_CTX *context, const char *path) {
+  STACK_OF(X509_NAME) *names = SSL_load_client_CA_file(path);
+  if (!names) return 0;
+  SSL_CTX_set_client_CA_list(context, names);
+  SSL_CTX_set_verify(context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, NULL);
+  return SSL_CTX_load_verify_file(context, path) == 1 &&
+         SSL_CTX_set_session_id_context(context, (const unsigned char *)"paylyt", 6) == 1;
+}
+
+/// The kinds of name that `paylyt_alternative_name` tells apart.
+enum { PAYLYT_NAME_DNS = GEN_DNS, PAYLYT_NAME_URI = GEN_URI };
+
+/// Copies the certificate's `index`-th alternative name of `kind` to `text` (with a final 0) and
+/// returns its length: 0 when there is none, -1 when it is too long or holds a control character.
+static inline int paylyt_alternative_name(X509 *certificate, int kind, int index, char *text,
+                                          int capacity) {
+  GENERAL_NAMES *names =
+      (GENERAL_NAMES *)X509_get_ext_d2i(certificate, NID_subject_alt_name, NULL, NULL);
+  int length = 0;
+  for (int at = 0; at < sk_GENERAL_NAME_num(names); at++) {
+    const GENERAL_NAME *name = sk_GENERAL_NAME_value(names, at);
+    if (name->type != kind || index-- > 0) continue;
+    const unsigned char *bytes = ASN1_STRING_get0_data(name->d.ia5);
+    length = ASN1_STRING_length(name->d.ia5);
+    if (length >= capacity) length = -1;
+    for (int i = 0; i < length; i++) {
+      if (bytes[i] <= 0x20 || bytes[i] >= 0x7f) length = -1;
+    }
+    if (length > 0) {
+      memcpy(text, bytes, (size_t)length);
+      text[length] = 0;
+    }
+    break;
+  }
+  GENERAL_NAMES_free(names);
+  return length;
+}
+
+/// Writes the certificate's subject (RFC 4514, control characters escaped); 0 on failure.
+static inline int paylyt_subject(X509 *certificate, BIO *out) {
+  return X509_NAME_print_ex(out, X509_get_subject_name(certificate), 0, XN_FLAG_RFC2253) >= 0;
+}
+
 /// Trusts one certificate, whether or not it is an authority; 1 on success.
 static inline int paylyt_tls_trust_only(SSL_CTX *context, X509 *certificate) {
   X509_STORE *store = SSL_CTX_get_cert_store(context);

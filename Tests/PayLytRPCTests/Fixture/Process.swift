@@ -9,7 +9,7 @@ func removeFile(_ path: String) { _ = unsafe unlink(path) }
 /// Runs a program to its end.
 ///
 /// - Returns: its exit code and what it printed on both outputs.
-func run(_ path: String, _ arguments: [String]) -> (code: Int32, output: String) {
+func runProgram(_ path: String, _ arguments: [String]) -> (code: Int32, output: String) {
   var ends: [Int32] = [0, 0]
   guard unsafe pipe(&ends) == 0 else { return (-1, "pipe failed") }
   var actions = unsafe posix_spawn_file_actions_t()

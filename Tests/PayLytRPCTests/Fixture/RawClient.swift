@@ -94,10 +94,10 @@ final class RawClient {
     }
   }
 
-  /// Takes what the server sends until something is the case; gives up after five seconds.
+  /// Takes what the server sends until something is the case, or the patience is at its end.
   @discardableResult
-  func wait(until condition: () -> Bool) -> Bool {
-    let end = monotonicNanoseconds() + 5_000_000_000
+  func wait(atMost patience: Duration = .seconds(5), until condition: () -> Bool) -> Bool {
+    let end = Deadline(after: patience).nanoseconds
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
     while !condition(), monotonicNanoseconds() < end {
       let count = unsafe recv(descriptor.number, &buffer, buffer.count, 0)
@@ -120,7 +120,8 @@ extension RawClient: HTTP2SessionOwner {
   func route(for path: UnsafeRawBufferPointer) -> Int? { nil }
   func settingsReceived() {}
   func goAwayReceived(lastStream: Int32, code: HTTP2ErrorCode) { goAway = code }
-  func pingAcknowledged() {}
+  func pingReceived(hasSent: Bool) -> Bool { true }
+  func pingAcknowledged(_ number: UInt64) {}
   func lastStreamClosed() {}
 }
 

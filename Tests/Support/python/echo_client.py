@@ -154,8 +154,11 @@ def cancel(stub):
 
 def compressed(stub):
     text = w.StringValue(value="x" * 1000)
-    error = refusal(lambda: stub.echo(text, compression=grpc.Compression.Gzip))
-    assert error.code() == grpc.StatusCode.UNIMPLEMENTED, error
+    for encoding in [grpc.Compression.Gzip, grpc.Compression.Deflate]:
+        assert stub.echo(text, compression=encoding) == text
+    bomb = w.BytesValue(value=bytes(4 << 20))
+    error = refusal(lambda: stub.blob(bomb, compression=grpc.Compression.Gzip))
+    assert error.code() == grpc.StatusCode.RESOURCE_EXHAUSTED, error
 
 
 def concurrent(stub):
