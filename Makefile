@@ -19,12 +19,13 @@ HANDWRITTEN = find Package.swift Sources Tests -name '*.swift' \
 SWIFT_BUILD = swift build
 BIN = .build/debug
 
-.PHONY: help setup packages build build-tests release demo run load bench test check lint generated generate format clean
+.PHONY: help setup packages build build-tests release demo run load bench test check lint generated \
+  generate format clean interop-server bench-server
 
 help: ## Print this list
 	@echo "make <door>, in this folder:"
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)$$/  \1|\2/p' $(firstword $(MAKEFILE_LIST)) \
-	  | awk -F'|' '{ printf "%-10s %s\n", $$1, $$2 }'
+	  | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
 
 setup: packages ## Install what is missing: Debian packages, and Python for the tests
 	@if [ -x scripts/python-env.sh ]; then scripts/python-env.sh; fi
@@ -74,6 +75,14 @@ generate: packages ## Write the generated code anew from the protos
 
 format: ## Format the Swift that people write
 	@$(HANDWRITTEN) swift format --in-place --parallel
+
+interop-server: packages ## grpc.testing.TestService as a program (docs/INTEROP.md)
+	@$(SWIFT_BUILD) --configuration release --product interop-server
+	@echo ".build/release/interop-server --port 50061"
+
+bench-server: packages ## bench.v1.Echo as a program (docs/INTEROP.md)
+	@$(SWIFT_BUILD) --configuration release --product bench-server
+	@echo ".build/release/bench-server --port 50062"
 
 clean: ## Remove what was built (.build)
 	@rm -rf .build

@@ -88,9 +88,14 @@ protos() {
 # shellcheck disable=SC2046 # File names here hold no spaces.
 module Sources/Generated StandardAPI proto "" \
   $(for name in $well_known; do echo "google/protobuf/$name.proto"; done) \
-  $(protos proto google) $(protos proto grpc)
+  $(protos proto google) $(protos proto grpc/health) $(protos proto grpc/reflection)
 # shellcheck disable=SC2046
 module Sources/Generated PayLytAPI proto "" $(protos proto paylyt)
+# What the interop server and the bench server answer.
+# shellcheck disable=SC2046
+module Sources/Generated InteropAPI proto "" $(protos proto grpc/testing)
+# shellcheck disable=SC2046
+module Sources/Generated BenchAPI proto "" $(protos proto bench)
 
 # The protos of the tests, one module with several packages.
 test_protos=Tests/CodegenTests/Protos
