@@ -25,7 +25,7 @@ BIN = .build/debug
 help: ## Print this list
 	@echo "make <door>, in this folder:"
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)$$/  \1|\2/p' $(firstword $(MAKEFILE_LIST)) \
-	  | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
+	  | awk -F'|' '{ printf "%-17s %s\n", $$1, $$2 }'
 
 setup: packages ## Install what is missing: Debian packages, and Python for the tests
 	@if [ -x scripts/python-env.sh ]; then scripts/python-env.sh; fi
