@@ -134,7 +134,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "PayLytServerTests",
-      dependencies: ["PayLytServer", "PayLytCrypto", "PayLytRPC", "Schema", "CLinux"],
+      dependencies: [
+        "PayLytServer", "PayLytCrypto", "PayLytRPC", "Lightning", "Schema", "CLinux",
+      ],
       swiftSettings: house),
     .testTarget(name: "PayLytLoadTests", dependencies: ["PayLytLoad"], swiftSettings: house),
     .testTarget(

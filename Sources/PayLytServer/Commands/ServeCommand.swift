@@ -40,7 +40,13 @@ enum ServeCommand {
 
       Call it from any gRPC client:
         grpcurl -cacert \(addresses.certificate) \(addresses.grpc) list
-        python3 examples/python/story.py --certificate \(addresses.certificate) \(addresses.grpc)
       """)
+    if let simulator = addresses.simulator {
+      Output.line(
+        """
+          .venv/bin/python examples/python/story.py --certificate \(addresses.certificate) \\
+            --simulator \(simulator) \(addresses.grpc)
+        """)
+    }
   }
 }

@@ -56,7 +56,7 @@ struct PayoutWorker: Sendable {
       let address = try LightningAddress(payout.lightningAddress)
       request = try await provider.resolve(address, amountMsat: payout.amountMsat).text
     } catch ProviderError.refused(let reason) {
-      try await settle(payout, .failed(reason: reason))
+      try await fail(payout, reason)
       return
     } catch let error as ProviderError {
       try await giveUpOrPostpone(payout, because: error)
@@ -69,7 +69,7 @@ struct PayoutWorker: Sendable {
   private func giveUpOrPostpone(_ payout: Payout, because error: ProviderError) async throws {
     let age = clock.now().seconds - payout.createdAt.seconds
     guard age < PayoutLimits.resolveForSeconds else {
-      try await settle(payout, .failed(reason: "The Lightning address could not be reached."))
+      try await fail(payout, "The Lightning address could not be reached.")
       return
     }
     log.info("payout postponed", ["payout": "\(payout.id)", "error": "\(error)"])
@@ -84,7 +84,9 @@ struct PayoutWorker: Sendable {
       payout: payout.id, version: payout.version, paymentRequest: request)
     _ = try await commit(command)
     let rows = try await database.query(PayoutStatements.payout, [.uuid(payout.id)])
-    guard let begun = rows.first else { throw Refusal.payoutMoved }
+    guard let begun = rows.first, begun.version == payout.version + 1 else {
+      throw Refusal.payoutMoved
+    }
     return begun
   }
 
@@ -94,10 +96,11 @@ struct PayoutWorker: Sendable {
       maxFeeMsat: payout.feeLimitMsat)
     do {
       try await settle(payout, try await provider.sendPayment(order).outcome)
-    } catch ProviderError.refused(let reason) {
-      try await settle(payout, .failed(reason: reason))
+    } catch ProviderError.refused(let reason) where payout.attempts == 1 {
+      try await fail(payout, reason)
     } catch is ProviderError {
-      // Sent or not: from here on it is asked, by its reference.
+      // Sent or not: from here on it is asked, by its reference. A refusal to pay again is no news
+      // of the first time: the provider may know the invoice as paid, or the reference as used.
       try await settle(payout, .unknown)
     }
   }
@@ -116,21 +119,24 @@ struct PayoutWorker: Sendable {
       try await settle(payout, found.outcome)
       return
     }
-    // The provider knows no such reference. Only after it was quiet for a while, and only under
-    // the same reference, is it sent again.
+    // The provider knows no such reference. Only when nothing was heard or tried for a while, and
+    // only under the same reference, is it sent again.
     let now = clock.now()
     let invoice = try BOLT11Invoice(payout.paymentRequest)
-    if now.seconds - payout.updatedAt.seconds < PayoutLimits.resendAfterSeconds,
-      payout.state == .submitting
-    {
-      try await settle(payout, .unknown)
-    } else if now.seconds - payout.createdAt.seconds < PayoutLimits.resendAfterSeconds {
+    if now.seconds - payout.updatedAt.seconds < PayoutLimits.resendAfterSeconds {
       try await settle(payout, .unknown)
     } else if invoice.isExpired(at: now.seconds) {
-      try await settle(payout, .failed(reason: "The invoice expired before it was sent."))
+      try await fail(payout, "The invoice expired before it was sent.")
     } else {
       try await send(begin(payout, payout.paymentRequest))
     }
+  }
+
+  /// Gives the money back, unless another worker has moved the payout since it was read.
+  private func fail(_ payout: Payout, _ reason: String) async throws {
+    _ = try await commit(
+      SettlePayout(
+        payout: payout.id, outcome: .failed(reason: reason), version: payout.version))
   }
 
   private func settle(_ payout: Payout, _ outcome: Payout.Outcome) async throws {

@@ -5,6 +5,9 @@ struct SettlePayout: Command {
   let request: RequestIdentity? = nil
   let payout: UUID
   let outcome: Payout.Outcome
+  /// Set where the outcome is our conclusion and not the provider's record of the payment: it holds
+  /// only for the row that it was drawn from.
+  var version: Int64?
 
   func load(_ rows: Loader) {
     rows.want(.platform(.providerFloat, asset: .btc, stripe: rows.stripe))
@@ -16,6 +19,7 @@ struct SettlePayout: Command {
     guard var payout = decision.row(Payout.self, payout) else {
       throw Refusal.notFound("payout \(payout)")
     }
+    guard version == nil || version == payout.version else { throw Refusal.payoutMoved }
     let before = payout.state
     do throws(PayoutError) {
       try payout.settle(outcome, at: decision.now)

@@ -38,6 +38,8 @@ struct CloseInboundEvent: Command {
 enum WebhookLimits {
   /// Bytes of one event; providers send a few hundred.
   static let bodyBytesMax = 64 * 1024
+  /// Bytes of an event's id or name: providers send a few dozen, and an index has its bounds.
+  static let eventIDBytesMax = 255
   /// Tries before an event is left for people to look at.
   static let attemptsMax: Int32 = 8
   /// Events that the worker takes at once.

@@ -15,7 +15,16 @@ struct InboundWorker: Sendable {
   func step() async throws -> Bool {
     let waiting = try await database.query(
       WebhookStatements.waiting, [.timestamp(clock.now()), .int8(WebhookLimits.workBatch)])
-    for event in waiting { try await apply(event) }
+    for event in waiting {
+      do {
+        try await apply(event)
+      } catch {
+        // One event that cannot be applied must not keep the others waiting for ever.
+        log.warning(
+          "event not applied", ["event": event.eventID, "error": String(reflecting: error)])
+        try await close(event, .postponed("it could not be applied"))
+      }
+    }
     return waiting.count == Int(WebhookLimits.workBatch)
   }
 

@@ -33,6 +33,10 @@ struct WebhookDoor: Sendable {
       log.warning("webhook refused", ["why": "stale", "event": event.id])
       return .text(401, "The event is too old.")
     }
+    guard (1...WebhookLimits.eventIDBytesMax).contains(event.id.utf8.count),
+      event.kind.name.utf8.count <= WebhookLimits.eventIDBytesMax,
+      !(event.id + event.kind.name).utf8.contains(0)
+    else { return .text(400, "This event's name cannot be kept.") }
     return await keep(event, request.body)
   }
 

@@ -7,7 +7,7 @@ import Testing
 struct WorkingSetTests {
   private struct Refused: Error {}
 
-  private let set = WorkingSet(.everyTable)
+  private let set = WorkingSet(ServiceStatements.schema)
 
   private func account(_ number: UInt64, credits: Int64) -> Account {
     Account(

@@ -9,16 +9,22 @@ final class Engine: Sendable {
   let committer: Committer
   private let reports = Reports()
 
+  /// Every statement of the service.
+  static let service = ServiceStatements.catalog.statements.filter { definition in
+    !definition.name.hasPrefix("paylyt_")
+  }
+
   /// What the committer reported as bugs of ours.
   private final class Reports: Sendable {
     let all = Mutex<[String]>([])
   }
 
-  init(_ database: Database, stripe: UInt8) {
+  init(_ database: Database, stripe: UInt8, clock: any Clock = SystemClock()) {
     let reports = reports
     self.database = database
     committer = Committer(
-      loop: database.loop, database: database, schema: .everyTable, clock: SystemClock(),
+      loop: database.loop, database: database, schema: ServiceStatements.schema,
+      clock: clock,
       stripe: stripe, random: { (.random(in: 0 ... .max), .random(in: 0 ... .max)) },
       reportBug: { bug in reports.all.withLock { $0.append(bug) } })
   }
@@ -32,6 +38,24 @@ final class Engine: Sendable {
     try await committer.commit(command, deadline: deadline) { answer in
       Payload(type: "test.Answer", bytes: Array("\(answer)".utf8))
     }
+  }
+
+  /// Carries out a command and returns what it decided, not only its stored bytes.
+  func carryOut<C: Command>(_ command: C) async throws -> C.Answer {
+    let decided = Mutex<C.Answer?>(nil)
+    _ = try await committer.commit(command, deadline: nil) { answer in
+      decided.withLock { $0 = answer }
+      return Payload(type: "test.Answer", bytes: [])
+    }
+    guard let answer = decided.withLock({ $0 }) else { throw CommitError.outcomeUnknown }
+    return answer
+  }
+
+  /// The rows with this key, loaded as a batch loads them.
+  func fetch<Row: StoredRow>(
+    _: Row.Type, by column: String, _ value: KeyValue
+  ) async throws -> [Row] {
+    try await carryOut(FetchRows<Row>(column: column, value: value))
   }
 
   /// The outcome of each command, all of them sent at once; in the order of the commands.
@@ -83,21 +107,24 @@ func withEngine<Value: Sendable>(
   _ body: @escaping @Sendable (Engine) async throws -> Value
 ) async throws -> Value {
   try await withDatabase(
-    conninfo, statements: EngineStatements.service + EngineStatements.tests + statements,
+    conninfo, statements: Engine.service + EngineStatements.tests + statements,
     configure: configure
   ) { database in
     try await body(Engine(database, stripe: stripe))
   }
 }
 
+/// Time that a test moves.
+final class ManualClock: Clock {
+  private let time = Mutex(Timestamp.start)
+
+  func now() -> Timestamp { time.withLock { $0 } }
+
+  func advance(seconds: Int64) { time.withLock { $0 = $0.adding(seconds: seconds) } }
+}
+
 /// Statements that only tests run.
 enum EngineStatements {
-  /// Every statement of the service.
-  static let service =
-    CommitSchema.everyTable.definitions + [CommitStatements.notify.definition]
-    + LedgerStatements.all + AuthStatements.all + JobStatements.all + EscrowStatements.all
-    + InvoiceStatements.all + PayoutStatements.all + WebhookStatements.all
-
   private static func count(_ name: String, _ sql: String, _ parameters: [SQLType] = [])
     -> Statement<Int64>
   {
@@ -131,11 +158,12 @@ enum EngineStatements {
     SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
     WHERE datname = current_database() AND wait_event = $1
     """, [.text])
-  static let terminateOthers = count(
-    "test_terminate_others",
+  /// Ends the sessions that are inside a transaction that locks or writes.
+  static let terminateWriters = count(
+    "test_terminate_writers",
     """
     SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
-    WHERE datname = current_database() AND pid <> pg_backend_pid()
+    WHERE datname = current_database() AND backend_xid IS NOT NULL
     """)
   static let inboundEvents = count("test_events", "SELECT count(*) FROM inbound_event")
   static let lockAccount = count(
@@ -147,7 +175,7 @@ enum EngineStatements {
 
   static let tests = [
     batches, journalRows, transfers, blocked, waiting, terminateWaiting,
-    terminateOthers, inboundEvents, lockAccount,
+    terminateWriters, inboundEvents, lockAccount,
   ].map(\.definition)
 }
 
@@ -266,6 +294,20 @@ struct PutRow<Row: StoredRow>: Command {
     decision.put(row)
     decision.record("test.put", subject: "\(row.rowID)")
     return row.rowID
+  }
+}
+
+/// Reads rows and changes nothing.
+struct FetchRows<Row: StoredRow>: Command {
+  static var method: String { "test/Fetch" }
+  let caller = Caller.system("test")
+  let request: RequestIdentity? = nil
+  let column: String
+  let value: KeyValue
+
+  func load(_ rows: Loader) { rows.want(Row.self, by: column, value) }
+  func decide(_ decision: Decision) throws -> [Row] {
+    decision.rows(Row.self, by: column, value)
   }
 }
 

@@ -1,26 +1,5 @@
 @testable import PayLytServer
 
-extension CommitSchema {
-  /// Every table of the service.
-  static let everyTable: CommitSchema = {
-    var schema = CommitSchema()
-    schema.add(User.self)
-    schema.add(Session.self)
-    schema.add(Job.self)
-    schema.add(JobMilestone.self)
-    schema.add(Escrow.self)
-    schema.add(Milestone.self)
-    schema.add(Invoice.self)
-    schema.add(Receipt.self)
-    schema.add(Payout.self)
-    schema.add(InboundEvent.self)
-    schema.add(Account.self)
-    schema.add(Transfer.self)
-    schema.add(JournalEntry.self)
-    return schema
-  }()
-}
-
 /// The service's tables in memory. A command runs on it as it runs in a batch of one: it loads what
 /// it names, decides, and what it changed is stored, or nothing at all.
 final class MemoryStore {
@@ -48,7 +27,7 @@ final class MemoryStore {
 
   @discardableResult
   func carryOut<C: Command>(_ command: C) throws -> C.Answer {
-    let set = WorkingSet(.everyTable)
+    let set = WorkingSet(ServiceStatements.schema)
     try load(command, into: set)
     let (answer, event) = try set.attempt {
       let decision = Decision(set, now: now, stripe: 0) { self.newID() }

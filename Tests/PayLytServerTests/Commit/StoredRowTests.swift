@@ -1,0 +1,169 @@
+import PayLytRPC
+import Testing
+
+@testable import PayLytServer
+
+@Suite("Rows in PostgreSQL")
+struct StoredRowTests {
+  /// Inserted, loaded by id and by each key, updated, and loaded again.
+  private func roundTrip<Row: StoredRow>(
+    _ engine: Engine, _ row: Row, changed: Row? = nil
+  ) async throws {
+    try await engine.commit(PutRow(row: row))
+    try await expect(engine, row)
+    if let changed {
+      #expect(changed.rowID == row.rowID && changed != row)
+      try await engine.commit(PutRow(row: changed, isKnown: true))
+      try await expect(engine, changed)
+    }
+  }
+
+  private func expect<Row: StoredRow>(_ engine: Engine, _ row: Row) async throws {
+    for key in [Table<Row>.idKey] + Row.table.keys {
+      guard let value = key.value(row) else { continue }
+      let found = try await engine.fetch(Row.self, by: key.column, value)
+      #expect(found.contains(row), "\(Row.table.name) by \(key.column)")
+    }
+    let other = try await engine.fetch(Row.self, by: "id", .uuid(.entity(0xabc)))
+    #expect(other.isEmpty)
+  }
+
+  private func changed<Row>(_ row: Row, _ change: (inout Row) throws -> Void) rethrows -> Row {
+    var copy = row
+    try change(&copy)
+    return copy
+  }
+
+  @Test("people and their sessions")
+  func people() async throws {
+    try await withEngine { engine in
+      let user = User(
+        id: .entity(1), email: "zoë+1@例え.org", passwordHash: "$argon2id$v=19$x",
+        displayName: "Zoë \u{1F469}\u{200D}\u{1F4BB} 'quoted' \\ {1,2}", roles: [.client, .admin],
+        createdAt: Timestamp(microseconds: -1), failedLogins: 0, lockedUntil: nil)
+      try await roundTrip(
+        engine, user, changed: changed(user) { for _ in 0..<9 { $0.failLogin(at: .start) } })
+      let session = Session(
+        id: .entity(2), user: .entity(1), createdAt: .start, expiresAt: .start.adding(seconds: 1))
+      let rotated = changed(session) { $0.rotate(expiresAt: .start.adding(seconds: 2)) }
+      try await roundTrip(engine, session, changed: rotated)
+      try await engine.commit(
+        PutRow(row: changed(rotated) { $0.revoke(at: .start) }, isKnown: true))
+      let found = try await engine.fetch(Session.self, by: "id", .uuid(.entity(2)))
+      #expect(found.first?.revokedAt == .start)
+    }
+  }
+
+  @Test("jobs and their milestones")
+  func jobs() async throws {
+    try await withEngine { engine in
+      for number in UInt64(1)...2 { try await engine.commit(PutRow(row: User.fixture(number))) }
+      let job = try World().job()
+      let assigned = try changed(job) {
+        try $0.assign(
+          to: .entity(2), terms: job.termsSHA256, escrow: .entity(10), at: .start)
+      }
+      try await roundTrip(engine, job, changed: assigned)
+      try await roundTrip(
+        engine,
+        JobMilestone(
+          id: .entity(5), job: job.id, position: .max, title: "", amountMsat: 1000))
+    }
+  }
+
+  @Test("escrows, milestones, invoices and receipts")
+  func escrows() async throws {
+    try await withEngine { engine in
+      var held = EscrowCase.fixture(.awaitingPayment)
+      let before = held
+      _ = held.receive(paidMsat: 150_000_000, at: .start.adding(seconds: 1))
+      try held.submit(position: 1, note: "see\nattachment", at: .start.adding(seconds: 2))
+      try await roundTrip(engine, before.escrow, changed: held.escrow)
+      try await engine.commit(PutRow(row: before.milestones[1]))
+      try await engine.commit(PutRow(row: before.milestones[0]))
+      try await engine.commit(PutRow(row: held.milestones[0], isKnown: true))
+      let milestones = try await engine.fetch(
+        Milestone.self, by: "escrow_id", .uuid(held.escrow.id))
+      #expect(milestones == [held.milestones[0], before.milestones[1]])
+
+      let invoice = Invoice(
+        id: .entity(30), escrow: .entity(10), provider: "bitnob", reference: "r",
+        providerID: "", paymentHash: [UInt8](repeating: 0xff, count: 32), paymentRequest: "lnbc",
+        amountMsat: .max, paidMsat: 0, state: .pending, createdAt: .start, expiresAt: .start,
+        settledAt: nil)
+      try await roundTrip(
+        engine, invoice, changed: changed(invoice) { $0.settle(paidMsat: 5, at: .start) })
+      for (number, lines) in [[], ["One"], ["Two", "ends in CR\r", "\u{301}mark"]].enumerated() {
+        try await roundTrip(
+          engine,
+          Receipt(
+            id: .entity(40 + UInt64(number)), escrow: .entity(10), transaction: .entity(50),
+            kind: .refund, client: .entity(1), freelancer: .entity(2), grossMsat: 7, feeMsat: 0,
+            lines: lines, issuedAt: .start))
+      }
+    }
+  }
+
+  @Test("payouts, events from providers, accounts, transfers and the journal")
+  func rest() async throws {
+    try await withEngine { engine in
+      try await roundTrip(
+        engine, Payout.fixture(),
+        changed: try changed(Payout.fixture()) {
+          try $0.beginAttempt(paymentRequest: "lnbc1", at: .start)
+          try $0.settle(.succeeded(feeMsat: 1, preimage: [0, 255]), at: .start)
+        })
+      let event = InboundEvent(
+        id: .entity(60), provider: "bitnob", eventID: "evt", type: "invoice.paid",
+        body: Array(0...255), state: .waiting, attempts: 0, nextAttemptAt: .start, note: "",
+        receivedAt: .start)
+      try await roundTrip(engine, event, changed: changed(event) { $0.finish(.failed, "why") })
+      let id = AccountID(of: .entity(1), kind: .wallet, asset: .kes)
+      try await roundTrip(
+        engine, Account(id: id, kind: .wallet, asset: .kes, debits: 0, credits: 0),
+        changed: Account(id: id, kind: .wallet, asset: .kes, debits: .max - 1, credits: .max))
+      try await roundTrip(
+        engine,
+        Transfer(
+          id: .entity(70), transaction: .entity(71), debit: id,
+          credit: AccountID(of: .entity(2), kind: .wallet, asset: .kes), asset: .kes,
+          amount: .max, kind: .payoutReturn, createdAt: .start))
+      try await roundTrip(
+        engine,
+        JournalEntry(
+          id: .entity(80), createdAt: .start, requestKey: .entity(81), fingerprint: [],
+          actor: "users/1", method: "m", status: .ok, response: [0], eventType: "e",
+          subject: "s", payloadType: "p", reason: "why"))
+      try await roundTrip(
+        engine,
+        JournalEntry(
+          id: .entity(82), createdAt: .start, requestKey: nil, fingerprint: [1], actor: "a",
+          method: "m", status: .failedPrecondition, response: [], eventType: nil, subject: nil,
+          payloadType: nil, reason: nil))
+    }
+  }
+
+  @Test("every state and kind that rows can have is one that the schema takes")
+  func states() async throws {
+    try await withEngine { engine in
+      for (number, state) in EscrowState.allCases.enumerated() {
+        let held = EscrowCase.fixture(state)
+        var copy = Escrow(
+          id: .entity(1000 + UInt64(number)), job: .entity(2000 + UInt64(number)),
+          client: .entity(1), freelancer: .entity(2), state: state,
+          amountMsat: held.escrow.amountMsat, fundedMsat: held.escrow.fundedMsat,
+          releasedMsat: held.escrow.releasedMsat, refundedMsat: held.escrow.refundedMsat,
+          feeBasisPoints: 250, feeTakenMsat: held.escrow.feeTakenMsat, invoicesMade: 0,
+          isPaidLate: true, isOverpaid: false, deadline: .start, version: 1, createdAt: .start,
+          updatedAt: .start)
+        try await roundTrip(engine, copy)
+        copy.version = 2
+        try await engine.commit(PutRow(row: copy, isKnown: true))
+      }
+      for (number, state) in MilestoneState.allCases.enumerated() {
+        try await roundTrip(engine, Milestone.fixture(Int16(number + 1), 1, state))
+      }
+      #expect(engine.bugs.isEmpty)
+    }
+  }
+}

@@ -1,0 +1,238 @@
+import Lightning
+import PayLytRPC
+import Testing
+
+@testable import PayLytServer
+
+@Suite("The payout worker")
+struct PayoutWorkerTests {
+  /// A freelancer with 100 000 sats, one payout of 50 000 with a fee limit of 500, and a worker.
+  private struct Desk: Sendable {
+    let engine: Engine
+    let provider: FakeProvider
+    let clock: ManualClock
+    let payout: UUID
+    let worker: PayoutWorker
+
+    var row: Payout {
+      get async throws {
+        try #require(
+          try await engine.database.query(PayoutStatements.payout, [.uuid(payout)]).first)
+      }
+    }
+
+    var wallet: Int64 {
+      get async throws {
+        try await engine.balance(AccountID(of: .entity(2), kind: .wallet, asset: .btc))
+      }
+    }
+
+    /// Lets time pass until the payout is due, and the worker look.
+    @discardableResult
+    func step(seconds: Int64 = 0) async throws -> PayoutState {
+      clock.advance(seconds: seconds)
+      _ = try await worker.step()
+      return try await row.state
+    }
+  }
+
+  private static let whole: Int64 = 100_000_000
+  private static let reserved: Int64 = 50_500_000
+
+  private func withDesk(_ body: @escaping @Sendable (Desk) async throws -> Void) async throws {
+    try await withDatabase(statements: Engine.service + EngineStatements.tests) { database in
+      let clock = ManualClock()
+      let engine = Engine(database, stripe: 0, clock: clock)
+      let provider = try FakeProvider()
+      try await engine.commit(PostAll.paying(Self.whole, to: 2))
+      let payout = try await engine.carryOut(
+        CreatePayout(
+          caller: .freelancer, request: nil, user: .entity(2), amountMsat: 50_000_000,
+          feeLimitMsat: 500_000, lightningAddress: "ada@example.org", provider: provider.name))
+      let worker = PayoutWorker(
+        database: database, committer: engine.committer, provider: provider, clock: clock,
+        log: Log(level: .error, clock: clock))
+      let desk = Desk(
+        engine: engine, provider: provider, clock: clock, payout: payout.id, worker: worker)
+      try await body(desk)
+      #expect(engine.bugs.isEmpty)
+      try await #expect(engine.discrepancies() == 0)
+    }
+  }
+
+  @Test("a payment that succeeds at once is paid once, and the rest of the fee limit returns")
+  func success() async throws {
+    try await withDesk { desk in
+      desk.provider.set { script in
+        script.send = { () throws(ProviderError) in
+          .succeeded(feeMsat: 2_000, preimage: [UInt8](repeating: 3, count: 32))
+        }
+      }
+      try await #expect(desk.step() == .succeeded)
+      try await #expect(desk.wallet == Self.whole - 50_002_000)
+      try await #expect(desk.step(seconds: 10_000) == .succeeded)
+      let order = try #require(desk.provider.sent.first)
+      #expect(desk.provider.sent.count == 1)
+      #expect(order.reference == "payout-\(desk.payout)" && order.maxFeeMsat == 500_000)
+    }
+  }
+
+  @Test(
+    "a definite no to the first attempt, or to the address, returns the money",
+    arguments: [
+      true, false,
+    ])
+  func refused(isAddress: Bool) async throws {
+    try await withDesk { desk in
+      desk.provider.set { script in
+        if isAddress {
+          script.resolve = { () throws(ProviderError) in throw .refused(reason: "nobody") }
+        } else {
+          script.send = { () throws(ProviderError) in throw .refused(reason: "no route") }
+        }
+      }
+      try await #expect(desk.step() == .failed)
+      try await #expect(desk.wallet == Self.whole)
+      #expect(desk.provider.sent.count == (isAddress ? 0 : 1))
+    }
+  }
+
+  @Test("an address that does not answer is tried for a day, then the money returns")
+  func unreachable() async throws {
+    try await withDesk { desk in
+      desk.provider.set { script in
+        script.resolve = { () throws(ProviderError) in throw .unavailable(reason: "down") }
+      }
+      for _ in 0..<10 { try await #expect(desk.step(seconds: 3600) == .reserved) }
+      try await #expect(desk.wallet == Self.whole - Self.reserved)
+      try await #expect(desk.step(seconds: PayoutLimits.resolveForSeconds) == .failed)
+      try await #expect(desk.wallet == Self.whole)
+      #expect(desk.provider.sent.isEmpty)
+    }
+  }
+
+  @Test(
+    "an unknown outcome is asked about, never paid anew, until there is an answer",
+    arguments: [
+      ProviderPayment.State.succeeded(feeMsat: 0, preimage: []), .failed(reason: "no route"),
+    ])
+  func unknown(answer: ProviderPayment.State) async throws {
+    try await withDesk { desk in
+      desk.provider.set { script in
+        script.send = { () throws(ProviderError) in throw .outcomeUnknown(reason: "timeout") }
+        script.payment = { () throws(ProviderError) in .pending }
+      }
+      try await #expect(desk.step() == .unknown)
+      for _ in 0..<5 { try await #expect(desk.step(seconds: 3600) == .submitted) }
+      desk.provider.set { script in
+        script.payment = { () throws(ProviderError) in throw .unavailable(reason: "down") }
+      }
+      try await #expect(desk.step(seconds: 3600) == .unknown)
+      try await #expect(desk.wallet == Self.whole - Self.reserved)
+      desk.provider.set { script in script.payment = { () throws(ProviderError) in answer } }
+      let final = try await desk.step(seconds: 3600)
+      #expect(final.isFinal)
+      try await #expect(
+        desk.wallet == (final == .failed ? Self.whole : Self.whole - 50_000_000))
+      #expect(desk.provider.sent.count == 1)
+    }
+  }
+
+  /// The second refusal says "paid already" or "reference used": it is no news of the first time.
+  @Test(
+    "what the provider does not know is sent again late, under the same reference, and a refusal then is no failure"
+  )
+  func resend() async throws {
+    try await withDesk { desk in
+      desk.provider.set { script in
+        script.send = { () throws(ProviderError) in throw .outcomeUnknown(reason: "timeout") }
+      }
+      try await #expect(desk.step() == .unknown)
+      try await #expect(desk.step(seconds: 5) == .unknown)
+      try await #expect(desk.step(seconds: 54) == .unknown)
+      #expect(desk.provider.sent.count == 1)
+      desk.provider.set { script in
+        script.send = { () throws(ProviderError) in throw .refused(reason: "paid already") }
+      }
+      try await #expect(desk.step(seconds: 600) == .unknown)
+      #expect(desk.provider.sent.count == 2)
+      #expect(Set(desk.provider.sent.map(\.reference)).count == 1)
+      #expect(Set(desk.provider.sent.map(\.invoice.text)).count == 1)
+      try await #expect(desk.wallet == Self.whole - Self.reserved)
+      desk.provider.set { script in
+        script.payment = { () throws(ProviderError) in .succeeded(feeMsat: 0, preimage: []) }
+      }
+      try await #expect(desk.step(seconds: 3600) == .succeeded)
+      try await #expect(desk.wallet == Self.whole - 50_000_000)
+    }
+  }
+
+  @Test("what was never sent, and whose invoice expired, returns the money")
+  func expired() async throws {
+    try await withDesk { desk in
+      desk.provider.set { script in
+        script.send = { () throws(ProviderError) in throw .outcomeUnknown(reason: "timeout") }
+      }
+      try await #expect(desk.step() == .unknown)
+      try await #expect(desk.step(seconds: 4000) == .failed)
+      try await #expect(desk.wallet == Self.whole)
+    }
+  }
+
+  @Test("after a crash between the commit of an attempt and its sending, the same payment is sent")
+  func crash() async throws {
+    try await withDesk { desk in
+      let invoice = try FakeProvider.invoice()
+      let payout = try await desk.row
+      try await desk.engine.commit(
+        BeginPayoutAttempt(
+          payout: payout.id, version: payout.version, paymentRequest: invoice.text))
+      try await #expect(desk.step(seconds: 5) == .unknown)
+      #expect(desk.provider.sent.isEmpty)
+      desk.provider.set { script in
+        script.send = { () throws(ProviderError) in .succeeded(feeMsat: 0, preimage: []) }
+      }
+      try await #expect(desk.step(seconds: 120) == .succeeded)
+      #expect(desk.provider.sent.map(\.invoice.text) == [invoice.text])
+      try await #expect(desk.row.attempts == 2)
+    }
+  }
+
+  /// Both read the row as reserved; the first one's payment leaves while the second one asks the
+  /// address, which says no to it.
+  @Test("a worker that is slower than another one's attempt does not return the money")
+  func slowWorker() async throws {
+    try await withDesk { desk in
+      let invoice = try FakeProvider.invoice()
+      desk.provider.set { script in
+        script.resolve = { () async throws(ProviderError) in
+          do {
+            let payout = try await desk.row
+            try await desk.engine.commit(
+              BeginPayoutAttempt(
+                payout: payout.id, version: payout.version, paymentRequest: invoice.text))
+          } catch {
+            throw .unavailable(reason: "\(error)")
+          }
+          throw .refused(reason: "one invoice a minute")
+        }
+      }
+      try await #expect(desk.step() == .submitting)
+      try await #expect(desk.wallet == Self.whole - Self.reserved)
+      #expect(desk.provider.sent.isEmpty)
+    }
+  }
+
+  @Test("news about a payment that never left, or about nobody's, is no reason to act")
+  func nudge() async throws {
+    try await withDesk { desk in
+      desk.provider.set { script in
+        script.payment = { () throws(ProviderError) in .succeeded(feeMsat: 0, preimage: []) }
+      }
+      try await desk.worker.ask(reference: "payout-\(desk.payout)")
+      try await desk.worker.ask(reference: "payout-of-nobody")
+      try await #expect(desk.row.state == .reserved)
+      #expect(desk.provider.sent.isEmpty)
+    }
+  }
+}

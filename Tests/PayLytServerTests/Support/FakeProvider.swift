@@ -1,0 +1,70 @@
+import Lightning
+import Synchronization
+
+@testable import PayLytServer
+
+/// A Lightning provider that answers what the test tells it, and remembers what it was sent.
+final class FakeProvider: LightningProvider {
+  typealias Answer<Value> = @Sendable () async throws(ProviderError) -> Value
+
+  struct Script: Sendable {
+    var resolve: Answer<BOLT11Invoice>
+    var send: Answer<ProviderPayment.State> = { () throws(ProviderError) in .pending }
+    var payment: Answer<ProviderPayment.State?> = { () throws(ProviderError) in nil }
+    var invoice: Answer<ProviderInvoiceStatus> = { () throws(ProviderError) in .pending }
+  }
+
+  let name = "simulator"
+  private let script: Mutex<Script>
+  private let orders = Mutex<[PaymentOrder]>([])
+
+  /// An invoice that a Lightning address would give: for an hour from the tests' time on.
+  static func invoice(amountMsat: Int64 = 50_000_000) throws -> BOLT11Invoice {
+    var draft = InvoiceDraft(
+      network: .regtest, amountMsat: amountMsat, timestamp: Timestamp.start.seconds,
+      paymentHash: [UInt8](repeating: 1, count: 32),
+      paymentSecret: [UInt8](repeating: 2, count: 32), purpose: .text("test"))
+    draft.expirySeconds = 3600
+    return try draft.signed(by: .random())
+  }
+
+  init() throws {
+    let invoice = try Self.invoice()
+    script = Mutex(Script(resolve: { () throws(ProviderError) in invoice }))
+  }
+
+  func set(_ change: (inout Script) -> Void) { script.withLock { change(&$0) } }
+
+  var sent: [PaymentOrder] { orders.withLock { $0 } }
+
+  func createInvoice(_ order: InvoiceOrder) async throws(ProviderError) -> ProviderInvoice {
+    throw .unavailable(reason: "no test asks for it")
+  }
+
+  func invoiceStatus(
+    paymentHash: [UInt8]
+  ) async throws(ProviderError) -> ProviderInvoiceStatus {
+    try await script.withLock { $0 }.invoice()
+  }
+
+  func resolve(
+    _ address: LightningAddress, amountMsat: Int64
+  ) async throws(ProviderError) -> BOLT11Invoice {
+    try await script.withLock { $0 }.resolve()
+  }
+
+  func sendPayment(_ order: PaymentOrder) async throws(ProviderError) -> ProviderPayment {
+    orders.withLock { $0.append(order) }
+    let state = try await script.withLock { $0 }.send()
+    return ProviderPayment(reference: order.reference, providerID: "p", state: state)
+  }
+
+  func payment(reference: String) async throws(ProviderError) -> ProviderPayment? {
+    let state = try await script.withLock { $0 }.payment()
+    return state.map { ProviderPayment(reference: reference, providerID: "p", state: $0) }
+  }
+
+  func rate(currency: String) async throws(ProviderError) -> ProviderRate {
+    throw .unavailable(reason: "no test asks for it")
+  }
+}
