@@ -108,7 +108,11 @@ func withEngine<Value: Sendable>(
 ) async throws -> Value {
   try await withDatabase(
     conninfo, statements: Engine.service + EngineStatements.tests + statements,
-    configure: configure
+    configure: { configuration in
+      // A test has few reads at once, and each connection prepares every statement.
+      configuration.readers = 1
+      configure(&configuration)
+    }
   ) { database in
     try await body(Engine(database, stripe: stripe))
   }

@@ -1,0 +1,120 @@
+import PayLytCrypto
+import PayLytRPC
+import Testing
+
+@testable import PayLytServer
+
+@Suite("The worker of inbound events")
+struct InboundWorkerTests {
+  private static let paid = ProviderInvoiceStatus.paid(
+    .init(amountMsat: 100_000_000, settledAt: nil, preimage: []))
+
+  /// An escrow that awaits its payment, a provider, and a worker.
+  private struct Desk: Sendable {
+    let engine: Engine
+    let provider: FakeProvider
+    let clock: ManualClock
+    let worker: InboundWorker
+    let escrow: Escrow
+    let invoice: Invoice
+
+    func tell(_ id: String, _ body: String) async throws -> UUID {
+      try await engine.carryOut(
+        RecordInboundEvent(provider: "bitnob", eventID: id, type: "x", body: Array(body.utf8))
+      ).event.id
+    }
+
+    func tellPaid(_ id: String, _ hash: [UInt8]) async throws -> UUID {
+      try await tell(
+        id,
+        """
+        {"event":"btc.lightning.received.success","eventId":"\(id)",\
+        "data":{"paymentHash":"\(Hex.encode(hash))"}}
+        """)
+    }
+
+    func state(_ event: UUID) async throws -> InboundEvent? {
+      try await engine.fetch(InboundEvent.self, by: "id", .uuid(event)).first
+    }
+  }
+
+  private func withDesk(_ body: @escaping @Sendable (Desk) async throws -> Void) async throws {
+    try await withDatabase(
+      statements: Engine.service + EngineStatements.tests, configure: { $0.readers = 1 }
+    ) { database in
+      let clock = ManualClock()
+      let engine = Engine(database, stripe: 0, clock: clock)
+      let world = World()
+      let escrow = try world.escrow(in: .awaitingPayment).escrow
+      try await engine.copy(world.store)
+      let provider = try FakeProvider()
+      let worker = InboundWorker(
+        database: database, committer: engine.committer, provider: provider, clock: clock,
+        log: Log(level: .error, clock: clock)
+      ) { _ in }
+      let invoice = try #require(world.store.rows(Invoice.self).first)
+      try await body(
+        Desk(
+          engine: engine, provider: provider, clock: clock, worker: worker, escrow: escrow,
+          invoice: invoice))
+      try await #expect(engine.discrepancies() == 0)
+    }
+  }
+
+  @Test("what the provider shows as paid locks the escrow; what it does not show waits")
+  func paid() async throws {
+    try await withDesk { desk in
+      let event = try await desk.tellPaid("evt-1", desk.invoice.paymentHash)
+      _ = try await desk.worker.step()
+      let waiting = try await desk.state(event)
+      #expect(waiting?.state == .waiting && waiting?.attempts == 1)
+      desk.provider.set { $0.invoice = { () throws(ProviderError) in Self.paid } }
+      desk.clock.advance(seconds: 60)
+      _ = try await desk.worker.step()
+      let applied = try await desk.state(event)
+      #expect(applied?.state == .applied)
+      try await #expect(desk.engine.balance(desk.escrow.account) == 100_000_000)
+      let again = try await desk.tellPaid("evt-2", desk.invoice.paymentHash)
+      _ = try await desk.worker.step()
+      let second = try await desk.state(again)
+      #expect(second?.state == .applied)
+      try await #expect(desk.engine.balance(desk.escrow.account) == 100_000_000)
+    }
+  }
+
+  @Test(
+    "what is not about our money is put aside",
+    arguments: [
+      "{}", "not json", #"{"event":"something.new"}"#,
+      #"{"event":"btc.lightning.received.success","data":{}}"#,
+      #"{"event":"btc.lightning.received.success","data":{"paymentHash":"00"}}"#,
+      #"{"event":"btc.lightning.send.failed","data":{}}"#,
+    ])
+  func ignored(body: String) async throws {
+    try await withDesk { desk in
+      let event = try await desk.tell("evt-1", body)
+      _ = try await desk.worker.step()
+      let found = try await desk.state(event)
+      #expect(found?.state == .ignored)
+    }
+  }
+
+  /// The books cannot count a payment of 2^63 - 1 twice; that must not stop the others.
+  @Test("an event that cannot be applied is given up in the end, and nobody waits for it")
+  func poison() async throws {
+    try await withDesk { desk in
+      try await desk.engine.commit(PostAll.paying(.max, to: 9))
+      desk.provider.set { $0.invoice = { () throws(ProviderError) in Self.paid } }
+      let poison = try await desk.tellPaid("evt-1", desk.invoice.paymentHash)
+      let other = try await desk.tell("evt-2", #"{"event":"something.new"}"#)
+      for _ in 0..<WebhookLimits.attemptsMax {
+        _ = try await desk.worker.step()
+        desk.clock.advance(seconds: 3600)
+      }
+      let failed = try await desk.state(poison)
+      let ignored = try await desk.state(other)
+      #expect(failed?.state == .failed && ignored?.state == .ignored)
+      try await #expect(desk.engine.balance(desk.escrow.account) == 0)
+    }
+  }
+}
