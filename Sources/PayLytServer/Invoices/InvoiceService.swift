@@ -26,23 +26,25 @@ struct InvoiceService: InvoiceServiceHandler {
   func renderQr(
     _ request: RenderQrRequest, _ context: ServerContext
   ) async throws -> RenderQrResponse {
+    let picture: (QRCode) -> RenderQrResponse
+    switch request.format {
+    case .svg:
+      picture = { RenderQrResponse(contentType: "image/svg+xml", content: Array($0.svg.utf8)) }
+    case .terminal:
+      picture = {
+        RenderQrResponse(
+          contentType: "text/plain; charset=utf-8", content: Array($0.terminalText().utf8))
+      }
+    case .unspecified, .unrecognized:
+      throw Refusal.invalid("format", "FORMAT_SVG or FORMAT_TERMINAL.")
+    }
     let invoice = try await read(request.name, context)
-    let code: QRCode
     do {
-      code = try QRCode("lightning:\(invoice.paymentRequest)".uppercased())
+      return picture(try QRCode("lightning:\(invoice.paymentRequest)".uppercased()))
     } catch {
       throw Refusal(
         .failedPrecondition, reason: "NOT_ENCODABLE",
         message: "This invoice is too long for a QR code.")
-    }
-    switch request.format {
-    case .svg:
-      return RenderQrResponse(contentType: "image/svg+xml", content: Array(code.svg.utf8))
-    case .terminal:
-      return RenderQrResponse(
-        contentType: "text/plain; charset=utf-8", content: Array(code.terminalText().utf8))
-    case .unspecified, .unrecognized:
-      throw Refusal.invalid("format", "FORMAT_SVG or FORMAT_TERMINAL.")
     }
   }
 
