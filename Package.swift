@@ -161,6 +161,9 @@ let package = Package(
         "PayLytRPC", "PayLytRPCServices", "StandardAPI",
       ],
       swiftSettings: house),
+    .testTarget(
+      name: "ContractTests", dependencies: ["EndToEndSupport", "PayLytServer", "Simulator"],
+      exclude: ["python"], swiftSettings: house),
 
     // What the tests of the generator and of messages generate from their own protos.
     .target(

@@ -1,0 +1,273 @@
+"""What each method of ours is called with. A method that reflection shows and this table does not
+have fails the tests: no RPC without a contract.
+
+Each case names the caller who may (`by`), who may not for lack of a role (`denied`), the fields of
+a call that succeeds (`good`), of one about somebody else's resource (`foreign`), and of calls with
+one bad field each (`bad`). `None` means that there is no such call."""
+
+import dataclasses
+import typing
+
+from people import (
+    ADMIN, AUTH, CLIENT, ESCROW, JOBS, PASSWORD, PAYOUTS, btc, job_fields, new_email,
+)
+
+INVOICES = "paylyt.lightning.v1.InvoiceService/"
+WALLETS = "paylyt.wallets.v1.WalletService/"
+LEDGER = "paylyt.ledger.v1.LedgerService/"
+EVENTS = "paylyt.events.v1.EventService/"
+
+# Of the right form, and nobody's.
+NO_ID = "01890a5d-ac96-774b-bcce-b302099a8000"
+
+
+@dataclasses.dataclass
+class Case:
+    by: typing.Union[str, typing.Callable, None]
+    denied: typing.Optional[str]
+    good: typing.Callable
+    foreign: typing.Optional[typing.Callable]
+    bad: list
+
+
+def named(make, collection="escrows"):
+    """For methods whose request is a name: good and bad ones."""
+    return {
+        "good": lambda people: {"name": make(people)},
+        "bad": [
+            ({"name": ""}, "name"),
+            ({"name": collection}, "name"),
+            ({"name": f"{collection}/1"}, "name"),
+            ({"name": f"{collection}/{NO_ID}/x"}, "name"),
+            ({"name": f"others/{NO_ID}"}, "name"),
+        ],
+    }
+
+
+def with_bad_id(fields, collection="escrows"):
+    """The same with request ids that are none."""
+    name = f"{collection}/{NO_ID}"
+    more = [({"name": name, "request_id": bad}, "request_id") for bad in ("", "7", NO_ID + "0")]
+    return fields | {"bad": fields["bad"] + more}
+
+
+def on_escrow(by, denied, make):
+    fields = with_bad_id(named(make))
+    return Case(by, denied, foreign=lambda people: {"name": people.funded()}, **fields)
+
+
+def amounts(field, build):
+    """Amounts that nobody can mean."""
+    return [
+        (build(btc(0)), f"{field}.units"),
+        (build(btc(-1)), f"{field}.units"),
+        (build({"asset": "BTC", "units": 2**63 - 1}), f"{field}.units"),
+        (build({"asset": "BTC", "units": 1}), f"{field}.units"),
+        (build({"asset": "XYZ", "units": 1000}), f"{field}.asset"),
+    ]
+
+
+def one_milestone(amount):
+    return job_fields(milestones=[{"title": "All", "amount": amount}])
+
+
+def registration(**changes):
+    fields = {
+        "email": new_email(), "password": PASSWORD, "display_name": "Somebody", "roles": [CLIENT],
+    }
+    return fields | changes
+
+
+def terms(job):
+    return {"name": job.name, "terms_sha256": job.terms_sha256}
+
+
+PAGES = [({"page_size": -1}, "page_size"), ({"page_token": "nonsense"}, "page_token")]
+
+CASES = {
+    AUTH + "Register": Case(
+        None, None, lambda people: registration(), None,
+        [
+            (registration(email="nobody"), "email"),
+            (registration(email="a@b@c"), "email"),
+            (registration(email="a" * 250 + "@example.com"), "email"),
+            (registration(password="short"), "password"),
+            (registration(password="x" * 257), "password"),
+            (registration(display_name=""), "display_name"),
+            (registration(display_name="x" * 101), "display_name"),
+            (registration(roles=[]), "roles"),
+            (registration(roles=[CLIENT, ADMIN]), "roles[1]"),
+            (registration(roles=[4711]), "roles[0]"),
+            (registration(request_id="7"), "request_id"),
+        ],
+    ),
+    # A wrong e-mail and a wrong password look the same: no field is named.
+    AUTH + "Login": Case(
+        None, None,
+        lambda people: {"email": people.client_session.user.email, "password": PASSWORD}, None, [],
+    ),
+    AUTH + "RefreshSession": Case(
+        None, None, lambda people: {"refresh_token": people.register(CLIENT).refresh_token}, None,
+        [],
+    ),
+    # Every role has a session, and the request is empty.
+    AUTH + "Logout": Case(
+        lambda people: people.register(CLIENT).access_token, None, lambda people: {}, None, [],
+    ),
+    AUTH + "GetMe": Case("client", None, lambda people: {}, None, []),
+    JOBS + "CreateJob": Case(
+        "client", "freelancer", lambda people: job_fields(), None,
+        [
+            (job_fields(title=""), "title"),
+            (job_fields(title="x" * 201), "title"),
+            (job_fields(description=""), "description"),
+            (job_fields(milestones=[]), "milestones"),
+            (job_fields(milestones=[{"title": "", "amount": btc(1)}]), "milestones[0].title"),
+            (job_fields(milestones=[{"title": "All"}]), "milestones[0].amount"),
+            (job_fields(local_currency="BTC"), "local_currency"),
+            (job_fields(deadline={"seconds": 1}), "deadline"),
+            (job_fields(request_id="7"), "request_id"),
+            *amounts("milestones[0].amount", one_milestone),
+        ],
+    ),
+    # Open jobs are there for everybody; the foreign one is taken.
+    JOBS + "GetJob": Case(
+        "client", None, foreign=lambda people: {"name": people.accepted().name},
+        **named(lambda people: people.posted().name, "jobs"),
+    ),
+    JOBS + "ListJobs": Case("client", None, lambda people: {}, None, PAGES),
+    JOBS + "AcceptTerms": Case(
+        "freelancer", "client", lambda people: terms(people.posted()),
+        lambda people: terms(people.accepted()),
+        [
+            ({"name": "jobs/1", "terms_sha256": bytes(32)}, "name"),
+            ({"name": f"jobs/{NO_ID}", "terms_sha256": b"short"}, "terms_sha256"),
+            ({"request_id": "", "name": f"jobs/{NO_ID}", "terms_sha256": bytes(32)}, "request_id"),
+        ],
+    ),
+    JOBS + "CancelJob": Case(
+        "client", "freelancer", foreign=lambda people: {"name": people.accepted().name},
+        **with_bad_id(named(lambda people: people.posted().name, "jobs"), "jobs"),
+    ),
+    ESCROW + "GetEscrow": Case(
+        "client", None, foreign=lambda people: {"name": people.accepted().escrow},
+        **named(lambda people: people.accepted().escrow),
+    ),
+    ESCROW + "ListEscrows": Case("client", None, lambda people: {}, None, PAGES),
+    ESCROW + "FundEscrow": on_escrow(
+        "client", "freelancer", lambda people: people.accepted().escrow
+    ),
+    ESCROW + "SubmitMilestone": Case(
+        "freelancer", "client",
+        lambda people: {"name": people.funded() + "/milestones/1", "delivery_note": "Done."},
+        lambda people: {"name": people.funded() + "/milestones/1", "delivery_note": "Done."},
+        [
+            ({"name": f"escrows/{NO_ID}/milestones/0", "delivery_note": "x"}, "name"),
+            ({"name": f"escrows/{NO_ID}", "delivery_note": "x"}, "name"),
+            ({"name": f"escrows/{NO_ID}/milestones/99999", "delivery_note": "x"}, "name"),
+            ({"name": f"escrows/{NO_ID}/milestones/1"}, "delivery_note"),
+            (
+                {"name": f"escrows/{NO_ID}/milestones/1", "delivery_note": "x" * 10_001},
+                "delivery_note",
+            ),
+        ],
+    ),
+    ESCROW + "ReleaseMilestone": Case(
+        "client", "freelancer", lambda people: {"name": people.funded() + "/milestones/2"},
+        lambda people: {"name": people.funded() + "/milestones/2"},
+        [
+            ({"name": f"escrows/{NO_ID}"}, "name"),
+            ({"name": f"escrows/{NO_ID}/milestones/-1"}, "name"),
+            ({"name": f"escrows/{NO_ID}/milestones/1", "request_id": "x"}, "request_id"),
+        ],
+    ),
+    ESCROW + "ReleaseEscrow": on_escrow("client", "freelancer", lambda people: people.funded()),
+    # Both sides and admins may ask for it; the state decides.
+    ESCROW + "RefundEscrow": Case(
+        "freelancer", None, lambda people: {"name": people.funded(), "reason": "We part ways."},
+        lambda people: {"name": people.funded(), "reason": "We part ways."},
+        [
+            ({"name": f"escrows/{NO_ID}"}, "reason"),
+            ({"name": f"escrows/{NO_ID}", "reason": "x" * 1_001}, "reason"),
+            ({"name": "escrows", "reason": "x"}, "name"),
+            ({"name": f"escrows/{NO_ID}", "reason": "x", "request_id": ""}, "request_id"),
+        ],
+    ),
+    ESCROW + "CancelEscrow": on_escrow(
+        "client", "freelancer", lambda people: people.accepted().escrow
+    ),
+    ESCROW + "ListReceipts": Case(
+        "client", None, lambda people: {"parent": people.accepted().escrow},
+        lambda people: {"parent": people.accepted().escrow},
+        [({"parent": ""}, "parent"), ({"parent": "jobs/1"}, "parent")],
+    ),
+    ESCROW + "WatchEscrow": Case(
+        "client", None, foreign=lambda people: {"name": people.accepted().escrow},
+        **named(lambda people: people.accepted().escrow),
+    ),
+    INVOICES + "GetInvoice": Case(
+        "client", None, foreign=lambda people: {"name": people.invoiced().invoice},
+        **named(lambda people: people.invoiced().invoice, "invoices"),
+    ),
+    # A payment request is nobody's secret.
+    INVOICES + "DecodeInvoice": Case(
+        "client", None, lambda people: {"payment_request": people.invoiced().payment_request},
+        None,
+        [
+            ({"payment_request": ""}, "payment_request"),
+            ({"payment_request": "lnbc1"}, "payment_request"),
+            ({"payment_request": "x" * 100_000}, "payment_request"),
+        ],
+    ),
+    INVOICES + "RenderQr": Case(
+        "client", None, lambda people: {"name": people.invoiced().invoice, "format": 1},
+        lambda people: {"name": people.invoiced().invoice, "format": 1},
+        [
+            ({"name": "", "format": 1}, "name"),
+            ({"name": f"invoices/{NO_ID}"}, "format"),
+            ({"name": f"invoices/{NO_ID}", "format": 4711}, "format"),
+        ],
+    ),
+    WALLETS + "GetWallet": Case(
+        "client", None, lambda people: {},
+        lambda people: {"name": people.client_session.user.name + "/wallet"},
+        [({"name": "wallet"}, "name"), ({"name": "users/1/wallet"}, "name")],
+    ),
+    WALLETS + "ListWalletEntries": Case("client", None, lambda people: {}, None, PAGES),
+    PAYOUTS + "CreatePayout": Case(
+        "freelancer", "admin",
+        lambda people: people.payout() and {
+            "amount": btc(100), "lightning_address": people.address,
+        },
+        None,
+        [
+            ({"lightning_address": "ada@example.com"}, "amount"),
+            ({"amount": btc(1), "lightning_address": ""}, "lightning_address"),
+            ({"amount": btc(1), "lightning_address": "ada"}, "lightning_address"),
+            ({"amount": btc(1), "lightning_address": "A B@example.com"}, "lightning_address"),
+            (
+                {
+                    "amount": btc(1), "lightning_address": "ada@example.com", "fee_limit": btc(-1),
+                },
+                "fee_limit",
+            ),
+            *amounts(
+                "amount", lambda amount: {"amount": amount, "lightning_address": "ada@example.com"}
+            ),
+        ],
+    ),
+    PAYOUTS + "GetPayout": Case(
+        "freelancer", None, foreign=lambda people: {"name": people.payout().name},
+        **named(lambda people: people.payout().name, "payouts"),
+    ),
+    PAYOUTS + "ListPayouts": Case("freelancer", None, lambda people: {}, None, PAGES),
+    PAYOUTS + "WatchPayout": Case(
+        "freelancer", None, foreign=lambda people: {"name": people.payout().name},
+        **named(lambda people: people.payout().name, "payouts"),
+    ),
+    LEDGER + "GetTrialBalance": Case("admin", "client", lambda people: {}, None, []),
+    LEDGER + "ListTransfers": Case(
+        "admin", "client", lambda people: {}, None, [*PAGES, ({"transaction": "7"}, "transaction")]
+    ),
+    EVENTS + "ListEvents": Case("admin", "freelancer", lambda people: {}, None, PAGES),
+}

@@ -1,0 +1,98 @@
+"""The people and things that the contract tests call for."""
+
+import time
+import uuid
+
+AUTH = "paylyt.auth.v1.AuthService/"
+JOBS = "paylyt.jobs.v1.JobService/"
+ESCROW = "paylyt.escrow.v1.EscrowService/"
+PAYOUTS = "paylyt.payouts.v1.PayoutService/"
+PASSWORD = "a long enough password"
+
+CLIENT, FREELANCER, ADMIN = 1, 2, 3
+
+
+def btc(satoshis):
+    return {"asset": "BTC", "units": satoshis * 1000}
+
+
+def new_email():
+    return f"{uuid.uuid4()}@example.com"
+
+
+def soon():
+    return {"seconds": int(time.time()) + 14 * 24 * 3600}
+
+
+def job_fields(**changes):
+    fields = {
+        "title": "A logo",
+        "description": "Drafts, then final files.",
+        "milestones": [
+            {"title": "Drafts", "amount": btc(2_000)},
+            {"title": "Final files", "amount": btc(3_000)},
+        ],
+        "local_currency": "NGN",
+        "deadline": soon(),
+    }
+    return fields | changes
+
+
+class People:
+    """A client and a freelancer with deals between them, a stranger with every role but the
+    admin's, and the admin."""
+
+    def __init__(self, api, admin_email, simulator_address):
+        self.api = api
+        self.address = f"ada@{simulator_address}"
+        self.client_session = self.register(CLIENT)
+        self.client = self.client_session.access_token
+        self.freelancer = self.register(FREELANCER).access_token
+        self.stranger = self.register(CLIENT, FREELANCER).access_token
+        self.admin = api.call(
+            AUTH + "Login",
+            api.request(AUTH + "Login", email=admin_email, password=PASSWORD),
+        ).access_token
+
+    def register(self, *roles):
+        name = AUTH + "Register"
+        request = self.api.request(
+            name, email=new_email(), password=PASSWORD, display_name="Somebody", roles=roles
+        )
+        return self.api.call(name, request)
+
+    def do(self, token, name, /, **fields):
+        return self.api.call(name, self.api.request(name, **fields), token)
+
+    def posted(self):
+        return self.do(self.client, JOBS + "CreateJob", **job_fields())
+
+    def accepted(self):
+        """An accepted job."""
+        job = self.posted()
+        return self.do(
+            self.freelancer, JOBS + "AcceptTerms", name=job.name, terms_sha256=job.terms_sha256
+        )
+
+    def invoiced(self):
+        """An escrow with its invoice, as FundEscrow answers."""
+        return self.do(self.client, ESCROW + "FundEscrow", name=self.accepted().escrow)
+
+    def funded(self):
+        """The name of an escrow whose money is held; the simulator pays by itself."""
+        name = self.invoiced().escrow.name
+        held = self.api.message("paylyt.escrow.v1.Escrow").STATE_PAID_LOCKED
+        # Bounded: the invoice is paid after a fraction of a second.
+        for _ in range(600):
+            if self.do(self.client, ESCROW + "GetEscrow", name=name).state == held:
+                return name
+            time.sleep(0.05)
+        raise AssertionError("the escrow was never paid")
+
+    def payout(self):
+        """A payout of the freelancer."""
+        self.do(self.client, ESCROW + "ReleaseEscrow", name=self.funded())
+        return self.do(
+            self.freelancer, PAYOUTS + "CreatePayout",
+            amount=btc(1_000), lightning_address=self.address,
+        )
