@@ -17,7 +17,7 @@ struct Configuration: Sendable {
   }
 
   static let options = [
-    "production?", "database", "data-dir", "listen", "plaintext-listen", "webhook-listen",
+    "production?", "database", "data-dir", "pg-bin", "listen", "plaintext-listen", "webhook-listen",
     "tls-certificate", "tls-key", "secret", "secret-file", "provider-url", "provider-client-id",
     "provider-client-secret", "provider-client-secret-file", "webhook-secret",
     "webhook-secret-file", "previous-webhook-secret", "previous-webhook-secret-file", "network",
@@ -29,6 +29,8 @@ struct Configuration: Sendable {
   /// A libpq connection string; nil for a private cluster in `dataDirectory`.
   let database: String?
   let dataDirectory: String
+  /// Where the private cluster's `postgres` and `initdb` are; nil for where Debian puts them.
+  let postgresBinaries: String?
   /// TLS.
   let listen: Endpoint
   /// HTTP/2 in the clear; nil for none.
@@ -53,6 +55,7 @@ struct Configuration: Sendable {
     isProduction = options.isSet("production")
     database = options["database"]
     dataDirectory = options["data-dir"] ?? Self.defaultDataDirectory
+    postgresBinaries = options["pg-bin"]
     listen = try Endpoint(options["listen"] ?? "127.0.0.1:50051", option: "listen")
     plaintextListen = try Self.optional(
       options, "plaintext-listen", otherwise: isProduction ? nil : "127.0.0.1:50052")

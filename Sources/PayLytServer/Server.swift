@@ -159,7 +159,8 @@ enum ServerDatabase {
     log.info("starting PostgreSQL", ["directory": directory])
     return try await BlockingPool().run {
       Result {
-        let cluster = try PrivateCluster.start(in: directory)
+        let cluster = try PrivateCluster.start(
+          in: directory, binaries: configuration.postgresBinaries)
         if try !cluster.hasDatabase(name) { try cluster.createDatabase(name) }
         return cluster
       }
