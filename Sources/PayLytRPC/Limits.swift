@@ -120,4 +120,8 @@ public enum Limits {
 
   /// Calls of one channel that may wait for its connection.
   public static let pendingCallsMax = 10_000
+  /// Attempts of one call (gRPC A6).
+  public static let attemptsMax = 5
+  /// Bytes of requests that a call keeps in case it is made again; a longer one is made once.
+  public static let retryBufferBytesMax = 256 << 10
 }

@@ -78,6 +78,61 @@ struct HostilePeerTests {
     }
   }
 
+  @Test("an HPACK bomb is refused, and its connection goes on")
+  func headerBomb() async throws {
+    try await Fixture.run { fixture in
+      let client = try RawClient(fixture.clear)
+      // A field of 4 KB in the table, then a byte for each further copy of it.
+      let entry =
+        [0x40, 1, UInt8(ascii: "x"), 0x7f, 0xa1, 0x1e] + [UInt8](repeating: 0x61, count: 4000)
+      let block = Self.block + entry + [UInt8](repeating: 0xbe, count: 8000)
+      client.send(Self.opening + Frame.make(1, flags: 5, stream: 1, block))
+      // Trailers alone: the call was refused before anybody looked at it.
+      #expect(client.wait { client.frames.contains { $0.type == 1 && $0.flags & 1 == 1 } })
+      #expect(!client.isClosed)
+      try await ProtocolTests.expectService(fixture)
+    }
+  }
+
+  @Test("a client that sends byte by byte is served")
+  func byteByByte() async throws {
+    try await Fixture.run { fixture in
+      let client = try RawClient(fixture.clear)
+      let message = ProtocolTests.message
+      let bytes =
+        Self.opening
+        + Frame.make(1, flags: 4, stream: 1, Frame.requestBlock(path: ProtocolTests.echo))
+        + Frame.make(0, flags: 1, stream: 1, message)
+      for byte in bytes {
+        client.send([byte])
+        try await Task.sleep(for: .microseconds(100))
+      }
+      #expect(
+        client.wait {
+          client.frames.contains { $0.type == 0 && $0.stream == 1 && $0.payload == message[...] }
+        })
+    }
+  }
+
+  @Test("thousands of connections, opened and dropped, leave nothing behind")
+  func droppedConnections() async throws {
+    try await Fixture.run { fixture in
+      for number in 0..<3000 {
+        let client = try RawClient(fixture.clear)
+        if number % 3 == 0 { client.send(Self.opening) }
+        if number % 3 == 1 { client.send(Array(Frame.preface.prefix(number % 24))) }
+      }
+      try await ProtocolTests.expectService(fixture)
+      #expect(
+        try await eventually {
+          let reports = fixture.reports
+          let opened = reports.count { $0.hasPrefix("connectionOpened") }
+          let closed = reports.count { $0.hasPrefix("connectionClosed") }
+          return opened > 3000 && opened - closed <= 1
+        })
+    }
+  }
+
   static let stalls: [(String, [UInt8])] = [
     ("silence", []), ("half a preface", Array(Frame.preface.prefix(10))),
     ("no SETTINGS", Frame.preface),

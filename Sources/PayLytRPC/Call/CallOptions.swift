@@ -7,6 +7,11 @@ public struct CallOptions: Sendable {
   public var timeout: Duration?
   /// How requests are compressed; answers may come in any encoding of the stack.
   public var compression: MessageEncoding?
+  /// Whether the call waits for a connection, until its deadline, instead of failing when there is
+  /// none; `nil` leaves it to the channel's service config.
+  public var waitsForReady: Bool?
+  /// The trace that the call is a part of: sent as `traceparent`.
+  public var trace: TraceContext?
 
   public init(
     metadata: Metadata = Metadata(), timeout: Duration? = nil, compression: MessageEncoding? = nil
@@ -14,5 +19,7 @@ public struct CallOptions: Sendable {
     self.metadata = metadata
     self.timeout = timeout
     self.compression = compression
+    waitsForReady = nil
+    trace = nil
   }
 }

@@ -8,6 +8,10 @@ struct ClientStream {
 
   private(set) var outcome = Outcome.pending
   private(set) var hasHead = false
+  /// The head was the status, too.
+  private(set) var isTrailersOnly = false
+  /// What the server says about another attempt (gRPC A6).
+  private(set) var pushback: String?
   private(set) var initialMetadata = Metadata()
   private(set) var trailingMetadata = Metadata()
   private(set) var deframer: MessageDeframer
@@ -94,7 +98,10 @@ struct ClientStream {
     let status = fields.first(":status").flatMap(Int.init) ?? 0
     if (100..<200).contains(status), !endOfStream { return }
     hasHead = true
-    if endOfStream, fields.first("grpc-status") != nil { return try receiveTrailers(fields) }
+    if endOfStream, fields.first("grpc-status") != nil {
+      isTrailersOnly = true
+      return try receiveTrailers(fields)
+    }
     guard status == 200 else {
       throw RPCError(Self.status(ofHTTP: status), "The server answered with HTTP \(status).")
     }
@@ -114,6 +121,7 @@ struct ClientStream {
 
   private mutating func receiveTrailers(_ fields: HeaderFields) throws(RPCError) {
     trailingMetadata = try Metadata(fields)
+    pushback = fields.first("grpc-retry-pushback-ms")
     guard let text = fields.first("grpc-status"), let number = Int32(text) else {
       throw RPCError(.unknown, "The server ended the call without a status.")
     }

@@ -10,13 +10,27 @@ public final class Channel: Sendable {
   ///   - host: a numeric address or a name.
   ///   - loop: where the channel lives; by default a loop of its own.
   /// - Throws: `SystemError` when the kernel has no thread for a loop.
-  public init(
+  public convenience init(
     host: String, port: UInt16, loop: EventLoop? = nil,
     configuration: ChannelConfiguration = ChannelConfiguration()
   ) throws(SystemError) {
+    try self.init(.host(host, port: port), loop, configuration)
+  }
+
+  /// A channel to one address, such as that of a unix socket.
+  public convenience init(
+    to address: SocketAddress, loop: EventLoop? = nil,
+    configuration: ChannelConfiguration = ChannelConfiguration()
+  ) throws(SystemError) {
+    try self.init(.address(address), loop, configuration)
+  }
+
+  private init(
+    _ target: ChannelCore.Target, _ loop: EventLoop?, _ configuration: ChannelConfiguration
+  ) throws(SystemError) {
     ownsLoop = loop == nil
     let loop = if let loop { loop } else { try EventLoop.start(named: "paylyt-channel") }
-    core = ChannelCore(host: host, port: port, loop: loop, configuration: configuration)
+    core = ChannelCore(target: target, loop: loop, configuration: configuration)
   }
 
   deinit { shutDown() }
@@ -24,6 +38,18 @@ public final class Channel: Sendable {
   /// Ends every call and closes the connection; later calls are `UNAVAILABLE`.
   public func close() async {
     await withTaskExecutorPreference(core.loop) { [core] in core.close() }
+  }
+
+  /// What the interceptors make of a call's options.
+  private func prepared(
+    _ method: MethodDescriptor, _ options: CallOptions
+  ) async throws(RPCError) -> CallOptions {
+    guard !core.configuration.interceptors.isEmpty else { return options }
+    var options = options
+    for interceptor in core.configuration.interceptors {
+      try await interceptor.callBegins(method, &options)
+    }
+    return options
   }
 
   private func shutDown() {
@@ -35,7 +61,7 @@ public final class Channel: Sendable {
   public func unary<Q: WireMessage, R: WireMessage>(
     _ method: MethodDescriptor, _ request: Q, _ options: CallOptions
   ) async throws(RPCError) -> UnaryResponse<R> {
-    let call = ClientCall(method, options, channel: core)
+    let call = ClientCall(method, try await prepared(method, options), channel: core)
     try call.setRequest(request)
     call.begin()
     return try await call.singleResponse(R.self)
@@ -45,7 +71,7 @@ public final class Channel: Sendable {
   public func serverStreaming<Q: WireMessage, R: WireMessage>(
     _ method: MethodDescriptor, _ request: Q, _ options: CallOptions
   ) async throws(RPCError) -> ResponseStream<R> {
-    let call = ClientCall(method, options, channel: core)
+    let call = ClientCall(method, try await prepared(method, options), channel: core)
     try call.setRequest(request)
     call.begin()
     return ResponseStream(handle: CallHandle(call, channel: self))
@@ -55,7 +81,7 @@ public final class Channel: Sendable {
   public func clientStreaming<Q: WireMessage, R: WireMessage>(
     _ method: MethodDescriptor, _ options: CallOptions
   ) async throws(RPCError) -> ClientStreamingCall<Q, R> {
-    let call = ClientCall(method, options, channel: core)
+    let call = ClientCall(method, try await prepared(method, options), channel: core)
     call.begin()
     return ClientStreamingCall(handle: CallHandle(call, channel: self))
   }
@@ -64,7 +90,7 @@ public final class Channel: Sendable {
   public func bidirectional<Q: WireMessage, R: WireMessage>(
     _ method: MethodDescriptor, _ options: CallOptions
   ) async throws(RPCError) -> BidirectionalCall<Q, R> {
-    let call = ClientCall(method, options, channel: core)
+    let call = ClientCall(method, try await prepared(method, options), channel: core)
     call.begin()
     return BidirectionalCall(handle: CallHandle(call, channel: self))
   }

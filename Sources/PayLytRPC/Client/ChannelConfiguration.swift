@@ -12,6 +12,13 @@ public struct ChannelConfiguration: Sendable {
   /// From the first packet to the server's first SETTINGS, for each address.
   public var connectTimeout = Duration.seconds(10)
   public var backoff = Backoff()
+  /// How the channel finds out that the server is gone. While no call is open it does not ask,
+  /// unless `keepsIdleAlive`; servers take more than a few questions a minute amiss.
+  public var keepalive = Keepalive()
+  public var keepsIdleAlive = false
+  public var service = ServiceConfig()
+  /// Around every call, the first outermost.
+  public var interceptors: [any ClientInterceptor] = []
 
   public init(tls: TLSContext? = nil) { self.tls = tls }
 }

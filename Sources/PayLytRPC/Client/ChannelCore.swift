@@ -16,23 +16,47 @@ final class ChannelCore: @unchecked Sendable {
 
   let loop: EventLoop
   let configuration: ChannelConfiguration
-  private let host: String
-  private let port: UInt16
+  private let target: Target
   private let resolver = BlockingPool()
   private let buffers = ConnectionBuffers()
   private var state = State.idle
   /// The attempt that is under way.
   private var connecting: ConnectTimer?
   private var failures = 0
+  /// Ends the pause after a failure when calls wait for it.
+  private var reconnect: TimerID?
+  private var budget: RetryBudget
   /// Calls that wait for the connection.
   private var pending: [ClientCall] = []
   private var connections: [ObjectIdentifier: ClientConnection] = [:]
 
-  init(host: String, port: UInt16, loop: EventLoop, configuration: ChannelConfiguration) {
-    self.host = host
-    self.port = port
+  /// Whom a channel calls.
+  enum Target {
+    /// A numeric address or a name.
+    case host(String, port: UInt16)
+    case address(SocketAddress)
+
+    /// For `:authority` and the certificate's name.
+    var authority: String {
+      switch self {
+      case .host(let host, let port): host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+      case .address(let address): address.unixPath == nil ? "\(address)" : "localhost"
+      }
+    }
+
+    var host: String {
+      switch self {
+      case .host(let host, _): host
+      case .address(let address): address.unixPath == nil ? address.host : "localhost"
+      }
+    }
+  }
+
+  init(target: Target, loop: EventLoop, configuration: ChannelConfiguration) {
+    self.target = target
     self.loop = loop
     self.configuration = configuration
+    budget = RetryBudget(configuration.service.throttling)
   }
 
   /// Opens a call, now or as soon as there is a connection.
@@ -42,7 +66,12 @@ final class ChannelCore: @unchecked Sendable {
     case .ready(let connection): open(call, on: connection)
     case .connecting: wait(call)
     case .waiting(let until, let reason) where loop.now < until:
-      call.fail(RPCError(.unavailable, "There is no connection to \(host):\(port): \(reason)."))
+      guard call.waitsForReady else {
+        return call.attemptFailed(
+          RPCError(.unavailable, "There is no connection to \(target.authority): \(reason)."))
+      }
+      wait(call)
+      scheduleReconnect(at: until)
     case .idle, .waiting:
       wait(call)
       connect()
@@ -52,12 +81,34 @@ final class ChannelCore: @unchecked Sendable {
   /// Ends every call and closes every connection.
   func close() {
     state = .closed
+    if let reconnect { loop.cancel(reconnect) }
+    reconnect = nil
     connecting?.end()
     let calls = pending
     pending = []
     for call in calls { call.fail(RPCError(.unavailable, "The channel is closed.")) }
     for connection in Array(connections.values) { connection.close("the channel is closed") }
   }
+
+  private func scheduleReconnect(at moment: UInt64) {
+    guard reconnect == nil else { return }
+    let delay = moment > loop.now ? moment - loop.now : 0
+    reconnect = loop.schedule(after: .nanoseconds(Int64(clamping: delay))) { [self] in
+      reconnect = nil
+      pending.removeAll(where: \.isDecided)
+      if case .waiting = state, !pending.isEmpty { connect() }
+    }
+  }
+
+  // MARK: Retries
+
+  /// Whether a call that has failed may be made again; counts the failure.
+  func allowsRetry() -> Bool {
+    budget.failed()
+    return budget.allowsRetry
+  }
+
+  func succeeded() { budget.succeeded() }
 
   private func wait(_ call: ClientCall) {
     // Calls that ended while they waited make room first.
@@ -83,14 +134,19 @@ final class ChannelCore: @unchecked Sendable {
     head.append(name: ":method", value: "POST")
     head.append(name: ":scheme", value: configuration.tls == nil ? "http" : "https")
     head.append(name: ":path", value: call.method.path)
-    head.append(
-      name: ":authority", value: host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)")
+    head.append(name: ":authority", value: target.authority)
     if let deadline = call.deadline {
       head.append(name: "grpc-timeout", value: GRPCTimeout.format(deadline.remaining))
     }
     head.append(name: "te", value: "trailers")
     head.append(name: "content-type", value: "application/grpc")
     head.append(name: "user-agent", value: "paylyt-rpc/1")
+    if call.attempts > 0 {
+      head.append(name: "grpc-previous-rpc-attempts", value: String(call.attempts))
+    }
+    if let trace = call.options.trace {
+      head.append(name: "traceparent", value: trace.traceparent)
+    }
     if let encoding = call.options.compression {
       head.append(name: "grpc-encoding", value: encoding.name)
     }
@@ -113,8 +169,14 @@ final class ChannelCore: @unchecked Sendable {
   }
 
   private func addresses() async throws -> [SocketAddress] {
+    let host: String
+    let port: UInt16
+    switch target {
+    case .address(let address): return [address]
+    case .host(let name, let number): (host, port) = (name, number)
+    }
     if let address = try? SocketAddress(host: host, port: port) { return [address] }
-    let found = try await resolver.run { [host, port] in
+    let found = try await resolver.run {
       SocketAddress.lookUp(host, port: port, isNumeric: false)
     }
     guard !found.isEmpty else { throw ConnectError(description: "the name is unknown") }
@@ -133,7 +195,7 @@ final class ChannelCore: @unchecked Sendable {
       }
       do {
         return try await ClientConnection.open(
-          address, host: host, loop: loop, buffers: buffers, configuration: configuration,
+          address, host: target.host, loop: loop, buffers: buffers, configuration: configuration,
           timer: timer
         ) { [weak self] connection, change in self?.changed(connection, change) }
       } catch {

@@ -12,8 +12,20 @@ final class ClientCall: HTTP2Stream, @unchecked Sendable {
   private var connection: Connection?
   private var timer: TimerID?
   private var waiting = WaitList()
-  /// The request, kept until the server has begun to answer, in case it was never processed.
-  private var retained: ByteQueue?
+  /// The requests so far, kept until the server has begun to answer, in case the call is made
+  /// again; `nil` when it cannot be.
+  private var retained: ByteQueue? = ByteQueue()
+  /// The attempt that is under way has failed already: the next one follows after that time.
+  private var retryAfter: Duration?
+  /// Attempts that have failed, for the retry policy; and those since the server last said how long
+  /// to wait.
+  private(set) var attempts = 0
+  private var attemptsSincePushback = 0
+  /// The server never saw an attempt: one more is free (gRPC A6, "Transparent Retries").
+  private var hasFreeRetry = true
+  private var isReported = false
+  private let config: MethodConfig?
+  private let startedAt = monotonicNanoseconds()
 
   init(_ method: MethodDescriptor, _ options: CallOptions, channel: ChannelCore) {
     self.method = method
@@ -21,7 +33,9 @@ final class ClientCall: HTTP2Stream, @unchecked Sendable {
     self.channel = channel
     loop = channel.loop
     configuration = channel.configuration
-    deadline = options.timeout.map(Deadline.init(after:))
+    config = configuration.service.method(method)
+    let timeouts = [options.timeout, config?.timeout].compactMap { $0 }
+    deadline = timeouts.min().map(Deadline.init(after:))
     stream = ClientStream(messageBytesMax: channel.configuration.responseBytesMax)
   }
 
@@ -29,12 +43,14 @@ final class ClientCall: HTTP2Stream, @unchecked Sendable {
   func setRequest(_ message: some WireMessage) throws(RPCError) {
     try append(message)
     ending = .endOfStream
-    retained = output
   }
 
   // MARK: On the loop
 
   var isDecided: Bool { stream.outcome != .pending }
+
+  /// Whether the call waits when there is no connection.
+  var waitsForReady: Bool { options.waitsForReady ?? config?.waitsForReady ?? false }
 
   /// Begins: finds a connection, and gives up at the deadline.
   func start() {
@@ -64,24 +80,95 @@ final class ClientCall: HTTP2Stream, @unchecked Sendable {
     if let timer { loop.cancel(timer) }
     timer = nil
     retained = nil
+    retryAfter = nil
     waiting.wakeAll()
+    report()
+  }
+
+  private func report() {
+    guard !isReported else { return }
+    isReported = true
+    var failure: RPCError?
+    if case .failed(let error) = stream.outcome { failure = error }
+    if failure == nil { channel.succeeded() }
+    let time = Duration.nanoseconds(Int64(clamping: monotonicNanoseconds() &- startedAt))
+    for interceptor in configuration.interceptors {
+      interceptor.callEnded(method, failure, after: time)
+    }
+  }
+
+  // MARK: Attempts
+
+  /// The attempt has failed before a server has seen it.
+  func attemptFailed(_ error: RPCError) {
+    guard !isDecided else { return }
+    guard let delay = retryDelay(error) else { return fail(error) }
+    beginAgain(after: delay)
+  }
+
+  /// How long to wait until the next attempt; `nil` when this failure is the caller's to see.
+  private func retryDelay(_ error: RPCError) -> Duration? {
+    guard retained != nil, let policy = config?.retry else { return nil }
+    let pushback = RetryPolicy.Pushback(stream.pushback)
+    guard policy.codes.contains(error.code) || pushback == .never, channel.allowsRetry() else {
+      return nil
+    }
+    let delay = policy.delay(
+      afterAttempts: attempts + 1, sincePushback: attemptsSincePushback + 1, code: error.code,
+      pushback: pushback, share: Double.random(in: 0...1))
+    guard let delay else { return nil }
+    attempts += 1
+    attemptsSincePushback = if case .after = pushback { 0 } else { attemptsSincePushback + 1 }
+    return delay
+  }
+
+  /// The attempt that is under way has failed, but its stream is not closed yet.
+  private func abandonAttempt(retryingAfter delay: Duration) {
+    retryAfter = delay
+    stream = ClientStream(messageBytesMax: configuration.responseBytesMax)
+    if let session, !isPeerDone || !isOutputOver { session.reset(self, .cancel) }
+    connection?.scheduleFlush()
+  }
+
+  private var isOutputOver: Bool {
+    if case .open = ending { false } else { output.isEmpty }
+  }
+
+  private func beginAgain(after delay: Duration) {
+    guard let retained else { return }
+    stream = ClientStream(messageBytesMax: configuration.responseBytesMax)
+    output = retained
+    received.removeAll()
+    receivedTooLarge = false
+    isPeerDone = false
+    isOutputDeferred = false
+    _ = loop.schedule(after: delay) { [self] in
+      if !isDecided { channel.begin(self) }
+    }
   }
 
   // MARK: From the wire
 
   override func headersReceived(endOfStream: Bool) {
+    guard retryAfter == nil else { return }
     stream.receiveBlock(received, isTooLarge: receivedTooLarge, endOfStream: endOfStream)
-    retained = nil
+    // Trailers alone leave the call open for another attempt; anything else is an answer.
+    if stream.hasHead, !stream.isTrailersOnly { retained = nil }
     changed()
   }
 
   override func dataReceived(_ bytes: UnsafeRawBufferPointer) {
+    guard retryAfter == nil else {
+      session?.consume(self, bytes.count)
+      return
+    }
     unsafe stream.receiveData(bytes)
     session?.consume(self, isDecided ? bytes.count : stream.takeCredit())
     changed()
   }
 
   override func endReceived() {
+    guard retryAfter == nil else { return }
     stream.receiveEnd()
     changed()
   }
@@ -93,23 +180,27 @@ final class ClientCall: HTTP2Stream, @unchecked Sendable {
   override func closed(_ reason: HTTP2CloseReason) {
     connection = nil
     guard !isDecided else { return waiting.wakeAll() }
-    if reason == .stream(.refusedStream), let request = retained {
+    if let delay = retryAfter {
+      retryAfter = nil
+      return beginAgain(after: delay)
+    }
+    if reason == .stream(.refusedStream), retained != nil, hasFreeRetry {
       // The server says that it has not processed the call: once more, on another connection.
-      retained = nil
-      output = request
-      isPeerDone = false
-      isOutputDeferred = false
-      loop.atEndOfTick { [self] in
-        if !isDecided { channel.begin(self) }
-      }
-      return
+      hasFreeRetry = false
+      return beginAgain(after: .zero)
     }
     stream.close(reason)
+    if case .failed(let error) = stream.outcome, let delay = retryDelay(error) {
+      return beginAgain(after: delay)
+    }
     decided()
   }
 
   private func changed() {
     guard isDecided else { return waiting.wakeAll() }
+    if case .failed(let error) = stream.outcome, let delay = retryDelay(error) {
+      return abandonAttempt(retryingAfter: delay)
+    }
     if case .failed = stream.outcome, let session, !isPeerDone {
       // A malformed answer: nothing of the rest is wanted.
       session.reset(self, .cancel)
@@ -218,9 +309,20 @@ extension ClientCall {
   }
 
   private func append(_ message: some WireMessage) throws(RPCError) {
+    let start = output.count
     try MessageFramer.append(
       message, to: &output, bytesMax: configuration.requestBytesMax,
       encoding: options.compression)
+    guard let kept = retained?.count else { return }
+    let added = output.count - start
+    // A first message is kept whatever its size: in case it is never seen by a server.
+    guard kept == 0 || kept + added <= Limits.retryBufferBytesMax else {
+      retained = nil
+      return
+    }
+    unsafe output.withUnsafeBytes { bytes in
+      unsafe retained?.append(UnsafeRawBufferPointer(rebasing: bytes[start...]))
+    }
   }
 
   private func takeResponse<R: WireMessage>(_ type: R.Type) throws(RPCError) -> R {

@@ -7,6 +7,10 @@ final class ClientConnection: @unchecked Sendable {
   private var isEstablished = false
   private var closeReason: String?
   private var waiting = WaitList()
+  private let keepalive: Keepalive
+  private let keepsIdleAlive: Bool
+  private var clock: KeepaliveClock
+  private var timer: TimerID?
 
   enum Change {
     /// The server takes no new calls; those under way go on.
@@ -15,10 +19,14 @@ final class ClientConnection: @unchecked Sendable {
   }
 
   private init(
-    connection: Connection, onChange: @escaping (ClientConnection, Change) -> Void
+    connection: Connection, configuration: ChannelConfiguration,
+    onChange: @escaping (ClientConnection, Change) -> Void
   ) {
     self.connection = connection
     self.onChange = onChange
+    keepalive = configuration.keepalive
+    keepsIdleAlive = configuration.keepsIdleAlive
+    clock = KeepaliveClock(configuration.keepalive)
     connection.owner = self
     connection.session.owner = self
   }
@@ -42,7 +50,7 @@ final class ClientConnection: @unchecked Sendable {
     let client = ClientConnection(
       connection: Connection(
         loop: loop, buffers: buffers, socket: socket, tls: tls, session: session,
-        peer: address.description), onChange: onChange)
+        peer: address.description), configuration: configuration, onChange: onChange)
     timer.onEnd = { client.connection.close("the server did not answer in time") }
     try client.connection.start()
     while !client.isEstablished {
@@ -56,6 +64,31 @@ final class ClientConnection: @unchecked Sendable {
     try connection.session.open(call, head)
     call.opened(on: connection)
     connection.scheduleFlush()
+    scheduleCheck()
+  }
+
+  // MARK: Keepalive
+
+  private var isWatched: Bool { keepsIdleAlive || !connection.session.streams.isEmpty }
+
+  private func scheduleCheck() {
+    guard timer == nil, let time = keepalive.time, !connection.isClosed, isWatched else { return }
+    let interval = max(min(time, keepalive.timeout) / 4, Limits.sweepIntervalMin)
+    timer = connection.loop.schedule(after: interval) { [weak self] in self?.check() }
+  }
+
+  private func check() {
+    timer = nil
+    guard !connection.isClosed else { return }
+    guard isWatched else { return clock.reset() }
+    switch clock.check(now: connection.loop.now, heardAt: connection.heardAt) {
+    case .wait: break
+    case .ping:
+      connection.session.ping(1)
+      connection.scheduleFlush()
+    case .giveUp: return connection.close("the server does not answer")
+    }
+    scheduleCheck()
   }
 
   func close(_ reason: String) { connection.close(reason) }
@@ -69,6 +102,7 @@ extension ClientConnection: HTTP2SessionOwner {
   func settingsReceived() {
     isEstablished = true
     waiting.wakeAll()
+    scheduleCheck()
   }
 
   func goAwayReceived(lastStream: Int32, code: HTTP2ErrorCode) {
@@ -86,6 +120,8 @@ extension ClientConnection: HTTP2SessionOwner {
 extension ClientConnection: ConnectionOwner {
   func connectionClosed(_ connection: Connection, reason: String) {
     closeReason = reason
+    if let timer { connection.loop.cancel(timer) }
+    timer = nil
     waiting.wakeAll()
     onChange(self, .closed)
   }

@@ -68,12 +68,22 @@ struct ListeningSocket: ~Copyable {
     let number = unsafe paylyt_listen(&kernel, Int32(Limits.listenBacklog))
     guard number >= 0 else { throw SystemError("listen on \(address)") }
     let owned = FileDescriptor(adopting: number)
+    guard address.unixPath == nil else {
+      descriptor = owned
+      self.address = address
+      return
+    }
     var bound = paylyt_address()
     guard unsafe paylyt_local_address(number, &bound) == 0,
       let local = SocketAddress(kernel: bound)
     else { throw SystemError("getsockname") }
     descriptor = owned
     self.address = local
+  }
+
+  /// Removes what a unix socket has left in its folder.
+  func removeFile() {
+    if let path = address.unixPath { _ = unsafe unlink(path) }
   }
 
   /// What one `accept` found.
@@ -89,7 +99,8 @@ struct ListeningSocket: ~Copyable {
     var peer = paylyt_address()
     let number = unsafe paylyt_accept(descriptor.number, &peer)
     if number >= 0 {
-      let name = SocketAddress(kernel: peer)?.description ?? "unknown"
+      // The other end of a unix socket has no name.
+      let name = SocketAddress(kernel: peer)?.description ?? address.description
       return .connection(Socket(adopting: FileDescriptor(adopting: number)), peer: name)
     }
     switch paylyt_errno() {

@@ -1,8 +1,9 @@
 import CLinux
 
-/// A numeric address and port of TCP: where a listener is bound, where a connection goes.
+/// A numeric address and port of TCP, or the path of a unix socket: where a listener is bound,
+/// where a connection goes.
 public struct SocketAddress: Sendable, Equatable, CustomStringConvertible {
-  /// Without brackets: `127.0.0.1`, `::1`.
+  /// Without brackets: `127.0.0.1`, `::1`; the path of a unix socket, which has port 0.
   public let host: String
   public let port: UInt16
   let kernel: paylyt_address
@@ -14,6 +15,21 @@ public struct SocketAddress: Sendable, Equatable, CustomStringConvertible {
     guard let address = found.first else { throw SystemError("inet_pton", code: EINVAL) }
     self = address
   }
+
+  /// - Parameter unixPath: at most 107 bytes. A listener makes the file, replaces one that nobody
+  ///   listens on any more, and removes it at its end; who may connect is for the folder's rights.
+  public init(unixPath: String) throws(SystemError) {
+    var address = paylyt_address()
+    guard unsafe paylyt_unix_address(unixPath, &address) == 0 else {
+      throw SystemError("unix socket \(unixPath)", code: ENAMETOOLONG)
+    }
+    host = unixPath
+    port = 0
+    kernel = address
+  }
+
+  /// The path of a unix socket.
+  var unixPath: String? { kernel.storage.ss_family == sa_family_t(AF_UNIX) ? host : nil }
 
   init?(kernel: paylyt_address) {
     var kernel = kernel
@@ -41,7 +57,10 @@ public struct SocketAddress: Sendable, Equatable, CustomStringConvertible {
     return found.prefix(Int(count)).compactMap(SocketAddress.init(kernel:))
   }
 
-  public var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
+  public var description: String {
+    if let unixPath { return "unix:\(unixPath)" }
+    return host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+  }
 
   public static func == (a: SocketAddress, b: SocketAddress) -> Bool {
     a.host == b.host && a.port == b.port

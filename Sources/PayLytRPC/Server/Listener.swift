@@ -27,6 +27,7 @@ final class Listener: @unchecked Sendable {
   func close() {
     if let watch { loop.unwatch(watch) }
     watch = nil
+    socket?.removeFile()
     socket = nil
   }
 

@@ -82,6 +82,19 @@ public final class ServerContext: Sendable {
     state.withLock { $0.trailingMetadata = metadata }
   }
 
+  /// The trace that the caller says this call is a part of.
+  public var trace: TraceContext? {
+    fields.first("traceparent").flatMap(TraceContext.init(traceparent:))
+  }
+
+  /// For calls that the handler makes on behalf of this one: they end with its deadline and belong
+  /// to its trace.
+  public var outgoingOptions: CallOptions {
+    var options = CallOptions(timeout: remaining)
+    options.trace = trace?.child()
+    return options
+  }
+
   /// Whether the request message that was taken last came compressed.
   public var isRequestCompressed: Bool { state.withLock { $0.isRequestCompressed } }
 

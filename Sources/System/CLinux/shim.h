@@ -128,11 +128,44 @@ static inline int paylyt_format_address(const paylyt_address *address, char *hos
                      port, port_size, NI_NUMERICHOST | NI_NUMERICSERV);
 }
 
+/// The address of a unix socket; -1 when the path does not fit.
+static inline int paylyt_unix_address(const char *path, paylyt_address *address) {
+  struct sockaddr_un name;
+  if (strlen(path) == 0 || strlen(path) >= sizeof name.sun_path) return -1;
+  memset(&name, 0, sizeof name);
+  name.sun_family = AF_UNIX;
+  strcpy(name.sun_path, path);
+  memcpy(&address->storage, &name, sizeof name);
+  address->length = sizeof name;
+  return 0;
+}
+
+/// bind(2) of a unix socket in place of one that nobody listens on any more.
+static inline int paylyt_bind_unix(int fd, const paylyt_address *address) {
+  const struct sockaddr *name = (const struct sockaddr *)&address->storage;
+  if (bind(fd, name, address->length) == 0) return 0;
+  if (errno != EADDRINUSE) return -1;
+  int probe = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  if (probe < 0) return -1;
+  int isStale = connect(probe, name, address->length) != 0 && errno == ECONNREFUSED;
+  close(probe);
+  if (!isStale) { errno = EADDRINUSE; return -1; }
+  unlink(((const struct sockaddr_un *)&address->storage)->sun_path);
+  return bind(fd, name, address->length);
+}
+
 /// socket(2), bind(2), listen(2): a non-blocking listener, or -1 with errno set.
 static inline int paylyt_listen(const paylyt_address *address, int backlog) {
   int on = 1;
   int fd = socket(address->storage.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
   if (fd < 0) return -1;
+  if (address->storage.ss_family == AF_UNIX) {
+    if (paylyt_bind_unix(fd, address) == 0 && listen(fd, backlog) == 0) return fd;
+    int reason = errno;
+    close(fd);
+    errno = reason;
+    return -1;
+  }
   if (setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) != 0 ||
       setsockopt(fd, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on) != 0 ||
       (address->storage.ss_family == AF_INET6 &&
@@ -163,7 +196,9 @@ static inline int paylyt_connect(const paylyt_address *address) {
   int on = 1;
   int fd = socket(address->storage.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
   if (fd < 0) return -1;
-  setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+  if (address->storage.ss_family != AF_UNIX) {
+    setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+  }
   if (connect(fd, (const struct sockaddr *)&address->storage, address->length) != 0 &&
       errno != EINPROGRESS) {
     int reason = errno;

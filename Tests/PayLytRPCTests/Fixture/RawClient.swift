@@ -10,6 +10,8 @@ final class RawClient {
   private(set) var isClosed = false
   /// The code of the server's GOAWAY.
   private(set) var goAway: HTTP2ErrorCode?
+  /// Everything that the server has sent.
+  private var raw: [UInt8] = []
   /// Whether the session speaks for the client; until then only raw bytes are sent.
   private var speaks = false
 
@@ -102,6 +104,7 @@ final class RawClient {
     while !condition(), monotonicNanoseconds() < end {
       let count = unsafe recv(descriptor.number, &buffer, buffer.count, 0)
       if count > 0 {
+        raw += buffer[..<count]
         _ = try? unsafe buffer.withUnsafeBytes { bytes in
           try unsafe session.receive(UnsafeRawBufferPointer(rebasing: bytes[..<count]), now: 0)
         }
@@ -123,6 +126,23 @@ extension RawClient: HTTP2SessionOwner {
   func pingReceived(hasSent: Bool) -> Bool { true }
   func pingAcknowledged(_ number: UInt64) {}
   func lastStreamClosed() {}
+}
+
+extension RawClient {
+  /// The whole frames that the server has sent, of clients that send raw frames themselves.
+  var frames: [(type: UInt8, flags: UInt8, stream: UInt8, payload: ArraySlice<UInt8>)] {
+    var rest = raw[...]
+    var found: [(type: UInt8, flags: UInt8, stream: UInt8, payload: ArraySlice<UInt8>)] = []
+    while rest.count >= 9 {
+      let head = Array(rest.prefix(9))
+      let length = Int(head[0]) << 16 | Int(head[1]) << 8 | Int(head[2])
+      guard rest.count >= 9 + length else { break }
+      rest = rest.dropFirst(9)
+      found.append((head[3], head[4], head[8], rest.prefix(length)))
+      rest = rest.dropFirst(length)
+    }
+    return found
+  }
 }
 
 /// A stream that keeps what it gets.
