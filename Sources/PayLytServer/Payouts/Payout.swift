@@ -92,8 +92,11 @@ struct Payout: Hashable, Sendable {
       state = .submitted
       touch(now, nextIn: pauseSeconds(since: now))
     case .unknown:
+      // Asking in vain is no news: the quiet goes on, and after it the payout may be sent again.
+      let quietSince = state == .unknown ? updatedAt : now
       state = .unknown
       touch(now, nextIn: pauseSeconds(since: now))
+      updatedAt = quietSince
     }
   }
 

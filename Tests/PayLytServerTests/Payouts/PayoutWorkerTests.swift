@@ -167,6 +167,23 @@ struct PayoutWorkerTests {
     }
   }
 
+  @Test("asking in vain every few seconds does not put the next sending off")
+  func askedInVain() async throws {
+    try await withDesk { desk in
+      desk.provider.set { script in
+        script.send = { () throws(ProviderError) in throw .outcomeUnknown(reason: "timeout") }
+      }
+      try await #expect(desk.step() == .unknown)
+      for _ in 1...3 { try await #expect(desk.step(seconds: 15) == .unknown) }
+      #expect(desk.provider.sent.count == 1)
+      desk.provider.set { script in
+        script.send = { () throws(ProviderError) in .succeeded(feeMsat: 0, preimage: []) }
+      }
+      try await #expect(desk.step(seconds: 15) == .succeeded)
+      #expect(desk.provider.sent.count == 2)
+    }
+  }
+
   @Test("what was never sent, and whose invoice expired, returns the money")
   func expired() async throws {
     try await withDesk { desk in
