@@ -5,7 +5,7 @@ import PayLytRPC
 import Synchronization
 import Testing
 
-extension EndToEnd {
+extension LossOfPower {
   /// SIGKILL in the middle of everything: what was acknowledged is there, once, and no money was
   /// made or lost.
   @Suite("Crashes", .timeLimit(.minutes(5)))

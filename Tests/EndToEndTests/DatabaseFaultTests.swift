@@ -35,6 +35,8 @@ extension EndToEnd {
         try await eventually("the release is answered") {
           await isAnswered { try await deal.release(1, requestID: requestID) }
         }
+        // Connections for reading come back on their own.
+        try await eventually("reads are answered") { await isAnswered { try await deal.read() } }
         #expect(try await deal.read().released == .sats(20_000))
         try await goesOn(deal, deployment)
         try await deployment.server.stop()

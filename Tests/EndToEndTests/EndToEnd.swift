@@ -12,6 +12,10 @@ enum EndToEnd {
   enum OneServer {}
 }
 
+/// The same, beside the others: it mostly waits, and nothing that it kills is theirs.
+@Suite("From end to end, with loss of power")
+enum LossOfPower {}
+
 /// Gives all tests of a suite one deployment.
 struct SharedDeployment: SuiteTrait, TestScoping {
   @TaskLocal fileprivate static var current: Deployment?

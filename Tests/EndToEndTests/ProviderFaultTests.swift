@@ -65,6 +65,26 @@ extension EndToEnd {
       #expect(funding.escrow?.state == .awaitingPayment)
     }
 
+    @Test("a provider that is not there at all takes nothing else with it")
+    func absent() async throws {
+      let deployment = try Deployment.shared
+      let deal = try await Deal.accepted(on: deployment)
+      // Nobody listens on port 1.
+      let other = try await deployment.addServer(provider: "http://127.0.0.1:1")
+      let client = deal.client.on(try other.channel())
+      let unfunded = try await refusal { try await Deal(deal, client: client).fund() }
+      #expect(unfunded.code == .unavailable)
+      #expect(unfunded.reason == "PROVIDER_DOWN")
+      let unpriced = try await refusal {
+        try await client.jobs.createJob(
+          Deal.jobRequest(sats: [1_000]), options: client.options)
+      }
+      #expect(unpriced.reason == "PROVIDER_DOWN")
+      #expect(try await Deal(deal, client: client).read().state == .created)
+      try await other.stop()
+      #expect(try await deal.fund().amount == .sats(50_000))
+    }
+
     @Test("when the reply with the invoice is lost, the same request finds the same invoice")
     func lostInvoice() async throws {
       let deployment = try Deployment.shared

@@ -50,17 +50,17 @@ public final class Deployment: Sendable {
     let simulator = try await SimulatorProgram.start(
       webhook: "http://127.0.0.1:\(port)/webhooks/bitnob",
       paysAfterMilliseconds: paysAfterMilliseconds, in: directory)
-    let server = try await start(simulator, webhookPort: port, directory.path + "/server")
+    let server = try await start(
+      provider: simulator.url, webhookPort: port, directory.path + "/server")
     return Deployment(directory, simulator, webhookPort: port, server)
   }
 
   private static func start(
-    _ simulator: SimulatorProgram, webhookPort: UInt16, _ dataDirectory: String,
-    _ arguments: [String] = []
+    provider: String, webhookPort: UInt16, _ dataDirectory: String, _ arguments: [String] = []
   ) async throws -> RunningServer {
     try await RunningServer.start(
       [
-        "--webhook-listen", "127.0.0.1:\(webhookPort)", "--provider-url", simulator.url,
+        "--webhook-listen", "127.0.0.1:\(webhookPort)", "--provider-url", provider,
         "--provider-client-id", SimulatorProgram.clientID, "--network", "bcrt",
       ] + arguments,
       environment: [
@@ -72,15 +72,18 @@ public final class Deployment: Sendable {
   /// Starts the server again on what its predecessor left behind.
   public func restart() async throws {
     let server = try await Self.start(
-      simulator, webhookPort: webhookPort, directory.path + "/server")
+      provider: simulator.url, webhookPort: webhookPort, directory.path + "/server")
     running.withLock { $0 = server }
   }
 
   /// One more server on the same database.
-  public func addServer() async throws -> RunningServer {
+  ///
+  /// - Parameter provider: where it finds its provider; by default the simulator.
+  public func addServer(provider: String? = nil) async throws -> RunningServer {
     let number = others.withLock { $0.count + 1 }
     let server = try await Self.start(
-      simulator, webhookPort: try FreePort.take(), directory.path + "/server-\(number)",
+      provider: provider ?? simulator.url, webhookPort: try FreePort.take(),
+      directory.path + "/server-\(number)",
       ["--database", self.server.addresses.database])
     others.withLock { $0.append(server) }
     return server
