@@ -137,7 +137,7 @@ extension EndToEnd {
       #expect(try await freelancer.balanceMsat() == before - 40_000_000 - fee)
       let paid = try await deployment.simulator.payments()
       #expect(paid.map(\.reference) == [created.providerReference])
-      #expect(paid.map(\.amount_sat) == [40_000])
+      #expect(paid.map(\.amountSat) == [40_000])
       let kinds = try await freelancer.wallets.listWalletEntries(
         ListWalletEntriesRequest(), options: freelancer.options
       ).entries.map(\.kind)

@@ -49,7 +49,7 @@ public struct SimulatorProgram: Sendable {
   ///   - invoice: its payment hash.
   ///   - sats: nil pays what was asked for.
   public func pay(_ invoice: [UInt8], sats: Int64? = nil) async throws {
-    let amount = sats.map { #"{"amount_sat":\#($0)}"# } ?? "{}"
+    let amount = sats.map { #"{"amountSat":\#($0)}"# } ?? "{}"
     try await post("/sim/invoices/\(hex(invoice))/pay", amount)
   }
 
@@ -82,8 +82,8 @@ public struct SimulatorProgram: Sendable {
   public struct Payment: Decodable, Sendable {
     public let reference: String
     public let status: String
-    public let amount_sat: Int64
-    public let fee_sat: Int64
+    public let amountSat: Int64
+    public let feeSat: Int64
   }
 
   public struct Invoice: Decodable, Sendable {
@@ -100,7 +100,7 @@ public struct SimulatorProgram: Sendable {
   }
 
   private struct Book: Decodable {
-    let balances_msat: [String: Int64]
+    let balancesMsat: [String: Int64]
   }
 
   public func invoices() async throws -> [Invoice] {
@@ -113,13 +113,15 @@ public struct SimulatorProgram: Sendable {
 
   /// What came in less what went out: what we own there, the opening balance aside. Millisatoshis.
   public func floatMsat() async throws -> Int64 {
-    let balances = try await get("/sim/book", as: Book.self).balances_msat
+    let balances = try await get("/sim/book", as: Book.self).balancesMsat
     return (balances["float"] ?? 0) + (balances["opening"] ?? 0)
   }
 
   private func get<Answer: Decodable>(_ path: String, as _: Answer.Type) async throws -> Answer {
     let response = try await HTTP.send(HTTPRequest("GET", url + path), expecting: 200)
-    return try JSONDecoder().decode(Answer.self, from: Data(response.body))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(Answer.self, from: Data(response.body))
   }
 }
 
