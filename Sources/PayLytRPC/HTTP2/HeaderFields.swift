@@ -8,42 +8,58 @@ struct HeaderFields: Sendable {
     let valueEnd: Int
   }
 
+  /// The fields one after the other, and room for more: `used` bytes have a meaning.
   private(set) var bytes: [UInt8] = []
+  private var used = 0
   private(set) var fields: [Field] = []
   /// A received field has a name that ends in `-bin`: its value may be malformed.
   private(set) var hasBinary = false
 
   /// Bytes as SETTINGS_MAX_HEADER_LIST_SIZE counts them (RFC 9113 §6.5.2).
-  var size: Int { bytes.count + 32 * fields.count }
+  var size: Int { used + 32 * fields.count }
   var count: Int { fields.count }
 
   mutating func append(name: String, value: String) {
-    bytes.append(contentsOf: name.utf8)
-    let nameEnd = bytes.count
-    bytes.append(contentsOf: value.utf8)
-    fields.append(Field(nameEnd: nameEnd, valueEnd: bytes.count))
+    var name = name
+    var value = value
+    name.withUTF8 { name in
+      value.withUTF8 { value in
+        unsafe store(UnsafeRawBufferPointer(name), UnsafeRawBufferPointer(value))
+      }
+    }
   }
 
   /// Appends a field as it was received.
   mutating func append(name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer) {
-    if fields.isEmpty {
-      // Room for the head of a usual call, taken once.
-      bytes.reserveCapacity(Limits.headerBytesUsual)
-      fields.reserveCapacity(Limits.headerFieldsUsual)
-    }
     if name.count > 4, unsafe name[name.count - 1] == UInt8(ascii: "n"),
       unsafe name[name.count - 4] == UInt8(ascii: "-")
     {
       hasBinary = hasBinary || (unsafe name.suffix(4).elementsEqual("-bin".utf8))
     }
-    unsafe bytes.append(contentsOf: name)
-    let nameEnd = bytes.count
-    unsafe bytes.append(contentsOf: value)
-    fields.append(Field(nameEnd: nameEnd, valueEnd: bytes.count))
+    unsafe store(name, value)
+  }
+
+  private mutating func store(_ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer) {
+    if fields.isEmpty { fields.reserveCapacity(Limits.headerFieldsUsual) }
+    let start = used
+    let nameEnd = start + name.count
+    let valueEnd = nameEnd + value.count
+    if valueEnd > bytes.count {
+      // The head of a usual call fits at once; a larger one doubles the room.
+      let room = max(valueEnd, 2 * bytes.count, Limits.headerBytesUsual)
+      bytes.append(contentsOf: repeatElement(0, count: room - bytes.count))
+    }
+    unsafe bytes.withUnsafeMutableBytes { bytes in
+      unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[start..<nameEnd]).copyMemory(from: name)
+      unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[nameEnd..<valueEnd])
+        .copyMemory(from: value)
+    }
+    fields.append(Field(nameEnd: nameEnd, valueEnd: valueEnd))
+    used = valueEnd
   }
 
   mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    used = 0
     fields.removeAll(keepingCapacity: true)
     hasBinary = false
   }

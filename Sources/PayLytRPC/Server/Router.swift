@@ -44,10 +44,15 @@ struct Router: Sendable {
     _ interceptors: [any ServerInterceptor],
     around handler: @escaping @Sendable (ServerCall, ServerContext) async throws -> Void
   ) -> @Sendable (ServerCall, ServerContext) async throws -> Void {
-    interceptors.reversed().reduce(handler) { next, interceptor in
-      { call, context in
+    // A loop, because a function that passes through `reduce` comes back in a wrapper that every
+    // call would pay for.
+    var chain = handler
+    for interceptor in interceptors.reversed() {
+      let next = chain
+      chain = { call, context in
         try await interceptor.intercept(context) { try await next(call, context) }
       }
     }
+    return chain
   }
 }

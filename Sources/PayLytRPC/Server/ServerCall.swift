@@ -7,7 +7,6 @@
 /// `@unchecked Sendable`: confined to the loop; the handler's entry points move there.
 final class ServerCall: HTTP2Stream, @unchecked Sendable {
   private let connection: ServerConnection
-  private let configuration: ServerConfiguration
   private let loop: EventLoop
   private var stream: ServerStream
   private var context: ServerContext?
@@ -22,12 +21,13 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
   /// What the connection has counted of this call.
   private var heldBytes = 0
 
-  init(connection: ServerConnection, configuration: ServerConfiguration, loop: EventLoop) {
+  init(connection: ServerConnection, loop: EventLoop) {
     self.connection = connection
-    self.configuration = configuration
     self.loop = loop
-    stream = ServerStream(messageBytesMax: configuration.requestBytesMax)
+    stream = ServerStream(messageBytesMax: connection.configuration.requestBytesMax)
   }
+
+  private var configuration: ServerConfiguration { connection.configuration }
 
   // MARK: From the wire
 

@@ -4,7 +4,7 @@
 final class ServerConnection: @unchecked Sendable {
   let connection: Connection
   let router: Router
-  private let configuration: ServerConfiguration
+  let configuration: ServerConfiguration
   /// Told when a handler or the connection has ended; the server outlives its connections.
   private let onChange: (ServerConnection, Change) -> Void
   /// When the client must have sent its first SETTINGS, on the loop's clock.
@@ -119,7 +119,7 @@ extension ServerConnection: HTTP2SessionOwner {
     // Calls that were reset leave their handlers running for a while: they count, or a client
     // that opens and resets would have any number of them (CVE-2023-44487).
     guard handlersRunning < 2 * configuration.http2.concurrentStreamsMax else { return nil }
-    return ServerCall(connection: self, configuration: configuration, loop: connection.loop)
+    return ServerCall(connection: self, loop: connection.loop)
   }
 
   func route(for path: UnsafeRawBufferPointer) -> Int? { unsafe router.number(ofPath: path) }

@@ -2,33 +2,47 @@ import Glibc
 import PayLytRPC
 import Testing
 
-/// One of our servers as a process of its own, on a port that the kernel chooses.
+/// A server as a process of its own, on a port that the kernel chooses.
 final class ServerProcess {
   private(set) var port: UInt16
   private var child: pid_t
   private let output: FileDescriptor
 
-  /// Starts it and waits until it listens.
-  init(_ name: String, _ arguments: [String] = []) throws {
+  /// Its input: a server that serves until that ends does not outlive the tests.
+  private let input: FileDescriptor
+
+  /// Starts one of our own and waits until it listens.
+  convenience init(_ name: String, _ arguments: [String] = []) throws {
+    try self.init(program: "\(Self.folder)/\(name)", ["--port", "0"] + arguments)
+  }
+
+  /// Starts any program and waits until it says where it listens.
+  init(program path: String, _ arguments: [String]) throws {
     var ends: [Int32] = [0, 0]
+    var inputEnds: [Int32] = [0, 0]
     try #require(unsafe pipe(&ends) == 0)
+    try #require(unsafe pipe(&inputEnds) == 0)
     output = FileDescriptor(adopting: ends[0])
+    input = FileDescriptor(adopting: inputEnds[1])
+    let reading = FileDescriptor(adopting: inputEnds[0])
     let writing = FileDescriptor(adopting: ends[1])
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     unsafe posix_spawn_file_actions_adddup2(&actions, writing.number, 1)
+    unsafe posix_spawn_file_actions_adddup2(&actions, reading.number, 0)
     unsafe posix_spawn_file_actions_addclose(&actions, ends[0])
-    let path = "\(Self.folder)/\(name)"
-    var texts = unsafe ([path, "--port", "0"] + arguments).map { unsafe strdup($0) }
+    unsafe posix_spawn_file_actions_addclose(&actions, inputEnds[1])
+    var texts = unsafe ([path] + arguments).map { unsafe strdup($0) }
     unsafe texts.append(nil)
     var child = pid_t()
-    let code = unsafe posix_spawn(&child, path, &actions, nil, texts, environ)
+    let code = unsafe posix_spawnp(&child, path, &actions, nil, texts, environ)
     unsafe posix_spawn_file_actions_destroy(&actions)
     for index in unsafe texts.indices { unsafe free(texts[index]) }
     self.child = child
     port = 0
     try #require(code == 0, "\(path) cannot be started")
     _ = consume writing
+    _ = consume reading
     var line: [UInt8] = []
     var byte: UInt8 = 0
     while unsafe read(output.number, &byte, 1) == 1, byte != UInt8(ascii: "\n") {
