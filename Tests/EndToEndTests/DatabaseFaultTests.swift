@@ -50,7 +50,7 @@ extension EndToEnd {
     private func restarted(_ deployment: Deployment) async throws -> ChildProgram {
       for _ in 0..<20 {
         let postgres = try await deployment.startPostgres()
-        try? await eventually("it ended or it serves", within: .seconds(3)) {
+        try await eventually("PostgreSQL ended or serves") {
           postgres.end != nil || postgres.printed.contains("ready to accept connections")
         }
         if postgres.end == nil { return postgres }

@@ -6,7 +6,7 @@ public struct TemporaryDirectory: Sendable {
   public let path: String
 
   public init() throws {
-    var template = Array("/tmp/paylyt-test-XXXXXX".utf8CString)
+    var template = Array("/tmp/paylyt-end-to-end-XXXXXX".utf8CString)
     guard unsafe mkdtemp(&template) != nil else { throw SystemError("mkdtemp") }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     // PostgreSQL runs as another user when we are root, and must get through.
