@@ -47,7 +47,8 @@ struct HeaderFields: Sendable {
     if valueEnd > bytes.count {
       // The head of a usual call fits at once; a larger one doubles the room.
       let room = max(valueEnd, 2 * bytes.count, Limits.headerBytesUsual)
-      bytes.append(contentsOf: repeatElement(0, count: room - bytes.count))
+      let more = [UInt8](repeating: 0, count: room - bytes.count)
+      if bytes.isEmpty { bytes = more } else { bytes += more }
     }
     unsafe bytes.withUnsafeMutableBytes { bytes in
       unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[start..<nameEnd]).copyMemory(from: name)
