@@ -57,8 +57,18 @@ load: release ## Send a mix of calls to a server of its own, then compare the bo
 bench: release ## Measure beside hand-written SQL with pgbench (docs/BENCHMARKS.md)
 	@exec python3 Bench/bench.py $(ARGS)
 
+# One process after the other: together on two cores they would wait for each other, and the tests of
+# deadlines and timeouts would measure that.
+TEST_GROUPS = \
+  PayLytRPCTests \
+  '^(CodegenTests|LightningTests|PayLytCryptoTests|PayLytHTTPTests|SimulatorTests|TidyTests)' \
+  PayLytServerTests \
+  '^(ContractTests|EndToEndTests|PayLytLoadTests)'
+
 test: build-tests ## Run all tests (some of them: FILTER=LedgerTests)
-	@swift test --skip-build $(if $(FILTER),--filter '$(FILTER)')
+	@for group in $(if $(FILTER),'$(FILTER)',$(TEST_GROUPS)); do \
+	  swift test --skip-build --filter "$$group"; \
+	done
 
 check: lint test generated ## Everything that must hold before a commit: format, tests, generated code
 
