@@ -15,7 +15,7 @@ let house: [SwiftSetting] = [
 /// Applied in this order, forward only (Sources/Schema).
 let migrations = [
   "0001_ledger.sql", "0002_identity.sql", "0003_jobs.sql", "0004_escrow.sql", "0005_payouts.sql",
-  "0006_webhooks.sql",
+  "0006_webhooks.sql", "0007_audit.sql",
 ]
 
 func system(_ name: String, pkgConfig: String?, apt package: String?) -> Target {
@@ -135,7 +135,8 @@ let package = Package(
     .testTarget(
       name: "PayLytServerTests",
       dependencies: [
-        "PayLytServer", "PayLytCrypto", "PayLytRPC", "Lightning", "Schema", "CLinux",
+        "PayLytServer", "Lightning", "PayLytAPI", "PayLytCrypto", "PayLytRPC", "Schema", "CLinux",
+        "StandardAPI",
       ],
       swiftSettings: house),
     .testTarget(name: "PayLytLoadTests", dependencies: ["PayLytLoad"], swiftSettings: house),

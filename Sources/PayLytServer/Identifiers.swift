@@ -75,6 +75,13 @@ struct UUID: Hashable, Sendable, Comparable {
   }
 }
 
+extension UUID {
+  /// Reads ids that stand one after the other; an incomplete last one is none.
+  static func list(_ bytes: [UInt8]) -> [UUID] {
+    stride(from: 0, to: bytes.count / 16 * 16, by: 16).map { UUID(bytes: bytes[$0..<$0 + 16]) }
+  }
+}
+
 extension UUID: CustomStringConvertible {
   /// 36 lower-case characters.
   var description: String {

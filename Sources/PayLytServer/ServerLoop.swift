@@ -63,6 +63,7 @@ struct ServerLoop: Sendable {
     let database = Database(on: loop, configuration, ServiceStatements.catalog)
     do {
       try await database.start()
+      try await AuditStatements.checkOrigin(of: database)
     } catch {
       database.close()
       throw error
@@ -73,13 +74,16 @@ struct ServerLoop: Sendable {
       random: { (.random(in: 0 ... .max), .random(in: 0 ... .max)) },
       reportBug: { log.error("bug", ["what": $0]) })
     let bell = Bell()
+    let sealed = Bell()
     let service = ServiceContext(
       database: database, committer: committer, clock: parts.clock, secrets: parts.secrets,
-      bell: bell)
+      bell: bell, sealed: sealed)
     let provider = BitnobProvider(
       parts.provider, http: HTTPClient(loop: loop), clock: parts.clock)
     let workers = Workers(
       service: service, provider: provider, log: log, loop: loop)
+    let sealedLog = SealedLog(database: database, bell: sealed, loop: loop)
+    let latency = DeliveryLatency()
     let services: [any RPCService] = [
       AuthService(
         service: service, sessions: parts.sessions, blocking: parts.blocking,
@@ -93,7 +97,10 @@ struct ServerLoop: Sendable {
       PayoutService(
         service: service, provider: provider, loop: loop, nudge: { workers.payouts.nudge() }),
       LedgerService(service: service, entitiesOff: EscrowStatements.escrowsOff),
-      EventService(service: service),
+      EventService(service: service, log: sealedLog, latency: latency) { session in
+        try await parts.sessions.checkLive(session, at: parts.clock.now(), database)
+      },
+      AuditService(service: service, log: sealedLog),
     ]
     checkPermissions(of: services)
     precondition(services.map { type(of: $0).serviceName } == serviceNames, "health misses one")
@@ -111,16 +118,23 @@ struct ServerLoop: Sendable {
     let door = WebhookDoor(
       bitnob: parts.webhook, committer: committer, clock: parts.clock, log: log,
       nudge: { workers.events.nudge() })
-    let listening: [@Sendable () async -> Void] = [{ await bell.run(on: database) }]
+    let sealer = Sealer(
+      database: database, clock: parts.clock, key: parts.secrets.auditCheckpoints)
+    let always: [@Sendable () async -> Void] = [
+      { await bell.run(on: database) },
+      { await sealed.run(on: database, channel: AuditStatements.sealedChannel) },
+      { await log.report(latency) },
+    ]
+    let work = workers.all + [{ await sealer.run(commits: bell, on: loop, log: log) }]
     return ServerLoop(
       loop: loop, database: database, rpc: server, health: health, bell: bell,
-      background: listening + (parts.worksInBackground ? workers.all : []), webhookDoor: door)
+      background: always + (parts.worksInBackground ? work : []), webhookDoor: door)
   }
 
   private static let serviceNames = [
     AuthService.serviceName, JobService.serviceName, EscrowService.serviceName,
     InvoiceService.serviceName, WalletService.serviceName, PayoutService.serviceName,
-    LedgerService.serviceName, EventService.serviceName,
+    LedgerService.serviceName, EventService.serviceName, AuditService.serviceName,
   ]
 
   /// A method of ours without a known permission is a mistake that must not reach a caller.
@@ -148,6 +162,24 @@ extension HealthService {
 }
 
 extension Log {
+  /// Says now and then how fast events are delivered, until the task is cancelled.
+  func report(_ latency: DeliveryLatency) async {
+    while true {
+      do {
+        try await Task.sleep(for: .seconds(EventLimits.latencyReportSeconds))
+      } catch {
+        return
+      }
+      guard let summary = latency.take() else { continue }
+      info(
+        "events delivered",
+        [
+          "count": "\(summary.count)", "p50_us": "\(summary.p50)", "p99_us": "\(summary.p99)",
+          "max_us": "\(summary.max)",
+        ])
+    }
+  }
+
   func report(_ event: DatabaseEvent) {
     switch event {
     case .connected(let role): debug("database connected", ["role": role])

@@ -16,11 +16,13 @@ enum ServiceStatements {
     schema.add(Invoice.self)
     schema.add(Payout.self)
     schema.add(InboundEvent.self)
+    schema.add(EventConsumer.self)
     return schema
   }()
 
   static let catalog = StatementCatalog(
     schema.definitions + [CommitStatements.notify.definition] + LedgerStatements.all
       + AuthStatements.all + JobStatements.all + EscrowStatements.all + InvoiceStatements.all
-      + PayoutStatements.all + WebhookStatements.all + EventStatements.all)
+      + PayoutStatements.all + WebhookStatements.all + EventStatements.all
+      + AuditStatements.all)
 }

@@ -12,7 +12,7 @@ extension Rule {
   ]
 
   private static let capabilities: Set = [
-    "Auth", "Escrow", "Events", "Invoices", "Jobs", "Payouts", "Wallets", "Webhooks",
+    "Audit", "Auth", "Escrow", "Events", "Invoices", "Jobs", "Payouts", "Wallets", "Webhooks",
   ]
 
   /// Where everything is put together.
@@ -39,6 +39,8 @@ extension Rule {
       "a provider that names no amount means what the invoice asked for",
     Arrow(from: "Wallets", to: "Auth"):
       "an admin may name another's wallet",
+    Arrow(from: "Events", to: "Audit"):
+      "events are read in the order in which the audit log seals them",
     Arrow(from: "Service", to: "Auth"):
       "page tokens and fingerprints are keyed with the server's secrets",
     Arrow(from: "Observability", to: "Auth"):

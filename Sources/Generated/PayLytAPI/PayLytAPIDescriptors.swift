@@ -340,6 +340,165 @@ public enum PayLytAPIDescriptors {
         """
     ),
     ProtoFile(
+      name: "paylyt/audit/v1/audit.proto",
+      dependencies: [
+        "google/protobuf/timestamp.proto",
+        "paylyt/common/v1/options.proto",
+      ],
+      symbols: [
+        "paylyt.audit.v1.AuditEntry",
+        "paylyt.audit.v1.AuditEntry.name",
+        "paylyt.audit.v1.AuditEntry.position",
+        "paylyt.audit.v1.AuditEntry.id",
+        "paylyt.audit.v1.AuditEntry.create_time",
+        "paylyt.audit.v1.AuditEntry.actor",
+        "paylyt.audit.v1.AuditEntry.method",
+        "paylyt.audit.v1.AuditEntry.status",
+        "paylyt.audit.v1.AuditEntry.event_type",
+        "paylyt.audit.v1.AuditEntry.subject",
+        "paylyt.audit.v1.AuditEntry.reason",
+        "paylyt.audit.v1.AuditEntry.answer_sha256",
+        "paylyt.audit.v1.AuditEntry.chain_hash",
+        "paylyt.audit.v1.Checkpoint",
+        "paylyt.audit.v1.Checkpoint.first_position",
+        "paylyt.audit.v1.Checkpoint.last_position",
+        "paylyt.audit.v1.Checkpoint.chain_hash",
+        "paylyt.audit.v1.Checkpoint.root_hash",
+        "paylyt.audit.v1.Checkpoint.previous_hash",
+        "paylyt.audit.v1.Checkpoint.seal_time",
+        "paylyt.audit.v1.Checkpoint.public_key",
+        "paylyt.audit.v1.Checkpoint.signature",
+        "paylyt.audit.v1.Checkpoint.signed_bytes",
+        "paylyt.audit.v1.ListAuditEntriesRequest",
+        "paylyt.audit.v1.ListAuditEntriesRequest.page_size",
+        "paylyt.audit.v1.ListAuditEntriesRequest.page_token",
+        "paylyt.audit.v1.ListAuditEntriesRequest.actor",
+        "paylyt.audit.v1.ListAuditEntriesRequest.method",
+        "paylyt.audit.v1.ListAuditEntriesRequest.subject",
+        "paylyt.audit.v1.ListAuditEntriesRequest.only_refused",
+        "paylyt.audit.v1.ListAuditEntriesRequest.start_time",
+        "paylyt.audit.v1.ListAuditEntriesRequest.end_time",
+        "paylyt.audit.v1.ListAuditEntriesResponse",
+        "paylyt.audit.v1.ListAuditEntriesResponse.entries",
+        "paylyt.audit.v1.ListAuditEntriesResponse.next_page_token",
+        "paylyt.audit.v1.VerifyAuditChainRequest",
+        "paylyt.audit.v1.VerifyAuditChainRequest.start_position",
+        "paylyt.audit.v1.VerifyAuditChainRequest.entries_max",
+        "paylyt.audit.v1.VerifyAuditChainResponse",
+        "paylyt.audit.v1.VerifyAuditChainResponse.entries_verified",
+        "paylyt.audit.v1.VerifyAuditChainResponse.checkpoints_verified",
+        "paylyt.audit.v1.VerifyAuditChainResponse.next_position",
+        "paylyt.audit.v1.VerifyAuditChainResponse.is_complete",
+        "paylyt.audit.v1.VerifyAuditChainResponse.problem",
+        "paylyt.audit.v1.VerifyAuditChainResponse.checkpoint",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.kind",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.position",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.description",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.Kind",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.KIND_UNSPECIFIED",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.ENTRY_CHANGED",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.ENTRY_MISSING",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.ENTRY_MISPLACED",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.INDEX_CHANGED",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.ROOT_CHANGED",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.CHECKPOINT_CHAIN_CHANGED",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.SIGNATURE_BAD",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.CHECKPOINT_MISPLACED",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.CHECKPOINT_MISSING",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.KEY_UNKNOWN",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.ENTRY_UNSEALED",
+        "paylyt.audit.v1.GetInclusionProofRequest",
+        "paylyt.audit.v1.GetInclusionProofRequest.name",
+        "paylyt.audit.v1.InclusionProof",
+        "paylyt.audit.v1.InclusionProof.entry",
+        "paylyt.audit.v1.InclusionProof.canonical",
+        "paylyt.audit.v1.InclusionProof.leaf_index",
+        "paylyt.audit.v1.InclusionProof.tree_size",
+        "paylyt.audit.v1.InclusionProof.path",
+        "paylyt.audit.v1.InclusionProof.checkpoint",
+        "paylyt.audit.v1.GetCheckpointRequest",
+        "paylyt.audit.v1.GetCheckpointRequest.position",
+        "paylyt.audit.v1.ExportAuditLogRequest",
+        "paylyt.audit.v1.ExportAuditLogRequest.start_position",
+        "paylyt.audit.v1.ExportAuditLogRequest.end_position",
+        "paylyt.audit.v1.SealedBatch",
+        "paylyt.audit.v1.SealedBatch.entries",
+        "paylyt.audit.v1.SealedBatch.checkpoint",
+        "paylyt.audit.v1.SealedBatch.Entry",
+        "paylyt.audit.v1.SealedBatch.Entry.entry",
+        "paylyt.audit.v1.SealedBatch.Entry.canonical",
+        "paylyt.audit.v1.GetAuditKeyRequest",
+        "paylyt.audit.v1.AuditKey",
+        "paylyt.audit.v1.AuditKey.public_key",
+        "paylyt.audit.v1.AuditKey.key_id",
+        "paylyt.audit.v1.AuditService",
+        "paylyt.audit.v1.AuditService.ListAuditEntries",
+        "paylyt.audit.v1.AuditService.VerifyAuditChain",
+        "paylyt.audit.v1.AuditService.GetInclusionProof",
+        "paylyt.audit.v1.AuditService.GetCheckpoint",
+        "paylyt.audit.v1.AuditService.ExportAuditLog",
+        "paylyt.audit.v1.AuditService.GetAuditKey",
+      ],
+      services: [
+        "paylyt.audit.v1.AuditService",
+      ],
+      extensions: [
+      ],
+      base64: """
+        ChtwYXlseXQvYXVkaXQvdjEvYXVkaXQucHJvdG8SD3BheWx5dC5hdWRpdC52MRofZ29vZ2xlL3Byb3RvYnVmL3RpbWVzdGFt\
+        cC5wcm90bxoecGF5bHl0L2NvbW1vbi92MS9vcHRpb25zLnByb3RvIuQCCgpBdWRpdEVudHJ5EhIKBG5hbWUYASABKAlSBG5h\
+        bWUSGgoIcG9zaXRpb24YAiABKANSCHBvc2l0aW9uEg4KAmlkGAMgASgJUgJpZBI7CgtjcmVhdGVfdGltZRgEIAEoCzIaLmdv\
+        b2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCmNyZWF0ZVRpbWUSFAoFYWN0b3IYBSABKAlSBWFjdG9yEhYKBm1ldGhvZBgGIAEo\
+        CVIGbWV0aG9kEhYKBnN0YXR1cxgHIAEoBVIGc3RhdHVzEh0KCmV2ZW50X3R5cGUYCCABKAlSCWV2ZW50VHlwZRIYCgdzdWJq\
+        ZWN0GAkgASgJUgdzdWJqZWN0EhYKBnJlYXNvbhgKIAEoCVIGcmVhc29uEiMKDWFuc3dlcl9zaGEyNTYYCyABKAxSDGFuc3dl\
+        clNoYTI1NhIdCgpjaGFpbl9oYXNoGAwgASgMUgljaGFpbkhhc2gi0gIKCkNoZWNrcG9pbnQSJQoOZmlyc3RfcG9zaXRpb24Y\
+        ASABKANSDWZpcnN0UG9zaXRpb24SIwoNbGFzdF9wb3NpdGlvbhgCIAEoA1IMbGFzdFBvc2l0aW9uEh0KCmNoYWluX2hhc2gY\
+        AyABKAxSCWNoYWluSGFzaBIbCglyb290X2hhc2gYBCABKAxSCHJvb3RIYXNoEiMKDXByZXZpb3VzX2hhc2gYBSABKAxSDHBy\
+        ZXZpb3VzSGFzaBI3CglzZWFsX3RpbWUYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUghzZWFsVGltZRIdCgpw\
+        dWJsaWNfa2V5GAcgASgMUglwdWJsaWNLZXkSHAoJc2lnbmF0dXJlGAggASgMUglzaWduYXR1cmUSIQoMc2lnbmVkX2J5dGVz\
+        GAkgASgMUgtzaWduZWRCeXRlcyKyAgoXTGlzdEF1ZGl0RW50cmllc1JlcXVlc3QSGwoJcGFnZV9zaXplGAEgASgFUghwYWdl\
+        U2l6ZRIdCgpwYWdlX3Rva2VuGAIgASgJUglwYWdlVG9rZW4SFAoFYWN0b3IYAyABKAlSBWFjdG9yEhYKBm1ldGhvZBgEIAEo\
+        CVIGbWV0aG9kEhgKB3N1YmplY3QYBSABKAlSB3N1YmplY3QSIQoMb25seV9yZWZ1c2VkGAYgASgIUgtvbmx5UmVmdXNlZBI5\
+        CgpzdGFydF90aW1lGAcgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIJc3RhcnRUaW1lEjUKCGVuZF90aW1lGAgg\
+        ASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIHZW5kVGltZSJ5ChhMaXN0QXVkaXRFbnRyaWVzUmVzcG9uc2USNQoH\
+        ZW50cmllcxgBIAMoCzIbLnBheWx5dC5hdWRpdC52MS5BdWRpdEVudHJ5UgdlbnRyaWVzEiYKD25leHRfcGFnZV90b2tlbhgC\
+        IAEoCVINbmV4dFBhZ2VUb2tlbiJhChdWZXJpZnlBdWRpdENoYWluUmVxdWVzdBIlCg5zdGFydF9wb3NpdGlvbhgBIAEoA1IN\
+        c3RhcnRQb3NpdGlvbhIfCgtlbnRyaWVzX21heBgCIAEoBVIKZW50cmllc01heCLlBQoYVmVyaWZ5QXVkaXRDaGFpblJlc3Bv\
+        bnNlEikKEGVudHJpZXNfdmVyaWZpZWQYASABKANSD2VudHJpZXNWZXJpZmllZBIxChRjaGVja3BvaW50c192ZXJpZmllZBgC\
+        IAEoA1ITY2hlY2twb2ludHNWZXJpZmllZBIjCg1uZXh0X3Bvc2l0aW9uGAMgASgDUgxuZXh0UG9zaXRpb24SHwoLaXNfY29t\
+        cGxldGUYBCABKAhSCmlzQ29tcGxldGUSSwoHcHJvYmxlbRgFIAEoCzIxLnBheWx5dC5hdWRpdC52MS5WZXJpZnlBdWRpdENo\
+        YWluUmVzcG9uc2UuUHJvYmxlbVIHcHJvYmxlbRI7CgpjaGVja3BvaW50GAYgASgLMhsucGF5bHl0LmF1ZGl0LnYxLkNoZWNr\
+        cG9pbnRSCmNoZWNrcG9pbnQamgMKB1Byb2JsZW0SSgoEa2luZBgBIAEoDjI2LnBheWx5dC5hdWRpdC52MS5WZXJpZnlBdWRp\
+        dENoYWluUmVzcG9uc2UuUHJvYmxlbS5LaW5kUgRraW5kEhoKCHBvc2l0aW9uGAIgASgDUghwb3NpdGlvbhIgCgtkZXNjcmlw\
+        dGlvbhgDIAEoCVILZGVzY3JpcHRpb24ihAIKBEtpbmQSFAoQS0lORF9VTlNQRUNJRklFRBAAEhEKDUVOVFJZX0NIQU5HRUQQ\
+        ARIRCg1FTlRSWV9NSVNTSU5HEAISEwoPRU5UUllfTUlTUExBQ0VEEAMSEQoNSU5ERVhfQ0hBTkdFRBAEEhAKDFJPT1RfQ0hB\
+        TkdFRBAFEhwKGENIRUNLUE9JTlRfQ0hBSU5fQ0hBTkdFRBAGEhEKDVNJR05BVFVSRV9CQUQQBxIYChRDSEVDS1BPSU5UX01J\
+        U1BMQUNFRBAIEhYKEkNIRUNLUE9JTlRfTUlTU0lORxAJEg8KC0tFWV9VTktOT1dOEAoSEgoORU5UUllfVU5TRUFMRUQQCyIu\
+        ChhHZXRJbmNsdXNpb25Qcm9vZlJlcXVlc3QSEgoEbmFtZRgBIAEoCVIEbmFtZSLuAQoOSW5jbHVzaW9uUHJvb2YSMQoFZW50\
+        cnkYASABKAsyGy5wYXlseXQuYXVkaXQudjEuQXVkaXRFbnRyeVIFZW50cnkSHAoJY2Fub25pY2FsGAIgASgMUgljYW5vbmlj\
+        YWwSHQoKbGVhZl9pbmRleBgDIAEoA1IJbGVhZkluZGV4EhsKCXRyZWVfc2l6ZRgEIAEoA1IIdHJlZVNpemUSEgoEcGF0aBgF\
+        IAMoDFIEcGF0aBI7CgpjaGVja3BvaW50GAYgASgLMhsucGF5bHl0LmF1ZGl0LnYxLkNoZWNrcG9pbnRSCmNoZWNrcG9pbnQi\
+        MgoUR2V0Q2hlY2twb2ludFJlcXVlc3QSGgoIcG9zaXRpb24YASABKANSCHBvc2l0aW9uImEKFUV4cG9ydEF1ZGl0TG9nUmVx\
+        dWVzdBIlCg5zdGFydF9wb3NpdGlvbhgBIAEoA1INc3RhcnRQb3NpdGlvbhIhCgxlbmRfcG9zaXRpb24YAiABKANSC2VuZFBv\
+        c2l0aW9uIuIBCgtTZWFsZWRCYXRjaBI8CgdlbnRyaWVzGAEgAygLMiIucGF5bHl0LmF1ZGl0LnYxLlNlYWxlZEJhdGNoLkVu\
+        dHJ5UgdlbnRyaWVzEjsKCmNoZWNrcG9pbnQYAiABKAsyGy5wYXlseXQuYXVkaXQudjEuQ2hlY2twb2ludFIKY2hlY2twb2lu\
+        dBpYCgVFbnRyeRIxCgVlbnRyeRgBIAEoCzIbLnBheWx5dC5hdWRpdC52MS5BdWRpdEVudHJ5UgVlbnRyeRIcCgljYW5vbmlj\
+        YWwYAiABKAxSCWNhbm9uaWNhbCIUChJHZXRBdWRpdEtleVJlcXVlc3QiQAoIQXVkaXRLZXkSHQoKcHVibGljX2tleRgBIAEo\
+        DFIJcHVibGljS2V5EhUKBmtleV9pZBgCIAEoCVIFa2V5SWQyswUKDEF1ZGl0U2VydmljZRJ7ChBMaXN0QXVkaXRFbnRyaWVz\
+        EigucGF5bHl0LmF1ZGl0LnYxLkxpc3RBdWRpdEVudHJpZXNSZXF1ZXN0GikucGF5bHl0LmF1ZGl0LnYxLkxpc3RBdWRpdEVu\
+        dHJpZXNSZXNwb25zZSISirUYCmF1ZGl0LnJlYWSQtRgBEnsKEFZlcmlmeUF1ZGl0Q2hhaW4SKC5wYXlseXQuYXVkaXQudjEu\
+        VmVyaWZ5QXVkaXRDaGFpblJlcXVlc3QaKS5wYXlseXQuYXVkaXQudjEuVmVyaWZ5QXVkaXRDaGFpblJlc3BvbnNlIhKKtRgK\
+        YXVkaXQucmVhZJC1GAEScwoRR2V0SW5jbHVzaW9uUHJvb2YSKS5wYXlseXQuYXVkaXQudjEuR2V0SW5jbHVzaW9uUHJvb2ZS\
+        ZXF1ZXN0Gh8ucGF5bHl0LmF1ZGl0LnYxLkluY2x1c2lvblByb29mIhKKtRgKYXVkaXQucmVhZJC1GAESZwoNR2V0Q2hlY2tw\
+        b2ludBIlLnBheWx5dC5hdWRpdC52MS5HZXRDaGVja3BvaW50UmVxdWVzdBobLnBheWx5dC5hdWRpdC52MS5DaGVja3BvaW50\
+        IhKKtRgKYXVkaXQucmVhZJC1GAESbAoORXhwb3J0QXVkaXRMb2cSJi5wYXlseXQuYXVkaXQudjEuRXhwb3J0QXVkaXRMb2dS\
+        ZXF1ZXN0GhwucGF5bHl0LmF1ZGl0LnYxLlNlYWxlZEJhdGNoIhKKtRgKYXVkaXQucmVhZJC1GAEwARJdCgtHZXRBdWRpdEtl\
+        eRIjLnBheWx5dC5hdWRpdC52MS5HZXRBdWRpdEtleVJlcXVlc3QaGS5wYXlseXQuYXVkaXQudjEuQXVkaXRLZXkiDoq1GAZw\
+        dWJsaWOQtRgBYgZwcm90bzM=
+        """
+    ),
+    ProtoFile(
       name: "paylyt/auth/v1/auth.proto",
       dependencies: [
         "google/protobuf/timestamp.proto",
@@ -644,6 +803,10 @@ public enum PayLytAPIDescriptors {
         "paylyt.events.v1.Event.reason",
         "paylyt.events.v1.Event.payload",
         "paylyt.events.v1.Event.create_time",
+        "paylyt.events.v1.Event.position",
+        "paylyt.events.v1.EventFilter",
+        "paylyt.events.v1.EventFilter.types",
+        "paylyt.events.v1.EventFilter.subject",
         "paylyt.events.v1.ListEventsRequest",
         "paylyt.events.v1.ListEventsRequest.page_size",
         "paylyt.events.v1.ListEventsRequest.page_token",
@@ -651,8 +814,37 @@ public enum PayLytAPIDescriptors {
         "paylyt.events.v1.ListEventsResponse",
         "paylyt.events.v1.ListEventsResponse.events",
         "paylyt.events.v1.ListEventsResponse.next_page_token",
+        "paylyt.events.v1.SubscribeRequest",
+        "paylyt.events.v1.SubscribeRequest.filter",
+        "paylyt.events.v1.SubscribeRequest.resume_token",
+        "paylyt.events.v1.SubscribeRequest.start",
+        "paylyt.events.v1.SubscribeResponse",
+        "paylyt.events.v1.SubscribeResponse.event",
+        "paylyt.events.v1.SubscribeResponse.resume_token",
+        "paylyt.events.v1.ConsumeRequest",
+        "paylyt.events.v1.ConsumeRequest.start",
+        "paylyt.events.v1.ConsumeRequest.acknowledge",
+        "paylyt.events.v1.ConsumeRequest.request",
+        "paylyt.events.v1.ConsumeRequest.Start",
+        "paylyt.events.v1.ConsumeRequest.Start.consumer",
+        "paylyt.events.v1.ConsumeRequest.Start.filter",
+        "paylyt.events.v1.ConsumeRequest.Start.start",
+        "paylyt.events.v1.ConsumeRequest.Start.in_flight_max",
+        "paylyt.events.v1.ConsumeRequest.Start.acknowledge_seconds_max",
+        "paylyt.events.v1.ConsumeRequest.Acknowledge",
+        "paylyt.events.v1.ConsumeRequest.Acknowledge.positions",
+        "paylyt.events.v1.ConsumeResponse",
+        "paylyt.events.v1.ConsumeResponse.event",
+        "paylyt.events.v1.ConsumeResponse.delivery",
+        "paylyt.events.v1.ConsumeResponse.acknowledged_position",
+        "paylyt.events.v1.StartPosition",
+        "paylyt.events.v1.START_POSITION_UNSPECIFIED",
+        "paylyt.events.v1.START_POSITION_NOW",
+        "paylyt.events.v1.START_POSITION_BEGINNING",
         "paylyt.events.v1.EventService",
         "paylyt.events.v1.EventService.ListEvents",
+        "paylyt.events.v1.EventService.Subscribe",
+        "paylyt.events.v1.EventService.Consume",
       ],
       services: [
         "paylyt.events.v1.EventService",
@@ -661,16 +853,34 @@ public enum PayLytAPIDescriptors {
       ],
       base64: """
         ChxwYXlseXQvZXZlbnRzL3YxL2V2ZW50LnByb3RvEhBwYXlseXQuZXZlbnRzLnYxGhlnb29nbGUvcHJvdG9idWYvYW55LnBy\
-        b3RvGh9nb29nbGUvcHJvdG9idWYvdGltZXN0YW1wLnByb3RvGh5wYXlseXQvY29tbW9uL3YxL29wdGlvbnMucHJvdG8i/AEK\
+        b3RvGh9nb29nbGUvcHJvdG9idWYvdGltZXN0YW1wLnByb3RvGh5wYXlseXQvY29tbW9uL3YxL29wdGlvbnMucHJvdG8imAIK\
         BUV2ZW50EhIKBG5hbWUYASABKAlSBG5hbWUSEgoEdHlwZRgCIAEoCVIEdHlwZRIYCgdzdWJqZWN0GAMgASgJUgdzdWJqZWN0\
         EhQKBWFjdG9yGAQgASgJUgVhY3RvchIWCgZtZXRob2QYBSABKAlSBm1ldGhvZBIWCgZyZWFzb24YBiABKAlSBnJlYXNvbhIu\
         CgdwYXlsb2FkGAcgASgLMhQuZ29vZ2xlLnByb3RvYnVmLkFueVIHcGF5bG9hZBI7CgtjcmVhdGVfdGltZRgIIAEoCzIaLmdv\
-        b2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCmNyZWF0ZVRpbWUiaQoRTGlzdEV2ZW50c1JlcXVlc3QSGwoJcGFnZV9zaXplGAEg\
-        ASgFUghwYWdlU2l6ZRIdCgpwYWdlX3Rva2VuGAIgASgJUglwYWdlVG9rZW4SGAoHc3ViamVjdBgDIAEoCVIHc3ViamVjdCJt\
-        ChJMaXN0RXZlbnRzUmVzcG9uc2USLwoGZXZlbnRzGAEgAygLMhcucGF5bHl0LmV2ZW50cy52MS5FdmVudFIGZXZlbnRzEiYK\
-        D25leHRfcGFnZV90b2tlbhgCIAEoCVINbmV4dFBhZ2VUb2tlbjJ8CgxFdmVudFNlcnZpY2USbAoKTGlzdEV2ZW50cxIjLnBh\
-        eWx5dC5ldmVudHMudjEuTGlzdEV2ZW50c1JlcXVlc3QaJC5wYXlseXQuZXZlbnRzLnYxLkxpc3RFdmVudHNSZXNwb25zZSIT\
-        irUYC2V2ZW50cy5yZWFkkLUYAWIGcHJvdG8z
+        b2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCmNyZWF0ZVRpbWUSGgoIcG9zaXRpb24YCSABKANSCHBvc2l0aW9uIj0KC0V2ZW50\
+        RmlsdGVyEhQKBXR5cGVzGAEgAygJUgV0eXBlcxIYCgdzdWJqZWN0GAIgASgJUgdzdWJqZWN0ImkKEUxpc3RFdmVudHNSZXF1\
+        ZXN0EhsKCXBhZ2Vfc2l6ZRgBIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90b2tlbhgCIAEoCVIJcGFnZVRva2VuEhgKB3N1Ympl\
+        Y3QYAyABKAlSB3N1YmplY3QibQoSTGlzdEV2ZW50c1Jlc3BvbnNlEi8KBmV2ZW50cxgBIAMoCzIXLnBheWx5dC5ldmVudHMu\
+        djEuRXZlbnRSBmV2ZW50cxImCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlSDW5leHRQYWdlVG9rZW4iowEKEFN1YnNjcmliZVJl\
+        cXVlc3QSNQoGZmlsdGVyGAEgASgLMh0ucGF5bHl0LmV2ZW50cy52MS5FdmVudEZpbHRlclIGZmlsdGVyEiEKDHJlc3VtZV90\
+        b2tlbhgCIAEoCVILcmVzdW1lVG9rZW4SNQoFc3RhcnQYAyABKA4yHy5wYXlseXQuZXZlbnRzLnYxLlN0YXJ0UG9zaXRpb25S\
+        BXN0YXJ0ImUKEVN1YnNjcmliZVJlc3BvbnNlEi0KBWV2ZW50GAEgASgLMhcucGF5bHl0LmV2ZW50cy52MS5FdmVudFIFZXZl\
+        bnQSIQoMcmVzdW1lX3Rva2VuGAIgASgJUgtyZXN1bWVUb2tlbiLKAwoOQ29uc3VtZVJlcXVlc3QSPgoFc3RhcnQYASABKAsy\
+        Ji5wYXlseXQuZXZlbnRzLnYxLkNvbnN1bWVSZXF1ZXN0LlN0YXJ0SABSBXN0YXJ0ElAKC2Fja25vd2xlZGdlGAIgASgLMiwu\
+        cGF5bHl0LmV2ZW50cy52MS5Db25zdW1lUmVxdWVzdC5BY2tub3dsZWRnZUgAUgthY2tub3dsZWRnZRrtAQoFU3RhcnQSGgoI\
+        Y29uc3VtZXIYASABKAlSCGNvbnN1bWVyEjUKBmZpbHRlchgCIAEoCzIdLnBheWx5dC5ldmVudHMudjEuRXZlbnRGaWx0ZXJS\
+        BmZpbHRlchI1CgVzdGFydBgDIAEoDjIfLnBheWx5dC5ldmVudHMudjEuU3RhcnRQb3NpdGlvblIFc3RhcnQSIgoNaW5fZmxp\
+        Z2h0X21heBgEIAEoBVILaW5GbGlnaHRNYXgSNgoXYWNrbm93bGVkZ2Vfc2Vjb25kc19tYXgYBSABKAVSFWFja25vd2xlZGdl\
+        U2Vjb25kc01heBorCgtBY2tub3dsZWRnZRIcCglwb3NpdGlvbnMYASADKANSCXBvc2l0aW9uc0IJCgdyZXF1ZXN0IpEBCg9D\
+        b25zdW1lUmVzcG9uc2USLQoFZXZlbnQYASABKAsyFy5wYXlseXQuZXZlbnRzLnYxLkV2ZW50UgVldmVudBIaCghkZWxpdmVy\
+        eRgCIAEoBVIIZGVsaXZlcnkSMwoVYWNrbm93bGVkZ2VkX3Bvc2l0aW9uGAMgASgDUhRhY2tub3dsZWRnZWRQb3NpdGlvbipl\
+        Cg1TdGFydFBvc2l0aW9uEh4KGlNUQVJUX1BPU0lUSU9OX1VOU1BFQ0lGSUVEEAASFgoSU1RBUlRfUE9TSVRJT05fTk9XEAES\
+        HAoYU1RBUlRfUE9TSVRJT05fQkVHSU5OSU5HEAIy2AIKDEV2ZW50U2VydmljZRJsCgpMaXN0RXZlbnRzEiMucGF5bHl0LmV2\
+        ZW50cy52MS5MaXN0RXZlbnRzUmVxdWVzdBokLnBheWx5dC5ldmVudHMudjEuTGlzdEV2ZW50c1Jlc3BvbnNlIhOKtRgLZXZl\
+        bnRzLnJlYWSQtRgBEnAKCVN1YnNjcmliZRIiLnBheWx5dC5ldmVudHMudjEuU3Vic2NyaWJlUmVxdWVzdBojLnBheWx5dC5l\
+        dmVudHMudjEuU3Vic2NyaWJlUmVzcG9uc2UiGIq1GBBldmVudHMuc3Vic2NyaWJlkLUYATABEmgKB0NvbnN1bWUSIC5wYXls\
+        eXQuZXZlbnRzLnYxLkNvbnN1bWVSZXF1ZXN0GiEucGF5bHl0LmV2ZW50cy52MS5Db25zdW1lUmVzcG9uc2UiFIq1GBBldmVu\
+        dHMuc3Vic2NyaWJlKAEwAWIGcHJvdG8z
         """
     ),
     ProtoFile(

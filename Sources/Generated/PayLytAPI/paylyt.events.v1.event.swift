@@ -5,6 +5,38 @@ import CStandardAPI
 public import PayLytRPC
 public import StandardAPI
 
+public enum StartPosition: WireEnum {
+  /// As START_POSITION_NOW.
+  case unspecified
+  /// What is committed from now on.
+  case now
+  /// Everything.
+  case beginning
+  /// A number that the proto of this build does not name.
+  case unrecognized(Int32)
+
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .now
+    case 2: self = .beginning
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .now: 1
+    case .beginning: 2
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The values that the proto names.
+  public static var allCases: [Self] { [.unspecified, .now, .beginning] }
+}
+
 public struct Event: WireMessage {
   /// `events/{uuid}`.
   public var name: String = ""
@@ -21,6 +53,8 @@ public struct Event: WireMessage {
   /// The resource after the change.
   public var payload: StandardAPI.ProtoAny? = nil
   public var createTime: StandardAPI.ProtoTimestamp? = nil
+  /// Its place in the order of all events.
+  public var position: Int64 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -34,7 +68,8 @@ public struct Event: WireMessage {
     method: String = "",
     reason: String = "",
     payload: StandardAPI.ProtoAny? = nil,
-    createTime: StandardAPI.ProtoTimestamp? = nil
+    createTime: StandardAPI.ProtoTimestamp? = nil,
+    position: Int64 = 0
   ) {
     self.name = name
     self.type = type
@@ -44,6 +79,27 @@ public struct Event: WireMessage {
     self.reason = reason
     self.payload = payload
     self.createTime = createTime
+    self.position = position
+  }
+}
+
+/// Which events are wanted: those that fit each condition that is set.
+public struct EventFilter: WireMessage {
+  /// At most 32. `escrow.released` is one type; `escrow.*` every type that begins with `escrow.`.
+  public var types: [String] = []
+  /// Only events of this resource: `escrows/{uuid}`.
+  public var subject: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    types: [String] = [],
+    subject: String = ""
+  ) {
+    self.types = types
+    self.subject = subject
   }
 }
 
@@ -87,6 +143,133 @@ public struct ListEventsResponse: WireMessage {
   }
 }
 
+public struct SubscribeRequest: WireMessage {
+  public var filter: EventFilter? = nil
+  /// Goes on behind the response that this token came with. Not together with `start`.
+  public var resumeToken: String = ""
+  public var start: StartPosition = .unspecified
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    filter: EventFilter? = nil,
+    resumeToken: String = "",
+    start: StartPosition = .unspecified
+  ) {
+    self.filter = filter
+    self.resumeToken = resumeToken
+    self.start = start
+  }
+}
+
+public struct SubscribeResponse: WireMessage {
+  /// Absent in the first response, and now and then in a quiet stream: then only the token is news.
+  public var event: Event? = nil
+  /// Keep it after the event was handled.
+  public var resumeToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    event: Event? = nil,
+    resumeToken: String = ""
+  ) {
+    self.event = event
+    self.resumeToken = resumeToken
+  }
+}
+
+public struct ConsumeRequest: WireMessage {
+  public var request: RequestOneof? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    request: RequestOneof? = nil
+  ) {
+    self.request = request
+  }
+
+  public enum RequestOneof: Sendable, Equatable {
+    case start(ConsumeRequest.Start)
+    case acknowledge(ConsumeRequest.Acknowledge)
+  }
+
+  public struct Start: WireMessage {
+    /// Lower-case letters, digits and `-`, 1 to 64 of them; the caller's own.
+    public var consumer: String = ""
+    public var filter: EventFilter? = nil
+    /// Where a consumer begins that was not here before.
+    public var start: StartPosition = .unspecified
+    /// Events that may be unacknowledged at a time, 1 to 1,000; 0 means 100.
+    public var inFlightMax: Int32 = 0
+    /// After how many seconds an unacknowledged event is delivered again, 1 to 600; 0 means 30.
+    public var acknowledgeSecondsMax: Int32 = 0
+    /// Fields that the proto of this build does not know, sent on unchanged.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public init(
+      consumer: String = "",
+      filter: EventFilter? = nil,
+      start: StartPosition = .unspecified,
+      inFlightMax: Int32 = 0,
+      acknowledgeSecondsMax: Int32 = 0
+    ) {
+      self.consumer = consumer
+      self.filter = filter
+      self.start = start
+      self.inFlightMax = inFlightMax
+      self.acknowledgeSecondsMax = acknowledgeSecondsMax
+    }
+  }
+
+  public struct Acknowledge: WireMessage {
+    /// Positions of handled events, at most 1,000. One that is not in flight is ignored.
+    public var positions: [Int64] = []
+    /// Fields that the proto of this build does not know, sent on unchanged.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public init(
+      positions: [Int64] = []
+    ) {
+      self.positions = positions
+    }
+  }
+}
+
+public struct ConsumeResponse: WireMessage {
+  /// Absent in the first response, which says that the consumer has begun.
+  public var event: Event? = nil
+  /// 1 for the first delivery in this stream.
+  public var delivery: Int32 = 0
+  /// Everything up to here was acknowledged when the stream began.
+  public var acknowledgedPosition: Int64 = 0
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    event: Event? = nil,
+    delivery: Int32 = 0,
+    acknowledgedPosition: Int64 = 0
+  ) {
+    self.event = event
+    self.delivery = delivery
+    self.acknowledgedPosition = acknowledgedPosition
+  }
+}
+
 extension Event {
   public static let fullName = "paylyt.events.v1.Event"
   public static let wireLayout = unsafe WireLayout(paylyt__events__v1__event__init)
@@ -101,6 +284,7 @@ extension Event {
     unsafe self.reason = Wire.string(c.pointee.reason)
     unsafe self.payload = Wire.messageIfPresent(c.pointee.payload)
     unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
+    unsafe self.position = c.pointee.position
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -114,6 +298,27 @@ extension Event {
     unsafe c.pointee.reason = arena.string(self.reason)
     unsafe c.pointee.payload = arena.messageIfPresent(self.payload)
     unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
+    unsafe c.pointee.position = self.position
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension EventFilter {
+  public static let fullName = "paylyt.events.v1.EventFilter"
+  public static let wireLayout = unsafe WireLayout(paylyt__events__v1__event_filter__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Events__V1__EventFilter.self)
+    unsafe self.types = Wire.array(c.pointee.types, c.pointee.n_types) { unsafe Wire.string($0) }
+    unsafe self.subject = Wire.string(c.pointee.subject)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__events__v1__event_filter__init, keeping: self.unknownFields)
+    unsafe c.pointee.types = arena.array(self.types) { unsafe arena.string($0) }
+    unsafe c.pointee.n_types = self.types.count
+    unsafe c.pointee.subject = arena.string(self.subject)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -159,6 +364,141 @@ extension ListEventsResponse {
   }
 }
 
+extension SubscribeRequest {
+  public static let fullName = "paylyt.events.v1.SubscribeRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__events__v1__subscribe_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Events__V1__SubscribeRequest.self)
+    unsafe self.filter = Wire.messageIfPresent(c.pointee.filter)
+    unsafe self.resumeToken = Wire.string(c.pointee.resume_token)
+    unsafe self.start = StartPosition(rawValue: c.pointee.start)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__events__v1__subscribe_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.filter = arena.messageIfPresent(self.filter)
+    unsafe c.pointee.resume_token = arena.string(self.resumeToken)
+    unsafe c.pointee.start = self.start.rawValue
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension SubscribeResponse {
+  public static let fullName = "paylyt.events.v1.SubscribeResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__events__v1__subscribe_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Events__V1__SubscribeResponse.self)
+    unsafe self.event = Wire.messageIfPresent(c.pointee.event)
+    unsafe self.resumeToken = Wire.string(c.pointee.resume_token)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__events__v1__subscribe_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.event = arena.messageIfPresent(self.event)
+    unsafe c.pointee.resume_token = arena.string(self.resumeToken)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ConsumeRequest {
+  public static let fullName = "paylyt.events.v1.ConsumeRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__events__v1__consume_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Events__V1__ConsumeRequest.self)
+    switch unsafe c.pointee.request_case.rawValue {
+    case 1:
+      unsafe self.request = .start(Wire.message(c.pointee.start))
+    case 2:
+      unsafe self.request = .acknowledge(Wire.message(c.pointee.acknowledge))
+    default: self.request = nil
+    }
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__events__v1__consume_request__init, keeping: self.unknownFields)
+    switch self.request {
+    case .start(let value)?:
+      unsafe c.pointee.request_case = .init(rawValue: 1)
+      unsafe c.pointee.start = arena.message(value)
+    case .acknowledge(let value)?:
+      unsafe c.pointee.request_case = .init(rawValue: 2)
+      unsafe c.pointee.acknowledge = arena.message(value)
+    case nil: break
+    }
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ConsumeRequest.Start {
+  public static let fullName = "paylyt.events.v1.ConsumeRequest.Start"
+  public static let wireLayout = unsafe WireLayout(paylyt__events__v1__consume_request__start__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Events__V1__ConsumeRequest__Start.self)
+    unsafe self.consumer = Wire.string(c.pointee.consumer)
+    unsafe self.filter = Wire.messageIfPresent(c.pointee.filter)
+    unsafe self.start = StartPosition(rawValue: c.pointee.start)
+    unsafe self.inFlightMax = c.pointee.in_flight_max
+    unsafe self.acknowledgeSecondsMax = c.pointee.acknowledge_seconds_max
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__events__v1__consume_request__start__init, keeping: self.unknownFields)
+    unsafe c.pointee.consumer = arena.string(self.consumer)
+    unsafe c.pointee.filter = arena.messageIfPresent(self.filter)
+    unsafe c.pointee.start = self.start.rawValue
+    unsafe c.pointee.in_flight_max = self.inFlightMax
+    unsafe c.pointee.acknowledge_seconds_max = self.acknowledgeSecondsMax
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ConsumeRequest.Acknowledge {
+  public static let fullName = "paylyt.events.v1.ConsumeRequest.Acknowledge"
+  public static let wireLayout = unsafe WireLayout(paylyt__events__v1__consume_request__acknowledge__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Events__V1__ConsumeRequest__Acknowledge.self)
+    unsafe self.positions = Wire.array(c.pointee.positions, c.pointee.n_positions)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__events__v1__consume_request__acknowledge__init, keeping: self.unknownFields)
+    unsafe c.pointee.positions = arena.array(self.positions)
+    unsafe c.pointee.n_positions = self.positions.count
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ConsumeResponse {
+  public static let fullName = "paylyt.events.v1.ConsumeResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__events__v1__consume_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Events__V1__ConsumeResponse.self)
+    unsafe self.event = Wire.messageIfPresent(c.pointee.event)
+    unsafe self.delivery = c.pointee.delivery
+    unsafe self.acknowledgedPosition = c.pointee.acknowledged_position
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__events__v1__consume_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.event = arena.messageIfPresent(self.event)
+    unsafe c.pointee.delivery = self.delivery
+    unsafe c.pointee.acknowledged_position = self.acknowledgedPosition
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 /// The methods of `paylyt.events.v1.EventService`.
 public enum EventServiceMethods {
   public static let serviceName = "paylyt.events.v1.EventService"
@@ -174,16 +514,70 @@ public enum EventServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
-  public static let all: [MethodDescriptor] = [listEvents]
+  public static let subscribe = MethodDescriptor(
+    service: serviceName,
+    method: "Subscribe",
+    kind: .serverStreaming,
+    requestType: "paylyt.events.v1.SubscribeRequest",
+    responseType: "paylyt.events.v1.SubscribeResponse",
+    options: MethodOptions(
+      permission: "events.subscribe",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let `consume` = MethodDescriptor(
+    service: serviceName,
+    method: "Consume",
+    kind: .bidirectional,
+    requestType: "paylyt.events.v1.ConsumeRequest",
+    responseType: "paylyt.events.v1.ConsumeResponse",
+    options: MethodOptions(
+      permission: "events.subscribe",
+      isIdempotent: false,
+      isMoneyMoving: false))
+
+  public static let all: [MethodDescriptor] = [listEvents, subscribe, `consume`]
 }
 
 /// What happened: one event for each accepted change, with who did it.
+///
+/// All servers see the events in one order, by position. Positions grow; an event is never changed,
+/// and none comes later at a position that was passed. Admins get every event, others those that
+/// they are a party of.
 public protocol EventServiceHandler: RPCService {
-  /// Oldest first; for admins.
+  /// Oldest first; for admins. What was committed before the call is shown.
   func listEvents(
     _ request: ListEventsRequest,
     _ context: ServerContext
   ) async throws -> ListEventsResponse
+
+  /// Events as they happen, and on request those from before. A caller that comes back with the last
+  /// `resume_token` that it has stored gets every event exactly once, in order.
+  ///
+  /// The stream ends when the caller leaves, and with UNAUTHENTICATED when its session ends.
+  ///
+  /// Errors: INVALID_ARGUMENT `BAD_PAGE_TOKEN` for a token that is not ours, OUT_OF_RANGE
+  /// `RESUME_TOKEN_AHEAD` for one from a log that was longer than this one.
+  func subscribe(
+    _ request: SubscribeRequest,
+    _ responses: ResponseWriter<SubscribeResponse>,
+    _ context: ServerContext
+  ) async throws
+
+  /// Events that are delivered until they are acknowledged: at least once, in order at first. The
+  /// service keeps how far a consumer has come, under the consumer's name; a name is used by one
+  /// stream at a time, and the later stream takes it over.
+  ///
+  /// The first request is `start`, all others are `acknowledge`. An event that is not acknowledged
+  /// in time is delivered again, and so is everything unacknowledged when the consumer comes back.
+  /// Half-closing ends the stream once what was acknowledged is kept.
+  ///
+  /// Errors: ABORTED `CONSUMER_TAKEN_OVER` when another stream uses the name.
+  func `consume`(
+    _ requests: RequestStream<ConsumeRequest>,
+    _ responses: ResponseWriter<ConsumeResponse>,
+    _ context: ServerContext
+  ) async throws
 }
 
 extension EventServiceHandler {
@@ -192,11 +586,17 @@ extension EventServiceHandler {
   public var methods: [MethodBinding] {
     [
       .unary(EventServiceMethods.listEvents, self.listEvents),
+      .serverStreaming(EventServiceMethods.subscribe, self.subscribe),
+      .bidirectional(EventServiceMethods.`consume`, self.`consume`),
     ]
   }
 }
 
 /// What happened: one event for each accepted change, with who did it.
+///
+/// All servers see the events in one order, by position. Positions grow; an event is never changed,
+/// and none comes later at a position that was passed. Admins get every event, others those that
+/// they are a party of.
 public struct EventServiceClient: Sendable {
   private let rpcChannel: Channel
 
@@ -204,7 +604,7 @@ public struct EventServiceClient: Sendable {
     rpcChannel = channel
   }
 
-  /// Oldest first; for admins.
+  /// Oldest first; for admins. What was committed before the call is shown.
   public func listEvents(
     _ request: ListEventsRequest,
     options: CallOptions = CallOptions()
@@ -212,5 +612,34 @@ public struct EventServiceClient: Sendable {
     let response: UnaryResponse<ListEventsResponse> =
       try await rpcChannel.unary(EventServiceMethods.listEvents, request, options)
     return response.message
+  }
+
+  /// Events as they happen, and on request those from before. A caller that comes back with the last
+  /// `resume_token` that it has stored gets every event exactly once, in order.
+  ///
+  /// The stream ends when the caller leaves, and with UNAUTHENTICATED when its session ends.
+  ///
+  /// Errors: INVALID_ARGUMENT `BAD_PAGE_TOKEN` for a token that is not ours, OUT_OF_RANGE
+  /// `RESUME_TOKEN_AHEAD` for one from a log that was longer than this one.
+  public func subscribe(
+    _ request: SubscribeRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ResponseStream<SubscribeResponse> {
+    try await rpcChannel.serverStreaming(EventServiceMethods.subscribe, request, options)
+  }
+
+  /// Events that are delivered until they are acknowledged: at least once, in order at first. The
+  /// service keeps how far a consumer has come, under the consumer's name; a name is used by one
+  /// stream at a time, and the later stream takes it over.
+  ///
+  /// The first request is `start`, all others are `acknowledge`. An event that is not acknowledged
+  /// in time is delivered again, and so is everything unacknowledged when the consumer comes back.
+  /// Half-closing ends the stream once what was acknowledged is kept.
+  ///
+  /// Errors: ABORTED `CONSUMER_TAKEN_OVER` when another stream uses the name.
+  public func `consume`(
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> BidirectionalCall<ConsumeRequest, ConsumeResponse> {
+    try await rpcChannel.bidirectional(EventServiceMethods.`consume`, options)
   }
 }

@@ -20,6 +20,8 @@ enum Permissions {
     "payouts.read": [.client, .freelancer, .admin],
     "ledger.read": [.admin],
     "events.read": [.admin],
+    "events.subscribe": [.client, .freelancer, .admin],
+    "audit.read": [.admin],
   ]
 
   /// Whether `permission` is one that a proto may name.

@@ -19,7 +19,7 @@ struct Register: Command {
       id: decision.newID(), email: email, passwordHash: passwordHash, displayName: displayName,
       roles: roles, createdAt: decision.now, failedLogins: 0, lockedUntil: nil)
     decision.put(user)
-    decision.record("user.registered", subject: "users/\(user.id)")
+    decision.record("user.registered", subject: "users/\(user.id)", parties: [user.id])
     return user
   }
 }

@@ -8,6 +8,8 @@ struct Secrets: Sendable {
   let accessTokens: Ed25519.SigningKey
   /// Signs receipts.
   let receipts: Ed25519.SigningKey
+  /// Signs checkpoints of the audit log.
+  let auditCheckpoints: Ed25519.SigningKey
   /// Authenticates refresh tokens.
   let refreshTokens: [UInt8]
   /// Keys the fingerprints of requests: a request may hold a password, and a plain hash of it
@@ -23,10 +25,12 @@ struct Secrets: Sendable {
       HMAC.sha256(key: master, message: Array("paylyt \(label) 1".utf8))
     }
     guard let access = Ed25519.SigningKey(seed: derive("access tokens")),
-      let receipts = Ed25519.SigningKey(seed: derive("receipts"))
+      let receipts = Ed25519.SigningKey(seed: derive("receipts")),
+      let checkpoints = Ed25519.SigningKey(seed: derive("audit checkpoints"))
     else { return nil }
     accessTokens = access
     self.receipts = receipts
+    auditCheckpoints = checkpoints
     refreshTokens = derive("refresh tokens")
     fingerprints = derive("fingerprints")
     pageTokens = derive("page tokens")

@@ -26,7 +26,7 @@ struct OpenSession: Command {
       id: decision.newID(), user: user.id, createdAt: decision.now,
       expiresAt: decision.now.adding(seconds: AuthLimits.sessionSeconds))
     decision.put(session)
-    decision.record("session.opened", subject: "users/\(user.id)")
+    decision.record("session.opened", subject: "users/\(user.id)", parties: [user.id])
     return Opened(user: user, session: session)
   }
 }
@@ -44,7 +44,7 @@ struct FailLogin: Command {
     guard var user = decision.row(User.self, user) else { return nil }
     user.failLogin(at: decision.now)
     decision.put(user)
-    decision.record("session.refused", subject: "users/\(user.id)")
+    decision.record("session.refused", subject: "users/\(user.id)", parties: [user.id])
     return user
   }
 }
@@ -79,12 +79,13 @@ struct RefreshSession: Command {
       session.revoke(at: decision.now)
       decision.put(session)
       decision.record(
-        "session.revoked", subject: "users/\(user.id)", reason: "a refresh token was used twice")
+        "session.revoked", subject: "users/\(user.id)", parties: [user.id],
+        reason: "a refresh token was used twice")
       return .reused
     }
     session.rotate(expiresAt: decision.now.adding(seconds: AuthLimits.sessionSeconds))
     decision.put(session)
-    decision.record("session.refreshed", subject: "users/\(user.id)")
+    decision.record("session.refreshed", subject: "users/\(user.id)", parties: [user.id])
     return .rotated(OpenSession.Opened(user: user, session: session))
   }
 }
@@ -104,7 +105,7 @@ struct Logout: Command {
     }
     session.revoke(at: decision.now)
     decision.put(session)
-    decision.record("session.closed", subject: "users/\(session.user)")
+    decision.record("session.closed", subject: "users/\(session.user)", parties: [session.user])
     return true
   }
 }

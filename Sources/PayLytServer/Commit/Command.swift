@@ -96,6 +96,8 @@ final class Decision {
     let subject: String
     /// Why, where the caller said so.
     let reason: String?
+    /// The users whom it concerns, each once.
+    let parties: [UUID]
   }
 
   init(_ set: WorkingSet, now: Timestamp, stripe: UInt8, makeID: @escaping () -> UUID) {
@@ -116,8 +118,11 @@ final class Decision {
   func newID() -> UUID { makeID() }
 
   /// Tells the journal what happened; one decision is one event.
-  func record(_ type: String, subject: String, reason: String? = nil) {
+  ///
+  /// - Parameter parties: the users who may read the event and its payload, beside the admins.
+  func record(_ type: String, subject: String, parties: [UUID], reason: String? = nil) {
     precondition(event == nil, "a second event in one decision: \(type)")
-    event = Event(type: type, subject: subject, reason: reason)
+    let each = Set(parties).sorted()
+    event = Event(type: type, subject: subject, reason: reason, parties: each)
   }
 }

@@ -18,6 +18,7 @@ extension JournalEntry: StoredRow {
       .fixed("subject", .text) { .text($0.subject) },
       .fixed("payload_type", .text) { .text($0.payloadType) },
       .fixed("reason", .text) { .text($0.reason) },
+      .fixed("parties", .bytea) { .bytes($0.parties.flatMap(\.bytes)) },
     ],
     keys: [RowKey("request_key", .uuid) { $0.requestKey.map { .uuid($0) } }]
   ) { (row) throws(DatabaseError) in
@@ -29,7 +30,8 @@ extension JournalEntry: StoredRow {
       fingerprint: try row.bytes(3), actor: try row.text(4), method: try row.text(5),
       status: status, response: try row.bytes(7), eventType: try row.optionalText(8),
       subject: try row.optionalText(9), payloadType: try row.optionalText(10),
-      reason: try row.optionalText(11))
+      reason: try row.optionalText(11),
+      parties: UUID.list(try row.bytes(12)))
   }
 }
 

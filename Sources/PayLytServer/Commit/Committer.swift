@@ -245,7 +245,7 @@ final class Committer: Sendable {
         fingerprint: command.request?.fingerprint ?? [], actor: command.actor,
         method: command.method, status: .ok, response: payload.bytes, eventType: event?.type,
         subject: event?.subject, payloadType: payload.type.isEmpty ? nil : payload.type,
-        reason: event?.reason))
+        reason: event?.reason, parties: event?.parties ?? []))
   }
 
   private func record(
@@ -257,7 +257,7 @@ final class Committer: Sendable {
         id: command.journalID, createdAt: now, requestKey: request.key,
         fingerprint: request.fingerprint, actor: command.actor, method: command.method,
         status: refusal.code, response: refusal.storedForm, eventType: nil, subject: nil,
-        payloadType: nil, reason: refusal.reason))
+        payloadType: nil, reason: refusal.reason, parties: []))
   }
 
   private func newID() -> UUID { UUID(time: clock.now(), random: random()) }

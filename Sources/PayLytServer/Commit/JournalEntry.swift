@@ -15,4 +15,6 @@ struct JournalEntry: Hashable, Sendable {
   let subject: String?
   let payloadType: String?
   let reason: String?
+  /// Whom the event concerns: who may read it, beside the admins.
+  let parties: [UUID]
 }

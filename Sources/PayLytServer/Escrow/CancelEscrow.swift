@@ -11,7 +11,7 @@ struct CancelEscrow: EscrowCommand {
     let amount = try held.cancel(at: decision.now)
     try decision.refund(amount, of: held.escrow)
     decision.put(held)
-    decision.record("escrow.cancelled", subject: "escrows/\(escrow)")
+    decision.record("escrow.cancelled", subject: "escrows/\(escrow)", parties: held.escrow.parties)
     return held
   }
 }

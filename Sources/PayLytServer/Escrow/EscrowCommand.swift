@@ -43,6 +43,9 @@ extension Escrow {
     }
   }
 
+  /// Who may read what happens to it.
+  var parties: [UUID] { [client, freelancer] }
+
   func isClient(_ caller: Caller) -> Bool {
     guard case .user(let id, _) = caller else { return false }
     return id == client

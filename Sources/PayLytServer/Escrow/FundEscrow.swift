@@ -71,7 +71,8 @@ struct FundEscrow: Command {
       state: .pending, createdAt: decision.now, expiresAt: made.expiresAt, settledAt: nil)
     decision.put(invoice)
     decision.put(held)
-    decision.record("escrow.invoice_issued", subject: "escrows/\(escrow)")
+    decision.record(
+      "escrow.invoice_issued", subject: "escrows/\(escrow)", parties: held.escrow.parties)
     return Funding(held: held, invoice: invoice)
   }
 }

@@ -46,7 +46,9 @@ struct ReceivePayment: Command {
     try post(intake, held.escrow, decision)
     decision.put(invoice)
     decision.put(held)
-    decision.record(Self.eventType(held.escrow), subject: "escrows/\(held.escrow.id)")
+    decision.record(
+      Self.eventType(held.escrow), subject: "escrows/\(held.escrow.id)",
+      parties: held.escrow.parties)
     finishEvent(decision, .applied, "invoice \(invoice.id)")
     return .applied(held)
   }

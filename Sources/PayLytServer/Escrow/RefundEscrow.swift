@@ -16,7 +16,8 @@ struct RefundEscrow: EscrowCommand {
       claim, graceSeconds: EscrowLimits.refundGraceSeconds, at: decision.now)
     try decision.refund(amount, of: held.escrow)
     decision.put(held)
-    decision.record("escrow.refunded", subject: "escrows/\(escrow)", reason: reason)
+    decision.record(
+      "escrow.refunded", subject: "escrows/\(escrow)", parties: held.escrow.parties, reason: reason)
     return held
   }
 }

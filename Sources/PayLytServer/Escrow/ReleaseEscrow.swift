@@ -11,7 +11,7 @@ struct ReleaseEscrow: EscrowCommand {
     let payment = try held.releaseAll(at: decision.now)
     try decision.pay(payment, of: held.escrow)
     decision.put(held)
-    decision.record("escrow.released", subject: "escrows/\(escrow)")
+    decision.record("escrow.released", subject: "escrows/\(escrow)", parties: held.escrow.parties)
     return held
   }
 }

@@ -14,7 +14,7 @@ struct ReleaseMilestone: EscrowCommand {
     decision.put(held)
     decision.record(
       held.escrow.state == .released ? "escrow.released" : "escrow.milestone_released",
-      subject: "escrows/\(escrow)")
+      subject: "escrows/\(escrow)", parties: held.escrow.parties)
     return held
   }
 }

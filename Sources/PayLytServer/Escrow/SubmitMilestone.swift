@@ -12,7 +12,8 @@ struct SubmitMilestone: EscrowCommand {
     guard held.escrow.isFreelancer(caller) else { throw Refusal.onlyTheFreelancer }
     try held.submit(position: position, note: note, at: decision.now)
     decision.put(held)
-    decision.record("escrow.milestone_submitted", subject: "escrows/\(escrow)")
+    decision.record(
+      "escrow.milestone_submitted", subject: "escrows/\(escrow)", parties: held.escrow.parties)
     return held
   }
 }

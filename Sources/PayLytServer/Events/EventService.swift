@@ -5,6 +5,12 @@ import StandardAPI
 /// The RPC face of the event log.
 struct EventService: EventServiceHandler {
   let service: ServiceContext
+  let log: SealedLog
+  let latency: DeliveryLatency
+  /// Throws once a session has ended: a stream may live longer than it.
+  let checkSession: @Sendable (UUID) async throws -> Void
+
+  private static let resumeScope = "events"
 
   func listEvents(
     _ request: ListEventsRequest, _ context: ServerContext
@@ -13,25 +19,174 @@ struct EventService: EventServiceHandler {
     let key = service.secrets.pageTokens
     let page = try Page(
       size: request.pageSize, token: request.pageToken, scope: scope, key: key)
-    let subject = request.subject.isEmpty ? nil : request.subject
-    let found = try await service.database.query(
-      EventStatements.eventsAfter, [page.from, .text(subject), page.limit],
-      deadline: context.deadline)
-    let rows = found.prefix(page.size)
+    let question = EventQuestion(
+      types: [], prefixes: [], subject: request.subject.isEmpty ? nil : request.subject,
+      party: nil)
+    try await log.catchUp(context)
+    let feed = EventFeed(database: service.database, question: question)
+    var events: [Event] = []
+    var position = page.afterPosition
+    for _ in 0..<EventLimits.pageReadsMax where events.count < page.size {
+      let part = try await feed.read(after: position, limit: page.size - events.count)
+      events += part.events.map { Event($0) }
+      position = part.position
+      guard part.hasMore else { break }
+    }
     // The log grows: whoever asks again with the last token gets what came since.
-    let next = rows.last.map { Page.token($0.id, scope: scope, key: key) } ?? request.pageToken
-    return ListEventsResponse(events: rows.map { Event($0) }, nextPageToken: next)
+    let next = position > 0 ? Page.token(position, scope: scope, key: key) : request.pageToken
+    return ListEventsResponse(events: events, nextPageToken: next)
   }
-}
 
-extension Event {
-  init(_ entry: JournalEntry) {
-    self.init(
-      name: "events/\(entry.id)", type: entry.eventType ?? "", subject: entry.subject ?? "",
-      actor: entry.actor, method: entry.method, reason: entry.reason ?? "",
-      payload: entry.payloadType.map {
-        ProtoAny(typeURL: "type.googleapis.com/\($0)", value: entry.response)
-      },
-      createTime: ProtoTimestamp(entry.createdAt))
+  func subscribe(
+    _ request: SubscribeRequest, _ responses: ResponseWriter<SubscribeResponse>,
+    _ context: ServerContext
+  ) async throws {
+    let principal = try context.caller()
+    let question = try EventQuestion(
+      request.filter, for: Self.party(principal.caller), field: "filter")
+    let feed = EventFeed(database: service.database, question: question)
+    var position = try await start(of: request, feed, context)
+    var lastSaid = monotonicNanoseconds()
+    try await responses.write(SubscribeResponse(resumeToken: token(position)))
+    // What is older than this call was not waited for, so it says nothing about latency.
+    let begun = service.clock.now()
+    while true {
+      let rings = log.bell.rings
+      let part = try await feed.read(after: position)
+      for event in part.events {
+        try await responses.write(
+          SubscribeResponse(event: Event(event), resumeToken: token(event.position)))
+        record(event, since: begun)
+        lastSaid = monotonicNanoseconds()
+      }
+      position = part.position
+      // Cheap: the answer is remembered for a while.
+      try await checkSession(principal.session)
+      if Self.isTime(since: lastSaid) {
+        try await responses.write(SubscribeResponse(resumeToken: token(position)))
+        lastSaid = monotonicNanoseconds()
+      }
+      guard !part.hasMore else { continue }
+      try await log.bell.wait(
+        after: rings, atMost: .seconds(EventLimits.pollSeconds), on: log.loop)
+    }
+  }
+
+  func consume(
+    _ requests: RequestStream<ConsumeRequest>, _ responses: ResponseWriter<ConsumeResponse>,
+    _ context: ServerContext
+  ) async throws {
+    let principal = try context.caller()
+    var incoming = requests.makeAsyncIterator()
+    guard case .start(let start) = try await incoming.next()?.request else {
+      throw Refusal.invalid("start", "The first request says which consumer this is.")
+    }
+    let terms = try ConsumerTerms(start, for: Self.party(principal.caller))
+    let feed = EventFeed(database: service.database, question: terms.question)
+    let consumer = try await begin(terms, principal.user, principal.caller, feed, context)
+    let consumption = Consumption(
+      consumer, terms, caller: principal.caller, feed: feed, committer: service.committer,
+      loop: log.loop
+    ) { try await checkSession(principal.session) }
+    try await responses.write(ConsumeResponse(acknowledgedPosition: consumer.position))
+    let begun = service.clock.now()
+    try await withThrowingTaskGroup { group in
+      group.addTask { try await Self.listen(to: requests, consumption) }
+      group.addTask { try await consumption.follow(log.bell) }
+      defer { group.cancelAll() }
+      group.addTask {
+        try await consumption.run { delivery in
+          try await responses.write(
+            ConsumeResponse(
+              event: Event(delivery.event), delivery: delivery.number,
+              acknowledgedPosition: consumer.position))
+          if delivery.number == 1 { record(delivery.event, since: begun) }
+        }
+        throw Finished()
+      }
+      do {
+        while try await group.next() != nil {}
+      } catch is Finished {}
+    }
+  }
+
+  /// The consumer has half-closed, and what it acknowledged is kept.
+  private struct Finished: Error {}
+
+  private static func listen(
+    to requests: RequestStream<ConsumeRequest>, _ consumption: Consumption
+  ) async throws {
+    for try await request in requests {
+      guard case .acknowledge(let acknowledge) = request.request else {
+        throw Refusal.invalid("acknowledge", "Every request but the first acknowledges.")
+      }
+      guard acknowledge.positions.count <= EventLimits.acknowledgedMax else {
+        throw Refusal.invalid(
+          "acknowledge.positions", "At most \(EventLimits.acknowledgedMax) at a time.")
+      }
+      consumption.acknowledge(acknowledge.positions)
+    }
+    consumption.finish()
+  }
+
+  private func begin(
+    _ terms: ConsumerTerms, _ owner: UUID, _ caller: Caller, _ feed: EventFeed,
+    _ context: ServerContext
+  ) async throws -> EventConsumer {
+    if !terms.beginsAtStart { try await log.catchUp(context) }
+    let position = terms.beginsAtStart ? 0 : try await feed.lastPosition()
+    let command = StartConsumer(
+      caller: caller, owner: owner, name: terms.name, position: position)
+    return try await service.decided(command, context)
+  }
+
+  /// Where a subscription goes on.
+  private func start(
+    of request: SubscribeRequest, _ feed: EventFeed, _ context: ServerContext
+  ) async throws -> Int64 {
+    let isBeginning = try StartPosition.isBeginning(request.start, field: "start")
+    guard request.resumeToken.isEmpty else {
+      guard request.start == .unspecified else {
+        throw Refusal.invalid("start", "A resume token says where to begin.")
+      }
+      return try await resume(request.resumeToken, feed)
+    }
+    guard !isBeginning else { return 0 }
+    try await log.catchUp(context)
+    return try await feed.lastPosition()
+  }
+
+  private func resume(_ token: String, _ feed: EventFeed) async throws -> Int64 {
+    let page = try Page(
+      size: 0, token: token, scope: Self.resumeScope, key: service.secrets.pageTokens,
+      field: "resume_token")
+    guard try await page.afterPosition <= feed.lastPosition() else {
+      throw Refusal(
+        .outOfRange, reason: "RESUME_TOKEN_AHEAD",
+        message: "The log is not that long: it was restored from an older copy. Start again "
+          + "without a token.", field: "resume_token")
+    }
+    return page.afterPosition
+  }
+
+  private func token(_ position: Int64) -> String {
+    Page.token(position, scope: Self.resumeScope, key: service.secrets.pageTokens)
+  }
+
+  private func record(_ event: EventFeed.Part.Found, since begun: Timestamp) {
+    guard event.entry.createdAt >= begun else { return }
+    latency.record(
+      microseconds: service.clock.now().microseconds - event.entry.createdAt.microseconds)
+  }
+
+  /// Whose events a caller gets; nil for all.
+  private static func party(_ caller: Caller) -> UUID? {
+    guard case .user(let id, let roles) = caller, !roles.contains(.admin) else { return nil }
+    return id
+  }
+
+  private static func isTime(since nanoseconds: UInt64) -> Bool {
+    monotonicNanoseconds() - nanoseconds
+      >= UInt64(EventLimits.heartbeatSeconds) * 1_000_000_000
   }
 }

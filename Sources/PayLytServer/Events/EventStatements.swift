@@ -1,16 +1,102 @@
+/// A position of the sealed log that was looked at.
+struct SealedEvent: Hashable, Sendable {
+  let position: Int64
+  /// nil when it is no event, or not one that was asked for.
+  let entry: JournalEntry?
+}
+
 enum EventStatements {
-  private static let columns = JournalEntry.table.columns.map(\.name).joined(separator: ", ")
-  private static let types = JournalEntry.table.columns.map(\.type)
+  /// Positions after `$1`, at most `$2` of them, by the index that fits the question best.
+  private enum Source: String {
+    case all, subject, party
 
-  /// Events after an id, oldest first; all, or those of one subject.
-  static let eventsAfter = Statement<JournalEntry>(
-    "event_list",
-    """
-    SELECT \(columns) FROM journal
-    WHERE event_type IS NOT NULL AND id > $1 AND ($2::text IS NULL OR subject = $2)
-    ORDER BY id LIMIT $3
-    """,
-    parameters: [.uuid, .text, .int8], columns: types, decode: JournalEntry.table.decode)
+    var positions: String {
+      switch self {
+      case .all:
+        "SELECT position, journal_id FROM sealed_entry WHERE position > $1 "
+          + "ORDER BY position LIMIT $2"
+      case .subject:
+        "SELECT position, journal_id FROM sealed_entry WHERE subject = $3 AND position > $1 "
+          + "ORDER BY position LIMIT $2"
+      case .party:
+        """
+        SELECT found.position, journal_id FROM (
+          SELECT position FROM sealed_party WHERE party = $4 AND position > $1
+          ORDER BY position LIMIT $2) AS found
+        JOIN sealed_entry ON sealed_entry.position = found.position
+        """
+      }
+    }
+  }
 
-  static let all = [eventsAfter.definition]
+  /// What is no event or not wanted comes as a bare position: the reader has passed it.
+  private static func after(_ source: Source) -> Statement<SealedEvent> {
+    let columns = JournalEntry.table.columns.map { "entry.\($0.name)" }.joined(separator: ", ")
+    return Statement<SealedEvent>(
+      "event_after_\(source.rawValue)",
+      """
+      SELECT \(columns), sealed.position FROM (\(source.positions)) AS sealed
+      LEFT JOIN journal AS entry ON entry.id = sealed.journal_id AND entry.event_type IS NOT NULL
+        AND ($3::text IS NULL OR entry.subject = $3)
+        AND ($4::uuid IS NULL OR position(uuid_send($4) IN entry.parties) > 0)
+        AND ($5::text[] IS NULL OR entry.event_type = ANY($5) OR entry.event_type ^@ ANY($6))
+      ORDER BY sealed.position
+      """,
+      parameters: [.int8, .int8, .text, .uuid, .textArray, .textArray],
+      columns: JournalEntry.table.columns.map(\.type) + [.int8]
+    ) { (row) throws(DatabaseError) in
+      SealedEvent(
+        position: try row.int64(JournalEntry.table.columns.count),
+        entry: row.isNull(0) ? nil : try JournalEntry.table.decode(row))
+    }
+  }
+
+  private static let afterAll = after(.all)
+  private static let afterOfSubject = after(.subject)
+  private static let afterOfParty = after(.party)
+
+  /// The statement that reads least.
+  static func after(subject: String?, party: UUID?) -> Statement<SealedEvent> {
+    if subject != nil { return afterOfSubject }
+    return party == nil ? afterAll : afterOfParty
+  }
+
+  static let lastPosition = Statement<Int64>(
+    "event_last_position", "SELECT coalesce(max(position), 0) FROM sealed_entry",
+    parameters: [], columns: [.int8]
+  ) { (row) throws(DatabaseError) in try row.int64(0) }
+
+  static let holder = Statement<UUID>(
+    "event_consumer_holder", "SELECT holder FROM event_consumer WHERE id = $1",
+    parameters: [.uuid], columns: [.uuid]
+  ) { (row) throws(DatabaseError) in try row.uuid(0) }
+
+  static let all = [
+    afterAll.definition, afterOfSubject.definition, afterOfParty.definition,
+    lastPosition.definition, holder.definition,
+  ]
+}
+
+extension EventConsumer: StoredRow {
+  var rowID: UUID { id }
+
+  static let table = Table<EventConsumer>(
+    "event_consumer",
+    columns: [
+      .fixed("id", .uuid) { .uuid($0.id) },
+      .fixed("owner", .uuid) { .uuid($0.owner) },
+      .fixed("name", .text) { .text($0.name) },
+      .fixed("key", .bytea) { .bytes($0.key) },
+      .mutable("position", .int8) { .int8($0.position) },
+      .mutable("holder", .uuid) { .uuid($0.holder) },
+      .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
+      .mutable("updated_at", .timestamptz) { .timestamp($0.updatedAt) },
+    ],
+    keys: [RowKey("key", .bytea) { .bytes($0.key) }]
+  ) { (row) throws(DatabaseError) in
+    EventConsumer(
+      id: try row.uuid(0), owner: try row.uuid(1), name: try row.text(2), key: try row.bytes(3),
+      position: try row.int64(4), holder: try row.uuid(5), createdAt: try row.timestamp(6),
+      updatedAt: try row.timestamp(7))
+  }
 }

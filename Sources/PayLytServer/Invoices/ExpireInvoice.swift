@@ -5,7 +5,10 @@ struct ExpireInvoice: Command {
   let request: RequestIdentity? = nil
   let invoice: UUID
 
-  func load(_ rows: Loader) { rows.want(Invoice.self, invoice) }
+  func load(_ rows: Loader) {
+    guard let invoice = rows.row(Invoice.self, invoice) else { return }
+    rows.want(Escrow.self, invoice.escrow)
+  }
 
   func decide(_ decision: Decision) throws -> Bool {
     guard var invoice = decision.row(Invoice.self, invoice), invoice.state == .pending,
@@ -13,7 +16,9 @@ struct ExpireInvoice: Command {
     else { return false }
     invoice.state = .expired
     decision.put(invoice)
-    decision.record("invoice.expired", subject: "invoices/\(invoice.id)")
+    decision.record(
+      "invoice.expired", subject: "invoices/\(invoice.id)",
+      parties: decision.row(Escrow.self, invoice.escrow)?.parties ?? [])
     return true
   }
 }

@@ -28,7 +28,7 @@ struct AcceptTerms: Command {
           id: decision.newID(), escrow: escrow, position: step.position, title: step.title,
           amountMsat: step.amountMsat, state: .pending, deliveryNote: "", submittedAt: nil))
     }
-    decision.record("job.assigned", subject: "jobs/\(job.id)")
+    decision.record("job.assigned", subject: "jobs/\(job.id)", parties: [job.client, freelancer])
     return JobView(job: job, milestones: view.milestones, escrowState: .created)
   }
 }

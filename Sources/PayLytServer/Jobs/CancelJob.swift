@@ -13,7 +13,7 @@ struct CancelJob: Command {
     guard case .user(job.client, _) = caller else { throw Refusal.onlyTheClient }
     try job.cancel()
     decision.put(job)
-    decision.record("job.cancelled", subject: "jobs/\(job.id)")
+    decision.record("job.cancelled", subject: "jobs/\(job.id)", parties: [job.client])
     return JobView(job: job, milestones: view.milestones, escrowState: view.escrowState)
   }
 }

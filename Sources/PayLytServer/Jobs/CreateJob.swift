@@ -37,7 +37,7 @@ struct CreateJob: Command {
     }
     decision.put(job)
     for milestone in milestones { decision.put(milestone) }
-    decision.record("job.created", subject: "jobs/\(job.id)")
+    decision.record("job.created", subject: "jobs/\(job.id)", parties: [job.client])
     return JobView(job: job, milestones: milestones, escrowState: nil)
   }
 }

@@ -17,7 +17,7 @@ struct BeginPayoutAttempt: Command {
     }
     try payout.beginAttempt(paymentRequest: paymentRequest, at: decision.now)
     decision.put(payout)
-    decision.record("payout.submitting", subject: "payouts/\(payout.id)")
+    decision.record("payout.submitting", subject: "payouts/\(payout.id)", parties: [payout.user])
     return payout
   }
 }

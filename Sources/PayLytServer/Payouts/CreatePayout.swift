@@ -22,7 +22,7 @@ struct CreatePayout: Command {
     try posting.transfer(
       payout.reservedMsat, debit: wallet, credit: payout.account, kind: .payoutReserve)
     decision.put(payout)
-    decision.record("payout.reserved", subject: "payouts/\(payout.id)")
+    decision.record("payout.reserved", subject: "payouts/\(payout.id)", parties: [payout.user])
     return payout
   }
 }

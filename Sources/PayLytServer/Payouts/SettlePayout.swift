@@ -30,7 +30,8 @@ struct SettlePayout: Command {
     decision.put(payout)
     // Asking again without news is no event.
     if payout.state != before {
-      decision.record("payout.\(payout.state)", subject: "payouts/\(payout.id)")
+      decision.record(
+        "payout.\(payout.state)", subject: "payouts/\(payout.id)", parties: [payout.user])
     }
     return payout
   }
@@ -43,7 +44,7 @@ struct SettlePayout: Command {
     try payout.settle(.unknown, at: decision.now)
     decision.put(payout)
     decision.record(
-      "payout.overcharged", subject: "payouts/\(payout.id)",
+      "payout.overcharged", subject: "payouts/\(payout.id)", parties: [payout.user],
       reason: "the provider charged \(feeMsat) millisatoshis")
     return payout
   }

@@ -15,9 +15,11 @@ final class Bell: Sendable {
   /// How often it has rung: take it before looking, wait with it after.
   var rings: UInt64 { state.withLock { $0.rings } }
 
-  /// Rings with every commit of any server, until the task is cancelled.
-  func run(on database: Database) async {
-    for await _ in database.listen(channel: CommitStatements.channel) { ring() }
+  /// Rings with every notification of any server, until the task is cancelled.
+  ///
+  /// - Parameter channel: without it, every commit rings.
+  func run(on database: Database, channel: String = CommitStatements.channel) async {
+    for await _ in database.listen(channel: channel) { ring() }
   }
 
   func ring() {

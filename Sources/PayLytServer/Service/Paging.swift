@@ -20,7 +20,10 @@ struct Page: Sendable {
   var from: SQLValue { .uuid(after ?? UUID(high: 0, low: 0)) }
 
   /// - Parameter scope: method and arguments of the list. A token of another scope is refused.
-  init(size: Int32, token: String, scope: String, key: [UInt8]) throws(Refusal) {
+  /// - Parameter field: of the request, with the token in it.
+  init(
+    size: Int32, token: String, scope: String, key: [UInt8], field: String = "page_token"
+  ) throws(Refusal) {
     guard size >= 0 else { throw .invalid("page_size", "Not negative.") }
     self.size = Int(size == 0 ? Self.sizeDefault : min(size, Self.sizeMax))
     guard !token.isEmpty else {
@@ -28,11 +31,11 @@ struct Page: Sendable {
       return
     }
     guard token.utf8.count <= 64, let bytes = Base64URL.decode(token), bytes.count == 32 else {
-      throw Self.badToken
+      throw Self.badToken(field)
     }
     let id = UUID(bytes: bytes[..<16])
     guard constantTimeEquals(Self.mac(id, scope, key), Array(bytes[16...])) else {
-      throw Self.badToken
+      throw Self.badToken(field)
     }
     after = id
   }
@@ -45,14 +48,24 @@ struct Page: Sendable {
     return (Array(rows.prefix(size)), Self.token(id(last), scope: scope, key: key))
   }
 
+  // MARK: Lists that are ordered by position
+
+  /// The position that the page before ended with; 0 on the first page.
+  var afterPosition: Int64 { after.flatMap { Int64(exactly: $0.low) } ?? 0 }
+
+  static func token(_ position: Int64, scope: String, key: [UInt8]) -> String {
+    token(UUID(high: 0, low: UInt64(position)), scope: scope, key: key)
+  }
+
   static func token(_ id: UUID, scope: String, key: [UInt8]) -> String {
     Base64URL.encode(id.bytes + mac(id, scope, key))
   }
 
-  private static let badToken = Refusal(
-    .invalidArgument, reason: "BAD_PAGE_TOKEN",
-    message: "This page token belongs to another list. Start again without one.",
-    field: "page_token")
+  private static func badToken(_ field: String) -> Refusal {
+    Refusal(
+      .invalidArgument, reason: "BAD_PAGE_TOKEN",
+      message: "This token belongs to another list. Start again without one.", field: field)
+  }
 
   private static func mac(_ id: UUID, _ scope: String, _ key: [UInt8]) -> [UInt8] {
     Array(HMAC.sha256(key: key, message: id.bytes + Array(scope.utf8)).prefix(16))

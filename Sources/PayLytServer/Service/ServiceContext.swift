@@ -1,6 +1,7 @@
 import PayLytAPI
 import PayLytCrypto
 import PayLytRPC
+import Synchronization
 
 /// What every service of one server loop works with.
 struct ServiceContext: Sendable {
@@ -8,7 +9,10 @@ struct ServiceContext: Sendable {
   let committer: Committer
   let clock: any Clock
   let secrets: Secrets
+  /// Rings with every commit.
   let bell: Bell
+  /// Rings with everything that is sealed.
+  let sealed: Bell
 
   /// Carries out a command and answers with the message that was stored for it; a repetition of an
   /// earlier request says so in its metadata.
@@ -20,6 +24,17 @@ struct ServiceContext: Sendable {
     }
     if outcome.isReplay { try context.markReplayed() }
     return try R(wireBytes: outcome.bytes)
+  }
+
+  /// Carries out a command that no event tells of, and gives back what it decided.
+  func decided<C: Command>(_ command: C, _ context: ServerContext) async throws -> C.Answer {
+    let answer = Mutex<C.Answer?>(nil)
+    _ = try await committer.commit(command, deadline: context.deadline) { decided in
+      answer.withLock { $0 = decided }
+      return .none(of: decided)
+    }
+    guard let decided = answer.withLock({ $0 }) else { throw CommitError.outcomeUnknown }
+    return decided
   }
 
   /// What makes a repetition of this request the same request.

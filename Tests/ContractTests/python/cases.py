@@ -16,6 +16,7 @@ INVOICES = "paylyt.lightning.v1.InvoiceService/"
 WALLETS = "paylyt.wallets.v1.WalletService/"
 LEDGER = "paylyt.ledger.v1.LedgerService/"
 EVENTS = "paylyt.events.v1.EventService/"
+AUDIT = "paylyt.audit.v1.AuditService/"
 
 # Of the right form, and nobody's.
 NO_ID = "01890a5d-ac96-774b-bcce-b302099a8000"
@@ -270,4 +271,45 @@ CASES = {
         "admin", "client", lambda people: {}, None, [*PAGES, ({"transaction": "7"}, "transaction")]
     ),
     EVENTS + "ListEvents": Case("admin", "freelancer", lambda people: {}, None, PAGES),
+    EVENTS + "Subscribe": Case(
+        "freelancer", None, lambda people: {}, None,
+        [
+            ({"resume_token": "nonsense"}, "resume_token"),
+            ({"start": 4711}, "start"),
+            ({"filter": {"types": ["x"] * 1000}}, "filter.types"),
+        ],
+    ),
+    EVENTS + "Consume": Case(
+        "freelancer", None, lambda people: {"start": {"consumer": "contract"}}, None,
+        [
+            ({}, "start"),
+            ({"start": {"consumer": ""}}, "start.consumer"),
+            ({"start": {"consumer": "A B"}}, "start.consumer"),
+            ({"start": {"consumer": "c", "in_flight_max": -1}}, "start.in_flight_max"),
+            ({"start": {"consumer": "c", "start": 4711}}, "start.start"),
+        ],
+    ),
+    AUDIT + "ListAuditEntries": Case(
+        "admin", "client", lambda people: {}, None, [*PAGES, ({"actor": "a" * 1000}, "actor")]
+    ),
+    AUDIT + "VerifyAuditChain": Case(
+        "admin", "client", lambda people: {}, None,
+        [({"start_position": -1}, "start_position"), ({"entries_max": -1}, "entries_max")],
+    ),
+    AUDIT + "GetInclusionProof": Case(
+        "admin", "client", lambda people: {"name": people.sealed()}, None,
+        [({"name": ""}, "name"), ({"name": "auditEntries/0"}, "name"), ({"name": "x/1"}, "name")],
+    ),
+    AUDIT + "GetCheckpoint": Case(
+        "admin", "client", lambda people: people.sealed() and {}, None,
+        [({"position": -1}, "position")],
+    ),
+    AUDIT + "ExportAuditLog": Case(
+        "admin", "client", lambda people: people.sealed() and {}, None,
+        [
+            ({"start_position": -1}, "start_position"),
+            ({"start_position": 9, "end_position": 3}, "end_position"),
+        ],
+    ),
+    AUDIT + "GetAuditKey": Case(None, None, lambda people: {}, None, []),
 }

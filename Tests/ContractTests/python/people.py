@@ -96,3 +96,13 @@ class People:
             self.freelancer, PAYOUTS + "CreatePayout",
             amount=btc(1_000), lightning_address=self.address,
         )
+
+    def sealed(self):
+        """The name of an audit entry; entries are sealed a moment after they are written."""
+        name = "paylyt.audit.v1.AuditService/ListAuditEntries"
+        for _ in range(600):
+            entries = self.do(self.admin, name, page_size=1).entries
+            if entries:
+                return entries[0].name
+            time.sleep(0.05)
+        raise AssertionError("nothing was ever sealed")

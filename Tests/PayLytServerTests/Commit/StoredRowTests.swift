@@ -133,13 +133,13 @@ struct StoredRowTests {
         JournalEntry(
           id: .entity(80), createdAt: .start, requestKey: .entity(81), fingerprint: [],
           actor: "users/1", method: "m", status: .ok, response: [0], eventType: "e",
-          subject: "s", payloadType: "p", reason: "why"))
+          subject: "s", payloadType: "p", reason: "why", parties: [.entity(1), .entity(2)]))
       try await roundTrip(
         engine,
         JournalEntry(
           id: .entity(82), createdAt: .start, requestKey: nil, fingerprint: [1], actor: "a",
           method: "m", status: .failedPrecondition, response: [], eventType: nil, subject: nil,
-          payloadType: nil, reason: nil))
+          payloadType: nil, reason: nil, parties: []))
     }
   }
 

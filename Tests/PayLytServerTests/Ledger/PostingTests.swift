@@ -23,7 +23,7 @@ struct PostAll: Command {
     for move in moves {
       try posting.transfer(move.amount, debit: move.debit, credit: move.credit, kind: .fund)
     }
-    decision.record("test.posted", subject: "transactions/\(posting.id)")
+    decision.record("test.posted", subject: "transactions/\(posting.id)", parties: [])
     return posting.id
   }
 }

@@ -296,7 +296,7 @@ struct PutRow<Row: StoredRow>: Command {
 
   func decide(_ decision: Decision) throws -> UUID {
     decision.put(row)
-    decision.record("test.put", subject: "\(row.rowID)")
+    decision.record("test.put", subject: "\(row.rowID)", parties: [])
     return row.rowID
   }
 }

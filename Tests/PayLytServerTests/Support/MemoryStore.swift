@@ -21,6 +21,7 @@ final class MemoryStore {
     add(Receipt.self)
     add(Payout.self)
     add(InboundEvent.self)
+    add(EventConsumer.self)
     add(Account.self)
     add(Transfer.self)
   }

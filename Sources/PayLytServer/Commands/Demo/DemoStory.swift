@@ -179,6 +179,24 @@ struct DemoStory: Sendable {
     for event in log.events {
       note(Self.padded(event.type, 28) + Self.padded(event.subject, 46) + event.actor)
     }
+    try await showAudit(admin)
+  }
+
+  private func showAudit(_ admin: DemoUser) async throws {
+    let audit = AuditServiceClient(channel)
+    let verified = try await audit.verifyAuditChain(
+      VerifyAuditChainRequest(), options: admin.options)
+    say("The audit log", "")
+    guard verified.problem == nil, verified.isComplete, let checkpoint = verified.checkpoint else {
+      throw Unfinished(
+        "the audit log is wrong: \(verified.problem?.description ?? "it has no end")")
+    }
+    note(
+      "\(verified.entriesVerified) entries in \(verified.checkpointsVerified) sealed batches: "
+        + "every one is as it was sealed")
+    note("checkpoint at \(checkpoint.lastPosition), chain \(Hex.encode(checkpoint.chainHash))")
+    let key = try await audit.getAuditKey(GetAuditKeyRequest())
+    note("signed \(Hex.encode(checkpoint.signature.prefix(8)))… by key \(key.keyID)")
   }
 
   private struct Unfinished: Error, CustomStringConvertible {

@@ -52,6 +52,51 @@ void   paylyt__events__v1__event__free_unpacked
   assert(message->base.descriptor == &paylyt__events__v1__event__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__events__v1__event_filter__init
+                     (Paylyt__Events__V1__EventFilter         *message)
+{
+  static const Paylyt__Events__V1__EventFilter init_value = PAYLYT__EVENTS__V1__EVENT_FILTER__INIT;
+  *message = init_value;
+}
+size_t paylyt__events__v1__event_filter__get_packed_size
+                     (const Paylyt__Events__V1__EventFilter *message)
+{
+  assert(message->base.descriptor == &paylyt__events__v1__event_filter__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__events__v1__event_filter__pack
+                     (const Paylyt__Events__V1__EventFilter *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__events__v1__event_filter__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__events__v1__event_filter__pack_to_buffer
+                     (const Paylyt__Events__V1__EventFilter *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__events__v1__event_filter__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Events__V1__EventFilter *
+       paylyt__events__v1__event_filter__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Events__V1__EventFilter *)
+     protobuf_c_message_unpack (&paylyt__events__v1__event_filter__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__events__v1__event_filter__free_unpacked
+                     (Paylyt__Events__V1__EventFilter *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__events__v1__event_filter__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__events__v1__list_events_request__init
                      (Paylyt__Events__V1__ListEventsRequest         *message)
 {
@@ -142,7 +187,199 @@ void   paylyt__events__v1__list_events_response__free_unpacked
   assert(message->base.descriptor == &paylyt__events__v1__list_events_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor paylyt__events__v1__event__field_descriptors[8] =
+void   paylyt__events__v1__subscribe_request__init
+                     (Paylyt__Events__V1__SubscribeRequest         *message)
+{
+  static const Paylyt__Events__V1__SubscribeRequest init_value = PAYLYT__EVENTS__V1__SUBSCRIBE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__events__v1__subscribe_request__get_packed_size
+                     (const Paylyt__Events__V1__SubscribeRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__events__v1__subscribe_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__events__v1__subscribe_request__pack
+                     (const Paylyt__Events__V1__SubscribeRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__events__v1__subscribe_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__events__v1__subscribe_request__pack_to_buffer
+                     (const Paylyt__Events__V1__SubscribeRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__events__v1__subscribe_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Events__V1__SubscribeRequest *
+       paylyt__events__v1__subscribe_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Events__V1__SubscribeRequest *)
+     protobuf_c_message_unpack (&paylyt__events__v1__subscribe_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__events__v1__subscribe_request__free_unpacked
+                     (Paylyt__Events__V1__SubscribeRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__events__v1__subscribe_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__events__v1__subscribe_response__init
+                     (Paylyt__Events__V1__SubscribeResponse         *message)
+{
+  static const Paylyt__Events__V1__SubscribeResponse init_value = PAYLYT__EVENTS__V1__SUBSCRIBE_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__events__v1__subscribe_response__get_packed_size
+                     (const Paylyt__Events__V1__SubscribeResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__events__v1__subscribe_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__events__v1__subscribe_response__pack
+                     (const Paylyt__Events__V1__SubscribeResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__events__v1__subscribe_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__events__v1__subscribe_response__pack_to_buffer
+                     (const Paylyt__Events__V1__SubscribeResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__events__v1__subscribe_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Events__V1__SubscribeResponse *
+       paylyt__events__v1__subscribe_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Events__V1__SubscribeResponse *)
+     protobuf_c_message_unpack (&paylyt__events__v1__subscribe_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__events__v1__subscribe_response__free_unpacked
+                     (Paylyt__Events__V1__SubscribeResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__events__v1__subscribe_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__events__v1__consume_request__start__init
+                     (Paylyt__Events__V1__ConsumeRequest__Start         *message)
+{
+  static const Paylyt__Events__V1__ConsumeRequest__Start init_value = PAYLYT__EVENTS__V1__CONSUME_REQUEST__START__INIT;
+  *message = init_value;
+}
+void   paylyt__events__v1__consume_request__acknowledge__init
+                     (Paylyt__Events__V1__ConsumeRequest__Acknowledge         *message)
+{
+  static const Paylyt__Events__V1__ConsumeRequest__Acknowledge init_value = PAYLYT__EVENTS__V1__CONSUME_REQUEST__ACKNOWLEDGE__INIT;
+  *message = init_value;
+}
+void   paylyt__events__v1__consume_request__init
+                     (Paylyt__Events__V1__ConsumeRequest         *message)
+{
+  static const Paylyt__Events__V1__ConsumeRequest init_value = PAYLYT__EVENTS__V1__CONSUME_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__events__v1__consume_request__get_packed_size
+                     (const Paylyt__Events__V1__ConsumeRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__events__v1__consume_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__events__v1__consume_request__pack
+                     (const Paylyt__Events__V1__ConsumeRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__events__v1__consume_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__events__v1__consume_request__pack_to_buffer
+                     (const Paylyt__Events__V1__ConsumeRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__events__v1__consume_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Events__V1__ConsumeRequest *
+       paylyt__events__v1__consume_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Events__V1__ConsumeRequest *)
+     protobuf_c_message_unpack (&paylyt__events__v1__consume_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__events__v1__consume_request__free_unpacked
+                     (Paylyt__Events__V1__ConsumeRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__events__v1__consume_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__events__v1__consume_response__init
+                     (Paylyt__Events__V1__ConsumeResponse         *message)
+{
+  static const Paylyt__Events__V1__ConsumeResponse init_value = PAYLYT__EVENTS__V1__CONSUME_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__events__v1__consume_response__get_packed_size
+                     (const Paylyt__Events__V1__ConsumeResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__events__v1__consume_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__events__v1__consume_response__pack
+                     (const Paylyt__Events__V1__ConsumeResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__events__v1__consume_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__events__v1__consume_response__pack_to_buffer
+                     (const Paylyt__Events__V1__ConsumeResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__events__v1__consume_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Events__V1__ConsumeResponse *
+       paylyt__events__v1__consume_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Events__V1__ConsumeResponse *)
+     protobuf_c_message_unpack (&paylyt__events__v1__consume_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__events__v1__consume_response__free_unpacked
+                     (Paylyt__Events__V1__ConsumeResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__events__v1__consume_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+static const ProtobufCFieldDescriptor paylyt__events__v1__event__field_descriptors[9] =
 {
   {
     "name",
@@ -240,6 +477,18 @@ static const ProtobufCFieldDescriptor paylyt__events__v1__event__field_descripto
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "position",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Events__V1__Event, position),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__events__v1__event__field_indices_by_name[] = {
   3,   /* field[3] = actor */
@@ -247,6 +496,7 @@ static const unsigned paylyt__events__v1__event__field_indices_by_name[] = {
   4,   /* field[4] = method */
   0,   /* field[0] = name */
   6,   /* field[6] = payload */
+  8,   /* field[8] = position */
   5,   /* field[5] = reason */
   2,   /* field[2] = subject */
   1,   /* field[1] = type */
@@ -254,7 +504,7 @@ static const unsigned paylyt__events__v1__event__field_indices_by_name[] = {
 static const ProtobufCIntRange paylyt__events__v1__event__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 0, 9 }
 };
 const ProtobufCMessageDescriptor paylyt__events__v1__event__descriptor =
 {
@@ -264,11 +514,62 @@ const ProtobufCMessageDescriptor paylyt__events__v1__event__descriptor =
   "Paylyt__Events__V1__Event",
   "paylyt.events.v1",
   sizeof(Paylyt__Events__V1__Event),
-  8,
+  9,
   paylyt__events__v1__event__field_descriptors,
   paylyt__events__v1__event__field_indices_by_name,
   1,  paylyt__events__v1__event__number_ranges,
   (ProtobufCMessageInit) paylyt__events__v1__event__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__events__v1__event_filter__field_descriptors[2] =
+{
+  {
+    "types",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Paylyt__Events__V1__EventFilter, n_types),
+    offsetof(Paylyt__Events__V1__EventFilter, types),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "subject",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Events__V1__EventFilter, subject),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__events__v1__event_filter__field_indices_by_name[] = {
+  1,   /* field[1] = subject */
+  0,   /* field[0] = types */
+};
+static const ProtobufCIntRange paylyt__events__v1__event_filter__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__events__v1__event_filter__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.events.v1.EventFilter",
+  "EventFilter",
+  "Paylyt__Events__V1__EventFilter",
+  "paylyt.events.v1",
+  sizeof(Paylyt__Events__V1__EventFilter),
+  2,
+  paylyt__events__v1__event_filter__field_descriptors,
+  paylyt__events__v1__event_filter__field_indices_by_name,
+  1,  paylyt__events__v1__event_filter__number_ranges,
+  (ProtobufCMessageInit) paylyt__events__v1__event_filter__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor paylyt__events__v1__list_events_request__field_descriptors[3] =
@@ -384,5 +685,363 @@ const ProtobufCMessageDescriptor paylyt__events__v1__list_events_response__descr
   paylyt__events__v1__list_events_response__field_indices_by_name,
   1,  paylyt__events__v1__list_events_response__number_ranges,
   (ProtobufCMessageInit) paylyt__events__v1__list_events_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__events__v1__subscribe_request__field_descriptors[3] =
+{
+  {
+    "filter",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Events__V1__SubscribeRequest, filter),
+    &paylyt__events__v1__event_filter__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "resume_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Events__V1__SubscribeRequest, resume_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "start",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Events__V1__SubscribeRequest, start),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__events__v1__subscribe_request__field_indices_by_name[] = {
+  0,   /* field[0] = filter */
+  1,   /* field[1] = resume_token */
+  2,   /* field[2] = start */
+};
+static const ProtobufCIntRange paylyt__events__v1__subscribe_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__events__v1__subscribe_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.events.v1.SubscribeRequest",
+  "SubscribeRequest",
+  "Paylyt__Events__V1__SubscribeRequest",
+  "paylyt.events.v1",
+  sizeof(Paylyt__Events__V1__SubscribeRequest),
+  3,
+  paylyt__events__v1__subscribe_request__field_descriptors,
+  paylyt__events__v1__subscribe_request__field_indices_by_name,
+  1,  paylyt__events__v1__subscribe_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__events__v1__subscribe_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__events__v1__subscribe_response__field_descriptors[2] =
+{
+  {
+    "event",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Events__V1__SubscribeResponse, event),
+    &paylyt__events__v1__event__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "resume_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Events__V1__SubscribeResponse, resume_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__events__v1__subscribe_response__field_indices_by_name[] = {
+  0,   /* field[0] = event */
+  1,   /* field[1] = resume_token */
+};
+static const ProtobufCIntRange paylyt__events__v1__subscribe_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__events__v1__subscribe_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.events.v1.SubscribeResponse",
+  "SubscribeResponse",
+  "Paylyt__Events__V1__SubscribeResponse",
+  "paylyt.events.v1",
+  sizeof(Paylyt__Events__V1__SubscribeResponse),
+  2,
+  paylyt__events__v1__subscribe_response__field_descriptors,
+  paylyt__events__v1__subscribe_response__field_indices_by_name,
+  1,  paylyt__events__v1__subscribe_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__events__v1__subscribe_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__events__v1__consume_request__start__field_descriptors[5] =
+{
+  {
+    "consumer",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Events__V1__ConsumeRequest__Start, consumer),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "filter",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Events__V1__ConsumeRequest__Start, filter),
+    &paylyt__events__v1__event_filter__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "start",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Events__V1__ConsumeRequest__Start, start),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "in_flight_max",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Events__V1__ConsumeRequest__Start, in_flight_max),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "acknowledge_seconds_max",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Events__V1__ConsumeRequest__Start, acknowledge_seconds_max),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__events__v1__consume_request__start__field_indices_by_name[] = {
+  4,   /* field[4] = acknowledge_seconds_max */
+  0,   /* field[0] = consumer */
+  1,   /* field[1] = filter */
+  3,   /* field[3] = in_flight_max */
+  2,   /* field[2] = start */
+};
+static const ProtobufCIntRange paylyt__events__v1__consume_request__start__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor paylyt__events__v1__consume_request__start__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.events.v1.ConsumeRequest.Start",
+  "Start",
+  "Paylyt__Events__V1__ConsumeRequest__Start",
+  "paylyt.events.v1",
+  sizeof(Paylyt__Events__V1__ConsumeRequest__Start),
+  5,
+  paylyt__events__v1__consume_request__start__field_descriptors,
+  paylyt__events__v1__consume_request__start__field_indices_by_name,
+  1,  paylyt__events__v1__consume_request__start__number_ranges,
+  (ProtobufCMessageInit) paylyt__events__v1__consume_request__start__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__events__v1__consume_request__acknowledge__field_descriptors[1] =
+{
+  {
+    "positions",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Paylyt__Events__V1__ConsumeRequest__Acknowledge, n_positions),
+    offsetof(Paylyt__Events__V1__ConsumeRequest__Acknowledge, positions),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__events__v1__consume_request__acknowledge__field_indices_by_name[] = {
+  0,   /* field[0] = positions */
+};
+static const ProtobufCIntRange paylyt__events__v1__consume_request__acknowledge__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__events__v1__consume_request__acknowledge__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.events.v1.ConsumeRequest.Acknowledge",
+  "Acknowledge",
+  "Paylyt__Events__V1__ConsumeRequest__Acknowledge",
+  "paylyt.events.v1",
+  sizeof(Paylyt__Events__V1__ConsumeRequest__Acknowledge),
+  1,
+  paylyt__events__v1__consume_request__acknowledge__field_descriptors,
+  paylyt__events__v1__consume_request__acknowledge__field_indices_by_name,
+  1,  paylyt__events__v1__consume_request__acknowledge__number_ranges,
+  (ProtobufCMessageInit) paylyt__events__v1__consume_request__acknowledge__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__events__v1__consume_request__field_descriptors[2] =
+{
+  {
+    "start",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Events__V1__ConsumeRequest, request_case),
+    offsetof(Paylyt__Events__V1__ConsumeRequest, start),
+    &paylyt__events__v1__consume_request__start__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "acknowledge",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Events__V1__ConsumeRequest, request_case),
+    offsetof(Paylyt__Events__V1__ConsumeRequest, acknowledge),
+    &paylyt__events__v1__consume_request__acknowledge__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__events__v1__consume_request__field_indices_by_name[] = {
+  1,   /* field[1] = acknowledge */
+  0,   /* field[0] = start */
+};
+static const ProtobufCIntRange paylyt__events__v1__consume_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__events__v1__consume_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.events.v1.ConsumeRequest",
+  "ConsumeRequest",
+  "Paylyt__Events__V1__ConsumeRequest",
+  "paylyt.events.v1",
+  sizeof(Paylyt__Events__V1__ConsumeRequest),
+  2,
+  paylyt__events__v1__consume_request__field_descriptors,
+  paylyt__events__v1__consume_request__field_indices_by_name,
+  1,  paylyt__events__v1__consume_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__events__v1__consume_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__events__v1__consume_response__field_descriptors[3] =
+{
+  {
+    "event",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Events__V1__ConsumeResponse, event),
+    &paylyt__events__v1__event__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "delivery",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Events__V1__ConsumeResponse, delivery),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "acknowledged_position",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Events__V1__ConsumeResponse, acknowledged_position),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__events__v1__consume_response__field_indices_by_name[] = {
+  2,   /* field[2] = acknowledged_position */
+  1,   /* field[1] = delivery */
+  0,   /* field[0] = event */
+};
+static const ProtobufCIntRange paylyt__events__v1__consume_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__events__v1__consume_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.events.v1.ConsumeResponse",
+  "ConsumeResponse",
+  "Paylyt__Events__V1__ConsumeResponse",
+  "paylyt.events.v1",
+  sizeof(Paylyt__Events__V1__ConsumeResponse),
+  3,
+  paylyt__events__v1__consume_response__field_descriptors,
+  paylyt__events__v1__consume_response__field_indices_by_name,
+  1,  paylyt__events__v1__consume_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__events__v1__consume_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -18,8 +18,15 @@ PROTOBUF_C__BEGIN_DECLS
 #include "google/protobuf/timestamp.pb-c.h"
 
 typedef struct Paylyt__Events__V1__Event Paylyt__Events__V1__Event;
+typedef struct Paylyt__Events__V1__EventFilter Paylyt__Events__V1__EventFilter;
 typedef struct Paylyt__Events__V1__ListEventsRequest Paylyt__Events__V1__ListEventsRequest;
 typedef struct Paylyt__Events__V1__ListEventsResponse Paylyt__Events__V1__ListEventsResponse;
+typedef struct Paylyt__Events__V1__SubscribeRequest Paylyt__Events__V1__SubscribeRequest;
+typedef struct Paylyt__Events__V1__SubscribeResponse Paylyt__Events__V1__SubscribeResponse;
+typedef struct Paylyt__Events__V1__ConsumeRequest Paylyt__Events__V1__ConsumeRequest;
+typedef struct Paylyt__Events__V1__ConsumeRequest__Start Paylyt__Events__V1__ConsumeRequest__Start;
+typedef struct Paylyt__Events__V1__ConsumeRequest__Acknowledge Paylyt__Events__V1__ConsumeRequest__Acknowledge;
+typedef struct Paylyt__Events__V1__ConsumeResponse Paylyt__Events__V1__ConsumeResponse;
 
 
 /* --- enums --- */
@@ -38,10 +45,23 @@ struct  Paylyt__Events__V1__Event
   char *reason;
   Google__Protobuf__Any *payload;
   Google__Protobuf__Timestamp *create_time;
+  int64_t position;
 };
 #define PAYLYT__EVENTS__V1__EVENT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__events__v1__event__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, 0 }
+
+
+struct  Paylyt__Events__V1__EventFilter
+{
+  ProtobufCMessage base;
+  size_t n_types;
+  char **types;
+  char *subject;
+};
+#define PAYLYT__EVENTS__V1__EVENT_FILTER__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__events__v1__event_filter__descriptor) \
+    , 0,NULL, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Events__V1__ListEventsRequest
@@ -68,6 +88,87 @@ struct  Paylyt__Events__V1__ListEventsResponse
     , 0,NULL, (char *)protobuf_c_empty_string }
 
 
+struct  Paylyt__Events__V1__SubscribeRequest
+{
+  ProtobufCMessage base;
+  Paylyt__Events__V1__EventFilter *filter;
+  char *resume_token;
+  int32_t start;
+};
+#define PAYLYT__EVENTS__V1__SUBSCRIBE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__events__v1__subscribe_request__descriptor) \
+    , NULL, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Events__V1__SubscribeResponse
+{
+  ProtobufCMessage base;
+  Paylyt__Events__V1__Event *event;
+  char *resume_token;
+};
+#define PAYLYT__EVENTS__V1__SUBSCRIBE_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__events__v1__subscribe_response__descriptor) \
+    , NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Events__V1__ConsumeRequest__Start
+{
+  ProtobufCMessage base;
+  char *consumer;
+  Paylyt__Events__V1__EventFilter *filter;
+  int32_t start;
+  int32_t in_flight_max;
+  int32_t acknowledge_seconds_max;
+};
+#define PAYLYT__EVENTS__V1__CONSUME_REQUEST__START__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__events__v1__consume_request__start__descriptor) \
+    , (char *)protobuf_c_empty_string, NULL, 0, 0, 0 }
+
+
+struct  Paylyt__Events__V1__ConsumeRequest__Acknowledge
+{
+  ProtobufCMessage base;
+  size_t n_positions;
+  int64_t *positions;
+};
+#define PAYLYT__EVENTS__V1__CONSUME_REQUEST__ACKNOWLEDGE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__events__v1__consume_request__acknowledge__descriptor) \
+    , 0,NULL }
+
+
+typedef enum {
+  PAYLYT__EVENTS__V1__CONSUME_REQUEST__REQUEST__NOT_SET = 0,
+  PAYLYT__EVENTS__V1__CONSUME_REQUEST__REQUEST_START = 1,
+  PAYLYT__EVENTS__V1__CONSUME_REQUEST__REQUEST_ACKNOWLEDGE = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__EVENTS__V1__CONSUME_REQUEST__REQUEST__CASE)
+} Paylyt__Events__V1__ConsumeRequest__RequestCase;
+
+struct  Paylyt__Events__V1__ConsumeRequest
+{
+  ProtobufCMessage base;
+  Paylyt__Events__V1__ConsumeRequest__RequestCase request_case;
+  union {
+    Paylyt__Events__V1__ConsumeRequest__Start *start;
+    Paylyt__Events__V1__ConsumeRequest__Acknowledge *acknowledge;
+  };
+};
+#define PAYLYT__EVENTS__V1__CONSUME_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__events__v1__consume_request__descriptor) \
+    , PAYLYT__EVENTS__V1__CONSUME_REQUEST__REQUEST__NOT_SET, {0} }
+
+
+struct  Paylyt__Events__V1__ConsumeResponse
+{
+  ProtobufCMessage base;
+  Paylyt__Events__V1__Event *event;
+  int32_t delivery;
+  int64_t acknowledged_position;
+};
+#define PAYLYT__EVENTS__V1__CONSUME_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__events__v1__consume_response__descriptor) \
+    , NULL, 0, 0 }
+
+
 /* Paylyt__Events__V1__Event methods */
 void   paylyt__events__v1__event__init
                      (Paylyt__Events__V1__Event         *message);
@@ -86,6 +187,25 @@ Paylyt__Events__V1__Event *
                       const uint8_t       *data);
 void   paylyt__events__v1__event__free_unpacked
                      (Paylyt__Events__V1__Event *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Events__V1__EventFilter methods */
+void   paylyt__events__v1__event_filter__init
+                     (Paylyt__Events__V1__EventFilter         *message);
+size_t paylyt__events__v1__event_filter__get_packed_size
+                     (const Paylyt__Events__V1__EventFilter   *message);
+size_t paylyt__events__v1__event_filter__pack
+                     (const Paylyt__Events__V1__EventFilter   *message,
+                      uint8_t             *out);
+size_t paylyt__events__v1__event_filter__pack_to_buffer
+                     (const Paylyt__Events__V1__EventFilter   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Events__V1__EventFilter *
+       paylyt__events__v1__event_filter__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__events__v1__event_filter__free_unpacked
+                     (Paylyt__Events__V1__EventFilter *message,
                       ProtobufCAllocator *allocator);
 /* Paylyt__Events__V1__ListEventsRequest methods */
 void   paylyt__events__v1__list_events_request__init
@@ -125,16 +245,119 @@ Paylyt__Events__V1__ListEventsResponse *
 void   paylyt__events__v1__list_events_response__free_unpacked
                      (Paylyt__Events__V1__ListEventsResponse *message,
                       ProtobufCAllocator *allocator);
+/* Paylyt__Events__V1__SubscribeRequest methods */
+void   paylyt__events__v1__subscribe_request__init
+                     (Paylyt__Events__V1__SubscribeRequest         *message);
+size_t paylyt__events__v1__subscribe_request__get_packed_size
+                     (const Paylyt__Events__V1__SubscribeRequest   *message);
+size_t paylyt__events__v1__subscribe_request__pack
+                     (const Paylyt__Events__V1__SubscribeRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__events__v1__subscribe_request__pack_to_buffer
+                     (const Paylyt__Events__V1__SubscribeRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Events__V1__SubscribeRequest *
+       paylyt__events__v1__subscribe_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__events__v1__subscribe_request__free_unpacked
+                     (Paylyt__Events__V1__SubscribeRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Events__V1__SubscribeResponse methods */
+void   paylyt__events__v1__subscribe_response__init
+                     (Paylyt__Events__V1__SubscribeResponse         *message);
+size_t paylyt__events__v1__subscribe_response__get_packed_size
+                     (const Paylyt__Events__V1__SubscribeResponse   *message);
+size_t paylyt__events__v1__subscribe_response__pack
+                     (const Paylyt__Events__V1__SubscribeResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__events__v1__subscribe_response__pack_to_buffer
+                     (const Paylyt__Events__V1__SubscribeResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Events__V1__SubscribeResponse *
+       paylyt__events__v1__subscribe_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__events__v1__subscribe_response__free_unpacked
+                     (Paylyt__Events__V1__SubscribeResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Events__V1__ConsumeRequest__Start methods */
+void   paylyt__events__v1__consume_request__start__init
+                     (Paylyt__Events__V1__ConsumeRequest__Start         *message);
+/* Paylyt__Events__V1__ConsumeRequest__Acknowledge methods */
+void   paylyt__events__v1__consume_request__acknowledge__init
+                     (Paylyt__Events__V1__ConsumeRequest__Acknowledge         *message);
+/* Paylyt__Events__V1__ConsumeRequest methods */
+void   paylyt__events__v1__consume_request__init
+                     (Paylyt__Events__V1__ConsumeRequest         *message);
+size_t paylyt__events__v1__consume_request__get_packed_size
+                     (const Paylyt__Events__V1__ConsumeRequest   *message);
+size_t paylyt__events__v1__consume_request__pack
+                     (const Paylyt__Events__V1__ConsumeRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__events__v1__consume_request__pack_to_buffer
+                     (const Paylyt__Events__V1__ConsumeRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Events__V1__ConsumeRequest *
+       paylyt__events__v1__consume_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__events__v1__consume_request__free_unpacked
+                     (Paylyt__Events__V1__ConsumeRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Events__V1__ConsumeResponse methods */
+void   paylyt__events__v1__consume_response__init
+                     (Paylyt__Events__V1__ConsumeResponse         *message);
+size_t paylyt__events__v1__consume_response__get_packed_size
+                     (const Paylyt__Events__V1__ConsumeResponse   *message);
+size_t paylyt__events__v1__consume_response__pack
+                     (const Paylyt__Events__V1__ConsumeResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__events__v1__consume_response__pack_to_buffer
+                     (const Paylyt__Events__V1__ConsumeResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Events__V1__ConsumeResponse *
+       paylyt__events__v1__consume_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__events__v1__consume_response__free_unpacked
+                     (Paylyt__Events__V1__ConsumeResponse *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Paylyt__Events__V1__Event_Closure)
                  (const Paylyt__Events__V1__Event *message,
+                  void *closure_data);
+typedef void (*Paylyt__Events__V1__EventFilter_Closure)
+                 (const Paylyt__Events__V1__EventFilter *message,
                   void *closure_data);
 typedef void (*Paylyt__Events__V1__ListEventsRequest_Closure)
                  (const Paylyt__Events__V1__ListEventsRequest *message,
                   void *closure_data);
 typedef void (*Paylyt__Events__V1__ListEventsResponse_Closure)
                  (const Paylyt__Events__V1__ListEventsResponse *message,
+                  void *closure_data);
+typedef void (*Paylyt__Events__V1__SubscribeRequest_Closure)
+                 (const Paylyt__Events__V1__SubscribeRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Events__V1__SubscribeResponse_Closure)
+                 (const Paylyt__Events__V1__SubscribeResponse *message,
+                  void *closure_data);
+typedef void (*Paylyt__Events__V1__ConsumeRequest__Start_Closure)
+                 (const Paylyt__Events__V1__ConsumeRequest__Start *message,
+                  void *closure_data);
+typedef void (*Paylyt__Events__V1__ConsumeRequest__Acknowledge_Closure)
+                 (const Paylyt__Events__V1__ConsumeRequest__Acknowledge *message,
+                  void *closure_data);
+typedef void (*Paylyt__Events__V1__ConsumeRequest_Closure)
+                 (const Paylyt__Events__V1__ConsumeRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Events__V1__ConsumeResponse_Closure)
+                 (const Paylyt__Events__V1__ConsumeResponse *message,
                   void *closure_data);
 
 /* --- services --- */
@@ -143,8 +366,15 @@ typedef void (*Paylyt__Events__V1__ListEventsResponse_Closure)
 /* --- descriptors --- */
 
 extern const ProtobufCMessageDescriptor paylyt__events__v1__event__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__events__v1__event_filter__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__events__v1__list_events_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__events__v1__list_events_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__events__v1__subscribe_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__events__v1__subscribe_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__events__v1__consume_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__events__v1__consume_request__start__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__events__v1__consume_request__acknowledge__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__events__v1__consume_response__descriptor;
 
 PROTOBUF_C__END_DECLS
 

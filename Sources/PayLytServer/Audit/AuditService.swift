@@ -1,0 +1,171 @@
+import PayLytAPI
+import PayLytCrypto
+import PayLytRPC
+import StandardAPI
+
+/// The RPC face of the audit log.
+struct AuditService: AuditServiceHandler {
+  let service: ServiceContext
+  let log: SealedLog
+
+  func listAuditEntries(
+    _ request: ListAuditEntriesRequest, _ context: ServerContext
+  ) async throws -> ListAuditEntriesResponse {
+    let search = try AuditSearch(request)
+    let scope = "ListAuditEntries \(search)"
+    let key = service.secrets.pageTokens
+    let page = try Page(size: request.pageSize, token: request.pageToken, scope: scope, key: key)
+    try await log.catchUp(context)
+    var entries: [PayLytAPI.AuditEntry] = []
+    var position = page.afterPosition
+    var scanned = 0
+    // A page looks at a bounded part of the log, so that a rare thing does not hold a connection.
+    while scanned < AuditLimits.scannedMax {
+      let step = AuditLimits.scanStep
+      let found = try await service.database.query(
+        search.statement, search.values(after: position, limit: step),
+        deadline: context.deadline)
+      for row in found {
+        position = row.position
+        guard let content = row.content else { continue }
+        let entry = AuditEntry(position: row.position, content: content)
+        entries.append(PayLytAPI.AuditEntry(entry, link: row.hash))
+        guard entries.count < page.size else {
+          return ListAuditEntriesResponse(
+            entries: entries, nextPageToken: Page.token(position, scope: scope, key: key))
+        }
+      }
+      guard found.count == step else { return ListAuditEntriesResponse(entries: entries) }
+      scanned += found.count
+    }
+    return ListAuditEntriesResponse(
+      entries: entries, nextPageToken: Page.token(position, scope: scope, key: key))
+  }
+
+  func verifyAuditChain(
+    _ request: VerifyAuditChainRequest, _ context: ServerContext
+  ) async throws -> VerifyAuditChainResponse {
+    let first = try Self.position(request.startPosition, field: "start_position")
+    guard request.entriesMax >= 0 else { throw Refusal.invalid("entries_max", "Not negative.") }
+    let limit =
+      request.entriesMax == 0
+      ? AuditLimits.verifiedMax : min(request.entriesMax, AuditLimits.verifiedMax)
+    let reader = AuditReader(database: service.database)
+    guard var progress = try await reader.head(before: first) else {
+      throw Refusal.invalid("start_position", "No batch begins here.")
+    }
+    do {
+      while !progress.isComplete, progress.entries < limit {
+        try Task.checkCancellation()
+        try await reader.advance(&progress)
+      }
+      if progress.isComplete {
+        try AuditVerifier(after: progress.head)
+          .finish(trusting: service.secrets.auditCheckpoints.verifyKey)
+      }
+    } catch let problem as AuditProblem {
+      return VerifyAuditChainResponse(progress, problem)
+    }
+    return VerifyAuditChainResponse(progress, nil)
+  }
+
+  func getInclusionProof(
+    _ request: GetInclusionProofRequest, _ context: ServerContext
+  ) async throws -> InclusionProof {
+    let position = try Self.position(ofEntry: request.name)
+    let checkpoint = try await checkpoint(over: position, context)
+    let rows = try await batch(of: checkpoint, context)
+    let canonical = rows.map(\.canonical)
+    let index = Int(position - checkpoint.firstPosition)
+    guard rows.count == Int(checkpoint.size), rows.indices.contains(index) else {
+      throw Refusal(
+        .dataLoss, reason: "AUDIT_LOG_DAMAGED",
+        message: "Entries of this batch are missing. VerifyAuditChain says which.")
+    }
+    return InclusionProof(
+      entry: PayLytAPI.AuditEntry(rows[index].entry, link: rows[index].hash),
+      canonical: canonical[index], leafIndex: Int64(index), treeSize: checkpoint.size,
+      path: MerkleTree.path(to: index, in: canonical.map { MerkleTree.leaf($0) }[...]),
+      checkpoint: PayLytAPI.Checkpoint(checkpoint))
+  }
+
+  func getCheckpoint(
+    _ request: GetCheckpointRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Checkpoint {
+    guard request.position != 0 else {
+      let latest = try await service.database.query(
+        AuditStatements.latestCheckpoint, deadline: context.deadline)
+      guard let latest = latest.first else { throw Refusal.notFound("checkpoint") }
+      return PayLytAPI.Checkpoint(latest)
+    }
+    let position = try Self.position(request.position, field: "position")
+    return PayLytAPI.Checkpoint(try await checkpoint(over: position, context))
+  }
+
+  func exportAuditLog(
+    _ request: ExportAuditLogRequest,
+    _ responses: ResponseWriter<PayLytAPI.SealedBatch>, _ context: ServerContext
+  ) async throws {
+    var position = try Self.position(request.startPosition, field: "start_position")
+    guard request.endPosition == 0 || request.endPosition >= position else {
+      throw Refusal.invalid("end_position", "Not before start_position.")
+    }
+    let latest = try await service.database.query(
+      AuditStatements.latestCheckpoint, deadline: context.deadline)
+    var end = latest.first?.lastPosition ?? 0
+    if request.endPosition > 0 { end = min(end, request.endPosition) }
+    while position <= end {
+      let checkpoint = try await checkpoint(over: position, context)
+      for part in PayLytAPI.SealedBatch.parts(try await batch(of: checkpoint, context), checkpoint)
+      {
+        try await responses.write(part)
+      }
+      position = checkpoint.lastPosition + 1
+    }
+  }
+
+  func getAuditKey(
+    _ request: GetAuditKeyRequest, _ context: ServerContext
+  ) async throws -> AuditKey {
+    let key = service.secrets.auditCheckpoints.verifyKey.bytes
+    return AuditKey(publicKey: key, keyID: Hex.encode(SHA256.hash(key).prefix(8)))
+  }
+
+  private func checkpoint(
+    over position: Int64, _ context: ServerContext
+  ) async throws -> Checkpoint {
+    let found = try await service.database.query(
+      AuditStatements.checkpointOver, [.int8(position)], deadline: context.deadline)
+    guard let found = found.first, found.firstPosition <= position else {
+      throw Refusal.notFound("audit entry \(position)")
+    }
+    return found
+  }
+
+  private func batch(
+    of checkpoint: Checkpoint, _ context: ServerContext
+  ) async throws -> [ExportedEntry] {
+    let rows = try await service.database.query(
+      AuditStatements.sealedRows,
+      [
+        .int8(checkpoint.firstPosition), .int8(checkpoint.lastPosition),
+        .int8(Int64(AuditLimits.batchMax)),
+      ], deadline: context.deadline)
+    return rows.compactMap { ExportedEntry($0) }
+  }
+
+  private static func position(_ value: Int64, field: String) throws(Refusal) -> Int64 {
+    guard value >= 0, value < Int64(Int32.max) * 1000 else {
+      throw .invalid(field, "A position: 1 or more.")
+    }
+    return max(1, value)
+  }
+
+  private static func position(ofEntry name: String) throws(Refusal) -> Int64 {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0] == "auditEntries", let position = Int64(parts[1]),
+      position > 0, String(position) == parts[1]
+    else { throw .invalid("name", "Expected `auditEntries/{position}`.") }
+    return position
+  }
+}

@@ -1,0 +1,251 @@
+/// What the sealer and the log's readers ask of the database.
+///
+/// **Why no committed row is ever skipped.** Ids are chosen before a transaction commits, so
+/// neither id order nor insertion order is commit order: a row can appear before a sealed one. The
+/// journal therefore keeps the id of the transaction that wrote each row (`written_by`, filled by
+/// the database), and rows are sealed in the order (written_by, id) up to a horizon: the oldest
+/// transaction that still runs in the snapshot that reads them (`pg_snapshot_xmin`).
+/// - A transaction below the horizon has ended. Its rows are visible in this snapshot, or it rolled
+///   back and they never will be. No row below the horizon can appear later.
+/// - A transaction at or above the horizon is not sealed yet. Its rows sort behind all that are,
+///   because `written_by` is the first key.
+/// - Transaction ids only grow, so the next sealer's horizon is never below this one's floor.
+///
+/// So the sealed log is at all times exactly the journal below some horizon, in one order that
+/// follows from the rows alone, whoever seals. A prepared transaction or a long writing one, in any
+/// database of the cluster, keeps the horizon back: the log is late then, never wrong.
+///
+/// **Why positions have no gap.** A batch is one transaction under an advisory lock, taken before
+/// its snapshots: it numbers on from the last position, or nothing of it is there.
+enum AuditStatements {
+  static let sealedChannel = "paylyt_sealed"
+  static let notify = Statement("sealed_notify", "NOTIFY \(sealedChannel)", parameters: [])
+
+  /// Whether this transaction is the one that seals. Never waits.
+  static let lock = Statement<Bool>(
+    "audit_lock", "SELECT pg_try_advisory_xact_lock(\(lockKey))", parameters: [], columns: [.bool]
+  ) { (row) throws(DatabaseError) in try row.bool(0) }
+
+  /// "paylyt" as a number.
+  private static let lockKey: Int64 = 0x7061_796c_7974
+
+  private static let horizon =
+    "journal_xid_offset() + pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+  private static let nextTransaction =
+    "journal_xid_offset() + pg_snapshot_xmax(pg_current_snapshot())::text::bigint"
+  private static let last = "SELECT * FROM sealed_entry ORDER BY position DESC LIMIT 1"
+
+  // MARK: Sealing
+
+  /// The end of the log, and whether newer rows wait for a running transaction.
+  struct End: Sendable {
+    let head: SealedHead
+    /// Whether `head` has its checkpoint and its journal row, as every end of a log has.
+    let isWhole: Bool
+    /// The last sealed row was written by a transaction that has not been yet: the journal came
+    /// from another cluster.
+    let isFromTheFuture: Bool
+    let isHeldBack: Bool
+  }
+
+  static let end = Statement<End>(
+    "audit_end",
+    """
+    SELECT coalesce(sealed.position, 0), sealed.hash,
+      sealed.position IS NULL OR entry.id IS NOT NULL,
+      coalesce(entry.written_by >= \(nextTransaction), false),
+      EXISTS (SELECT FROM journal WHERE written_by >= \(horizon)),
+      \(checkpointColumns)
+    FROM (SELECT) AS always LEFT JOIN (\(last)) AS sealed ON true
+    LEFT JOIN journal AS entry ON entry.id = sealed.journal_id
+    LEFT JOIN audit_checkpoint AS checkpoint ON checkpoint.last_position = sealed.position
+    """,
+    parameters: [], columns: [.int8, .bytea, .bool, .bool, .bool] + checkpointTypes
+  ) { (row) throws(DatabaseError) in
+    let position = try row.int64(0)
+    let checkpoint = row.isNull(5) ? nil : try row.checkpoint(from: 5)
+    return End(
+      head: SealedHead(
+        position: position, hash: try row.optionalBytes(1) ?? HashChain.start,
+        checkpoint: checkpoint),
+      isWhole: try row.bool(2) && (position == 0 || checkpoint != nil),
+      isFromTheFuture: try row.bool(3), isHeldBack: try row.bool(4))
+  }
+
+  private static let floor =
+    "SELECT entry.written_by, entry.id FROM (\(last)) AS sealed "
+    + "JOIN journal AS entry ON entry.id = journal_id"
+  private static let sealable = """
+    written_by >= coalesce((SELECT written_by FROM floor), 0)
+    AND (written_by, id) > (coalesce((SELECT written_by FROM floor), 0),
+      coalesce((SELECT id FROM floor), '00000000-0000-0000-0000-000000000000'))
+    AND written_by < \(horizon)
+    """
+
+  /// The next rows to seal, in their order.
+  static let unsealed = Statement<AuditContent>(
+    "audit_unsealed",
+    """
+    WITH floor AS MATERIALIZED (\(floor)), next AS (
+      SELECT * FROM journal WHERE \(sealable) ORDER BY written_by, id LIMIT $1)
+    SELECT \(contentColumns("sized")) FROM (
+      SELECT *, sum(length(response)) OVER (ORDER BY written_by, id) AS bytes FROM next) AS sized
+    WHERE bytes - length(response) < $2 ORDER BY written_by, id
+    """,
+    parameters: [.int8, .int8], columns: contentTypes
+  ) { (row) throws(DatabaseError) in try row.auditContent(from: 0) }
+
+  /// Where the log ends, and whether there is something to seal: what a standby looks at.
+  struct Glance: Sendable {
+    let position: Int64
+    let hasWork: Bool
+  }
+
+  static let glance = Statement<Glance>(
+    "audit_glance",
+    """
+    WITH floor AS MATERIALIZED (\(floor))
+    SELECT coalesce((SELECT max(position) FROM sealed_entry), 0),
+      EXISTS (SELECT FROM journal WHERE \(sealable))
+    """,
+    parameters: [], columns: [.int8, .bool]
+  ) { (row) throws(DatabaseError) in Glance(position: try row.int64(0), hasWork: try row.bool(1)) }
+
+  static let insertEntries = Statement(
+    "audit_insert_entries",
+    """
+    INSERT INTO sealed_entry (position, journal_id, hash, subject)
+    SELECT * FROM unnest($1::int8[], $2::uuid[], $3::bytea[], $4::text[])
+    """,
+    parameters: [.int8Array, .uuidArray, .byteaArray, .textArray])
+
+  static let insertParties = Statement(
+    "audit_insert_parties",
+    "INSERT INTO sealed_party (party, position) SELECT * FROM unnest($1::uuid[], $2::int8[])",
+    parameters: [.uuidArray, .int8Array])
+
+  static let insertCheckpoint = Statement(
+    "audit_insert_checkpoint",
+    """
+    INSERT INTO audit_checkpoint (first_position, last_position, chain_hash, root_hash,
+      previous_hash, sealed_at, public_key, signature) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    """,
+    parameters: checkpointTypes)
+
+  // MARK: Reading
+
+  /// The last decision that is visible now, in the order of sealing.
+  static let newest = Statement<UUID>(
+    "audit_newest", "SELECT id FROM journal ORDER BY written_by DESC, id DESC LIMIT 1",
+    parameters: [], columns: [.uuid]
+  ) { (row) throws(DatabaseError) in try row.uuid(0) }
+
+  static let isSealed = Statement<Bool>(
+    "audit_is_sealed", "SELECT EXISTS (SELECT FROM sealed_entry WHERE journal_id = $1)",
+    parameters: [.uuid], columns: [.bool]
+  ) { (row) throws(DatabaseError) in try row.bool(0) }
+
+  static let latestCheckpoint = Statement<Checkpoint>(
+    "audit_checkpoint_latest",
+    "SELECT \(checkpointColumns) FROM audit_checkpoint AS checkpoint "
+      + "ORDER BY last_position DESC LIMIT 1",
+    parameters: [], columns: checkpointTypes
+  ) { (row) throws(DatabaseError) in try row.checkpoint(from: 0) }
+
+  /// The checkpoint of the batch that holds a position.
+  static let checkpointOver = Statement<Checkpoint>(
+    "audit_checkpoint_over",
+    "SELECT \(checkpointColumns) FROM audit_checkpoint AS checkpoint "
+      + "WHERE last_position >= $1 ORDER BY last_position LIMIT 1",
+    parameters: [.int8], columns: checkpointTypes
+  ) { (row) throws(DatabaseError) in try row.checkpoint(from: 0) }
+
+  static let checkpointFrom = Statement<Checkpoint>(
+    "audit_checkpoint_from",
+    "SELECT \(checkpointColumns) FROM audit_checkpoint AS checkpoint WHERE first_position = $1",
+    parameters: [.int8], columns: checkpointTypes
+  ) { (row) throws(DatabaseError) in try row.checkpoint(from: 0) }
+
+  static let checkpointUpTo = Statement<Checkpoint>(
+    "audit_checkpoint_up_to",
+    "SELECT \(checkpointColumns) FROM audit_checkpoint AS checkpoint WHERE last_position = $1",
+    parameters: [.int8], columns: checkpointTypes
+  ) { (row) throws(DatabaseError) in try row.checkpoint(from: 0) }
+
+  /// Sealed rows from one position to another, each with its journal row if that is there.
+  static let sealedRows = Statement<SealedRow>(
+    "audit_sealed_rows",
+    """
+    SELECT sealed.position, sealed.journal_id, sealed.hash, sealed.subject,
+      (SELECT count(*) FROM generate_series(1, length(entry.parties) - 15, 16) AS start
+       JOIN sealed_party AS found ON found.position = sealed.position
+         AND found.party = encode(substring(entry.parties FROM start FOR 16), 'hex')::uuid),
+      \(contentColumns("entry"))
+    FROM sealed_entry AS sealed LEFT JOIN journal AS entry ON entry.id = sealed.journal_id
+    WHERE sealed.position BETWEEN $1 AND $2 ORDER BY sealed.position LIMIT $3
+    """,
+    parameters: [.int8, .int8, .int8],
+    columns: [.int8, .uuid, .bytea, .text, .int8] + contentTypes
+  ) { (row) throws(DatabaseError) in try row.sealedRow() }
+
+  /// Journal rows whose place is behind one entry and up to another.
+  static let rowsBetween = Statement<Int64>(
+    "audit_rows_between",
+    """
+    SELECT count(*) FROM journal WHERE written_by BETWEEN $1 AND $3
+    AND (written_by, id) > ($1, $2) AND (written_by, id) <= ($3, $4)
+    """,
+    parameters: [.int8, .uuid, .int8, .uuid], columns: [.int8]
+  ) { (row) throws(DatabaseError) in try row.int64(0) }
+
+  /// The last position that an entry or a checkpoint names.
+  static let lastPosition = Statement<Int64>(
+    "audit_last_position",
+    """
+    SELECT greatest((SELECT coalesce(max(position), 0) FROM sealed_entry),
+      (SELECT coalesce(max(last_position), 0) FROM audit_checkpoint))
+    """,
+    parameters: [], columns: [.int8]
+  ) { (row) throws(DatabaseError) in try row.int64(0) }
+
+  // MARK: Listing
+
+  /// Entries after a position, oldest first; of each that was looked at its position, and its
+  /// content when it is wanted.
+  static let entriesAfter = listing("audit_list", "position > $1 AND $2::text IS NULL")
+
+  /// The same for one subject, by its index.
+  static let entriesOfSubject = listing(
+    "audit_list_subject", "position > $1 AND subject = $2::text")
+
+  private static func listing(_ name: String, _ condition: String) -> Statement<ScannedEntry> {
+    Statement<ScannedEntry>(
+      name,
+      """
+      SELECT sealed.position, sealed.hash, \(contentColumns("entry"))
+      FROM (SELECT * FROM sealed_entry WHERE \(condition) ORDER BY position LIMIT $3) AS sealed
+      LEFT JOIN journal AS entry ON entry.id = sealed.journal_id
+        AND ($4::text IS NULL OR entry.actor = $4) AND ($5::text IS NULL OR entry.method = $5)
+        AND ($6::timestamptz IS NULL OR entry.created_at >= $6)
+        AND ($7::timestamptz IS NULL OR entry.created_at < $7)
+        AND (NOT $8 OR entry.status <> 0)
+      ORDER BY sealed.position
+      """,
+      parameters: [.int8, .text, .int8, .text, .text, .timestamptz, .timestamptz, .bool],
+      columns: [.int8, .bytea] + contentTypes
+    ) { (row) throws(DatabaseError) in
+      ScannedEntry(
+        position: try row.int64(0), hash: try row.bytes(1),
+        content: row.isNull(2) ? nil : try row.auditContent(from: 2))
+    }
+  }
+
+  static let all = [
+    notify.definition, lock.definition, end.definition, unsealed.definition, glance.definition,
+    insertEntries.definition, insertParties.definition, insertCheckpoint.definition,
+    newest.definition, isSealed.definition, latestCheckpoint.definition, checkpointOver.definition,
+    checkpointFrom.definition, checkpointUpTo.definition, sealedRows.definition,
+    rowsBetween.definition, lastPosition.definition, entriesAfter.definition,
+    entriesOfSubject.definition,
+  ]
+}

@@ -1,0 +1,55 @@
+/// Which events somebody gets: what they ask for, of what they may see.
+struct EventQuestion: Hashable, Sendable {
+  /// `escrow.released`.
+  let types: [String]
+  /// `escrow.`: every type that begins like this.
+  let prefixes: [String]
+  let subject: String?
+  /// Only events of this party; nil for admins, who see everything.
+  let party: UUID?
+
+  static let everything = EventQuestion(types: [], prefixes: [], subject: nil, party: nil)
+
+  var isForAllTypes: Bool { types.isEmpty && prefixes.isEmpty }
+}
+
+/// Reads the sealed log forward.
+struct EventFeed: Sendable {
+  let database: Database
+  let question: EventQuestion
+
+  struct Part: Sendable {
+    struct Found: Sendable {
+      let position: Int64
+      let entry: JournalEntry
+    }
+
+    let events: [Found]
+    /// Everything that is asked for up to here is in `events` or was in earlier parts.
+    let position: Int64
+    /// Whether the log goes on.
+    let hasMore: Bool
+  }
+
+  /// The next part of the log, of a bounded length: it may hold no event and still lead on.
+  func read(after position: Int64, limit: Int = EventLimits.readMax) async throws -> Part {
+    let isForAllTypes = question.isForAllTypes
+    let rows = try await database.query(
+      EventStatements.after(subject: question.subject, party: question.party),
+      [
+        .int8(position), .int8(Int64(limit)), .text(question.subject), .uuid(question.party),
+        isForAllTypes ? .null : .textArray(question.types),
+        isForAllTypes ? .null : .textArray(question.prefixes),
+      ])
+    return Part(
+      events: rows.compactMap { row in
+        row.entry.map { Part.Found(position: row.position, entry: $0) }
+      },
+      position: rows.last?.position ?? position, hasMore: rows.count == limit)
+  }
+
+  /// Where the log ends now.
+  func lastPosition() async throws -> Int64 {
+    try await database.query(EventStatements.lastPosition).first ?? 0
+  }
+}

@@ -1,0 +1,23 @@
+/// The bounds of the event log's readers.
+enum EventLimits {
+  /// Positions that one read looks at.
+  static let readMax = 256
+  /// Reads of one page of a list that finds little.
+  static let pageReadsMax = 20
+  /// Types of one filter.
+  static let typesMax = 32
+  static let typeCharactersMax = 64
+  static let subjectCharactersMax = 200
+  /// How long a stream waits for news before it looks for itself.
+  static let pollSeconds: Int64 = 5
+  /// How often a quiet stream says how far it has come, and looks whether its session lives.
+  static let heartbeatSeconds: Int64 = 15
+  static let inFlightMax: Int32 = 1000
+  static let inFlightDefault: Int32 = 100
+  static let acknowledgeSecondsMax: Int32 = 600
+  static let acknowledgeSecondsDefault: Int32 = 30
+  /// Positions of one acknowledgement.
+  static let acknowledgedMax = 1000
+  /// How often the log has a line with the latency of deliveries, if there were any.
+  static let latencyReportSeconds: Int64 = 60
+}

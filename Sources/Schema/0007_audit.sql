@@ -1,0 +1,72 @@
+-- The sealed log: which place each committed decision has, and the proof that it was not changed.
+
+-- Added to the transaction ids that the journal keeps. Zero, until a database is restored from a
+-- dump into a cluster whose ids are younger (docs/OPERATIONS.md).
+CREATE FUNCTION journal_xid_offset() RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  AS 'SELECT 0::bigint';
+
+-- The transaction that wrote the row: entries are sealed in the order (written_by, id), up to the
+-- oldest transaction that still runs. Existing rows get the id of this migration.
+ALTER TABLE journal ADD COLUMN written_by bigint NOT NULL
+  DEFAULT (journal_xid_offset() + pg_current_xact_id()::text::bigint);
+-- Whom the event concerns: the bytes of their ids, one after the other.
+ALTER TABLE journal ADD COLUMN parties bytea NOT NULL DEFAULT ''
+  CONSTRAINT journal_parties_are_ids CHECK (length(parties) % 16 = 0);
+
+-- Grows at one end, and the rows of one transaction share an index entry. The index that decisions
+-- paid for until now, by subject, is kept by the sealer instead (sealed_entry_subject).
+CREATE INDEX journal_written ON journal (written_by);
+DROP INDEX journal_subject;
+
+-- No foreign keys: checking them would lock, and so write, every row of the journal once more. The
+-- verification of the log finds what is missing.
+CREATE TABLE sealed_entry (
+  position   bigint PRIMARY KEY CHECK (position > 0),
+  journal_id uuid   NOT NULL UNIQUE,
+  -- Link of the chain over this entry and all before it.
+  hash       bytea  NOT NULL CHECK (length(hash) = 32),
+  -- As in the journal, for events only.
+  subject    text
+);
+CREATE INDEX sealed_entry_subject ON sealed_entry (subject, position) WHERE subject IS NOT NULL;
+
+-- By whom an event is found.
+CREATE TABLE sealed_party (
+  party    uuid   NOT NULL,
+  position bigint NOT NULL,
+  PRIMARY KEY (party, position)
+);
+
+-- One for each batch of sealed entries; signed.
+CREATE TABLE audit_checkpoint (
+  last_position  bigint      PRIMARY KEY,
+  first_position bigint      NOT NULL UNIQUE CHECK (first_position BETWEEN 1 AND last_position),
+  chain_hash     bytea       NOT NULL CHECK (length(chain_hash) = 32),
+  root_hash      bytea       NOT NULL CHECK (length(root_hash) = 32),
+  previous_hash  bytea       NOT NULL CHECK (length(previous_hash) = 32),
+  sealed_at      timestamptz NOT NULL,
+  public_key     bytea       NOT NULL CHECK (length(public_key) = 32),
+  signature      bytea       NOT NULL CHECK (length(signature) = 64)
+);
+
+CREATE TRIGGER sealed_entry_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON sealed_entry
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER sealed_party_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON sealed_party
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_checkpoint_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_checkpoint
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- How far a consumer of events has come.
+CREATE TABLE event_consumer (
+  id         uuid        PRIMARY KEY,
+  owner      uuid        NOT NULL,
+  name       text        NOT NULL CHECK (name ~ '^[a-z0-9-]{1,64}$'),
+  -- SHA-256 over owner and name, which it is loaded by.
+  key        bytea       NOT NULL UNIQUE CHECK (length(key) = 32),
+  -- Everything up to here was acknowledged or is of no concern.
+  position   bigint      NOT NULL CHECK (position >= 0),
+  -- Which stream uses the name.
+  holder     uuid        NOT NULL,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL
+) WITH (fillfactor = 50);

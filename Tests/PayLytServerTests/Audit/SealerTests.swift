@@ -1,0 +1,201 @@
+import PayLytCrypto
+import PayLytRPC
+import Testing
+
+@testable import PayLytServer
+
+@Suite("Sealing", .timeLimit(.minutes(5)))
+struct SealerTests {
+  @Test("every decision gets one position, without a gap, in batches of bounded size")
+  func batches() async throws {
+    try await withEngine(statements: SealingStatements.all) { engine in
+      _ = await engine.commitAll((0..<25).map { Happen(subject: "things/\($0)") })
+      let sealer = engine.sealer(batchMax: 10)
+      #expect(try await engine.step(sealer) == .again)
+      try await engine.sealAll(sealer)
+      try await #expect(engine.count(SealingStatements.sealed) == 25)
+      try await #expect(engine.count(SealingStatements.gaps) == 0)
+      try await #expect(engine.count(SealingStatements.largestBatch) == 10)
+      try await #expect(engine.verify() == nil)
+    }
+  }
+
+  @Test("what commits late behind what committed early is not skipped")
+  func outOfOrder() async throws {
+    let conninfo = try await TestCluster.freshDatabase()
+    try await withEngine(conninfo, statements: SealingStatements.all) { engine in
+      let early = JournalEntry.table.insertion(
+        of: [.fixture(1)], JournalEntry.table.insertStatement)
+      let sealer = engine.sealer()
+      // The first transaction has its id, and the second one commits before it.
+      try await engine.database.transaction { transaction in
+        try await transaction.run([early])
+        try await engine.commit(Happen(subject: "things/2"))
+        #expect(
+          try await sealer.step() == .rest(milliseconds: AuditLimits.heldBackMilliseconds))
+        try await #expect(engine.count(SealingStatements.sealed) == 0)
+        try await transaction.commit()
+      }
+      try await engine.sealAll(sealer)
+      try await #expect(engine.count(SealingStatements.sealed) == 2)
+      try await #expect(engine.count(SealingStatements.unsealed) == 0)
+      try await #expect(engine.verify() == nil)
+    }
+  }
+
+  @Test("what is rolled back leaves no gap")
+  func rolledBack() async throws {
+    try await withEngine(statements: SealingStatements.all) { engine in
+      struct Unwanted: Error {}
+      for number in 0..<3 {
+        try await engine.commit(Happen(subject: "things/\(number)"))
+        _ = try? await engine.database.transaction { transaction in
+          let statements = JournalEntry.table.insertStatement
+          try await transaction.run([
+            JournalEntry.table.insertion(of: [.fixture(UInt64(number))], statements)
+          ])
+          throw Unwanted()
+        }
+      }
+      try await engine.sealAll(engine.sealer())
+      try await #expect(engine.count(SealingStatements.sealed) == 3)
+      try await #expect(engine.count(SealingStatements.gaps) == 0)
+    }
+  }
+
+  @Test("writers on two servers, two sealers, and connections killed in between: nothing is lost")
+  func chaos() async throws {
+    let conninfo = try await TestCluster.freshDatabase()
+    try await withEngine(conninfo, statements: SealingStatements.all) { first in
+      try await withEngine(conninfo, stripe: 1, statements: SealingStatements.all) { second in
+        let total = 1200
+        let sealing = [first, second].map { engine in
+          let sealer = engine.sealer(batchMax: 50)
+          return engine.database.task {
+            while !Task.isCancelled {
+              do {
+                switch try await sealer.step() {
+                case .again: break
+                case .rest, .waitForCommit: try await Task.sleep(for: .milliseconds(2))
+                }
+              } catch is DatabaseError {
+                // Its connection was killed.
+              }
+            }
+          }
+        }
+        let killing = first.database.task {
+          while !Task.isCancelled {
+            _ = try? await first.count(SealingStatements.killSealers)
+            try await Task.sleep(for: .milliseconds(40))
+          }
+        }
+        let writing = [first, second].enumerated().map { number, engine in
+          engine.database.task {
+            for round in 0..<total / 2 / 20 {
+              let commands = (0..<20).map { step in
+                Happen(
+                  request: .fixture(UInt64(number * total + round * 20 + step + 1)),
+                  subject: "things/\(round)", parties: [.entity(1)])
+              }
+              for outcome in await engine.commitAll(commands) { _ = try outcome.get() }
+            }
+          }
+        }
+        for writer in writing { try await writer.value }
+        killing.cancel()
+        _ = await killing.result
+        try await eventually { try await second.count(SealingStatements.unsealed) == 0 }
+        for task in sealing { task.cancel() }
+        for task in sealing { _ = await task.result }
+        try await #expect(second.count(SealingStatements.sealed) == Int64(total))
+        try await #expect(second.count(SealingStatements.gaps) == 0)
+        try await #expect(second.verify() == nil)
+      }
+    }
+  }
+
+  @Test("a standby takes over when there is work that nobody does")
+  func takeover() async throws {
+    let conninfo = try await TestCluster.freshDatabase()
+    try await withEngine(conninfo, statements: SealingStatements.all) { engine in
+      let (leader, standby) = (engine.sealer(), engine.sealer())
+      #expect(try await engine.step(standby) == .waitForCommit)
+      try await engine.commit(Happen(subject: "things/1"))
+      #expect(try await engine.step(leader) == .rest(milliseconds: AuditLimits.restMilliseconds))
+      // It sees that another one has sealed, and steps back.
+      #expect(try await engine.step(standby) == .waitForCommit)
+      try await engine.commit(Happen(subject: "things/2"))
+      #expect(try await engine.step(standby) == .rest(milliseconds: AuditLimits.restMilliseconds))
+      try await #expect(engine.count(SealingStatements.sealed) == 2)
+      // Now the other one is behind, and this one leads.
+      #expect(try await engine.step(leader) == .waitForCommit)
+      #expect(try await engine.step(leader) == .rest(milliseconds: AuditLimits.pollMilliseconds))
+      try await engine.commit(Happen(subject: "things/3"))
+      #expect(try await engine.step(standby) == .rest(milliseconds: AuditLimits.restMilliseconds))
+    }
+  }
+
+  @Test("a log whose end is broken is not continued")
+  func brokenEnd() async throws {
+    let conninfo = try await TestCluster.freshDatabase()
+    try await withEngine(conninfo, statements: SealingStatements.all) { engine in
+      try await engine.commit(Happen(subject: "things/1"))
+      try await engine.sealAll(engine.sealer())
+      try Administrator.tamper("DELETE FROM audit_checkpoint", on: conninfo)
+      try await engine.commit(Happen(subject: "things/2"))
+      await #expect(throws: Sealer.Failure.endIsBroken(position: 1)) {
+        try await engine.sealer().step()
+      }
+    }
+  }
+
+  @Test("a journal from a cluster with younger transactions is not added to")
+  func otherCluster() async throws {
+    let conninfo = try await TestCluster.freshDatabase()
+    try await withEngine(conninfo, statements: SealingStatements.all) { engine in
+      try await engine.commit(Happen(subject: "things/1"))
+      try await AuditStatements.checkOrigin(of: engine.database)
+      try await engine.sealAll(engine.sealer())
+      try Administrator.tamper("UPDATE journal SET written_by = written_by + 1000000", on: conninfo)
+      await #expect(throws: Sealer.Failure.journalOfAnotherCluster) {
+        try await AuditStatements.checkOrigin(of: engine.database)
+      }
+      await #expect(throws: Sealer.Failure.journalOfAnotherCluster) {
+        try await engine.sealer().step()
+      }
+      // What docs/OPERATIONS.md says.
+      try Administrator.execute(
+        """
+        CREATE OR REPLACE FUNCTION journal_xid_offset() RETURNS bigint
+        LANGUAGE sql IMMUTABLE PARALLEL SAFE AS 'SELECT 2000000::bigint'
+        """, on: conninfo)
+    }
+    try await withEngine(conninfo, statements: SealingStatements.all) { engine in
+      try await AuditStatements.checkOrigin(of: engine.database)
+      try await engine.commit(Happen(subject: "things/2"))
+      try await engine.sealAll(engine.sealer())
+      try await #expect(engine.count(SealingStatements.sealed) == 2)
+    }
+  }
+}
+
+extension Table where Row == JournalEntry {
+  var insertStatement: TableStatements<JournalEntry> { TableStatements(self) }
+}
+
+extension JournalEntry {
+  static func fixture(_ number: UInt64) -> JournalEntry {
+    JournalEntry(
+      id: .entity(1_000_000 + number), createdAt: .start, requestKey: nil, fingerprint: [],
+      actor: "system/test", method: "test/Late", status: .ok, response: [],
+      eventType: "test.late", subject: "things/late", payloadType: nil, reason: nil, parties: [])
+  }
+}
+
+extension Administrator {
+  /// What somebody with all rights could do: the triggers that refuse changes are switched off.
+  static func tamper(_ sql: String, on conninfo: String) throws {
+    try execute("SET session_replication_role = replica; \(sql)", on: conninfo)
+  }
+}

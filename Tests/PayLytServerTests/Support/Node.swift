@@ -1,0 +1,116 @@
+import Lightning
+import PayLytAPI
+import PayLytRPC
+
+@testable import PayLytServer
+
+/// One server on a database, without a door and without a provider, and a client of it.
+final class Node: Sendable {
+  let channel: Channel
+  private let server: ServerLoop
+  private let background: [Task<Void, Never>]
+
+  /// - Parameter seals: whether its background work runs.
+  static func start(on conninfo: String, number: Int = 0, seals: Bool = true) async throws -> Node {
+    guard let secrets = Secrets(master: [UInt8](repeating: 7, count: 32)) else {
+      preconditionFailure("32 bytes are a secret")
+    }
+    let clock = SystemClock()
+    let parts = ServerLoop.Parts(
+      conninfo: conninfo,
+      provider: BitnobConfiguration(
+        baseURL: "http://127.0.0.1:9", clientID: "none", clientSecret: [1],
+        allowsLoopbackHTTP: true, network: .regtest),
+      webhook: BitnobWebhook(secret: [1]), secrets: secrets, clock: clock,
+      log: Log(level: .error, clock: clock), blocking: BlockingPool(),
+      sessions: SessionDirectory(), decoyHash: "", worksInBackground: seals, firstStripe: 0)
+    let server = try await ServerLoop.start(parts, number: number)
+    let address = try await server.rpc.listen(on: SocketAddress(host: "127.0.0.1", port: 0))
+    let background = server.background.map { work in
+      Task(executorPreference: server.loop) { await work() }
+    }
+    return Node(server, background, try Channel(host: "127.0.0.1", port: address.port))
+  }
+
+  private init(_ server: ServerLoop, _ background: [Task<Void, Never>], _ channel: Channel) {
+    self.server = server
+    self.background = background
+    self.channel = channel
+  }
+
+  func stop() async {
+    await channel.close()
+    await server.rpc.stop(grace: .milliseconds(100))
+    for task in background { task.cancel() }
+    for task in background { await task.value }
+    try? await server.loop.run { [server] in server.database.close() }
+    server.loop.stop()
+  }
+
+  /// Signs a new user in.
+  func register(_ name: String, roles: [Role]) async throws -> Guest {
+    let session = try await AuthServiceClient(channel).register(
+      RegisterRequest(
+        requestID: "\(UUID.random())", email: "\(name)-\(UUID.random())@example.com",
+        password: "a long password", displayName: name, roles: roles))
+    return try Guest(session)
+  }
+
+  /// Signs a new admin in, whom nobody can register.
+  func admin(on conninfo: String) async throws -> Guest {
+    let email = "admin-\(UUID.random())@example.com"
+    try await AdminCommand.createUser(
+      email: email, name: "An operator", password: "a long password", database: conninfo)
+    return try Guest(
+      await AuthServiceClient(channel).login(
+        LoginRequest(email: email, password: "a long password")))
+  }
+}
+
+/// A signed-in user.
+struct Guest: Sendable {
+  let id: UUID
+  let options: CallOptions
+
+  init(_ session: PayLytAPI.Session) throws {
+    id = try ResourceName.parse(session.user?.name ?? "", "users")
+    var options = CallOptions()
+    options.timeout = .seconds(120)
+    try options.metadata.add("authorization", "Bearer \(session.accessToken)")
+    self.options = options
+  }
+}
+
+extension UUID {
+  static func random() -> UUID {
+    UUID(time: SystemClock().now(), random: (.random(in: 0 ... .max), .random(in: 0 ... .max)))
+  }
+}
+
+/// Runs `body` with servers on one new database.
+func withNodes(
+  _ count: Int, _ body: (String, [Node]) async throws -> Void
+) async throws {
+  let conninfo = try await TestCluster.freshDatabase()
+  var nodes: [Node] = []
+  do {
+    for number in 0..<count { nodes.append(try await Node.start(on: conninfo, number: number)) }
+    try await body(conninfo, nodes)
+  } catch {
+    for node in nodes { await node.stop() }
+    throw error
+  }
+  for node in nodes { await node.stop() }
+}
+
+/// The status and the reason of a call that must fail.
+func refusal(_ call: () async throws -> Void) async -> StatusCode? {
+  do {
+    try await call()
+    return nil
+  } catch let error as RPCError {
+    return error.code
+  } catch {
+    return nil
+  }
+}
