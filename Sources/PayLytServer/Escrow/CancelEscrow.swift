@@ -5,6 +5,10 @@ struct CancelEscrow: EscrowCommand {
   let request: RequestIdentity?
   let escrow: UUID
 
+  func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] {
+    escrow.accountsOfRefund
+  }
+
   func decide(_ decision: Decision) throws -> EscrowCase {
     var held = try decision.escrowCase(escrow, for: caller)
     guard held.escrow.isClient(caller) else { throw Refusal.onlyTheClient }

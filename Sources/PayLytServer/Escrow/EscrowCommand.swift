@@ -1,17 +1,15 @@
 /// What the commands on one escrow share: which rows they need, and who may see it.
 protocol EscrowCommand: Command where Answer == EscrowCase {
   var escrow: UUID { get }
+  /// The accounts that the command may post to: no others are locked.
+  func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID]
 }
 
 extension EscrowCommand {
   func load(_ rows: Loader) {
     rows.want(Milestone.self, by: "escrow_id", .uuid(escrow))
     guard let found = rows.row(Escrow.self, escrow) else { return }
-    rows.want(
-      found.account,
-      AccountID(of: found.client, kind: .wallet, asset: .btc),
-      AccountID(of: found.freelancer, kind: .wallet, asset: .btc))
-    rows.want(.platform(.fees, asset: .btc, stripe: rows.stripe))
+    rows.want(accounts(of: found, stripe: rows.stripe))
   }
 }
 
@@ -36,6 +34,19 @@ extension Decision {
 }
 
 extension Escrow {
+  /// What a release posts to.
+  func accountsOfRelease(stripe: UInt8) -> [AccountID] {
+    [
+      account, AccountID(of: freelancer, kind: .wallet, asset: .btc),
+      .platform(.fees, asset: .btc, stripe: stripe),
+    ]
+  }
+
+  /// What giving money back posts to.
+  var accountsOfRefund: [AccountID] {
+    [account, AccountID(of: client, kind: .wallet, asset: .btc)]
+  }
+
   func isVisible(to caller: Caller) -> Bool {
     switch caller {
     case .system: true

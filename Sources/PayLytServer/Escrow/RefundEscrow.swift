@@ -7,6 +7,10 @@ struct RefundEscrow: EscrowCommand {
   let escrow: UUID
   let reason: String
 
+  func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] {
+    escrow.accountsOfRefund
+  }
+
   func decide(_ decision: Decision) throws -> EscrowCase {
     var held = try decision.escrowCase(escrow, for: caller)
     let claim: EscrowCase.RefundClaim =

@@ -6,6 +6,10 @@ struct ReleaseMilestone: EscrowCommand {
   let escrow: UUID
   let position: Int16
 
+  func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] {
+    escrow.accountsOfRelease(stripe: stripe)
+  }
+
   func decide(_ decision: Decision) throws -> EscrowCase {
     var held = try decision.escrowCase(escrow, for: caller)
     guard held.escrow.isClient(caller) else { throw Refusal.onlyTheClient }

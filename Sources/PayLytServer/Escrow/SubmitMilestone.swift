@@ -7,6 +7,10 @@ struct SubmitMilestone: EscrowCommand {
   let position: Int16
   let note: String
 
+  func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] {
+    []
+  }
+
   func decide(_ decision: Decision) throws -> EscrowCase {
     var held = try decision.escrowCase(escrow, for: caller)
     guard held.escrow.isFreelancer(caller) else { throw Refusal.onlyTheFreelancer }

@@ -79,7 +79,9 @@ extension Decision {
 
 extension Loader {
   /// Names the accounts that a posting touches.
-  func want(_ accounts: AccountID...) {
+  func want(_ accounts: AccountID...) { want(accounts) }
+
+  func want(_ accounts: [AccountID]) {
     for account in accounts { want(Account.self, account.uuid) }
   }
 }
