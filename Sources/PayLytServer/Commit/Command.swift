@@ -59,7 +59,7 @@ struct Loader {
   let stripe: UInt8
 
   func want<Row: StoredRow>(_: Row.Type, _ id: UUID) {
-    set.rows(Row.self).want("id", .uuid(id))
+    set.rows(Row.self).want(id)
   }
 
   func want<Row: StoredRow>(_: Row.Type, by column: String, _ value: KeyValue) {
@@ -68,8 +68,9 @@ struct Loader {
 
   /// The row, once it is loaded. Wants it at the same time.
   func row<Row: StoredRow>(_: Row.Type, _ id: UUID) -> Row? {
-    want(Row.self, id)
-    return set.rows(Row.self).loaded(id)
+    let rows = set.rows(Row.self)
+    rows.want(id)
+    return rows.loaded(id)
   }
 
   /// The rows with this key, once they are loaded. Wants them at the same time.

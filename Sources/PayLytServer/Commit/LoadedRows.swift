@@ -1,88 +1,74 @@
 /// The rows of one table that a batch works on: what was loaded, what was changed, what is new.
 final class LoadedRows<Row: StoredRow> {
-  private enum Origin {
-    case loaded, inserted
-  }
-
-  private struct Entry {
-    var row: Row
-    let origin: Origin
-    var isChanged: Bool
-  }
-
   private let table: Table<Row>
-  private let keys: [RowKey<Row>]
   private let statements: TableStatements<Row>
-  private var entries: [UUID: Entry] = [:]
-  /// For each key: the ids of the rows with a value, and which values were loaded or are wanted.
-  private var index: [[KeyValue: Set<UUID>]]
-  private var known: [Set<KeyValue>]
-  private var wanted: [Set<KeyValue>]
+  private let wishes: Wishes
+  private var directory: RowDirectory
+  /// By their number in the directory.
+  private var rows: [Row] = []
 
-  init(_ statements: TableStatements<Row>) {
+  init(_ statements: TableStatements<Row>, _ wishes: Wishes) {
     self.table = Row.table
     self.statements = statements
-    keys = [Table<Row>.idKey] + table.keys
-    index = Array(repeating: [:], count: keys.count)
-    known = Array(repeating: [], count: keys.count)
-    wanted = known
+    self.wishes = wishes
+    directory = RowDirectory(keyCount: table.keys.count)
+  }
+
+  func want(_ id: UUID) {
+    if directory.want(id) { wishes.count += 1 }
   }
 
   func want(_ column: String, _ value: KeyValue) {
-    let key = position(of: column)
-    if !known[key].contains(value) { wanted[key].insert(value) }
+    if let id = Self.id(column, value) { return want(id) }
+    if directory.want(position(of: column), value) { wishes.count += 1 }
   }
 
   func row(_ id: UUID) -> Row? {
-    precondition(
-      entries[id] != nil || known[0].contains(.uuid(id)),
-      "\(table.name) \(id) is read but was not named in load")
-    return entries[id]?.row
+    guard let number = directory.number(of: id) else {
+      precondition(
+        directory.isNamed(id), "\(table.name) \(id) is read but was not named in load")
+      return nil
+    }
+    return rows[number]
   }
 
   /// By id.
   func rows(_ column: String, _ value: KeyValue) -> [Row] {
+    if let id = Self.id(column, value) { return row(id).map { [$0] } ?? [] }
     let key = position(of: column)
     precondition(
-      known[key].contains(value), "\(table.name) is read by a \(column) that load did not name")
-    return (index[key][value] ?? []).sorted().compactMap { entries[$0]?.row }
-  }
-
-  /// What is asked for by this key and not loaded yet; the caller loads it and admits the rows.
-  private func takeWanted(_ key: Int) -> Set<KeyValue> {
-    let values = wanted[key]
-    wanted[key] = []
-    known[key].formUnion(values)
-    return values
+      directory.isNamed(key, value),
+      "\(table.name) is read by a \(column) that load did not name")
+    return directory.numbers(key, value).map { rows[$0] }
   }
 
   /// Takes in a row from the store. One that is here already is kept: it may have changed since.
   private func admit(_ row: Row) {
-    guard entries[row.rowID] == nil else { return }
-    entries[row.rowID] = Entry(row: row, origin: .loaded, isChanged: false)
-    known[0].insert(.uuid(row.rowID))
-    reindex(row)
+    guard directory.number(of: row.rowID) == nil else { return }
+    reindex(directory.add(row.rowID, isNew: false), from: nil, to: row)
+    rows.append(row)
   }
 
   /// What is to be stored, by id.
   var changes: (inserted: [Row], updated: [Row]) {
-    let changed = entries.values.filter(\.isChanged).sorted { $0.row.rowID < $1.row.rowID }
-    return (
-      changed.filter { $0.origin == .inserted }.map(\.row),
-      changed.filter { $0.origin == .loaded }.map(\.row)
+    (
+      directory.changed(isNew: true).map { rows[$0] },
+      directory.changed(isNew: false).map { rows[$0] }
     )
   }
 
-  /// Loads what is wanted from `rows` instead of a database: how commands run in a unit test.
+  /// Loads what is wanted from `store` instead of a database: how commands run in a unit test.
   ///
   /// - Returns: whether anything was wanted.
-  func load(from rows: some Collection<Row>) -> Bool {
-    var isWanted = false
-    for (key, definition) in keys.enumerated() {
-      let values = takeWanted(key)
+  func load(from store: some Collection<Row>) -> Bool {
+    let ids = Set(directory.takeWantedIDs())
+    for row in store where ids.contains(row.rowID) { admit(row) }
+    var isWanted = !ids.isEmpty
+    for (key, definition) in table.keys.enumerated() {
+      let values = Set(directory.takeWanted(key))
       guard !values.isEmpty else { continue }
       isWanted = true
-      for row in rows {
+      for row in store {
         if let value = definition.value(row), values.contains(value) { admit(row) }
       }
     }
@@ -90,48 +76,59 @@ final class LoadedRows<Row: StoredRow> {
   }
 
   /// The row if it is there by now: for `Loader`, which asks before everything is loaded.
-  func loaded(_ id: UUID) -> Row? { entries[id]?.row }
+  func loaded(_ id: UUID) -> Row? { directory.number(of: id).map { rows[$0] } }
 
   func loaded(_ column: String, _ value: KeyValue) -> [Row] {
-    (index[position(of: column)][value] ?? []).sorted().compactMap { entries[$0]?.row }
+    if let id = Self.id(column, value) { return loaded(id).map { [$0] } ?? [] }
+    return directory.numbers(position(of: column), value).map { rows[$0] }
   }
 
   /// Inserts or replaces a row; returns what undoes it.
   func put(_ row: Row) -> () -> Void {
-    let id = row.rowID
-    let previous = entries[id]
-    let change = Entry(
-      row: row, origin: previous?.origin ?? .inserted, isChanged: true)
-    if let previous { unindex(previous.row) }
-    entries[id] = change
-    reindex(row)
+    guard let number = directory.number(of: row.rowID) else {
+      let number = directory.add(row.rowID, isNew: true)
+      rows.append(row)
+      reindex(number, from: nil, to: row)
+      return { [self] in
+        reindex(number, from: row, to: nil)
+        directory.remove(number)
+      }
+    }
+    let previous = rows[number]
+    let wasChanged = directory.setChanged(number, true)
+    rows[number] = row
+    reindex(number, from: previous, to: row)
     return { [self] in
-      unindex(row)
-      entries[id] = previous
-      if let previous { reindex(previous.row) }
+      reindex(number, from: row, to: previous)
+      rows[number] = previous
+      directory.setChanged(number, wasChanged)
     }
   }
 
+  /// The primary key, which every table can be loaded by.
+  private static func id(_ column: String, _ value: KeyValue) -> UUID? {
+    guard column == "id", case .uuid(let id) = value else { return nil }
+    return id
+  }
+
   private func position(of column: String) -> Int {
-    guard let position = keys.firstIndex(where: { $0.column == column }) else {
+    guard let position = table.keys.firstIndex(where: { $0.column == column }) else {
       preconditionFailure("\(table.name) is not loaded by \(column)")
     }
     return position
   }
 
-  private func reindex(_ row: Row) {
-    for (key, definition) in keys.enumerated() {
-      guard let value = definition.value(row) else { continue }
-      index[key][value, default: []].insert(row.rowID)
+  private func reindex(_ number: Int, from old: Row?, to new: Row?) {
+    for (key, definition) in table.keys.enumerated() {
+      directory.move(
+        number, key, from: old.flatMap(definition.value), to: new.flatMap(definition.value))
     }
   }
+}
 
-  private func unindex(_ row: Row) {
-    for (key, definition) in keys.enumerated() {
-      guard let value = definition.value(row) else { continue }
-      index[key][value]?.remove(row.rowID)
-    }
-  }
+/// How many rows the tables of a batch have been asked for since they were loaded last.
+final class Wishes {
+  var count = 0
 }
 
 /// What a batch does with a table without knowing its rows.
@@ -153,15 +150,22 @@ extension LoadedRows: BatchTable {
   var name: String { table.name }
 
   func takeLoads() -> [PendingLoad] {
-    keys.indices.compactMap { key in
-      let values = takeWanted(key)
-      guard !values.isEmpty else { return nil }
-      let statement = statements.loads[key]
-      let array = SQLValue.array(of: keys[key].type, values.map(\.sqlValue))
-      return PendingLoad(statement: statement.bind([array])) {
-        [self] result throws(DatabaseError) in
-        for row in try result.rows(of: statement) { admit(row) }
-      }
+    var loads: [PendingLoad] = []
+    let ids = directory.takeWantedIDs()
+    if !ids.isEmpty { loads.append(load(statements.loads[0], .uuidArray(ids))) }
+    for (key, definition) in table.keys.enumerated() {
+      let values = directory.takeWanted(key)
+      guard !values.isEmpty else { continue }
+      loads.append(
+        load(
+          statements.loads[key + 1], .column(definition.type, values.map(\.sqlValue))))
+    }
+    return loads
+  }
+
+  private func load(_ statement: Statement<Row>, _ values: SQLValue) -> PendingLoad {
+    PendingLoad(statement: statement.bind([values])) { [self] result throws(DatabaseError) in
+      for row in try result.rows(of: statement) { admit(row) }
     }
   }
 

@@ -56,6 +56,6 @@ extension Table {
   }
 
   private static func array(_ column: Column<Row>, _ rows: [Row]) -> SQLValue {
-    SQLValue.array(of: column.type, rows.map(column.value))
+    .column(column.type, rows.map(column.value))
   }
 }

@@ -4,6 +4,9 @@
 final class WorkingSet {
   private let schema: CommitSchema
   private var tables: [ObjectIdentifier: any BatchTable] = [:]
+  /// By name: so that all batches lock in the same order.
+  private var ordered: [any BatchTable] = []
+  private let wishes = Wishes()
   private var undo: [() -> Void] = []
 
   init(_ schema: CommitSchema) {
@@ -13,8 +16,9 @@ final class WorkingSet {
   func rows<Row: StoredRow>(_: Row.Type) -> LoadedRows<Row> {
     let id = ObjectIdentifier(Row.self)
     if let existing = tables[id] as? LoadedRows<Row> { return existing }
-    let made = LoadedRows<Row>(schema.statements(of: Row.self))
+    let made = LoadedRows<Row>(schema.statements(of: Row.self), wishes)
     tables[id] = made
+    ordered.insert(made, at: ordered.firstIndex { $0.name > made.name } ?? ordered.endIndex)
     return made
   }
 
@@ -37,15 +41,14 @@ final class WorkingSet {
   /// The statements that load what commands asked for since the last call. Always in the same
   /// order of tables, so that batches lock in the same order.
   func takeLoads() -> [PendingLoad] {
-    ordered.flatMap { $0.takeLoads() }
+    // Asked before each decision, and mostly nothing is wanted.
+    guard wishes.count > 0 else { return [] }
+    wishes.count = 0
+    return ordered.flatMap { $0.takeLoads() }
   }
 
   func writes() -> [BoundStatement] {
     ordered.flatMap { $0.writes() }
-  }
-
-  private var ordered: [any BatchTable] {
-    tables.values.sorted { $0.name < $1.name }
   }
 }
 

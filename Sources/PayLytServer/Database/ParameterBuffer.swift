@@ -55,9 +55,15 @@ internal import CPQ
 
   private func append(_ value: SQLValue) {
     let start = count
-    offsets.append(start)
+    if case .null = value { offsets.append(-1) } else { offsets.append(start) }
+    put(value)
+    lengths.append(Int32(count - start))
+  }
+
+  /// NULL puts nothing.
+  private func put(_ value: SQLValue) {
     switch value {
-    case .null: offsets[offsets.count - 1] = -1
+    case .null: break
     case .bool(let value): put(value)
     case .int2(let value): put(value)
     case .int4(let value): put(value)
@@ -74,8 +80,38 @@ internal import CPQ
     case .bytesArray(let values): putArray(values, of: .bytea) { self.put($0) }
     case .uuidArray(let values): putArray(values, of: .uuid) { self.put($0) }
     case .timestampArray(let values): putArray(values, of: .timestamptz) { self.put($0) }
+    case .column(let type, let values): putColumn(values, of: type)
     }
-    lengths.append(Int32(count - start))
+  }
+
+  private func putColumn(_ values: [SQLValue], of type: SQLType) {
+    let flagsPosition = putArrayHead(count: values.count, of: type)
+    var hasNull = false
+    for value in values {
+      let lengthPosition = count
+      self.put(Int32(-1))
+      if case .null = value {
+        hasNull = true
+        continue
+      }
+      precondition(value.type == type, "a column holds values of one type")
+      put(value)
+      overwrite(Int32(count - lengthPosition - 4), at: lengthPosition)
+    }
+    if hasNull { overwrite(1, at: flagsPosition) }
+  }
+
+  /// - Returns: where the flags are, to be set when a NULL occurs.
+  private func putArrayHead(count elements: Int, of type: SQLType) -> Int {
+    put(Int32(elements == 0 ? 0 : 1))
+    let flagsPosition = count
+    put(Int32(0))
+    put(Int32(bitPattern: type.rawValue))
+    if elements > 0 {
+      put(Int32(elements))
+      put(Int32(1))
+    }
+    return flagsPosition
   }
 
   /// array_send of utils/adt/arrayfuncs.c: dimensions, whether NULLs occur, the element type, the
@@ -83,13 +119,7 @@ internal import CPQ
   private func putArray<Element>(
     _ values: [Element?], of type: SQLType, _ put: (Element) -> Void
   ) {
-    self.put(Int32(values.isEmpty ? 0 : 1))
-    let flagsPosition = count
-    self.put(Int32(0))
-    self.put(Int32(bitPattern: type.rawValue))
-    guard !values.isEmpty else { return }
-    self.put(Int32(values.count))
-    self.put(Int32(1))
+    let flagsPosition = putArrayHead(count: values.count, of: type)
     var hasNull = false
     for value in values {
       let lengthPosition = count

@@ -40,3 +40,22 @@ extension SQLType: CustomStringConvertible {
     }
   }
 }
+
+extension SQLType {
+  /// The array type of a scalar type.
+  var array: SQLType {
+    switch self {
+    case .bool: .boolArray
+    case .bytea: .byteaArray
+    case .int2: .int2Array
+    case .int4: .int4Array
+    case .int8: .int8Array
+    case .text: .textArray
+    case .timestamptz: .timestamptzArray
+    case .uuid: .uuidArray
+    case .boolArray, .byteaArray, .int2Array, .int4Array, .int8Array, .textArray,
+      .timestamptzArray, .uuidArray:
+      preconditionFailure("a column of a table is no array")
+    }
+  }
+}

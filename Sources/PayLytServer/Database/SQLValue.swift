@@ -18,6 +18,8 @@ enum SQLValue: Sendable, Equatable {
   case bytesArray([[UInt8]?])
   case uuidArray([UUID?])
   case timestampArray([Timestamp?])
+  /// An array of scalars of one type, each of that type or `.null`: a column of many rows.
+  case column(SQLType, [SQLValue])
 
   /// The type that this value is sent as; nil for NULL, which fits any.
   var type: SQLType? {
@@ -39,6 +41,7 @@ enum SQLValue: Sendable, Equatable {
     case .bytesArray: .byteaArray
     case .uuidArray: .uuidArray
     case .timestampArray: .timestamptzArray
+    case .column(let type, _): type.array
     }
   }
 
@@ -80,6 +83,7 @@ enum SQLValue: Sendable, Equatable {
     case .uuidArray(let values): 20 + 20 * values.count
     case .textArray(let values): values.reduce(20) { $0 + 4 + ($1?.utf8.count ?? 0) }
     case .bytesArray(let values): values.reduce(20) { $0 + 4 + ($1?.count ?? 0) }
+    case .column(_, let values): values.reduce(20) { $0 + 4 + $1.byteCountMax }
     }
   }
 }
