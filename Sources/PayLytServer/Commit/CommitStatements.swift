@@ -37,7 +37,7 @@ extension JournalEntry: StoredRow {
 
 /// The commit engine's own statements.
 enum CommitStatements {
-  /// Wakes whoever watches the journal, on every server; delivered by the commit, once for each.
+  /// Wakes whoever watches the journal, on every server, after a commit.
   static let notify = Statement(
     "journal_notify", "NOTIFY \(channel)", parameters: [])
 

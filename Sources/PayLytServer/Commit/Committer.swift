@@ -14,6 +14,7 @@ final class Committer: Sendable {
   }
 
   private let state = Mutex(State())
+  private let announcements = Mutex(Announcements.none)
   private let loop: EventLoop
   private let database: Database
   private let schema: CommitSchema
@@ -156,8 +157,40 @@ final class Committer: Sendable {
         outcomes.append(self.decide(command, set, now: now, isRetry: isRetry))
       }
       let writes = set.writes()
-      if !writes.isEmpty { try await transaction.commit(writes + [CommitStatements.notify.bind()]) }
+      if !writes.isEmpty {
+        try await transaction.commit(writes)
+        self.announce()
+      }
       return outcomes
+    }
+  }
+
+  /// Tells every server that there is something new. Outside of the transaction: one that notifies
+  /// holds a lock of the whole database until its commit is on disk, so that all servers together
+  /// would commit one after the other. Commits during one announcement share the next.
+  private func announce() {
+    let isFirst = announcements.withLock { announcements in
+      defer { announcements = announcements.isUnderWay ? .another : .underWay }
+      return !announcements.isUnderWay
+    }
+    guard isFirst else { return }
+    loop.spawn { [self] in
+      repeat {
+        // Without a database there is nobody to tell; who waits looks again by itself.
+        _ = try? await database.query(CommitStatements.notify)
+      } while announcements.withLock { $0.next() }
+    }
+  }
+
+  private enum Announcements {
+    case none, underWay, another
+
+    var isUnderWay: Bool { self != .none }
+
+    /// One is done: whether another one follows.
+    mutating func next() -> Bool {
+      defer { self = self == .another ? .underWay : .none }
+      return self == .another
     }
   }
 
