@@ -85,15 +85,20 @@ extension UUID {
 extension UUID: CustomStringConvertible {
   /// 36 lower-case characters.
   var description: String {
-    var text: [UInt8] = []
-    text.reserveCapacity(36)
-    let hex = Array("0123456789abcdef".utf8)
-    for nibble in 0..<32 {
-      if [8, 12, 16, 20].contains(nibble) { text.append(UInt8(ascii: "-")) }
-      let half = nibble < 16 ? high : low
-      text.append(hex[Int(half >> UInt64((15 - nibble % 16) * 4) & 15)])
+    unsafe String(unsafeUninitializedCapacity: 36) { text in
+      var position = 0
+      for nibble in 0..<32 {
+        if nibble == 8 || nibble == 12 || nibble == 16 || nibble == 20 {
+          unsafe text[position] = UInt8(ascii: "-")
+          position += 1
+        }
+        let half = nibble < 16 ? high : low
+        let digit = UInt8(truncatingIfNeeded: half >> UInt64((15 - nibble % 16) * 4) & 15)
+        unsafe text[position] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+        position += 1
+      }
+      return position
     }
-    return String(decoding: text, as: UTF8.self)
   }
 }
 

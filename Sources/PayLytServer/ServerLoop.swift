@@ -68,10 +68,11 @@ struct ServerLoop: Sendable {
       database.close()
       throw error
     }
+    let randomness = RandomPool()
     let committer = Committer(
       loop: loop, database: database, schema: ServiceStatements.schema, clock: parts.clock,
       stripe: parts.stripe(of: number),
-      random: { (.random(in: 0 ... .max), .random(in: 0 ... .max)) },
+      random: { randomness.next() },
       reportBug: { log.error("bug", ["what": $0]) })
     let bell = Bell()
     let sealed = Bell()

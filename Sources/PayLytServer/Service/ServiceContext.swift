@@ -19,10 +19,16 @@ struct ServiceContext: Sendable {
   func answer<C: Command, R: WireMessage>(
     _ command: C, _ context: ServerContext, _ encode: @escaping @Sendable (C.Answer) -> R
   ) async throws -> R {
-    let outcome = try await committer.commit(command, deadline: context.deadline) {
-      Payload(encode($0))
+    let made = Mutex<(message: R, bytes: [UInt8])?>(nil)
+    let outcome = try await committer.commit(command, deadline: context.deadline) { answer in
+      let message = encode(answer)
+      let payload = Payload(message)
+      made.withLock { $0 = (message, payload.bytes) }
+      return payload
     }
     if outcome.isReplay { try context.markReplayed() }
+    // What was stored is mostly what was decided just now: no need to read it back from its bytes.
+    if let made = made.withLock({ $0 }), made.bytes == outcome.bytes { return made.message }
     return try R(wireBytes: outcome.bytes)
   }
 
