@@ -83,6 +83,7 @@ class Cluster:
 
     def cpu(self):
         """Seconds of the postmaster, of its processes, and of those that have ended."""
+        time.sleep(0.5)  # Until the processes of the run before are ended and counted.
         total = 0
         for entry in os.listdir("/proc"):
             if entry.isdigit():
@@ -128,7 +129,7 @@ class Server:
 
     def prepare(self, escrows):
         """Clients through the API, escrows in bulk (sql/prepare.sql)."""
-        run(self.paylyt, "load", "prepare", *self.target, "--work", self.work, "--clients", 16, "--freelancers", 1, "--escrows", 0)
+        run(self.paylyt, "load", "prepare", *self.target, "--work", self.work, "--clients", 2, "--freelancers", 1, "--escrows", 0)
         lines = self.work.read_text().splitlines()
         emails = ",".join("'" + line.split()[2] + "'" for line in lines if line.startswith("user client"))
         made = self.cluster.psql("paylyt", "-v", f"emails={emails}", "-v", f"escrows={escrows}", "-v", "freelancers=10000",
