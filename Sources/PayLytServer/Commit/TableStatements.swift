@@ -9,12 +9,14 @@ struct TableStatements<Row: StoredRow>: Sendable {
   init(_ table: Table<Row>) {
     let columns = table.columns
     let names = columns.map(\.name).joined(separator: ", ")
-    // Locked in id order, so that two batches that want the same rows queue instead of deadlock.
+    // Locked in id order, so that two batches that want the same rows queue instead of deadlock. It
+    // is the order of the id's bytes: one that the primary key could give would be a reason to walk
+    // through all of it, as long as the planner believes that the table is small.
     loads = ([Table<Row>.idKey] + table.keys).map { key in
       Statement(
         "\(table.name)_load_by_\(key.column)",
-        "SELECT \(names) FROM \(table.name) WHERE \(key.column) = ANY($1) ORDER BY id "
-          + "FOR NO KEY UPDATE",
+        "SELECT \(names) FROM \(table.name) WHERE \(key.column) = ANY($1) "
+          + "ORDER BY uuid_send(id) FOR NO KEY UPDATE",
         parameters: [key.type.array], columns: columns.map(\.type), decode: table.decode)
     }
     insert = Statement(

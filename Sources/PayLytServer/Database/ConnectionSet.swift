@@ -164,11 +164,17 @@ final class ConnectionSet: @unchecked Sendable {
     onOutage?(error)
   }
 
+  /// What writers run looks rows up by key, for one command or for hundreds, in tables that may
+  /// have been empty when it was planned. So the plan is made once, and it is the one that stays
+  /// right while tables grow: through indexes, row by row.
+  private static let plansByKey = """
+    set_config('plan_cache_mode', 'force_generic_plan', false),
+    set_config('enable_seqscan', 'off', false), set_config('enable_hashjoin', 'off', false),
+    set_config('enable_mergejoin', 'off', false),
+    """
+
   /// What every session of this role runs first. Milliseconds are whole and ours, so the text needs
   /// no quoting. A commit must be durable before it is answered, whatever the cluster's default.
-  ///
-  /// What writers run looks rows up by key, for one command or for hundreds: the plan is always the
-  /// same, and planning a statement for one row would cost more than running it.
   private var settings: String {
     let timeout = configuration.statementTimeout.milliseconds
     return """
@@ -176,7 +182,7 @@ final class ConnectionSet: @unchecked Sendable {
         set_config('idle_in_transaction_session_timeout', '\(2 * timeout)', false),
         set_config('default_transaction_read_only', '\(role == .writer ? "off" : "on")', false),
         set_config('TimeZone', 'UTC', false), set_config('jit', 'off', false),
-        set_config('plan_cache_mode', '\(role == .writer ? "force_generic_plan" : "auto")', false),
+        \(role == .writer ? Self.plansByKey : "")
         CASE WHEN current_setting('synchronous_commit') = 'off'
           THEN set_config('synchronous_commit', 'on', false) END
       """

@@ -87,6 +87,16 @@ enum SessionStatements {
     "paylyt_begin_rr", "BEGIN ISOLATION LEVEL REPEATABLE READ", parameters: [])
   static let beginSerializable = Statement(
     "paylyt_begin_s", "BEGIN ISOLATION LEVEL SERIALIZABLE", parameters: [])
+  /// For one transaction: plans for tables as they are, of any kind.
+  static let planFreely = Statement<String>(
+    "paylyt_plan_freely",
+    """
+    SELECT set_config('plan_cache_mode', 'force_custom_plan', true)
+      || set_config('enable_seqscan', 'on', true) || set_config('enable_hashjoin', 'on', true)
+      || set_config('enable_mergejoin', 'on', true)
+    """,
+    parameters: [], columns: [.text]
+  ) { (row) throws(DatabaseError) in try row.text(0) }
   static let commit = Statement("paylyt_commit", "COMMIT", parameters: [])
   static let rollback = Statement("paylyt_rollback", "ROLLBACK", parameters: [])
   static let setStatementTimeout = Statement<String>(
@@ -96,6 +106,7 @@ enum SessionStatements {
 
   static let all = [
     begin.definition, beginRepeatableRead.definition, beginSerializable.definition,
-    commit.definition, rollback.definition, setStatementTimeout.definition,
+    planFreely.definition, commit.definition, rollback.definition,
+    setStatementTimeout.definition,
   ]
 }

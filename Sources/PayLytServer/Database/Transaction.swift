@@ -4,11 +4,14 @@ internal import PayLytRPC
 enum Isolation: Sendable {
   case readCommitted, repeatableRead, serializable
 
-  var begin: BoundStatement {
+  /// The stricter ones are for looking at whole tables, which the session's plans are not made for.
+  var begin: [BoundStatement] {
     switch self {
-    case .readCommitted: SessionStatements.begin.bind()
-    case .repeatableRead: SessionStatements.beginRepeatableRead.bind()
-    case .serializable: SessionStatements.beginSerializable.bind()
+    case .readCommitted: [SessionStatements.begin.bind()]
+    case .repeatableRead:
+      [SessionStatements.beginRepeatableRead.bind(), SessionStatements.planFreely.bind()]
+    case .serializable:
+      [SessionStatements.beginSerializable.bind(), SessionStatements.planFreely.bind()]
     }
   }
 }
@@ -116,8 +119,8 @@ final class Transaction: @unchecked Sendable {
     guard now < deadline else { throw .timeout }
     guard !Task.isCancelled else { throw .cancelled }
     var all: [BoundStatement] = []
-    all.reserveCapacity(statements.count + 3)
-    if case .fresh = state { all.append(isolation.begin) }
+    all.reserveCapacity(statements.count + 4)
+    if case .fresh = state { all += isolation.begin }
     let bound = min(deadline, now &+ statementTimeout)
     if limitsStatements { all.append(Self.limit(to: bound - now)) }
     let own = all.count..<all.count + statements.count
