@@ -47,9 +47,9 @@ struct AuditSearch: Hashable, Sendable {
     subject == nil ? AuditStatements.entriesAfter : AuditStatements.entriesOfSubject
   }
 
-  func values(after position: Int64, limit: Int) -> [SQLValue] {
+  func values(after position: Int64) -> [SQLValue] {
     [
-      .int8(position), .text(subject), .int8(Int64(limit)), .text(actor), .text(method),
+      .int8(position), .text(subject), .text(actor), .text(method),
       .timestamp(start), .timestamp(end), .bool(onlyRefused),
     ]
   }

@@ -30,7 +30,7 @@ struct AuditReader: Sendable {
     guard
       let checkpoint = try await database.query(AuditStatements.checkpointUpTo, [before]).first,
       let row = try await database.query(
-        AuditStatements.sealedRows, [before, before, .int8(1)]
+        AuditStatements.sealedRows, [before, before]
       ).first
     else { return nil }
     return Progress(
@@ -74,8 +74,7 @@ struct AuditReader: Sendable {
         AuditStatements.checkpointFrom.bind(.int8(position)),
         AuditStatements.lastPosition.bind(),
         AuditStatements.sealedRows.bind(
-          .int8(position), .int8(position + Int64(AuditLimits.batchMax) - 1),
-          .int8(Int64(AuditLimits.batchMax))),
+          .int8(position), .int8(position + Int64(AuditLimits.batchMax) - 1)),
       ])
       let checkpoint = try results[0].rows(of: AuditStatements.checkpointFrom).first
       let rows = try results[2].rows(of: AuditStatements.sealedRows)

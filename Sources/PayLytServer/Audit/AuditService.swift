@@ -21,9 +21,8 @@ struct AuditService: AuditServiceHandler {
     var scanned = 0
     // A page looks at a bounded part of the log, so that a rare thing does not hold a connection.
     while scanned < AuditLimits.scannedMax {
-      let step = AuditLimits.scanStep
       let found = try await service.database.query(
-        search.statement, search.values(after: position, limit: step),
+        search.statement, search.values(after: position),
         deadline: context.deadline)
       for row in found {
         position = row.position
@@ -35,7 +34,9 @@ struct AuditService: AuditServiceHandler {
             entries: entries, nextPageToken: Page.token(position, scope: scope, key: key))
         }
       }
-      guard found.count == step else { return ListAuditEntriesResponse(entries: entries) }
+      guard found.count == AuditLimits.scanStep else {
+        return ListAuditEntriesResponse(entries: entries)
+      }
       scanned += found.count
     }
     return ListAuditEntriesResponse(
@@ -147,10 +148,7 @@ struct AuditService: AuditServiceHandler {
   ) async throws -> [ExportedEntry] {
     let rows = try await service.database.query(
       AuditStatements.sealedRows,
-      [
-        .int8(checkpoint.firstPosition), .int8(checkpoint.lastPosition),
-        .int8(Int64(AuditLimits.batchMax)),
-      ], deadline: context.deadline)
+      [.int8(checkpoint.firstPosition), .int8(checkpoint.lastPosition)], deadline: context.deadline)
     return rows.compactMap { ExportedEntry($0) }
   }
 

@@ -17,6 +17,9 @@
 ///
 /// **Why positions have no gap.** A batch is one transaction under an advisory lock, taken before
 /// its snapshots: it numbers on from the last position, or nothing of it is there.
+///
+/// Limits stand in the text where they can: for one that comes as a parameter, the planner expects
+/// a tenth of the table, and reads the whole journal to be ready for it.
 enum AuditStatements {
   static let sealedChannel = "paylyt_sealed"
   static let notify = Statement("sealed_notify", "NOTIFY \(sealedChannel)", parameters: [])
@@ -83,11 +86,22 @@ enum AuditStatements {
     """
 
   /// The next rows to seal, in their order.
+  ///
+  /// `reach` bounds what is read and sorted to about one batch, however long the backlog is: the
+  /// rest of the last sealed transaction, and the transactions of so many rows behind it.
   static let unsealed = Statement<AuditContent>(
     "audit_unsealed",
     """
-    WITH floor AS MATERIALIZED (\(floor)), next AS (
-      SELECT * FROM journal WHERE \(sealable) ORDER BY written_by, id LIMIT $1)
+    WITH floor AS MATERIALIZED (\(floor)), reach AS MATERIALIZED (
+      SELECT max(written_by) AS last FROM (
+        SELECT written_by FROM journal
+        WHERE written_by > coalesce((SELECT written_by FROM floor), 0)
+          AND written_by < \(horizon)
+        ORDER BY written_by LIMIT \(AuditLimits.batchMax)) AS ahead
+    ), next AS (
+      SELECT * FROM journal WHERE \(sealable)
+        AND written_by <= coalesce((SELECT last FROM reach), (SELECT written_by FROM floor))
+      ORDER BY written_by, id LIMIT $1)
     SELECT \(contentColumns("sized")) FROM (
       SELECT *, sum(length(response)) OVER (ORDER BY written_by, id) AS bytes FROM next) AS sized
     WHERE bytes - length(response) < $2 ORDER BY written_by, id
@@ -172,19 +186,22 @@ enum AuditStatements {
     parameters: [.int8], columns: checkpointTypes
   ) { (row) throws(DatabaseError) in try row.checkpoint(from: 0) }
 
-  /// Sealed rows from one position to another, each with its journal row if that is there.
+  /// Sealed rows from one position to another, a batch at most, each with its journal row if that
+  /// is there.
   static let sealedRows = Statement<SealedRow>(
     "audit_sealed_rows",
     """
     SELECT sealed.position, sealed.journal_id, sealed.hash, sealed.subject,
-      (SELECT count(*) FROM generate_series(1, length(entry.parties) - 15, 16) AS start
-       JOIN sealed_party AS found ON found.position = sealed.position
-         AND found.party = encode(substring(entry.parties FROM start FOR 16), 'hex')::uuid),
+      (SELECT coalesce(sum((
+         SELECT count(*) FROM sealed_party AS found WHERE found.position = sealed.position
+         AND found.party = encode(substring(entry.parties FROM start FOR 16), 'hex')::uuid)), 0)
+       FROM generate_series(1, length(entry.parties) - 15, 16) AS start)::int8,
       \(contentColumns("entry"))
-    FROM sealed_entry AS sealed LEFT JOIN journal AS entry ON entry.id = sealed.journal_id
-    WHERE sealed.position BETWEEN $1 AND $2 ORDER BY sealed.position LIMIT $3
+    FROM (SELECT * FROM sealed_entry WHERE position BETWEEN $1 AND $2
+      ORDER BY position LIMIT \(AuditLimits.batchMax)) AS sealed
+    LEFT JOIN journal AS entry ON entry.id = sealed.journal_id ORDER BY sealed.position
     """,
-    parameters: [.int8, .int8, .int8],
+    parameters: [.int8, .int8],
     columns: [.int8, .uuid, .bytea, .text, .int8] + contentTypes
   ) { (row) throws(DatabaseError) in try row.sealedRow() }
 
@@ -223,15 +240,16 @@ enum AuditStatements {
       name,
       """
       SELECT sealed.position, sealed.hash, \(contentColumns("entry"))
-      FROM (SELECT * FROM sealed_entry WHERE \(condition) ORDER BY position LIMIT $3) AS sealed
+      FROM (SELECT * FROM sealed_entry WHERE \(condition) ORDER BY position
+        LIMIT \(AuditLimits.scanStep)) AS sealed
       LEFT JOIN journal AS entry ON entry.id = sealed.journal_id
-        AND ($4::text IS NULL OR entry.actor = $4) AND ($5::text IS NULL OR entry.method = $5)
-        AND ($6::timestamptz IS NULL OR entry.created_at >= $6)
-        AND ($7::timestamptz IS NULL OR entry.created_at < $7)
-        AND (NOT $8 OR entry.status <> 0)
+        AND ($3::text IS NULL OR entry.actor = $3) AND ($4::text IS NULL OR entry.method = $4)
+        AND ($5::timestamptz IS NULL OR entry.created_at >= $5)
+        AND ($6::timestamptz IS NULL OR entry.created_at < $6)
+        AND (NOT $7 OR entry.status <> 0)
       ORDER BY sealed.position
       """,
-      parameters: [.int8, .text, .int8, .text, .text, .timestamptz, .timestamptz, .bool],
+      parameters: [.int8, .text, .text, .text, .timestamptz, .timestamptz, .bool],
       columns: [.int8, .bytea] + contentTypes
     ) { (row) throws(DatabaseError) in
       ScannedEntry(

@@ -15,6 +15,8 @@ final class Consumption: Sendable {
     var deliveries: Deliveries
     /// What the database knows.
     var kept: Int64
+    /// When it was last asked, in nanoseconds.
+    var upkept: UInt64 = 0
     var isFinished = false
   }
 
@@ -88,7 +90,10 @@ final class Consumption: Sendable {
     try await checkAllowed()
     try await deliverDue(send)
     let hasMore = try await deliverNew(send)
-    if try await !keep() { try await checkHolder() }
+    if isUpkeepDue {
+      if try await !keep() { try await checkHolder() }
+      state.withLock { $0.upkept = monotonicNanoseconds() }
+    }
     guard !hasMore else { return true }
     try await work.wait(after: rings, atMost: pause, on: loop)
     return true
@@ -138,11 +143,23 @@ final class Consumption: Sendable {
     guard holder == [consumer.holder] else { throw Refusal.consumerTakenOver }
   }
 
-  /// Until the next event is due again, and at most until it is time to look by oneself.
+  private static let upkeepInterval = UInt64(EventLimits.upkeepMilliseconds) * 1_000_000
+
+  /// Not with each acknowledgement: what is stored late is only delivered again.
+  private var isUpkeepDue: Bool {
+    monotonicNanoseconds() >= state.withLock { $0.upkept } + Self.upkeepInterval
+  }
+
+  /// Until the next event is due again or something is to be stored, and at most until it is time
+  /// to look by oneself.
   private var pause: Duration {
-    let longest = Duration.seconds(EventLimits.pollSeconds)
-    guard let due = state.withLock({ $0.deliveries.nextDue }) else { return longest }
     let now = monotonicNanoseconds()
-    return due > now ? min(longest, .nanoseconds(Int64(clamping: due - now))) : .zero
+    let due = state.withLock { state in
+      let isBehind = state.deliveries.acknowledged > state.kept
+      let upkeep = isBehind ? state.upkept + Self.upkeepInterval : UInt64.max
+      return min(upkeep, state.deliveries.nextDue ?? .max)
+    }
+    let left = Duration.nanoseconds(Int64(clamping: due > now ? due - now : 0))
+    return min(left, .seconds(EventLimits.pollSeconds))
   }
 }

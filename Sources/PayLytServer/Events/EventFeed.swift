@@ -32,6 +32,8 @@ struct EventFeed: Sendable {
   }
 
   /// The next part of the log, of a bounded length: it may hold no event and still lead on.
+  ///
+  /// - Parameter limit: in `1...EventLimits.readMax`.
   func read(after position: Int64, limit: Int = EventLimits.readMax) async throws -> Part {
     let isForAllTypes = question.isForAllTypes
     let rows = try await database.query(

@@ -12,6 +12,8 @@ enum EventLimits {
   static let pollSeconds: Int64 = 5
   /// How often a quiet stream says how far it has come, and looks whether its session lives.
   static let heartbeatSeconds: Int64 = 15
+  /// How often a busy consumer's position is stored, and whether it was taken over is looked up.
+  static let upkeepMilliseconds: Int64 = 200
   static let inFlightMax: Int32 = 1000
   static let inFlightDefault: Int32 = 100
   static let acknowledgeSecondsMax: Int32 = 600

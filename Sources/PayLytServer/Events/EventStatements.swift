@@ -7,6 +7,9 @@ struct SealedEvent: Hashable, Sendable {
 
 enum EventStatements {
   /// Positions after `$1`, at most `$2` of them, by the index that fits the question best.
+  ///
+  /// The limit that stands in the text is what the planner sees: for one that comes as a parameter
+  /// it would expect a tenth of the log, and read the whole journal to be ready for it.
   private enum Source: String {
     case all, subject, party
 
@@ -14,15 +17,15 @@ enum EventStatements {
       switch self {
       case .all:
         "SELECT position, journal_id FROM sealed_entry WHERE position > $1 "
-          + "ORDER BY position LIMIT $2"
+          + "ORDER BY position LIMIT \(EventLimits.readMax)"
       case .subject:
         "SELECT position, journal_id FROM sealed_entry WHERE subject = $3 AND position > $1 "
-          + "ORDER BY position LIMIT $2"
+          + "ORDER BY position LIMIT \(EventLimits.readMax)"
       case .party:
         """
         SELECT found.position, journal_id FROM (
           SELECT position FROM sealed_party WHERE party = $4 AND position > $1
-          ORDER BY position LIMIT $2) AS found
+          ORDER BY position LIMIT \(EventLimits.readMax)) AS found
         JOIN sealed_entry ON sealed_entry.position = found.position
         """
       }
@@ -35,7 +38,8 @@ enum EventStatements {
     return Statement<SealedEvent>(
       "event_after_\(source.rawValue)",
       """
-      SELECT \(columns), sealed.position FROM (\(source.positions)) AS sealed
+      SELECT \(columns), sealed.position
+      FROM (SELECT * FROM (\(source.positions)) AS ahead ORDER BY position LIMIT $2) AS sealed
       LEFT JOIN journal AS entry ON entry.id = sealed.journal_id AND entry.event_type IS NOT NULL
         AND ($3::text IS NULL OR entry.subject = $3)
         AND ($4::uuid IS NULL OR position(uuid_send($4) IN entry.parties) > 0)

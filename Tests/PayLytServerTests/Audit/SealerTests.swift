@@ -20,6 +20,24 @@ struct SealerTests {
     }
   }
 
+  @Test("a transaction of many rows is sealed in several batches, and so is what follows it")
+  func largeTransaction() async throws {
+    try await withEngine(statements: SealingStatements.all) { engine in
+      let rows = (UInt64(0)..<25).map { JournalEntry.fixture($0) }
+      try await engine.database.transaction { transaction in
+        try await transaction.commit([
+          JournalEntry.table.insertion(of: rows, JournalEntry.table.insertStatement)
+        ])
+      }
+      for number in 0..<12 { try await engine.commit(Happen(subject: "things/\(number)")) }
+      try await engine.sealAll(engine.sealer(batchMax: 5))
+      try await #expect(engine.count(SealingStatements.sealed) == 37)
+      try await #expect(engine.count(SealingStatements.checkpoints) == 8)
+      try await #expect(engine.count(SealingStatements.gaps) == 0)
+      try await #expect(engine.verify() == nil)
+    }
+  }
+
   @Test("what commits late behind what committed early is not skipped")
   func outOfOrder() async throws {
     let conninfo = try await TestCluster.freshDatabase()
