@@ -21,7 +21,7 @@ enum ServiceStatements {
   }()
 
   static let catalog = StatementCatalog(
-    schema.definitions + [CommitStatements.notify.definition] + LedgerStatements.all
+    schema.definitions + CommitStatements.all + LedgerStatements.all
       + AuthStatements.all + JobStatements.all + EscrowStatements.all + InvoiceStatements.all
       + PayoutStatements.all + WebhookStatements.all + EventStatements.all
       + AuditStatements.all)

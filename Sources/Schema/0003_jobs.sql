@@ -15,6 +15,7 @@ CREATE TABLE job (
   -- 1 open, 2 assigned, 3 cancelled. From 2 on, what users see follows from the escrow.
   state          smallint    NOT NULL CHECK (state BETWEEN 1 AND 3),
   escrow_id      uuid,
+  version        bigint      NOT NULL CHECK (version > 0),
   created_at     timestamptz NOT NULL,
   CONSTRAINT job_assigned_has_parties CHECK (
     (state = 2) = (freelancer_id IS NOT NULL AND escrow_id IS NOT NULL)),

@@ -620,6 +620,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.escrow.v1.Escrow.update_time",
         "paylyt.escrow.v1.Escrow.paid_late",
         "paylyt.escrow.v1.Escrow.overpaid",
+        "paylyt.escrow.v1.Escrow.etag",
         "paylyt.escrow.v1.Escrow.State",
         "paylyt.escrow.v1.Escrow.STATE_UNSPECIFIED",
         "paylyt.escrow.v1.Escrow.STATE_CREATED",
@@ -657,6 +658,8 @@ public enum PayLytAPIDescriptors {
         "paylyt.escrow.v1.FundEscrowRequest",
         "paylyt.escrow.v1.FundEscrowRequest.request_id",
         "paylyt.escrow.v1.FundEscrowRequest.name",
+        "paylyt.escrow.v1.FundEscrowRequest.etag",
+        "paylyt.escrow.v1.FundEscrowRequest.validate_only",
         "paylyt.escrow.v1.FundEscrowResponse",
         "paylyt.escrow.v1.FundEscrowResponse.escrow",
         "paylyt.escrow.v1.FundEscrowResponse.invoice",
@@ -668,19 +671,29 @@ public enum PayLytAPIDescriptors {
         "paylyt.escrow.v1.SubmitMilestoneRequest.request_id",
         "paylyt.escrow.v1.SubmitMilestoneRequest.name",
         "paylyt.escrow.v1.SubmitMilestoneRequest.delivery_note",
+        "paylyt.escrow.v1.SubmitMilestoneRequest.etag",
+        "paylyt.escrow.v1.SubmitMilestoneRequest.validate_only",
         "paylyt.escrow.v1.ReleaseMilestoneRequest",
         "paylyt.escrow.v1.ReleaseMilestoneRequest.request_id",
         "paylyt.escrow.v1.ReleaseMilestoneRequest.name",
+        "paylyt.escrow.v1.ReleaseMilestoneRequest.etag",
+        "paylyt.escrow.v1.ReleaseMilestoneRequest.validate_only",
         "paylyt.escrow.v1.ReleaseEscrowRequest",
         "paylyt.escrow.v1.ReleaseEscrowRequest.request_id",
         "paylyt.escrow.v1.ReleaseEscrowRequest.name",
+        "paylyt.escrow.v1.ReleaseEscrowRequest.etag",
+        "paylyt.escrow.v1.ReleaseEscrowRequest.validate_only",
         "paylyt.escrow.v1.RefundEscrowRequest",
         "paylyt.escrow.v1.RefundEscrowRequest.request_id",
         "paylyt.escrow.v1.RefundEscrowRequest.name",
         "paylyt.escrow.v1.RefundEscrowRequest.reason",
+        "paylyt.escrow.v1.RefundEscrowRequest.etag",
+        "paylyt.escrow.v1.RefundEscrowRequest.validate_only",
         "paylyt.escrow.v1.CancelEscrowRequest",
         "paylyt.escrow.v1.CancelEscrowRequest.request_id",
         "paylyt.escrow.v1.CancelEscrowRequest.name",
+        "paylyt.escrow.v1.CancelEscrowRequest.etag",
+        "paylyt.escrow.v1.CancelEscrowRequest.validate_only",
         "paylyt.escrow.v1.ListReceiptsRequest",
         "paylyt.escrow.v1.ListReceiptsRequest.parent",
         "paylyt.escrow.v1.ListReceiptsResponse",
@@ -724,7 +737,7 @@ public enum PayLytAPIDescriptors {
       base64: """
         Ch1wYXlseXQvZXNjcm93L3YxL2VzY3Jvdy5wcm90bxIQcGF5bHl0LmVzY3Jvdy52MRofZ29vZ2xlL3Byb3RvYnVmL3RpbWVz\
         dGFtcC5wcm90bxoccGF5bHl0L2NvbW1vbi92MS9tb25leS5wcm90bxoecGF5bHl0L2NvbW1vbi92MS9vcHRpb25zLnByb3Rv\
-        IrQICgZFc2Nyb3cSEgoEbmFtZRgBIAEoCVIEbmFtZRIQCgNqb2IYAiABKAlSA2pvYhIWCgZjbGllbnQYAyABKAlSBmNsaWVu\
+        IsgICgZFc2Nyb3cSEgoEbmFtZRgBIAEoCVIEbmFtZRIQCgNqb2IYAiABKAlSA2pvYhIWCgZjbGllbnQYAyABKAlSBmNsaWVu\
         dBIeCgpmcmVlbGFuY2VyGAQgASgJUgpmcmVlbGFuY2VyEjQKBXN0YXRlGAUgASgOMh4ucGF5bHl0LmVzY3Jvdy52MS5Fc2Ny\
         b3cuU3RhdGVSBXN0YXRlEi8KBmFtb3VudBgGIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSBmFtb3VudBIvCgZmdW5k\
         ZWQYByABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UgZmdW5kZWQSMwoIcmVsZWFzZWQYCCABKAsyFy5wYXlseXQuY29t\
@@ -735,55 +748,60 @@ public enum PayLytAPIDescriptors {
         NgoIZGVhZGxpbmUYDiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUghkZWFkbGluZRIYCgd2ZXJzaW9uGA8gASgD\
         Ugd2ZXJzaW9uEjsKC2NyZWF0ZV90aW1lGBAgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKY3JlYXRlVGltZRI7\
         Cgt1cGRhdGVfdGltZRgRIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCnVwZGF0ZVRpbWUSGwoJcGFpZF9sYXRl\
-        GBIgASgIUghwYWlkTGF0ZRIaCghvdmVycGFpZBgTIAEoCFIIb3ZlcnBhaWQi8AEKBVN0YXRlEhUKEVNUQVRFX1VOU1BFQ0lG\
-        SUVEEAASEQoNU1RBVEVfQ1JFQVRFRBABEhoKFlNUQVRFX0FXQUlUSU5HX1BBWU1FTlQQAhIaChZTVEFURV9QQVJUSUFMTFlf\
-        RlVOREVEEAMSFQoRU1RBVEVfUEFJRF9MT0NLRUQQBBITCg9TVEFURV9JTl9SRVZJRVcQBRIcChhTVEFURV9QQVJUSUFMTFlf\
-        UkVMRUFTRUQQBhISCg5TVEFURV9SRUxFQVNFRBAHEhIKDlNUQVRFX1JFRlVOREVEEAgSEwoPU1RBVEVfQ0FOQ0VMTEVEEAki\
-        mQMKCU1pbGVzdG9uZRISCgRuYW1lGAEgASgJUgRuYW1lEhQKBXRpdGxlGAIgASgJUgV0aXRsZRIvCgZhbW91bnQYAyABKAsy\
-        Fy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UgZhbW91bnQSNwoFc3RhdGUYBCABKA4yIS5wYXlseXQuZXNjcm93LnYxLk1pbGVz\
-        dG9uZS5TdGF0ZVIFc3RhdGUSIwoNZGVsaXZlcnlfbm90ZRgFIAEoCVIMZGVsaXZlcnlOb3RlEjsKC3N1Ym1pdF90aW1lGAYg\
-        ASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKc3VibWl0VGltZSKVAQoFU3RhdGUSFQoRU1RBVEVfVU5TUEVDSUZJ\
-        RUQQABIRCg1TVEFURV9QRU5ESU5HEAESEAoMU1RBVEVfRlVOREVEEAISEwoPU1RBVEVfU1VCTUlUVEVEEAMSEgoOU1RBVEVf\
-        UkVMRUFTRUQQBBISCg5TVEFURV9SRUZVTkRFRBAFEhMKD1NUQVRFX0NBTkNFTExFRBAGIiYKEEdldEVzY3Jvd1JlcXVlc3QS\
-        EgoEbmFtZRgBIAEoCVIEbmFtZSJQChJMaXN0RXNjcm93c1JlcXVlc3QSGwoJcGFnZV9zaXplGAEgASgFUghwYWdlU2l6ZRId\
-        CgpwYWdlX3Rva2VuGAIgASgJUglwYWdlVG9rZW4icQoTTGlzdEVzY3Jvd3NSZXNwb25zZRIyCgdlc2Nyb3dzGAEgAygLMhgu\
-        cGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3dSB2VzY3Jvd3MSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2Vu\
-        IkYKEUZ1bmRFc2Nyb3dSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBISCgRuYW1lGAIgASgJUgRuYW1l\
-        IoACChJGdW5kRXNjcm93UmVzcG9uc2USMAoGZXNjcm93GAEgASgLMhgucGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3dSBmVzY3Jv\
-        dxIYCgdpbnZvaWNlGAIgASgJUgdpbnZvaWNlEicKD3BheW1lbnRfcmVxdWVzdBgDIAEoCVIOcGF5bWVudFJlcXVlc3QSHwoL\
-        cGF5bWVudF91cmkYBCABKAlSCnBheW1lbnRVcmkSFwoHcXJfdGV4dBgFIAEoCVIGcXJUZXh0EjsKC2V4cGlyZV90aW1lGAYg\
-        ASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKZXhwaXJlVGltZSJwChZTdWJtaXRNaWxlc3RvbmVSZXF1ZXN0Eh0K\
-        CnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBISCgRuYW1lGAIgASgJUgRuYW1lEiMKDWRlbGl2ZXJ5X25vdGUYAyABKAlS\
-        DGRlbGl2ZXJ5Tm90ZSJMChdSZWxlYXNlTWlsZXN0b25lUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQS\
-        EgoEbmFtZRgCIAEoCVIEbmFtZSJJChRSZWxlYXNlRXNjcm93UmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0\
-        SWQSEgoEbmFtZRgCIAEoCVIEbmFtZSJgChNSZWZ1bmRFc2Nyb3dSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVl\
-        c3RJZBISCgRuYW1lGAIgASgJUgRuYW1lEhYKBnJlYXNvbhgDIAEoCVIGcmVhc29uIkgKE0NhbmNlbEVzY3Jvd1JlcXVlc3QS\
-        HQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5hbWUYAiABKAlSBG5hbWUiLQoTTGlzdFJlY2VpcHRzUmVxdWVz\
-        dBIWCgZwYXJlbnQYASABKAlSBnBhcmVudCJNChRMaXN0UmVjZWlwdHNSZXNwb25zZRI1CghyZWNlaXB0cxgBIAMoCzIZLnBh\
-        eWx5dC5lc2Nyb3cudjEuUmVjZWlwdFIIcmVjZWlwdHMihAQKB1JlY2VpcHQSEgoEbmFtZRgBIAEoCVIEbmFtZRIyCgRraW5k\
-        GAIgASgOMh4ucGF5bHl0LmVzY3Jvdy52MS5SZWNlaXB0LktpbmRSBGtpbmQSFgoGY2xpZW50GAMgASgJUgZjbGllbnQSHgoK\
-        ZnJlZWxhbmNlchgEIAEoCVIKZnJlZWxhbmNlchItCgVncm9zcxgFIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSBWdy\
-        b3NzEikKA2ZlZRgGIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSA2ZlZRIpCgNuZXQYByABKAsyFy5wYXlseXQuY29t\
-        bW9uLnYxLk1vbmV5UgNuZXQSLQoSbGVkZ2VyX3RyYW5zYWN0aW9uGAggASgJUhFsZWRnZXJUcmFuc2FjdGlvbhI5Cgppc3N1\
-        ZV90aW1lGAkgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIJaXNzdWVUaW1lEhQKBWxpbmVzGAogAygJUgVsaW5l\
-        cxIcCglzaWduYXR1cmUYCyABKAxSCXNpZ25hdHVyZRIVCgZrZXlfaWQYDCABKAlSBWtleUlkIj8KBEtpbmQSFAoQS0lORF9V\
-        TlNQRUNJRklFRBAAEhAKDEtJTkRfUkVMRUFTRRABEg8KC0tJTkRfUkVGVU5EEAIiKAoSV2F0Y2hFc2Nyb3dSZXF1ZXN0EhIK\
-        BG5hbWUYASABKAlSBG5hbWUy0AgKDUVzY3Jvd1NlcnZpY2USXgoJR2V0RXNjcm93EiIucGF5bHl0LmVzY3Jvdy52MS5HZXRF\
-        c2Nyb3dSZXF1ZXN0GhgucGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciE4q1GAtlc2Nyb3cucmVhZJC1GAESbwoLTGlzdEVzY3Jv\
-        d3MSJC5wYXlseXQuZXNjcm93LnYxLkxpc3RFc2Nyb3dzUmVxdWVzdBolLnBheWx5dC5lc2Nyb3cudjEuTGlzdEVzY3Jvd3NS\
-        ZXNwb25zZSITirUYC2VzY3Jvdy5yZWFkkLUYARJsCgpGdW5kRXNjcm93EiMucGF5bHl0LmVzY3Jvdy52MS5GdW5kRXNjcm93\
-        UmVxdWVzdBokLnBheWx5dC5lc2Nyb3cudjEuRnVuZEVzY3Jvd1Jlc3BvbnNlIhOKtRgLZXNjcm93LmZ1bmSQtRgBEmwKD1N1\
-        Ym1pdE1pbGVzdG9uZRIoLnBheWx5dC5lc2Nyb3cudjEuU3VibWl0TWlsZXN0b25lUmVxdWVzdBoYLnBheWx5dC5lc2Nyb3cu\
-        djEuRXNjcm93IhWKtRgNZXNjcm93LnN1Ym1pdJC1GAEScwoQUmVsZWFzZU1pbGVzdG9uZRIpLnBheWx5dC5lc2Nyb3cudjEu\
-        UmVsZWFzZU1pbGVzdG9uZVJlcXVlc3QaGC5wYXlseXQuZXNjcm93LnYxLkVzY3JvdyIairUYDmVzY3Jvdy5yZWxlYXNlkLUY\
-        AZi1GAESbQoNUmVsZWFzZUVzY3JvdxImLnBheWx5dC5lc2Nyb3cudjEuUmVsZWFzZUVzY3Jvd1JlcXVlc3QaGC5wYXlseXQu\
-        ZXNjcm93LnYxLkVzY3JvdyIairUYDmVzY3Jvdy5yZWxlYXNlkLUYAZi1GAESagoMUmVmdW5kRXNjcm93EiUucGF5bHl0LmVz\
-        Y3Jvdy52MS5SZWZ1bmRFc2Nyb3dSZXF1ZXN0GhgucGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciGYq1GA1lc2Nyb3cucmVmdW5k\
-        kLUYAZi1GAESaAoMQ2FuY2VsRXNjcm93EiUucGF5bHl0LmVzY3Jvdy52MS5DYW5jZWxFc2Nyb3dSZXF1ZXN0GhgucGF5bHl0\
-        LmVzY3Jvdy52MS5Fc2Nyb3ciF4q1GAtlc2Nyb3cuZnVuZJC1GAGYtRgBEnIKDExpc3RSZWNlaXB0cxIlLnBheWx5dC5lc2Ny\
-        b3cudjEuTGlzdFJlY2VpcHRzUmVxdWVzdBomLnBheWx5dC5lc2Nyb3cudjEuTGlzdFJlY2VpcHRzUmVzcG9uc2UiE4q1GAtl\
-        c2Nyb3cucmVhZJC1GAESZAoLV2F0Y2hFc2Nyb3cSJC5wYXlseXQuZXNjcm93LnYxLldhdGNoRXNjcm93UmVxdWVzdBoYLnBh\
-        eWx5dC5lc2Nyb3cudjEuRXNjcm93IhOKtRgLZXNjcm93LnJlYWSQtRgBMAFiBnByb3RvMw==
+        GBIgASgIUghwYWlkTGF0ZRIaCghvdmVycGFpZBgTIAEoCFIIb3ZlcnBhaWQSEgoEZXRhZxgUIAEoCVIEZXRhZyLwAQoFU3Rh\
+        dGUSFQoRU1RBVEVfVU5TUEVDSUZJRUQQABIRCg1TVEFURV9DUkVBVEVEEAESGgoWU1RBVEVfQVdBSVRJTkdfUEFZTUVOVBAC\
+        EhoKFlNUQVRFX1BBUlRJQUxMWV9GVU5ERUQQAxIVChFTVEFURV9QQUlEX0xPQ0tFRBAEEhMKD1NUQVRFX0lOX1JFVklFVxAF\
+        EhwKGFNUQVRFX1BBUlRJQUxMWV9SRUxFQVNFRBAGEhIKDlNUQVRFX1JFTEVBU0VEEAcSEgoOU1RBVEVfUkVGVU5ERUQQCBIT\
+        Cg9TVEFURV9DQU5DRUxMRUQQCSKZAwoJTWlsZXN0b25lEhIKBG5hbWUYASABKAlSBG5hbWUSFAoFdGl0bGUYAiABKAlSBXRp\
+        dGxlEi8KBmFtb3VudBgDIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSBmFtb3VudBI3CgVzdGF0ZRgEIAEoDjIhLnBh\
+        eWx5dC5lc2Nyb3cudjEuTWlsZXN0b25lLlN0YXRlUgVzdGF0ZRIjCg1kZWxpdmVyeV9ub3RlGAUgASgJUgxkZWxpdmVyeU5v\
+        dGUSOwoLc3VibWl0X3RpbWUYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpzdWJtaXRUaW1lIpUBCgVTdGF0\
+        ZRIVChFTVEFURV9VTlNQRUNJRklFRBAAEhEKDVNUQVRFX1BFTkRJTkcQARIQCgxTVEFURV9GVU5ERUQQAhITCg9TVEFURV9T\
+        VUJNSVRURUQQAxISCg5TVEFURV9SRUxFQVNFRBAEEhIKDlNUQVRFX1JFRlVOREVEEAUSEwoPU1RBVEVfQ0FOQ0VMTEVEEAYi\
+        JgoQR2V0RXNjcm93UmVxdWVzdBISCgRuYW1lGAEgASgJUgRuYW1lIlAKEkxpc3RFc2Nyb3dzUmVxdWVzdBIbCglwYWdlX3Np\
+        emUYASABKAVSCHBhZ2VTaXplEh0KCnBhZ2VfdG9rZW4YAiABKAlSCXBhZ2VUb2tlbiJxChNMaXN0RXNjcm93c1Jlc3BvbnNl\
+        EjIKB2VzY3Jvd3MYASADKAsyGC5wYXlseXQuZXNjcm93LnYxLkVzY3Jvd1IHZXNjcm93cxImCg9uZXh0X3BhZ2VfdG9rZW4Y\
+        AiABKAlSDW5leHRQYWdlVG9rZW4ifwoRRnVuZEVzY3Jvd1JlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElk\
+        EhIKBG5hbWUYAiABKAlSBG5hbWUSEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0\
+        ZU9ubHkigAIKEkZ1bmRFc2Nyb3dSZXNwb25zZRIwCgZlc2Nyb3cYASABKAsyGC5wYXlseXQuZXNjcm93LnYxLkVzY3Jvd1IG\
+        ZXNjcm93EhgKB2ludm9pY2UYAiABKAlSB2ludm9pY2USJwoPcGF5bWVudF9yZXF1ZXN0GAMgASgJUg5wYXltZW50UmVxdWVz\
+        dBIfCgtwYXltZW50X3VyaRgEIAEoCVIKcGF5bWVudFVyaRIXCgdxcl90ZXh0GAUgASgJUgZxclRleHQSOwoLZXhwaXJlX3Rp\
+        bWUYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpleHBpcmVUaW1lIqkBChZTdWJtaXRNaWxlc3RvbmVSZXF1\
+        ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBISCgRuYW1lGAIgASgJUgRuYW1lEiMKDWRlbGl2ZXJ5X25vdGUY\
+        AyABKAlSDGRlbGl2ZXJ5Tm90ZRISCgRldGFnGA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRl\
+        T25seSKFAQoXUmVsZWFzZU1pbGVzdG9uZVJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5hbWUY\
+        AiABKAlSBG5hbWUSEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkiggEK\
+        FFJlbGVhc2VFc2Nyb3dSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBISCgRuYW1lGAIgASgJUgRuYW1l\
+        EhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IpkBChNSZWZ1bmRFc2Ny\
+        b3dSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBISCgRuYW1lGAIgASgJUgRuYW1lEhYKBnJlYXNvbhgD\
+        IAEoCVIGcmVhc29uEhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IoEB\
+        ChNDYW5jZWxFc2Nyb3dSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBISCgRuYW1lGAIgASgJUgRuYW1l\
+        EhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5Ii0KE0xpc3RSZWNlaXB0\
+        c1JlcXVlc3QSFgoGcGFyZW50GAEgASgJUgZwYXJlbnQiTQoUTGlzdFJlY2VpcHRzUmVzcG9uc2USNQoIcmVjZWlwdHMYASAD\
+        KAsyGS5wYXlseXQuZXNjcm93LnYxLlJlY2VpcHRSCHJlY2VpcHRzIoQECgdSZWNlaXB0EhIKBG5hbWUYASABKAlSBG5hbWUS\
+        MgoEa2luZBgCIAEoDjIeLnBheWx5dC5lc2Nyb3cudjEuUmVjZWlwdC5LaW5kUgRraW5kEhYKBmNsaWVudBgDIAEoCVIGY2xp\
+        ZW50Eh4KCmZyZWVsYW5jZXIYBCABKAlSCmZyZWVsYW5jZXISLQoFZ3Jvc3MYBSABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1v\
+        bmV5UgVncm9zcxIpCgNmZWUYBiABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UgNmZWUSKQoDbmV0GAcgASgLMhcucGF5\
+        bHl0LmNvbW1vbi52MS5Nb25leVIDbmV0Ei0KEmxlZGdlcl90cmFuc2FjdGlvbhgIIAEoCVIRbGVkZ2VyVHJhbnNhY3Rpb24S\
+        OQoKaXNzdWVfdGltZRgJIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCWlzc3VlVGltZRIUCgVsaW5lcxgKIAMo\
+        CVIFbGluZXMSHAoJc2lnbmF0dXJlGAsgASgMUglzaWduYXR1cmUSFQoGa2V5X2lkGAwgASgJUgVrZXlJZCI/CgRLaW5kEhQK\
+        EEtJTkRfVU5TUEVDSUZJRUQQABIQCgxLSU5EX1JFTEVBU0UQARIPCgtLSU5EX1JFRlVORBACIigKEldhdGNoRXNjcm93UmVx\
+        dWVzdBISCgRuYW1lGAEgASgJUgRuYW1lMtAICg1Fc2Nyb3dTZXJ2aWNlEl4KCUdldEVzY3JvdxIiLnBheWx5dC5lc2Nyb3cu\
+        djEuR2V0RXNjcm93UmVxdWVzdBoYLnBheWx5dC5lc2Nyb3cudjEuRXNjcm93IhOKtRgLZXNjcm93LnJlYWSQtRgBEm8KC0xp\
+        c3RFc2Nyb3dzEiQucGF5bHl0LmVzY3Jvdy52MS5MaXN0RXNjcm93c1JlcXVlc3QaJS5wYXlseXQuZXNjcm93LnYxLkxpc3RF\
+        c2Nyb3dzUmVzcG9uc2UiE4q1GAtlc2Nyb3cucmVhZJC1GAESbAoKRnVuZEVzY3JvdxIjLnBheWx5dC5lc2Nyb3cudjEuRnVu\
+        ZEVzY3Jvd1JlcXVlc3QaJC5wYXlseXQuZXNjcm93LnYxLkZ1bmRFc2Nyb3dSZXNwb25zZSITirUYC2VzY3Jvdy5mdW5kkLUY\
+        ARJsCg9TdWJtaXRNaWxlc3RvbmUSKC5wYXlseXQuZXNjcm93LnYxLlN1Ym1pdE1pbGVzdG9uZVJlcXVlc3QaGC5wYXlseXQu\
+        ZXNjcm93LnYxLkVzY3JvdyIVirUYDWVzY3Jvdy5zdWJtaXSQtRgBEnMKEFJlbGVhc2VNaWxlc3RvbmUSKS5wYXlseXQuZXNj\
+        cm93LnYxLlJlbGVhc2VNaWxlc3RvbmVSZXF1ZXN0GhgucGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciGoq1GA5lc2Nyb3cucmVs\
+        ZWFzZZC1GAGYtRgBEm0KDVJlbGVhc2VFc2Nyb3cSJi5wYXlseXQuZXNjcm93LnYxLlJlbGVhc2VFc2Nyb3dSZXF1ZXN0Ghgu\
+        cGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciGoq1GA5lc2Nyb3cucmVsZWFzZZC1GAGYtRgBEmoKDFJlZnVuZEVzY3JvdxIlLnBh\
+        eWx5dC5lc2Nyb3cudjEuUmVmdW5kRXNjcm93UmVxdWVzdBoYLnBheWx5dC5lc2Nyb3cudjEuRXNjcm93IhmKtRgNZXNjcm93\
+        LnJlZnVuZJC1GAGYtRgBEmgKDENhbmNlbEVzY3JvdxIlLnBheWx5dC5lc2Nyb3cudjEuQ2FuY2VsRXNjcm93UmVxdWVzdBoY\
+        LnBheWx5dC5lc2Nyb3cudjEuRXNjcm93IheKtRgLZXNjcm93LmZ1bmSQtRgBmLUYARJyCgxMaXN0UmVjZWlwdHMSJS5wYXls\
+        eXQuZXNjcm93LnYxLkxpc3RSZWNlaXB0c1JlcXVlc3QaJi5wYXlseXQuZXNjcm93LnYxLkxpc3RSZWNlaXB0c1Jlc3BvbnNl\
+        IhOKtRgLZXNjcm93LnJlYWSQtRgBEmQKC1dhdGNoRXNjcm93EiQucGF5bHl0LmVzY3Jvdy52MS5XYXRjaEVzY3Jvd1JlcXVl\
+        c3QaGC5wYXlseXQuZXNjcm93LnYxLkVzY3JvdyITirUYC2VzY3Jvdy5yZWFkkLUYATABYgZwcm90bzM=
         """
     ),
     ProtoFile(
@@ -907,6 +925,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.jobs.v1.Job.terms_sha256",
         "paylyt.jobs.v1.Job.escrow",
         "paylyt.jobs.v1.Job.create_time",
+        "paylyt.jobs.v1.Job.etag",
         "paylyt.jobs.v1.Job.State",
         "paylyt.jobs.v1.Job.STATE_UNSPECIFIED",
         "paylyt.jobs.v1.Job.STATE_OPEN",
@@ -926,6 +945,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.jobs.v1.CreateJobRequest.milestones",
         "paylyt.jobs.v1.CreateJobRequest.local_currency",
         "paylyt.jobs.v1.CreateJobRequest.deadline",
+        "paylyt.jobs.v1.CreateJobRequest.validate_only",
         "paylyt.jobs.v1.GetJobRequest",
         "paylyt.jobs.v1.GetJobRequest.name",
         "paylyt.jobs.v1.ListJobsRequest",
@@ -939,9 +959,13 @@ public enum PayLytAPIDescriptors {
         "paylyt.jobs.v1.AcceptTermsRequest.request_id",
         "paylyt.jobs.v1.AcceptTermsRequest.name",
         "paylyt.jobs.v1.AcceptTermsRequest.terms_sha256",
+        "paylyt.jobs.v1.AcceptTermsRequest.etag",
+        "paylyt.jobs.v1.AcceptTermsRequest.validate_only",
         "paylyt.jobs.v1.CancelJobRequest",
         "paylyt.jobs.v1.CancelJobRequest.request_id",
         "paylyt.jobs.v1.CancelJobRequest.name",
+        "paylyt.jobs.v1.CancelJobRequest.etag",
+        "paylyt.jobs.v1.CancelJobRequest.validate_only",
         "paylyt.jobs.v1.JobService",
         "paylyt.jobs.v1.JobService.CreateJob",
         "paylyt.jobs.v1.JobService.GetJob",
@@ -956,7 +980,7 @@ public enum PayLytAPIDescriptors {
       ],
       base64: """
         ChhwYXlseXQvam9icy92MS9qb2IucHJvdG8SDnBheWx5dC5qb2JzLnYxGh9nb29nbGUvcHJvdG9idWYvdGltZXN0YW1wLnBy\
-        b3RvGhxwYXlseXQvY29tbW9uL3YxL21vbmV5LnByb3RvGh5wYXlseXQvY29tbW9uL3YxL29wdGlvbnMucHJvdG8iqAYKA0pv\
+        b3RvGhxwYXlseXQvY29tbW9uL3YxL21vbmV5LnByb3RvGh5wYXlseXQvY29tbW9uL3YxL29wdGlvbnMucHJvdG8ivAYKA0pv\
         YhISCgRuYW1lGAEgASgJUgRuYW1lEhQKBXRpdGxlGAIgASgJUgV0aXRsZRIgCgtkZXNjcmlwdGlvbhgDIAEoCVILZGVzY3Jp\
         cHRpb24SFgoGY2xpZW50GAQgASgJUgZjbGllbnQSHgoKZnJlZWxhbmNlchgFIAEoCVIKZnJlZWxhbmNlchIvCgZhbW91bnQY\
         BiABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UgZhbW91bnQSOAoLbG9jYWxfdmFsdWUYByABKAsyFy5wYXlseXQuY29t\
@@ -965,27 +989,29 @@ public enum PayLytAPIDescriptors {
         Gi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUghkZWFkbGluZRI+CgptaWxlc3RvbmVzGAsgAygLMh4ucGF5bHl0LmpvYnMu\
         djEuTWlsZXN0b25lVGVybXNSCm1pbGVzdG9uZXMSLwoFc3RhdGUYDCABKA4yGS5wYXlseXQuam9icy52MS5Kb2IuU3RhdGVS\
         BXN0YXRlEiEKDHRlcm1zX3NoYTI1NhgNIAEoDFILdGVybXNTaGEyNTYSFgoGZXNjcm93GA4gASgJUgZlc2Nyb3cSOwoLY3Jl\
-        YXRlX3RpbWUYDyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpjcmVhdGVUaW1lIqsBCgVTdGF0ZRIVChFTVEFU\
-        RV9VTlNQRUNJRklFRBAAEg4KClNUQVRFX09QRU4QARISCg5TVEFURV9BU1NJR05FRBACEhUKEVNUQVRFX1BBSURfTE9DS0VE\
-        EAMSEwoPU1RBVEVfU1VCTUlUVEVEEAQSEgoOU1RBVEVfUkVMRUFTRUQQBRISCg5TVEFURV9SRUZVTkRFRBAGEhMKD1NUQVRF\
-        X0NBTkNFTExFRBAHIlcKDk1pbGVzdG9uZVRlcm1zEhQKBXRpdGxlGAEgASgJUgV0aXRsZRIvCgZhbW91bnQYAiABKAsyFy5w\
-        YXlseXQuY29tbW9uLnYxLk1vbmV5UgZhbW91bnQiiAIKEENyZWF0ZUpvYlJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJ\
-        cmVxdWVzdElkEhQKBXRpdGxlGAIgASgJUgV0aXRsZRIgCgtkZXNjcmlwdGlvbhgDIAEoCVILZGVzY3JpcHRpb24SPgoKbWls\
-        ZXN0b25lcxgEIAMoCzIeLnBheWx5dC5qb2JzLnYxLk1pbGVzdG9uZVRlcm1zUgptaWxlc3RvbmVzEiUKDmxvY2FsX2N1cnJl\
-        bmN5GAUgASgJUg1sb2NhbEN1cnJlbmN5EjYKCGRlYWRsaW5lGAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFII\
-        ZGVhZGxpbmUiIwoNR2V0Sm9iUmVxdWVzdBISCgRuYW1lGAEgASgJUgRuYW1lImEKD0xpc3RKb2JzUmVxdWVzdBIbCglwYWdl\
-        X3NpemUYASABKAVSCHBhZ2VTaXplEh0KCnBhZ2VfdG9rZW4YAiABKAlSCXBhZ2VUb2tlbhISCgRtaW5lGAMgASgIUgRtaW5l\
-        ImMKEExpc3RKb2JzUmVzcG9uc2USJwoEam9icxgBIAMoCzITLnBheWx5dC5qb2JzLnYxLkpvYlIEam9icxImCg9uZXh0X3Bh\
-        Z2VfdG9rZW4YAiABKAlSDW5leHRQYWdlVG9rZW4iagoSQWNjZXB0VGVybXNSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlS\
-        CXJlcXVlc3RJZBISCgRuYW1lGAIgASgJUgRuYW1lEiEKDHRlcm1zX3NoYTI1NhgDIAEoDFILdGVybXNTaGEyNTYiRQoQQ2Fu\
-        Y2VsSm9iUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSEgoEbmFtZRgCIAEoCVIEbmFtZTLKAwoKSm9i\
-        U2VydmljZRJVCglDcmVhdGVKb2ISIC5wYXlseXQuam9icy52MS5DcmVhdGVKb2JSZXF1ZXN0GhMucGF5bHl0LmpvYnMudjEu\
-        Sm9iIhGKtRgJam9icy5wb3N0kLUYARJPCgZHZXRKb2ISHS5wYXlseXQuam9icy52MS5HZXRKb2JSZXF1ZXN0GhMucGF5bHl0\
-        LmpvYnMudjEuSm9iIhGKtRgJam9icy5yZWFkkLUYARJgCghMaXN0Sm9icxIfLnBheWx5dC5qb2JzLnYxLkxpc3RKb2JzUmVx\
-        dWVzdBogLnBheWx5dC5qb2JzLnYxLkxpc3RKb2JzUmVzcG9uc2UiEYq1GAlqb2JzLnJlYWSQtRgBElsKC0FjY2VwdFRlcm1z\
-        EiIucGF5bHl0LmpvYnMudjEuQWNjZXB0VGVybXNSZXF1ZXN0GhMucGF5bHl0LmpvYnMudjEuSm9iIhOKtRgLam9icy5hY2Nl\
-        cHSQtRgBElUKCUNhbmNlbEpvYhIgLnBheWx5dC5qb2JzLnYxLkNhbmNlbEpvYlJlcXVlc3QaEy5wYXlseXQuam9icy52MS5K\
-        b2IiEYq1GAlqb2JzLnBvc3SQtRgBYgZwcm90bzM=
+        YXRlX3RpbWUYDyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpjcmVhdGVUaW1lEhIKBGV0YWcYECABKAlSBGV0\
+        YWciqwEKBVN0YXRlEhUKEVNUQVRFX1VOU1BFQ0lGSUVEEAASDgoKU1RBVEVfT1BFThABEhIKDlNUQVRFX0FTU0lHTkVEEAIS\
+        FQoRU1RBVEVfUEFJRF9MT0NLRUQQAxITCg9TVEFURV9TVUJNSVRURUQQBBISCg5TVEFURV9SRUxFQVNFRBAFEhIKDlNUQVRF\
+        X1JFRlVOREVEEAYSEwoPU1RBVEVfQ0FOQ0VMTEVEEAciVwoOTWlsZXN0b25lVGVybXMSFAoFdGl0bGUYASABKAlSBXRpdGxl\
+        Ei8KBmFtb3VudBgCIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSBmFtb3VudCKtAgoQQ3JlYXRlSm9iUmVxdWVzdBId\
+        CgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSFAoFdGl0bGUYAiABKAlSBXRpdGxlEiAKC2Rlc2NyaXB0aW9uGAMgASgJ\
+        UgtkZXNjcmlwdGlvbhI+CgptaWxlc3RvbmVzGAQgAygLMh4ucGF5bHl0LmpvYnMudjEuTWlsZXN0b25lVGVybXNSCm1pbGVz\
+        dG9uZXMSJQoObG9jYWxfY3VycmVuY3kYBSABKAlSDWxvY2FsQ3VycmVuY3kSNgoIZGVhZGxpbmUYBiABKAsyGi5nb29nbGUu\
+        cHJvdG9idWYuVGltZXN0YW1wUghkZWFkbGluZRIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkiIwoNR2V0\
+        Sm9iUmVxdWVzdBISCgRuYW1lGAEgASgJUgRuYW1lImEKD0xpc3RKb2JzUmVxdWVzdBIbCglwYWdlX3NpemUYASABKAVSCHBh\
+        Z2VTaXplEh0KCnBhZ2VfdG9rZW4YAiABKAlSCXBhZ2VUb2tlbhISCgRtaW5lGAMgASgIUgRtaW5lImMKEExpc3RKb2JzUmVz\
+        cG9uc2USJwoEam9icxgBIAMoCzITLnBheWx5dC5qb2JzLnYxLkpvYlIEam9icxImCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlS\
+        DW5leHRQYWdlVG9rZW4iowEKEkFjY2VwdFRlcm1zUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSEgoE\
+        bmFtZRgCIAEoCVIEbmFtZRIhCgx0ZXJtc19zaGEyNTYYAyABKAxSC3Rlcm1zU2hhMjU2EhIKBGV0YWcYDiABKAlSBGV0YWcS\
+        IwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5In4KEENhbmNlbEpvYlJlcXVlc3QSHQoKcmVxdWVzdF9pZBgB\
+        IAEoCVIJcmVxdWVzdElkEhIKBG5hbWUYAiABKAlSBG5hbWUSEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5\
+        GA8gASgIUgx2YWxpZGF0ZU9ubHkyygMKCkpvYlNlcnZpY2USVQoJQ3JlYXRlSm9iEiAucGF5bHl0LmpvYnMudjEuQ3JlYXRl\
+        Sm9iUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIRirUYCWpvYnMucG9zdJC1GAESTwoGR2V0Sm9iEh0ucGF5bHl0Lmpv\
+        YnMudjEuR2V0Sm9iUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIRirUYCWpvYnMucmVhZJC1GAESYAoITGlzdEpvYnMS\
+        Hy5wYXlseXQuam9icy52MS5MaXN0Sm9ic1JlcXVlc3QaIC5wYXlseXQuam9icy52MS5MaXN0Sm9ic1Jlc3BvbnNlIhGKtRgJ\
+        am9icy5yZWFkkLUYARJbCgtBY2NlcHRUZXJtcxIiLnBheWx5dC5qb2JzLnYxLkFjY2VwdFRlcm1zUmVxdWVzdBoTLnBheWx5\
+        dC5qb2JzLnYxLkpvYiITirUYC2pvYnMuYWNjZXB0kLUYARJVCglDYW5jZWxKb2ISIC5wYXlseXQuam9icy52MS5DYW5jZWxK\
+        b2JSZXF1ZXN0GhMucGF5bHl0LmpvYnMudjEuSm9iIhGKtRgJam9icy5wb3N0kLUYAWIGcHJvdG8z
         """
     ),
     ProtoFile(
@@ -1176,6 +1202,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.payouts.v1.CreatePayoutRequest.amount",
         "paylyt.payouts.v1.CreatePayoutRequest.lightning_address",
         "paylyt.payouts.v1.CreatePayoutRequest.fee_limit",
+        "paylyt.payouts.v1.CreatePayoutRequest.validate_only",
         "paylyt.payouts.v1.GetPayoutRequest",
         "paylyt.payouts.v1.GetPayoutRequest.name",
         "paylyt.payouts.v1.ListPayoutsRequest",
@@ -1209,20 +1236,21 @@ public enum PayLytAPIDescriptors {
         KAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpjcmVhdGVUaW1lEjsKC3VwZGF0ZV90aW1lGAwgASgLMhouZ29vZ2xl\
         LnByb3RvYnVmLlRpbWVzdGFtcFIKdXBkYXRlVGltZSKXAQoFU3RhdGUSFQoRU1RBVEVfVU5TUEVDSUZJRUQQABISCg5TVEFU\
         RV9SRVNFUlZFRBABEhQKEFNUQVRFX1NVQk1JVFRJTkcQAhITCg9TVEFURV9TVUJNSVRURUQQAxIRCg1TVEFURV9VTktOT1dO\
-        EAQSEwoPU1RBVEVfU1VDQ0VFREVEEAUSEAoMU1RBVEVfRkFJTEVEEAYiyAEKE0NyZWF0ZVBheW91dFJlcXVlc3QSHQoKcmVx\
+        EAQSEwoPU1RBVEVfU1VDQ0VFREVEEAUSEAoMU1RBVEVfRkFJTEVEEAYi7QEKE0NyZWF0ZVBheW91dFJlcXVlc3QSHQoKcmVx\
         dWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEi8KBmFtb3VudBgCIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSBmFtb3Vu\
         dBIrChFsaWdodG5pbmdfYWRkcmVzcxgDIAEoCVIQbGlnaHRuaW5nQWRkcmVzcxI0CglmZWVfbGltaXQYBCABKAsyFy5wYXls\
-        eXQuY29tbW9uLnYxLk1vbmV5UghmZWVMaW1pdCImChBHZXRQYXlvdXRSZXF1ZXN0EhIKBG5hbWUYASABKAlSBG5hbWUiUAoS\
-        TGlzdFBheW91dHNSZXF1ZXN0EhsKCXBhZ2Vfc2l6ZRgBIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90b2tlbhgCIAEoCVIJcGFn\
-        ZVRva2VuInIKE0xpc3RQYXlvdXRzUmVzcG9uc2USMwoHcGF5b3V0cxgBIAMoCzIZLnBheWx5dC5wYXlvdXRzLnYxLlBheW91\
-        dFIHcGF5b3V0cxImCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlSDW5leHRQYWdlVG9rZW4iKAoSV2F0Y2hQYXlvdXRSZXF1ZXN0\
-        EhIKBG5hbWUYASABKAlSBG5hbWUyvgMKDVBheW91dFNlcnZpY2USbQoMQ3JlYXRlUGF5b3V0EiYucGF5bHl0LnBheW91dHMu\
-        djEuQ3JlYXRlUGF5b3V0UmVxdWVzdBoZLnBheWx5dC5wYXlvdXRzLnYxLlBheW91dCIairUYDnBheW91dHMuY3JlYXRlkLUY\
-        AZi1GAESYQoJR2V0UGF5b3V0EiMucGF5bHl0LnBheW91dHMudjEuR2V0UGF5b3V0UmVxdWVzdBoZLnBheWx5dC5wYXlvdXRz\
-        LnYxLlBheW91dCIUirUYDHBheW91dHMucmVhZJC1GAEScgoLTGlzdFBheW91dHMSJS5wYXlseXQucGF5b3V0cy52MS5MaXN0\
-        UGF5b3V0c1JlcXVlc3QaJi5wYXlseXQucGF5b3V0cy52MS5MaXN0UGF5b3V0c1Jlc3BvbnNlIhSKtRgMcGF5b3V0cy5yZWFk\
-        kLUYARJnCgtXYXRjaFBheW91dBIlLnBheWx5dC5wYXlvdXRzLnYxLldhdGNoUGF5b3V0UmVxdWVzdBoZLnBheWx5dC5wYXlv\
-        dXRzLnYxLlBheW91dCIUirUYDHBheW91dHMucmVhZJC1GAEwAWIGcHJvdG8z
+        eXQuY29tbW9uLnYxLk1vbmV5UghmZWVMaW1pdBIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkiJgoQR2V0\
+        UGF5b3V0UmVxdWVzdBISCgRuYW1lGAEgASgJUgRuYW1lIlAKEkxpc3RQYXlvdXRzUmVxdWVzdBIbCglwYWdlX3NpemUYASAB\
+        KAVSCHBhZ2VTaXplEh0KCnBhZ2VfdG9rZW4YAiABKAlSCXBhZ2VUb2tlbiJyChNMaXN0UGF5b3V0c1Jlc3BvbnNlEjMKB3Bh\
+        eW91dHMYASADKAsyGS5wYXlseXQucGF5b3V0cy52MS5QYXlvdXRSB3BheW91dHMSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJ\
+        Ug1uZXh0UGFnZVRva2VuIigKEldhdGNoUGF5b3V0UmVxdWVzdBISCgRuYW1lGAEgASgJUgRuYW1lMr4DCg1QYXlvdXRTZXJ2\
+        aWNlEm0KDENyZWF0ZVBheW91dBImLnBheWx5dC5wYXlvdXRzLnYxLkNyZWF0ZVBheW91dFJlcXVlc3QaGS5wYXlseXQucGF5\
+        b3V0cy52MS5QYXlvdXQiGoq1GA5wYXlvdXRzLmNyZWF0ZZC1GAGYtRgBEmEKCUdldFBheW91dBIjLnBheWx5dC5wYXlvdXRz\
+        LnYxLkdldFBheW91dFJlcXVlc3QaGS5wYXlseXQucGF5b3V0cy52MS5QYXlvdXQiFIq1GAxwYXlvdXRzLnJlYWSQtRgBEnIK\
+        C0xpc3RQYXlvdXRzEiUucGF5bHl0LnBheW91dHMudjEuTGlzdFBheW91dHNSZXF1ZXN0GiYucGF5bHl0LnBheW91dHMudjEu\
+        TGlzdFBheW91dHNSZXNwb25zZSIUirUYDHBheW91dHMucmVhZJC1GAESZwoLV2F0Y2hQYXlvdXQSJS5wYXlseXQucGF5b3V0\
+        cy52MS5XYXRjaFBheW91dFJlcXVlc3QaGS5wYXlseXQucGF5b3V0cy52MS5QYXlvdXQiFIq1GAxwYXlvdXRzLnJlYWSQtRgB\
+        MAFiBnByb3RvMw==
         """
     ),
     ProtoFile(

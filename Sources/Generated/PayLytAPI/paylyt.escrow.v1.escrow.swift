@@ -37,6 +37,8 @@ public struct Escrow: WireMessage {
   public var paidLate: Bool = false
   /// More than the amount was paid; the excess was credited to the client's wallet.
   public var overpaid: Bool = false
+  /// Changes with each change; send it along to decide on exactly what you have read.
+  public var etag: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -61,7 +63,8 @@ public struct Escrow: WireMessage {
     createTime: StandardAPI.ProtoTimestamp? = nil,
     updateTime: StandardAPI.ProtoTimestamp? = nil,
     paidLate: Bool = false,
-    overpaid: Bool = false
+    overpaid: Bool = false,
+    etag: String = ""
   ) {
     self.name = name
     self.job = job
@@ -82,6 +85,7 @@ public struct Escrow: WireMessage {
     self.updateTime = updateTime
     self.paidLate = paidLate
     self.overpaid = overpaid
+    self.etag = etag
   }
 
   /// Output only; changed by the verbs of the service and by payments.
@@ -275,6 +279,10 @@ public struct ListEscrowsResponse: WireMessage {
 public struct FundEscrowRequest: WireMessage {
   public var requestID: String = ""
   public var name: String = ""
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -282,10 +290,14 @@ public struct FundEscrowRequest: WireMessage {
 
   public init(
     requestID: String = "",
-    name: String = ""
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
   ) {
     self.requestID = requestID
     self.name = name
+    self.etag = etag
+    self.validateOnly = validateOnly
   }
 }
 
@@ -328,6 +340,10 @@ public struct SubmitMilestoneRequest: WireMessage {
   public var name: String = ""
   /// Where the work is and what to look at: 1 to 10 000 characters.
   public var deliveryNote: String = ""
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -336,11 +352,15 @@ public struct SubmitMilestoneRequest: WireMessage {
   public init(
     requestID: String = "",
     name: String = "",
-    deliveryNote: String = ""
+    deliveryNote: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
   ) {
     self.requestID = requestID
     self.name = name
     self.deliveryNote = deliveryNote
+    self.etag = etag
+    self.validateOnly = validateOnly
   }
 }
 
@@ -348,6 +368,10 @@ public struct ReleaseMilestoneRequest: WireMessage {
   public var requestID: String = ""
   /// `escrows/{uuid}/milestones/{number}`.
   public var name: String = ""
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -355,16 +379,24 @@ public struct ReleaseMilestoneRequest: WireMessage {
 
   public init(
     requestID: String = "",
-    name: String = ""
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
   ) {
     self.requestID = requestID
     self.name = name
+    self.etag = etag
+    self.validateOnly = validateOnly
   }
 }
 
 public struct ReleaseEscrowRequest: WireMessage {
   public var requestID: String = ""
   public var name: String = ""
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -372,10 +404,14 @@ public struct ReleaseEscrowRequest: WireMessage {
 
   public init(
     requestID: String = "",
-    name: String = ""
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
   ) {
     self.requestID = requestID
     self.name = name
+    self.etag = etag
+    self.validateOnly = validateOnly
   }
 }
 
@@ -384,6 +420,10 @@ public struct RefundEscrowRequest: WireMessage {
   public var name: String = ""
   /// Why: 1 to 1 000 characters; kept in the audit log.
   public var reason: String = ""
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -392,17 +432,25 @@ public struct RefundEscrowRequest: WireMessage {
   public init(
     requestID: String = "",
     name: String = "",
-    reason: String = ""
+    reason: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
   ) {
     self.requestID = requestID
     self.name = name
     self.reason = reason
+    self.etag = etag
+    self.validateOnly = validateOnly
   }
 }
 
 public struct CancelEscrowRequest: WireMessage {
   public var requestID: String = ""
   public var name: String = ""
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -410,10 +458,14 @@ public struct CancelEscrowRequest: WireMessage {
 
   public init(
     requestID: String = "",
-    name: String = ""
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
   ) {
     self.requestID = requestID
     self.name = name
+    self.etag = etag
+    self.validateOnly = validateOnly
   }
 }
 
@@ -570,6 +622,7 @@ extension Escrow {
     unsafe self.updateTime = Wire.messageIfPresent(c.pointee.update_time)
     unsafe self.paidLate = c.pointee.paid_late != 0
     unsafe self.overpaid = c.pointee.overpaid != 0
+    unsafe self.etag = Wire.string(c.pointee.etag)
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -595,6 +648,7 @@ extension Escrow {
     unsafe c.pointee.update_time = arena.messageIfPresent(self.updateTime)
     unsafe c.pointee.paid_late = self.paidLate ? 1 : 0
     unsafe c.pointee.overpaid = self.overpaid ? 1 : 0
+    unsafe c.pointee.etag = arena.string(self.etag)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -690,6 +744,8 @@ extension FundEscrowRequest {
     let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__FundEscrowRequest.self)
     unsafe self.requestID = Wire.string(c.pointee.request_id)
     unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -697,6 +753,8 @@ extension FundEscrowRequest {
     let c = unsafe arena.make(paylyt__escrow__v1__fund_escrow_request__init, keeping: self.unknownFields)
     unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -737,6 +795,8 @@ extension SubmitMilestoneRequest {
     unsafe self.requestID = Wire.string(c.pointee.request_id)
     unsafe self.name = Wire.string(c.pointee.name)
     unsafe self.deliveryNote = Wire.string(c.pointee.delivery_note)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -745,6 +805,8 @@ extension SubmitMilestoneRequest {
     unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.name = arena.string(self.name)
     unsafe c.pointee.delivery_note = arena.string(self.deliveryNote)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -757,6 +819,8 @@ extension ReleaseMilestoneRequest {
     let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ReleaseMilestoneRequest.self)
     unsafe self.requestID = Wire.string(c.pointee.request_id)
     unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -764,6 +828,8 @@ extension ReleaseMilestoneRequest {
     let c = unsafe arena.make(paylyt__escrow__v1__release_milestone_request__init, keeping: self.unknownFields)
     unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -776,6 +842,8 @@ extension ReleaseEscrowRequest {
     let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ReleaseEscrowRequest.self)
     unsafe self.requestID = Wire.string(c.pointee.request_id)
     unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -783,6 +851,8 @@ extension ReleaseEscrowRequest {
     let c = unsafe arena.make(paylyt__escrow__v1__release_escrow_request__init, keeping: self.unknownFields)
     unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -796,6 +866,8 @@ extension RefundEscrowRequest {
     unsafe self.requestID = Wire.string(c.pointee.request_id)
     unsafe self.name = Wire.string(c.pointee.name)
     unsafe self.reason = Wire.string(c.pointee.reason)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -804,6 +876,8 @@ extension RefundEscrowRequest {
     unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.name = arena.string(self.name)
     unsafe c.pointee.reason = arena.string(self.reason)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -816,6 +890,8 @@ extension CancelEscrowRequest {
     let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__CancelEscrowRequest.self)
     unsafe self.requestID = Wire.string(c.pointee.request_id)
     unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -823,6 +899,8 @@ extension CancelEscrowRequest {
     let c = unsafe arena.make(paylyt__escrow__v1__cancel_escrow_request__init, keeping: self.unknownFields)
     unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1042,7 +1120,8 @@ public enum EscrowServiceMethods {
 /// transfers commit together or not at all. A request that moves money carries a `request_id`; the
 /// same id with the same content gets the same answer (metadata `paylyt-idempotent-replayed: true`),
 /// with other content ALREADY_EXISTS `IDEMPOTENCY_KEY_REUSED`. Somebody else's escrow is NOT_FOUND.
-/// A move that the state forbids is FAILED_PRECONDITION `ILLEGAL_TRANSITION`.
+/// A move that the state forbids is FAILED_PRECONDITION `ILLEGAL_TRANSITION`. A request with an `etag`
+/// that is no longer the escrow's is ABORTED `ETAG_MISMATCH`.
 public protocol EscrowServiceHandler: RPCService {
   func getEscrow(
     _ request: GetEscrowRequest,
@@ -1136,7 +1215,8 @@ extension EscrowServiceHandler {
 /// transfers commit together or not at all. A request that moves money carries a `request_id`; the
 /// same id with the same content gets the same answer (metadata `paylyt-idempotent-replayed: true`),
 /// with other content ALREADY_EXISTS `IDEMPOTENCY_KEY_REUSED`. Somebody else's escrow is NOT_FOUND.
-/// A move that the state forbids is FAILED_PRECONDITION `ILLEGAL_TRANSITION`.
+/// A move that the state forbids is FAILED_PRECONDITION `ILLEGAL_TRANSITION`. A request with an `etag`
+/// that is no longer the escrow's is ABORTED `ETAG_MISMATCH`.
 public struct EscrowServiceClient: Sendable {
   private let rpcChannel: Channel
 

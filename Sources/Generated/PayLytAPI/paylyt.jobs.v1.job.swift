@@ -29,6 +29,8 @@ public struct Job: WireMessage {
   /// `escrows/{uuid}`; empty while the job is open.
   public var escrow: String = ""
   public var createTime: StandardAPI.ProtoTimestamp? = nil
+  /// Changes with each change of the job itself (not of its escrow).
+  public var etag: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -49,7 +51,8 @@ public struct Job: WireMessage {
     state: Job.State = .unspecified,
     termsSha256: [UInt8] = [],
     escrow: String = "",
-    createTime: StandardAPI.ProtoTimestamp? = nil
+    createTime: StandardAPI.ProtoTimestamp? = nil,
+    etag: String = ""
   ) {
     self.name = name
     self.title = title
@@ -66,6 +69,7 @@ public struct Job: WireMessage {
     self.termsSha256 = termsSha256
     self.escrow = escrow
     self.createTime = createTime
+    self.etag = etag
   }
 
   /// Output only. From ASSIGNED on, the state follows from the job's escrow.
@@ -154,6 +158,8 @@ public struct CreateJobRequest: WireMessage {
   public var localCurrency: String = ""
   /// In the future.
   public var deadline: StandardAPI.ProtoTimestamp? = nil
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -165,7 +171,8 @@ public struct CreateJobRequest: WireMessage {
     description: String = "",
     milestones: [MilestoneTerms] = [],
     localCurrency: String = "",
-    deadline: StandardAPI.ProtoTimestamp? = nil
+    deadline: StandardAPI.ProtoTimestamp? = nil,
+    validateOnly: Bool = false
   ) {
     self.requestID = requestID
     self.title = title
@@ -173,6 +180,7 @@ public struct CreateJobRequest: WireMessage {
     self.milestones = milestones
     self.localCurrency = localCurrency
     self.deadline = deadline
+    self.validateOnly = validateOnly
   }
 }
 
@@ -236,6 +244,10 @@ public struct AcceptTermsRequest: WireMessage {
   public var name: String = ""
   /// The job's `terms_sha256` as the freelancer read it.
   public var termsSha256: [UInt8] = []
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -244,17 +256,25 @@ public struct AcceptTermsRequest: WireMessage {
   public init(
     requestID: String = "",
     name: String = "",
-    termsSha256: [UInt8] = []
+    termsSha256: [UInt8] = [],
+    etag: String = "",
+    validateOnly: Bool = false
   ) {
     self.requestID = requestID
     self.name = name
     self.termsSha256 = termsSha256
+    self.etag = etag
+    self.validateOnly = validateOnly
   }
 }
 
 public struct CancelJobRequest: WireMessage {
   public var requestID: String = ""
   public var name: String = ""
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -262,10 +282,14 @@ public struct CancelJobRequest: WireMessage {
 
   public init(
     requestID: String = "",
-    name: String = ""
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
   ) {
     self.requestID = requestID
     self.name = name
+    self.etag = etag
+    self.validateOnly = validateOnly
   }
 }
 
@@ -290,6 +314,7 @@ extension Job {
     unsafe self.termsSha256 = Wire.array(c.pointee.terms_sha256.data, c.pointee.terms_sha256.len)
     unsafe self.escrow = Wire.string(c.pointee.escrow)
     unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
+    unsafe self.etag = Wire.string(c.pointee.etag)
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -311,6 +336,7 @@ extension Job {
     unsafe c.pointee.terms_sha256 = .init(len: self.termsSha256.count, data: arena.array(self.termsSha256))
     unsafe c.pointee.escrow = arena.string(self.escrow)
     unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
+    unsafe c.pointee.etag = arena.string(self.etag)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -346,6 +372,7 @@ extension CreateJobRequest {
     unsafe self.milestones = Wire.array(c.pointee.milestones, c.pointee.n_milestones) { unsafe Wire.message($0) }
     unsafe self.localCurrency = Wire.string(c.pointee.local_currency)
     unsafe self.deadline = Wire.messageIfPresent(c.pointee.deadline)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -358,6 +385,7 @@ extension CreateJobRequest {
     unsafe c.pointee.n_milestones = self.milestones.count
     unsafe c.pointee.local_currency = arena.string(self.localCurrency)
     unsafe c.pointee.deadline = arena.messageIfPresent(self.deadline)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -429,6 +457,8 @@ extension AcceptTermsRequest {
     unsafe self.requestID = Wire.string(c.pointee.request_id)
     unsafe self.name = Wire.string(c.pointee.name)
     unsafe self.termsSha256 = Wire.array(c.pointee.terms_sha256.data, c.pointee.terms_sha256.len)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -437,6 +467,8 @@ extension AcceptTermsRequest {
     unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.name = arena.string(self.name)
     unsafe c.pointee.terms_sha256 = .init(len: self.termsSha256.count, data: arena.array(self.termsSha256))
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -449,6 +481,8 @@ extension CancelJobRequest {
     let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__CancelJobRequest.self)
     unsafe self.requestID = Wire.string(c.pointee.request_id)
     unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -456,6 +490,8 @@ extension CancelJobRequest {
     let c = unsafe arena.make(paylyt__jobs__v1__cancel_job_request__init, keeping: self.unknownFields)
     unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }

@@ -113,6 +113,8 @@ public struct CreatePayoutRequest: WireMessage {
   public var lightningAddress: String = ""
   /// BTC. Unset means one percent of the amount, at least 5 satoshis, rounded up to whole satoshis.
   public var feeLimit: Money? = nil
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -122,12 +124,14 @@ public struct CreatePayoutRequest: WireMessage {
     requestID: String = "",
     amount: Money? = nil,
     lightningAddress: String = "",
-    feeLimit: Money? = nil
+    feeLimit: Money? = nil,
+    validateOnly: Bool = false
   ) {
     self.requestID = requestID
     self.amount = amount
     self.lightningAddress = lightningAddress
     self.feeLimit = feeLimit
+    self.validateOnly = validateOnly
   }
 }
 
@@ -243,6 +247,7 @@ extension CreatePayoutRequest {
     unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
     unsafe self.lightningAddress = Wire.string(c.pointee.lightning_address)
     unsafe self.feeLimit = Wire.messageIfPresent(c.pointee.fee_limit)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -252,6 +257,7 @@ extension CreatePayoutRequest {
     unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
     unsafe c.pointee.lightning_address = arena.string(self.lightningAddress)
     unsafe c.pointee.fee_limit = arena.messageIfPresent(self.feeLimit)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }

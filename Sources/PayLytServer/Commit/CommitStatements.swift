@@ -21,17 +21,21 @@ extension JournalEntry: StoredRow {
       .fixed("parties", .bytea) { .bytes($0.parties.flatMap(\.bytes)) },
     ],
     keys: [RowKey("request_key", .uuid) { $0.requestKey.map { .uuid($0) } }]
-  ) { (row) throws(DatabaseError) in
-    guard let status = StatusCode(rawValue: Int32(try row.int16(6))) else {
+  ) { (row) throws(DatabaseError) in try row.journalEntry() }
+}
+
+extension RowReader {
+  /// The columns of `JournalEntry.table`, from 0.
+  func journalEntry() throws(DatabaseError) -> JournalEntry {
+    guard let status = StatusCode(rawValue: Int32(try int16(6))) else {
       throw .column(6, .isMalformed)
     }
     return JournalEntry(
-      id: try row.uuid(0), createdAt: try row.timestamp(1), requestKey: try row.optionalUUID(2),
-      fingerprint: try row.bytes(3), actor: try row.text(4), method: try row.text(5),
-      status: status, response: try row.bytes(7), eventType: try row.optionalText(8),
-      subject: try row.optionalText(9), payloadType: try row.optionalText(10),
-      reason: try row.optionalText(11),
-      parties: UUID.list(try row.bytes(12)))
+      id: try uuid(0), createdAt: try timestamp(1), requestKey: try optionalUUID(2),
+      fingerprint: try bytes(3), actor: try text(4), method: try text(5), status: status,
+      response: try bytes(7), eventType: try optionalText(8), subject: try optionalText(9),
+      payloadType: try optionalText(10), reason: try optionalText(11),
+      parties: UUID.list(try bytes(12)))
   }
 }
 
@@ -42,4 +46,14 @@ enum CommitStatements {
     "journal_notify", "NOTIFY \(channel)", parameters: [])
 
   static let channel = "paylyt_journal"
+
+  /// What was decided about a request before; none or one.
+  static let earlier = Statement<JournalEntry>(
+    "journal_by_request",
+    "SELECT \(JournalEntry.table.columns.map(\.name).joined(separator: ", ")) FROM journal "
+      + "WHERE request_key = $1",
+    parameters: [.uuid], columns: JournalEntry.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.journalEntry() }
+
+  static let all = [notify.definition, earlier.definition]
 }

@@ -41,15 +41,20 @@ final class Committer: Sendable {
 
   /// Carries out `command`; returns when it is durable.
   ///
+  /// - Parameter isRehearsal: whether to decide only, on the rows as they are, and keep nothing.
   /// - Parameter encode: makes the answer that is stored under the request's key and returned.
   /// - Throws: `Refusal`, `CommitError`.
   func commit<C: Command>(
-    _ command: C, deadline: Deadline?, encode: @escaping @Sendable (C.Answer) -> Payload
+    _ command: C, deadline: Deadline?, isRehearsal: Bool = false,
+    encode: @escaping @Sendable (C.Answer) -> Payload
   ) async throws -> CommitOutcome {
     let journalID = newID()
     return try await withCheckedThrowingContinuation { continuation in
       submit(
-        PendingCommand(command, journalID: journalID, deadline: deadline, encode: encode) {
+        PendingCommand(
+          command, journalID: journalID, deadline: deadline, isRehearsal: isRehearsal,
+          encode: encode
+        ) {
           continuation.resume(with: $0)
         })
     }
@@ -225,10 +230,13 @@ final class Committer: Sendable {
       let payload = try set.attempt {
         let decision = Decision(set, now: now, stripe: stripe) { self.newID() }
         let payload = try command.decide(decision)
+        guard !command.isRehearsal else { throw Rehearsed(payload: payload) }
         record(command, set, now: now, payload: payload, event: decision.event)
         return payload
       }
       return .success(CommitOutcome(bytes: payload.bytes, isReplay: false))
+    } catch let rehearsed as Rehearsed {
+      return .success(CommitOutcome(bytes: rehearsed.payload.bytes, isReplay: false))
     } catch let error as any RefusalConvertible {
       record(command, set, now: now, refusal: error.refusal)
       return .failure(error.refusal)
@@ -250,21 +258,15 @@ final class Committer: Sendable {
   private func replay(
     _ entry: JournalEntry, of command: PendingCommand
   ) -> Result<CommitOutcome, any Error> {
-    if let request = command.request, request.fingerprint != entry.fingerprint {
-      return .failure(
-        Refusal(
-          .alreadyExists, reason: "IDEMPOTENCY_KEY_REUSED",
-          message: "This request_id was used for another request. Send a new one."))
-    }
-    guard entry.status == .ok else {
-      guard let refusal = Refusal(code: entry.status, storedForm: entry.response) else {
-        reportBug("journal row \(entry.id) holds no refusal")
-        return .failure(CommitError.internalError)
-      }
+    do {
+      return .success(
+        try entry.answer(to: command.request, isReplay: entry.id != command.journalID))
+    } catch let refusal as Refusal {
       return .failure(refusal)
+    } catch {
+      reportBug("journal row \(entry.id) holds no refusal")
+      return .failure(CommitError.internalError)
     }
-    return .success(
-      CommitOutcome(bytes: entry.response, isReplay: entry.id != command.journalID))
   }
 
   private func record(
@@ -301,6 +303,11 @@ final class Committer: Sendable {
     // A cancelled caller's command is settled all the same.
     try? await Task.sleep(for: .milliseconds(base + jitter))
   }
+}
+
+/// Takes a rehearsed decision back, with what it would have answered.
+private struct Rehearsed: Error {
+  let payload: Payload
 }
 
 /// What to do about a batch that did not commit.

@@ -18,3 +18,23 @@ struct JournalEntry: Hashable, Sendable {
   /// Whom the event concerns: who may read it, beside the admins.
   let parties: [UUID]
 }
+
+extension JournalEntry {
+  /// A refusal that cannot be read back: a bug of ours.
+  struct Unreadable: Error {}
+
+  /// What a repetition of the request hears.
+  ///
+  /// - Parameter request: nil when only a repetition by ourselves can ask.
+  /// - Throws: the `Refusal` that is kept, ALREADY_EXISTS when `request` is another one, or
+  ///   `Unreadable`.
+  func answer(to request: RequestIdentity?, isReplay: Bool) throws -> CommitOutcome {
+    if let request, request.fingerprint != fingerprint {
+      throw Refusal(
+        .alreadyExists, reason: "IDEMPOTENCY_KEY_REUSED",
+        message: "This request_id was used for another request. Send a new one.")
+    }
+    guard status != .ok else { return CommitOutcome(bytes: response, isReplay: isReplay) }
+    throw Refusal(code: status, storedForm: response) ?? Unreadable() as any Error
+  }
+}

@@ -36,20 +36,24 @@ struct PendingCommand: Sendable {
   let method: String
   let actor: String
   let request: RequestIdentity?
+  /// Whether it is only tried out: it is decided like any other, and nothing of it is kept.
+  let isRehearsal: Bool
   let deadline: Deadline?
   let load: @Sendable (Loader) -> Void
   let decide: @Sendable (Decision) throws -> Payload
   let answer: @Sendable (Result<CommitOutcome, any Error>) -> Void
 
   init<C: Command>(
-    _ command: C, journalID: UUID, deadline: Deadline?,
+    _ command: C, journalID: UUID, deadline: Deadline?, isRehearsal: Bool,
     encode: @escaping @Sendable (C.Answer) -> Payload,
     answer: @escaping @Sendable (Result<CommitOutcome, any Error>) -> Void
   ) {
     self.journalID = journalID
     method = C.method
     actor = command.caller.name
-    request = command.request
+    // A rehearsal neither uses up its key nor is answered from it.
+    request = isRehearsal ? nil : command.request
+    self.isRehearsal = isRehearsal
     self.deadline = deadline
     load = { command.load($0) }
     decide = { encode(try command.decide($0)) }

@@ -3,6 +3,8 @@ protocol EscrowCommand: Command where Answer == EscrowCase {
   var escrow: UUID { get }
   /// The accounts that the command may post to: no others are locked.
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID]
+  /// Which version of it the caller has read; empty when they do not mind.
+  var etag: String { get }
 }
 
 extension EscrowCommand {
@@ -16,11 +18,15 @@ extension EscrowCommand {
 extension Decision {
   /// The escrow with its milestones.
   ///
-  /// - Throws: NOT_FOUND when there is none, and just the same when `caller` is no party of it.
-  func escrowCase(_ id: UUID, for caller: Caller) throws(Refusal) -> EscrowCase {
+  /// - Throws: NOT_FOUND when there is none, and just the same when `caller` is no party of it;
+  ///   ABORTED when `etag` is that of another version.
+  func escrowCase(
+    _ id: UUID, for caller: Caller, etag: String = ""
+  ) throws(Refusal) -> EscrowCase {
     guard let escrow = row(Escrow.self, id), escrow.isVisible(to: caller) else {
       throw .notFound("escrow \(id)")
     }
+    try escrow.check(etag: etag)
     return EscrowCase(
       escrow: escrow, milestones: rows(Milestone.self, by: "escrow_id", .uuid(id)))
   }
@@ -33,7 +39,7 @@ extension Decision {
   }
 }
 
-extension Escrow {
+extension Escrow: Versioned {
   /// What a release posts to.
   func accountsOfRelease(stripe: UInt8) -> [AccountID] {
     [

@@ -16,7 +16,7 @@ extension PayLytAPI.Escrow {
       milestones: held.milestones.map { PayLytAPI.Milestone($0) },
       deadline: ProtoTimestamp(escrow.deadline), version: escrow.version,
       createTime: ProtoTimestamp(escrow.createdAt), updateTime: ProtoTimestamp(escrow.updatedAt),
-      paidLate: escrow.isPaidLate, overpaid: escrow.isOverpaid)
+      paidLate: escrow.isPaidLate, overpaid: escrow.isOverpaid, etag: escrow.etag)
   }
 }
 
@@ -64,6 +64,11 @@ extension PayLytAPI.Milestone.State {
 extension FundEscrowResponse {
   init(_ funding: FundEscrow.Funding) {
     let invoice = funding.invoice
+    guard !invoice.paymentRequest.isEmpty else {
+      // A rehearsal: there is no invoice.
+      self.init(escrow: PayLytAPI.Escrow(funding.held))
+      return
+    }
     self.init(
       escrow: PayLytAPI.Escrow(funding.held), invoice: "invoices/\(invoice.id)",
       paymentRequest: invoice.paymentRequest, paymentURI: "lightning:\(invoice.paymentRequest)",

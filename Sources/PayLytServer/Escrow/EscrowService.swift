@@ -37,70 +37,87 @@ struct EscrowService: EscrowServiceHandler {
   func fundEscrow(
     _ request: FundEscrowRequest, _ context: ServerContext
   ) async throws -> FundEscrowResponse {
-    let caller = try context.caller().caller
-    let id = try ResourceName.parse(request.name, "escrows")
-    let identity = try service.identity(of: request, FundEscrow.self, caller)
-    let held = try await read(id, context)
-    guard held.escrow.isClient(caller) else { throw Refusal.onlyTheClient }
-    let made = try await funding.invoice(for: held.escrow, context)
-    let command = FundEscrow(caller: caller, request: identity, escrow: id, made: made)
-    return try await service.answer(command, context) { FundEscrowResponse($0) }
+    try await service.change(request, context, asksOutside: true) { asked in
+      let id = try ResourceName.parse(request.name, "escrows")
+      let held = try await read(id, context)
+      guard held.escrow.isClient(asked.caller) else { throw Refusal.onlyTheClient }
+      let made =
+        asked.isRehearsal
+        ? FundEscrow.Made(rehearsing: held.escrow, at: service.clock.now())
+        : try await funding.invoice(for: held.escrow, context)
+      return FundEscrow(
+        caller: asked.caller, request: asked.identity, escrow: id, made: made,
+        etag: request.etag)
+    } answer: {
+      FundEscrowResponse($0)
+    }
   }
 
   func submitMilestone(
     _ request: SubmitMilestoneRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Escrow {
-    let caller = try context.caller().caller
-    let (escrow, position) = try ResourceName.parseMilestone(request.name)
-    let note = try Texts.check(
-      request.deliveryNote, field: "delivery_note", maximum: EscrowLimits.noteCharactersMax)
-    let command = SubmitMilestone(
-      caller: caller, request: try service.identity(of: request, SubmitMilestone.self, caller),
-      escrow: escrow, position: position, note: note)
-    return try await service.answer(command, context) { PayLytAPI.Escrow($0) }
+    try await service.change(request, context) { asked in
+      let (escrow, position) = try ResourceName.parseMilestone(request.name)
+      return SubmitMilestone(
+        caller: asked.caller, request: asked.identity, escrow: escrow, position: position,
+        note: try Texts.check(
+          request.deliveryNote, field: "delivery_note",
+          maximum: EscrowLimits.noteCharactersMax), etag: request.etag)
+    } answer: {
+      PayLytAPI.Escrow($0)
+    }
   }
 
   func releaseMilestone(
     _ request: ReleaseMilestoneRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Escrow {
-    let caller = try context.caller().caller
-    let (escrow, position) = try ResourceName.parseMilestone(request.name)
-    let command = ReleaseMilestone(
-      caller: caller, request: try service.identity(of: request, ReleaseMilestone.self, caller),
-      escrow: escrow, position: position)
-    return try await service.answer(command, context) { PayLytAPI.Escrow($0) }
+    try await service.change(request, context) { asked in
+      let (escrow, position) = try ResourceName.parseMilestone(request.name)
+      return ReleaseMilestone(
+        caller: asked.caller, request: asked.identity, escrow: escrow, position: position,
+        etag: request.etag)
+    } answer: {
+      PayLytAPI.Escrow($0)
+    }
   }
 
   func releaseEscrow(
     _ request: ReleaseEscrowRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Escrow {
-    let caller = try context.caller().caller
-    let command = ReleaseEscrow(
-      caller: caller, request: try service.identity(of: request, ReleaseEscrow.self, caller),
-      escrow: try ResourceName.parse(request.name, "escrows"))
-    return try await service.answer(command, context) { PayLytAPI.Escrow($0) }
+    try await service.change(request, context) { asked in
+      ReleaseEscrow(
+        caller: asked.caller, request: asked.identity,
+        escrow: try ResourceName.parse(request.name, "escrows"), etag: request.etag)
+    } answer: {
+      PayLytAPI.Escrow($0)
+    }
   }
 
   func refundEscrow(
     _ request: RefundEscrowRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Escrow {
-    let caller = try context.caller().caller
-    let command = RefundEscrow(
-      caller: caller, request: try service.identity(of: request, RefundEscrow.self, caller),
-      escrow: try ResourceName.parse(request.name, "escrows"),
-      reason: try Texts.check(
-        request.reason, field: "reason", maximum: EscrowLimits.reasonCharactersMax))
-    return try await service.answer(command, context) { PayLytAPI.Escrow($0) }
+    try await service.change(request, context) { asked in
+      RefundEscrow(
+        caller: asked.caller, request: asked.identity,
+        escrow: try ResourceName.parse(request.name, "escrows"),
+        reason: try Texts.check(
+          request.reason, field: "reason", maximum: EscrowLimits.reasonCharactersMax),
+        etag: request.etag)
+    } answer: {
+      PayLytAPI.Escrow($0)
+    }
   }
 
   func cancelEscrow(
     _ request: CancelEscrowRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Escrow {
-    let caller = try context.caller().caller
-    let command = CancelEscrow(
-      caller: caller, request: try service.identity(of: request, CancelEscrow.self, caller),
-      escrow: try ResourceName.parse(request.name, "escrows"))
-    return try await service.answer(command, context) { PayLytAPI.Escrow($0) }
+    try await service.change(request, context) { asked in
+      CancelEscrow(
+        caller: asked.caller, request: asked.identity,
+        escrow: try ResourceName.parse(request.name, "escrows"), etag: request.etag)
+    } answer: {
+      PayLytAPI.Escrow($0)
+    }
   }
 
   func listReceipts(
@@ -144,9 +161,9 @@ struct EscrowService: EscrowServiceHandler {
   }
 }
 
-extension FundEscrowRequest: IdentifiedRequest {}
-extension SubmitMilestoneRequest: IdentifiedRequest {}
-extension ReleaseMilestoneRequest: IdentifiedRequest {}
-extension ReleaseEscrowRequest: IdentifiedRequest {}
-extension RefundEscrowRequest: IdentifiedRequest {}
-extension CancelEscrowRequest: IdentifiedRequest {}
+extension FundEscrowRequest: ChangeRequest {}
+extension SubmitMilestoneRequest: ChangeRequest {}
+extension ReleaseMilestoneRequest: ChangeRequest {}
+extension ReleaseEscrowRequest: ChangeRequest {}
+extension RefundEscrowRequest: ChangeRequest {}
+extension CancelEscrowRequest: ChangeRequest {}

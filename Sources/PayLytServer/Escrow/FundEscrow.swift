@@ -7,6 +7,7 @@ struct FundEscrow: Command {
   let escrow: UUID
   /// What the provider made; nil when the caller saw an invoice that can still be paid.
   let made: Made?
+  var etag = ""
 
   struct Made: Hashable, Sendable {
     let provider: String
@@ -42,7 +43,7 @@ struct FundEscrow: Command {
   }
 
   func decide(_ decision: Decision) throws -> Funding {
-    var held = try decision.escrowCase(escrow, for: caller)
+    var held = try decision.escrowCase(escrow, for: caller, etag: etag)
     guard held.escrow.isClient(caller) else { throw Refusal.onlyTheClient }
     let reference = Self.reference(for: held.escrow)
     // Refused by the state first: the caller learns the real reason, and an invoice that is still
@@ -74,5 +75,15 @@ struct FundEscrow: Command {
     decision.record(
       "escrow.invoice_issued", subject: "escrows/\(escrow)", parties: held.escrow.parties)
     return Funding(held: held, invoice: invoice)
+  }
+}
+
+extension FundEscrow.Made {
+  /// Stands for the invoice that a rehearsal does not ask for: nothing in it can be paid.
+  init(rehearsing escrow: Escrow, at now: Timestamp) {
+    self.init(
+      provider: "", reference: FundEscrow.reference(for: escrow), providerID: "",
+      paymentHash: [], paymentRequest: "", amountMsat: FundEscrow.invoiceMsat(for: escrow),
+      expiresAt: now.adding(seconds: EscrowLimits.invoiceExpirySeconds))
   }
 }

@@ -6,13 +6,14 @@ struct RefundEscrow: EscrowCommand {
   let request: RequestIdentity?
   let escrow: UUID
   let reason: String
+  var etag = ""
 
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] {
     escrow.accountsOfRefund
   }
 
   func decide(_ decision: Decision) throws -> EscrowCase {
-    var held = try decision.escrowCase(escrow, for: caller)
+    var held = try decision.escrowCase(escrow, for: caller, etag: etag)
     let claim: EscrowCase.RefundClaim =
       held.escrow.isFreelancer(caller)
       ? .byFreelancer : held.escrow.isClient(caller) ? .byClient : .byAdmin

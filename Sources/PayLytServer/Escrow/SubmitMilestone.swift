@@ -6,13 +6,14 @@ struct SubmitMilestone: EscrowCommand {
   let escrow: UUID
   let position: Int16
   let note: String
+  var etag = ""
 
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] {
     []
   }
 
   func decide(_ decision: Decision) throws -> EscrowCase {
-    var held = try decision.escrowCase(escrow, for: caller)
+    var held = try decision.escrowCase(escrow, for: caller, etag: etag)
     guard held.escrow.isFreelancer(caller) else { throw Refusal.onlyTheFreelancer }
     try held.submit(position: position, note: note, at: decision.now)
     decision.put(held)

@@ -6,11 +6,12 @@ struct AcceptTerms: Command {
   let job: UUID
   let freelancer: UUID
   let termsSHA256: [UInt8]
+  var etag = ""
 
   func load(_ rows: Loader) { rows.wantJob(job) }
 
   func decide(_ decision: Decision) throws -> JobView {
-    let view = try decision.jobView(job, for: caller)
+    let view = try decision.jobView(job, for: caller, etag: etag)
     var job = view.job
     let escrow = decision.newID()
     try job.assign(to: freelancer, terms: termsSHA256, escrow: escrow, at: decision.now)

@@ -4,11 +4,12 @@ struct CancelJob: Command {
   let caller: Caller
   let request: RequestIdentity?
   let job: UUID
+  var etag = ""
 
   func load(_ rows: Loader) { rows.wantJob(job) }
 
   func decide(_ decision: Decision) throws -> JobView {
-    let view = try decision.jobView(job, for: caller)
+    let view = try decision.jobView(job, for: caller, etag: etag)
     var job = view.job
     guard case .user(job.client, _) = caller else { throw Refusal.onlyTheClient }
     try job.cancel()

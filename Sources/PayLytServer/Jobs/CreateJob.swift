@@ -29,7 +29,7 @@ struct CreateJob: Command {
       localCurrency: local.currency, localMinor: local.minor,
       rateNumerator: local.rateNumerator, rateDenominator: local.rateDenominator,
       rateAt: local.rateAt, deadline: terms.deadline, termsSHA256: terms.sha256, state: .open,
-      escrow: nil, createdAt: decision.now)
+      escrow: nil, version: 1, createdAt: decision.now)
     let milestones = terms.steps.enumerated().map { index, step in
       JobMilestone(
         id: decision.newID(), job: job.id, position: Int16(index + 1), title: step.title,

@@ -9,7 +9,7 @@ enum JobState: Int16, Sendable, CaseIterable {
 }
 
 /// Work that is offered.
-struct Job: Hashable, Sendable {
+struct Job: Hashable, Sendable, Versioned {
   let id: UUID
   let client: UUID
   private(set) var freelancer: UUID?
@@ -27,6 +27,7 @@ struct Job: Hashable, Sendable {
   let termsSHA256: [UInt8]
   private(set) var state: JobState
   private(set) var escrow: UUID?
+  private(set) var version: Int64
   let createdAt: Timestamp
 
   /// The freelancer takes the job under the terms that they read.
@@ -40,11 +41,13 @@ struct Job: Hashable, Sendable {
     state = .assigned
     self.freelancer = freelancer
     self.escrow = escrow
+    version += 1
   }
 
   mutating func cancel() throws(JobError) {
     guard state == .open else { throw .notOpen(state) }
     state = .cancelled
+    version += 1
   }
 }
 

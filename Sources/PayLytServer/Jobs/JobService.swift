@@ -7,20 +7,20 @@ struct JobService: JobServiceHandler {
   let service: ServiceContext
   let rates: any LightningProvider
 
-  func createJob(_ request: CreateJobRequest, _ context: ServerContext) async throws
-    -> PayLytAPI.Job
-  {
-    let principal = try context.caller()
-    let identity = try service.identity(of: request, CreateJob.self, principal.caller)
-    let terms = try JobTerms(request)
-    guard let currency = Asset(rawValue: request.localCurrency), currency != .btc else {
-      throw Refusal.invalid("local_currency", "NGN, KES, GHS or USD.")
+  func createJob(
+    _ request: CreateJobRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Job {
+    try await service.change(request, context, asksOutside: true) { asked in
+      let terms = try JobTerms(request)
+      guard let currency = Asset(rawValue: request.localCurrency), currency != .btc else {
+        throw Refusal.invalid("local_currency", "NGN, KES, GHS or USD.")
+      }
+      return CreateJob(
+        caller: asked.caller, request: asked.identity, client: asked.principal.user, terms: terms,
+        local: try await localValue(of: terms.amountMsat, in: currency))
+    } answer: {
+      PayLytAPI.Job($0)
     }
-    let local = try await localValue(of: terms.amountMsat, in: currency)
-    let command = CreateJob(
-      caller: principal.caller, request: identity, client: principal.user, terms: terms,
-      local: local)
-    return try await service.answer(command, context) { PayLytAPI.Job($0) }
   }
 
   func getJob(_ request: GetJobRequest, _ context: ServerContext) async throws -> PayLytAPI.Job {
@@ -59,26 +59,29 @@ struct JobService: JobServiceHandler {
   func acceptTerms(
     _ request: AcceptTermsRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Job {
-    let principal = try context.caller()
-    guard request.termsSha256.count == 32 else {
-      throw Refusal.invalid("terms_sha256", "The 32 bytes of the job's terms_sha256.")
+    try await service.change(request, context) { asked in
+      guard request.termsSha256.count == 32 else {
+        throw Refusal.invalid("terms_sha256", "The 32 bytes of the job's terms_sha256.")
+      }
+      return AcceptTerms(
+        caller: asked.caller, request: asked.identity,
+        job: try ResourceName.parse(request.name, "jobs"), freelancer: asked.principal.user,
+        termsSHA256: request.termsSha256, etag: request.etag)
+    } answer: {
+      PayLytAPI.Job($0)
     }
-    let command = AcceptTerms(
-      caller: principal.caller,
-      request: try service.identity(of: request, AcceptTerms.self, principal.caller),
-      job: try ResourceName.parse(request.name, "jobs"), freelancer: principal.user,
-      termsSHA256: request.termsSha256)
-    return try await service.answer(command, context) { PayLytAPI.Job($0) }
   }
 
   func cancelJob(
     _ request: CancelJobRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Job {
-    let caller = try context.caller().caller
-    let command = CancelJob(
-      caller: caller, request: try service.identity(of: request, CancelJob.self, caller),
-      job: try ResourceName.parse(request.name, "jobs"))
-    return try await service.answer(command, context) { PayLytAPI.Job($0) }
+    try await service.change(request, context) { asked in
+      CancelJob(
+        caller: asked.caller, request: asked.identity,
+        job: try ResourceName.parse(request.name, "jobs"), etag: request.etag)
+    } answer: {
+      PayLytAPI.Job($0)
+    }
   }
 
   private func views(_ rows: [JobRow], _ context: ServerContext) async throws -> [JobView] {
@@ -164,7 +167,8 @@ extension PayLytAPI.Job {
         MilestoneTerms(title: $0.title, amount: .msat($0.amountMsat))
       },
       state: State(job.state, view.escrowState), termsSha256: job.termsSHA256,
-      escrow: job.escrow.map { "escrows/\($0)" } ?? "", createTime: ProtoTimestamp(job.createdAt))
+      escrow: job.escrow.map { "escrows/\($0)" } ?? "", createTime: ProtoTimestamp(job.createdAt),
+      etag: job.etag)
   }
 }
 
@@ -185,6 +189,6 @@ extension PayLytAPI.Job.State {
   }
 }
 
-extension CreateJobRequest: IdentifiedRequest {}
-extension AcceptTermsRequest: IdentifiedRequest {}
-extension CancelJobRequest: IdentifiedRequest {}
+extension CreateJobRequest: ChangeRequest {}
+extension AcceptTermsRequest: ChangeRequest {}
+extension CancelJobRequest: ChangeRequest {}

@@ -19,6 +19,7 @@ extension Job: StoredRow {
       .fixed("terms_sha256", .bytea) { .bytes($0.termsSHA256) },
       .mutable("state", .int2) { .int2($0.state.rawValue) },
       .mutable("escrow_id", .uuid) { .uuid($0.escrow) },
+      .mutable("version", .int8) { .int8($0.version) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
     ]
   ) { (row) throws(DatabaseError) in try row.job() }
@@ -55,12 +56,12 @@ extension RowReader {
       localMinor: try int64(7), rateNumerator: try int64(8), rateDenominator: try int64(9),
       rateAt: try timestamp(10), deadline: try timestamp(11), termsSHA256: try bytes(12),
       state: try value(13, JobState.self), escrow: try optionalUUID(14),
-      createdAt: try timestamp(15))
+      version: try int64(15), createdAt: try timestamp(16))
   }
 
   /// The columns of `Job.table`, then the escrow's state.
   func jobRow() throws(DatabaseError) -> JobRow {
-    JobRow(job: try job(), escrowState: isNull(16) ? nil : try value(16, EscrowState.self))
+    JobRow(job: try job(), escrowState: isNull(17) ? nil : try value(17, EscrowState.self))
   }
 
   /// The columns of `JobMilestone.table`, from 0.

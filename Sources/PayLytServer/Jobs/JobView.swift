@@ -16,13 +16,16 @@ struct JobView: Hashable, Sendable {
 
 extension Decision {
   /// The job with its milestones, when the caller may see it.
-  func jobView(_ id: UUID, for caller: Caller) throws(Refusal) -> JobView {
+  ///
+  /// - Throws: NOT_FOUND; ABORTED when `etag` is that of another version.
+  func jobView(_ id: UUID, for caller: Caller, etag: String = "") throws(Refusal) -> JobView {
     guard let job = row(Job.self, id) else { throw .notFound("job \(id)") }
     let milestones = rows(JobMilestone.self, by: "job_id", .uuid(id))
       .sorted { $0.position < $1.position }
     let state = job.escrow.flatMap { row(Escrow.self, $0)?.state }
     let view = JobView(job: job, milestones: milestones, escrowState: state)
     guard view.isVisible(to: caller) else { throw .notFound("job \(id)") }
+    try job.check(etag: etag)
     return view
   }
 }

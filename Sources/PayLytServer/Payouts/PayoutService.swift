@@ -14,15 +14,16 @@ struct PayoutService: PayoutServiceHandler {
   func createPayout(
     _ request: CreatePayoutRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Payout {
-    let principal = try context.caller()
-    let identity = try service.identity(of: request, CreatePayout.self, principal.caller)
-    let amount = try Amounts.wholeSats(
-      request.amount, field: "amount", satsMax: PayoutLimits.amountSatsMax)
-    let command = CreatePayout(
-      caller: principal.caller, request: identity, user: principal.user, amountMsat: amount,
-      feeLimitMsat: try Self.feeLimit(request.feeLimit, amountMsat: amount),
-      lightningAddress: try Self.address(request.lightningAddress), provider: provider.name)
-    let payout = try await service.answer(command, context) { PayLytAPI.Payout($0) }
+    let payout = try await service.change(request, context) { asked in
+      let amount = try Amounts.wholeSats(
+        request.amount, field: "amount", satsMax: PayoutLimits.amountSatsMax)
+      return CreatePayout(
+        caller: asked.caller, request: asked.identity, user: asked.principal.user,
+        amountMsat: amount, feeLimitMsat: try Self.feeLimit(request.feeLimit, amountMsat: amount),
+        lightningAddress: try Self.address(request.lightningAddress), provider: provider.name)
+    } answer: {
+      PayLytAPI.Payout($0)
+    }
     nudge()
     return payout
   }
@@ -132,4 +133,4 @@ extension PayLytAPI.Payout.State {
   }
 }
 
-extension CreatePayoutRequest: IdentifiedRequest {}
+extension CreatePayoutRequest: ChangeRequest {}

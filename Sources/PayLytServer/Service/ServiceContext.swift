@@ -16,11 +16,16 @@ struct ServiceContext: Sendable {
 
   /// Carries out a command and answers with the message that was stored for it; a repetition of an
   /// earlier request says so in its metadata.
+  ///
+  /// - Parameter isRehearsal: whether to decide only, and keep nothing.
   func answer<C: Command, R: WireMessage>(
-    _ command: C, _ context: ServerContext, _ encode: @escaping @Sendable (C.Answer) -> R
+    _ command: C, _ context: ServerContext, isRehearsal: Bool = false,
+    _ encode: @escaping @Sendable (C.Answer) -> R
   ) async throws -> R {
     let made = Mutex<(message: R, bytes: [UInt8])?>(nil)
-    let outcome = try await committer.commit(command, deadline: context.deadline) { answer in
+    let outcome = try await committer.commit(
+      command, deadline: context.deadline, isRehearsal: isRehearsal
+    ) { answer in
       let message = encode(answer)
       let payload = Payload(message)
       made.withLock { $0 = (message, payload.bytes) }

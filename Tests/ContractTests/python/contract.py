@@ -56,9 +56,9 @@ class MethodChecks:
 
     def run(self, checks):
         for check in (
-            self.has_permission, self.good, self.replay, self.no_token, self.garbage_token,
-            self.wrong_role, self.foreign, self.garbage, self.invalid_text, self.oversize,
-            self.deadline,
+            self.has_permission, self.good, self.replay, self.rehearsal, self.stale_etag,
+            self.no_token, self.garbage_token, self.wrong_role, self.foreign, self.garbage,
+            self.invalid_text, self.oversize, self.deadline,
         ):
             checks.run(f"{self.name}: {check.__name__.replace('_', ' ')}", check)
         for number, (fields, field) in enumerate(self.case.bad):
@@ -108,6 +108,33 @@ class MethodChecks:
             assert first.user == second.user and first.access_token != second.access_token
         else:
             assert first == second
+
+    def has_field(self, name):
+        return name in self.api.method(self.name).input_type.fields_by_name
+
+    def rehearsal(self):
+        """With validate_only it is answered and nothing is kept: the id is still good."""
+        if not self.has_field("validate_only"):
+            return
+        request, token = self.request(self.case.good(self.people)), self.token()
+        request.validate_only = True
+        for _ in range(2):
+            _, metadata = self.api.call_with_metadata(self.name, request, token)
+            assert "paylyt-idempotent-replayed" not in metadata, metadata
+        request.validate_only = False
+        _, metadata = self.api.call_with_metadata(self.name, request, token)
+        assert "paylyt-idempotent-replayed" not in metadata, metadata
+
+    def stale_etag(self):
+        """Whoever has read another version is refused, and may send the same id again."""
+        if not self.has_field("etag"):
+            return
+        request, token = self.request(self.case.good(self.people)), self.token()
+        request.etag = "stale"
+        refused = self.refused("ABORTED", request, token)
+        assert refused.reason == "ETAG_MISMATCH", refused.reason
+        request.etag = ""
+        self.api.call(self.name, request, token)
 
     def no_token(self):
         if not self.is_public:

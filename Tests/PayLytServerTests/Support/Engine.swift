@@ -33,9 +33,9 @@ final class Engine: Sendable {
 
   @discardableResult
   func commit<C: Command>(
-    _ command: C, deadline: Deadline? = nil
+    _ command: C, deadline: Deadline? = nil, isRehearsal: Bool = false
   ) async throws -> CommitOutcome {
-    try await committer.commit(command, deadline: deadline) { answer in
+    try await committer.commit(command, deadline: deadline, isRehearsal: isRehearsal) { answer in
       Payload(type: "test.Answer", bytes: Array("\(answer)".utf8))
     }
   }

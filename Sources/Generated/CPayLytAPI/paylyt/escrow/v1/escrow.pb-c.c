@@ -727,7 +727,7 @@ void   paylyt__escrow__v1__watch_escrow_request__free_unpacked
   assert(message->base.descriptor == &paylyt__escrow__v1__watch_escrow_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__escrow__field_descriptors[19] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__escrow__field_descriptors[20] =
 {
   {
     "name",
@@ -957,6 +957,18 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__escrow__field_descript
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Escrow, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__escrow__v1__escrow__field_indices_by_name[] = {
   5,   /* field[5] = amount */
@@ -964,6 +976,7 @@ static const unsigned paylyt__escrow__v1__escrow__field_indices_by_name[] = {
   2,   /* field[2] = client */
   15,   /* field[15] = create_time */
   13,   /* field[13] = deadline */
+  19,   /* field[19] = etag */
   10,   /* field[10] = fee_basis_points */
   11,   /* field[11] = fee_taken */
   3,   /* field[3] = freelancer */
@@ -982,7 +995,7 @@ static const unsigned paylyt__escrow__v1__escrow__field_indices_by_name[] = {
 static const ProtobufCIntRange paylyt__escrow__v1__escrow__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 19 }
+  { 0, 20 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__escrow__descriptor =
 {
@@ -992,7 +1005,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__escrow__descriptor =
   "Paylyt__Escrow__V1__Escrow",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__Escrow),
-  19,
+  20,
   paylyt__escrow__v1__escrow__field_descriptors,
   paylyt__escrow__v1__escrow__field_indices_by_name,
   1,  paylyt__escrow__v1__escrow__number_ranges,
@@ -1242,7 +1255,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__list_escrows_response__desc
   (ProtobufCMessageInit) paylyt__escrow__v1__list_escrows_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__fund_escrow_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__fund_escrow_request__field_descriptors[4] =
 {
   {
     "request_id",
@@ -1268,15 +1281,42 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__fund_escrow_request__f
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__FundEscrowRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__FundEscrowRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__escrow__v1__fund_escrow_request__field_indices_by_name[] = {
+  2,   /* field[2] = etag */
   1,   /* field[1] = name */
   0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
 };
-static const ProtobufCIntRange paylyt__escrow__v1__fund_escrow_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange paylyt__escrow__v1__fund_escrow_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 14, 2 },
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__fund_escrow_request__descriptor =
 {
@@ -1286,10 +1326,10 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__fund_escrow_request__descri
   "Paylyt__Escrow__V1__FundEscrowRequest",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__FundEscrowRequest),
-  2,
+  4,
   paylyt__escrow__v1__fund_escrow_request__field_descriptors,
   paylyt__escrow__v1__fund_escrow_request__field_indices_by_name,
-  1,  paylyt__escrow__v1__fund_escrow_request__number_ranges,
+  2,  paylyt__escrow__v1__fund_escrow_request__number_ranges,
   (ProtobufCMessageInit) paylyt__escrow__v1__fund_escrow_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
@@ -1396,7 +1436,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__fund_escrow_response__descr
   (ProtobufCMessageInit) paylyt__escrow__v1__fund_escrow_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__submit_milestone_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__submit_milestone_request__field_descriptors[5] =
 {
   {
     "request_id",
@@ -1434,16 +1474,43 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__submit_milestone_reque
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__SubmitMilestoneRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__SubmitMilestoneRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__escrow__v1__submit_milestone_request__field_indices_by_name[] = {
   2,   /* field[2] = delivery_note */
+  3,   /* field[3] = etag */
   1,   /* field[1] = name */
   0,   /* field[0] = request_id */
+  4,   /* field[4] = validate_only */
 };
-static const ProtobufCIntRange paylyt__escrow__v1__submit_milestone_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange paylyt__escrow__v1__submit_milestone_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 14, 3 },
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__submit_milestone_request__descriptor =
 {
@@ -1453,14 +1520,14 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__submit_milestone_request__d
   "Paylyt__Escrow__V1__SubmitMilestoneRequest",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__SubmitMilestoneRequest),
-  3,
+  5,
   paylyt__escrow__v1__submit_milestone_request__field_descriptors,
   paylyt__escrow__v1__submit_milestone_request__field_indices_by_name,
-  1,  paylyt__escrow__v1__submit_milestone_request__number_ranges,
+  2,  paylyt__escrow__v1__submit_milestone_request__number_ranges,
   (ProtobufCMessageInit) paylyt__escrow__v1__submit_milestone_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__release_milestone_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__release_milestone_request__field_descriptors[4] =
 {
   {
     "request_id",
@@ -1486,15 +1553,42 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__release_milestone_requ
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ReleaseMilestoneRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ReleaseMilestoneRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__escrow__v1__release_milestone_request__field_indices_by_name[] = {
+  2,   /* field[2] = etag */
   1,   /* field[1] = name */
   0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
 };
-static const ProtobufCIntRange paylyt__escrow__v1__release_milestone_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange paylyt__escrow__v1__release_milestone_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 14, 2 },
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__release_milestone_request__descriptor =
 {
@@ -1504,14 +1598,14 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__release_milestone_request__
   "Paylyt__Escrow__V1__ReleaseMilestoneRequest",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__ReleaseMilestoneRequest),
-  2,
+  4,
   paylyt__escrow__v1__release_milestone_request__field_descriptors,
   paylyt__escrow__v1__release_milestone_request__field_indices_by_name,
-  1,  paylyt__escrow__v1__release_milestone_request__number_ranges,
+  2,  paylyt__escrow__v1__release_milestone_request__number_ranges,
   (ProtobufCMessageInit) paylyt__escrow__v1__release_milestone_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__release_escrow_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__release_escrow_request__field_descriptors[4] =
 {
   {
     "request_id",
@@ -1537,15 +1631,42 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__release_escrow_request
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ReleaseEscrowRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ReleaseEscrowRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__escrow__v1__release_escrow_request__field_indices_by_name[] = {
+  2,   /* field[2] = etag */
   1,   /* field[1] = name */
   0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
 };
-static const ProtobufCIntRange paylyt__escrow__v1__release_escrow_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange paylyt__escrow__v1__release_escrow_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 14, 2 },
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__release_escrow_request__descriptor =
 {
@@ -1555,14 +1676,14 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__release_escrow_request__des
   "Paylyt__Escrow__V1__ReleaseEscrowRequest",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__ReleaseEscrowRequest),
-  2,
+  4,
   paylyt__escrow__v1__release_escrow_request__field_descriptors,
   paylyt__escrow__v1__release_escrow_request__field_indices_by_name,
-  1,  paylyt__escrow__v1__release_escrow_request__number_ranges,
+  2,  paylyt__escrow__v1__release_escrow_request__number_ranges,
   (ProtobufCMessageInit) paylyt__escrow__v1__release_escrow_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__refund_escrow_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__refund_escrow_request__field_descriptors[5] =
 {
   {
     "request_id",
@@ -1600,16 +1721,43 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__refund_escrow_request_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__RefundEscrowRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__RefundEscrowRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__escrow__v1__refund_escrow_request__field_indices_by_name[] = {
+  3,   /* field[3] = etag */
   1,   /* field[1] = name */
   2,   /* field[2] = reason */
   0,   /* field[0] = request_id */
+  4,   /* field[4] = validate_only */
 };
-static const ProtobufCIntRange paylyt__escrow__v1__refund_escrow_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange paylyt__escrow__v1__refund_escrow_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 14, 3 },
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__refund_escrow_request__descriptor =
 {
@@ -1619,14 +1767,14 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__refund_escrow_request__desc
   "Paylyt__Escrow__V1__RefundEscrowRequest",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__RefundEscrowRequest),
-  3,
+  5,
   paylyt__escrow__v1__refund_escrow_request__field_descriptors,
   paylyt__escrow__v1__refund_escrow_request__field_indices_by_name,
-  1,  paylyt__escrow__v1__refund_escrow_request__number_ranges,
+  2,  paylyt__escrow__v1__refund_escrow_request__number_ranges,
   (ProtobufCMessageInit) paylyt__escrow__v1__refund_escrow_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__cancel_escrow_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__cancel_escrow_request__field_descriptors[4] =
 {
   {
     "request_id",
@@ -1652,15 +1800,42 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__cancel_escrow_request_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__CancelEscrowRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__CancelEscrowRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__escrow__v1__cancel_escrow_request__field_indices_by_name[] = {
+  2,   /* field[2] = etag */
   1,   /* field[1] = name */
   0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
 };
-static const ProtobufCIntRange paylyt__escrow__v1__cancel_escrow_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange paylyt__escrow__v1__cancel_escrow_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 14, 2 },
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__cancel_escrow_request__descriptor =
 {
@@ -1670,10 +1845,10 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__cancel_escrow_request__desc
   "Paylyt__Escrow__V1__CancelEscrowRequest",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__CancelEscrowRequest),
-  2,
+  4,
   paylyt__escrow__v1__cancel_escrow_request__field_descriptors,
   paylyt__escrow__v1__cancel_escrow_request__field_indices_by_name,
-  1,  paylyt__escrow__v1__cancel_escrow_request__number_ranges,
+  2,  paylyt__escrow__v1__cancel_escrow_request__number_ranges,
   (ProtobufCMessageInit) paylyt__escrow__v1__cancel_escrow_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

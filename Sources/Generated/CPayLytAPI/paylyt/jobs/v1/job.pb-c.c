@@ -367,7 +367,7 @@ void   paylyt__jobs__v1__cancel_job_request__free_unpacked
   assert(message->base.descriptor == &paylyt__jobs__v1__cancel_job_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor paylyt__jobs__v1__job__field_descriptors[15] =
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__job__field_descriptors[16] =
 {
   {
     "name",
@@ -549,6 +549,18 @@ static const ProtobufCFieldDescriptor paylyt__jobs__v1__job__field_descriptors[1
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    16,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__Job, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__jobs__v1__job__field_indices_by_name[] = {
   5,   /* field[5] = amount */
@@ -557,6 +569,7 @@ static const unsigned paylyt__jobs__v1__job__field_indices_by_name[] = {
   9,   /* field[9] = deadline */
   2,   /* field[2] = description */
   13,   /* field[13] = escrow */
+  15,   /* field[15] = etag */
   4,   /* field[4] = freelancer */
   6,   /* field[6] = local_value */
   10,   /* field[10] = milestones */
@@ -570,7 +583,7 @@ static const unsigned paylyt__jobs__v1__job__field_indices_by_name[] = {
 static const ProtobufCIntRange paylyt__jobs__v1__job__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 15 }
+  { 0, 16 }
 };
 const ProtobufCMessageDescriptor paylyt__jobs__v1__job__descriptor =
 {
@@ -580,7 +593,7 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__job__descriptor =
   "Paylyt__Jobs__V1__Job",
   "paylyt.jobs.v1",
   sizeof(Paylyt__Jobs__V1__Job),
-  15,
+  16,
   paylyt__jobs__v1__job__field_descriptors,
   paylyt__jobs__v1__job__field_indices_by_name,
   1,  paylyt__jobs__v1__job__number_ranges,
@@ -638,7 +651,7 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__milestone_terms__descriptor =
   (ProtobufCMessageInit) paylyt__jobs__v1__milestone_terms__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__jobs__v1__create_job_request__field_descriptors[6] =
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__create_job_request__field_descriptors[7] =
 {
   {
     "request_id",
@@ -712,6 +725,18 @@ static const ProtobufCFieldDescriptor paylyt__jobs__v1__create_job_request__fiel
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__CreateJobRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__jobs__v1__create_job_request__field_indices_by_name[] = {
   5,   /* field[5] = deadline */
@@ -720,11 +745,13 @@ static const unsigned paylyt__jobs__v1__create_job_request__field_indices_by_nam
   3,   /* field[3] = milestones */
   0,   /* field[0] = request_id */
   1,   /* field[1] = title */
+  6,   /* field[6] = validate_only */
 };
-static const ProtobufCIntRange paylyt__jobs__v1__create_job_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange paylyt__jobs__v1__create_job_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 15, 6 },
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor paylyt__jobs__v1__create_job_request__descriptor =
 {
@@ -734,10 +761,10 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__create_job_request__descripto
   "Paylyt__Jobs__V1__CreateJobRequest",
   "paylyt.jobs.v1",
   sizeof(Paylyt__Jobs__V1__CreateJobRequest),
-  6,
+  7,
   paylyt__jobs__v1__create_job_request__field_descriptors,
   paylyt__jobs__v1__create_job_request__field_indices_by_name,
-  1,  paylyt__jobs__v1__create_job_request__number_ranges,
+  2,  paylyt__jobs__v1__create_job_request__number_ranges,
   (ProtobufCMessageInit) paylyt__jobs__v1__create_job_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
@@ -894,7 +921,7 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__list_jobs_response__descripto
   (ProtobufCMessageInit) paylyt__jobs__v1__list_jobs_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__jobs__v1__accept_terms_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__accept_terms_request__field_descriptors[5] =
 {
   {
     "request_id",
@@ -932,16 +959,43 @@ static const ProtobufCFieldDescriptor paylyt__jobs__v1__accept_terms_request__fi
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__AcceptTermsRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__AcceptTermsRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__jobs__v1__accept_terms_request__field_indices_by_name[] = {
+  3,   /* field[3] = etag */
   1,   /* field[1] = name */
   0,   /* field[0] = request_id */
   2,   /* field[2] = terms_sha256 */
+  4,   /* field[4] = validate_only */
 };
-static const ProtobufCIntRange paylyt__jobs__v1__accept_terms_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange paylyt__jobs__v1__accept_terms_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 14, 3 },
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor paylyt__jobs__v1__accept_terms_request__descriptor =
 {
@@ -951,14 +1005,14 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__accept_terms_request__descrip
   "Paylyt__Jobs__V1__AcceptTermsRequest",
   "paylyt.jobs.v1",
   sizeof(Paylyt__Jobs__V1__AcceptTermsRequest),
-  3,
+  5,
   paylyt__jobs__v1__accept_terms_request__field_descriptors,
   paylyt__jobs__v1__accept_terms_request__field_indices_by_name,
-  1,  paylyt__jobs__v1__accept_terms_request__number_ranges,
+  2,  paylyt__jobs__v1__accept_terms_request__number_ranges,
   (ProtobufCMessageInit) paylyt__jobs__v1__accept_terms_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__jobs__v1__cancel_job_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__cancel_job_request__field_descriptors[4] =
 {
   {
     "request_id",
@@ -984,15 +1038,42 @@ static const ProtobufCFieldDescriptor paylyt__jobs__v1__cancel_job_request__fiel
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__CancelJobRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__CancelJobRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__jobs__v1__cancel_job_request__field_indices_by_name[] = {
+  2,   /* field[2] = etag */
   1,   /* field[1] = name */
   0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
 };
-static const ProtobufCIntRange paylyt__jobs__v1__cancel_job_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange paylyt__jobs__v1__cancel_job_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 14, 2 },
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor paylyt__jobs__v1__cancel_job_request__descriptor =
 {
@@ -1002,10 +1083,10 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__cancel_job_request__descripto
   "Paylyt__Jobs__V1__CancelJobRequest",
   "paylyt.jobs.v1",
   sizeof(Paylyt__Jobs__V1__CancelJobRequest),
-  2,
+  4,
   paylyt__jobs__v1__cancel_job_request__field_descriptors,
   paylyt__jobs__v1__cancel_job_request__field_indices_by_name,
-  1,  paylyt__jobs__v1__cancel_job_request__number_ranges,
+  2,  paylyt__jobs__v1__cancel_job_request__number_ranges,
   (ProtobufCMessageInit) paylyt__jobs__v1__cancel_job_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -458,7 +458,7 @@ const ProtobufCMessageDescriptor paylyt__payouts__v1__payout__descriptor =
   (ProtobufCMessageInit) paylyt__payouts__v1__payout__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__payouts__v1__create_payout_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor paylyt__payouts__v1__create_payout_request__field_descriptors[5] =
 {
   {
     "request_id",
@@ -508,17 +508,31 @@ static const ProtobufCFieldDescriptor paylyt__payouts__v1__create_payout_request
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__CreatePayoutRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__payouts__v1__create_payout_request__field_indices_by_name[] = {
   1,   /* field[1] = amount */
   3,   /* field[3] = fee_limit */
   2,   /* field[2] = lightning_address */
   0,   /* field[0] = request_id */
+  4,   /* field[4] = validate_only */
 };
-static const ProtobufCIntRange paylyt__payouts__v1__create_payout_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange paylyt__payouts__v1__create_payout_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 15, 4 },
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor paylyt__payouts__v1__create_payout_request__descriptor =
 {
@@ -528,10 +542,10 @@ const ProtobufCMessageDescriptor paylyt__payouts__v1__create_payout_request__des
   "Paylyt__Payouts__V1__CreatePayoutRequest",
   "paylyt.payouts.v1",
   sizeof(Paylyt__Payouts__V1__CreatePayoutRequest),
-  4,
+  5,
   paylyt__payouts__v1__create_payout_request__field_descriptors,
   paylyt__payouts__v1__create_payout_request__field_indices_by_name,
-  1,  paylyt__payouts__v1__create_payout_request__number_ranges,
+  2,  paylyt__payouts__v1__create_payout_request__number_ranges,
   (ProtobufCMessageInit) paylyt__payouts__v1__create_payout_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

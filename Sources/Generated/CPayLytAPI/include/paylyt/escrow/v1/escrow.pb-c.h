@@ -63,10 +63,11 @@ struct  Paylyt__Escrow__V1__Escrow
   Google__Protobuf__Timestamp *update_time;
   protobuf_c_boolean paid_late;
   protobuf_c_boolean overpaid;
+  char *etag;
 };
 #define PAYLYT__ESCROW__V1__ESCROW__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__escrow__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, NULL, NULL, NULL, NULL, 0, NULL, 0,NULL, NULL, 0, NULL, NULL, 0, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, NULL, NULL, NULL, NULL, 0, NULL, 0,NULL, NULL, 0, NULL, NULL, 0, 0, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Escrow__V1__Milestone
@@ -122,10 +123,12 @@ struct  Paylyt__Escrow__V1__FundEscrowRequest
   ProtobufCMessage base;
   char *request_id;
   char *name;
+  char *etag;
+  protobuf_c_boolean validate_only;
 };
 #define PAYLYT__ESCROW__V1__FUND_ESCROW_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__fund_escrow_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Escrow__V1__FundEscrowResponse
@@ -149,10 +152,12 @@ struct  Paylyt__Escrow__V1__SubmitMilestoneRequest
   char *request_id;
   char *name;
   char *delivery_note;
+  char *etag;
+  protobuf_c_boolean validate_only;
 };
 #define PAYLYT__ESCROW__V1__SUBMIT_MILESTONE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__submit_milestone_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Escrow__V1__ReleaseMilestoneRequest
@@ -160,10 +165,12 @@ struct  Paylyt__Escrow__V1__ReleaseMilestoneRequest
   ProtobufCMessage base;
   char *request_id;
   char *name;
+  char *etag;
+  protobuf_c_boolean validate_only;
 };
 #define PAYLYT__ESCROW__V1__RELEASE_MILESTONE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__release_milestone_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Escrow__V1__ReleaseEscrowRequest
@@ -171,10 +178,12 @@ struct  Paylyt__Escrow__V1__ReleaseEscrowRequest
   ProtobufCMessage base;
   char *request_id;
   char *name;
+  char *etag;
+  protobuf_c_boolean validate_only;
 };
 #define PAYLYT__ESCROW__V1__RELEASE_ESCROW_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__release_escrow_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Escrow__V1__RefundEscrowRequest
@@ -183,10 +192,12 @@ struct  Paylyt__Escrow__V1__RefundEscrowRequest
   char *request_id;
   char *name;
   char *reason;
+  char *etag;
+  protobuf_c_boolean validate_only;
 };
 #define PAYLYT__ESCROW__V1__REFUND_ESCROW_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__refund_escrow_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Escrow__V1__CancelEscrowRequest
@@ -194,10 +205,12 @@ struct  Paylyt__Escrow__V1__CancelEscrowRequest
   ProtobufCMessage base;
   char *request_id;
   char *name;
+  char *etag;
+  protobuf_c_boolean validate_only;
 };
 #define PAYLYT__ESCROW__V1__CANCEL_ESCROW_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__cancel_escrow_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Escrow__V1__ListReceiptsRequest

@@ -51,10 +51,11 @@ struct  Paylyt__Jobs__V1__Job
   ProtobufCBinaryData terms_sha256;
   char *escrow;
   Google__Protobuf__Timestamp *create_time;
+  char *etag;
 };
 #define PAYLYT__JOBS__V1__JOB__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__jobs__v1__job__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL, NULL, NULL, 0,NULL, 0, {0,NULL}, (char *)protobuf_c_empty_string, NULL }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL, NULL, NULL, 0,NULL, 0, {0,NULL}, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Jobs__V1__MilestoneTerms
@@ -78,10 +79,11 @@ struct  Paylyt__Jobs__V1__CreateJobRequest
   Paylyt__Jobs__V1__MilestoneTerms **milestones;
   char *local_currency;
   Google__Protobuf__Timestamp *deadline;
+  protobuf_c_boolean validate_only;
 };
 #define PAYLYT__JOBS__V1__CREATE_JOB_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__jobs__v1__create_job_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, (char *)protobuf_c_empty_string, NULL }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, (char *)protobuf_c_empty_string, NULL, 0 }
 
 
 struct  Paylyt__Jobs__V1__GetJobRequest
@@ -124,10 +126,12 @@ struct  Paylyt__Jobs__V1__AcceptTermsRequest
   char *request_id;
   char *name;
   ProtobufCBinaryData terms_sha256;
+  char *etag;
+  protobuf_c_boolean validate_only;
 };
 #define PAYLYT__JOBS__V1__ACCEPT_TERMS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__jobs__v1__accept_terms_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, {0,NULL} }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, {0,NULL}, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Jobs__V1__CancelJobRequest
@@ -135,10 +139,12 @@ struct  Paylyt__Jobs__V1__CancelJobRequest
   ProtobufCMessage base;
   char *request_id;
   char *name;
+  char *etag;
+  protobuf_c_boolean validate_only;
 };
 #define PAYLYT__JOBS__V1__CANCEL_JOB_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__jobs__v1__cancel_job_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
 
 
 /* Paylyt__Jobs__V1__Job methods */

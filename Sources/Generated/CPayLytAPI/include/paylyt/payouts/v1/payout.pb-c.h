@@ -58,10 +58,11 @@ struct  Paylyt__Payouts__V1__CreatePayoutRequest
   Paylyt__Common__V1__Money *amount;
   char *lightning_address;
   Paylyt__Common__V1__Money *fee_limit;
+  protobuf_c_boolean validate_only;
 };
 #define PAYLYT__PAYOUTS__V1__CREATE_PAYOUT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__payouts__v1__create_payout_request__descriptor) \
-    , (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, NULL }
+    , (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, NULL, 0 }
 
 
 struct  Paylyt__Payouts__V1__GetPayoutRequest
