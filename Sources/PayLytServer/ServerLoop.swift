@@ -70,7 +70,7 @@ struct ServerLoop: Sendable {
     }
     let randomness = RandomPool()
     let committer = Committer(
-      loop: loop, database: database, schema: ServiceStatements.schema, clock: parts.clock,
+      database: database, schema: ServiceStatements.schema, clock: parts.clock,
       stripe: parts.stripe(of: number),
       random: { randomness.next() },
       reportBug: { log.error("bug", ["what": $0]) })

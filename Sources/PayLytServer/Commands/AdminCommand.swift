@@ -44,7 +44,7 @@ enum AdminCommand {
       defer { database.close() }
       try await database.start()
       let committer = Committer(
-        loop: loop, database: database, schema: ServiceStatements.schema, clock: SystemClock(),
+        database: database, schema: ServiceStatements.schema, clock: SystemClock(),
         stripe: 0, random: { (.random(in: 0 ... .max), .random(in: 0 ... .max)) },
         reportBug: { Output.error($0) })
       _ = try await committer.commit(command, deadline: nil) { Payload(PayLytAPI.User($0)) }

@@ -15,8 +15,7 @@ final class Committer: Sendable {
 
   private let state = Mutex(State())
   private let announcements = Mutex(Announcements.none)
-  private let loop: EventLoop
-  private let database: Database
+  private let database: any Store
   private let schema: CommitSchema
   private let clock: any Clock
   private let random: @Sendable () -> (UInt64, UInt64)
@@ -26,11 +25,10 @@ final class Committer: Sendable {
   /// - Parameter stripe: which stripe of the platform's accounts this committer posts to.
   /// - Parameter reportBug: told when a decision throws what no caller can act on.
   init(
-    loop: EventLoop, database: Database, schema: CommitSchema, clock: any Clock, stripe: UInt8,
+    database: any Store, schema: CommitSchema, clock: any Clock, stripe: UInt8,
     random: @escaping @Sendable () -> (UInt64, UInt64),
     reportBug: @escaping @Sendable (String) -> Void
   ) {
-    self.loop = loop
     self.database = database
     self.schema = schema
     self.clock = clock
@@ -73,7 +71,7 @@ final class Committer: Sendable {
     }
     switch next {
     case .wait: break
-    case .drain: loop.spawn { await self.drain() }
+    case .drain: database.spawn { await self.drain() }
     case .refuse: command.answer(.failure(CommitError.overloaded))
     }
   }
@@ -150,7 +148,7 @@ final class Committer: Sendable {
     _ batch: [PendingCommand], isRetry: Bool
   ) async throws -> [Result<CommitOutcome, any Error>] {
     let set = WorkingSet(schema)
-    return try await database.transaction { transaction in
+    return try await database.write { transaction in
       try await self.load(batch, into: set, transaction, isRetry: isRetry)
       let now = self.clock.now()
       var outcomes: [Result<CommitOutcome, any Error>] = []
@@ -179,7 +177,7 @@ final class Committer: Sendable {
       return !announcements.isUnderWay
     }
     guard isFirst else { return }
-    loop.spawn { [self] in
+    database.spawn { [self] in
       repeat {
         // Without a database there is nobody to tell; who waits looks again by itself.
         _ = try? await database.query(CommitStatements.notify)
@@ -200,7 +198,7 @@ final class Committer: Sendable {
   }
 
   private func load(
-    _ batch: [PendingCommand], into set: WorkingSet, _ transaction: Transaction,
+    _ batch: [PendingCommand], into set: WorkingSet, _ transaction: any StoreTransaction,
     isRetry: Bool
   ) async throws {
     let loader = Loader(set: set, stripe: stripe)
@@ -301,7 +299,7 @@ final class Committer: Sendable {
     let base = CommitLimits.backoffMilliseconds << attempt
     let jitter = Int(random().0 % UInt64(base))
     // A cancelled caller's command is settled all the same.
-    try? await Task.sleep(for: .milliseconds(base + jitter))
+    await database.pause(.milliseconds(base + jitter))
   }
 }
 

@@ -140,11 +140,4 @@ final class Database: @unchecked Sendable {
     loop.preconditionOnLoop()
     return listener.listen(channel)
   }
-
-  private func pause(_ duration: Duration) async {
-    await Reply<Void>.wait { reply in
-      var reply = reply
-      _ = loop.schedule(after: duration) { reply.resume(()) }
-    }
-  }
 }

@@ -10,7 +10,7 @@ final class InvoiceWatcher: Sendable {
   private static let ageSecondsMin: Int64 = 10
   private static let watchAfterExpirySeconds: Int64 = 24 * 3600
 
-  private let database: Database
+  private let database: any Store
   private let provider: any LightningProvider
   private let clock: any Clock
   private let log: Log
@@ -20,7 +20,7 @@ final class InvoiceWatcher: Sendable {
   private let cursor = Mutex(Timestamp(microseconds: 0))
 
   init(
-    database: Database, provider: any LightningProvider, clock: any Clock, log: Log,
+    database: any Store, provider: any LightningProvider, clock: any Clock, log: Log,
     onPaid: @escaping @Sendable (Invoice, Int64) async throws -> Void,
     onExpired: @escaping @Sendable (Invoice) async throws -> Void
   ) {

@@ -5,7 +5,7 @@ import PayLytRPC
 /// Carries out payouts and finds out what became of them. All it knows is in the rows, so it goes
 /// on after a crash wherever it stopped; two servers may run it at once.
 struct PayoutWorker: Sendable {
-  let database: Database
+  let database: any Store
   let committer: Committer
   let provider: any LightningProvider
   let clock: any Clock

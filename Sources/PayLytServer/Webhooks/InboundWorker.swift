@@ -3,7 +3,7 @@ import PayLytRPC
 /// Works out what kept events mean. An event says that it is time to look: what the provider's own
 /// books answer is what counts, so a forged event could at most cost a question.
 struct InboundWorker: Sendable {
-  let database: Database
+  let database: any Store
   let committer: Committer
   let provider: any LightningProvider
   let clock: any Clock

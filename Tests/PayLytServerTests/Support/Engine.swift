@@ -23,7 +23,7 @@ final class Engine: Sendable {
     let reports = reports
     self.database = database
     committer = Committer(
-      loop: database.loop, database: database, schema: ServiceStatements.schema,
+      database: database, schema: ServiceStatements.schema,
       clock: clock,
       stripe: stripe, random: { (.random(in: 0 ... .max), .random(in: 0 ... .max)) },
       reportBug: { bug in reports.all.withLock { $0.append(bug) } })
