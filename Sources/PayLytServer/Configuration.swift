@@ -21,7 +21,8 @@ struct Configuration: Sendable {
     "tls-certificate", "tls-key", "secret", "secret-file", "provider-url", "provider-client-id",
     "provider-client-secret", "provider-client-secret-file", "webhook-secret",
     "webhook-secret-file", "previous-webhook-secret", "previous-webhook-secret-file", "network",
-    "with-simulator?", "simulator-pays-after-ms", "loops", "log-level", "ready-file",
+    "with-simulator?", "simulator-pays-after-ms", "fx-spread-bps", "fx-quote-seconds", "loops",
+    "log-level", "ready-file",
   ]
 
   /// Refuses everything that is made up for development: see `checkProduction`.
@@ -45,6 +46,8 @@ struct Configuration: Sendable {
   /// Whether the simulator is started as a child, and after how many milliseconds it pays each
   /// invoice by itself; 0 never.
   let simulator: (isOn: Bool, paysAfterMilliseconds: Int)
+  /// What conversions cost, and for how long their rates are locked.
+  let exchange: ExchangePolicy
   let loops: Int
   let logLevel: Log.Level
   /// Where to write, as JSON, which addresses are served, once they are; nil for nowhere.
@@ -68,6 +71,7 @@ struct Configuration: Sendable {
       withSimulator, try options.integer("simulator-pays-after-ms", in: 0...3_600_000) ?? 0
     )
     provider = try Self.provider(options, withSimulator: withSimulator)
+    exchange = try Self.exchange(options)
     loops = try options.integer("loops", in: 1...64) ?? 1
     logLevel = try Self.logLevel(options)
     readyFile = options["ready-file"]
@@ -141,6 +145,25 @@ struct Configuration: Sendable {
     return Provider(
       url: url, clientID: clientID, clientSecret: clientSecret, webhookSecret: webhookSecret,
       previousWebhookSecret: try options.secret("previous-webhook-secret"), network: network)
+  }
+
+  private static func exchange(
+    _ options: CommandLineOptions
+  ) throws(CommandLineOptions.Misuse) -> ExchangePolicy {
+    var policy = ExchangePolicy()
+    let spread = ExchangeLimits.spreadBasisPoints
+    let seconds = ExchangeLimits.quoteSeconds
+    if let value = try options.integer(
+      "fx-spread-bps", in: Int(spread.lowerBound)...Int(spread.upperBound))
+    {
+      policy.spreadBasisPoints = Int64(value)
+    }
+    if let value = try options.integer(
+      "fx-quote-seconds", in: Int(seconds.lowerBound)...Int(seconds.upperBound))
+    {
+      policy.quoteSeconds = Int64(value)
+    }
+    return policy
   }
 
   private static func logLevel(

@@ -64,7 +64,8 @@ final class Server: Sendable {
         conninfo: conninfo, provider: BitnobConfiguration(provider),
         webhook: BitnobWebhook(
           secret: provider.webhookSecret, previousSecret: provider.previousWebhookSecret),
-        secrets: files.secrets, clock: clock, log: log, blocking: blocking,
+        secrets: files.secrets, exchange: configuration.exchange, clock: clock, log: log,
+        blocking: blocking,
         sessions: sessions, decoyHash: try decoy.get(), worksInBackground: number == 0,
         firstStripe: firstStripe)
       loops.append(try await ServerLoop.start(parts, number: number))

@@ -24,6 +24,7 @@ struct ServerLoop: Sendable {
     let provider: BitnobConfiguration
     let webhook: BitnobWebhook
     let secrets: Secrets
+    let exchange: ExchangePolicy
     let clock: any Clock
     let log: Log
     let blocking: BlockingPool
@@ -97,6 +98,9 @@ struct ServerLoop: Sendable {
       WalletService(service: service),
       PayoutService(
         service: service, provider: provider, loop: loop, nudge: { workers.payouts.nudge() }),
+      FxService(
+        service: service, rates: ExchangeRates(source: provider, clock: parts.clock),
+        policy: parts.exchange),
       LedgerService(service: service, entitiesOff: EscrowStatements.escrowsOff),
       EventService(service: service, log: sealedLog, latency: latency) { session in
         try await parts.sessions.checkLive(session, at: parts.clock.now(), database)
@@ -135,7 +139,8 @@ struct ServerLoop: Sendable {
   private static let serviceNames = [
     AuthService.serviceName, JobService.serviceName, EscrowService.serviceName,
     InvoiceService.serviceName, WalletService.serviceName, PayoutService.serviceName,
-    LedgerService.serviceName, EventService.serviceName, AuditService.serviceName,
+    FxService.serviceName, LedgerService.serviceName, EventService.serviceName,
+    AuditService.serviceName,
   ]
 
   /// A method of ours without a known permission is a mistake that must not reach a caller.

@@ -15,6 +15,9 @@ enum ServiceStatements {
     schema.add(Receipt.self)
     schema.add(Invoice.self)
     schema.add(Payout.self)
+    schema.add(FxQuote.self)
+    schema.add(Conversion.self)
+    schema.add(WalletFreeze.self)
     schema.add(InboundEvent.self)
     schema.add(EventConsumer.self)
     return schema
@@ -24,5 +27,5 @@ enum ServiceStatements {
     schema.definitions + CommitStatements.all + LedgerStatements.all
       + AuthStatements.all + JobStatements.all + EscrowStatements.all + InvoiceStatements.all
       + PayoutStatements.all + WebhookStatements.all + EventStatements.all
-      + AuditStatements.all)
+      + AuditStatements.all + ExchangeStatements.all)
 }

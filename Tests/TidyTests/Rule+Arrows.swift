@@ -12,7 +12,7 @@ extension Rule {
   ]
 
   private static let capabilities: Set = [
-    "Audit", "Auth", "Escrow", "Events", "Invoices", "Jobs", "Payouts", "Wallets", "Webhooks",
+    "Audit", "Auth", "Escrow", "Events", "Exchange", "Invoices", "Jobs", "Payouts", "Wallets", "Webhooks",
   ]
 
   /// Where everything is put together.

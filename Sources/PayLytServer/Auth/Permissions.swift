@@ -18,6 +18,8 @@ enum Permissions {
     "wallets.read": [.client, .freelancer, .admin],
     "payouts.create": [.client, .freelancer],
     "payouts.read": [.client, .freelancer, .admin],
+    "fx.read": [.client, .freelancer, .admin],
+    "fx.convert": [.client, .freelancer],
     "ledger.read": [.admin],
     "events.read": [.admin],
     "events.subscribe": [.client, .freelancer, .admin],

@@ -5,7 +5,7 @@ import StandardAPI
 /// The RPC face of jobs.
 struct JobService: JobServiceHandler {
   let service: ServiceContext
-  let rates: any LightningProvider
+  let rates: any RateSource
 
   func createJob(
     _ request: CreateJobRequest, _ context: ServerContext

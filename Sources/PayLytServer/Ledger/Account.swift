@@ -10,12 +10,19 @@ enum AccountKind: Int16, Sendable, CaseIterable {
   case providerFloat = 4
   /// Income: the platform's share of releases.
   case fees = 5
+  /// Equity: what conversions between two assets left in each of them; the two sides of a
+  /// conversion are in the pools of both. One pool is above zero when another one is below.
+  case fxPool = 6
+  /// Income: the margin of conversions, less what rates moved against us meanwhile.
+  case fxSpread = 7
+  /// Income: the fractions of smallest units that rounding leaves.
+  case rounding = 8
 
   /// Assets grow by debits, liabilities and income by credits.
   var isDebitNormal: Bool {
     switch self {
     case .providerFloat: true
-    case .wallet, .escrow, .payoutInTransit, .fees: false
+    case .wallet, .escrow, .payoutInTransit, .fees, .fxPool, .fxSpread, .rounding: false
     }
   }
 
@@ -26,7 +33,7 @@ enum AccountKind: Int16, Sendable, CaseIterable {
   /// stripe may be below zero while their sum is not.
   var isStriped: Bool {
     switch self {
-    case .providerFloat, .fees: true
+    case .providerFloat, .fees, .fxPool, .fxSpread, .rounding: true
     case .wallet, .escrow, .payoutInTransit: false
     }
   }
@@ -39,6 +46,9 @@ enum AccountKind: Int16, Sendable, CaseIterable {
     case .payoutInTransit: "payout_in_transit"
     case .providerFloat: "provider_float"
     case .fees: "fees"
+    case .fxPool: "fx_pool"
+    case .fxSpread: "fx_spread"
+    case .rounding: "rounding"
     }
   }
 }

@@ -9,6 +9,15 @@ enum TransferKind: Int16, Sendable, CaseIterable {
   case payoutReserve = 7
   case payoutSettle = 8
   case payoutReturn = 9
+  case convertOut = 10
+  case convertIn = 11
+  case convertSpread = 12
+  case convertRounding = 13
+  case transfer = 14
+  case deposit = 15
+  case payoutCover = 16
+  case payoutSlippage = 17
+  case payoutReversal = 18
 
   var name: String {
     switch self {
@@ -21,6 +30,15 @@ enum TransferKind: Int16, Sendable, CaseIterable {
     case .payoutReserve: "payout_reserve"
     case .payoutSettle: "payout_settle"
     case .payoutReturn: "payout_return"
+    case .convertOut: "convert_out"
+    case .convertIn: "convert_in"
+    case .convertSpread: "convert_spread"
+    case .convertRounding: "convert_rounding"
+    case .transfer: "transfer"
+    case .deposit: "deposit"
+    case .payoutCover: "payout_cover"
+    case .payoutSlippage: "payout_slippage"
+    case .payoutReversal: "payout_reversal"
     }
   }
 }

@@ -35,7 +35,10 @@ protocol LightningProvider: Sendable {
   ///
   /// - Returns: nil when the provider itself says that it knows no such reference.
   func payment(reference: String) async throws(ProviderError) -> ProviderPayment?
+}
 
+/// The port to whoever knows the market.
+protocol RateSource: Sendable {
   /// What a bitcoin costs. A read: never `.outcomeUnknown`.
   ///
   /// - Parameter currency: an upper-case ISO 4217 code.

@@ -9,7 +9,7 @@ import dataclasses
 import typing
 
 from people import (
-    ADMIN, AUTH, CLIENT, ESCROW, JOBS, PASSWORD, PAYOUTS, btc, job_fields, new_email,
+    ADMIN, AUTH, CLIENT, ESCROW, FX, JOBS, PASSWORD, PAYOUTS, btc, job_fields, new_email,
 )
 
 INVOICES = "paylyt.lightning.v1.InvoiceService/"
@@ -81,6 +81,10 @@ def registration(**changes):
 
 def terms(job):
     return {"name": job.name, "terms_sha256": job.terms_sha256}
+
+
+def change(**changes):
+    return {"from_asset": "BTC", "to_asset": "NGN", "from_units": 50_000} | changes
 
 
 PAGES = [({"page_size": -1}, "page_size"), ({"page_token": "nonsense"}, "page_token")]
@@ -266,6 +270,37 @@ CASES = {
         "freelancer", None, foreign=lambda people: {"name": people.payout().name},
         **named(lambda people: people.payout().name, "payouts"),
     ),
+    FX + "GetRate": Case(
+        "client", None, lambda people: {"currency": "NGN"}, None,
+        [({"currency": ""}, "currency"), ({"currency": "BTC"}, "currency")],
+    ),
+    FX + "CreateQuote": Case(
+        "client", "admin", lambda people: change(), None,
+        [
+            (change(from_asset="XYZ"), "from_asset"),
+            (change(to_asset=""), "to_asset"),
+            (change(to_asset="BTC"), "to_asset"),
+            (change(from_asset="KES"), "to_asset"),
+            (change(from_units=0), "from_units"),
+            (change(from_units=2**63 - 1), "from_units"),
+            ({"from_asset": "BTC", "to_asset": "NGN"}, "from_units"),
+            ({"from_asset": "BTC", "to_asset": "NGN", "to_units": -1}, "to_units"),
+            (change(request_id="7"), "request_id"),
+        ],
+    ),
+    FX + "GetQuote": Case(
+        "freelancer", None, foreign=lambda people: {"name": people.quoted().name},
+        **named(lambda people: people.quoted().name, "quotes"),
+    ),
+    FX + "ExecuteQuote": Case(
+        "freelancer", "admin", foreign=lambda people: {"name": people.quoted().name},
+        **with_bad_id(named(lambda people: people.quoted().name, "quotes"), "quotes"),
+    ),
+    FX + "GetConversion": Case(
+        "freelancer", None, foreign=lambda people: {"name": people.converted().name},
+        **named(lambda people: people.converted().name, "conversions"),
+    ),
+    FX + "ListConversions": Case("freelancer", None, lambda people: {}, None, PAGES),
     LEDGER + "GetTrialBalance": Case("admin", "client", lambda people: {}, None, []),
     LEDGER + "ListTransfers": Case(
         "admin", "client", lambda people: {}, None, [*PAGES, ({"transaction": "7"}, "transaction")]

@@ -6,6 +6,7 @@ import uuid
 AUTH = "paylyt.auth.v1.AuthService/"
 JOBS = "paylyt.jobs.v1.JobService/"
 ESCROW = "paylyt.escrow.v1.EscrowService/"
+FX = "paylyt.fx.v1.FxService/"
 PAYOUTS = "paylyt.payouts.v1.PayoutService/"
 PASSWORD = "a long enough password"
 
@@ -96,6 +97,18 @@ class People:
             self.freelancer, PAYOUTS + "CreatePayout",
             amount=btc(1_000), lightning_address=self.address,
         )
+
+    def quoted(self):
+        """A quote of the freelancer, whose wallet holds enough for it."""
+        self.do(self.client, ESCROW + "ReleaseEscrow", name=self.funded())
+        return self.do(
+            self.freelancer, FX + "CreateQuote",
+            from_asset="BTC", to_asset="NGN", from_units=50_000,
+        )
+
+    def converted(self):
+        """A conversion of the freelancer."""
+        return self.do(self.freelancer, FX + "ExecuteQuote", name=self.quoted().name)
 
     def sealed(self):
         """The name of an audit entry; entries are sealed a moment after they are written."""

@@ -55,6 +55,6 @@ struct AccountTests {
       : AccountID(of: .entity(1), kind: kind, asset: .btc)
     let account = Account(id: id, kind: kind, asset: .btc, debits: 30, credits: 10)
     #expect(account.balance == (kind == .providerFloat ? 20 : -20))
-    #expect(account.mayOverdraw == [.providerFloat, .fees].contains(kind))
+    #expect(account.mayOverdraw == kind.isStriped)
   }
 }

@@ -4,7 +4,7 @@ import Synchronization
 @testable import PayLytServer
 
 /// A Lightning provider that answers what the test tells it, and remembers what it was sent.
-final class FakeProvider: LightningProvider {
+final class FakeProvider: LightningProvider, RateSource {
   typealias Answer<Value> = @Sendable () async throws(ProviderError) -> Value
 
   struct Script: Sendable {
@@ -12,6 +12,9 @@ final class FakeProvider: LightningProvider {
     var send: Answer<ProviderPayment.State> = { () throws(ProviderError) in .pending }
     var payment: Answer<ProviderPayment.State?> = { () throws(ProviderError) in nil }
     var invoice: Answer<ProviderInvoiceStatus> = { () throws(ProviderError) in .pending }
+    var rate: Answer<ProviderRate> = { () throws(ProviderError) in
+      throw .unavailable(reason: "no test asks for it")
+    }
   }
 
   let name = "simulator"
@@ -65,6 +68,6 @@ final class FakeProvider: LightningProvider {
   }
 
   func rate(currency: String) async throws(ProviderError) -> ProviderRate {
-    throw .unavailable(reason: "no test asks for it")
+    try await script.withLock { $0 }.rate()
   }
 }

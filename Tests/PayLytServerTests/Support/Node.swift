@@ -21,7 +21,8 @@ final class Node: Sendable {
       provider: BitnobConfiguration(
         baseURL: "http://127.0.0.1:9", clientID: "none", clientSecret: [1],
         allowsLoopbackHTTP: true, network: .regtest),
-      webhook: BitnobWebhook(secret: [1]), secrets: secrets, clock: clock,
+      webhook: BitnobWebhook(secret: [1]), secrets: secrets,
+      exchange: ExchangePolicy(), clock: clock,
       log: Log(level: .error, clock: clock), blocking: BlockingPool(),
       sessions: SessionDirectory(), decoyHash: "", worksInBackground: seals, firstStripe: 0)
     let server = try await ServerLoop.start(parts, number: number)

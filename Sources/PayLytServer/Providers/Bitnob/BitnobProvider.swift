@@ -2,8 +2,8 @@ import Lightning
 import PayLytCrypto
 import PayLytHTTP
 
-/// Bitnob's API, second generation, as a Lightning provider.
-struct BitnobProvider: LightningProvider {
+/// Bitnob's API, second generation, as a Lightning provider and a source of rates.
+struct BitnobProvider: LightningProvider, RateSource {
   let name = "bitnob"
   private let transport: BitnobTransport
   private let resolver: LNURLResolver

@@ -1,0 +1,754 @@
+// Generated from paylyt/fx/v1/fx.proto by protoc-gen-paylyt. Do not edit.
+
+import CPayLytAPI
+import CStandardAPI
+public import PayLytRPC
+public import StandardAPI
+
+public struct GetRateRequest: WireMessage {
+  /// NGN, KES, GHS or USD.
+  public var currency: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    currency: String = ""
+  ) {
+    self.currency = currency
+  }
+}
+
+public struct ExchangeRate: WireMessage {
+  public var currency: String = ""
+  /// What the market says, in minor units of the currency for millisatoshis.
+  public var mid: Rate? = nil
+  /// What somebody gets who changes BTC into the currency.
+  public var sellBitcoin: Rate? = nil
+  /// What somebody pays who changes the currency into BTC.
+  public var buyBitcoin: Rate? = nil
+  /// The difference between the market's rate and the other two, in hundredths of a percent.
+  public var spreadBasisPoints: Int32 = 0
+  /// When the market said so.
+  public var rateTime: StandardAPI.ProtoTimestamp? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    currency: String = "",
+    mid: Rate? = nil,
+    sellBitcoin: Rate? = nil,
+    buyBitcoin: Rate? = nil,
+    spreadBasisPoints: Int32 = 0,
+    rateTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.currency = currency
+    self.mid = mid
+    self.sellBitcoin = sellBitcoin
+    self.buyBitcoin = buyBitcoin
+    self.spreadBasisPoints = spreadBasisPoints
+    self.rateTime = rateTime
+  }
+}
+
+public struct CreateQuoteRequest: WireMessage {
+  /// A UUID that the caller makes for this request.
+  public var requestID: String = ""
+  /// What is given: BTC or a currency.
+  public var fromAsset: String = ""
+  /// What is received: a currency or BTC.
+  public var toAsset: String = ""
+  public var amount: AmountOneof? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    fromAsset: String = "",
+    toAsset: String = "",
+    amount: AmountOneof? = nil
+  ) {
+    self.requestID = requestID
+    self.fromAsset = fromAsset
+    self.toAsset = toAsset
+    self.amount = amount
+  }
+
+  public enum AmountOneof: Sendable, Equatable {
+    /// Give exactly this many smallest units of `from_asset`; more than zero.
+    case fromUnits(Int64)
+    /// Receive exactly this many smallest units of `to_asset`; more than zero.
+    case toUnits(Int64)
+  }
+}
+
+public struct Quote: WireMessage {
+  /// `quotes/{uuid}`.
+  public var name: String = ""
+  public var state: Quote.State = .unspecified
+  public var from: Money? = nil
+  public var to: Money? = nil
+  /// The locked rate: minor units of the currency for millisatoshis.
+  public var rate: Rate? = nil
+  /// What the platform keeps, in `to`'s asset; not part of `to`.
+  public var spread: Money? = nil
+  public var expireTime: StandardAPI.ProtoTimestamp? = nil
+  /// `conversions/{uuid}` when EXECUTED.
+  public var conversion: String = ""
+  public var createTime: StandardAPI.ProtoTimestamp? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = "",
+    state: Quote.State = .unspecified,
+    from: Money? = nil,
+    to: Money? = nil,
+    rate: Rate? = nil,
+    spread: Money? = nil,
+    expireTime: StandardAPI.ProtoTimestamp? = nil,
+    conversion: String = "",
+    createTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.name = name
+    self.state = state
+    self.from = from
+    self.to = to
+    self.rate = rate
+    self.spread = spread
+    self.expireTime = expireTime
+    self.conversion = conversion
+    self.createTime = createTime
+  }
+
+  public enum State: WireEnum {
+    case unspecified
+    /// Can be executed until `expire_time`.
+    case open
+    /// Final: see `conversion`.
+    case executed
+    /// Final: its time is over.
+    case expired
+    /// A number that the proto of this build does not name.
+    case unrecognized(Int32)
+
+    public init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .open
+      case 2: self = .executed
+      case 3: self = .expired
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: Int32 {
+      switch self {
+      case .unspecified: 0
+      case .open: 1
+      case .executed: 2
+      case .expired: 3
+      case .unrecognized(let number): number
+      }
+    }
+
+    /// The values that the proto names.
+    public static var allCases: [Self] { [.unspecified, .open, .executed, .expired] }
+  }
+}
+
+public struct GetQuoteRequest: WireMessage {
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = ""
+  ) {
+    self.name = name
+  }
+}
+
+public struct ExecuteQuoteRequest: WireMessage {
+  /// A UUID that the caller makes for this request.
+  public var requestID: String = ""
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = ""
+  ) {
+    self.requestID = requestID
+    self.name = name
+  }
+}
+
+public struct Conversion: WireMessage {
+  /// `conversions/{uuid}`.
+  public var name: String = ""
+  public var user: String = ""
+  public var from: Money? = nil
+  public var to: Money? = nil
+  /// The rate that was locked: minor units of the currency for millisatoshis.
+  public var rate: Rate? = nil
+  public var spread: Money? = nil
+  /// `quotes/{uuid}`; empty when an escrow was released with a conversion.
+  public var quote: String = ""
+  /// `escrows/{uuid}` when the money came from a release.
+  public var escrow: String = ""
+  public var ledgerTransaction: String = ""
+  public var createTime: StandardAPI.ProtoTimestamp? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = "",
+    user: String = "",
+    from: Money? = nil,
+    to: Money? = nil,
+    rate: Rate? = nil,
+    spread: Money? = nil,
+    quote: String = "",
+    escrow: String = "",
+    ledgerTransaction: String = "",
+    createTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.name = name
+    self.user = user
+    self.from = from
+    self.to = to
+    self.rate = rate
+    self.spread = spread
+    self.quote = quote
+    self.escrow = escrow
+    self.ledgerTransaction = ledgerTransaction
+    self.createTime = createTime
+  }
+}
+
+public struct GetConversionRequest: WireMessage {
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = ""
+  ) {
+    self.name = name
+  }
+}
+
+public struct ListConversionsRequest: WireMessage {
+  /// 0 means 50; above 200 means 200.
+  public var pageSize: Int32 = 0
+  public var pageToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    pageSize: Int32 = 0,
+    pageToken: String = ""
+  ) {
+    self.pageSize = pageSize
+    self.pageToken = pageToken
+  }
+}
+
+public struct ListConversionsResponse: WireMessage {
+  public var conversions: [Conversion] = []
+  public var nextPageToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    conversions: [Conversion] = [],
+    nextPageToken: String = ""
+  ) {
+    self.conversions = conversions
+    self.nextPageToken = nextPageToken
+  }
+}
+
+extension GetRateRequest {
+  public static let fullName = "paylyt.fx.v1.GetRateRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__fx__v1__get_rate_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Fx__V1__GetRateRequest.self)
+    unsafe self.currency = Wire.string(c.pointee.currency)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__fx__v1__get_rate_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.currency = arena.string(self.currency)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ExchangeRate {
+  public static let fullName = "paylyt.fx.v1.ExchangeRate"
+  public static let wireLayout = unsafe WireLayout(paylyt__fx__v1__exchange_rate__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Fx__V1__ExchangeRate.self)
+    unsafe self.currency = Wire.string(c.pointee.currency)
+    unsafe self.mid = Wire.messageIfPresent(c.pointee.mid)
+    unsafe self.sellBitcoin = Wire.messageIfPresent(c.pointee.sell_bitcoin)
+    unsafe self.buyBitcoin = Wire.messageIfPresent(c.pointee.buy_bitcoin)
+    unsafe self.spreadBasisPoints = c.pointee.spread_basis_points
+    unsafe self.rateTime = Wire.messageIfPresent(c.pointee.rate_time)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__fx__v1__exchange_rate__init, keeping: self.unknownFields)
+    unsafe c.pointee.currency = arena.string(self.currency)
+    unsafe c.pointee.mid = arena.messageIfPresent(self.mid)
+    unsafe c.pointee.sell_bitcoin = arena.messageIfPresent(self.sellBitcoin)
+    unsafe c.pointee.buy_bitcoin = arena.messageIfPresent(self.buyBitcoin)
+    unsafe c.pointee.spread_basis_points = self.spreadBasisPoints
+    unsafe c.pointee.rate_time = arena.messageIfPresent(self.rateTime)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension CreateQuoteRequest {
+  public static let fullName = "paylyt.fx.v1.CreateQuoteRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__fx__v1__create_quote_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Fx__V1__CreateQuoteRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.fromAsset = Wire.string(c.pointee.from_asset)
+    unsafe self.toAsset = Wire.string(c.pointee.to_asset)
+    switch unsafe c.pointee.amount_case.rawValue {
+    case 4:
+      unsafe self.amount = .fromUnits(c.pointee.from_units)
+    case 5:
+      unsafe self.amount = .toUnits(c.pointee.to_units)
+    default: self.amount = nil
+    }
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__fx__v1__create_quote_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.from_asset = arena.string(self.fromAsset)
+    unsafe c.pointee.to_asset = arena.string(self.toAsset)
+    switch self.amount {
+    case .fromUnits(let value)?:
+      unsafe c.pointee.amount_case = .init(rawValue: 4)
+      unsafe c.pointee.from_units = value
+    case .toUnits(let value)?:
+      unsafe c.pointee.amount_case = .init(rawValue: 5)
+      unsafe c.pointee.to_units = value
+    case nil: break
+    }
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension Quote {
+  public static let fullName = "paylyt.fx.v1.Quote"
+  public static let wireLayout = unsafe WireLayout(paylyt__fx__v1__quote__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Fx__V1__Quote.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.state = Quote.State(rawValue: c.pointee.state)
+    unsafe self.from = Wire.messageIfPresent(c.pointee.from)
+    unsafe self.to = Wire.messageIfPresent(c.pointee.to)
+    unsafe self.rate = Wire.messageIfPresent(c.pointee.rate)
+    unsafe self.spread = Wire.messageIfPresent(c.pointee.spread)
+    unsafe self.expireTime = Wire.messageIfPresent(c.pointee.expire_time)
+    unsafe self.conversion = Wire.string(c.pointee.conversion)
+    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__fx__v1__quote__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.state = self.state.rawValue
+    unsafe c.pointee.from = arena.messageIfPresent(self.from)
+    unsafe c.pointee.to = arena.messageIfPresent(self.to)
+    unsafe c.pointee.rate = arena.messageIfPresent(self.rate)
+    unsafe c.pointee.spread = arena.messageIfPresent(self.spread)
+    unsafe c.pointee.expire_time = arena.messageIfPresent(self.expireTime)
+    unsafe c.pointee.conversion = arena.string(self.conversion)
+    unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension GetQuoteRequest {
+  public static let fullName = "paylyt.fx.v1.GetQuoteRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__fx__v1__get_quote_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Fx__V1__GetQuoteRequest.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__fx__v1__get_quote_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ExecuteQuoteRequest {
+  public static let fullName = "paylyt.fx.v1.ExecuteQuoteRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__fx__v1__execute_quote_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Fx__V1__ExecuteQuoteRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__fx__v1__execute_quote_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension Conversion {
+  public static let fullName = "paylyt.fx.v1.Conversion"
+  public static let wireLayout = unsafe WireLayout(paylyt__fx__v1__conversion__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Fx__V1__Conversion.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.user = Wire.string(c.pointee.user)
+    unsafe self.from = Wire.messageIfPresent(c.pointee.from)
+    unsafe self.to = Wire.messageIfPresent(c.pointee.to)
+    unsafe self.rate = Wire.messageIfPresent(c.pointee.rate)
+    unsafe self.spread = Wire.messageIfPresent(c.pointee.spread)
+    unsafe self.quote = Wire.string(c.pointee.quote)
+    unsafe self.escrow = Wire.string(c.pointee.escrow)
+    unsafe self.ledgerTransaction = Wire.string(c.pointee.ledger_transaction)
+    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__fx__v1__conversion__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.user = arena.string(self.user)
+    unsafe c.pointee.from = arena.messageIfPresent(self.from)
+    unsafe c.pointee.to = arena.messageIfPresent(self.to)
+    unsafe c.pointee.rate = arena.messageIfPresent(self.rate)
+    unsafe c.pointee.spread = arena.messageIfPresent(self.spread)
+    unsafe c.pointee.quote = arena.string(self.quote)
+    unsafe c.pointee.escrow = arena.string(self.escrow)
+    unsafe c.pointee.ledger_transaction = arena.string(self.ledgerTransaction)
+    unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension GetConversionRequest {
+  public static let fullName = "paylyt.fx.v1.GetConversionRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__fx__v1__get_conversion_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Fx__V1__GetConversionRequest.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__fx__v1__get_conversion_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListConversionsRequest {
+  public static let fullName = "paylyt.fx.v1.ListConversionsRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__fx__v1__list_conversions_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Fx__V1__ListConversionsRequest.self)
+    unsafe self.pageSize = c.pointee.page_size
+    unsafe self.pageToken = Wire.string(c.pointee.page_token)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__fx__v1__list_conversions_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.page_size = self.pageSize
+    unsafe c.pointee.page_token = arena.string(self.pageToken)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListConversionsResponse {
+  public static let fullName = "paylyt.fx.v1.ListConversionsResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__fx__v1__list_conversions_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Fx__V1__ListConversionsResponse.self)
+    unsafe self.conversions = Wire.array(c.pointee.conversions, c.pointee.n_conversions) { unsafe Wire.message($0) }
+    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__fx__v1__list_conversions_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.conversions = arena.array(self.conversions) { unsafe arena.message($0) }
+    unsafe c.pointee.n_conversions = self.conversions.count
+    unsafe c.pointee.next_page_token = arena.string(self.nextPageToken)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+/// The methods of `paylyt.fx.v1.FxService`.
+public enum FxServiceMethods {
+  public static let serviceName = "paylyt.fx.v1.FxService"
+
+  public static let getRate = MethodDescriptor(
+    service: serviceName,
+    method: "GetRate",
+    kind: .unary,
+    requestType: "paylyt.fx.v1.GetRateRequest",
+    responseType: "paylyt.fx.v1.ExchangeRate",
+    options: MethodOptions(
+      permission: "fx.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let createQuote = MethodDescriptor(
+    service: serviceName,
+    method: "CreateQuote",
+    kind: .unary,
+    requestType: "paylyt.fx.v1.CreateQuoteRequest",
+    responseType: "paylyt.fx.v1.Quote",
+    options: MethodOptions(
+      permission: "fx.convert",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let getQuote = MethodDescriptor(
+    service: serviceName,
+    method: "GetQuote",
+    kind: .unary,
+    requestType: "paylyt.fx.v1.GetQuoteRequest",
+    responseType: "paylyt.fx.v1.Quote",
+    options: MethodOptions(
+      permission: "fx.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let executeQuote = MethodDescriptor(
+    service: serviceName,
+    method: "ExecuteQuote",
+    kind: .unary,
+    requestType: "paylyt.fx.v1.ExecuteQuoteRequest",
+    responseType: "paylyt.fx.v1.Conversion",
+    options: MethodOptions(
+      permission: "fx.convert",
+      isIdempotent: true,
+      isMoneyMoving: true))
+
+  public static let getConversion = MethodDescriptor(
+    service: serviceName,
+    method: "GetConversion",
+    kind: .unary,
+    requestType: "paylyt.fx.v1.GetConversionRequest",
+    responseType: "paylyt.fx.v1.Conversion",
+    options: MethodOptions(
+      permission: "fx.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let listConversions = MethodDescriptor(
+    service: serviceName,
+    method: "ListConversions",
+    kind: .unary,
+    requestType: "paylyt.fx.v1.ListConversionsRequest",
+    responseType: "paylyt.fx.v1.ListConversionsResponse",
+    options: MethodOptions(
+      permission: "fx.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let all: [MethodDescriptor] = [getRate, createQuote, getQuote, executeQuote, getConversion, listConversions]
+}
+
+/// Changes bitcoin of a wallet into local currency and back.
+///
+/// A quote locks a rate for a short time; executing it moves exactly the amounts that it shows, once.
+/// One side of every conversion is BTC. What the receiver gets is rounded down to whole smallest
+/// units, so changing money there and back never makes more of it.
+public protocol FxServiceHandler: RPCService {
+  /// What a bitcoin costs now: the market's rate and the two rates that a quote would lock.
+  ///
+  /// Errors: INVALID_ARGUMENT `currency`; UNAVAILABLE `PROVIDER_DOWN`, `RATE_UNAVAILABLE`.
+  func getRate(
+    _ request: GetRateRequest,
+    _ context: ServerContext
+  ) async throws -> ExchangeRate
+
+  /// Locks a rate for the caller. Nothing is set aside: the wallet is looked at when the quote is
+  /// executed.
+  ///
+  /// Errors: INVALID_ARGUMENT with the field; FAILED_PRECONDITION `AMOUNT_TOO_SMALL` when nothing
+  /// would arrive; UNAVAILABLE `PROVIDER_DOWN`, `RATE_UNAVAILABLE`.
+  func createQuote(
+    _ request: CreateQuoteRequest,
+    _ context: ServerContext
+  ) async throws -> Quote
+
+  /// A quote of the caller.
+  func getQuote(
+    _ request: GetQuoteRequest,
+    _ context: ServerContext
+  ) async throws -> Quote
+
+  /// Carries out a quote of the caller, once, in one ledger transaction.
+  ///
+  /// Errors: FAILED_PRECONDITION `QUOTE_EXPIRED`, `QUOTE_USED`, `INSUFFICIENT_FUNDS`;
+  /// PERMISSION_DENIED `WALLET_FROZEN`.
+  func executeQuote(
+    _ request: ExecuteQuoteRequest,
+    _ context: ServerContext
+  ) async throws -> Conversion
+
+  /// A conversion of the caller; an admin may read anybody's.
+  func getConversion(
+    _ request: GetConversionRequest,
+    _ context: ServerContext
+  ) async throws -> Conversion
+
+  /// The caller's conversions, newest first.
+  func listConversions(
+    _ request: ListConversionsRequest,
+    _ context: ServerContext
+  ) async throws -> ListConversionsResponse
+}
+
+extension FxServiceHandler {
+  public static var serviceName: String { FxServiceMethods.serviceName }
+
+  public var methods: [MethodBinding] {
+    [
+      .unary(FxServiceMethods.getRate, self.getRate),
+      .unary(FxServiceMethods.createQuote, self.createQuote),
+      .unary(FxServiceMethods.getQuote, self.getQuote),
+      .unary(FxServiceMethods.executeQuote, self.executeQuote),
+      .unary(FxServiceMethods.getConversion, self.getConversion),
+      .unary(FxServiceMethods.listConversions, self.listConversions),
+    ]
+  }
+}
+
+/// Changes bitcoin of a wallet into local currency and back.
+///
+/// A quote locks a rate for a short time; executing it moves exactly the amounts that it shows, once.
+/// One side of every conversion is BTC. What the receiver gets is rounded down to whole smallest
+/// units, so changing money there and back never makes more of it.
+public struct FxServiceClient: Sendable {
+  private let rpcChannel: Channel
+
+  public init(_ channel: Channel) {
+    rpcChannel = channel
+  }
+
+  /// What a bitcoin costs now: the market's rate and the two rates that a quote would lock.
+  ///
+  /// Errors: INVALID_ARGUMENT `currency`; UNAVAILABLE `PROVIDER_DOWN`, `RATE_UNAVAILABLE`.
+  public func getRate(
+    _ request: GetRateRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ExchangeRate {
+    let response: UnaryResponse<ExchangeRate> =
+      try await rpcChannel.unary(FxServiceMethods.getRate, request, options)
+    return response.message
+  }
+
+  /// Locks a rate for the caller. Nothing is set aside: the wallet is looked at when the quote is
+  /// executed.
+  ///
+  /// Errors: INVALID_ARGUMENT with the field; FAILED_PRECONDITION `AMOUNT_TOO_SMALL` when nothing
+  /// would arrive; UNAVAILABLE `PROVIDER_DOWN`, `RATE_UNAVAILABLE`.
+  public func createQuote(
+    _ request: CreateQuoteRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Quote {
+    let response: UnaryResponse<Quote> =
+      try await rpcChannel.unary(FxServiceMethods.createQuote, request, options)
+    return response.message
+  }
+
+  /// A quote of the caller.
+  public func getQuote(
+    _ request: GetQuoteRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Quote {
+    let response: UnaryResponse<Quote> =
+      try await rpcChannel.unary(FxServiceMethods.getQuote, request, options)
+    return response.message
+  }
+
+  /// Carries out a quote of the caller, once, in one ledger transaction.
+  ///
+  /// Errors: FAILED_PRECONDITION `QUOTE_EXPIRED`, `QUOTE_USED`, `INSUFFICIENT_FUNDS`;
+  /// PERMISSION_DENIED `WALLET_FROZEN`.
+  public func executeQuote(
+    _ request: ExecuteQuoteRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Conversion {
+    let response: UnaryResponse<Conversion> =
+      try await rpcChannel.unary(FxServiceMethods.executeQuote, request, options)
+    return response.message
+  }
+
+  /// A conversion of the caller; an admin may read anybody's.
+  public func getConversion(
+    _ request: GetConversionRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Conversion {
+    let response: UnaryResponse<Conversion> =
+      try await rpcChannel.unary(FxServiceMethods.getConversion, request, options)
+    return response.message
+  }
+
+  /// The caller's conversions, newest first.
+  public func listConversions(
+    _ request: ListConversionsRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ListConversionsResponse {
+    let response: UnaryResponse<ListConversionsResponse> =
+      try await rpcChannel.unary(FxServiceMethods.listConversions, request, options)
+    return response.message
+  }
+}

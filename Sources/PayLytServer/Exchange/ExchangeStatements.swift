@@ -1,0 +1,113 @@
+extension FxQuote: StoredRow {
+  var rowID: UUID { id }
+
+  static let table = Table<FxQuote>(
+    "fx_quote",
+    columns: [
+      .fixed("id", .uuid) { .uuid($0.id) },
+      .fixed("user_id", .uuid) { .uuid($0.user) },
+      .fixed("from_asset", .text) { .text($0.terms.pair.from.rawValue) },
+      .fixed("to_asset", .text) { .text($0.terms.pair.to.rawValue) },
+      .fixed("from_units", .int8) { .int8($0.terms.fromUnits) },
+      .fixed("to_units", .int8) { .int8($0.terms.toUnits) },
+      .fixed("gross_units", .int8) { .int8($0.terms.grossUnits) },
+      .fixed("spread_units", .int8) { .int8($0.terms.spreadUnits) },
+      .fixed("rate_numerator", .int8) { .int8($0.terms.rate.numerator) },
+      .fixed("rate_denominator", .int8) { .int8($0.terms.rate.denominator) },
+      .mutable("conversion_id", .uuid) { .uuid($0.conversion) },
+      .fixed("expires_at", .timestamptz) { .timestamp($0.expiresAt) },
+      .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
+    ]
+  ) { (row) throws(DatabaseError) in try row.fxQuote() }
+}
+
+extension Conversion: StoredRow {
+  var rowID: UUID { id }
+
+  static let table = Table<Conversion>(
+    "conversion",
+    columns: [
+      .fixed("id", .uuid) { .uuid($0.id) },
+      .fixed("user_id", .uuid) { .uuid($0.user) },
+      .fixed("from_asset", .text) { .text($0.terms.pair.from.rawValue) },
+      .fixed("to_asset", .text) { .text($0.terms.pair.to.rawValue) },
+      .fixed("from_units", .int8) { .int8($0.terms.fromUnits) },
+      .fixed("to_units", .int8) { .int8($0.terms.toUnits) },
+      .fixed("gross_units", .int8) { .int8($0.terms.grossUnits) },
+      .fixed("spread_units", .int8) { .int8($0.terms.spreadUnits) },
+      .fixed("rate_numerator", .int8) { .int8($0.terms.rate.numerator) },
+      .fixed("rate_denominator", .int8) { .int8($0.terms.rate.denominator) },
+      .fixed("quote_id", .uuid) {
+        if case .quote(let id) = $0.origin { .uuid(id) } else { .null }
+      },
+      .fixed("escrow_id", .uuid) {
+        if case .release(let id) = $0.origin { .uuid(id) } else { .null }
+      },
+      .fixed("transaction_id", .uuid) { .uuid($0.transaction) },
+      .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
+    ]
+  ) { (row) throws(DatabaseError) in try row.conversion() }
+}
+
+extension RowReader {
+  /// The columns of `FxQuote.table`, from 0.
+  func fxQuote() throws(DatabaseError) -> FxQuote {
+    FxQuote(
+      id: try uuid(0), user: try uuid(1), terms: try conversionTerms(from: 2),
+      conversion: try optionalUUID(10), expiresAt: try timestamp(11), createdAt: try timestamp(12))
+  }
+
+  /// The columns of `Conversion.table`, from 0.
+  func conversion() throws(DatabaseError) -> Conversion {
+    let origin: Conversion.Origin
+    if let quote = try optionalUUID(10) {
+      origin = .quote(quote)
+    } else {
+      origin = .release(escrow: try uuid(11))
+    }
+    return Conversion(
+      id: try uuid(0), user: try uuid(1), origin: origin, terms: try conversionTerms(from: 2),
+      transaction: try uuid(12), createdAt: try timestamp(13))
+  }
+
+  /// Eight columns, from `from_asset` to `rate_denominator`.
+  private func conversionTerms(from first: Int) throws(DatabaseError) -> ConversionTerms {
+    guard let pair = AssetPair(from: try asset(first), to: try asset(first + 1)) else {
+      throw .column(first, .isMalformed)
+    }
+    let rate = BitcoinRate(
+      Int128(try int64(first + 6)), per: Int128(try int64(first + 7)))
+    guard let rate else { throw .column(first + 6, .isMalformed) }
+    return ConversionTerms(
+      pair: pair, rate: rate, fromUnits: try int64(first + 2), toUnits: try int64(first + 3),
+      grossUnits: try int64(first + 4), spreadUnits: try int64(first + 5))
+  }
+}
+
+enum ExchangeStatements {
+  private static func columns<Row>(_ table: Table<Row>) -> String {
+    table.columns.map(\.name).joined(separator: ", ")
+  }
+
+  static let quote = Statement<FxQuote>(
+    "fx_quote_get", "SELECT \(columns(FxQuote.table)) FROM fx_quote WHERE id = $1",
+    parameters: [.uuid], columns: FxQuote.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.fxQuote() }
+
+  static let conversion = Statement<Conversion>(
+    "conversion_get", "SELECT \(columns(Conversion.table)) FROM conversion WHERE id = $1",
+    parameters: [.uuid], columns: Conversion.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.conversion() }
+
+  /// A user's conversions before an id, newest first.
+  static let conversionsOfUser = Statement<Conversion>(
+    "conversion_list",
+    """
+    SELECT \(columns(Conversion.table)) FROM conversion
+    WHERE user_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3
+    """,
+    parameters: [.uuid, .uuid, .int8], columns: Conversion.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.conversion() }
+
+  static let all = [quote.definition, conversion.definition, conversionsOfUser.definition]
+}

@@ -1,0 +1,54 @@
+-- Wallets whose owners may not take anything out. A wallet that was never frozen has no row.
+CREATE TABLE wallet_freeze (
+  -- The user's.
+  id         uuid        PRIMARY KEY,
+  is_frozen  boolean     NOT NULL,
+  reason     text        NOT NULL,
+  version    bigint      NOT NULL CHECK (version > 0),
+  updated_at timestamptz NOT NULL
+);
+
+-- A locked rate and the amounts that it makes. One side is BTC.
+CREATE TABLE fx_quote (
+  id               uuid        PRIMARY KEY,
+  user_id          uuid        NOT NULL,
+  from_asset       text        NOT NULL,
+  to_asset         text        NOT NULL,
+  from_units       bigint      NOT NULL CHECK (from_units > 0),
+  to_units         bigint      NOT NULL CHECK (to_units > 0),
+  -- What the market would pay, and who gets it: to_units are the user's.
+  gross_units      bigint      NOT NULL,
+  spread_units     bigint      NOT NULL CHECK (spread_units >= 0),
+  -- Minor units of the currency for millisatoshis.
+  rate_numerator   bigint      NOT NULL CHECK (rate_numerator > 0),
+  rate_denominator bigint      NOT NULL CHECK (rate_denominator > 0),
+  -- The one conversion that it was executed as.
+  conversion_id    uuid,
+  expires_at       timestamptz NOT NULL,
+  created_at       timestamptz NOT NULL,
+  CONSTRAINT fx_quote_one_side_is_btc CHECK ((from_asset = 'BTC') <> (to_asset = 'BTC')),
+  CONSTRAINT fx_quote_adds_up CHECK (to_units + spread_units <= gross_units)
+) WITH (fillfactor = 80);
+
+CREATE TABLE conversion (
+  id               uuid        PRIMARY KEY,
+  user_id          uuid        NOT NULL,
+  quote_id         uuid        UNIQUE,
+  escrow_id        uuid,
+  from_asset       text        NOT NULL,
+  to_asset         text        NOT NULL,
+  from_units       bigint      NOT NULL CHECK (from_units > 0),
+  to_units         bigint      NOT NULL CHECK (to_units > 0),
+  gross_units      bigint      NOT NULL,
+  spread_units     bigint      NOT NULL CHECK (spread_units >= 0),
+  rate_numerator   bigint      NOT NULL CHECK (rate_numerator > 0),
+  rate_denominator bigint      NOT NULL CHECK (rate_denominator > 0),
+  transaction_id   uuid        NOT NULL,
+  created_at       timestamptz NOT NULL,
+  CONSTRAINT conversion_one_side_is_btc CHECK ((from_asset = 'BTC') <> (to_asset = 'BTC')),
+  CONSTRAINT conversion_adds_up CHECK (to_units + spread_units <= gross_units),
+  CONSTRAINT conversion_has_one_origin CHECK ((quote_id IS NULL) <> (escrow_id IS NULL))
+);
+CREATE INDEX conversion_user ON conversion (user_id, id);
+CREATE TRIGGER conversion_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON conversion
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
