@@ -20,7 +20,7 @@ SWIFT_BUILD = swift build
 BIN = .build/debug
 
 .PHONY: help setup packages build build-tests release demo run load bench test check lint generated \
-  generate format clean interop-server bench-server
+  generate protos release-protos format clean interop-server bench-server
 
 help: ## Print this list
 	@echo "make <door>, in this folder:"
@@ -70,7 +70,7 @@ test: build-tests ## Run all tests (some of them: FILTER=LedgerTests)
 	  swift test --skip-build --filter "$$group"; \
 	done
 
-check: lint test generated ## Everything that must hold before a commit: format, tests, generated code
+check: lint test generated protos ## What must hold before a commit: format, tests, generated code, protos
 
 lint:
 	@$(HANDWRITTEN) swift format lint --strict --parallel
@@ -78,6 +78,14 @@ lint:
 generated: packages
 	@$(SWIFT_BUILD) --product protoc-gen-paylyt
 	@scripts/check-generated.sh $(BIN)/protoc-gen-paylyt
+
+protos: packages ## Check the protos: their style, and that they break no caller (docs/PROTOS.md)
+	@$(SWIFT_BUILD) --product protoc-gen-paylyt
+	@scripts/check-protos.sh $(BIN)/protoc-gen-paylyt
+
+# Part of a release: from then on, what is there now may only grow.
+release-protos: protos ## Make the protos of today those that later ones are compared with
+	@scripts/proto-set.sh proto/released.binpb --without-comments
 
 generate: packages ## Write the generated code anew from the protos
 	@$(SWIFT_BUILD) --product protoc-gen-paylyt

@@ -21,14 +21,7 @@ struct CDescriptors {
   static func rewrite(
     _ set: [UInt8], files: [String]
   ) throws(Refusal) -> (set: [UInt8], files: [String]) {
-    var empty = unsafe Google__Protobuf__FileDescriptorSet()
-    unsafe google__protobuf__file_descriptor_set__init(&empty)
-    let schema = try unsafe withUnpacked(
-      set, empty.base.descriptor, as: Google__Protobuf__FileDescriptorSet.self
-    ) { set throws(Refusal) in
-      unsafe Schema(files: values(set.file, set.n_file).map { unsafe SchemaReader.read($0) })
-    }
-    guard let schema else { throw Refusal("The input is no FileDescriptorSet.") }
+    let schema = try Schema(set: set)
     for name in files {
       guard let file = schema.filesByName[name] else {
         throw Refusal("The descriptor set does not hold \(name).")

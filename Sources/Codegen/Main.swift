@@ -1,10 +1,15 @@
 import Glibc
 
-/// `protoc-gen-paylyt`, two tools over one naming:
+/// `protoc-gen-paylyt`, four tools over one reading of protos:
 ///
 /// - Without arguments, a protoc plugin that writes Swift.
 /// - `--c-descriptors <in> <out> <file>…` rewrites a descriptor set for protoc-c and prints those
 ///   of the files for which there is C to generate, one per line.
+/// - `lint <set>` says where the protos of PayLyt's packages leave the style (docs/PROTOS.md).
+/// - `breaking <old set> <new set>` says what would break callers who were built from the old ones.
+///
+/// Both read descriptor sets (`protoc --descriptor_set_out`), print one finding per line, and end
+/// with 1 when there is any.
 @main
 struct Main {
   static func main() {
@@ -29,9 +34,22 @@ struct Main {
       try StandardStreams.writeFile(output.set, arguments[2])
       let names = output.files.map { $0 + "\n" }.joined()
       try StandardStreams.writeAll(Array(names.utf8))
+    case "lint" where arguments.count == 2:
+      try report(ProtoLint.findings(in: try Schema.read(set: arguments[1])))
+    case "breaking" where arguments.count == 3:
+      let old = try Schema.read(set: arguments[1])
+      try report(BreakingChange.findings(from: old, to: try Schema.read(set: arguments[2])))
     default:
       throw Refusal(
-        "protoc starts it without arguments; by hand: --c-descriptors <in> <out> <file>…")
+        "protoc starts it without arguments; by hand: --c-descriptors <in> <out> <file>…, "
+          + "lint <set>, breaking <old set> <new set>")
     }
+  }
+
+  private static func report(_ findings: [Finding]) throws(Refusal) {
+    guard !findings.isEmpty else { return }
+    let lines = findings.map { "\($0)\n" }.joined()
+    try StandardStreams.writeAll(Array(lines.utf8))
+    throw Refusal("\(findings.count) \(findings.count == 1 ? "finding" : "findings")")
   }
 }

@@ -13,6 +13,7 @@ extension ProtoMethodOptions {
     for index in fields.indices {
       let field = unsafe fields[index]
       let data = unsafe UnsafeBufferPointer(start: field.data, count: field.len)
+      unsafe numbers.insert(Int32(truncatingIfNeeded: field.tag))
       switch unsafe field.tag {
       case 50001:
         // The length prefix ends at the first byte without the continuation bit.

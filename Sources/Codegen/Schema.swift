@@ -42,6 +42,8 @@ struct ProtoFile {
   /// `proto2` or `proto3`.
   let syntax: String
   let dependencies: [String]
+  /// Those that whoever imports this file imports too.
+  let publicDependencies: [String]
   let messages: [ProtoMessage]
   let enums: [ProtoEnum]
   let services: [ProtoService]
@@ -65,6 +67,19 @@ struct ProtoMessage {
   let enums: [ProtoEnum]
   let extensions: [ProtoExtension]
   let isMapEntry: Bool
+  let reserved: ProtoReserved
+}
+
+/// Numbers and names that no field or value may have again.
+struct ProtoReserved: Equatable {
+  let numbers: [ClosedRange<Int32>]
+  let names: [String]
+
+  func holds(_ number: Int32) -> Bool { numbers.contains { $0.contains(number) } }
+
+  func holds(_ range: ClosedRange<Int32>) -> Bool {
+    numbers.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+  }
 }
 
 struct ProtoField {
@@ -102,6 +117,8 @@ struct ProtoField {
   let isUnpackedByOption: Bool
   let comment: String
   let isDeprecated: Bool
+  /// Numbers of the options of ours that it has (paylyt/common/v1/options.proto).
+  let ownOptions: Set<Int32>
 
   var isRepeated: Bool {
     switch presence {
@@ -129,6 +146,7 @@ struct ProtoEnum {
   let parent: String?
   let comment: String
   let values: [Value]
+  let reserved: ProtoReserved
 }
 
 struct ProtoService {
@@ -155,6 +173,8 @@ struct ProtoMethodOptions: Equatable {
   var permission = ""
   var isIdempotent = false
   var isMoneyMoving = false
+  /// Numbers of all options that it has, ours and others.
+  var numbers: Set<Int32> = []
 }
 
 struct ProtoExtension {

@@ -28,6 +28,7 @@ struct SchemaReader {
     return ProtoFile(
       name: fileName, package: package, syntax: syntax,
       dependencies: unsafe texts(file.dependency, file.n_dependency),
+      publicDependencies: unsafe publicDependencies(of: file),
       messages: unsafe values(file.message_type, file.n_message_type).enumerated().map {
         unsafe message($0.element, parent: nil, path: [4, Int32($0.offset)])
       },
@@ -69,7 +70,31 @@ struct SchemaReader {
       },
       enums: unsafe enums(type.enum_type, type.n_enum_type, parent: fullName, path: path + [4]),
       extensions: unsafe extensions(type.extension, type.n_extension, scope: fullName),
-      isMapEntry: unsafe (type.options?.pointee.map_entry ?? 0) != 0)
+      isMapEntry: unsafe (type.options?.pointee.map_entry ?? 0) != 0,
+      reserved: unsafe reserved(in: type))
+  }
+
+  private func publicDependencies(of file: CFile) -> [String] {
+    let all = unsafe texts(file.dependency, file.n_dependency)
+    let indices = unsafe UnsafeBufferPointer(
+      start: file.public_dependency, count: file.n_public_dependency)
+    return unsafe indices.map { all[Int($0)] }
+  }
+
+  private func reserved(in type: CMessageType) -> ProtoReserved {
+    let ranges = unsafe values(type.reserved_range, type.n_reserved_range)
+    return ProtoReserved(
+      // The end of a message's range is behind it.
+      numbers: unsafe ranges.map { unsafe $0.start...max($0.start, $0.end - 1) },
+      names: unsafe texts(type.reserved_name, type.n_reserved_name))
+  }
+
+  private func reserved(in type: CEnumType) -> ProtoReserved {
+    let ranges = unsafe values(type.reserved_range, type.n_reserved_range)
+    return ProtoReserved(
+      // The end of an enum's range is in it.
+      numbers: unsafe ranges.map { unsafe $0.start...max($0.start, $0.end) },
+      names: unsafe texts(type.reserved_name, type.n_reserved_name))
   }
 
   private func field(_ field: CField, path: [Int32]) -> ProtoField {
@@ -79,7 +104,16 @@ struct SchemaReader {
     return ProtoField(
       name: unsafe text(field.name), number: unsafe field.number, kind: kind,
       presence: unsafe presence(of: field, kind), isUnpackedByOption: isUnpacked,
-      comment: comments[path], isDeprecated: unsafe (options?.deprecated ?? 0) != 0)
+      comment: comments[path], isDeprecated: unsafe (options?.deprecated ?? 0) != 0,
+      ownOptions: unsafe ownOptions(of: field))
+  }
+
+  /// protobuf-c knows no extensions, so they arrive as unknown fields.
+  private func ownOptions(of field: CField) -> Set<Int32> {
+    guard let base = unsafe field.options?.pointee.base else { return [] }
+    let unknown = unsafe UnsafeBufferPointer(
+      start: base.unknown_fields, count: Int(base.n_unknown_fields))
+    return unsafe Set(unknown.map { unsafe Int32(truncatingIfNeeded: $0.tag) })
   }
 
   private func presence(of field: CField, _ kind: ProtoField.Kind) -> ProtoField.Presence {
@@ -133,7 +167,8 @@ struct SchemaReader {
           ProtoEnum.Value(
             name: unsafe text(value.name), number: unsafe value.number,
             comment: comments[path + [2, Int32(index)]])
-        })
+        },
+        reserved: unsafe reserved(in: type))
     }
   }
 

@@ -397,17 +397,17 @@ public enum PayLytAPIDescriptors {
         "paylyt.audit.v1.VerifyAuditChainResponse.Problem.description",
         "paylyt.audit.v1.VerifyAuditChainResponse.Problem.Kind",
         "paylyt.audit.v1.VerifyAuditChainResponse.Problem.KIND_UNSPECIFIED",
-        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.ENTRY_CHANGED",
-        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.ENTRY_MISSING",
-        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.ENTRY_MISPLACED",
-        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.INDEX_CHANGED",
-        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.ROOT_CHANGED",
-        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.CHECKPOINT_CHAIN_CHANGED",
-        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.SIGNATURE_BAD",
-        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.CHECKPOINT_MISPLACED",
-        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.CHECKPOINT_MISSING",
-        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.KEY_UNKNOWN",
-        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.ENTRY_UNSEALED",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.KIND_ENTRY_CHANGED",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.KIND_ENTRY_MISSING",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.KIND_ENTRY_MISPLACED",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.KIND_INDEX_CHANGED",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.KIND_ROOT_CHANGED",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.KIND_CHECKPOINT_CHAIN_CHANGED",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.KIND_SIGNATURE_BAD",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.KIND_CHECKPOINT_MISPLACED",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.KIND_CHECKPOINT_MISSING",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.KIND_KEY_UNKNOWN",
+        "paylyt.audit.v1.VerifyAuditChainResponse.Problem.KIND_ENTRY_UNSEALED",
         "paylyt.audit.v1.GetInclusionProofRequest",
         "paylyt.audit.v1.GetInclusionProofRequest.name",
         "paylyt.audit.v1.InclusionProof",
@@ -464,38 +464,38 @@ public enum PayLytAPIDescriptors {
         ASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIHZW5kVGltZSJ5ChhMaXN0QXVkaXRFbnRyaWVzUmVzcG9uc2USNQoH\
         ZW50cmllcxgBIAMoCzIbLnBheWx5dC5hdWRpdC52MS5BdWRpdEVudHJ5UgdlbnRyaWVzEiYKD25leHRfcGFnZV90b2tlbhgC\
         IAEoCVINbmV4dFBhZ2VUb2tlbiJhChdWZXJpZnlBdWRpdENoYWluUmVxdWVzdBIlCg5zdGFydF9wb3NpdGlvbhgBIAEoA1IN\
-        c3RhcnRQb3NpdGlvbhIfCgtlbnRyaWVzX21heBgCIAEoBVIKZW50cmllc01heCLlBQoYVmVyaWZ5QXVkaXRDaGFpblJlc3Bv\
+        c3RhcnRQb3NpdGlvbhIfCgtlbnRyaWVzX21heBgCIAEoBVIKZW50cmllc01heCKcBgoYVmVyaWZ5QXVkaXRDaGFpblJlc3Bv\
         bnNlEikKEGVudHJpZXNfdmVyaWZpZWQYASABKANSD2VudHJpZXNWZXJpZmllZBIxChRjaGVja3BvaW50c192ZXJpZmllZBgC\
         IAEoA1ITY2hlY2twb2ludHNWZXJpZmllZBIjCg1uZXh0X3Bvc2l0aW9uGAMgASgDUgxuZXh0UG9zaXRpb24SHwoLaXNfY29t\
         cGxldGUYBCABKAhSCmlzQ29tcGxldGUSSwoHcHJvYmxlbRgFIAEoCzIxLnBheWx5dC5hdWRpdC52MS5WZXJpZnlBdWRpdENo\
         YWluUmVzcG9uc2UuUHJvYmxlbVIHcHJvYmxlbRI7CgpjaGVja3BvaW50GAYgASgLMhsucGF5bHl0LmF1ZGl0LnYxLkNoZWNr\
-        cG9pbnRSCmNoZWNrcG9pbnQamgMKB1Byb2JsZW0SSgoEa2luZBgBIAEoDjI2LnBheWx5dC5hdWRpdC52MS5WZXJpZnlBdWRp\
+        cG9pbnRSCmNoZWNrcG9pbnQa0QMKB1Byb2JsZW0SSgoEa2luZBgBIAEoDjI2LnBheWx5dC5hdWRpdC52MS5WZXJpZnlBdWRp\
         dENoYWluUmVzcG9uc2UuUHJvYmxlbS5LaW5kUgRraW5kEhoKCHBvc2l0aW9uGAIgASgDUghwb3NpdGlvbhIgCgtkZXNjcmlw\
-        dGlvbhgDIAEoCVILZGVzY3JpcHRpb24ihAIKBEtpbmQSFAoQS0lORF9VTlNQRUNJRklFRBAAEhEKDUVOVFJZX0NIQU5HRUQQ\
-        ARIRCg1FTlRSWV9NSVNTSU5HEAISEwoPRU5UUllfTUlTUExBQ0VEEAMSEQoNSU5ERVhfQ0hBTkdFRBAEEhAKDFJPT1RfQ0hB\
-        TkdFRBAFEhwKGENIRUNLUE9JTlRfQ0hBSU5fQ0hBTkdFRBAGEhEKDVNJR05BVFVSRV9CQUQQBxIYChRDSEVDS1BPSU5UX01J\
-        U1BMQUNFRBAIEhYKEkNIRUNLUE9JTlRfTUlTU0lORxAJEg8KC0tFWV9VTktOT1dOEAoSEgoORU5UUllfVU5TRUFMRUQQCyIu\
-        ChhHZXRJbmNsdXNpb25Qcm9vZlJlcXVlc3QSEgoEbmFtZRgBIAEoCVIEbmFtZSLuAQoOSW5jbHVzaW9uUHJvb2YSMQoFZW50\
+        dGlvbhgDIAEoCVILZGVzY3JpcHRpb24iuwIKBEtpbmQSFAoQS0lORF9VTlNQRUNJRklFRBAAEhYKEktJTkRfRU5UUllfQ0hB\
+        TkdFRBABEhYKEktJTkRfRU5UUllfTUlTU0lORxACEhgKFEtJTkRfRU5UUllfTUlTUExBQ0VEEAMSFgoSS0lORF9JTkRFWF9D\
+        SEFOR0VEEAQSFQoRS0lORF9ST09UX0NIQU5HRUQQBRIhCh1LSU5EX0NIRUNLUE9JTlRfQ0hBSU5fQ0hBTkdFRBAGEhYKEktJ\
+        TkRfU0lHTkFUVVJFX0JBRBAHEh0KGUtJTkRfQ0hFQ0tQT0lOVF9NSVNQTEFDRUQQCBIbChdLSU5EX0NIRUNLUE9JTlRfTUlT\
+        U0lORxAJEhQKEEtJTkRfS0VZX1VOS05PV04QChIXChNLSU5EX0VOVFJZX1VOU0VBTEVEEAsiLgoYR2V0SW5jbHVzaW9uUHJv\
+        b2ZSZXF1ZXN0EhIKBG5hbWUYASABKAlSBG5hbWUi7gEKDkluY2x1c2lvblByb29mEjEKBWVudHJ5GAEgASgLMhsucGF5bHl0\
+        LmF1ZGl0LnYxLkF1ZGl0RW50cnlSBWVudHJ5EhwKCWNhbm9uaWNhbBgCIAEoDFIJY2Fub25pY2FsEh0KCmxlYWZfaW5kZXgY\
+        AyABKANSCWxlYWZJbmRleBIbCgl0cmVlX3NpemUYBCABKANSCHRyZWVTaXplEhIKBHBhdGgYBSADKAxSBHBhdGgSOwoKY2hl\
+        Y2twb2ludBgGIAEoCzIbLnBheWx5dC5hdWRpdC52MS5DaGVja3BvaW50UgpjaGVja3BvaW50IjIKFEdldENoZWNrcG9pbnRS\
+        ZXF1ZXN0EhoKCHBvc2l0aW9uGAEgASgDUghwb3NpdGlvbiJhChVFeHBvcnRBdWRpdExvZ1JlcXVlc3QSJQoOc3RhcnRfcG9z\
+        aXRpb24YASABKANSDXN0YXJ0UG9zaXRpb24SIQoMZW5kX3Bvc2l0aW9uGAIgASgDUgtlbmRQb3NpdGlvbiLiAQoLU2VhbGVk\
+        QmF0Y2gSPAoHZW50cmllcxgBIAMoCzIiLnBheWx5dC5hdWRpdC52MS5TZWFsZWRCYXRjaC5FbnRyeVIHZW50cmllcxI7Cgpj\
+        aGVja3BvaW50GAIgASgLMhsucGF5bHl0LmF1ZGl0LnYxLkNoZWNrcG9pbnRSCmNoZWNrcG9pbnQaWAoFRW50cnkSMQoFZW50\
         cnkYASABKAsyGy5wYXlseXQuYXVkaXQudjEuQXVkaXRFbnRyeVIFZW50cnkSHAoJY2Fub25pY2FsGAIgASgMUgljYW5vbmlj\
-        YWwSHQoKbGVhZl9pbmRleBgDIAEoA1IJbGVhZkluZGV4EhsKCXRyZWVfc2l6ZRgEIAEoA1IIdHJlZVNpemUSEgoEcGF0aBgF\
-        IAMoDFIEcGF0aBI7CgpjaGVja3BvaW50GAYgASgLMhsucGF5bHl0LmF1ZGl0LnYxLkNoZWNrcG9pbnRSCmNoZWNrcG9pbnQi\
-        MgoUR2V0Q2hlY2twb2ludFJlcXVlc3QSGgoIcG9zaXRpb24YASABKANSCHBvc2l0aW9uImEKFUV4cG9ydEF1ZGl0TG9nUmVx\
-        dWVzdBIlCg5zdGFydF9wb3NpdGlvbhgBIAEoA1INc3RhcnRQb3NpdGlvbhIhCgxlbmRfcG9zaXRpb24YAiABKANSC2VuZFBv\
-        c2l0aW9uIuIBCgtTZWFsZWRCYXRjaBI8CgdlbnRyaWVzGAEgAygLMiIucGF5bHl0LmF1ZGl0LnYxLlNlYWxlZEJhdGNoLkVu\
-        dHJ5UgdlbnRyaWVzEjsKCmNoZWNrcG9pbnQYAiABKAsyGy5wYXlseXQuYXVkaXQudjEuQ2hlY2twb2ludFIKY2hlY2twb2lu\
-        dBpYCgVFbnRyeRIxCgVlbnRyeRgBIAEoCzIbLnBheWx5dC5hdWRpdC52MS5BdWRpdEVudHJ5UgVlbnRyeRIcCgljYW5vbmlj\
-        YWwYAiABKAxSCWNhbm9uaWNhbCIUChJHZXRBdWRpdEtleVJlcXVlc3QiQAoIQXVkaXRLZXkSHQoKcHVibGljX2tleRgBIAEo\
-        DFIJcHVibGljS2V5EhUKBmtleV9pZBgCIAEoCVIFa2V5SWQyswUKDEF1ZGl0U2VydmljZRJ7ChBMaXN0QXVkaXRFbnRyaWVz\
-        EigucGF5bHl0LmF1ZGl0LnYxLkxpc3RBdWRpdEVudHJpZXNSZXF1ZXN0GikucGF5bHl0LmF1ZGl0LnYxLkxpc3RBdWRpdEVu\
-        dHJpZXNSZXNwb25zZSISirUYCmF1ZGl0LnJlYWSQtRgBEnsKEFZlcmlmeUF1ZGl0Q2hhaW4SKC5wYXlseXQuYXVkaXQudjEu\
-        VmVyaWZ5QXVkaXRDaGFpblJlcXVlc3QaKS5wYXlseXQuYXVkaXQudjEuVmVyaWZ5QXVkaXRDaGFpblJlc3BvbnNlIhKKtRgK\
-        YXVkaXQucmVhZJC1GAEScwoRR2V0SW5jbHVzaW9uUHJvb2YSKS5wYXlseXQuYXVkaXQudjEuR2V0SW5jbHVzaW9uUHJvb2ZS\
-        ZXF1ZXN0Gh8ucGF5bHl0LmF1ZGl0LnYxLkluY2x1c2lvblByb29mIhKKtRgKYXVkaXQucmVhZJC1GAESZwoNR2V0Q2hlY2tw\
-        b2ludBIlLnBheWx5dC5hdWRpdC52MS5HZXRDaGVja3BvaW50UmVxdWVzdBobLnBheWx5dC5hdWRpdC52MS5DaGVja3BvaW50\
-        IhKKtRgKYXVkaXQucmVhZJC1GAESbAoORXhwb3J0QXVkaXRMb2cSJi5wYXlseXQuYXVkaXQudjEuRXhwb3J0QXVkaXRMb2dS\
-        ZXF1ZXN0GhwucGF5bHl0LmF1ZGl0LnYxLlNlYWxlZEJhdGNoIhKKtRgKYXVkaXQucmVhZJC1GAEwARJdCgtHZXRBdWRpdEtl\
-        eRIjLnBheWx5dC5hdWRpdC52MS5HZXRBdWRpdEtleVJlcXVlc3QaGS5wYXlseXQuYXVkaXQudjEuQXVkaXRLZXkiDoq1GAZw\
-        dWJsaWOQtRgBYgZwcm90bzM=
+        YWwiFAoSR2V0QXVkaXRLZXlSZXF1ZXN0IkAKCEF1ZGl0S2V5Eh0KCnB1YmxpY19rZXkYASABKAxSCXB1YmxpY0tleRIVCgZr\
+        ZXlfaWQYAiABKAlSBWtleUlkMrMFCgxBdWRpdFNlcnZpY2USewoQTGlzdEF1ZGl0RW50cmllcxIoLnBheWx5dC5hdWRpdC52\
+        MS5MaXN0QXVkaXRFbnRyaWVzUmVxdWVzdBopLnBheWx5dC5hdWRpdC52MS5MaXN0QXVkaXRFbnRyaWVzUmVzcG9uc2UiEoq1\
+        GAphdWRpdC5yZWFkkLUYARJ7ChBWZXJpZnlBdWRpdENoYWluEigucGF5bHl0LmF1ZGl0LnYxLlZlcmlmeUF1ZGl0Q2hhaW5S\
+        ZXF1ZXN0GikucGF5bHl0LmF1ZGl0LnYxLlZlcmlmeUF1ZGl0Q2hhaW5SZXNwb25zZSISirUYCmF1ZGl0LnJlYWSQtRgBEnMK\
+        EUdldEluY2x1c2lvblByb29mEikucGF5bHl0LmF1ZGl0LnYxLkdldEluY2x1c2lvblByb29mUmVxdWVzdBofLnBheWx5dC5h\
+        dWRpdC52MS5JbmNsdXNpb25Qcm9vZiISirUYCmF1ZGl0LnJlYWSQtRgBEmcKDUdldENoZWNrcG9pbnQSJS5wYXlseXQuYXVk\
+        aXQudjEuR2V0Q2hlY2twb2ludFJlcXVlc3QaGy5wYXlseXQuYXVkaXQudjEuQ2hlY2twb2ludCISirUYCmF1ZGl0LnJlYWSQ\
+        tRgBEmwKDkV4cG9ydEF1ZGl0TG9nEiYucGF5bHl0LmF1ZGl0LnYxLkV4cG9ydEF1ZGl0TG9nUmVxdWVzdBocLnBheWx5dC5h\
+        dWRpdC52MS5TZWFsZWRCYXRjaCISirUYCmF1ZGl0LnJlYWSQtRgBMAESXQoLR2V0QXVkaXRLZXkSIy5wYXlseXQuYXVkaXQu\
+        djEuR2V0QXVkaXRLZXlSZXF1ZXN0GhkucGF5bHl0LmF1ZGl0LnYxLkF1ZGl0S2V5Ig6KtRgGcHVibGljkLUYAWIGcHJvdG8z
         """
     ),
     ProtoFile(

@@ -224,7 +224,7 @@ public struct VerifyAuditChainResponse: WireMessage {
 
   /// Something that is not as it was sealed.
   public struct Problem: WireMessage {
-    public var kind: VerifyAuditChainResponse.Problem.Kind = .kindUnspecified
+    public var kind: VerifyAuditChainResponse.Problem.Kind = .unspecified
     /// The first position that is affected.
     public var position: Int64 = 0
     public var description: String = ""
@@ -234,7 +234,7 @@ public struct VerifyAuditChainResponse: WireMessage {
     public init() {}
 
     public init(
-      kind: VerifyAuditChainResponse.Problem.Kind = .kindUnspecified,
+      kind: VerifyAuditChainResponse.Problem.Kind = .unspecified,
       position: Int64 = 0,
       description: String = ""
     ) {
@@ -244,7 +244,7 @@ public struct VerifyAuditChainResponse: WireMessage {
     }
 
     public enum Kind: WireEnum {
-      case kindUnspecified
+      case unspecified
       /// The entry's content or its link was changed.
       case entryChanged
       /// There is no entry at the position.
@@ -272,7 +272,7 @@ public struct VerifyAuditChainResponse: WireMessage {
 
       public init(rawValue: Int32) {
         switch rawValue {
-        case 0: self = .kindUnspecified
+        case 0: self = .unspecified
         case 1: self = .entryChanged
         case 2: self = .entryMissing
         case 3: self = .entryMisplaced
@@ -290,7 +290,7 @@ public struct VerifyAuditChainResponse: WireMessage {
 
       public var rawValue: Int32 {
         switch self {
-        case .kindUnspecified: 0
+        case .unspecified: 0
         case .entryChanged: 1
         case .entryMissing: 2
         case .entryMisplaced: 3
@@ -307,7 +307,7 @@ public struct VerifyAuditChainResponse: WireMessage {
       }
 
       /// The values that the proto names.
-      public static var allCases: [Self] { [.kindUnspecified, .entryChanged, .entryMissing, .entryMisplaced, .indexChanged, .rootChanged, .checkpointChainChanged, .signatureBad, .checkpointMisplaced, .checkpointMissing, .keyUnknown, .entryUnsealed] }
+      public static var allCases: [Self] { [.unspecified, .entryChanged, .entryMissing, .entryMisplaced, .indexChanged, .rootChanged, .checkpointChainChanged, .signatureBad, .checkpointMisplaced, .checkpointMissing, .keyUnknown, .entryUnsealed] }
     }
   }
 }
