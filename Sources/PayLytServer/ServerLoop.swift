@@ -95,7 +95,7 @@ struct ServerLoop: Sendable {
         service: service,
         funding: Funding(provider: provider, database: database, clock: parts.clock), loop: loop),
       InvoiceService(service: service),
-      WalletService(service: service),
+      WalletService(service: service, provider: provider),
       PayoutService(
         service: service, provider: provider, loop: loop, nudge: { workers.payouts.nudge() }),
       FxService(

@@ -15,6 +15,7 @@ enum ServiceStatements {
     schema.add(Receipt.self)
     schema.add(Invoice.self)
     schema.add(Payout.self)
+    schema.add(Deposit.self)
     schema.add(FxQuote.self)
     schema.add(Conversion.self)
     schema.add(WalletFreeze.self)
@@ -27,5 +28,5 @@ enum ServiceStatements {
     schema.definitions + CommitStatements.all + LedgerStatements.all
       + AuthStatements.all + JobStatements.all + EscrowStatements.all + InvoiceStatements.all
       + PayoutStatements.all + WebhookStatements.all + EventStatements.all
-      + AuditStatements.all + ExchangeStatements.all)
+      + AuditStatements.all + ExchangeStatements.all + WalletStatements.all)
 }

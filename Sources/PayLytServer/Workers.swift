@@ -5,6 +5,7 @@ struct Workers: Sendable {
   let payouts: Worker
   let events: Worker
   let invoices: Worker
+  let deposits: Worker
 
   init(service: ServiceContext, provider: any LightningProvider, log: Log, loop: EventLoop) {
     let database = service.database
@@ -14,8 +15,13 @@ struct Workers: Sendable {
     let payouts = Worker("payouts", every: .seconds(2), on: loop, log: log) {
       try await payoutWorker.step()
     }
+    let depositWatcher = DepositWatcher(
+      database: database, committer: committer, provider: provider, clock: service.clock, log: log)
     let inbound = InboundWorker(
-      database: database, committer: committer, provider: provider, clock: service.clock, log: log
+      database: database, committer: committer, provider: provider, clock: service.clock, log: log,
+      deposits: { hash, paid in
+        try await depositWatcher.receive(paymentHash: hash, paidMsat: paid)
+      }
     ) { reference in try await payoutWorker.ask(reference: reference) }
     let watcher = InvoiceWatcher(
       database: database, provider: provider, clock: service.clock, log: log,
@@ -35,9 +41,12 @@ struct Workers: Sendable {
     invoices = Worker("invoices", every: .seconds(15), on: loop, log: log) {
       try await watcher.step()
     }
+    deposits = Worker("deposits", every: .seconds(15), on: loop, log: log) {
+      try await depositWatcher.step()
+    }
   }
 
   var all: [@Sendable () async -> Void] {
-    [payouts, events, invoices].map { worker in { await worker.run() } }
+    [payouts, events, invoices, deposits].map { worker in { await worker.run() } }
   }
 }

@@ -10,6 +10,7 @@ public let migrations: [(name: String, sql: String)] = [
   ("0006_webhooks", sql(PackageResources._006_webhooks_sql)),
   ("0007_audit", sql(PackageResources._007_audit_sql)),
   ("0008_exchange", sql(PackageResources._008_exchange_sql)),
+  ("0009_deposits", sql(PackageResources._009_deposits_sql)),
 ]
 
 /// SwiftPM embeds a file as bytes, under its name with the first digit replaced.

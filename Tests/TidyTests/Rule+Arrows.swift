@@ -61,7 +61,7 @@ extension Rule {
   static let stale = Rule(
     "every exception in the table is one that is used",
     leak: { tree in
-      tree.files.filter { $0.serverFolder == "Wallets" }.reduce(tree) {
+      tree.files.filter { $0.serverFolder == "Observability" }.reduce(tree) {
         $0.removing("Principal", from: $1.path)
       }
     }

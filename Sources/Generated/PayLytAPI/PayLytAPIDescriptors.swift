@@ -1378,11 +1378,14 @@ public enum PayLytAPIDescriptors {
         "paylyt.wallets.v1.Wallet",
         "paylyt.wallets.v1.Wallet.name",
         "paylyt.wallets.v1.Wallet.balances",
+        "paylyt.wallets.v1.Wallet.frozen",
+        "paylyt.wallets.v1.Wallet.freeze_reason",
         "paylyt.wallets.v1.GetWalletRequest",
         "paylyt.wallets.v1.GetWalletRequest.name",
         "paylyt.wallets.v1.ListWalletEntriesRequest",
         "paylyt.wallets.v1.ListWalletEntriesRequest.page_size",
         "paylyt.wallets.v1.ListWalletEntriesRequest.page_token",
+        "paylyt.wallets.v1.ListWalletEntriesRequest.asset",
         "paylyt.wallets.v1.ListWalletEntriesResponse",
         "paylyt.wallets.v1.ListWalletEntriesResponse.entries",
         "paylyt.wallets.v1.ListWalletEntriesResponse.next_page_token",
@@ -1391,9 +1394,79 @@ public enum PayLytAPIDescriptors {
         "paylyt.wallets.v1.WalletEntry.kind",
         "paylyt.wallets.v1.WalletEntry.ledger_transaction",
         "paylyt.wallets.v1.WalletEntry.create_time",
+        "paylyt.wallets.v1.StreamStatementRequest",
+        "paylyt.wallets.v1.StreamStatementRequest.asset",
+        "paylyt.wallets.v1.StreamStatementRequest.start_time",
+        "paylyt.wallets.v1.StreamStatementRequest.end_time",
+        "paylyt.wallets.v1.StatementPart",
+        "paylyt.wallets.v1.StatementPart.opening",
+        "paylyt.wallets.v1.StatementPart.entry",
+        "paylyt.wallets.v1.StatementPart.closing",
+        "paylyt.wallets.v1.StatementPart.part",
+        "paylyt.wallets.v1.StatementBalance",
+        "paylyt.wallets.v1.StatementBalance.balance",
+        "paylyt.wallets.v1.StatementBalance.time",
+        "paylyt.wallets.v1.StatementBalance.entries",
+        "paylyt.wallets.v1.StatementEntry",
+        "paylyt.wallets.v1.StatementEntry.entry",
+        "paylyt.wallets.v1.StatementEntry.balance",
+        "paylyt.wallets.v1.TransferFundsRequest",
+        "paylyt.wallets.v1.TransferFundsRequest.request_id",
+        "paylyt.wallets.v1.TransferFundsRequest.to",
+        "paylyt.wallets.v1.TransferFundsRequest.amount",
+        "paylyt.wallets.v1.TransferFundsRequest.note",
+        "paylyt.wallets.v1.FundsTransfer",
+        "paylyt.wallets.v1.FundsTransfer.from",
+        "paylyt.wallets.v1.FundsTransfer.to",
+        "paylyt.wallets.v1.FundsTransfer.amount",
+        "paylyt.wallets.v1.FundsTransfer.note",
+        "paylyt.wallets.v1.FundsTransfer.ledger_transaction",
+        "paylyt.wallets.v1.FundsTransfer.create_time",
+        "paylyt.wallets.v1.CreateDepositRequest",
+        "paylyt.wallets.v1.CreateDepositRequest.request_id",
+        "paylyt.wallets.v1.CreateDepositRequest.amount",
+        "paylyt.wallets.v1.Deposit",
+        "paylyt.wallets.v1.Deposit.name",
+        "paylyt.wallets.v1.Deposit.user",
+        "paylyt.wallets.v1.Deposit.state",
+        "paylyt.wallets.v1.Deposit.amount",
+        "paylyt.wallets.v1.Deposit.paid",
+        "paylyt.wallets.v1.Deposit.payment_request",
+        "paylyt.wallets.v1.Deposit.payment_hash",
+        "paylyt.wallets.v1.Deposit.expire_time",
+        "paylyt.wallets.v1.Deposit.settle_time",
+        "paylyt.wallets.v1.Deposit.create_time",
+        "paylyt.wallets.v1.Deposit.State",
+        "paylyt.wallets.v1.Deposit.STATE_UNSPECIFIED",
+        "paylyt.wallets.v1.Deposit.STATE_PENDING",
+        "paylyt.wallets.v1.Deposit.STATE_SETTLED",
+        "paylyt.wallets.v1.Deposit.STATE_EXPIRED",
+        "paylyt.wallets.v1.GetDepositRequest",
+        "paylyt.wallets.v1.GetDepositRequest.name",
+        "paylyt.wallets.v1.ListDepositsRequest",
+        "paylyt.wallets.v1.ListDepositsRequest.page_size",
+        "paylyt.wallets.v1.ListDepositsRequest.page_token",
+        "paylyt.wallets.v1.ListDepositsResponse",
+        "paylyt.wallets.v1.ListDepositsResponse.deposits",
+        "paylyt.wallets.v1.ListDepositsResponse.next_page_token",
+        "paylyt.wallets.v1.FreezeWalletRequest",
+        "paylyt.wallets.v1.FreezeWalletRequest.request_id",
+        "paylyt.wallets.v1.FreezeWalletRequest.name",
+        "paylyt.wallets.v1.FreezeWalletRequest.reason",
+        "paylyt.wallets.v1.UnfreezeWalletRequest",
+        "paylyt.wallets.v1.UnfreezeWalletRequest.request_id",
+        "paylyt.wallets.v1.UnfreezeWalletRequest.name",
+        "paylyt.wallets.v1.UnfreezeWalletRequest.reason",
         "paylyt.wallets.v1.WalletService",
         "paylyt.wallets.v1.WalletService.GetWallet",
         "paylyt.wallets.v1.WalletService.ListWalletEntries",
+        "paylyt.wallets.v1.WalletService.StreamStatement",
+        "paylyt.wallets.v1.WalletService.TransferFunds",
+        "paylyt.wallets.v1.WalletService.CreateDeposit",
+        "paylyt.wallets.v1.WalletService.GetDeposit",
+        "paylyt.wallets.v1.WalletService.ListDeposits",
+        "paylyt.wallets.v1.WalletService.FreezeWallet",
+        "paylyt.wallets.v1.WalletService.UnfreezeWallet",
       ],
       services: [
         "paylyt.wallets.v1.WalletService",
@@ -1403,18 +1476,59 @@ public enum PayLytAPIDescriptors {
       base64: """
         Ch5wYXlseXQvd2FsbGV0cy92MS93YWxsZXQucHJvdG8SEXBheWx5dC53YWxsZXRzLnYxGh9nb29nbGUvcHJvdG9idWYvdGlt\
         ZXN0YW1wLnByb3RvGhxwYXlseXQvY29tbW9uL3YxL21vbmV5LnByb3RvGh5wYXlseXQvY29tbW9uL3YxL29wdGlvbnMucHJv\
-        dG8iUQoGV2FsbGV0EhIKBG5hbWUYASABKAlSBG5hbWUSMwoIYmFsYW5jZXMYAiADKAsyFy5wYXlseXQuY29tbW9uLnYxLk1v\
-        bmV5UghiYWxhbmNlcyImChBHZXRXYWxsZXRSZXF1ZXN0EhIKBG5hbWUYASABKAlSBG5hbWUiVgoYTGlzdFdhbGxldEVudHJp\
-        ZXNSZXF1ZXN0EhsKCXBhZ2Vfc2l6ZRgBIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90b2tlbhgCIAEoCVIJcGFnZVRva2VuIn0K\
-        GUxpc3RXYWxsZXRFbnRyaWVzUmVzcG9uc2USOAoHZW50cmllcxgBIAMoCzIeLnBheWx5dC53YWxsZXRzLnYxLldhbGxldEVu\
-        dHJ5UgdlbnRyaWVzEiYKD25leHRfcGFnZV90b2tlbhgCIAEoCVINbmV4dFBhZ2VUb2tlbiK+AQoLV2FsbGV0RW50cnkSLwoG\
-        YW1vdW50GAEgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIGYW1vdW50EhIKBGtpbmQYAiABKAlSBGtpbmQSLQoSbGVk\
-        Z2VyX3RyYW5zYWN0aW9uGAMgASgJUhFsZWRnZXJUcmFuc2FjdGlvbhI7CgtjcmVhdGVfdGltZRgEIAEoCzIaLmdvb2dsZS5w\
-        cm90b2J1Zi5UaW1lc3RhbXBSCmNyZWF0ZVRpbWUy+QEKDVdhbGxldFNlcnZpY2USYQoJR2V0V2FsbGV0EiMucGF5bHl0Lndh\
-        bGxldHMudjEuR2V0V2FsbGV0UmVxdWVzdBoZLnBheWx5dC53YWxsZXRzLnYxLldhbGxldCIUirUYDHdhbGxldHMucmVhZJC1\
-        GAEShAEKEUxpc3RXYWxsZXRFbnRyaWVzEisucGF5bHl0LndhbGxldHMudjEuTGlzdFdhbGxldEVudHJpZXNSZXF1ZXN0Giwu\
-        cGF5bHl0LndhbGxldHMudjEuTGlzdFdhbGxldEVudHJpZXNSZXNwb25zZSIUirUYDHdhbGxldHMucmVhZJC1GAFiBnByb3Rv\
-        Mw==
+        dG8ijgEKBldhbGxldBISCgRuYW1lGAEgASgJUgRuYW1lEjMKCGJhbGFuY2VzGAIgAygLMhcucGF5bHl0LmNvbW1vbi52MS5N\
+        b25leVIIYmFsYW5jZXMSFgoGZnJvemVuGAMgASgIUgZmcm96ZW4SIwoNZnJlZXplX3JlYXNvbhgEIAEoCVIMZnJlZXplUmVh\
+        c29uIiYKEEdldFdhbGxldFJlcXVlc3QSEgoEbmFtZRgBIAEoCVIEbmFtZSJsChhMaXN0V2FsbGV0RW50cmllc1JlcXVlc3QS\
+        GwoJcGFnZV9zaXplGAEgASgFUghwYWdlU2l6ZRIdCgpwYWdlX3Rva2VuGAIgASgJUglwYWdlVG9rZW4SFAoFYXNzZXQYAyAB\
+        KAlSBWFzc2V0In0KGUxpc3RXYWxsZXRFbnRyaWVzUmVzcG9uc2USOAoHZW50cmllcxgBIAMoCzIeLnBheWx5dC53YWxsZXRz\
+        LnYxLldhbGxldEVudHJ5UgdlbnRyaWVzEiYKD25leHRfcGFnZV90b2tlbhgCIAEoCVINbmV4dFBhZ2VUb2tlbiK+AQoLV2Fs\
+        bGV0RW50cnkSLwoGYW1vdW50GAEgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIGYW1vdW50EhIKBGtpbmQYAiABKAlS\
+        BGtpbmQSLQoSbGVkZ2VyX3RyYW5zYWN0aW9uGAMgASgJUhFsZWRnZXJUcmFuc2FjdGlvbhI7CgtjcmVhdGVfdGltZRgEIAEo\
+        CzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCmNyZWF0ZVRpbWUioAEKFlN0cmVhbVN0YXRlbWVudFJlcXVlc3QSFAoF\
+        YXNzZXQYASABKAlSBWFzc2V0EjkKCnN0YXJ0X3RpbWUYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUglzdGFy\
+        dFRpbWUSNQoIZW5kX3RpbWUYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgdlbmRUaW1lItQBCg1TdGF0ZW1l\
+        bnRQYXJ0Ej8KB29wZW5pbmcYASABKAsyIy5wYXlseXQud2FsbGV0cy52MS5TdGF0ZW1lbnRCYWxhbmNlSABSB29wZW5pbmcS\
+        OQoFZW50cnkYAiABKAsyIS5wYXlseXQud2FsbGV0cy52MS5TdGF0ZW1lbnRFbnRyeUgAUgVlbnRyeRI/CgdjbG9zaW5nGAMg\
+        ASgLMiMucGF5bHl0LndhbGxldHMudjEuU3RhdGVtZW50QmFsYW5jZUgAUgdjbG9zaW5nQgYKBHBhcnQijwEKEFN0YXRlbWVu\
+        dEJhbGFuY2USMQoHYmFsYW5jZRgBIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSB2JhbGFuY2USLgoEdGltZRgCIAEo\
+        CzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSBHRpbWUSGAoHZW50cmllcxgDIAEoA1IHZW50cmllcyJ5Cg5TdGF0ZW1l\
+        bnRFbnRyeRI0CgVlbnRyeRgBIAEoCzIeLnBheWx5dC53YWxsZXRzLnYxLldhbGxldEVudHJ5UgVlbnRyeRIxCgdiYWxhbmNl\
+        GAIgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIHYmFsYW5jZSKKAQoUVHJhbnNmZXJGdW5kc1JlcXVlc3QSHQoKcmVx\
+        dWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEg4KAnRvGAIgASgJUgJ0bxIvCgZhbW91bnQYAyABKAsyFy5wYXlseXQuY29tbW9u\
+        LnYxLk1vbmV5UgZhbW91bnQSEgoEbm90ZRgEIAEoCVIEbm90ZSLkAQoNRnVuZHNUcmFuc2ZlchISCgRmcm9tGAEgASgJUgRm\
+        cm9tEg4KAnRvGAIgASgJUgJ0bxIvCgZhbW91bnQYAyABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UgZhbW91bnQSEgoE\
+        bm90ZRgEIAEoCVIEbm90ZRItChJsZWRnZXJfdHJhbnNhY3Rpb24YBSABKAlSEWxlZGdlclRyYW5zYWN0aW9uEjsKC2NyZWF0\
+        ZV90aW1lGAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKY3JlYXRlVGltZSJmChRDcmVhdGVEZXBvc2l0UmVx\
+        dWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSLwoGYW1vdW50GAIgASgLMhcucGF5bHl0LmNvbW1vbi52MS5N\
+        b25leVIGYW1vdW50IqMECgdEZXBvc2l0EhIKBG5hbWUYASABKAlSBG5hbWUSEgoEdXNlchgCIAEoCVIEdXNlchI2CgVzdGF0\
+        ZRgDIAEoDjIgLnBheWx5dC53YWxsZXRzLnYxLkRlcG9zaXQuU3RhdGVSBXN0YXRlEi8KBmFtb3VudBgEIAEoCzIXLnBheWx5\
+        dC5jb21tb24udjEuTW9uZXlSBmFtb3VudBIrCgRwYWlkGAUgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIEcGFpZBIn\
+        Cg9wYXltZW50X3JlcXVlc3QYBiABKAlSDnBheW1lbnRSZXF1ZXN0EiEKDHBheW1lbnRfaGFzaBgHIAEoDFILcGF5bWVudEhh\
+        c2gSOwoLZXhwaXJlX3RpbWUYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpleHBpcmVUaW1lEjsKC3NldHRs\
+        ZV90aW1lGAkgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKc2V0dGxlVGltZRI7CgtjcmVhdGVfdGltZRgKIAEo\
+        CzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCmNyZWF0ZVRpbWUiVwoFU3RhdGUSFQoRU1RBVEVfVU5TUEVDSUZJRUQQ\
+        ABIRCg1TVEFURV9QRU5ESU5HEAESEQoNU1RBVEVfU0VUVExFRBACEhEKDVNUQVRFX0VYUElSRUQQAyInChFHZXREZXBvc2l0\
+        UmVxdWVzdBISCgRuYW1lGAEgASgJUgRuYW1lIlEKE0xpc3REZXBvc2l0c1JlcXVlc3QSGwoJcGFnZV9zaXplGAEgASgFUghw\
+        YWdlU2l6ZRIdCgpwYWdlX3Rva2VuGAIgASgJUglwYWdlVG9rZW4idgoUTGlzdERlcG9zaXRzUmVzcG9uc2USNgoIZGVwb3Np\
+        dHMYASADKAsyGi5wYXlseXQud2FsbGV0cy52MS5EZXBvc2l0UghkZXBvc2l0cxImCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlS\
+        DW5leHRQYWdlVG9rZW4iYAoTRnJlZXplV2FsbGV0UmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSEgoE\
+        bmFtZRgCIAEoCVIEbmFtZRIWCgZyZWFzb24YAyABKAlSBnJlYXNvbiJiChVVbmZyZWV6ZVdhbGxldFJlcXVlc3QSHQoKcmVx\
+        dWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5hbWUYAiABKAlSBG5hbWUSFgoGcmVhc29uGAMgASgJUgZyZWFzb24ylQgK\
+        DVdhbGxldFNlcnZpY2USYQoJR2V0V2FsbGV0EiMucGF5bHl0LndhbGxldHMudjEuR2V0V2FsbGV0UmVxdWVzdBoZLnBheWx5\
+        dC53YWxsZXRzLnYxLldhbGxldCIUirUYDHdhbGxldHMucmVhZJC1GAEShAEKEUxpc3RXYWxsZXRFbnRyaWVzEisucGF5bHl0\
+        LndhbGxldHMudjEuTGlzdFdhbGxldEVudHJpZXNSZXF1ZXN0GiwucGF5bHl0LndhbGxldHMudjEuTGlzdFdhbGxldEVudHJp\
+        ZXNSZXNwb25zZSIUirUYDHdhbGxldHMucmVhZJC1GAESdgoPU3RyZWFtU3RhdGVtZW50EikucGF5bHl0LndhbGxldHMudjEu\
+        U3RyZWFtU3RhdGVtZW50UmVxdWVzdBogLnBheWx5dC53YWxsZXRzLnYxLlN0YXRlbWVudFBhcnQiFIq1GAx3YWxsZXRzLnJl\
+        YWSQtRgBMAESeAoNVHJhbnNmZXJGdW5kcxInLnBheWx5dC53YWxsZXRzLnYxLlRyYW5zZmVyRnVuZHNSZXF1ZXN0GiAucGF5\
+        bHl0LndhbGxldHMudjEuRnVuZHNUcmFuc2ZlciIcirUYEHdhbGxldHMudHJhbnNmZXKQtRgBmLUYARJxCg1DcmVhdGVEZXBv\
+        c2l0EicucGF5bHl0LndhbGxldHMudjEuQ3JlYXRlRGVwb3NpdFJlcXVlc3QaGi5wYXlseXQud2FsbGV0cy52MS5EZXBvc2l0\
+        IhuKtRgPd2FsbGV0cy5kZXBvc2l0kLUYAZi1GAESZAoKR2V0RGVwb3NpdBIkLnBheWx5dC53YWxsZXRzLnYxLkdldERlcG9z\
+        aXRSZXF1ZXN0GhoucGF5bHl0LndhbGxldHMudjEuRGVwb3NpdCIUirUYDHdhbGxldHMucmVhZJC1GAESdQoMTGlzdERlcG9z\
+        aXRzEiYucGF5bHl0LndhbGxldHMudjEuTGlzdERlcG9zaXRzUmVxdWVzdBonLnBheWx5dC53YWxsZXRzLnYxLkxpc3REZXBv\
+        c2l0c1Jlc3BvbnNlIhSKtRgMd2FsbGV0cy5yZWFkkLUYARJpCgxGcmVlemVXYWxsZXQSJi5wYXlseXQud2FsbGV0cy52MS5G\
+        cmVlemVXYWxsZXRSZXF1ZXN0GhkucGF5bHl0LndhbGxldHMudjEuV2FsbGV0IhaKtRgOd2FsbGV0cy5mcmVlemWQtRgBEm0K\
+        DlVuZnJlZXplV2FsbGV0EigucGF5bHl0LndhbGxldHMudjEuVW5mcmVlemVXYWxsZXRSZXF1ZXN0GhkucGF5bHl0LndhbGxl\
+        dHMudjEuV2FsbGV0IhaKtRgOd2FsbGV0cy5mcmVlemWQtRgBYgZwcm90bzM=
         """
     ),
   ]

@@ -9,6 +9,10 @@ public struct Wallet: WireMessage {
   /// `users/{uuid}/wallet`.
   public var name: String = ""
   public var balances: [Money] = []
+  /// Whether nothing may leave it.
+  public var frozen: Bool = false
+  /// Why; admins only.
+  public var freezeReason: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -16,10 +20,14 @@ public struct Wallet: WireMessage {
 
   public init(
     name: String = "",
-    balances: [Money] = []
+    balances: [Money] = [],
+    frozen: Bool = false,
+    freezeReason: String = ""
   ) {
     self.name = name
     self.balances = balances
+    self.frozen = frozen
+    self.freezeReason = freezeReason
   }
 }
 
@@ -42,6 +50,8 @@ public struct ListWalletEntriesRequest: WireMessage {
   /// 0 means 50; above 200 means 200.
   public var pageSize: Int32 = 0
   public var pageToken: String = ""
+  /// Only this asset; empty for all.
+  public var asset: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -49,10 +59,12 @@ public struct ListWalletEntriesRequest: WireMessage {
 
   public init(
     pageSize: Int32 = 0,
-    pageToken: String = ""
+    pageToken: String = "",
+    asset: String = ""
   ) {
     self.pageSize = pageSize
     self.pageToken = pageToken
+    self.asset = asset
   }
 }
 
@@ -98,6 +110,337 @@ public struct WalletEntry: WireMessage {
   }
 }
 
+public struct StreamStatementRequest: WireMessage {
+  /// BTC, NGN, KES, GHS or USD.
+  public var asset: String = ""
+  /// The first moment of the period.
+  public var startTime: StandardAPI.ProtoTimestamp? = nil
+  /// The first moment after the period. Unset means now.
+  public var endTime: StandardAPI.ProtoTimestamp? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    asset: String = "",
+    startTime: StandardAPI.ProtoTimestamp? = nil,
+    endTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.asset = asset
+    self.startTime = startTime
+    self.endTime = endTime
+  }
+}
+
+/// First the opening, then entry after entry, then the closing.
+public struct StatementPart: WireMessage {
+  public var part: PartOneof? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    part: PartOneof? = nil
+  ) {
+    self.part = part
+  }
+
+  public enum PartOneof: Sendable, Equatable {
+    case opening(StatementBalance)
+    case entry(StatementEntry)
+    case closing(StatementBalance)
+  }
+}
+
+public struct StatementBalance: WireMessage {
+  public var balance: Money? = nil
+  public var time: StandardAPI.ProtoTimestamp? = nil
+  /// In the closing: how many entries there were.
+  public var entries: Int64 = 0
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    balance: Money? = nil,
+    time: StandardAPI.ProtoTimestamp? = nil,
+    entries: Int64 = 0
+  ) {
+    self.balance = balance
+    self.time = time
+    self.entries = entries
+  }
+}
+
+public struct StatementEntry: WireMessage {
+  public var entry: WalletEntry? = nil
+  /// The balance after it.
+  public var balance: Money? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    entry: WalletEntry? = nil,
+    balance: Money? = nil
+  ) {
+    self.entry = entry
+    self.balance = balance
+  }
+}
+
+public struct TransferFundsRequest: WireMessage {
+  /// A UUID that the caller makes for this request.
+  public var requestID: String = ""
+  /// `users/{uuid}`.
+  public var to: String = ""
+  /// More than zero; bitcoin to the millisatoshi.
+  public var amount: Money? = nil
+  /// For the receiver; at most 200 characters, may be empty.
+  public var note: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    to: String = "",
+    amount: Money? = nil,
+    note: String = ""
+  ) {
+    self.requestID = requestID
+    self.to = to
+    self.amount = amount
+    self.note = note
+  }
+}
+
+public struct FundsTransfer: WireMessage {
+  public var from: String = ""
+  public var to: String = ""
+  public var amount: Money? = nil
+  public var note: String = ""
+  public var ledgerTransaction: String = ""
+  public var createTime: StandardAPI.ProtoTimestamp? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    from: String = "",
+    to: String = "",
+    amount: Money? = nil,
+    note: String = "",
+    ledgerTransaction: String = "",
+    createTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.from = from
+    self.to = to
+    self.amount = amount
+    self.note = note
+    self.ledgerTransaction = ledgerTransaction
+    self.createTime = createTime
+  }
+}
+
+public struct CreateDepositRequest: WireMessage {
+  /// A UUID that the caller makes for this request.
+  public var requestID: String = ""
+  /// BTC; whole satoshis, 1 to 20 000 000 of them.
+  public var amount: Money? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    amount: Money? = nil
+  ) {
+    self.requestID = requestID
+    self.amount = amount
+  }
+}
+
+public struct Deposit: WireMessage {
+  /// `deposits/{uuid}`.
+  public var name: String = ""
+  public var user: String = ""
+  public var state: Deposit.State = .unspecified
+  public var amount: Money? = nil
+  /// What arrived.
+  public var paid: Money? = nil
+  /// BOLT11.
+  public var paymentRequest: String = ""
+  public var paymentHash: [UInt8] = []
+  public var expireTime: StandardAPI.ProtoTimestamp? = nil
+  public var settleTime: StandardAPI.ProtoTimestamp? = nil
+  public var createTime: StandardAPI.ProtoTimestamp? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = "",
+    user: String = "",
+    state: Deposit.State = .unspecified,
+    amount: Money? = nil,
+    paid: Money? = nil,
+    paymentRequest: String = "",
+    paymentHash: [UInt8] = [],
+    expireTime: StandardAPI.ProtoTimestamp? = nil,
+    settleTime: StandardAPI.ProtoTimestamp? = nil,
+    createTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.name = name
+    self.user = user
+    self.state = state
+    self.amount = amount
+    self.paid = paid
+    self.paymentRequest = paymentRequest
+    self.paymentHash = paymentHash
+    self.expireTime = expireTime
+    self.settleTime = settleTime
+    self.createTime = createTime
+  }
+
+  public enum State: WireEnum {
+    case unspecified
+    case pending
+    /// Final: `paid` is in the wallet.
+    case settled
+    /// Not paid in time. A payment that arrives late is still taken.
+    case expired
+    /// A number that the proto of this build does not name.
+    case unrecognized(Int32)
+
+    public init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .pending
+      case 2: self = .settled
+      case 3: self = .expired
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: Int32 {
+      switch self {
+      case .unspecified: 0
+      case .pending: 1
+      case .settled: 2
+      case .expired: 3
+      case .unrecognized(let number): number
+      }
+    }
+
+    /// The values that the proto names.
+    public static var allCases: [Self] { [.unspecified, .pending, .settled, .expired] }
+  }
+}
+
+public struct GetDepositRequest: WireMessage {
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = ""
+  ) {
+    self.name = name
+  }
+}
+
+public struct ListDepositsRequest: WireMessage {
+  /// 0 means 50; above 200 means 200.
+  public var pageSize: Int32 = 0
+  public var pageToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    pageSize: Int32 = 0,
+    pageToken: String = ""
+  ) {
+    self.pageSize = pageSize
+    self.pageToken = pageToken
+  }
+}
+
+public struct ListDepositsResponse: WireMessage {
+  public var deposits: [Deposit] = []
+  public var nextPageToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    deposits: [Deposit] = [],
+    nextPageToken: String = ""
+  ) {
+    self.deposits = deposits
+    self.nextPageToken = nextPageToken
+  }
+}
+
+public struct FreezeWalletRequest: WireMessage {
+  /// A UUID that the caller makes for this request.
+  public var requestID: String = ""
+  /// `users/{uuid}/wallet`.
+  public var name: String = ""
+  /// Why; at most 1000 characters.
+  public var reason: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    reason: String = ""
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.reason = reason
+  }
+}
+
+public struct UnfreezeWalletRequest: WireMessage {
+  /// A UUID that the caller makes for this request.
+  public var requestID: String = ""
+  /// `users/{uuid}/wallet`.
+  public var name: String = ""
+  /// Why; at most 1000 characters.
+  public var reason: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    reason: String = ""
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.reason = reason
+  }
+}
+
 extension Wallet {
   public static let fullName = "paylyt.wallets.v1.Wallet"
   public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__wallet__init)
@@ -106,6 +449,8 @@ extension Wallet {
     let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__Wallet.self)
     unsafe self.name = Wire.string(c.pointee.name)
     unsafe self.balances = Wire.array(c.pointee.balances, c.pointee.n_balances) { unsafe Wire.message($0) }
+    unsafe self.frozen = c.pointee.frozen != 0
+    unsafe self.freezeReason = Wire.string(c.pointee.freeze_reason)
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -114,6 +459,8 @@ extension Wallet {
     unsafe c.pointee.name = arena.string(self.name)
     unsafe c.pointee.balances = arena.array(self.balances) { unsafe arena.message($0) }
     unsafe c.pointee.n_balances = self.balances.count
+    unsafe c.pointee.frozen = self.frozen ? 1 : 0
+    unsafe c.pointee.freeze_reason = arena.string(self.freezeReason)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -143,6 +490,7 @@ extension ListWalletEntriesRequest {
     let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__ListWalletEntriesRequest.self)
     unsafe self.pageSize = c.pointee.page_size
     unsafe self.pageToken = Wire.string(c.pointee.page_token)
+    unsafe self.asset = Wire.string(c.pointee.asset)
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -150,6 +498,7 @@ extension ListWalletEntriesRequest {
     let c = unsafe arena.make(paylyt__wallets__v1__list_wallet_entries_request__init, keeping: self.unknownFields)
     unsafe c.pointee.page_size = self.pageSize
     unsafe c.pointee.page_token = arena.string(self.pageToken)
+    unsafe c.pointee.asset = arena.string(self.asset)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -197,6 +546,305 @@ extension WalletEntry {
   }
 }
 
+extension StreamStatementRequest {
+  public static let fullName = "paylyt.wallets.v1.StreamStatementRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__stream_statement_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__StreamStatementRequest.self)
+    unsafe self.asset = Wire.string(c.pointee.asset)
+    unsafe self.startTime = Wire.messageIfPresent(c.pointee.start_time)
+    unsafe self.endTime = Wire.messageIfPresent(c.pointee.end_time)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__wallets__v1__stream_statement_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.asset = arena.string(self.asset)
+    unsafe c.pointee.start_time = arena.messageIfPresent(self.startTime)
+    unsafe c.pointee.end_time = arena.messageIfPresent(self.endTime)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension StatementPart {
+  public static let fullName = "paylyt.wallets.v1.StatementPart"
+  public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__statement_part__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__StatementPart.self)
+    switch unsafe c.pointee.part_case.rawValue {
+    case 1:
+      unsafe self.part = .opening(Wire.message(c.pointee.opening))
+    case 2:
+      unsafe self.part = .entry(Wire.message(c.pointee.entry))
+    case 3:
+      unsafe self.part = .closing(Wire.message(c.pointee.closing))
+    default: self.part = nil
+    }
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__wallets__v1__statement_part__init, keeping: self.unknownFields)
+    switch self.part {
+    case .opening(let value)?:
+      unsafe c.pointee.part_case = .init(rawValue: 1)
+      unsafe c.pointee.opening = arena.message(value)
+    case .entry(let value)?:
+      unsafe c.pointee.part_case = .init(rawValue: 2)
+      unsafe c.pointee.entry = arena.message(value)
+    case .closing(let value)?:
+      unsafe c.pointee.part_case = .init(rawValue: 3)
+      unsafe c.pointee.closing = arena.message(value)
+    case nil: break
+    }
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension StatementBalance {
+  public static let fullName = "paylyt.wallets.v1.StatementBalance"
+  public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__statement_balance__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__StatementBalance.self)
+    unsafe self.balance = Wire.messageIfPresent(c.pointee.balance)
+    unsafe self.time = Wire.messageIfPresent(c.pointee.time)
+    unsafe self.entries = c.pointee.entries
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__wallets__v1__statement_balance__init, keeping: self.unknownFields)
+    unsafe c.pointee.balance = arena.messageIfPresent(self.balance)
+    unsafe c.pointee.time = arena.messageIfPresent(self.time)
+    unsafe c.pointee.entries = self.entries
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension StatementEntry {
+  public static let fullName = "paylyt.wallets.v1.StatementEntry"
+  public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__statement_entry__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__StatementEntry.self)
+    unsafe self.entry = Wire.messageIfPresent(c.pointee.entry)
+    unsafe self.balance = Wire.messageIfPresent(c.pointee.balance)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__wallets__v1__statement_entry__init, keeping: self.unknownFields)
+    unsafe c.pointee.entry = arena.messageIfPresent(self.entry)
+    unsafe c.pointee.balance = arena.messageIfPresent(self.balance)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension TransferFundsRequest {
+  public static let fullName = "paylyt.wallets.v1.TransferFundsRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__transfer_funds_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__TransferFundsRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.to = Wire.string(c.pointee.to)
+    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
+    unsafe self.note = Wire.string(c.pointee.note)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__wallets__v1__transfer_funds_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.to = arena.string(self.to)
+    unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
+    unsafe c.pointee.note = arena.string(self.note)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension FundsTransfer {
+  public static let fullName = "paylyt.wallets.v1.FundsTransfer"
+  public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__funds_transfer__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__FundsTransfer.self)
+    unsafe self.from = Wire.string(c.pointee.from)
+    unsafe self.to = Wire.string(c.pointee.to)
+    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
+    unsafe self.note = Wire.string(c.pointee.note)
+    unsafe self.ledgerTransaction = Wire.string(c.pointee.ledger_transaction)
+    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__wallets__v1__funds_transfer__init, keeping: self.unknownFields)
+    unsafe c.pointee.from = arena.string(self.from)
+    unsafe c.pointee.to = arena.string(self.to)
+    unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
+    unsafe c.pointee.note = arena.string(self.note)
+    unsafe c.pointee.ledger_transaction = arena.string(self.ledgerTransaction)
+    unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension CreateDepositRequest {
+  public static let fullName = "paylyt.wallets.v1.CreateDepositRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__create_deposit_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__CreateDepositRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__wallets__v1__create_deposit_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension Deposit {
+  public static let fullName = "paylyt.wallets.v1.Deposit"
+  public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__deposit__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__Deposit.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.user = Wire.string(c.pointee.user)
+    unsafe self.state = Deposit.State(rawValue: c.pointee.state)
+    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
+    unsafe self.paid = Wire.messageIfPresent(c.pointee.paid)
+    unsafe self.paymentRequest = Wire.string(c.pointee.payment_request)
+    unsafe self.paymentHash = Wire.array(c.pointee.payment_hash.data, c.pointee.payment_hash.len)
+    unsafe self.expireTime = Wire.messageIfPresent(c.pointee.expire_time)
+    unsafe self.settleTime = Wire.messageIfPresent(c.pointee.settle_time)
+    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__wallets__v1__deposit__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.user = arena.string(self.user)
+    unsafe c.pointee.state = self.state.rawValue
+    unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
+    unsafe c.pointee.paid = arena.messageIfPresent(self.paid)
+    unsafe c.pointee.payment_request = arena.string(self.paymentRequest)
+    unsafe c.pointee.payment_hash = .init(len: self.paymentHash.count, data: arena.array(self.paymentHash))
+    unsafe c.pointee.expire_time = arena.messageIfPresent(self.expireTime)
+    unsafe c.pointee.settle_time = arena.messageIfPresent(self.settleTime)
+    unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension GetDepositRequest {
+  public static let fullName = "paylyt.wallets.v1.GetDepositRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__get_deposit_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__GetDepositRequest.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__wallets__v1__get_deposit_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListDepositsRequest {
+  public static let fullName = "paylyt.wallets.v1.ListDepositsRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__list_deposits_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__ListDepositsRequest.self)
+    unsafe self.pageSize = c.pointee.page_size
+    unsafe self.pageToken = Wire.string(c.pointee.page_token)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__wallets__v1__list_deposits_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.page_size = self.pageSize
+    unsafe c.pointee.page_token = arena.string(self.pageToken)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListDepositsResponse {
+  public static let fullName = "paylyt.wallets.v1.ListDepositsResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__list_deposits_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__ListDepositsResponse.self)
+    unsafe self.deposits = Wire.array(c.pointee.deposits, c.pointee.n_deposits) { unsafe Wire.message($0) }
+    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__wallets__v1__list_deposits_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.deposits = arena.array(self.deposits) { unsafe arena.message($0) }
+    unsafe c.pointee.n_deposits = self.deposits.count
+    unsafe c.pointee.next_page_token = arena.string(self.nextPageToken)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension FreezeWalletRequest {
+  public static let fullName = "paylyt.wallets.v1.FreezeWalletRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__freeze_wallet_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__FreezeWalletRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.reason = Wire.string(c.pointee.reason)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__wallets__v1__freeze_wallet_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.reason = arena.string(self.reason)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension UnfreezeWalletRequest {
+  public static let fullName = "paylyt.wallets.v1.UnfreezeWalletRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__unfreeze_wallet_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__UnfreezeWalletRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.reason = Wire.string(c.pointee.reason)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__wallets__v1__unfreeze_wallet_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.reason = arena.string(self.reason)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 /// The methods of `paylyt.wallets.v1.WalletService`.
 public enum WalletServiceMethods {
   public static let serviceName = "paylyt.wallets.v1.WalletService"
@@ -223,10 +871,88 @@ public enum WalletServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
-  public static let all: [MethodDescriptor] = [getWallet, listWalletEntries]
+  public static let streamStatement = MethodDescriptor(
+    service: serviceName,
+    method: "StreamStatement",
+    kind: .serverStreaming,
+    requestType: "paylyt.wallets.v1.StreamStatementRequest",
+    responseType: "paylyt.wallets.v1.StatementPart",
+    options: MethodOptions(
+      permission: "wallets.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let transferFunds = MethodDescriptor(
+    service: serviceName,
+    method: "TransferFunds",
+    kind: .unary,
+    requestType: "paylyt.wallets.v1.TransferFundsRequest",
+    responseType: "paylyt.wallets.v1.FundsTransfer",
+    options: MethodOptions(
+      permission: "wallets.transfer",
+      isIdempotent: true,
+      isMoneyMoving: true))
+
+  public static let createDeposit = MethodDescriptor(
+    service: serviceName,
+    method: "CreateDeposit",
+    kind: .unary,
+    requestType: "paylyt.wallets.v1.CreateDepositRequest",
+    responseType: "paylyt.wallets.v1.Deposit",
+    options: MethodOptions(
+      permission: "wallets.deposit",
+      isIdempotent: true,
+      isMoneyMoving: true))
+
+  public static let getDeposit = MethodDescriptor(
+    service: serviceName,
+    method: "GetDeposit",
+    kind: .unary,
+    requestType: "paylyt.wallets.v1.GetDepositRequest",
+    responseType: "paylyt.wallets.v1.Deposit",
+    options: MethodOptions(
+      permission: "wallets.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let listDeposits = MethodDescriptor(
+    service: serviceName,
+    method: "ListDeposits",
+    kind: .unary,
+    requestType: "paylyt.wallets.v1.ListDepositsRequest",
+    responseType: "paylyt.wallets.v1.ListDepositsResponse",
+    options: MethodOptions(
+      permission: "wallets.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let freezeWallet = MethodDescriptor(
+    service: serviceName,
+    method: "FreezeWallet",
+    kind: .unary,
+    requestType: "paylyt.wallets.v1.FreezeWalletRequest",
+    responseType: "paylyt.wallets.v1.Wallet",
+    options: MethodOptions(
+      permission: "wallets.freeze",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let unfreezeWallet = MethodDescriptor(
+    service: serviceName,
+    method: "UnfreezeWallet",
+    kind: .unary,
+    requestType: "paylyt.wallets.v1.UnfreezeWalletRequest",
+    responseType: "paylyt.wallets.v1.Wallet",
+    options: MethodOptions(
+      permission: "wallets.freeze",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let all: [MethodDescriptor] = [getWallet, listWalletEntries, streamStatement, transferFunds, createDeposit, getDeposit, listDeposits, freezeWallet, unfreezeWallet]
 }
 
-/// What a user owns inside PayLyt.
+/// What a user owns inside PayLyt: bitcoin and local currency, moved in by releases, refunds,
+/// deposits, transfers and conversions, and out by transfers, conversions and payouts.
 public protocol WalletServiceHandler: RPCService {
   /// Balances of the caller's wallet, one for each asset that was ever moved.
   func getWallet(
@@ -234,11 +960,66 @@ public protocol WalletServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> Wallet
 
-  /// Movements of the caller's wallet, newest first.
+  /// Movements of the caller's wallet in all assets, newest first.
   func listWalletEntries(
     _ request: ListWalletEntriesRequest,
     _ context: ServerContext
   ) async throws -> ListWalletEntriesResponse
+
+  /// The movements of one asset in a period, oldest first, between the balance before and the balance
+  /// after them; all of one moment. The opening balance plus the entries is the closing balance.
+  ///
+  /// Errors: INVALID_ARGUMENT with the field; OUT_OF_RANGE `STATEMENT_TOO_LONG`: ask for a shorter
+  /// period.
+  func streamStatement(
+    _ request: StreamStatementRequest,
+    _ responses: ResponseWriter<StatementPart>,
+    _ context: ServerContext
+  ) async throws
+
+  /// Gives money of the caller's wallet to another user, at once.
+  ///
+  /// Errors: INVALID_ARGUMENT with the field; NOT_FOUND for an unknown user; FAILED_PRECONDITION
+  /// `INSUFFICIENT_FUNDS`; PERMISSION_DENIED `WALLET_FROZEN`.
+  func transferFunds(
+    _ request: TransferFundsRequest,
+    _ context: ServerContext
+  ) async throws -> FundsTransfer
+
+  /// A Lightning invoice whose payment is credited to the caller's wallet: whatever arrives, less or
+  /// more than asked, also late.
+  ///
+  /// Errors: INVALID_ARGUMENT with the field; UNAVAILABLE `PROVIDER_DOWN`; FAILED_PRECONDITION
+  /// `PROVIDER_REFUSED`.
+  func createDeposit(
+    _ request: CreateDepositRequest,
+    _ context: ServerContext
+  ) async throws -> Deposit
+
+  func getDeposit(
+    _ request: GetDepositRequest,
+    _ context: ServerContext
+  ) async throws -> Deposit
+
+  /// The caller's deposits, newest first.
+  func listDeposits(
+    _ request: ListDepositsRequest,
+    _ context: ServerContext
+  ) async throws -> ListDepositsResponse
+
+  /// Nothing leaves the wallet from now on; money may still come in.
+  ///
+  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is frozen; NOT_FOUND.
+  func freezeWallet(
+    _ request: FreezeWalletRequest,
+    _ context: ServerContext
+  ) async throws -> Wallet
+
+  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is not frozen; NOT_FOUND.
+  func unfreezeWallet(
+    _ request: UnfreezeWalletRequest,
+    _ context: ServerContext
+  ) async throws -> Wallet
 }
 
 extension WalletServiceHandler {
@@ -248,11 +1029,19 @@ extension WalletServiceHandler {
     [
       .unary(WalletServiceMethods.getWallet, self.getWallet),
       .unary(WalletServiceMethods.listWalletEntries, self.listWalletEntries),
+      .serverStreaming(WalletServiceMethods.streamStatement, self.streamStatement),
+      .unary(WalletServiceMethods.transferFunds, self.transferFunds),
+      .unary(WalletServiceMethods.createDeposit, self.createDeposit),
+      .unary(WalletServiceMethods.getDeposit, self.getDeposit),
+      .unary(WalletServiceMethods.listDeposits, self.listDeposits),
+      .unary(WalletServiceMethods.freezeWallet, self.freezeWallet),
+      .unary(WalletServiceMethods.unfreezeWallet, self.unfreezeWallet),
     ]
   }
 }
 
-/// What a user owns inside PayLyt.
+/// What a user owns inside PayLyt: bitcoin and local currency, moved in by releases, refunds,
+/// deposits, transfers and conversions, and out by transfers, conversions and payouts.
 public struct WalletServiceClient: Sendable {
   private let rpcChannel: Channel
 
@@ -270,13 +1059,93 @@ public struct WalletServiceClient: Sendable {
     return response.message
   }
 
-  /// Movements of the caller's wallet, newest first.
+  /// Movements of the caller's wallet in all assets, newest first.
   public func listWalletEntries(
     _ request: ListWalletEntriesRequest,
     options: CallOptions = CallOptions()
   ) async throws(RPCError) -> ListWalletEntriesResponse {
     let response: UnaryResponse<ListWalletEntriesResponse> =
       try await rpcChannel.unary(WalletServiceMethods.listWalletEntries, request, options)
+    return response.message
+  }
+
+  /// The movements of one asset in a period, oldest first, between the balance before and the balance
+  /// after them; all of one moment. The opening balance plus the entries is the closing balance.
+  ///
+  /// Errors: INVALID_ARGUMENT with the field; OUT_OF_RANGE `STATEMENT_TOO_LONG`: ask for a shorter
+  /// period.
+  public func streamStatement(
+    _ request: StreamStatementRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ResponseStream<StatementPart> {
+    try await rpcChannel.serverStreaming(WalletServiceMethods.streamStatement, request, options)
+  }
+
+  /// Gives money of the caller's wallet to another user, at once.
+  ///
+  /// Errors: INVALID_ARGUMENT with the field; NOT_FOUND for an unknown user; FAILED_PRECONDITION
+  /// `INSUFFICIENT_FUNDS`; PERMISSION_DENIED `WALLET_FROZEN`.
+  public func transferFunds(
+    _ request: TransferFundsRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> FundsTransfer {
+    let response: UnaryResponse<FundsTransfer> =
+      try await rpcChannel.unary(WalletServiceMethods.transferFunds, request, options)
+    return response.message
+  }
+
+  /// A Lightning invoice whose payment is credited to the caller's wallet: whatever arrives, less or
+  /// more than asked, also late.
+  ///
+  /// Errors: INVALID_ARGUMENT with the field; UNAVAILABLE `PROVIDER_DOWN`; FAILED_PRECONDITION
+  /// `PROVIDER_REFUSED`.
+  public func createDeposit(
+    _ request: CreateDepositRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Deposit {
+    let response: UnaryResponse<Deposit> =
+      try await rpcChannel.unary(WalletServiceMethods.createDeposit, request, options)
+    return response.message
+  }
+
+  public func getDeposit(
+    _ request: GetDepositRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Deposit {
+    let response: UnaryResponse<Deposit> =
+      try await rpcChannel.unary(WalletServiceMethods.getDeposit, request, options)
+    return response.message
+  }
+
+  /// The caller's deposits, newest first.
+  public func listDeposits(
+    _ request: ListDepositsRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ListDepositsResponse {
+    let response: UnaryResponse<ListDepositsResponse> =
+      try await rpcChannel.unary(WalletServiceMethods.listDeposits, request, options)
+    return response.message
+  }
+
+  /// Nothing leaves the wallet from now on; money may still come in.
+  ///
+  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is frozen; NOT_FOUND.
+  public func freezeWallet(
+    _ request: FreezeWalletRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Wallet {
+    let response: UnaryResponse<Wallet> =
+      try await rpcChannel.unary(WalletServiceMethods.freezeWallet, request, options)
+    return response.message
+  }
+
+  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is not frozen; NOT_FOUND.
+  public func unfreezeWallet(
+    _ request: UnfreezeWalletRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Wallet {
+    let response: UnaryResponse<Wallet> =
+      try await rpcChannel.unary(WalletServiceMethods.unfreezeWallet, request, options)
     return response.message
   }
 }

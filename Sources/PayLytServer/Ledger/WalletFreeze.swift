@@ -30,7 +30,23 @@ struct WalletFreeze: Hashable, Sendable {
   }
 }
 
+/// What a user owns, and whether it may leave.
+struct WalletView: Hashable, Sendable {
+  let user: UUID
+  /// One for each asset that was ever moved.
+  let balances: [Money]
+  let freeze: WalletFreeze?
+}
+
 extension Decision {
+  /// The balances of a wallet whose accounts were all named.
+  func walletBalances(of user: UUID) -> [Money] {
+    Asset.allCases.compactMap { asset in
+      let account = row(Account.self, AccountID(of: user, kind: .wallet, asset: asset).uuid)
+      return account.map { Money(asset: asset, units: $0.balance) }
+    }
+  }
+
   /// - Throws: PERMISSION_DENIED when nothing may leave the wallet.
   func checkNotFrozen(walletOf user: UUID) throws(Refusal) {
     guard row(WalletFreeze.self, user)?.isFrozen != true else {

@@ -62,4 +62,11 @@ enum Texts {
     }
     return text
   }
+
+  /// The same for a text that may be left out.
+  static func checkOptional(
+    _ text: String, field: String, maximum: Int
+  ) throws(Refusal) -> String {
+    text.isEmpty ? text : try check(text, field: field, maximum: maximum)
+  }
 }

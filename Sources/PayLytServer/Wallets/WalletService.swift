@@ -2,57 +2,211 @@ import PayLytAPI
 import PayLytRPC
 import StandardAPI
 
-/// The RPC face of wallets: balances and movements, straight from the ledger.
+/// The RPC face of wallets: balances and movements, straight from the ledger; deposits and
+/// transfers.
 struct WalletService: WalletServiceHandler {
   let service: ServiceContext
+  let provider: any LightningProvider
 
   func getWallet(
     _ request: GetWalletRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Wallet {
-    let user = try owner(request.name, try context.caller())
+    let principal = try context.caller()
+    let user = try owner(request.name, principal)
     let ids = Asset.allCases.map { AccountID(of: user, kind: .wallet, asset: $0).uuid }
     let accounts = try await service.database.query(
       LedgerStatements.accounts, [.uuidArray(ids)], deadline: context.deadline)
-    return PayLytAPI.Wallet(
-      name: "users/\(user)/wallet",
-      balances: accounts.map { PayLytAPI.Money(Money(asset: $0.asset, units: $0.balance)) })
+    let freeze = try await service.database.query(
+      WalletStatements.freeze, [.uuid(user)], deadline: context.deadline)
+    let view = WalletView(
+      user: user, balances: accounts.map { Money(asset: $0.asset, units: $0.balance) },
+      freeze: freeze.first)
+    return PayLytAPI.Wallet(view, forAdmin: principal.roles.contains(.admin))
   }
 
   func listWalletEntries(
     _ request: ListWalletEntriesRequest, _ context: ServerContext
   ) async throws -> ListWalletEntriesResponse {
     let user = try context.caller().user
-    let scope = "ListWalletEntries \(user)"
+    let assets = request.asset.isEmpty ? Asset.allCases : [try Self.asset(request.asset)]
+    let scope = "ListWalletEntries \(user) \(request.asset)"
     let page = try Page(
       size: request.pageSize, token: request.pageToken, scope: scope,
       key: service.secrets.pageTokens)
-    let account = AccountID(of: user, kind: .wallet, asset: .btc)
+    let accounts = assets.map { AccountID(of: user, kind: .wallet, asset: $0).uuid }
     let found = try await service.database.query(
-      LedgerStatements.accountTransfersBefore, [.uuid(account.uuid), page.before, page.limit],
+      WalletStatements.movementsBefore, [.uuidArray(accounts), page.before, page.limit],
       deadline: context.deadline)
     let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
     return ListWalletEntriesResponse(
-      entries: rows.map { transfer in
-        let units = transfer.credit == account ? transfer.amount : -transfer.amount
-        return WalletEntry(
-          amount: PayLytAPI.Money(Money(asset: transfer.asset, units: units)),
-          kind: transfer.kind.name, ledgerTransaction: transfer.transaction.description,
-          createTime: ProtoTimestamp(transfer.createdAt))
-      },
-      nextPageToken: next)
+      entries: rows.map { WalletEntry($0) }, nextPageToken: next)
   }
+
+  func streamStatement(
+    _ request: StreamStatementRequest, _ responses: ResponseWriter<StatementPart>,
+    _ context: ServerContext
+  ) async throws {
+    let user = try context.caller().user
+    let asset = try Self.asset(request.asset)
+    let now = service.clock.now()
+    let start = try Timestamp(request.startTime, field: "start_time")
+    let end = try request.endTime.map { try Timestamp($0, field: "end_time") } ?? now
+    guard start <= end else {
+      throw Refusal.invalid("end_time", "The end is not before the start.")
+    }
+    let statement = try await WalletStatement.read(
+      asset, of: user, in: start..<end, service, deadline: context.deadline)
+    func money(_ units: Int64) -> PayLytAPI.Money {
+      PayLytAPI.Money(Money(asset: asset, units: units))
+    }
+    var units = statement.openingUnits
+    try await responses.write(
+      StatementPart(
+        part: .opening(StatementBalance(balance: money(units), time: ProtoTimestamp(start)))))
+    for movement in statement.movements {
+      units += movement.amount.units
+      try await responses.write(
+        StatementPart(
+          part: .entry(StatementEntry(entry: WalletEntry(movement), balance: money(units)))))
+    }
+    try await responses.write(
+      StatementPart(
+        part: .closing(
+          StatementBalance(
+            balance: money(units), time: ProtoTimestamp(end),
+            entries: Int64(statement.movements.count)))))
+  }
+
+  func transferFunds(
+    _ request: TransferFundsRequest, _ context: ServerContext
+  ) async throws -> FundsTransfer {
+    let principal = try context.caller()
+    let note = try Texts.checkOptional(
+      request.note, field: "note", maximum: WalletLimits.noteCharactersMax)
+    let command = TransferFunds(
+      caller: principal.caller,
+      request: try service.identity(of: request, TransferFunds.self, principal.caller),
+      from: principal.user, to: try ResourceName.parse(request.to, "users", field: "to"),
+      amount: try Self.amount(request.amount))
+    guard command.to != command.from else {
+      throw Refusal.invalid("to", "This is your own wallet.")
+    }
+    return try await service.answer(command, context) {
+      FundsTransfer(command, note: note, $0)
+    }
+  }
+
+  func createDeposit(
+    _ request: CreateDepositRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Deposit {
+    let principal = try context.caller()
+    let identity = try service.identity(of: request, CreateDeposit.self, principal.caller)
+    let amount = try Amounts.wholeSats(
+      request.amount, field: "amount", satsMax: WalletLimits.depositSatsMax)
+    let order = InvoiceOrder(
+      amountMsat: amount, memo: "PayLyt deposit",
+      expirySeconds: WalletLimits.depositExpirySeconds,
+      reference: CreateDeposit.reference(of: identity))
+    let made = try await provider.createInvoice(order)
+    let command = CreateDeposit(
+      caller: principal.caller, request: identity, user: principal.user,
+      made: Deposit.Made(
+        provider: provider.name, reference: order.reference, providerID: made.providerID,
+        paymentHash: made.invoice.paymentHash, paymentRequest: made.invoice.text,
+        amountMsat: amount,
+        expiresAt: Timestamp(microseconds: made.invoice.expiresAt * 1_000_000)))
+    return try await service.answer(command, context) { PayLytAPI.Deposit($0) }
+  }
+
+  func getDeposit(
+    _ request: GetDepositRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Deposit {
+    let id = try ResourceName.parse(request.name, "deposits")
+    let principal = try context.caller()
+    let found = try await service.database.query(
+      WalletStatements.deposit, [.uuid(id)], deadline: context.deadline)
+    guard let deposit = found.first,
+      deposit.user == principal.user || principal.roles.contains(.admin)
+    else { throw Refusal.notFound("deposit \(id)") }
+    return PayLytAPI.Deposit(deposit)
+  }
+
+  func listDeposits(
+    _ request: ListDepositsRequest, _ context: ServerContext
+  ) async throws -> ListDepositsResponse {
+    let user = try context.caller().user
+    let scope = "ListDeposits \(user)"
+    let page = try Page(
+      size: request.pageSize, token: request.pageToken, scope: scope,
+      key: service.secrets.pageTokens)
+    let found = try await service.database.query(
+      WalletStatements.depositsOfUser, [.uuid(user), page.before, page.limit],
+      deadline: context.deadline)
+    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
+    return ListDepositsResponse(
+      deposits: rows.map { PayLytAPI.Deposit($0) }, nextPageToken: next)
+  }
+
+  func freezeWallet(
+    _ request: FreezeWalletRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Wallet {
+    try await setFreeze(request, request.name, true, request.reason, context)
+  }
+
+  func unfreezeWallet(
+    _ request: UnfreezeWalletRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Wallet {
+    try await setFreeze(request, request.name, false, request.reason, context)
+  }
+
+  private func setFreeze(
+    _ request: some IdentifiedRequest, _ name: String, _ isFrozen: Bool, _ reason: String,
+    _ context: ServerContext
+  ) async throws -> PayLytAPI.Wallet {
+    let principal = try context.caller()
+    guard !name.isEmpty else { throw Refusal.invalid("name", Self.walletForm) }
+    let command = SetWalletFreeze(
+      caller: principal.caller,
+      request: try service.identity(of: request, SetWalletFreeze.self, principal.caller),
+      user: try owner(name, principal), isFrozen: isFrozen,
+      reason: try Texts.check(
+        reason, field: "reason", maximum: WalletLimits.reasonCharactersMax))
+    return try await service.answer(command, context) {
+      PayLytAPI.Wallet($0, forAdmin: true)
+    }
+  }
+
+  private static let walletForm = "Expected `users/{uuid}/wallet`."
 
   /// The caller, or whom an admin names. Anybody else's wallet does not exist for the caller.
   private func owner(_ name: String, _ principal: Principal) throws(Refusal) -> UUID {
     guard !name.isEmpty else { return principal.user }
     let suffix = "/wallet"
-    guard name.hasSuffix(suffix) else {
-      throw .invalid("name", "Expected `users/{uuid}/wallet`.")
-    }
+    guard name.hasSuffix(suffix) else { throw .invalid("name", Self.walletForm) }
     let user = try ResourceName.parse(String(name.dropLast(suffix.count)), "users")
     guard user == principal.user || principal.roles.contains(.admin) else {
       throw .notFound("wallet \(name)")
     }
     return user
+  }
+
+  private static func asset(_ text: String) throws(Refusal) -> Asset {
+    guard let asset = Asset(rawValue: text) else {
+      throw .invalid("asset", "BTC, NGN, KES, GHS or USD.")
+    }
+    return asset
+  }
+
+  private static func amount(_ money: PayLytAPI.Money?) throws(Refusal) -> Money {
+    guard let money else { throw .invalid("amount", "Say how much.") }
+    guard let asset = Asset(rawValue: money.asset) else {
+      throw .invalid("amount.asset", "BTC, NGN, KES, GHS or USD.")
+    }
+    let maximum =
+      asset == .btc ? WalletLimits.transferSatsMax * 1000 : WalletLimits.transferMinorMax
+    guard (1...maximum).contains(money.units) else {
+      throw .invalid("amount.units", "Between 1 and \(maximum) smallest units.")
+    }
+    return Money(asset: asset, units: money.units)
   }
 }

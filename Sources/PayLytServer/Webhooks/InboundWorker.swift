@@ -8,6 +8,9 @@ struct InboundWorker: Sendable {
   let provider: any LightningProvider
   let clock: any Clock
   let log: Log
+  /// Takes in a payment that the provider confirms, when it is for a deposit of ours; returns
+  /// whether it was.
+  let deposits: @Sendable (_ paymentHash: [UInt8], _ paidMsat: Int64?) async throws -> Bool
   /// Told that a payout may have news.
   let payoutNudge: @Sendable (_ reference: String) async throws -> Void
 
@@ -53,6 +56,9 @@ struct InboundWorker: Sendable {
       case .pending, .expired:
         try await close(event, .postponed("the provider does not show it as paid"))
       case .paid(let receipt):
+        if try await deposits(hash, receipt.amountMsat) {
+          return try await close(event, .ignored("the deposit is taken in"))
+        }
         guard let paid = try await amount(receipt, hash) else {
           return try await close(event, .ignored("no invoice of ours"))
         }

@@ -5,67 +5,16 @@ Each case names the caller who may (`by`), who may not for lack of a role (`deni
 a call that succeeds (`good`), of one about somebody else's resource (`foreign`), and of calls with
 one bad field each (`bad`). `None` means that there is no such call."""
 
-import dataclasses
-import typing
-
+import cases_money
+from case import NO_ID, PAGES, Case, amounts, named, on_escrow, with_bad_id
 from people import (
-    ADMIN, AUTH, CLIENT, ESCROW, FX, JOBS, PASSWORD, PAYOUTS, btc, job_fields, new_email,
+    ADMIN, AUTH, CLIENT, ESCROW, JOBS, PASSWORD, btc, job_fields, new_email,
 )
 
 INVOICES = "paylyt.lightning.v1.InvoiceService/"
-WALLETS = "paylyt.wallets.v1.WalletService/"
 LEDGER = "paylyt.ledger.v1.LedgerService/"
 EVENTS = "paylyt.events.v1.EventService/"
 AUDIT = "paylyt.audit.v1.AuditService/"
-
-# Of the right form, and nobody's.
-NO_ID = "01890a5d-ac96-774b-bcce-b302099a8000"
-
-
-@dataclasses.dataclass
-class Case:
-    by: typing.Union[str, typing.Callable, None]
-    denied: typing.Optional[str]
-    good: typing.Callable
-    foreign: typing.Optional[typing.Callable]
-    bad: list
-
-
-def named(make, collection="escrows"):
-    """For methods whose request is a name: good and bad ones."""
-    return {
-        "good": lambda people: {"name": make(people)},
-        "bad": [
-            ({"name": ""}, "name"),
-            ({"name": collection}, "name"),
-            ({"name": f"{collection}/1"}, "name"),
-            ({"name": f"{collection}/{NO_ID}/x"}, "name"),
-            ({"name": f"others/{NO_ID}"}, "name"),
-        ],
-    }
-
-
-def with_bad_id(fields, collection="escrows"):
-    """The same with request ids that are none."""
-    name = f"{collection}/{NO_ID}"
-    more = [({"name": name, "request_id": bad}, "request_id") for bad in ("", "7", NO_ID + "0")]
-    return fields | {"bad": fields["bad"] + more}
-
-
-def on_escrow(by, denied, make):
-    fields = with_bad_id(named(make))
-    return Case(by, denied, foreign=lambda people: {"name": people.funded()}, **fields)
-
-
-def amounts(field, build):
-    """Amounts that nobody can mean."""
-    return [
-        (build(btc(0)), f"{field}.units"),
-        (build(btc(-1)), f"{field}.units"),
-        (build({"asset": "BTC", "units": 2**63 - 1}), f"{field}.units"),
-        (build({"asset": "BTC", "units": 1}), f"{field}.units"),
-        (build({"asset": "XYZ", "units": 1000}), f"{field}.asset"),
-    ]
 
 
 def one_milestone(amount):
@@ -82,12 +31,6 @@ def registration(**changes):
 def terms(job):
     return {"name": job.name, "terms_sha256": job.terms_sha256}
 
-
-def change(**changes):
-    return {"from_asset": "BTC", "to_asset": "NGN", "from_units": 50_000} | changes
-
-
-PAGES = [({"page_size": -1}, "page_size"), ({"page_token": "nonsense"}, "page_token")]
 
 CASES = {
     AUTH + "Register": Case(
@@ -233,74 +176,6 @@ CASES = {
             ({"name": f"invoices/{NO_ID}", "format": 4711}, "format"),
         ],
     ),
-    WALLETS + "GetWallet": Case(
-        "client", None, lambda people: {},
-        lambda people: {"name": people.client_session.user.name + "/wallet"},
-        [({"name": "wallet"}, "name"), ({"name": "users/1/wallet"}, "name")],
-    ),
-    WALLETS + "ListWalletEntries": Case("client", None, lambda people: {}, None, PAGES),
-    PAYOUTS + "CreatePayout": Case(
-        "freelancer", "admin",
-        lambda people: people.payout() and {
-            "amount": btc(100), "lightning_address": people.address,
-        },
-        None,
-        [
-            ({"lightning_address": "ada@example.com"}, "amount"),
-            ({"amount": btc(1), "lightning_address": ""}, "lightning_address"),
-            ({"amount": btc(1), "lightning_address": "ada"}, "lightning_address"),
-            ({"amount": btc(1), "lightning_address": "A B@example.com"}, "lightning_address"),
-            (
-                {
-                    "amount": btc(1), "lightning_address": "ada@example.com", "fee_limit": btc(-1),
-                },
-                "fee_limit",
-            ),
-            *amounts(
-                "amount", lambda amount: {"amount": amount, "lightning_address": "ada@example.com"}
-            ),
-        ],
-    ),
-    PAYOUTS + "GetPayout": Case(
-        "freelancer", None, foreign=lambda people: {"name": people.payout().name},
-        **named(lambda people: people.payout().name, "payouts"),
-    ),
-    PAYOUTS + "ListPayouts": Case("freelancer", None, lambda people: {}, None, PAGES),
-    PAYOUTS + "WatchPayout": Case(
-        "freelancer", None, foreign=lambda people: {"name": people.payout().name},
-        **named(lambda people: people.payout().name, "payouts"),
-    ),
-    FX + "GetRate": Case(
-        "client", None, lambda people: {"currency": "NGN"}, None,
-        [({"currency": ""}, "currency"), ({"currency": "BTC"}, "currency")],
-    ),
-    FX + "CreateQuote": Case(
-        "client", "admin", lambda people: change(), None,
-        [
-            (change(from_asset="XYZ"), "from_asset"),
-            (change(to_asset=""), "to_asset"),
-            (change(to_asset="BTC"), "to_asset"),
-            (change(from_asset="KES"), "to_asset"),
-            (change(from_units=0), "from_units"),
-            (change(from_units=2**63 - 1), "from_units"),
-            ({"from_asset": "BTC", "to_asset": "NGN"}, "from_units"),
-            ({"from_asset": "BTC", "to_asset": "NGN", "to_units": -1}, "to_units"),
-            (change(request_id="7"), "request_id"),
-        ],
-    ),
-    FX + "GetQuote": Case(
-        "freelancer", None, foreign=lambda people: {"name": people.quoted().name},
-        **named(lambda people: people.quoted().name, "quotes"),
-    ),
-    FX + "ExecuteQuote": Case(
-        "freelancer", "admin", foreign=lambda people: {"name": people.quoted().name},
-        **with_bad_id(named(lambda people: people.quoted().name, "quotes"), "quotes"),
-    ),
-    FX + "GetConversion": Case(
-        "freelancer", None, foreign=lambda people: {"name": people.converted().name},
-        **named(lambda people: people.converted().name, "conversions"),
-    ),
-    FX + "ListConversions": Case("freelancer", None, lambda people: {}, None, PAGES),
     LEDGER + "GetTrialBalance": Case("admin", "client", lambda people: {}, None, []),
     LEDGER + "ListTransfers": Case(
         "admin", "client", lambda people: {}, None, [*PAGES, ({"transaction": "7"}, "transaction")]
@@ -347,4 +222,4 @@ CASES = {
         ],
     ),
     AUDIT + "GetAuditKey": Case(None, None, lambda people: {}, None, []),
-}
+} | cases_money.CASES

@@ -6,6 +6,7 @@ import uuid
 AUTH = "paylyt.auth.v1.AuthService/"
 JOBS = "paylyt.jobs.v1.JobService/"
 ESCROW = "paylyt.escrow.v1.EscrowService/"
+WALLETS = "paylyt.wallets.v1.WalletService/"
 FX = "paylyt.fx.v1.FxService/"
 PAYOUTS = "paylyt.payouts.v1.PayoutService/"
 PASSWORD = "a long enough password"
@@ -97,6 +98,25 @@ class People:
             self.freelancer, PAYOUTS + "CreatePayout",
             amount=btc(1_000), lightning_address=self.address,
         )
+
+    def earned(self):
+        """A little of what the freelancer got for a released escrow."""
+        self.do(self.client, ESCROW + "ReleaseEscrow", name=self.funded())
+        return btc(1)
+
+    def deposited(self):
+        """A deposit of the client."""
+        return self.do(self.client, WALLETS + "CreateDeposit", amount=btc(10))
+
+    def somebody(self):
+        """The wallet of a new user."""
+        return self.register(CLIENT).user.name + "/wallet"
+
+    def frozen(self):
+        """A wallet that nothing may leave."""
+        return self.do(
+            self.admin, WALLETS + "FreezeWallet", name=self.somebody(), reason="A suspicion."
+        ).name
 
     def quoted(self):
         """A quote of the freelancer, whose wallet holds enough for it."""

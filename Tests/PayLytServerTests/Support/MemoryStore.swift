@@ -20,6 +20,7 @@ final class MemoryStore {
     add(Invoice.self)
     add(Receipt.self)
     add(Payout.self)
+    add(Deposit.self)
     add(FxQuote.self)
     add(Conversion.self)
     add(WalletFreeze.self)

@@ -48,9 +48,12 @@ struct InboundWorkerTests {
       let escrow = try world.escrow(in: .awaitingPayment).escrow
       try await engine.copy(world.store)
       let provider = try FakeProvider()
+      let log = Log(level: .error, clock: clock)
+      let deposits = DepositWatcher(
+        database: database, committer: engine.committer, provider: provider, clock: clock, log: log)
       let worker = InboundWorker(
-        database: database, committer: engine.committer, provider: provider, clock: clock,
-        log: Log(level: .error, clock: clock)
+        database: database, committer: engine.committer, provider: provider, clock: clock, log: log,
+        deposits: { try await deposits.receive(paymentHash: $0, paidMsat: $1) }
       ) { _ in }
       let invoice = try #require(world.store.rows(Invoice.self).first)
       try await body(
@@ -79,6 +82,28 @@ struct InboundWorkerTests {
       let second = try await desk.state(again)
       #expect(second?.state == .applied)
       try await #expect(desk.engine.balance(desk.escrow.account) == 100_000_000)
+    }
+  }
+
+  @Test("what the provider shows as paid for a deposit is credited to its wallet, once")
+  func deposit() async throws {
+    try await withDesk { desk in
+      let hash = [UInt8](repeating: 9, count: 32)
+      let deposit = try await desk.engine.carryOut(
+        CreateDeposit(
+          caller: .freelancer, request: nil, user: .entity(2),
+          made: Deposit.Made(
+            provider: "simulator", reference: "d", providerID: "1", paymentHash: hash,
+            paymentRequest: "lnbc1", amountMsat: 1_000,
+            expiresAt: Timestamp.start.adding(seconds: 60))))
+      desk.provider.set { $0.invoice = { () throws(ProviderError) in Self.paid } }
+      for id in ["evt-1", "evt-2"] {
+        let event = try await desk.tellPaid(id, hash)
+        _ = try await desk.worker.step()
+        let closed = try await desk.state(event)
+        #expect(closed?.state == .ignored)
+      }
+      try await #expect(desk.engine.balance(deposit.wallet) == 100_000_000)
     }
   }
 

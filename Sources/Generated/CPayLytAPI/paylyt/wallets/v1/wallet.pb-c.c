@@ -232,7 +232,592 @@ void   paylyt__wallets__v1__wallet_entry__free_unpacked
   assert(message->base.descriptor == &paylyt__wallets__v1__wallet_entry__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor paylyt__wallets__v1__wallet__field_descriptors[2] =
+void   paylyt__wallets__v1__stream_statement_request__init
+                     (Paylyt__Wallets__V1__StreamStatementRequest         *message)
+{
+  static const Paylyt__Wallets__V1__StreamStatementRequest init_value = PAYLYT__WALLETS__V1__STREAM_STATEMENT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__wallets__v1__stream_statement_request__get_packed_size
+                     (const Paylyt__Wallets__V1__StreamStatementRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__stream_statement_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__wallets__v1__stream_statement_request__pack
+                     (const Paylyt__Wallets__V1__StreamStatementRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__stream_statement_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__wallets__v1__stream_statement_request__pack_to_buffer
+                     (const Paylyt__Wallets__V1__StreamStatementRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__stream_statement_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Wallets__V1__StreamStatementRequest *
+       paylyt__wallets__v1__stream_statement_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Wallets__V1__StreamStatementRequest *)
+     protobuf_c_message_unpack (&paylyt__wallets__v1__stream_statement_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__wallets__v1__stream_statement_request__free_unpacked
+                     (Paylyt__Wallets__V1__StreamStatementRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__wallets__v1__stream_statement_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__wallets__v1__statement_part__init
+                     (Paylyt__Wallets__V1__StatementPart         *message)
+{
+  static const Paylyt__Wallets__V1__StatementPart init_value = PAYLYT__WALLETS__V1__STATEMENT_PART__INIT;
+  *message = init_value;
+}
+size_t paylyt__wallets__v1__statement_part__get_packed_size
+                     (const Paylyt__Wallets__V1__StatementPart *message)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__statement_part__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__wallets__v1__statement_part__pack
+                     (const Paylyt__Wallets__V1__StatementPart *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__statement_part__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__wallets__v1__statement_part__pack_to_buffer
+                     (const Paylyt__Wallets__V1__StatementPart *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__statement_part__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Wallets__V1__StatementPart *
+       paylyt__wallets__v1__statement_part__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Wallets__V1__StatementPart *)
+     protobuf_c_message_unpack (&paylyt__wallets__v1__statement_part__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__wallets__v1__statement_part__free_unpacked
+                     (Paylyt__Wallets__V1__StatementPart *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__wallets__v1__statement_part__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__wallets__v1__statement_balance__init
+                     (Paylyt__Wallets__V1__StatementBalance         *message)
+{
+  static const Paylyt__Wallets__V1__StatementBalance init_value = PAYLYT__WALLETS__V1__STATEMENT_BALANCE__INIT;
+  *message = init_value;
+}
+size_t paylyt__wallets__v1__statement_balance__get_packed_size
+                     (const Paylyt__Wallets__V1__StatementBalance *message)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__statement_balance__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__wallets__v1__statement_balance__pack
+                     (const Paylyt__Wallets__V1__StatementBalance *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__statement_balance__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__wallets__v1__statement_balance__pack_to_buffer
+                     (const Paylyt__Wallets__V1__StatementBalance *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__statement_balance__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Wallets__V1__StatementBalance *
+       paylyt__wallets__v1__statement_balance__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Wallets__V1__StatementBalance *)
+     protobuf_c_message_unpack (&paylyt__wallets__v1__statement_balance__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__wallets__v1__statement_balance__free_unpacked
+                     (Paylyt__Wallets__V1__StatementBalance *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__wallets__v1__statement_balance__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__wallets__v1__statement_entry__init
+                     (Paylyt__Wallets__V1__StatementEntry         *message)
+{
+  static const Paylyt__Wallets__V1__StatementEntry init_value = PAYLYT__WALLETS__V1__STATEMENT_ENTRY__INIT;
+  *message = init_value;
+}
+size_t paylyt__wallets__v1__statement_entry__get_packed_size
+                     (const Paylyt__Wallets__V1__StatementEntry *message)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__statement_entry__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__wallets__v1__statement_entry__pack
+                     (const Paylyt__Wallets__V1__StatementEntry *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__statement_entry__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__wallets__v1__statement_entry__pack_to_buffer
+                     (const Paylyt__Wallets__V1__StatementEntry *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__statement_entry__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Wallets__V1__StatementEntry *
+       paylyt__wallets__v1__statement_entry__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Wallets__V1__StatementEntry *)
+     protobuf_c_message_unpack (&paylyt__wallets__v1__statement_entry__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__wallets__v1__statement_entry__free_unpacked
+                     (Paylyt__Wallets__V1__StatementEntry *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__wallets__v1__statement_entry__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__wallets__v1__transfer_funds_request__init
+                     (Paylyt__Wallets__V1__TransferFundsRequest         *message)
+{
+  static const Paylyt__Wallets__V1__TransferFundsRequest init_value = PAYLYT__WALLETS__V1__TRANSFER_FUNDS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__wallets__v1__transfer_funds_request__get_packed_size
+                     (const Paylyt__Wallets__V1__TransferFundsRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__transfer_funds_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__wallets__v1__transfer_funds_request__pack
+                     (const Paylyt__Wallets__V1__TransferFundsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__transfer_funds_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__wallets__v1__transfer_funds_request__pack_to_buffer
+                     (const Paylyt__Wallets__V1__TransferFundsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__transfer_funds_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Wallets__V1__TransferFundsRequest *
+       paylyt__wallets__v1__transfer_funds_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Wallets__V1__TransferFundsRequest *)
+     protobuf_c_message_unpack (&paylyt__wallets__v1__transfer_funds_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__wallets__v1__transfer_funds_request__free_unpacked
+                     (Paylyt__Wallets__V1__TransferFundsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__wallets__v1__transfer_funds_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__wallets__v1__funds_transfer__init
+                     (Paylyt__Wallets__V1__FundsTransfer         *message)
+{
+  static const Paylyt__Wallets__V1__FundsTransfer init_value = PAYLYT__WALLETS__V1__FUNDS_TRANSFER__INIT;
+  *message = init_value;
+}
+size_t paylyt__wallets__v1__funds_transfer__get_packed_size
+                     (const Paylyt__Wallets__V1__FundsTransfer *message)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__funds_transfer__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__wallets__v1__funds_transfer__pack
+                     (const Paylyt__Wallets__V1__FundsTransfer *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__funds_transfer__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__wallets__v1__funds_transfer__pack_to_buffer
+                     (const Paylyt__Wallets__V1__FundsTransfer *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__funds_transfer__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Wallets__V1__FundsTransfer *
+       paylyt__wallets__v1__funds_transfer__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Wallets__V1__FundsTransfer *)
+     protobuf_c_message_unpack (&paylyt__wallets__v1__funds_transfer__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__wallets__v1__funds_transfer__free_unpacked
+                     (Paylyt__Wallets__V1__FundsTransfer *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__wallets__v1__funds_transfer__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__wallets__v1__create_deposit_request__init
+                     (Paylyt__Wallets__V1__CreateDepositRequest         *message)
+{
+  static const Paylyt__Wallets__V1__CreateDepositRequest init_value = PAYLYT__WALLETS__V1__CREATE_DEPOSIT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__wallets__v1__create_deposit_request__get_packed_size
+                     (const Paylyt__Wallets__V1__CreateDepositRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__create_deposit_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__wallets__v1__create_deposit_request__pack
+                     (const Paylyt__Wallets__V1__CreateDepositRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__create_deposit_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__wallets__v1__create_deposit_request__pack_to_buffer
+                     (const Paylyt__Wallets__V1__CreateDepositRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__create_deposit_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Wallets__V1__CreateDepositRequest *
+       paylyt__wallets__v1__create_deposit_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Wallets__V1__CreateDepositRequest *)
+     protobuf_c_message_unpack (&paylyt__wallets__v1__create_deposit_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__wallets__v1__create_deposit_request__free_unpacked
+                     (Paylyt__Wallets__V1__CreateDepositRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__wallets__v1__create_deposit_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__wallets__v1__deposit__init
+                     (Paylyt__Wallets__V1__Deposit         *message)
+{
+  static const Paylyt__Wallets__V1__Deposit init_value = PAYLYT__WALLETS__V1__DEPOSIT__INIT;
+  *message = init_value;
+}
+size_t paylyt__wallets__v1__deposit__get_packed_size
+                     (const Paylyt__Wallets__V1__Deposit *message)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__deposit__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__wallets__v1__deposit__pack
+                     (const Paylyt__Wallets__V1__Deposit *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__deposit__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__wallets__v1__deposit__pack_to_buffer
+                     (const Paylyt__Wallets__V1__Deposit *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__deposit__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Wallets__V1__Deposit *
+       paylyt__wallets__v1__deposit__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Wallets__V1__Deposit *)
+     protobuf_c_message_unpack (&paylyt__wallets__v1__deposit__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__wallets__v1__deposit__free_unpacked
+                     (Paylyt__Wallets__V1__Deposit *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__wallets__v1__deposit__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__wallets__v1__get_deposit_request__init
+                     (Paylyt__Wallets__V1__GetDepositRequest         *message)
+{
+  static const Paylyt__Wallets__V1__GetDepositRequest init_value = PAYLYT__WALLETS__V1__GET_DEPOSIT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__wallets__v1__get_deposit_request__get_packed_size
+                     (const Paylyt__Wallets__V1__GetDepositRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__get_deposit_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__wallets__v1__get_deposit_request__pack
+                     (const Paylyt__Wallets__V1__GetDepositRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__get_deposit_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__wallets__v1__get_deposit_request__pack_to_buffer
+                     (const Paylyt__Wallets__V1__GetDepositRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__get_deposit_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Wallets__V1__GetDepositRequest *
+       paylyt__wallets__v1__get_deposit_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Wallets__V1__GetDepositRequest *)
+     protobuf_c_message_unpack (&paylyt__wallets__v1__get_deposit_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__wallets__v1__get_deposit_request__free_unpacked
+                     (Paylyt__Wallets__V1__GetDepositRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__wallets__v1__get_deposit_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__wallets__v1__list_deposits_request__init
+                     (Paylyt__Wallets__V1__ListDepositsRequest         *message)
+{
+  static const Paylyt__Wallets__V1__ListDepositsRequest init_value = PAYLYT__WALLETS__V1__LIST_DEPOSITS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__wallets__v1__list_deposits_request__get_packed_size
+                     (const Paylyt__Wallets__V1__ListDepositsRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__list_deposits_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__wallets__v1__list_deposits_request__pack
+                     (const Paylyt__Wallets__V1__ListDepositsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__list_deposits_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__wallets__v1__list_deposits_request__pack_to_buffer
+                     (const Paylyt__Wallets__V1__ListDepositsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__list_deposits_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Wallets__V1__ListDepositsRequest *
+       paylyt__wallets__v1__list_deposits_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Wallets__V1__ListDepositsRequest *)
+     protobuf_c_message_unpack (&paylyt__wallets__v1__list_deposits_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__wallets__v1__list_deposits_request__free_unpacked
+                     (Paylyt__Wallets__V1__ListDepositsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__wallets__v1__list_deposits_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__wallets__v1__list_deposits_response__init
+                     (Paylyt__Wallets__V1__ListDepositsResponse         *message)
+{
+  static const Paylyt__Wallets__V1__ListDepositsResponse init_value = PAYLYT__WALLETS__V1__LIST_DEPOSITS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__wallets__v1__list_deposits_response__get_packed_size
+                     (const Paylyt__Wallets__V1__ListDepositsResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__list_deposits_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__wallets__v1__list_deposits_response__pack
+                     (const Paylyt__Wallets__V1__ListDepositsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__list_deposits_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__wallets__v1__list_deposits_response__pack_to_buffer
+                     (const Paylyt__Wallets__V1__ListDepositsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__list_deposits_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Wallets__V1__ListDepositsResponse *
+       paylyt__wallets__v1__list_deposits_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Wallets__V1__ListDepositsResponse *)
+     protobuf_c_message_unpack (&paylyt__wallets__v1__list_deposits_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__wallets__v1__list_deposits_response__free_unpacked
+                     (Paylyt__Wallets__V1__ListDepositsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__wallets__v1__list_deposits_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__wallets__v1__freeze_wallet_request__init
+                     (Paylyt__Wallets__V1__FreezeWalletRequest         *message)
+{
+  static const Paylyt__Wallets__V1__FreezeWalletRequest init_value = PAYLYT__WALLETS__V1__FREEZE_WALLET_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__wallets__v1__freeze_wallet_request__get_packed_size
+                     (const Paylyt__Wallets__V1__FreezeWalletRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__freeze_wallet_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__wallets__v1__freeze_wallet_request__pack
+                     (const Paylyt__Wallets__V1__FreezeWalletRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__freeze_wallet_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__wallets__v1__freeze_wallet_request__pack_to_buffer
+                     (const Paylyt__Wallets__V1__FreezeWalletRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__freeze_wallet_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Wallets__V1__FreezeWalletRequest *
+       paylyt__wallets__v1__freeze_wallet_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Wallets__V1__FreezeWalletRequest *)
+     protobuf_c_message_unpack (&paylyt__wallets__v1__freeze_wallet_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__wallets__v1__freeze_wallet_request__free_unpacked
+                     (Paylyt__Wallets__V1__FreezeWalletRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__wallets__v1__freeze_wallet_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__wallets__v1__unfreeze_wallet_request__init
+                     (Paylyt__Wallets__V1__UnfreezeWalletRequest         *message)
+{
+  static const Paylyt__Wallets__V1__UnfreezeWalletRequest init_value = PAYLYT__WALLETS__V1__UNFREEZE_WALLET_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__wallets__v1__unfreeze_wallet_request__get_packed_size
+                     (const Paylyt__Wallets__V1__UnfreezeWalletRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__unfreeze_wallet_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__wallets__v1__unfreeze_wallet_request__pack
+                     (const Paylyt__Wallets__V1__UnfreezeWalletRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__unfreeze_wallet_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__wallets__v1__unfreeze_wallet_request__pack_to_buffer
+                     (const Paylyt__Wallets__V1__UnfreezeWalletRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__unfreeze_wallet_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Wallets__V1__UnfreezeWalletRequest *
+       paylyt__wallets__v1__unfreeze_wallet_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Wallets__V1__UnfreezeWalletRequest *)
+     protobuf_c_message_unpack (&paylyt__wallets__v1__unfreeze_wallet_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__wallets__v1__unfreeze_wallet_request__free_unpacked
+                     (Paylyt__Wallets__V1__UnfreezeWalletRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__wallets__v1__unfreeze_wallet_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__wallet__field_descriptors[4] =
 {
   {
     "name",
@@ -258,15 +843,41 @@ static const ProtobufCFieldDescriptor paylyt__wallets__v1__wallet__field_descrip
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "frozen",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__Wallet, frozen),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "freeze_reason",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__Wallet, freeze_reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__wallets__v1__wallet__field_indices_by_name[] = {
   1,   /* field[1] = balances */
+  3,   /* field[3] = freeze_reason */
+  2,   /* field[2] = frozen */
   0,   /* field[0] = name */
 };
 static const ProtobufCIntRange paylyt__wallets__v1__wallet__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor paylyt__wallets__v1__wallet__descriptor =
 {
@@ -276,7 +887,7 @@ const ProtobufCMessageDescriptor paylyt__wallets__v1__wallet__descriptor =
   "Paylyt__Wallets__V1__Wallet",
   "paylyt.wallets.v1",
   sizeof(Paylyt__Wallets__V1__Wallet),
-  2,
+  4,
   paylyt__wallets__v1__wallet__field_descriptors,
   paylyt__wallets__v1__wallet__field_indices_by_name,
   1,  paylyt__wallets__v1__wallet__number_ranges,
@@ -321,7 +932,7 @@ const ProtobufCMessageDescriptor paylyt__wallets__v1__get_wallet_request__descri
   (ProtobufCMessageInit) paylyt__wallets__v1__get_wallet_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__wallets__v1__list_wallet_entries_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__list_wallet_entries_request__field_descriptors[3] =
 {
   {
     "page_size",
@@ -347,15 +958,28 @@ static const ProtobufCFieldDescriptor paylyt__wallets__v1__list_wallet_entries_r
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "asset",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__ListWalletEntriesRequest, asset),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__wallets__v1__list_wallet_entries_request__field_indices_by_name[] = {
+  2,   /* field[2] = asset */
   0,   /* field[0] = page_size */
   1,   /* field[1] = page_token */
 };
 static const ProtobufCIntRange paylyt__wallets__v1__list_wallet_entries_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor paylyt__wallets__v1__list_wallet_entries_request__descriptor =
 {
@@ -365,7 +989,7 @@ const ProtobufCMessageDescriptor paylyt__wallets__v1__list_wallet_entries_reques
   "Paylyt__Wallets__V1__ListWalletEntriesRequest",
   "paylyt.wallets.v1",
   sizeof(Paylyt__Wallets__V1__ListWalletEntriesRequest),
-  2,
+  3,
   paylyt__wallets__v1__list_wallet_entries_request__field_descriptors,
   paylyt__wallets__v1__list_wallet_entries_request__field_indices_by_name,
   1,  paylyt__wallets__v1__list_wallet_entries_request__number_ranges,
@@ -498,5 +1122,902 @@ const ProtobufCMessageDescriptor paylyt__wallets__v1__wallet_entry__descriptor =
   paylyt__wallets__v1__wallet_entry__field_indices_by_name,
   1,  paylyt__wallets__v1__wallet_entry__number_ranges,
   (ProtobufCMessageInit) paylyt__wallets__v1__wallet_entry__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__stream_statement_request__field_descriptors[3] =
+{
+  {
+    "asset",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__StreamStatementRequest, asset),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "start_time",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__StreamStatementRequest, start_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "end_time",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__StreamStatementRequest, end_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__wallets__v1__stream_statement_request__field_indices_by_name[] = {
+  0,   /* field[0] = asset */
+  2,   /* field[2] = end_time */
+  1,   /* field[1] = start_time */
+};
+static const ProtobufCIntRange paylyt__wallets__v1__stream_statement_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__wallets__v1__stream_statement_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.wallets.v1.StreamStatementRequest",
+  "StreamStatementRequest",
+  "Paylyt__Wallets__V1__StreamStatementRequest",
+  "paylyt.wallets.v1",
+  sizeof(Paylyt__Wallets__V1__StreamStatementRequest),
+  3,
+  paylyt__wallets__v1__stream_statement_request__field_descriptors,
+  paylyt__wallets__v1__stream_statement_request__field_indices_by_name,
+  1,  paylyt__wallets__v1__stream_statement_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__wallets__v1__stream_statement_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__statement_part__field_descriptors[3] =
+{
+  {
+    "opening",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Wallets__V1__StatementPart, part_case),
+    offsetof(Paylyt__Wallets__V1__StatementPart, opening),
+    &paylyt__wallets__v1__statement_balance__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "entry",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Wallets__V1__StatementPart, part_case),
+    offsetof(Paylyt__Wallets__V1__StatementPart, entry),
+    &paylyt__wallets__v1__statement_entry__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "closing",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Wallets__V1__StatementPart, part_case),
+    offsetof(Paylyt__Wallets__V1__StatementPart, closing),
+    &paylyt__wallets__v1__statement_balance__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__wallets__v1__statement_part__field_indices_by_name[] = {
+  2,   /* field[2] = closing */
+  1,   /* field[1] = entry */
+  0,   /* field[0] = opening */
+};
+static const ProtobufCIntRange paylyt__wallets__v1__statement_part__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__wallets__v1__statement_part__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.wallets.v1.StatementPart",
+  "StatementPart",
+  "Paylyt__Wallets__V1__StatementPart",
+  "paylyt.wallets.v1",
+  sizeof(Paylyt__Wallets__V1__StatementPart),
+  3,
+  paylyt__wallets__v1__statement_part__field_descriptors,
+  paylyt__wallets__v1__statement_part__field_indices_by_name,
+  1,  paylyt__wallets__v1__statement_part__number_ranges,
+  (ProtobufCMessageInit) paylyt__wallets__v1__statement_part__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__statement_balance__field_descriptors[3] =
+{
+  {
+    "balance",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__StatementBalance, balance),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "time",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__StatementBalance, time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "entries",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__StatementBalance, entries),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__wallets__v1__statement_balance__field_indices_by_name[] = {
+  0,   /* field[0] = balance */
+  2,   /* field[2] = entries */
+  1,   /* field[1] = time */
+};
+static const ProtobufCIntRange paylyt__wallets__v1__statement_balance__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__wallets__v1__statement_balance__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.wallets.v1.StatementBalance",
+  "StatementBalance",
+  "Paylyt__Wallets__V1__StatementBalance",
+  "paylyt.wallets.v1",
+  sizeof(Paylyt__Wallets__V1__StatementBalance),
+  3,
+  paylyt__wallets__v1__statement_balance__field_descriptors,
+  paylyt__wallets__v1__statement_balance__field_indices_by_name,
+  1,  paylyt__wallets__v1__statement_balance__number_ranges,
+  (ProtobufCMessageInit) paylyt__wallets__v1__statement_balance__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__statement_entry__field_descriptors[2] =
+{
+  {
+    "entry",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__StatementEntry, entry),
+    &paylyt__wallets__v1__wallet_entry__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "balance",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__StatementEntry, balance),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__wallets__v1__statement_entry__field_indices_by_name[] = {
+  1,   /* field[1] = balance */
+  0,   /* field[0] = entry */
+};
+static const ProtobufCIntRange paylyt__wallets__v1__statement_entry__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__wallets__v1__statement_entry__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.wallets.v1.StatementEntry",
+  "StatementEntry",
+  "Paylyt__Wallets__V1__StatementEntry",
+  "paylyt.wallets.v1",
+  sizeof(Paylyt__Wallets__V1__StatementEntry),
+  2,
+  paylyt__wallets__v1__statement_entry__field_descriptors,
+  paylyt__wallets__v1__statement_entry__field_indices_by_name,
+  1,  paylyt__wallets__v1__statement_entry__number_ranges,
+  (ProtobufCMessageInit) paylyt__wallets__v1__statement_entry__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__transfer_funds_request__field_descriptors[4] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__TransferFundsRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "to",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__TransferFundsRequest, to),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "amount",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__TransferFundsRequest, amount),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "note",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__TransferFundsRequest, note),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__wallets__v1__transfer_funds_request__field_indices_by_name[] = {
+  2,   /* field[2] = amount */
+  3,   /* field[3] = note */
+  0,   /* field[0] = request_id */
+  1,   /* field[1] = to */
+};
+static const ProtobufCIntRange paylyt__wallets__v1__transfer_funds_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__wallets__v1__transfer_funds_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.wallets.v1.TransferFundsRequest",
+  "TransferFundsRequest",
+  "Paylyt__Wallets__V1__TransferFundsRequest",
+  "paylyt.wallets.v1",
+  sizeof(Paylyt__Wallets__V1__TransferFundsRequest),
+  4,
+  paylyt__wallets__v1__transfer_funds_request__field_descriptors,
+  paylyt__wallets__v1__transfer_funds_request__field_indices_by_name,
+  1,  paylyt__wallets__v1__transfer_funds_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__wallets__v1__transfer_funds_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__funds_transfer__field_descriptors[6] =
+{
+  {
+    "from",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__FundsTransfer, from),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "to",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__FundsTransfer, to),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "amount",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__FundsTransfer, amount),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "note",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__FundsTransfer, note),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "ledger_transaction",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__FundsTransfer, ledger_transaction),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "create_time",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__FundsTransfer, create_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__wallets__v1__funds_transfer__field_indices_by_name[] = {
+  2,   /* field[2] = amount */
+  5,   /* field[5] = create_time */
+  0,   /* field[0] = from */
+  4,   /* field[4] = ledger_transaction */
+  3,   /* field[3] = note */
+  1,   /* field[1] = to */
+};
+static const ProtobufCIntRange paylyt__wallets__v1__funds_transfer__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor paylyt__wallets__v1__funds_transfer__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.wallets.v1.FundsTransfer",
+  "FundsTransfer",
+  "Paylyt__Wallets__V1__FundsTransfer",
+  "paylyt.wallets.v1",
+  sizeof(Paylyt__Wallets__V1__FundsTransfer),
+  6,
+  paylyt__wallets__v1__funds_transfer__field_descriptors,
+  paylyt__wallets__v1__funds_transfer__field_indices_by_name,
+  1,  paylyt__wallets__v1__funds_transfer__number_ranges,
+  (ProtobufCMessageInit) paylyt__wallets__v1__funds_transfer__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__create_deposit_request__field_descriptors[2] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__CreateDepositRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "amount",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__CreateDepositRequest, amount),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__wallets__v1__create_deposit_request__field_indices_by_name[] = {
+  1,   /* field[1] = amount */
+  0,   /* field[0] = request_id */
+};
+static const ProtobufCIntRange paylyt__wallets__v1__create_deposit_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__wallets__v1__create_deposit_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.wallets.v1.CreateDepositRequest",
+  "CreateDepositRequest",
+  "Paylyt__Wallets__V1__CreateDepositRequest",
+  "paylyt.wallets.v1",
+  sizeof(Paylyt__Wallets__V1__CreateDepositRequest),
+  2,
+  paylyt__wallets__v1__create_deposit_request__field_descriptors,
+  paylyt__wallets__v1__create_deposit_request__field_indices_by_name,
+  1,  paylyt__wallets__v1__create_deposit_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__wallets__v1__create_deposit_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__deposit__field_descriptors[10] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__Deposit, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "user",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__Deposit, user),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "state",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__Deposit, state),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "amount",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__Deposit, amount),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "paid",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__Deposit, paid),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "payment_request",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__Deposit, payment_request),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "payment_hash",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__Deposit, payment_hash),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "expire_time",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__Deposit, expire_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "settle_time",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__Deposit, settle_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "create_time",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__Deposit, create_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__wallets__v1__deposit__field_indices_by_name[] = {
+  3,   /* field[3] = amount */
+  9,   /* field[9] = create_time */
+  7,   /* field[7] = expire_time */
+  0,   /* field[0] = name */
+  4,   /* field[4] = paid */
+  6,   /* field[6] = payment_hash */
+  5,   /* field[5] = payment_request */
+  8,   /* field[8] = settle_time */
+  2,   /* field[2] = state */
+  1,   /* field[1] = user */
+};
+static const ProtobufCIntRange paylyt__wallets__v1__deposit__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 10 }
+};
+const ProtobufCMessageDescriptor paylyt__wallets__v1__deposit__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.wallets.v1.Deposit",
+  "Deposit",
+  "Paylyt__Wallets__V1__Deposit",
+  "paylyt.wallets.v1",
+  sizeof(Paylyt__Wallets__V1__Deposit),
+  10,
+  paylyt__wallets__v1__deposit__field_descriptors,
+  paylyt__wallets__v1__deposit__field_indices_by_name,
+  1,  paylyt__wallets__v1__deposit__number_ranges,
+  (ProtobufCMessageInit) paylyt__wallets__v1__deposit__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__get_deposit_request__field_descriptors[1] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__GetDepositRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__wallets__v1__get_deposit_request__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange paylyt__wallets__v1__get_deposit_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__wallets__v1__get_deposit_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.wallets.v1.GetDepositRequest",
+  "GetDepositRequest",
+  "Paylyt__Wallets__V1__GetDepositRequest",
+  "paylyt.wallets.v1",
+  sizeof(Paylyt__Wallets__V1__GetDepositRequest),
+  1,
+  paylyt__wallets__v1__get_deposit_request__field_descriptors,
+  paylyt__wallets__v1__get_deposit_request__field_indices_by_name,
+  1,  paylyt__wallets__v1__get_deposit_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__wallets__v1__get_deposit_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__list_deposits_request__field_descriptors[2] =
+{
+  {
+    "page_size",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__ListDepositsRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__ListDepositsRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__wallets__v1__list_deposits_request__field_indices_by_name[] = {
+  0,   /* field[0] = page_size */
+  1,   /* field[1] = page_token */
+};
+static const ProtobufCIntRange paylyt__wallets__v1__list_deposits_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__wallets__v1__list_deposits_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.wallets.v1.ListDepositsRequest",
+  "ListDepositsRequest",
+  "Paylyt__Wallets__V1__ListDepositsRequest",
+  "paylyt.wallets.v1",
+  sizeof(Paylyt__Wallets__V1__ListDepositsRequest),
+  2,
+  paylyt__wallets__v1__list_deposits_request__field_descriptors,
+  paylyt__wallets__v1__list_deposits_request__field_indices_by_name,
+  1,  paylyt__wallets__v1__list_deposits_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__wallets__v1__list_deposits_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__list_deposits_response__field_descriptors[2] =
+{
+  {
+    "deposits",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Wallets__V1__ListDepositsResponse, n_deposits),
+    offsetof(Paylyt__Wallets__V1__ListDepositsResponse, deposits),
+    &paylyt__wallets__v1__deposit__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__ListDepositsResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__wallets__v1__list_deposits_response__field_indices_by_name[] = {
+  0,   /* field[0] = deposits */
+  1,   /* field[1] = next_page_token */
+};
+static const ProtobufCIntRange paylyt__wallets__v1__list_deposits_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__wallets__v1__list_deposits_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.wallets.v1.ListDepositsResponse",
+  "ListDepositsResponse",
+  "Paylyt__Wallets__V1__ListDepositsResponse",
+  "paylyt.wallets.v1",
+  sizeof(Paylyt__Wallets__V1__ListDepositsResponse),
+  2,
+  paylyt__wallets__v1__list_deposits_response__field_descriptors,
+  paylyt__wallets__v1__list_deposits_response__field_indices_by_name,
+  1,  paylyt__wallets__v1__list_deposits_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__wallets__v1__list_deposits_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__freeze_wallet_request__field_descriptors[3] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__FreezeWalletRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__FreezeWalletRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__FreezeWalletRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__wallets__v1__freeze_wallet_request__field_indices_by_name[] = {
+  1,   /* field[1] = name */
+  2,   /* field[2] = reason */
+  0,   /* field[0] = request_id */
+};
+static const ProtobufCIntRange paylyt__wallets__v1__freeze_wallet_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__wallets__v1__freeze_wallet_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.wallets.v1.FreezeWalletRequest",
+  "FreezeWalletRequest",
+  "Paylyt__Wallets__V1__FreezeWalletRequest",
+  "paylyt.wallets.v1",
+  sizeof(Paylyt__Wallets__V1__FreezeWalletRequest),
+  3,
+  paylyt__wallets__v1__freeze_wallet_request__field_descriptors,
+  paylyt__wallets__v1__freeze_wallet_request__field_indices_by_name,
+  1,  paylyt__wallets__v1__freeze_wallet_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__wallets__v1__freeze_wallet_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__unfreeze_wallet_request__field_descriptors[3] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__UnfreezeWalletRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__UnfreezeWalletRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__UnfreezeWalletRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__wallets__v1__unfreeze_wallet_request__field_indices_by_name[] = {
+  1,   /* field[1] = name */
+  2,   /* field[2] = reason */
+  0,   /* field[0] = request_id */
+};
+static const ProtobufCIntRange paylyt__wallets__v1__unfreeze_wallet_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__wallets__v1__unfreeze_wallet_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.wallets.v1.UnfreezeWalletRequest",
+  "UnfreezeWalletRequest",
+  "Paylyt__Wallets__V1__UnfreezeWalletRequest",
+  "paylyt.wallets.v1",
+  sizeof(Paylyt__Wallets__V1__UnfreezeWalletRequest),
+  3,
+  paylyt__wallets__v1__unfreeze_wallet_request__field_descriptors,
+  paylyt__wallets__v1__unfreeze_wallet_request__field_indices_by_name,
+  1,  paylyt__wallets__v1__unfreeze_wallet_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__wallets__v1__unfreeze_wallet_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

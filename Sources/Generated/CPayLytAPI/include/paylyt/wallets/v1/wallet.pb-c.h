@@ -22,6 +22,19 @@ typedef struct Paylyt__Wallets__V1__GetWalletRequest Paylyt__Wallets__V1__GetWal
 typedef struct Paylyt__Wallets__V1__ListWalletEntriesRequest Paylyt__Wallets__V1__ListWalletEntriesRequest;
 typedef struct Paylyt__Wallets__V1__ListWalletEntriesResponse Paylyt__Wallets__V1__ListWalletEntriesResponse;
 typedef struct Paylyt__Wallets__V1__WalletEntry Paylyt__Wallets__V1__WalletEntry;
+typedef struct Paylyt__Wallets__V1__StreamStatementRequest Paylyt__Wallets__V1__StreamStatementRequest;
+typedef struct Paylyt__Wallets__V1__StatementPart Paylyt__Wallets__V1__StatementPart;
+typedef struct Paylyt__Wallets__V1__StatementBalance Paylyt__Wallets__V1__StatementBalance;
+typedef struct Paylyt__Wallets__V1__StatementEntry Paylyt__Wallets__V1__StatementEntry;
+typedef struct Paylyt__Wallets__V1__TransferFundsRequest Paylyt__Wallets__V1__TransferFundsRequest;
+typedef struct Paylyt__Wallets__V1__FundsTransfer Paylyt__Wallets__V1__FundsTransfer;
+typedef struct Paylyt__Wallets__V1__CreateDepositRequest Paylyt__Wallets__V1__CreateDepositRequest;
+typedef struct Paylyt__Wallets__V1__Deposit Paylyt__Wallets__V1__Deposit;
+typedef struct Paylyt__Wallets__V1__GetDepositRequest Paylyt__Wallets__V1__GetDepositRequest;
+typedef struct Paylyt__Wallets__V1__ListDepositsRequest Paylyt__Wallets__V1__ListDepositsRequest;
+typedef struct Paylyt__Wallets__V1__ListDepositsResponse Paylyt__Wallets__V1__ListDepositsResponse;
+typedef struct Paylyt__Wallets__V1__FreezeWalletRequest Paylyt__Wallets__V1__FreezeWalletRequest;
+typedef struct Paylyt__Wallets__V1__UnfreezeWalletRequest Paylyt__Wallets__V1__UnfreezeWalletRequest;
 
 
 /* --- enums --- */
@@ -35,10 +48,12 @@ struct  Paylyt__Wallets__V1__Wallet
   char *name;
   size_t n_balances;
   Paylyt__Common__V1__Money **balances;
+  protobuf_c_boolean frozen;
+  char *freeze_reason;
 };
 #define PAYLYT__WALLETS__V1__WALLET__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__wallet__descriptor) \
-    , (char *)protobuf_c_empty_string, 0,NULL }
+    , (char *)protobuf_c_empty_string, 0,NULL, 0, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Wallets__V1__GetWalletRequest
@@ -56,10 +71,11 @@ struct  Paylyt__Wallets__V1__ListWalletEntriesRequest
   ProtobufCMessage base;
   int32_t page_size;
   char *page_token;
+  char *asset;
 };
 #define PAYLYT__WALLETS__V1__LIST_WALLET_ENTRIES_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__list_wallet_entries_request__descriptor) \
-    , 0, (char *)protobuf_c_empty_string }
+    , 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Wallets__V1__ListWalletEntriesResponse
@@ -85,6 +101,179 @@ struct  Paylyt__Wallets__V1__WalletEntry
 #define PAYLYT__WALLETS__V1__WALLET_ENTRY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__wallet_entry__descriptor) \
     , NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL }
+
+
+struct  Paylyt__Wallets__V1__StreamStatementRequest
+{
+  ProtobufCMessage base;
+  char *asset;
+  Google__Protobuf__Timestamp *start_time;
+  Google__Protobuf__Timestamp *end_time;
+};
+#define PAYLYT__WALLETS__V1__STREAM_STATEMENT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__stream_statement_request__descriptor) \
+    , (char *)protobuf_c_empty_string, NULL, NULL }
+
+
+typedef enum {
+  PAYLYT__WALLETS__V1__STATEMENT_PART__PART__NOT_SET = 0,
+  PAYLYT__WALLETS__V1__STATEMENT_PART__PART_OPENING = 1,
+  PAYLYT__WALLETS__V1__STATEMENT_PART__PART_ENTRY = 2,
+  PAYLYT__WALLETS__V1__STATEMENT_PART__PART_CLOSING = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__WALLETS__V1__STATEMENT_PART__PART__CASE)
+} Paylyt__Wallets__V1__StatementPart__PartCase;
+
+struct  Paylyt__Wallets__V1__StatementPart
+{
+  ProtobufCMessage base;
+  Paylyt__Wallets__V1__StatementPart__PartCase part_case;
+  union {
+    Paylyt__Wallets__V1__StatementBalance *opening;
+    Paylyt__Wallets__V1__StatementEntry *entry;
+    Paylyt__Wallets__V1__StatementBalance *closing;
+  };
+};
+#define PAYLYT__WALLETS__V1__STATEMENT_PART__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__statement_part__descriptor) \
+    , PAYLYT__WALLETS__V1__STATEMENT_PART__PART__NOT_SET, {0} }
+
+
+struct  Paylyt__Wallets__V1__StatementBalance
+{
+  ProtobufCMessage base;
+  Paylyt__Common__V1__Money *balance;
+  Google__Protobuf__Timestamp *time;
+  int64_t entries;
+};
+#define PAYLYT__WALLETS__V1__STATEMENT_BALANCE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__statement_balance__descriptor) \
+    , NULL, NULL, 0 }
+
+
+struct  Paylyt__Wallets__V1__StatementEntry
+{
+  ProtobufCMessage base;
+  Paylyt__Wallets__V1__WalletEntry *entry;
+  Paylyt__Common__V1__Money *balance;
+};
+#define PAYLYT__WALLETS__V1__STATEMENT_ENTRY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__statement_entry__descriptor) \
+    , NULL, NULL }
+
+
+struct  Paylyt__Wallets__V1__TransferFundsRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *to;
+  Paylyt__Common__V1__Money *amount;
+  char *note;
+};
+#define PAYLYT__WALLETS__V1__TRANSFER_FUNDS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__transfer_funds_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Wallets__V1__FundsTransfer
+{
+  ProtobufCMessage base;
+  char *from;
+  char *to;
+  Paylyt__Common__V1__Money *amount;
+  char *note;
+  char *ledger_transaction;
+  Google__Protobuf__Timestamp *create_time;
+};
+#define PAYLYT__WALLETS__V1__FUNDS_TRANSFER__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__funds_transfer__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL }
+
+
+struct  Paylyt__Wallets__V1__CreateDepositRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  Paylyt__Common__V1__Money *amount;
+};
+#define PAYLYT__WALLETS__V1__CREATE_DEPOSIT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__create_deposit_request__descriptor) \
+    , (char *)protobuf_c_empty_string, NULL }
+
+
+struct  Paylyt__Wallets__V1__Deposit
+{
+  ProtobufCMessage base;
+  char *name;
+  char *user;
+  int32_t state;
+  Paylyt__Common__V1__Money *amount;
+  Paylyt__Common__V1__Money *paid;
+  char *payment_request;
+  ProtobufCBinaryData payment_hash;
+  Google__Protobuf__Timestamp *expire_time;
+  Google__Protobuf__Timestamp *settle_time;
+  Google__Protobuf__Timestamp *create_time;
+};
+#define PAYLYT__WALLETS__V1__DEPOSIT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__deposit__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, NULL, (char *)protobuf_c_empty_string, {0,NULL}, NULL, NULL, NULL }
+
+
+struct  Paylyt__Wallets__V1__GetDepositRequest
+{
+  ProtobufCMessage base;
+  char *name;
+};
+#define PAYLYT__WALLETS__V1__GET_DEPOSIT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__get_deposit_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Wallets__V1__ListDepositsRequest
+{
+  ProtobufCMessage base;
+  int32_t page_size;
+  char *page_token;
+};
+#define PAYLYT__WALLETS__V1__LIST_DEPOSITS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__list_deposits_request__descriptor) \
+    , 0, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Wallets__V1__ListDepositsResponse
+{
+  ProtobufCMessage base;
+  size_t n_deposits;
+  Paylyt__Wallets__V1__Deposit **deposits;
+  char *next_page_token;
+};
+#define PAYLYT__WALLETS__V1__LIST_DEPOSITS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__list_deposits_response__descriptor) \
+    , 0,NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Wallets__V1__FreezeWalletRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  char *reason;
+};
+#define PAYLYT__WALLETS__V1__FREEZE_WALLET_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__freeze_wallet_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Wallets__V1__UnfreezeWalletRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  char *reason;
+};
+#define PAYLYT__WALLETS__V1__UNFREEZE_WALLET_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__unfreeze_wallet_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 /* Paylyt__Wallets__V1__Wallet methods */
@@ -182,6 +371,253 @@ Paylyt__Wallets__V1__WalletEntry *
 void   paylyt__wallets__v1__wallet_entry__free_unpacked
                      (Paylyt__Wallets__V1__WalletEntry *message,
                       ProtobufCAllocator *allocator);
+/* Paylyt__Wallets__V1__StreamStatementRequest methods */
+void   paylyt__wallets__v1__stream_statement_request__init
+                     (Paylyt__Wallets__V1__StreamStatementRequest         *message);
+size_t paylyt__wallets__v1__stream_statement_request__get_packed_size
+                     (const Paylyt__Wallets__V1__StreamStatementRequest   *message);
+size_t paylyt__wallets__v1__stream_statement_request__pack
+                     (const Paylyt__Wallets__V1__StreamStatementRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__wallets__v1__stream_statement_request__pack_to_buffer
+                     (const Paylyt__Wallets__V1__StreamStatementRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Wallets__V1__StreamStatementRequest *
+       paylyt__wallets__v1__stream_statement_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__wallets__v1__stream_statement_request__free_unpacked
+                     (Paylyt__Wallets__V1__StreamStatementRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Wallets__V1__StatementPart methods */
+void   paylyt__wallets__v1__statement_part__init
+                     (Paylyt__Wallets__V1__StatementPart         *message);
+size_t paylyt__wallets__v1__statement_part__get_packed_size
+                     (const Paylyt__Wallets__V1__StatementPart   *message);
+size_t paylyt__wallets__v1__statement_part__pack
+                     (const Paylyt__Wallets__V1__StatementPart   *message,
+                      uint8_t             *out);
+size_t paylyt__wallets__v1__statement_part__pack_to_buffer
+                     (const Paylyt__Wallets__V1__StatementPart   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Wallets__V1__StatementPart *
+       paylyt__wallets__v1__statement_part__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__wallets__v1__statement_part__free_unpacked
+                     (Paylyt__Wallets__V1__StatementPart *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Wallets__V1__StatementBalance methods */
+void   paylyt__wallets__v1__statement_balance__init
+                     (Paylyt__Wallets__V1__StatementBalance         *message);
+size_t paylyt__wallets__v1__statement_balance__get_packed_size
+                     (const Paylyt__Wallets__V1__StatementBalance   *message);
+size_t paylyt__wallets__v1__statement_balance__pack
+                     (const Paylyt__Wallets__V1__StatementBalance   *message,
+                      uint8_t             *out);
+size_t paylyt__wallets__v1__statement_balance__pack_to_buffer
+                     (const Paylyt__Wallets__V1__StatementBalance   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Wallets__V1__StatementBalance *
+       paylyt__wallets__v1__statement_balance__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__wallets__v1__statement_balance__free_unpacked
+                     (Paylyt__Wallets__V1__StatementBalance *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Wallets__V1__StatementEntry methods */
+void   paylyt__wallets__v1__statement_entry__init
+                     (Paylyt__Wallets__V1__StatementEntry         *message);
+size_t paylyt__wallets__v1__statement_entry__get_packed_size
+                     (const Paylyt__Wallets__V1__StatementEntry   *message);
+size_t paylyt__wallets__v1__statement_entry__pack
+                     (const Paylyt__Wallets__V1__StatementEntry   *message,
+                      uint8_t             *out);
+size_t paylyt__wallets__v1__statement_entry__pack_to_buffer
+                     (const Paylyt__Wallets__V1__StatementEntry   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Wallets__V1__StatementEntry *
+       paylyt__wallets__v1__statement_entry__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__wallets__v1__statement_entry__free_unpacked
+                     (Paylyt__Wallets__V1__StatementEntry *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Wallets__V1__TransferFundsRequest methods */
+void   paylyt__wallets__v1__transfer_funds_request__init
+                     (Paylyt__Wallets__V1__TransferFundsRequest         *message);
+size_t paylyt__wallets__v1__transfer_funds_request__get_packed_size
+                     (const Paylyt__Wallets__V1__TransferFundsRequest   *message);
+size_t paylyt__wallets__v1__transfer_funds_request__pack
+                     (const Paylyt__Wallets__V1__TransferFundsRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__wallets__v1__transfer_funds_request__pack_to_buffer
+                     (const Paylyt__Wallets__V1__TransferFundsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Wallets__V1__TransferFundsRequest *
+       paylyt__wallets__v1__transfer_funds_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__wallets__v1__transfer_funds_request__free_unpacked
+                     (Paylyt__Wallets__V1__TransferFundsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Wallets__V1__FundsTransfer methods */
+void   paylyt__wallets__v1__funds_transfer__init
+                     (Paylyt__Wallets__V1__FundsTransfer         *message);
+size_t paylyt__wallets__v1__funds_transfer__get_packed_size
+                     (const Paylyt__Wallets__V1__FundsTransfer   *message);
+size_t paylyt__wallets__v1__funds_transfer__pack
+                     (const Paylyt__Wallets__V1__FundsTransfer   *message,
+                      uint8_t             *out);
+size_t paylyt__wallets__v1__funds_transfer__pack_to_buffer
+                     (const Paylyt__Wallets__V1__FundsTransfer   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Wallets__V1__FundsTransfer *
+       paylyt__wallets__v1__funds_transfer__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__wallets__v1__funds_transfer__free_unpacked
+                     (Paylyt__Wallets__V1__FundsTransfer *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Wallets__V1__CreateDepositRequest methods */
+void   paylyt__wallets__v1__create_deposit_request__init
+                     (Paylyt__Wallets__V1__CreateDepositRequest         *message);
+size_t paylyt__wallets__v1__create_deposit_request__get_packed_size
+                     (const Paylyt__Wallets__V1__CreateDepositRequest   *message);
+size_t paylyt__wallets__v1__create_deposit_request__pack
+                     (const Paylyt__Wallets__V1__CreateDepositRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__wallets__v1__create_deposit_request__pack_to_buffer
+                     (const Paylyt__Wallets__V1__CreateDepositRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Wallets__V1__CreateDepositRequest *
+       paylyt__wallets__v1__create_deposit_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__wallets__v1__create_deposit_request__free_unpacked
+                     (Paylyt__Wallets__V1__CreateDepositRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Wallets__V1__Deposit methods */
+void   paylyt__wallets__v1__deposit__init
+                     (Paylyt__Wallets__V1__Deposit         *message);
+size_t paylyt__wallets__v1__deposit__get_packed_size
+                     (const Paylyt__Wallets__V1__Deposit   *message);
+size_t paylyt__wallets__v1__deposit__pack
+                     (const Paylyt__Wallets__V1__Deposit   *message,
+                      uint8_t             *out);
+size_t paylyt__wallets__v1__deposit__pack_to_buffer
+                     (const Paylyt__Wallets__V1__Deposit   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Wallets__V1__Deposit *
+       paylyt__wallets__v1__deposit__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__wallets__v1__deposit__free_unpacked
+                     (Paylyt__Wallets__V1__Deposit *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Wallets__V1__GetDepositRequest methods */
+void   paylyt__wallets__v1__get_deposit_request__init
+                     (Paylyt__Wallets__V1__GetDepositRequest         *message);
+size_t paylyt__wallets__v1__get_deposit_request__get_packed_size
+                     (const Paylyt__Wallets__V1__GetDepositRequest   *message);
+size_t paylyt__wallets__v1__get_deposit_request__pack
+                     (const Paylyt__Wallets__V1__GetDepositRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__wallets__v1__get_deposit_request__pack_to_buffer
+                     (const Paylyt__Wallets__V1__GetDepositRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Wallets__V1__GetDepositRequest *
+       paylyt__wallets__v1__get_deposit_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__wallets__v1__get_deposit_request__free_unpacked
+                     (Paylyt__Wallets__V1__GetDepositRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Wallets__V1__ListDepositsRequest methods */
+void   paylyt__wallets__v1__list_deposits_request__init
+                     (Paylyt__Wallets__V1__ListDepositsRequest         *message);
+size_t paylyt__wallets__v1__list_deposits_request__get_packed_size
+                     (const Paylyt__Wallets__V1__ListDepositsRequest   *message);
+size_t paylyt__wallets__v1__list_deposits_request__pack
+                     (const Paylyt__Wallets__V1__ListDepositsRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__wallets__v1__list_deposits_request__pack_to_buffer
+                     (const Paylyt__Wallets__V1__ListDepositsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Wallets__V1__ListDepositsRequest *
+       paylyt__wallets__v1__list_deposits_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__wallets__v1__list_deposits_request__free_unpacked
+                     (Paylyt__Wallets__V1__ListDepositsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Wallets__V1__ListDepositsResponse methods */
+void   paylyt__wallets__v1__list_deposits_response__init
+                     (Paylyt__Wallets__V1__ListDepositsResponse         *message);
+size_t paylyt__wallets__v1__list_deposits_response__get_packed_size
+                     (const Paylyt__Wallets__V1__ListDepositsResponse   *message);
+size_t paylyt__wallets__v1__list_deposits_response__pack
+                     (const Paylyt__Wallets__V1__ListDepositsResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__wallets__v1__list_deposits_response__pack_to_buffer
+                     (const Paylyt__Wallets__V1__ListDepositsResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Wallets__V1__ListDepositsResponse *
+       paylyt__wallets__v1__list_deposits_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__wallets__v1__list_deposits_response__free_unpacked
+                     (Paylyt__Wallets__V1__ListDepositsResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Wallets__V1__FreezeWalletRequest methods */
+void   paylyt__wallets__v1__freeze_wallet_request__init
+                     (Paylyt__Wallets__V1__FreezeWalletRequest         *message);
+size_t paylyt__wallets__v1__freeze_wallet_request__get_packed_size
+                     (const Paylyt__Wallets__V1__FreezeWalletRequest   *message);
+size_t paylyt__wallets__v1__freeze_wallet_request__pack
+                     (const Paylyt__Wallets__V1__FreezeWalletRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__wallets__v1__freeze_wallet_request__pack_to_buffer
+                     (const Paylyt__Wallets__V1__FreezeWalletRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Wallets__V1__FreezeWalletRequest *
+       paylyt__wallets__v1__freeze_wallet_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__wallets__v1__freeze_wallet_request__free_unpacked
+                     (Paylyt__Wallets__V1__FreezeWalletRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Wallets__V1__UnfreezeWalletRequest methods */
+void   paylyt__wallets__v1__unfreeze_wallet_request__init
+                     (Paylyt__Wallets__V1__UnfreezeWalletRequest         *message);
+size_t paylyt__wallets__v1__unfreeze_wallet_request__get_packed_size
+                     (const Paylyt__Wallets__V1__UnfreezeWalletRequest   *message);
+size_t paylyt__wallets__v1__unfreeze_wallet_request__pack
+                     (const Paylyt__Wallets__V1__UnfreezeWalletRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__wallets__v1__unfreeze_wallet_request__pack_to_buffer
+                     (const Paylyt__Wallets__V1__UnfreezeWalletRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Wallets__V1__UnfreezeWalletRequest *
+       paylyt__wallets__v1__unfreeze_wallet_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__wallets__v1__unfreeze_wallet_request__free_unpacked
+                     (Paylyt__Wallets__V1__UnfreezeWalletRequest *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Paylyt__Wallets__V1__Wallet_Closure)
@@ -199,6 +635,45 @@ typedef void (*Paylyt__Wallets__V1__ListWalletEntriesResponse_Closure)
 typedef void (*Paylyt__Wallets__V1__WalletEntry_Closure)
                  (const Paylyt__Wallets__V1__WalletEntry *message,
                   void *closure_data);
+typedef void (*Paylyt__Wallets__V1__StreamStatementRequest_Closure)
+                 (const Paylyt__Wallets__V1__StreamStatementRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Wallets__V1__StatementPart_Closure)
+                 (const Paylyt__Wallets__V1__StatementPart *message,
+                  void *closure_data);
+typedef void (*Paylyt__Wallets__V1__StatementBalance_Closure)
+                 (const Paylyt__Wallets__V1__StatementBalance *message,
+                  void *closure_data);
+typedef void (*Paylyt__Wallets__V1__StatementEntry_Closure)
+                 (const Paylyt__Wallets__V1__StatementEntry *message,
+                  void *closure_data);
+typedef void (*Paylyt__Wallets__V1__TransferFundsRequest_Closure)
+                 (const Paylyt__Wallets__V1__TransferFundsRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Wallets__V1__FundsTransfer_Closure)
+                 (const Paylyt__Wallets__V1__FundsTransfer *message,
+                  void *closure_data);
+typedef void (*Paylyt__Wallets__V1__CreateDepositRequest_Closure)
+                 (const Paylyt__Wallets__V1__CreateDepositRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Wallets__V1__Deposit_Closure)
+                 (const Paylyt__Wallets__V1__Deposit *message,
+                  void *closure_data);
+typedef void (*Paylyt__Wallets__V1__GetDepositRequest_Closure)
+                 (const Paylyt__Wallets__V1__GetDepositRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Wallets__V1__ListDepositsRequest_Closure)
+                 (const Paylyt__Wallets__V1__ListDepositsRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Wallets__V1__ListDepositsResponse_Closure)
+                 (const Paylyt__Wallets__V1__ListDepositsResponse *message,
+                  void *closure_data);
+typedef void (*Paylyt__Wallets__V1__FreezeWalletRequest_Closure)
+                 (const Paylyt__Wallets__V1__FreezeWalletRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Wallets__V1__UnfreezeWalletRequest_Closure)
+                 (const Paylyt__Wallets__V1__UnfreezeWalletRequest *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -210,6 +685,19 @@ extern const ProtobufCMessageDescriptor paylyt__wallets__v1__get_wallet_request_
 extern const ProtobufCMessageDescriptor paylyt__wallets__v1__list_wallet_entries_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__wallets__v1__list_wallet_entries_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__wallets__v1__wallet_entry__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__wallets__v1__stream_statement_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__wallets__v1__statement_part__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__wallets__v1__statement_balance__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__wallets__v1__statement_entry__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__wallets__v1__transfer_funds_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__wallets__v1__funds_transfer__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__wallets__v1__create_deposit_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__wallets__v1__deposit__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__wallets__v1__get_deposit_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__wallets__v1__list_deposits_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__wallets__v1__list_deposits_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__wallets__v1__freeze_wallet_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__wallets__v1__unfreeze_wallet_request__descriptor;
 
 PROTOBUF_C__END_DECLS
 

@@ -1,0 +1,23 @@
+-- Lightning invoices whose payment goes to a wallet.
+CREATE TABLE deposit (
+  id              uuid        PRIMARY KEY,
+  user_id         uuid        NOT NULL,
+  provider        text        NOT NULL,
+  -- Ours; the provider refuses or repeats an invoice with a reference that it knows.
+  reference       text        NOT NULL,
+  provider_id     text        NOT NULL,
+  payment_hash    bytea       NOT NULL UNIQUE CHECK (length(payment_hash) = 32),
+  payment_request text        NOT NULL,
+  amount_msat     bigint      NOT NULL CHECK (amount_msat > 0),
+  paid_msat       bigint      NOT NULL CHECK (paid_msat >= 0),
+  -- As paylyt.wallets.v1.Deposit.State.
+  state           smallint    NOT NULL CHECK (state BETWEEN 1 AND 3),
+  created_at      timestamptz NOT NULL,
+  expires_at      timestamptz NOT NULL,
+  settled_at      timestamptz,
+  UNIQUE (provider, reference),
+  CONSTRAINT deposit_settled_is_paid CHECK (
+    (state = 2) = (paid_msat > 0 AND settled_at IS NOT NULL))
+) WITH (fillfactor = 80);
+CREATE INDEX deposit_user ON deposit (user_id, id);
+CREATE INDEX deposit_watched ON deposit (expires_at) WHERE state IN (1, 3);

@@ -1,0 +1,145 @@
+"""The contracts of wallets, payouts and the exchange."""
+
+from case import NO_ID, PAGES, Case, amounts, named, with_bad_id
+from people import FX, PAYOUTS, WALLETS, btc
+
+
+def gift(**changes):
+    fields = {"to": f"users/{NO_ID}", "amount": btc(1)}
+    return {name: value for name, value in (fields | changes).items() if value is not None}
+
+
+def freezes():
+    name = f"users/{NO_ID}/wallet"
+    return [
+        ({"name": "", "reason": "x"}, "name"),
+        ({"name": f"users/{NO_ID}", "reason": "x"}, "name"),
+        ({"name": name}, "reason"),
+        ({"name": name, "reason": "x" * 1_001}, "reason"),
+        ({"name": name, "reason": "x", "request_id": "7"}, "request_id"),
+    ]
+
+
+def change(**changes):
+    return {"from_asset": "BTC", "to_asset": "NGN", "from_units": 50_000} | changes
+
+
+CASES = {
+    WALLETS + "GetWallet": Case(
+        "client", None, lambda people: {},
+        lambda people: {"name": people.client_session.user.name + "/wallet"},
+        [({"name": "wallet"}, "name"), ({"name": "users/1/wallet"}, "name")],
+    ),
+    WALLETS + "ListWalletEntries": Case(
+        "client", None, lambda people: {}, None, [*PAGES, ({"asset": "XYZ"}, "asset")]
+    ),
+    WALLETS + "StreamStatement": Case(
+        "client", None, lambda people: {"asset": "BTC", "start_time": {"seconds": 1}}, None,
+        [
+            ({"asset": "", "start_time": {"seconds": 1}}, "asset"),
+            ({"asset": "BTC"}, "start_time"),
+            ({"asset": "BTC", "start_time": {"seconds": -(2**62)}}, "start_time"),
+            (
+                {"asset": "BTC", "start_time": {"seconds": 9}, "end_time": {"seconds": 8}},
+                "end_time",
+            ),
+        ],
+    ),
+    WALLETS + "TransferFunds": Case(
+        "freelancer", "admin",
+        lambda people: {"to": people.client_session.user.name, "amount": people.earned()}, None,
+        [
+            (gift(to=""), "to"),
+            (gift(to="wallets/1"), "to"),
+            (gift(amount=None), "amount"),
+            (gift(amount={"asset": "XYZ", "units": 1}), "amount.asset"),
+            (gift(amount=btc(0)), "amount.units"),
+            (gift(amount={"asset": "NGN", "units": 2**63 - 1}), "amount.units"),
+            (gift(note="x" * 201), "note"),
+            (gift(request_id="7"), "request_id"),
+        ],
+    ),
+    WALLETS + "CreateDeposit": Case(
+        "client", "admin", lambda people: {"amount": btc(10)}, None,
+        [
+            ({}, "amount"),
+            ({"amount": btc(1), "request_id": "7"}, "request_id"),
+            *amounts("amount", lambda amount: {"amount": amount}),
+        ],
+    ),
+    WALLETS + "GetDeposit": Case(
+        "client", None, foreign=lambda people: {"name": people.deposited().name},
+        **named(lambda people: people.deposited().name, "deposits"),
+    ),
+    WALLETS + "ListDeposits": Case("client", None, lambda people: {}, None, PAGES),
+    WALLETS + "FreezeWallet": Case(
+        "admin", "client", lambda people: {"name": people.somebody(), "reason": "To be looked at."},
+        None, freezes(),
+    ),
+    WALLETS + "UnfreezeWallet": Case(
+        "admin", "client", lambda people: {"name": people.frozen(), "reason": "All is well."},
+        None, freezes(),
+    ),
+    PAYOUTS + "CreatePayout": Case(
+        "freelancer", "admin",
+        lambda people: people.payout() and {
+            "amount": btc(100), "lightning_address": people.address,
+        },
+        None,
+        [
+            ({"lightning_address": "ada@example.com"}, "amount"),
+            ({"amount": btc(1), "lightning_address": ""}, "lightning_address"),
+            ({"amount": btc(1), "lightning_address": "ada"}, "lightning_address"),
+            ({"amount": btc(1), "lightning_address": "A B@example.com"}, "lightning_address"),
+            (
+                {
+                    "amount": btc(1), "lightning_address": "ada@example.com", "fee_limit": btc(-1),
+                },
+                "fee_limit",
+            ),
+            *amounts(
+                "amount", lambda amount: {"amount": amount, "lightning_address": "ada@example.com"}
+            ),
+        ],
+    ),
+    PAYOUTS + "GetPayout": Case(
+        "freelancer", None, foreign=lambda people: {"name": people.payout().name},
+        **named(lambda people: people.payout().name, "payouts"),
+    ),
+    PAYOUTS + "ListPayouts": Case("freelancer", None, lambda people: {}, None, PAGES),
+    PAYOUTS + "WatchPayout": Case(
+        "freelancer", None, foreign=lambda people: {"name": people.payout().name},
+        **named(lambda people: people.payout().name, "payouts"),
+    ),
+    FX + "GetRate": Case(
+        "client", None, lambda people: {"currency": "NGN"}, None,
+        [({"currency": ""}, "currency"), ({"currency": "BTC"}, "currency")],
+    ),
+    FX + "CreateQuote": Case(
+        "client", "admin", lambda people: change(), None,
+        [
+            (change(from_asset="XYZ"), "from_asset"),
+            (change(to_asset=""), "to_asset"),
+            (change(to_asset="BTC"), "to_asset"),
+            (change(from_asset="KES"), "to_asset"),
+            (change(from_units=0), "from_units"),
+            (change(from_units=2**63 - 1), "from_units"),
+            ({"from_asset": "BTC", "to_asset": "NGN"}, "from_units"),
+            ({"from_asset": "BTC", "to_asset": "NGN", "to_units": -1}, "to_units"),
+            (change(request_id="7"), "request_id"),
+        ],
+    ),
+    FX + "GetQuote": Case(
+        "freelancer", None, foreign=lambda people: {"name": people.quoted().name},
+        **named(lambda people: people.quoted().name, "quotes"),
+    ),
+    FX + "ExecuteQuote": Case(
+        "freelancer", "admin", foreign=lambda people: {"name": people.quoted().name},
+        **with_bad_id(named(lambda people: people.quoted().name, "quotes"), "quotes"),
+    ),
+    FX + "GetConversion": Case(
+        "freelancer", None, foreign=lambda people: {"name": people.converted().name},
+        **named(lambda people: people.converted().name, "conversions"),
+    ),
+    FX + "ListConversions": Case("freelancer", None, lambda people: {}, None, PAGES),
+}
