@@ -22,7 +22,7 @@ struct Configuration: Sendable {
     "provider-client-secret", "provider-client-secret-file", "webhook-secret",
     "webhook-secret-file", "previous-webhook-secret", "previous-webhook-secret-file", "network",
     "with-simulator?", "simulator-pays-after-ms", "fx-spread-bps", "fx-quote-seconds", "loops",
-    "log-level", "ready-file",
+    "log-level", "ready-file", "metrics-listen",
   ]
 
   /// Refuses everything that is made up for development: see `checkProduction`.
@@ -37,6 +37,8 @@ struct Configuration: Sendable {
   /// HTTP/2 in the clear; nil for none.
   let plaintextListen: Endpoint?
   let webhookListen: Endpoint
+  /// Where figures are read over HTTP in the clear; nil for nowhere.
+  let metricsListen: Endpoint?
   /// nil for a self-signed certificate made at start.
   let tls: (certificate: String, key: String)?
   /// nil for one that is made once and kept in `dataDirectory`.
@@ -64,6 +66,7 @@ struct Configuration: Sendable {
       options, "plaintext-listen", otherwise: isProduction ? nil : "127.0.0.1:50052")
     webhookListen = try Endpoint(
       options["webhook-listen"] ?? "127.0.0.1:50080", option: "webhook-listen")
+    metricsListen = try Self.optional(options, "metrics-listen", otherwise: nil)
     tls = try Self.tls(options)
     masterSecret = try Self.masterSecret(options)
     let withSimulator = options.isSet("with-simulator")

@@ -12,6 +12,7 @@ final class Server: Sendable {
     let grpc: String
     let plaintext: String?
     let webhook: String
+    let metrics: String?
     let certificate: String
     let database: String
     let simulator: String?
@@ -19,7 +20,8 @@ final class Server: Sendable {
 
   let addresses: Addresses
   private let loops: [ServerLoop]
-  private let door: HTTPServer
+  /// For providers and for whoever reads the figures.
+  private let doors: [HTTPServer]
   private let background: [Task<Void, Never>]
   private let cluster: PrivateCluster?
   private let simulator: SimulatorProcess?
@@ -29,13 +31,13 @@ final class Server: Sendable {
   private static let drainGrace = Duration.seconds(10)
 
   private init(
-    _ addresses: Addresses, loops: [ServerLoop], door: HTTPServer,
+    _ addresses: Addresses, loops: [ServerLoop], doors: [HTTPServer],
     background: [Task<Void, Never>], cluster: PrivateCluster?, simulator: SimulatorProcess?,
     log: Log
   ) {
     self.addresses = addresses
     self.loops = loops
-    self.door = door
+    self.doors = doors
     self.background = background
     self.cluster = cluster
     self.simulator = simulator
@@ -44,6 +46,7 @@ final class Server: Sendable {
 
   static func start(_ configuration: Configuration, log: Log) async throws -> Server {
     let clock = SystemClock()
+    let metrics = ServerMetrics(clock: clock)
     let files = try ServerFiles(configuration)
     let cluster = try await ServerDatabase.cluster(configuration, log: log)
     let conninfo = try configuration.database ?? ServerDatabase.conninfo(of: cluster)
@@ -65,12 +68,13 @@ final class Server: Sendable {
         webhook: BitnobWebhook(
           secret: provider.webhookSecret, previousSecret: provider.previousWebhookSecret),
         secrets: files.secrets, exchange: configuration.exchange, clock: clock, log: log,
-        blocking: blocking,
+        metrics: metrics, blocking: blocking,
         sessions: sessions, decoyHash: try decoy.get(), worksInBackground: number == 0,
         firstStripe: firstStripe)
       loops.append(try await ServerLoop.start(parts, number: number))
     }
     let door = try await openDoor(configuration, loops[0], simulator, log: log)
+    let figures = try await openMetrics(configuration, loops[0], metrics)
     let (grpc, plaintext) = try await listen(loops, configuration, files)
     let background = loops.flatMap { loop in
       loop.background.map { work in
@@ -80,10 +84,11 @@ final class Server: Sendable {
     let addresses = Addresses(
       grpc: "\(grpc)", plaintext: plaintext.map { "\($0)" },
       webhook: "http://\(configuration.webhookListen.host):\(door.port)\(WebhookDoor.path)",
+      metrics: figures?.url,
       certificate: files.certificate, database: conninfo, simulator: simulator?.url)
     return Server(
-      addresses, loops: loops, door: door, background: background, cluster: cluster,
-      simulator: simulator, log: log)
+      addresses, loops: loops, doors: [door] + (figures.map { [$0.door] } ?? []),
+      background: background, cluster: cluster, simulator: simulator, log: log)
   }
 
   /// Lets running calls finish, ends background work between two commits, and stops what was
@@ -94,7 +99,7 @@ final class Server: Sendable {
       loop.health.stopServing()
       loop.bell.close()
     }
-    await door.stop()
+    for door in doors { await door.stop() }
     await withTaskGroup { group in
       for loop in loops { group.addTask { await loop.rpc.stop(grace: Self.drainGrace) } }
     }
@@ -120,6 +125,19 @@ final class Server: Sendable {
     settings.onOversize = { log.warning("webhook refused", ["why": "oversized", "path": $0]) }
     let door = loop.webhookDoor
     return try await HTTPServer.start(on: loop.loop, settings) { await door.answer($0) }
+  }
+
+  private static func openMetrics(
+    _ configuration: Configuration, _ loop: ServerLoop, _ metrics: ServerMetrics
+  ) async throws -> (door: HTTPServer, url: String)? {
+    guard let endpoint = configuration.metricsListen else { return nil }
+    var settings = HTTPServer.Configuration()
+    settings.host = endpoint.host
+    settings.port = endpoint.port
+    settings.bodyBytesMax = 0
+    let page = MetricsPage(registry: metrics.registry)
+    let door = try await HTTPServer.start(on: loop.loop, settings) { page.answer($0) }
+    return (door, "http://\(endpoint.host):\(door.port)\(MetricsPage.path)")
   }
 
   /// Every loop listens on the same addresses; the kernel spreads the connections.

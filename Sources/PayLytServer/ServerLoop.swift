@@ -27,6 +27,7 @@ struct ServerLoop: Sendable {
     let exchange: ExchangePolicy
     let clock: any Clock
     let log: Log
+    let metrics: ServerMetrics
     let blocking: BlockingPool
     let sessions: SessionDirectory
     let decoyHash: String
@@ -58,6 +59,7 @@ struct ServerLoop: Sendable {
     var configuration = DatabaseConfiguration(conninfo: parts.conninfo)
     let health = HealthService(services: serviceNames)
     configuration.report = {
+      parts.metrics.count($0)
       log.report($0)
       health.follow($0)
     }
@@ -70,11 +72,15 @@ struct ServerLoop: Sendable {
       throw error
     }
     let randomness = RandomPool()
+    let commits = parts.metrics.commits(number)
     let committer = Committer(
       database: database, schema: ServiceStatements.schema, clock: parts.clock,
       stripe: parts.stripe(of: number),
       random: { randomness.next() },
-      reportBug: { log.error("bug", ["what": $0]) })
+      report: { event in
+        commits.count(event)
+        log.report(event)
+      })
     let bell = Bell()
     let sealed = Bell()
     let service = ServiceContext(
@@ -83,7 +89,7 @@ struct ServerLoop: Sendable {
     let provider = BitnobProvider(
       parts.provider, http: HTTPClient(loop: loop), clock: parts.clock)
     let workers = Workers(
-      service: service, provider: provider, log: log, loop: loop)
+      service: service, provider: provider, log: log, loop: loop, metrics: parts.metrics)
     let sealedLog = SealedLog(database: database, bell: sealed, loop: loop)
     let latency = DeliveryLatency()
     let services: [any RPCService] = [
@@ -116,10 +122,14 @@ struct ServerLoop: Sendable {
       key: parts.secrets.accessTokens.verifyKey, clock: parts.clock,
       sessions: parts.sessions, database: database)
     var rpc = ServerConfiguration()
-    rpc.onEvent = { log.report($0) }
+    rpc.onEvent = {
+      parts.metrics.count($0)
+      log.report($0)
+    }
     let server = RPCServer(
       loop: loop, services: services + [health, reflection],
-      interceptors: [RequestLog(log: log), authenticator], configuration: rpc)
+      interceptors: [RequestLog(log: log, metrics: parts.metrics.requests), authenticator],
+      configuration: rpc)
     let door = WebhookDoor(
       bitnob: parts.webhook, committer: committer, clock: parts.clock, log: log,
       nudge: { workers.events.nudge() })
@@ -183,6 +193,16 @@ extension Log {
           "count": "\(summary.count)", "p50_us": "\(summary.p50)", "p99_us": "\(summary.p99)",
           "max_us": "\(summary.max)",
         ])
+    }
+  }
+
+  func report(_ event: CommitEvent) {
+    switch event {
+    case .bug(let what): error("bug", ["what": what])
+    case .overloaded: debug("commit overloaded")
+    case .retried: debug("batch retried")
+    case .split: warning("batch split")
+    case .settled, .waiting: break
     }
   }
 

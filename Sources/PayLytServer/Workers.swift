@@ -7,14 +7,20 @@ struct Workers: Sendable {
   let invoices: Worker
   let deposits: Worker
 
-  init(service: ServiceContext, provider: any LightningProvider, log: Log, loop: EventLoop) {
+  init(
+    service: ServiceContext, provider: any LightningProvider, log: Log, loop: EventLoop,
+    metrics: ServerMetrics
+  ) {
     let database = service.database
     let committer = service.committer
     let payoutWorker = PayoutWorker(
       database: database, committer: committer, provider: provider, clock: service.clock, log: log)
-    let payouts = Worker("payouts", every: .seconds(2), on: loop, log: log) {
-      try await payoutWorker.step()
+    func worker(
+      _ name: String, every interval: Duration, _ step: @escaping @Sendable () async throws -> Bool
+    ) -> Worker {
+      Worker(name, every: interval, on: loop, log: log, metrics: metrics.worker(name), step: step)
     }
+    let payouts = worker("payouts", every: .seconds(2)) { try await payoutWorker.step() }
     let depositWatcher = DepositWatcher(
       database: database, committer: committer, provider: provider, clock: service.clock, log: log)
     let inbound = InboundWorker(
@@ -37,13 +43,9 @@ struct Workers: Sendable {
         }
       })
     self.payouts = payouts
-    events = Worker("events", every: .seconds(2), on: loop, log: log) { try await inbound.step() }
-    invoices = Worker("invoices", every: .seconds(15), on: loop, log: log) {
-      try await watcher.step()
-    }
-    deposits = Worker("deposits", every: .seconds(15), on: loop, log: log) {
-      try await depositWatcher.step()
-    }
+    events = worker("events", every: .seconds(2)) { try await inbound.step() }
+    invoices = worker("invoices", every: .seconds(15)) { try await watcher.step() }
+    deposits = worker("deposits", every: .seconds(15)) { try await depositWatcher.step() }
   }
 
   var all: [@Sendable () async -> Void] {

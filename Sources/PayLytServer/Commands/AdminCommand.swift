@@ -46,7 +46,7 @@ enum AdminCommand {
       let committer = Committer(
         database: database, schema: ServiceStatements.schema, clock: SystemClock(),
         stripe: 0, random: { (.random(in: 0 ... .max), .random(in: 0 ... .max)) },
-        reportBug: { Output.error($0) })
+        report: { if case .bug(let what) = $0 { Output.error(what) } })
       _ = try await committer.commit(command, deadline: nil) { Payload(PayLytAPI.User($0)) }
     }
   }

@@ -36,6 +36,7 @@ enum ServeCommand {
         gRPC over TLS   \(addresses.grpc)   (certificate: \(addresses.certificate))
         gRPC, h2c       \(addresses.plaintext ?? "off")
         webhooks        \(addresses.webhook)
+        metrics         \(addresses.metrics ?? "off")
         simulator       \(addresses.simulator ?? "off")
 
       Call it from any gRPC client:

@@ -20,21 +20,21 @@ final class Committer: Sendable {
   private let clock: any Clock
   private let random: @Sendable () -> (UInt64, UInt64)
   private let stripe: UInt8
-  private let reportBug: @Sendable (String) -> Void
+  private let report: @Sendable (CommitEvent) -> Void
 
   /// - Parameter stripe: which stripe of the platform's accounts this committer posts to.
-  /// - Parameter reportBug: told when a decision throws what no caller can act on.
+  /// - Parameter report: told what happens, on the task that commits; it must not block.
   init(
     database: any Store, schema: CommitSchema, clock: any Clock, stripe: UInt8,
     random: @escaping @Sendable () -> (UInt64, UInt64),
-    reportBug: @escaping @Sendable (String) -> Void
+    report: @escaping @Sendable (CommitEvent) -> Void
   ) {
     self.database = database
     self.schema = schema
     self.clock = clock
     self.stripe = stripe
     self.random = random
-    self.reportBug = reportBug
+    self.report = report
   }
 
   /// Carries out `command`; returns when it is durable.
@@ -72,7 +72,9 @@ final class Committer: Sendable {
     switch next {
     case .wait: break
     case .drain: database.spawn { await self.drain() }
-    case .refuse: command.answer(.failure(CommitError.overloaded))
+    case .refuse:
+      report(.overloaded)
+      command.answer(.failure(CommitError.overloaded))
     }
   }
 
@@ -84,6 +86,7 @@ final class Committer: Sendable {
 
   /// The next batch, without those whose callers no longer wait; nil when the queue is empty.
   private func takeBatch() -> [PendingCommand]? {
+    var left = 0
     let taken: [PendingCommand]? = state.withLock { state in
       guard !state.queue.isEmpty else {
         state.isDraining = false
@@ -91,8 +94,10 @@ final class Committer: Sendable {
       }
       let batch = Array(state.queue.prefix(CommitLimits.batchMax))
       state.queue.removeFirst(batch.count)
+      left = state.queue.count
       return batch
     }
+    report(.waiting(left))
     // Each deadline is looked at once: a second look could find a command neither here nor there.
     return taken?.filter { command in
       guard command.deadline?.hasPassed ?? false else { return true }
@@ -106,23 +111,32 @@ final class Committer: Sendable {
   /// - Parameter mayBeCommitted: whether an earlier run, as part of a larger batch, ended unknown.
   private func settle(_ batch: [PendingCommand], mayBeCommitted: Bool = false) async {
     var isUncertain = mayBeCommitted
+    let start = monotonicNanoseconds()
     for attempt in 0..<CommitLimits.attemptsMax {
       do {
         let outcomes = try await run(batch, isRetry: attempt > 0 || mayBeCommitted)
-        for (command, outcome) in zip(batch, outcomes) { command.answer(outcome) }
+        var tally = CommitTally()
+        for (command, outcome) in zip(batch, outcomes) {
+          tally.count(outcome)
+          command.answer(outcome)
+        }
+        report(.settled(tally, nanoseconds: monotonicNanoseconds() - start))
         return
       } catch {
         switch BatchFailure(error, afterAttempt: attempt, wasUncertain: isUncertain) {
         case .runAgain: break
         case .runAgainUncertain: isUncertain = true
         case .giveUp(let reason):
-          if reason == .internalError { reportBug("a batch failed: \(String(reflecting: error))") }
+          if reason == .internalError {
+            report(.bug("a batch failed: \(String(reflecting: error))"))
+          }
           for command in batch { command.answer(.failure(reason)) }
           return
         case .split:
           await split(batch, because: error, mayBeCommitted: isUncertain)
           return
         }
+        report(.retried)
         await pause(afterAttempt: attempt)
       }
     }
@@ -135,10 +149,11 @@ final class Committer: Sendable {
     _ batch: [PendingCommand], because error: any Error, mayBeCommitted: Bool
   ) async {
     guard batch.count > 1 else {
-      reportBug("\(batch[0].method): the database refused it: \(String(reflecting: error))")
+      report(.bug("\(batch[0].method): the database refused it: \(String(reflecting: error))"))
       batch[0].answer(.failure(CommitError.internalError))
       return
     }
+    report(.split)
     let middle = batch.count / 2
     await settle(Array(batch[..<middle]), mayBeCommitted: mayBeCommitted)
     await settle(Array(batch[middle...]), mayBeCommitted: mayBeCommitted)
@@ -239,7 +254,7 @@ final class Committer: Sendable {
       record(command, set, now: now, refusal: error.refusal)
       return .failure(error.refusal)
     } catch {
-      reportBug("\(command.method) threw \(error)")
+      report(.bug("\(command.method) threw \(error)"))
       return .failure(CommitError.internalError)
     }
   }
@@ -262,7 +277,7 @@ final class Committer: Sendable {
     } catch let refusal as Refusal {
       return .failure(refusal)
     } catch {
-      reportBug("journal row \(entry.id) holds no refusal")
+      report(.bug("journal row \(entry.id) holds no refusal"))
       return .failure(CommitError.internalError)
     }
   }

@@ -1,5 +1,5 @@
 import CLinux
-import FoundationEssentials
+import PayLytCrypto
 
 /// Structured log lines on standard error: one JSON object each. Secrets, tokens and amounts with
 /// names never go in.
@@ -48,15 +48,34 @@ struct Log: Sendable {
 
   private func write(_ level: Level, _ message: String, _ fields: [String: String]) {
     guard level >= self.level else { return }
-    var line = fields
-    line["level"] = level.name
-    line["message"] = message
-    line["time_us"] = String(clock.now().microseconds)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // Encoding strings by strings cannot fail; were it to, a lost line is better than a crash.
-    guard let data = try? encoder.encode(line) else { return }
-    sink(Array(data) + [UInt8(ascii: "\n")])
+    var all = fields
+    all["level"] = level.name
+    all["message"] = message
+    all["time_us"] = String(clock.now().microseconds)
+    var line: [UInt8] = []
+    for (key, value) in all.sorted(by: { $0.key < $1.key }) {
+      line.append(UInt8(ascii: line.isEmpty ? "{" : ","))
+      Self.append(key, to: &line)
+      line.append(UInt8(ascii: ":"))
+      Self.append(value, to: &line)
+    }
+    sink(line + Array("}\n".utf8))
+  }
+
+  /// A string of JSON: RFC 8259 §7 wants quotes, backslashes and control characters escaped. So
+  /// whatever a peer sends stays on one line.
+  private static func append(_ text: String, to line: inout [UInt8]) {
+    line.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): line += [UInt8(ascii: "\\"), byte]
+      case 0..<0x20:
+        line += Array("\\u00".utf8)
+        line += Hex.encode([byte]).utf8
+      case _: line.append(byte)
+      }
+    }
+    line.append(UInt8(ascii: "\""))
   }
 
   /// One write for each line, so that lines of several threads do not mix.

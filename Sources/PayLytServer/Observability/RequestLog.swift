@@ -1,13 +1,16 @@
 import PayLytRPC
 
-/// One line for each RPC: which, by whom, how it ended, how long it took.
+/// One line for each RPC: which, by whom, how it ended, how long it took. The figures count the
+/// same.
 struct RequestLog: ServerInterceptor {
   let log: Log
+  let metrics: RequestMetrics
 
   func intercept(
     _ context: ServerContext, _ next: @Sendable () async throws -> Void
   ) async throws {
     let start = monotonicNanoseconds()
+    metrics.begin(context.method)
     do {
       try await next()
       write(context, .ok, since: start)
@@ -24,9 +27,11 @@ struct RequestLog: ServerInterceptor {
   }
 
   private func write(_ context: ServerContext, _ code: StatusCode, since start: UInt64) {
+    let took = monotonicNanoseconds() - start
+    metrics.end(context.method, code, nanoseconds: took)
     var fields = [
       "method": context.method.path, "code": "\(code)", "peer": context.peer,
-      "us": String((monotonicNanoseconds() - start) / 1000),
+      "us": String(took / 1000),
     ]
     if let principal = context.principal as? Principal { fields["user"] = "\(principal.user)" }
     log.info("rpc", fields)

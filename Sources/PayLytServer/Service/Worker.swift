@@ -7,18 +7,20 @@ final class Worker: Sendable {
   private let interval: Duration
   private let loop: EventLoop
   private let log: Log
+  private let metrics: WorkerMetrics
   private let bell = Bell()
   private let step: @Sendable () async throws -> Bool
 
   /// - Parameter step: does what is due, up to a bound of its own; returns whether more is due.
   init(
     _ name: String, every interval: Duration, on loop: EventLoop, log: Log,
-    step: @escaping @Sendable () async throws -> Bool
+    metrics: WorkerMetrics, step: @escaping @Sendable () async throws -> Bool
   ) {
     self.name = name
     self.interval = interval
     self.loop = loop
     self.log = log
+    self.metrics = metrics
     self.step = step
   }
 
@@ -30,11 +32,16 @@ final class Worker: Sendable {
     while !Task.isCancelled {
       let seen = bell.rings
       do {
-        while try await step(), !Task.isCancelled {}
+        var hasMore = true
+        while hasMore, !Task.isCancelled {
+          hasMore = try await step()
+          metrics.succeeded()
+        }
         try await bell.wait(after: seen, atMost: interval, on: loop)
       } catch is CancellationError {
         return
       } catch {
+        metrics.failures.add()
         log.warning("worker failed", ["worker": name, "error": String(reflecting: error)])
         // The reason for the failure is often still there: no hurry.
         try? await Task.sleep(for: interval)

@@ -26,7 +26,10 @@ final class Engine: Sendable {
       database: database, schema: ServiceStatements.schema,
       clock: clock,
       stripe: stripe, random: { (.random(in: 0 ... .max), .random(in: 0 ... .max)) },
-      reportBug: { bug in reports.all.withLock { $0.append(bug) } })
+      report: { event in
+        guard case .bug(let bug) = event else { return }
+        reports.all.withLock { $0.append(bug) }
+      })
   }
 
   var bugs: [String] { reports.all.withLock { $0 } }

@@ -23,7 +23,8 @@ final class Node: Sendable {
         allowsLoopbackHTTP: true, network: .regtest),
       webhook: BitnobWebhook(secret: [1]), secrets: secrets,
       exchange: ExchangePolicy(), clock: clock,
-      log: Log(level: .error, clock: clock), blocking: BlockingPool(),
+      log: Log(level: .error, clock: clock), metrics: ServerMetrics(clock: clock),
+      blocking: BlockingPool(),
       sessions: SessionDirectory(), decoyHash: "", worksInBackground: seals, firstStripe: 0)
     let server = try await ServerLoop.start(parts, number: number)
     let address = try await server.rpc.listen(on: SocketAddress(host: "127.0.0.1", port: 0))

@@ -1,0 +1,23 @@
+/// Whether one kind of background work still gets on.
+struct WorkerMetrics: Sendable {
+  let failures: Counter
+  private let steps: Counter
+  /// Unix time in seconds; 0 before the first.
+  private let lastStep: Gauge
+  private let clock: any Clock
+
+  init(_ registry: MetricRegistry, _ name: String, _ clock: any Clock) {
+    self.clock = clock
+    let labels: MetricRegistry.Labels = [(name: "worker", value: name)]
+    steps = registry.counter("paylyt_worker_steps_total", "Steps that went well.", labels)
+    failures = registry.counter(
+      "paylyt_worker_failures_total", "Steps that failed and run again.", labels)
+    lastStep = registry.gauge(
+      "paylyt_worker_last_step_time_seconds", "When a step last went well, in Unix time.", labels)
+  }
+
+  func succeeded() {
+    steps.add()
+    lastStep.set(clock.now().microseconds / 1_000_000)
+  }
+}
