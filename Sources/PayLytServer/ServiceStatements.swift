@@ -5,6 +5,9 @@ enum ServiceStatements {
     var schema = CommitSchema()
     schema.add(Account.self)
     schema.add(Transfer.self)
+    schema.add(GeneralAccount.self)
+    schema.add(GeneralTransaction.self)
+    schema.add(GeneralEntry.self)
     schema.add(JournalEntry.self)
     schema.add(User.self)
     schema.add(Session.self)
@@ -25,7 +28,7 @@ enum ServiceStatements {
   }()
 
   static let catalog = StatementCatalog(
-    schema.definitions + CommitStatements.all + LedgerStatements.all
+    schema.definitions + CommitStatements.all + LedgerStatements.all + GeneralStatements.all
       + AuthStatements.all + JobStatements.all + EscrowStatements.all + InvoiceStatements.all
       + PayoutStatements.all + WebhookStatements.all + EventStatements.all
       + AuditStatements.all + ExchangeStatements.all + WalletStatements.all)

@@ -6,6 +6,7 @@ struct Workers: Sendable {
   let events: Worker
   let invoices: Worker
   let deposits: Worker
+  let holds: Worker
 
   init(
     service: ServiceContext, provider: any LightningProvider, log: Log, loop: EventLoop,
@@ -42,6 +43,8 @@ struct Workers: Sendable {
           .none(of: $0)
         }
       })
+    let expiry = PendingExpiry(database: database, committer: committer, clock: service.clock)
+    holds = worker("holds", every: .seconds(1)) { try await expiry.step() }
     self.payouts = payouts
     events = worker("events", every: .seconds(2)) { try await inbound.step() }
     invoices = worker("invoices", every: .seconds(15)) { try await watcher.step() }
@@ -49,6 +52,6 @@ struct Workers: Sendable {
   }
 
   var all: [@Sendable () async -> Void] {
-    [payouts, events, invoices, deposits].map { worker in { await worker.run() } }
+    [payouts, events, invoices, deposits, holds].map { worker in { await worker.run() } }
   }
 }

@@ -11,6 +11,7 @@ public let migrations: [(name: String, sql: String)] = [
   ("0007_audit", sql(PackageResources._007_audit_sql)),
   ("0008_exchange", sql(PackageResources._008_exchange_sql)),
   ("0009_deposits", sql(PackageResources._009_deposits_sql)),
+  ("0010_general_ledger", sql(PackageResources._010_general_ledger_sql)),
 ]
 
 /// SwiftPM embeds a file as bytes, under its name with the first digit replaced.

@@ -5,18 +5,725 @@ import CStandardAPI
 public import PayLytRPC
 public import StandardAPI
 
-public struct GetTrialBalanceRequest: WireMessage {
+public enum Side: WireEnum {
+  case unspecified
+  case debit
+  case credit
+  /// A number that the proto of this build does not name.
+  case unrecognized(Int32)
+
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .debit
+    case 2: self = .credit
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .debit: 1
+    case .credit: 2
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The values that the proto names.
+  public static var allCases: [Self] { [.unspecified, .debit, .credit] }
+}
+
+/// An account of one asset.
+public struct LedgerAccount: WireMessage {
+  /// `ledgerAccounts/{id}`.
+  public var name: String = ""
+  /// A capital letter and up to 15 more or digits, with `/` and the number of decimals if you like:
+  /// `USD`, `USD/2`, `BTC`. Amounts are whole smallest units; assets are never converted.
+  public var asset: String = ""
+  /// The side that the balance grows on: debit for assets and expenses, credit for liabilities,
+  /// equity and income.
+  public var normalSide: Side = .unspecified
+  /// What may always be taken out leaves at least this much: `available` is never below it. Zero
+  /// forbids an overdraft, a negative number is a credit line. Absent: no bound. Never above zero.
+  public var balanceMin: Int64? = nil
+  /// `posted` and `pending_in` together are never above it. Absent: no bound. Never below zero.
+  public var balanceMax: Int64? = nil
+  /// What kind of account it is to the caller: a number of their chart of accounts. Not negative.
+  public var code: Int32 = 0
+  /// Up to 16 keys of 1 to 40 characters, with values of up to 500.
+  public var metadata: [String: String] = [:]
+  public var createTime: StandardAPI.ProtoTimestamp? = nil
+  public var balance: LedgerBalance? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
   public init() {}
+
+  public init(
+    name: String = "",
+    asset: String = "",
+    normalSide: Side = .unspecified,
+    balanceMin: Int64? = nil,
+    balanceMax: Int64? = nil,
+    code: Int32 = 0,
+    metadata: [String: String] = [:],
+    createTime: StandardAPI.ProtoTimestamp? = nil,
+    balance: LedgerBalance? = nil
+  ) {
+    self.name = name
+    self.asset = asset
+    self.normalSide = normalSide
+    self.balanceMin = balanceMin
+    self.balanceMax = balanceMax
+    self.code = code
+    self.metadata = metadata
+    self.createTime = createTime
+    self.balance = balance
+  }
+}
+
+/// What an account holds, in smallest units on its normal side.
+public struct LedgerBalance: WireMessage {
+  /// The name of the account.
+  public var account: String = ""
+  public var asset: String = ""
+  /// What was posted. May be negative where the account's limits allow it.
+  public var posted: Int64 = 0
+  /// What pending transactions will add, if they are committed in full.
+  public var pendingIn: Int64 = 0
+  /// What pending transactions hold.
+  public var pendingOut: Int64 = 0
+  /// posted - pending_out: what can be taken out, not counting a credit line.
+  public var available: Int64 = 0
+  public var debitsPosted: Int64 = 0
+  public var creditsPosted: Int64 = 0
+  public var debitsPending: Int64 = 0
+  public var creditsPending: Int64 = 0
+  /// Which entry of the account it is the balance after; 0 before the first.
+  public var sequence: Int64 = 0
+  /// When that entry was made; absent before the first.
+  public var entryTime: StandardAPI.ProtoTimestamp? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    account: String = "",
+    asset: String = "",
+    posted: Int64 = 0,
+    pendingIn: Int64 = 0,
+    pendingOut: Int64 = 0,
+    available: Int64 = 0,
+    debitsPosted: Int64 = 0,
+    creditsPosted: Int64 = 0,
+    debitsPending: Int64 = 0,
+    creditsPending: Int64 = 0,
+    sequence: Int64 = 0,
+    entryTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.account = account
+    self.asset = asset
+    self.posted = posted
+    self.pendingIn = pendingIn
+    self.pendingOut = pendingOut
+    self.available = available
+    self.debitsPosted = debitsPosted
+    self.creditsPosted = creditsPosted
+    self.debitsPending = debitsPending
+    self.creditsPending = creditsPending
+    self.sequence = sequence
+    self.entryTime = entryTime
+  }
+}
+
+/// One leg of a transaction.
+public struct LedgerPosting: WireMessage {
+  /// `ledgerAccounts/{id}`.
+  public var account: String = ""
+  public var side: Side = .unspecified
+  /// Smallest units of the account's asset; more than zero.
+  public var amount: Int64 = 0
+  /// How much of it was posted: the amount, less where a part was committed, zero while it is
+  /// pending and when it was voided. Set by the server.
+  public var posted: Int64 = 0
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    account: String = "",
+    side: Side = .unspecified,
+    amount: Int64 = 0,
+    posted: Int64 = 0
+  ) {
+    self.account = account
+    self.side = side
+    self.amount = amount
+    self.posted = posted
+  }
+}
+
+public struct LedgerTransaction: WireMessage {
+  /// `ledgerTransactions/{id}`.
+  public var name: String = ""
+  public var state: LedgerTransaction.State = .unspecified
+  public var postings: [LedgerPosting] = []
+  /// What kind of transaction it is to the caller. Not negative.
+  public var code: Int32 = 0
+  public var description: String = ""
+  public var metadata: [String: String] = [:]
+  public var createTime: StandardAPI.ProtoTimestamp? = nil
+  /// From when on a pending transaction can no longer be committed; absent without a timeout.
+  public var expireTime: StandardAPI.ProtoTimestamp? = nil
+  /// When a pending transaction was committed, voided or expired.
+  public var resolveTime: StandardAPI.ProtoTimestamp? = nil
+  /// The name of the transaction that this one reverses.
+  public var reverses: String = ""
+  /// The name of the transaction that reverses this one.
+  public var reversedBy: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = "",
+    state: LedgerTransaction.State = .unspecified,
+    postings: [LedgerPosting] = [],
+    code: Int32 = 0,
+    description: String = "",
+    metadata: [String: String] = [:],
+    createTime: StandardAPI.ProtoTimestamp? = nil,
+    expireTime: StandardAPI.ProtoTimestamp? = nil,
+    resolveTime: StandardAPI.ProtoTimestamp? = nil,
+    reverses: String = "",
+    reversedBy: String = ""
+  ) {
+    self.name = name
+    self.state = state
+    self.postings = postings
+    self.code = code
+    self.description = description
+    self.metadata = metadata
+    self.createTime = createTime
+    self.expireTime = expireTime
+    self.resolveTime = resolveTime
+    self.reverses = reverses
+    self.reversedBy = reversedBy
+  }
+
+  public enum State: WireEnum {
+    case unspecified
+    /// Amounts are held. Next: POSTED, VOIDED or EXPIRED.
+    case pending
+    /// Final.
+    case posted
+    /// The held amounts were released. Final.
+    case voided
+    /// As VOIDED, because its time was over. Final.
+    case expired
+    /// A number that the proto of this build does not name.
+    case unrecognized(Int32)
+
+    public init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .pending
+      case 2: self = .posted
+      case 3: self = .voided
+      case 4: self = .expired
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: Int32 {
+      switch self {
+      case .unspecified: 0
+      case .pending: 1
+      case .posted: 2
+      case .voided: 3
+      case .expired: 4
+      case .unrecognized(let number): number
+      }
+    }
+
+    /// The values that the proto names.
+    public static var allCases: [Self] { [.unspecified, .pending, .posted, .voided, .expired] }
+  }
+}
+
+/// One change of one account by one transaction. Entries are never changed.
+public struct LedgerEntry: WireMessage {
+  public var account: String = ""
+  /// 1, 2, 3, … for each account, without a gap.
+  public var sequence: Int64 = 0
+  public var transaction: String = ""
+  public var kind: LedgerEntry.Kind = .unspecified
+  public var side: Side = .unspecified
+  /// By how much the account's posted amount of this side grows; not negative.
+  public var posted: Int64 = 0
+  /// By how much its pending amount of this side changes: negative when a hold ends.
+  public var pending: Int64 = 0
+  /// After this entry.
+  public var balance: LedgerBalance? = nil
+  public var createTime: StandardAPI.ProtoTimestamp? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    account: String = "",
+    sequence: Int64 = 0,
+    transaction: String = "",
+    kind: LedgerEntry.Kind = .unspecified,
+    side: Side = .unspecified,
+    posted: Int64 = 0,
+    pending: Int64 = 0,
+    balance: LedgerBalance? = nil,
+    createTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.account = account
+    self.sequence = sequence
+    self.transaction = transaction
+    self.kind = kind
+    self.side = side
+    self.posted = posted
+    self.pending = pending
+    self.balance = balance
+    self.createTime = createTime
+  }
+
+  public enum Kind: WireEnum {
+    case unspecified
+    /// Posted at once.
+    case post
+    /// A pending amount is held.
+    case hold
+    /// A pending amount is released, and what was committed of it is posted.
+    case commit
+    /// A pending amount is released.
+    case void
+    /// As VOID, because its time was over.
+    case expire
+    /// A number that the proto of this build does not name.
+    case unrecognized(Int32)
+
+    public init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .post
+      case 2: self = .hold
+      case 3: self = .commit
+      case 4: self = .void
+      case 5: self = .expire
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: Int32 {
+      switch self {
+      case .unspecified: 0
+      case .post: 1
+      case .hold: 2
+      case .commit: 3
+      case .void: 4
+      case .expire: 5
+      case .unrecognized(let number): number
+      }
+    }
+
+    /// The values that the proto names.
+    public static var allCases: [Self] { [.unspecified, .post, .hold, .commit, .void, .expire] }
+  }
+}
+
+/// What a transaction looks like and what it did.
+public struct TransactionResult: WireMessage {
+  public var transaction: LedgerTransaction? = nil
+  /// In the order of the postings; GetTransaction shows those of each step, oldest first.
+  public var entries: [LedgerEntry] = []
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    transaction: LedgerTransaction? = nil,
+    entries: [LedgerEntry] = []
+  ) {
+    self.transaction = transaction
+    self.entries = entries
+  }
+}
+
+public struct CreateAccountRequest: WireMessage {
+  /// A UUID that the caller makes: sending it again is safe.
+  public var requestID: String = ""
+  /// Unique among accounts. The account is `ledgerAccounts/{account_id}` for ever.
+  public var accountID: String = ""
+  /// `name`, `create_time` and `balance` are set by the server.
+  public var account: LedgerAccount? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    accountID: String = "",
+    account: LedgerAccount? = nil
+  ) {
+    self.requestID = requestID
+    self.accountID = accountID
+    self.account = account
+  }
+}
+
+public struct GetAccountRequest: WireMessage {
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = ""
+  ) {
+    self.name = name
+  }
+}
+
+public struct ListAccountsRequest: WireMessage {
+  /// 0 means 50; above 200 means 200.
+  public var pageSize: Int32 = 0
+  public var pageToken: String = ""
+  /// Only accounts whose id begins like this.
+  public var idPrefix: String = ""
+  /// Only accounts of this asset.
+  public var asset: String = ""
+  /// Only accounts of this code.
+  public var code: Int32? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    pageSize: Int32 = 0,
+    pageToken: String = "",
+    idPrefix: String = "",
+    asset: String = "",
+    code: Int32? = nil
+  ) {
+    self.pageSize = pageSize
+    self.pageToken = pageToken
+    self.idPrefix = idPrefix
+    self.asset = asset
+    self.code = code
+  }
+}
+
+public struct ListAccountsResponse: WireMessage {
+  public var accounts: [LedgerAccount] = []
+  public var nextPageToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    accounts: [LedgerAccount] = [],
+    nextPageToken: String = ""
+  ) {
+    self.accounts = accounts
+    self.nextPageToken = nextPageToken
+  }
+}
+
+public struct GetBalanceRequest: WireMessage {
+  /// The name of the account.
+  public var name: String = ""
+  /// Not in the future. Absent: now. The moment itself counts; what was decided at it may still be on
+  /// its way to disk for as long as a commit takes, so an answer about the last second may change.
+  public var asOf: StandardAPI.ProtoTimestamp? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = "",
+    asOf: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.name = name
+    self.asOf = asOf
+  }
+}
+
+/// A transaction that is to be posted.
+public struct TransactionDraft: WireMessage {
+  /// Unique among transactions. Empty in PostTransaction: the server makes one.
+  public var transactionID: String = ""
+  /// 2 to 100 of them. For each asset, debits and credits are equal. An account may occur more than
+  /// once. `posted` is set by the server.
+  public var postings: [LedgerPosting] = []
+  /// Holds the amounts only: CommitPending posts them, VoidPending releases them.
+  public var pending: Bool = false
+  /// After how many seconds a pending transaction releases what it holds by itself; 0: never. At most
+  /// 10 years.
+  public var timeoutSeconds: Int64 = 0
+  public var code: Int32 = 0
+  /// Up to 500 characters.
+  public var description: String = ""
+  /// Up to 16 keys of 1 to 40 characters, with values of up to 500.
+  public var metadata: [String: String] = [:]
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    transactionID: String = "",
+    postings: [LedgerPosting] = [],
+    pending: Bool = false,
+    timeoutSeconds: Int64 = 0,
+    code: Int32 = 0,
+    description: String = "",
+    metadata: [String: String] = [:]
+  ) {
+    self.transactionID = transactionID
+    self.postings = postings
+    self.pending = pending
+    self.timeoutSeconds = timeoutSeconds
+    self.code = code
+    self.description = description
+    self.metadata = metadata
+  }
+}
+
+public struct PostTransactionRequest: WireMessage {
+  public var requestID: String = ""
+  public var transaction: TransactionDraft? = nil
+  /// Decides exactly as if it were posted and answers the same, resulting balances and all, but keeps
+  /// nothing and does not use up the `request_id`.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    transaction: TransactionDraft? = nil,
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.transaction = transaction
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct CommitPendingRequest: WireMessage {
+  public var requestID: String = ""
+  /// The name of the transaction.
+  public var name: String = ""
+  /// How much to post of each posting, in their order; zero for none of it. Empty: everything.
+  public var amounts: [Int64] = []
+  /// As in PostTransactionRequest.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    amounts: [Int64] = [],
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.amounts = amounts
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct VoidPendingRequest: WireMessage {
+  public var requestID: String = ""
+  /// The name of the transaction.
+  public var name: String = ""
+  /// Up to 500 characters, for the audit log.
+  public var reason: String = ""
+  /// As in PostTransactionRequest.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    reason: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.reason = reason
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct ReverseTransactionRequest: WireMessage {
+  public var requestID: String = ""
+  /// The name of the transaction to be reversed.
+  public var name: String = ""
+  /// The id of the reversal. Empty: the server makes one.
+  public var transactionID: String = ""
+  /// Why: the description of the reversal. Up to 500 characters.
+  public var description: String = ""
+  public var metadata: [String: String] = [:]
+  /// As in PostTransactionRequest.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    transactionID: String = "",
+    description: String = "",
+    metadata: [String: String] = [:],
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.transactionID = transactionID
+    self.description = description
+    self.metadata = metadata
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct GetTransactionRequest: WireMessage {
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = ""
+  ) {
+    self.name = name
+  }
+}
+
+public struct ListTransactionsRequest: WireMessage {
+  /// 0 means 50; above 200 means 200.
+  public var pageSize: Int32 = 0
+  public var pageToken: String = ""
+  /// Only transactions in this state.
+  public var state: LedgerTransaction.State = .unspecified
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    pageSize: Int32 = 0,
+    pageToken: String = "",
+    state: LedgerTransaction.State = .unspecified
+  ) {
+    self.pageSize = pageSize
+    self.pageToken = pageToken
+    self.state = state
+  }
+}
+
+public struct ListTransactionsResponse: WireMessage {
+  public var transactions: [LedgerTransaction] = []
+  public var nextPageToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    transactions: [LedgerTransaction] = [],
+    nextPageToken: String = ""
+  ) {
+    self.transactions = transactions
+    self.nextPageToken = nextPageToken
+  }
+}
+
+public struct ListEntriesRequest: WireMessage {
+  /// The name of the account.
+  public var parent: String = ""
+  /// 0 means 50; above 200 means 200.
+  public var pageSize: Int32 = 0
+  public var pageToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    parent: String = "",
+    pageSize: Int32 = 0,
+    pageToken: String = ""
+  ) {
+    self.parent = parent
+    self.pageSize = pageSize
+    self.pageToken = pageToken
+  }
+}
+
+public struct ListEntriesResponse: WireMessage {
+  public var entries: [LedgerEntry] = []
+  public var nextPageToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    entries: [LedgerEntry] = [],
+    nextPageToken: String = ""
+  ) {
+    self.entries = entries
+    self.nextPageToken = nextPageToken
+  }
+}
+
+public struct GetTrialBalanceRequest: WireMessage {
+  /// Not in the future. Absent: now. At a past time, `escrows_off` is not computed.
+  public var asOf: StandardAPI.ProtoTimestamp? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    asOf: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.asOf = asOf
+  }
 }
 
 public struct TrialBalance: WireMessage {
   public var lines: [TrialBalance.Line] = []
   /// Total debits less total credits over all assets; zero in right books.
   public var difference: Int64 = 0
-  /// Accounts whose balance is not the sum of their transfers; zero in right books.
+  /// Accounts whose balance is not the sum of their transfers or entries; zero in right books.
   public var accountsOff: Int64 = 0
   /// Escrows whose amounts disagree with their accounts; zero in right books.
   public var escrowsOff: Int64 = 0
@@ -41,7 +748,7 @@ public struct TrialBalance: WireMessage {
   }
 
   public struct Line: WireMessage {
-    /// `provider_float`, `wallet`, `escrow_available`, `fees`, …
+    /// `provider_float`, `wallet`, `escrow`, `fees`, …; `general` for the general ledger.
     public var accountKind: String = ""
     public var asset: String = ""
     /// Smallest units of the asset.
@@ -49,6 +756,8 @@ public struct TrialBalance: WireMessage {
     public var credits: Int64 = 0
     /// How many accounts the line sums up.
     public var accounts: Int64 = 0
+    /// The code of the accounts, in the general ledger.
+    public var code: Int32 = 0
     /// Fields that the proto of this build does not know, sent on unchanged.
     public var unknownFields = UnknownFields()
 
@@ -59,13 +768,15 @@ public struct TrialBalance: WireMessage {
       asset: String = "",
       debits: Int64 = 0,
       credits: Int64 = 0,
-      accounts: Int64 = 0
+      accounts: Int64 = 0,
+      code: Int32 = 0
     ) {
       self.accountKind = accountKind
       self.asset = asset
       self.debits = debits
       self.credits = credits
       self.accounts = accounts
+      self.code = code
     }
   }
 }
@@ -109,7 +820,7 @@ public struct ListTransfersResponse: WireMessage {
   }
 }
 
-/// One movement between two accounts of one asset.
+/// One movement between two of the platform's accounts of one asset.
 public struct Transfer: WireMessage {
   public var id: String = ""
   /// Transfers of one decision share it.
@@ -147,16 +858,580 @@ public struct Transfer: WireMessage {
   }
 }
 
+extension LedgerAccount {
+  public static let fullName = "paylyt.ledger.v1.LedgerAccount"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__ledger_account__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__LedgerAccount.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.asset = Wire.string(c.pointee.asset)
+    unsafe self.normalSide = Side(rawValue: c.pointee.normal_side)
+    unsafe self.balanceMin = c.pointee._balance_min_case.rawValue == 0 ? nil : c.pointee.balance_min
+    unsafe self.balanceMax = c.pointee._balance_max_case.rawValue == 0 ? nil : c.pointee.balance_max
+    unsafe self.code = c.pointee.code
+    unsafe self.metadata = Wire.dictionary(c.pointee.metadata, c.pointee.n_metadata) {
+      unsafe (Wire.string($0.key), Wire.string($0.value))
+    }
+    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
+    unsafe self.balance = Wire.messageIfPresent(c.pointee.balance)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__ledger_account__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.asset = arena.string(self.asset)
+    unsafe c.pointee.normal_side = self.normalSide.rawValue
+    if let value = self.balanceMin {
+      unsafe c.pointee._balance_min_case = .init(rawValue: 4)
+      unsafe c.pointee.balance_min = value
+    }
+    if let value = self.balanceMax {
+      unsafe c.pointee._balance_max_case = .init(rawValue: 5)
+      unsafe c.pointee.balance_max = value
+    }
+    unsafe c.pointee.code = self.code
+    unsafe c.pointee.metadata = arena.entries(self.metadata) { key, value in
+      let entry = unsafe arena.make(paylyt__ledger__v1__ledger_account__metadata_entry__init)
+      unsafe entry.pointee._key_case = .init(rawValue: 1)
+      unsafe entry.pointee.key = arena.string(key)
+      unsafe entry.pointee._value_case = .init(rawValue: 2)
+      unsafe entry.pointee.value = arena.string(value)
+      return unsafe entry
+    }
+    unsafe c.pointee.n_metadata = self.metadata.count
+    unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
+    unsafe c.pointee.balance = arena.messageIfPresent(self.balance)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension LedgerBalance {
+  public static let fullName = "paylyt.ledger.v1.LedgerBalance"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__ledger_balance__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__LedgerBalance.self)
+    unsafe self.account = Wire.string(c.pointee.account)
+    unsafe self.asset = Wire.string(c.pointee.asset)
+    unsafe self.posted = c.pointee.posted
+    unsafe self.pendingIn = c.pointee.pending_in
+    unsafe self.pendingOut = c.pointee.pending_out
+    unsafe self.available = c.pointee.available
+    unsafe self.debitsPosted = c.pointee.debits_posted
+    unsafe self.creditsPosted = c.pointee.credits_posted
+    unsafe self.debitsPending = c.pointee.debits_pending
+    unsafe self.creditsPending = c.pointee.credits_pending
+    unsafe self.sequence = c.pointee.sequence
+    unsafe self.entryTime = Wire.messageIfPresent(c.pointee.entry_time)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__ledger_balance__init, keeping: self.unknownFields)
+    unsafe c.pointee.account = arena.string(self.account)
+    unsafe c.pointee.asset = arena.string(self.asset)
+    unsafe c.pointee.posted = self.posted
+    unsafe c.pointee.pending_in = self.pendingIn
+    unsafe c.pointee.pending_out = self.pendingOut
+    unsafe c.pointee.available = self.available
+    unsafe c.pointee.debits_posted = self.debitsPosted
+    unsafe c.pointee.credits_posted = self.creditsPosted
+    unsafe c.pointee.debits_pending = self.debitsPending
+    unsafe c.pointee.credits_pending = self.creditsPending
+    unsafe c.pointee.sequence = self.sequence
+    unsafe c.pointee.entry_time = arena.messageIfPresent(self.entryTime)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension LedgerPosting {
+  public static let fullName = "paylyt.ledger.v1.LedgerPosting"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__ledger_posting__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__LedgerPosting.self)
+    unsafe self.account = Wire.string(c.pointee.account)
+    unsafe self.side = Side(rawValue: c.pointee.side)
+    unsafe self.amount = c.pointee.amount
+    unsafe self.posted = c.pointee.posted
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__ledger_posting__init, keeping: self.unknownFields)
+    unsafe c.pointee.account = arena.string(self.account)
+    unsafe c.pointee.side = self.side.rawValue
+    unsafe c.pointee.amount = self.amount
+    unsafe c.pointee.posted = self.posted
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension LedgerTransaction {
+  public static let fullName = "paylyt.ledger.v1.LedgerTransaction"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__ledger_transaction__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__LedgerTransaction.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.state = LedgerTransaction.State(rawValue: c.pointee.state)
+    unsafe self.postings = Wire.array(c.pointee.postings, c.pointee.n_postings) { unsafe Wire.message($0) }
+    unsafe self.code = c.pointee.code
+    unsafe self.description = Wire.string(c.pointee.description)
+    unsafe self.metadata = Wire.dictionary(c.pointee.metadata, c.pointee.n_metadata) {
+      unsafe (Wire.string($0.key), Wire.string($0.value))
+    }
+    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
+    unsafe self.expireTime = Wire.messageIfPresent(c.pointee.expire_time)
+    unsafe self.resolveTime = Wire.messageIfPresent(c.pointee.resolve_time)
+    unsafe self.reverses = Wire.string(c.pointee.reverses)
+    unsafe self.reversedBy = Wire.string(c.pointee.reversed_by)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__ledger_transaction__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.state = self.state.rawValue
+    unsafe c.pointee.postings = arena.array(self.postings) { unsafe arena.message($0) }
+    unsafe c.pointee.n_postings = self.postings.count
+    unsafe c.pointee.code = self.code
+    unsafe c.pointee.description = arena.string(self.description)
+    unsafe c.pointee.metadata = arena.entries(self.metadata) { key, value in
+      let entry = unsafe arena.make(paylyt__ledger__v1__ledger_transaction__metadata_entry__init)
+      unsafe entry.pointee._key_case = .init(rawValue: 1)
+      unsafe entry.pointee.key = arena.string(key)
+      unsafe entry.pointee._value_case = .init(rawValue: 2)
+      unsafe entry.pointee.value = arena.string(value)
+      return unsafe entry
+    }
+    unsafe c.pointee.n_metadata = self.metadata.count
+    unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
+    unsafe c.pointee.expire_time = arena.messageIfPresent(self.expireTime)
+    unsafe c.pointee.resolve_time = arena.messageIfPresent(self.resolveTime)
+    unsafe c.pointee.reverses = arena.string(self.reverses)
+    unsafe c.pointee.reversed_by = arena.string(self.reversedBy)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension LedgerEntry {
+  public static let fullName = "paylyt.ledger.v1.LedgerEntry"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__ledger_entry__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__LedgerEntry.self)
+    unsafe self.account = Wire.string(c.pointee.account)
+    unsafe self.sequence = c.pointee.sequence
+    unsafe self.transaction = Wire.string(c.pointee.transaction)
+    unsafe self.kind = LedgerEntry.Kind(rawValue: c.pointee.kind)
+    unsafe self.side = Side(rawValue: c.pointee.side)
+    unsafe self.posted = c.pointee.posted
+    unsafe self.pending = c.pointee.pending
+    unsafe self.balance = Wire.messageIfPresent(c.pointee.balance)
+    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__ledger_entry__init, keeping: self.unknownFields)
+    unsafe c.pointee.account = arena.string(self.account)
+    unsafe c.pointee.sequence = self.sequence
+    unsafe c.pointee.transaction = arena.string(self.transaction)
+    unsafe c.pointee.kind = self.kind.rawValue
+    unsafe c.pointee.side = self.side.rawValue
+    unsafe c.pointee.posted = self.posted
+    unsafe c.pointee.pending = self.pending
+    unsafe c.pointee.balance = arena.messageIfPresent(self.balance)
+    unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension TransactionResult {
+  public static let fullName = "paylyt.ledger.v1.TransactionResult"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__transaction_result__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__TransactionResult.self)
+    unsafe self.transaction = Wire.messageIfPresent(c.pointee.transaction)
+    unsafe self.entries = Wire.array(c.pointee.entries, c.pointee.n_entries) { unsafe Wire.message($0) }
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__transaction_result__init, keeping: self.unknownFields)
+    unsafe c.pointee.transaction = arena.messageIfPresent(self.transaction)
+    unsafe c.pointee.entries = arena.array(self.entries) { unsafe arena.message($0) }
+    unsafe c.pointee.n_entries = self.entries.count
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension CreateAccountRequest {
+  public static let fullName = "paylyt.ledger.v1.CreateAccountRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__create_account_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__CreateAccountRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.accountID = Wire.string(c.pointee.account_id)
+    unsafe self.account = Wire.messageIfPresent(c.pointee.account)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__create_account_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.account_id = arena.string(self.accountID)
+    unsafe c.pointee.account = arena.messageIfPresent(self.account)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension GetAccountRequest {
+  public static let fullName = "paylyt.ledger.v1.GetAccountRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__get_account_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__GetAccountRequest.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__get_account_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListAccountsRequest {
+  public static let fullName = "paylyt.ledger.v1.ListAccountsRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__list_accounts_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ListAccountsRequest.self)
+    unsafe self.pageSize = c.pointee.page_size
+    unsafe self.pageToken = Wire.string(c.pointee.page_token)
+    unsafe self.idPrefix = Wire.string(c.pointee.id_prefix)
+    unsafe self.asset = Wire.string(c.pointee.asset)
+    unsafe self.code = c.pointee._code_case.rawValue == 0 ? nil : c.pointee.code
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__list_accounts_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.page_size = self.pageSize
+    unsafe c.pointee.page_token = arena.string(self.pageToken)
+    unsafe c.pointee.id_prefix = arena.string(self.idPrefix)
+    unsafe c.pointee.asset = arena.string(self.asset)
+    if let value = self.code {
+      unsafe c.pointee._code_case = .init(rawValue: 5)
+      unsafe c.pointee.code = value
+    }
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListAccountsResponse {
+  public static let fullName = "paylyt.ledger.v1.ListAccountsResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__list_accounts_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ListAccountsResponse.self)
+    unsafe self.accounts = Wire.array(c.pointee.accounts, c.pointee.n_accounts) { unsafe Wire.message($0) }
+    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__list_accounts_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.accounts = arena.array(self.accounts) { unsafe arena.message($0) }
+    unsafe c.pointee.n_accounts = self.accounts.count
+    unsafe c.pointee.next_page_token = arena.string(self.nextPageToken)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension GetBalanceRequest {
+  public static let fullName = "paylyt.ledger.v1.GetBalanceRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__get_balance_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__GetBalanceRequest.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.asOf = Wire.messageIfPresent(c.pointee.as_of)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__get_balance_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.as_of = arena.messageIfPresent(self.asOf)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension TransactionDraft {
+  public static let fullName = "paylyt.ledger.v1.TransactionDraft"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__transaction_draft__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__TransactionDraft.self)
+    unsafe self.transactionID = Wire.string(c.pointee.transaction_id)
+    unsafe self.postings = Wire.array(c.pointee.postings, c.pointee.n_postings) { unsafe Wire.message($0) }
+    unsafe self.pending = c.pointee.pending != 0
+    unsafe self.timeoutSeconds = c.pointee.timeout_seconds
+    unsafe self.code = c.pointee.code
+    unsafe self.description = Wire.string(c.pointee.description)
+    unsafe self.metadata = Wire.dictionary(c.pointee.metadata, c.pointee.n_metadata) {
+      unsafe (Wire.string($0.key), Wire.string($0.value))
+    }
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__transaction_draft__init, keeping: self.unknownFields)
+    unsafe c.pointee.transaction_id = arena.string(self.transactionID)
+    unsafe c.pointee.postings = arena.array(self.postings) { unsafe arena.message($0) }
+    unsafe c.pointee.n_postings = self.postings.count
+    unsafe c.pointee.pending = self.pending ? 1 : 0
+    unsafe c.pointee.timeout_seconds = self.timeoutSeconds
+    unsafe c.pointee.code = self.code
+    unsafe c.pointee.description = arena.string(self.description)
+    unsafe c.pointee.metadata = arena.entries(self.metadata) { key, value in
+      let entry = unsafe arena.make(paylyt__ledger__v1__transaction_draft__metadata_entry__init)
+      unsafe entry.pointee._key_case = .init(rawValue: 1)
+      unsafe entry.pointee.key = arena.string(key)
+      unsafe entry.pointee._value_case = .init(rawValue: 2)
+      unsafe entry.pointee.value = arena.string(value)
+      return unsafe entry
+    }
+    unsafe c.pointee.n_metadata = self.metadata.count
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension PostTransactionRequest {
+  public static let fullName = "paylyt.ledger.v1.PostTransactionRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__post_transaction_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__PostTransactionRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.transaction = Wire.messageIfPresent(c.pointee.transaction)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__post_transaction_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.transaction = arena.messageIfPresent(self.transaction)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension CommitPendingRequest {
+  public static let fullName = "paylyt.ledger.v1.CommitPendingRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__commit_pending_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__CommitPendingRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.amounts = Wire.array(c.pointee.amounts, c.pointee.n_amounts)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__commit_pending_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.amounts = arena.array(self.amounts)
+    unsafe c.pointee.n_amounts = self.amounts.count
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension VoidPendingRequest {
+  public static let fullName = "paylyt.ledger.v1.VoidPendingRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__void_pending_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__VoidPendingRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.reason = Wire.string(c.pointee.reason)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__void_pending_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.reason = arena.string(self.reason)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ReverseTransactionRequest {
+  public static let fullName = "paylyt.ledger.v1.ReverseTransactionRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__reverse_transaction_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ReverseTransactionRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.transactionID = Wire.string(c.pointee.transaction_id)
+    unsafe self.description = Wire.string(c.pointee.description)
+    unsafe self.metadata = Wire.dictionary(c.pointee.metadata, c.pointee.n_metadata) {
+      unsafe (Wire.string($0.key), Wire.string($0.value))
+    }
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__reverse_transaction_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.transaction_id = arena.string(self.transactionID)
+    unsafe c.pointee.description = arena.string(self.description)
+    unsafe c.pointee.metadata = arena.entries(self.metadata) { key, value in
+      let entry = unsafe arena.make(paylyt__ledger__v1__reverse_transaction_request__metadata_entry__init)
+      unsafe entry.pointee._key_case = .init(rawValue: 1)
+      unsafe entry.pointee.key = arena.string(key)
+      unsafe entry.pointee._value_case = .init(rawValue: 2)
+      unsafe entry.pointee.value = arena.string(value)
+      return unsafe entry
+    }
+    unsafe c.pointee.n_metadata = self.metadata.count
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension GetTransactionRequest {
+  public static let fullName = "paylyt.ledger.v1.GetTransactionRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__get_transaction_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__GetTransactionRequest.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__get_transaction_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListTransactionsRequest {
+  public static let fullName = "paylyt.ledger.v1.ListTransactionsRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__list_transactions_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ListTransactionsRequest.self)
+    unsafe self.pageSize = c.pointee.page_size
+    unsafe self.pageToken = Wire.string(c.pointee.page_token)
+    unsafe self.state = LedgerTransaction.State(rawValue: c.pointee.state)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__list_transactions_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.page_size = self.pageSize
+    unsafe c.pointee.page_token = arena.string(self.pageToken)
+    unsafe c.pointee.state = self.state.rawValue
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListTransactionsResponse {
+  public static let fullName = "paylyt.ledger.v1.ListTransactionsResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__list_transactions_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ListTransactionsResponse.self)
+    unsafe self.transactions = Wire.array(c.pointee.transactions, c.pointee.n_transactions) { unsafe Wire.message($0) }
+    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__list_transactions_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.transactions = arena.array(self.transactions) { unsafe arena.message($0) }
+    unsafe c.pointee.n_transactions = self.transactions.count
+    unsafe c.pointee.next_page_token = arena.string(self.nextPageToken)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListEntriesRequest {
+  public static let fullName = "paylyt.ledger.v1.ListEntriesRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__list_entries_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ListEntriesRequest.self)
+    unsafe self.parent = Wire.string(c.pointee.parent)
+    unsafe self.pageSize = c.pointee.page_size
+    unsafe self.pageToken = Wire.string(c.pointee.page_token)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__list_entries_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.parent = arena.string(self.parent)
+    unsafe c.pointee.page_size = self.pageSize
+    unsafe c.pointee.page_token = arena.string(self.pageToken)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListEntriesResponse {
+  public static let fullName = "paylyt.ledger.v1.ListEntriesResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__list_entries_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ListEntriesResponse.self)
+    unsafe self.entries = Wire.array(c.pointee.entries, c.pointee.n_entries) { unsafe Wire.message($0) }
+    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__list_entries_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.entries = arena.array(self.entries) { unsafe arena.message($0) }
+    unsafe c.pointee.n_entries = self.entries.count
+    unsafe c.pointee.next_page_token = arena.string(self.nextPageToken)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension GetTrialBalanceRequest {
   public static let fullName = "paylyt.ledger.v1.GetTrialBalanceRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__get_trial_balance_request__init)
 
   @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__GetTrialBalanceRequest.self)
+    unsafe self.asOf = Wire.messageIfPresent(c.pointee.as_of)
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
     let c = unsafe arena.make(paylyt__ledger__v1__get_trial_balance_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.as_of = arena.messageIfPresent(self.asOf)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -198,6 +1473,7 @@ extension TrialBalance.Line {
     unsafe self.debits = c.pointee.debits
     unsafe self.credits = c.pointee.credits
     unsafe self.accounts = c.pointee.accounts
+    unsafe self.code = c.pointee.code
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -208,6 +1484,7 @@ extension TrialBalance.Line {
     unsafe c.pointee.debits = self.debits
     unsafe c.pointee.credits = self.credits
     unsafe c.pointee.accounts = self.accounts
+    unsafe c.pointee.code = self.code
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -288,6 +1565,127 @@ extension Transfer {
 public enum LedgerServiceMethods {
   public static let serviceName = "paylyt.ledger.v1.LedgerService"
 
+  public static let createAccount = MethodDescriptor(
+    service: serviceName,
+    method: "CreateAccount",
+    kind: .unary,
+    requestType: "paylyt.ledger.v1.CreateAccountRequest",
+    responseType: "paylyt.ledger.v1.LedgerAccount",
+    options: MethodOptions(
+      permission: "ledger.write",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let getAccount = MethodDescriptor(
+    service: serviceName,
+    method: "GetAccount",
+    kind: .unary,
+    requestType: "paylyt.ledger.v1.GetAccountRequest",
+    responseType: "paylyt.ledger.v1.LedgerAccount",
+    options: MethodOptions(
+      permission: "ledger.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let listAccounts = MethodDescriptor(
+    service: serviceName,
+    method: "ListAccounts",
+    kind: .unary,
+    requestType: "paylyt.ledger.v1.ListAccountsRequest",
+    responseType: "paylyt.ledger.v1.ListAccountsResponse",
+    options: MethodOptions(
+      permission: "ledger.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let getBalance = MethodDescriptor(
+    service: serviceName,
+    method: "GetBalance",
+    kind: .unary,
+    requestType: "paylyt.ledger.v1.GetBalanceRequest",
+    responseType: "paylyt.ledger.v1.LedgerBalance",
+    options: MethodOptions(
+      permission: "ledger.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let postTransaction = MethodDescriptor(
+    service: serviceName,
+    method: "PostTransaction",
+    kind: .unary,
+    requestType: "paylyt.ledger.v1.PostTransactionRequest",
+    responseType: "paylyt.ledger.v1.TransactionResult",
+    options: MethodOptions(
+      permission: "ledger.write",
+      isIdempotent: true,
+      isMoneyMoving: true))
+
+  public static let commitPending = MethodDescriptor(
+    service: serviceName,
+    method: "CommitPending",
+    kind: .unary,
+    requestType: "paylyt.ledger.v1.CommitPendingRequest",
+    responseType: "paylyt.ledger.v1.TransactionResult",
+    options: MethodOptions(
+      permission: "ledger.write",
+      isIdempotent: true,
+      isMoneyMoving: true))
+
+  public static let voidPending = MethodDescriptor(
+    service: serviceName,
+    method: "VoidPending",
+    kind: .unary,
+    requestType: "paylyt.ledger.v1.VoidPendingRequest",
+    responseType: "paylyt.ledger.v1.TransactionResult",
+    options: MethodOptions(
+      permission: "ledger.write",
+      isIdempotent: true,
+      isMoneyMoving: true))
+
+  public static let reverseTransaction = MethodDescriptor(
+    service: serviceName,
+    method: "ReverseTransaction",
+    kind: .unary,
+    requestType: "paylyt.ledger.v1.ReverseTransactionRequest",
+    responseType: "paylyt.ledger.v1.TransactionResult",
+    options: MethodOptions(
+      permission: "ledger.write",
+      isIdempotent: true,
+      isMoneyMoving: true))
+
+  public static let getTransaction = MethodDescriptor(
+    service: serviceName,
+    method: "GetTransaction",
+    kind: .unary,
+    requestType: "paylyt.ledger.v1.GetTransactionRequest",
+    responseType: "paylyt.ledger.v1.TransactionResult",
+    options: MethodOptions(
+      permission: "ledger.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let listTransactions = MethodDescriptor(
+    service: serviceName,
+    method: "ListTransactions",
+    kind: .unary,
+    requestType: "paylyt.ledger.v1.ListTransactionsRequest",
+    responseType: "paylyt.ledger.v1.ListTransactionsResponse",
+    options: MethodOptions(
+      permission: "ledger.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let listEntries = MethodDescriptor(
+    service: serviceName,
+    method: "ListEntries",
+    kind: .unary,
+    requestType: "paylyt.ledger.v1.ListEntriesRequest",
+    responseType: "paylyt.ledger.v1.ListEntriesResponse",
+    options: MethodOptions(
+      permission: "ledger.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
   public static let getTrialBalance = MethodDescriptor(
     service: serviceName,
     method: "GetTrialBalance",
@@ -310,20 +1708,116 @@ public enum LedgerServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
-  public static let all: [MethodDescriptor] = [getTrialBalance, listTransfers]
+  public static let all: [MethodDescriptor] = [createAccount, getAccount, listAccounts, getBalance, postTransaction, commitPending, voidPending, reverseTransaction, getTransaction, listTransactions, listEntries, getTrialBalance, listTransfers]
 }
 
-/// The books: double entry, append-only, one line of debit and credit for each movement.
+/// The books: double entry, append-only, in whole smallest units.
+///
+/// There are two ledgers in it, and nothing moves between them. The platform's own one holds wallets,
+/// escrows and payouts; it is written by escrow operations only and read here (GetTrialBalance,
+/// ListTransfers). The general ledger is for accounts that callers open for themselves: everything
+/// below that says account, transaction or entry.
+///
+/// Ids are chosen by the caller: 1 to 100 letters, digits and `. _ : -`. The id of a transaction makes
+/// posting it safe to repeat, on top of `request_id`: the same id with the same content answers what
+/// it answered first, under any `request_id`, with the metadata `paylyt-idempotent-replayed: true`;
+/// with other content it is refused with TRANSACTION_ID_REUSED. A refusal does not use up the id of a
+/// transaction, only the `request_id`: post it again under a new one when the reason is gone.
+///
+/// Time is insert time, given by the server: the entries of an account are in the order of their
+/// times, and nothing is ever inserted into the past. docs/LEDGER.md has every rule.
 public protocol LedgerServiceHandler: RPCService {
+  /// Opens an account.
+  ///
+  /// Errors: ACCOUNT_ID_REUSED when there is an account of this id with other attributes.
+  func createAccount(
+    _ request: CreateAccountRequest,
+    _ context: ServerContext
+  ) async throws -> LedgerAccount
+
+  /// An account with its balance.
+  func getAccount(
+    _ request: GetAccountRequest,
+    _ context: ServerContext
+  ) async throws -> LedgerAccount
+
+  /// Accounts with their balances, by id.
+  func listAccounts(
+    _ request: ListAccountsRequest,
+    _ context: ServerContext
+  ) async throws -> ListAccountsResponse
+
+  /// The balance of an account, now or at a past time.
+  func getBalance(
+    _ request: GetBalanceRequest,
+    _ context: ServerContext
+  ) async throws -> LedgerBalance
+
+  /// Posts a transaction, or holds its amounts until it is committed, voided or expires.
+  ///
+  /// Errors: UNBALANCED, NOT_FOUND for an account that is not there, INSUFFICIENT_FUNDS,
+  /// BALANCE_LIMIT_EXCEEDED, SUM_TOO_LARGE, TRANSACTION_ID_REUSED.
+  func postTransaction(
+    _ request: PostTransactionRequest,
+    _ context: ServerContext
+  ) async throws -> TransactionResult
+
+  /// Posts what a pending transaction holds, all or a part of it, and releases the rest. Limits of
+  /// balances cannot be in the way: what is held was counted already.
+  ///
+  /// Errors: NOT_PENDING, PENDING_ALREADY_COMMITTED, PENDING_ALREADY_VOIDED, PENDING_EXPIRED,
+  /// COMMIT_EXCEEDS_PENDING, UNBALANCED.
+  func commitPending(
+    _ request: CommitPendingRequest,
+    _ context: ServerContext
+  ) async throws -> TransactionResult
+
+  /// Releases what a pending transaction holds.
+  ///
+  /// Errors: NOT_PENDING, PENDING_ALREADY_COMMITTED, PENDING_ALREADY_VOIDED, PENDING_EXPIRED.
+  func voidPending(
+    _ request: VoidPendingRequest,
+    _ context: ServerContext
+  ) async throws -> TransactionResult
+
+  /// Posts a transaction that undoes another one: what that one posted, on the other sides. A
+  /// transaction is reversed once and as a whole, and a reversal is not reversed. Limits of balances
+  /// hold.
+  ///
+  /// Errors: NOT_POSTED, ALREADY_REVERSED, REVERSAL_OF_REVERSAL, INSUFFICIENT_FUNDS,
+  /// BALANCE_LIMIT_EXCEEDED, TRANSACTION_ID_REUSED.
+  func reverseTransaction(
+    _ request: ReverseTransactionRequest,
+    _ context: ServerContext
+  ) async throws -> TransactionResult
+
+  /// A transaction with every entry that it made.
+  func getTransaction(
+    _ request: GetTransactionRequest,
+    _ context: ServerContext
+  ) async throws -> TransactionResult
+
+  /// Transactions, newest first.
+  func listTransactions(
+    _ request: ListTransactionsRequest,
+    _ context: ServerContext
+  ) async throws -> ListTransactionsResponse
+
+  /// The entries of an account, newest first.
+  func listEntries(
+    _ request: ListEntriesRequest,
+    _ context: ServerContext
+  ) async throws -> ListEntriesResponse
+
   /// The sum of each kind of account, and whether the books are right: debits equal credits for each
-  /// asset, each balance equals the sum of its transfers, and each escrow's money is where its state
-  /// says.
+  /// asset, each balance equals the sum of its transfers or entries, and each escrow's money is where
+  /// its state says.
   func getTrialBalance(
     _ request: GetTrialBalanceRequest,
     _ context: ServerContext
   ) async throws -> TrialBalance
 
-  /// Transfers, newest first.
+  /// Transfers between the platform's accounts, newest first.
   func listTransfers(
     _ request: ListTransfersRequest,
     _ context: ServerContext
@@ -335,13 +1829,38 @@ extension LedgerServiceHandler {
 
   public var methods: [MethodBinding] {
     [
+      .unary(LedgerServiceMethods.createAccount, self.createAccount),
+      .unary(LedgerServiceMethods.getAccount, self.getAccount),
+      .unary(LedgerServiceMethods.listAccounts, self.listAccounts),
+      .unary(LedgerServiceMethods.getBalance, self.getBalance),
+      .unary(LedgerServiceMethods.postTransaction, self.postTransaction),
+      .unary(LedgerServiceMethods.commitPending, self.commitPending),
+      .unary(LedgerServiceMethods.voidPending, self.voidPending),
+      .unary(LedgerServiceMethods.reverseTransaction, self.reverseTransaction),
+      .unary(LedgerServiceMethods.getTransaction, self.getTransaction),
+      .unary(LedgerServiceMethods.listTransactions, self.listTransactions),
+      .unary(LedgerServiceMethods.listEntries, self.listEntries),
       .unary(LedgerServiceMethods.getTrialBalance, self.getTrialBalance),
       .unary(LedgerServiceMethods.listTransfers, self.listTransfers),
     ]
   }
 }
 
-/// The books: double entry, append-only, one line of debit and credit for each movement.
+/// The books: double entry, append-only, in whole smallest units.
+///
+/// There are two ledgers in it, and nothing moves between them. The platform's own one holds wallets,
+/// escrows and payouts; it is written by escrow operations only and read here (GetTrialBalance,
+/// ListTransfers). The general ledger is for accounts that callers open for themselves: everything
+/// below that says account, transaction or entry.
+///
+/// Ids are chosen by the caller: 1 to 100 letters, digits and `. _ : -`. The id of a transaction makes
+/// posting it safe to repeat, on top of `request_id`: the same id with the same content answers what
+/// it answered first, under any `request_id`, with the metadata `paylyt-idempotent-replayed: true`;
+/// with other content it is refused with TRANSACTION_ID_REUSED. A refusal does not use up the id of a
+/// transaction, only the `request_id`: post it again under a new one when the reason is gone.
+///
+/// Time is insert time, given by the server: the entries of an account are in the order of their
+/// times, and nothing is ever inserted into the past. docs/LEDGER.md has every rule.
 public struct LedgerServiceClient: Sendable {
   private let rpcChannel: Channel
 
@@ -349,9 +1868,135 @@ public struct LedgerServiceClient: Sendable {
     rpcChannel = channel
   }
 
+  /// Opens an account.
+  ///
+  /// Errors: ACCOUNT_ID_REUSED when there is an account of this id with other attributes.
+  public func createAccount(
+    _ request: CreateAccountRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> LedgerAccount {
+    let response: UnaryResponse<LedgerAccount> =
+      try await rpcChannel.unary(LedgerServiceMethods.createAccount, request, options)
+    return response.message
+  }
+
+  /// An account with its balance.
+  public func getAccount(
+    _ request: GetAccountRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> LedgerAccount {
+    let response: UnaryResponse<LedgerAccount> =
+      try await rpcChannel.unary(LedgerServiceMethods.getAccount, request, options)
+    return response.message
+  }
+
+  /// Accounts with their balances, by id.
+  public func listAccounts(
+    _ request: ListAccountsRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ListAccountsResponse {
+    let response: UnaryResponse<ListAccountsResponse> =
+      try await rpcChannel.unary(LedgerServiceMethods.listAccounts, request, options)
+    return response.message
+  }
+
+  /// The balance of an account, now or at a past time.
+  public func getBalance(
+    _ request: GetBalanceRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> LedgerBalance {
+    let response: UnaryResponse<LedgerBalance> =
+      try await rpcChannel.unary(LedgerServiceMethods.getBalance, request, options)
+    return response.message
+  }
+
+  /// Posts a transaction, or holds its amounts until it is committed, voided or expires.
+  ///
+  /// Errors: UNBALANCED, NOT_FOUND for an account that is not there, INSUFFICIENT_FUNDS,
+  /// BALANCE_LIMIT_EXCEEDED, SUM_TOO_LARGE, TRANSACTION_ID_REUSED.
+  public func postTransaction(
+    _ request: PostTransactionRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> TransactionResult {
+    let response: UnaryResponse<TransactionResult> =
+      try await rpcChannel.unary(LedgerServiceMethods.postTransaction, request, options)
+    return response.message
+  }
+
+  /// Posts what a pending transaction holds, all or a part of it, and releases the rest. Limits of
+  /// balances cannot be in the way: what is held was counted already.
+  ///
+  /// Errors: NOT_PENDING, PENDING_ALREADY_COMMITTED, PENDING_ALREADY_VOIDED, PENDING_EXPIRED,
+  /// COMMIT_EXCEEDS_PENDING, UNBALANCED.
+  public func commitPending(
+    _ request: CommitPendingRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> TransactionResult {
+    let response: UnaryResponse<TransactionResult> =
+      try await rpcChannel.unary(LedgerServiceMethods.commitPending, request, options)
+    return response.message
+  }
+
+  /// Releases what a pending transaction holds.
+  ///
+  /// Errors: NOT_PENDING, PENDING_ALREADY_COMMITTED, PENDING_ALREADY_VOIDED, PENDING_EXPIRED.
+  public func voidPending(
+    _ request: VoidPendingRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> TransactionResult {
+    let response: UnaryResponse<TransactionResult> =
+      try await rpcChannel.unary(LedgerServiceMethods.voidPending, request, options)
+    return response.message
+  }
+
+  /// Posts a transaction that undoes another one: what that one posted, on the other sides. A
+  /// transaction is reversed once and as a whole, and a reversal is not reversed. Limits of balances
+  /// hold.
+  ///
+  /// Errors: NOT_POSTED, ALREADY_REVERSED, REVERSAL_OF_REVERSAL, INSUFFICIENT_FUNDS,
+  /// BALANCE_LIMIT_EXCEEDED, TRANSACTION_ID_REUSED.
+  public func reverseTransaction(
+    _ request: ReverseTransactionRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> TransactionResult {
+    let response: UnaryResponse<TransactionResult> =
+      try await rpcChannel.unary(LedgerServiceMethods.reverseTransaction, request, options)
+    return response.message
+  }
+
+  /// A transaction with every entry that it made.
+  public func getTransaction(
+    _ request: GetTransactionRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> TransactionResult {
+    let response: UnaryResponse<TransactionResult> =
+      try await rpcChannel.unary(LedgerServiceMethods.getTransaction, request, options)
+    return response.message
+  }
+
+  /// Transactions, newest first.
+  public func listTransactions(
+    _ request: ListTransactionsRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ListTransactionsResponse {
+    let response: UnaryResponse<ListTransactionsResponse> =
+      try await rpcChannel.unary(LedgerServiceMethods.listTransactions, request, options)
+    return response.message
+  }
+
+  /// The entries of an account, newest first.
+  public func listEntries(
+    _ request: ListEntriesRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ListEntriesResponse {
+    let response: UnaryResponse<ListEntriesResponse> =
+      try await rpcChannel.unary(LedgerServiceMethods.listEntries, request, options)
+    return response.message
+  }
+
   /// The sum of each kind of account, and whether the books are right: debits equal credits for each
-  /// asset, each balance equals the sum of its transfers, and each escrow's money is where its state
-  /// says.
+  /// asset, each balance equals the sum of its transfers or entries, and each escrow's money is where
+  /// its state says.
   public func getTrialBalance(
     _ request: GetTrialBalanceRequest,
     options: CallOptions = CallOptions()
@@ -361,7 +2006,7 @@ public struct LedgerServiceClient: Sendable {
     return response.message
   }
 
-  /// Transfers, newest first.
+  /// Transfers between the platform's accounts, newest first.
   public func listTransfers(
     _ request: ListTransfersRequest,
     options: CallOptions = CallOptions()

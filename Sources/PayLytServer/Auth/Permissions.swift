@@ -24,6 +24,7 @@ enum Permissions {
     "fx.read": [.client, .freelancer, .admin],
     "fx.convert": [.client, .freelancer],
     "ledger.read": [.admin],
+    "ledger.write": [.admin],
     "events.read": [.admin],
     "events.subscribe": [.client, .freelancer, .admin],
     "audit.read": [.admin],

@@ -8,32 +8,85 @@ struct LedgerService: LedgerServiceHandler {
   /// Counts the entities whose own amounts disagree with their accounts.
   let entitiesOff: Statement<Int64>
 
+  var ledger: GeneralLedger { GeneralLedger(service: service) }
+
   func getTrialBalance(
     _ request: GetTrialBalanceRequest, _ context: ServerContext
   ) async throws -> TrialBalance {
     let now = service.clock.now()
-    // Repeatable read: all three look at the same moment.
-    let (lines, accountsOff, escrowsOff) = try await service.database.transaction(
+    if let time = try pastTime(request.asOf, field: "as_of") {
+      return try await trialBalance(at: time, context)
+    }
+    // Repeatable read: all of it looks at the same moment.
+    let (books, off) = try await service.database.transaction(
       isolation: .repeatableRead, deadline: context.deadline
     ) { transaction in
       let results = try await transaction.run([
-        LedgerStatements.trialBalance.bind(), LedgerStatements.accountsOff.bind(),
+        LedgerStatements.trialBalance.bind(), GeneralStatements.trialBalance.bind(),
+        LedgerStatements.accountsOff.bind(), GeneralStatements.accountsOff.bind(),
         entitiesOff.bind(),
       ])
       return (
-        try results[0].rows(of: LedgerStatements.trialBalance),
-        try results[1].rows(of: LedgerStatements.accountsOff).first ?? 0,
-        try results[2].rows(of: entitiesOff).first ?? 0
+        Books(
+          platform: try results[0].rows(of: LedgerStatements.trialBalance),
+          general: try results[1].rows(of: GeneralStatements.trialBalance)),
+        Off(
+          accounts: try (results[2].rows(of: LedgerStatements.accountsOff).first ?? 0)
+            + (results[3].rows(of: GeneralStatements.accountsOff).first ?? 0),
+          entities: try results[4].rows(of: entitiesOff).first ?? 0)
       )
     }
     return TrialBalance(
-      lines: lines.map {
+      lines: books.lines, difference: books.difference, accountsOff: off.accounts,
+      escrowsOff: off.entities, readTime: ProtoTimestamp(now))
+  }
+
+  private func trialBalance(
+    at time: Timestamp, _ context: ServerContext
+  ) async throws -> TrialBalance {
+    let books = try await service.database.transaction(
+      isolation: .repeatableRead, deadline: context.deadline
+    ) { transaction in
+      let results = try await transaction.run([
+        LedgerStatements.trialBalanceAt.bind(.timestamp(time)),
+        GeneralStatements.trialBalanceAt.bind(.timestamp(time)),
+      ])
+      return Books(
+        platform: try results[0].rows(of: LedgerStatements.trialBalanceAt),
+        general: try results[1].rows(of: GeneralStatements.trialBalanceAt))
+    }
+    return TrialBalance(
+      lines: books.lines, difference: books.difference, readTime: ProtoTimestamp(time))
+  }
+
+  /// The lines of both ledgers.
+  private struct Books: Sendable {
+    let platform: [TrialBalanceLine]
+    let general: [GeneralStatements.Line]
+
+    var lines: [TrialBalance.Line] {
+      platform.map {
         TrialBalance.Line(
           accountKind: $0.kind.name, asset: $0.asset.rawValue, debits: $0.debits,
           credits: $0.credits, accounts: $0.accounts)
-      },
-      difference: lines.reduce(0) { $0 + $1.debits - $1.credits }, accountsOff: accountsOff,
-      escrowsOff: escrowsOff, readTime: ProtoTimestamp(now))
+      }
+        + general.map {
+          TrialBalance.Line(
+            accountKind: "general", asset: $0.asset.text, debits: $0.debits, credits: $0.credits,
+            accounts: $0.accounts, code: $0.code)
+        }
+    }
+
+    var difference: Int64 {
+      platform.reduce(0) { $0 + $1.debits - $1.credits }
+        + general.reduce(0) { $0 + $1.debits - $1.credits }
+    }
+  }
+
+  /// What disagrees with the entries.
+  private struct Off: Sendable {
+    let accounts: Int64
+    let entities: Int64
   }
 
   func listTransfers(

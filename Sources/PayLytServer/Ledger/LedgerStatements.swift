@@ -88,6 +88,28 @@ enum LedgerStatements {
       debits: try row.int64(2), credits: try row.int64(3), accounts: try row.int64(4))
   }
 
+  /// The same at a moment, from the transfers up to then.
+  static let trialBalanceAt = Statement<TrialBalanceLine>(
+    "ledger_trial_balance_at",
+    """
+    SELECT a.kind, a.asset, sum(legs.debits)::bigint, sum(legs.credits)::bigint, count(*)
+    FROM (
+      SELECT account, sum(debit) AS debits, sum(credit) AS credits FROM (
+        SELECT debit_account AS account, amount AS debit, 0 AS credit FROM ledger_transfer
+        WHERE created_at <= $1
+        UNION ALL SELECT credit_account, 0, amount FROM ledger_transfer
+        WHERE created_at <= $1) AS sides
+      GROUP BY account) AS legs
+    JOIN ledger_account a ON a.id = legs.account
+    GROUP BY a.kind, a.asset ORDER BY a.kind, a.asset
+    """,
+    parameters: [.timestamptz], columns: [.int2, .text, .int8, .int8, .int8]
+  ) { (row) throws(DatabaseError) in
+    TrialBalanceLine(
+      kind: try row.value(0, AccountKind.self), asset: try row.asset(1),
+      debits: try row.int64(2), credits: try row.int64(3), accounts: try row.int64(4))
+  }
+
   /// Accounts whose two sums are not those of their transfers.
   static let accountsOff = Statement<Int64>(
     "ledger_accounts_off",
@@ -145,7 +167,8 @@ enum LedgerStatements {
   }
 
   static let all = [
-    trialBalance.definition, accountsOff.definition, transfersBefore.definition,
+    trialBalance.definition, trialBalanceAt.definition, accountsOff.definition,
+    transfersBefore.definition,
     accountTransfersBefore.definition, accounts.definition,
   ]
 }

@@ -5,6 +5,7 @@ Each case names the caller who may (`by`), who may not for lack of a role (`deni
 a call that succeeds (`good`), of one about somebody else's resource (`foreign`), and of calls with
 one bad field each (`bad`). `None` means that there is no such call."""
 
+import cases_ledger
 import cases_money
 from case import NO_ID, PAGES, Case, amounts, named, on_escrow, with_bad_id
 from people import (
@@ -12,7 +13,6 @@ from people import (
 )
 
 INVOICES = "paylyt.lightning.v1.InvoiceService/"
-LEDGER = "paylyt.ledger.v1.LedgerService/"
 EVENTS = "paylyt.events.v1.EventService/"
 AUDIT = "paylyt.audit.v1.AuditService/"
 
@@ -176,10 +176,6 @@ CASES = {
             ({"name": f"invoices/{NO_ID}", "format": 4711}, "format"),
         ],
     ),
-    LEDGER + "GetTrialBalance": Case("admin", "client", lambda people: {}, None, []),
-    LEDGER + "ListTransfers": Case(
-        "admin", "client", lambda people: {}, None, [*PAGES, ({"transaction": "7"}, "transaction")]
-    ),
     EVENTS + "ListEvents": Case("admin", "freelancer", lambda people: {}, None, PAGES),
     EVENTS + "Subscribe": Case(
         "freelancer", None, lambda people: {}, None,
@@ -222,4 +218,4 @@ CASES = {
         ],
     ),
     AUDIT + "GetAuditKey": Case(None, None, lambda people: {}, None, []),
-} | cases_money.CASES
+} | cases_money.CASES | cases_ledger.CASES

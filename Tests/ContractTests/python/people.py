@@ -9,6 +9,7 @@ ESCROW = "paylyt.escrow.v1.EscrowService/"
 WALLETS = "paylyt.wallets.v1.WalletService/"
 FX = "paylyt.fx.v1.FxService/"
 PAYOUTS = "paylyt.payouts.v1.PayoutService/"
+LEDGER = "paylyt.ledger.v1.LedgerService/"
 PASSWORD = "a long enough password"
 
 CLIENT, FREELANCER, ADMIN = 1, 2, 3
@@ -20,6 +21,14 @@ def btc(satoshis):
 
 def new_email():
     return f"{uuid.uuid4()}@example.com"
+
+
+def new_id():
+    return str(uuid.uuid4())
+
+
+def past():
+    return {"seconds": int(time.time()) - 60}
 
 
 def soon():
@@ -129,6 +138,26 @@ class People:
     def converted(self):
         """A conversion of the freelancer."""
         return self.do(self.freelancer, FX + "ExecuteQuote", name=self.quoted().name)
+
+    def ledger_account(self):
+        """The name of a new account of the general ledger."""
+        account = {"asset": "USD/2", "normal_side": 2}
+        return self.do(
+            self.admin, LEDGER + "CreateAccount", account_id=new_id(), account=account
+        ).name
+
+    def ledger_draft(self, **changes):
+        """A transaction between two new accounts that is not posted yet."""
+        postings = [
+            {"account": self.ledger_account(), "side": side, "amount": 5} for side in (1, 2)
+        ]
+        return {"transaction_id": new_id(), "postings": postings} | changes
+
+    def ledger_transaction(self, **changes):
+        """The name of a new transaction of the general ledger."""
+        return self.do(
+            self.admin, LEDGER + "PostTransaction", transaction=self.ledger_draft(**changes)
+        ).transaction.name
 
     def sealed(self):
         """The name of an audit entry; entries are sealed a moment after they are written."""

@@ -10,7 +10,7 @@ extension MemoryStore: SimulatedServer {
 }
 
 /// A commit engine whose time the simulation moves.
-private struct TimedEngine: SimulatedServer {
+struct TimedEngine: SimulatedServer {
   let engine: Engine
   let clock: ManualClock
 

@@ -28,6 +28,9 @@ final class MemoryStore {
     add(EventConsumer.self)
     add(Account.self)
     add(Transfer.self)
+    add(GeneralAccount.self)
+    add(GeneralTransaction.self)
+    add(GeneralEntry.self)
   }
 
   @discardableResult

@@ -7,6 +7,975 @@
 #endif
 
 #include "paylyt/ledger/v1/ledger.pb-c.h"
+void   paylyt__ledger__v1__ledger_account__metadata_entry__init
+                     (Paylyt__Ledger__V1__LedgerAccount__MetadataEntry         *message)
+{
+  static const Paylyt__Ledger__V1__LedgerAccount__MetadataEntry init_value = PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__METADATA_ENTRY__INIT;
+  *message = init_value;
+}
+void   paylyt__ledger__v1__ledger_account__init
+                     (Paylyt__Ledger__V1__LedgerAccount         *message)
+{
+  static const Paylyt__Ledger__V1__LedgerAccount init_value = PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__ledger_account__get_packed_size
+                     (const Paylyt__Ledger__V1__LedgerAccount *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_account__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__ledger_account__pack
+                     (const Paylyt__Ledger__V1__LedgerAccount *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_account__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__ledger_account__pack_to_buffer
+                     (const Paylyt__Ledger__V1__LedgerAccount *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_account__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__LedgerAccount *
+       paylyt__ledger__v1__ledger_account__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__LedgerAccount *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__ledger_account__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__ledger_account__free_unpacked
+                     (Paylyt__Ledger__V1__LedgerAccount *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_account__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__ledger_balance__init
+                     (Paylyt__Ledger__V1__LedgerBalance         *message)
+{
+  static const Paylyt__Ledger__V1__LedgerBalance init_value = PAYLYT__LEDGER__V1__LEDGER_BALANCE__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__ledger_balance__get_packed_size
+                     (const Paylyt__Ledger__V1__LedgerBalance *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_balance__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__ledger_balance__pack
+                     (const Paylyt__Ledger__V1__LedgerBalance *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_balance__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__ledger_balance__pack_to_buffer
+                     (const Paylyt__Ledger__V1__LedgerBalance *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_balance__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__LedgerBalance *
+       paylyt__ledger__v1__ledger_balance__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__LedgerBalance *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__ledger_balance__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__ledger_balance__free_unpacked
+                     (Paylyt__Ledger__V1__LedgerBalance *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_balance__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__ledger_posting__init
+                     (Paylyt__Ledger__V1__LedgerPosting         *message)
+{
+  static const Paylyt__Ledger__V1__LedgerPosting init_value = PAYLYT__LEDGER__V1__LEDGER_POSTING__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__ledger_posting__get_packed_size
+                     (const Paylyt__Ledger__V1__LedgerPosting *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_posting__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__ledger_posting__pack
+                     (const Paylyt__Ledger__V1__LedgerPosting *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_posting__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__ledger_posting__pack_to_buffer
+                     (const Paylyt__Ledger__V1__LedgerPosting *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_posting__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__LedgerPosting *
+       paylyt__ledger__v1__ledger_posting__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__LedgerPosting *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__ledger_posting__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__ledger_posting__free_unpacked
+                     (Paylyt__Ledger__V1__LedgerPosting *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_posting__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__ledger_transaction__metadata_entry__init
+                     (Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry         *message)
+{
+  static const Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry init_value = PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__METADATA_ENTRY__INIT;
+  *message = init_value;
+}
+void   paylyt__ledger__v1__ledger_transaction__init
+                     (Paylyt__Ledger__V1__LedgerTransaction         *message)
+{
+  static const Paylyt__Ledger__V1__LedgerTransaction init_value = PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__ledger_transaction__get_packed_size
+                     (const Paylyt__Ledger__V1__LedgerTransaction *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_transaction__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__ledger_transaction__pack
+                     (const Paylyt__Ledger__V1__LedgerTransaction *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_transaction__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__ledger_transaction__pack_to_buffer
+                     (const Paylyt__Ledger__V1__LedgerTransaction *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_transaction__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__LedgerTransaction *
+       paylyt__ledger__v1__ledger_transaction__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__LedgerTransaction *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__ledger_transaction__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__ledger_transaction__free_unpacked
+                     (Paylyt__Ledger__V1__LedgerTransaction *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_transaction__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__ledger_entry__init
+                     (Paylyt__Ledger__V1__LedgerEntry         *message)
+{
+  static const Paylyt__Ledger__V1__LedgerEntry init_value = PAYLYT__LEDGER__V1__LEDGER_ENTRY__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__ledger_entry__get_packed_size
+                     (const Paylyt__Ledger__V1__LedgerEntry *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_entry__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__ledger_entry__pack
+                     (const Paylyt__Ledger__V1__LedgerEntry *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_entry__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__ledger_entry__pack_to_buffer
+                     (const Paylyt__Ledger__V1__LedgerEntry *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_entry__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__LedgerEntry *
+       paylyt__ledger__v1__ledger_entry__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__LedgerEntry *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__ledger_entry__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__ledger_entry__free_unpacked
+                     (Paylyt__Ledger__V1__LedgerEntry *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_entry__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__transaction_result__init
+                     (Paylyt__Ledger__V1__TransactionResult         *message)
+{
+  static const Paylyt__Ledger__V1__TransactionResult init_value = PAYLYT__LEDGER__V1__TRANSACTION_RESULT__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__transaction_result__get_packed_size
+                     (const Paylyt__Ledger__V1__TransactionResult *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__transaction_result__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__transaction_result__pack
+                     (const Paylyt__Ledger__V1__TransactionResult *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__transaction_result__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__transaction_result__pack_to_buffer
+                     (const Paylyt__Ledger__V1__TransactionResult *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__transaction_result__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__TransactionResult *
+       paylyt__ledger__v1__transaction_result__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__TransactionResult *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__transaction_result__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__transaction_result__free_unpacked
+                     (Paylyt__Ledger__V1__TransactionResult *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__transaction_result__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__create_account_request__init
+                     (Paylyt__Ledger__V1__CreateAccountRequest         *message)
+{
+  static const Paylyt__Ledger__V1__CreateAccountRequest init_value = PAYLYT__LEDGER__V1__CREATE_ACCOUNT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__create_account_request__get_packed_size
+                     (const Paylyt__Ledger__V1__CreateAccountRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__create_account_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__create_account_request__pack
+                     (const Paylyt__Ledger__V1__CreateAccountRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__create_account_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__create_account_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__CreateAccountRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__create_account_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__CreateAccountRequest *
+       paylyt__ledger__v1__create_account_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__CreateAccountRequest *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__create_account_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__create_account_request__free_unpacked
+                     (Paylyt__Ledger__V1__CreateAccountRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__create_account_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__get_account_request__init
+                     (Paylyt__Ledger__V1__GetAccountRequest         *message)
+{
+  static const Paylyt__Ledger__V1__GetAccountRequest init_value = PAYLYT__LEDGER__V1__GET_ACCOUNT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__get_account_request__get_packed_size
+                     (const Paylyt__Ledger__V1__GetAccountRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__get_account_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__get_account_request__pack
+                     (const Paylyt__Ledger__V1__GetAccountRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__get_account_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__get_account_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__GetAccountRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__get_account_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__GetAccountRequest *
+       paylyt__ledger__v1__get_account_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__GetAccountRequest *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__get_account_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__get_account_request__free_unpacked
+                     (Paylyt__Ledger__V1__GetAccountRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__get_account_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__list_accounts_request__init
+                     (Paylyt__Ledger__V1__ListAccountsRequest         *message)
+{
+  static const Paylyt__Ledger__V1__ListAccountsRequest init_value = PAYLYT__LEDGER__V1__LIST_ACCOUNTS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__list_accounts_request__get_packed_size
+                     (const Paylyt__Ledger__V1__ListAccountsRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_accounts_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__list_accounts_request__pack
+                     (const Paylyt__Ledger__V1__ListAccountsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_accounts_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__list_accounts_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ListAccountsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_accounts_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__ListAccountsRequest *
+       paylyt__ledger__v1__list_accounts_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__ListAccountsRequest *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__list_accounts_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__list_accounts_request__free_unpacked
+                     (Paylyt__Ledger__V1__ListAccountsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_accounts_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__list_accounts_response__init
+                     (Paylyt__Ledger__V1__ListAccountsResponse         *message)
+{
+  static const Paylyt__Ledger__V1__ListAccountsResponse init_value = PAYLYT__LEDGER__V1__LIST_ACCOUNTS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__list_accounts_response__get_packed_size
+                     (const Paylyt__Ledger__V1__ListAccountsResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_accounts_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__list_accounts_response__pack
+                     (const Paylyt__Ledger__V1__ListAccountsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_accounts_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__list_accounts_response__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ListAccountsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_accounts_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__ListAccountsResponse *
+       paylyt__ledger__v1__list_accounts_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__ListAccountsResponse *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__list_accounts_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__list_accounts_response__free_unpacked
+                     (Paylyt__Ledger__V1__ListAccountsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_accounts_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__get_balance_request__init
+                     (Paylyt__Ledger__V1__GetBalanceRequest         *message)
+{
+  static const Paylyt__Ledger__V1__GetBalanceRequest init_value = PAYLYT__LEDGER__V1__GET_BALANCE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__get_balance_request__get_packed_size
+                     (const Paylyt__Ledger__V1__GetBalanceRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__get_balance_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__get_balance_request__pack
+                     (const Paylyt__Ledger__V1__GetBalanceRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__get_balance_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__get_balance_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__GetBalanceRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__get_balance_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__GetBalanceRequest *
+       paylyt__ledger__v1__get_balance_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__GetBalanceRequest *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__get_balance_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__get_balance_request__free_unpacked
+                     (Paylyt__Ledger__V1__GetBalanceRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__get_balance_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__transaction_draft__metadata_entry__init
+                     (Paylyt__Ledger__V1__TransactionDraft__MetadataEntry         *message)
+{
+  static const Paylyt__Ledger__V1__TransactionDraft__MetadataEntry init_value = PAYLYT__LEDGER__V1__TRANSACTION_DRAFT__METADATA_ENTRY__INIT;
+  *message = init_value;
+}
+void   paylyt__ledger__v1__transaction_draft__init
+                     (Paylyt__Ledger__V1__TransactionDraft         *message)
+{
+  static const Paylyt__Ledger__V1__TransactionDraft init_value = PAYLYT__LEDGER__V1__TRANSACTION_DRAFT__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__transaction_draft__get_packed_size
+                     (const Paylyt__Ledger__V1__TransactionDraft *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__transaction_draft__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__transaction_draft__pack
+                     (const Paylyt__Ledger__V1__TransactionDraft *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__transaction_draft__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__transaction_draft__pack_to_buffer
+                     (const Paylyt__Ledger__V1__TransactionDraft *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__transaction_draft__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__TransactionDraft *
+       paylyt__ledger__v1__transaction_draft__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__TransactionDraft *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__transaction_draft__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__transaction_draft__free_unpacked
+                     (Paylyt__Ledger__V1__TransactionDraft *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__transaction_draft__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__post_transaction_request__init
+                     (Paylyt__Ledger__V1__PostTransactionRequest         *message)
+{
+  static const Paylyt__Ledger__V1__PostTransactionRequest init_value = PAYLYT__LEDGER__V1__POST_TRANSACTION_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__post_transaction_request__get_packed_size
+                     (const Paylyt__Ledger__V1__PostTransactionRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__post_transaction_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__post_transaction_request__pack
+                     (const Paylyt__Ledger__V1__PostTransactionRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__post_transaction_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__post_transaction_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__PostTransactionRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__post_transaction_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__PostTransactionRequest *
+       paylyt__ledger__v1__post_transaction_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__PostTransactionRequest *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__post_transaction_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__post_transaction_request__free_unpacked
+                     (Paylyt__Ledger__V1__PostTransactionRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__post_transaction_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__commit_pending_request__init
+                     (Paylyt__Ledger__V1__CommitPendingRequest         *message)
+{
+  static const Paylyt__Ledger__V1__CommitPendingRequest init_value = PAYLYT__LEDGER__V1__COMMIT_PENDING_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__commit_pending_request__get_packed_size
+                     (const Paylyt__Ledger__V1__CommitPendingRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__commit_pending_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__commit_pending_request__pack
+                     (const Paylyt__Ledger__V1__CommitPendingRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__commit_pending_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__commit_pending_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__CommitPendingRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__commit_pending_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__CommitPendingRequest *
+       paylyt__ledger__v1__commit_pending_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__CommitPendingRequest *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__commit_pending_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__commit_pending_request__free_unpacked
+                     (Paylyt__Ledger__V1__CommitPendingRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__commit_pending_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__void_pending_request__init
+                     (Paylyt__Ledger__V1__VoidPendingRequest         *message)
+{
+  static const Paylyt__Ledger__V1__VoidPendingRequest init_value = PAYLYT__LEDGER__V1__VOID_PENDING_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__void_pending_request__get_packed_size
+                     (const Paylyt__Ledger__V1__VoidPendingRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__void_pending_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__void_pending_request__pack
+                     (const Paylyt__Ledger__V1__VoidPendingRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__void_pending_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__void_pending_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__VoidPendingRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__void_pending_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__VoidPendingRequest *
+       paylyt__ledger__v1__void_pending_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__VoidPendingRequest *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__void_pending_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__void_pending_request__free_unpacked
+                     (Paylyt__Ledger__V1__VoidPendingRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__void_pending_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__reverse_transaction_request__metadata_entry__init
+                     (Paylyt__Ledger__V1__ReverseTransactionRequest__MetadataEntry         *message)
+{
+  static const Paylyt__Ledger__V1__ReverseTransactionRequest__MetadataEntry init_value = PAYLYT__LEDGER__V1__REVERSE_TRANSACTION_REQUEST__METADATA_ENTRY__INIT;
+  *message = init_value;
+}
+void   paylyt__ledger__v1__reverse_transaction_request__init
+                     (Paylyt__Ledger__V1__ReverseTransactionRequest         *message)
+{
+  static const Paylyt__Ledger__V1__ReverseTransactionRequest init_value = PAYLYT__LEDGER__V1__REVERSE_TRANSACTION_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__reverse_transaction_request__get_packed_size
+                     (const Paylyt__Ledger__V1__ReverseTransactionRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__reverse_transaction_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__reverse_transaction_request__pack
+                     (const Paylyt__Ledger__V1__ReverseTransactionRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__reverse_transaction_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__reverse_transaction_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ReverseTransactionRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__reverse_transaction_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__ReverseTransactionRequest *
+       paylyt__ledger__v1__reverse_transaction_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__ReverseTransactionRequest *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__reverse_transaction_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__reverse_transaction_request__free_unpacked
+                     (Paylyt__Ledger__V1__ReverseTransactionRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__reverse_transaction_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__get_transaction_request__init
+                     (Paylyt__Ledger__V1__GetTransactionRequest         *message)
+{
+  static const Paylyt__Ledger__V1__GetTransactionRequest init_value = PAYLYT__LEDGER__V1__GET_TRANSACTION_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__get_transaction_request__get_packed_size
+                     (const Paylyt__Ledger__V1__GetTransactionRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__get_transaction_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__get_transaction_request__pack
+                     (const Paylyt__Ledger__V1__GetTransactionRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__get_transaction_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__get_transaction_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__GetTransactionRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__get_transaction_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__GetTransactionRequest *
+       paylyt__ledger__v1__get_transaction_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__GetTransactionRequest *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__get_transaction_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__get_transaction_request__free_unpacked
+                     (Paylyt__Ledger__V1__GetTransactionRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__get_transaction_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__list_transactions_request__init
+                     (Paylyt__Ledger__V1__ListTransactionsRequest         *message)
+{
+  static const Paylyt__Ledger__V1__ListTransactionsRequest init_value = PAYLYT__LEDGER__V1__LIST_TRANSACTIONS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__list_transactions_request__get_packed_size
+                     (const Paylyt__Ledger__V1__ListTransactionsRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_transactions_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__list_transactions_request__pack
+                     (const Paylyt__Ledger__V1__ListTransactionsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_transactions_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__list_transactions_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ListTransactionsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_transactions_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__ListTransactionsRequest *
+       paylyt__ledger__v1__list_transactions_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__ListTransactionsRequest *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__list_transactions_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__list_transactions_request__free_unpacked
+                     (Paylyt__Ledger__V1__ListTransactionsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_transactions_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__list_transactions_response__init
+                     (Paylyt__Ledger__V1__ListTransactionsResponse         *message)
+{
+  static const Paylyt__Ledger__V1__ListTransactionsResponse init_value = PAYLYT__LEDGER__V1__LIST_TRANSACTIONS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__list_transactions_response__get_packed_size
+                     (const Paylyt__Ledger__V1__ListTransactionsResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_transactions_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__list_transactions_response__pack
+                     (const Paylyt__Ledger__V1__ListTransactionsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_transactions_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__list_transactions_response__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ListTransactionsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_transactions_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__ListTransactionsResponse *
+       paylyt__ledger__v1__list_transactions_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__ListTransactionsResponse *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__list_transactions_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__list_transactions_response__free_unpacked
+                     (Paylyt__Ledger__V1__ListTransactionsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_transactions_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__list_entries_request__init
+                     (Paylyt__Ledger__V1__ListEntriesRequest         *message)
+{
+  static const Paylyt__Ledger__V1__ListEntriesRequest init_value = PAYLYT__LEDGER__V1__LIST_ENTRIES_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__list_entries_request__get_packed_size
+                     (const Paylyt__Ledger__V1__ListEntriesRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_entries_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__list_entries_request__pack
+                     (const Paylyt__Ledger__V1__ListEntriesRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_entries_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__list_entries_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ListEntriesRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_entries_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__ListEntriesRequest *
+       paylyt__ledger__v1__list_entries_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__ListEntriesRequest *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__list_entries_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__list_entries_request__free_unpacked
+                     (Paylyt__Ledger__V1__ListEntriesRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_entries_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__list_entries_response__init
+                     (Paylyt__Ledger__V1__ListEntriesResponse         *message)
+{
+  static const Paylyt__Ledger__V1__ListEntriesResponse init_value = PAYLYT__LEDGER__V1__LIST_ENTRIES_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__list_entries_response__get_packed_size
+                     (const Paylyt__Ledger__V1__ListEntriesResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_entries_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__list_entries_response__pack
+                     (const Paylyt__Ledger__V1__ListEntriesResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_entries_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__list_entries_response__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ListEntriesResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_entries_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__ListEntriesResponse *
+       paylyt__ledger__v1__list_entries_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__ListEntriesResponse *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__list_entries_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__list_entries_response__free_unpacked
+                     (Paylyt__Ledger__V1__ListEntriesResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_entries_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__ledger__v1__get_trial_balance_request__init
                      (Paylyt__Ledger__V1__GetTrialBalanceRequest         *message)
 {
@@ -238,9 +1207,1997 @@ void   paylyt__ledger__v1__transfer__free_unpacked
   assert(message->base.descriptor == &paylyt__ledger__v1__transfer__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-#define paylyt__ledger__v1__get_trial_balance_request__field_descriptors NULL
-#define paylyt__ledger__v1__get_trial_balance_request__field_indices_by_name NULL
-#define paylyt__ledger__v1__get_trial_balance_request__number_ranges NULL
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_account__metadata_entry__field_descriptors[2] =
+{
+  {
+    "key",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Paylyt__Ledger__V1__LedgerAccount__MetadataEntry, _key_case),
+    offsetof(Paylyt__Ledger__V1__LedgerAccount__MetadataEntry, key),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "value",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Paylyt__Ledger__V1__LedgerAccount__MetadataEntry, _value_case),
+    offsetof(Paylyt__Ledger__V1__LedgerAccount__MetadataEntry, value),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__ledger_account__metadata_entry__field_indices_by_name[] = {
+  0,   /* field[0] = key */
+  1,   /* field[1] = value */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__ledger_account__metadata_entry__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_account__metadata_entry__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.LedgerAccount.MetadataEntry",
+  "MetadataEntry",
+  "Paylyt__Ledger__V1__LedgerAccount__MetadataEntry",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__LedgerAccount__MetadataEntry),
+  2,
+  paylyt__ledger__v1__ledger_account__metadata_entry__field_descriptors,
+  paylyt__ledger__v1__ledger_account__metadata_entry__field_indices_by_name,
+  1,  paylyt__ledger__v1__ledger_account__metadata_entry__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__ledger_account__metadata_entry__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_account__field_descriptors[9] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerAccount, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "asset",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerAccount, asset),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "normal_side",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerAccount, normal_side),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "balance_min",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Paylyt__Ledger__V1__LedgerAccount, _balance_min_case),
+    offsetof(Paylyt__Ledger__V1__LedgerAccount, balance_min),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "balance_max",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Paylyt__Ledger__V1__LedgerAccount, _balance_max_case),
+    offsetof(Paylyt__Ledger__V1__LedgerAccount, balance_max),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "code",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerAccount, code),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "metadata",
+    7,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Ledger__V1__LedgerAccount, n_metadata),
+    offsetof(Paylyt__Ledger__V1__LedgerAccount, metadata),
+    &paylyt__ledger__v1__ledger_account__metadata_entry__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "create_time",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerAccount, create_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "balance",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerAccount, balance),
+    &paylyt__ledger__v1__ledger_balance__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__ledger_account__field_indices_by_name[] = {
+  1,   /* field[1] = asset */
+  8,   /* field[8] = balance */
+  4,   /* field[4] = balance_max */
+  3,   /* field[3] = balance_min */
+  5,   /* field[5] = code */
+  7,   /* field[7] = create_time */
+  6,   /* field[6] = metadata */
+  0,   /* field[0] = name */
+  2,   /* field[2] = normal_side */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__ledger_account__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 9 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_account__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.LedgerAccount",
+  "LedgerAccount",
+  "Paylyt__Ledger__V1__LedgerAccount",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__LedgerAccount),
+  9,
+  paylyt__ledger__v1__ledger_account__field_descriptors,
+  paylyt__ledger__v1__ledger_account__field_indices_by_name,
+  1,  paylyt__ledger__v1__ledger_account__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__ledger_account__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_balance__field_descriptors[12] =
+{
+  {
+    "account",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerBalance, account),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "asset",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerBalance, asset),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "posted",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerBalance, posted),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "pending_in",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerBalance, pending_in),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "pending_out",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerBalance, pending_out),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "available",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerBalance, available),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "debits_posted",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerBalance, debits_posted),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "credits_posted",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerBalance, credits_posted),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "debits_pending",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerBalance, debits_pending),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "credits_pending",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerBalance, credits_pending),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "sequence",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerBalance, sequence),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "entry_time",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerBalance, entry_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__ledger_balance__field_indices_by_name[] = {
+  0,   /* field[0] = account */
+  1,   /* field[1] = asset */
+  5,   /* field[5] = available */
+  9,   /* field[9] = credits_pending */
+  7,   /* field[7] = credits_posted */
+  8,   /* field[8] = debits_pending */
+  6,   /* field[6] = debits_posted */
+  11,   /* field[11] = entry_time */
+  3,   /* field[3] = pending_in */
+  4,   /* field[4] = pending_out */
+  2,   /* field[2] = posted */
+  10,   /* field[10] = sequence */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__ledger_balance__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 12 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_balance__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.LedgerBalance",
+  "LedgerBalance",
+  "Paylyt__Ledger__V1__LedgerBalance",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__LedgerBalance),
+  12,
+  paylyt__ledger__v1__ledger_balance__field_descriptors,
+  paylyt__ledger__v1__ledger_balance__field_indices_by_name,
+  1,  paylyt__ledger__v1__ledger_balance__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__ledger_balance__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_posting__field_descriptors[4] =
+{
+  {
+    "account",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerPosting, account),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "side",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerPosting, side),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "amount",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerPosting, amount),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "posted",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerPosting, posted),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__ledger_posting__field_indices_by_name[] = {
+  0,   /* field[0] = account */
+  2,   /* field[2] = amount */
+  3,   /* field[3] = posted */
+  1,   /* field[1] = side */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__ledger_posting__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_posting__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.LedgerPosting",
+  "LedgerPosting",
+  "Paylyt__Ledger__V1__LedgerPosting",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__LedgerPosting),
+  4,
+  paylyt__ledger__v1__ledger_posting__field_descriptors,
+  paylyt__ledger__v1__ledger_posting__field_indices_by_name,
+  1,  paylyt__ledger__v1__ledger_posting__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__ledger_posting__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_transaction__metadata_entry__field_descriptors[2] =
+{
+  {
+    "key",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry, _key_case),
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry, key),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "value",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry, _value_case),
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry, value),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__ledger_transaction__metadata_entry__field_indices_by_name[] = {
+  0,   /* field[0] = key */
+  1,   /* field[1] = value */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__ledger_transaction__metadata_entry__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_transaction__metadata_entry__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.LedgerTransaction.MetadataEntry",
+  "MetadataEntry",
+  "Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry),
+  2,
+  paylyt__ledger__v1__ledger_transaction__metadata_entry__field_descriptors,
+  paylyt__ledger__v1__ledger_transaction__metadata_entry__field_indices_by_name,
+  1,  paylyt__ledger__v1__ledger_transaction__metadata_entry__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__ledger_transaction__metadata_entry__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_transaction__field_descriptors[11] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "state",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction, state),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "postings",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction, n_postings),
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction, postings),
+    &paylyt__ledger__v1__ledger_posting__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "code",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction, code),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "description",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction, description),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "metadata",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction, n_metadata),
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction, metadata),
+    &paylyt__ledger__v1__ledger_transaction__metadata_entry__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "create_time",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction, create_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "expire_time",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction, expire_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "resolve_time",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction, resolve_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reverses",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction, reverses),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reversed_by",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction, reversed_by),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__ledger_transaction__field_indices_by_name[] = {
+  3,   /* field[3] = code */
+  6,   /* field[6] = create_time */
+  4,   /* field[4] = description */
+  7,   /* field[7] = expire_time */
+  5,   /* field[5] = metadata */
+  0,   /* field[0] = name */
+  2,   /* field[2] = postings */
+  8,   /* field[8] = resolve_time */
+  10,   /* field[10] = reversed_by */
+  9,   /* field[9] = reverses */
+  1,   /* field[1] = state */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__ledger_transaction__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 11 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_transaction__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.LedgerTransaction",
+  "LedgerTransaction",
+  "Paylyt__Ledger__V1__LedgerTransaction",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__LedgerTransaction),
+  11,
+  paylyt__ledger__v1__ledger_transaction__field_descriptors,
+  paylyt__ledger__v1__ledger_transaction__field_indices_by_name,
+  1,  paylyt__ledger__v1__ledger_transaction__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__ledger_transaction__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_entry__field_descriptors[9] =
+{
+  {
+    "account",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerEntry, account),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "sequence",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerEntry, sequence),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "transaction",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerEntry, transaction),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "kind",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerEntry, kind),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "side",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerEntry, side),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "posted",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerEntry, posted),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "pending",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerEntry, pending),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "balance",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerEntry, balance),
+    &paylyt__ledger__v1__ledger_balance__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "create_time",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerEntry, create_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__ledger_entry__field_indices_by_name[] = {
+  0,   /* field[0] = account */
+  7,   /* field[7] = balance */
+  8,   /* field[8] = create_time */
+  3,   /* field[3] = kind */
+  6,   /* field[6] = pending */
+  5,   /* field[5] = posted */
+  1,   /* field[1] = sequence */
+  4,   /* field[4] = side */
+  2,   /* field[2] = transaction */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__ledger_entry__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 9 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_entry__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.LedgerEntry",
+  "LedgerEntry",
+  "Paylyt__Ledger__V1__LedgerEntry",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__LedgerEntry),
+  9,
+  paylyt__ledger__v1__ledger_entry__field_descriptors,
+  paylyt__ledger__v1__ledger_entry__field_indices_by_name,
+  1,  paylyt__ledger__v1__ledger_entry__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__ledger_entry__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__transaction_result__field_descriptors[2] =
+{
+  {
+    "transaction",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__TransactionResult, transaction),
+    &paylyt__ledger__v1__ledger_transaction__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "entries",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Ledger__V1__TransactionResult, n_entries),
+    offsetof(Paylyt__Ledger__V1__TransactionResult, entries),
+    &paylyt__ledger__v1__ledger_entry__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__transaction_result__field_indices_by_name[] = {
+  1,   /* field[1] = entries */
+  0,   /* field[0] = transaction */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__transaction_result__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__transaction_result__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.TransactionResult",
+  "TransactionResult",
+  "Paylyt__Ledger__V1__TransactionResult",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__TransactionResult),
+  2,
+  paylyt__ledger__v1__transaction_result__field_descriptors,
+  paylyt__ledger__v1__transaction_result__field_indices_by_name,
+  1,  paylyt__ledger__v1__transaction_result__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__transaction_result__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__create_account_request__field_descriptors[3] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__CreateAccountRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "account_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__CreateAccountRequest, account_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "account",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__CreateAccountRequest, account),
+    &paylyt__ledger__v1__ledger_account__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__create_account_request__field_indices_by_name[] = {
+  2,   /* field[2] = account */
+  1,   /* field[1] = account_id */
+  0,   /* field[0] = request_id */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__create_account_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__create_account_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.CreateAccountRequest",
+  "CreateAccountRequest",
+  "Paylyt__Ledger__V1__CreateAccountRequest",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__CreateAccountRequest),
+  3,
+  paylyt__ledger__v1__create_account_request__field_descriptors,
+  paylyt__ledger__v1__create_account_request__field_indices_by_name,
+  1,  paylyt__ledger__v1__create_account_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__create_account_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__get_account_request__field_descriptors[1] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__GetAccountRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__get_account_request__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__get_account_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__get_account_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.GetAccountRequest",
+  "GetAccountRequest",
+  "Paylyt__Ledger__V1__GetAccountRequest",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__GetAccountRequest),
+  1,
+  paylyt__ledger__v1__get_account_request__field_descriptors,
+  paylyt__ledger__v1__get_account_request__field_indices_by_name,
+  1,  paylyt__ledger__v1__get_account_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__get_account_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__list_accounts_request__field_descriptors[5] =
+{
+  {
+    "page_size",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ListAccountsRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ListAccountsRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "id_prefix",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ListAccountsRequest, id_prefix),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "asset",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ListAccountsRequest, asset),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "code",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    offsetof(Paylyt__Ledger__V1__ListAccountsRequest, _code_case),
+    offsetof(Paylyt__Ledger__V1__ListAccountsRequest, code),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__list_accounts_request__field_indices_by_name[] = {
+  3,   /* field[3] = asset */
+  4,   /* field[4] = code */
+  2,   /* field[2] = id_prefix */
+  0,   /* field[0] = page_size */
+  1,   /* field[1] = page_token */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__list_accounts_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__list_accounts_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.ListAccountsRequest",
+  "ListAccountsRequest",
+  "Paylyt__Ledger__V1__ListAccountsRequest",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__ListAccountsRequest),
+  5,
+  paylyt__ledger__v1__list_accounts_request__field_descriptors,
+  paylyt__ledger__v1__list_accounts_request__field_indices_by_name,
+  1,  paylyt__ledger__v1__list_accounts_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__list_accounts_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__list_accounts_response__field_descriptors[2] =
+{
+  {
+    "accounts",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Ledger__V1__ListAccountsResponse, n_accounts),
+    offsetof(Paylyt__Ledger__V1__ListAccountsResponse, accounts),
+    &paylyt__ledger__v1__ledger_account__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ListAccountsResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__list_accounts_response__field_indices_by_name[] = {
+  0,   /* field[0] = accounts */
+  1,   /* field[1] = next_page_token */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__list_accounts_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__list_accounts_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.ListAccountsResponse",
+  "ListAccountsResponse",
+  "Paylyt__Ledger__V1__ListAccountsResponse",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__ListAccountsResponse),
+  2,
+  paylyt__ledger__v1__list_accounts_response__field_descriptors,
+  paylyt__ledger__v1__list_accounts_response__field_indices_by_name,
+  1,  paylyt__ledger__v1__list_accounts_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__list_accounts_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__get_balance_request__field_descriptors[2] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__GetBalanceRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "as_of",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__GetBalanceRequest, as_of),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__get_balance_request__field_indices_by_name[] = {
+  1,   /* field[1] = as_of */
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__get_balance_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__get_balance_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.GetBalanceRequest",
+  "GetBalanceRequest",
+  "Paylyt__Ledger__V1__GetBalanceRequest",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__GetBalanceRequest),
+  2,
+  paylyt__ledger__v1__get_balance_request__field_descriptors,
+  paylyt__ledger__v1__get_balance_request__field_indices_by_name,
+  1,  paylyt__ledger__v1__get_balance_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__get_balance_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__transaction_draft__metadata_entry__field_descriptors[2] =
+{
+  {
+    "key",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Paylyt__Ledger__V1__TransactionDraft__MetadataEntry, _key_case),
+    offsetof(Paylyt__Ledger__V1__TransactionDraft__MetadataEntry, key),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "value",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Paylyt__Ledger__V1__TransactionDraft__MetadataEntry, _value_case),
+    offsetof(Paylyt__Ledger__V1__TransactionDraft__MetadataEntry, value),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__transaction_draft__metadata_entry__field_indices_by_name[] = {
+  0,   /* field[0] = key */
+  1,   /* field[1] = value */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__transaction_draft__metadata_entry__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__transaction_draft__metadata_entry__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.TransactionDraft.MetadataEntry",
+  "MetadataEntry",
+  "Paylyt__Ledger__V1__TransactionDraft__MetadataEntry",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__TransactionDraft__MetadataEntry),
+  2,
+  paylyt__ledger__v1__transaction_draft__metadata_entry__field_descriptors,
+  paylyt__ledger__v1__transaction_draft__metadata_entry__field_indices_by_name,
+  1,  paylyt__ledger__v1__transaction_draft__metadata_entry__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__transaction_draft__metadata_entry__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__transaction_draft__field_descriptors[7] =
+{
+  {
+    "transaction_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__TransactionDraft, transaction_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "postings",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Ledger__V1__TransactionDraft, n_postings),
+    offsetof(Paylyt__Ledger__V1__TransactionDraft, postings),
+    &paylyt__ledger__v1__ledger_posting__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "pending",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__TransactionDraft, pending),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "timeout_seconds",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__TransactionDraft, timeout_seconds),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "code",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__TransactionDraft, code),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "description",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__TransactionDraft, description),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "metadata",
+    7,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Ledger__V1__TransactionDraft, n_metadata),
+    offsetof(Paylyt__Ledger__V1__TransactionDraft, metadata),
+    &paylyt__ledger__v1__transaction_draft__metadata_entry__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__transaction_draft__field_indices_by_name[] = {
+  4,   /* field[4] = code */
+  5,   /* field[5] = description */
+  6,   /* field[6] = metadata */
+  2,   /* field[2] = pending */
+  1,   /* field[1] = postings */
+  3,   /* field[3] = timeout_seconds */
+  0,   /* field[0] = transaction_id */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__transaction_draft__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__transaction_draft__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.TransactionDraft",
+  "TransactionDraft",
+  "Paylyt__Ledger__V1__TransactionDraft",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__TransactionDraft),
+  7,
+  paylyt__ledger__v1__transaction_draft__field_descriptors,
+  paylyt__ledger__v1__transaction_draft__field_indices_by_name,
+  1,  paylyt__ledger__v1__transaction_draft__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__transaction_draft__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__post_transaction_request__field_descriptors[3] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__PostTransactionRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "transaction",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__PostTransactionRequest, transaction),
+    &paylyt__ledger__v1__transaction_draft__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__PostTransactionRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__post_transaction_request__field_indices_by_name[] = {
+  0,   /* field[0] = request_id */
+  1,   /* field[1] = transaction */
+  2,   /* field[2] = validate_only */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__post_transaction_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 2 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__post_transaction_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.PostTransactionRequest",
+  "PostTransactionRequest",
+  "Paylyt__Ledger__V1__PostTransactionRequest",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__PostTransactionRequest),
+  3,
+  paylyt__ledger__v1__post_transaction_request__field_descriptors,
+  paylyt__ledger__v1__post_transaction_request__field_indices_by_name,
+  2,  paylyt__ledger__v1__post_transaction_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__post_transaction_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__commit_pending_request__field_descriptors[4] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__CommitPendingRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__CommitPendingRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "amounts",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Paylyt__Ledger__V1__CommitPendingRequest, n_amounts),
+    offsetof(Paylyt__Ledger__V1__CommitPendingRequest, amounts),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__CommitPendingRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__commit_pending_request__field_indices_by_name[] = {
+  2,   /* field[2] = amounts */
+  1,   /* field[1] = name */
+  0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__commit_pending_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 3 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__commit_pending_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.CommitPendingRequest",
+  "CommitPendingRequest",
+  "Paylyt__Ledger__V1__CommitPendingRequest",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__CommitPendingRequest),
+  4,
+  paylyt__ledger__v1__commit_pending_request__field_descriptors,
+  paylyt__ledger__v1__commit_pending_request__field_indices_by_name,
+  2,  paylyt__ledger__v1__commit_pending_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__commit_pending_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__void_pending_request__field_descriptors[4] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__VoidPendingRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__VoidPendingRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__VoidPendingRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__VoidPendingRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__void_pending_request__field_indices_by_name[] = {
+  1,   /* field[1] = name */
+  2,   /* field[2] = reason */
+  0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__void_pending_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 3 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__void_pending_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.VoidPendingRequest",
+  "VoidPendingRequest",
+  "Paylyt__Ledger__V1__VoidPendingRequest",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__VoidPendingRequest),
+  4,
+  paylyt__ledger__v1__void_pending_request__field_descriptors,
+  paylyt__ledger__v1__void_pending_request__field_indices_by_name,
+  2,  paylyt__ledger__v1__void_pending_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__void_pending_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__reverse_transaction_request__metadata_entry__field_descriptors[2] =
+{
+  {
+    "key",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Paylyt__Ledger__V1__ReverseTransactionRequest__MetadataEntry, _key_case),
+    offsetof(Paylyt__Ledger__V1__ReverseTransactionRequest__MetadataEntry, key),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "value",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Paylyt__Ledger__V1__ReverseTransactionRequest__MetadataEntry, _value_case),
+    offsetof(Paylyt__Ledger__V1__ReverseTransactionRequest__MetadataEntry, value),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__reverse_transaction_request__metadata_entry__field_indices_by_name[] = {
+  0,   /* field[0] = key */
+  1,   /* field[1] = value */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__reverse_transaction_request__metadata_entry__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__reverse_transaction_request__metadata_entry__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.ReverseTransactionRequest.MetadataEntry",
+  "MetadataEntry",
+  "Paylyt__Ledger__V1__ReverseTransactionRequest__MetadataEntry",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__ReverseTransactionRequest__MetadataEntry),
+  2,
+  paylyt__ledger__v1__reverse_transaction_request__metadata_entry__field_descriptors,
+  paylyt__ledger__v1__reverse_transaction_request__metadata_entry__field_indices_by_name,
+  1,  paylyt__ledger__v1__reverse_transaction_request__metadata_entry__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__reverse_transaction_request__metadata_entry__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__reverse_transaction_request__field_descriptors[6] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ReverseTransactionRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ReverseTransactionRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "transaction_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ReverseTransactionRequest, transaction_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "description",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ReverseTransactionRequest, description),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "metadata",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Ledger__V1__ReverseTransactionRequest, n_metadata),
+    offsetof(Paylyt__Ledger__V1__ReverseTransactionRequest, metadata),
+    &paylyt__ledger__v1__reverse_transaction_request__metadata_entry__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ReverseTransactionRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__reverse_transaction_request__field_indices_by_name[] = {
+  3,   /* field[3] = description */
+  4,   /* field[4] = metadata */
+  1,   /* field[1] = name */
+  0,   /* field[0] = request_id */
+  2,   /* field[2] = transaction_id */
+  5,   /* field[5] = validate_only */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__reverse_transaction_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 5 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__reverse_transaction_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.ReverseTransactionRequest",
+  "ReverseTransactionRequest",
+  "Paylyt__Ledger__V1__ReverseTransactionRequest",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__ReverseTransactionRequest),
+  6,
+  paylyt__ledger__v1__reverse_transaction_request__field_descriptors,
+  paylyt__ledger__v1__reverse_transaction_request__field_indices_by_name,
+  2,  paylyt__ledger__v1__reverse_transaction_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__reverse_transaction_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__get_transaction_request__field_descriptors[1] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__GetTransactionRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__get_transaction_request__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__get_transaction_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__get_transaction_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.GetTransactionRequest",
+  "GetTransactionRequest",
+  "Paylyt__Ledger__V1__GetTransactionRequest",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__GetTransactionRequest),
+  1,
+  paylyt__ledger__v1__get_transaction_request__field_descriptors,
+  paylyt__ledger__v1__get_transaction_request__field_indices_by_name,
+  1,  paylyt__ledger__v1__get_transaction_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__get_transaction_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__list_transactions_request__field_descriptors[3] =
+{
+  {
+    "page_size",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ListTransactionsRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ListTransactionsRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "state",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ListTransactionsRequest, state),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__list_transactions_request__field_indices_by_name[] = {
+  0,   /* field[0] = page_size */
+  1,   /* field[1] = page_token */
+  2,   /* field[2] = state */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__list_transactions_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__list_transactions_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.ListTransactionsRequest",
+  "ListTransactionsRequest",
+  "Paylyt__Ledger__V1__ListTransactionsRequest",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__ListTransactionsRequest),
+  3,
+  paylyt__ledger__v1__list_transactions_request__field_descriptors,
+  paylyt__ledger__v1__list_transactions_request__field_indices_by_name,
+  1,  paylyt__ledger__v1__list_transactions_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__list_transactions_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__list_transactions_response__field_descriptors[2] =
+{
+  {
+    "transactions",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Ledger__V1__ListTransactionsResponse, n_transactions),
+    offsetof(Paylyt__Ledger__V1__ListTransactionsResponse, transactions),
+    &paylyt__ledger__v1__ledger_transaction__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ListTransactionsResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__list_transactions_response__field_indices_by_name[] = {
+  1,   /* field[1] = next_page_token */
+  0,   /* field[0] = transactions */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__list_transactions_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__list_transactions_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.ListTransactionsResponse",
+  "ListTransactionsResponse",
+  "Paylyt__Ledger__V1__ListTransactionsResponse",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__ListTransactionsResponse),
+  2,
+  paylyt__ledger__v1__list_transactions_response__field_descriptors,
+  paylyt__ledger__v1__list_transactions_response__field_indices_by_name,
+  1,  paylyt__ledger__v1__list_transactions_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__list_transactions_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__list_entries_request__field_descriptors[3] =
+{
+  {
+    "parent",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ListEntriesRequest, parent),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_size",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ListEntriesRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ListEntriesRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__list_entries_request__field_indices_by_name[] = {
+  1,   /* field[1] = page_size */
+  2,   /* field[2] = page_token */
+  0,   /* field[0] = parent */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__list_entries_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__list_entries_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.ListEntriesRequest",
+  "ListEntriesRequest",
+  "Paylyt__Ledger__V1__ListEntriesRequest",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__ListEntriesRequest),
+  3,
+  paylyt__ledger__v1__list_entries_request__field_descriptors,
+  paylyt__ledger__v1__list_entries_request__field_indices_by_name,
+  1,  paylyt__ledger__v1__list_entries_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__list_entries_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__list_entries_response__field_descriptors[2] =
+{
+  {
+    "entries",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Ledger__V1__ListEntriesResponse, n_entries),
+    offsetof(Paylyt__Ledger__V1__ListEntriesResponse, entries),
+    &paylyt__ledger__v1__ledger_entry__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ListEntriesResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__list_entries_response__field_indices_by_name[] = {
+  0,   /* field[0] = entries */
+  1,   /* field[1] = next_page_token */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__list_entries_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__list_entries_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.ListEntriesResponse",
+  "ListEntriesResponse",
+  "Paylyt__Ledger__V1__ListEntriesResponse",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__ListEntriesResponse),
+  2,
+  paylyt__ledger__v1__list_entries_response__field_descriptors,
+  paylyt__ledger__v1__list_entries_response__field_indices_by_name,
+  1,  paylyt__ledger__v1__list_entries_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__list_entries_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__get_trial_balance_request__field_descriptors[1] =
+{
+  {
+    "as_of",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__GetTrialBalanceRequest, as_of),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__get_trial_balance_request__field_indices_by_name[] = {
+  0,   /* field[0] = as_of */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__get_trial_balance_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
 const ProtobufCMessageDescriptor paylyt__ledger__v1__get_trial_balance_request__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
@@ -249,14 +3206,14 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__get_trial_balance_request__
   "Paylyt__Ledger__V1__GetTrialBalanceRequest",
   "paylyt.ledger.v1",
   sizeof(Paylyt__Ledger__V1__GetTrialBalanceRequest),
-  0,
+  1,
   paylyt__ledger__v1__get_trial_balance_request__field_descriptors,
   paylyt__ledger__v1__get_trial_balance_request__field_indices_by_name,
-  0,  paylyt__ledger__v1__get_trial_balance_request__number_ranges,
+  1,  paylyt__ledger__v1__get_trial_balance_request__number_ranges,
   (ProtobufCMessageInit) paylyt__ledger__v1__get_trial_balance_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__ledger__v1__trial_balance__line__field_descriptors[5] =
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__trial_balance__line__field_descriptors[6] =
 {
   {
     "account_kind",
@@ -318,18 +3275,31 @@ static const ProtobufCFieldDescriptor paylyt__ledger__v1__trial_balance__line__f
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "code",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__TrialBalance__Line, code),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__ledger__v1__trial_balance__line__field_indices_by_name[] = {
   0,   /* field[0] = account_kind */
   4,   /* field[4] = accounts */
   1,   /* field[1] = asset */
+  5,   /* field[5] = code */
   3,   /* field[3] = credits */
   2,   /* field[2] = debits */
 };
 static const ProtobufCIntRange paylyt__ledger__v1__trial_balance__line__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor paylyt__ledger__v1__trial_balance__line__descriptor =
 {
@@ -339,7 +3309,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__trial_balance__line__descri
   "Paylyt__Ledger__V1__TrialBalance__Line",
   "paylyt.ledger.v1",
   sizeof(Paylyt__Ledger__V1__TrialBalance__Line),
-  5,
+  6,
   paylyt__ledger__v1__trial_balance__line__field_descriptors,
   paylyt__ledger__v1__trial_balance__line__field_indices_by_name,
   1,  paylyt__ledger__v1__trial_balance__line__number_ranges,

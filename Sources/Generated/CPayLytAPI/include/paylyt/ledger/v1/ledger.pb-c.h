@@ -16,6 +16,31 @@ PROTOBUF_C__BEGIN_DECLS
 
 #include "google/protobuf/timestamp.pb-c.h"
 
+typedef struct Paylyt__Ledger__V1__LedgerAccount Paylyt__Ledger__V1__LedgerAccount;
+typedef struct Paylyt__Ledger__V1__LedgerAccount__MetadataEntry Paylyt__Ledger__V1__LedgerAccount__MetadataEntry;
+typedef struct Paylyt__Ledger__V1__LedgerBalance Paylyt__Ledger__V1__LedgerBalance;
+typedef struct Paylyt__Ledger__V1__LedgerPosting Paylyt__Ledger__V1__LedgerPosting;
+typedef struct Paylyt__Ledger__V1__LedgerTransaction Paylyt__Ledger__V1__LedgerTransaction;
+typedef struct Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry;
+typedef struct Paylyt__Ledger__V1__LedgerEntry Paylyt__Ledger__V1__LedgerEntry;
+typedef struct Paylyt__Ledger__V1__TransactionResult Paylyt__Ledger__V1__TransactionResult;
+typedef struct Paylyt__Ledger__V1__CreateAccountRequest Paylyt__Ledger__V1__CreateAccountRequest;
+typedef struct Paylyt__Ledger__V1__GetAccountRequest Paylyt__Ledger__V1__GetAccountRequest;
+typedef struct Paylyt__Ledger__V1__ListAccountsRequest Paylyt__Ledger__V1__ListAccountsRequest;
+typedef struct Paylyt__Ledger__V1__ListAccountsResponse Paylyt__Ledger__V1__ListAccountsResponse;
+typedef struct Paylyt__Ledger__V1__GetBalanceRequest Paylyt__Ledger__V1__GetBalanceRequest;
+typedef struct Paylyt__Ledger__V1__TransactionDraft Paylyt__Ledger__V1__TransactionDraft;
+typedef struct Paylyt__Ledger__V1__TransactionDraft__MetadataEntry Paylyt__Ledger__V1__TransactionDraft__MetadataEntry;
+typedef struct Paylyt__Ledger__V1__PostTransactionRequest Paylyt__Ledger__V1__PostTransactionRequest;
+typedef struct Paylyt__Ledger__V1__CommitPendingRequest Paylyt__Ledger__V1__CommitPendingRequest;
+typedef struct Paylyt__Ledger__V1__VoidPendingRequest Paylyt__Ledger__V1__VoidPendingRequest;
+typedef struct Paylyt__Ledger__V1__ReverseTransactionRequest Paylyt__Ledger__V1__ReverseTransactionRequest;
+typedef struct Paylyt__Ledger__V1__ReverseTransactionRequest__MetadataEntry Paylyt__Ledger__V1__ReverseTransactionRequest__MetadataEntry;
+typedef struct Paylyt__Ledger__V1__GetTransactionRequest Paylyt__Ledger__V1__GetTransactionRequest;
+typedef struct Paylyt__Ledger__V1__ListTransactionsRequest Paylyt__Ledger__V1__ListTransactionsRequest;
+typedef struct Paylyt__Ledger__V1__ListTransactionsResponse Paylyt__Ledger__V1__ListTransactionsResponse;
+typedef struct Paylyt__Ledger__V1__ListEntriesRequest Paylyt__Ledger__V1__ListEntriesRequest;
+typedef struct Paylyt__Ledger__V1__ListEntriesResponse Paylyt__Ledger__V1__ListEntriesResponse;
 typedef struct Paylyt__Ledger__V1__GetTrialBalanceRequest Paylyt__Ledger__V1__GetTrialBalanceRequest;
 typedef struct Paylyt__Ledger__V1__TrialBalance Paylyt__Ledger__V1__TrialBalance;
 typedef struct Paylyt__Ledger__V1__TrialBalance__Line Paylyt__Ledger__V1__TrialBalance__Line;
@@ -29,13 +54,452 @@ typedef struct Paylyt__Ledger__V1__Transfer Paylyt__Ledger__V1__Transfer;
 
 /* --- messages --- */
 
+typedef enum {
+  PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__METADATA_ENTRY___KEY__NOT_SET = 0,
+  PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__METADATA_ENTRY___KEY_KEY = 1
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__METADATA_ENTRY___KEY__CASE)
+} Paylyt__Ledger__V1__LedgerAccount__MetadataEntry__KeyCase;
+
+typedef enum {
+  PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__METADATA_ENTRY___VALUE__NOT_SET = 0,
+  PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__METADATA_ENTRY___VALUE_VALUE = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__METADATA_ENTRY___VALUE__CASE)
+} Paylyt__Ledger__V1__LedgerAccount__MetadataEntry__ValueCase;
+
+struct  Paylyt__Ledger__V1__LedgerAccount__MetadataEntry
+{
+  ProtobufCMessage base;
+  Paylyt__Ledger__V1__LedgerAccount__MetadataEntry__KeyCase _key_case;
+  union {
+    char *key;
+  };
+  Paylyt__Ledger__V1__LedgerAccount__MetadataEntry__ValueCase _value_case;
+  union {
+    char *value;
+  };
+};
+#define PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__METADATA_ENTRY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__ledger_account__metadata_entry__descriptor) \
+    , PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__METADATA_ENTRY___KEY__NOT_SET, {0}, PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__METADATA_ENTRY___VALUE__NOT_SET, {0} }
+
+
+typedef enum {
+  PAYLYT__LEDGER__V1__LEDGER_ACCOUNT___BALANCE_MIN__NOT_SET = 0,
+  PAYLYT__LEDGER__V1__LEDGER_ACCOUNT___BALANCE_MIN_BALANCE_MIN = 4
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__LEDGER__V1__LEDGER_ACCOUNT___BALANCE_MIN__CASE)
+} Paylyt__Ledger__V1__LedgerAccount__BalanceMinCase;
+
+typedef enum {
+  PAYLYT__LEDGER__V1__LEDGER_ACCOUNT___BALANCE_MAX__NOT_SET = 0,
+  PAYLYT__LEDGER__V1__LEDGER_ACCOUNT___BALANCE_MAX_BALANCE_MAX = 5
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__LEDGER__V1__LEDGER_ACCOUNT___BALANCE_MAX__CASE)
+} Paylyt__Ledger__V1__LedgerAccount__BalanceMaxCase;
+
+struct  Paylyt__Ledger__V1__LedgerAccount
+{
+  ProtobufCMessage base;
+  char *name;
+  char *asset;
+  int32_t normal_side;
+  int32_t code;
+  size_t n_metadata;
+  Paylyt__Ledger__V1__LedgerAccount__MetadataEntry **metadata;
+  Google__Protobuf__Timestamp *create_time;
+  Paylyt__Ledger__V1__LedgerBalance *balance;
+  Paylyt__Ledger__V1__LedgerAccount__BalanceMinCase _balance_min_case;
+  union {
+    int64_t balance_min;
+  };
+  Paylyt__Ledger__V1__LedgerAccount__BalanceMaxCase _balance_max_case;
+  union {
+    int64_t balance_max;
+  };
+};
+#define PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__ledger_account__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0,NULL, NULL, NULL, PAYLYT__LEDGER__V1__LEDGER_ACCOUNT___BALANCE_MIN__NOT_SET, {0}, PAYLYT__LEDGER__V1__LEDGER_ACCOUNT___BALANCE_MAX__NOT_SET, {0} }
+
+
+struct  Paylyt__Ledger__V1__LedgerBalance
+{
+  ProtobufCMessage base;
+  char *account;
+  char *asset;
+  int64_t posted;
+  int64_t pending_in;
+  int64_t pending_out;
+  int64_t available;
+  int64_t debits_posted;
+  int64_t credits_posted;
+  int64_t debits_pending;
+  int64_t credits_pending;
+  int64_t sequence;
+  Google__Protobuf__Timestamp *entry_time;
+};
+#define PAYLYT__LEDGER__V1__LEDGER_BALANCE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__ledger_balance__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL }
+
+
+struct  Paylyt__Ledger__V1__LedgerPosting
+{
+  ProtobufCMessage base;
+  char *account;
+  int32_t side;
+  int64_t amount;
+  int64_t posted;
+};
+#define PAYLYT__LEDGER__V1__LEDGER_POSTING__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__ledger_posting__descriptor) \
+    , (char *)protobuf_c_empty_string, 0, 0, 0 }
+
+
+typedef enum {
+  PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__METADATA_ENTRY___KEY__NOT_SET = 0,
+  PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__METADATA_ENTRY___KEY_KEY = 1
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__METADATA_ENTRY___KEY__CASE)
+} Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry__KeyCase;
+
+typedef enum {
+  PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__METADATA_ENTRY___VALUE__NOT_SET = 0,
+  PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__METADATA_ENTRY___VALUE_VALUE = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__METADATA_ENTRY___VALUE__CASE)
+} Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry__ValueCase;
+
+struct  Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry
+{
+  ProtobufCMessage base;
+  Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry__KeyCase _key_case;
+  union {
+    char *key;
+  };
+  Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry__ValueCase _value_case;
+  union {
+    char *value;
+  };
+};
+#define PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__METADATA_ENTRY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__ledger_transaction__metadata_entry__descriptor) \
+    , PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__METADATA_ENTRY___KEY__NOT_SET, {0}, PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__METADATA_ENTRY___VALUE__NOT_SET, {0} }
+
+
+struct  Paylyt__Ledger__V1__LedgerTransaction
+{
+  ProtobufCMessage base;
+  char *name;
+  int32_t state;
+  size_t n_postings;
+  Paylyt__Ledger__V1__LedgerPosting **postings;
+  int32_t code;
+  char *description;
+  size_t n_metadata;
+  Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry **metadata;
+  Google__Protobuf__Timestamp *create_time;
+  Google__Protobuf__Timestamp *expire_time;
+  Google__Protobuf__Timestamp *resolve_time;
+  char *reverses;
+  char *reversed_by;
+};
+#define PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__ledger_transaction__descriptor) \
+    , (char *)protobuf_c_empty_string, 0, 0,NULL, 0, (char *)protobuf_c_empty_string, 0,NULL, NULL, NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Ledger__V1__LedgerEntry
+{
+  ProtobufCMessage base;
+  char *account;
+  int64_t sequence;
+  char *transaction;
+  int32_t kind;
+  int32_t side;
+  int64_t posted;
+  int64_t pending;
+  Paylyt__Ledger__V1__LedgerBalance *balance;
+  Google__Protobuf__Timestamp *create_time;
+};
+#define PAYLYT__LEDGER__V1__LEDGER_ENTRY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__ledger_entry__descriptor) \
+    , (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0, 0, 0, 0, NULL, NULL }
+
+
+struct  Paylyt__Ledger__V1__TransactionResult
+{
+  ProtobufCMessage base;
+  Paylyt__Ledger__V1__LedgerTransaction *transaction;
+  size_t n_entries;
+  Paylyt__Ledger__V1__LedgerEntry **entries;
+};
+#define PAYLYT__LEDGER__V1__TRANSACTION_RESULT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__transaction_result__descriptor) \
+    , NULL, 0,NULL }
+
+
+struct  Paylyt__Ledger__V1__CreateAccountRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *account_id;
+  Paylyt__Ledger__V1__LedgerAccount *account;
+};
+#define PAYLYT__LEDGER__V1__CREATE_ACCOUNT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__create_account_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL }
+
+
+struct  Paylyt__Ledger__V1__GetAccountRequest
+{
+  ProtobufCMessage base;
+  char *name;
+};
+#define PAYLYT__LEDGER__V1__GET_ACCOUNT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__get_account_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
+
+
+typedef enum {
+  PAYLYT__LEDGER__V1__LIST_ACCOUNTS_REQUEST___CODE__NOT_SET = 0,
+  PAYLYT__LEDGER__V1__LIST_ACCOUNTS_REQUEST___CODE_CODE = 5
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__LEDGER__V1__LIST_ACCOUNTS_REQUEST___CODE__CASE)
+} Paylyt__Ledger__V1__ListAccountsRequest__CodeCase;
+
+struct  Paylyt__Ledger__V1__ListAccountsRequest
+{
+  ProtobufCMessage base;
+  int32_t page_size;
+  char *page_token;
+  char *id_prefix;
+  char *asset;
+  Paylyt__Ledger__V1__ListAccountsRequest__CodeCase _code_case;
+  union {
+    int32_t code;
+  };
+};
+#define PAYLYT__LEDGER__V1__LIST_ACCOUNTS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__list_accounts_request__descriptor) \
+    , 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, PAYLYT__LEDGER__V1__LIST_ACCOUNTS_REQUEST___CODE__NOT_SET, {0} }
+
+
+struct  Paylyt__Ledger__V1__ListAccountsResponse
+{
+  ProtobufCMessage base;
+  size_t n_accounts;
+  Paylyt__Ledger__V1__LedgerAccount **accounts;
+  char *next_page_token;
+};
+#define PAYLYT__LEDGER__V1__LIST_ACCOUNTS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__list_accounts_response__descriptor) \
+    , 0,NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Ledger__V1__GetBalanceRequest
+{
+  ProtobufCMessage base;
+  char *name;
+  Google__Protobuf__Timestamp *as_of;
+};
+#define PAYLYT__LEDGER__V1__GET_BALANCE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__get_balance_request__descriptor) \
+    , (char *)protobuf_c_empty_string, NULL }
+
+
+typedef enum {
+  PAYLYT__LEDGER__V1__TRANSACTION_DRAFT__METADATA_ENTRY___KEY__NOT_SET = 0,
+  PAYLYT__LEDGER__V1__TRANSACTION_DRAFT__METADATA_ENTRY___KEY_KEY = 1
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__LEDGER__V1__TRANSACTION_DRAFT__METADATA_ENTRY___KEY__CASE)
+} Paylyt__Ledger__V1__TransactionDraft__MetadataEntry__KeyCase;
+
+typedef enum {
+  PAYLYT__LEDGER__V1__TRANSACTION_DRAFT__METADATA_ENTRY___VALUE__NOT_SET = 0,
+  PAYLYT__LEDGER__V1__TRANSACTION_DRAFT__METADATA_ENTRY___VALUE_VALUE = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__LEDGER__V1__TRANSACTION_DRAFT__METADATA_ENTRY___VALUE__CASE)
+} Paylyt__Ledger__V1__TransactionDraft__MetadataEntry__ValueCase;
+
+struct  Paylyt__Ledger__V1__TransactionDraft__MetadataEntry
+{
+  ProtobufCMessage base;
+  Paylyt__Ledger__V1__TransactionDraft__MetadataEntry__KeyCase _key_case;
+  union {
+    char *key;
+  };
+  Paylyt__Ledger__V1__TransactionDraft__MetadataEntry__ValueCase _value_case;
+  union {
+    char *value;
+  };
+};
+#define PAYLYT__LEDGER__V1__TRANSACTION_DRAFT__METADATA_ENTRY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__transaction_draft__metadata_entry__descriptor) \
+    , PAYLYT__LEDGER__V1__TRANSACTION_DRAFT__METADATA_ENTRY___KEY__NOT_SET, {0}, PAYLYT__LEDGER__V1__TRANSACTION_DRAFT__METADATA_ENTRY___VALUE__NOT_SET, {0} }
+
+
+struct  Paylyt__Ledger__V1__TransactionDraft
+{
+  ProtobufCMessage base;
+  char *transaction_id;
+  size_t n_postings;
+  Paylyt__Ledger__V1__LedgerPosting **postings;
+  protobuf_c_boolean pending;
+  int64_t timeout_seconds;
+  int32_t code;
+  char *description;
+  size_t n_metadata;
+  Paylyt__Ledger__V1__TransactionDraft__MetadataEntry **metadata;
+};
+#define PAYLYT__LEDGER__V1__TRANSACTION_DRAFT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__transaction_draft__descriptor) \
+    , (char *)protobuf_c_empty_string, 0,NULL, 0, 0, 0, (char *)protobuf_c_empty_string, 0,NULL }
+
+
+struct  Paylyt__Ledger__V1__PostTransactionRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  Paylyt__Ledger__V1__TransactionDraft *transaction;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__LEDGER__V1__POST_TRANSACTION_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__post_transaction_request__descriptor) \
+    , (char *)protobuf_c_empty_string, NULL, 0 }
+
+
+struct  Paylyt__Ledger__V1__CommitPendingRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  size_t n_amounts;
+  int64_t *amounts;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__LEDGER__V1__COMMIT_PENDING_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__commit_pending_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, 0 }
+
+
+struct  Paylyt__Ledger__V1__VoidPendingRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  char *reason;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__LEDGER__V1__VOID_PENDING_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__void_pending_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
+typedef enum {
+  PAYLYT__LEDGER__V1__REVERSE_TRANSACTION_REQUEST__METADATA_ENTRY___KEY__NOT_SET = 0,
+  PAYLYT__LEDGER__V1__REVERSE_TRANSACTION_REQUEST__METADATA_ENTRY___KEY_KEY = 1
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__LEDGER__V1__REVERSE_TRANSACTION_REQUEST__METADATA_ENTRY___KEY__CASE)
+} Paylyt__Ledger__V1__ReverseTransactionRequest__MetadataEntry__KeyCase;
+
+typedef enum {
+  PAYLYT__LEDGER__V1__REVERSE_TRANSACTION_REQUEST__METADATA_ENTRY___VALUE__NOT_SET = 0,
+  PAYLYT__LEDGER__V1__REVERSE_TRANSACTION_REQUEST__METADATA_ENTRY___VALUE_VALUE = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__LEDGER__V1__REVERSE_TRANSACTION_REQUEST__METADATA_ENTRY___VALUE__CASE)
+} Paylyt__Ledger__V1__ReverseTransactionRequest__MetadataEntry__ValueCase;
+
+struct  Paylyt__Ledger__V1__ReverseTransactionRequest__MetadataEntry
+{
+  ProtobufCMessage base;
+  Paylyt__Ledger__V1__ReverseTransactionRequest__MetadataEntry__KeyCase _key_case;
+  union {
+    char *key;
+  };
+  Paylyt__Ledger__V1__ReverseTransactionRequest__MetadataEntry__ValueCase _value_case;
+  union {
+    char *value;
+  };
+};
+#define PAYLYT__LEDGER__V1__REVERSE_TRANSACTION_REQUEST__METADATA_ENTRY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__reverse_transaction_request__metadata_entry__descriptor) \
+    , PAYLYT__LEDGER__V1__REVERSE_TRANSACTION_REQUEST__METADATA_ENTRY___KEY__NOT_SET, {0}, PAYLYT__LEDGER__V1__REVERSE_TRANSACTION_REQUEST__METADATA_ENTRY___VALUE__NOT_SET, {0} }
+
+
+struct  Paylyt__Ledger__V1__ReverseTransactionRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  char *transaction_id;
+  char *description;
+  size_t n_metadata;
+  Paylyt__Ledger__V1__ReverseTransactionRequest__MetadataEntry **metadata;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__LEDGER__V1__REVERSE_TRANSACTION_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__reverse_transaction_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, 0 }
+
+
+struct  Paylyt__Ledger__V1__GetTransactionRequest
+{
+  ProtobufCMessage base;
+  char *name;
+};
+#define PAYLYT__LEDGER__V1__GET_TRANSACTION_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__get_transaction_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Ledger__V1__ListTransactionsRequest
+{
+  ProtobufCMessage base;
+  int32_t page_size;
+  char *page_token;
+  int32_t state;
+};
+#define PAYLYT__LEDGER__V1__LIST_TRANSACTIONS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__list_transactions_request__descriptor) \
+    , 0, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Ledger__V1__ListTransactionsResponse
+{
+  ProtobufCMessage base;
+  size_t n_transactions;
+  Paylyt__Ledger__V1__LedgerTransaction **transactions;
+  char *next_page_token;
+};
+#define PAYLYT__LEDGER__V1__LIST_TRANSACTIONS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__list_transactions_response__descriptor) \
+    , 0,NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Ledger__V1__ListEntriesRequest
+{
+  ProtobufCMessage base;
+  char *parent;
+  int32_t page_size;
+  char *page_token;
+};
+#define PAYLYT__LEDGER__V1__LIST_ENTRIES_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__list_entries_request__descriptor) \
+    , (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Ledger__V1__ListEntriesResponse
+{
+  ProtobufCMessage base;
+  size_t n_entries;
+  Paylyt__Ledger__V1__LedgerEntry **entries;
+  char *next_page_token;
+};
+#define PAYLYT__LEDGER__V1__LIST_ENTRIES_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__list_entries_response__descriptor) \
+    , 0,NULL, (char *)protobuf_c_empty_string }
+
+
 struct  Paylyt__Ledger__V1__GetTrialBalanceRequest
 {
   ProtobufCMessage base;
+  Google__Protobuf__Timestamp *as_of;
 };
 #define PAYLYT__LEDGER__V1__GET_TRIAL_BALANCE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__get_trial_balance_request__descriptor) \
-     }
+    , NULL }
 
 
 struct  Paylyt__Ledger__V1__TrialBalance__Line
@@ -46,10 +510,11 @@ struct  Paylyt__Ledger__V1__TrialBalance__Line
   int64_t debits;
   int64_t credits;
   int64_t accounts;
+  int32_t code;
 };
 #define PAYLYT__LEDGER__V1__TRIAL_BALANCE__LINE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__trial_balance__line__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0, 0 }
 
 
 struct  Paylyt__Ledger__V1__TrialBalance
@@ -108,6 +573,417 @@ struct  Paylyt__Ledger__V1__Transfer
     , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, NULL }
 
 
+/* Paylyt__Ledger__V1__LedgerAccount__MetadataEntry methods */
+void   paylyt__ledger__v1__ledger_account__metadata_entry__init
+                     (Paylyt__Ledger__V1__LedgerAccount__MetadataEntry         *message);
+/* Paylyt__Ledger__V1__LedgerAccount methods */
+void   paylyt__ledger__v1__ledger_account__init
+                     (Paylyt__Ledger__V1__LedgerAccount         *message);
+size_t paylyt__ledger__v1__ledger_account__get_packed_size
+                     (const Paylyt__Ledger__V1__LedgerAccount   *message);
+size_t paylyt__ledger__v1__ledger_account__pack
+                     (const Paylyt__Ledger__V1__LedgerAccount   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__ledger_account__pack_to_buffer
+                     (const Paylyt__Ledger__V1__LedgerAccount   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__LedgerAccount *
+       paylyt__ledger__v1__ledger_account__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__ledger_account__free_unpacked
+                     (Paylyt__Ledger__V1__LedgerAccount *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__LedgerBalance methods */
+void   paylyt__ledger__v1__ledger_balance__init
+                     (Paylyt__Ledger__V1__LedgerBalance         *message);
+size_t paylyt__ledger__v1__ledger_balance__get_packed_size
+                     (const Paylyt__Ledger__V1__LedgerBalance   *message);
+size_t paylyt__ledger__v1__ledger_balance__pack
+                     (const Paylyt__Ledger__V1__LedgerBalance   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__ledger_balance__pack_to_buffer
+                     (const Paylyt__Ledger__V1__LedgerBalance   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__LedgerBalance *
+       paylyt__ledger__v1__ledger_balance__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__ledger_balance__free_unpacked
+                     (Paylyt__Ledger__V1__LedgerBalance *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__LedgerPosting methods */
+void   paylyt__ledger__v1__ledger_posting__init
+                     (Paylyt__Ledger__V1__LedgerPosting         *message);
+size_t paylyt__ledger__v1__ledger_posting__get_packed_size
+                     (const Paylyt__Ledger__V1__LedgerPosting   *message);
+size_t paylyt__ledger__v1__ledger_posting__pack
+                     (const Paylyt__Ledger__V1__LedgerPosting   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__ledger_posting__pack_to_buffer
+                     (const Paylyt__Ledger__V1__LedgerPosting   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__LedgerPosting *
+       paylyt__ledger__v1__ledger_posting__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__ledger_posting__free_unpacked
+                     (Paylyt__Ledger__V1__LedgerPosting *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry methods */
+void   paylyt__ledger__v1__ledger_transaction__metadata_entry__init
+                     (Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry         *message);
+/* Paylyt__Ledger__V1__LedgerTransaction methods */
+void   paylyt__ledger__v1__ledger_transaction__init
+                     (Paylyt__Ledger__V1__LedgerTransaction         *message);
+size_t paylyt__ledger__v1__ledger_transaction__get_packed_size
+                     (const Paylyt__Ledger__V1__LedgerTransaction   *message);
+size_t paylyt__ledger__v1__ledger_transaction__pack
+                     (const Paylyt__Ledger__V1__LedgerTransaction   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__ledger_transaction__pack_to_buffer
+                     (const Paylyt__Ledger__V1__LedgerTransaction   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__LedgerTransaction *
+       paylyt__ledger__v1__ledger_transaction__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__ledger_transaction__free_unpacked
+                     (Paylyt__Ledger__V1__LedgerTransaction *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__LedgerEntry methods */
+void   paylyt__ledger__v1__ledger_entry__init
+                     (Paylyt__Ledger__V1__LedgerEntry         *message);
+size_t paylyt__ledger__v1__ledger_entry__get_packed_size
+                     (const Paylyt__Ledger__V1__LedgerEntry   *message);
+size_t paylyt__ledger__v1__ledger_entry__pack
+                     (const Paylyt__Ledger__V1__LedgerEntry   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__ledger_entry__pack_to_buffer
+                     (const Paylyt__Ledger__V1__LedgerEntry   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__LedgerEntry *
+       paylyt__ledger__v1__ledger_entry__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__ledger_entry__free_unpacked
+                     (Paylyt__Ledger__V1__LedgerEntry *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__TransactionResult methods */
+void   paylyt__ledger__v1__transaction_result__init
+                     (Paylyt__Ledger__V1__TransactionResult         *message);
+size_t paylyt__ledger__v1__transaction_result__get_packed_size
+                     (const Paylyt__Ledger__V1__TransactionResult   *message);
+size_t paylyt__ledger__v1__transaction_result__pack
+                     (const Paylyt__Ledger__V1__TransactionResult   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__transaction_result__pack_to_buffer
+                     (const Paylyt__Ledger__V1__TransactionResult   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__TransactionResult *
+       paylyt__ledger__v1__transaction_result__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__transaction_result__free_unpacked
+                     (Paylyt__Ledger__V1__TransactionResult *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__CreateAccountRequest methods */
+void   paylyt__ledger__v1__create_account_request__init
+                     (Paylyt__Ledger__V1__CreateAccountRequest         *message);
+size_t paylyt__ledger__v1__create_account_request__get_packed_size
+                     (const Paylyt__Ledger__V1__CreateAccountRequest   *message);
+size_t paylyt__ledger__v1__create_account_request__pack
+                     (const Paylyt__Ledger__V1__CreateAccountRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__create_account_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__CreateAccountRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__CreateAccountRequest *
+       paylyt__ledger__v1__create_account_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__create_account_request__free_unpacked
+                     (Paylyt__Ledger__V1__CreateAccountRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__GetAccountRequest methods */
+void   paylyt__ledger__v1__get_account_request__init
+                     (Paylyt__Ledger__V1__GetAccountRequest         *message);
+size_t paylyt__ledger__v1__get_account_request__get_packed_size
+                     (const Paylyt__Ledger__V1__GetAccountRequest   *message);
+size_t paylyt__ledger__v1__get_account_request__pack
+                     (const Paylyt__Ledger__V1__GetAccountRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__get_account_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__GetAccountRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__GetAccountRequest *
+       paylyt__ledger__v1__get_account_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__get_account_request__free_unpacked
+                     (Paylyt__Ledger__V1__GetAccountRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__ListAccountsRequest methods */
+void   paylyt__ledger__v1__list_accounts_request__init
+                     (Paylyt__Ledger__V1__ListAccountsRequest         *message);
+size_t paylyt__ledger__v1__list_accounts_request__get_packed_size
+                     (const Paylyt__Ledger__V1__ListAccountsRequest   *message);
+size_t paylyt__ledger__v1__list_accounts_request__pack
+                     (const Paylyt__Ledger__V1__ListAccountsRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__list_accounts_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ListAccountsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__ListAccountsRequest *
+       paylyt__ledger__v1__list_accounts_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__list_accounts_request__free_unpacked
+                     (Paylyt__Ledger__V1__ListAccountsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__ListAccountsResponse methods */
+void   paylyt__ledger__v1__list_accounts_response__init
+                     (Paylyt__Ledger__V1__ListAccountsResponse         *message);
+size_t paylyt__ledger__v1__list_accounts_response__get_packed_size
+                     (const Paylyt__Ledger__V1__ListAccountsResponse   *message);
+size_t paylyt__ledger__v1__list_accounts_response__pack
+                     (const Paylyt__Ledger__V1__ListAccountsResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__list_accounts_response__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ListAccountsResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__ListAccountsResponse *
+       paylyt__ledger__v1__list_accounts_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__list_accounts_response__free_unpacked
+                     (Paylyt__Ledger__V1__ListAccountsResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__GetBalanceRequest methods */
+void   paylyt__ledger__v1__get_balance_request__init
+                     (Paylyt__Ledger__V1__GetBalanceRequest         *message);
+size_t paylyt__ledger__v1__get_balance_request__get_packed_size
+                     (const Paylyt__Ledger__V1__GetBalanceRequest   *message);
+size_t paylyt__ledger__v1__get_balance_request__pack
+                     (const Paylyt__Ledger__V1__GetBalanceRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__get_balance_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__GetBalanceRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__GetBalanceRequest *
+       paylyt__ledger__v1__get_balance_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__get_balance_request__free_unpacked
+                     (Paylyt__Ledger__V1__GetBalanceRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__TransactionDraft__MetadataEntry methods */
+void   paylyt__ledger__v1__transaction_draft__metadata_entry__init
+                     (Paylyt__Ledger__V1__TransactionDraft__MetadataEntry         *message);
+/* Paylyt__Ledger__V1__TransactionDraft methods */
+void   paylyt__ledger__v1__transaction_draft__init
+                     (Paylyt__Ledger__V1__TransactionDraft         *message);
+size_t paylyt__ledger__v1__transaction_draft__get_packed_size
+                     (const Paylyt__Ledger__V1__TransactionDraft   *message);
+size_t paylyt__ledger__v1__transaction_draft__pack
+                     (const Paylyt__Ledger__V1__TransactionDraft   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__transaction_draft__pack_to_buffer
+                     (const Paylyt__Ledger__V1__TransactionDraft   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__TransactionDraft *
+       paylyt__ledger__v1__transaction_draft__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__transaction_draft__free_unpacked
+                     (Paylyt__Ledger__V1__TransactionDraft *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__PostTransactionRequest methods */
+void   paylyt__ledger__v1__post_transaction_request__init
+                     (Paylyt__Ledger__V1__PostTransactionRequest         *message);
+size_t paylyt__ledger__v1__post_transaction_request__get_packed_size
+                     (const Paylyt__Ledger__V1__PostTransactionRequest   *message);
+size_t paylyt__ledger__v1__post_transaction_request__pack
+                     (const Paylyt__Ledger__V1__PostTransactionRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__post_transaction_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__PostTransactionRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__PostTransactionRequest *
+       paylyt__ledger__v1__post_transaction_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__post_transaction_request__free_unpacked
+                     (Paylyt__Ledger__V1__PostTransactionRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__CommitPendingRequest methods */
+void   paylyt__ledger__v1__commit_pending_request__init
+                     (Paylyt__Ledger__V1__CommitPendingRequest         *message);
+size_t paylyt__ledger__v1__commit_pending_request__get_packed_size
+                     (const Paylyt__Ledger__V1__CommitPendingRequest   *message);
+size_t paylyt__ledger__v1__commit_pending_request__pack
+                     (const Paylyt__Ledger__V1__CommitPendingRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__commit_pending_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__CommitPendingRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__CommitPendingRequest *
+       paylyt__ledger__v1__commit_pending_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__commit_pending_request__free_unpacked
+                     (Paylyt__Ledger__V1__CommitPendingRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__VoidPendingRequest methods */
+void   paylyt__ledger__v1__void_pending_request__init
+                     (Paylyt__Ledger__V1__VoidPendingRequest         *message);
+size_t paylyt__ledger__v1__void_pending_request__get_packed_size
+                     (const Paylyt__Ledger__V1__VoidPendingRequest   *message);
+size_t paylyt__ledger__v1__void_pending_request__pack
+                     (const Paylyt__Ledger__V1__VoidPendingRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__void_pending_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__VoidPendingRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__VoidPendingRequest *
+       paylyt__ledger__v1__void_pending_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__void_pending_request__free_unpacked
+                     (Paylyt__Ledger__V1__VoidPendingRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__ReverseTransactionRequest__MetadataEntry methods */
+void   paylyt__ledger__v1__reverse_transaction_request__metadata_entry__init
+                     (Paylyt__Ledger__V1__ReverseTransactionRequest__MetadataEntry         *message);
+/* Paylyt__Ledger__V1__ReverseTransactionRequest methods */
+void   paylyt__ledger__v1__reverse_transaction_request__init
+                     (Paylyt__Ledger__V1__ReverseTransactionRequest         *message);
+size_t paylyt__ledger__v1__reverse_transaction_request__get_packed_size
+                     (const Paylyt__Ledger__V1__ReverseTransactionRequest   *message);
+size_t paylyt__ledger__v1__reverse_transaction_request__pack
+                     (const Paylyt__Ledger__V1__ReverseTransactionRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__reverse_transaction_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ReverseTransactionRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__ReverseTransactionRequest *
+       paylyt__ledger__v1__reverse_transaction_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__reverse_transaction_request__free_unpacked
+                     (Paylyt__Ledger__V1__ReverseTransactionRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__GetTransactionRequest methods */
+void   paylyt__ledger__v1__get_transaction_request__init
+                     (Paylyt__Ledger__V1__GetTransactionRequest         *message);
+size_t paylyt__ledger__v1__get_transaction_request__get_packed_size
+                     (const Paylyt__Ledger__V1__GetTransactionRequest   *message);
+size_t paylyt__ledger__v1__get_transaction_request__pack
+                     (const Paylyt__Ledger__V1__GetTransactionRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__get_transaction_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__GetTransactionRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__GetTransactionRequest *
+       paylyt__ledger__v1__get_transaction_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__get_transaction_request__free_unpacked
+                     (Paylyt__Ledger__V1__GetTransactionRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__ListTransactionsRequest methods */
+void   paylyt__ledger__v1__list_transactions_request__init
+                     (Paylyt__Ledger__V1__ListTransactionsRequest         *message);
+size_t paylyt__ledger__v1__list_transactions_request__get_packed_size
+                     (const Paylyt__Ledger__V1__ListTransactionsRequest   *message);
+size_t paylyt__ledger__v1__list_transactions_request__pack
+                     (const Paylyt__Ledger__V1__ListTransactionsRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__list_transactions_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ListTransactionsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__ListTransactionsRequest *
+       paylyt__ledger__v1__list_transactions_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__list_transactions_request__free_unpacked
+                     (Paylyt__Ledger__V1__ListTransactionsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__ListTransactionsResponse methods */
+void   paylyt__ledger__v1__list_transactions_response__init
+                     (Paylyt__Ledger__V1__ListTransactionsResponse         *message);
+size_t paylyt__ledger__v1__list_transactions_response__get_packed_size
+                     (const Paylyt__Ledger__V1__ListTransactionsResponse   *message);
+size_t paylyt__ledger__v1__list_transactions_response__pack
+                     (const Paylyt__Ledger__V1__ListTransactionsResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__list_transactions_response__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ListTransactionsResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__ListTransactionsResponse *
+       paylyt__ledger__v1__list_transactions_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__list_transactions_response__free_unpacked
+                     (Paylyt__Ledger__V1__ListTransactionsResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__ListEntriesRequest methods */
+void   paylyt__ledger__v1__list_entries_request__init
+                     (Paylyt__Ledger__V1__ListEntriesRequest         *message);
+size_t paylyt__ledger__v1__list_entries_request__get_packed_size
+                     (const Paylyt__Ledger__V1__ListEntriesRequest   *message);
+size_t paylyt__ledger__v1__list_entries_request__pack
+                     (const Paylyt__Ledger__V1__ListEntriesRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__list_entries_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ListEntriesRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__ListEntriesRequest *
+       paylyt__ledger__v1__list_entries_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__list_entries_request__free_unpacked
+                     (Paylyt__Ledger__V1__ListEntriesRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__ListEntriesResponse methods */
+void   paylyt__ledger__v1__list_entries_response__init
+                     (Paylyt__Ledger__V1__ListEntriesResponse         *message);
+size_t paylyt__ledger__v1__list_entries_response__get_packed_size
+                     (const Paylyt__Ledger__V1__ListEntriesResponse   *message);
+size_t paylyt__ledger__v1__list_entries_response__pack
+                     (const Paylyt__Ledger__V1__ListEntriesResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__list_entries_response__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ListEntriesResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__ListEntriesResponse *
+       paylyt__ledger__v1__list_entries_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__list_entries_response__free_unpacked
+                     (Paylyt__Ledger__V1__ListEntriesResponse *message,
+                      ProtobufCAllocator *allocator);
 /* Paylyt__Ledger__V1__GetTrialBalanceRequest methods */
 void   paylyt__ledger__v1__get_trial_balance_request__init
                      (Paylyt__Ledger__V1__GetTrialBalanceRequest         *message);
@@ -208,6 +1084,81 @@ void   paylyt__ledger__v1__transfer__free_unpacked
                       ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
+typedef void (*Paylyt__Ledger__V1__LedgerAccount__MetadataEntry_Closure)
+                 (const Paylyt__Ledger__V1__LedgerAccount__MetadataEntry *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__LedgerAccount_Closure)
+                 (const Paylyt__Ledger__V1__LedgerAccount *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__LedgerBalance_Closure)
+                 (const Paylyt__Ledger__V1__LedgerBalance *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__LedgerPosting_Closure)
+                 (const Paylyt__Ledger__V1__LedgerPosting *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry_Closure)
+                 (const Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__LedgerTransaction_Closure)
+                 (const Paylyt__Ledger__V1__LedgerTransaction *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__LedgerEntry_Closure)
+                 (const Paylyt__Ledger__V1__LedgerEntry *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__TransactionResult_Closure)
+                 (const Paylyt__Ledger__V1__TransactionResult *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__CreateAccountRequest_Closure)
+                 (const Paylyt__Ledger__V1__CreateAccountRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__GetAccountRequest_Closure)
+                 (const Paylyt__Ledger__V1__GetAccountRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__ListAccountsRequest_Closure)
+                 (const Paylyt__Ledger__V1__ListAccountsRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__ListAccountsResponse_Closure)
+                 (const Paylyt__Ledger__V1__ListAccountsResponse *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__GetBalanceRequest_Closure)
+                 (const Paylyt__Ledger__V1__GetBalanceRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__TransactionDraft__MetadataEntry_Closure)
+                 (const Paylyt__Ledger__V1__TransactionDraft__MetadataEntry *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__TransactionDraft_Closure)
+                 (const Paylyt__Ledger__V1__TransactionDraft *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__PostTransactionRequest_Closure)
+                 (const Paylyt__Ledger__V1__PostTransactionRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__CommitPendingRequest_Closure)
+                 (const Paylyt__Ledger__V1__CommitPendingRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__VoidPendingRequest_Closure)
+                 (const Paylyt__Ledger__V1__VoidPendingRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__ReverseTransactionRequest__MetadataEntry_Closure)
+                 (const Paylyt__Ledger__V1__ReverseTransactionRequest__MetadataEntry *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__ReverseTransactionRequest_Closure)
+                 (const Paylyt__Ledger__V1__ReverseTransactionRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__GetTransactionRequest_Closure)
+                 (const Paylyt__Ledger__V1__GetTransactionRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__ListTransactionsRequest_Closure)
+                 (const Paylyt__Ledger__V1__ListTransactionsRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__ListTransactionsResponse_Closure)
+                 (const Paylyt__Ledger__V1__ListTransactionsResponse *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__ListEntriesRequest_Closure)
+                 (const Paylyt__Ledger__V1__ListEntriesRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__ListEntriesResponse_Closure)
+                 (const Paylyt__Ledger__V1__ListEntriesResponse *message,
+                  void *closure_data);
 typedef void (*Paylyt__Ledger__V1__GetTrialBalanceRequest_Closure)
                  (const Paylyt__Ledger__V1__GetTrialBalanceRequest *message,
                   void *closure_data);
@@ -232,6 +1183,31 @@ typedef void (*Paylyt__Ledger__V1__Transfer_Closure)
 
 /* --- descriptors --- */
 
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_account__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_account__metadata_entry__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_balance__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_posting__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_transaction__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_transaction__metadata_entry__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_entry__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__transaction_result__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__create_account_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__get_account_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__list_accounts_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__list_accounts_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__get_balance_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__transaction_draft__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__transaction_draft__metadata_entry__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__post_transaction_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__commit_pending_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__void_pending_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__reverse_transaction_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__reverse_transaction_request__metadata_entry__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__get_transaction_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__list_transactions_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__list_transactions_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__list_entries_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__list_entries_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__get_trial_balance_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__trial_balance__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__trial_balance__line__descriptor;

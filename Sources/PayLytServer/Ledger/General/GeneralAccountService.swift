@@ -1,0 +1,118 @@
+import PayLytAPI
+import PayLytRPC
+import StandardAPI
+import Synchronization
+
+/// Accounts of the general ledger.
+extension LedgerService {
+  func createAccount(
+    _ request: CreateAccountRequest, _ context: ServerContext
+  ) async throws -> LedgerAccount {
+    let caller = try context.caller().caller
+    let command = try OpenGeneralAccount(
+      request, caller: caller,
+      identity: try service.identity(of: request, OpenGeneralAccount.self, caller))
+    let isKnown = Mutex(false)
+    let outcome = try await service.committer.commit(command, deadline: context.deadline) {
+      opened in
+      isKnown.withLock { $0 = opened.isReplay }
+      return Payload(LedgerAccount(opened.account))
+    }
+    if outcome.isReplay || isKnown.withLock({ $0 }) { try context.markReplayed() }
+    return try LedgerAccount(wireBytes: outcome.bytes)
+  }
+
+  func getAccount(
+    _ request: GetAccountRequest, _ context: ServerContext
+  ) async throws -> LedgerAccount {
+    LedgerAccount(try await account(named: request.name, context))
+  }
+
+  func listAccounts(
+    _ request: ListAccountsRequest, _ context: ServerContext
+  ) async throws -> ListAccountsResponse {
+    let prefix = request.idPrefix
+    guard prefix.isEmpty || GeneralName(prefix) != nil else {
+      throw Refusal.invalid("id_prefix", "Letters, digits and . _ : - only.")
+    }
+    let asset =
+      request.asset.isEmpty ? nil : try AssetCode(request.asset, field: "asset").text
+    let code = try request.code.map { try GeneralTexts.code($0, field: "code") }
+    let scope =
+      "ListAccounts \(prefix) \(asset ?? "") \(code.map(String.init) ?? "")"
+    let page = try Page(
+      size: request.pageSize, token: request.pageToken, scope: scope,
+      key: service.secrets.pageTokens)
+    // DEL sorts behind everything that a name can hold.
+    var values: [SQLValue] = [
+      .uuid(page.after), .text(prefix), .text(prefix + "\u{7f}"), .text(asset), page.limit,
+    ]
+    if let code { values.append(.int4(code)) }
+    let found = try await service.database.query(
+      code == nil ? GeneralStatements.accountsAfter : GeneralStatements.accountsOfCodeAfter,
+      values, deadline: context.deadline)
+    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
+    return ListAccountsResponse(
+      accounts: rows.map { LedgerAccount($0) }, nextPageToken: next)
+  }
+
+  func getBalance(
+    _ request: GetBalanceRequest, _ context: ServerContext
+  ) async throws -> LedgerBalance {
+    let account = try await account(named: request.name, context)
+    guard let time = try pastTime(request.asOf, field: "as_of") else {
+      return LedgerBalance(account)
+    }
+    return try await balance(of: account, at: time, context)
+  }
+
+  func listEntries(
+    _ request: ListEntriesRequest, _ context: ServerContext
+  ) async throws -> ListEntriesResponse {
+    let account = try await account(named: request.parent, field: "parent", context)
+    let scope = "ListEntries \(account.id)"
+    let key = service.secrets.pageTokens
+    let page = try Page(size: request.pageSize, token: request.pageToken, scope: scope, key: key)
+    let before = page.afterPosition == 0 ? Int64.max : page.afterPosition
+    let found = try await service.database.query(
+      GeneralStatements.entriesBefore, [.uuid(account.id), .int8(before), page.limit],
+      deadline: context.deadline)
+    let rows = Array(found.prefix(page.size))
+    let next = rows.last.map { $0.entry.sequence }
+    return ListEntriesResponse(
+      entries: rows.map { LedgerEntry($0) },
+      nextPageToken: found.count > page.size
+        ? next.map { Page.token($0, scope: scope, key: key) } ?? "" : "")
+  }
+
+  /// - Throws: NOT_FOUND.
+  func account(
+    named name: String, field: String = "name", _ context: ServerContext
+  ) async throws -> GeneralAccount {
+    let id = try GeneralName.parse(name, GeneralName.accounts, field: field)
+    let found = try await service.database.query(
+      GeneralStatements.account, [.uuid(id.key)], deadline: context.deadline)
+    guard let account = found.first else { throw GeneralLedgerError.accountNotFound(id.text) }
+    return account
+  }
+
+  /// After the account's last entry up to a moment.
+  func balance(
+    of account: GeneralAccount, at time: Timestamp, _ context: ServerContext
+  ) async throws -> LedgerBalance {
+    let found = try await service.database.query(
+      GeneralStatements.entryAt, [.uuid(account.id), .timestamp(time)],
+      deadline: context.deadline)
+    return found.first.map { LedgerBalance(after: $0) } ?? LedgerBalance(account.asOpened)
+  }
+
+  /// A moment that a caller asks about; nil when it asks about now.
+  func pastTime(_ time: ProtoTimestamp?, field: String) throws(Refusal) -> Timestamp? {
+    guard let time else { return nil }
+    let moment = try Timestamp(time, field: field)
+    guard moment <= service.clock.now() else {
+      throw .invalid(field, "Not in the future: nobody knows yet.")
+    }
+    return moment
+  }
+}

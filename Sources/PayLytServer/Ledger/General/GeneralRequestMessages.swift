@@ -1,0 +1,182 @@
+import PayLytAPI
+import StandardAPI
+
+// How requests of the general ledger are read. Each throws INVALID_ARGUMENT with the field.
+
+extension GeneralName {
+  static let accounts = "ledgerAccounts"
+  static let transactions = "ledgerTransactions"
+
+  var accountName: String { "\(Self.accounts)/\(text)" }
+  var transactionName: String { "\(Self.transactions)/\(text)" }
+
+  /// Reads `{collection}/{id}`.
+  static func parse(
+    _ name: String, _ collection: String, field: String = "name"
+  ) throws(Refusal) -> GeneralName {
+    guard name.utf8.starts(with: Array("\(collection)/".utf8)),
+      let found = GeneralName(name.dropFirst(collection.count + 1))
+    else { throw .invalid(field, "Expected `\(collection)/{id}`.") }
+    return found
+  }
+
+  /// Reads an id that a caller chose.
+  init(id: String, field: String) throws(Refusal) {
+    guard let name = GeneralName(id) else {
+      throw .invalid(
+        field, "1 to \(GeneralLimits.nameCharactersMax) letters, digits and . _ : - only.")
+    }
+    self = name
+  }
+}
+
+extension Side {
+  init(_ side: PayLytAPI.Side, field: String) throws(Refusal) {
+    switch side {
+    case .debit: self = .debit
+    case .credit: self = .credit
+    case .unspecified, .unrecognized: throw .invalid(field, "SIDE_DEBIT or SIDE_CREDIT.")
+    }
+  }
+}
+
+extension AssetCode {
+  init(_ text: String, field: String) throws(Refusal) {
+    guard let code = AssetCode(text) else {
+      throw .invalid(field, "A capital letter and up to 15 more or digits, such as USD or USD/2.")
+    }
+    self = code
+  }
+}
+
+extension Annotations {
+  init(_ pairs: [String: String], field: String) throws(Refusal) {
+    guard pairs.count <= GeneralLimits.annotationsMax else {
+      throw .invalid(field, "At most \(GeneralLimits.annotationsMax) keys.")
+    }
+    for (key, value) in pairs {
+      guard (1...GeneralLimits.annotationKeyCharactersMax).contains(key.utf8.count),
+        key.utf8.allSatisfy(GeneralName.isAllowed)
+      else {
+        throw .invalid(
+          field,
+          "Keys are 1 to \(GeneralLimits.annotationKeyCharactersMax) letters, digits and "
+            + ". _ : - only.")
+      }
+      guard
+        GeneralTexts.isShort(value, charactersMax: GeneralLimits.annotationValueCharactersMax)
+      else {
+        throw .invalid(
+          field, "Values have at most \(GeneralLimits.annotationValueCharactersMax) characters.")
+      }
+    }
+    self.init(pairs)
+  }
+}
+
+/// Checks texts that may be empty.
+enum GeneralTexts {
+  static func isShort(_ text: String, charactersMax: Int) -> Bool {
+    // Bytes first: counting the characters of a long text costs more than its bytes do.
+    text.utf8.count <= charactersMax * 4 && text.unicodeScalars.count <= charactersMax
+  }
+
+  static func description(_ text: String, field: String) throws(Refusal) -> String {
+    guard isShort(text, charactersMax: GeneralLimits.descriptionCharactersMax) else {
+      throw .invalid(field, "At most \(GeneralLimits.descriptionCharactersMax) characters.")
+    }
+    return text
+  }
+
+  static func code(_ code: Int32, field: String) throws(Refusal) -> Int32 {
+    guard code >= 0 else { throw .invalid(field, "Not negative.") }
+    return code
+  }
+}
+
+extension OpenGeneralAccount {
+  init(
+    _ request: CreateAccountRequest, caller: Caller, identity: RequestIdentity
+  ) throws(Refusal) {
+    guard let account = request.account else {
+      throw .invalid("account", "Say what kind of account.")
+    }
+    if let minimum = account.balanceMin, minimum > 0 {
+      throw .invalid("account.balance_min", "Not above zero: a new account is empty.")
+    }
+    if let maximum = account.balanceMax, maximum < 0 {
+      throw .invalid("account.balance_max", "Not below zero: a new account is empty.")
+    }
+    self.init(
+      caller: caller, request: identity,
+      name: try GeneralName(id: request.accountID, field: "account_id"),
+      asset: try AssetCode(account.asset, field: "account.asset"),
+      normalSide: try Side(account.normalSide, field: "account.normal_side"),
+      balanceMin: account.balanceMin, balanceMax: account.balanceMax,
+      code: try GeneralTexts.code(account.code, field: "account.code"),
+      annotations: try Annotations(account.metadata, field: "account.metadata"))
+  }
+}
+
+extension TransactionTerms {
+  /// - Parameter field: the draft's path in the request.
+  /// - Parameter needsName: whether the caller must have chosen an id.
+  init(
+    _ draft: TransactionDraft?, field: String, needsName: Bool = false
+  ) throws(Refusal) {
+    guard let draft else { throw .invalid(field, "Say what to post.") }
+    let isNamed = needsName || !draft.transactionID.isEmpty
+    guard draft.pending || draft.timeoutSeconds == 0 else {
+      throw .invalid("\(field).timeout_seconds", "Only a pending transaction has a timeout.")
+    }
+    guard (0...GeneralLimits.timeoutSecondsMax).contains(draft.timeoutSeconds) else {
+      throw .invalid(
+        "\(field).timeout_seconds", "0 to \(GeneralLimits.timeoutSecondsMax) seconds.")
+    }
+    self.init(
+      name: isNamed
+        ? try GeneralName(id: draft.transactionID, field: "\(field).transaction_id") : nil,
+      postings: try Self.postings(draft.postings, field: "\(field).postings"),
+      isPending: draft.pending, timeoutSeconds: draft.timeoutSeconds,
+      code: try GeneralTexts.code(draft.code, field: "\(field).code"),
+      description: try GeneralTexts.description(
+        draft.description, field: "\(field).description"),
+      annotations: try Annotations(draft.metadata, field: "\(field).metadata"))
+  }
+
+  private static func postings(
+    _ postings: [LedgerPosting], field: String
+  ) throws(Refusal) -> [Posting] {
+    guard (2...GeneralLimits.postingsMax).contains(postings.count) else {
+      throw .invalid(field, "2 to \(GeneralLimits.postingsMax) of them.")
+    }
+    var found: [Posting] = []
+    found.reserveCapacity(postings.count)
+    for (index, posting) in postings.enumerated() {
+      let path = "\(field)[\(index)]"
+      guard posting.amount > 0 else {
+        throw .invalid("\(path).amount", "More than zero smallest units.")
+      }
+      found.append(
+        Posting(
+          account: try GeneralName.parse(
+            posting.account, GeneralName.accounts, field: "\(path).account"),
+          side: try Side(posting.side, field: "\(path).side"), amount: posting.amount))
+    }
+    return found
+  }
+}
+
+extension LedgerTransaction.State {
+  /// What a list asks for; nil: all.
+  func filter(field: String) throws(Refusal) -> GeneralTransactionState? {
+    switch self {
+    case .unspecified: nil
+    case .pending: .pending
+    case .posted: .posted
+    case .voided: .voided
+    case .expired: .expired
+    case .unrecognized: throw .invalid(field, "A state of a transaction.")
+    }
+  }
+}

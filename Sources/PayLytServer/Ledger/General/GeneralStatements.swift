@@ -1,0 +1,208 @@
+/// What is read of the general ledger. The columns of whole rows are those of their tables.
+enum GeneralStatements {
+  private static let accountColumns = GeneralAccount.table.columns
+  private static let transactionColumns = GeneralTransaction.table.columns
+  private static let entryColumns = GeneralEntry.table.columns
+
+  private static func names<Row>(_ columns: [Column<Row>], _ table: String) -> String {
+    columns.map { "\(table).\($0.name)" }.joined(separator: ", ")
+  }
+
+  // MARK: Accounts
+
+  static let account = Statement<GeneralAccount>(
+    "general_account_read",
+    "SELECT \(names(accountColumns, "a")) FROM general_account a WHERE id = $1",
+    parameters: [.uuid], columns: accountColumns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.generalAccount() }
+
+  /// Accounts by name behind the account $1, from the name $2 to before the name $3; of one asset,
+  /// or all.
+  static let accountsAfter = Statement<GeneralAccount>(
+    "general_accounts_after",
+    """
+    SELECT \(names(accountColumns, "a")) FROM general_account a
+    WHERE name > coalesce((SELECT name FROM general_account WHERE id = $1), '')
+      AND name >= $2 AND name < $3 AND ($4::text IS NULL OR asset = $4)
+    ORDER BY name LIMIT $5
+    """,
+    parameters: [.uuid, .text, .text, .text, .int8], columns: accountColumns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.generalAccount() }
+
+  /// The same, of one code.
+  static let accountsOfCodeAfter = Statement<GeneralAccount>(
+    "general_accounts_of_code_after",
+    """
+    SELECT \(names(accountColumns, "a")) FROM general_account a
+    WHERE code = $6 AND name > coalesce((SELECT name FROM general_account WHERE id = $1), '')
+      AND name >= $2 AND name < $3 AND ($4::text IS NULL OR asset = $4)
+    ORDER BY name LIMIT $5
+    """,
+    parameters: [.uuid, .text, .text, .text, .int8, .int4], columns: accountColumns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.generalAccount() }
+
+  // MARK: Transactions
+
+  static let transaction = Statement<GeneralTransaction>(
+    "general_transaction_read",
+    "SELECT \(names(transactionColumns, "t")) FROM general_transaction t WHERE name_key = $1",
+    parameters: [.uuid], columns: transactionColumns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.generalTransaction() }
+
+  static let transactionsBefore = Statement<GeneralTransaction>(
+    "general_transactions_before",
+    """
+    SELECT \(names(transactionColumns, "t")) FROM general_transaction t
+    WHERE id < $1 ORDER BY id DESC LIMIT $2
+    """,
+    parameters: [.uuid, .int8], columns: transactionColumns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.generalTransaction() }
+
+  static let transactionsInStateBefore = Statement<GeneralTransaction>(
+    "general_transactions_in_state_before",
+    """
+    SELECT \(names(transactionColumns, "t")) FROM general_transaction t
+    WHERE state = $3 AND id < $1 ORDER BY id DESC LIMIT $2
+    """,
+    parameters: [.uuid, .int8, .int2], columns: transactionColumns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.generalTransaction() }
+
+  // MARK: Entries
+
+  /// Entries with the names of their transaction and account, and the account's normal side.
+  private static func entries(
+    _ name: String, _ condition: String, _ parameters: [SQLType]
+  ) -> Statement<EntryView> {
+    Statement<EntryView>(
+      name,
+      """
+      SELECT \(names(entryColumns, "e")), t.name, t.name_key, a.name, a.is_debit_normal
+      FROM general_entry e JOIN general_transaction t ON t.id = e.transaction_id
+        JOIN general_account a ON a.id = e.account_id
+      \(condition)
+      """,
+      parameters: parameters, columns: entryColumns.map(\.type) + [.text, .uuid, .text, .bool]
+    ) { (row) throws(DatabaseError) in
+      let entry = try row.generalEntry()
+      return EntryView(
+        entry: entry, transaction: GeneralName(stored: try row.text(15), key: try row.uuid(16)),
+        account: GeneralName(stored: try row.text(17), key: entry.account),
+        normalSide: try row.side(18))
+    }
+  }
+
+  /// In the order in which each transaction made them.
+  static let entriesOfTransactions = entries(
+    "general_entries_of_transactions",
+    "WHERE e.transaction_id = ANY($1) ORDER BY e.transaction_id, e.number", [.uuidArray])
+
+  /// Of one account before a sequence, newest first.
+  static let entriesBefore = entries(
+    "general_entries_before",
+    "WHERE e.account_id = $1 AND e.sequence < $2 ORDER BY e.sequence DESC LIMIT $3",
+    [.uuid, .int8, .int8])
+
+  /// The last entry of an account up to a moment.
+  static let entryAt = entries(
+    "general_entry_at",
+    """
+    WHERE e.account_id = $1 AND e.created_at <= $2
+    ORDER BY e.account_id DESC, e.created_at DESC, e.sequence DESC LIMIT 1
+    """, [.uuid, .timestamptz])
+
+  // MARK: Holds that are over
+
+  /// Pending transactions whose time was over at $1, oldest first; those that somebody is deciding
+  /// on are left to them.
+  static let due = Statement<GeneralName>(
+    "general_due",
+    """
+    SELECT name, name_key FROM general_transaction WHERE state = 1 AND expires_at <= $1
+    ORDER BY expires_at LIMIT \(GeneralLimits.expiredPerStep) FOR NO KEY UPDATE SKIP LOCKED
+    """,
+    parameters: [.timestamptz], columns: [.text, .uuid]
+  ) { (row) throws(DatabaseError) in GeneralName(stored: try row.text(0), key: try row.uuid(1)) }
+
+  /// The same, those that hold something on one of the accounts.
+  static let dueOnAccounts = Statement<GeneralName>(
+    "general_due_on_accounts",
+    """
+    SELECT name, name_key FROM general_transaction t WHERE state = 1 AND expires_at <= $1
+      AND EXISTS (
+        SELECT FROM general_entry e WHERE e.transaction_id = t.id AND e.account_id = ANY($2))
+    ORDER BY expires_at LIMIT \(GeneralLimits.expiredPerStep)
+    """,
+    parameters: [.timestamptz, .uuidArray], columns: [.text, .uuid]
+  ) { (row) throws(DatabaseError) in GeneralName(stored: try row.text(0), key: try row.uuid(1)) }
+
+  // MARK: The trial balance
+
+  /// Sums of posted amounts.
+  struct Line: Hashable, Sendable {
+    let asset: AssetCode
+    let code: Int32
+    let debits: Int64
+    let credits: Int64
+    let accounts: Int64
+  }
+
+  private static func lines(
+    _ name: String, _ sql: String, _ parameters: [SQLType] = []
+  ) -> Statement<Line> {
+    Statement<Line>(
+      name, sql, parameters: parameters, columns: [.text, .int4, .int8, .int8, .int8]
+    ) { (row) throws(DatabaseError) in
+      Line(
+        asset: try row.assetCode(0), code: try row.int32(1), debits: try row.int64(2),
+        credits: try row.int64(3), accounts: try row.int64(4))
+    }
+  }
+
+  static let trialBalance = lines(
+    "general_trial_balance",
+    """
+    SELECT asset, code, sum(debits_posted)::bigint, sum(credits_posted)::bigint, count(*)
+    FROM general_account GROUP BY asset, code ORDER BY asset, code
+    """)
+
+  /// The same at a moment: each account after its last entry up to then.
+  static let trialBalanceAt = lines(
+    "general_trial_balance_at",
+    """
+    SELECT a.asset, a.code, coalesce(sum(e.debits_posted), 0)::bigint,
+      coalesce(sum(e.credits_posted), 0)::bigint, count(*)
+    FROM general_account a LEFT JOIN LATERAL (
+      SELECT debits_posted, credits_posted FROM general_entry
+      WHERE account_id = a.id AND created_at <= $1
+      ORDER BY account_id DESC, created_at DESC, sequence DESC LIMIT 1) e ON true
+    WHERE a.created_at <= $1 GROUP BY a.asset, a.code ORDER BY a.asset, a.code
+    """, [.timestamptz])
+
+  /// Accounts whose sums are not those of their entries.
+  static let accountsOff = Statement<Int64>(
+    "general_accounts_off",
+    """
+    SELECT count(*) FROM (
+      SELECT account_id, count(*) AS entries,
+        sum(posted) FILTER (WHERE is_debit) AS debits_posted,
+        sum(posted) FILTER (WHERE NOT is_debit) AS credits_posted,
+        sum(pending) FILTER (WHERE is_debit) AS debits_pending,
+        sum(pending) FILTER (WHERE NOT is_debit) AS credits_pending
+      FROM general_entry GROUP BY account_id) AS summed
+    FULL JOIN general_account a ON a.id = summed.account_id
+    WHERE (a.entries, a.debits_posted, a.credits_posted, a.debits_pending, a.credits_pending)
+      IS DISTINCT FROM (coalesce(summed.entries, 0), coalesce(summed.debits_posted, 0),
+        coalesce(summed.credits_posted, 0), coalesce(summed.debits_pending, 0),
+        coalesce(summed.credits_pending, 0))
+    """,
+    parameters: [], columns: [.int8]
+  ) { (row) throws(DatabaseError) in try row.int64(0) }
+
+  static let all = [
+    trialBalance.definition, trialBalanceAt.definition, accountsOff.definition,
+    account.definition, accountsAfter.definition, accountsOfCodeAfter.definition,
+    transaction.definition, transactionsBefore.definition, transactionsInStateBefore.definition,
+    entriesOfTransactions.definition, entriesBefore.definition, entryAt.definition,
+    due.definition, dueOnAccounts.definition,
+  ]
+}

@@ -1,0 +1,18 @@
+/// Posts one transaction, or holds its amounts.
+struct PostTransaction: Command {
+  static let method = "LedgerService/PostTransaction"
+  let caller: Caller
+  let request: RequestIdentity?
+  let terms: TransactionTerms
+  /// When holds that were over had been released; nil on the first attempt.
+  var releasedUpTo: Timestamp?
+
+  func load(_ rows: Loader) { rows.want(terms) }
+
+  func decide(_ decision: Decision) throws -> TransactionView {
+    let view = try decision.post(terms, releasedUpTo: releasedUpTo)
+    decision.record(
+      view, terms.isPending ? "ledger.transaction_held" : "ledger.transaction_posted")
+    return view
+  }
+}

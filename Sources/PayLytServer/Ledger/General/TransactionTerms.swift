@@ -1,0 +1,114 @@
+/// What a caller wants posted.
+struct TransactionTerms: Hashable, Sendable {
+  struct Posting: Hashable, Sendable {
+    let account: GeneralName
+    let side: Side
+    let amount: Int64
+  }
+
+  /// nil: the server makes one.
+  let name: GeneralName?
+  let postings: [Posting]
+  let isPending: Bool
+  /// 0: never.
+  let timeoutSeconds: Int64
+  let code: Int32
+  let description: String
+  let annotations: Annotations
+  /// The name of the transaction that this one reverses.
+  var reverses: String?
+
+  var kind: GeneralEntryKind { isPending ? .hold : .post }
+
+  var legs: [GeneralPosting.Leg] {
+    postings.map { posting in
+      GeneralPosting.Leg(
+        account: posting.account, side: posting.side,
+        posted: isPending ? 0 : posting.amount, pending: isPending ? posting.amount : 0)
+    }
+  }
+
+  /// The first attribute in which a transaction that is there is another one.
+  func difference(from existing: GeneralTransaction, _ entries: [EntryView]) -> String? {
+    let made = entries.filter { !$0.entry.kind.resolves }.map(\.entry)
+    let isSame =
+      made.count == postings.count
+      && zip(made, postings).allSatisfy { entry, posting in
+        entry.account == posting.account.key && entry.side == posting.side
+          && entry.amount == posting.amount
+      }
+    guard isSame else { return "postings" }
+    if existing.isTwoPhase != isPending { return "pending" }
+    if existing.timeoutSeconds != timeoutSeconds { return "timeout_seconds" }
+    if existing.code != code { return "code" }
+    if existing.annotations != annotations { return "metadata" }
+    if existing.reverses != reverses { return "reverses" }
+    // Texts are the same when their bytes are.
+    if !existing.description.utf8.elementsEqual(description.utf8) { return "description" }
+    return nil
+  }
+}
+
+extension Loader {
+  /// Names what `Decision.post` reads.
+  func want(_ terms: TransactionTerms) {
+    if let name = terms.name { wantTransaction(name) }
+    want(terms.legs)
+  }
+}
+
+extension Decision {
+  /// Posts or holds `terms`, or answers what a transaction of the same id and content did.
+  ///
+  /// - Parameter releasedUpTo: when the caller saw to it that no hold was over that still counts.
+  /// - Throws: `GeneralLedgerError`.
+  func post(
+    _ terms: TransactionTerms, releasedUpTo: Timestamp?
+  ) throws(GeneralLedgerError) -> TransactionView {
+    if let name = terms.name, let existing = transaction(name) {
+      return try replay(existing, terms)
+    }
+    let id = newID()
+    return try post(
+      terms, as: terms.name ?? GeneralName(id), id: id, releasedUpTo: releasedUpTo)
+  }
+
+  /// Posts or holds `terms` under a name that no transaction has.
+  func post(
+    _ terms: TransactionTerms, as name: GeneralName, id: UUID, releasedUpTo: Timestamp?
+  ) throws(GeneralLedgerError) -> TransactionView {
+    let posting = GeneralPosting(decision: self, releasedUpTo: releasedUpTo)
+    let time = try posting.time(touching: terms.postings.map(\.account))
+    let expiresAt = terms.timeoutSeconds > 0 ? time.adding(seconds: terms.timeoutSeconds) : nil
+    let made = try posting.apply(
+      terms.legs, as: terms.kind, of: id, name, at: time, expiresAt: expiresAt)
+    let transaction = GeneralTransaction(
+      id: id, name: name, state: terms.isPending ? .pending : .posted, isTwoPhase: terms.isPending,
+      postings: Int16(terms.postings.count), code: terms.code,
+      description: terms.description, annotations: terms.annotations,
+      timeoutSeconds: terms.timeoutSeconds, createdAt: time, expiresAt: expiresAt,
+      reverses: terms.reverses)
+    put(transaction)
+    return TransactionView(transaction: transaction, entries: made, made: made)
+  }
+
+  private func replay(
+    _ existing: GeneralTransaction, _ terms: TransactionTerms
+  ) throws(GeneralLedgerError) -> TransactionView {
+    let entries = entries(of: existing)
+    if let field = terms.difference(from: existing, entries) {
+      throw .transactionIDReused(existing.name.text, field: field)
+    }
+    let made = entries.filter { !$0.entry.kind.resolves }
+    return TransactionView(
+      transaction: existing.asMade, entries: made, made: made, isReplay: true)
+  }
+
+  /// Tells the journal what became of a transaction, unless it is told already.
+  func record(_ view: TransactionView, _ type: String, reason: String? = nil) {
+    guard !view.isReplay else { return }
+    record(
+      type, subject: "ledgerTransactions/\(view.transaction.name.text)", parties: [],
+      reason: reason)
+  }
+}

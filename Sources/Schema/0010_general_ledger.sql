@@ -1,0 +1,170 @@
+-- The general ledger: accounts that callers open for themselves. Apart from the platform's tables,
+-- so that no posting of a caller can name a wallet or an escrow.
+
+-- One account of one asset. Each sum of posted amounts only grows; pending ones come and go.
+-- Nothing that changes is indexed and pages are half empty, so a posting is a heap-only update.
+CREATE TABLE general_account (
+  -- First half of SHA-256 over the name.
+  id                uuid        PRIMARY KEY,
+  name              text        COLLATE "C" NOT NULL UNIQUE
+    CHECK (name ~ '^[A-Za-z0-9._:-]{1,100}$'),
+  asset             text        NOT NULL CHECK (asset ~ '^[A-Z][A-Z0-9]{0,15}(/[0-9]{1,2})?$'),
+  is_debit_normal   boolean     NOT NULL,
+  balance_min       bigint      CHECK (balance_min <= 0),
+  balance_max       bigint      CHECK (balance_max >= 0),
+  code              integer     NOT NULL CHECK (code >= 0),
+  -- Keys and values in turn, each with a zero byte behind it.
+  metadata          bytea       NOT NULL,
+  created_at        timestamptz NOT NULL,
+  debits_posted     bigint      NOT NULL CHECK (debits_posted >= 0),
+  credits_posted    bigint      NOT NULL CHECK (credits_posted >= 0),
+  debits_pending    bigint      NOT NULL CHECK (debits_pending >= 0),
+  credits_pending   bigint      NOT NULL CHECK (credits_pending >= 0),
+  -- The sequence of the last entry, and its time: the next one is later.
+  entries           bigint      NOT NULL CHECK (entries >= 0),
+  last_entry_at     timestamptz NOT NULL,
+  -- No hold on the account expires before; null when none expires.
+  holds_expire_from timestamptz,
+  -- What is pending can be posted: the sum of both fits in 64 bits, or adding them fails.
+  CONSTRAINT general_account_sums_fit CHECK (
+    debits_posted + debits_pending >= 0 AND credits_posted + credits_pending >= 0),
+  CONSTRAINT general_account_not_below_min CHECK (
+    balance_min IS NULL OR balance_min <=
+      CASE WHEN is_debit_normal THEN debits_posted - (credits_posted + credits_pending)
+        ELSE credits_posted - (debits_posted + debits_pending) END),
+  CONSTRAINT general_account_not_above_max CHECK (
+    balance_max IS NULL OR balance_max >=
+      CASE WHEN is_debit_normal THEN (debits_posted + debits_pending) - credits_posted
+        ELSE (credits_posted + credits_pending) - debits_posted END)
+) WITH (fillfactor = 50);
+CREATE INDEX general_account_code ON general_account (code, name);
+
+CREATE TABLE general_transaction (
+  id              uuid        PRIMARY KEY,
+  name            text        COLLATE "C" NOT NULL
+    CHECK (name ~ '^[A-Za-z0-9._:-]{1,100}$'),
+  -- First half of SHA-256 over the name, which it is loaded by.
+  name_key        uuid        NOT NULL UNIQUE,
+  -- 1 pending, 2 posted, 3 voided, 4 expired.
+  state           smallint    NOT NULL CHECK (state BETWEEN 1 AND 4),
+  -- Whether it began as pending.
+  is_two_phase    boolean     NOT NULL,
+  postings        smallint    NOT NULL CHECK (postings BETWEEN 2 AND 100),
+  code            integer     NOT NULL CHECK (code >= 0),
+  description     text        NOT NULL,
+  metadata        bytea       NOT NULL,
+  timeout_seconds bigint      NOT NULL CHECK (timeout_seconds >= 0),
+  created_at      timestamptz NOT NULL,
+  expires_at      timestamptz,
+  resolved_at     timestamptz,
+  -- The names of the transaction that this one reverses, and of the one that reverses it. A
+  -- transaction is reversed once, by another one that is not itself a reversal of it.
+  reverses        text        COLLATE "C" UNIQUE,
+  reversed_by     text        COLLATE "C" UNIQUE,
+  CONSTRAINT general_transaction_one_phase_is_posted CHECK (is_two_phase OR state = 2),
+  CONSTRAINT general_transaction_resolved_has_time CHECK (
+    (resolved_at IS NULL) = (state = 1 OR NOT is_two_phase)),
+  CONSTRAINT general_transaction_timeout_is_pending CHECK (
+    (expires_at IS NULL) = (timeout_seconds = 0) AND (is_two_phase OR timeout_seconds = 0)),
+  CONSTRAINT general_transaction_reversal CHECK (
+    reverses IS NULL AND (reversed_by IS NULL OR state = 2)
+      OR reversed_by IS NULL AND NOT is_two_phase AND reverses <> name)
+) WITH (fillfactor = 90);
+CREATE INDEX general_transaction_state ON general_transaction (state, id);
+CREATE INDEX general_transaction_due ON general_transaction (expires_at)
+  WHERE state = 1 AND expires_at IS NOT NULL;
+
+-- One change of one account. The entries of one step of a transaction are inserted together.
+CREATE TABLE general_entry (
+  -- The transaction's, with the number in its last byte. Not indexed: nobody looks for it.
+  id              uuid        NOT NULL,
+  account_id      uuid        NOT NULL,
+  sequence        bigint      NOT NULL CHECK (sequence > 0),
+  transaction_id  uuid        NOT NULL,
+  -- 1 to 100 for the legs as they were posted or held, and 100 more for each that was resolved: a
+  -- leg is resolved once.
+  number          smallint    NOT NULL CHECK (number BETWEEN 1 AND 200),
+  -- 1 post, 2 hold, 3 commit, 4 void, 5 expire.
+  kind            smallint    NOT NULL CHECK (kind BETWEEN 1 AND 5),
+  is_debit        boolean     NOT NULL,
+  asset           text        NOT NULL,
+  -- What it adds to the account's posted and pending amounts of its side.
+  posted          bigint      NOT NULL,
+  pending         bigint      NOT NULL,
+  -- The account after it.
+  debits_posted   bigint      NOT NULL,
+  credits_posted  bigint      NOT NULL,
+  debits_pending  bigint      NOT NULL,
+  credits_pending bigint      NOT NULL,
+  created_at      timestamptz NOT NULL,
+  -- As in the journal: entries are exported in the order of (written_by, created_at, id), up to the
+  -- oldest transaction that still runs.
+  written_by      bigint      NOT NULL
+    DEFAULT (journal_xid_offset() + pg_current_xact_id()::text::bigint),
+  PRIMARY KEY (transaction_id, number),
+  CONSTRAINT general_entry_sequence UNIQUE (account_id, sequence),
+  CONSTRAINT general_entry_resolves_after CHECK ((number > 100) = (kind > 2)),
+  CONSTRAINT general_entry_amounts CHECK (
+    CASE kind
+      WHEN 1 THEN posted > 0 AND pending = 0
+      WHEN 2 THEN posted = 0 AND pending > 0
+      WHEN 3 THEN pending < 0 AND posted BETWEEN 0 AND -pending
+      ELSE posted = 0 AND pending < 0 END)
+);
+CREATE INDEX general_entry_time ON general_entry (account_id, created_at, sequence);
+CREATE INDEX general_entry_written ON general_entry (written_by, created_at, id);
+
+-- What no constraint of one row can say: each step of a transaction sums to zero for each asset, an
+-- entry has its account's asset, and an account's sums are those of its last entry.
+CREATE FUNCTION general_entry_check() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT FROM inserted GROUP BY transaction_id, kind, asset
+    HAVING sum(CASE WHEN is_debit THEN posted ELSE -posted END) <> 0
+      OR sum(CASE WHEN is_debit THEN pending ELSE -pending END) <> 0) THEN
+    RAISE EXCEPTION 'general_entry_balances: debits and credits differ'
+      USING ERRCODE = 'check_violation';
+  END IF;
+  IF EXISTS (
+    SELECT FROM inserted LEFT JOIN general_account AS account ON account.id = inserted.account_id
+    WHERE account.asset IS DISTINCT FROM inserted.asset OR account.entries < inserted.sequence
+      OR account.entries = inserted.sequence
+        AND (account.debits_posted, account.credits_posted, account.debits_pending,
+             account.credits_pending, account.last_entry_at)
+          <> (inserted.debits_posted, inserted.credits_posted, inserted.debits_pending,
+              inserted.credits_pending, inserted.created_at)) THEN
+    RAISE EXCEPTION 'general_entry_account: an entry disagrees with its account'
+      USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER general_entry_checked AFTER INSERT ON general_entry
+  REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION general_entry_check();
+
+CREATE TRIGGER general_entry_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON general_entry
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER general_account_kept BEFORE DELETE OR TRUNCATE ON general_account
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER general_transaction_kept BEFORE DELETE OR TRUNCATE ON general_transaction
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+-- What an account is never changes, and its posted sums never shrink.
+CREATE TRIGGER general_account_fixed BEFORE UPDATE ON general_account FOR EACH ROW
+  WHEN (
+    (OLD.id, OLD.name, OLD.asset, OLD.is_debit_normal, OLD.code, OLD.metadata, OLD.created_at)
+      <> (NEW.id, NEW.name, NEW.asset, NEW.is_debit_normal, NEW.code, NEW.metadata, NEW.created_at)
+    OR OLD.balance_min IS DISTINCT FROM NEW.balance_min
+    OR OLD.balance_max IS DISTINCT FROM NEW.balance_max
+    OR NEW.debits_posted < OLD.debits_posted OR NEW.credits_posted < OLD.credits_posted
+    OR NEW.entries < OLD.entries)
+  EXECUTE FUNCTION refuse_change();
+-- A transaction is resolved once and reversed once; nothing else of it changes.
+CREATE TRIGGER general_transaction_fixed BEFORE UPDATE ON general_transaction FOR EACH ROW
+  WHEN (
+    OLD.state <> 1 AND NEW.state <> OLD.state
+    OR OLD.reversed_by IS NOT NULL AND NEW.reversed_by IS DISTINCT FROM OLD.reversed_by
+    OR OLD.reverses IS DISTINCT FROM NEW.reverses OR OLD.expires_at IS DISTINCT FROM NEW.expires_at
+    OR (OLD.id, OLD.name, OLD.name_key, OLD.is_two_phase, OLD.postings, OLD.code, OLD.description,
+        OLD.metadata, OLD.timeout_seconds, OLD.created_at)
+      <> (NEW.id, NEW.name, NEW.name_key, NEW.is_two_phase, NEW.postings, NEW.code,
+          NEW.description, NEW.metadata, NEW.timeout_seconds, NEW.created_at))
+  EXECUTE FUNCTION refuse_change();
