@@ -56,6 +56,9 @@ public enum Limits {
   /// RST_STREAM frames that a peer may send in a second. A client that cancels this many calls a
   /// second has none that it wants.
   public static let resetsPerSecondMax = 500
+  /// Calls that a client may open on one connection in a second: more than one core serves. A
+  /// server that shares itself out among many clients sets less.
+  public static let streamsPerSecondMax = 1_000_000
   /// PING and SETTINGS frames that a peer may send in a second; each is answered.
   public static let answeredFramesPerSecondMax = 500
   /// PRIORITY, WINDOW_UPDATE and empty DATA frames that a peer may send in a second: a reader of

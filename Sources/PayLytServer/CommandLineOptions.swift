@@ -54,6 +54,18 @@ struct CommandLineOptions {
     return value
   }
 
+  /// A time: seconds (`90`), or a number with its unit (`500ms`, `2s`, `5m`, `1h`).
+  func duration(_ name: String) throws(Misuse) -> Duration? {
+    guard let text = self[name] else { return nil }
+    let units = [("ms", 1), ("s", 1_000), ("m", 60_000), ("h", 3_600_000)]
+    let unit = units.first { text.hasSuffix($0.0) } ?? ("", 1_000)
+    let number = text.dropLast(unit.0.count)
+    guard let value = Int64(number), (1...1_000_000_000).contains(value) else {
+      throw Misuse(description: "--\(name) takes a time: 500ms, 2s, 5m, 1h")
+    }
+    return .milliseconds(value * Int64(unit.1))
+  }
+
   /// A secret: given itself, or as the file that holds it (`--name-file`). White space at the ends
   /// of a file does not count.
   func secret(_ name: String) throws -> [UInt8]? {

@@ -18,7 +18,8 @@ struct Configuration: Sendable {
 
   static let options = [
     "production?", "database", "data-dir", "pg-bin", "listen", "plaintext-listen", "webhook-listen",
-    "tls-certificate", "tls-key", "secret", "secret-file", "provider-url", "provider-client-id",
+    "tls-certificate", "tls-key", "tls-client-ca", "secret", "secret-file", "provider-url",
+    "provider-client-id",
     "provider-client-secret", "provider-client-secret-file", "webhook-secret",
     "webhook-secret-file", "previous-webhook-secret", "previous-webhook-secret-file", "network",
     "with-simulator?", "simulator-pays-after-ms", "fx-spread-bps", "fx-quote-seconds", "loops",
@@ -41,6 +42,11 @@ struct Configuration: Sendable {
   let metricsListen: Endpoint?
   /// nil for a self-signed certificate made at start.
   let tls: (certificate: String, key: String)?
+  /// Clients of the TLS port must show a certificate of an authority in this PEM file; nil for any
+  /// client.
+  let clientAuthorities: String?
+  /// How clients' connections are treated.
+  let rpc: ServerConfiguration
   /// nil for one that is made once and kept in `dataDirectory`.
   let masterSecret: [UInt8]?
   /// nil with the simulator, which is started with secrets made for it.
@@ -68,6 +74,8 @@ struct Configuration: Sendable {
       options["webhook-listen"] ?? "127.0.0.1:50080", option: "webhook-listen")
     metricsListen = try Self.optional(options, "metrics-listen", otherwise: nil)
     tls = try Self.tls(options)
+    clientAuthorities = options["tls-client-ca"]
+    rpc = try ConnectionOptions.read(options)
     masterSecret = try Self.masterSecret(options)
     let withSimulator = options.isSet("with-simulator")
     simulator = (

@@ -11,7 +11,11 @@ struct Main {
     let command = arguments.popFirst() ?? "help"
     let rest = Array(arguments)
     let signals: Result<SignalDescriptor, SystemError>? =
-      ["serve", "demo", "load"].contains(command) ? Result(catching: blockSignals) : nil
+      switch command {
+      case "serve": Result { () throws(SystemError) in try SignalDescriptor(ending + [SIGHUP]) }
+      case "demo", "load": Result { () throws(SystemError) in try SignalDescriptor(ending) }
+      default: nil
+      }
     Task.detached {
       let status = await run(command, rest, signals)
       exit(status)
@@ -19,9 +23,7 @@ struct Main {
     while true { pause() }
   }
 
-  private static func blockSignals() throws(SystemError) -> SignalDescriptor {
-    try SignalDescriptor([SIGINT, SIGTERM])
-  }
+  private static let ending = [SIGINT, SIGTERM]
 
   /// - Returns: the status to exit with, as sysexits.h has them.
   @Sendable private static func run(

@@ -20,6 +20,7 @@ final class Server: Sendable {
 
   let addresses: Addresses
   private let loops: [ServerLoop]
+  private let tls: TLSContext
   /// For providers and for whoever reads the figures.
   private let doors: [HTTPServer]
   private let background: [Task<Void, Never>]
@@ -31,12 +32,13 @@ final class Server: Sendable {
   private static let drainGrace = Duration.seconds(10)
 
   private init(
-    _ addresses: Addresses, loops: [ServerLoop], doors: [HTTPServer],
+    _ addresses: Addresses, loops: [ServerLoop], tls: TLSContext, doors: [HTTPServer],
     background: [Task<Void, Never>], cluster: PrivateCluster?, simulator: SimulatorProcess?,
     log: Log
   ) {
     self.addresses = addresses
     self.loops = loops
+    self.tls = tls
     self.doors = doors
     self.background = background
     self.cluster = cluster
@@ -70,12 +72,15 @@ final class Server: Sendable {
         secrets: files.secrets, exchange: configuration.exchange, clock: clock, log: log,
         metrics: metrics, blocking: blocking,
         sessions: sessions, decoyHash: try decoy.get(), worksInBackground: number == 0,
-        firstStripe: firstStripe)
+        firstStripe: firstStripe, rpc: configuration.rpc)
       loops.append(try await ServerLoop.start(parts, number: number))
     }
     let door = try await openDoor(configuration, loops[0], simulator, log: log)
     let figures = try await openMetrics(configuration, loops[0], metrics)
-    let (grpc, plaintext) = try await listen(loops, configuration, files)
+    let tls = try TLSContext.server(
+      certificateFile: files.certificate, keyFile: files.key,
+      clientAuthorities: configuration.clientAuthorities)
+    let (grpc, plaintext) = try await listen(loops, configuration, tls)
     let background = loops.flatMap { loop in
       loop.background.map { work in
         Task(executorPreference: loop.loop) { await work() }
@@ -87,8 +92,20 @@ final class Server: Sendable {
       metrics: figures?.url,
       certificate: files.certificate, database: conninfo, simulator: simulator?.url)
     return Server(
-      addresses, loops: loops, doors: [door] + (figures.map { [$0.door] } ?? []),
-      background: background, cluster: cluster, simulator: simulator, log: log)
+      addresses, loops: loops, tls: tls,
+      doors: [door] + (figures.map { [$0.door] } ?? []), background: background,
+      cluster: cluster, simulator: simulator, log: log)
+  }
+
+  /// Reads the certificate, its key and the clients' authorities again, for connections that are
+  /// made from now on. When the files cannot be used, everything stays as it was.
+  func reloadCertificates() {
+    do {
+      try tls.reload()
+      log.info("certificates read again")
+    } catch {
+      log.error("certificates not read", ["error": "\(error)"])
+    }
   }
 
   /// Lets running calls finish, ends background work between two commits, and stops what was
@@ -142,9 +159,8 @@ final class Server: Sendable {
 
   /// Every loop listens on the same addresses; the kernel spreads the connections.
   private static func listen(
-    _ loops: [ServerLoop], _ configuration: Configuration, _ files: ServerFiles
+    _ loops: [ServerLoop], _ configuration: Configuration, _ tls: TLSContext
   ) async throws -> (SocketAddress, SocketAddress?) {
-    let tls = try TLSContext.server(certificateFile: files.certificate, keyFile: files.key)
     var grpc = try SocketAddress(
       host: configuration.listen.host, port: configuration.listen.port)
     var plaintext = try configuration.plaintextListen.map {

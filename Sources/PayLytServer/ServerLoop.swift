@@ -35,6 +35,8 @@ struct ServerLoop: Sendable {
     let worksInBackground: Bool
     /// Chosen at random by each server: servers on one database then rarely share a stripe.
     let firstStripe: UInt8
+    /// How clients' connections are treated.
+    var rpc = ServerConfiguration()
 
     func stripe(of loop: Int) -> UInt8 {
       UInt8((Int(firstStripe) + loop) % AccountKind.stripes)
@@ -121,7 +123,7 @@ struct ServerLoop: Sendable {
     let authenticator = Authenticator(
       key: parts.secrets.accessTokens.verifyKey, clock: parts.clock,
       sessions: parts.sessions, database: database)
-    var rpc = ServerConfiguration()
+    var rpc = parts.rpc
     rpc.onEvent = {
       parts.metrics.count($0)
       log.report($0)

@@ -80,9 +80,12 @@ extension Rule {
     "every option of `paylyt serve` is in docs/OPERATIONS.md",
     leak: { $0.removing("`--log-level`", from: operations) }
   ) { tree in
-    let text = tree.text(of: "Sources/PayLytServer/Configuration.swift")
-    let list = text.split(separator: "static let options = [").last?.split(separator: "]").first
-    let names = (list ?? "").split(separator: "\"").filter { !$0.contains(",") && $0.count > 1 }
+    let lists = ["Configuration", "ConnectionOptions"].compactMap { file -> Substring? in
+      let text = tree.text(of: "Sources/PayLytServer/\(file).swift")
+      return text.split(separator: "static let options = [").last?.split(separator: "]").first
+    }
+    let parts = lists.joined(separator: "\"").split(separator: "\"")
+    let names = parts.filter { !$0.contains(",") && $0.count > 1 }
       .map { $0.filter { $0 != "?" } }.filter { !$0.contains(" ") && !$0.contains("\n") }
     let found = names.filter { !tree.text(of: operations).contains("`--\($0)`") }
     return (names.isEmpty ? ["the list of options was not found"] : [])

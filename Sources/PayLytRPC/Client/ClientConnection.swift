@@ -96,7 +96,7 @@ final class ClientConnection: @unchecked Sendable {
 
 extension ClientConnection: HTTP2SessionOwner {
   /// A server cannot open streams: push is off.
-  func streamOpened() -> HTTP2Stream? { nil }
+  func streamOpened() -> StreamAdmission { .refuse(.refusedStream) }
   func route(for path: UnsafeRawBufferPointer) -> Int? { nil }
 
   func settingsReceived() {

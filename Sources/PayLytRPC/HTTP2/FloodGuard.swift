@@ -3,8 +3,13 @@
 ///
 /// Counters start anew each second of the loop's clock.
 struct FloodGuard {
+  /// Streams that the peer may open in a second.
+  private let streamsPerSecondMax: Int
+
   enum Kind {
     case reset
+    /// A stream is opened.
+    case opening
     /// Each demands an answer: PING, SETTINGS.
     case answered
     /// Allowed, but moves nothing: PRIORITY, WINDOW_UPDATE, empty DATA, unknown frames.
@@ -13,8 +18,13 @@ struct FloodGuard {
 
   private var windowStart: UInt64 = 0
   private var resets = 0
+  private var openings = 0
   private var answered = 0
   private var idle = 0
+
+  init(streamsPerSecondMax: Int = Limits.streamsPerSecondMax) {
+    self.streamsPerSecondMax = streamsPerSecondMax
+  }
 
   /// Counts one frame.
   ///
@@ -24,6 +34,7 @@ struct FloodGuard {
     if now &- windowStart >= 1_000_000_000 {
       windowStart = now
       resets = 0
+      openings = 0
       answered = 0
       idle = 0
     }
@@ -31,6 +42,9 @@ struct FloodGuard {
     case .reset:
       resets += 1
       return resets <= Limits.resetsPerSecondMax
+    case .opening:
+      openings += 1
+      return openings <= streamsPerSecondMax
     case .answered:
       answered += 1
       return answered <= Limits.answeredFramesPerSecondMax

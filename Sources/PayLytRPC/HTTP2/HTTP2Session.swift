@@ -2,8 +2,8 @@ import CNGHTTP2
 
 /// What a session tells its owner about the connection as a whole.
 protocol HTTP2SessionOwner: AnyObject {
-  /// A server's peer opens a stream. `nil` refuses it: it was not processed and may be retried.
-  func streamOpened() -> HTTP2Stream?
+  /// A server's peer opens a stream.
+  func streamOpened() -> StreamAdmission
   /// The number of the method that `path` names, if there is one.
   func route(for path: UnsafeRawBufferPointer) -> Int?
   /// The peer has sent its first SETTINGS: the connection is established.
@@ -18,6 +18,13 @@ protocol HTTP2SessionOwner: AnyObject {
   func pingAcknowledged(_ number: UInt64)
   /// No stream is open any more.
   func lastStreamClosed()
+}
+
+/// Whether a stream that a peer opens is served.
+enum StreamAdmission {
+  case open(HTTP2Stream)
+  /// It is reset, unprocessed. `refusedStream` invites the peer to try again.
+  case refuse(HTTP2ErrorCode)
 }
 
 /// The connection cannot go on: why, for the log.
@@ -283,14 +290,18 @@ struct HTTP2Error: Error, Equatable {
   func streamBegan(_ id: Int32) -> HTTP2Stream? {
     headerBlockStart = now
     blockStream = nil
-    guard let stream = owner?.streamOpened() else {
+    switch owner?.streamOpened() ?? .refuse(.refusedStream) {
+    case .open(let stream):
+      adopt(stream, id: id)
+      blockStream = stream
+      return stream
+    case .refuse(let code):
+      // Each refusal waits to be sent: a peer that goes on must not pile them up.
+      count(.reset)
       _ = unsafe nghttp2_submit_rst_stream(
-        raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), id, HTTP2ErrorCode.refusedStream.rawValue)
+        raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), id, code.rawValue)
       return nil
     }
-    adopt(stream, id: id)
-    blockStream = stream
-    return stream
   }
 
   func blockBegan(_ stream: HTTP2Stream) {

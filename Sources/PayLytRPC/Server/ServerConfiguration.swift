@@ -4,6 +4,9 @@ public struct ServerConfiguration: Sendable {
   public var http2 = HTTP2Settings()
   /// Connections that may be open at once, on one loop; further ones are closed at once.
   public var connectionsMax = Limits.connectionsMax
+  /// Calls that one connection may open in a second; further ones are reset with ENHANCE_YOUR_CALM,
+  /// which clients report as `RESOURCE_EXHAUSTED`.
+  public var streamsPerSecondMax = Limits.streamsPerSecondMax
   /// Bytes of one request message.
   public var requestBytesMax = Limits.callMessageBytesMax
   /// Bytes of one response message.

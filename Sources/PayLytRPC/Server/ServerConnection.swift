@@ -16,6 +16,7 @@ final class ServerConnection: @unchecked Sendable {
   private var keepalive: KeepaliveClock
   private var lifetime: LifetimeClock
   private var pings: PingGuard
+  private var openings: FloodGuard
 
   enum Change {
     case handlerStarted
@@ -37,6 +38,7 @@ final class ServerConnection: @unchecked Sendable {
     lifetime = LifetimeClock(
       configuration.lifetime, now: now, spread: Double.random(in: -1...1))
     pings = PingGuard(configuration.pings)
+    openings = FloodGuard(streamsPerSecondMax: configuration.streamsPerSecondMax)
     connection.owner = self
     connection.session.owner = self
   }
@@ -115,11 +117,16 @@ final class ServerConnection: @unchecked Sendable {
 }
 
 extension ServerConnection: HTTP2SessionOwner {
-  func streamOpened() -> HTTP2Stream? {
+  func streamOpened() -> StreamAdmission {
+    guard openings.accepts(.opening, now: connection.loop.now) else {
+      return .refuse(.enhanceYourCalm)
+    }
     // Calls that were reset leave their handlers running for a while: they count, or a client
     // that opens and resets would have any number of them (CVE-2023-44487).
-    guard handlersRunning < 2 * configuration.http2.concurrentStreamsMax else { return nil }
-    return ServerCall(connection: self, loop: connection.loop)
+    guard handlersRunning < 2 * configuration.http2.concurrentStreamsMax else {
+      return .refuse(.refusedStream)
+    }
+    return .open(ServerCall(connection: self, loop: connection.loop))
   }
 
   func route(for path: UnsafeRawBufferPointer) -> Int? { unsafe router.number(ofPath: path) }

@@ -2,10 +2,11 @@ import CLinux
 import FoundationEssentials
 import PayLytRPC
 
-/// `paylyt serve`: runs until SIGINT or SIGTERM.
+/// `paylyt serve`: runs until SIGINT or SIGTERM; SIGHUP reads the certificates again.
 enum ServeCommand {
   static func run(_ arguments: [String], _ signals: SignalDescriptor) async throws {
-    let options = try CommandLineOptions(arguments, known: Configuration.options)
+    let known = Configuration.options + ConnectionOptions.options
+    let options = try CommandLineOptions(arguments, known: known)
     let configuration = try Configuration(options)
     let log = Log(level: configuration.logLevel, clock: SystemClock())
     let control = try EventLoop.start(named: "paylyt-control")
@@ -16,7 +17,8 @@ enum ServeCommand {
     try announce(server.addresses, configuration)
     for await signal in asked {
       log.info("signal", ["number": String(signal)])
-      break
+      guard signal == SIGHUP else { break }
+      server.reloadCertificates()
     }
     await server.stop()
     control.stop()

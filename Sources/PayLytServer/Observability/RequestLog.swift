@@ -33,6 +33,7 @@ struct RequestLog: ServerInterceptor {
       "method": context.method.path, "code": "\(code)", "peer": context.peer,
       "us": String(took / 1000),
     ]
+    if let client = context.peerIdentity { fields["client"] = client.subject }
     if let principal = context.principal as? Principal { fields["user"] = "\(principal.user)" }
     log.info("rpc", fields)
   }

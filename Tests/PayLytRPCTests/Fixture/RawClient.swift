@@ -119,7 +119,7 @@ final class RawClient {
 }
 
 extension RawClient: HTTP2SessionOwner {
-  func streamOpened() -> HTTP2Stream? { nil }
+  func streamOpened() -> StreamAdmission { .refuse(.refusedStream) }
   func route(for path: UnsafeRawBufferPointer) -> Int? { nil }
   func settingsReceived() {}
   func goAwayReceived(lastStream: Int32, code: HTTP2ErrorCode) { goAway = code }
@@ -130,15 +130,28 @@ extension RawClient: HTTP2SessionOwner {
 
 extension RawClient {
   /// The whole frames that the server has sent, of clients that send raw frames themselves.
-  var frames: [(type: UInt8, flags: UInt8, stream: UInt8, payload: ArraySlice<UInt8>)] {
-    var rest = raw[...]
-    var found: [(type: UInt8, flags: UInt8, stream: UInt8, payload: ArraySlice<UInt8>)] = []
+  var frames: [RawFrame] { RawFrame.all(in: raw[...]) }
+}
+
+/// One frame as it came.
+struct RawFrame {
+  let type: UInt8
+  let flags: UInt8
+  /// The low byte of the stream's number.
+  let stream: UInt8
+  let payload: ArraySlice<UInt8>
+
+  /// The whole frames in what one side has sent.
+  static func all(in bytes: ArraySlice<UInt8>) -> [RawFrame] {
+    var rest = bytes
+    var found: [RawFrame] = []
     while rest.count >= 9 {
       let head = Array(rest.prefix(9))
       let length = Int(head[0]) << 16 | Int(head[1]) << 8 | Int(head[2])
       guard rest.count >= 9 + length else { break }
       rest = rest.dropFirst(9)
-      found.append((head[3], head[4], head[8], rest.prefix(length)))
+      found.append(
+        RawFrame(type: head[3], flags: head[4], stream: head[8], payload: rest.prefix(length)))
       rest = rest.dropFirst(length)
     }
     return found

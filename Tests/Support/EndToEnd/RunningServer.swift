@@ -90,7 +90,8 @@ public final class RunningServer: Sendable {
     return try Self.channel(to: address, ChannelConfiguration())
   }
 
-  private static func channel(
+  /// A channel to one of its addresses, as `addresses` names them.
+  public static func channel(
     to address: String, _ configuration: ChannelConfiguration
   ) throws -> Channel {
     guard let colon = address.lastIndex(of: ":"),
