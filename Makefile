@@ -14,13 +14,16 @@ ARGS ?=
 FILTER ?=
 
 # Swift that people write; generated code has its own check.
-HANDWRITTEN = find Package.swift Sources Tests -name '*.swift' \
+HANDWRITTEN = find Package.swift Sources Tests Fuzz -name '*.swift' \
   -not -path '*/Generated/*' -not -path '*/Golden/*' -print0 | xargs -0
+# How long each fuzz target runs, and which one; all of them by default.
+SECONDS = 30
+TARGET ?=
 SWIFT_BUILD = swift build
 BIN = .build/debug
 
-.PHONY: help setup packages build build-tests release demo run load bench test check lint generated \
-  generate protos release-protos format clean interop-server bench-server
+.PHONY: help setup packages build build-tests release demo run load bench fuzz test check lint \
+  generated generate protos release-protos format clean interop-server bench-server
 
 help: ## Print this list
 	@echo "make <door>, in this folder:"
@@ -69,6 +72,9 @@ test: build-tests ## Run all tests (some of them: FILTER=LedgerTests)
 	@for group in $(if $(FILTER),'$(FILTER)',$(TEST_GROUPS)); do \
 	  swift test --skip-build --filter "$$group"; \
 	done
+
+fuzz: packages ## Look for inputs that break the stack: make fuzz SECONDS=60 TARGET=session
+	@Fuzz/fuzz.sh $(SECONDS) $(TARGET)
 
 check: lint test generated protos ## What must hold before a commit: format, tests, generated code, protos
 

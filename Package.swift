@@ -122,6 +122,12 @@ let package = Package(
       name: "Simulator", dependencies: ["PayLytRPC", "SimulatorCore"],
       path: "Sources/Simulator/Command", swiftSettings: house),
 
+    // Every door for strangers' bytes as a function: for `make fuzz`, and for the test that replays
+    // what it has found.
+    .target(
+      name: "FuzzTargets", dependencies: ["PayLytRPC", "StandardAPI", "TestAPI"],
+      path: "Fuzz/Targets", swiftSettings: house),
+
     // Tests, one target for each area.
     .testTarget(
       name: "PayLytCryptoTests", dependencies: ["PayLytCrypto"], swiftSettings: house),
@@ -130,7 +136,7 @@ let package = Package(
     .testTarget(
       name: "PayLytRPCTests",
       dependencies: [
-        "InteropAPI", "InteropServer", "PayLytRPC", "PayLytRPCServices", "StandardAPI", "TestAPI",
+        "FuzzTargets", "InteropAPI", "InteropServer", "PayLytRPC", "PayLytRPCServices", "StandardAPI", "TestAPI",
       ],
       swiftSettings: house),
     .testTarget(
