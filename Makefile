@@ -19,10 +19,12 @@ HANDWRITTEN = find Package.swift Sources Tests Fuzz -name '*.swift' \
 # How long each fuzz target runs, and which one; all of them by default.
 SECONDS = 30
 TARGET ?=
+# thread or address; both by default.
+SANITIZER ?=
 SWIFT_BUILD = swift build
 BIN = .build/debug
 
-.PHONY: help setup packages build build-tests release demo run load bench fuzz test check lint \
+.PHONY: help setup packages build build-tests release demo run load bench fuzz sanitize test check lint \
   generated generate protos release-protos format clean interop-server bench-server
 
 help: ## Print this list
@@ -75,6 +77,9 @@ test: build-tests ## Run all tests (some of them: FILTER=LedgerTests)
 
 fuzz: packages ## Look for inputs that break the stack: make fuzz SECONDS=60 TARGET=session
 	@Fuzz/fuzz.sh $(SECONDS) $(TARGET)
+
+sanitize: setup ## Run the tests of stack and server under Thread- and AddressSanitizer
+	@scripts/sanitize.sh $(if $(SANITIZER),$(SANITIZER),all) $(if $(FILTER),'$(FILTER)')
 
 check: lint test generated protos ## What must hold before a commit: format, tests, generated code, protos
 

@@ -10,7 +10,7 @@ packages=(
   libmicrohttpd-dev
   libsodium-dev libsecp256k1-dev libqrencode-dev pkg-config
   protobuf-compiler protobuf-c-compiler libprotobuf-dev libprotoc-dev
-  postgresql python3 python3-venv git make
+  postgresql python3 python3-venv git make curl
 )
 
 fail() {

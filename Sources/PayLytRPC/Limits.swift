@@ -88,6 +88,12 @@ public enum Limits {
   /// Full buffers read from one connection before the others have their turn.
   public static let readsPerTickMax = 4
 
+  /// How long, for how many bytes, and for how many connections of a loop at once, a connection
+  /// that was ended with an explanation is read on, so that the explanation arrives.
+  public static let lingerTime = Duration.seconds(1)
+  public static let lingerBytesMax = 1 << 20
+  public static let lingeringSocketsMax = 256
+
   // MARK: Calls
 
   /// Bytes of one message that a call accepts, as in every gRPC implementation.
@@ -103,6 +109,9 @@ public enum Limits {
   public static let heldBytesMax = 32 << 20
   /// Bytes of responses that may wait for a slow client.
   public static let responseBacklogBytes = 64 << 10
+
+  /// How long a browser may remember that a page may call.
+  public static let preflightAge = Duration.seconds(2 * 3600)
 
   // MARK: Servers
 

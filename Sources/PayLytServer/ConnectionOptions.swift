@@ -7,7 +7,7 @@ enum ConnectionOptions {
     "max-connections", "max-connection-age", "max-connection-age-grace", "max-connection-idle",
     "keepalive-time", "keepalive-timeout", "min-ping-interval", "pings-without-calls?",
     "max-concurrent-streams", "max-streams-per-second", "max-receive-bytes", "max-send-bytes",
-    "max-metadata-bytes",
+    "max-metadata-bytes", "web-origins",
   ]
 
   /// - Throws: `CommandLineOptions.Misuse`, in the words of the option.
@@ -26,8 +26,20 @@ enum ConnectionOptions {
     if let time = try options.duration("keepalive-timeout") { rpc.keepalive.timeout = time }
     if let time = try options.duration("min-ping-interval") { rpc.pings.intervalMin = time }
     rpc.pings.allowsPingsWithoutCalls = options.isSet("pings-without-calls")
+    rpc.web = try webPolicy(options)
     try readBounds(options, &rpc)
     return rpc
+  }
+
+  private static func webPolicy(
+    _ options: CommandLineOptions
+  ) throws(CommandLineOptions.Misuse) -> WebPolicy? {
+    guard let text = options["web-origins"] else { return nil }
+    do throws(WebPolicy.Misuse) {
+      return try WebPolicy(origins: text.split(separator: ",").map { String($0).trimmed })
+    } catch {
+      throw CommandLineOptions.Misuse(description: "--web-origins: \(error)")
+    }
   }
 
   private static func readBounds(

@@ -178,7 +178,10 @@ struct HostilePeerTests {
         try await eventually {
           fixture.reports.count { $0.hasPrefix("connectionRefused") } == 2
         })
-      #expect(clients.count { client in client.wait { client.isClosed } } == 2)
+      #expect(
+        clients.count { client in
+          client.wait(atMost: .milliseconds(300)) { client.isClosed }
+        } == 2)
     }
   }
 

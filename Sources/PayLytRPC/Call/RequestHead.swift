@@ -17,7 +17,9 @@ struct RequestHead: Equatable {
   /// Reads a request's head.
   ///
   /// - Throws: `Refusal`, in the order in which a caller would fix things: protocol before content.
-  init(_ fields: HeaderFields) throws(Refusal) {
+  ///
+  /// - Parameter isWeb: the content type was found to be one of gRPC-Web.
+  init(_ fields: HeaderFields, isWeb: Bool = false) throws(Refusal) {
     var method: Int?
     var contentType: Int?
     var encoding: Int?
@@ -36,7 +38,7 @@ struct RequestHead: Equatable {
     guard let method, fields.hasValue(method, "POST") else {
       throw .http(status: 405, RPCError(.internalError, "gRPC calls are POST requests."))
     }
-    try Self.checkContentType(fields, contentType)
+    if !isWeb { try Self.checkContentType(fields, contentType) }
     self.hasAcceptEncoding = hasAcceptEncoding
     self.encoding = try Self.encoding(fields, encoding)
     guard let timeoutField else {

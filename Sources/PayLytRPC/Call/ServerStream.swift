@@ -59,6 +59,9 @@ struct ServerStream {
     return .start
   }
 
+  /// The request was no call, and has its answer.
+  mutating func answeredElsewhere() { state = .answered }
+
   mutating func receiveData(_ bytes: UnsafeRawBufferPointer) -> Action {
     guard state == .receiving else { return .none }
     let before = deframer.readyCount

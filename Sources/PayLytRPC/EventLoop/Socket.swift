@@ -34,6 +34,9 @@ struct Socket: ~Copyable {
     return code == 0 ? nil : SystemError("connect", code: code)
   }
 
+  /// Says that nothing more will be written; what comes can still be read.
+  func finishWriting() { _ = shutdown(descriptor.number, Int32(SHUT_WR)) }
+
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Transfer {
     let count = unsafe recv(descriptor.number, buffer.baseAddress, buffer.count, 0)
     if count > 0 { return .bytes(count) }

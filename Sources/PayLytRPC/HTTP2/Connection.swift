@@ -27,6 +27,8 @@ final class Connection: @unchecked Sendable {
   /// A callback of the session may be on the stack: it must not be closed underneath.
   private var isInSession = false
   private var pendingClose: String?
+  /// The peer was told why the connection ends, and may still be sending.
+  private var isExplained = false
   private(set) var isClosed = false
   /// When the peer was heard last, on the loop's clock.
   private(set) var heardAt: UInt64
@@ -78,6 +80,9 @@ final class Connection: @unchecked Sendable {
     isClosed = true
     if let watch { loop.unwatch(watch) }
     watch = nil
+    if isExplained, let socket = socket.take() {
+      unsafe buffers.lingering.keep(socket, on: loop, scratch: buffers.input)
+    }
     socket = nil
     tls = nil
     session.abandon(reason)
@@ -132,6 +137,7 @@ final class Connection: @unchecked Sendable {
     if let reason = failure ?? pendingClose {
       // What explains the end to the peer (GOAWAY, a TLS alert) goes out if the socket takes it.
       pendingClose = reason
+      isExplained = failure != nil
       flush()
       close(reason)
     } else {
@@ -230,6 +236,8 @@ final class Connection: @unchecked Sendable {
     byteCount: Limits.readBufferBytes, alignment: 16)
   let output = UnsafeMutableRawBufferPointer.allocate(
     byteCount: Limits.writeBufferBytes, alignment: 16)
+
+  let lingering = LingeringSockets()
 
   init() {}
 

@@ -72,7 +72,12 @@ import CNGHTTP2
     // holds up its own stream alone.
     session.consumeConnection(count)
     guard let stream = unsafe stream(raw, id) else { return 0 }
-    unsafe stream.dataReceived(UnsafeRawBufferPointer(start: bytes, count: count))
+    let body = unsafe UnsafeRawBufferPointer(start: bytes, count: count)
+    if let web = stream.web, web.format == .text {
+      unsafe session.textReceived(body, web, stream)
+    } else {
+      unsafe stream.dataReceived(body)
+    }
     return 0
   }
 
@@ -118,8 +123,10 @@ import CNGHTTP2
       let pointer = unsafe paylyt_source_context(source)
     else { return Int(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue) }
     let stream = unsafe Unmanaged<HTTP2Stream>.fromOpaque(pointer).takeUnretainedValue()
-    let count = min(capacity, stream.output.count)
-    if count > 0 {
+    var count = min(capacity, stream.output.count)
+    if let web = stream.web {
+      count = unsafe session.takeWebOutput(of: stream, web, into: buffer, capacity)
+    } else if count > 0 {
       unsafe stream.output.withUnsafeBytes { bytes in
         guard let start = bytes.baseAddress else { return }
         unsafe UnsafeMutableRawPointer(buffer).copyMemory(from: start, byteCount: count)

@@ -183,6 +183,7 @@ struct HTTP2Error: Error, Equatable {
   /// Starts a response.
   func respond(_ stream: HTTP2Stream, _ head: ResponseHead) {
     hasSentSincePing = true
+    let head = stream.web.map { head.dressed(for: $0) } ?? head
     let context = unsafe Unmanaged.passUnretained(stream).toOpaque()
     let code: Int32
     switch head {
@@ -204,6 +205,7 @@ struct HTTP2Error: Error, Equatable {
 
   /// Answers with a header block alone (gRPC "Trailers-Only").
   func respondOnly(_ stream: HTTP2Stream, _ head: HeaderFields) {
+    if let web = stream.web { return respondOnly(stream, head, web) }
     hasSentSincePing = true
     let code = unsafe head.withFields { fields, count in
       unsafe paylyt_submit_response(raw, stream.id, fields, count, nil, nil)

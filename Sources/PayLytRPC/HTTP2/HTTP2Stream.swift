@@ -27,6 +27,8 @@ class HTTP2Stream: @unchecked Sendable {
   final var receivedTooLarge = false
   /// The method that `:path` names, as the session's owner numbers them; `nil` when it is unknown.
   final var route: Int?
+  /// What a gRPC-Web call wears; `nil` for gRPC.
+  final var web: WebCall?
   /// Framed messages that wait for the peer's window.
   final var output = ByteQueue()
   final var ending = Ending.open

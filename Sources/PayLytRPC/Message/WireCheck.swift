@@ -6,13 +6,20 @@ import Glibc
 /// protobuf-c trusts its input in ways that a server must not: it takes any bytes for text, ends
 /// text at a NUL, follows nesting to the end of the stack, takes whatever memory a few bytes ask
 /// for, and reads out of bounds when it merges a submessage that comes twice. What passes here is
-/// unpacked exactly; the rest is refused with the path to the field.
+/// unpacked exactly; the rest is refused with the path to the field. A submessage that comes in
+/// parts is put together first (`WireMerge`).
 struct WireCheck {
   /// Fields that may still come, in the whole tree.
   private var fieldsLeft = Limits.messageElementsMax
 
+  /// A submessage comes in more than one part.
+  private var hasParts = false
+
+  /// - Returns: what to unpack in place of `bytes`; `nil` when that is `bytes`, as nearly always.
   /// - Throws: `WireError` for the first thing that is wrong.
-  static func check(_ bytes: UnsafeRawBufferPointer, as layout: WireLayout) throws(WireError) {
+  static func check(
+    _ bytes: UnsafeRawBufferPointer, as layout: WireLayout
+  ) throws(WireError) -> [UInt8]? {
     guard bytes.count <= Limits.messageBytesMax else {
       throw WireError(
         fieldPath: "", reason: "The message is larger than \(Limits.messageBytesMax) bytes.")
@@ -20,6 +27,7 @@ struct WireCheck {
     let bytes = unsafe bytes.assumingMemoryBound(to: UInt8.self)
     var check = WireCheck()
     try unsafe check.checkMessage(bytes, layout.descriptor, depth: 0)
+    return unsafe check.hasParts ? WireMerge.merged(bytes, layout.descriptor) : nil
   }
 
   private mutating func checkMessage(
@@ -54,10 +62,11 @@ struct WireCheck {
       let field = unsafe fields[index]
       let before = unsafe UnsafeBufferPointer(start: start, count: fieldStart - start)
       do throws(WireError) {
-        if index <= indexMax, unsafe field.isSingleMessage,
+        // Looked for until one is found: then all are put together.
+        if index <= indexMax, !hasParts, unsafe field.isSingleMessage,
           unsafe Self.count(of: tag.fieldNumber, in: before) > 0
         {
-          throw WireError(fieldPath: "", reason: "The message is given twice.")
+          hasParts = true
         }
         try unsafe checkValue(of: field, tag.wireType, &reader, depth)
       } catch {

@@ -27,7 +27,10 @@ extension WireMessage {
   /// - Throws: `WireError` that names the field. Hostile bytes cost at most
   ///   `Limits.messageMemoryMax` bytes of memory, and never a crash.
   @unsafe public init(wireBytes: UnsafeRawBufferPointer) throws(WireError) {
-    try unsafe WireCheck.check(wireBytes, as: Self.wireLayout)
+    if let merged = try unsafe WireCheck.check(wireBytes, as: Self.wireLayout) {
+      self = try Self(wireBytes: merged)
+      return
+    }
     self = try unsafe withArena(bytesMax: Limits.messageMemoryMax) {
       arena throws(WireError) in
       let data = unsafe wireBytes.baseAddress?.assumingMemoryBound(to: UInt8.self)

@@ -37,7 +37,19 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
       if endOfStream { endReceived() }
       return
     }
-    let head = readHead()
+    var head = readHead()
+    if case .failure(.http) = head, let policy = configuration.web {
+      switch WebRequest(received, policy) {
+      case .other: break
+      case .preflight(let answer), .refused(let answer):
+        stream.answeredElsewhere()
+        session?.respondOnly(self, answer)
+        return connection.scheduleFlush()
+      case .call(let web):
+        self.web = web
+        head = readHead(isWeb: true)
+      }
+    }
     if case .success(let head) = head {
       if let timeout = head.timeout { startTimer(timeout) }
       tellsEncodings = head.hasAcceptEncoding
@@ -74,14 +86,14 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
     return connection.hold(change)
   }
 
-  private func readHead() -> Result<RequestHead, RequestHead.Refusal> {
+  private func readHead(isWeb: Bool = false) -> Result<RequestHead, RequestHead.Refusal> {
     guard !receivedTooLarge else {
       let bytes = configuration.http2.headerListBytesMax
       return .failure(
         .rpc(RPCError(.resourceExhausted, "The metadata is larger than \(bytes) bytes.")))
     }
     return Result { () throws(RequestHead.Refusal) in
-      let head = try RequestHead(received)
+      let head = try RequestHead(received, isWeb: isWeb)
       do throws(RPCError) {
         // Text cannot be malformed, and is read when somebody asks for it.
         if received.hasBinary { _ = try Metadata(received) }

@@ -23,6 +23,8 @@ public struct ServerConfiguration: Sendable {
   /// Which pings of its clients it bears.
   public var pings = PingPolicy()
   public var lifetime = ConnectionLifetime()
+  /// Which web pages may call, by gRPC-Web; `nil` speaks gRPC alone.
+  public var web: WebPolicy?
   /// Told what is worth a line in the log. Called on the loop: it must not block.
   public var onEvent: @Sendable (ServerEvent) -> Void = { _ in }
 

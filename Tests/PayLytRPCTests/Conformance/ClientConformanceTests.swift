@@ -3,7 +3,7 @@ import Testing
 
 @testable import PayLytRPC
 
-@Suite("The client keeps to HTTP/2, whatever the server sends")
+@Suite("The client keeps to HTTP/2, whatever the server sends", .serialized)
 struct ClientConformanceTests {
   private typealias Make = Conformance
   private typealias Kind = Conformance.Kind

@@ -15,10 +15,10 @@ final class RawClient {
   /// Whether the session speaks for the client; until then only raw bytes are sent.
   private var speaks = false
 
-  init(_ address: SocketAddress) throws {
+  init(_ address: SocketAddress, _ settings: HTTP2Settings = HTTP2Settings()) throws {
     let number = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     descriptor = FileDescriptor(adopting: number)
-    session = try HTTP2Session(role: .client, settings: HTTP2Settings())
+    session = try HTTP2Session(role: .client, settings: settings)
     session.owner = self
     var name = sockaddr_in()
     name.sin_family = sa_family_t(AF_INET)

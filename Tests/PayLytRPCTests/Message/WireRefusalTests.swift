@@ -105,18 +105,6 @@ import Testing
     .init(
       "a packed boolean of 2", [0xAA, 0x03, 1, 2], "bools",
       "A packed boolean is neither 0 nor 1."),
-    .init(
-      "a submessage given twice", [0x8A, 0x01, 0, 0x8A, 0x01, 0], "child",
-      "The message is given twice."),
-    .init(
-      "a submessage given twice, out of order", [0x8A, 0x01, 0, 0x18, 1, 0x8A, 0x01, 0], "child",
-      "The message is given twice."),
-    .init(
-      "a submessage of a oneof given twice", [0x82, 0x05, 0, 0xC8, 0x04, 5, 0x82, 0x05, 0],
-      "choice_child", "The message is given twice."),
-    .init(
-      "a map's value given twice", [0x92, 0x06, 4, 0x12, 0, 0x12, 0], "child_by_fixed32[0].value",
-      "The message is given twice."),
   ]
 
   @Test("bytes that are no message are refused with the path to the field", arguments: refused)
