@@ -1,29 +1,30 @@
 /// Every table and every statement of the service: prepared when a connection opens, so that a
 /// mistake in one stops the server at its start.
 enum ServiceStatements {
+  /// In the order in which batches lock: what names others comes before them.
   static let schema: CommitSchema = {
     var schema = CommitSchema()
-    schema.add(Account.self)
-    schema.add(Transfer.self)
-    schema.add(GeneralAccount.self)
-    schema.add(GeneralTransaction.self)
-    schema.add(GeneralEntry.self)
     schema.add(JournalEntry.self)
-    schema.add(User.self)
+    schema.add(InboundEvent.self)
+    schema.add(EventConsumer.self)
     schema.add(Session.self)
+    schema.add(User.self)
+    schema.add(WalletFreeze.self)
     schema.add(Job.self)
     schema.add(JobMilestone.self)
     schema.add(Escrow.self)
     schema.add(Milestone.self)
-    schema.add(Receipt.self)
     schema.add(Invoice.self)
-    schema.add(Payout.self)
+    schema.add(Receipt.self)
     schema.add(Deposit.self)
     schema.add(FxQuote.self)
     schema.add(Conversion.self)
-    schema.add(WalletFreeze.self)
-    schema.add(InboundEvent.self)
-    schema.add(EventConsumer.self)
+    schema.add(Payout.self)
+    schema.add(GeneralAccount.self)
+    schema.add(GeneralEntry.self)
+    schema.add(GeneralTransaction.self)
+    schema.add(Account.self)
+    schema.add(Transfer.self)
     return schema
   }()
 

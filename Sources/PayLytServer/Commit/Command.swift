@@ -11,8 +11,8 @@ protocol Command: Sendable {
   /// What makes a repetition of this command the same command; nil when each call counts.
   var request: RequestIdentity? { get }
 
-  /// Names the rows that `decide` reads. Called again with what was loaded, until it names nothing
-  /// new: a row can be named by another one.
+  /// Names the rows that `decide` reads. Called again when it asked for a row that was not loaded
+  /// yet, and when another decision changed what it was told: a row can be named by another one.
   func load(_ rows: Loader)
 
   /// Decides on the loaded rows: changes them and answers, or throws and changes nothing.
@@ -68,15 +68,12 @@ struct Loader {
 
   /// The row, once it is loaded. Wants it at the same time.
   func row<Row: StoredRow>(_: Row.Type, _ id: UUID) -> Row? {
-    let rows = set.rows(Row.self)
-    rows.want(id)
-    return rows.loaded(id)
+    set.rows(Row.self).find(id)
   }
 
   /// The rows with this key, once they are loaded. Wants them at the same time.
   func rows<Row: StoredRow>(_: Row.Type, by column: String, _ value: KeyValue) -> [Row] {
-    want(Row.self, by: column, value)
-    return set.rows(Row.self).loaded(column, value)
+    set.rows(Row.self).find(column, value)
   }
 }
 

@@ -164,14 +164,17 @@ final class Committer: Sendable {
   ) async throws -> [Result<CommitOutcome, any Error>] {
     let set = WorkingSet(schema)
     return try await database.write { transaction in
-      try await self.load(batch, into: set, transaction, isRetry: isRetry)
+      try await self.load(batch, batch.indices, into: set, transaction, isRetry: isRetry)
       let now = self.clock.now()
       var outcomes: [Result<CommitOutcome, any Error>] = []
       outcomes.reserveCapacity(batch.count)
-      for command in batch {
-        // What the commands before it made can name rows that were not there to be named: the
-        // invoice of one is the payment of the next. Mostly this names nothing new.
-        try await self.load([command], into: set, transaction, isRetry: isRetry)
+      for (place, command) in batch.enumerated() {
+        if set.answers.areStale {
+          // What the commands before it made can name rows that were not there to be named: the
+          // invoice of one is the payment of the next.
+          try await self.load(batch, place..<place + 1, into: set, transaction, isRetry: isRetry)
+        }
+        set.answers.begin(place)
         outcomes.append(self.decide(command, set, now: now, isRetry: isRetry))
       }
       let writes = set.writes()
@@ -212,18 +215,25 @@ final class Committer: Sendable {
     }
   }
 
+  /// Loads what the commands at `places` name. One that has been told all that it asked for is not
+  /// asked again.
   private func load(
-    _ batch: [PendingCommand], into set: WorkingSet, _ transaction: any StoreTransaction,
-    isRetry: Bool
+    _ batch: [PendingCommand], _ places: Range<Int>, into set: WorkingSet,
+    _ transaction: any StoreTransaction, isRetry: Bool
   ) async throws {
     let loader = Loader(set: set, stripe: stripe)
+    for command in batch[places] {
+      if isRetry { loader.want(JournalEntry.self, command.journalID) }
+      if let request = command.request {
+        loader.want(JournalEntry.self, by: "request_key", .uuid(request.key))
+      }
+    }
+    var asking = Array(places)
     for _ in 0..<CommitLimits.loadRoundsMax {
-      for command in batch {
-        if isRetry { loader.want(JournalEntry.self, command.journalID) }
-        if let request = command.request {
-          loader.want(JournalEntry.self, by: "request_key", .uuid(request.key))
-        }
-        command.load(loader)
+      asking = asking.filter { place in
+        set.answers.begin(place)
+        batch[place].load(loader)
+        return set.answers.isIncomplete
       }
       let loads = set.takeLoads()
       guard !loads.isEmpty else { return }

@@ -2,26 +2,28 @@
 final class LoadedRows<Row: StoredRow> {
   private let table: Table<Row>
   private let statements: TableStatements<Row>
-  private let wishes: Wishes
+  private unowned let set: WorkingSet
   private var directory: RowDirectory
   /// By their number in the directory.
   private var rows: [Row] = []
+  /// Rows that were read before the row that they are under was locked.
+  private var early: [UUID] = []
 
-  init(_ statements: TableStatements<Row>, _ wishes: Wishes) {
+  init(_ statements: TableStatements<Row>, _ set: WorkingSet) {
     self.table = Row.table
     self.statements = statements
-    self.wishes = wishes
+    self.set = set
     directory = RowDirectory(keyCount: table.keys.count)
   }
 
-  func want(_ id: UUID) {
-    if directory.want(id) { wishes.count += 1 }
-  }
+  func want(_ id: UUID) { directory.want(id) }
 
   func want(_ column: String, _ value: KeyValue) {
     if let id = Self.id(column, value) { return want(id) }
-    if directory.want(position(of: column), value) { wishes.count += 1 }
+    directory.want(position(of: column), value)
   }
+
+  func isNamed(_ id: UUID) -> Bool { directory.isNamed(id) }
 
   func row(_ id: UUID) -> Row? {
     guard let number = directory.number(of: id) else {
@@ -47,6 +49,16 @@ final class LoadedRows<Row: StoredRow> {
     guard directory.number(of: row.rowID) == nil else { return }
     reindex(directory.add(row.rowID, isNew: false), from: nil, to: row)
     rows.append(row)
+    guard case .under(let want, let isHeld) = table.locking, !isHeld(row, set) else { return }
+    want(row, set)
+    early.append(row.rowID)
+  }
+
+  /// Takes in a row that is read again. Nothing has been decided on it yet.
+  private func readmit(_ row: Row) {
+    guard let number = directory.number(of: row.rowID) else { return admit(row) }
+    reindex(number, from: rows[number], to: row)
+    rows[number] = row
   }
 
   /// What is to be stored, by id.
@@ -61,9 +73,10 @@ final class LoadedRows<Row: StoredRow> {
   ///
   /// - Returns: whether anything was wanted.
   func load(from store: some Collection<Row>) -> Bool {
+    let again = takeEarly()
     let ids = Set(directory.takeWantedIDs())
     for row in store where ids.contains(row.rowID) { admit(row) }
-    var isWanted = !ids.isEmpty
+    var isWanted = !ids.isEmpty || !again.isEmpty
     for (key, definition) in table.keys.enumerated() {
       let values = Set(directory.takeWanted(key))
       guard !values.isEmpty else { continue }
@@ -75,17 +88,35 @@ final class LoadedRows<Row: StoredRow> {
     return isWanted
   }
 
-  /// The row if it is there by now: for `Loader`, which asks before everything is loaded.
-  func loaded(_ id: UUID) -> Row? { directory.number(of: id).map { rows[$0] } }
+  /// Wants the row, and gives it if it is there by now: for `Loader`, which asks before everything
+  /// is loaded.
+  func find(_ id: UUID) -> Row? {
+    directory.want(id)
+    guard let number = directory.number(of: id) else {
+      directory.noteMissed(id)
+      set.answers.lacks(isAwaited: directory.isAwaited(id))
+      return nil
+    }
+    directory.noteReader(set.answers.command, of: number)
+    return rows[number]
+  }
 
-  func loaded(_ column: String, _ value: KeyValue) -> [Row] {
-    if let id = Self.id(column, value) { return loaded(id).map { [$0] } ?? [] }
-    return directory.numbers(position(of: column), value).map { rows[$0] }
+  func find(_ column: String, _ value: KeyValue) -> [Row] {
+    if let id = Self.id(column, value) { return find(id).map { [$0] } ?? [] }
+    let key = position(of: column)
+    directory.want(key, value)
+    directory.noteLookUp(key, value)
+    set.answers.lacks(isAwaited: directory.isAwaited(key, value))
+    return directory.numbers(key, value).map { number in
+      directory.noteReader(set.answers.command, of: number)
+      return rows[number]
+    }
   }
 
   /// Inserts or replaces a row; returns what undoes it.
   func put(_ row: Row) -> () -> Void {
     guard let number = directory.number(of: row.rowID) else {
+      if directory.wasMissed(row.rowID) { set.answers.areStale = true }
       let number = directory.add(row.rowID, isNew: true)
       rows.append(row)
       reindex(number, from: nil, to: row)
@@ -94,6 +125,7 @@ final class LoadedRows<Row: StoredRow> {
         directory.remove(number)
       }
     }
+    if directory.isRead(number, byOthersThan: set.answers.command) { set.answers.areStale = true }
     let previous = rows[number]
     let wasChanged = directory.setChanged(number, true)
     rows[number] = row
@@ -120,20 +152,23 @@ final class LoadedRows<Row: StoredRow> {
 
   private func reindex(_ number: Int, from old: Row?, to new: Row?) {
     for (key, definition) in table.keys.enumerated() {
-      directory.move(
-        number, key, from: old.flatMap(definition.value), to: new.flatMap(definition.value))
+      let (from, to) = (old.flatMap(definition.value), new.flatMap(definition.value))
+      if directory.move(number, key, from: from, to: to) { set.answers.areStale = true }
     }
   }
-}
 
-/// How many rows the tables of a batch have been asked for since they were loaded last.
-final class Wishes {
-  var count = 0
+  private func takeEarly() -> [UUID] {
+    defer { early.removeAll() }
+    return early
+  }
 }
 
 /// What a batch does with a table without knowing its rows.
 protocol BatchTable: AnyObject {
-  var name: String { get }
+  var hasWishes: Bool { get }
+  var isLockedAtTheEnd: Bool { get }
+  /// Whether its rows can come to name others.
+  var hasChangingRows: Bool { get }
   /// The statements that load what is wanted, each with what to do with its result.
   func takeLoads() -> [PendingLoad]
   /// The statements that store what changed: inserts first.
@@ -147,10 +182,19 @@ struct PendingLoad {
 }
 
 extension LoadedRows: BatchTable {
-  var name: String { table.name }
+  var hasWishes: Bool { directory.hasWishes || !early.isEmpty }
+
+  var isLockedAtTheEnd: Bool {
+    guard case .ownAtTheEnd = table.locking else { return false }
+    return true
+  }
+
+  var hasChangingRows: Bool { statements.update != nil }
 
   func takeLoads() -> [PendingLoad] {
     var loads: [PendingLoad] = []
+    let again = takeEarly()
+    if !again.isEmpty { loads.append(loadAgain(statements.loads[0], .uuidArray(again))) }
     let ids = directory.takeWantedIDs()
     if !ids.isEmpty { loads.append(load(statements.loads[0], .uuidArray(ids))) }
     for (key, definition) in table.keys.enumerated() {
@@ -166,6 +210,12 @@ extension LoadedRows: BatchTable {
   private func load(_ statement: Statement<Row>, _ values: SQLValue) -> PendingLoad {
     PendingLoad(statement: statement.bind([values])) { [self] result throws(DatabaseError) in
       for row in try result.rows(of: statement) { admit(row) }
+    }
+  }
+
+  private func loadAgain(_ statement: Statement<Row>, _ ids: SQLValue) -> PendingLoad {
+    PendingLoad(statement: statement.bind([ids])) { [self] result throws(DatabaseError) in
+      for row in try result.rows(of: statement) { readmit(row) }
     }
   }
 

@@ -6,41 +6,58 @@ struct RowDirectory {
     let id: UUID
     let isNew: Bool
     var isChanged: Bool
+    /// Whose naming of rows depends on this one.
+    var reader = Reader.nobody
     /// False once the command that inserted it was undone.
     var isHere = true
   }
 
+  private enum Reader {
+    case nobody
+    case command(Int)
+    case several
+  }
+
   private var entries: [Entry] = []
   private var numbers: [UUID: Int] = [:]
-  private var namedIDs: Set<UUID> = []
+  /// Each with the round in which it is loaded.
+  private var namedIDs: [UUID: Int] = [:]
   private var wantedIDs: [UUID] = []
+  private var round = 0
   /// For each key beside the id: the rows with a value, and which values were named and are wanted.
   private var index: [[KeyValue: [Int]]]
-  private var named: [Set<KeyValue>]
+  private var named: [[KeyValue: Int]]
   private var wanted: [[KeyValue]]
+  /// What the naming of rows depends on and was not there.
+  private var missed: Set<UUID> = []
+  private var lookedUp: [Set<KeyValue>]
 
   init(keyCount: Int) {
     index = Array(repeating: [:], count: keyCount)
-    named = Array(repeating: [], count: keyCount)
+    named = Array(repeating: [:], count: keyCount)
     wanted = Array(repeating: [], count: keyCount)
+    lookedUp = Array(repeating: [], count: keyCount)
   }
 
   // MARK: Asking
 
-  /// Returns whether the row is to be loaded that was not before.
-  mutating func want(_ id: UUID) -> Bool {
-    guard numbers[id] == nil, namedIDs.insert(id).inserted else { return false }
+  mutating func want(_ id: UUID) {
+    guard numbers[id] == nil, namedIDs[id] == nil else { return }
+    namedIDs[id] = round
     wantedIDs.append(id)
-    return true
   }
 
-  mutating func want(_ key: Int, _ value: KeyValue) -> Bool {
-    guard named[key].insert(value).inserted else { return false }
+  mutating func want(_ key: Int, _ value: KeyValue) {
+    guard named[key][value] == nil else { return }
+    named[key][value] = round
     wanted[key].append(value)
-    return true
   }
 
+  var hasWishes: Bool { !wantedIDs.isEmpty || wanted.contains { !$0.isEmpty } }
+
+  /// Begins a round: what is wanted from here on is loaded in the next one.
   mutating func takeWantedIDs() -> [UUID] {
+    round += 1
     defer { wantedIDs.removeAll(keepingCapacity: true) }
     return wantedIDs
   }
@@ -50,8 +67,33 @@ struct RowDirectory {
     return wanted[key]
   }
 
-  func isNamed(_ id: UUID) -> Bool { numbers[id] != nil || namedIDs.contains(id) }
-  func isNamed(_ key: Int, _ value: KeyValue) -> Bool { named[key].contains(value) }
+  func isNamed(_ id: UUID) -> Bool { numbers[id] != nil || namedIDs[id] != nil }
+  func isNamed(_ key: Int, _ value: KeyValue) -> Bool { named[key][value] != nil }
+
+  /// Whether it is yet to be loaded.
+  func isAwaited(_ id: UUID) -> Bool { namedIDs[id] == round }
+  func isAwaited(_ key: Int, _ value: KeyValue) -> Bool { named[key][value] == round }
+
+  // MARK: What naming depends on
+
+  mutating func noteReader(_ command: Int, of number: Int) {
+    switch entries[number].reader {
+    case .nobody: entries[number].reader = .command(command)
+    case .command(command), .several: break
+    case .command: entries[number].reader = .several
+    }
+  }
+
+  func isRead(_ number: Int, byOthersThan command: Int) -> Bool {
+    switch entries[number].reader {
+    case .nobody, .command(command): false
+    case .command, .several: true
+    }
+  }
+
+  mutating func noteMissed(_ id: UUID) { missed.insert(id) }
+  func wasMissed(_ id: UUID) -> Bool { !missed.isEmpty && missed.contains(id) }
+  mutating func noteLookUp(_ key: Int, _ value: KeyValue) { lookedUp[key].insert(value) }
 
   // MARK: Finding
 
@@ -93,9 +135,13 @@ struct RowDirectory {
   }
 
   /// The row's value of a key is now another one; nil is none.
-  mutating func move(_ number: Int, _ key: Int, from old: KeyValue?, to new: KeyValue?) {
-    guard old != new else { return }
+  ///
+  /// - Returns: whether somebody has looked for rows by one of the two.
+  mutating func move(_ number: Int, _ key: Int, from old: KeyValue?, to new: KeyValue?) -> Bool {
+    guard old != new else { return false }
     if let old { index[key][old]?.removeAll { $0 == number } }
     if let new { index[key][new, default: []].append(number) }
+    guard !lookedUp[key].isEmpty else { return false }
+    return [old, new].contains { $0.map(lookedUp[key].contains) ?? false }
   }
 }

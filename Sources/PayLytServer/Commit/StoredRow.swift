@@ -12,21 +12,57 @@ struct Table<Row: StoredRow>: Sendable {
   let columns: [Column<Row>]
   /// What rows can be loaded by, beside their id.
   let keys: [RowKey<Row>]
+  let locking: RowLocking<Row>
   let decode: @Sendable (borrowing RowReader) throws(DatabaseError) -> Row
 
   init(
     _ name: String, columns: [Column<Row>], keys: [RowKey<Row>] = [],
+    locking: RowLocking<Row> = .own,
     decode: @escaping @Sendable (borrowing RowReader) throws(DatabaseError) -> Row
   ) {
     precondition(columns.first?.name == "id", "\(name): the first column is the primary key")
     self.name = name
     self.columns = columns
     self.keys = keys
+    self.locking = locking
     self.decode = decode
+  }
+
+  /// Whether loading a row locks it. What never changes needs no lock.
+  var locksRows: Bool {
+    guard columns.contains(where: \.isMutable) else { return false }
+    return switch locking {
+    case .own, .ownAtTheEnd: true
+    case .under: false
+    }
   }
 
   /// The key that every table has.
   static var idKey: RowKey<Row> { RowKey("id", .uuid) { .uuid($0.rowID) } }
+}
+
+/// What keeps a row as it was loaded until the commit.
+///
+/// All batches of all servers lock in one order, so that they queue instead of deadlocking: by
+/// table (`ServiceStatements.schema`), and in a table by id.
+enum RowLocking<Row>: Sendable {
+  case own
+  /// A lock of its own, taken when nothing else is left to load: many kinds of rows name these.
+  case ownAtTheEnd
+  /// The lock of another row, which is loaded with it whether a command asks for that or not: a
+  /// milestone under its escrow. A lock is a write, and this saves it. A row that was read before
+  /// the other one was locked is read again.
+  case under(@Sendable (Row, WorkingSet) -> Void, isHeld: @Sendable (Row, WorkingSet) -> Bool)
+
+  static func under<Guard: StoredRow>(
+    _: Guard.Type, _ id: @escaping @Sendable (Row) -> UUID
+  ) -> RowLocking {
+    .under { row, set in
+      set.rows(Guard.self).want(id(row))
+    } isHeld: { row, set in
+      set.rows(Guard.self).isNamed(id(row))
+    }
+  }
 }
 
 /// One column: its type, and the value of a row.

@@ -1,6 +1,6 @@
 /// The set-based statements of one table: one round for all rows of a batch.
 struct TableStatements<Row: StoredRow>: Sendable {
-  /// Loads and locks rows, one statement for each key, `id` first.
+  /// Loads rows, and locks them where they have a lock of their own; one for each key, `id` first.
   let loads: [Statement<Row>]
   let insert: Statement<Void>
   /// nil for an append-only table.
@@ -12,11 +12,11 @@ struct TableStatements<Row: StoredRow>: Sendable {
     // Locked in id order, so that two batches that want the same rows queue instead of deadlock. It
     // is the order of the id's bytes: one that the primary key could give would be a reason to walk
     // through all of it, as long as the planner believes that the table is small.
+    let lock = table.locksRows ? " ORDER BY uuid_send(id) FOR NO KEY UPDATE" : ""
     loads = ([Table<Row>.idKey] + table.keys).map { key in
       Statement(
         "\(table.name)_load_by_\(key.column)",
-        "SELECT \(names) FROM \(table.name) WHERE \(key.column) = ANY($1) "
-          + "ORDER BY uuid_send(id) FOR NO KEY UPDATE",
+        "SELECT \(names) FROM \(table.name) WHERE \(key.column) = ANY($1)\(lock)",
         parameters: [key.type.array], columns: columns.map(\.type), decode: table.decode)
     }
     insert = Statement(

@@ -4,9 +4,10 @@
 final class WorkingSet {
   private let schema: CommitSchema
   private var tables: [ObjectIdentifier: any BatchTable] = [:]
-  /// By name: so that all batches lock in the same order.
-  private var ordered: [any BatchTable] = []
-  private let wishes = Wishes()
+  /// As in the schema: so that all batches lock in the same order.
+  private var ordered: [(rank: Int, table: any BatchTable)] = []
+  /// What the naming of rows has been told.
+  var answers = Answers()
   private var undo: [() -> Void] = []
 
   init(_ schema: CommitSchema) {
@@ -16,9 +17,10 @@ final class WorkingSet {
   func rows<Row: StoredRow>(_: Row.Type) -> LoadedRows<Row> {
     let id = ObjectIdentifier(Row.self)
     if let existing = tables[id] as? LoadedRows<Row> { return existing }
-    let made = LoadedRows<Row>(schema.statements(of: Row.self), wishes)
+    let made = LoadedRows<Row>(schema.statements(of: Row.self), self)
     tables[id] = made
-    ordered.insert(made, at: ordered.firstIndex { $0.name > made.name } ?? ordered.endIndex)
+    let rank = schema.rank(of: Row.self)
+    ordered.insert((rank, made), at: ordered.firstIndex { $0.rank > rank } ?? ordered.endIndex)
     return made
   }
 
@@ -39,29 +41,53 @@ final class WorkingSet {
   }
 
   /// The statements that load what commands asked for since the last call. Always in the same
-  /// order of tables, so that batches lock in the same order.
+  /// order of tables, so that batches lock in the same order (`RowLocking`).
   func takeLoads() -> [PendingLoad] {
-    // Asked before each decision, and mostly nothing is wanted.
-    guard wishes.count > 0 else { return [] }
-    wishes.count = 0
-    return ordered.flatMap { $0.takeLoads() }
+    let wanted = ordered.map(\.table).filter { $0.hasWishes }
+    let first = wanted.filter { !$0.isLockedAtTheEnd }
+    let mayNameMore = first.contains { $0.hasChangingRows }
+    return (mayNameMore ? first : wanted).flatMap { $0.takeLoads() }
   }
 
   func writes() -> [BoundStatement] {
-    ordered.flatMap { $0.writes() }
+    ordered.flatMap { $0.table.writes() }
   }
 }
 
-/// The tables that commands work on, each with its statements.
+/// What the commands of a batch have been told while they named rows.
+struct Answers {
+  /// The command that asks or decides, by its place in the batch.
+  var command = 0
+  /// Whether it is to ask again, because something that it looked for is yet to be loaded.
+  private(set) var isIncomplete = false
+  /// Whether a decision has changed what another command was told.
+  var areStale = false
+
+  mutating func begin(_ command: Int) {
+    self.command = command
+    isIncomplete = false
+  }
+
+  mutating func lacks(isAwaited: Bool) {
+    if isAwaited { isIncomplete = true }
+  }
+}
+
+/// The tables that commands work on, each with its statements, in the order in which batches lock
+/// them.
 struct CommitSchema: Sendable {
   private var byType: [ObjectIdentifier: any Sendable] = [:]
+  private var ranks: [ObjectIdentifier: Int] = [:]
   private(set) var definitions: [StatementDefinition] = []
 
   mutating func add<Row: StoredRow>(_: Row.Type) {
     let statements = TableStatements(Row.table)
     byType[ObjectIdentifier(Row.self)] = statements
+    ranks[ObjectIdentifier(Row.self)] = ranks.count
     definitions += statements.definitions
   }
+
+  func rank<Row: StoredRow>(of _: Row.Type) -> Int { ranks[ObjectIdentifier(Row.self)] ?? 0 }
 
   func statements<Row: StoredRow>(of _: Row.Type) -> TableStatements<Row> {
     guard let found = byType[ObjectIdentifier(Row.self)] as? TableStatements<Row> else {

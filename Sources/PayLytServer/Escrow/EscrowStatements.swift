@@ -41,7 +41,8 @@ extension Milestone: StoredRow {
       .mutable("delivery_note", .text) { .text($0.deliveryNote) },
       .mutable("submitted_at", .timestamptz) { .timestamp($0.submittedAt) },
     ],
-    keys: [RowKey("escrow_id", .uuid) { .uuid($0.escrow) }]
+    keys: [RowKey("escrow_id", .uuid) { .uuid($0.escrow) }],
+    locking: .under(Escrow.self) { $0.escrow }
   ) { (row) throws(DatabaseError) in try row.milestone() }
 }
 

@@ -21,7 +21,8 @@ extension Invoice: StoredRow {
     keys: [
       RowKey("payment_hash", .bytea) { .bytes($0.paymentHash) },
       RowKey("escrow_id", .uuid) { .uuid($0.escrow) },
-    ]
+    ],
+    locking: .under(Escrow.self) { $0.escrow }
   ) { (row) throws(DatabaseError) in try row.invoice() }
 }
 

@@ -11,7 +11,8 @@ extension Account: StoredRow {
       .mutable("credits", .int8) { .int8($0.credits) },
       .fixed("is_debit_normal", .bool) { .bool($0.kind.isDebitNormal) },
       .fixed("may_overdraw", .bool) { .bool($0.mayOverdraw) },
-    ]
+    ],
+    locking: .ownAtTheEnd
   ) { (row) throws(DatabaseError) in
     Account(
       id: AccountID(uuid: try row.uuid(0)),
