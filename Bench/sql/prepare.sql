@@ -40,9 +40,10 @@ CREATE TEMP TABLE made ON COMMIT DROP AS
 
 INSERT INTO job (id, client_id, freelancer_id, title, description, amount_msat, local_currency,
     local_minor, rate_numerator, rate_denominator, rate_at, deadline_at, terms_sha256, state,
-    escrow_id, created_at)
+    escrow_id, version, created_at)
   SELECT job, client, freelancer, 'Load', 'Made for a measurement.', amount, 'USD', 100, 1, 1, now(),
-    now() + interval '1 year', sha256(job::text::bytea), 2, id, now()
+    now() + interval '1 year', sha256(job::text::bytea), 2, id, 2,
+    now()
   FROM made ORDER BY number;
 INSERT INTO job_milestone (id, job_id, position, title, amount_msat)
   SELECT pg_temp.entity(:since, number), job, place, 'Part ' || place, 1000000
