@@ -88,7 +88,8 @@ enum AuditStatements {
   /// The next rows to seal, in their order.
   ///
   /// `reach` bounds what is read and sorted to about one batch, however long the backlog is: the
-  /// rest of the last sealed transaction, and the transactions of so many rows behind it.
+  /// rest of the last sealed transaction, and the transactions of so many rows behind it. Which
+  /// rows these are is found by little of each; the whole rows are read once, by their place.
   static let unsealed = Statement<AuditContent>(
     "audit_unsealed",
     """
@@ -99,12 +100,14 @@ enum AuditStatements {
           AND written_by < \(horizon)
         ORDER BY written_by LIMIT \(AuditLimits.batchMax)) AS ahead
     ), next AS (
-      SELECT * FROM journal WHERE \(sealable)
+      SELECT ctid AS place, written_by, id, length(response) AS size FROM journal
+      WHERE \(sealable)
         AND written_by <= coalesce((SELECT last FROM reach), (SELECT written_by FROM floor))
-      ORDER BY written_by, id LIMIT $1)
-    SELECT \(contentColumns("sized")) FROM (
-      SELECT *, sum(length(response)) OVER (ORDER BY written_by, id) AS bytes FROM next) AS sized
-    WHERE bytes - length(response) < $2 ORDER BY written_by, id
+      ORDER BY written_by, id LIMIT $1
+    ), sized AS (
+      SELECT *, sum(size) OVER (ORDER BY written_by, id) - size AS before FROM next)
+    SELECT \(contentColumns("entry")) FROM sized JOIN journal AS entry ON entry.ctid = sized.place
+    WHERE sized.before < $2 ORDER BY sized.written_by, sized.id
     """,
     parameters: [.int8, .int8], columns: contentTypes
   ) { (row) throws(DatabaseError) in try row.auditContent(from: 0) }
