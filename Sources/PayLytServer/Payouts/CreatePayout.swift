@@ -11,9 +11,13 @@ struct CreatePayout: Command {
 
   private var wallet: AccountID { AccountID(of: user, kind: .wallet, asset: .btc) }
 
-  func load(_ rows: Loader) { rows.want(wallet) }
+  func load(_ rows: Loader) {
+    rows.want(wallet)
+    rows.want(WalletFreeze.self, user)
+  }
 
   func decide(_ decision: Decision) throws -> Payout {
+    try decision.checkNotFrozen(walletOf: user)
     let payout = Payout(
       id: decision.newID(), user: user, amountMsat: amountMsat, feeLimitMsat: feeLimitMsat,
       lightningAddress: lightningAddress, provider: provider, at: decision.now)

@@ -43,6 +43,21 @@ struct PayoutCommandTests {
     #expect(store.contents == before)
   }
 
+  @Test("nothing leaves a frozen wallet, and it does once it has thawed")
+  func frozen() throws {
+    var freeze = WalletFreeze(user: .entity(2))
+    freeze.set(isFrozen: true, reason: "asked about", at: .start)
+    store.put(freeze)
+    let refusal = store.refusal(of: create())
+    #expect(refusal?.reason == "WALLET_FROZEN")
+    #expect(refusal?.isLasting == false)
+    #expect(store.wallet(.entity(2)) == 97_500_000)
+    freeze.set(isFrozen: false, reason: "answered", at: .start)
+    store.put(freeze)
+    try store.carryOut(create())
+    #expect(store.wallet(.entity(2)) == 47_000_000)
+  }
+
   @Test("somebody without a wallet has no money")
   func noWallet() {
     let command = CreatePayout(
