@@ -24,8 +24,8 @@ SANITIZER ?=
 SWIFT_BUILD = swift build
 BIN = .build/debug
 
-.PHONY: help setup packages build build-tests release demo run load bench fuzz sanitize test check lint \
-  generated generate protos release-protos format clean interop-server bench-server
+.PHONY: help setup packages build build-tests release demo run load bench fuzz sanitize test soak \
+  check lint generated generate protos release-protos format clean interop-server bench-server
 
 help: ## Print this list
 	@echo "make <door>, in this folder:"
@@ -67,6 +67,7 @@ bench: release ## Measure beside hand-written SQL with pgbench (docs/BENCHMARKS.
 TEST_GROUPS = \
   PayLytRPCTests \
   '^(CodegenTests|LightningTests|PayLytCryptoTests|PayLytHTTPTests|SimulatorTests|TidyTests)' \
+  '^SimulationTests' \
   PayLytServerTests \
   '^(ContractTests|EndToEndTests|PayLytLoadTests)'
 
@@ -80,6 +81,14 @@ fuzz: packages ## Look for inputs that break the stack: make fuzz SECONDS=60 TAR
 
 sanitize: setup ## Run the tests of stack and server under Thread- and AddressSanitizer
 	@scripts/sanitize.sh $(if $(SANITIZER),$(SANITIZER),all) $(if $(FILTER),'$(FILTER)')
+
+# How long, in minutes, or which story again: make soak SEED=36
+MINUTES ?= 10
+SEED ?=
+
+soak: build-tests ## Let simulated users, servers and failures go on for MINUTES=10, or retell a SEED
+	@PAYLYT_SOAK_MINUTES=$(MINUTES) $(if $(SEED),PAYLYT_SOAK_SEED=$(SEED)) \
+	  swift test --skip-build --filter '^SimulationTests.SoakTests'
 
 check: lint test generated protos ## What must hold before a commit: format, tests, generated code, protos
 

@@ -146,6 +146,10 @@ let package = Package(
         "StandardAPI",
       ],
       swiftSettings: house),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: ["PayLytServer", "CPQ", "Lightning", "PayLytCrypto", "PayLytRPC", "Schema"],
+      swiftSettings: house),
     .testTarget(name: "PayLytLoadTests", dependencies: ["PayLytLoad"], swiftSettings: house),
     .testTarget(
       name: "PayLytHTTPTests", dependencies: ["PayLytHTTP", "PayLytRPC"], swiftSettings: house),

@@ -4,7 +4,7 @@ import Synchronization
 /// Takes deposits in: when a webhook tells of one, and by asking the provider about unpaid ones in
 /// case a webhook was lost.
 final class DepositWatcher: Sendable {
-  private let database: Database
+  private let database: any Store
   private let committer: Committer
   private let provider: any LightningProvider
   private let clock: any Clock
@@ -13,7 +13,7 @@ final class DepositWatcher: Sendable {
   private let cursor = Mutex(Timestamp(microseconds: 0))
 
   init(
-    database: Database, committer: Committer, provider: any LightningProvider, clock: any Clock,
+    database: any Store, committer: Committer, provider: any LightningProvider, clock: any Clock,
     log: Log
   ) {
     self.database = database

@@ -1,0 +1,277 @@
+@testable import PayLytServer
+
+/// What must hold after every step.
+enum Invariant: String, CaseIterable {
+  case balanced = "every transaction sums to zero per asset, and accounts are their transfers"
+  case escrow = "funded = released + refunded + frozen + available, for each escrow"
+  case limit = "no balance is below its limit"
+  case once = "each acknowledged command took effect exactly once, each refused one not at all"
+  case provider = "the provider's book and ours agree after reconciliation"
+  case model = "the books are those of the model ledger"
+  case bugs = "the engine reports no bug of its own"
+}
+
+struct Violation: Hashable, CustomStringConvertible {
+  let invariant: Invariant
+  let detail: String
+
+  var description: String { "[\(invariant)] \(detail)" }
+}
+
+/// Watches every transaction that becomes durable, and every answer, and says what is wrong.
+///
+/// It reads plain columns and believes nothing that the service computes from them.
+final class Judge {
+  private(set) var violations: [Violation] = []
+  var model = LedgerModel()
+  /// The model after each transaction.
+  var history = [LedgerModel()]
+  var since = 0
+  let provider: ProviderBook
+  /// By operation: how often it was accepted, and with which answer; how often refused for good.
+  var accepted: [Int: [[UInt8]]] = [:]
+  var refusedForGood: Set<Int> = []
+  var operations: [Int: Operation] = [:]
+  /// How often each command took effect.
+  var happened: [String: Int] = [:]
+  private var accounts: [UUID: MemoryRow] = [:]
+  private var escrows: [UUID: EscrowBook] = [:]
+  var payouts: [UUID: MemoryRow] = [:]
+  /// What each payment hash and each payout moved in our book.
+  var received: [[UInt8]: Int64] = [:]
+
+  /// What came into an escrow and left it, by its transfers.
+  private struct EscrowBook {
+    var row: MemoryRow
+    var fundedMsat: Int64 = 0
+    var releasedMsat: Int64 = 0
+    var refundedMsat: Int64 = 0
+  }
+
+  init(provider: ProviderBook) { self.provider = provider }
+
+  func report(_ invariant: Invariant, _ detail: String) {
+    violations.append(Violation(invariant: invariant, detail: detail))
+  }
+
+  func began(_ operation: Operation) { operations[operation.number] = operation }
+
+  // MARK: A transaction is durable
+
+  /// - Parameter first: how many transactions were durable when this one looked first.
+  func committed(_ changes: [MemoryDatabase.Change], since first: Int) {
+    since = first
+    defer { history.append(model) }
+    for change in changes where change.table == "escrow" {
+      let id = change.after.id("id")
+      escrows[id, default: EscrowBook(row: change.after)].row = change.after
+    }
+    let transfers = changes.filter { $0.table == "ledger_transfer" }.map(\.after)
+    checkSums(changes.filter { $0.table == "ledger_account" }, transfers)
+    for transfer in transfers { take(transfer) }
+    follow(changes)
+    checkEscrows()
+    checkModel()
+  }
+
+  private func checkSums(_ changed: [MemoryDatabase.Change], _ transfers: [MemoryRow]) {
+    var debits: [UUID: Int64] = [:]
+    var credits: [UUID: Int64] = [:]
+    var assets: [UUID: String] = [:]
+    for transfer in transfers {
+      let (from, to) = (transfer.id("debit_account"), transfer.id("credit_account"))
+      let amount = transfer.number("amount")
+      if amount <= 0 || from == to { report(.balanced, "a transfer of \(amount) to itself") }
+      debits[from, default: 0] += amount
+      credits[to, default: 0] += amount
+      for account in [from, to] {
+        if assets.updateValue(transfer.text("asset"), forKey: account) ?? transfer.text("asset")
+          != transfer.text("asset")
+        {
+          report(.balanced, "account \(account) moves in two assets")
+        }
+      }
+    }
+    var net: [String: Int64] = [:]
+    for change in changed {
+      let (id, after) = (change.after.id("id"), change.after)
+      // Against what the books said after the last transaction, not against what this one read.
+      let before = accounts[id]
+      let debit = after.number("debits") - (before?.number("debits") ?? 0)
+      let credit = after.number("credits") - (before?.number("credits") ?? 0)
+      net[after.text("asset"), default: 0] += debit - credit
+      if debit != debits.removeValue(forKey: id) ?? 0 {
+        report(.balanced, "account \(id): debits grew by \(debit), not by its transfers")
+      }
+      if credit != credits.removeValue(forKey: id) ?? 0 {
+        report(.balanced, "account \(id): credits grew by \(credit), not by its transfers")
+      }
+      if let asset = assets[id], asset != after.text("asset") {
+        report(.balanced, "account \(id) of \(after.text("asset")) moves \(asset)")
+      }
+      accounts[id] = after
+      checkLimit(after)
+    }
+    if !debits.isEmpty || !credits.isEmpty {
+      report(.balanced, "transfers without their accounts: \(debits.keys) \(credits.keys)")
+    }
+    for (asset, sum) in net where sum != 0 { report(.balanced, "\(asset) is off by \(sum)") }
+  }
+
+  private func checkLimit(_ account: MemoryRow) {
+    let balance = account.balance
+    if balance < 0, !account.flag("may_overdraw") {
+      report(.limit, "account \(account.id("id")) is at \(balance)")
+    }
+    guard account.flag("may_overdraw") else { return }
+    // One stripe may be below zero, all of them together not; the pool of an exchange may.
+    let kind = AccountKind(rawValue: Int16(account.number("kind")))
+    guard kind != .fxPool, kind != .fxSpread else { return }
+    let stripes = accounts.values.filter {
+      $0.number("kind") == account.number("kind") && $0["asset"] == account["asset"]
+    }
+    let sum = stripes.reduce(0) { $0 + $1.balance }
+    if sum < 0 { report(.limit, "the stripes of kind \(account.number("kind")) are at \(sum)") }
+  }
+
+  private func take(_ transfer: MemoryRow) {
+    let amount = transfer.number("amount")
+    guard let kind = TransferKind(rawValue: Int16(transfer.number("kind"))) else { return }
+    let (from, to) = (transfer.id("debit_account").entity, transfer.id("credit_account").entity)
+    switch kind {
+    case .fund: escrows[to]?.fundedMsat += amount
+    case .release, .fee: escrows[from]?.releasedMsat += amount
+    case .refund: escrows[from]?.refundedMsat += amount
+    default: break
+    }
+  }
+
+  private func checkEscrows() {
+    for (id, book) in escrows {
+      let (row, available) = (book.row, balance(AccountID(of: id, kind: .escrow, asset: .btc)))
+      let told = [
+        row.number("funded_msat"), row.number("released_msat"), row.number("refunded_msat"),
+      ]
+      let moved = [book.fundedMsat, book.releasedMsat, book.refundedMsat]
+      if told != moved {
+        report(.escrow, "escrow \(id) says funded, released, refunded \(told), moved \(moved)")
+      }
+      // Nothing of an escrow can be frozen yet.
+      if moved[0] != moved[1] + moved[2] + available
+        || (told + [available]).contains(where: { $0 < 0 })
+      {
+        report(.escrow, "escrow \(id) has \(available) of \(moved)")
+      }
+    }
+  }
+
+  func balance(_ account: AccountID) -> Int64 { accounts[account.uuid]?.balance ?? 0 }
+
+  private func total(_ kind: AccountKind, _ asset: Asset = .btc) -> Int64 {
+    accounts.values.filter {
+      $0.number("kind") == Int64(kind.rawValue) && $0.text("asset") == asset.rawValue
+    }
+    .reduce(0) { $0 + $1.balance }
+  }
+
+  // MARK: The model
+
+  func checkModel() {
+    func compare(_ held: Int64, _ expected: Int64, _ what: @autoclosure () -> String) {
+      if held != expected { report(.model, "\(what()) holds \(held), the model \(expected)") }
+    }
+    for (purse, expected) in model.wallets {
+      let account = AccountID(of: purse.user, kind: .wallet, asset: purse.asset)
+      compare(balance(account), expected, "wallet \(purse)")
+    }
+    for (asset, expected) in model.house {
+      let house = [AccountKind.fxPool, .fxSpread, .rounding].reduce(0) { $0 + total($1, asset) }
+      compare(house, expected, "the house's \(asset)")
+    }
+    for (id, deal) in model.deals {
+      compare(balance(AccountID(of: id, kind: .escrow, asset: .btc)), deal.rest, "escrow \(id)")
+    }
+    for (id, withdrawal) in model.withdrawals {
+      compare(
+        balance(AccountID(of: id, kind: .payoutInTransit, asset: .btc)), withdrawal.inTransit,
+        "payout \(id)")
+    }
+    compare(total(.fees), model.fees, "the fees")
+    compare(total(.providerFloat), model.float, "the float")
+  }
+
+  // MARK: The provider
+
+  /// Our float and the provider's balance differ by what we have not heard of yet, and by nothing
+  /// else.
+  func checkProvider() {
+    var explained: Int64 = 0
+    for (hash, invoice) in provider.invoices where received[hash] == nil {
+      explained += invoice.paidMsat ?? 0
+    }
+    for (reference, payment) in provider.payments {
+      guard let id = UUID(reference.dropFirst("payout-".count)), let row = payouts[id] else {
+        report(.provider, "the provider paid \(reference), which is no payout of ours")
+        continue
+      }
+      let state = PayoutState(rawValue: Int16(row.number("state")))
+      if payment.costMsat > 0, state == .failed {
+        report(.provider, "payout \(id) was given back, and the provider paid it")
+      }
+      if state != .succeeded { explained -= payment.costMsat }
+    }
+    let float = total(.providerFloat)
+    if float + explained != provider.balanceMsat {
+      report(
+        .provider, "we have \(float), not heard of \(explained), provider \(provider.balanceMsat)")
+    }
+  }
+
+  // MARK: Answers
+
+  func answered(_ operation: Operation, _ reply: Operation.Reply, _ manner: Operation.Manner) {
+    switch (manner, reply) {
+    case (.otherContent, .success(let outcome)):
+      report(
+        .once, "operation \(operation.number): another content got \(outcome.bytes.count) bytes")
+    case (.asItIs, .success(let outcome)):
+      happened[operation.command, default: 0] += 1
+      guard operation.mayBeRepeated || accepted[operation.number] != nil else { return }
+      if accepted[operation.number] != [outcome.bytes] {
+        report(.once, "operation \(operation.number) was acknowledged and did not take effect so")
+      }
+    case (.asItIs, .failure), (.otherContent, .failure), (.rehearsal, _): break
+    }
+  }
+
+  /// Whoever heard nothing but refusals was refused; looked at when nothing is under way.
+  func checkRefusals() {
+    for operation in operations.values where accepted[operation.number] != nil {
+      if operation.accepted == nil, !operation.mayHaveHappened {
+        report(.once, "operation \(operation.number) was refused and took effect all the same")
+      }
+    }
+  }
+
+  // MARK: At the end
+
+  var unheardInvoices: [[UInt8]] {
+    provider.invoices.filter { $0.value.paidMsat != nil && received[$0.key] == nil }.map(\.key)
+  }
+
+  /// Payouts that have not ended, but for those that a person has to look at.
+  var openPayouts: [UUID] {
+    payouts.values.filter { row in
+      row.number("state") < 5
+        && provider.payments[row.text("reference")]?.isOvercharged != true
+    }.map { $0.id("id") }.sorted()
+  }
+}
+
+extension MemoryRow {
+  /// Of an account, on its normal side.
+  fileprivate var balance: Int64 {
+    let debits = number("debits") - number("credits")
+    return flag("is_debit_normal") ? debits : -debits
+  }
+}

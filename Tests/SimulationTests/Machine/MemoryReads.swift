@@ -1,0 +1,63 @@
+@testable import PayLytServer
+
+/// The reads of the background work, which are written by hand in SQL, a second time in Swift.
+extension MemoryDatabase {
+  func read(_ statement: String, _ values: [SQLValue]) -> [[SQLValue]] {
+    guard let read = Self.reads[statement] else {
+      preconditionFailure("\(statement) is not told in MemoryReads")
+    }
+    return read(self, values).map(\.values)
+  }
+
+  private typealias Read = @Sendable (MemoryDatabase, [SQLValue]) -> [MemoryRow]
+
+  private static let reads: [String: Read] = [
+    SimulationStatements.escrow.name: { $0.rows("escrow", "id", $1[0]) },
+    PayoutStatements.payout.name: { $0.rows("payout", "id", $1[0]) },
+    PayoutStatements.byReference.name: { database, values in
+      database.rows("payout", "reference", values[1]).filter { $0["provider"] == values[0] }
+    },
+    PayoutStatements.due.name: { database, values in
+      database.rows("payout", orderedBy: "next_attempt_at", limit: values[1]) {
+        $0.number("state") < 5 && $0.number("next_attempt_at") <= values[0].microseconds
+      }
+    },
+    WebhookStatements.waiting.name: { database, values in
+      database.rows("inbound_event", orderedBy: "next_attempt_at", limit: values[1]) {
+        $0.number("state") == 1 && $0.number("next_attempt_at") <= values[0].microseconds
+      }
+    },
+    InvoiceStatements.invoiceByHash.name: { $0.rows("invoice", "payment_hash", $1[0]) },
+    WalletStatements.depositByHash.name: { $0.rows("deposit", "payment_hash", $1[0]) },
+    WalletStatements.watchedDeposits.name: { $0.watched("deposit", $1) },
+    InvoiceStatements.watched.name: { $0.watched("invoice", $1) },
+  ]
+
+  /// Unpaid invoices of either kind, in a window of time.
+  private func watched(_ table: String, _ values: [SQLValue]) -> [MemoryRow] {
+    rows(table, orderedBy: "expires_at", limit: values[2]) {
+      [1, 3].contains($0.number("state")) && $0.number("expires_at") > values[0].microseconds
+        && $0.number("created_at") < values[1].microseconds
+    }
+  }
+
+  private func rows(_ table: String, _ column: String, _ value: SQLValue) -> [MemoryRow] {
+    self.table(table).all.filter { $0[column] == value }
+  }
+
+  private func rows(
+    _ table: String, orderedBy column: String, limit: SQLValue,
+    where isWanted: (MemoryRow) -> Bool
+  ) -> [MemoryRow] {
+    guard case .int8(let count) = limit else { preconditionFailure("a limit is a number") }
+    let found = self.table(table).all.filter(isWanted)
+    return Array(found.sorted { $0.number(column) < $1.number(column) }.prefix(Int(count)))
+  }
+}
+
+extension SQLValue {
+  fileprivate var microseconds: Int64 {
+    guard case .timestamp(let value) = self else { preconditionFailure("not a moment") }
+    return value.microseconds
+  }
+}

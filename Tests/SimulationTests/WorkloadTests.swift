@@ -1,0 +1,51 @@
+import FoundationEssentials
+import Testing
+
+@testable import PayLytServer
+
+@Suite("The table of commands")
+struct WorkloadTests {
+  /// Whoever adds a command finds it here: give it a line in `Workload.lines`.
+  @Test("every command of the sources has its line")
+  func isComplete() throws {
+    let declared = try Sources.commands()
+    #expect(declared.count > 20)
+    let known = Workload.lines.map(\.command) + Workload.elsewhere.keys
+    #expect(Set(known).count == known.count)
+    #expect(declared.subtracting(known).isEmpty)
+    #expect(Set(known).subtracting(declared).isEmpty)
+  }
+
+  @Test("the unique constraints of the migrations are understood")
+  func uniqueConstraints() {
+    for (table, columns) in [
+      ("journal", ["request_key"]), ("app_user", ["email"]), ("invoice", ["payment_hash"]),
+      ("invoice", ["provider", "reference"]), ("inbound_event", ["provider", "event_id"]),
+      ("escrow", ["job_id"]), ("event_consumer", ["key"]),
+    ] {
+      #expect(UniqueConstraints.all.contains(.init(table: table, columns: columns)))
+    }
+  }
+}
+
+/// The server's own sources.
+private enum Sources {
+  /// The names of all types that are declared as a `…Command`.
+  static func commands() throws -> Set<String> {
+    let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let folder = "\(root)/Sources/PayLytServer"
+    var found: Set<String> = []
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder)
+    where path.hasSuffix(".swift") {
+      let text = try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
+      for line in text.split(separator: "\n") {
+        let words = line.split { " :{,".contains($0) }.map(String.init)
+        guard words.count > 2, words[0] == "struct", line.contains(":"),
+          words.dropFirst(2).contains(where: { $0.hasSuffix("Command") })
+        else { continue }
+        found.insert(words[1])
+      }
+    }
+    return found
+  }
+}

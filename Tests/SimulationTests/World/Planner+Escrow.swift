@@ -1,0 +1,106 @@
+@testable import PayLytServer
+
+extension Planner {
+  mutating func fundEscrow() -> Operation? {
+    guard let escrow = escrow(where: { !$0.isOver && $0.paidIn < $0.total }) else { return nil }
+    let user = somebody(rather: escrow.client)
+    let caller = caller(user)
+    return Operation(number, "ask for an invoice of escrow \(escrow.id)") { server, request in
+      FundEscrow(
+        caller: caller, request: request, escrow: escrow.id,
+        made: try await Self.invoice(for: escrow.id, server))
+    } effect: { model, _, _ in
+      model.mayFund(escrow.id, by: user)
+    }
+  }
+
+  /// What the service does before the decision (`Funding`).
+  private static func invoice(
+    for id: UUID, _ server: SimulatedServer
+  ) async throws -> FundEscrow.Made? {
+    guard let escrow = try await server.escrow(id),
+      [.created, .awaitingPayment, .partiallyFunded].contains(escrow.state)
+    else { return nil }
+    let reference = FundEscrow.reference(for: escrow)
+    let amount = FundEscrow.invoiceMsat(for: escrow)
+    let order = InvoiceOrder(
+      amountMsat: amount, memo: "", expirySeconds: EscrowLimits.invoiceExpirySeconds,
+      reference: reference)
+    do {
+      let made = try await server.provider.createInvoice(order)
+      return FundEscrow.Made(
+        provider: server.provider.name, reference: reference, providerID: made.providerID,
+        paymentHash: made.invoice.paymentHash, paymentRequest: made.invoice.text,
+        amountMsat: amount,
+        expiresAt: Timestamp(microseconds: made.invoice.expiresAt * 1_000_000))
+    } catch {
+      throw error.refusal
+    }
+  }
+
+  mutating func submitMilestone() -> Operation? {
+    guard let escrow = escrow(where: { $0.isHolding && $0.states.contains(.held) }) else {
+      return nil
+    }
+    let user = somebody(rather: escrow.freelancer)
+    let caller = caller(user)
+    let part = position(in: escrow)
+    return Operation(number, "deliver milestone \(part) of escrow \(escrow.id)") { _, request in
+      SubmitMilestone(
+        caller: caller, request: request, escrow: escrow.id, position: part, note: "here")
+    } effect: { model, _, _ in
+      model.submit(escrow.id, Int(part) - 1, by: user)
+    }
+  }
+
+  mutating func releaseMilestone() -> Operation? {
+    guard let escrow = escrow(where: { $0.isHolding }) else { return nil }
+    let user = somebody(rather: escrow.client)
+    let caller = caller(user)
+    let part = position(in: escrow)
+    return Operation(number, "release milestone \(part) of escrow \(escrow.id)") { _, request in
+      ReleaseMilestone(caller: caller, request: request, escrow: escrow.id, position: part)
+    } effect: { model, _, _ in
+      model.release(escrow.id, Int(part) - 1, by: user)
+    }
+  }
+
+  mutating func releaseEscrow() -> Operation? {
+    guard let escrow = escrow(where: { $0.isHolding }) else { return nil }
+    let user = somebody(rather: escrow.client)
+    let caller = caller(user)
+    return Operation(number, "release escrow \(escrow.id)") { _, request in
+      ReleaseEscrow(caller: caller, request: request, escrow: escrow.id)
+    } effect: { model, _, _ in
+      model.release(escrow.id, nil, by: user)
+    }
+  }
+
+  mutating func refundEscrow() -> Operation? {
+    guard let escrow = escrow(where: { $0.isHolding }) else { return nil }
+    let user = somebody(rather: draw.chance(50) ? escrow.freelancer : escrow.client)
+    let caller = caller(user)
+    let isAdmin = knowledge.admins.contains(user)
+    return Operation(number, "\(user) refunds escrow \(escrow.id)") { _, request in
+      RefundEscrow(caller: caller, request: request, escrow: escrow.id, reason: "no time")
+    } effect: { model, _, now in
+      model.refund(escrow.id, by: user, isAdmin: isAdmin, at: now)
+    }
+  }
+
+  mutating func cancelEscrow() -> Operation? {
+    guard let escrow = escrow(where: { !$0.isOver && $0.paidIn < $0.total }) else { return nil }
+    let user = somebody(rather: escrow.client)
+    let caller = caller(user)
+    return Operation(number, "cancel escrow \(escrow.id)") { _, request in
+      CancelEscrow(caller: caller, request: request, escrow: escrow.id)
+    } effect: { model, _, _ in
+      model.cancel(escrow.id, by: user)
+    }
+  }
+
+  /// Mostly one that is there.
+  private mutating func position(in escrow: Knowledge.KnownEscrow) -> Int16 {
+    Int16(draw.number(1...Int64(escrow.parts + (draw.chance(10) ? 1 : 0))))
+  }
+}

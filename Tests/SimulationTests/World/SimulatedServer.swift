@@ -1,0 +1,125 @@
+@testable import PayLytServer
+
+extension Timestamp {
+  /// Where simulated time begins.
+  static let beginning = Timestamp(microseconds: 1_750_000_000_000_000)
+}
+
+/// The time that all servers share, and how far each of them is off.
+final class SimulatedTime: @unchecked Sendable {
+  var now = Timestamp.beginning
+
+  func advance(seconds: Int64) { now = now.adding(seconds: seconds) }
+}
+
+final class SimulatedClock: Clock, @unchecked Sendable {
+  private let time: SimulatedTime
+  var skewMilliseconds: Int64 = 0
+
+  init(_ time: SimulatedTime) { self.time = time }
+
+  func now() -> Timestamp { time.now.adding(milliseconds: skewMilliseconds) }
+}
+
+/// Ids from the seed. Their order is kept in them: of two, the one that was made first has the
+/// lower sequence, whatever its clock said.
+final class IDSource: @unchecked Sendable {
+  private var draw: Draw
+  private var made: UInt64 = 0
+
+  init(seed: UInt64) { draw = Draw(seed: ~seed) }
+
+  func random() -> (UInt64, UInt64) {
+    made += 1
+    return (draw.next(), made << 8)
+  }
+
+  static func sequence(of id: UUID) -> UInt64 { (id.low << 2) >> 10 }
+}
+
+/// What a simulated user talks to: the production engine and the production background work, on any
+/// store and with any provider.
+final class SimulatedServer: @unchecked Sendable {
+  enum Work: CaseIterable {
+    case payouts, events, invoices, deposits
+  }
+
+  let number: Int
+  let store: any Store
+  let committer: Committer
+  let provider: any LightningProvider
+  let clock: any Clock
+  private let payouts: PayoutWorker
+  private let events: InboundWorker
+  private let invoices: InvoiceWatcher
+  private let deposits: DepositWatcher
+  private var busy: Set<Work> = []
+
+  init(
+    number: Int, store: any Store, provider: any LightningProvider, clock: any Clock,
+    random: @escaping @Sendable () -> (UInt64, UInt64),
+    reportBug: @escaping @Sendable (String) -> Void
+  ) {
+    self.number = number
+    self.store = store
+    self.provider = provider
+    self.clock = clock
+    let committer = Committer(
+      database: store, schema: ServiceStatements.schema, clock: clock, stripe: UInt8(number),
+      random: random,
+      report: { event in if case .bug(let bug) = event { reportBug(bug) } })
+    self.committer = committer
+    let log = Log(level: .error, clock: clock, sink: { _ in })
+    let payouts = PayoutWorker(
+      database: store, committer: committer, provider: provider, clock: clock, log: log)
+    self.payouts = payouts
+    let deposits = DepositWatcher(
+      database: store, committer: committer, provider: provider, clock: clock, log: log)
+    self.deposits = deposits
+    events = InboundWorker(
+      database: store, committer: committer, provider: provider, clock: clock, log: log,
+      deposits: { try await deposits.receive(paymentHash: $0, paidMsat: $1) }
+    ) { try await payouts.ask(reference: $0) }
+    // Wired as in Workers, which also has the loops around the steps.
+    invoices = InvoiceWatcher(
+      database: store, provider: provider, clock: clock, log: log,
+      onPaid: { invoice, paidMsat in
+        let command = ReceivePayment(
+          caller: .system("invoices"), paymentHash: invoice.paymentHash, paidMsat: paidMsat,
+          event: nil)
+        _ = try await committer.commit(command, deadline: nil) { .none(of: $0) }
+      },
+      onExpired: { invoice in
+        _ = try await committer.commit(ExpireInvoice(invoice: invoice.id), deadline: nil) {
+          .none(of: $0)
+        }
+      })
+  }
+
+  func isBusy(with work: Work) -> Bool { busy.contains(work) }
+
+  /// One step of the background work. One that fails is taken again at the next turn.
+  func step(_ work: Work) async {
+    guard busy.insert(work).inserted else { return }
+    defer { busy.remove(work) }
+    switch work {
+    case .payouts: _ = try? await payouts.step()
+    case .events: _ = try? await events.step()
+    case .invoices: _ = try? await invoices.step()
+    case .deposits: _ = try? await deposits.step()
+    }
+  }
+
+  /// The escrow as it is now.
+  func escrow(_ id: UUID) async throws -> Escrow? {
+    try await store.query(SimulationStatements.escrow, [.uuid(id)]).first
+  }
+}
+
+/// What users look at, where the service has only wider reads.
+enum SimulationStatements {
+  static let escrow = Statement<Escrow>(
+    "simulation_escrow",
+    "SELECT \(Escrow.table.columns.map(\.name).joined(separator: ", ")) FROM escrow WHERE id = $1",
+    parameters: [.uuid], columns: Escrow.table.columns.map(\.type), decode: Escrow.table.decode)
+}
