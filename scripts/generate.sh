@@ -1,5 +1,5 @@
 #!/bin/sh
-# Regenerates everything under Sources/Generated and Tests/Generated from the protos.
+# Regenerates everything under Sources/Generated, Tests/Generated and docs/api from the protos.
 #
 # C comes from protoc-c, which reads descriptors that our tool rewrites first (see
 # Sources/Codegen/CDescriptors.swift); Swift comes from our protoc plugin. Only files whose content
@@ -91,6 +91,13 @@ module Sources/Generated StandardAPI proto "" \
   $(protos proto google) $(protos proto grpc/health) $(protos proto grpc/reflection)
 # shellcheck disable=SC2046
 module Sources/Generated PayLytAPI proto "" $(protos proto paylyt)
+# The API reference, from the comments.
+mkdir "$work/reference"
+# shellcheck disable=SC2046
+protoc -Iproto -I"$system_protos" --include_imports --include_source_info \
+  --descriptor_set_out="$work/set" $(protos proto paylyt)
+"$tool" reference "$work/set" "$work/reference"
+sync_files "$work/reference" docs/api .md
 # What the interop server and the bench server answer.
 # shellcheck disable=SC2046
 module Sources/Generated InteropAPI proto "" $(protos proto grpc/testing)

@@ -1,15 +1,16 @@
 import Glibc
 
-/// `protoc-gen-paylyt`, four tools over one reading of protos:
+/// `protoc-gen-paylyt`, five tools over one reading of protos:
 ///
 /// - Without arguments, a protoc plugin that writes Swift.
 /// - `--c-descriptors <in> <out> <file>…` rewrites a descriptor set for protoc-c and prints those
 ///   of the files for which there is C to generate, one per line.
 /// - `lint <set>` says where the protos of PayLyt's packages leave the style (docs/PROTOS.md).
 /// - `breaking <old set> <new set>` says what would break callers who were built from the old ones.
+/// - `reference <set> <folder>` writes the API reference into it, a Markdown file for each package.
 ///
-/// Both read descriptor sets (`protoc --descriptor_set_out`), print one finding per line, and end
-/// with 1 when there is any.
+/// The last three read descriptor sets (`protoc --descriptor_set_out`), with source info for the
+/// reference. The checks print one finding per line, and end with 1 when there is any.
 @main
 struct Main {
   static func main() {
@@ -39,10 +40,14 @@ struct Main {
     case "breaking" where arguments.count == 3:
       let old = try Schema.read(set: arguments[1])
       try report(BreakingChange.findings(from: old, to: try Schema.read(set: arguments[2])))
+    case "reference" where arguments.count == 3:
+      for page in Reference.pages(of: try Schema.read(set: arguments[1])) {
+        try StandardStreams.writeFile(Array(page.text.utf8), "\(arguments[2])/\(page.file)")
+      }
     default:
       throw Refusal(
         "protoc starts it without arguments; by hand: --c-descriptors <in> <out> <file>…, "
-          + "lint <set>, breaking <old set> <new set>")
+          + "lint <set>, breaking <old set> <new set>, reference <set> <folder>")
     }
   }
 

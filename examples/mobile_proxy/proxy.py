@@ -3,9 +3,9 @@
 
     .venv/bin/python examples/mobile_proxy/proxy.py --certificate PEM --key-file KEY ADDRESS
 
-ADDRESS and PEM are what `make run` prints; KEY holds the secret of an API key with the scopes that
-the app needs and `auth.proxy` (`ApiKeyService.CreateApiKey`, or `paylyt admin create-api-key`). An app
-then calls each unary RPC by its name:
+ADDRESS and PEM are what `make run` prints; KEY holds the secret of an API key with the scopes
+that the app needs and `auth.proxy` (`ApiKeyService.CreateApiKey`). An app then calls each unary
+RPC by its name:
 
     POST /paylyt.wallets.v1.WalletService/GetWallet
     authorization: Bearer <the user's access token>
@@ -13,9 +13,10 @@ then calls each unary RPC by its name:
 
     {}
 
-What the proxy adds: its own identity beside the user's (both are checked, and both are in the audit
-log), the caller's address, a deadline, and one more try with the same `request_id` when the server is
-away for a moment. What it leaves to the server: every decision. It keeps nothing and knows no rules.
+What the proxy adds: its own identity beside the user's (both are checked, and both are in the
+audit log), the caller's address, a deadline, and more tries with the same `request_id` when the
+server is away for a moment. What it leaves to the server: every decision. It keeps nothing and
+knows no rules.
 """
 
 import argparse
@@ -68,7 +69,7 @@ class Refused(Exception):
 
 
 def load_methods():
-    """Every unary method by its path, from the protos: the proxy is not written anew for a new RPC."""
+    """Every unary method by its path, from the protos: a new RPC needs no new proxy."""
     with tempfile.TemporaryDirectory() as folder:
         files = [str(path.relative_to(PROTOS)) for path in sorted(PROTOS.glob("paylyt/**/*.proto"))]
         well_known = pathlib.Path(protoc.__file__).parent / "_proto"
@@ -163,7 +164,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         length = self.headers.get("content-length", "")
         if not length.isdigit() or int(length) > BODY_BYTES_MAX:
             self.close_connection = True
-            raise Refused(413, "INVALID_ARGUMENT", f"Send a body of at most {BODY_BYTES_MAX} bytes.")
+            raise Refused(413, "INVALID_ARGUMENT", f"Send at most {BODY_BYTES_MAX} bytes.")
         try:
             body = json.loads(self.rfile.read(int(length)) or b"{}")
         except ValueError as error:
