@@ -1240,6 +1240,52 @@ public enum PayLytAPIDescriptors {
         "paylyt.ledger.v1.PostTransactionRequest.request_id",
         "paylyt.ledger.v1.PostTransactionRequest.transaction",
         "paylyt.ledger.v1.PostTransactionRequest.validate_only",
+        "paylyt.ledger.v1.BatchPostTransactionsRequest",
+        "paylyt.ledger.v1.BatchPostTransactionsRequest.request_id",
+        "paylyt.ledger.v1.BatchPostTransactionsRequest.mode",
+        "paylyt.ledger.v1.BatchPostTransactionsRequest.transactions",
+        "paylyt.ledger.v1.BatchPostTransactionsRequest.validate_only",
+        "paylyt.ledger.v1.BatchPostTransactionsRequest.Mode",
+        "paylyt.ledger.v1.BatchPostTransactionsRequest.MODE_UNSPECIFIED",
+        "paylyt.ledger.v1.BatchPostTransactionsRequest.MODE_LINKED",
+        "paylyt.ledger.v1.BatchPostTransactionsRequest.MODE_INDEPENDENT",
+        "paylyt.ledger.v1.BatchPostTransactionsResponse",
+        "paylyt.ledger.v1.BatchPostTransactionsResponse.outcomes",
+        "paylyt.ledger.v1.TransactionOutcome",
+        "paylyt.ledger.v1.TransactionOutcome.transaction_id",
+        "paylyt.ledger.v1.TransactionOutcome.result",
+        "paylyt.ledger.v1.TransactionOutcome.refusal",
+        "paylyt.ledger.v1.TransactionRefusal",
+        "paylyt.ledger.v1.TransactionRefusal.code",
+        "paylyt.ledger.v1.TransactionRefusal.reason",
+        "paylyt.ledger.v1.TransactionRefusal.message",
+        "paylyt.ledger.v1.TransactionRefusal.field",
+        "paylyt.ledger.v1.ImportTransactionsRequest",
+        "paylyt.ledger.v1.ImportTransactionsRequest.transaction",
+        "paylyt.ledger.v1.ImportTransactionsResponse",
+        "paylyt.ledger.v1.ImportTransactionsResponse.number",
+        "paylyt.ledger.v1.ImportTransactionsResponse.transaction_id",
+        "paylyt.ledger.v1.ImportTransactionsResponse.status",
+        "paylyt.ledger.v1.ImportTransactionsResponse.refusal",
+        "paylyt.ledger.v1.ImportTransactionsResponse.Status",
+        "paylyt.ledger.v1.ImportTransactionsResponse.STATUS_UNSPECIFIED",
+        "paylyt.ledger.v1.ImportTransactionsResponse.STATUS_POSTED",
+        "paylyt.ledger.v1.ImportTransactionsResponse.STATUS_EXISTS",
+        "paylyt.ledger.v1.ImportTransactionsResponse.STATUS_REFUSED",
+        "paylyt.ledger.v1.StreamAccountStatementRequest",
+        "paylyt.ledger.v1.StreamAccountStatementRequest.name",
+        "paylyt.ledger.v1.StreamAccountStatementRequest.start_time",
+        "paylyt.ledger.v1.StreamAccountStatementRequest.end_time",
+        "paylyt.ledger.v1.AccountStatementPart",
+        "paylyt.ledger.v1.AccountStatementPart.opening",
+        "paylyt.ledger.v1.AccountStatementPart.entry",
+        "paylyt.ledger.v1.AccountStatementPart.closing",
+        "paylyt.ledger.v1.AccountStatementPart.part",
+        "paylyt.ledger.v1.ExportJournalRequest",
+        "paylyt.ledger.v1.ExportJournalRequest.resume_token",
+        "paylyt.ledger.v1.ExportJournalResponse",
+        "paylyt.ledger.v1.ExportJournalResponse.entry",
+        "paylyt.ledger.v1.ExportJournalResponse.resume_token",
         "paylyt.ledger.v1.CommitPendingRequest",
         "paylyt.ledger.v1.CommitPendingRequest.request_id",
         "paylyt.ledger.v1.CommitPendingRequest.name",
@@ -1320,6 +1366,10 @@ public enum PayLytAPIDescriptors {
         "paylyt.ledger.v1.LedgerService.CommitPending",
         "paylyt.ledger.v1.LedgerService.VoidPending",
         "paylyt.ledger.v1.LedgerService.ReverseTransaction",
+        "paylyt.ledger.v1.LedgerService.BatchPostTransactions",
+        "paylyt.ledger.v1.LedgerService.ImportTransactions",
+        "paylyt.ledger.v1.LedgerService.StreamAccountStatement",
+        "paylyt.ledger.v1.LedgerService.ExportJournal",
         "paylyt.ledger.v1.LedgerService.GetTransaction",
         "paylyt.ledger.v1.LedgerService.ListTransactions",
         "paylyt.ledger.v1.LedgerService.ListEntries",
@@ -1382,59 +1432,91 @@ public enum PayLytAPIDescriptors {
         aW9uRHJhZnQuTWV0YWRhdGFFbnRyeVIIbWV0YWRhdGEaOwoNTWV0YWRhdGFFbnRyeRIQCgNrZXkYASABKAlSA2tleRIUCgV2\
         YWx1ZRgCIAEoCVIFdmFsdWU6AjgBIqIBChZQb3N0VHJhbnNhY3Rpb25SZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJl\
         cXVlc3RJZBJECgt0cmFuc2FjdGlvbhgCIAEoCzIiLnBheWx5dC5sZWRnZXIudjEuVHJhbnNhY3Rpb25EcmFmdFILdHJhbnNh\
-        Y3Rpb24SIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IogBChRDb21taXRQZW5kaW5nUmVxdWVzdBIdCgpy\
-        ZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSEgoEbmFtZRgCIAEoCVIEbmFtZRIYCgdhbW91bnRzGAMgAygDUgdhbW91bnRz\
-        EiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSKEAQoSVm9pZFBlbmRpbmdSZXF1ZXN0Eh0KCnJlcXVlc3Rf\
-        aWQYASABKAlSCXJlcXVlc3RJZBISCgRuYW1lGAIgASgJUgRuYW1lEhYKBnJlYXNvbhgDIAEoCVIGcmVhc29uEiMKDXZhbGlk\
-        YXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSLQAgoZUmV2ZXJzZVRyYW5zYWN0aW9uUmVxdWVzdBIdCgpyZXF1ZXN0X2lk\
-        GAEgASgJUglyZXF1ZXN0SWQSEgoEbmFtZRgCIAEoCVIEbmFtZRIlCg50cmFuc2FjdGlvbl9pZBgDIAEoCVINdHJhbnNhY3Rp\
-        b25JZBIgCgtkZXNjcmlwdGlvbhgEIAEoCVILZGVzY3JpcHRpb24SVQoIbWV0YWRhdGEYBSADKAsyOS5wYXlseXQubGVkZ2Vy\
-        LnYxLlJldmVyc2VUcmFuc2FjdGlvblJlcXVlc3QuTWV0YWRhdGFFbnRyeVIIbWV0YWRhdGESIwoNdmFsaWRhdGVfb25seRgP\
-        IAEoCFIMdmFsaWRhdGVPbmx5GjsKDU1ldGFkYXRhRW50cnkSEAoDa2V5GAEgASgJUgNrZXkSFAoFdmFsdWUYAiABKAlSBXZh\
-        bHVlOgI4ASIrChVHZXRUcmFuc2FjdGlvblJlcXVlc3QSEgoEbmFtZRgBIAEoCVIEbmFtZSKWAQoXTGlzdFRyYW5zYWN0aW9u\
-        c1JlcXVlc3QSGwoJcGFnZV9zaXplGAEgASgFUghwYWdlU2l6ZRIdCgpwYWdlX3Rva2VuGAIgASgJUglwYWdlVG9rZW4SPwoF\
-        c3RhdGUYAyABKA4yKS5wYXlseXQubGVkZ2VyLnYxLkxlZGdlclRyYW5zYWN0aW9uLlN0YXRlUgVzdGF0ZSKLAQoYTGlzdFRy\
-        YW5zYWN0aW9uc1Jlc3BvbnNlEkcKDHRyYW5zYWN0aW9ucxgBIAMoCzIjLnBheWx5dC5sZWRnZXIudjEuTGVkZ2VyVHJhbnNh\
-        Y3Rpb25SDHRyYW5zYWN0aW9ucxImCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlSDW5leHRQYWdlVG9rZW4iaAoSTGlzdEVudHJp\
-        ZXNSZXF1ZXN0EhYKBnBhcmVudBgBIAEoCVIGcGFyZW50EhsKCXBhZ2Vfc2l6ZRgCIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90\
-        b2tlbhgDIAEoCVIJcGFnZVRva2VuInYKE0xpc3RFbnRyaWVzUmVzcG9uc2USNwoHZW50cmllcxgBIAMoCzIdLnBheWx5dC5s\
-        ZWRnZXIudjEuTGVkZ2VyRW50cnlSB2VudHJpZXMSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuIkkK\
-        FkdldFRyaWFsQmFsYW5jZVJlcXVlc3QSLwoFYXNfb2YYASABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgRhc09m\
-        IooDCgxUcmlhbEJhbGFuY2USOQoFbGluZXMYASADKAsyIy5wYXlseXQubGVkZ2VyLnYxLlRyaWFsQmFsYW5jZS5MaW5lUgVs\
-        aW5lcxIeCgpkaWZmZXJlbmNlGAIgASgDUgpkaWZmZXJlbmNlEiEKDGFjY291bnRzX29mZhgDIAEoA1ILYWNjb3VudHNPZmYS\
-        HwoLZXNjcm93c19vZmYYBCABKANSCmVzY3Jvd3NPZmYSNwoJcmVhZF90aW1lGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRp\
-        bWVzdGFtcFIIcmVhZFRpbWUaoQEKBExpbmUSIQoMYWNjb3VudF9raW5kGAEgASgJUgthY2NvdW50S2luZBIUCgVhc3NldBgC\
-        IAEoCVIFYXNzZXQSFgoGZGViaXRzGAMgASgDUgZkZWJpdHMSGAoHY3JlZGl0cxgEIAEoA1IHY3JlZGl0cxIaCghhY2NvdW50\
-        cxgFIAEoA1IIYWNjb3VudHMSEgoEY29kZRgGIAEoBVIEY29kZSJ0ChRMaXN0VHJhbnNmZXJzUmVxdWVzdBIbCglwYWdlX3Np\
-        emUYASABKAVSCHBhZ2VTaXplEh0KCnBhZ2VfdG9rZW4YAiABKAlSCXBhZ2VUb2tlbhIgCgt0cmFuc2FjdGlvbhgDIAEoCVIL\
-        dHJhbnNhY3Rpb24ieQoVTGlzdFRyYW5zZmVyc1Jlc3BvbnNlEjgKCXRyYW5zZmVycxgBIAMoCzIaLnBheWx5dC5sZWRnZXIu\
-        djEuVHJhbnNmZXJSCXRyYW5zZmVycxImCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlSDW5leHRQYWdlVG9rZW4ihwIKCFRyYW5z\
-        ZmVyEg4KAmlkGAEgASgJUgJpZBIgCgt0cmFuc2FjdGlvbhgCIAEoCVILdHJhbnNhY3Rpb24SIwoNZGViaXRfYWNjb3VudBgD\
-        IAEoCVIMZGViaXRBY2NvdW50EiUKDmNyZWRpdF9hY2NvdW50GAQgASgJUg1jcmVkaXRBY2NvdW50EhQKBWFzc2V0GAUgASgJ\
-        UgVhc3NldBIWCgZhbW91bnQYBiABKANSBmFtb3VudBISCgRraW5kGAcgASgJUgRraW5kEjsKC2NyZWF0ZV90aW1lGAggASgL\
-        MhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKY3JlYXRlVGltZSo9CgRTaWRlEhQKEFNJREVfVU5TUEVDSUZJRUQQABIO\
-        CgpTSURFX0RFQklUEAESDwoLU0lERV9DUkVESVQQAjL/CwoNTGVkZ2VyU2VydmljZRJuCg1DcmVhdGVBY2NvdW50EiYucGF5\
-        bHl0LmxlZGdlci52MS5DcmVhdGVBY2NvdW50UmVxdWVzdBofLnBheWx5dC5sZWRnZXIudjEuTGVkZ2VyQWNjb3VudCIUirUY\
-        DGxlZGdlci53cml0ZZC1GAESZwoKR2V0QWNjb3VudBIjLnBheWx5dC5sZWRnZXIudjEuR2V0QWNjb3VudFJlcXVlc3QaHy5w\
-        YXlseXQubGVkZ2VyLnYxLkxlZGdlckFjY291bnQiE4q1GAtsZWRnZXIucmVhZJC1GAEScgoMTGlzdEFjY291bnRzEiUucGF5\
-        bHl0LmxlZGdlci52MS5MaXN0QWNjb3VudHNSZXF1ZXN0GiYucGF5bHl0LmxlZGdlci52MS5MaXN0QWNjb3VudHNSZXNwb25z\
-        ZSITirUYC2xlZGdlci5yZWFkkLUYARJnCgpHZXRCYWxhbmNlEiMucGF5bHl0LmxlZGdlci52MS5HZXRCYWxhbmNlUmVxdWVz\
-        dBofLnBheWx5dC5sZWRnZXIudjEuTGVkZ2VyQmFsYW5jZSITirUYC2xlZGdlci5yZWFkkLUYARJ6Cg9Qb3N0VHJhbnNhY3Rp\
-        b24SKC5wYXlseXQubGVkZ2VyLnYxLlBvc3RUcmFuc2FjdGlvblJlcXVlc3QaIy5wYXlseXQubGVkZ2VyLnYxLlRyYW5zYWN0\
-        aW9uUmVzdWx0IhiKtRgMbGVkZ2VyLndyaXRlkLUYAZi1GAESdgoNQ29tbWl0UGVuZGluZxImLnBheWx5dC5sZWRnZXIudjEu\
-        Q29tbWl0UGVuZGluZ1JlcXVlc3QaIy5wYXlseXQubGVkZ2VyLnYxLlRyYW5zYWN0aW9uUmVzdWx0IhiKtRgMbGVkZ2VyLndy\
-        aXRlkLUYAZi1GAEScgoLVm9pZFBlbmRpbmcSJC5wYXlseXQubGVkZ2VyLnYxLlZvaWRQZW5kaW5nUmVxdWVzdBojLnBheWx5\
-        dC5sZWRnZXIudjEuVHJhbnNhY3Rpb25SZXN1bHQiGIq1GAxsZWRnZXIud3JpdGWQtRgBmLUYARKAAQoSUmV2ZXJzZVRyYW5z\
-        YWN0aW9uEisucGF5bHl0LmxlZGdlci52MS5SZXZlcnNlVHJhbnNhY3Rpb25SZXF1ZXN0GiMucGF5bHl0LmxlZGdlci52MS5U\
-        cmFuc2FjdGlvblJlc3VsdCIYirUYDGxlZGdlci53cml0ZZC1GAGYtRgBEnMKDkdldFRyYW5zYWN0aW9uEicucGF5bHl0Lmxl\
-        ZGdlci52MS5HZXRUcmFuc2FjdGlvblJlcXVlc3QaIy5wYXlseXQubGVkZ2VyLnYxLlRyYW5zYWN0aW9uUmVzdWx0IhOKtRgL\
-        bGVkZ2VyLnJlYWSQtRgBEn4KEExpc3RUcmFuc2FjdGlvbnMSKS5wYXlseXQubGVkZ2VyLnYxLkxpc3RUcmFuc2FjdGlvbnNS\
-        ZXF1ZXN0GioucGF5bHl0LmxlZGdlci52MS5MaXN0VHJhbnNhY3Rpb25zUmVzcG9uc2UiE4q1GAtsZWRnZXIucmVhZJC1GAES\
-        bwoLTGlzdEVudHJpZXMSJC5wYXlseXQubGVkZ2VyLnYxLkxpc3RFbnRyaWVzUmVxdWVzdBolLnBheWx5dC5sZWRnZXIudjEu\
-        TGlzdEVudHJpZXNSZXNwb25zZSITirUYC2xlZGdlci5yZWFkkLUYARJwCg9HZXRUcmlhbEJhbGFuY2USKC5wYXlseXQubGVk\
-        Z2VyLnYxLkdldFRyaWFsQmFsYW5jZVJlcXVlc3QaHi5wYXlseXQubGVkZ2VyLnYxLlRyaWFsQmFsYW5jZSITirUYC2xlZGdl\
-        ci5yZWFkkLUYARJ1Cg1MaXN0VHJhbnNmZXJzEiYucGF5bHl0LmxlZGdlci52MS5MaXN0VHJhbnNmZXJzUmVxdWVzdBonLnBh\
-        eWx5dC5sZWRnZXIudjEuTGlzdFRyYW5zZmVyc1Jlc3BvbnNlIhOKtRgLbGVkZ2VyLnJlYWSQtRgBYgZwcm90bzM=
+        Y3Rpb24SIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IrgCChxCYXRjaFBvc3RUcmFuc2FjdGlvbnNSZXF1\
+        ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBJHCgRtb2RlGAIgASgOMjMucGF5bHl0LmxlZGdlci52MS5CYXRj\
+        aFBvc3RUcmFuc2FjdGlvbnNSZXF1ZXN0Lk1vZGVSBG1vZGUSRgoMdHJhbnNhY3Rpb25zGAMgAygLMiIucGF5bHl0LmxlZGdl\
+        ci52MS5UcmFuc2FjdGlvbkRyYWZ0Ugx0cmFuc2FjdGlvbnMSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5\
+        IkMKBE1vZGUSFAoQTU9ERV9VTlNQRUNJRklFRBAAEg8KC01PREVfTElOS0VEEAESFAoQTU9ERV9JTkRFUEVOREVOVBACImEK\
+        HUJhdGNoUG9zdFRyYW5zYWN0aW9uc1Jlc3BvbnNlEkAKCG91dGNvbWVzGAEgAygLMiQucGF5bHl0LmxlZGdlci52MS5UcmFu\
+        c2FjdGlvbk91dGNvbWVSCG91dGNvbWVzIrgBChJUcmFuc2FjdGlvbk91dGNvbWUSJQoOdHJhbnNhY3Rpb25faWQYASABKAlS\
+        DXRyYW5zYWN0aW9uSWQSOwoGcmVzdWx0GAIgASgLMiMucGF5bHl0LmxlZGdlci52MS5UcmFuc2FjdGlvblJlc3VsdFIGcmVz\
+        dWx0Ej4KB3JlZnVzYWwYAyABKAsyJC5wYXlseXQubGVkZ2VyLnYxLlRyYW5zYWN0aW9uUmVmdXNhbFIHcmVmdXNhbCJwChJU\
+        cmFuc2FjdGlvblJlZnVzYWwSEgoEY29kZRgBIAEoBVIEY29kZRIWCgZyZWFzb24YAiABKAlSBnJlYXNvbhIYCgdtZXNzYWdl\
+        GAMgASgJUgdtZXNzYWdlEhQKBWZpZWxkGAQgASgJUgVmaWVsZCJhChlJbXBvcnRUcmFuc2FjdGlvbnNSZXF1ZXN0EkQKC3Ry\
+        YW5zYWN0aW9uGAEgASgLMiIucGF5bHl0LmxlZGdlci52MS5UcmFuc2FjdGlvbkRyYWZ0Ugt0cmFuc2FjdGlvbiLEAgoaSW1w\
+        b3J0VHJhbnNhY3Rpb25zUmVzcG9uc2USFgoGbnVtYmVyGAEgASgDUgZudW1iZXISJQoOdHJhbnNhY3Rpb25faWQYAiABKAlS\
+        DXRyYW5zYWN0aW9uSWQSSwoGc3RhdHVzGAMgASgOMjMucGF5bHl0LmxlZGdlci52MS5JbXBvcnRUcmFuc2FjdGlvbnNSZXNw\
+        b25zZS5TdGF0dXNSBnN0YXR1cxI+CgdyZWZ1c2FsGAQgASgLMiQucGF5bHl0LmxlZGdlci52MS5UcmFuc2FjdGlvblJlZnVz\
+        YWxSB3JlZnVzYWwiWgoGU3RhdHVzEhYKElNUQVRVU19VTlNQRUNJRklFRBAAEhEKDVNUQVRVU19QT1NURUQQARIRCg1TVEFU\
+        VVNfRVhJU1RTEAISEgoOU1RBVFVTX1JFRlVTRUQQAyKlAQodU3RyZWFtQWNjb3VudFN0YXRlbWVudFJlcXVlc3QSEgoEbmFt\
+        ZRgBIAEoCVIEbmFtZRI5CgpzdGFydF90aW1lGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIJc3RhcnRUaW1l\
+        EjUKCGVuZF90aW1lGAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIHZW5kVGltZSLPAQoUQWNjb3VudFN0YXRl\
+        bWVudFBhcnQSOwoHb3BlbmluZxgBIAEoCzIfLnBheWx5dC5sZWRnZXIudjEuTGVkZ2VyQmFsYW5jZUgAUgdvcGVuaW5nEjUK\
+        BWVudHJ5GAIgASgLMh0ucGF5bHl0LmxlZGdlci52MS5MZWRnZXJFbnRyeUgAUgVlbnRyeRI7CgdjbG9zaW5nGAMgASgLMh8u\
+        cGF5bHl0LmxlZGdlci52MS5MZWRnZXJCYWxhbmNlSABSB2Nsb3NpbmdCBgoEcGFydCI5ChRFeHBvcnRKb3VybmFsUmVxdWVz\
+        dBIhCgxyZXN1bWVfdG9rZW4YASABKAlSC3Jlc3VtZVRva2VuIm8KFUV4cG9ydEpvdXJuYWxSZXNwb25zZRIzCgVlbnRyeRgB\
+        IAEoCzIdLnBheWx5dC5sZWRnZXIudjEuTGVkZ2VyRW50cnlSBWVudHJ5EiEKDHJlc3VtZV90b2tlbhgCIAEoCVILcmVzdW1l\
+        VG9rZW4iiAEKFENvbW1pdFBlbmRpbmdSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBISCgRuYW1lGAIg\
+        ASgJUgRuYW1lEhgKB2Ftb3VudHMYAyADKANSB2Ftb3VudHMSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5\
+        IoQBChJWb2lkUGVuZGluZ1JlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5hbWUYAiABKAlSBG5h\
+        bWUSFgoGcmVhc29uGAMgASgJUgZyZWFzb24SIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5ItACChlSZXZl\
+        cnNlVHJhbnNhY3Rpb25SZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBISCgRuYW1lGAIgASgJUgRuYW1l\
+        EiUKDnRyYW5zYWN0aW9uX2lkGAMgASgJUg10cmFuc2FjdGlvbklkEiAKC2Rlc2NyaXB0aW9uGAQgASgJUgtkZXNjcmlwdGlv\
+        bhJVCghtZXRhZGF0YRgFIAMoCzI5LnBheWx5dC5sZWRnZXIudjEuUmV2ZXJzZVRyYW5zYWN0aW9uUmVxdWVzdC5NZXRhZGF0\
+        YUVudHJ5UghtZXRhZGF0YRIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkaOwoNTWV0YWRhdGFFbnRyeRIQ\
+        CgNrZXkYASABKAlSA2tleRIUCgV2YWx1ZRgCIAEoCVIFdmFsdWU6AjgBIisKFUdldFRyYW5zYWN0aW9uUmVxdWVzdBISCgRu\
+        YW1lGAEgASgJUgRuYW1lIpYBChdMaXN0VHJhbnNhY3Rpb25zUmVxdWVzdBIbCglwYWdlX3NpemUYASABKAVSCHBhZ2VTaXpl\
+        Eh0KCnBhZ2VfdG9rZW4YAiABKAlSCXBhZ2VUb2tlbhI/CgVzdGF0ZRgDIAEoDjIpLnBheWx5dC5sZWRnZXIudjEuTGVkZ2Vy\
+        VHJhbnNhY3Rpb24uU3RhdGVSBXN0YXRlIosBChhMaXN0VHJhbnNhY3Rpb25zUmVzcG9uc2USRwoMdHJhbnNhY3Rpb25zGAEg\
+        AygLMiMucGF5bHl0LmxlZGdlci52MS5MZWRnZXJUcmFuc2FjdGlvblIMdHJhbnNhY3Rpb25zEiYKD25leHRfcGFnZV90b2tl\
+        bhgCIAEoCVINbmV4dFBhZ2VUb2tlbiJoChJMaXN0RW50cmllc1JlcXVlc3QSFgoGcGFyZW50GAEgASgJUgZwYXJlbnQSGwoJ\
+        cGFnZV9zaXplGAIgASgFUghwYWdlU2l6ZRIdCgpwYWdlX3Rva2VuGAMgASgJUglwYWdlVG9rZW4idgoTTGlzdEVudHJpZXNS\
+        ZXNwb25zZRI3CgdlbnRyaWVzGAEgAygLMh0ucGF5bHl0LmxlZGdlci52MS5MZWRnZXJFbnRyeVIHZW50cmllcxImCg9uZXh0\
+        X3BhZ2VfdG9rZW4YAiABKAlSDW5leHRQYWdlVG9rZW4iSQoWR2V0VHJpYWxCYWxhbmNlUmVxdWVzdBIvCgVhc19vZhgBIAEo\
+        CzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSBGFzT2YiigMKDFRyaWFsQmFsYW5jZRI5CgVsaW5lcxgBIAMoCzIjLnBh\
+        eWx5dC5sZWRnZXIudjEuVHJpYWxCYWxhbmNlLkxpbmVSBWxpbmVzEh4KCmRpZmZlcmVuY2UYAiABKANSCmRpZmZlcmVuY2US\
+        IQoMYWNjb3VudHNfb2ZmGAMgASgDUgthY2NvdW50c09mZhIfCgtlc2Nyb3dzX29mZhgEIAEoA1IKZXNjcm93c09mZhI3Cgly\
+        ZWFkX3RpbWUYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUghyZWFkVGltZRqhAQoETGluZRIhCgxhY2NvdW50\
+        X2tpbmQYASABKAlSC2FjY291bnRLaW5kEhQKBWFzc2V0GAIgASgJUgVhc3NldBIWCgZkZWJpdHMYAyABKANSBmRlYml0cxIY\
+        CgdjcmVkaXRzGAQgASgDUgdjcmVkaXRzEhoKCGFjY291bnRzGAUgASgDUghhY2NvdW50cxISCgRjb2RlGAYgASgFUgRjb2Rl\
+        InQKFExpc3RUcmFuc2ZlcnNSZXF1ZXN0EhsKCXBhZ2Vfc2l6ZRgBIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90b2tlbhgCIAEo\
+        CVIJcGFnZVRva2VuEiAKC3RyYW5zYWN0aW9uGAMgASgJUgt0cmFuc2FjdGlvbiJ5ChVMaXN0VHJhbnNmZXJzUmVzcG9uc2US\
+        OAoJdHJhbnNmZXJzGAEgAygLMhoucGF5bHl0LmxlZGdlci52MS5UcmFuc2ZlclIJdHJhbnNmZXJzEiYKD25leHRfcGFnZV90\
+        b2tlbhgCIAEoCVINbmV4dFBhZ2VUb2tlbiKHAgoIVHJhbnNmZXISDgoCaWQYASABKAlSAmlkEiAKC3RyYW5zYWN0aW9uGAIg\
+        ASgJUgt0cmFuc2FjdGlvbhIjCg1kZWJpdF9hY2NvdW50GAMgASgJUgxkZWJpdEFjY291bnQSJQoOY3JlZGl0X2FjY291bnQY\
+        BCABKAlSDWNyZWRpdEFjY291bnQSFAoFYXNzZXQYBSABKAlSBWFzc2V0EhYKBmFtb3VudBgGIAEoA1IGYW1vdW50EhIKBGtp\
+        bmQYByABKAlSBGtpbmQSOwoLY3JlYXRlX3RpbWUYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpjcmVhdGVU\
+        aW1lKj0KBFNpZGUSFAoQU0lERV9VTlNQRUNJRklFRBAAEg4KClNJREVfREVCSVQQARIPCgtTSURFX0NSRURJVBACMqgQCg1M\
+        ZWRnZXJTZXJ2aWNlEm4KDUNyZWF0ZUFjY291bnQSJi5wYXlseXQubGVkZ2VyLnYxLkNyZWF0ZUFjY291bnRSZXF1ZXN0Gh8u\
+        cGF5bHl0LmxlZGdlci52MS5MZWRnZXJBY2NvdW50IhSKtRgMbGVkZ2VyLndyaXRlkLUYARJnCgpHZXRBY2NvdW50EiMucGF5\
+        bHl0LmxlZGdlci52MS5HZXRBY2NvdW50UmVxdWVzdBofLnBheWx5dC5sZWRnZXIudjEuTGVkZ2VyQWNjb3VudCITirUYC2xl\
+        ZGdlci5yZWFkkLUYARJyCgxMaXN0QWNjb3VudHMSJS5wYXlseXQubGVkZ2VyLnYxLkxpc3RBY2NvdW50c1JlcXVlc3QaJi5w\
+        YXlseXQubGVkZ2VyLnYxLkxpc3RBY2NvdW50c1Jlc3BvbnNlIhOKtRgLbGVkZ2VyLnJlYWSQtRgBEmcKCkdldEJhbGFuY2US\
+        Iy5wYXlseXQubGVkZ2VyLnYxLkdldEJhbGFuY2VSZXF1ZXN0Gh8ucGF5bHl0LmxlZGdlci52MS5MZWRnZXJCYWxhbmNlIhOK\
+        tRgLbGVkZ2VyLnJlYWSQtRgBEnoKD1Bvc3RUcmFuc2FjdGlvbhIoLnBheWx5dC5sZWRnZXIudjEuUG9zdFRyYW5zYWN0aW9u\
+        UmVxdWVzdBojLnBheWx5dC5sZWRnZXIudjEuVHJhbnNhY3Rpb25SZXN1bHQiGIq1GAxsZWRnZXIud3JpdGWQtRgBmLUYARJ2\
+        Cg1Db21taXRQZW5kaW5nEiYucGF5bHl0LmxlZGdlci52MS5Db21taXRQZW5kaW5nUmVxdWVzdBojLnBheWx5dC5sZWRnZXIu\
+        djEuVHJhbnNhY3Rpb25SZXN1bHQiGIq1GAxsZWRnZXIud3JpdGWQtRgBmLUYARJyCgtWb2lkUGVuZGluZxIkLnBheWx5dC5s\
+        ZWRnZXIudjEuVm9pZFBlbmRpbmdSZXF1ZXN0GiMucGF5bHl0LmxlZGdlci52MS5UcmFuc2FjdGlvblJlc3VsdCIYirUYDGxl\
+        ZGdlci53cml0ZZC1GAGYtRgBEoABChJSZXZlcnNlVHJhbnNhY3Rpb24SKy5wYXlseXQubGVkZ2VyLnYxLlJldmVyc2VUcmFu\
+        c2FjdGlvblJlcXVlc3QaIy5wYXlseXQubGVkZ2VyLnYxLlRyYW5zYWN0aW9uUmVzdWx0IhiKtRgMbGVkZ2VyLndyaXRlkLUY\
+        AZi1GAESkgEKFUJhdGNoUG9zdFRyYW5zYWN0aW9ucxIuLnBheWx5dC5sZWRnZXIudjEuQmF0Y2hQb3N0VHJhbnNhY3Rpb25z\
+        UmVxdWVzdBovLnBheWx5dC5sZWRnZXIudjEuQmF0Y2hQb3N0VHJhbnNhY3Rpb25zUmVzcG9uc2UiGIq1GAxsZWRnZXIud3Jp\
+        dGWQtRgBmLUYARKNAQoSSW1wb3J0VHJhbnNhY3Rpb25zEisucGF5bHl0LmxlZGdlci52MS5JbXBvcnRUcmFuc2FjdGlvbnNS\
+        ZXF1ZXN0GiwucGF5bHl0LmxlZGdlci52MS5JbXBvcnRUcmFuc2FjdGlvbnNSZXNwb25zZSIYirUYDGxlZGdlci53cml0ZZC1\
+        GAGYtRgBKAEwARKIAQoWU3RyZWFtQWNjb3VudFN0YXRlbWVudBIvLnBheWx5dC5sZWRnZXIudjEuU3RyZWFtQWNjb3VudFN0\
+        YXRlbWVudFJlcXVlc3QaJi5wYXlseXQubGVkZ2VyLnYxLkFjY291bnRTdGF0ZW1lbnRQYXJ0IhOKtRgLbGVkZ2VyLnJlYWSQ\
+        tRgBMAESdwoNRXhwb3J0Sm91cm5hbBImLnBheWx5dC5sZWRnZXIudjEuRXhwb3J0Sm91cm5hbFJlcXVlc3QaJy5wYXlseXQu\
+        bGVkZ2VyLnYxLkV4cG9ydEpvdXJuYWxSZXNwb25zZSITirUYC2xlZGdlci5yZWFkkLUYATABEnMKDkdldFRyYW5zYWN0aW9u\
+        EicucGF5bHl0LmxlZGdlci52MS5HZXRUcmFuc2FjdGlvblJlcXVlc3QaIy5wYXlseXQubGVkZ2VyLnYxLlRyYW5zYWN0aW9u\
+        UmVzdWx0IhOKtRgLbGVkZ2VyLnJlYWSQtRgBEn4KEExpc3RUcmFuc2FjdGlvbnMSKS5wYXlseXQubGVkZ2VyLnYxLkxpc3RU\
+        cmFuc2FjdGlvbnNSZXF1ZXN0GioucGF5bHl0LmxlZGdlci52MS5MaXN0VHJhbnNhY3Rpb25zUmVzcG9uc2UiE4q1GAtsZWRn\
+        ZXIucmVhZJC1GAESbwoLTGlzdEVudHJpZXMSJC5wYXlseXQubGVkZ2VyLnYxLkxpc3RFbnRyaWVzUmVxdWVzdBolLnBheWx5\
+        dC5sZWRnZXIudjEuTGlzdEVudHJpZXNSZXNwb25zZSITirUYC2xlZGdlci5yZWFkkLUYARJwCg9HZXRUcmlhbEJhbGFuY2US\
+        KC5wYXlseXQubGVkZ2VyLnYxLkdldFRyaWFsQmFsYW5jZVJlcXVlc3QaHi5wYXlseXQubGVkZ2VyLnYxLlRyaWFsQmFsYW5j\
+        ZSITirUYC2xlZGdlci5yZWFkkLUYARJ1Cg1MaXN0VHJhbnNmZXJzEiYucGF5bHl0LmxlZGdlci52MS5MaXN0VHJhbnNmZXJz\
+        UmVxdWVzdBonLnBheWx5dC5sZWRnZXIudjEuTGlzdFRyYW5zZmVyc1Jlc3BvbnNlIhOKtRgLbGVkZ2VyLnJlYWSQtRgBYgZw\
+        cm90bzM=
         """
     ),
     ProtoFile(

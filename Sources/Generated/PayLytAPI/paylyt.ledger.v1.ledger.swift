@@ -527,6 +527,274 @@ public struct PostTransactionRequest: WireMessage {
   }
 }
 
+public struct BatchPostTransactionsRequest: WireMessage {
+  public var requestID: String = ""
+  public var mode: BatchPostTransactionsRequest.Mode = .unspecified
+  /// 1 to 100 of them, with 1000 postings at most. Each has its own `transaction_id`.
+  public var transactions: [TransactionDraft] = []
+  /// As in PostTransactionRequest. Independent transactions do not see each other then.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    mode: BatchPostTransactionsRequest.Mode = .unspecified,
+    transactions: [TransactionDraft] = [],
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.mode = mode
+    self.transactions = transactions
+    self.validateOnly = validateOnly
+  }
+
+  public enum Mode: WireEnum {
+    case unspecified
+    /// All or nothing. Each sees what the ones before it did.
+    case linked
+    /// Each by itself. One that is refused does not keep the others.
+    case independent
+    /// A number that the proto of this build does not name.
+    case unrecognized(Int32)
+
+    public init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .linked
+      case 2: self = .independent
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: Int32 {
+      switch self {
+      case .unspecified: 0
+      case .linked: 1
+      case .independent: 2
+      case .unrecognized(let number): number
+      }
+    }
+
+    /// The values that the proto names.
+    public static var allCases: [Self] { [.unspecified, .linked, .independent] }
+  }
+}
+
+public struct BatchPostTransactionsResponse: WireMessage {
+  /// In the order of the request.
+  public var outcomes: [TransactionOutcome] = []
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    outcomes: [TransactionOutcome] = []
+  ) {
+    self.outcomes = outcomes
+  }
+}
+
+/// What became of one transaction of several: `result` or `refusal`.
+public struct TransactionOutcome: WireMessage {
+  public var transactionID: String = ""
+  public var result: TransactionResult? = nil
+  public var refusal: TransactionRefusal? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    transactionID: String = "",
+    result: TransactionResult? = nil,
+    refusal: TransactionRefusal? = nil
+  ) {
+    self.transactionID = transactionID
+    self.result = result
+    self.refusal = refusal
+  }
+}
+
+/// Why a transaction was not posted, as the call would have ended if it had been alone.
+public struct TransactionRefusal: WireMessage {
+  /// The number of a gRPC status code.
+  public var code: Int32 = 0
+  /// Stable, as in google.rpc.ErrorInfo.
+  public var reason: String = ""
+  public var message: String = ""
+  /// The field at fault, in the transaction; empty when it is none.
+  public var field: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    code: Int32 = 0,
+    reason: String = "",
+    message: String = "",
+    field: String = ""
+  ) {
+    self.code = code
+    self.reason = reason
+    self.message = message
+    self.field = field
+  }
+}
+
+public struct ImportTransactionsRequest: WireMessage {
+  /// With its own `transaction_id`.
+  public var transaction: TransactionDraft? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    transaction: TransactionDraft? = nil
+  ) {
+    self.transaction = transaction
+  }
+}
+
+public struct ImportTransactionsResponse: WireMessage {
+  /// Which request of the stream it answers: 1, 2, 3, …
+  public var number: Int64 = 0
+  public var transactionID: String = ""
+  public var status: ImportTransactionsResponse.Status = .unspecified
+  /// Of a refused one.
+  public var refusal: TransactionRefusal? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    number: Int64 = 0,
+    transactionID: String = "",
+    status: ImportTransactionsResponse.Status = .unspecified,
+    refusal: TransactionRefusal? = nil
+  ) {
+    self.number = number
+    self.transactionID = transactionID
+    self.status = status
+    self.refusal = refusal
+  }
+
+  public enum Status: WireEnum {
+    case unspecified
+    case posted
+    /// A transaction of this id and content was there.
+    case exists
+    case refused
+    /// A number that the proto of this build does not name.
+    case unrecognized(Int32)
+
+    public init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .posted
+      case 2: self = .exists
+      case 3: self = .refused
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: Int32 {
+      switch self {
+      case .unspecified: 0
+      case .posted: 1
+      case .exists: 2
+      case .refused: 3
+      case .unrecognized(let number): number
+      }
+    }
+
+    /// The values that the proto names.
+    public static var allCases: [Self] { [.unspecified, .posted, .exists, .refused] }
+  }
+}
+
+public struct StreamAccountStatementRequest: WireMessage {
+  /// The name of the account.
+  public var name: String = ""
+  /// The first moment of the period. Absent: when the account was opened.
+  public var startTime: StandardAPI.ProtoTimestamp? = nil
+  /// The first moment behind the period; not in the future. Absent: now.
+  public var endTime: StandardAPI.ProtoTimestamp? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = "",
+    startTime: StandardAPI.ProtoTimestamp? = nil,
+    endTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.name = name
+    self.startTime = startTime
+    self.endTime = endTime
+  }
+}
+
+/// The first part is the opening balance, the last one the closing balance.
+public struct AccountStatementPart: WireMessage {
+  public var part: PartOneof? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    part: PartOneof? = nil
+  ) {
+    self.part = part
+  }
+
+  public enum PartOneof: Sendable, Equatable {
+    case opening(LedgerBalance)
+    case entry(LedgerEntry)
+    case closing(LedgerBalance)
+  }
+}
+
+public struct ExportJournalRequest: WireMessage {
+  /// Of an earlier export. Empty: from the first entry on.
+  public var resumeToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    resumeToken: String = ""
+  ) {
+    self.resumeToken = resumeToken
+  }
+}
+
+public struct ExportJournalResponse: WireMessage {
+  public var entry: LedgerEntry? = nil
+  public var resumeToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    entry: LedgerEntry? = nil,
+    resumeToken: String = ""
+  ) {
+    self.entry = entry
+    self.resumeToken = resumeToken
+  }
+}
+
 public struct CommitPendingRequest: WireMessage {
   public var requestID: String = ""
   /// The name of the transaction.
@@ -1236,6 +1504,225 @@ extension PostTransactionRequest {
   }
 }
 
+extension BatchPostTransactionsRequest {
+  public static let fullName = "paylyt.ledger.v1.BatchPostTransactionsRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__batch_post_transactions_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__BatchPostTransactionsRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.mode = BatchPostTransactionsRequest.Mode(rawValue: c.pointee.mode)
+    unsafe self.transactions = Wire.array(c.pointee.transactions, c.pointee.n_transactions) { unsafe Wire.message($0) }
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__batch_post_transactions_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.mode = self.mode.rawValue
+    unsafe c.pointee.transactions = arena.array(self.transactions) { unsafe arena.message($0) }
+    unsafe c.pointee.n_transactions = self.transactions.count
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension BatchPostTransactionsResponse {
+  public static let fullName = "paylyt.ledger.v1.BatchPostTransactionsResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__batch_post_transactions_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__BatchPostTransactionsResponse.self)
+    unsafe self.outcomes = Wire.array(c.pointee.outcomes, c.pointee.n_outcomes) { unsafe Wire.message($0) }
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__batch_post_transactions_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.outcomes = arena.array(self.outcomes) { unsafe arena.message($0) }
+    unsafe c.pointee.n_outcomes = self.outcomes.count
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension TransactionOutcome {
+  public static let fullName = "paylyt.ledger.v1.TransactionOutcome"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__transaction_outcome__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__TransactionOutcome.self)
+    unsafe self.transactionID = Wire.string(c.pointee.transaction_id)
+    unsafe self.result = Wire.messageIfPresent(c.pointee.result)
+    unsafe self.refusal = Wire.messageIfPresent(c.pointee.refusal)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__transaction_outcome__init, keeping: self.unknownFields)
+    unsafe c.pointee.transaction_id = arena.string(self.transactionID)
+    unsafe c.pointee.result = arena.messageIfPresent(self.result)
+    unsafe c.pointee.refusal = arena.messageIfPresent(self.refusal)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension TransactionRefusal {
+  public static let fullName = "paylyt.ledger.v1.TransactionRefusal"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__transaction_refusal__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__TransactionRefusal.self)
+    unsafe self.code = c.pointee.code
+    unsafe self.reason = Wire.string(c.pointee.reason)
+    unsafe self.message = Wire.string(c.pointee.message)
+    unsafe self.field = Wire.string(c.pointee.field)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__transaction_refusal__init, keeping: self.unknownFields)
+    unsafe c.pointee.code = self.code
+    unsafe c.pointee.reason = arena.string(self.reason)
+    unsafe c.pointee.message = arena.string(self.message)
+    unsafe c.pointee.field = arena.string(self.field)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ImportTransactionsRequest {
+  public static let fullName = "paylyt.ledger.v1.ImportTransactionsRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__import_transactions_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ImportTransactionsRequest.self)
+    unsafe self.transaction = Wire.messageIfPresent(c.pointee.transaction)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__import_transactions_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.transaction = arena.messageIfPresent(self.transaction)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ImportTransactionsResponse {
+  public static let fullName = "paylyt.ledger.v1.ImportTransactionsResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__import_transactions_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ImportTransactionsResponse.self)
+    unsafe self.number = c.pointee.number
+    unsafe self.transactionID = Wire.string(c.pointee.transaction_id)
+    unsafe self.status = ImportTransactionsResponse.Status(rawValue: c.pointee.status)
+    unsafe self.refusal = Wire.messageIfPresent(c.pointee.refusal)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__import_transactions_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.number = self.number
+    unsafe c.pointee.transaction_id = arena.string(self.transactionID)
+    unsafe c.pointee.status = self.status.rawValue
+    unsafe c.pointee.refusal = arena.messageIfPresent(self.refusal)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension StreamAccountStatementRequest {
+  public static let fullName = "paylyt.ledger.v1.StreamAccountStatementRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__stream_account_statement_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__StreamAccountStatementRequest.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.startTime = Wire.messageIfPresent(c.pointee.start_time)
+    unsafe self.endTime = Wire.messageIfPresent(c.pointee.end_time)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__stream_account_statement_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.start_time = arena.messageIfPresent(self.startTime)
+    unsafe c.pointee.end_time = arena.messageIfPresent(self.endTime)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AccountStatementPart {
+  public static let fullName = "paylyt.ledger.v1.AccountStatementPart"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__account_statement_part__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__AccountStatementPart.self)
+    switch unsafe c.pointee.part_case.rawValue {
+    case 1:
+      unsafe self.part = .opening(Wire.message(c.pointee.opening))
+    case 2:
+      unsafe self.part = .entry(Wire.message(c.pointee.entry))
+    case 3:
+      unsafe self.part = .closing(Wire.message(c.pointee.closing))
+    default: self.part = nil
+    }
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__account_statement_part__init, keeping: self.unknownFields)
+    switch self.part {
+    case .opening(let value)?:
+      unsafe c.pointee.part_case = .init(rawValue: 1)
+      unsafe c.pointee.opening = arena.message(value)
+    case .entry(let value)?:
+      unsafe c.pointee.part_case = .init(rawValue: 2)
+      unsafe c.pointee.entry = arena.message(value)
+    case .closing(let value)?:
+      unsafe c.pointee.part_case = .init(rawValue: 3)
+      unsafe c.pointee.closing = arena.message(value)
+    case nil: break
+    }
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ExportJournalRequest {
+  public static let fullName = "paylyt.ledger.v1.ExportJournalRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__export_journal_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ExportJournalRequest.self)
+    unsafe self.resumeToken = Wire.string(c.pointee.resume_token)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__export_journal_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.resume_token = arena.string(self.resumeToken)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ExportJournalResponse {
+  public static let fullName = "paylyt.ledger.v1.ExportJournalResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__export_journal_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ExportJournalResponse.self)
+    unsafe self.entry = Wire.messageIfPresent(c.pointee.entry)
+    unsafe self.resumeToken = Wire.string(c.pointee.resume_token)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__export_journal_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.entry = arena.messageIfPresent(self.entry)
+    unsafe c.pointee.resume_token = arena.string(self.resumeToken)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension CommitPendingRequest {
   public static let fullName = "paylyt.ledger.v1.CommitPendingRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__commit_pending_request__init)
@@ -1653,6 +2140,50 @@ public enum LedgerServiceMethods {
       isIdempotent: true,
       isMoneyMoving: true))
 
+  public static let batchPostTransactions = MethodDescriptor(
+    service: serviceName,
+    method: "BatchPostTransactions",
+    kind: .unary,
+    requestType: "paylyt.ledger.v1.BatchPostTransactionsRequest",
+    responseType: "paylyt.ledger.v1.BatchPostTransactionsResponse",
+    options: MethodOptions(
+      permission: "ledger.write",
+      isIdempotent: true,
+      isMoneyMoving: true))
+
+  public static let importTransactions = MethodDescriptor(
+    service: serviceName,
+    method: "ImportTransactions",
+    kind: .bidirectional,
+    requestType: "paylyt.ledger.v1.ImportTransactionsRequest",
+    responseType: "paylyt.ledger.v1.ImportTransactionsResponse",
+    options: MethodOptions(
+      permission: "ledger.write",
+      isIdempotent: true,
+      isMoneyMoving: true))
+
+  public static let streamAccountStatement = MethodDescriptor(
+    service: serviceName,
+    method: "StreamAccountStatement",
+    kind: .serverStreaming,
+    requestType: "paylyt.ledger.v1.StreamAccountStatementRequest",
+    responseType: "paylyt.ledger.v1.AccountStatementPart",
+    options: MethodOptions(
+      permission: "ledger.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let exportJournal = MethodDescriptor(
+    service: serviceName,
+    method: "ExportJournal",
+    kind: .serverStreaming,
+    requestType: "paylyt.ledger.v1.ExportJournalRequest",
+    responseType: "paylyt.ledger.v1.ExportJournalResponse",
+    options: MethodOptions(
+      permission: "ledger.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
   public static let getTransaction = MethodDescriptor(
     service: serviceName,
     method: "GetTransaction",
@@ -1708,7 +2239,7 @@ public enum LedgerServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
-  public static let all: [MethodDescriptor] = [createAccount, getAccount, listAccounts, getBalance, postTransaction, commitPending, voidPending, reverseTransaction, getTransaction, listTransactions, listEntries, getTrialBalance, listTransfers]
+  public static let all: [MethodDescriptor] = [createAccount, getAccount, listAccounts, getBalance, postTransaction, commitPending, voidPending, reverseTransaction, batchPostTransactions, importTransactions, streamAccountStatement, exportJournal, getTransaction, listTransactions, listEntries, getTrialBalance, listTransfers]
 }
 
 /// The books: double entry, append-only, in whole smallest units.
@@ -1791,6 +2322,48 @@ public protocol LedgerServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> TransactionResult
 
+  /// Posts a list of transactions in one call: linked, all of them or none, in one commit; or each by
+  /// itself, in the order of the list.
+  ///
+  /// Errors: of a linked list, those of PostTransaction with the index of the transaction at fault, and
+  /// LINKED_PARTLY_POSTED. Of an independent one, each outcome has its own.
+  func batchPostTransactions(
+    _ request: BatchPostTransactionsRequest,
+    _ context: ServerContext
+  ) async throws -> BatchPostTransactionsResponse
+
+  /// Posts a stream of transactions of any length, each by itself: one answer for each request, in
+  /// their order. What was answered POSTED or EXISTS is durable. When the stream is cut off, send
+  /// everything again, or everything behind the last answer: what was posted is answered EXISTS.
+  ///
+  /// A bounded number of transactions is under way at a time; the server takes the next one when
+  /// there is room. A malformed transaction is refused by its answer and does not end the stream; the
+  /// stream ends with an error only when the server cannot go on, as when its database is away.
+  func importTransactions(
+    _ requests: RequestStream<ImportTransactionsRequest>,
+    _ responses: ResponseWriter<ImportTransactionsResponse>,
+    _ context: ServerContext
+  ) async throws
+
+  /// The balance of an account at the beginning of a period, each entry of the period, oldest first,
+  /// and the balance at its end. What the account does meanwhile is not in it.
+  func streamAccountStatement(
+    _ request: StreamAccountStatementRequest,
+    _ responses: ResponseWriter<AccountStatementPart>,
+    _ context: ServerContext
+  ) async throws
+
+  /// Every entry of the general ledger that was committed before the call, in the order of commits:
+  /// what is needed to keep the same books elsewhere. Each response has a token; with it, a later call
+  /// goes on behind that entry and misses or repeats nothing. Behind a transaction of the database that
+  /// runs for more than a second, the export ends early and a later call has the rest. For a live feed,
+  /// subscribe to the events `ledger.*` of EventService.
+  func exportJournal(
+    _ request: ExportJournalRequest,
+    _ responses: ResponseWriter<ExportJournalResponse>,
+    _ context: ServerContext
+  ) async throws
+
   /// A transaction with every entry that it made.
   func getTransaction(
     _ request: GetTransactionRequest,
@@ -1837,6 +2410,10 @@ extension LedgerServiceHandler {
       .unary(LedgerServiceMethods.commitPending, self.commitPending),
       .unary(LedgerServiceMethods.voidPending, self.voidPending),
       .unary(LedgerServiceMethods.reverseTransaction, self.reverseTransaction),
+      .unary(LedgerServiceMethods.batchPostTransactions, self.batchPostTransactions),
+      .bidirectional(LedgerServiceMethods.importTransactions, self.importTransactions),
+      .serverStreaming(LedgerServiceMethods.streamAccountStatement, self.streamAccountStatement),
+      .serverStreaming(LedgerServiceMethods.exportJournal, self.exportJournal),
       .unary(LedgerServiceMethods.getTransaction, self.getTransaction),
       .unary(LedgerServiceMethods.listTransactions, self.listTransactions),
       .unary(LedgerServiceMethods.listEntries, self.listEntries),
@@ -1962,6 +2539,54 @@ public struct LedgerServiceClient: Sendable {
     let response: UnaryResponse<TransactionResult> =
       try await rpcChannel.unary(LedgerServiceMethods.reverseTransaction, request, options)
     return response.message
+  }
+
+  /// Posts a list of transactions in one call: linked, all of them or none, in one commit; or each by
+  /// itself, in the order of the list.
+  ///
+  /// Errors: of a linked list, those of PostTransaction with the index of the transaction at fault, and
+  /// LINKED_PARTLY_POSTED. Of an independent one, each outcome has its own.
+  public func batchPostTransactions(
+    _ request: BatchPostTransactionsRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> BatchPostTransactionsResponse {
+    let response: UnaryResponse<BatchPostTransactionsResponse> =
+      try await rpcChannel.unary(LedgerServiceMethods.batchPostTransactions, request, options)
+    return response.message
+  }
+
+  /// Posts a stream of transactions of any length, each by itself: one answer for each request, in
+  /// their order. What was answered POSTED or EXISTS is durable. When the stream is cut off, send
+  /// everything again, or everything behind the last answer: what was posted is answered EXISTS.
+  ///
+  /// A bounded number of transactions is under way at a time; the server takes the next one when
+  /// there is room. A malformed transaction is refused by its answer and does not end the stream; the
+  /// stream ends with an error only when the server cannot go on, as when its database is away.
+  public func importTransactions(
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> BidirectionalCall<ImportTransactionsRequest, ImportTransactionsResponse> {
+    try await rpcChannel.bidirectional(LedgerServiceMethods.importTransactions, options)
+  }
+
+  /// The balance of an account at the beginning of a period, each entry of the period, oldest first,
+  /// and the balance at its end. What the account does meanwhile is not in it.
+  public func streamAccountStatement(
+    _ request: StreamAccountStatementRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ResponseStream<AccountStatementPart> {
+    try await rpcChannel.serverStreaming(LedgerServiceMethods.streamAccountStatement, request, options)
+  }
+
+  /// Every entry of the general ledger that was committed before the call, in the order of commits:
+  /// what is needed to keep the same books elsewhere. Each response has a token; with it, a later call
+  /// goes on behind that entry and misses or repeats nothing. Behind a transaction of the database that
+  /// runs for more than a second, the export ends early and a later call has the rest. For a live feed,
+  /// subscribe to the events `ledger.*` of EventService.
+  public func exportJournal(
+    _ request: ExportJournalRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ResponseStream<ExportJournalResponse> {
+    try await rpcChannel.serverStreaming(LedgerServiceMethods.exportJournal, request, options)
   }
 
   /// A transaction with every entry that it made.

@@ -28,6 +28,13 @@ def posting(**changes):
     return draft(postings=[leg(1, "ledgerAccounts/a"), good | changes])
 
 
+DRAFT = draft(transaction_id="twice")["transaction"]
+
+
+def batch(*transactions, **changes):
+    return {"mode": 2, "transactions": transactions or [DRAFT]} | changes
+
+
 DRAFTS = [
     ({}, "transaction"),
     (draft(postings=[]), "transaction.postings"),
@@ -112,6 +119,35 @@ CASES = {
             ({"name": "ledgerTransactions/x", "metadata": {"a b": ""}}, "metadata"),
             ({"name": "ledgerTransactions/x", "request_id": ""}, "request_id"),
         ],
+    ),
+    LEDGER + "BatchPostTransactions": Case(
+        "admin", "client",
+        lambda people: {"mode": 2, "transactions": [people.ledger_draft() for _ in range(3)]}, None,
+        [
+            ({"mode": 1}, "transactions"), (batch(mode=0), "mode"), (batch(mode=4711), "mode"),
+            (batch(transactions=[]), "transactions"),
+            (batch(DRAFT | {"transaction_id": ""}), "transactions[0].transaction_id"),
+            (batch(DRAFT, DRAFT), "transactions[1].transaction_id"),
+            (batch(DRAFT | {"postings": []}), "transactions[0].postings"),
+            (batch(DRAFT | {"code": -1}), "transactions[0].code"),
+            (batch(*[DRAFT] * 101), "transactions"),
+            (batch(DRAFT) | {"request_id": "7"}, "request_id"),
+        ],
+    ),
+    # A bad item has its own answer and ends nothing.
+    LEDGER + "ImportTransactions": Case(
+        "admin", "client", lambda people: {"transaction": people.ledger_draft()}, None, [],
+    ),
+    LEDGER + "StreamAccountStatement": Case(
+        "admin", "client", lambda people: {"name": people.ledger_account()}, None,
+        [
+            *LEDGER_NAMES, ({"name": "ledgerAccounts/x", "end_time": soon()}, "end_time"),
+            ({"name": "ledgerAccounts/x", "start_time": soon()}, "start_time"),
+        ],
+    ),
+    LEDGER + "ExportJournal": Case(
+        "admin", "client", lambda people: people.ledger_transaction() and {}, None,
+        [({"resume_token": "nonsense"}, "resume_token")],
     ),
     LEDGER + "GetTransaction": Case(
         "admin", "client", lambda people: {"name": people.ledger_transaction()}, None,

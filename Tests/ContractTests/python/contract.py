@@ -84,7 +84,8 @@ class MethodChecks:
     def has_permission(self):
         assert self.api.option(self.name, "permission"), "no permission is named in the proto"
         moves_money = self.api.option(self.name, "money_moving")
-        has_id = "request_id" in self.api.method(self.name).input_type.fields_by_name
+        # A stream names each of its items by itself.
+        has_id = self.has_field("request_id") or self.api.method(self.name).client_streaming
         assert has_id or not moves_money, "it moves money and has no request id"
 
     def good(self):

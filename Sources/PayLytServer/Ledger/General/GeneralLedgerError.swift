@@ -32,8 +32,7 @@ extension GeneralLedgerError: RefusalConvertible {
     case .unbalanced(let asset, let difference):
       Refusal(
         .invalidArgument, reason: "UNBALANCED",
-        message: "Debits less credits of \(asset) are \(difference), not zero.",
-        field: "postings")
+        message: "Debits less credits of \(asset) are \(difference), not zero.")
     case .insufficientFunds(let account, let asset, let short):
       Refusal(
         .failedPrecondition, reason: "INSUFFICIENT_FUNDS",

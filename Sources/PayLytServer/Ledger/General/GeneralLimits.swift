@@ -3,6 +3,16 @@ enum GeneralLimits {
   static let nameCharactersMax = 100
   /// Legs of one transaction: their entries are numbered in the last byte of an id, twice over.
   static let postingsMax = 100
+  /// Transactions of one batch, and the legs of all of them together.
+  static let batchMax = 100
+  static let batchPostingsMax = 1000
+  /// Transactions of an import that are under way or not answered yet: a batch of the committer.
+  static let importInFlightMax = 256
+  /// Entries that one read of a stream takes.
+  static let entriesPerRead = 500
+  /// How long an export waits for older transactions of the database, and how often it looks.
+  static let horizonMilliseconds = 1_000
+  static let horizonPollMilliseconds = 5
   static let descriptionCharactersMax = 500
   static let annotationsMax = 16
   static let annotationKeyCharactersMax = 40

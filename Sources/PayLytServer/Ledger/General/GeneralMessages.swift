@@ -119,6 +119,21 @@ extension TransactionResult {
   }
 }
 
+extension TransactionOutcome {
+  init(_ view: TransactionView) {
+    self.init(
+      transactionID: view.transaction.name.text, result: TransactionResult(view))
+  }
+}
+
+extension TransactionRefusal {
+  init(_ refusal: Refusal) {
+    self.init(
+      code: refusal.code.rawValue, reason: refusal.reason, message: refusal.message,
+      field: refusal.field ?? "")
+  }
+}
+
 extension Payload {
   static func transaction(_ view: TransactionView) -> Payload { Payload(TransactionResult(view)) }
 }

@@ -144,6 +144,31 @@ extension TransactionTerms {
       annotations: try Annotations(draft.metadata, field: "\(field).metadata"))
   }
 
+  /// Several, each with its own id.
+  static func list(
+    _ drafts: [TransactionDraft], field: String
+  ) throws(Refusal) -> [TransactionTerms] {
+    guard (1...GeneralLimits.batchMax).contains(drafts.count) else {
+      throw .invalid(field, "1 to \(GeneralLimits.batchMax) of them.")
+    }
+    var names: Set<String> = []
+    var postings = 0
+    var list: [TransactionTerms] = []
+    for (index, draft) in drafts.enumerated() {
+      let path = "\(field)[\(index)]"
+      let terms = try TransactionTerms(draft, field: path, needsName: true)
+      guard names.insert(draft.transactionID).inserted else {
+        throw .invalid("\(path).transaction_id", "It stands twice in the list.")
+      }
+      postings += terms.postings.count
+      list.append(terms)
+    }
+    guard postings <= GeneralLimits.batchPostingsMax else {
+      throw .invalid(field, "At most \(GeneralLimits.batchPostingsMax) postings together.")
+    }
+    return list
+  }
+
   private static func postings(
     _ postings: [LedgerPosting], field: String
   ) throws(Refusal) -> [Posting] {

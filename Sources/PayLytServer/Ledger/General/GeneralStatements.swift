@@ -74,22 +74,19 @@ enum GeneralStatements {
     _ name: String, _ condition: String, _ parameters: [SQLType]
   ) -> Statement<EntryView> {
     Statement<EntryView>(
-      name,
-      """
-      SELECT \(names(entryColumns, "e")), t.name, t.name_key, a.name, a.is_debit_normal
-      FROM general_entry e JOIN general_transaction t ON t.id = e.transaction_id
-        JOIN general_account a ON a.id = e.account_id
-      \(condition)
-      """,
-      parameters: parameters, columns: entryColumns.map(\.type) + [.text, .uuid, .text, .bool]
-    ) { (row) throws(DatabaseError) in
-      let entry = try row.generalEntry()
-      return EntryView(
-        entry: entry, transaction: GeneralName(stored: try row.text(15), key: try row.uuid(16)),
-        account: GeneralName(stored: try row.text(17), key: entry.account),
-        normalSide: try row.side(18))
-    }
+      name, "SELECT \(viewColumns) \(viewTables) \(condition)", parameters: parameters,
+      columns: viewTypes
+    ) { (row) throws(DatabaseError) in try row.entryView() }
   }
+
+  private static let viewColumns =
+    names(entryColumns, "e") + ", t.name, t.name_key, a.name, a.is_debit_normal"
+  private static let viewTypes: [SQLType] =
+    entryColumns.map(\.type) + [.text, .uuid, .text, .bool]
+  private static let viewTables = """
+    FROM general_entry e JOIN general_transaction t ON t.id = e.transaction_id
+      JOIN general_account a ON a.id = e.account_id
+    """
 
   /// In the order in which each transaction made them.
   static let entriesOfTransactions = entries(
@@ -109,6 +106,53 @@ enum GeneralStatements {
     WHERE e.account_id = $1 AND e.created_at <= $2
     ORDER BY e.account_id DESC, e.created_at DESC, e.sequence DESC LIMIT 1
     """, [.uuid, .timestamptz])
+
+  /// Of one account behind a sequence, up to another one, oldest first.
+  static let entriesAfter = entries(
+    "general_entries_after",
+    """
+    WHERE e.account_id = $1 AND e.sequence > $2 AND e.sequence <= $3
+    ORDER BY e.sequence LIMIT \(GeneralLimits.entriesPerRead)
+    """, [.uuid, .int8, .int8])
+
+  // MARK: The journal
+
+  /// Transactions of the database, by their numbers.
+  struct Horizon: Hashable, Sendable {
+    /// Still runs, or is `next`. Everything below has ended: it is there or it never will be.
+    let oldest: Int64
+    /// Has not begun.
+    let next: Int64
+  }
+
+  static let horizon = Statement<Horizon>(
+    "general_horizon",
+    """
+    SELECT journal_xid_offset() + pg_snapshot_xmin(snapshot)::text::bigint,
+      journal_xid_offset() + pg_snapshot_xmax(snapshot)::text::bigint
+    FROM pg_current_snapshot() AS snapshot
+    """,
+    parameters: [], columns: [.int8, .int8]
+  ) { (row) throws(DatabaseError) in
+    Horizon(oldest: try row.int64(0), next: try row.int64(1))
+  }
+
+  /// Entries behind a place and below a horizon.
+  static let journalAfter = Statement<JournalLine>(
+    "general_journal_after",
+    """
+    SELECT \(viewColumns), e.written_by \(viewTables)
+    WHERE (e.written_by, e.created_at, e.id) > ($1, $2, $3) AND e.written_by < $4
+    ORDER BY e.written_by, e.created_at, e.id LIMIT \(GeneralLimits.entriesPerRead)
+    """,
+    parameters: [.int8, .timestamptz, .uuid, .int8], columns: viewTypes + [.int8]
+  ) { (row) throws(DatabaseError) in
+    let view = try row.entryView()
+    return JournalLine(
+      view: view,
+      place: JournalPlace(
+        writtenBy: try row.int64(19), createdAt: view.entry.createdAt, entry: view.entry.rowID))
+  }
 
   // MARK: Holds that are over
 
@@ -203,6 +247,17 @@ enum GeneralStatements {
     account.definition, accountsAfter.definition, accountsOfCodeAfter.definition,
     transaction.definition, transactionsBefore.definition, transactionsInStateBefore.definition,
     entriesOfTransactions.definition, entriesBefore.definition, entryAt.definition,
+    entriesAfter.definition, horizon.definition, journalAfter.definition,
     due.definition, dueOnAccounts.definition,
   ]
+}
+
+extension RowReader {
+  /// An entry with what is to be known to show it.
+  fileprivate func entryView() throws(DatabaseError) -> EntryView {
+    let entry = try generalEntry()
+    return EntryView(
+      entry: entry, transaction: GeneralName(stored: try text(15), key: try uuid(16)),
+      account: GeneralName(stored: try text(17), key: entry.account), normalSide: try side(18))
+  }
 }

@@ -610,6 +610,456 @@ void   paylyt__ledger__v1__post_transaction_request__free_unpacked
   assert(message->base.descriptor == &paylyt__ledger__v1__post_transaction_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__ledger__v1__batch_post_transactions_request__init
+                     (Paylyt__Ledger__V1__BatchPostTransactionsRequest         *message)
+{
+  static const Paylyt__Ledger__V1__BatchPostTransactionsRequest init_value = PAYLYT__LEDGER__V1__BATCH_POST_TRANSACTIONS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__batch_post_transactions_request__get_packed_size
+                     (const Paylyt__Ledger__V1__BatchPostTransactionsRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__batch_post_transactions_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__batch_post_transactions_request__pack
+                     (const Paylyt__Ledger__V1__BatchPostTransactionsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__batch_post_transactions_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__batch_post_transactions_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__BatchPostTransactionsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__batch_post_transactions_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__BatchPostTransactionsRequest *
+       paylyt__ledger__v1__batch_post_transactions_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__BatchPostTransactionsRequest *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__batch_post_transactions_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__batch_post_transactions_request__free_unpacked
+                     (Paylyt__Ledger__V1__BatchPostTransactionsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__batch_post_transactions_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__batch_post_transactions_response__init
+                     (Paylyt__Ledger__V1__BatchPostTransactionsResponse         *message)
+{
+  static const Paylyt__Ledger__V1__BatchPostTransactionsResponse init_value = PAYLYT__LEDGER__V1__BATCH_POST_TRANSACTIONS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__batch_post_transactions_response__get_packed_size
+                     (const Paylyt__Ledger__V1__BatchPostTransactionsResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__batch_post_transactions_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__batch_post_transactions_response__pack
+                     (const Paylyt__Ledger__V1__BatchPostTransactionsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__batch_post_transactions_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__batch_post_transactions_response__pack_to_buffer
+                     (const Paylyt__Ledger__V1__BatchPostTransactionsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__batch_post_transactions_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__BatchPostTransactionsResponse *
+       paylyt__ledger__v1__batch_post_transactions_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__BatchPostTransactionsResponse *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__batch_post_transactions_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__batch_post_transactions_response__free_unpacked
+                     (Paylyt__Ledger__V1__BatchPostTransactionsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__batch_post_transactions_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__transaction_outcome__init
+                     (Paylyt__Ledger__V1__TransactionOutcome         *message)
+{
+  static const Paylyt__Ledger__V1__TransactionOutcome init_value = PAYLYT__LEDGER__V1__TRANSACTION_OUTCOME__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__transaction_outcome__get_packed_size
+                     (const Paylyt__Ledger__V1__TransactionOutcome *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__transaction_outcome__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__transaction_outcome__pack
+                     (const Paylyt__Ledger__V1__TransactionOutcome *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__transaction_outcome__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__transaction_outcome__pack_to_buffer
+                     (const Paylyt__Ledger__V1__TransactionOutcome *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__transaction_outcome__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__TransactionOutcome *
+       paylyt__ledger__v1__transaction_outcome__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__TransactionOutcome *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__transaction_outcome__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__transaction_outcome__free_unpacked
+                     (Paylyt__Ledger__V1__TransactionOutcome *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__transaction_outcome__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__transaction_refusal__init
+                     (Paylyt__Ledger__V1__TransactionRefusal         *message)
+{
+  static const Paylyt__Ledger__V1__TransactionRefusal init_value = PAYLYT__LEDGER__V1__TRANSACTION_REFUSAL__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__transaction_refusal__get_packed_size
+                     (const Paylyt__Ledger__V1__TransactionRefusal *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__transaction_refusal__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__transaction_refusal__pack
+                     (const Paylyt__Ledger__V1__TransactionRefusal *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__transaction_refusal__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__transaction_refusal__pack_to_buffer
+                     (const Paylyt__Ledger__V1__TransactionRefusal *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__transaction_refusal__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__TransactionRefusal *
+       paylyt__ledger__v1__transaction_refusal__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__TransactionRefusal *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__transaction_refusal__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__transaction_refusal__free_unpacked
+                     (Paylyt__Ledger__V1__TransactionRefusal *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__transaction_refusal__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__import_transactions_request__init
+                     (Paylyt__Ledger__V1__ImportTransactionsRequest         *message)
+{
+  static const Paylyt__Ledger__V1__ImportTransactionsRequest init_value = PAYLYT__LEDGER__V1__IMPORT_TRANSACTIONS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__import_transactions_request__get_packed_size
+                     (const Paylyt__Ledger__V1__ImportTransactionsRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__import_transactions_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__import_transactions_request__pack
+                     (const Paylyt__Ledger__V1__ImportTransactionsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__import_transactions_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__import_transactions_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ImportTransactionsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__import_transactions_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__ImportTransactionsRequest *
+       paylyt__ledger__v1__import_transactions_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__ImportTransactionsRequest *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__import_transactions_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__import_transactions_request__free_unpacked
+                     (Paylyt__Ledger__V1__ImportTransactionsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__import_transactions_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__import_transactions_response__init
+                     (Paylyt__Ledger__V1__ImportTransactionsResponse         *message)
+{
+  static const Paylyt__Ledger__V1__ImportTransactionsResponse init_value = PAYLYT__LEDGER__V1__IMPORT_TRANSACTIONS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__import_transactions_response__get_packed_size
+                     (const Paylyt__Ledger__V1__ImportTransactionsResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__import_transactions_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__import_transactions_response__pack
+                     (const Paylyt__Ledger__V1__ImportTransactionsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__import_transactions_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__import_transactions_response__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ImportTransactionsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__import_transactions_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__ImportTransactionsResponse *
+       paylyt__ledger__v1__import_transactions_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__ImportTransactionsResponse *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__import_transactions_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__import_transactions_response__free_unpacked
+                     (Paylyt__Ledger__V1__ImportTransactionsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__import_transactions_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__stream_account_statement_request__init
+                     (Paylyt__Ledger__V1__StreamAccountStatementRequest         *message)
+{
+  static const Paylyt__Ledger__V1__StreamAccountStatementRequest init_value = PAYLYT__LEDGER__V1__STREAM_ACCOUNT_STATEMENT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__stream_account_statement_request__get_packed_size
+                     (const Paylyt__Ledger__V1__StreamAccountStatementRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__stream_account_statement_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__stream_account_statement_request__pack
+                     (const Paylyt__Ledger__V1__StreamAccountStatementRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__stream_account_statement_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__stream_account_statement_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__StreamAccountStatementRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__stream_account_statement_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__StreamAccountStatementRequest *
+       paylyt__ledger__v1__stream_account_statement_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__StreamAccountStatementRequest *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__stream_account_statement_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__stream_account_statement_request__free_unpacked
+                     (Paylyt__Ledger__V1__StreamAccountStatementRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__stream_account_statement_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__account_statement_part__init
+                     (Paylyt__Ledger__V1__AccountStatementPart         *message)
+{
+  static const Paylyt__Ledger__V1__AccountStatementPart init_value = PAYLYT__LEDGER__V1__ACCOUNT_STATEMENT_PART__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__account_statement_part__get_packed_size
+                     (const Paylyt__Ledger__V1__AccountStatementPart *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__account_statement_part__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__account_statement_part__pack
+                     (const Paylyt__Ledger__V1__AccountStatementPart *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__account_statement_part__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__account_statement_part__pack_to_buffer
+                     (const Paylyt__Ledger__V1__AccountStatementPart *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__account_statement_part__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__AccountStatementPart *
+       paylyt__ledger__v1__account_statement_part__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__AccountStatementPart *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__account_statement_part__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__account_statement_part__free_unpacked
+                     (Paylyt__Ledger__V1__AccountStatementPart *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__account_statement_part__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__export_journal_request__init
+                     (Paylyt__Ledger__V1__ExportJournalRequest         *message)
+{
+  static const Paylyt__Ledger__V1__ExportJournalRequest init_value = PAYLYT__LEDGER__V1__EXPORT_JOURNAL_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__export_journal_request__get_packed_size
+                     (const Paylyt__Ledger__V1__ExportJournalRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__export_journal_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__export_journal_request__pack
+                     (const Paylyt__Ledger__V1__ExportJournalRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__export_journal_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__export_journal_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ExportJournalRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__export_journal_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__ExportJournalRequest *
+       paylyt__ledger__v1__export_journal_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__ExportJournalRequest *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__export_journal_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__export_journal_request__free_unpacked
+                     (Paylyt__Ledger__V1__ExportJournalRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__export_journal_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__export_journal_response__init
+                     (Paylyt__Ledger__V1__ExportJournalResponse         *message)
+{
+  static const Paylyt__Ledger__V1__ExportJournalResponse init_value = PAYLYT__LEDGER__V1__EXPORT_JOURNAL_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__export_journal_response__get_packed_size
+                     (const Paylyt__Ledger__V1__ExportJournalResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__export_journal_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__export_journal_response__pack
+                     (const Paylyt__Ledger__V1__ExportJournalResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__export_journal_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__export_journal_response__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ExportJournalResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__export_journal_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__ExportJournalResponse *
+       paylyt__ledger__v1__export_journal_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__ExportJournalResponse *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__export_journal_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__export_journal_response__free_unpacked
+                     (Paylyt__Ledger__V1__ExportJournalResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__export_journal_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__ledger__v1__commit_pending_request__init
                      (Paylyt__Ledger__V1__CommitPendingRequest         *message)
 {
@@ -2594,6 +3044,595 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__post_transaction_request__d
   paylyt__ledger__v1__post_transaction_request__field_indices_by_name,
   2,  paylyt__ledger__v1__post_transaction_request__number_ranges,
   (ProtobufCMessageInit) paylyt__ledger__v1__post_transaction_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__batch_post_transactions_request__field_descriptors[4] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__BatchPostTransactionsRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "mode",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__BatchPostTransactionsRequest, mode),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "transactions",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Ledger__V1__BatchPostTransactionsRequest, n_transactions),
+    offsetof(Paylyt__Ledger__V1__BatchPostTransactionsRequest, transactions),
+    &paylyt__ledger__v1__transaction_draft__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__BatchPostTransactionsRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__batch_post_transactions_request__field_indices_by_name[] = {
+  1,   /* field[1] = mode */
+  0,   /* field[0] = request_id */
+  2,   /* field[2] = transactions */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__batch_post_transactions_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 3 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__batch_post_transactions_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.BatchPostTransactionsRequest",
+  "BatchPostTransactionsRequest",
+  "Paylyt__Ledger__V1__BatchPostTransactionsRequest",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__BatchPostTransactionsRequest),
+  4,
+  paylyt__ledger__v1__batch_post_transactions_request__field_descriptors,
+  paylyt__ledger__v1__batch_post_transactions_request__field_indices_by_name,
+  2,  paylyt__ledger__v1__batch_post_transactions_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__batch_post_transactions_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__batch_post_transactions_response__field_descriptors[1] =
+{
+  {
+    "outcomes",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Ledger__V1__BatchPostTransactionsResponse, n_outcomes),
+    offsetof(Paylyt__Ledger__V1__BatchPostTransactionsResponse, outcomes),
+    &paylyt__ledger__v1__transaction_outcome__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__batch_post_transactions_response__field_indices_by_name[] = {
+  0,   /* field[0] = outcomes */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__batch_post_transactions_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__batch_post_transactions_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.BatchPostTransactionsResponse",
+  "BatchPostTransactionsResponse",
+  "Paylyt__Ledger__V1__BatchPostTransactionsResponse",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__BatchPostTransactionsResponse),
+  1,
+  paylyt__ledger__v1__batch_post_transactions_response__field_descriptors,
+  paylyt__ledger__v1__batch_post_transactions_response__field_indices_by_name,
+  1,  paylyt__ledger__v1__batch_post_transactions_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__batch_post_transactions_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__transaction_outcome__field_descriptors[3] =
+{
+  {
+    "transaction_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__TransactionOutcome, transaction_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "result",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__TransactionOutcome, result),
+    &paylyt__ledger__v1__transaction_result__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "refusal",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__TransactionOutcome, refusal),
+    &paylyt__ledger__v1__transaction_refusal__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__transaction_outcome__field_indices_by_name[] = {
+  2,   /* field[2] = refusal */
+  1,   /* field[1] = result */
+  0,   /* field[0] = transaction_id */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__transaction_outcome__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__transaction_outcome__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.TransactionOutcome",
+  "TransactionOutcome",
+  "Paylyt__Ledger__V1__TransactionOutcome",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__TransactionOutcome),
+  3,
+  paylyt__ledger__v1__transaction_outcome__field_descriptors,
+  paylyt__ledger__v1__transaction_outcome__field_indices_by_name,
+  1,  paylyt__ledger__v1__transaction_outcome__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__transaction_outcome__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__transaction_refusal__field_descriptors[4] =
+{
+  {
+    "code",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__TransactionRefusal, code),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__TransactionRefusal, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "message",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__TransactionRefusal, message),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "field",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__TransactionRefusal, field),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__transaction_refusal__field_indices_by_name[] = {
+  0,   /* field[0] = code */
+  3,   /* field[3] = field */
+  2,   /* field[2] = message */
+  1,   /* field[1] = reason */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__transaction_refusal__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__transaction_refusal__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.TransactionRefusal",
+  "TransactionRefusal",
+  "Paylyt__Ledger__V1__TransactionRefusal",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__TransactionRefusal),
+  4,
+  paylyt__ledger__v1__transaction_refusal__field_descriptors,
+  paylyt__ledger__v1__transaction_refusal__field_indices_by_name,
+  1,  paylyt__ledger__v1__transaction_refusal__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__transaction_refusal__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__import_transactions_request__field_descriptors[1] =
+{
+  {
+    "transaction",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ImportTransactionsRequest, transaction),
+    &paylyt__ledger__v1__transaction_draft__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__import_transactions_request__field_indices_by_name[] = {
+  0,   /* field[0] = transaction */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__import_transactions_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__import_transactions_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.ImportTransactionsRequest",
+  "ImportTransactionsRequest",
+  "Paylyt__Ledger__V1__ImportTransactionsRequest",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__ImportTransactionsRequest),
+  1,
+  paylyt__ledger__v1__import_transactions_request__field_descriptors,
+  paylyt__ledger__v1__import_transactions_request__field_indices_by_name,
+  1,  paylyt__ledger__v1__import_transactions_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__import_transactions_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__import_transactions_response__field_descriptors[4] =
+{
+  {
+    "number",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ImportTransactionsResponse, number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "transaction_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ImportTransactionsResponse, transaction_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "status",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ImportTransactionsResponse, status),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "refusal",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ImportTransactionsResponse, refusal),
+    &paylyt__ledger__v1__transaction_refusal__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__import_transactions_response__field_indices_by_name[] = {
+  0,   /* field[0] = number */
+  3,   /* field[3] = refusal */
+  2,   /* field[2] = status */
+  1,   /* field[1] = transaction_id */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__import_transactions_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__import_transactions_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.ImportTransactionsResponse",
+  "ImportTransactionsResponse",
+  "Paylyt__Ledger__V1__ImportTransactionsResponse",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__ImportTransactionsResponse),
+  4,
+  paylyt__ledger__v1__import_transactions_response__field_descriptors,
+  paylyt__ledger__v1__import_transactions_response__field_indices_by_name,
+  1,  paylyt__ledger__v1__import_transactions_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__import_transactions_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__stream_account_statement_request__field_descriptors[3] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__StreamAccountStatementRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "start_time",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__StreamAccountStatementRequest, start_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "end_time",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__StreamAccountStatementRequest, end_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__stream_account_statement_request__field_indices_by_name[] = {
+  2,   /* field[2] = end_time */
+  0,   /* field[0] = name */
+  1,   /* field[1] = start_time */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__stream_account_statement_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__stream_account_statement_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.StreamAccountStatementRequest",
+  "StreamAccountStatementRequest",
+  "Paylyt__Ledger__V1__StreamAccountStatementRequest",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__StreamAccountStatementRequest),
+  3,
+  paylyt__ledger__v1__stream_account_statement_request__field_descriptors,
+  paylyt__ledger__v1__stream_account_statement_request__field_indices_by_name,
+  1,  paylyt__ledger__v1__stream_account_statement_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__stream_account_statement_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__account_statement_part__field_descriptors[3] =
+{
+  {
+    "opening",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Ledger__V1__AccountStatementPart, part_case),
+    offsetof(Paylyt__Ledger__V1__AccountStatementPart, opening),
+    &paylyt__ledger__v1__ledger_balance__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "entry",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Ledger__V1__AccountStatementPart, part_case),
+    offsetof(Paylyt__Ledger__V1__AccountStatementPart, entry),
+    &paylyt__ledger__v1__ledger_entry__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "closing",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Ledger__V1__AccountStatementPart, part_case),
+    offsetof(Paylyt__Ledger__V1__AccountStatementPart, closing),
+    &paylyt__ledger__v1__ledger_balance__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__account_statement_part__field_indices_by_name[] = {
+  2,   /* field[2] = closing */
+  1,   /* field[1] = entry */
+  0,   /* field[0] = opening */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__account_statement_part__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__account_statement_part__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.AccountStatementPart",
+  "AccountStatementPart",
+  "Paylyt__Ledger__V1__AccountStatementPart",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__AccountStatementPart),
+  3,
+  paylyt__ledger__v1__account_statement_part__field_descriptors,
+  paylyt__ledger__v1__account_statement_part__field_indices_by_name,
+  1,  paylyt__ledger__v1__account_statement_part__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__account_statement_part__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__export_journal_request__field_descriptors[1] =
+{
+  {
+    "resume_token",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ExportJournalRequest, resume_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__export_journal_request__field_indices_by_name[] = {
+  0,   /* field[0] = resume_token */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__export_journal_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__export_journal_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.ExportJournalRequest",
+  "ExportJournalRequest",
+  "Paylyt__Ledger__V1__ExportJournalRequest",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__ExportJournalRequest),
+  1,
+  paylyt__ledger__v1__export_journal_request__field_descriptors,
+  paylyt__ledger__v1__export_journal_request__field_indices_by_name,
+  1,  paylyt__ledger__v1__export_journal_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__export_journal_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__export_journal_response__field_descriptors[2] =
+{
+  {
+    "entry",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ExportJournalResponse, entry),
+    &paylyt__ledger__v1__ledger_entry__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "resume_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ExportJournalResponse, resume_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__export_journal_response__field_indices_by_name[] = {
+  0,   /* field[0] = entry */
+  1,   /* field[1] = resume_token */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__export_journal_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__export_journal_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.ExportJournalResponse",
+  "ExportJournalResponse",
+  "Paylyt__Ledger__V1__ExportJournalResponse",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__ExportJournalResponse),
+  2,
+  paylyt__ledger__v1__export_journal_response__field_descriptors,
+  paylyt__ledger__v1__export_journal_response__field_indices_by_name,
+  1,  paylyt__ledger__v1__export_journal_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__export_journal_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor paylyt__ledger__v1__commit_pending_request__field_descriptors[4] =

@@ -32,6 +32,16 @@ typedef struct Paylyt__Ledger__V1__GetBalanceRequest Paylyt__Ledger__V1__GetBala
 typedef struct Paylyt__Ledger__V1__TransactionDraft Paylyt__Ledger__V1__TransactionDraft;
 typedef struct Paylyt__Ledger__V1__TransactionDraft__MetadataEntry Paylyt__Ledger__V1__TransactionDraft__MetadataEntry;
 typedef struct Paylyt__Ledger__V1__PostTransactionRequest Paylyt__Ledger__V1__PostTransactionRequest;
+typedef struct Paylyt__Ledger__V1__BatchPostTransactionsRequest Paylyt__Ledger__V1__BatchPostTransactionsRequest;
+typedef struct Paylyt__Ledger__V1__BatchPostTransactionsResponse Paylyt__Ledger__V1__BatchPostTransactionsResponse;
+typedef struct Paylyt__Ledger__V1__TransactionOutcome Paylyt__Ledger__V1__TransactionOutcome;
+typedef struct Paylyt__Ledger__V1__TransactionRefusal Paylyt__Ledger__V1__TransactionRefusal;
+typedef struct Paylyt__Ledger__V1__ImportTransactionsRequest Paylyt__Ledger__V1__ImportTransactionsRequest;
+typedef struct Paylyt__Ledger__V1__ImportTransactionsResponse Paylyt__Ledger__V1__ImportTransactionsResponse;
+typedef struct Paylyt__Ledger__V1__StreamAccountStatementRequest Paylyt__Ledger__V1__StreamAccountStatementRequest;
+typedef struct Paylyt__Ledger__V1__AccountStatementPart Paylyt__Ledger__V1__AccountStatementPart;
+typedef struct Paylyt__Ledger__V1__ExportJournalRequest Paylyt__Ledger__V1__ExportJournalRequest;
+typedef struct Paylyt__Ledger__V1__ExportJournalResponse Paylyt__Ledger__V1__ExportJournalResponse;
 typedef struct Paylyt__Ledger__V1__CommitPendingRequest Paylyt__Ledger__V1__CommitPendingRequest;
 typedef struct Paylyt__Ledger__V1__VoidPendingRequest Paylyt__Ledger__V1__VoidPendingRequest;
 typedef struct Paylyt__Ledger__V1__ReverseTransactionRequest Paylyt__Ledger__V1__ReverseTransactionRequest;
@@ -360,6 +370,135 @@ struct  Paylyt__Ledger__V1__PostTransactionRequest
 #define PAYLYT__LEDGER__V1__POST_TRANSACTION_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__post_transaction_request__descriptor) \
     , (char *)protobuf_c_empty_string, NULL, 0 }
+
+
+struct  Paylyt__Ledger__V1__BatchPostTransactionsRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  int32_t mode;
+  size_t n_transactions;
+  Paylyt__Ledger__V1__TransactionDraft **transactions;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__LEDGER__V1__BATCH_POST_TRANSACTIONS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__batch_post_transactions_request__descriptor) \
+    , (char *)protobuf_c_empty_string, 0, 0,NULL, 0 }
+
+
+struct  Paylyt__Ledger__V1__BatchPostTransactionsResponse
+{
+  ProtobufCMessage base;
+  size_t n_outcomes;
+  Paylyt__Ledger__V1__TransactionOutcome **outcomes;
+};
+#define PAYLYT__LEDGER__V1__BATCH_POST_TRANSACTIONS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__batch_post_transactions_response__descriptor) \
+    , 0,NULL }
+
+
+struct  Paylyt__Ledger__V1__TransactionOutcome
+{
+  ProtobufCMessage base;
+  char *transaction_id;
+  Paylyt__Ledger__V1__TransactionResult *result;
+  Paylyt__Ledger__V1__TransactionRefusal *refusal;
+};
+#define PAYLYT__LEDGER__V1__TRANSACTION_OUTCOME__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__transaction_outcome__descriptor) \
+    , (char *)protobuf_c_empty_string, NULL, NULL }
+
+
+struct  Paylyt__Ledger__V1__TransactionRefusal
+{
+  ProtobufCMessage base;
+  int32_t code;
+  char *reason;
+  char *message;
+  char *field;
+};
+#define PAYLYT__LEDGER__V1__TRANSACTION_REFUSAL__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__transaction_refusal__descriptor) \
+    , 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Ledger__V1__ImportTransactionsRequest
+{
+  ProtobufCMessage base;
+  Paylyt__Ledger__V1__TransactionDraft *transaction;
+};
+#define PAYLYT__LEDGER__V1__IMPORT_TRANSACTIONS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__import_transactions_request__descriptor) \
+    , NULL }
+
+
+struct  Paylyt__Ledger__V1__ImportTransactionsResponse
+{
+  ProtobufCMessage base;
+  int64_t number;
+  char *transaction_id;
+  int32_t status;
+  Paylyt__Ledger__V1__TransactionRefusal *refusal;
+};
+#define PAYLYT__LEDGER__V1__IMPORT_TRANSACTIONS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__import_transactions_response__descriptor) \
+    , 0, (char *)protobuf_c_empty_string, 0, NULL }
+
+
+struct  Paylyt__Ledger__V1__StreamAccountStatementRequest
+{
+  ProtobufCMessage base;
+  char *name;
+  Google__Protobuf__Timestamp *start_time;
+  Google__Protobuf__Timestamp *end_time;
+};
+#define PAYLYT__LEDGER__V1__STREAM_ACCOUNT_STATEMENT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__stream_account_statement_request__descriptor) \
+    , (char *)protobuf_c_empty_string, NULL, NULL }
+
+
+typedef enum {
+  PAYLYT__LEDGER__V1__ACCOUNT_STATEMENT_PART__PART__NOT_SET = 0,
+  PAYLYT__LEDGER__V1__ACCOUNT_STATEMENT_PART__PART_OPENING = 1,
+  PAYLYT__LEDGER__V1__ACCOUNT_STATEMENT_PART__PART_ENTRY = 2,
+  PAYLYT__LEDGER__V1__ACCOUNT_STATEMENT_PART__PART_CLOSING = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__LEDGER__V1__ACCOUNT_STATEMENT_PART__PART__CASE)
+} Paylyt__Ledger__V1__AccountStatementPart__PartCase;
+
+struct  Paylyt__Ledger__V1__AccountStatementPart
+{
+  ProtobufCMessage base;
+  Paylyt__Ledger__V1__AccountStatementPart__PartCase part_case;
+  union {
+    Paylyt__Ledger__V1__LedgerBalance *opening;
+    Paylyt__Ledger__V1__LedgerEntry *entry;
+    Paylyt__Ledger__V1__LedgerBalance *closing;
+  };
+};
+#define PAYLYT__LEDGER__V1__ACCOUNT_STATEMENT_PART__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__account_statement_part__descriptor) \
+    , PAYLYT__LEDGER__V1__ACCOUNT_STATEMENT_PART__PART__NOT_SET, {0} }
+
+
+struct  Paylyt__Ledger__V1__ExportJournalRequest
+{
+  ProtobufCMessage base;
+  char *resume_token;
+};
+#define PAYLYT__LEDGER__V1__EXPORT_JOURNAL_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__export_journal_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Ledger__V1__ExportJournalResponse
+{
+  ProtobufCMessage base;
+  Paylyt__Ledger__V1__LedgerEntry *entry;
+  char *resume_token;
+};
+#define PAYLYT__LEDGER__V1__EXPORT_JOURNAL_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__export_journal_response__descriptor) \
+    , NULL, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Ledger__V1__CommitPendingRequest
@@ -829,6 +968,196 @@ Paylyt__Ledger__V1__PostTransactionRequest *
 void   paylyt__ledger__v1__post_transaction_request__free_unpacked
                      (Paylyt__Ledger__V1__PostTransactionRequest *message,
                       ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__BatchPostTransactionsRequest methods */
+void   paylyt__ledger__v1__batch_post_transactions_request__init
+                     (Paylyt__Ledger__V1__BatchPostTransactionsRequest         *message);
+size_t paylyt__ledger__v1__batch_post_transactions_request__get_packed_size
+                     (const Paylyt__Ledger__V1__BatchPostTransactionsRequest   *message);
+size_t paylyt__ledger__v1__batch_post_transactions_request__pack
+                     (const Paylyt__Ledger__V1__BatchPostTransactionsRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__batch_post_transactions_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__BatchPostTransactionsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__BatchPostTransactionsRequest *
+       paylyt__ledger__v1__batch_post_transactions_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__batch_post_transactions_request__free_unpacked
+                     (Paylyt__Ledger__V1__BatchPostTransactionsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__BatchPostTransactionsResponse methods */
+void   paylyt__ledger__v1__batch_post_transactions_response__init
+                     (Paylyt__Ledger__V1__BatchPostTransactionsResponse         *message);
+size_t paylyt__ledger__v1__batch_post_transactions_response__get_packed_size
+                     (const Paylyt__Ledger__V1__BatchPostTransactionsResponse   *message);
+size_t paylyt__ledger__v1__batch_post_transactions_response__pack
+                     (const Paylyt__Ledger__V1__BatchPostTransactionsResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__batch_post_transactions_response__pack_to_buffer
+                     (const Paylyt__Ledger__V1__BatchPostTransactionsResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__BatchPostTransactionsResponse *
+       paylyt__ledger__v1__batch_post_transactions_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__batch_post_transactions_response__free_unpacked
+                     (Paylyt__Ledger__V1__BatchPostTransactionsResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__TransactionOutcome methods */
+void   paylyt__ledger__v1__transaction_outcome__init
+                     (Paylyt__Ledger__V1__TransactionOutcome         *message);
+size_t paylyt__ledger__v1__transaction_outcome__get_packed_size
+                     (const Paylyt__Ledger__V1__TransactionOutcome   *message);
+size_t paylyt__ledger__v1__transaction_outcome__pack
+                     (const Paylyt__Ledger__V1__TransactionOutcome   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__transaction_outcome__pack_to_buffer
+                     (const Paylyt__Ledger__V1__TransactionOutcome   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__TransactionOutcome *
+       paylyt__ledger__v1__transaction_outcome__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__transaction_outcome__free_unpacked
+                     (Paylyt__Ledger__V1__TransactionOutcome *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__TransactionRefusal methods */
+void   paylyt__ledger__v1__transaction_refusal__init
+                     (Paylyt__Ledger__V1__TransactionRefusal         *message);
+size_t paylyt__ledger__v1__transaction_refusal__get_packed_size
+                     (const Paylyt__Ledger__V1__TransactionRefusal   *message);
+size_t paylyt__ledger__v1__transaction_refusal__pack
+                     (const Paylyt__Ledger__V1__TransactionRefusal   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__transaction_refusal__pack_to_buffer
+                     (const Paylyt__Ledger__V1__TransactionRefusal   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__TransactionRefusal *
+       paylyt__ledger__v1__transaction_refusal__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__transaction_refusal__free_unpacked
+                     (Paylyt__Ledger__V1__TransactionRefusal *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__ImportTransactionsRequest methods */
+void   paylyt__ledger__v1__import_transactions_request__init
+                     (Paylyt__Ledger__V1__ImportTransactionsRequest         *message);
+size_t paylyt__ledger__v1__import_transactions_request__get_packed_size
+                     (const Paylyt__Ledger__V1__ImportTransactionsRequest   *message);
+size_t paylyt__ledger__v1__import_transactions_request__pack
+                     (const Paylyt__Ledger__V1__ImportTransactionsRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__import_transactions_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ImportTransactionsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__ImportTransactionsRequest *
+       paylyt__ledger__v1__import_transactions_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__import_transactions_request__free_unpacked
+                     (Paylyt__Ledger__V1__ImportTransactionsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__ImportTransactionsResponse methods */
+void   paylyt__ledger__v1__import_transactions_response__init
+                     (Paylyt__Ledger__V1__ImportTransactionsResponse         *message);
+size_t paylyt__ledger__v1__import_transactions_response__get_packed_size
+                     (const Paylyt__Ledger__V1__ImportTransactionsResponse   *message);
+size_t paylyt__ledger__v1__import_transactions_response__pack
+                     (const Paylyt__Ledger__V1__ImportTransactionsResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__import_transactions_response__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ImportTransactionsResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__ImportTransactionsResponse *
+       paylyt__ledger__v1__import_transactions_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__import_transactions_response__free_unpacked
+                     (Paylyt__Ledger__V1__ImportTransactionsResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__StreamAccountStatementRequest methods */
+void   paylyt__ledger__v1__stream_account_statement_request__init
+                     (Paylyt__Ledger__V1__StreamAccountStatementRequest         *message);
+size_t paylyt__ledger__v1__stream_account_statement_request__get_packed_size
+                     (const Paylyt__Ledger__V1__StreamAccountStatementRequest   *message);
+size_t paylyt__ledger__v1__stream_account_statement_request__pack
+                     (const Paylyt__Ledger__V1__StreamAccountStatementRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__stream_account_statement_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__StreamAccountStatementRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__StreamAccountStatementRequest *
+       paylyt__ledger__v1__stream_account_statement_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__stream_account_statement_request__free_unpacked
+                     (Paylyt__Ledger__V1__StreamAccountStatementRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__AccountStatementPart methods */
+void   paylyt__ledger__v1__account_statement_part__init
+                     (Paylyt__Ledger__V1__AccountStatementPart         *message);
+size_t paylyt__ledger__v1__account_statement_part__get_packed_size
+                     (const Paylyt__Ledger__V1__AccountStatementPart   *message);
+size_t paylyt__ledger__v1__account_statement_part__pack
+                     (const Paylyt__Ledger__V1__AccountStatementPart   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__account_statement_part__pack_to_buffer
+                     (const Paylyt__Ledger__V1__AccountStatementPart   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__AccountStatementPart *
+       paylyt__ledger__v1__account_statement_part__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__account_statement_part__free_unpacked
+                     (Paylyt__Ledger__V1__AccountStatementPart *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__ExportJournalRequest methods */
+void   paylyt__ledger__v1__export_journal_request__init
+                     (Paylyt__Ledger__V1__ExportJournalRequest         *message);
+size_t paylyt__ledger__v1__export_journal_request__get_packed_size
+                     (const Paylyt__Ledger__V1__ExportJournalRequest   *message);
+size_t paylyt__ledger__v1__export_journal_request__pack
+                     (const Paylyt__Ledger__V1__ExportJournalRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__export_journal_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ExportJournalRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__ExportJournalRequest *
+       paylyt__ledger__v1__export_journal_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__export_journal_request__free_unpacked
+                     (Paylyt__Ledger__V1__ExportJournalRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__ExportJournalResponse methods */
+void   paylyt__ledger__v1__export_journal_response__init
+                     (Paylyt__Ledger__V1__ExportJournalResponse         *message);
+size_t paylyt__ledger__v1__export_journal_response__get_packed_size
+                     (const Paylyt__Ledger__V1__ExportJournalResponse   *message);
+size_t paylyt__ledger__v1__export_journal_response__pack
+                     (const Paylyt__Ledger__V1__ExportJournalResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__export_journal_response__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ExportJournalResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__ExportJournalResponse *
+       paylyt__ledger__v1__export_journal_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__export_journal_response__free_unpacked
+                     (Paylyt__Ledger__V1__ExportJournalResponse *message,
+                      ProtobufCAllocator *allocator);
 /* Paylyt__Ledger__V1__CommitPendingRequest methods */
 void   paylyt__ledger__v1__commit_pending_request__init
                      (Paylyt__Ledger__V1__CommitPendingRequest         *message);
@@ -1132,6 +1461,36 @@ typedef void (*Paylyt__Ledger__V1__TransactionDraft_Closure)
 typedef void (*Paylyt__Ledger__V1__PostTransactionRequest_Closure)
                  (const Paylyt__Ledger__V1__PostTransactionRequest *message,
                   void *closure_data);
+typedef void (*Paylyt__Ledger__V1__BatchPostTransactionsRequest_Closure)
+                 (const Paylyt__Ledger__V1__BatchPostTransactionsRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__BatchPostTransactionsResponse_Closure)
+                 (const Paylyt__Ledger__V1__BatchPostTransactionsResponse *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__TransactionOutcome_Closure)
+                 (const Paylyt__Ledger__V1__TransactionOutcome *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__TransactionRefusal_Closure)
+                 (const Paylyt__Ledger__V1__TransactionRefusal *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__ImportTransactionsRequest_Closure)
+                 (const Paylyt__Ledger__V1__ImportTransactionsRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__ImportTransactionsResponse_Closure)
+                 (const Paylyt__Ledger__V1__ImportTransactionsResponse *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__StreamAccountStatementRequest_Closure)
+                 (const Paylyt__Ledger__V1__StreamAccountStatementRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__AccountStatementPart_Closure)
+                 (const Paylyt__Ledger__V1__AccountStatementPart *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__ExportJournalRequest_Closure)
+                 (const Paylyt__Ledger__V1__ExportJournalRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__ExportJournalResponse_Closure)
+                 (const Paylyt__Ledger__V1__ExportJournalResponse *message,
+                  void *closure_data);
 typedef void (*Paylyt__Ledger__V1__CommitPendingRequest_Closure)
                  (const Paylyt__Ledger__V1__CommitPendingRequest *message,
                   void *closure_data);
@@ -1199,6 +1558,16 @@ extern const ProtobufCMessageDescriptor paylyt__ledger__v1__get_balance_request_
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__transaction_draft__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__transaction_draft__metadata_entry__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__post_transaction_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__batch_post_transactions_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__batch_post_transactions_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__transaction_outcome__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__transaction_refusal__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__import_transactions_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__import_transactions_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__stream_account_statement_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__account_statement_part__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__export_journal_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__export_journal_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__commit_pending_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__void_pending_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__reverse_transaction_request__descriptor;
