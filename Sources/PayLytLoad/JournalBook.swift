@@ -22,7 +22,9 @@ extension EscrowState {
         case .funded: .waiting
         case .submitted: .submitted
         case .released: .released
-        case .unspecified, .pending, .refunded, .cancelled, .unrecognized: .other
+        case .unspecified, .pending, .refunded, .cancelled, .revisionRequested, .disputed, .split,
+          .unrecognized:
+          .other
         }
       },
       amounts: escrow.milestones.map { $0.amount?.units ?? 0 },

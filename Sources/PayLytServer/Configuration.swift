@@ -23,7 +23,7 @@ struct Configuration: Sendable {
     "provider-client-secret", "provider-client-secret-file", "webhook-secret",
     "webhook-secret-file", "previous-webhook-secret", "previous-webhook-secret-file", "network",
     "with-simulator?", "simulator-pays-after-ms", "fx-spread-bps", "fx-quote-seconds", "loops",
-    "log-level", "ready-file", "metrics-listen",
+    "log-level", "ready-file", "metrics-listen", "approval-limit-sats",
   ]
 
   /// Refuses everything that is made up for development: see `checkProduction`.
@@ -56,6 +56,8 @@ struct Configuration: Sendable {
   let simulator: (isOn: Bool, paysAfterMilliseconds: Int)
   /// What conversions cost, and for how long their rates are locked.
   let exchange: ExchangePolicy
+  /// What one admin may decide alone, of disputes and overrides.
+  let approvalLimitSats: Int64
   let loops: Int
   let logLevel: Log.Level
   /// Where to write, as JSON, which addresses are served, once they are; nil for nowhere.
@@ -83,6 +85,9 @@ struct Configuration: Sendable {
     )
     provider = try Self.provider(options, withSimulator: withSimulator)
     exchange = try Self.exchange(options)
+    approvalLimitSats =
+      try options.integer("approval-limit-sats", in: 0...Int(EscrowLimits.amountSatsMax))
+      .map { Int64($0) } ?? DisputeLimits.approvalSatsDefault
     loops = try options.integer("loops", in: 1...64) ?? 1
     logLevel = try Self.logLevel(options)
     readyFile = options["ready-file"]

@@ -72,7 +72,8 @@ final class Server: Sendable {
         secrets: files.secrets, exchange: configuration.exchange, clock: clock, log: log,
         metrics: metrics, blocking: blocking,
         sessions: sessions, decoyHash: try decoy.get(), worksInBackground: number == 0,
-        firstStripe: firstStripe, rpc: configuration.rpc)
+        firstStripe: firstStripe, rpc: configuration.rpc,
+        approvalLimitSats: configuration.approvalLimitSats)
       loops.append(try await ServerLoop.start(parts, number: number))
     }
     let door = try await openDoor(configuration, loops[0], simulator, log: log)

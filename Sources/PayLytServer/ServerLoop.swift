@@ -37,6 +37,8 @@ struct ServerLoop: Sendable {
     let firstStripe: UInt8
     /// How clients' connections are treated.
     var rpc = ServerConfiguration()
+    /// What one admin may decide alone, of disputes and overrides.
+    var approvalLimitSats = DisputeLimits.approvalSatsDefault
 
     func stripe(of loop: Int) -> UInt8 {
       UInt8((Int(firstStripe) + loop) % AccountKind.stripes)
@@ -101,7 +103,11 @@ struct ServerLoop: Sendable {
       JobService(service: service, rates: provider),
       EscrowService(
         service: service,
-        funding: Funding(provider: provider, database: database, clock: parts.clock), loop: loop),
+        funding: Funding(provider: provider, database: database, clock: parts.clock), loop: loop,
+        approvalLimitMsat: parts.approvalLimitSats * 1000),
+      DisputeService(
+        service: service, files: FileStore(service: service),
+        approvalLimitMsat: parts.approvalLimitSats * 1000),
       InvoiceService(service: service),
       WalletService(service: service, provider: provider),
       PayoutService(
@@ -150,6 +156,7 @@ struct ServerLoop: Sendable {
 
   private static let serviceNames = [
     AuthService.serviceName, JobService.serviceName, EscrowService.serviceName,
+    DisputeService.serviceName,
     InvoiceService.serviceName, WalletService.serviceName, PayoutService.serviceName,
     FxService.serviceName, LedgerService.serviceName, EventService.serviceName,
     AuditService.serviceName,

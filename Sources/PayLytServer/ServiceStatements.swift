@@ -10,10 +10,19 @@ enum ServiceStatements {
     schema.add(Session.self)
     schema.add(User.self)
     schema.add(WalletFreeze.self)
+    schema.add(StoredFile.self)
+    schema.add(Dispute.self)
+    schema.add(Evidence.self)
     schema.add(Job.self)
     schema.add(JobMilestone.self)
+    schema.add(Application.self)
+    schema.add(TermsAcceptance.self)
     schema.add(Escrow.self)
     schema.add(Milestone.self)
+    schema.add(Payee.self)
+    schema.add(EscrowOverride.self)
+    schema.add(FeeSchedule.self)
+    schema.add(Timer.self)
     schema.add(Invoice.self)
     schema.add(Receipt.self)
     schema.add(Deposit.self)
@@ -31,6 +40,7 @@ enum ServiceStatements {
   static let catalog = StatementCatalog(
     schema.definitions + CommitStatements.all + LedgerStatements.all + GeneralStatements.all
       + AuthStatements.all + JobStatements.all + EscrowStatements.all + InvoiceStatements.all
+      + ReceiptStatements.all + TimerStatements.all + FileStatements.all + DisputeStatements.all
       + PayoutStatements.all + WebhookStatements.all + EventStatements.all
       + AuditStatements.all + ExchangeStatements.all + WalletStatements.all)
 }

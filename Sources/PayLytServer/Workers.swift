@@ -7,6 +7,7 @@ struct Workers: Sendable {
   let invoices: Worker
   let deposits: Worker
   let holds: Worker
+  let timers: Worker
 
   init(
     service: ServiceContext, provider: any LightningProvider, log: Log, loop: EventLoop,
@@ -49,9 +50,32 @@ struct Workers: Sendable {
     events = worker("events", every: .seconds(2)) { try await inbound.step() }
     invoices = worker("invoices", every: .seconds(15)) { try await watcher.step() }
     deposits = worker("deposits", every: .seconds(15)) { try await depositWatcher.step() }
+    let timerWorker = TimerWorker(
+      database: database, clock: service.clock, log: log, fire: Self.timers(service))
+    timers = worker("timers", every: .seconds(1)) { try await timerWorker.step() }
+  }
+
+  /// What each kind of timer does.
+  private static func timers(
+    _ service: ServiceContext
+  ) -> @Sendable (Timer) async throws -> Timer.Outcome {
+    let escrows = EscrowTimers(service: service)
+    let jobs = JobTimers(service: service)
+    let disputes = DisputeTimers(service: service)
+    let files = FileStore(service: service)
+    return { timer in
+      switch timer.kind {
+      case .fundingEnds: try await jobs.fundingEnds(timer)
+      case .reviewEnds: try await escrows.reviewEnds(timer)
+      case .refundDue: try await escrows.refundDue(timer)
+      case .evidenceEnds: try await disputes.evidenceEnds(timer)
+      case .jobEnds: try await jobs.jobEnds(timer)
+      case .uploadEnds: try await files.uploadEnds(timer)
+      }
+    }
   }
 
   var all: [@Sendable () async -> Void] {
-    [payouts, events, invoices, deposits, holds].map { worker in { await worker.run() } }
+    [payouts, events, invoices, deposits, holds, timers].map { worker in { await worker.run() } }
   }
 }

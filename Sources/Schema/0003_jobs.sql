@@ -11,12 +11,23 @@ CREATE TABLE job (
   rate_denominator bigint    NOT NULL CHECK (rate_denominator > 0),
   rate_at        timestamptz NOT NULL,
   deadline_at    timestamptz NOT NULL,
+  -- What the escrow will be opened with (0004_escrow.sql).
+  fee_payer      smallint    NOT NULL CHECK (fee_payer BETWEEN 1 AND 3),
+  inspection_seconds bigint  NOT NULL CHECK (inspection_seconds > 0),
+  revisions_max  smallint    NOT NULL CHECK (revisions_max >= 0),
+  is_returned_by_timer boolean NOT NULL,
+  -- Whether the client picks one of those who apply.
+  requires_application boolean NOT NULL,
+  -- Grows with each change of the terms.
+  terms_version  integer     NOT NULL CHECK (terms_version > 0),
   terms_sha256   bytea       NOT NULL CHECK (length(terms_sha256) = 32),
-  -- 1 open, 2 assigned, 3 cancelled. From 2 on, what users see follows from the escrow.
-  state          smallint    NOT NULL CHECK (state BETWEEN 1 AND 3),
+  -- 1 open, 2 assigned, 3 cancelled, 4 draft, 5 expired. In 2, what users see follows from the
+  -- escrow.
+  state          smallint    NOT NULL CHECK (state BETWEEN 1 AND 5),
   escrow_id      uuid,
   version        bigint      NOT NULL CHECK (version > 0),
   created_at     timestamptz NOT NULL,
+  updated_at     timestamptz NOT NULL,
   CONSTRAINT job_assigned_has_parties CHECK (
     (state = 2) = (freelancer_id IS NOT NULL AND escrow_id IS NOT NULL)),
   CONSTRAINT job_two_parties CHECK (client_id <> freelancer_id)
@@ -28,8 +39,43 @@ CREATE INDEX job_open ON job (id) WHERE state = 1;
 CREATE TABLE job_milestone (
   id          uuid     PRIMARY KEY,
   job_id      uuid     NOT NULL REFERENCES job,
-  position    smallint NOT NULL CHECK (position > 0),
+  number      smallint NOT NULL CHECK (number > 0),
   title       text     NOT NULL,
   amount_msat bigint   NOT NULL CHECK (amount_msat > 0 AND amount_msat % 1000 = 0),
-  UNIQUE (job_id, position)
+  is_removed  boolean  NOT NULL,
+  UNIQUE (job_id, number)
+) WITH (fillfactor = 80);
+
+-- A freelancer's offer to do a job; one for each.
+CREATE TABLE job_application (
+  id            uuid        PRIMARY KEY,
+  job_id        uuid        NOT NULL REFERENCES job,
+  freelancer_id uuid        NOT NULL REFERENCES app_user,
+  proposal      text        NOT NULL,
+  -- As paylyt.jobs.v1.Application.State; 5: rejected because another one was accepted.
+  state         smallint    NOT NULL CHECK (state BETWEEN 1 AND 5),
+  terms_sha256  bytea       NOT NULL CHECK (length(terms_sha256) = 32),
+  terms_version integer     NOT NULL CHECK (terms_version > 0),
+  version       bigint      NOT NULL CHECK (version > 0),
+  created_at    timestamptz NOT NULL,
+  updated_at    timestamptz NOT NULL,
+  UNIQUE (job_id, freelancer_id)
+) WITH (fillfactor = 80);
+CREATE UNIQUE INDEX job_application_one_accepted ON job_application (job_id) WHERE state = 2;
+CREATE INDEX job_application_job ON job_application (job_id, id);
+CREATE INDEX job_application_freelancer ON job_application (freelancer_id, id);
+
+-- Who agreed to which terms, for ever.
+CREATE TABLE terms_acceptance (
+  id            uuid        PRIMARY KEY,
+  job_id        uuid        NOT NULL,
+  freelancer_id uuid        NOT NULL,
+  escrow_id     uuid        NOT NULL UNIQUE,
+  terms_sha256  bytea       NOT NULL CHECK (length(terms_sha256) = 32),
+  terms_version integer     NOT NULL CHECK (terms_version > 0),
+  accepted_at   timestamptz NOT NULL
 );
+CREATE INDEX terms_acceptance_job ON terms_acceptance (job_id);
+CREATE TRIGGER terms_acceptance_append_only
+  BEFORE UPDATE OR DELETE OR TRUNCATE ON terms_acceptance
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -1,28 +1,78 @@
--- Money that is held for one job. available = funded - released - refunded, never below zero.
+-- What the platform takes; the latest version counts for escrows that are opened.
+CREATE TABLE fee_schedule (
+  id           uuid        PRIMARY KEY,
+  series       text        NOT NULL,
+  version      integer     NOT NULL UNIQUE CHECK (version > 0),
+  basis_points integer     NOT NULL CHECK (basis_points BETWEEN 0 AND 1000),
+  fixed_msat   bigint      NOT NULL CHECK (fixed_msat >= 0),
+  min_msat     bigint      NOT NULL CHECK (min_msat >= 0),
+  -- 9223372036854775807 when there is none.
+  max_msat     bigint      NOT NULL CHECK (max_msat >= min_msat),
+  created_at   timestamptz NOT NULL
+);
+CREATE TRIGGER fee_schedule_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON fee_schedule
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+INSERT INTO fee_schedule VALUES (
+  '01900000-0000-7000-8000-000000000100', 'default', 1, 250, 0, 0, 9223372036854775807, now());
+
+-- Money that is held for one job. available = funded - released - refunded - disputed, never below
+-- zero.
 CREATE TABLE escrow (
   id             uuid        PRIMARY KEY,
-  job_id         uuid        NOT NULL UNIQUE,
+  job_id         uuid        NOT NULL,
   client_id      uuid        NOT NULL,
   freelancer_id  uuid        NOT NULL,
+  -- The fees as they were when it was opened.
+  fee_version      integer   NOT NULL,
+  fee_basis_points integer   NOT NULL CHECK (fee_basis_points BETWEEN 0 AND 1000),
+  fee_fixed_msat   bigint    NOT NULL CHECK (fee_fixed_msat >= 0),
+  fee_min_msat     bigint    NOT NULL CHECK (fee_min_msat >= 0),
+  fee_max_msat     bigint    NOT NULL CHECK (fee_max_msat >= fee_min_msat),
+  -- 1 client, 2 freelancer, 3 both.
+  fee_payer        smallint  NOT NULL CHECK (fee_payer BETWEEN 1 AND 3),
+  deadline_at    timestamptz NOT NULL,
+  fund_by        timestamptz NOT NULL,
+  inspection_seconds bigint  NOT NULL CHECK (inspection_seconds > 0),
+  revisions_max  smallint    NOT NULL CHECK (revisions_max >= 0),
+  is_returned_by_timer boolean NOT NULL,
   -- As paylyt.escrow.v1.Escrow.State.
-  state          smallint    NOT NULL CHECK (state BETWEEN 1 AND 9),
+  state          smallint    NOT NULL CHECK (state BETWEEN 1 AND 12),
   amount_msat    bigint      NOT NULL CHECK (amount_msat > 0),
-  funded_msat    bigint      NOT NULL CHECK (funded_msat BETWEEN 0 AND amount_msat),
+  -- What the client pays on top for the platform.
+  client_fee_msat bigint     NOT NULL CHECK (client_fee_msat >= 0),
+  funded_msat    bigint      NOT NULL,
   released_msat  bigint      NOT NULL CHECK (released_msat >= 0),
   refunded_msat  bigint      NOT NULL CHECK (refunded_msat >= 0),
-  fee_basis_points integer   NOT NULL CHECK (fee_basis_points BETWEEN 0 AND 1000),
-  fee_taken_msat bigint      NOT NULL CHECK (fee_taken_msat BETWEEN 0 AND released_msat),
+  disputed_msat  bigint      NOT NULL CHECK (disputed_msat >= 0),
+  fee_taken_msat bigint      NOT NULL,
+  client_fee_taken_msat bigint NOT NULL,
   invoices_made  integer     NOT NULL CHECK (invoices_made >= 0),
   is_paid_late   boolean     NOT NULL,
   is_overpaid    boolean     NOT NULL,
-  deadline_at    timestamptz NOT NULL,
+  -- An admin stopped everything that would take money out.
+  is_frozen      boolean     NOT NULL,
+  state_before_dispute smallint,
+  dispute_id     uuid,
+  -- Bit 0 the client, bit 1 the freelancer.
+  cancel_consents  smallint  NOT NULL CHECK (cancel_consents BETWEEN 0 AND 3),
+  restate_consents smallint  NOT NULL CHECK (restate_consents BETWEEN 0 AND 3),
+  payee_count    smallint    NOT NULL CHECK (payee_count >= 0),
   version        bigint      NOT NULL CHECK (version > 0),
   created_at     timestamptz NOT NULL,
   updated_at     timestamptz NOT NULL,
-  CONSTRAINT escrow_never_overspent CHECK (released_msat + refunded_msat <= funded_msat),
+  CONSTRAINT escrow_funded_at_most CHECK (
+    funded_msat BETWEEN 0 AND amount_msat + client_fee_msat),
+  CONSTRAINT escrow_fee_of_released CHECK (fee_taken_msat BETWEEN 0 AND released_msat),
+  CONSTRAINT escrow_client_fee_of_fee CHECK (
+    client_fee_taken_msat BETWEEN 0 AND least(fee_taken_msat, client_fee_msat)),
+  CONSTRAINT escrow_never_overspent CHECK (
+    released_msat + refunded_msat + disputed_msat <= funded_msat),
   CONSTRAINT escrow_final_holds_nothing CHECK (
-    state NOT IN (7, 8, 9) OR released_msat + refunded_msat = funded_msat),
-  CONSTRAINT escrow_locked_is_funded CHECK (state NOT IN (4, 5, 6) OR funded_msat = amount_msat)
+    state NOT IN (7, 8, 9, 11, 12) OR released_msat + refunded_msat = funded_msat),
+  CONSTRAINT escrow_locked_is_funded CHECK (
+    state NOT IN (4, 5, 6, 10) OR funded_msat = amount_msat + client_fee_msat),
+  CONSTRAINT escrow_disputed_is_frozen CHECK (
+    (state = 10) = (disputed_msat > 0) AND (state = 10) = (state_before_dispute IS NOT NULL))
 -- Half of a page is left for the next state of each of its rows: neighbours are made together, and
 -- one commit can change all of them.
 ) WITH (fillfactor = 45);
@@ -34,11 +84,28 @@ CREATE TABLE milestone (
   escrow_id     uuid        NOT NULL,
   position      smallint    NOT NULL CHECK (position > 0),
   title         text        NOT NULL,
-  amount_msat   bigint      NOT NULL CHECK (amount_msat > 0),
-  -- As paylyt.escrow.v1.Milestone.State.
-  state         smallint    NOT NULL CHECK (state BETWEEN 1 AND 6),
+  -- Zero when a smaller scope dropped it.
+  amount_msat   bigint      NOT NULL CHECK (amount_msat >= 0),
+  released_msat bigint      NOT NULL CHECK (released_msat BETWEEN 0 AND amount_msat),
+  -- As paylyt.escrow.v1.Milestone.State, without what follows from the escrow's.
+  state         smallint    NOT NULL CHECK (state BETWEEN 1 AND 9),
   delivery_note text        NOT NULL,
   submitted_at  timestamptz,
+  review_until  timestamptz,
+  is_review_prolonged boolean NOT NULL,
+  revisions     smallint    NOT NULL CHECK (revisions >= 0),
+  revision_note text        NOT NULL,
+  restated_msat bigint      CHECK (restated_msat BETWEEN 0 AND amount_msat),
+  UNIQUE (escrow_id, position)
+) WITH (fillfactor = 70);
+
+-- Who shares what the freelancer gets; weight zero: no longer.
+CREATE TABLE escrow_payee (
+  id        uuid     PRIMARY KEY,
+  escrow_id uuid     NOT NULL,
+  user_id   uuid     NOT NULL REFERENCES app_user,
+  weight    integer  NOT NULL CHECK (weight >= 0),
+  position  smallint NOT NULL CHECK (position > 0),
   UNIQUE (escrow_id, position)
 ) WITH (fillfactor = 50);
 
@@ -77,6 +144,8 @@ CREATE TABLE receipt (
   fee_msat       bigint      NOT NULL CHECK (fee_msat BETWEEN 0 AND gross_msat),
   -- Titles of what was paid for, one a line.
   lines          text        NOT NULL,
+  -- Who got how much: an id and an amount, 24 bytes each. With the fee, they are the gross.
+  parts          bytea       NOT NULL CHECK (length(parts) % 24 = 0),
   issued_at      timestamptz NOT NULL
 );
 CREATE INDEX receipt_escrow ON receipt (escrow_id, id);

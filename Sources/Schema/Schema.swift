@@ -12,6 +12,8 @@ public let migrations: [(name: String, sql: String)] = [
   ("0008_exchange", sql(PackageResources._008_exchange_sql)),
   ("0009_deposits", sql(PackageResources._009_deposits_sql)),
   ("0010_general_ledger", sql(PackageResources._010_general_ledger_sql)),
+  ("0011_timers", sql(PackageResources._011_timers_sql)),
+  ("0012_disputes", sql(PackageResources._012_disputes_sql)),
 ]
 
 /// SwiftPM embeds a file as bytes, under its name with the first digit replaced.

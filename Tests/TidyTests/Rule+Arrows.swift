@@ -9,10 +9,13 @@ extension Rule {
     "Service": ["Commit", "Database", "Ledger", "Observability"],
     "Ledger": ["Commit", "Database", "Service"],
     "Providers": [],
+    "Timers": ["Commit", "Database", "Observability", "Service"],
+    "Files": ["Commit", "Database", "Service", "Timers"],
   ]
 
   private static let capabilities: Set = [
-    "Audit", "Auth", "Escrow", "Events", "Exchange", "Invoices", "Jobs", "Payouts", "Wallets", "Webhooks",
+    "Audit", "Auth", "Disputes", "Escrow", "Events", "Exchange", "Invoices", "Jobs", "Payouts",
+    "Wallets", "Webhooks",
   ]
 
   /// Where everything is put together.
@@ -27,6 +30,10 @@ extension Rule {
   private static let exceptions: [Arrow: String] = [
     Arrow(from: "Jobs", to: "Escrow"):
       "accepting terms opens the escrow in the same commit, and a job's state follows from it",
+    Arrow(from: "Jobs", to: "Invoices"):
+      "an escrow is not given up as long as one of its invoices can be paid",
+    Arrow(from: "Disputes", to: "Escrow"):
+      "opening a dispute freezes the escrow's money, and its end divides it, in one commit",
     Arrow(from: "Escrow", to: "Invoices"):
       "funding makes an invoice and a payment settles it, in the escrow's own commit",
     Arrow(from: "Escrow", to: "Webhooks"):

@@ -582,6 +582,11 @@ public enum PayLytAPIDescriptors {
         "paylyt.common.v1.Rate",
         "paylyt.common.v1.Rate.numerator",
         "paylyt.common.v1.Rate.denominator",
+        "paylyt.common.v1.FeePayer",
+        "paylyt.common.v1.FEE_PAYER_UNSPECIFIED",
+        "paylyt.common.v1.FEE_PAYER_CLIENT",
+        "paylyt.common.v1.FEE_PAYER_FREELANCER",
+        "paylyt.common.v1.FEE_PAYER_SPLIT",
       ],
       services: [],
       extensions: [
@@ -589,7 +594,207 @@ public enum PayLytAPIDescriptors {
       base64: """
         ChxwYXlseXQvY29tbW9uL3YxL21vbmV5LnByb3RvEhBwYXlseXQuY29tbW9uLnYxIjMKBU1vbmV5EhQKBWFzc2V0GAEgASgJ\
         UgVhc3NldBIUCgV1bml0cxgCIAEoA1IFdW5pdHMiRgoEUmF0ZRIcCgludW1lcmF0b3IYASABKANSCW51bWVyYXRvchIgCgtk\
-        ZW5vbWluYXRvchgCIAEoA1ILZGVub21pbmF0b3JiBnByb3RvMw==
+        ZW5vbWluYXRvchgCIAEoA1ILZGVub21pbmF0b3IqagoIRmVlUGF5ZXISGQoVRkVFX1BBWUVSX1VOU1BFQ0lGSUVEEAASFAoQ\
+        RkVFX1BBWUVSX0NMSUVOVBABEhgKFEZFRV9QQVlFUl9GUkVFTEFOQ0VSEAISEwoPRkVFX1BBWUVSX1NQTElUEANiBnByb3Rv\
+        Mw==
+        """
+    ),
+    ProtoFile(
+      name: "paylyt/escrow/v1/dispute.proto",
+      dependencies: [
+        "google/protobuf/timestamp.proto",
+        "paylyt/common/v1/money.proto",
+        "paylyt/common/v1/options.proto",
+      ],
+      symbols: [
+        "paylyt.escrow.v1.Dispute",
+        "paylyt.escrow.v1.Dispute.name",
+        "paylyt.escrow.v1.Dispute.escrow",
+        "paylyt.escrow.v1.Dispute.state",
+        "paylyt.escrow.v1.Dispute.client",
+        "paylyt.escrow.v1.Dispute.freelancer",
+        "paylyt.escrow.v1.Dispute.opener",
+        "paylyt.escrow.v1.Dispute.reason",
+        "paylyt.escrow.v1.Dispute.frozen",
+        "paylyt.escrow.v1.Dispute.open_time",
+        "paylyt.escrow.v1.Dispute.evidence_end_time",
+        "paylyt.escrow.v1.Dispute.offer",
+        "paylyt.escrow.v1.Dispute.proposed_ruling",
+        "paylyt.escrow.v1.Dispute.outcome",
+        "paylyt.escrow.v1.Dispute.ruling_reason",
+        "paylyt.escrow.v1.Dispute.etag",
+        "paylyt.escrow.v1.Dispute.update_time",
+        "paylyt.escrow.v1.Dispute.State",
+        "paylyt.escrow.v1.Dispute.STATE_UNSPECIFIED",
+        "paylyt.escrow.v1.Dispute.STATE_OPEN",
+        "paylyt.escrow.v1.Dispute.STATE_UNDER_REVIEW",
+        "paylyt.escrow.v1.Dispute.STATE_SETTLED",
+        "paylyt.escrow.v1.Dispute.STATE_RULED",
+        "paylyt.escrow.v1.Dispute.STATE_WITHDRAWN",
+        "paylyt.escrow.v1.Settlement",
+        "paylyt.escrow.v1.Settlement.number",
+        "paylyt.escrow.v1.Settlement.by",
+        "paylyt.escrow.v1.Settlement.to_freelancer",
+        "paylyt.escrow.v1.Settlement.to_client",
+        "paylyt.escrow.v1.Evidence",
+        "paylyt.escrow.v1.Evidence.name",
+        "paylyt.escrow.v1.Evidence.uploader",
+        "paylyt.escrow.v1.Evidence.file_name",
+        "paylyt.escrow.v1.Evidence.content_type",
+        "paylyt.escrow.v1.Evidence.size_bytes",
+        "paylyt.escrow.v1.Evidence.sha256",
+        "paylyt.escrow.v1.Evidence.note",
+        "paylyt.escrow.v1.Evidence.create_time",
+        "paylyt.escrow.v1.OpenDisputeRequest",
+        "paylyt.escrow.v1.OpenDisputeRequest.request_id",
+        "paylyt.escrow.v1.OpenDisputeRequest.escrow",
+        "paylyt.escrow.v1.OpenDisputeRequest.reason",
+        "paylyt.escrow.v1.OpenDisputeRequest.etag",
+        "paylyt.escrow.v1.OpenDisputeRequest.validate_only",
+        "paylyt.escrow.v1.GetDisputeRequest",
+        "paylyt.escrow.v1.GetDisputeRequest.name",
+        "paylyt.escrow.v1.ListDisputesRequest",
+        "paylyt.escrow.v1.ListDisputesRequest.page_size",
+        "paylyt.escrow.v1.ListDisputesRequest.page_token",
+        "paylyt.escrow.v1.ListDisputesRequest.state",
+        "paylyt.escrow.v1.ListDisputesResponse",
+        "paylyt.escrow.v1.ListDisputesResponse.disputes",
+        "paylyt.escrow.v1.ListDisputesResponse.next_page_token",
+        "paylyt.escrow.v1.UploadEvidenceRequest",
+        "paylyt.escrow.v1.UploadEvidenceRequest.request_id",
+        "paylyt.escrow.v1.UploadEvidenceRequest.parent",
+        "paylyt.escrow.v1.UploadEvidenceRequest.file_name",
+        "paylyt.escrow.v1.UploadEvidenceRequest.content_type",
+        "paylyt.escrow.v1.UploadEvidenceRequest.size_bytes",
+        "paylyt.escrow.v1.UploadEvidenceRequest.sha256",
+        "paylyt.escrow.v1.UploadEvidenceRequest.note",
+        "paylyt.escrow.v1.UploadEvidenceRequest.content",
+        "paylyt.escrow.v1.ListEvidenceRequest",
+        "paylyt.escrow.v1.ListEvidenceRequest.parent",
+        "paylyt.escrow.v1.ListEvidenceResponse",
+        "paylyt.escrow.v1.ListEvidenceResponse.evidence",
+        "paylyt.escrow.v1.DownloadEvidenceRequest",
+        "paylyt.escrow.v1.DownloadEvidenceRequest.name",
+        "paylyt.escrow.v1.DownloadEvidenceResponse",
+        "paylyt.escrow.v1.DownloadEvidenceResponse.evidence",
+        "paylyt.escrow.v1.DownloadEvidenceResponse.content",
+        "paylyt.escrow.v1.ProposeSettlementRequest",
+        "paylyt.escrow.v1.ProposeSettlementRequest.request_id",
+        "paylyt.escrow.v1.ProposeSettlementRequest.name",
+        "paylyt.escrow.v1.ProposeSettlementRequest.to_freelancer",
+        "paylyt.escrow.v1.ProposeSettlementRequest.to_client",
+        "paylyt.escrow.v1.ProposeSettlementRequest.etag",
+        "paylyt.escrow.v1.ProposeSettlementRequest.validate_only",
+        "paylyt.escrow.v1.AcceptSettlementRequest",
+        "paylyt.escrow.v1.AcceptSettlementRequest.request_id",
+        "paylyt.escrow.v1.AcceptSettlementRequest.name",
+        "paylyt.escrow.v1.AcceptSettlementRequest.number",
+        "paylyt.escrow.v1.AcceptSettlementRequest.etag",
+        "paylyt.escrow.v1.AcceptSettlementRequest.validate_only",
+        "paylyt.escrow.v1.RejectSettlementRequest",
+        "paylyt.escrow.v1.RejectSettlementRequest.request_id",
+        "paylyt.escrow.v1.RejectSettlementRequest.name",
+        "paylyt.escrow.v1.RejectSettlementRequest.number",
+        "paylyt.escrow.v1.RejectSettlementRequest.etag",
+        "paylyt.escrow.v1.RejectSettlementRequest.validate_only",
+        "paylyt.escrow.v1.WithdrawDisputeRequest",
+        "paylyt.escrow.v1.WithdrawDisputeRequest.request_id",
+        "paylyt.escrow.v1.WithdrawDisputeRequest.name",
+        "paylyt.escrow.v1.WithdrawDisputeRequest.etag",
+        "paylyt.escrow.v1.WithdrawDisputeRequest.validate_only",
+        "paylyt.escrow.v1.ResolveDisputeRequest",
+        "paylyt.escrow.v1.ResolveDisputeRequest.request_id",
+        "paylyt.escrow.v1.ResolveDisputeRequest.name",
+        "paylyt.escrow.v1.ResolveDisputeRequest.to_freelancer",
+        "paylyt.escrow.v1.ResolveDisputeRequest.to_client",
+        "paylyt.escrow.v1.ResolveDisputeRequest.reason",
+        "paylyt.escrow.v1.ResolveDisputeRequest.etag",
+        "paylyt.escrow.v1.ResolveDisputeRequest.validate_only",
+        "paylyt.escrow.v1.DisputeService",
+        "paylyt.escrow.v1.DisputeService.OpenDispute",
+        "paylyt.escrow.v1.DisputeService.GetDispute",
+        "paylyt.escrow.v1.DisputeService.ListDisputes",
+        "paylyt.escrow.v1.DisputeService.UploadEvidence",
+        "paylyt.escrow.v1.DisputeService.ListEvidence",
+        "paylyt.escrow.v1.DisputeService.DownloadEvidence",
+        "paylyt.escrow.v1.DisputeService.ProposeSettlement",
+        "paylyt.escrow.v1.DisputeService.AcceptSettlement",
+        "paylyt.escrow.v1.DisputeService.RejectSettlement",
+        "paylyt.escrow.v1.DisputeService.WithdrawDispute",
+        "paylyt.escrow.v1.DisputeService.ResolveDispute",
+      ],
+      services: [
+        "paylyt.escrow.v1.DisputeService",
+      ],
+      extensions: [
+      ],
+      base64: """
+        Ch5wYXlseXQvZXNjcm93L3YxL2Rpc3B1dGUucHJvdG8SEHBheWx5dC5lc2Nyb3cudjEaH2dvb2dsZS9wcm90b2J1Zi90aW1l\
+        c3RhbXAucHJvdG8aHHBheWx5dC9jb21tb24vdjEvbW9uZXkucHJvdG8aHnBheWx5dC9jb21tb24vdjEvb3B0aW9ucy5wcm90\
+        byKwBgoHRGlzcHV0ZRISCgRuYW1lGAEgASgJUgRuYW1lEhYKBmVzY3JvdxgCIAEoCVIGZXNjcm93EjUKBXN0YXRlGAMgASgO\
+        Mh8ucGF5bHl0LmVzY3Jvdy52MS5EaXNwdXRlLlN0YXRlUgVzdGF0ZRIWCgZjbGllbnQYBCABKAlSBmNsaWVudBIeCgpmcmVl\
+        bGFuY2VyGAUgASgJUgpmcmVlbGFuY2VyEhYKBm9wZW5lchgGIAEoCVIGb3BlbmVyEhYKBnJlYXNvbhgHIAEoCVIGcmVhc29u\
+        Ei8KBmZyb3plbhgIIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSBmZyb3plbhI3CglvcGVuX3RpbWUYCSABKAsyGi5n\
+        b29nbGUucHJvdG9idWYuVGltZXN0YW1wUghvcGVuVGltZRJGChFldmlkZW5jZV9lbmRfdGltZRgKIAEoCzIaLmdvb2dsZS5w\
+        cm90b2J1Zi5UaW1lc3RhbXBSD2V2aWRlbmNlRW5kVGltZRIyCgVvZmZlchgLIAEoCzIcLnBheWx5dC5lc2Nyb3cudjEuU2V0\
+        dGxlbWVudFIFb2ZmZXISRQoPcHJvcG9zZWRfcnVsaW5nGAwgASgLMhwucGF5bHl0LmVzY3Jvdy52MS5TZXR0bGVtZW50Ug5w\
+        cm9wb3NlZFJ1bGluZxI2CgdvdXRjb21lGA0gASgLMhwucGF5bHl0LmVzY3Jvdy52MS5TZXR0bGVtZW50UgdvdXRjb21lEiMK\
+        DXJ1bGluZ19yZWFzb24YDiABKAlSDHJ1bGluZ1JlYXNvbhISCgRldGFnGA8gASgJUgRldGFnEjsKC3VwZGF0ZV90aW1lGBAg\
+        ASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKdXBkYXRlVGltZSJ/CgVTdGF0ZRIVChFTVEFURV9VTlNQRUNJRklF\
+        RBAAEg4KClNUQVRFX09QRU4QARIWChJTVEFURV9VTkRFUl9SRVZJRVcQAhIRCg1TVEFURV9TRVRUTEVEEAMSDwoLU1RBVEVf\
+        UlVMRUQQBBITCg9TVEFURV9XSVRIRFJBV04QBSKoAQoKU2V0dGxlbWVudBIWCgZudW1iZXIYASABKAVSBm51bWJlchIOCgJi\
+        eRgCIAEoCVICYnkSPAoNdG9fZnJlZWxhbmNlchgDIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSDHRvRnJlZWxhbmNl\
+        chI0Cgl0b19jbGllbnQYBCABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5Ugh0b0NsaWVudCKCAgoIRXZpZGVuY2USEgoE\
+        bmFtZRgBIAEoCVIEbmFtZRIaCgh1cGxvYWRlchgCIAEoCVIIdXBsb2FkZXISGwoJZmlsZV9uYW1lGAMgASgJUghmaWxlTmFt\
+        ZRIhCgxjb250ZW50X3R5cGUYBCABKAlSC2NvbnRlbnRUeXBlEh0KCnNpemVfYnl0ZXMYBSABKANSCXNpemVCeXRlcxIWCgZz\
+        aGEyNTYYBiABKAxSBnNoYTI1NhISCgRub3RlGAcgASgJUgRub3RlEjsKC2NyZWF0ZV90aW1lGAggASgLMhouZ29vZ2xlLnBy\
+        b3RvYnVmLlRpbWVzdGFtcFIKY3JlYXRlVGltZSKcAQoST3BlbkRpc3B1dGVSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlS\
+        CXJlcXVlc3RJZBIWCgZlc2Nyb3cYAiABKAlSBmVzY3JvdxIWCgZyZWFzb24YAyABKAlSBnJlYXNvbhISCgRldGFnGA4gASgJ\
+        UgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSInChFHZXREaXNwdXRlUmVxdWVzdBISCgRuYW1l\
+        GAEgASgJUgRuYW1lIogBChNMaXN0RGlzcHV0ZXNSZXF1ZXN0EhsKCXBhZ2Vfc2l6ZRgBIAEoBVIIcGFnZVNpemUSHQoKcGFn\
+        ZV90b2tlbhgCIAEoCVIJcGFnZVRva2VuEjUKBXN0YXRlGAMgASgOMh8ucGF5bHl0LmVzY3Jvdy52MS5EaXNwdXRlLlN0YXRl\
+        UgVzdGF0ZSJ1ChRMaXN0RGlzcHV0ZXNSZXNwb25zZRI1CghkaXNwdXRlcxgBIAMoCzIZLnBheWx5dC5lc2Nyb3cudjEuRGlz\
+        cHV0ZVIIZGlzcHV0ZXMSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuIvMBChVVcGxvYWRFdmlkZW5j\
+        ZVJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhYKBnBhcmVudBgCIAEoCVIGcGFyZW50EhsKCWZpbGVf\
+        bmFtZRgDIAEoCVIIZmlsZU5hbWUSIQoMY29udGVudF90eXBlGAQgASgJUgtjb250ZW50VHlwZRIdCgpzaXplX2J5dGVzGAUg\
+        ASgDUglzaXplQnl0ZXMSFgoGc2hhMjU2GAYgASgMUgZzaGEyNTYSEgoEbm90ZRgHIAEoCVIEbm90ZRIYCgdjb250ZW50GAgg\
+        ASgMUgdjb250ZW50Ii0KE0xpc3RFdmlkZW5jZVJlcXVlc3QSFgoGcGFyZW50GAEgASgJUgZwYXJlbnQiTgoUTGlzdEV2aWRl\
+        bmNlUmVzcG9uc2USNgoIZXZpZGVuY2UYASADKAsyGi5wYXlseXQuZXNjcm93LnYxLkV2aWRlbmNlUghldmlkZW5jZSItChdE\
+        b3dubG9hZEV2aWRlbmNlUmVxdWVzdBISCgRuYW1lGAEgASgJUgRuYW1lImwKGERvd25sb2FkRXZpZGVuY2VSZXNwb25zZRI2\
+        CghldmlkZW5jZRgBIAEoCzIaLnBheWx5dC5lc2Nyb3cudjEuRXZpZGVuY2VSCGV2aWRlbmNlEhgKB2NvbnRlbnQYAiABKAxS\
+        B2NvbnRlbnQi+gEKGFByb3Bvc2VTZXR0bGVtZW50UmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSEgoE\
+        bmFtZRgCIAEoCVIEbmFtZRI8Cg10b19mcmVlbGFuY2VyGAMgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIMdG9GcmVl\
+        bGFuY2VyEjQKCXRvX2NsaWVudBgEIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSCHRvQ2xpZW50EhIKBGV0YWcYDiAB\
+        KAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5Ip0BChdBY2NlcHRTZXR0bGVtZW50UmVxdWVz\
+        dBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSEgoEbmFtZRgCIAEoCVIEbmFtZRIWCgZudW1iZXIYAyABKAVSBm51\
+        bWJlchISCgRldGFnGA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSKdAQoXUmVqZWN0\
+        U2V0dGxlbWVudFJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5hbWUYAiABKAlSBG5hbWUSFgoG\
+        bnVtYmVyGAMgASgFUgZudW1iZXISEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0\
+        ZU9ubHkihAEKFldpdGhkcmF3RGlzcHV0ZVJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5hbWUY\
+        AiABKAlSBG5hbWUSEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkijwIK\
+        FVJlc29sdmVEaXNwdXRlUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSEgoEbmFtZRgCIAEoCVIEbmFt\
+        ZRI8Cg10b19mcmVlbGFuY2VyGAMgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIMdG9GcmVlbGFuY2VyEjQKCXRvX2Ns\
+        aWVudBgEIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSCHRvQ2xpZW50EhYKBnJlYXNvbhgFIAEoCVIGcmVhc29uEhIK\
+        BGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5MpwKCg5EaXNwdXRlU2Vydmlj\
+        ZRJuCgtPcGVuRGlzcHV0ZRIkLnBheWx5dC5lc2Nyb3cudjEuT3BlbkRpc3B1dGVSZXF1ZXN0GhkucGF5bHl0LmVzY3Jvdy52\
+        MS5EaXNwdXRlIh6KtRgSZGlzcHV0ZXMudGFrZV9wYXJ0kLUYAZi1GAESYwoKR2V0RGlzcHV0ZRIjLnBheWx5dC5lc2Nyb3cu\
+        djEuR2V0RGlzcHV0ZVJlcXVlc3QaGS5wYXlseXQuZXNjcm93LnYxLkRpc3B1dGUiFYq1GA1kaXNwdXRlcy5yZWFkkLUYARJ0\
+        CgxMaXN0RGlzcHV0ZXMSJS5wYXlseXQuZXNjcm93LnYxLkxpc3REaXNwdXRlc1JlcXVlc3QaJi5wYXlseXQuZXNjcm93LnYx\
+        Lkxpc3REaXNwdXRlc1Jlc3BvbnNlIhWKtRgNZGlzcHV0ZXMucmVhZJC1GAEScwoOVXBsb2FkRXZpZGVuY2USJy5wYXlseXQu\
+        ZXNjcm93LnYxLlVwbG9hZEV2aWRlbmNlUmVxdWVzdBoaLnBheWx5dC5lc2Nyb3cudjEuRXZpZGVuY2UiGoq1GBJkaXNwdXRl\
+        cy50YWtlX3BhcnSQtRgBKAESdAoMTGlzdEV2aWRlbmNlEiUucGF5bHl0LmVzY3Jvdy52MS5MaXN0RXZpZGVuY2VSZXF1ZXN0\
+        GiYucGF5bHl0LmVzY3Jvdy52MS5MaXN0RXZpZGVuY2VSZXNwb25zZSIVirUYDWRpc3B1dGVzLnJlYWSQtRgBEoIBChBEb3du\
+        bG9hZEV2aWRlbmNlEikucGF5bHl0LmVzY3Jvdy52MS5Eb3dubG9hZEV2aWRlbmNlUmVxdWVzdBoqLnBheWx5dC5lc2Nyb3cu\
+        djEuRG93bmxvYWRFdmlkZW5jZVJlc3BvbnNlIhWKtRgNZGlzcHV0ZXMucmVhZJC1GAEwARJ2ChFQcm9wb3NlU2V0dGxlbWVu\
+        dBIqLnBheWx5dC5lc2Nyb3cudjEuUHJvcG9zZVNldHRsZW1lbnRSZXF1ZXN0GhkucGF5bHl0LmVzY3Jvdy52MS5EaXNwdXRl\
+        IhqKtRgSZGlzcHV0ZXMudGFrZV9wYXJ0kLUYARJ4ChBBY2NlcHRTZXR0bGVtZW50EikucGF5bHl0LmVzY3Jvdy52MS5BY2Nl\
+        cHRTZXR0bGVtZW50UmVxdWVzdBoZLnBheWx5dC5lc2Nyb3cudjEuRGlzcHV0ZSIeirUYEmRpc3B1dGVzLnRha2VfcGFydJC1\
+        GAGYtRgBEnQKEFJlamVjdFNldHRsZW1lbnQSKS5wYXlseXQuZXNjcm93LnYxLlJlamVjdFNldHRsZW1lbnRSZXF1ZXN0Ghku\
+        cGF5bHl0LmVzY3Jvdy52MS5EaXNwdXRlIhqKtRgSZGlzcHV0ZXMudGFrZV9wYXJ0kLUYARJ2Cg9XaXRoZHJhd0Rpc3B1dGUS\
+        KC5wYXlseXQuZXNjcm93LnYxLldpdGhkcmF3RGlzcHV0ZVJlcXVlc3QaGS5wYXlseXQuZXNjcm93LnYxLkRpc3B1dGUiHoq1\
+        GBJkaXNwdXRlcy50YWtlX3BhcnSQtRgBmLUYARJvCg5SZXNvbHZlRGlzcHV0ZRInLnBheWx5dC5lc2Nyb3cudjEuUmVzb2x2\
+        ZURpc3B1dGVSZXF1ZXN0GhkucGF5bHl0LmVzY3Jvdy52MS5EaXNwdXRlIhmKtRgNZGlzcHV0ZXMucnVsZZC1GAGYtRgBYgZw\
+        cm90bzM=
         """
     ),
     ProtoFile(
@@ -621,6 +826,22 @@ public enum PayLytAPIDescriptors {
         "paylyt.escrow.v1.Escrow.paid_late",
         "paylyt.escrow.v1.Escrow.overpaid",
         "paylyt.escrow.v1.Escrow.etag",
+        "paylyt.escrow.v1.Escrow.disputed",
+        "paylyt.escrow.v1.Escrow.frozen",
+        "paylyt.escrow.v1.Escrow.fees",
+        "paylyt.escrow.v1.Escrow.fee_payer",
+        "paylyt.escrow.v1.Escrow.client_fee",
+        "paylyt.escrow.v1.Escrow.due",
+        "paylyt.escrow.v1.Escrow.fund_by_time",
+        "paylyt.escrow.v1.Escrow.inspection_seconds",
+        "paylyt.escrow.v1.Escrow.revisions_max",
+        "paylyt.escrow.v1.Escrow.auto_refund",
+        "paylyt.escrow.v1.Escrow.client_consents_to_cancel",
+        "paylyt.escrow.v1.Escrow.freelancer_consents_to_cancel",
+        "paylyt.escrow.v1.Escrow.client_consents_to_restatement",
+        "paylyt.escrow.v1.Escrow.freelancer_consents_to_restatement",
+        "paylyt.escrow.v1.Escrow.payee_count",
+        "paylyt.escrow.v1.Escrow.dispute",
         "paylyt.escrow.v1.Escrow.State",
         "paylyt.escrow.v1.Escrow.STATE_UNSPECIFIED",
         "paylyt.escrow.v1.Escrow.STATE_CREATED",
@@ -632,6 +853,9 @@ public enum PayLytAPIDescriptors {
         "paylyt.escrow.v1.Escrow.STATE_RELEASED",
         "paylyt.escrow.v1.Escrow.STATE_REFUNDED",
         "paylyt.escrow.v1.Escrow.STATE_CANCELLED",
+        "paylyt.escrow.v1.Escrow.STATE_DISPUTED",
+        "paylyt.escrow.v1.Escrow.STATE_SPLIT",
+        "paylyt.escrow.v1.Escrow.STATE_EXPIRED",
         "paylyt.escrow.v1.Milestone",
         "paylyt.escrow.v1.Milestone.name",
         "paylyt.escrow.v1.Milestone.title",
@@ -639,6 +863,11 @@ public enum PayLytAPIDescriptors {
         "paylyt.escrow.v1.Milestone.state",
         "paylyt.escrow.v1.Milestone.delivery_note",
         "paylyt.escrow.v1.Milestone.submit_time",
+        "paylyt.escrow.v1.Milestone.released",
+        "paylyt.escrow.v1.Milestone.review_end_time",
+        "paylyt.escrow.v1.Milestone.revisions",
+        "paylyt.escrow.v1.Milestone.revision_note",
+        "paylyt.escrow.v1.Milestone.restated_amount",
         "paylyt.escrow.v1.Milestone.State",
         "paylyt.escrow.v1.Milestone.STATE_UNSPECIFIED",
         "paylyt.escrow.v1.Milestone.STATE_PENDING",
@@ -647,6 +876,17 @@ public enum PayLytAPIDescriptors {
         "paylyt.escrow.v1.Milestone.STATE_RELEASED",
         "paylyt.escrow.v1.Milestone.STATE_REFUNDED",
         "paylyt.escrow.v1.Milestone.STATE_CANCELLED",
+        "paylyt.escrow.v1.Milestone.STATE_REVISION_REQUESTED",
+        "paylyt.escrow.v1.Milestone.STATE_DISPUTED",
+        "paylyt.escrow.v1.Milestone.STATE_SPLIT",
+        "paylyt.escrow.v1.FeeSchedule",
+        "paylyt.escrow.v1.FeeSchedule.name",
+        "paylyt.escrow.v1.FeeSchedule.version",
+        "paylyt.escrow.v1.FeeSchedule.basis_points",
+        "paylyt.escrow.v1.FeeSchedule.fixed",
+        "paylyt.escrow.v1.FeeSchedule.min",
+        "paylyt.escrow.v1.FeeSchedule.max",
+        "paylyt.escrow.v1.FeeSchedule.create_time",
         "paylyt.escrow.v1.GetEscrowRequest",
         "paylyt.escrow.v1.GetEscrowRequest.name",
         "paylyt.escrow.v1.ListEscrowsRequest",
@@ -667,20 +907,58 @@ public enum PayLytAPIDescriptors {
         "paylyt.escrow.v1.FundEscrowResponse.payment_uri",
         "paylyt.escrow.v1.FundEscrowResponse.qr_text",
         "paylyt.escrow.v1.FundEscrowResponse.expire_time",
+        "paylyt.escrow.v1.RestateEscrowRequest",
+        "paylyt.escrow.v1.RestateEscrowRequest.request_id",
+        "paylyt.escrow.v1.RestateEscrowRequest.name",
+        "paylyt.escrow.v1.RestateEscrowRequest.amounts",
+        "paylyt.escrow.v1.RestateEscrowRequest.etag",
+        "paylyt.escrow.v1.RestateEscrowRequest.validate_only",
         "paylyt.escrow.v1.SubmitMilestoneRequest",
         "paylyt.escrow.v1.SubmitMilestoneRequest.request_id",
         "paylyt.escrow.v1.SubmitMilestoneRequest.name",
         "paylyt.escrow.v1.SubmitMilestoneRequest.delivery_note",
         "paylyt.escrow.v1.SubmitMilestoneRequest.etag",
         "paylyt.escrow.v1.SubmitMilestoneRequest.validate_only",
+        "paylyt.escrow.v1.RequestRevisionRequest",
+        "paylyt.escrow.v1.RequestRevisionRequest.request_id",
+        "paylyt.escrow.v1.RequestRevisionRequest.name",
+        "paylyt.escrow.v1.RequestRevisionRequest.note",
+        "paylyt.escrow.v1.RequestRevisionRequest.etag",
+        "paylyt.escrow.v1.RequestRevisionRequest.validate_only",
+        "paylyt.escrow.v1.ExtendInspectionRequest",
+        "paylyt.escrow.v1.ExtendInspectionRequest.request_id",
+        "paylyt.escrow.v1.ExtendInspectionRequest.name",
+        "paylyt.escrow.v1.ExtendInspectionRequest.seconds",
+        "paylyt.escrow.v1.ExtendInspectionRequest.etag",
+        "paylyt.escrow.v1.ExtendInspectionRequest.validate_only",
+        "paylyt.escrow.v1.PreviewReleaseRequest",
+        "paylyt.escrow.v1.PreviewReleaseRequest.name",
+        "paylyt.escrow.v1.PreviewReleaseRequest.amount",
+        "paylyt.escrow.v1.PreviewReleaseResponse",
+        "paylyt.escrow.v1.PreviewReleaseResponse.gross",
+        "paylyt.escrow.v1.PreviewReleaseResponse.fee",
+        "paylyt.escrow.v1.PreviewReleaseResponse.net",
+        "paylyt.escrow.v1.PreviewReleaseResponse.parts",
+        "paylyt.escrow.v1.PreviewReleaseResponse.escrow",
+        "paylyt.escrow.v1.Payee",
+        "paylyt.escrow.v1.Payee.user",
+        "paylyt.escrow.v1.Payee.weight",
+        "paylyt.escrow.v1.SetPayeesRequest",
+        "paylyt.escrow.v1.SetPayeesRequest.request_id",
+        "paylyt.escrow.v1.SetPayeesRequest.name",
+        "paylyt.escrow.v1.SetPayeesRequest.payees",
+        "paylyt.escrow.v1.SetPayeesRequest.etag",
+        "paylyt.escrow.v1.SetPayeesRequest.validate_only",
         "paylyt.escrow.v1.ReleaseMilestoneRequest",
         "paylyt.escrow.v1.ReleaseMilestoneRequest.request_id",
         "paylyt.escrow.v1.ReleaseMilestoneRequest.name",
+        "paylyt.escrow.v1.ReleaseMilestoneRequest.amount",
         "paylyt.escrow.v1.ReleaseMilestoneRequest.etag",
         "paylyt.escrow.v1.ReleaseMilestoneRequest.validate_only",
         "paylyt.escrow.v1.ReleaseEscrowRequest",
         "paylyt.escrow.v1.ReleaseEscrowRequest.request_id",
         "paylyt.escrow.v1.ReleaseEscrowRequest.name",
+        "paylyt.escrow.v1.ReleaseEscrowRequest.amount",
         "paylyt.escrow.v1.ReleaseEscrowRequest.etag",
         "paylyt.escrow.v1.ReleaseEscrowRequest.validate_only",
         "paylyt.escrow.v1.RefundEscrowRequest",
@@ -694,6 +972,55 @@ public enum PayLytAPIDescriptors {
         "paylyt.escrow.v1.CancelEscrowRequest.name",
         "paylyt.escrow.v1.CancelEscrowRequest.etag",
         "paylyt.escrow.v1.CancelEscrowRequest.validate_only",
+        "paylyt.escrow.v1.ConsentCancelRequest",
+        "paylyt.escrow.v1.ConsentCancelRequest.request_id",
+        "paylyt.escrow.v1.ConsentCancelRequest.name",
+        "paylyt.escrow.v1.ConsentCancelRequest.withdraw",
+        "paylyt.escrow.v1.ConsentCancelRequest.etag",
+        "paylyt.escrow.v1.ConsentCancelRequest.validate_only",
+        "paylyt.escrow.v1.FreezeEscrowRequest",
+        "paylyt.escrow.v1.FreezeEscrowRequest.request_id",
+        "paylyt.escrow.v1.FreezeEscrowRequest.name",
+        "paylyt.escrow.v1.FreezeEscrowRequest.reason",
+        "paylyt.escrow.v1.FreezeEscrowRequest.etag",
+        "paylyt.escrow.v1.FreezeEscrowRequest.validate_only",
+        "paylyt.escrow.v1.UnfreezeEscrowRequest",
+        "paylyt.escrow.v1.UnfreezeEscrowRequest.request_id",
+        "paylyt.escrow.v1.UnfreezeEscrowRequest.name",
+        "paylyt.escrow.v1.UnfreezeEscrowRequest.reason",
+        "paylyt.escrow.v1.UnfreezeEscrowRequest.etag",
+        "paylyt.escrow.v1.UnfreezeEscrowRequest.validate_only",
+        "paylyt.escrow.v1.OverrideEscrowRequest",
+        "paylyt.escrow.v1.OverrideEscrowRequest.request_id",
+        "paylyt.escrow.v1.OverrideEscrowRequest.name",
+        "paylyt.escrow.v1.OverrideEscrowRequest.to_freelancer",
+        "paylyt.escrow.v1.OverrideEscrowRequest.to_client",
+        "paylyt.escrow.v1.OverrideEscrowRequest.reason",
+        "paylyt.escrow.v1.OverrideEscrowRequest.etag",
+        "paylyt.escrow.v1.OverrideEscrowRequest.validate_only",
+        "paylyt.escrow.v1.ListFeeSchedulesRequest",
+        "paylyt.escrow.v1.ListFeeSchedulesRequest.page_size",
+        "paylyt.escrow.v1.ListFeeSchedulesRequest.page_token",
+        "paylyt.escrow.v1.ListFeeSchedulesResponse",
+        "paylyt.escrow.v1.ListFeeSchedulesResponse.fee_schedules",
+        "paylyt.escrow.v1.ListFeeSchedulesResponse.next_page_token",
+        "paylyt.escrow.v1.SetFeeScheduleRequest",
+        "paylyt.escrow.v1.SetFeeScheduleRequest.request_id",
+        "paylyt.escrow.v1.SetFeeScheduleRequest.basis_points",
+        "paylyt.escrow.v1.SetFeeScheduleRequest.fixed",
+        "paylyt.escrow.v1.SetFeeScheduleRequest.min",
+        "paylyt.escrow.v1.SetFeeScheduleRequest.max",
+        "paylyt.escrow.v1.SetFeeScheduleRequest.replaces_version",
+        "paylyt.escrow.v1.SetFeeScheduleRequest.validate_only",
+        "paylyt.escrow.v1.GetReceiptRequest",
+        "paylyt.escrow.v1.GetReceiptRequest.name",
+        "paylyt.escrow.v1.GetReceiptKeyRequest",
+        "paylyt.escrow.v1.ReceiptKey",
+        "paylyt.escrow.v1.ReceiptKey.key_id",
+        "paylyt.escrow.v1.ReceiptKey.public_key",
+        "paylyt.escrow.v1.ReceiptPart",
+        "paylyt.escrow.v1.ReceiptPart.user",
+        "paylyt.escrow.v1.ReceiptPart.amount",
         "paylyt.escrow.v1.ListReceiptsRequest",
         "paylyt.escrow.v1.ListReceiptsRequest.parent",
         "paylyt.escrow.v1.ListReceiptsResponse",
@@ -711,6 +1038,8 @@ public enum PayLytAPIDescriptors {
         "paylyt.escrow.v1.Receipt.lines",
         "paylyt.escrow.v1.Receipt.signature",
         "paylyt.escrow.v1.Receipt.key_id",
+        "paylyt.escrow.v1.Receipt.parts",
+        "paylyt.escrow.v1.Receipt.escrow",
         "paylyt.escrow.v1.Receipt.Kind",
         "paylyt.escrow.v1.Receipt.KIND_UNSPECIFIED",
         "paylyt.escrow.v1.Receipt.KIND_RELEASE",
@@ -721,11 +1050,24 @@ public enum PayLytAPIDescriptors {
         "paylyt.escrow.v1.EscrowService.GetEscrow",
         "paylyt.escrow.v1.EscrowService.ListEscrows",
         "paylyt.escrow.v1.EscrowService.FundEscrow",
+        "paylyt.escrow.v1.EscrowService.RestateEscrow",
         "paylyt.escrow.v1.EscrowService.SubmitMilestone",
+        "paylyt.escrow.v1.EscrowService.RequestRevision",
+        "paylyt.escrow.v1.EscrowService.ExtendInspection",
+        "paylyt.escrow.v1.EscrowService.PreviewRelease",
+        "paylyt.escrow.v1.EscrowService.SetPayees",
         "paylyt.escrow.v1.EscrowService.ReleaseMilestone",
         "paylyt.escrow.v1.EscrowService.ReleaseEscrow",
         "paylyt.escrow.v1.EscrowService.RefundEscrow",
         "paylyt.escrow.v1.EscrowService.CancelEscrow",
+        "paylyt.escrow.v1.EscrowService.ConsentCancel",
+        "paylyt.escrow.v1.EscrowService.FreezeEscrow",
+        "paylyt.escrow.v1.EscrowService.UnfreezeEscrow",
+        "paylyt.escrow.v1.EscrowService.OverrideEscrow",
+        "paylyt.escrow.v1.EscrowService.ListFeeSchedules",
+        "paylyt.escrow.v1.EscrowService.SetFeeSchedule",
+        "paylyt.escrow.v1.EscrowService.GetReceipt",
+        "paylyt.escrow.v1.EscrowService.GetReceiptKey",
         "paylyt.escrow.v1.EscrowService.ListReceipts",
         "paylyt.escrow.v1.EscrowService.WatchEscrow",
       ],
@@ -737,7 +1079,7 @@ public enum PayLytAPIDescriptors {
       base64: """
         Ch1wYXlseXQvZXNjcm93L3YxL2VzY3Jvdy5wcm90bxIQcGF5bHl0LmVzY3Jvdy52MRofZ29vZ2xlL3Byb3RvYnVmL3RpbWVz\
         dGFtcC5wcm90bxoccGF5bHl0L2NvbW1vbi92MS9tb25leS5wcm90bxoecGF5bHl0L2NvbW1vbi92MS9vcHRpb25zLnByb3Rv\
-        IsgICgZFc2Nyb3cSEgoEbmFtZRgBIAEoCVIEbmFtZRIQCgNqb2IYAiABKAlSA2pvYhIWCgZjbGllbnQYAyABKAlSBmNsaWVu\
+        IpoPCgZFc2Nyb3cSEgoEbmFtZRgBIAEoCVIEbmFtZRIQCgNqb2IYAiABKAlSA2pvYhIWCgZjbGllbnQYAyABKAlSBmNsaWVu\
         dBIeCgpmcmVlbGFuY2VyGAQgASgJUgpmcmVlbGFuY2VyEjQKBXN0YXRlGAUgASgOMh4ucGF5bHl0LmVzY3Jvdy52MS5Fc2Ny\
         b3cuU3RhdGVSBXN0YXRlEi8KBmFtb3VudBgGIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSBmFtb3VudBIvCgZmdW5k\
         ZWQYByABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UgZmdW5kZWQSMwoIcmVsZWFzZWQYCCABKAsyFy5wYXlseXQuY29t\
@@ -748,60 +1090,139 @@ public enum PayLytAPIDescriptors {
         NgoIZGVhZGxpbmUYDiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUghkZWFkbGluZRIYCgd2ZXJzaW9uGA8gASgD\
         Ugd2ZXJzaW9uEjsKC2NyZWF0ZV90aW1lGBAgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKY3JlYXRlVGltZRI7\
         Cgt1cGRhdGVfdGltZRgRIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCnVwZGF0ZVRpbWUSGwoJcGFpZF9sYXRl\
-        GBIgASgIUghwYWlkTGF0ZRIaCghvdmVycGFpZBgTIAEoCFIIb3ZlcnBhaWQSEgoEZXRhZxgUIAEoCVIEZXRhZyLwAQoFU3Rh\
-        dGUSFQoRU1RBVEVfVU5TUEVDSUZJRUQQABIRCg1TVEFURV9DUkVBVEVEEAESGgoWU1RBVEVfQVdBSVRJTkdfUEFZTUVOVBAC\
-        EhoKFlNUQVRFX1BBUlRJQUxMWV9GVU5ERUQQAxIVChFTVEFURV9QQUlEX0xPQ0tFRBAEEhMKD1NUQVRFX0lOX1JFVklFVxAF\
-        EhwKGFNUQVRFX1BBUlRJQUxMWV9SRUxFQVNFRBAGEhIKDlNUQVRFX1JFTEVBU0VEEAcSEgoOU1RBVEVfUkVGVU5ERUQQCBIT\
-        Cg9TVEFURV9DQU5DRUxMRUQQCSKZAwoJTWlsZXN0b25lEhIKBG5hbWUYASABKAlSBG5hbWUSFAoFdGl0bGUYAiABKAlSBXRp\
-        dGxlEi8KBmFtb3VudBgDIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSBmFtb3VudBI3CgVzdGF0ZRgEIAEoDjIhLnBh\
-        eWx5dC5lc2Nyb3cudjEuTWlsZXN0b25lLlN0YXRlUgVzdGF0ZRIjCg1kZWxpdmVyeV9ub3RlGAUgASgJUgxkZWxpdmVyeU5v\
-        dGUSOwoLc3VibWl0X3RpbWUYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpzdWJtaXRUaW1lIpUBCgVTdGF0\
-        ZRIVChFTVEFURV9VTlNQRUNJRklFRBAAEhEKDVNUQVRFX1BFTkRJTkcQARIQCgxTVEFURV9GVU5ERUQQAhITCg9TVEFURV9T\
-        VUJNSVRURUQQAxISCg5TVEFURV9SRUxFQVNFRBAEEhIKDlNUQVRFX1JFRlVOREVEEAUSEwoPU1RBVEVfQ0FOQ0VMTEVEEAYi\
-        JgoQR2V0RXNjcm93UmVxdWVzdBISCgRuYW1lGAEgASgJUgRuYW1lIlAKEkxpc3RFc2Nyb3dzUmVxdWVzdBIbCglwYWdlX3Np\
-        emUYASABKAVSCHBhZ2VTaXplEh0KCnBhZ2VfdG9rZW4YAiABKAlSCXBhZ2VUb2tlbiJxChNMaXN0RXNjcm93c1Jlc3BvbnNl\
-        EjIKB2VzY3Jvd3MYASADKAsyGC5wYXlseXQuZXNjcm93LnYxLkVzY3Jvd1IHZXNjcm93cxImCg9uZXh0X3BhZ2VfdG9rZW4Y\
-        AiABKAlSDW5leHRQYWdlVG9rZW4ifwoRRnVuZEVzY3Jvd1JlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElk\
-        EhIKBG5hbWUYAiABKAlSBG5hbWUSEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0\
-        ZU9ubHkigAIKEkZ1bmRFc2Nyb3dSZXNwb25zZRIwCgZlc2Nyb3cYASABKAsyGC5wYXlseXQuZXNjcm93LnYxLkVzY3Jvd1IG\
-        ZXNjcm93EhgKB2ludm9pY2UYAiABKAlSB2ludm9pY2USJwoPcGF5bWVudF9yZXF1ZXN0GAMgASgJUg5wYXltZW50UmVxdWVz\
-        dBIfCgtwYXltZW50X3VyaRgEIAEoCVIKcGF5bWVudFVyaRIXCgdxcl90ZXh0GAUgASgJUgZxclRleHQSOwoLZXhwaXJlX3Rp\
-        bWUYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpleHBpcmVUaW1lIqkBChZTdWJtaXRNaWxlc3RvbmVSZXF1\
-        ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBISCgRuYW1lGAIgASgJUgRuYW1lEiMKDWRlbGl2ZXJ5X25vdGUY\
-        AyABKAlSDGRlbGl2ZXJ5Tm90ZRISCgRldGFnGA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRl\
-        T25seSKFAQoXUmVsZWFzZU1pbGVzdG9uZVJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5hbWUY\
-        AiABKAlSBG5hbWUSEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkiggEK\
-        FFJlbGVhc2VFc2Nyb3dSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBISCgRuYW1lGAIgASgJUgRuYW1l\
-        EhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IpkBChNSZWZ1bmRFc2Ny\
-        b3dSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBISCgRuYW1lGAIgASgJUgRuYW1lEhYKBnJlYXNvbhgD\
-        IAEoCVIGcmVhc29uEhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IoEB\
-        ChNDYW5jZWxFc2Nyb3dSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBISCgRuYW1lGAIgASgJUgRuYW1l\
-        EhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5Ii0KE0xpc3RSZWNlaXB0\
-        c1JlcXVlc3QSFgoGcGFyZW50GAEgASgJUgZwYXJlbnQiTQoUTGlzdFJlY2VpcHRzUmVzcG9uc2USNQoIcmVjZWlwdHMYASAD\
-        KAsyGS5wYXlseXQuZXNjcm93LnYxLlJlY2VpcHRSCHJlY2VpcHRzIoQECgdSZWNlaXB0EhIKBG5hbWUYASABKAlSBG5hbWUS\
-        MgoEa2luZBgCIAEoDjIeLnBheWx5dC5lc2Nyb3cudjEuUmVjZWlwdC5LaW5kUgRraW5kEhYKBmNsaWVudBgDIAEoCVIGY2xp\
-        ZW50Eh4KCmZyZWVsYW5jZXIYBCABKAlSCmZyZWVsYW5jZXISLQoFZ3Jvc3MYBSABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1v\
-        bmV5UgVncm9zcxIpCgNmZWUYBiABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UgNmZWUSKQoDbmV0GAcgASgLMhcucGF5\
-        bHl0LmNvbW1vbi52MS5Nb25leVIDbmV0Ei0KEmxlZGdlcl90cmFuc2FjdGlvbhgIIAEoCVIRbGVkZ2VyVHJhbnNhY3Rpb24S\
-        OQoKaXNzdWVfdGltZRgJIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCWlzc3VlVGltZRIUCgVsaW5lcxgKIAMo\
-        CVIFbGluZXMSHAoJc2lnbmF0dXJlGAsgASgMUglzaWduYXR1cmUSFQoGa2V5X2lkGAwgASgJUgVrZXlJZCI/CgRLaW5kEhQK\
-        EEtJTkRfVU5TUEVDSUZJRUQQABIQCgxLSU5EX1JFTEVBU0UQARIPCgtLSU5EX1JFRlVORBACIigKEldhdGNoRXNjcm93UmVx\
-        dWVzdBISCgRuYW1lGAEgASgJUgRuYW1lMtAICg1Fc2Nyb3dTZXJ2aWNlEl4KCUdldEVzY3JvdxIiLnBheWx5dC5lc2Nyb3cu\
-        djEuR2V0RXNjcm93UmVxdWVzdBoYLnBheWx5dC5lc2Nyb3cudjEuRXNjcm93IhOKtRgLZXNjcm93LnJlYWSQtRgBEm8KC0xp\
-        c3RFc2Nyb3dzEiQucGF5bHl0LmVzY3Jvdy52MS5MaXN0RXNjcm93c1JlcXVlc3QaJS5wYXlseXQuZXNjcm93LnYxLkxpc3RF\
-        c2Nyb3dzUmVzcG9uc2UiE4q1GAtlc2Nyb3cucmVhZJC1GAESbAoKRnVuZEVzY3JvdxIjLnBheWx5dC5lc2Nyb3cudjEuRnVu\
-        ZEVzY3Jvd1JlcXVlc3QaJC5wYXlseXQuZXNjcm93LnYxLkZ1bmRFc2Nyb3dSZXNwb25zZSITirUYC2VzY3Jvdy5mdW5kkLUY\
-        ARJsCg9TdWJtaXRNaWxlc3RvbmUSKC5wYXlseXQuZXNjcm93LnYxLlN1Ym1pdE1pbGVzdG9uZVJlcXVlc3QaGC5wYXlseXQu\
-        ZXNjcm93LnYxLkVzY3JvdyIVirUYDWVzY3Jvdy5zdWJtaXSQtRgBEnMKEFJlbGVhc2VNaWxlc3RvbmUSKS5wYXlseXQuZXNj\
-        cm93LnYxLlJlbGVhc2VNaWxlc3RvbmVSZXF1ZXN0GhgucGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciGoq1GA5lc2Nyb3cucmVs\
-        ZWFzZZC1GAGYtRgBEm0KDVJlbGVhc2VFc2Nyb3cSJi5wYXlseXQuZXNjcm93LnYxLlJlbGVhc2VFc2Nyb3dSZXF1ZXN0Ghgu\
-        cGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciGoq1GA5lc2Nyb3cucmVsZWFzZZC1GAGYtRgBEmoKDFJlZnVuZEVzY3JvdxIlLnBh\
-        eWx5dC5lc2Nyb3cudjEuUmVmdW5kRXNjcm93UmVxdWVzdBoYLnBheWx5dC5lc2Nyb3cudjEuRXNjcm93IhmKtRgNZXNjcm93\
-        LnJlZnVuZJC1GAGYtRgBEmgKDENhbmNlbEVzY3JvdxIlLnBheWx5dC5lc2Nyb3cudjEuQ2FuY2VsRXNjcm93UmVxdWVzdBoY\
-        LnBheWx5dC5lc2Nyb3cudjEuRXNjcm93IheKtRgLZXNjcm93LmZ1bmSQtRgBmLUYARJyCgxMaXN0UmVjZWlwdHMSJS5wYXls\
-        eXQuZXNjcm93LnYxLkxpc3RSZWNlaXB0c1JlcXVlc3QaJi5wYXlseXQuZXNjcm93LnYxLkxpc3RSZWNlaXB0c1Jlc3BvbnNl\
-        IhOKtRgLZXNjcm93LnJlYWSQtRgBEmQKC1dhdGNoRXNjcm93EiQucGF5bHl0LmVzY3Jvdy52MS5XYXRjaEVzY3Jvd1JlcXVl\
-        c3QaGC5wYXlseXQuZXNjcm93LnYxLkVzY3JvdyITirUYC2VzY3Jvdy5yZWFkkLUYATABYgZwcm90bzM=
+        GBIgASgIUghwYWlkTGF0ZRIaCghvdmVycGFpZBgTIAEoCFIIb3ZlcnBhaWQSEgoEZXRhZxgUIAEoCVIEZXRhZxIzCghkaXNw\
+        dXRlZBgVIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSCGRpc3B1dGVkEhYKBmZyb3plbhgWIAEoCFIGZnJvemVuEjEK\
+        BGZlZXMYFyABKAsyHS5wYXlseXQuZXNjcm93LnYxLkZlZVNjaGVkdWxlUgRmZWVzEjcKCWZlZV9wYXllchgYIAEoDjIaLnBh\
+        eWx5dC5jb21tb24udjEuRmVlUGF5ZXJSCGZlZVBheWVyEjYKCmNsaWVudF9mZWUYGSABKAsyFy5wYXlseXQuY29tbW9uLnYx\
+        Lk1vbmV5UgljbGllbnRGZWUSKQoDZHVlGBogASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIDZHVlEjwKDGZ1bmRfYnlf\
+        dGltZRgbIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCmZ1bmRCeVRpbWUSLQoSaW5zcGVjdGlvbl9zZWNvbmRz\
+        GBwgASgDUhFpbnNwZWN0aW9uU2Vjb25kcxIjCg1yZXZpc2lvbnNfbWF4GB0gASgFUgxyZXZpc2lvbnNNYXgSHwoLYXV0b19y\
+        ZWZ1bmQYHiABKAhSCmF1dG9SZWZ1bmQSOQoZY2xpZW50X2NvbnNlbnRzX3RvX2NhbmNlbBgfIAEoCFIWY2xpZW50Q29uc2Vu\
+        dHNUb0NhbmNlbBJBCh1mcmVlbGFuY2VyX2NvbnNlbnRzX3RvX2NhbmNlbBggIAEoCFIaZnJlZWxhbmNlckNvbnNlbnRzVG9D\
+        YW5jZWwSQwoeY2xpZW50X2NvbnNlbnRzX3RvX3Jlc3RhdGVtZW50GCEgASgIUhtjbGllbnRDb25zZW50c1RvUmVzdGF0ZW1l\
+        bnQSSwoiZnJlZWxhbmNlcl9jb25zZW50c190b19yZXN0YXRlbWVudBgiIAEoCFIfZnJlZWxhbmNlckNvbnNlbnRzVG9SZXN0\
+        YXRlbWVudBIfCgtwYXllZV9jb3VudBgjIAEoBVIKcGF5ZWVDb3VudBIYCgdkaXNwdXRlGCQgASgJUgdkaXNwdXRlIqgCCgVT\
+        dGF0ZRIVChFTVEFURV9VTlNQRUNJRklFRBAAEhEKDVNUQVRFX0NSRUFURUQQARIaChZTVEFURV9BV0FJVElOR19QQVlNRU5U\
+        EAISGgoWU1RBVEVfUEFSVElBTExZX0ZVTkRFRBADEhUKEVNUQVRFX1BBSURfTE9DS0VEEAQSEwoPU1RBVEVfSU5fUkVWSUVX\
+        EAUSHAoYU1RBVEVfUEFSVElBTExZX1JFTEVBU0VEEAYSEgoOU1RBVEVfUkVMRUFTRUQQBxISCg5TVEFURV9SRUZVTkRFRBAI\
+        EhMKD1NUQVRFX0NBTkNFTExFRBAJEhIKDlNUQVRFX0RJU1BVVEVEEAoSDwoLU1RBVEVfU1BMSVQQCxIRCg1TVEFURV9FWFBJ\
+        UkVEEAwi2gUKCU1pbGVzdG9uZRISCgRuYW1lGAEgASgJUgRuYW1lEhQKBXRpdGxlGAIgASgJUgV0aXRsZRIvCgZhbW91bnQY\
+        AyABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UgZhbW91bnQSNwoFc3RhdGUYBCABKA4yIS5wYXlseXQuZXNjcm93LnYx\
+        Lk1pbGVzdG9uZS5TdGF0ZVIFc3RhdGUSIwoNZGVsaXZlcnlfbm90ZRgFIAEoCVIMZGVsaXZlcnlOb3RlEjsKC3N1Ym1pdF90\
+        aW1lGAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKc3VibWl0VGltZRIzCghyZWxlYXNlZBgHIAEoCzIXLnBh\
+        eWx5dC5jb21tb24udjEuTW9uZXlSCHJlbGVhc2VkEkIKD3Jldmlld19lbmRfdGltZRgIIAEoCzIaLmdvb2dsZS5wcm90b2J1\
+        Zi5UaW1lc3RhbXBSDXJldmlld0VuZFRpbWUSHAoJcmV2aXNpb25zGAkgASgFUglyZXZpc2lvbnMSIwoNcmV2aXNpb25fbm90\
+        ZRgKIAEoCVIMcmV2aXNpb25Ob3RlEkAKD3Jlc3RhdGVkX2Ftb3VudBgLIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlS\
+        DnJlc3RhdGVkQW1vdW50ItgBCgVTdGF0ZRIVChFTVEFURV9VTlNQRUNJRklFRBAAEhEKDVNUQVRFX1BFTkRJTkcQARIQCgxT\
+        VEFURV9GVU5ERUQQAhITCg9TVEFURV9TVUJNSVRURUQQAxISCg5TVEFURV9SRUxFQVNFRBAEEhIKDlNUQVRFX1JFRlVOREVE\
+        EAUSEwoPU1RBVEVfQ0FOQ0VMTEVEEAYSHAoYU1RBVEVfUkVWSVNJT05fUkVRVUVTVEVEEAcSEgoOU1RBVEVfRElTUFVURUQQ\
+        CBIPCgtTVEFURV9TUExJVBAJIqACCgtGZWVTY2hlZHVsZRISCgRuYW1lGAEgASgJUgRuYW1lEhgKB3ZlcnNpb24YAiABKAVS\
+        B3ZlcnNpb24SIQoMYmFzaXNfcG9pbnRzGAMgASgFUgtiYXNpc1BvaW50cxItCgVmaXhlZBgEIAEoCzIXLnBheWx5dC5jb21t\
+        b24udjEuTW9uZXlSBWZpeGVkEikKA21pbhgFIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSA21pbhIpCgNtYXgYBiAB\
+        KAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UgNtYXgSOwoLY3JlYXRlX3RpbWUYByABKAsyGi5nb29nbGUucHJvdG9idWYu\
+        VGltZXN0YW1wUgpjcmVhdGVUaW1lIiYKEEdldEVzY3Jvd1JlcXVlc3QSEgoEbmFtZRgBIAEoCVIEbmFtZSJQChJMaXN0RXNj\
+        cm93c1JlcXVlc3QSGwoJcGFnZV9zaXplGAEgASgFUghwYWdlU2l6ZRIdCgpwYWdlX3Rva2VuGAIgASgJUglwYWdlVG9rZW4i\
+        cQoTTGlzdEVzY3Jvd3NSZXNwb25zZRIyCgdlc2Nyb3dzGAEgAygLMhgucGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3dSB2VzY3Jv\
+        d3MSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuIn8KEUZ1bmRFc2Nyb3dSZXF1ZXN0Eh0KCnJlcXVl\
+        c3RfaWQYASABKAlSCXJlcXVlc3RJZBISCgRuYW1lGAIgASgJUgRuYW1lEhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRh\
+        dGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IoACChJGdW5kRXNjcm93UmVzcG9uc2USMAoGZXNjcm93GAEgASgLMhgucGF5\
+        bHl0LmVzY3Jvdy52MS5Fc2Nyb3dSBmVzY3JvdxIYCgdpbnZvaWNlGAIgASgJUgdpbnZvaWNlEicKD3BheW1lbnRfcmVxdWVz\
+        dBgDIAEoCVIOcGF5bWVudFJlcXVlc3QSHwoLcGF5bWVudF91cmkYBCABKAlSCnBheW1lbnRVcmkSFwoHcXJfdGV4dBgFIAEo\
+        CVIGcXJUZXh0EjsKC2V4cGlyZV90aW1lGAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKZXhwaXJlVGltZSK1\
+        AQoUUmVzdGF0ZUVzY3Jvd1JlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5hbWUYAiABKAlSBG5h\
+        bWUSMQoHYW1vdW50cxgDIAMoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSB2Ftb3VudHMSEgoEZXRhZxgOIAEoCVIEZXRh\
+        ZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkiqQEKFlN1Ym1pdE1pbGVzdG9uZVJlcXVlc3QSHQoKcmVx\
+        dWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5hbWUYAiABKAlSBG5hbWUSIwoNZGVsaXZlcnlfbm90ZRgDIAEoCVIMZGVs\
+        aXZlcnlOb3RlEhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IpgBChZS\
+        ZXF1ZXN0UmV2aXNpb25SZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBISCgRuYW1lGAIgASgJUgRuYW1l\
+        EhIKBG5vdGUYAyABKAlSBG5vdGUSEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0\
+        ZU9ubHkinwEKF0V4dGVuZEluc3BlY3Rpb25SZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBISCgRuYW1l\
+        GAIgASgJUgRuYW1lEhgKB3NlY29uZHMYAyABKANSB3NlY29uZHMSEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9v\
+        bmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkiXAoVUHJldmlld1JlbGVhc2VSZXF1ZXN0EhIKBG5hbWUYASABKAlSBG5hbWUSLwoG\
+        YW1vdW50GAIgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIGYW1vdW50IoQCChZQcmV2aWV3UmVsZWFzZVJlc3BvbnNl\
+        Ei0KBWdyb3NzGAEgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIFZ3Jvc3MSKQoDZmVlGAIgASgLMhcucGF5bHl0LmNv\
+        bW1vbi52MS5Nb25leVIDZmVlEikKA25ldBgDIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSA25ldBIzCgVwYXJ0cxgE\
+        IAMoCzIdLnBheWx5dC5lc2Nyb3cudjEuUmVjZWlwdFBhcnRSBXBhcnRzEjAKBmVzY3JvdxgFIAEoCzIYLnBheWx5dC5lc2Ny\
+        b3cudjEuRXNjcm93UgZlc2Nyb3ciMwoFUGF5ZWUSEgoEdXNlchgBIAEoCVIEdXNlchIWCgZ3ZWlnaHQYAiABKAVSBndlaWdo\
+        dCKvAQoQU2V0UGF5ZWVzUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSEgoEbmFtZRgCIAEoCVIEbmFt\
+        ZRIvCgZwYXllZXMYAyADKAsyFy5wYXlseXQuZXNjcm93LnYxLlBheWVlUgZwYXllZXMSEgoEZXRhZxgOIAEoCVIEZXRhZxIj\
+        Cg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkitgEKF1JlbGVhc2VNaWxlc3RvbmVSZXF1ZXN0Eh0KCnJlcXVl\
+        c3RfaWQYASABKAlSCXJlcXVlc3RJZBISCgRuYW1lGAIgASgJUgRuYW1lEi8KBmFtb3VudBgDIAEoCzIXLnBheWx5dC5jb21t\
+        b24udjEuTW9uZXlSBmFtb3VudBISCgRldGFnGA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRl\
+        T25seSKzAQoUUmVsZWFzZUVzY3Jvd1JlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5hbWUYAiAB\
+        KAlSBG5hbWUSLwoGYW1vdW50GAMgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIGYW1vdW50EhIKBGV0YWcYDiABKAlS\
+        BGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IpkBChNSZWZ1bmRFc2Nyb3dSZXF1ZXN0Eh0KCnJl\
+        cXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBISCgRuYW1lGAIgASgJUgRuYW1lEhYKBnJlYXNvbhgDIAEoCVIGcmVhc29uEhIK\
+        BGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IoEBChNDYW5jZWxFc2Nyb3dS\
+        ZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBISCgRuYW1lGAIgASgJUgRuYW1lEhIKBGV0YWcYDiABKAlS\
+        BGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5Ip4BChRDb25zZW50Q2FuY2VsUmVxdWVzdBIdCgpy\
+        ZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSEgoEbmFtZRgCIAEoCVIEbmFtZRIaCgh3aXRoZHJhdxgDIAEoCFIId2l0aGRy\
+        YXcSEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkimQEKE0ZyZWV6ZUVz\
+        Y3Jvd1JlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5hbWUYAiABKAlSBG5hbWUSFgoGcmVhc29u\
+        GAMgASgJUgZyZWFzb24SEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHki\
+        mwEKFVVuZnJlZXplRXNjcm93UmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSEgoEbmFtZRgCIAEoCVIE\
+        bmFtZRIWCgZyZWFzb24YAyABKAlSBnJlYXNvbhISCgRldGFnGA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhS\
+        DHZhbGlkYXRlT25seSKPAgoVT3ZlcnJpZGVFc2Nyb3dSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBIS\
+        CgRuYW1lGAIgASgJUgRuYW1lEjwKDXRvX2ZyZWVsYW5jZXIYAyABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5Ugx0b0Zy\
+        ZWVsYW5jZXISNAoJdG9fY2xpZW50GAQgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIIdG9DbGllbnQSFgoGcmVhc29u\
+        GAUgASgJUgZyZWFzb24SEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHki\
+        VQoXTGlzdEZlZVNjaGVkdWxlc1JlcXVlc3QSGwoJcGFnZV9zaXplGAEgASgFUghwYWdlU2l6ZRIdCgpwYWdlX3Rva2VuGAIg\
+        ASgJUglwYWdlVG9rZW4ihgEKGExpc3RGZWVTY2hlZHVsZXNSZXNwb25zZRJCCg1mZWVfc2NoZWR1bGVzGAEgAygLMh0ucGF5\
+        bHl0LmVzY3Jvdy52MS5GZWVTY2hlZHVsZVIMZmVlU2NoZWR1bGVzEiYKD25leHRfcGFnZV90b2tlbhgCIAEoCVINbmV4dFBh\
+        Z2VUb2tlbiKuAgoVU2V0RmVlU2NoZWR1bGVSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBIhCgxiYXNp\
+        c19wb2ludHMYAiABKAVSC2Jhc2lzUG9pbnRzEi0KBWZpeGVkGAMgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIFZml4\
+        ZWQSKQoDbWluGAQgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIDbWluEikKA21heBgFIAEoCzIXLnBheWx5dC5jb21t\
+        b24udjEuTW9uZXlSA21heBIpChByZXBsYWNlc192ZXJzaW9uGAYgASgFUg9yZXBsYWNlc1ZlcnNpb24SIwoNdmFsaWRhdGVf\
+        b25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IicKEUdldFJlY2VpcHRSZXF1ZXN0EhIKBG5hbWUYASABKAlSBG5hbWUiFgoUR2V0\
+        UmVjZWlwdEtleVJlcXVlc3QiQgoKUmVjZWlwdEtleRIVCgZrZXlfaWQYASABKAlSBWtleUlkEh0KCnB1YmxpY19rZXkYAiAB\
+        KAxSCXB1YmxpY0tleSJSCgtSZWNlaXB0UGFydBISCgR1c2VyGAEgASgJUgR1c2VyEi8KBmFtb3VudBgCIAEoCzIXLnBheWx5\
+        dC5jb21tb24udjEuTW9uZXlSBmFtb3VudCItChNMaXN0UmVjZWlwdHNSZXF1ZXN0EhYKBnBhcmVudBgBIAEoCVIGcGFyZW50\
+        Ik0KFExpc3RSZWNlaXB0c1Jlc3BvbnNlEjUKCHJlY2VpcHRzGAEgAygLMhkucGF5bHl0LmVzY3Jvdy52MS5SZWNlaXB0Ughy\
+        ZWNlaXB0cyLRBAoHUmVjZWlwdBISCgRuYW1lGAEgASgJUgRuYW1lEjIKBGtpbmQYAiABKA4yHi5wYXlseXQuZXNjcm93LnYx\
+        LlJlY2VpcHQuS2luZFIEa2luZBIWCgZjbGllbnQYAyABKAlSBmNsaWVudBIeCgpmcmVlbGFuY2VyGAQgASgJUgpmcmVlbGFu\
+        Y2VyEi0KBWdyb3NzGAUgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIFZ3Jvc3MSKQoDZmVlGAYgASgLMhcucGF5bHl0\
+        LmNvbW1vbi52MS5Nb25leVIDZmVlEikKA25ldBgHIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSA25ldBItChJsZWRn\
+        ZXJfdHJhbnNhY3Rpb24YCCABKAlSEWxlZGdlclRyYW5zYWN0aW9uEjkKCmlzc3VlX3RpbWUYCSABKAsyGi5nb29nbGUucHJv\
+        dG9idWYuVGltZXN0YW1wUglpc3N1ZVRpbWUSFAoFbGluZXMYCiADKAlSBWxpbmVzEhwKCXNpZ25hdHVyZRgLIAEoDFIJc2ln\
+        bmF0dXJlEhUKBmtleV9pZBgMIAEoCVIFa2V5SWQSMwoFcGFydHMYDSADKAsyHS5wYXlseXQuZXNjcm93LnYxLlJlY2VpcHRQ\
+        YXJ0UgVwYXJ0cxIWCgZlc2Nyb3cYDiABKAlSBmVzY3JvdyI/CgRLaW5kEhQKEEtJTkRfVU5TUEVDSUZJRUQQABIQCgxLSU5E\
+        X1JFTEVBU0UQARIPCgtLSU5EX1JFRlVORBACIigKEldhdGNoRXNjcm93UmVxdWVzdBISCgRuYW1lGAEgASgJUgRuYW1lMt8T\
+        Cg1Fc2Nyb3dTZXJ2aWNlEl4KCUdldEVzY3JvdxIiLnBheWx5dC5lc2Nyb3cudjEuR2V0RXNjcm93UmVxdWVzdBoYLnBheWx5\
+        dC5lc2Nyb3cudjEuRXNjcm93IhOKtRgLZXNjcm93LnJlYWSQtRgBEm8KC0xpc3RFc2Nyb3dzEiQucGF5bHl0LmVzY3Jvdy52\
+        MS5MaXN0RXNjcm93c1JlcXVlc3QaJS5wYXlseXQuZXNjcm93LnYxLkxpc3RFc2Nyb3dzUmVzcG9uc2UiE4q1GAtlc2Nyb3cu\
+        cmVhZJC1GAESbAoKRnVuZEVzY3JvdxIjLnBheWx5dC5lc2Nyb3cudjEuRnVuZEVzY3Jvd1JlcXVlc3QaJC5wYXlseXQuZXNj\
+        cm93LnYxLkZ1bmRFc2Nyb3dSZXNwb25zZSITirUYC2VzY3Jvdy5mdW5kkLUYARJrCg1SZXN0YXRlRXNjcm93EiYucGF5bHl0\
+        LmVzY3Jvdy52MS5SZXN0YXRlRXNjcm93UmVxdWVzdBoYLnBheWx5dC5lc2Nyb3cudjEuRXNjcm93IhiKtRgMZXNjcm93LmFn\
+        cmVlkLUYAZi1GAESbAoPU3VibWl0TWlsZXN0b25lEigucGF5bHl0LmVzY3Jvdy52MS5TdWJtaXRNaWxlc3RvbmVSZXF1ZXN0\
+        GhgucGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciFYq1GA1lc2Nyb3cuc3VibWl0kLUYARJsCg9SZXF1ZXN0UmV2aXNpb24SKC5w\
+        YXlseXQuZXNjcm93LnYxLlJlcXVlc3RSZXZpc2lvblJlcXVlc3QaGC5wYXlseXQuZXNjcm93LnYxLkVzY3JvdyIVirUYDWVz\
+        Y3Jvdy5yZXZpZXeQtRgBEm0KEEV4dGVuZEluc3BlY3Rpb24SKS5wYXlseXQuZXNjcm93LnYxLkV4dGVuZEluc3BlY3Rpb25S\
+        ZXF1ZXN0GhgucGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciFIq1GAxlc2Nyb3cuYWdyZWWQtRgBEngKDlByZXZpZXdSZWxlYXNl\
+        EicucGF5bHl0LmVzY3Jvdy52MS5QcmV2aWV3UmVsZWFzZVJlcXVlc3QaKC5wYXlseXQuZXNjcm93LnYxLlByZXZpZXdSZWxl\
+        YXNlUmVzcG9uc2UiE4q1GAtlc2Nyb3cucmVhZJC1GAESYAoJU2V0UGF5ZWVzEiIucGF5bHl0LmVzY3Jvdy52MS5TZXRQYXll\
+        ZXNSZXF1ZXN0GhgucGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciFYq1GA1lc2Nyb3cuc3VibWl0kLUYARJzChBSZWxlYXNlTWls\
+        ZXN0b25lEikucGF5bHl0LmVzY3Jvdy52MS5SZWxlYXNlTWlsZXN0b25lUmVxdWVzdBoYLnBheWx5dC5lc2Nyb3cudjEuRXNj\
+        cm93IhqKtRgOZXNjcm93LnJlbGVhc2WQtRgBmLUYARJtCg1SZWxlYXNlRXNjcm93EiYucGF5bHl0LmVzY3Jvdy52MS5SZWxl\
+        YXNlRXNjcm93UmVxdWVzdBoYLnBheWx5dC5lc2Nyb3cudjEuRXNjcm93IhqKtRgOZXNjcm93LnJlbGVhc2WQtRgBmLUYARJq\
+        CgxSZWZ1bmRFc2Nyb3cSJS5wYXlseXQuZXNjcm93LnYxLlJlZnVuZEVzY3Jvd1JlcXVlc3QaGC5wYXlseXQuZXNjcm93LnYx\
+        LkVzY3JvdyIZirUYDWVzY3Jvdy5yZWZ1bmSQtRgBmLUYARJoCgxDYW5jZWxFc2Nyb3cSJS5wYXlseXQuZXNjcm93LnYxLkNh\
+        bmNlbEVzY3Jvd1JlcXVlc3QaGC5wYXlseXQuZXNjcm93LnYxLkVzY3JvdyIXirUYC2VzY3Jvdy5mdW5kkLUYAZi1GAESawoN\
+        Q29uc2VudENhbmNlbBImLnBheWx5dC5lc2Nyb3cudjEuQ29uc2VudENhbmNlbFJlcXVlc3QaGC5wYXlseXQuZXNjcm93LnYx\
+        LkVzY3JvdyIYirUYDGVzY3Jvdy5hZ3JlZZC1GAGYtRgBEmYKDEZyZWV6ZUVzY3JvdxIlLnBheWx5dC5lc2Nyb3cudjEuRnJl\
+        ZXplRXNjcm93UmVxdWVzdBoYLnBheWx5dC5lc2Nyb3cudjEuRXNjcm93IhWKtRgNZXNjcm93LmZyZWV6ZZC1GAESagoOVW5m\
+        cmVlemVFc2Nyb3cSJy5wYXlseXQuZXNjcm93LnYxLlVuZnJlZXplRXNjcm93UmVxdWVzdBoYLnBheWx5dC5lc2Nyb3cudjEu\
+        RXNjcm93IhWKtRgNZXNjcm93LmZyZWV6ZZC1GAEScAoOT3ZlcnJpZGVFc2Nyb3cSJy5wYXlseXQuZXNjcm93LnYxLk92ZXJy\
+        aWRlRXNjcm93UmVxdWVzdBoYLnBheWx5dC5lc2Nyb3cudjEuRXNjcm93IhuKtRgPZXNjcm93Lm92ZXJyaWRlkLUYAZi1GAES\
+        fgoQTGlzdEZlZVNjaGVkdWxlcxIpLnBheWx5dC5lc2Nyb3cudjEuTGlzdEZlZVNjaGVkdWxlc1JlcXVlc3QaKi5wYXlseXQu\
+        ZXNjcm93LnYxLkxpc3RGZWVTY2hlZHVsZXNSZXNwb25zZSITirUYC2VzY3Jvdy5yZWFkkLUYARJqCg5TZXRGZWVTY2hlZHVs\
+        ZRInLnBheWx5dC5lc2Nyb3cudjEuU2V0RmVlU2NoZWR1bGVSZXF1ZXN0Gh0ucGF5bHl0LmVzY3Jvdy52MS5GZWVTY2hlZHVs\
+        ZSIQirUYCGZlZXMuc2V0kLUYARJhCgpHZXRSZWNlaXB0EiMucGF5bHl0LmVzY3Jvdy52MS5HZXRSZWNlaXB0UmVxdWVzdBoZ\
+        LnBheWx5dC5lc2Nyb3cudjEuUmVjZWlwdCITirUYC2VzY3Jvdy5yZWFkkLUYARJlCg1HZXRSZWNlaXB0S2V5EiYucGF5bHl0\
+        LmVzY3Jvdy52MS5HZXRSZWNlaXB0S2V5UmVxdWVzdBocLnBheWx5dC5lc2Nyb3cudjEuUmVjZWlwdEtleSIOirUYBnB1Ymxp\
+        Y5C1GAEScgoMTGlzdFJlY2VpcHRzEiUucGF5bHl0LmVzY3Jvdy52MS5MaXN0UmVjZWlwdHNSZXF1ZXN0GiYucGF5bHl0LmVz\
+        Y3Jvdy52MS5MaXN0UmVjZWlwdHNSZXNwb25zZSITirUYC2VzY3Jvdy5yZWFkkLUYARJkCgtXYXRjaEVzY3JvdxIkLnBheWx5\
+        dC5lc2Nyb3cudjEuV2F0Y2hFc2Nyb3dSZXF1ZXN0GhgucGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciE4q1GAtlc2Nyb3cucmVh\
+        ZJC1GAEwAWIGcHJvdG8z
         """
     ),
     ProtoFile(
@@ -1040,6 +1461,10 @@ public enum PayLytAPIDescriptors {
         "paylyt.jobs.v1.Job.escrow",
         "paylyt.jobs.v1.Job.create_time",
         "paylyt.jobs.v1.Job.etag",
+        "paylyt.jobs.v1.Job.terms_version",
+        "paylyt.jobs.v1.Job.conditions",
+        "paylyt.jobs.v1.Job.requires_application",
+        "paylyt.jobs.v1.Job.update_time",
         "paylyt.jobs.v1.Job.State",
         "paylyt.jobs.v1.Job.STATE_UNSPECIFIED",
         "paylyt.jobs.v1.Job.STATE_OPEN",
@@ -1049,6 +1474,15 @@ public enum PayLytAPIDescriptors {
         "paylyt.jobs.v1.Job.STATE_RELEASED",
         "paylyt.jobs.v1.Job.STATE_REFUNDED",
         "paylyt.jobs.v1.Job.STATE_CANCELLED",
+        "paylyt.jobs.v1.Job.STATE_DRAFT",
+        "paylyt.jobs.v1.Job.STATE_EXPIRED",
+        "paylyt.jobs.v1.Job.STATE_DISPUTED",
+        "paylyt.jobs.v1.Job.STATE_SPLIT",
+        "paylyt.jobs.v1.Conditions",
+        "paylyt.jobs.v1.Conditions.fee_payer",
+        "paylyt.jobs.v1.Conditions.inspection_seconds",
+        "paylyt.jobs.v1.Conditions.revisions_max",
+        "paylyt.jobs.v1.Conditions.auto_refund",
         "paylyt.jobs.v1.MilestoneTerms",
         "paylyt.jobs.v1.MilestoneTerms.title",
         "paylyt.jobs.v1.MilestoneTerms.amount",
@@ -1059,6 +1493,9 @@ public enum PayLytAPIDescriptors {
         "paylyt.jobs.v1.CreateJobRequest.milestones",
         "paylyt.jobs.v1.CreateJobRequest.local_currency",
         "paylyt.jobs.v1.CreateJobRequest.deadline",
+        "paylyt.jobs.v1.CreateJobRequest.conditions",
+        "paylyt.jobs.v1.CreateJobRequest.requires_application",
+        "paylyt.jobs.v1.CreateJobRequest.draft",
         "paylyt.jobs.v1.CreateJobRequest.validate_only",
         "paylyt.jobs.v1.GetJobRequest",
         "paylyt.jobs.v1.GetJobRequest.name",
@@ -1073,6 +1510,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.jobs.v1.AcceptTermsRequest.request_id",
         "paylyt.jobs.v1.AcceptTermsRequest.name",
         "paylyt.jobs.v1.AcceptTermsRequest.terms_sha256",
+        "paylyt.jobs.v1.AcceptTermsRequest.terms_version",
         "paylyt.jobs.v1.AcceptTermsRequest.etag",
         "paylyt.jobs.v1.AcceptTermsRequest.validate_only",
         "paylyt.jobs.v1.CancelJobRequest",
@@ -1080,11 +1518,18 @@ public enum PayLytAPIDescriptors {
         "paylyt.jobs.v1.CancelJobRequest.name",
         "paylyt.jobs.v1.CancelJobRequest.etag",
         "paylyt.jobs.v1.CancelJobRequest.validate_only",
+        "paylyt.jobs.v1.DeclineJobRequest",
+        "paylyt.jobs.v1.DeclineJobRequest.request_id",
+        "paylyt.jobs.v1.DeclineJobRequest.name",
+        "paylyt.jobs.v1.DeclineJobRequest.reason",
+        "paylyt.jobs.v1.DeclineJobRequest.etag",
+        "paylyt.jobs.v1.DeclineJobRequest.validate_only",
         "paylyt.jobs.v1.JobService",
         "paylyt.jobs.v1.JobService.CreateJob",
         "paylyt.jobs.v1.JobService.GetJob",
         "paylyt.jobs.v1.JobService.ListJobs",
         "paylyt.jobs.v1.JobService.AcceptTerms",
+        "paylyt.jobs.v1.JobService.DeclineJob",
         "paylyt.jobs.v1.JobService.CancelJob",
       ],
       services: [
@@ -1094,7 +1539,7 @@ public enum PayLytAPIDescriptors {
       ],
       base64: """
         ChhwYXlseXQvam9icy92MS9qb2IucHJvdG8SDnBheWx5dC5qb2JzLnYxGh9nb29nbGUvcHJvdG9idWYvdGltZXN0YW1wLnBy\
-        b3RvGhxwYXlseXQvY29tbW9uL3YxL21vbmV5LnByb3RvGh5wYXlseXQvY29tbW9uL3YxL29wdGlvbnMucHJvdG8ivAYKA0pv\
+        b3RvGhxwYXlseXQvY29tbW9uL3YxL21vbmV5LnByb3RvGh5wYXlseXQvY29tbW9uL3YxL29wdGlvbnMucHJvdG8i1ggKA0pv\
         YhISCgRuYW1lGAEgASgJUgRuYW1lEhQKBXRpdGxlGAIgASgJUgV0aXRsZRIgCgtkZXNjcmlwdGlvbhgDIAEoCVILZGVzY3Jp\
         cHRpb24SFgoGY2xpZW50GAQgASgJUgZjbGllbnQSHgoKZnJlZWxhbmNlchgFIAEoCVIKZnJlZWxhbmNlchIvCgZhbW91bnQY\
         BiABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UgZhbW91bnQSOAoLbG9jYWxfdmFsdWUYByABKAsyFy5wYXlseXQuY29t\
@@ -1104,28 +1549,41 @@ public enum PayLytAPIDescriptors {
         djEuTWlsZXN0b25lVGVybXNSCm1pbGVzdG9uZXMSLwoFc3RhdGUYDCABKA4yGS5wYXlseXQuam9icy52MS5Kb2IuU3RhdGVS\
         BXN0YXRlEiEKDHRlcm1zX3NoYTI1NhgNIAEoDFILdGVybXNTaGEyNTYSFgoGZXNjcm93GA4gASgJUgZlc2Nyb3cSOwoLY3Jl\
         YXRlX3RpbWUYDyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpjcmVhdGVUaW1lEhIKBGV0YWcYECABKAlSBGV0\
-        YWciqwEKBVN0YXRlEhUKEVNUQVRFX1VOU1BFQ0lGSUVEEAASDgoKU1RBVEVfT1BFThABEhIKDlNUQVRFX0FTU0lHTkVEEAIS\
-        FQoRU1RBVEVfUEFJRF9MT0NLRUQQAxITCg9TVEFURV9TVUJNSVRURUQQBBISCg5TVEFURV9SRUxFQVNFRBAFEhIKDlNUQVRF\
-        X1JFRlVOREVEEAYSEwoPU1RBVEVfQ0FOQ0VMTEVEEAciVwoOTWlsZXN0b25lVGVybXMSFAoFdGl0bGUYASABKAlSBXRpdGxl\
-        Ei8KBmFtb3VudBgCIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSBmFtb3VudCKtAgoQQ3JlYXRlSm9iUmVxdWVzdBId\
-        CgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSFAoFdGl0bGUYAiABKAlSBXRpdGxlEiAKC2Rlc2NyaXB0aW9uGAMgASgJ\
-        UgtkZXNjcmlwdGlvbhI+CgptaWxlc3RvbmVzGAQgAygLMh4ucGF5bHl0LmpvYnMudjEuTWlsZXN0b25lVGVybXNSCm1pbGVz\
-        dG9uZXMSJQoObG9jYWxfY3VycmVuY3kYBSABKAlSDWxvY2FsQ3VycmVuY3kSNgoIZGVhZGxpbmUYBiABKAsyGi5nb29nbGUu\
-        cHJvdG9idWYuVGltZXN0YW1wUghkZWFkbGluZRIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkiIwoNR2V0\
-        Sm9iUmVxdWVzdBISCgRuYW1lGAEgASgJUgRuYW1lImEKD0xpc3RKb2JzUmVxdWVzdBIbCglwYWdlX3NpemUYASABKAVSCHBh\
-        Z2VTaXplEh0KCnBhZ2VfdG9rZW4YAiABKAlSCXBhZ2VUb2tlbhISCgRtaW5lGAMgASgIUgRtaW5lImMKEExpc3RKb2JzUmVz\
-        cG9uc2USJwoEam9icxgBIAMoCzITLnBheWx5dC5qb2JzLnYxLkpvYlIEam9icxImCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlS\
-        DW5leHRQYWdlVG9rZW4iowEKEkFjY2VwdFRlcm1zUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSEgoE\
-        bmFtZRgCIAEoCVIEbmFtZRIhCgx0ZXJtc19zaGEyNTYYAyABKAxSC3Rlcm1zU2hhMjU2EhIKBGV0YWcYDiABKAlSBGV0YWcS\
-        IwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5In4KEENhbmNlbEpvYlJlcXVlc3QSHQoKcmVxdWVzdF9pZBgB\
-        IAEoCVIJcmVxdWVzdElkEhIKBG5hbWUYAiABKAlSBG5hbWUSEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5\
-        GA8gASgIUgx2YWxpZGF0ZU9ubHkyygMKCkpvYlNlcnZpY2USVQoJQ3JlYXRlSm9iEiAucGF5bHl0LmpvYnMudjEuQ3JlYXRl\
-        Sm9iUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIRirUYCWpvYnMucG9zdJC1GAESTwoGR2V0Sm9iEh0ucGF5bHl0Lmpv\
-        YnMudjEuR2V0Sm9iUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIRirUYCWpvYnMucmVhZJC1GAESYAoITGlzdEpvYnMS\
-        Hy5wYXlseXQuam9icy52MS5MaXN0Sm9ic1JlcXVlc3QaIC5wYXlseXQuam9icy52MS5MaXN0Sm9ic1Jlc3BvbnNlIhGKtRgJ\
-        am9icy5yZWFkkLUYARJbCgtBY2NlcHRUZXJtcxIiLnBheWx5dC5qb2JzLnYxLkFjY2VwdFRlcm1zUmVxdWVzdBoTLnBheWx5\
-        dC5qb2JzLnYxLkpvYiITirUYC2pvYnMuYWNjZXB0kLUYARJVCglDYW5jZWxKb2ISIC5wYXlseXQuam9icy52MS5DYW5jZWxK\
-        b2JSZXF1ZXN0GhMucGF5bHl0LmpvYnMudjEuSm9iIhGKtRgJam9icy5wb3N0kLUYAWIGcHJvdG8z
+        YWcSIwoNdGVybXNfdmVyc2lvbhgRIAEoBVIMdGVybXNWZXJzaW9uEjoKCmNvbmRpdGlvbnMYEiABKAsyGi5wYXlseXQuam9i\
+        cy52MS5Db25kaXRpb25zUgpjb25kaXRpb25zEjEKFHJlcXVpcmVzX2FwcGxpY2F0aW9uGBMgASgIUhNyZXF1aXJlc0FwcGxp\
+        Y2F0aW9uEjsKC3VwZGF0ZV90aW1lGBQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKdXBkYXRlVGltZSL0AQoF\
+        U3RhdGUSFQoRU1RBVEVfVU5TUEVDSUZJRUQQABIOCgpTVEFURV9PUEVOEAESEgoOU1RBVEVfQVNTSUdORUQQAhIVChFTVEFU\
+        RV9QQUlEX0xPQ0tFRBADEhMKD1NUQVRFX1NVQk1JVFRFRBAEEhIKDlNUQVRFX1JFTEVBU0VEEAUSEgoOU1RBVEVfUkVGVU5E\
+        RUQQBhITCg9TVEFURV9DQU5DRUxMRUQQBxIPCgtTVEFURV9EUkFGVBAIEhEKDVNUQVRFX0VYUElSRUQQCRISCg5TVEFURV9E\
+        SVNQVVRFRBAKEg8KC1NUQVRFX1NQTElUEAsiugEKCkNvbmRpdGlvbnMSNwoJZmVlX3BheWVyGAEgASgOMhoucGF5bHl0LmNv\
+        bW1vbi52MS5GZWVQYXllclIIZmVlUGF5ZXISLQoSaW5zcGVjdGlvbl9zZWNvbmRzGAIgASgDUhFpbnNwZWN0aW9uU2Vjb25k\
+        cxIjCg1yZXZpc2lvbnNfbWF4GAMgASgFUgxyZXZpc2lvbnNNYXgSHwoLYXV0b19yZWZ1bmQYBCABKAhSCmF1dG9SZWZ1bmQi\
+        VwoOTWlsZXN0b25lVGVybXMSFAoFdGl0bGUYASABKAlSBXRpdGxlEi8KBmFtb3VudBgCIAEoCzIXLnBheWx5dC5jb21tb24u\
+        djEuTW9uZXlSBmFtb3VudCKyAwoQQ3JlYXRlSm9iUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSFAoF\
+        dGl0bGUYAiABKAlSBXRpdGxlEiAKC2Rlc2NyaXB0aW9uGAMgASgJUgtkZXNjcmlwdGlvbhI+CgptaWxlc3RvbmVzGAQgAygL\
+        Mh4ucGF5bHl0LmpvYnMudjEuTWlsZXN0b25lVGVybXNSCm1pbGVzdG9uZXMSJQoObG9jYWxfY3VycmVuY3kYBSABKAlSDWxv\
+        Y2FsQ3VycmVuY3kSNgoIZGVhZGxpbmUYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUghkZWFkbGluZRI6Cgpj\
+        b25kaXRpb25zGAcgASgLMhoucGF5bHl0LmpvYnMudjEuQ29uZGl0aW9uc1IKY29uZGl0aW9ucxIxChRyZXF1aXJlc19hcHBs\
+        aWNhdGlvbhgIIAEoCFITcmVxdWlyZXNBcHBsaWNhdGlvbhIUCgVkcmFmdBgJIAEoCFIFZHJhZnQSIwoNdmFsaWRhdGVfb25s\
+        eRgPIAEoCFIMdmFsaWRhdGVPbmx5IiMKDUdldEpvYlJlcXVlc3QSEgoEbmFtZRgBIAEoCVIEbmFtZSJhCg9MaXN0Sm9ic1Jl\
+        cXVlc3QSGwoJcGFnZV9zaXplGAEgASgFUghwYWdlU2l6ZRIdCgpwYWdlX3Rva2VuGAIgASgJUglwYWdlVG9rZW4SEgoEbWlu\
+        ZRgDIAEoCFIEbWluZSJjChBMaXN0Sm9ic1Jlc3BvbnNlEicKBGpvYnMYASADKAsyEy5wYXlseXQuam9icy52MS5Kb2JSBGpv\
+        YnMSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuIsgBChJBY2NlcHRUZXJtc1JlcXVlc3QSHQoKcmVx\
+        dWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5hbWUYAiABKAlSBG5hbWUSIQoMdGVybXNfc2hhMjU2GAMgASgMUgt0ZXJt\
+        c1NoYTI1NhIjCg10ZXJtc192ZXJzaW9uGAQgASgFUgx0ZXJtc1ZlcnNpb24SEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxp\
+        ZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkifgoQQ2FuY2VsSm9iUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUgly\
+        ZXF1ZXN0SWQSEgoEbmFtZRgCIAEoCVIEbmFtZRISCgRldGFnGA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhS\
+        DHZhbGlkYXRlT25seSKXAQoRRGVjbGluZUpvYlJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5h\
+        bWUYAiABKAlSBG5hbWUSFgoGcmVhc29uGAMgASgJUgZyZWFzb24SEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9v\
+        bmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkypAQKCkpvYlNlcnZpY2USVQoJQ3JlYXRlSm9iEiAucGF5bHl0LmpvYnMudjEuQ3Jl\
+        YXRlSm9iUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIRirUYCWpvYnMucG9zdJC1GAESTwoGR2V0Sm9iEh0ucGF5bHl0\
+        LmpvYnMudjEuR2V0Sm9iUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIRirUYCWpvYnMucmVhZJC1GAESYAoITGlzdEpv\
+        YnMSHy5wYXlseXQuam9icy52MS5MaXN0Sm9ic1JlcXVlc3QaIC5wYXlseXQuam9icy52MS5MaXN0Sm9ic1Jlc3BvbnNlIhGK\
+        tRgJam9icy5yZWFkkLUYARJbCgtBY2NlcHRUZXJtcxIiLnBheWx5dC5qb2JzLnYxLkFjY2VwdFRlcm1zUmVxdWVzdBoTLnBh\
+        eWx5dC5qb2JzLnYxLkpvYiITirUYC2pvYnMuYWNjZXB0kLUYARJYCgpEZWNsaW5lSm9iEiEucGF5bHl0LmpvYnMudjEuRGVj\
+        bGluZUpvYlJlcXVlc3QaEy5wYXlseXQuam9icy52MS5Kb2IiEoq1GApqb2JzLmFncmVlkLUYARJVCglDYW5jZWxKb2ISIC5w\
+        YXlseXQuam9icy52MS5DYW5jZWxKb2JSZXF1ZXN0GhMucGF5bHl0LmpvYnMudjEuSm9iIhGKtRgJam9icy5wb3N0kLUYAWIG\
+        cHJvdG8z
         """
     ),
     ProtoFile(

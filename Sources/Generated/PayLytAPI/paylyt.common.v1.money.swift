@@ -3,6 +3,42 @@
 import CPayLytAPI
 public import PayLytRPC
 
+/// Who bears the platform's fee.
+public enum FeePayer: WireEnum {
+  case unspecified
+  /// On top of the price, paid in together with it.
+  case client
+  /// Out of the price.
+  case freelancer
+  /// Half each; an odd millisatoshi is the freelancer's.
+  case split
+  /// A number that the proto of this build does not name.
+  case unrecognized(Int32)
+
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .client
+    case 2: self = .freelancer
+    case 3: self = .split
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .client: 1
+    case .freelancer: 2
+    case .split: 3
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The values that the proto names.
+  public static var allCases: [Self] { [.unspecified, .client, .freelancer, .split] }
+}
+
 /// An amount of one asset, in whole numbers of its smallest unit. Money is never a float.
 public struct Money: WireMessage {
   /// "BTC" (smallest unit: the millisatoshi) or an ISO 4217 code such as "NGN", "KES", "GHS", "USD"

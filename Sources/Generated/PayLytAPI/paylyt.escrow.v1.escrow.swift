@@ -12,7 +12,7 @@ public struct Escrow: WireMessage {
   public var client: String = ""
   public var freelancer: String = ""
   public var state: Escrow.State = .unspecified
-  /// What was agreed.
+  /// The price: what the milestones are worth together.
   public var amount: Money? = nil
   /// What was paid in and counts for this escrow.
   public var funded: Money? = nil
@@ -39,6 +39,35 @@ public struct Escrow: WireMessage {
   public var overpaid: Bool = false
   /// Changes with each change; send it along to decide on exactly what you have read.
   public var etag: String = ""
+  /// What a dispute has frozen. funded = released + refunded + available + disputed.
+  public var disputed: Money? = nil
+  /// The operators have stopped everything that would take money out.
+  public var frozen: Bool = false
+  /// The fees as they were when the escrow was opened, and who bears them.
+  public var fees: FeeSchedule? = nil
+  public var feePayer: FeePayer = .unspecified
+  /// What the client pays on top of `amount` for the platform.
+  public var clientFee: Money? = nil
+  /// What is still to be paid in.
+  public var due: Money? = nil
+  /// Until when; then it ends, and a part that was paid goes back.
+  public var fundByTime: StandardAPI.ProtoTimestamp? = nil
+  /// How long the client may look at a delivery before it counts as accepted.
+  public var inspectionSeconds: Int64 = 0
+  /// How often the client may ask for a revision of one milestone.
+  public var revisionsMax: Int32 = 0
+  /// Whether money for which nothing was delivered goes back by itself, 72 hours after the deadline.
+  public var autoRefund: Bool = false
+  /// Who has agreed to end it.
+  public var clientConsentsToCancel: Bool = false
+  public var freelancerConsentsToCancel: Bool = false
+  /// Who has agreed to the smaller scope in the milestones' `restated_amount`.
+  public var clientConsentsToRestatement: Bool = false
+  public var freelancerConsentsToRestatement: Bool = false
+  /// With how many the freelancer shares what they get (SetPayees); zero: it is theirs alone.
+  public var payeeCount: Int32 = 0
+  /// `disputes/{uuid}`: the open dispute, or the last one.
+  public var dispute: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -64,7 +93,23 @@ public struct Escrow: WireMessage {
     updateTime: StandardAPI.ProtoTimestamp? = nil,
     paidLate: Bool = false,
     overpaid: Bool = false,
-    etag: String = ""
+    etag: String = "",
+    disputed: Money? = nil,
+    frozen: Bool = false,
+    fees: FeeSchedule? = nil,
+    feePayer: FeePayer = .unspecified,
+    clientFee: Money? = nil,
+    due: Money? = nil,
+    fundByTime: StandardAPI.ProtoTimestamp? = nil,
+    inspectionSeconds: Int64 = 0,
+    revisionsMax: Int32 = 0,
+    autoRefund: Bool = false,
+    clientConsentsToCancel: Bool = false,
+    freelancerConsentsToCancel: Bool = false,
+    clientConsentsToRestatement: Bool = false,
+    freelancerConsentsToRestatement: Bool = false,
+    payeeCount: Int32 = 0,
+    dispute: String = ""
   ) {
     self.name = name
     self.job = job
@@ -86,6 +131,22 @@ public struct Escrow: WireMessage {
     self.paidLate = paidLate
     self.overpaid = overpaid
     self.etag = etag
+    self.disputed = disputed
+    self.frozen = frozen
+    self.fees = fees
+    self.feePayer = feePayer
+    self.clientFee = clientFee
+    self.due = due
+    self.fundByTime = fundByTime
+    self.inspectionSeconds = inspectionSeconds
+    self.revisionsMax = revisionsMax
+    self.autoRefund = autoRefund
+    self.clientConsentsToCancel = clientConsentsToCancel
+    self.freelancerConsentsToCancel = freelancerConsentsToCancel
+    self.clientConsentsToRestatement = clientConsentsToRestatement
+    self.freelancerConsentsToRestatement = freelancerConsentsToRestatement
+    self.payeeCount = payeeCount
+    self.dispute = dispute
   }
 
   /// Output only; changed by the verbs of the service and by payments.
@@ -109,6 +170,12 @@ public struct Escrow: WireMessage {
     case refunded
     /// Final: given up before any money was held.
     case cancelled
+    /// The two disagree; what is held is frozen.
+    case disputed
+    /// Final: both got a part of what was held.
+    case split
+    /// Final: it was not paid in time.
+    case expired
     /// A number that the proto of this build does not name.
     case unrecognized(Int32)
 
@@ -124,6 +191,9 @@ public struct Escrow: WireMessage {
       case 7: self = .released
       case 8: self = .refunded
       case 9: self = .cancelled
+      case 10: self = .disputed
+      case 11: self = .split
+      case 12: self = .expired
       default: self = .unrecognized(rawValue)
       }
     }
@@ -140,12 +210,15 @@ public struct Escrow: WireMessage {
       case .released: 7
       case .refunded: 8
       case .cancelled: 9
+      case .disputed: 10
+      case .split: 11
+      case .expired: 12
       case .unrecognized(let number): number
       }
     }
 
     /// The values that the proto names.
-    public static var allCases: [Self] { [.unspecified, .created, .awaitingPayment, .partiallyFunded, .paidLocked, .inReview, .partiallyReleased, .released, .refunded, .cancelled] }
+    public static var allCases: [Self] { [.unspecified, .created, .awaitingPayment, .partiallyFunded, .paidLocked, .inReview, .partiallyReleased, .released, .refunded, .cancelled, .disputed, .split, .expired] }
   }
 }
 
@@ -158,6 +231,15 @@ public struct Milestone: WireMessage {
   /// What the freelancer wrote when delivering.
   public var deliveryNote: String = ""
   public var submitTime: StandardAPI.ProtoTimestamp? = nil
+  /// What of it is paid out.
+  public var released: Money? = nil
+  /// When the delivery counts as accepted; unset unless it waits for the client.
+  public var reviewEndTime: StandardAPI.ProtoTimestamp? = nil
+  /// How often the client has asked for a revision, and what they wrote last.
+  public var revisions: Int32 = 0
+  public var revisionNote: String = ""
+  /// What it would be worth in the smaller scope that one side proposes; unset without one.
+  public var restatedAmount: Money? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -169,7 +251,12 @@ public struct Milestone: WireMessage {
     amount: Money? = nil,
     state: Milestone.State = .unspecified,
     deliveryNote: String = "",
-    submitTime: StandardAPI.ProtoTimestamp? = nil
+    submitTime: StandardAPI.ProtoTimestamp? = nil,
+    released: Money? = nil,
+    reviewEndTime: StandardAPI.ProtoTimestamp? = nil,
+    revisions: Int32 = 0,
+    revisionNote: String = "",
+    restatedAmount: Money? = nil
   ) {
     self.name = name
     self.title = title
@@ -177,6 +264,11 @@ public struct Milestone: WireMessage {
     self.state = state
     self.deliveryNote = deliveryNote
     self.submitTime = submitTime
+    self.released = released
+    self.reviewEndTime = reviewEndTime
+    self.revisions = revisions
+    self.revisionNote = revisionNote
+    self.restatedAmount = restatedAmount
   }
 
   public enum State: WireEnum {
@@ -191,8 +283,14 @@ public struct Milestone: WireMessage {
     case released
     /// Given back to the client.
     case refunded
-    /// The escrow was given up.
+    /// The escrow was given up, or a smaller scope left it out.
     case cancelled
+    /// Sent back to the freelancer with what is missing.
+    case revisionRequested
+    /// Its money is frozen by a dispute.
+    case disputed
+    /// Both got a part of what was held for it.
+    case split
     /// A number that the proto of this build does not name.
     case unrecognized(Int32)
 
@@ -205,6 +303,9 @@ public struct Milestone: WireMessage {
       case 4: self = .released
       case 5: self = .refunded
       case 6: self = .cancelled
+      case 7: self = .revisionRequested
+      case 8: self = .disputed
+      case 9: self = .split
       default: self = .unrecognized(rawValue)
       }
     }
@@ -218,12 +319,54 @@ public struct Milestone: WireMessage {
       case .released: 4
       case .refunded: 5
       case .cancelled: 6
+      case .revisionRequested: 7
+      case .disputed: 8
+      case .split: 9
       case .unrecognized(let number): number
       }
     }
 
     /// The values that the proto names.
-    public static var allCases: [Self] { [.unspecified, .pending, .funded, .submitted, .released, .refunded, .cancelled] }
+    public static var allCases: [Self] { [.unspecified, .pending, .funded, .submitted, .released, .refunded, .cancelled, .revisionRequested, .disputed, .split] }
+  }
+}
+
+/// What the platform takes of what is released:
+/// min(work, max, max(min, floor(work x basis_points / 10 000) + fixed)), taken cumulatively, so
+/// that the fees of the parts add up to the fee of the whole.
+public struct FeeSchedule: WireMessage {
+  /// `feeSchedules/{version}`.
+  public var name: String = ""
+  public var version: Int32 = 0
+  /// Hundredths of a percent, at most 1000.
+  public var basisPoints: Int32 = 0
+  /// Added once, with the first release.
+  public var fixed: Money? = nil
+  public var min: Money? = nil
+  /// Unset: no upper bound.
+  public var max: Money? = nil
+  public var createTime: StandardAPI.ProtoTimestamp? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = "",
+    version: Int32 = 0,
+    basisPoints: Int32 = 0,
+    fixed: Money? = nil,
+    min: Money? = nil,
+    max: Money? = nil,
+    createTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.name = name
+    self.version = version
+    self.basisPoints = basisPoints
+    self.fixed = fixed
+    self.min = min
+    self.max = max
+    self.createTime = createTime
   }
 }
 
@@ -334,6 +477,36 @@ public struct FundEscrowResponse: WireMessage {
   }
 }
 
+public struct RestateEscrowRequest: WireMessage {
+  public var requestID: String = ""
+  public var name: String = ""
+  /// What each milestone is worth, in their order: BTC in whole satoshis, none above what it is
+  /// worth now, not all of them zero.
+  public var amounts: [Money] = []
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    amounts: [Money] = [],
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.amounts = amounts
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
 public struct SubmitMilestoneRequest: WireMessage {
   public var requestID: String = ""
   /// `escrows/{uuid}/milestones/{number}`.
@@ -364,10 +537,12 @@ public struct SubmitMilestoneRequest: WireMessage {
   }
 }
 
-public struct ReleaseMilestoneRequest: WireMessage {
+public struct RequestRevisionRequest: WireMessage {
   public var requestID: String = ""
   /// `escrows/{uuid}/milestones/{number}`.
   public var name: String = ""
+  /// What is missing: 1 to 10 000 characters.
+  public var note: String = ""
   /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
   public var etag: String = ""
   /// Checks and decides everything, keeps nothing, and answers what would be.
@@ -380,11 +555,170 @@ public struct ReleaseMilestoneRequest: WireMessage {
   public init(
     requestID: String = "",
     name: String = "",
+    note: String = "",
     etag: String = "",
     validateOnly: Bool = false
   ) {
     self.requestID = requestID
     self.name = name
+    self.note = note
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct ExtendInspectionRequest: WireMessage {
+  public var requestID: String = ""
+  /// `escrows/{uuid}/milestones/{number}`.
+  public var name: String = ""
+  /// By how much: at least 1, and the end at most 90 days from now.
+  public var seconds: Int64 = 0
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    seconds: Int64 = 0,
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.seconds = seconds
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct PreviewReleaseRequest: WireMessage {
+  /// `escrows/{uuid}`, or `escrows/{uuid}/milestones/{number}`.
+  public var name: String = ""
+  /// So much of the work; unset: all that is held for it.
+  public var amount: Money? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = "",
+    amount: Money? = nil
+  ) {
+    self.name = name
+    self.amount = amount
+  }
+}
+
+public struct PreviewReleaseResponse: WireMessage {
+  /// What would leave the escrow.
+  public var gross: Money? = nil
+  /// The platform's part of it.
+  public var fee: Money? = nil
+  /// What the freelancer, or those who share with them, would get.
+  public var net: Money? = nil
+  public var parts: [ReceiptPart] = []
+  /// The escrow after it.
+  public var escrow: Escrow? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    gross: Money? = nil,
+    fee: Money? = nil,
+    net: Money? = nil,
+    parts: [ReceiptPart] = [],
+    escrow: Escrow? = nil
+  ) {
+    self.gross = gross
+    self.fee = fee
+    self.net = net
+    self.parts = parts
+    self.escrow = escrow
+  }
+}
+
+public struct Payee: WireMessage {
+  /// `users/{uuid}`.
+  public var user: String = ""
+  /// In 1 to 10 000; the share is this part of all weights.
+  public var weight: Int32 = 0
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    user: String = "",
+    weight: Int32 = 0
+  ) {
+    self.user = user
+    self.weight = weight
+  }
+}
+
+public struct SetPayeesRequest: WireMessage {
+  public var requestID: String = ""
+  public var name: String = ""
+  /// At most 10, each user once.
+  public var payees: [Payee] = []
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    payees: [Payee] = [],
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.payees = payees
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct ReleaseMilestoneRequest: WireMessage {
+  public var requestID: String = ""
+  /// `escrows/{uuid}/milestones/{number}`.
+  public var name: String = ""
+  /// So much of it, in whole satoshis; unset: all that is left of the milestone.
+  public var amount: Money? = nil
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    amount: Money? = nil,
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.amount = amount
     self.etag = etag
     self.validateOnly = validateOnly
   }
@@ -393,6 +727,8 @@ public struct ReleaseMilestoneRequest: WireMessage {
 public struct ReleaseEscrowRequest: WireMessage {
   public var requestID: String = ""
   public var name: String = ""
+  /// So much of the work, in whole satoshis, milestone by milestone; unset: all that is held.
+  public var amount: Money? = nil
   /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
   public var etag: String = ""
   /// Checks and decides everything, keeps nothing, and answers what would be.
@@ -405,11 +741,13 @@ public struct ReleaseEscrowRequest: WireMessage {
   public init(
     requestID: String = "",
     name: String = "",
+    amount: Money? = nil,
     etag: String = "",
     validateOnly: Bool = false
   ) {
     self.requestID = requestID
     self.name = name
+    self.amount = amount
     self.etag = etag
     self.validateOnly = validateOnly
   }
@@ -469,6 +807,262 @@ public struct CancelEscrowRequest: WireMessage {
   }
 }
 
+public struct ConsentCancelRequest: WireMessage {
+  public var requestID: String = ""
+  public var name: String = ""
+  /// Takes one's own agreement back.
+  public var withdraw: Bool = false
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    withdraw: Bool = false,
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.withdraw = withdraw
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct FreezeEscrowRequest: WireMessage {
+  public var requestID: String = ""
+  public var name: String = ""
+  /// Why: 1 to 1 000 characters; kept in the audit log.
+  public var reason: String = ""
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    reason: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.reason = reason
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct UnfreezeEscrowRequest: WireMessage {
+  public var requestID: String = ""
+  public var name: String = ""
+  /// Why: 1 to 1 000 characters; kept in the audit log.
+  public var reason: String = ""
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    reason: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.reason = reason
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct OverrideEscrowRequest: WireMessage {
+  public var requestID: String = ""
+  public var name: String = ""
+  /// The two add up to what is held. Any number of millisatoshis; unset: nothing. Of an escrow that
+  /// was paid in part, everything is the client's.
+  public var toFreelancer: Money? = nil
+  public var toClient: Money? = nil
+  /// Why: 1 to 1 000 characters; kept in the audit log.
+  public var reason: String = ""
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    toFreelancer: Money? = nil,
+    toClient: Money? = nil,
+    reason: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.toFreelancer = toFreelancer
+    self.toClient = toClient
+    self.reason = reason
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct ListFeeSchedulesRequest: WireMessage {
+  /// 0 means 50; above 200 means 200.
+  public var pageSize: Int32 = 0
+  public var pageToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    pageSize: Int32 = 0,
+    pageToken: String = ""
+  ) {
+    self.pageSize = pageSize
+    self.pageToken = pageToken
+  }
+}
+
+public struct ListFeeSchedulesResponse: WireMessage {
+  public var feeSchedules: [FeeSchedule] = []
+  public var nextPageToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    feeSchedules: [FeeSchedule] = [],
+    nextPageToken: String = ""
+  ) {
+    self.feeSchedules = feeSchedules
+    self.nextPageToken = nextPageToken
+  }
+}
+
+public struct SetFeeScheduleRequest: WireMessage {
+  public var requestID: String = ""
+  /// Hundredths of a percent, 0 to 1000.
+  public var basisPoints: Int32 = 0
+  /// BTC in whole satoshis, at most 100 000 of them; unset: none.
+  public var fixed: Money? = nil
+  public var min: Money? = nil
+  /// At least `min`; unset: no upper bound.
+  public var max: Money? = nil
+  /// The version that it is meant to replace, to be refused when there is a later one; or zero.
+  public var replacesVersion: Int32 = 0
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    basisPoints: Int32 = 0,
+    fixed: Money? = nil,
+    min: Money? = nil,
+    max: Money? = nil,
+    replacesVersion: Int32 = 0,
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.basisPoints = basisPoints
+    self.fixed = fixed
+    self.min = min
+    self.max = max
+    self.replacesVersion = replacesVersion
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct GetReceiptRequest: WireMessage {
+  /// `escrows/{uuid}/receipts/{uuid}`.
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = ""
+  ) {
+    self.name = name
+  }
+}
+
+public struct GetReceiptKeyRequest: WireMessage {
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+}
+
+public struct ReceiptKey: WireMessage {
+  /// As in `Receipt.key_id`: the first 8 bytes of SHA-256 of the public key, in hex.
+  public var keyID: String = ""
+  /// Ed25519, 32 bytes.
+  public var publicKey: [UInt8] = []
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    keyID: String = "",
+    publicKey: [UInt8] = []
+  ) {
+    self.keyID = keyID
+    self.publicKey = publicKey
+  }
+}
+
+/// Who got how much.
+public struct ReceiptPart: WireMessage {
+  /// `users/{uuid}`.
+  public var user: String = ""
+  public var amount: Money? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    user: String = "",
+    amount: Money? = nil
+  ) {
+    self.user = user
+    self.amount = amount
+  }
+}
+
 public struct ListReceiptsRequest: WireMessage {
   /// `escrows/{uuid}`.
   public var parent: String = ""
@@ -520,6 +1114,10 @@ public struct Receipt: WireMessage {
   public var signature: [UInt8] = []
   /// Which of the platform's keys signed.
   public var keyID: String = ""
+  /// Who got how much of `net`.
+  public var parts: [ReceiptPart] = []
+  /// `escrows/{uuid}`.
+  public var escrow: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -537,7 +1135,9 @@ public struct Receipt: WireMessage {
     issueTime: StandardAPI.ProtoTimestamp? = nil,
     lines: [String] = [],
     signature: [UInt8] = [],
-    keyID: String = ""
+    keyID: String = "",
+    parts: [ReceiptPart] = [],
+    escrow: String = ""
   ) {
     self.name = name
     self.kind = kind
@@ -551,6 +1151,8 @@ public struct Receipt: WireMessage {
     self.lines = lines
     self.signature = signature
     self.keyID = keyID
+    self.parts = parts
+    self.escrow = escrow
   }
 
   public enum Kind: WireEnum {
@@ -623,6 +1225,22 @@ extension Escrow {
     unsafe self.paidLate = c.pointee.paid_late != 0
     unsafe self.overpaid = c.pointee.overpaid != 0
     unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.disputed = Wire.messageIfPresent(c.pointee.disputed)
+    unsafe self.frozen = c.pointee.frozen != 0
+    unsafe self.fees = Wire.messageIfPresent(c.pointee.fees)
+    unsafe self.feePayer = FeePayer(rawValue: c.pointee.fee_payer)
+    unsafe self.clientFee = Wire.messageIfPresent(c.pointee.client_fee)
+    unsafe self.due = Wire.messageIfPresent(c.pointee.due)
+    unsafe self.fundByTime = Wire.messageIfPresent(c.pointee.fund_by_time)
+    unsafe self.inspectionSeconds = c.pointee.inspection_seconds
+    unsafe self.revisionsMax = c.pointee.revisions_max
+    unsafe self.autoRefund = c.pointee.auto_refund != 0
+    unsafe self.clientConsentsToCancel = c.pointee.client_consents_to_cancel != 0
+    unsafe self.freelancerConsentsToCancel = c.pointee.freelancer_consents_to_cancel != 0
+    unsafe self.clientConsentsToRestatement = c.pointee.client_consents_to_restatement != 0
+    unsafe self.freelancerConsentsToRestatement = c.pointee.freelancer_consents_to_restatement != 0
+    unsafe self.payeeCount = c.pointee.payee_count
+    unsafe self.dispute = Wire.string(c.pointee.dispute)
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -649,6 +1267,22 @@ extension Escrow {
     unsafe c.pointee.paid_late = self.paidLate ? 1 : 0
     unsafe c.pointee.overpaid = self.overpaid ? 1 : 0
     unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.disputed = arena.messageIfPresent(self.disputed)
+    unsafe c.pointee.frozen = self.frozen ? 1 : 0
+    unsafe c.pointee.fees = arena.messageIfPresent(self.fees)
+    unsafe c.pointee.fee_payer = self.feePayer.rawValue
+    unsafe c.pointee.client_fee = arena.messageIfPresent(self.clientFee)
+    unsafe c.pointee.due = arena.messageIfPresent(self.due)
+    unsafe c.pointee.fund_by_time = arena.messageIfPresent(self.fundByTime)
+    unsafe c.pointee.inspection_seconds = self.inspectionSeconds
+    unsafe c.pointee.revisions_max = self.revisionsMax
+    unsafe c.pointee.auto_refund = self.autoRefund ? 1 : 0
+    unsafe c.pointee.client_consents_to_cancel = self.clientConsentsToCancel ? 1 : 0
+    unsafe c.pointee.freelancer_consents_to_cancel = self.freelancerConsentsToCancel ? 1 : 0
+    unsafe c.pointee.client_consents_to_restatement = self.clientConsentsToRestatement ? 1 : 0
+    unsafe c.pointee.freelancer_consents_to_restatement = self.freelancerConsentsToRestatement ? 1 : 0
+    unsafe c.pointee.payee_count = self.payeeCount
+    unsafe c.pointee.dispute = arena.string(self.dispute)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -665,6 +1299,11 @@ extension Milestone {
     unsafe self.state = Milestone.State(rawValue: c.pointee.state)
     unsafe self.deliveryNote = Wire.string(c.pointee.delivery_note)
     unsafe self.submitTime = Wire.messageIfPresent(c.pointee.submit_time)
+    unsafe self.released = Wire.messageIfPresent(c.pointee.released)
+    unsafe self.reviewEndTime = Wire.messageIfPresent(c.pointee.review_end_time)
+    unsafe self.revisions = c.pointee.revisions
+    unsafe self.revisionNote = Wire.string(c.pointee.revision_note)
+    unsafe self.restatedAmount = Wire.messageIfPresent(c.pointee.restated_amount)
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -676,6 +1315,40 @@ extension Milestone {
     unsafe c.pointee.state = self.state.rawValue
     unsafe c.pointee.delivery_note = arena.string(self.deliveryNote)
     unsafe c.pointee.submit_time = arena.messageIfPresent(self.submitTime)
+    unsafe c.pointee.released = arena.messageIfPresent(self.released)
+    unsafe c.pointee.review_end_time = arena.messageIfPresent(self.reviewEndTime)
+    unsafe c.pointee.revisions = self.revisions
+    unsafe c.pointee.revision_note = arena.string(self.revisionNote)
+    unsafe c.pointee.restated_amount = arena.messageIfPresent(self.restatedAmount)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension FeeSchedule {
+  public static let fullName = "paylyt.escrow.v1.FeeSchedule"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__fee_schedule__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__FeeSchedule.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.version = c.pointee.version
+    unsafe self.basisPoints = c.pointee.basis_points
+    unsafe self.fixed = Wire.messageIfPresent(c.pointee.fixed)
+    unsafe self.min = Wire.messageIfPresent(c.pointee.min)
+    unsafe self.max = Wire.messageIfPresent(c.pointee.max)
+    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__fee_schedule__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.version = self.version
+    unsafe c.pointee.basis_points = self.basisPoints
+    unsafe c.pointee.fixed = arena.messageIfPresent(self.fixed)
+    unsafe c.pointee.min = arena.messageIfPresent(self.min)
+    unsafe c.pointee.max = arena.messageIfPresent(self.max)
+    unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -786,6 +1459,32 @@ extension FundEscrowResponse {
   }
 }
 
+extension RestateEscrowRequest {
+  public static let fullName = "paylyt.escrow.v1.RestateEscrowRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__restate_escrow_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__RestateEscrowRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.amounts = Wire.array(c.pointee.amounts, c.pointee.n_amounts) { unsafe Wire.message($0) }
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__restate_escrow_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.amounts = arena.array(self.amounts) { unsafe arena.message($0) }
+    unsafe c.pointee.n_amounts = self.amounts.count
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension SubmitMilestoneRequest {
   public static let fullName = "paylyt.escrow.v1.SubmitMilestoneRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__submit_milestone_request__init)
@@ -811,6 +1510,146 @@ extension SubmitMilestoneRequest {
   }
 }
 
+extension RequestRevisionRequest {
+  public static let fullName = "paylyt.escrow.v1.RequestRevisionRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__request_revision_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__RequestRevisionRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.note = Wire.string(c.pointee.note)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__request_revision_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.note = arena.string(self.note)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ExtendInspectionRequest {
+  public static let fullName = "paylyt.escrow.v1.ExtendInspectionRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__extend_inspection_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ExtendInspectionRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.seconds = c.pointee.seconds
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__extend_inspection_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.seconds = self.seconds
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension PreviewReleaseRequest {
+  public static let fullName = "paylyt.escrow.v1.PreviewReleaseRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__preview_release_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__PreviewReleaseRequest.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__preview_release_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension PreviewReleaseResponse {
+  public static let fullName = "paylyt.escrow.v1.PreviewReleaseResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__preview_release_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__PreviewReleaseResponse.self)
+    unsafe self.gross = Wire.messageIfPresent(c.pointee.gross)
+    unsafe self.fee = Wire.messageIfPresent(c.pointee.fee)
+    unsafe self.net = Wire.messageIfPresent(c.pointee.net)
+    unsafe self.parts = Wire.array(c.pointee.parts, c.pointee.n_parts) { unsafe Wire.message($0) }
+    unsafe self.escrow = Wire.messageIfPresent(c.pointee.escrow)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__preview_release_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.gross = arena.messageIfPresent(self.gross)
+    unsafe c.pointee.fee = arena.messageIfPresent(self.fee)
+    unsafe c.pointee.net = arena.messageIfPresent(self.net)
+    unsafe c.pointee.parts = arena.array(self.parts) { unsafe arena.message($0) }
+    unsafe c.pointee.n_parts = self.parts.count
+    unsafe c.pointee.escrow = arena.messageIfPresent(self.escrow)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension Payee {
+  public static let fullName = "paylyt.escrow.v1.Payee"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__payee__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__Payee.self)
+    unsafe self.user = Wire.string(c.pointee.user)
+    unsafe self.weight = c.pointee.weight
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__payee__init, keeping: self.unknownFields)
+    unsafe c.pointee.user = arena.string(self.user)
+    unsafe c.pointee.weight = self.weight
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension SetPayeesRequest {
+  public static let fullName = "paylyt.escrow.v1.SetPayeesRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__set_payees_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__SetPayeesRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.payees = Wire.array(c.pointee.payees, c.pointee.n_payees) { unsafe Wire.message($0) }
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__set_payees_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.payees = arena.array(self.payees) { unsafe arena.message($0) }
+    unsafe c.pointee.n_payees = self.payees.count
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension ReleaseMilestoneRequest {
   public static let fullName = "paylyt.escrow.v1.ReleaseMilestoneRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__release_milestone_request__init)
@@ -819,6 +1658,7 @@ extension ReleaseMilestoneRequest {
     let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ReleaseMilestoneRequest.self)
     unsafe self.requestID = Wire.string(c.pointee.request_id)
     unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
     unsafe self.etag = Wire.string(c.pointee.etag)
     unsafe self.validateOnly = c.pointee.validate_only != 0
     unsafe self.unknownFields = UnknownFields(unpacked: source)
@@ -828,6 +1668,7 @@ extension ReleaseMilestoneRequest {
     let c = unsafe arena.make(paylyt__escrow__v1__release_milestone_request__init, keeping: self.unknownFields)
     unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
     unsafe c.pointee.etag = arena.string(self.etag)
     unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
@@ -842,6 +1683,7 @@ extension ReleaseEscrowRequest {
     let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ReleaseEscrowRequest.self)
     unsafe self.requestID = Wire.string(c.pointee.request_id)
     unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
     unsafe self.etag = Wire.string(c.pointee.etag)
     unsafe self.validateOnly = c.pointee.validate_only != 0
     unsafe self.unknownFields = UnknownFields(unpacked: source)
@@ -851,6 +1693,7 @@ extension ReleaseEscrowRequest {
     let c = unsafe arena.make(paylyt__escrow__v1__release_escrow_request__init, keeping: self.unknownFields)
     unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
     unsafe c.pointee.etag = arena.string(self.etag)
     unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
@@ -901,6 +1744,247 @@ extension CancelEscrowRequest {
     unsafe c.pointee.name = arena.string(self.name)
     unsafe c.pointee.etag = arena.string(self.etag)
     unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ConsentCancelRequest {
+  public static let fullName = "paylyt.escrow.v1.ConsentCancelRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__consent_cancel_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ConsentCancelRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.withdraw = c.pointee.withdraw != 0
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__consent_cancel_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.withdraw = self.withdraw ? 1 : 0
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension FreezeEscrowRequest {
+  public static let fullName = "paylyt.escrow.v1.FreezeEscrowRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__freeze_escrow_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__FreezeEscrowRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.reason = Wire.string(c.pointee.reason)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__freeze_escrow_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.reason = arena.string(self.reason)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension UnfreezeEscrowRequest {
+  public static let fullName = "paylyt.escrow.v1.UnfreezeEscrowRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__unfreeze_escrow_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__UnfreezeEscrowRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.reason = Wire.string(c.pointee.reason)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__unfreeze_escrow_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.reason = arena.string(self.reason)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension OverrideEscrowRequest {
+  public static let fullName = "paylyt.escrow.v1.OverrideEscrowRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__override_escrow_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__OverrideEscrowRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.toFreelancer = Wire.messageIfPresent(c.pointee.to_freelancer)
+    unsafe self.toClient = Wire.messageIfPresent(c.pointee.to_client)
+    unsafe self.reason = Wire.string(c.pointee.reason)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__override_escrow_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.to_freelancer = arena.messageIfPresent(self.toFreelancer)
+    unsafe c.pointee.to_client = arena.messageIfPresent(self.toClient)
+    unsafe c.pointee.reason = arena.string(self.reason)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListFeeSchedulesRequest {
+  public static let fullName = "paylyt.escrow.v1.ListFeeSchedulesRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__list_fee_schedules_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListFeeSchedulesRequest.self)
+    unsafe self.pageSize = c.pointee.page_size
+    unsafe self.pageToken = Wire.string(c.pointee.page_token)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__list_fee_schedules_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.page_size = self.pageSize
+    unsafe c.pointee.page_token = arena.string(self.pageToken)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListFeeSchedulesResponse {
+  public static let fullName = "paylyt.escrow.v1.ListFeeSchedulesResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__list_fee_schedules_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListFeeSchedulesResponse.self)
+    unsafe self.feeSchedules = Wire.array(c.pointee.fee_schedules, c.pointee.n_fee_schedules) { unsafe Wire.message($0) }
+    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__list_fee_schedules_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.fee_schedules = arena.array(self.feeSchedules) { unsafe arena.message($0) }
+    unsafe c.pointee.n_fee_schedules = self.feeSchedules.count
+    unsafe c.pointee.next_page_token = arena.string(self.nextPageToken)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension SetFeeScheduleRequest {
+  public static let fullName = "paylyt.escrow.v1.SetFeeScheduleRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__set_fee_schedule_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__SetFeeScheduleRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.basisPoints = c.pointee.basis_points
+    unsafe self.fixed = Wire.messageIfPresent(c.pointee.fixed)
+    unsafe self.min = Wire.messageIfPresent(c.pointee.min)
+    unsafe self.max = Wire.messageIfPresent(c.pointee.max)
+    unsafe self.replacesVersion = c.pointee.replaces_version
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__set_fee_schedule_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.basis_points = self.basisPoints
+    unsafe c.pointee.fixed = arena.messageIfPresent(self.fixed)
+    unsafe c.pointee.min = arena.messageIfPresent(self.min)
+    unsafe c.pointee.max = arena.messageIfPresent(self.max)
+    unsafe c.pointee.replaces_version = self.replacesVersion
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension GetReceiptRequest {
+  public static let fullName = "paylyt.escrow.v1.GetReceiptRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__get_receipt_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__GetReceiptRequest.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__get_receipt_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension GetReceiptKeyRequest {
+  public static let fullName = "paylyt.escrow.v1.GetReceiptKeyRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__get_receipt_key_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__get_receipt_key_request__init, keeping: self.unknownFields)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ReceiptKey {
+  public static let fullName = "paylyt.escrow.v1.ReceiptKey"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__receipt_key__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ReceiptKey.self)
+    unsafe self.keyID = Wire.string(c.pointee.key_id)
+    unsafe self.publicKey = Wire.array(c.pointee.public_key.data, c.pointee.public_key.len)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__receipt_key__init, keeping: self.unknownFields)
+    unsafe c.pointee.key_id = arena.string(self.keyID)
+    unsafe c.pointee.public_key = .init(len: self.publicKey.count, data: arena.array(self.publicKey))
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ReceiptPart {
+  public static let fullName = "paylyt.escrow.v1.ReceiptPart"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__receipt_part__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ReceiptPart.self)
+    unsafe self.user = Wire.string(c.pointee.user)
+    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__receipt_part__init, keeping: self.unknownFields)
+    unsafe c.pointee.user = arena.string(self.user)
+    unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -958,6 +2042,8 @@ extension Receipt {
     unsafe self.lines = Wire.array(c.pointee.lines, c.pointee.n_lines) { unsafe Wire.string($0) }
     unsafe self.signature = Wire.array(c.pointee.signature.data, c.pointee.signature.len)
     unsafe self.keyID = Wire.string(c.pointee.key_id)
+    unsafe self.parts = Wire.array(c.pointee.parts, c.pointee.n_parts) { unsafe Wire.message($0) }
+    unsafe self.escrow = Wire.string(c.pointee.escrow)
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -976,6 +2062,9 @@ extension Receipt {
     unsafe c.pointee.n_lines = self.lines.count
     unsafe c.pointee.signature = .init(len: self.signature.count, data: arena.array(self.signature))
     unsafe c.pointee.key_id = arena.string(self.keyID)
+    unsafe c.pointee.parts = arena.array(self.parts) { unsafe arena.message($0) }
+    unsafe c.pointee.n_parts = self.parts.count
+    unsafe c.pointee.escrow = arena.string(self.escrow)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1034,11 +2123,66 @@ public enum EscrowServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
+  public static let restateEscrow = MethodDescriptor(
+    service: serviceName,
+    method: "RestateEscrow",
+    kind: .unary,
+    requestType: "paylyt.escrow.v1.RestateEscrowRequest",
+    responseType: "paylyt.escrow.v1.Escrow",
+    options: MethodOptions(
+      permission: "escrow.agree",
+      isIdempotent: true,
+      isMoneyMoving: true))
+
   public static let submitMilestone = MethodDescriptor(
     service: serviceName,
     method: "SubmitMilestone",
     kind: .unary,
     requestType: "paylyt.escrow.v1.SubmitMilestoneRequest",
+    responseType: "paylyt.escrow.v1.Escrow",
+    options: MethodOptions(
+      permission: "escrow.submit",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let requestRevision = MethodDescriptor(
+    service: serviceName,
+    method: "RequestRevision",
+    kind: .unary,
+    requestType: "paylyt.escrow.v1.RequestRevisionRequest",
+    responseType: "paylyt.escrow.v1.Escrow",
+    options: MethodOptions(
+      permission: "escrow.review",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let extendInspection = MethodDescriptor(
+    service: serviceName,
+    method: "ExtendInspection",
+    kind: .unary,
+    requestType: "paylyt.escrow.v1.ExtendInspectionRequest",
+    responseType: "paylyt.escrow.v1.Escrow",
+    options: MethodOptions(
+      permission: "escrow.agree",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let previewRelease = MethodDescriptor(
+    service: serviceName,
+    method: "PreviewRelease",
+    kind: .unary,
+    requestType: "paylyt.escrow.v1.PreviewReleaseRequest",
+    responseType: "paylyt.escrow.v1.PreviewReleaseResponse",
+    options: MethodOptions(
+      permission: "escrow.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let setPayees = MethodDescriptor(
+    service: serviceName,
+    method: "SetPayees",
+    kind: .unary,
+    requestType: "paylyt.escrow.v1.SetPayeesRequest",
     responseType: "paylyt.escrow.v1.Escrow",
     options: MethodOptions(
       permission: "escrow.submit",
@@ -1089,6 +2233,94 @@ public enum EscrowServiceMethods {
       isIdempotent: true,
       isMoneyMoving: true))
 
+  public static let consentCancel = MethodDescriptor(
+    service: serviceName,
+    method: "ConsentCancel",
+    kind: .unary,
+    requestType: "paylyt.escrow.v1.ConsentCancelRequest",
+    responseType: "paylyt.escrow.v1.Escrow",
+    options: MethodOptions(
+      permission: "escrow.agree",
+      isIdempotent: true,
+      isMoneyMoving: true))
+
+  public static let freezeEscrow = MethodDescriptor(
+    service: serviceName,
+    method: "FreezeEscrow",
+    kind: .unary,
+    requestType: "paylyt.escrow.v1.FreezeEscrowRequest",
+    responseType: "paylyt.escrow.v1.Escrow",
+    options: MethodOptions(
+      permission: "escrow.freeze",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let unfreezeEscrow = MethodDescriptor(
+    service: serviceName,
+    method: "UnfreezeEscrow",
+    kind: .unary,
+    requestType: "paylyt.escrow.v1.UnfreezeEscrowRequest",
+    responseType: "paylyt.escrow.v1.Escrow",
+    options: MethodOptions(
+      permission: "escrow.freeze",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let overrideEscrow = MethodDescriptor(
+    service: serviceName,
+    method: "OverrideEscrow",
+    kind: .unary,
+    requestType: "paylyt.escrow.v1.OverrideEscrowRequest",
+    responseType: "paylyt.escrow.v1.Escrow",
+    options: MethodOptions(
+      permission: "escrow.override",
+      isIdempotent: true,
+      isMoneyMoving: true))
+
+  public static let listFeeSchedules = MethodDescriptor(
+    service: serviceName,
+    method: "ListFeeSchedules",
+    kind: .unary,
+    requestType: "paylyt.escrow.v1.ListFeeSchedulesRequest",
+    responseType: "paylyt.escrow.v1.ListFeeSchedulesResponse",
+    options: MethodOptions(
+      permission: "escrow.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let setFeeSchedule = MethodDescriptor(
+    service: serviceName,
+    method: "SetFeeSchedule",
+    kind: .unary,
+    requestType: "paylyt.escrow.v1.SetFeeScheduleRequest",
+    responseType: "paylyt.escrow.v1.FeeSchedule",
+    options: MethodOptions(
+      permission: "fees.set",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let getReceipt = MethodDescriptor(
+    service: serviceName,
+    method: "GetReceipt",
+    kind: .unary,
+    requestType: "paylyt.escrow.v1.GetReceiptRequest",
+    responseType: "paylyt.escrow.v1.Receipt",
+    options: MethodOptions(
+      permission: "escrow.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let getReceiptKey = MethodDescriptor(
+    service: serviceName,
+    method: "GetReceiptKey",
+    kind: .unary,
+    requestType: "paylyt.escrow.v1.GetReceiptKeyRequest",
+    responseType: "paylyt.escrow.v1.ReceiptKey",
+    options: MethodOptions(
+      permission: "public",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
   public static let listReceipts = MethodDescriptor(
     service: serviceName,
     method: "ListReceipts",
@@ -1111,7 +2343,7 @@ public enum EscrowServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
-  public static let all: [MethodDescriptor] = [getEscrow, listEscrows, fundEscrow, submitMilestone, releaseMilestone, releaseEscrow, refundEscrow, cancelEscrow, listReceipts, watchEscrow]
+  public static let all: [MethodDescriptor] = [getEscrow, listEscrows, fundEscrow, restateEscrow, submitMilestone, requestRevision, extendInspection, previewRelease, setPayees, releaseMilestone, releaseEscrow, refundEscrow, cancelEscrow, consentCancel, freezeEscrow, unfreezeEscrow, overrideEscrow, listFeeSchedules, setFeeSchedule, getReceipt, getReceiptKey, listReceipts, watchEscrow]
 }
 
 /// Holds the client's money between payment and approval.
@@ -1143,19 +2375,65 @@ public protocol EscrowServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> FundEscrowResponse
 
-  /// The freelancer delivers one milestone.
+  /// Both sides agree to do less for what was paid in part: the first call proposes what each
+  /// milestone is worth then, the same amounts from the other side make it so. The escrow is locked
+  /// with them, and what was paid beyond goes to the client's wallet. Other amounts are a proposal of
+  /// one's own. Drops nothing below what is due: a milestone of zero is cancelled.
+  ///
+  /// Errors: FAILED_PRECONDITION `SCOPE_OVER_FUNDED`.
+  func restateEscrow(
+    _ request: RestateEscrowRequest,
+    _ context: ServerContext
+  ) async throws -> Escrow
+
+  /// The freelancer delivers one milestone. If the client says nothing until `review_end_time`, it
+  /// is released by itself.
   func submitMilestone(
     _ request: SubmitMilestoneRequest,
     _ context: ServerContext
   ) async throws -> Escrow
 
-  /// The client pays one milestone to the freelancer's wallet, at once and for good.
+  /// The client sends a delivery back with what is missing; the time to look at it stops until it is
+  /// delivered anew.
+  ///
+  /// Errors: FAILED_PRECONDITION `REVISIONS_USED_UP`.
+  func requestRevision(
+    _ request: RequestRevisionRequest,
+    _ context: ServerContext
+  ) async throws -> Escrow
+
+  /// More time to look at a delivery. The freelancer grants any; the client takes it once for each
+  /// delivery, at most as long as the time that was agreed.
+  ///
+  /// Errors: FAILED_PRECONDITION `INSPECTION_PROLONGED`, `INSPECTION_TOO_LONG`.
+  func extendInspection(
+    _ request: ExtendInspectionRequest,
+    _ context: ServerContext
+  ) async throws -> Escrow
+
+  /// What a release would pay to whom, and its fee. Changes nothing.
+  func previewRelease(
+    _ request: PreviewReleaseRequest,
+    _ context: ServerContext
+  ) async throws -> PreviewReleaseResponse
+
+  /// The freelancer says who shares what they get, from the next release on: each payee by weight,
+  /// divided exactly (largest remainder). An empty list: it is theirs alone.
+  func setPayees(
+    _ request: SetPayeesRequest,
+    _ context: ServerContext
+  ) async throws -> Escrow
+
+  /// The client pays one milestone, or a part of it, to the freelancer's wallet, at once and for
+  /// good.
+  ///
+  /// Errors: FAILED_PRECONDITION `AMOUNT_OVER_HELD`, `ESCROW_FROZEN`.
   func releaseMilestone(
     _ request: ReleaseMilestoneRequest,
     _ context: ServerContext
   ) async throws -> Escrow
 
-  /// The client pays everything that is still held to the freelancer's wallet.
+  /// The client pays everything that is still held, or a part of it, to the freelancer's wallet.
   func releaseEscrow(
     _ request: ReleaseEscrowRequest,
     _ context: ServerContext
@@ -1175,6 +2453,62 @@ public protocol EscrowServiceHandler: RPCService {
     _ request: CancelEscrowRequest,
     _ context: ServerContext
   ) async throws -> Escrow
+
+  /// One side agrees to end it and give back what is held, or takes that back. When both agree, it
+  /// goes to the client's wallet.
+  func consentCancel(
+    _ request: ConsentCancelRequest,
+    _ context: ServerContext
+  ) async throws -> Escrow
+
+  /// An admin stops everything that would take money out of an escrow. Payments are still taken in.
+  func freezeEscrow(
+    _ request: FreezeEscrowRequest,
+    _ context: ServerContext
+  ) async throws -> Escrow
+
+  /// An admin lets it go on.
+  func unfreezeEscrow(
+    _ request: UnfreezeEscrowRequest,
+    _ context: ServerContext
+  ) async throws -> Escrow
+
+  /// An admin decides where everything goes that is held, whatever the two say, and ends the escrow.
+  /// Not while a dispute is open: that is ruled on. When more than the operators' limit is held, the
+  /// first call is a proposal that changes nothing, and the same one by another admin decides, if the
+  /// escrow has not changed meanwhile.
+  ///
+  /// Errors: FAILED_PRECONDITION `PARTS_DO_NOT_ADD_UP`, `SECOND_APPROVER_NEEDED`; PERMISSION_DENIED
+  /// `OWN_CASE`.
+  func overrideEscrow(
+    _ request: OverrideEscrowRequest,
+    _ context: ServerContext
+  ) async throws -> Escrow
+
+  /// The versions of the platform's fees, the latest first: that one counts for escrows that are
+  /// opened.
+  func listFeeSchedules(
+    _ request: ListFeeSchedulesRequest,
+    _ context: ServerContext
+  ) async throws -> ListFeeSchedulesResponse
+
+  /// An admin sets the fees of escrows that are opened from now on.
+  func setFeeSchedule(
+    _ request: SetFeeScheduleRequest,
+    _ context: ServerContext
+  ) async throws -> FeeSchedule
+
+  /// One receipt. docs/RECEIPTS.md says how to check it without us.
+  func getReceipt(
+    _ request: GetReceiptRequest,
+    _ context: ServerContext
+  ) async throws -> Receipt
+
+  /// The key that receipts are signed with. Keep it: receipts are checked with it.
+  func getReceiptKey(
+    _ request: GetReceiptKeyRequest,
+    _ context: ServerContext
+  ) async throws -> ReceiptKey
 
   /// Receipts for the releases and refunds of one escrow, oldest first.
   func listReceipts(
@@ -1198,11 +2532,24 @@ extension EscrowServiceHandler {
       .unary(EscrowServiceMethods.getEscrow, self.getEscrow),
       .unary(EscrowServiceMethods.listEscrows, self.listEscrows),
       .unary(EscrowServiceMethods.fundEscrow, self.fundEscrow),
+      .unary(EscrowServiceMethods.restateEscrow, self.restateEscrow),
       .unary(EscrowServiceMethods.submitMilestone, self.submitMilestone),
+      .unary(EscrowServiceMethods.requestRevision, self.requestRevision),
+      .unary(EscrowServiceMethods.extendInspection, self.extendInspection),
+      .unary(EscrowServiceMethods.previewRelease, self.previewRelease),
+      .unary(EscrowServiceMethods.setPayees, self.setPayees),
       .unary(EscrowServiceMethods.releaseMilestone, self.releaseMilestone),
       .unary(EscrowServiceMethods.releaseEscrow, self.releaseEscrow),
       .unary(EscrowServiceMethods.refundEscrow, self.refundEscrow),
       .unary(EscrowServiceMethods.cancelEscrow, self.cancelEscrow),
+      .unary(EscrowServiceMethods.consentCancel, self.consentCancel),
+      .unary(EscrowServiceMethods.freezeEscrow, self.freezeEscrow),
+      .unary(EscrowServiceMethods.unfreezeEscrow, self.unfreezeEscrow),
+      .unary(EscrowServiceMethods.overrideEscrow, self.overrideEscrow),
+      .unary(EscrowServiceMethods.listFeeSchedules, self.listFeeSchedules),
+      .unary(EscrowServiceMethods.setFeeSchedule, self.setFeeSchedule),
+      .unary(EscrowServiceMethods.getReceipt, self.getReceipt),
+      .unary(EscrowServiceMethods.getReceiptKey, self.getReceiptKey),
       .unary(EscrowServiceMethods.listReceipts, self.listReceipts),
       .serverStreaming(EscrowServiceMethods.watchEscrow, self.watchEscrow),
     ]
@@ -1256,7 +2603,23 @@ public struct EscrowServiceClient: Sendable {
     return response.message
   }
 
-  /// The freelancer delivers one milestone.
+  /// Both sides agree to do less for what was paid in part: the first call proposes what each
+  /// milestone is worth then, the same amounts from the other side make it so. The escrow is locked
+  /// with them, and what was paid beyond goes to the client's wallet. Other amounts are a proposal of
+  /// one's own. Drops nothing below what is due: a milestone of zero is cancelled.
+  ///
+  /// Errors: FAILED_PRECONDITION `SCOPE_OVER_FUNDED`.
+  public func restateEscrow(
+    _ request: RestateEscrowRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Escrow {
+    let response: UnaryResponse<Escrow> =
+      try await rpcChannel.unary(EscrowServiceMethods.restateEscrow, request, options)
+    return response.message
+  }
+
+  /// The freelancer delivers one milestone. If the client says nothing until `review_end_time`, it
+  /// is released by itself.
   public func submitMilestone(
     _ request: SubmitMilestoneRequest,
     options: CallOptions = CallOptions()
@@ -1266,7 +2629,57 @@ public struct EscrowServiceClient: Sendable {
     return response.message
   }
 
-  /// The client pays one milestone to the freelancer's wallet, at once and for good.
+  /// The client sends a delivery back with what is missing; the time to look at it stops until it is
+  /// delivered anew.
+  ///
+  /// Errors: FAILED_PRECONDITION `REVISIONS_USED_UP`.
+  public func requestRevision(
+    _ request: RequestRevisionRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Escrow {
+    let response: UnaryResponse<Escrow> =
+      try await rpcChannel.unary(EscrowServiceMethods.requestRevision, request, options)
+    return response.message
+  }
+
+  /// More time to look at a delivery. The freelancer grants any; the client takes it once for each
+  /// delivery, at most as long as the time that was agreed.
+  ///
+  /// Errors: FAILED_PRECONDITION `INSPECTION_PROLONGED`, `INSPECTION_TOO_LONG`.
+  public func extendInspection(
+    _ request: ExtendInspectionRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Escrow {
+    let response: UnaryResponse<Escrow> =
+      try await rpcChannel.unary(EscrowServiceMethods.extendInspection, request, options)
+    return response.message
+  }
+
+  /// What a release would pay to whom, and its fee. Changes nothing.
+  public func previewRelease(
+    _ request: PreviewReleaseRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> PreviewReleaseResponse {
+    let response: UnaryResponse<PreviewReleaseResponse> =
+      try await rpcChannel.unary(EscrowServiceMethods.previewRelease, request, options)
+    return response.message
+  }
+
+  /// The freelancer says who shares what they get, from the next release on: each payee by weight,
+  /// divided exactly (largest remainder). An empty list: it is theirs alone.
+  public func setPayees(
+    _ request: SetPayeesRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Escrow {
+    let response: UnaryResponse<Escrow> =
+      try await rpcChannel.unary(EscrowServiceMethods.setPayees, request, options)
+    return response.message
+  }
+
+  /// The client pays one milestone, or a part of it, to the freelancer's wallet, at once and for
+  /// good.
+  ///
+  /// Errors: FAILED_PRECONDITION `AMOUNT_OVER_HELD`, `ESCROW_FROZEN`.
   public func releaseMilestone(
     _ request: ReleaseMilestoneRequest,
     options: CallOptions = CallOptions()
@@ -1276,7 +2689,7 @@ public struct EscrowServiceClient: Sendable {
     return response.message
   }
 
-  /// The client pays everything that is still held to the freelancer's wallet.
+  /// The client pays everything that is still held, or a part of it, to the freelancer's wallet.
   public func releaseEscrow(
     _ request: ReleaseEscrowRequest,
     options: CallOptions = CallOptions()
@@ -1306,6 +2719,94 @@ public struct EscrowServiceClient: Sendable {
   ) async throws(RPCError) -> Escrow {
     let response: UnaryResponse<Escrow> =
       try await rpcChannel.unary(EscrowServiceMethods.cancelEscrow, request, options)
+    return response.message
+  }
+
+  /// One side agrees to end it and give back what is held, or takes that back. When both agree, it
+  /// goes to the client's wallet.
+  public func consentCancel(
+    _ request: ConsentCancelRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Escrow {
+    let response: UnaryResponse<Escrow> =
+      try await rpcChannel.unary(EscrowServiceMethods.consentCancel, request, options)
+    return response.message
+  }
+
+  /// An admin stops everything that would take money out of an escrow. Payments are still taken in.
+  public func freezeEscrow(
+    _ request: FreezeEscrowRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Escrow {
+    let response: UnaryResponse<Escrow> =
+      try await rpcChannel.unary(EscrowServiceMethods.freezeEscrow, request, options)
+    return response.message
+  }
+
+  /// An admin lets it go on.
+  public func unfreezeEscrow(
+    _ request: UnfreezeEscrowRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Escrow {
+    let response: UnaryResponse<Escrow> =
+      try await rpcChannel.unary(EscrowServiceMethods.unfreezeEscrow, request, options)
+    return response.message
+  }
+
+  /// An admin decides where everything goes that is held, whatever the two say, and ends the escrow.
+  /// Not while a dispute is open: that is ruled on. When more than the operators' limit is held, the
+  /// first call is a proposal that changes nothing, and the same one by another admin decides, if the
+  /// escrow has not changed meanwhile.
+  ///
+  /// Errors: FAILED_PRECONDITION `PARTS_DO_NOT_ADD_UP`, `SECOND_APPROVER_NEEDED`; PERMISSION_DENIED
+  /// `OWN_CASE`.
+  public func overrideEscrow(
+    _ request: OverrideEscrowRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Escrow {
+    let response: UnaryResponse<Escrow> =
+      try await rpcChannel.unary(EscrowServiceMethods.overrideEscrow, request, options)
+    return response.message
+  }
+
+  /// The versions of the platform's fees, the latest first: that one counts for escrows that are
+  /// opened.
+  public func listFeeSchedules(
+    _ request: ListFeeSchedulesRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ListFeeSchedulesResponse {
+    let response: UnaryResponse<ListFeeSchedulesResponse> =
+      try await rpcChannel.unary(EscrowServiceMethods.listFeeSchedules, request, options)
+    return response.message
+  }
+
+  /// An admin sets the fees of escrows that are opened from now on.
+  public func setFeeSchedule(
+    _ request: SetFeeScheduleRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> FeeSchedule {
+    let response: UnaryResponse<FeeSchedule> =
+      try await rpcChannel.unary(EscrowServiceMethods.setFeeSchedule, request, options)
+    return response.message
+  }
+
+  /// One receipt. docs/RECEIPTS.md says how to check it without us.
+  public func getReceipt(
+    _ request: GetReceiptRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Receipt {
+    let response: UnaryResponse<Receipt> =
+      try await rpcChannel.unary(EscrowServiceMethods.getReceipt, request, options)
+    return response.message
+  }
+
+  /// The key that receipts are signed with. Keep it: receipts are checked with it.
+  public func getReceiptKey(
+    _ request: GetReceiptKeyRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ReceiptKey {
+    let response: UnaryResponse<ReceiptKey> =
+      try await rpcChannel.unary(EscrowServiceMethods.getReceiptKey, request, options)
     return response.message
   }
 

@@ -24,13 +24,20 @@ public struct Job: WireMessage {
   public var deadline: StandardAPI.ProtoTimestamp? = nil
   public var milestones: [MilestoneTerms] = []
   public var state: Job.State = .unspecified
-  /// SHA-256 over title, description, milestones and deadline: what AcceptTerms agrees to.
+  /// SHA-256 over title, description, milestones, deadline and conditions: what AcceptTerms agrees
+  /// to.
   public var termsSha256: [UInt8] = []
   /// `escrows/{uuid}`; empty while the job is open.
   public var escrow: String = ""
   public var createTime: StandardAPI.ProtoTimestamp? = nil
   /// Changes with each change of the job itself (not of its escrow).
   public var etag: String = ""
+  /// Grows with each change of the terms.
+  public var termsVersion: Int32 = 0
+  public var conditions: Conditions? = nil
+  /// Whether the client picks one of those who apply; otherwise the first one takes the job.
+  public var requiresApplication: Bool = false
+  public var updateTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -52,7 +59,11 @@ public struct Job: WireMessage {
     termsSha256: [UInt8] = [],
     escrow: String = "",
     createTime: StandardAPI.ProtoTimestamp? = nil,
-    etag: String = ""
+    etag: String = "",
+    termsVersion: Int32 = 0,
+    conditions: Conditions? = nil,
+    requiresApplication: Bool = false,
+    updateTime: StandardAPI.ProtoTimestamp? = nil
   ) {
     self.name = name
     self.title = title
@@ -70,6 +81,10 @@ public struct Job: WireMessage {
     self.escrow = escrow
     self.createTime = createTime
     self.etag = etag
+    self.termsVersion = termsVersion
+    self.conditions = conditions
+    self.requiresApplication = requiresApplication
+    self.updateTime = updateTime
   }
 
   /// Output only. From ASSIGNED on, the state follows from the job's escrow.
@@ -89,6 +104,14 @@ public struct Job: WireMessage {
     case refunded
     /// Withdrawn before any money was there.
     case cancelled
+    /// Only the client sees it.
+    case draft
+    /// Nobody took it before its deadline.
+    case expired
+    /// The two disagree; the money is frozen.
+    case disputed
+    /// Both got a part of the money.
+    case split
     /// A number that the proto of this build does not name.
     case unrecognized(Int32)
 
@@ -102,6 +125,10 @@ public struct Job: WireMessage {
       case 5: self = .released
       case 6: self = .refunded
       case 7: self = .cancelled
+      case 8: self = .draft
+      case 9: self = .expired
+      case 10: self = .disputed
+      case 11: self = .split
       default: self = .unrecognized(rawValue)
       }
     }
@@ -116,12 +143,45 @@ public struct Job: WireMessage {
       case .released: 5
       case .refunded: 6
       case .cancelled: 7
+      case .draft: 8
+      case .expired: 9
+      case .disputed: 10
+      case .split: 11
       case .unrecognized(let number): number
       }
     }
 
     /// The values that the proto names.
-    public static var allCases: [Self] { [.unspecified, .open, .assigned, .paidLocked, .submitted, .released, .refunded, .cancelled] }
+    public static var allCases: [Self] { [.unspecified, .open, .assigned, .paidLocked, .submitted, .released, .refunded, .cancelled, .draft, .expired, .disputed, .split] }
+  }
+}
+
+/// What the escrow is opened with, beside price and deadline. Part of the terms.
+public struct Conditions: WireMessage {
+  /// Who bears the platform's fee. Unspecified: the freelancer.
+  public var feePayer: FeePayer = .unspecified
+  /// How long the client may look at a delivery before it counts as accepted: up to 90 days. 0: 7
+  /// days.
+  public var inspectionSeconds: Int64 = 0
+  /// How often the client may ask for a revision of one milestone: up to 20. 0: 3; -1: never.
+  public var revisionsMax: Int32 = 0
+  /// Money for which nothing was delivered goes back by itself, 72 hours after the deadline.
+  public var autoRefund: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    feePayer: FeePayer = .unspecified,
+    inspectionSeconds: Int64 = 0,
+    revisionsMax: Int32 = 0,
+    autoRefund: Bool = false
+  ) {
+    self.feePayer = feePayer
+    self.inspectionSeconds = inspectionSeconds
+    self.revisionsMax = revisionsMax
+    self.autoRefund = autoRefund
   }
 }
 
@@ -158,6 +218,11 @@ public struct CreateJobRequest: WireMessage {
   public var localCurrency: String = ""
   /// In the future.
   public var deadline: StandardAPI.ProtoTimestamp? = nil
+  public var conditions: Conditions? = nil
+  /// Whether the client picks one of those who apply.
+  public var requiresApplication: Bool = false
+  /// Whether it is a draft that only the client sees, until PublishJob.
+  public var draft: Bool = false
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
@@ -172,6 +237,9 @@ public struct CreateJobRequest: WireMessage {
     milestones: [MilestoneTerms] = [],
     localCurrency: String = "",
     deadline: StandardAPI.ProtoTimestamp? = nil,
+    conditions: Conditions? = nil,
+    requiresApplication: Bool = false,
+    draft: Bool = false,
     validateOnly: Bool = false
   ) {
     self.requestID = requestID
@@ -180,6 +248,9 @@ public struct CreateJobRequest: WireMessage {
     self.milestones = milestones
     self.localCurrency = localCurrency
     self.deadline = deadline
+    self.conditions = conditions
+    self.requiresApplication = requiresApplication
+    self.draft = draft
     self.validateOnly = validateOnly
   }
 }
@@ -244,6 +315,8 @@ public struct AcceptTermsRequest: WireMessage {
   public var name: String = ""
   /// The job's `terms_sha256` as the freelancer read it.
   public var termsSha256: [UInt8] = []
+  /// The job's `terms_version` as well; zero: the content alone counts.
+  public var termsVersion: Int32 = 0
   /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
   public var etag: String = ""
   /// Checks and decides everything, keeps nothing, and answers what would be.
@@ -257,12 +330,14 @@ public struct AcceptTermsRequest: WireMessage {
     requestID: String = "",
     name: String = "",
     termsSha256: [UInt8] = [],
+    termsVersion: Int32 = 0,
     etag: String = "",
     validateOnly: Bool = false
   ) {
     self.requestID = requestID
     self.name = name
     self.termsSha256 = termsSha256
+    self.termsVersion = termsVersion
     self.etag = etag
     self.validateOnly = validateOnly
   }
@@ -293,6 +368,35 @@ public struct CancelJobRequest: WireMessage {
   }
 }
 
+public struct DeclineJobRequest: WireMessage {
+  public var requestID: String = ""
+  public var name: String = ""
+  /// Why: 1 to 1 000 characters.
+  public var reason: String = ""
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    reason: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.reason = reason
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
 extension Job {
   public static let fullName = "paylyt.jobs.v1.Job"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__job__init)
@@ -315,6 +419,10 @@ extension Job {
     unsafe self.escrow = Wire.string(c.pointee.escrow)
     unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
     unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.termsVersion = c.pointee.terms_version
+    unsafe self.conditions = Wire.messageIfPresent(c.pointee.conditions)
+    unsafe self.requiresApplication = c.pointee.requires_application != 0
+    unsafe self.updateTime = Wire.messageIfPresent(c.pointee.update_time)
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -337,6 +445,33 @@ extension Job {
     unsafe c.pointee.escrow = arena.string(self.escrow)
     unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
     unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.terms_version = self.termsVersion
+    unsafe c.pointee.conditions = arena.messageIfPresent(self.conditions)
+    unsafe c.pointee.requires_application = self.requiresApplication ? 1 : 0
+    unsafe c.pointee.update_time = arena.messageIfPresent(self.updateTime)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension Conditions {
+  public static let fullName = "paylyt.jobs.v1.Conditions"
+  public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__conditions__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__Conditions.self)
+    unsafe self.feePayer = FeePayer(rawValue: c.pointee.fee_payer)
+    unsafe self.inspectionSeconds = c.pointee.inspection_seconds
+    unsafe self.revisionsMax = c.pointee.revisions_max
+    unsafe self.autoRefund = c.pointee.auto_refund != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__jobs__v1__conditions__init, keeping: self.unknownFields)
+    unsafe c.pointee.fee_payer = self.feePayer.rawValue
+    unsafe c.pointee.inspection_seconds = self.inspectionSeconds
+    unsafe c.pointee.revisions_max = self.revisionsMax
+    unsafe c.pointee.auto_refund = self.autoRefund ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -372,6 +507,9 @@ extension CreateJobRequest {
     unsafe self.milestones = Wire.array(c.pointee.milestones, c.pointee.n_milestones) { unsafe Wire.message($0) }
     unsafe self.localCurrency = Wire.string(c.pointee.local_currency)
     unsafe self.deadline = Wire.messageIfPresent(c.pointee.deadline)
+    unsafe self.conditions = Wire.messageIfPresent(c.pointee.conditions)
+    unsafe self.requiresApplication = c.pointee.requires_application != 0
+    unsafe self.draft = c.pointee.draft != 0
     unsafe self.validateOnly = c.pointee.validate_only != 0
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
@@ -385,6 +523,9 @@ extension CreateJobRequest {
     unsafe c.pointee.n_milestones = self.milestones.count
     unsafe c.pointee.local_currency = arena.string(self.localCurrency)
     unsafe c.pointee.deadline = arena.messageIfPresent(self.deadline)
+    unsafe c.pointee.conditions = arena.messageIfPresent(self.conditions)
+    unsafe c.pointee.requires_application = self.requiresApplication ? 1 : 0
+    unsafe c.pointee.draft = self.draft ? 1 : 0
     unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
@@ -457,6 +598,7 @@ extension AcceptTermsRequest {
     unsafe self.requestID = Wire.string(c.pointee.request_id)
     unsafe self.name = Wire.string(c.pointee.name)
     unsafe self.termsSha256 = Wire.array(c.pointee.terms_sha256.data, c.pointee.terms_sha256.len)
+    unsafe self.termsVersion = c.pointee.terms_version
     unsafe self.etag = Wire.string(c.pointee.etag)
     unsafe self.validateOnly = c.pointee.validate_only != 0
     unsafe self.unknownFields = UnknownFields(unpacked: source)
@@ -467,6 +609,7 @@ extension AcceptTermsRequest {
     unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.name = arena.string(self.name)
     unsafe c.pointee.terms_sha256 = .init(len: self.termsSha256.count, data: arena.array(self.termsSha256))
+    unsafe c.pointee.terms_version = self.termsVersion
     unsafe c.pointee.etag = arena.string(self.etag)
     unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
@@ -490,6 +633,31 @@ extension CancelJobRequest {
     let c = unsafe arena.make(paylyt__jobs__v1__cancel_job_request__init, keeping: self.unknownFields)
     unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension DeclineJobRequest {
+  public static let fullName = "paylyt.jobs.v1.DeclineJobRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__decline_job_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__DeclineJobRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.reason = Wire.string(c.pointee.reason)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__jobs__v1__decline_job_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.reason = arena.string(self.reason)
     unsafe c.pointee.etag = arena.string(self.etag)
     unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
@@ -544,6 +712,17 @@ public enum JobServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
+  public static let declineJob = MethodDescriptor(
+    service: serviceName,
+    method: "DeclineJob",
+    kind: .unary,
+    requestType: "paylyt.jobs.v1.DeclineJobRequest",
+    responseType: "paylyt.jobs.v1.Job",
+    options: MethodOptions(
+      permission: "jobs.agree",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
   public static let cancelJob = MethodDescriptor(
     service: serviceName,
     method: "CancelJob",
@@ -555,12 +734,12 @@ public enum JobServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
-  public static let all: [MethodDescriptor] = [createJob, getJob, listJobs, acceptTerms, cancelJob]
+  public static let all: [MethodDescriptor] = [createJob, getJob, listJobs, acceptTerms, declineJob, cancelJob]
 }
 
 /// Work that is offered, and the terms that both sides agree on.
 public protocol JobServiceHandler: RPCService {
-  /// Posts a job; it is open for acceptance at once.
+  /// Posts a job; it is open at once, unless it is a draft.
   ///
   /// Errors: INVALID_ARGUMENT with the field; UNAVAILABLE `PROVIDER_DOWN` when the local-currency
   /// value cannot be quoted.
@@ -590,7 +769,16 @@ public protocol JobServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> Job
 
-  /// The client withdraws a job that nobody has accepted.
+  /// One of the two steps back before anything is paid; the job is open again, and those who
+  /// applied for it stay.
+  ///
+  /// Errors: FAILED_PRECONDITION `JOB_NOT_ASSIGNED`, `ILLEGAL_TRANSITION` once something is paid.
+  func declineJob(
+    _ request: DeclineJobRequest,
+    _ context: ServerContext
+  ) async throws -> Job
+
+  /// The client withdraws a job that nobody has accepted, or a draft.
   ///
   /// Errors: FAILED_PRECONDITION `JOB_NOT_OPEN`.
   func cancelJob(
@@ -608,6 +796,7 @@ extension JobServiceHandler {
       .unary(JobServiceMethods.getJob, self.getJob),
       .unary(JobServiceMethods.listJobs, self.listJobs),
       .unary(JobServiceMethods.acceptTerms, self.acceptTerms),
+      .unary(JobServiceMethods.declineJob, self.declineJob),
       .unary(JobServiceMethods.cancelJob, self.cancelJob),
     ]
   }
@@ -621,7 +810,7 @@ public struct JobServiceClient: Sendable {
     rpcChannel = channel
   }
 
-  /// Posts a job; it is open for acceptance at once.
+  /// Posts a job; it is open at once, unless it is a draft.
   ///
   /// Errors: INVALID_ARGUMENT with the field; UNAVAILABLE `PROVIDER_DOWN` when the local-currency
   /// value cannot be quoted.
@@ -667,7 +856,20 @@ public struct JobServiceClient: Sendable {
     return response.message
   }
 
-  /// The client withdraws a job that nobody has accepted.
+  /// One of the two steps back before anything is paid; the job is open again, and those who
+  /// applied for it stay.
+  ///
+  /// Errors: FAILED_PRECONDITION `JOB_NOT_ASSIGNED`, `ILLEGAL_TRANSITION` once something is paid.
+  public func declineJob(
+    _ request: DeclineJobRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Job {
+    let response: UnaryResponse<Job> =
+      try await rpcChannel.unary(JobServiceMethods.declineJob, request, options)
+    return response.message
+  }
+
+  /// The client withdraws a job that nobody has accepted, or a draft.
   ///
   /// Errors: FAILED_PRECONDITION `JOB_NOT_OPEN`.
   public func cancelJob(

@@ -14,9 +14,38 @@ struct CancelEscrow: EscrowCommand {
     var held = try decision.escrowCase(escrow, for: caller, etag: etag)
     guard held.escrow.isClient(caller) else { throw Refusal.onlyTheClient }
     let amount = try held.cancel(at: decision.now)
-    try decision.refund(amount, of: held.escrow)
+    try decision.refund(amount, of: held.escrow, from: held.escrow.account)
     decision.put(held)
     decision.record("escrow.cancelled", subject: "escrows/\(escrow)", parties: held.escrow.parties)
+    return held
+  }
+}
+
+/// One of the two agrees to end it and give back what is held, or takes that back. Once both agree,
+/// it is done.
+struct ConsentCancel: EscrowCommand {
+  static let method = "EscrowService/ConsentCancel"
+  let caller: Caller
+  let request: RequestIdentity?
+  let escrow: UUID
+  let isWithdrawn: Bool
+  var etag = ""
+
+  func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] { escrow.accountsOfRefund }
+
+  func decide(_ decision: Decision) throws -> EscrowCase {
+    var held = try decision.escrowCase(escrow, for: caller, etag: etag)
+    guard let side = held.escrow.side(of: caller) else { throw Refusal.onlyTheParties }
+    let amount = try held.consentCancel(by: side, isWithdrawn: isWithdrawn, at: decision.now)
+    if let amount {
+      try decision.refund(amount, of: held.escrow, from: held.escrow.account)
+    }
+    decision.put(held)
+    decision.record(
+      amount != nil
+        ? "escrow.cancelled_mutually"
+        : isWithdrawn ? "escrow.cancel_consent_withdrawn" : "escrow.cancel_consented",
+      subject: "escrows/\(escrow)", parties: held.escrow.parties)
     return held
   }
 }

@@ -1,11 +1,12 @@
 /// An escrow with its milestones, and every move that the two can make together.
 ///
 /// Pure: no clock, no storage. Each move either refuses and changes nothing, or changes the case
-/// and tells what has to move in the ledger.
+/// and tells what has to move in the ledger. The moves stand in the files `EscrowCase….swift`;
+/// nothing else changes a case.
 struct EscrowCase: Hashable, Sendable {
-  private(set) var escrow: Escrow
+  var escrow: Escrow
   /// By position.
-  private(set) var milestones: [Milestone]
+  var milestones: [Milestone]
 
   init(escrow: Escrow, milestones: [Milestone]) {
     self.escrow = escrow
@@ -19,34 +20,15 @@ struct EscrowCase: Hashable, Sendable {
     let toClientMsat: Int64
   }
 
-  /// What leaves the escrow for the freelancer: `grossMsat`, of which `feeMsat` is the platform's.
-  struct Payment: Hashable {
-    let grossMsat: Int64
-    let feeMsat: Int64
-    let titles: [String]
-    var netMsat: Int64 { grossMsat - feeMsat }
-  }
-
-  /// Who asks for a refund, and with which right.
-  enum RefundClaim: Hashable {
-    /// The freelancer gives the money back: always allowed.
-    case byFreelancer
-    /// The client takes it back: only after deadline and grace, with nothing submitted or released.
-    case byClient
-    /// An admin decides.
-    case byAdmin
-  }
-
   // MARK: Paying in
 
   /// An invoice over what is due went out.
   mutating func issueInvoice(at now: Timestamp) throws(EscrowError) {
-    switch escrow.state {
-    case .created: escrow.state = .awaitingPayment
-    case .awaitingPayment, .partiallyFunded: break
-    case .paidLocked, .inReview, .partiallyReleased, .released, .refunded, .cancelled:
+    guard escrow.state.isUnpaid else {
       throw .illegalTransition(from: escrow.state, move: "fund")
     }
+    guard now < escrow.terms.fundBy else { throw .fundingWindowOver }
+    if escrow.state == .created { escrow.state = .awaitingPayment }
     escrow.invoicesMade += 1
     touch(now)
   }
@@ -62,10 +44,10 @@ struct EscrowCase: Hashable, Sendable {
       if paidMsat > kept { escrow.isOverpaid = true }
       if escrow.dueMsat == 0 { lock() } else { escrow.state = .partiallyFunded }
       return Intake(toEscrowMsat: kept, toClientMsat: paidMsat - kept)
-    case .paidLocked, .inReview, .partiallyReleased:
+    case .paidLocked, .inReview, .partiallyReleased, .disputed:
       escrow.isOverpaid = true
       return Intake(toEscrowMsat: 0, toClientMsat: paidMsat)
-    case .released, .refunded, .cancelled:
+    case .released, .refunded, .cancelled, .split, .expired:
       escrow.isPaidLate = true
       return Intake(toEscrowMsat: 0, toClientMsat: paidMsat)
     }
@@ -73,121 +55,116 @@ struct EscrowCase: Hashable, Sendable {
 
   private mutating func lock() {
     escrow.state = .paidLocked
-    for index in milestones.indices { milestones[index].state = .funded }
+    for index in milestones.indices where milestones[index].state == .pending {
+      milestones[index].state = .funded
+    }
   }
 
-  // MARK: Work
-
-  /// The freelancer delivered milestone `position`.
-  mutating func submit(
-    position: Int16, note: String, at now: Timestamp
-  ) throws(EscrowError) {
-    let index = try index(of: position)
-    guard escrow.state.isHolding else {
-      throw .illegalTransition(from: escrow.state, move: "submit")
+  /// One side agrees to do less for what was paid. Once both have agreed to the same amounts, the
+  /// escrow is locked with them.
+  ///
+  /// - Parameter amounts: what each milestone is worth then, by position; zero drops it.
+  /// - Returns: what was paid beyond the smaller scope and goes back to the client; nil while the
+  ///   other side has not agreed.
+  mutating func restate(
+    _ amounts: [Int64], by side: Consents, at now: Timestamp
+  ) throws(EscrowError) -> Int64? {
+    guard escrow.state == .partiallyFunded else {
+      throw .illegalTransition(from: escrow.state, move: "be restated")
     }
-    guard milestones[index].state == .funded else {
-      throw .milestoneNotOpen(position: position, state: milestones[index].state)
+    guard amounts.count == milestones.count, amounts.contains(where: { $0 > 0 }),
+      zip(amounts, milestones).allSatisfy({ (0...$1.amountMsat).contains($0) })
+    else { throw .notASmallerScope }
+    let amount = amounts.reduce(0, +)
+    let total = amount + escrow.terms.fees.clientPart(of: amount)
+    guard total <= escrow.fundedMsat else { throw .scopeOverFunded(escrow.fundedMsat) }
+    // Agreeing to something else than what the other one has proposed is a proposal of one's own.
+    let isSame = milestones.map(\.restatedMsat) == amounts
+    escrow.restateConsents = isSame ? escrow.restateConsents.union(side) : side
+    guard escrow.restateConsents == .both else {
+      for index in milestones.indices { milestones[index].restatedMsat = amounts[index] }
+      touch(now)
+      return nil
     }
-    milestones[index].state = .submitted
-    milestones[index].deliveryNote = note
-    milestones[index].submittedAt = now
-    if escrow.state == .paidLocked { escrow.state = .inReview }
+    let excess = escrow.fundedMsat - total
+    for index in milestones.indices {
+      milestones[index].amountMsat = amounts[index]
+      milestones[index].restatedMsat = nil
+      if amounts[index] == 0 { milestones[index].state = .cancelled }
+    }
+    escrow.amountMsat = amount
+    escrow.clientFeeMsat = total - amount
+    escrow.fundedMsat = total
+    lock()
     touch(now)
+    return excess
   }
 
-  // MARK: Paying out
-
-  /// The client approved milestone `position`.
-  mutating func release(position: Int16, at now: Timestamp) throws(EscrowError) -> Payment {
-    let index = try index(of: position)
-    guard escrow.state.isHolding else {
-      throw .illegalTransition(from: escrow.state, move: "release")
+  /// The time for paying is over. Returns what was paid in part and goes back to the client.
+  mutating func expire(at now: Timestamp) throws(EscrowError) -> Int64 {
+    guard escrow.state.isUnpaid else {
+      throw .illegalTransition(from: escrow.state, move: "expire")
     }
-    guard milestones[index].state.isHeld else {
-      throw .milestoneNotOpen(position: position, state: milestones[index].state)
+    guard now >= escrow.terms.fundBy else { throw .fundingWindowOpen(until: escrow.terms.fundBy) }
+    guard escrow.state == .partiallyFunded else {
+      end(.expired, milestonesBecome: .cancelled, at: now)
+      return 0
     }
-    return pay([index], at: now)
-  }
-
-  /// The client approved all that is still held.
-  mutating func releaseAll(at now: Timestamp) throws(EscrowError) -> Payment {
-    guard escrow.state.isHolding else {
-      throw .illegalTransition(from: escrow.state, move: "release")
-    }
-    return pay(milestones.indices.filter { milestones[$0].state.isHeld }, at: now)
-  }
-
-  /// All that is held goes back to the client. Returns millisatoshis.
-  mutating func refund(
-    _ claim: RefundClaim, graceSeconds: Int64, at now: Timestamp
-  ) throws(EscrowError) -> Int64 {
-    guard escrow.state.isHolding else {
-      throw .illegalTransition(from: escrow.state, move: "refund")
-    }
-    switch claim {
-    case .byFreelancer, .byAdmin: break
-    case .byClient:
-      let due = escrow.deadline.adding(seconds: graceSeconds)
-      guard escrow.state == .paidLocked, now >= due else { throw .refundNotDue(until: due) }
-    }
-    return giveBack(milestonesBecome: .refunded, at: now)
+    try checkNotFrozen()
+    return giveBack(milestonesBecome: .cancelled, at: now)
   }
 
   /// The client gives up before everything was paid. Returns the millisatoshis that go back.
   mutating func cancel(at now: Timestamp) throws(EscrowError) -> Int64 {
-    switch escrow.state {
-    case .created, .awaitingPayment:
-      for index in milestones.indices { milestones[index].state = .cancelled }
-      escrow.state = .cancelled
-      touch(now)
-      return 0
-    case .partiallyFunded:
-      return giveBack(milestonesBecome: .cancelled, at: now)
-    case .paidLocked, .inReview, .partiallyReleased, .released, .refunded, .cancelled:
+    guard escrow.state.isUnpaid else {
       throw .illegalTransition(from: escrow.state, move: "cancel")
     }
-  }
-
-  // MARK: Inside
-
-  private mutating func pay(_ indices: [Int], at now: Timestamp) -> Payment {
-    var gross: Int64 = 0
-    for index in indices {
-      gross += milestones[index].amountMsat
-      milestones[index].state = .released
+    guard escrow.state == .partiallyFunded else {
+      end(.cancelled, milestonesBecome: .cancelled, at: now)
+      return 0
     }
-    escrow.releasedMsat += gross
-    // Cumulative: the fees of the parts add up to the fee of the whole, whatever the parts are.
-    let feeSoFar = Share.floor(
-      of: escrow.releasedMsat, basisPoints: Int64(escrow.feeBasisPoints))
-    let fee = feeSoFar - escrow.feeTakenMsat
-    escrow.feeTakenMsat = feeSoFar
-    escrow.state = escrow.availableMsat == 0 ? .released : .partiallyReleased
-    touch(now)
-    return Payment(grossMsat: gross, feeMsat: fee, titles: indices.map { milestones[$0].title })
+    try checkNotFrozen()
+    return giveBack(milestonesBecome: .cancelled, at: now)
   }
 
-  private mutating func giveBack(milestonesBecome state: MilestoneState, at now: Timestamp) -> Int64
-  {
-    let rest = escrow.availableMsat
-    escrow.refundedMsat += rest
-    for index in milestones.indices where milestones[index].state != .released {
-      milestones[index].state = state
-    }
-    escrow.state = .refunded
-    touch(now)
-    return rest
-  }
+  // MARK: For the moves in the other files
 
-  private func index(of position: Int16) throws(EscrowError) -> Int {
+  func index(of position: Int16) throws(EscrowError) -> Int {
     guard let index = milestones.firstIndex(where: { $0.position == position }) else {
       throw .unknownMilestone(position: position)
     }
     return index
   }
 
-  private mutating func touch(_ now: Timestamp) {
+  func checkHolding(_ move: String) throws(EscrowError) {
+    guard escrow.state.isHolding else { throw .illegalTransition(from: escrow.state, move: move) }
+  }
+
+  func checkNotFrozen() throws(EscrowError) {
+    guard !escrow.isFrozen else { throw .frozen }
+  }
+
+  mutating func giveBack(milestonesBecome state: MilestoneState, at now: Timestamp) -> Int64 {
+    let rest = escrow.availableMsat
+    escrow.refundedMsat += rest
+    end(.refunded, milestonesBecome: state, at: now)
+    return rest
+  }
+
+  /// Ends the escrow; milestones that ended before keep their state.
+  mutating func end(
+    _ state: EscrowState, milestonesBecome milestone: MilestoneState, at now: Timestamp
+  ) {
+    for index in milestones.indices {
+      milestones[index].reviewUntil = nil
+      guard milestones[index].state.isHeld || milestones[index].state == .pending else { continue }
+      milestones[index].state = milestone
+    }
+    escrow.state = state
+    touch(now)
+  }
+
+  mutating func touch(_ now: Timestamp) {
     escrow.version += 1
     escrow.updatedAt = now
     checkInvariants()
@@ -195,13 +172,21 @@ struct EscrowCase: Hashable, Sendable {
 
   /// The same promises that the schema makes, checked on the way in and after every move.
   private func checkInvariants() {
-    let held = milestones.filter(\.state.isHeld).reduce(0) { $0 + $1.amountMsat }
+    let held = milestones.filter(\.state.isHeld).reduce(0) { $0 + $1.restMsat }
+    let feeLeft = escrow.clientFeeMsat - escrow.clientFeeTakenMsat
     let total = milestones.reduce(0) { $0 + $1.amountMsat }
     precondition(total == escrow.amountMsat, "milestones do not add up to escrow \(escrow.id)")
     precondition(escrow.availableMsat >= 0, "escrow \(escrow.id) is overspent")
+    precondition(escrow.disputedMsat >= 0, "escrow \(escrow.id) is in debt with its dispute")
     precondition(
-      !escrow.state.isHolding || held == escrow.availableMsat,
-      "escrow \(escrow.id) holds \(escrow.availableMsat) for milestones of \(held)")
+      !escrow.state.isHolding || held + feeLeft == escrow.availableMsat,
+      "escrow \(escrow.id) holds \(escrow.availableMsat) for \(held) and a fee of \(feeLeft)")
+    precondition(
+      escrow.state != .disputed || held + feeLeft == escrow.disputedMsat,
+      "escrow \(escrow.id) disputes \(escrow.disputedMsat) of \(held) and a fee of \(feeLeft)")
+    precondition(
+      (escrow.state == .disputed) == (escrow.disputedMsat > 0),
+      "escrow \(escrow.id) is \(escrow.state) with \(escrow.disputedMsat) in dispute")
     precondition(
       !escrow.state.isFinal || escrow.availableMsat == 0, "escrow \(escrow.id) ended with money")
   }

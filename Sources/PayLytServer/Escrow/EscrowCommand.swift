@@ -8,7 +8,10 @@ protocol EscrowCommand: Command where Answer == EscrowCase {
 }
 
 extension EscrowCommand {
-  func load(_ rows: Loader) {
+  func load(_ rows: Loader) { loadCase(rows) }
+
+  /// The escrow with its milestones, and the accounts of the command.
+  func loadCase(_ rows: Loader) {
     rows.want(Milestone.self, by: "escrow_id", .uuid(escrow))
     guard let found = rows.row(Escrow.self, escrow) else { return }
     rows.want(accounts(of: found, stripe: rows.stripe))
@@ -66,6 +69,11 @@ extension Escrow: Versioned {
   func isClient(_ caller: Caller) -> Bool {
     guard case .user(let id, _) = caller else { return false }
     return id == client
+  }
+
+  /// Which of the two the caller is; nil when neither.
+  func side(of caller: Caller) -> Consents? {
+    isClient(caller) ? .client : isFreelancer(caller) ? .freelancer : nil
   }
 
   func isFreelancer(_ caller: Caller) -> Bool {

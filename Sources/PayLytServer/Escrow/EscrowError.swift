@@ -4,6 +4,23 @@ enum EscrowError: Error, Equatable {
   case unknownMilestone(position: Int16)
   case milestoneNotOpen(position: Int16, state: MilestoneState)
   case refundNotDue(until: Timestamp)
+  case frozen
+  case notFrozen
+  /// In millisatoshis, what could be released.
+  case amountOverHeld(Int64)
+  case revisionsUsedUp(Int16)
+  case inspectionProlonged
+  /// In seconds, the most there is.
+  case inspectionTooLong(Int64)
+  case fundingWindowOver
+  case fundingWindowOpen(until: Timestamp)
+  case notASmallerScope
+  /// In millisatoshis, what was paid.
+  case scopeOverFunded(Int64)
+  /// In millisatoshis, what the parts must add up to.
+  case unbalanced(Int64)
+  case ownCase
+  case secondApproverNeeded
 }
 
 extension EscrowError: RefusalConvertible {
@@ -24,6 +41,51 @@ extension EscrowError: RefusalConvertible {
         .failedPrecondition, reason: "REFUND_NOT_DUE",
         message: "The client may take the money back from \(until.seconds) (seconds since 1970) "
           + "on, if nothing was submitted until then.")
+    case .frozen:
+      Refusal(
+        .failedPrecondition, reason: "ESCROW_FROZEN",
+        message: "The operators have frozen this escrow: nothing leaves it.")
+    case .notFrozen:
+      Refusal(
+        .failedPrecondition, reason: "ESCROW_NOT_FROZEN", message: "This escrow is not frozen.")
+    case .amountOverHeld(let held):
+      Refusal(
+        .failedPrecondition, reason: "AMOUNT_OVER_HELD",
+        message: "At most \(held) millisatoshis are held for that.")
+    case .revisionsUsedUp(let most):
+      Refusal(
+        .failedPrecondition, reason: "REVISIONS_USED_UP",
+        message: "The terms have \(most) revisions of a milestone. Approve it, or open a dispute.")
+    case .inspectionProlonged:
+      Refusal(
+        .failedPrecondition, reason: "INSPECTION_PROLONGED",
+        message: "The client has prolonged this review. Only the freelancer may prolong it again.")
+    case .inspectionTooLong(let most):
+      Refusal(
+        .failedPrecondition, reason: "INSPECTION_TOO_LONG",
+        message: "That is too long: at most \(most) seconds.")
+    case .fundingWindowOver:
+      Refusal(
+        .failedPrecondition, reason: "FUNDING_WINDOW_OVER",
+        message: "The time for paying into this escrow is over.")
+    case .fundingWindowOpen(let until):
+      Refusal(
+        .failedPrecondition, reason: "FUNDING_WINDOW_OPEN",
+        message: "It can be paid until \(until.seconds) (seconds since 1970).")
+    case .notASmallerScope:
+      Refusal.invalid(
+        "amounts", "One for each milestone, none above what it is worth now, not all of them zero.")
+    case .scopeOverFunded(let funded):
+      Refusal(
+        .failedPrecondition, reason: "SCOPE_OVER_FUNDED",
+        message: "The smaller scope and its fee are worth more than the \(funded) millisatoshis "
+          + "that were paid.")
+    case .unbalanced(let held):
+      Refusal(
+        .failedPrecondition, reason: "PARTS_DO_NOT_ADD_UP",
+        message: "The two parts must add up to exactly \(held) millisatoshis.")
+    case .ownCase: Refusal.ownCase
+    case .secondApproverNeeded: Refusal.secondApproverNeeded
     }
   }
 }
@@ -33,4 +95,12 @@ extension Refusal {
     .permissionDenied, reason: "NOT_THE_CLIENT", message: "Only the client may do this.")
   static let onlyTheFreelancer = Refusal(
     .permissionDenied, reason: "NOT_THE_FREELANCER", message: "Only the freelancer may do this.")
+  static let ownCase = Refusal(
+    .permissionDenied, reason: "OWN_CASE", message: "Nobody decides in a case of their own.")
+  static let secondApproverNeeded = Refusal(
+    .failedPrecondition, reason: "SECOND_APPROVER_NEEDED",
+    message: "Above the limit another admin must decide the same.")
+  static let onlyTheParties = Refusal(
+    .permissionDenied, reason: "NOT_A_PARTY",
+    message: "Only the client and the freelancer may do this.")
 }

@@ -1,22 +1,40 @@
 import Lightning
 import PayLytAPI
-import PayLytCrypto
 import StandardAPI
 
 extension PayLytAPI.Escrow {
   init(_ held: EscrowCase) {
     let escrow = held.escrow
+    let terms = escrow.terms
     self.init(
       name: "escrows/\(escrow.id)", job: "jobs/\(escrow.job)", client: "users/\(escrow.client)",
       freelancer: "users/\(escrow.freelancer)", state: State(escrow.state),
       amount: .msat(escrow.amountMsat), funded: .msat(escrow.fundedMsat),
       released: .msat(escrow.releasedMsat), refunded: .msat(escrow.refundedMsat),
-      available: .msat(escrow.availableMsat), feeBasisPoints: escrow.feeBasisPoints,
+      available: .msat(escrow.availableMsat), feeBasisPoints: terms.fees.basisPoints,
       feeTaken: .msat(escrow.feeTakenMsat),
-      milestones: held.milestones.map { PayLytAPI.Milestone($0) },
-      deadline: ProtoTimestamp(escrow.deadline), version: escrow.version,
+      milestones: held.milestones.map {
+        PayLytAPI.Milestone($0, isDisputed: escrow.state == .disputed)
+      },
+      deadline: ProtoTimestamp(terms.deadline), version: escrow.version,
       createTime: ProtoTimestamp(escrow.createdAt), updateTime: ProtoTimestamp(escrow.updatedAt),
       paidLate: escrow.isPaidLate, overpaid: escrow.isOverpaid, etag: escrow.etag)
+    disputed = .msat(escrow.disputedMsat)
+    frozen = escrow.isFrozen
+    fees = PayLytAPI.FeeSchedule(terms.fees)
+    feePayer = PayLytAPI.FeePayer(terms.fees.payer)
+    clientFee = .msat(escrow.clientFeeMsat)
+    due = .msat(escrow.state.isUnpaid ? escrow.dueMsat : 0)
+    fundByTime = ProtoTimestamp(terms.fundBy)
+    inspectionSeconds = terms.inspectionSeconds
+    revisionsMax = Int32(terms.revisionsMax)
+    autoRefund = terms.isReturnedByTimer
+    clientConsentsToCancel = escrow.cancelConsents.contains(.client)
+    freelancerConsentsToCancel = escrow.cancelConsents.contains(.freelancer)
+    clientConsentsToRestatement = escrow.restateConsents.contains(.client)
+    freelancerConsentsToRestatement = escrow.restateConsents.contains(.freelancer)
+    payeeCount = Int32(escrow.payeeCount)
+    dispute = escrow.dispute.map { "disputes/\($0)" } ?? ""
   }
 }
 
@@ -33,17 +51,26 @@ extension PayLytAPI.Escrow.State {
       case .released: .released
       case .refunded: .refunded
       case .cancelled: .cancelled
+      case .disputed: .disputed
+      case .split: .split
+      case .expired: .expired
       }
   }
 }
 
 extension PayLytAPI.Milestone {
-  init(_ milestone: Milestone) {
+  /// - Parameter isDisputed: whether the escrow is, so that what is held is frozen.
+  init(_ milestone: Milestone, isDisputed: Bool) {
     self.init(
       name: "escrows/\(milestone.escrow)/milestones/\(milestone.position)",
       title: milestone.title, amount: .msat(milestone.amountMsat),
-      state: State(milestone.state), deliveryNote: milestone.deliveryNote,
-      submitTime: milestone.submittedAt.map { ProtoTimestamp($0) })
+      state: isDisputed && milestone.state.isHeld ? .disputed : State(milestone.state),
+      deliveryNote: milestone.deliveryNote,
+      submitTime: milestone.submittedAt.map { ProtoTimestamp($0) },
+      released: .msat(milestone.releasedMsat),
+      reviewEndTime: milestone.reviewUntil.map { ProtoTimestamp($0) },
+      revisions: Int32(milestone.revisions), revisionNote: milestone.revisionNote,
+      restatedAmount: milestone.restatedMsat.map { .msat($0) })
   }
 }
 
@@ -57,7 +84,35 @@ extension PayLytAPI.Milestone.State {
       case .released: .released
       case .refunded: .refunded
       case .cancelled: .cancelled
+      case .revisionRequested: .revisionRequested
+      case .split: .split
       }
+  }
+}
+
+extension PayLytAPI.FeePayer {
+  init(_ payer: FeePayer) {
+    self =
+      switch payer {
+      case .client: .client
+      case .freelancer: .freelancer
+      case .split: .split
+      }
+  }
+}
+
+extension PayLytAPI.FeeSchedule {
+  /// As it stands on an escrow.
+  init(_ fees: FeeTerms) {
+    self.init(
+      name: "feeSchedules/\(fees.version)", version: fees.version, basisPoints: fees.basisPoints,
+      fixed: .msat(fees.fixedMsat), min: .msat(fees.minMsat),
+      max: fees.maxMsat == .max ? nil : .msat(fees.maxMsat))
+  }
+
+  init(_ schedule: FeeSchedule) {
+    self.init(schedule.terms(paidBy: .freelancer))
+    createTime = ProtoTimestamp(schedule.createdAt)
   }
 }
 
@@ -77,22 +132,6 @@ extension FundEscrowResponse {
   }
 }
 
-extension PayLytAPI.Receipt {
-  /// The receipt, signed so that it can be checked without us.
-  init(_ receipt: Receipt, key: Ed25519.SigningKey) {
-    self.init(
-      name: "escrows/\(receipt.escrow)/receipts/\(receipt.id)",
-      kind: receipt.kind == .release ? .release : .refund,
-      client: "users/\(receipt.client)", freelancer: "users/\(receipt.freelancer)",
-      gross: .msat(receipt.grossMsat), fee: .msat(receipt.feeMsat),
-      net: .msat(receipt.grossMsat - receipt.feeMsat),
-      ledgerTransaction: receipt.transaction.description,
-      issueTime: ProtoTimestamp(receipt.issuedAt), lines: receipt.lines)
-    signature = key.sign(wireBytes)
-    keyID = Hex.encode(SHA256.hash(key.verifyKey.bytes).prefix(8))
-  }
-}
-
 extension Payload {
   /// The escrow after a payment, when the payment was one for us.
   static func escrow(of outcome: ReceivePayment.Outcome) -> Payload {
@@ -100,5 +139,10 @@ extension Payload {
     case .applied(let held): Payload(PayLytAPI.Escrow(held))
     case .alreadyApplied, .unknownInvoice: .none(of: outcome)
     }
+  }
+
+  /// The escrow after a timer went off, when it did something.
+  static func escrow(_ held: EscrowCase?) -> Payload {
+    held.map { Payload(PayLytAPI.Escrow($0)) } ?? .none(of: held)
   }
 }

@@ -1,6 +1,4 @@
-import Lightning
 import PayLytAPI
-import PayLytCrypto
 import PayLytRPC
 import StandardAPI
 
@@ -9,6 +7,8 @@ struct EscrowService: EscrowServiceHandler {
   let service: ServiceContext
   let funding: Funding
   let loop: EventLoop
+  /// What one admin may decide alone.
+  let approvalLimitMsat: Int64
 
   func getEscrow(
     _ request: GetEscrowRequest, _ context: ServerContext
@@ -75,7 +75,7 @@ struct EscrowService: EscrowServiceHandler {
       let (escrow, position) = try ResourceName.parseMilestone(request.name)
       return ReleaseMilestone(
         caller: asked.caller, request: asked.identity, escrow: escrow, position: position,
-        etag: request.etag)
+        amountMsat: try Self.part(request.amount), etag: request.etag)
     } answer: {
       PayLytAPI.Escrow($0)
     }
@@ -87,7 +87,8 @@ struct EscrowService: EscrowServiceHandler {
     try await service.change(request, context) { asked in
       ReleaseEscrow(
         caller: asked.caller, request: asked.identity,
-        escrow: try ResourceName.parse(request.name, "escrows"), etag: request.etag)
+        escrow: try ResourceName.parse(request.name, "escrows"),
+        amountMsat: try Self.part(request.amount), etag: request.etag)
     } answer: {
       PayLytAPI.Escrow($0)
     }
@@ -120,17 +121,6 @@ struct EscrowService: EscrowServiceHandler {
     }
   }
 
-  func listReceipts(
-    _ request: ListReceiptsRequest, _ context: ServerContext
-  ) async throws -> ListReceiptsResponse {
-    let id = try ResourceName.parse(request.parent, "escrows", field: "parent")
-    _ = try await read(id, context)
-    let receipts = try await service.database.query(
-      EscrowStatements.receipts, [.uuid(id)], deadline: context.deadline)
-    return ListReceiptsResponse(
-      receipts: receipts.map { PayLytAPI.Receipt($0, key: service.secrets.receipts) })
-  }
-
   func watchEscrow(
     _ request: WatchEscrowRequest, _ responses: ResponseWriter<PayLytAPI.Escrow>,
     _ context: ServerContext
@@ -149,8 +139,14 @@ struct EscrowService: EscrowServiceHandler {
     }
   }
 
+  /// How much of the work is paid, as millisatoshis; nil for all.
+  private static func part(_ amount: PayLytAPI.Money?) throws(Refusal) -> Int64? {
+    guard let amount else { return nil }
+    return try Amounts.wholeSats(amount, field: "amount", satsMax: EscrowLimits.amountSatsMax)
+  }
+
   /// The escrow as it is now; NOT_FOUND when the caller is no party of it.
-  private func read(_ id: UUID, _ context: ServerContext) async throws -> EscrowCase {
+  func read(_ id: UUID, _ context: ServerContext) async throws -> EscrowCase {
     let caller = try context.caller().caller
     let rows = try await service.database.query(
       EscrowStatements.escrow, [.uuid(id)], deadline: context.deadline)

@@ -3,27 +3,48 @@ extension Escrow: StoredRow {
 
   static let table = Table<Escrow>(
     "escrow",
-    columns: [
-      .fixed("id", .uuid) { .uuid($0.id) },
-      .fixed("job_id", .uuid) { .uuid($0.job) },
-      .fixed("client_id", .uuid) { .uuid($0.client) },
-      .fixed("freelancer_id", .uuid) { .uuid($0.freelancer) },
+    columns: fixedColumns + [
       .mutable("state", .int2) { .int2($0.state.rawValue) },
-      .fixed("amount_msat", .int8) { .int8($0.amountMsat) },
+      .mutable("amount_msat", .int8) { .int8($0.amountMsat) },
+      .mutable("client_fee_msat", .int8) { .int8($0.clientFeeMsat) },
       .mutable("funded_msat", .int8) { .int8($0.fundedMsat) },
       .mutable("released_msat", .int8) { .int8($0.releasedMsat) },
       .mutable("refunded_msat", .int8) { .int8($0.refundedMsat) },
-      .fixed("fee_basis_points", .int4) { .int4($0.feeBasisPoints) },
+      .mutable("disputed_msat", .int8) { .int8($0.disputedMsat) },
       .mutable("fee_taken_msat", .int8) { .int8($0.feeTakenMsat) },
+      .mutable("client_fee_taken_msat", .int8) { .int8($0.clientFeeTakenMsat) },
       .mutable("invoices_made", .int4) { .int4($0.invoicesMade) },
       .mutable("is_paid_late", .bool) { .bool($0.isPaidLate) },
       .mutable("is_overpaid", .bool) { .bool($0.isOverpaid) },
-      .fixed("deadline_at", .timestamptz) { .timestamp($0.deadline) },
+      .mutable("is_frozen", .bool) { .bool($0.isFrozen) },
+      .mutable("state_before_dispute", .int2) { .int2($0.stateBeforeDispute?.rawValue) },
+      .mutable("dispute_id", .uuid) { .uuid($0.dispute) },
+      .mutable("cancel_consents", .int2) { .int2($0.cancelConsents.rawValue) },
+      .mutable("restate_consents", .int2) { .int2($0.restateConsents.rawValue) },
+      .mutable("payee_count", .int2) { .int2($0.payeeCount) },
       .mutable("version", .int8) { .int8($0.version) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
       .mutable("updated_at", .timestamptz) { .timestamp($0.updatedAt) },
     ]
   ) { (row) throws(DatabaseError) in try row.escrow() }
+
+  private static let fixedColumns: [Column<Escrow>] = [
+    .fixed("id", .uuid) { .uuid($0.id) },
+    .fixed("job_id", .uuid) { .uuid($0.job) },
+    .fixed("client_id", .uuid) { .uuid($0.client) },
+    .fixed("freelancer_id", .uuid) { .uuid($0.freelancer) },
+    .fixed("fee_version", .int4) { .int4($0.terms.fees.version) },
+    .fixed("fee_basis_points", .int4) { .int4($0.terms.fees.basisPoints) },
+    .fixed("fee_fixed_msat", .int8) { .int8($0.terms.fees.fixedMsat) },
+    .fixed("fee_min_msat", .int8) { .int8($0.terms.fees.minMsat) },
+    .fixed("fee_max_msat", .int8) { .int8($0.terms.fees.maxMsat) },
+    .fixed("fee_payer", .int2) { .int2($0.terms.fees.payer.rawValue) },
+    .fixed("deadline_at", .timestamptz) { .timestamp($0.terms.deadline) },
+    .fixed("fund_by", .timestamptz) { .timestamp($0.terms.fundBy) },
+    .fixed("inspection_seconds", .int8) { .int8($0.terms.inspectionSeconds) },
+    .fixed("revisions_max", .int2) { .int2($0.terms.revisionsMax) },
+    .fixed("is_returned_by_timer", .bool) { .bool($0.terms.isReturnedByTimer) },
+  ]
 }
 
 extension Milestone: StoredRow {
@@ -36,34 +57,36 @@ extension Milestone: StoredRow {
       .fixed("escrow_id", .uuid) { .uuid($0.escrow) },
       .fixed("position", .int2) { .int2($0.position) },
       .fixed("title", .text) { .text($0.title) },
-      .fixed("amount_msat", .int8) { .int8($0.amountMsat) },
+      .mutable("amount_msat", .int8) { .int8($0.amountMsat) },
+      .mutable("released_msat", .int8) { .int8($0.releasedMsat) },
       .mutable("state", .int2) { .int2($0.state.rawValue) },
       .mutable("delivery_note", .text) { .text($0.deliveryNote) },
       .mutable("submitted_at", .timestamptz) { .timestamp($0.submittedAt) },
+      .mutable("review_until", .timestamptz) { .timestamp($0.reviewUntil) },
+      .mutable("is_review_prolonged", .bool) { .bool($0.isReviewProlonged) },
+      .mutable("revisions", .int2) { .int2($0.revisions) },
+      .mutable("revision_note", .text) { .text($0.revisionNote) },
+      .mutable("restated_msat", .int8) { .int8($0.restatedMsat) },
     ],
     keys: [RowKey("escrow_id", .uuid) { .uuid($0.escrow) }],
     locking: .under(Escrow.self) { $0.escrow }
   ) { (row) throws(DatabaseError) in try row.milestone() }
 }
 
-extension Receipt: StoredRow {
+extension Payee: StoredRow {
   var rowID: UUID { id }
 
-  static let table = Table<Receipt>(
-    "receipt",
+  static let table = Table<Payee>(
+    "escrow_payee",
     columns: [
       .fixed("id", .uuid) { .uuid($0.id) },
       .fixed("escrow_id", .uuid) { .uuid($0.escrow) },
-      .fixed("transaction_id", .uuid) { .uuid($0.transaction) },
-      .fixed("kind", .int2) { .int2($0.kind.rawValue) },
-      .fixed("client_id", .uuid) { .uuid($0.client) },
-      .fixed("freelancer_id", .uuid) { .uuid($0.freelancer) },
-      .fixed("gross_msat", .int8) { .int8($0.grossMsat) },
-      .fixed("fee_msat", .int8) { .int8($0.feeMsat) },
-      .fixed("lines", .text) { .text($0.lines.joined(separator: "\n")) },
-      .fixed("issued_at", .timestamptz) { .timestamp($0.issuedAt) },
-    ]
-  ) { (row) throws(DatabaseError) in try row.receipt() }
+      .mutable("user_id", .uuid) { .uuid($0.user) },
+      .mutable("weight", .int4) { .int4($0.weight) },
+      .fixed("position", .int2) { .int2($0.position) },
+    ],
+    keys: [RowKey("escrow_id", .uuid) { .uuid($0.escrow) }]
+  ) { (row) throws(DatabaseError) in try row.payee() }
 }
 
 extension RowReader {
@@ -71,11 +94,27 @@ extension RowReader {
   func escrow() throws(DatabaseError) -> Escrow {
     Escrow(
       id: try uuid(0), job: try uuid(1), client: try uuid(2), freelancer: try uuid(3),
-      state: try value(4, EscrowState.self), amountMsat: try int64(5), fundedMsat: try int64(6),
-      releasedMsat: try int64(7), refundedMsat: try int64(8), feeBasisPoints: try int32(9),
-      feeTakenMsat: try int64(10), invoicesMade: try int32(11), isPaidLate: try bool(12),
-      isOverpaid: try bool(13), deadline: try timestamp(14), version: try int64(15),
-      createdAt: try timestamp(16), updatedAt: try timestamp(17))
+      terms: try escrowTerms(from: 4), state: try value(15, EscrowState.self),
+      amountMsat: try int64(16), clientFeeMsat: try int64(17), fundedMsat: try int64(18),
+      releasedMsat: try int64(19), refundedMsat: try int64(20), disputedMsat: try int64(21),
+      feeTakenMsat: try int64(22), clientFeeTakenMsat: try int64(23),
+      invoicesMade: try int32(24), isPaidLate: try bool(25), isOverpaid: try bool(26),
+      isFrozen: try bool(27),
+      stateBeforeDispute: isNull(28) ? nil : try value(28, EscrowState.self),
+      dispute: try optionalUUID(29), cancelConsents: Consents(rawValue: try int16(30)),
+      restateConsents: Consents(rawValue: try int16(31)), payeeCount: try int16(32),
+      version: try int64(33), createdAt: try timestamp(34), updatedAt: try timestamp(35))
+  }
+
+  private func escrowTerms(from first: Int) throws(DatabaseError) -> EscrowTerms {
+    EscrowTerms(
+      fees: FeeTerms(
+        version: try int32(first), basisPoints: try int32(first + 1),
+        fixedMsat: try int64(first + 2), minMsat: try int64(first + 3),
+        maxMsat: try int64(first + 4), payer: try value(first + 5, FeePayer.self)),
+      deadline: try timestamp(first + 6), fundBy: try timestamp(first + 7),
+      inspectionSeconds: try int64(first + 8), revisionsMax: try int16(first + 9),
+      isReturnedByTimer: try bool(first + 10))
   }
 
   /// The columns of `Milestone.table`, from `first`.
@@ -83,8 +122,11 @@ extension RowReader {
     Milestone(
       id: try uuid(first), escrow: try uuid(first + 1), position: try int16(first + 2),
       title: try text(first + 3), amountMsat: try int64(first + 4),
-      state: try value(first + 5, MilestoneState.self), deliveryNote: try text(first + 6),
-      submittedAt: try optionalTimestamp(first + 7))
+      releasedMsat: try int64(first + 5), state: try value(first + 6, MilestoneState.self),
+      deliveryNote: try text(first + 7), submittedAt: try optionalTimestamp(first + 8),
+      reviewUntil: try optionalTimestamp(first + 9), isReviewProlonged: try bool(first + 10),
+      revisions: try int16(first + 11), revisionNote: try text(first + 12),
+      restatedMsat: isNull(first + 13) ? nil : try int64(first + 13))
   }
 
   /// The columns of `Escrow.table`, then those of `Milestone.table`.
@@ -92,18 +134,11 @@ extension RowReader {
     EscrowCaseRow(escrow: try escrow(), milestone: try milestone(from: Escrow.table.columns.count))
   }
 
-  /// The columns of `Receipt.table`, from 0.
-  func receipt() throws(DatabaseError) -> Receipt {
-    Receipt(
-      id: try uuid(0), escrow: try uuid(1), transaction: try uuid(2),
-      kind: try value(3, Receipt.Kind.self), client: try uuid(4), freelancer: try uuid(5),
-      grossMsat: try int64(6), feeMsat: try int64(7),
-      lines: try lines(8), issuedAt: try timestamp(9))
-  }
-
-  /// Split by byte: to Swift, a title's last CR and the LF after it are one character.
-  private func lines(_ column: Int) throws(DatabaseError) -> [String] {
-    try text(column).utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
+  /// The columns of `Payee.table`, from 0.
+  func payee() throws(DatabaseError) -> Payee {
+    Payee(
+      id: try uuid(0), escrow: try uuid(1), user: try uuid(2), weight: try int32(3),
+      position: try int16(4))
   }
 }
 
@@ -133,7 +168,6 @@ enum EscrowStatements {
   private static let escrowColumns = Escrow.table.columns.map(\.name).joined(separator: ", ")
   private static let milestoneColumns = Milestone.table.columns.map { "milestone.\($0.name)" }
     .joined(separator: ", ")
-  private static let receiptColumns = Receipt.table.columns.map(\.name).joined(separator: ", ")
   private static let joinedTypes =
     Escrow.table.columns.map(\.type) + Milestone.table.columns.map(\.type)
 
@@ -165,24 +199,38 @@ enum EscrowStatements {
     parameters: [.uuid, .uuid, .int8], columns: joinedTypes
   ) { (row) throws(DatabaseError) in try row.escrowCaseRow() }
 
-  static let receipts = Statement<Receipt>(
-    "receipt_list", "SELECT \(receiptColumns) FROM receipt WHERE escrow_id = $1 ORDER BY id",
-    parameters: [.uuid], columns: Receipt.table.columns.map(\.type)
-  ) { (row) throws(DatabaseError) in try row.receipt() }
+  /// Who shares in an escrow now, in their order.
+  static let payees = Statement<Payee>(
+    "escrow_payee_list",
+    "SELECT id, escrow_id, user_id, weight, position FROM escrow_payee "
+      + "WHERE escrow_id = $1 AND weight > 0 ORDER BY position",
+    parameters: [.uuid], columns: Payee.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.payee() }
+
+  /// Which of these users are there.
+  static let knownUsers = Statement<UUID>(
+    "escrow_known_users", "SELECT id FROM app_user WHERE id = ANY($1)", parameters: [.uuidArray],
+    columns: [.uuid]
+  ) { (row) throws(DatabaseError) in try row.uuid(0) }
 
   /// Escrows whose amounts disagree with their account in the ledger.
   static let escrowsOff = Statement<Int64>(
     "escrow_off",
     """
-    SELECT count(*) FROM escrow LEFT JOIN ledger_account AS account
+    SELECT count(*) FROM escrow
+    LEFT JOIN ledger_account AS account
       ON account.id = (overlay(escrow.id::text PLACING '21' FROM 35))::uuid
-    WHERE funded_msat - released_msat - refunded_msat
+    LEFT JOIN ledger_account AS disputed
+      ON disputed.id = (overlay(escrow.id::text PLACING '91' FROM 35))::uuid
+    WHERE funded_msat - released_msat - refunded_msat - disputed_msat
       <> coalesce(account.credits - account.debits, 0)
+      OR disputed_msat <> coalesce(disputed.credits - disputed.debits, 0)
     """,
     parameters: [], columns: [.int8]
   ) { (row) throws(DatabaseError) in try row.int64(0) }
 
   static let all = [
-    escrow.definition, escrowsOfParty.definition, receipts.definition, escrowsOff.definition,
+    escrow.definition, escrowsOfParty.definition, payees.definition, knownUsers.definition,
+    escrowsOff.definition,
   ]
 }

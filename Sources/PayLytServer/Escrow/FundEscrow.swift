@@ -30,9 +30,16 @@ struct FundEscrow: Command {
     "escrow-\(escrow.id)-\(escrow.invoicesMade + 1)-\(invoiceMsat(for: escrow))"
   }
 
-  /// What is due, rounded up to whole satoshis: providers know nothing smaller.
+  /// What is due, rounded up to whole satoshis: providers know nothing smaller. What is more than
+  /// one invoice can carry is left to the next one.
   static func invoiceMsat(for escrow: Escrow) -> Int64 {
-    (escrow.dueMsat + 999) / 1000 * 1000
+    min((escrow.dueMsat + 999) / 1000, EscrowLimits.invoiceSatsMax) * 1000
+  }
+
+  /// An invoice can be paid for its usual time, and not after the escrow's own time is over.
+  static func expirySeconds(for escrow: Escrow, at now: Timestamp) -> Int64 {
+    let left = escrow.terms.fundBy.seconds - now.seconds
+    return min(EscrowLimits.invoiceExpirySeconds, max(left, EscrowLimits.invoiceExpirySecondsMin))
   }
 
   func load(_ rows: Loader) {

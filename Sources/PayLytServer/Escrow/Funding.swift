@@ -13,17 +13,14 @@ struct Funding: Sendable {
   /// The reference follows from the escrow, so that a repetition after a time-out or a crash finds
   /// the same invoice instead of making a second one.
   func invoice(for escrow: Escrow, _ context: ServerContext) async throws -> FundEscrow.Made? {
-    switch escrow.state {
-    case .created, .awaitingPayment, .partiallyFunded: break
-    case .paidLocked, .inReview, .partiallyReleased, .released, .refunded, .cancelled: return nil
-    }
     let now = clock.now()
+    guard escrow.state.isUnpaid, now < escrow.terms.fundBy else { return nil }
     let known = try await database.query(
       InvoiceStatements.invoicesOfEscrow, [.uuid(escrow.id)], deadline: context.deadline)
     guard !known.contains(where: { $0.isPayable(at: now) }) else { return nil }
     let order = InvoiceOrder(
       amountMsat: FundEscrow.invoiceMsat(for: escrow), memo: "PayLyt escrow \(escrow.id)",
-      expirySeconds: EscrowLimits.invoiceExpirySeconds,
+      expirySeconds: FundEscrow.expirySeconds(for: escrow, at: now),
       reference: FundEscrow.reference(for: escrow))
     do throws(ProviderError) {
       let made = try await provider.createInvoice(order)

@@ -15,5 +15,7 @@ struct Receipt: Hashable, Sendable {
   let feeMsat: Int64
   /// Titles of what was paid for.
   let lines: [String]
+  /// Who got how much of it; the fee apart, it is all of it.
+  let parts: [PayeePart]
   let issuedAt: Timestamp
 }

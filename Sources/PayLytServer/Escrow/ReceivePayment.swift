@@ -46,6 +46,9 @@ struct ReceivePayment: Command {
     try post(intake, held.escrow, decision)
     decision.put(invoice)
     decision.put(held)
+    if intake.toEscrowMsat > 0, held.escrow.state == .paidLocked {
+      decision.setTimersOfLocked(held.escrow)
+    }
     decision.record(
       Self.eventType(held.escrow), subject: "escrows/\(held.escrow.id)",
       parties: held.escrow.parties)
@@ -69,8 +72,8 @@ struct ReceivePayment: Command {
     switch escrow.state {
     case .paidLocked: escrow.isOverpaid ? "escrow.overpaid" : "escrow.paid_locked"
     case .partiallyFunded: "escrow.partially_funded"
-    case .inReview, .partiallyReleased: "escrow.overpaid"
-    case .released, .refunded, .cancelled: "escrow.paid_late"
+    case .inReview, .partiallyReleased, .disputed: "escrow.overpaid"
+    case .released, .refunded, .cancelled, .split, .expired: "escrow.paid_late"
     case .created, .awaitingPayment: preconditionFailure("a payment always moves the escrow on")
     }
   }

@@ -19,10 +19,54 @@ struct RefundEscrow: EscrowCommand {
       ? .byFreelancer : held.escrow.isClient(caller) ? .byClient : .byAdmin
     let amount = try held.refund(
       claim, graceSeconds: EscrowLimits.refundGraceSeconds, at: decision.now)
-    try decision.refund(amount, of: held.escrow)
+    try decision.refund(amount, of: held.escrow, from: held.escrow.account)
     decision.put(held)
     decision.record(
       "escrow.refunded", subject: "escrows/\(escrow)", parties: held.escrow.parties, reason: reason)
     return held
+  }
+}
+
+/// Deadline and grace have passed and nothing was delivered: the money goes back by itself, where
+/// the two agreed to that.
+struct ReturnUnstarted: Command {
+  /// The escrow when it was refunded; nil when there was nothing to do.
+  struct Answer: Sendable {
+    let held: EscrowCase?
+    let timer: Timer.Outcome
+  }
+
+  static let method = "escrows/returnUnstarted"
+  let caller = Caller.system("timers")
+  let request: RequestIdentity? = nil
+  let escrow: UUID
+
+  func load(_ rows: Loader) {
+    guard let found = rows.row(Escrow.self, escrow) else { return }
+    rows.want(Milestone.self, by: "escrow_id", .uuid(escrow))
+    rows.want(found.accountsOfRefund)
+  }
+
+  func decide(_ decision: Decision) throws -> Answer {
+    var held = try decision.escrowCase(escrow, for: caller)
+    let state = held.escrow.state
+    // What was submitted or released once is not returned by itself any more.
+    let isUntouched = held.milestones.allSatisfy { $0.submittedAt == nil && $0.releasedMsat == 0 }
+    guard state == .paidLocked || state == .disputed, isUntouched else {
+      return Answer(held: nil, timer: .done)
+    }
+    let due = held.escrow.terms.deadline.adding(seconds: EscrowLimits.refundGraceSeconds)
+    guard decision.now >= due else { return Answer(held: nil, timer: .again(at: due)) }
+    guard state == .paidLocked, !held.escrow.isFrozen else {
+      let later = decision.now.adding(seconds: EscrowLimits.stoppedRetrySeconds)
+      return Answer(held: nil, timer: .again(at: later))
+    }
+    let amount = try held.refund(
+      .byTimer, graceSeconds: EscrowLimits.refundGraceSeconds, at: decision.now)
+    try decision.refund(amount, of: held.escrow, from: held.escrow.account)
+    decision.put(held)
+    decision.record(
+      "escrow.returned_unstarted", subject: "escrows/\(escrow)", parties: held.escrow.parties)
+    return Answer(held: held, timer: .done)
   }
 }

@@ -1,22 +1,111 @@
-/// The client pays everything that is still held to the freelancer.
+/// The client pays work to the freelancer: all that is held, or a part.
 struct ReleaseEscrow: EscrowCommand {
   static let method = "EscrowService/ReleaseEscrow"
   let caller: Caller
   let request: RequestIdentity?
   let escrow: UUID
+  /// Millisatoshis of work; nil for all.
+  var amountMsat: Int64?
   var etag = ""
+
+  func load(_ rows: Loader) { loadRelease(rows) }
 
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] {
     escrow.accountsOfRelease(stripe: stripe)
   }
 
   func decide(_ decision: Decision) throws -> EscrowCase {
-    var held = try decision.escrowCase(escrow, for: caller, etag: etag)
-    guard held.escrow.isClient(caller) else { throw Refusal.onlyTheClient }
-    let payment = try held.releaseAll(at: decision.now)
-    try decision.pay(payment, of: held.escrow)
+    try decision.release(amountMsat.map { .amount($0) } ?? .all, by: self)
+  }
+}
+
+/// The client pays one milestone to the freelancer, or a part of it.
+struct ReleaseMilestone: EscrowCommand {
+  static let method = "EscrowService/ReleaseMilestone"
+  let caller: Caller
+  let request: RequestIdentity?
+  let escrow: UUID
+  let position: Int16
+  /// Millisatoshis of work; nil for all that is left of the milestone.
+  var amountMsat: Int64?
+  var etag = ""
+
+  func load(_ rows: Loader) { loadRelease(rows) }
+
+  func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] {
+    escrow.accountsOfRelease(stripe: stripe)
+  }
+
+  func decide(_ decision: Decision) throws -> EscrowCase {
+    try decision.release(.milestone(position, amountMsat: amountMsat), by: self)
+  }
+}
+
+/// The time to look at a delivery is over, and the client said nothing: it counts as accepted.
+struct ReleaseUnanswered: Command {
+  /// The escrow when it was released; nil when there was nothing to do.
+  struct Answer: Sendable {
+    let held: EscrowCase?
+    let timer: Timer.Outcome
+  }
+
+  static let method = "escrows/releaseUnanswered"
+  let caller = Caller.system("timers")
+  let request: RequestIdentity? = nil
+  let escrow: UUID
+  let position: Int16
+
+  func load(_ rows: Loader) {
+    guard let found = rows.row(Escrow.self, escrow) else { return }
+    rows.want(Milestone.self, by: "escrow_id", .uuid(escrow))
+    rows.wantPayees(of: found)
+    rows.want(found.accountsOfRelease(stripe: rows.stripe))
+  }
+
+  func decide(_ decision: Decision) throws -> Answer {
+    var held = try decision.escrowCase(escrow, for: caller)
+    guard !held.escrow.state.isFinal,
+      let milestone = held.milestones.first(where: { $0.position == position }),
+      milestone.state == .submitted, let until = milestone.reviewUntil
+    else { return Answer(held: nil, timer: .done) }
+    guard decision.now >= until else { return Answer(held: nil, timer: .again(at: until)) }
+    guard held.escrow.state.isHolding, !held.escrow.isFrozen else {
+      let later = decision.now.adding(seconds: EscrowLimits.stoppedRetrySeconds)
+      return Answer(held: nil, timer: .again(at: later))
+    }
+    let payment = try held.releaseUnanswered(position: position, at: decision.now)
+    try decision.pay(payment, of: held.escrow, from: held.escrow.account)
     decision.put(held)
-    decision.record("escrow.released", subject: "escrows/\(escrow)", parties: held.escrow.parties)
+    decision.record(
+      "escrow.released_unanswered", subject: "escrows/\(escrow)", parties: held.escrow.parties)
+    return Answer(held: held, timer: .done)
+  }
+}
+
+extension EscrowCommand {
+  /// What every release reads: the freelancer may share.
+  func loadRelease(_ rows: Loader) {
+    loadCase(rows)
+    if let found = rows.row(Escrow.self, escrow) { rows.wantPayees(of: found) }
+  }
+}
+
+extension Decision {
+  fileprivate func release(
+    _ approval: EscrowCase.Approval, by command: some EscrowCommand
+  ) throws -> EscrowCase {
+    var held = try escrowCase(command.escrow, for: command.caller, etag: command.etag)
+    guard held.escrow.isClient(command.caller) else { throw Refusal.onlyTheClient }
+    let payment = try held.release(approval, at: now)
+    try pay(payment, of: held.escrow, from: held.escrow.account)
+    put(held)
+    let isAll = held.escrow.state == .released
+    let isMilestone = if case .milestone = approval { true } else { false }
+    record(
+      isAll
+        ? "escrow.released"
+        : isMilestone ? "escrow.milestone_released" : "escrow.partially_released",
+      subject: "escrows/\(command.escrow)", parties: held.escrow.parties)
     return held
   }
 }

@@ -17,6 +17,9 @@ struct SubmitMilestone: EscrowCommand {
     guard held.escrow.isFreelancer(caller) else { throw Refusal.onlyTheFreelancer }
     try held.submit(position: position, note: note, at: decision.now)
     decision.put(held)
+    decision.setTimer(
+      .reviewEnds, for: escrow, part: position,
+      at: decision.now.adding(seconds: held.escrow.terms.inspectionSeconds))
     decision.record(
       "escrow.milestone_submitted", subject: "escrows/\(escrow)", parties: held.escrow.parties)
     return held

@@ -1,35 +1,83 @@
-/// The freelancer takes the job; its escrow exists from the same commit on.
+/// The freelancer agrees to the terms. Of a job that anybody may take, it is theirs from the same
+/// commit on, and its escrow exists; where the client picks, their application holds for the terms
+/// as they are now.
 struct AcceptTerms: Command {
   static let method = "JobService/AcceptTerms"
   let caller: Caller
   let request: RequestIdentity?
   let job: UUID
   let freelancer: UUID
-  let termsSHA256: [UInt8]
+  let agreement: Job.Agreement
+  /// The fees of the moment.
+  let fees: FeeSchedule
   var etag = ""
 
-  func load(_ rows: Loader) { rows.wantJob(job) }
+  func load(_ rows: Loader) {
+    rows.wantJob(job)
+    if rows.row(Job.self, job)?.requiresApplication == true {
+      rows.want(Application.self, by: "job_id", .uuid(job))
+    }
+  }
 
   func decide(_ decision: Decision) throws -> JobView {
     let view = try decision.jobView(job, for: caller, etag: etag)
-    var job = view.job
-    let escrow = decision.newID()
-    try job.assign(to: freelancer, terms: termsSHA256, escrow: escrow, at: decision.now)
-    decision.put(job)
-    decision.put(
-      Escrow(
-        id: escrow, job: job.id, client: job.client, freelancer: freelancer, state: .created,
-        amountMsat: job.amountMsat, fundedMsat: 0, releasedMsat: 0, refundedMsat: 0,
-        feeBasisPoints: EscrowLimits.feeBasisPoints, feeTakenMsat: 0, invoicesMade: 0,
-        isPaidLate: false, isOverpaid: false, deadline: job.deadline, version: 1,
-        createdAt: decision.now, updatedAt: decision.now))
-    for step in view.milestones {
-      decision.put(
-        Milestone(
-          id: decision.newID(), escrow: escrow, position: step.position, title: step.title,
-          amountMsat: step.amountMsat, state: .pending, deliveryNote: "", submittedAt: nil))
+    guard view.job.requiresApplication else {
+      return try decision.assign(view, to: freelancer, agreement, fees)
     }
-    decision.record("job.assigned", subject: "jobs/\(job.id)", parties: [job.client, freelancer])
+    try view.job.checkOffer(to: freelancer, agreement, at: decision.now)
+    let applications = decision.rows(Application.self, by: "job_id", .uuid(job))
+    guard var own = applications.first(where: { $0.freelancer == freelancer }) else {
+      throw JobError.applicationRequired
+    }
+    try own.checkPending()
+    own.termsSHA256 = view.job.termsSHA256
+    own.termsVersion = view.job.termsVersion
+    own.move(to: .pending, at: decision.now)
+    decision.put(own)
+    decision.record(
+      "job.terms_accepted", subject: "jobs/\(job)", parties: [view.job.client, freelancer])
+    return view
+  }
+}
+
+extension Decision {
+  /// The job is the freelancer's, and its escrow is opened.
+  func assign(
+    _ view: JobView, to freelancer: UUID, _ agreement: Job.Agreement, _ fees: FeeSchedule
+  ) throws -> JobView {
+    var job = view.job
+    let id = newID()
+    try job.assign(to: freelancer, agreement, escrow: id, at: now)
+    put(job)
+    let escrow = Escrow(
+      opening: id, job: job.id, client: job.client, freelancer: freelancer,
+      amountMsat: job.amountMsat,
+      terms: EscrowTerms(job.conditions, fees: fees, deadline: job.deadline, openedAt: now),
+      at: now)
+    put(escrow)
+    for (index, step) in view.milestones.enumerated() {
+      put(
+        Milestone(
+          opening: newID(), escrow: id, position: Int16(index + 1), title: step.title,
+          amountMsat: step.amountMsat))
+    }
+    put(
+      TermsAcceptance(
+        id: newID(), job: job.id, freelancer: freelancer, escrow: id,
+        termsSHA256: job.termsSHA256, termsVersion: job.termsVersion, acceptedAt: now))
+    setTimer(.fundingEnds, for: id, at: escrow.terms.fundBy)
+    record("job.assigned", subject: "jobs/\(job.id)", parties: [job.client, freelancer])
     return JobView(job: job, milestones: view.milestones, escrowState: .created)
   }
+}
+
+/// That a freelancer agreed to exactly these terms. Never changed.
+struct TermsAcceptance: Hashable, Sendable {
+  let id: UUID
+  let job: UUID
+  let freelancer: UUID
+  let escrow: UUID
+  let termsSHA256: [UInt8]
+  let termsVersion: Int32
+  let acceptedAt: Timestamp
 }

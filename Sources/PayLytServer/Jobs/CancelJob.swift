@@ -1,4 +1,4 @@
-/// The client withdraws a job that nobody has accepted.
+/// The client withdraws a job that nobody has accepted, or a draft.
 struct CancelJob: Command {
   static let method = "JobService/CancelJob"
   let caller: Caller
@@ -12,7 +12,7 @@ struct CancelJob: Command {
     let view = try decision.jobView(job, for: caller, etag: etag)
     var job = view.job
     guard case .user(job.client, _) = caller else { throw Refusal.onlyTheClient }
-    try job.cancel()
+    try job.cancel(at: decision.now)
     decision.put(job)
     decision.record("job.cancelled", subject: "jobs/\(job.id)", parties: [job.client])
     return JobView(job: job, milestones: view.milestones, escrowState: view.escrowState)

@@ -1,21 +1,13 @@
-/// A client posts a job; it is open at once.
+/// A client posts a job: open at once, or as a draft that only they see.
 struct CreateJob: Command {
   static let method = "JobService/CreateJob"
   let caller: Caller
   let request: RequestIdentity?
   let client: UUID
   let terms: JobTerms
-  let local: LocalValue
-
-  /// The amount in the client's currency, as quoted before the decision.
-  struct LocalValue: Hashable, Sendable {
-    let currency: Asset
-    /// Minor units.
-    let minor: Int64
-    let rateNumerator: Int64
-    let rateDenominator: Int64
-    let rateAt: Timestamp
-  }
+  let local: Job.LocalValue
+  var requiresApplication = false
+  var isDraft = false
 
   func load(_ rows: Loader) {}
 
@@ -25,18 +17,19 @@ struct CreateJob: Command {
     }
     let job = Job(
       id: decision.newID(), client: client, freelancer: nil, title: terms.title,
-      description: terms.description, amountMsat: terms.amountMsat,
-      localCurrency: local.currency, localMinor: local.minor,
-      rateNumerator: local.rateNumerator, rateDenominator: local.rateDenominator,
-      rateAt: local.rateAt, deadline: terms.deadline, termsSHA256: terms.sha256, state: .open,
-      escrow: nil, version: 1, createdAt: decision.now)
+      description: terms.description, amountMsat: terms.amountMsat, local: local,
+      deadline: terms.deadline, conditions: terms.conditions,
+      requiresApplication: requiresApplication, termsVersion: 1, termsSHA256: terms.sha256,
+      state: isDraft ? .draft : .open, escrow: nil, version: 1, createdAt: decision.now,
+      updatedAt: decision.now)
     let milestones = terms.steps.enumerated().map { index, step in
       JobMilestone(
-        id: decision.newID(), job: job.id, position: Int16(index + 1), title: step.title,
-        amountMsat: step.amountMsat)
+        id: decision.newID(), job: job.id, number: Int16(index + 1), title: step.title,
+        amountMsat: step.amountMsat, isRemoved: false)
     }
     decision.put(job)
     for milestone in milestones { decision.put(milestone) }
+    if !isDraft { decision.setTimer(.jobEnds, for: job.id, at: job.deadline) }
     decision.record("job.created", subject: "jobs/\(job.id)", parties: [job.client])
     return JobView(job: job, milestones: milestones, escrowState: nil)
   }

@@ -1,53 +1,134 @@
-/// What a job's own row knows; from assigned on, what users see follows from the escrow.
+/// What a job's own row knows; from assigned on, what users see follows from the escrow. Raw values
+/// are stored.
 enum JobState: Int16, Sendable, CaseIterable {
-  /// Next: assigned, cancelled.
+  /// Next: assigned, cancelled, expired.
   case open = 1
-  /// Final here; the escrow goes on.
+  /// Next: open, when it was not paid in time or one of the two declined. Else the escrow goes on.
   case assigned = 2
   /// Final.
   case cancelled = 3
+  /// Only the client sees it. Next: open, cancelled.
+  case draft = 4
+  /// Final: nobody took it before its deadline.
+  case expired = 5
+
+  /// Whether its terms may still be changed.
+  var isEditable: Bool {
+    switch self {
+    case .draft, .open: true
+    case .assigned, .cancelled, .expired: false
+    }
+  }
 }
 
 /// Work that is offered.
 struct Job: Hashable, Sendable, Versioned {
   let id: UUID
   let client: UUID
-  private(set) var freelancer: UUID?
-  let title: String
-  let description: String
-  let amountMsat: Int64
-  let localCurrency: Asset
-  /// Minor units: what `amountMsat` was worth when the job was posted, rounded down.
-  let localMinor: Int64
-  let rateNumerator: Int64
-  let rateDenominator: Int64
-  let rateAt: Timestamp
-  let deadline: Timestamp
+  var freelancer: UUID?
+  var title: String
+  var description: String
+  var amountMsat: Int64
+  var local: LocalValue
+  var deadline: Timestamp
+  var conditions: EscrowConditions
+  /// Whether the client picks one of those who apply; otherwise the first one takes it.
+  var requiresApplication: Bool
+  /// Grows with each change of the terms.
+  var termsVersion: Int32
   /// SHA-256 of the terms: what the freelancer agrees to.
-  let termsSHA256: [UInt8]
-  private(set) var state: JobState
-  private(set) var escrow: UUID?
-  private(set) var version: Int64
+  var termsSHA256: [UInt8]
+  var state: JobState
+  var escrow: UUID?
+  var version: Int64
   let createdAt: Timestamp
+  var updatedAt: Timestamp
 
-  /// The freelancer takes the job under the terms that they read.
-  mutating func assign(
-    to freelancer: UUID, terms: [UInt8], escrow: UUID, at now: Timestamp
-  ) throws(JobError) {
+  /// The amount in the client's currency, as quoted before the decision.
+  struct LocalValue: Hashable, Sendable {
+    let currency: Asset
+    /// Minor units, rounded down.
+    let minor: Int64
+    let rateNumerator: Int64
+    let rateDenominator: Int64
+    let rateAt: Timestamp
+
+    /// The same rate on another amount; nil when the result has no Int64.
+    func value(of amountMsat: Int64) -> LocalValue? {
+      guard
+        let minor = Share.convert(
+          amountMsat, numerator: rateNumerator, denominator: rateDenominator)
+      else { return nil }
+      return LocalValue(
+        currency: currency, minor: minor, rateNumerator: rateNumerator,
+        rateDenominator: rateDenominator, rateAt: rateAt)
+    }
+  }
+
+  /// What a freelancer has read and agrees to.
+  struct Agreement: Hashable, Sendable {
+    let sha256: [UInt8]
+    /// nil when only the content counts.
+    var version: Int32?
+  }
+
+  /// - Throws: when `agreement` is not about the terms as they are.
+  func check(_ agreement: Agreement) throws(JobError) {
+    guard agreement.sha256 == termsSHA256, (agreement.version ?? termsVersion) == termsVersion
+    else { throw .termsChanged }
+  }
+
+  /// Whether `freelancer` could take the job now under the terms that they read.
+  func checkOffer(to freelancer: UUID, _ agreement: Agreement, at now: Timestamp) throws(JobError) {
     guard freelancer != client else { throw .ownJob }
     guard state == .open else { throw .notOpen(state) }
     guard now < deadline else { throw .deadlinePassed }
-    guard terms == termsSHA256 else { throw .termsChanged }
+    try check(agreement)
+  }
+
+  /// The job is the freelancer's; its escrow exists from now on.
+  mutating func assign(
+    to freelancer: UUID, _ agreement: Agreement, escrow: UUID, at now: Timestamp
+  ) throws(JobError) {
+    try checkOffer(to: freelancer, agreement, at: now)
     state = .assigned
     self.freelancer = freelancer
     self.escrow = escrow
-    version += 1
+    touch(now)
   }
 
-  mutating func cancel() throws(JobError) {
-    guard state == .open else { throw .notOpen(state) }
+  mutating func publish(at now: Timestamp) throws(JobError) {
+    guard state == .draft else { throw .notADraft(state) }
+    guard now < deadline else { throw .deadlinePassed }
+    state = .open
+    touch(now)
+  }
+
+  mutating func cancel(at now: Timestamp) throws(JobError) {
+    guard state.isEditable else { throw .notOpen(state) }
     state = .cancelled
+    touch(now)
+  }
+
+  /// The escrow ended unpaid: the job may be taken by another one. Those who applied stay.
+  mutating func reopen(at now: Timestamp) throws(JobError) {
+    guard state == .assigned else { throw .notAssigned(state) }
+    state = .open
+    freelancer = nil
+    escrow = nil
+    touch(now)
+  }
+
+  mutating func expire(at now: Timestamp) throws(JobError) {
+    guard state == .open else { throw .notOpen(state) }
+    guard now >= deadline else { throw .deadlineAhead }
+    state = .expired
+    touch(now)
+  }
+
+  mutating func touch(_ now: Timestamp) {
     version += 1
+    updatedAt = now
   }
 }
 
@@ -55,37 +136,9 @@ struct Job: Hashable, Sendable, Versioned {
 struct JobMilestone: Hashable, Sendable {
   let id: UUID
   let job: UUID
-  /// From 1.
-  let position: Int16
-  let title: String
-  let amountMsat: Int64
-}
-
-/// Why a job refused a move.
-enum JobError: Error, Equatable {
-  case notOpen(JobState)
-  case ownJob
-  /// Whoever took it now could not deliver in time.
-  case deadlinePassed
-  case termsChanged
-}
-
-extension JobError: RefusalConvertible {
-  var refusal: Refusal {
-    switch self {
-    case .notOpen(let state):
-      Refusal(
-        .failedPrecondition, reason: "JOB_NOT_OPEN", message: "The job is \(state), not open.")
-    case .ownJob:
-      Refusal(
-        .failedPrecondition, reason: "OWN_JOB", message: "A client cannot take their own job.")
-    case .deadlinePassed:
-      Refusal(
-        .failedPrecondition, reason: "DEADLINE_PASSED", message: "The job's deadline has passed.")
-    case .termsChanged:
-      Refusal(
-        .failedPrecondition, reason: "TERMS_CHANGED",
-        message: "These are not the job's terms. Read the job again.")
-    }
-  }
+  /// From 1, and never used again for another one.
+  let number: Int16
+  var title: String
+  var amountMsat: Int64
+  var isRemoved: Bool
 }

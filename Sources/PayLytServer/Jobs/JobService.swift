@@ -17,7 +17,8 @@ struct JobService: JobServiceHandler {
       }
       return CreateJob(
         caller: asked.caller, request: asked.identity, client: asked.principal.user, terms: terms,
-        local: try await localValue(of: terms.amountMsat, in: currency))
+        local: try await localValue(of: terms.amountMsat, in: currency),
+        requiresApplication: request.requiresApplication, isDraft: request.draft)
     } answer: {
       PayLytAPI.Job($0)
     }
@@ -60,13 +61,26 @@ struct JobService: JobServiceHandler {
     _ request: AcceptTermsRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Job {
     try await service.change(request, context) { asked in
-      guard request.termsSha256.count == 32 else {
-        throw Refusal.invalid("terms_sha256", "The 32 bytes of the job's terms_sha256.")
-      }
-      return AcceptTerms(
+      AcceptTerms(
         caller: asked.caller, request: asked.identity,
         job: try ResourceName.parse(request.name, "jobs"), freelancer: asked.principal.user,
-        termsSHA256: request.termsSha256, etag: request.etag)
+        agreement: try Job.Agreement(request.termsSha256, version: request.termsVersion),
+        fees: try await fees(context), etag: request.etag)
+    } answer: {
+      PayLytAPI.Job($0)
+    }
+  }
+
+  func declineJob(
+    _ request: DeclineJobRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Job {
+    try await service.change(request, context) { asked in
+      DeclineJob(
+        caller: asked.caller, request: asked.identity,
+        job: try ResourceName.parse(request.name, "jobs"),
+        reason: try Texts.check(
+          request.reason, field: "reason", maximum: EscrowLimits.reasonCharactersMax),
+        etag: request.etag)
     } answer: {
       PayLytAPI.Job($0)
     }
@@ -84,6 +98,14 @@ struct JobService: JobServiceHandler {
     }
   }
 
+  /// The platform's fees of this moment.
+  private func fees(_ context: ServerContext) async throws -> FeeSchedule {
+    let found = try await service.database.query(
+      ReceiptStatements.feeSchedules, [.int4(.max), .int8(1)], deadline: context.deadline)
+    guard let latest = found.first else { preconditionFailure("there is no fee schedule") }
+    return latest
+  }
+
   private func views(_ rows: [JobRow], _ context: ServerContext) async throws -> [JobView] {
     guard !rows.isEmpty else { return [] }
     // Milestones of a job never change after it was posted: a second read sees the same.
@@ -98,7 +120,7 @@ struct JobService: JobServiceHandler {
   /// What the amount is worth now, rounded down.
   private func localValue(
     of amountMsat: Int64, in currency: Asset
-  ) async throws -> CreateJob.LocalValue {
+  ) async throws -> Job.LocalValue {
     let quote: ProviderRate
     do throws(ProviderError) {
       quote = try await rates.rate(currency: currency.rawValue)
@@ -111,7 +133,7 @@ struct JobService: JobServiceHandler {
       let minor = Share.convert(
         amountMsat, numerator: quote.numerator, denominator: denominator)
     else { throw Refusal.invalid("local_currency", "The amount has no value in this currency.") }
-    return CreateJob.LocalValue(
+    return Job.LocalValue(
       currency: currency, minor: minor, rateNumerator: quote.numerator,
       rateDenominator: denominator, rateAt: quote.asOf)
   }
@@ -119,76 +141,7 @@ struct JobService: JobServiceHandler {
   private static let msatPerBitcoin: Int64 = 100_000_000_000
 }
 
-extension JobTerms {
-  /// - Throws: INVALID_ARGUMENT with the field.
-  init(_ request: CreateJobRequest) throws(Refusal) {
-    guard (1...EscrowLimits.milestonesMax).contains(request.milestones.count) else {
-      throw .invalid("milestones", "Between 1 and \(EscrowLimits.milestonesMax) milestones.")
-    }
-    var steps: [Step] = []
-    var total: Int64 = 0
-    for (index, milestone) in request.milestones.enumerated() {
-      let field = "milestones[\(index)]"
-      let step = Step(
-        title: try Texts.check(
-          milestone.title, field: "\(field).title", maximum: EscrowLimits.titleCharactersMax),
-        amountMsat: try Amounts.wholeSats(
-          milestone.amount, field: "\(field).amount", satsMax: EscrowLimits.amountSatsMax))
-      guard !step.title.contains("\n") else {
-        throw .invalid("\(field).title", "A title is one line.")
-      }
-      total += step.amountMsat
-      steps.append(step)
-    }
-    guard total <= EscrowLimits.amountSatsMax * 1000 else {
-      throw .invalid(
-        "milestones", "At most \(EscrowLimits.amountSatsMax) satoshis together.")
-    }
-    self.init(
-      title: try Texts.check(
-        request.title, field: "title", maximum: EscrowLimits.titleCharactersMax),
-      description: try Texts.check(
-        request.description, field: "description", maximum: EscrowLimits.noteCharactersMax),
-      steps: steps, deadline: try Timestamp(request.deadline, field: "deadline"))
-  }
-}
-
-extension PayLytAPI.Job {
-  init(_ view: JobView) {
-    let job = view.job
-    self.init(
-      name: "jobs/\(job.id)", title: job.title, description: job.description,
-      client: "users/\(job.client)", freelancer: job.freelancer.map { "users/\($0)" } ?? "",
-      amount: .msat(job.amountMsat),
-      localValue: PayLytAPI.Money(Money(asset: job.localCurrency, units: job.localMinor)),
-      rate: Rate(numerator: job.rateNumerator, denominator: job.rateDenominator),
-      rateTime: ProtoTimestamp(job.rateAt), deadline: ProtoTimestamp(job.deadline),
-      milestones: view.milestones.map {
-        MilestoneTerms(title: $0.title, amount: .msat($0.amountMsat))
-      },
-      state: State(job.state, view.escrowState), termsSha256: job.termsSHA256,
-      escrow: job.escrow.map { "escrows/\($0)" } ?? "", createTime: ProtoTimestamp(job.createdAt),
-      etag: job.etag)
-  }
-}
-
-extension PayLytAPI.Job.State {
-  /// From assigned on, the escrow tells.
-  init(_ state: JobState, _ escrow: EscrowState?) {
-    switch (state, escrow) {
-    case (.open, _): self = .open
-    case (.cancelled, _), (.assigned, .cancelled): self = .cancelled
-    case (.assigned, .none), (.assigned, .created), (.assigned, .awaitingPayment),
-      (.assigned, .partiallyFunded):
-      self = .assigned
-    case (.assigned, .paidLocked), (.assigned, .partiallyReleased): self = .paidLocked
-    case (.assigned, .inReview): self = .submitted
-    case (.assigned, .released): self = .released
-    case (.assigned, .refunded): self = .refunded
-    }
-  }
-}
-
 extension CreateJobRequest: ChangeRequest {}
 extension AcceptTermsRequest: ChangeRequest {}
+extension DeclineJobRequest: ChangeRequest {}
 extension CancelJobRequest: ChangeRequest {}

@@ -7,20 +7,27 @@ extension Job: StoredRow {
       .fixed("id", .uuid) { .uuid($0.id) },
       .fixed("client_id", .uuid) { .uuid($0.client) },
       .mutable("freelancer_id", .uuid) { .uuid($0.freelancer) },
-      .fixed("title", .text) { .text($0.title) },
-      .fixed("description", .text) { .text($0.description) },
-      .fixed("amount_msat", .int8) { .int8($0.amountMsat) },
-      .fixed("local_currency", .text) { .text($0.localCurrency.rawValue) },
-      .fixed("local_minor", .int8) { .int8($0.localMinor) },
-      .fixed("rate_numerator", .int8) { .int8($0.rateNumerator) },
-      .fixed("rate_denominator", .int8) { .int8($0.rateDenominator) },
-      .fixed("rate_at", .timestamptz) { .timestamp($0.rateAt) },
-      .fixed("deadline_at", .timestamptz) { .timestamp($0.deadline) },
-      .fixed("terms_sha256", .bytea) { .bytes($0.termsSHA256) },
+      .mutable("title", .text) { .text($0.title) },
+      .mutable("description", .text) { .text($0.description) },
+      .mutable("amount_msat", .int8) { .int8($0.amountMsat) },
+      .mutable("local_currency", .text) { .text($0.local.currency.rawValue) },
+      .mutable("local_minor", .int8) { .int8($0.local.minor) },
+      .mutable("rate_numerator", .int8) { .int8($0.local.rateNumerator) },
+      .mutable("rate_denominator", .int8) { .int8($0.local.rateDenominator) },
+      .mutable("rate_at", .timestamptz) { .timestamp($0.local.rateAt) },
+      .mutable("deadline_at", .timestamptz) { .timestamp($0.deadline) },
+      .mutable("fee_payer", .int2) { .int2($0.conditions.feePayer.rawValue) },
+      .mutable("inspection_seconds", .int8) { .int8($0.conditions.inspectionSeconds) },
+      .mutable("revisions_max", .int2) { .int2($0.conditions.revisionsMax) },
+      .mutable("is_returned_by_timer", .bool) { .bool($0.conditions.isReturnedByTimer) },
+      .mutable("requires_application", .bool) { .bool($0.requiresApplication) },
+      .mutable("terms_version", .int4) { .int4($0.termsVersion) },
+      .mutable("terms_sha256", .bytea) { .bytes($0.termsSHA256) },
       .mutable("state", .int2) { .int2($0.state.rawValue) },
       .mutable("escrow_id", .uuid) { .uuid($0.escrow) },
       .mutable("version", .int8) { .int8($0.version) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
+      .mutable("updated_at", .timestamptz) { .timestamp($0.updatedAt) },
     ]
   ) { (row) throws(DatabaseError) in try row.job() }
 }
@@ -33,9 +40,10 @@ extension JobMilestone: StoredRow {
     columns: [
       .fixed("id", .uuid) { .uuid($0.id) },
       .fixed("job_id", .uuid) { .uuid($0.job) },
-      .fixed("position", .int2) { .int2($0.position) },
-      .fixed("title", .text) { .text($0.title) },
-      .fixed("amount_msat", .int8) { .int8($0.amountMsat) },
+      .fixed("number", .int2) { .int2($0.number) },
+      .mutable("title", .text) { .text($0.title) },
+      .mutable("amount_msat", .int8) { .int8($0.amountMsat) },
+      .mutable("is_removed", .bool) { .bool($0.isRemoved) },
     ],
     keys: [RowKey("job_id", .uuid) { .uuid($0.job) }]
   ) { (row) throws(DatabaseError) in try row.jobMilestone() }
@@ -52,23 +60,32 @@ extension RowReader {
   func job() throws(DatabaseError) -> Job {
     Job(
       id: try uuid(0), client: try uuid(1), freelancer: try optionalUUID(2), title: try text(3),
-      description: try text(4), amountMsat: try int64(5), localCurrency: try asset(6),
-      localMinor: try int64(7), rateNumerator: try int64(8), rateDenominator: try int64(9),
-      rateAt: try timestamp(10), deadline: try timestamp(11), termsSHA256: try bytes(12),
-      state: try value(13, JobState.self), escrow: try optionalUUID(14),
-      version: try int64(15), createdAt: try timestamp(16))
+      description: try text(4), amountMsat: try int64(5),
+      local: Job.LocalValue(
+        currency: try asset(6), minor: try int64(7), rateNumerator: try int64(8),
+        rateDenominator: try int64(9), rateAt: try timestamp(10)),
+      deadline: try timestamp(11),
+      conditions: EscrowConditions(
+        feePayer: try value(12, FeePayer.self), inspectionSeconds: try int64(13),
+        revisionsMax: try int16(14), isReturnedByTimer: try bool(15)),
+      requiresApplication: try bool(16), termsVersion: try int32(17),
+      termsSHA256: try bytes(18), state: try value(19, JobState.self),
+      escrow: try optionalUUID(20), version: try int64(21), createdAt: try timestamp(22),
+      updatedAt: try timestamp(23))
   }
 
   /// The columns of `Job.table`, then the escrow's state.
   func jobRow() throws(DatabaseError) -> JobRow {
-    JobRow(job: try job(), escrowState: isNull(17) ? nil : try value(17, EscrowState.self))
+    let first = Job.table.columns.count
+    return JobRow(
+      job: try job(), escrowState: isNull(first) ? nil : try value(first, EscrowState.self))
   }
 
   /// The columns of `JobMilestone.table`, from 0.
   func jobMilestone() throws(DatabaseError) -> JobMilestone {
     JobMilestone(
-      id: try uuid(0), job: try uuid(1), position: try int16(2), title: try text(3),
-      amountMsat: try int64(4))
+      id: try uuid(0), job: try uuid(1), number: try int16(2), title: try text(3),
+      amountMsat: try int64(4), isRemoved: try bool(5))
   }
 }
 
@@ -102,8 +119,8 @@ enum JobStatements {
 
   static let milestones = Statement<JobMilestone>(
     "job_milestone_list",
-    "SELECT id, job_id, position, title, amount_msat FROM job_milestone WHERE job_id = ANY($1) "
-      + "ORDER BY job_id, position",
+    "SELECT id, job_id, number, title, amount_msat, is_removed FROM job_milestone "
+      + "WHERE job_id = ANY($1) AND NOT is_removed ORDER BY job_id, number",
     parameters: [.uuidArray], columns: JobMilestone.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.jobMilestone() }
 

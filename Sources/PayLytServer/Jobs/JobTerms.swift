@@ -11,12 +11,13 @@ struct JobTerms: Hashable, Sendable {
   let description: String
   let steps: [Step]
   let deadline: Timestamp
+  let conditions: EscrowConditions
 
   var amountMsat: Int64 { steps.reduce(0) { $0 + $1.amountMsat } }
 
   /// SHA-256 over each part with its length before it, so that no two terms share their bytes.
   var sha256: [UInt8] {
-    var bytes = Array("paylyt job terms 1".utf8)
+    var bytes = Array("paylyt job terms 2".utf8)
     func add(_ text: String) {
       add(Int64(text.utf8.count))
       bytes.append(contentsOf: text.utf8)
@@ -25,11 +26,26 @@ struct JobTerms: Hashable, Sendable {
     add(title)
     add(description)
     add(deadline.microseconds)
+    add(Int64(conditions.feePayer.rawValue))
+    add(conditions.inspectionSeconds)
+    add(Int64(conditions.revisionsMax))
+    add(conditions.isReturnedByTimer ? 1 : 0)
     add(Int64(steps.count))
     for step in steps {
       add(step.title)
       add(step.amountMsat)
     }
     return SHA256.hash(bytes)
+  }
+}
+
+extension JobTerms {
+  /// The terms of a job as its rows have them.
+  init(_ job: Job, _ milestones: [JobMilestone]) {
+    self.init(
+      title: job.title, description: job.description,
+      steps: milestones.filter { !$0.isRemoved }.sorted { $0.number < $1.number }
+        .map { Step(title: $0.title, amountMsat: $0.amountMsat) },
+      deadline: job.deadline, conditions: job.conditions)
   }
 }

@@ -1,6 +1,7 @@
 /// A job as users see it: with its milestones, and the state that its escrow gives it.
 struct JobView: Hashable, Sendable {
   let job: Job
+  /// The ones that are not removed, by number.
   let milestones: [JobMilestone]
   /// nil until the job is assigned.
   let escrowState: EscrowState?
@@ -21,7 +22,7 @@ extension Decision {
   func jobView(_ id: UUID, for caller: Caller, etag: String = "") throws(Refusal) -> JobView {
     guard let job = row(Job.self, id) else { throw .notFound("job \(id)") }
     let milestones = rows(JobMilestone.self, by: "job_id", .uuid(id))
-      .sorted { $0.position < $1.position }
+      .filter { !$0.isRemoved }.sorted { $0.number < $1.number }
     let state = job.escrow.flatMap { row(Escrow.self, $0)?.state }
     let view = JobView(job: job, milestones: milestones, escrowState: state)
     guard view.isVisible(to: caller) else { throw .notFound("job \(id)") }

@@ -17,12 +17,16 @@ enum AccountKind: Int16, Sendable, CaseIterable {
   case fxSpread = 7
   /// Income: the fractions of smallest units that rounding leaves.
   case rounding = 8
+  /// Liability: what an escrow holds while the two disagree about it.
+  case escrowDisputed = 9
 
   /// Assets grow by debits, liabilities and income by credits.
   var isDebitNormal: Bool {
     switch self {
     case .providerFloat: true
-    case .wallet, .escrow, .payoutInTransit, .fees, .fxPool, .fxSpread, .rounding: false
+    case .wallet, .escrow, .payoutInTransit, .fees, .fxPool, .fxSpread, .rounding,
+      .escrowDisputed:
+      false
     }
   }
 
@@ -34,7 +38,7 @@ enum AccountKind: Int16, Sendable, CaseIterable {
   var isStriped: Bool {
     switch self {
     case .providerFloat, .fees, .fxPool, .fxSpread, .rounding: true
-    case .wallet, .escrow, .payoutInTransit: false
+    case .wallet, .escrow, .payoutInTransit, .escrowDisputed: false
     }
   }
 
@@ -49,6 +53,7 @@ enum AccountKind: Int16, Sendable, CaseIterable {
     case .fxPool: "fx_pool"
     case .fxSpread: "fx_spread"
     case .rounding: "rounding"
+    case .escrowDisputed: "escrow_disputed"
     }
   }
 }

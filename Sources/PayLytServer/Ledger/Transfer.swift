@@ -18,6 +18,8 @@ enum TransferKind: Int16, Sendable, CaseIterable {
   case payoutCover = 16
   case payoutSlippage = 17
   case payoutReversal = 18
+  case disputeFreeze = 40
+  case disputeUnfreeze = 41
 
   var name: String {
     switch self {
@@ -39,6 +41,8 @@ enum TransferKind: Int16, Sendable, CaseIterable {
     case .payoutCover: "payout_cover"
     case .payoutSlippage: "payout_slippage"
     case .payoutReversal: "payout_reversal"
+    case .disputeFreeze: "dispute_freeze"
+    case .disputeUnfreeze: "dispute_unfreeze"
     }
   }
 }

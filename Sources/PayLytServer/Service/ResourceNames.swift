@@ -11,6 +11,19 @@ enum ResourceName {
     return id
   }
 
+  /// `escrows/{uuid}/receipts/{uuid}`: the outer and the inner id.
+  ///
+  /// - Throws: INVALID_ARGUMENT when the name has another form.
+  static func parse(
+    _ name: String, _ collection: String, in inner: String, field: String = "name"
+  ) throws(Refusal) -> (UUID, UUID) {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 4, parts[0] == collection, let first = entity(parts[1]),
+      parts[2] == inner, let second = entity(parts[3])
+    else { throw .invalid(field, "Expected `\(collection)/{uuid}/\(inner)/{uuid}`.") }
+    return (first, second)
+  }
+
   /// `escrows/{uuid}/milestones/{number}`.
   static func parseMilestone(_ name: String) throws(Refusal) -> (escrow: UUID, position: Int16) {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)

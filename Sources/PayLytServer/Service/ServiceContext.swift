@@ -39,10 +39,19 @@ struct ServiceContext: Sendable {
 
   /// Carries out a command that no event tells of, and gives back what it decided.
   func decided<C: Command>(_ command: C, _ context: ServerContext) async throws -> C.Answer {
+    try await carryOut(command, deadline: context.deadline) { .none(of: $0) }
+  }
+
+  /// Carries out a command that nobody repeats, and gives back what it decided.
+  ///
+  /// - Parameter encode: what its event tells.
+  func carryOut<C: Command>(
+    _ command: C, deadline: Deadline? = nil, _ encode: @escaping @Sendable (C.Answer) -> Payload
+  ) async throws -> C.Answer {
     let answer = Mutex<C.Answer?>(nil)
-    _ = try await committer.commit(command, deadline: context.deadline) { decided in
+    _ = try await committer.commit(command, deadline: deadline) { decided in
       answer.withLock { $0 = decided }
-      return .none(of: decided)
+      return encode(decided)
     }
     guard let decided = answer.withLock({ $0 }) else { throw CommitError.outcomeUnknown }
     return decided

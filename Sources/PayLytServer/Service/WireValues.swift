@@ -48,16 +48,32 @@ enum Amounts {
   }
 }
 
+extension Amounts {
+  /// One side's part of a division, in millisatoshis; unset is nothing.
+  ///
+  /// - Throws: INVALID_ARGUMENT unless it is BTC and not negative.
+  static func part(_ money: PayLytAPI.Money?, field: String) throws(Refusal) -> Int64 {
+    guard let money else { return 0 }
+    guard money.asset == Asset.btc.rawValue else {
+      throw .invalid("\(field).asset", "Only BTC is accepted here.")
+    }
+    guard money.units >= 0 else { throw .invalid("\(field).units", "Not negative.") }
+    return money.units
+  }
+}
+
 /// Checks texts of requests.
 enum Texts {
   /// - Throws: INVALID_ARGUMENT unless `text` has between 1 and `maximum` characters that are not
-  ///   all white space.
-  static func check(_ text: String, field: String, maximum: Int) throws(Refusal) -> String {
+  ///   all white space, or none where `mayBeEmpty`.
+  static func check(
+    _ text: String, field: String, maximum: Int, mayBeEmpty: Bool = false
+  ) throws(Refusal) -> String {
     // Bytes first: counting the characters of a long text costs more than its bytes do.
     guard text.utf8.count <= maximum * 4, text.count <= maximum else {
       throw .invalid(field, "At most \(maximum) characters.")
     }
-    guard text.contains(where: { !$0.isWhitespace }) else {
+    guard mayBeEmpty || text.contains(where: { !$0.isWhitespace }) else {
       throw .invalid(field, "This must not be empty.")
     }
     return text

@@ -5,12 +5,12 @@ Each case names the caller who may (`by`), who may not for lack of a role (`deni
 a call that succeeds (`good`), of one about somebody else's resource (`foreign`), and of calls with
 one bad field each (`bad`). `None` means that there is no such call."""
 
+import cases_disputes
+import cases_escrow
 import cases_ledger
 import cases_money
-from case import NO_ID, PAGES, Case, amounts, named, on_escrow, with_bad_id
-from people import (
-    ADMIN, AUTH, CLIENT, ESCROW, JOBS, PASSWORD, btc, job_fields, new_email,
-)
+from case import NO_ID, PAGES, Case, amounts, named, with_bad_id
+from people import ADMIN, AUTH, CLIENT, JOBS, PASSWORD, btc, job_fields, new_email
 
 INVOICES = "paylyt.lightning.v1.InvoiceService/"
 EVENTS = "paylyt.events.v1.EventService/"
@@ -93,65 +93,19 @@ CASES = {
             ({"request_id": "", "name": f"jobs/{NO_ID}", "terms_sha256": bytes(32)}, "request_id"),
         ],
     ),
+    JOBS + "DeclineJob": Case(
+        "freelancer", "admin",
+        lambda people: {"name": people.accepted().name, "reason": "No time."},
+        lambda people: {"name": people.accepted().name, "reason": "No time."},
+        [
+            ({"name": "jobs/1", "reason": "x"}, "name"),
+            ({"name": f"jobs/{NO_ID}"}, "reason"),
+            ({"name": f"jobs/{NO_ID}", "reason": "x" * 1_001}, "reason"),
+        ],
+    ),
     JOBS + "CancelJob": Case(
         "client", "freelancer", foreign=lambda people: {"name": people.accepted().name},
         **with_bad_id(named(lambda people: people.posted().name, "jobs"), "jobs"),
-    ),
-    ESCROW + "GetEscrow": Case(
-        "client", None, foreign=lambda people: {"name": people.accepted().escrow},
-        **named(lambda people: people.accepted().escrow),
-    ),
-    ESCROW + "ListEscrows": Case("client", None, lambda people: {}, None, PAGES),
-    ESCROW + "FundEscrow": on_escrow(
-        "client", "freelancer", lambda people: people.accepted().escrow
-    ),
-    ESCROW + "SubmitMilestone": Case(
-        "freelancer", "client",
-        lambda people: {"name": people.funded() + "/milestones/1", "delivery_note": "Done."},
-        lambda people: {"name": people.funded() + "/milestones/1", "delivery_note": "Done."},
-        [
-            ({"name": f"escrows/{NO_ID}/milestones/0", "delivery_note": "x"}, "name"),
-            ({"name": f"escrows/{NO_ID}", "delivery_note": "x"}, "name"),
-            ({"name": f"escrows/{NO_ID}/milestones/99999", "delivery_note": "x"}, "name"),
-            ({"name": f"escrows/{NO_ID}/milestones/1"}, "delivery_note"),
-            (
-                {"name": f"escrows/{NO_ID}/milestones/1", "delivery_note": "x" * 10_001},
-                "delivery_note",
-            ),
-        ],
-    ),
-    ESCROW + "ReleaseMilestone": Case(
-        "client", "freelancer", lambda people: {"name": people.funded() + "/milestones/2"},
-        lambda people: {"name": people.funded() + "/milestones/2"},
-        [
-            ({"name": f"escrows/{NO_ID}"}, "name"),
-            ({"name": f"escrows/{NO_ID}/milestones/-1"}, "name"),
-            ({"name": f"escrows/{NO_ID}/milestones/1", "request_id": "x"}, "request_id"),
-        ],
-    ),
-    ESCROW + "ReleaseEscrow": on_escrow("client", "freelancer", lambda people: people.funded()),
-    # Both sides and admins may ask for it; the state decides.
-    ESCROW + "RefundEscrow": Case(
-        "freelancer", None, lambda people: {"name": people.funded(), "reason": "We part ways."},
-        lambda people: {"name": people.funded(), "reason": "We part ways."},
-        [
-            ({"name": f"escrows/{NO_ID}"}, "reason"),
-            ({"name": f"escrows/{NO_ID}", "reason": "x" * 1_001}, "reason"),
-            ({"name": "escrows", "reason": "x"}, "name"),
-            ({"name": f"escrows/{NO_ID}", "reason": "x", "request_id": ""}, "request_id"),
-        ],
-    ),
-    ESCROW + "CancelEscrow": on_escrow(
-        "client", "freelancer", lambda people: people.accepted().escrow
-    ),
-    ESCROW + "ListReceipts": Case(
-        "client", None, lambda people: {"parent": people.accepted().escrow},
-        lambda people: {"parent": people.accepted().escrow},
-        [({"parent": ""}, "parent"), ({"parent": "jobs/1"}, "parent")],
-    ),
-    ESCROW + "WatchEscrow": Case(
-        "client", None, foreign=lambda people: {"name": people.accepted().escrow},
-        **named(lambda people: people.accepted().escrow),
     ),
     INVOICES + "GetInvoice": Case(
         "client", None, foreign=lambda people: {"name": people.invoiced().invoice},
@@ -218,4 +172,4 @@ CASES = {
         ],
     ),
     AUDIT + "GetAuditKey": Case(None, None, lambda people: {}, None, []),
-} | cases_money.CASES | cases_ledger.CASES
+} | cases_disputes.CASES | cases_escrow.CASES | cases_ledger.CASES | cases_money.CASES

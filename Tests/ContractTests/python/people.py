@@ -1,11 +1,13 @@
 """The people and things that the contract tests call for."""
 
+import hashlib
 import time
 import uuid
 
 AUTH = "paylyt.auth.v1.AuthService/"
 JOBS = "paylyt.jobs.v1.JobService/"
 ESCROW = "paylyt.escrow.v1.EscrowService/"
+DISPUTES = "paylyt.escrow.v1.DisputeService/"
 WALLETS = "paylyt.wallets.v1.WalletService/"
 FX = "paylyt.fx.v1.FxService/"
 PAYOUTS = "paylyt.payouts.v1.PayoutService/"
@@ -45,6 +47,17 @@ def job_fields(**changes):
         ],
         "local_currency": "NGN",
         "deadline": soon(),
+    }
+    return fields | changes
+
+
+def file_fields(parent, **changes):
+    """A small file in one message."""
+    content = b"a picture"
+    fields = {
+        "parent": parent, "file_name": "draft.png", "content_type": "image/png",
+        "size_bytes": len(content), "sha256": hashlib.sha256(content).digest(),
+        "content": content,
     }
     return fields | changes
 
@@ -99,6 +112,62 @@ class People:
                 return name
             time.sleep(0.05)
         raise AssertionError("the escrow was never paid")
+
+    def frozen_escrow(self):
+        """The name of an escrow that the admin has frozen."""
+        name = self.funded()
+        self.do(self.admin, ESCROW + "FreezeEscrow", name=name, reason="A court asks.")
+        return name
+
+    def underpaid(self):
+        """The name of an escrow of which a part was paid: price and fee together are more than one
+        invoice can carry."""
+        halves = [{"title": "One", "amount": btc(10_000_000)}] * 2
+        job = self.do(
+            self.client, JOBS + "CreateJob",
+            **job_fields(milestones=halves, conditions={"fee_payer": 1}),
+        )
+        funding = self.do(
+            self.freelancer, JOBS + "AcceptTerms", name=job.name, terms_sha256=job.terms_sha256
+        ).escrow
+        self.do(self.client, ESCROW + "FundEscrow", name=funding)
+        state = self.api.message("paylyt.escrow.v1.Escrow").STATE_PARTIALLY_FUNDED
+        for _ in range(600):
+            if self.do(self.client, ESCROW + "GetEscrow", name=funding).state == state:
+                return funding
+            time.sleep(0.05)
+        raise AssertionError("nothing was ever paid")
+
+    def submitted(self):
+        """The name of a milestone that waits for the client."""
+        name = self.funded() + "/milestones/1"
+        self.do(self.freelancer, ESCROW + "SubmitMilestone", name=name, delivery_note="Done.")
+        return name
+
+    def released(self):
+        """The name of a receipt."""
+        name = self.funded()
+        self.do(self.client, ESCROW + "ReleaseEscrow", name=name)
+        return self.do(self.client, ESCROW + "ListReceipts", parent=name).receipts[0].name
+
+    def disputed(self):
+        """A dispute that the client has opened, over 5 000 satoshis."""
+        return self.do(
+            self.client, DISPUTES + "OpenDispute", escrow=self.funded(), reason="It is late."
+        )
+
+    def offered(self):
+        """The same, with an offer of the freelancer."""
+        return self.do(
+            self.freelancer, DISPUTES + "ProposeSettlement", name=self.disputed().name,
+            to_freelancer=btc(2_000), to_client=btc(3_000),
+        )
+
+    def evidence(self):
+        """The name of a file that the client has brought."""
+        return self.do(
+            self.client, DISPUTES + "UploadEvidence", **file_fields(self.disputed().name)
+        ).name
 
     def payout(self):
         """A payout of the freelancer."""

@@ -32,7 +32,9 @@ struct SchemaTests {
   @Test("books, journal and receipts are append-only, for anybody")
   func appendOnly() async throws {
     try await Self.story { conninfo in
-      for table in ["ledger_transfer", "journal", "receipt"] {
+      for table in [
+        "ledger_transfer", "journal", "receipt", "terms_acceptance", "fee_schedule", "evidence",
+      ] {
         for sql in [
           "UPDATE \(table) SET id = id", "DELETE FROM \(table)", "TRUNCATE \(table)",
           "DELETE FROM \(table) WHERE false",
@@ -72,11 +74,15 @@ struct SchemaTests {
     ),
     ("INSERT INTO ledger_transfer SELECT * FROM ledger_transfer", "ledger_transfer_pkey"),
     ("UPDATE escrow SET refunded_msat = refunded_msat + 40000001", "escrow_never_overspent"),
-    ("UPDATE escrow SET funded_msat = amount_msat + 1", "escrow_check"),
+    ("UPDATE escrow SET funded_msat = amount_msat + 1", "escrow_funded_at_most"),
     ("UPDATE escrow SET funded_msat = funded_msat - 1", "escrow_locked_is_funded"),
     ("UPDATE escrow SET state = 7", "escrow_final_holds_nothing"),
-    ("UPDATE escrow SET state = 10", "escrow_state_check"),
-    ("UPDATE escrow SET fee_taken_msat = released_msat + 1", "escrow_check1"),
+    ("UPDATE escrow SET state = 13", "escrow_state_check"),
+    ("UPDATE escrow SET state = 10", "escrow_disputed_is_frozen"),
+    ("UPDATE escrow SET disputed_msat = 1", "escrow_"),
+    ("UPDATE escrow SET fee_taken_msat = released_msat + 1", "escrow_fee_of_released"),
+    ("UPDATE escrow SET client_fee_taken_msat = 1", "escrow_client_fee_of_fee"),
+    ("UPDATE milestone SET released_msat = amount_msat + 1", "milestone_check"),
     ("UPDATE escrow SET fee_basis_points = 1001", "fee_basis_points_check"),
     ("UPDATE milestone SET state = 0", "milestone_state_check"),
     ("UPDATE milestone SET position = 1", "milestone_escrow_id_position_key"),

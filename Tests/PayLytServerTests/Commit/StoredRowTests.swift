@@ -61,13 +61,32 @@ struct StoredRowTests {
       let job = try World().job()
       let assigned = try changed(job) {
         try $0.assign(
-          to: .entity(2), terms: job.termsSHA256, escrow: .entity(10), at: .start)
+          to: .entity(2), .init(sha256: job.termsSHA256), escrow: .entity(10), at: .start)
       }
       try await roundTrip(engine, job, changed: assigned)
       try await roundTrip(
         engine,
         JobMilestone(
-          id: .entity(5), job: job.id, position: .max, title: "", amountMsat: 1000))
+          id: .entity(5), job: job.id, number: .max, title: "", amountMsat: 1000,
+          isRemoved: false),
+        changed: JobMilestone(
+          id: .entity(5), job: job.id, number: .max, title: "x", amountMsat: 2000,
+          isRemoved: true))
+      let application = Application(
+        id: .entity(6), job: job.id, freelancer: .entity(2), proposal: "", state: .pending,
+        termsSHA256: job.termsSHA256, termsVersion: 1, version: 1, createdAt: .start,
+        updatedAt: .start)
+      for state in ApplicationState.allCases.dropFirst() {
+        try await engine.commit(
+          PutRow(
+            row: changed(application) { $0.move(to: state, at: .start) },
+            isKnown: state != .accepted))
+      }
+      try await roundTrip(
+        engine,
+        TermsAcceptance(
+          id: .entity(8), job: job.id, freelancer: .entity(2), escrow: .entity(10),
+          termsSHA256: job.termsSHA256, termsVersion: .max, acceptedAt: .start))
     }
   }
 
@@ -99,7 +118,10 @@ struct StoredRowTests {
           Receipt(
             id: .entity(40 + UInt64(number)), escrow: .entity(10), transaction: .entity(50),
             kind: .refund, client: .entity(1), freelancer: .entity(2), grossMsat: 7, feeMsat: 0,
-            lines: lines, issuedAt: .start))
+            lines: lines,
+            parts: (0..<UInt64(number)).map {
+              PayeePart(user: .entity($0), amountMsat: .max - Int64($0))
+            }, issuedAt: .start))
       }
     }
   }
@@ -149,13 +171,21 @@ struct StoredRowTests {
       for (number, state) in EscrowState.allCases.enumerated() {
         let held = EscrowCase.fixture(state)
         var copy = Escrow(
-          id: .entity(1000 + UInt64(number)), job: .entity(2000 + UInt64(number)),
-          client: .entity(1), freelancer: .entity(2), state: state,
-          amountMsat: held.escrow.amountMsat, fundedMsat: held.escrow.fundedMsat,
-          releasedMsat: held.escrow.releasedMsat, refundedMsat: held.escrow.refundedMsat,
-          feeBasisPoints: 250, feeTakenMsat: held.escrow.feeTakenMsat, invoicesMade: 0,
-          isPaidLate: true, isOverpaid: false, deadline: .start, version: 1, createdAt: .start,
-          updatedAt: .start)
+          opening: .entity(1000 + UInt64(number)), job: .entity(2000 + UInt64(number)),
+          client: .entity(1), freelancer: .entity(2), amountMsat: held.escrow.amountMsat,
+          terms: .fixture(fixedMsat: 1, minMsat: 2, isReturnedByTimer: true), at: .start)
+        copy.state = state
+        copy.fundedMsat = held.escrow.fundedMsat
+        copy.releasedMsat = held.escrow.releasedMsat
+        copy.refundedMsat = held.escrow.refundedMsat
+        copy.disputedMsat = held.escrow.disputedMsat
+        copy.stateBeforeDispute = held.escrow.stateBeforeDispute
+        copy.feeTakenMsat = held.escrow.feeTakenMsat
+        copy.isPaidLate = true
+        copy.dispute = number % 2 == 0 ? nil : .entity(9)
+        copy.cancelConsents = .both
+        copy.restateConsents = .freelancer
+        copy.payeeCount = 10
         try await roundTrip(engine, copy)
         copy.version = 2
         try await engine.commit(PutRow(row: copy, isKnown: true))
@@ -163,6 +193,25 @@ struct StoredRowTests {
       for (number, state) in MilestoneState.allCases.enumerated() {
         try await roundTrip(engine, Milestone.fixture(Int16(number + 1), 1, state))
       }
+      var payee = Payee(
+        id: .entity(200), escrow: .entity(10), user: .entity(1), weight: 1, position: 1)
+      for number in UInt64(1)...2 { try await engine.commit(PutRow(row: User.fixture(number))) }
+      let before = payee
+      payee.user = .entity(2)
+      payee.weight = 0
+      try await roundTrip(engine, before, changed: payee)
+      for kind in Timer.Kind.allCases {
+        try await roundTrip(
+          engine,
+          Timer(
+            id: .entity(300 + UInt64(kind.rawValue)), kind: kind, subject: .entity(1), part: -1,
+            dueAt: .start, attempts: 0))
+      }
+      try await roundTrip(
+        engine,
+        FeeSchedule(
+          id: .entity(400), version: 2, basisPoints: 1000, fixedMsat: 1, minMsat: 2,
+          maxMsat: .max, createdAt: .start))
       #expect(engine.bugs.isEmpty)
     }
   }

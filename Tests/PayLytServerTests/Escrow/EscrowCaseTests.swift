@@ -28,6 +28,10 @@ struct AllowedMove: Sendable, CustomTestStringConvertible {
     EscrowMove.Effect(toFreelancer: net, toPlatform: fee)
   }
 
+  private static func both(_ net: Int64, fee: Int64, back: Int64) -> EscrowMove.Effect {
+    EscrowMove.Effect(toClient: back, toFreelancer: net, toPlatform: fee)
+  }
+
   private static func back(_ amount: Int64) -> EscrowMove.Effect {
     EscrowMove.Effect(toClient: amount)
   }
@@ -40,18 +44,29 @@ struct AllowedMove: Sendable, CustomTestStringConvertible {
     AllowedMove(.created, .payRest, .paidLocked, paid(100_000_000)),
     AllowedMove(.created, .payTooMuch, .paidLocked, paid(100_000_000, back: 7_000)),
     AllowedMove(.created, .cancel, .cancelled, .init()),
+    AllowedMove(.created, .expire, .expired, .init()),
+    AllowedMove(.created, .share, .created, .init()),
+    AllowedMove(.created, .freeze, .created, .init()),
 
     AllowedMove(.awaitingPayment, .fund, .awaitingPayment, .init()),
     AllowedMove(.awaitingPayment, .payPart, .partiallyFunded, paid(1_000_000)),
     AllowedMove(.awaitingPayment, .payRest, .paidLocked, paid(100_000_000)),
     AllowedMove(.awaitingPayment, .payTooMuch, .paidLocked, paid(100_000_000, back: 7_000)),
     AllowedMove(.awaitingPayment, .cancel, .cancelled, .init()),
+    AllowedMove(.awaitingPayment, .expire, .expired, .init()),
+    AllowedMove(.awaitingPayment, .share, .awaitingPayment, .init()),
+    AllowedMove(.awaitingPayment, .freeze, .awaitingPayment, .init()),
 
     AllowedMove(.partiallyFunded, .fund, .partiallyFunded, .init()),
     AllowedMove(.partiallyFunded, .payPart, .partiallyFunded, paid(1_000_000)),
     AllowedMove(.partiallyFunded, .payRest, .paidLocked, paid(70_000_000)),
     AllowedMove(.partiallyFunded, .payTooMuch, .paidLocked, paid(70_000_000, back: 7_000)),
     AllowedMove(.partiallyFunded, .cancel, .refunded, back(30_000_000)),
+    AllowedMove(.partiallyFunded, .expire, .refunded, back(30_000_000)),
+    AllowedMove(.partiallyFunded, .restateOne, .partiallyFunded, .init()),
+    AllowedMove(.partiallyFunded, .restateBoth, .paidLocked, back(10_000_000)),
+    AllowedMove(.partiallyFunded, .share, .partiallyFunded, .init()),
+    AllowedMove(.partiallyFunded, .freeze, .partiallyFunded, .init()),
 
     AllowedMove(.paidLocked, .payPart, .paidLocked, back(1_000_000)),
     AllowedMove(.paidLocked, .payRest, .paidLocked, back(1_000)),
@@ -66,6 +81,24 @@ struct AllowedMove: Sendable, CustomTestStringConvertible {
     AllowedMove(.paidLocked, .refundByFreelancer, .refunded, back(100_000_000)),
     AllowedMove(.paidLocked, .refundByAdmin, .refunded, back(100_000_000)),
     AllowedMove(.paidLocked, .refundByClientLate, .refunded, back(100_000_000)),
+    AllowedMove(
+      .paidLocked, .share, .paidLocked, .init()),
+    AllowedMove(
+      .paidLocked, .freeze, .paidLocked, .init()),
+    AllowedMove(
+      .paidLocked, .releasePart, .partiallyReleased, released(9_750_000, fee: 250_000)),
+    AllowedMove(
+      .paidLocked, .releasePartOfSecond, .partiallyReleased, released(9_750_000, fee: 250_000)),
+    AllowedMove(
+      .paidLocked, .consentOne, .paidLocked, .init()),
+    AllowedMove(
+      .paidLocked, .consentWithdrawn, .paidLocked, .init()),
+    AllowedMove(
+      .paidLocked, .consentBoth, .refunded, back(100_000_000)),
+    AllowedMove(
+      .paidLocked, .overrideSplit, .split, both(9_750_000, fee: 250_000, back: 90_000_000)),
+    AllowedMove(
+      .paidLocked, .dispute, .disputed, .init()),
 
     AllowedMove(.inReview, .payPart, .inReview, back(1_000_000)),
     AllowedMove(.inReview, .payRest, .inReview, back(1_000)),
@@ -77,6 +110,32 @@ struct AllowedMove: Sendable, CustomTestStringConvertible {
     AllowedMove(.inReview, .releaseAll, .released, released(97_500_000, fee: 2_500_000)),
     AllowedMove(.inReview, .refundByFreelancer, .refunded, back(100_000_000)),
     AllowedMove(.inReview, .refundByAdmin, .refunded, back(100_000_000)),
+    AllowedMove(
+      .inReview, .reviseFirst, .paidLocked, .init()),
+    AllowedMove(
+      .inReview, .prolongByClient, .inReview, .init()),
+    AllowedMove(
+      .inReview, .prolongByFreelancer, .inReview, .init()),
+    AllowedMove(
+      .inReview, .unansweredLate, .partiallyReleased, released(58_500_000, fee: 1_500_000)),
+    AllowedMove(
+      .inReview, .share, .inReview, .init()),
+    AllowedMove(
+      .inReview, .freeze, .inReview, .init()),
+    AllowedMove(
+      .inReview, .releasePart, .partiallyReleased, released(9_750_000, fee: 250_000)),
+    AllowedMove(
+      .inReview, .releasePartOfSecond, .partiallyReleased, released(9_750_000, fee: 250_000)),
+    AllowedMove(
+      .inReview, .consentOne, .inReview, .init()),
+    AllowedMove(
+      .inReview, .consentWithdrawn, .inReview, .init()),
+    AllowedMove(
+      .inReview, .consentBoth, .refunded, back(100_000_000)),
+    AllowedMove(
+      .inReview, .overrideSplit, .split, both(9_750_000, fee: 250_000, back: 90_000_000)),
+    AllowedMove(
+      .inReview, .dispute, .disputed, .init()),
 
     AllowedMove(.partiallyReleased, .payPart, .partiallyReleased, back(1_000_000)),
     AllowedMove(.partiallyReleased, .payRest, .partiallyReleased, back(1_000)),
@@ -87,6 +146,36 @@ struct AllowedMove: Sendable, CustomTestStringConvertible {
     AllowedMove(.partiallyReleased, .releaseAll, .released, released(39_000_000, fee: 1_000_000)),
     AllowedMove(.partiallyReleased, .refundByFreelancer, .refunded, back(40_000_000)),
     AllowedMove(.partiallyReleased, .refundByAdmin, .refunded, back(40_000_000)),
+    AllowedMove(
+      .partiallyReleased, .share, .partiallyReleased, .init()),
+    AllowedMove(
+      .partiallyReleased, .freeze, .partiallyReleased, .init()),
+    AllowedMove(
+      .partiallyReleased, .releasePart, .partiallyReleased, released(9_750_000, fee: 250_000)),
+    AllowedMove(
+      .partiallyReleased, .releasePartOfSecond, .partiallyReleased,
+      released(9_750_000, fee: 250_000)),
+    AllowedMove(
+      .partiallyReleased, .consentOne, .partiallyReleased, .init()),
+    AllowedMove(
+      .partiallyReleased, .consentWithdrawn, .partiallyReleased, .init()),
+    AllowedMove(
+      .partiallyReleased, .consentBoth, .refunded, back(40_000_000)),
+    AllowedMove(
+      .partiallyReleased, .overrideSplit, .split, both(9_750_000, fee: 250_000, back: 30_000_000)),
+    AllowedMove(
+      .partiallyReleased, .dispute, .disputed, .init()),
+
+    AllowedMove(.disputed, .payPart, .disputed, back(1_000_000)),
+    AllowedMove(.disputed, .payRest, .disputed, back(1_000)),
+    AllowedMove(.disputed, .payTooMuch, .disputed, back(7_000)),
+    AllowedMove(.disputed, .freeze, .disputed, .init()),
+    AllowedMove(.disputed, .withdrawDispute, .paidLocked, .init()),
+    AllowedMove(
+      .disputed, .settleToFreelancer, .released, released(97_500_000, fee: 2_500_000)),
+    AllowedMove(.disputed, .settleToClient, .refunded, back(100_000_000)),
+    AllowedMove(
+      .disputed, .settleSplit, .split, both(9_750_000, fee: 250_000, back: 90_000_000)),
 
     AllowedMove(.released, .payPart, .released, back(1_000_000)),
     AllowedMove(.released, .payRest, .released, back(1_000)),
@@ -97,6 +186,12 @@ struct AllowedMove: Sendable, CustomTestStringConvertible {
     AllowedMove(.cancelled, .payPart, .cancelled, back(1_000_000)),
     AllowedMove(.cancelled, .payRest, .cancelled, back(100_000_000)),
     AllowedMove(.cancelled, .payTooMuch, .cancelled, back(100_007_000)),
+    AllowedMove(.split, .payPart, .split, back(1_000_000)),
+    AllowedMove(.split, .payRest, .split, back(1_000)),
+    AllowedMove(.split, .payTooMuch, .split, back(7_000)),
+    AllowedMove(.expired, .payPart, .expired, back(1_000_000)),
+    AllowedMove(.expired, .payRest, .expired, back(100_000_000)),
+    AllowedMove(.expired, .payTooMuch, .expired, back(100_007_000)),
   ]
 }
 
@@ -117,28 +212,73 @@ struct RefusedMove: Sendable, CustomTestStringConvertible {
   }
 
   private static func error(_ from: EscrowState, _ move: EscrowMove) -> EscrowError {
-    let until = Escrow.fixture().deadline.adding(seconds: EscrowLimits.refundGraceSeconds)
+    let until = Escrow.fixture().terms.deadline.adding(seconds: EscrowLimits.refundGraceSeconds)
     return switch move {
     case .submitUnknown: .unknownMilestone(position: 3)
     case .releaseUnknown: .unknownMilestone(position: 0)
     case .fund: .illegalTransition(from: from, move: "fund")
+    case .fundLate:
+      from.isUnpaid ? .fundingWindowOver : .illegalTransition(from: from, move: "fund")
     case .cancel: .illegalTransition(from: from, move: "cancel")
-    case .submitFirst where from == .inReview: .milestoneNotOpen(position: 1, state: .submitted)
-    case .submitFirst where from == .partiallyReleased:
-      .milestoneNotOpen(position: 1, state: .released)
-    case .submitFirst, .submitSecond: .illegalTransition(from: from, move: "submit")
-    case .releaseFirst where from == .partiallyReleased:
-      .milestoneNotOpen(position: 1, state: .released)
-    case .releaseFirst, .releaseSecond, .releaseAll:
-      .illegalTransition(from: from, move: "release")
-    case .refundByClientEarly, .refundByClientLate:
+    case .expireEarly where from.isUnpaid: .fundingWindowOpen(until: Escrow.fixture().terms.fundBy)
+    case .expire, .expireEarly: .illegalTransition(from: from, move: "expire")
+    case .restateWrong where from == .partiallyFunded: .notASmallerScope
+    case .restateTooMuch where from == .partiallyFunded: .scopeOverFunded(30_000_000)
+    case .restateOne, .restateBoth, .restateTooMuch, .restateWrong:
+      .illegalTransition(from: from, move: "be restated")
+    case .freeze: .illegalTransition(from: from, move: "be frozen")
+    case .unfreeze:
+      from.isFinal ? .illegalTransition(from: from, move: "be unfrozen") : .notFrozen
+    case .share: .illegalTransition(from: from, move: "get other payees")
+    case .payPart, .payRest, .payTooMuch:
+      preconditionFailure("a payment is never refused")
+    case .refundByClientEarly, .refundByClientLate, .refundByTimer:
       from.isHolding
         ? .refundNotDue(until: until) : .illegalTransition(from: from, move: "refund")
     case .refundByFreelancer, .refundByAdmin: .illegalTransition(from: from, move: "refund")
-    case .payPart, .payRest, .payTooMuch:
-      preconditionFailure("a payment is never refused")
+    case .consentOne, .consentBoth, .consentWithdrawn:
+      .illegalTransition(from: from, move: "be cancelled")
+    default: workError(from, move)
     }
   }
+
+  private static func workError(_ from: EscrowState, _ move: EscrowMove) -> EscrowError {
+    func notOpen(_ state: MilestoneState) -> EscrowError {
+      .milestoneNotOpen(position: 1, state: state)
+    }
+    let firstState = EscrowCase.fixture(from).milestones[0].state
+    return switch move {
+    case .submitFirst where from.isHolding, .reviseFirst where from.isHolding,
+      .prolongByClient where from.isHolding, .prolongByFreelancer where from.isHolding,
+      .releaseFirst where from.isHolding, .unansweredLate, .unansweredEarly:
+      notOpen(firstState)
+    case .prolongTooLong where from == .inReview:
+      .inspectionTooLong(EscrowLimits.inspectionSeconds.upperBound)
+    case .prolongTooLong where from.isHolding: notOpen(firstState)
+    case .submitFirst, .submitSecond: .illegalTransition(from: from, move: "submit")
+    case .reviseFirst: .illegalTransition(from: from, move: "go back to work")
+    case .prolongByClient, .prolongByFreelancer, .prolongTooLong:
+      .illegalTransition(from: from, move: "be looked at longer")
+    case .releaseTooMuch where from.isHolding:
+      .amountOverHeld(from == .partiallyReleased ? 40_000_000 : 100_000_000)
+    case .overrideUnbalanced where from.isHolding:
+      .unbalanced(from == .partiallyReleased ? 40_000_000 : 100_000_000)
+    case .overrideSplit, .overrideUnbalanced:
+      .illegalTransition(from: from, move: "be overridden")
+    case .settleUnbalanced where from == .disputed: .unbalanced(100_000_000)
+    case .settleToFreelancer, .settleToClient, .settleSplit, .settleUnbalanced:
+      .illegalTransition(from: from, move: "be settled")
+    case .withdrawDispute:
+      .illegalTransition(from: from, move: "have its dispute withdrawn")
+    case .dispute: .illegalTransition(from: from, move: "be disputed")
+    default: .illegalTransition(from: from, move: "release")
+    }
+  }
+}
+
+extension EscrowCase {
+  /// All that is in it, in dispute or not.
+  var heldMsat: Int64 { escrow.availableMsat + escrow.disputedMsat }
 }
 
 @Suite("The escrow's state machine")
@@ -150,12 +290,13 @@ struct EscrowCaseTests {
     let effect = try situation.move.apply(to: &held)
     #expect(held.escrow.state == situation.to)
     #expect(effect == situation.effect)
-    #expect(held.escrow.version == before.escrow.version + 1)
+    let steps: Int64 = [.restateBoth, .consentBoth].contains(situation.move) ? 2 : 1
+    #expect(held.escrow.version == before.escrow.version + steps)
     #expect(held.escrow.updatedAt == situation.move.moment(before))
-    let isPayment = [EscrowMove.payPart, .payRest, .payTooMuch].contains(situation.move)
-    let left = isPayment ? 0 : effect.toClient + effect.toFreelancer + effect.toPlatform
-    #expect(
-      held.escrow.availableMsat == before.escrow.availableMsat + effect.toEscrow - left)
+    let left =
+      situation.move.isPayment
+      ? 0 : effect.toClient + effect.toFreelancer + effect.toPlatform
+    #expect(held.heldMsat == before.heldMsat + effect.toEscrow - left)
   }
 
   @Test(

@@ -179,7 +179,7 @@ struct EscrowCommandTests {
   func lateRefund() throws {
     let world = World()
     let escrow = try world.escrow(in: .paidLocked).escrow
-    let due = escrow.deadline.adding(seconds: EscrowLimits.refundGraceSeconds)
+    let due = escrow.terms.deadline.adding(seconds: EscrowLimits.refundGraceSeconds)
     let command = RefundEscrow(caller: .client, request: nil, escrow: escrow.id, reason: "late")
     world.store.now = due.adding(milliseconds: -1)
     #expect(world.store.refusal(of: command)?.reason == "REFUND_NOT_DUE")

@@ -17,7 +17,8 @@ struct EscrowMoneyTests {
     let total = parts.reduce(0, +)
     return EscrowCase(
       escrow: .fixture(
-        state: .paidLocked, amountMsat: total, fundedMsat: total, feeBasisPoints: feeBasisPoints),
+        state: .paidLocked, amountMsat: total, fundedMsat: total,
+        terms: .fixture(feeBasisPoints: feeBasisPoints)),
       milestones: parts.enumerated().map { .fixture(Int16($0.offset + 1), $0.element, .funded) })
   }
 
@@ -31,7 +32,8 @@ struct EscrowMoneyTests {
     var net: Int64 = 0
     var fees: Int64 = 0
     for position in (1...count).shuffled(using: &random) {
-      let payment = try held.release(position: Int16(position), at: .start)
+      let payment = try held.release(
+        .milestone(Int16(position), amountMsat: nil), at: .start)
       #expect(payment.feeMsat >= 0)
       #expect(payment.netMsat >= 0)
       net += payment.netMsat
@@ -49,9 +51,10 @@ struct EscrowMoneyTests {
     let parts = Self.cut(99_999_000, into: 7, &random)
     var once = Self.locked(parts, feeBasisPoints: 333)
     var stepwise = once
-    let whole = try once.releaseAll(at: .start)
-    let first = try stepwise.release(position: .random(in: 1...7, using: &random), at: .start)
-    let rest = try stepwise.releaseAll(at: .start)
+    let whole = try once.release(.all, at: .start)
+    let first = try stepwise.release(
+      .milestone(.random(in: 1...7, using: &random), amountMsat: nil), at: .start)
+    let rest = try stepwise.release(.all, at: .start)
     #expect(first.feeMsat + rest.feeMsat == whole.feeMsat)
     #expect(first.netMsat + rest.netMsat == whole.netMsat)
   }
@@ -88,7 +91,7 @@ struct EscrowMoneyTests {
   @Test(
     "a late payment is flagged, and all of it is the client's",
     arguments: [
-      EscrowState.released, .refunded, .cancelled,
+      EscrowState.released, .refunded, .cancelled, .split, .expired,
     ])
   func late(state: EscrowState) {
     var held = EscrowCase.fixture(state)
@@ -118,14 +121,19 @@ struct EscrowMoneyTests {
       do {
         let effect = try move.apply(to: &held)
         outside.toEscrow += effect.toEscrow
+        // What a smaller scope does not need was paid in, and does not count any more.
+        if move == .restateBoth { outside.toEscrow -= effect.toClient }
         outside.toFreelancer += effect.toFreelancer
         outside.toPlatform += effect.toPlatform
-        #expect(held.escrow.version == before.escrow.version + 1)
+        #expect(held.escrow.version > before.escrow.version)
       } catch {
-        #expect(held == before)
+        // A move of two steps may be refused at the second one.
+        if ![.restateBoth, .consentBoth].contains(move) { #expect(held == before) }
       }
       let escrow = held.escrow
-      #expect(escrow.fundedMsat == escrow.releasedMsat + escrow.refundedMsat + escrow.availableMsat)
+      #expect(
+        escrow.fundedMsat == escrow.releasedMsat + escrow.refundedMsat + escrow.availableMsat
+          + escrow.disputedMsat)
       #expect(escrow.availableMsat >= 0)
       #expect(escrow.fundedMsat == outside.toEscrow)
       #expect(escrow.releasedMsat == outside.toFreelancer + outside.toPlatform)

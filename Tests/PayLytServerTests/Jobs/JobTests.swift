@@ -12,8 +12,8 @@ struct JobTests {
     #expect(job.state == .open && job.escrow == nil && job.freelancer == nil)
     #expect(job.amountMsat == 100_000_000)
     #expect(job.termsSHA256 == JobTerms.fixture.sha256)
-    let steps = world.store.rows(JobMilestone.self).sorted { $0.position < $1.position }
-    #expect(steps.map(\.position) == [1, 2])
+    let steps = world.store.rows(JobMilestone.self).sorted { $0.number < $1.number }
+    #expect(steps.map(\.number) == [1, 2])
     #expect(steps.map(\.title) == ["Design", "Code"])
     #expect(world.store.events.map(\.type) == ["job.created"])
   }
@@ -23,7 +23,7 @@ struct JobTests {
     let world = World()
     let terms = JobTerms(
       title: "x", description: "y", steps: JobTerms.fixture.steps,
-      deadline: world.store.now.adding(seconds: seconds))
+      deadline: world.store.now.adding(seconds: seconds), conditions: .fixture)
     let refusal = world.store.refusal(
       of: CreateJob(
         caller: .client, request: nil, client: .entity(1), terms: terms, local: .fixture))
@@ -45,7 +45,14 @@ struct JobTests {
     #expect(held.escrow.job == job.id)
     #expect(held.escrow.client == .entity(1) && held.escrow.freelancer == .entity(2))
     #expect(held.escrow.amountMsat == job.amountMsat && held.escrow.fundedMsat == 0)
-    #expect(held.escrow.feeBasisPoints == EscrowLimits.feeBasisPoints)
+    #expect(held.escrow.terms.fees == FeeSchedule.fixture.terms(paidBy: .freelancer))
+    #expect(held.escrow.terms.inspectionSeconds == 7 * 86_400)
+    #expect(held.escrow.terms.revisionsMax == 2 && !held.escrow.terms.isReturnedByTimer)
+    #expect(
+      held.escrow.terms.fundBy
+        == world.store.now.adding(seconds: EscrowLimits.fundingWindowSeconds))
+    let acceptance = try #require(world.store.rows(TermsAcceptance.self).first)
+    #expect(acceptance.termsSHA256 == job.termsSHA256 && acceptance.termsVersion == 1)
     #expect(held.milestones.map(\.amountMsat) == [60_000_000, 40_000_000])
     #expect(world.store.events.last?.type == "job.assigned")
   }
@@ -65,7 +72,8 @@ struct JobTests {
       of: AcceptTerms(
         caller: .user(freelancer, [.client, .freelancer]), request: nil, job: job.id,
         freelancer: freelancer,
-        termsSHA256: isOther ? [UInt8](repeating: 0, count: 32) : job.termsSHA256))
+        agreement: .init(
+          sha256: isOther ? [UInt8](repeating: 0, count: 32) : job.termsSHA256), fees: .fixture))
     #expect(refusal?.reason == reason)
     #expect(refusal?.code == .failedPrecondition)
     #expect(world.store.contents == before)
@@ -99,7 +107,7 @@ struct JobTests {
     switch state {
     case .open: break
     case .assigned: _ = try world.accept(job)
-    case .cancelled:
+    case .cancelled, .draft, .expired:
       try world.store.carryOut(CancelJob(caller: .client, request: nil, job: job.id))
     }
     let before = world.store.contents
@@ -123,7 +131,7 @@ struct JobTests {
       store.refusal(
         of: AcceptTerms(
           caller: caller, request: nil, job: .entity(99), freelancer: .entity(2),
-          termsSHA256: []))?.code == .notFound)
+          agreement: .init(sha256: []), fees: .fixture))?.code == .notFound)
   }
 }
 
@@ -133,9 +141,21 @@ struct JobTermsTests {
 
   private static func changed(
     title: String = base.title, description: String = base.description,
-    steps: [JobTerms.Step] = base.steps, deadline: Timestamp = base.deadline
+    steps: [JobTerms.Step] = base.steps, deadline: Timestamp = base.deadline,
+    conditions: EscrowConditions = base.conditions
   ) -> JobTerms {
-    JobTerms(title: title, description: description, steps: steps, deadline: deadline)
+    JobTerms(
+      title: title, description: description, steps: steps, deadline: deadline,
+      conditions: conditions)
+  }
+
+  private static func conditions(
+    payer: FeePayer = .freelancer, inspection: Int64 = 7 * 86_400, revisions: Int16 = 2,
+    isReturned: Bool = false
+  ) -> EscrowConditions {
+    EscrowConditions(
+      feePayer: payer, inspectionSeconds: inspection, revisionsMax: revisions,
+      isReturnedByTimer: isReturned)
   }
 
   @Test("the same terms have the same hash, of 32 bytes")
@@ -163,6 +183,11 @@ struct JobTermsTests {
       ]),
       Self.changed(deadline: Timestamp(microseconds: Self.base.deadline.microseconds + 1)),
       Self.changed(deadline: Timestamp(microseconds: -Self.base.deadline.microseconds)),
+      Self.changed(conditions: Self.conditions(payer: .client)),
+      Self.changed(conditions: Self.conditions(payer: .split)),
+      Self.changed(conditions: Self.conditions(inspection: 1)),
+      Self.changed(conditions: Self.conditions(revisions: 0)),
+      Self.changed(conditions: Self.conditions(isReturned: true)),
     ]
     #expect(Set(all.map(\.sha256)).count == all.count)
   }

@@ -21,20 +21,51 @@ extension Caller {
   static let admin = Caller.user(.entity(4), [.admin])
 }
 
+extension FeeSchedule {
+  static let fixture = FeeSchedule(
+    id: .entity(0x600), version: 1, basisPoints: 250, fixedMsat: 0, minMsat: 0, maxMsat: .max,
+    createdAt: .start)
+}
+
+extension EscrowConditions {
+  static let fixture = EscrowConditions(
+    feePayer: .freelancer, inspectionSeconds: 7 * 86_400, revisionsMax: 2,
+    isReturnedByTimer: false)
+}
+
+extension EscrowTerms {
+  static func fixture(
+    feeBasisPoints: Int32 = 250, fixedMsat: Int64 = 0, minMsat: Int64 = 0,
+    maxMsat: Int64 = .max, payer: FeePayer = .freelancer, isReturnedByTimer: Bool = false
+  ) -> EscrowTerms {
+    EscrowTerms(
+      fees: FeeTerms(
+        version: 1, basisPoints: feeBasisPoints, fixedMsat: fixedMsat, minMsat: minMsat,
+        maxMsat: maxMsat, payer: payer),
+      deadline: Timestamp.start.adding(seconds: 7 * 86_400),
+      fundBy: Timestamp.start.adding(seconds: EscrowLimits.fundingWindowSeconds),
+      inspectionSeconds: 7 * 86_400, revisionsMax: 2, isReturnedByTimer: isReturnedByTimer)
+  }
+}
+
 extension Escrow {
   /// 100 000 sats for two milestones, created and not yet paid, with a fee of 2.5 %.
   static func fixture(
     state: EscrowState = .created, amountMsat: Int64 = 100_000_000, fundedMsat: Int64 = 0,
-    releasedMsat: Int64 = 0, refundedMsat: Int64 = 0, feeBasisPoints: Int32 = 250,
-    feeTakenMsat: Int64 = 0
+    releasedMsat: Int64 = 0, refundedMsat: Int64 = 0, disputedMsat: Int64 = 0,
+    feeTakenMsat: Int64 = 0, terms: EscrowTerms = .fixture()
   ) -> Escrow {
-    Escrow(
-      id: .entity(10), job: .entity(11), client: .entity(1), freelancer: .entity(2), state: state,
-      amountMsat: amountMsat, fundedMsat: fundedMsat, releasedMsat: releasedMsat,
-      refundedMsat: refundedMsat, feeBasisPoints: feeBasisPoints, feeTakenMsat: feeTakenMsat,
-      invoicesMade: 0, isPaidLate: false, isOverpaid: false,
-      deadline: Timestamp.start.adding(seconds: 7 * 86_400), version: 1, createdAt: .start,
-      updatedAt: .start)
+    var escrow = Escrow(
+      opening: .entity(10), job: .entity(11), client: .entity(1), freelancer: .entity(2),
+      amountMsat: amountMsat, terms: terms, at: .start)
+    escrow.state = state
+    escrow.fundedMsat = fundedMsat
+    escrow.releasedMsat = releasedMsat
+    escrow.refundedMsat = refundedMsat
+    escrow.disputedMsat = disputedMsat
+    escrow.feeTakenMsat = feeTakenMsat
+    if state == .disputed { escrow.stateBeforeDispute = .paidLocked }
+    return escrow
   }
 }
 
@@ -42,11 +73,17 @@ extension Milestone {
   static func fixture(
     _ position: Int16, _ amountMsat: Int64, _ state: MilestoneState = .pending
   ) -> Milestone {
-    Milestone(
-      id: .entity(100 + UInt64(position)), escrow: .entity(10), position: position,
-      title: "Step \(position)", amountMsat: amountMsat, state: state,
-      deliveryNote: state == .submitted ? "done" : "",
-      submittedAt: state == .submitted ? .start : nil)
+    var milestone = Milestone(
+      opening: .entity(100 + UInt64(position)), escrow: .entity(10), position: position,
+      title: "Step \(position)", amountMsat: amountMsat)
+    milestone.state = state
+    if state == .released { milestone.releasedMsat = amountMsat }
+    if state == .submitted {
+      milestone.deliveryNote = "done"
+      milestone.submittedAt = .start
+      milestone.reviewUntil = Timestamp.start.adding(seconds: 7 * 86_400)
+    }
+    return milestone
   }
 }
 
@@ -78,6 +115,14 @@ extension EscrowCase {
       make(
         .fixture(state: state, fundedMsat: whole, refundedMsat: whole), .refunded, .refunded)
     case .cancelled: make(.fixture(state: state), .cancelled, .cancelled)
+    case .disputed:
+      make(.fixture(state: state, fundedMsat: whole, disputedMsat: whole), .funded, .funded)
+    case .split:
+      make(
+        .fixture(
+          state: state, fundedMsat: whole, releasedMsat: 30_000_000, refundedMsat: 70_000_000,
+          feeTakenMsat: 750_000), .split, .split)
+    case .expired: make(.fixture(state: state), .cancelled, .cancelled)
     }
   }
 }
@@ -88,11 +133,17 @@ extension JobTerms {
     steps: [
       Step(title: "Design", amountMsat: 60_000_000), Step(title: "Code", amountMsat: 40_000_000),
     ],
-    deadline: Timestamp.start.adding(seconds: 7 * 86_400))
+    deadline: Timestamp.start.adding(seconds: 7 * 86_400), conditions: .fixture)
+
+  func with(_ conditions: EscrowConditions) -> JobTerms {
+    JobTerms(
+      title: title, description: description, steps: steps, deadline: deadline,
+      conditions: conditions)
+  }
 }
 
-extension CreateJob.LocalValue {
-  static let fixture = CreateJob.LocalValue(
+extension Job.LocalValue {
+  static let fixture = Job.LocalValue(
     currency: .ngn, minor: 16_000_000, rateNumerator: 16, rateDenominator: 100, rateAt: .start)
 }
 

@@ -18,12 +18,16 @@ final class World {
     try store.carryOut(
       AcceptTerms(
         caller: .user(freelancer, [.freelancer]), request: nil, job: job.id,
-        freelancer: freelancer, termsSHA256: job.termsSHA256))
+        freelancer: freelancer, agreement: .init(sha256: job.termsSHA256), fees: .fixture))
   }
 
   /// A new escrow of the fixture's terms in `state`; what is released or submitted is milestone 1.
-  func escrow(in state: EscrowState) throws -> EscrowCase {
-    let job = try accept(try job()).job
+  ///
+  /// Of the fixture's deal with other conditions, amounts differ where the client bears fees.
+  func escrow(
+    in state: EscrowState, _ conditions: EscrowConditions = .fixture
+  ) throws -> EscrowCase {
+    let job = try accept(try job(JobTerms.fixture.with(conditions))).job
     guard let id = job.escrow, let fresh = store.row(Escrow.self, id) else {
       preconditionFailure("an assigned job has an escrow")
     }
@@ -50,6 +54,19 @@ final class World {
     case .cancelled:
       _ = try invoice(for: fresh)
       try store.carryOut(CancelEscrow(caller: .client, request: nil, escrow: id))
+    case .disputed:
+      try pay(try invoice(for: fresh))
+      try store.carryOut(TestDispute(escrow: id, step: .open))
+    case .split:
+      try pay(try invoice(for: fresh))
+      try store.carryOut(TestDispute(escrow: id, step: .open))
+      try store.carryOut(TestDispute(escrow: id, step: .settle(toFreelancerMsat: 30_000_000)))
+    case .expired:
+      // Unpaid for a day; the world's time goes on from where it was.
+      let now = store.now
+      store.now = fresh.terms.fundBy.adding(seconds: EscrowLimits.fundingGraceSeconds)
+      try store.carryOut(EndFunding(escrow: id))
+      store.now = now
     }
     return held(id)
   }
@@ -83,5 +100,44 @@ final class World {
       ReceivePayment(
         caller: .system("webhooks"), paymentHash: invoice.paymentHash,
         paidMsat: msat ?? invoice.amountMsat, event: nil))
+  }
+}
+
+/// The escrow's side of a dispute, without the dispute: how an escrow in that state comes about.
+struct TestDispute: EscrowCommand {
+  enum Step: Hashable {
+    case open
+    case settle(toFreelancerMsat: Int64)
+  }
+
+  static let method = "test/Dispute"
+  let caller = Caller.system("test")
+  let request: RequestIdentity? = nil
+  let escrow: UUID
+  let step: Step
+  let etag = ""
+
+  func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] {
+    escrow.accountsOfRelease(stripe: stripe) + escrow.accountsOfRefund + [escrow.disputedAccount]
+  }
+
+  func decide(_ decision: Decision) throws -> EscrowCase {
+    var held = try decision.escrowCase(escrow, for: caller)
+    switch step {
+    case .open:
+      let frozen = try held.openDispute(.entity(77), at: decision.now)
+      try decision.move(
+        frozen, from: held.escrow.account, to: held.escrow.disputedAccount, .disputeFreeze)
+    case .settle(let amount):
+      let frozen = held.escrow.disputedMsat
+      let (payment, refund) = try held.settleDispute(
+        toFreelancerMsat: amount, toClientMsat: frozen - amount, at: decision.now)
+      if let payment {
+        try decision.pay(payment, of: held.escrow, from: held.escrow.disputedAccount)
+      }
+      try decision.refund(refund, of: held.escrow, from: held.escrow.disputedAccount)
+    }
+    decision.put(held)
+    return held
   }
 }

@@ -21,6 +21,8 @@ struct LedgerModel {
     let freelancer: UUID
     let parts: [Int64]
     let deadline: Timestamp
+    /// Until when invoices are made.
+    let fundBy: Timestamp
     var states: [Part]
     var paidIn: Int64 = 0
     var released: Int64 = 0
@@ -76,6 +78,7 @@ struct LedgerModel {
     jobs[job]?.isOpen = false
     deals[deal] = Deal(
       client: found.client, freelancer: user, parts: found.parts, deadline: found.deadline,
+      fundBy: now.adding(seconds: EscrowLimits.fundingWindowSeconds),
       states: found.parts.map { _ in .waiting })
     return true
   }
@@ -86,9 +89,13 @@ struct LedgerModel {
     return true
   }
 
-  func mayFund(_ id: UUID, by user: UUID) -> Bool {
+  func mayFund(_ id: UUID, by user: UUID, at now: Timestamp) -> Bool {
     guard let deal = deals[id] else { return false }
-    return user == deal.client && !deal.isOver && deal.paidIn < deal.total
+    return mayCancel(deal, by: user) && now < deal.fundBy
+  }
+
+  private func mayCancel(_ deal: Deal, by user: UUID) -> Bool {
+    user == deal.client && !deal.isOver && deal.paidIn < deal.total
   }
 
   mutating func pay(_ id: UUID, _ msat: Int64) -> Bool {
@@ -141,7 +148,7 @@ struct LedgerModel {
   }
 
   mutating func cancel(_ id: UUID, by user: UUID) -> Bool {
-    guard mayFund(id, by: user) else { return false }
+    guard let deal = deals[id], mayCancel(deal, by: user) else { return false }
     giveBack(id)
     return true
   }

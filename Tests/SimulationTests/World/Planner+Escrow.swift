@@ -9,8 +9,8 @@ extension Planner {
       FundEscrow(
         caller: caller, request: request, escrow: escrow.id,
         made: try await Self.invoice(for: escrow.id, server))
-    } effect: { model, _, _ in
-      model.mayFund(escrow.id, by: user)
+    } effect: { model, _, now in
+      model.mayFund(escrow.id, by: user, at: now)
     }
   }
 

@@ -8,7 +8,10 @@ extension Planner {
     }
     let terms = JobTerms(
       title: "Job \(number)", description: "Work", steps: steps,
-      deadline: now.adding(seconds: draw.number(1...200_000)))
+      deadline: now.adding(seconds: draw.number(1...200_000)),
+      conditions: EscrowConditions(
+        feePayer: .freelancer, inspectionSeconds: 7 * 86_400, revisionsMax: 3,
+        isReturnedByTimer: false))
     let caller = caller(client)
     return Operation(number, "post a job of \(steps.count) steps, \(terms.amountMsat) msat") {
       _, request in
@@ -50,7 +53,10 @@ extension Planner {
     return Operation(number, "\(user) takes job \(job.id)") { _, request in
       AcceptTerms(
         caller: caller, request: request, job: job.id, freelancer: user,
-        termsSHA256: hasRead ? job.terms.sha256 : [0])
+        agreement: .init(sha256: hasRead ? job.terms.sha256 : [0]),
+        fees: FeeSchedule(
+          id: user, version: 1, basisPoints: 250, fixedMsat: 0, minMsat: 0, maxMsat: .max,
+          createdAt: .beginning))
     } answer: {
       [$0.job.escrow].compactMap(\.self)
     } effect: { model, ids, now in

@@ -63,6 +63,17 @@ enum Workload {
     "OpenGeneralAccount": "GeneralSimulationTests", "PostTransaction": "GeneralSimulationTests",
     "CommitPending": "GeneralSimulationTests", "VoidPending": "GeneralSimulationTests",
     "ExpirePending": "GeneralSimulationTests", "ReverseTransaction": "GeneralSimulationTests",
+    "ReleaseUnanswered": "EscrowLivesTests", "ReturnUnstarted": "EscrowLivesTests",
+    "ConsentCancel": "EscrowLivesTests", "RequestRevision": "EscrowLivesTests",
+    "ExtendInspection": "EscrowLivesTests", "RestateEscrow": "EscrowLivesTests",
+    "FreezeEscrow": "EscrowLivesTests", "UnfreezeEscrow": "EscrowLivesTests",
+    "SetFeeSchedule": "EscrowLivesTests", "SetPayees": "EscrowLivesTests",
+    "OverrideEscrow": "EscrowLivesTests", "AddEvidence": "EscrowLivesTests",
+    "OpenDispute": "EscrowLivesTests", "ProposeSettlement": "EscrowLivesTests",
+    "AcceptSettlement": "EscrowLivesTests", "RejectSettlement": "EscrowLivesTests",
+    "WithdrawDispute": "EscrowLivesTests", "ResolveDispute": "EscrowLivesTests",
+    "EndEvidence": "EscrowLivesTests", "DeclineJob": "EscrowLivesTests",
+    "EndFunding": "EscrowLivesTests", "ExpireJob": "EscrowLivesTests",
   ]
 
   private static let weighted = lines.filter { $0.weight > 0 }

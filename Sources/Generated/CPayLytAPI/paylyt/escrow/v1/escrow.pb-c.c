@@ -97,6 +97,51 @@ void   paylyt__escrow__v1__milestone__free_unpacked
   assert(message->base.descriptor == &paylyt__escrow__v1__milestone__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__escrow__v1__fee_schedule__init
+                     (Paylyt__Escrow__V1__FeeSchedule         *message)
+{
+  static const Paylyt__Escrow__V1__FeeSchedule init_value = PAYLYT__ESCROW__V1__FEE_SCHEDULE__INIT;
+  *message = init_value;
+}
+size_t paylyt__escrow__v1__fee_schedule__get_packed_size
+                     (const Paylyt__Escrow__V1__FeeSchedule *message)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__fee_schedule__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__escrow__v1__fee_schedule__pack
+                     (const Paylyt__Escrow__V1__FeeSchedule *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__fee_schedule__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__escrow__v1__fee_schedule__pack_to_buffer
+                     (const Paylyt__Escrow__V1__FeeSchedule *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__fee_schedule__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Escrow__V1__FeeSchedule *
+       paylyt__escrow__v1__fee_schedule__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Escrow__V1__FeeSchedule *)
+     protobuf_c_message_unpack (&paylyt__escrow__v1__fee_schedule__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__escrow__v1__fee_schedule__free_unpacked
+                     (Paylyt__Escrow__V1__FeeSchedule *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__escrow__v1__fee_schedule__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__escrow__v1__get_escrow_request__init
                      (Paylyt__Escrow__V1__GetEscrowRequest         *message)
 {
@@ -322,6 +367,51 @@ void   paylyt__escrow__v1__fund_escrow_response__free_unpacked
   assert(message->base.descriptor == &paylyt__escrow__v1__fund_escrow_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__escrow__v1__restate_escrow_request__init
+                     (Paylyt__Escrow__V1__RestateEscrowRequest         *message)
+{
+  static const Paylyt__Escrow__V1__RestateEscrowRequest init_value = PAYLYT__ESCROW__V1__RESTATE_ESCROW_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__escrow__v1__restate_escrow_request__get_packed_size
+                     (const Paylyt__Escrow__V1__RestateEscrowRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__restate_escrow_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__escrow__v1__restate_escrow_request__pack
+                     (const Paylyt__Escrow__V1__RestateEscrowRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__restate_escrow_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__escrow__v1__restate_escrow_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__RestateEscrowRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__restate_escrow_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Escrow__V1__RestateEscrowRequest *
+       paylyt__escrow__v1__restate_escrow_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Escrow__V1__RestateEscrowRequest *)
+     protobuf_c_message_unpack (&paylyt__escrow__v1__restate_escrow_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__escrow__v1__restate_escrow_request__free_unpacked
+                     (Paylyt__Escrow__V1__RestateEscrowRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__escrow__v1__restate_escrow_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__escrow__v1__submit_milestone_request__init
                      (Paylyt__Escrow__V1__SubmitMilestoneRequest         *message)
 {
@@ -365,6 +455,276 @@ void   paylyt__escrow__v1__submit_milestone_request__free_unpacked
   if(!message)
     return;
   assert(message->base.descriptor == &paylyt__escrow__v1__submit_milestone_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__escrow__v1__request_revision_request__init
+                     (Paylyt__Escrow__V1__RequestRevisionRequest         *message)
+{
+  static const Paylyt__Escrow__V1__RequestRevisionRequest init_value = PAYLYT__ESCROW__V1__REQUEST_REVISION_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__escrow__v1__request_revision_request__get_packed_size
+                     (const Paylyt__Escrow__V1__RequestRevisionRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__request_revision_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__escrow__v1__request_revision_request__pack
+                     (const Paylyt__Escrow__V1__RequestRevisionRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__request_revision_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__escrow__v1__request_revision_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__RequestRevisionRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__request_revision_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Escrow__V1__RequestRevisionRequest *
+       paylyt__escrow__v1__request_revision_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Escrow__V1__RequestRevisionRequest *)
+     protobuf_c_message_unpack (&paylyt__escrow__v1__request_revision_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__escrow__v1__request_revision_request__free_unpacked
+                     (Paylyt__Escrow__V1__RequestRevisionRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__escrow__v1__request_revision_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__escrow__v1__extend_inspection_request__init
+                     (Paylyt__Escrow__V1__ExtendInspectionRequest         *message)
+{
+  static const Paylyt__Escrow__V1__ExtendInspectionRequest init_value = PAYLYT__ESCROW__V1__EXTEND_INSPECTION_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__escrow__v1__extend_inspection_request__get_packed_size
+                     (const Paylyt__Escrow__V1__ExtendInspectionRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__extend_inspection_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__escrow__v1__extend_inspection_request__pack
+                     (const Paylyt__Escrow__V1__ExtendInspectionRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__extend_inspection_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__escrow__v1__extend_inspection_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__ExtendInspectionRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__extend_inspection_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Escrow__V1__ExtendInspectionRequest *
+       paylyt__escrow__v1__extend_inspection_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Escrow__V1__ExtendInspectionRequest *)
+     protobuf_c_message_unpack (&paylyt__escrow__v1__extend_inspection_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__escrow__v1__extend_inspection_request__free_unpacked
+                     (Paylyt__Escrow__V1__ExtendInspectionRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__escrow__v1__extend_inspection_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__escrow__v1__preview_release_request__init
+                     (Paylyt__Escrow__V1__PreviewReleaseRequest         *message)
+{
+  static const Paylyt__Escrow__V1__PreviewReleaseRequest init_value = PAYLYT__ESCROW__V1__PREVIEW_RELEASE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__escrow__v1__preview_release_request__get_packed_size
+                     (const Paylyt__Escrow__V1__PreviewReleaseRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__preview_release_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__escrow__v1__preview_release_request__pack
+                     (const Paylyt__Escrow__V1__PreviewReleaseRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__preview_release_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__escrow__v1__preview_release_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__PreviewReleaseRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__preview_release_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Escrow__V1__PreviewReleaseRequest *
+       paylyt__escrow__v1__preview_release_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Escrow__V1__PreviewReleaseRequest *)
+     protobuf_c_message_unpack (&paylyt__escrow__v1__preview_release_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__escrow__v1__preview_release_request__free_unpacked
+                     (Paylyt__Escrow__V1__PreviewReleaseRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__escrow__v1__preview_release_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__escrow__v1__preview_release_response__init
+                     (Paylyt__Escrow__V1__PreviewReleaseResponse         *message)
+{
+  static const Paylyt__Escrow__V1__PreviewReleaseResponse init_value = PAYLYT__ESCROW__V1__PREVIEW_RELEASE_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__escrow__v1__preview_release_response__get_packed_size
+                     (const Paylyt__Escrow__V1__PreviewReleaseResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__preview_release_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__escrow__v1__preview_release_response__pack
+                     (const Paylyt__Escrow__V1__PreviewReleaseResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__preview_release_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__escrow__v1__preview_release_response__pack_to_buffer
+                     (const Paylyt__Escrow__V1__PreviewReleaseResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__preview_release_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Escrow__V1__PreviewReleaseResponse *
+       paylyt__escrow__v1__preview_release_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Escrow__V1__PreviewReleaseResponse *)
+     protobuf_c_message_unpack (&paylyt__escrow__v1__preview_release_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__escrow__v1__preview_release_response__free_unpacked
+                     (Paylyt__Escrow__V1__PreviewReleaseResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__escrow__v1__preview_release_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__escrow__v1__payee__init
+                     (Paylyt__Escrow__V1__Payee         *message)
+{
+  static const Paylyt__Escrow__V1__Payee init_value = PAYLYT__ESCROW__V1__PAYEE__INIT;
+  *message = init_value;
+}
+size_t paylyt__escrow__v1__payee__get_packed_size
+                     (const Paylyt__Escrow__V1__Payee *message)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__payee__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__escrow__v1__payee__pack
+                     (const Paylyt__Escrow__V1__Payee *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__payee__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__escrow__v1__payee__pack_to_buffer
+                     (const Paylyt__Escrow__V1__Payee *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__payee__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Escrow__V1__Payee *
+       paylyt__escrow__v1__payee__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Escrow__V1__Payee *)
+     protobuf_c_message_unpack (&paylyt__escrow__v1__payee__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__escrow__v1__payee__free_unpacked
+                     (Paylyt__Escrow__V1__Payee *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__escrow__v1__payee__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__escrow__v1__set_payees_request__init
+                     (Paylyt__Escrow__V1__SetPayeesRequest         *message)
+{
+  static const Paylyt__Escrow__V1__SetPayeesRequest init_value = PAYLYT__ESCROW__V1__SET_PAYEES_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__escrow__v1__set_payees_request__get_packed_size
+                     (const Paylyt__Escrow__V1__SetPayeesRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__set_payees_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__escrow__v1__set_payees_request__pack
+                     (const Paylyt__Escrow__V1__SetPayeesRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__set_payees_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__escrow__v1__set_payees_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__SetPayeesRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__set_payees_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Escrow__V1__SetPayeesRequest *
+       paylyt__escrow__v1__set_payees_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Escrow__V1__SetPayeesRequest *)
+     protobuf_c_message_unpack (&paylyt__escrow__v1__set_payees_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__escrow__v1__set_payees_request__free_unpacked
+                     (Paylyt__Escrow__V1__SetPayeesRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__escrow__v1__set_payees_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 void   paylyt__escrow__v1__release_milestone_request__init
@@ -547,6 +907,501 @@ void   paylyt__escrow__v1__cancel_escrow_request__free_unpacked
   assert(message->base.descriptor == &paylyt__escrow__v1__cancel_escrow_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__escrow__v1__consent_cancel_request__init
+                     (Paylyt__Escrow__V1__ConsentCancelRequest         *message)
+{
+  static const Paylyt__Escrow__V1__ConsentCancelRequest init_value = PAYLYT__ESCROW__V1__CONSENT_CANCEL_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__escrow__v1__consent_cancel_request__get_packed_size
+                     (const Paylyt__Escrow__V1__ConsentCancelRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__consent_cancel_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__escrow__v1__consent_cancel_request__pack
+                     (const Paylyt__Escrow__V1__ConsentCancelRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__consent_cancel_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__escrow__v1__consent_cancel_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__ConsentCancelRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__consent_cancel_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Escrow__V1__ConsentCancelRequest *
+       paylyt__escrow__v1__consent_cancel_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Escrow__V1__ConsentCancelRequest *)
+     protobuf_c_message_unpack (&paylyt__escrow__v1__consent_cancel_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__escrow__v1__consent_cancel_request__free_unpacked
+                     (Paylyt__Escrow__V1__ConsentCancelRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__escrow__v1__consent_cancel_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__escrow__v1__freeze_escrow_request__init
+                     (Paylyt__Escrow__V1__FreezeEscrowRequest         *message)
+{
+  static const Paylyt__Escrow__V1__FreezeEscrowRequest init_value = PAYLYT__ESCROW__V1__FREEZE_ESCROW_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__escrow__v1__freeze_escrow_request__get_packed_size
+                     (const Paylyt__Escrow__V1__FreezeEscrowRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__freeze_escrow_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__escrow__v1__freeze_escrow_request__pack
+                     (const Paylyt__Escrow__V1__FreezeEscrowRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__freeze_escrow_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__escrow__v1__freeze_escrow_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__FreezeEscrowRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__freeze_escrow_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Escrow__V1__FreezeEscrowRequest *
+       paylyt__escrow__v1__freeze_escrow_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Escrow__V1__FreezeEscrowRequest *)
+     protobuf_c_message_unpack (&paylyt__escrow__v1__freeze_escrow_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__escrow__v1__freeze_escrow_request__free_unpacked
+                     (Paylyt__Escrow__V1__FreezeEscrowRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__escrow__v1__freeze_escrow_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__escrow__v1__unfreeze_escrow_request__init
+                     (Paylyt__Escrow__V1__UnfreezeEscrowRequest         *message)
+{
+  static const Paylyt__Escrow__V1__UnfreezeEscrowRequest init_value = PAYLYT__ESCROW__V1__UNFREEZE_ESCROW_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__escrow__v1__unfreeze_escrow_request__get_packed_size
+                     (const Paylyt__Escrow__V1__UnfreezeEscrowRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__unfreeze_escrow_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__escrow__v1__unfreeze_escrow_request__pack
+                     (const Paylyt__Escrow__V1__UnfreezeEscrowRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__unfreeze_escrow_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__escrow__v1__unfreeze_escrow_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__UnfreezeEscrowRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__unfreeze_escrow_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Escrow__V1__UnfreezeEscrowRequest *
+       paylyt__escrow__v1__unfreeze_escrow_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Escrow__V1__UnfreezeEscrowRequest *)
+     protobuf_c_message_unpack (&paylyt__escrow__v1__unfreeze_escrow_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__escrow__v1__unfreeze_escrow_request__free_unpacked
+                     (Paylyt__Escrow__V1__UnfreezeEscrowRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__escrow__v1__unfreeze_escrow_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__escrow__v1__override_escrow_request__init
+                     (Paylyt__Escrow__V1__OverrideEscrowRequest         *message)
+{
+  static const Paylyt__Escrow__V1__OverrideEscrowRequest init_value = PAYLYT__ESCROW__V1__OVERRIDE_ESCROW_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__escrow__v1__override_escrow_request__get_packed_size
+                     (const Paylyt__Escrow__V1__OverrideEscrowRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__override_escrow_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__escrow__v1__override_escrow_request__pack
+                     (const Paylyt__Escrow__V1__OverrideEscrowRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__override_escrow_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__escrow__v1__override_escrow_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__OverrideEscrowRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__override_escrow_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Escrow__V1__OverrideEscrowRequest *
+       paylyt__escrow__v1__override_escrow_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Escrow__V1__OverrideEscrowRequest *)
+     protobuf_c_message_unpack (&paylyt__escrow__v1__override_escrow_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__escrow__v1__override_escrow_request__free_unpacked
+                     (Paylyt__Escrow__V1__OverrideEscrowRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__escrow__v1__override_escrow_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__escrow__v1__list_fee_schedules_request__init
+                     (Paylyt__Escrow__V1__ListFeeSchedulesRequest         *message)
+{
+  static const Paylyt__Escrow__V1__ListFeeSchedulesRequest init_value = PAYLYT__ESCROW__V1__LIST_FEE_SCHEDULES_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__escrow__v1__list_fee_schedules_request__get_packed_size
+                     (const Paylyt__Escrow__V1__ListFeeSchedulesRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__list_fee_schedules_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__escrow__v1__list_fee_schedules_request__pack
+                     (const Paylyt__Escrow__V1__ListFeeSchedulesRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__list_fee_schedules_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__escrow__v1__list_fee_schedules_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__ListFeeSchedulesRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__list_fee_schedules_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Escrow__V1__ListFeeSchedulesRequest *
+       paylyt__escrow__v1__list_fee_schedules_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Escrow__V1__ListFeeSchedulesRequest *)
+     protobuf_c_message_unpack (&paylyt__escrow__v1__list_fee_schedules_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__escrow__v1__list_fee_schedules_request__free_unpacked
+                     (Paylyt__Escrow__V1__ListFeeSchedulesRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__escrow__v1__list_fee_schedules_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__escrow__v1__list_fee_schedules_response__init
+                     (Paylyt__Escrow__V1__ListFeeSchedulesResponse         *message)
+{
+  static const Paylyt__Escrow__V1__ListFeeSchedulesResponse init_value = PAYLYT__ESCROW__V1__LIST_FEE_SCHEDULES_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__escrow__v1__list_fee_schedules_response__get_packed_size
+                     (const Paylyt__Escrow__V1__ListFeeSchedulesResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__list_fee_schedules_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__escrow__v1__list_fee_schedules_response__pack
+                     (const Paylyt__Escrow__V1__ListFeeSchedulesResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__list_fee_schedules_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__escrow__v1__list_fee_schedules_response__pack_to_buffer
+                     (const Paylyt__Escrow__V1__ListFeeSchedulesResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__list_fee_schedules_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Escrow__V1__ListFeeSchedulesResponse *
+       paylyt__escrow__v1__list_fee_schedules_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Escrow__V1__ListFeeSchedulesResponse *)
+     protobuf_c_message_unpack (&paylyt__escrow__v1__list_fee_schedules_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__escrow__v1__list_fee_schedules_response__free_unpacked
+                     (Paylyt__Escrow__V1__ListFeeSchedulesResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__escrow__v1__list_fee_schedules_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__escrow__v1__set_fee_schedule_request__init
+                     (Paylyt__Escrow__V1__SetFeeScheduleRequest         *message)
+{
+  static const Paylyt__Escrow__V1__SetFeeScheduleRequest init_value = PAYLYT__ESCROW__V1__SET_FEE_SCHEDULE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__escrow__v1__set_fee_schedule_request__get_packed_size
+                     (const Paylyt__Escrow__V1__SetFeeScheduleRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__set_fee_schedule_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__escrow__v1__set_fee_schedule_request__pack
+                     (const Paylyt__Escrow__V1__SetFeeScheduleRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__set_fee_schedule_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__escrow__v1__set_fee_schedule_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__SetFeeScheduleRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__set_fee_schedule_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Escrow__V1__SetFeeScheduleRequest *
+       paylyt__escrow__v1__set_fee_schedule_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Escrow__V1__SetFeeScheduleRequest *)
+     protobuf_c_message_unpack (&paylyt__escrow__v1__set_fee_schedule_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__escrow__v1__set_fee_schedule_request__free_unpacked
+                     (Paylyt__Escrow__V1__SetFeeScheduleRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__escrow__v1__set_fee_schedule_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__escrow__v1__get_receipt_request__init
+                     (Paylyt__Escrow__V1__GetReceiptRequest         *message)
+{
+  static const Paylyt__Escrow__V1__GetReceiptRequest init_value = PAYLYT__ESCROW__V1__GET_RECEIPT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__escrow__v1__get_receipt_request__get_packed_size
+                     (const Paylyt__Escrow__V1__GetReceiptRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__get_receipt_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__escrow__v1__get_receipt_request__pack
+                     (const Paylyt__Escrow__V1__GetReceiptRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__get_receipt_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__escrow__v1__get_receipt_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__GetReceiptRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__get_receipt_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Escrow__V1__GetReceiptRequest *
+       paylyt__escrow__v1__get_receipt_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Escrow__V1__GetReceiptRequest *)
+     protobuf_c_message_unpack (&paylyt__escrow__v1__get_receipt_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__escrow__v1__get_receipt_request__free_unpacked
+                     (Paylyt__Escrow__V1__GetReceiptRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__escrow__v1__get_receipt_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__escrow__v1__get_receipt_key_request__init
+                     (Paylyt__Escrow__V1__GetReceiptKeyRequest         *message)
+{
+  static const Paylyt__Escrow__V1__GetReceiptKeyRequest init_value = PAYLYT__ESCROW__V1__GET_RECEIPT_KEY_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__escrow__v1__get_receipt_key_request__get_packed_size
+                     (const Paylyt__Escrow__V1__GetReceiptKeyRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__get_receipt_key_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__escrow__v1__get_receipt_key_request__pack
+                     (const Paylyt__Escrow__V1__GetReceiptKeyRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__get_receipt_key_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__escrow__v1__get_receipt_key_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__GetReceiptKeyRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__get_receipt_key_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Escrow__V1__GetReceiptKeyRequest *
+       paylyt__escrow__v1__get_receipt_key_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Escrow__V1__GetReceiptKeyRequest *)
+     protobuf_c_message_unpack (&paylyt__escrow__v1__get_receipt_key_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__escrow__v1__get_receipt_key_request__free_unpacked
+                     (Paylyt__Escrow__V1__GetReceiptKeyRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__escrow__v1__get_receipt_key_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__escrow__v1__receipt_key__init
+                     (Paylyt__Escrow__V1__ReceiptKey         *message)
+{
+  static const Paylyt__Escrow__V1__ReceiptKey init_value = PAYLYT__ESCROW__V1__RECEIPT_KEY__INIT;
+  *message = init_value;
+}
+size_t paylyt__escrow__v1__receipt_key__get_packed_size
+                     (const Paylyt__Escrow__V1__ReceiptKey *message)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__receipt_key__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__escrow__v1__receipt_key__pack
+                     (const Paylyt__Escrow__V1__ReceiptKey *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__receipt_key__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__escrow__v1__receipt_key__pack_to_buffer
+                     (const Paylyt__Escrow__V1__ReceiptKey *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__receipt_key__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Escrow__V1__ReceiptKey *
+       paylyt__escrow__v1__receipt_key__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Escrow__V1__ReceiptKey *)
+     protobuf_c_message_unpack (&paylyt__escrow__v1__receipt_key__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__escrow__v1__receipt_key__free_unpacked
+                     (Paylyt__Escrow__V1__ReceiptKey *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__escrow__v1__receipt_key__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__escrow__v1__receipt_part__init
+                     (Paylyt__Escrow__V1__ReceiptPart         *message)
+{
+  static const Paylyt__Escrow__V1__ReceiptPart init_value = PAYLYT__ESCROW__V1__RECEIPT_PART__INIT;
+  *message = init_value;
+}
+size_t paylyt__escrow__v1__receipt_part__get_packed_size
+                     (const Paylyt__Escrow__V1__ReceiptPart *message)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__receipt_part__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__escrow__v1__receipt_part__pack
+                     (const Paylyt__Escrow__V1__ReceiptPart *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__receipt_part__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__escrow__v1__receipt_part__pack_to_buffer
+                     (const Paylyt__Escrow__V1__ReceiptPart *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__receipt_part__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Escrow__V1__ReceiptPart *
+       paylyt__escrow__v1__receipt_part__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Escrow__V1__ReceiptPart *)
+     protobuf_c_message_unpack (&paylyt__escrow__v1__receipt_part__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__escrow__v1__receipt_part__free_unpacked
+                     (Paylyt__Escrow__V1__ReceiptPart *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__escrow__v1__receipt_part__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__escrow__v1__list_receipts_request__init
                      (Paylyt__Escrow__V1__ListReceiptsRequest         *message)
 {
@@ -727,7 +1582,7 @@ void   paylyt__escrow__v1__watch_escrow_request__free_unpacked
   assert(message->base.descriptor == &paylyt__escrow__v1__watch_escrow_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__escrow__field_descriptors[20] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__escrow__field_descriptors[36] =
 {
   {
     "name",
@@ -969,25 +1824,233 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__escrow__field_descript
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "disputed",
+    21,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Escrow, disputed),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "frozen",
+    22,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Escrow, frozen),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "fees",
+    23,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Escrow, fees),
+    &paylyt__escrow__v1__fee_schedule__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "fee_payer",
+    24,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Escrow, fee_payer),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "client_fee",
+    25,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Escrow, client_fee),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "due",
+    26,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Escrow, due),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "fund_by_time",
+    27,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Escrow, fund_by_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "inspection_seconds",
+    28,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Escrow, inspection_seconds),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "revisions_max",
+    29,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Escrow, revisions_max),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "auto_refund",
+    30,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Escrow, auto_refund),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "client_consents_to_cancel",
+    31,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Escrow, client_consents_to_cancel),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "freelancer_consents_to_cancel",
+    32,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Escrow, freelancer_consents_to_cancel),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "client_consents_to_restatement",
+    33,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Escrow, client_consents_to_restatement),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "freelancer_consents_to_restatement",
+    34,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Escrow, freelancer_consents_to_restatement),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "payee_count",
+    35,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Escrow, payee_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "dispute",
+    36,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Escrow, dispute),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__escrow__v1__escrow__field_indices_by_name[] = {
   5,   /* field[5] = amount */
+  29,   /* field[29] = auto_refund */
   9,   /* field[9] = available */
   2,   /* field[2] = client */
+  30,   /* field[30] = client_consents_to_cancel */
+  32,   /* field[32] = client_consents_to_restatement */
+  24,   /* field[24] = client_fee */
   15,   /* field[15] = create_time */
   13,   /* field[13] = deadline */
+  35,   /* field[35] = dispute */
+  20,   /* field[20] = disputed */
+  25,   /* field[25] = due */
   19,   /* field[19] = etag */
   10,   /* field[10] = fee_basis_points */
+  23,   /* field[23] = fee_payer */
   11,   /* field[11] = fee_taken */
+  22,   /* field[22] = fees */
   3,   /* field[3] = freelancer */
+  31,   /* field[31] = freelancer_consents_to_cancel */
+  33,   /* field[33] = freelancer_consents_to_restatement */
+  21,   /* field[21] = frozen */
+  26,   /* field[26] = fund_by_time */
   6,   /* field[6] = funded */
+  27,   /* field[27] = inspection_seconds */
   1,   /* field[1] = job */
   12,   /* field[12] = milestones */
   0,   /* field[0] = name */
   18,   /* field[18] = overpaid */
   17,   /* field[17] = paid_late */
+  34,   /* field[34] = payee_count */
   8,   /* field[8] = refunded */
   7,   /* field[7] = released */
+  28,   /* field[28] = revisions_max */
   4,   /* field[4] = state */
   16,   /* field[16] = update_time */
   14,   /* field[14] = version */
@@ -995,7 +2058,7 @@ static const unsigned paylyt__escrow__v1__escrow__field_indices_by_name[] = {
 static const ProtobufCIntRange paylyt__escrow__v1__escrow__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 20 }
+  { 0, 36 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__escrow__descriptor =
 {
@@ -1005,14 +2068,14 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__escrow__descriptor =
   "Paylyt__Escrow__V1__Escrow",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__Escrow),
-  20,
+  36,
   paylyt__escrow__v1__escrow__field_descriptors,
   paylyt__escrow__v1__escrow__field_indices_by_name,
   1,  paylyt__escrow__v1__escrow__number_ranges,
   (ProtobufCMessageInit) paylyt__escrow__v1__escrow__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__milestone__field_descriptors[6] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__milestone__field_descriptors[11] =
 {
   {
     "name",
@@ -1086,11 +2149,76 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__milestone__field_descr
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "released",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Milestone, released),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "review_end_time",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Milestone, review_end_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "revisions",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Milestone, revisions),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "revision_note",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Milestone, revision_note),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "restated_amount",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Milestone, restated_amount),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__escrow__v1__milestone__field_indices_by_name[] = {
   2,   /* field[2] = amount */
   4,   /* field[4] = delivery_note */
   0,   /* field[0] = name */
+  6,   /* field[6] = released */
+  10,   /* field[10] = restated_amount */
+  7,   /* field[7] = review_end_time */
+  9,   /* field[9] = revision_note */
+  8,   /* field[8] = revisions */
   3,   /* field[3] = state */
   5,   /* field[5] = submit_time */
   1,   /* field[1] = title */
@@ -1098,7 +2226,7 @@ static const unsigned paylyt__escrow__v1__milestone__field_indices_by_name[] = {
 static const ProtobufCIntRange paylyt__escrow__v1__milestone__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 11 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__milestone__descriptor =
 {
@@ -1108,11 +2236,127 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__milestone__descriptor =
   "Paylyt__Escrow__V1__Milestone",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__Milestone),
-  6,
+  11,
   paylyt__escrow__v1__milestone__field_descriptors,
   paylyt__escrow__v1__milestone__field_indices_by_name,
   1,  paylyt__escrow__v1__milestone__number_ranges,
   (ProtobufCMessageInit) paylyt__escrow__v1__milestone__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__fee_schedule__field_descriptors[7] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__FeeSchedule, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "version",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__FeeSchedule, version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "basis_points",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__FeeSchedule, basis_points),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "fixed",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__FeeSchedule, fixed),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "min",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__FeeSchedule, min),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "max",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__FeeSchedule, max),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "create_time",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__FeeSchedule, create_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__escrow__v1__fee_schedule__field_indices_by_name[] = {
+  2,   /* field[2] = basis_points */
+  6,   /* field[6] = create_time */
+  3,   /* field[3] = fixed */
+  5,   /* field[5] = max */
+  4,   /* field[4] = min */
+  0,   /* field[0] = name */
+  1,   /* field[1] = version */
+};
+static const ProtobufCIntRange paylyt__escrow__v1__fee_schedule__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor paylyt__escrow__v1__fee_schedule__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.escrow.v1.FeeSchedule",
+  "FeeSchedule",
+  "Paylyt__Escrow__V1__FeeSchedule",
+  "paylyt.escrow.v1",
+  sizeof(Paylyt__Escrow__V1__FeeSchedule),
+  7,
+  paylyt__escrow__v1__fee_schedule__field_descriptors,
+  paylyt__escrow__v1__fee_schedule__field_indices_by_name,
+  1,  paylyt__escrow__v1__fee_schedule__number_ranges,
+  (ProtobufCMessageInit) paylyt__escrow__v1__fee_schedule__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor paylyt__escrow__v1__get_escrow_request__field_descriptors[1] =
@@ -1436,6 +2680,97 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__fund_escrow_response__descr
   (ProtobufCMessageInit) paylyt__escrow__v1__fund_escrow_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__restate_escrow_request__field_descriptors[5] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__RestateEscrowRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__RestateEscrowRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "amounts",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Escrow__V1__RestateEscrowRequest, n_amounts),
+    offsetof(Paylyt__Escrow__V1__RestateEscrowRequest, amounts),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__RestateEscrowRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__RestateEscrowRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__escrow__v1__restate_escrow_request__field_indices_by_name[] = {
+  2,   /* field[2] = amounts */
+  3,   /* field[3] = etag */
+  1,   /* field[1] = name */
+  0,   /* field[0] = request_id */
+  4,   /* field[4] = validate_only */
+};
+static const ProtobufCIntRange paylyt__escrow__v1__restate_escrow_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 14, 3 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor paylyt__escrow__v1__restate_escrow_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.escrow.v1.RestateEscrowRequest",
+  "RestateEscrowRequest",
+  "Paylyt__Escrow__V1__RestateEscrowRequest",
+  "paylyt.escrow.v1",
+  sizeof(Paylyt__Escrow__V1__RestateEscrowRequest),
+  5,
+  paylyt__escrow__v1__restate_escrow_request__field_descriptors,
+  paylyt__escrow__v1__restate_escrow_request__field_indices_by_name,
+  2,  paylyt__escrow__v1__restate_escrow_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__escrow__v1__restate_escrow_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCFieldDescriptor paylyt__escrow__v1__submit_milestone_request__field_descriptors[5] =
 {
   {
@@ -1527,7 +2862,472 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__submit_milestone_request__d
   (ProtobufCMessageInit) paylyt__escrow__v1__submit_milestone_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__release_milestone_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__request_revision_request__field_descriptors[5] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__RequestRevisionRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__RequestRevisionRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "note",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__RequestRevisionRequest, note),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__RequestRevisionRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__RequestRevisionRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__escrow__v1__request_revision_request__field_indices_by_name[] = {
+  3,   /* field[3] = etag */
+  1,   /* field[1] = name */
+  2,   /* field[2] = note */
+  0,   /* field[0] = request_id */
+  4,   /* field[4] = validate_only */
+};
+static const ProtobufCIntRange paylyt__escrow__v1__request_revision_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 14, 3 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor paylyt__escrow__v1__request_revision_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.escrow.v1.RequestRevisionRequest",
+  "RequestRevisionRequest",
+  "Paylyt__Escrow__V1__RequestRevisionRequest",
+  "paylyt.escrow.v1",
+  sizeof(Paylyt__Escrow__V1__RequestRevisionRequest),
+  5,
+  paylyt__escrow__v1__request_revision_request__field_descriptors,
+  paylyt__escrow__v1__request_revision_request__field_indices_by_name,
+  2,  paylyt__escrow__v1__request_revision_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__escrow__v1__request_revision_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__extend_inspection_request__field_descriptors[5] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ExtendInspectionRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ExtendInspectionRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "seconds",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ExtendInspectionRequest, seconds),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ExtendInspectionRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ExtendInspectionRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__escrow__v1__extend_inspection_request__field_indices_by_name[] = {
+  3,   /* field[3] = etag */
+  1,   /* field[1] = name */
+  0,   /* field[0] = request_id */
+  2,   /* field[2] = seconds */
+  4,   /* field[4] = validate_only */
+};
+static const ProtobufCIntRange paylyt__escrow__v1__extend_inspection_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 14, 3 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor paylyt__escrow__v1__extend_inspection_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.escrow.v1.ExtendInspectionRequest",
+  "ExtendInspectionRequest",
+  "Paylyt__Escrow__V1__ExtendInspectionRequest",
+  "paylyt.escrow.v1",
+  sizeof(Paylyt__Escrow__V1__ExtendInspectionRequest),
+  5,
+  paylyt__escrow__v1__extend_inspection_request__field_descriptors,
+  paylyt__escrow__v1__extend_inspection_request__field_indices_by_name,
+  2,  paylyt__escrow__v1__extend_inspection_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__escrow__v1__extend_inspection_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__preview_release_request__field_descriptors[2] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__PreviewReleaseRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "amount",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__PreviewReleaseRequest, amount),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__escrow__v1__preview_release_request__field_indices_by_name[] = {
+  1,   /* field[1] = amount */
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange paylyt__escrow__v1__preview_release_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__escrow__v1__preview_release_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.escrow.v1.PreviewReleaseRequest",
+  "PreviewReleaseRequest",
+  "Paylyt__Escrow__V1__PreviewReleaseRequest",
+  "paylyt.escrow.v1",
+  sizeof(Paylyt__Escrow__V1__PreviewReleaseRequest),
+  2,
+  paylyt__escrow__v1__preview_release_request__field_descriptors,
+  paylyt__escrow__v1__preview_release_request__field_indices_by_name,
+  1,  paylyt__escrow__v1__preview_release_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__escrow__v1__preview_release_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__preview_release_response__field_descriptors[5] =
+{
+  {
+    "gross",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__PreviewReleaseResponse, gross),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "fee",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__PreviewReleaseResponse, fee),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "net",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__PreviewReleaseResponse, net),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "parts",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Escrow__V1__PreviewReleaseResponse, n_parts),
+    offsetof(Paylyt__Escrow__V1__PreviewReleaseResponse, parts),
+    &paylyt__escrow__v1__receipt_part__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "escrow",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__PreviewReleaseResponse, escrow),
+    &paylyt__escrow__v1__escrow__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__escrow__v1__preview_release_response__field_indices_by_name[] = {
+  4,   /* field[4] = escrow */
+  1,   /* field[1] = fee */
+  0,   /* field[0] = gross */
+  2,   /* field[2] = net */
+  3,   /* field[3] = parts */
+};
+static const ProtobufCIntRange paylyt__escrow__v1__preview_release_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor paylyt__escrow__v1__preview_release_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.escrow.v1.PreviewReleaseResponse",
+  "PreviewReleaseResponse",
+  "Paylyt__Escrow__V1__PreviewReleaseResponse",
+  "paylyt.escrow.v1",
+  sizeof(Paylyt__Escrow__V1__PreviewReleaseResponse),
+  5,
+  paylyt__escrow__v1__preview_release_response__field_descriptors,
+  paylyt__escrow__v1__preview_release_response__field_indices_by_name,
+  1,  paylyt__escrow__v1__preview_release_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__escrow__v1__preview_release_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__payee__field_descriptors[2] =
+{
+  {
+    "user",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Payee, user),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "weight",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Payee, weight),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__escrow__v1__payee__field_indices_by_name[] = {
+  0,   /* field[0] = user */
+  1,   /* field[1] = weight */
+};
+static const ProtobufCIntRange paylyt__escrow__v1__payee__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__escrow__v1__payee__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.escrow.v1.Payee",
+  "Payee",
+  "Paylyt__Escrow__V1__Payee",
+  "paylyt.escrow.v1",
+  sizeof(Paylyt__Escrow__V1__Payee),
+  2,
+  paylyt__escrow__v1__payee__field_descriptors,
+  paylyt__escrow__v1__payee__field_indices_by_name,
+  1,  paylyt__escrow__v1__payee__number_ranges,
+  (ProtobufCMessageInit) paylyt__escrow__v1__payee__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__set_payees_request__field_descriptors[5] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__SetPayeesRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__SetPayeesRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "payees",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Escrow__V1__SetPayeesRequest, n_payees),
+    offsetof(Paylyt__Escrow__V1__SetPayeesRequest, payees),
+    &paylyt__escrow__v1__payee__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__SetPayeesRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__SetPayeesRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__escrow__v1__set_payees_request__field_indices_by_name[] = {
+  3,   /* field[3] = etag */
+  1,   /* field[1] = name */
+  2,   /* field[2] = payees */
+  0,   /* field[0] = request_id */
+  4,   /* field[4] = validate_only */
+};
+static const ProtobufCIntRange paylyt__escrow__v1__set_payees_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 14, 3 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor paylyt__escrow__v1__set_payees_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.escrow.v1.SetPayeesRequest",
+  "SetPayeesRequest",
+  "Paylyt__Escrow__V1__SetPayeesRequest",
+  "paylyt.escrow.v1",
+  sizeof(Paylyt__Escrow__V1__SetPayeesRequest),
+  5,
+  paylyt__escrow__v1__set_payees_request__field_descriptors,
+  paylyt__escrow__v1__set_payees_request__field_indices_by_name,
+  2,  paylyt__escrow__v1__set_payees_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__escrow__v1__set_payees_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__release_milestone_request__field_descriptors[5] =
 {
   {
     "request_id",
@@ -1550,6 +3350,18 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__release_milestone_requ
     offsetof(Paylyt__Escrow__V1__ReleaseMilestoneRequest, name),
     NULL,
     &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "amount",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ReleaseMilestoneRequest, amount),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
@@ -1579,16 +3391,17 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__release_milestone_requ
   },
 };
 static const unsigned paylyt__escrow__v1__release_milestone_request__field_indices_by_name[] = {
-  2,   /* field[2] = etag */
+  2,   /* field[2] = amount */
+  3,   /* field[3] = etag */
   1,   /* field[1] = name */
   0,   /* field[0] = request_id */
-  3,   /* field[3] = validate_only */
+  4,   /* field[4] = validate_only */
 };
 static const ProtobufCIntRange paylyt__escrow__v1__release_milestone_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 14, 2 },
-  { 0, 4 }
+  { 14, 3 },
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__release_milestone_request__descriptor =
 {
@@ -1598,14 +3411,14 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__release_milestone_request__
   "Paylyt__Escrow__V1__ReleaseMilestoneRequest",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__ReleaseMilestoneRequest),
-  4,
+  5,
   paylyt__escrow__v1__release_milestone_request__field_descriptors,
   paylyt__escrow__v1__release_milestone_request__field_indices_by_name,
   2,  paylyt__escrow__v1__release_milestone_request__number_ranges,
   (ProtobufCMessageInit) paylyt__escrow__v1__release_milestone_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__release_escrow_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__release_escrow_request__field_descriptors[5] =
 {
   {
     "request_id",
@@ -1628,6 +3441,18 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__release_escrow_request
     offsetof(Paylyt__Escrow__V1__ReleaseEscrowRequest, name),
     NULL,
     &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "amount",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ReleaseEscrowRequest, amount),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
@@ -1657,16 +3482,17 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__release_escrow_request
   },
 };
 static const unsigned paylyt__escrow__v1__release_escrow_request__field_indices_by_name[] = {
-  2,   /* field[2] = etag */
+  2,   /* field[2] = amount */
+  3,   /* field[3] = etag */
   1,   /* field[1] = name */
   0,   /* field[0] = request_id */
-  3,   /* field[3] = validate_only */
+  4,   /* field[4] = validate_only */
 };
 static const ProtobufCIntRange paylyt__escrow__v1__release_escrow_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 14, 2 },
-  { 0, 4 }
+  { 14, 3 },
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__release_escrow_request__descriptor =
 {
@@ -1676,7 +3502,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__release_escrow_request__des
   "Paylyt__Escrow__V1__ReleaseEscrowRequest",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__ReleaseEscrowRequest),
-  4,
+  5,
   paylyt__escrow__v1__release_escrow_request__field_descriptors,
   paylyt__escrow__v1__release_escrow_request__field_indices_by_name,
   2,  paylyt__escrow__v1__release_escrow_request__number_ranges,
@@ -1852,6 +3678,773 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__cancel_escrow_request__desc
   (ProtobufCMessageInit) paylyt__escrow__v1__cancel_escrow_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__consent_cancel_request__field_descriptors[5] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ConsentCancelRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ConsentCancelRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "withdraw",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ConsentCancelRequest, withdraw),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ConsentCancelRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ConsentCancelRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__escrow__v1__consent_cancel_request__field_indices_by_name[] = {
+  3,   /* field[3] = etag */
+  1,   /* field[1] = name */
+  0,   /* field[0] = request_id */
+  4,   /* field[4] = validate_only */
+  2,   /* field[2] = withdraw */
+};
+static const ProtobufCIntRange paylyt__escrow__v1__consent_cancel_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 14, 3 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor paylyt__escrow__v1__consent_cancel_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.escrow.v1.ConsentCancelRequest",
+  "ConsentCancelRequest",
+  "Paylyt__Escrow__V1__ConsentCancelRequest",
+  "paylyt.escrow.v1",
+  sizeof(Paylyt__Escrow__V1__ConsentCancelRequest),
+  5,
+  paylyt__escrow__v1__consent_cancel_request__field_descriptors,
+  paylyt__escrow__v1__consent_cancel_request__field_indices_by_name,
+  2,  paylyt__escrow__v1__consent_cancel_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__escrow__v1__consent_cancel_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__freeze_escrow_request__field_descriptors[5] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__FreezeEscrowRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__FreezeEscrowRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__FreezeEscrowRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__FreezeEscrowRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__FreezeEscrowRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__escrow__v1__freeze_escrow_request__field_indices_by_name[] = {
+  3,   /* field[3] = etag */
+  1,   /* field[1] = name */
+  2,   /* field[2] = reason */
+  0,   /* field[0] = request_id */
+  4,   /* field[4] = validate_only */
+};
+static const ProtobufCIntRange paylyt__escrow__v1__freeze_escrow_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 14, 3 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor paylyt__escrow__v1__freeze_escrow_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.escrow.v1.FreezeEscrowRequest",
+  "FreezeEscrowRequest",
+  "Paylyt__Escrow__V1__FreezeEscrowRequest",
+  "paylyt.escrow.v1",
+  sizeof(Paylyt__Escrow__V1__FreezeEscrowRequest),
+  5,
+  paylyt__escrow__v1__freeze_escrow_request__field_descriptors,
+  paylyt__escrow__v1__freeze_escrow_request__field_indices_by_name,
+  2,  paylyt__escrow__v1__freeze_escrow_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__escrow__v1__freeze_escrow_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__unfreeze_escrow_request__field_descriptors[5] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__UnfreezeEscrowRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__UnfreezeEscrowRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__UnfreezeEscrowRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__UnfreezeEscrowRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__UnfreezeEscrowRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__escrow__v1__unfreeze_escrow_request__field_indices_by_name[] = {
+  3,   /* field[3] = etag */
+  1,   /* field[1] = name */
+  2,   /* field[2] = reason */
+  0,   /* field[0] = request_id */
+  4,   /* field[4] = validate_only */
+};
+static const ProtobufCIntRange paylyt__escrow__v1__unfreeze_escrow_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 14, 3 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor paylyt__escrow__v1__unfreeze_escrow_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.escrow.v1.UnfreezeEscrowRequest",
+  "UnfreezeEscrowRequest",
+  "Paylyt__Escrow__V1__UnfreezeEscrowRequest",
+  "paylyt.escrow.v1",
+  sizeof(Paylyt__Escrow__V1__UnfreezeEscrowRequest),
+  5,
+  paylyt__escrow__v1__unfreeze_escrow_request__field_descriptors,
+  paylyt__escrow__v1__unfreeze_escrow_request__field_indices_by_name,
+  2,  paylyt__escrow__v1__unfreeze_escrow_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__escrow__v1__unfreeze_escrow_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__override_escrow_request__field_descriptors[7] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__OverrideEscrowRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__OverrideEscrowRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "to_freelancer",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__OverrideEscrowRequest, to_freelancer),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "to_client",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__OverrideEscrowRequest, to_client),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__OverrideEscrowRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__OverrideEscrowRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__OverrideEscrowRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__escrow__v1__override_escrow_request__field_indices_by_name[] = {
+  5,   /* field[5] = etag */
+  1,   /* field[1] = name */
+  4,   /* field[4] = reason */
+  0,   /* field[0] = request_id */
+  3,   /* field[3] = to_client */
+  2,   /* field[2] = to_freelancer */
+  6,   /* field[6] = validate_only */
+};
+static const ProtobufCIntRange paylyt__escrow__v1__override_escrow_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 14, 5 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor paylyt__escrow__v1__override_escrow_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.escrow.v1.OverrideEscrowRequest",
+  "OverrideEscrowRequest",
+  "Paylyt__Escrow__V1__OverrideEscrowRequest",
+  "paylyt.escrow.v1",
+  sizeof(Paylyt__Escrow__V1__OverrideEscrowRequest),
+  7,
+  paylyt__escrow__v1__override_escrow_request__field_descriptors,
+  paylyt__escrow__v1__override_escrow_request__field_indices_by_name,
+  2,  paylyt__escrow__v1__override_escrow_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__escrow__v1__override_escrow_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__list_fee_schedules_request__field_descriptors[2] =
+{
+  {
+    "page_size",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ListFeeSchedulesRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ListFeeSchedulesRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__escrow__v1__list_fee_schedules_request__field_indices_by_name[] = {
+  0,   /* field[0] = page_size */
+  1,   /* field[1] = page_token */
+};
+static const ProtobufCIntRange paylyt__escrow__v1__list_fee_schedules_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__escrow__v1__list_fee_schedules_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.escrow.v1.ListFeeSchedulesRequest",
+  "ListFeeSchedulesRequest",
+  "Paylyt__Escrow__V1__ListFeeSchedulesRequest",
+  "paylyt.escrow.v1",
+  sizeof(Paylyt__Escrow__V1__ListFeeSchedulesRequest),
+  2,
+  paylyt__escrow__v1__list_fee_schedules_request__field_descriptors,
+  paylyt__escrow__v1__list_fee_schedules_request__field_indices_by_name,
+  1,  paylyt__escrow__v1__list_fee_schedules_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__escrow__v1__list_fee_schedules_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__list_fee_schedules_response__field_descriptors[2] =
+{
+  {
+    "fee_schedules",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Escrow__V1__ListFeeSchedulesResponse, n_fee_schedules),
+    offsetof(Paylyt__Escrow__V1__ListFeeSchedulesResponse, fee_schedules),
+    &paylyt__escrow__v1__fee_schedule__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ListFeeSchedulesResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__escrow__v1__list_fee_schedules_response__field_indices_by_name[] = {
+  0,   /* field[0] = fee_schedules */
+  1,   /* field[1] = next_page_token */
+};
+static const ProtobufCIntRange paylyt__escrow__v1__list_fee_schedules_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__escrow__v1__list_fee_schedules_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.escrow.v1.ListFeeSchedulesResponse",
+  "ListFeeSchedulesResponse",
+  "Paylyt__Escrow__V1__ListFeeSchedulesResponse",
+  "paylyt.escrow.v1",
+  sizeof(Paylyt__Escrow__V1__ListFeeSchedulesResponse),
+  2,
+  paylyt__escrow__v1__list_fee_schedules_response__field_descriptors,
+  paylyt__escrow__v1__list_fee_schedules_response__field_indices_by_name,
+  1,  paylyt__escrow__v1__list_fee_schedules_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__escrow__v1__list_fee_schedules_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__set_fee_schedule_request__field_descriptors[7] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__SetFeeScheduleRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "basis_points",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__SetFeeScheduleRequest, basis_points),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "fixed",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__SetFeeScheduleRequest, fixed),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "min",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__SetFeeScheduleRequest, min),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "max",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__SetFeeScheduleRequest, max),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "replaces_version",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__SetFeeScheduleRequest, replaces_version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__SetFeeScheduleRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__escrow__v1__set_fee_schedule_request__field_indices_by_name[] = {
+  1,   /* field[1] = basis_points */
+  2,   /* field[2] = fixed */
+  4,   /* field[4] = max */
+  3,   /* field[3] = min */
+  5,   /* field[5] = replaces_version */
+  0,   /* field[0] = request_id */
+  6,   /* field[6] = validate_only */
+};
+static const ProtobufCIntRange paylyt__escrow__v1__set_fee_schedule_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 6 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor paylyt__escrow__v1__set_fee_schedule_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.escrow.v1.SetFeeScheduleRequest",
+  "SetFeeScheduleRequest",
+  "Paylyt__Escrow__V1__SetFeeScheduleRequest",
+  "paylyt.escrow.v1",
+  sizeof(Paylyt__Escrow__V1__SetFeeScheduleRequest),
+  7,
+  paylyt__escrow__v1__set_fee_schedule_request__field_descriptors,
+  paylyt__escrow__v1__set_fee_schedule_request__field_indices_by_name,
+  2,  paylyt__escrow__v1__set_fee_schedule_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__escrow__v1__set_fee_schedule_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__get_receipt_request__field_descriptors[1] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__GetReceiptRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__escrow__v1__get_receipt_request__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange paylyt__escrow__v1__get_receipt_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__escrow__v1__get_receipt_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.escrow.v1.GetReceiptRequest",
+  "GetReceiptRequest",
+  "Paylyt__Escrow__V1__GetReceiptRequest",
+  "paylyt.escrow.v1",
+  sizeof(Paylyt__Escrow__V1__GetReceiptRequest),
+  1,
+  paylyt__escrow__v1__get_receipt_request__field_descriptors,
+  paylyt__escrow__v1__get_receipt_request__field_indices_by_name,
+  1,  paylyt__escrow__v1__get_receipt_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__escrow__v1__get_receipt_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define paylyt__escrow__v1__get_receipt_key_request__field_descriptors NULL
+#define paylyt__escrow__v1__get_receipt_key_request__field_indices_by_name NULL
+#define paylyt__escrow__v1__get_receipt_key_request__number_ranges NULL
+const ProtobufCMessageDescriptor paylyt__escrow__v1__get_receipt_key_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.escrow.v1.GetReceiptKeyRequest",
+  "GetReceiptKeyRequest",
+  "Paylyt__Escrow__V1__GetReceiptKeyRequest",
+  "paylyt.escrow.v1",
+  sizeof(Paylyt__Escrow__V1__GetReceiptKeyRequest),
+  0,
+  paylyt__escrow__v1__get_receipt_key_request__field_descriptors,
+  paylyt__escrow__v1__get_receipt_key_request__field_indices_by_name,
+  0,  paylyt__escrow__v1__get_receipt_key_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__escrow__v1__get_receipt_key_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__receipt_key__field_descriptors[2] =
+{
+  {
+    "key_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ReceiptKey, key_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "public_key",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ReceiptKey, public_key),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__escrow__v1__receipt_key__field_indices_by_name[] = {
+  0,   /* field[0] = key_id */
+  1,   /* field[1] = public_key */
+};
+static const ProtobufCIntRange paylyt__escrow__v1__receipt_key__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__escrow__v1__receipt_key__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.escrow.v1.ReceiptKey",
+  "ReceiptKey",
+  "Paylyt__Escrow__V1__ReceiptKey",
+  "paylyt.escrow.v1",
+  sizeof(Paylyt__Escrow__V1__ReceiptKey),
+  2,
+  paylyt__escrow__v1__receipt_key__field_descriptors,
+  paylyt__escrow__v1__receipt_key__field_indices_by_name,
+  1,  paylyt__escrow__v1__receipt_key__number_ranges,
+  (ProtobufCMessageInit) paylyt__escrow__v1__receipt_key__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__receipt_part__field_descriptors[2] =
+{
+  {
+    "user",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ReceiptPart, user),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "amount",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ReceiptPart, amount),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__escrow__v1__receipt_part__field_indices_by_name[] = {
+  1,   /* field[1] = amount */
+  0,   /* field[0] = user */
+};
+static const ProtobufCIntRange paylyt__escrow__v1__receipt_part__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__escrow__v1__receipt_part__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.escrow.v1.ReceiptPart",
+  "ReceiptPart",
+  "Paylyt__Escrow__V1__ReceiptPart",
+  "paylyt.escrow.v1",
+  sizeof(Paylyt__Escrow__V1__ReceiptPart),
+  2,
+  paylyt__escrow__v1__receipt_part__field_descriptors,
+  paylyt__escrow__v1__receipt_part__field_indices_by_name,
+  1,  paylyt__escrow__v1__receipt_part__number_ranges,
+  (ProtobufCMessageInit) paylyt__escrow__v1__receipt_part__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCFieldDescriptor paylyt__escrow__v1__list_receipts_request__field_descriptors[1] =
 {
   {
@@ -1928,7 +4521,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__list_receipts_response__des
   (ProtobufCMessageInit) paylyt__escrow__v1__list_receipts_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__receipt__field_descriptors[12] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__receipt__field_descriptors[14] =
 {
   {
     "name",
@@ -2074,9 +4667,34 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__receipt__field_descrip
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "parts",
+    13,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Escrow__V1__Receipt, n_parts),
+    offsetof(Paylyt__Escrow__V1__Receipt, parts),
+    &paylyt__escrow__v1__receipt_part__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "escrow",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Receipt, escrow),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__escrow__v1__receipt__field_indices_by_name[] = {
   2,   /* field[2] = client */
+  13,   /* field[13] = escrow */
   5,   /* field[5] = fee */
   3,   /* field[3] = freelancer */
   4,   /* field[4] = gross */
@@ -2087,12 +4705,13 @@ static const unsigned paylyt__escrow__v1__receipt__field_indices_by_name[] = {
   9,   /* field[9] = lines */
   0,   /* field[0] = name */
   6,   /* field[6] = net */
+  12,   /* field[12] = parts */
   10,   /* field[10] = signature */
 };
 static const ProtobufCIntRange paylyt__escrow__v1__receipt__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 12 }
+  { 0, 14 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__receipt__descriptor =
 {
@@ -2102,7 +4721,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__receipt__descriptor =
   "Paylyt__Escrow__V1__Receipt",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__Receipt),
-  12,
+  14,
   paylyt__escrow__v1__receipt__field_descriptors,
   paylyt__escrow__v1__receipt__field_indices_by_name,
   1,  paylyt__escrow__v1__receipt__number_ranges,

@@ -52,6 +52,51 @@ void   paylyt__jobs__v1__job__free_unpacked
   assert(message->base.descriptor == &paylyt__jobs__v1__job__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__jobs__v1__conditions__init
+                     (Paylyt__Jobs__V1__Conditions         *message)
+{
+  static const Paylyt__Jobs__V1__Conditions init_value = PAYLYT__JOBS__V1__CONDITIONS__INIT;
+  *message = init_value;
+}
+size_t paylyt__jobs__v1__conditions__get_packed_size
+                     (const Paylyt__Jobs__V1__Conditions *message)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__conditions__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__jobs__v1__conditions__pack
+                     (const Paylyt__Jobs__V1__Conditions *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__conditions__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__jobs__v1__conditions__pack_to_buffer
+                     (const Paylyt__Jobs__V1__Conditions *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__conditions__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Jobs__V1__Conditions *
+       paylyt__jobs__v1__conditions__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Jobs__V1__Conditions *)
+     protobuf_c_message_unpack (&paylyt__jobs__v1__conditions__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__jobs__v1__conditions__free_unpacked
+                     (Paylyt__Jobs__V1__Conditions *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__jobs__v1__conditions__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__jobs__v1__milestone_terms__init
                      (Paylyt__Jobs__V1__MilestoneTerms         *message)
 {
@@ -367,7 +412,52 @@ void   paylyt__jobs__v1__cancel_job_request__free_unpacked
   assert(message->base.descriptor == &paylyt__jobs__v1__cancel_job_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor paylyt__jobs__v1__job__field_descriptors[16] =
+void   paylyt__jobs__v1__decline_job_request__init
+                     (Paylyt__Jobs__V1__DeclineJobRequest         *message)
+{
+  static const Paylyt__Jobs__V1__DeclineJobRequest init_value = PAYLYT__JOBS__V1__DECLINE_JOB_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__jobs__v1__decline_job_request__get_packed_size
+                     (const Paylyt__Jobs__V1__DeclineJobRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__decline_job_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__jobs__v1__decline_job_request__pack
+                     (const Paylyt__Jobs__V1__DeclineJobRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__decline_job_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__jobs__v1__decline_job_request__pack_to_buffer
+                     (const Paylyt__Jobs__V1__DeclineJobRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__decline_job_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Jobs__V1__DeclineJobRequest *
+       paylyt__jobs__v1__decline_job_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Jobs__V1__DeclineJobRequest *)
+     protobuf_c_message_unpack (&paylyt__jobs__v1__decline_job_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__jobs__v1__decline_job_request__free_unpacked
+                     (Paylyt__Jobs__V1__DeclineJobRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__jobs__v1__decline_job_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__job__field_descriptors[20] =
 {
   {
     "name",
@@ -561,10 +651,59 @@ static const ProtobufCFieldDescriptor paylyt__jobs__v1__job__field_descriptors[1
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "terms_version",
+    17,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__Job, terms_version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "conditions",
+    18,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__Job, conditions),
+    &paylyt__jobs__v1__conditions__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "requires_application",
+    19,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__Job, requires_application),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "update_time",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__Job, update_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__jobs__v1__job__field_indices_by_name[] = {
   5,   /* field[5] = amount */
   3,   /* field[3] = client */
+  17,   /* field[17] = conditions */
   14,   /* field[14] = create_time */
   9,   /* field[9] = deadline */
   2,   /* field[2] = description */
@@ -576,14 +715,17 @@ static const unsigned paylyt__jobs__v1__job__field_indices_by_name[] = {
   0,   /* field[0] = name */
   7,   /* field[7] = rate */
   8,   /* field[8] = rate_time */
+  18,   /* field[18] = requires_application */
   11,   /* field[11] = state */
   12,   /* field[12] = terms_sha256 */
+  16,   /* field[16] = terms_version */
   1,   /* field[1] = title */
+  19,   /* field[19] = update_time */
 };
 static const ProtobufCIntRange paylyt__jobs__v1__job__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 16 }
+  { 0, 20 }
 };
 const ProtobufCMessageDescriptor paylyt__jobs__v1__job__descriptor =
 {
@@ -593,11 +735,88 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__job__descriptor =
   "Paylyt__Jobs__V1__Job",
   "paylyt.jobs.v1",
   sizeof(Paylyt__Jobs__V1__Job),
-  16,
+  20,
   paylyt__jobs__v1__job__field_descriptors,
   paylyt__jobs__v1__job__field_indices_by_name,
   1,  paylyt__jobs__v1__job__number_ranges,
   (ProtobufCMessageInit) paylyt__jobs__v1__job__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__conditions__field_descriptors[4] =
+{
+  {
+    "fee_payer",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__Conditions, fee_payer),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "inspection_seconds",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__Conditions, inspection_seconds),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "revisions_max",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__Conditions, revisions_max),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "auto_refund",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__Conditions, auto_refund),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__jobs__v1__conditions__field_indices_by_name[] = {
+  3,   /* field[3] = auto_refund */
+  0,   /* field[0] = fee_payer */
+  1,   /* field[1] = inspection_seconds */
+  2,   /* field[2] = revisions_max */
+};
+static const ProtobufCIntRange paylyt__jobs__v1__conditions__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__jobs__v1__conditions__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.jobs.v1.Conditions",
+  "Conditions",
+  "Paylyt__Jobs__V1__Conditions",
+  "paylyt.jobs.v1",
+  sizeof(Paylyt__Jobs__V1__Conditions),
+  4,
+  paylyt__jobs__v1__conditions__field_descriptors,
+  paylyt__jobs__v1__conditions__field_indices_by_name,
+  1,  paylyt__jobs__v1__conditions__number_ranges,
+  (ProtobufCMessageInit) paylyt__jobs__v1__conditions__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor paylyt__jobs__v1__milestone_terms__field_descriptors[2] =
@@ -651,7 +870,7 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__milestone_terms__descriptor =
   (ProtobufCMessageInit) paylyt__jobs__v1__milestone_terms__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__jobs__v1__create_job_request__field_descriptors[7] =
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__create_job_request__field_descriptors[10] =
 {
   {
     "request_id",
@@ -726,6 +945,42 @@ static const ProtobufCFieldDescriptor paylyt__jobs__v1__create_job_request__fiel
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "conditions",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__CreateJobRequest, conditions),
+    &paylyt__jobs__v1__conditions__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "requires_application",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__CreateJobRequest, requires_application),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "draft",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__CreateJobRequest, draft),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "validate_only",
     15,
     PROTOBUF_C_LABEL_NONE,
@@ -739,19 +994,22 @@ static const ProtobufCFieldDescriptor paylyt__jobs__v1__create_job_request__fiel
   },
 };
 static const unsigned paylyt__jobs__v1__create_job_request__field_indices_by_name[] = {
+  6,   /* field[6] = conditions */
   5,   /* field[5] = deadline */
   2,   /* field[2] = description */
+  8,   /* field[8] = draft */
   4,   /* field[4] = local_currency */
   3,   /* field[3] = milestones */
   0,   /* field[0] = request_id */
+  7,   /* field[7] = requires_application */
   1,   /* field[1] = title */
-  6,   /* field[6] = validate_only */
+  9,   /* field[9] = validate_only */
 };
 static const ProtobufCIntRange paylyt__jobs__v1__create_job_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 15, 6 },
-  { 0, 7 }
+  { 15, 9 },
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor paylyt__jobs__v1__create_job_request__descriptor =
 {
@@ -761,7 +1019,7 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__create_job_request__descripto
   "Paylyt__Jobs__V1__CreateJobRequest",
   "paylyt.jobs.v1",
   sizeof(Paylyt__Jobs__V1__CreateJobRequest),
-  7,
+  10,
   paylyt__jobs__v1__create_job_request__field_descriptors,
   paylyt__jobs__v1__create_job_request__field_indices_by_name,
   2,  paylyt__jobs__v1__create_job_request__number_ranges,
@@ -921,7 +1179,7 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__list_jobs_response__descripto
   (ProtobufCMessageInit) paylyt__jobs__v1__list_jobs_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__jobs__v1__accept_terms_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__accept_terms_request__field_descriptors[6] =
 {
   {
     "request_id",
@@ -960,6 +1218,18 @@ static const ProtobufCFieldDescriptor paylyt__jobs__v1__accept_terms_request__fi
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "terms_version",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__AcceptTermsRequest, terms_version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "etag",
     14,
     PROTOBUF_C_LABEL_NONE,
@@ -985,17 +1255,18 @@ static const ProtobufCFieldDescriptor paylyt__jobs__v1__accept_terms_request__fi
   },
 };
 static const unsigned paylyt__jobs__v1__accept_terms_request__field_indices_by_name[] = {
-  3,   /* field[3] = etag */
+  4,   /* field[4] = etag */
   1,   /* field[1] = name */
   0,   /* field[0] = request_id */
   2,   /* field[2] = terms_sha256 */
-  4,   /* field[4] = validate_only */
+  3,   /* field[3] = terms_version */
+  5,   /* field[5] = validate_only */
 };
 static const ProtobufCIntRange paylyt__jobs__v1__accept_terms_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 14, 3 },
-  { 0, 5 }
+  { 14, 4 },
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor paylyt__jobs__v1__accept_terms_request__descriptor =
 {
@@ -1005,7 +1276,7 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__accept_terms_request__descrip
   "Paylyt__Jobs__V1__AcceptTermsRequest",
   "paylyt.jobs.v1",
   sizeof(Paylyt__Jobs__V1__AcceptTermsRequest),
-  5,
+  6,
   paylyt__jobs__v1__accept_terms_request__field_descriptors,
   paylyt__jobs__v1__accept_terms_request__field_indices_by_name,
   2,  paylyt__jobs__v1__accept_terms_request__number_ranges,
@@ -1088,5 +1359,96 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__cancel_job_request__descripto
   paylyt__jobs__v1__cancel_job_request__field_indices_by_name,
   2,  paylyt__jobs__v1__cancel_job_request__number_ranges,
   (ProtobufCMessageInit) paylyt__jobs__v1__cancel_job_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__decline_job_request__field_descriptors[5] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__DeclineJobRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__DeclineJobRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__DeclineJobRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__DeclineJobRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__DeclineJobRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__jobs__v1__decline_job_request__field_indices_by_name[] = {
+  3,   /* field[3] = etag */
+  1,   /* field[1] = name */
+  2,   /* field[2] = reason */
+  0,   /* field[0] = request_id */
+  4,   /* field[4] = validate_only */
+};
+static const ProtobufCIntRange paylyt__jobs__v1__decline_job_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 14, 3 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor paylyt__jobs__v1__decline_job_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.jobs.v1.DeclineJobRequest",
+  "DeclineJobRequest",
+  "Paylyt__Jobs__V1__DeclineJobRequest",
+  "paylyt.jobs.v1",
+  sizeof(Paylyt__Jobs__V1__DeclineJobRequest),
+  5,
+  paylyt__jobs__v1__decline_job_request__field_descriptors,
+  paylyt__jobs__v1__decline_job_request__field_indices_by_name,
+  2,  paylyt__jobs__v1__decline_job_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__jobs__v1__decline_job_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -19,16 +19,35 @@ PROTOBUF_C__BEGIN_DECLS
 
 typedef struct Paylyt__Escrow__V1__Escrow Paylyt__Escrow__V1__Escrow;
 typedef struct Paylyt__Escrow__V1__Milestone Paylyt__Escrow__V1__Milestone;
+typedef struct Paylyt__Escrow__V1__FeeSchedule Paylyt__Escrow__V1__FeeSchedule;
 typedef struct Paylyt__Escrow__V1__GetEscrowRequest Paylyt__Escrow__V1__GetEscrowRequest;
 typedef struct Paylyt__Escrow__V1__ListEscrowsRequest Paylyt__Escrow__V1__ListEscrowsRequest;
 typedef struct Paylyt__Escrow__V1__ListEscrowsResponse Paylyt__Escrow__V1__ListEscrowsResponse;
 typedef struct Paylyt__Escrow__V1__FundEscrowRequest Paylyt__Escrow__V1__FundEscrowRequest;
 typedef struct Paylyt__Escrow__V1__FundEscrowResponse Paylyt__Escrow__V1__FundEscrowResponse;
+typedef struct Paylyt__Escrow__V1__RestateEscrowRequest Paylyt__Escrow__V1__RestateEscrowRequest;
 typedef struct Paylyt__Escrow__V1__SubmitMilestoneRequest Paylyt__Escrow__V1__SubmitMilestoneRequest;
+typedef struct Paylyt__Escrow__V1__RequestRevisionRequest Paylyt__Escrow__V1__RequestRevisionRequest;
+typedef struct Paylyt__Escrow__V1__ExtendInspectionRequest Paylyt__Escrow__V1__ExtendInspectionRequest;
+typedef struct Paylyt__Escrow__V1__PreviewReleaseRequest Paylyt__Escrow__V1__PreviewReleaseRequest;
+typedef struct Paylyt__Escrow__V1__PreviewReleaseResponse Paylyt__Escrow__V1__PreviewReleaseResponse;
+typedef struct Paylyt__Escrow__V1__Payee Paylyt__Escrow__V1__Payee;
+typedef struct Paylyt__Escrow__V1__SetPayeesRequest Paylyt__Escrow__V1__SetPayeesRequest;
 typedef struct Paylyt__Escrow__V1__ReleaseMilestoneRequest Paylyt__Escrow__V1__ReleaseMilestoneRequest;
 typedef struct Paylyt__Escrow__V1__ReleaseEscrowRequest Paylyt__Escrow__V1__ReleaseEscrowRequest;
 typedef struct Paylyt__Escrow__V1__RefundEscrowRequest Paylyt__Escrow__V1__RefundEscrowRequest;
 typedef struct Paylyt__Escrow__V1__CancelEscrowRequest Paylyt__Escrow__V1__CancelEscrowRequest;
+typedef struct Paylyt__Escrow__V1__ConsentCancelRequest Paylyt__Escrow__V1__ConsentCancelRequest;
+typedef struct Paylyt__Escrow__V1__FreezeEscrowRequest Paylyt__Escrow__V1__FreezeEscrowRequest;
+typedef struct Paylyt__Escrow__V1__UnfreezeEscrowRequest Paylyt__Escrow__V1__UnfreezeEscrowRequest;
+typedef struct Paylyt__Escrow__V1__OverrideEscrowRequest Paylyt__Escrow__V1__OverrideEscrowRequest;
+typedef struct Paylyt__Escrow__V1__ListFeeSchedulesRequest Paylyt__Escrow__V1__ListFeeSchedulesRequest;
+typedef struct Paylyt__Escrow__V1__ListFeeSchedulesResponse Paylyt__Escrow__V1__ListFeeSchedulesResponse;
+typedef struct Paylyt__Escrow__V1__SetFeeScheduleRequest Paylyt__Escrow__V1__SetFeeScheduleRequest;
+typedef struct Paylyt__Escrow__V1__GetReceiptRequest Paylyt__Escrow__V1__GetReceiptRequest;
+typedef struct Paylyt__Escrow__V1__GetReceiptKeyRequest Paylyt__Escrow__V1__GetReceiptKeyRequest;
+typedef struct Paylyt__Escrow__V1__ReceiptKey Paylyt__Escrow__V1__ReceiptKey;
+typedef struct Paylyt__Escrow__V1__ReceiptPart Paylyt__Escrow__V1__ReceiptPart;
 typedef struct Paylyt__Escrow__V1__ListReceiptsRequest Paylyt__Escrow__V1__ListReceiptsRequest;
 typedef struct Paylyt__Escrow__V1__ListReceiptsResponse Paylyt__Escrow__V1__ListReceiptsResponse;
 typedef struct Paylyt__Escrow__V1__Receipt Paylyt__Escrow__V1__Receipt;
@@ -64,10 +83,26 @@ struct  Paylyt__Escrow__V1__Escrow
   protobuf_c_boolean paid_late;
   protobuf_c_boolean overpaid;
   char *etag;
+  Paylyt__Common__V1__Money *disputed;
+  protobuf_c_boolean frozen;
+  Paylyt__Escrow__V1__FeeSchedule *fees;
+  int32_t fee_payer;
+  Paylyt__Common__V1__Money *client_fee;
+  Paylyt__Common__V1__Money *due;
+  Google__Protobuf__Timestamp *fund_by_time;
+  int64_t inspection_seconds;
+  int32_t revisions_max;
+  protobuf_c_boolean auto_refund;
+  protobuf_c_boolean client_consents_to_cancel;
+  protobuf_c_boolean freelancer_consents_to_cancel;
+  protobuf_c_boolean client_consents_to_restatement;
+  protobuf_c_boolean freelancer_consents_to_restatement;
+  int32_t payee_count;
+  char *dispute;
 };
 #define PAYLYT__ESCROW__V1__ESCROW__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__escrow__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, NULL, NULL, NULL, NULL, 0, NULL, 0,NULL, NULL, 0, NULL, NULL, 0, 0, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, NULL, NULL, NULL, NULL, 0, NULL, 0,NULL, NULL, 0, NULL, NULL, 0, 0, (char *)protobuf_c_empty_string, NULL, 0, NULL, 0, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0, 0, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Escrow__V1__Milestone
@@ -79,10 +114,31 @@ struct  Paylyt__Escrow__V1__Milestone
   int32_t state;
   char *delivery_note;
   Google__Protobuf__Timestamp *submit_time;
+  Paylyt__Common__V1__Money *released;
+  Google__Protobuf__Timestamp *review_end_time;
+  int32_t revisions;
+  char *revision_note;
+  Paylyt__Common__V1__Money *restated_amount;
 };
 #define PAYLYT__ESCROW__V1__MILESTONE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__milestone__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, 0, (char *)protobuf_c_empty_string, NULL }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, 0, (char *)protobuf_c_empty_string, NULL, NULL, NULL, 0, (char *)protobuf_c_empty_string, NULL }
+
+
+struct  Paylyt__Escrow__V1__FeeSchedule
+{
+  ProtobufCMessage base;
+  char *name;
+  int32_t version;
+  int32_t basis_points;
+  Paylyt__Common__V1__Money *fixed;
+  Paylyt__Common__V1__Money *min;
+  Paylyt__Common__V1__Money *max;
+  Google__Protobuf__Timestamp *create_time;
+};
+#define PAYLYT__ESCROW__V1__FEE_SCHEDULE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__fee_schedule__descriptor) \
+    , (char *)protobuf_c_empty_string, 0, 0, NULL, NULL, NULL, NULL }
 
 
 struct  Paylyt__Escrow__V1__GetEscrowRequest
@@ -146,6 +202,21 @@ struct  Paylyt__Escrow__V1__FundEscrowResponse
     , NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL }
 
 
+struct  Paylyt__Escrow__V1__RestateEscrowRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  size_t n_amounts;
+  Paylyt__Common__V1__Money **amounts;
+  char *etag;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__ESCROW__V1__RESTATE_ESCROW_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__restate_escrow_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, (char *)protobuf_c_empty_string, 0 }
+
+
 struct  Paylyt__Escrow__V1__SubmitMilestoneRequest
 {
   ProtobufCMessage base;
@@ -160,17 +231,98 @@ struct  Paylyt__Escrow__V1__SubmitMilestoneRequest
     , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
 
 
+struct  Paylyt__Escrow__V1__RequestRevisionRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  char *note;
+  char *etag;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__ESCROW__V1__REQUEST_REVISION_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__request_revision_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Escrow__V1__ExtendInspectionRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  int64_t seconds;
+  char *etag;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__ESCROW__V1__EXTEND_INSPECTION_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__extend_inspection_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Escrow__V1__PreviewReleaseRequest
+{
+  ProtobufCMessage base;
+  char *name;
+  Paylyt__Common__V1__Money *amount;
+};
+#define PAYLYT__ESCROW__V1__PREVIEW_RELEASE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__preview_release_request__descriptor) \
+    , (char *)protobuf_c_empty_string, NULL }
+
+
+struct  Paylyt__Escrow__V1__PreviewReleaseResponse
+{
+  ProtobufCMessage base;
+  Paylyt__Common__V1__Money *gross;
+  Paylyt__Common__V1__Money *fee;
+  Paylyt__Common__V1__Money *net;
+  size_t n_parts;
+  Paylyt__Escrow__V1__ReceiptPart **parts;
+  Paylyt__Escrow__V1__Escrow *escrow;
+};
+#define PAYLYT__ESCROW__V1__PREVIEW_RELEASE_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__preview_release_response__descriptor) \
+    , NULL, NULL, NULL, 0,NULL, NULL }
+
+
+struct  Paylyt__Escrow__V1__Payee
+{
+  ProtobufCMessage base;
+  char *user;
+  int32_t weight;
+};
+#define PAYLYT__ESCROW__V1__PAYEE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__payee__descriptor) \
+    , (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Escrow__V1__SetPayeesRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  size_t n_payees;
+  Paylyt__Escrow__V1__Payee **payees;
+  char *etag;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__ESCROW__V1__SET_PAYEES_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__set_payees_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, (char *)protobuf_c_empty_string, 0 }
+
+
 struct  Paylyt__Escrow__V1__ReleaseMilestoneRequest
 {
   ProtobufCMessage base;
   char *request_id;
   char *name;
+  Paylyt__Common__V1__Money *amount;
   char *etag;
   protobuf_c_boolean validate_only;
 };
 #define PAYLYT__ESCROW__V1__RELEASE_MILESTONE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__release_milestone_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Escrow__V1__ReleaseEscrowRequest
@@ -178,12 +330,13 @@ struct  Paylyt__Escrow__V1__ReleaseEscrowRequest
   ProtobufCMessage base;
   char *request_id;
   char *name;
+  Paylyt__Common__V1__Money *amount;
   char *etag;
   protobuf_c_boolean validate_only;
 };
 #define PAYLYT__ESCROW__V1__RELEASE_ESCROW_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__release_escrow_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Escrow__V1__RefundEscrowRequest
@@ -211,6 +364,144 @@ struct  Paylyt__Escrow__V1__CancelEscrowRequest
 #define PAYLYT__ESCROW__V1__CANCEL_ESCROW_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__cancel_escrow_request__descriptor) \
     , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Escrow__V1__ConsentCancelRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  protobuf_c_boolean withdraw;
+  char *etag;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__ESCROW__V1__CONSENT_CANCEL_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__consent_cancel_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Escrow__V1__FreezeEscrowRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  char *reason;
+  char *etag;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__ESCROW__V1__FREEZE_ESCROW_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__freeze_escrow_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Escrow__V1__UnfreezeEscrowRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  char *reason;
+  char *etag;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__ESCROW__V1__UNFREEZE_ESCROW_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__unfreeze_escrow_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Escrow__V1__OverrideEscrowRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  Paylyt__Common__V1__Money *to_freelancer;
+  Paylyt__Common__V1__Money *to_client;
+  char *reason;
+  char *etag;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__ESCROW__V1__OVERRIDE_ESCROW_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__override_escrow_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Escrow__V1__ListFeeSchedulesRequest
+{
+  ProtobufCMessage base;
+  int32_t page_size;
+  char *page_token;
+};
+#define PAYLYT__ESCROW__V1__LIST_FEE_SCHEDULES_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__list_fee_schedules_request__descriptor) \
+    , 0, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Escrow__V1__ListFeeSchedulesResponse
+{
+  ProtobufCMessage base;
+  size_t n_fee_schedules;
+  Paylyt__Escrow__V1__FeeSchedule **fee_schedules;
+  char *next_page_token;
+};
+#define PAYLYT__ESCROW__V1__LIST_FEE_SCHEDULES_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__list_fee_schedules_response__descriptor) \
+    , 0,NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Escrow__V1__SetFeeScheduleRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  int32_t basis_points;
+  Paylyt__Common__V1__Money *fixed;
+  Paylyt__Common__V1__Money *min;
+  Paylyt__Common__V1__Money *max;
+  int32_t replaces_version;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__ESCROW__V1__SET_FEE_SCHEDULE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__set_fee_schedule_request__descriptor) \
+    , (char *)protobuf_c_empty_string, 0, NULL, NULL, NULL, 0, 0 }
+
+
+struct  Paylyt__Escrow__V1__GetReceiptRequest
+{
+  ProtobufCMessage base;
+  char *name;
+};
+#define PAYLYT__ESCROW__V1__GET_RECEIPT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__get_receipt_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Escrow__V1__GetReceiptKeyRequest
+{
+  ProtobufCMessage base;
+};
+#define PAYLYT__ESCROW__V1__GET_RECEIPT_KEY_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__get_receipt_key_request__descriptor) \
+     }
+
+
+struct  Paylyt__Escrow__V1__ReceiptKey
+{
+  ProtobufCMessage base;
+  char *key_id;
+  ProtobufCBinaryData public_key;
+};
+#define PAYLYT__ESCROW__V1__RECEIPT_KEY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__receipt_key__descriptor) \
+    , (char *)protobuf_c_empty_string, {0,NULL} }
+
+
+struct  Paylyt__Escrow__V1__ReceiptPart
+{
+  ProtobufCMessage base;
+  char *user;
+  Paylyt__Common__V1__Money *amount;
+};
+#define PAYLYT__ESCROW__V1__RECEIPT_PART__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__receipt_part__descriptor) \
+    , (char *)protobuf_c_empty_string, NULL }
 
 
 struct  Paylyt__Escrow__V1__ListReceiptsRequest
@@ -250,10 +541,13 @@ struct  Paylyt__Escrow__V1__Receipt
   char **lines;
   ProtobufCBinaryData signature;
   char *key_id;
+  size_t n_parts;
+  Paylyt__Escrow__V1__ReceiptPart **parts;
+  char *escrow;
 };
 #define PAYLYT__ESCROW__V1__RECEIPT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__receipt__descriptor) \
-    , (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL, (char *)protobuf_c_empty_string, NULL, 0,NULL, {0,NULL}, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL, (char *)protobuf_c_empty_string, NULL, 0,NULL, {0,NULL}, (char *)protobuf_c_empty_string, 0,NULL, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Escrow__V1__WatchEscrowRequest
@@ -303,6 +597,25 @@ Paylyt__Escrow__V1__Milestone *
                       const uint8_t       *data);
 void   paylyt__escrow__v1__milestone__free_unpacked
                      (Paylyt__Escrow__V1__Milestone *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Escrow__V1__FeeSchedule methods */
+void   paylyt__escrow__v1__fee_schedule__init
+                     (Paylyt__Escrow__V1__FeeSchedule         *message);
+size_t paylyt__escrow__v1__fee_schedule__get_packed_size
+                     (const Paylyt__Escrow__V1__FeeSchedule   *message);
+size_t paylyt__escrow__v1__fee_schedule__pack
+                     (const Paylyt__Escrow__V1__FeeSchedule   *message,
+                      uint8_t             *out);
+size_t paylyt__escrow__v1__fee_schedule__pack_to_buffer
+                     (const Paylyt__Escrow__V1__FeeSchedule   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Escrow__V1__FeeSchedule *
+       paylyt__escrow__v1__fee_schedule__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__escrow__v1__fee_schedule__free_unpacked
+                     (Paylyt__Escrow__V1__FeeSchedule *message,
                       ProtobufCAllocator *allocator);
 /* Paylyt__Escrow__V1__GetEscrowRequest methods */
 void   paylyt__escrow__v1__get_escrow_request__init
@@ -399,6 +712,25 @@ Paylyt__Escrow__V1__FundEscrowResponse *
 void   paylyt__escrow__v1__fund_escrow_response__free_unpacked
                      (Paylyt__Escrow__V1__FundEscrowResponse *message,
                       ProtobufCAllocator *allocator);
+/* Paylyt__Escrow__V1__RestateEscrowRequest methods */
+void   paylyt__escrow__v1__restate_escrow_request__init
+                     (Paylyt__Escrow__V1__RestateEscrowRequest         *message);
+size_t paylyt__escrow__v1__restate_escrow_request__get_packed_size
+                     (const Paylyt__Escrow__V1__RestateEscrowRequest   *message);
+size_t paylyt__escrow__v1__restate_escrow_request__pack
+                     (const Paylyt__Escrow__V1__RestateEscrowRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__escrow__v1__restate_escrow_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__RestateEscrowRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Escrow__V1__RestateEscrowRequest *
+       paylyt__escrow__v1__restate_escrow_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__escrow__v1__restate_escrow_request__free_unpacked
+                     (Paylyt__Escrow__V1__RestateEscrowRequest *message,
+                      ProtobufCAllocator *allocator);
 /* Paylyt__Escrow__V1__SubmitMilestoneRequest methods */
 void   paylyt__escrow__v1__submit_milestone_request__init
                      (Paylyt__Escrow__V1__SubmitMilestoneRequest         *message);
@@ -417,6 +749,120 @@ Paylyt__Escrow__V1__SubmitMilestoneRequest *
                       const uint8_t       *data);
 void   paylyt__escrow__v1__submit_milestone_request__free_unpacked
                      (Paylyt__Escrow__V1__SubmitMilestoneRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Escrow__V1__RequestRevisionRequest methods */
+void   paylyt__escrow__v1__request_revision_request__init
+                     (Paylyt__Escrow__V1__RequestRevisionRequest         *message);
+size_t paylyt__escrow__v1__request_revision_request__get_packed_size
+                     (const Paylyt__Escrow__V1__RequestRevisionRequest   *message);
+size_t paylyt__escrow__v1__request_revision_request__pack
+                     (const Paylyt__Escrow__V1__RequestRevisionRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__escrow__v1__request_revision_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__RequestRevisionRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Escrow__V1__RequestRevisionRequest *
+       paylyt__escrow__v1__request_revision_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__escrow__v1__request_revision_request__free_unpacked
+                     (Paylyt__Escrow__V1__RequestRevisionRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Escrow__V1__ExtendInspectionRequest methods */
+void   paylyt__escrow__v1__extend_inspection_request__init
+                     (Paylyt__Escrow__V1__ExtendInspectionRequest         *message);
+size_t paylyt__escrow__v1__extend_inspection_request__get_packed_size
+                     (const Paylyt__Escrow__V1__ExtendInspectionRequest   *message);
+size_t paylyt__escrow__v1__extend_inspection_request__pack
+                     (const Paylyt__Escrow__V1__ExtendInspectionRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__escrow__v1__extend_inspection_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__ExtendInspectionRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Escrow__V1__ExtendInspectionRequest *
+       paylyt__escrow__v1__extend_inspection_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__escrow__v1__extend_inspection_request__free_unpacked
+                     (Paylyt__Escrow__V1__ExtendInspectionRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Escrow__V1__PreviewReleaseRequest methods */
+void   paylyt__escrow__v1__preview_release_request__init
+                     (Paylyt__Escrow__V1__PreviewReleaseRequest         *message);
+size_t paylyt__escrow__v1__preview_release_request__get_packed_size
+                     (const Paylyt__Escrow__V1__PreviewReleaseRequest   *message);
+size_t paylyt__escrow__v1__preview_release_request__pack
+                     (const Paylyt__Escrow__V1__PreviewReleaseRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__escrow__v1__preview_release_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__PreviewReleaseRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Escrow__V1__PreviewReleaseRequest *
+       paylyt__escrow__v1__preview_release_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__escrow__v1__preview_release_request__free_unpacked
+                     (Paylyt__Escrow__V1__PreviewReleaseRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Escrow__V1__PreviewReleaseResponse methods */
+void   paylyt__escrow__v1__preview_release_response__init
+                     (Paylyt__Escrow__V1__PreviewReleaseResponse         *message);
+size_t paylyt__escrow__v1__preview_release_response__get_packed_size
+                     (const Paylyt__Escrow__V1__PreviewReleaseResponse   *message);
+size_t paylyt__escrow__v1__preview_release_response__pack
+                     (const Paylyt__Escrow__V1__PreviewReleaseResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__escrow__v1__preview_release_response__pack_to_buffer
+                     (const Paylyt__Escrow__V1__PreviewReleaseResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Escrow__V1__PreviewReleaseResponse *
+       paylyt__escrow__v1__preview_release_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__escrow__v1__preview_release_response__free_unpacked
+                     (Paylyt__Escrow__V1__PreviewReleaseResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Escrow__V1__Payee methods */
+void   paylyt__escrow__v1__payee__init
+                     (Paylyt__Escrow__V1__Payee         *message);
+size_t paylyt__escrow__v1__payee__get_packed_size
+                     (const Paylyt__Escrow__V1__Payee   *message);
+size_t paylyt__escrow__v1__payee__pack
+                     (const Paylyt__Escrow__V1__Payee   *message,
+                      uint8_t             *out);
+size_t paylyt__escrow__v1__payee__pack_to_buffer
+                     (const Paylyt__Escrow__V1__Payee   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Escrow__V1__Payee *
+       paylyt__escrow__v1__payee__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__escrow__v1__payee__free_unpacked
+                     (Paylyt__Escrow__V1__Payee *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Escrow__V1__SetPayeesRequest methods */
+void   paylyt__escrow__v1__set_payees_request__init
+                     (Paylyt__Escrow__V1__SetPayeesRequest         *message);
+size_t paylyt__escrow__v1__set_payees_request__get_packed_size
+                     (const Paylyt__Escrow__V1__SetPayeesRequest   *message);
+size_t paylyt__escrow__v1__set_payees_request__pack
+                     (const Paylyt__Escrow__V1__SetPayeesRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__escrow__v1__set_payees_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__SetPayeesRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Escrow__V1__SetPayeesRequest *
+       paylyt__escrow__v1__set_payees_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__escrow__v1__set_payees_request__free_unpacked
+                     (Paylyt__Escrow__V1__SetPayeesRequest *message,
                       ProtobufCAllocator *allocator);
 /* Paylyt__Escrow__V1__ReleaseMilestoneRequest methods */
 void   paylyt__escrow__v1__release_milestone_request__init
@@ -493,6 +939,215 @@ Paylyt__Escrow__V1__CancelEscrowRequest *
                       const uint8_t       *data);
 void   paylyt__escrow__v1__cancel_escrow_request__free_unpacked
                      (Paylyt__Escrow__V1__CancelEscrowRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Escrow__V1__ConsentCancelRequest methods */
+void   paylyt__escrow__v1__consent_cancel_request__init
+                     (Paylyt__Escrow__V1__ConsentCancelRequest         *message);
+size_t paylyt__escrow__v1__consent_cancel_request__get_packed_size
+                     (const Paylyt__Escrow__V1__ConsentCancelRequest   *message);
+size_t paylyt__escrow__v1__consent_cancel_request__pack
+                     (const Paylyt__Escrow__V1__ConsentCancelRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__escrow__v1__consent_cancel_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__ConsentCancelRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Escrow__V1__ConsentCancelRequest *
+       paylyt__escrow__v1__consent_cancel_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__escrow__v1__consent_cancel_request__free_unpacked
+                     (Paylyt__Escrow__V1__ConsentCancelRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Escrow__V1__FreezeEscrowRequest methods */
+void   paylyt__escrow__v1__freeze_escrow_request__init
+                     (Paylyt__Escrow__V1__FreezeEscrowRequest         *message);
+size_t paylyt__escrow__v1__freeze_escrow_request__get_packed_size
+                     (const Paylyt__Escrow__V1__FreezeEscrowRequest   *message);
+size_t paylyt__escrow__v1__freeze_escrow_request__pack
+                     (const Paylyt__Escrow__V1__FreezeEscrowRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__escrow__v1__freeze_escrow_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__FreezeEscrowRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Escrow__V1__FreezeEscrowRequest *
+       paylyt__escrow__v1__freeze_escrow_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__escrow__v1__freeze_escrow_request__free_unpacked
+                     (Paylyt__Escrow__V1__FreezeEscrowRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Escrow__V1__UnfreezeEscrowRequest methods */
+void   paylyt__escrow__v1__unfreeze_escrow_request__init
+                     (Paylyt__Escrow__V1__UnfreezeEscrowRequest         *message);
+size_t paylyt__escrow__v1__unfreeze_escrow_request__get_packed_size
+                     (const Paylyt__Escrow__V1__UnfreezeEscrowRequest   *message);
+size_t paylyt__escrow__v1__unfreeze_escrow_request__pack
+                     (const Paylyt__Escrow__V1__UnfreezeEscrowRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__escrow__v1__unfreeze_escrow_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__UnfreezeEscrowRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Escrow__V1__UnfreezeEscrowRequest *
+       paylyt__escrow__v1__unfreeze_escrow_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__escrow__v1__unfreeze_escrow_request__free_unpacked
+                     (Paylyt__Escrow__V1__UnfreezeEscrowRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Escrow__V1__OverrideEscrowRequest methods */
+void   paylyt__escrow__v1__override_escrow_request__init
+                     (Paylyt__Escrow__V1__OverrideEscrowRequest         *message);
+size_t paylyt__escrow__v1__override_escrow_request__get_packed_size
+                     (const Paylyt__Escrow__V1__OverrideEscrowRequest   *message);
+size_t paylyt__escrow__v1__override_escrow_request__pack
+                     (const Paylyt__Escrow__V1__OverrideEscrowRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__escrow__v1__override_escrow_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__OverrideEscrowRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Escrow__V1__OverrideEscrowRequest *
+       paylyt__escrow__v1__override_escrow_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__escrow__v1__override_escrow_request__free_unpacked
+                     (Paylyt__Escrow__V1__OverrideEscrowRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Escrow__V1__ListFeeSchedulesRequest methods */
+void   paylyt__escrow__v1__list_fee_schedules_request__init
+                     (Paylyt__Escrow__V1__ListFeeSchedulesRequest         *message);
+size_t paylyt__escrow__v1__list_fee_schedules_request__get_packed_size
+                     (const Paylyt__Escrow__V1__ListFeeSchedulesRequest   *message);
+size_t paylyt__escrow__v1__list_fee_schedules_request__pack
+                     (const Paylyt__Escrow__V1__ListFeeSchedulesRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__escrow__v1__list_fee_schedules_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__ListFeeSchedulesRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Escrow__V1__ListFeeSchedulesRequest *
+       paylyt__escrow__v1__list_fee_schedules_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__escrow__v1__list_fee_schedules_request__free_unpacked
+                     (Paylyt__Escrow__V1__ListFeeSchedulesRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Escrow__V1__ListFeeSchedulesResponse methods */
+void   paylyt__escrow__v1__list_fee_schedules_response__init
+                     (Paylyt__Escrow__V1__ListFeeSchedulesResponse         *message);
+size_t paylyt__escrow__v1__list_fee_schedules_response__get_packed_size
+                     (const Paylyt__Escrow__V1__ListFeeSchedulesResponse   *message);
+size_t paylyt__escrow__v1__list_fee_schedules_response__pack
+                     (const Paylyt__Escrow__V1__ListFeeSchedulesResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__escrow__v1__list_fee_schedules_response__pack_to_buffer
+                     (const Paylyt__Escrow__V1__ListFeeSchedulesResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Escrow__V1__ListFeeSchedulesResponse *
+       paylyt__escrow__v1__list_fee_schedules_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__escrow__v1__list_fee_schedules_response__free_unpacked
+                     (Paylyt__Escrow__V1__ListFeeSchedulesResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Escrow__V1__SetFeeScheduleRequest methods */
+void   paylyt__escrow__v1__set_fee_schedule_request__init
+                     (Paylyt__Escrow__V1__SetFeeScheduleRequest         *message);
+size_t paylyt__escrow__v1__set_fee_schedule_request__get_packed_size
+                     (const Paylyt__Escrow__V1__SetFeeScheduleRequest   *message);
+size_t paylyt__escrow__v1__set_fee_schedule_request__pack
+                     (const Paylyt__Escrow__V1__SetFeeScheduleRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__escrow__v1__set_fee_schedule_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__SetFeeScheduleRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Escrow__V1__SetFeeScheduleRequest *
+       paylyt__escrow__v1__set_fee_schedule_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__escrow__v1__set_fee_schedule_request__free_unpacked
+                     (Paylyt__Escrow__V1__SetFeeScheduleRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Escrow__V1__GetReceiptRequest methods */
+void   paylyt__escrow__v1__get_receipt_request__init
+                     (Paylyt__Escrow__V1__GetReceiptRequest         *message);
+size_t paylyt__escrow__v1__get_receipt_request__get_packed_size
+                     (const Paylyt__Escrow__V1__GetReceiptRequest   *message);
+size_t paylyt__escrow__v1__get_receipt_request__pack
+                     (const Paylyt__Escrow__V1__GetReceiptRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__escrow__v1__get_receipt_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__GetReceiptRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Escrow__V1__GetReceiptRequest *
+       paylyt__escrow__v1__get_receipt_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__escrow__v1__get_receipt_request__free_unpacked
+                     (Paylyt__Escrow__V1__GetReceiptRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Escrow__V1__GetReceiptKeyRequest methods */
+void   paylyt__escrow__v1__get_receipt_key_request__init
+                     (Paylyt__Escrow__V1__GetReceiptKeyRequest         *message);
+size_t paylyt__escrow__v1__get_receipt_key_request__get_packed_size
+                     (const Paylyt__Escrow__V1__GetReceiptKeyRequest   *message);
+size_t paylyt__escrow__v1__get_receipt_key_request__pack
+                     (const Paylyt__Escrow__V1__GetReceiptKeyRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__escrow__v1__get_receipt_key_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__GetReceiptKeyRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Escrow__V1__GetReceiptKeyRequest *
+       paylyt__escrow__v1__get_receipt_key_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__escrow__v1__get_receipt_key_request__free_unpacked
+                     (Paylyt__Escrow__V1__GetReceiptKeyRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Escrow__V1__ReceiptKey methods */
+void   paylyt__escrow__v1__receipt_key__init
+                     (Paylyt__Escrow__V1__ReceiptKey         *message);
+size_t paylyt__escrow__v1__receipt_key__get_packed_size
+                     (const Paylyt__Escrow__V1__ReceiptKey   *message);
+size_t paylyt__escrow__v1__receipt_key__pack
+                     (const Paylyt__Escrow__V1__ReceiptKey   *message,
+                      uint8_t             *out);
+size_t paylyt__escrow__v1__receipt_key__pack_to_buffer
+                     (const Paylyt__Escrow__V1__ReceiptKey   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Escrow__V1__ReceiptKey *
+       paylyt__escrow__v1__receipt_key__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__escrow__v1__receipt_key__free_unpacked
+                     (Paylyt__Escrow__V1__ReceiptKey *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Escrow__V1__ReceiptPart methods */
+void   paylyt__escrow__v1__receipt_part__init
+                     (Paylyt__Escrow__V1__ReceiptPart         *message);
+size_t paylyt__escrow__v1__receipt_part__get_packed_size
+                     (const Paylyt__Escrow__V1__ReceiptPart   *message);
+size_t paylyt__escrow__v1__receipt_part__pack
+                     (const Paylyt__Escrow__V1__ReceiptPart   *message,
+                      uint8_t             *out);
+size_t paylyt__escrow__v1__receipt_part__pack_to_buffer
+                     (const Paylyt__Escrow__V1__ReceiptPart   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Escrow__V1__ReceiptPart *
+       paylyt__escrow__v1__receipt_part__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__escrow__v1__receipt_part__free_unpacked
+                     (Paylyt__Escrow__V1__ReceiptPart *message,
                       ProtobufCAllocator *allocator);
 /* Paylyt__Escrow__V1__ListReceiptsRequest methods */
 void   paylyt__escrow__v1__list_receipts_request__init
@@ -578,6 +1233,9 @@ typedef void (*Paylyt__Escrow__V1__Escrow_Closure)
 typedef void (*Paylyt__Escrow__V1__Milestone_Closure)
                  (const Paylyt__Escrow__V1__Milestone *message,
                   void *closure_data);
+typedef void (*Paylyt__Escrow__V1__FeeSchedule_Closure)
+                 (const Paylyt__Escrow__V1__FeeSchedule *message,
+                  void *closure_data);
 typedef void (*Paylyt__Escrow__V1__GetEscrowRequest_Closure)
                  (const Paylyt__Escrow__V1__GetEscrowRequest *message,
                   void *closure_data);
@@ -593,8 +1251,29 @@ typedef void (*Paylyt__Escrow__V1__FundEscrowRequest_Closure)
 typedef void (*Paylyt__Escrow__V1__FundEscrowResponse_Closure)
                  (const Paylyt__Escrow__V1__FundEscrowResponse *message,
                   void *closure_data);
+typedef void (*Paylyt__Escrow__V1__RestateEscrowRequest_Closure)
+                 (const Paylyt__Escrow__V1__RestateEscrowRequest *message,
+                  void *closure_data);
 typedef void (*Paylyt__Escrow__V1__SubmitMilestoneRequest_Closure)
                  (const Paylyt__Escrow__V1__SubmitMilestoneRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Escrow__V1__RequestRevisionRequest_Closure)
+                 (const Paylyt__Escrow__V1__RequestRevisionRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Escrow__V1__ExtendInspectionRequest_Closure)
+                 (const Paylyt__Escrow__V1__ExtendInspectionRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Escrow__V1__PreviewReleaseRequest_Closure)
+                 (const Paylyt__Escrow__V1__PreviewReleaseRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Escrow__V1__PreviewReleaseResponse_Closure)
+                 (const Paylyt__Escrow__V1__PreviewReleaseResponse *message,
+                  void *closure_data);
+typedef void (*Paylyt__Escrow__V1__Payee_Closure)
+                 (const Paylyt__Escrow__V1__Payee *message,
+                  void *closure_data);
+typedef void (*Paylyt__Escrow__V1__SetPayeesRequest_Closure)
+                 (const Paylyt__Escrow__V1__SetPayeesRequest *message,
                   void *closure_data);
 typedef void (*Paylyt__Escrow__V1__ReleaseMilestoneRequest_Closure)
                  (const Paylyt__Escrow__V1__ReleaseMilestoneRequest *message,
@@ -607,6 +1286,39 @@ typedef void (*Paylyt__Escrow__V1__RefundEscrowRequest_Closure)
                   void *closure_data);
 typedef void (*Paylyt__Escrow__V1__CancelEscrowRequest_Closure)
                  (const Paylyt__Escrow__V1__CancelEscrowRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Escrow__V1__ConsentCancelRequest_Closure)
+                 (const Paylyt__Escrow__V1__ConsentCancelRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Escrow__V1__FreezeEscrowRequest_Closure)
+                 (const Paylyt__Escrow__V1__FreezeEscrowRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Escrow__V1__UnfreezeEscrowRequest_Closure)
+                 (const Paylyt__Escrow__V1__UnfreezeEscrowRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Escrow__V1__OverrideEscrowRequest_Closure)
+                 (const Paylyt__Escrow__V1__OverrideEscrowRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Escrow__V1__ListFeeSchedulesRequest_Closure)
+                 (const Paylyt__Escrow__V1__ListFeeSchedulesRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Escrow__V1__ListFeeSchedulesResponse_Closure)
+                 (const Paylyt__Escrow__V1__ListFeeSchedulesResponse *message,
+                  void *closure_data);
+typedef void (*Paylyt__Escrow__V1__SetFeeScheduleRequest_Closure)
+                 (const Paylyt__Escrow__V1__SetFeeScheduleRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Escrow__V1__GetReceiptRequest_Closure)
+                 (const Paylyt__Escrow__V1__GetReceiptRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Escrow__V1__GetReceiptKeyRequest_Closure)
+                 (const Paylyt__Escrow__V1__GetReceiptKeyRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Escrow__V1__ReceiptKey_Closure)
+                 (const Paylyt__Escrow__V1__ReceiptKey *message,
+                  void *closure_data);
+typedef void (*Paylyt__Escrow__V1__ReceiptPart_Closure)
+                 (const Paylyt__Escrow__V1__ReceiptPart *message,
                   void *closure_data);
 typedef void (*Paylyt__Escrow__V1__ListReceiptsRequest_Closure)
                  (const Paylyt__Escrow__V1__ListReceiptsRequest *message,
@@ -628,16 +1340,35 @@ typedef void (*Paylyt__Escrow__V1__WatchEscrowRequest_Closure)
 
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__escrow__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__milestone__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__escrow__v1__fee_schedule__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__get_escrow_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__list_escrows_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__list_escrows_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__fund_escrow_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__fund_escrow_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__escrow__v1__restate_escrow_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__submit_milestone_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__escrow__v1__request_revision_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__escrow__v1__extend_inspection_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__escrow__v1__preview_release_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__escrow__v1__preview_release_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__escrow__v1__payee__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__escrow__v1__set_payees_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__release_milestone_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__release_escrow_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__refund_escrow_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__cancel_escrow_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__escrow__v1__consent_cancel_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__escrow__v1__freeze_escrow_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__escrow__v1__unfreeze_escrow_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__escrow__v1__override_escrow_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__escrow__v1__list_fee_schedules_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__escrow__v1__list_fee_schedules_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__escrow__v1__set_fee_schedule_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__escrow__v1__get_receipt_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__escrow__v1__get_receipt_key_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__escrow__v1__receipt_key__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__escrow__v1__receipt_part__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__list_receipts_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__list_receipts_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__receipt__descriptor;

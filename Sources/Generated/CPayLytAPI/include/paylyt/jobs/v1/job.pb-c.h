@@ -18,6 +18,7 @@ PROTOBUF_C__BEGIN_DECLS
 #include "paylyt/common/v1/money.pb-c.h"
 
 typedef struct Paylyt__Jobs__V1__Job Paylyt__Jobs__V1__Job;
+typedef struct Paylyt__Jobs__V1__Conditions Paylyt__Jobs__V1__Conditions;
 typedef struct Paylyt__Jobs__V1__MilestoneTerms Paylyt__Jobs__V1__MilestoneTerms;
 typedef struct Paylyt__Jobs__V1__CreateJobRequest Paylyt__Jobs__V1__CreateJobRequest;
 typedef struct Paylyt__Jobs__V1__GetJobRequest Paylyt__Jobs__V1__GetJobRequest;
@@ -25,6 +26,7 @@ typedef struct Paylyt__Jobs__V1__ListJobsRequest Paylyt__Jobs__V1__ListJobsReque
 typedef struct Paylyt__Jobs__V1__ListJobsResponse Paylyt__Jobs__V1__ListJobsResponse;
 typedef struct Paylyt__Jobs__V1__AcceptTermsRequest Paylyt__Jobs__V1__AcceptTermsRequest;
 typedef struct Paylyt__Jobs__V1__CancelJobRequest Paylyt__Jobs__V1__CancelJobRequest;
+typedef struct Paylyt__Jobs__V1__DeclineJobRequest Paylyt__Jobs__V1__DeclineJobRequest;
 
 
 /* --- enums --- */
@@ -52,10 +54,27 @@ struct  Paylyt__Jobs__V1__Job
   char *escrow;
   Google__Protobuf__Timestamp *create_time;
   char *etag;
+  int32_t terms_version;
+  Paylyt__Jobs__V1__Conditions *conditions;
+  protobuf_c_boolean requires_application;
+  Google__Protobuf__Timestamp *update_time;
 };
 #define PAYLYT__JOBS__V1__JOB__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__jobs__v1__job__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL, NULL, NULL, 0,NULL, 0, {0,NULL}, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL, NULL, NULL, 0,NULL, 0, {0,NULL}, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, 0, NULL, 0, NULL }
+
+
+struct  Paylyt__Jobs__V1__Conditions
+{
+  ProtobufCMessage base;
+  int32_t fee_payer;
+  int64_t inspection_seconds;
+  int32_t revisions_max;
+  protobuf_c_boolean auto_refund;
+};
+#define PAYLYT__JOBS__V1__CONDITIONS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__jobs__v1__conditions__descriptor) \
+    , 0, 0, 0, 0 }
 
 
 struct  Paylyt__Jobs__V1__MilestoneTerms
@@ -79,11 +98,14 @@ struct  Paylyt__Jobs__V1__CreateJobRequest
   Paylyt__Jobs__V1__MilestoneTerms **milestones;
   char *local_currency;
   Google__Protobuf__Timestamp *deadline;
+  Paylyt__Jobs__V1__Conditions *conditions;
+  protobuf_c_boolean requires_application;
+  protobuf_c_boolean draft;
   protobuf_c_boolean validate_only;
 };
 #define PAYLYT__JOBS__V1__CREATE_JOB_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__jobs__v1__create_job_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, (char *)protobuf_c_empty_string, NULL, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, (char *)protobuf_c_empty_string, NULL, NULL, 0, 0, 0 }
 
 
 struct  Paylyt__Jobs__V1__GetJobRequest
@@ -126,12 +148,13 @@ struct  Paylyt__Jobs__V1__AcceptTermsRequest
   char *request_id;
   char *name;
   ProtobufCBinaryData terms_sha256;
+  int32_t terms_version;
   char *etag;
   protobuf_c_boolean validate_only;
 };
 #define PAYLYT__JOBS__V1__ACCEPT_TERMS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__jobs__v1__accept_terms_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, {0,NULL}, (char *)protobuf_c_empty_string, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, {0,NULL}, 0, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Jobs__V1__CancelJobRequest
@@ -145,6 +168,20 @@ struct  Paylyt__Jobs__V1__CancelJobRequest
 #define PAYLYT__JOBS__V1__CANCEL_JOB_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__jobs__v1__cancel_job_request__descriptor) \
     , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Jobs__V1__DeclineJobRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  char *reason;
+  char *etag;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__JOBS__V1__DECLINE_JOB_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__jobs__v1__decline_job_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
 
 
 /* Paylyt__Jobs__V1__Job methods */
@@ -165,6 +202,25 @@ Paylyt__Jobs__V1__Job *
                       const uint8_t       *data);
 void   paylyt__jobs__v1__job__free_unpacked
                      (Paylyt__Jobs__V1__Job *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Jobs__V1__Conditions methods */
+void   paylyt__jobs__v1__conditions__init
+                     (Paylyt__Jobs__V1__Conditions         *message);
+size_t paylyt__jobs__v1__conditions__get_packed_size
+                     (const Paylyt__Jobs__V1__Conditions   *message);
+size_t paylyt__jobs__v1__conditions__pack
+                     (const Paylyt__Jobs__V1__Conditions   *message,
+                      uint8_t             *out);
+size_t paylyt__jobs__v1__conditions__pack_to_buffer
+                     (const Paylyt__Jobs__V1__Conditions   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Jobs__V1__Conditions *
+       paylyt__jobs__v1__conditions__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__jobs__v1__conditions__free_unpacked
+                     (Paylyt__Jobs__V1__Conditions *message,
                       ProtobufCAllocator *allocator);
 /* Paylyt__Jobs__V1__MilestoneTerms methods */
 void   paylyt__jobs__v1__milestone_terms__init
@@ -299,10 +355,32 @@ Paylyt__Jobs__V1__CancelJobRequest *
 void   paylyt__jobs__v1__cancel_job_request__free_unpacked
                      (Paylyt__Jobs__V1__CancelJobRequest *message,
                       ProtobufCAllocator *allocator);
+/* Paylyt__Jobs__V1__DeclineJobRequest methods */
+void   paylyt__jobs__v1__decline_job_request__init
+                     (Paylyt__Jobs__V1__DeclineJobRequest         *message);
+size_t paylyt__jobs__v1__decline_job_request__get_packed_size
+                     (const Paylyt__Jobs__V1__DeclineJobRequest   *message);
+size_t paylyt__jobs__v1__decline_job_request__pack
+                     (const Paylyt__Jobs__V1__DeclineJobRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__jobs__v1__decline_job_request__pack_to_buffer
+                     (const Paylyt__Jobs__V1__DeclineJobRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Jobs__V1__DeclineJobRequest *
+       paylyt__jobs__v1__decline_job_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__jobs__v1__decline_job_request__free_unpacked
+                     (Paylyt__Jobs__V1__DeclineJobRequest *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Paylyt__Jobs__V1__Job_Closure)
                  (const Paylyt__Jobs__V1__Job *message,
+                  void *closure_data);
+typedef void (*Paylyt__Jobs__V1__Conditions_Closure)
+                 (const Paylyt__Jobs__V1__Conditions *message,
                   void *closure_data);
 typedef void (*Paylyt__Jobs__V1__MilestoneTerms_Closure)
                  (const Paylyt__Jobs__V1__MilestoneTerms *message,
@@ -325,6 +403,9 @@ typedef void (*Paylyt__Jobs__V1__AcceptTermsRequest_Closure)
 typedef void (*Paylyt__Jobs__V1__CancelJobRequest_Closure)
                  (const Paylyt__Jobs__V1__CancelJobRequest *message,
                   void *closure_data);
+typedef void (*Paylyt__Jobs__V1__DeclineJobRequest_Closure)
+                 (const Paylyt__Jobs__V1__DeclineJobRequest *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -332,6 +413,7 @@ typedef void (*Paylyt__Jobs__V1__CancelJobRequest_Closure)
 /* --- descriptors --- */
 
 extern const ProtobufCMessageDescriptor paylyt__jobs__v1__job__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__jobs__v1__conditions__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__jobs__v1__milestone_terms__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__jobs__v1__create_job_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__jobs__v1__get_job_request__descriptor;
@@ -339,6 +421,7 @@ extern const ProtobufCMessageDescriptor paylyt__jobs__v1__list_jobs_request__des
 extern const ProtobufCMessageDescriptor paylyt__jobs__v1__list_jobs_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__jobs__v1__accept_terms_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__jobs__v1__cancel_job_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__jobs__v1__decline_job_request__descriptor;
 
 PROTOBUF_C__END_DECLS
 

@@ -1,0 +1,1314 @@
+// Generated from paylyt/escrow/v1/dispute.proto by protoc-gen-paylyt. Do not edit.
+
+import CPayLytAPI
+import CStandardAPI
+public import PayLytRPC
+public import StandardAPI
+
+public struct Dispute: WireMessage {
+  /// `disputes/{uuid}`.
+  public var name: String = ""
+  /// `escrows/{uuid}`.
+  public var escrow: String = ""
+  public var state: Dispute.State = .unspecified
+  public var client: String = ""
+  public var freelancer: String = ""
+  /// `users/{uuid}` of the one of the two who opened it.
+  public var opener: String = ""
+  public var reason: String = ""
+  /// What is divided.
+  public var frozen: Money? = nil
+  public var openTime: StandardAPI.ProtoTimestamp? = nil
+  /// Until when evidence is taken.
+  public var evidenceEndTime: StandardAPI.ProtoTimestamp? = nil
+  /// The offer on the table; unset without one.
+  public var offer: Settlement? = nil
+  /// A ruling that another admin must confirm; unset without one. Its `number` is zero.
+  public var proposedRuling: Settlement? = nil
+  /// How it was divided; unset until it is settled or ruled. Its `number` is zero.
+  public var outcome: Settlement? = nil
+  /// What the admin wrote.
+  public var rulingReason: String = ""
+  /// Changes with each change.
+  public var etag: String = ""
+  public var updateTime: StandardAPI.ProtoTimestamp? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = "",
+    escrow: String = "",
+    state: Dispute.State = .unspecified,
+    client: String = "",
+    freelancer: String = "",
+    opener: String = "",
+    reason: String = "",
+    frozen: Money? = nil,
+    openTime: StandardAPI.ProtoTimestamp? = nil,
+    evidenceEndTime: StandardAPI.ProtoTimestamp? = nil,
+    offer: Settlement? = nil,
+    proposedRuling: Settlement? = nil,
+    outcome: Settlement? = nil,
+    rulingReason: String = "",
+    etag: String = "",
+    updateTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.name = name
+    self.escrow = escrow
+    self.state = state
+    self.client = client
+    self.freelancer = freelancer
+    self.opener = opener
+    self.reason = reason
+    self.frozen = frozen
+    self.openTime = openTime
+    self.evidenceEndTime = evidenceEndTime
+    self.offer = offer
+    self.proposedRuling = proposedRuling
+    self.outcome = outcome
+    self.rulingReason = rulingReason
+    self.etag = etag
+    self.updateTime = updateTime
+  }
+
+  /// Output only.
+  public enum State: WireEnum {
+    case unspecified
+    /// The two bring evidence and make offers.
+    case open
+    /// The time for evidence is over: it waits for a ruling. Offers may still be made.
+    case underReview
+    /// Final: one accepted the other's offer.
+    case settled
+    /// Final: an admin ruled.
+    case ruled
+    /// Final: the one who opened it took it back.
+    case withdrawn
+    /// A number that the proto of this build does not name.
+    case unrecognized(Int32)
+
+    public init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .open
+      case 2: self = .underReview
+      case 3: self = .settled
+      case 4: self = .ruled
+      case 5: self = .withdrawn
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: Int32 {
+      switch self {
+      case .unspecified: 0
+      case .open: 1
+      case .underReview: 2
+      case .settled: 3
+      case .ruled: 4
+      case .withdrawn: 5
+      case .unrecognized(let number): number
+      }
+    }
+
+    /// The values that the proto names.
+    public static var allCases: [Self] { [.unspecified, .open, .underReview, .settled, .ruled, .withdrawn] }
+  }
+}
+
+/// A division of what is frozen.
+public struct Settlement: WireMessage {
+  /// Which offer it is, from 1.
+  public var number: Int32 = 0
+  /// `users/{uuid}` of who made or decided it; empty for an offer that was accepted.
+  public var by: String = ""
+  /// With the platform's fee in it.
+  public var toFreelancer: Money? = nil
+  public var toClient: Money? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    number: Int32 = 0,
+    by: String = "",
+    toFreelancer: Money? = nil,
+    toClient: Money? = nil
+  ) {
+    self.number = number
+    self.by = by
+    self.toFreelancer = toFreelancer
+    self.toClient = toClient
+  }
+}
+
+public struct Evidence: WireMessage {
+  /// `disputes/{uuid}/evidence/{uuid}`.
+  public var name: String = ""
+  /// `users/{uuid}` of who brought it.
+  public var uploader: String = ""
+  public var fileName: String = ""
+  /// What the uploader says it is.
+  public var contentType: String = ""
+  public var sizeBytes: Int64 = 0
+  public var sha256: [UInt8] = []
+  public var note: String = ""
+  public var createTime: StandardAPI.ProtoTimestamp? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = "",
+    uploader: String = "",
+    fileName: String = "",
+    contentType: String = "",
+    sizeBytes: Int64 = 0,
+    sha256: [UInt8] = [],
+    note: String = "",
+    createTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.name = name
+    self.uploader = uploader
+    self.fileName = fileName
+    self.contentType = contentType
+    self.sizeBytes = sizeBytes
+    self.sha256 = sha256
+    self.note = note
+    self.createTime = createTime
+  }
+}
+
+public struct OpenDisputeRequest: WireMessage {
+  public var requestID: String = ""
+  /// `escrows/{uuid}`.
+  public var escrow: String = ""
+  /// What is wrong: 1 to 2 000 characters.
+  public var reason: String = ""
+  /// The escrow's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    escrow: String = "",
+    reason: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.escrow = escrow
+    self.reason = reason
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct GetDisputeRequest: WireMessage {
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = ""
+  ) {
+    self.name = name
+  }
+}
+
+public struct ListDisputesRequest: WireMessage {
+  /// 0 means 50; above 200 means 200.
+  public var pageSize: Int32 = 0
+  public var pageToken: String = ""
+  /// Only those; unspecified: all.
+  public var state: Dispute.State = .unspecified
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    pageSize: Int32 = 0,
+    pageToken: String = "",
+    state: Dispute.State = .unspecified
+  ) {
+    self.pageSize = pageSize
+    self.pageToken = pageToken
+    self.state = state
+  }
+}
+
+public struct ListDisputesResponse: WireMessage {
+  public var disputes: [Dispute] = []
+  public var nextPageToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    disputes: [Dispute] = [],
+    nextPageToken: String = ""
+  ) {
+    self.disputes = disputes
+    self.nextPageToken = nextPageToken
+  }
+}
+
+public struct UploadEvidenceRequest: WireMessage {
+  /// In the first message only, as is everything but `content`.
+  public var requestID: String = ""
+  /// `disputes/{uuid}`.
+  public var parent: String = ""
+  /// 1 to 200 characters, without folders.
+  public var fileName: String = ""
+  /// A media type such as `image/png`.
+  public var contentType: String = ""
+  /// At most 10 MiB.
+  public var sizeBytes: Int64 = 0
+  /// Of the whole content.
+  public var sha256: [UInt8] = []
+  /// What it shows: up to 2 000 characters.
+  public var note: String = ""
+  /// The next bytes.
+  public var content: [UInt8] = []
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    parent: String = "",
+    fileName: String = "",
+    contentType: String = "",
+    sizeBytes: Int64 = 0,
+    sha256: [UInt8] = [],
+    note: String = "",
+    content: [UInt8] = []
+  ) {
+    self.requestID = requestID
+    self.parent = parent
+    self.fileName = fileName
+    self.contentType = contentType
+    self.sizeBytes = sizeBytes
+    self.sha256 = sha256
+    self.note = note
+    self.content = content
+  }
+}
+
+public struct ListEvidenceRequest: WireMessage {
+  /// `disputes/{uuid}`.
+  public var parent: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    parent: String = ""
+  ) {
+    self.parent = parent
+  }
+}
+
+public struct ListEvidenceResponse: WireMessage {
+  public var evidence: [Evidence] = []
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    evidence: [Evidence] = []
+  ) {
+    self.evidence = evidence
+  }
+}
+
+public struct DownloadEvidenceRequest: WireMessage {
+  /// `disputes/{uuid}/evidence/{uuid}`.
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = ""
+  ) {
+    self.name = name
+  }
+}
+
+public struct DownloadEvidenceResponse: WireMessage {
+  /// In the first message only.
+  public var evidence: Evidence? = nil
+  public var content: [UInt8] = []
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    evidence: Evidence? = nil,
+    content: [UInt8] = []
+  ) {
+    self.evidence = evidence
+    self.content = content
+  }
+}
+
+public struct ProposeSettlementRequest: WireMessage {
+  public var requestID: String = ""
+  public var name: String = ""
+  /// The two add up to what is frozen. Any number of millisatoshis; unset: nothing.
+  public var toFreelancer: Money? = nil
+  public var toClient: Money? = nil
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    toFreelancer: Money? = nil,
+    toClient: Money? = nil,
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.toFreelancer = toFreelancer
+    self.toClient = toClient
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct AcceptSettlementRequest: WireMessage {
+  public var requestID: String = ""
+  public var name: String = ""
+  /// The `number` of the offer that is meant.
+  public var number: Int32 = 0
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    number: Int32 = 0,
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.number = number
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct RejectSettlementRequest: WireMessage {
+  public var requestID: String = ""
+  public var name: String = ""
+  /// The `number` of the offer that is meant.
+  public var number: Int32 = 0
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    number: Int32 = 0,
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.number = number
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct WithdrawDisputeRequest: WireMessage {
+  public var requestID: String = ""
+  public var name: String = ""
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct ResolveDisputeRequest: WireMessage {
+  public var requestID: String = ""
+  public var name: String = ""
+  /// The two add up to what is frozen. Any number of millisatoshis; unset: nothing.
+  public var toFreelancer: Money? = nil
+  public var toClient: Money? = nil
+  /// Why: 1 to 2 000 characters; the two read it.
+  public var reason: String = ""
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    toFreelancer: Money? = nil,
+    toClient: Money? = nil,
+    reason: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.toFreelancer = toFreelancer
+    self.toClient = toClient
+    self.reason = reason
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+extension Dispute {
+  public static let fullName = "paylyt.escrow.v1.Dispute"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__dispute__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__Dispute.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.escrow = Wire.string(c.pointee.escrow)
+    unsafe self.state = Dispute.State(rawValue: c.pointee.state)
+    unsafe self.client = Wire.string(c.pointee.client)
+    unsafe self.freelancer = Wire.string(c.pointee.freelancer)
+    unsafe self.opener = Wire.string(c.pointee.opener)
+    unsafe self.reason = Wire.string(c.pointee.reason)
+    unsafe self.frozen = Wire.messageIfPresent(c.pointee.frozen)
+    unsafe self.openTime = Wire.messageIfPresent(c.pointee.open_time)
+    unsafe self.evidenceEndTime = Wire.messageIfPresent(c.pointee.evidence_end_time)
+    unsafe self.offer = Wire.messageIfPresent(c.pointee.offer)
+    unsafe self.proposedRuling = Wire.messageIfPresent(c.pointee.proposed_ruling)
+    unsafe self.outcome = Wire.messageIfPresent(c.pointee.outcome)
+    unsafe self.rulingReason = Wire.string(c.pointee.ruling_reason)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.updateTime = Wire.messageIfPresent(c.pointee.update_time)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__dispute__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.escrow = arena.string(self.escrow)
+    unsafe c.pointee.state = self.state.rawValue
+    unsafe c.pointee.client = arena.string(self.client)
+    unsafe c.pointee.freelancer = arena.string(self.freelancer)
+    unsafe c.pointee.opener = arena.string(self.opener)
+    unsafe c.pointee.reason = arena.string(self.reason)
+    unsafe c.pointee.frozen = arena.messageIfPresent(self.frozen)
+    unsafe c.pointee.open_time = arena.messageIfPresent(self.openTime)
+    unsafe c.pointee.evidence_end_time = arena.messageIfPresent(self.evidenceEndTime)
+    unsafe c.pointee.offer = arena.messageIfPresent(self.offer)
+    unsafe c.pointee.proposed_ruling = arena.messageIfPresent(self.proposedRuling)
+    unsafe c.pointee.outcome = arena.messageIfPresent(self.outcome)
+    unsafe c.pointee.ruling_reason = arena.string(self.rulingReason)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.update_time = arena.messageIfPresent(self.updateTime)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension Settlement {
+  public static let fullName = "paylyt.escrow.v1.Settlement"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__settlement__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__Settlement.self)
+    unsafe self.number = c.pointee.number
+    unsafe self.by = Wire.string(c.pointee.by)
+    unsafe self.toFreelancer = Wire.messageIfPresent(c.pointee.to_freelancer)
+    unsafe self.toClient = Wire.messageIfPresent(c.pointee.to_client)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__settlement__init, keeping: self.unknownFields)
+    unsafe c.pointee.number = self.number
+    unsafe c.pointee.by = arena.string(self.by)
+    unsafe c.pointee.to_freelancer = arena.messageIfPresent(self.toFreelancer)
+    unsafe c.pointee.to_client = arena.messageIfPresent(self.toClient)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension Evidence {
+  public static let fullName = "paylyt.escrow.v1.Evidence"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__evidence__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__Evidence.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.uploader = Wire.string(c.pointee.uploader)
+    unsafe self.fileName = Wire.string(c.pointee.file_name)
+    unsafe self.contentType = Wire.string(c.pointee.content_type)
+    unsafe self.sizeBytes = c.pointee.size_bytes
+    unsafe self.sha256 = Wire.array(c.pointee.sha256.data, c.pointee.sha256.len)
+    unsafe self.note = Wire.string(c.pointee.note)
+    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__evidence__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.uploader = arena.string(self.uploader)
+    unsafe c.pointee.file_name = arena.string(self.fileName)
+    unsafe c.pointee.content_type = arena.string(self.contentType)
+    unsafe c.pointee.size_bytes = self.sizeBytes
+    unsafe c.pointee.sha256 = .init(len: self.sha256.count, data: arena.array(self.sha256))
+    unsafe c.pointee.note = arena.string(self.note)
+    unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension OpenDisputeRequest {
+  public static let fullName = "paylyt.escrow.v1.OpenDisputeRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__open_dispute_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__OpenDisputeRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.escrow = Wire.string(c.pointee.escrow)
+    unsafe self.reason = Wire.string(c.pointee.reason)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__open_dispute_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.escrow = arena.string(self.escrow)
+    unsafe c.pointee.reason = arena.string(self.reason)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension GetDisputeRequest {
+  public static let fullName = "paylyt.escrow.v1.GetDisputeRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__get_dispute_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__GetDisputeRequest.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__get_dispute_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListDisputesRequest {
+  public static let fullName = "paylyt.escrow.v1.ListDisputesRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__list_disputes_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListDisputesRequest.self)
+    unsafe self.pageSize = c.pointee.page_size
+    unsafe self.pageToken = Wire.string(c.pointee.page_token)
+    unsafe self.state = Dispute.State(rawValue: c.pointee.state)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__list_disputes_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.page_size = self.pageSize
+    unsafe c.pointee.page_token = arena.string(self.pageToken)
+    unsafe c.pointee.state = self.state.rawValue
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListDisputesResponse {
+  public static let fullName = "paylyt.escrow.v1.ListDisputesResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__list_disputes_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListDisputesResponse.self)
+    unsafe self.disputes = Wire.array(c.pointee.disputes, c.pointee.n_disputes) { unsafe Wire.message($0) }
+    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__list_disputes_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.disputes = arena.array(self.disputes) { unsafe arena.message($0) }
+    unsafe c.pointee.n_disputes = self.disputes.count
+    unsafe c.pointee.next_page_token = arena.string(self.nextPageToken)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension UploadEvidenceRequest {
+  public static let fullName = "paylyt.escrow.v1.UploadEvidenceRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__upload_evidence_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__UploadEvidenceRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.parent = Wire.string(c.pointee.parent)
+    unsafe self.fileName = Wire.string(c.pointee.file_name)
+    unsafe self.contentType = Wire.string(c.pointee.content_type)
+    unsafe self.sizeBytes = c.pointee.size_bytes
+    unsafe self.sha256 = Wire.array(c.pointee.sha256.data, c.pointee.sha256.len)
+    unsafe self.note = Wire.string(c.pointee.note)
+    unsafe self.content = Wire.array(c.pointee.content.data, c.pointee.content.len)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__upload_evidence_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.parent = arena.string(self.parent)
+    unsafe c.pointee.file_name = arena.string(self.fileName)
+    unsafe c.pointee.content_type = arena.string(self.contentType)
+    unsafe c.pointee.size_bytes = self.sizeBytes
+    unsafe c.pointee.sha256 = .init(len: self.sha256.count, data: arena.array(self.sha256))
+    unsafe c.pointee.note = arena.string(self.note)
+    unsafe c.pointee.content = .init(len: self.content.count, data: arena.array(self.content))
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListEvidenceRequest {
+  public static let fullName = "paylyt.escrow.v1.ListEvidenceRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__list_evidence_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListEvidenceRequest.self)
+    unsafe self.parent = Wire.string(c.pointee.parent)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__list_evidence_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.parent = arena.string(self.parent)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListEvidenceResponse {
+  public static let fullName = "paylyt.escrow.v1.ListEvidenceResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__list_evidence_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListEvidenceResponse.self)
+    unsafe self.evidence = Wire.array(c.pointee.evidence, c.pointee.n_evidence) { unsafe Wire.message($0) }
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__list_evidence_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.evidence = arena.array(self.evidence) { unsafe arena.message($0) }
+    unsafe c.pointee.n_evidence = self.evidence.count
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension DownloadEvidenceRequest {
+  public static let fullName = "paylyt.escrow.v1.DownloadEvidenceRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__download_evidence_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__DownloadEvidenceRequest.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__download_evidence_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension DownloadEvidenceResponse {
+  public static let fullName = "paylyt.escrow.v1.DownloadEvidenceResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__download_evidence_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__DownloadEvidenceResponse.self)
+    unsafe self.evidence = Wire.messageIfPresent(c.pointee.evidence)
+    unsafe self.content = Wire.array(c.pointee.content.data, c.pointee.content.len)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__download_evidence_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.evidence = arena.messageIfPresent(self.evidence)
+    unsafe c.pointee.content = .init(len: self.content.count, data: arena.array(self.content))
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ProposeSettlementRequest {
+  public static let fullName = "paylyt.escrow.v1.ProposeSettlementRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__propose_settlement_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ProposeSettlementRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.toFreelancer = Wire.messageIfPresent(c.pointee.to_freelancer)
+    unsafe self.toClient = Wire.messageIfPresent(c.pointee.to_client)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__propose_settlement_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.to_freelancer = arena.messageIfPresent(self.toFreelancer)
+    unsafe c.pointee.to_client = arena.messageIfPresent(self.toClient)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AcceptSettlementRequest {
+  public static let fullName = "paylyt.escrow.v1.AcceptSettlementRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__accept_settlement_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__AcceptSettlementRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.number = c.pointee.number
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__accept_settlement_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.number = self.number
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension RejectSettlementRequest {
+  public static let fullName = "paylyt.escrow.v1.RejectSettlementRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__reject_settlement_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__RejectSettlementRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.number = c.pointee.number
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__reject_settlement_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.number = self.number
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension WithdrawDisputeRequest {
+  public static let fullName = "paylyt.escrow.v1.WithdrawDisputeRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__withdraw_dispute_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__WithdrawDisputeRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__withdraw_dispute_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ResolveDisputeRequest {
+  public static let fullName = "paylyt.escrow.v1.ResolveDisputeRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__resolve_dispute_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ResolveDisputeRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.toFreelancer = Wire.messageIfPresent(c.pointee.to_freelancer)
+    unsafe self.toClient = Wire.messageIfPresent(c.pointee.to_client)
+    unsafe self.reason = Wire.string(c.pointee.reason)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__resolve_dispute_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.to_freelancer = arena.messageIfPresent(self.toFreelancer)
+    unsafe c.pointee.to_client = arena.messageIfPresent(self.toClient)
+    unsafe c.pointee.reason = arena.string(self.reason)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+/// The methods of `paylyt.escrow.v1.DisputeService`.
+public enum DisputeServiceMethods {
+  public static let serviceName = "paylyt.escrow.v1.DisputeService"
+
+  public static let openDispute = MethodDescriptor(
+    service: serviceName,
+    method: "OpenDispute",
+    kind: .unary,
+    requestType: "paylyt.escrow.v1.OpenDisputeRequest",
+    responseType: "paylyt.escrow.v1.Dispute",
+    options: MethodOptions(
+      permission: "disputes.take_part",
+      isIdempotent: true,
+      isMoneyMoving: true))
+
+  public static let getDispute = MethodDescriptor(
+    service: serviceName,
+    method: "GetDispute",
+    kind: .unary,
+    requestType: "paylyt.escrow.v1.GetDisputeRequest",
+    responseType: "paylyt.escrow.v1.Dispute",
+    options: MethodOptions(
+      permission: "disputes.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let listDisputes = MethodDescriptor(
+    service: serviceName,
+    method: "ListDisputes",
+    kind: .unary,
+    requestType: "paylyt.escrow.v1.ListDisputesRequest",
+    responseType: "paylyt.escrow.v1.ListDisputesResponse",
+    options: MethodOptions(
+      permission: "disputes.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let uploadEvidence = MethodDescriptor(
+    service: serviceName,
+    method: "UploadEvidence",
+    kind: .clientStreaming,
+    requestType: "paylyt.escrow.v1.UploadEvidenceRequest",
+    responseType: "paylyt.escrow.v1.Evidence",
+    options: MethodOptions(
+      permission: "disputes.take_part",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let listEvidence = MethodDescriptor(
+    service: serviceName,
+    method: "ListEvidence",
+    kind: .unary,
+    requestType: "paylyt.escrow.v1.ListEvidenceRequest",
+    responseType: "paylyt.escrow.v1.ListEvidenceResponse",
+    options: MethodOptions(
+      permission: "disputes.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let downloadEvidence = MethodDescriptor(
+    service: serviceName,
+    method: "DownloadEvidence",
+    kind: .serverStreaming,
+    requestType: "paylyt.escrow.v1.DownloadEvidenceRequest",
+    responseType: "paylyt.escrow.v1.DownloadEvidenceResponse",
+    options: MethodOptions(
+      permission: "disputes.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let proposeSettlement = MethodDescriptor(
+    service: serviceName,
+    method: "ProposeSettlement",
+    kind: .unary,
+    requestType: "paylyt.escrow.v1.ProposeSettlementRequest",
+    responseType: "paylyt.escrow.v1.Dispute",
+    options: MethodOptions(
+      permission: "disputes.take_part",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let acceptSettlement = MethodDescriptor(
+    service: serviceName,
+    method: "AcceptSettlement",
+    kind: .unary,
+    requestType: "paylyt.escrow.v1.AcceptSettlementRequest",
+    responseType: "paylyt.escrow.v1.Dispute",
+    options: MethodOptions(
+      permission: "disputes.take_part",
+      isIdempotent: true,
+      isMoneyMoving: true))
+
+  public static let rejectSettlement = MethodDescriptor(
+    service: serviceName,
+    method: "RejectSettlement",
+    kind: .unary,
+    requestType: "paylyt.escrow.v1.RejectSettlementRequest",
+    responseType: "paylyt.escrow.v1.Dispute",
+    options: MethodOptions(
+      permission: "disputes.take_part",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let withdrawDispute = MethodDescriptor(
+    service: serviceName,
+    method: "WithdrawDispute",
+    kind: .unary,
+    requestType: "paylyt.escrow.v1.WithdrawDisputeRequest",
+    responseType: "paylyt.escrow.v1.Dispute",
+    options: MethodOptions(
+      permission: "disputes.take_part",
+      isIdempotent: true,
+      isMoneyMoving: true))
+
+  public static let resolveDispute = MethodDescriptor(
+    service: serviceName,
+    method: "ResolveDispute",
+    kind: .unary,
+    requestType: "paylyt.escrow.v1.ResolveDisputeRequest",
+    responseType: "paylyt.escrow.v1.Dispute",
+    options: MethodOptions(
+      permission: "disputes.rule",
+      isIdempotent: true,
+      isMoneyMoving: true))
+
+  public static let all: [MethodDescriptor] = [openDispute, getDispute, listDisputes, uploadEvidence, listEvidence, downloadEvidence, proposeSettlement, acceptSettlement, rejectSettlement, withdrawDispute, resolveDispute]
+}
+
+/// The two disagree. From the first moment on, everything that is held is frozen, in an account of
+/// its own, until they settle, an admin rules, or the one who opened the dispute takes it back.
+/// Every division adds up to what is frozen, exactly, and ends the escrow. Somebody else's dispute
+/// is NOT_FOUND; a closed one refuses with FAILED_PRECONDITION `DISPUTE_CLOSED`.
+public protocol DisputeServiceHandler: RPCService {
+  /// One of the two opens a dispute over an escrow that holds money.
+  ///
+  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION`.
+  func openDispute(
+    _ request: OpenDisputeRequest,
+    _ context: ServerContext
+  ) async throws -> Dispute
+
+  func getDispute(
+    _ request: GetDisputeRequest,
+    _ context: ServerContext
+  ) async throws -> Dispute
+
+  /// The caller's disputes, newest first; for admins all. With `state` STATE_UNDER_REVIEW it is the
+  /// queue of those that wait for a ruling.
+  func listDisputes(
+    _ request: ListDisputesRequest,
+    _ context: ServerContext
+  ) async throws -> ListDisputesResponse
+
+  /// One of the two brings a file. The first message tells what comes, and may hold content; the
+  /// ones after it hold content only. It counts when all of it came and has the hash that was told.
+  ///
+  /// Errors: INVALID_ARGUMENT `size_bytes`, `sha256`; FAILED_PRECONDITION `EVIDENCE_OVER`,
+  /// `EVIDENCE_FULL`.
+  func uploadEvidence(
+    _ requests: RequestStream<UploadEvidenceRequest>,
+    _ context: ServerContext
+  ) async throws -> Evidence
+
+  /// What both have brought, oldest first.
+  func listEvidence(
+    _ request: ListEvidenceRequest,
+    _ context: ServerContext
+  ) async throws -> ListEvidenceResponse
+
+  /// A file in pieces; the first one comes with what is known of it.
+  func downloadEvidence(
+    _ request: DownloadEvidenceRequest,
+    _ responses: ResponseWriter<DownloadEvidenceResponse>,
+    _ context: ServerContext
+  ) async throws
+
+  /// One of the two offers a division, in place of the offer that is on the table.
+  ///
+  /// Errors: FAILED_PRECONDITION `PARTS_DO_NOT_ADD_UP`, `OFFERS_USED_UP`.
+  func proposeSettlement(
+    _ request: ProposeSettlementRequest,
+    _ context: ServerContext
+  ) async throws -> Dispute
+
+  /// The other one takes the offer; the money is divided at once and for good.
+  ///
+  /// Errors: FAILED_PRECONDITION `OFFER_GONE`, `OWN_OFFER`.
+  func acceptSettlement(
+    _ request: AcceptSettlementRequest,
+    _ context: ServerContext
+  ) async throws -> Dispute
+
+  /// The other one does not take it.
+  ///
+  /// Errors: as AcceptSettlement.
+  func rejectSettlement(
+    _ request: RejectSettlementRequest,
+    _ context: ServerContext
+  ) async throws -> Dispute
+
+  /// The one who opened it takes it back: the escrow is as it was before, and the client's time to
+  /// look at deliveries goes on where it stopped.
+  ///
+  /// Errors: PERMISSION_DENIED `NOT_THE_OPENER`.
+  func withdrawDispute(
+    _ request: WithdrawDisputeRequest,
+    _ context: ServerContext
+  ) async throws -> Dispute
+
+  /// An admin rules, at any time before it is closed. When more than the operators' limit is frozen,
+  /// the first ruling is a proposal (`proposed_ruling`), and the same one by another admin decides.
+  ///
+  /// Errors: FAILED_PRECONDITION `PARTS_DO_NOT_ADD_UP`, `SECOND_APPROVER_NEEDED`; PERMISSION_DENIED
+  /// `OWN_CASE`.
+  func resolveDispute(
+    _ request: ResolveDisputeRequest,
+    _ context: ServerContext
+  ) async throws -> Dispute
+}
+
+extension DisputeServiceHandler {
+  public static var serviceName: String { DisputeServiceMethods.serviceName }
+
+  public var methods: [MethodBinding] {
+    [
+      .unary(DisputeServiceMethods.openDispute, self.openDispute),
+      .unary(DisputeServiceMethods.getDispute, self.getDispute),
+      .unary(DisputeServiceMethods.listDisputes, self.listDisputes),
+      .clientStreaming(DisputeServiceMethods.uploadEvidence, self.uploadEvidence),
+      .unary(DisputeServiceMethods.listEvidence, self.listEvidence),
+      .serverStreaming(DisputeServiceMethods.downloadEvidence, self.downloadEvidence),
+      .unary(DisputeServiceMethods.proposeSettlement, self.proposeSettlement),
+      .unary(DisputeServiceMethods.acceptSettlement, self.acceptSettlement),
+      .unary(DisputeServiceMethods.rejectSettlement, self.rejectSettlement),
+      .unary(DisputeServiceMethods.withdrawDispute, self.withdrawDispute),
+      .unary(DisputeServiceMethods.resolveDispute, self.resolveDispute),
+    ]
+  }
+}
+
+/// The two disagree. From the first moment on, everything that is held is frozen, in an account of
+/// its own, until they settle, an admin rules, or the one who opened the dispute takes it back.
+/// Every division adds up to what is frozen, exactly, and ends the escrow. Somebody else's dispute
+/// is NOT_FOUND; a closed one refuses with FAILED_PRECONDITION `DISPUTE_CLOSED`.
+public struct DisputeServiceClient: Sendable {
+  private let rpcChannel: Channel
+
+  public init(_ channel: Channel) {
+    rpcChannel = channel
+  }
+
+  /// One of the two opens a dispute over an escrow that holds money.
+  ///
+  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION`.
+  public func openDispute(
+    _ request: OpenDisputeRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Dispute {
+    let response: UnaryResponse<Dispute> =
+      try await rpcChannel.unary(DisputeServiceMethods.openDispute, request, options)
+    return response.message
+  }
+
+  public func getDispute(
+    _ request: GetDisputeRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Dispute {
+    let response: UnaryResponse<Dispute> =
+      try await rpcChannel.unary(DisputeServiceMethods.getDispute, request, options)
+    return response.message
+  }
+
+  /// The caller's disputes, newest first; for admins all. With `state` STATE_UNDER_REVIEW it is the
+  /// queue of those that wait for a ruling.
+  public func listDisputes(
+    _ request: ListDisputesRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ListDisputesResponse {
+    let response: UnaryResponse<ListDisputesResponse> =
+      try await rpcChannel.unary(DisputeServiceMethods.listDisputes, request, options)
+    return response.message
+  }
+
+  /// One of the two brings a file. The first message tells what comes, and may hold content; the
+  /// ones after it hold content only. It counts when all of it came and has the hash that was told.
+  ///
+  /// Errors: INVALID_ARGUMENT `size_bytes`, `sha256`; FAILED_PRECONDITION `EVIDENCE_OVER`,
+  /// `EVIDENCE_FULL`.
+  public func uploadEvidence(
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ClientStreamingCall<UploadEvidenceRequest, Evidence> {
+    try await rpcChannel.clientStreaming(DisputeServiceMethods.uploadEvidence, options)
+  }
+
+  /// What both have brought, oldest first.
+  public func listEvidence(
+    _ request: ListEvidenceRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ListEvidenceResponse {
+    let response: UnaryResponse<ListEvidenceResponse> =
+      try await rpcChannel.unary(DisputeServiceMethods.listEvidence, request, options)
+    return response.message
+  }
+
+  /// A file in pieces; the first one comes with what is known of it.
+  public func downloadEvidence(
+    _ request: DownloadEvidenceRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ResponseStream<DownloadEvidenceResponse> {
+    try await rpcChannel.serverStreaming(DisputeServiceMethods.downloadEvidence, request, options)
+  }
+
+  /// One of the two offers a division, in place of the offer that is on the table.
+  ///
+  /// Errors: FAILED_PRECONDITION `PARTS_DO_NOT_ADD_UP`, `OFFERS_USED_UP`.
+  public func proposeSettlement(
+    _ request: ProposeSettlementRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Dispute {
+    let response: UnaryResponse<Dispute> =
+      try await rpcChannel.unary(DisputeServiceMethods.proposeSettlement, request, options)
+    return response.message
+  }
+
+  /// The other one takes the offer; the money is divided at once and for good.
+  ///
+  /// Errors: FAILED_PRECONDITION `OFFER_GONE`, `OWN_OFFER`.
+  public func acceptSettlement(
+    _ request: AcceptSettlementRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Dispute {
+    let response: UnaryResponse<Dispute> =
+      try await rpcChannel.unary(DisputeServiceMethods.acceptSettlement, request, options)
+    return response.message
+  }
+
+  /// The other one does not take it.
+  ///
+  /// Errors: as AcceptSettlement.
+  public func rejectSettlement(
+    _ request: RejectSettlementRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Dispute {
+    let response: UnaryResponse<Dispute> =
+      try await rpcChannel.unary(DisputeServiceMethods.rejectSettlement, request, options)
+    return response.message
+  }
+
+  /// The one who opened it takes it back: the escrow is as it was before, and the client's time to
+  /// look at deliveries goes on where it stopped.
+  ///
+  /// Errors: PERMISSION_DENIED `NOT_THE_OPENER`.
+  public func withdrawDispute(
+    _ request: WithdrawDisputeRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Dispute {
+    let response: UnaryResponse<Dispute> =
+      try await rpcChannel.unary(DisputeServiceMethods.withdrawDispute, request, options)
+    return response.message
+  }
+
+  /// An admin rules, at any time before it is closed. When more than the operators' limit is frozen,
+  /// the first ruling is a proposal (`proposed_ruling`), and the same one by another admin decides.
+  ///
+  /// Errors: FAILED_PRECONDITION `PARTS_DO_NOT_ADD_UP`, `SECOND_APPROVER_NEEDED`; PERMISSION_DENIED
+  /// `OWN_CASE`.
+  public func resolveDispute(
+    _ request: ResolveDisputeRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Dispute {
+    let response: UnaryResponse<Dispute> =
+      try await rpcChannel.unary(DisputeServiceMethods.resolveDispute, request, options)
+    return response.message
+  }
+}

@@ -1,0 +1,227 @@
+/// What the commands on one dispute share: the escrow's rows, and who may see it.
+protocol DisputeCommand: Command where Answer == Dispute {
+  var dispute: UUID { get }
+  /// Which version of it the caller has read; empty when they do not mind.
+  var etag: String { get }
+}
+
+extension DisputeCommand {
+  func load(_ rows: Loader) {
+    guard let found = rows.row(Dispute.self, dispute) else { return }
+    rows.wantDisputed(found.escrow)
+  }
+}
+
+extension Loader {
+  /// An escrow with everything that a division of its money posts to.
+  func wantDisputed(_ escrow: UUID) {
+    want(Milestone.self, by: "escrow_id", .uuid(escrow))
+    guard let found = row(Escrow.self, escrow) else { return }
+    want(found.accountsOfRelease(stripe: stripe) + found.accountsOfRefund)
+    want(found.disputedAccount)
+    wantPayees(of: found)
+  }
+}
+
+extension Decision {
+  /// - Throws: NOT_FOUND when there is none, and just the same when `caller` may not see it;
+  ///   ABORTED when `etag` is that of another version.
+  func dispute(_ id: UUID, for caller: Caller, etag: String = "") throws(Refusal) -> Dispute {
+    guard let dispute = row(Dispute.self, id), dispute.isVisible(to: caller) else {
+      throw .notFound("dispute \(id)")
+    }
+    try dispute.check(etag: etag)
+    return dispute
+  }
+
+  /// The two sides' parts of what is frozen leave the escrow, in this decision.
+  fileprivate func divide(_ dispute: Dispute, toFreelancerMsat: Int64) throws {
+    var held = try escrowCase(dispute.escrow, for: .system("disputes"))
+    let (payment, refund) = try held.settleDispute(
+      toFreelancerMsat: toFreelancerMsat,
+      toClientMsat: dispute.frozenMsat - toFreelancerMsat, at: now)
+    let account = held.escrow.disputedAccount
+    if let payment { try pay(payment, of: held.escrow, from: account) }
+    try self.refund(refund, of: held.escrow, from: account)
+    put(held)
+  }
+
+  fileprivate func store(_ dispute: Dispute, _ event: String, reason: String? = nil) -> Dispute {
+    put(dispute)
+    record(
+      event, subject: "disputes/\(dispute.id)", parties: dispute.parties, reason: reason)
+    return dispute
+  }
+}
+
+/// One of the two disagrees: what is held is frozen in the same commit.
+struct OpenDispute: Command {
+  static let method = "DisputeService/OpenDispute"
+  let caller: Caller
+  let request: RequestIdentity?
+  let escrow: UUID
+  let reason: String
+  var etag = ""
+
+  func load(_ rows: Loader) { rows.wantDisputed(escrow) }
+
+  func decide(_ decision: Decision) throws -> Dispute {
+    var held = try decision.escrowCase(escrow, for: caller, etag: etag)
+    guard let side = held.escrow.disputeSide(of: caller) else { throw Refusal.onlyTheParties }
+    let id = decision.newID()
+    let frozen = try held.openDispute(id, at: decision.now)
+    try decision.move(
+      frozen, from: held.escrow.account, to: held.escrow.disputedAccount, .disputeFreeze)
+    decision.put(held)
+    let dispute = Dispute(
+      opening: id, of: held.escrow, by: side, reason: reason, frozenMsat: frozen,
+      at: decision.now)
+    decision.setTimer(.evidenceEnds, for: id, at: dispute.evidenceUntil)
+    return decision.store(dispute, "dispute.opened", reason: reason)
+  }
+}
+
+/// One of the two offers a division.
+struct ProposeSettlement: DisputeCommand {
+  static let method = "DisputeService/ProposeSettlement"
+  let caller: Caller
+  let request: RequestIdentity?
+  let dispute: UUID
+  let toFreelancerMsat: Int64
+  let toClientMsat: Int64
+  var etag = ""
+
+  func decide(_ decision: Decision) throws -> Dispute {
+    var dispute = try decision.dispute(dispute, for: caller, etag: etag)
+    guard let side = dispute.side(of: caller) else { throw Refusal.onlyTheParties }
+    try dispute.checkParts(toFreelancerMsat, toClientMsat)
+    try dispute.propose(
+      DisputeOffer(by: side, toFreelancerMsat: toFreelancerMsat), at: decision.now)
+    return decision.store(dispute, "dispute.offer_made")
+  }
+}
+
+/// The other one takes the offer: the money is divided in the same commit.
+struct AcceptSettlement: DisputeCommand {
+  static let method = "DisputeService/AcceptSettlement"
+  let caller: Caller
+  let request: RequestIdentity?
+  let dispute: UUID
+  let offer: Int32
+  var etag = ""
+
+  func decide(_ decision: Decision) throws -> Dispute {
+    var dispute = try decision.dispute(dispute, for: caller, etag: etag)
+    guard let side = dispute.side(of: caller) else { throw Refusal.onlyTheParties }
+    let accepted = try dispute.accept(offer, by: side, at: decision.now)
+    try decision.divide(dispute, toFreelancerMsat: accepted.toFreelancerMsat)
+    return decision.store(dispute, "dispute.settled")
+  }
+}
+
+/// The other one does not.
+struct RejectSettlement: DisputeCommand {
+  static let method = "DisputeService/RejectSettlement"
+  let caller: Caller
+  let request: RequestIdentity?
+  let dispute: UUID
+  let offer: Int32
+  var etag = ""
+
+  func decide(_ decision: Decision) throws -> Dispute {
+    var dispute = try decision.dispute(dispute, for: caller, etag: etag)
+    guard let side = dispute.side(of: caller) else { throw Refusal.onlyTheParties }
+    try dispute.reject(offer, by: side, at: decision.now)
+    return decision.store(dispute, "dispute.offer_rejected")
+  }
+}
+
+/// The one who opened it takes it back: the escrow goes on where it was.
+struct WithdrawDispute: DisputeCommand {
+  static let method = "DisputeService/WithdrawDispute"
+  let caller: Caller
+  let request: RequestIdentity?
+  let dispute: UUID
+  var etag = ""
+
+  func decide(_ decision: Decision) throws -> Dispute {
+    var dispute = try decision.dispute(dispute, for: caller, etag: etag)
+    guard let side = dispute.side(of: caller) else { throw Refusal.onlyTheParties }
+    try dispute.withdraw(by: side, at: decision.now)
+    var held = try decision.escrowCase(dispute.escrow, for: caller)
+    let freed = try held.withdrawDispute(openedAt: dispute.openedAt, at: decision.now)
+    try decision.move(
+      freed, from: held.escrow.disputedAccount, to: held.escrow.account, .disputeUnfreeze)
+    decision.put(held)
+    return decision.store(dispute, "dispute.withdrawn")
+  }
+}
+
+/// An admin rules; above the limit, two of them.
+struct ResolveDispute: DisputeCommand {
+  static let method = "DisputeService/ResolveDispute"
+  let caller: Caller
+  let request: RequestIdentity?
+  let dispute: UUID
+  let toFreelancerMsat: Int64
+  let toClientMsat: Int64
+  let reason: String
+  /// What one admin may decide alone.
+  let approvalLimitMsat: Int64
+  var etag = ""
+
+  func decide(_ decision: Decision) throws -> Dispute {
+    var dispute = try decision.dispute(dispute, for: caller, etag: etag)
+    guard case .user(let admin, _) = caller, caller.isAdmin else { throw Refusal.onlyAnAdmin }
+    try dispute.checkParts(toFreelancerMsat, toClientMsat)
+    let isDecided = try dispute.rule(
+      toFreelancerMsat: toFreelancerMsat, by: admin, reason: reason,
+      approvalLimitMsat: approvalLimitMsat, at: decision.now)
+    guard isDecided else {
+      return decision.store(dispute, "dispute.ruling_proposed", reason: reason)
+    }
+    try decision.divide(dispute, toFreelancerMsat: toFreelancerMsat)
+    return decision.store(dispute, "dispute.ruled", reason: reason)
+  }
+}
+
+/// The time for evidence is over: the dispute goes to those who rule.
+struct EndEvidence: Command {
+  /// The dispute when it moved on; nil when there was nothing to do.
+  struct Answer: Sendable {
+    let dispute: Dispute?
+    let timer: Timer.Outcome
+  }
+
+  static let method = "disputes/endEvidence"
+  let caller = Caller.system("timers")
+  let request: RequestIdentity? = nil
+  let dispute: UUID
+
+  func load(_ rows: Loader) { rows.want(Dispute.self, dispute) }
+
+  func decide(_ decision: Decision) throws -> Answer {
+    var dispute = try decision.dispute(dispute, for: caller)
+    guard dispute.state == .open else { return Answer(dispute: nil, timer: .done) }
+    guard decision.now >= dispute.evidenceUntil else {
+      return Answer(dispute: nil, timer: .again(at: dispute.evidenceUntil))
+    }
+    try dispute.beginReview(at: decision.now)
+    return Answer(dispute: decision.store(dispute, "dispute.under_review"), timer: .done)
+  }
+}
+
+extension Dispute {
+  /// - Throws: when the two parts are not what is frozen, exactly.
+  fileprivate func checkParts(_ freelancer: Int64, _ client: Int64) throws(EscrowError) {
+    guard freelancer >= 0, client >= 0,
+      freelancer.addingReportingOverflow(client) == (frozenMsat, false)
+    else { throw .unbalanced(frozenMsat) }
+  }
+}
+
+extension Escrow {
+  fileprivate func disputeSide(of caller: Caller) -> DisputeSide? {
+    isClient(caller) ? .client : isFreelancer(caller) ? .freelancer : nil
+  }
+}

@@ -1,0 +1,216 @@
+import PayLytAPI
+import PayLytRPC
+import StandardAPI
+
+/// The RPC face of disputes.
+struct DisputeService: DisputeServiceHandler {
+  let service: ServiceContext
+  let files: FileStore
+  /// What one admin may decide alone.
+  let approvalLimitMsat: Int64
+
+  func openDispute(
+    _ request: OpenDisputeRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Dispute {
+    try await service.change(request, context) { asked in
+      OpenDispute(
+        caller: asked.caller, request: asked.identity,
+        escrow: try ResourceName.parse(request.escrow, "escrows", field: "escrow"),
+        reason: try Self.reason(request.reason), etag: request.etag)
+    } answer: {
+      PayLytAPI.Dispute($0)
+    }
+  }
+
+  func getDispute(
+    _ request: GetDisputeRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Dispute {
+    PayLytAPI.Dispute(try await read(ResourceName.parse(request.name, "disputes"), context))
+  }
+
+  func listDisputes(
+    _ request: ListDisputesRequest, _ context: ServerContext
+  ) async throws -> ListDisputesResponse {
+    let principal = try context.caller()
+    let state = try DisputeState.chosen(request.state)?.rawValue ?? 0
+    let isAdmin = principal.roles.contains(.admin)
+    let scope = "ListDisputes \(isAdmin ? "all" : "\(principal.user)") \(state)"
+    let page = try Page(
+      size: request.pageSize, token: request.pageToken, scope: scope,
+      key: service.secrets.pageTokens)
+    let found =
+      isAdmin
+      ? try await service.database.query(
+        DisputeStatements.disputes, [page.before, page.limit, .int2(state)],
+        deadline: context.deadline)
+      : try await service.database.query(
+        DisputeStatements.disputesOfParty,
+        [.uuid(principal.user), page.before, page.limit, .int2(state)],
+        deadline: context.deadline)
+    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
+    return ListDisputesResponse(
+      disputes: rows.map { PayLytAPI.Dispute($0) }, nextPageToken: next)
+  }
+
+  func proposeSettlement(
+    _ request: ProposeSettlementRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Dispute {
+    try await service.change(request, context) { asked in
+      ProposeSettlement(
+        caller: asked.caller, request: asked.identity,
+        dispute: try ResourceName.parse(request.name, "disputes"),
+        toFreelancerMsat: try Amounts.part(request.toFreelancer, field: "to_freelancer"),
+        toClientMsat: try Amounts.part(request.toClient, field: "to_client"),
+        etag: request.etag)
+    } answer: {
+      PayLytAPI.Dispute($0)
+    }
+  }
+
+  func acceptSettlement(
+    _ request: AcceptSettlementRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Dispute {
+    try await service.change(request, context) { asked in
+      AcceptSettlement(
+        caller: asked.caller, request: asked.identity,
+        dispute: try ResourceName.parse(request.name, "disputes"),
+        offer: try Self.number(request.number), etag: request.etag)
+    } answer: {
+      PayLytAPI.Dispute($0)
+    }
+  }
+
+  func rejectSettlement(
+    _ request: RejectSettlementRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Dispute {
+    try await service.change(request, context) { asked in
+      RejectSettlement(
+        caller: asked.caller, request: asked.identity,
+        dispute: try ResourceName.parse(request.name, "disputes"),
+        offer: try Self.number(request.number), etag: request.etag)
+    } answer: {
+      PayLytAPI.Dispute($0)
+    }
+  }
+
+  func withdrawDispute(
+    _ request: WithdrawDisputeRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Dispute {
+    try await service.change(request, context) { asked in
+      WithdrawDispute(
+        caller: asked.caller, request: asked.identity,
+        dispute: try ResourceName.parse(request.name, "disputes"), etag: request.etag)
+    } answer: {
+      PayLytAPI.Dispute($0)
+    }
+  }
+
+  func resolveDispute(
+    _ request: ResolveDisputeRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Dispute {
+    try await service.change(request, context) { asked in
+      ResolveDispute(
+        caller: asked.caller, request: asked.identity,
+        dispute: try ResourceName.parse(request.name, "disputes"),
+        toFreelancerMsat: try Amounts.part(request.toFreelancer, field: "to_freelancer"),
+        toClientMsat: try Amounts.part(request.toClient, field: "to_client"),
+        reason: try Self.reason(request.reason), approvalLimitMsat: approvalLimitMsat,
+        etag: request.etag)
+    } answer: {
+      PayLytAPI.Dispute($0)
+    }
+  }
+
+  // MARK: Evidence
+
+  func uploadEvidence(
+    _ requests: RequestStream<UploadEvidenceRequest>, _ context: ServerContext
+  ) async throws -> PayLytAPI.Evidence {
+    var incoming = requests.makeAsyncIterator()
+    guard let head = try await incoming.next() else {
+      throw Refusal.invalid("request_id", "The first message says what comes.")
+    }
+    let principal = try context.caller()
+    // The content is told by its hash: the same file in other messages is the same request.
+    var content = head
+    content.content = []
+    let identity = try service.identity(of: content, AddEvidence.self, principal.caller)
+    if let earlier = try await service.earlier(identity, context) {
+      try context.markReplayed()
+      return try PayLytAPI.Evidence(wireBytes: earlier.bytes)
+    }
+    let id = try ResourceName.parse(head.parent, "disputes", field: "parent")
+    let header = try FileHeader(
+      name: head.fileName, contentType: head.contentType, sizeBytes: head.sizeBytes,
+      sha256: head.sha256)
+    let note = try Texts.check(
+      head.note, field: "note", maximum: DisputeLimits.reasonCharactersMax, mayBeEmpty: true)
+    // Before the bytes: nobody sends megabytes to hear that they are not wanted.
+    let dispute = try await read(id, context)
+    guard dispute.side(of: principal.caller) != nil else { throw Refusal.onlyTheParties }
+    try dispute.checkEvidence(0, at: service.clock.now())
+    let file = try await files.receive(header, from: principal.user, first: head.content) {
+      try await incoming.next()?.content
+    }
+    let command = AddEvidence(
+      caller: principal.caller, request: identity, dispute: id, file: file, note: note)
+    return try await service.answer(command, context) { PayLytAPI.Evidence($0) }
+  }
+
+  func listEvidence(
+    _ request: ListEvidenceRequest, _ context: ServerContext
+  ) async throws -> ListEvidenceResponse {
+    let id = try ResourceName.parse(request.parent, "disputes", field: "parent")
+    _ = try await read(id, context)
+    let found = try await service.database.query(
+      DisputeStatements.evidenceOfDispute, [.uuid(id)], deadline: context.deadline)
+    return ListEvidenceResponse(evidence: found.map { PayLytAPI.Evidence($0) })
+  }
+
+  func downloadEvidence(
+    _ request: DownloadEvidenceRequest, _ responses: ResponseWriter<DownloadEvidenceResponse>,
+    _ context: ServerContext
+  ) async throws {
+    let (id, evidence) = try ResourceName.parse(request.name, "disputes", in: "evidence")
+    _ = try await read(id, context)
+    let all = try await service.database.query(
+      DisputeStatements.evidenceOfDispute, [.uuid(id)], deadline: context.deadline)
+    guard let found = all.first(where: { $0.evidence.id == evidence }) else {
+      throw Refusal.notFound("evidence \(evidence)")
+    }
+    var head: PayLytAPI.Evidence? = PayLytAPI.Evidence(found)
+    try await files.send(found.file) { piece in
+      try await responses.write(DownloadEvidenceResponse(evidence: head, content: piece))
+      head = nil
+    }
+  }
+
+  // MARK: Inside
+
+  private func read(_ id: UUID, _ context: ServerContext) async throws -> Dispute {
+    let caller = try context.caller().caller
+    let found = try await service.database.query(
+      DisputeStatements.dispute, [.uuid(id)], deadline: context.deadline)
+    guard let dispute = found.first, dispute.isVisible(to: caller) else {
+      throw Refusal.notFound("dispute \(id)")
+    }
+    return dispute
+  }
+
+  private static func reason(_ text: String) throws(Refusal) -> String {
+    try Texts.check(text, field: "reason", maximum: DisputeLimits.reasonCharactersMax)
+  }
+
+  private static func number(_ number: Int32) throws(Refusal) -> Int32 {
+    guard number > 0 else { throw .invalid("number", "The number of the offer that is meant.") }
+    return number
+  }
+}
+
+extension OpenDisputeRequest: ChangeRequest {}
+extension ProposeSettlementRequest: ChangeRequest {}
+extension AcceptSettlementRequest: ChangeRequest {}
+extension RejectSettlementRequest: ChangeRequest {}
+extension WithdrawDisputeRequest: ChangeRequest {}
+extension ResolveDisputeRequest: ChangeRequest {}
+extension UploadEvidenceRequest: IdentifiedRequest {}

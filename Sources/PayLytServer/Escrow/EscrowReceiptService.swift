@@ -1,0 +1,114 @@
+import PayLytAPI
+import PayLytRPC
+import StandardAPI
+
+/// What a release costs, what it would pay, and the proof of what it paid.
+extension EscrowService {
+  func previewRelease(
+    _ request: PreviewReleaseRequest, _ context: ServerContext
+  ) async throws -> PreviewReleaseResponse {
+    let amount = try request.amount.map {
+      try Amounts.wholeSats($0, field: "amount", satsMax: EscrowLimits.amountSatsMax)
+    }
+    let id: UUID
+    let approval: EscrowCase.Approval
+    if request.name.contains("/milestones/") {
+      let (escrow, position) = try ResourceName.parseMilestone(request.name)
+      (id, approval) = (escrow, .milestone(position, amountMsat: amount))
+    } else {
+      id = try ResourceName.parse(request.name, "escrows")
+      approval = amount.map { .amount($0) } ?? .all
+    }
+    var held = try await read(id, context)
+    let payees = try await service.database.query(
+      EscrowStatements.payees, [.uuid(id)], deadline: context.deadline)
+    let payment = try held.release(approval, at: service.clock.now())
+    let parts =
+      payees.isEmpty
+      ? [PayeePart(user: held.escrow.freelancer, amountMsat: payment.netMsat)]
+      : zip(payees, Share.split(payment.netMsat, by: payees.map(\.weight)))
+        .map { PayeePart(user: $0.user, amountMsat: $1) }
+    return PreviewReleaseResponse(
+      gross: .msat(payment.grossMsat), fee: .msat(payment.feeMsat), net: .msat(payment.netMsat),
+      parts: parts.map { ReceiptPart($0) }, escrow: PayLytAPI.Escrow(held))
+  }
+
+  func listReceipts(
+    _ request: ListReceiptsRequest, _ context: ServerContext
+  ) async throws -> ListReceiptsResponse {
+    let id = try ResourceName.parse(request.parent, "escrows", field: "parent")
+    _ = try await read(id, context)
+    let receipts = try await service.database.query(
+      ReceiptStatements.receipts, [.uuid(id)], deadline: context.deadline)
+    return ListReceiptsResponse(
+      receipts: receipts.map { PayLytAPI.Receipt($0, key: service.secrets.receipts) })
+  }
+
+  func getReceipt(
+    _ request: GetReceiptRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Receipt {
+    let (escrow, receipt) = try ResourceName.parse(request.name, "escrows", in: "receipts")
+    _ = try await read(escrow, context)
+    let found = try await service.database.query(
+      ReceiptStatements.receipt, [.uuid(receipt), .uuid(escrow)], deadline: context.deadline)
+    guard let receipt = found.first else { throw Refusal.notFound("receipt \(receipt)") }
+    return PayLytAPI.Receipt(receipt, key: service.secrets.receipts)
+  }
+
+  func getReceiptKey(
+    _ request: GetReceiptKeyRequest, _ context: ServerContext
+  ) async throws -> ReceiptKey {
+    ReceiptKey(service.secrets.receipts)
+  }
+
+  func listFeeSchedules(
+    _ request: ListFeeSchedulesRequest, _ context: ServerContext
+  ) async throws -> ListFeeSchedulesResponse {
+    let scope = "ListFeeSchedules"
+    let page = try Page(
+      size: request.pageSize, token: request.pageToken, scope: scope,
+      key: service.secrets.pageTokens)
+    let before = page.afterPosition == 0 ? Int32.max : Int32(clamping: page.afterPosition)
+    let found = try await service.database.query(
+      ReceiptStatements.feeSchedules, [.int4(before), page.limit], deadline: context.deadline)
+    let rows = found.prefix(page.size)
+    let next = found.count > page.size ? rows.last.map { Int64($0.version) } : nil
+    return ListFeeSchedulesResponse(
+      feeSchedules: rows.map { PayLytAPI.FeeSchedule($0) },
+      nextPageToken: next.map {
+        Page.token($0, scope: scope, key: service.secrets.pageTokens)
+      } ?? "")
+  }
+
+  func setFeeSchedule(
+    _ request: SetFeeScheduleRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.FeeSchedule {
+    try await service.change(request, context) { asked in
+      guard (0...EscrowLimits.feeBasisPointsMax).contains(request.basisPoints) else {
+        throw Refusal.invalid("basis_points", "0 to \(EscrowLimits.feeBasisPointsMax).")
+      }
+      guard request.replacesVersion >= 0 else {
+        throw Refusal.invalid("replaces_version", "A version, or zero.")
+      }
+      let minimum = try Self.fixed(request.min, "min") ?? 0
+      let maximum = try Self.fixed(request.max, "max") ?? .max
+      guard maximum >= minimum else { throw Refusal.invalid("max", "Not below `min`.") }
+      return SetFeeSchedule(
+        caller: asked.caller, request: asked.identity, basisPoints: request.basisPoints,
+        fixedMsat: try Self.fixed(request.fixed, "fixed") ?? 0, minMsat: minimum,
+        maxMsat: maximum, replaces: request.replacesVersion)
+    } answer: {
+      PayLytAPI.FeeSchedule($0)
+    }
+  }
+
+  /// A fixed part of a fee, as millisatoshis; nil when there is none.
+  private static func fixed(_ money: PayLytAPI.Money?, _ field: String) throws(Refusal) -> Int64? {
+    guard let money, money.units != 0 || money.asset != Asset.btc.rawValue else {
+      return money.map { _ in 0 }
+    }
+    return try Amounts.wholeSats(money, field: field, satsMax: EscrowLimits.feeFixedSatsMax)
+  }
+}
+
+extension SetFeeScheduleRequest: ChangeRequest {}

@@ -1,0 +1,13 @@
+/// What happens to escrows by itself.
+struct EscrowTimers: Sendable {
+  let service: ServiceContext
+
+  func reviewEnds(_ timer: Timer) async throws -> Timer.Outcome {
+    let command = ReleaseUnanswered(escrow: timer.subject, position: timer.part)
+    return try await service.carryOut(command) { .escrow($0.held) }.timer
+  }
+
+  func refundDue(_ timer: Timer) async throws -> Timer.Outcome {
+    try await service.carryOut(ReturnUnstarted(escrow: timer.subject)) { .escrow($0.held) }.timer
+  }
+}

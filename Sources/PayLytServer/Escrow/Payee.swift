@@ -1,0 +1,59 @@
+/// One of those who share what the freelancer gets, as the freelancer has said.
+struct Payee: Hashable, Sendable {
+  let id: UUID
+  let escrow: UUID
+  var user: UUID
+  /// The share is this part of all weights. Zero: no longer one of them.
+  var weight: Int32
+  /// From 1; a millisatoshi that does not divide goes to the earlier one.
+  let position: Int16
+}
+
+/// What one payee got of one release.
+struct PayeePart: Hashable, Sendable {
+  let user: UUID
+  let amountMsat: Int64
+}
+
+extension Share {
+  /// Divides `amount` by `weights`, exactly: each part is rounded down, and what is left goes, one
+  /// unit each, to the largest remainders; of equal ones, to the first.
+  ///
+  /// - Parameter weights: not negative, at least one above zero.
+  static func split(_ amount: Int64, by weights: [Int32]) -> [Int64] {
+    let sum = weights.reduce(Int128(0)) { $0 + Int128($1) }
+    precondition(amount >= 0 && sum > 0, "a split of nothing real")
+    let products = weights.map { Int128(amount) * Int128($0) }
+    var parts = products.map { Int64($0 / sum) }
+    let left = Int(amount - parts.reduce(0, +))
+    let order = products.indices.sorted { a, b in
+      let (first, second) = (products[a] % sum, products[b] % sum)
+      return first != second ? first > second : a < b
+    }
+    for index in order.prefix(left) { parts[index] += 1 }
+    return parts
+  }
+}
+
+extension Loader {
+  /// Those who share, and their wallets.
+  func wantPayees(of escrow: Escrow) {
+    guard escrow.payeeCount > 0 else { return }
+    for payee in rows(Payee.self, by: "escrow_id", .uuid(escrow.id)) {
+      want(AccountID(of: payee.user, kind: .wallet, asset: .btc))
+    }
+  }
+}
+
+extension Decision {
+  /// Who gets `amountMsat` of the freelancer's money.
+  func parts(of amountMsat: Int64, _ escrow: Escrow) -> [PayeePart] {
+    guard escrow.payeeCount > 0 else {
+      return [PayeePart(user: escrow.freelancer, amountMsat: amountMsat)]
+    }
+    let payees = rows(Payee.self, by: "escrow_id", .uuid(escrow.id))
+      .filter { $0.weight > 0 }.sorted { $0.position < $1.position }
+    return zip(payees, Share.split(amountMsat, by: payees.map(\.weight)))
+      .map { PayeePart(user: $0.user, amountMsat: $1) }
+  }
+}

@@ -1,0 +1,126 @@
+extension Receipt: StoredRow {
+  var rowID: UUID { id }
+
+  static let table = Table<Receipt>(
+    "receipt",
+    columns: [
+      .fixed("id", .uuid) { .uuid($0.id) },
+      .fixed("escrow_id", .uuid) { .uuid($0.escrow) },
+      .fixed("transaction_id", .uuid) { .uuid($0.transaction) },
+      .fixed("kind", .int2) { .int2($0.kind.rawValue) },
+      .fixed("client_id", .uuid) { .uuid($0.client) },
+      .fixed("freelancer_id", .uuid) { .uuid($0.freelancer) },
+      .fixed("gross_msat", .int8) { .int8($0.grossMsat) },
+      .fixed("fee_msat", .int8) { .int8($0.feeMsat) },
+      .fixed("lines", .text) { .text($0.lines.joined(separator: "\n")) },
+      .fixed("parts", .bytea) {
+        .bytes($0.parts.flatMap { $0.user.bytes + $0.amountMsat.bigEndianBytes })
+      },
+      .fixed("issued_at", .timestamptz) { .timestamp($0.issuedAt) },
+    ]
+  ) { (row) throws(DatabaseError) in try row.receipt() }
+}
+
+extension FeeSchedule: StoredRow {
+  /// All versions stand in one series; whoever adds one locks it.
+  static let series = "default"
+
+  var rowID: UUID { id }
+
+  static let table = Table<FeeSchedule>(
+    "fee_schedule",
+    columns: [
+      .fixed("id", .uuid) { .uuid($0.id) },
+      .fixed("series", .text) { _ in .text(series) },
+      .fixed("version", .int4) { .int4($0.version) },
+      .fixed("basis_points", .int4) { .int4($0.basisPoints) },
+      .fixed("fixed_msat", .int8) { .int8($0.fixedMsat) },
+      .fixed("min_msat", .int8) { .int8($0.minMsat) },
+      .fixed("max_msat", .int8) { .int8($0.maxMsat) },
+      .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
+    ],
+    keys: [RowKey("series", .text) { _ in .text(series) }]
+  ) { (row) throws(DatabaseError) in try row.feeSchedule() }
+}
+
+extension EscrowOverride: StoredRow {
+  var rowID: UUID { id }
+
+  static let table = Table<EscrowOverride>(
+    "escrow_override",
+    columns: [
+      .fixed("id", .uuid) { .uuid($0.id) },
+      .fixed("escrow_id", .uuid) { .uuid($0.escrow) },
+      .mutable("proposed_by", .uuid) { .uuid($0.proposedBy) },
+      .mutable("to_freelancer_msat", .int8) { .int8($0.toFreelancerMsat) },
+      .mutable("to_client_msat", .int8) { .int8($0.toClientMsat) },
+      .mutable("escrow_version", .int8) { .int8($0.escrowVersion) },
+      .mutable("proposed_at", .timestamptz) { .timestamp($0.proposedAt) },
+    ],
+    keys: [RowKey("escrow_id", .uuid) { .uuid($0.escrow) }]
+  ) { (row) throws(DatabaseError) in
+    EscrowOverride(
+      id: try row.uuid(0), escrow: try row.uuid(1), proposedBy: try row.uuid(2),
+      toFreelancerMsat: try row.int64(3), toClientMsat: try row.int64(4),
+      escrowVersion: try row.int64(5), proposedAt: try row.timestamp(6))
+  }
+}
+
+extension RowReader {
+  /// The columns of `Receipt.table`, from 0.
+  func receipt() throws(DatabaseError) -> Receipt {
+    Receipt(
+      id: try uuid(0), escrow: try uuid(1), transaction: try uuid(2),
+      kind: try value(3, Receipt.Kind.self), client: try uuid(4), freelancer: try uuid(5),
+      grossMsat: try int64(6), feeMsat: try int64(7), lines: try lines(8), parts: try parts(9),
+      issuedAt: try timestamp(10))
+  }
+
+  /// The columns of `FeeSchedule.table`, from 0.
+  func feeSchedule() throws(DatabaseError) -> FeeSchedule {
+    FeeSchedule(
+      id: try uuid(0), version: try int32(2), basisPoints: try int32(3),
+      fixedMsat: try int64(4), minMsat: try int64(5), maxMsat: try int64(6),
+      createdAt: try timestamp(7))
+  }
+
+  /// Split by byte: to Swift, a title's last CR and the LF after it are one character.
+  private func lines(_ column: Int) throws(DatabaseError) -> [String] {
+    try text(column).utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
+  }
+
+  /// An id and an amount, 24 bytes each.
+  private func parts(_ column: Int) throws(DatabaseError) -> [PayeePart] {
+    let all = try bytes(column)
+    guard all.count % 24 == 0 else { throw .column(column, .isMalformed) }
+    return stride(from: 0, to: all.count, by: 24).map { start in
+      PayeePart(
+        user: UUID(bytes: all[start..<start + 16]),
+        amountMsat: Int64(bigEndianBytes: all[start + 16..<start + 24]))
+    }
+  }
+}
+
+enum ReceiptStatements {
+  private static let columns = Receipt.table.columns.map(\.name).joined(separator: ", ")
+  private static let feeColumns = FeeSchedule.table.columns.map(\.name).joined(separator: ", ")
+
+  static let receipts = Statement<Receipt>(
+    "receipt_list", "SELECT \(columns) FROM receipt WHERE escrow_id = $1 ORDER BY id",
+    parameters: [.uuid], columns: Receipt.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.receipt() }
+
+  static let receipt = Statement<Receipt>(
+    "receipt_get", "SELECT \(columns) FROM receipt WHERE id = $1 AND escrow_id = $2",
+    parameters: [.uuid, .uuid], columns: Receipt.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.receipt() }
+
+  /// The fees of escrows that are opened now, then the versions before, down from version $1.
+  static let feeSchedules = Statement<FeeSchedule>(
+    "fee_schedule_list",
+    "SELECT \(feeColumns) FROM fee_schedule WHERE version < $1 ORDER BY version DESC LIMIT $2",
+    parameters: [.int4, .int8], columns: FeeSchedule.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.feeSchedule() }
+
+  static let all = [receipts.definition, receipt.definition, feeSchedules.definition]
+}

@@ -1,0 +1,87 @@
+/// The client wants a delivery done better.
+struct RequestRevision: EscrowCommand {
+  static let method = "EscrowService/RequestRevision"
+  let caller: Caller
+  let request: RequestIdentity?
+  let escrow: UUID
+  let position: Int16
+  let note: String
+  var etag = ""
+
+  func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] { [] }
+
+  func decide(_ decision: Decision) throws -> EscrowCase {
+    var held = try decision.escrowCase(escrow, for: caller, etag: etag)
+    guard held.escrow.isClient(caller) else { throw Refusal.onlyTheClient }
+    try held.requestRevision(position: position, note: note, at: decision.now)
+    decision.put(held)
+    decision.record(
+      "escrow.revision_requested", subject: "escrows/\(escrow)", parties: held.escrow.parties,
+      reason: note)
+    return held
+  }
+}
+
+/// More time to look at a delivery.
+struct ExtendInspection: EscrowCommand {
+  static let method = "EscrowService/ExtendInspection"
+  let caller: Caller
+  let request: RequestIdentity?
+  let escrow: UUID
+  let position: Int16
+  /// In `1...EscrowLimits.inspectionSeconds.upperBound`.
+  let seconds: Int64
+  var etag = ""
+
+  func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] { [] }
+
+  func decide(_ decision: Decision) throws -> EscrowCase {
+    var held = try decision.escrowCase(escrow, for: caller, etag: etag)
+    guard let side = held.escrow.side(of: caller) else { throw Refusal.onlyTheParties }
+    // The timer that runs looks again when it goes off too early.
+    try held.extendInspection(
+      position: position, seconds: seconds, by: side, at: decision.now)
+    decision.put(held)
+    decision.record(
+      "escrow.inspection_extended", subject: "escrows/\(escrow)", parties: held.escrow.parties)
+    return held
+  }
+}
+
+/// One side agrees to do less for what was paid in part.
+struct RestateEscrow: EscrowCommand {
+  static let method = "EscrowService/RestateEscrow"
+  let caller: Caller
+  let request: RequestIdentity?
+  let escrow: UUID
+  /// What each milestone is worth then, by position.
+  let amounts: [Int64]
+  var etag = ""
+
+  func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] { escrow.accountsOfRefund }
+
+  func decide(_ decision: Decision) throws -> EscrowCase {
+    var held = try decision.escrowCase(escrow, for: caller, etag: etag)
+    guard let side = held.escrow.side(of: caller) else { throw Refusal.onlyTheParties }
+    let excess = try held.restate(amounts, by: side, at: decision.now)
+    if let excess {
+      try decision.refund(excess, of: held.escrow, from: held.escrow.account)
+      decision.setTimersOfLocked(held.escrow)
+    }
+    decision.put(held)
+    decision.record(
+      excess == nil ? "escrow.restatement_proposed" : "escrow.restated",
+      subject: "escrows/\(escrow)", parties: held.escrow.parties)
+    return held
+  }
+}
+
+extension Decision {
+  /// What runs from the moment on that all is paid.
+  func setTimersOfLocked(_ escrow: Escrow) {
+    guard escrow.terms.isReturnedByTimer else { return }
+    setTimer(
+      .refundDue, for: escrow.id,
+      at: escrow.terms.deadline.adding(seconds: EscrowLimits.refundGraceSeconds))
+  }
+}

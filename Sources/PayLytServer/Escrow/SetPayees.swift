@@ -1,0 +1,49 @@
+/// The freelancer says who shares what they get, from the next release on.
+struct SetPayees: EscrowCommand {
+  struct Share: Hashable, Sendable {
+    let user: UUID
+    /// In `1...EscrowLimits.payeeWeightMax`.
+    let weight: Int32
+  }
+
+  static let method = "EscrowService/SetPayees"
+  let caller: Caller
+  let request: RequestIdentity?
+  let escrow: UUID
+  /// Users that are there. Empty: everything is the freelancer's own.
+  let shares: [Share]
+  var etag = ""
+
+  func load(_ rows: Loader) {
+    loadCase(rows)
+    rows.want(Payee.self, by: "escrow_id", .uuid(escrow))
+  }
+
+  func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] { [] }
+
+  func decide(_ decision: Decision) throws -> EscrowCase {
+    var held = try decision.escrowCase(escrow, for: caller, etag: etag)
+    guard held.escrow.isFreelancer(caller) else { throw Refusal.onlyTheFreelancer }
+    try held.setPayees(Int16(shares.count), at: decision.now)
+    // At most `payeesMax` rows for an escrow, however often it is said anew.
+    var known = decision.rows(Payee.self, by: "escrow_id", .uuid(escrow))
+      .sorted { $0.position < $1.position }
+    for (index, share) in shares.enumerated() {
+      if index == known.count {
+        known.append(
+          Payee(
+            id: decision.newID(), escrow: escrow, user: share.user, weight: 0,
+            position: Int16(index + 1)))
+      }
+      known[index].user = share.user
+    }
+    for (index, var payee) in known.enumerated() {
+      payee.weight = index < shares.count ? shares[index].weight : 0
+      decision.put(payee)
+    }
+    decision.put(held)
+    decision.record(
+      "escrow.payees_set", subject: "escrows/\(escrow)", parties: held.escrow.parties)
+    return held
+  }
+}

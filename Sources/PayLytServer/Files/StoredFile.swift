@@ -1,0 +1,58 @@
+/// Bytes that a user has sent in, as evidence or as a delivery. Their content lies in pieces beside
+/// it and never changes.
+struct StoredFile: Hashable, Sendable {
+  let id: UUID
+  /// As the user called it; no path.
+  let name: String
+  /// Such as `image/png`: what the user says, not what we found.
+  let contentType: String
+  let sizeBytes: Int64
+  /// 32 bytes.
+  let sha256: [UInt8]
+  let uploader: UUID
+  let createdAt: Timestamp
+}
+
+/// What is said of a file before its bytes come.
+struct FileHeader: Hashable, Sendable {
+  let name: String
+  let contentType: String
+  let sizeBytes: Int64
+  let sha256: [UInt8]
+
+  /// - Throws: INVALID_ARGUMENT with the field.
+  init(name: String, contentType: String, sizeBytes: Int64, sha256: [UInt8]) throws(Refusal) {
+    self.name = try Texts.check(
+      name, field: "file_name", maximum: FileLimits.nameCharactersMax)
+    guard !name.unicodeScalars.contains(where: { $0.value < 32 || $0 == "/" || $0 == "\\" }) else {
+      throw .invalid("file_name", "A name without folders and control characters.")
+    }
+    let parts = contentType.split(separator: "/", omittingEmptySubsequences: false)
+    guard contentType.utf8.count <= FileLimits.contentTypeBytesMax, parts.count == 2,
+      !parts.contains(where: \.isEmpty),
+      contentType.utf8.allSatisfy({ (33...126).contains($0) })
+    else { throw .invalid("content_type", "A media type such as `image/png`.") }
+    guard (1...FileLimits.bytesMax).contains(sizeBytes) else {
+      throw .invalid("size_bytes", "1 to \(FileLimits.bytesMax) bytes.")
+    }
+    guard sha256.count == 32 else {
+      throw .invalid("sha256", "The 32 bytes of the content's hash.")
+    }
+    self.contentType = contentType
+    self.sizeBytes = sizeBytes
+    self.sha256 = sha256
+  }
+}
+
+/// The bounds of files.
+enum FileLimits {
+  static let bytesMax: Int64 = 10 << 20
+  static let nameCharactersMax = 200
+  static let contentTypeBytesMax = 100
+  /// Bytes of one stored piece, and so of what an upload or a download holds in memory.
+  static let pieceBytes = 256 << 10
+  /// How long an upload may take before its pieces are removed.
+  static let uploadSecondsMax: Int64 = 3600
+  /// Files that one milestone or dispute can have from each side.
+  static let filesMax = 20
+}

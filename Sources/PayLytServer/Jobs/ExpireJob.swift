@@ -1,0 +1,30 @@
+/// Nobody took the job before its deadline.
+struct ExpireJob: Command {
+  /// The job when it expired; nil when there was nothing to do.
+  struct Answer: Sendable {
+    let view: JobView?
+    let timer: Timer.Outcome
+  }
+
+  static let method = "jobs/expire"
+  let caller = Caller.system("timers")
+  let request: RequestIdentity? = nil
+  let job: UUID
+
+  func load(_ rows: Loader) { rows.wantJob(job) }
+
+  func decide(_ decision: Decision) throws -> Answer {
+    let view = try decision.jobView(job, for: caller)
+    var job = view.job
+    // An assigned one gets another timer when it opens again.
+    guard job.state == .open else { return Answer(view: nil, timer: .done) }
+    guard decision.now >= job.deadline else {
+      return Answer(view: nil, timer: .again(at: job.deadline))
+    }
+    try job.expire(at: decision.now)
+    decision.put(job)
+    decision.record("job.expired", subject: "jobs/\(job.id)", parties: [job.client])
+    return Answer(
+      view: JobView(job: job, milestones: view.milestones, escrowState: nil), timer: .done)
+  }
+}

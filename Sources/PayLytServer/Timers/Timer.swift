@@ -1,0 +1,56 @@
+/// What happens by itself when its moment comes, unless it no longer applies by then.
+///
+/// A timer is only a reason to look: the command behind it decides on the rows as they are, so
+/// nobody has to stop a timer, and one too many does no harm. It is set in the commit that gives
+/// the reason for it, and so cannot be forgotten by a crash.
+struct Timer: Hashable, Sendable {
+  /// Raw values are stored.
+  enum Kind: Int16, Sendable, CaseIterable {
+    /// An escrow was not paid in time.
+    case fundingEnds = 1
+    /// A delivery counts as accepted. The part is the milestone's position.
+    case reviewEnds = 2
+    /// Money for which nothing was delivered goes back.
+    case refundDue = 3
+    /// A dispute goes to those who rule.
+    case evidenceEnds = 4
+    /// Nobody took a job before its deadline.
+    case jobEnds = 5
+    /// The pieces of an upload that led to nothing are removed.
+    case uploadEnds = 6
+  }
+
+  /// What became of a timer that went off.
+  enum Outcome: Hashable, Sendable {
+    /// It is not needed any more.
+    case done
+    /// It is too early: look again then.
+    case again(at: Timestamp)
+  }
+
+  let id: UUID
+  let kind: Kind
+  /// The escrow, dispute or job that it is about.
+  let subject: UUID
+  let part: Int16
+  let dueAt: Timestamp
+  /// How often it went off without an end.
+  let attempts: Int32
+}
+
+extension Decision {
+  /// Sets a timer. It goes off soon after `due`, once or more.
+  func setTimer(_ kind: Timer.Kind, for subject: UUID, part: Int16 = 0, at due: Timestamp) {
+    put(Timer(id: newID(), kind: kind, subject: subject, part: part, dueAt: due, attempts: 0))
+  }
+}
+
+/// The bounds of timers.
+enum TimerLimits {
+  /// Timers that one step takes.
+  static let batch: Int64 = 64
+  /// How long the server that took a timer has for it, before another one may take it.
+  static let leaseSeconds: Int64 = 30
+  /// Failures of one timer that are worth a warning; it is tried on, and a person should look.
+  static let attemptsQuiet: Int32 = 5
+}

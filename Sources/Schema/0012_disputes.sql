@@ -1,0 +1,85 @@
+-- Bytes that users have sent in; their pieces come first, and count once this row is there.
+CREATE TABLE stored_file (
+  id           uuid        PRIMARY KEY,
+  name         text        NOT NULL,
+  content_type text        NOT NULL,
+  size_bytes   bigint      NOT NULL CHECK (size_bytes > 0),
+  sha256       bytea       NOT NULL CHECK (length(sha256) = 32),
+  uploader_id  uuid        NOT NULL REFERENCES app_user,
+  created_at   timestamptz NOT NULL
+);
+CREATE TRIGGER stored_file_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON stored_file
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE stored_file_piece (
+  file_id uuid    NOT NULL,
+  number  integer NOT NULL CHECK (number >= 0),
+  content bytea   NOT NULL CHECK (length(content) > 0),
+  PRIMARY KEY (file_id, number)
+);
+-- Pictures and archives do not shrink, and are read as they are.
+ALTER TABLE stored_file_piece ALTER COLUMN content SET STORAGE EXTERNAL;
+
+-- Why the money of an escrow is frozen, and what became of it.
+CREATE TABLE dispute (
+  id             uuid        PRIMARY KEY,
+  escrow_id      uuid        NOT NULL,
+  client_id      uuid        NOT NULL,
+  freelancer_id  uuid        NOT NULL,
+  -- 1 the client, 2 the freelancer.
+  opened_by      smallint    NOT NULL CHECK (opened_by IN (1, 2)),
+  reason         text        NOT NULL,
+  frozen_msat    bigint      NOT NULL CHECK (frozen_msat > 0),
+  opened_at      timestamptz NOT NULL,
+  evidence_until timestamptz NOT NULL,
+  -- As paylyt.escrow.v1.Dispute.State.
+  state          smallint    NOT NULL CHECK (state BETWEEN 1 AND 5),
+  -- The offer on the table.
+  offered_by     smallint    CHECK (offered_by IN (1, 2)),
+  offered_msat   bigint      CHECK (offered_msat BETWEEN 0 AND frozen_msat),
+  offers_made    integer     NOT NULL CHECK (offers_made >= 0),
+  -- The ruling that one admin has made and another one must confirm.
+  proposed_by    uuid,
+  proposed_msat  bigint      CHECK (proposed_msat BETWEEN 0 AND frozen_msat),
+  -- What the freelancer got, with the fee in it; the rest was the client's.
+  decided_msat   bigint      CHECK (decided_msat BETWEEN 0 AND frozen_msat),
+  decided_by     uuid,
+  ruling         text        NOT NULL,
+  version        bigint      NOT NULL CHECK (version > 0),
+  updated_at     timestamptz NOT NULL,
+  CONSTRAINT dispute_offer_is_whole CHECK ((offered_by IS NULL) = (offered_msat IS NULL)),
+  CONSTRAINT dispute_proposal_is_whole CHECK ((proposed_by IS NULL) = (proposed_msat IS NULL)),
+  CONSTRAINT dispute_decided_has_a_sum CHECK ((state IN (3, 4)) = (decided_msat IS NOT NULL)),
+  CONSTRAINT dispute_ruled_by_somebody CHECK ((state = 4) = (decided_by IS NOT NULL))
+) WITH (fillfactor = 70);
+-- One open dispute for an escrow.
+CREATE UNIQUE INDEX dispute_one_open ON dispute (escrow_id) WHERE state IN (1, 2);
+CREATE INDEX dispute_client ON dispute (client_id, id);
+CREATE INDEX dispute_freelancer ON dispute (freelancer_id, id);
+CREATE INDEX dispute_queue ON dispute (id) WHERE state = 2;
+
+CREATE TABLE evidence (
+  id         uuid        PRIMARY KEY,
+  dispute_id uuid        NOT NULL REFERENCES dispute,
+  file_id    uuid        NOT NULL REFERENCES stored_file,
+  -- 1 the client, 2 the freelancer.
+  side       smallint    NOT NULL CHECK (side IN (1, 2)),
+  note       text        NOT NULL,
+  created_at timestamptz NOT NULL
+);
+CREATE INDEX evidence_dispute ON evidence (dispute_id, id);
+CREATE TRIGGER evidence_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON evidence
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- An admin's decision over an escrow that another one must confirm; one for each escrow.
+CREATE TABLE escrow_override (
+  id            uuid        PRIMARY KEY,
+  escrow_id     uuid        NOT NULL UNIQUE,
+  proposed_by   uuid        NOT NULL,
+  -- What the freelancer would get, with the fee in it.
+  to_freelancer_msat bigint NOT NULL CHECK (to_freelancer_msat >= 0),
+  to_client_msat bigint     NOT NULL CHECK (to_client_msat >= 0),
+  -- The escrow's version that it was decided on.
+  escrow_version bigint     NOT NULL,
+  proposed_at   timestamptz NOT NULL
+) WITH (fillfactor = 70);

@@ -1,0 +1,156 @@
+import PayLytAPI
+import PayLytCrypto
+import PayLytRPC
+import Testing
+
+@testable import PayLytServer
+
+@Suite("Files that users send in")
+struct EvidenceTests {
+  /// An open dispute between two users of a server.
+  private struct Scene {
+    let conninfo: String
+    let disputes: DisputeServiceClient
+    let client: Guest
+    let freelancer: Guest
+    let name: String
+
+    /// Sends `content` in messages of `size` bytes under what `head` says.
+    func upload(
+      _ head: UploadEvidenceRequest, _ content: [UInt8], by size: Int
+    ) async throws -> PayLytAPI.Evidence {
+      let call = try await disputes.uploadEvidence(options: client.options)
+      try await call.send(head)
+      for start in stride(from: 0, to: content.count, by: size) {
+        let piece = Array(content[start..<min(start + size, content.count)])
+        try await call.send(UploadEvidenceRequest(content: piece))
+      }
+      return try await call.finish()
+    }
+
+    func head(_ content: [UInt8]) -> UploadEvidenceRequest {
+      UploadEvidenceRequest(
+        requestID: "\(UUID.random())", parent: name, fileName: "proof.bin",
+        contentType: "application/octet-stream", sizeBytes: Int64(content.count),
+        sha256: SHA256.hash(content), note: "see page 2")
+    }
+
+    func download(_ evidence: String, as guest: Guest) async throws -> [UInt8] {
+      var content: [UInt8] = []
+      let responses = try await disputes.downloadEvidence(
+        DownloadEvidenceRequest(name: evidence), options: guest.options)
+      for try await response in responses { content += response.content }
+      return content
+    }
+  }
+
+  private static func withScene(_ body: (Scene) async throws -> Void) async throws {
+    try await withNodes(1) { conninfo, nodes in
+      let client = try await nodes[0].register("client", roles: [.client])
+      let freelancer = try await nodes[0].register("freelancer", roles: [.freelancer])
+      let now = SystemClock().now()
+      let escrow = Escrow(
+        opening: .entity(10), job: .entity(11), client: client.id, freelancer: freelancer.id,
+        amountMsat: 1000, terms: .fixture(), at: now)
+      let dispute = Dispute(
+        opening: .random(), of: escrow, by: .client, reason: "x", frozenMsat: 1000, at: now)
+      try await withEngine(conninfo) { engine in
+        try await engine.commit(PutRow(row: dispute))
+      }
+      try await body(
+        Scene(
+          conninfo: conninfo, disputes: DisputeServiceClient(nodes[0].channel), client: client,
+          freelancer: freelancer, name: "disputes/\(dispute.id)"))
+    }
+  }
+
+  /// Sizes around the borders of the pieces that are stored.
+  @Test("what is downloaded is what was sent, in whatever pieces it came")
+  func roundTrip() async throws {
+    try await Self.withScene { scene in
+      let piece = FileLimits.pieceBytes
+      for (size, step) in [(1, 1), (piece, 1000), (piece + 1, piece), (3 * piece + 7, 90_001)] {
+        let content = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 8) }
+        let evidence = try await scene.upload(scene.head(content), content, by: step)
+        #expect(evidence.sizeBytes == Int64(size) && evidence.note == "see page 2")
+        #expect(evidence.uploader == "users/\(scene.client.id)")
+        for guest in [scene.client, scene.freelancer] {
+          let received = try await scene.download(evidence.name, as: guest)
+          #expect(received == content)
+        }
+      }
+      let list = try await scene.disputes.listEvidence(
+        ListEvidenceRequest(parent: scene.name), options: scene.freelancer.options)
+      #expect(list.evidence.count == 4)
+    }
+  }
+
+  @Test("bytes that are not those that were told are refused, and leave nothing")
+  func refused() async throws {
+    try await Self.withScene { scene in
+      let content = [UInt8](repeating: 7, count: 300_000)
+      var wrongHash = scene.head(content)
+      wrongHash.sha256[0] ^= 1
+      var tooFew = scene.head(content)
+      tooFew.sizeBytes += 1
+      var tooMany = scene.head(content)
+      tooMany.sizeBytes = 100
+      for head in [wrongHash, tooFew, tooMany] {
+        let code = await refusal { _ = try await scene.upload(head, content, by: 65_536) }
+        #expect(code == .invalidArgument)
+      }
+      let list = try await scene.disputes.listEvidence(
+        ListEvidenceRequest(parent: scene.name), options: scene.client.options)
+      #expect(list.evidence.isEmpty)
+      // What came of them is swept by a timer that was set with the first piece.
+      try await withEngine(scene.conninfo, statements: [Self.pieces.definition]) { engine in
+        let store = FileStore(service: .none(engine))
+        try await #expect(engine.count(Self.pieces) > 0)
+        for timer in try await Self.timers(engine) {
+          #expect(timer.kind == .uploadEnds)
+          try await #expect(store.uploadEnds(timer) == .done)
+        }
+        try await #expect(engine.count(Self.pieces) == 0)
+      }
+    }
+  }
+
+  @Test("the same request, sent again, gets its answer and is stored once")
+  func again() async throws {
+    try await Self.withScene { scene in
+      let content: [UInt8] = [1, 2, 3]
+      let head = scene.head(content)
+      let first = try await scene.upload(head, content, by: 1)
+      let second = try await scene.upload(head, content, by: 3)
+      #expect(first == second)
+      var other = head
+      other.note = "another"
+      let code = await refusal { _ = try await scene.upload(other, content, by: 3) }
+      #expect(code == .alreadyExists)
+    }
+  }
+
+  private static let pieces = Statement<Int64>(
+    "test_pieces", "SELECT count(*) FROM stored_file_piece", parameters: [], columns: [.int8]
+  ) { (row) throws(DatabaseError) in try row.int64(0) }
+
+  private static func timers(_ engine: Engine) async throws -> [Timer] {
+    let far = Timestamp(microseconds: SystemClock().now().microseconds * 2)
+    return try await engine.database.transaction { transaction in
+      try await transaction.query(
+        TimerStatements.take, [.timestamp(far), .timestamp(far), .int8(100)])
+    }
+  }
+}
+
+extension ServiceContext {
+  /// Enough for what only reads and writes the database.
+  fileprivate static func none(_ engine: Engine) -> ServiceContext {
+    guard let secrets = Secrets(master: [UInt8](repeating: 7, count: 32)) else {
+      preconditionFailure("32 bytes are a secret")
+    }
+    return ServiceContext(
+      database: engine.database, committer: engine.committer, clock: SystemClock(),
+      secrets: secrets, bell: Bell(), sealed: Bell())
+  }
+}

@@ -1,0 +1,193 @@
+import Synchronization
+import Testing
+
+@testable import PayLytServer
+
+@Suite("What happens by itself")
+struct TimerTests {
+  private static let returned = EscrowConditions(
+    feePayer: .freelancer, inspectionSeconds: 7 * 86_400, revisionsMax: 2, isReturnedByTimer: true)
+
+  @Test("a delivery that nobody answered counts as accepted, by the system, once")
+  func reviewEnds() throws {
+    let world = World()
+    let held = try world.escrow(in: .inReview)
+    let until = try #require(held.milestones[0].reviewUntil)
+    let timer = try #require(world.store.rows(Timer.self).first { $0.kind == .reviewEnds })
+    #expect(timer.subject == held.escrow.id && timer.part == 1 && timer.dueAt == until)
+    let command = ReleaseUnanswered(escrow: held.escrow.id, position: 1)
+    world.store.now = until.adding(milliseconds: -1)
+    #expect(try world.store.carryOut(command).timer == .again(at: until))
+    world.store.now = until
+    let released = try world.store.carryOut(command)
+    #expect(released.held?.escrow.state == .partiallyReleased && released.timer == .done)
+    #expect(world.store.wallet(.entity(2)) == 58_500_000)
+    #expect(world.store.events.last?.type == "escrow.released_unanswered")
+    let again = try world.store.carryOut(command)
+    #expect(again.held == nil && again.timer == .done)
+    #expect(world.store.wallet(.entity(2)) == 58_500_000)
+    #expect(world.store.discrepancies.isEmpty)
+  }
+
+  @Test("the client's answer, a dispute or a freeze keep the money where it is")
+  func notReleased() throws {
+    for step in ["revision", "prolonged", "dispute", "frozen", "released"] {
+      let world = World()
+      let held = try world.escrow(in: .inReview)
+      let id = held.escrow.id
+      let until = try #require(held.milestones[0].reviewUntil)
+      switch step {
+      case "revision":
+        try world.store.carryOut(
+          RequestRevision(caller: .client, request: nil, escrow: id, position: 1, note: "x"))
+      case "prolonged":
+        try world.store.carryOut(
+          ExtendInspection(caller: .client, request: nil, escrow: id, position: 1, seconds: 10))
+      case "dispute": try world.store.carryOut(TestDispute(escrow: id, step: .open))
+      case "frozen":
+        try world.store.carryOut(
+          FreezeEscrow(caller: .admin, request: nil, escrow: id, reason: "x"))
+      default:
+        try world.store.carryOut(ReleaseEscrow(caller: .client, request: nil, escrow: id))
+      }
+      world.store.now = until
+      let before = world.store.contents
+      let answer = try world.store.carryOut(ReleaseUnanswered(escrow: id, position: 1))
+      #expect(answer.held == nil, "\(step)")
+      #expect(world.store.contents == before, "\(step)")
+      let later = until.adding(seconds: EscrowLimits.stoppedRetrySeconds)
+      let expected: Timer.Outcome =
+        switch step {
+        case "prolonged": .again(at: until.adding(seconds: 10))
+        case "dispute", "frozen": .again(at: later)
+        default: .done
+        }
+      #expect(answer.timer == expected, "\(step)")
+    }
+  }
+
+  @Test("money for which nothing was delivered goes back, where the two agreed to that")
+  func refundDue() throws {
+    let world = World()
+    let held = try world.escrow(in: .paidLocked, Self.returned)
+    let due = held.escrow.terms.deadline.adding(seconds: EscrowLimits.refundGraceSeconds)
+    #expect(world.store.rows(Timer.self).contains { $0.kind == .refundDue && $0.dueAt == due })
+    let command = ReturnUnstarted(escrow: held.escrow.id)
+    #expect(try world.store.carryOut(command).timer == .again(at: due))
+    world.store.now = due
+    #expect(try world.store.carryOut(command).held?.escrow.state == .refunded)
+    #expect(world.store.wallet(.entity(1)) == 100_000_000)
+    #expect(try world.store.carryOut(command).timer == .done)
+    #expect(world.store.discrepancies.isEmpty)
+  }
+
+  @Test("it does not when work began, or when nobody agreed to it")
+  func noRefund() throws {
+    let begun = World()
+    let submitted = try begun.escrow(in: .inReview, Self.returned).escrow
+    begun.store.now = submitted.terms.deadline.adding(seconds: 30 * 86_400)
+    #expect(
+      try begun.store.carryOut(ReturnUnstarted(escrow: submitted.id)).timer == .done)
+    let silent = World()
+    _ = try silent.escrow(in: .paidLocked)
+    #expect(!silent.store.rows(Timer.self).contains { $0.kind == .refundDue })
+  }
+
+  @Test(
+    "an escrow that was not paid in time ends, and the job is open again",
+    arguments: [
+      (EscrowState.created, EscrowState.expired, Int64(0)), (.awaitingPayment, .expired, 0),
+      (.partiallyFunded, .refunded, 30_000_000),
+    ])
+  func fundingEnds(state: EscrowState, end: EscrowState, back: Int64) throws {
+    let world = World()
+    let escrow = try world.escrow(in: state).escrow
+    let command = EndFunding(escrow: escrow.id)
+    let due = escrow.terms.fundBy.adding(seconds: EscrowLimits.fundingGraceSeconds)
+    #expect(try world.store.carryOut(command).timer == .again(at: due))
+    world.store.now = due
+    #expect(try world.store.carryOut(command).held?.escrow.state == end)
+    #expect(world.store.wallet(.entity(1)) == back)
+    let job = try #require(world.store.row(Job.self, escrow.job))
+    #expect(job.state == .open && job.escrow == nil && job.freelancer == nil)
+    #expect(try world.store.carryOut(command).timer == .done)
+    // Somebody else may take it, with an escrow of its own.
+    let view = try world.accept(job, as: .entity(3))
+    #expect(view.job.escrow != escrow.id)
+    #expect(world.store.discrepancies.isEmpty)
+  }
+
+  @Test("as long as an invoice can be paid, the escrow waits for it")
+  func invoiceOpen() throws {
+    let world = World()
+    let escrow = try world.escrow(in: .created).escrow
+    world.store.now = escrow.terms.fundBy.adding(seconds: -60)
+    let invoice = try world.invoice(for: escrow)
+    world.store.now = escrow.terms.fundBy.adding(seconds: EscrowLimits.fundingGraceSeconds)
+    let due = invoice.expiresAt.adding(seconds: EscrowLimits.fundingGraceSeconds)
+    #expect(
+      try world.store.carryOut(EndFunding(escrow: escrow.id)).timer == .again(at: due))
+    try world.pay(invoice)
+    world.store.now = due
+    #expect(try world.store.carryOut(EndFunding(escrow: escrow.id)).timer == .done)
+    #expect(world.held(escrow.id).escrow.state == .paidLocked)
+  }
+
+  @Test("a job that nobody took expires at its deadline")
+  func jobEnds() throws {
+    let world = World()
+    let job = try world.job()
+    let command = ExpireJob(job: job.id)
+    #expect(try world.store.carryOut(command).timer == .again(at: job.deadline))
+    world.store.now = job.deadline
+    #expect(try world.store.carryOut(command).view?.job.state == .expired)
+    #expect(try world.store.carryOut(command).timer == .done)
+    // To others it is gone; its client still sees it.
+    #expect(throws: Refusal.notFound("job \(job.id)")) { _ = try world.accept(job) }
+    #expect(throws: JobError.notOpen(.expired)) {
+      try world.store.carryOut(CancelJob(caller: .client, request: nil, job: job.id))
+    }
+  }
+
+  /// Each fires once: rows that one worker has taken are passed over by the others.
+  @Test("several servers share the timers, and a failed one goes off again")
+  func workers() async throws {
+    let conninfo = try await TestCluster.freshDatabase()
+    let fired = Mutex<[UUID: Int]>([:])
+    let clock = ManualClock()
+    try await withEngine(conninfo) { engine in
+      for number in UInt64(1)...100 {
+        try await engine.commit(
+          PutRow(
+            row: Timer(
+              id: .entity(number), kind: .jobEnds, subject: .entity(number), part: 0,
+              dueAt: Timestamp.start.adding(seconds: number <= 90 ? 0 : 1000), attempts: 0)))
+      }
+      let worker = TimerWorker(
+        database: engine.database, clock: clock, log: Log(level: .error, clock: clock)
+      ) { timer in
+        fired.withLock { $0[timer.subject, default: 0] += 1 }
+        if timer.subject == .entity(1), timer.attempts == 1 {
+          throw Refusal.notFound("nothing")
+        }
+        return timer.subject == .entity(2) && timer.attempts == 1
+          ? .again(at: clock.now().adding(seconds: 5)) : .done
+      }
+      let tasks = (0..<4).map { _ in engine.database.task { try await worker.step() } }
+      for task in tasks { _ = try await task.value }
+      _ = try await worker.step()
+      #expect(fired.withLock { $0.count } == 90)
+      #expect(fired.withLock { $0.values.allSatisfy { $0 == 1 } })
+      // The failed one after its lease, the one that was too early at its own time.
+      clock.advance(seconds: TimerLimits.leaseSeconds)
+      _ = try await worker.step()
+      #expect(fired.withLock { $0[.entity(1)] } == 2)
+      #expect(fired.withLock { $0[.entity(2)] } == 2)
+      clock.advance(seconds: 1000)
+      _ = try await worker.step()
+      let left = try await engine.fetch(Timer.self, by: "id", .uuid(.entity(95)))
+      #expect(left.isEmpty)
+      #expect(fired.withLock { $0.count } == 100)
+    }
+  }
+}
