@@ -12,6 +12,13 @@ let house: [SwiftSetting] = [
   .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
 ]
 
+/// And in generated code, through which every call passes: an `async` function stays on its
+/// caller's executor, so that a call which is on its loop need not ask whether it is.
+let generated: [SwiftSetting] =
+  house + [
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault")
+  ]
+
 /// Applied in this order, forward only (Sources/Schema).
 let migrations = [
   "0001_ledger.sql", "0002_identity.sql", "0003_jobs.sql", "0004_escrow.sql", "0005_payouts.sql",
@@ -56,23 +63,23 @@ let package = Package(
       name: "CStandardAPI", dependencies: ["CProtobufC"], path: "Sources/Generated/CStandardAPI"),
     .target(
       name: "StandardAPI", dependencies: ["PayLytRPC", "CStandardAPI", "CProtobufC"],
-      path: "Sources/Generated/StandardAPI", swiftSettings: house),
+      path: "Sources/Generated/StandardAPI", swiftSettings: generated),
     .target(
       name: "CPayLytAPI", dependencies: ["CProtobufC", "CStandardAPI"],
       path: "Sources/Generated/CPayLytAPI"),
     .target(
       name: "PayLytAPI", dependencies: ["PayLytRPC", "StandardAPI", "CPayLytAPI", "CProtobufC"],
-      path: "Sources/Generated/PayLytAPI", swiftSettings: house),
+      path: "Sources/Generated/PayLytAPI", swiftSettings: generated),
 
     .target(
       name: "CInteropAPI", dependencies: ["CProtobufC"], path: "Sources/Generated/CInteropAPI"),
     .target(
       name: "InteropAPI", dependencies: ["PayLytRPC", "CInteropAPI", "CProtobufC"],
-      path: "Sources/Generated/InteropAPI", swiftSettings: house),
+      path: "Sources/Generated/InteropAPI", swiftSettings: generated),
     .target(name: "CBenchAPI", dependencies: ["CProtobufC"], path: "Sources/Generated/CBenchAPI"),
     .target(
       name: "BenchAPI", dependencies: ["PayLytRPC", "CBenchAPI", "CProtobufC"],
-      path: "Sources/Generated/BenchAPI", swiftSettings: house),
+      path: "Sources/Generated/BenchAPI", swiftSettings: generated),
 
     // The gRPC stack: knows no money and no SQL.
     .target(
@@ -89,7 +96,7 @@ let package = Package(
       dependencies: ["InteropAPI", "PayLytRPC", "PayLytRPCServices", "StandardAPI"],
       swiftSettings: house),
     .executableTarget(
-      name: "BenchServer", dependencies: ["BenchAPI", "PayLytRPC"], swiftSettings: house),
+      name: "BenchServer", dependencies: ["BenchAPI", "PayLytRPC"], swiftSettings: generated),
 
     // Well-kept C libraries in Swift clothes, shared by the server and the simulator.
     .target(name: "PayLytCrypto", dependencies: ["CSodium"], swiftSettings: house),
@@ -183,7 +190,7 @@ let package = Package(
       path: "Tests/Generated/CTestAPI"),
     .target(
       name: "TestAPI", dependencies: ["PayLytRPC", "StandardAPI", "CTestAPI", "CProtobufC"],
-      path: "Tests/Generated/TestAPI", swiftSettings: house),
+      path: "Tests/Generated/TestAPI", swiftSettings: generated),
     .testTarget(
       name: "CodegenTests", dependencies: ["Codegen", "PayLytRPC", "StandardAPI", "TestAPI"],
       exclude: ["Protos", "Golden", "python"], swiftSettings: house),

@@ -7,8 +7,9 @@ enum SessionTarget {
   static func run(_ bytes: [UInt8], role: HTTP2Session.Role) {
     let owner = FuzzOwner()
     guard let session = try? HTTP2Session(role: role, settings: HTTP2Settings()) else { return }
-    session.owner = owner
-    defer { session.abandon("the input is over") }
+    unsafe session.owner = owner
+    // The session does not keep its owner alive.
+    defer { withExtendedLifetime(owner) { session.abandon("the input is over") } }
     if role == .client { for _ in 0..<3 { owner.open(on: session) } }
     let output = UnsafeMutableRawBufferPointer.allocate(
       byteCount: Limits.writeBufferBytes, alignment: 16)
@@ -70,6 +71,7 @@ private final class FuzzOwner: HTTP2SessionOwner {
   func goAwayReceived(lastStream: Int32, code: HTTP2ErrorCode) {}
   func pingReceived(hasSent: Bool) -> Bool { true }
   func pingAcknowledged(_ number: UInt64) {}
+  func streamGone(_ stream: inout HTTP2Stream?) {}
   func lastStreamClosed() {}
 }
 
@@ -88,10 +90,14 @@ private final class FuzzCall: HTTP2Stream, @unchecked Sendable {
       return client.receiveBlock(received, isTooLarge: receivedTooLarge, endOfStream: endOfStream)
     }
     guard server.state == .idle else { return endOfStream ? endReceived() : () }
-    let head = Result { () throws(RequestHead.Refusal) in try RequestHead(received) }
-    perform(
-      server.receiveHead(
-        head, kind: route == nil ? nil : .bidirectional, path: "", endOfStream: endOfStream))
+    do throws(RequestHead.Refusal) {
+      perform(
+        server.receiveHead(
+          try RequestHead(received), kind: route == nil ? nil : .bidirectional, path: "",
+          endOfStream: endOfStream))
+    } catch {
+      perform(server.receiveHead(refused: error))
+    }
   }
 
   override func dataReceived(_ bytes: UnsafeRawBufferPointer) {

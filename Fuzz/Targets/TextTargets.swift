@@ -65,8 +65,11 @@ extension ServerContext {
     guard fields.count > 0 else { return nil }
     let method = MethodDescriptor(
       service: "fuzz.Fuzz", method: "Fuzz", kind: .unary, requestType: "", responseType: "")
-    return ServerContext(
-      route: Router.Route(method) { _, _ in }, fields: fields, peer: "fuzz", peerIdentity: nil,
-      deadline: nil)
+    let route = Router.Route(method) { _, _ in }
+    let caller = Peer(address: "fuzz", identity: nil)
+    let context = ServerContext(route: route, caller: caller)
+    var fields = fields
+    context.begin(route: route, caller: caller, deadline: nil, fields: &fields)
+    return context
   }
 }

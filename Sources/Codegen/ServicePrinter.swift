@@ -69,18 +69,37 @@ struct ServicePrinter {
 
   private func printBindings(_ printer: inout Printer) throws(Refusal) {
     let name = naming.serviceName(service)
-    printer.block("extension \(name)Handler {") { printer in
+    try printer.block("extension \(name)Handler {") { printer throws(Refusal) in
       printer.line("\(visibility)static var serviceName: String { \(name)Methods.serviceName }")
       printer.line()
-      printer.block("\(visibility)var methods: [MethodBinding] {") { printer in
+      try printer.block("\(visibility)var methods: [MethodBinding] {") { printer throws(Refusal) in
         printer.line("[")
-        for method in service.methods {
-          let function = naming.functionName(method)
-          printer.line("  .\(method.kind.rawValue)(\(name)Methods.\(function), self.\(function)),")
-        }
+        for method in service.methods { try printBinding(of: method, &printer) }
         printer.line("]")
       }
     }
+  }
+}
+
+extension ServicePrinter {
+  /// The closure calls the handler itself, not through a generic function: what is between a call
+  /// and its handler costs on every call.
+  private func printBinding(of method: ProtoMethod, _ printer: inout Printer) throws(Refusal) {
+    let function = naming.functionName(method)
+    let request = try naming.reference(message: method.input, in: nil)
+    let response = try naming.reference(message: method.output, in: nil)
+    printer.line(
+      "  MethodBinding(\(naming.serviceName(service))Methods.\(function)) { call, context in")
+    var arguments = [method.isClientStreaming ? "call.requests(\(request).self)" : "request"]
+    if method.isServerStreaming { arguments.append("call.responses(\(response).self)") }
+    arguments.append("context")
+    let answer = "await self.\(function)(\(arguments.joined(separator: ", ")))"
+    if !method.isClientStreaming {
+      printer.line("    let request = try call.request(\(request).self)")
+    }
+    printer.line(
+      method.isServerStreaming ? "    try \(answer)" : "    try call.respond(\(answer))")
+    printer.line("  },")
   }
 }
 

@@ -49,6 +49,8 @@ public enum Limits {
   public static let frameBytesMax = 16_384 + 9 + 256 + 5
   /// Bytes of capacity that an emptied buffer keeps for its next use.
   public static let keptBufferBytesMax = 16 << 10
+  /// Blocks of one size, of 16 sizes up to 512 bytes, that a loop keeps for nghttp2's next calls.
+  public static let keptBlocksMax = 1_024
   /// Paths whose HPACK buffers a connection remembers.
   public static let cachedPathsMax = 16
   /// Entries of one SETTINGS frame; the protocol knows nine.
@@ -100,6 +102,10 @@ public enum Limits {
   public static let callMessageBytesMax = 4 << 20
   /// Bytes of a usual message with its prefix: the buffers for it are made in this size.
   public static let messageBytesUsual = 256
+  /// Calls whose memory a server keeps for the next ones: what 16 busy connections have open.
+  public static let pooledCallsMax = 512
+  /// Bytes of one buffer that such a call keeps.
+  public static let pooledBufferBytesMax = 1 << 10
   /// Bytes of `grpc-message`; the rest of a longer one is cut off.
   public static let statusMessageBytesMax = 4 << 10
   /// Bytes that come out of decompressing a message at once.

@@ -82,12 +82,12 @@ struct DeframerTests {
     var next: UInt8 = 0
     var expected: UInt8 = 0
     for round in 0..<200 {
-      queue.append { buffer in
-        for _ in 0..<(round * 7 % 300) {
-          buffer.append(next)
-          next &+= 1
-        }
+      var bytes: [UInt8] = []
+      for _ in 0..<(round * 7 % 300) {
+        bytes.append(next)
+        next &+= 1
       }
+      queue.append(bytes)
       let count = min(queue.count, round * 5 % 200)
       unsafe queue.withUnsafeBytes { bytes in
         for index in 0..<count {

@@ -119,11 +119,13 @@ struct ServerStreamTests {
       var fields = HeaderFields()
       fields.append(name: ":method", value: "POST")
       fields.append(name: "content-type", value: "application/grpc")
-      let head = Result { () throws(RequestHead.Refusal) in try RequestHead(fields) }
-      return stream.receiveHead(head, kind: kind, path: "/a.B/C", endOfStream: end)
-    case .badHead(let refusal):
-      return stream.receiveHead(
-        .failure(refusal), kind: .unary, path: "/a.B/C", endOfStream: false)
+      do throws(RequestHead.Refusal) {
+        return stream.receiveHead(
+          try RequestHead(fields), kind: kind, path: "/a.B/C", endOfStream: end)
+      } catch {
+        return stream.receiveHead(refused: error)
+      }
+    case .badHead(let refusal): return stream.receiveHead(refused: refusal)
     case .data(let bytes): return unsafe bytes.withUnsafeBytes { unsafe stream.receiveData($0) }
     case .end: return stream.receiveEnd()
     case .reset: return stream.receiveReset()

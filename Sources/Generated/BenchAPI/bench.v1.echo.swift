@@ -229,9 +229,17 @@ extension EchoHandler {
 
   public var methods: [MethodBinding] {
     [
-      .unary(EchoMethods.unary, self.unary),
-      .serverStreaming(EchoMethods.serverStream, self.serverStream),
-      .bidirectional(EchoMethods.bidi, self.bidi),
+      MethodBinding(EchoMethods.unary) { call, context in
+        let request = try call.request(EchoRequest.self)
+        try call.respond(await self.unary(request, context))
+      },
+      MethodBinding(EchoMethods.serverStream) { call, context in
+        let request = try call.request(StreamRequest.self)
+        try await self.serverStream(request, call.responses(EchoReply.self), context)
+      },
+      MethodBinding(EchoMethods.bidi) { call, context in
+        try await self.bidi(call.requests(EchoRequest.self), call.responses(EchoReply.self), context)
+      },
     ]
   }
 }

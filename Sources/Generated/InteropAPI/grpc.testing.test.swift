@@ -134,13 +134,31 @@ extension TestServiceHandler {
 
   public var methods: [MethodBinding] {
     [
-      .unary(TestServiceMethods.emptyCall, self.emptyCall),
-      .unary(TestServiceMethods.unaryCall, self.unaryCall),
-      .unary(TestServiceMethods.cacheableUnaryCall, self.cacheableUnaryCall),
-      .serverStreaming(TestServiceMethods.streamingOutputCall, self.streamingOutputCall),
-      .clientStreaming(TestServiceMethods.streamingInputCall, self.streamingInputCall),
-      .bidirectional(TestServiceMethods.fullDuplexCall, self.fullDuplexCall),
-      .bidirectional(TestServiceMethods.halfDuplexCall, self.halfDuplexCall),
+      MethodBinding(TestServiceMethods.emptyCall) { call, context in
+        let request = try call.request(Empty.self)
+        try call.respond(await self.emptyCall(request, context))
+      },
+      MethodBinding(TestServiceMethods.unaryCall) { call, context in
+        let request = try call.request(SimpleRequest.self)
+        try call.respond(await self.unaryCall(request, context))
+      },
+      MethodBinding(TestServiceMethods.cacheableUnaryCall) { call, context in
+        let request = try call.request(SimpleRequest.self)
+        try call.respond(await self.cacheableUnaryCall(request, context))
+      },
+      MethodBinding(TestServiceMethods.streamingOutputCall) { call, context in
+        let request = try call.request(StreamingOutputCallRequest.self)
+        try await self.streamingOutputCall(request, call.responses(StreamingOutputCallResponse.self), context)
+      },
+      MethodBinding(TestServiceMethods.streamingInputCall) { call, context in
+        try call.respond(await self.streamingInputCall(call.requests(StreamingInputCallRequest.self), context))
+      },
+      MethodBinding(TestServiceMethods.fullDuplexCall) { call, context in
+        try await self.fullDuplexCall(call.requests(StreamingOutputCallRequest.self), call.responses(StreamingOutputCallResponse.self), context)
+      },
+      MethodBinding(TestServiceMethods.halfDuplexCall) { call, context in
+        try await self.halfDuplexCall(call.requests(StreamingOutputCallRequest.self), call.responses(StreamingOutputCallResponse.self), context)
+      },
     ]
   }
 }

@@ -228,9 +228,18 @@ extension HealthHandler {
 
   public var methods: [MethodBinding] {
     [
-      .unary(HealthMethods.check, self.check),
-      .unary(HealthMethods.list, self.list),
-      .serverStreaming(HealthMethods.watch, self.watch),
+      MethodBinding(HealthMethods.check) { call, context in
+        let request = try call.request(HealthCheckRequest.self)
+        try call.respond(await self.check(request, context))
+      },
+      MethodBinding(HealthMethods.list) { call, context in
+        let request = try call.request(HealthListRequest.self)
+        try call.respond(await self.list(request, context))
+      },
+      MethodBinding(HealthMethods.watch) { call, context in
+        let request = try call.request(HealthCheckRequest.self)
+        try await self.watch(request, call.responses(HealthCheckResponse.self), context)
+      },
     ]
   }
 }

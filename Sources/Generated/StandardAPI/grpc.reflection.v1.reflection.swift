@@ -394,7 +394,9 @@ extension ServerReflectionHandler {
 
   public var methods: [MethodBinding] {
     [
-      .bidirectional(ServerReflectionMethods.serverReflectionInfo, self.serverReflectionInfo),
+      MethodBinding(ServerReflectionMethods.serverReflectionInfo) { call, context in
+        try await self.serverReflectionInfo(call.requests(ServerReflectionRequest.self), call.responses(ServerReflectionResponse.self), context)
+      },
     ]
   }
 }

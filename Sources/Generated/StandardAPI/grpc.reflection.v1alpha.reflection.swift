@@ -394,7 +394,9 @@ extension AlphaServerReflectionHandler {
 
   public var methods: [MethodBinding] {
     [
-      .bidirectional(AlphaServerReflectionMethods.serverReflectionInfo, self.serverReflectionInfo),
+      MethodBinding(AlphaServerReflectionMethods.serverReflectionInfo) { call, context in
+        try await self.serverReflectionInfo(call.requests(AlphaServerReflectionRequest.self), call.responses(AlphaServerReflectionResponse.self), context)
+      },
     ]
   }
 }

@@ -33,7 +33,12 @@ struct MessageDeframer {
   mutating func receive(_ bytes: UnsafeRawBufferPointer) throws(RPCError) {
     unsafe queue.append(bytes)
     owed += bytes.count
-    while let length = try nextLength() {
+    while queue.count - scanned >= MessageFramer.prefixBytes {
+      let (flag, length) = unsafe queue.withUnsafeBytes { bytes in
+        let prefix = unsafe UnsafeRawBufferPointer(rebasing: bytes[scanned...])
+        return unsafe (prefix[0], Self.length(prefix))
+      }
+      if flag != 0 || length > messageBytesMax { try check(flag: flag, length: length) }
       guard queue.count - scanned >= MessageFramer.prefixBytes + length else { return }
       scanned += MessageFramer.prefixBytes + length
       readyCount += 1
@@ -87,16 +92,17 @@ struct MessageDeframer {
     return credit
   }
 
-  /// Forgets everything that has arrived.
-  mutating func dropAll() { self = MessageDeframer(messageBytesMax: messageBytesMax) }
+  /// Forgets everything that has arrived, and a buffer that is larger than most messages need.
+  mutating func dropAll() {
+    queue.removeAll(keeping: Limits.pooledBufferBytesMax)
+    encoding = nil
+    readyCount = 0
+    scanned = 0
+    owed = 0
+  }
 
-  /// The length that the prefix at `scanned` announces, when it is there.
-  private func nextLength() throws(RPCError) -> Int? {
-    guard queue.count - scanned >= MessageFramer.prefixBytes else { return nil }
-    let (flag, length) = unsafe queue.withUnsafeBytes { bytes in
-      let prefix = unsafe UnsafeRawBufferPointer(rebasing: bytes[scanned...])
-      return unsafe (prefix[0], Self.length(prefix))
-    }
+  /// Refuses a message by its prefix; a compressed one is fine when an encoding was named.
+  private func check(flag: UInt8, length: Int) throws(RPCError) {
     guard flag == 0 || (flag == 1 && encoding != nil) else {
       throw RPCError(
         .internalError,
@@ -108,7 +114,6 @@ struct MessageDeframer {
       throw RPCError(
         .resourceExhausted, "A message of \(length) bytes is larger than \(messageBytesMax).")
     }
-    return length
   }
 
   private static func length(_ prefix: UnsafeRawBufferPointer) -> Int {

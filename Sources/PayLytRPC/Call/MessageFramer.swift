@@ -11,50 +11,47 @@ enum MessageFramer {
     _ message: some WireMessage, to queue: inout ByteQueue, bytesMax: Int,
     encoding: MessageEncoding? = nil
   ) throws(RPCError) {
+    try unsafe append(to: &queue, bytesMax: bytesMax, encoding: encoding) {
+      unsafe message.pack(into: $0)
+    }
+  }
+
+  /// Appends the message that `pack` makes in an arena.
+  static func append(
+    to queue: inout ByteQueue, bytesMax: Int, encoding: MessageEncoding? = nil,
+    _ pack: (Arena) -> UnsafeMutableRawPointer
+  ) throws(RPCError) {
+    let message = unsafe PackedMessage(pack)
+    defer { unsafe message.giveBack() }
+    let size = unsafe message.size
+    guard size <= bytesMax else {
+      throw RPCError(.resourceExhausted, "A message of \(size) bytes is larger than \(bytesMax).")
+    }
     if let encoding {
-      return try append(message, to: &queue, bytesMax: bytesMax, compressedWith: encoding)
+      return try append(unsafe message.bytes, to: &queue, compressedWith: encoding)
     }
-    let before = queue.count
-    try queue.append { (buffer: inout [UInt8]) throws(RPCError) in
-      if buffer.isEmpty { buffer.reserveCapacity(Limits.messageBytesUsual) }
-      let start = buffer.count
-      buffer.append(contentsOf: [0, 0, 0, 0, 0])
-      message.appendWireBytes(to: &buffer)
-      writeLength(at: start, in: &buffer)
-    }
-    let count = queue.count - before - prefixBytes
-    guard count <= bytesMax else {
-      queue.truncate(to: before)
-      throw RPCError(
-        .resourceExhausted, "A message of \(count) bytes is larger than \(bytesMax).")
+    unsafe queue.append(byteCount: prefixBytes + size) { target in
+      unsafe write(flag: 0, length: size, to: target)
+      unsafe message.write(to: target + prefixBytes)
     }
   }
 
   private static func append(
-    _ message: some WireMessage, to queue: inout ByteQueue, bytesMax: Int,
-    compressedWith encoding: MessageEncoding
+    _ bytes: [UInt8], to queue: inout ByteQueue, compressedWith encoding: MessageEncoding
   ) throws(RPCError) {
-    let bytes = message.wireBytes
-    guard bytes.count <= bytesMax else {
-      throw RPCError(
-        .resourceExhausted, "A message of \(bytes.count) bytes is larger than \(bytesMax).")
-    }
     let compressed = try unsafe bytes.withUnsafeBufferPointer { (bytes) throws(RPCError) in
       try unsafe encoding.compress(UnsafeRawBufferPointer(bytes))
     }
-    queue.append { (buffer: inout [UInt8]) in
-      let start = buffer.count
-      buffer.append(contentsOf: [1, 0, 0, 0, 0])
-      buffer += compressed
-      writeLength(at: start, in: &buffer)
+    unsafe queue.append(byteCount: prefixBytes) { target in
+      unsafe write(flag: 1, length: compressed.count, to: target)
     }
+    queue.append(compressed)
   }
 
-  /// Fills in the length of the message whose prefix is at `start` and that ends the buffer.
-  private static func writeLength(at start: Int, in buffer: inout [UInt8]) {
-    let count = buffer.count - start - prefixBytes
-    for index in 1...4 {
-      buffer[start + index] = UInt8(truncatingIfNeeded: count >> (32 - 8 * index))
-    }
+  @inline(__always)
+  private static func write(flag: UInt8, length: Int, to target: UnsafeMutableRawPointer) {
+    unsafe target.storeBytes(of: flag, as: UInt8.self)
+    unsafe target.storeBytes(
+      of: UInt32(truncatingIfNeeded: length).bigEndian, toByteOffset: 1, as: UInt32.self)
   }
 }

@@ -32,24 +32,26 @@ struct ServerStream {
 
   init(messageBytesMax: Int) { deframer = MessageDeframer(messageBytesMax: messageBytesMax) }
 
+  /// Makes the stream of a call that is gone as good as a new one.
+  mutating func renew() {
+    state = .idle
+    isStarted = false
+    kind = .unary
+    deframer.dropAll()
+  }
+
   // MARK: What the client sends
 
   /// The request's head has arrived.
   ///
   /// - Parameter kind: of the method that the path names; `nil` when there is none.
   mutating func receiveHead(
-    _ head: Result<RequestHead, RequestHead.Refusal>, kind: MethodDescriptor.Kind?,
-    path: @autoclosure () -> String, endOfStream: Bool
+    _ head: RequestHead, kind: MethodDescriptor.Kind?, path: @autoclosure () -> String,
+    endOfStream: Bool
   ) -> Action {
     precondition(state == .idle, "a call has one head")
     state = endOfStream ? .halfClosed : .receiving
-    switch head {
-    case .failure(.http(let status, let error)):
-      state = .answered
-      return .refuseHTTP(status: status, error)
-    case .failure(.rpc(let error)): return refuse(error)
-    case .success(let head): deframer.encoding = head.encoding
-    }
+    deframer.encoding = head.encoding
     guard let kind else {
       return refuse(RPCError(.unimplemented, "There is no method \(path())."))
     }
@@ -61,6 +63,17 @@ struct ServerStream {
 
   /// The request was no call, and has its answer.
   mutating func answeredElsewhere() { state = .answered }
+
+  /// The request's head has arrived, and it is none.
+  mutating func receiveHead(refused refusal: RequestHead.Refusal) -> Action {
+    precondition(state == .idle, "a call has one head")
+    switch refusal {
+    case .http(let status, let error):
+      state = .answered
+      return .refuseHTTP(status: status, error)
+    case .rpc(let error): return refuse(error)
+    }
+  }
 
   mutating func receiveData(_ bytes: UnsafeRawBufferPointer) -> Action {
     guard state == .receiving else { return .none }

@@ -27,8 +27,8 @@ final class ClientConnection: @unchecked Sendable {
     keepalive = configuration.keepalive
     keepsIdleAlive = configuration.keepsIdleAlive
     clock = KeepaliveClock(configuration.keepalive)
-    connection.owner = self
-    connection.session.owner = self
+    unsafe connection.owner = self
+    unsafe connection.session.owner = self
   }
 
   /// Connects to one address and waits for the server's first SETTINGS.
@@ -46,7 +46,8 @@ final class ClientConnection: @unchecked Sendable {
     let tls = try configuration.tls.map { (context) throws(TLSError) in
       try TLSSession(context, serverName: configuration.serverName ?? host)
     }
-    let session = try HTTP2Session(role: .client, settings: configuration.http2)
+    let session = try HTTP2Session(
+      role: .client, settings: configuration.http2, memory: buffers.memory)
     let client = ClientConnection(
       connection: Connection(
         loop: loop, buffers: buffers, socket: socket, tls: tls, session: session,
@@ -113,6 +114,8 @@ extension ClientConnection: HTTP2SessionOwner {
   func pingReceived(hasSent: Bool) -> Bool { true }
 
   func pingAcknowledged(_ number: UInt64) {}
+
+  func streamGone(_ stream: inout HTTP2Stream?) {}
 
   func lastStreamClosed() { connection.scheduleFlush() }
 }

@@ -14,7 +14,8 @@ final class Connection: @unchecked Sendable {
   let loop: EventLoop
   let session: HTTP2Session
   let peer: String
-  weak var owner: (any ConnectionOwner)?
+  /// Not counted: the owner keeps itself alive until it is told that the connection is closed.
+  unowned(unsafe) var owner: (any ConnectionOwner)?
 
   private let buffers: ConnectionBuffers
   private var socket: Socket?
@@ -24,6 +25,7 @@ final class Connection: @unchecked Sendable {
   /// Plain bytes that the socket did not take (without TLS; TLS keeps its own).
   private var unsent = ByteQueue()
   private var isFlushScheduled = false
+  private var isReading = false
   /// A callback of the session may be on the stack: it must not be closed underneath.
   private var isInSession = false
   private var pendingClose: String?
@@ -61,8 +63,11 @@ final class Connection: @unchecked Sendable {
   var isSecured: Bool { tls?.isEstablished ?? true }
 
   /// Sends what is ready at the end of this tick. Call it whenever the session was given work.
+  ///
+  /// What is ready while bytes are being read leaves right after them: the calls that it answers
+  /// are still in the processor's cache then.
   func scheduleFlush() {
-    guard !isFlushScheduled, !isClosed else { return }
+    guard !isFlushScheduled, !isReading, !isClosed else { return }
     isFlushScheduled = true
     loop.atEndOfTick { [self] in
       isFlushScheduled = false
@@ -86,6 +91,8 @@ final class Connection: @unchecked Sendable {
     socket = nil
     tls = nil
     session.abandon(reason)
+    let owner = unsafe owner
+    unsafe self.owner = nil
     owner?.connectionClosed(self, reason: reason)
   }
 
@@ -93,8 +100,11 @@ final class Connection: @unchecked Sendable {
 
   private func ready(_ readiness: EventLoop.Readiness) {
     guard !isClosed else { return }
-    if readiness.isReadable || readiness.isHangup { read() }
-    if readiness.isWritable, !isClosed { flush() }
+    guard readiness.isReadable || readiness.isHangup else { return flush() }
+    isReading = true
+    read()
+    isReading = false
+    flush()
   }
 
   private func read() {
@@ -140,8 +150,6 @@ final class Connection: @unchecked Sendable {
       isExplained = failure != nil
       flush()
       close(reason)
-    } else {
-      scheduleFlush()
     }
   }
 
@@ -230,6 +238,7 @@ final class Connection: @unchecked Sendable {
 ///
 /// `@unchecked Sendable`: confined to one loop.
 @safe final class ConnectionBuffers: @unchecked Sendable {
+  let memory = HTTP2Memory()
   let input = UnsafeMutableRawBufferPointer.allocate(
     byteCount: Limits.readBufferBytes, alignment: 16)
   let plain = UnsafeMutableRawBufferPointer.allocate(

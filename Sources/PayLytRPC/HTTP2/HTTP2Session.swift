@@ -16,6 +16,8 @@ protocol HTTP2SessionOwner: AnyObject {
   func pingReceived(hasSent: Bool) -> Bool
   /// The peer has answered the `ping` with that number.
   func pingAcknowledged(_ number: UInt64)
+  /// A stream is gone. What was only the session's may be used again.
+  func streamGone(_ stream: inout HTTP2Stream?)
   /// No stream is open any more.
   func lastStreamClosed()
 }
@@ -40,40 +42,53 @@ struct HTTP2Error: Error, Equatable {
 
   let role: Role
   let settings: HTTP2Settings
-  weak var owner: (any HTTP2SessionOwner)?
+  /// Not counted, because every call asks for it: the owner keeps itself alive until its connection
+  /// is closed, and `abandon` sets this to `nil` then.
+  unowned(unsafe) var owner: (any HTTP2SessionOwner)?
 
-  private var raw: OpaquePointer?
+  /// `nil` once the connection is lost.
+  var raw: OpaquePointer?
+  private let memory: HTTP2Memory
   /// The open streams, in no order: what keeps them alive, and what is told when all is lost.
-  private(set) var streams: [HTTP2Stream] = []
-  private var paths = PathCache()
-  private var flood = FloodGuard()
-  private var now: UInt64 = 0
-  /// The stream whose header block is being received.
-  private var blockStream: HTTP2Stream?
-  private var isEstablished = false
+  var streams: [HTTP2Stream] = []
+  var paths = PathCache()
+  var flood = FloodGuard()
+  var now: UInt64 = 0
+  /// The header block that is being received, of stream `blockID`; that is 0 when nobody wants it.
+  var block = HeaderFields()
+  var blockID: Int32 = 0
+  /// Its bytes so far, as RFC 9113 §6.5.2 counts them.
+  var blockBytes = 0
+  var blockIsTooLarge = false
+  var blockRoute: Int?
+  /// The stream of the last frame: most frames are followed by another one of the same stream.
+  /// It is open, so `streams` holds it.
+  var recent: Unmanaged<HTTP2Stream>?
+  var recentID: Int32 = 0
+  /// Bytes of DATA that arrived and were not yet given back to the connection's window.
+  var arrivedBytes = 0
+  var isEstablished = false
   /// Since when a header block is incomplete, on the loop's clock: a stalled one is an attack.
-  private(set) var headerBlockStart: UInt64?
+  var headerBlockStart: UInt64?
   /// Why the peer must go, in the words that its GOAWAY carries.
-  private var violation: String?
+  var violation: String?
   /// Headers or data have left since the peer's last PING.
   var hasSentSincePing = false
   /// Streams whose response ends while the request is still being sent.
-  private var endingEarly: [Int32] = []
+  var endingEarly: [Int32] = []
 
   /// - Throws: when there is no memory for the session.
-  init(role: Role, settings: HTTP2Settings) throws(HTTP2Error) {
+  init(
+    role: Role, settings: HTTP2Settings, memory: HTTP2Memory = HTTP2Memory()
+  ) throws(HTTP2Error) {
     self.role = role
     self.settings = settings
+    self.memory = memory
     var raw: OpaquePointer?
     let context = unsafe Unmanaged.passUnretained(self).toOpaque()
     let shared = HTTP2Callbacks.shared
-    let code =
-      switch role {
-      case .server:
-        unsafe nghttp2_session_server_new2(&raw, shared.callbacks, context, shared.options)
-      case .client:
-        unsafe nghttp2_session_client_new2(&raw, shared.callbacks, context, shared.options)
-      }
+    let code = unsafe paylyt_session_new(
+      &raw, role == .server ? 1 : 0, shared.callbacks, context, shared.options, memory.raw)
     guard code == 0, let raw = unsafe raw else { throw HTTP2Error(code) }
     unsafe self.raw = raw
     try unsafe submitSettings(raw)
@@ -81,7 +96,14 @@ struct HTTP2Error: Error, Equatable {
 
   deinit {
     precondition(streams.isEmpty, "a session must be closed before it is let go")
+    end()
+  }
+
+  /// Gives everything back to the loop's memory.
+  private func end() {
+    paths = PathCache()
     unsafe nghttp2_session_del(raw)
+    unsafe raw = nil
   }
 
   private func submitSettings(_ raw: OpaquePointer) throws(HTTP2Error) {
@@ -120,9 +142,16 @@ struct HTTP2Error: Error, Equatable {
   /// - Throws: when the connection must be closed at once. Errors that HTTP/2 can express are
   ///   answered with GOAWAY instead, and `isFinished` turns true when that is sent.
   func receive(_ bytes: UnsafeRawBufferPointer, now: UInt64) throws(HTTP2Error) {
+    guard let raw = unsafe raw else { return }
     self.now = now
     let count = unsafe nghttp2_session_mem_recv(
       raw, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count)
+    if arrivedBytes > 0 {
+      // What has left the wire counts no more against the connection: a call that does not read
+      // holds up its own stream alone.
+      _ = unsafe nghttp2_session_consume_connection(raw, arrivedBytes)
+      arrivedBytes = 0
+    }
     if let violation {
       // RFC 9113 §10.5: ENHANCE_YOUR_CALM, with a word of explanation, and out. Terminating keeps
       // the answers to the flood back.
@@ -139,12 +168,16 @@ struct HTTP2Error: Error, Equatable {
   /// - Parameter buffer: at least `Limits.frameBytesMax` long.
   /// - Returns: how many bytes were written; 0 when there is nothing to send.
   func collectOutput(into buffer: UnsafeMutableRawBufferPointer) throws(HTTP2Error) -> Int {
+    guard let raw = unsafe raw else { return 0 }
     var filled = 0
     while filled + Limits.frameBytesMax <= buffer.count {
       var bytes: UnsafePointer<UInt8>?
       let count = unsafe nghttp2_session_mem_send(raw, &bytes)
       guard count >= 0 else { throw HTTP2Error(Int32(count)) }
-      guard count > 0, let bytes = unsafe bytes else { break }
+      guard count > 0, let bytes = unsafe bytes else {
+        if stopRequests() { continue }
+        break
+      }
       guard filled + count <= buffer.count else {
         throw HTTP2Error(reason: "nghttp2 made a frame of \(count) bytes")
       }
@@ -156,13 +189,15 @@ struct HTTP2Error: Error, Equatable {
 
   /// Neither side has anything to say: the connection can be closed.
   var isFinished: Bool {
-    unsafe nghttp2_session_want_read(raw) == 0 && nghttp2_session_want_write(raw) == 0
+    guard let raw = unsafe raw else { return true }
+    return unsafe nghttp2_session_want_read(raw) == 0 && nghttp2_session_want_write(raw) == 0
   }
 
   // MARK: Streams
 
   /// Opens a client's stream with a request head. The body follows as `output`.
   func open(_ stream: HTTP2Stream, _ head: HeaderFields) throws(HTTP2Error) {
+    guard let raw = unsafe raw else { throw HTTP2Error(reason: "the connection is closed") }
     let context = unsafe Unmanaged.passUnretained(stream).toOpaque()
     let id = unsafe head.withFields { fields, count in
       unsafe paylyt_submit_request(raw, fields, count, HTTP2Callbacks.readOutput, context)
@@ -225,14 +260,9 @@ struct HTTP2Error: Error, Equatable {
       raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), stream.id, code.rawValue)
   }
 
-  /// Lets the peer send `count` more bytes on the connection; they have left the wire.
-  func consumeConnection(_ count: Int) {
-    _ = unsafe nghttp2_session_consume_connection(raw, count)
-  }
-
   /// Lets the peer send `count` more bytes on the stream; the call has taken them.
   func consume(_ stream: HTTP2Stream, _ count: Int) {
-    guard count > 0 else { return }
+    guard count > 0, !stream.isPeerDone else { return }
     _ = unsafe nghttp2_session_consume_stream(raw, stream.id, count)
   }
 
@@ -240,158 +270,33 @@ struct HTTP2Error: Error, Equatable {
 
   /// The first step of a graceful end: no new streams, please (RFC 9113 §6.8).
   func announceShutdown() {
+    guard let raw = unsafe raw else { return }
     _ = unsafe nghttp2_submit_shutdown_notice(raw)
   }
 
   /// Asks the peer for a sign of life: `pingAcknowledged` follows a round trip later.
-  func ping(_ number: UInt64) { _ = unsafe paylyt_submit_ping(raw, number) }
+  func ping(_ number: UInt64) {
+    guard let raw = unsafe raw else { return }
+    _ = unsafe paylyt_submit_ping(raw, number)
+  }
 
   /// The second step: streams after the last that was seen will not be processed.
   func goAway() {
+    guard let raw = unsafe raw else { return }
     _ = unsafe paylyt_submit_goaway(raw, NGHTTP2_NO_ERROR.rawValue, "")
   }
 
-  /// Tells every open stream that the connection is lost. The session is silent from here on.
+  /// Tells every open stream that the connection is lost. The session is silent from here on, and
+  /// its memory given back: this is on the loop, while the last reference may be let go elsewhere.
   func abandon(_ reason: String) {
-    blockStream = nil
+    blockID = 0
+    unsafe recent = nil
+    recentID = 0
     while let stream = streams.popLast() {
       stream.session = nil
       stream.closed(.connection(reason))
     }
-  }
-
-  // MARK: Callbacks
-
-  func adopt(_ stream: HTTP2Stream, id: Int32) {
-    stream.id = id
-    stream.session = self
-    stream.slot = streams.count
-    streams.append(stream)
-  }
-
-  /// A request that nobody reads on is stopped once the response is out (RFC 9113 §8.1): not
-  /// before, because nghttp2 drops what a stream has yet to send when it is reset.
-  func stopRequest(_ stream: HTTP2Stream) {
-    guard role == .server, !stream.isPeerDone else { return }
-    endingEarly.append(stream.id)
-  }
-
-  /// A frame has been copied for sending. Called for every frame, so the usual case comes first.
-  func frameSent(_ frame: paylyt_frame) {
-    guard UInt32(frame.type) == NGHTTP2_HEADERS.rawValue,
-      frame.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0,
-      let index = endingEarly.firstIndex(of: frame.stream)
-    else { return }
-    endingEarly.remove(at: index)
-    _ = unsafe nghttp2_submit_rst_stream(
-      raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), frame.stream, HTTP2ErrorCode.noError.rawValue)
-  }
-
-  var hasEarlyEnds: Bool { !endingEarly.isEmpty }
-
-  func streamBegan(_ id: Int32) -> HTTP2Stream? {
-    headerBlockStart = now
-    blockStream = nil
-    switch owner?.streamOpened() ?? .refuse(.refusedStream) {
-    case .open(let stream):
-      adopt(stream, id: id)
-      blockStream = stream
-      return stream
-    case .refuse(let code):
-      // Each refusal waits to be sent: a peer that goes on must not pile them up.
-      count(.reset)
-      _ = unsafe nghttp2_submit_rst_stream(
-        raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), id, code.rawValue)
-      return nil
-    }
-  }
-
-  func blockBegan(_ stream: HTTP2Stream) {
-    headerBlockStart = now
-    blockStream = stream
-    stream.received.removeAll()
-  }
-
-  /// One field of the block that is being received. `:path` is resolved here: the peer's HPACK
-  /// table hands out the same buffer for it again and again.
-  func fieldReceived(name: OpaquePointer, value: OpaquePointer) {
-    guard let stream = blockStream else { return }
-    let nameBytes = unsafe bytes(of: name)
-    let valueBytes = unsafe bytes(of: value)
-    if role == .server, nameBytes.count == 5, unsafe nameBytes[1] == UInt8(ascii: "p"),
-      unsafe nameBytes[0] == UInt8(ascii: ":")
-    {
-      stream.route = unsafe paths.route(of: value, path: valueBytes) {
-        unsafe owner?.route(for: valueBytes)
-      }
-      if stream.route != nil { return }
-    }
-    guard
-      stream.received.size + nameBytes.count + valueBytes.count + 32
-        <= settings.headerListBytesMax
-    else {
-      stream.receivedTooLarge = true
-      return
-    }
-    unsafe stream.received.append(name: nameBytes, value: valueBytes)
-  }
-
-  private func bytes(of buffer: OpaquePointer) -> UnsafeRawBufferPointer {
-    let vector = unsafe nghttp2_rcbuf_get_buf(buffer)
-    return unsafe UnsafeRawBufferPointer(start: vector.base, count: vector.len)
-  }
-
-  func frameReceived(_ frame: paylyt_frame, stream: HTTP2Stream?) {
-    let isEnd = frame.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0
-    switch UInt32(frame.type) {
-    case NGHTTP2_DATA.rawValue:
-      if frame.length == 0, !isEnd { count(.idle) }
-      guard isEnd, let stream else { return }
-      stream.isPeerDone = true
-      stream.endReceived()
-    case NGHTTP2_HEADERS.rawValue:
-      headerBlockStart = nil
-      blockStream = nil
-      guard let stream else { return }
-      if isEnd { stream.isPeerDone = true }
-      stream.headersReceived(endOfStream: isEnd)
-    case NGHTTP2_SETTINGS.rawValue:
-      guard frame.flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) == 0 else { return }
-      count(.answered)
-      guard !isEstablished else { return }
-      isEstablished = true
-      owner?.settingsReceived()
-    case NGHTTP2_PING.rawValue:
-      count(.answered)
-      let isBorne = owner?.pingReceived(hasSent: hasSentSincePing) ?? true
-      hasSentSincePing = false
-      if !isBorne { violation = "too_many_pings" }
-    case NGHTTP2_RST_STREAM.rawValue: count(.reset)
-    default: count(.idle)
-    }
-  }
-
-  func goAwayReceived(lastStream: Int32, code: UInt32) {
-    owner?.goAwayReceived(lastStream: lastStream, code: HTTP2ErrorCode(wire: code))
-  }
-
-  /// The connection ends after the bytes at hand: the peer floods it.
-  private func count(_ kind: FloodGuard.Kind) {
-    if !flood.accepts(kind, now: now) { violation = "the peer floods the connection (\(kind))" }
-  }
-
-  var hasViolation: Bool { violation != nil }
-
-  func streamClosed(_ stream: HTTP2Stream, code: UInt32) {
-    let last = streams.removeLast()
-    if last !== stream {
-      last.slot = stream.slot
-      streams[stream.slot] = last
-    }
-    if !endingEarly.isEmpty { endingEarly.removeAll { $0 == stream.id } }
-    if blockStream === stream { blockStream = nil }
-    stream.session = nil
-    stream.closed(.stream(HTTP2ErrorCode(wire: code)))
-    if streams.isEmpty { owner?.lastStreamClosed() }
+    unsafe owner = nil
+    end()
   }
 }

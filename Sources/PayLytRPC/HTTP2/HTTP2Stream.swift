@@ -4,7 +4,7 @@
 /// stream ends, is reset, or the connection is lost.
 ///
 /// `@unchecked Sendable`: confined to the loop of its connection.
-class HTTP2Stream: @unchecked Sendable {
+@safe class HTTP2Stream: @unchecked Sendable {
   /// What follows the last byte of `output`.
   enum Ending {
     /// More output may come.
@@ -19,10 +19,25 @@ class HTTP2Stream: @unchecked Sendable {
   /// 0 until the stream is opened.
   final var id: Int32 = 0
   /// The session, as long as the stream is open.
-  final var session: HTTP2Session?
+  ///
+  /// Not counted, because every step of a call asks for it: the session takes itself out before it
+  /// lets go of the stream, and its streams before it ends.
+  final var session: HTTP2Session? {
+    get { unsafe sessionReference?.takeUnretainedValue() }
+    set { unsafe sessionReference = newValue.map { unsafe Unmanaged.passUnretained($0) } }
+  }
+  private final var sessionReference: Unmanaged<HTTP2Session>?
+
+  final var hasSession: Bool { unsafe sessionReference != nil }
+
+  /// Lends the session, if the stream is open.
+  @inline(__always)
+  final func withSession(_ body: (HTTP2Session) -> Void) {
+    unsafe sessionReference?._withUnsafeGuaranteedRef(body)
+  }
   /// The place in the session's list of open streams.
   final var slot = 0
-  /// The header block that is being received.
+  /// The header block that was received last.
   final var received = HeaderFields()
   final var receivedTooLarge = false
   /// The method that `:path` names, as the session's owner numbers them; `nil` when it is unknown.
@@ -48,6 +63,19 @@ class HTTP2Stream: @unchecked Sendable {
   func outputTaken() {}
   /// The stream is gone; `session` is `nil` from here on.
   func closed(_ reason: HTTP2CloseReason) {}
+
+  /// Makes a stream that is gone as good as a new one, with its buffers.
+  final func renew() {
+    id = 0
+    received.removeAll(keeping: Limits.pooledBufferBytesMax)
+    receivedTooLarge = false
+    route = nil
+    web = nil
+    output.removeAll(keeping: Limits.pooledBufferBytesMax)
+    ending = .open
+    isOutputDeferred = false
+    isPeerDone = false
+  }
 }
 
 /// Why a stream is gone.

@@ -1,11 +1,13 @@
+import CNGHTTP2
+
 /// A block of header fields in one flat buffer: no allocation per field, and none at all when the
 /// buffer is reused.
 ///
 /// The fields stay bytes until somebody asks for text; most fields of most calls are never asked.
 struct HeaderFields: Sendable {
   struct Field: Sendable {
-    let nameEnd: Int
-    let valueEnd: Int
+    let nameEnd: UInt32
+    let valueEnd: UInt32
   }
 
   /// The fields one after the other, and room for more: `used` bytes have a meaning.
@@ -15,8 +17,6 @@ struct HeaderFields: Sendable {
   /// A received field has a name that ends in `-bin`: its value may be malformed.
   private(set) var hasBinary = false
 
-  /// Bytes as SETTINGS_MAX_HEADER_LIST_SIZE counts them (RFC 9113 §6.5.2).
-  var size: Int { used + 32 * fields.count }
   var count: Int { fields.count }
 
   mutating func append(name: String, value: String) {
@@ -30,6 +30,7 @@ struct HeaderFields: Sendable {
   }
 
   /// Appends a field as it was received.
+  @inline(__always)
   mutating func append(name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer) {
     if name.count > 4, unsafe name[name.count - 1] == UInt8(ascii: "n"),
       unsafe name[name.count - 4] == UInt8(ascii: "-")
@@ -39,37 +40,49 @@ struct HeaderFields: Sendable {
     unsafe store(name, value)
   }
 
+  @inline(__always)
   private mutating func store(_ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer) {
-    if fields.isEmpty { fields.reserveCapacity(Limits.headerFieldsUsual) }
     let start = used
     let nameEnd = start + name.count
     let valueEnd = nameEnd + value.count
-    if valueEnd > bytes.count {
-      // The head of a usual call fits at once; a larger one doubles the room.
-      let room = max(valueEnd, 2 * bytes.count, Limits.headerBytesUsual)
-      let more = [UInt8](repeating: 0, count: room - bytes.count)
-      if bytes.isEmpty { bytes = more } else { bytes += more }
-    }
+    if valueEnd > bytes.count { makeRoom(valueEnd) }
     unsafe bytes.withUnsafeMutableBytes { bytes in
-      unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[start..<nameEnd]).copyMemory(from: name)
-      unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[nameEnd..<valueEnd])
-        .copyMemory(from: value)
+      guard let base = bytes.baseAddress else { return }
+      if let source = name.baseAddress { unsafe memcpy(base + start, source, name.count) }
+      if let source = value.baseAddress { unsafe memcpy(base + nameEnd, source, value.count) }
     }
-    fields.append(Field(nameEnd: nameEnd, valueEnd: valueEnd))
+    fields.append(
+      Field(nameEnd: UInt32(truncatingIfNeeded: nameEnd), valueEnd: UInt32(valueEnd)))
     used = valueEnd
+  }
+
+  /// The head of a usual call fits at once; a larger one doubles the room.
+  @inline(never)
+  private mutating func makeRoom(_ count: Int) {
+    if fields.isEmpty { fields.reserveCapacity(Limits.headerFieldsUsual) }
+    let room = max(count, 2 * bytes.count, Limits.headerBytesUsual)
+    let more = [UInt8](repeating: 0, count: room - bytes.count)
+    if bytes.isEmpty { bytes = more } else { bytes += more }
   }
 
   mutating func removeAll() {
     used = 0
-    fields.removeAll(keepingCapacity: true)
+    if !fields.isEmpty { fields.removeAll(keepingCapacity: true) }
     hasBinary = false
   }
 
-  func nameRange(_ index: Int) -> Range<Int> {
-    (index == 0 ? 0 : fields[index - 1].valueEnd)..<fields[index].nameEnd
+  /// Forgets everything, and gives back a buffer of more than `bytesMax`.
+  mutating func removeAll(keeping bytesMax: Int) {
+    if bytes.count > bytesMax { self = HeaderFields() } else { removeAll() }
   }
 
-  func valueRange(_ index: Int) -> Range<Int> { fields[index].nameEnd..<fields[index].valueEnd }
+  func nameRange(_ index: Int) -> Range<Int> {
+    (index == 0 ? 0 : Int(fields[index - 1].valueEnd))..<Int(fields[index].nameEnd)
+  }
+
+  func valueRange(_ index: Int) -> Range<Int> {
+    Int(fields[index].nameEnd)..<Int(fields[index].valueEnd)
+  }
 
   func name(_ index: Int) -> String { String(decoding: bytes[nameRange(index)], as: UTF8.self) }
 
@@ -86,12 +99,12 @@ struct HeaderFields: Sendable {
     return nil
   }
 
+  @inline(__always)
   private func equals(_ range: Range<Int>, _ text: StaticString) -> Bool {
     guard range.count == text.utf8CodeUnitCount else { return false }
-    return unsafe bytes.withUnsafeBufferPointer { bytes in
-      for offset in 0..<range.count
-      where unsafe bytes[range.lowerBound + offset] != text.utf8Start[offset] { return false }
-      return true
+    return unsafe bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return true }
+      return unsafe memcmp(base + range.lowerBound, text.utf8Start, range.count) == 0
     }
   }
 }

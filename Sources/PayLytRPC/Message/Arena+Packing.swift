@@ -27,19 +27,20 @@ extension Arena {
   /// A NUL would end it early. No PayLyt peer accepts one, so it leaves as U+FFFD, which shows,
   /// instead of cutting the text, which does not.
   public func string(_ string: String) -> UnsafeMutablePointer<CChar> {
-    var string = string
-    let copy = string.withUTF8 { utf8 in
-      let copy = unsafe allocate(byteCount: utf8.count + 1, alignment: 1)
-      if let start = utf8.baseAddress {
-        unsafe copy.copyMemory(from: start, byteCount: utf8.count)
-      }
-      unsafe copy.storeBytes(of: 0, toByteOffset: utf8.count, as: UInt8.self)
-      return unsafe copy
+    guard let copy = unsafe string.utf8.withContiguousStorageIfAvailable({ unsafe text($0) }) else {
+      return unsafe Array(string.utf8).withUnsafeBufferPointer { unsafe text($0) }
     }
-    let length = unsafe strlen(copy)
-    guard length == string.utf8.count else {
+    guard unsafe strlen(copy) == string.utf8.count else {
       return unsafe self.string(string.replacingNUL())
     }
+    return unsafe copy
+  }
+
+  @inline(__always)
+  private func text(_ utf8: UnsafeBufferPointer<UInt8>) -> UnsafeMutablePointer<CChar> {
+    let copy = unsafe allocate(byteCount: utf8.count + 1, alignment: 1)
+    if let source = utf8.baseAddress { unsafe memcpy(copy, source, utf8.count) }
+    unsafe copy.storeBytes(of: 0, toByteOffset: utf8.count, as: UInt8.self)
     return unsafe copy.assumingMemoryBound(to: CChar.self)
   }
 

@@ -2,9 +2,10 @@ import CProtobufC
 import Glibc
 
 /// Memory for one C message tree: a bump allocator that is given back at once, so that unpacking
-/// and packing cost no malloc per field.
+/// and packing cost no malloc per field, nor per message: each thread keeps a first chunk.
 ///
-/// The value is a handle: it and everything allocated from it live until `withArena` returns.
+/// The value is a handle: it and everything allocated from it live until `giveBack`, which must
+/// follow `take` on the same thread.
 @unsafe public struct Arena {
   @unsafe fileprivate struct State {
     var cursor: UnsafeMutableRawPointer
@@ -14,24 +15,47 @@ import Glibc
     var nextChunkSize: Int
     /// Bytes of all chunks so far, never above `bytesMax`.
     var bytesTaken: Int
-    let bytesMax: Int
+    var bytesMax: Int
     /// What protobuf-c calls for memory; it hands `state` back.
     var allocator: ProtobufCAllocator
   }
 
-  /// Lies at the head of the first chunk, so that a small message costs one malloc in all.
+  /// Lies at the head of the first chunk, and stays there while the thread keeps it.
   fileprivate let state: UnsafeMutablePointer<State>
 
   /// Room at the head of a chunk for the address of the chunk before it, keeping 16-byte alignment.
   private static let linkSize = 16
-  /// The largest size that glibc serves from its per-thread cache.
-  private static let firstChunkSize = 1_024
+  private static let firstChunkSize = 4 << 10
   private static let chunkSizeMax = 1 << 20
 
-  fileprivate init?(bytesMax: Int) {
-    guard let chunk = unsafe malloc(Self.firstChunkSize) else { return nil }
+  /// An empty arena: the thread's own, or a new one while that is in use.
+  ///
+  /// - Parameter bytesMax: what the arena may take from the machine, in bytes.
+  @inline(never)
+  static func take(bytesMax: Int) -> Arena {
+    guard let kept = unsafe paylyt_exchange_kept(nil) else {
+      return unsafe Arena(bytesMax: bytesMax)
+    }
+    let arena = unsafe Arena(state: (kept + linkSize).assumingMemoryBound(to: State.self))
+    unsafe arena.state.pointee.bytesMax = bytesMax
+    return unsafe arena
+  }
+
+  /// Ends the arena and everything in it.
+  @inline(never)
+  func giveBack() {
+    if unsafe state.pointee.bytesTaken > Self.firstChunkSize { unsafe releaseChunks() }
+    unsafe state.pointee.cursor = UnsafeMutableRawPointer(state + 1)
+    // Another arena of this thread may have been given back meanwhile.
+    unsafe free(paylyt_exchange_kept(state.pointee.chunk))
+  }
+
+  private init(bytesMax: Int) {
+    guard let chunk = unsafe malloc(Self.firstChunkSize) else {
+      preconditionFailure("no memory for a message")
+    }
     unsafe chunk.storeBytes(of: nil, as: UnsafeMutableRawPointer?.self)
-    unsafe state = chunk.advanced(by: Self.linkSize).assumingMemoryBound(to: State.self)
+    unsafe state = (chunk + Self.linkSize).assumingMemoryBound(to: State.self)
     let allocator = unsafe ProtobufCAllocator(
       alloc: { state, size in
         guard let state = unsafe state?.assumingMemoryBound(to: State.self) else { return nil }
@@ -97,24 +121,52 @@ import Glibc
     return unsafe memory
   }
 
-  fileprivate func release() {
-    var next = unsafe Optional(state.pointee.chunk)
-    while let chunk = unsafe next {
-      unsafe next = chunk.load(as: UnsafeMutableRawPointer?.self)
+  /// Frees all chunks but the first.
+  @inline(never)
+  private func releaseChunks() {
+    var chunk = unsafe state.pointee.chunk
+    while let next = unsafe chunk.load(as: UnsafeMutableRawPointer?.self) {
       unsafe free(chunk)
+      unsafe chunk = next
     }
+    unsafe state.pointee.chunk = chunk
+    unsafe state.pointee.end = chunk + Self.firstChunkSize
+    unsafe state.pointee.nextChunkSize = 4 * Self.firstChunkSize
+    unsafe state.pointee.bytesTaken = Self.firstChunkSize
   }
 }
 
-/// Lends an arena to `body`; everything in it is gone when `body` returns.
-///
-/// - Parameter bytesMax: what the arena may take from the machine, in bytes.
-func withArena<Result, Failure: Error>(
-  bytesMax: Int, _ body: (Arena) throws(Failure) -> Result
-) throws(Failure) -> Result {
-  guard let arena = unsafe Arena(bytesMax: bytesMax) else {
-    preconditionFailure("no memory for a message")
+/// A C message that was unpacked from checked bytes, and the memory in which it lies.
+@unsafe public struct UnpackedMessage {
+  private let arena: Arena
+  /// The C struct; it lives until `giveBack`.
+  public let pointer: UnsafeRawPointer
+
+  /// Checks the bytes against the proto, then unpacks them.
+  ///
+  /// - Throws: `WireError` that names the field. Hostile bytes cost at most
+  ///   `Limits.messageMemoryMax` bytes of memory, and never a crash.
+  init(_ bytes: UnsafeRawBufferPointer, _ layout: WireLayout) throws(WireError) {
+    if let merged = try unsafe WireCheck.check(bytes, as: layout) {
+      unsafe self = try merged.span.withUnsafeBytes { (bytes) throws(WireError) in
+        try unsafe UnpackedMessage(bytes, layout)
+      }
+      return
+    }
+    let arena = unsafe Arena.take(bytesMax: Limits.messageMemoryMax)
+    let message = unsafe protobuf_c_message_unpack(
+      layout.descriptor, arena.allocator, bytes.count,
+      bytes.baseAddress?.assumingMemoryBound(to: UInt8.self))
+    // The bytes are well formed, so only memory can be missing.
+    guard let message = unsafe message else {
+      unsafe arena.giveBack()
+      throw WireError(
+        fieldPath: "",
+        reason: "The message needs more than \(Limits.messageMemoryMax) bytes of memory.")
+    }
+    unsafe self.arena = unsafe arena
+    unsafe pointer = UnsafeRawPointer(message)
   }
-  defer { unsafe arena.release() }
-  return try unsafe body(arena)
+
+  public func giveBack() { unsafe arena.giveBack() }
 }

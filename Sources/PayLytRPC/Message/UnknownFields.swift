@@ -10,23 +10,26 @@ public struct UnknownFields: Sendable, Equatable {
     let bytes: [UInt8]
   }
 
-  let fields: [Field]
+  /// `nil` when there are none, as nearly always: copying that costs nothing.
+  private let some: [Field]?
+
+  var fields: [Field] { some ?? [] }
 
   public init() {
-    fields = []
+    some = nil
   }
 
-  public var isEmpty: Bool { fields.isEmpty }
+  public var isEmpty: Bool { some == nil }
 
   /// Copies the unknown fields of the C message at `source`.
   @unsafe public init(unpacked source: UnsafeRawPointer) {
     let head = unsafe source.assumingMemoryBound(to: ProtobufCMessage.self)
     let count = unsafe Int(head.pointee.n_unknown_fields)
     guard count > 0 else {
-      fields = []
+      some = nil
       return
     }
-    fields = unsafe Wire.array(head.pointee.unknown_fields, count) { field in
+    some = unsafe Wire.array(head.pointee.unknown_fields, count) { field in
       Field(
         number: unsafe field.tag, wireType: unsafe field.wire_type.rawValue,
         bytes: unsafe Wire.array(field.data, field.len))

@@ -54,48 +54,52 @@ struct WireCheck {
           fieldPath: "",
           reason: "The message has more than \(Limits.messageElementsMax) fields and elements.")
       }
-      guard let found = unsafe Self.index(of: tag.fieldNumber, in: fields, from: index) else {
+      guard let found = unsafe Self.index(of: tag.fieldNumber, in: fields, from: index),
+        let known = fields.baseAddress
+      else {
         _ = try unsafe reader.readValue(tag.wireType)
         continue
       }
       index = found
-      let field = unsafe fields[index]
+      let field = unsafe known + index
       let before = unsafe UnsafeBufferPointer(start: start, count: fieldStart - start)
       do throws(WireError) {
         // Looked for until one is found: then all are put together.
-        if index <= indexMax, !hasParts, unsafe field.isSingleMessage,
+        if index <= indexMax, !hasParts, unsafe field.pointee.isSingleMessage,
           unsafe Self.count(of: tag.fieldNumber, in: before) > 0
         {
           hasParts = true
         }
         try unsafe checkValue(of: field, tag.wireType, &reader, depth)
       } catch {
-        throw unsafe error.inside(field.pathComponent(tag.fieldNumber, after: before))
+        throw unsafe error.inside(field.pointee.pathComponent(tag.fieldNumber, after: before))
       }
       indexMax = max(indexMax, index)
     }
   }
 
+  @inline(__always)
   private mutating func checkValue(
-    of field: ProtobufCFieldDescriptor, _ wireType: WireReader.WireType,
+    of field: UnsafePointer<ProtobufCFieldDescriptor>, _ wireType: WireReader.WireType,
     _ reader: inout WireReader, _ depth: Int
   ) throws(WireError) {
     let content = try unsafe reader.readValue(wireType)
-    let expected = unsafe field.wireType
+    let expected = unsafe field.pointee.wireType
     guard wireType == expected else {
-      let isPacked = unsafe wireType == .lengthDelimited && field.label == PROTOBUF_C_LABEL_REPEATED
+      let isPacked =
+        unsafe wireType == .lengthDelimited && field.pointee.label == PROTOBUF_C_LABEL_REPEATED
       guard isPacked else {
         throw WireError(
           fieldPath: "", reason: "The wire type is \(wireType), but it must be \(expected).")
       }
-      try unsafe checkPacked(content, of: field, expected)
+      try unsafe checkPacked(content, of: field.pointee, expected)
       return
     }
-    switch unsafe field.type {
+    switch unsafe field.pointee.type {
     case PROTOBUF_C_TYPE_STRING:
       try unsafe checkText(content)
     case PROTOBUF_C_TYPE_MESSAGE:
-      let descriptor = unsafe field.descriptor.assumingMemoryBound(
+      let descriptor = unsafe field.pointee.descriptor.assumingMemoryBound(
         to: ProtobufCMessageDescriptor.self)
       try unsafe checkMessage(content, descriptor, depth: depth + 1)
     default:
@@ -135,6 +139,7 @@ struct WireCheck {
 
   private func checkText(_ content: UnsafeBufferPointer<UInt8>) throws(WireError) {
     guard let start = content.baseAddress, !content.isEmpty else { return }
+    if UnsafeRawBufferPointer(content).isPlainASCII { return }
     guard unsafe memchr(start, 0, content.count) == nil else {
       throw WireError(fieldPath: "", reason: "The text holds a NUL character.")
     }

@@ -1,8 +1,8 @@
 import CProtobufC
 
 /// Puts together the parts of submessages that came in more than one (protobuf.dev, "Encoding",
-/// "Last One Wins"): a field that holds one message and comes twice is the merged one, and the bytes
-/// of two messages side by side are the bytes of the merged one.
+/// "Last One Wins"): a field that holds one message and comes twice is the merged one, and the
+/// bytes of two messages side by side are the bytes of the merged one.
 ///
 /// protobuf-c merges by itself, wrongly. So its input is rewritten: each such field stands once.
 /// Only bytes that `WireCheck` has accepted come here, and only those in which a field comes twice.

@@ -70,11 +70,21 @@
     return unsafe UnsafeBufferPointer(start: position, count: 0)
   }
 
+  /// Skips a number of at most ten bytes; nine hold 63 bits, so the tenth can only add one.
   @inline(__always)
   mutating func skipVarint() throws(WireError) {
-    guard unsafe readVarint(bytesMax: Self.varintBytesMax) != nil else {
-      throw WireError(fieldPath: "", reason: "The number is cut off or longer than 64 bits.")
+    let longest = unsafe min(Self.varintBytesMax, bytesLeft)
+    var index = 0
+    while index < longest {
+      let byte = unsafe position[index]
+      index &+= 1
+      if byte < 0x80 {
+        if unsafe index == Self.varintBytesMax, byte > 1 { break }
+        unsafe position += index
+        return
+      }
     }
+    throw WireError(fieldPath: "", reason: "The number is cut off or longer than 64 bits.")
   }
 
   private mutating func skip(_ count: Int) throws(WireError) {
@@ -102,6 +112,15 @@
   /// - Returns: nil if the number does not end within `bytesMax` bytes or has more than 64 bits.
   @inline(__always)
   private mutating func readVarint(bytesMax: Int) -> UInt64? {
+    if unsafe position < end, unsafe position.pointee < 0x80 {
+      let value = unsafe UInt64(position.pointee)
+      unsafe position += 1
+      return value
+    }
+    return unsafe readLongVarint(bytesMax: bytesMax)
+  }
+
+  private mutating func readLongVarint(bytesMax: Int) -> UInt64? {
     var value: UInt64 = 0
     let count = unsafe min(bytesMax, bytesLeft)
     for index in 0..<count {

@@ -1,7 +1,17 @@
-/// A typed handler, wrapped once into the untyped form that the router calls.
+/// One method and what answers its calls. Generated code binds the methods of a handler.
 public struct MethodBinding: Sendable {
+  /// Takes the requests of a call, and answers it. It stays on the executor of its caller: on the
+  /// loop.
+  public typealias Handler =
+    nonisolated(nonsending) @Sendable (IncomingCall, ServerContext) async throws -> Void
+
   public let descriptor: MethodDescriptor
-  let invoke: @Sendable (ServerCall, ServerContext) async throws -> Void
+  let handler: Handler
+
+  public init(_ descriptor: MethodDescriptor, _ handler: @escaping Handler) {
+    self.descriptor = descriptor
+    self.handler = handler
+  }
 
   /// One request, one response.
   public static func unary<Q: WireMessage, R: WireMessage>(
@@ -9,9 +19,8 @@ public struct MethodBinding: Sendable {
     _ handler: @escaping @Sendable (Q, ServerContext) async throws -> R
   ) -> MethodBinding {
     precondition(descriptor.kind == .unary, "\(descriptor.path) is not unary")
-    return MethodBinding(descriptor: descriptor) { call, context in
-      let request = try call.singleRequest(Q.self)
-      try call.sendLast(await handler(request, context))
+    return MethodBinding(descriptor) { call, context in
+      try await call.respond(handler(call.request(Q.self), context))
     }
   }
 
@@ -21,9 +30,8 @@ public struct MethodBinding: Sendable {
     _ handler: @escaping @Sendable (Q, ResponseWriter<R>, ServerContext) async throws -> Void
   ) -> MethodBinding {
     precondition(descriptor.kind == .serverStreaming, "\(descriptor.path) is not server streaming")
-    return MethodBinding(descriptor: descriptor) { call, context in
-      let request = try call.singleRequest(Q.self)
-      try await handler(request, ResponseWriter(call: call), context)
+    return MethodBinding(descriptor) { call, context in
+      try await handler(call.request(Q.self), call.responses(), context)
     }
   }
 
@@ -33,8 +41,8 @@ public struct MethodBinding: Sendable {
     _ handler: @escaping @Sendable (RequestStream<Q>, ServerContext) async throws -> R
   ) -> MethodBinding {
     precondition(descriptor.kind == .clientStreaming, "\(descriptor.path) is not client streaming")
-    return MethodBinding(descriptor: descriptor) { call, context in
-      try call.sendLast(await handler(RequestStream(call: call), context))
+    return MethodBinding(descriptor) { call, context in
+      try await call.respond(handler(call.requests(), context))
     }
   }
 
@@ -45,8 +53,8 @@ public struct MethodBinding: Sendable {
       @escaping @Sendable (RequestStream<Q>, ResponseWriter<R>, ServerContext) async throws -> Void
   ) -> MethodBinding {
     precondition(descriptor.kind == .bidirectional, "\(descriptor.path) is not bidirectional")
-    return MethodBinding(descriptor: descriptor) { call, context in
-      try await handler(RequestStream(call: call), ResponseWriter(call: call), context)
+    return MethodBinding(descriptor) { call, context in
+      try await handler(call.requests(), call.responses(), context)
     }
   }
 }

@@ -5,12 +5,11 @@
 /// there.
 public final class RPCServer: @unchecked Sendable {
   public let loop: EventLoop
-  private let router: Router
   private let configuration: ServerConfiguration
+  private let pool: CallPool
   private let buffers = ConnectionBuffers()
   private var listeners: [Listener] = []
   private var connections: [ObjectIdentifier: ServerConnection] = [:]
-  private var handlersRunning = 0
   private var sweep: TimerID?
   private var isStopping = false
   private var stopped = WaitList()
@@ -22,7 +21,9 @@ public final class RPCServer: @unchecked Sendable {
   ) {
     self.loop = loop
     self.configuration = configuration
-    router = Router(services: services, interceptors: interceptors)
+    pool = CallPool(
+      loop: loop, router: Router(services: services, interceptors: interceptors),
+      configuration: configuration)
   }
 
   /// Accepts connections on `address`; call it once for each address.
@@ -55,6 +56,7 @@ public final class RPCServer: @unchecked Sendable {
 
   private func stopOnLoop(_ grace: Duration) async {
     isStopping = true
+    pool.onQuiet = { [weak self] in self?.wakeIfIdle() }
     for listener in listeners { listener.close() }
     listeners = []
     for connection in connections.values { connection.drain() }
@@ -65,7 +67,7 @@ public final class RPCServer: @unchecked Sendable {
     sweep = nil
   }
 
-  private var isIdle: Bool { connections.isEmpty && handlersRunning == 0 }
+  private var isIdle: Bool { connections.isEmpty && pool.handlersRunning == 0 }
 
   private func waitUntilIdle(atMost patience: Duration) async {
     var isOver = false
@@ -85,16 +87,17 @@ public final class RPCServer: @unchecked Sendable {
       return
     }
     do {
-      let session = try HTTP2Session(role: .server, settings: configuration.http2)
+      let session = try HTTP2Session(
+        role: .server, settings: configuration.http2, memory: buffers.memory)
       let tlsSession = try tls.map { (context) throws(TLSError) in
         try TLSSession(context, serverName: nil)
       }
       let connection = Connection(
         loop: loop, buffers: buffers, socket: socket, tls: tlsSession, session: session,
         peer: peer)
-      let client = ServerConnection(
-        connection: connection, router: router, configuration: configuration
-      ) { [weak self] connection, change in self?.changed(connection, change) }
+      let client = ServerConnection(connection: connection, pool: pool) {
+        [weak self] connection, reason in self?.closed(connection, reason)
+      }
       try connection.start()
       connections[ObjectIdentifier(client)] = client
       configuration.onEvent(.connectionOpened(peer: peer))
@@ -104,14 +107,13 @@ public final class RPCServer: @unchecked Sendable {
     }
   }
 
-  private func changed(_ client: ServerConnection, _ change: ServerConnection.Change) {
-    switch change {
-    case .handlerStarted: handlersRunning += 1
-    case .handlerEnded: handlersRunning -= 1
-    case .closed(let reason):
-      connections[ObjectIdentifier(client)] = nil
-      configuration.onEvent(.connectionClosed(peer: client.peer, reason: reason))
-    }
+  private func closed(_ client: ServerConnection, _ reason: String) {
+    connections[ObjectIdentifier(client)] = nil
+    configuration.onEvent(.connectionClosed(peer: client.peer, reason: reason))
+    wakeIfIdle()
+  }
+
+  private func wakeIfIdle() {
     if isStopping, isIdle { stopped.wakeAll() }
   }
 

@@ -5,19 +5,26 @@
 public struct RequestStream<Request: WireMessage>: AsyncSequence, Sendable {
   public typealias Element = Request
 
-  let call: ServerCall
+  @usableFromInline let call: IncomingCall
 
-  public func makeAsyncIterator() -> Iterator { Iterator(call: call) }
+  @inlinable init(call: IncomingCall) { self.call = call }
+
+  @inlinable public func makeAsyncIterator() -> Iterator { Iterator(call: call) }
 
   public struct Iterator: AsyncIteratorProtocol {
-    let call: ServerCall
+    @usableFromInline let call: IncomingCall
+
+    @inlinable init(call: IncomingCall) { self.call = call }
 
     /// The next message, or `nil` when the client has finished sending.
     ///
     /// - Throws: `RPCError` when the message is refused (`INVALID_ARGUMENT` with the field),
     ///   `CancellationError` when the client is gone or the deadline has passed.
-    public mutating func next() async throws -> Request? {
-      try await call.nextRequest(Request.self)
+    @inlinable nonisolated(nonsending) public mutating func next() async throws -> Request? {
+      guard call.isOnLoop, try call.hasRequest() else {
+        return try await call.nextRequest(Request.self)
+      }
+      return try call.request(Request.self)
     }
   }
 }

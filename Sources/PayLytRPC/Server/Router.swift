@@ -5,12 +5,9 @@ struct Router: Sendable {
     let descriptor: MethodDescriptor
     let kind: MethodDescriptor.Kind
     /// The handler behind the server's interceptors.
-    let invoke: @Sendable (ServerCall, ServerContext) async throws -> Void
+    let invoke: MethodBinding.Handler
 
-    init(
-      _ descriptor: MethodDescriptor,
-      _ invoke: @escaping @Sendable (ServerCall, ServerContext) async throws -> Void
-    ) {
+    init(_ descriptor: MethodDescriptor, _ invoke: @escaping MethodBinding.Handler) {
       self.descriptor = descriptor
       kind = descriptor.kind
       self.invoke = invoke
@@ -28,7 +25,7 @@ struct Router: Sendable {
       precondition(numbers[path] == nil, "\(path) is implemented twice")
       numbers[path] = routes.count
       routes.append(
-        Route(binding.descriptor, Self.chain(interceptors, around: binding.invoke)))
+        Route(binding.descriptor, Self.chain(interceptors, around: binding.handler)))
     }
     self.routes = routes
     self.numbers = numbers
@@ -42,8 +39,8 @@ struct Router: Sendable {
 
   private static func chain(
     _ interceptors: [any ServerInterceptor],
-    around handler: @escaping @Sendable (ServerCall, ServerContext) async throws -> Void
-  ) -> @Sendable (ServerCall, ServerContext) async throws -> Void {
+    around handler: @escaping MethodBinding.Handler
+  ) -> MethodBinding.Handler {
     // A loop, because a function that passes through `reduce` comes back in a wrapper that every
     // call would pay for.
     var chain = handler

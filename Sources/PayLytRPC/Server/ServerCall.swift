@@ -2,32 +2,69 @@
 ///
 /// Two things keep it alive, each on its own: the session while the stream is open, and the
 /// handler's task while it runs. So a connection may be lost at any moment; the handler then finds
-/// its call cancelled.
+/// its call cancelled. A call that neither needs any more serves again (`CallPool`).
 ///
 /// `@unchecked Sendable`: confined to the loop; the handler's entry points move there.
 final class ServerCall: HTTP2Stream, @unchecked Sendable {
-  private let connection: ServerConnection
-  private let loop: EventLoop
-  private var stream: ServerStream
-  private var context: ServerContext?
+  let loop: EventLoop
+  /// Where the call came from; `nil` while it waits for its next use.
+  private var origin: ServerConnection?
+  var stream: ServerStream
+  /// What answers the call, from the start of the handler.
+  private var method: Router.Route?
+  /// What the handler knows of the call; of the call before until `isStarted`.
+  private var keptContext: ServerContext?
+  private var isStarted = false
   private var deadline: Deadline?
   private var timer: TimerID?
   private var task: Task<Void, Never>?
+  private var isHandlerRunning = false
   /// Handlers that wait for a message, or for room to write.
-  private var waiting = WaitList()
+  var waiting = WaitList()
   private var isHeadSent = false
   /// The client says which encodings it reads, so it is told ours.
   private var tellsEncodings = false
   /// What the connection has counted of this call.
   private var heldBytes = 0
 
-  init(connection: ServerConnection, loop: EventLoop) {
-    self.connection = connection
-    self.loop = loop
-    stream = ServerStream(messageBytesMax: connection.configuration.requestBytesMax)
+  init(_ pool: CallPool) {
+    loop = pool.loop
+    stream = ServerStream(messageBytesMax: pool.configuration.requestBytesMax)
   }
 
-  private var configuration: ServerConfiguration { connection.configuration }
+  var context: ServerContext? { isStarted ? keptContext : nil }
+
+  var connection: ServerConnection {
+    guard let origin else { preconditionFailure("a call is used after its end") }
+    return origin
+  }
+
+  func begin(on connection: ServerConnection) { origin = connection }
+
+  /// Forgets everything but the memory that the next call can use.
+  ///
+  /// - Returns: whether the call is over.
+  func end() -> Bool {
+    guard !isHandlerRunning, timer == nil, !hasSession else { return false }
+    if isStarted {
+      if isKnownUniquelyReferenced(&keptContext) {
+        keptContext?.end(fields: &received)
+      } else {
+        keptContext = nil
+      }
+    }
+    isStarted = false
+    method = nil
+    renew()
+    stream.renew()
+    deadline = nil
+    task = nil
+    isHeadSent = false
+    tellsEncodings = false
+    heldBytes = 0
+    origin = nil
+    return true
+  }
 
   // MARK: From the wire
 
@@ -37,33 +74,50 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
       if endOfStream { endReceived() }
       return
     }
-    var head = readHead()
-    if case .failure(.http) = head, let policy = configuration.web {
-      switch WebRequest(received, policy) {
-      case .other: break
-      case .preflight(let answer), .refused(let answer):
-        stream.answeredElsewhere()
-        session?.respondOnly(self, answer)
-        return connection.scheduleFlush()
-      case .call(let web):
-        self.web = web
-        head = readHead(isWeb: true)
+    do throws(RequestHead.Refusal) {
+      headReceived(try readHead(), endOfStream: endOfStream)
+    } catch {
+      guard case .http = error, let policy = configuration.web else {
+        return perform(stream.receiveHead(refused: error))
       }
+      webHeadReceived(policy, otherwise: error, endOfStream: endOfStream)
     }
-    if case .success(let head) = head {
-      if let timeout = head.timeout { startTimer(timeout) }
-      tellsEncodings = head.hasAcceptEncoding
-    }
-    let kind = route.map { connection.router[$0].kind }
+  }
+
+  private func headReceived(_ head: RequestHead, endOfStream: Bool) {
+    if let timeout = head.timeout { startTimer(timeout) }
+    tellsEncodings = head.hasAcceptEncoding
+    let kind = route.map { connection.pool.router[$0].kind }
     perform(
       stream.receiveHead(
         head, kind: kind, path: received.first(":path") ?? "", endOfStream: endOfStream))
   }
 
+  /// The head of a request that is none of gRPC: it may be one of gRPC-Web.
+  private func webHeadReceived(
+    _ policy: WebPolicy, otherwise refusal: RequestHead.Refusal, endOfStream: Bool
+  ) {
+    switch WebRequest(received, policy) {
+    case .other: perform(stream.receiveHead(refused: refusal))
+    case .preflight(let answer), .refused(let answer):
+      stream.answeredElsewhere()
+      withSession { $0.respondOnly(self, answer) }
+      connection.scheduleFlush()
+    case .call(let web):
+      self.web = web
+      do throws(RequestHead.Refusal) {
+        headReceived(try readHead(isWeb: true), endOfStream: endOfStream)
+      } catch {
+        perform(stream.receiveHead(refused: error))
+      }
+    }
+  }
+
   override func dataReceived(_ bytes: UnsafeRawBufferPointer) {
     perform(unsafe stream.receiveData(bytes))
     if !updateHeld() { perform(stream.refuseMore()) }
-    session?.consume(self, stream.isOpen ? stream.takeCredit() : bytes.count)
+    let credit = stream.isOpen ? stream.takeCredit() : bytes.count
+    if credit > 0 { withSession { $0.consume(self, credit) } }
   }
 
   override func endReceived() { perform(stream.receiveEnd()) }
@@ -80,28 +134,31 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
     waiting.wakeAll()
   }
 
-  private func updateHeld() -> Bool {
+  func updateHeld() -> Bool {
     let change = stream.heldBytes - heldBytes
+    guard change != 0 else { return true }
     heldBytes = stream.heldBytes
     return connection.hold(change)
   }
 
-  private func readHead(isWeb: Bool = false) -> Result<RequestHead, RequestHead.Refusal> {
+  private func readHead(isWeb: Bool = false) throws(RequestHead.Refusal) -> RequestHead {
     guard !receivedTooLarge else {
       let bytes = configuration.http2.headerListBytesMax
-      return .failure(
-        .rpc(RPCError(.resourceExhausted, "The metadata is larger than \(bytes) bytes.")))
+      throw .rpc(RPCError(.resourceExhausted, "The metadata is larger than \(bytes) bytes."))
     }
-    return Result { () throws(RequestHead.Refusal) in
-      let head = try RequestHead(received, isWeb: isWeb)
-      do throws(RPCError) {
-        // Text cannot be malformed, and is read when somebody asks for it.
-        if received.hasBinary { _ = try Metadata(received) }
-      } catch {
-        throw .rpc(error)
-      }
-      return head
+    let head = try RequestHead(received, isWeb: isWeb)
+    // Text cannot be malformed, and is read when somebody asks for it.
+    guard received.hasBinary else { return head }
+    do throws(RPCError) {
+      _ = try Metadata(received)
+    } catch {
+      throw .rpc(error)
     }
+    return head
+  }
+
+  var configuration: ServerConfiguration {
+    _read { yield connection.pool.configuration }
   }
 
   // MARK: Decisions
@@ -121,26 +178,33 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
 
   private func start() {
     guard let number = route else { return }
-    let route = connection.router[number]
-    let context = ServerContext(
-      route: route, fields: received, peer: connection.peer, peerIdentity: connection.peerIdentity,
-      deadline: deadline)
-    self.context = context
+    let connection = connection
+    let route = connection.pool.router[number]
+    let caller = connection.caller
+    if keptContext == nil { keptContext = ServerContext(route: route, caller: caller) }
+    keptContext?.begin(route: route, caller: caller, deadline: deadline, fields: &received)
+    method = route
+    isStarted = true
     connection.handlerStarted()
     loop.preconditionOnLoop()
-    task = Task.immediate(executorPreference: loop) { [self] in
+    isHandlerRunning = true
+    let task = Task.immediate(executorPreference: loop) { [self] in
+      guard let method, let context = keptContext else { return }
       do {
-        try await route.invoke(self, context)
+        try await method.invoke(IncomingCall(self), context)
         ended(nil)
       } catch {
         ended(error)
       }
     }
+    if isHandlerRunning { self.task = task }
   }
 
   /// The handler has returned or thrown; its task ends with this call.
   private func ended(_ error: (any Error)?) {
     loop.preconditionOnLoop()
+    isHandlerRunning = false
+    task = nil
     stopTimer()
     connection.handlerEnded()
     if let error, !RPCError.isExpected(error), let context {
@@ -167,52 +231,59 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
   }
 
   private func stopTimer() {
-    if let timer { loop.cancel(timer) }
-    timer = nil
+    guard let timer else { return }
+    loop.cancel(timer)
+    self.timer = nil
   }
 
   // MARK: To the wire
 
-  private func beginResponse() {
+  func beginResponse() {
     guard !isHeadSent else { return }
     isHeadSent = true
-    let initial = context?.takeInitialMetadata() ?? Metadata()
-    let encoding = context?.encoding
-    guard !initial.isEmpty || encoding != nil else {
-      session?.respond(self, tellsEncodings ? .plainWithEncodings : .plain)
-      return
+    let (initial, encoding) = context?.takeHead() ?? (nil, nil)
+    guard initial != nil || encoding != nil else {
+      return withSession { $0.respond(self, tellsEncodings ? .plainWithEncodings : .plain) }
     }
     var head = Self.head()
     if let encoding { head.append(name: "grpc-encoding", value: encoding.name) }
     if tellsEncodings { head.append(name: "grpc-accept-encoding", value: MessageEncoding.accepted) }
-    initial.append(to: &head)
-    session?.respond(self, .fields(head))
+    initial?.append(to: &head)
+    withSession { $0.respond(self, .fields(head)) }
   }
 
   /// Ends the response with a status, after whatever was written before.
   private func finish(_ error: RPCError?) {
-    guard let session else { return }
-    let trailing = context?.trailingMetadata ?? Metadata()
-    defer { connection.scheduleFlush() }
-    if error != nil, !isHeadSent, context?.takeInitialMetadata().isEmpty ?? true {
-      var head = Self.head()
-      if context == nil || tellsEncodings {
-        head.append(name: "grpc-accept-encoding", value: MessageEncoding.accepted)
+    guard hasSession else { return }
+    if let error {
+      end(with: error)
+    } else {
+      beginResponse()
+      if let trailing = context?.trailingMetadata, !trailing.isEmpty {
+        ending = .trailers(Self.trailers(nil, trailing))
+      } else {
+        ending = .plainTrailers
       }
-      head.appendStatus(error, trailing: trailing)
-      isHeadSent = true
-      session.respondOnly(self, head)
+      withSession { $0.resumeOutput(self) }
+    }
+    connection.scheduleFlush()
+  }
+
+  private func end(with error: RPCError) {
+    let trailing = context?.trailingMetadata ?? Metadata()
+    guard !isHeadSent, context?.takeHead().initialMetadata?.isEmpty ?? true else {
+      beginResponse()
+      ending = .trailers(Self.trailers(error, trailing))
+      withSession { $0.resumeOutput(self) }
       return
     }
-    beginResponse()
-    if error == nil, trailing.isEmpty {
-      ending = .plainTrailers
-    } else {
-      var trailers = HeaderFields()
-      trailers.appendStatus(error, trailing: trailing)
-      ending = .trailers(trailers)
+    var head = Self.head()
+    if context == nil || tellsEncodings {
+      head.append(name: "grpc-accept-encoding", value: MessageEncoding.accepted)
     }
-    session.resumeOutput(self)
+    head.appendStatus(error, trailing: trailing)
+    isHeadSent = true
+    withSession { $0.respondOnly(self, head) }
   }
 
   private func refuse(httpStatus: Int, _ error: RPCError) {
@@ -222,7 +293,7 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
     if httpStatus == 405 { head.append(name: "allow", value: "POST") }
     head.appendStatus(error, trailing: Metadata())
     isHeadSent = true
-    session?.respondOnly(self, head)
+    withSession { $0.respondOnly(self, head) }
     connection.scheduleFlush()
   }
 
@@ -232,90 +303,10 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
     head.append(name: "content-type", value: "application/grpc")
     return head
   }
-}
 
-// MARK: - For the handler
-
-extension ServerCall {
-  /// The one request of a call that has just begun.
-  func singleRequest<Q: WireMessage>(_ type: Q.Type) throws -> Q {
-    loop.preconditionOnLoop()
-    guard stream.isOpen, stream.hasMessage else { throw CancellationError() }
-    return try takeRequest(type)
-  }
-
-  /// The next request; `nil` when the client has finished sending.
-  func nextRequest<Q: WireMessage>(_ type: Q.Type) async throws -> Q? {
-    guard loop.isCurrent else { return try await loop.run { try await self.nextRequest(type) } }
-    while true {
-      guard stream.isOpen, !Task.isCancelled else { throw CancellationError() }
-      if stream.hasMessage { return try takeRequest(type) }
-      if stream.isRequestOver { return nil }
-      await waitForChange()
-    }
-  }
-
-  /// Sends one of many responses, then waits until the client has read enough for the next.
-  func send<R: WireMessage>(_ message: R) async throws {
-    guard loop.isCurrent else { return try await loop.run { try await self.send(message) } }
-    guard stream.isOpen, let session else { throw CancellationError() }
-    try append(message)
-    beginResponse()
-    session.resumeOutput(self)
-    connection.scheduleFlush()
-    while output.count > configuration.responseBacklogBytes {
-      await waitForChange()
-      guard stream.isOpen, !Task.isCancelled else { throw CancellationError() }
-    }
-  }
-
-  /// Sends the one response of a call; its status follows when the handler ends.
-  func sendLast<R: WireMessage>(_ message: R) throws {
-    loop.preconditionOnLoop()
-    guard stream.isOpen else { throw CancellationError() }
-    try append(message)
-  }
-
-  private func append(_ message: some WireMessage) throws(RPCError) {
-    try MessageFramer.append(
-      message, to: &output, bytesMax: configuration.responseBytesMax,
-      encoding: context?.messageEncoding)
-  }
-
-  private func takeRequest<Q: WireMessage>(_ type: Q.Type) throws(RPCError) -> Q {
-    defer { giveCredit(stream.dropMessage()) }
-    let decompressed = try decompressedRequest()
-    do throws(WireError) {
-      if let decompressed { return try Q(wireBytes: decompressed) }
-      return try unsafe stream.withMessage { (bytes) throws(WireError) -> Q in
-        try unsafe Q(wireBytes: bytes)
-      }
-    } catch {
-      throw StatusDetails.badRequest(error)
-    }
-  }
-
-  /// The next request when it is compressed.
-  private func decompressedRequest() throws(RPCError) -> [UInt8]? {
-    guard stream.deframer.encoding != nil else { return nil }
-    let isCompressed = stream.isMessageCompressed
-    context?.requestTaken(isCompressed: isCompressed)
-    return isCompressed ? try stream.decompressedMessage() : nil
-  }
-
-  private func giveCredit(_ count: Int) {
-    _ = updateHeld()
-    guard count > 0, let session else { return }
-    session.consume(self, count)
-    connection.scheduleFlush()
-  }
-
-  private func waitForChange() async {
-    await withTaskCancellationHandler {
-      await unsafe withUnsafeContinuation { unsafe waiting.append($0) }
-    } onCancel: {
-      // The caller of this handler may be any thread, and may come before the wait has begun.
-      loop.execute { self.waiting.wakeAll() }
-    }
+  private static func trailers(_ error: RPCError?, _ trailing: Metadata) -> HeaderFields {
+    var trailers = HeaderFields()
+    trailers.appendStatus(error, trailing: trailing)
+    return trailers
   }
 }

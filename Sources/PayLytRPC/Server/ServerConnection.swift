@@ -3,10 +3,9 @@
 /// `@unchecked Sendable`: confined to the server's loop.
 final class ServerConnection: @unchecked Sendable {
   let connection: Connection
-  let router: Router
-  let configuration: ServerConfiguration
-  /// Told when a handler or the connection has ended; the server outlives its connections.
-  private let onChange: (ServerConnection, Change) -> Void
+  let pool: CallPool
+  /// Told why the connection is closed.
+  private let onClose: (ServerConnection, String) -> Void
   /// When the client must have sent its first SETTINGS, on the loop's clock.
   private var establishBy: UInt64?
   private(set) var handlersRunning = 0
@@ -18,20 +17,14 @@ final class ServerConnection: @unchecked Sendable {
   private var pings: PingGuard
   private var openings: FloodGuard
 
-  enum Change {
-    case handlerStarted
-    case handlerEnded
-    case closed(String)
-  }
-
   init(
-    connection: Connection, router: Router, configuration: ServerConfiguration,
-    onChange: @escaping (ServerConnection, Change) -> Void
+    connection: Connection, pool: CallPool,
+    onClose: @escaping (ServerConnection, String) -> Void
   ) {
     self.connection = connection
-    self.router = router
-    self.configuration = configuration
-    self.onChange = onChange
+    self.pool = pool
+    self.onClose = onClose
+    let configuration = pool.configuration
     let now = connection.loop.now
     establishBy = now &+ configuration.handshakeTimeout.wholeNanoseconds
     keepalive = KeepaliveClock(configuration.keepalive)
@@ -39,24 +32,29 @@ final class ServerConnection: @unchecked Sendable {
       configuration.lifetime, now: now, spread: Double.random(in: -1...1))
     pings = PingGuard(configuration.pings)
     openings = FloodGuard(streamsPerSecondMax: configuration.streamsPerSecondMax)
-    connection.owner = self
-    connection.session.owner = self
+    unsafe connection.owner = self
+    unsafe connection.session.owner = self
+  }
+
+  private var configuration: ServerConfiguration {
+    _read { yield pool.configuration }
   }
 
   var peer: String { connection.peer }
-  var peerIdentity: PeerIdentity? { connection.identity }
+  /// Who calls; known when the first call begins.
+  private(set) lazy var caller = Peer(address: connection.peer, identity: connection.identity)
   var isClosed: Bool { connection.isClosed }
 
   func scheduleFlush() { connection.scheduleFlush() }
 
   func handlerStarted() {
     handlersRunning += 1
-    onChange(self, .handlerStarted)
+    pool.handlerStarted()
   }
 
   func handlerEnded() {
     handlersRunning -= 1
-    onChange(self, .handlerEnded)
+    pool.handlerEnded()
   }
 
   /// Counts the bytes that a call holds more or less than before.
@@ -126,10 +124,15 @@ extension ServerConnection: HTTP2SessionOwner {
     guard handlersRunning < 2 * configuration.http2.concurrentStreamsMax else {
       return .refuse(.refusedStream)
     }
-    return .open(ServerCall(connection: self, loop: connection.loop))
+    return .open(pool.open(on: self))
   }
 
-  func route(for path: UnsafeRawBufferPointer) -> Int? { unsafe router.number(ofPath: path) }
+  func route(for path: UnsafeRawBufferPointer) -> Int? { unsafe pool.router.number(ofPath: path) }
+
+  func streamGone(_ stream: inout HTTP2Stream?) {
+    guard isKnownUniquelyReferenced(&stream), let call = stream as? ServerCall else { return }
+    pool.keep(call)
+  }
 
   func settingsReceived() { establishBy = nil }
 
@@ -151,6 +154,6 @@ extension ServerConnection: HTTP2SessionOwner {
 
 extension ServerConnection: ConnectionOwner {
   func connectionClosed(_ connection: Connection, reason: String) {
-    onChange(self, .closed(reason))
+    onClose(self, reason)
   }
 }

@@ -3,44 +3,66 @@ import Synchronization
 /// What a handler knows about its call, and the metadata that it answers with.
 ///
 /// Usable from any task; what changes is behind a mutex.
-public final class ServerContext: Sendable {
+///
+/// `@unchecked Sendable`: what is not, is set before the handler sees the context, and again for
+/// the next call only when nobody else refers to it (`CallPool`).
+public final class ServerContext: @unchecked Sendable {
   private struct State {
     /// Read out of the caller's header block when somebody asks for it.
     var metadata: Metadata?
-    var initialMetadata = Metadata()
-    var trailingMetadata = Metadata()
-    var initialMetadataSent = false
-    var isCancelled = false
+    var initialMetadata: Metadata?
+    var trailingMetadata: Metadata?
+    var isHeadSent = false
     var principal: (any Sendable)?
     var isRequestCompressed = false
     var encoding: MessageEncoding?
     var compressesResponses = false
   }
 
-  public var method: MethodDescriptor { route.descriptor }
-  /// The caller's address, such as `127.0.0.1:51234`.
-  public let peer: String
-  /// Who the caller is by the certificate of its connection; `nil` when it has shown none.
-  public let peerIdentity: PeerIdentity?
   /// When the caller stops waiting; `nil` when it waits without bound.
-  public let deadline: Deadline?
+  public private(set) var deadline: Deadline?
 
-  private let route: Router.Route
+  private var route: Router.Route
+  private var caller: Peer
   /// The caller's header block.
-  private let fields: HeaderFields
-  private let state: Mutex<State>
+  private var fields = HeaderFields()
+  private let state = Mutex(State())
+  /// Something was set that a plain answer does not say. Never unset within a call.
+  private let isTouched = Atomic(false)
+  private let cancelled = Atomic(false)
 
-  init(
-    route: Router.Route, fields: HeaderFields, peer: String, peerIdentity: PeerIdentity?,
-    deadline: Deadline?
+  init(route: Router.Route, caller: Peer) {
+    self.route = route
+    self.caller = caller
+  }
+
+  /// Sets what the handler will see.
+  ///
+  /// - Parameter fields: the caller's header block; its buffer is taken over.
+  func begin(
+    route: Router.Route, caller: Peer, deadline: Deadline?, fields: inout HeaderFields
   ) {
     self.route = route
-    self.peer = peer
-    self.peerIdentity = peerIdentity
+    self.caller = caller
     self.deadline = deadline
-    self.fields = fields
-    state = Mutex(State())
+    swap(&self.fields, &fields)
   }
+
+  /// Forgets the call, and gives the buffer back for the next header block.
+  func end(fields: inout HeaderFields) {
+    swap(&self.fields, &fields)
+    cancelled.store(false, ordering: .relaxed)
+    isTouched.store(false, ordering: .relaxed)
+    state.withLock { $0 = State() }
+  }
+
+  public var method: MethodDescriptor { route.descriptor }
+
+  /// The caller's address, such as `127.0.0.1:51234`.
+  public var peer: String { caller.address }
+
+  /// Who the caller is by the certificate of its connection; `nil` when it has shown none.
+  public var peerIdentity: PeerIdentity? { caller.identity }
 
   /// The caller's custom metadata.
   public var metadata: Metadata {
@@ -57,7 +79,7 @@ public final class ServerContext: Sendable {
   public var remaining: Duration? { deadline?.remaining }
 
   /// Whether the caller is gone or the deadline has passed. The handler's task is cancelled too.
-  public var isCancelled: Bool { state.withLock { $0.isCancelled } }
+  public var isCancelled: Bool { cancelled.load(ordering: .acquiring) }
 
   /// Who calls, as an interceptor has established it.
   public var principal: (any Sendable)? {
@@ -70,8 +92,8 @@ public final class ServerContext: Sendable {
   /// - Returns: whether it will be sent: `false` when the first message has left already.
   @discardableResult
   public func setInitialMetadata(_ metadata: Metadata) -> Bool {
-    state.withLock { state in
-      guard !state.initialMetadataSent else { return false }
+    touch { state in
+      guard !state.isHeadSent else { return false }
       state.initialMetadata = metadata
       return true
     }
@@ -79,7 +101,7 @@ public final class ServerContext: Sendable {
 
   /// Sets what is sent after the last response message, with an error too.
   public func setTrailingMetadata(_ metadata: Metadata) {
-    state.withLock { $0.trailingMetadata = metadata }
+    touch { $0.trailingMetadata = metadata }
   }
 
   /// The trace that the caller says this call is a part of.
@@ -106,8 +128,8 @@ public final class ServerContext: Sendable {
   ///   response's head has left without one.
   @discardableResult
   public func compressResponses(_ isWanted: Bool = true) -> Bool {
-    state.withLock { state in
-      if state.encoding == nil, !state.initialMetadataSent {
+    touch { state in
+      if state.encoding == nil, !state.isHeadSent {
         state.encoding = fields.first("grpc-accept-encoding").flatMap(MessageEncoding.chosen(from:))
       }
       state.compressesResponses = isWanted && state.encoding != nil
@@ -115,26 +137,48 @@ public final class ServerContext: Sendable {
     }
   }
 
-  /// What the response's head names; `nil` when no message will be compressed.
-  var encoding: MessageEncoding? { state.withLock { $0.encoding } }
+  private func touch<Result>(_ body: (inout State) -> Result) -> Result {
+    state.withLock { state in
+      isTouched.store(true, ordering: .releasing)
+      return body(&state)
+    }
+  }
+
+  // MARK: For the call
 
   /// How the next response message is compressed.
   var messageEncoding: MessageEncoding? {
-    state.withLock { $0.compressesResponses ? $0.encoding : nil }
+    guard isTouched.load(ordering: .acquiring) else { return nil }
+    return state.withLock { $0.compressesResponses ? $0.encoding : nil }
   }
 
   func requestTaken(isCompressed: Bool) {
     state.withLock { $0.isRequestCompressed = isCompressed }
   }
 
-  func takeInitialMetadata() -> Metadata {
+  /// What the response's head says besides the usual. The head leaves with this.
+  func takeHead() -> (initialMetadata: Metadata?, encoding: MessageEncoding?) {
     state.withLock { state in
-      state.initialMetadataSent = true
-      return state.initialMetadata
+      state.isHeadSent = true
+      return (state.initialMetadata, state.encoding)
     }
   }
 
-  var trailingMetadata: Metadata { state.withLock { $0.trailingMetadata } }
+  var trailingMetadata: Metadata? {
+    guard isTouched.load(ordering: .acquiring) else { return nil }
+    return state.withLock { $0.trailingMetadata }
+  }
 
-  func markCancelled() { state.withLock { $0.isCancelled = true } }
+  func markCancelled() { cancelled.store(true, ordering: .releasing) }
+}
+
+/// Who is at the other end of a connection.
+final class Peer: Sendable {
+  let address: String
+  let identity: PeerIdentity?
+
+  init(address: String, identity: PeerIdentity?) {
+    self.address = address
+    self.identity = identity
+  }
 }

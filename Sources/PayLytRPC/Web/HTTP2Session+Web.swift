@@ -13,26 +13,25 @@ extension HTTP2Session {
   ///
   /// - Returns: how many bytes of the frame were filled.
   func takeWebOutput(
-    of stream: HTTP2Stream, _ web: WebCall, into buffer: UnsafeMutablePointer<UInt8>,
-    _ capacity: Int
+    of stream: HTTP2Stream, _ web: WebCall, into buffer: UnsafeMutableRawBufferPointer
   ) -> Int {
     switch stream.ending {
     case .open, .endOfStream: break
     case .plainTrailers:
       var fields = HeaderFields()
       fields.append(name: "grpc-status", value: "0")
-      stream.output.append { $0 += WebCall.trailers(fields) }
+      stream.output.append(WebCall.trailers(fields))
       stream.ending = .endOfStream
     case .trailers(let fields):
-      stream.output.append { $0 += WebCall.trailers(fields) }
+      stream.output.append(WebCall.trailers(fields))
       stream.ending = .endOfStream
     }
-    let count = min(web.prepare(&stream.output), capacity)
+    let count = min(web.prepare(&stream.output), buffer.count)
     guard count > 0 else { return 0 }
     hasSentSincePing = true
     unsafe stream.output.withUnsafeBytes { bytes in
       let piece = unsafe UnsafeRawBufferPointer(rebasing: bytes[..<count])
-      unsafe UnsafeMutableRawBufferPointer(start: buffer, count: count).copyMemory(from: piece)
+      unsafe buffer.copyMemory(from: piece)
     }
     stream.output.removeFirst(count)
     web.taken(count)

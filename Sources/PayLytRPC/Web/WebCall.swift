@@ -1,6 +1,6 @@
 /// The clothes of a gRPC-Web call: the call itself is a gRPC call like any other, and knows nothing
-/// of them. What differs (gRPC PROTOCOL-WEB.md): the content type, CORS, base64 around everything in
-/// the text format, and trailers that are the last message of the body.
+/// of them. What differs (gRPC PROTOCOL-WEB.md): the content type, CORS, base64 around everything
+/// in the text format, and trailers that are the last message of the body.
 ///
 /// `@unchecked Sendable`: confined to the loop of its connection.
 final class WebCall: @unchecked Sendable {
@@ -109,7 +109,7 @@ final class WebCall: @unchecked Sendable {
     var text = unsafe output.withUnsafeBytes { unsafe Array(Base64.encode(Array($0)).utf8) }
     while text.count % 4 != 0 { text.append(UInt8(ascii: "=")) }
     output.removeFirst(output.count)
-    output.append { $0 += text }
+    output.append(text)
     encodedCount = text.count
     return encodedCount
   }

@@ -36,7 +36,7 @@ extern long syscall(long number, ...);
 /// declared `const`, and it is never inlined, so that no optimiser folds it (or the address of its
 /// thread-local) across a suspension point.
 __attribute__((noinline, unused)) static int32_t paylyt_thread_id(void) {
-  static __thread int32_t id;
+  static __thread int32_t id __attribute__((tls_model("initial-exec")));
   __asm__ volatile("" ::: "memory");
   if (id == 0) id = (int32_t)syscall(SYS_gettid);
   return id;

@@ -2,6 +2,7 @@
 // pair of arguments would be ugly from Swift.
 #pragma once
 #include <nghttp2/nghttp2.h>
+#include <stdlib.h>
 #include <string.h>
 
 /// What every frame says about itself.
@@ -45,6 +46,110 @@ static inline int paylyt_submit_goaway(nghttp2_session *session, uint32_t code, 
   return nghttp2_submit_goaway(session, NGHTTP2_FLAG_NONE,
                                nghttp2_session_get_last_proc_stream_id(session), code,
                                (const uint8_t *)word, strlen(word));
+}
+
+/// Memory for the sessions of one thread. A call costs nghttp2 eight small blocks: what was freed is
+/// kept, by size, for the next call, up to `kept_max` blocks of each size.
+typedef struct paylyt_block {
+  size_t capacity, size_class;
+  struct paylyt_block *next;
+} paylyt_block;
+
+enum { PAYLYT_CLASS_BYTES = 32, PAYLYT_CLASSES = 16, PAYLYT_BLOCK_HEAD = 16 };
+
+typedef struct {
+  paylyt_block *kept[PAYLYT_CLASSES + 1];
+  uint32_t count[PAYLYT_CLASSES + 1];
+  uint32_t kept_max;
+} paylyt_memory;
+
+static inline void *paylyt_block_bytes(paylyt_block *block) {
+  return (uint8_t *)block + PAYLYT_BLOCK_HEAD;
+}
+static inline paylyt_block *paylyt_block_of(void *bytes) {
+  return (paylyt_block *)((uint8_t *)bytes - PAYLYT_BLOCK_HEAD);
+}
+
+static inline void *paylyt_memory_malloc(size_t size, void *user) {
+  paylyt_memory *memory = (paylyt_memory *)user;
+  size_t size_class = (size + PAYLYT_CLASS_BYTES - 1) / PAYLYT_CLASS_BYTES;
+  if (size_class > PAYLYT_CLASSES) size_class = 0;
+  paylyt_block *block = memory->kept[size_class];
+  if (block) {
+    memory->kept[size_class] = block->next;
+    memory->count[size_class]--;
+    return paylyt_block_bytes(block);
+  }
+  size_t capacity = size_class ? size_class * PAYLYT_CLASS_BYTES : size;
+  if (capacity < sizeof(void *)) capacity = sizeof(void *);
+  if (capacity > SIZE_MAX - PAYLYT_BLOCK_HEAD) return NULL;
+  block = (paylyt_block *)malloc(PAYLYT_BLOCK_HEAD + capacity);
+  if (!block) return NULL;
+  block->capacity = capacity;
+  block->size_class = size_class;
+  return paylyt_block_bytes(block);
+}
+
+static inline void paylyt_memory_free(void *bytes, void *user) {
+  paylyt_memory *memory = (paylyt_memory *)user;
+  if (!bytes) return;
+  paylyt_block *block = paylyt_block_of(bytes);
+  size_t size_class = block->size_class;
+  if (size_class == 0 || memory->count[size_class] >= memory->kept_max) {
+    free(block);
+    return;
+  }
+  block->next = memory->kept[size_class];
+  memory->kept[size_class] = block;
+  memory->count[size_class]++;
+}
+
+static inline void *paylyt_memory_calloc(size_t count, size_t size, void *user) {
+  if (size && count > SIZE_MAX / size) return NULL;
+  void *bytes = paylyt_memory_malloc(count * size, user);
+  if (bytes) memset(bytes, 0, count * size);
+  return bytes;
+}
+
+static inline void *paylyt_memory_realloc(void *bytes, size_t size, void *user) {
+  if (!bytes) return paylyt_memory_malloc(size, user);
+  paylyt_block *block = paylyt_block_of(bytes);
+  if (size <= block->capacity) return bytes;
+  void *larger = paylyt_memory_malloc(size, user);
+  if (!larger) return NULL;
+  memcpy(larger, bytes, block->capacity);
+  paylyt_memory_free(bytes, user);
+  return larger;
+}
+
+/// Empty; NULL without memory.
+static inline paylyt_memory *paylyt_memory_new(uint32_t kept_max) {
+  paylyt_memory *memory = (paylyt_memory *)calloc(1, sizeof *memory);
+  if (memory) memory->kept_max = kept_max;
+  return memory;
+}
+
+/// Frees what is kept. Every session that took from it must be gone.
+static inline void paylyt_memory_delete(paylyt_memory *memory) {
+  for (size_t size_class = 1; size_class <= PAYLYT_CLASSES; size_class++) {
+    while (memory->kept[size_class]) {
+      paylyt_block *block = memory->kept[size_class];
+      memory->kept[size_class] = block->next;
+      free(block);
+    }
+  }
+  free(memory);
+}
+
+/// A session that takes its memory from `memory`; 0 or an error of nghttp2.
+static inline int paylyt_session_new(nghttp2_session **session, int is_server,
+                                     const nghttp2_session_callbacks *callbacks, void *user,
+                                     const nghttp2_option *options, paylyt_memory *memory) {
+  nghttp2_mem functions = {memory, paylyt_memory_malloc, paylyt_memory_free,
+                           paylyt_memory_calloc, paylyt_memory_realloc};
+  return is_server
+             ? nghttp2_session_server_new3(session, callbacks, user, options, &functions)
+             : nghttp2_session_client_new3(session, callbacks, user, options, &functions);
 }
 
 #define PAYLYT_FIELD(n, v)                                            \

@@ -127,10 +127,20 @@ extension VaultHandler {
 
   public var methods: [MethodBinding] {
     [
-      .unary(VaultMethods.release, self.release),
-      .serverStreaming(VaultMethods.watch, self.watch),
-      .clientStreaming(VaultMethods.upload, self.upload),
-      .bidirectional(VaultMethods.chat, self.chat),
+      MethodBinding(VaultMethods.release) { call, context in
+        let request = try call.request(Request.self)
+        try call.respond(await self.release(request, context))
+      },
+      MethodBinding(VaultMethods.watch) { call, context in
+        let request = try call.request(Request.self)
+        try await self.watch(request, call.responses(Response.self), context)
+      },
+      MethodBinding(VaultMethods.upload) { call, context in
+        try call.respond(await self.upload(call.requests(Request.self), context))
+      },
+      MethodBinding(VaultMethods.chat) { call, context in
+        try await self.chat(call.requests(Request.self), call.responses(Response.self), context)
+      },
     ]
   }
 }

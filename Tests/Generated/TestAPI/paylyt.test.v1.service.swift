@@ -118,12 +118,28 @@ extension EverythingServiceHandler {
 
   public var methods: [MethodBinding] {
     [
-      .unary(EverythingServiceMethods.release, self.release),
-      .serverStreaming(EverythingServiceMethods.watch, self.watch),
-      .clientStreaming(EverythingServiceMethods.collect, self.collect),
-      .bidirectional(EverythingServiceMethods.chat, self.chat),
-      .unary(EverythingServiceMethods.`import`, self.`import`),
-      .unary(EverythingServiceMethods.methods_, self.methods_),
+      MethodBinding(EverythingServiceMethods.release) { call, context in
+        let request = try call.request(Everything.self)
+        try call.respond(await self.release(request, context))
+      },
+      MethodBinding(EverythingServiceMethods.watch) { call, context in
+        let request = try call.request(Old.self)
+        try await self.watch(request, call.responses(Everything.self), context)
+      },
+      MethodBinding(EverythingServiceMethods.collect) { call, context in
+        try call.respond(await self.collect(call.requests(Tree.self), context))
+      },
+      MethodBinding(EverythingServiceMethods.chat) { call, context in
+        try await self.chat(call.requests(New.self), call.responses(Old.self), context)
+      },
+      MethodBinding(EverythingServiceMethods.`import`) { call, context in
+        let request = try call.request(Old.self)
+        try call.respond(await self.`import`(request, context))
+      },
+      MethodBinding(EverythingServiceMethods.methods_) { call, context in
+        let request = try call.request(Old.self)
+        try call.respond(await self.methods_(request, context))
+      },
     ]
   }
 }

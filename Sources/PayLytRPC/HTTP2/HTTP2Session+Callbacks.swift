@@ -1,0 +1,264 @@
+import CNGHTTP2
+
+/// What nghttp2 calls back: the frames that arrive, and the output that it asks for.
+extension HTTP2Session {
+
+  func adopt(_ stream: HTTP2Stream, id: Int32) {
+    stream.id = id
+    stream.session = self
+    stream.slot = streams.count
+    streams.append(stream)
+  }
+
+  /// The open stream with that id.
+  ///
+  /// - Returns: unretained: it is good as long as the stream is open.
+  @inline(__always)
+  func stream(_ id: Int32) -> Unmanaged<HTTP2Stream>? {
+    if id == recentID { return unsafe recent }
+    guard let context = unsafe nghttp2_session_get_stream_user_data(raw, id) else { return nil }
+    let stream = unsafe Unmanaged<HTTP2Stream>.fromOpaque(context)
+    unsafe recent = stream
+    recentID = id
+    return unsafe stream
+  }
+
+  /// A request that nobody reads on is stopped once the response is out (RFC 9113 §8.1): not
+  /// before, because nghttp2 drops what a stream has yet to send when it is reset.
+  func stopRequest(_ stream: HTTP2Stream) {
+    guard role == .server, !stream.isPeerDone else { return }
+    endingEarly.append(stream.id)
+  }
+
+  /// Stops the requests whose response is out.
+  ///
+  /// - Returns: whether that gives something to send.
+  func stopRequests() -> Bool {
+    guard !endingEarly.isEmpty else { return false }
+    let before = endingEarly.count
+    endingEarly.removeAll { id in
+      guard unsafe nghttp2_session_get_stream_local_close(raw, id) == 1 else { return false }
+      _ = unsafe nghttp2_submit_rst_stream(
+        raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), id, HTTP2ErrorCode.noError.rawValue)
+      return true
+    }
+    return endingEarly.count < before
+  }
+
+  func streamBegan(_ id: Int32) {
+    headerBlockStart = now
+    blockID = 0
+    switch unsafe owner?.streamOpened() ?? .refuse(.refusedStream) {
+    case .open(let stream): opened(stream, id)
+    case .refuse(let code):
+      // Each refusal waits to be sent: a peer that goes on must not pile them up.
+      count(.reset)
+      _ = unsafe nghttp2_submit_rst_stream(
+        raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), id, code.rawValue)
+    }
+  }
+
+  private func opened(_ stream: HTTP2Stream, _ id: Int32) {
+    adopt(stream, id: id)
+    let unretained = unsafe Unmanaged.passUnretained(stream)
+    _ = unsafe nghttp2_session_set_stream_user_data(raw, id, unretained.toOpaque())
+    unsafe recent = unretained
+    recentID = id
+    beginBlock(stream)
+  }
+
+  func blockBegan(_ id: Int32) {
+    headerBlockStart = now
+    blockID = 0
+    unsafe stream(id)?._withUnsafeGuaranteedRef { beginBlock($0) }
+  }
+
+  /// The block is received into the stream's own buffer.
+  private func beginBlock(_ stream: HTTP2Stream) {
+    swap(&block, &stream.received)
+    block.removeAll()
+    blockID = stream.id
+    blockBytes = 0
+    blockIsTooLarge = false
+    blockRoute = nil
+  }
+
+  private func endBlock(_ stream: HTTP2Stream) {
+    guard blockID == stream.id else { return }
+    swap(&block, &stream.received)
+    stream.receivedTooLarge = blockIsTooLarge
+    if blockRoute != nil { stream.route = blockRoute }
+    blockID = 0
+  }
+
+  /// One field of the block that is being received. `:path` is resolved here: the peer's HPACK
+  /// table hands out the same buffer for it again and again.
+  func fieldReceived(name: OpaquePointer, value: OpaquePointer) {
+    guard blockID != 0 else { return }
+    let nameBytes = unsafe bytes(of: name)
+    let valueBytes = unsafe bytes(of: value)
+    if role == .server, nameBytes.count == 5, unsafe nameBytes[1] == UInt8(ascii: "p"),
+      unsafe nameBytes[0] == UInt8(ascii: ":")
+    {
+      blockRoute = unsafe paths.route(of: value, path: valueBytes) {
+        unsafe owner?.route(for: valueBytes)
+      }
+      if blockRoute != nil { return }
+    }
+    blockBytes += nameBytes.count + valueBytes.count + 32
+    guard blockBytes <= settings.headerListBytesMax else {
+      blockIsTooLarge = true
+      return
+    }
+    if role == .server, unsafe Self.isOfNoInterest(nameBytes) { return }
+    unsafe block.append(name: nameBytes, value: valueBytes)
+  }
+
+  /// Fields that every request has, that nghttp2 checks, and that no call asks for.
+  @inline(__always)
+  private static func isOfNoInterest(_ name: UnsafeRawBufferPointer) -> Bool {
+    switch name.count {
+    case 2: unsafe name[0] == UInt8(ascii: "t") && name[1] == UInt8(ascii: "e")
+    case 7: unsafe name[0] == UInt8(ascii: ":") && name[1] == UInt8(ascii: "s")
+    case 14: unsafe isContentLength(name)
+    default: false
+    }
+  }
+
+  @inline(__always)
+  private static func isContentLength(_ name: UnsafeRawBufferPointer) -> Bool {
+    let text: StaticString = "content-length"
+    guard let start = name.baseAddress else { return false }
+    return unsafe memcmp(start, text.utf8Start, text.utf8CodeUnitCount) == 0
+  }
+
+  @inline(__always)
+  private func bytes(of buffer: OpaquePointer) -> UnsafeRawBufferPointer {
+    let vector = unsafe nghttp2_rcbuf_get_buf(buffer)
+    return unsafe UnsafeRawBufferPointer(start: vector.base, count: vector.len)
+  }
+
+  func dataReceived(_ id: Int32, _ bytes: UnsafeRawBufferPointer) {
+    arrivedBytes += bytes.count
+    unsafe stream(id)?._withUnsafeGuaranteedRef { stream in
+      if let web = stream.web, web.format == .text {
+        unsafe textReceived(bytes, web, stream)
+      } else {
+        unsafe stream.dataReceived(bytes)
+      }
+    }
+  }
+
+  /// The end of a DATA or HEADERS frame.
+  func callFrameReceived(_ frame: paylyt_frame) {
+    let isEnd = frame.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0
+    guard UInt32(frame.type) == NGHTTP2_DATA.rawValue else {
+      headerBlockStart = nil
+      unsafe stream(frame.stream)?._withUnsafeGuaranteedRef { stream in
+        if isEnd { stream.isPeerDone = true }
+        endBlock(stream)
+        stream.headersReceived(endOfStream: isEnd)
+      }
+      blockID = 0
+      return
+    }
+    if frame.length == 0, !isEnd { count(.idle) }
+    guard isEnd else { return }
+    unsafe stream(frame.stream)?._withUnsafeGuaranteedRef { stream in
+      stream.isPeerDone = true
+      stream.endReceived()
+    }
+  }
+
+  func controlFrameReceived(_ frame: paylyt_frame) {
+    switch UInt32(frame.type) {
+    case NGHTTP2_SETTINGS.rawValue:
+      guard frame.flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) == 0 else { return }
+      count(.answered)
+      guard !isEstablished else { return }
+      isEstablished = true
+      unsafe owner?.settingsReceived()
+    case NGHTTP2_PING.rawValue:
+      count(.answered)
+      let isBorne = unsafe owner?.pingReceived(hasSent: hasSentSincePing) ?? true
+      hasSentSincePing = false
+      if !isBorne { violation = "too_many_pings" }
+    case NGHTTP2_RST_STREAM.rawValue: count(.reset)
+    default: count(.idle)
+    }
+  }
+
+  /// Moves output of a stream into the frame that nghttp2 is writing.
+  ///
+  /// - Returns: how many bytes, or what `nghttp2_data_source_read_callback` knows besides.
+  func takeOutput(
+    of stream: HTTP2Stream, _ buffer: UnsafeMutableRawBufferPointer,
+    _ flags: UnsafeMutablePointer<UInt32>
+  ) -> Int {
+    var count = min(buffer.count, stream.output.count)
+    if let web = stream.web {
+      count = unsafe takeWebOutput(of: stream, web, into: buffer)
+    } else if count > 0 {
+      unsafe stream.output.withUnsafeBytes { bytes in
+        guard let source = bytes.baseAddress, let target = buffer.baseAddress else { return }
+        unsafe memcpy(target, source, count)
+      }
+      stream.output.removeFirst(count)
+      hasSentSincePing = true
+    }
+    if stream.output.isEmpty {
+      switch stream.ending {
+      case .open:
+        guard count > 0 else {
+          stream.isOutputDeferred = true
+          return Int(NGHTTP2_ERR_DEFERRED.rawValue)
+        }
+      case .endOfStream:
+        unsafe flags.pointee |= NGHTTP2_DATA_FLAG_EOF.rawValue
+      case .plainTrailers:
+        unsafe flags.pointee |= Self.trailersFollow
+        _ = unsafe paylyt_submit_plain_trailers(raw, stream.id)
+        stopRequest(stream)
+      case .trailers(let fields):
+        unsafe flags.pointee |= Self.trailersFollow
+        _ = unsafe fields.withFields { unsafe nghttp2_submit_trailer(raw, stream.id, $0, $1) }
+        stopRequest(stream)
+      }
+      // The end of the stream closes it next.
+      unsafe recent = Unmanaged.passUnretained(stream)
+      recentID = stream.id
+    }
+    if count > 0 { stream.outputTaken() }
+    return count
+  }
+
+  private static let trailersFollow =
+    NGHTTP2_DATA_FLAG_EOF.rawValue | NGHTTP2_DATA_FLAG_NO_END_STREAM.rawValue
+
+  func goAwayReceived(lastStream: Int32, code: UInt32) {
+    unsafe owner?.goAwayReceived(lastStream: lastStream, code: HTTP2ErrorCode(wire: code))
+  }
+
+  /// The connection ends after the bytes at hand: the peer floods it.
+  private func count(_ kind: FloodGuard.Kind) {
+    if !flood.accepts(kind, now: now) { violation = "the peer floods the connection (\(kind))" }
+  }
+
+  var hasViolation: Bool { violation != nil }
+
+  func streamClosed(_ id: Int32, code: UInt32) {
+    guard let found = unsafe stream(id) else { return }
+    let slot = unsafe found._withUnsafeGuaranteedRef { $0.slot }
+    streams.swapAt(slot, streams.count - 1)
+    streams[slot].slot = slot
+    var stream: HTTP2Stream? = streams.removeLast()
+    unsafe recent = nil
+    recentID = 0
+    if !endingEarly.isEmpty { endingEarly.removeAll { $0 == id } }
+    if blockID == id { blockID = 0 }
+    stream?.session = nil
+    stream?.closed(.stream(HTTP2ErrorCode(wire: code)))
+    unsafe owner?.streamGone(&stream)
+    if streams.isEmpty { unsafe owner?.lastStreamClosed() }
+  }
+}

@@ -1,0 +1,38 @@
+/// The calls of one server: how many handlers run, and the memory of calls that are over, for the
+/// next ones.
+///
+/// `@unchecked Sendable`: confined to the server's loop.
+final class CallPool: @unchecked Sendable {
+  let loop: EventLoop
+  let router: Router
+  let configuration: ServerConfiguration
+  private(set) var handlersRunning = 0
+  /// Called when the last handler has ended.
+  var onQuiet: (() -> Void)?
+  private var idle: [ServerCall] = []
+
+  init(loop: EventLoop, router: Router, configuration: ServerConfiguration) {
+    self.loop = loop
+    self.router = router
+    self.configuration = configuration
+  }
+
+  func open(on connection: ServerConnection) -> ServerCall {
+    let call = idle.popLast() ?? ServerCall(self)
+    call.begin(on: connection)
+    return call
+  }
+
+  /// Keeps a call that nobody else refers to.
+  func keep(_ call: ServerCall) {
+    guard idle.count < Limits.pooledCallsMax, call.end() else { return }
+    idle.append(call)
+  }
+
+  func handlerStarted() { handlersRunning += 1 }
+
+  func handlerEnded() {
+    handlersRunning -= 1
+    if handlersRunning == 0, let onQuiet { onQuiet() }
+  }
+}
