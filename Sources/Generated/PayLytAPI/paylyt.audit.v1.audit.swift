@@ -930,12 +930,30 @@ extension AuditServiceHandler {
 
   public var methods: [MethodBinding] {
     [
-      .unary(AuditServiceMethods.listAuditEntries, self.listAuditEntries),
-      .unary(AuditServiceMethods.verifyAuditChain, self.verifyAuditChain),
-      .unary(AuditServiceMethods.getInclusionProof, self.getInclusionProof),
-      .unary(AuditServiceMethods.getCheckpoint, self.getCheckpoint),
-      .serverStreaming(AuditServiceMethods.exportAuditLog, self.exportAuditLog),
-      .unary(AuditServiceMethods.getAuditKey, self.getAuditKey),
+      MethodBinding(AuditServiceMethods.listAuditEntries) { call, context in
+        let request = try call.request(ListAuditEntriesRequest.self)
+        try call.respond(await self.listAuditEntries(request, context))
+      },
+      MethodBinding(AuditServiceMethods.verifyAuditChain) { call, context in
+        let request = try call.request(VerifyAuditChainRequest.self)
+        try call.respond(await self.verifyAuditChain(request, context))
+      },
+      MethodBinding(AuditServiceMethods.getInclusionProof) { call, context in
+        let request = try call.request(GetInclusionProofRequest.self)
+        try call.respond(await self.getInclusionProof(request, context))
+      },
+      MethodBinding(AuditServiceMethods.getCheckpoint) { call, context in
+        let request = try call.request(GetCheckpointRequest.self)
+        try call.respond(await self.getCheckpoint(request, context))
+      },
+      MethodBinding(AuditServiceMethods.exportAuditLog) { call, context in
+        let request = try call.request(ExportAuditLogRequest.self)
+        try await self.exportAuditLog(request, call.responses(SealedBatch.self), context)
+      },
+      MethodBinding(AuditServiceMethods.getAuditKey) { call, context in
+        let request = try call.request(GetAuditKeyRequest.self)
+        try call.respond(await self.getAuditKey(request, context))
+      },
     ]
   }
 }

@@ -444,11 +444,26 @@ extension AuthServiceHandler {
 
   public var methods: [MethodBinding] {
     [
-      .unary(AuthServiceMethods.register, self.register),
-      .unary(AuthServiceMethods.login, self.login),
-      .unary(AuthServiceMethods.refreshSession, self.refreshSession),
-      .unary(AuthServiceMethods.logout, self.logout),
-      .unary(AuthServiceMethods.getMe, self.getMe),
+      MethodBinding(AuthServiceMethods.register) { call, context in
+        let request = try call.request(RegisterRequest.self)
+        try call.respond(await self.register(request, context))
+      },
+      MethodBinding(AuthServiceMethods.login) { call, context in
+        let request = try call.request(LoginRequest.self)
+        try call.respond(await self.login(request, context))
+      },
+      MethodBinding(AuthServiceMethods.refreshSession) { call, context in
+        let request = try call.request(RefreshSessionRequest.self)
+        try call.respond(await self.refreshSession(request, context))
+      },
+      MethodBinding(AuthServiceMethods.logout) { call, context in
+        let request = try call.request(LogoutRequest.self)
+        try call.respond(await self.logout(request, context))
+      },
+      MethodBinding(AuthServiceMethods.getMe) { call, context in
+        let request = try call.request(GetMeRequest.self)
+        try call.respond(await self.getMe(request, context))
+      },
     ]
   }
 }

@@ -1162,17 +1162,49 @@ extension DisputeServiceHandler {
 
   public var methods: [MethodBinding] {
     [
-      .unary(DisputeServiceMethods.openDispute, self.openDispute),
-      .unary(DisputeServiceMethods.getDispute, self.getDispute),
-      .unary(DisputeServiceMethods.listDisputes, self.listDisputes),
-      .clientStreaming(DisputeServiceMethods.uploadEvidence, self.uploadEvidence),
-      .unary(DisputeServiceMethods.listEvidence, self.listEvidence),
-      .serverStreaming(DisputeServiceMethods.downloadEvidence, self.downloadEvidence),
-      .unary(DisputeServiceMethods.proposeSettlement, self.proposeSettlement),
-      .unary(DisputeServiceMethods.acceptSettlement, self.acceptSettlement),
-      .unary(DisputeServiceMethods.rejectSettlement, self.rejectSettlement),
-      .unary(DisputeServiceMethods.withdrawDispute, self.withdrawDispute),
-      .unary(DisputeServiceMethods.resolveDispute, self.resolveDispute),
+      MethodBinding(DisputeServiceMethods.openDispute) { call, context in
+        let request = try call.request(OpenDisputeRequest.self)
+        try call.respond(await self.openDispute(request, context))
+      },
+      MethodBinding(DisputeServiceMethods.getDispute) { call, context in
+        let request = try call.request(GetDisputeRequest.self)
+        try call.respond(await self.getDispute(request, context))
+      },
+      MethodBinding(DisputeServiceMethods.listDisputes) { call, context in
+        let request = try call.request(ListDisputesRequest.self)
+        try call.respond(await self.listDisputes(request, context))
+      },
+      MethodBinding(DisputeServiceMethods.uploadEvidence) { call, context in
+        try call.respond(await self.uploadEvidence(call.requests(UploadEvidenceRequest.self), context))
+      },
+      MethodBinding(DisputeServiceMethods.listEvidence) { call, context in
+        let request = try call.request(ListEvidenceRequest.self)
+        try call.respond(await self.listEvidence(request, context))
+      },
+      MethodBinding(DisputeServiceMethods.downloadEvidence) { call, context in
+        let request = try call.request(DownloadEvidenceRequest.self)
+        try await self.downloadEvidence(request, call.responses(DownloadEvidenceResponse.self), context)
+      },
+      MethodBinding(DisputeServiceMethods.proposeSettlement) { call, context in
+        let request = try call.request(ProposeSettlementRequest.self)
+        try call.respond(await self.proposeSettlement(request, context))
+      },
+      MethodBinding(DisputeServiceMethods.acceptSettlement) { call, context in
+        let request = try call.request(AcceptSettlementRequest.self)
+        try call.respond(await self.acceptSettlement(request, context))
+      },
+      MethodBinding(DisputeServiceMethods.rejectSettlement) { call, context in
+        let request = try call.request(RejectSettlementRequest.self)
+        try call.respond(await self.rejectSettlement(request, context))
+      },
+      MethodBinding(DisputeServiceMethods.withdrawDispute) { call, context in
+        let request = try call.request(WithdrawDisputeRequest.self)
+        try call.respond(await self.withdrawDispute(request, context))
+      },
+      MethodBinding(DisputeServiceMethods.resolveDispute) { call, context in
+        let request = try call.request(ResolveDisputeRequest.self)
+        try call.respond(await self.resolveDispute(request, context))
+      },
     ]
   }
 }

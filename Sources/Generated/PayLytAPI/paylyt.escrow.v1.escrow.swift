@@ -2529,29 +2529,98 @@ extension EscrowServiceHandler {
 
   public var methods: [MethodBinding] {
     [
-      .unary(EscrowServiceMethods.getEscrow, self.getEscrow),
-      .unary(EscrowServiceMethods.listEscrows, self.listEscrows),
-      .unary(EscrowServiceMethods.fundEscrow, self.fundEscrow),
-      .unary(EscrowServiceMethods.restateEscrow, self.restateEscrow),
-      .unary(EscrowServiceMethods.submitMilestone, self.submitMilestone),
-      .unary(EscrowServiceMethods.requestRevision, self.requestRevision),
-      .unary(EscrowServiceMethods.extendInspection, self.extendInspection),
-      .unary(EscrowServiceMethods.previewRelease, self.previewRelease),
-      .unary(EscrowServiceMethods.setPayees, self.setPayees),
-      .unary(EscrowServiceMethods.releaseMilestone, self.releaseMilestone),
-      .unary(EscrowServiceMethods.releaseEscrow, self.releaseEscrow),
-      .unary(EscrowServiceMethods.refundEscrow, self.refundEscrow),
-      .unary(EscrowServiceMethods.cancelEscrow, self.cancelEscrow),
-      .unary(EscrowServiceMethods.consentCancel, self.consentCancel),
-      .unary(EscrowServiceMethods.freezeEscrow, self.freezeEscrow),
-      .unary(EscrowServiceMethods.unfreezeEscrow, self.unfreezeEscrow),
-      .unary(EscrowServiceMethods.overrideEscrow, self.overrideEscrow),
-      .unary(EscrowServiceMethods.listFeeSchedules, self.listFeeSchedules),
-      .unary(EscrowServiceMethods.setFeeSchedule, self.setFeeSchedule),
-      .unary(EscrowServiceMethods.getReceipt, self.getReceipt),
-      .unary(EscrowServiceMethods.getReceiptKey, self.getReceiptKey),
-      .unary(EscrowServiceMethods.listReceipts, self.listReceipts),
-      .serverStreaming(EscrowServiceMethods.watchEscrow, self.watchEscrow),
+      MethodBinding(EscrowServiceMethods.getEscrow) { call, context in
+        let request = try call.request(GetEscrowRequest.self)
+        try call.respond(await self.getEscrow(request, context))
+      },
+      MethodBinding(EscrowServiceMethods.listEscrows) { call, context in
+        let request = try call.request(ListEscrowsRequest.self)
+        try call.respond(await self.listEscrows(request, context))
+      },
+      MethodBinding(EscrowServiceMethods.fundEscrow) { call, context in
+        let request = try call.request(FundEscrowRequest.self)
+        try call.respond(await self.fundEscrow(request, context))
+      },
+      MethodBinding(EscrowServiceMethods.restateEscrow) { call, context in
+        let request = try call.request(RestateEscrowRequest.self)
+        try call.respond(await self.restateEscrow(request, context))
+      },
+      MethodBinding(EscrowServiceMethods.submitMilestone) { call, context in
+        let request = try call.request(SubmitMilestoneRequest.self)
+        try call.respond(await self.submitMilestone(request, context))
+      },
+      MethodBinding(EscrowServiceMethods.requestRevision) { call, context in
+        let request = try call.request(RequestRevisionRequest.self)
+        try call.respond(await self.requestRevision(request, context))
+      },
+      MethodBinding(EscrowServiceMethods.extendInspection) { call, context in
+        let request = try call.request(ExtendInspectionRequest.self)
+        try call.respond(await self.extendInspection(request, context))
+      },
+      MethodBinding(EscrowServiceMethods.previewRelease) { call, context in
+        let request = try call.request(PreviewReleaseRequest.self)
+        try call.respond(await self.previewRelease(request, context))
+      },
+      MethodBinding(EscrowServiceMethods.setPayees) { call, context in
+        let request = try call.request(SetPayeesRequest.self)
+        try call.respond(await self.setPayees(request, context))
+      },
+      MethodBinding(EscrowServiceMethods.releaseMilestone) { call, context in
+        let request = try call.request(ReleaseMilestoneRequest.self)
+        try call.respond(await self.releaseMilestone(request, context))
+      },
+      MethodBinding(EscrowServiceMethods.releaseEscrow) { call, context in
+        let request = try call.request(ReleaseEscrowRequest.self)
+        try call.respond(await self.releaseEscrow(request, context))
+      },
+      MethodBinding(EscrowServiceMethods.refundEscrow) { call, context in
+        let request = try call.request(RefundEscrowRequest.self)
+        try call.respond(await self.refundEscrow(request, context))
+      },
+      MethodBinding(EscrowServiceMethods.cancelEscrow) { call, context in
+        let request = try call.request(CancelEscrowRequest.self)
+        try call.respond(await self.cancelEscrow(request, context))
+      },
+      MethodBinding(EscrowServiceMethods.consentCancel) { call, context in
+        let request = try call.request(ConsentCancelRequest.self)
+        try call.respond(await self.consentCancel(request, context))
+      },
+      MethodBinding(EscrowServiceMethods.freezeEscrow) { call, context in
+        let request = try call.request(FreezeEscrowRequest.self)
+        try call.respond(await self.freezeEscrow(request, context))
+      },
+      MethodBinding(EscrowServiceMethods.unfreezeEscrow) { call, context in
+        let request = try call.request(UnfreezeEscrowRequest.self)
+        try call.respond(await self.unfreezeEscrow(request, context))
+      },
+      MethodBinding(EscrowServiceMethods.overrideEscrow) { call, context in
+        let request = try call.request(OverrideEscrowRequest.self)
+        try call.respond(await self.overrideEscrow(request, context))
+      },
+      MethodBinding(EscrowServiceMethods.listFeeSchedules) { call, context in
+        let request = try call.request(ListFeeSchedulesRequest.self)
+        try call.respond(await self.listFeeSchedules(request, context))
+      },
+      MethodBinding(EscrowServiceMethods.setFeeSchedule) { call, context in
+        let request = try call.request(SetFeeScheduleRequest.self)
+        try call.respond(await self.setFeeSchedule(request, context))
+      },
+      MethodBinding(EscrowServiceMethods.getReceipt) { call, context in
+        let request = try call.request(GetReceiptRequest.self)
+        try call.respond(await self.getReceipt(request, context))
+      },
+      MethodBinding(EscrowServiceMethods.getReceiptKey) { call, context in
+        let request = try call.request(GetReceiptKeyRequest.self)
+        try call.respond(await self.getReceiptKey(request, context))
+      },
+      MethodBinding(EscrowServiceMethods.listReceipts) { call, context in
+        let request = try call.request(ListReceiptsRequest.self)
+        try call.respond(await self.listReceipts(request, context))
+      },
+      MethodBinding(EscrowServiceMethods.watchEscrow) { call, context in
+        let request = try call.request(WatchEscrowRequest.self)
+        try await self.watchEscrow(request, call.responses(Escrow.self), context)
+      },
     ]
   }
 }

@@ -585,9 +585,17 @@ extension EventServiceHandler {
 
   public var methods: [MethodBinding] {
     [
-      .unary(EventServiceMethods.listEvents, self.listEvents),
-      .serverStreaming(EventServiceMethods.subscribe, self.subscribe),
-      .bidirectional(EventServiceMethods.`consume`, self.`consume`),
+      MethodBinding(EventServiceMethods.listEvents) { call, context in
+        let request = try call.request(ListEventsRequest.self)
+        try call.respond(await self.listEvents(request, context))
+      },
+      MethodBinding(EventServiceMethods.subscribe) { call, context in
+        let request = try call.request(SubscribeRequest.self)
+        try await self.subscribe(request, call.responses(SubscribeResponse.self), context)
+      },
+      MethodBinding(EventServiceMethods.`consume`) { call, context in
+        try await self.`consume`(call.requests(ConsumeRequest.self), call.responses(ConsumeResponse.self), context)
+      },
     ]
   }
 }

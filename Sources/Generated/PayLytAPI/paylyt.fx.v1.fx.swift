@@ -661,12 +661,30 @@ extension FxServiceHandler {
 
   public var methods: [MethodBinding] {
     [
-      .unary(FxServiceMethods.getRate, self.getRate),
-      .unary(FxServiceMethods.createQuote, self.createQuote),
-      .unary(FxServiceMethods.getQuote, self.getQuote),
-      .unary(FxServiceMethods.executeQuote, self.executeQuote),
-      .unary(FxServiceMethods.getConversion, self.getConversion),
-      .unary(FxServiceMethods.listConversions, self.listConversions),
+      MethodBinding(FxServiceMethods.getRate) { call, context in
+        let request = try call.request(GetRateRequest.self)
+        try call.respond(await self.getRate(request, context))
+      },
+      MethodBinding(FxServiceMethods.createQuote) { call, context in
+        let request = try call.request(CreateQuoteRequest.self)
+        try call.respond(await self.createQuote(request, context))
+      },
+      MethodBinding(FxServiceMethods.getQuote) { call, context in
+        let request = try call.request(GetQuoteRequest.self)
+        try call.respond(await self.getQuote(request, context))
+      },
+      MethodBinding(FxServiceMethods.executeQuote) { call, context in
+        let request = try call.request(ExecuteQuoteRequest.self)
+        try call.respond(await self.executeQuote(request, context))
+      },
+      MethodBinding(FxServiceMethods.getConversion) { call, context in
+        let request = try call.request(GetConversionRequest.self)
+        try call.respond(await self.getConversion(request, context))
+      },
+      MethodBinding(FxServiceMethods.listConversions) { call, context in
+        let request = try call.request(ListConversionsRequest.self)
+        try call.respond(await self.listConversions(request, context))
+      },
     ]
   }
 }

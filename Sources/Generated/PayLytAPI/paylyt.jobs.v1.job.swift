@@ -792,12 +792,30 @@ extension JobServiceHandler {
 
   public var methods: [MethodBinding] {
     [
-      .unary(JobServiceMethods.createJob, self.createJob),
-      .unary(JobServiceMethods.getJob, self.getJob),
-      .unary(JobServiceMethods.listJobs, self.listJobs),
-      .unary(JobServiceMethods.acceptTerms, self.acceptTerms),
-      .unary(JobServiceMethods.declineJob, self.declineJob),
-      .unary(JobServiceMethods.cancelJob, self.cancelJob),
+      MethodBinding(JobServiceMethods.createJob) { call, context in
+        let request = try call.request(CreateJobRequest.self)
+        try call.respond(await self.createJob(request, context))
+      },
+      MethodBinding(JobServiceMethods.getJob) { call, context in
+        let request = try call.request(GetJobRequest.self)
+        try call.respond(await self.getJob(request, context))
+      },
+      MethodBinding(JobServiceMethods.listJobs) { call, context in
+        let request = try call.request(ListJobsRequest.self)
+        try call.respond(await self.listJobs(request, context))
+      },
+      MethodBinding(JobServiceMethods.acceptTerms) { call, context in
+        let request = try call.request(AcceptTermsRequest.self)
+        try call.respond(await self.acceptTerms(request, context))
+      },
+      MethodBinding(JobServiceMethods.declineJob) { call, context in
+        let request = try call.request(DeclineJobRequest.self)
+        try call.respond(await self.declineJob(request, context))
+      },
+      MethodBinding(JobServiceMethods.cancelJob) { call, context in
+        let request = try call.request(CancelJobRequest.self)
+        try call.respond(await self.cancelJob(request, context))
+      },
     ]
   }
 }

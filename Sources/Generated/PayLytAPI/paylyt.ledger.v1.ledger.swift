@@ -2402,23 +2402,73 @@ extension LedgerServiceHandler {
 
   public var methods: [MethodBinding] {
     [
-      .unary(LedgerServiceMethods.createAccount, self.createAccount),
-      .unary(LedgerServiceMethods.getAccount, self.getAccount),
-      .unary(LedgerServiceMethods.listAccounts, self.listAccounts),
-      .unary(LedgerServiceMethods.getBalance, self.getBalance),
-      .unary(LedgerServiceMethods.postTransaction, self.postTransaction),
-      .unary(LedgerServiceMethods.commitPending, self.commitPending),
-      .unary(LedgerServiceMethods.voidPending, self.voidPending),
-      .unary(LedgerServiceMethods.reverseTransaction, self.reverseTransaction),
-      .unary(LedgerServiceMethods.batchPostTransactions, self.batchPostTransactions),
-      .bidirectional(LedgerServiceMethods.importTransactions, self.importTransactions),
-      .serverStreaming(LedgerServiceMethods.streamAccountStatement, self.streamAccountStatement),
-      .serverStreaming(LedgerServiceMethods.exportJournal, self.exportJournal),
-      .unary(LedgerServiceMethods.getTransaction, self.getTransaction),
-      .unary(LedgerServiceMethods.listTransactions, self.listTransactions),
-      .unary(LedgerServiceMethods.listEntries, self.listEntries),
-      .unary(LedgerServiceMethods.getTrialBalance, self.getTrialBalance),
-      .unary(LedgerServiceMethods.listTransfers, self.listTransfers),
+      MethodBinding(LedgerServiceMethods.createAccount) { call, context in
+        let request = try call.request(CreateAccountRequest.self)
+        try call.respond(await self.createAccount(request, context))
+      },
+      MethodBinding(LedgerServiceMethods.getAccount) { call, context in
+        let request = try call.request(GetAccountRequest.self)
+        try call.respond(await self.getAccount(request, context))
+      },
+      MethodBinding(LedgerServiceMethods.listAccounts) { call, context in
+        let request = try call.request(ListAccountsRequest.self)
+        try call.respond(await self.listAccounts(request, context))
+      },
+      MethodBinding(LedgerServiceMethods.getBalance) { call, context in
+        let request = try call.request(GetBalanceRequest.self)
+        try call.respond(await self.getBalance(request, context))
+      },
+      MethodBinding(LedgerServiceMethods.postTransaction) { call, context in
+        let request = try call.request(PostTransactionRequest.self)
+        try call.respond(await self.postTransaction(request, context))
+      },
+      MethodBinding(LedgerServiceMethods.commitPending) { call, context in
+        let request = try call.request(CommitPendingRequest.self)
+        try call.respond(await self.commitPending(request, context))
+      },
+      MethodBinding(LedgerServiceMethods.voidPending) { call, context in
+        let request = try call.request(VoidPendingRequest.self)
+        try call.respond(await self.voidPending(request, context))
+      },
+      MethodBinding(LedgerServiceMethods.reverseTransaction) { call, context in
+        let request = try call.request(ReverseTransactionRequest.self)
+        try call.respond(await self.reverseTransaction(request, context))
+      },
+      MethodBinding(LedgerServiceMethods.batchPostTransactions) { call, context in
+        let request = try call.request(BatchPostTransactionsRequest.self)
+        try call.respond(await self.batchPostTransactions(request, context))
+      },
+      MethodBinding(LedgerServiceMethods.importTransactions) { call, context in
+        try await self.importTransactions(call.requests(ImportTransactionsRequest.self), call.responses(ImportTransactionsResponse.self), context)
+      },
+      MethodBinding(LedgerServiceMethods.streamAccountStatement) { call, context in
+        let request = try call.request(StreamAccountStatementRequest.self)
+        try await self.streamAccountStatement(request, call.responses(AccountStatementPart.self), context)
+      },
+      MethodBinding(LedgerServiceMethods.exportJournal) { call, context in
+        let request = try call.request(ExportJournalRequest.self)
+        try await self.exportJournal(request, call.responses(ExportJournalResponse.self), context)
+      },
+      MethodBinding(LedgerServiceMethods.getTransaction) { call, context in
+        let request = try call.request(GetTransactionRequest.self)
+        try call.respond(await self.getTransaction(request, context))
+      },
+      MethodBinding(LedgerServiceMethods.listTransactions) { call, context in
+        let request = try call.request(ListTransactionsRequest.self)
+        try call.respond(await self.listTransactions(request, context))
+      },
+      MethodBinding(LedgerServiceMethods.listEntries) { call, context in
+        let request = try call.request(ListEntriesRequest.self)
+        try call.respond(await self.listEntries(request, context))
+      },
+      MethodBinding(LedgerServiceMethods.getTrialBalance) { call, context in
+        let request = try call.request(GetTrialBalanceRequest.self)
+        try call.respond(await self.getTrialBalance(request, context))
+      },
+      MethodBinding(LedgerServiceMethods.listTransfers) { call, context in
+        let request = try call.request(ListTransfersRequest.self)
+        try call.respond(await self.listTransfers(request, context))
+      },
     ]
   }
 }

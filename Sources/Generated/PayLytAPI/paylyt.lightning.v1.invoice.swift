@@ -424,9 +424,18 @@ extension InvoiceServiceHandler {
 
   public var methods: [MethodBinding] {
     [
-      .unary(InvoiceServiceMethods.getInvoice, self.getInvoice),
-      .unary(InvoiceServiceMethods.decodeInvoice, self.decodeInvoice),
-      .unary(InvoiceServiceMethods.renderQr, self.renderQr),
+      MethodBinding(InvoiceServiceMethods.getInvoice) { call, context in
+        let request = try call.request(GetInvoiceRequest.self)
+        try call.respond(await self.getInvoice(request, context))
+      },
+      MethodBinding(InvoiceServiceMethods.decodeInvoice) { call, context in
+        let request = try call.request(DecodeInvoiceRequest.self)
+        try call.respond(await self.decodeInvoice(request, context))
+      },
+      MethodBinding(InvoiceServiceMethods.renderQr) { call, context in
+        let request = try call.request(RenderQrRequest.self)
+        try call.respond(await self.renderQr(request, context))
+      },
     ]
   }
 }

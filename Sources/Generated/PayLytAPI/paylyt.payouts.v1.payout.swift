@@ -422,10 +422,22 @@ extension PayoutServiceHandler {
 
   public var methods: [MethodBinding] {
     [
-      .unary(PayoutServiceMethods.createPayout, self.createPayout),
-      .unary(PayoutServiceMethods.getPayout, self.getPayout),
-      .unary(PayoutServiceMethods.listPayouts, self.listPayouts),
-      .serverStreaming(PayoutServiceMethods.watchPayout, self.watchPayout),
+      MethodBinding(PayoutServiceMethods.createPayout) { call, context in
+        let request = try call.request(CreatePayoutRequest.self)
+        try call.respond(await self.createPayout(request, context))
+      },
+      MethodBinding(PayoutServiceMethods.getPayout) { call, context in
+        let request = try call.request(GetPayoutRequest.self)
+        try call.respond(await self.getPayout(request, context))
+      },
+      MethodBinding(PayoutServiceMethods.listPayouts) { call, context in
+        let request = try call.request(ListPayoutsRequest.self)
+        try call.respond(await self.listPayouts(request, context))
+      },
+      MethodBinding(PayoutServiceMethods.watchPayout) { call, context in
+        let request = try call.request(WatchPayoutRequest.self)
+        try await self.watchPayout(request, call.responses(Payout.self), context)
+      },
     ]
   }
 }

@@ -1027,15 +1027,42 @@ extension WalletServiceHandler {
 
   public var methods: [MethodBinding] {
     [
-      .unary(WalletServiceMethods.getWallet, self.getWallet),
-      .unary(WalletServiceMethods.listWalletEntries, self.listWalletEntries),
-      .serverStreaming(WalletServiceMethods.streamStatement, self.streamStatement),
-      .unary(WalletServiceMethods.transferFunds, self.transferFunds),
-      .unary(WalletServiceMethods.createDeposit, self.createDeposit),
-      .unary(WalletServiceMethods.getDeposit, self.getDeposit),
-      .unary(WalletServiceMethods.listDeposits, self.listDeposits),
-      .unary(WalletServiceMethods.freezeWallet, self.freezeWallet),
-      .unary(WalletServiceMethods.unfreezeWallet, self.unfreezeWallet),
+      MethodBinding(WalletServiceMethods.getWallet) { call, context in
+        let request = try call.request(GetWalletRequest.self)
+        try call.respond(await self.getWallet(request, context))
+      },
+      MethodBinding(WalletServiceMethods.listWalletEntries) { call, context in
+        let request = try call.request(ListWalletEntriesRequest.self)
+        try call.respond(await self.listWalletEntries(request, context))
+      },
+      MethodBinding(WalletServiceMethods.streamStatement) { call, context in
+        let request = try call.request(StreamStatementRequest.self)
+        try await self.streamStatement(request, call.responses(StatementPart.self), context)
+      },
+      MethodBinding(WalletServiceMethods.transferFunds) { call, context in
+        let request = try call.request(TransferFundsRequest.self)
+        try call.respond(await self.transferFunds(request, context))
+      },
+      MethodBinding(WalletServiceMethods.createDeposit) { call, context in
+        let request = try call.request(CreateDepositRequest.self)
+        try call.respond(await self.createDeposit(request, context))
+      },
+      MethodBinding(WalletServiceMethods.getDeposit) { call, context in
+        let request = try call.request(GetDepositRequest.self)
+        try call.respond(await self.getDeposit(request, context))
+      },
+      MethodBinding(WalletServiceMethods.listDeposits) { call, context in
+        let request = try call.request(ListDepositsRequest.self)
+        try call.respond(await self.listDeposits(request, context))
+      },
+      MethodBinding(WalletServiceMethods.freezeWallet) { call, context in
+        let request = try call.request(FreezeWalletRequest.self)
+        try call.respond(await self.freezeWallet(request, context))
+      },
+      MethodBinding(WalletServiceMethods.unfreezeWallet) { call, context in
+        let request = try call.request(UnfreezeWalletRequest.self)
+        try call.respond(await self.unfreezeWallet(request, context))
+      },
     ]
   }
 }
