@@ -1,15 +1,15 @@
 /// Every table and every statement of the service: prepared when a connection opens, so that a
 /// mistake in one stops the server at its start.
 enum ServiceStatements {
-  /// In the order in which batches lock: what names others comes before them.
+  /// In the order in which batches read and lock: what names others comes before them. What may not
+  /// be there to be locked comes after what is locked in its place: a freeze after the accounts of
+  /// its wallet, and the answer to an earlier request after what that request changed.
   static let schema: CommitSchema = {
     var schema = CommitSchema()
-    schema.add(JournalEntry.self)
     schema.add(InboundEvent.self)
     schema.add(EventConsumer.self)
     schema.add(Session.self)
     schema.add(User.self)
-    schema.add(WalletFreeze.self)
     schema.add(StoredFile.self)
     schema.add(Dispute.self)
     schema.add(Evidence.self)
@@ -33,7 +33,9 @@ enum ServiceStatements {
     schema.add(GeneralEntry.self)
     schema.add(GeneralTransaction.self)
     schema.add(Account.self)
+    schema.add(WalletFreeze.self)
     schema.add(Transfer.self)
+    schema.add(JournalEntry.self)
     return schema
   }()
 

@@ -69,7 +69,9 @@ extension WalletFreeze: StoredRow {
       .mutable("reason", .text) { .text($0.reason) },
       .mutable("version", .int8) { .int8($0.version) },
       .mutable("updated_at", .timestamptz) { .timestamp($0.updatedAt) },
-    ]
+    ],
+    // Read when the wallet's accounts are locked: most users have no row that could be.
+    locking: .ownAtTheEnd
   ) { (row) throws(DatabaseError) in
     WalletFreeze(
       user: try row.uuid(0), isFrozen: try row.bool(1), reason: try row.text(2),
