@@ -1,4 +1,5 @@
 import PayLytRPC
+import Synchronization
 
 /// What a server counts about its own parts.
 final class ServerMetrics: Sendable {
@@ -12,6 +13,7 @@ final class ServerMetrics: Sendable {
   private let databaseUnreachable: Counter
   private let bugs: Counter
   private let clock: any Clock
+  private let workers = Mutex<[String: WorkerMetrics]>([:])
 
   init(clock: any Clock) {
     self.clock = clock
@@ -55,7 +57,17 @@ final class ServerMetrics: Sendable {
     }
   }
 
-  func worker(_ name: String) -> WorkerMetrics { WorkerMetrics(registry, name, clock) }
+
+  /// One for all loops of the server: each makes its workers, and one lets them work.
+  func worker(_ name: String) -> WorkerMetrics {
+    workers.withLock { workers in
+      if let known = workers[name] { return known }
+      let made = WorkerMetrics(registry, name, clock)
+      workers[name] = made
+      return made
+    }
+  }
+
   func commits(_ loop: Int) -> CommitMetrics { CommitMetrics(registry, loop, bugs) }
 }
 

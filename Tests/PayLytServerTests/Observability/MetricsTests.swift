@@ -31,6 +31,14 @@ struct MetricsTests {
         """)
   }
 
+  @Test("the loops of a server share the series of their workers")
+  func workers() {
+    let metrics = ServerMetrics(clock: ManualClock())
+    for _ in 0..<2 { metrics.worker("payouts").succeeded() }
+    let text = MetricsPage(registry: metrics.registry).text
+    #expect(text.contains("paylyt_worker_steps_total{worker=\"payouts\"} 2\n"))
+  }
+
   @Test("a histogram is cumulative, ends with all, and writes nanoseconds as seconds")
   func histogram() {
     let histogram = registry.histogram(
