@@ -24,7 +24,9 @@ enum TestCluster {
     // Most of a test would be waiting for the disk. What must be durable is tested on clusters of
     // their own.
     let cluster = try PrivateCluster.start(
-      in: directory, settings: ["fsync=off", "full_page_writes=off"])
+      in: directory,
+      // All tests at once, each with servers of its own.
+      settings: ["fsync=off", "full_page_writes=off", "max_connections=600"])
     try cluster.createDatabase(template)
     _ = try Migrator(conninfo: cluster.conninfo(database: template), migrations: migrations)
       .runBlocking()
