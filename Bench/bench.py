@@ -30,7 +30,7 @@ SETTINGS = {
     "max_connections": "200",
     # All of it in memory, and no checkpoint and no vacuum inside a measurement: their cost is left
     # out for every variant alike.
-    "shared_buffers": "2GB",
+    "shared_buffers": f"{min(6144, os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') >> 22)}MB",
     "max_wal_size": "32GB",
     "checkpoint_timeout": "1d",
     "autovacuum": "off",
@@ -107,15 +107,16 @@ def stat(process):
 class Server:
     """`paylyt serve` on the cluster, with a work file of prepared escrows."""
 
-    def __init__(self, directory, cluster, binaries, options):
+    def __init__(self, directory, cluster, binaries, options, database="paylyt"):
         self.directory, self.cluster, self.paylyt = directory, cluster, binaries / "paylyt"
-        self.data = directory / "paylyt"
+        self.database = database
+        self.data = directory / database
         self.data.mkdir()
-        cluster.psql("postgres", "-c", "CREATE DATABASE paylyt")
+        cluster.psql("postgres", "-c", f"CREATE DATABASE {database}")
         ready = self.data / "ready.json"
         self.log = open(self.data / "server.log", "w")
         self.process = subprocess.Popen(
-            [self.paylyt, "serve", "--with-simulator", "--database", cluster.conninfo("paylyt"), "--data-dir", self.data,
+            [self.paylyt, "serve", "--with-simulator", "--database", cluster.conninfo(database), "--data-dir", self.data,
              "--listen", "127.0.0.1:0", "--plaintext-listen", "none", "--webhook-listen", "127.0.0.1:0",
              "--ready-file", ready, "--log-level", "warning", *options], stdout=self.log, stderr=self.log)
         for _ in range(600):
@@ -127,15 +128,20 @@ class Server:
         self.target = ["--target", json.loads(ready.read_text())["grpc"], "--certificate", self.data / "tls-certificate.pem"]
         self.work, self.used = self.data / "work.txt", 0
 
-    def prepare(self, escrows):
+    def prepare(self, escrows, freelancers=10_000):
         """Clients through the API, escrows in bulk (sql/prepare.sql)."""
         run(self.paylyt, "load", "prepare", *self.target, "--work", self.work, "--clients", 2, "--freelancers", 1, "--escrows", 0)
         lines = self.work.read_text().splitlines()
         emails = ",".join("'" + line.split()[2] + "'" for line in lines if line.startswith("user client"))
-        made = self.cluster.psql("paylyt", "-v", f"emails={emails}", "-v", f"escrows={escrows}", "-v", "freelancers=10000",
+        made = self.cluster.psql(self.database, "-v", f"emails={emails}", "-v", f"escrows={escrows}", "-v", f"freelancers={freelancers}",
                                  "-v", "milestones=2", "-f", SQL / "prepare.sql")
         with open(self.work, "a") as file:
             file.writelines(line + "\n" for line in made.splitlines() if line.startswith("escrow "))
+
+    def grow(self, entries, freelancers):
+        """Old entries of the wallets that `prepare` made (sql/grow.sql)."""
+        rounds = max(1, entries // 2 // freelancers)
+        self.cluster.psql(self.database, "-v", f"rounds={rounds}", "-v", f"freelancers={freelancers}", "-f", SQL / "grow.sql")
 
     def load(self, connections, in_flight, seconds, *options):
         result, report = self.data / "result.json", {}
@@ -253,13 +259,43 @@ def measure(options, directory, cluster, server):
         print(server.verify().stderr.strip())
 
 
+def growth(options, directory, cluster, empty):
+    """The same load on an empty database and on one with years of business in it, by turns."""
+    grown = Server(directory, cluster, options.binaries, ["--loops", str(options.loops)], "grown")
+    try:
+        print(f"growing to {options.accounts} accounts and {options.entries} ledger entries …", flush=True)
+        empty.prepare(options.escrows)
+        grown.prepare(options.escrows, options.accounts)
+        grown.grow(options.entries, options.accounts)
+        print(cluster.psql("grown", "-c", "SELECT pg_size_pretty(pg_database_size('grown'))").strip(), "in the database")
+        ratios = []
+        for number in range(options.rounds):
+            # Either one goes first in turn.
+            pair = [empty, grown] if number % 2 == 0 else [grown, empty]
+            found = {server.database: server.load(16, 256, options.seconds) for server in pair}
+            ratios.append(found["grown"]["rate"] / found["paylyt"]["rate"])
+            print(f"round {number + 1}: " + "; ".join(
+                f"{name}: {r['rate']:.0f} ops/s, p99 {r['p99']:.1f} ms, PostgreSQL {r['postgres']:.0f} µs/op, server {r['server']:.0f} µs/op,"
+                f" {resident(server.process.pid)} MB" for name, r in found.items() for server in pair if server.database == name), flush=True)
+        print(f"grown / empty: {statistics.median(ratios):.2f} ({min(ratios):.2f}–{max(ratios):.2f})")
+    finally:
+        grown.stop()
+
+
+def resident(process):
+    return int(re.search(r"VmRSS:\s+(\d+)", pathlib.Path(f"/proc/{process}/status").read_text()).group(1)) // 1024
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--binaries", type=pathlib.Path, default=HERE.parent / ".build/release")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=int, default=6, help="of each measurement")
     parser.add_argument("--escrows", type=int, default=400_000, help="prepared; each can be released twice")
-    parser.add_argument("--loops", type=int, default=1, help="of the server")
+    parser.add_argument("--loops", type=int, default=min(2, os.cpu_count()), help="of the server")
+    parser.add_argument("--growth", action="store_true", help="compare an empty database with a grown one instead")
+    parser.add_argument("--accounts", type=int, default=1_000_000, help="of the grown database")
+    parser.add_argument("--entries", type=int, default=10_000_000, help="of the grown database; two to a transfer")
     parser.add_argument("--only", default="", help="a pattern of the variants to visit")
     parser.add_argument("--verify", action="store_true", help="compare the journal with the server at the end")
     parser.add_argument("--keep", action="store_true", help="leave everything running until return is pressed")
@@ -273,7 +309,7 @@ def main():
     try:
         cluster = Cluster(directory, dict(s.split("=", 1) for s in options.set))
         server = Server(directory, cluster, options.binaries, ["--loops", str(options.loops)])
-        measure(options, directory, cluster, server)
+        (growth if options.growth else measure)(options, directory, cluster, server)
         if options.keep:
             print(f"server {server.process.pid}, {' '.join(str(t) for t in server.target)}, {cluster.conninfo('paylyt')}")
             sys.stdin.readline()
