@@ -12,6 +12,8 @@ enum CommitError: Error, Equatable {
   /// Other servers kept changing the same rows. Nothing happened; the same request may be sent
   /// again.
   case contended
+  /// The same request is being carried out and takes its time. Ask again for its answer.
+  case inProgress
   /// A bug of ours; the log has it.
   case internalError
 }

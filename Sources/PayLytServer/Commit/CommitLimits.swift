@@ -8,6 +8,9 @@ enum CommitLimits {
   static let attemptsMax = 8
   /// Runs of one batch that may end in a unique violation before it counts as no race.
   static let uniqueRacesMax = 3
+  /// How long a commit may take before a repetition of one of its requests is told to come back
+  /// instead of waiting for it.
+  static let repetitionMilliseconds: Int64 = 1_000
   /// Loads in a row, each named by the rows of the one before: request → invoice → escrow → wallet.
   static let loadRoundsMax = 5
   /// First pause between two runs; doubles each time.

@@ -11,6 +11,18 @@ final class Committer: Sendable {
   private struct State {
     var queue: [PendingCommand] = []
     var isDraining = false
+    /// The batch that is being committed, since when, and whether it had to run again.
+    var underWay: [PendingCommand] = []
+    var since = Timestamp(microseconds: 0)
+    var isTroubled = false
+
+    /// Whether a repetition of `command` would wait for a commit that takes its time.
+    func delays(_ command: PendingCommand, at now: Timestamp) -> Bool {
+      guard let key = command.request?.key, !underWay.isEmpty else { return false }
+      let patience = CommitLimits.repetitionMilliseconds
+      guard isTroubled || now >= since.adding(milliseconds: patience) else { return false }
+      return underWay.contains { $0.request?.key == key }
+    }
   }
 
   private let state = Mutex(State())
@@ -60,10 +72,12 @@ final class Committer: Sendable {
 
   private func submit(_ command: PendingCommand) {
     enum Next {
-      case wait, drain, refuse
+      case wait, drain, refuse(CommitError)
     }
+    let now = clock.now()
     let next: Next = state.withLock { state in
-      guard state.queue.count < CommitLimits.queueMax else { return .refuse }
+      guard state.queue.count < CommitLimits.queueMax else { return .refuse(.overloaded) }
+      guard !state.delays(command, at: now) else { return .refuse(.inProgress) }
       state.queue.append(command)
       guard !state.isDraining else { return .wait }
       state.isDraining = true
@@ -72,16 +86,38 @@ final class Committer: Sendable {
     switch next {
     case .wait: break
     case .drain: database.spawn { await self.drain() }
-    case .refuse:
-      report(.overloaded)
-      command.answer(.failure(CommitError.overloaded))
+    case .refuse(let reason):
+      if reason == .overloaded { report(.overloaded) }
+      command.answer(.failure(reason))
     }
   }
 
   private func drain() async {
     while let batch = takeBatch() {
-      if !batch.isEmpty { await settle(batch) }
+      guard !batch.isEmpty else { continue }
+      let now = clock.now()
+      state.withLock { state in
+        state.underWay = batch
+        state.since = now
+        state.isTroubled = false
+      }
+      await settle(batch)
+      state.withLock { $0.underWay = [] }
     }
+  }
+
+  /// The batch under way has to run again, nobody knows how often: who sends one of its requests
+  /// once more is told so instead of waiting.
+  private func holdOffRepetitions() {
+    let now = clock.now()
+    let held = state.withLock { state in
+      state.isTroubled = true
+      let queue = state.queue
+      let held = queue.filter { state.delays($0, at: now) }
+      if !held.isEmpty { state.queue = queue.filter { !state.delays($0, at: now) } }
+      return held
+    }
+    for command in held { command.answer(.failure(CommitError.inProgress)) }
   }
 
   /// The next batch, without those whose callers no longer wait; nil when the queue is empty.
@@ -137,6 +173,7 @@ final class Committer: Sendable {
           return
         }
         report(.retried)
+        if attempt > 0 || isUncertain { holdOffRepetitions() }
         await pause(afterAttempt: attempt)
       }
     }

@@ -53,6 +53,12 @@ extension CommitError: RPCErrorConvertible {
         .aborted, reason: "CONTENTION",
         message: "Other requests kept changing the same thing. Nothing happened; send it again."
       ).rpcError
+    case .inProgress:
+      Refusal(
+        .aborted, reason: "IDEMPOTENCY_IN_PROGRESS",
+        message: "The same request is being carried out. Send it again after the delay: it gets "
+          + "the answer."
+      ).rpcError
     case .internalError:
       RPCError(.internalError, "The server failed. The operators know.")
     }

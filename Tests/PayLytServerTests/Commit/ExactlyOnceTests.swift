@@ -27,6 +27,35 @@ struct ExactlyOnceTests {
     }
   }
 
+  @Test("a repetition of what takes its time is told to come back, and gets the answer then")
+  func inProgress() async throws {
+    let clock = ManualClock()
+    let conninfo = try await TestCluster.freshDatabase()
+    try await withDatabase(
+      conninfo, statements: Engine.service + EngineStatements.tests
+    ) { database in
+      let engine = Engine(database, stripe: 0, clock: clock)
+      try await engine.commit(PostAll.paying(1, to: 1))
+      var pending: Task<CommitOutcome, any Error>?
+      try await engine.holding([Self.ada]) {
+        pending = engine.start(Self.pay)
+        try await eventually { try await engine.count(EngineStatements.blocked) > 0 }
+        let soon = engine.start(Self.pay)
+        clock.advance(seconds: 2)
+        await #expect(throws: CommitError.inProgress) { try await engine.commit(Self.pay) }
+        let error = CommitError.inProgress.rpcError
+        #expect(error.code == .aborted)
+        // Another request waits for its turn as ever.
+        let other = engine.start(PostAll.paying(2, to: 2, request: .fixture(2)))
+        _ = (soon, other)
+      }
+      let first = try await pending?.value
+      #expect(first?.isReplay == false)
+      try await #expect(engine.commit(Self.pay).isReplay)
+      try await #expect(engine.balance(Self.ada) == 6)
+    }
+  }
+
   /// A deferred trigger makes COMMIT take its time, and the connection is lost meanwhile: nothing
   /// was committed, which only a look at the journal can tell.
   @Test("a connection that is lost during a COMMIT that did not succeed: run again, once")
@@ -131,7 +160,9 @@ struct ExactlyOnceTests {
       do {
         try await engine.commit(command)
         return
-      } catch CommitError.unavailable, CommitError.outcomeUnknown, CommitError.contended {
+      } catch CommitError.unavailable, CommitError.outcomeUnknown, CommitError.contended,
+        CommitError.inProgress
+      {
         try await Task.sleep(for: .milliseconds(2))
       }
     }
