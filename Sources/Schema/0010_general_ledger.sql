@@ -25,9 +25,12 @@ CREATE TABLE general_account (
   last_entry_at     timestamptz NOT NULL,
   -- No hold on the account expires before; null when none expires.
   holds_expire_from timestamptz,
+  closed_at         timestamptz,
   -- What is pending can be posted: the sum of both fits in 64 bits, or adding them fails.
   CONSTRAINT general_account_sums_fit CHECK (
     debits_posted + debits_pending >= 0 AND credits_posted + credits_pending >= 0),
+  CONSTRAINT general_account_closed_holds_nothing CHECK (
+    closed_at IS NULL OR debits_pending = 0 AND credits_pending = 0),
   CONSTRAINT general_account_not_below_min CHECK (
     balance_min IS NULL OR balance_min <=
       CASE WHEN is_debit_normal THEN debits_posted - (credits_posted + credits_pending)
@@ -155,7 +158,9 @@ CREATE TRIGGER general_account_fixed BEFORE UPDATE ON general_account FOR EACH R
     OR OLD.balance_min IS DISTINCT FROM NEW.balance_min
     OR OLD.balance_max IS DISTINCT FROM NEW.balance_max
     OR NEW.debits_posted < OLD.debits_posted OR NEW.credits_posted < OLD.credits_posted
-    OR NEW.entries < OLD.entries)
+    OR NEW.entries < OLD.entries
+    -- Nothing is posted to a closed account.
+    OR OLD.closed_at IS NOT NULL AND NEW.closed_at IS NOT NULL AND NEW.entries <> OLD.entries)
   EXECUTE FUNCTION refuse_change();
 -- A transaction is resolved once and reversed once; nothing else of it changes.
 CREATE TRIGGER general_transaction_fixed BEFORE UPDATE ON general_transaction FOR EACH ROW

@@ -55,6 +55,8 @@ public struct LedgerAccount: WireMessage {
   public var metadata: [String: String] = [:]
   public var createTime: StandardAPI.ProtoTimestamp? = nil
   public var balance: LedgerBalance? = nil
+  /// When it was closed; absent while it is open.
+  public var closeTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -69,7 +71,8 @@ public struct LedgerAccount: WireMessage {
     code: Int32 = 0,
     metadata: [String: String] = [:],
     createTime: StandardAPI.ProtoTimestamp? = nil,
-    balance: LedgerBalance? = nil
+    balance: LedgerBalance? = nil,
+    closeTime: StandardAPI.ProtoTimestamp? = nil
   ) {
     self.name = name
     self.asset = asset
@@ -80,6 +83,7 @@ public struct LedgerAccount: WireMessage {
     self.metadata = metadata
     self.createTime = createTime
     self.balance = balance
+    self.closeTime = closeTime
   }
 }
 
@@ -365,7 +369,7 @@ public struct CreateAccountRequest: WireMessage {
   public var requestID: String = ""
   /// Unique among accounts. The account is `ledgerAccounts/{account_id}` for ever.
   public var accountID: String = ""
-  /// `name`, `create_time` and `balance` are set by the server.
+  /// `name`, `create_time`, `close_time` and `balance` are set by the server.
   public var account: LedgerAccount? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
@@ -380,6 +384,56 @@ public struct CreateAccountRequest: WireMessage {
     self.requestID = requestID
     self.accountID = accountID
     self.account = account
+  }
+}
+
+public struct CloseAccountRequest: WireMessage {
+  public var requestID: String = ""
+  public var name: String = ""
+  /// Up to 500 characters, for the audit log.
+  public var reason: String = ""
+  /// Decides exactly as if it were closed, and keeps nothing.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    reason: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.reason = reason
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct ReopenAccountRequest: WireMessage {
+  public var requestID: String = ""
+  public var name: String = ""
+  /// Up to 500 characters, for the audit log.
+  public var reason: String = ""
+  /// Decides exactly as if it were opened, and keeps nothing.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    reason: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.reason = reason
+    self.validateOnly = validateOnly
   }
 }
 
@@ -1143,6 +1197,7 @@ extension LedgerAccount {
     }
     unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
     unsafe self.balance = Wire.messageIfPresent(c.pointee.balance)
+    unsafe self.closeTime = Wire.messageIfPresent(c.pointee.close_time)
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -1171,6 +1226,7 @@ extension LedgerAccount {
     unsafe c.pointee.n_metadata = self.metadata.count
     unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
     unsafe c.pointee.balance = arena.messageIfPresent(self.balance)
+    unsafe c.pointee.close_time = arena.messageIfPresent(self.closeTime)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1355,6 +1411,52 @@ extension CreateAccountRequest {
     unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.account_id = arena.string(self.accountID)
     unsafe c.pointee.account = arena.messageIfPresent(self.account)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension CloseAccountRequest {
+  public static let fullName = "paylyt.ledger.v1.CloseAccountRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__close_account_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__CloseAccountRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.reason = Wire.string(c.pointee.reason)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__close_account_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.reason = arena.string(self.reason)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ReopenAccountRequest {
+  public static let fullName = "paylyt.ledger.v1.ReopenAccountRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__reopen_account_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ReopenAccountRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.reason = Wire.string(c.pointee.reason)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__reopen_account_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.reason = arena.string(self.reason)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -2063,6 +2165,28 @@ public enum LedgerServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
+  public static let closeAccount = MethodDescriptor(
+    service: serviceName,
+    method: "CloseAccount",
+    kind: .unary,
+    requestType: "paylyt.ledger.v1.CloseAccountRequest",
+    responseType: "paylyt.ledger.v1.LedgerAccount",
+    options: MethodOptions(
+      permission: "ledger.write",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let reopenAccount = MethodDescriptor(
+    service: serviceName,
+    method: "ReopenAccount",
+    kind: .unary,
+    requestType: "paylyt.ledger.v1.ReopenAccountRequest",
+    responseType: "paylyt.ledger.v1.LedgerAccount",
+    options: MethodOptions(
+      permission: "ledger.write",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
   public static let getAccount = MethodDescriptor(
     service: serviceName,
     method: "GetAccount",
@@ -2239,7 +2363,7 @@ public enum LedgerServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
-  public static let all: [MethodDescriptor] = [createAccount, getAccount, listAccounts, getBalance, postTransaction, commitPending, voidPending, reverseTransaction, batchPostTransactions, importTransactions, streamAccountStatement, exportJournal, getTransaction, listTransactions, listEntries, getTrialBalance, listTransfers]
+  public static let all: [MethodDescriptor] = [createAccount, closeAccount, reopenAccount, getAccount, listAccounts, getBalance, postTransaction, commitPending, voidPending, reverseTransaction, batchPostTransactions, importTransactions, streamAccountStatement, exportJournal, getTransaction, listTransactions, listEntries, getTrialBalance, listTransfers]
 }
 
 /// The books: double entry, append-only, in whole smallest units.
@@ -2266,6 +2390,21 @@ public protocol LedgerServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> LedgerAccount
 
+  /// Closes an account: nothing is posted to it or held on it any more, and its balance stays as it
+  /// is. Closing a closed account changes nothing.
+  ///
+  /// Errors: ACCOUNT_HAS_PENDING.
+  func closeAccount(
+    _ request: CloseAccountRequest,
+    _ context: ServerContext
+  ) async throws -> LedgerAccount
+
+  /// Opens a closed account again. For an open one, nothing changes.
+  func reopenAccount(
+    _ request: ReopenAccountRequest,
+    _ context: ServerContext
+  ) async throws -> LedgerAccount
+
   /// An account with its balance.
   func getAccount(
     _ request: GetAccountRequest,
@@ -2286,7 +2425,7 @@ public protocol LedgerServiceHandler: RPCService {
 
   /// Posts a transaction, or holds its amounts until it is committed, voided or expires.
   ///
-  /// Errors: UNBALANCED, NOT_FOUND for an account that is not there, INSUFFICIENT_FUNDS,
+  /// Errors: UNBALANCED, NOT_FOUND for an account that is not there, ACCOUNT_CLOSED, INSUFFICIENT_FUNDS,
   /// BALANCE_LIMIT_EXCEEDED, SUM_TOO_LARGE, TRANSACTION_ID_REUSED.
   func postTransaction(
     _ request: PostTransactionRequest,
@@ -2406,6 +2545,14 @@ extension LedgerServiceHandler {
         let request = try call.request(CreateAccountRequest.self)
         try call.respond(await self.createAccount(request, context))
       },
+      MethodBinding(LedgerServiceMethods.closeAccount) { call, context in
+        let request = try call.request(CloseAccountRequest.self)
+        try call.respond(await self.closeAccount(request, context))
+      },
+      MethodBinding(LedgerServiceMethods.reopenAccount) { call, context in
+        let request = try call.request(ReopenAccountRequest.self)
+        try call.respond(await self.reopenAccount(request, context))
+      },
       MethodBinding(LedgerServiceMethods.getAccount) { call, context in
         let request = try call.request(GetAccountRequest.self)
         try call.respond(await self.getAccount(request, context))
@@ -2507,6 +2654,29 @@ public struct LedgerServiceClient: Sendable {
     return response.message
   }
 
+  /// Closes an account: nothing is posted to it or held on it any more, and its balance stays as it
+  /// is. Closing a closed account changes nothing.
+  ///
+  /// Errors: ACCOUNT_HAS_PENDING.
+  public func closeAccount(
+    _ request: CloseAccountRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> LedgerAccount {
+    let response: UnaryResponse<LedgerAccount> =
+      try await rpcChannel.unary(LedgerServiceMethods.closeAccount, request, options)
+    return response.message
+  }
+
+  /// Opens a closed account again. For an open one, nothing changes.
+  public func reopenAccount(
+    _ request: ReopenAccountRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> LedgerAccount {
+    let response: UnaryResponse<LedgerAccount> =
+      try await rpcChannel.unary(LedgerServiceMethods.reopenAccount, request, options)
+    return response.message
+  }
+
   /// An account with its balance.
   public func getAccount(
     _ request: GetAccountRequest,
@@ -2539,7 +2709,7 @@ public struct LedgerServiceClient: Sendable {
 
   /// Posts a transaction, or holds its amounts until it is committed, voided or expires.
   ///
-  /// Errors: UNBALANCED, NOT_FOUND for an account that is not there, INSUFFICIENT_FUNDS,
+  /// Errors: UNBALANCED, NOT_FOUND for an account that is not there, ACCOUNT_CLOSED, INSUFFICIENT_FUNDS,
   /// BALANCE_LIMIT_EXCEEDED, SUM_TOO_LARGE, TRANSACTION_ID_REUSED.
   public func postTransaction(
     _ request: PostTransactionRequest,

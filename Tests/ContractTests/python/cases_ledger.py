@@ -76,6 +76,20 @@ CASES = {
             (account_fields() | {"request_id": "7"}, "request_id"),
         ],
     ),
+    LEDGER + "CloseAccount": Case(
+        "admin", "client", lambda people: {"name": people.ledger_account()}, None,
+        [
+            *LEDGER_NAMES, ({"name": "ledgerAccounts/x", "reason": "x" * 501}, "reason"),
+            ({"name": "ledgerAccounts/x", "request_id": ""}, "request_id"),
+        ],
+    ),
+    LEDGER + "ReopenAccount": Case(
+        "admin", "client", lambda people: {"name": people.ledger_account()}, None,
+        [
+            *LEDGER_NAMES, ({"name": "ledgerAccounts/x", "reason": "x" * 501}, "reason"),
+            ({"name": "ledgerAccounts/x", "request_id": ""}, "request_id"),
+        ],
+    ),
     LEDGER + "GetAccount": Case(
         "admin", "client", lambda people: {"name": people.ledger_account()}, None, LEDGER_NAMES,
     ),

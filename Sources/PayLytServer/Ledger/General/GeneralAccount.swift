@@ -90,6 +90,8 @@ struct GeneralAccount: Hashable, Sendable {
   var lastEntryAt: Timestamp
   /// No hold on the account expires before; nil when none expires.
   var holdsExpireFrom: Timestamp?
+  /// While it is closed, nothing is posted to it or held on it.
+  var closedAt: Timestamp?
 
   var id: UUID { name.key }
 
@@ -100,6 +102,7 @@ struct GeneralAccount: Hashable, Sendable {
     account.entries = 0
     account.lastEntryAt = createdAt
     account.holdsExpireFrom = nil
+    account.closedAt = nil
     return account
   }
 

@@ -22,6 +22,32 @@ extension LedgerService {
     return try LedgerAccount(wireBytes: outcome.bytes)
   }
 
+  func closeAccount(
+    _ request: CloseAccountRequest, _ context: ServerContext
+  ) async throws -> LedgerAccount {
+    let name = try GeneralName.parse(request.name, GeneralName.accounts)
+    let reason = try GeneralTexts.description(request.reason, field: "reason")
+    return try await service.change(request, context) { asked in
+      CloseGeneralAccount(
+        caller: asked.caller, request: asked.identity, name: name, reason: reason)
+    } answer: {
+      LedgerAccount($0)
+    }
+  }
+
+  func reopenAccount(
+    _ request: ReopenAccountRequest, _ context: ServerContext
+  ) async throws -> LedgerAccount {
+    let name = try GeneralName.parse(request.name, GeneralName.accounts)
+    let reason = try GeneralTexts.description(request.reason, field: "reason")
+    return try await service.change(request, context) { asked in
+      ReopenGeneralAccount(
+        caller: asked.caller, request: asked.identity, name: name, reason: reason)
+    } answer: {
+      LedgerAccount($0)
+    }
+  }
+
   func getAccount(
     _ request: GetAccountRequest, _ context: ServerContext
   ) async throws -> LedgerAccount {

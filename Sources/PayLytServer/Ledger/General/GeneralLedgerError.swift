@@ -5,6 +5,10 @@ enum GeneralLedgerError: Error, Equatable {
   /// There is an account of this id, which differs in `field`.
   case accountIDReused(String, field: String)
   case transactionIDReused(String, field: String)
+  /// Nothing is posted to it or held on it.
+  case accountClosed(String)
+  /// Something is held on it, so it cannot be closed.
+  case accountHasPending(String)
   /// Debits less credits of one asset.
   case unbalanced(asset: String, difference: Int128)
   /// Less is available than is taken out.
@@ -29,6 +33,13 @@ extension GeneralLedgerError: RefusalConvertible {
       Refusal(
         .alreadyExists, reason: "TRANSACTION_ID_REUSED",
         message: "There is another transaction \(id): its \(field) differs. Choose another id.")
+    case .accountClosed(let id):
+      Refusal(
+        .failedPrecondition, reason: "ACCOUNT_CLOSED", message: "Account \(id) is closed.")
+    case .accountHasPending(let id):
+      Refusal(
+        .failedPrecondition, reason: "ACCOUNT_HAS_PENDING",
+        message: "Commit or void what is pending on account \(id) first.")
     case .unbalanced(let asset, let difference):
       Refusal(
         .invalidArgument, reason: "UNBALANCED",

@@ -47,7 +47,8 @@ extension LedgerAccount {
       name: account.name.accountName, asset: account.asset.text,
       normalSide: PayLytAPI.Side(account.normalSide), balanceMin: account.balanceMin,
       balanceMax: account.balanceMax, code: account.code, metadata: account.annotations.pairs,
-      createTime: ProtoTimestamp(account.createdAt), balance: LedgerBalance(account))
+      createTime: ProtoTimestamp(account.createdAt), balance: LedgerBalance(account),
+      closeTime: account.closedAt.map { ProtoTimestamp($0) })
   }
 }
 
@@ -139,6 +140,8 @@ extension Payload {
 }
 
 extension CreateAccountRequest: IdentifiedRequest {}
+extension CloseAccountRequest: ChangeRequest {}
+extension ReopenAccountRequest: ChangeRequest {}
 extension PostTransactionRequest: ChangeRequest {}
 extension CommitPendingRequest: ChangeRequest {}
 extension VoidPendingRequest: ChangeRequest {}

@@ -25,10 +25,12 @@ struct GeneralPosting {
     return time
   }
 
+  /// Limits hold after all legs, not after each: a transaction is one change.
+  ///
   /// - Parameter expiresAt: of the hold.
   /// - Returns: the entries, in the order of the legs.
-  /// - Throws: `.unbalanced`, `.insufficientFunds`, `.aboveLimit`, `.sumTooLarge`, `.holdsDue`.
-  ///   Limits hold after all legs, not after each: a transaction is one change.
+  /// - Throws: `.unbalanced`, `.accountClosed`, `.insufficientFunds`, `.aboveLimit`,
+  ///   `.sumTooLarge`, `.holdsDue`.
   func apply(
     _ legs: [Leg], as kind: GeneralEntryKind, of transaction: UUID, _ name: GeneralName,
     at time: Timestamp, expiresAt: Timestamp? = nil
@@ -39,6 +41,7 @@ struct GeneralPosting {
     for (index, leg) in legs.enumerated() {
       var account =
         if let known = touched[leg.account.key] { known } else { try account(leg.account) }
+      guard account.closedAt == nil else { throw .accountClosed(account.name.text) }
       guard account.sums.add(posted: leg.posted, pending: leg.pending, to: leg.side) else {
         throw .sumTooLarge(account: account.name.text)
       }

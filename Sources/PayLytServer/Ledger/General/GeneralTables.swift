@@ -20,6 +20,7 @@ extension GeneralAccount: StoredRow {
       .mutable("entries", .int8) { .int8($0.entries) },
       .mutable("last_entry_at", .timestamptz) { .timestamp($0.lastEntryAt) },
       .mutable("holds_expire_from", .timestamptz) { .timestamp($0.holdsExpireFrom) },
+      .mutable("closed_at", .timestamptz) { .timestamp($0.closedAt) },
     ]
   ) { (row) throws(DatabaseError) in try row.generalAccount() }
 }
@@ -90,7 +91,7 @@ extension RowReader {
       balanceMin: try optionalInt64(4), balanceMax: try optionalInt64(5), code: try int32(6),
       annotations: Annotations(stored: try bytes(7)), createdAt: try timestamp(8),
       sums: try generalSums(9), entries: try int64(13), lastEntryAt: try timestamp(14),
-      holdsExpireFrom: try optionalTimestamp(15))
+      holdsExpireFrom: try optionalTimestamp(15), closedAt: try optionalTimestamp(16))
   }
 
   func generalTransaction() throws(DatabaseError) -> GeneralTransaction {

@@ -233,4 +233,34 @@ struct GeneralPendingTests {
         == "TRANSACTION_ID_REUSED")
     #expect(store.contents == contents)
   }
+
+  @Test("a closed account takes nothing until it is opened again, and one with holds is not closed")
+  func closed() throws {
+    let store = try Self.held()
+    let close = CloseGeneralAccount(caller: .admin, request: nil, name: "ada", reason: "moved")
+    let reopen = ReopenGeneralAccount(caller: .admin, request: nil, name: "ada", reason: "")
+    #expect(store.refusal(of: close)?.reason == "ACCOUNT_HAS_PENDING")
+    try store.carryOut(VoidPending.fixture("t"))
+    #expect(try store.carryOut(close).closedAt == store.now)
+    #expect(store.events.last?.reason == "moved")
+    let contents = store.contents
+    for pending in [false, true] {
+      for (from, to): (GeneralName, GeneralName) in [("ada", "ben"), ("world", "ada")] {
+        let refusal = store.refusal(
+          of: PostTransaction.moving(1, from: from, to: to, pending: pending))
+        #expect(refusal?.reason == "ACCOUNT_CLOSED")
+      }
+    }
+    #expect(store.refusal(of: ReverseTransaction.fixture("first"))?.reason == "ACCOUNT_CLOSED")
+    // Again: nothing happens, and nothing is told.
+    try store.carryOut(close)
+    #expect(store.contents == contents && store.amounts("ada") == [100, 0, 0])
+    #expect(try store.carryOut(reopen).closedAt == nil)
+    try store.carryOut(PostTransaction.moving(1, from: "ada", to: "ben"))
+    let events = store.events.count
+    try store.carryOut(reopen)
+    #expect(store.events.count == events)
+    let unknown = CloseGeneralAccount(caller: .admin, request: nil, name: "nobody", reason: "")
+    #expect(store.refusal(of: unknown)?.reason == "NOT_FOUND")
+  }
 }

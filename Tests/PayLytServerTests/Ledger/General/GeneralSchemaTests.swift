@@ -42,6 +42,11 @@ struct GeneralSchemaTests {
     ("UPDATE general_account SET debits_pending = 101 WHERE \(ada)", "not_below_min"),
     ("UPDATE general_account SET debits_posted = 200 WHERE \(ada)", "not_below_min"),
     ("UPDATE general_account SET credits_pending = 500 WHERE \(ada)", "not_above_max"),
+    ("UPDATE general_account SET closed_at = now() WHERE \(ada)", "closed_holds_nothing"),
+    (
+      "UPDATE general_account SET closed_at = now() WHERE name = 'euros'; "
+        + "UPDATE general_account SET entries = 1 WHERE name = 'euros'", "append-only"
+    ),
     ("UPDATE general_account SET debits_pending = -1 WHERE \(ada)", "debits_pending_check"),
     (
       "UPDATE general_account SET credits_pending = 9223372036854775807 WHERE name = 'world'",
@@ -153,11 +158,6 @@ struct GeneralSchemaTests {
 
   @Test("a balance that was tampered with is noticed")
   func tampered() async throws {
-    try await Self.story { conninfo in
-      try Administrator.execute(
-        "UPDATE general_account SET credits_posted = credits_posted + 1 WHERE \(Self.ada)",
-        on: conninfo)
-    }
     let conninfo = try await TestCluster.freshDatabase()
     try await withEngine(conninfo) { engine in
       try await engine.commit(OpenGeneralAccount.fixture("ada"))

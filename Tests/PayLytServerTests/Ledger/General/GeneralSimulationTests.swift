@@ -138,7 +138,7 @@ private struct GeneralSimulation<Server: SimulatedServer> {
 
 @Suite("Random lives of the general ledger, against a model")
 struct GeneralSimulationTests {
-  @Test("in memory, balances are the model's", arguments: 1...40)
+  @Test("in memory, balances are the model's", arguments: 1...25)
   func inMemory(seed: UInt64) async throws {
     let store = MemoryStore(seed: seed)
     var simulation = GeneralSimulation(on: store, seed: seed)

@@ -334,6 +334,96 @@ void   paylyt__ledger__v1__create_account_request__free_unpacked
   assert(message->base.descriptor == &paylyt__ledger__v1__create_account_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__ledger__v1__close_account_request__init
+                     (Paylyt__Ledger__V1__CloseAccountRequest         *message)
+{
+  static const Paylyt__Ledger__V1__CloseAccountRequest init_value = PAYLYT__LEDGER__V1__CLOSE_ACCOUNT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__close_account_request__get_packed_size
+                     (const Paylyt__Ledger__V1__CloseAccountRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__close_account_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__close_account_request__pack
+                     (const Paylyt__Ledger__V1__CloseAccountRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__close_account_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__close_account_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__CloseAccountRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__close_account_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__CloseAccountRequest *
+       paylyt__ledger__v1__close_account_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__CloseAccountRequest *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__close_account_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__close_account_request__free_unpacked
+                     (Paylyt__Ledger__V1__CloseAccountRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__close_account_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__reopen_account_request__init
+                     (Paylyt__Ledger__V1__ReopenAccountRequest         *message)
+{
+  static const Paylyt__Ledger__V1__ReopenAccountRequest init_value = PAYLYT__LEDGER__V1__REOPEN_ACCOUNT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__reopen_account_request__get_packed_size
+                     (const Paylyt__Ledger__V1__ReopenAccountRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__reopen_account_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__reopen_account_request__pack
+                     (const Paylyt__Ledger__V1__ReopenAccountRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__reopen_account_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__reopen_account_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ReopenAccountRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__reopen_account_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__ReopenAccountRequest *
+       paylyt__ledger__v1__reopen_account_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__ReopenAccountRequest *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__reopen_account_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__reopen_account_request__free_unpacked
+                     (Paylyt__Ledger__V1__ReopenAccountRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__reopen_account_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__ledger__v1__get_account_request__init
                      (Paylyt__Ledger__V1__GetAccountRequest         *message)
 {
@@ -1708,7 +1798,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_account__metadata_en
   (ProtobufCMessageInit) paylyt__ledger__v1__ledger_account__metadata_entry__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_account__field_descriptors[9] =
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_account__field_descriptors[10] =
 {
   {
     "name",
@@ -1818,12 +1908,25 @@ static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_account__field_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "close_time",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerAccount, close_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__ledger__v1__ledger_account__field_indices_by_name[] = {
   1,   /* field[1] = asset */
   8,   /* field[8] = balance */
   4,   /* field[4] = balance_max */
   3,   /* field[3] = balance_min */
+  9,   /* field[9] = close_time */
   5,   /* field[5] = code */
   7,   /* field[7] = create_time */
   6,   /* field[6] = metadata */
@@ -1833,7 +1936,7 @@ static const unsigned paylyt__ledger__v1__ledger_account__field_indices_by_name[
 static const ProtobufCIntRange paylyt__ledger__v1__ledger_account__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 9 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_account__descriptor =
 {
@@ -1843,7 +1946,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_account__descriptor 
   "Paylyt__Ledger__V1__LedgerAccount",
   "paylyt.ledger.v1",
   sizeof(Paylyt__Ledger__V1__LedgerAccount),
-  9,
+  10,
   paylyt__ledger__v1__ledger_account__field_descriptors,
   paylyt__ledger__v1__ledger_account__field_indices_by_name,
   1,  paylyt__ledger__v1__ledger_account__number_ranges,
@@ -2582,6 +2685,162 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__create_account_request__des
   paylyt__ledger__v1__create_account_request__field_indices_by_name,
   1,  paylyt__ledger__v1__create_account_request__number_ranges,
   (ProtobufCMessageInit) paylyt__ledger__v1__create_account_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__close_account_request__field_descriptors[4] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__CloseAccountRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__CloseAccountRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__CloseAccountRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__CloseAccountRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__close_account_request__field_indices_by_name[] = {
+  1,   /* field[1] = name */
+  2,   /* field[2] = reason */
+  0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__close_account_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 3 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__close_account_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.CloseAccountRequest",
+  "CloseAccountRequest",
+  "Paylyt__Ledger__V1__CloseAccountRequest",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__CloseAccountRequest),
+  4,
+  paylyt__ledger__v1__close_account_request__field_descriptors,
+  paylyt__ledger__v1__close_account_request__field_indices_by_name,
+  2,  paylyt__ledger__v1__close_account_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__close_account_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__reopen_account_request__field_descriptors[4] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ReopenAccountRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ReopenAccountRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ReopenAccountRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ReopenAccountRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__reopen_account_request__field_indices_by_name[] = {
+  1,   /* field[1] = name */
+  2,   /* field[2] = reason */
+  0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__reopen_account_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 3 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__reopen_account_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.ReopenAccountRequest",
+  "ReopenAccountRequest",
+  "Paylyt__Ledger__V1__ReopenAccountRequest",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__ReopenAccountRequest),
+  4,
+  paylyt__ledger__v1__reopen_account_request__field_descriptors,
+  paylyt__ledger__v1__reopen_account_request__field_indices_by_name,
+  2,  paylyt__ledger__v1__reopen_account_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__reopen_account_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor paylyt__ledger__v1__get_account_request__field_descriptors[1] =

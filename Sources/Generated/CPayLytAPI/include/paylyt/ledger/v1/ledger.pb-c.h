@@ -25,6 +25,8 @@ typedef struct Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry Paylyt__Ledg
 typedef struct Paylyt__Ledger__V1__LedgerEntry Paylyt__Ledger__V1__LedgerEntry;
 typedef struct Paylyt__Ledger__V1__TransactionResult Paylyt__Ledger__V1__TransactionResult;
 typedef struct Paylyt__Ledger__V1__CreateAccountRequest Paylyt__Ledger__V1__CreateAccountRequest;
+typedef struct Paylyt__Ledger__V1__CloseAccountRequest Paylyt__Ledger__V1__CloseAccountRequest;
+typedef struct Paylyt__Ledger__V1__ReopenAccountRequest Paylyt__Ledger__V1__ReopenAccountRequest;
 typedef struct Paylyt__Ledger__V1__GetAccountRequest Paylyt__Ledger__V1__GetAccountRequest;
 typedef struct Paylyt__Ledger__V1__ListAccountsRequest Paylyt__Ledger__V1__ListAccountsRequest;
 typedef struct Paylyt__Ledger__V1__ListAccountsResponse Paylyt__Ledger__V1__ListAccountsResponse;
@@ -116,6 +118,7 @@ struct  Paylyt__Ledger__V1__LedgerAccount
   Paylyt__Ledger__V1__LedgerAccount__MetadataEntry **metadata;
   Google__Protobuf__Timestamp *create_time;
   Paylyt__Ledger__V1__LedgerBalance *balance;
+  Google__Protobuf__Timestamp *close_time;
   Paylyt__Ledger__V1__LedgerAccount__BalanceMinCase _balance_min_case;
   union {
     int64_t balance_min;
@@ -127,7 +130,7 @@ struct  Paylyt__Ledger__V1__LedgerAccount
 };
 #define PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__ledger_account__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0,NULL, NULL, NULL, PAYLYT__LEDGER__V1__LEDGER_ACCOUNT___BALANCE_MIN__NOT_SET, {0}, PAYLYT__LEDGER__V1__LEDGER_ACCOUNT___BALANCE_MAX__NOT_SET, {0} }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0,NULL, NULL, NULL, NULL, PAYLYT__LEDGER__V1__LEDGER_ACCOUNT___BALANCE_MIN__NOT_SET, {0}, PAYLYT__LEDGER__V1__LEDGER_ACCOUNT___BALANCE_MAX__NOT_SET, {0} }
 
 
 struct  Paylyt__Ledger__V1__LedgerBalance
@@ -255,6 +258,32 @@ struct  Paylyt__Ledger__V1__CreateAccountRequest
 #define PAYLYT__LEDGER__V1__CREATE_ACCOUNT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__create_account_request__descriptor) \
     , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL }
+
+
+struct  Paylyt__Ledger__V1__CloseAccountRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  char *reason;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__LEDGER__V1__CLOSE_ACCOUNT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__close_account_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Ledger__V1__ReopenAccountRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  char *reason;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__LEDGER__V1__REOPEN_ACCOUNT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__reopen_account_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Ledger__V1__GetAccountRequest
@@ -851,6 +880,44 @@ Paylyt__Ledger__V1__CreateAccountRequest *
 void   paylyt__ledger__v1__create_account_request__free_unpacked
                      (Paylyt__Ledger__V1__CreateAccountRequest *message,
                       ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__CloseAccountRequest methods */
+void   paylyt__ledger__v1__close_account_request__init
+                     (Paylyt__Ledger__V1__CloseAccountRequest         *message);
+size_t paylyt__ledger__v1__close_account_request__get_packed_size
+                     (const Paylyt__Ledger__V1__CloseAccountRequest   *message);
+size_t paylyt__ledger__v1__close_account_request__pack
+                     (const Paylyt__Ledger__V1__CloseAccountRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__close_account_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__CloseAccountRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__CloseAccountRequest *
+       paylyt__ledger__v1__close_account_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__close_account_request__free_unpacked
+                     (Paylyt__Ledger__V1__CloseAccountRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__ReopenAccountRequest methods */
+void   paylyt__ledger__v1__reopen_account_request__init
+                     (Paylyt__Ledger__V1__ReopenAccountRequest         *message);
+size_t paylyt__ledger__v1__reopen_account_request__get_packed_size
+                     (const Paylyt__Ledger__V1__ReopenAccountRequest   *message);
+size_t paylyt__ledger__v1__reopen_account_request__pack
+                     (const Paylyt__Ledger__V1__ReopenAccountRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__reopen_account_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ReopenAccountRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__ReopenAccountRequest *
+       paylyt__ledger__v1__reopen_account_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__reopen_account_request__free_unpacked
+                     (Paylyt__Ledger__V1__ReopenAccountRequest *message,
+                      ProtobufCAllocator *allocator);
 /* Paylyt__Ledger__V1__GetAccountRequest methods */
 void   paylyt__ledger__v1__get_account_request__init
                      (Paylyt__Ledger__V1__GetAccountRequest         *message);
@@ -1440,6 +1507,12 @@ typedef void (*Paylyt__Ledger__V1__TransactionResult_Closure)
 typedef void (*Paylyt__Ledger__V1__CreateAccountRequest_Closure)
                  (const Paylyt__Ledger__V1__CreateAccountRequest *message,
                   void *closure_data);
+typedef void (*Paylyt__Ledger__V1__CloseAccountRequest_Closure)
+                 (const Paylyt__Ledger__V1__CloseAccountRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__ReopenAccountRequest_Closure)
+                 (const Paylyt__Ledger__V1__ReopenAccountRequest *message,
+                  void *closure_data);
 typedef void (*Paylyt__Ledger__V1__GetAccountRequest_Closure)
                  (const Paylyt__Ledger__V1__GetAccountRequest *message,
                   void *closure_data);
@@ -1551,6 +1624,8 @@ extern const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_transaction__
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_entry__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__transaction_result__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__create_account_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__close_account_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__reopen_account_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__get_account_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__list_accounts_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__list_accounts_response__descriptor;
