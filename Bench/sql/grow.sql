@@ -20,12 +20,12 @@ INSERT INTO ledger_transfer (id, transaction_id, debit_account, credit_account, 
   SELECT one.id, one.id, payer.id, payee.id, 'BTC', 1000, 4, now() - interval '1 year'
   FROM generate_series(1, :rounds) AS round
   CROSS JOIN wallet AS payer
-  JOIN wallet AS payee ON payee.number = (payer.number + round * 7919) % :wallets
-  CROSS JOIN LATERAL (SELECT (lpad(to_hex(1600000000000 + round * 1000000000 + payer.number), 12, '0')
+  JOIN wallet AS payee ON payee.number = (payer.number + round * 7919::bigint) % :wallets
+  CROSS JOIN LATERAL (SELECT (lpad(to_hex(1600000000000 + round * 1000000000::bigint + payer.number), 12, '0')
     || '7000' || '8' || lpad(to_hex(payer.number), 15, '0'))::uuid AS id) AS one;
 CREATE INDEX ledger_transfer_debit ON ledger_transfer (debit_account, id);
 CREATE INDEX ledger_transfer_credit ON ledger_transfer (credit_account, id);
-UPDATE ledger_account SET debits = debits + 1000 * :rounds, credits = credits + 1000 * :rounds
+UPDATE ledger_account SET debits = debits + 1000 * :rounds::bigint, credits = credits + 1000 * :rounds::bigint
   FROM wallet WHERE wallet.id = ledger_account.id;
 COMMIT;
 VACUUM (ANALYZE) ledger_transfer, ledger_account;

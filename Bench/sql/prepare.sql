@@ -39,23 +39,29 @@ CREATE TEMP TABLE made ON COMMIT DROP AS
   JOIN freelancer ON freelancer.number = one.number::bigint * 7919 % :freelancers;
 
 INSERT INTO job (id, client_id, freelancer_id, title, description, amount_msat, local_currency,
-    local_minor, rate_numerator, rate_denominator, rate_at, deadline_at, terms_sha256, state,
-    escrow_id, version, created_at)
+    local_minor, rate_numerator, rate_denominator, rate_at, deadline_at, fee_payer,
+    inspection_seconds, revisions_max, is_returned_by_timer, requires_application, terms_version,
+    terms_sha256, state, escrow_id, version, created_at, updated_at)
   SELECT job, client, freelancer, 'Load', 'Made for a measurement.', amount, 'USD', 100, 1, 1, now(),
-    now() + interval '1 year', sha256(job::text::bytea), 2, id, 2,
-    now()
+    now() + interval '1 year', 2, 604800, 3, false, false, 1, sha256(job::text::bytea), 2, id, 2,
+    now(), now()
   FROM made ORDER BY number;
-INSERT INTO job_milestone (id, job_id, position, title, amount_msat)
-  SELECT pg_temp.entity(:since, number), job, place, 'Part ' || place, 1000000
+INSERT INTO job_milestone (id, job_id, number, title, amount_msat, is_removed)
+  SELECT pg_temp.entity(:since, number), job, place, 'Part ' || place, 1000000, false
   FROM made, generate_series(1, :milestones) AS place ORDER BY number, place;
-INSERT INTO escrow (id, job_id, client_id, freelancer_id, state, amount_msat, funded_msat,
-    released_msat, refunded_msat, fee_basis_points, fee_taken_msat, invoices_made, is_paid_late,
-    is_overpaid, deadline_at, version, created_at, updated_at)
-  SELECT id, job, client, freelancer, 4, amount, amount, 0, 0, 250, 0, 1, false, false,
-    now() + interval '1 year', 3, now(), now()
+INSERT INTO escrow (id, job_id, client_id, freelancer_id, fee_version, fee_basis_points,
+    fee_fixed_msat, fee_min_msat, fee_max_msat, fee_payer, deadline_at, fund_by,
+    inspection_seconds, revisions_max, is_returned_by_timer, state, amount_msat, client_fee_msat,
+    funded_msat, released_msat, refunded_msat, disputed_msat, fee_taken_msat,
+    client_fee_taken_msat, invoices_made, is_paid_late, is_overpaid, is_frozen, cancel_consents,
+    restate_consents, payee_count, version, created_at, updated_at)
+  SELECT id, job, client, freelancer, 1, 250, 0, 0, 1000000000000, 2, now() + interval '1 year',
+    now() + interval '1 year', 604800, 3, false, 4, amount, 0, amount, 0, 0, 0, 0, 0, 1, false,
+    false, false, 0, 0, 0, 3, now(), now()
   FROM made ORDER BY number;
-INSERT INTO milestone (id, escrow_id, position, title, amount_msat, state, delivery_note)
-  SELECT pg_temp.entity(:since, number), id, place, 'Part ' || place, 1000000, 2, ''
+INSERT INTO milestone (id, escrow_id, position, title, amount_msat, released_msat, state,
+    delivery_note, is_review_prolonged, revisions, revision_note)
+  SELECT pg_temp.entity(:since, number), id, place, 'Part ' || place, 1000000, 0, 2, '', false, 0, ''
   FROM made, generate_series(1, :milestones) AS place ORDER BY number, place;
 INSERT INTO invoice (id, escrow_id, provider, reference, provider_id, payment_hash, payment_request,
     amount_msat, paid_msat, state, created_at, expires_at, settled_at)

@@ -97,7 +97,7 @@ CREATE TABLE milestone (
   revision_note text        NOT NULL,
   restated_msat bigint      CHECK (restated_msat BETWEEN 0 AND amount_msat),
   UNIQUE (escrow_id, position)
-) WITH (fillfactor = 70);
+) WITH (fillfactor = 50);
 
 -- Who shares what the freelancer gets; weight zero: no longer.
 CREATE TABLE escrow_payee (
