@@ -18,8 +18,8 @@ struct Configuration: Sendable {
 
   static let options = [
     "production?", "database", "data-dir", "pg-bin", "listen", "plaintext-listen", "webhook-listen",
-    "tls-certificate", "tls-key", "tls-client-ca", "secret", "secret-file", "provider-url",
-    "provider-client-id",
+    "tls-certificate", "tls-key", "tls-client-ca", "secret", "secret-file", "detail-keys",
+    "detail-keys-file", "provider-url", "provider-client-id",
     "provider-client-secret", "provider-client-secret-file", "webhook-secret",
     "webhook-secret-file", "previous-webhook-secret", "previous-webhook-secret-file", "network",
     "with-simulator?", "simulator-pays-after-ms", "fx-spread-bps", "fx-quote-seconds", "loops",
@@ -49,6 +49,8 @@ struct Configuration: Sendable {
   let rpc: ServerConfiguration
   /// nil for one that is made once and kept in `dataDirectory`.
   let masterSecret: [UInt8]?
+  /// Keys of details at rest; nil for one that is derived from the secret.
+  let detailKeys: String?
   /// nil with the simulator, which is started with secrets made for it.
   let provider: Provider?
   /// Whether the simulator is started as a child, and after how many milliseconds it pays each
@@ -79,6 +81,7 @@ struct Configuration: Sendable {
     clientAuthorities = options["tls-client-ca"]
     rpc = try ConnectionOptions.read(options)
     masterSecret = try Self.masterSecret(options)
+    detailKeys = try options.secret("detail-keys").map { String(decoding: $0, as: UTF8.self) }
     let withSimulator = options.isSet("with-simulator")
     simulator = (
       withSimulator, try options.integer("simulator-pays-after-ms", in: 0...3_600_000) ?? 0

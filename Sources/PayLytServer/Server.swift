@@ -69,8 +69,8 @@ final class Server: Sendable {
         conninfo: conninfo, provider: BitnobConfiguration(provider),
         webhook: BitnobWebhook(
           secret: provider.webhookSecret, previousSecret: provider.previousWebhookSecret),
-        secrets: files.secrets, exchange: configuration.exchange, clock: clock, log: log,
-        metrics: metrics, blocking: blocking,
+        secrets: files.secrets, detailKeys: files.detailKeys, exchange: configuration.exchange,
+        clock: clock, log: log, metrics: metrics, blocking: blocking,
         sessions: sessions, decoyHash: try decoy.get(), worksInBackground: number == 0,
         firstStripe: firstStripe, rpc: configuration.rpc,
         approvalLimitSats: configuration.approvalLimitSats)

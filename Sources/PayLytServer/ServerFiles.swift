@@ -6,6 +6,7 @@ struct ServerFiles: Sendable {
   let certificate: String
   let key: String
   let secrets: Secrets
+  let detailKeys: DetailKeys
   let directory: String
 
   init(_ configuration: Configuration) throws {
@@ -24,6 +25,20 @@ struct ServerFiles: Sendable {
       throw CommandLineOptions.Misuse(description: "the secret is too short")
     }
     self.secrets = secrets
+    detailKeys = try Self.detailKeys(configuration.detailKeys, derived: secrets.details)
+  }
+
+  private static func detailKeys(
+    _ text: String?, derived: [UInt8]
+  ) throws(CommandLineOptions.Misuse) -> DetailKeys {
+    let keys =
+      text.map { DetailKeys(text: $0, derived: derived) }
+      ?? DetailKeys([0: derived], current: 0)
+    guard let keys else {
+      throw CommandLineOptions.Misuse(
+        description: "each line of --detail-keys-file is a number and 64 hex digits")
+    }
+    return keys
   }
 
   /// Made once: tokens stay good over a restart.

@@ -24,6 +24,7 @@ struct ServerLoop: Sendable {
     let provider: BitnobConfiguration
     let webhook: BitnobWebhook
     let secrets: Secrets
+    let detailKeys: DetailKeys
     let exchange: ExchangePolicy
     let clock: any Clock
     let log: Log
@@ -90,17 +91,20 @@ struct ServerLoop: Sendable {
     let service = ServiceContext(
       database: database, committer: committer, clock: parts.clock, secrets: parts.secrets,
       bell: bell, sealed: sealed)
-    let provider = BitnobProvider(
-      parts.provider, http: HTTPClient(loop: loop), clock: parts.clock)
+    let outside = Outside(
+      bitnob: parts.provider, http: HTTPClient(loop: loop), clock: parts.clock)
+    let provider = outside.lightning
     let workers = Workers(
-      service: service, provider: provider, log: log, loop: loop, metrics: parts.metrics)
+      service: service, outside: outside, keys: parts.detailKeys, log: log, loop: loop,
+      metrics: parts.metrics)
+    let corridors = Corridors(rail: outside.rail, clock: parts.clock)
     let sealedLog = SealedLog(database: database, bell: sealed, loop: loop)
     let latency = DeliveryLatency()
     let services: [any RPCService] = [
       AuthService(
         service: service, sessions: parts.sessions, blocking: parts.blocking,
         decoyHash: parts.decoyHash),
-      JobService(service: service, rates: provider),
+      JobService(service: service, rates: outside.rates),
       EscrowService(
         service: service,
         funding: Funding(provider: provider, database: database, clock: parts.clock), loop: loop,
@@ -111,9 +115,15 @@ struct ServerLoop: Sendable {
       InvoiceService(service: service),
       WalletService(service: service, provider: provider),
       PayoutService(
-        service: service, provider: provider, loop: loop, nudge: { workers.payouts.nudge() }),
+        service: service,
+        orders: PayoutOrders(
+          database: database, provider: provider, corridors: corridors, keys: parts.detailKeys,
+          clock: parts.clock),
+        worker: workers.payoutWorker, loop: loop, nudge: { workers.payouts.nudge() }),
+      BeneficiaryService(
+        service: service, provider: provider, corridors: corridors, keys: parts.detailKeys),
       FxService(
-        service: service, rates: ExchangeRates(source: provider, clock: parts.clock),
+        service: service, rates: ExchangeRates(source: outside.rates, clock: parts.clock),
         policy: parts.exchange),
       LedgerService(service: service, entitiesOff: EscrowStatements.escrowsOff),
       EventService(service: service, log: sealedLog, latency: latency) { session in
@@ -158,7 +168,8 @@ struct ServerLoop: Sendable {
     AuthService.serviceName, JobService.serviceName, EscrowService.serviceName,
     DisputeService.serviceName,
     InvoiceService.serviceName, WalletService.serviceName, PayoutService.serviceName,
-    FxService.serviceName, LedgerService.serviceName, EventService.serviceName,
+    BeneficiaryService.serviceName, FxService.serviceName, LedgerService.serviceName,
+    EventService.serviceName,
     AuditService.serviceName,
   ]
 

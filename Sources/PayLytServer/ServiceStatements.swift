@@ -28,6 +28,8 @@ enum ServiceStatements {
     schema.add(Deposit.self)
     schema.add(FxQuote.self)
     schema.add(Conversion.self)
+    schema.add(PayoutQuote.self)
+    schema.add(Beneficiary.self)
     schema.add(Payout.self)
     schema.add(GeneralAccount.self)
     schema.add(GeneralEntry.self)
@@ -44,5 +46,6 @@ enum ServiceStatements {
       + AuthStatements.all + JobStatements.all + EscrowStatements.all + InvoiceStatements.all
       + ReceiptStatements.all + TimerStatements.all + FileStatements.all + DisputeStatements.all
       + PayoutStatements.all + WebhookStatements.all + EventStatements.all
-      + AuditStatements.all + ExchangeStatements.all + WalletStatements.all)
+      + AuditStatements.all + ExchangeStatements.all + WalletStatements.all
+      + BeneficiaryStatements.all)
 }

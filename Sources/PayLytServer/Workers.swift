@@ -8,15 +8,21 @@ struct Workers: Sendable {
   let deposits: Worker
   let holds: Worker
   let timers: Worker
+  let beneficiaries: Worker
+  /// What the RPC face of payouts asks to look at once.
+  let payoutWorker: PayoutWorker
 
   init(
-    service: ServiceContext, provider: any LightningProvider, log: Log, loop: EventLoop,
+    service: ServiceContext, outside: Outside, keys: DetailKeys, log: Log, loop: EventLoop,
     metrics: ServerMetrics
   ) {
+    let provider = outside.lightning
     let database = service.database
     let committer = service.committer
     let payoutWorker = PayoutWorker(
-      database: database, committer: committer, provider: provider, clock: service.clock, log: log)
+      database: database, committer: committer, provider: provider, rail: outside.rail, keys: keys,
+      clock: service.clock, log: log)
+    self.payoutWorker = payoutWorker
     func worker(
       _ name: String, every interval: Duration, _ step: @escaping @Sendable () async throws -> Bool
     ) -> Worker {
@@ -53,6 +59,9 @@ struct Workers: Sendable {
     let timerWorker = TimerWorker(
       database: database, clock: service.clock, log: log, fire: Self.timers(service))
     timers = worker("timers", every: .seconds(1)) { try await timerWorker.step() }
+    let keeper = BeneficiaryKeeper(
+      database: database, committer: committer, keys: keys, log: log)
+    beneficiaries = worker("beneficiaries", every: .seconds(60)) { try await keeper.step() }
   }
 
   /// What each kind of timer does.
@@ -76,6 +85,8 @@ struct Workers: Sendable {
   }
 
   var all: [@Sendable () async -> Void] {
-    [payouts, events, invoices, deposits, holds, timers].map { worker in { await worker.run() } }
+    [payouts, events, invoices, deposits, holds, timers, beneficiaries].map { worker in
+      { await worker.run() }
+    }
   }
 }

@@ -1,16 +1,56 @@
+-- The locked rate of a payout to a bank or to mobile money.
+CREATE TABLE payout_quote (
+  id              uuid        PRIMARY KEY,
+  user_id         uuid        NOT NULL,
+  beneficiary_id  uuid        NOT NULL,
+  provider        text        NOT NULL,
+  provider_quote_id text      NOT NULL,
+  -- Ours; the payout's for its whole life.
+  reference       text        NOT NULL,
+  -- What the wallet gives: BTC in millisatoshis, or the currency that is paid out.
+  asset           text        NOT NULL,
+  amount_units    bigint      NOT NULL CHECK (amount_units > 0),
+  fee_limit_units bigint      NOT NULL CHECK (fee_limit_units >= 0),
+  settlement_asset text       NOT NULL CHECK (settlement_asset <> 'BTC'),
+  settlement_units bigint     NOT NULL CHECK (settlement_units > 0),
+  -- What the provider takes from our float.
+  cover_msat      bigint      NOT NULL CHECK (cover_msat > 0),
+  payout_id       uuid,
+  expires_at      timestamptz NOT NULL,
+  created_at      timestamptz NOT NULL,
+  UNIQUE (provider, reference),
+  CONSTRAINT payout_quote_source CHECK (
+    asset = 'BTC' AND amount_units = cover_msat
+    OR asset = settlement_asset AND amount_units = settlement_units)
+) WITH (fillfactor = 80);
+
 CREATE TABLE payout (
   id              uuid        PRIMARY KEY,
   user_id         uuid        NOT NULL,
   -- As paylyt.payouts.v1.Payout.State.
-  state           smallint    NOT NULL CHECK (state BETWEEN 1 AND 6),
-  amount_msat     bigint      NOT NULL CHECK (amount_msat > 0 AND amount_msat % 1000 = 0),
-  fee_limit_msat  bigint      NOT NULL CHECK (fee_limit_msat >= 0),
-  fee_msat        bigint      NOT NULL CHECK (fee_msat BETWEEN 0 AND fee_limit_msat),
-  lightning_address text      NOT NULL,
+  state           smallint    NOT NULL CHECK (state BETWEEN 1 AND 8),
+  -- As paylyt.payouts.v1.PayoutMethod.
+  method          smallint    NOT NULL CHECK (method BETWEEN 1 AND 4),
+  asset           text        NOT NULL,
+  amount_units    bigint      NOT NULL CHECK (amount_units > 0),
+  fee_limit_units bigint      NOT NULL CHECK (fee_limit_units >= 0),
+  fee_units       bigint      NOT NULL CHECK (fee_units BETWEEN 0 AND fee_limit_units),
+  -- What the provider takes from our float, without its fee.
+  cover_msat      bigint      NOT NULL CHECK (cover_msat > 0 AND cover_msat % 1000 = 0),
+  settlement_asset text       NOT NULL,
+  settlement_units bigint     NOT NULL CHECK (settlement_units > 0),
+  -- A Lightning address that was given as such, else what may be shown of the beneficiary.
+  destination     text        NOT NULL,
+  beneficiary_id  uuid,
+  quote_id        uuid        UNIQUE,
+  provider_quote_id text      NOT NULL,
+  -- The failed payout in whose place it is: there is one replacement at most.
+  replaces        uuid        UNIQUE,
+  replaced_by     uuid,
   provider        text        NOT NULL,
   -- Ours, fixed for the life of the payout: asking again is safe, sending anew is not.
   reference       text        NOT NULL,
-  -- What is paid; fixed before the first attempt leaves.
+  -- The Lightning invoice that is paid; fixed before the first attempt leaves.
   payment_request text        NOT NULL,
   preimage        bytea       NOT NULL,
   failure_reason  text        NOT NULL,
@@ -19,7 +59,14 @@ CREATE TABLE payout (
   version         bigint      NOT NULL CHECK (version > 0),
   created_at      timestamptz NOT NULL,
   updated_at      timestamptz NOT NULL,
-  UNIQUE (provider, reference)
+  UNIQUE (provider, reference),
+  CONSTRAINT payout_rail_has_quote CHECK ((method IN (3, 4)) = (quote_id IS NOT NULL)),
+  CONSTRAINT payout_lightning_is_bitcoin CHECK (
+    method IN (3, 4) OR asset = 'BTC' AND amount_units = cover_msat),
+  CONSTRAINT payout_replaced_has_failed CHECK (replaced_by IS NULL OR state = 6),
+  CONSTRAINT payout_only_rails_reverse CHECK (state <> 8 OR method IN (3, 4))
 ) WITH (fillfactor = 70);
 CREATE INDEX payout_user ON payout (user_id, id);
 CREATE INDEX payout_open ON payout (next_attempt_at) WHERE state < 5;
+CREATE INDEX payout_open_beneficiary ON payout (beneficiary_id)
+  WHERE state < 5 AND beneficiary_id IS NOT NULL;

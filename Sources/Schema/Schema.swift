@@ -14,6 +14,7 @@ public let migrations: [(name: String, sql: String)] = [
   ("0010_general_ledger", sql(PackageResources._010_general_ledger_sql)),
   ("0011_timers", sql(PackageResources._011_timers_sql)),
   ("0012_disputes", sql(PackageResources._012_disputes_sql)),
+  ("0013_beneficiaries", sql(PackageResources._013_beneficiaries_sql)),
 ]
 
 /// SwiftPM embeds a file as bytes, under its name with the first digit replaced.

@@ -78,7 +78,7 @@ struct WebhookTests {
       ("btc.lightning.received.success", BitnobEvent.Kind.lightningReceived),
       ("btc.lightning.send.success", .lightningSendSucceeded),
       ("btc.lightning.send.failed", .lightningSendFailed),
-      ("payouts.withdrawal.success", .unknown("payouts.withdrawal.success")),
+      ("payouts.withdrawal.success", .payoutChanged("payouts.withdrawal.success")),
     ])
   func kinds(name: String, kind: BitnobEvent.Kind) throws {
     let body = Array(#"{"event":"\#(name)"}"#.utf8)

@@ -14,8 +14,8 @@ extension Rule {
   ]
 
   private static let capabilities: Set = [
-    "Audit", "Auth", "Disputes", "Escrow", "Events", "Exchange", "Invoices", "Jobs", "Payouts",
-    "Wallets", "Webhooks",
+    "Audit", "Auth", "Beneficiaries", "Disputes", "Escrow", "Events", "Exchange", "Invoices",
+    "Jobs", "Payouts", "Wallets", "Webhooks",
   ]
 
   /// Where everything is put together.
@@ -44,6 +44,10 @@ extension Rule {
       "an event that says paid becomes the command that receives the payment",
     Arrow(from: "Webhooks", to: "Invoices"):
       "a provider that names no amount means what the invoice asked for",
+    Arrow(from: "Payouts", to: "Beneficiaries"):
+      "a payout goes to a beneficiary, who must not be deleted in the same moment",
+    Arrow(from: "Payouts", to: "Auth"):
+      "a batch of payouts is one caller's",
     Arrow(from: "Wallets", to: "Auth"):
       "an admin may name another's wallet",
     Arrow(from: "Events", to: "Audit"):

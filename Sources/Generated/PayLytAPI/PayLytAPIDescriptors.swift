@@ -1345,6 +1345,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.fx.v1.CreateQuoteRequest.to_asset",
         "paylyt.fx.v1.CreateQuoteRequest.from_units",
         "paylyt.fx.v1.CreateQuoteRequest.to_units",
+        "paylyt.fx.v1.CreateQuoteRequest.validate_only",
         "paylyt.fx.v1.CreateQuoteRequest.amount",
         "paylyt.fx.v1.Quote",
         "paylyt.fx.v1.Quote.name",
@@ -1366,6 +1367,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.fx.v1.ExecuteQuoteRequest",
         "paylyt.fx.v1.ExecuteQuoteRequest.request_id",
         "paylyt.fx.v1.ExecuteQuoteRequest.name",
+        "paylyt.fx.v1.ExecuteQuoteRequest.validate_only",
         "paylyt.fx.v1.Conversion",
         "paylyt.fx.v1.Conversion.name",
         "paylyt.fx.v1.Conversion.user",
@@ -1405,35 +1407,36 @@ public enum PayLytAPIDescriptors {
         dXJyZW5jeRIoCgNtaWQYAiABKAsyFi5wYXlseXQuY29tbW9uLnYxLlJhdGVSA21pZBI5CgxzZWxsX2JpdGNvaW4YAyABKAsy\
         Fi5wYXlseXQuY29tbW9uLnYxLlJhdGVSC3NlbGxCaXRjb2luEjcKC2J1eV9iaXRjb2luGAQgASgLMhYucGF5bHl0LmNvbW1v\
         bi52MS5SYXRlUgpidXlCaXRjb2luEi4KE3NwcmVhZF9iYXNpc19wb2ludHMYBSABKAVSEXNwcmVhZEJhc2lzUG9pbnRzEjcK\
-        CXJhdGVfdGltZRgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCHJhdGVUaW1lIrUBChJDcmVhdGVRdW90ZVJl\
+        CXJhdGVfdGltZRgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCHJhdGVUaW1lItoBChJDcmVhdGVRdW90ZVJl\
         cXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEh0KCmZyb21fYXNzZXQYAiABKAlSCWZyb21Bc3NldBIZCgh0\
         b19hc3NldBgDIAEoCVIHdG9Bc3NldBIfCgpmcm9tX3VuaXRzGAQgASgDSABSCWZyb21Vbml0cxIbCgh0b191bml0cxgFIAEo\
-        A0gAUgd0b1VuaXRzQggKBmFtb3VudCLwAwoFUXVvdGUSEgoEbmFtZRgBIAEoCVIEbmFtZRIvCgVzdGF0ZRgCIAEoDjIZLnBh\
-        eWx5dC5meC52MS5RdW90ZS5TdGF0ZVIFc3RhdGUSKwoEZnJvbRgDIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSBGZy\
-        b20SJwoCdG8YBCABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UgJ0bxIqCgRyYXRlGAUgASgLMhYucGF5bHl0LmNvbW1v\
-        bi52MS5SYXRlUgRyYXRlEi8KBnNwcmVhZBgGIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSBnNwcmVhZBI7CgtleHBp\
-        cmVfdGltZRgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCmV4cGlyZVRpbWUSHgoKY29udmVyc2lvbhgIIAEo\
-        CVIKY29udmVyc2lvbhI7CgtjcmVhdGVfdGltZRgJIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCmNyZWF0ZVRp\
-        bWUiVQoFU3RhdGUSFQoRU1RBVEVfVU5TUEVDSUZJRUQQABIOCgpTVEFURV9PUEVOEAESEgoOU1RBVEVfRVhFQ1VURUQQAhIR\
-        Cg1TVEFURV9FWFBJUkVEEAMiJQoPR2V0UXVvdGVSZXF1ZXN0EhIKBG5hbWUYASABKAlSBG5hbWUiSAoTRXhlY3V0ZVF1b3Rl\
-        UmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSEgoEbmFtZRgCIAEoCVIEbmFtZSKBAwoKQ29udmVyc2lv\
-        bhISCgRuYW1lGAEgASgJUgRuYW1lEhIKBHVzZXIYAiABKAlSBHVzZXISKwoEZnJvbRgDIAEoCzIXLnBheWx5dC5jb21tb24u\
-        djEuTW9uZXlSBGZyb20SJwoCdG8YBCABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UgJ0bxIqCgRyYXRlGAUgASgLMhYu\
-        cGF5bHl0LmNvbW1vbi52MS5SYXRlUgRyYXRlEi8KBnNwcmVhZBgGIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSBnNw\
-        cmVhZBIUCgVxdW90ZRgHIAEoCVIFcXVvdGUSFgoGZXNjcm93GAggASgJUgZlc2Nyb3cSLQoSbGVkZ2VyX3RyYW5zYWN0aW9u\
-        GAkgASgJUhFsZWRnZXJUcmFuc2FjdGlvbhI7CgtjcmVhdGVfdGltZRgKIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3Rh\
-        bXBSCmNyZWF0ZVRpbWUiKgoUR2V0Q29udmVyc2lvblJlcXVlc3QSEgoEbmFtZRgBIAEoCVIEbmFtZSJUChZMaXN0Q29udmVy\
-        c2lvbnNSZXF1ZXN0EhsKCXBhZ2Vfc2l6ZRgBIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90b2tlbhgCIAEoCVIJcGFnZVRva2Vu\
-        In0KF0xpc3RDb252ZXJzaW9uc1Jlc3BvbnNlEjoKC2NvbnZlcnNpb25zGAEgAygLMhgucGF5bHl0LmZ4LnYxLkNvbnZlcnNp\
-        b25SC2NvbnZlcnNpb25zEiYKD25leHRfcGFnZV90b2tlbhgCIAEoCVINbmV4dFBhZ2VUb2tlbjLCBAoJRnhTZXJ2aWNlElQK\
-        B0dldFJhdGUSHC5wYXlseXQuZngudjEuR2V0UmF0ZVJlcXVlc3QaGi5wYXlseXQuZngudjEuRXhjaGFuZ2VSYXRlIg+KtRgH\
-        ZngucmVhZJC1GAESWAoLQ3JlYXRlUXVvdGUSIC5wYXlseXQuZngudjEuQ3JlYXRlUXVvdGVSZXF1ZXN0GhMucGF5bHl0LmZ4\
-        LnYxLlF1b3RlIhKKtRgKZnguY29udmVydJC1GAESTwoIR2V0UXVvdGUSHS5wYXlseXQuZngudjEuR2V0UXVvdGVSZXF1ZXN0\
-        GhMucGF5bHl0LmZ4LnYxLlF1b3RlIg+KtRgHZngucmVhZJC1GAESYwoMRXhlY3V0ZVF1b3RlEiEucGF5bHl0LmZ4LnYxLkV4\
-        ZWN1dGVRdW90ZVJlcXVlc3QaGC5wYXlseXQuZngudjEuQ29udmVyc2lvbiIWirUYCmZ4LmNvbnZlcnSQtRgBmLUYARJeCg1H\
-        ZXRDb252ZXJzaW9uEiIucGF5bHl0LmZ4LnYxLkdldENvbnZlcnNpb25SZXF1ZXN0GhgucGF5bHl0LmZ4LnYxLkNvbnZlcnNp\
-        b24iD4q1GAdmeC5yZWFkkLUYARJvCg9MaXN0Q29udmVyc2lvbnMSJC5wYXlseXQuZngudjEuTGlzdENvbnZlcnNpb25zUmVx\
-        dWVzdBolLnBheWx5dC5meC52MS5MaXN0Q29udmVyc2lvbnNSZXNwb25zZSIPirUYB2Z4LnJlYWSQtRgBYgZwcm90bzM=
+        A0gAUgd0b1VuaXRzEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seUIICgZhbW91bnQi8AMKBVF1b3RlEhIK\
+        BG5hbWUYASABKAlSBG5hbWUSLwoFc3RhdGUYAiABKA4yGS5wYXlseXQuZngudjEuUXVvdGUuU3RhdGVSBXN0YXRlEisKBGZy\
+        b20YAyABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UgRmcm9tEicKAnRvGAQgASgLMhcucGF5bHl0LmNvbW1vbi52MS5N\
+        b25leVICdG8SKgoEcmF0ZRgFIAEoCzIWLnBheWx5dC5jb21tb24udjEuUmF0ZVIEcmF0ZRIvCgZzcHJlYWQYBiABKAsyFy5w\
+        YXlseXQuY29tbW9uLnYxLk1vbmV5UgZzcHJlYWQSOwoLZXhwaXJlX3RpbWUYByABKAsyGi5nb29nbGUucHJvdG9idWYuVGlt\
+        ZXN0YW1wUgpleHBpcmVUaW1lEh4KCmNvbnZlcnNpb24YCCABKAlSCmNvbnZlcnNpb24SOwoLY3JlYXRlX3RpbWUYCSABKAsy\
+        Gi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpjcmVhdGVUaW1lIlUKBVN0YXRlEhUKEVNUQVRFX1VOU1BFQ0lGSUVEEAAS\
+        DgoKU1RBVEVfT1BFThABEhIKDlNUQVRFX0VYRUNVVEVEEAISEQoNU1RBVEVfRVhQSVJFRBADIiUKD0dldFF1b3RlUmVxdWVz\
+        dBISCgRuYW1lGAEgASgJUgRuYW1lIm0KE0V4ZWN1dGVRdW90ZVJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVz\
+        dElkEhIKBG5hbWUYAiABKAlSBG5hbWUSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IoEDCgpDb252ZXJz\
+        aW9uEhIKBG5hbWUYASABKAlSBG5hbWUSEgoEdXNlchgCIAEoCVIEdXNlchIrCgRmcm9tGAMgASgLMhcucGF5bHl0LmNvbW1v\
+        bi52MS5Nb25leVIEZnJvbRInCgJ0bxgEIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSAnRvEioKBHJhdGUYBSABKAsy\
+        Fi5wYXlseXQuY29tbW9uLnYxLlJhdGVSBHJhdGUSLwoGc3ByZWFkGAYgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIG\
+        c3ByZWFkEhQKBXF1b3RlGAcgASgJUgVxdW90ZRIWCgZlc2Nyb3cYCCABKAlSBmVzY3JvdxItChJsZWRnZXJfdHJhbnNhY3Rp\
+        b24YCSABKAlSEWxlZGdlclRyYW5zYWN0aW9uEjsKC2NyZWF0ZV90aW1lGAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVz\
+        dGFtcFIKY3JlYXRlVGltZSIqChRHZXRDb252ZXJzaW9uUmVxdWVzdBISCgRuYW1lGAEgASgJUgRuYW1lIlQKFkxpc3RDb252\
+        ZXJzaW9uc1JlcXVlc3QSGwoJcGFnZV9zaXplGAEgASgFUghwYWdlU2l6ZRIdCgpwYWdlX3Rva2VuGAIgASgJUglwYWdlVG9r\
+        ZW4ifQoXTGlzdENvbnZlcnNpb25zUmVzcG9uc2USOgoLY29udmVyc2lvbnMYASADKAsyGC5wYXlseXQuZngudjEuQ29udmVy\
+        c2lvblILY29udmVyc2lvbnMSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuMsIECglGeFNlcnZpY2US\
+        VAoHR2V0UmF0ZRIcLnBheWx5dC5meC52MS5HZXRSYXRlUmVxdWVzdBoaLnBheWx5dC5meC52MS5FeGNoYW5nZVJhdGUiD4q1\
+        GAdmeC5yZWFkkLUYARJYCgtDcmVhdGVRdW90ZRIgLnBheWx5dC5meC52MS5DcmVhdGVRdW90ZVJlcXVlc3QaEy5wYXlseXQu\
+        ZngudjEuUXVvdGUiEoq1GApmeC5jb252ZXJ0kLUYARJPCghHZXRRdW90ZRIdLnBheWx5dC5meC52MS5HZXRRdW90ZVJlcXVl\
+        c3QaEy5wYXlseXQuZngudjEuUXVvdGUiD4q1GAdmeC5yZWFkkLUYARJjCgxFeGVjdXRlUXVvdGUSIS5wYXlseXQuZngudjEu\
+        RXhlY3V0ZVF1b3RlUmVxdWVzdBoYLnBheWx5dC5meC52MS5Db252ZXJzaW9uIhaKtRgKZnguY29udmVydJC1GAGYtRgBEl4K\
+        DUdldENvbnZlcnNpb24SIi5wYXlseXQuZngudjEuR2V0Q29udmVyc2lvblJlcXVlc3QaGC5wYXlseXQuZngudjEuQ29udmVy\
+        c2lvbiIPirUYB2Z4LnJlYWSQtRgBEm8KD0xpc3RDb252ZXJzaW9ucxIkLnBheWx5dC5meC52MS5MaXN0Q29udmVyc2lvbnNS\
+        ZXF1ZXN0GiUucGF5bHl0LmZ4LnYxLkxpc3RDb252ZXJzaW9uc1Jlc3BvbnNlIg+KtRgHZngucmVhZJC1GAFiBnByb3RvMw==
         """
     ),
     ProtoFile(
@@ -2086,11 +2089,144 @@ public enum PayLytAPIDescriptors {
         """
     ),
     ProtoFile(
+      name: "paylyt/payouts/v1/beneficiary.proto",
+      dependencies: [
+        "google/protobuf/timestamp.proto",
+        "paylyt/common/v1/options.proto",
+      ],
+      symbols: [
+        "paylyt.payouts.v1.BankAccount",
+        "paylyt.payouts.v1.BankAccount.country",
+        "paylyt.payouts.v1.BankAccount.bank_code",
+        "paylyt.payouts.v1.BankAccount.account_number",
+        "paylyt.payouts.v1.BankAccount.account_name",
+        "paylyt.payouts.v1.MobileMoneyAccount",
+        "paylyt.payouts.v1.MobileMoneyAccount.country",
+        "paylyt.payouts.v1.MobileMoneyAccount.network",
+        "paylyt.payouts.v1.MobileMoneyAccount.phone_number",
+        "paylyt.payouts.v1.MobileMoneyAccount.account_name",
+        "paylyt.payouts.v1.Destination",
+        "paylyt.payouts.v1.Destination.bank_account",
+        "paylyt.payouts.v1.Destination.mobile_money",
+        "paylyt.payouts.v1.Destination.lightning_address",
+        "paylyt.payouts.v1.Destination.payment_request",
+        "paylyt.payouts.v1.Destination.destination",
+        "paylyt.payouts.v1.Beneficiary",
+        "paylyt.payouts.v1.Beneficiary.name",
+        "paylyt.payouts.v1.Beneficiary.user",
+        "paylyt.payouts.v1.Beneficiary.method",
+        "paylyt.payouts.v1.Beneficiary.label",
+        "paylyt.payouts.v1.Beneficiary.country",
+        "paylyt.payouts.v1.Beneficiary.currency",
+        "paylyt.payouts.v1.Beneficiary.masked",
+        "paylyt.payouts.v1.Beneficiary.create_time",
+        "paylyt.payouts.v1.Beneficiary.delete_time",
+        "paylyt.payouts.v1.CreateBeneficiaryRequest",
+        "paylyt.payouts.v1.CreateBeneficiaryRequest.request_id",
+        "paylyt.payouts.v1.CreateBeneficiaryRequest.destination",
+        "paylyt.payouts.v1.CreateBeneficiaryRequest.label",
+        "paylyt.payouts.v1.CreateBeneficiaryRequest.validate_only",
+        "paylyt.payouts.v1.GetBeneficiaryRequest",
+        "paylyt.payouts.v1.GetBeneficiaryRequest.name",
+        "paylyt.payouts.v1.ListBeneficiariesRequest",
+        "paylyt.payouts.v1.ListBeneficiariesRequest.page_size",
+        "paylyt.payouts.v1.ListBeneficiariesRequest.page_token",
+        "paylyt.payouts.v1.ListBeneficiariesResponse",
+        "paylyt.payouts.v1.ListBeneficiariesResponse.beneficiaries",
+        "paylyt.payouts.v1.ListBeneficiariesResponse.next_page_token",
+        "paylyt.payouts.v1.DeleteBeneficiaryRequest",
+        "paylyt.payouts.v1.DeleteBeneficiaryRequest.request_id",
+        "paylyt.payouts.v1.DeleteBeneficiaryRequest.name",
+        "paylyt.payouts.v1.DeleteBeneficiaryRequest.validate_only",
+        "paylyt.payouts.v1.ResolveBeneficiaryRequest",
+        "paylyt.payouts.v1.ResolveBeneficiaryRequest.destination",
+        "paylyt.payouts.v1.ResolveBeneficiaryResponse",
+        "paylyt.payouts.v1.ResolveBeneficiaryResponse.method",
+        "paylyt.payouts.v1.ResolveBeneficiaryResponse.account_name",
+        "paylyt.payouts.v1.ResolveBeneficiaryResponse.masked",
+        "paylyt.payouts.v1.ListCorridorsRequest",
+        "paylyt.payouts.v1.ListCorridorsResponse",
+        "paylyt.payouts.v1.ListCorridorsResponse.corridors",
+        "paylyt.payouts.v1.Corridor",
+        "paylyt.payouts.v1.Corridor.country",
+        "paylyt.payouts.v1.Corridor.currency",
+        "paylyt.payouts.v1.Corridor.methods",
+        "paylyt.payouts.v1.Corridor.minimum_units",
+        "paylyt.payouts.v1.Corridor.maximum_units",
+        "paylyt.payouts.v1.PayoutMethod",
+        "paylyt.payouts.v1.PAYOUT_METHOD_UNSPECIFIED",
+        "paylyt.payouts.v1.PAYOUT_METHOD_LIGHTNING_ADDRESS",
+        "paylyt.payouts.v1.PAYOUT_METHOD_BOLT11",
+        "paylyt.payouts.v1.PAYOUT_METHOD_BANK",
+        "paylyt.payouts.v1.PAYOUT_METHOD_MOBILE_MONEY",
+        "paylyt.payouts.v1.BeneficiaryService",
+        "paylyt.payouts.v1.BeneficiaryService.CreateBeneficiary",
+        "paylyt.payouts.v1.BeneficiaryService.GetBeneficiary",
+        "paylyt.payouts.v1.BeneficiaryService.ListBeneficiaries",
+        "paylyt.payouts.v1.BeneficiaryService.DeleteBeneficiary",
+        "paylyt.payouts.v1.BeneficiaryService.ResolveBeneficiary",
+        "paylyt.payouts.v1.BeneficiaryService.ListCorridors",
+      ],
+      services: [
+        "paylyt.payouts.v1.BeneficiaryService",
+      ],
+      extensions: [
+      ],
+      base64: """
+        CiNwYXlseXQvcGF5b3V0cy92MS9iZW5lZmljaWFyeS5wcm90bxIRcGF5bHl0LnBheW91dHMudjEaH2dvb2dsZS9wcm90b2J1\
+        Zi90aW1lc3RhbXAucHJvdG8aHnBheWx5dC9jb21tb24vdjEvb3B0aW9ucy5wcm90byKOAQoLQmFua0FjY291bnQSGAoHY291\
+        bnRyeRgBIAEoCVIHY291bnRyeRIbCgliYW5rX2NvZGUYAiABKAlSCGJhbmtDb2RlEiUKDmFjY291bnRfbnVtYmVyGAMgASgJ\
+        Ug1hY2NvdW50TnVtYmVyEiEKDGFjY291bnRfbmFtZRgEIAEoCVILYWNjb3VudE5hbWUijgEKEk1vYmlsZU1vbmV5QWNjb3Vu\
+        dBIYCgdjb3VudHJ5GAEgASgJUgdjb3VudHJ5EhgKB25ldHdvcmsYAiABKAlSB25ldHdvcmsSIQoMcGhvbmVfbnVtYmVyGAMg\
+        ASgJUgtwaG9uZU51bWJlchIhCgxhY2NvdW50X25hbWUYBCABKAlSC2FjY291bnROYW1lIocCCgtEZXN0aW5hdGlvbhJDCgxi\
+        YW5rX2FjY291bnQYASABKAsyHi5wYXlseXQucGF5b3V0cy52MS5CYW5rQWNjb3VudEgAUgtiYW5rQWNjb3VudBJKCgxtb2Jp\
+        bGVfbW9uZXkYAiABKAsyJS5wYXlseXQucGF5b3V0cy52MS5Nb2JpbGVNb25leUFjY291bnRIAFILbW9iaWxlTW9uZXkSLQoR\
+        bGlnaHRuaW5nX2FkZHJlc3MYAyABKAlIAFIQbGlnaHRuaW5nQWRkcmVzcxIpCg9wYXltZW50X3JlcXVlc3QYBCABKAlIAFIO\
+        cGF5bWVudFJlcXVlc3RCDQoLZGVzdGluYXRpb24izAIKC0JlbmVmaWNpYXJ5EhIKBG5hbWUYASABKAlSBG5hbWUSEgoEdXNl\
+        chgCIAEoCVIEdXNlchI3CgZtZXRob2QYAyABKA4yHy5wYXlseXQucGF5b3V0cy52MS5QYXlvdXRNZXRob2RSBm1ldGhvZBIU\
+        CgVsYWJlbBgEIAEoCVIFbGFiZWwSGAoHY291bnRyeRgFIAEoCVIHY291bnRyeRIaCghjdXJyZW5jeRgGIAEoCVIIY3VycmVu\
+        Y3kSFgoGbWFza2VkGAcgASgJUgZtYXNrZWQSOwoLY3JlYXRlX3RpbWUYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0\
+        YW1wUgpjcmVhdGVUaW1lEjsKC2RlbGV0ZV90aW1lGAkgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKZGVsZXRl\
+        VGltZSK2AQoYQ3JlYXRlQmVuZWZpY2lhcnlSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBJACgtkZXN0\
+        aW5hdGlvbhgCIAEoCzIeLnBheWx5dC5wYXlvdXRzLnYxLkRlc3RpbmF0aW9uUgtkZXN0aW5hdGlvbhIUCgVsYWJlbBgDIAEo\
+        CVIFbGFiZWwSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IisKFUdldEJlbmVmaWNpYXJ5UmVxdWVzdBIS\
+        CgRuYW1lGAEgASgJUgRuYW1lIlYKGExpc3RCZW5lZmljaWFyaWVzUmVxdWVzdBIbCglwYWdlX3NpemUYASABKAVSCHBhZ2VT\
+        aXplEh0KCnBhZ2VfdG9rZW4YAiABKAlSCXBhZ2VUb2tlbiKJAQoZTGlzdEJlbmVmaWNpYXJpZXNSZXNwb25zZRJECg1iZW5l\
+        ZmljaWFyaWVzGAEgAygLMh4ucGF5bHl0LnBheW91dHMudjEuQmVuZWZpY2lhcnlSDWJlbmVmaWNpYXJpZXMSJgoPbmV4dF9w\
+        YWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuInIKGERlbGV0ZUJlbmVmaWNpYXJ5UmVxdWVzdBIdCgpyZXF1ZXN0X2lk\
+        GAEgASgJUglyZXF1ZXN0SWQSEgoEbmFtZRgCIAEoCVIEbmFtZRIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9u\
+        bHkiXQoZUmVzb2x2ZUJlbmVmaWNpYXJ5UmVxdWVzdBJACgtkZXN0aW5hdGlvbhgBIAEoCzIeLnBheWx5dC5wYXlvdXRzLnYx\
+        LkRlc3RpbmF0aW9uUgtkZXN0aW5hdGlvbiKQAQoaUmVzb2x2ZUJlbmVmaWNpYXJ5UmVzcG9uc2USNwoGbWV0aG9kGAEgASgO\
+        Mh8ucGF5bHl0LnBheW91dHMudjEuUGF5b3V0TWV0aG9kUgZtZXRob2QSIQoMYWNjb3VudF9uYW1lGAIgASgJUgthY2NvdW50\
+        TmFtZRIWCgZtYXNrZWQYAyABKAlSBm1hc2tlZCIWChRMaXN0Q29ycmlkb3JzUmVxdWVzdCJSChVMaXN0Q29ycmlkb3JzUmVz\
+        cG9uc2USOQoJY29ycmlkb3JzGAEgAygLMhsucGF5bHl0LnBheW91dHMudjEuQ29ycmlkb3JSCWNvcnJpZG9ycyLFAQoIQ29y\
+        cmlkb3ISGAoHY291bnRyeRgBIAEoCVIHY291bnRyeRIaCghjdXJyZW5jeRgCIAEoCVIIY3VycmVuY3kSOQoHbWV0aG9kcxgD\
+        IAMoDjIfLnBheWx5dC5wYXlvdXRzLnYxLlBheW91dE1ldGhvZFIHbWV0aG9kcxIjCg1taW5pbXVtX3VuaXRzGAQgASgDUgxt\
+        aW5pbXVtVW5pdHMSIwoNbWF4aW11bV91bml0cxgFIAEoA1IMbWF4aW11bVVuaXRzKqQBCgxQYXlvdXRNZXRob2QSHQoZUEFZ\
+        T1VUX01FVEhPRF9VTlNQRUNJRklFRBAAEiMKH1BBWU9VVF9NRVRIT0RfTElHSFROSU5HX0FERFJFU1MQARIYChRQQVlPVVRf\
+        TUVUSE9EX0JPTFQxMRACEhYKElBBWU9VVF9NRVRIT0RfQkFOSxADEh4KGlBBWU9VVF9NRVRIT0RfTU9CSUxFX01PTkVZEAQy\
+        pwYKEkJlbmVmaWNpYXJ5U2VydmljZRJ9ChFDcmVhdGVCZW5lZmljaWFyeRIrLnBheWx5dC5wYXlvdXRzLnYxLkNyZWF0ZUJl\
+        bmVmaWNpYXJ5UmVxdWVzdBoeLnBheWx5dC5wYXlvdXRzLnYxLkJlbmVmaWNpYXJ5IhuKtRgTYmVuZWZpY2lhcmllcy53cml0\
+        ZZC1GAESdgoOR2V0QmVuZWZpY2lhcnkSKC5wYXlseXQucGF5b3V0cy52MS5HZXRCZW5lZmljaWFyeVJlcXVlc3QaHi5wYXls\
+        eXQucGF5b3V0cy52MS5CZW5lZmljaWFyeSIairUYEmJlbmVmaWNpYXJpZXMucmVhZJC1GAESigEKEUxpc3RCZW5lZmljaWFy\
+        aWVzEisucGF5bHl0LnBheW91dHMudjEuTGlzdEJlbmVmaWNpYXJpZXNSZXF1ZXN0GiwucGF5bHl0LnBheW91dHMudjEuTGlz\
+        dEJlbmVmaWNpYXJpZXNSZXNwb25zZSIairUYEmJlbmVmaWNpYXJpZXMucmVhZJC1GAESfQoRRGVsZXRlQmVuZWZpY2lhcnkS\
+        Ky5wYXlseXQucGF5b3V0cy52MS5EZWxldGVCZW5lZmljaWFyeVJlcXVlc3QaHi5wYXlseXQucGF5b3V0cy52MS5CZW5lZmlj\
+        aWFyeSIbirUYE2JlbmVmaWNpYXJpZXMud3JpdGWQtRgBEo0BChJSZXNvbHZlQmVuZWZpY2lhcnkSLC5wYXlseXQucGF5b3V0\
+        cy52MS5SZXNvbHZlQmVuZWZpY2lhcnlSZXF1ZXN0Gi0ucGF5bHl0LnBheW91dHMudjEuUmVzb2x2ZUJlbmVmaWNpYXJ5UmVz\
+        cG9uc2UiGoq1GBJiZW5lZmljaWFyaWVzLnJlYWSQtRgBEn4KDUxpc3RDb3JyaWRvcnMSJy5wYXlseXQucGF5b3V0cy52MS5M\
+        aXN0Q29ycmlkb3JzUmVxdWVzdBooLnBheWx5dC5wYXlvdXRzLnYxLkxpc3RDb3JyaWRvcnNSZXNwb25zZSIairUYEmJlbmVm\
+        aWNpYXJpZXMucmVhZJC1GAFiBnByb3RvMw==
+        """
+    ),
+    ProtoFile(
       name: "paylyt/payouts/v1/payout.proto",
       dependencies: [
         "google/protobuf/timestamp.proto",
+        "google/rpc/status.proto",
         "paylyt/common/v1/money.proto",
         "paylyt/common/v1/options.proto",
+        "paylyt/payouts/v1/beneficiary.proto",
       ],
       symbols: [
         "paylyt.payouts.v1.Payout",
@@ -2106,6 +2242,13 @@ public enum PayLytAPIDescriptors {
         "paylyt.payouts.v1.Payout.failure_reason",
         "paylyt.payouts.v1.Payout.create_time",
         "paylyt.payouts.v1.Payout.update_time",
+        "paylyt.payouts.v1.Payout.method",
+        "paylyt.payouts.v1.Payout.beneficiary",
+        "paylyt.payouts.v1.Payout.destination",
+        "paylyt.payouts.v1.Payout.settlement",
+        "paylyt.payouts.v1.Payout.quote",
+        "paylyt.payouts.v1.Payout.replaces",
+        "paylyt.payouts.v1.Payout.etag",
         "paylyt.payouts.v1.Payout.State",
         "paylyt.payouts.v1.Payout.STATE_UNSPECIFIED",
         "paylyt.payouts.v1.Payout.STATE_RESERVED",
@@ -2114,12 +2257,39 @@ public enum PayLytAPIDescriptors {
         "paylyt.payouts.v1.Payout.STATE_UNKNOWN",
         "paylyt.payouts.v1.Payout.STATE_SUCCEEDED",
         "paylyt.payouts.v1.Payout.STATE_FAILED",
+        "paylyt.payouts.v1.Payout.STATE_CANCELLED",
+        "paylyt.payouts.v1.Payout.STATE_REVERSED",
+        "paylyt.payouts.v1.CreatePayoutQuoteRequest",
+        "paylyt.payouts.v1.CreatePayoutQuoteRequest.request_id",
+        "paylyt.payouts.v1.CreatePayoutQuoteRequest.beneficiary",
+        "paylyt.payouts.v1.CreatePayoutQuoteRequest.amount",
+        "paylyt.payouts.v1.CreatePayoutQuoteRequest.source_asset",
+        "paylyt.payouts.v1.PayoutQuote",
+        "paylyt.payouts.v1.PayoutQuote.name",
+        "paylyt.payouts.v1.PayoutQuote.beneficiary",
+        "paylyt.payouts.v1.PayoutQuote.amount",
+        "paylyt.payouts.v1.PayoutQuote.fee_limit",
+        "paylyt.payouts.v1.PayoutQuote.settlement",
+        "paylyt.payouts.v1.PayoutQuote.expire_time",
+        "paylyt.payouts.v1.PayoutQuote.payout",
+        "paylyt.payouts.v1.PayoutQuote.create_time",
+        "paylyt.payouts.v1.GetPayoutQuoteRequest",
+        "paylyt.payouts.v1.GetPayoutQuoteRequest.name",
         "paylyt.payouts.v1.CreatePayoutRequest",
         "paylyt.payouts.v1.CreatePayoutRequest.request_id",
         "paylyt.payouts.v1.CreatePayoutRequest.amount",
         "paylyt.payouts.v1.CreatePayoutRequest.lightning_address",
         "paylyt.payouts.v1.CreatePayoutRequest.fee_limit",
+        "paylyt.payouts.v1.CreatePayoutRequest.beneficiary",
+        "paylyt.payouts.v1.CreatePayoutRequest.quote",
         "paylyt.payouts.v1.CreatePayoutRequest.validate_only",
+        "paylyt.payouts.v1.BatchCreatePayoutsRequest",
+        "paylyt.payouts.v1.BatchCreatePayoutsRequest.payout",
+        "paylyt.payouts.v1.BatchCreatePayoutsResponse",
+        "paylyt.payouts.v1.BatchCreatePayoutsResponse.request_id",
+        "paylyt.payouts.v1.BatchCreatePayoutsResponse.payout",
+        "paylyt.payouts.v1.BatchCreatePayoutsResponse.error",
+        "paylyt.payouts.v1.BatchCreatePayoutsResponse.result",
         "paylyt.payouts.v1.GetPayoutRequest",
         "paylyt.payouts.v1.GetPayoutRequest.name",
         "paylyt.payouts.v1.ListPayoutsRequest",
@@ -2128,12 +2298,32 @@ public enum PayLytAPIDescriptors {
         "paylyt.payouts.v1.ListPayoutsResponse",
         "paylyt.payouts.v1.ListPayoutsResponse.payouts",
         "paylyt.payouts.v1.ListPayoutsResponse.next_page_token",
+        "paylyt.payouts.v1.CancelPayoutRequest",
+        "paylyt.payouts.v1.CancelPayoutRequest.request_id",
+        "paylyt.payouts.v1.CancelPayoutRequest.name",
+        "paylyt.payouts.v1.CancelPayoutRequest.etag",
+        "paylyt.payouts.v1.CancelPayoutRequest.validate_only",
+        "paylyt.payouts.v1.RequeryPayoutRequest",
+        "paylyt.payouts.v1.RequeryPayoutRequest.name",
+        "paylyt.payouts.v1.ReplaceDestinationRequest",
+        "paylyt.payouts.v1.ReplaceDestinationRequest.request_id",
+        "paylyt.payouts.v1.ReplaceDestinationRequest.name",
+        "paylyt.payouts.v1.ReplaceDestinationRequest.lightning_address",
+        "paylyt.payouts.v1.ReplaceDestinationRequest.beneficiary",
+        "paylyt.payouts.v1.ReplaceDestinationRequest.quote",
+        "paylyt.payouts.v1.ReplaceDestinationRequest.validate_only",
         "paylyt.payouts.v1.WatchPayoutRequest",
         "paylyt.payouts.v1.WatchPayoutRequest.name",
         "paylyt.payouts.v1.PayoutService",
+        "paylyt.payouts.v1.PayoutService.CreatePayoutQuote",
+        "paylyt.payouts.v1.PayoutService.GetPayoutQuote",
         "paylyt.payouts.v1.PayoutService.CreatePayout",
+        "paylyt.payouts.v1.PayoutService.BatchCreatePayouts",
         "paylyt.payouts.v1.PayoutService.GetPayout",
         "paylyt.payouts.v1.PayoutService.ListPayouts",
+        "paylyt.payouts.v1.PayoutService.CancelPayout",
+        "paylyt.payouts.v1.PayoutService.RequeryPayout",
+        "paylyt.payouts.v1.PayoutService.ReplaceDestination",
         "paylyt.payouts.v1.PayoutService.WatchPayout",
       ],
       services: [
@@ -2143,31 +2333,64 @@ public enum PayLytAPIDescriptors {
       ],
       base64: """
         Ch5wYXlseXQvcGF5b3V0cy92MS9wYXlvdXQucHJvdG8SEXBheWx5dC5wYXlvdXRzLnYxGh9nb29nbGUvcHJvdG9idWYvdGlt\
-        ZXN0YW1wLnByb3RvGhxwYXlseXQvY29tbW9uL3YxL21vbmV5LnByb3RvGh5wYXlseXQvY29tbW9uL3YxL29wdGlvbnMucHJv\
-        dG8irAUKBlBheW91dBISCgRuYW1lGAEgASgJUgRuYW1lEhIKBHVzZXIYAiABKAlSBHVzZXISNQoFc3RhdGUYAyABKA4yHy5w\
-        YXlseXQucGF5b3V0cy52MS5QYXlvdXQuU3RhdGVSBXN0YXRlEi8KBmFtb3VudBgEIAEoCzIXLnBheWx5dC5jb21tb24udjEu\
-        TW9uZXlSBmFtb3VudBI0CglmZWVfbGltaXQYBSABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UghmZWVMaW1pdBIpCgNm\
-        ZWUYBiABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UgNmZWUSKwoRbGlnaHRuaW5nX2FkZHJlc3MYByABKAlSEGxpZ2h0\
-        bmluZ0FkZHJlc3MSLQoScHJvdmlkZXJfcmVmZXJlbmNlGAggASgJUhFwcm92aWRlclJlZmVyZW5jZRIaCghwcmVpbWFnZRgJ\
-        IAEoDFIIcHJlaW1hZ2USJQoOZmFpbHVyZV9yZWFzb24YCiABKAlSDWZhaWx1cmVSZWFzb24SOwoLY3JlYXRlX3RpbWUYCyAB\
-        KAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpjcmVhdGVUaW1lEjsKC3VwZGF0ZV90aW1lGAwgASgLMhouZ29vZ2xl\
-        LnByb3RvYnVmLlRpbWVzdGFtcFIKdXBkYXRlVGltZSKXAQoFU3RhdGUSFQoRU1RBVEVfVU5TUEVDSUZJRUQQABISCg5TVEFU\
-        RV9SRVNFUlZFRBABEhQKEFNUQVRFX1NVQk1JVFRJTkcQAhITCg9TVEFURV9TVUJNSVRURUQQAxIRCg1TVEFURV9VTktOT1dO\
-        EAQSEwoPU1RBVEVfU1VDQ0VFREVEEAUSEAoMU1RBVEVfRkFJTEVEEAYi7QEKE0NyZWF0ZVBheW91dFJlcXVlc3QSHQoKcmVx\
-        dWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEi8KBmFtb3VudBgCIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSBmFtb3Vu\
-        dBIrChFsaWdodG5pbmdfYWRkcmVzcxgDIAEoCVIQbGlnaHRuaW5nQWRkcmVzcxI0CglmZWVfbGltaXQYBCABKAsyFy5wYXls\
-        eXQuY29tbW9uLnYxLk1vbmV5UghmZWVMaW1pdBIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkiJgoQR2V0\
-        UGF5b3V0UmVxdWVzdBISCgRuYW1lGAEgASgJUgRuYW1lIlAKEkxpc3RQYXlvdXRzUmVxdWVzdBIbCglwYWdlX3NpemUYASAB\
-        KAVSCHBhZ2VTaXplEh0KCnBhZ2VfdG9rZW4YAiABKAlSCXBhZ2VUb2tlbiJyChNMaXN0UGF5b3V0c1Jlc3BvbnNlEjMKB3Bh\
-        eW91dHMYASADKAsyGS5wYXlseXQucGF5b3V0cy52MS5QYXlvdXRSB3BheW91dHMSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJ\
-        Ug1uZXh0UGFnZVRva2VuIigKEldhdGNoUGF5b3V0UmVxdWVzdBISCgRuYW1lGAEgASgJUgRuYW1lMr4DCg1QYXlvdXRTZXJ2\
-        aWNlEm0KDENyZWF0ZVBheW91dBImLnBheWx5dC5wYXlvdXRzLnYxLkNyZWF0ZVBheW91dFJlcXVlc3QaGS5wYXlseXQucGF5\
-        b3V0cy52MS5QYXlvdXQiGoq1GA5wYXlvdXRzLmNyZWF0ZZC1GAGYtRgBEmEKCUdldFBheW91dBIjLnBheWx5dC5wYXlvdXRz\
-        LnYxLkdldFBheW91dFJlcXVlc3QaGS5wYXlseXQucGF5b3V0cy52MS5QYXlvdXQiFIq1GAxwYXlvdXRzLnJlYWSQtRgBEnIK\
-        C0xpc3RQYXlvdXRzEiUucGF5bHl0LnBheW91dHMudjEuTGlzdFBheW91dHNSZXF1ZXN0GiYucGF5bHl0LnBheW91dHMudjEu\
-        TGlzdFBheW91dHNSZXNwb25zZSIUirUYDHBheW91dHMucmVhZJC1GAESZwoLV2F0Y2hQYXlvdXQSJS5wYXlseXQucGF5b3V0\
-        cy52MS5XYXRjaFBheW91dFJlcXVlc3QaGS5wYXlseXQucGF5b3V0cy52MS5QYXlvdXQiFIq1GAxwYXlvdXRzLnJlYWSQtRgB\
-        MAFiBnByb3RvMw==
+        ZXN0YW1wLnByb3RvGhdnb29nbGUvcnBjL3N0YXR1cy5wcm90bxoccGF5bHl0L2NvbW1vbi92MS9tb25leS5wcm90bxoecGF5\
+        bHl0L2NvbW1vbi92MS9vcHRpb25zLnByb3RvGiNwYXlseXQvcGF5b3V0cy92MS9iZW5lZmljaWFyeS5wcm90byLRBwoGUGF5\
+        b3V0EhIKBG5hbWUYASABKAlSBG5hbWUSEgoEdXNlchgCIAEoCVIEdXNlchI1CgVzdGF0ZRgDIAEoDjIfLnBheWx5dC5wYXlv\
+        dXRzLnYxLlBheW91dC5TdGF0ZVIFc3RhdGUSLwoGYW1vdW50GAQgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIGYW1v\
+        dW50EjQKCWZlZV9saW1pdBgFIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSCGZlZUxpbWl0EikKA2ZlZRgGIAEoCzIX\
+        LnBheWx5dC5jb21tb24udjEuTW9uZXlSA2ZlZRIrChFsaWdodG5pbmdfYWRkcmVzcxgHIAEoCVIQbGlnaHRuaW5nQWRkcmVz\
+        cxItChJwcm92aWRlcl9yZWZlcmVuY2UYCCABKAlSEXByb3ZpZGVyUmVmZXJlbmNlEhoKCHByZWltYWdlGAkgASgMUghwcmVp\
+        bWFnZRIlCg5mYWlsdXJlX3JlYXNvbhgKIAEoCVINZmFpbHVyZVJlYXNvbhI7CgtjcmVhdGVfdGltZRgLIAEoCzIaLmdvb2ds\
+        ZS5wcm90b2J1Zi5UaW1lc3RhbXBSCmNyZWF0ZVRpbWUSOwoLdXBkYXRlX3RpbWUYDCABKAsyGi5nb29nbGUucHJvdG9idWYu\
+        VGltZXN0YW1wUgp1cGRhdGVUaW1lEjcKBm1ldGhvZBgNIAEoDjIfLnBheWx5dC5wYXlvdXRzLnYxLlBheW91dE1ldGhvZFIG\
+        bWV0aG9kEiAKC2JlbmVmaWNpYXJ5GA4gASgJUgtiZW5lZmljaWFyeRIgCgtkZXN0aW5hdGlvbhgPIAEoCVILZGVzdGluYXRp\
+        b24SNwoKc2V0dGxlbWVudBgQIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSCnNldHRsZW1lbnQSFAoFcXVvdGUYESAB\
+        KAlSBXF1b3RlEhoKCHJlcGxhY2VzGBIgASgJUghyZXBsYWNlcxISCgRldGFnGBMgASgJUgRldGFnIsABCgVTdGF0ZRIVChFT\
+        VEFURV9VTlNQRUNJRklFRBAAEhIKDlNUQVRFX1JFU0VSVkVEEAESFAoQU1RBVEVfU1VCTUlUVElORxACEhMKD1NUQVRFX1NV\
+        Qk1JVFRFRBADEhEKDVNUQVRFX1VOS05PV04QBBITCg9TVEFURV9TVUNDRUVERUQQBRIQCgxTVEFURV9GQUlMRUQQBhITCg9T\
+        VEFURV9DQU5DRUxMRUQQBxISCg5TVEFURV9SRVZFUlNFRBAIIq8BChhDcmVhdGVQYXlvdXRRdW90ZVJlcXVlc3QSHQoKcmVx\
+        dWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEiAKC2JlbmVmaWNpYXJ5GAIgASgJUgtiZW5lZmljaWFyeRIvCgZhbW91bnQYAyAB\
+        KAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UgZhbW91bnQSIQoMc291cmNlX2Fzc2V0GAQgASgJUgtzb3VyY2VBc3NldCL1\
+        AgoLUGF5b3V0UXVvdGUSEgoEbmFtZRgBIAEoCVIEbmFtZRIgCgtiZW5lZmljaWFyeRgCIAEoCVILYmVuZWZpY2lhcnkSLwoG\
+        YW1vdW50GAMgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIGYW1vdW50EjQKCWZlZV9saW1pdBgEIAEoCzIXLnBheWx5\
+        dC5jb21tb24udjEuTW9uZXlSCGZlZUxpbWl0EjcKCnNldHRsZW1lbnQYBSABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5\
+        UgpzZXR0bGVtZW50EjsKC2V4cGlyZV90aW1lGAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKZXhwaXJlVGlt\
+        ZRIWCgZwYXlvdXQYByABKAlSBnBheW91dBI7CgtjcmVhdGVfdGltZRgIIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3Rh\
+        bXBSCmNyZWF0ZVRpbWUiKwoVR2V0UGF5b3V0UXVvdGVSZXF1ZXN0EhIKBG5hbWUYASABKAlSBG5hbWUipQIKE0NyZWF0ZVBh\
+        eW91dFJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEi8KBmFtb3VudBgCIAEoCzIXLnBheWx5dC5jb21t\
+        b24udjEuTW9uZXlSBmFtb3VudBIrChFsaWdodG5pbmdfYWRkcmVzcxgDIAEoCVIQbGlnaHRuaW5nQWRkcmVzcxI0CglmZWVf\
+        bGltaXQYBCABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UghmZWVMaW1pdBIgCgtiZW5lZmljaWFyeRgFIAEoCVILYmVu\
+        ZWZpY2lhcnkSFAoFcXVvdGUYBiABKAlSBXF1b3RlEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSJbChlC\
+        YXRjaENyZWF0ZVBheW91dHNSZXF1ZXN0Ej4KBnBheW91dBgBIAEoCzImLnBheWx5dC5wYXlvdXRzLnYxLkNyZWF0ZVBheW91\
+        dFJlcXVlc3RSBnBheW91dCKmAQoaQmF0Y2hDcmVhdGVQYXlvdXRzUmVzcG9uc2USHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVx\
+        dWVzdElkEjMKBnBheW91dBgCIAEoCzIZLnBheWx5dC5wYXlvdXRzLnYxLlBheW91dEgAUgZwYXlvdXQSKgoFZXJyb3IYAyAB\
+        KAsyEi5nb29nbGUucnBjLlN0YXR1c0gAUgVlcnJvckIICgZyZXN1bHQiJgoQR2V0UGF5b3V0UmVxdWVzdBISCgRuYW1lGAEg\
+        ASgJUgRuYW1lIlAKEkxpc3RQYXlvdXRzUmVxdWVzdBIbCglwYWdlX3NpemUYASABKAVSCHBhZ2VTaXplEh0KCnBhZ2VfdG9r\
+        ZW4YAiABKAlSCXBhZ2VUb2tlbiJyChNMaXN0UGF5b3V0c1Jlc3BvbnNlEjMKB3BheW91dHMYASADKAsyGS5wYXlseXQucGF5\
+        b3V0cy52MS5QYXlvdXRSB3BheW91dHMSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuIoEBChNDYW5j\
+        ZWxQYXlvdXRSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBISCgRuYW1lGAIgASgJUgRuYW1lEhIKBGV0\
+        YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IioKFFJlcXVlcnlQYXlvdXRSZXF1\
+        ZXN0EhIKBG5hbWUYASABKAlSBG5hbWUi2AEKGVJlcGxhY2VEZXN0aW5hdGlvblJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEo\
+        CVIJcmVxdWVzdElkEhIKBG5hbWUYAiABKAlSBG5hbWUSKwoRbGlnaHRuaW5nX2FkZHJlc3MYAyABKAlSEGxpZ2h0bmluZ0Fk\
+        ZHJlc3MSIAoLYmVuZWZpY2lhcnkYBCABKAlSC2JlbmVmaWNpYXJ5EhQKBXF1b3RlGAUgASgJUgVxdW90ZRIjCg12YWxpZGF0\
+        ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkiKAoSV2F0Y2hQYXlvdXRSZXF1ZXN0EhIKBG5hbWUYASABKAlSBG5hbWUyjwkK\
+        DVBheW91dFNlcnZpY2USeAoRQ3JlYXRlUGF5b3V0UXVvdGUSKy5wYXlseXQucGF5b3V0cy52MS5DcmVhdGVQYXlvdXRRdW90\
+        ZVJlcXVlc3QaHi5wYXlseXQucGF5b3V0cy52MS5QYXlvdXRRdW90ZSIWirUYDnBheW91dHMuY3JlYXRlkLUYARJwCg5HZXRQ\
+        YXlvdXRRdW90ZRIoLnBheWx5dC5wYXlvdXRzLnYxLkdldFBheW91dFF1b3RlUmVxdWVzdBoeLnBheWx5dC5wYXlvdXRzLnYx\
+        LlBheW91dFF1b3RlIhSKtRgMcGF5b3V0cy5yZWFkkLUYARJtCgxDcmVhdGVQYXlvdXQSJi5wYXlseXQucGF5b3V0cy52MS5D\
+        cmVhdGVQYXlvdXRSZXF1ZXN0GhkucGF5bHl0LnBheW91dHMudjEuUGF5b3V0IhqKtRgOcGF5b3V0cy5jcmVhdGWQtRgBmLUY\
+        ARKNAQoSQmF0Y2hDcmVhdGVQYXlvdXRzEiwucGF5bHl0LnBheW91dHMudjEuQmF0Y2hDcmVhdGVQYXlvdXRzUmVxdWVzdBot\
+        LnBheWx5dC5wYXlvdXRzLnYxLkJhdGNoQ3JlYXRlUGF5b3V0c1Jlc3BvbnNlIhaKtRgOcGF5b3V0cy5jcmVhdGWQtRgBKAEw\
+        ARJhCglHZXRQYXlvdXQSIy5wYXlseXQucGF5b3V0cy52MS5HZXRQYXlvdXRSZXF1ZXN0GhkucGF5bHl0LnBheW91dHMudjEu\
+        UGF5b3V0IhSKtRgMcGF5b3V0cy5yZWFkkLUYARJyCgtMaXN0UGF5b3V0cxIlLnBheWx5dC5wYXlvdXRzLnYxLkxpc3RQYXlv\
+        dXRzUmVxdWVzdBomLnBheWx5dC5wYXlvdXRzLnYxLkxpc3RQYXlvdXRzUmVzcG9uc2UiFIq1GAxwYXlvdXRzLnJlYWSQtRgB\
+        Em0KDENhbmNlbFBheW91dBImLnBheWx5dC5wYXlvdXRzLnYxLkNhbmNlbFBheW91dFJlcXVlc3QaGS5wYXlseXQucGF5b3V0\
+        cy52MS5QYXlvdXQiGoq1GA5wYXlvdXRzLmNyZWF0ZZC1GAGYtRgBEmkKDVJlcXVlcnlQYXlvdXQSJy5wYXlseXQucGF5b3V0\
+        cy52MS5SZXF1ZXJ5UGF5b3V0UmVxdWVzdBoZLnBheWx5dC5wYXlvdXRzLnYxLlBheW91dCIUirUYDHBheW91dHMucmVhZJC1\
+        GAESeQoSUmVwbGFjZURlc3RpbmF0aW9uEiwucGF5bHl0LnBheW91dHMudjEuUmVwbGFjZURlc3RpbmF0aW9uUmVxdWVzdBoZ\
+        LnBheWx5dC5wYXlvdXRzLnYxLlBheW91dCIairUYDnBheW91dHMuY3JlYXRlkLUYAZi1GAESZwoLV2F0Y2hQYXlvdXQSJS5w\
+        YXlseXQucGF5b3V0cy52MS5XYXRjaFBheW91dFJlcXVlc3QaGS5wYXlseXQucGF5b3V0cy52MS5QYXlvdXQiFIq1GAxwYXlv\
+        dXRzLnJlYWSQtRgBMAFiBnByb3RvMw==
         """
     ),
     ProtoFile(
@@ -2218,6 +2441,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.wallets.v1.TransferFundsRequest.to",
         "paylyt.wallets.v1.TransferFundsRequest.amount",
         "paylyt.wallets.v1.TransferFundsRequest.note",
+        "paylyt.wallets.v1.TransferFundsRequest.validate_only",
         "paylyt.wallets.v1.FundsTransfer",
         "paylyt.wallets.v1.FundsTransfer.from",
         "paylyt.wallets.v1.FundsTransfer.to",
@@ -2228,6 +2452,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.wallets.v1.CreateDepositRequest",
         "paylyt.wallets.v1.CreateDepositRequest.request_id",
         "paylyt.wallets.v1.CreateDepositRequest.amount",
+        "paylyt.wallets.v1.CreateDepositRequest.validate_only",
         "paylyt.wallets.v1.Deposit",
         "paylyt.wallets.v1.Deposit.name",
         "paylyt.wallets.v1.Deposit.user",
@@ -2256,10 +2481,12 @@ public enum PayLytAPIDescriptors {
         "paylyt.wallets.v1.FreezeWalletRequest.request_id",
         "paylyt.wallets.v1.FreezeWalletRequest.name",
         "paylyt.wallets.v1.FreezeWalletRequest.reason",
+        "paylyt.wallets.v1.FreezeWalletRequest.validate_only",
         "paylyt.wallets.v1.UnfreezeWalletRequest",
         "paylyt.wallets.v1.UnfreezeWalletRequest.request_id",
         "paylyt.wallets.v1.UnfreezeWalletRequest.name",
         "paylyt.wallets.v1.UnfreezeWalletRequest.reason",
+        "paylyt.wallets.v1.UnfreezeWalletRequest.validate_only",
         "paylyt.wallets.v1.WalletService",
         "paylyt.wallets.v1.WalletService.GetWallet",
         "paylyt.wallets.v1.WalletService.ListWalletEntries",
@@ -2296,42 +2523,44 @@ public enum PayLytAPIDescriptors {
         dEJhbGFuY2USMQoHYmFsYW5jZRgBIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSB2JhbGFuY2USLgoEdGltZRgCIAEo\
         CzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSBHRpbWUSGAoHZW50cmllcxgDIAEoA1IHZW50cmllcyJ5Cg5TdGF0ZW1l\
         bnRFbnRyeRI0CgVlbnRyeRgBIAEoCzIeLnBheWx5dC53YWxsZXRzLnYxLldhbGxldEVudHJ5UgVlbnRyeRIxCgdiYWxhbmNl\
-        GAIgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIHYmFsYW5jZSKKAQoUVHJhbnNmZXJGdW5kc1JlcXVlc3QSHQoKcmVx\
+        GAIgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIHYmFsYW5jZSKvAQoUVHJhbnNmZXJGdW5kc1JlcXVlc3QSHQoKcmVx\
         dWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEg4KAnRvGAIgASgJUgJ0bxIvCgZhbW91bnQYAyABKAsyFy5wYXlseXQuY29tbW9u\
-        LnYxLk1vbmV5UgZhbW91bnQSEgoEbm90ZRgEIAEoCVIEbm90ZSLkAQoNRnVuZHNUcmFuc2ZlchISCgRmcm9tGAEgASgJUgRm\
-        cm9tEg4KAnRvGAIgASgJUgJ0bxIvCgZhbW91bnQYAyABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UgZhbW91bnQSEgoE\
-        bm90ZRgEIAEoCVIEbm90ZRItChJsZWRnZXJfdHJhbnNhY3Rpb24YBSABKAlSEWxlZGdlclRyYW5zYWN0aW9uEjsKC2NyZWF0\
-        ZV90aW1lGAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKY3JlYXRlVGltZSJmChRDcmVhdGVEZXBvc2l0UmVx\
-        dWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSLwoGYW1vdW50GAIgASgLMhcucGF5bHl0LmNvbW1vbi52MS5N\
-        b25leVIGYW1vdW50IqMECgdEZXBvc2l0EhIKBG5hbWUYASABKAlSBG5hbWUSEgoEdXNlchgCIAEoCVIEdXNlchI2CgVzdGF0\
-        ZRgDIAEoDjIgLnBheWx5dC53YWxsZXRzLnYxLkRlcG9zaXQuU3RhdGVSBXN0YXRlEi8KBmFtb3VudBgEIAEoCzIXLnBheWx5\
-        dC5jb21tb24udjEuTW9uZXlSBmFtb3VudBIrCgRwYWlkGAUgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIEcGFpZBIn\
-        Cg9wYXltZW50X3JlcXVlc3QYBiABKAlSDnBheW1lbnRSZXF1ZXN0EiEKDHBheW1lbnRfaGFzaBgHIAEoDFILcGF5bWVudEhh\
-        c2gSOwoLZXhwaXJlX3RpbWUYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpleHBpcmVUaW1lEjsKC3NldHRs\
-        ZV90aW1lGAkgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKc2V0dGxlVGltZRI7CgtjcmVhdGVfdGltZRgKIAEo\
-        CzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCmNyZWF0ZVRpbWUiVwoFU3RhdGUSFQoRU1RBVEVfVU5TUEVDSUZJRUQQ\
-        ABIRCg1TVEFURV9QRU5ESU5HEAESEQoNU1RBVEVfU0VUVExFRBACEhEKDVNUQVRFX0VYUElSRUQQAyInChFHZXREZXBvc2l0\
-        UmVxdWVzdBISCgRuYW1lGAEgASgJUgRuYW1lIlEKE0xpc3REZXBvc2l0c1JlcXVlc3QSGwoJcGFnZV9zaXplGAEgASgFUghw\
-        YWdlU2l6ZRIdCgpwYWdlX3Rva2VuGAIgASgJUglwYWdlVG9rZW4idgoUTGlzdERlcG9zaXRzUmVzcG9uc2USNgoIZGVwb3Np\
-        dHMYASADKAsyGi5wYXlseXQud2FsbGV0cy52MS5EZXBvc2l0UghkZXBvc2l0cxImCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlS\
-        DW5leHRQYWdlVG9rZW4iYAoTRnJlZXplV2FsbGV0UmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSEgoE\
-        bmFtZRgCIAEoCVIEbmFtZRIWCgZyZWFzb24YAyABKAlSBnJlYXNvbiJiChVVbmZyZWV6ZVdhbGxldFJlcXVlc3QSHQoKcmVx\
-        dWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5hbWUYAiABKAlSBG5hbWUSFgoGcmVhc29uGAMgASgJUgZyZWFzb24ylQgK\
-        DVdhbGxldFNlcnZpY2USYQoJR2V0V2FsbGV0EiMucGF5bHl0LndhbGxldHMudjEuR2V0V2FsbGV0UmVxdWVzdBoZLnBheWx5\
-        dC53YWxsZXRzLnYxLldhbGxldCIUirUYDHdhbGxldHMucmVhZJC1GAEShAEKEUxpc3RXYWxsZXRFbnRyaWVzEisucGF5bHl0\
-        LndhbGxldHMudjEuTGlzdFdhbGxldEVudHJpZXNSZXF1ZXN0GiwucGF5bHl0LndhbGxldHMudjEuTGlzdFdhbGxldEVudHJp\
-        ZXNSZXNwb25zZSIUirUYDHdhbGxldHMucmVhZJC1GAESdgoPU3RyZWFtU3RhdGVtZW50EikucGF5bHl0LndhbGxldHMudjEu\
-        U3RyZWFtU3RhdGVtZW50UmVxdWVzdBogLnBheWx5dC53YWxsZXRzLnYxLlN0YXRlbWVudFBhcnQiFIq1GAx3YWxsZXRzLnJl\
-        YWSQtRgBMAESeAoNVHJhbnNmZXJGdW5kcxInLnBheWx5dC53YWxsZXRzLnYxLlRyYW5zZmVyRnVuZHNSZXF1ZXN0GiAucGF5\
-        bHl0LndhbGxldHMudjEuRnVuZHNUcmFuc2ZlciIcirUYEHdhbGxldHMudHJhbnNmZXKQtRgBmLUYARJxCg1DcmVhdGVEZXBv\
-        c2l0EicucGF5bHl0LndhbGxldHMudjEuQ3JlYXRlRGVwb3NpdFJlcXVlc3QaGi5wYXlseXQud2FsbGV0cy52MS5EZXBvc2l0\
-        IhuKtRgPd2FsbGV0cy5kZXBvc2l0kLUYAZi1GAESZAoKR2V0RGVwb3NpdBIkLnBheWx5dC53YWxsZXRzLnYxLkdldERlcG9z\
-        aXRSZXF1ZXN0GhoucGF5bHl0LndhbGxldHMudjEuRGVwb3NpdCIUirUYDHdhbGxldHMucmVhZJC1GAESdQoMTGlzdERlcG9z\
-        aXRzEiYucGF5bHl0LndhbGxldHMudjEuTGlzdERlcG9zaXRzUmVxdWVzdBonLnBheWx5dC53YWxsZXRzLnYxLkxpc3REZXBv\
-        c2l0c1Jlc3BvbnNlIhSKtRgMd2FsbGV0cy5yZWFkkLUYARJpCgxGcmVlemVXYWxsZXQSJi5wYXlseXQud2FsbGV0cy52MS5G\
-        cmVlemVXYWxsZXRSZXF1ZXN0GhkucGF5bHl0LndhbGxldHMudjEuV2FsbGV0IhaKtRgOd2FsbGV0cy5mcmVlemWQtRgBEm0K\
-        DlVuZnJlZXplV2FsbGV0EigucGF5bHl0LndhbGxldHMudjEuVW5mcmVlemVXYWxsZXRSZXF1ZXN0GhkucGF5bHl0LndhbGxl\
-        dHMudjEuV2FsbGV0IhaKtRgOd2FsbGV0cy5mcmVlemWQtRgBYgZwcm90bzM=
+        LnYxLk1vbmV5UgZhbW91bnQSEgoEbm90ZRgEIAEoCVIEbm90ZRIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9u\
+        bHki5AEKDUZ1bmRzVHJhbnNmZXISEgoEZnJvbRgBIAEoCVIEZnJvbRIOCgJ0bxgCIAEoCVICdG8SLwoGYW1vdW50GAMgASgL\
+        MhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIGYW1vdW50EhIKBG5vdGUYBCABKAlSBG5vdGUSLQoSbGVkZ2VyX3RyYW5zYWN0\
+        aW9uGAUgASgJUhFsZWRnZXJUcmFuc2FjdGlvbhI7CgtjcmVhdGVfdGltZRgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1l\
+        c3RhbXBSCmNyZWF0ZVRpbWUiiwEKFENyZWF0ZURlcG9zaXRSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJ\
+        ZBIvCgZhbW91bnQYAiABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UgZhbW91bnQSIwoNdmFsaWRhdGVfb25seRgPIAEo\
+        CFIMdmFsaWRhdGVPbmx5IqMECgdEZXBvc2l0EhIKBG5hbWUYASABKAlSBG5hbWUSEgoEdXNlchgCIAEoCVIEdXNlchI2CgVz\
+        dGF0ZRgDIAEoDjIgLnBheWx5dC53YWxsZXRzLnYxLkRlcG9zaXQuU3RhdGVSBXN0YXRlEi8KBmFtb3VudBgEIAEoCzIXLnBh\
+        eWx5dC5jb21tb24udjEuTW9uZXlSBmFtb3VudBIrCgRwYWlkGAUgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIEcGFp\
+        ZBInCg9wYXltZW50X3JlcXVlc3QYBiABKAlSDnBheW1lbnRSZXF1ZXN0EiEKDHBheW1lbnRfaGFzaBgHIAEoDFILcGF5bWVu\
+        dEhhc2gSOwoLZXhwaXJlX3RpbWUYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpleHBpcmVUaW1lEjsKC3Nl\
+        dHRsZV90aW1lGAkgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKc2V0dGxlVGltZRI7CgtjcmVhdGVfdGltZRgK\
+        IAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCmNyZWF0ZVRpbWUiVwoFU3RhdGUSFQoRU1RBVEVfVU5TUEVDSUZJ\
+        RUQQABIRCg1TVEFURV9QRU5ESU5HEAESEQoNU1RBVEVfU0VUVExFRBACEhEKDVNUQVRFX0VYUElSRUQQAyInChFHZXREZXBv\
+        c2l0UmVxdWVzdBISCgRuYW1lGAEgASgJUgRuYW1lIlEKE0xpc3REZXBvc2l0c1JlcXVlc3QSGwoJcGFnZV9zaXplGAEgASgF\
+        UghwYWdlU2l6ZRIdCgpwYWdlX3Rva2VuGAIgASgJUglwYWdlVG9rZW4idgoUTGlzdERlcG9zaXRzUmVzcG9uc2USNgoIZGVw\
+        b3NpdHMYASADKAsyGi5wYXlseXQud2FsbGV0cy52MS5EZXBvc2l0UghkZXBvc2l0cxImCg9uZXh0X3BhZ2VfdG9rZW4YAiAB\
+        KAlSDW5leHRQYWdlVG9rZW4ihQEKE0ZyZWV6ZVdhbGxldFJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElk\
+        EhIKBG5hbWUYAiABKAlSBG5hbWUSFgoGcmVhc29uGAMgASgJUgZyZWFzb24SIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFs\
+        aWRhdGVPbmx5IocBChVVbmZyZWV6ZVdhbGxldFJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5h\
+        bWUYAiABKAlSBG5hbWUSFgoGcmVhc29uGAMgASgJUgZyZWFzb24SIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVP\
+        bmx5MpUICg1XYWxsZXRTZXJ2aWNlEmEKCUdldFdhbGxldBIjLnBheWx5dC53YWxsZXRzLnYxLkdldFdhbGxldFJlcXVlc3Qa\
+        GS5wYXlseXQud2FsbGV0cy52MS5XYWxsZXQiFIq1GAx3YWxsZXRzLnJlYWSQtRgBEoQBChFMaXN0V2FsbGV0RW50cmllcxIr\
+        LnBheWx5dC53YWxsZXRzLnYxLkxpc3RXYWxsZXRFbnRyaWVzUmVxdWVzdBosLnBheWx5dC53YWxsZXRzLnYxLkxpc3RXYWxs\
+        ZXRFbnRyaWVzUmVzcG9uc2UiFIq1GAx3YWxsZXRzLnJlYWSQtRgBEnYKD1N0cmVhbVN0YXRlbWVudBIpLnBheWx5dC53YWxs\
+        ZXRzLnYxLlN0cmVhbVN0YXRlbWVudFJlcXVlc3QaIC5wYXlseXQud2FsbGV0cy52MS5TdGF0ZW1lbnRQYXJ0IhSKtRgMd2Fs\
+        bGV0cy5yZWFkkLUYATABEngKDVRyYW5zZmVyRnVuZHMSJy5wYXlseXQud2FsbGV0cy52MS5UcmFuc2ZlckZ1bmRzUmVxdWVz\
+        dBogLnBheWx5dC53YWxsZXRzLnYxLkZ1bmRzVHJhbnNmZXIiHIq1GBB3YWxsZXRzLnRyYW5zZmVykLUYAZi1GAEScQoNQ3Jl\
+        YXRlRGVwb3NpdBInLnBheWx5dC53YWxsZXRzLnYxLkNyZWF0ZURlcG9zaXRSZXF1ZXN0GhoucGF5bHl0LndhbGxldHMudjEu\
+        RGVwb3NpdCIbirUYD3dhbGxldHMuZGVwb3NpdJC1GAGYtRgBEmQKCkdldERlcG9zaXQSJC5wYXlseXQud2FsbGV0cy52MS5H\
+        ZXREZXBvc2l0UmVxdWVzdBoaLnBheWx5dC53YWxsZXRzLnYxLkRlcG9zaXQiFIq1GAx3YWxsZXRzLnJlYWSQtRgBEnUKDExp\
+        c3REZXBvc2l0cxImLnBheWx5dC53YWxsZXRzLnYxLkxpc3REZXBvc2l0c1JlcXVlc3QaJy5wYXlseXQud2FsbGV0cy52MS5M\
+        aXN0RGVwb3NpdHNSZXNwb25zZSIUirUYDHdhbGxldHMucmVhZJC1GAESaQoMRnJlZXplV2FsbGV0EiYucGF5bHl0LndhbGxl\
+        dHMudjEuRnJlZXplV2FsbGV0UmVxdWVzdBoZLnBheWx5dC53YWxsZXRzLnYxLldhbGxldCIWirUYDndhbGxldHMuZnJlZXpl\
+        kLUYARJtCg5VbmZyZWV6ZVdhbGxldBIoLnBheWx5dC53YWxsZXRzLnYxLlVuZnJlZXplV2FsbGV0UmVxdWVzdBoZLnBheWx5\
+        dC53YWxsZXRzLnYxLldhbGxldCIWirUYDndhbGxldHMuZnJlZXplkLUYAWIGcHJvdG8z
         """
     ),
   ]

@@ -62,6 +62,8 @@ public struct CreateQuoteRequest: WireMessage {
   /// What is received: a currency or BTC.
   public var toAsset: String = ""
   public var amount: AmountOneof? = nil
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -71,12 +73,14 @@ public struct CreateQuoteRequest: WireMessage {
     requestID: String = "",
     fromAsset: String = "",
     toAsset: String = "",
-    amount: AmountOneof? = nil
+    amount: AmountOneof? = nil,
+    validateOnly: Bool = false
   ) {
     self.requestID = requestID
     self.fromAsset = fromAsset
     self.toAsset = toAsset
     self.amount = amount
+    self.validateOnly = validateOnly
   }
 
   public enum AmountOneof: Sendable, Equatable {
@@ -182,6 +186,8 @@ public struct ExecuteQuoteRequest: WireMessage {
   /// A UUID that the caller makes for this request.
   public var requestID: String = ""
   public var name: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -189,10 +195,12 @@ public struct ExecuteQuoteRequest: WireMessage {
 
   public init(
     requestID: String = "",
-    name: String = ""
+    name: String = "",
+    validateOnly: Bool = false
   ) {
     self.requestID = requestID
     self.name = name
+    self.validateOnly = validateOnly
   }
 }
 
@@ -350,6 +358,7 @@ extension CreateQuoteRequest {
       unsafe self.amount = .toUnits(c.pointee.to_units)
     default: self.amount = nil
     }
+    unsafe self.validateOnly = c.pointee.validate_only != 0
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -367,6 +376,7 @@ extension CreateQuoteRequest {
       unsafe c.pointee.to_units = value
     case nil: break
     }
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -429,6 +439,7 @@ extension ExecuteQuoteRequest {
     let c = unsafe source.assumingMemoryBound(to: Paylyt__Fx__V1__ExecuteQuoteRequest.self)
     unsafe self.requestID = Wire.string(c.pointee.request_id)
     unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -436,6 +447,7 @@ extension ExecuteQuoteRequest {
     let c = unsafe arena.make(paylyt__fx__v1__execute_quote_request__init, keeping: self.unknownFields)
     unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }

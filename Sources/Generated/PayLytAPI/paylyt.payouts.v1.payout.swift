@@ -10,20 +10,34 @@ public struct Payout: WireMessage {
   public var name: String = ""
   public var user: String = ""
   public var state: Payout.State = .unspecified
+  /// What leaves the wallet for the receiver.
   public var amount: Money? = nil
   /// The most that the network may charge; what is left of it goes back to the wallet.
   public var feeLimit: Money? = nil
   /// What the network charged; set when SUCCEEDED.
   public var fee: Money? = nil
+  /// Where to; empty unless it was given as such.
   public var lightningAddress: String = ""
   /// Our reference at the provider.
   public var providerReference: String = ""
-  /// Proof of payment; set when SUCCEEDED.
+  /// Proof of payment over Lightning; set when SUCCEEDED.
   public var preimage: [UInt8] = []
-  /// Why, when FAILED.
+  /// Why, when FAILED or REVERSED.
   public var failureReason: String = ""
   public var createTime: StandardAPI.ProtoTimestamp? = nil
   public var updateTime: StandardAPI.ProtoTimestamp? = nil
+  public var method: PayoutMethod = .unspecified
+  /// `beneficiaries/{uuid}`, when it goes to one.
+  public var beneficiary: String = ""
+  /// What may be shown of where it goes.
+  public var destination: String = ""
+  /// What a bank or mobile money pays out.
+  public var settlement: Money? = nil
+  /// `payoutQuotes/{uuid}`, when it has one.
+  public var quote: String = ""
+  /// The FAILED payout in whose place this one is.
+  public var replaces: String = ""
+  public var etag: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -41,7 +55,14 @@ public struct Payout: WireMessage {
     preimage: [UInt8] = [],
     failureReason: String = "",
     createTime: StandardAPI.ProtoTimestamp? = nil,
-    updateTime: StandardAPI.ProtoTimestamp? = nil
+    updateTime: StandardAPI.ProtoTimestamp? = nil,
+    method: PayoutMethod = .unspecified,
+    beneficiary: String = "",
+    destination: String = "",
+    settlement: Money? = nil,
+    quote: String = "",
+    replaces: String = "",
+    etag: String = ""
   ) {
     self.name = name
     self.user = user
@@ -55,6 +76,13 @@ public struct Payout: WireMessage {
     self.failureReason = failureReason
     self.createTime = createTime
     self.updateTime = updateTime
+    self.method = method
+    self.beneficiary = beneficiary
+    self.destination = destination
+    self.settlement = settlement
+    self.quote = quote
+    self.replaces = replaces
+    self.etag = etag
   }
 
   public enum State: WireEnum {
@@ -67,10 +95,14 @@ public struct Payout: WireMessage {
     case submitted
     /// Nobody knows yet whether it was paid; it is asked again, never resent.
     case unknown
-    /// Final: paid.
+    /// Paid. Final over Lightning; a bank may still send the money back.
     case succeeded
     /// Final: not paid; the reserve went back to the wallet.
     case failed
+    /// Final: taken back before it was sent; the reserve went back to the wallet.
+    case cancelled
+    /// Final: it was paid, and the receiver's side sent it back; the amount is in the wallet again.
+    case reversed
     /// A number that the proto of this build does not name.
     case unrecognized(Int32)
 
@@ -83,6 +115,8 @@ public struct Payout: WireMessage {
       case 4: self = .unknown
       case 5: self = .succeeded
       case 6: self = .failed
+      case 7: self = .cancelled
+      case 8: self = .reversed
       default: self = .unrecognized(rawValue)
       }
     }
@@ -96,23 +130,115 @@ public struct Payout: WireMessage {
       case .unknown: 4
       case .succeeded: 5
       case .failed: 6
+      case .cancelled: 7
+      case .reversed: 8
       case .unrecognized(let number): number
       }
     }
 
     /// The values that the proto names.
-    public static var allCases: [Self] { [.unspecified, .reserved, .submitting, .submitted, .unknown, .succeeded, .failed] }
+    public static var allCases: [Self] { [.unspecified, .reserved, .submitting, .submitted, .unknown, .succeeded, .failed, .cancelled, .reversed] }
   }
 }
 
+public struct CreatePayoutQuoteRequest: WireMessage {
+  /// A UUID that the caller makes for this request.
+  public var requestID: String = ""
+  /// A bank account or mobile money.
+  public var beneficiary: String = ""
+  /// In BTC: take this from the wallet, whole satoshis. In the beneficiary's currency: pay out exactly
+  /// this.
+  public var amount: Money? = nil
+  /// Which balance pays: `BTC` (also when empty) or the beneficiary's currency, which then is the
+  /// asset of `amount`, too.
+  public var sourceAsset: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    beneficiary: String = "",
+    amount: Money? = nil,
+    sourceAsset: String = ""
+  ) {
+    self.requestID = requestID
+    self.beneficiary = beneficiary
+    self.amount = amount
+    self.sourceAsset = sourceAsset
+  }
+}
+
+public struct PayoutQuote: WireMessage {
+  /// `payoutQuotes/{uuid}`.
+  public var name: String = ""
+  public var beneficiary: String = ""
+  /// What will leave the wallet for the receiver.
+  public var amount: Money? = nil
+  /// The most that is charged on top of it.
+  public var feeLimit: Money? = nil
+  /// What will be paid out.
+  public var settlement: Money? = nil
+  public var expireTime: StandardAPI.ProtoTimestamp? = nil
+  /// `payouts/{uuid}` once it was used.
+  public var payout: String = ""
+  public var createTime: StandardAPI.ProtoTimestamp? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = "",
+    beneficiary: String = "",
+    amount: Money? = nil,
+    feeLimit: Money? = nil,
+    settlement: Money? = nil,
+    expireTime: StandardAPI.ProtoTimestamp? = nil,
+    payout: String = "",
+    createTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.name = name
+    self.beneficiary = beneficiary
+    self.amount = amount
+    self.feeLimit = feeLimit
+    self.settlement = settlement
+    self.expireTime = expireTime
+    self.payout = payout
+    self.createTime = createTime
+  }
+}
+
+public struct GetPayoutQuoteRequest: WireMessage {
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = ""
+  ) {
+    self.name = name
+  }
+}
+
+/// Where to is given once: `lightning_address`, `beneficiary` or `quote`.
 public struct CreatePayoutRequest: WireMessage {
   public var requestID: String = ""
-  /// BTC; whole satoshis, 1 to 20 000 000 of them.
+  /// BTC; whole satoshis, 1 to 20 000 000 of them. Unset with a quote, and for an invoice, which says
+  /// its own amount.
   public var amount: Money? = nil
   /// `name@domain` (LUD-16).
   public var lightningAddress: String = ""
   /// BTC. Unset means one percent of the amount, at least 5 satoshis, rounded up to whole satoshis.
+  /// Unset with a quote.
   public var feeLimit: Money? = nil
+  /// `beneficiaries/{uuid}`: a Lightning address or an invoice.
+  public var beneficiary: String = ""
+  /// `payoutQuotes/{uuid}`: to a bank or to mobile money.
+  public var quote: String = ""
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
@@ -125,13 +251,55 @@ public struct CreatePayoutRequest: WireMessage {
     amount: Money? = nil,
     lightningAddress: String = "",
     feeLimit: Money? = nil,
+    beneficiary: String = "",
+    quote: String = "",
     validateOnly: Bool = false
   ) {
     self.requestID = requestID
     self.amount = amount
     self.lightningAddress = lightningAddress
     self.feeLimit = feeLimit
+    self.beneficiary = beneficiary
+    self.quote = quote
     self.validateOnly = validateOnly
+  }
+}
+
+public struct BatchCreatePayoutsRequest: WireMessage {
+  public var payout: CreatePayoutRequest? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    payout: CreatePayoutRequest? = nil
+  ) {
+    self.payout = payout
+  }
+}
+
+public struct BatchCreatePayoutsResponse: WireMessage {
+  /// Of the payout that this answers.
+  public var requestID: String = ""
+  public var result: ResultOneof? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    result: ResultOneof? = nil
+  ) {
+    self.requestID = requestID
+    self.result = result
+  }
+
+  public enum ResultOneof: Sendable, Equatable {
+    case payout(Payout)
+    /// As CreatePayout would have failed, details included.
+    case error(StandardAPI.GoogleStatus)
   }
 }
 
@@ -184,6 +352,82 @@ public struct ListPayoutsResponse: WireMessage {
   }
 }
 
+public struct CancelPayoutRequest: WireMessage {
+  /// A UUID that the caller makes for this request.
+  public var requestID: String = ""
+  public var name: String = ""
+  /// Which version the caller has read; empty when they do not mind.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct RequeryPayoutRequest: WireMessage {
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = ""
+  ) {
+    self.name = name
+  }
+}
+
+/// Where to is given once: `lightning_address`, `beneficiary` or `quote`.
+public struct ReplaceDestinationRequest: WireMessage {
+  /// A UUID that the caller makes for this request.
+  public var requestID: String = ""
+  /// The FAILED payout.
+  public var name: String = ""
+  /// With the amount and the fee limit of the failed payout.
+  public var lightningAddress: String = ""
+  /// With the amount and the fee limit of the failed payout; an invoice over that amount.
+  public var beneficiary: String = ""
+  /// A new quote, also for the same destination.
+  public var quote: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    lightningAddress: String = "",
+    beneficiary: String = "",
+    quote: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.lightningAddress = lightningAddress
+    self.beneficiary = beneficiary
+    self.quote = quote
+    self.validateOnly = validateOnly
+  }
+}
+
 public struct WatchPayoutRequest: WireMessage {
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
@@ -216,6 +460,13 @@ extension Payout {
     unsafe self.failureReason = Wire.string(c.pointee.failure_reason)
     unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
     unsafe self.updateTime = Wire.messageIfPresent(c.pointee.update_time)
+    unsafe self.method = PayoutMethod(rawValue: c.pointee.method)
+    unsafe self.beneficiary = Wire.string(c.pointee.beneficiary)
+    unsafe self.destination = Wire.string(c.pointee.destination)
+    unsafe self.settlement = Wire.messageIfPresent(c.pointee.settlement)
+    unsafe self.quote = Wire.string(c.pointee.quote)
+    unsafe self.replaces = Wire.string(c.pointee.replaces)
+    unsafe self.etag = Wire.string(c.pointee.etag)
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -233,6 +484,84 @@ extension Payout {
     unsafe c.pointee.failure_reason = arena.string(self.failureReason)
     unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
     unsafe c.pointee.update_time = arena.messageIfPresent(self.updateTime)
+    unsafe c.pointee.method = self.method.rawValue
+    unsafe c.pointee.beneficiary = arena.string(self.beneficiary)
+    unsafe c.pointee.destination = arena.string(self.destination)
+    unsafe c.pointee.settlement = arena.messageIfPresent(self.settlement)
+    unsafe c.pointee.quote = arena.string(self.quote)
+    unsafe c.pointee.replaces = arena.string(self.replaces)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension CreatePayoutQuoteRequest {
+  public static let fullName = "paylyt.payouts.v1.CreatePayoutQuoteRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__create_payout_quote_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__CreatePayoutQuoteRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.beneficiary = Wire.string(c.pointee.beneficiary)
+    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
+    unsafe self.sourceAsset = Wire.string(c.pointee.source_asset)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__payouts__v1__create_payout_quote_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.beneficiary = arena.string(self.beneficiary)
+    unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
+    unsafe c.pointee.source_asset = arena.string(self.sourceAsset)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension PayoutQuote {
+  public static let fullName = "paylyt.payouts.v1.PayoutQuote"
+  public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__payout_quote__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__PayoutQuote.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.beneficiary = Wire.string(c.pointee.beneficiary)
+    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
+    unsafe self.feeLimit = Wire.messageIfPresent(c.pointee.fee_limit)
+    unsafe self.settlement = Wire.messageIfPresent(c.pointee.settlement)
+    unsafe self.expireTime = Wire.messageIfPresent(c.pointee.expire_time)
+    unsafe self.payout = Wire.string(c.pointee.payout)
+    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__payouts__v1__payout_quote__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.beneficiary = arena.string(self.beneficiary)
+    unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
+    unsafe c.pointee.fee_limit = arena.messageIfPresent(self.feeLimit)
+    unsafe c.pointee.settlement = arena.messageIfPresent(self.settlement)
+    unsafe c.pointee.expire_time = arena.messageIfPresent(self.expireTime)
+    unsafe c.pointee.payout = arena.string(self.payout)
+    unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension GetPayoutQuoteRequest {
+  public static let fullName = "paylyt.payouts.v1.GetPayoutQuoteRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__get_payout_quote_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__GetPayoutQuoteRequest.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__payouts__v1__get_payout_quote_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -247,6 +576,8 @@ extension CreatePayoutRequest {
     unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
     unsafe self.lightningAddress = Wire.string(c.pointee.lightning_address)
     unsafe self.feeLimit = Wire.messageIfPresent(c.pointee.fee_limit)
+    unsafe self.beneficiary = Wire.string(c.pointee.beneficiary)
+    unsafe self.quote = Wire.string(c.pointee.quote)
     unsafe self.validateOnly = c.pointee.validate_only != 0
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
@@ -257,7 +588,59 @@ extension CreatePayoutRequest {
     unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
     unsafe c.pointee.lightning_address = arena.string(self.lightningAddress)
     unsafe c.pointee.fee_limit = arena.messageIfPresent(self.feeLimit)
+    unsafe c.pointee.beneficiary = arena.string(self.beneficiary)
+    unsafe c.pointee.quote = arena.string(self.quote)
     unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension BatchCreatePayoutsRequest {
+  public static let fullName = "paylyt.payouts.v1.BatchCreatePayoutsRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__batch_create_payouts_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__BatchCreatePayoutsRequest.self)
+    unsafe self.payout = Wire.messageIfPresent(c.pointee.payout)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__payouts__v1__batch_create_payouts_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.payout = arena.messageIfPresent(self.payout)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension BatchCreatePayoutsResponse {
+  public static let fullName = "paylyt.payouts.v1.BatchCreatePayoutsResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__batch_create_payouts_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__BatchCreatePayoutsResponse.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    switch unsafe c.pointee.result_case.rawValue {
+    case 2:
+      unsafe self.result = .payout(Wire.message(c.pointee.payout))
+    case 3:
+      unsafe self.result = .error(Wire.message(c.pointee.error))
+    default: self.result = nil
+    }
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__payouts__v1__batch_create_payouts_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    switch self.result {
+    case .payout(let value)?:
+      unsafe c.pointee.result_case = .init(rawValue: 2)
+      unsafe c.pointee.payout = arena.message(value)
+    case .error(let value)?:
+      unsafe c.pointee.result_case = .init(rawValue: 3)
+      unsafe c.pointee.error = arena.message(value)
+    case nil: break
+    }
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -318,6 +701,73 @@ extension ListPayoutsResponse {
   }
 }
 
+extension CancelPayoutRequest {
+  public static let fullName = "paylyt.payouts.v1.CancelPayoutRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__cancel_payout_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__CancelPayoutRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__payouts__v1__cancel_payout_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension RequeryPayoutRequest {
+  public static let fullName = "paylyt.payouts.v1.RequeryPayoutRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__requery_payout_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__RequeryPayoutRequest.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__payouts__v1__requery_payout_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ReplaceDestinationRequest {
+  public static let fullName = "paylyt.payouts.v1.ReplaceDestinationRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__replace_destination_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__ReplaceDestinationRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.lightningAddress = Wire.string(c.pointee.lightning_address)
+    unsafe self.beneficiary = Wire.string(c.pointee.beneficiary)
+    unsafe self.quote = Wire.string(c.pointee.quote)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__payouts__v1__replace_destination_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.lightning_address = arena.string(self.lightningAddress)
+    unsafe c.pointee.beneficiary = arena.string(self.beneficiary)
+    unsafe c.pointee.quote = arena.string(self.quote)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension WatchPayoutRequest {
   public static let fullName = "paylyt.payouts.v1.WatchPayoutRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__watch_payout_request__init)
@@ -339,6 +789,28 @@ extension WatchPayoutRequest {
 public enum PayoutServiceMethods {
   public static let serviceName = "paylyt.payouts.v1.PayoutService"
 
+  public static let createPayoutQuote = MethodDescriptor(
+    service: serviceName,
+    method: "CreatePayoutQuote",
+    kind: .unary,
+    requestType: "paylyt.payouts.v1.CreatePayoutQuoteRequest",
+    responseType: "paylyt.payouts.v1.PayoutQuote",
+    options: MethodOptions(
+      permission: "payouts.create",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let getPayoutQuote = MethodDescriptor(
+    service: serviceName,
+    method: "GetPayoutQuote",
+    kind: .unary,
+    requestType: "paylyt.payouts.v1.GetPayoutQuoteRequest",
+    responseType: "paylyt.payouts.v1.PayoutQuote",
+    options: MethodOptions(
+      permission: "payouts.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
   public static let createPayout = MethodDescriptor(
     service: serviceName,
     method: "CreatePayout",
@@ -349,6 +821,17 @@ public enum PayoutServiceMethods {
       permission: "payouts.create",
       isIdempotent: true,
       isMoneyMoving: true))
+
+  public static let batchCreatePayouts = MethodDescriptor(
+    service: serviceName,
+    method: "BatchCreatePayouts",
+    kind: .bidirectional,
+    requestType: "paylyt.payouts.v1.BatchCreatePayoutsRequest",
+    responseType: "paylyt.payouts.v1.BatchCreatePayoutsResponse",
+    options: MethodOptions(
+      permission: "payouts.create",
+      isIdempotent: true,
+      isMoneyMoving: false))
 
   public static let getPayout = MethodDescriptor(
     service: serviceName,
@@ -372,6 +855,39 @@ public enum PayoutServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
+  public static let cancelPayout = MethodDescriptor(
+    service: serviceName,
+    method: "CancelPayout",
+    kind: .unary,
+    requestType: "paylyt.payouts.v1.CancelPayoutRequest",
+    responseType: "paylyt.payouts.v1.Payout",
+    options: MethodOptions(
+      permission: "payouts.create",
+      isIdempotent: true,
+      isMoneyMoving: true))
+
+  public static let requeryPayout = MethodDescriptor(
+    service: serviceName,
+    method: "RequeryPayout",
+    kind: .unary,
+    requestType: "paylyt.payouts.v1.RequeryPayoutRequest",
+    responseType: "paylyt.payouts.v1.Payout",
+    options: MethodOptions(
+      permission: "payouts.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let replaceDestination = MethodDescriptor(
+    service: serviceName,
+    method: "ReplaceDestination",
+    kind: .unary,
+    requestType: "paylyt.payouts.v1.ReplaceDestinationRequest",
+    responseType: "paylyt.payouts.v1.Payout",
+    options: MethodOptions(
+      permission: "payouts.create",
+      isIdempotent: true,
+      isMoneyMoving: true))
+
   public static let watchPayout = MethodDescriptor(
     service: serviceName,
     method: "WatchPayout",
@@ -383,20 +899,47 @@ public enum PayoutServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
-  public static let all: [MethodDescriptor] = [createPayout, getPayout, listPayouts, watchPayout]
+  public static let all: [MethodDescriptor] = [createPayoutQuote, getPayoutQuote, createPayout, batchCreatePayouts, getPayout, listPayouts, cancelPayout, requeryPayout, replaceDestination, watchPayout]
 }
 
-/// Sends money from a wallet to the outside.
+/// Sends money from a wallet to the outside: over Lightning, to banks, and to mobile money.
 ///
 /// A payout reserves its amount and the highest fee at once and is then carried out in the
 /// background. When the provider does not say what happened, the payout is UNKNOWN and is asked for
 /// again by its reference until it is known; it is never sent a second time under another one.
 public protocol PayoutServiceHandler: RPCService {
-  /// Errors: FAILED_PRECONDITION `INSUFFICIENT_FUNDS`; INVALID_ARGUMENT with the field.
+  /// Locks the rate and the amounts of a payout to a bank or to mobile money, for a quarter of an
+  /// hour. Nothing is set aside yet.
+  ///
+  /// Errors: INVALID_ARGUMENT with the field; NOT_FOUND; FAILED_PRECONDITION `LIMIT_EXCEEDED` outside
+  /// of the corridor's bounds, `NO_CORRIDOR`, `PROVIDER_REFUSED`; UNAVAILABLE `PROVIDER_DOWN`.
+  func createPayoutQuote(
+    _ request: CreatePayoutQuoteRequest,
+    _ context: ServerContext
+  ) async throws -> PayoutQuote
+
+  /// A quote of the caller.
+  func getPayoutQuote(
+    _ request: GetPayoutQuoteRequest,
+    _ context: ServerContext
+  ) async throws -> PayoutQuote
+
+  /// Errors: FAILED_PRECONDITION `INSUFFICIENT_FUNDS`, `QUOTE_EXPIRED`, `QUOTE_USED`;
+  /// PERMISSION_DENIED `WALLET_FROZEN`; NOT_FOUND; INVALID_ARGUMENT with the field.
   func createPayout(
     _ request: CreatePayoutRequest,
     _ context: ServerContext
   ) async throws -> Payout
+
+  /// Many payouts over one stream: each is a CreatePayout of its own and is answered on its own, in
+  /// the order in which they are done. At most 10 000 in one stream.
+  ///
+  /// Errors: RESOURCE_EXHAUSTED `BATCH_TOO_LONG`; what is wrong with one payout is in its answer.
+  func batchCreatePayouts(
+    _ requests: RequestStream<BatchCreatePayoutsRequest>,
+    _ responses: ResponseWriter<BatchCreatePayoutsResponse>,
+    _ context: ServerContext
+  ) async throws
 
   func getPayout(
     _ request: GetPayoutRequest,
@@ -408,6 +951,32 @@ public protocol PayoutServiceHandler: RPCService {
     _ request: ListPayoutsRequest,
     _ context: ServerContext
   ) async throws -> ListPayoutsResponse
+
+  /// Takes a payout back that was not handed to the provider yet.
+  ///
+  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` once an attempt was recorded; ABORTED
+  /// `ETAG_MISMATCH`; NOT_FOUND.
+  func cancelPayout(
+    _ request: CancelPayoutRequest,
+    _ context: ServerContext
+  ) async throws -> Payout
+
+  /// Asks the provider about a payout now, instead of when its turn comes, and also about one that is
+  /// over: a bank may have sent the money back.
+  func requeryPayout(
+    _ request: RequeryPayoutRequest,
+    _ context: ServerContext
+  ) async throws -> Payout
+
+  /// A new payout in the place of a FAILED one, to another destination and under a new reference. A
+  /// failed payout is replaced once.
+  ///
+  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` unless it is FAILED, `PAYOUT_REPLACED`, and
+  /// those of CreatePayout.
+  func replaceDestination(
+    _ request: ReplaceDestinationRequest,
+    _ context: ServerContext
+  ) async throws -> Payout
 
   /// The payout now, and again after each change, until it is final.
   func watchPayout(
@@ -422,9 +991,20 @@ extension PayoutServiceHandler {
 
   public var methods: [MethodBinding] {
     [
+      MethodBinding(PayoutServiceMethods.createPayoutQuote) { call, context in
+        let request = try call.request(CreatePayoutQuoteRequest.self)
+        try call.respond(await self.createPayoutQuote(request, context))
+      },
+      MethodBinding(PayoutServiceMethods.getPayoutQuote) { call, context in
+        let request = try call.request(GetPayoutQuoteRequest.self)
+        try call.respond(await self.getPayoutQuote(request, context))
+      },
       MethodBinding(PayoutServiceMethods.createPayout) { call, context in
         let request = try call.request(CreatePayoutRequest.self)
         try call.respond(await self.createPayout(request, context))
+      },
+      MethodBinding(PayoutServiceMethods.batchCreatePayouts) { call, context in
+        try await self.batchCreatePayouts(call.requests(BatchCreatePayoutsRequest.self), call.responses(BatchCreatePayoutsResponse.self), context)
       },
       MethodBinding(PayoutServiceMethods.getPayout) { call, context in
         let request = try call.request(GetPayoutRequest.self)
@@ -434,6 +1014,18 @@ extension PayoutServiceHandler {
         let request = try call.request(ListPayoutsRequest.self)
         try call.respond(await self.listPayouts(request, context))
       },
+      MethodBinding(PayoutServiceMethods.cancelPayout) { call, context in
+        let request = try call.request(CancelPayoutRequest.self)
+        try call.respond(await self.cancelPayout(request, context))
+      },
+      MethodBinding(PayoutServiceMethods.requeryPayout) { call, context in
+        let request = try call.request(RequeryPayoutRequest.self)
+        try call.respond(await self.requeryPayout(request, context))
+      },
+      MethodBinding(PayoutServiceMethods.replaceDestination) { call, context in
+        let request = try call.request(ReplaceDestinationRequest.self)
+        try call.respond(await self.replaceDestination(request, context))
+      },
       MethodBinding(PayoutServiceMethods.watchPayout) { call, context in
         let request = try call.request(WatchPayoutRequest.self)
         try await self.watchPayout(request, call.responses(Payout.self), context)
@@ -442,7 +1034,7 @@ extension PayoutServiceHandler {
   }
 }
 
-/// Sends money from a wallet to the outside.
+/// Sends money from a wallet to the outside: over Lightning, to banks, and to mobile money.
 ///
 /// A payout reserves its amount and the highest fee at once and is then carried out in the
 /// background. When the provider does not say what happened, the payout is UNKNOWN and is asked for
@@ -454,7 +1046,32 @@ public struct PayoutServiceClient: Sendable {
     rpcChannel = channel
   }
 
-  /// Errors: FAILED_PRECONDITION `INSUFFICIENT_FUNDS`; INVALID_ARGUMENT with the field.
+  /// Locks the rate and the amounts of a payout to a bank or to mobile money, for a quarter of an
+  /// hour. Nothing is set aside yet.
+  ///
+  /// Errors: INVALID_ARGUMENT with the field; NOT_FOUND; FAILED_PRECONDITION `LIMIT_EXCEEDED` outside
+  /// of the corridor's bounds, `NO_CORRIDOR`, `PROVIDER_REFUSED`; UNAVAILABLE `PROVIDER_DOWN`.
+  public func createPayoutQuote(
+    _ request: CreatePayoutQuoteRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> PayoutQuote {
+    let response: UnaryResponse<PayoutQuote> =
+      try await rpcChannel.unary(PayoutServiceMethods.createPayoutQuote, request, options)
+    return response.message
+  }
+
+  /// A quote of the caller.
+  public func getPayoutQuote(
+    _ request: GetPayoutQuoteRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> PayoutQuote {
+    let response: UnaryResponse<PayoutQuote> =
+      try await rpcChannel.unary(PayoutServiceMethods.getPayoutQuote, request, options)
+    return response.message
+  }
+
+  /// Errors: FAILED_PRECONDITION `INSUFFICIENT_FUNDS`, `QUOTE_EXPIRED`, `QUOTE_USED`;
+  /// PERMISSION_DENIED `WALLET_FROZEN`; NOT_FOUND; INVALID_ARGUMENT with the field.
   public func createPayout(
     _ request: CreatePayoutRequest,
     options: CallOptions = CallOptions()
@@ -462,6 +1079,16 @@ public struct PayoutServiceClient: Sendable {
     let response: UnaryResponse<Payout> =
       try await rpcChannel.unary(PayoutServiceMethods.createPayout, request, options)
     return response.message
+  }
+
+  /// Many payouts over one stream: each is a CreatePayout of its own and is answered on its own, in
+  /// the order in which they are done. At most 10 000 in one stream.
+  ///
+  /// Errors: RESOURCE_EXHAUSTED `BATCH_TOO_LONG`; what is wrong with one payout is in its answer.
+  public func batchCreatePayouts(
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> BidirectionalCall<BatchCreatePayoutsRequest, BatchCreatePayoutsResponse> {
+    try await rpcChannel.bidirectional(PayoutServiceMethods.batchCreatePayouts, options)
   }
 
   public func getPayout(
@@ -480,6 +1107,44 @@ public struct PayoutServiceClient: Sendable {
   ) async throws(RPCError) -> ListPayoutsResponse {
     let response: UnaryResponse<ListPayoutsResponse> =
       try await rpcChannel.unary(PayoutServiceMethods.listPayouts, request, options)
+    return response.message
+  }
+
+  /// Takes a payout back that was not handed to the provider yet.
+  ///
+  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` once an attempt was recorded; ABORTED
+  /// `ETAG_MISMATCH`; NOT_FOUND.
+  public func cancelPayout(
+    _ request: CancelPayoutRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Payout {
+    let response: UnaryResponse<Payout> =
+      try await rpcChannel.unary(PayoutServiceMethods.cancelPayout, request, options)
+    return response.message
+  }
+
+  /// Asks the provider about a payout now, instead of when its turn comes, and also about one that is
+  /// over: a bank may have sent the money back.
+  public func requeryPayout(
+    _ request: RequeryPayoutRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Payout {
+    let response: UnaryResponse<Payout> =
+      try await rpcChannel.unary(PayoutServiceMethods.requeryPayout, request, options)
+    return response.message
+  }
+
+  /// A new payout in the place of a FAILED one, to another destination and under a new reference. A
+  /// failed payout is replaced once.
+  ///
+  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` unless it is FAILED, `PAYOUT_REPLACED`, and
+  /// those of CreatePayout.
+  public func replaceDestination(
+    _ request: ReplaceDestinationRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Payout {
+    let response: UnaryResponse<Payout> =
+      try await rpcChannel.unary(PayoutServiceMethods.replaceDestination, request, options)
     return response.message
   }
 

@@ -202,6 +202,8 @@ public struct TransferFundsRequest: WireMessage {
   public var amount: Money? = nil
   /// For the receiver; at most 200 characters, may be empty.
   public var note: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -211,12 +213,14 @@ public struct TransferFundsRequest: WireMessage {
     requestID: String = "",
     to: String = "",
     amount: Money? = nil,
-    note: String = ""
+    note: String = "",
+    validateOnly: Bool = false
   ) {
     self.requestID = requestID
     self.to = to
     self.amount = amount
     self.note = note
+    self.validateOnly = validateOnly
   }
 }
 
@@ -254,6 +258,8 @@ public struct CreateDepositRequest: WireMessage {
   public var requestID: String = ""
   /// BTC; whole satoshis, 1 to 20 000 000 of them.
   public var amount: Money? = nil
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -261,10 +267,12 @@ public struct CreateDepositRequest: WireMessage {
 
   public init(
     requestID: String = "",
-    amount: Money? = nil
+    amount: Money? = nil,
+    validateOnly: Bool = false
   ) {
     self.requestID = requestID
     self.amount = amount
+    self.validateOnly = validateOnly
   }
 }
 
@@ -402,6 +410,8 @@ public struct FreezeWalletRequest: WireMessage {
   public var name: String = ""
   /// Why; at most 1000 characters.
   public var reason: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -410,11 +420,13 @@ public struct FreezeWalletRequest: WireMessage {
   public init(
     requestID: String = "",
     name: String = "",
-    reason: String = ""
+    reason: String = "",
+    validateOnly: Bool = false
   ) {
     self.requestID = requestID
     self.name = name
     self.reason = reason
+    self.validateOnly = validateOnly
   }
 }
 
@@ -425,6 +437,8 @@ public struct UnfreezeWalletRequest: WireMessage {
   public var name: String = ""
   /// Why; at most 1000 characters.
   public var reason: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -433,11 +447,13 @@ public struct UnfreezeWalletRequest: WireMessage {
   public init(
     requestID: String = "",
     name: String = "",
-    reason: String = ""
+    reason: String = "",
+    validateOnly: Bool = false
   ) {
     self.requestID = requestID
     self.name = name
     self.reason = reason
+    self.validateOnly = validateOnly
   }
 }
 
@@ -653,6 +669,7 @@ extension TransferFundsRequest {
     unsafe self.to = Wire.string(c.pointee.to)
     unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
     unsafe self.note = Wire.string(c.pointee.note)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -662,6 +679,7 @@ extension TransferFundsRequest {
     unsafe c.pointee.to = arena.string(self.to)
     unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
     unsafe c.pointee.note = arena.string(self.note)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -701,6 +719,7 @@ extension CreateDepositRequest {
     let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__CreateDepositRequest.self)
     unsafe self.requestID = Wire.string(c.pointee.request_id)
     unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -708,6 +727,7 @@ extension CreateDepositRequest {
     let c = unsafe arena.make(paylyt__wallets__v1__create_deposit_request__init, keeping: self.unknownFields)
     unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -812,6 +832,7 @@ extension FreezeWalletRequest {
     unsafe self.requestID = Wire.string(c.pointee.request_id)
     unsafe self.name = Wire.string(c.pointee.name)
     unsafe self.reason = Wire.string(c.pointee.reason)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -820,6 +841,7 @@ extension FreezeWalletRequest {
     unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.name = arena.string(self.name)
     unsafe c.pointee.reason = arena.string(self.reason)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -833,6 +855,7 @@ extension UnfreezeWalletRequest {
     unsafe self.requestID = Wire.string(c.pointee.request_id)
     unsafe self.name = Wire.string(c.pointee.name)
     unsafe self.reason = Wire.string(c.pointee.reason)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -841,6 +864,7 @@ extension UnfreezeWalletRequest {
     unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.name = arena.string(self.name)
     unsafe c.pointee.reason = arena.string(self.reason)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }

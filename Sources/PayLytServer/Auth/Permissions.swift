@@ -29,6 +29,8 @@ enum Permissions {
     "wallets.deposit": [.client, .freelancer],
     "wallets.freeze": [.admin],
     "payouts.create": [.client, .freelancer],
+    "beneficiaries.read": [.client, .freelancer, .admin],
+    "beneficiaries.write": [.client, .freelancer],
     "payouts.read": [.client, .freelancer, .admin],
     "fx.read": [.client, .freelancer, .admin],
     "fx.convert": [.client, .freelancer],

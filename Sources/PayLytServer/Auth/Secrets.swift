@@ -15,6 +15,8 @@ struct Secrets: Sendable {
   /// Keys the fingerprints of requests: a request may hold a password, and a plain hash of it
   /// could be guessed.
   let fingerprints: [UInt8]
+  /// Encrypts details at rest, unless the operator names keys of their own.
+  let details: [UInt8]
   /// Authenticates page tokens.
   let pageTokens: [UInt8]
 
@@ -34,6 +36,7 @@ struct Secrets: Sendable {
     refreshTokens = derive("refresh tokens")
     fingerprints = derive("fingerprints")
     pageTokens = derive("page tokens")
+    details = derive("details")
   }
 }
 

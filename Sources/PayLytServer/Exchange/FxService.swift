@@ -27,18 +27,20 @@ struct FxService: FxServiceHandler {
   func createQuote(
     _ request: CreateQuoteRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Quote {
-    let principal = try context.caller()
-    let identity = try service.identity(of: request, CreateFxQuote.self, principal.caller)
-    let pair = try Self.pair(request)
-    let amount = try Self.amount(request, pair)
-    let market = try await rates.rate(of: pair.currency)
-    let command = CreateFxQuote(
-      caller: principal.caller, request: identity, user: principal.user,
-      terms: try ConversionTerms(
-        pair, amount, mid: market.mid, spread: policy.spreadBasisPoints),
-      quoteSeconds: policy.quoteSeconds)
     let now = service.clock.now()
-    return try await service.answer(command, context) { PayLytAPI.Quote($0, at: now) }
+    return try await service.change(request, context, asksOutside: true) { asked in
+      let pair = try Self.pair(request)
+      let amount = try Self.amount(request, pair)
+      // A rate is a read: also a rehearsal may ask for it.
+      let market = try await rates.rate(of: pair.currency)
+      return CreateFxQuote(
+        caller: asked.caller, request: asked.identity, user: asked.principal.user,
+        terms: try ConversionTerms(
+          pair, amount, mid: market.mid, spread: policy.spreadBasisPoints),
+        quoteSeconds: policy.quoteSeconds)
+    } answer: {
+      PayLytAPI.Quote($0, at: now)
+    }
   }
 
   func getQuote(
@@ -57,12 +59,13 @@ struct FxService: FxServiceHandler {
   func executeQuote(
     _ request: ExecuteQuoteRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Conversion {
-    let principal = try context.caller()
-    let command = ExecuteQuote(
-      caller: principal.caller,
-      request: try service.identity(of: request, ExecuteQuote.self, principal.caller),
-      user: principal.user, quote: try ResourceName.parse(request.name, "quotes"))
-    return try await service.answer(command, context) { PayLytAPI.Conversion($0) }
+    try await service.change(request, context) { asked in
+      ExecuteQuote(
+        caller: asked.caller, request: asked.identity, user: asked.principal.user,
+        quote: try ResourceName.parse(request.name, "quotes"))
+    } answer: {
+      PayLytAPI.Conversion($0)
+    }
   }
 
   func getConversion(
@@ -169,5 +172,5 @@ extension PayLytAPI.Conversion {
   }
 }
 
-extension CreateQuoteRequest: IdentifiedRequest {}
-extension ExecuteQuoteRequest: IdentifiedRequest {}
+extension CreateQuoteRequest: ChangeRequest {}
+extension ExecuteQuoteRequest: ChangeRequest {}

@@ -9,32 +9,37 @@ enum PayoutState: Int16, Sendable, CaseIterable {
   /// Nobody knows; it is asked, never paid anew. Next: submitting (same reference), submitted,
   /// succeeded, failed.
   case unknown = 4
-  /// Final.
+  /// Final, but that a bank may send the money back. Next: reversed.
   case succeeded = 5
   /// Final.
   case failed = 6
+  /// Final: the user took it back in time.
+  case cancelled = 7
+  /// Final: the money came back after it had arrived.
+  case reversed = 8
 
   var isFinal: Bool {
     switch self {
-    case .succeeded, .failed: true
+    case .succeeded, .failed, .cancelled, .reversed: true
     case .reserved, .submitting, .submitted, .unknown: false
     }
   }
 }
 
-/// Money on its way from a wallet to a Lightning address. Amounts are millisatoshis.
-struct Payout: Hashable, Sendable {
+/// Money on its way from a wallet to somebody outside.
+struct Payout: Hashable, Sendable, Versioned {
   let id: UUID
   let user: UUID
   private(set) var state: PayoutState
-  let amountMsat: Int64
-  let feeLimitMsat: Int64
-  private(set) var feeMsat: Int64
-  let lightningAddress: String
+  let terms: PayoutTerms
+  private(set) var feeUnits: Int64
+  /// The failed payout in whose place this one is.
+  let replaces: UUID?
+  private(set) var replacedBy: UUID?
   let provider: String
   /// Ours, for the life of the payout: the provider pays it once however often it is sent.
   let reference: String
-  /// The BOLT11 that is paid; fixed before the first attempt leaves, empty until then.
+  /// The BOLT11 that is paid; fixed before the first attempt leaves. Empty for banks.
   private(set) var paymentRequest: String
   private(set) var preimage: [UInt8]
   private(set) var failureReason: String
@@ -44,16 +49,25 @@ struct Payout: Hashable, Sendable {
   let createdAt: Timestamp
   private(set) var updatedAt: Timestamp
 
-  var account: AccountID { AccountID(of: id, kind: .payoutInTransit, asset: .btc) }
-  var wallet: AccountID { AccountID(of: user, kind: .wallet, asset: .btc) }
-  var reservedMsat: Int64 { amountMsat + feeLimitMsat }
+  var account: AccountID { AccountID(of: id, kind: .payoutInTransit, asset: terms.amount.asset) }
+  var wallet: AccountID { AccountID(of: user, kind: .wallet, asset: terms.amount.asset) }
+  var reservedUnits: Int64 { terms.amount.units + terms.feeLimitUnits }
 
   /// What the provider says about a payment.
   enum Outcome: Hashable, Sendable {
-    case succeeded(feeMsat: Int64, preimage: [UInt8])
+    /// `feeUnits` in the asset of the amount, `feeMsat` in that of our float; `chargedMsat`: what
+    /// the provider took from it without the fee, nil when that is what it had quoted.
+    case succeeded(feeUnits: Int64, feeMsat: Int64, chargedMsat: Int64?, preimage: [UInt8])
     case failed(reason: String)
     case pending
     case unknown
+    /// It was paid, and came back: `returnedMsat` is in our float again.
+    case reversed(returnedMsat: Int64, reason: String)
+
+    /// Over Lightning, where the receiver gets what was ordered.
+    static func succeeded(feeMsat: Int64, preimage: [UInt8]) -> Outcome {
+      .succeeded(feeUnits: feeMsat, feeMsat: feeMsat, chargedMsat: nil, preimage: preimage)
+    }
   }
 
   /// An attempt is about to leave: nothing may be sent before this is committed.
@@ -64,24 +78,27 @@ struct Payout: Hashable, Sendable {
       guard self.paymentRequest == paymentRequest else {
         throw .illegalTransition(from: state)
       }
-    case .submitted, .succeeded, .failed: throw .illegalTransition(from: state)
+    case .submitted, .succeeded, .failed, .cancelled, .reversed:
+      throw .illegalTransition(from: state)
     }
     state = .submitting
     attempts += 1
     touch(now, nextIn: PayoutLimits.firstRequerySeconds)
   }
 
-  /// Takes in what the provider said. What is final stays; what never left can only fail.
+  /// Takes in what the provider said. What is final stays, but that a bank may send back what was
+  /// paid; what never left can only fail.
   mutating func settle(_ outcome: Outcome, at now: Timestamp) throws(PayoutError) {
+    if case .reversed(_, let reason) = outcome { return try reverse(reason, at: now) }
     guard !state.isFinal else { throw .illegalTransition(from: state) }
     if state == .reserved {
       guard case .failed = outcome else { throw .illegalTransition(from: state) }
     }
     switch outcome {
-    case .succeeded(let fee, let preimage):
-      guard fee <= feeLimitMsat, fee >= 0 else { throw .feeOverLimit(feeMsat: fee) }
+    case .succeeded(let fee, _, _, let preimage):
+      guard (0...terms.feeLimitUnits).contains(fee) else { throw .feeOverLimit(units: fee) }
       state = .succeeded
-      feeMsat = fee
+      feeUnits = fee
       self.preimage = preimage
       touch(now, nextIn: 0)
     case .failed(let reason):
@@ -97,7 +114,35 @@ struct Payout: Hashable, Sendable {
       state = .unknown
       touch(now, nextIn: pauseSeconds(since: now))
       updatedAt = quietSince
+    case .reversed: break
     }
+  }
+
+  /// Money that came back before anybody knew that it had arrived was never paid.
+  private mutating func reverse(_ reason: String, at now: Timestamp) throws(PayoutError) {
+    guard terms.method.isRail else { throw .illegalTransition(from: state) }
+    switch state {
+    case .submitting, .submitted, .unknown: state = .failed
+    case .succeeded: state = .reversed
+    case .reserved, .failed, .cancelled, .reversed: throw .illegalTransition(from: state)
+    }
+    failureReason = reason
+    touch(now, nextIn: 0)
+  }
+
+  /// The user takes it back before anything left.
+  mutating func cancel(at now: Timestamp) throws(PayoutError) {
+    guard state == .reserved else { throw .illegalTransition(from: state) }
+    state = .cancelled
+    touch(now, nextIn: 0)
+  }
+
+  /// Another one takes the place of this one, which has failed.
+  mutating func replace(by payout: UUID, at now: Timestamp) throws(PayoutError) {
+    guard state == .failed else { throw .illegalTransition(from: state) }
+    guard replacedBy == nil else { throw .replaced }
+    replacedBy = payout
+    touch(now, nextIn: 0)
   }
 
   /// Nothing was sent; tried again later.
@@ -122,14 +167,14 @@ struct Payout: Hashable, Sendable {
 extension Payout {
   /// A new payout: the money is reserved, nothing is sent.
   init(
-    id: UUID, user: UUID, amountMsat: Int64, feeLimitMsat: Int64, lightningAddress: String,
-    provider: String, at now: Timestamp
+    id: UUID, user: UUID, terms: PayoutTerms, provider: String, replaces: UUID? = nil,
+    at now: Timestamp
   ) {
     self.init(
-      id: id, user: user, state: .reserved, amountMsat: amountMsat, feeLimitMsat: feeLimitMsat,
-      feeMsat: 0, lightningAddress: lightningAddress, provider: provider,
-      reference: "payout-\(id)", paymentRequest: "", preimage: [], failureReason: "", attempts: 0,
-      nextAttemptAt: now, version: 1, createdAt: now, updatedAt: now)
+      id: id, user: user, state: .reserved, terms: terms, feeUnits: 0, replaces: replaces,
+      replacedBy: nil, provider: provider, reference: terms.reference ?? "payout-\(id)",
+      paymentRequest: "", preimage: [], failureReason: "", attempts: 0, nextAttemptAt: now,
+      version: 1, createdAt: now, updatedAt: now)
   }
 }
 
@@ -137,7 +182,9 @@ extension Payout {
 enum PayoutError: Error, Equatable {
   case illegalTransition(from: PayoutState)
   /// The provider charged more than it was allowed to: a person must look.
-  case feeOverLimit(feeMsat: Int64)
+  case feeOverLimit(units: Int64)
+  /// Another payout is in its place already.
+  case replaced
 }
 
 extension PayoutError: RefusalConvertible {
@@ -150,7 +197,11 @@ extension PayoutError: RefusalConvertible {
     case .feeOverLimit(let fee):
       Refusal(
         .failedPrecondition, reason: "FEE_OVER_LIMIT",
-        message: "The provider charged \(fee) millisatoshis, over the limit.")
+        message: "The provider charged \(fee) smallest units, over the limit.")
+    case .replaced:
+      Refusal(
+        .failedPrecondition, reason: "PAYOUT_REPLACED",
+        message: "Another payout is in its place already.")
     }
   }
 }
@@ -173,6 +224,11 @@ enum PayoutLimits {
   static let resendAfterSeconds: Int64 = 60
   /// How long a payout whose address cannot be resolved is tried before the money goes back.
   static let resolveForSeconds: Int64 = 24 * 3600
+  /// How long after a quote's end a payout that the provider never got is given up: until then a
+  /// message on its way could still count.
+  static let expiryGraceSeconds: Int64 = 600
   /// Payouts that the worker takes at once.
   static let workBatch: Int64 = 64
+  /// Payouts in one stream of BatchCreatePayouts.
+  static let batchItemsMax = 10_000
 }

@@ -1,4 +1,3 @@
-import Lightning
 import PayLytAPI
 import PayLytRPC
 import StandardAPI
@@ -6,26 +5,137 @@ import StandardAPI
 /// The RPC face of payouts.
 struct PayoutService: PayoutServiceHandler {
   let service: ServiceContext
-  let provider: any LightningProvider
+  let orders: PayoutOrders
+  let worker: PayoutWorker
   let loop: EventLoop
   /// Told that there is work, so that a payout leaves at once.
   let nudge: @Sendable () -> Void
+
+  func createPayoutQuote(
+    _ request: CreatePayoutQuoteRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.PayoutQuote {
+    let principal = try context.caller()
+    let identity = try service.identity(of: request, CreatePayoutQuote.self, principal.caller)
+    // The rail is asked for a rate once; a repetition hears what was kept.
+    if let earlier = try await service.earlier(identity, context) {
+      try context.markReplayed()
+      return try PayLytAPI.PayoutQuote(wireBytes: earlier.bytes)
+    }
+    let command = try await orders.quote(
+      request, of: principal.user, principal.caller, identity, deadline: context.deadline)
+    return try await service.answer(command, context) { PayLytAPI.PayoutQuote($0) }
+  }
+
+  func getPayoutQuote(
+    _ request: GetPayoutQuoteRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.PayoutQuote {
+    let id = try ResourceName.parse(request.name, "payoutQuotes")
+    let user = try context.caller().user
+    let found = try await service.database.query(
+      PayoutStatements.quote, [.uuid(id)], deadline: context.deadline)
+    guard let quote = found.first, quote.user == user else {
+      throw Refusal.notFound("quote \(id)")
+    }
+    return PayLytAPI.PayoutQuote(quote)
+  }
 
   func createPayout(
     _ request: CreatePayoutRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Payout {
     let payout = try await service.change(request, context) { asked in
-      let amount = try Amounts.wholeSats(
-        request.amount, field: "amount", satsMax: PayoutLimits.amountSatsMax)
-      return CreatePayout(
-        caller: asked.caller, request: asked.identity, user: asked.principal.user,
-        amountMsat: amount, feeLimitMsat: try Self.feeLimit(request.feeLimit, amountMsat: amount),
-        lightningAddress: try Self.address(request.lightningAddress), provider: provider.name)
+      try await command(
+        request, of: asked.principal.user, asked.caller, asked.identity, context)
     } answer: {
       PayLytAPI.Payout($0)
     }
     nudge()
     return payout
+  }
+
+  private func command(
+    _ request: CreatePayoutRequest, of user: UUID, _ caller: Caller, _ identity: RequestIdentity,
+    _ context: ServerContext
+  ) async throws -> CreatePayout {
+    let order = try await orders.order(request, of: user, deadline: context.deadline)
+    return CreatePayout(
+      caller: caller, request: identity, user: user, order: order, provider: orders.name(of: order))
+  }
+
+  func replaceDestination(
+    _ request: ReplaceDestinationRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Payout {
+    let payout = try await service.change(request, context) { asked in
+      let failed = try ResourceName.parse(request.name, "payouts")
+      let user = asked.principal.user
+      let order = try await orders.replacement(request, of: user, deadline: context.deadline)
+      return CreatePayout(
+        caller: asked.caller, request: asked.identity, user: user, order: order,
+        provider: orders.name(of: order), replaces: failed)
+    } answer: {
+      PayLytAPI.Payout($0)
+    }
+    nudge()
+    return payout
+  }
+
+  func cancelPayout(
+    _ request: CancelPayoutRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Payout {
+    try await service.change(request, context) { asked in
+      CancelPayout(
+        caller: asked.caller, request: asked.identity, user: asked.principal.user,
+        payout: try ResourceName.parse(request.name, "payouts"), etag: request.etag)
+    } answer: {
+      PayLytAPI.Payout($0)
+    }
+  }
+
+  func requeryPayout(
+    _ request: RequeryPayoutRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Payout {
+    await worker.requery(try await read(request.name, context))
+    return PayLytAPI.Payout(try await read(request.name, context))
+  }
+
+  func batchCreatePayouts(
+    _ requests: RequestStream<BatchCreatePayoutsRequest>,
+    _ responses: ResponseWriter<BatchCreatePayoutsResponse>, _ context: ServerContext
+  ) async throws {
+    let principal = try context.caller()
+    var count = 0
+    for try await item in requests {
+      count += 1
+      guard count <= PayoutLimits.batchItemsMax else {
+        throw Refusal(
+          .resourceExhausted, reason: "BATCH_TOO_LONG",
+          message: "At most \(PayoutLimits.batchItemsMax) payouts. Go on in another stream.")
+      }
+      let result = try await create(item.payout ?? CreatePayoutRequest(), principal, context)
+      try await responses.write(
+        BatchCreatePayoutsResponse(requestID: item.payout?.requestID ?? "", result: result))
+    }
+  }
+
+  /// One payout of a batch: what is wrong with it does not end the others.
+  private func create(
+    _ request: CreatePayoutRequest, _ principal: Principal, _ context: ServerContext
+  ) async throws -> BatchCreatePayoutsResponse.ResultOneof {
+    do {
+      let command = try await command(
+        request, of: principal.user, principal.caller,
+        try service.identity(of: request, CreatePayout.self, principal.caller), context)
+      let outcome = try await service.committer.commit(
+        command, deadline: context.deadline, isRehearsal: request.validateOnly
+      ) { Payload(PayLytAPI.Payout($0)) }
+      nudge()
+      return .payout(try PayLytAPI.Payout(wireBytes: outcome.bytes))
+    } catch let error as any RPCErrorConvertible {
+      let error = error.rpcError
+      guard !error.details.isEmpty else {
+        return .error(GoogleStatus(code: error.code.rawValue, message: error.message))
+      }
+      return .error(try GoogleStatus(wireBytes: error.details))
+    }
   }
 
   func getPayout(
@@ -76,61 +186,4 @@ struct PayoutService: PayoutServiceHandler {
     else { throw Refusal.notFound("payout \(id)") }
     return payout
   }
-
-  /// In its canonical form.
-  private static func address(_ text: String) throws(Refusal) -> String {
-    guard text.utf8.count <= PayoutLimits.addressCharactersMax else {
-      throw .invalid(
-        "lightning_address", "At most \(PayoutLimits.addressCharactersMax) characters.")
-    }
-    do {
-      return try LightningAddress(text).description
-    } catch {
-      throw .invalid("lightning_address", "Expected `name@domain`, all in lower case.")
-    }
-  }
-
-  private static func feeLimit(
-    _ money: PayLytAPI.Money?, amountMsat: Int64
-  ) throws(Refusal) -> Int64 {
-    guard let money else {
-      let share = Share.floor(of: amountMsat, basisPoints: PayoutLimits.feeLimitBasisPoints)
-      return max((share + 999) / 1000, PayoutLimits.feeLimitSatsMin) * 1000
-    }
-    guard money.asset == Asset.btc.rawValue, money.units % 1000 == 0,
-      (0...PayoutLimits.amountSatsMax).contains(money.units / 1000)
-    else {
-      throw .invalid(
-        "fee_limit", "BTC in whole satoshis, 0 to \(PayoutLimits.amountSatsMax) of them.")
-    }
-    return money.units
-  }
 }
-
-extension PayLytAPI.Payout {
-  init(_ payout: Payout) {
-    self.init(
-      name: "payouts/\(payout.id)", user: "users/\(payout.user)", state: State(payout.state),
-      amount: .msat(payout.amountMsat), feeLimit: .msat(payout.feeLimitMsat),
-      fee: payout.state == .succeeded ? .msat(payout.feeMsat) : nil,
-      lightningAddress: payout.lightningAddress, providerReference: payout.reference,
-      preimage: payout.preimage, failureReason: payout.failureReason,
-      createTime: ProtoTimestamp(payout.createdAt), updateTime: ProtoTimestamp(payout.updatedAt))
-  }
-}
-
-extension PayLytAPI.Payout.State {
-  init(_ state: PayoutState) {
-    self =
-      switch state {
-      case .reserved: .reserved
-      case .submitting: .submitting
-      case .submitted: .submitted
-      case .unknown: .unknown
-      case .succeeded: .succeeded
-      case .failed: .failed
-      }
-  }
-}
-
-extension CreatePayoutRequest: ChangeRequest {}

@@ -7,10 +7,20 @@ extension Payout: StoredRow {
       .fixed("id", .uuid) { .uuid($0.id) },
       .fixed("user_id", .uuid) { .uuid($0.user) },
       .mutable("state", .int2) { .int2($0.state.rawValue) },
-      .fixed("amount_msat", .int8) { .int8($0.amountMsat) },
-      .fixed("fee_limit_msat", .int8) { .int8($0.feeLimitMsat) },
-      .mutable("fee_msat", .int8) { .int8($0.feeMsat) },
-      .fixed("lightning_address", .text) { .text($0.lightningAddress) },
+      .fixed("method", .int2) { .int2($0.terms.method.rawValue) },
+      .fixed("asset", .text) { .text($0.terms.amount.asset.rawValue) },
+      .fixed("amount_units", .int8) { .int8($0.terms.amount.units) },
+      .fixed("fee_limit_units", .int8) { .int8($0.terms.feeLimitUnits) },
+      .mutable("fee_units", .int8) { .int8($0.feeUnits) },
+      .fixed("cover_msat", .int8) { .int8($0.terms.coverMsat) },
+      .fixed("settlement_asset", .text) { .text($0.terms.settlement.asset.rawValue) },
+      .fixed("settlement_units", .int8) { .int8($0.terms.settlement.units) },
+      .fixed("destination", .text) { .text($0.terms.destination) },
+      .fixed("beneficiary_id", .uuid) { .uuid($0.terms.beneficiary) },
+      .fixed("quote_id", .uuid) { .uuid($0.terms.quote) },
+      .fixed("provider_quote_id", .text) { .text($0.terms.providerQuoteID) },
+      .fixed("replaces", .uuid) { .uuid($0.replaces) },
+      .mutable("replaced_by", .uuid) { .uuid($0.replacedBy) },
       .fixed("provider", .text) { .text($0.provider) },
       .fixed("reference", .text) { .text($0.reference) },
       .mutable("payment_request", .text) { .text($0.paymentRequest) },
@@ -28,14 +38,56 @@ extension Payout: StoredRow {
 extension RowReader {
   /// The columns of `Payout.table`, from 0.
   func payout() throws(DatabaseError) -> Payout {
-    Payout(
-      id: try uuid(0), user: try uuid(1), state: try value(2, PayoutState.self),
-      amountMsat: try int64(3), feeLimitMsat: try int64(4), feeMsat: try int64(5),
-      lightningAddress: try text(6), provider: try text(7), reference: try text(8),
-      paymentRequest: try text(9), preimage: try bytes(10), failureReason: try text(11),
-      attempts: try int32(12), nextAttemptAt: try timestamp(13), version: try int64(14),
-      createdAt: try timestamp(15), updatedAt: try timestamp(16))
+    let reference = try text(18)
+    let terms = PayoutTerms(
+      method: try value(3, PayoutMethod.self),
+      amount: Money(asset: try asset(4), units: try int64(5)), feeLimitUnits: try int64(6),
+      coverMsat: try int64(8), settlement: Money(asset: try asset(9), units: try int64(10)),
+      destination: try text(11), beneficiary: try optionalUUID(12), quote: try optionalUUID(13),
+      providerQuoteID: try text(14), reference: isNull(13) ? nil : reference)
+    return Payout(
+      id: try uuid(0), user: try uuid(1), state: try value(2, PayoutState.self), terms: terms,
+      feeUnits: try int64(7), replaces: try optionalUUID(15), replacedBy: try optionalUUID(16),
+      provider: try text(17), reference: reference, paymentRequest: try text(19),
+      preimage: try bytes(20), failureReason: try text(21), attempts: try int32(22),
+      nextAttemptAt: try timestamp(23), version: try int64(24), createdAt: try timestamp(25),
+      updatedAt: try timestamp(26))
   }
+
+  /// The columns of `PayoutQuote.table`, from 0.
+  func payoutQuote() throws(DatabaseError) -> PayoutQuote {
+    PayoutQuote(
+      id: try uuid(0), user: try uuid(1), beneficiary: try uuid(2), provider: try text(3),
+      providerQuoteID: try text(4), reference: try text(5),
+      amount: Money(asset: try asset(6), units: try int64(7)), feeLimitUnits: try int64(8),
+      settlement: Money(asset: try asset(9), units: try int64(10)), coverMsat: try int64(11),
+      payout: try optionalUUID(12), expiresAt: try timestamp(13), createdAt: try timestamp(14))
+  }
+}
+
+extension PayoutQuote: StoredRow {
+  var rowID: UUID { id }
+
+  static let table = Table<PayoutQuote>(
+    "payout_quote",
+    columns: [
+      .fixed("id", .uuid) { .uuid($0.id) },
+      .fixed("user_id", .uuid) { .uuid($0.user) },
+      .fixed("beneficiary_id", .uuid) { .uuid($0.beneficiary) },
+      .fixed("provider", .text) { .text($0.provider) },
+      .fixed("provider_quote_id", .text) { .text($0.providerQuoteID) },
+      .fixed("reference", .text) { .text($0.reference) },
+      .fixed("asset", .text) { .text($0.amount.asset.rawValue) },
+      .fixed("amount_units", .int8) { .int8($0.amount.units) },
+      .fixed("fee_limit_units", .int8) { .int8($0.feeLimitUnits) },
+      .fixed("settlement_asset", .text) { .text($0.settlement.asset.rawValue) },
+      .fixed("settlement_units", .int8) { .int8($0.settlement.units) },
+      .fixed("cover_msat", .int8) { .int8($0.coverMsat) },
+      .mutable("payout_id", .uuid) { .uuid($0.payout) },
+      .fixed("expires_at", .timestamptz) { .timestamp($0.expiresAt) },
+      .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
+    ]
+  ) { (row) throws(DatabaseError) in try row.payoutQuote() }
 }
 
 enum PayoutStatements {
@@ -69,7 +121,15 @@ enum PayoutStatements {
     parameters: [.text, .text], columns: types
   ) { (row) throws(DatabaseError) in try row.payout() }
 
+  static let quote = Statement<PayoutQuote>(
+    "payout_quote_get",
+    "SELECT \(PayoutQuote.table.columns.map(\.name).joined(separator: ", ")) "
+      + "FROM payout_quote WHERE id = $1",
+    parameters: [.uuid], columns: PayoutQuote.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.payoutQuote() }
+
   static let all = [
-    payout.definition, payoutsOfUser.definition, due.definition, byReference.definition,
+    quote.definition, payout.definition, payoutsOfUser.definition, due.definition,
+    byReference.definition,
   ]
 }

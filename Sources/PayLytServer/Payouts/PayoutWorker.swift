@@ -8,6 +8,10 @@ struct PayoutWorker: Sendable {
   let database: any Store
   let committer: Committer
   let provider: any LightningProvider
+  /// nil: nothing is paid out in local currency.
+  let rail: (any PayoutRail)?
+  /// Opens the details of beneficiaries.
+  let keys: DetailKeys
   let clock: any Clock
   let log: Log
 
@@ -25,19 +29,30 @@ struct PayoutWorker: Sendable {
 
   /// The provider has told us that there is news about one of its payments.
   func ask(reference: String) async throws {
-    let found = try await database.query(
-      PayoutStatements.byReference, [.text(provider.name), .text(reference)])
-    for payout in found where !payout.state.isFinal && payout.state != .reserved {
-      await carryOn(payout)
+    for name in Set([provider.name] + (rail.map { [$0.name] } ?? [])) {
+      let found = try await database.query(
+        PayoutStatements.byReference, [.text(name), .text(reference)])
+      for payout in found { await requery(payout) }
     }
+  }
+
+  /// Asks about a payout before its turn, and also about one that is over.
+  func requery(_ payout: Payout) async {
+    // What never left is nothing that a provider could know.
+    guard payout.state != .reserved else { return }
+    await carryOn(payout)
   }
 
   private func carryOn(_ payout: Payout) async {
     do {
+      let isRail = payout.terms.method.isRail
       switch payout.state {
-      case .reserved: try await resolveAndSend(payout)
-      case .submitting, .submitted, .unknown: try await ask(payout)
-      case .succeeded, .failed: break
+      case .reserved:
+        if isRail { try await submitToRail(payout) } else { try await resolveAndSend(payout) }
+      case .submitting, .submitted, .unknown:
+        if isRail { try await askRail(payout) } else { try await ask(payout) }
+      case .succeeded: if isRail { try await askForReversal(payout) }
+      case .failed, .cancelled, .reversed: break
       }
     } catch let refusal as any RefusalConvertible {
       // Another server's worker was faster, or the provider overcharged: the row says which.
@@ -48,13 +63,22 @@ struct PayoutWorker: Sendable {
     }
   }
 
+  /// Where it goes, in the clear.
+  func destination(of payout: Payout) async throws -> PayoutDestination {
+    guard let id = payout.terms.beneficiary else {
+      return .lightningAddress(payout.terms.destination)
+    }
+    let rows = try await database.query(BeneficiaryStatements.beneficiary, [.uuid(id)])
+    guard let beneficiary = rows.first else { throw Refusal.notFound("beneficiary \(id)") }
+    return try beneficiary.destination(keys)
+  }
+
   // MARK: Nothing was sent yet
 
   private func resolveAndSend(_ payout: Payout) async throws {
     let request: String
     do {
-      let address = try LightningAddress(payout.lightningAddress)
-      request = try await provider.resolve(address, amountMsat: payout.amountMsat).text
+      request = try await invoice(for: payout)
     } catch ProviderError.refused(let reason) {
       try await fail(payout, reason)
       return
@@ -66,10 +90,25 @@ struct PayoutWorker: Sendable {
     try await send(begun)
   }
 
-  private func giveUpOrPostpone(_ payout: Payout, because error: ProviderError) async throws {
+  private func invoice(for payout: Payout) async throws -> String {
+    switch try await destination(of: payout) {
+    case .lightningAddress(let text):
+      let address = try LightningAddress(text)
+      return try await provider.resolve(address, amountMsat: payout.terms.amount.units).text
+    case .bolt11(let text):
+      let invoice = try BOLT11Invoice(text)
+      guard !invoice.isExpired(at: clock.now().seconds) else {
+        throw ProviderError.refused(reason: "The invoice has expired.")
+      }
+      return text
+    case .bank, .mobileMoney: preconditionFailure("payout \(payout.id) belongs to the rail")
+    }
+  }
+
+  func giveUpOrPostpone(_ payout: Payout, because error: ProviderError) async throws {
     let age = clock.now().seconds - payout.createdAt.seconds
     guard age < PayoutLimits.resolveForSeconds else {
-      try await fail(payout, "The Lightning address could not be reached.")
+      try await fail(payout, "The receiver could not be reached.")
       return
     }
     log.info("payout postponed", ["payout": "\(payout.id)", "error": "\(error)"])
@@ -79,7 +118,7 @@ struct PayoutWorker: Sendable {
 
   // MARK: Sending, under one reference for ever
 
-  private func begin(_ payout: Payout, _ request: String) async throws -> Payout {
+  func begin(_ payout: Payout, _ request: String) async throws -> Payout {
     let command = BeginPayoutAttempt(
       payout: payout.id, version: payout.version, paymentRequest: request)
     _ = try await commit(command)
@@ -93,7 +132,7 @@ struct PayoutWorker: Sendable {
   private func send(_ payout: Payout) async throws {
     let order = PaymentOrder(
       invoice: try BOLT11Invoice(payout.paymentRequest), reference: payout.reference,
-      maxFeeMsat: payout.feeLimitMsat)
+      maxFeeMsat: payout.terms.feeLimitUnits)
     do {
       try await settle(payout, try await provider.sendPayment(order).outcome)
     } catch ProviderError.refused(let reason) where payout.attempts == 1 {
@@ -133,14 +172,15 @@ struct PayoutWorker: Sendable {
   }
 
   /// Gives the money back, unless another worker has moved the payout since it was read.
-  private func fail(_ payout: Payout, _ reason: String) async throws {
+  func fail(_ payout: Payout, _ reason: String) async throws {
     _ = try await commit(
       SettlePayout(
         payout: payout.id, outcome: .failed(reason: reason), version: payout.version))
   }
 
-  private func settle(_ payout: Payout, _ outcome: Payout.Outcome) async throws {
-    if case .succeeded(let fee, _) = outcome, !(0...payout.feeLimitMsat).contains(fee) {
+  func settle(_ payout: Payout, _ outcome: Payout.Outcome) async throws {
+    if case .succeeded(let fee, _, _, _) = outcome, !(0...payout.terms.feeLimitUnits).contains(fee)
+    {
       log.error("payout overcharged", ["payout": "\(payout.id)"])
     }
     _ = try await commit(SettlePayout(payout: payout.id, outcome: outcome))
@@ -154,7 +194,7 @@ struct PayoutWorker: Sendable {
 
 extension ProviderPayment {
   /// What the provider's answer means for the payout.
-  var outcome: Payout.Outcome {
+  fileprivate var outcome: Payout.Outcome {
     switch state {
     case .pending: .pending
     case .succeeded(let fee, let preimage): .succeeded(feeMsat: fee, preimage: preimage)

@@ -13,6 +13,11 @@ struct SettlePayout: Command {
     rows.want(.platform(.providerFloat, asset: .btc, stripe: rows.stripe))
     guard let payout = rows.row(Payout.self, payout) else { return }
     rows.want(payout.account, payout.wallet)
+    guard payout.terms.method.isRail else { return }
+    rows.want(.platform(.fxSpread, asset: .btc, stripe: rows.stripe))
+    for asset in [.btc, payout.terms.settlement.asset] {
+      rows.want(.platform(.fxPool, asset: asset, stripe: rows.stripe))
+    }
   }
 
   func decide(_ decision: Decision) throws -> Payout {
@@ -24,9 +29,10 @@ struct SettlePayout: Command {
     do throws(PayoutError) {
       try payout.settle(outcome, at: decision.now)
     } catch .feeOverLimit(let fee) {
-      return try keepAsking(&payout, feeMsat: fee, decision)
+      return try keepAsking(&payout, feeUnits: fee, decision)
     }
-    try post(payout, decision)
+    // A reversal of what nobody knew to have arrived is a failure like any other.
+    if payout.state != before { try post(payout, decision) }
     decision.put(payout)
     // Asking again without news is no event.
     if payout.state != before {
@@ -39,13 +45,13 @@ struct SettlePayout: Command {
   /// The provider says that it took more than it was allowed to. Until a person has looked, the
   /// money stays reserved and the provider is asked again, ever more rarely.
   private func keepAsking(
-    _ payout: inout Payout, feeMsat: Int64, _ decision: Decision
+    _ payout: inout Payout, feeUnits: Int64, _ decision: Decision
   ) throws -> Payout {
     try payout.settle(.unknown, at: decision.now)
     decision.put(payout)
     decision.record(
       "payout.overcharged", subject: "payouts/\(payout.id)", parties: [payout.user],
-      reason: "the provider charged \(feeMsat) millisatoshis")
+      reason: "the provider charged \(feeUnits) smallest units")
     return payout
   }
 
@@ -53,18 +59,75 @@ struct SettlePayout: Command {
     let posting = Posting(decision)
     switch payout.state {
     case .succeeded:
-      let paid = payout.amountMsat + payout.feeMsat
+      guard case .succeeded(let fee, let feeMsat, let charged, _) = outcome else {
+        preconditionFailure("payout \(payout.id) succeeded without a success")
+      }
+      try settle(
+        payout, posting, chargedMsat: charged ?? payout.terms.coverMsat, feeMsat: feeMsat,
+        decision)
       try posting.transfer(
-        paid, debit: payout.account,
-        credit: .platform(.providerFloat, asset: .btc, stripe: decision.stripe),
-        kind: .payoutSettle)
-      try posting.transfer(
-        payout.reservedMsat - paid, debit: payout.account, credit: payout.wallet,
+        payout.terms.feeLimitUnits - fee, debit: payout.account, credit: payout.wallet,
         kind: .payoutReturn)
     case .failed:
       try posting.transfer(
-        payout.reservedMsat, debit: payout.account, credit: payout.wallet, kind: .payoutReturn)
-    case .reserved, .submitting, .submitted, .unknown: break
+        payout.reservedUnits, debit: payout.account, credit: payout.wallet, kind: .payoutReturn)
+    case .reversed:
+      guard case .reversed(let returned, _) = outcome else {
+        preconditionFailure("payout \(payout.id) came back without a reversal")
+      }
+      try giveBack(payout, posting, returnedMsat: returned, decision)
+    case .reserved, .submitting, .submitted, .unknown, .cancelled: break
     }
+  }
+
+  /// Amount and fee leave: bitcoin as it is, local currency through the pools. What the provider
+  /// took more or less than it had quoted is the platform's.
+  private func settle(
+    _ payout: Payout, _ posting: Posting, chargedMsat: Int64, feeMsat: Int64, _ decision: Decision
+  ) throws {
+    let float = AccountID.platform(.providerFloat, asset: .btc, stripe: decision.stripe)
+    let paid = payout.terms.amount.units + payout.feeUnits
+    let cover = payout.terms.coverMsat + feeMsat
+    let source: AccountID
+    if payout.terms.amount.asset == .btc {
+      source = payout.account
+    } else {
+      source = .platform(.fxPool, asset: .btc, stripe: decision.stripe)
+      try posting.transfer(
+        paid, debit: payout.account,
+        credit: .platform(.fxPool, asset: payout.terms.amount.asset, stripe: decision.stripe),
+        kind: .payoutCover)
+    }
+    let taken = chargedMsat + feeMsat
+    try posting.transfer(min(taken, cover), debit: source, credit: float, kind: .payoutSettle)
+    let spread = AccountID.platform(.fxSpread, asset: .btc, stripe: decision.stripe)
+    try posting.transfer(
+      max(taken - cover, 0), debit: spread, credit: float, kind: .payoutSlippage)
+    try posting.transfer(
+      max(cover - taken, 0), debit: source, credit: spread, kind: .payoutSlippage)
+  }
+
+  /// What had arrived came back: the user has the amount again, not the fee. What the provider gave
+  /// back more or less than it had quoted is the platform's.
+  private func giveBack(
+    _ payout: Payout, _ posting: Posting, returnedMsat: Int64, _ decision: Decision
+  ) throws {
+    let float = AccountID.platform(.providerFloat, asset: .btc, stripe: decision.stripe)
+    let spread = AccountID.platform(.fxSpread, asset: .btc, stripe: decision.stripe)
+    let (asset, cover) = (payout.terms.amount.asset, payout.terms.coverMsat)
+    let target =
+      asset == .btc
+      ? payout.wallet : AccountID.platform(.fxPool, asset: .btc, stripe: decision.stripe)
+    try posting.transfer(
+      min(returnedMsat, cover), debit: float, credit: target, kind: .payoutReversal)
+    try posting.transfer(
+      max(cover - returnedMsat, 0), debit: spread, credit: target, kind: .payoutSlippage)
+    try posting.transfer(
+      max(returnedMsat - cover, 0), debit: float, credit: spread, kind: .payoutSlippage)
+    guard asset != .btc else { return }
+    try posting.transfer(
+      payout.terms.amount.units,
+      debit: .platform(.fxPool, asset: asset, stripe: decision.stripe), credit: payout.wallet,
+      kind: .payoutReversal)
   }
 }

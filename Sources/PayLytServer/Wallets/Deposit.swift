@@ -57,12 +57,37 @@ extension Deposit {
     let expiresAt: Timestamp
   }
 
+  /// The bounds and the shape of what a provider is asked for.
+  static func order(_ amountMsat: Int64, reference: String) -> InvoiceOrder {
+    InvoiceOrder(
+      amountMsat: amountMsat, memo: "PayLyt deposit",
+      expirySeconds: WalletLimits.depositExpirySeconds, reference: reference)
+  }
+
   init(id: UUID, user: UUID, made: Made, at now: Timestamp) {
     self.init(
       id: id, user: user, provider: made.provider, reference: made.reference,
       providerID: made.providerID, paymentHash: made.paymentHash,
       paymentRequest: made.paymentRequest, amountMsat: made.amountMsat, paidMsat: 0,
       state: .pending, createdAt: now, expiresAt: made.expiresAt, settledAt: nil)
+  }
+}
+
+extension Deposit.Made {
+  init(_ made: ProviderInvoice, for order: InvoiceOrder, by provider: String) {
+    self.init(
+      provider: provider, reference: order.reference, providerID: made.providerID,
+      paymentHash: made.invoice.paymentHash, paymentRequest: made.invoice.text,
+      amountMsat: order.amountMsat,
+      expiresAt: Timestamp(microseconds: made.invoice.expiresAt * 1_000_000))
+  }
+
+  /// Stands for the invoice that a rehearsal does not ask for: nothing in it can be paid.
+  init(rehearsing order: InvoiceOrder, at now: Timestamp) {
+    self.init(
+      provider: "", reference: order.reference, providerID: "", paymentHash: [],
+      paymentRequest: "", amountMsat: order.amountMsat,
+      expiresAt: now.adding(seconds: order.expirySeconds))
   }
 }
 

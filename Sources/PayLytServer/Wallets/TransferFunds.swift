@@ -8,6 +8,9 @@ struct TransferFunds: Command {
   let amount: Money
   /// What was done; nothing of it is stored beside the books and the journal.
   struct Done: Hashable, Sendable {
+    let from: UUID
+    let to: UUID
+    let amount: Money
     let transaction: UUID
     let at: Timestamp
   }
@@ -31,6 +34,7 @@ struct TransferFunds: Command {
     try posting.transfer(amount.units, debit: source, credit: target, kind: .transfer)
     decision.record(
       "wallet.transferred", subject: "users/\(from)/wallet", parties: [from, to])
-    return Done(transaction: posting.id, at: decision.now)
+    return Done(
+      from: from, to: to, amount: amount, transaction: posting.id, at: decision.now)
   }
 }

@@ -49,15 +49,15 @@ extension WalletEntry {
 }
 
 extension FundsTransfer {
-  init(_ command: TransferFunds, note: String, _ done: TransferFunds.Done) {
+  init(_ done: TransferFunds.Done, note: String) {
     self.init(
-      from: "users/\(command.from)", to: "users/\(command.to)",
-      amount: PayLytAPI.Money(command.amount), note: note,
+      from: "users/\(done.from)", to: "users/\(done.to)",
+      amount: PayLytAPI.Money(done.amount), note: note,
       ledgerTransaction: done.transaction.description, createTime: ProtoTimestamp(done.at))
   }
 }
 
-extension CreateDepositRequest: IdentifiedRequest {}
-extension TransferFundsRequest: IdentifiedRequest {}
-extension FreezeWalletRequest: IdentifiedRequest {}
-extension UnfreezeWalletRequest: IdentifiedRequest {}
+extension CreateDepositRequest: ChangeRequest {}
+extension TransferFundsRequest: ChangeRequest {}
+extension FreezeWalletRequest: ChangeRequest {}
+extension UnfreezeWalletRequest: ChangeRequest {}

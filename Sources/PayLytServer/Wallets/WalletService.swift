@@ -80,42 +80,39 @@ struct WalletService: WalletServiceHandler {
   func transferFunds(
     _ request: TransferFundsRequest, _ context: ServerContext
   ) async throws -> FundsTransfer {
-    let principal = try context.caller()
     let note = try Texts.checkOptional(
       request.note, field: "note", maximum: WalletLimits.noteCharactersMax)
-    let command = TransferFunds(
-      caller: principal.caller,
-      request: try service.identity(of: request, TransferFunds.self, principal.caller),
-      from: principal.user, to: try ResourceName.parse(request.to, "users", field: "to"),
-      amount: try Self.amount(request.amount))
-    guard command.to != command.from else {
-      throw Refusal.invalid("to", "This is your own wallet.")
-    }
-    return try await service.answer(command, context) {
-      FundsTransfer(command, note: note, $0)
+    return try await service.change(request, context) { asked in
+      let to = try ResourceName.parse(request.to, "users", field: "to")
+      guard to != asked.principal.user else {
+        throw Refusal.invalid("to", "This is your own wallet.")
+      }
+      return TransferFunds(
+        caller: asked.caller, request: asked.identity, from: asked.principal.user, to: to,
+        amount: try Self.amount(request.amount))
+    } answer: {
+      FundsTransfer($0, note: note)
     }
   }
 
   func createDeposit(
     _ request: CreateDepositRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Deposit {
-    let principal = try context.caller()
-    let identity = try service.identity(of: request, CreateDeposit.self, principal.caller)
-    let amount = try Amounts.wholeSats(
-      request.amount, field: "amount", satsMax: WalletLimits.depositSatsMax)
-    let order = InvoiceOrder(
-      amountMsat: amount, memo: "PayLyt deposit",
-      expirySeconds: WalletLimits.depositExpirySeconds,
-      reference: CreateDeposit.reference(of: identity))
-    let made = try await provider.createInvoice(order)
-    let command = CreateDeposit(
-      caller: principal.caller, request: identity, user: principal.user,
-      made: Deposit.Made(
-        provider: provider.name, reference: order.reference, providerID: made.providerID,
-        paymentHash: made.invoice.paymentHash, paymentRequest: made.invoice.text,
-        amountMsat: amount,
-        expiresAt: Timestamp(microseconds: made.invoice.expiresAt * 1_000_000)))
-    return try await service.answer(command, context) { PayLytAPI.Deposit($0) }
+    try await service.change(request, context, asksOutside: true) { asked in
+      let amount = try Amounts.wholeSats(
+        request.amount, field: "amount", satsMax: WalletLimits.depositSatsMax)
+      let order = Deposit.order(
+        amount, reference: CreateDeposit.reference(of: asked.identity))
+      let made =
+        asked.isRehearsal
+        ? Deposit.Made(rehearsing: order, at: service.clock.now())
+        : Deposit.Made(
+          try await provider.createInvoice(order), for: order, by: provider.name)
+      return CreateDeposit(
+        caller: asked.caller, request: asked.identity, user: asked.principal.user, made: made)
+    } answer: {
+      PayLytAPI.Deposit($0)
+    }
   }
 
   func getDeposit(
@@ -160,18 +157,17 @@ struct WalletService: WalletServiceHandler {
   }
 
   private func setFreeze(
-    _ request: some IdentifiedRequest, _ name: String, _ isFrozen: Bool, _ reason: String,
+    _ request: some ChangeRequest, _ name: String, _ isFrozen: Bool, _ reason: String,
     _ context: ServerContext
   ) async throws -> PayLytAPI.Wallet {
-    let principal = try context.caller()
-    guard !name.isEmpty else { throw Refusal.invalid("name", Self.walletForm) }
-    let command = SetWalletFreeze(
-      caller: principal.caller,
-      request: try service.identity(of: request, SetWalletFreeze.self, principal.caller),
-      user: try owner(name, principal), isFrozen: isFrozen,
-      reason: try Texts.check(
-        reason, field: "reason", maximum: WalletLimits.reasonCharactersMax))
-    return try await service.answer(command, context) {
+    try await service.change(request, context) { asked in
+      guard !name.isEmpty else { throw Refusal.invalid("name", Self.walletForm) }
+      return SetWalletFreeze(
+        caller: asked.caller, request: asked.identity, user: try owner(name, asked.principal),
+        isFrozen: isFrozen,
+        reason: try Texts.check(
+          reason, field: "reason", maximum: WalletLimits.reasonCharactersMax))
+    } answer: {
       PayLytAPI.Wallet($0, forAdmin: true)
     }
   }

@@ -37,7 +37,7 @@ struct InboundWorker: Sendable {
     }
     switch parsed.kind {
     case .lightningReceived: try await applyReceived(parsed, event)
-    case .lightningSendSucceeded, .lightningSendFailed:
+    case .lightningSendSucceeded, .lightningSendFailed, .payoutChanged:
       guard let reference = parsed.reference else {
         return try await close(event, .ignored("it names no payment"))
       }

@@ -28,6 +28,9 @@ struct BitnobAPI {
   static func operation(_ request: HTTPServerRequest) -> Operation? {
     let parts = request.path.split(separator: "/")
     guard parts.first == "api" else { return nil }
+    if parts.count > 2, parts[1] == "payouts" {
+      return payoutOperation(request.method, parts[2...])
+    }
     return switch (request.method, parts.dropFirst().joined(separator: "/")) {
     case ("POST", "lightning/invoices"): .createInvoice
     case ("GET", "lightning/invoices"): .listInvoices
@@ -62,12 +65,19 @@ struct BitnobAPI {
     case .balances: return balances(world)
     case .prices: return try prices(world)
     case .whoami: return today(200, "Account", WhoAmIAnswer(clientId: world.configuration.clientID))
+    case .createPayoutQuote: return try quotePayout(&world)
+    case .initializePayout: return try initializePayout(&world)
+    case .finalizePayout: return try finalizePayout(&world)
+    case .fetchPayout: return try fetchPayout(world)
+    case .beneficiaryLookup: return try lookUpBeneficiary()
+    case .supportedCountries: return supportedCountries()
+    case .payoutLimits: return payoutLimits()
     case .lnurlRequest, .lnurlCallback, .webhook:
       throw World.Refusal(404, "not_found", "no such call")
     }
   }
 
-  private var lastSegment: String { request.path.split(separator: "/").last.map(String.init) ?? "" }
+  var lastSegment: String { request.path.split(separator: "/").last.map(String.init) ?? "" }
 
   private func createInvoice(_ world: inout World) throws(World.Refusal) -> Outcome {
     let body = try JSON.decode(CreateInvoiceBody.self, from: request.body)

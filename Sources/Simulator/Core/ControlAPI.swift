@@ -37,6 +37,7 @@ struct ControlAPI {
 
   struct PaymentsAnswer: Encodable { let payments: [PaymentAnswer] }
   struct InvoicesAnswer: Encodable { let invoices: [InvoiceAnswer] }
+  struct PayoutsAnswer: Encodable { let payouts: [PayoutAnswer] }
   struct FaultsAnswer: Encodable { let armed: [Faults.Armed] }
   struct Done: Encodable { let done = true }
 
@@ -49,6 +50,9 @@ struct ControlAPI {
     case ("GET", 2, "invoices"):
       let all = world.invoices(status: nil, now: now)
       return answer(InvoicesAnswer(invoices: all.map { InvoiceAnswer($0, now: now) }))
+    case ("GET", 2, "payouts"):
+      return answer(PayoutsAnswer(payouts: world.payouts.map { PayoutAnswer($0, now: now) }))
+    case ("POST", 4, "payouts"): return try finishPayout(parts[2], parts[3], &world)
     case ("GET", 2, "faults"): return answer(FaultsAnswer(armed: world.faults.armed))
     case ("POST", 2, "faults"):
       try arm(&world)
@@ -97,6 +101,23 @@ struct ControlAPI {
       (record, events) = try world.failPayment(name, reason: reason, now: now)
     }
     var outcome = answer(PaymentAnswer(record))
+    outcome.events = events
+    return outcome
+  }
+
+  private func finishPayout(
+    _ name: String, _ how: String, _ world: inout World
+  ) throws(World.Refusal) -> BitnobAPI.Outcome {
+    let reason = try body(FailBody.self).reason ?? "account_closed"
+    let state: PayoutRecord.State
+    switch how {
+    case "settle": state = .completed
+    case "fail": state = .failed(reason: reason)
+    case "reverse": state = .reversed(reason: reason)
+    default: throw World.Refusal(404, "not_found", "no such knob")
+    }
+    let (record, events) = try world.finishPayout(name, state, now: now)
+    var outcome = answer(PayoutAnswer(record, now: now))
     outcome.events = events
     return outcome
   }

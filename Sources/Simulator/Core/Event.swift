@@ -10,7 +10,8 @@ struct Event: Encodable, Sendable, Equatable {
 struct EventContent: Encodable, Sendable, Equatable {
   let id: String
   let reference: String
-  let paymentHash: String
+  /// Of a Lightning payment.
+  let paymentHash: String?
   let status: String
   let amountSat: Int64
   let failureReason: String?

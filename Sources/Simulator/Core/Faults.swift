@@ -41,6 +41,13 @@ enum Operation: String, Codable, Sendable, CaseIterable {
   case balances
   case prices
   case whoami
+  case createPayoutQuote = "create_payout_quote"
+  case initializePayout = "initialize_payout"
+  case finalizePayout = "finalize_payout"
+  case fetchPayout = "fetch_payout"
+  case beneficiaryLookup = "beneficiary_lookup"
+  case supportedCountries = "supported_countries"
+  case payoutLimits = "payout_limits"
   case lnurlRequest = "lnurl_request"
   case lnurlCallback = "lnurl_callback"
   case webhook

@@ -23,6 +23,10 @@ public struct SimulatorConfiguration: Sendable {
   public var openingFloatSat: Int64 = 10_000_000
   /// What routing a payment costs, in millionths of its amount, rounded down to whole satoshis.
   public var routingFeeMillionths: Int64 = 1000
+  /// What a payout to a bank or to mobile money costs, satoshis.
+  public var payoutFeeSat: Int64 = 20
+  /// For how long a payout's quote is good, in seconds (Bitnob's documentation).
+  public var payoutQuoteSeconds: Int64 = 900
   /// Pause before a webhook is delivered again, doubled each time.
   public var webhookRetryMilliseconds: Int64 = 200
   /// Units of a currency for one bitcoin, as decimal texts.

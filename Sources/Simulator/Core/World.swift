@@ -19,6 +19,9 @@ struct World: Sendable {
   /// By "id:" and "ref:".
   var paymentIndex: [String: Int] = [:]
   var remoteInvoices: [[UInt8]: RemoteInvoice] = [:]
+  var payouts: [PayoutRecord] = []
+  /// By "id:" and "ref:".
+  var payoutIndex: [String: Int] = [:]
   /// Payment hashes of payments that are pending.
   var underWay: Set<[UInt8]> = []
   private var eventCount = 0
@@ -149,6 +152,15 @@ struct World: Sendable {
         paymentHash: Hex.encode(record.invoice.paymentHash),
         status: failure == nil ? "success" : "failed", amountSat: record.amountMsat / 1000,
         failureReason: failure))
+  }
+
+  mutating func payoutEvent(_ name: String, _ record: PayoutRecord, _ now: Int64) -> Event {
+    event(
+      name, now,
+      EventContent(
+        id: record.quoteID, reference: record.reference, paymentHash: nil,
+        status: record.status(at: now).lowercased(), amountSat: record.satoshis,
+        failureReason: nil))
   }
 
   private mutating func event(_ name: String, _ now: Int64, _ content: EventContent) -> Event {

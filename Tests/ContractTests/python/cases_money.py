@@ -1,7 +1,7 @@
 """The contracts of wallets, payouts and the exchange."""
 
 from case import NO_ID, PAGES, Case, amounts, named, with_bad_id
-from people import FX, PAYOUTS, WALLETS, btc
+from people import BANK, BENEFICIARIES, FX, PAYOUTS, PHONE, WALLETS, btc
 
 
 def gift(**changes):
@@ -22,6 +22,35 @@ def freezes():
 
 def change(**changes):
     return {"from_asset": "BTC", "to_asset": "NGN", "from_units": 50_000} | changes
+
+
+def quote(**changes):
+    return {"beneficiary": f"beneficiaries/{NO_ID}", "amount": btc(1_000)} | changes
+
+
+def beneficiary(destination, **changes):
+    return {"destination": destination, "label": "Mine"} | changes
+
+
+def account(kind, **changes):
+    return {kind: {**BANK, **PHONE}[kind] | changes}
+
+
+def bad_destinations(build):
+    """Destinations that nobody can mean."""
+    bank, phone = "bank_account", "mobile_money"
+    bad = [
+        ({}, "destination"),
+        (account(bank, country="ng"), "destination.bank_account.country"),
+        (account(bank, bank_code="x"), "destination.bank_account.bank_code"),
+        (account(bank, account_number="12345"), "destination.bank_account.account_number"),
+        (account(bank, account_name=""), "destination.bank_account.account_name"),
+        (account(phone, network="m-pesa"), "destination.mobile_money.network"),
+        (account(phone, phone_number="+254712345678"), "destination.mobile_money.phone_number"),
+        ({"lightning_address": "ada"}, "destination.lightning_address"),
+        ({"payment_request": "lnbc1"}, "destination.payment_request"),
+    ]
+    return [(build(destination), field) for destination, field in bad]
 
 
 CASES = {
@@ -102,6 +131,65 @@ CASES = {
             ),
         ],
     ),
+    PAYOUTS + "CreatePayoutQuote": Case(
+        "freelancer", "admin", lambda people: quote(beneficiary=people.bank()), None,
+        [
+            (quote(beneficiary=""), "beneficiary"),
+            (quote(beneficiary="beneficiaries/1"), "beneficiary"),
+            (quote(request_id="7"), "request_id"),
+        ],
+    ),
+    PAYOUTS + "GetPayoutQuote": Case(
+        "freelancer", None, foreign=lambda people: {"name": people.payout_quote()},
+        **named(lambda people: people.payout_quote(), "payoutQuotes"),
+    ),
+    PAYOUTS + "BatchCreatePayouts": Case(
+        "freelancer", "admin",
+        lambda people: {"payout": {"amount": people.earned(), "beneficiary": people.lightning()}},
+        None, [],
+    ),
+    PAYOUTS + "CancelPayout": Case(
+        "freelancer", "admin", foreign=lambda people: {"name": people.payout().name},
+        **with_bad_id(named(lambda people: people.waiting(), "payouts"), "payouts"),
+    ),
+    PAYOUTS + "RequeryPayout": Case(
+        "freelancer", None, foreign=lambda people: {"name": people.payout().name},
+        **named(lambda people: people.payout().name, "payouts"),
+    ),
+    PAYOUTS + "ReplaceDestination": Case(
+        "freelancer", "admin",
+        lambda people: {"name": people.failed(), "lightning_address": people.address},
+        lambda people: {"name": people.failed(), "lightning_address": people.address},
+        [
+            ({"name": "payouts/1", "lightning_address": "ada@example.com"}, "name"),
+            ({"name": f"payouts/{NO_ID}", "lightning_address": "ada"}, "lightning_address"),
+            ({"name": f"payouts/{NO_ID}", "quote": "quotes/1"}, "quote"),
+            ({"name": f"payouts/{NO_ID}", "beneficiary": "x"}, "beneficiary"),
+            ({"name": f"payouts/{NO_ID}", "request_id": "7"}, "request_id"),
+        ],
+    ),
+    BENEFICIARIES + "CreateBeneficiary": Case(
+        "freelancer", "admin", lambda people: beneficiary(BANK), None, [
+            *bad_destinations(beneficiary),
+            (beneficiary(BANK, label=""), "label"),
+            (beneficiary(BANK, label="x" * 101), "label"),
+            (beneficiary(BANK, request_id="7"), "request_id"),
+        ],
+    ),
+    BENEFICIARIES + "GetBeneficiary": Case(
+        "freelancer", None, foreign=lambda people: {"name": people.bank()},
+        **named(lambda people: people.bank(), "beneficiaries"),
+    ),
+    BENEFICIARIES + "ListBeneficiaries": Case("freelancer", None, lambda people: {}, None, PAGES),
+    BENEFICIARIES + "DeleteBeneficiary": Case(
+        "freelancer", "admin", foreign=lambda people: {"name": people.bank()},
+        **with_bad_id(named(lambda people: people.bank(), "beneficiaries"), "beneficiaries"),
+    ),
+    BENEFICIARIES + "ResolveBeneficiary": Case(
+        "freelancer", None, lambda people: {"destination": BANK}, None,
+        bad_destinations(lambda destination: {"destination": destination}),
+    ),
+    BENEFICIARIES + "ListCorridors": Case("freelancer", None, lambda people: {}, None, []),
     PAYOUTS + "GetPayout": Case(
         "freelancer", None, foreign=lambda people: {"name": people.payout().name},
         **named(lambda people: people.payout().name, "payouts"),

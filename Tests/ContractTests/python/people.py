@@ -8,6 +8,7 @@ AUTH = "paylyt.auth.v1.AuthService/"
 JOBS = "paylyt.jobs.v1.JobService/"
 ESCROW = "paylyt.escrow.v1.EscrowService/"
 DISPUTES = "paylyt.escrow.v1.DisputeService/"
+BENEFICIARIES = "paylyt.payouts.v1.BeneficiaryService/"
 WALLETS = "paylyt.wallets.v1.WalletService/"
 FX = "paylyt.fx.v1.FxService/"
 PAYOUTS = "paylyt.payouts.v1.PayoutService/"
@@ -15,6 +16,16 @@ LEDGER = "paylyt.ledger.v1.LedgerService/"
 PASSWORD = "a long enough password"
 
 CLIENT, FREELANCER, ADMIN = 1, 2, 3
+BANK = {
+    "bank_account": {
+        "country": "NG", "bank_code": "058", "account_number": "0123456789", "account_name": "Ada",
+    }
+}
+PHONE = {
+    "mobile_money": {
+        "country": "KE", "network": "MPESA", "phone_number": "254712345678", "account_name": "Wanjiru",
+    }
+}
 
 
 def btc(satoshis):
@@ -195,6 +206,45 @@ class People:
         return self.do(
             self.admin, WALLETS + "FreezeWallet", name=self.somebody(), reason="A suspicion."
         ).name
+
+    def beneficiary(self, destination):
+        """The name of a new beneficiary of the freelancer."""
+        name = BENEFICIARIES + "CreateBeneficiary"
+        return self.do(self.freelancer, name, destination=destination, label="Mine").name
+
+    def bank(self):
+        return self.beneficiary(BANK)
+
+    def lightning(self):
+        return self.beneficiary({"lightning_address": self.address})
+
+    def payout_quote(self):
+        """The name of a quote for a payout to the freelancer's bank."""
+        name = PAYOUTS + "CreatePayoutQuote"
+        return self.do(
+            self.freelancer, name, beneficiary=self.bank(), amount=btc(1_000)
+        ).name
+
+    def send(self, address):
+        """A payout of the freelancer to a Lightning address."""
+        self.do(self.client, ESCROW + "ReleaseEscrow", name=self.funded())
+        return self.do(
+            self.freelancer, PAYOUTS + "CreatePayout", amount=btc(1_000), lightning_address=address
+        ).name
+
+    def waiting(self):
+        """A payout that cannot leave: its address does not answer."""
+        return self.send("ada@127.0.0.1:9")
+
+    def failed(self):
+        """A payout that failed: nobody has its address."""
+        name = self.send(self.address.replace("ada@", "nobody@"))
+        state = self.api.message("paylyt.payouts.v1.Payout").STATE_FAILED
+        for _ in range(600):
+            if self.do(self.freelancer, PAYOUTS + "GetPayout", name=name).state == state:
+                return name
+            time.sleep(0.05)
+        raise AssertionError("the payout never failed")
 
     def quoted(self):
         """A quote of the freelancer, whose wallet holds enough for it."""

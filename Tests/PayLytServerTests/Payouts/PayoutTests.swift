@@ -15,11 +15,16 @@ struct PayoutTests {
     case .unknown: try payout.settle(.unknown, at: .start)
     case .succeeded: try payout.settle(.succeeded(feeMsat: 1_000, preimage: [1]), at: .start)
     case .failed: try payout.settle(.failed(reason: "no route"), at: .start)
+    case .cancelled, .reversed: preconditionFailure("Lightning leads from nowhere to \(state)")
     }
     #expect(payout.state == state)
     return payout
   }
 
+  /// The states that a payment over Lightning has once it was ordered.
+  private static let lightning: [PayoutState] = [
+    .reserved, .submitting, .submitted, .unknown, .succeeded, .failed,
+  ]
   private static let success = Payout.Outcome.succeeded(feeMsat: 2_000, preimage: [7])
   private static let failure = Payout.Outcome.failed(reason: "no route")
 
@@ -51,14 +56,14 @@ struct PayoutTests {
     try payout.settle(outcome, at: .start)
     #expect(payout.state == to)
     #expect(payout.version == before.version + 1)
-    #expect(payout.feeMsat == (to == .succeeded ? 2_000 : 0))
+    #expect(payout.feeUnits == (to == .succeeded ? 2_000 : 0))
     #expect(payout.preimage == (to == .succeeded ? [7] : []))
     #expect(payout.failureReason == (to == .failed ? "no route" : ""))
   }
 
   @Test(
     "an attempt begins only where no other one is under way with other words",
-    arguments: PayoutState.allCases)
+    arguments: lightning)
   func begin(from: PayoutState) throws {
     let before = try Self.payout(in: from)
     for request in ["lnbc1", "lnbc2"] {
@@ -67,7 +72,7 @@ struct PayoutTests {
         switch from {
         case .reserved: true
         case .submitting, .unknown: request == "lnbc1"
-        case .submitted, .succeeded, .failed: false
+        case .submitted, .succeeded, .failed, .cancelled, .reversed: false
         }
       if isAllowed {
         try payout.beginAttempt(paymentRequest: request, at: .start)
@@ -86,7 +91,7 @@ struct PayoutTests {
     }
   }
 
-  @Test("only a payout that never left is put off", arguments: PayoutState.allCases)
+  @Test("only a payout that never left is put off", arguments: lightning)
   func postpone(from: PayoutState) throws {
     let before = try Self.payout(in: from)
     var payout = before
@@ -107,9 +112,9 @@ struct PayoutTests {
     var payout = before
     if isTaken {
       try payout.settle(.succeeded(feeMsat: fee, preimage: []), at: .start)
-      #expect(payout.feeMsat == fee)
+      #expect(payout.feeUnits == fee)
     } else {
-      #expect(throws: PayoutError.feeOverLimit(feeMsat: fee)) {
+      #expect(throws: PayoutError.feeOverLimit(units: fee)) {
         try payout.settle(.succeeded(feeMsat: fee, preimage: []), at: .start)
       }
       #expect(payout == before)
@@ -135,6 +140,106 @@ struct PayoutTests {
   func reference() throws {
     let payout = try Self.payout(in: .unknown)
     #expect(payout.reference == "payout-\(payout.id)")
-    #expect(payout.reservedMsat == 50_500_000)
+    #expect(payout.reservedUnits == 50_500_000)
+  }
+
+  private static let reversal = Payout.Outcome.reversed(returnedMsat: 1, reason: "closed")
+
+  /// A payout to a bank in a state, by the moves that lead there.
+  private static func bankPayout(in state: PayoutState) throws -> Payout {
+    var payout = Payout(
+      id: .entity(20), user: .entity(2),
+      terms: PayoutTerms(
+        method: .bank, amount: .msat(1_000_000), feeLimitUnits: 50_000, coverMsat: 1_000_000,
+        settlement: Money(asset: .ngn, units: 150_000), destination: "058 ••••6789",
+        beneficiary: .entity(30), quote: .entity(31), providerQuoteID: "QT_1",
+        reference: "payout-x"), provider: "bitnob", at: .start)
+    switch state {
+    case .reserved: return payout
+    case .cancelled:
+      try payout.cancel(at: .start)
+      return payout
+    case .submitting, .submitted, .unknown, .succeeded, .failed, .reversed: break
+    }
+    try payout.beginAttempt(paymentRequest: "", at: .start)
+    switch state {
+    case .reserved, .cancelled, .submitting: break
+    case .submitted: try payout.settle(.pending, at: .start)
+    case .unknown: try payout.settle(.unknown, at: .start)
+    case .succeeded: try payout.settle(success, at: .start)
+    case .failed: try payout.settle(failure, at: .start)
+    case .reversed:
+      try payout.settle(success, at: .start)
+      try payout.settle(reversal, at: .start)
+    }
+    return payout
+  }
+
+  @Test(
+    "what a bank sends back had arrived, or never did; Lightning sends nothing back",
+    arguments: PayoutState.allCases)
+  func reversed(from: PayoutState) throws {
+    let before = try Self.bankPayout(in: from)
+    var payout = before
+    #expect(payout.state == from && payout.reference == "payout-x")
+    let expected: PayoutState? =
+      switch from {
+      case .submitting, .submitted, .unknown: .failed
+      case .succeeded: .reversed
+      case .reserved, .failed, .cancelled, .reversed: nil
+      }
+    if let expected {
+      try payout.settle(Self.reversal, at: .start)
+      #expect(payout.state == expected && payout.failureReason == "closed")
+    } else {
+      #expect(throws: PayoutError.illegalTransition(from: from)) {
+        try payout.settle(Self.reversal, at: .start)
+      }
+      #expect(payout == before)
+    }
+    guard Self.lightning.contains(from) else { return }
+    var other = try Self.payout(in: from)
+    #expect(throws: PayoutError.illegalTransition(from: from)) {
+      try other.settle(Self.reversal, at: .start)
+    }
+  }
+
+  @Test(
+    "a payout is taken back only before an attempt, and replaced only after it failed, once",
+    arguments: PayoutState.allCases)
+  func cancelAndReplace(from: PayoutState) throws {
+    let before = try Self.bankPayout(in: from)
+    var payout = before
+    if from == .reserved {
+      try payout.cancel(at: .start)
+      #expect(payout.state == .cancelled)
+    } else {
+      #expect(throws: PayoutError.illegalTransition(from: from)) { try payout.cancel(at: .start) }
+    }
+    payout = before
+    if from == .failed {
+      try payout.replace(by: .entity(99), at: .start)
+      #expect(throws: PayoutError.replaced) { try payout.replace(by: .entity(98), at: .start) }
+      #expect(payout.replacedBy == .entity(99))
+    } else {
+      #expect(throws: PayoutError.illegalTransition(from: from)) {
+        try payout.replace(by: .entity(99), at: .start)
+      }
+      #expect(payout == before)
+    }
+  }
+
+  @Test(
+    "a fee is in the asset that pays it, rounded up",
+    arguments: [
+      (Asset.btc, Int64(1_000_000), Int64(20_000), Int64(20_000)),
+      (.ngn, 150_000, 20_000, 3_000), (.ngn, 150_000, 1, 1), (.ngn, 150_000, 0, 0),
+    ])
+  func feeUnits(asset: Asset, units: Int64, feeMsat: Int64, fee: Int64) {
+    let terms = PayoutTerms(
+      method: .bank, amount: Money(asset: asset, units: units), feeLimitUnits: 0,
+      coverMsat: 1_000_000, settlement: Money(asset: .ngn, units: 150_000), destination: "",
+      beneficiary: nil, quote: nil, providerQuoteID: "")
+    #expect(terms.feeUnits(ofMsat: feeMsat) == fee)
   }
 }

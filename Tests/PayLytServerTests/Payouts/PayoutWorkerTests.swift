@@ -50,8 +50,8 @@ struct PayoutWorkerTests {
           caller: .freelancer, request: nil, user: .entity(2), amountMsat: 50_000_000,
           feeLimitMsat: 500_000, lightningAddress: "ada@example.org", provider: provider.name))
       let worker = PayoutWorker(
-        database: database, committer: engine.committer, provider: provider, clock: clock,
-        log: Log(level: .error, clock: clock))
+        database: database, committer: engine.committer, provider: provider, rail: nil,
+        keys: .fixture, clock: clock, log: Log(level: .error, clock: clock))
       let desk = Desk(
         engine: engine, provider: provider, clock: clock, payout: payout.id, worker: worker)
       try await body(desk)

@@ -151,7 +151,33 @@ extension Payout {
   /// 50 000 sats with a fee limit of 500.
   static func fixture(user: UUID = .entity(2)) -> Payout {
     Payout(
-      id: .entity(20), user: user, amountMsat: 50_000_000, feeLimitMsat: 500_000,
-      lightningAddress: "ada@example.org", provider: "simulator", at: .start)
+      id: .entity(20), user: user,
+      terms: .lightning(
+        .lightningAddress, amountMsat: 50_000_000, feeLimitMsat: 500_000,
+        destination: "ada@example.org"), provider: "simulator", at: .start)
   }
+}
+
+extension CreatePayout {
+  /// To a Lightning address that is given as such.
+  init(
+    caller: Caller, request: RequestIdentity?, user: UUID, amountMsat: Int64, feeLimitMsat: Int64,
+    lightningAddress: String, provider: String
+  ) {
+    self.init(
+      caller: caller, request: request, user: user,
+      order: .lightning(
+        .lightning(
+          .lightningAddress, amountMsat: amountMsat, feeLimitMsat: feeLimitMsat,
+          destination: lightningAddress)), provider: provider)
+  }
+}
+
+extension DetailKeys {
+  static let fixture: DetailKeys = {
+    guard let keys = DetailKeys([1: [UInt8](repeating: 1, count: 32)], current: 1) else {
+      preconditionFailure("32 bytes are a key")
+    }
+    return keys
+  }()
 }

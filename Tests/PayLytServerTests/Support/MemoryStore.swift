@@ -29,6 +29,8 @@ final class MemoryStore {
     add(Invoice.self)
     add(Receipt.self)
     add(Payout.self)
+    add(PayoutQuote.self)
+    add(Beneficiary.self)
     add(Deposit.self)
     add(FxQuote.self)
     add(Conversion.self)

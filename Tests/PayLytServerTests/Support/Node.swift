@@ -22,7 +22,7 @@ final class Node: Sendable {
         baseURL: "http://127.0.0.1:9", clientID: "none", clientSecret: [1],
         allowsLoopbackHTTP: true, network: .regtest),
       webhook: BitnobWebhook(secret: [1]), secrets: secrets,
-      exchange: ExchangePolicy(), clock: clock,
+      detailKeys: .fixture, exchange: ExchangePolicy(), clock: clock,
       log: Log(level: .error, clock: clock), metrics: ServerMetrics(clock: clock),
       blocking: BlockingPool(),
       sessions: SessionDirectory(), decoyHash: "", worksInBackground: seals, firstStripe: 0)

@@ -16,8 +16,11 @@ extension Planner {
     let caller = caller(user)
     return Operation(number, "\(user) withdraws \(amount) msat") { _, request in
       CreatePayout(
-        caller: caller, request: request, user: user, amountMsat: amount, feeLimitMsat: limit,
-        lightningAddress: "ada@example.org", provider: "simulator")
+        caller: caller, request: request, user: user,
+        order: .lightning(
+          .lightning(
+            .lightningAddress, amountMsat: amount, feeLimitMsat: limit,
+            destination: "ada@example.org")), provider: "simulator")
     } answer: {
       [$0.id]
     } effect: { model, ids, _ in

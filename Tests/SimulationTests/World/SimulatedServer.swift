@@ -70,8 +70,12 @@ final class SimulatedServer: @unchecked Sendable {
       report: { event in if case .bug(let bug) = event { reportBug(bug) } })
     self.committer = committer
     let log = Log(level: .error, clock: clock, sink: { _ in })
+    guard let keys = DetailKeys([0: [UInt8](repeating: 7, count: 32)], current: 0) else {
+      preconditionFailure("32 bytes are a key")
+    }
     let payouts = PayoutWorker(
-      database: store, committer: committer, provider: provider, clock: clock, log: log)
+      database: store, committer: committer, provider: provider, rail: nil, keys: keys,
+      clock: clock, log: log)
     self.payouts = payouts
     let deposits = DepositWatcher(
       database: store, committer: committer, provider: provider, clock: clock, log: log)

@@ -74,6 +74,10 @@ enum Workload {
     "WithdrawDispute": "EscrowLivesTests", "ResolveDispute": "EscrowLivesTests",
     "EndEvidence": "EscrowLivesTests", "DeclineJob": "EscrowLivesTests",
     "EndFunding": "EscrowLivesTests", "ExpireJob": "EscrowLivesTests",
+    // On the provider's own side, with faults, and its book compared with ours.
+    "CreatePayoutQuote": "RailPayoutTests", "CancelPayout": "BeneficiaryTests",
+    "CreateBeneficiary": "BeneficiaryTests", "DeleteBeneficiary": "BeneficiaryTests",
+    "KeepBeneficiary": "BeneficiaryTests",
   ]
 
   private static let weighted = lines.filter { $0.weight > 0 }

@@ -72,6 +72,12 @@ public struct SimulatorProgram: Sendable {
     try await post("/sim/payments/\(reference)/\(succeeds ? "settle" : "fail")", "{}")
   }
 
+  /// A payout to a bank that is held arrives (`settle`) or does not (`fail`); one that had arrived
+  /// comes back (`reverse`).
+  public func finishPayout(_ reference: String, _ how: String) async throws {
+    try await post("/sim/payouts/\(reference)/\(how)", "{}")
+  }
+
   private func post(_ path: String, _ body: String) async throws {
     let request = HTTPRequest("POST", url + path, body: Array(body.utf8))
     _ = try await HTTP.send(request, expecting: 200)

@@ -112,7 +112,7 @@ struct BitnobProvider: LightningProvider, RateSource {
   }
 
   func payment(reference: String) async throws(ProviderError) -> ProviderPayment? {
-    let path = "/api/lightning/payments/reference/" + Self.escaped(reference)
+    let path = "/api/lightning/payments/reference/" + reference.pathSegment
     guard let answer = try await transport.read("GET", path, as: BitnobPayment.self) else {
       return nil
     }
@@ -176,15 +176,5 @@ struct BitnobProvider: LightningProvider, RateSource {
     return ProviderRate(
       currency: currency, numerator: numerator, denominator: denominator,
       asOf: answer?.timestamp?.value ?? clock.now())
-  }
-
-  /// A reference as one segment of a path (RFC 3986 §2.3).
-  private static func escaped(_ text: String) -> String {
-    text.utf8.reduce(into: "") { path, byte in
-      let isPlain =
-        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-        || "-._~".utf8.contains(byte)
-      path += isPlain ? String(decoding: [byte], as: UTF8.self) : "%" + Hex.encode([byte])
-    }
   }
 }

@@ -7,6 +7,8 @@ struct BitnobEvent: Sendable, Equatable {
     case lightningReceived
     case lightningSendSucceeded
     case lightningSendFailed
+    /// Something about a payout in local currency: it is asked about by its reference.
+    case payoutChanged(String)
     /// Kept and acknowledged, not acted on.
     case unknown(String)
 
@@ -15,6 +17,8 @@ struct BitnobEvent: Sendable, Equatable {
       case "btc.lightning.received.success": self = .lightningReceived
       case "btc.lightning.send.success": self = .lightningSendSucceeded
       case "btc.lightning.send.failed": self = .lightningSendFailed
+      case _ where name.hasPrefix("payouts.") || name.hasPrefix("payout."):
+        self = .payoutChanged(name)
       default: self = .unknown(name)
       }
     }
@@ -24,7 +28,7 @@ struct BitnobEvent: Sendable, Equatable {
       case .lightningReceived: "btc.lightning.received.success"
       case .lightningSendSucceeded: "btc.lightning.send.success"
       case .lightningSendFailed: "btc.lightning.send.failed"
-      case .unknown(let name): name
+      case .payoutChanged(let name), .unknown(let name): name
       }
     }
   }

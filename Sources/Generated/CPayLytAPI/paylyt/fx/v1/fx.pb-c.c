@@ -598,7 +598,7 @@ const ProtobufCMessageDescriptor paylyt__fx__v1__exchange_rate__descriptor =
   (ProtobufCMessageInit) paylyt__fx__v1__exchange_rate__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__fx__v1__create_quote_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor paylyt__fx__v1__create_quote_request__field_descriptors[6] =
 {
   {
     "request_id",
@@ -660,6 +660,18 @@ static const ProtobufCFieldDescriptor paylyt__fx__v1__create_quote_request__fiel
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Fx__V1__CreateQuoteRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__fx__v1__create_quote_request__field_indices_by_name[] = {
   1,   /* field[1] = from_asset */
@@ -667,11 +679,13 @@ static const unsigned paylyt__fx__v1__create_quote_request__field_indices_by_nam
   0,   /* field[0] = request_id */
   2,   /* field[2] = to_asset */
   4,   /* field[4] = to_units */
+  5,   /* field[5] = validate_only */
 };
-static const ProtobufCIntRange paylyt__fx__v1__create_quote_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange paylyt__fx__v1__create_quote_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 15, 5 },
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor paylyt__fx__v1__create_quote_request__descriptor =
 {
@@ -681,10 +695,10 @@ const ProtobufCMessageDescriptor paylyt__fx__v1__create_quote_request__descripto
   "Paylyt__Fx__V1__CreateQuoteRequest",
   "paylyt.fx.v1",
   sizeof(Paylyt__Fx__V1__CreateQuoteRequest),
-  5,
+  6,
   paylyt__fx__v1__create_quote_request__field_descriptors,
   paylyt__fx__v1__create_quote_request__field_indices_by_name,
-  1,  paylyt__fx__v1__create_quote_request__number_ranges,
+  2,  paylyt__fx__v1__create_quote_request__number_ranges,
   (ProtobufCMessageInit) paylyt__fx__v1__create_quote_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
@@ -868,7 +882,7 @@ const ProtobufCMessageDescriptor paylyt__fx__v1__get_quote_request__descriptor =
   (ProtobufCMessageInit) paylyt__fx__v1__get_quote_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__fx__v1__execute_quote_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor paylyt__fx__v1__execute_quote_request__field_descriptors[3] =
 {
   {
     "request_id",
@@ -894,15 +908,29 @@ static const ProtobufCFieldDescriptor paylyt__fx__v1__execute_quote_request__fie
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Fx__V1__ExecuteQuoteRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__fx__v1__execute_quote_request__field_indices_by_name[] = {
   1,   /* field[1] = name */
   0,   /* field[0] = request_id */
+  2,   /* field[2] = validate_only */
 };
-static const ProtobufCIntRange paylyt__fx__v1__execute_quote_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange paylyt__fx__v1__execute_quote_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 15, 2 },
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor paylyt__fx__v1__execute_quote_request__descriptor =
 {
@@ -912,10 +940,10 @@ const ProtobufCMessageDescriptor paylyt__fx__v1__execute_quote_request__descript
   "Paylyt__Fx__V1__ExecuteQuoteRequest",
   "paylyt.fx.v1",
   sizeof(Paylyt__Fx__V1__ExecuteQuoteRequest),
-  2,
+  3,
   paylyt__fx__v1__execute_quote_request__field_descriptors,
   paylyt__fx__v1__execute_quote_request__field_indices_by_name,
-  1,  paylyt__fx__v1__execute_quote_request__number_ranges,
+  2,  paylyt__fx__v1__execute_quote_request__number_ranges,
   (ProtobufCMessageInit) paylyt__fx__v1__execute_quote_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -52,6 +52,141 @@ void   paylyt__payouts__v1__payout__free_unpacked
   assert(message->base.descriptor == &paylyt__payouts__v1__payout__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__payouts__v1__create_payout_quote_request__init
+                     (Paylyt__Payouts__V1__CreatePayoutQuoteRequest         *message)
+{
+  static const Paylyt__Payouts__V1__CreatePayoutQuoteRequest init_value = PAYLYT__PAYOUTS__V1__CREATE_PAYOUT_QUOTE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__payouts__v1__create_payout_quote_request__get_packed_size
+                     (const Paylyt__Payouts__V1__CreatePayoutQuoteRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__payouts__v1__create_payout_quote_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__payouts__v1__create_payout_quote_request__pack
+                     (const Paylyt__Payouts__V1__CreatePayoutQuoteRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__payouts__v1__create_payout_quote_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__payouts__v1__create_payout_quote_request__pack_to_buffer
+                     (const Paylyt__Payouts__V1__CreatePayoutQuoteRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__payouts__v1__create_payout_quote_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Payouts__V1__CreatePayoutQuoteRequest *
+       paylyt__payouts__v1__create_payout_quote_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Payouts__V1__CreatePayoutQuoteRequest *)
+     protobuf_c_message_unpack (&paylyt__payouts__v1__create_payout_quote_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__payouts__v1__create_payout_quote_request__free_unpacked
+                     (Paylyt__Payouts__V1__CreatePayoutQuoteRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__payouts__v1__create_payout_quote_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__payouts__v1__payout_quote__init
+                     (Paylyt__Payouts__V1__PayoutQuote         *message)
+{
+  static const Paylyt__Payouts__V1__PayoutQuote init_value = PAYLYT__PAYOUTS__V1__PAYOUT_QUOTE__INIT;
+  *message = init_value;
+}
+size_t paylyt__payouts__v1__payout_quote__get_packed_size
+                     (const Paylyt__Payouts__V1__PayoutQuote *message)
+{
+  assert(message->base.descriptor == &paylyt__payouts__v1__payout_quote__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__payouts__v1__payout_quote__pack
+                     (const Paylyt__Payouts__V1__PayoutQuote *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__payouts__v1__payout_quote__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__payouts__v1__payout_quote__pack_to_buffer
+                     (const Paylyt__Payouts__V1__PayoutQuote *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__payouts__v1__payout_quote__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Payouts__V1__PayoutQuote *
+       paylyt__payouts__v1__payout_quote__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Payouts__V1__PayoutQuote *)
+     protobuf_c_message_unpack (&paylyt__payouts__v1__payout_quote__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__payouts__v1__payout_quote__free_unpacked
+                     (Paylyt__Payouts__V1__PayoutQuote *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__payouts__v1__payout_quote__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__payouts__v1__get_payout_quote_request__init
+                     (Paylyt__Payouts__V1__GetPayoutQuoteRequest         *message)
+{
+  static const Paylyt__Payouts__V1__GetPayoutQuoteRequest init_value = PAYLYT__PAYOUTS__V1__GET_PAYOUT_QUOTE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__payouts__v1__get_payout_quote_request__get_packed_size
+                     (const Paylyt__Payouts__V1__GetPayoutQuoteRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__payouts__v1__get_payout_quote_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__payouts__v1__get_payout_quote_request__pack
+                     (const Paylyt__Payouts__V1__GetPayoutQuoteRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__payouts__v1__get_payout_quote_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__payouts__v1__get_payout_quote_request__pack_to_buffer
+                     (const Paylyt__Payouts__V1__GetPayoutQuoteRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__payouts__v1__get_payout_quote_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Payouts__V1__GetPayoutQuoteRequest *
+       paylyt__payouts__v1__get_payout_quote_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Payouts__V1__GetPayoutQuoteRequest *)
+     protobuf_c_message_unpack (&paylyt__payouts__v1__get_payout_quote_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__payouts__v1__get_payout_quote_request__free_unpacked
+                     (Paylyt__Payouts__V1__GetPayoutQuoteRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__payouts__v1__get_payout_quote_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__payouts__v1__create_payout_request__init
                      (Paylyt__Payouts__V1__CreatePayoutRequest         *message)
 {
@@ -95,6 +230,96 @@ void   paylyt__payouts__v1__create_payout_request__free_unpacked
   if(!message)
     return;
   assert(message->base.descriptor == &paylyt__payouts__v1__create_payout_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__payouts__v1__batch_create_payouts_request__init
+                     (Paylyt__Payouts__V1__BatchCreatePayoutsRequest         *message)
+{
+  static const Paylyt__Payouts__V1__BatchCreatePayoutsRequest init_value = PAYLYT__PAYOUTS__V1__BATCH_CREATE_PAYOUTS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__payouts__v1__batch_create_payouts_request__get_packed_size
+                     (const Paylyt__Payouts__V1__BatchCreatePayoutsRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__payouts__v1__batch_create_payouts_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__payouts__v1__batch_create_payouts_request__pack
+                     (const Paylyt__Payouts__V1__BatchCreatePayoutsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__payouts__v1__batch_create_payouts_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__payouts__v1__batch_create_payouts_request__pack_to_buffer
+                     (const Paylyt__Payouts__V1__BatchCreatePayoutsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__payouts__v1__batch_create_payouts_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Payouts__V1__BatchCreatePayoutsRequest *
+       paylyt__payouts__v1__batch_create_payouts_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Payouts__V1__BatchCreatePayoutsRequest *)
+     protobuf_c_message_unpack (&paylyt__payouts__v1__batch_create_payouts_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__payouts__v1__batch_create_payouts_request__free_unpacked
+                     (Paylyt__Payouts__V1__BatchCreatePayoutsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__payouts__v1__batch_create_payouts_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__payouts__v1__batch_create_payouts_response__init
+                     (Paylyt__Payouts__V1__BatchCreatePayoutsResponse         *message)
+{
+  static const Paylyt__Payouts__V1__BatchCreatePayoutsResponse init_value = PAYLYT__PAYOUTS__V1__BATCH_CREATE_PAYOUTS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__payouts__v1__batch_create_payouts_response__get_packed_size
+                     (const Paylyt__Payouts__V1__BatchCreatePayoutsResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__payouts__v1__batch_create_payouts_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__payouts__v1__batch_create_payouts_response__pack
+                     (const Paylyt__Payouts__V1__BatchCreatePayoutsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__payouts__v1__batch_create_payouts_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__payouts__v1__batch_create_payouts_response__pack_to_buffer
+                     (const Paylyt__Payouts__V1__BatchCreatePayoutsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__payouts__v1__batch_create_payouts_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Payouts__V1__BatchCreatePayoutsResponse *
+       paylyt__payouts__v1__batch_create_payouts_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Payouts__V1__BatchCreatePayoutsResponse *)
+     protobuf_c_message_unpack (&paylyt__payouts__v1__batch_create_payouts_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__payouts__v1__batch_create_payouts_response__free_unpacked
+                     (Paylyt__Payouts__V1__BatchCreatePayoutsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__payouts__v1__batch_create_payouts_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 void   paylyt__payouts__v1__get_payout_request__init
@@ -232,6 +457,141 @@ void   paylyt__payouts__v1__list_payouts_response__free_unpacked
   assert(message->base.descriptor == &paylyt__payouts__v1__list_payouts_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__payouts__v1__cancel_payout_request__init
+                     (Paylyt__Payouts__V1__CancelPayoutRequest         *message)
+{
+  static const Paylyt__Payouts__V1__CancelPayoutRequest init_value = PAYLYT__PAYOUTS__V1__CANCEL_PAYOUT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__payouts__v1__cancel_payout_request__get_packed_size
+                     (const Paylyt__Payouts__V1__CancelPayoutRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__payouts__v1__cancel_payout_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__payouts__v1__cancel_payout_request__pack
+                     (const Paylyt__Payouts__V1__CancelPayoutRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__payouts__v1__cancel_payout_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__payouts__v1__cancel_payout_request__pack_to_buffer
+                     (const Paylyt__Payouts__V1__CancelPayoutRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__payouts__v1__cancel_payout_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Payouts__V1__CancelPayoutRequest *
+       paylyt__payouts__v1__cancel_payout_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Payouts__V1__CancelPayoutRequest *)
+     protobuf_c_message_unpack (&paylyt__payouts__v1__cancel_payout_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__payouts__v1__cancel_payout_request__free_unpacked
+                     (Paylyt__Payouts__V1__CancelPayoutRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__payouts__v1__cancel_payout_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__payouts__v1__requery_payout_request__init
+                     (Paylyt__Payouts__V1__RequeryPayoutRequest         *message)
+{
+  static const Paylyt__Payouts__V1__RequeryPayoutRequest init_value = PAYLYT__PAYOUTS__V1__REQUERY_PAYOUT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__payouts__v1__requery_payout_request__get_packed_size
+                     (const Paylyt__Payouts__V1__RequeryPayoutRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__payouts__v1__requery_payout_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__payouts__v1__requery_payout_request__pack
+                     (const Paylyt__Payouts__V1__RequeryPayoutRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__payouts__v1__requery_payout_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__payouts__v1__requery_payout_request__pack_to_buffer
+                     (const Paylyt__Payouts__V1__RequeryPayoutRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__payouts__v1__requery_payout_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Payouts__V1__RequeryPayoutRequest *
+       paylyt__payouts__v1__requery_payout_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Payouts__V1__RequeryPayoutRequest *)
+     protobuf_c_message_unpack (&paylyt__payouts__v1__requery_payout_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__payouts__v1__requery_payout_request__free_unpacked
+                     (Paylyt__Payouts__V1__RequeryPayoutRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__payouts__v1__requery_payout_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__payouts__v1__replace_destination_request__init
+                     (Paylyt__Payouts__V1__ReplaceDestinationRequest         *message)
+{
+  static const Paylyt__Payouts__V1__ReplaceDestinationRequest init_value = PAYLYT__PAYOUTS__V1__REPLACE_DESTINATION_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__payouts__v1__replace_destination_request__get_packed_size
+                     (const Paylyt__Payouts__V1__ReplaceDestinationRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__payouts__v1__replace_destination_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__payouts__v1__replace_destination_request__pack
+                     (const Paylyt__Payouts__V1__ReplaceDestinationRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__payouts__v1__replace_destination_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__payouts__v1__replace_destination_request__pack_to_buffer
+                     (const Paylyt__Payouts__V1__ReplaceDestinationRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__payouts__v1__replace_destination_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Payouts__V1__ReplaceDestinationRequest *
+       paylyt__payouts__v1__replace_destination_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Payouts__V1__ReplaceDestinationRequest *)
+     protobuf_c_message_unpack (&paylyt__payouts__v1__replace_destination_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__payouts__v1__replace_destination_request__free_unpacked
+                     (Paylyt__Payouts__V1__ReplaceDestinationRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__payouts__v1__replace_destination_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__payouts__v1__watch_payout_request__init
                      (Paylyt__Payouts__V1__WatchPayoutRequest         *message)
 {
@@ -277,7 +637,7 @@ void   paylyt__payouts__v1__watch_payout_request__free_unpacked
   assert(message->base.descriptor == &paylyt__payouts__v1__watch_payout_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor paylyt__payouts__v1__payout__field_descriptors[12] =
+static const ProtobufCFieldDescriptor paylyt__payouts__v1__payout__field_descriptors[19] =
 {
   {
     "name",
@@ -423,17 +783,108 @@ static const ProtobufCFieldDescriptor paylyt__payouts__v1__payout__field_descrip
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "method",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__Payout, method),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "beneficiary",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__Payout, beneficiary),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "destination",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__Payout, destination),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "settlement",
+    16,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__Payout, settlement),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "quote",
+    17,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__Payout, quote),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "replaces",
+    18,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__Payout, replaces),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    19,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__Payout, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__payouts__v1__payout__field_indices_by_name[] = {
   3,   /* field[3] = amount */
+  13,   /* field[13] = beneficiary */
   10,   /* field[10] = create_time */
+  14,   /* field[14] = destination */
+  18,   /* field[18] = etag */
   9,   /* field[9] = failure_reason */
   5,   /* field[5] = fee */
   4,   /* field[4] = fee_limit */
   6,   /* field[6] = lightning_address */
+  12,   /* field[12] = method */
   0,   /* field[0] = name */
   8,   /* field[8] = preimage */
   7,   /* field[7] = provider_reference */
+  16,   /* field[16] = quote */
+  17,   /* field[17] = replaces */
+  15,   /* field[15] = settlement */
   2,   /* field[2] = state */
   11,   /* field[11] = update_time */
   1,   /* field[1] = user */
@@ -441,7 +892,7 @@ static const unsigned paylyt__payouts__v1__payout__field_indices_by_name[] = {
 static const ProtobufCIntRange paylyt__payouts__v1__payout__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 12 }
+  { 0, 19 }
 };
 const ProtobufCMessageDescriptor paylyt__payouts__v1__payout__descriptor =
 {
@@ -451,14 +902,258 @@ const ProtobufCMessageDescriptor paylyt__payouts__v1__payout__descriptor =
   "Paylyt__Payouts__V1__Payout",
   "paylyt.payouts.v1",
   sizeof(Paylyt__Payouts__V1__Payout),
-  12,
+  19,
   paylyt__payouts__v1__payout__field_descriptors,
   paylyt__payouts__v1__payout__field_indices_by_name,
   1,  paylyt__payouts__v1__payout__number_ranges,
   (ProtobufCMessageInit) paylyt__payouts__v1__payout__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__payouts__v1__create_payout_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor paylyt__payouts__v1__create_payout_quote_request__field_descriptors[4] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__CreatePayoutQuoteRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "beneficiary",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__CreatePayoutQuoteRequest, beneficiary),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "amount",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__CreatePayoutQuoteRequest, amount),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "source_asset",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__CreatePayoutQuoteRequest, source_asset),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__payouts__v1__create_payout_quote_request__field_indices_by_name[] = {
+  2,   /* field[2] = amount */
+  1,   /* field[1] = beneficiary */
+  0,   /* field[0] = request_id */
+  3,   /* field[3] = source_asset */
+};
+static const ProtobufCIntRange paylyt__payouts__v1__create_payout_quote_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__payouts__v1__create_payout_quote_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.payouts.v1.CreatePayoutQuoteRequest",
+  "CreatePayoutQuoteRequest",
+  "Paylyt__Payouts__V1__CreatePayoutQuoteRequest",
+  "paylyt.payouts.v1",
+  sizeof(Paylyt__Payouts__V1__CreatePayoutQuoteRequest),
+  4,
+  paylyt__payouts__v1__create_payout_quote_request__field_descriptors,
+  paylyt__payouts__v1__create_payout_quote_request__field_indices_by_name,
+  1,  paylyt__payouts__v1__create_payout_quote_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__payouts__v1__create_payout_quote_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__payouts__v1__payout_quote__field_descriptors[8] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__PayoutQuote, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "beneficiary",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__PayoutQuote, beneficiary),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "amount",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__PayoutQuote, amount),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "fee_limit",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__PayoutQuote, fee_limit),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "settlement",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__PayoutQuote, settlement),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "expire_time",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__PayoutQuote, expire_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "payout",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__PayoutQuote, payout),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "create_time",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__PayoutQuote, create_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__payouts__v1__payout_quote__field_indices_by_name[] = {
+  2,   /* field[2] = amount */
+  1,   /* field[1] = beneficiary */
+  7,   /* field[7] = create_time */
+  5,   /* field[5] = expire_time */
+  3,   /* field[3] = fee_limit */
+  0,   /* field[0] = name */
+  6,   /* field[6] = payout */
+  4,   /* field[4] = settlement */
+};
+static const ProtobufCIntRange paylyt__payouts__v1__payout_quote__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 8 }
+};
+const ProtobufCMessageDescriptor paylyt__payouts__v1__payout_quote__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.payouts.v1.PayoutQuote",
+  "PayoutQuote",
+  "Paylyt__Payouts__V1__PayoutQuote",
+  "paylyt.payouts.v1",
+  sizeof(Paylyt__Payouts__V1__PayoutQuote),
+  8,
+  paylyt__payouts__v1__payout_quote__field_descriptors,
+  paylyt__payouts__v1__payout_quote__field_indices_by_name,
+  1,  paylyt__payouts__v1__payout_quote__number_ranges,
+  (ProtobufCMessageInit) paylyt__payouts__v1__payout_quote__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__payouts__v1__get_payout_quote_request__field_descriptors[1] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__GetPayoutQuoteRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__payouts__v1__get_payout_quote_request__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange paylyt__payouts__v1__get_payout_quote_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__payouts__v1__get_payout_quote_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.payouts.v1.GetPayoutQuoteRequest",
+  "GetPayoutQuoteRequest",
+  "Paylyt__Payouts__V1__GetPayoutQuoteRequest",
+  "paylyt.payouts.v1",
+  sizeof(Paylyt__Payouts__V1__GetPayoutQuoteRequest),
+  1,
+  paylyt__payouts__v1__get_payout_quote_request__field_descriptors,
+  paylyt__payouts__v1__get_payout_quote_request__field_indices_by_name,
+  1,  paylyt__payouts__v1__get_payout_quote_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__payouts__v1__get_payout_quote_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__payouts__v1__create_payout_request__field_descriptors[7] =
 {
   {
     "request_id",
@@ -509,6 +1204,30 @@ static const ProtobufCFieldDescriptor paylyt__payouts__v1__create_payout_request
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "beneficiary",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__CreatePayoutRequest, beneficiary),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "quote",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__CreatePayoutRequest, quote),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "validate_only",
     15,
     PROTOBUF_C_LABEL_NONE,
@@ -523,16 +1242,18 @@ static const ProtobufCFieldDescriptor paylyt__payouts__v1__create_payout_request
 };
 static const unsigned paylyt__payouts__v1__create_payout_request__field_indices_by_name[] = {
   1,   /* field[1] = amount */
+  4,   /* field[4] = beneficiary */
   3,   /* field[3] = fee_limit */
   2,   /* field[2] = lightning_address */
+  5,   /* field[5] = quote */
   0,   /* field[0] = request_id */
-  4,   /* field[4] = validate_only */
+  6,   /* field[6] = validate_only */
 };
 static const ProtobufCIntRange paylyt__payouts__v1__create_payout_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 15, 4 },
-  { 0, 5 }
+  { 15, 6 },
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor paylyt__payouts__v1__create_payout_request__descriptor =
 {
@@ -542,11 +1263,113 @@ const ProtobufCMessageDescriptor paylyt__payouts__v1__create_payout_request__des
   "Paylyt__Payouts__V1__CreatePayoutRequest",
   "paylyt.payouts.v1",
   sizeof(Paylyt__Payouts__V1__CreatePayoutRequest),
-  5,
+  7,
   paylyt__payouts__v1__create_payout_request__field_descriptors,
   paylyt__payouts__v1__create_payout_request__field_indices_by_name,
   2,  paylyt__payouts__v1__create_payout_request__number_ranges,
   (ProtobufCMessageInit) paylyt__payouts__v1__create_payout_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__payouts__v1__batch_create_payouts_request__field_descriptors[1] =
+{
+  {
+    "payout",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__BatchCreatePayoutsRequest, payout),
+    &paylyt__payouts__v1__create_payout_request__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__payouts__v1__batch_create_payouts_request__field_indices_by_name[] = {
+  0,   /* field[0] = payout */
+};
+static const ProtobufCIntRange paylyt__payouts__v1__batch_create_payouts_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__payouts__v1__batch_create_payouts_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.payouts.v1.BatchCreatePayoutsRequest",
+  "BatchCreatePayoutsRequest",
+  "Paylyt__Payouts__V1__BatchCreatePayoutsRequest",
+  "paylyt.payouts.v1",
+  sizeof(Paylyt__Payouts__V1__BatchCreatePayoutsRequest),
+  1,
+  paylyt__payouts__v1__batch_create_payouts_request__field_descriptors,
+  paylyt__payouts__v1__batch_create_payouts_request__field_indices_by_name,
+  1,  paylyt__payouts__v1__batch_create_payouts_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__payouts__v1__batch_create_payouts_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__payouts__v1__batch_create_payouts_response__field_descriptors[3] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__BatchCreatePayoutsResponse, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "payout",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Payouts__V1__BatchCreatePayoutsResponse, result_case),
+    offsetof(Paylyt__Payouts__V1__BatchCreatePayoutsResponse, payout),
+    &paylyt__payouts__v1__payout__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "error",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Payouts__V1__BatchCreatePayoutsResponse, result_case),
+    offsetof(Paylyt__Payouts__V1__BatchCreatePayoutsResponse, error),
+    &google__rpc__status__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__payouts__v1__batch_create_payouts_response__field_indices_by_name[] = {
+  2,   /* field[2] = error */
+  1,   /* field[1] = payout */
+  0,   /* field[0] = request_id */
+};
+static const ProtobufCIntRange paylyt__payouts__v1__batch_create_payouts_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__payouts__v1__batch_create_payouts_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.payouts.v1.BatchCreatePayoutsResponse",
+  "BatchCreatePayoutsResponse",
+  "Paylyt__Payouts__V1__BatchCreatePayoutsResponse",
+  "paylyt.payouts.v1",
+  sizeof(Paylyt__Payouts__V1__BatchCreatePayoutsResponse),
+  3,
+  paylyt__payouts__v1__batch_create_payouts_response__field_descriptors,
+  paylyt__payouts__v1__batch_create_payouts_response__field_indices_by_name,
+  1,  paylyt__payouts__v1__batch_create_payouts_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__payouts__v1__batch_create_payouts_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor paylyt__payouts__v1__get_payout_request__field_descriptors[1] =
@@ -687,6 +1510,226 @@ const ProtobufCMessageDescriptor paylyt__payouts__v1__list_payouts_response__des
   paylyt__payouts__v1__list_payouts_response__field_indices_by_name,
   1,  paylyt__payouts__v1__list_payouts_response__number_ranges,
   (ProtobufCMessageInit) paylyt__payouts__v1__list_payouts_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__payouts__v1__cancel_payout_request__field_descriptors[4] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__CancelPayoutRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__CancelPayoutRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__CancelPayoutRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__CancelPayoutRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__payouts__v1__cancel_payout_request__field_indices_by_name[] = {
+  2,   /* field[2] = etag */
+  1,   /* field[1] = name */
+  0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange paylyt__payouts__v1__cancel_payout_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 14, 2 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__payouts__v1__cancel_payout_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.payouts.v1.CancelPayoutRequest",
+  "CancelPayoutRequest",
+  "Paylyt__Payouts__V1__CancelPayoutRequest",
+  "paylyt.payouts.v1",
+  sizeof(Paylyt__Payouts__V1__CancelPayoutRequest),
+  4,
+  paylyt__payouts__v1__cancel_payout_request__field_descriptors,
+  paylyt__payouts__v1__cancel_payout_request__field_indices_by_name,
+  2,  paylyt__payouts__v1__cancel_payout_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__payouts__v1__cancel_payout_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__payouts__v1__requery_payout_request__field_descriptors[1] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__RequeryPayoutRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__payouts__v1__requery_payout_request__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange paylyt__payouts__v1__requery_payout_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__payouts__v1__requery_payout_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.payouts.v1.RequeryPayoutRequest",
+  "RequeryPayoutRequest",
+  "Paylyt__Payouts__V1__RequeryPayoutRequest",
+  "paylyt.payouts.v1",
+  sizeof(Paylyt__Payouts__V1__RequeryPayoutRequest),
+  1,
+  paylyt__payouts__v1__requery_payout_request__field_descriptors,
+  paylyt__payouts__v1__requery_payout_request__field_indices_by_name,
+  1,  paylyt__payouts__v1__requery_payout_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__payouts__v1__requery_payout_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__payouts__v1__replace_destination_request__field_descriptors[6] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__ReplaceDestinationRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__ReplaceDestinationRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "lightning_address",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__ReplaceDestinationRequest, lightning_address),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "beneficiary",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__ReplaceDestinationRequest, beneficiary),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "quote",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__ReplaceDestinationRequest, quote),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__ReplaceDestinationRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__payouts__v1__replace_destination_request__field_indices_by_name[] = {
+  3,   /* field[3] = beneficiary */
+  2,   /* field[2] = lightning_address */
+  1,   /* field[1] = name */
+  4,   /* field[4] = quote */
+  0,   /* field[0] = request_id */
+  5,   /* field[5] = validate_only */
+};
+static const ProtobufCIntRange paylyt__payouts__v1__replace_destination_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 5 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor paylyt__payouts__v1__replace_destination_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.payouts.v1.ReplaceDestinationRequest",
+  "ReplaceDestinationRequest",
+  "Paylyt__Payouts__V1__ReplaceDestinationRequest",
+  "paylyt.payouts.v1",
+  sizeof(Paylyt__Payouts__V1__ReplaceDestinationRequest),
+  6,
+  paylyt__payouts__v1__replace_destination_request__field_descriptors,
+  paylyt__payouts__v1__replace_destination_request__field_indices_by_name,
+  2,  paylyt__payouts__v1__replace_destination_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__payouts__v1__replace_destination_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor paylyt__payouts__v1__watch_payout_request__field_descriptors[1] =

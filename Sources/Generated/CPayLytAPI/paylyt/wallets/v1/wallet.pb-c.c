@@ -1367,7 +1367,7 @@ const ProtobufCMessageDescriptor paylyt__wallets__v1__statement_entry__descripto
   (ProtobufCMessageInit) paylyt__wallets__v1__statement_entry__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__wallets__v1__transfer_funds_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__transfer_funds_request__field_descriptors[5] =
 {
   {
     "request_id",
@@ -1417,17 +1417,31 @@ static const ProtobufCFieldDescriptor paylyt__wallets__v1__transfer_funds_reques
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__TransferFundsRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__wallets__v1__transfer_funds_request__field_indices_by_name[] = {
   2,   /* field[2] = amount */
   3,   /* field[3] = note */
   0,   /* field[0] = request_id */
   1,   /* field[1] = to */
+  4,   /* field[4] = validate_only */
 };
-static const ProtobufCIntRange paylyt__wallets__v1__transfer_funds_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange paylyt__wallets__v1__transfer_funds_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 15, 4 },
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor paylyt__wallets__v1__transfer_funds_request__descriptor =
 {
@@ -1437,10 +1451,10 @@ const ProtobufCMessageDescriptor paylyt__wallets__v1__transfer_funds_request__de
   "Paylyt__Wallets__V1__TransferFundsRequest",
   "paylyt.wallets.v1",
   sizeof(Paylyt__Wallets__V1__TransferFundsRequest),
-  4,
+  5,
   paylyt__wallets__v1__transfer_funds_request__field_descriptors,
   paylyt__wallets__v1__transfer_funds_request__field_indices_by_name,
-  1,  paylyt__wallets__v1__transfer_funds_request__number_ranges,
+  2,  paylyt__wallets__v1__transfer_funds_request__number_ranges,
   (ProtobufCMessageInit) paylyt__wallets__v1__transfer_funds_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
@@ -1547,7 +1561,7 @@ const ProtobufCMessageDescriptor paylyt__wallets__v1__funds_transfer__descriptor
   (ProtobufCMessageInit) paylyt__wallets__v1__funds_transfer__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__wallets__v1__create_deposit_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__create_deposit_request__field_descriptors[3] =
 {
   {
     "request_id",
@@ -1573,15 +1587,29 @@ static const ProtobufCFieldDescriptor paylyt__wallets__v1__create_deposit_reques
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__CreateDepositRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__wallets__v1__create_deposit_request__field_indices_by_name[] = {
   1,   /* field[1] = amount */
   0,   /* field[0] = request_id */
+  2,   /* field[2] = validate_only */
 };
-static const ProtobufCIntRange paylyt__wallets__v1__create_deposit_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange paylyt__wallets__v1__create_deposit_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 15, 2 },
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor paylyt__wallets__v1__create_deposit_request__descriptor =
 {
@@ -1591,10 +1619,10 @@ const ProtobufCMessageDescriptor paylyt__wallets__v1__create_deposit_request__de
   "Paylyt__Wallets__V1__CreateDepositRequest",
   "paylyt.wallets.v1",
   sizeof(Paylyt__Wallets__V1__CreateDepositRequest),
-  2,
+  3,
   paylyt__wallets__v1__create_deposit_request__field_descriptors,
   paylyt__wallets__v1__create_deposit_request__field_indices_by_name,
-  1,  paylyt__wallets__v1__create_deposit_request__number_ranges,
+  2,  paylyt__wallets__v1__create_deposit_request__number_ranges,
   (ProtobufCMessageInit) paylyt__wallets__v1__create_deposit_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
@@ -1893,7 +1921,7 @@ const ProtobufCMessageDescriptor paylyt__wallets__v1__list_deposits_response__de
   (ProtobufCMessageInit) paylyt__wallets__v1__list_deposits_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__wallets__v1__freeze_wallet_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__freeze_wallet_request__field_descriptors[4] =
 {
   {
     "request_id",
@@ -1931,16 +1959,30 @@ static const ProtobufCFieldDescriptor paylyt__wallets__v1__freeze_wallet_request
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__FreezeWalletRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__wallets__v1__freeze_wallet_request__field_indices_by_name[] = {
   1,   /* field[1] = name */
   2,   /* field[2] = reason */
   0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
 };
-static const ProtobufCIntRange paylyt__wallets__v1__freeze_wallet_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange paylyt__wallets__v1__freeze_wallet_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 15, 3 },
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor paylyt__wallets__v1__freeze_wallet_request__descriptor =
 {
@@ -1950,14 +1992,14 @@ const ProtobufCMessageDescriptor paylyt__wallets__v1__freeze_wallet_request__des
   "Paylyt__Wallets__V1__FreezeWalletRequest",
   "paylyt.wallets.v1",
   sizeof(Paylyt__Wallets__V1__FreezeWalletRequest),
-  3,
+  4,
   paylyt__wallets__v1__freeze_wallet_request__field_descriptors,
   paylyt__wallets__v1__freeze_wallet_request__field_indices_by_name,
-  1,  paylyt__wallets__v1__freeze_wallet_request__number_ranges,
+  2,  paylyt__wallets__v1__freeze_wallet_request__number_ranges,
   (ProtobufCMessageInit) paylyt__wallets__v1__freeze_wallet_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__wallets__v1__unfreeze_wallet_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__unfreeze_wallet_request__field_descriptors[4] =
 {
   {
     "request_id",
@@ -1995,16 +2037,30 @@ static const ProtobufCFieldDescriptor paylyt__wallets__v1__unfreeze_wallet_reque
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__UnfreezeWalletRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__wallets__v1__unfreeze_wallet_request__field_indices_by_name[] = {
   1,   /* field[1] = name */
   2,   /* field[2] = reason */
   0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
 };
-static const ProtobufCIntRange paylyt__wallets__v1__unfreeze_wallet_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange paylyt__wallets__v1__unfreeze_wallet_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 15, 3 },
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor paylyt__wallets__v1__unfreeze_wallet_request__descriptor =
 {
@@ -2014,10 +2070,10 @@ const ProtobufCMessageDescriptor paylyt__wallets__v1__unfreeze_wallet_request__d
   "Paylyt__Wallets__V1__UnfreezeWalletRequest",
   "paylyt.wallets.v1",
   sizeof(Paylyt__Wallets__V1__UnfreezeWalletRequest),
-  3,
+  4,
   paylyt__wallets__v1__unfreeze_wallet_request__field_descriptors,
   paylyt__wallets__v1__unfreeze_wallet_request__field_indices_by_name,
-  1,  paylyt__wallets__v1__unfreeze_wallet_request__number_ranges,
+  2,  paylyt__wallets__v1__unfreeze_wallet_request__number_ranges,
   (ProtobufCMessageInit) paylyt__wallets__v1__unfreeze_wallet_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -72,6 +72,7 @@ struct  Paylyt__Fx__V1__CreateQuoteRequest
   char *request_id;
   char *from_asset;
   char *to_asset;
+  protobuf_c_boolean validate_only;
   Paylyt__Fx__V1__CreateQuoteRequest__AmountCase amount_case;
   union {
     int64_t from_units;
@@ -80,7 +81,7 @@ struct  Paylyt__Fx__V1__CreateQuoteRequest
 };
 #define PAYLYT__FX__V1__CREATE_QUOTE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__fx__v1__create_quote_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, PAYLYT__FX__V1__CREATE_QUOTE_REQUEST__AMOUNT__NOT_SET, {0} }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, PAYLYT__FX__V1__CREATE_QUOTE_REQUEST__AMOUNT__NOT_SET, {0} }
 
 
 struct  Paylyt__Fx__V1__Quote
@@ -116,10 +117,11 @@ struct  Paylyt__Fx__V1__ExecuteQuoteRequest
   ProtobufCMessage base;
   char *request_id;
   char *name;
+  protobuf_c_boolean validate_only;
 };
 #define PAYLYT__FX__V1__EXECUTE_QUOTE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__fx__v1__execute_quote_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Fx__V1__Conversion

@@ -15,13 +15,22 @@ PROTOBUF_C__BEGIN_DECLS
 #endif
 
 #include "google/protobuf/timestamp.pb-c.h"
+#include "google/rpc/status.pb-c.h"
 #include "paylyt/common/v1/money.pb-c.h"
 
 typedef struct Paylyt__Payouts__V1__Payout Paylyt__Payouts__V1__Payout;
+typedef struct Paylyt__Payouts__V1__CreatePayoutQuoteRequest Paylyt__Payouts__V1__CreatePayoutQuoteRequest;
+typedef struct Paylyt__Payouts__V1__PayoutQuote Paylyt__Payouts__V1__PayoutQuote;
+typedef struct Paylyt__Payouts__V1__GetPayoutQuoteRequest Paylyt__Payouts__V1__GetPayoutQuoteRequest;
 typedef struct Paylyt__Payouts__V1__CreatePayoutRequest Paylyt__Payouts__V1__CreatePayoutRequest;
+typedef struct Paylyt__Payouts__V1__BatchCreatePayoutsRequest Paylyt__Payouts__V1__BatchCreatePayoutsRequest;
+typedef struct Paylyt__Payouts__V1__BatchCreatePayoutsResponse Paylyt__Payouts__V1__BatchCreatePayoutsResponse;
 typedef struct Paylyt__Payouts__V1__GetPayoutRequest Paylyt__Payouts__V1__GetPayoutRequest;
 typedef struct Paylyt__Payouts__V1__ListPayoutsRequest Paylyt__Payouts__V1__ListPayoutsRequest;
 typedef struct Paylyt__Payouts__V1__ListPayoutsResponse Paylyt__Payouts__V1__ListPayoutsResponse;
+typedef struct Paylyt__Payouts__V1__CancelPayoutRequest Paylyt__Payouts__V1__CancelPayoutRequest;
+typedef struct Paylyt__Payouts__V1__RequeryPayoutRequest Paylyt__Payouts__V1__RequeryPayoutRequest;
+typedef struct Paylyt__Payouts__V1__ReplaceDestinationRequest Paylyt__Payouts__V1__ReplaceDestinationRequest;
 typedef struct Paylyt__Payouts__V1__WatchPayoutRequest Paylyt__Payouts__V1__WatchPayoutRequest;
 
 
@@ -45,10 +54,57 @@ struct  Paylyt__Payouts__V1__Payout
   char *failure_reason;
   Google__Protobuf__Timestamp *create_time;
   Google__Protobuf__Timestamp *update_time;
+  int32_t method;
+  char *beneficiary;
+  char *destination;
+  Paylyt__Common__V1__Money *settlement;
+  char *quote;
+  char *replaces;
+  char *etag;
 };
 #define PAYLYT__PAYOUTS__V1__PAYOUT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__payouts__v1__payout__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, {0,NULL}, (char *)protobuf_c_empty_string, NULL, NULL }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, {0,NULL}, (char *)protobuf_c_empty_string, NULL, NULL, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Payouts__V1__CreatePayoutQuoteRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *beneficiary;
+  Paylyt__Common__V1__Money *amount;
+  char *source_asset;
+};
+#define PAYLYT__PAYOUTS__V1__CREATE_PAYOUT_QUOTE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__payouts__v1__create_payout_quote_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Payouts__V1__PayoutQuote
+{
+  ProtobufCMessage base;
+  char *name;
+  char *beneficiary;
+  Paylyt__Common__V1__Money *amount;
+  Paylyt__Common__V1__Money *fee_limit;
+  Paylyt__Common__V1__Money *settlement;
+  Google__Protobuf__Timestamp *expire_time;
+  char *payout;
+  Google__Protobuf__Timestamp *create_time;
+};
+#define PAYLYT__PAYOUTS__V1__PAYOUT_QUOTE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__payouts__v1__payout_quote__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL, NULL, (char *)protobuf_c_empty_string, NULL }
+
+
+struct  Paylyt__Payouts__V1__GetPayoutQuoteRequest
+{
+  ProtobufCMessage base;
+  char *name;
+};
+#define PAYLYT__PAYOUTS__V1__GET_PAYOUT_QUOTE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__payouts__v1__get_payout_quote_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Payouts__V1__CreatePayoutRequest
@@ -58,11 +114,45 @@ struct  Paylyt__Payouts__V1__CreatePayoutRequest
   Paylyt__Common__V1__Money *amount;
   char *lightning_address;
   Paylyt__Common__V1__Money *fee_limit;
+  char *beneficiary;
+  char *quote;
   protobuf_c_boolean validate_only;
 };
 #define PAYLYT__PAYOUTS__V1__CREATE_PAYOUT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__payouts__v1__create_payout_request__descriptor) \
-    , (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, NULL, 0 }
+    , (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Payouts__V1__BatchCreatePayoutsRequest
+{
+  ProtobufCMessage base;
+  Paylyt__Payouts__V1__CreatePayoutRequest *payout;
+};
+#define PAYLYT__PAYOUTS__V1__BATCH_CREATE_PAYOUTS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__payouts__v1__batch_create_payouts_request__descriptor) \
+    , NULL }
+
+
+typedef enum {
+  PAYLYT__PAYOUTS__V1__BATCH_CREATE_PAYOUTS_RESPONSE__RESULT__NOT_SET = 0,
+  PAYLYT__PAYOUTS__V1__BATCH_CREATE_PAYOUTS_RESPONSE__RESULT_PAYOUT = 2,
+  PAYLYT__PAYOUTS__V1__BATCH_CREATE_PAYOUTS_RESPONSE__RESULT_ERROR = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__PAYOUTS__V1__BATCH_CREATE_PAYOUTS_RESPONSE__RESULT__CASE)
+} Paylyt__Payouts__V1__BatchCreatePayoutsResponse__ResultCase;
+
+struct  Paylyt__Payouts__V1__BatchCreatePayoutsResponse
+{
+  ProtobufCMessage base;
+  char *request_id;
+  Paylyt__Payouts__V1__BatchCreatePayoutsResponse__ResultCase result_case;
+  union {
+    Paylyt__Payouts__V1__Payout *payout;
+    Google__Rpc__Status *error;
+  };
+};
+#define PAYLYT__PAYOUTS__V1__BATCH_CREATE_PAYOUTS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__payouts__v1__batch_create_payouts_response__descriptor) \
+    , (char *)protobuf_c_empty_string, PAYLYT__PAYOUTS__V1__BATCH_CREATE_PAYOUTS_RESPONSE__RESULT__NOT_SET, {0} }
 
 
 struct  Paylyt__Payouts__V1__GetPayoutRequest
@@ -98,6 +188,44 @@ struct  Paylyt__Payouts__V1__ListPayoutsResponse
     , 0,NULL, (char *)protobuf_c_empty_string }
 
 
+struct  Paylyt__Payouts__V1__CancelPayoutRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  char *etag;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__PAYOUTS__V1__CANCEL_PAYOUT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__payouts__v1__cancel_payout_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Payouts__V1__RequeryPayoutRequest
+{
+  ProtobufCMessage base;
+  char *name;
+};
+#define PAYLYT__PAYOUTS__V1__REQUERY_PAYOUT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__payouts__v1__requery_payout_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Payouts__V1__ReplaceDestinationRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  char *lightning_address;
+  char *beneficiary;
+  char *quote;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__PAYOUTS__V1__REPLACE_DESTINATION_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__payouts__v1__replace_destination_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
 struct  Paylyt__Payouts__V1__WatchPayoutRequest
 {
   ProtobufCMessage base;
@@ -127,6 +255,63 @@ Paylyt__Payouts__V1__Payout *
 void   paylyt__payouts__v1__payout__free_unpacked
                      (Paylyt__Payouts__V1__Payout *message,
                       ProtobufCAllocator *allocator);
+/* Paylyt__Payouts__V1__CreatePayoutQuoteRequest methods */
+void   paylyt__payouts__v1__create_payout_quote_request__init
+                     (Paylyt__Payouts__V1__CreatePayoutQuoteRequest         *message);
+size_t paylyt__payouts__v1__create_payout_quote_request__get_packed_size
+                     (const Paylyt__Payouts__V1__CreatePayoutQuoteRequest   *message);
+size_t paylyt__payouts__v1__create_payout_quote_request__pack
+                     (const Paylyt__Payouts__V1__CreatePayoutQuoteRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__payouts__v1__create_payout_quote_request__pack_to_buffer
+                     (const Paylyt__Payouts__V1__CreatePayoutQuoteRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Payouts__V1__CreatePayoutQuoteRequest *
+       paylyt__payouts__v1__create_payout_quote_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__payouts__v1__create_payout_quote_request__free_unpacked
+                     (Paylyt__Payouts__V1__CreatePayoutQuoteRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Payouts__V1__PayoutQuote methods */
+void   paylyt__payouts__v1__payout_quote__init
+                     (Paylyt__Payouts__V1__PayoutQuote         *message);
+size_t paylyt__payouts__v1__payout_quote__get_packed_size
+                     (const Paylyt__Payouts__V1__PayoutQuote   *message);
+size_t paylyt__payouts__v1__payout_quote__pack
+                     (const Paylyt__Payouts__V1__PayoutQuote   *message,
+                      uint8_t             *out);
+size_t paylyt__payouts__v1__payout_quote__pack_to_buffer
+                     (const Paylyt__Payouts__V1__PayoutQuote   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Payouts__V1__PayoutQuote *
+       paylyt__payouts__v1__payout_quote__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__payouts__v1__payout_quote__free_unpacked
+                     (Paylyt__Payouts__V1__PayoutQuote *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Payouts__V1__GetPayoutQuoteRequest methods */
+void   paylyt__payouts__v1__get_payout_quote_request__init
+                     (Paylyt__Payouts__V1__GetPayoutQuoteRequest         *message);
+size_t paylyt__payouts__v1__get_payout_quote_request__get_packed_size
+                     (const Paylyt__Payouts__V1__GetPayoutQuoteRequest   *message);
+size_t paylyt__payouts__v1__get_payout_quote_request__pack
+                     (const Paylyt__Payouts__V1__GetPayoutQuoteRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__payouts__v1__get_payout_quote_request__pack_to_buffer
+                     (const Paylyt__Payouts__V1__GetPayoutQuoteRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Payouts__V1__GetPayoutQuoteRequest *
+       paylyt__payouts__v1__get_payout_quote_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__payouts__v1__get_payout_quote_request__free_unpacked
+                     (Paylyt__Payouts__V1__GetPayoutQuoteRequest *message,
+                      ProtobufCAllocator *allocator);
 /* Paylyt__Payouts__V1__CreatePayoutRequest methods */
 void   paylyt__payouts__v1__create_payout_request__init
                      (Paylyt__Payouts__V1__CreatePayoutRequest         *message);
@@ -145,6 +330,44 @@ Paylyt__Payouts__V1__CreatePayoutRequest *
                       const uint8_t       *data);
 void   paylyt__payouts__v1__create_payout_request__free_unpacked
                      (Paylyt__Payouts__V1__CreatePayoutRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Payouts__V1__BatchCreatePayoutsRequest methods */
+void   paylyt__payouts__v1__batch_create_payouts_request__init
+                     (Paylyt__Payouts__V1__BatchCreatePayoutsRequest         *message);
+size_t paylyt__payouts__v1__batch_create_payouts_request__get_packed_size
+                     (const Paylyt__Payouts__V1__BatchCreatePayoutsRequest   *message);
+size_t paylyt__payouts__v1__batch_create_payouts_request__pack
+                     (const Paylyt__Payouts__V1__BatchCreatePayoutsRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__payouts__v1__batch_create_payouts_request__pack_to_buffer
+                     (const Paylyt__Payouts__V1__BatchCreatePayoutsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Payouts__V1__BatchCreatePayoutsRequest *
+       paylyt__payouts__v1__batch_create_payouts_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__payouts__v1__batch_create_payouts_request__free_unpacked
+                     (Paylyt__Payouts__V1__BatchCreatePayoutsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Payouts__V1__BatchCreatePayoutsResponse methods */
+void   paylyt__payouts__v1__batch_create_payouts_response__init
+                     (Paylyt__Payouts__V1__BatchCreatePayoutsResponse         *message);
+size_t paylyt__payouts__v1__batch_create_payouts_response__get_packed_size
+                     (const Paylyt__Payouts__V1__BatchCreatePayoutsResponse   *message);
+size_t paylyt__payouts__v1__batch_create_payouts_response__pack
+                     (const Paylyt__Payouts__V1__BatchCreatePayoutsResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__payouts__v1__batch_create_payouts_response__pack_to_buffer
+                     (const Paylyt__Payouts__V1__BatchCreatePayoutsResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Payouts__V1__BatchCreatePayoutsResponse *
+       paylyt__payouts__v1__batch_create_payouts_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__payouts__v1__batch_create_payouts_response__free_unpacked
+                     (Paylyt__Payouts__V1__BatchCreatePayoutsResponse *message,
                       ProtobufCAllocator *allocator);
 /* Paylyt__Payouts__V1__GetPayoutRequest methods */
 void   paylyt__payouts__v1__get_payout_request__init
@@ -203,6 +426,63 @@ Paylyt__Payouts__V1__ListPayoutsResponse *
 void   paylyt__payouts__v1__list_payouts_response__free_unpacked
                      (Paylyt__Payouts__V1__ListPayoutsResponse *message,
                       ProtobufCAllocator *allocator);
+/* Paylyt__Payouts__V1__CancelPayoutRequest methods */
+void   paylyt__payouts__v1__cancel_payout_request__init
+                     (Paylyt__Payouts__V1__CancelPayoutRequest         *message);
+size_t paylyt__payouts__v1__cancel_payout_request__get_packed_size
+                     (const Paylyt__Payouts__V1__CancelPayoutRequest   *message);
+size_t paylyt__payouts__v1__cancel_payout_request__pack
+                     (const Paylyt__Payouts__V1__CancelPayoutRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__payouts__v1__cancel_payout_request__pack_to_buffer
+                     (const Paylyt__Payouts__V1__CancelPayoutRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Payouts__V1__CancelPayoutRequest *
+       paylyt__payouts__v1__cancel_payout_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__payouts__v1__cancel_payout_request__free_unpacked
+                     (Paylyt__Payouts__V1__CancelPayoutRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Payouts__V1__RequeryPayoutRequest methods */
+void   paylyt__payouts__v1__requery_payout_request__init
+                     (Paylyt__Payouts__V1__RequeryPayoutRequest         *message);
+size_t paylyt__payouts__v1__requery_payout_request__get_packed_size
+                     (const Paylyt__Payouts__V1__RequeryPayoutRequest   *message);
+size_t paylyt__payouts__v1__requery_payout_request__pack
+                     (const Paylyt__Payouts__V1__RequeryPayoutRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__payouts__v1__requery_payout_request__pack_to_buffer
+                     (const Paylyt__Payouts__V1__RequeryPayoutRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Payouts__V1__RequeryPayoutRequest *
+       paylyt__payouts__v1__requery_payout_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__payouts__v1__requery_payout_request__free_unpacked
+                     (Paylyt__Payouts__V1__RequeryPayoutRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Payouts__V1__ReplaceDestinationRequest methods */
+void   paylyt__payouts__v1__replace_destination_request__init
+                     (Paylyt__Payouts__V1__ReplaceDestinationRequest         *message);
+size_t paylyt__payouts__v1__replace_destination_request__get_packed_size
+                     (const Paylyt__Payouts__V1__ReplaceDestinationRequest   *message);
+size_t paylyt__payouts__v1__replace_destination_request__pack
+                     (const Paylyt__Payouts__V1__ReplaceDestinationRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__payouts__v1__replace_destination_request__pack_to_buffer
+                     (const Paylyt__Payouts__V1__ReplaceDestinationRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Payouts__V1__ReplaceDestinationRequest *
+       paylyt__payouts__v1__replace_destination_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__payouts__v1__replace_destination_request__free_unpacked
+                     (Paylyt__Payouts__V1__ReplaceDestinationRequest *message,
+                      ProtobufCAllocator *allocator);
 /* Paylyt__Payouts__V1__WatchPayoutRequest methods */
 void   paylyt__payouts__v1__watch_payout_request__init
                      (Paylyt__Payouts__V1__WatchPayoutRequest         *message);
@@ -227,8 +507,23 @@ void   paylyt__payouts__v1__watch_payout_request__free_unpacked
 typedef void (*Paylyt__Payouts__V1__Payout_Closure)
                  (const Paylyt__Payouts__V1__Payout *message,
                   void *closure_data);
+typedef void (*Paylyt__Payouts__V1__CreatePayoutQuoteRequest_Closure)
+                 (const Paylyt__Payouts__V1__CreatePayoutQuoteRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Payouts__V1__PayoutQuote_Closure)
+                 (const Paylyt__Payouts__V1__PayoutQuote *message,
+                  void *closure_data);
+typedef void (*Paylyt__Payouts__V1__GetPayoutQuoteRequest_Closure)
+                 (const Paylyt__Payouts__V1__GetPayoutQuoteRequest *message,
+                  void *closure_data);
 typedef void (*Paylyt__Payouts__V1__CreatePayoutRequest_Closure)
                  (const Paylyt__Payouts__V1__CreatePayoutRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Payouts__V1__BatchCreatePayoutsRequest_Closure)
+                 (const Paylyt__Payouts__V1__BatchCreatePayoutsRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Payouts__V1__BatchCreatePayoutsResponse_Closure)
+                 (const Paylyt__Payouts__V1__BatchCreatePayoutsResponse *message,
                   void *closure_data);
 typedef void (*Paylyt__Payouts__V1__GetPayoutRequest_Closure)
                  (const Paylyt__Payouts__V1__GetPayoutRequest *message,
@@ -238,6 +533,15 @@ typedef void (*Paylyt__Payouts__V1__ListPayoutsRequest_Closure)
                   void *closure_data);
 typedef void (*Paylyt__Payouts__V1__ListPayoutsResponse_Closure)
                  (const Paylyt__Payouts__V1__ListPayoutsResponse *message,
+                  void *closure_data);
+typedef void (*Paylyt__Payouts__V1__CancelPayoutRequest_Closure)
+                 (const Paylyt__Payouts__V1__CancelPayoutRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Payouts__V1__RequeryPayoutRequest_Closure)
+                 (const Paylyt__Payouts__V1__RequeryPayoutRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Payouts__V1__ReplaceDestinationRequest_Closure)
+                 (const Paylyt__Payouts__V1__ReplaceDestinationRequest *message,
                   void *closure_data);
 typedef void (*Paylyt__Payouts__V1__WatchPayoutRequest_Closure)
                  (const Paylyt__Payouts__V1__WatchPayoutRequest *message,
@@ -249,10 +553,18 @@ typedef void (*Paylyt__Payouts__V1__WatchPayoutRequest_Closure)
 /* --- descriptors --- */
 
 extern const ProtobufCMessageDescriptor paylyt__payouts__v1__payout__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__payouts__v1__create_payout_quote_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__payouts__v1__payout_quote__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__payouts__v1__get_payout_quote_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__payouts__v1__create_payout_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__payouts__v1__batch_create_payouts_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__payouts__v1__batch_create_payouts_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__payouts__v1__get_payout_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__payouts__v1__list_payouts_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__payouts__v1__list_payouts_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__payouts__v1__cancel_payout_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__payouts__v1__requery_payout_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__payouts__v1__replace_destination_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__payouts__v1__watch_payout_request__descriptor;
 
 PROTOBUF_C__END_DECLS

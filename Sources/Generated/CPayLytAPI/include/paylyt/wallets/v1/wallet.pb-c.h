@@ -168,10 +168,11 @@ struct  Paylyt__Wallets__V1__TransferFundsRequest
   char *to;
   Paylyt__Common__V1__Money *amount;
   char *note;
+  protobuf_c_boolean validate_only;
 };
 #define PAYLYT__WALLETS__V1__TRANSFER_FUNDS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__transfer_funds_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Wallets__V1__FundsTransfer
@@ -194,10 +195,11 @@ struct  Paylyt__Wallets__V1__CreateDepositRequest
   ProtobufCMessage base;
   char *request_id;
   Paylyt__Common__V1__Money *amount;
+  protobuf_c_boolean validate_only;
 };
 #define PAYLYT__WALLETS__V1__CREATE_DEPOSIT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__create_deposit_request__descriptor) \
-    , (char *)protobuf_c_empty_string, NULL }
+    , (char *)protobuf_c_empty_string, NULL, 0 }
 
 
 struct  Paylyt__Wallets__V1__Deposit
@@ -258,10 +260,11 @@ struct  Paylyt__Wallets__V1__FreezeWalletRequest
   char *request_id;
   char *name;
   char *reason;
+  protobuf_c_boolean validate_only;
 };
 #define PAYLYT__WALLETS__V1__FREEZE_WALLET_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__freeze_wallet_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Wallets__V1__UnfreezeWalletRequest
@@ -270,10 +273,11 @@ struct  Paylyt__Wallets__V1__UnfreezeWalletRequest
   char *request_id;
   char *name;
   char *reason;
+  protobuf_c_boolean validate_only;
 };
 #define PAYLYT__WALLETS__V1__UNFREEZE_WALLET_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__unfreeze_wallet_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
 
 
 /* Paylyt__Wallets__V1__Wallet methods */

@@ -1,0 +1,70 @@
+/// Keeps somebody whom a user pays out to. The details were sealed before, under the id that the
+/// row will have.
+struct CreateBeneficiary: Command {
+  static let method = "BeneficiaryService/CreateBeneficiary"
+  let caller: Caller
+  let request: RequestIdentity?
+  let beneficiary: Beneficiary
+
+  func load(_ rows: Loader) {}
+
+  func decide(_ decision: Decision) throws -> Beneficiary {
+    decision.put(beneficiary)
+    decision.record(
+      "beneficiary.created", subject: "beneficiaries/\(beneficiary.id)",
+      parties: [beneficiary.user])
+    return beneficiary
+  }
+}
+
+/// No new payout goes there.
+struct DeleteBeneficiary: Command {
+  static let method = "BeneficiaryService/DeleteBeneficiary"
+  let caller: Caller
+  let request: RequestIdentity?
+  let user: UUID
+  let beneficiary: UUID
+
+  func load(_ rows: Loader) { rows.want(Beneficiary.self, beneficiary) }
+
+  func decide(_ decision: Decision) throws -> Beneficiary {
+    guard var found = decision.row(Beneficiary.self, beneficiary), found.user == user,
+      !found.isDeleted
+    else { throw Refusal.notFound("beneficiary \(beneficiary)") }
+    found.delete(at: decision.now)
+    decision.put(found)
+    decision.record(
+      "beneficiary.deleted", subject: "beneficiaries/\(beneficiary)", parties: [user])
+    return found
+  }
+}
+
+/// Seals the details under the current key, or wipes them.
+struct KeepBeneficiary: Command {
+  static let method = "beneficiaries/keep"
+  let caller = Caller.system("beneficiaries")
+  let request: RequestIdentity? = nil
+  let beneficiary: UUID
+  /// The row as the keeper saw it.
+  let version: Int64
+  /// nil: nothing needs them any more.
+  let details: SealedDetails?
+
+  func load(_ rows: Loader) { rows.want(Beneficiary.self, beneficiary) }
+
+  func decide(_ decision: Decision) throws -> Bool {
+    guard var found = decision.row(Beneficiary.self, beneficiary), found.version == version else {
+      return false
+    }
+    if let details {
+      found.reseal(details)
+    } else {
+      found.wipe()
+    }
+    decision.put(found)
+    decision.record(
+      details == nil ? "beneficiary.wiped" : "beneficiary.resealed",
+      subject: "beneficiaries/\(beneficiary)", parties: [found.user])
+    return true
+  }
+}

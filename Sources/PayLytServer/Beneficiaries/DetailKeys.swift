@@ -1,0 +1,71 @@
+import PayLytCrypto
+
+/// Bytes that were encrypted at rest, and under which key.
+struct SealedDetails: Hashable, Sendable {
+  let keyID: Int32
+  /// Nonce, ciphertext and tag; empty once the details were wiped.
+  let bytes: [UInt8]
+}
+
+/// The keys of details at rest. New details are sealed under the current one; the others open what
+/// was sealed before, until it is sealed anew.
+struct DetailKeys: Sendable {
+  /// The details were altered or moved, or their key is not in the configuration any more.
+  struct Unreadable: Error, Equatable {
+    let keyID: Int32
+  }
+
+  let currentID: Int32
+  private let boxes: [Int32: SecretBox]
+
+  /// - Parameter keys: 32 bytes each, by their number.
+  /// - Returns: nil when there is no current key, or one has another length.
+  init?(_ keys: [Int32: [UInt8]], current: Int32) {
+    let boxes = keys.compactMapValues { SecretBox(key: $0) }
+    guard boxes.count == keys.count, boxes[current] != nil else { return nil }
+    self.boxes = boxes
+    currentID = current
+  }
+
+  /// Reads a file of keys: on each line a number and 64 hex digits; the first one is the current
+  /// one.
+  ///
+  /// - Parameter derived: the key that is used without a file, as number 0.
+  init?(text: String, derived: [UInt8]) {
+    var keys: [Int32: [UInt8]] = [0: derived]
+    var current: Int32?
+    for line in text.split(whereSeparator: \.isNewline) where line.contains(where: { $0 != " " }) {
+      let parts = line.split(separator: " ")
+      guard parts.count == 2, let number = Int32(parts[0]), number > 0, keys[number] == nil,
+        let key = Hex.decode(String(parts[1]))
+      else { return nil }
+      keys[number] = key
+      if current == nil { current = number }
+    }
+    guard let current else { return nil }
+    self.init(keys, current: current)
+  }
+
+  /// - Parameter row: where they will be kept; in another row they do not open.
+  func seal(_ details: [UInt8], for row: UUID) -> SealedDetails {
+    guard let box = boxes[currentID] else { preconditionFailure("there is no current key") }
+    return SealedDetails(
+      keyID: currentID, bytes: box.seal(details, context: Self.context(row)))
+  }
+
+  func open(_ sealed: SealedDetails, of row: UUID) throws(Unreadable) -> [UInt8] {
+    guard let box = boxes[sealed.keyID] else { throw Unreadable(keyID: sealed.keyID) }
+    do {
+      return try box.open(sealed.bytes, context: Self.context(row))
+    } catch {
+      throw Unreadable(keyID: sealed.keyID)
+    }
+  }
+
+  private static func context(_ row: UUID) -> [UInt8] { Array("beneficiary/".utf8) + row.bytes }
+}
+
+extension DetailKeys: CustomStringConvertible, CustomReflectable {
+  var description: String { "DetailKeys" }
+  var customMirror: Mirror { Mirror(self, children: [:]) }
+}

@@ -1,0 +1,234 @@
+import Lightning
+import PayLytAPI
+import PayLytRPC
+
+/// Reads what a request orders: where to, how much, and at which rate.
+struct PayoutOrders: Sendable {
+  let database: Database
+  let provider: any LightningProvider
+  let corridors: Corridors
+  /// Opens the details of an invoice, which say its amount.
+  let keys: DetailKeys
+  let clock: any Clock
+
+  /// Who carries it out.
+  func name(of order: CreatePayout.Order) -> String {
+    switch order {
+    case .lightning, .lightningInstead: provider.name
+    case .quote: corridors.rail?.name ?? provider.name
+    }
+  }
+
+  // MARK: Orders
+
+  func order(
+    _ request: CreatePayoutRequest, of user: UUID, deadline: Deadline?
+  ) async throws -> CreatePayout.Order {
+    try Self.checkOne(request.lightningAddress, request.beneficiary, request.quote)
+    if !request.quote.isEmpty {
+      guard request.amount == nil else {
+        throw Refusal.invalid("amount", "The quote says the amount.")
+      }
+      guard request.feeLimit == nil else {
+        throw Refusal.invalid("fee_limit", "The quote says the fee limit.")
+      }
+      return .quote(try ResourceName.parse(request.quote, "payoutQuotes", field: "quote"))
+    }
+    let target = try await target(
+      request.lightningAddress, request.beneficiary, of: user, deadline: deadline)
+    let amount: Int64
+    if let fixed = target.fixedMsat, request.amount == nil {
+      amount = fixed
+    } else {
+      amount = try Amounts.wholeSats(
+        request.amount, field: "amount", satsMax: PayoutLimits.amountSatsMax)
+      guard target.fixedMsat == nil || target.fixedMsat == amount else {
+        throw Refusal.invalid("amount.units", "The invoice asks for another amount.")
+      }
+    }
+    return .lightning(
+      .lightning(
+        target.method, amountMsat: amount,
+        feeLimitMsat: try Self.feeLimit(request.feeLimit, amountMsat: amount),
+        destination: target.destination, beneficiary: target.beneficiary))
+  }
+
+  func replacement(
+    _ request: ReplaceDestinationRequest, of user: UUID, deadline: Deadline?
+  ) async throws -> CreatePayout.Order {
+    try Self.checkOne(request.lightningAddress, request.beneficiary, request.quote)
+    if !request.quote.isEmpty {
+      return .quote(try ResourceName.parse(request.quote, "payoutQuotes", field: "quote"))
+    }
+    let target = try await target(
+      request.lightningAddress, request.beneficiary, of: user, deadline: deadline)
+    return .lightningInstead(
+      target.method, destination: target.destination, beneficiary: target.beneficiary,
+      fixedMsat: target.fixedMsat)
+  }
+
+  private struct Target {
+    let method: PayoutMethod
+    let destination: String
+    let beneficiary: UUID?
+    /// Of an invoice.
+    var fixedMsat: Int64?
+  }
+
+  private func target(
+    _ address: String, _ beneficiary: String, of user: UUID, deadline: Deadline?
+  ) async throws -> Target {
+    guard !beneficiary.isEmpty else {
+      return Target(
+        method: .lightningAddress,
+        destination: try PayoutDestination.lightningAddress(address, field: "lightning_address"),
+        beneficiary: nil)
+    }
+    let found = try await self.beneficiary(beneficiary, of: user, deadline: deadline)
+    var fixed: Int64?
+    switch found.method {
+    case .lightningAddress: break
+    case .bolt11:
+      if case .bolt11(let text) = try found.destination(keys) {
+        fixed = try BOLT11Invoice(text).amountMsat
+      }
+    case .bank, .mobileMoney:
+      throw Refusal.invalid("beneficiary", "Ask for a quote: CreatePayoutQuote.")
+    }
+    return Target(
+      method: found.method, destination: found.masked, beneficiary: found.id, fixedMsat: fixed)
+  }
+
+  private func beneficiary(
+    _ name: String, of user: UUID, deadline: Deadline?
+  ) async throws -> Beneficiary {
+    let id = try ResourceName.parse(name, "beneficiaries", field: "beneficiary")
+    let found = try await database.query(
+      BeneficiaryStatements.beneficiary, [.uuid(id)], deadline: deadline)
+    guard let beneficiary = found.first, beneficiary.user == user, !beneficiary.isDeleted else {
+      throw Refusal.notFound("beneficiary \(id)")
+    }
+    return beneficiary
+  }
+
+  private static func checkOne(
+    _ address: String, _ beneficiary: String, _ quote: String
+  ) throws(Refusal) {
+    let given = [address, beneficiary, quote].filter { !$0.isEmpty }.count
+    guard given == 0 || given == 1 else {
+      throw .invalid(
+        "lightning_address", "One of `lightning_address`, `beneficiary` and `quote`.")
+    }
+  }
+
+  /// One percent, at least 5 satoshis, where the caller names none.
+  private static func feeLimit(
+    _ money: PayLytAPI.Money?, amountMsat: Int64
+  ) throws(Refusal) -> Int64 {
+    guard let money else { return usualFeeLimit(amountMsat: amountMsat) }
+    guard money.asset == Asset.btc.rawValue, money.units % 1000 == 0,
+      (0...PayoutLimits.amountSatsMax).contains(money.units / 1000)
+    else {
+      throw .invalid(
+        "fee_limit", "BTC in whole satoshis, 0 to \(PayoutLimits.amountSatsMax) of them.")
+    }
+    return money.units
+  }
+
+  private static func usualFeeLimit(amountMsat: Int64) -> Int64 {
+    let share = Share.floor(of: amountMsat, basisPoints: PayoutLimits.feeLimitBasisPoints)
+    return max((share + 999) / 1000, PayoutLimits.feeLimitSatsMin) * 1000
+  }
+
+  // MARK: Quotes
+
+  func quote(
+    _ request: CreatePayoutQuoteRequest, of user: UUID, _ caller: Caller,
+    _ identity: RequestIdentity, deadline: Deadline?
+  ) async throws -> CreatePayoutQuote {
+    let found = try await beneficiary(request.beneficiary, of: user, deadline: deadline)
+    guard let kind = found.method.railKind, let rail = corridors.rail else {
+      throw Refusal.invalid("beneficiary", "A bank account or mobile money.")
+    }
+    let (corridor, currency) = try await corridors.corridor(country: found.country, kind)
+    let source = try Self.source(request.sourceAsset, currency)
+    let order = RailQuoteOrder(
+      amount: try Self.amount(request.amount, source, currency, corridor),
+      country: found.country, currency: currency.rawValue,
+      reference: "payout-\(identity.key)")
+    let made = try Self.check(try await rail.quote(order), order, corridor, clock.now())
+    let cover = made.satoshis * 1000
+    let settlement = Money(asset: currency, units: made.settlementMinor)
+    let amount = source == .btc ? Money.msat(cover) : settlement
+    let terms = PayoutTerms(
+      method: found.method, amount: amount, feeLimitUnits: 0, coverMsat: cover,
+      settlement: settlement, destination: found.masked, beneficiary: found.id, quote: nil,
+      providerQuoteID: made.quoteID)
+    return CreatePayoutQuote(
+      caller: caller, request: identity, user: user, beneficiary: found.id,
+      made: CreatePayoutQuote.Made(
+        provider: rail.name, providerQuoteID: made.quoteID, reference: order.reference,
+        amount: amount,
+        feeLimitUnits: terms.feeUnits(ofMsat: Self.usualFeeLimit(amountMsat: cover)),
+        settlement: settlement, coverMsat: cover, expiresAt: made.expiresAt))
+  }
+
+  private static func source(_ text: String, _ currency: Asset) throws(Refusal) -> Asset {
+    guard !text.isEmpty else { return .btc }
+    guard let asset = Asset(rawValue: text), asset == .btc || asset == currency else {
+      throw .invalid("source_asset", "BTC or \(currency.rawValue).")
+    }
+    return asset
+  }
+
+  private static func amount(
+    _ money: PayLytAPI.Money?, _ source: Asset, _ currency: Asset, _ corridor: RailCorridor
+  ) throws(Refusal) -> RailQuoteOrder.Amount {
+    guard let money, money.asset == currency.rawValue else {
+      guard source == .btc else {
+        throw .invalid("amount.asset", "\(currency.rawValue), as what pays it.")
+      }
+      let msat = try Amounts.wholeSats(
+        money, field: "amount", satsMax: PayoutLimits.amountSatsMax)
+      return .giving(satoshis: msat / 1000)
+    }
+    guard money.units > 0 else { throw .invalid("amount.units", "More than zero.") }
+    try checkBounds(money.units, corridor)
+    return .settling(minor: money.units)
+  }
+
+  private static func checkBounds(_ minor: Int64, _ corridor: RailCorridor) throws(Refusal) {
+    guard corridor.bounds.contains(minor) else {
+      throw Refusal(
+        .failedPrecondition, reason: "LIMIT_EXCEEDED",
+        message: "Between \(corridor.bounds.lowerBound) and \(corridor.bounds.upperBound) "
+          + "minor units of \(corridor.currency) at once.")
+    }
+  }
+
+  /// What the rail sent must be the quote that was asked for.
+  private static func check(
+    _ quote: RailQuote, _ order: RailQuoteOrder, _ corridor: RailCorridor, _ now: Timestamp
+  ) throws -> RailQuote {
+    let isAsked =
+      switch order.amount {
+      case .giving(let satoshis): quote.satoshis == satoshis
+      case .settling(let minor): quote.settlementMinor == minor
+      }
+    guard isAsked, (1...PayoutLimits.amountSatsMax).contains(quote.satoshis),
+      quote.settlementMinor > 0, quote.expiresAt > now, !quote.quoteID.isEmpty
+    else { throw ProviderError.unavailable(reason: "the quote is not the one that was asked for") }
+    try checkBounds(quote.settlementMinor, corridor)
+    return quote
+  }
+}
+
+extension PayoutMethod {
+  fileprivate var railKind: RailAccount.Kind? {
+    switch self {
+    case .bank: .bank
+    case .mobileMoney: .mobileMoney
+    case .lightningAddress, .bolt11: nil
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/// Payouts to banks and to mobile money: quoted before, initialized and finalized here.
+///
+/// Only finalizing moves money, and the provider finalizes a quote once. So after a crash between
+/// any two steps the payout is asked about by its reference, and goes on where the provider says.
+extension PayoutWorker {
+  func submitToRail(_ payout: Payout) async throws {
+    guard let rail else {
+      return try await giveUpOrPostpone(
+        payout, because: .unavailable(reason: "there is no payout rail"))
+    }
+    let account = try await account(of: payout)
+    let begun = try await begin(payout, "")
+    try await hand(begun, to: account, rail)
+  }
+
+  private func account(of payout: Payout) async throws -> RailAccount {
+    guard let account = try await destination(of: payout).account else {
+      preconditionFailure("payout \(payout.id) has no account")
+    }
+    return account
+  }
+
+  private func hand(_ payout: Payout, to account: RailAccount, _ rail: any PayoutRail) async throws
+  {
+    do {
+      let named = try await rail.initialize(
+        payout.terms.providerQuoteID, to: account, reference: payout.reference)
+      switch named.state {
+      case .quoted, .initiated: break
+      case .pending, .completed, .failed, .expired, .reversed:
+        return try await settle(payout, named.outcome(of: payout))
+      }
+      let fee = payout.terms.feeUnits(ofMsat: (named.feeSatoshis ?? 0) * 1000)
+      guard fee <= payout.terms.feeLimitUnits else {
+        // It was never finalized, so it ends by itself.
+        return try await fail(payout, "The provider's fee is over the limit.")
+      }
+      let sent = try await rail.finalize(
+        payout.terms.providerQuoteID, reference: payout.reference)
+      try await settle(payout, sent.outcome(of: payout))
+    } catch ProviderError.refused(let reason) where payout.attempts == 1 {
+      try await fail(payout, reason)
+    } catch is ProviderError {
+      // Finalized or not: from here on it is asked, by its reference.
+      try await settle(payout, .unknown)
+    }
+  }
+
+  func askRail(_ payout: Payout) async throws {
+    guard let rail else { return }
+    let found: RailPayout?
+    do {
+      found = try await rail.payout(reference: payout.reference)
+    } catch {
+      return try await settle(payout, .unknown)
+    }
+    switch found?.state {
+    case nil, .quoted, .initiated: try await goOn(payout, rail)
+    case .pending, .completed, .failed, .expired, .reversed:
+      guard let found else { return }
+      try await settle(payout, found.outcome(of: payout))
+    }
+  }
+
+  /// The provider never got it, or was never told to let it go. Only when nothing was heard or
+  /// tried for a while it is handed over again: the same quote, under the same reference.
+  private func goOn(_ payout: Payout, _ rail: any PayoutRail) async throws {
+    let now = clock.now()
+    guard now.seconds - payout.updatedAt.seconds >= PayoutLimits.resendAfterSeconds else {
+      return try await settle(payout, .unknown)
+    }
+    let quotes = try await database.query(
+      PayoutStatements.quote, [.uuid(payout.terms.quote)])
+    if let quote = quotes.first, now < quote.expiresAt {
+      try await hand(begin(payout, ""), to: account(of: payout), rail)
+    } else if let quote = quotes.first,
+      now < quote.expiresAt.adding(seconds: PayoutLimits.expiryGraceSeconds)
+    {
+      try await settle(payout, .unknown)
+    } else {
+      try await fail(payout, "The quote expired before it was sent.")
+    }
+  }
+
+  /// A bank may send back what had arrived.
+  func askForReversal(_ payout: Payout) async throws {
+    guard let rail, let found = try await rail.payout(reference: payout.reference),
+      case .reversed = found.state
+    else { return }
+    try await settle(payout, found.outcome(of: payout))
+  }
+}
+
+extension RailPayout {
+  /// What the provider's answer means for the payout.
+  fileprivate func outcome(of payout: Payout) -> Payout.Outcome {
+    let quoted = payout.terms.coverMsat / 1000
+    switch state {
+    case .quoted, .initiated: return .unknown
+    case .pending: return .pending
+    case .completed(let satoshis):
+      let fee = (feeSatoshis ?? 0) * 1000
+      return .succeeded(
+        feeUnits: payout.terms.feeUnits(ofMsat: fee), feeMsat: fee,
+        chargedMsat: satoshis.map { $0 * 1000 }, preimage: [])
+    case .failed(let reason): return .failed(reason: reason)
+    case .expired: return .failed(reason: "The quote expired before it was sent.")
+    case .reversed(let satoshis, let reason):
+      return .reversed(returnedMsat: (satoshis ?? quoted) * 1000, reason: reason)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+-- Where payouts go. The details are sealed under the key that key_id names, and bound to the id.
+CREATE TABLE beneficiary (
+  id         uuid        PRIMARY KEY,
+  user_id    uuid        NOT NULL,
+  -- As paylyt.payouts.v1.PayoutMethod.
+  method     smallint    NOT NULL CHECK (method BETWEEN 1 AND 4),
+  label      text        NOT NULL,
+  country    text        NOT NULL,
+  currency   text        NOT NULL,
+  masked     text        NOT NULL,
+  key_id     integer     NOT NULL CHECK (key_id >= 0),
+  -- Empty once they were wiped.
+  details    bytea       NOT NULL,
+  created_at timestamptz NOT NULL,
+  deleted_at timestamptz,
+  version    bigint      NOT NULL CHECK (version > 0),
+  CONSTRAINT beneficiary_wiped_is_deleted CHECK (length(details) > 0 OR deleted_at IS NOT NULL)
+) WITH (fillfactor = 80);
+CREATE INDEX beneficiary_user ON beneficiary (user_id, id) WHERE deleted_at IS NULL;
+CREATE INDEX beneficiary_key ON beneficiary (key_id) WHERE length(details) > 0;
+CREATE INDEX beneficiary_unwiped ON beneficiary (deleted_at)
+  WHERE deleted_at IS NOT NULL AND length(details) > 0;
