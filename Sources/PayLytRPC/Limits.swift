@@ -104,6 +104,8 @@ public enum Limits {
   public static let messageBytesUsual = 256
   /// Calls whose memory a server keeps for the next ones: what 16 busy connections have open.
   public static let pooledCallsMax = 512
+  /// Tasks that wait for a handler to run.
+  public static let idleRunnersMax = 64
   /// Bytes of one buffer that such a call keeps.
   public static let pooledBufferBytesMax = 1 << 10
   /// Bytes of `grpc-message`; the rest of a longer one is cut off.

@@ -121,6 +121,8 @@ extension ClientConnection: HTTP2SessionOwner {
 }
 
 extension ClientConnection: ConnectionOwner {
+  func bytesTaken() {}
+
   func connectionClosed(_ connection: Connection, reason: String) {
     closeReason = reason
     if let timer { connection.loop.cancel(timer) }

@@ -299,7 +299,7 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
 
   /// Runs ready tasks. Each is taken out before it runs, because a job may drain again (nested).
   /// Bounded, so that tasks that wake each other forever leave room for reads and timers.
-  private func drainJobs() {
+  func drainJobs() {
     var rounds = 0
     while !localJobs.isEmpty, rounds < Limits.jobRoundsMax {
       rounds += 1

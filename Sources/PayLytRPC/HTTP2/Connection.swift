@@ -1,5 +1,7 @@
 /// What a connection tells its owner.
 protocol ConnectionOwner: AnyObject {
+  /// What the peer has sent so far was taken; the answers to it leave after this.
+  func bytesTaken()
   /// The connection is gone; every stream has been told already. Called exactly once.
   func connectionClosed(_ connection: Connection, reason: String)
 }
@@ -101,8 +103,10 @@ final class Connection: @unchecked Sendable {
   private func ready(_ readiness: EventLoop.Readiness) {
     guard !isClosed else { return }
     guard readiness.isReadable || readiness.isHangup else { return flush() }
+    let owner = unsafe owner
     isReading = true
     read()
+    owner?.bytesTaken()
     isReading = false
     flush()
   }

@@ -6,6 +6,7 @@ final class CallPool: @unchecked Sendable {
   let loop: EventLoop
   let router: Router
   let configuration: ServerConfiguration
+  let runners: HandlerRunners
   private(set) var handlersRunning = 0
   /// Called when the last handler has ended.
   var onQuiet: (() -> Void)?
@@ -15,6 +16,7 @@ final class CallPool: @unchecked Sendable {
     self.loop = loop
     self.router = router
     self.configuration = configuration
+    runners = HandlerRunners(loop: loop)
   }
 
   func open(on connection: ServerConnection) -> ServerCall {

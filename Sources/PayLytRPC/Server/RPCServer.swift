@@ -65,6 +65,7 @@ public final class RPCServer: @unchecked Sendable {
     await waitUntilIdle(atMost: Limits.cancelledHandlerPatience)
     if let sweep { loop.cancel(sweep) }
     sweep = nil
+    pool.runners.end()
   }
 
   private var isIdle: Bool { connections.isEmpty && pool.handlersRunning == 0 }

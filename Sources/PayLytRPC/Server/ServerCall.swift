@@ -17,7 +17,9 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
   private var isStarted = false
   private var deadline: Deadline?
   private var timer: TimerID?
-  private var task: Task<Void, Never>?
+  /// The task that runs the handler.
+  private var runner: HandlerRunners.Runner?
+  /// The handler runs, or will soon.
   private var isHandlerRunning = false
   /// Handlers that wait for a message, or for room to write.
   var waiting = WaitList()
@@ -58,7 +60,6 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
     renew()
     stream.renew()
     deadline = nil
-    task = nil
     isHeadSent = false
     tellsEncodings = false
     heldBytes = 0
@@ -186,25 +187,29 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
     method = route
     isStarted = true
     connection.handlerStarted()
-    loop.preconditionOnLoop()
     isHandlerRunning = true
-    let task = Task.immediate(executorPreference: loop) { [self] in
-      guard let method, let context = keptContext else { return }
-      do {
-        try await method.invoke(IncomingCall(self), context)
-        ended(nil)
-      } catch {
-        ended(error)
-      }
-    }
-    if isHandlerRunning { self.task = task }
+    connection.pool.runners.append(self)
   }
 
-  /// The handler has returned or thrown; its task ends with this call.
+  /// Runs the handler, unless nobody waits for it any more.
+  nonisolated(nonsending) func handle(_ runner: HandlerRunners.Runner) async {
+    guard stream.isOpen, let method, let context = keptContext else {
+      return ended(CancellationError())
+    }
+    self.runner = runner
+    do {
+      try await method.invoke(IncomingCall(self), context)
+      ended(nil)
+    } catch {
+      ended(error)
+    }
+  }
+
+  /// The handler has returned or thrown; its task goes on to others.
   private func ended(_ error: (any Error)?) {
     loop.preconditionOnLoop()
     isHandlerRunning = false
-    task = nil
+    runner = nil
     stopTimer()
     connection.handlerEnded()
     if let error, !RPCError.isExpected(error), let context {
@@ -217,7 +222,7 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
   private func cancelHandler() {
     stopTimer()
     context?.markCancelled()
-    task?.cancel()
+    runner?.cancel()
     waiting.wakeAll()
   }
 

@@ -153,6 +153,8 @@ extension ServerConnection: HTTP2SessionOwner {
 }
 
 extension ServerConnection: ConnectionOwner {
+  func bytesTaken() { pool.runners.run() }
+
   func connectionClosed(_ connection: Connection, reason: String) {
     onClose(self, reason)
   }
