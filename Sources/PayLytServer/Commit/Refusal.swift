@@ -31,6 +31,13 @@ struct Refusal: Error, Hashable, Sendable {
     Refusal(.notFound, reason: "NOT_FOUND", message: "There is no \(resource) that you may see.")
   }
 
+  /// What is stored contradicts itself, and only people can say what is right.
+  static func damaged(_ resource: String) -> Refusal {
+    Refusal(
+      .dataLoss, reason: "RECORD_DAMAGED",
+      message: "The records of \(resource) contradict each other. Nothing was changed. Report it.")
+  }
+
   /// Whether a repeated request gets this same refusal: only where the state of things was decided
   /// on. Bad input, missing rights, and what may be there a moment later do not use up a key.
   var isLasting: Bool {

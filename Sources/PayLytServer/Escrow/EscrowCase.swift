@@ -9,9 +9,22 @@ struct EscrowCase: Hashable, Sendable {
   var milestones: [Milestone]
 
   init(escrow: Escrow, milestones: [Milestone]) {
+    self.init(unchecked: escrow, milestones)
+    checkInvariants()
+  }
+
+  /// From rows that were read.
+  ///
+  /// - Throws: DATA_LOSS when they contradict each other: a broken disk or a hand in the database
+  ///   did that, and neither may end the server.
+  init(stored escrow: Escrow, _ milestones: [Milestone]) throws(Refusal) {
+    self.init(unchecked: escrow, milestones)
+    guard fault == nil else { throw .damaged("escrow \(escrow.id)") }
+  }
+
+  private init(unchecked escrow: Escrow, _ milestones: [Milestone]) {
     self.escrow = escrow
     self.milestones = milestones.sorted { $0.position < $1.position }
-    checkInvariants()
   }
 
   /// Where a payment goes. The two add up to what was paid.
@@ -170,24 +183,29 @@ struct EscrowCase: Hashable, Sendable {
     checkInvariants()
   }
 
-  /// The same promises that the schema makes, checked on the way in and after every move.
+  /// A move of ours that breaks a promise is a bug of ours.
   private func checkInvariants() {
+    if let fault { preconditionFailure("escrow \(escrow.id) \(fault)") }
+  }
+
+  /// The same promises that the schema makes, and what is wrong with them; nil when all are kept.
+  private var fault: String? {
     let held = milestones.filter(\.state.isHeld).reduce(0) { $0 + $1.restMsat }
     let feeLeft = escrow.clientFeeMsat - escrow.clientFeeTakenMsat
     let total = milestones.reduce(0) { $0 + $1.amountMsat }
-    precondition(total == escrow.amountMsat, "milestones do not add up to escrow \(escrow.id)")
-    precondition(escrow.availableMsat >= 0, "escrow \(escrow.id) is overspent")
-    precondition(escrow.disputedMsat >= 0, "escrow \(escrow.id) is in debt with its dispute")
-    precondition(
-      !escrow.state.isHolding || held + feeLeft == escrow.availableMsat,
-      "escrow \(escrow.id) holds \(escrow.availableMsat) for \(held) and a fee of \(feeLeft)")
-    precondition(
-      escrow.state != .disputed || held + feeLeft == escrow.disputedMsat,
-      "escrow \(escrow.id) disputes \(escrow.disputedMsat) of \(held) and a fee of \(feeLeft)")
-    precondition(
-      (escrow.state == .disputed) == (escrow.disputedMsat > 0),
-      "escrow \(escrow.id) is \(escrow.state) with \(escrow.disputedMsat) in dispute")
-    precondition(
-      !escrow.state.isFinal || escrow.availableMsat == 0, "escrow \(escrow.id) ended with money")
+    if total != escrow.amountMsat { return "is not the sum of its milestones" }
+    if escrow.availableMsat < 0 { return "is overspent" }
+    if escrow.disputedMsat < 0 { return "is in debt with its dispute" }
+    if escrow.state.isHolding, held + feeLeft != escrow.availableMsat {
+      return "holds \(escrow.availableMsat) for \(held) and a fee of \(feeLeft)"
+    }
+    if escrow.state == .disputed, held + feeLeft != escrow.disputedMsat {
+      return "disputes \(escrow.disputedMsat) of \(held) and a fee of \(feeLeft)"
+    }
+    if (escrow.state == .disputed) != (escrow.disputedMsat > 0) {
+      return "is \(escrow.state) with \(escrow.disputedMsat) in dispute"
+    }
+    if escrow.state.isFinal, escrow.availableMsat != 0 { return "ended with money" }
+    return nil
   }
 }

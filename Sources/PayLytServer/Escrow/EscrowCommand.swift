@@ -30,8 +30,8 @@ extension Decision {
       throw .notFound("escrow \(id)")
     }
     try escrow.check(etag: etag)
-    return EscrowCase(
-      escrow: escrow, milestones: rows(Milestone.self, by: "escrow_id", .uuid(id)))
+    return try EscrowCase(
+      stored: escrow, rows(Milestone.self, by: "escrow_id", .uuid(id)))
   }
 
   func put(_ changed: EscrowCase) {

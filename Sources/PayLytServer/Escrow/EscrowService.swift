@@ -29,7 +29,7 @@ struct EscrowService: EscrowServiceHandler {
       EscrowStatements.escrowsOfParty, [.uuid(principal.user), page.before, page.limit],
       deadline: context.deadline)
     let (cases, next) = page.cut(
-      EscrowCase.gather(found), scope: scope, key: service.secrets.pageTokens, id: \.escrow.id)
+      try EscrowCase.gather(found), scope: scope, key: service.secrets.pageTokens, id: \.escrow.id)
     return ListEscrowsResponse(
       escrows: cases.map { PayLytAPI.Escrow($0) }, nextPageToken: next)
   }
@@ -150,7 +150,7 @@ struct EscrowService: EscrowServiceHandler {
     let caller = try context.caller().caller
     let rows = try await service.database.query(
       EscrowStatements.escrow, [.uuid(id)], deadline: context.deadline)
-    guard let held = EscrowCase.gather(rows).first, held.escrow.isVisible(to: caller) else {
+    guard let held = try EscrowCase.gather(rows).first, held.escrow.isVisible(to: caller) else {
       throw Refusal.notFound("escrow \(id)")
     }
     return held

@@ -150,12 +150,14 @@ struct EscrowCaseRow: Hashable, Sendable {
 
 extension EscrowCase {
   /// The cases that a joined statement has read, in its order.
-  static func gather(_ rows: [EscrowCaseRow]) -> [EscrowCase] {
+  ///
+  /// - Throws: DATA_LOSS when rows contradict each other.
+  static func gather(_ rows: [EscrowCaseRow]) throws(Refusal) -> [EscrowCase] {
     var cases: [EscrowCase] = []
     var rest = rows[...]
     while let escrow = rest.first?.escrow {
       let own = rest.prefix { $0.escrow.id == escrow.id }
-      cases.append(EscrowCase(escrow: escrow, milestones: own.map(\.milestone)))
+      cases.append(try EscrowCase(stored: escrow, own.map(\.milestone)))
       rest = rest.dropFirst(own.count)
     }
     return cases
