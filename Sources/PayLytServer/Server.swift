@@ -82,10 +82,13 @@ final class Server: Sendable {
       certificateFile: files.certificate, keyFile: files.key,
       clientAuthorities: configuration.clientAuthorities)
     let (grpc, plaintext) = try await listen(loops, configuration, tls)
-    let background = loops.flatMap { loop in
+    var background = loops.flatMap { loop in
       loop.background.map { work in
         Task(executorPreference: loop.loop) { await work() }
       }
+    }
+    if let cluster {
+      background.append(Task { await ServerDatabase.keepRunning(cluster, log: log) })
     }
     let addresses = Addresses(
       grpc: "\(grpc)", plaintext: plaintext.map { "\($0)" },
@@ -201,6 +204,36 @@ enum ServerDatabase {
         return cluster
       }
     }.get()
+  }
+
+  /// How often a private PostgreSQL is looked at, and the pauses before it is started again: what
+  /// made it end may still be there.
+  private static let lookSeconds: Int64 = 1
+  private static let restartPauseSeconds: ClosedRange<Int64> = 1...30
+
+  /// Starts a private PostgreSQL again whenever it has ended, until the task is cancelled. Calls
+  /// say UNAVAILABLE meanwhile, and connections come back by themselves.
+  static func keepRunning(_ cluster: PrivateCluster, log: Log) async {
+    let pool = BlockingPool()
+    var pause = restartPauseSeconds.lowerBound
+    while true {
+      do {
+        try await Task.sleep(for: .seconds(lookSeconds))
+        guard !cluster.isRunning else {
+          pause = restartPauseSeconds.lowerBound
+          continue
+        }
+        log.error("PostgreSQL ended", ["restart_in_seconds": "\(pause)"])
+        try await Task.sleep(for: .seconds(pause))
+        pause = min(2 * pause, restartPauseSeconds.upperBound)
+        try await pool.run { Result { try cluster.start() } }.get()
+        log.warning("PostgreSQL runs again")
+      } catch is CancellationError {
+        return
+      } catch {
+        log.error("PostgreSQL not started", ["error": "\(error)"])
+      }
+    }
   }
 
   static func conninfo(of cluster: PrivateCluster?) throws -> String {

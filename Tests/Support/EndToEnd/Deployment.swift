@@ -109,35 +109,4 @@ public final class Deployment: Sendable {
     else { throw Failure("\(file) names no process") }
     return pid
   }
-
-  /// Starts the killed postmaster again, with the command line that it was started with, as the
-  /// user to whom its data belongs.
-  public func startPostgres() async throws -> ChildProgram {
-    let data = directory.path + "/server/postgres/data"
-    guard let options = readText(data + "/postmaster.opts") else {
-      throw Failure("there is no postmaster.opts")
-    }
-    // "/path/postgres" "-D" "…": each argument in quotes.
-    let command = options.split(separator: "\"").map { $0.trimmed }.filter { !$0.isEmpty }
-    var status = stat()
-    guard unsafe stat(data, &status) == 0 else { throw SystemError("stat \(data)") }
-    let drop = [
-      "--reuid=\(status.st_uid)", "--regid=\(status.st_gid)", "--clear-groups",
-      "--pdeathsig", "INT",
-    ]
-    let isRoot = geteuid() == 0
-    guard let program = command.first else { throw Failure("postmaster.opts is empty") }
-    return try await ChildProgram.start(
-      isRoot ? "/usr/bin/setpriv" : program,
-      isRoot ? drop + command : Array(command.dropFirst()),
-      log: directory.path + "/postgres.log")
-  }
-}
-
-extension Substring {
-  fileprivate var trimmed: String {
-    var words = drop { $0.isWhitespace }
-    while words.last?.isWhitespace == true { words.removeLast() }
-    return String(words)
-  }
 }

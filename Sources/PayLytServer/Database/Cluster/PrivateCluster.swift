@@ -53,7 +53,10 @@ final class PrivateCluster: Sendable {
       + "dbname=\(Self.quoted(database))"
   }
 
-  /// Starts the server again after `stop` or `kill`.
+  /// Whether its server has not ended; it may still be recovering.
+  var isRunning: Bool { server.withLock { $0?.isRunning == true } }
+
+  /// Starts the server again after it ended.
   func start() throws(ClusterError) {
     guard server.withLock({ $0?.isRunning != true }) else { return }
     if directory.version == nil { try initialize() }
