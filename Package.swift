@@ -156,7 +156,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "SimulationTests",
-      dependencies: ["PayLytServer", "CPQ", "Lightning", "PayLytCrypto", "PayLytRPC", "Schema"],
+      dependencies: [
+        "PayLytServer", "CLinux", "CPQ", "Lightning", "PayLytCrypto", "PayLytRPC", "Schema",
+      ],
       swiftSettings: house),
     .testTarget(name: "PayLytLoadTests", dependencies: ["PayLytLoad"], swiftSettings: house),
     .testTarget(

@@ -24,7 +24,7 @@ struct SoakTests {
   }
 
   @Test("new seeds, until the time is over", .enabled(if: Soak.minutes != nil && Soak.seed == nil))
-  func onAndOn() throws {
+  func onAndOn() async throws {
     let minutes = try #require(Soak.minutes)
     let clock = ContinuousClock()
     let end = clock.now + .seconds(minutes * 60)
@@ -36,6 +36,11 @@ struct SoakTests {
         return
       }
       seed += 1
+      if (seed - first) % 40 == 0 {
+        // Beside them, the same users on PostgreSQL.
+        let judge = try await PostgresStory.tell(seed: seed, rounds: 5)
+        #expect(judge.violations.isEmpty)
+      }
       if (seed - first) % 100 == 0 { print("\(seed - first) stories from seed \(first) on: right") }
     }
     print("\(seed - first) stories from seed \(first) on: all right")

@@ -16,6 +16,14 @@ struct WorkloadTests {
     #expect(Set(known).subtracting(declared).isEmpty)
   }
 
+  @Test("what is told elsewhere is told there")
+  func elsewhere() throws {
+    let files = try Sources.tests()
+    for suite in Set(Workload.elsewhere.values) {
+      #expect(files.contains { $0.hasSuffix("/\(suite).swift") }, "\(suite)")
+    }
+  }
+
   @Test("the unique constraints of the migrations are understood")
   func uniqueConstraints() {
     for (table, columns) in [
@@ -30,9 +38,15 @@ struct WorkloadTests {
 
 /// The server's own sources.
 private enum Sources {
+  private static let root =
+    "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+
+  static func tests() throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: "\(root)/Tests")
+  }
+
   /// The names of all types that are declared as a `…Command`.
   static func commands() throws -> Set<String> {
-    let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     let folder = "\(root)/Sources/PayLytServer"
     var found: Set<String> = []
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder)

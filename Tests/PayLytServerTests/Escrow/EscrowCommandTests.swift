@@ -218,27 +218,21 @@ struct EscrowCommandTests {
   }
 
   /// What a broken disk or a hand in the database leaves behind.
-  private static let damages: [(String, @Sendable (inout Escrow, inout Milestone) -> Void)] = [
-    ("a milestone that grew", { _, milestone in milestone = .fixture(1, 60_000_001, .funded) }),
-    ("a milestone that is not held", { _, milestone in milestone.state = .pending }),
-    ("more released than was paid in", { escrow, _ in escrow.releasedMsat = 200_000_000 }),
-    ("an end with money left", { escrow, _ in escrow.state = .refunded }),
+  private static let damages: [@Sendable (inout Escrow, inout Milestone) -> Void] = [
+    { _, milestone in milestone.state = .pending },
+    { escrow, _ in escrow.releasedMsat = 200_000_000 },
+    { escrow, _ in escrow.state = .refunded },
   ]
 
-  @Test("rows that contradict each other are DATA_LOSS, and nothing changes", arguments: 0..<4)
+  @Test("rows that contradict each other are DATA_LOSS, and nothing changes", arguments: 0..<3)
   func damaged(number: Int) throws {
     let world = World()
     let held = try world.escrow(in: .paidLocked)
     var escrow = held.escrow
     var milestone = held.milestones[0]
-    Self.damages[number].1(&escrow, &milestone)
-    let rest = held.milestones.dropFirst()
+    Self.damages[number](&escrow, &milestone)
     world.store.put(escrow)
-    world.store.put(
-      Milestone(
-        id: held.milestones[0].id, escrow: escrow.id, position: milestone.position,
-        title: milestone.title, amountMsat: milestone.amountMsat, state: milestone.state,
-        deliveryNote: milestone.deliveryNote, submittedAt: milestone.submittedAt))
+    world.store.put(milestone)
     let before = world.store.contents
     let refusal = world.store.refusal(
       of: ReleaseEscrow(caller: .client, request: nil, escrow: escrow.id))
@@ -246,7 +240,7 @@ struct EscrowCommandTests {
     #expect(refusal?.reason == "RECORD_DAMAGED")
     #expect(refusal?.isLasting == false)
     #expect(world.store.contents == before)
-    let rows = ([milestone] + rest).map { EscrowCaseRow(escrow: escrow, milestone: $0) }
+    let rows = [milestone, held.milestones[1]].map { EscrowCaseRow(escrow: escrow, milestone: $0) }
     #expect(throws: Refusal.damaged("escrow \(escrow.id)")) { try EscrowCase.gather(rows) }
   }
 }

@@ -131,12 +131,16 @@ extension ProviderBook.Payment {
 }
 
 /// One server's way to the provider: calls are turned away, and answers get lost.
+protocol ProviderLine: Sendable {
+  var isDown: Bool { get }
+  func exchange<Value>(_ text: String, _ attempt: @escaping (Fate) -> Value?) async -> Value
+}
+
+/// The provider as a server sees it.
 struct SimulatedProvider: LightningProvider {
   let name = "simulator"
   let book: ProviderBook
-  let store: ServerStore
-  let network: Network
-  let server: Int
+  let line: any ProviderLine
 
   func createInvoice(_ order: InvoiceOrder) async throws(ProviderError) -> ProviderInvoice {
     try await call("asks for invoice \(order.reference)") { () throws(ProviderError) in
@@ -190,8 +194,8 @@ struct SimulatedProvider: LightningProvider {
   private func call<Value>(
     _ text: String, _ answer: @escaping () throws(ProviderError) -> Value
   ) async throws(ProviderError) -> Value {
-    guard !store.isDown else { throw .unavailable(reason: "the server is gone") }
-    let result = await network.exchange(from: server, text) {
+    guard !line.isDown else { throw .unavailable(reason: "the server is gone") }
+    let result = await line.exchange(text) {
       fate -> Result<Value, ProviderError> in
       switch fate {
       case .done: return Result { () throws(ProviderError) in try answer() }

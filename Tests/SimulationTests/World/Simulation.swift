@@ -50,7 +50,8 @@ final class Simulation: @unchecked Sendable {
     let (ids, judge) = (ids, Mute(judge))
     let server = SimulatedServer(
       number: number, store: store,
-      provider: SimulatedProvider(book: provider, store: store, network: network, server: number),
+      provider: SimulatedProvider(
+        book: provider, line: SteppedLine(store: store, network: network, server: number)),
       clock: clock, random: { ids.random() },
       reportBug: { bug in
         // A unique race between servers that outlasts the engine's patience is no bug of theirs.
@@ -62,6 +63,18 @@ final class Simulation: @unchecked Sendable {
       servers.append(server)
       stores.append(store)
       clocks.append(clock)
+    }
+  }
+
+  /// A way to the provider on which the steps decide what happens.
+  private struct SteppedLine: ProviderLine {
+    let store: ServerStore
+    let network: Network
+    let server: Int
+    var isDown: Bool { store.isDown }
+
+    func exchange<Value>(_ text: String, _ attempt: @escaping (Fate) -> Value?) async -> Value {
+      await network.exchange(from: server, text, attempt)
     }
   }
 

@@ -61,6 +61,8 @@ enum Workload {
   /// Commands that have random lives of their own, and where.
   static let elsewhere = [
     "OpenGeneralAccount": "GeneralSimulationTests", "PostTransaction": "GeneralSimulationTests",
+    "CloseGeneralAccount": "GeneralPendingTests", "ReopenGeneralAccount": "GeneralPendingTests",
+    "PostLinkedTransactions": "LedgerBatchTests", "ClaimBatch": "LedgerBatchTests",
     "CommitPending": "GeneralSimulationTests", "VoidPending": "GeneralSimulationTests",
     "ExpirePending": "GeneralSimulationTests", "ReverseTransaction": "GeneralSimulationTests",
     "ReleaseUnanswered": "EscrowLivesTests", "ReturnUnstarted": "EscrowLivesTests",
