@@ -24,7 +24,7 @@ SANITIZER ?=
 SWIFT_BUILD = swift build
 BIN = .build/debug
 
-.PHONY: help setup packages build build-tests release demo run load bench fuzz sanitize test soak \
+.PHONY: help setup packages build build-tests release demo run load bench faults fuzz sanitize test soak \
   check lint generated generate protos release-protos format clean interop-server bench-server
 
 help: ## Print this list
@@ -89,6 +89,13 @@ SEED ?=
 soak: build-tests ## Let simulated users, servers and failures go on for MINUTES=10, or retell a SEED
 	@PAYLYT_SOAK_MINUTES=$(MINUTES) $(if $(SEED),PAYLYT_SOAK_SEED=$(SEED)) \
 	  swift test --skip-build --filter '^SimulationTests.SoakTests'
+
+# Some of them: make faults ONLY="disk failover"
+ONLY ?=
+
+faults: release ## Kill servers and PostgreSQL under load, fill the disk, fail over; compare the books
+	@scripts/setup.sh pgbouncer
+	@exec python3 Bench/faults.py $(ONLY)
 
 check: lint test generated protos ## What must hold before a commit: format, tests, generated code, protos
 

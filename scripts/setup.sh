@@ -1,6 +1,6 @@
 #!/bin/bash
-# Installs the Debian packages that PayLyt needs and that are missing. Does nothing, and needs no
-# rights, when all are there.
+# Installs the Debian packages that PayLyt needs and that are missing, and those that are named as
+# arguments. Does nothing, and needs no rights, when all are there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -11,6 +11,7 @@ packages=(
   libsodium-dev libsecp256k1-dev libqrencode-dev pkg-config
   protobuf-compiler protobuf-c-compiler libprotobuf-dev libprotoc-dev
   postgresql python3 python3-venv git make curl
+  "$@"
 )
 
 fail() {
