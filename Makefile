@@ -10,6 +10,8 @@ export PATH := $(PATH):/opt/swift/usr/bin:/usr/local/swift/usr/bin:$(HOME)/.loca
 
 # Handed on to `paylyt demo` and `paylyt serve`: make run ARGS='--log-level debug'
 ARGS ?=
+# Handed on to Bench/rpc.py
+RPC_ARGS ?=
 # Only the tests whose names match: make test FILTER=LedgerTests
 FILTER ?=
 
@@ -24,7 +26,11 @@ SANITIZER ?=
 SWIFT_BUILD = swift build
 BIN = .build/debug
 
+<<<<<<< HEAD
 .PHONY: help setup packages build build-tests release demo run load bench faults fuzz sanitize test soak \
+=======
+.PHONY: help setup packages build build-tests release demo run load bench bench-rpc fuzz sanitize test soak \
+>>>>>>> a143705 (bench: measure the gRPC stack beside gRPC C++)
   check lint generated generate protos release-protos format clean interop-server bench-server
 
 help: ## Print this list
@@ -59,8 +65,12 @@ release: packages
 load: release ## Send a mix of calls to a server of its own, then compare the books (docs/LOAD.md)
 	@exec Bench/load.sh .build/release $(ARGS)
 
-bench: release ## Measure beside hand-written SQL with pgbench (docs/BENCHMARKS.md)
+bench: release bench-rpc ## Measure beside gRPC C++ and hand-written SQL (docs/BENCHMARKS.md)
 	@exec python3 Bench/bench.py $(ARGS)
+
+bench-rpc: bench-server ## Measure the gRPC stack beside gRPC C++: make bench-rpc RPC_ARGS='--rounds 9'
+	@scripts/setup.sh bench
+	@exec python3 Bench/rpc.py $(RPC_ARGS)
 
 # One process after the other: together on two cores they would wait for each other, and the tests of
 # deadlines and timeouts would measure that.

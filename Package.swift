@@ -144,13 +144,15 @@ let package = Package(
     .testTarget(
       name: "PayLytRPCTests",
       dependencies: [
-        "FuzzTargets", "InteropAPI", "InteropServer", "PayLytRPC", "PayLytRPCServices", "StandardAPI", "TestAPI",
+        "FuzzTargets", "InteropAPI", "InteropServer", "PayLytRPC", "PayLytRPCServices",
+        "StandardAPI", "TestAPI",
       ],
       swiftSettings: house),
     .testTarget(
       name: "PayLytServerTests",
       dependencies: [
-        "PayLytServer", "Lightning", "PayLytAPI", "PayLytCrypto", "PayLytHTTP", "PayLytRPC", "Schema",
+        "PayLytServer", "Lightning", "PayLytAPI", "PayLytCrypto", "PayLytHTTP", "PayLytRPC",
+        "Schema",
         "CLinux", "SimulatorCore", "StandardAPI",
       ],
       swiftSettings: house),

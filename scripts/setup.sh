@@ -1,6 +1,11 @@
 #!/bin/bash
+<<<<<<< HEAD
 # Installs the Debian packages that PayLyt needs and that are missing, and those that are named as
 # arguments. Does nothing, and needs no rights, when all are there.
+=======
+# Installs the Debian packages that PayLyt needs and that are missing. Does nothing, and needs no
+# rights, when all are there. `setup.sh bench` adds what only the comparison with gRPC C++ needs.
+>>>>>>> a143705 (bench: measure the gRPC stack beside gRPC C++)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -13,6 +18,9 @@ packages=(
   postgresql python3 python3-venv git make curl
   "$@"
 )
+if [ "${1:-}" = bench ]; then
+  packages+=(g++ libgrpc++-dev protobuf-compiler-grpc nghttp2-client openssl)
+fi
 
 fail() {
   echo "setup: $*" >&2

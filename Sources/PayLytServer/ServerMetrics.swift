@@ -57,7 +57,6 @@ final class ServerMetrics: Sendable {
     }
   }
 
-
   /// One for all loops of the server: each makes its workers, and one lets them work.
   func worker(_ name: String) -> WorkerMetrics {
     workers.withLock { workers in
