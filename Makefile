@@ -26,11 +26,8 @@ SANITIZER ?=
 SWIFT_BUILD = swift build
 BIN = .build/debug
 
-<<<<<<< HEAD
-.PHONY: help setup packages build build-tests release demo run load bench faults fuzz sanitize test soak \
-=======
-.PHONY: help setup packages build build-tests release demo run load bench bench-rpc fuzz sanitize test soak \
->>>>>>> a143705 (bench: measure the gRPC stack beside gRPC C++)
+.PHONY: help setup packages build build-tests release demo run load bench bench-rpc faults fuzz \
+  sanitize test soak \
   check lint generated generate protos release-protos format clean interop-server bench-server
 
 help: ## Print this list

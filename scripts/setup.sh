@@ -1,11 +1,7 @@
 #!/bin/bash
-<<<<<<< HEAD
 # Installs the Debian packages that PayLyt needs and that are missing, and those that are named as
-# arguments. Does nothing, and needs no rights, when all are there.
-=======
-# Installs the Debian packages that PayLyt needs and that are missing. Does nothing, and needs no
-# rights, when all are there. `setup.sh bench` adds what only the comparison with gRPC C++ needs.
->>>>>>> a143705 (bench: measure the gRPC stack beside gRPC C++)
+# arguments. Does nothing, and needs no rights, when all are there. `setup.sh bench` adds what only
+# the comparison with gRPC C++ needs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
