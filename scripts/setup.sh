@@ -6,17 +6,19 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 # The C libraries (Package.swift names each), the generators, the database, the tests' Python.
+extra=("$@")
+if [ "${1:-}" = bench ]; then
+  extra=(g++ libgrpc++-dev protobuf-compiler-grpc nghttp2-client openssl)
+fi
+
 packages=(
   libnghttp2-dev zlib1g-dev libssl-dev libprotobuf-c-dev libpq-dev libcurl4-openssl-dev
   libmicrohttpd-dev
   libsodium-dev libsecp256k1-dev libqrencode-dev pkg-config
   protobuf-compiler protobuf-c-compiler libprotobuf-dev libprotoc-dev
   postgresql python3 python3-venv git make curl
-  "$@"
+  "${extra[@]}"
 )
-if [ "${1:-}" = bench ]; then
-  packages+=(g++ libgrpc++-dev protobuf-compiler-grpc nghttp2-client openssl)
-fi
 
 fail() {
   echo "setup: $*" >&2
