@@ -72,6 +72,12 @@ let package = Package(
       name: "PayLytAPI", dependencies: ["PayLytRPC", "StandardAPI", "CPayLytAPI", "CProtobufC"],
       path: "Sources/Generated/PayLytAPI", swiftSettings: generated),
 
+    // LND's wire contract, for the adapter and for the simulator that plays the node.
+    .target(name: "CLNDAPI", dependencies: ["CProtobufC"], path: "Sources/Generated/CLNDAPI"),
+    .target(
+      name: "LNDAPI", dependencies: ["PayLytRPC", "CLNDAPI", "CProtobufC"],
+      path: "Sources/Generated/LNDAPI", swiftSettings: generated),
+
     .target(
       name: "CInteropAPI", dependencies: ["CProtobufC"], path: "Sources/Generated/CInteropAPI"),
     .target(
@@ -118,13 +124,14 @@ let package = Package(
     .executableTarget(
       name: "PayLytServer",
       dependencies: [
-        "CPQ", "CLinux", "Lightning", "PayLytAPI", "PayLytCrypto", "PayLytHTTP", "PayLytLoad",
+        "CPQ", "CLinux", "LNDAPI", "Lightning", "PayLytAPI", "PayLytCrypto", "PayLytHTTP",
+        "PayLytLoad",
         "PayLytRPC", "PayLytRPCServices", "Schema", "StandardAPI",
       ],
       swiftSettings: house),
     .target(
       name: "SimulatorCore",
-      dependencies: ["Lightning", "PayLytCrypto", "PayLytHTTP", "PayLytRPC"],
+      dependencies: ["LNDAPI", "Lightning", "PayLytCrypto", "PayLytHTTP", "PayLytRPC"],
       path: "Sources/Simulator/Core", swiftSettings: house),
     .executableTarget(
       name: "Simulator", dependencies: ["PayLytRPC", "SimulatorCore"],

@@ -98,6 +98,9 @@ protoc -Iproto -I"$system_protos" --include_imports --include_source_info \
   --descriptor_set_out="$work/set" $(protos proto paylyt)
 "$tool" reference "$work/set" "$work/reference"
 sync_files "$work/reference" docs/api .md
+# What LND speaks: our client and the simulator's node.
+# shellcheck disable=SC2046
+module Sources/Generated LNDAPI proto "" $(protos proto lnd)
 # What the interop server and the bench server answer.
 # shellcheck disable=SC2046
 module Sources/Generated InteropAPI proto "" $(protos proto grpc/testing)

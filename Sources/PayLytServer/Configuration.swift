@@ -16,10 +16,18 @@ struct Configuration: Sendable {
     let network: Network
   }
 
+  /// Our own LND node.
+  struct Node: Sendable {
+    let address: Endpoint
+    let certificateFile: String
+    let macaroon: [UInt8]
+  }
+
   static let options = [
     "production?", "database", "data-dir", "pg-bin", "listen", "plaintext-listen", "webhook-listen",
     "tls-certificate", "tls-key", "tls-client-ca", "secret", "secret-file", "detail-keys",
-    "detail-keys-file", "provider-url", "provider-client-id",
+    "detail-keys-file", "lnd-address", "lnd-tls-certificate", "lnd-macaroon-file", "provider-url",
+    "provider-client-id",
     "provider-client-secret", "provider-client-secret-file", "webhook-secret",
     "webhook-secret-file", "previous-webhook-secret", "previous-webhook-secret-file", "network",
     "with-simulator?", "simulator-pays-after-ms", "fx-spread-bps", "fx-quote-seconds", "loops",
@@ -51,6 +59,8 @@ struct Configuration: Sendable {
   let masterSecret: [UInt8]?
   /// Keys of details at rest; nil for one that is derived from the secret.
   let detailKeys: String?
+  /// nil: Lightning is the provider's.
+  let lnd: Node?
   /// nil with the simulator, which is started with secrets made for it.
   let provider: Provider?
   /// Whether the simulator is started as a child, and after how many milliseconds it pays each
@@ -81,6 +91,7 @@ struct Configuration: Sendable {
     clientAuthorities = options["tls-client-ca"]
     rpc = try ConnectionOptions.read(options)
     masterSecret = try Self.masterSecret(options)
+    lnd = try Self.node(options)
     detailKeys = try options.secret("detail-keys").map { String(decoding: $0, as: UTF8.self) }
     let withSimulator = options.isSet("with-simulator")
     simulator = (
@@ -183,6 +194,19 @@ struct Configuration: Sendable {
       policy.quoteSeconds = Int64(value)
     }
     return policy
+  }
+
+  private static func node(_ options: CommandLineOptions) throws -> Node? {
+    switch (options["lnd-address"], options["lnd-tls-certificate"], options["lnd-macaroon-file"]) {
+    case (nil, nil, nil): return nil
+    case (let address?, let certificate?, let macaroon?):
+      return Node(
+        address: try Endpoint(address, option: "lnd-address"), certificateFile: certificate,
+        macaroon: try TextFile.bytes(macaroon))
+    case (_, _, _):
+      throw CommandLineOptions.Misuse(
+        description: "--lnd-address, --lnd-tls-certificate and --lnd-macaroon-file go together")
+    }
   }
 
   private static func logLevel(

@@ -1,4 +1,5 @@
 import PayLytHTTP
+import PayLytRPC
 
 /// Whom the server asks outside, chosen by its configuration.
 struct Outside: Sendable {
@@ -8,11 +9,24 @@ struct Outside: Sendable {
   let rail: (any PayoutRail)?
   let rates: any RateSource
 
-  /// Everything from one provider.
-  init(bitnob: BitnobConfiguration, http: HTTPClient, clock: any Clock) {
+  /// Where our money is, for operators to see.
+  let posts: [ProviderService.Post]
+  /// Our own node; nil when Bitnob speaks Lightning for us.
+  let node: LNDProvider?
+
+  /// Rates and local currency come from Bitnob; Lightning from `lnd` when there is one.
+  init(
+    bitnob: BitnobConfiguration, lnd: LNDConfiguration?, http: HTTPClient, loop: EventLoop,
+    clock: any Clock
+  ) throws {
     let provider = BitnobProvider(bitnob, http: http, clock: clock)
-    lightning = provider
+    node = try lnd.map { try LNDProvider($0, http: http, loop: loop, clock: clock) }
+    lightning = node ?? provider
     rail = BitnobRail(bitnob, http: http, clock: clock)
     rates = provider
+    let duties = ["payouts", "rates"] + (node == nil ? ["lightning"] : [])
+    posts =
+      [.init(account: provider, duties: duties)]
+      + (node.map { [.init(account: $0, duties: ["lightning"])] } ?? [])
   }
 }

@@ -67,6 +67,9 @@ final class Server: Sendable {
     for number in 0..<configuration.loops {
       let parts = ServerLoop.Parts(
         conninfo: conninfo, provider: BitnobConfiguration(provider),
+        lnd: configuration.lnd.map {
+          LNDConfiguration($0, preimageKey: files.secrets.preimages, network: provider.network)
+        },
         webhook: BitnobWebhook(
           secret: provider.webhookSecret, previousSecret: provider.previousWebhookSecret),
         secrets: files.secrets, detailKeys: files.detailKeys, exchange: configuration.exchange,
@@ -176,6 +179,15 @@ final class Server: Sendable {
       if let address = plaintext { plaintext = try await loop.rpc.listen(on: address) }
     }
     return (grpc, plaintext)
+  }
+}
+
+extension LNDConfiguration {
+  init(_ node: Configuration.Node, preimageKey: [UInt8], network: Network) {
+    self.init(
+      host: node.address.host, port: node.address.port, certificateFile: node.certificateFile,
+      macaroon: node.macaroon, preimageKey: preimageKey, network: network,
+      allowsLoopbackHTTP: node.address.host == "127.0.0.1" && network == .regtest)
   }
 }
 

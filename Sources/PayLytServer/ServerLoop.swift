@@ -22,6 +22,8 @@ struct ServerLoop: Sendable {
   struct Parts: Sendable {
     let conninfo: String
     let provider: BitnobConfiguration
+    /// nil: Lightning is the provider's, too.
+    let lnd: LNDConfiguration?
     let webhook: BitnobWebhook
     let secrets: Secrets
     let detailKeys: DetailKeys
@@ -91,8 +93,9 @@ struct ServerLoop: Sendable {
     let service = ServiceContext(
       database: database, committer: committer, clock: parts.clock, secrets: parts.secrets,
       bell: bell, sealed: sealed)
-    let outside = Outside(
-      bitnob: parts.provider, http: HTTPClient(loop: loop), clock: parts.clock)
+    let outside = try Outside(
+      bitnob: parts.provider, lnd: parts.lnd, http: HTTPClient(loop: loop), loop: loop,
+      clock: parts.clock)
     let provider = outside.lightning
     let workers = Workers(
       service: service, outside: outside, keys: parts.detailKeys, log: log, loop: loop,
@@ -122,6 +125,7 @@ struct ServerLoop: Sendable {
         worker: workers.payoutWorker, loop: loop, nudge: { workers.payouts.nudge() }),
       BeneficiaryService(
         service: service, provider: provider, corridors: corridors, keys: parts.detailKeys),
+      ProviderService(database: database, posts: outside.posts, log: log),
       FxService(
         service: service, rates: ExchangeRates(source: outside.rates, clock: parts.clock),
         policy: parts.exchange),
@@ -168,7 +172,8 @@ struct ServerLoop: Sendable {
     AuthService.serviceName, JobService.serviceName, EscrowService.serviceName,
     DisputeService.serviceName,
     InvoiceService.serviceName, WalletService.serviceName, PayoutService.serviceName,
-    BeneficiaryService.serviceName, FxService.serviceName, LedgerService.serviceName,
+    BeneficiaryService.serviceName, ProviderService.serviceName, FxService.serviceName,
+    LedgerService.serviceName,
     EventService.serviceName,
     AuditService.serviceName,
   ]

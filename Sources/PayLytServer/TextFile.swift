@@ -7,6 +7,11 @@ enum TextFile {
 
   /// - Throws: `SystemError` when it cannot be read or is larger than `bytesMax`.
   static func read(_ path: String) throws(SystemError) -> String {
+    String(decoding: try bytes(path), as: UTF8.self)
+  }
+
+  /// - Throws: as `read`.
+  static func bytes(_ path: String) throws(SystemError) -> [UInt8] {
     let number = unsafe paylyt_open(path, O_RDONLY | O_CLOEXEC, 0)
     guard number >= 0 else { throw SystemError("open \(path)") }
     let file = FileDescriptor(adopting: number)
@@ -15,7 +20,7 @@ enum TextFile {
     while bytes.count <= bytesMax {
       let count = unsafe CLinux.read(file.number, &chunk, chunk.count)
       guard count >= 0 else { throw SystemError("read \(path)") }
-      guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+      guard count > 0 else { return bytes }
       bytes += chunk.prefix(count)
     }
     throw SystemError("read \(path)", code: EFBIG)

@@ -11,6 +11,8 @@ struct Workers: Sendable {
   let beneficiaries: Worker
   /// What the RPC face of payouts asks to look at once.
   let payoutWorker: PayoutWorker
+  /// What our own node tells of its own accord; nil without one.
+  private let nodeStream: LNDInvoiceStream?
 
   init(
     service: ServiceContext, outside: Outside, keys: DetailKeys, log: Log, loop: EventLoop,
@@ -37,6 +39,14 @@ struct Workers: Sendable {
         try await depositWatcher.receive(paymentHash: hash, paidMsat: paid)
       }
     ) { reference in try await payoutWorker.ask(reference: reference) }
+    nodeStream = outside.node.map { node in
+      LNDInvoiceStream(provider: node, log: log) { hash, paid in
+        guard try await !depositWatcher.receive(paymentHash: hash, paidMsat: paid) else { return }
+        let command = ReceivePayment(
+          caller: .system("invoices"), paymentHash: hash, paidMsat: paid, event: nil)
+        _ = try await committer.commit(command, deadline: nil) { .escrow(of: $0) }
+      }
+    }
     let watcher = InvoiceWatcher(
       database: database, provider: provider, clock: service.clock, log: log,
       onPaid: { invoice, paidMsat in
@@ -85,8 +95,9 @@ struct Workers: Sendable {
   }
 
   var all: [@Sendable () async -> Void] {
-    [payouts, events, invoices, deposits, holds, timers, beneficiaries].map { worker in
-      { await worker.run() }
-    }
+    let workers = [payouts, events, invoices, deposits, holds, timers, beneficiaries]
+    var work = workers.map { worker in { @Sendable () async in await worker.run() } }
+    if let nodeStream { work.append { await nodeStream.run() } }
+    return work
   }
 }

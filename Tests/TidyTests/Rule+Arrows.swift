@@ -15,7 +15,7 @@ extension Rule {
 
   private static let capabilities: Set = [
     "Audit", "Auth", "Beneficiaries", "Disputes", "Escrow", "Events", "Exchange", "Invoices",
-    "Jobs", "Payouts", "Wallets", "Webhooks",
+    "Jobs", "Payouts", "ProviderAdmin", "Wallets", "Webhooks",
   ]
 
   /// Where everything is put together.

@@ -2394,6 +2394,60 @@ public enum PayLytAPIDescriptors {
         """
     ),
     ProtoFile(
+      name: "paylyt/providers/v1/provider.proto",
+      dependencies: [
+        "paylyt/common/v1/money.proto",
+        "paylyt/common/v1/options.proto",
+      ],
+      symbols: [
+        "paylyt.providers.v1.GetProviderHealthRequest",
+        "paylyt.providers.v1.GetProviderHealthResponse",
+        "paylyt.providers.v1.GetProviderHealthResponse.providers",
+        "paylyt.providers.v1.ProviderHealth",
+        "paylyt.providers.v1.ProviderHealth.provider",
+        "paylyt.providers.v1.ProviderHealth.condition",
+        "paylyt.providers.v1.ProviderHealth.duties",
+        "paylyt.providers.v1.ProviderHealth.Condition",
+        "paylyt.providers.v1.ProviderHealth.CONDITION_UNSPECIFIED",
+        "paylyt.providers.v1.ProviderHealth.CONDITION_ANSWERING",
+        "paylyt.providers.v1.ProviderHealth.CONDITION_LEFT_ALONE",
+        "paylyt.providers.v1.ProviderHealth.CONDITION_PROBING",
+        "paylyt.providers.v1.GetProviderBalancesRequest",
+        "paylyt.providers.v1.GetProviderBalancesResponse",
+        "paylyt.providers.v1.GetProviderBalancesResponse.balances",
+        "paylyt.providers.v1.GetProviderBalancesResponse.ledger_float",
+        "paylyt.providers.v1.ProviderBalance",
+        "paylyt.providers.v1.ProviderBalance.provider",
+        "paylyt.providers.v1.ProviderBalance.balance",
+        "paylyt.providers.v1.ProviderService",
+        "paylyt.providers.v1.ProviderService.GetProviderHealth",
+        "paylyt.providers.v1.ProviderService.GetProviderBalances",
+      ],
+      services: [
+        "paylyt.providers.v1.ProviderService",
+      ],
+      extensions: [
+      ],
+      base64: """
+        CiJwYXlseXQvcHJvdmlkZXJzL3YxL3Byb3ZpZGVyLnByb3RvEhNwYXlseXQucHJvdmlkZXJzLnYxGhxwYXlseXQvY29tbW9u\
+        L3YxL21vbmV5LnByb3RvGh5wYXlseXQvY29tbW9uL3YxL29wdGlvbnMucHJvdG8iGgoYR2V0UHJvdmlkZXJIZWFsdGhSZXF1\
+        ZXN0Il4KGUdldFByb3ZpZGVySGVhbHRoUmVzcG9uc2USQQoJcHJvdmlkZXJzGAEgAygLMiMucGF5bHl0LnByb3ZpZGVycy52\
+        MS5Qcm92aWRlckhlYWx0aFIJcHJvdmlkZXJzIoMCCg5Qcm92aWRlckhlYWx0aBIaCghwcm92aWRlchgBIAEoCVIIcHJvdmlk\
+        ZXISSwoJY29uZGl0aW9uGAIgASgOMi0ucGF5bHl0LnByb3ZpZGVycy52MS5Qcm92aWRlckhlYWx0aC5Db25kaXRpb25SCWNv\
+        bmRpdGlvbhIWCgZkdXRpZXMYAyADKAlSBmR1dGllcyJwCglDb25kaXRpb24SGQoVQ09ORElUSU9OX1VOU1BFQ0lGSUVEEAAS\
+        FwoTQ09ORElUSU9OX0FOU1dFUklORxABEhgKFENPTkRJVElPTl9MRUZUX0FMT05FEAISFQoRQ09ORElUSU9OX1BST0JJTkcQ\
+        AyIcChpHZXRQcm92aWRlckJhbGFuY2VzUmVxdWVzdCKbAQobR2V0UHJvdmlkZXJCYWxhbmNlc1Jlc3BvbnNlEkAKCGJhbGFu\
+        Y2VzGAEgAygLMiQucGF5bHl0LnByb3ZpZGVycy52MS5Qcm92aWRlckJhbGFuY2VSCGJhbGFuY2VzEjoKDGxlZGdlcl9mbG9h\
+        dBgCIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSC2xlZGdlckZsb2F0ImAKD1Byb3ZpZGVyQmFsYW5jZRIaCghwcm92\
+        aWRlchgBIAEoCVIIcHJvdmlkZXISMQoHYmFsYW5jZRgCIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSB2JhbGFuY2Uy\
+        sQIKD1Byb3ZpZGVyU2VydmljZRKKAQoRR2V0UHJvdmlkZXJIZWFsdGgSLS5wYXlseXQucHJvdmlkZXJzLnYxLkdldFByb3Zp\
+        ZGVySGVhbHRoUmVxdWVzdBouLnBheWx5dC5wcm92aWRlcnMudjEuR2V0UHJvdmlkZXJIZWFsdGhSZXNwb25zZSIWirUYDnBy\
+        b3ZpZGVycy5yZWFkkLUYARKQAQoTR2V0UHJvdmlkZXJCYWxhbmNlcxIvLnBheWx5dC5wcm92aWRlcnMudjEuR2V0UHJvdmlk\
+        ZXJCYWxhbmNlc1JlcXVlc3QaMC5wYXlseXQucHJvdmlkZXJzLnYxLkdldFByb3ZpZGVyQmFsYW5jZXNSZXNwb25zZSIWirUY\
+        DnByb3ZpZGVycy5yZWFkkLUYAWIGcHJvdG8z
+        """
+    ),
+    ProtoFile(
       name: "paylyt/wallets/v1/wallet.proto",
       dependencies: [
         "google/protobuf/timestamp.proto",

@@ -34,6 +34,7 @@ enum Permissions {
     "payouts.read": [.client, .freelancer, .admin],
     "fx.read": [.client, .freelancer, .admin],
     "fx.convert": [.client, .freelancer],
+    "providers.read": [.admin],
     "ledger.read": [.admin],
     "ledger.write": [.admin],
     "events.read": [.admin],

@@ -17,6 +17,8 @@ struct Secrets: Sendable {
   let fingerprints: [UInt8]
   /// Encrypts details at rest, unless the operator names keys of their own.
   let details: [UInt8]
+  /// Makes the preimages of our own node's invoices.
+  let preimages: [UInt8]
   /// Authenticates page tokens.
   let pageTokens: [UInt8]
 
@@ -37,6 +39,7 @@ struct Secrets: Sendable {
     fingerprints = derive("fingerprints")
     pageTokens = derive("page tokens")
     details = derive("details")
+    preimages = derive("preimages")
   }
 }
 

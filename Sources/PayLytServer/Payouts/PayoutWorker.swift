@@ -149,7 +149,9 @@ struct PayoutWorker: Sendable {
   private func ask(_ payout: Payout) async throws {
     let found: ProviderPayment?
     do {
-      found = try await provider.payment(reference: payout.reference)
+      found = try await provider.payment(
+        reference: payout.reference,
+        paymentHash: try BOLT11Invoice(payout.paymentRequest).paymentHash)
     } catch {
       try await settle(payout, .unknown)
       return

@@ -12,6 +12,23 @@ final class CircuitBreaker: Sendable {
 
   private let state = Mutex(State.closed(failures: 0))
 
+  /// What operators see of it.
+  enum Condition: Hashable, Sendable {
+    case closed
+    case open
+    case probing
+  }
+
+  var condition: Condition {
+    state.withLock { state in
+      switch state {
+      case .closed: .closed
+      case .open: .open
+      case .probing: .probing
+      }
+    }
+  }
+
   /// Whether a call may go out now. After the pause the first caller may, alone.
   func admits(at now: Timestamp) -> Bool {
     state.withLock { state in

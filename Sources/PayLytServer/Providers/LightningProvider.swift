@@ -27,14 +27,18 @@ protocol LightningProvider: Sendable {
 
   /// Pays an invoice. The same reference is paid once, however often it is sent.
   ///
-  /// - Throws: `.outcomeUnknown` when the payment may be under way: ask `payment(reference:)`, and
+  /// - Throws: `.outcomeUnknown` when the payment may be under way: ask `payment`, and
   ///   never pay under another reference before that has answered.
   func sendPayment(_ order: PaymentOrder) async throws(ProviderError) -> ProviderPayment
 
   /// What became of a payment. A read: never `.outcomeUnknown`.
   ///
-  /// - Returns: nil when the provider itself says that it knows no such reference.
-  func payment(reference: String) async throws(ProviderError) -> ProviderPayment?
+  /// - Parameter paymentHash: of the invoice that the reference pays; some providers know no other
+  ///   name.
+  /// - Returns: nil when the provider itself says that it knows no such payment.
+  func payment(
+    reference: String, paymentHash: [UInt8]
+  ) async throws(ProviderError) -> ProviderPayment?
 }
 
 /// The port to whoever knows the market.

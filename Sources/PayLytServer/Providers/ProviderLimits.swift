@@ -15,6 +15,14 @@ enum ProviderLimits {
   static let breakerSeconds: Int64 = 30
   /// The longest `Retry-After` that is believed, in seconds.
   static let retryAfterSecondsMax: Int64 = 300
+  /// Seconds for which a node looks for a route: it ends before our call does.
+  static let routingSeconds: Int32 = 12
+  /// Blocks for which a held payment may wait, about two days: longer, and its channels may close.
+  static let holdBlocks: UInt64 = 288
+  /// For how long one subscription to a node's invoices is open before it is renewed.
+  static let streamLife = Duration.seconds(3600)
+  /// The longest pause before a subscription is opened again.
+  static let streamPauseMax = Duration.seconds(30)
   /// Bytes of a memo; the invoice's own bound is a little above.
   static let memoBytesMax = 500
   /// Bytes of a provider's explanation that are passed on.

@@ -6,6 +6,9 @@ struct InvoiceRecord: Sendable {
     case pending
     /// What arrived, in millisatoshis, and when, in seconds since 1970.
     case paid(amountMsat: Int64, at: Int64)
+    /// A hold invoice that was paid: nobody owns the money yet.
+    case held(amountMsat: Int64)
+    case cancelled
   }
 
   let id: String
@@ -13,14 +16,18 @@ struct InvoiceRecord: Sendable {
   let amountSat: Int64
   let memo: String
   let invoice: BOLT11Invoice
-  let preimage: [UInt8]
+  /// Empty while the client keeps it: a hold invoice.
+  var preimage: [UInt8]
   let createdAt: Int64
   var state = State.pending
+  /// Whether a payment waits for the client's word.
+  var isHold = false
 
   func status(at now: Int64) -> String {
     switch state {
     case .paid: "paid"
-    case .pending: invoice.isExpired(at: now) ? "expired" : "pending"
+    case .cancelled: "cancelled"
+    case .pending, .held: invoice.isExpired(at: now) ? "expired" : "pending"
     }
   }
 }

@@ -34,14 +34,24 @@ struct SimulatedNode: Sendable {
     network: Network, amountMsat: Int64, purpose: InvoiceDescription, expirySeconds: Int64,
     now: Int64
   ) throws(BOLT11Error) -> Minted {
+    let preimage = SHA256.hash(Array("preimage/\(minted + 1)/".utf8) + seed)
+    let invoice = try sign(
+      SHA256.hash(preimage), network: network, amountMsat: amountMsat, purpose: purpose,
+      expirySeconds: expirySeconds, now: now)
+    return Minted(invoice: invoice, preimage: preimage)
+  }
+
+  /// An invoice over a hash that somebody else chose.
+  mutating func sign(
+    _ paymentHash: [UInt8], network: Network, amountMsat: Int64, purpose: InvoiceDescription,
+    expirySeconds: Int64, now: Int64
+  ) throws(BOLT11Error) -> BOLT11Invoice {
     minted += 1
-    let preimage = SHA256.hash(Array("preimage/\(minted)/".utf8) + seed)
     var draft = InvoiceDraft(
-      network: network, amountMsat: amountMsat, timestamp: now,
-      paymentHash: SHA256.hash(preimage),
+      network: network, amountMsat: amountMsat, timestamp: now, paymentHash: paymentHash,
       paymentSecret: SHA256.hash(Array("secret/\(minted)/".utf8) + seed), purpose: purpose)
     draft.expirySeconds = expirySeconds
     draft.minFinalCLTVExpiryDelta = 18
-    return Minted(invoice: try draft.signed(by: key), preimage: preimage)
+    return try draft.signed(by: key)
   }
 }

@@ -7,6 +7,9 @@ public import PayLytRPC
 public final class Simulator: Sendable {
   /// Where it listens.
   public let port: UInt16
+  /// Where the node listens, when there is one.
+  public let nodePort: UInt16?
+  private let node: RPCServer?
   private let server: HTTPServer
   private let engine: SimulatorEngine
 
@@ -24,13 +27,18 @@ public final class Simulator: Sendable {
     http.port = configuration.port
     http.handlerTimeout = .milliseconds(Limits.delayMillisecondsMax + 5000)
     let server = try await HTTPServer.start(on: loop, http) { await engine.answer($0) }
-    return Simulator(server: server, engine: engine)
+    let node = try await configuration.lnd?.start(engine, on: loop)
+    return Simulator(server: server, engine: engine, node: node)
   }
 
   /// The machine's own time.
   public static let wallClock: @Sendable () -> Int64 = { Int64(time(nil)) }
 
-  private init(server: HTTPServer, engine: SimulatorEngine) {
+  private init(
+    server: HTTPServer, engine: SimulatorEngine, node: (server: RPCServer, port: UInt16)?
+  ) {
+    self.node = node?.server
+    nodePort = node?.port
     self.server = server
     self.engine = engine
     port = server.port
@@ -39,6 +47,7 @@ public final class Simulator: Sendable {
   /// Answers what is under way, drops webhooks that wait, and closes.
   public func stop() async {
     engine.webhooks.stop()
+    await node?.stop(grace: .milliseconds(100))
     await server.stop(grace: .seconds(1))
   }
 

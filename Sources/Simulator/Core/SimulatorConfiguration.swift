@@ -34,5 +34,8 @@ public struct SimulatorConfiguration: Sendable {
     "USD": "97000.50", "NGN": "150000000.25", "KES": "12500000.00", "GHS": "1450000.75",
   ]
 
+  /// An LND node beside the provider; nil plays none.
+  public var lnd: SimulatedLND?
+
   public init() {}
 }

@@ -19,6 +19,8 @@ struct World: Sendable {
   /// By "id:" and "ref:".
   var paymentIndex: [String: Int] = [:]
   var remoteInvoices: [[UInt8]: RemoteInvoice] = [:]
+  /// Which invoices were paid, in this order.
+  var settled: [Int] = []
   var payouts: [PayoutRecord] = []
   /// By "id:" and "ref:".
   var payoutIndex: [String: Int] = [:]
@@ -124,9 +126,19 @@ struct World: Sendable {
     guard (1...2 * Limits.invoiceSatMax * 1000).contains(amount) else {
       throw Refusal(422, "invalid_amount", "the amount is not payable")
     }
-    invoices[index].state = .paid(amountMsat: amount, at: now)
-    book.move(amount, debit: .float, credit: .paidIn, about: id)
+    if invoices[index].isHold {
+      invoices[index].state = .held(amountMsat: amount)
+      return (invoices[index], event("btc.lightning.received.held", invoices[index], amount, now))
+    }
+    takeIn(amount, index, now)
     return (invoices[index], event("btc.lightning.received.success", invoices[index], amount, now))
+  }
+
+  /// The money of an invoice is the client's.
+  mutating func takeIn(_ amountMsat: Int64, _ index: Int, _ now: Int64) {
+    invoices[index].state = .paid(amountMsat: amountMsat, at: now)
+    settled.append(index)
+    book.move(amountMsat, debit: .float, credit: .paidIn, about: invoices[index].id)
   }
 
   // MARK: Events
@@ -170,5 +182,5 @@ struct World: Sendable {
       event: name, eventId: "evt_" + Hex.encode(digest.prefix(12)), timestamp: now, data: content)
   }
 
-  private static func key(_ paymentHash: [UInt8]) -> String { "hash:" + Hex.encode(paymentHash) }
+  static func key(_ paymentHash: [UInt8]) -> String { "hash:" + Hex.encode(paymentHash) }
 }

@@ -1,7 +1,7 @@
 """The contracts of wallets, payouts and the exchange."""
 
 from case import NO_ID, PAGES, Case, amounts, named, with_bad_id
-from people import BANK, BENEFICIARIES, FX, PAYOUTS, PHONE, WALLETS, btc
+from people import BANK, BENEFICIARIES, FX, PAYOUTS, PHONE, PROVIDERS, WALLETS, btc
 
 
 def gift(**changes):
@@ -54,6 +54,8 @@ def bad_destinations(build):
 
 
 CASES = {
+    PROVIDERS + "GetProviderHealth": Case("admin", "client", lambda people: {}, None, []),
+    PROVIDERS + "GetProviderBalances": Case("admin", "client", lambda people: {}, None, []),
     WALLETS + "GetWallet": Case(
         "client", None, lambda people: {},
         lambda people: {"name": people.client_session.user.name + "/wallet"},

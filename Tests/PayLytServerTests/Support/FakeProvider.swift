@@ -62,7 +62,9 @@ final class FakeProvider: LightningProvider, RateSource {
     return ProviderPayment(reference: order.reference, providerID: "p", state: state)
   }
 
-  func payment(reference: String) async throws(ProviderError) -> ProviderPayment? {
+  func payment(
+    reference: String, paymentHash: [UInt8]
+  ) async throws(ProviderError) -> ProviderPayment? {
     let state = try await script.withLock { $0 }.payment()
     return state.map { ProviderPayment(reference: reference, providerID: "p", state: $0) }
   }

@@ -20,7 +20,7 @@ final class Node: Sendable {
       conninfo: conninfo,
       provider: BitnobConfiguration(
         baseURL: "http://127.0.0.1:9", clientID: "none", clientSecret: [1],
-        allowsLoopbackHTTP: true, network: .regtest),
+        allowsLoopbackHTTP: true, network: .regtest), lnd: nil,
       webhook: BitnobWebhook(secret: [1]), secrets: secrets,
       detailKeys: .fixture, exchange: ExchangePolicy(), clock: clock,
       log: Log(level: .error, clock: clock), metrics: ServerMetrics(clock: clock),

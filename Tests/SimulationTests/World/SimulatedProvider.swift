@@ -180,7 +180,9 @@ struct SimulatedProvider: LightningProvider {
     return ProviderPayment(reference: order.reference, providerID: "p", state: state)
   }
 
-  func payment(reference: String) async throws(ProviderError) -> ProviderPayment? {
+  func payment(
+    reference: String, paymentHash: [UInt8]
+  ) async throws(ProviderError) -> ProviderPayment? {
     let state = try await call("asks for \(reference)") {
       book.forgetsPayments ? nil : book.payments[reference]?.state
     }

@@ -83,6 +83,15 @@ struct BitnobPayment: Decodable {
   let failureReason: String?
 }
 
+struct BitnobBalances: Decodable {
+  struct Balance: Decodable {
+    let currency: String
+    let availableSat: LenientInteger
+  }
+
+  let balances: [Balance]
+}
+
 struct BitnobPrice: Decodable {
   /// Units of the currency for one bitcoin.
   let price: LenientDecimal

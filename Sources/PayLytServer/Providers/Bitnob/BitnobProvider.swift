@@ -5,7 +5,7 @@ import PayLytHTTP
 /// Bitnob's API, second generation, as a Lightning provider and a source of rates.
 struct BitnobProvider: LightningProvider, RateSource {
   let name = "bitnob"
-  private let transport: BitnobTransport
+  fileprivate let transport: BitnobTransport
   private let resolver: LNURLResolver
   private let clock: any Clock
   private let network: Network
@@ -111,6 +111,12 @@ struct BitnobProvider: LightningProvider, RateSource {
     return try payment(answer, reference: order.reference, paymentHash: order.invoice.paymentHash)
   }
 
+  func payment(
+    reference: String, paymentHash: [UInt8]
+  ) async throws(ProviderError) -> ProviderPayment? {
+    try await payment(reference: reference)
+  }
+
   func payment(reference: String) async throws(ProviderError) -> ProviderPayment? {
     let path = "/api/lightning/payments/reference/" + reference.pathSegment
     guard let answer = try await transport.read("GET", path, as: BitnobPayment.self) else {
@@ -176,5 +182,18 @@ struct BitnobProvider: LightningProvider, RateSource {
     return ProviderRate(
       currency: currency, numerator: numerator, denominator: denominator,
       asOf: answer?.timestamp?.value ?? clock.now())
+  }
+}
+
+extension BitnobProvider: ProviderAccount {
+  var breaker: CircuitBreaker { transport.breaker }
+
+  func balanceMsat() async throws(ProviderError) -> Int64 {
+    let answer = try await transport.read("GET", "/api/balances", as: BitnobBalances.self)
+    let satoshis = answer?.balances.first { $0.currency == "BTC" }?.availableSat.value
+    guard let satoshis, satoshis.magnitude <= UInt64(Int64.max / 1000) else {
+      throw .unavailable(reason: "the balance cannot be read")
+    }
+    return satoshis * 1000
   }
 }

@@ -1,0 +1,872 @@
+// Generated from lnd/lightning.proto by protoc-gen-paylyt. Do not edit.
+
+import CLNDAPI
+public import PayLytRPC
+
+public enum PaymentFailureReason: WireEnum {
+  case failureReasonNone
+  case failureReasonTimeout
+  case failureReasonNoRoute
+  case failureReasonError
+  case failureReasonIncorrectPaymentDetails
+  case failureReasonInsufficientBalance
+  case failureReasonCanceled
+  /// A number that the proto of this build does not name.
+  case unrecognized(Int32)
+
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .failureReasonNone
+    case 1: self = .failureReasonTimeout
+    case 2: self = .failureReasonNoRoute
+    case 3: self = .failureReasonError
+    case 4: self = .failureReasonIncorrectPaymentDetails
+    case 5: self = .failureReasonInsufficientBalance
+    case 6: self = .failureReasonCanceled
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  public var rawValue: Int32 {
+    switch self {
+    case .failureReasonNone: 0
+    case .failureReasonTimeout: 1
+    case .failureReasonNoRoute: 2
+    case .failureReasonError: 3
+    case .failureReasonIncorrectPaymentDetails: 4
+    case .failureReasonInsufficientBalance: 5
+    case .failureReasonCanceled: 6
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The values that the proto names.
+  public static var allCases: [Self] { [.failureReasonNone, .failureReasonTimeout, .failureReasonNoRoute, .failureReasonError, .failureReasonIncorrectPaymentDetails, .failureReasonInsufficientBalance, .failureReasonCanceled] }
+}
+
+public struct Invoice: WireMessage {
+  public var memo: String = ""
+  public var rPreimage: [UInt8] = []
+  public var rHash: [UInt8] = []
+  /// Satoshis.
+  public var value: Int64 = 0
+  /// Seconds since 1970.
+  public var creationDate: Int64 = 0
+  public var settleDate: Int64 = 0
+  public var paymentRequest: String = ""
+  /// Seconds; 86400 when 0.
+  public var expiry: Int64 = 0
+  public var cltvExpiry: UInt64 = 0
+  public var addIndex: UInt64 = 0
+  public var settleIndex: UInt64 = 0
+  /// What arrived; may be more than was asked for.
+  public var amtPaidMsat: Int64 = 0
+  public var state: Invoice.InvoiceState = .open
+  public var valueMsat: Int64 = 0
+  public var paymentAddr: [UInt8] = []
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    memo: String = "",
+    rPreimage: [UInt8] = [],
+    rHash: [UInt8] = [],
+    value: Int64 = 0,
+    creationDate: Int64 = 0,
+    settleDate: Int64 = 0,
+    paymentRequest: String = "",
+    expiry: Int64 = 0,
+    cltvExpiry: UInt64 = 0,
+    addIndex: UInt64 = 0,
+    settleIndex: UInt64 = 0,
+    amtPaidMsat: Int64 = 0,
+    state: Invoice.InvoiceState = .open,
+    valueMsat: Int64 = 0,
+    paymentAddr: [UInt8] = []
+  ) {
+    self.memo = memo
+    self.rPreimage = rPreimage
+    self.rHash = rHash
+    self.value = value
+    self.creationDate = creationDate
+    self.settleDate = settleDate
+    self.paymentRequest = paymentRequest
+    self.expiry = expiry
+    self.cltvExpiry = cltvExpiry
+    self.addIndex = addIndex
+    self.settleIndex = settleIndex
+    self.amtPaidMsat = amtPaidMsat
+    self.state = state
+    self.valueMsat = valueMsat
+    self.paymentAddr = paymentAddr
+  }
+
+  public enum InvoiceState: WireEnum {
+    case open
+    case settled
+    case canceled
+    /// Paid and held back: a hold invoice.
+    case accepted
+    /// A number that the proto of this build does not name.
+    case unrecognized(Int32)
+
+    public init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .open
+      case 1: self = .settled
+      case 2: self = .canceled
+      case 3: self = .accepted
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: Int32 {
+      switch self {
+      case .open: 0
+      case .settled: 1
+      case .canceled: 2
+      case .accepted: 3
+      case .unrecognized(let number): number
+      }
+    }
+
+    /// The values that the proto names.
+    public static var allCases: [Self] { [.open, .settled, .canceled, .accepted] }
+  }
+}
+
+public struct AddInvoiceResponse: WireMessage {
+  public var rHash: [UInt8] = []
+  public var paymentRequest: String = ""
+  public var addIndex: UInt64 = 0
+  public var paymentAddr: [UInt8] = []
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    rHash: [UInt8] = [],
+    paymentRequest: String = "",
+    addIndex: UInt64 = 0,
+    paymentAddr: [UInt8] = []
+  ) {
+    self.rHash = rHash
+    self.paymentRequest = paymentRequest
+    self.addIndex = addIndex
+    self.paymentAddr = paymentAddr
+  }
+}
+
+public struct PaymentHash: WireMessage {
+  public var rHash: [UInt8] = []
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    rHash: [UInt8] = []
+  ) {
+    self.rHash = rHash
+  }
+}
+
+public struct InvoiceSubscription: WireMessage {
+  public var addIndex: UInt64 = 0
+  public var settleIndex: UInt64 = 0
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    addIndex: UInt64 = 0,
+    settleIndex: UInt64 = 0
+  ) {
+    self.addIndex = addIndex
+    self.settleIndex = settleIndex
+  }
+}
+
+public struct PayReqString: WireMessage {
+  public var payReq: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    payReq: String = ""
+  ) {
+    self.payReq = payReq
+  }
+}
+
+public struct PayReq: WireMessage {
+  public var destination: String = ""
+  public var paymentHash: String = ""
+  public var numSatoshis: Int64 = 0
+  public var timestamp: Int64 = 0
+  public var expiry: Int64 = 0
+  public var description: String = ""
+  public var descriptionHash: String = ""
+  public var cltvExpiry: Int64 = 0
+  public var paymentAddr: [UInt8] = []
+  public var numMsat: Int64 = 0
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    destination: String = "",
+    paymentHash: String = "",
+    numSatoshis: Int64 = 0,
+    timestamp: Int64 = 0,
+    expiry: Int64 = 0,
+    description: String = "",
+    descriptionHash: String = "",
+    cltvExpiry: Int64 = 0,
+    paymentAddr: [UInt8] = [],
+    numMsat: Int64 = 0
+  ) {
+    self.destination = destination
+    self.paymentHash = paymentHash
+    self.numSatoshis = numSatoshis
+    self.timestamp = timestamp
+    self.expiry = expiry
+    self.description = description
+    self.descriptionHash = descriptionHash
+    self.cltvExpiry = cltvExpiry
+    self.paymentAddr = paymentAddr
+    self.numMsat = numMsat
+  }
+}
+
+public struct ChannelBalanceRequest: WireMessage {
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+}
+
+public struct Amount: WireMessage {
+  public var sat: UInt64 = 0
+  public var msat: UInt64 = 0
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    sat: UInt64 = 0,
+    msat: UInt64 = 0
+  ) {
+    self.sat = sat
+    self.msat = msat
+  }
+}
+
+public struct ChannelBalanceResponse: WireMessage {
+  public var localBalance: Amount? = nil
+  public var remoteBalance: Amount? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    localBalance: Amount? = nil,
+    remoteBalance: Amount? = nil
+  ) {
+    self.localBalance = localBalance
+    self.remoteBalance = remoteBalance
+  }
+}
+
+public struct GetInfoRequest: WireMessage {
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+}
+
+public struct GetInfoResponse: WireMessage {
+  public var identityPubkey: String = ""
+  public var alias: String = ""
+  public var numActiveChannels: UInt32 = 0
+  public var blockHeight: UInt32 = 0
+  public var syncedToChain: Bool = false
+  public var version: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    identityPubkey: String = "",
+    alias: String = "",
+    numActiveChannels: UInt32 = 0,
+    blockHeight: UInt32 = 0,
+    syncedToChain: Bool = false,
+    version: String = ""
+  ) {
+    self.identityPubkey = identityPubkey
+    self.alias = alias
+    self.numActiveChannels = numActiveChannels
+    self.blockHeight = blockHeight
+    self.syncedToChain = syncedToChain
+    self.version = version
+  }
+}
+
+public struct Payment: WireMessage {
+  /// Hex.
+  public var paymentHash: String = ""
+  /// Hex.
+  public var paymentPreimage: String = ""
+  public var valueMsat: Int64 = 0
+  public var paymentRequest: String = ""
+  public var status: Payment.PaymentStatus = .unknown
+  public var feeMsat: Int64 = 0
+  public var failureReason: PaymentFailureReason = .failureReasonNone
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    paymentHash: String = "",
+    paymentPreimage: String = "",
+    valueMsat: Int64 = 0,
+    paymentRequest: String = "",
+    status: Payment.PaymentStatus = .unknown,
+    feeMsat: Int64 = 0,
+    failureReason: PaymentFailureReason = .failureReasonNone
+  ) {
+    self.paymentHash = paymentHash
+    self.paymentPreimage = paymentPreimage
+    self.valueMsat = valueMsat
+    self.paymentRequest = paymentRequest
+    self.status = status
+    self.feeMsat = feeMsat
+    self.failureReason = failureReason
+  }
+
+  public enum PaymentStatus: WireEnum {
+    case unknown
+    case inFlight
+    case succeeded
+    case failed
+    case initiated
+    /// A number that the proto of this build does not name.
+    case unrecognized(Int32)
+
+    public init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unknown
+      case 1: self = .inFlight
+      case 2: self = .succeeded
+      case 3: self = .failed
+      case 4: self = .initiated
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: Int32 {
+      switch self {
+      case .unknown: 0
+      case .inFlight: 1
+      case .succeeded: 2
+      case .failed: 3
+      case .initiated: 4
+      case .unrecognized(let number): number
+      }
+    }
+
+    /// The values that the proto names.
+    public static var allCases: [Self] { [.unknown, .inFlight, .succeeded, .failed, .initiated] }
+  }
+}
+
+extension Invoice {
+  public static let fullName = "lnrpc.Invoice"
+  public static let wireLayout = unsafe WireLayout(lnrpc__invoice__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Lnrpc__Invoice.self)
+    unsafe self.memo = Wire.string(c.pointee.memo)
+    unsafe self.rPreimage = Wire.array(c.pointee.r_preimage.data, c.pointee.r_preimage.len)
+    unsafe self.rHash = Wire.array(c.pointee.r_hash.data, c.pointee.r_hash.len)
+    unsafe self.value = c.pointee.value
+    unsafe self.creationDate = c.pointee.creation_date
+    unsafe self.settleDate = c.pointee.settle_date
+    unsafe self.paymentRequest = Wire.string(c.pointee.payment_request)
+    unsafe self.expiry = c.pointee.expiry
+    unsafe self.cltvExpiry = c.pointee.cltv_expiry
+    unsafe self.addIndex = c.pointee.add_index
+    unsafe self.settleIndex = c.pointee.settle_index
+    unsafe self.amtPaidMsat = c.pointee.amt_paid_msat
+    unsafe self.state = Invoice.InvoiceState(rawValue: c.pointee.state)
+    unsafe self.valueMsat = c.pointee.value_msat
+    unsafe self.paymentAddr = Wire.array(c.pointee.payment_addr.data, c.pointee.payment_addr.len)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(lnrpc__invoice__init, keeping: self.unknownFields)
+    unsafe c.pointee.memo = arena.string(self.memo)
+    unsafe c.pointee.r_preimage = .init(len: self.rPreimage.count, data: arena.array(self.rPreimage))
+    unsafe c.pointee.r_hash = .init(len: self.rHash.count, data: arena.array(self.rHash))
+    unsafe c.pointee.value = self.value
+    unsafe c.pointee.creation_date = self.creationDate
+    unsafe c.pointee.settle_date = self.settleDate
+    unsafe c.pointee.payment_request = arena.string(self.paymentRequest)
+    unsafe c.pointee.expiry = self.expiry
+    unsafe c.pointee.cltv_expiry = self.cltvExpiry
+    unsafe c.pointee.add_index = self.addIndex
+    unsafe c.pointee.settle_index = self.settleIndex
+    unsafe c.pointee.amt_paid_msat = self.amtPaidMsat
+    unsafe c.pointee.state = self.state.rawValue
+    unsafe c.pointee.value_msat = self.valueMsat
+    unsafe c.pointee.payment_addr = .init(len: self.paymentAddr.count, data: arena.array(self.paymentAddr))
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AddInvoiceResponse {
+  public static let fullName = "lnrpc.AddInvoiceResponse"
+  public static let wireLayout = unsafe WireLayout(lnrpc__add_invoice_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Lnrpc__AddInvoiceResponse.self)
+    unsafe self.rHash = Wire.array(c.pointee.r_hash.data, c.pointee.r_hash.len)
+    unsafe self.paymentRequest = Wire.string(c.pointee.payment_request)
+    unsafe self.addIndex = c.pointee.add_index
+    unsafe self.paymentAddr = Wire.array(c.pointee.payment_addr.data, c.pointee.payment_addr.len)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(lnrpc__add_invoice_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.r_hash = .init(len: self.rHash.count, data: arena.array(self.rHash))
+    unsafe c.pointee.payment_request = arena.string(self.paymentRequest)
+    unsafe c.pointee.add_index = self.addIndex
+    unsafe c.pointee.payment_addr = .init(len: self.paymentAddr.count, data: arena.array(self.paymentAddr))
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension PaymentHash {
+  public static let fullName = "lnrpc.PaymentHash"
+  public static let wireLayout = unsafe WireLayout(lnrpc__payment_hash__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Lnrpc__PaymentHash.self)
+    unsafe self.rHash = Wire.array(c.pointee.r_hash.data, c.pointee.r_hash.len)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(lnrpc__payment_hash__init, keeping: self.unknownFields)
+    unsafe c.pointee.r_hash = .init(len: self.rHash.count, data: arena.array(self.rHash))
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension InvoiceSubscription {
+  public static let fullName = "lnrpc.InvoiceSubscription"
+  public static let wireLayout = unsafe WireLayout(lnrpc__invoice_subscription__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Lnrpc__InvoiceSubscription.self)
+    unsafe self.addIndex = c.pointee.add_index
+    unsafe self.settleIndex = c.pointee.settle_index
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(lnrpc__invoice_subscription__init, keeping: self.unknownFields)
+    unsafe c.pointee.add_index = self.addIndex
+    unsafe c.pointee.settle_index = self.settleIndex
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension PayReqString {
+  public static let fullName = "lnrpc.PayReqString"
+  public static let wireLayout = unsafe WireLayout(lnrpc__pay_req_string__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Lnrpc__PayReqString.self)
+    unsafe self.payReq = Wire.string(c.pointee.pay_req)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(lnrpc__pay_req_string__init, keeping: self.unknownFields)
+    unsafe c.pointee.pay_req = arena.string(self.payReq)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension PayReq {
+  public static let fullName = "lnrpc.PayReq"
+  public static let wireLayout = unsafe WireLayout(lnrpc__pay_req__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Lnrpc__PayReq.self)
+    unsafe self.destination = Wire.string(c.pointee.destination)
+    unsafe self.paymentHash = Wire.string(c.pointee.payment_hash)
+    unsafe self.numSatoshis = c.pointee.num_satoshis
+    unsafe self.timestamp = c.pointee.timestamp
+    unsafe self.expiry = c.pointee.expiry
+    unsafe self.description = Wire.string(c.pointee.description)
+    unsafe self.descriptionHash = Wire.string(c.pointee.description_hash)
+    unsafe self.cltvExpiry = c.pointee.cltv_expiry
+    unsafe self.paymentAddr = Wire.array(c.pointee.payment_addr.data, c.pointee.payment_addr.len)
+    unsafe self.numMsat = c.pointee.num_msat
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(lnrpc__pay_req__init, keeping: self.unknownFields)
+    unsafe c.pointee.destination = arena.string(self.destination)
+    unsafe c.pointee.payment_hash = arena.string(self.paymentHash)
+    unsafe c.pointee.num_satoshis = self.numSatoshis
+    unsafe c.pointee.timestamp = self.timestamp
+    unsafe c.pointee.expiry = self.expiry
+    unsafe c.pointee.description = arena.string(self.description)
+    unsafe c.pointee.description_hash = arena.string(self.descriptionHash)
+    unsafe c.pointee.cltv_expiry = self.cltvExpiry
+    unsafe c.pointee.payment_addr = .init(len: self.paymentAddr.count, data: arena.array(self.paymentAddr))
+    unsafe c.pointee.num_msat = self.numMsat
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ChannelBalanceRequest {
+  public static let fullName = "lnrpc.ChannelBalanceRequest"
+  public static let wireLayout = unsafe WireLayout(lnrpc__channel_balance_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(lnrpc__channel_balance_request__init, keeping: self.unknownFields)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension Amount {
+  public static let fullName = "lnrpc.Amount"
+  public static let wireLayout = unsafe WireLayout(lnrpc__amount__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Lnrpc__Amount.self)
+    unsafe self.sat = c.pointee.sat
+    unsafe self.msat = c.pointee.msat
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(lnrpc__amount__init, keeping: self.unknownFields)
+    unsafe c.pointee.sat = self.sat
+    unsafe c.pointee.msat = self.msat
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ChannelBalanceResponse {
+  public static let fullName = "lnrpc.ChannelBalanceResponse"
+  public static let wireLayout = unsafe WireLayout(lnrpc__channel_balance_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Lnrpc__ChannelBalanceResponse.self)
+    unsafe self.localBalance = Wire.messageIfPresent(c.pointee.local_balance)
+    unsafe self.remoteBalance = Wire.messageIfPresent(c.pointee.remote_balance)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(lnrpc__channel_balance_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.local_balance = arena.messageIfPresent(self.localBalance)
+    unsafe c.pointee.remote_balance = arena.messageIfPresent(self.remoteBalance)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension GetInfoRequest {
+  public static let fullName = "lnrpc.GetInfoRequest"
+  public static let wireLayout = unsafe WireLayout(lnrpc__get_info_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(lnrpc__get_info_request__init, keeping: self.unknownFields)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension GetInfoResponse {
+  public static let fullName = "lnrpc.GetInfoResponse"
+  public static let wireLayout = unsafe WireLayout(lnrpc__get_info_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Lnrpc__GetInfoResponse.self)
+    unsafe self.identityPubkey = Wire.string(c.pointee.identity_pubkey)
+    unsafe self.alias = Wire.string(c.pointee.alias)
+    unsafe self.numActiveChannels = c.pointee.num_active_channels
+    unsafe self.blockHeight = c.pointee.block_height
+    unsafe self.syncedToChain = c.pointee.synced_to_chain != 0
+    unsafe self.version = Wire.string(c.pointee.version)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(lnrpc__get_info_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.identity_pubkey = arena.string(self.identityPubkey)
+    unsafe c.pointee.alias = arena.string(self.alias)
+    unsafe c.pointee.num_active_channels = self.numActiveChannels
+    unsafe c.pointee.block_height = self.blockHeight
+    unsafe c.pointee.synced_to_chain = self.syncedToChain ? 1 : 0
+    unsafe c.pointee.version = arena.string(self.version)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension Payment {
+  public static let fullName = "lnrpc.Payment"
+  public static let wireLayout = unsafe WireLayout(lnrpc__payment__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Lnrpc__Payment.self)
+    unsafe self.paymentHash = Wire.string(c.pointee.payment_hash)
+    unsafe self.paymentPreimage = Wire.string(c.pointee.payment_preimage)
+    unsafe self.valueMsat = c.pointee.value_msat
+    unsafe self.paymentRequest = Wire.string(c.pointee.payment_request)
+    unsafe self.status = Payment.PaymentStatus(rawValue: c.pointee.status)
+    unsafe self.feeMsat = c.pointee.fee_msat
+    unsafe self.failureReason = PaymentFailureReason(rawValue: c.pointee.failure_reason)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(lnrpc__payment__init, keeping: self.unknownFields)
+    unsafe c.pointee.payment_hash = arena.string(self.paymentHash)
+    unsafe c.pointee.payment_preimage = arena.string(self.paymentPreimage)
+    unsafe c.pointee.value_msat = self.valueMsat
+    unsafe c.pointee.payment_request = arena.string(self.paymentRequest)
+    unsafe c.pointee.status = self.status.rawValue
+    unsafe c.pointee.fee_msat = self.feeMsat
+    unsafe c.pointee.failure_reason = self.failureReason.rawValue
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+/// The methods of `lnrpc.Lightning`.
+public enum LightningMethods {
+  public static let serviceName = "lnrpc.Lightning"
+
+  public static let addInvoice = MethodDescriptor(
+    service: serviceName,
+    method: "AddInvoice",
+    kind: .unary,
+    requestType: "lnrpc.Invoice",
+    responseType: "lnrpc.AddInvoiceResponse",
+    options: MethodOptions(
+      permission: "",
+      isIdempotent: false,
+      isMoneyMoving: false))
+
+  public static let lookupInvoice = MethodDescriptor(
+    service: serviceName,
+    method: "LookupInvoice",
+    kind: .unary,
+    requestType: "lnrpc.PaymentHash",
+    responseType: "lnrpc.Invoice",
+    options: MethodOptions(
+      permission: "",
+      isIdempotent: false,
+      isMoneyMoving: false))
+
+  public static let subscribeInvoices = MethodDescriptor(
+    service: serviceName,
+    method: "SubscribeInvoices",
+    kind: .serverStreaming,
+    requestType: "lnrpc.InvoiceSubscription",
+    responseType: "lnrpc.Invoice",
+    options: MethodOptions(
+      permission: "",
+      isIdempotent: false,
+      isMoneyMoving: false))
+
+  public static let decodePayReq = MethodDescriptor(
+    service: serviceName,
+    method: "DecodePayReq",
+    kind: .unary,
+    requestType: "lnrpc.PayReqString",
+    responseType: "lnrpc.PayReq",
+    options: MethodOptions(
+      permission: "",
+      isIdempotent: false,
+      isMoneyMoving: false))
+
+  public static let channelBalance = MethodDescriptor(
+    service: serviceName,
+    method: "ChannelBalance",
+    kind: .unary,
+    requestType: "lnrpc.ChannelBalanceRequest",
+    responseType: "lnrpc.ChannelBalanceResponse",
+    options: MethodOptions(
+      permission: "",
+      isIdempotent: false,
+      isMoneyMoving: false))
+
+  public static let getInfo = MethodDescriptor(
+    service: serviceName,
+    method: "GetInfo",
+    kind: .unary,
+    requestType: "lnrpc.GetInfoRequest",
+    responseType: "lnrpc.GetInfoResponse",
+    options: MethodOptions(
+      permission: "",
+      isIdempotent: false,
+      isMoneyMoving: false))
+
+  public static let all: [MethodDescriptor] = [addInvoice, lookupInvoice, subscribeInvoices, decodePayReq, channelBalance, getInfo]
+}
+
+public protocol LightningHandler: RPCService {
+  func addInvoice(
+    _ request: Invoice,
+    _ context: ServerContext
+  ) async throws -> AddInvoiceResponse
+
+  func lookupInvoice(
+    _ request: PaymentHash,
+    _ context: ServerContext
+  ) async throws -> Invoice
+
+  /// Invoices that are made and settled from now on, and those behind the given indexes.
+  func subscribeInvoices(
+    _ request: InvoiceSubscription,
+    _ responses: ResponseWriter<Invoice>,
+    _ context: ServerContext
+  ) async throws
+
+  func decodePayReq(
+    _ request: PayReqString,
+    _ context: ServerContext
+  ) async throws -> PayReq
+
+  func channelBalance(
+    _ request: ChannelBalanceRequest,
+    _ context: ServerContext
+  ) async throws -> ChannelBalanceResponse
+
+  func getInfo(
+    _ request: GetInfoRequest,
+    _ context: ServerContext
+  ) async throws -> GetInfoResponse
+}
+
+extension LightningHandler {
+  public static var serviceName: String { LightningMethods.serviceName }
+
+  public var methods: [MethodBinding] {
+    [
+      MethodBinding(LightningMethods.addInvoice) { call, context in
+        let request = try call.request(Invoice.self)
+        try call.respond(await self.addInvoice(request, context))
+      },
+      MethodBinding(LightningMethods.lookupInvoice) { call, context in
+        let request = try call.request(PaymentHash.self)
+        try call.respond(await self.lookupInvoice(request, context))
+      },
+      MethodBinding(LightningMethods.subscribeInvoices) { call, context in
+        let request = try call.request(InvoiceSubscription.self)
+        try await self.subscribeInvoices(request, call.responses(Invoice.self), context)
+      },
+      MethodBinding(LightningMethods.decodePayReq) { call, context in
+        let request = try call.request(PayReqString.self)
+        try call.respond(await self.decodePayReq(request, context))
+      },
+      MethodBinding(LightningMethods.channelBalance) { call, context in
+        let request = try call.request(ChannelBalanceRequest.self)
+        try call.respond(await self.channelBalance(request, context))
+      },
+      MethodBinding(LightningMethods.getInfo) { call, context in
+        let request = try call.request(GetInfoRequest.self)
+        try call.respond(await self.getInfo(request, context))
+      },
+    ]
+  }
+}
+
+public struct LightningClient: Sendable {
+  private let rpcChannel: Channel
+
+  public init(_ channel: Channel) {
+    rpcChannel = channel
+  }
+
+  public func addInvoice(
+    _ request: Invoice,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> AddInvoiceResponse {
+    let response: UnaryResponse<AddInvoiceResponse> =
+      try await rpcChannel.unary(LightningMethods.addInvoice, request, options)
+    return response.message
+  }
+
+  public func lookupInvoice(
+    _ request: PaymentHash,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Invoice {
+    let response: UnaryResponse<Invoice> =
+      try await rpcChannel.unary(LightningMethods.lookupInvoice, request, options)
+    return response.message
+  }
+
+  /// Invoices that are made and settled from now on, and those behind the given indexes.
+  public func subscribeInvoices(
+    _ request: InvoiceSubscription,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ResponseStream<Invoice> {
+    try await rpcChannel.serverStreaming(LightningMethods.subscribeInvoices, request, options)
+  }
+
+  public func decodePayReq(
+    _ request: PayReqString,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> PayReq {
+    let response: UnaryResponse<PayReq> =
+      try await rpcChannel.unary(LightningMethods.decodePayReq, request, options)
+    return response.message
+  }
+
+  public func channelBalance(
+    _ request: ChannelBalanceRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ChannelBalanceResponse {
+    let response: UnaryResponse<ChannelBalanceResponse> =
+      try await rpcChannel.unary(LightningMethods.channelBalance, request, options)
+    return response.message
+  }
+
+  public func getInfo(
+    _ request: GetInfoRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> GetInfoResponse {
+    let response: UnaryResponse<GetInfoResponse> =
+      try await rpcChannel.unary(LightningMethods.getInfo, request, options)
+    return response.message
+  }
+}
