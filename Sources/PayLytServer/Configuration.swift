@@ -30,7 +30,8 @@ struct Configuration: Sendable {
     "provider-client-id",
     "provider-client-secret", "provider-client-secret-file", "webhook-secret",
     "webhook-secret-file", "previous-webhook-secret", "previous-webhook-secret-file", "network",
-    "with-simulator?", "simulator-pays-after-ms", "fx-spread-bps", "fx-quote-seconds", "loops",
+    "with-simulator?", "simulator-pays-after-ms", "simulator-lnd?", "fx-spread-bps",
+    "fx-quote-seconds", "loops",
     "log-level", "ready-file", "metrics-listen", "approval-limit-sats",
   ]
 
@@ -63,9 +64,9 @@ struct Configuration: Sendable {
   let lnd: Node?
   /// nil with the simulator, which is started with secrets made for it.
   let provider: Provider?
-  /// Whether the simulator is started as a child, and after how many milliseconds it pays each
-  /// invoice by itself; 0 never.
-  let simulator: (isOn: Bool, paysAfterMilliseconds: Int)
+  /// Whether the simulator is started as a child, after how many milliseconds it pays each invoice
+  /// by itself (0 never), and whether it plays an LND node, too, for Lightning.
+  let simulator: (isOn: Bool, paysAfterMilliseconds: Int, playsNode: Bool)
   /// What conversions cost, and for how long their rates are locked.
   let exchange: ExchangePolicy
   /// What one admin may decide alone, of disputes and overrides.
@@ -95,8 +96,13 @@ struct Configuration: Sendable {
     detailKeys = try options.secret("detail-keys").map { String(decoding: $0, as: UTF8.self) }
     let withSimulator = options.isSet("with-simulator")
     simulator = (
-      withSimulator, try options.integer("simulator-pays-after-ms", in: 0...3_600_000) ?? 0
+      withSimulator, try options.integer("simulator-pays-after-ms", in: 0...3_600_000) ?? 0,
+      options.isSet("simulator-lnd")
     )
+    guard !simulator.playsNode || (withSimulator && lnd == nil) else {
+      throw CommandLineOptions.Misuse(
+        description: "--simulator-lnd goes with --with-simulator and without --lnd-address")
+    }
     provider = try Self.provider(options, withSimulator: withSimulator)
     exchange = try Self.exchange(options)
     approvalLimitSats =

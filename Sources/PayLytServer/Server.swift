@@ -67,7 +67,7 @@ final class Server: Sendable {
     for number in 0..<configuration.loops {
       let parts = ServerLoop.Parts(
         conninfo: conninfo, provider: BitnobConfiguration(provider),
-        lnd: configuration.lnd.map {
+        lnd: (simulator?.node ?? configuration.lnd).map {
           LNDConfiguration($0, preimageKey: files.secrets.preimages, network: provider.network)
         },
         webhook: BitnobWebhook(

@@ -12,16 +12,20 @@ final class SimulatorProcess: Sendable {
 
   let url: String
   let provider: Configuration.Provider
+  /// The LND node that it plays, when it does.
+  let node: Configuration.Node?
   /// Where it delivers webhooks: kept free for the server's door.
   let webhookPort: UInt16
   private let child: ChildProcess
 
   private init(
-    _ child: ChildProcess, url: String, provider: Configuration.Provider, webhookPort: UInt16
+    _ child: ChildProcess, url: String, provider: Configuration.Provider,
+    node: Configuration.Node?, webhookPort: UInt16
   ) {
     self.child = child
     self.url = url
     self.provider = provider
+    self.node = node
     self.webhookPort = webhookPort
   }
 
@@ -43,17 +47,35 @@ final class SimulatorProcess: Sendable {
     if configuration.simulator.paysAfterMilliseconds > 0 {
       arguments += ["--auto-pay-after-ms", "\(configuration.simulator.paysAfterMilliseconds)"]
     }
+    let macaroon = SecureRandom.bytes(32)
+    let certificate = files.directory + "/simulator-lnd.cert"
+    if configuration.simulator.playsNode {
+      let key = files.directory + "/simulator-lnd.key"
+      try DevelopmentCertificate().write(certificateFile: certificate, keyFile: key)
+      arguments += [
+        "--lnd-listen", "127.0.0.1:0", "--lnd-tls-certificate", certificate, "--lnd-tls-key", key,
+      ]
+    }
     let child = try ChildProcess.start(
       try binary(), arguments,
       environment: [
         "PATH=/usr/bin:/bin", "SIMULATOR_CLIENT_SECRET=\(clientSecret)",
         "SIMULATOR_WEBHOOK_SECRET=\(webhookSecret)",
+        "SIMULATOR_LND_MACAROON=\(Hex.encode(macaroon))",
       ], as: nil, log: log)
-    let url = try await BlockingPool().run { Result { try waitForAddress(in: log, child) } }.get()
+    let addresses = try await BlockingPool().run {
+      Result { try waitForAddresses(in: log, child) }
+    }.get()
     let provider = Configuration.Provider(
-      url: url, clientID: "paylyt-development", clientSecret: Array(clientSecret.utf8),
+      url: addresses.url, clientID: "paylyt-development", clientSecret: Array(clientSecret.utf8),
       webhookSecret: Array(webhookSecret.utf8), previousWebhookSecret: nil, network: .regtest)
-    return SimulatorProcess(child, url: url, provider: provider, webhookPort: webhookPort)
+    let node = try addresses.node.map {
+      Configuration.Node(
+        address: try Endpoint($0, option: "lnd-address"), certificateFile: certificate,
+        macaroon: macaroon)
+    }
+    return SimulatorProcess(
+      child, url: addresses.url, provider: provider, node: node, webhookPort: webhookPort)
   }
 
   func stop() {
@@ -73,20 +95,27 @@ final class SimulatorProcess: Sendable {
     return String(path)
   }
 
-  private static func waitForAddress(in log: String, _ child: ChildProcess) throws -> String {
-    let marker = "listening on "
-    var url: String?
+  /// It tells all its addresses at once.
+  private static func waitForAddresses(
+    in log: String, _ child: ChildProcess
+  ) throws -> (url: String, node: String?) {
+    var (url, node): (String?, String?)
     _ = waitUntil(milliseconds: startMillisecondsMax) {
       guard let text = try? TextFile.read(log) else { return false }
-      url = text.split(separator: "\n").first { $0.hasPrefix(marker) }
-        .map { String($0.dropFirst(marker.count)) }
+      url = address(after: "listening on ", in: text)
+      node = address(after: "node listening on ", in: text)
       return url != nil || !child.isRunning
     }
     guard let url else {
       throw CommandLineOptions.Misuse(
         description: "the simulator did not start:\n" + ((try? TextFile.read(log)) ?? ""))
     }
-    return url
+    return (url, node)
+  }
+
+  private static func address(after marker: String, in text: String) -> String? {
+    text.split(separator: "\n").first { $0.hasPrefix(marker) }
+      .map { String($0.dropFirst(marker.count)) }
   }
 
   /// A port that nobody listens on. The simulator must know where the server's door will be before

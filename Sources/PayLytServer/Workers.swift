@@ -40,7 +40,9 @@ struct Workers: Sendable {
       }
     ) { reference in try await payoutWorker.ask(reference: reference) }
     nodeStream = outside.node.map { node in
-      LNDInvoiceStream(provider: node, log: log) { hash, paid in
+      LNDInvoiceStream(
+        provider: node, onLoss: { log.info("node not heard", ["error": "\($0)"]) }
+      ) { hash, paid in
         guard try await !depositWatcher.receive(paymentHash: hash, paidMsat: paid) else { return }
         let command = ReceivePayment(
           caller: .system("invoices"), paymentHash: hash, paidMsat: paid, event: nil)

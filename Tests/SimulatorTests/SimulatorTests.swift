@@ -177,7 +177,12 @@ struct SimulatorTests {
       ["--nothing", "1"], ["--listen"], ["--listen", "127.0.0.1"], ["--listen", ":1"],
       ["--listen", "127.0.0.1:65536"], ["--network", "doge"], ["--node-key", "00"],
       ["--auto-pay-after-ms", "-1"], ["--float-sat", "x"], ["--webhook-url", "ftp://x"],
-      ["--client-secret", ""],
+      ["--client-secret", ""], ["--lnd-listen", "127.0.0.1:1"], ["--lnd-tls-key", "k"],
+      ["--lnd-listen", "1", "--lnd-tls-certificate", "c", "--lnd-tls-key", "k"],
+      [
+        "--lnd-listen", "127.0.0.1:1", "--lnd-tls-certificate", "c", "--lnd-tls-key", "k",
+        "--lnd-macaroon", "no hex",
+      ],
     ])
   func flags(arguments: [String]) {
     guard case .refused = SimulatorFlags.parse(arguments) else {
@@ -191,7 +196,8 @@ struct SimulatorTests {
     let parsed = SimulatorFlags.parse([
       "--listen", "127.0.0.1:8080", "--network", "bc", "--seed", "x", "--auto-pay-after-ms", "5",
       "--client-id", "c", "--webhook-url", "http://127.0.0.1:1/", "--node-key",
-      String(repeating: "01", count: 32),
+      String(repeating: "01", count: 32), "--lnd-listen", "127.0.0.2:10009",
+      "--lnd-tls-certificate", "tls.cert", "--lnd-tls-key", "tls.key", "--lnd-macaroon", "02ff",
     ])
     guard case .run(let configuration) = parsed else {
       Issue.record("\(parsed)")
@@ -203,6 +209,10 @@ struct SimulatorTests {
     #expect(configuration.autoPayAfterMilliseconds == 5)
     #expect(configuration.clientID == "c")
     #expect(configuration.nodeKey != nil)
+    #expect(configuration.lnd?.host == "127.0.0.2" && configuration.lnd?.port == 10_009)
+    #expect(configuration.lnd?.certificateFile == "tls.cert")
+    #expect(configuration.lnd?.keyFile == "tls.key")
+    #expect(configuration.lnd?.macaroon == [2, 0xff])
   }
 }
 

@@ -39,7 +39,11 @@ struct Main {
       do {
         let simulator = try await Simulator.start(configuration, on: loop)
         running.withLock { $0 = simulator }
-        say("listening on http://\(configuration.host):\(simulator.port)")
+        var greeting = "listening on http://\(configuration.host):\(simulator.port)"
+        if let node = configuration.lnd, let port = simulator.nodePort {
+          greeting += "\nnode listening on \(node.host):\(port)"
+        }
+        say(greeting)
       } catch {
         fail("\(error)")
       }

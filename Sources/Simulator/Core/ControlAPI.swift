@@ -82,10 +82,10 @@ struct ControlAPI {
       }
       amountMsat = satoshis * 1000
     }
-    let (record, event) = try world.payInvoice(
+    let (record, events) = try world.payInvoice(
       name, amountMsat: amountMsat, isLate: body.late ?? false, now: now)
     var outcome = answer(InvoiceAnswer(record, now: now))
-    outcome.events = [event]
+    outcome.events = events
     return outcome
   }
 

@@ -22,6 +22,8 @@ struct InvoiceRecord: Sendable {
   var state = State.pending
   /// Whether a payment waits for the client's word.
   var isHold = false
+  /// Whether the client's own node made it: the provider knows nothing of it and tells nothing.
+  var isOfNode = false
 
   func status(at now: Int64) -> String {
     switch state {
@@ -48,6 +50,8 @@ struct PaymentRecord: Sendable {
   /// The simulated user who is paid, when it is one.
   let user: String?
   let createdAt: Int64
+  /// As of an invoice.
+  let isOfNode: Bool
   var state: State
 }
 

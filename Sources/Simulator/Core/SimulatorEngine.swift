@@ -76,22 +76,26 @@ final class SimulatorEngine: Sendable {
   /// Sends the events of an outcome on their way and lets its invoice be paid when its time comes.
   private func settle(_ outcome: BitnobAPI.Outcome) -> HTTPServerResponse {
     for event in outcome.events { announce(event) }
-    if let invoice = outcome.createdInvoice, let delay = configuration.autoPayAfterMilliseconds {
-      loop.spawn { [self] in
-        try? await Task.sleep(for: .milliseconds(delay))
-        payByItself(invoice)
-      }
-    }
+    if let invoice = outcome.createdInvoice { payLater(invoice) }
     return outcome.response
+  }
+
+  /// Somebody pays a new invoice when its time comes, if the simulator was told so.
+  func payLater(_ invoice: String) {
+    guard let delay = configuration.autoPayAfterMilliseconds else { return }
+    loop.spawn { [self] in
+      try? await Task.sleep(for: .milliseconds(delay))
+      payByItself(invoice)
+    }
   }
 
   private func payByItself(_ invoice: String) {
     let now = now()
-    let event = world.withLock { world -> Event? in
+    let events = world.withLock { world -> [Event] in
       // Paid by hand in the meantime, or expired: then there is nothing to do.
-      try? world.payInvoice(invoice, amountMsat: nil, isLate: false, now: now).1
+      (try? world.payInvoice(invoice, amountMsat: nil, isLate: false, now: now).1) ?? []
     }
-    if let event { announce(event) }
+    for event in events { announce(event) }
   }
 
   private func announce(_ event: Event) {

@@ -25,9 +25,13 @@ public enum SimulatorFlags {
       --node-key HEX            the provider's node key, 32 bytes             from the seed
       --auto-pay-after-ms N     pays each invoice by itself                   never
       --float-sat N             what the client owns at the start             10000000
+      --lnd-listen HOST:PORT    plays an LND node, too: gRPC over TLS         none
+      --lnd-tls-certificate FILE, --lnd-tls-key FILE                          for it, PEM
+      --lnd-macaroon HEX        lets its client in (or SIMULATOR_LND_MACAROON)
       --help
 
     The first line of its output is: listening on http://HOST:PORT
+    With a node, the second one is: node listening on HOST:PORT
     It ends on SIGINT and SIGTERM.
 
     The provider, signed (X-Auth-*):
@@ -42,6 +46,8 @@ public enum SimulatorFlags {
       POST /sim/payments/ID|REF/settle|fail  {"reason":TEXT}, after the fault hold_payment
       POST /sim/faults   {"operation":NAME or "*","kind":KIND,"count":N,"delay_ms":N}
       GET|DELETE /sim/faults    GET /sim/book    GET /sim/invoices    GET /sim/payments
+    The node has the same invoices, payments, knobs and faults; those of `webhook` hit what it tells
+    of settled invoices.
     Operations: \(Operation.allCases.map(\.rawValue).joined(separator: " "))
     Kinds: \(FaultKind.allCases.map(\.rawValue).joined(separator: " "))
     """
@@ -51,6 +57,8 @@ public enum SimulatorFlags {
     _ arguments: [String], environment: (String) -> String? = { _ in nil }
   ) -> Parsed {
     var configuration = SimulatorConfiguration()
+    var node = NodeFlags()
+    node.macaroon = environment("SIMULATOR_LND_MACAROON")
     if let secret = environment("SIMULATOR_CLIENT_SECRET"), !secret.isEmpty {
       configuration.clientSecret = Array(secret.utf8)
     }
@@ -62,12 +70,55 @@ public enum SimulatorFlags {
       if flag == "--help" { return .help }
       guard let value = rest.popFirst() else { return .refused("\(flag) needs a value") }
       do throws(Misuse) {
+        guard try !node.apply(flag, value) else { continue }
         try apply(flag, value, to: &configuration)
       } catch {
         return .refused(error.reason)
       }
     }
+    do throws(Misuse) {
+      configuration.lnd = try node.configuration()
+    } catch {
+      return .refused(error.reason)
+    }
     return .run(configuration)
+  }
+
+  /// What is said of the node: all of it, or nothing.
+  private struct NodeFlags {
+    var place: (host: String, port: UInt16)?
+    var certificate: String?
+    var key: String?
+    var macaroon: String?
+
+    /// - Returns: whether the flag is one of the node's.
+    mutating func apply(_ flag: String, _ value: String) throws(Misuse) -> Bool {
+      switch flag {
+      case "--lnd-listen": place = try SimulatorFlags.place(flag, value)
+      case "--lnd-tls-certificate": certificate = try SimulatorFlags.text(flag, value)
+      case "--lnd-tls-key": key = try SimulatorFlags.text(flag, value)
+      case "--lnd-macaroon": macaroon = try SimulatorFlags.text(flag, value)
+      default: return false
+      }
+      return true
+    }
+
+    func configuration() throws(Misuse) -> SimulatedLND? {
+      guard let place else {
+        guard certificate == nil, key == nil else {
+          throw Misuse(reason: "the node's files need --lnd-listen")
+        }
+        return nil
+      }
+      guard let certificate, let key, let macaroon = macaroon.flatMap(Hex.decode), !macaroon.isEmpty
+      else {
+        throw Misuse(
+          reason: "--lnd-listen needs --lnd-tls-certificate, --lnd-tls-key and a macaroon in hex")
+      }
+      var node = SimulatedLND(certificateFile: certificate, keyFile: key, macaroon: macaroon)
+      (node.host, node.port) = place
+      return node
+    }
   }
 
   private struct Misuse: Error {
@@ -78,7 +129,7 @@ public enum SimulatorFlags {
     _ flag: String, _ value: String, to configuration: inout SimulatorConfiguration
   ) throws(Misuse) {
     switch flag {
-    case "--listen": (configuration.host, configuration.port) = try place(value)
+    case "--listen": (configuration.host, configuration.port) = try place(flag, value)
     case "--webhook-url":
       guard value.hasPrefix("http://") || value.hasPrefix("https://") else {
         throw Misuse(reason: "--webhook-url is no URL: \(value)")
@@ -106,10 +157,10 @@ public enum SimulatorFlags {
     }
   }
 
-  private static func place(_ value: String) throws(Misuse) -> (String, UInt16) {
+  private static func place(_ flag: String, _ value: String) throws(Misuse) -> (String, UInt16) {
     guard let colon = value.lastIndex(of: ":"), colon != value.startIndex,
       let port = UInt16(value[value.index(after: colon)...])
-    else { throw Misuse(reason: "--listen is HOST:PORT, not \(value)") }
+    else { throw Misuse(reason: "\(flag) is HOST:PORT, not \(value)") }
     return (String(value[..<colon]), port)
   }
 

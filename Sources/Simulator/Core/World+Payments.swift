@@ -14,7 +14,8 @@ extension World {
 
   /// Pays an invoice, or finds the payment that this reference made before.
   mutating func sendPayment(
-    _ text: String, reference: String, maxFeeSat: Int64, holds: Bool, now: Int64
+    _ text: String, reference: String, maxFeeSat: Int64, holds: Bool, isOfNode: Bool = false,
+    now: Int64
   ) throws(Refusal) -> (PaymentRecord, [Event]) {
     guard (1...Limits.referenceMax).contains(reference.utf8.count), maxFeeSat >= 0 else {
       throw Refusal(422, "invalid_reference", "reference or max_fee is missing or invalid")
@@ -45,11 +46,11 @@ extension World {
     let record = PaymentRecord(
       id: "pay_\(payments.count + 1)", reference: reference, invoice: invoice, amountMsat: amount,
       feeMsat: fee, user: remoteInvoices[invoice.paymentHash]?.user, createdAt: now,
-      state: reason.map { .failed(reason: $0) } ?? .pending)
+      isOfNode: isOfNode, state: reason.map { .failed(reason: $0) } ?? .pending)
     for key in ["id:" + record.id, "ref:" + reference] { paymentIndex[key] = payments.count }
     payments.append(record)
     guard reason == nil else {
-      return (record, [event("btc.lightning.send.failed", record, now)])
+      return (record, events("btc.lightning.send.failed", record, now))
     }
     // The money is set aside at once, also while the payment is held.
     book.move(amount, debit: .paidOut, credit: .float, about: record.id)
@@ -91,9 +92,9 @@ extension World {
       let name = Hex.encode(hash)
       let (own, received) = try payInvoice(name, amountMsat: nil, isLate: true, now: now)
       payments[index].state = .succeeded(preimage: own.preimage)
-      events.append(received)
+      events += received
     }
-    events.append(event("btc.lightning.send.success", payments[index], now))
+    events += self.events("btc.lightning.send.success", payments[index], now)
     return (payments[index], events)
   }
 
@@ -107,7 +108,7 @@ extension World {
     underWay.remove(record.invoice.paymentHash)
     book.move(record.amountMsat, debit: .float, credit: .paidOut, about: record.id)
     book.move(record.feeMsat, debit: .float, credit: .fees, about: record.id)
-    return (record, [event("btc.lightning.send.failed", record, now)])
+    return (record, events("btc.lightning.send.failed", record, now))
   }
 
   private func pendingPayment(_ id: String) throws(Refusal) -> Int {

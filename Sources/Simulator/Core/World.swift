@@ -112,7 +112,7 @@ struct World: Sendable {
   ///   - isLate: whether the network still delivers it after the expiry.
   mutating func payInvoice(
     _ name: String, amountMsat: Int64?, isLate: Bool, now: Int64
-  ) throws(Refusal) -> (InvoiceRecord, Event) {
+  ) throws(Refusal) -> (InvoiceRecord, [Event]) {
     guard let id = invoice(name)?.id, let index = invoiceIndex["id:" + id] else {
       throw Refusal(404, "not_found", "no such invoice")
     }
@@ -128,10 +128,11 @@ struct World: Sendable {
     }
     if invoices[index].isHold {
       invoices[index].state = .held(amountMsat: amount)
-      return (invoices[index], event("btc.lightning.received.held", invoices[index], amount, now))
+      return (invoices[index], [])
     }
     takeIn(amount, index, now)
-    return (invoices[index], event("btc.lightning.received.success", invoices[index], amount, now))
+    let events = events("btc.lightning.received.success", invoices[index], amount, now)
+    return (invoices[index], events)
   }
 
   /// The money of an invoice is the client's.
@@ -143,27 +144,28 @@ struct World: Sendable {
 
   // MARK: Events
 
-  mutating func event(
+  /// What the provider tells of an invoice; nothing of one that is not its own.
+  mutating func events(
     _ name: String, _ record: InvoiceRecord, _ amountMsat: Int64, _ now: Int64
-  ) -> Event {
-    event(
-      name, now,
-      EventContent(
-        id: record.id, reference: record.reference,
-        paymentHash: Hex.encode(record.invoice.paymentHash), status: "success",
-        amountSat: amountMsat / 1000, failureReason: nil))
+  ) -> [Event] {
+    guard !record.isOfNode else { return [] }
+    let content = EventContent(
+      id: record.id, reference: record.reference,
+      paymentHash: Hex.encode(record.invoice.paymentHash), status: "success",
+      amountSat: amountMsat / 1000, failureReason: nil)
+    return [event(name, now, content)]
   }
 
-  mutating func event(_ name: String, _ record: PaymentRecord, _ now: Int64) -> Event {
+  mutating func events(_ name: String, _ record: PaymentRecord, _ now: Int64) -> [Event] {
+    guard !record.isOfNode else { return [] }
     var failure: String?
     if case .failed(let reason) = record.state { failure = reason }
-    return event(
-      name, now,
-      EventContent(
-        id: record.id, reference: record.reference,
-        paymentHash: Hex.encode(record.invoice.paymentHash),
-        status: failure == nil ? "success" : "failed", amountSat: record.amountMsat / 1000,
-        failureReason: failure))
+    let content = EventContent(
+      id: record.id, reference: record.reference,
+      paymentHash: Hex.encode(record.invoice.paymentHash),
+      status: failure == nil ? "success" : "failed", amountSat: record.amountMsat / 1000,
+      failureReason: failure)
+    return [event(name, now, content)]
   }
 
   mutating func payoutEvent(_ name: String, _ record: PayoutRecord, _ now: Int64) -> Event {

@@ -25,13 +25,16 @@ public final class Deployment: Sendable {
 
   /// Lends a deployment and takes it down in any case.
   ///
-  /// - Parameter paysAfterMilliseconds: when the simulator pays each invoice; nil only when told.
+  /// - Parameters:
+  ///   - paysAfterMilliseconds: when the simulator pays each invoice; nil only when told.
+  ///   - hasNode: whether Lightning goes over an LND node, which the simulator plays.
   /// - Throws: what `body` throws, else what went wrong when stopping.
   public static func with(
-    paysAfterMilliseconds: Int? = nil, _ body: (Deployment) async throws -> Void
+    paysAfterMilliseconds: Int? = nil, hasNode: Bool = false,
+    _ body: (Deployment) async throws -> Void
   ) async throws {
     try await TemporaryDirectory.with { directory in
-      let deployment = try await start(directory, paysAfterMilliseconds)
+      let deployment = try await start(directory, paysAfterMilliseconds, hasNode: hasNode)
       do {
         try await body(deployment)
       } catch {
@@ -44,14 +47,16 @@ public final class Deployment: Sendable {
   }
 
   private static func start(
-    _ directory: TemporaryDirectory, _ paysAfterMilliseconds: Int?
+    _ directory: TemporaryDirectory, _ paysAfterMilliseconds: Int?, hasNode: Bool
   ) async throws -> Deployment {
     let port = try FreePort.take()
     let simulator = try await SimulatorProgram.start(
       webhook: "http://127.0.0.1:\(port)/webhooks/bitnob",
-      paysAfterMilliseconds: paysAfterMilliseconds, in: directory)
+      paysAfterMilliseconds: paysAfterMilliseconds,
+      node: hasNode ? try SimulatorProgram.NodeFiles(in: directory) : nil, in: directory)
     let server = try await start(
-      provider: simulator.url, webhookPort: port, directory.path + "/server")
+      provider: simulator.url, webhookPort: port, directory.path + "/server",
+      simulator.serverArguments)
     return Deployment(directory, simulator, webhookPort: port, server)
   }
 
@@ -72,7 +77,8 @@ public final class Deployment: Sendable {
   /// Starts the server again on what its predecessor left behind.
   public func restart() async throws {
     let server = try await Self.start(
-      provider: simulator.url, webhookPort: webhookPort, directory.path + "/server")
+      provider: simulator.url, webhookPort: webhookPort, directory.path + "/server",
+      simulator.serverArguments)
     running.withLock { $0 = server }
   }
 
@@ -84,7 +90,7 @@ public final class Deployment: Sendable {
     let server = try await Self.start(
       provider: provider ?? simulator.url, webhookPort: try FreePort.take(),
       directory.path + "/server-\(number)",
-      ["--database", self.server.addresses.database])
+      ["--database", self.server.addresses.database] + simulator.serverArguments)
     others.withLock { $0.append(server) }
     return server
   }

@@ -8,14 +8,39 @@ public struct SimulatorProgram: Sendable {
   public static let clientSecret = "the tests' client secret"
   public static let webhookSecret = "the tests' webhook secret"
 
+  /// What an LND node and its clients share.
+  struct NodeFiles {
+    let certificate: String
+    let key: String
+    let macaroon: String
+
+    init(in directory: TemporaryDirectory) throws {
+      certificate = directory.path + "/lnd.cert"
+      key = directory.path + "/lnd.key"
+      macaroon = directory.path + "/lnd.macaroon"
+      try DevelopmentCertificate().write(certificateFile: certificate, keyFile: key)
+      try writePrivateFile(macaroon, Array("a macaroon".utf8))
+    }
+  }
+
   public let url: String
   public let process: ChildProgram
+  /// How a server reaches the node that it plays; nothing without one.
+  let serverArguments: [String]
 
   /// - Parameter paysAfterMilliseconds: when each invoice is paid by itself; nil never.
+  /// - Parameter node: of the LND node that it plays, too; nil for none.
   static func start(
-    webhook: String, paysAfterMilliseconds: Int?, in directory: TemporaryDirectory
+    webhook: String, paysAfterMilliseconds: Int?, node: NodeFiles?,
+    in directory: TemporaryDirectory
   ) async throws -> SimulatorProgram {
     var arguments = ["--client-id", clientID, "--webhook-url", webhook]
+    if let node {
+      arguments += [
+        "--lnd-listen", "127.0.0.1:0", "--lnd-tls-certificate", node.certificate, "--lnd-tls-key",
+        node.key, "--lnd-macaroon", hex(Array("a macaroon".utf8)),
+      ]
+    }
     if let paysAfterMilliseconds {
       arguments += ["--auto-pay-after-ms", "\(paysAfterMilliseconds)"]
     }
@@ -24,16 +49,27 @@ public struct SimulatorProgram: Sendable {
       environment: [
         "SIMULATOR_CLIENT_SECRET": clientSecret, "SIMULATOR_WEBHOOK_SECRET": webhookSecret,
       ], log: "\(directory.path)/simulator.log")
-    let marker = "listening on "
+    func address(_ marker: String) -> String? {
+      process.printed.split(separator: "\n").first { $0.hasPrefix(marker) }
+        .map { String($0.dropFirst(marker.count)) }
+    }
     var url: String?
     try await eventually("the simulator listens") {
       guard process.end == nil else { throw Failure("no simulator:\n\(process.printed)") }
-      url = process.printed.split(separator: "\n").first { $0.hasPrefix(marker) }
-        .map { String($0.dropFirst(marker.count)) }
+      url = address("listening on ")
       return url != nil
     }
     guard let url else { throw Failure("the simulator has no address") }
-    return SimulatorProgram(url: url, process: process)
+    var serverArguments: [String] = []
+    if let node {
+      // Both addresses are told at once.
+      guard let address = address("node listening on ") else { throw Failure("there is no node") }
+      serverArguments = [
+        "--lnd-address", address, "--lnd-tls-certificate", node.certificate,
+        "--lnd-macaroon-file", node.macaroon,
+      ]
+    }
+    return SimulatorProgram(url: url, process: process, serverArguments: serverArguments)
   }
 
   /// Of one of its users, who all exist but for `nobody`.

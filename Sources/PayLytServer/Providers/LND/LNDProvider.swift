@@ -135,11 +135,11 @@ struct LNDProvider: LightningProvider {
   func sendPayment(_ order: PaymentOrder) async throws(ProviderError) -> ProviderPayment {
     let request = SendPaymentRequest(
       paymentRequest: order.invoice.text, timeoutSeconds: ProviderLimits.routingSeconds,
-      feeLimitMsat: order.maxFeeMsat, noInflightUpdates: true)
+      feeLimitMsat: order.maxFeeMsat)
     let last = try await transport.call(mayMoveMoney: true) {
       (options) throws(RPCError) -> Payment? in
-      try await Self.first(
-        try await transport.router.sendPaymentV2(request, options: options))
+      try await Self.outcome(
+        of: try await transport.router.sendPaymentV2(request, options: options))
     }
     guard let last else { throw .outcomeUnknown(reason: "the node ended without an answer") }
     return try payment(last, order.reference, order.invoice.paymentHash)
@@ -165,6 +165,21 @@ struct LNDProvider: LightningProvider {
       guard case .outcomeUnknown(let reason) = error else { throw error }
       throw .unavailable(reason: reason)
     }
+  }
+
+  /// The end of a payment, or how far it had come when our patience ended: one that hangs somewhere
+  /// in the network is no failure of the node.
+  private static func outcome(
+    of stream: ResponseStream<Payment>
+  ) async throws(RPCError) -> Payment? {
+    var iterator = stream.makeAsyncIterator()
+    var last: Payment?
+    do throws(RPCError) {
+      while let next = try await iterator.next() { last = next }
+    } catch {
+      guard error.code == .deadlineExceeded, last != nil else { throw error }
+    }
+    return last
   }
 
   /// Letting go of the stream does not cancel the payment.

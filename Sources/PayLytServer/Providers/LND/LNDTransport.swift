@@ -44,8 +44,8 @@ struct LNDTransport: Sendable {
 
   /// One call, with the macaroon and a deadline.
   ///
-  /// - Parameter mayMoveMoney: whether an error that does not say that nothing happened is an unknown
-  ///   outcome; a read is merely not answered.
+  /// - Parameter mayMoveMoney: whether an error that does not say that nothing happened is an
+  ///   unknown outcome; a read is merely not answered.
   func call<Answer>(
     mayMoveMoney: Bool = false, timeout: Duration = ProviderLimits.timeout,
     _ body: (CallOptions) async throws(RPCError) -> Answer
@@ -53,12 +53,7 @@ struct LNDTransport: Sendable {
     guard breaker.admits(at: clock.now()) else {
       throw .unavailable(reason: "the node failed repeatedly and is left alone")
     }
-    var options = CallOptions(timeout: timeout)
-    do {
-      try options.metadata.add("macaroon", macaroon)
-    } catch {
-      throw .refused(reason: "the macaroon cannot be sent")
-    }
+    let options = try options(timeout: timeout)
     do throws(RPCError) {
       let answer = try await body(options)
       breaker.recordSuccess()
@@ -66,6 +61,17 @@ struct LNDTransport: Sendable {
     } catch {
       throw failure(error, mayMoveMoney: mayMoveMoney)
     }
+  }
+
+  /// A deadline, and the macaroon.
+  func options(timeout: Duration) throws(ProviderError) -> CallOptions {
+    var options = CallOptions(timeout: timeout)
+    do throws(MetadataError) {
+      try options.metadata.add("macaroon", macaroon)
+    } catch {
+      throw .refused(reason: "the macaroon cannot be sent")
+    }
+    return options
   }
 
   private func failure(_ error: RPCError, mayMoveMoney: Bool) -> ProviderError {

@@ -6,6 +6,8 @@ import PayLytRPC
 /// How the simulator plays an LND node beside the provider: over our own RPC server, with TLS and a
 /// macaroon, on the same world and book.
 public struct SimulatedLND: Sendable {
+  /// A numeric address of this machine.
+  public var host = "127.0.0.1"
   /// 0 takes any free port.
   public var port: UInt16 = 0
   /// PEM.
@@ -27,7 +29,7 @@ public struct SimulatedLND: Sendable {
       interceptors: [MacaroonCheck(expected: Hex.encode(macaroon))])
     let tls = try TLSContext.server(certificateFile: certificateFile, keyFile: keyFile)
     let address = try await server.listen(
-      on: SocketAddress(host: engine.configuration.host, port: port), tls: tls)
+      on: SocketAddress(host: host, port: port), tls: tls)
     return (server, address.port)
   }
 }
@@ -54,12 +56,9 @@ struct LNDDesk: Sendable {
   func perform<Answer: Sendable>(
     _ operation: Operation, _ body: (inout World) throws(World.Refusal) -> Answer
   ) async throws -> Answer {
-    let isDown = engine.world.withLock { world in
-      world.faults.take(.down, for: operation) != nil
+    if let refusal = engine.world.withLock({ $0.faults.takeNodeRefusal(for: operation) }) {
+      throw refusal
     }
-    if isDown { throw RPCError(.unavailable, "the node is away") }
-    let isBroken = engine.world.withLock { $0.faults.take(.error500, for: operation) != nil }
-    if isBroken { throw RPCError(.unknown, "the node broke") }
     let answer: Result<Answer, World.Refusal> = engine.world.withLock { world in
       do throws(World.Refusal) {
         return .success(try body(&world))
@@ -82,12 +81,27 @@ struct LNDDesk: Sendable {
     }
   }
 
+  /// Lets a fault that waits for `operation` hit.
+  func fails(_ operation: Operation) throws {
+    if let refusal = engine.world.withLock({ $0.faults.takeNodeRefusal(for: operation) }) {
+      throw refusal
+    }
+  }
+
   /// Returns once `find` finds something; looks often, because the world has no bell.
   func wait<Found: Sendable>(_ find: (inout World) -> Found?) async throws -> Found {
     while true {
       if let found = engine.world.withLock({ find(&$0) }) { return found }
       try await Task.sleep(for: .milliseconds(10))
     }
+  }
+
+  /// An amount comes in satoshis or in millisatoshis.
+  static func amountMsat(_ satoshis: Int64, _ msat: Int64) throws(World.Refusal) -> Int64 {
+    guard satoshis == 0 || msat == 0, (0...Limits.invoiceSatMax).contains(satoshis) else {
+      throw World.Refusal(422, "invalid", "the amount makes no sense")
+    }
+    return msat == 0 ? satoshis * 1000 : msat
   }
 
   static func wire(_ world: World, _ index: Int) -> Invoice {
@@ -119,13 +133,13 @@ private struct LNDLightning: LightningHandler {
 
   func addInvoice(_ request: Invoice, _ context: ServerContext) async throws -> AddInvoiceResponse {
     let now = desk.now
+    let preimage = request.rPreimage.isEmpty ? SecureRandom.bytes(32) : request.rPreimage
     return try await desk.perform(.createInvoice) { (world) throws(World.Refusal) in
-      let preimage =
-        request.rPreimage.isEmpty ? SecureRandom.bytes(32) : request.rPreimage
       let record = try world.addInvoice(
-        amountMsat: request.valueMsat == 0 ? request.value * 1000 : request.valueMsat,
+        amountMsat: try LNDDesk.amountMsat(request.value, request.valueMsat),
         memo: request.memo, expirySeconds: request.expiry, hash: SHA256.hash(preimage),
         preimage: preimage, now: now)
+      desk.engine.payLater(record.id)
       return AddInvoiceResponse(
         rHash: record.invoice.paymentHash, paymentRequest: record.invoice.text,
         addIndex: UInt64(world.invoices.count))
@@ -151,6 +165,7 @@ private struct LNDLightning: LightningHandler {
       let invoice = try await desk.wait { world in
         world.settled.count > next ? LNDDesk.wire(world, world.settled[next]) : nil
       }
+      try desk.fails(.webhook)
       let isLost = desk.engine.world.withLock { $0.faults.take(.noWebhook, for: .webhook) != nil }
       if !isLost { try await responses.write(invoice) }
       settled += 1
@@ -226,9 +241,10 @@ private struct LNDInvoices: InvoicesHandler {
     let now = desk.now
     return try await desk.perform(.createInvoice) { (world) throws(World.Refusal) in
       let record = try world.addInvoice(
-        amountMsat: request.valueMsat == 0 ? request.value * 1000 : request.valueMsat,
+        amountMsat: try LNDDesk.amountMsat(request.value, request.valueMsat),
         memo: request.memo, expirySeconds: request.expiry, hash: request.hash, preimage: nil,
         now: now)
+      desk.engine.payLater(record.id)
       return AddHoldInvoiceResp(
         paymentRequest: record.invoice.text, addIndex: UInt64(world.invoices.count))
     }
@@ -269,7 +285,7 @@ private struct LNDRouter: RouterHandler {
       let holds = world.faults.take(.holdPayment, for: .sendPayment) != nil
       _ = try world.sendPayment(
         request.paymentRequest, reference: World.reference(invoice.paymentHash),
-        maxFeeSat: request.feeLimitMsat / 1000, holds: holds, now: now)
+        maxFeeSat: request.feeLimitMsat / 1000, holds: holds, isOfNode: true, now: now)
       return invoice.paymentHash
     }
     try await report(hash, onlyFinal: request.noInflightUpdates, responses)
@@ -316,5 +332,17 @@ private struct LNDRouter: RouterHandler {
         ? .failureReasonIncorrectPaymentDetails : .failureReasonNoRoute
     }
     return payment
+  }
+}
+
+extension Faults {
+  /// The answer of a fault that keeps a call from having any effect.
+  mutating func takeNodeRefusal(for operation: Operation) -> RPCError? {
+    if take(.error500, for: operation) != nil { return RPCError(.unknown, "the node broke") }
+    if take(.error429, for: operation) != nil {
+      return RPCError(.resourceExhausted, "the node has too much to do")
+    }
+    if take(.down, for: operation) != nil { return RPCError(.unavailable, "the node is away") }
+    return nil
   }
 }

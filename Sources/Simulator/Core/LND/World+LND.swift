@@ -32,6 +32,7 @@ extension World {
       amountSat: amountMsat / 1000, memo: memo, invoice: invoice, preimage: preimage ?? [],
       createdAt: now)
     record.isHold = preimage == nil
+    record.isOfNode = true
     for key in ["id:" + record.id, "ref:" + record.reference, Self.key(hash)] {
       invoiceIndex[key] = invoices.count
     }

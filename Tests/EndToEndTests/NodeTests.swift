@@ -1,0 +1,79 @@
+import EndToEndSupport
+import PayLytAPI
+import PayLytRPC
+import Testing
+
+extension EndToEnd {
+  /// The built server with an LND node beside it, over TLS with its own certificate and a macaroon.
+  @Suite("Lightning over our own node", .timeLimit(.minutes(3)))
+  struct NodeTests {
+    @Test("an escrow is funded, released and paid out over the node, and the books are right")
+    func story() async throws {
+      try await Deployment.with(hasNode: true) { deployment in
+        let admin = try await Person.admin(of: deployment)
+        let deal = try await Deal.accepted(on: deployment)
+        let invoice = try await deal.fund()
+        // The node keeps the invoice, and it is the same one for whoever asks again.
+        #expect(try await deal.fund().paymentRequest == invoice.paymentRequest)
+        try await deployment.simulator.pay(invoice.paymentHash)
+        #expect(try await deal.reaches(.paidLocked).funded == .sats(50_000))
+        #expect(try await deal.releaseAll().state == .released)
+        let payout = try await paidOut(deal.freelancer, deployment)
+        #expect(payout.state == .succeeded)
+        #expect(payout.preimage.count == 32)
+        let paid = try await deployment.simulator.payments()
+        #expect(paid.map(\.amountSat) == [40_000])
+        #expect(paid.map(\.feeSat) == [40])
+        #expect(payout.fee == .sats(40))
+        #expect(try await deal.freelancer.balanceMsat() == (48_750 - 40_040) * 1000)
+        let books = try await Books.read(by: admin, of: deployment)
+        #expect(books.areRight, "\(books)")
+        try await providers(admin, books)
+      }
+    }
+
+    @Test("a payment whose answer is lost is asked about by its hash, and made exactly once")
+    func lostAnswer() async throws {
+      try await Deployment.with(paysAfterMilliseconds: 1, hasNode: true) { deployment in
+        let admin = try await Person.admin(of: deployment)
+        let deal = try await Deal.accepted(on: deployment)
+        _ = try await deal.askForInvoice()
+        try await deal.reaches(.paidLocked)
+        try await deal.releaseAll()
+        try await deployment.simulator.arm("drop_after_effect", for: "send_payment")
+        let payout = try await paidOut(deal.freelancer, deployment)
+        #expect(payout.state == .succeeded)
+        #expect(try await deployment.simulator.payments().count == 1)
+        let books = try await Books.read(by: admin, of: deployment)
+        #expect(books.areRight, "\(books)")
+      }
+    }
+
+    /// The payout's last state.
+    private func paidOut(_ person: Person, _ deployment: Deployment) async throws -> Payout {
+      let request = CreatePayoutRequest(
+        requestID: RequestID.new(), amount: .sats(40_000),
+        lightningAddress: deployment.simulator.lightningAddress(of: "ada"))
+      var last = try await person.payouts.createPayout(request, options: person.options)
+      let changes = try await person.payouts.watchPayout(
+        WatchPayoutRequest(name: last.name), options: person.options)
+      for try await change in changes { last = change }
+      return last
+    }
+
+    /// What admins see of both providers.
+    private func providers(_ admin: Person, _ books: Books) async throws {
+      let service = ProviderServiceClient(admin.channel)
+      let health = try await service.getProviderHealth(
+        GetProviderHealthRequest(), options: admin.options
+      ).providers
+      #expect(health.map(\.provider) == ["bitnob", "lnd"])
+      #expect(health.map(\.duties) == [["payouts", "rates"], ["lightning"]])
+      #expect(health.allSatisfy { $0.condition == .answering })
+      let told = try await service.getProviderBalances(
+        GetProviderBalancesRequest(), options: admin.options)
+      #expect(told.balances.map { $0.balance != nil } == [true, true])
+      #expect(told.ledgerFloat?.units == books.floatMsat)
+    }
+  }
+}
