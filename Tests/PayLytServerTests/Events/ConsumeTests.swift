@@ -113,10 +113,14 @@ struct ConsumeTests {
       var stream = try await Stream(nodes[0], admin, Self.start(seconds: 1))
       let events = try await stream.next(3)
       try await stream.acknowledge([events[0], events[2]])
-      for delivery in Int32(2)...3 {
+      // Another one may be sent again before its acknowledgement is read; this one must be.
+      var expected: Int32 = 2
+      while expected <= 3 {
         let again = try await stream.next()
-        #expect(again.event == events[1])
-        #expect(again.delivery == delivery)
+        #expect(events.contains(again.event) && again.delivery >= 2)
+        guard again.event == events[1] else { continue }
+        #expect(again.delivery == expected)
+        expected += 1
       }
       try await stream.acknowledge([events[1]])
       try await stream.finish()
@@ -132,16 +136,23 @@ struct ConsumeTests {
       let admin = try await nodes[0].admin(on: conninfo)
       try await Self.happen(0..<9, on: conninfo)
       var stream = try await Stream(nodes[0], admin, Self.start(inFlightMax: 2, seconds: 1))
-      var seen: [String] = []
-      for _ in 0..<4 {
-        let pair = try await stream.next(2)
-        // Nothing is acknowledged: all that comes now is what came already.
-        let again = try await stream.next(2)
-        #expect(again == pair)
-        seen += pair.map(\.subject)
-        try await stream.acknowledge(pair)
+      for first in stride(from: 0, to: 8, by: 2) {
+        let pair: [String] = ["things/\(first)", "things/\(first + 1)"]
+        // Nothing of the pair is acknowledged, so it comes again and again, and nothing behind it
+        // does. What was acknowledged may have been on its way once more.
+        var deliveries: [String: Int32] = [:]
+        var events: [String: Event] = [:]
+        while deliveries.count < 2 || deliveries.values.contains(1) {
+          let (event, delivery) = try await stream.next()
+          guard pair.contains(event.subject) else {
+            #expect(event.subject < pair[0])
+            continue
+          }
+          deliveries[event.subject] = delivery
+          events[event.subject] = event
+        }
+        try await stream.acknowledge(Array(events.values))
       }
-      #expect(seen == (0..<8).map { "things/\($0)" })
       stream.call.cancel()
     }
   }

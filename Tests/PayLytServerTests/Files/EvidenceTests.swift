@@ -15,7 +15,8 @@ struct EvidenceTests {
     let freelancer: Guest
     let name: String
 
-    /// Sends `content` in messages of `size` bytes under what `head` says.
+    /// Sends `content` in messages of `size` bytes under what `head` says, or as much of it as the
+    /// server wants: what it knows already it answers at once.
     func upload(
       _ head: UploadEvidenceRequest, _ content: [UInt8], by size: Int
     ) async throws -> PayLytAPI.Evidence {
@@ -23,9 +24,23 @@ struct EvidenceTests {
       try await call.send(head)
       for start in stride(from: 0, to: content.count, by: size) {
         let piece = Array(content[start..<min(start + size, content.count)])
-        try await call.send(UploadEvidenceRequest(content: piece))
+        guard try await Self.isTaken(UploadEvidenceRequest(content: piece), by: call) else { break }
       }
       return try await call.finish()
+    }
+
+    /// False when the server has answered already, and wants no more.
+    private static func isTaken(
+      _ request: UploadEvidenceRequest,
+      by call: ClientStreamingCall<UploadEvidenceRequest, PayLytAPI.Evidence>
+    ) async throws(RPCError) -> Bool {
+      do throws(RPCError) {
+        try await call.send(request)
+        return true
+      } catch {
+        guard error.code == .cancelled else { throw error }
+        return false
+      }
     }
 
     func head(_ content: [UInt8]) -> UploadEvidenceRequest {
