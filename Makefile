@@ -70,7 +70,8 @@ bench-rpc: bench-server ## Measure the gRPC stack beside gRPC C++: make bench-rp
 	@exec python3 Bench/rpc.py $(RPC_ARGS)
 
 # One process after the other: together on two cores they would wait for each other, and the tests of
-# deadlines and timeouts would measure that.
+# deadlines and timeouts would measure that. Within a process only a few at a time, for the same reason.
+TEST_WIDTH = 8
 TEST_GROUPS = \
   PayLytRPCTests \
   '^(CodegenTests|LightningTests|PayLytCryptoTests|PayLytHTTPTests|SimulatorTests|TidyTests)' \
@@ -80,7 +81,8 @@ TEST_GROUPS = \
 
 test: build-tests ## Run all tests (some of them: FILTER=LedgerTests)
 	@for group in $(if $(FILTER),'$(FILTER)',$(TEST_GROUPS)); do \
-	  swift test --skip-build --filter "$$group"; \
+	  swift test --skip-build --filter "$$group" \
+	    --experimental-maximum-parallelization-width $(TEST_WIDTH); \
 	done
 
 fuzz: packages ## Look for inputs that break the stack: make fuzz SECONDS=60 TARGET=session
