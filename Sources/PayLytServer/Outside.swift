@@ -9,6 +9,9 @@ struct Outside: Sendable {
   let rail: (any PayoutRail)?
   let rates: any RateSource
 
+  /// The one for Lightning, and the others, which may still know of what was begun with them.
+  let providers: LightningProviders
+
   /// Where our money is, for operators to see.
   let posts: [ProviderService.Post]
   /// Our own node; nil when Bitnob speaks Lightning for us.
@@ -22,6 +25,7 @@ struct Outside: Sendable {
     let provider = BitnobProvider(bitnob, http: http, clock: clock)
     node = try lnd.map { try LNDProvider($0, http: http, loop: loop, clock: clock) }
     lightning = node ?? provider
+    providers = LightningProviders(lightning, others: [provider])
     rail = BitnobRail(bitnob, http: http, clock: clock)
     rates = provider
     let duties = ["payouts", "rates"] + (node == nil ? ["lightning"] : [])

@@ -18,11 +18,12 @@ struct Workers: Sendable {
     service: ServiceContext, outside: Outside, keys: DetailKeys, log: Log, loop: EventLoop,
     metrics: ServerMetrics
   ) {
-    let provider = outside.lightning
+    let providers = outside.providers
     let database = service.database
     let committer = service.committer
     let payoutWorker = PayoutWorker(
-      database: database, committer: committer, provider: provider, rail: outside.rail, keys: keys,
+      database: database, committer: committer, providers: providers, rail: outside.rail,
+      keys: keys,
       clock: service.clock, log: log)
     self.payoutWorker = payoutWorker
     func worker(
@@ -32,9 +33,11 @@ struct Workers: Sendable {
     }
     let payouts = worker("payouts", every: .seconds(2)) { try await payoutWorker.step() }
     let depositWatcher = DepositWatcher(
-      database: database, committer: committer, provider: provider, clock: service.clock, log: log)
+      database: database, committer: committer, providers: providers, clock: service.clock, log: log
+    )
     let inbound = InboundWorker(
-      database: database, committer: committer, provider: provider, clock: service.clock, log: log,
+      database: database, committer: committer, providers: providers, clock: service.clock,
+      log: log,
       deposits: { hash, paid in
         try await depositWatcher.receive(paymentHash: hash, paidMsat: paid)
       }
@@ -50,7 +53,7 @@ struct Workers: Sendable {
       }
     }
     let watcher = InvoiceWatcher(
-      database: database, provider: provider, clock: service.clock, log: log,
+      database: database, providers: providers, clock: service.clock, log: log,
       onPaid: { invoice, paidMsat in
         let command = ReceivePayment(
           caller: .system("invoices"), paymentHash: invoice.paymentHash, paidMsat: paidMsat,

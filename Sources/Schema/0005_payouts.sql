@@ -52,6 +52,8 @@ CREATE TABLE payout (
   reference       text        NOT NULL,
   -- The Lightning invoice that is paid; fixed before the first attempt leaves.
   payment_request text        NOT NULL,
+  -- Of that invoice; empty before the first attempt, and for banks.
+  payment_hash    bytea       NOT NULL CHECK (octet_length(payment_hash) IN (0, 32)),
   preimage        bytea       NOT NULL,
   failure_reason  text        NOT NULL,
   attempts        integer     NOT NULL CHECK (attempts >= 0),
@@ -66,6 +68,9 @@ CREATE TABLE payout (
   CONSTRAINT payout_replaced_has_failed CHECK (replaced_by IS NULL OR state = 6),
   CONSTRAINT payout_only_rails_reverse CHECK (state <> 8 OR method IN (3, 4))
 ) WITH (fillfactor = 70);
+-- One invoice, one payout that pays it or may have: a node knows payments by their hash alone.
+CREATE UNIQUE INDEX payout_payment_hash ON payout (payment_hash)
+  WHERE state IN (2, 3, 4, 5, 8) AND payment_hash <> '';
 CREATE INDEX payout_user ON payout (user_id, id);
 CREATE INDEX payout_open ON payout (next_attempt_at) WHERE state < 5;
 CREATE INDEX payout_open_beneficiary ON payout (beneficiary_id)

@@ -11,7 +11,7 @@ final class InvoiceWatcher: Sendable {
   private static let watchAfterExpirySeconds: Int64 = 24 * 3600
 
   private let database: any Store
-  private let provider: any LightningProvider
+  private let providers: LightningProviders
   private let clock: any Clock
   private let log: Log
   private let onPaid: @Sendable (Invoice, _ paidMsat: Int64) async throws -> Void
@@ -20,12 +20,12 @@ final class InvoiceWatcher: Sendable {
   private let cursor = Mutex(Timestamp(microseconds: 0))
 
   init(
-    database: any Store, provider: any LightningProvider, clock: any Clock, log: Log,
+    database: any Store, providers: LightningProviders, clock: any Clock, log: Log,
     onPaid: @escaping @Sendable (Invoice, Int64) async throws -> Void,
     onExpired: @escaping @Sendable (Invoice) async throws -> Void
   ) {
     self.database = database
-    self.provider = provider
+    self.providers = providers
     self.clock = clock
     self.log = log
     self.onPaid = onPaid
@@ -53,6 +53,7 @@ final class InvoiceWatcher: Sendable {
 
   private func look(at invoice: Invoice, _ now: Timestamp) async {
     do {
+      let provider = try providers.named(invoice.provider)
       switch try await provider.invoiceStatus(paymentHash: invoice.paymentHash) {
       case .paid(let receipt):
         let paid = receipt.amountMsat ?? invoice.amountMsat

@@ -8,14 +8,28 @@ struct BeginPayoutAttempt: Command {
   /// The row as the worker saw it: another server's worker may have been faster.
   let version: Int64
   let paymentRequest: String
+  /// Of the invoice: 32 bytes; empty for a payout to a bank.
+  var paymentHash: [UInt8] = []
 
-  func load(_ rows: Loader) { rows.want(Payout.self, payout) }
+  func load(_ rows: Loader) {
+    rows.want(Payout.self, payout)
+    if !paymentHash.isEmpty { rows.want(Payout.self, by: "payment_hash", .bytes(paymentHash)) }
+  }
 
   func decide(_ decision: Decision) throws -> Payout {
     guard var payout = decision.row(Payout.self, payout), payout.version == version else {
       throw Refusal.payoutMoved
     }
-    try payout.beginAttempt(paymentRequest: paymentRequest, at: decision.now)
+    // A node knows a payment by its hash alone: of two payouts of one invoice, the second would be
+    // told that it was paid, and by the first.
+    let others =
+      paymentHash.isEmpty
+      ? [] : decision.rows(Payout.self, by: "payment_hash", .bytes(paymentHash))
+    guard !others.contains(where: { $0.id != payout.id && $0.mayHavePaid }) else {
+      throw PayoutError.invoiceInUse
+    }
+    try payout.beginAttempt(
+      paymentRequest: paymentRequest, paymentHash: paymentHash, at: decision.now)
     decision.put(payout)
     decision.record("payout.submitting", subject: "payouts/\(payout.id)", parties: [payout.user])
     return payout

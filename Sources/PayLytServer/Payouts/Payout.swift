@@ -41,6 +41,8 @@ struct Payout: Hashable, Sendable, Versioned {
   let reference: String
   /// The BOLT11 that is paid; fixed before the first attempt leaves. Empty for banks.
   private(set) var paymentRequest: String
+  /// Of that invoice: 32 bytes. Empty before the first attempt, and for banks.
+  private(set) var paymentHash: [UInt8]
   private(set) var preimage: [UInt8]
   private(set) var failureReason: String
   private(set) var attempts: Int32
@@ -48,6 +50,14 @@ struct Payout: Hashable, Sendable, Versioned {
   private(set) var version: Int64
   let createdAt: Timestamp
   private(set) var updatedAt: Timestamp
+
+  /// Whether its invoice is paid by it, or may be.
+  var mayHavePaid: Bool {
+    switch state {
+    case .submitting, .submitted, .unknown, .succeeded, .reversed: true
+    case .reserved, .failed, .cancelled: false
+    }
+  }
 
   var account: AccountID { AccountID(of: id, kind: .payoutInTransit, asset: terms.amount.asset) }
   var wallet: AccountID { AccountID(of: user, kind: .wallet, asset: terms.amount.asset) }
@@ -71,11 +81,13 @@ struct Payout: Hashable, Sendable, Versioned {
   }
 
   /// An attempt is about to leave: nothing may be sent before this is committed.
-  mutating func beginAttempt(paymentRequest: String, at now: Timestamp) throws(PayoutError) {
+  mutating func beginAttempt(
+    paymentRequest: String, paymentHash: [UInt8] = [], at now: Timestamp
+  ) throws(PayoutError) {
     switch state {
-    case .reserved: self.paymentRequest = paymentRequest
+    case .reserved: (self.paymentRequest, self.paymentHash) = (paymentRequest, paymentHash)
     case .unknown, .submitting:
-      guard self.paymentRequest == paymentRequest else {
+      guard self.paymentRequest == paymentRequest, self.paymentHash == paymentHash else {
         throw .illegalTransition(from: state)
       }
     case .submitted, .succeeded, .failed, .cancelled, .reversed:
@@ -173,7 +185,8 @@ extension Payout {
     self.init(
       id: id, user: user, state: .reserved, terms: terms, feeUnits: 0, replaces: replaces,
       replacedBy: nil, provider: provider, reference: terms.reference ?? "payout-\(id)",
-      paymentRequest: "", preimage: [], failureReason: "", attempts: 0, nextAttemptAt: now,
+      paymentRequest: "", paymentHash: [], preimage: [], failureReason: "", attempts: 0,
+      nextAttemptAt: now,
       version: 1, createdAt: now, updatedAt: now)
   }
 }
@@ -185,6 +198,8 @@ enum PayoutError: Error, Equatable {
   case feeOverLimit(units: Int64)
   /// Another payout is in its place already.
   case replaced
+  /// Another payout pays its invoice, or has paid it.
+  case invoiceInUse
 }
 
 extension PayoutError: RefusalConvertible {
@@ -202,6 +217,10 @@ extension PayoutError: RefusalConvertible {
       Refusal(
         .failedPrecondition, reason: "PAYOUT_REPLACED",
         message: "Another payout is in its place already.")
+    case .invoiceInUse:
+      Refusal(
+        .failedPrecondition, reason: "INVOICE_IN_USE",
+        message: "Another payout pays this invoice.")
     }
   }
 }

@@ -24,6 +24,7 @@ extension Payout: StoredRow {
       .fixed("provider", .text) { .text($0.provider) },
       .fixed("reference", .text) { .text($0.reference) },
       .mutable("payment_request", .text) { .text($0.paymentRequest) },
+      .mutable("payment_hash", .bytea) { .bytes($0.paymentHash) },
       .mutable("preimage", .bytea) { .bytes($0.preimage) },
       .mutable("failure_reason", .text) { .text($0.failureReason) },
       .mutable("attempts", .int4) { .int4($0.attempts) },
@@ -31,6 +32,9 @@ extension Payout: StoredRow {
       .mutable("version", .int8) { .int8($0.version) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
       .mutable("updated_at", .timestamptz) { .timestamp($0.updatedAt) },
+    ],
+    keys: [
+      RowKey("payment_hash", .bytea) { $0.paymentHash.isEmpty ? nil : .bytes($0.paymentHash) }
     ]
   ) { (row) throws(DatabaseError) in try row.payout() }
 }
@@ -49,9 +53,9 @@ extension RowReader {
       id: try uuid(0), user: try uuid(1), state: try value(2, PayoutState.self), terms: terms,
       feeUnits: try int64(7), replaces: try optionalUUID(15), replacedBy: try optionalUUID(16),
       provider: try text(17), reference: reference, paymentRequest: try text(19),
-      preimage: try bytes(20), failureReason: try text(21), attempts: try int32(22),
-      nextAttemptAt: try timestamp(23), version: try int64(24), createdAt: try timestamp(25),
-      updatedAt: try timestamp(26))
+      paymentHash: try bytes(20), preimage: try bytes(21), failureReason: try text(22),
+      attempts: try int32(23), nextAttemptAt: try timestamp(24), version: try int64(25),
+      createdAt: try timestamp(26), updatedAt: try timestamp(27))
   }
 
   /// The columns of `PayoutQuote.table`, from 0.

@@ -7,7 +7,7 @@ import PayLytRPC
 struct PayoutWorker: Sendable {
   let database: any Store
   let committer: Committer
-  let provider: any LightningProvider
+  let providers: LightningProviders
   /// nil: nothing is paid out in local currency.
   let rail: (any PayoutRail)?
   /// Opens the details of beneficiaries.
@@ -29,7 +29,7 @@ struct PayoutWorker: Sendable {
 
   /// The provider has told us that there is news about one of its payments.
   func ask(reference: String) async throws {
-    for name in Set([provider.name] + (rail.map { [$0.name] } ?? [])) {
+    for name in Set(providers.names + (rail.map { [$0.name] } ?? [])) {
       let found = try await database.query(
         PayoutStatements.byReference, [.text(name), .text(reference)])
       for payout in found { await requery(payout) }
@@ -76,7 +76,7 @@ struct PayoutWorker: Sendable {
   // MARK: Nothing was sent yet
 
   private func resolveAndSend(_ payout: Payout) async throws {
-    let request: String
+    let request: BOLT11Invoice
     do {
       request = try await invoice(for: payout)
     } catch ProviderError.refused(let reason) {
@@ -86,21 +86,28 @@ struct PayoutWorker: Sendable {
       try await giveUpOrPostpone(payout, because: error)
       return
     }
-    let begun = try await begin(payout, request)
+    let begun: Payout
+    do {
+      begun = try await begin(payout, request.text, paymentHash: request.paymentHash)
+    } catch let refusal as Refusal where refusal == PayoutError.invoiceInUse.refusal {
+      try await fail(payout, "Another payout pays this invoice.")
+      return
+    }
     try await send(begun)
   }
 
-  private func invoice(for payout: Payout) async throws -> String {
+  private func invoice(for payout: Payout) async throws -> BOLT11Invoice {
+    let provider = try providers.named(payout.provider)
     switch try await destination(of: payout) {
     case .lightningAddress(let text):
       let address = try LightningAddress(text)
-      return try await provider.resolve(address, amountMsat: payout.terms.amount.units).text
+      return try await provider.resolve(address, amountMsat: payout.terms.amount.units)
     case .bolt11(let text):
       let invoice = try BOLT11Invoice(text)
       guard !invoice.isExpired(at: clock.now().seconds) else {
         throw ProviderError.refused(reason: "The invoice has expired.")
       }
-      return text
+      return invoice
     case .bank, .mobileMoney: preconditionFailure("payout \(payout.id) belongs to the rail")
     }
   }
@@ -118,9 +125,12 @@ struct PayoutWorker: Sendable {
 
   // MARK: Sending, under one reference for ever
 
-  func begin(_ payout: Payout, _ request: String) async throws -> Payout {
+  func begin(
+    _ payout: Payout, _ request: String, paymentHash: [UInt8] = []
+  ) async throws -> Payout {
     let command = BeginPayoutAttempt(
-      payout: payout.id, version: payout.version, paymentRequest: request)
+      payout: payout.id, version: payout.version, paymentRequest: request,
+      paymentHash: paymentHash)
     _ = try await commit(command)
     let rows = try await database.query(PayoutStatements.payout, [.uuid(payout.id)])
     guard let begun = rows.first, begun.version == payout.version + 1 else {
@@ -134,6 +144,7 @@ struct PayoutWorker: Sendable {
       invoice: try BOLT11Invoice(payout.paymentRequest), reference: payout.reference,
       maxFeeMsat: payout.terms.feeLimitUnits)
     do {
+      let provider = try providers.named(payout.provider)
       try await settle(payout, try await provider.sendPayment(order).outcome)
     } catch ProviderError.refused(let reason) where payout.attempts == 1 {
       try await fail(payout, reason)
@@ -149,9 +160,8 @@ struct PayoutWorker: Sendable {
   private func ask(_ payout: Payout) async throws {
     let found: ProviderPayment?
     do {
-      found = try await provider.payment(
-        reference: payout.reference,
-        paymentHash: try BOLT11Invoice(payout.paymentRequest).paymentHash)
+      found = try await providers.named(payout.provider).payment(
+        reference: payout.reference, paymentHash: payout.paymentHash)
     } catch {
       try await settle(payout, .unknown)
       return
@@ -169,7 +179,8 @@ struct PayoutWorker: Sendable {
     } else if invoice.isExpired(at: now.seconds) {
       try await fail(payout, "The invoice expired before it was sent.")
     } else {
-      try await send(begin(payout, payout.paymentRequest))
+      try await send(
+        begin(payout, payout.paymentRequest, paymentHash: payout.paymentHash))
     }
   }
 

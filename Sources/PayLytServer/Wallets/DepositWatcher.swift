@@ -6,19 +6,19 @@ import Synchronization
 final class DepositWatcher: Sendable {
   private let database: any Store
   private let committer: Committer
-  private let provider: any LightningProvider
+  private let providers: LightningProviders
   private let clock: any Clock
   private let log: Log
   /// Where the last step ended: all deposits get their turn, however many there are.
   private let cursor = Mutex(Timestamp(microseconds: 0))
 
   init(
-    database: any Store, committer: Committer, provider: any LightningProvider, clock: any Clock,
+    database: any Store, committer: Committer, providers: LightningProviders, clock: any Clock,
     log: Log
   ) {
     self.database = database
     self.committer = committer
-    self.provider = provider
+    self.providers = providers
     self.clock = clock
     self.log = log
   }
@@ -56,6 +56,7 @@ final class DepositWatcher: Sendable {
 
   private func look(at deposit: Deposit, _ now: Timestamp) async {
     do {
+      let provider = try providers.named(deposit.provider)
       switch try await provider.invoiceStatus(paymentHash: deposit.paymentHash) {
       case .paid(let receipt):
         _ = try await receive(paymentHash: deposit.paymentHash, paidMsat: receipt.amountMsat)

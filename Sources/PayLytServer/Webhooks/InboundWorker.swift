@@ -5,7 +5,7 @@ import PayLytRPC
 struct InboundWorker: Sendable {
   let database: any Store
   let committer: Committer
-  let provider: any LightningProvider
+  let providers: LightningProviders
   let clock: any Clock
   let log: Log
   /// Takes in a payment that the provider confirms, when it is for a deposit of ours; returns
@@ -52,7 +52,7 @@ struct InboundWorker: Sendable {
       return try await close(event, .ignored("it names no payment"))
     }
     do {
-      switch try await provider.invoiceStatus(paymentHash: hash) {
+      switch try await providers.named(event.provider).invoiceStatus(paymentHash: hash) {
       case .pending, .expired:
         try await close(event, .postponed("the provider does not show it as paid"))
       case .paid(let receipt):

@@ -50,7 +50,8 @@ struct PayoutWorkerTests {
           caller: .freelancer, request: nil, user: .entity(2), amountMsat: 50_000_000,
           feeLimitMsat: 500_000, lightningAddress: "ada@example.org", provider: provider.name))
       let worker = PayoutWorker(
-        database: database, committer: engine.committer, provider: provider, rail: nil,
+        database: database, committer: engine.committer, providers: LightningProviders(provider),
+        rail: nil,
         keys: .fixture, clock: clock, log: Log(level: .error, clock: clock))
       let desk = Desk(
         engine: engine, provider: provider, clock: clock, payout: payout.id, worker: worker)
@@ -212,6 +213,64 @@ struct PayoutWorkerTests {
       try await #expect(desk.step(seconds: 120) == .succeeded)
       #expect(desk.provider.sent.map(\.invoice.text) == [invoice.text])
       try await #expect(desk.row.attempts == 2)
+    }
+  }
+
+  @Test("one invoice is paid by one payout: another one for it returns the money")
+  func sameInvoice() async throws {
+    try await withDesk { desk in
+      let second = try await desk.engine.carryOut(
+        CreatePayout(
+          caller: .freelancer, request: nil, user: .entity(2), amountMsat: 20_000_000,
+          feeLimitMsat: 500_000, lightningAddress: "bob@example.org",
+          provider: desk.provider.name))
+      desk.provider.set { script in
+        script.send = { () throws(ProviderError) in .succeeded(feeMsat: 0, preimage: []) }
+      }
+      _ = try await desk.worker.step()
+      var rows: [Payout] = []
+      for id in [desk.payout, second.id] {
+        rows += try await desk.engine.fetch(Payout.self, by: "id", .uuid(id))
+      }
+      #expect(Set(rows.map(\.state)) == [.succeeded, .failed])
+      #expect(
+        rows.filter { $0.state == .failed }.map(\.failureReason) == [
+          "Another payout pays this invoice."
+        ])
+      #expect(desk.provider.sent.count == 1)
+      let paid = rows.filter { $0.state == .succeeded }.map(\.terms.amount.units)
+      try await #expect(desk.wallet == Self.whole - paid[0])
+    }
+  }
+
+  @Test("what was begun with one provider is not asked of another, and never paid there")
+  func otherProvider() async throws {
+    try await withDesk { desk in
+      desk.provider.set { script in
+        script.send = { () throws(ProviderError) in throw .outcomeUnknown(reason: "timeout") }
+      }
+      try await #expect(desk.step() == .unknown)
+      let node = try FakeProvider(name: "node")
+      node.set { script in
+        script.payment = { () throws(ProviderError) in nil }
+        script.send = { () throws(ProviderError) in .succeeded(feeMsat: 0, preimage: []) }
+      }
+      func worker(_ providers: LightningProviders) -> PayoutWorker {
+        PayoutWorker(
+          database: desk.engine.database, committer: desk.engine.committer, providers: providers,
+          rail: nil, keys: .fixture, clock: desk.clock,
+          log: Log(level: .error, clock: desk.clock))
+      }
+      desk.clock.advance(seconds: 1000)
+      _ = try await worker(LightningProviders(node)).step()
+      try await #expect(desk.row.state == .unknown)
+      desk.provider.set { script in
+        script.payment = { () throws(ProviderError) in .succeeded(feeMsat: 0, preimage: []) }
+      }
+      desk.clock.advance(seconds: 4000)
+      _ = try await worker(LightningProviders(node, others: [desk.provider])).step()
+      try await #expect(desk.row.state == .succeeded)
+      #expect(node.sent.isEmpty && desk.provider.sent.count == 1)
     }
   }
 

@@ -41,7 +41,8 @@ struct RailDesk: Sendable {
       let desk = RailDesk(
         engine: engine, clock: clock, simulator: simulator, rail: rail,
         worker: PayoutWorker(
-          database: database, committer: engine.committer, provider: provider, rail: rail,
+          database: database, committer: engine.committer, providers: LightningProviders(provider),
+          rail: rail,
           keys: .fixture, clock: clock, log: Log(level: .error, clock: clock)),
         orders: PayoutOrders(
           database: database, provider: provider, corridors: Corridors(rail: rail, clock: clock),

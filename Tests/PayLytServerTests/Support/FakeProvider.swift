@@ -17,7 +17,7 @@ final class FakeProvider: LightningProvider, RateSource {
     }
   }
 
-  let name = "simulator"
+  let name: String
   private let script: Mutex<Script>
   private let orders = Mutex<[PaymentOrder]>([])
 
@@ -31,7 +31,8 @@ final class FakeProvider: LightningProvider, RateSource {
     return try draft.signed(by: .random())
   }
 
-  init() throws {
+  init(name: String = "simulator") throws {
+    self.name = name
     let invoice = try Self.invoice()
     script = Mutex(Script(resolve: { () throws(ProviderError) in invoice }))
   }

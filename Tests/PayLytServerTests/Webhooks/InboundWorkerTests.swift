@@ -20,7 +20,7 @@ struct InboundWorkerTests {
 
     func tell(_ id: String, _ body: String) async throws -> UUID {
       try await engine.carryOut(
-        RecordInboundEvent(provider: "bitnob", eventID: id, type: "x", body: Array(body.utf8))
+        RecordInboundEvent(provider: "simulator", eventID: id, type: "x", body: Array(body.utf8))
       ).event.id
     }
 
@@ -50,9 +50,11 @@ struct InboundWorkerTests {
       let provider = try FakeProvider()
       let log = Log(level: .error, clock: clock)
       let deposits = DepositWatcher(
-        database: database, committer: engine.committer, provider: provider, clock: clock, log: log)
+        database: database, committer: engine.committer, providers: LightningProviders(provider),
+        clock: clock, log: log)
       let worker = InboundWorker(
-        database: database, committer: engine.committer, provider: provider, clock: clock, log: log,
+        database: database, committer: engine.committer, providers: LightningProviders(provider),
+        clock: clock, log: log,
         deposits: { try await deposits.receive(paymentHash: $0, paidMsat: $1) }
       ) { _ in }
       let invoice = try #require(world.store.rows(Invoice.self).first)

@@ -74,19 +74,22 @@ final class SimulatedServer: @unchecked Sendable {
       preconditionFailure("32 bytes are a key")
     }
     let payouts = PayoutWorker(
-      database: store, committer: committer, provider: provider, rail: nil, keys: keys,
+      database: store, committer: committer, providers: LightningProviders(provider), rail: nil,
+      keys: keys,
       clock: clock, log: log)
     self.payouts = payouts
     let deposits = DepositWatcher(
-      database: store, committer: committer, provider: provider, clock: clock, log: log)
+      database: store, committer: committer, providers: LightningProviders(provider), clock: clock,
+      log: log)
     self.deposits = deposits
     events = InboundWorker(
-      database: store, committer: committer, provider: provider, clock: clock, log: log,
+      database: store, committer: committer, providers: LightningProviders(provider), clock: clock,
+      log: log,
       deposits: { try await deposits.receive(paymentHash: $0, paidMsat: $1) }
     ) { try await payouts.ask(reference: $0) }
     // Wired as in Workers, which also has the loops around the steps.
     invoices = InvoiceWatcher(
-      database: store, provider: provider, clock: clock, log: log,
+      database: store, providers: LightningProviders(provider), clock: clock, log: log,
       onPaid: { invoice, paidMsat in
         let command = ReceivePayment(
           caller: .system("invoices"), paymentHash: invoice.paymentHash, paidMsat: paidMsat,

@@ -130,8 +130,8 @@ struct LNDProvider: LightningProvider {
     try await resolver.resolve(address, amountMsat: amountMsat)
   }
 
-  /// LND knows a payment by its invoice's hash alone and pays each hash once: the reference, which
-  /// belongs to one invoice, needs no place of its own.
+  /// LND knows a payment by its invoice's hash alone and pays each hash once. A reference belongs
+  /// to one invoice and an invoice to one payout (`BeginPayoutAttempt`): it needs no other name.
   func sendPayment(_ order: PaymentOrder) async throws(ProviderError) -> ProviderPayment {
     let request = SendPaymentRequest(
       paymentRequest: order.invoice.text, timeoutSeconds: ProviderLimits.routingSeconds,
