@@ -125,6 +125,7 @@ struct ServerLoop: Sendable {
         worker: workers.payoutWorker, loop: loop, nudge: { workers.payouts.nudge() }),
       BeneficiaryService(
         service: service, provider: provider, corridors: corridors, keys: parts.detailKeys),
+      AdminService(service: service),
       ProviderService(database: database, posts: outside.posts, log: log),
       FxService(
         service: service, rates: ExchangeRates(source: outside.rates, clock: parts.clock),
@@ -172,7 +173,8 @@ struct ServerLoop: Sendable {
     AuthService.serviceName, JobService.serviceName, EscrowService.serviceName,
     DisputeService.serviceName,
     InvoiceService.serviceName, WalletService.serviceName, PayoutService.serviceName,
-    BeneficiaryService.serviceName, ProviderService.serviceName, FxService.serviceName,
+    BeneficiaryService.serviceName, AdminService.serviceName, ProviderService.serviceName,
+    FxService.serviceName,
     LedgerService.serviceName,
     EventService.serviceName,
     AuditService.serviceName,

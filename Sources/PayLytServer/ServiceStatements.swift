@@ -6,6 +6,8 @@ enum ServiceStatements {
   /// its wallet, and the answer to an earlier request after what that request changed.
   static let schema: CommitSchema = {
     var schema = CommitSchema()
+    schema.add(CapabilityState.self)
+    schema.add(CapabilitySwitch.self)
     schema.add(InboundEvent.self)
     schema.add(EventConsumer.self)
     schema.add(Session.self)
@@ -47,5 +49,5 @@ enum ServiceStatements {
       + ReceiptStatements.all + TimerStatements.all + FileStatements.all + DisputeStatements.all
       + PayoutStatements.all + WebhookStatements.all + EventStatements.all
       + AuditStatements.all + ExchangeStatements.all + WalletStatements.all
-      + BeneficiaryStatements.all)
+      + BeneficiaryStatements.all + AdminStatements.all)
 }

@@ -15,6 +15,7 @@ public let migrations: [(name: String, sql: String)] = [
   ("0011_timers", sql(PackageResources._011_timers_sql)),
   ("0012_disputes", sql(PackageResources._012_disputes_sql)),
   ("0013_beneficiaries", sql(PackageResources._013_beneficiaries_sql)),
+  ("0014_admin", sql(PackageResources._014_admin_sql)),
 ]
 
 /// SwiftPM embeds a file as bytes, under its name with the first digit replaced.

@@ -14,8 +14,8 @@ extension Rule {
   ]
 
   private static let capabilities: Set = [
-    "Audit", "Auth", "Beneficiaries", "Disputes", "Escrow", "Events", "Exchange", "Invoices",
-    "Jobs", "Payouts", "ProviderAdmin", "Wallets", "Webhooks",
+    "Admin", "Audit", "Auth", "Beneficiaries", "Disputes", "Escrow", "Events", "Exchange",
+    "Invoices", "Jobs", "Payouts", "ProviderAdmin", "Wallets", "Webhooks",
   ]
 
   /// Where everything is put together.

@@ -340,6 +340,78 @@ public enum PayLytAPIDescriptors {
         """
     ),
     ProtoFile(
+      name: "paylyt/admin/v1/admin.proto",
+      dependencies: [
+        "google/protobuf/timestamp.proto",
+        "paylyt/common/v1/options.proto",
+      ],
+      symbols: [
+        "paylyt.admin.v1.CapabilityStatus",
+        "paylyt.admin.v1.CapabilityStatus.capability",
+        "paylyt.admin.v1.CapabilityStatus.paused",
+        "paylyt.admin.v1.CapabilityStatus.reason",
+        "paylyt.admin.v1.CapabilityStatus.change_time",
+        "paylyt.admin.v1.CapabilityStatus.etag",
+        "paylyt.admin.v1.ListCapabilitiesRequest",
+        "paylyt.admin.v1.ListCapabilitiesResponse",
+        "paylyt.admin.v1.ListCapabilitiesResponse.capabilities",
+        "paylyt.admin.v1.PauseCapabilityRequest",
+        "paylyt.admin.v1.PauseCapabilityRequest.request_id",
+        "paylyt.admin.v1.PauseCapabilityRequest.capability",
+        "paylyt.admin.v1.PauseCapabilityRequest.reason",
+        "paylyt.admin.v1.PauseCapabilityRequest.etag",
+        "paylyt.admin.v1.PauseCapabilityRequest.validate_only",
+        "paylyt.admin.v1.ResumeCapabilityRequest",
+        "paylyt.admin.v1.ResumeCapabilityRequest.request_id",
+        "paylyt.admin.v1.ResumeCapabilityRequest.capability",
+        "paylyt.admin.v1.ResumeCapabilityRequest.reason",
+        "paylyt.admin.v1.ResumeCapabilityRequest.etag",
+        "paylyt.admin.v1.ResumeCapabilityRequest.validate_only",
+        "paylyt.admin.v1.Capability",
+        "paylyt.admin.v1.CAPABILITY_UNSPECIFIED",
+        "paylyt.admin.v1.CAPABILITY_REGISTRATIONS",
+        "paylyt.admin.v1.CAPABILITY_JOBS",
+        "paylyt.admin.v1.CAPABILITY_FUNDING",
+        "paylyt.admin.v1.CAPABILITY_RELEASES",
+        "paylyt.admin.v1.CAPABILITY_DEPOSITS",
+        "paylyt.admin.v1.CAPABILITY_TRANSFERS",
+        "paylyt.admin.v1.CAPABILITY_CONVERSIONS",
+        "paylyt.admin.v1.CAPABILITY_PAYOUTS",
+        "paylyt.admin.v1.AdminService",
+        "paylyt.admin.v1.AdminService.ListCapabilities",
+        "paylyt.admin.v1.AdminService.PauseCapability",
+        "paylyt.admin.v1.AdminService.ResumeCapability",
+      ],
+      services: [
+        "paylyt.admin.v1.AdminService",
+      ],
+      extensions: [
+      ],
+      base64: """
+        ChtwYXlseXQvYWRtaW4vdjEvYWRtaW4ucHJvdG8SD3BheWx5dC5hZG1pbi52MRofZ29vZ2xlL3Byb3RvYnVmL3RpbWVzdGFt\
+        cC5wcm90bxoecGF5bHl0L2NvbW1vbi92MS9vcHRpb25zLnByb3RvItABChBDYXBhYmlsaXR5U3RhdHVzEjsKCmNhcGFiaWxp\
+        dHkYASABKA4yGy5wYXlseXQuYWRtaW4udjEuQ2FwYWJpbGl0eVIKY2FwYWJpbGl0eRIWCgZwYXVzZWQYAiABKAhSBnBhdXNl\
+        ZBIWCgZyZWFzb24YAyABKAlSBnJlYXNvbhI7CgtjaGFuZ2VfdGltZRgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3Rh\
+        bXBSCmNoYW5nZVRpbWUSEgoEZXRhZxgFIAEoCVIEZXRhZyIZChdMaXN0Q2FwYWJpbGl0aWVzUmVxdWVzdCJhChhMaXN0Q2Fw\
+        YWJpbGl0aWVzUmVzcG9uc2USRQoMY2FwYWJpbGl0aWVzGAEgAygLMiEucGF5bHl0LmFkbWluLnYxLkNhcGFiaWxpdHlTdGF0\
+        dXNSDGNhcGFiaWxpdGllcyLFAQoWUGF1c2VDYXBhYmlsaXR5UmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0\
+        SWQSOwoKY2FwYWJpbGl0eRgCIAEoDjIbLnBheWx5dC5hZG1pbi52MS5DYXBhYmlsaXR5UgpjYXBhYmlsaXR5EhYKBnJlYXNv\
+        bhgDIAEoCVIGcmVhc29uEhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5\
+        IsYBChdSZXN1bWVDYXBhYmlsaXR5UmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSOwoKY2FwYWJpbGl0\
+        eRgCIAEoDjIbLnBheWx5dC5hZG1pbi52MS5DYXBhYmlsaXR5UgpjYXBhYmlsaXR5EhYKBnJlYXNvbhgDIAEoCVIGcmVhc29u\
+        EhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5KvMBCgpDYXBhYmlsaXR5\
+        EhoKFkNBUEFCSUxJVFlfVU5TUEVDSUZJRUQQABIcChhDQVBBQklMSVRZX1JFR0lTVFJBVElPTlMQARITCg9DQVBBQklMSVRZ\
+        X0pPQlMQAhIWChJDQVBBQklMSVRZX0ZVTkRJTkcQAxIXChNDQVBBQklMSVRZX1JFTEVBU0VTEAQSFwoTQ0FQQUJJTElUWV9E\
+        RVBPU0lUUxAFEhgKFENBUEFCSUxJVFlfVFJBTlNGRVJTEAYSGgoWQ0FQQUJJTElUWV9DT05WRVJTSU9OUxAHEhYKEkNBUEFC\
+        SUxJVFlfUEFZT1VUUxAIMvUCCgxBZG1pblNlcnZpY2USewoQTGlzdENhcGFiaWxpdGllcxIoLnBheWx5dC5hZG1pbi52MS5M\
+        aXN0Q2FwYWJpbGl0aWVzUmVxdWVzdBopLnBheWx5dC5hZG1pbi52MS5MaXN0Q2FwYWJpbGl0aWVzUmVzcG9uc2UiEoq1GAph\
+        ZG1pbi5yZWFkkLUYARJyCg9QYXVzZUNhcGFiaWxpdHkSJy5wYXlseXQuYWRtaW4udjEuUGF1c2VDYXBhYmlsaXR5UmVxdWVz\
+        dBohLnBheWx5dC5hZG1pbi52MS5DYXBhYmlsaXR5U3RhdHVzIhOKtRgLYWRtaW4ucGF1c2WQtRgBEnQKEFJlc3VtZUNhcGFi\
+        aWxpdHkSKC5wYXlseXQuYWRtaW4udjEuUmVzdW1lQ2FwYWJpbGl0eVJlcXVlc3QaIS5wYXlseXQuYWRtaW4udjEuQ2FwYWJp\
+        bGl0eVN0YXR1cyITirUYC2FkbWluLnBhdXNlkLUYAWIGcHJvdG8z
+        """
+    ),
+    ProtoFile(
       name: "paylyt/audit/v1/audit.proto",
       dependencies: [
         "google/protobuf/timestamp.proto",

@@ -35,6 +35,8 @@ enum Permissions {
     "fx.read": [.client, .freelancer, .admin],
     "fx.convert": [.client, .freelancer],
     "providers.read": [.admin],
+    "admin.read": [.admin],
+    "admin.pause": [.admin],
     "ledger.read": [.admin],
     "ledger.write": [.admin],
     "events.read": [.admin],

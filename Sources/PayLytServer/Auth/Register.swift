@@ -1,6 +1,7 @@
 /// A new account.
 struct Register: Command {
   static let method = "AuthService/Register"
+  static let capability: Capability? = .registrations
   let caller: Caller
   let request: RequestIdentity?
   /// Lower case.

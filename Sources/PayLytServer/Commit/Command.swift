@@ -7,6 +7,8 @@ protocol Command: Sendable {
 
   /// `EscrowService/ReleaseEscrow`: part of the idempotency key, and what the audit log shows.
   static var method: String { get }
+  /// What operators pause it with; nil for what is always carried out.
+  static var capability: Capability? { get }
   var caller: Caller { get }
   /// What makes a repetition of this command the same command; nil when each call counts.
   var request: RequestIdentity? { get }

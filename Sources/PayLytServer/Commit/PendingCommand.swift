@@ -55,8 +55,8 @@ struct PendingCommand: Sendable {
     request = isRehearsal ? nil : command.request
     self.isRehearsal = isRehearsal
     self.deadline = deadline
-    load = { command.load($0) }
-    decide = { encode(try command.decide($0)) }
+    load = { command.loadAll($0) }
+    decide = { encode(try command.decideUnlessPaused($0)) }
     self.answer = answer
   }
 }

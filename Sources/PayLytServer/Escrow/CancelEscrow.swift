@@ -25,6 +25,7 @@ struct CancelEscrow: EscrowCommand {
 /// it is done.
 struct ConsentCancel: EscrowCommand {
   static let method = "EscrowService/ConsentCancel"
+  static let capability: Capability? = .releases
   let caller: Caller
   let request: RequestIdentity?
   let escrow: UUID

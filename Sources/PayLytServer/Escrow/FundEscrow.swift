@@ -2,6 +2,7 @@
 /// reference that follows from the escrow, so asking twice makes one invoice.
 struct FundEscrow: Command {
   static let method = "EscrowService/FundEscrow"
+  static let capability: Capability? = .funding
   let caller: Caller
   let request: RequestIdentity?
   let escrow: UUID

@@ -2,6 +2,7 @@
 /// admin's ruling.
 struct RefundEscrow: EscrowCommand {
   static let method = "EscrowService/RefundEscrow"
+  static let capability: Capability? = .releases
   let caller: Caller
   let request: RequestIdentity?
   let escrow: UUID
@@ -37,6 +38,7 @@ struct ReturnUnstarted: Command {
   }
 
   static let method = "escrows/returnUnstarted"
+  static let capability: Capability? = .releases
   let caller = Caller.system("timers")
   let request: RequestIdentity? = nil
   let escrow: UUID

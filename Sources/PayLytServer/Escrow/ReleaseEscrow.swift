@@ -1,6 +1,7 @@
 /// The client pays work to the freelancer: all that is held, or a part.
 struct ReleaseEscrow: EscrowCommand {
   static let method = "EscrowService/ReleaseEscrow"
+  static let capability: Capability? = .releases
   let caller: Caller
   let request: RequestIdentity?
   let escrow: UUID
@@ -22,6 +23,7 @@ struct ReleaseEscrow: EscrowCommand {
 /// The client pays one milestone to the freelancer, or a part of it.
 struct ReleaseMilestone: EscrowCommand {
   static let method = "EscrowService/ReleaseMilestone"
+  static let capability: Capability? = .releases
   let caller: Caller
   let request: RequestIdentity?
   let escrow: UUID
@@ -50,6 +52,7 @@ struct ReleaseUnanswered: Command {
   }
 
   static let method = "escrows/releaseUnanswered"
+  static let capability: Capability? = .releases
   let caller = Caller.system("timers")
   let request: RequestIdentity? = nil
   let escrow: UUID

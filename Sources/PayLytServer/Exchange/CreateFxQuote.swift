@@ -1,6 +1,7 @@
 /// Locks a rate that was asked for before the decision.
 struct CreateFxQuote: Command {
   static let method = "FxService/CreateQuote"
+  static let capability: Capability? = .conversions
   let caller: Caller
   let request: RequestIdentity?
   let user: UUID

@@ -1,6 +1,7 @@
 /// Changes the money of a wallet at the rate that a quote has locked.
 struct ExecuteQuote: Command {
   static let method = "FxService/ExecuteQuote"
+  static let capability: Capability? = .conversions
   let caller: Caller
   let request: RequestIdentity?
   let user: UUID

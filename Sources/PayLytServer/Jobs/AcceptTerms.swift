@@ -3,6 +3,7 @@
 /// as they are now.
 struct AcceptTerms: Command {
   static let method = "JobService/AcceptTerms"
+  static let capability: Capability? = .jobs
   let caller: Caller
   let request: RequestIdentity?
   let job: UUID

@@ -1,6 +1,7 @@
 /// A client posts a job: open at once, or as a draft that only they see.
 struct CreateJob: Command {
   static let method = "JobService/CreateJob"
+  static let capability: Capability? = .jobs
   let caller: Caller
   let request: RequestIdentity?
   let client: UUID

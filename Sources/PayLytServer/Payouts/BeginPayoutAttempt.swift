@@ -2,6 +2,7 @@
 /// second payment.
 struct BeginPayoutAttempt: Command {
   static let method = "payouts/begin"
+  static let capability: Capability? = .payouts
   let caller = Caller.system("payouts")
   let request: RequestIdentity? = nil
   let payout: UUID

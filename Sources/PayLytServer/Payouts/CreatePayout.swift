@@ -1,6 +1,7 @@
 /// Sets money of a wallet aside for a payout: the amount and the highest fee.
 struct CreatePayout: Command {
   static let method = "PayoutService/CreatePayout"
+  static let capability: Capability? = .payouts
   let caller: Caller
   let request: RequestIdentity?
   let user: UUID
@@ -96,6 +97,7 @@ struct CreatePayout: Command {
 /// Keeps the rate that the rail has locked.
 struct CreatePayoutQuote: Command {
   static let method = "PayoutService/CreatePayoutQuote"
+  static let capability: Capability? = .payouts
   let caller: Caller
   let request: RequestIdentity?
   let user: UUID

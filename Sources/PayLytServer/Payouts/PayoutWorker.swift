@@ -54,9 +54,26 @@ struct PayoutWorker: Sendable {
       case .succeeded: if isRail { try await askForReversal(payout) }
       case .failed, .cancelled, .reversed: break
       }
+    } catch let refusal as Refusal where refusal.isPause {
+      await wait(payout)
     } catch let refusal as any RefusalConvertible {
       // Another server's worker was faster, or the provider overcharged: the row says which.
       log.info("payout not moved", ["payout": "\(payout.id)", "why": refusal.refusal.reason])
+    } catch {
+      log.warning(
+        "payout not moved", ["payout": "\(payout.id)", "error": String(reflecting: error)])
+    }
+  }
+
+  /// The operators have paused payouts: what was not sent stays as it is, and what was is asked
+  /// about as before.
+  private func wait(_ payout: Payout) async {
+    do {
+      if payout.state == .reserved {
+        _ = try await commit(PostponePayout(payout: payout.id, version: payout.version))
+      } else {
+        try await settle(payout, .unknown)
+      }
     } catch {
       log.warning(
         "payout not moved", ["payout": "\(payout.id)", "error": String(reflecting: error)])

@@ -51,6 +51,8 @@ enum TimerLimits {
   static let batch: Int64 = 64
   /// How long the server that took a timer has for it, before another one may take it.
   static let leaseSeconds: Int64 = 30
+  /// Seconds until one is looked at again that the operators have paused.
+  static let pauseSeconds: Int64 = 60
   /// Failures of one timer that are worth a warning; it is tried on, and a person should look.
   static let attemptsQuiet: Int32 = 5
 }

@@ -32,6 +32,8 @@ struct TimerWorker: Sendable {
   private func outcome(of timer: Timer) async -> Timer.Outcome? {
     do {
       return try await fire(timer)
+    } catch let refusal as Refusal where refusal.isPause {
+      return .again(at: clock.now().adding(seconds: TimerLimits.pauseSeconds))
     } catch {
       let fields = [
         "kind": "\(timer.kind)", "subject": "\(timer.subject)",

@@ -2,6 +2,7 @@
 /// reference that follows from the request, so asking twice makes one invoice.
 struct CreateDeposit: Command {
   static let method = "WalletService/CreateDeposit"
+  static let capability: Capability? = .deposits
   let caller: Caller
   let request: RequestIdentity?
   let user: UUID

@@ -1,6 +1,7 @@
 /// Gives money of one wallet to another user.
 struct TransferFunds: Command {
   static let method = "WalletService/TransferFunds"
+  static let capability: Capability? = .transfers
   let caller: Caller
   let request: RequestIdentity?
   let from: UUID

@@ -1,7 +1,7 @@
 """The contracts of wallets, payouts and the exchange."""
 
 from case import NO_ID, PAGES, Case, amounts, named, with_bad_id
-from people import BANK, BENEFICIARIES, FX, PAYOUTS, PHONE, PROVIDERS, WALLETS, btc
+from people import ADMINS, BANK, BENEFICIARIES, FX, PAYOUTS, PHONE, PROVIDERS, WALLETS, btc
 
 
 def gift(**changes):
@@ -53,7 +53,29 @@ def bad_destinations(build):
     return [(build(destination), field) for destination, field in bad]
 
 
+def switches():
+    return [
+        ({"capability": 0, "reason": "A test."}, "capability"),
+        ({"capability": 4711, "reason": "A test."}, "capability"),
+        ({"capability": 7, "reason": ""}, "reason"),
+        ({"capability": 7, "reason": "x" * 1001}, "reason"),
+        ({"capability": 7, "reason": "A test.", "request_id": "7"}, "request_id"),
+    ]
+
+
 CASES = {
+    ADMINS + "ListCapabilities": Case("admin", "client", lambda people: {}, None, []),
+    # Conversions, which are let go on again before anybody converts.
+    ADMINS + "PauseCapability": Case(
+        "admin", "client",
+        lambda people: people.running() and {"capability": 7, "reason": "A test."}, None,
+        switches(),
+    ),
+    ADMINS + "ResumeCapability": Case(
+        "admin", "client",
+        lambda people: people.paused() and {"capability": 7, "reason": "A test."}, None,
+        switches(),
+    ),
     PROVIDERS + "GetProviderHealth": Case("admin", "client", lambda people: {}, None, []),
     PROVIDERS + "GetProviderBalances": Case("admin", "client", lambda people: {}, None, []),
     WALLETS + "GetWallet": Case(
@@ -206,7 +228,7 @@ CASES = {
         [({"currency": ""}, "currency"), ({"currency": "BTC"}, "currency")],
     ),
     FX + "CreateQuote": Case(
-        "client", "admin", lambda people: change(), None,
+        "client", "admin", lambda people: people.running() and change(), None,
         [
             (change(from_asset="XYZ"), "from_asset"),
             (change(to_asset=""), "to_asset"),

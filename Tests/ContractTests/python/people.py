@@ -4,10 +4,13 @@ import hashlib
 import time
 import uuid
 
+from official import Refused
+
 AUTH = "paylyt.auth.v1.AuthService/"
 JOBS = "paylyt.jobs.v1.JobService/"
 ESCROW = "paylyt.escrow.v1.EscrowService/"
 DISPUTES = "paylyt.escrow.v1.DisputeService/"
+ADMINS = "paylyt.admin.v1.AdminService/"
 PROVIDERS = "paylyt.providers.v1.ProviderService/"
 BENEFICIARIES = "paylyt.payouts.v1.BeneficiaryService/"
 WALLETS = "paylyt.wallets.v1.WalletService/"
@@ -17,6 +20,7 @@ LEDGER = "paylyt.ledger.v1.LedgerService/"
 PASSWORD = "a long enough password"
 
 CLIENT, FREELANCER, ADMIN = 1, 2, 3
+CONVERSIONS = 7
 BANK = {
     "bank_account": {
         "country": "NG", "bank_code": "058", "account_number": "0123456789", "account_name": "Ada",
@@ -99,6 +103,21 @@ class People:
 
     def do(self, token, name, /, **fields):
         return self.api.call(name, self.api.request(name, **fields), token)
+
+    def running(self):
+        """Conversions go on. True, whatever they did before."""
+        return self.switched("ResumeCapability")
+
+    def paused(self):
+        return self.switched("PauseCapability")
+
+    def switched(self, method):
+        fields = {"capability": CONVERSIONS, "reason": "A test."}
+        try:
+            self.do(self.admin, ADMINS + method, **fields)
+        except Refused as refused:
+            assert refused.reason == "ILLEGAL_TRANSITION", refused
+        return True
 
     def posted(self):
         return self.do(self.client, JOBS + "CreateJob", **job_fields())

@@ -243,6 +243,45 @@ struct PayoutWorkerTests {
     }
   }
 
+  @Test(
+    "while payouts are paused nothing is sent; what was sent is still asked about")
+  func paused() async throws {
+    try await withDesk { desk in
+      func pause(_ isPaused: Bool) async throws {
+        try await desk.engine.commit(
+          SetCapability(
+            caller: .admin, request: nil, capability: .payouts, isPaused: isPaused, reason: "x"))
+      }
+      desk.provider.set { script in
+        script.send = { () throws(ProviderError) in throw .outcomeUnknown(reason: "timeout") }
+      }
+      try await pause(true)
+      try await #expect(desk.step() == .reserved)
+      try await #expect(desk.step(seconds: 2 * PayoutLimits.resolveForSeconds) == .reserved)
+      #expect(desk.provider.sent.isEmpty)
+      try await pause(false)
+      desk.provider.set { script in
+        let now = desk.clock.now().seconds
+        script.resolve = { () throws(ProviderError) in
+          do {
+            return try FakeProvider.invoice(at: now)
+          } catch {
+            throw .unavailable(reason: "\(error)")
+          }
+        }
+      }
+      try await #expect(desk.step(seconds: 4000) == .unknown)
+      try await pause(true)
+      // The provider knows nothing of it, and it is not sent again.
+      try await #expect(desk.step(seconds: 1000) == .unknown)
+      #expect(desk.provider.sent.count == 1)
+      desk.provider.set { script in
+        script.payment = { () throws(ProviderError) in .succeeded(feeMsat: 0, preimage: []) }
+      }
+      try await #expect(desk.step(seconds: 4000) == .succeeded)
+    }
+  }
+
   @Test("what was begun with one provider is not asked of another, and never paid there")
   func otherProvider() async throws {
     try await withDesk { desk in

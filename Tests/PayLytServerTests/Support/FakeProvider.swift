@@ -22,9 +22,11 @@ final class FakeProvider: LightningProvider, RateSource {
   private let orders = Mutex<[PaymentOrder]>([])
 
   /// An invoice that a Lightning address would give: for an hour from the tests' time on.
-  static func invoice(amountMsat: Int64 = 50_000_000) throws -> BOLT11Invoice {
+  static func invoice(
+    amountMsat: Int64 = 50_000_000, at seconds: Int64 = Timestamp.start.seconds
+  ) throws -> BOLT11Invoice {
     var draft = InvoiceDraft(
-      network: .regtest, amountMsat: amountMsat, timestamp: Timestamp.start.seconds,
+      network: .regtest, amountMsat: amountMsat, timestamp: seconds,
       paymentHash: [UInt8](repeating: 1, count: 32),
       paymentSecret: [UInt8](repeating: 2, count: 32), purpose: .text("test"))
     draft.expirySeconds = 3600

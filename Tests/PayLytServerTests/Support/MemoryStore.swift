@@ -11,6 +11,8 @@ final class MemoryStore {
 
   init(seed: UInt64 = 1) {
     random = SeededRandom(seed: seed)
+    add(CapabilityState.self)
+    add(CapabilitySwitch.self)
     add(User.self)
     add(Session.self)
     add(Job.self)
@@ -50,7 +52,7 @@ final class MemoryStore {
     try load(command, into: set)
     let (answer, event) = try set.attempt {
       let decision = Decision(set, now: now, stripe: 0) { self.newID() }
-      return (try command.decide(decision), decision.event)
+      return (try command.decideUnlessPaused(decision), decision.event)
     }
     for table in tables.values { table.store(from: set) }
     if let event { events.append(event) }
@@ -85,7 +87,7 @@ final class MemoryStore {
   private func load(_ command: some Command, into set: WorkingSet) throws {
     let loader = Loader(set: set, stripe: 0)
     for _ in 0..<CommitLimits.loadRoundsMax {
-      command.load(loader)
+      command.loadAll(loader)
       let wanted = tables.values.map { $0.load(into: set) }
       if !wanted.contains(true) { return }
     }

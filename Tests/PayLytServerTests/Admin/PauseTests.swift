@@ -1,0 +1,132 @@
+import Testing
+
+@testable import PayLytServer
+
+@Suite("Pausing a capability")
+struct PauseTests {
+  private static func set(
+    _ capability: Capability, isPaused: Bool = true, etag: String = ""
+  ) -> SetCapability {
+    SetCapability(
+      caller: .admin, request: nil, capability: capability, isPaused: isPaused,
+      reason: "to be looked at", etag: etag)
+  }
+
+  /// Which commands each capability stops.
+  private static let commands: [(any Command.Type, Capability)] = [
+    (Register.self, .registrations), (CreateJob.self, .jobs), (AcceptTerms.self, .jobs),
+    (FundEscrow.self, .funding), (ReleaseEscrow.self, .releases),
+    (ReleaseMilestone.self, .releases), (ReleaseUnanswered.self, .releases),
+    (RefundEscrow.self, .releases), (ReturnUnstarted.self, .releases),
+    (ConsentCancel.self, .releases), (CreateDeposit.self, .deposits),
+    (TransferFunds.self, .transfers), (CreateFxQuote.self, .conversions),
+    (ExecuteQuote.self, .conversions), (CreatePayoutQuote.self, .payouts),
+    (CreatePayout.self, .payouts), (BeginPayoutAttempt.self, .payouts),
+  ]
+
+  /// What must never be stopped: what happened outside, what admins decide, and what closes doors.
+  private static let always: [any Command.Type] = [
+    ReceivePayment.self, ReceiveDeposit.self, SettlePayout.self, PostponePayout.self,
+    CancelPayout.self, FreezeEscrow.self, OverrideEscrow.self, SetWalletFreeze.self,
+    SetCapability.self, Logout.self, RecordInboundEvent.self, OpenDispute.self,
+  ]
+
+  @Test("every command belongs to what stops it, and every capability stops something")
+  func table() {
+    for (command, capability) in Self.commands {
+      #expect(command.capability == capability, "\(command)")
+    }
+    for command in Self.always { #expect(command.capability == nil, "\(command)") }
+    #expect(Set(Self.commands.map(\.1)) == Set(Capability.allCases))
+  }
+
+  @Test("what is paused is refused and changes nothing; it goes on afterwards")
+  func refused() throws {
+    let world = World()
+    let escrow = try world.escrow(in: .paidLocked).escrow
+    let release = ReleaseEscrow(caller: .client, request: nil, escrow: escrow.id)
+    world.store.put(CapabilityState(id: Capability.releases.id, isPaused: true))
+    world.store.put(CapabilityState(id: Capability.jobs.id, isPaused: false))
+    let before = world.store.contents
+    let refusal = world.store.refusal(of: release)
+    #expect(refusal == .paused(.releases) && refusal?.isPause == true)
+    #expect(world.store.contents == before)
+    _ = try world.job()
+    world.store.put(CapabilityState(id: Capability.releases.id, isPaused: false))
+    #expect(try world.store.carryOut(release).escrow.state == .released)
+    #expect(!Refusal.notFound("x").isPause)
+  }
+
+  @Test("a switch is set once, by who has read it as it is, and tells why and who")
+  func switches() throws {
+    let store = MemoryStore()
+    let paused = try store.carryOut(Self.set(.payouts))
+    #expect(paused.isPaused && paused.version == 1 && paused.reason == "to be looked at")
+    #expect(store.refusal(of: Self.set(.payouts))?.reason == "ILLEGAL_TRANSITION")
+    #expect(
+      store.refusal(of: Self.set(.payouts, isPaused: false, etag: "0"))?.reason
+        == "ETAG_MISMATCH")
+    #expect(try !store.carryOut(Self.set(.payouts, isPaused: false, etag: paused.etag)).isPaused)
+    #expect(
+      store.refusal(of: Self.set(.payouts, isPaused: false))?.reason == "ILLEGAL_TRANSITION")
+    #expect(
+      store.refusal(of: Self.set(.jobs, isPaused: false))?.reason == "ILLEGAL_TRANSITION")
+    #expect(store.events.map(\.type) == ["capability.paused", "capability.resumed"])
+    #expect(store.events.map(\.subject) == Array(repeating: "capabilities/payouts", count: 2))
+  }
+
+  private static func give(_ key: UInt64) -> TransferFunds {
+    TransferFunds(
+      caller: .freelancer,
+      request: RequestIdentity(
+        key: .entity(key), fingerprint: [UInt8](repeating: 1, count: 32)),
+      from: .entity(2), to: .entity(3), amount: .msat(1000))
+  }
+
+  @Test("in PostgreSQL: after the pause nothing goes through, repetitions are still answered")
+  func stored() async throws {
+    try await withEngine { engine in
+      for number in UInt64(1)...3 { try await engine.commit(PutRow(row: User.fixture(number))) }
+      try await engine.commit(PostAll.paying(1_000_000, to: 2))
+      let wallet = AccountID(of: .entity(2), kind: .wallet, asset: .btc)
+      try await engine.commit(Self.give(0x500))
+      try await engine.commit(Self.set(.transfers))
+      let before = try await engine.balance(wallet)
+      let stopped = await engine.commitAll((0x600..<0x610).map { Self.give($0) })
+      for outcome in stopped {
+        #expect(throws: Refusal.paused(.transfers)) { try outcome.get() }
+      }
+      #expect(try await engine.commit(Self.give(0x500)).isReplay)
+      #expect(try await engine.balance(wallet) == before)
+      let twice = await engine.commitAll([
+        Self.set(.transfers, isPaused: false), Self.set(.transfers, isPaused: false),
+      ])
+      #expect(twice.filter { (try? $0.get()) != nil }.count == 1)
+      try await engine.commit(Self.give(0x700))
+      #expect(try await engine.balance(wallet) == before - 1000)
+      let switches = try await engine.database.query(AdminStatements.switches)
+      #expect(switches.map(\.capability) == [.transfers] && switches.allSatisfy { !$0.isPaused })
+      #expect(engine.bugs.isEmpty)
+    }
+  }
+
+  @Test("a timer that is paused is looked at again, and is no failure")
+  func timers() async throws {
+    try await withEngine { engine in
+      let clock = ManualClock()
+      try await engine.commit(
+        PutRow(
+          row: Timer(
+            id: .entity(5), kind: .reviewEnds, subject: .entity(6), part: 1, dueAt: .start,
+            attempts: 0)))
+      let worker = TimerWorker(
+        database: engine.database, clock: clock, log: Log(level: .error, clock: clock),
+        fire: { _ in throw Refusal.paused(.releases) })
+      _ = try await worker.step()
+      let timer = try #require(
+        try await engine.fetch(Timer.self, by: "id", .uuid(.entity(5))).first)
+      #expect(timer.attempts == 0)
+      #expect(timer.dueAt == Timestamp.start.adding(seconds: TimerLimits.pauseSeconds))
+    }
+  }
+}
