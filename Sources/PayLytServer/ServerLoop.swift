@@ -107,11 +107,12 @@ struct ServerLoop: Sendable {
       AuthService(
         service: service, sessions: parts.sessions, blocking: parts.blocking,
         decoyHash: parts.decoyHash),
-      JobService(service: service, rates: outside.rates),
+      JobService(service: service, rates: outside.rates, loop: loop),
       EscrowService(
         service: service,
         funding: Funding(provider: provider, database: database, clock: parts.clock), loop: loop,
         approvalLimitMsat: parts.approvalLimitSats * 1000),
+      DeliverableService(service: service, files: FileStore(service: service)),
       DisputeService(
         service: service, files: FileStore(service: service),
         approvalLimitMsat: parts.approvalLimitSats * 1000),
@@ -171,7 +172,7 @@ struct ServerLoop: Sendable {
 
   private static let serviceNames = [
     AuthService.serviceName, JobService.serviceName, EscrowService.serviceName,
-    DisputeService.serviceName,
+    DeliverableService.serviceName, DisputeService.serviceName,
     InvoiceService.serviceName, WalletService.serviceName, PayoutService.serviceName,
     BeneficiaryService.serviceName, AdminService.serviceName, ProviderService.serviceName,
     FxService.serviceName,

@@ -13,6 +13,7 @@ enum ServiceStatements {
     schema.add(Session.self)
     schema.add(User.self)
     schema.add(StoredFile.self)
+    schema.add(Deliverable.self)
     schema.add(Dispute.self)
     schema.add(Evidence.self)
     schema.add(Job.self)
@@ -45,7 +46,9 @@ enum ServiceStatements {
 
   static let catalog = StatementCatalog(
     schema.definitions + CommitStatements.all + LedgerStatements.all + GeneralStatements.all
-      + AuthStatements.all + JobStatements.all + EscrowStatements.all + InvoiceStatements.all
+      + AuthStatements.all + JobStatements.all
+      + ApplicationStatements.all + DeliverableStatements.all + EscrowStatements.all
+      + InvoiceStatements.all
       + ReceiptStatements.all + TimerStatements.all + FileStatements.all + DisputeStatements.all
       + PayoutStatements.all + WebhookStatements.all + EventStatements.all
       + AuditStatements.all + ExchangeStatements.all + WalletStatements.all

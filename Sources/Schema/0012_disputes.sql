@@ -71,6 +71,18 @@ CREATE INDEX evidence_dispute ON evidence (dispute_id, id);
 CREATE TRIGGER evidence_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON evidence
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- The files that a freelancer delivers for a milestone.
+CREATE TABLE deliverable (
+  id         uuid        PRIMARY KEY,
+  escrow_id  uuid        NOT NULL,
+  position   smallint    NOT NULL CHECK (position > 0),
+  file_id    uuid        NOT NULL REFERENCES stored_file,
+  created_at timestamptz NOT NULL
+);
+CREATE INDEX deliverable_escrow ON deliverable (escrow_id, id);
+CREATE TRIGGER deliverable_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON deliverable
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 -- An admin's decision over an escrow that another one must confirm; one for each escrow.
 CREATE TABLE escrow_override (
   id            uuid        PRIMARY KEY,

@@ -1512,8 +1512,73 @@ public enum PayLytAPIDescriptors {
         """
     ),
     ProtoFile(
+      name: "paylyt/jobs/v1/deliverable.proto",
+      dependencies: [
+        "google/protobuf/timestamp.proto",
+        "paylyt/common/v1/options.proto",
+      ],
+      symbols: [
+        "paylyt.jobs.v1.Deliverable",
+        "paylyt.jobs.v1.Deliverable.name",
+        "paylyt.jobs.v1.Deliverable.milestone",
+        "paylyt.jobs.v1.Deliverable.file_name",
+        "paylyt.jobs.v1.Deliverable.content_type",
+        "paylyt.jobs.v1.Deliverable.size_bytes",
+        "paylyt.jobs.v1.Deliverable.sha256",
+        "paylyt.jobs.v1.Deliverable.create_time",
+        "paylyt.jobs.v1.UploadDeliverableRequest",
+        "paylyt.jobs.v1.UploadDeliverableRequest.request_id",
+        "paylyt.jobs.v1.UploadDeliverableRequest.parent",
+        "paylyt.jobs.v1.UploadDeliverableRequest.file_name",
+        "paylyt.jobs.v1.UploadDeliverableRequest.content_type",
+        "paylyt.jobs.v1.UploadDeliverableRequest.size_bytes",
+        "paylyt.jobs.v1.UploadDeliverableRequest.sha256",
+        "paylyt.jobs.v1.UploadDeliverableRequest.content",
+        "paylyt.jobs.v1.ListDeliverablesRequest",
+        "paylyt.jobs.v1.ListDeliverablesRequest.parent",
+        "paylyt.jobs.v1.ListDeliverablesResponse",
+        "paylyt.jobs.v1.ListDeliverablesResponse.deliverables",
+        "paylyt.jobs.v1.DownloadDeliverableRequest",
+        "paylyt.jobs.v1.DownloadDeliverableRequest.name",
+        "paylyt.jobs.v1.DownloadDeliverableResponse",
+        "paylyt.jobs.v1.DownloadDeliverableResponse.deliverable",
+        "paylyt.jobs.v1.DownloadDeliverableResponse.content",
+        "paylyt.jobs.v1.DeliverableService",
+        "paylyt.jobs.v1.DeliverableService.UploadDeliverable",
+        "paylyt.jobs.v1.DeliverableService.ListDeliverables",
+        "paylyt.jobs.v1.DeliverableService.DownloadDeliverable",
+      ],
+      services: [
+        "paylyt.jobs.v1.DeliverableService",
+      ],
+      extensions: [
+      ],
+      base64: """
+        CiBwYXlseXQvam9icy92MS9kZWxpdmVyYWJsZS5wcm90bxIOcGF5bHl0LmpvYnMudjEaH2dvb2dsZS9wcm90b2J1Zi90aW1l\
+        c3RhbXAucHJvdG8aHnBheWx5dC9jb21tb24vdjEvb3B0aW9ucy5wcm90byLzAQoLRGVsaXZlcmFibGUSEgoEbmFtZRgBIAEo\
+        CVIEbmFtZRIcCgltaWxlc3RvbmUYAiABKAlSCW1pbGVzdG9uZRIbCglmaWxlX25hbWUYAyABKAlSCGZpbGVOYW1lEiEKDGNv\
+        bnRlbnRfdHlwZRgEIAEoCVILY29udGVudFR5cGUSHQoKc2l6ZV9ieXRlcxgFIAEoA1IJc2l6ZUJ5dGVzEhYKBnNoYTI1NhgG\
+        IAEoDFIGc2hhMjU2EjsKC2NyZWF0ZV90aW1lGAcgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKY3JlYXRlVGlt\
+        ZSLiAQoYVXBsb2FkRGVsaXZlcmFibGVSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBIWCgZwYXJlbnQY\
+        AiABKAlSBnBhcmVudBIbCglmaWxlX25hbWUYAyABKAlSCGZpbGVOYW1lEiEKDGNvbnRlbnRfdHlwZRgEIAEoCVILY29udGVu\
+        dFR5cGUSHQoKc2l6ZV9ieXRlcxgFIAEoA1IJc2l6ZUJ5dGVzEhYKBnNoYTI1NhgGIAEoDFIGc2hhMjU2EhgKB2NvbnRlbnQY\
+        ByABKAxSB2NvbnRlbnQiMQoXTGlzdERlbGl2ZXJhYmxlc1JlcXVlc3QSFgoGcGFyZW50GAEgASgJUgZwYXJlbnQiWwoYTGlz\
+        dERlbGl2ZXJhYmxlc1Jlc3BvbnNlEj8KDGRlbGl2ZXJhYmxlcxgBIAMoCzIbLnBheWx5dC5qb2JzLnYxLkRlbGl2ZXJhYmxl\
+        UgxkZWxpdmVyYWJsZXMiMAoaRG93bmxvYWREZWxpdmVyYWJsZVJlcXVlc3QSEgoEbmFtZRgBIAEoCVIEbmFtZSJ2ChtEb3du\
+        bG9hZERlbGl2ZXJhYmxlUmVzcG9uc2USPQoLZGVsaXZlcmFibGUYASABKAsyGy5wYXlseXQuam9icy52MS5EZWxpdmVyYWJs\
+        ZVILZGVsaXZlcmFibGUSGAoHY29udGVudBgCIAEoDFIHY29udGVudDKNAwoSRGVsaXZlcmFibGVTZXJ2aWNlEnMKEVVwbG9h\
+        ZERlbGl2ZXJhYmxlEigucGF5bHl0LmpvYnMudjEuVXBsb2FkRGVsaXZlcmFibGVSZXF1ZXN0GhsucGF5bHl0LmpvYnMudjEu\
+        RGVsaXZlcmFibGUiFYq1GA1lc2Nyb3cuc3VibWl0kLUYASgBEnoKEExpc3REZWxpdmVyYWJsZXMSJy5wYXlseXQuam9icy52\
+        MS5MaXN0RGVsaXZlcmFibGVzUmVxdWVzdBooLnBheWx5dC5qb2JzLnYxLkxpc3REZWxpdmVyYWJsZXNSZXNwb25zZSITirUY\
+        C2VzY3Jvdy5yZWFkkLUYARKFAQoTRG93bmxvYWREZWxpdmVyYWJsZRIqLnBheWx5dC5qb2JzLnYxLkRvd25sb2FkRGVsaXZl\
+        cmFibGVSZXF1ZXN0GisucGF5bHl0LmpvYnMudjEuRG93bmxvYWREZWxpdmVyYWJsZVJlc3BvbnNlIhOKtRgLZXNjcm93LnJl\
+        YWSQtRgBMAFiBnByb3RvMw==
+        """
+    ),
+    ProtoFile(
       name: "paylyt/jobs/v1/job.proto",
       dependencies: [
+        "google/protobuf/field_mask.proto",
         "google/protobuf/timestamp.proto",
         "paylyt/common/v1/money.proto",
         "paylyt/common/v1/options.proto",
@@ -1561,6 +1626,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.jobs.v1.MilestoneTerms",
         "paylyt.jobs.v1.MilestoneTerms.title",
         "paylyt.jobs.v1.MilestoneTerms.amount",
+        "paylyt.jobs.v1.MilestoneTerms.name",
         "paylyt.jobs.v1.CreateJobRequest",
         "paylyt.jobs.v1.CreateJobRequest.request_id",
         "paylyt.jobs.v1.CreateJobRequest.title",
@@ -1578,6 +1644,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.jobs.v1.ListJobsRequest.page_size",
         "paylyt.jobs.v1.ListJobsRequest.page_token",
         "paylyt.jobs.v1.ListJobsRequest.mine",
+        "paylyt.jobs.v1.ListJobsRequest.filter",
         "paylyt.jobs.v1.ListJobsResponse",
         "paylyt.jobs.v1.ListJobsResponse.jobs",
         "paylyt.jobs.v1.ListJobsResponse.next_page_token",
@@ -1599,10 +1666,103 @@ public enum PayLytAPIDescriptors {
         "paylyt.jobs.v1.DeclineJobRequest.reason",
         "paylyt.jobs.v1.DeclineJobRequest.etag",
         "paylyt.jobs.v1.DeclineJobRequest.validate_only",
+        "paylyt.jobs.v1.PublishJobRequest",
+        "paylyt.jobs.v1.PublishJobRequest.request_id",
+        "paylyt.jobs.v1.PublishJobRequest.name",
+        "paylyt.jobs.v1.PublishJobRequest.etag",
+        "paylyt.jobs.v1.PublishJobRequest.validate_only",
+        "paylyt.jobs.v1.UpdateJobRequest",
+        "paylyt.jobs.v1.UpdateJobRequest.request_id",
+        "paylyt.jobs.v1.UpdateJobRequest.name",
+        "paylyt.jobs.v1.UpdateJobRequest.title",
+        "paylyt.jobs.v1.UpdateJobRequest.description",
+        "paylyt.jobs.v1.UpdateJobRequest.deadline",
+        "paylyt.jobs.v1.UpdateJobRequest.conditions",
+        "paylyt.jobs.v1.UpdateJobRequest.requires_application",
+        "paylyt.jobs.v1.UpdateJobRequest.update_mask",
+        "paylyt.jobs.v1.UpdateJobRequest.etag",
+        "paylyt.jobs.v1.UpdateJobRequest.validate_only",
+        "paylyt.jobs.v1.AddMilestoneRequest",
+        "paylyt.jobs.v1.AddMilestoneRequest.request_id",
+        "paylyt.jobs.v1.AddMilestoneRequest.parent",
+        "paylyt.jobs.v1.AddMilestoneRequest.milestone",
+        "paylyt.jobs.v1.AddMilestoneRequest.etag",
+        "paylyt.jobs.v1.AddMilestoneRequest.validate_only",
+        "paylyt.jobs.v1.UpdateMilestoneRequest",
+        "paylyt.jobs.v1.UpdateMilestoneRequest.request_id",
+        "paylyt.jobs.v1.UpdateMilestoneRequest.name",
+        "paylyt.jobs.v1.UpdateMilestoneRequest.milestone",
+        "paylyt.jobs.v1.UpdateMilestoneRequest.etag",
+        "paylyt.jobs.v1.UpdateMilestoneRequest.validate_only",
+        "paylyt.jobs.v1.RemoveMilestoneRequest",
+        "paylyt.jobs.v1.RemoveMilestoneRequest.request_id",
+        "paylyt.jobs.v1.RemoveMilestoneRequest.name",
+        "paylyt.jobs.v1.RemoveMilestoneRequest.etag",
+        "paylyt.jobs.v1.RemoveMilestoneRequest.validate_only",
+        "paylyt.jobs.v1.ApplyToJobRequest",
+        "paylyt.jobs.v1.ApplyToJobRequest.request_id",
+        "paylyt.jobs.v1.ApplyToJobRequest.name",
+        "paylyt.jobs.v1.ApplyToJobRequest.proposal",
+        "paylyt.jobs.v1.ApplyToJobRequest.terms_sha256",
+        "paylyt.jobs.v1.ApplyToJobRequest.terms_version",
+        "paylyt.jobs.v1.ApplyToJobRequest.etag",
+        "paylyt.jobs.v1.ApplyToJobRequest.validate_only",
+        "paylyt.jobs.v1.Application",
+        "paylyt.jobs.v1.Application.name",
+        "paylyt.jobs.v1.Application.freelancer",
+        "paylyt.jobs.v1.Application.proposal",
+        "paylyt.jobs.v1.Application.state",
+        "paylyt.jobs.v1.Application.terms_sha256",
+        "paylyt.jobs.v1.Application.terms_version",
+        "paylyt.jobs.v1.Application.etag",
+        "paylyt.jobs.v1.Application.create_time",
+        "paylyt.jobs.v1.Application.update_time",
+        "paylyt.jobs.v1.Application.State",
+        "paylyt.jobs.v1.Application.STATE_UNSPECIFIED",
+        "paylyt.jobs.v1.Application.STATE_PENDING",
+        "paylyt.jobs.v1.Application.STATE_ACCEPTED",
+        "paylyt.jobs.v1.Application.STATE_REJECTED",
+        "paylyt.jobs.v1.Application.STATE_WITHDRAWN",
+        "paylyt.jobs.v1.Application.STATE_PASSED_OVER",
+        "paylyt.jobs.v1.ListApplicationsRequest",
+        "paylyt.jobs.v1.ListApplicationsRequest.parent",
+        "paylyt.jobs.v1.ListApplicationsRequest.page_size",
+        "paylyt.jobs.v1.ListApplicationsRequest.page_token",
+        "paylyt.jobs.v1.ListApplicationsResponse",
+        "paylyt.jobs.v1.ListApplicationsResponse.applications",
+        "paylyt.jobs.v1.ListApplicationsResponse.next_page_token",
+        "paylyt.jobs.v1.AcceptApplicationRequest",
+        "paylyt.jobs.v1.AcceptApplicationRequest.request_id",
+        "paylyt.jobs.v1.AcceptApplicationRequest.name",
+        "paylyt.jobs.v1.AcceptApplicationRequest.etag",
+        "paylyt.jobs.v1.AcceptApplicationRequest.validate_only",
+        "paylyt.jobs.v1.RejectApplicationRequest",
+        "paylyt.jobs.v1.RejectApplicationRequest.request_id",
+        "paylyt.jobs.v1.RejectApplicationRequest.name",
+        "paylyt.jobs.v1.RejectApplicationRequest.etag",
+        "paylyt.jobs.v1.RejectApplicationRequest.validate_only",
+        "paylyt.jobs.v1.WithdrawApplicationRequest",
+        "paylyt.jobs.v1.WithdrawApplicationRequest.request_id",
+        "paylyt.jobs.v1.WithdrawApplicationRequest.name",
+        "paylyt.jobs.v1.WithdrawApplicationRequest.etag",
+        "paylyt.jobs.v1.WithdrawApplicationRequest.validate_only",
+        "paylyt.jobs.v1.WatchJobRequest",
+        "paylyt.jobs.v1.WatchJobRequest.name",
         "paylyt.jobs.v1.JobService",
         "paylyt.jobs.v1.JobService.CreateJob",
         "paylyt.jobs.v1.JobService.GetJob",
         "paylyt.jobs.v1.JobService.ListJobs",
+        "paylyt.jobs.v1.JobService.PublishJob",
+        "paylyt.jobs.v1.JobService.UpdateJob",
+        "paylyt.jobs.v1.JobService.AddMilestone",
+        "paylyt.jobs.v1.JobService.UpdateMilestone",
+        "paylyt.jobs.v1.JobService.RemoveMilestone",
+        "paylyt.jobs.v1.JobService.ApplyToJob",
+        "paylyt.jobs.v1.JobService.ListApplications",
+        "paylyt.jobs.v1.JobService.AcceptApplication",
+        "paylyt.jobs.v1.JobService.RejectApplication",
+        "paylyt.jobs.v1.JobService.WithdrawApplication",
+        "paylyt.jobs.v1.JobService.WatchJob",
         "paylyt.jobs.v1.JobService.AcceptTerms",
         "paylyt.jobs.v1.JobService.DeclineJob",
         "paylyt.jobs.v1.JobService.CancelJob",
@@ -1613,52 +1773,103 @@ public enum PayLytAPIDescriptors {
       extensions: [
       ],
       base64: """
-        ChhwYXlseXQvam9icy92MS9qb2IucHJvdG8SDnBheWx5dC5qb2JzLnYxGh9nb29nbGUvcHJvdG9idWYvdGltZXN0YW1wLnBy\
-        b3RvGhxwYXlseXQvY29tbW9uL3YxL21vbmV5LnByb3RvGh5wYXlseXQvY29tbW9uL3YxL29wdGlvbnMucHJvdG8i1ggKA0pv\
-        YhISCgRuYW1lGAEgASgJUgRuYW1lEhQKBXRpdGxlGAIgASgJUgV0aXRsZRIgCgtkZXNjcmlwdGlvbhgDIAEoCVILZGVzY3Jp\
-        cHRpb24SFgoGY2xpZW50GAQgASgJUgZjbGllbnQSHgoKZnJlZWxhbmNlchgFIAEoCVIKZnJlZWxhbmNlchIvCgZhbW91bnQY\
-        BiABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UgZhbW91bnQSOAoLbG9jYWxfdmFsdWUYByABKAsyFy5wYXlseXQuY29t\
-        bW9uLnYxLk1vbmV5Ugpsb2NhbFZhbHVlEioKBHJhdGUYCCABKAsyFi5wYXlseXQuY29tbW9uLnYxLlJhdGVSBHJhdGUSNwoJ\
-        cmF0ZV90aW1lGAkgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIIcmF0ZVRpbWUSNgoIZGVhZGxpbmUYCiABKAsy\
-        Gi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUghkZWFkbGluZRI+CgptaWxlc3RvbmVzGAsgAygLMh4ucGF5bHl0LmpvYnMu\
-        djEuTWlsZXN0b25lVGVybXNSCm1pbGVzdG9uZXMSLwoFc3RhdGUYDCABKA4yGS5wYXlseXQuam9icy52MS5Kb2IuU3RhdGVS\
-        BXN0YXRlEiEKDHRlcm1zX3NoYTI1NhgNIAEoDFILdGVybXNTaGEyNTYSFgoGZXNjcm93GA4gASgJUgZlc2Nyb3cSOwoLY3Jl\
-        YXRlX3RpbWUYDyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpjcmVhdGVUaW1lEhIKBGV0YWcYECABKAlSBGV0\
-        YWcSIwoNdGVybXNfdmVyc2lvbhgRIAEoBVIMdGVybXNWZXJzaW9uEjoKCmNvbmRpdGlvbnMYEiABKAsyGi5wYXlseXQuam9i\
-        cy52MS5Db25kaXRpb25zUgpjb25kaXRpb25zEjEKFHJlcXVpcmVzX2FwcGxpY2F0aW9uGBMgASgIUhNyZXF1aXJlc0FwcGxp\
-        Y2F0aW9uEjsKC3VwZGF0ZV90aW1lGBQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKdXBkYXRlVGltZSL0AQoF\
-        U3RhdGUSFQoRU1RBVEVfVU5TUEVDSUZJRUQQABIOCgpTVEFURV9PUEVOEAESEgoOU1RBVEVfQVNTSUdORUQQAhIVChFTVEFU\
-        RV9QQUlEX0xPQ0tFRBADEhMKD1NUQVRFX1NVQk1JVFRFRBAEEhIKDlNUQVRFX1JFTEVBU0VEEAUSEgoOU1RBVEVfUkVGVU5E\
-        RUQQBhITCg9TVEFURV9DQU5DRUxMRUQQBxIPCgtTVEFURV9EUkFGVBAIEhEKDVNUQVRFX0VYUElSRUQQCRISCg5TVEFURV9E\
-        SVNQVVRFRBAKEg8KC1NUQVRFX1NQTElUEAsiugEKCkNvbmRpdGlvbnMSNwoJZmVlX3BheWVyGAEgASgOMhoucGF5bHl0LmNv\
-        bW1vbi52MS5GZWVQYXllclIIZmVlUGF5ZXISLQoSaW5zcGVjdGlvbl9zZWNvbmRzGAIgASgDUhFpbnNwZWN0aW9uU2Vjb25k\
-        cxIjCg1yZXZpc2lvbnNfbWF4GAMgASgFUgxyZXZpc2lvbnNNYXgSHwoLYXV0b19yZWZ1bmQYBCABKAhSCmF1dG9SZWZ1bmQi\
-        VwoOTWlsZXN0b25lVGVybXMSFAoFdGl0bGUYASABKAlSBXRpdGxlEi8KBmFtb3VudBgCIAEoCzIXLnBheWx5dC5jb21tb24u\
-        djEuTW9uZXlSBmFtb3VudCKyAwoQQ3JlYXRlSm9iUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSFAoF\
-        dGl0bGUYAiABKAlSBXRpdGxlEiAKC2Rlc2NyaXB0aW9uGAMgASgJUgtkZXNjcmlwdGlvbhI+CgptaWxlc3RvbmVzGAQgAygL\
-        Mh4ucGF5bHl0LmpvYnMudjEuTWlsZXN0b25lVGVybXNSCm1pbGVzdG9uZXMSJQoObG9jYWxfY3VycmVuY3kYBSABKAlSDWxv\
-        Y2FsQ3VycmVuY3kSNgoIZGVhZGxpbmUYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUghkZWFkbGluZRI6Cgpj\
-        b25kaXRpb25zGAcgASgLMhoucGF5bHl0LmpvYnMudjEuQ29uZGl0aW9uc1IKY29uZGl0aW9ucxIxChRyZXF1aXJlc19hcHBs\
-        aWNhdGlvbhgIIAEoCFITcmVxdWlyZXNBcHBsaWNhdGlvbhIUCgVkcmFmdBgJIAEoCFIFZHJhZnQSIwoNdmFsaWRhdGVfb25s\
-        eRgPIAEoCFIMdmFsaWRhdGVPbmx5IiMKDUdldEpvYlJlcXVlc3QSEgoEbmFtZRgBIAEoCVIEbmFtZSJhCg9MaXN0Sm9ic1Jl\
-        cXVlc3QSGwoJcGFnZV9zaXplGAEgASgFUghwYWdlU2l6ZRIdCgpwYWdlX3Rva2VuGAIgASgJUglwYWdlVG9rZW4SEgoEbWlu\
-        ZRgDIAEoCFIEbWluZSJjChBMaXN0Sm9ic1Jlc3BvbnNlEicKBGpvYnMYASADKAsyEy5wYXlseXQuam9icy52MS5Kb2JSBGpv\
-        YnMSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuIsgBChJBY2NlcHRUZXJtc1JlcXVlc3QSHQoKcmVx\
-        dWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5hbWUYAiABKAlSBG5hbWUSIQoMdGVybXNfc2hhMjU2GAMgASgMUgt0ZXJt\
-        c1NoYTI1NhIjCg10ZXJtc192ZXJzaW9uGAQgASgFUgx0ZXJtc1ZlcnNpb24SEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxp\
-        ZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkifgoQQ2FuY2VsSm9iUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUgly\
-        ZXF1ZXN0SWQSEgoEbmFtZRgCIAEoCVIEbmFtZRISCgRldGFnGA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhS\
-        DHZhbGlkYXRlT25seSKXAQoRRGVjbGluZUpvYlJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5h\
-        bWUYAiABKAlSBG5hbWUSFgoGcmVhc29uGAMgASgJUgZyZWFzb24SEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9v\
-        bmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkypAQKCkpvYlNlcnZpY2USVQoJQ3JlYXRlSm9iEiAucGF5bHl0LmpvYnMudjEuQ3Jl\
-        YXRlSm9iUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIRirUYCWpvYnMucG9zdJC1GAESTwoGR2V0Sm9iEh0ucGF5bHl0\
-        LmpvYnMudjEuR2V0Sm9iUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIRirUYCWpvYnMucmVhZJC1GAESYAoITGlzdEpv\
-        YnMSHy5wYXlseXQuam9icy52MS5MaXN0Sm9ic1JlcXVlc3QaIC5wYXlseXQuam9icy52MS5MaXN0Sm9ic1Jlc3BvbnNlIhGK\
-        tRgJam9icy5yZWFkkLUYARJbCgtBY2NlcHRUZXJtcxIiLnBheWx5dC5qb2JzLnYxLkFjY2VwdFRlcm1zUmVxdWVzdBoTLnBh\
-        eWx5dC5qb2JzLnYxLkpvYiITirUYC2pvYnMuYWNjZXB0kLUYARJYCgpEZWNsaW5lSm9iEiEucGF5bHl0LmpvYnMudjEuRGVj\
-        bGluZUpvYlJlcXVlc3QaEy5wYXlseXQuam9icy52MS5Kb2IiEoq1GApqb2JzLmFncmVlkLUYARJVCglDYW5jZWxKb2ISIC5w\
-        YXlseXQuam9icy52MS5DYW5jZWxKb2JSZXF1ZXN0GhMucGF5bHl0LmpvYnMudjEuSm9iIhGKtRgJam9icy5wb3N0kLUYAWIG\
-        cHJvdG8z
+        ChhwYXlseXQvam9icy92MS9qb2IucHJvdG8SDnBheWx5dC5qb2JzLnYxGiBnb29nbGUvcHJvdG9idWYvZmllbGRfbWFzay5w\
+        cm90bxofZ29vZ2xlL3Byb3RvYnVmL3RpbWVzdGFtcC5wcm90bxoccGF5bHl0L2NvbW1vbi92MS9tb25leS5wcm90bxoecGF5\
+        bHl0L2NvbW1vbi92MS9vcHRpb25zLnByb3RvItYICgNKb2ISEgoEbmFtZRgBIAEoCVIEbmFtZRIUCgV0aXRsZRgCIAEoCVIF\
+        dGl0bGUSIAoLZGVzY3JpcHRpb24YAyABKAlSC2Rlc2NyaXB0aW9uEhYKBmNsaWVudBgEIAEoCVIGY2xpZW50Eh4KCmZyZWVs\
+        YW5jZXIYBSABKAlSCmZyZWVsYW5jZXISLwoGYW1vdW50GAYgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIGYW1vdW50\
+        EjgKC2xvY2FsX3ZhbHVlGAcgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIKbG9jYWxWYWx1ZRIqCgRyYXRlGAggASgL\
+        MhYucGF5bHl0LmNvbW1vbi52MS5SYXRlUgRyYXRlEjcKCXJhdGVfdGltZRgJIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1l\
+        c3RhbXBSCHJhdGVUaW1lEjYKCGRlYWRsaW5lGAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIIZGVhZGxpbmUS\
+        PgoKbWlsZXN0b25lcxgLIAMoCzIeLnBheWx5dC5qb2JzLnYxLk1pbGVzdG9uZVRlcm1zUgptaWxlc3RvbmVzEi8KBXN0YXRl\
+        GAwgASgOMhkucGF5bHl0LmpvYnMudjEuSm9iLlN0YXRlUgVzdGF0ZRIhCgx0ZXJtc19zaGEyNTYYDSABKAxSC3Rlcm1zU2hh\
+        MjU2EhYKBmVzY3JvdxgOIAEoCVIGZXNjcm93EjsKC2NyZWF0ZV90aW1lGA8gASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVz\
+        dGFtcFIKY3JlYXRlVGltZRISCgRldGFnGBAgASgJUgRldGFnEiMKDXRlcm1zX3ZlcnNpb24YESABKAVSDHRlcm1zVmVyc2lv\
+        bhI6Cgpjb25kaXRpb25zGBIgASgLMhoucGF5bHl0LmpvYnMudjEuQ29uZGl0aW9uc1IKY29uZGl0aW9ucxIxChRyZXF1aXJl\
+        c19hcHBsaWNhdGlvbhgTIAEoCFITcmVxdWlyZXNBcHBsaWNhdGlvbhI7Cgt1cGRhdGVfdGltZRgUIAEoCzIaLmdvb2dsZS5w\
+        cm90b2J1Zi5UaW1lc3RhbXBSCnVwZGF0ZVRpbWUi9AEKBVN0YXRlEhUKEVNUQVRFX1VOU1BFQ0lGSUVEEAASDgoKU1RBVEVf\
+        T1BFThABEhIKDlNUQVRFX0FTU0lHTkVEEAISFQoRU1RBVEVfUEFJRF9MT0NLRUQQAxITCg9TVEFURV9TVUJNSVRURUQQBBIS\
+        Cg5TVEFURV9SRUxFQVNFRBAFEhIKDlNUQVRFX1JFRlVOREVEEAYSEwoPU1RBVEVfQ0FOQ0VMTEVEEAcSDwoLU1RBVEVfRFJB\
+        RlQQCBIRCg1TVEFURV9FWFBJUkVEEAkSEgoOU1RBVEVfRElTUFVURUQQChIPCgtTVEFURV9TUExJVBALIroBCgpDb25kaXRp\
+        b25zEjcKCWZlZV9wYXllchgBIAEoDjIaLnBheWx5dC5jb21tb24udjEuRmVlUGF5ZXJSCGZlZVBheWVyEi0KEmluc3BlY3Rp\
+        b25fc2Vjb25kcxgCIAEoA1IRaW5zcGVjdGlvblNlY29uZHMSIwoNcmV2aXNpb25zX21heBgDIAEoBVIMcmV2aXNpb25zTWF4\
+        Eh8KC2F1dG9fcmVmdW5kGAQgASgIUgphdXRvUmVmdW5kImsKDk1pbGVzdG9uZVRlcm1zEhQKBXRpdGxlGAEgASgJUgV0aXRs\
+        ZRIvCgZhbW91bnQYAiABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UgZhbW91bnQSEgoEbmFtZRgDIAEoCVIEbmFtZSKy\
+        AwoQQ3JlYXRlSm9iUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSFAoFdGl0bGUYAiABKAlSBXRpdGxl\
+        EiAKC2Rlc2NyaXB0aW9uGAMgASgJUgtkZXNjcmlwdGlvbhI+CgptaWxlc3RvbmVzGAQgAygLMh4ucGF5bHl0LmpvYnMudjEu\
+        TWlsZXN0b25lVGVybXNSCm1pbGVzdG9uZXMSJQoObG9jYWxfY3VycmVuY3kYBSABKAlSDWxvY2FsQ3VycmVuY3kSNgoIZGVh\
+        ZGxpbmUYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUghkZWFkbGluZRI6Cgpjb25kaXRpb25zGAcgASgLMhou\
+        cGF5bHl0LmpvYnMudjEuQ29uZGl0aW9uc1IKY29uZGl0aW9ucxIxChRyZXF1aXJlc19hcHBsaWNhdGlvbhgIIAEoCFITcmVx\
+        dWlyZXNBcHBsaWNhdGlvbhIUCgVkcmFmdBgJIAEoCFIFZHJhZnQSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVP\
+        bmx5IiMKDUdldEpvYlJlcXVlc3QSEgoEbmFtZRgBIAEoCVIEbmFtZSJ5Cg9MaXN0Sm9ic1JlcXVlc3QSGwoJcGFnZV9zaXpl\
+        GAEgASgFUghwYWdlU2l6ZRIdCgpwYWdlX3Rva2VuGAIgASgJUglwYWdlVG9rZW4SEgoEbWluZRgDIAEoCFIEbWluZRIWCgZm\
+        aWx0ZXIYBCABKAlSBmZpbHRlciJjChBMaXN0Sm9ic1Jlc3BvbnNlEicKBGpvYnMYASADKAsyEy5wYXlseXQuam9icy52MS5K\
+        b2JSBGpvYnMSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuIsgBChJBY2NlcHRUZXJtc1JlcXVlc3QS\
+        HQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5hbWUYAiABKAlSBG5hbWUSIQoMdGVybXNfc2hhMjU2GAMgASgM\
+        Ugt0ZXJtc1NoYTI1NhIjCg10ZXJtc192ZXJzaW9uGAQgASgFUgx0ZXJtc1ZlcnNpb24SEgoEZXRhZxgOIAEoCVIEZXRhZxIj\
+        Cg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkifgoQQ2FuY2VsSm9iUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEg\
+        ASgJUglyZXF1ZXN0SWQSEgoEbmFtZRgCIAEoCVIEbmFtZRISCgRldGFnGA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkY\
+        DyABKAhSDHZhbGlkYXRlT25seSKXAQoRRGVjbGluZUpvYlJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElk\
+        EhIKBG5hbWUYAiABKAlSBG5hbWUSFgoGcmVhc29uGAMgASgJUgZyZWFzb24SEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxp\
+        ZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkifwoRUHVibGlzaEpvYlJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJ\
+        cmVxdWVzdElkEhIKBG5hbWUYAiABKAlSBG5hbWUSEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgI\
+        Ugx2YWxpZGF0ZU9ubHkimgMKEFVwZGF0ZUpvYlJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5h\
+        bWUYAiABKAlSBG5hbWUSFAoFdGl0bGUYAyABKAlSBXRpdGxlEiAKC2Rlc2NyaXB0aW9uGAQgASgJUgtkZXNjcmlwdGlvbhI2\
+        CghkZWFkbGluZRgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCGRlYWRsaW5lEjoKCmNvbmRpdGlvbnMYBiAB\
+        KAsyGi5wYXlseXQuam9icy52MS5Db25kaXRpb25zUgpjb25kaXRpb25zEjEKFHJlcXVpcmVzX2FwcGxpY2F0aW9uGAcgASgI\
+        UhNyZXF1aXJlc0FwcGxpY2F0aW9uEjsKC3VwZGF0ZV9tYXNrGAggASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza1IK\
+        dXBkYXRlTWFzaxISCgRldGFnGA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSLDAQoT\
+        QWRkTWlsZXN0b25lUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSFgoGcGFyZW50GAIgASgJUgZwYXJl\
+        bnQSPAoJbWlsZXN0b25lGAMgASgLMh4ucGF5bHl0LmpvYnMudjEuTWlsZXN0b25lVGVybXNSCW1pbGVzdG9uZRISCgRldGFn\
+        GA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSLCAQoWVXBkYXRlTWlsZXN0b25lUmVx\
+        dWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSEgoEbmFtZRgCIAEoCVIEbmFtZRI8CgltaWxlc3RvbmUYAyAB\
+        KAsyHi5wYXlseXQuam9icy52MS5NaWxlc3RvbmVUZXJtc1IJbWlsZXN0b25lEhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFs\
+        aWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IoQBChZSZW1vdmVNaWxlc3RvbmVSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQY\
+        ASABKAlSCXJlcXVlc3RJZBISCgRuYW1lGAIgASgJUgRuYW1lEhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25s\
+        eRgPIAEoCFIMdmFsaWRhdGVPbmx5IuMBChFBcHBseVRvSm9iUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0\
+        SWQSEgoEbmFtZRgCIAEoCVIEbmFtZRIaCghwcm9wb3NhbBgDIAEoCVIIcHJvcG9zYWwSIQoMdGVybXNfc2hhMjU2GAQgASgM\
+        Ugt0ZXJtc1NoYTI1NhIjCg10ZXJtc192ZXJzaW9uGAUgASgFUgx0ZXJtc1ZlcnNpb24SEgoEZXRhZxgOIAEoCVIEZXRhZxIj\
+        Cg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHki9AMKC0FwcGxpY2F0aW9uEhIKBG5hbWUYASABKAlSBG5hbWUS\
+        HgoKZnJlZWxhbmNlchgCIAEoCVIKZnJlZWxhbmNlchIaCghwcm9wb3NhbBgDIAEoCVIIcHJvcG9zYWwSNwoFc3RhdGUYBCAB\
+        KA4yIS5wYXlseXQuam9icy52MS5BcHBsaWNhdGlvbi5TdGF0ZVIFc3RhdGUSIQoMdGVybXNfc2hhMjU2GAUgASgMUgt0ZXJt\
+        c1NoYTI1NhIjCg10ZXJtc192ZXJzaW9uGAYgASgFUgx0ZXJtc1ZlcnNpb24SEgoEZXRhZxgHIAEoCVIEZXRhZxI7CgtjcmVh\
+        dGVfdGltZRgIIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCmNyZWF0ZVRpbWUSOwoLdXBkYXRlX3RpbWUYCSAB\
+        KAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgp1cGRhdGVUaW1lIoUBCgVTdGF0ZRIVChFTVEFURV9VTlNQRUNJRklF\
+        RBAAEhEKDVNUQVRFX1BFTkRJTkcQARISCg5TVEFURV9BQ0NFUFRFRBACEhIKDlNUQVRFX1JFSkVDVEVEEAMSEwoPU1RBVEVf\
+        V0lUSERSQVdOEAQSFQoRU1RBVEVfUEFTU0VEX09WRVIQBSJtChdMaXN0QXBwbGljYXRpb25zUmVxdWVzdBIWCgZwYXJlbnQY\
+        ASABKAlSBnBhcmVudBIbCglwYWdlX3NpemUYAiABKAVSCHBhZ2VTaXplEh0KCnBhZ2VfdG9rZW4YAyABKAlSCXBhZ2VUb2tl\
+        biKDAQoYTGlzdEFwcGxpY2F0aW9uc1Jlc3BvbnNlEj8KDGFwcGxpY2F0aW9ucxgBIAMoCzIbLnBheWx5dC5qb2JzLnYxLkFw\
+        cGxpY2F0aW9uUgxhcHBsaWNhdGlvbnMSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuIoYBChhBY2Nl\
+        cHRBcHBsaWNhdGlvblJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5hbWUYAiABKAlSBG5hbWUS\
+        EgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkihgEKGFJlamVjdEFwcGxp\
+        Y2F0aW9uUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSEgoEbmFtZRgCIAEoCVIEbmFtZRISCgRldGFn\
+        GA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSKIAQoaV2l0aGRyYXdBcHBsaWNhdGlv\
+        blJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5hbWUYAiABKAlSBG5hbWUSEgoEZXRhZxgOIAEo\
+        CVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkiJQoPV2F0Y2hKb2JSZXF1ZXN0EhIKBG5hbWUY\
+        ASABKAlSBG5hbWUy9gwKCkpvYlNlcnZpY2USVQoJQ3JlYXRlSm9iEiAucGF5bHl0LmpvYnMudjEuQ3JlYXRlSm9iUmVxdWVz\
+        dBoTLnBheWx5dC5qb2JzLnYxLkpvYiIRirUYCWpvYnMucG9zdJC1GAESTwoGR2V0Sm9iEh0ucGF5bHl0LmpvYnMudjEuR2V0\
+        Sm9iUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIRirUYCWpvYnMucmVhZJC1GAESYAoITGlzdEpvYnMSHy5wYXlseXQu\
+        am9icy52MS5MaXN0Sm9ic1JlcXVlc3QaIC5wYXlseXQuam9icy52MS5MaXN0Sm9ic1Jlc3BvbnNlIhGKtRgJam9icy5yZWFk\
+        kLUYARJXCgpQdWJsaXNoSm9iEiEucGF5bHl0LmpvYnMudjEuUHVibGlzaEpvYlJlcXVlc3QaEy5wYXlseXQuam9icy52MS5K\
+        b2IiEYq1GAlqb2JzLnBvc3SQtRgBElUKCVVwZGF0ZUpvYhIgLnBheWx5dC5qb2JzLnYxLlVwZGF0ZUpvYlJlcXVlc3QaEy5w\
+        YXlseXQuam9icy52MS5Kb2IiEYq1GAlqb2JzLnBvc3SQtRgBElsKDEFkZE1pbGVzdG9uZRIjLnBheWx5dC5qb2JzLnYxLkFk\
+        ZE1pbGVzdG9uZVJlcXVlc3QaEy5wYXlseXQuam9icy52MS5Kb2IiEYq1GAlqb2JzLnBvc3SQtRgBEmEKD1VwZGF0ZU1pbGVz\
+        dG9uZRImLnBheWx5dC5qb2JzLnYxLlVwZGF0ZU1pbGVzdG9uZVJlcXVlc3QaEy5wYXlseXQuam9icy52MS5Kb2IiEYq1GAlq\
+        b2JzLnBvc3SQtRgBEmEKD1JlbW92ZU1pbGVzdG9uZRImLnBheWx5dC5qb2JzLnYxLlJlbW92ZU1pbGVzdG9uZVJlcXVlc3Qa\
+        Ey5wYXlseXQuam9icy52MS5Kb2IiEYq1GAlqb2JzLnBvc3SQtRgBEmEKCkFwcGx5VG9Kb2ISIS5wYXlseXQuam9icy52MS5B\
+        cHBseVRvSm9iUmVxdWVzdBobLnBheWx5dC5qb2JzLnYxLkFwcGxpY2F0aW9uIhOKtRgLam9icy5hY2NlcHSQtRgBEngKEExp\
+        c3RBcHBsaWNhdGlvbnMSJy5wYXlseXQuam9icy52MS5MaXN0QXBwbGljYXRpb25zUmVxdWVzdBooLnBheWx5dC5qb2JzLnYx\
+        Lkxpc3RBcHBsaWNhdGlvbnNSZXNwb25zZSIRirUYCWpvYnMucmVhZJC1GAESZQoRQWNjZXB0QXBwbGljYXRpb24SKC5wYXls\
+        eXQuam9icy52MS5BY2NlcHRBcHBsaWNhdGlvblJlcXVlc3QaEy5wYXlseXQuam9icy52MS5Kb2IiEYq1GAlqb2JzLnBvc3SQ\
+        tRgBEm0KEVJlamVjdEFwcGxpY2F0aW9uEigucGF5bHl0LmpvYnMudjEuUmVqZWN0QXBwbGljYXRpb25SZXF1ZXN0GhsucGF5\
+        bHl0LmpvYnMudjEuQXBwbGljYXRpb24iEYq1GAlqb2JzLnBvc3SQtRgBEnMKE1dpdGhkcmF3QXBwbGljYXRpb24SKi5wYXls\
+        eXQuam9icy52MS5XaXRoZHJhd0FwcGxpY2F0aW9uUmVxdWVzdBobLnBheWx5dC5qb2JzLnYxLkFwcGxpY2F0aW9uIhOKtRgL\
+        am9icy5hY2NlcHSQtRgBElUKCFdhdGNoSm9iEh8ucGF5bHl0LmpvYnMudjEuV2F0Y2hKb2JSZXF1ZXN0GhMucGF5bHl0Lmpv\
+        YnMudjEuSm9iIhGKtRgJam9icy5yZWFkkLUYATABElsKC0FjY2VwdFRlcm1zEiIucGF5bHl0LmpvYnMudjEuQWNjZXB0VGVy\
+        bXNSZXF1ZXN0GhMucGF5bHl0LmpvYnMudjEuSm9iIhOKtRgLam9icy5hY2NlcHSQtRgBElgKCkRlY2xpbmVKb2ISIS5wYXls\
+        eXQuam9icy52MS5EZWNsaW5lSm9iUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiISirUYCmpvYnMuYWdyZWWQtRgBElUK\
+        CUNhbmNlbEpvYhIgLnBheWx5dC5qb2JzLnYxLkNhbmNlbEpvYlJlcXVlc3QaEy5wYXlseXQuam9icy52MS5Kb2IiEYq1GAlq\
+        b2JzLnBvc3SQtRgBYgZwcm90bzM=
         """
     ),
     ProtoFile(

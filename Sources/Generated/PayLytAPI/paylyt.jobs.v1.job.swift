@@ -191,6 +191,8 @@ public struct MilestoneTerms: WireMessage {
   public var title: String = ""
   /// BTC, whole satoshis, more than zero.
   public var amount: Money? = nil
+  /// `jobs/{uuid}/milestones/{number}`: output only. The number stays when others are removed.
+  public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -198,10 +200,12 @@ public struct MilestoneTerms: WireMessage {
 
   public init(
     title: String = "",
-    amount: Money? = nil
+    amount: Money? = nil,
+    name: String = ""
   ) {
     self.title = title
     self.amount = amount
+    self.name = name
   }
 }
 
@@ -276,6 +280,12 @@ public struct ListJobsRequest: WireMessage {
   public var pageToken: String = ""
   /// Only jobs of which the caller is the client or the freelancer.
   public var mine: Bool = false
+  /// Restrictions joined by AND, at most 10 (a part of AIP-160): `title:"logo"` (has, without regard
+  /// to case), and `=`, `!=`, `<`, `<=`, `>`, `>=` with `amount` (millisatoshis), `local_currency`,
+  /// `local_value` (minor units), `deadline`, `create_time` ("2026-01-31T12:00:00Z"),
+  /// `requires_application` (true or false) and `fee_payer` (CLIENT, FREELANCER, SPLIT). Also
+  /// `description:"…"`.
+  public var filter: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -284,11 +294,13 @@ public struct ListJobsRequest: WireMessage {
   public init(
     pageSize: Int32 = 0,
     pageToken: String = "",
-    mine: Bool = false
+    mine: Bool = false,
+    filter: String = ""
   ) {
     self.pageSize = pageSize
     self.pageToken = pageToken
     self.mine = mine
+    self.filter = filter
   }
 }
 
@@ -397,6 +409,412 @@ public struct DeclineJobRequest: WireMessage {
   }
 }
 
+public struct PublishJobRequest: WireMessage {
+  public var requestID: String = ""
+  public var name: String = ""
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct UpdateJobRequest: WireMessage {
+  public var requestID: String = ""
+  public var name: String = ""
+  /// The new values of the fields in `update_mask`.
+  public var title: String = ""
+  public var description: String = ""
+  public var deadline: StandardAPI.ProtoTimestamp? = nil
+  public var conditions: Conditions? = nil
+  public var requiresApplication: Bool = false
+  /// `title`, `description`, `deadline`, `conditions`, `requires_application`; `*` for all of them.
+  public var updateMask: StandardAPI.ProtoFieldMask? = nil
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    title: String = "",
+    description: String = "",
+    deadline: StandardAPI.ProtoTimestamp? = nil,
+    conditions: Conditions? = nil,
+    requiresApplication: Bool = false,
+    updateMask: StandardAPI.ProtoFieldMask? = nil,
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.title = title
+    self.description = description
+    self.deadline = deadline
+    self.conditions = conditions
+    self.requiresApplication = requiresApplication
+    self.updateMask = updateMask
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct AddMilestoneRequest: WireMessage {
+  public var requestID: String = ""
+  /// `jobs/{uuid}`.
+  public var parent: String = ""
+  public var milestone: MilestoneTerms? = nil
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    parent: String = "",
+    milestone: MilestoneTerms? = nil,
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.parent = parent
+    self.milestone = milestone
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct UpdateMilestoneRequest: WireMessage {
+  public var requestID: String = ""
+  /// `jobs/{uuid}/milestones/{number}`.
+  public var name: String = ""
+  public var milestone: MilestoneTerms? = nil
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    milestone: MilestoneTerms? = nil,
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.milestone = milestone
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct RemoveMilestoneRequest: WireMessage {
+  public var requestID: String = ""
+  /// `jobs/{uuid}/milestones/{number}`.
+  public var name: String = ""
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct ApplyToJobRequest: WireMessage {
+  public var requestID: String = ""
+  /// `jobs/{uuid}`.
+  public var name: String = ""
+  /// What the freelancer writes to the client: 1 to 10 000 characters.
+  public var proposal: String = ""
+  /// The job's `terms_sha256` as the freelancer read it.
+  public var termsSha256: [UInt8] = []
+  /// The job's `terms_version` as well; zero: the content alone counts.
+  public var termsVersion: Int32 = 0
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    proposal: String = "",
+    termsSha256: [UInt8] = [],
+    termsVersion: Int32 = 0,
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.proposal = proposal
+    self.termsSha256 = termsSha256
+    self.termsVersion = termsVersion
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+/// A freelancer's offer to do a job.
+public struct Application: WireMessage {
+  /// `jobs/{uuid}/applications/{uuid}`.
+  public var name: String = ""
+  /// `users/{uuid}`.
+  public var freelancer: String = ""
+  public var proposal: String = ""
+  public var state: Application.State = .unspecified
+  /// The terms that the freelancer has agreed to.
+  public var termsSha256: [UInt8] = []
+  public var termsVersion: Int32 = 0
+  /// Changes with each change.
+  public var etag: String = ""
+  public var createTime: StandardAPI.ProtoTimestamp? = nil
+  public var updateTime: StandardAPI.ProtoTimestamp? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = "",
+    freelancer: String = "",
+    proposal: String = "",
+    state: Application.State = .unspecified,
+    termsSha256: [UInt8] = [],
+    termsVersion: Int32 = 0,
+    etag: String = "",
+    createTime: StandardAPI.ProtoTimestamp? = nil,
+    updateTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.name = name
+    self.freelancer = freelancer
+    self.proposal = proposal
+    self.state = state
+    self.termsSha256 = termsSha256
+    self.termsVersion = termsVersion
+    self.etag = etag
+    self.createTime = createTime
+    self.updateTime = updateTime
+  }
+
+  public enum State: WireEnum {
+    case unspecified
+    /// It waits for the client.
+    case pending
+    case accepted
+    case rejected
+    case withdrawn
+    /// Another one was accepted; it is pending again when the job should open again.
+    case passedOver
+    /// A number that the proto of this build does not name.
+    case unrecognized(Int32)
+
+    public init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .pending
+      case 2: self = .accepted
+      case 3: self = .rejected
+      case 4: self = .withdrawn
+      case 5: self = .passedOver
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: Int32 {
+      switch self {
+      case .unspecified: 0
+      case .pending: 1
+      case .accepted: 2
+      case .rejected: 3
+      case .withdrawn: 4
+      case .passedOver: 5
+      case .unrecognized(let number): number
+      }
+    }
+
+    /// The values that the proto names.
+    public static var allCases: [Self] { [.unspecified, .pending, .accepted, .rejected, .withdrawn, .passedOver] }
+  }
+}
+
+public struct ListApplicationsRequest: WireMessage {
+  /// `jobs/{uuid}`, or `jobs/-` for the caller's own.
+  public var parent: String = ""
+  /// 0 means 50; above 200 means 200.
+  public var pageSize: Int32 = 0
+  public var pageToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    parent: String = "",
+    pageSize: Int32 = 0,
+    pageToken: String = ""
+  ) {
+    self.parent = parent
+    self.pageSize = pageSize
+    self.pageToken = pageToken
+  }
+}
+
+public struct ListApplicationsResponse: WireMessage {
+  public var applications: [Application] = []
+  public var nextPageToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    applications: [Application] = [],
+    nextPageToken: String = ""
+  ) {
+    self.applications = applications
+    self.nextPageToken = nextPageToken
+  }
+}
+
+public struct AcceptApplicationRequest: WireMessage {
+  public var requestID: String = ""
+  /// `jobs/{uuid}/applications/{uuid}`.
+  public var name: String = ""
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct RejectApplicationRequest: WireMessage {
+  public var requestID: String = ""
+  /// `jobs/{uuid}/applications/{uuid}`.
+  public var name: String = ""
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct WithdrawApplicationRequest: WireMessage {
+  public var requestID: String = ""
+  /// `jobs/{uuid}/applications/{uuid}`.
+  public var name: String = ""
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct WatchJobRequest: WireMessage {
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = ""
+  ) {
+    self.name = name
+  }
+}
+
 extension Job {
   public static let fullName = "paylyt.jobs.v1.Job"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__job__init)
@@ -484,6 +902,7 @@ extension MilestoneTerms {
     let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__MilestoneTerms.self)
     unsafe self.title = Wire.string(c.pointee.title)
     unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
+    unsafe self.name = Wire.string(c.pointee.name)
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -491,6 +910,7 @@ extension MilestoneTerms {
     let c = unsafe arena.make(paylyt__jobs__v1__milestone_terms__init, keeping: self.unknownFields)
     unsafe c.pointee.title = arena.string(self.title)
     unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
+    unsafe c.pointee.name = arena.string(self.name)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -557,6 +977,7 @@ extension ListJobsRequest {
     unsafe self.pageSize = c.pointee.page_size
     unsafe self.pageToken = Wire.string(c.pointee.page_token)
     unsafe self.mine = c.pointee.mine != 0
+    unsafe self.filter = Wire.string(c.pointee.filter)
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -565,6 +986,7 @@ extension ListJobsRequest {
     unsafe c.pointee.page_size = self.pageSize
     unsafe c.pointee.page_token = arena.string(self.pageToken)
     unsafe c.pointee.mine = self.mine ? 1 : 0
+    unsafe c.pointee.filter = arena.string(self.filter)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -664,6 +1086,326 @@ extension DeclineJobRequest {
   }
 }
 
+extension PublishJobRequest {
+  public static let fullName = "paylyt.jobs.v1.PublishJobRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__publish_job_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__PublishJobRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__jobs__v1__publish_job_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension UpdateJobRequest {
+  public static let fullName = "paylyt.jobs.v1.UpdateJobRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__update_job_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__UpdateJobRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.title = Wire.string(c.pointee.title)
+    unsafe self.description = Wire.string(c.pointee.description)
+    unsafe self.deadline = Wire.messageIfPresent(c.pointee.deadline)
+    unsafe self.conditions = Wire.messageIfPresent(c.pointee.conditions)
+    unsafe self.requiresApplication = c.pointee.requires_application != 0
+    unsafe self.updateMask = Wire.messageIfPresent(c.pointee.update_mask)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__jobs__v1__update_job_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.title = arena.string(self.title)
+    unsafe c.pointee.description = arena.string(self.description)
+    unsafe c.pointee.deadline = arena.messageIfPresent(self.deadline)
+    unsafe c.pointee.conditions = arena.messageIfPresent(self.conditions)
+    unsafe c.pointee.requires_application = self.requiresApplication ? 1 : 0
+    unsafe c.pointee.update_mask = arena.messageIfPresent(self.updateMask)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AddMilestoneRequest {
+  public static let fullName = "paylyt.jobs.v1.AddMilestoneRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__add_milestone_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__AddMilestoneRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.parent = Wire.string(c.pointee.parent)
+    unsafe self.milestone = Wire.messageIfPresent(c.pointee.milestone)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__jobs__v1__add_milestone_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.parent = arena.string(self.parent)
+    unsafe c.pointee.milestone = arena.messageIfPresent(self.milestone)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension UpdateMilestoneRequest {
+  public static let fullName = "paylyt.jobs.v1.UpdateMilestoneRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__update_milestone_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__UpdateMilestoneRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.milestone = Wire.messageIfPresent(c.pointee.milestone)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__jobs__v1__update_milestone_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.milestone = arena.messageIfPresent(self.milestone)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension RemoveMilestoneRequest {
+  public static let fullName = "paylyt.jobs.v1.RemoveMilestoneRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__remove_milestone_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__RemoveMilestoneRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__jobs__v1__remove_milestone_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ApplyToJobRequest {
+  public static let fullName = "paylyt.jobs.v1.ApplyToJobRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__apply_to_job_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__ApplyToJobRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.proposal = Wire.string(c.pointee.proposal)
+    unsafe self.termsSha256 = Wire.array(c.pointee.terms_sha256.data, c.pointee.terms_sha256.len)
+    unsafe self.termsVersion = c.pointee.terms_version
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__jobs__v1__apply_to_job_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.proposal = arena.string(self.proposal)
+    unsafe c.pointee.terms_sha256 = .init(len: self.termsSha256.count, data: arena.array(self.termsSha256))
+    unsafe c.pointee.terms_version = self.termsVersion
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension Application {
+  public static let fullName = "paylyt.jobs.v1.Application"
+  public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__application__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__Application.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.freelancer = Wire.string(c.pointee.freelancer)
+    unsafe self.proposal = Wire.string(c.pointee.proposal)
+    unsafe self.state = Application.State(rawValue: c.pointee.state)
+    unsafe self.termsSha256 = Wire.array(c.pointee.terms_sha256.data, c.pointee.terms_sha256.len)
+    unsafe self.termsVersion = c.pointee.terms_version
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
+    unsafe self.updateTime = Wire.messageIfPresent(c.pointee.update_time)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__jobs__v1__application__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.freelancer = arena.string(self.freelancer)
+    unsafe c.pointee.proposal = arena.string(self.proposal)
+    unsafe c.pointee.state = self.state.rawValue
+    unsafe c.pointee.terms_sha256 = .init(len: self.termsSha256.count, data: arena.array(self.termsSha256))
+    unsafe c.pointee.terms_version = self.termsVersion
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
+    unsafe c.pointee.update_time = arena.messageIfPresent(self.updateTime)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListApplicationsRequest {
+  public static let fullName = "paylyt.jobs.v1.ListApplicationsRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__list_applications_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__ListApplicationsRequest.self)
+    unsafe self.parent = Wire.string(c.pointee.parent)
+    unsafe self.pageSize = c.pointee.page_size
+    unsafe self.pageToken = Wire.string(c.pointee.page_token)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__jobs__v1__list_applications_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.parent = arena.string(self.parent)
+    unsafe c.pointee.page_size = self.pageSize
+    unsafe c.pointee.page_token = arena.string(self.pageToken)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListApplicationsResponse {
+  public static let fullName = "paylyt.jobs.v1.ListApplicationsResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__list_applications_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__ListApplicationsResponse.self)
+    unsafe self.applications = Wire.array(c.pointee.applications, c.pointee.n_applications) { unsafe Wire.message($0) }
+    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__jobs__v1__list_applications_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.applications = arena.array(self.applications) { unsafe arena.message($0) }
+    unsafe c.pointee.n_applications = self.applications.count
+    unsafe c.pointee.next_page_token = arena.string(self.nextPageToken)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AcceptApplicationRequest {
+  public static let fullName = "paylyt.jobs.v1.AcceptApplicationRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__accept_application_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__AcceptApplicationRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__jobs__v1__accept_application_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension RejectApplicationRequest {
+  public static let fullName = "paylyt.jobs.v1.RejectApplicationRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__reject_application_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__RejectApplicationRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__jobs__v1__reject_application_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension WithdrawApplicationRequest {
+  public static let fullName = "paylyt.jobs.v1.WithdrawApplicationRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__withdraw_application_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__WithdrawApplicationRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__jobs__v1__withdraw_application_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension WatchJobRequest {
+  public static let fullName = "paylyt.jobs.v1.WatchJobRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__watch_job_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__WatchJobRequest.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__jobs__v1__watch_job_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 /// The methods of `paylyt.jobs.v1.JobService`.
 public enum JobServiceMethods {
   public static let serviceName = "paylyt.jobs.v1.JobService"
@@ -696,6 +1438,127 @@ public enum JobServiceMethods {
     kind: .unary,
     requestType: "paylyt.jobs.v1.ListJobsRequest",
     responseType: "paylyt.jobs.v1.ListJobsResponse",
+    options: MethodOptions(
+      permission: "jobs.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let publishJob = MethodDescriptor(
+    service: serviceName,
+    method: "PublishJob",
+    kind: .unary,
+    requestType: "paylyt.jobs.v1.PublishJobRequest",
+    responseType: "paylyt.jobs.v1.Job",
+    options: MethodOptions(
+      permission: "jobs.post",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let updateJob = MethodDescriptor(
+    service: serviceName,
+    method: "UpdateJob",
+    kind: .unary,
+    requestType: "paylyt.jobs.v1.UpdateJobRequest",
+    responseType: "paylyt.jobs.v1.Job",
+    options: MethodOptions(
+      permission: "jobs.post",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let addMilestone = MethodDescriptor(
+    service: serviceName,
+    method: "AddMilestone",
+    kind: .unary,
+    requestType: "paylyt.jobs.v1.AddMilestoneRequest",
+    responseType: "paylyt.jobs.v1.Job",
+    options: MethodOptions(
+      permission: "jobs.post",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let updateMilestone = MethodDescriptor(
+    service: serviceName,
+    method: "UpdateMilestone",
+    kind: .unary,
+    requestType: "paylyt.jobs.v1.UpdateMilestoneRequest",
+    responseType: "paylyt.jobs.v1.Job",
+    options: MethodOptions(
+      permission: "jobs.post",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let removeMilestone = MethodDescriptor(
+    service: serviceName,
+    method: "RemoveMilestone",
+    kind: .unary,
+    requestType: "paylyt.jobs.v1.RemoveMilestoneRequest",
+    responseType: "paylyt.jobs.v1.Job",
+    options: MethodOptions(
+      permission: "jobs.post",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let applyToJob = MethodDescriptor(
+    service: serviceName,
+    method: "ApplyToJob",
+    kind: .unary,
+    requestType: "paylyt.jobs.v1.ApplyToJobRequest",
+    responseType: "paylyt.jobs.v1.Application",
+    options: MethodOptions(
+      permission: "jobs.accept",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let listApplications = MethodDescriptor(
+    service: serviceName,
+    method: "ListApplications",
+    kind: .unary,
+    requestType: "paylyt.jobs.v1.ListApplicationsRequest",
+    responseType: "paylyt.jobs.v1.ListApplicationsResponse",
+    options: MethodOptions(
+      permission: "jobs.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let acceptApplication = MethodDescriptor(
+    service: serviceName,
+    method: "AcceptApplication",
+    kind: .unary,
+    requestType: "paylyt.jobs.v1.AcceptApplicationRequest",
+    responseType: "paylyt.jobs.v1.Job",
+    options: MethodOptions(
+      permission: "jobs.post",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let rejectApplication = MethodDescriptor(
+    service: serviceName,
+    method: "RejectApplication",
+    kind: .unary,
+    requestType: "paylyt.jobs.v1.RejectApplicationRequest",
+    responseType: "paylyt.jobs.v1.Application",
+    options: MethodOptions(
+      permission: "jobs.post",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let withdrawApplication = MethodDescriptor(
+    service: serviceName,
+    method: "WithdrawApplication",
+    kind: .unary,
+    requestType: "paylyt.jobs.v1.WithdrawApplicationRequest",
+    responseType: "paylyt.jobs.v1.Application",
+    options: MethodOptions(
+      permission: "jobs.accept",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let watchJob = MethodDescriptor(
+    service: serviceName,
+    method: "WatchJob",
+    kind: .serverStreaming,
+    requestType: "paylyt.jobs.v1.WatchJobRequest",
+    responseType: "paylyt.jobs.v1.Job",
     options: MethodOptions(
       permission: "jobs.read",
       isIdempotent: true,
@@ -734,7 +1597,7 @@ public enum JobServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
-  public static let all: [MethodDescriptor] = [createJob, getJob, listJobs, acceptTerms, declineJob, cancelJob]
+  public static let all: [MethodDescriptor] = [createJob, getJob, listJobs, publishJob, updateJob, addMilestone, updateMilestone, removeMilestone, applyToJob, listApplications, acceptApplication, rejectApplication, withdrawApplication, watchJob, acceptTerms, declineJob, cancelJob]
 }
 
 /// Work that is offered, and the terms that both sides agree on.
@@ -760,10 +1623,96 @@ public protocol JobServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> ListJobsResponse
 
-  /// The freelancer accepts the terms exactly as they read them: `terms_sha256` must be the job's.
-  /// The job is theirs and its escrow exists from then on.
+  /// The client offers a draft to everybody.
   ///
-  /// Errors: FAILED_PRECONDITION `TERMS_CHANGED`, `JOB_NOT_OPEN`, `OWN_JOB`.
+  /// Errors: FAILED_PRECONDITION `JOB_NOT_A_DRAFT`, `DEADLINE_PASSED`.
+  func publishJob(
+    _ request: PublishJobRequest,
+    _ context: ServerContext
+  ) async throws -> Job
+
+  /// The client changes a job that nobody has accepted. Changed terms have another hash: whoever has
+  /// applied accepts them anew (AcceptTerms) before they can be accepted.
+  ///
+  /// Errors: FAILED_PRECONDITION `JOB_NOT_EDITABLE`.
+  func updateJob(
+    _ request: UpdateJobRequest,
+    _ context: ServerContext
+  ) async throws -> Job
+
+  /// The client adds a step at the end of a job that nobody has accepted.
+  ///
+  /// Errors: FAILED_PRECONDITION `JOB_NOT_EDITABLE`, `MILESTONES_FULL`.
+  func addMilestone(
+    _ request: AddMilestoneRequest,
+    _ context: ServerContext
+  ) async throws -> Job
+
+  /// The client changes one step of a job that nobody has accepted.
+  ///
+  /// Errors: FAILED_PRECONDITION `JOB_NOT_EDITABLE`.
+  func updateMilestone(
+    _ request: UpdateMilestoneRequest,
+    _ context: ServerContext
+  ) async throws -> Job
+
+  /// The client takes one step out of a job that nobody has accepted.
+  ///
+  /// Errors: FAILED_PRECONDITION `JOB_NOT_EDITABLE`, `LAST_MILESTONE`.
+  func removeMilestone(
+    _ request: RemoveMilestoneRequest,
+    _ context: ServerContext
+  ) async throws -> Job
+
+  /// A freelancer applies for an open job under the terms that they have read. One application for
+  /// each; after withdrawing it they may apply again.
+  ///
+  /// Errors: as AcceptTerms, and FAILED_PRECONDITION `ALREADY_APPLIED`, `APPLICATIONS_FULL`.
+  func applyToJob(
+    _ request: ApplyToJobRequest,
+    _ context: ServerContext
+  ) async throws -> Application
+
+  /// The applications for one job, newest first: the client sees all, a freelancer their own. With
+  /// `jobs/-` the freelancer's own for all jobs.
+  func listApplications(
+    _ request: ListApplicationsRequest,
+    _ context: ServerContext
+  ) async throws -> ListApplicationsResponse
+
+  /// The client takes one of those who applied: the job is theirs, its escrow exists from then on,
+  /// and the others are passed over, until the job should open again.
+  ///
+  /// Errors: FAILED_PRECONDITION `APPLICATION_NOT_PENDING`, `JOB_NOT_OPEN`, `TERMS_CHANGED` when the
+  /// terms were changed since they applied.
+  func acceptApplication(
+    _ request: AcceptApplicationRequest,
+    _ context: ServerContext
+  ) async throws -> Job
+
+  func rejectApplication(
+    _ request: RejectApplicationRequest,
+    _ context: ServerContext
+  ) async throws -> Application
+
+  func withdrawApplication(
+    _ request: WithdrawApplicationRequest,
+    _ context: ServerContext
+  ) async throws -> Application
+
+  /// The job now, and again after each change of it or of its escrow's state, until the caller leaves
+  /// or it is over.
+  func watchJob(
+    _ request: WatchJobRequest,
+    _ responses: ResponseWriter<Job>,
+    _ context: ServerContext
+  ) async throws
+
+  /// The freelancer accepts the terms exactly as they read them: `terms_sha256` must be the job's.
+  /// The job is theirs and its escrow exists from then on. Where the client picks among applications,
+  /// this keeps the caller's own application good after the terms were changed.
+  ///
+  /// Errors: FAILED_PRECONDITION `APPLICATION_REQUIRED`, `TERMS_CHANGED`, `JOB_NOT_OPEN`, `OWN_JOB`.
   func acceptTerms(
     _ request: AcceptTermsRequest,
     _ context: ServerContext
@@ -803,6 +1752,50 @@ extension JobServiceHandler {
       MethodBinding(JobServiceMethods.listJobs) { call, context in
         let request = try call.request(ListJobsRequest.self)
         try call.respond(await self.listJobs(request, context))
+      },
+      MethodBinding(JobServiceMethods.publishJob) { call, context in
+        let request = try call.request(PublishJobRequest.self)
+        try call.respond(await self.publishJob(request, context))
+      },
+      MethodBinding(JobServiceMethods.updateJob) { call, context in
+        let request = try call.request(UpdateJobRequest.self)
+        try call.respond(await self.updateJob(request, context))
+      },
+      MethodBinding(JobServiceMethods.addMilestone) { call, context in
+        let request = try call.request(AddMilestoneRequest.self)
+        try call.respond(await self.addMilestone(request, context))
+      },
+      MethodBinding(JobServiceMethods.updateMilestone) { call, context in
+        let request = try call.request(UpdateMilestoneRequest.self)
+        try call.respond(await self.updateMilestone(request, context))
+      },
+      MethodBinding(JobServiceMethods.removeMilestone) { call, context in
+        let request = try call.request(RemoveMilestoneRequest.self)
+        try call.respond(await self.removeMilestone(request, context))
+      },
+      MethodBinding(JobServiceMethods.applyToJob) { call, context in
+        let request = try call.request(ApplyToJobRequest.self)
+        try call.respond(await self.applyToJob(request, context))
+      },
+      MethodBinding(JobServiceMethods.listApplications) { call, context in
+        let request = try call.request(ListApplicationsRequest.self)
+        try call.respond(await self.listApplications(request, context))
+      },
+      MethodBinding(JobServiceMethods.acceptApplication) { call, context in
+        let request = try call.request(AcceptApplicationRequest.self)
+        try call.respond(await self.acceptApplication(request, context))
+      },
+      MethodBinding(JobServiceMethods.rejectApplication) { call, context in
+        let request = try call.request(RejectApplicationRequest.self)
+        try call.respond(await self.rejectApplication(request, context))
+      },
+      MethodBinding(JobServiceMethods.withdrawApplication) { call, context in
+        let request = try call.request(WithdrawApplicationRequest.self)
+        try call.respond(await self.withdrawApplication(request, context))
+      },
+      MethodBinding(JobServiceMethods.watchJob) { call, context in
+        let request = try call.request(WatchJobRequest.self)
+        try await self.watchJob(request, call.responses(Job.self), context)
       },
       MethodBinding(JobServiceMethods.acceptTerms) { call, context in
         let request = try call.request(AcceptTermsRequest.self)
@@ -861,10 +1854,137 @@ public struct JobServiceClient: Sendable {
     return response.message
   }
 
-  /// The freelancer accepts the terms exactly as they read them: `terms_sha256` must be the job's.
-  /// The job is theirs and its escrow exists from then on.
+  /// The client offers a draft to everybody.
   ///
-  /// Errors: FAILED_PRECONDITION `TERMS_CHANGED`, `JOB_NOT_OPEN`, `OWN_JOB`.
+  /// Errors: FAILED_PRECONDITION `JOB_NOT_A_DRAFT`, `DEADLINE_PASSED`.
+  public func publishJob(
+    _ request: PublishJobRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Job {
+    let response: UnaryResponse<Job> =
+      try await rpcChannel.unary(JobServiceMethods.publishJob, request, options)
+    return response.message
+  }
+
+  /// The client changes a job that nobody has accepted. Changed terms have another hash: whoever has
+  /// applied accepts them anew (AcceptTerms) before they can be accepted.
+  ///
+  /// Errors: FAILED_PRECONDITION `JOB_NOT_EDITABLE`.
+  public func updateJob(
+    _ request: UpdateJobRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Job {
+    let response: UnaryResponse<Job> =
+      try await rpcChannel.unary(JobServiceMethods.updateJob, request, options)
+    return response.message
+  }
+
+  /// The client adds a step at the end of a job that nobody has accepted.
+  ///
+  /// Errors: FAILED_PRECONDITION `JOB_NOT_EDITABLE`, `MILESTONES_FULL`.
+  public func addMilestone(
+    _ request: AddMilestoneRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Job {
+    let response: UnaryResponse<Job> =
+      try await rpcChannel.unary(JobServiceMethods.addMilestone, request, options)
+    return response.message
+  }
+
+  /// The client changes one step of a job that nobody has accepted.
+  ///
+  /// Errors: FAILED_PRECONDITION `JOB_NOT_EDITABLE`.
+  public func updateMilestone(
+    _ request: UpdateMilestoneRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Job {
+    let response: UnaryResponse<Job> =
+      try await rpcChannel.unary(JobServiceMethods.updateMilestone, request, options)
+    return response.message
+  }
+
+  /// The client takes one step out of a job that nobody has accepted.
+  ///
+  /// Errors: FAILED_PRECONDITION `JOB_NOT_EDITABLE`, `LAST_MILESTONE`.
+  public func removeMilestone(
+    _ request: RemoveMilestoneRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Job {
+    let response: UnaryResponse<Job> =
+      try await rpcChannel.unary(JobServiceMethods.removeMilestone, request, options)
+    return response.message
+  }
+
+  /// A freelancer applies for an open job under the terms that they have read. One application for
+  /// each; after withdrawing it they may apply again.
+  ///
+  /// Errors: as AcceptTerms, and FAILED_PRECONDITION `ALREADY_APPLIED`, `APPLICATIONS_FULL`.
+  public func applyToJob(
+    _ request: ApplyToJobRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Application {
+    let response: UnaryResponse<Application> =
+      try await rpcChannel.unary(JobServiceMethods.applyToJob, request, options)
+    return response.message
+  }
+
+  /// The applications for one job, newest first: the client sees all, a freelancer their own. With
+  /// `jobs/-` the freelancer's own for all jobs.
+  public func listApplications(
+    _ request: ListApplicationsRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ListApplicationsResponse {
+    let response: UnaryResponse<ListApplicationsResponse> =
+      try await rpcChannel.unary(JobServiceMethods.listApplications, request, options)
+    return response.message
+  }
+
+  /// The client takes one of those who applied: the job is theirs, its escrow exists from then on,
+  /// and the others are passed over, until the job should open again.
+  ///
+  /// Errors: FAILED_PRECONDITION `APPLICATION_NOT_PENDING`, `JOB_NOT_OPEN`, `TERMS_CHANGED` when the
+  /// terms were changed since they applied.
+  public func acceptApplication(
+    _ request: AcceptApplicationRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Job {
+    let response: UnaryResponse<Job> =
+      try await rpcChannel.unary(JobServiceMethods.acceptApplication, request, options)
+    return response.message
+  }
+
+  public func rejectApplication(
+    _ request: RejectApplicationRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Application {
+    let response: UnaryResponse<Application> =
+      try await rpcChannel.unary(JobServiceMethods.rejectApplication, request, options)
+    return response.message
+  }
+
+  public func withdrawApplication(
+    _ request: WithdrawApplicationRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Application {
+    let response: UnaryResponse<Application> =
+      try await rpcChannel.unary(JobServiceMethods.withdrawApplication, request, options)
+    return response.message
+  }
+
+  /// The job now, and again after each change of it or of its escrow's state, until the caller leaves
+  /// or it is over.
+  public func watchJob(
+    _ request: WatchJobRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ResponseStream<Job> {
+    try await rpcChannel.serverStreaming(JobServiceMethods.watchJob, request, options)
+  }
+
+  /// The freelancer accepts the terms exactly as they read them: `terms_sha256` must be the job's.
+  /// The job is theirs and its escrow exists from then on. Where the client picks among applications,
+  /// this keeps the caller's own application good after the terms were changed.
+  ///
+  /// Errors: FAILED_PRECONDITION `APPLICATION_REQUIRED`, `TERMS_CHANGED`, `JOB_NOT_OPEN`, `OWN_JOB`.
   public func acceptTerms(
     _ request: AcceptTermsRequest,
     options: CallOptions = CallOptions()

@@ -5,6 +5,10 @@ enum EscrowLimits {
   /// The price of one job. The client's fee on top of it may need a second invoice.
   static let amountSatsMax: Int64 = 20_000_000
   static let milestonesMax = 50
+  /// Numbers of a job's milestones are not used again: so many can ever be added.
+  static let milestoneNumberMax: Int16 = 500
+  /// Those who may apply for one job.
+  static let applicationsMax = 200
   static let titleCharactersMax = 200
   static let noteCharactersMax = 10_000
   static let reasonCharactersMax = 1_000

@@ -13,7 +13,9 @@ enum JobError: Error, Equatable {
   case applicationRequired
   case alreadyApplied
   case applicationNotPending(ApplicationState)
+  case applicationsFull
   case milestonesFull
+  case deliverablesFull
   case lastMilestone
 }
 
@@ -39,6 +41,14 @@ extension JobError: RefusalConvertible {
       .failed(reason: "ALREADY_APPLIED", "You have applied for this job. Withdraw that first.")
     case .applicationNotPending(let state):
       .failed(reason: "APPLICATION_NOT_PENDING", "The application is \(state).")
+    case .applicationsFull:
+      .failed(
+        reason: "APPLICATIONS_FULL",
+        "There are \(EscrowLimits.applicationsMax) applications for this job already.")
+    case .deliverablesFull:
+      .failed(
+        reason: "DELIVERABLES_FULL",
+        "There are \(FileLimits.filesMax) files for this milestone already.")
     case .milestonesFull:
       .failed(
         reason: "MILESTONES_FULL", "A job has at most \(EscrowLimits.milestonesMax) milestones.")

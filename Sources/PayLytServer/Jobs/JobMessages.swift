@@ -98,7 +98,9 @@ extension PayLytAPI.Job {
         numerator: job.local.rateNumerator, denominator: job.local.rateDenominator),
       rateTime: ProtoTimestamp(job.local.rateAt), deadline: ProtoTimestamp(job.deadline),
       milestones: view.milestones.map {
-        MilestoneTerms(title: $0.title, amount: .msat($0.amountMsat))
+        MilestoneTerms(
+          title: $0.title, amount: .msat($0.amountMsat),
+          name: "jobs/\(job.id)/milestones/\($0.number)")
       },
       state: State(job.state, view.escrowState), termsSha256: job.termsSHA256,
       escrow: job.escrow.map { "escrows/\($0)" } ?? "",
@@ -143,5 +145,68 @@ extension Payload {
   /// The job after a timer went off, when it did something.
   static func job(_ view: JobView?) -> Payload {
     view.map { Payload(PayLytAPI.Job($0)) } ?? .none(of: view)
+  }
+}
+
+extension PayLytAPI.Application {
+  init(_ application: Application) {
+    self.init(
+      name: "jobs/\(application.job)/applications/\(application.id)",
+      freelancer: "users/\(application.freelancer)", proposal: application.proposal,
+      state: State(application.state), termsSha256: application.termsSHA256,
+      termsVersion: application.termsVersion, etag: application.etag,
+      createTime: ProtoTimestamp(application.createdAt),
+      updateTime: ProtoTimestamp(application.updatedAt))
+  }
+}
+
+extension PayLytAPI.Application.State {
+  init(_ state: ApplicationState) {
+    self =
+      switch state {
+      case .pending: .pending
+      case .accepted: .accepted
+      case .rejected: .rejected
+      case .withdrawn: .withdrawn
+      case .passedOver: .passedOver
+      }
+  }
+}
+
+extension PayLytAPI.Deliverable {
+  init(_ row: DeliverableRow) {
+    let escrow = "escrows/\(row.deliverable.escrow)"
+    self.init(
+      name: "\(escrow)/deliverables/\(row.deliverable.id)",
+      milestone: "\(escrow)/milestones/\(row.deliverable.position)", fileName: row.file.name,
+      contentType: row.file.contentType, sizeBytes: row.file.sizeBytes, sha256: row.file.sha256,
+      createTime: ProtoTimestamp(row.deliverable.createdAt))
+  }
+}
+
+extension UpdateJob.Changes {
+  /// - Throws: INVALID_ARGUMENT with the field.
+  init(_ request: UpdateJobRequest) throws(Refusal) {
+    let all = ["title", "description", "deadline", "conditions", "requires_application"]
+    let paths = request.updateMask?.paths ?? []
+    guard !paths.isEmpty, paths == ["*"] || paths.allSatisfy(all.contains) else {
+      throw .invalid("update_mask", "Some of \(all.joined(separator: ", ")), or * alone.")
+    }
+    func isMeant(_ field: String) -> Bool { paths.contains(field) || paths == ["*"] }
+    self.init()
+    if isMeant("title") {
+      title = try Texts.check(
+        request.title, field: "title", maximum: EscrowLimits.titleCharactersMax)
+    }
+    if isMeant("description") {
+      description = try Texts.check(
+        request.description, field: "description", maximum: EscrowLimits.noteCharactersMax)
+    }
+    if isMeant("deadline") { deadline = try Timestamp(request.deadline, field: "deadline") }
+    if isMeant("conditions") {
+      conditions = try EscrowConditions(
+        request.conditions ?? Conditions(), field: "conditions")
+    }
+    if isMeant("requires_application") { requiresApplication = request.requiresApplication }
   }
 }

@@ -6,6 +6,7 @@ import StandardAPI
 struct JobService: JobServiceHandler {
   let service: ServiceContext
   let rates: any RateSource
+  let loop: EventLoop
 
   func createJob(
     _ request: CreateJobRequest, _ context: ServerContext
@@ -29,7 +30,7 @@ struct JobService: JobServiceHandler {
     let caller = try context.caller().caller
     let found = try await service.database.query(
       JobStatements.job, [.uuid(id)], deadline: context.deadline)
-    guard let view = try await views(found, context).first, view.isVisible(to: caller) else {
+    guard let view = found.first?.view, view.isVisible(to: caller) else {
       throw Refusal.notFound("job \(id)")
     }
     return PayLytAPI.Job(view)
@@ -39,22 +40,20 @@ struct JobService: JobServiceHandler {
     _ request: ListJobsRequest, _ context: ServerContext
   ) async throws -> ListJobsResponse {
     let principal = try context.caller()
-    let scope = request.mine ? "ListJobs mine \(principal.user)" : "ListJobs open"
+    let filter = try JobFilter(request.filter)
+    let kind = request.mine ? "mine \(principal.user)" : "open"
+    let scope = "ListJobs \(kind) \(request.filter)"
     let page = try Page(
       size: request.pageSize, token: request.pageToken, scope: scope,
       key: service.secrets.pageTokens)
-    let found =
-      request.mine
-      ? try await service.database.query(
-        JobStatements.jobsOfParty, [.uuid(principal.user), page.before, page.limit],
-        deadline: context.deadline)
-      : try await service.database.query(
-        JobStatements.openJobs, [page.before, page.limit], deadline: context.deadline)
+    let found = try await service.database.query(
+      request.mine ? JobStatements.jobsOfParty : JobStatements.openJobs,
+      [.uuid(principal.user), page.before, page.limit] + filter.parameters,
+      deadline: context.deadline)
     let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens) {
-      $0.job.id
+      $0.view.job.id
     }
-    let views = try await views(rows, context)
-    return ListJobsResponse(jobs: views.map { PayLytAPI.Job($0) }, nextPageToken: next)
+    return ListJobsResponse(jobs: rows.map { PayLytAPI.Job($0.view) }, nextPageToken: next)
   }
 
   func acceptTerms(
@@ -99,22 +98,11 @@ struct JobService: JobServiceHandler {
   }
 
   /// The platform's fees of this moment.
-  private func fees(_ context: ServerContext) async throws -> FeeSchedule {
+  func fees(_ context: ServerContext) async throws -> FeeSchedule {
     let found = try await service.database.query(
       ReceiptStatements.feeSchedules, [.int4(.max), .int8(1)], deadline: context.deadline)
     guard let latest = found.first else { preconditionFailure("there is no fee schedule") }
     return latest
-  }
-
-  private func views(_ rows: [JobRow], _ context: ServerContext) async throws -> [JobView] {
-    guard !rows.isEmpty else { return [] }
-    // Milestones of a job never change after it was posted: a second read sees the same.
-    let milestones = try await service.database.query(
-      JobStatements.milestones, [.uuidArray(rows.map(\.job.id))], deadline: context.deadline)
-    let byJob = Dictionary(grouping: milestones, by: \.job)
-    return rows.map {
-      JobView(job: $0.job, milestones: byJob[$0.job.id] ?? [], escrowState: $0.escrowState)
-    }
   }
 
   /// What the amount is worth now, rounded down.

@@ -49,10 +49,11 @@ extension JobMilestone: StoredRow {
   ) { (row) throws(DatabaseError) in try row.jobMilestone() }
 }
 
-/// A job with the state of its escrow, as reads see it.
+/// A job as reads see it: with its milestones, and what its escrow tells.
 struct JobRow: Hashable, Sendable {
-  let job: Job
-  let escrowState: EscrowState?
+  let view: JobView
+  /// Of the escrow; nil without one.
+  let escrowVersion: Int64?
 }
 
 extension RowReader {
@@ -74,11 +75,29 @@ extension RowReader {
       updatedAt: try timestamp(23))
   }
 
-  /// The columns of `Job.table`, then the escrow's state.
+  /// The columns of `Job.table`, then the escrow's state and version, then the milestones.
   func jobRow() throws(DatabaseError) -> JobRow {
     let first = Job.table.columns.count
+    let job = try job()
+    let ids = try uuidArray(first + 2)
+    let numbers = try int16Array(first + 3)
+    let titles = try textArray(first + 4)
+    let amounts = try int64Array(first + 5)
+    var milestones: [JobMilestone] = []
+    for (index, id) in ids.enumerated() {
+      guard let id, let number = numbers[index], let title = titles[index],
+        let amount = amounts[index]
+      else { throw .column(first + 2, .isMalformed) }
+      milestones.append(
+        JobMilestone(
+          id: id, job: job.id, number: number, title: title, amountMsat: amount,
+          isRemoved: false))
+    }
     return JobRow(
-      job: try job(), escrowState: isNull(first) ? nil : try value(first, EscrowState.self))
+      view: JobView(
+        job: job, milestones: milestones,
+        escrowState: isNull(first) ? nil : try value(first, EscrowState.self)),
+      escrowVersion: isNull(first + 1) ? nil : try int64(first + 1))
   }
 
   /// The columns of `JobMilestone.table`, from 0.
@@ -89,42 +108,96 @@ extension RowReader {
   }
 }
 
+/// A job and its milestones always come out of one statement: two would see two moments, and the
+/// hash of the terms would be that of others.
 enum JobStatements {
-  private static let select =
-    "SELECT " + Job.table.columns.map { "job.\($0.name)" }.joined(separator: ", ")
-    + ", escrow.state FROM job LEFT JOIN escrow ON escrow.id = job.escrow_id"
-  private static let types = Job.table.columns.map(\.type) + [.int2]
+  private static let select: String = {
+    let columns = Job.table.columns.map { "job.\($0.name)" }.joined(separator: ", ")
+    let steps = ["id", "number", "title", "amount_msat"].map { column in
+      """
+      ARRAY(SELECT \(column) FROM job_milestone AS step
+        WHERE step.job_id = job.id AND NOT is_removed ORDER BY number)
+      """
+    }
+    return "SELECT \(columns), escrow.state, escrow.version, \(steps.joined(separator: ", ")) "
+      + "FROM job LEFT JOIN escrow ON escrow.id = job.escrow_id"
+  }()
+  private static let types =
+    Job.table.columns.map(\.type) + [
+      .int2, .int8, .uuidArray, .int2Array, .textArray, .int8Array,
+    ]
 
   static let job = Statement<JobRow>(
     "job_get", "\(select) WHERE job.id = $1", parameters: [.uuid], columns: types
   ) { (row) throws(DatabaseError) in try row.jobRow() }
 
-  /// Open jobs before an id, newest first.
+  /// The parameters of a filter, from $4 on.
+  private static let filtered = """
+    job.amount_msat BETWEEN $4 AND $5 AND job.amount_msat <> ALL($6)
+    AND job.local_minor BETWEEN $7 AND $8 AND job.local_minor <> ALL($9)
+    AND job.deadline_at BETWEEN $10 AND $11 AND job.deadline_at <> ALL($12)
+    AND job.created_at BETWEEN $13 AND $14 AND job.created_at <> ALL($15)
+    AND job.fee_payer BETWEEN $16 AND $17 AND job.fee_payer <> ALL($18)
+    AND job.requires_application::int BETWEEN $19 AND $20
+    AND job.requires_application::int <> ALL($21)
+    AND job.local_currency = ALL($22) AND job.local_currency <> ALL($23)
+    AND lower(job.title) LIKE ALL($24) AND lower(job.description) LIKE ALL($25)
+    """
+  private static let range: [SQLType] = [.int8, .int8, .int8Array]
+  private static let moments: [SQLType] = [.timestamptz, .timestamptz, .timestamptzArray]
+  private static let filterTypes =
+    range + range + moments + moments + range + range + [
+      .textArray, .textArray, .textArray, .textArray,
+    ]
+
+  /// Open jobs before an id, newest first. The first parameter is not used: both lists take the
+  /// same ones.
   static let openJobs = Statement<JobRow>(
-    "job_list_open", "\(select) WHERE job.state = 1 AND job.id < $1 ORDER BY job.id DESC LIMIT $2",
-    parameters: [.uuid, .int8], columns: types
+    "job_list_open",
+    """
+    \(select)
+    WHERE job.state = 1 AND $1::uuid IS NOT NULL AND job.id < $2 AND \(filtered)
+    ORDER BY job.id DESC LIMIT $3
+    """,
+    parameters: [.uuid, .uuid, .int8] + filterTypes, columns: types
   ) { (row) throws(DatabaseError) in try row.jobRow() }
 
   /// Jobs of a party before an id, newest first.
   static let jobsOfParty = Statement<JobRow>(
     "job_list_mine",
     """
-    (\(select) WHERE job.client_id = $1 AND job.id < $2 ORDER BY job.id DESC LIMIT $3)
+    (\(select) WHERE job.client_id = $1 AND job.id < $2 AND \(filtered)
+     ORDER BY job.id DESC LIMIT $3)
     UNION ALL
-    (\(select) WHERE job.freelancer_id = $1 AND job.id < $2 ORDER BY job.id DESC LIMIT $3)
+    (\(select) WHERE job.freelancer_id = $1 AND job.id < $2 AND \(filtered)
+     ORDER BY job.id DESC LIMIT $3)
     ORDER BY 1 DESC LIMIT $3
     """,
-    parameters: [.uuid, .uuid, .int8], columns: types
+    parameters: [.uuid, .uuid, .int8] + filterTypes, columns: types
   ) { (row) throws(DatabaseError) in try row.jobRow() }
 
-  static let milestones = Statement<JobMilestone>(
-    "job_milestone_list",
-    "SELECT id, job_id, number, title, amount_msat, is_removed FROM job_milestone "
-      + "WHERE job_id = ANY($1) AND NOT is_removed ORDER BY job_id, number",
-    parameters: [.uuidArray], columns: JobMilestone.table.columns.map(\.type)
-  ) { (row) throws(DatabaseError) in try row.jobMilestone() }
+  static let all = [job.definition, openJobs.definition, jobsOfParty.definition]
+}
 
-  static let all = [
-    job.definition, openJobs.definition, jobsOfParty.definition, milestones.definition,
-  ]
+extension JobFilter {
+  /// What the statements above take from $4 on.
+  var parameters: [SQLValue] {
+    amount.numbers + localValue.numbers + deadline.moments + createTime.moments
+      + feePayer.numbers + requiresApplication.numbers
+      + [currencies, withoutCurrencies, titles, descriptions].map { .textArray($0) }
+  }
+}
+
+extension JobFilter.Bounds {
+  fileprivate var numbers: [SQLValue] { [.int8(low), .int8(high), .int8Array(without)] }
+
+  /// Ends that PostgreSQL can hold: 1970 and the year 10 000.
+  fileprivate var moments: [SQLValue] {
+    let most = Int64(253_402_300_800) * 1_000_000
+    return [
+      .timestamp(Timestamp(microseconds: max(low, 0))),
+      .timestamp(Timestamp(microseconds: min(max(high, 0), most))),
+      .timestampArray(without.map { Timestamp(microseconds: $0) }),
+    ]
+  }
 }

@@ -6,6 +6,15 @@ struct JobView: Hashable, Sendable {
   /// nil until the job is assigned.
   let escrowState: EscrowState?
 
+  /// Whether nothing can happen to it any more.
+  var isOver: Bool {
+    switch job.state {
+    case .cancelled, .expired: true
+    case .open, .draft: false
+    case .assigned: escrowState?.isFinal ?? false
+    }
+  }
+
   func isVisible(to caller: Caller) -> Bool {
     switch caller {
     case .system: true

@@ -25,11 +25,13 @@ enum ResourceName {
   }
 
   /// `escrows/{uuid}/milestones/{number}`.
-  static func parseMilestone(_ name: String) throws(Refusal) -> (escrow: UUID, position: Int16) {
+  static func parseMilestone(
+    _ name: String, _ collection: String = "escrows", field: String = "name"
+  ) throws(Refusal) -> (escrow: UUID, position: Int16) {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 4, parts[0] == "escrows", let id = entity(parts[1]),
+    guard parts.count == 4, parts[0] == collection, let id = entity(parts[1]),
       parts[2] == "milestones", let position = Int16(parts[3]), position > 0
-    else { throw .invalid("name", "Expected `escrows/{uuid}/milestones/{number}`.") }
+    else { throw .invalid(field, "Expected `\(collection)/{uuid}/milestones/{number}`.") }
     return (id, position)
   }
 

@@ -7,18 +7,15 @@ one bad field each (`bad`). `None` means that there is no such call."""
 
 import cases_disputes
 import cases_escrow
+import cases_jobs
 import cases_ledger
 import cases_money
-from case import NO_ID, PAGES, Case, amounts, named, with_bad_id
-from people import ADMIN, AUTH, CLIENT, JOBS, PASSWORD, btc, job_fields, new_email
+from case import NO_ID, PAGES, Case, named
+from people import ADMIN, AUTH, CLIENT, PASSWORD, new_email
 
 INVOICES = "paylyt.lightning.v1.InvoiceService/"
 EVENTS = "paylyt.events.v1.EventService/"
 AUDIT = "paylyt.audit.v1.AuditService/"
-
-
-def one_milestone(amount):
-    return job_fields(milestones=[{"title": "All", "amount": amount}])
 
 
 def registration(**changes):
@@ -26,10 +23,6 @@ def registration(**changes):
         "email": new_email(), "password": PASSWORD, "display_name": "Somebody", "roles": [CLIENT],
     }
     return fields | changes
-
-
-def terms(job):
-    return {"name": job.name, "terms_sha256": job.terms_sha256}
 
 
 CASES = {
@@ -63,50 +56,6 @@ CASES = {
         lambda people: people.register(CLIENT).access_token, None, lambda people: {}, None, [],
     ),
     AUTH + "GetMe": Case("client", None, lambda people: {}, None, []),
-    JOBS + "CreateJob": Case(
-        "client", "freelancer", lambda people: job_fields(), None,
-        [
-            (job_fields(title=""), "title"),
-            (job_fields(title="x" * 201), "title"),
-            (job_fields(description=""), "description"),
-            (job_fields(milestones=[]), "milestones"),
-            (job_fields(milestones=[{"title": "", "amount": btc(1)}]), "milestones[0].title"),
-            (job_fields(milestones=[{"title": "All"}]), "milestones[0].amount"),
-            (job_fields(local_currency="BTC"), "local_currency"),
-            (job_fields(deadline={"seconds": 1}), "deadline"),
-            (job_fields(request_id="7"), "request_id"),
-            *amounts("milestones[0].amount", one_milestone),
-        ],
-    ),
-    # Open jobs are there for everybody; the foreign one is taken.
-    JOBS + "GetJob": Case(
-        "client", None, foreign=lambda people: {"name": people.accepted().name},
-        **named(lambda people: people.posted().name, "jobs"),
-    ),
-    JOBS + "ListJobs": Case("client", None, lambda people: {}, None, PAGES),
-    JOBS + "AcceptTerms": Case(
-        "freelancer", "client", lambda people: terms(people.posted()),
-        lambda people: terms(people.accepted()),
-        [
-            ({"name": "jobs/1", "terms_sha256": bytes(32)}, "name"),
-            ({"name": f"jobs/{NO_ID}", "terms_sha256": b"short"}, "terms_sha256"),
-            ({"request_id": "", "name": f"jobs/{NO_ID}", "terms_sha256": bytes(32)}, "request_id"),
-        ],
-    ),
-    JOBS + "DeclineJob": Case(
-        "freelancer", "admin",
-        lambda people: {"name": people.accepted().name, "reason": "No time."},
-        lambda people: {"name": people.accepted().name, "reason": "No time."},
-        [
-            ({"name": "jobs/1", "reason": "x"}, "name"),
-            ({"name": f"jobs/{NO_ID}"}, "reason"),
-            ({"name": f"jobs/{NO_ID}", "reason": "x" * 1_001}, "reason"),
-        ],
-    ),
-    JOBS + "CancelJob": Case(
-        "client", "freelancer", foreign=lambda people: {"name": people.accepted().name},
-        **with_bad_id(named(lambda people: people.posted().name, "jobs"), "jobs"),
-    ),
     INVOICES + "GetInvoice": Case(
         "client", None, foreign=lambda people: {"name": people.invoiced().invoice},
         **named(lambda people: people.invoiced().invoice, "invoices"),
@@ -172,4 +121,5 @@ CASES = {
         ],
     ),
     AUDIT + "GetAuditKey": Case(None, None, lambda people: {}, None, []),
-} | cases_disputes.CASES | cases_escrow.CASES | cases_ledger.CASES | cases_money.CASES
+} | cases_disputes.CASES | cases_escrow.CASES | cases_jobs.CASES | cases_ledger.CASES \
+    | cases_money.CASES

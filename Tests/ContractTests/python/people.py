@@ -13,6 +13,7 @@ DISPUTES = "paylyt.escrow.v1.DisputeService/"
 ADMINS = "paylyt.admin.v1.AdminService/"
 PROVIDERS = "paylyt.providers.v1.ProviderService/"
 BENEFICIARIES = "paylyt.payouts.v1.BeneficiaryService/"
+DELIVERABLES = "paylyt.jobs.v1.DeliverableService/"
 WALLETS = "paylyt.wallets.v1.WalletService/"
 FX = "paylyt.fx.v1.FxService/"
 PAYOUTS = "paylyt.payouts.v1.PayoutService/"
@@ -121,6 +122,27 @@ class People:
 
     def posted(self):
         return self.do(self.client, JOBS + "CreateJob", **job_fields())
+
+    def applied(self):
+        """The freelancer's application for a job of which the client picks somebody."""
+        job = self.do(
+            self.client, JOBS + "CreateJob", **job_fields(requires_application=True)
+        )
+        return self.do(
+            self.freelancer, JOBS + "ApplyToJob", name=job.name, proposal="I can do that.",
+            terms_sha256=job.terms_sha256,
+        )
+
+    def drafted(self):
+        """A job that only the client sees."""
+        return self.do(self.client, JOBS + "CreateJob", **job_fields(draft=True))
+
+    def delivered(self):
+        """The name of a file that the freelancer has delivered."""
+        return self.do(
+            self.freelancer, DELIVERABLES + "UploadDeliverable",
+            **file_fields(self.funded() + "/milestones/1"),
+        ).name
 
     def accepted(self):
         """An accepted job."""

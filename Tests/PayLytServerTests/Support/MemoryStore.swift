@@ -26,6 +26,7 @@ final class MemoryStore {
     add(Timer.self)
     add(EscrowOverride.self)
     add(StoredFile.self)
+    add(Deliverable.self)
     add(Dispute.self)
     add(Evidence.self)
     add(Invoice.self)

@@ -18,6 +18,12 @@ public struct Deal: Sendable {
     self.job = job
   }
 
+  /// A job that is the freelancer's already.
+  public init(client: Person, freelancer: Person, name: String) async throws {
+    let job = try await client.jobs.getJob(.init(name: name), options: client.options)
+    self.init(client: client, freelancer: freelancer, job: job)
+  }
+
   /// The same job in other hands: for what must be refused.
   public init(_ deal: Deal, client: Person? = nil, freelancer: Person? = nil) {
     self.init(

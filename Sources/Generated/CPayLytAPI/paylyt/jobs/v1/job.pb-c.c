@@ -457,6 +457,591 @@ void   paylyt__jobs__v1__decline_job_request__free_unpacked
   assert(message->base.descriptor == &paylyt__jobs__v1__decline_job_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__jobs__v1__publish_job_request__init
+                     (Paylyt__Jobs__V1__PublishJobRequest         *message)
+{
+  static const Paylyt__Jobs__V1__PublishJobRequest init_value = PAYLYT__JOBS__V1__PUBLISH_JOB_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__jobs__v1__publish_job_request__get_packed_size
+                     (const Paylyt__Jobs__V1__PublishJobRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__publish_job_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__jobs__v1__publish_job_request__pack
+                     (const Paylyt__Jobs__V1__PublishJobRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__publish_job_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__jobs__v1__publish_job_request__pack_to_buffer
+                     (const Paylyt__Jobs__V1__PublishJobRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__publish_job_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Jobs__V1__PublishJobRequest *
+       paylyt__jobs__v1__publish_job_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Jobs__V1__PublishJobRequest *)
+     protobuf_c_message_unpack (&paylyt__jobs__v1__publish_job_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__jobs__v1__publish_job_request__free_unpacked
+                     (Paylyt__Jobs__V1__PublishJobRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__jobs__v1__publish_job_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__jobs__v1__update_job_request__init
+                     (Paylyt__Jobs__V1__UpdateJobRequest         *message)
+{
+  static const Paylyt__Jobs__V1__UpdateJobRequest init_value = PAYLYT__JOBS__V1__UPDATE_JOB_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__jobs__v1__update_job_request__get_packed_size
+                     (const Paylyt__Jobs__V1__UpdateJobRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__update_job_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__jobs__v1__update_job_request__pack
+                     (const Paylyt__Jobs__V1__UpdateJobRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__update_job_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__jobs__v1__update_job_request__pack_to_buffer
+                     (const Paylyt__Jobs__V1__UpdateJobRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__update_job_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Jobs__V1__UpdateJobRequest *
+       paylyt__jobs__v1__update_job_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Jobs__V1__UpdateJobRequest *)
+     protobuf_c_message_unpack (&paylyt__jobs__v1__update_job_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__jobs__v1__update_job_request__free_unpacked
+                     (Paylyt__Jobs__V1__UpdateJobRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__jobs__v1__update_job_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__jobs__v1__add_milestone_request__init
+                     (Paylyt__Jobs__V1__AddMilestoneRequest         *message)
+{
+  static const Paylyt__Jobs__V1__AddMilestoneRequest init_value = PAYLYT__JOBS__V1__ADD_MILESTONE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__jobs__v1__add_milestone_request__get_packed_size
+                     (const Paylyt__Jobs__V1__AddMilestoneRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__add_milestone_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__jobs__v1__add_milestone_request__pack
+                     (const Paylyt__Jobs__V1__AddMilestoneRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__add_milestone_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__jobs__v1__add_milestone_request__pack_to_buffer
+                     (const Paylyt__Jobs__V1__AddMilestoneRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__add_milestone_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Jobs__V1__AddMilestoneRequest *
+       paylyt__jobs__v1__add_milestone_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Jobs__V1__AddMilestoneRequest *)
+     protobuf_c_message_unpack (&paylyt__jobs__v1__add_milestone_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__jobs__v1__add_milestone_request__free_unpacked
+                     (Paylyt__Jobs__V1__AddMilestoneRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__jobs__v1__add_milestone_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__jobs__v1__update_milestone_request__init
+                     (Paylyt__Jobs__V1__UpdateMilestoneRequest         *message)
+{
+  static const Paylyt__Jobs__V1__UpdateMilestoneRequest init_value = PAYLYT__JOBS__V1__UPDATE_MILESTONE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__jobs__v1__update_milestone_request__get_packed_size
+                     (const Paylyt__Jobs__V1__UpdateMilestoneRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__update_milestone_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__jobs__v1__update_milestone_request__pack
+                     (const Paylyt__Jobs__V1__UpdateMilestoneRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__update_milestone_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__jobs__v1__update_milestone_request__pack_to_buffer
+                     (const Paylyt__Jobs__V1__UpdateMilestoneRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__update_milestone_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Jobs__V1__UpdateMilestoneRequest *
+       paylyt__jobs__v1__update_milestone_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Jobs__V1__UpdateMilestoneRequest *)
+     protobuf_c_message_unpack (&paylyt__jobs__v1__update_milestone_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__jobs__v1__update_milestone_request__free_unpacked
+                     (Paylyt__Jobs__V1__UpdateMilestoneRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__jobs__v1__update_milestone_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__jobs__v1__remove_milestone_request__init
+                     (Paylyt__Jobs__V1__RemoveMilestoneRequest         *message)
+{
+  static const Paylyt__Jobs__V1__RemoveMilestoneRequest init_value = PAYLYT__JOBS__V1__REMOVE_MILESTONE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__jobs__v1__remove_milestone_request__get_packed_size
+                     (const Paylyt__Jobs__V1__RemoveMilestoneRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__remove_milestone_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__jobs__v1__remove_milestone_request__pack
+                     (const Paylyt__Jobs__V1__RemoveMilestoneRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__remove_milestone_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__jobs__v1__remove_milestone_request__pack_to_buffer
+                     (const Paylyt__Jobs__V1__RemoveMilestoneRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__remove_milestone_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Jobs__V1__RemoveMilestoneRequest *
+       paylyt__jobs__v1__remove_milestone_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Jobs__V1__RemoveMilestoneRequest *)
+     protobuf_c_message_unpack (&paylyt__jobs__v1__remove_milestone_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__jobs__v1__remove_milestone_request__free_unpacked
+                     (Paylyt__Jobs__V1__RemoveMilestoneRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__jobs__v1__remove_milestone_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__jobs__v1__apply_to_job_request__init
+                     (Paylyt__Jobs__V1__ApplyToJobRequest         *message)
+{
+  static const Paylyt__Jobs__V1__ApplyToJobRequest init_value = PAYLYT__JOBS__V1__APPLY_TO_JOB_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__jobs__v1__apply_to_job_request__get_packed_size
+                     (const Paylyt__Jobs__V1__ApplyToJobRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__apply_to_job_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__jobs__v1__apply_to_job_request__pack
+                     (const Paylyt__Jobs__V1__ApplyToJobRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__apply_to_job_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__jobs__v1__apply_to_job_request__pack_to_buffer
+                     (const Paylyt__Jobs__V1__ApplyToJobRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__apply_to_job_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Jobs__V1__ApplyToJobRequest *
+       paylyt__jobs__v1__apply_to_job_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Jobs__V1__ApplyToJobRequest *)
+     protobuf_c_message_unpack (&paylyt__jobs__v1__apply_to_job_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__jobs__v1__apply_to_job_request__free_unpacked
+                     (Paylyt__Jobs__V1__ApplyToJobRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__jobs__v1__apply_to_job_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__jobs__v1__application__init
+                     (Paylyt__Jobs__V1__Application         *message)
+{
+  static const Paylyt__Jobs__V1__Application init_value = PAYLYT__JOBS__V1__APPLICATION__INIT;
+  *message = init_value;
+}
+size_t paylyt__jobs__v1__application__get_packed_size
+                     (const Paylyt__Jobs__V1__Application *message)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__application__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__jobs__v1__application__pack
+                     (const Paylyt__Jobs__V1__Application *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__application__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__jobs__v1__application__pack_to_buffer
+                     (const Paylyt__Jobs__V1__Application *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__application__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Jobs__V1__Application *
+       paylyt__jobs__v1__application__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Jobs__V1__Application *)
+     protobuf_c_message_unpack (&paylyt__jobs__v1__application__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__jobs__v1__application__free_unpacked
+                     (Paylyt__Jobs__V1__Application *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__jobs__v1__application__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__jobs__v1__list_applications_request__init
+                     (Paylyt__Jobs__V1__ListApplicationsRequest         *message)
+{
+  static const Paylyt__Jobs__V1__ListApplicationsRequest init_value = PAYLYT__JOBS__V1__LIST_APPLICATIONS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__jobs__v1__list_applications_request__get_packed_size
+                     (const Paylyt__Jobs__V1__ListApplicationsRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__list_applications_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__jobs__v1__list_applications_request__pack
+                     (const Paylyt__Jobs__V1__ListApplicationsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__list_applications_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__jobs__v1__list_applications_request__pack_to_buffer
+                     (const Paylyt__Jobs__V1__ListApplicationsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__list_applications_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Jobs__V1__ListApplicationsRequest *
+       paylyt__jobs__v1__list_applications_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Jobs__V1__ListApplicationsRequest *)
+     protobuf_c_message_unpack (&paylyt__jobs__v1__list_applications_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__jobs__v1__list_applications_request__free_unpacked
+                     (Paylyt__Jobs__V1__ListApplicationsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__jobs__v1__list_applications_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__jobs__v1__list_applications_response__init
+                     (Paylyt__Jobs__V1__ListApplicationsResponse         *message)
+{
+  static const Paylyt__Jobs__V1__ListApplicationsResponse init_value = PAYLYT__JOBS__V1__LIST_APPLICATIONS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__jobs__v1__list_applications_response__get_packed_size
+                     (const Paylyt__Jobs__V1__ListApplicationsResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__list_applications_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__jobs__v1__list_applications_response__pack
+                     (const Paylyt__Jobs__V1__ListApplicationsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__list_applications_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__jobs__v1__list_applications_response__pack_to_buffer
+                     (const Paylyt__Jobs__V1__ListApplicationsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__list_applications_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Jobs__V1__ListApplicationsResponse *
+       paylyt__jobs__v1__list_applications_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Jobs__V1__ListApplicationsResponse *)
+     protobuf_c_message_unpack (&paylyt__jobs__v1__list_applications_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__jobs__v1__list_applications_response__free_unpacked
+                     (Paylyt__Jobs__V1__ListApplicationsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__jobs__v1__list_applications_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__jobs__v1__accept_application_request__init
+                     (Paylyt__Jobs__V1__AcceptApplicationRequest         *message)
+{
+  static const Paylyt__Jobs__V1__AcceptApplicationRequest init_value = PAYLYT__JOBS__V1__ACCEPT_APPLICATION_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__jobs__v1__accept_application_request__get_packed_size
+                     (const Paylyt__Jobs__V1__AcceptApplicationRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__accept_application_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__jobs__v1__accept_application_request__pack
+                     (const Paylyt__Jobs__V1__AcceptApplicationRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__accept_application_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__jobs__v1__accept_application_request__pack_to_buffer
+                     (const Paylyt__Jobs__V1__AcceptApplicationRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__accept_application_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Jobs__V1__AcceptApplicationRequest *
+       paylyt__jobs__v1__accept_application_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Jobs__V1__AcceptApplicationRequest *)
+     protobuf_c_message_unpack (&paylyt__jobs__v1__accept_application_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__jobs__v1__accept_application_request__free_unpacked
+                     (Paylyt__Jobs__V1__AcceptApplicationRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__jobs__v1__accept_application_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__jobs__v1__reject_application_request__init
+                     (Paylyt__Jobs__V1__RejectApplicationRequest         *message)
+{
+  static const Paylyt__Jobs__V1__RejectApplicationRequest init_value = PAYLYT__JOBS__V1__REJECT_APPLICATION_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__jobs__v1__reject_application_request__get_packed_size
+                     (const Paylyt__Jobs__V1__RejectApplicationRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__reject_application_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__jobs__v1__reject_application_request__pack
+                     (const Paylyt__Jobs__V1__RejectApplicationRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__reject_application_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__jobs__v1__reject_application_request__pack_to_buffer
+                     (const Paylyt__Jobs__V1__RejectApplicationRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__reject_application_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Jobs__V1__RejectApplicationRequest *
+       paylyt__jobs__v1__reject_application_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Jobs__V1__RejectApplicationRequest *)
+     protobuf_c_message_unpack (&paylyt__jobs__v1__reject_application_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__jobs__v1__reject_application_request__free_unpacked
+                     (Paylyt__Jobs__V1__RejectApplicationRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__jobs__v1__reject_application_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__jobs__v1__withdraw_application_request__init
+                     (Paylyt__Jobs__V1__WithdrawApplicationRequest         *message)
+{
+  static const Paylyt__Jobs__V1__WithdrawApplicationRequest init_value = PAYLYT__JOBS__V1__WITHDRAW_APPLICATION_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__jobs__v1__withdraw_application_request__get_packed_size
+                     (const Paylyt__Jobs__V1__WithdrawApplicationRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__withdraw_application_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__jobs__v1__withdraw_application_request__pack
+                     (const Paylyt__Jobs__V1__WithdrawApplicationRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__withdraw_application_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__jobs__v1__withdraw_application_request__pack_to_buffer
+                     (const Paylyt__Jobs__V1__WithdrawApplicationRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__withdraw_application_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Jobs__V1__WithdrawApplicationRequest *
+       paylyt__jobs__v1__withdraw_application_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Jobs__V1__WithdrawApplicationRequest *)
+     protobuf_c_message_unpack (&paylyt__jobs__v1__withdraw_application_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__jobs__v1__withdraw_application_request__free_unpacked
+                     (Paylyt__Jobs__V1__WithdrawApplicationRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__jobs__v1__withdraw_application_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__jobs__v1__watch_job_request__init
+                     (Paylyt__Jobs__V1__WatchJobRequest         *message)
+{
+  static const Paylyt__Jobs__V1__WatchJobRequest init_value = PAYLYT__JOBS__V1__WATCH_JOB_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__jobs__v1__watch_job_request__get_packed_size
+                     (const Paylyt__Jobs__V1__WatchJobRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__watch_job_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__jobs__v1__watch_job_request__pack
+                     (const Paylyt__Jobs__V1__WatchJobRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__watch_job_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__jobs__v1__watch_job_request__pack_to_buffer
+                     (const Paylyt__Jobs__V1__WatchJobRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__watch_job_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Jobs__V1__WatchJobRequest *
+       paylyt__jobs__v1__watch_job_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Jobs__V1__WatchJobRequest *)
+     protobuf_c_message_unpack (&paylyt__jobs__v1__watch_job_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__jobs__v1__watch_job_request__free_unpacked
+                     (Paylyt__Jobs__V1__WatchJobRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__jobs__v1__watch_job_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor paylyt__jobs__v1__job__field_descriptors[20] =
 {
   {
@@ -819,7 +1404,7 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__conditions__descriptor =
   (ProtobufCMessageInit) paylyt__jobs__v1__conditions__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__jobs__v1__milestone_terms__field_descriptors[2] =
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__milestone_terms__field_descriptors[3] =
 {
   {
     "title",
@@ -845,15 +1430,28 @@ static const ProtobufCFieldDescriptor paylyt__jobs__v1__milestone_terms__field_d
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "name",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__MilestoneTerms, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__jobs__v1__milestone_terms__field_indices_by_name[] = {
   1,   /* field[1] = amount */
+  2,   /* field[2] = name */
   0,   /* field[0] = title */
 };
 static const ProtobufCIntRange paylyt__jobs__v1__milestone_terms__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor paylyt__jobs__v1__milestone_terms__descriptor =
 {
@@ -863,7 +1461,7 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__milestone_terms__descriptor =
   "Paylyt__Jobs__V1__MilestoneTerms",
   "paylyt.jobs.v1",
   sizeof(Paylyt__Jobs__V1__MilestoneTerms),
-  2,
+  3,
   paylyt__jobs__v1__milestone_terms__field_descriptors,
   paylyt__jobs__v1__milestone_terms__field_indices_by_name,
   1,  paylyt__jobs__v1__milestone_terms__number_ranges,
@@ -1064,7 +1662,7 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__get_job_request__descriptor =
   (ProtobufCMessageInit) paylyt__jobs__v1__get_job_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__jobs__v1__list_jobs_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__list_jobs_request__field_descriptors[4] =
 {
   {
     "page_size",
@@ -1102,8 +1700,21 @@ static const ProtobufCFieldDescriptor paylyt__jobs__v1__list_jobs_request__field
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "filter",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__ListJobsRequest, filter),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__jobs__v1__list_jobs_request__field_indices_by_name[] = {
+  3,   /* field[3] = filter */
   2,   /* field[2] = mine */
   0,   /* field[0] = page_size */
   1,   /* field[1] = page_token */
@@ -1111,7 +1722,7 @@ static const unsigned paylyt__jobs__v1__list_jobs_request__field_indices_by_name
 static const ProtobufCIntRange paylyt__jobs__v1__list_jobs_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor paylyt__jobs__v1__list_jobs_request__descriptor =
 {
@@ -1121,7 +1732,7 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__list_jobs_request__descriptor
   "Paylyt__Jobs__V1__ListJobsRequest",
   "paylyt.jobs.v1",
   sizeof(Paylyt__Jobs__V1__ListJobsRequest),
-  3,
+  4,
   paylyt__jobs__v1__list_jobs_request__field_descriptors,
   paylyt__jobs__v1__list_jobs_request__field_indices_by_name,
   1,  paylyt__jobs__v1__list_jobs_request__number_ranges,
@@ -1450,5 +2061,1145 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__decline_job_request__descript
   paylyt__jobs__v1__decline_job_request__field_indices_by_name,
   2,  paylyt__jobs__v1__decline_job_request__number_ranges,
   (ProtobufCMessageInit) paylyt__jobs__v1__decline_job_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__publish_job_request__field_descriptors[4] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__PublishJobRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__PublishJobRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__PublishJobRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__PublishJobRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__jobs__v1__publish_job_request__field_indices_by_name[] = {
+  2,   /* field[2] = etag */
+  1,   /* field[1] = name */
+  0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange paylyt__jobs__v1__publish_job_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 14, 2 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__jobs__v1__publish_job_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.jobs.v1.PublishJobRequest",
+  "PublishJobRequest",
+  "Paylyt__Jobs__V1__PublishJobRequest",
+  "paylyt.jobs.v1",
+  sizeof(Paylyt__Jobs__V1__PublishJobRequest),
+  4,
+  paylyt__jobs__v1__publish_job_request__field_descriptors,
+  paylyt__jobs__v1__publish_job_request__field_indices_by_name,
+  2,  paylyt__jobs__v1__publish_job_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__jobs__v1__publish_job_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__update_job_request__field_descriptors[10] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__UpdateJobRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__UpdateJobRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "title",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__UpdateJobRequest, title),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "description",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__UpdateJobRequest, description),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "deadline",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__UpdateJobRequest, deadline),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "conditions",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__UpdateJobRequest, conditions),
+    &paylyt__jobs__v1__conditions__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "requires_application",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__UpdateJobRequest, requires_application),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "update_mask",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__UpdateJobRequest, update_mask),
+    &google__protobuf__field_mask__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__UpdateJobRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__UpdateJobRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__jobs__v1__update_job_request__field_indices_by_name[] = {
+  5,   /* field[5] = conditions */
+  4,   /* field[4] = deadline */
+  3,   /* field[3] = description */
+  8,   /* field[8] = etag */
+  1,   /* field[1] = name */
+  0,   /* field[0] = request_id */
+  6,   /* field[6] = requires_application */
+  2,   /* field[2] = title */
+  7,   /* field[7] = update_mask */
+  9,   /* field[9] = validate_only */
+};
+static const ProtobufCIntRange paylyt__jobs__v1__update_job_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 14, 8 },
+  { 0, 10 }
+};
+const ProtobufCMessageDescriptor paylyt__jobs__v1__update_job_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.jobs.v1.UpdateJobRequest",
+  "UpdateJobRequest",
+  "Paylyt__Jobs__V1__UpdateJobRequest",
+  "paylyt.jobs.v1",
+  sizeof(Paylyt__Jobs__V1__UpdateJobRequest),
+  10,
+  paylyt__jobs__v1__update_job_request__field_descriptors,
+  paylyt__jobs__v1__update_job_request__field_indices_by_name,
+  2,  paylyt__jobs__v1__update_job_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__jobs__v1__update_job_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__add_milestone_request__field_descriptors[5] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__AddMilestoneRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "parent",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__AddMilestoneRequest, parent),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "milestone",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__AddMilestoneRequest, milestone),
+    &paylyt__jobs__v1__milestone_terms__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__AddMilestoneRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__AddMilestoneRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__jobs__v1__add_milestone_request__field_indices_by_name[] = {
+  3,   /* field[3] = etag */
+  2,   /* field[2] = milestone */
+  1,   /* field[1] = parent */
+  0,   /* field[0] = request_id */
+  4,   /* field[4] = validate_only */
+};
+static const ProtobufCIntRange paylyt__jobs__v1__add_milestone_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 14, 3 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor paylyt__jobs__v1__add_milestone_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.jobs.v1.AddMilestoneRequest",
+  "AddMilestoneRequest",
+  "Paylyt__Jobs__V1__AddMilestoneRequest",
+  "paylyt.jobs.v1",
+  sizeof(Paylyt__Jobs__V1__AddMilestoneRequest),
+  5,
+  paylyt__jobs__v1__add_milestone_request__field_descriptors,
+  paylyt__jobs__v1__add_milestone_request__field_indices_by_name,
+  2,  paylyt__jobs__v1__add_milestone_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__jobs__v1__add_milestone_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__update_milestone_request__field_descriptors[5] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__UpdateMilestoneRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__UpdateMilestoneRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "milestone",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__UpdateMilestoneRequest, milestone),
+    &paylyt__jobs__v1__milestone_terms__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__UpdateMilestoneRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__UpdateMilestoneRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__jobs__v1__update_milestone_request__field_indices_by_name[] = {
+  3,   /* field[3] = etag */
+  2,   /* field[2] = milestone */
+  1,   /* field[1] = name */
+  0,   /* field[0] = request_id */
+  4,   /* field[4] = validate_only */
+};
+static const ProtobufCIntRange paylyt__jobs__v1__update_milestone_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 14, 3 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor paylyt__jobs__v1__update_milestone_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.jobs.v1.UpdateMilestoneRequest",
+  "UpdateMilestoneRequest",
+  "Paylyt__Jobs__V1__UpdateMilestoneRequest",
+  "paylyt.jobs.v1",
+  sizeof(Paylyt__Jobs__V1__UpdateMilestoneRequest),
+  5,
+  paylyt__jobs__v1__update_milestone_request__field_descriptors,
+  paylyt__jobs__v1__update_milestone_request__field_indices_by_name,
+  2,  paylyt__jobs__v1__update_milestone_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__jobs__v1__update_milestone_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__remove_milestone_request__field_descriptors[4] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__RemoveMilestoneRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__RemoveMilestoneRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__RemoveMilestoneRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__RemoveMilestoneRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__jobs__v1__remove_milestone_request__field_indices_by_name[] = {
+  2,   /* field[2] = etag */
+  1,   /* field[1] = name */
+  0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange paylyt__jobs__v1__remove_milestone_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 14, 2 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__jobs__v1__remove_milestone_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.jobs.v1.RemoveMilestoneRequest",
+  "RemoveMilestoneRequest",
+  "Paylyt__Jobs__V1__RemoveMilestoneRequest",
+  "paylyt.jobs.v1",
+  sizeof(Paylyt__Jobs__V1__RemoveMilestoneRequest),
+  4,
+  paylyt__jobs__v1__remove_milestone_request__field_descriptors,
+  paylyt__jobs__v1__remove_milestone_request__field_indices_by_name,
+  2,  paylyt__jobs__v1__remove_milestone_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__jobs__v1__remove_milestone_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__apply_to_job_request__field_descriptors[7] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__ApplyToJobRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__ApplyToJobRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "proposal",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__ApplyToJobRequest, proposal),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "terms_sha256",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__ApplyToJobRequest, terms_sha256),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "terms_version",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__ApplyToJobRequest, terms_version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__ApplyToJobRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__ApplyToJobRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__jobs__v1__apply_to_job_request__field_indices_by_name[] = {
+  5,   /* field[5] = etag */
+  1,   /* field[1] = name */
+  2,   /* field[2] = proposal */
+  0,   /* field[0] = request_id */
+  3,   /* field[3] = terms_sha256 */
+  4,   /* field[4] = terms_version */
+  6,   /* field[6] = validate_only */
+};
+static const ProtobufCIntRange paylyt__jobs__v1__apply_to_job_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 14, 5 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor paylyt__jobs__v1__apply_to_job_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.jobs.v1.ApplyToJobRequest",
+  "ApplyToJobRequest",
+  "Paylyt__Jobs__V1__ApplyToJobRequest",
+  "paylyt.jobs.v1",
+  sizeof(Paylyt__Jobs__V1__ApplyToJobRequest),
+  7,
+  paylyt__jobs__v1__apply_to_job_request__field_descriptors,
+  paylyt__jobs__v1__apply_to_job_request__field_indices_by_name,
+  2,  paylyt__jobs__v1__apply_to_job_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__jobs__v1__apply_to_job_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__application__field_descriptors[9] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__Application, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "freelancer",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__Application, freelancer),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "proposal",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__Application, proposal),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "state",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__Application, state),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "terms_sha256",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__Application, terms_sha256),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "terms_version",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__Application, terms_version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__Application, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "create_time",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__Application, create_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "update_time",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__Application, update_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__jobs__v1__application__field_indices_by_name[] = {
+  7,   /* field[7] = create_time */
+  6,   /* field[6] = etag */
+  1,   /* field[1] = freelancer */
+  0,   /* field[0] = name */
+  2,   /* field[2] = proposal */
+  3,   /* field[3] = state */
+  4,   /* field[4] = terms_sha256 */
+  5,   /* field[5] = terms_version */
+  8,   /* field[8] = update_time */
+};
+static const ProtobufCIntRange paylyt__jobs__v1__application__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 9 }
+};
+const ProtobufCMessageDescriptor paylyt__jobs__v1__application__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.jobs.v1.Application",
+  "Application",
+  "Paylyt__Jobs__V1__Application",
+  "paylyt.jobs.v1",
+  sizeof(Paylyt__Jobs__V1__Application),
+  9,
+  paylyt__jobs__v1__application__field_descriptors,
+  paylyt__jobs__v1__application__field_indices_by_name,
+  1,  paylyt__jobs__v1__application__number_ranges,
+  (ProtobufCMessageInit) paylyt__jobs__v1__application__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__list_applications_request__field_descriptors[3] =
+{
+  {
+    "parent",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__ListApplicationsRequest, parent),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_size",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__ListApplicationsRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__ListApplicationsRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__jobs__v1__list_applications_request__field_indices_by_name[] = {
+  1,   /* field[1] = page_size */
+  2,   /* field[2] = page_token */
+  0,   /* field[0] = parent */
+};
+static const ProtobufCIntRange paylyt__jobs__v1__list_applications_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__jobs__v1__list_applications_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.jobs.v1.ListApplicationsRequest",
+  "ListApplicationsRequest",
+  "Paylyt__Jobs__V1__ListApplicationsRequest",
+  "paylyt.jobs.v1",
+  sizeof(Paylyt__Jobs__V1__ListApplicationsRequest),
+  3,
+  paylyt__jobs__v1__list_applications_request__field_descriptors,
+  paylyt__jobs__v1__list_applications_request__field_indices_by_name,
+  1,  paylyt__jobs__v1__list_applications_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__jobs__v1__list_applications_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__list_applications_response__field_descriptors[2] =
+{
+  {
+    "applications",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Jobs__V1__ListApplicationsResponse, n_applications),
+    offsetof(Paylyt__Jobs__V1__ListApplicationsResponse, applications),
+    &paylyt__jobs__v1__application__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__ListApplicationsResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__jobs__v1__list_applications_response__field_indices_by_name[] = {
+  0,   /* field[0] = applications */
+  1,   /* field[1] = next_page_token */
+};
+static const ProtobufCIntRange paylyt__jobs__v1__list_applications_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__jobs__v1__list_applications_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.jobs.v1.ListApplicationsResponse",
+  "ListApplicationsResponse",
+  "Paylyt__Jobs__V1__ListApplicationsResponse",
+  "paylyt.jobs.v1",
+  sizeof(Paylyt__Jobs__V1__ListApplicationsResponse),
+  2,
+  paylyt__jobs__v1__list_applications_response__field_descriptors,
+  paylyt__jobs__v1__list_applications_response__field_indices_by_name,
+  1,  paylyt__jobs__v1__list_applications_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__jobs__v1__list_applications_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__accept_application_request__field_descriptors[4] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__AcceptApplicationRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__AcceptApplicationRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__AcceptApplicationRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__AcceptApplicationRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__jobs__v1__accept_application_request__field_indices_by_name[] = {
+  2,   /* field[2] = etag */
+  1,   /* field[1] = name */
+  0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange paylyt__jobs__v1__accept_application_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 14, 2 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__jobs__v1__accept_application_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.jobs.v1.AcceptApplicationRequest",
+  "AcceptApplicationRequest",
+  "Paylyt__Jobs__V1__AcceptApplicationRequest",
+  "paylyt.jobs.v1",
+  sizeof(Paylyt__Jobs__V1__AcceptApplicationRequest),
+  4,
+  paylyt__jobs__v1__accept_application_request__field_descriptors,
+  paylyt__jobs__v1__accept_application_request__field_indices_by_name,
+  2,  paylyt__jobs__v1__accept_application_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__jobs__v1__accept_application_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__reject_application_request__field_descriptors[4] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__RejectApplicationRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__RejectApplicationRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__RejectApplicationRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__RejectApplicationRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__jobs__v1__reject_application_request__field_indices_by_name[] = {
+  2,   /* field[2] = etag */
+  1,   /* field[1] = name */
+  0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange paylyt__jobs__v1__reject_application_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 14, 2 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__jobs__v1__reject_application_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.jobs.v1.RejectApplicationRequest",
+  "RejectApplicationRequest",
+  "Paylyt__Jobs__V1__RejectApplicationRequest",
+  "paylyt.jobs.v1",
+  sizeof(Paylyt__Jobs__V1__RejectApplicationRequest),
+  4,
+  paylyt__jobs__v1__reject_application_request__field_descriptors,
+  paylyt__jobs__v1__reject_application_request__field_indices_by_name,
+  2,  paylyt__jobs__v1__reject_application_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__jobs__v1__reject_application_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__withdraw_application_request__field_descriptors[4] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__WithdrawApplicationRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__WithdrawApplicationRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__WithdrawApplicationRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__WithdrawApplicationRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__jobs__v1__withdraw_application_request__field_indices_by_name[] = {
+  2,   /* field[2] = etag */
+  1,   /* field[1] = name */
+  0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange paylyt__jobs__v1__withdraw_application_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 14, 2 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__jobs__v1__withdraw_application_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.jobs.v1.WithdrawApplicationRequest",
+  "WithdrawApplicationRequest",
+  "Paylyt__Jobs__V1__WithdrawApplicationRequest",
+  "paylyt.jobs.v1",
+  sizeof(Paylyt__Jobs__V1__WithdrawApplicationRequest),
+  4,
+  paylyt__jobs__v1__withdraw_application_request__field_descriptors,
+  paylyt__jobs__v1__withdraw_application_request__field_indices_by_name,
+  2,  paylyt__jobs__v1__withdraw_application_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__jobs__v1__withdraw_application_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__watch_job_request__field_descriptors[1] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__WatchJobRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__jobs__v1__watch_job_request__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange paylyt__jobs__v1__watch_job_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__jobs__v1__watch_job_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.jobs.v1.WatchJobRequest",
+  "WatchJobRequest",
+  "Paylyt__Jobs__V1__WatchJobRequest",
+  "paylyt.jobs.v1",
+  sizeof(Paylyt__Jobs__V1__WatchJobRequest),
+  1,
+  paylyt__jobs__v1__watch_job_request__field_descriptors,
+  paylyt__jobs__v1__watch_job_request__field_indices_by_name,
+  1,  paylyt__jobs__v1__watch_job_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__jobs__v1__watch_job_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

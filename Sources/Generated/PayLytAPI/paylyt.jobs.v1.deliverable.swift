@@ -1,0 +1,399 @@
+// Generated from paylyt/jobs/v1/deliverable.proto by protoc-gen-paylyt. Do not edit.
+
+import CPayLytAPI
+import CStandardAPI
+public import PayLytRPC
+public import StandardAPI
+
+public struct Deliverable: WireMessage {
+  /// `escrows/{uuid}/deliverables/{uuid}`.
+  public var name: String = ""
+  /// `escrows/{uuid}/milestones/{number}`.
+  public var milestone: String = ""
+  public var fileName: String = ""
+  /// What the uploader says it is.
+  public var contentType: String = ""
+  public var sizeBytes: Int64 = 0
+  public var sha256: [UInt8] = []
+  public var createTime: StandardAPI.ProtoTimestamp? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = "",
+    milestone: String = "",
+    fileName: String = "",
+    contentType: String = "",
+    sizeBytes: Int64 = 0,
+    sha256: [UInt8] = [],
+    createTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.name = name
+    self.milestone = milestone
+    self.fileName = fileName
+    self.contentType = contentType
+    self.sizeBytes = sizeBytes
+    self.sha256 = sha256
+    self.createTime = createTime
+  }
+}
+
+public struct UploadDeliverableRequest: WireMessage {
+  /// In the first message only, as is everything but `content`.
+  public var requestID: String = ""
+  /// `escrows/{uuid}/milestones/{number}`.
+  public var parent: String = ""
+  /// 1 to 200 characters, without folders.
+  public var fileName: String = ""
+  /// A media type such as `image/png`.
+  public var contentType: String = ""
+  /// At most 10 MiB.
+  public var sizeBytes: Int64 = 0
+  /// Of the whole content.
+  public var sha256: [UInt8] = []
+  /// The next bytes.
+  public var content: [UInt8] = []
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    parent: String = "",
+    fileName: String = "",
+    contentType: String = "",
+    sizeBytes: Int64 = 0,
+    sha256: [UInt8] = [],
+    content: [UInt8] = []
+  ) {
+    self.requestID = requestID
+    self.parent = parent
+    self.fileName = fileName
+    self.contentType = contentType
+    self.sizeBytes = sizeBytes
+    self.sha256 = sha256
+    self.content = content
+  }
+}
+
+public struct ListDeliverablesRequest: WireMessage {
+  /// `escrows/{uuid}`.
+  public var parent: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    parent: String = ""
+  ) {
+    self.parent = parent
+  }
+}
+
+public struct ListDeliverablesResponse: WireMessage {
+  public var deliverables: [Deliverable] = []
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    deliverables: [Deliverable] = []
+  ) {
+    self.deliverables = deliverables
+  }
+}
+
+public struct DownloadDeliverableRequest: WireMessage {
+  /// `escrows/{uuid}/deliverables/{uuid}`.
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = ""
+  ) {
+    self.name = name
+  }
+}
+
+public struct DownloadDeliverableResponse: WireMessage {
+  /// In the first message only.
+  public var deliverable: Deliverable? = nil
+  public var content: [UInt8] = []
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    deliverable: Deliverable? = nil,
+    content: [UInt8] = []
+  ) {
+    self.deliverable = deliverable
+    self.content = content
+  }
+}
+
+extension Deliverable {
+  public static let fullName = "paylyt.jobs.v1.Deliverable"
+  public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__deliverable__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__Deliverable.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.milestone = Wire.string(c.pointee.milestone)
+    unsafe self.fileName = Wire.string(c.pointee.file_name)
+    unsafe self.contentType = Wire.string(c.pointee.content_type)
+    unsafe self.sizeBytes = c.pointee.size_bytes
+    unsafe self.sha256 = Wire.array(c.pointee.sha256.data, c.pointee.sha256.len)
+    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__jobs__v1__deliverable__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.milestone = arena.string(self.milestone)
+    unsafe c.pointee.file_name = arena.string(self.fileName)
+    unsafe c.pointee.content_type = arena.string(self.contentType)
+    unsafe c.pointee.size_bytes = self.sizeBytes
+    unsafe c.pointee.sha256 = .init(len: self.sha256.count, data: arena.array(self.sha256))
+    unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension UploadDeliverableRequest {
+  public static let fullName = "paylyt.jobs.v1.UploadDeliverableRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__upload_deliverable_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__UploadDeliverableRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.parent = Wire.string(c.pointee.parent)
+    unsafe self.fileName = Wire.string(c.pointee.file_name)
+    unsafe self.contentType = Wire.string(c.pointee.content_type)
+    unsafe self.sizeBytes = c.pointee.size_bytes
+    unsafe self.sha256 = Wire.array(c.pointee.sha256.data, c.pointee.sha256.len)
+    unsafe self.content = Wire.array(c.pointee.content.data, c.pointee.content.len)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__jobs__v1__upload_deliverable_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.parent = arena.string(self.parent)
+    unsafe c.pointee.file_name = arena.string(self.fileName)
+    unsafe c.pointee.content_type = arena.string(self.contentType)
+    unsafe c.pointee.size_bytes = self.sizeBytes
+    unsafe c.pointee.sha256 = .init(len: self.sha256.count, data: arena.array(self.sha256))
+    unsafe c.pointee.content = .init(len: self.content.count, data: arena.array(self.content))
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListDeliverablesRequest {
+  public static let fullName = "paylyt.jobs.v1.ListDeliverablesRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__list_deliverables_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__ListDeliverablesRequest.self)
+    unsafe self.parent = Wire.string(c.pointee.parent)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__jobs__v1__list_deliverables_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.parent = arena.string(self.parent)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListDeliverablesResponse {
+  public static let fullName = "paylyt.jobs.v1.ListDeliverablesResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__list_deliverables_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__ListDeliverablesResponse.self)
+    unsafe self.deliverables = Wire.array(c.pointee.deliverables, c.pointee.n_deliverables) { unsafe Wire.message($0) }
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__jobs__v1__list_deliverables_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.deliverables = arena.array(self.deliverables) { unsafe arena.message($0) }
+    unsafe c.pointee.n_deliverables = self.deliverables.count
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension DownloadDeliverableRequest {
+  public static let fullName = "paylyt.jobs.v1.DownloadDeliverableRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__download_deliverable_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__DownloadDeliverableRequest.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__jobs__v1__download_deliverable_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension DownloadDeliverableResponse {
+  public static let fullName = "paylyt.jobs.v1.DownloadDeliverableResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__download_deliverable_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__DownloadDeliverableResponse.self)
+    unsafe self.deliverable = Wire.messageIfPresent(c.pointee.deliverable)
+    unsafe self.content = Wire.array(c.pointee.content.data, c.pointee.content.len)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__jobs__v1__download_deliverable_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.deliverable = arena.messageIfPresent(self.deliverable)
+    unsafe c.pointee.content = .init(len: self.content.count, data: arena.array(self.content))
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+/// The methods of `paylyt.jobs.v1.DeliverableService`.
+public enum DeliverableServiceMethods {
+  public static let serviceName = "paylyt.jobs.v1.DeliverableService"
+
+  public static let uploadDeliverable = MethodDescriptor(
+    service: serviceName,
+    method: "UploadDeliverable",
+    kind: .clientStreaming,
+    requestType: "paylyt.jobs.v1.UploadDeliverableRequest",
+    responseType: "paylyt.jobs.v1.Deliverable",
+    options: MethodOptions(
+      permission: "escrow.submit",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let listDeliverables = MethodDescriptor(
+    service: serviceName,
+    method: "ListDeliverables",
+    kind: .unary,
+    requestType: "paylyt.jobs.v1.ListDeliverablesRequest",
+    responseType: "paylyt.jobs.v1.ListDeliverablesResponse",
+    options: MethodOptions(
+      permission: "escrow.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let downloadDeliverable = MethodDescriptor(
+    service: serviceName,
+    method: "DownloadDeliverable",
+    kind: .serverStreaming,
+    requestType: "paylyt.jobs.v1.DownloadDeliverableRequest",
+    responseType: "paylyt.jobs.v1.DownloadDeliverableResponse",
+    options: MethodOptions(
+      permission: "escrow.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let all: [MethodDescriptor] = [uploadDeliverable, listDeliverables, downloadDeliverable]
+}
+
+/// The files that a freelancer delivers for a milestone of an escrow. The two parties and admins read
+/// them.
+public protocol DeliverableServiceHandler: RPCService {
+  /// The freelancer sends in a file for a milestone that is open. The first message tells what comes,
+  /// and may hold content; the ones after it hold content only. It counts when all of it came and has
+  /// the hash that was told. SubmitMilestone then asks the client to look.
+  ///
+  /// Errors: INVALID_ARGUMENT `size_bytes`, `sha256`; FAILED_PRECONDITION `ILLEGAL_TRANSITION`,
+  /// `DELIVERABLES_FULL`.
+  func uploadDeliverable(
+    _ requests: RequestStream<UploadDeliverableRequest>,
+    _ context: ServerContext
+  ) async throws -> Deliverable
+
+  /// Of one escrow or one of its milestones, oldest first.
+  func listDeliverables(
+    _ request: ListDeliverablesRequest,
+    _ context: ServerContext
+  ) async throws -> ListDeliverablesResponse
+
+  /// A file in pieces; the first one comes with what is known of it.
+  func downloadDeliverable(
+    _ request: DownloadDeliverableRequest,
+    _ responses: ResponseWriter<DownloadDeliverableResponse>,
+    _ context: ServerContext
+  ) async throws
+}
+
+extension DeliverableServiceHandler {
+  public static var serviceName: String { DeliverableServiceMethods.serviceName }
+
+  public var methods: [MethodBinding] {
+    [
+      MethodBinding(DeliverableServiceMethods.uploadDeliverable) { call, context in
+        try call.respond(await self.uploadDeliverable(call.requests(UploadDeliverableRequest.self), context))
+      },
+      MethodBinding(DeliverableServiceMethods.listDeliverables) { call, context in
+        let request = try call.request(ListDeliverablesRequest.self)
+        try call.respond(await self.listDeliverables(request, context))
+      },
+      MethodBinding(DeliverableServiceMethods.downloadDeliverable) { call, context in
+        let request = try call.request(DownloadDeliverableRequest.self)
+        try await self.downloadDeliverable(request, call.responses(DownloadDeliverableResponse.self), context)
+      },
+    ]
+  }
+}
+
+/// The files that a freelancer delivers for a milestone of an escrow. The two parties and admins read
+/// them.
+public struct DeliverableServiceClient: Sendable {
+  private let rpcChannel: Channel
+
+  public init(_ channel: Channel) {
+    rpcChannel = channel
+  }
+
+  /// The freelancer sends in a file for a milestone that is open. The first message tells what comes,
+  /// and may hold content; the ones after it hold content only. It counts when all of it came and has
+  /// the hash that was told. SubmitMilestone then asks the client to look.
+  ///
+  /// Errors: INVALID_ARGUMENT `size_bytes`, `sha256`; FAILED_PRECONDITION `ILLEGAL_TRANSITION`,
+  /// `DELIVERABLES_FULL`.
+  public func uploadDeliverable(
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ClientStreamingCall<UploadDeliverableRequest, Deliverable> {
+    try await rpcChannel.clientStreaming(DeliverableServiceMethods.uploadDeliverable, options)
+  }
+
+  /// Of one escrow or one of its milestones, oldest first.
+  public func listDeliverables(
+    _ request: ListDeliverablesRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ListDeliverablesResponse {
+    let response: UnaryResponse<ListDeliverablesResponse> =
+      try await rpcChannel.unary(DeliverableServiceMethods.listDeliverables, request, options)
+    return response.message
+  }
+
+  /// A file in pieces; the first one comes with what is known of it.
+  public func downloadDeliverable(
+    _ request: DownloadDeliverableRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ResponseStream<DownloadDeliverableResponse> {
+    try await rpcChannel.serverStreaming(DeliverableServiceMethods.downloadDeliverable, request, options)
+  }
+}

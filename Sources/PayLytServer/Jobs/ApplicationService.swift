@@ -1,0 +1,97 @@
+import PayLytAPI
+import PayLytRPC
+import StandardAPI
+
+/// Applying for jobs, and picking one of those who did.
+extension JobService {
+  func applyToJob(
+    _ request: ApplyToJobRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Application {
+    try await service.change(request, context) { asked in
+      ApplyToJob(
+        caller: asked.caller, request: asked.identity,
+        job: try ResourceName.parse(request.name, "jobs"), freelancer: asked.principal.user,
+        proposal: try Texts.check(
+          request.proposal, field: "proposal", maximum: EscrowLimits.noteCharactersMax),
+        agreement: try Job.Agreement(request.termsSha256, version: request.termsVersion),
+        etag: request.etag)
+    } answer: {
+      PayLytAPI.Application($0)
+    }
+  }
+
+  func listApplications(
+    _ request: ListApplicationsRequest, _ context: ServerContext
+  ) async throws -> ListApplicationsResponse {
+    let principal = try context.caller()
+    let scope = "ListApplications \(request.parent) \(principal.user)"
+    let page = try Page(
+      size: request.pageSize, token: request.pageToken, scope: scope,
+      key: service.secrets.pageTokens)
+    let found: [Application]
+    if request.parent == "jobs/-" {
+      found = try await service.database.query(
+        ApplicationStatements.ofFreelancer, [.uuid(principal.user), page.before, page.limit],
+        deadline: context.deadline)
+    } else {
+      let id = try ResourceName.parse(request.parent, "jobs", field: "parent")
+      let jobs = try await service.database.query(
+        JobStatements.job, [.uuid(id)], deadline: context.deadline)
+      guard let view = jobs.first?.view, view.isVisible(to: principal.caller) else {
+        throw Refusal.notFound("job \(id)")
+      }
+      let seesAll = view.job.client == principal.user || principal.roles.contains(.admin)
+      found = try await service.database.query(
+        ApplicationStatements.ofJob,
+        [.uuid(id), page.before, page.limit, .uuid(seesAll ? nil : principal.user)],
+        deadline: context.deadline)
+    }
+    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
+    return ListApplicationsResponse(
+      applications: rows.map { PayLytAPI.Application($0) }, nextPageToken: next)
+  }
+
+  func acceptApplication(
+    _ request: AcceptApplicationRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Job {
+    try await service.change(request, context) { asked in
+      let (job, application) = try ResourceName.parse(request.name, "jobs", in: "applications")
+      return AcceptApplication(
+        caller: asked.caller, request: asked.identity, job: job, application: application,
+        fees: try await fees(context), etag: request.etag)
+    } answer: {
+      PayLytAPI.Job($0)
+    }
+  }
+
+  func rejectApplication(
+    _ request: RejectApplicationRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Application {
+    try await service.change(request, context) { asked in
+      let (job, application) = try ResourceName.parse(request.name, "jobs", in: "applications")
+      return RejectApplication(
+        caller: asked.caller, request: asked.identity, job: job, application: application,
+        etag: request.etag)
+    } answer: {
+      PayLytAPI.Application($0)
+    }
+  }
+
+  func withdrawApplication(
+    _ request: WithdrawApplicationRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Application {
+    try await service.change(request, context) { asked in
+      let (job, application) = try ResourceName.parse(request.name, "jobs", in: "applications")
+      return WithdrawApplication(
+        caller: asked.caller, request: asked.identity, job: job, application: application,
+        etag: request.etag)
+    } answer: {
+      PayLytAPI.Application($0)
+    }
+  }
+}
+
+extension ApplyToJobRequest: ChangeRequest {}
+extension AcceptApplicationRequest: ChangeRequest {}
+extension RejectApplicationRequest: ChangeRequest {}
+extension WithdrawApplicationRequest: ChangeRequest {}

@@ -1,0 +1,81 @@
+import PayLytAPI
+import PayLytRPC
+import StandardAPI
+
+/// The RPC face of what freelancers deliver.
+struct DeliverableService: DeliverableServiceHandler {
+  let service: ServiceContext
+  let files: FileStore
+
+  func uploadDeliverable(
+    _ requests: RequestStream<UploadDeliverableRequest>, _ context: ServerContext
+  ) async throws -> PayLytAPI.Deliverable {
+    var incoming = requests.makeAsyncIterator()
+    guard let head = try await incoming.next() else {
+      throw Refusal.invalid("request_id", "The first message says what comes.")
+    }
+    let principal = try context.caller()
+    // The content is told by its hash: the same file in other messages is the same request.
+    var content = head
+    content.content = []
+    let identity = try service.identity(of: content, AddDeliverable.self, principal.caller)
+    if let earlier = try await service.earlier(identity, context) {
+      try context.markReplayed()
+      return try PayLytAPI.Deliverable(wireBytes: earlier.bytes)
+    }
+    let (escrow, position) = try ResourceName.parseMilestone(head.parent, field: "parent")
+    let header = try FileHeader(
+      name: head.fileName, contentType: head.contentType, sizeBytes: head.sizeBytes,
+      sha256: head.sha256)
+    // Before the bytes: nobody sends megabytes to hear that they are not wanted.
+    let held = try await read(escrow, context)
+    guard held.escrow.isFreelancer(principal.caller) else { throw Refusal.onlyTheFreelancer }
+    try held.checkDelivery(position)
+    let file = try await files.receive(header, from: principal.user, first: head.content) {
+      try await incoming.next()?.content
+    }
+    let command = AddDeliverable(
+      caller: principal.caller, request: identity, escrow: escrow, position: position, file: file)
+    return try await service.answer(command, context) { PayLytAPI.Deliverable($0) }
+  }
+
+  func listDeliverables(
+    _ request: ListDeliverablesRequest, _ context: ServerContext
+  ) async throws -> ListDeliverablesResponse {
+    let id = try ResourceName.parse(request.parent, "escrows", field: "parent")
+    _ = try await read(id, context)
+    let found = try await service.database.query(
+      DeliverableStatements.ofEscrow, [.uuid(id)], deadline: context.deadline)
+    return ListDeliverablesResponse(deliverables: found.map { PayLytAPI.Deliverable($0) })
+  }
+
+  func downloadDeliverable(
+    _ request: DownloadDeliverableRequest,
+    _ responses: ResponseWriter<DownloadDeliverableResponse>, _ context: ServerContext
+  ) async throws {
+    let (escrow, id) = try ResourceName.parse(request.name, "escrows", in: "deliverables")
+    _ = try await read(escrow, context)
+    let all = try await service.database.query(
+      DeliverableStatements.ofEscrow, [.uuid(escrow)], deadline: context.deadline)
+    guard let found = all.first(where: { $0.deliverable.id == id }) else {
+      throw Refusal.notFound("deliverable \(id)")
+    }
+    var head: PayLytAPI.Deliverable? = PayLytAPI.Deliverable(found)
+    try await files.send(found.file) { piece in
+      try await responses.write(DownloadDeliverableResponse(deliverable: head, content: piece))
+      head = nil
+    }
+  }
+
+  private func read(_ id: UUID, _ context: ServerContext) async throws -> EscrowCase {
+    let caller = try context.caller().caller
+    let rows = try await service.database.query(
+      EscrowStatements.escrow, [.uuid(id)], deadline: context.deadline)
+    guard let held = try EscrowCase.gather(rows).first, held.escrow.isVisible(to: caller) else {
+      throw Refusal.notFound("escrow \(id)")
+    }
+    return held
+  }
+}
+
+extension UploadDeliverableRequest: IdentifiedRequest {}

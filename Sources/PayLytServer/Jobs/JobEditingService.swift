@@ -1,0 +1,102 @@
+import PayLytAPI
+import PayLytRPC
+import StandardAPI
+
+/// Drafting and editing jobs, and following them.
+extension JobService {
+  func publishJob(
+    _ request: PublishJobRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Job {
+    try await service.change(request, context) { asked in
+      PublishJob(
+        caller: asked.caller, request: asked.identity,
+        job: try ResourceName.parse(request.name, "jobs"), etag: request.etag)
+    } answer: {
+      PayLytAPI.Job($0)
+    }
+  }
+
+  func updateJob(
+    _ request: UpdateJobRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Job {
+    try await service.change(request, context) { asked in
+      UpdateJob(
+        caller: asked.caller, request: asked.identity,
+        job: try ResourceName.parse(request.name, "jobs"),
+        changes: try UpdateJob.Changes(request), etag: request.etag)
+    } answer: {
+      PayLytAPI.Job($0)
+    }
+  }
+
+  func addMilestone(
+    _ request: AddMilestoneRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Job {
+    try await service.change(request, context) { asked in
+      EditMilestone(
+        caller: asked.caller, request: asked.identity,
+        job: try ResourceName.parse(request.parent, "jobs", field: "parent"),
+        edit: .add(try JobTerms.Step(request.milestone ?? MilestoneTerms(), field: "milestone")),
+        etag: request.etag)
+    } answer: {
+      PayLytAPI.Job($0)
+    }
+  }
+
+  func updateMilestone(
+    _ request: UpdateMilestoneRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Job {
+    try await service.change(request, context) { asked in
+      let (job, number) = try ResourceName.parseMilestone(request.name, "jobs")
+      let step = try JobTerms.Step(request.milestone ?? MilestoneTerms(), field: "milestone")
+      return EditMilestone(
+        caller: asked.caller, request: asked.identity, job: job, edit: .update(number, step),
+        etag: request.etag)
+    } answer: {
+      PayLytAPI.Job($0)
+    }
+  }
+
+  func removeMilestone(
+    _ request: RemoveMilestoneRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Job {
+    try await service.change(request, context) { asked in
+      let (job, number) = try ResourceName.parseMilestone(request.name, "jobs")
+      return EditMilestone(
+        caller: asked.caller, request: asked.identity, job: job, edit: .remove(number),
+        etag: request.etag)
+    } answer: {
+      PayLytAPI.Job($0)
+    }
+  }
+
+  func watchJob(
+    _ request: WatchJobRequest, _ responses: ResponseWriter<PayLytAPI.Job>,
+    _ context: ServerContext
+  ) async throws {
+    let id = try ResourceName.parse(request.name, "jobs")
+    let caller = try context.caller().caller
+    var seen: (job: Int64, escrow: Int64?)?
+    while true {
+      let rings = service.bell.rings
+      let found = try await service.database.query(
+        JobStatements.job, [.uuid(id)], deadline: context.deadline)
+      guard let row = found.first, row.view.isVisible(to: caller) else {
+        throw Refusal.notFound("job \(id)")
+      }
+      let now = (job: row.view.job.version, escrow: row.escrowVersion)
+      if seen.map({ $0 != now }) ?? true {
+        seen = now
+        try await responses.write(PayLytAPI.Job(row.view))
+      }
+      guard !row.view.isOver else { return }
+      try await service.bell.wait(after: rings, atMost: .seconds(15), on: loop)
+    }
+  }
+}
+
+extension PublishJobRequest: ChangeRequest {}
+extension UpdateJobRequest: ChangeRequest {}
+extension AddMilestoneRequest: ChangeRequest {}
+extension UpdateMilestoneRequest: ChangeRequest {}
+extension RemoveMilestoneRequest: ChangeRequest {}
