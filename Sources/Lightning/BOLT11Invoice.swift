@@ -92,10 +92,10 @@ public struct BOLT11Invoice: Sendable, Equatable, CustomStringConvertible {
   public func isExpired(at now: Int64) -> Bool { now >= expiresAt }
 
   /// The link that opens a wallet.
-  public var uri: String { "lightning:" + text }
+  public var uri: String { PaymentLink(text).uri }
 
   /// The same link in upper case, which a QR code stores in fewer modules (BOLT 11).
-  public var qrText: String { uri.uppercased() }
+  public var qrText: String { PaymentLink(text).qrText }
 
   public var description: String { text }
 }

@@ -103,20 +103,20 @@ struct ServerLoop: Sendable {
     let corridors = Corridors(rail: outside.rail, clock: parts.clock)
     let sealedLog = SealedLog(database: database, bell: sealed, loop: loop)
     let latency = DeliveryLatency()
+    let funding = Funding(provider: provider, database: database, clock: parts.clock)
     let services: [any RPCService] = [
       AuthService(
         service: service, sessions: parts.sessions, blocking: parts.blocking,
         decoyHash: parts.decoyHash),
       JobService(service: service, rates: outside.rates, loop: loop),
       EscrowService(
-        service: service,
-        funding: Funding(provider: provider, database: database, clock: parts.clock), loop: loop,
+        service: service, funding: funding, loop: loop,
         approvalLimitMsat: parts.approvalLimitSats * 1000),
       DeliverableService(service: service, files: FileStore(service: service)),
       DisputeService(
         service: service, files: FileStore(service: service),
         approvalLimitMsat: parts.approvalLimitSats * 1000),
-      InvoiceService(service: service),
+      InvoiceService(service: service, funding: funding, loop: loop),
       WalletService(service: service, provider: provider),
       PayoutService(
         service: service,

@@ -130,7 +130,7 @@ CREATE TABLE invoice (
     (state = 2) = (paid_msat > 0 AND settled_at IS NOT NULL))
 ) WITH (fillfactor = 80);
 CREATE INDEX invoice_escrow ON invoice (escrow_id, id);
-CREATE INDEX invoice_watched ON invoice (expires_at) WHERE state IN (1, 3);
+CREATE INDEX invoice_watched ON invoice (expires_at) WHERE state IN (1, 3, 4);
 
 CREATE TABLE receipt (
   id             uuid        PRIMARY KEY,

@@ -2303,6 +2303,10 @@ public enum PayLytAPIDescriptors {
         "paylyt.lightning.v1.Invoice.expire_time",
         "paylyt.lightning.v1.Invoice.settle_time",
         "paylyt.lightning.v1.Invoice.create_time",
+        "paylyt.lightning.v1.Invoice.payment_uri",
+        "paylyt.lightning.v1.Invoice.qr_text",
+        "paylyt.lightning.v1.Invoice.etag",
+        "paylyt.lightning.v1.Invoice.bip21_uri",
         "paylyt.lightning.v1.Invoice.State",
         "paylyt.lightning.v1.Invoice.STATE_UNSPECIFIED",
         "paylyt.lightning.v1.Invoice.STATE_PENDING",
@@ -2311,6 +2315,13 @@ public enum PayLytAPIDescriptors {
         "paylyt.lightning.v1.Invoice.STATE_CANCELLED",
         "paylyt.lightning.v1.GetInvoiceRequest",
         "paylyt.lightning.v1.GetInvoiceRequest.name",
+        "paylyt.lightning.v1.ListInvoicesRequest",
+        "paylyt.lightning.v1.ListInvoicesRequest.parent",
+        "paylyt.lightning.v1.ListInvoicesRequest.page_size",
+        "paylyt.lightning.v1.ListInvoicesRequest.page_token",
+        "paylyt.lightning.v1.ListInvoicesResponse",
+        "paylyt.lightning.v1.ListInvoicesResponse.invoices",
+        "paylyt.lightning.v1.ListInvoicesResponse.next_page_token",
         "paylyt.lightning.v1.DecodeInvoiceRequest",
         "paylyt.lightning.v1.DecodeInvoiceRequest.payment_request",
         "paylyt.lightning.v1.DecodedInvoice",
@@ -2329,11 +2340,28 @@ public enum PayLytAPIDescriptors {
         "paylyt.lightning.v1.RenderQrRequest.FORMAT_UNSPECIFIED",
         "paylyt.lightning.v1.RenderQrRequest.FORMAT_SVG",
         "paylyt.lightning.v1.RenderQrRequest.FORMAT_TERMINAL",
+        "paylyt.lightning.v1.RenderQrRequest.FORMAT_PNG",
         "paylyt.lightning.v1.RenderQrResponse",
         "paylyt.lightning.v1.RenderQrResponse.content_type",
         "paylyt.lightning.v1.RenderQrResponse.content",
+        "paylyt.lightning.v1.RefreshInvoiceRequest",
+        "paylyt.lightning.v1.RefreshInvoiceRequest.request_id",
+        "paylyt.lightning.v1.RefreshInvoiceRequest.name",
+        "paylyt.lightning.v1.RefreshInvoiceRequest.etag",
+        "paylyt.lightning.v1.RefreshInvoiceRequest.validate_only",
+        "paylyt.lightning.v1.CancelInvoiceRequest",
+        "paylyt.lightning.v1.CancelInvoiceRequest.request_id",
+        "paylyt.lightning.v1.CancelInvoiceRequest.name",
+        "paylyt.lightning.v1.CancelInvoiceRequest.etag",
+        "paylyt.lightning.v1.CancelInvoiceRequest.validate_only",
+        "paylyt.lightning.v1.WatchInvoiceRequest",
+        "paylyt.lightning.v1.WatchInvoiceRequest.name",
         "paylyt.lightning.v1.InvoiceService",
         "paylyt.lightning.v1.InvoiceService.GetInvoice",
+        "paylyt.lightning.v1.InvoiceService.ListInvoices",
+        "paylyt.lightning.v1.InvoiceService.RefreshInvoice",
+        "paylyt.lightning.v1.InvoiceService.CancelInvoice",
+        "paylyt.lightning.v1.InvoiceService.WatchInvoice",
         "paylyt.lightning.v1.InvoiceService.DecodeInvoice",
         "paylyt.lightning.v1.InvoiceService.RenderQr",
       ],
@@ -2345,30 +2373,46 @@ public enum PayLytAPIDescriptors {
       base64: """
         CiFwYXlseXQvbGlnaHRuaW5nL3YxL2ludm9pY2UucHJvdG8SE3BheWx5dC5saWdodG5pbmcudjEaH2dvb2dsZS9wcm90b2J1\
         Zi90aW1lc3RhbXAucHJvdG8aHHBheWx5dC9jb21tb24vdjEvbW9uZXkucHJvdG8aHnBheWx5dC9jb21tb24vdjEvb3B0aW9u\
-        cy5wcm90byLaBAoHSW52b2ljZRISCgRuYW1lGAEgASgJUgRuYW1lEhYKBmVzY3JvdxgCIAEoCVIGZXNjcm93EjgKBXN0YXRl\
+        cy5wcm90byLFBQoHSW52b2ljZRISCgRuYW1lGAEgASgJUgRuYW1lEhYKBmVzY3JvdxgCIAEoCVIGZXNjcm93EjgKBXN0YXRl\
         GAMgASgOMiIucGF5bHl0LmxpZ2h0bmluZy52MS5JbnZvaWNlLlN0YXRlUgVzdGF0ZRIvCgZhbW91bnQYBCABKAsyFy5wYXls\
         eXQuY29tbW9uLnYxLk1vbmV5UgZhbW91bnQSKwoEcGFpZBgFIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSBHBhaWQS\
         JwoPcGF5bWVudF9yZXF1ZXN0GAYgASgJUg5wYXltZW50UmVxdWVzdBIhCgxwYXltZW50X2hhc2gYByABKAxSC3BheW1lbnRI\
         YXNoEhoKCHByb3ZpZGVyGAggASgJUghwcm92aWRlchI7CgtleHBpcmVfdGltZRgJIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5U\
         aW1lc3RhbXBSCmV4cGlyZVRpbWUSOwoLc2V0dGxlX3RpbWUYCiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpz\
-        ZXR0bGVUaW1lEjsKC2NyZWF0ZV90aW1lGAsgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKY3JlYXRlVGltZSJs\
-        CgVTdGF0ZRIVChFTVEFURV9VTlNQRUNJRklFRBAAEhEKDVNUQVRFX1BFTkRJTkcQARIRCg1TVEFURV9TRVRUTEVEEAISEQoN\
-        U1RBVEVfRVhQSVJFRBADEhMKD1NUQVRFX0NBTkNFTExFRBAEIicKEUdldEludm9pY2VSZXF1ZXN0EhIKBG5hbWUYASABKAlS\
-        BG5hbWUiPwoURGVjb2RlSW52b2ljZVJlcXVlc3QSJwoPcGF5bWVudF9yZXF1ZXN0GAEgASgJUg5wYXltZW50UmVxdWVzdCLf\
-        AgoORGVjb2RlZEludm9pY2USGAoHbmV0d29yaxgBIAEoCVIHbmV0d29yaxIvCgZhbW91bnQYAiABKAsyFy5wYXlseXQuY29t\
-        bW9uLnYxLk1vbmV5UgZhbW91bnQSIQoMcGF5bWVudF9oYXNoGAMgASgMUgtwYXltZW50SGFzaBIgCgtkZXNjcmlwdGlvbhgE\
-        IAEoCVILZGVzY3JpcHRpb24SLQoSZGVzY3JpcHRpb25fc2hhMjU2GAUgASgMUhFkZXNjcmlwdGlvblNoYTI1NhIUCgVwYXll\
-        ZRgGIAEoDFIFcGF5ZWUSOwoLY3JlYXRlX3RpbWUYByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpjcmVhdGVU\
-        aW1lEjsKC2V4cGlyZV90aW1lGAggASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKZXhwaXJlVGltZSKxAQoPUmVu\
-        ZGVyUXJSZXF1ZXN0EhIKBG5hbWUYASABKAlSBG5hbWUSQwoGZm9ybWF0GAIgASgOMisucGF5bHl0LmxpZ2h0bmluZy52MS5S\
-        ZW5kZXJRclJlcXVlc3QuRm9ybWF0UgZmb3JtYXQiRQoGRm9ybWF0EhYKEkZPUk1BVF9VTlNQRUNJRklFRBAAEg4KCkZPUk1B\
-        VF9TVkcQARITCg9GT1JNQVRfVEVSTUlOQUwQAiJPChBSZW5kZXJRclJlc3BvbnNlEiEKDGNvbnRlbnRfdHlwZRgBIAEoCVIL\
-        Y29udGVudFR5cGUSGAoHY29udGVudBgCIAEoDFIHY29udGVudDLjAgoOSW52b2ljZVNlcnZpY2USaQoKR2V0SW52b2ljZRIm\
-        LnBheWx5dC5saWdodG5pbmcudjEuR2V0SW52b2ljZVJlcXVlc3QaHC5wYXlseXQubGlnaHRuaW5nLnYxLkludm9pY2UiFYq1\
-        GA1pbnZvaWNlcy5yZWFkkLUYARJ2Cg1EZWNvZGVJbnZvaWNlEikucGF5bHl0LmxpZ2h0bmluZy52MS5EZWNvZGVJbnZvaWNl\
-        UmVxdWVzdBojLnBheWx5dC5saWdodG5pbmcudjEuRGVjb2RlZEludm9pY2UiFYq1GA1pbnZvaWNlcy5yZWFkkLUYARJuCghS\
-        ZW5kZXJRchIkLnBheWx5dC5saWdodG5pbmcudjEuUmVuZGVyUXJSZXF1ZXN0GiUucGF5bHl0LmxpZ2h0bmluZy52MS5SZW5k\
-        ZXJRclJlc3BvbnNlIhWKtRgNaW52b2ljZXMucmVhZJC1GAFiBnByb3RvMw==
+        ZXR0bGVUaW1lEjsKC2NyZWF0ZV90aW1lGAsgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKY3JlYXRlVGltZRIf\
+        CgtwYXltZW50X3VyaRgMIAEoCVIKcGF5bWVudFVyaRIXCgdxcl90ZXh0GA0gASgJUgZxclRleHQSEgoEZXRhZxgOIAEoCVIE\
+        ZXRhZxIbCgliaXAyMV91cmkYDyABKAlSCGJpcDIxVXJpImwKBVN0YXRlEhUKEVNUQVRFX1VOU1BFQ0lGSUVEEAASEQoNU1RB\
+        VEVfUEVORElORxABEhEKDVNUQVRFX1NFVFRMRUQQAhIRCg1TVEFURV9FWFBJUkVEEAMSEwoPU1RBVEVfQ0FOQ0VMTEVEEAQi\
+        JwoRR2V0SW52b2ljZVJlcXVlc3QSEgoEbmFtZRgBIAEoCVIEbmFtZSJpChNMaXN0SW52b2ljZXNSZXF1ZXN0EhYKBnBhcmVu\
+        dBgBIAEoCVIGcGFyZW50EhsKCXBhZ2Vfc2l6ZRgCIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90b2tlbhgDIAEoCVIJcGFnZVRv\
+        a2VuIngKFExpc3RJbnZvaWNlc1Jlc3BvbnNlEjgKCGludm9pY2VzGAEgAygLMhwucGF5bHl0LmxpZ2h0bmluZy52MS5JbnZv\
+        aWNlUghpbnZvaWNlcxImCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlSDW5leHRQYWdlVG9rZW4iPwoURGVjb2RlSW52b2ljZVJl\
+        cXVlc3QSJwoPcGF5bWVudF9yZXF1ZXN0GAEgASgJUg5wYXltZW50UmVxdWVzdCLfAgoORGVjb2RlZEludm9pY2USGAoHbmV0\
+        d29yaxgBIAEoCVIHbmV0d29yaxIvCgZhbW91bnQYAiABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UgZhbW91bnQSIQoM\
+        cGF5bWVudF9oYXNoGAMgASgMUgtwYXltZW50SGFzaBIgCgtkZXNjcmlwdGlvbhgEIAEoCVILZGVzY3JpcHRpb24SLQoSZGVz\
+        Y3JpcHRpb25fc2hhMjU2GAUgASgMUhFkZXNjcmlwdGlvblNoYTI1NhIUCgVwYXllZRgGIAEoDFIFcGF5ZWUSOwoLY3JlYXRl\
+        X3RpbWUYByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpjcmVhdGVUaW1lEjsKC2V4cGlyZV90aW1lGAggASgL\
+        MhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKZXhwaXJlVGltZSLBAQoPUmVuZGVyUXJSZXF1ZXN0EhIKBG5hbWUYASAB\
+        KAlSBG5hbWUSQwoGZm9ybWF0GAIgASgOMisucGF5bHl0LmxpZ2h0bmluZy52MS5SZW5kZXJRclJlcXVlc3QuRm9ybWF0UgZm\
+        b3JtYXQiVQoGRm9ybWF0EhYKEkZPUk1BVF9VTlNQRUNJRklFRBAAEg4KCkZPUk1BVF9TVkcQARITCg9GT1JNQVRfVEVSTUlO\
+        QUwQAhIOCgpGT1JNQVRfUE5HEAMiTwoQUmVuZGVyUXJSZXNwb25zZRIhCgxjb250ZW50X3R5cGUYASABKAlSC2NvbnRlbnRU\
+        eXBlEhgKB2NvbnRlbnQYAiABKAxSB2NvbnRlbnQigwEKFVJlZnJlc2hJbnZvaWNlUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEg\
+        ASgJUglyZXF1ZXN0SWQSEgoEbmFtZRgCIAEoCVIEbmFtZRISCgRldGFnGA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkY\
+        DyABKAhSDHZhbGlkYXRlT25seSKCAQoUQ2FuY2VsSW52b2ljZVJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVz\
+        dElkEhIKBG5hbWUYAiABKAlSBG5hbWUSEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxp\
+        ZGF0ZU9ubHkiKQoTV2F0Y2hJbnZvaWNlUmVxdWVzdBISCgRuYW1lGAEgASgJUgRuYW1lMrAGCg5JbnZvaWNlU2VydmljZRJp\
+        CgpHZXRJbnZvaWNlEiYucGF5bHl0LmxpZ2h0bmluZy52MS5HZXRJbnZvaWNlUmVxdWVzdBocLnBheWx5dC5saWdodG5pbmcu\
+        djEuSW52b2ljZSIVirUYDWludm9pY2VzLnJlYWSQtRgBEnoKDExpc3RJbnZvaWNlcxIoLnBheWx5dC5saWdodG5pbmcudjEu\
+        TGlzdEludm9pY2VzUmVxdWVzdBopLnBheWx5dC5saWdodG5pbmcudjEuTGlzdEludm9pY2VzUmVzcG9uc2UiFYq1GA1pbnZv\
+        aWNlcy5yZWFkkLUYARJvCg5SZWZyZXNoSW52b2ljZRIqLnBheWx5dC5saWdodG5pbmcudjEuUmVmcmVzaEludm9pY2VSZXF1\
+        ZXN0GhwucGF5bHl0LmxpZ2h0bmluZy52MS5JbnZvaWNlIhOKtRgLZXNjcm93LmZ1bmSQtRgBEm0KDUNhbmNlbEludm9pY2US\
+        KS5wYXlseXQubGlnaHRuaW5nLnYxLkNhbmNlbEludm9pY2VSZXF1ZXN0GhwucGF5bHl0LmxpZ2h0bmluZy52MS5JbnZvaWNl\
+        IhOKtRgLZXNjcm93LmZ1bmSQtRgBEm8KDFdhdGNoSW52b2ljZRIoLnBheWx5dC5saWdodG5pbmcudjEuV2F0Y2hJbnZvaWNl\
+        UmVxdWVzdBocLnBheWx5dC5saWdodG5pbmcudjEuSW52b2ljZSIVirUYDWludm9pY2VzLnJlYWSQtRgBMAESdgoNRGVjb2Rl\
+        SW52b2ljZRIpLnBheWx5dC5saWdodG5pbmcudjEuRGVjb2RlSW52b2ljZVJlcXVlc3QaIy5wYXlseXQubGlnaHRuaW5nLnYx\
+        LkRlY29kZWRJbnZvaWNlIhWKtRgNaW52b2ljZXMucmVhZJC1GAESbgoIUmVuZGVyUXISJC5wYXlseXQubGlnaHRuaW5nLnYx\
+        LlJlbmRlclFyUmVxdWVzdBolLnBheWx5dC5saWdodG5pbmcudjEuUmVuZGVyUXJSZXNwb25zZSIVirUYDWludm9pY2VzLnJl\
+        YWSQtRgBYgZwcm90bzM=
         """
     ),
     ProtoFile(

@@ -18,6 +18,14 @@ public struct Invoice: WireMessage {
   public var expireTime: StandardAPI.ProtoTimestamp? = nil
   public var settleTime: StandardAPI.ProtoTimestamp? = nil
   public var createTime: StandardAPI.ProtoTimestamp? = nil
+  /// The payment link, which wallets open: `lightning:…`.
+  public var paymentURI: String = ""
+  /// The same in the form that makes the smallest QR code (upper case).
+  public var qrText: String = ""
+  /// Changes with each change.
+  public var etag: String = ""
+  /// The same for wallets that look for `bitcoin:` (BIP 21): `bitcoin:?amount=0.0005&lightning=…`.
+  public var bip21URI: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields = UnknownFields()
 
@@ -34,7 +42,11 @@ public struct Invoice: WireMessage {
     provider: String = "",
     expireTime: StandardAPI.ProtoTimestamp? = nil,
     settleTime: StandardAPI.ProtoTimestamp? = nil,
-    createTime: StandardAPI.ProtoTimestamp? = nil
+    createTime: StandardAPI.ProtoTimestamp? = nil,
+    paymentURI: String = "",
+    qrText: String = "",
+    etag: String = "",
+    bip21URI: String = ""
   ) {
     self.name = name
     self.escrow = escrow
@@ -47,6 +59,10 @@ public struct Invoice: WireMessage {
     self.expireTime = expireTime
     self.settleTime = settleTime
     self.createTime = createTime
+    self.paymentURI = paymentURI
+    self.qrText = qrText
+    self.etag = etag
+    self.bip21URI = bip21URI
   }
 
   public enum State: WireEnum {
@@ -96,6 +112,45 @@ public struct GetInvoiceRequest: WireMessage {
     name: String = ""
   ) {
     self.name = name
+  }
+}
+
+public struct ListInvoicesRequest: WireMessage {
+  /// `escrows/{uuid}`.
+  public var parent: String = ""
+  /// 0 means 50; above 200 means 200.
+  public var pageSize: Int32 = 0
+  public var pageToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    parent: String = "",
+    pageSize: Int32 = 0,
+    pageToken: String = ""
+  ) {
+    self.parent = parent
+    self.pageSize = pageSize
+    self.pageToken = pageToken
+  }
+}
+
+public struct ListInvoicesResponse: WireMessage {
+  public var invoices: [Invoice] = []
+  public var nextPageToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    invoices: [Invoice] = [],
+    nextPageToken: String = ""
+  ) {
+    self.invoices = invoices
+    self.nextPageToken = nextPageToken
   }
 }
 
@@ -174,6 +229,8 @@ public struct RenderQrRequest: WireMessage {
     case svg
     /// Unicode half blocks for a terminal.
     case terminal
+    /// Portable network graphics, black and white.
+    case png
     /// A number that the proto of this build does not name.
     case unrecognized(Int32)
 
@@ -182,6 +239,7 @@ public struct RenderQrRequest: WireMessage {
       case 0: self = .unspecified
       case 1: self = .svg
       case 2: self = .terminal
+      case 3: self = .png
       default: self = .unrecognized(rawValue)
       }
     }
@@ -191,12 +249,13 @@ public struct RenderQrRequest: WireMessage {
       case .unspecified: 0
       case .svg: 1
       case .terminal: 2
+      case .png: 3
       case .unrecognized(let number): number
       }
     }
 
     /// The values that the proto names.
-    public static var allCases: [Self] { [.unspecified, .svg, .terminal] }
+    public static var allCases: [Self] { [.unspecified, .svg, .terminal, .png] }
   }
 }
 
@@ -217,6 +276,70 @@ public struct RenderQrResponse: WireMessage {
   }
 }
 
+public struct RefreshInvoiceRequest: WireMessage {
+  public var requestID: String = ""
+  public var name: String = ""
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct CancelInvoiceRequest: WireMessage {
+  public var requestID: String = ""
+  public var name: String = ""
+  /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+  public var etag: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.etag = etag
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct WatchInvoiceRequest: WireMessage {
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = ""
+  ) {
+    self.name = name
+  }
+}
+
 extension Invoice {
   public static let fullName = "paylyt.lightning.v1.Invoice"
   public static let wireLayout = unsafe WireLayout(paylyt__lightning__v1__invoice__init)
@@ -234,6 +357,10 @@ extension Invoice {
     unsafe self.expireTime = Wire.messageIfPresent(c.pointee.expire_time)
     unsafe self.settleTime = Wire.messageIfPresent(c.pointee.settle_time)
     unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
+    unsafe self.paymentURI = Wire.string(c.pointee.payment_uri)
+    unsafe self.qrText = Wire.string(c.pointee.qr_text)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.bip21URI = Wire.string(c.pointee.bip21_uri)
     unsafe self.unknownFields = UnknownFields(unpacked: source)
   }
 
@@ -250,6 +377,10 @@ extension Invoice {
     unsafe c.pointee.expire_time = arena.messageIfPresent(self.expireTime)
     unsafe c.pointee.settle_time = arena.messageIfPresent(self.settleTime)
     unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
+    unsafe c.pointee.payment_uri = arena.string(self.paymentURI)
+    unsafe c.pointee.qr_text = arena.string(self.qrText)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.bip21_uri = arena.string(self.bip21URI)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -267,6 +398,47 @@ extension GetInvoiceRequest {
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
     let c = unsafe arena.make(paylyt__lightning__v1__get_invoice_request__init, keeping: self.unknownFields)
     unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListInvoicesRequest {
+  public static let fullName = "paylyt.lightning.v1.ListInvoicesRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__lightning__v1__list_invoices_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Lightning__V1__ListInvoicesRequest.self)
+    unsafe self.parent = Wire.string(c.pointee.parent)
+    unsafe self.pageSize = c.pointee.page_size
+    unsafe self.pageToken = Wire.string(c.pointee.page_token)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__lightning__v1__list_invoices_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.parent = arena.string(self.parent)
+    unsafe c.pointee.page_size = self.pageSize
+    unsafe c.pointee.page_token = arena.string(self.pageToken)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListInvoicesResponse {
+  public static let fullName = "paylyt.lightning.v1.ListInvoicesResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__lightning__v1__list_invoices_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Lightning__V1__ListInvoicesResponse.self)
+    unsafe self.invoices = Wire.array(c.pointee.invoices, c.pointee.n_invoices) { unsafe Wire.message($0) }
+    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__lightning__v1__list_invoices_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.invoices = arena.array(self.invoices) { unsafe arena.message($0) }
+    unsafe c.pointee.n_invoices = self.invoices.count
+    unsafe c.pointee.next_page_token = arena.string(self.nextPageToken)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -357,6 +529,69 @@ extension RenderQrResponse {
   }
 }
 
+extension RefreshInvoiceRequest {
+  public static let fullName = "paylyt.lightning.v1.RefreshInvoiceRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__lightning__v1__refresh_invoice_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Lightning__V1__RefreshInvoiceRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__lightning__v1__refresh_invoice_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension CancelInvoiceRequest {
+  public static let fullName = "paylyt.lightning.v1.CancelInvoiceRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__lightning__v1__cancel_invoice_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Lightning__V1__CancelInvoiceRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.etag = Wire.string(c.pointee.etag)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__lightning__v1__cancel_invoice_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension WatchInvoiceRequest {
+  public static let fullName = "paylyt.lightning.v1.WatchInvoiceRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__lightning__v1__watch_invoice_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Lightning__V1__WatchInvoiceRequest.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__lightning__v1__watch_invoice_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 /// The methods of `paylyt.lightning.v1.InvoiceService`.
 public enum InvoiceServiceMethods {
   public static let serviceName = "paylyt.lightning.v1.InvoiceService"
@@ -366,6 +601,50 @@ public enum InvoiceServiceMethods {
     method: "GetInvoice",
     kind: .unary,
     requestType: "paylyt.lightning.v1.GetInvoiceRequest",
+    responseType: "paylyt.lightning.v1.Invoice",
+    options: MethodOptions(
+      permission: "invoices.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let listInvoices = MethodDescriptor(
+    service: serviceName,
+    method: "ListInvoices",
+    kind: .unary,
+    requestType: "paylyt.lightning.v1.ListInvoicesRequest",
+    responseType: "paylyt.lightning.v1.ListInvoicesResponse",
+    options: MethodOptions(
+      permission: "invoices.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let refreshInvoice = MethodDescriptor(
+    service: serviceName,
+    method: "RefreshInvoice",
+    kind: .unary,
+    requestType: "paylyt.lightning.v1.RefreshInvoiceRequest",
+    responseType: "paylyt.lightning.v1.Invoice",
+    options: MethodOptions(
+      permission: "escrow.fund",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let cancelInvoice = MethodDescriptor(
+    service: serviceName,
+    method: "CancelInvoice",
+    kind: .unary,
+    requestType: "paylyt.lightning.v1.CancelInvoiceRequest",
+    responseType: "paylyt.lightning.v1.Invoice",
+    options: MethodOptions(
+      permission: "escrow.fund",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let watchInvoice = MethodDescriptor(
+    service: serviceName,
+    method: "WatchInvoice",
+    kind: .serverStreaming,
+    requestType: "paylyt.lightning.v1.WatchInvoiceRequest",
     responseType: "paylyt.lightning.v1.Invoice",
     options: MethodOptions(
       permission: "invoices.read",
@@ -394,7 +673,7 @@ public enum InvoiceServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
-  public static let all: [MethodDescriptor] = [getInvoice, decodeInvoice, renderQr]
+  public static let all: [MethodDescriptor] = [getInvoice, listInvoices, refreshInvoice, cancelInvoice, watchInvoice, decodeInvoice, renderQr]
 }
 
 /// Lightning invoices: the ones of the caller's escrows, and help with any other.
@@ -403,6 +682,38 @@ public protocol InvoiceServiceHandler: RPCService {
     _ request: GetInvoiceRequest,
     _ context: ServerContext
   ) async throws -> Invoice
+
+  /// The invoices of one escrow, newest first: FundEscrow and RefreshInvoice made them.
+  func listInvoices(
+    _ request: ListInvoicesRequest,
+    _ context: ServerContext
+  ) async throws -> ListInvoicesResponse
+
+  /// The client asks for another invoice of the same escrow in place of this one. While it can still
+  /// be paid, this one is cancelled; a payment that is under way is taken in all the same.
+  ///
+  /// Errors: UNAVAILABLE `PROVIDER_DOWN`; FAILED_PRECONDITION `ILLEGAL_TRANSITION` when this one is
+  /// settled or the escrow needs no money any more, `FUNDING_WINDOW_OVER`.
+  func refreshInvoice(
+    _ request: RefreshInvoiceRequest,
+    _ context: ServerContext
+  ) async throws -> Invoice
+
+  /// The client does not want it to be paid any more. Providers cannot take an invoice back: a payment
+  /// that comes all the same is taken in and never lost.
+  ///
+  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` unless it is pending.
+  func cancelInvoice(
+    _ request: CancelInvoiceRequest,
+    _ context: ServerContext
+  ) async throws -> Invoice
+
+  /// The invoice now, and again after each change, until the caller leaves or it is settled.
+  func watchInvoice(
+    _ request: WatchInvoiceRequest,
+    _ responses: ResponseWriter<Invoice>,
+    _ context: ServerContext
+  ) async throws
 
   /// Reads a BOLT11 payment request and checks its signature.
   ///
@@ -427,6 +738,22 @@ extension InvoiceServiceHandler {
       MethodBinding(InvoiceServiceMethods.getInvoice) { call, context in
         let request = try call.request(GetInvoiceRequest.self)
         try call.respond(await self.getInvoice(request, context))
+      },
+      MethodBinding(InvoiceServiceMethods.listInvoices) { call, context in
+        let request = try call.request(ListInvoicesRequest.self)
+        try call.respond(await self.listInvoices(request, context))
+      },
+      MethodBinding(InvoiceServiceMethods.refreshInvoice) { call, context in
+        let request = try call.request(RefreshInvoiceRequest.self)
+        try call.respond(await self.refreshInvoice(request, context))
+      },
+      MethodBinding(InvoiceServiceMethods.cancelInvoice) { call, context in
+        let request = try call.request(CancelInvoiceRequest.self)
+        try call.respond(await self.cancelInvoice(request, context))
+      },
+      MethodBinding(InvoiceServiceMethods.watchInvoice) { call, context in
+        let request = try call.request(WatchInvoiceRequest.self)
+        try await self.watchInvoice(request, call.responses(Invoice.self), context)
       },
       MethodBinding(InvoiceServiceMethods.decodeInvoice) { call, context in
         let request = try call.request(DecodeInvoiceRequest.self)
@@ -455,6 +782,51 @@ public struct InvoiceServiceClient: Sendable {
     let response: UnaryResponse<Invoice> =
       try await rpcChannel.unary(InvoiceServiceMethods.getInvoice, request, options)
     return response.message
+  }
+
+  /// The invoices of one escrow, newest first: FundEscrow and RefreshInvoice made them.
+  public func listInvoices(
+    _ request: ListInvoicesRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ListInvoicesResponse {
+    let response: UnaryResponse<ListInvoicesResponse> =
+      try await rpcChannel.unary(InvoiceServiceMethods.listInvoices, request, options)
+    return response.message
+  }
+
+  /// The client asks for another invoice of the same escrow in place of this one. While it can still
+  /// be paid, this one is cancelled; a payment that is under way is taken in all the same.
+  ///
+  /// Errors: UNAVAILABLE `PROVIDER_DOWN`; FAILED_PRECONDITION `ILLEGAL_TRANSITION` when this one is
+  /// settled or the escrow needs no money any more, `FUNDING_WINDOW_OVER`.
+  public func refreshInvoice(
+    _ request: RefreshInvoiceRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Invoice {
+    let response: UnaryResponse<Invoice> =
+      try await rpcChannel.unary(InvoiceServiceMethods.refreshInvoice, request, options)
+    return response.message
+  }
+
+  /// The client does not want it to be paid any more. Providers cannot take an invoice back: a payment
+  /// that comes all the same is taken in and never lost.
+  ///
+  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` unless it is pending.
+  public func cancelInvoice(
+    _ request: CancelInvoiceRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Invoice {
+    let response: UnaryResponse<Invoice> =
+      try await rpcChannel.unary(InvoiceServiceMethods.cancelInvoice, request, options)
+    return response.message
+  }
+
+  /// The invoice now, and again after each change, until the caller leaves or it is settled.
+  public func watchInvoice(
+    _ request: WatchInvoiceRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ResponseStream<Invoice> {
+    try await rpcChannel.serverStreaming(InvoiceServiceMethods.watchInvoice, request, options)
   }
 
   /// Reads a BOLT11 payment request and checks its signature.

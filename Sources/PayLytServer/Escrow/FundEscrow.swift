@@ -43,46 +43,63 @@ struct FundEscrow: Command {
     return min(EscrowLimits.invoiceExpirySeconds, max(left, EscrowLimits.invoiceExpirySecondsMin))
   }
 
-  func load(_ rows: Loader) {
-    rows.want(Escrow.self, escrow)
-    rows.want(Milestone.self, by: "escrow_id", .uuid(escrow))
-    rows.want(Invoice.self, by: "escrow_id", .uuid(escrow))
-    if let made { rows.want(Invoice.self, by: "payment_hash", .bytes(made.paymentHash)) }
-  }
+  func load(_ rows: Loader) { rows.wantFunding(of: escrow, made) }
 
   func decide(_ decision: Decision) throws -> Funding {
-    var held = try decision.escrowCase(escrow, for: caller, etag: etag)
+    let held = try decision.escrowCase(escrow, for: caller, etag: etag)
     guard held.escrow.isClient(caller) else { throw Refusal.onlyTheClient }
-    let reference = Self.reference(for: held.escrow)
+    let (funding, isNew) = try decision.issueInvoice(for: held, made)
+    if isNew {
+      decision.record(
+        "escrow.invoice_issued", subject: "escrows/\(escrow)", parties: held.escrow.parties)
+    }
+    return funding
+  }
+}
+
+extension Loader {
+  /// What `issueInvoice` reads.
+  func wantFunding(of escrow: UUID, _ made: FundEscrow.Made?) {
+    want(Escrow.self, escrow)
+    want(Milestone.self, by: "escrow_id", .uuid(escrow))
+    want(Invoice.self, by: "escrow_id", .uuid(escrow))
+    if let made { want(Invoice.self, by: "payment_hash", .bytes(made.paymentHash)) }
+  }
+}
+
+extension Decision {
+  /// The invoice of an escrow that can be paid now: the one that there is, or else what the
+  /// provider made.
+  func issueInvoice(
+    for held: EscrowCase, _ made: FundEscrow.Made?
+  ) throws -> (FundEscrow.Funding, isNew: Bool) {
+    let escrow = held.escrow
     // Refused by the state first: the caller learns the real reason, and an invoice that is still
     // open is not offered for an escrow that needs no money.
     var issued = held
-    try issued.issueInvoice(at: decision.now)
-    let invoices = decision.rows(Invoice.self, by: "escrow_id", .uuid(escrow))
-    if let open = invoices.last(where: { $0.isPayable(at: decision.now) }) {
-      return Funding(held: held, invoice: open)
+    try issued.issueInvoice(at: now)
+    let invoices = rows(Invoice.self, by: "escrow_id", .uuid(escrow.id))
+    if let open = invoices.last(where: { $0.isPayable(at: now) }) {
+      return (FundEscrow.Funding(held: held, invoice: open), false)
     }
-    guard let made, made.reference == reference else {
+    guard let made, made.reference == FundEscrow.reference(for: escrow) else {
       throw Refusal(
         .aborted, reason: "ESCROW_CHANGED", message: "The escrow changed meanwhile. Send it again.")
     }
     // A payment finds its invoice by this hash, so it must not mean two.
-    guard decision.rows(Invoice.self, by: "payment_hash", .bytes(made.paymentHash)).isEmpty else {
+    guard rows(Invoice.self, by: "payment_hash", .bytes(made.paymentHash)).isEmpty else {
       throw Refusal(
         .unavailable, reason: "PROVIDER_REPEATED_INVOICE",
         message: "The payment provider made no new invoice. Send it again later.")
     }
-    held = issued
     let invoice = Invoice(
-      id: decision.newID(), escrow: escrow, provider: made.provider, reference: made.reference,
+      id: newID(), escrow: escrow.id, provider: made.provider, reference: made.reference,
       providerID: made.providerID, paymentHash: made.paymentHash,
       paymentRequest: made.paymentRequest, amountMsat: made.amountMsat, paidMsat: 0,
-      state: .pending, createdAt: decision.now, expiresAt: made.expiresAt, settledAt: nil)
-    decision.put(invoice)
-    decision.put(held)
-    decision.record(
-      "escrow.invoice_issued", subject: "escrows/\(escrow)", parties: held.escrow.parties)
-    return Funding(held: held, invoice: invoice)
+      state: .pending, createdAt: now, expiresAt: made.expiresAt, settledAt: nil)
+    put(invoice)
+    put(issued)
+    return (FundEscrow.Funding(held: issued, invoice: invoice), true)
   }
 }
 

@@ -12,12 +12,16 @@ struct Funding: Sendable {
   ///
   /// The reference follows from the escrow, so that a repetition after a time-out or a crash finds
   /// the same invoice instead of making a second one.
-  func invoice(for escrow: Escrow, _ context: ServerContext) async throws -> FundEscrow.Made? {
+  ///
+  /// - Parameter replaced: the invoice that the new one is made in place of.
+  func invoice(
+    for escrow: Escrow, replacing replaced: UUID? = nil, _ context: ServerContext
+  ) async throws -> FundEscrow.Made? {
     let now = clock.now()
     guard escrow.state.isUnpaid, now < escrow.terms.fundBy else { return nil }
     let known = try await database.query(
       InvoiceStatements.invoicesOfEscrow, [.uuid(escrow.id)], deadline: context.deadline)
-    guard !known.contains(where: { $0.isPayable(at: now) }) else { return nil }
+    guard !known.contains(where: { $0.id != replaced && $0.isPayable(at: now) }) else { return nil }
     let order = InvoiceOrder(
       amountMsat: FundEscrow.invoiceMsat(for: escrow), memo: "PayLyt escrow \(escrow.id)",
       expirySeconds: FundEscrow.expirySeconds(for: escrow, at: now),

@@ -11,7 +11,7 @@ enum InvoiceState: Int16, Sendable, CaseIterable {
 }
 
 /// A Lightning invoice that a provider made for an escrow. Amounts are millisatoshis.
-struct Invoice: Hashable, Sendable {
+struct Invoice: Hashable, Sendable, Versioned {
   let id: UUID
   let escrow: UUID
   let provider: String
@@ -37,5 +37,54 @@ struct Invoice: Hashable, Sendable {
     settledAt = now
   }
 
+  /// By how far it has come: it goes through these only upwards.
+  var version: Int64 {
+    switch state {
+    case .pending: 1
+    case .expired: 2
+    case .cancelled: 3
+    case .settled: 4
+    }
+  }
+
+  /// Nobody should pay it any more.
+  mutating func cancel() throws(InvoiceError) {
+    guard state == .pending else { throw .notPending(state) }
+    state = .cancelled
+  }
+
+  /// Another one takes its place.
+  ///
+  /// - Returns: whether that changed it.
+  mutating func giveUp(at now: Timestamp) throws(InvoiceError) -> Bool {
+    switch state {
+    case .pending: state = now < expiresAt ? .cancelled : .expired
+    case .expired, .cancelled: return false
+    case .settled: throw .settled
+    }
+    return true
+  }
+
   func isPayable(at now: Timestamp) -> Bool { state == .pending && now < expiresAt }
+}
+
+/// Why an invoice refused a move.
+enum InvoiceError: Error, Equatable {
+  case notPending(InvoiceState)
+  /// What was paid counts; what is missing is asked for with FundEscrow.
+  case settled
+}
+
+extension InvoiceError: RefusalConvertible {
+  var refusal: Refusal {
+    switch self {
+    case .notPending(let state):
+      Refusal(
+        .failedPrecondition, reason: "ILLEGAL_TRANSITION", message: "The invoice is \(state).")
+    case .settled:
+      Refusal(
+        .failedPrecondition, reason: "ILLEGAL_TRANSITION",
+        message: "The invoice is paid. What is still due is asked for by FundEscrow.")
+    }
+  }
 }

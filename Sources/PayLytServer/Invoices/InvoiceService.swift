@@ -6,11 +6,81 @@ import StandardAPI
 /// The RPC face of invoices.
 struct InvoiceService: InvoiceServiceHandler {
   let service: ServiceContext
+  let funding: Funding
+  let loop: EventLoop
 
   func getInvoice(
     _ request: GetInvoiceRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Invoice {
     PayLytAPI.Invoice(try await read(request.name, context))
+  }
+
+  func listInvoices(
+    _ request: ListInvoicesRequest, _ context: ServerContext
+  ) async throws -> ListInvoicesResponse {
+    let id = try ResourceName.parse(request.parent, "escrows", field: "parent")
+    let scope = "ListInvoices \(id)"
+    let page = try Page(
+      size: request.pageSize, token: request.pageToken, scope: scope,
+      key: service.secrets.pageTokens)
+    guard try await escrow(id, context) != nil else { throw Refusal.notFound("escrow \(id)") }
+    let found = try await service.database.query(
+      InvoiceStatements.pageOfEscrow, [.uuid(id), page.before, page.limit],
+      deadline: context.deadline)
+    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
+    return ListInvoicesResponse(
+      invoices: rows.map { PayLytAPI.Invoice($0) }, nextPageToken: next)
+  }
+
+  func refreshInvoice(
+    _ request: RefreshInvoiceRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Invoice {
+    try await service.change(request, context, asksOutside: true) { asked in
+      let (invoice, escrow) = try await readWithEscrow(request.name, context)
+      // Before the provider is asked: it makes no invoice for what is refused anyway.
+      try invoice.check(etag: request.etag)
+      guard escrow.isClient(asked.caller) else { throw Refusal.onlyTheClient }
+      var replaced = invoice
+      _ = try replaced.giveUp(at: service.clock.now())
+      let made =
+        asked.isRehearsal
+        ? FundEscrow.Made(rehearsing: escrow, at: service.clock.now())
+        : try await funding.invoice(for: escrow, replacing: invoice.id, context)
+      return RefreshInvoice(
+        caller: asked.caller, request: asked.identity, invoice: invoice.id, made: made,
+        etag: request.etag)
+    } answer: {
+      PayLytAPI.Invoice($0)
+    }
+  }
+
+  func cancelInvoice(
+    _ request: CancelInvoiceRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Invoice {
+    try await service.change(request, context) { asked in
+      CancelInvoice(
+        caller: asked.caller, request: asked.identity,
+        invoice: try ResourceName.parse(request.name, "invoices"), etag: request.etag)
+    } answer: {
+      PayLytAPI.Invoice($0)
+    }
+  }
+
+  func watchInvoice(
+    _ request: WatchInvoiceRequest, _ responses: ResponseWriter<PayLytAPI.Invoice>,
+    _ context: ServerContext
+  ) async throws {
+    var seen: Int64 = 0
+    while true {
+      let rings = service.bell.rings
+      let invoice = try await read(request.name, context)
+      if invoice.version != seen {
+        seen = invoice.version
+        try await responses.write(PayLytAPI.Invoice(invoice))
+      }
+      guard invoice.state != .settled else { return }
+      try await service.bell.wait(after: rings, atMost: .seconds(15), on: loop)
+    }
   }
 
   func decodeInvoice(
@@ -35,12 +105,13 @@ struct InvoiceService: InvoiceServiceHandler {
         RenderQrResponse(
           contentType: "text/plain; charset=utf-8", content: Array($0.terminalText().utf8))
       }
+    case .png: picture = { RenderQrResponse(contentType: "image/png", content: $0.png) }
     case .unspecified, .unrecognized:
-      throw Refusal.invalid("format", "FORMAT_SVG or FORMAT_TERMINAL.")
+      throw Refusal.invalid("format", "FORMAT_SVG, FORMAT_PNG or FORMAT_TERMINAL.")
     }
     let invoice = try await read(request.name, context)
     do {
-      return picture(try QRCode("lightning:\(invoice.paymentRequest)".uppercased()))
+      return picture(try QRCode(PaymentLink(invoice.paymentRequest).qrText))
     } catch {
       throw Refusal(
         .failedPrecondition, reason: "NOT_ENCODABLE",
@@ -49,22 +120,37 @@ struct InvoiceService: InvoiceServiceHandler {
   }
 
   private func read(_ name: String, _ context: ServerContext) async throws -> Invoice {
+    try await readWithEscrow(name, context).0
+  }
+
+  private func readWithEscrow(
+    _ name: String, _ context: ServerContext
+  ) async throws -> (Invoice, Escrow) {
     let id = try ResourceName.parse(name, "invoices")
-    let caller = try context.caller().caller
     let found = try await service.database.query(
       InvoiceStatements.invoice, [.uuid(id)], deadline: context.deadline)
     guard let invoice = found.first else { throw Refusal.notFound("invoice \(id)") }
-    let escrows = try await service.database.query(
-      EscrowStatements.escrow, [.uuid(invoice.escrow)], deadline: context.deadline)
-    guard let escrow = escrows.first?.escrow, escrow.isVisible(to: caller) else {
+    guard let escrow = try await escrow(invoice.escrow, context) else {
       throw Refusal.notFound("invoice \(id)")
     }
-    return invoice
+    return (invoice, escrow)
+  }
+
+  /// nil when there is none that the caller may see.
+  private func escrow(_ id: UUID, _ context: ServerContext) async throws -> Escrow? {
+    let caller = try context.caller().caller
+    let found = try await service.database.query(
+      EscrowStatements.escrow, [.uuid(id)], deadline: context.deadline)
+    return found.first.flatMap { $0.escrow.isVisible(to: caller) ? $0.escrow : nil }
   }
 }
 
+extension RefreshInvoiceRequest: ChangeRequest {}
+extension CancelInvoiceRequest: ChangeRequest {}
+
 extension PayLytAPI.Invoice {
   init(_ invoice: Invoice) {
+    let link = PaymentLink(invoice.paymentRequest)
     self.init(
       name: "invoices/\(invoice.id)", escrow: "escrows/\(invoice.escrow)",
       state: State(invoice.state), amount: .msat(invoice.amountMsat),
@@ -72,7 +158,9 @@ extension PayLytAPI.Invoice {
       paymentHash: invoice.paymentHash, provider: invoice.provider,
       expireTime: ProtoTimestamp(invoice.expiresAt),
       settleTime: invoice.settledAt.map { ProtoTimestamp($0) },
-      createTime: ProtoTimestamp(invoice.createdAt))
+      createTime: ProtoTimestamp(invoice.createdAt),
+      paymentURI: link.uri, qrText: link.qrText, etag: invoice.etag,
+      bip21URI: link.bip21(amountMsat: invoice.amountMsat))
   }
 }
 

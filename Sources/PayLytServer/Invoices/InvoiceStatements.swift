@@ -52,13 +52,20 @@ enum InvoiceStatements {
     parameters: [.uuid], columns: types
   ) { (row) throws(DatabaseError) in try row.invoice() }
 
+  /// Of one escrow before an id, newest first.
+  static let pageOfEscrow = Statement<Invoice>(
+    "invoice_page",
+    "SELECT \(columns) FROM invoice WHERE escrow_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3",
+    parameters: [.uuid, .uuid, .int8], columns: types
+  ) { (row) throws(DatabaseError) in try row.invoice() }
+
   /// Unpaid invoices whose webhook may have been lost: those that ended, or will end, inside a
   /// window of time. Oldest first.
   static let watched = Statement<Invoice>(
     "invoice_watched",
     """
     SELECT \(columns) FROM invoice
-    WHERE state IN (1, 3) AND expires_at > $1 AND created_at < $2 ORDER BY expires_at LIMIT $3
+    WHERE state IN (1, 3, 4) AND expires_at > $1 AND created_at < $2 ORDER BY expires_at LIMIT $3
     """,
     parameters: [.timestamptz, .timestamptz, .int8], columns: types
   ) { (row) throws(DatabaseError) in try row.invoice() }
@@ -69,6 +76,7 @@ enum InvoiceStatements {
   ) { (row) throws(DatabaseError) in try row.invoice() }
 
   static let all = [
-    invoice.definition, invoicesOfEscrow.definition, watched.definition, invoiceByHash.definition,
+    invoice.definition, invoicesOfEscrow.definition, pageOfEscrow.definition, watched.definition,
+    invoiceByHash.definition,
   ]
 }

@@ -10,7 +10,8 @@ enum FaultKind: String, Codable, Sendable, CaseIterable {
   case error429
   /// Nothing happens and the answer is a proxy's 503.
   case down
-  /// A payment is taken and stays pending until the test settles it.
+  /// A payment is taken and stays pending until the test settles it; of an invoice: nobody pays it
+  /// by itself.
   case holdPayment = "hold_payment"
   /// The event is delivered twice.
   case duplicateWebhook = "duplicate_webhook"

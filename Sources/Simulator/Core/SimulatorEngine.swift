@@ -82,7 +82,9 @@ final class SimulatorEngine: Sendable {
 
   /// Somebody pays a new invoice when its time comes, if the simulator was told so.
   func payLater(_ invoice: String) {
-    guard let delay = configuration.autoPayAfterMilliseconds else { return }
+    guard let delay = configuration.autoPayAfterMilliseconds,
+      world.withLock({ $0.faults.take(.holdPayment, for: .createInvoice) }) == nil
+    else { return }
     loop.spawn { [self] in
       try? await Task.sleep(for: .milliseconds(delay))
       payByItself(invoice)

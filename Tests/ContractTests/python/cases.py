@@ -10,7 +10,7 @@ import cases_escrow
 import cases_jobs
 import cases_ledger
 import cases_money
-from case import NO_ID, PAGES, Case, named
+from case import NO_ID, PAGES, Case, named, with_bad_id
 from people import ADMIN, AUTH, CLIENT, PASSWORD, new_email
 
 INVOICES = "paylyt.lightning.v1.InvoiceService/"
@@ -70,8 +70,29 @@ CASES = {
             ({"payment_request": "x" * 100_000}, "payment_request"),
         ],
     ),
+    **{
+        INVOICES + method: Case(
+            "client", "freelancer",
+            foreign=lambda people: {"name": people.open_invoice()},
+            **with_bad_id(named(lambda people: people.open_invoice(), "invoices"), "invoices"),
+        )
+        for method in ("RefreshInvoice", "CancelInvoice")
+    },
+    INVOICES + "ListInvoices": Case(
+        "client", None, lambda people: {"parent": people.accepted().escrow},
+        lambda people: {"parent": people.accepted().escrow},
+        [
+            ({"parent": ""}, "parent"), ({"parent": "jobs/1"}, "parent"),
+            ({"parent": f"escrows/{NO_ID}", "page_size": -1}, "page_size"),
+            ({"parent": f"escrows/{NO_ID}", "page_token": "nonsense"}, "page_token"),
+        ],
+    ),
+    INVOICES + "WatchInvoice": Case(
+        "client", None, foreign=lambda people: {"name": people.invoiced().invoice},
+        **named(lambda people: people.invoiced().invoice, "invoices"),
+    ),
     INVOICES + "RenderQr": Case(
-        "client", None, lambda people: {"name": people.invoiced().invoice, "format": 1},
+        "client", None, lambda people: {"name": people.invoiced().invoice, "format": 3},
         lambda people: {"name": people.invoiced().invoice, "format": 1},
         [
             ({"name": "", "format": 1}, "name"),

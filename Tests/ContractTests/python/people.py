@@ -1,7 +1,9 @@
 """The people and things that the contract tests call for."""
 
 import hashlib
+import json
 import time
+import urllib.request
 import uuid
 
 from official import Refused
@@ -85,6 +87,7 @@ class People:
 
     def __init__(self, api, admin_email, simulator_address):
         self.api = api
+        self.simulator = f"http://{simulator_address}"
         self.address = f"ada@{simulator_address}"
         self.client_session = self.register(CLIENT)
         self.client = self.client_session.access_token
@@ -154,6 +157,15 @@ class People:
     def invoiced(self):
         """An escrow with its invoice, as FundEscrow answers."""
         return self.do(self.client, ESCROW + "FundEscrow", name=self.accepted().escrow)
+
+    def open_invoice(self):
+        """The name of an invoice that nobody pays by itself, as all others are."""
+        fault = {"operation": "create_invoice", "kind": "hold_payment"}
+        knob = urllib.request.Request(
+            f"{self.simulator}/sim/faults", data=json.dumps(fault).encode(), method="POST"
+        )
+        urllib.request.urlopen(knob, timeout=60).close()
+        return self.invoiced().invoice
 
     def funded(self):
         """The name of an escrow whose money is held; the simulator pays by itself."""

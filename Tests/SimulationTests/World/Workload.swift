@@ -65,6 +65,7 @@ enum Workload {
     "PostLinkedTransactions": "LedgerBatchTests", "ClaimBatch": "LedgerBatchTests",
     "CommitPending": "GeneralSimulationTests", "VoidPending": "GeneralSimulationTests",
     "ExpirePending": "GeneralSimulationTests", "ReverseTransaction": "GeneralSimulationTests",
+    "CancelInvoice": "InvoiceTests", "RefreshInvoice": "InvoiceTests",
     "PublishJob": "JobEditingTests", "UpdateJob": "JobEditingTests",
     "EditMilestone": "JobEditingTests", "ApplyToJob": "JobEditingTests",
     "AcceptApplication": "JobEditingTests", "RejectApplication": "JobEditingTests",

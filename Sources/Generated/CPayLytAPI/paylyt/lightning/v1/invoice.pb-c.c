@@ -97,6 +97,96 @@ void   paylyt__lightning__v1__get_invoice_request__free_unpacked
   assert(message->base.descriptor == &paylyt__lightning__v1__get_invoice_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__lightning__v1__list_invoices_request__init
+                     (Paylyt__Lightning__V1__ListInvoicesRequest         *message)
+{
+  static const Paylyt__Lightning__V1__ListInvoicesRequest init_value = PAYLYT__LIGHTNING__V1__LIST_INVOICES_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__lightning__v1__list_invoices_request__get_packed_size
+                     (const Paylyt__Lightning__V1__ListInvoicesRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__lightning__v1__list_invoices_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__lightning__v1__list_invoices_request__pack
+                     (const Paylyt__Lightning__V1__ListInvoicesRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__lightning__v1__list_invoices_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__lightning__v1__list_invoices_request__pack_to_buffer
+                     (const Paylyt__Lightning__V1__ListInvoicesRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__lightning__v1__list_invoices_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Lightning__V1__ListInvoicesRequest *
+       paylyt__lightning__v1__list_invoices_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Lightning__V1__ListInvoicesRequest *)
+     protobuf_c_message_unpack (&paylyt__lightning__v1__list_invoices_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__lightning__v1__list_invoices_request__free_unpacked
+                     (Paylyt__Lightning__V1__ListInvoicesRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__lightning__v1__list_invoices_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__lightning__v1__list_invoices_response__init
+                     (Paylyt__Lightning__V1__ListInvoicesResponse         *message)
+{
+  static const Paylyt__Lightning__V1__ListInvoicesResponse init_value = PAYLYT__LIGHTNING__V1__LIST_INVOICES_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__lightning__v1__list_invoices_response__get_packed_size
+                     (const Paylyt__Lightning__V1__ListInvoicesResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__lightning__v1__list_invoices_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__lightning__v1__list_invoices_response__pack
+                     (const Paylyt__Lightning__V1__ListInvoicesResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__lightning__v1__list_invoices_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__lightning__v1__list_invoices_response__pack_to_buffer
+                     (const Paylyt__Lightning__V1__ListInvoicesResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__lightning__v1__list_invoices_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Lightning__V1__ListInvoicesResponse *
+       paylyt__lightning__v1__list_invoices_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Lightning__V1__ListInvoicesResponse *)
+     protobuf_c_message_unpack (&paylyt__lightning__v1__list_invoices_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__lightning__v1__list_invoices_response__free_unpacked
+                     (Paylyt__Lightning__V1__ListInvoicesResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__lightning__v1__list_invoices_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__lightning__v1__decode_invoice_request__init
                      (Paylyt__Lightning__V1__DecodeInvoiceRequest         *message)
 {
@@ -277,7 +367,142 @@ void   paylyt__lightning__v1__render_qr_response__free_unpacked
   assert(message->base.descriptor == &paylyt__lightning__v1__render_qr_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor paylyt__lightning__v1__invoice__field_descriptors[11] =
+void   paylyt__lightning__v1__refresh_invoice_request__init
+                     (Paylyt__Lightning__V1__RefreshInvoiceRequest         *message)
+{
+  static const Paylyt__Lightning__V1__RefreshInvoiceRequest init_value = PAYLYT__LIGHTNING__V1__REFRESH_INVOICE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__lightning__v1__refresh_invoice_request__get_packed_size
+                     (const Paylyt__Lightning__V1__RefreshInvoiceRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__lightning__v1__refresh_invoice_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__lightning__v1__refresh_invoice_request__pack
+                     (const Paylyt__Lightning__V1__RefreshInvoiceRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__lightning__v1__refresh_invoice_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__lightning__v1__refresh_invoice_request__pack_to_buffer
+                     (const Paylyt__Lightning__V1__RefreshInvoiceRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__lightning__v1__refresh_invoice_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Lightning__V1__RefreshInvoiceRequest *
+       paylyt__lightning__v1__refresh_invoice_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Lightning__V1__RefreshInvoiceRequest *)
+     protobuf_c_message_unpack (&paylyt__lightning__v1__refresh_invoice_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__lightning__v1__refresh_invoice_request__free_unpacked
+                     (Paylyt__Lightning__V1__RefreshInvoiceRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__lightning__v1__refresh_invoice_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__lightning__v1__cancel_invoice_request__init
+                     (Paylyt__Lightning__V1__CancelInvoiceRequest         *message)
+{
+  static const Paylyt__Lightning__V1__CancelInvoiceRequest init_value = PAYLYT__LIGHTNING__V1__CANCEL_INVOICE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__lightning__v1__cancel_invoice_request__get_packed_size
+                     (const Paylyt__Lightning__V1__CancelInvoiceRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__lightning__v1__cancel_invoice_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__lightning__v1__cancel_invoice_request__pack
+                     (const Paylyt__Lightning__V1__CancelInvoiceRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__lightning__v1__cancel_invoice_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__lightning__v1__cancel_invoice_request__pack_to_buffer
+                     (const Paylyt__Lightning__V1__CancelInvoiceRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__lightning__v1__cancel_invoice_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Lightning__V1__CancelInvoiceRequest *
+       paylyt__lightning__v1__cancel_invoice_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Lightning__V1__CancelInvoiceRequest *)
+     protobuf_c_message_unpack (&paylyt__lightning__v1__cancel_invoice_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__lightning__v1__cancel_invoice_request__free_unpacked
+                     (Paylyt__Lightning__V1__CancelInvoiceRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__lightning__v1__cancel_invoice_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__lightning__v1__watch_invoice_request__init
+                     (Paylyt__Lightning__V1__WatchInvoiceRequest         *message)
+{
+  static const Paylyt__Lightning__V1__WatchInvoiceRequest init_value = PAYLYT__LIGHTNING__V1__WATCH_INVOICE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__lightning__v1__watch_invoice_request__get_packed_size
+                     (const Paylyt__Lightning__V1__WatchInvoiceRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__lightning__v1__watch_invoice_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__lightning__v1__watch_invoice_request__pack
+                     (const Paylyt__Lightning__V1__WatchInvoiceRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__lightning__v1__watch_invoice_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__lightning__v1__watch_invoice_request__pack_to_buffer
+                     (const Paylyt__Lightning__V1__WatchInvoiceRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__lightning__v1__watch_invoice_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Lightning__V1__WatchInvoiceRequest *
+       paylyt__lightning__v1__watch_invoice_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Lightning__V1__WatchInvoiceRequest *)
+     protobuf_c_message_unpack (&paylyt__lightning__v1__watch_invoice_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__lightning__v1__watch_invoice_request__free_unpacked
+                     (Paylyt__Lightning__V1__WatchInvoiceRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__lightning__v1__watch_invoice_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+static const ProtobufCFieldDescriptor paylyt__lightning__v1__invoice__field_descriptors[15] =
 {
   {
     "name",
@@ -411,24 +636,76 @@ static const ProtobufCFieldDescriptor paylyt__lightning__v1__invoice__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "payment_uri",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Lightning__V1__Invoice, payment_uri),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "qr_text",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Lightning__V1__Invoice, qr_text),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Lightning__V1__Invoice, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bip21_uri",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Lightning__V1__Invoice, bip21_uri),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__lightning__v1__invoice__field_indices_by_name[] = {
   3,   /* field[3] = amount */
+  14,   /* field[14] = bip21_uri */
   10,   /* field[10] = create_time */
   1,   /* field[1] = escrow */
+  13,   /* field[13] = etag */
   8,   /* field[8] = expire_time */
   0,   /* field[0] = name */
   4,   /* field[4] = paid */
   6,   /* field[6] = payment_hash */
   5,   /* field[5] = payment_request */
+  11,   /* field[11] = payment_uri */
   7,   /* field[7] = provider */
+  12,   /* field[12] = qr_text */
   9,   /* field[9] = settle_time */
   2,   /* field[2] = state */
 };
 static const ProtobufCIntRange paylyt__lightning__v1__invoice__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 11 }
+  { 0, 15 }
 };
 const ProtobufCMessageDescriptor paylyt__lightning__v1__invoice__descriptor =
 {
@@ -438,7 +715,7 @@ const ProtobufCMessageDescriptor paylyt__lightning__v1__invoice__descriptor =
   "Paylyt__Lightning__V1__Invoice",
   "paylyt.lightning.v1",
   sizeof(Paylyt__Lightning__V1__Invoice),
-  11,
+  15,
   paylyt__lightning__v1__invoice__field_descriptors,
   paylyt__lightning__v1__invoice__field_indices_by_name,
   1,  paylyt__lightning__v1__invoice__number_ranges,
@@ -481,6 +758,121 @@ const ProtobufCMessageDescriptor paylyt__lightning__v1__get_invoice_request__des
   paylyt__lightning__v1__get_invoice_request__field_indices_by_name,
   1,  paylyt__lightning__v1__get_invoice_request__number_ranges,
   (ProtobufCMessageInit) paylyt__lightning__v1__get_invoice_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__lightning__v1__list_invoices_request__field_descriptors[3] =
+{
+  {
+    "parent",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Lightning__V1__ListInvoicesRequest, parent),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_size",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Lightning__V1__ListInvoicesRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Lightning__V1__ListInvoicesRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__lightning__v1__list_invoices_request__field_indices_by_name[] = {
+  1,   /* field[1] = page_size */
+  2,   /* field[2] = page_token */
+  0,   /* field[0] = parent */
+};
+static const ProtobufCIntRange paylyt__lightning__v1__list_invoices_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__lightning__v1__list_invoices_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.lightning.v1.ListInvoicesRequest",
+  "ListInvoicesRequest",
+  "Paylyt__Lightning__V1__ListInvoicesRequest",
+  "paylyt.lightning.v1",
+  sizeof(Paylyt__Lightning__V1__ListInvoicesRequest),
+  3,
+  paylyt__lightning__v1__list_invoices_request__field_descriptors,
+  paylyt__lightning__v1__list_invoices_request__field_indices_by_name,
+  1,  paylyt__lightning__v1__list_invoices_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__lightning__v1__list_invoices_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__lightning__v1__list_invoices_response__field_descriptors[2] =
+{
+  {
+    "invoices",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Lightning__V1__ListInvoicesResponse, n_invoices),
+    offsetof(Paylyt__Lightning__V1__ListInvoicesResponse, invoices),
+    &paylyt__lightning__v1__invoice__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Lightning__V1__ListInvoicesResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__lightning__v1__list_invoices_response__field_indices_by_name[] = {
+  0,   /* field[0] = invoices */
+  1,   /* field[1] = next_page_token */
+};
+static const ProtobufCIntRange paylyt__lightning__v1__list_invoices_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__lightning__v1__list_invoices_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.lightning.v1.ListInvoicesResponse",
+  "ListInvoicesResponse",
+  "Paylyt__Lightning__V1__ListInvoicesResponse",
+  "paylyt.lightning.v1",
+  sizeof(Paylyt__Lightning__V1__ListInvoicesResponse),
+  2,
+  paylyt__lightning__v1__list_invoices_response__field_descriptors,
+  paylyt__lightning__v1__list_invoices_response__field_indices_by_name,
+  1,  paylyt__lightning__v1__list_invoices_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__lightning__v1__list_invoices_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor paylyt__lightning__v1__decode_invoice_request__field_descriptors[1] =
@@ -750,5 +1142,199 @@ const ProtobufCMessageDescriptor paylyt__lightning__v1__render_qr_response__desc
   paylyt__lightning__v1__render_qr_response__field_indices_by_name,
   1,  paylyt__lightning__v1__render_qr_response__number_ranges,
   (ProtobufCMessageInit) paylyt__lightning__v1__render_qr_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__lightning__v1__refresh_invoice_request__field_descriptors[4] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Lightning__V1__RefreshInvoiceRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Lightning__V1__RefreshInvoiceRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Lightning__V1__RefreshInvoiceRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Lightning__V1__RefreshInvoiceRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__lightning__v1__refresh_invoice_request__field_indices_by_name[] = {
+  2,   /* field[2] = etag */
+  1,   /* field[1] = name */
+  0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange paylyt__lightning__v1__refresh_invoice_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 14, 2 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__lightning__v1__refresh_invoice_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.lightning.v1.RefreshInvoiceRequest",
+  "RefreshInvoiceRequest",
+  "Paylyt__Lightning__V1__RefreshInvoiceRequest",
+  "paylyt.lightning.v1",
+  sizeof(Paylyt__Lightning__V1__RefreshInvoiceRequest),
+  4,
+  paylyt__lightning__v1__refresh_invoice_request__field_descriptors,
+  paylyt__lightning__v1__refresh_invoice_request__field_indices_by_name,
+  2,  paylyt__lightning__v1__refresh_invoice_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__lightning__v1__refresh_invoice_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__lightning__v1__cancel_invoice_request__field_descriptors[4] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Lightning__V1__CancelInvoiceRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Lightning__V1__CancelInvoiceRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Lightning__V1__CancelInvoiceRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Lightning__V1__CancelInvoiceRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__lightning__v1__cancel_invoice_request__field_indices_by_name[] = {
+  2,   /* field[2] = etag */
+  1,   /* field[1] = name */
+  0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange paylyt__lightning__v1__cancel_invoice_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 14, 2 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__lightning__v1__cancel_invoice_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.lightning.v1.CancelInvoiceRequest",
+  "CancelInvoiceRequest",
+  "Paylyt__Lightning__V1__CancelInvoiceRequest",
+  "paylyt.lightning.v1",
+  sizeof(Paylyt__Lightning__V1__CancelInvoiceRequest),
+  4,
+  paylyt__lightning__v1__cancel_invoice_request__field_descriptors,
+  paylyt__lightning__v1__cancel_invoice_request__field_indices_by_name,
+  2,  paylyt__lightning__v1__cancel_invoice_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__lightning__v1__cancel_invoice_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__lightning__v1__watch_invoice_request__field_descriptors[1] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Lightning__V1__WatchInvoiceRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__lightning__v1__watch_invoice_request__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange paylyt__lightning__v1__watch_invoice_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__lightning__v1__watch_invoice_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.lightning.v1.WatchInvoiceRequest",
+  "WatchInvoiceRequest",
+  "Paylyt__Lightning__V1__WatchInvoiceRequest",
+  "paylyt.lightning.v1",
+  sizeof(Paylyt__Lightning__V1__WatchInvoiceRequest),
+  1,
+  paylyt__lightning__v1__watch_invoice_request__field_descriptors,
+  paylyt__lightning__v1__watch_invoice_request__field_indices_by_name,
+  1,  paylyt__lightning__v1__watch_invoice_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__lightning__v1__watch_invoice_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

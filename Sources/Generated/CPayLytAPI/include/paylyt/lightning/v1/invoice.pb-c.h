@@ -19,10 +19,15 @@ PROTOBUF_C__BEGIN_DECLS
 
 typedef struct Paylyt__Lightning__V1__Invoice Paylyt__Lightning__V1__Invoice;
 typedef struct Paylyt__Lightning__V1__GetInvoiceRequest Paylyt__Lightning__V1__GetInvoiceRequest;
+typedef struct Paylyt__Lightning__V1__ListInvoicesRequest Paylyt__Lightning__V1__ListInvoicesRequest;
+typedef struct Paylyt__Lightning__V1__ListInvoicesResponse Paylyt__Lightning__V1__ListInvoicesResponse;
 typedef struct Paylyt__Lightning__V1__DecodeInvoiceRequest Paylyt__Lightning__V1__DecodeInvoiceRequest;
 typedef struct Paylyt__Lightning__V1__DecodedInvoice Paylyt__Lightning__V1__DecodedInvoice;
 typedef struct Paylyt__Lightning__V1__RenderQrRequest Paylyt__Lightning__V1__RenderQrRequest;
 typedef struct Paylyt__Lightning__V1__RenderQrResponse Paylyt__Lightning__V1__RenderQrResponse;
+typedef struct Paylyt__Lightning__V1__RefreshInvoiceRequest Paylyt__Lightning__V1__RefreshInvoiceRequest;
+typedef struct Paylyt__Lightning__V1__CancelInvoiceRequest Paylyt__Lightning__V1__CancelInvoiceRequest;
+typedef struct Paylyt__Lightning__V1__WatchInvoiceRequest Paylyt__Lightning__V1__WatchInvoiceRequest;
 
 
 /* --- enums --- */
@@ -44,10 +49,14 @@ struct  Paylyt__Lightning__V1__Invoice
   Google__Protobuf__Timestamp *expire_time;
   Google__Protobuf__Timestamp *settle_time;
   Google__Protobuf__Timestamp *create_time;
+  char *payment_uri;
+  char *qr_text;
+  char *etag;
+  char *bip21_uri;
 };
 #define PAYLYT__LIGHTNING__V1__INVOICE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__lightning__v1__invoice__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, NULL, (char *)protobuf_c_empty_string, {0,NULL}, (char *)protobuf_c_empty_string, NULL, NULL, NULL }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, NULL, (char *)protobuf_c_empty_string, {0,NULL}, (char *)protobuf_c_empty_string, NULL, NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Lightning__V1__GetInvoiceRequest
@@ -58,6 +67,30 @@ struct  Paylyt__Lightning__V1__GetInvoiceRequest
 #define PAYLYT__LIGHTNING__V1__GET_INVOICE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__lightning__v1__get_invoice_request__descriptor) \
     , (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Lightning__V1__ListInvoicesRequest
+{
+  ProtobufCMessage base;
+  char *parent;
+  int32_t page_size;
+  char *page_token;
+};
+#define PAYLYT__LIGHTNING__V1__LIST_INVOICES_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__lightning__v1__list_invoices_request__descriptor) \
+    , (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Lightning__V1__ListInvoicesResponse
+{
+  ProtobufCMessage base;
+  size_t n_invoices;
+  Paylyt__Lightning__V1__Invoice **invoices;
+  char *next_page_token;
+};
+#define PAYLYT__LIGHTNING__V1__LIST_INVOICES_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__lightning__v1__list_invoices_response__descriptor) \
+    , 0,NULL, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Lightning__V1__DecodeInvoiceRequest
@@ -109,6 +142,42 @@ struct  Paylyt__Lightning__V1__RenderQrResponse
     , (char *)protobuf_c_empty_string, {0,NULL} }
 
 
+struct  Paylyt__Lightning__V1__RefreshInvoiceRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  char *etag;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__LIGHTNING__V1__REFRESH_INVOICE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__lightning__v1__refresh_invoice_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Lightning__V1__CancelInvoiceRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  char *etag;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__LIGHTNING__V1__CANCEL_INVOICE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__lightning__v1__cancel_invoice_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Lightning__V1__WatchInvoiceRequest
+{
+  ProtobufCMessage base;
+  char *name;
+};
+#define PAYLYT__LIGHTNING__V1__WATCH_INVOICE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__lightning__v1__watch_invoice_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
+
+
 /* Paylyt__Lightning__V1__Invoice methods */
 void   paylyt__lightning__v1__invoice__init
                      (Paylyt__Lightning__V1__Invoice         *message);
@@ -146,6 +215,44 @@ Paylyt__Lightning__V1__GetInvoiceRequest *
                       const uint8_t       *data);
 void   paylyt__lightning__v1__get_invoice_request__free_unpacked
                      (Paylyt__Lightning__V1__GetInvoiceRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Lightning__V1__ListInvoicesRequest methods */
+void   paylyt__lightning__v1__list_invoices_request__init
+                     (Paylyt__Lightning__V1__ListInvoicesRequest         *message);
+size_t paylyt__lightning__v1__list_invoices_request__get_packed_size
+                     (const Paylyt__Lightning__V1__ListInvoicesRequest   *message);
+size_t paylyt__lightning__v1__list_invoices_request__pack
+                     (const Paylyt__Lightning__V1__ListInvoicesRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__lightning__v1__list_invoices_request__pack_to_buffer
+                     (const Paylyt__Lightning__V1__ListInvoicesRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Lightning__V1__ListInvoicesRequest *
+       paylyt__lightning__v1__list_invoices_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__lightning__v1__list_invoices_request__free_unpacked
+                     (Paylyt__Lightning__V1__ListInvoicesRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Lightning__V1__ListInvoicesResponse methods */
+void   paylyt__lightning__v1__list_invoices_response__init
+                     (Paylyt__Lightning__V1__ListInvoicesResponse         *message);
+size_t paylyt__lightning__v1__list_invoices_response__get_packed_size
+                     (const Paylyt__Lightning__V1__ListInvoicesResponse   *message);
+size_t paylyt__lightning__v1__list_invoices_response__pack
+                     (const Paylyt__Lightning__V1__ListInvoicesResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__lightning__v1__list_invoices_response__pack_to_buffer
+                     (const Paylyt__Lightning__V1__ListInvoicesResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Lightning__V1__ListInvoicesResponse *
+       paylyt__lightning__v1__list_invoices_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__lightning__v1__list_invoices_response__free_unpacked
+                     (Paylyt__Lightning__V1__ListInvoicesResponse *message,
                       ProtobufCAllocator *allocator);
 /* Paylyt__Lightning__V1__DecodeInvoiceRequest methods */
 void   paylyt__lightning__v1__decode_invoice_request__init
@@ -223,6 +330,63 @@ Paylyt__Lightning__V1__RenderQrResponse *
 void   paylyt__lightning__v1__render_qr_response__free_unpacked
                      (Paylyt__Lightning__V1__RenderQrResponse *message,
                       ProtobufCAllocator *allocator);
+/* Paylyt__Lightning__V1__RefreshInvoiceRequest methods */
+void   paylyt__lightning__v1__refresh_invoice_request__init
+                     (Paylyt__Lightning__V1__RefreshInvoiceRequest         *message);
+size_t paylyt__lightning__v1__refresh_invoice_request__get_packed_size
+                     (const Paylyt__Lightning__V1__RefreshInvoiceRequest   *message);
+size_t paylyt__lightning__v1__refresh_invoice_request__pack
+                     (const Paylyt__Lightning__V1__RefreshInvoiceRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__lightning__v1__refresh_invoice_request__pack_to_buffer
+                     (const Paylyt__Lightning__V1__RefreshInvoiceRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Lightning__V1__RefreshInvoiceRequest *
+       paylyt__lightning__v1__refresh_invoice_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__lightning__v1__refresh_invoice_request__free_unpacked
+                     (Paylyt__Lightning__V1__RefreshInvoiceRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Lightning__V1__CancelInvoiceRequest methods */
+void   paylyt__lightning__v1__cancel_invoice_request__init
+                     (Paylyt__Lightning__V1__CancelInvoiceRequest         *message);
+size_t paylyt__lightning__v1__cancel_invoice_request__get_packed_size
+                     (const Paylyt__Lightning__V1__CancelInvoiceRequest   *message);
+size_t paylyt__lightning__v1__cancel_invoice_request__pack
+                     (const Paylyt__Lightning__V1__CancelInvoiceRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__lightning__v1__cancel_invoice_request__pack_to_buffer
+                     (const Paylyt__Lightning__V1__CancelInvoiceRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Lightning__V1__CancelInvoiceRequest *
+       paylyt__lightning__v1__cancel_invoice_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__lightning__v1__cancel_invoice_request__free_unpacked
+                     (Paylyt__Lightning__V1__CancelInvoiceRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Lightning__V1__WatchInvoiceRequest methods */
+void   paylyt__lightning__v1__watch_invoice_request__init
+                     (Paylyt__Lightning__V1__WatchInvoiceRequest         *message);
+size_t paylyt__lightning__v1__watch_invoice_request__get_packed_size
+                     (const Paylyt__Lightning__V1__WatchInvoiceRequest   *message);
+size_t paylyt__lightning__v1__watch_invoice_request__pack
+                     (const Paylyt__Lightning__V1__WatchInvoiceRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__lightning__v1__watch_invoice_request__pack_to_buffer
+                     (const Paylyt__Lightning__V1__WatchInvoiceRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Lightning__V1__WatchInvoiceRequest *
+       paylyt__lightning__v1__watch_invoice_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__lightning__v1__watch_invoice_request__free_unpacked
+                     (Paylyt__Lightning__V1__WatchInvoiceRequest *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Paylyt__Lightning__V1__Invoice_Closure)
@@ -230,6 +394,12 @@ typedef void (*Paylyt__Lightning__V1__Invoice_Closure)
                   void *closure_data);
 typedef void (*Paylyt__Lightning__V1__GetInvoiceRequest_Closure)
                  (const Paylyt__Lightning__V1__GetInvoiceRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Lightning__V1__ListInvoicesRequest_Closure)
+                 (const Paylyt__Lightning__V1__ListInvoicesRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Lightning__V1__ListInvoicesResponse_Closure)
+                 (const Paylyt__Lightning__V1__ListInvoicesResponse *message,
                   void *closure_data);
 typedef void (*Paylyt__Lightning__V1__DecodeInvoiceRequest_Closure)
                  (const Paylyt__Lightning__V1__DecodeInvoiceRequest *message,
@@ -243,6 +413,15 @@ typedef void (*Paylyt__Lightning__V1__RenderQrRequest_Closure)
 typedef void (*Paylyt__Lightning__V1__RenderQrResponse_Closure)
                  (const Paylyt__Lightning__V1__RenderQrResponse *message,
                   void *closure_data);
+typedef void (*Paylyt__Lightning__V1__RefreshInvoiceRequest_Closure)
+                 (const Paylyt__Lightning__V1__RefreshInvoiceRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Lightning__V1__CancelInvoiceRequest_Closure)
+                 (const Paylyt__Lightning__V1__CancelInvoiceRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Lightning__V1__WatchInvoiceRequest_Closure)
+                 (const Paylyt__Lightning__V1__WatchInvoiceRequest *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -251,10 +430,15 @@ typedef void (*Paylyt__Lightning__V1__RenderQrResponse_Closure)
 
 extern const ProtobufCMessageDescriptor paylyt__lightning__v1__invoice__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__lightning__v1__get_invoice_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__lightning__v1__list_invoices_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__lightning__v1__list_invoices_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__lightning__v1__decode_invoice_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__lightning__v1__decoded_invoice__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__lightning__v1__render_qr_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__lightning__v1__render_qr_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__lightning__v1__refresh_invoice_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__lightning__v1__cancel_invoice_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__lightning__v1__watch_invoice_request__descriptor;
 
 PROTOBUF_C__END_DECLS
 
