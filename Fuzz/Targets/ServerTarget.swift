@@ -49,8 +49,10 @@ final class ServerTarget: Sendable {
     }
     shutdown(number, Int32(SHUT_WR))
     var buffer = [UInt8](repeating: 0, count: 4096)
-    while unsafe recv(number, &buffer, buffer.count, 0) > 0 {}
-    precondition(errno != EAGAIN, "the server keeps a connection that its client has closed")
+    var count = 1
+    while count > 0 { count = unsafe recv(number, &buffer, buffer.count, 0) }
+    precondition(
+      count == 0 || errno != EAGAIN, "the server keeps a connection that its client has closed")
   }
 }
 

@@ -68,7 +68,7 @@ private final class FuzzOwner: HTTP2SessionOwner {
 
   func route(for path: UnsafeRawBufferPointer) -> Int? { path.count % 2 == 0 ? 0 : nil }
   func settingsReceived() {}
-  func goAwayReceived(lastStream: Int32, code: HTTP2ErrorCode) {}
+  func goAwayReceived(lastStream: Int32, code: HTTP2ErrorCode, isTooManyPings: Bool) {}
   func pingReceived(hasSent: Bool) -> Bool { true }
   func pingAcknowledged(_ number: UInt64) {}
   func streamGone(_ stream: inout HTTP2Stream?) {}

@@ -138,6 +138,11 @@ public enum Limits {
 
   // MARK: Clients
 
+  /// The longest time between two keepalive pings: what a server's complaints can make of it.
+  public static let keepaliveTimeMax = Duration.seconds(24 * 3600)
+  /// Bytes of a service's name that its health is asked for by, and of an answer.
+  public static let healthServiceBytesMax = 120
+  public static let healthMessageBytesMax = 4 << 10
   /// Calls of one channel that may wait for its connection.
   public static let pendingCallsMax = 10_000
   /// Attempts of one call (gRPC A6).

@@ -22,11 +22,31 @@ public final class Channel: Sendable {
     to address: SocketAddress, loop: EventLoop? = nil,
     configuration: ChannelConfiguration = ChannelConfiguration()
   ) throws(SystemError) {
-    try self.init(.address(address), loop, configuration)
+    try self.init(.addresses([address]), loop, configuration)
+  }
+
+  /// A channel to what a text names: `host:port`, `dns:host:port`, `ipv4:a:1,b:2`,
+  /// `ipv6:[a]:1,[b]:2` or `unix:path` (gRPC naming.md).
+  ///
+  /// - Throws: `ChannelTargetError`, `SystemError`.
+  public convenience init(
+    target: String, loop: EventLoop? = nil,
+    configuration: ChannelConfiguration = ChannelConfiguration()
+  ) throws {
+    try self.init(ChannelTarget(target), loop, configuration)
+  }
+
+  /// A channel to some addresses, in the order of preference; at least one.
+  public convenience init(
+    to addresses: [SocketAddress], loop: EventLoop? = nil,
+    configuration: ChannelConfiguration = ChannelConfiguration()
+  ) throws(SystemError) {
+    precondition(!addresses.isEmpty, "a channel needs an address")
+    try self.init(.addresses(addresses), loop, configuration)
   }
 
   private init(
-    _ target: ChannelCore.Target, _ loop: EventLoop?, _ configuration: ChannelConfiguration
+    _ target: ChannelTarget, _ loop: EventLoop?, _ configuration: ChannelConfiguration
   ) throws(SystemError) {
     ownsLoop = loop == nil
     let loop = if let loop { loop } else { try EventLoop.start(named: "paylyt-channel") }
@@ -61,10 +81,31 @@ public final class Channel: Sendable {
   public func unary<Q: WireMessage, R: WireMessage>(
     _ method: MethodDescriptor, _ request: Q, _ options: CallOptions
   ) async throws(RPCError) -> UnaryResponse<R> {
-    let call = ClientCall(method, try await prepared(method, options), channel: core)
+    let options = try await prepared(method, options)
+    if method.options.isIdempotent, method.kind == .unary,
+      let hedging = core.configuration.service.method(method)?.hedging
+    {
+      return try await hedged(method, request, options, hedging)
+    }
+    let call = ClientCall(method, options, channel: core)
     try call.setRequest(request)
     call.begin()
     return try await call.singleResponse(R.self)
+  }
+
+  private func hedged<Q: WireMessage, R: WireMessage>(
+    _ method: MethodDescriptor, _ request: Q, _ options: CallOptions, _ policy: HedgingPolicy
+  ) async throws(RPCError) -> UnaryResponse<R> {
+    let core = core
+    let deadline = options.timeout.map(Deadline.init(after:))
+    let hedged = HedgedCall(core, policy) { (made) throws(RPCError) in
+      var options = options
+      options.timeout = deadline?.remaining
+      let call = ClientCall(method, options, channel: core, hedge: made)
+      try call.setRequest(request)
+      return call
+    }
+    return try await hedged.run().singleResponse(R.self)
   }
 
   /// One request, any number of responses.

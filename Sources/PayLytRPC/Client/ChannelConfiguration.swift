@@ -17,6 +17,15 @@ public struct ChannelConfiguration: Sendable {
   public var keepalive = Keepalive()
   public var keepsIdleAlive = false
   public var service = ServiceConfig()
+  /// How calls are spread when the target has several addresses.
+  public var balancing = LoadBalancing.pickFirst
+  /// With `roundRobin`, a name is looked up again when a connection fails or is lost, but not more
+  /// often than this. `pickFirst` looks up at each attempt to connect.
+  public var resolutionInterval = Duration.seconds(30)
+  /// Asks for the addresses of a name; it may block.
+  var lookUp: @Sendable (_ host: String, _ port: UInt16) -> [SocketAddress] = {
+    SocketAddress.lookUp($0, port: $1, isNumeric: false)
+  }
   /// Around every call, the first outermost.
   public var interceptors: [any ClientInterceptor] = []
 

@@ -1,93 +1,118 @@
-/// The part of a channel that lives on its loop: one connection at a time, made when it is needed.
+/// The part of a channel that lives on its loop: finds a connection for each call, or has it wait
+/// for one.
 ///
 /// `@unchecked Sendable`: confined to its loop.
 final class ChannelCore: @unchecked Sendable {
-  private enum State {
-    /// -> connecting
-    case idle
-    /// -> ready, waiting
-    case connecting
-    /// -> idle
-    case ready(ClientConnection)
-    /// Connecting has failed; calls fail at once until then. -> connecting
-    case waiting(until: UInt64, reason: String)
-    case closed
-  }
-
   let loop: EventLoop
   let configuration: ChannelConfiguration
-  private let target: Target
-  private let resolver = BlockingPool()
+  let target: ChannelTarget
+  private let resolver: BlockingPool
   private let buffers = ConnectionBuffers()
-  private var state = State.idle
-  /// The attempt that is under way.
-  private var connecting: ConnectTimer?
-  private var failures = 0
+  private var isClosed = false
+  /// With `pickFirst` one for all addresses, else one for each, beside the address.
+  private var subchannels: [(address: SocketAddress?, subchannel: Subchannel)] = []
+  /// Whose turn it is.
+  private var turn = 0
+  /// The addresses are being looked up.
+  private var isResolving = false
+  private var resolvedAt: UInt64?
+  /// Looking them up has failed, and there are none from before.
+  private var resolveFailure: (until: UInt64, reason: String)?
+  private var resolveFailures = 0
   /// Ends the pause after a failure when calls wait for it.
   private var reconnect: TimerID?
   private var budget: RetryBudget
-  /// Calls that wait for the connection.
+  /// Calls that wait for a connection.
   private var pending: [ClientCall] = []
-  private var connections: [ObjectIdentifier: ClientConnection] = [:]
+  private var keepaliveTime: Duration?
 
-  /// Whom a channel calls.
-  enum Target {
-    /// A numeric address or a name.
-    case host(String, port: UInt16)
-    case address(SocketAddress)
-
-    /// For `:authority` and the certificate's name.
-    var authority: String {
-      switch self {
-      case .host(let host, let port): host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
-      case .address(let address): address.unixPath == nil ? "\(address)" : "localhost"
-      }
-    }
-
-    var host: String {
-      switch self {
-      case .host(let host, _): host
-      case .address(let address): address.unixPath == nil ? address.host : "localhost"
-      }
-    }
-  }
-
-  init(target: Target, loop: EventLoop, configuration: ChannelConfiguration) {
+  init(target: ChannelTarget, loop: EventLoop, configuration: ChannelConfiguration) {
     self.target = target
     self.loop = loop
     self.configuration = configuration
+    resolver = BlockingPool()
     budget = RetryBudget(configuration.service.throttling)
+    keepaliveTime = configuration.keepalive.time
+  }
+
+  /// What the next connection is made with.
+  var connectionConfiguration: ChannelConfiguration {
+    var current = configuration
+    current.keepalive.time = keepaliveTime
+    return current
+  }
+
+  /// A server has complained: this channel asks half as often from now on (gRPC A8).
+  func pingedTooOften() {
+    keepaliveTime = keepaliveTime.map { min($0 * 2, Limits.keepaliveTimeMax) }
   }
 
   /// Opens a call, now or as soon as there is a connection.
   func begin(_ call: ClientCall) {
-    switch state {
-    case .closed: call.fail(RPCError(.unavailable, "The channel is closed."))
+    guard !isClosed else { return call.fail(RPCError(.unavailable, "The channel is closed.")) }
+    if subchannels.isEmpty, !makeSubchannels() { return beginUnresolved(call) }
+    switch pick() {
     case .ready(let connection): open(call, on: connection)
-    case .connecting: wait(call)
-    case .waiting(let until, let reason) where loop.now < until:
-      guard call.waitsForReady else {
-        return call.attemptFailed(
-          RPCError(.unavailable, "There is no connection to \(target.authority): \(reason)."))
-      }
+    case .pending: wait(call)
+    case .failing(let until, let reason):
+      guard call.waitsForReady else { return refuse(call, reason) }
       wait(call)
-      scheduleReconnect(at: until)
-    case .idle, .waiting:
-      wait(call)
-      connect()
+      if let until { scheduleReconnect(at: until) }
     }
+  }
+
+  private func refuse(_ call: ClientCall, _ reason: String) {
+    call.attemptFailed(
+      RPCError(.unavailable, "There is no connection to \(target.authority): \(reason)."))
   }
 
   /// Ends every call and closes every connection.
   func close() {
-    state = .closed
+    isClosed = true
     if let reconnect { loop.cancel(reconnect) }
     reconnect = nil
-    connecting?.end()
     let calls = pending
     pending = []
     for call in calls { call.fail(RPCError(.unavailable, "The channel is closed.")) }
-    for connection in Array(connections.values) { connection.close("the channel is closed") }
+    for entry in subchannels { entry.subchannel.close("the channel is closed") }
+    subchannels = []
+  }
+
+  // MARK: Connections
+
+  /// The next connection that can take a call; wakes every subchannel that sleeps.
+  private func pick() -> Subchannel.Readiness {
+    let count = subchannels.count
+    if count == 1, let connection = subchannels[0].subchannel.usable { return .ready(connection) }
+    for entry in subchannels { entry.subchannel.wake() }
+    var earliest: UInt64?
+    var reason = "there is no address"
+    var isPending = false
+    for offset in 0..<count {
+      let index = (turn + offset) % count
+      switch subchannels[index].subchannel.readiness {
+      case .ready(let connection):
+        turn = (index + 1) % count
+        return .ready(connection)
+      case .pending: isPending = true
+      case .failing(let until, let why):
+        reason = why
+        if let until { earliest = min(earliest ?? until, until) }
+      }
+    }
+    return isPending ? .pending : .failing(until: earliest, reason: reason)
+  }
+
+  /// A subchannel has become ready, has failed, was lost, or its server's health has changed.
+  func subchannelChanged(isLoss: Bool) {
+    if isLoss { resolveAgain() }
+    beginPending()
+  }
+
+  private func beginPending() {
+    let calls = pending
+    pending = []
+    for call in calls where !call.isDecided { begin(call) }
   }
 
   private func scheduleReconnect(at moment: UInt64) {
@@ -95,20 +120,9 @@ final class ChannelCore: @unchecked Sendable {
     let delay = moment > loop.now ? moment - loop.now : 0
     reconnect = loop.schedule(after: .nanoseconds(Int64(clamping: delay))) { [self] in
       reconnect = nil
-      pending.removeAll(where: \.isDecided)
-      if case .waiting = state, !pending.isEmpty { connect() }
+      beginPending()
     }
   }
-
-  // MARK: Retries
-
-  /// Whether a call that has failed may be made again; counts the failure.
-  func allowsRetry() -> Bool {
-    budget.failed()
-    return budget.allowsRetry
-  }
-
-  func succeeded() { budget.succeeded() }
 
   private func wait(_ call: ClientCall) {
     // Calls that ended while they waited make room first.
@@ -123,116 +137,107 @@ final class ChannelCore: @unchecked Sendable {
   private func open(_ call: ClientCall, on connection: ClientConnection) {
     guard !call.isDecided else { return }
     do throws(HTTP2Error) {
-      try connection.open(call, head(of: call))
+      try connection.open(call, call.head(for: target.authority))
+      call.opened(on: connection.connection)
     } catch {
       call.fail(RPCError(.unavailable, "The call could not be sent: \(error.reason)."))
     }
   }
 
-  private func head(of call: ClientCall) -> HeaderFields {
-    var head = HeaderFields()
-    head.append(name: ":method", value: "POST")
-    head.append(name: ":scheme", value: configuration.tls == nil ? "http" : "https")
-    head.append(name: ":path", value: call.method.path)
-    head.append(name: ":authority", value: target.authority)
-    if let deadline = call.deadline {
-      head.append(name: "grpc-timeout", value: GRPCTimeout.format(deadline.remaining))
-    }
-    head.append(name: "te", value: "trailers")
-    head.append(name: "content-type", value: "application/grpc")
-    head.append(name: "user-agent", value: "paylyt-rpc/1")
-    if call.attempts > 0 {
-      head.append(name: "grpc-previous-rpc-attempts", value: String(call.attempts))
-    }
-    if let trace = call.options.trace {
-      head.append(name: "traceparent", value: trace.traceparent)
-    }
-    if let encoding = call.options.compression {
-      head.append(name: "grpc-encoding", value: encoding.name)
-    }
-    head.append(name: "grpc-accept-encoding", value: MessageEncoding.accepted)
-    call.options.metadata.append(to: &head)
-    return head
+  // MARK: Retries
+
+  /// Whether a call that has failed may be made again; counts the failure.
+  func allowsRetry() -> Bool {
+    budget.failed()
+    return budget.allowsRetry
   }
 
-  // MARK: Connecting
+  /// Whether another attempt may be made beside one that is under way.
+  var allowsHedge: Bool { budget.allowsRetry }
 
-  private func connect() {
-    state = .connecting
+  func succeeded() { budget.succeeded() }
+
+  // MARK: Names
+
+  /// Makes the subchannels of a target that needs no look-up, or whose look-up is the subchannel's.
+  ///
+  /// - Returns: whether there are some.
+  private func makeSubchannels() -> Bool {
+    switch (configuration.balancing, target) {
+    case (.pickFirst, _):
+      subchannels = [(nil, Subchannel(core: self, buffers: buffers, addresses: lookUp))]
+    case (.roundRobin, .addresses(let list)): replaceSubchannels(list)
+    case (.roundRobin, .host): return false
+    }
+    return true
+  }
+
+  /// Every address of the target.
+  @Sendable private func lookUp() async throws -> [SocketAddress] {
+    switch target {
+    case .addresses(let list): return list
+    case .host(let host, let port):
+      if let address = try? SocketAddress(host: host, port: port) { return [address] }
+      let find = configuration.lookUp
+      let found = try await resolver.run { find(host, port) }
+      guard !found.isEmpty else { throw ConnectError(description: "the name is unknown") }
+      return found
+    }
+  }
+
+  private func beginUnresolved(_ call: ClientCall) {
+    if let failure = resolveFailure, loop.now < failure.until {
+      guard call.waitsForReady else { return refuse(call, failure.reason) }
+      wait(call)
+      return scheduleReconnect(at: failure.until)
+    }
+    wait(call)
+    resolve()
+  }
+
+  /// Looks the addresses up again when something was lost, but not too often.
+  private func resolveAgain() {
+    guard case .roundRobin = configuration.balancing, case .host = target, let resolvedAt,
+      loop.now &- resolvedAt >= configuration.resolutionInterval.wholeNanoseconds
+    else { return }
+    resolve()
+  }
+
+  private func resolve() {
+    guard !isResolving, !isClosed else { return }
+    isResolving = true
     loop.spawn { [self] in
       do {
-        connected(try await openFirst(of: try await addresses()))
+        let found = try await lookUp()
+        resolveFailures = 0
+        resolveFailure = nil
+        if !isClosed { replaceSubchannels(found) }
       } catch {
-        failed("\(error)")
+        // Addresses from before are better than none.
+        resolveFailures += 1
+        let delay = configuration.backoff.delay(
+          afterFailures: resolveFailures, spread: Double.random(in: -1...1))
+        resolveFailure = (loop.now &+ delay.wholeNanoseconds, "\(error)")
+      }
+      resolvedAt = loop.now
+      isResolving = false
+      beginPending()
+    }
+  }
+
+  /// Keeps the subchannels of addresses that are still there, retires others, makes new ones.
+  private func replaceSubchannels(_ addresses: [SocketAddress]) {
+    var before = subchannels
+    subchannels = []
+    for address in addresses where !subchannels.contains(where: { $0.address == address }) {
+      if let index = before.firstIndex(where: { $0.address == address }) {
+        subchannels.append(before.remove(at: index))
+      } else {
+        subchannels.append(
+          (address, Subchannel(core: self, buffers: buffers) { [address] }))
       }
     }
-  }
-
-  private func addresses() async throws -> [SocketAddress] {
-    let host: String
-    let port: UInt16
-    switch target {
-    case .address(let address): return [address]
-    case .host(let name, let number): (host, port) = (name, number)
-    }
-    if let address = try? SocketAddress(host: host, port: port) { return [address] }
-    let found = try await resolver.run {
-      SocketAddress.lookUp(host, port: port, isNumeric: false)
-    }
-    guard !found.isEmpty else { throw ConnectError(description: "the name is unknown") }
-    return found
-  }
-
-  /// Tries the addresses in their order.
-  private func openFirst(of addresses: [SocketAddress]) async throws -> ClientConnection {
-    var failure: any Error = ConnectError(description: "there is no address")
-    for address in addresses {
-      let timer = ConnectTimer(loop: loop, after: configuration.connectTimeout)
-      connecting = timer
-      defer {
-        timer.stop()
-        connecting = nil
-      }
-      do {
-        return try await ClientConnection.open(
-          address, host: target.host, loop: loop, buffers: buffers, configuration: configuration,
-          timer: timer
-        ) { [weak self] connection, change in self?.changed(connection, change) }
-      } catch {
-        failure = error
-      }
-      if case .closed = state { break }
-    }
-    throw failure
-  }
-
-  private func connected(_ connection: ClientConnection) {
-    guard case .connecting = state else { return connection.close("the channel is closed") }
-    connections[ObjectIdentifier(connection)] = connection
-    failures = 0
-    state = .ready(connection)
-    let calls = pending
-    pending = []
-    for call in calls { begin(call) }
-  }
-
-  private func failed(_ reason: String) {
-    guard case .connecting = state else { return }
-    failures += 1
-    let delay = configuration.backoff.delay(
-      afterFailures: failures, spread: Double.random(in: -1...1))
-    state = .waiting(until: loop.now &+ delay.wholeNanoseconds, reason: reason)
-    let calls = pending
-    pending = []
-    for call in calls { begin(call) }
-  }
-
-  /// A connection takes no new calls any more; those under way on it end on it.
-  private func changed(_ connection: ClientConnection, _ change: ClientConnection.Change) {
-    switch change {
-    case .draining: break
-    case .closed: connections[ObjectIdentifier(connection)] = nil
-    }
-    if case .ready(let current) = state, current === connection { state = .idle }
+    turn = 0
+    for entry in before { entry.subchannel.retire() }
   }
 }

@@ -19,15 +19,24 @@ final class ClientCall: HTTP2Stream, @unchecked Sendable {
   private var retryAfter: Duration?
   /// Attempts that have failed, for the retry policy; and those since the server last said how long
   /// to wait.
-  private(set) var attempts = 0
+  private(set) var attempts: Int
   private var attemptsSincePushback = 0
   /// The server never saw an attempt: one more is free (gRPC A6, "Transparent Retries").
   private var hasFreeRetry = true
   private var isReported = false
+  /// Told once when the call has ended, of an attempt that is one of several: who made them reports
+  /// the one that counts.
+  var onDecided: (() -> Void)?
+  private let isHedge: Bool
   private let config: MethodConfig?
   private let startedAt = monotonicNanoseconds()
 
-  init(_ method: MethodDescriptor, _ options: CallOptions, channel: ChannelCore) {
+  /// - Parameter hedge: of an attempt that is one of several at once, how many were made before.
+  init(
+    _ method: MethodDescriptor, _ options: CallOptions, channel: ChannelCore, hedge: Int? = nil
+  ) {
+    isHedge = hedge != nil
+    attempts = hedge ?? 0
     self.method = method
     self.options = options
     self.channel = channel
@@ -44,6 +53,9 @@ final class ClientCall: HTTP2Stream, @unchecked Sendable {
     try append(message)
     ending = .endOfStream
   }
+
+  /// Whether the call goes out over TLS.
+  var isSecure: Bool { configuration.tls != nil }
 
   // MARK: On the loop
 
@@ -82,14 +94,23 @@ final class ClientCall: HTTP2Stream, @unchecked Sendable {
     retained = nil
     retryAfter = nil
     waiting.wakeAll()
-    report()
+    if !isHedge { report() }
+    onDecided?()
   }
 
-  private func report() {
+  /// Why the call has failed.
+  var failure: RPCError? {
+    if case .failed(let error) = stream.outcome { error } else { nil }
+  }
+
+  /// What the server has said about another attempt.
+  var pushback: RetryPolicy.Pushback { RetryPolicy.Pushback(stream.pushback) }
+
+  /// Tells the interceptors how the call has ended, and the channel that it has succeeded.
+  func report() {
     guard !isReported else { return }
     isReported = true
-    var failure: RPCError?
-    if case .failed(let error) = stream.outcome { failure = error }
+    let failure = failure
     if failure == nil { channel.succeeded() }
     let time = Duration.nanoseconds(Int64(clamping: monotonicNanoseconds() &- startedAt))
     for interceptor in configuration.interceptors {
@@ -108,7 +129,7 @@ final class ClientCall: HTTP2Stream, @unchecked Sendable {
 
   /// How long to wait until the next attempt; `nil` when this failure is the caller's to see.
   private func retryDelay(_ error: RPCError) -> Duration? {
-    guard retained != nil, let policy = config?.retry else { return nil }
+    guard !isHedge, retained != nil, let policy = config?.retry else { return nil }
     let pushback = RetryPolicy.Pushback(stream.pushback)
     guard policy.codes.contains(error.code) || pushback == .never, channel.allowsRetry() else {
       return nil

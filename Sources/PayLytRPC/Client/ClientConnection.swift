@@ -2,7 +2,8 @@
 ///
 /// `@unchecked Sendable`: confined to the channel's loop.
 final class ClientConnection: @unchecked Sendable {
-  private let connection: Connection
+  let connection: Connection
+  private var isRetired = false
   private let onChange: (ClientConnection, Change) -> Void
   private var isEstablished = false
   private var closeReason: String?
@@ -14,7 +15,7 @@ final class ClientConnection: @unchecked Sendable {
 
   enum Change {
     /// The server takes no new calls; those under way go on.
-    case draining
+    case draining(isTooManyPings: Bool)
     case closed
   }
 
@@ -61,9 +62,14 @@ final class ClientConnection: @unchecked Sendable {
     return client
   }
 
-  func open(_ call: ClientCall, _ head: HeaderFields) throws(HTTP2Error) {
-    try connection.session.open(call, head)
-    call.opened(on: connection)
+  /// Takes no calls any more, and closes when those under way have ended.
+  func retire() {
+    isRetired = true
+    if connection.session.streams.isEmpty { connection.close("the address is gone") }
+  }
+
+  func open(_ stream: HTTP2Stream, _ head: HeaderFields) throws(HTTP2Error) {
+    try connection.session.open(stream, head)
     connection.scheduleFlush()
     scheduleCheck()
   }
@@ -106,9 +112,9 @@ extension ClientConnection: HTTP2SessionOwner {
     scheduleCheck()
   }
 
-  func goAwayReceived(lastStream: Int32, code: HTTP2ErrorCode) {
+  func goAwayReceived(lastStream: Int32, code: HTTP2ErrorCode, isTooManyPings: Bool) {
     // nghttp2 closes the streams after `lastStream` as refused: they may be tried elsewhere.
-    onChange(self, .draining)
+    onChange(self, .draining(isTooManyPings: isTooManyPings))
   }
 
   func pingReceived(hasSent: Bool) -> Bool { true }
@@ -117,7 +123,9 @@ extension ClientConnection: HTTP2SessionOwner {
 
   func streamGone(_ stream: inout HTTP2Stream?) {}
 
-  func lastStreamClosed() { connection.scheduleFlush() }
+  func lastStreamClosed() {
+    if isRetired { connection.close("the address is gone") } else { connection.scheduleFlush() }
+  }
 }
 
 extension ClientConnection: ConnectionOwner {

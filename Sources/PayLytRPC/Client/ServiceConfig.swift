@@ -39,14 +39,17 @@ public struct MethodConfig: Sendable {
   /// Whether a call waits for a connection instead of failing when there is none.
   public var waitsForReady: Bool
   public var retry: RetryPolicy?
+  /// Instead of `retry`, for methods that can be hedged.
+  public var hedging: HedgingPolicy?
 
   public init(
     name: Name = .all, timeout: Duration? = nil, waitsForReady: Bool = false,
-    retry: RetryPolicy? = nil
+    retry: RetryPolicy? = nil, hedging: HedgingPolicy? = nil
   ) {
     self.name = name
     self.timeout = timeout
     self.waitsForReady = waitsForReady
     self.retry = retry
+    self.hedging = hedging
   }
 }

@@ -79,7 +79,8 @@ import CNGHTTP2
       } else if UInt32(head.type) == NGHTTP2_GOAWAY.rawValue {
         session.goAwayReceived(
           lastStream: unsafe paylyt_goaway_last_stream(frame),
-          code: unsafe paylyt_goaway_error(frame))
+          code: unsafe paylyt_goaway_error(frame),
+          isTooManyPings: unsafe paylyt_goaway_says(frame, "too_many_pings") != 0)
       } else if unsafe paylyt_is_ping_ack(frame) != 0 {
         unsafe session.owner?.pingAcknowledged(unsafe paylyt_ping_number(frame))
       } else {

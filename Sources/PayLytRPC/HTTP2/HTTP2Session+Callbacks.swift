@@ -235,8 +235,9 @@ extension HTTP2Session {
   private static let trailersFollow =
     NGHTTP2_DATA_FLAG_EOF.rawValue | NGHTTP2_DATA_FLAG_NO_END_STREAM.rawValue
 
-  func goAwayReceived(lastStream: Int32, code: UInt32) {
-    unsafe owner?.goAwayReceived(lastStream: lastStream, code: HTTP2ErrorCode(wire: code))
+  func goAwayReceived(lastStream: Int32, code: UInt32, isTooManyPings: Bool) {
+    unsafe owner?.goAwayReceived(
+      lastStream: lastStream, code: HTTP2ErrorCode(wire: code), isTooManyPings: isTooManyPings)
   }
 
   /// The connection ends after the bytes at hand: the peer floods it.

@@ -9,7 +9,7 @@ protocol HTTP2SessionOwner: AnyObject {
   /// The peer has sent its first SETTINGS: the connection is established.
   func settingsReceived()
   /// The peer takes no new streams; those after `lastStream` were not processed.
-  func goAwayReceived(lastStream: Int32, code: HTTP2ErrorCode)
+  func goAwayReceived(lastStream: Int32, code: HTTP2ErrorCode, isTooManyPings: Bool)
   /// The peer asks for a sign of life, which it gets. `false` when it asks too often.
   ///
   /// - Parameter hasSent: whether headers or data have left since its last ping.

@@ -136,7 +136,7 @@ extension ServerConnection: HTTP2SessionOwner {
 
   func settingsReceived() { establishBy = nil }
 
-  func goAwayReceived(lastStream: Int32, code: HTTP2ErrorCode) {}
+  func goAwayReceived(lastStream: Int32, code: HTTP2ErrorCode, isTooManyPings: Bool) {}
 
   func pingReceived(hasSent: Bool) -> Bool {
     pings.accepts(now: connection.loop.now, hasCalls: hasCalls, hasSent: hasSent)

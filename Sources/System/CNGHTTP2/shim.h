@@ -25,6 +25,12 @@ static inline uint32_t paylyt_goaway_error(const nghttp2_frame *frame) {
   return frame->goaway.error_code;
 }
 
+/// Whether the GOAWAY frame carries exactly this word of explanation.
+static inline int paylyt_goaway_says(const nghttp2_frame *frame, const char *word) {
+  return frame->goaway.opaque_data_len == strlen(word) &&
+         memcmp(frame->goaway.opaque_data, word, strlen(word)) == 0;
+}
+
 /// Whether this is the answer to a PING, and the number that the PING carried.
 static inline int paylyt_is_ping_ack(const nghttp2_frame *frame) {
   return frame->hd.type == NGHTTP2_PING && (frame->hd.flags & NGHTTP2_FLAG_ACK);

@@ -123,7 +123,9 @@ extension RawClient: HTTP2SessionOwner {
   func streamOpened() -> StreamAdmission { .refuse(.refusedStream) }
   func route(for path: UnsafeRawBufferPointer) -> Int? { nil }
   func settingsReceived() {}
-  func goAwayReceived(lastStream: Int32, code: HTTP2ErrorCode) { goAway = code }
+  func goAwayReceived(lastStream: Int32, code: HTTP2ErrorCode, isTooManyPings: Bool) {
+    goAway = code
+  }
   func pingReceived(hasSent: Bool) -> Bool { true }
   func pingAcknowledged(_ number: UInt64) {}
   func streamGone(_ stream: inout HTTP2Stream?) {}
