@@ -36,6 +36,7 @@ help: ## Print this list
 	  | awk -F'|' '{ printf "%-17s %s\n", $$1, $$2 }'
 
 setup: packages ## Install what is missing: Debian packages, and Python for the tests
+	@scripts/setup.sh interop
 	@if [ -x scripts/python-env.sh ]; then scripts/python-env.sh; fi
 
 packages:
@@ -46,6 +47,7 @@ build: packages ## Build everything: paylyt, paylyt-simulator, protoc-gen-paylyt
 
 # One build for everything below: the tests start the same binaries that the demo runs.
 build-tests: setup
+	@scripts/cpp-interop.sh
 	@$(SWIFT_BUILD) --build-tests
 
 demo: build ## Run the whole story, from job to payout, on parts started for it

@@ -1,15 +1,17 @@
 #!/bin/bash
 # Installs the Debian packages that PayLyt needs and that are missing, and those that are named as
-# arguments. Does nothing, and needs no rights, when all are there. `setup.sh bench` adds what only
-# the comparison with gRPC C++ needs.
+# arguments. Does nothing, and needs no rights, when all are there. `setup.sh interop` adds what the
+# tests against the official C++ server need, `setup.sh bench` what the comparison with it needs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 # The C libraries (Package.swift names each), the generators, the database, the tests' Python.
-extra=("$@")
-if [ "${1:-}" = bench ]; then
-  extra=(g++ libgrpc++-dev protobuf-compiler-grpc nghttp2-client openssl)
-fi
+cpp=(g++ libgrpc++-dev protobuf-compiler-grpc)
+case "${1:-}" in
+  interop) extra=("${cpp[@]}") ;;
+  bench) extra=("${cpp[@]}" nghttp2-client openssl) ;;
+  *) extra=("$@") ;;
+esac
 
 packages=(
   libnghttp2-dev zlib1g-dev libssl-dev libprotobuf-c-dev libpq-dev libcurl4-openssl-dev

@@ -1,8 +1,9 @@
+import Glibc
 import InteropAPI
 import PayLytRPC
 import Testing
 
-@Suite("Our client passes the cases of gRPC against the official Python server")
+@Suite("Our client passes the cases of gRPC against the official servers")
 struct InteropClientTests {
   typealias Output = StreamingOutputCallRequest
 
@@ -21,10 +22,24 @@ struct InteropClientTests {
     }
   }
 
-  @Test("every case passes")
-  func cases() async throws {
-    let server = try ServerProcess(
-      program: PythonClient.path, ["Tests/Support/python/interop_server.py"])
+  @Test("every case passes against Python's")
+  func python() async throws {
+    try await run(
+      ServerProcess(program: PythonClient.path, ["Tests/Support/python/interop_server.py"]))
+  }
+
+  private static let cppServer = ".build/cpp/interop-server-cpp"
+
+  @Test(
+    "every case passes against C++'s",
+    .enabled(
+      if: unsafe access(cppServer, X_OK) == 0,
+      "scripts/cpp-interop.sh builds it where Debian's gRPC C++ is installed"))
+  func cpp() async throws {
+    try await run(ServerProcess(program: Self.cppServer, []))
+  }
+
+  private func run(_ server: ServerProcess) async throws {
     let channel = try Channel(host: "127.0.0.1", port: server.port)
     let client = TestServiceClient(channel)
     for story in Self.unary + Self.streams + Self.ends {

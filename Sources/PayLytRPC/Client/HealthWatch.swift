@@ -35,7 +35,7 @@ final class HealthWatch: @unchecked Sendable {
     timer = nil
     guard !isEnded else { return }
     let stream = HealthStream(self)
-    stream.output.append { $0 += Self.request(service) }
+    stream.output.append(Self.request(service))
     stream.ending = .endOfStream
     var head = HeaderFields()
     head.append(name: ":method", value: "POST")
