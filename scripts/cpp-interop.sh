@@ -1,7 +1,7 @@
 #!/bin/bash
-# Builds the TestService of the official C++ server for the tests of our client, when its sources are
-# newer than it: .build/cpp/interop-server-cpp. Without Debian's packages it says so, and the tests
-# that need it are skipped.
+# Builds the TestService of the official C++ server for the tests of our client, when its sources
+# are newer than it: .build/cpp/interop-server-cpp. Without Debian's packages it says so, and the
+# tests that need it are skipped.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -126,6 +126,28 @@ struct BalancingTests {
     }
   }
 
+  @Test("a call under way on an address that is gone ends there, and its connection after it")
+  func retired() async throws {
+    try await ServerGroup.run(2) { (group) async throws in
+      let addresses = group.members.map(\.address)
+      let names = Names([addresses[0]])
+      var configuration = Self.configuration(health: "")
+      configuration.resolutionInterval = .zero
+      configuration.lookUp = { _, _ in names.answer() }
+      let channel = try Channel(target: "dns:servers.test:1", configuration: configuration)
+      group.members[0].probe.prepare([.answerLate])
+      async let late = channel.probe()
+      #expect(try await eventually { group.calls[0] == 1 })
+      names.set([addresses[1]])
+      // A graceful end of the server brings the question for new addresses.
+      async let stopped: Void = group.members[0].stop(grace: .seconds(5))
+      #expect(try await settles(group, channel, on: [false, true]))
+      #expect(try await late == 1)
+      await stopped
+      await channel.close()
+    }
+  }
+
   @Test("a name that nobody knows fails calls that do not wait, with a pause between questions")
   func unknownName() async throws {
     let names = Names([])

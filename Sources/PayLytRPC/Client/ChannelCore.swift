@@ -11,6 +11,8 @@ final class ChannelCore: @unchecked Sendable {
   private var isClosed = false
   /// With `pickFirst` one for all addresses, else one for each, beside the address.
   private var subchannels: [(address: SocketAddress?, subchannel: Subchannel)] = []
+  /// Of addresses that are gone: calls are still under way on their connections.
+  private var retired: [Subchannel] = []
   /// Whose turn it is.
   private var turn = 0
   /// The addresses are being looked up.
@@ -74,8 +76,11 @@ final class ChannelCore: @unchecked Sendable {
     let calls = pending
     pending = []
     for call in calls { call.fail(RPCError(.unavailable, "The channel is closed.")) }
-    for entry in subchannels { entry.subchannel.close("the channel is closed") }
+    for subchannel in subchannels.map(\.subchannel) + retired {
+      subchannel.close("the channel is closed")
+    }
     subchannels = []
+    retired = []
   }
 
   // MARK: Connections
@@ -238,6 +243,12 @@ final class ChannelCore: @unchecked Sendable {
       }
     }
     turn = 0
-    for entry in before { entry.subchannel.retire() }
+    for entry in before {
+      entry.subchannel.retire()
+      if entry.subchannel.isConnected { retired.append(entry.subchannel) }
+    }
   }
+
+  /// The last connection of a retired subchannel has ended.
+  func subchannelEnded(_ subchannel: Subchannel) { retired.removeAll { $0 === subchannel } }
 }

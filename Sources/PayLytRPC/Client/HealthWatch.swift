@@ -15,6 +15,7 @@ final class HealthWatch: @unchecked Sendable {
   private var failures = 0
   private var timer: TimerID?
   private var isEnded = false
+  private weak var stream: HealthStream?
 
   private(set) var isKnown = false
   private(set) var isServing = false
@@ -35,6 +36,7 @@ final class HealthWatch: @unchecked Sendable {
     timer = nil
     guard !isEnded else { return }
     let stream = HealthStream(self)
+    self.stream = stream
     stream.output.append(Self.request(service))
     stream.ending = .endOfStream
     var head = HeaderFields()
@@ -48,8 +50,13 @@ final class HealthWatch: @unchecked Sendable {
     try? connection.open(stream, head)
   }
 
+  /// Asks no more; the server is told.
   func end() {
     isEnded = true
+    if let stream, let session = stream.session {
+      session.reset(stream, .cancel)
+      connection.connection.scheduleFlush()
+    }
     if let timer { loop.cancel(timer) }
     timer = nil
   }

@@ -26,7 +26,8 @@ final class Subchannel: @unchecked Sendable {
 
   private let loop: EventLoop
   private let buffers: ConnectionBuffers
-  private unowned let core: ChannelCore
+  /// The channel lets go of its subchannels when it is closed, which it always is.
+  private let core: ChannelCore
   /// Where to connect to, in the order of preference; asked for anew for each attempt.
   private let addresses: @Sendable () async throws -> [SocketAddress]
   private var state = State.idle
@@ -80,6 +81,9 @@ final class Subchannel: @unchecked Sendable {
     }
   }
 
+  /// Whether a connection is open.
+  var isConnected: Bool { !connections.isEmpty }
+
   /// Takes no calls any more; those under way go on.
   func retire() {
     let before = state
@@ -110,7 +114,7 @@ final class Subchannel: @unchecked Sendable {
         return try await ClientConnection.open(
           address, host: core.target.serverName(at: address), loop: loop, buffers: buffers,
           configuration: core.connectionConfiguration, timer: timer
-        ) { [weak self] connection, change in self?.changed(connection, change) }
+        ) { [self] connection, change in changed(connection, change) }
       } catch {
         failure = error
       }
@@ -150,6 +154,7 @@ final class Subchannel: @unchecked Sendable {
     case .draining(let isTooManyPings): if isTooManyPings { core.pingedTooOften() }
     case .closed: connections[ObjectIdentifier(connection)] = nil
     }
+    if case .retired = state, connections.isEmpty { core.subchannelEnded(self) }
     guard case .ready(let current) = state, current === connection else { return }
     health?.end()
     health = nil

@@ -23,7 +23,9 @@ final class ServerGroup: Sendable {
       self.server = Mutex(server)
     }
 
-    func stop() async { await server.withLock { $0 }.stop(grace: .milliseconds(50)) }
+    func stop(grace: Duration = .milliseconds(50)) async {
+      await server.withLock { $0 }.stop(grace: grace)
+    }
 
     func restart() async throws {
       let next = RPCServer(loop: loop, services: hasHealth ? [probe, health] : [probe])
@@ -75,6 +77,8 @@ final class ProbeService: RPCService {
   /// What becomes of a call.
   enum Fate: Sendable {
     case answer
+    /// Answered after a while.
+    case answerLate
     /// Never answered.
     case hang
     case fail(RPCError)
@@ -116,6 +120,7 @@ final class ProbeService: RPCService {
     }
     switch fate {
     case .answer: break
+    case .answerLate: try await Task.sleep(for: .milliseconds(500))
     case .fail(let error): throw error
     case .hang:
       do {
