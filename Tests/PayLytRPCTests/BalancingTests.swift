@@ -140,7 +140,7 @@ struct BalancingTests {
       #expect(try await eventually { group.calls[0] == 1 })
       names.set([addresses[1]])
       // A graceful end of the server brings the question for new addresses.
-      async let stopped: Void = group.members[0].stop(grace: .seconds(5))
+      async let stopped: Void = group.members[0].stop()
       #expect(try await settles(group, channel, on: [false, true]))
       #expect(try await late == 1)
       await stopped
@@ -174,7 +174,7 @@ struct BalancingTests {
   @Test("a channel that is told of too many pings asks half as often, until it is borne")
   func tooManyPings() async throws {
     try await Fixture.run {
-      $0.pings = PingPolicy(intervalMin: .milliseconds(150), allowsPingsWithoutCalls: true)
+      $0.pings = PingPolicy(intervalMin: .milliseconds(400), allowsPingsWithoutCalls: true)
     } _: { fixture in
       let channel = try fixture.channel {
         $0.keepalive = Keepalive(time: .milliseconds(40))
@@ -193,8 +193,8 @@ struct BalancingTests {
         if isBorne { break }
         complaints += 1
       }
-      // 40 and 80 ms are too often, 160 ms is not; a slow machine may ping less often.
-      #expect((1...3).contains(complaints))
+      // 40 to 320 ms are too often, 640 ms is not; a slow machine may ping less often.
+      #expect((1...4).contains(complaints))
       await channel.close()
     }
   }

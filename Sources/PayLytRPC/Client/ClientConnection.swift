@@ -6,6 +6,7 @@ final class ClientConnection: @unchecked Sendable {
   private var isRetired = false
   private let onChange: (ClientConnection, Change) -> Void
   private var isEstablished = false
+  private var isDraining = false
   private var closeReason: String?
   private var waiting = WaitList()
   private let keepalive: Keepalive
@@ -54,13 +55,22 @@ final class ClientConnection: @unchecked Sendable {
         loop: loop, buffers: buffers, socket: socket, tls: tls, session: session,
         peer: address.description), configuration: configuration, onChange: onChange)
     timer.onEnd = { client.connection.close("the server did not answer in time") }
-    try client.connection.start()
-    while !client.isEstablished {
+    do {
+      try client.connection.start()
+    } catch {
+      client.connection.close("\(error)")
+      throw error
+    }
+    while true {
+      // Both may be known at once: what the server says first may be that it ends.
       if let reason = client.closeReason { throw ConnectError(description: reason) }
+      if client.isEstablished { return client }
       await unsafe withUnsafeContinuation { unsafe client.waiting.append($0) }
     }
-    return client
   }
+
+  /// The server has not said yet that it takes no new calls.
+  var takesCalls: Bool { !isDraining && !connection.isClosed }
 
   /// Takes no calls any more, and closes when those under way have ended.
   func retire() {
@@ -114,6 +124,7 @@ extension ClientConnection: HTTP2SessionOwner {
 
   func goAwayReceived(lastStream: Int32, code: HTTP2ErrorCode, isTooManyPings: Bool) {
     // nghttp2 closes the streams after `lastStream` as refused: they may be tried elsewhere.
+    isDraining = true
     onChange(self, .draining(isTooManyPings: isTooManyPings))
   }
 

@@ -104,6 +104,7 @@ final class Subchannel: @unchecked Sendable {
   private func openFirst(of addresses: [SocketAddress]) async throws -> ClientConnection {
     var failure: any Error = ConnectError(description: "there is no address")
     for address in addresses {
+      if case .retired = state { break }
       let timer = ConnectTimer(loop: loop, after: core.configuration.connectTimeout)
       connecting = timer
       defer {
@@ -118,7 +119,6 @@ final class Subchannel: @unchecked Sendable {
       } catch {
         failure = error
       }
-      if case .retired = state { break }
     }
     throw failure
   }
@@ -126,6 +126,7 @@ final class Subchannel: @unchecked Sendable {
   private func connected(_ connection: ClientConnection) {
     connections[ObjectIdentifier(connection)] = connection
     guard case .connecting = state else { return connection.close("the channel is closed") }
+    guard connection.takesCalls else { return failed("the server takes no calls") }
     failures = 0
     state = .ready(connection)
     if let service = core.configuration.balancing.healthService {

@@ -23,9 +23,8 @@ final class ServerGroup: Sendable {
       self.server = Mutex(server)
     }
 
-    func stop(grace: Duration = .milliseconds(50)) async {
-      await server.withLock { $0 }.stop(grace: grace)
-    }
+    /// Returns as soon as its calls have ended.
+    func stop() async { await server.withLock { $0 }.stop(grace: .seconds(10)) }
 
     func restart() async throws {
       let next = RPCServer(loop: loop, services: hasHealth ? [probe, health] : [probe])
