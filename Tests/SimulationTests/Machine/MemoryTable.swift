@@ -177,7 +177,10 @@ enum UniqueConstraints {
       let words = line.split { " (),;".contains($0) }.map(String.init)
       if line.hasPrefix("CREATE TABLE"), words.count > 2 { table = words[2] }
       if line.hasPrefix(")") { table = "" }
-      if line.hasPrefix("CREATE UNIQUE INDEX"), !line.contains(" WHERE "), words.count > 5 {
+      // What is unique among some rows only is left to PostgreSQL. The condition may be on the
+      // next line, so an index that counts for all rows ends with its own.
+      let isWhole = line.hasSuffix(");") && !line.contains(" WHERE ")
+      if line.hasPrefix("CREATE UNIQUE INDEX"), isWhole, words.count > 5 {
         found.append(Constraint(table: words[5], columns: Array(words[6...])))
       }
       guard !table.isEmpty, line.hasPrefix("  "), !words.isEmpty, !line.contains("--") else {

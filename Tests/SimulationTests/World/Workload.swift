@@ -84,7 +84,7 @@ enum Workload {
     // On the provider's own side, with faults, and its book compared with ours.
     "CreatePayoutQuote": "RailPayoutTests", "CancelPayout": "BeneficiaryTests",
     "CreateBeneficiary": "BeneficiaryTests", "DeleteBeneficiary": "BeneficiaryTests",
-    "KeepBeneficiary": "BeneficiaryTests",
+    "KeepBeneficiary": "BeneficiaryTests", "SetCapability": "PauseTests",
   ]
 
   private static let weighted = lines.filter { $0.weight > 0 }
