@@ -384,6 +384,8 @@ private enum BatchFailure {
       return
     }
     switch error {
+    case .sqlState where error.isOutage || error.isReadOnly:
+      self = wasUncertain ? .runAgain : .giveUp(.unavailable)
     case .sqlState:
       // A unique violation is another server's insert after our load, which the next load sees; one
       // that stays is a command that did not look, and the others must not wait for it.

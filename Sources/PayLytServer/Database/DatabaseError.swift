@@ -40,6 +40,17 @@ enum DatabaseError: Error, Equatable, Sendable {
     return constraint == nil || constraint == violated
   }
 
+  /// Whether the database could not, rather than would not: its disk, its memory or its connections
+  /// are used up (class 53), its operators end it (57P), or its system fails (58). Nothing of the
+  /// transaction remains; the same one may be sent later.
+  var isOutage: Bool {
+    guard let code = state?.code else { return false }
+    return ["53", "57P", "58"].contains { code.hasPrefix($0) }
+  }
+
+  /// Whether it is a standby, which a writer meets while another server takes over.
+  var isReadOnly: Bool { state == .readOnlyTransaction }
+
   private var state: SQLState? {
     guard case .sqlState(let state, _, _) = self else { return nil }
     return state

@@ -73,6 +73,7 @@ extension DatabaseError: RPCErrorConvertible {
     case .overloaded: CommitError.overloaded.rpcError
     case .timeout: RPCError(.deadlineExceeded, "The database did not answer in time.")
     case .cancelled: RPCError(.cancelled, "The call was cancelled.")
+    case .sqlState where isOutage: CommitError.unavailable.rpcError
     case .sqlState, .parametersTooLarge, .column, .invalidStatement:
       CommitError.internalError.rpcError
     }

@@ -94,6 +94,48 @@ struct CommitterTests {
     }
   }
 
+  @Test(
+    "a database that cannot is away for now, and that is no bug of ours",
+    arguments: ["53100", "53200", "53300", "57P01", "58030", "25006"])
+  func outage(code: String) async throws {
+    try await withEngine(statements: Outage.all.map(\.definition)) { engine in
+      for statement in Outage.all {
+        try await engine.database.transaction { transaction in
+          try await transaction.run([statement.bind()])
+          try await transaction.commit()
+        }
+      }
+      let results = try await engine.inOneBatch {
+        [
+          engine.start(PostAll.paying(1, to: 1)),
+          engine.start(PutRow(row: User.fixture(1, email: code))),
+        ]
+      }
+      for result in results {
+        #expect(throws: CommitError.unavailable) { try result.get() }
+      }
+      #expect(engine.bugs.isEmpty)
+      try await #expect(engine.balance(Self.ada) == 0)
+      try await engine.commit(PostAll.paying(1, to: 1))
+      try await #expect(engine.balance(Self.ada) == 1)
+    }
+  }
+
+  /// A table that fails as its row says.
+  private enum Outage {
+    static let function = Statement<Void>(
+      "test_outage_function",
+      """
+      CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS
+      $$BEGIN RAISE EXCEPTION 'out of order' USING ERRCODE = NEW.email; END$$
+      """, parameters: [])
+    static let trigger = Statement<Void>(
+      "test_outage_trigger",
+      "CREATE TRIGGER fail BEFORE INSERT ON app_user FOR EACH ROW EXECUTE FUNCTION fail()",
+      parameters: [])
+    static let all = [function, trigger]
+  }
+
   @Test("a decision that throws what nobody can act on is a bug of ours and leaves nothing")
   func broken() async throws {
     try await withEngine { engine in
