@@ -52,6 +52,8 @@ struct RequestIdentity: Hashable, Sendable {
   let key: UUID
   /// SHA-256 over the request without its id.
   let fingerprint: [UInt8]
+  /// How long the request is.
+  var bytes = 0
 }
 
 /// Takes down which rows a command wants, and shows the ones that are loaded already.

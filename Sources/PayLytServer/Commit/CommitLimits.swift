@@ -4,6 +4,10 @@ enum CommitLimits {
   static let batchMax = 256
   /// Commands that may wait for a batch. At 10 000 a second this is 0.4 s of work.
   static let queueMax = 4096
+  /// Bytes of the requests in one batch, so that a few large ones are not one huge statement.
+  static let batchBytesMax = 4 << 20
+  /// Bytes of the requests that may wait for a batch.
+  static let queueBytesMax = 64 << 20
   /// Runs of one batch before its callers are told to come back.
   static let attemptsMax = 8
   /// Runs of one batch that may end in a unique violation before it counts as no race.

@@ -9,7 +9,7 @@ import Synchronization
 /// changes are written set-based together with the journal. Nobody is answered before the commit.
 final class Committer: Sendable {
   private struct State {
-    var queue: [PendingCommand] = []
+    var queue = CommandQueue()
     var isDraining = false
     /// The batch that is being committed, since when, and whether it had to run again.
     var underWay: [PendingCommand] = []
@@ -76,9 +76,8 @@ final class Committer: Sendable {
     }
     let now = clock.now()
     let next: Next = state.withLock { state in
-      guard state.queue.count < CommitLimits.queueMax else { return .refuse(.overloaded) }
       guard !state.delays(command, at: now) else { return .refuse(.inProgress) }
-      state.queue.append(command)
+      guard state.queue.append(command) else { return .refuse(.overloaded) }
       guard !state.isDraining else { return .wait }
       state.isDraining = true
       return .drain
@@ -112,10 +111,8 @@ final class Committer: Sendable {
     let now = clock.now()
     let held = state.withLock { state in
       state.isTroubled = true
-      let queue = state.queue
-      let held = queue.filter { state.delays($0, at: now) }
-      if !held.isEmpty { state.queue = queue.filter { !state.delays($0, at: now) } }
-      return held
+      let earlier = state
+      return state.queue.take { earlier.delays($0, at: now) }
     }
     for command in held { command.answer(.failure(CommitError.inProgress)) }
   }
@@ -128,8 +125,7 @@ final class Committer: Sendable {
         state.isDraining = false
         return nil
       }
-      let batch = Array(state.queue.prefix(CommitLimits.batchMax))
-      state.queue.removeFirst(batch.count)
+      let batch = state.queue.takeBatch()
       left = state.queue.count
       return batch
     }

@@ -70,7 +70,8 @@ struct ServiceContext: Sendable {
     let key = SHA256.hash(Array("\(caller)\n\(method)\n\(id)".utf8))
     return RequestIdentity(
       key: UUID(bytes: key.prefix(16)),
-      fingerprint: HMAC.sha256(key: secrets.fingerprints, message: content))
+      fingerprint: HMAC.sha256(key: secrets.fingerprints, message: content),
+      bytes: content.count)
   }
 }
 
