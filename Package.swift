@@ -111,6 +111,8 @@ let package = Package(
       name: "Lightning", dependencies: ["CSecp256k1", "CQREncode", "PayLytCrypto"],
       swiftSettings: house),
     .target(
+      name: "PayLytJSON", dependencies: ["PayLytCrypto", "PayLytRPC"], swiftSettings: house),
+    .target(
       name: "PayLytHTTP", dependencies: ["CCurl", "CMicrohttpd", "PayLytRPC"],
       swiftSettings: house),
 
@@ -124,9 +126,8 @@ let package = Package(
     .executableTarget(
       name: "PayLytServer",
       dependencies: [
-        "CPQ", "CLinux", "LNDAPI", "Lightning", "PayLytAPI", "PayLytCrypto", "PayLytHTTP",
-        "PayLytLoad",
-        "PayLytRPC", "PayLytRPCServices", "Schema", "StandardAPI",
+        "CPQ", "CLinux", "LNDAPI", "Lightning", "PayLytAPI", "PayLytCrypto",
+        "PayLytHTTP", "PayLytLoad", "PayLytRPC", "PayLytRPCServices", "Schema", "StandardAPI",
       ],
       swiftSettings: house),
     .target(
@@ -140,7 +141,7 @@ let package = Package(
     // Every door for strangers' bytes as a function: for `make fuzz`, and for the test that replays
     // what it has found.
     .target(
-      name: "FuzzTargets", dependencies: ["PayLytRPC", "StandardAPI", "TestAPI"],
+      name: "FuzzTargets", dependencies: ["PayLytJSON", "PayLytRPC", "StandardAPI", "TestAPI"],
       path: "Fuzz/Targets", swiftSettings: house),
 
     // Tests, one target for each area.
@@ -170,6 +171,10 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(name: "PayLytLoadTests", dependencies: ["PayLytLoad"], swiftSettings: house),
+    .testTarget(
+      name: "PayLytJSONTests",
+      dependencies: ["PayLytAPI", "PayLytJSON", "PayLytRPC", "StandardAPI", "TestAPI"],
+      exclude: ["python"], swiftSettings: house),
     .testTarget(
       name: "PayLytHTTPTests", dependencies: ["PayLytHTTP", "PayLytRPC"], swiftSettings: house),
     .testTarget(

@@ -12,14 +12,14 @@ seconds=${1:-30}
 shift || true
 targets=("$@")
 if [ ${#targets[@]} -eq 0 ]; then
-  targets=(deframer message inflate metadata timeout percent base64 session client server)
+  targets=(deframer message inflate metadata timeout percent base64 json session client server)
 fi
 
 scratch=.build/fuzz
 swift build --scratch-path "$scratch" --target FuzzTargets -Xswiftc -sanitize=fuzzer,address
 
 # SwiftPM links no program whose main() is libFuzzer's, so this does.
-modules=(FuzzTargets PayLytRPC StandardAPI CStandardAPI TestAPI CTestAPI)
+modules=(FuzzTargets PayLytJSON PayLytCrypto PayLytRPC StandardAPI CStandardAPI TestAPI CTestAPI)
 objects=()
 for module in "${modules[@]}"; do
   while IFS= read -r object; do objects+=("$object"); done \
@@ -27,7 +27,7 @@ for module in "${modules[@]}"; do
 done
 program=$scratch/paylyt-fuzz
 swiftc -sanitize=fuzzer,address "${objects[@]}" -o "$program" \
-  -lnghttp2 -lssl -lcrypto -lprotobuf-c -lz
+  -lnghttp2 -lssl -lcrypto -lprotobuf-c -lz -lsodium
 
 # A crash must end at once: Swift's own backtrace would keep the process for minutes.
 export SWIFT_BACKTRACE=enable=no

@@ -26,6 +26,15 @@ struct DescriptorsPrinter {
       printer.block("\(visibility)static let files: [ProtoFile] = [", closing: "]") { printer in
         for file in files { print(file, &printer) }
       }
+      printer.line()
+      printer.line("/// Every method of every service, service by service.")
+      printer.block("\(visibility)static let services: [[MethodTypes]] = [", closing: "]") {
+        for file in files where naming.isOwn(file: file.name) {
+          for service in file.services {
+            $0.line("\(naming.serviceName(service))Methods.types,")
+          }
+        }
+      }
     }
     return printer.text
   }

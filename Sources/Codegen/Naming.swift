@@ -175,7 +175,8 @@ struct Naming {
     "Any", "AnyObject", "Array", "Arena", "BidirectionalCall", "Bool", "Boxed", "CallOptions",
     "Channel", "ClientStreamingCall", "Dictionary", "Double", "Equatable", "Error", "Float",
     "Hashable", "Int", "Int32", "Int64", "MethodBinding", "MethodDescriptor", "MethodOptions",
-    "Never", "Optional", "ProtoFile", "Protocol", "RPCError", "RPCService", "RequestStream",
+    "MethodTypes", "Never", "Optional", "ProtoFile", "Protocol", "RPCError", "RPCService",
+    "RequestStream",
     "ResponseStream", "ResponseWriter", "Self", "Sendable", "ServerContext", "StaticString",
     "String", "Swift", "Type", "UInt32", "UInt64", "UInt8", "UnaryResponse", "UnknownFields",
     "UnsafeMutableRawPointer", "UnsafeRawPointer", "Void", "Wire", "WireEnum", "WireError",
@@ -188,6 +189,6 @@ struct Naming {
     "allCases", "hashValue", "init", "rawValue", "self", "unrecognized",
   ]
   private static let reservedFunctionNames: Set<String> = [
-    "all", "init", "methods", "self", "serviceName",
+    "all", "init", "methods", "self", "serviceName", "types",
   ]
 }

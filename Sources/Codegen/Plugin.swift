@@ -55,6 +55,8 @@ enum Plugin {
     }
     let descriptors = DescriptorsPrinter(naming)
     outputs.append(Output(name: descriptors.outputName, content: descriptors.print()))
+    let comments = CommentsPrinter(naming)
+    outputs.append(Output(name: comments.outputName, content: comments.print()))
     return outputs
   }
 

@@ -14,6 +14,8 @@ struct ServicePrinter {
   func print(_ printer: inout Printer) throws(Refusal) {
     try printMethods(&printer)
     printer.line()
+    try printTypes(&printer)
+    printer.line()
     try printProtocol(&printer)
     printer.line()
     try printBindings(&printer)
@@ -41,6 +43,23 @@ struct ServicePrinter {
       printer.line()
       let all = service.methods.map { naming.functionName($0) }.joined(separator: ", ")
       printer.line("\(visibility)static let all: [MethodDescriptor] = [\(all)]")
+    }
+  }
+
+  /// The same methods for programs that find them by name.
+  private func printTypes(_ printer: inout Printer) throws(Refusal) {
+    let name = naming.serviceName(service)
+    try printer.block("extension \(name)Methods {") { printer throws(Refusal) in
+      printer.line("/// The methods with the types of their messages.")
+      let opening = "\(visibility)static let types: [MethodTypes] = ["
+      try printer.block(opening, closing: "]") { printer throws(Refusal) in
+        for method in service.methods {
+          let request = try naming.reference(message: method.input, in: nil)
+          let response = try naming.reference(message: method.output, in: nil)
+          printer.line(
+            "MethodTypes(\(naming.functionName(method)), \(request).self, \(response).self),")
+        }
+      }
     }
   }
 

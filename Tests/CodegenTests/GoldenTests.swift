@@ -31,6 +31,21 @@ import Testing
     #expect(output.content == expected)
   }
 
+  @Test("what the authors wrote about their protos becomes exactly this Swift")
+  func comments() throws {
+    let outputs = try PluginRun.outputs(
+      for: ["message.proto", "service.proto"], in: [Self.folder, Repository.root + "/proto"],
+      parameter: Self.parameter
+    ).get()
+    let output = try #require(outputs.first { $0.name == "GoldenAPIComments.swift" })
+    let path = "\(Self.folder)/comments.swift"
+    if unsafe getenv("PAYLYT_UPDATE_GOLDEN") != nil {
+      try StandardStreams.writeFile(Array(output.content.utf8), path)
+    }
+    let expected = String(decoding: try StandardStreams.readFile(path), as: UTF8.self)
+    #expect(output.content == expected)
+  }
+
   @Test("the same input gives the same output")
   func deterministic() throws {
     let request = try PluginRun.request(
@@ -45,7 +60,7 @@ import Testing
       for: ["paylyt/common/v1/options.proto"], in: [Repository.root + "/proto"],
       parameter: Self.parameter
     ).get()
-    #expect(outputs.map(\.name) == ["GoldenAPIDescriptors.swift"])
+    #expect(outputs.map(\.name) == ["GoldenAPIDescriptors.swift", "GoldenAPIComments.swift"])
     let extensionLine =
       ".init(\"paylyt.common.v1.permission\", of: \"google.protobuf.MethodOptions\", number: 50001),"
     #expect(outputs[0].content.contains(extensionLine))

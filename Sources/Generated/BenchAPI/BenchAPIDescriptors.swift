@@ -47,4 +47,9 @@ public enum BenchAPIDescriptors {
         """
     ),
   ]
+
+  /// Every method of every service, service by service.
+  public static let services: [[MethodTypes]] = [
+    EchoMethods.types,
+  ]
 }

@@ -203,6 +203,15 @@ public enum EchoMethods {
   public static let all: [MethodDescriptor] = [unary, serverStream, bidi]
 }
 
+extension EchoMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(unary, EchoRequest.self, EchoReply.self),
+    MethodTypes(serverStream, StreamRequest.self, EchoReply.self),
+    MethodTypes(bidi, EchoRequest.self, EchoReply.self),
+  ]
+}
+
 /// Gives back what it gets, in three shapes of call.
 public protocol EchoHandler: RPCService {
   func unary(

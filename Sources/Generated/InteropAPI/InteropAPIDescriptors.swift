@@ -131,4 +131,9 @@ public enum InteropAPIDescriptors {
         """
     ),
   ]
+
+  /// Every method of every service, service by service.
+  public static let services: [[MethodTypes]] = [
+    TestServiceMethods.types,
+  ]
 }

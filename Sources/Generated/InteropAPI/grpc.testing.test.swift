@@ -86,6 +86,19 @@ public enum TestServiceMethods {
   public static let all: [MethodDescriptor] = [emptyCall, unaryCall, cacheableUnaryCall, streamingOutputCall, streamingInputCall, fullDuplexCall, halfDuplexCall]
 }
 
+extension TestServiceMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(emptyCall, Empty.self, Empty.self),
+    MethodTypes(unaryCall, SimpleRequest.self, SimpleResponse.self),
+    MethodTypes(cacheableUnaryCall, SimpleRequest.self, SimpleResponse.self),
+    MethodTypes(streamingOutputCall, StreamingOutputCallRequest.self, StreamingOutputCallResponse.self),
+    MethodTypes(streamingInputCall, StreamingInputCallRequest.self, StreamingInputCallResponse.self),
+    MethodTypes(fullDuplexCall, StreamingOutputCallRequest.self, StreamingOutputCallResponse.self),
+    MethodTypes(halfDuplexCall, StreamingOutputCallRequest.self, StreamingOutputCallResponse.self),
+  ]
+}
+
 public protocol TestServiceHandler: RPCService {
   func emptyCall(
     _ request: Empty,

@@ -233,4 +233,11 @@ public enum LNDAPIDescriptors {
         """
     ),
   ]
+
+  /// Every method of every service, service by service.
+  public static let services: [[MethodTypes]] = [
+    LightningMethods.types,
+    InvoicesMethods.types,
+    RouterMethods.types,
+  ]
 }

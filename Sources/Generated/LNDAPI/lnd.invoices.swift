@@ -288,6 +288,16 @@ public enum InvoicesMethods {
   public static let all: [MethodDescriptor] = [subscribeSingleInvoice, cancelInvoice, addHoldInvoice, settleInvoice]
 }
 
+extension InvoicesMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(subscribeSingleInvoice, SubscribeSingleInvoiceRequest.self, Invoice.self),
+    MethodTypes(cancelInvoice, CancelInvoiceMsg.self, CancelInvoiceResp.self),
+    MethodTypes(addHoldInvoice, AddHoldInvoiceRequest.self, AddHoldInvoiceResp.self),
+    MethodTypes(settleInvoice, SettleInvoiceMsg.self, SettleInvoiceResp.self),
+  ]
+}
+
 public protocol InvoicesHandler: RPCService {
   func subscribeSingleInvoice(
     _ request: SubscribeSingleInvoiceRequest,

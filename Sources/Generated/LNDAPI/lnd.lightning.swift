@@ -743,6 +743,18 @@ public enum LightningMethods {
   public static let all: [MethodDescriptor] = [addInvoice, lookupInvoice, subscribeInvoices, decodePayReq, channelBalance, getInfo]
 }
 
+extension LightningMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(addInvoice, Invoice.self, AddInvoiceResponse.self),
+    MethodTypes(lookupInvoice, PaymentHash.self, Invoice.self),
+    MethodTypes(subscribeInvoices, InvoiceSubscription.self, Invoice.self),
+    MethodTypes(decodePayReq, PayReqString.self, PayReq.self),
+    MethodTypes(channelBalance, ChannelBalanceRequest.self, ChannelBalanceResponse.self),
+    MethodTypes(getInfo, GetInfoRequest.self, GetInfoResponse.self),
+  ]
+}
+
 public protocol LightningHandler: RPCService {
   func addInvoice(
     _ request: Invoice,

@@ -120,6 +120,14 @@ public enum RouterMethods {
   public static let all: [MethodDescriptor] = [sendPaymentV2, trackPaymentV2]
 }
 
+extension RouterMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(sendPaymentV2, SendPaymentRequest.self, Payment.self),
+    MethodTypes(trackPaymentV2, TrackPaymentRequest.self, Payment.self),
+  ]
+}
+
 public protocol RouterHandler: RPCService {
   func sendPaymentV2(
     _ request: SendPaymentRequest,

@@ -2945,4 +2945,23 @@ public enum PayLytAPIDescriptors {
         """
     ),
   ]
+
+  /// Every method of every service, service by service.
+  public static let services: [[MethodTypes]] = [
+    AdminServiceMethods.types,
+    AuditServiceMethods.types,
+    AuthServiceMethods.types,
+    DisputeServiceMethods.types,
+    EscrowServiceMethods.types,
+    EventServiceMethods.types,
+    FxServiceMethods.types,
+    DeliverableServiceMethods.types,
+    JobServiceMethods.types,
+    LedgerServiceMethods.types,
+    InvoiceServiceMethods.types,
+    BeneficiaryServiceMethods.types,
+    PayoutServiceMethods.types,
+    ProviderServiceMethods.types,
+    WalletServiceMethods.types,
+  ]
 }

@@ -318,6 +318,15 @@ public enum AdminServiceMethods {
   public static let all: [MethodDescriptor] = [listCapabilities, pauseCapability, resumeCapability]
 }
 
+extension AdminServiceMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(listCapabilities, ListCapabilitiesRequest.self, ListCapabilitiesResponse.self),
+    MethodTypes(pauseCapability, PauseCapabilityRequest.self, CapabilityStatus.self),
+    MethodTypes(resumeCapability, ResumeCapabilityRequest.self, CapabilityStatus.self),
+  ]
+}
+
 /// What operators do to keep the platform in order.
 public protocol AdminServiceHandler: RPCService {
   /// What can be paused, and what is.

@@ -871,6 +871,18 @@ public enum AuditServiceMethods {
   public static let all: [MethodDescriptor] = [listAuditEntries, verifyAuditChain, getInclusionProof, getCheckpoint, exportAuditLog, getAuditKey]
 }
 
+extension AuditServiceMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(listAuditEntries, ListAuditEntriesRequest.self, ListAuditEntriesResponse.self),
+    MethodTypes(verifyAuditChain, VerifyAuditChainRequest.self, VerifyAuditChainResponse.self),
+    MethodTypes(getInclusionProof, GetInclusionProofRequest.self, InclusionProof.self),
+    MethodTypes(getCheckpoint, GetCheckpointRequest.self, Checkpoint.self),
+    MethodTypes(exportAuditLog, ExportAuditLogRequest.self, SealedBatch.self),
+    MethodTypes(getAuditKey, GetAuditKeyRequest.self, AuditKey.self),
+  ]
+}
+
 /// The log of every decision, sealed so that nobody can change it unseen.
 ///
 /// Each committed decision gets a position (1, 2, 3, … without a gap) and a link of a hash chain:

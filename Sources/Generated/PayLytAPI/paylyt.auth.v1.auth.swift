@@ -397,6 +397,17 @@ public enum AuthServiceMethods {
   public static let all: [MethodDescriptor] = [register, login, refreshSession, logout, getMe]
 }
 
+extension AuthServiceMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(register, RegisterRequest.self, Session.self),
+    MethodTypes(login, LoginRequest.self, Session.self),
+    MethodTypes(refreshSession, RefreshSessionRequest.self, Session.self),
+    MethodTypes(logout, LogoutRequest.self, LogoutResponse.self),
+    MethodTypes(getMe, GetMeRequest.self, User.self),
+  ]
+}
+
 /// Accounts and sessions. A call to any other service carries the access token as metadata
 /// `authorization: Bearer <access_token>`.
 public protocol AuthServiceHandler: RPCService {

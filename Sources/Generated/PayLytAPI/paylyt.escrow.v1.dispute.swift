@@ -1065,6 +1065,23 @@ public enum DisputeServiceMethods {
   public static let all: [MethodDescriptor] = [openDispute, getDispute, listDisputes, uploadEvidence, listEvidence, downloadEvidence, proposeSettlement, acceptSettlement, rejectSettlement, withdrawDispute, resolveDispute]
 }
 
+extension DisputeServiceMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(openDispute, OpenDisputeRequest.self, Dispute.self),
+    MethodTypes(getDispute, GetDisputeRequest.self, Dispute.self),
+    MethodTypes(listDisputes, ListDisputesRequest.self, ListDisputesResponse.self),
+    MethodTypes(uploadEvidence, UploadEvidenceRequest.self, Evidence.self),
+    MethodTypes(listEvidence, ListEvidenceRequest.self, ListEvidenceResponse.self),
+    MethodTypes(downloadEvidence, DownloadEvidenceRequest.self, DownloadEvidenceResponse.self),
+    MethodTypes(proposeSettlement, ProposeSettlementRequest.self, Dispute.self),
+    MethodTypes(acceptSettlement, AcceptSettlementRequest.self, Dispute.self),
+    MethodTypes(rejectSettlement, RejectSettlementRequest.self, Dispute.self),
+    MethodTypes(withdrawDispute, WithdrawDisputeRequest.self, Dispute.self),
+    MethodTypes(resolveDispute, ResolveDisputeRequest.self, Dispute.self),
+  ]
+}
+
 /// The two disagree. From the first moment on, everything that is held is frozen, in an account of
 /// its own, until they settle, an admin rules, or the one who opened the dispute takes it back.
 /// Every division adds up to what is frozen, exactly, and ends the escrow. Somebody else's dispute

@@ -2346,6 +2346,35 @@ public enum EscrowServiceMethods {
   public static let all: [MethodDescriptor] = [getEscrow, listEscrows, fundEscrow, restateEscrow, submitMilestone, requestRevision, extendInspection, previewRelease, setPayees, releaseMilestone, releaseEscrow, refundEscrow, cancelEscrow, consentCancel, freezeEscrow, unfreezeEscrow, overrideEscrow, listFeeSchedules, setFeeSchedule, getReceipt, getReceiptKey, listReceipts, watchEscrow]
 }
 
+extension EscrowServiceMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(getEscrow, GetEscrowRequest.self, Escrow.self),
+    MethodTypes(listEscrows, ListEscrowsRequest.self, ListEscrowsResponse.self),
+    MethodTypes(fundEscrow, FundEscrowRequest.self, FundEscrowResponse.self),
+    MethodTypes(restateEscrow, RestateEscrowRequest.self, Escrow.self),
+    MethodTypes(submitMilestone, SubmitMilestoneRequest.self, Escrow.self),
+    MethodTypes(requestRevision, RequestRevisionRequest.self, Escrow.self),
+    MethodTypes(extendInspection, ExtendInspectionRequest.self, Escrow.self),
+    MethodTypes(previewRelease, PreviewReleaseRequest.self, PreviewReleaseResponse.self),
+    MethodTypes(setPayees, SetPayeesRequest.self, Escrow.self),
+    MethodTypes(releaseMilestone, ReleaseMilestoneRequest.self, Escrow.self),
+    MethodTypes(releaseEscrow, ReleaseEscrowRequest.self, Escrow.self),
+    MethodTypes(refundEscrow, RefundEscrowRequest.self, Escrow.self),
+    MethodTypes(cancelEscrow, CancelEscrowRequest.self, Escrow.self),
+    MethodTypes(consentCancel, ConsentCancelRequest.self, Escrow.self),
+    MethodTypes(freezeEscrow, FreezeEscrowRequest.self, Escrow.self),
+    MethodTypes(unfreezeEscrow, UnfreezeEscrowRequest.self, Escrow.self),
+    MethodTypes(overrideEscrow, OverrideEscrowRequest.self, Escrow.self),
+    MethodTypes(listFeeSchedules, ListFeeSchedulesRequest.self, ListFeeSchedulesResponse.self),
+    MethodTypes(setFeeSchedule, SetFeeScheduleRequest.self, FeeSchedule.self),
+    MethodTypes(getReceipt, GetReceiptRequest.self, Receipt.self),
+    MethodTypes(getReceiptKey, GetReceiptKeyRequest.self, ReceiptKey.self),
+    MethodTypes(listReceipts, ListReceiptsRequest.self, ListReceiptsResponse.self),
+    MethodTypes(watchEscrow, WatchEscrowRequest.self, Escrow.self),
+  ]
+}
+
 /// Holds the client's money between payment and approval.
 ///
 /// At each moment: funded = released + refunded + available. Every change of state and its ledger

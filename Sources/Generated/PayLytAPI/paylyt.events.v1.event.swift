@@ -539,6 +539,15 @@ public enum EventServiceMethods {
   public static let all: [MethodDescriptor] = [listEvents, subscribe, `consume`]
 }
 
+extension EventServiceMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(listEvents, ListEventsRequest.self, ListEventsResponse.self),
+    MethodTypes(subscribe, SubscribeRequest.self, SubscribeResponse.self),
+    MethodTypes(`consume`, ConsumeRequest.self, ConsumeResponse.self),
+  ]
+}
+
 /// What happened: one event for each accepted change, with who did it.
 ///
 /// All servers see the events in one order, by position. Positions grow; an event is never changed,

@@ -616,6 +616,18 @@ public enum FxServiceMethods {
   public static let all: [MethodDescriptor] = [getRate, createQuote, getQuote, executeQuote, getConversion, listConversions]
 }
 
+extension FxServiceMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(getRate, GetRateRequest.self, ExchangeRate.self),
+    MethodTypes(createQuote, CreateQuoteRequest.self, Quote.self),
+    MethodTypes(getQuote, GetQuoteRequest.self, Quote.self),
+    MethodTypes(executeQuote, ExecuteQuoteRequest.self, Conversion.self),
+    MethodTypes(getConversion, GetConversionRequest.self, Conversion.self),
+    MethodTypes(listConversions, ListConversionsRequest.self, ListConversionsResponse.self),
+  ]
+}
+
 /// Changes bitcoin of a wallet into local currency and back.
 ///
 /// A quote locks a rate for a short time; executing it moves exactly the amounts that it shows, once.

@@ -310,6 +310,15 @@ public enum DeliverableServiceMethods {
   public static let all: [MethodDescriptor] = [uploadDeliverable, listDeliverables, downloadDeliverable]
 }
 
+extension DeliverableServiceMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(uploadDeliverable, UploadDeliverableRequest.self, Deliverable.self),
+    MethodTypes(listDeliverables, ListDeliverablesRequest.self, ListDeliverablesResponse.self),
+    MethodTypes(downloadDeliverable, DownloadDeliverableRequest.self, DownloadDeliverableResponse.self),
+  ]
+}
+
 /// The files that a freelancer delivers for a milestone of an escrow. The two parties and admins read
 /// them.
 public protocol DeliverableServiceHandler: RPCService {

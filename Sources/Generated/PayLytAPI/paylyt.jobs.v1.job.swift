@@ -1600,6 +1600,29 @@ public enum JobServiceMethods {
   public static let all: [MethodDescriptor] = [createJob, getJob, listJobs, publishJob, updateJob, addMilestone, updateMilestone, removeMilestone, applyToJob, listApplications, acceptApplication, rejectApplication, withdrawApplication, watchJob, acceptTerms, declineJob, cancelJob]
 }
 
+extension JobServiceMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(createJob, CreateJobRequest.self, Job.self),
+    MethodTypes(getJob, GetJobRequest.self, Job.self),
+    MethodTypes(listJobs, ListJobsRequest.self, ListJobsResponse.self),
+    MethodTypes(publishJob, PublishJobRequest.self, Job.self),
+    MethodTypes(updateJob, UpdateJobRequest.self, Job.self),
+    MethodTypes(addMilestone, AddMilestoneRequest.self, Job.self),
+    MethodTypes(updateMilestone, UpdateMilestoneRequest.self, Job.self),
+    MethodTypes(removeMilestone, RemoveMilestoneRequest.self, Job.self),
+    MethodTypes(applyToJob, ApplyToJobRequest.self, Application.self),
+    MethodTypes(listApplications, ListApplicationsRequest.self, ListApplicationsResponse.self),
+    MethodTypes(acceptApplication, AcceptApplicationRequest.self, Job.self),
+    MethodTypes(rejectApplication, RejectApplicationRequest.self, Application.self),
+    MethodTypes(withdrawApplication, WithdrawApplicationRequest.self, Application.self),
+    MethodTypes(watchJob, WatchJobRequest.self, Job.self),
+    MethodTypes(acceptTerms, AcceptTermsRequest.self, Job.self),
+    MethodTypes(declineJob, DeclineJobRequest.self, Job.self),
+    MethodTypes(cancelJob, CancelJobRequest.self, Job.self),
+  ]
+}
+
 /// Work that is offered, and the terms that both sides agree on.
 public protocol JobServiceHandler: RPCService {
   /// Posts a job; it is open at once, unless it is a draft.

@@ -2366,6 +2366,31 @@ public enum LedgerServiceMethods {
   public static let all: [MethodDescriptor] = [createAccount, closeAccount, reopenAccount, getAccount, listAccounts, getBalance, postTransaction, commitPending, voidPending, reverseTransaction, batchPostTransactions, importTransactions, streamAccountStatement, exportJournal, getTransaction, listTransactions, listEntries, getTrialBalance, listTransfers]
 }
 
+extension LedgerServiceMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(createAccount, CreateAccountRequest.self, LedgerAccount.self),
+    MethodTypes(closeAccount, CloseAccountRequest.self, LedgerAccount.self),
+    MethodTypes(reopenAccount, ReopenAccountRequest.self, LedgerAccount.self),
+    MethodTypes(getAccount, GetAccountRequest.self, LedgerAccount.self),
+    MethodTypes(listAccounts, ListAccountsRequest.self, ListAccountsResponse.self),
+    MethodTypes(getBalance, GetBalanceRequest.self, LedgerBalance.self),
+    MethodTypes(postTransaction, PostTransactionRequest.self, TransactionResult.self),
+    MethodTypes(commitPending, CommitPendingRequest.self, TransactionResult.self),
+    MethodTypes(voidPending, VoidPendingRequest.self, TransactionResult.self),
+    MethodTypes(reverseTransaction, ReverseTransactionRequest.self, TransactionResult.self),
+    MethodTypes(batchPostTransactions, BatchPostTransactionsRequest.self, BatchPostTransactionsResponse.self),
+    MethodTypes(importTransactions, ImportTransactionsRequest.self, ImportTransactionsResponse.self),
+    MethodTypes(streamAccountStatement, StreamAccountStatementRequest.self, AccountStatementPart.self),
+    MethodTypes(exportJournal, ExportJournalRequest.self, ExportJournalResponse.self),
+    MethodTypes(getTransaction, GetTransactionRequest.self, TransactionResult.self),
+    MethodTypes(listTransactions, ListTransactionsRequest.self, ListTransactionsResponse.self),
+    MethodTypes(listEntries, ListEntriesRequest.self, ListEntriesResponse.self),
+    MethodTypes(getTrialBalance, GetTrialBalanceRequest.self, TrialBalance.self),
+    MethodTypes(listTransfers, ListTransfersRequest.self, ListTransfersResponse.self),
+  ]
+}
+
 /// The books: double entry, append-only, in whole smallest units.
 ///
 /// There are two ledgers in it, and nothing moves between them. The platform's own one holds wallets,

@@ -676,6 +676,19 @@ public enum InvoiceServiceMethods {
   public static let all: [MethodDescriptor] = [getInvoice, listInvoices, refreshInvoice, cancelInvoice, watchInvoice, decodeInvoice, renderQr]
 }
 
+extension InvoiceServiceMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(getInvoice, GetInvoiceRequest.self, Invoice.self),
+    MethodTypes(listInvoices, ListInvoicesRequest.self, ListInvoicesResponse.self),
+    MethodTypes(refreshInvoice, RefreshInvoiceRequest.self, Invoice.self),
+    MethodTypes(cancelInvoice, CancelInvoiceRequest.self, Invoice.self),
+    MethodTypes(watchInvoice, WatchInvoiceRequest.self, Invoice.self),
+    MethodTypes(decodeInvoice, DecodeInvoiceRequest.self, DecodedInvoice.self),
+    MethodTypes(renderQr, RenderQrRequest.self, RenderQrResponse.self),
+  ]
+}
+
 /// Lightning invoices: the ones of the caller's escrows, and help with any other.
 public protocol InvoiceServiceHandler: RPCService {
   func getInvoice(

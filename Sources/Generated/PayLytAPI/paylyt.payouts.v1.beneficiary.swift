@@ -729,6 +729,18 @@ public enum BeneficiaryServiceMethods {
   public static let all: [MethodDescriptor] = [createBeneficiary, getBeneficiary, listBeneficiaries, deleteBeneficiary, resolveBeneficiary, listCorridors]
 }
 
+extension BeneficiaryServiceMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(createBeneficiary, CreateBeneficiaryRequest.self, Beneficiary.self),
+    MethodTypes(getBeneficiary, GetBeneficiaryRequest.self, Beneficiary.self),
+    MethodTypes(listBeneficiaries, ListBeneficiariesRequest.self, ListBeneficiariesResponse.self),
+    MethodTypes(deleteBeneficiary, DeleteBeneficiaryRequest.self, Beneficiary.self),
+    MethodTypes(resolveBeneficiary, ResolveBeneficiaryRequest.self, ResolveBeneficiaryResponse.self),
+    MethodTypes(listCorridors, ListCorridorsRequest.self, ListCorridorsResponse.self),
+  ]
+}
+
 /// Where a user's payouts go. The details are kept encrypted; answers, events and logs show only the
 /// masked form.
 public protocol BeneficiaryServiceHandler: RPCService {

@@ -902,6 +902,22 @@ public enum PayoutServiceMethods {
   public static let all: [MethodDescriptor] = [createPayoutQuote, getPayoutQuote, createPayout, batchCreatePayouts, getPayout, listPayouts, cancelPayout, requeryPayout, replaceDestination, watchPayout]
 }
 
+extension PayoutServiceMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(createPayoutQuote, CreatePayoutQuoteRequest.self, PayoutQuote.self),
+    MethodTypes(getPayoutQuote, GetPayoutQuoteRequest.self, PayoutQuote.self),
+    MethodTypes(createPayout, CreatePayoutRequest.self, Payout.self),
+    MethodTypes(batchCreatePayouts, BatchCreatePayoutsRequest.self, BatchCreatePayoutsResponse.self),
+    MethodTypes(getPayout, GetPayoutRequest.self, Payout.self),
+    MethodTypes(listPayouts, ListPayoutsRequest.self, ListPayoutsResponse.self),
+    MethodTypes(cancelPayout, CancelPayoutRequest.self, Payout.self),
+    MethodTypes(requeryPayout, RequeryPayoutRequest.self, Payout.self),
+    MethodTypes(replaceDestination, ReplaceDestinationRequest.self, Payout.self),
+    MethodTypes(watchPayout, WatchPayoutRequest.self, Payout.self),
+  ]
+}
+
 /// Sends money from a wallet to the outside: over Lightning, to banks, and to mobile money.
 ///
 /// A payout reserves its amount and the highest fee at once and is then carried out in the

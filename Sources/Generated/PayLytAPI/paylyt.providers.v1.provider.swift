@@ -261,6 +261,14 @@ public enum ProviderServiceMethods {
   public static let all: [MethodDescriptor] = [getProviderHealth, getProviderBalances]
 }
 
+extension ProviderServiceMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(getProviderHealth, GetProviderHealthRequest.self, GetProviderHealthResponse.self),
+    MethodTypes(getProviderBalances, GetProviderBalancesRequest.self, GetProviderBalancesResponse.self),
+  ]
+}
+
 /// Where the platform's money is outside, for admins: whether those who hold it answer, and how much
 /// they say it is.
 public protocol ProviderServiceHandler: RPCService {

@@ -975,6 +975,21 @@ public enum WalletServiceMethods {
   public static let all: [MethodDescriptor] = [getWallet, listWalletEntries, streamStatement, transferFunds, createDeposit, getDeposit, listDeposits, freezeWallet, unfreezeWallet]
 }
 
+extension WalletServiceMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(getWallet, GetWalletRequest.self, Wallet.self),
+    MethodTypes(listWalletEntries, ListWalletEntriesRequest.self, ListWalletEntriesResponse.self),
+    MethodTypes(streamStatement, StreamStatementRequest.self, StatementPart.self),
+    MethodTypes(transferFunds, TransferFundsRequest.self, FundsTransfer.self),
+    MethodTypes(createDeposit, CreateDepositRequest.self, Deposit.self),
+    MethodTypes(getDeposit, GetDepositRequest.self, Deposit.self),
+    MethodTypes(listDeposits, ListDepositsRequest.self, ListDepositsResponse.self),
+    MethodTypes(freezeWallet, FreezeWalletRequest.self, Wallet.self),
+    MethodTypes(unfreezeWallet, UnfreezeWalletRequest.self, Wallet.self),
+  ]
+}
+
 /// What a user owns inside PayLyt: bitcoin and local currency, moved in by releases, refunds,
 /// deposits, transfers and conversions, and out by transfers, conversions and payouts.
 public protocol WalletServiceHandler: RPCService {

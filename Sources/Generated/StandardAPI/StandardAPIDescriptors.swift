@@ -660,4 +660,11 @@ public enum StandardAPIDescriptors {
         """
     ),
   ]
+
+  /// Every method of every service, service by service.
+  public static let services: [[MethodTypes]] = [
+    HealthMethods.types,
+    ServerReflectionMethods.types,
+    AlphaServerReflectionMethods.types,
+  ]
 }

@@ -201,6 +201,15 @@ public enum HealthMethods {
   public static let all: [MethodDescriptor] = [check, list, watch]
 }
 
+extension HealthMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(check, HealthCheckRequest.self, HealthCheckResponse.self),
+    MethodTypes(list, HealthListRequest.self, HealthListResponse.self),
+    MethodTypes(watch, HealthCheckRequest.self, HealthCheckResponse.self),
+  ]
+}
+
 /// Asked by load balancers and orchestrators.
 public protocol HealthHandler: RPCService {
   /// The status now. Errors: NOT_FOUND for a service that the server does not know.

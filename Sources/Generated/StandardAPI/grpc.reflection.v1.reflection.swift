@@ -380,6 +380,13 @@ public enum ServerReflectionMethods {
   public static let all: [MethodDescriptor] = [serverReflectionInfo]
 }
 
+extension ServerReflectionMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(serverReflectionInfo, ServerReflectionRequest.self, ServerReflectionResponse.self),
+  ]
+}
+
 public protocol ServerReflectionHandler: RPCService {
   /// Each request is answered by one response, in order.
   func serverReflectionInfo(

@@ -380,6 +380,13 @@ public enum AlphaServerReflectionMethods {
   public static let all: [MethodDescriptor] = [serverReflectionInfo]
 }
 
+extension AlphaServerReflectionMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(serverReflectionInfo, AlphaServerReflectionRequest.self, AlphaServerReflectionResponse.self),
+  ]
+}
+
 public protocol AlphaServerReflectionHandler: RPCService {
   /// Each request is answered by one response, in order.
   func serverReflectionInfo(

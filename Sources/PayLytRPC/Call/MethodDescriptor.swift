@@ -50,6 +50,23 @@ public struct MethodDescriptor: Sendable, Equatable {
   }
 }
 
+/// A method with the Swift types of its messages: for programs that learn only at run time which
+/// method they call.
+public struct MethodTypes: Sendable {
+  public let method: MethodDescriptor
+  public let request: any WireMessage.Type
+  public let response: any WireMessage.Type
+
+  public init(
+    _ method: MethodDescriptor, _ request: any WireMessage.Type,
+    _ response: any WireMessage.Type
+  ) {
+    self.method = method
+    self.request = request
+    self.response = response
+  }
+}
+
 extension MethodDescriptor.Kind {
   /// Whether the client sends exactly one message.
   var hasSingleRequest: Bool {

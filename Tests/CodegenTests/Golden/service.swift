@@ -96,6 +96,16 @@ public enum VaultMethods {
   public static let all: [MethodDescriptor] = [release, watch, upload, chat]
 }
 
+extension VaultMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(release, Request.self, Response.self),
+    MethodTypes(watch, Request.self, Response.self),
+    MethodTypes(upload, Request.self, Response.self),
+    MethodTypes(chat, Request.self, Response.self),
+  ]
+}
+
 /// Holds money.
 public protocol VaultHandler: RPCService {
   /// Lets it go.

@@ -844,4 +844,10 @@ public enum TestAPIDescriptors {
         """
     ),
   ]
+
+  /// Every method of every service, service by service.
+  public static let services: [[MethodTypes]] = [
+    EverythingServiceMethods.types,
+    EmptyServiceMethods.types,
+  ]
 }

@@ -77,6 +77,18 @@ public enum EverythingServiceMethods {
   public static let all: [MethodDescriptor] = [release, watch, collect, chat, `import`, methods_]
 }
 
+extension EverythingServiceMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(release, Everything.self, Old.self),
+    MethodTypes(watch, Old.self, Everything.self),
+    MethodTypes(collect, Tree.self, StandardAPI.ProtoEmpty.self),
+    MethodTypes(chat, New.self, Old.self),
+    MethodTypes(`import`, Old.self, Old.self),
+    MethodTypes(methods_, Old.self, Old.self),
+  ]
+}
+
 /// Does everything.
 public protocol EverythingServiceHandler: RPCService {
   /// Moves money.
@@ -205,6 +217,12 @@ public enum EmptyServiceMethods {
   public static let serviceName = "paylyt.test.v1.EmptyService"
 
   public static let all: [MethodDescriptor] = []
+}
+
+extension EmptyServiceMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+  ]
 }
 
 public protocol EmptyServiceHandler: RPCService {
