@@ -76,7 +76,7 @@ bench-rpc: bench-server ## Measure the gRPC stack beside gRPC C++: make bench-rp
 TEST_WIDTH = 8
 TEST_GROUPS = \
   PayLytRPCTests \
-  '^(CodegenTests|LightningTests|PayLytCryptoTests|PayLytHTTPTests|PayLytJSONTests|SimulatorTests|TidyTests)' \
+  '^(CodegenTests|LightningTests|PayLytCLITests|PayLytCryptoTests|PayLytHTTPTests|PayLytJSONTests|SimulatorTests|TidyTests)' \
   '^SimulationTests' \
   PayLytServerTests \
   '^(ContractTests|EndToEndTests|PayLytLoadTests)'

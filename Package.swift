@@ -123,10 +123,17 @@ let package = Package(
       name: "PayLytLoad",
       dependencies: ["CLinux", "PayLytAPI", "PayLytRPC", "PayLytRPCServices", "StandardAPI"],
       swiftSettings: house),
+    // What people type: the part of `paylyt` that speaks to a server.
+    .target(
+      name: "PayLytCLI",
+      dependencies: [
+        "Lightning", "PayLytAPI", "PayLytJSON", "PayLytRPC", "PayLytRPCServices", "StandardAPI",
+      ],
+      swiftSettings: house),
     .executableTarget(
       name: "PayLytServer",
       dependencies: [
-        "CPQ", "CLinux", "LNDAPI", "Lightning", "PayLytAPI", "PayLytCrypto",
+        "CPQ", "CLinux", "LNDAPI", "Lightning", "PayLytAPI", "PayLytCLI", "PayLytCrypto",
         "PayLytHTTP", "PayLytLoad", "PayLytRPC", "PayLytRPCServices", "Schema", "StandardAPI",
       ],
       swiftSettings: house),
@@ -175,6 +182,13 @@ let package = Package(
       name: "PayLytJSONTests",
       dependencies: ["PayLytAPI", "PayLytJSON", "PayLytRPC", "StandardAPI", "TestAPI"],
       exclude: ["python"], swiftSettings: house),
+    .testTarget(
+      name: "PayLytCLITests",
+      dependencies: [
+        "PayLytAPI", "PayLytCLI", "PayLytJSON", "PayLytRPC", "PayLytRPCServices", "PayLytServer",
+        "StandardAPI",
+      ],
+      swiftSettings: house),
     .testTarget(
       name: "PayLytHTTPTests", dependencies: ["PayLytHTTP", "PayLytRPC"], swiftSettings: house),
     .testTarget(

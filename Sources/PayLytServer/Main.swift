@@ -1,7 +1,9 @@
 import CLinux
+import PayLytCLI
 import PayLytRPC
 
-/// The one binary of PayLyt: `paylyt serve | migrate | admin | demo | load | version`.
+/// The one binary of PayLyt: `paylyt serve | migrate | admin | demo | load | version`, and
+/// the commands for people who call a server (`ClientCommands`).
 @main
 struct Main {
   /// Not `async`: signals are blocked on the main thread, before any other thread exists to inherit
@@ -36,6 +38,8 @@ struct Main {
       case ("load", let signals?): return try await LoadCommand.run(arguments, signals.get())
       case ("migrate", _): try await MigrateCommand.run(arguments)
       case ("admin", _): try await AdminCommand.run(arguments)
+      case (let name, _) where ClientCommands.names.contains(name):
+        return await ClientCommands.run([name] + arguments)
       case ("version", _), ("--version", _): Output.line("paylyt \(Version.text)")
       case ("help", _), ("--help", _): Output.line(usage)
       default: throw CommandLineOptions.Misuse(description: "there is no command \(command)")
@@ -58,7 +62,10 @@ struct Main {
     paylyt load      run | prepare | verify: send load, make work for it, compare the books
     paylyt version
 
-    Each option --some-name can be given as PAYLYT_SOME_NAME instead. docs/OPERATIONS.md has all.
+    \(ClientCommands.usage)
+
+    Of the first five, each option --some-name can be given as PAYLYT_SOME_NAME instead;
+    docs/OPERATIONS.md has all. docs/CLI.md is the manual of the rest.
     """
 }
 

@@ -170,7 +170,7 @@ struct ServerLoop: Sendable {
       background: always + (parts.worksInBackground ? work : []), webhookDoor: door)
   }
 
-  private static let serviceNames = [
+  static let serviceNames = [
     AuthService.serviceName, JobService.serviceName, EscrowService.serviceName,
     DeliverableService.serviceName, DisputeService.serviceName,
     InvoiceService.serviceName, WalletService.serviceName, PayoutService.serviceName,

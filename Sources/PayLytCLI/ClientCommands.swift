@@ -1,0 +1,112 @@
+import PayLytRPC
+
+/// The commands of `paylyt` that speak to a server, for people: administrators and developers.
+/// docs/CLI.md is their manual.
+public enum ClientCommands {
+  /// The first words of all of them.
+  public static let names: Set<String> = Set(
+    ["login", "logout", "whoami", "methods", "describe", "call", "completion"]
+      + ShortForm.all.compactMap(\.words.first))
+
+  /// - Parameter arguments: the command and what follows it.
+  /// - Returns: the status to exit with (docs/CLI.md).
+  public static func run(_ arguments: [String]) async -> Int32 {
+    await run(arguments, .standard)
+  }
+
+  static func run(_ arguments: [String], _ console: Console) async -> Int32 {
+    do {
+      try await perform(arguments, console)
+      return 0
+    } catch let error as RPCError {
+      console.note("paylyt: " + error.lines.joined(separator: "\n"))
+      return Failure.Status.refused(error.code).code
+    } catch let failure as Failure {
+      console.note("paylyt: \(failure)")
+      return failure.status.code
+    } catch {
+      console.note("paylyt: \(error)")
+      return Failure.Status.local.code
+    }
+  }
+
+  private static func perform(_ arguments: [String], _ console: Console) async throws {
+    let command = arguments.first ?? ""
+    let rest = Array(arguments.dropFirst())
+    guard !arguments.contains("--help") else { return console.output(help(arguments)) }
+    switch command {
+    case "login":
+      try await LoginCommands.logIn(try plain(rest, LoginCommands.options), console)
+    case "logout":
+      try await LoginCommands.logOut(try plain(rest, Connection.options), console)
+    case "whoami":
+      try await LoginCommands.whoAmI(try plain(rest, Connection.options), console)
+    case "methods": try DescribeCommands.methods(try Words(rest, []).words, console)
+    case "describe": try DescribeCommands.describe(try Words(rest, []).words, console)
+    case "completion":
+      let words = try Words(rest.first == "words" ? ["words", "--"] + rest.dropFirst() : rest, [])
+      guard words.words.first == "words" else { return console.output(ShellCompletion.script) }
+      let before = Array(words.words.dropFirst())
+      for word in ShellCompletion.words(after: before) { console.line(word) }
+    case "call":
+      let words = try Words(rest, CallCommand.options)
+      guard let name = words.words.first else {
+        throw Failure.misuse(
+          "paylyt call Service/Method field=value …; paylyt methods lists them.")
+      }
+      let types = try Catalog.shared.method(name)
+      try await CallCommand(types: types).run(words, Array(words.words.dropFirst()), console)
+    case _:
+      guard let (form, rest) = ShortForm.find(arguments) else {
+        throw Failure.misuse("What is meant?\n\n" + help(arguments))
+      }
+      let words = try Words(rest, CallCommand.options)
+      var given = words.words
+      try await form.command(&given).run(words, given, console)
+    }
+  }
+
+  /// A command that takes options only.
+  private static func plain(
+    _ arguments: [String], _ options: [Words.Option]
+  ) throws(Failure) -> Words {
+    let words = try Words(arguments, options)
+    guard words.words.isEmpty else { throw .misuse("What is \(words.words[0])?") }
+    return words
+  }
+
+  // MARK: Help
+
+  /// What the help of the whole program says of these commands.
+  public static let usage = """
+    paylyt login     sign in: --server HOST:PORT, --ca FILE; asks for e-mail and password
+    paylyt logout, paylyt whoami
+    paylyt methods   [SERVICE]: everything that can be called
+    paylyt describe  METHOD | MESSAGE | ENUM: its fields and what they mean
+    paylyt call      SERVICE/METHOD field=value nested.field=value list[]=value
+    paylyt completion: for bash, eval "$(paylyt completion)"
+    paylyt \(nouns.joined(separator: ", ")): short forms; paylyt NOUN --help
+    """
+
+  private static var nouns: [String] {
+    var seen: Set<String> = []
+    return ShortForm.all.compactMap(\.words.first).filter { seen.insert($0).inserted }
+  }
+
+  private static func help(_ arguments: [String]) -> String {
+    let noun = arguments.first ?? ""
+    var lines = ShortForm.all.filter { $0.words.first == noun }.map { form in
+      let argument = form.argument.map { " \($0.placeholder)" } ?? ""
+      return "paylyt \(form.words.joined(separator: " "))\(argument)  (\(form.method))"
+    }
+    if lines.isEmpty { lines = [usage] }
+    let options = noun == "login" ? LoginCommands.options : CallCommand.options
+    let width = options.map { $0.name.count + ($0.value?.count ?? -1) + 1 }.max() ?? 0
+    lines.append("")
+    for option in options {
+      let head = option.name + (option.value.map { " \($0)" } ?? "")
+      lines.append("  --" + Table.line([head, option.help], [width, 0]))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

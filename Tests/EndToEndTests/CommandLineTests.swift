@@ -1,0 +1,159 @@
+import EndToEndSupport
+import PayLytAPI
+import PayLytRPC
+import Testing
+
+extension EndToEnd.OneServer {
+  /// The built `paylyt` as people use it, against the running server.
+  @Suite("The command line") struct CommandLineTests {
+    /// One person's shell: what it has printed, and its own place for tokens.
+    private struct Shell {
+      let deployment: Deployment
+      let home: String
+
+      init(_ deployment: Deployment) {
+        self.deployment = deployment
+        home = "\(deployment.directory.path)/home-\(RequestID.new())"
+      }
+
+      /// - Returns: the exit status and all that was printed.
+      func run(
+        _ arguments: String..., input: String = ""
+      ) async throws -> (status: Int32, text: String) {
+        let log = "\(deployment.directory.path)/\(RequestID.new()).log"
+        let program = try await ChildProgram.start(
+          "/bin/sh",
+          ["-c", #"input=$1; shift; printf '%s' "$input" | "$0" "$@""#]
+            + [try Place.program("paylyt"), input] + arguments,
+          environment: ["XDG_CONFIG_HOME": home], log: log)
+        guard case .exited(let status) = try await program.waitForEnd() else {
+          throw Failure("paylyt \(arguments) was killed")
+        }
+        return (status, program.printed)
+      }
+
+      func signIn(_ person: Person) async throws -> (status: Int32, text: String) {
+        let addresses = deployment.server.addresses
+        return try await run(
+          "login", "--server", addresses.grpc, "--ca", addresses.certificate,
+          input: "\(person.email)\n\(Person.password)\n")
+      }
+    }
+
+    @Test("somebody signs in, is known, and signs out")
+    func session() async throws {
+      let deployment = try Deployment.shared
+      let person = try await Person.register([.client], on: deployment.server.channel())
+      let shell = Shell(deployment)
+      #expect(try await shell.run("whoami").status == 116)
+      let signedIn = try await shell.signIn(person)
+      #expect(signedIn.status == 0, "\(signedIn.text)")
+      let mode = try await ChildProgram.run(
+        "/usr/bin/stat", ["-c", "%a", shell.home + "/paylyt/session.json"],
+        in: deployment.directory)
+      #expect(mode == "600\n")
+      let known = try await shell.run("whoami")
+      #expect(known.status == 0)
+      #expect(known.text.contains(person.name))
+      // The tokens are for the server that gave them.
+      let elsewhere = try await shell.run("whoami", "--server", "127.0.0.1:1", "--plaintext")
+      #expect(elsewhere.status == 116)
+      #expect(try await shell.run("logout").status == 0)
+      #expect(try await shell.run("whoami").status == 116)
+    }
+
+    @Test("a wrong password is refused with its code, its reason and its status")
+    func wrongPassword() async throws {
+      let deployment = try Deployment.shared
+      let addresses = deployment.server.addresses
+      let refused = try await Shell(deployment).run(
+        "login", "--server", addresses.grpc, "--ca", addresses.certificate, "--email",
+        "nobody@example.com", input: "not a password\n")
+      #expect(refused.status == 116)
+      #expect(refused.text.contains("UNAUTHENTICATED BAD_CREDENTIALS"))
+    }
+
+    @Test("an escrow is called, listed, shown, watched and drawn")
+    func escrow() async throws {
+      let deployment = try Deployment.shared
+      let deal = try await Deal.accepted(on: deployment)
+      let shell = Shell(deployment)
+      #expect(try await shell.signIn(deal.client).status == 0)
+      let id = try #require(deal.escrow.split(separator: "/").last)
+
+      let shown = try await shell.run("escrow", "show", String(id))
+      #expect(shown.status == 0, "\(shown.text)")
+      #expect(shown.text.contains("50000 sat"))
+      #expect(shown.text.contains("STATE_CREATED"))
+
+      let rehearsed = try await shell.run("escrow", "cancel", String(id), "--validate-only")
+      #expect(rehearsed.status == 0, "\(rehearsed.text)")
+
+      let funded = try await shell.run(
+        "escrow", "fund", String(id), "--qr", "--output", "json")
+      #expect(funded.status == 0, "\(funded.text)")
+      #expect(funded.text.contains("\"paymentRequest\": \"lnbcrt"))
+      #expect(funded.text.contains("█"))
+
+      let listed = try await shell.run("escrow", "list")
+      #expect(listed.text.contains(deal.escrow))
+      #expect(listed.text.contains("NAME"))
+
+      let watched = try await shell.run(
+        "escrow", "watch", String(id), "--count", "1", "--output", "json")
+      #expect(watched.status == 0)
+      #expect(watched.text.contains("\"state\":\"STATE_AWAITING_PAYMENT\""))
+
+      let request = "{\"name\": \"\(deal.escrow)\"}"
+      let called = try await shell.run("call", "GetEscrow", "--json", "-", input: request)
+      #expect(called.status == 0)
+      #expect(called.text.contains("\"milestones\": ["))
+    }
+
+    @Test("what the server refuses names the field, and ends with its code")
+    func refused() async throws {
+      let deployment = try Deployment.shared
+      let person = try await Person.register([.client], on: deployment.server.channel())
+      let shell = Shell(deployment)
+      #expect(try await shell.signIn(person).status == 0)
+      // What belongs to others is not there.
+      let foreign = try await Deal.accepted(on: deployment).escrow
+      let missing = try await shell.run("escrow", "show", foreign)
+      #expect(missing.status == 105, "\(missing.text)")
+      #expect(missing.text.contains("NOT_FOUND"))
+      let invalid = try await shell.run("job", "create", "title=A logo")
+      #expect(invalid.status == 103, "\(invalid.text)")
+      #expect(invalid.text.contains("  milestones: "))
+    }
+
+    @Test("both sides stream: each line of standard input is one request")
+    func bothStream() async throws {
+      let deployment = try Deployment.shared
+      let shell = Shell(deployment)
+      let addresses = deployment.server.addresses
+      let listed = try await shell.run(
+        "call", "grpc.reflection.v1.ServerReflection/ServerReflectionInfo", "--json", "-",
+        "--server", addresses.grpc, "--ca", addresses.certificate,
+        input: "{\"listServices\": \"\"}\n{\"fileContainingSymbol\": \"no.such.Type\"}\n")
+      #expect(listed.status == 0, "\(listed.text)")
+      #expect(listed.text.contains("paylyt.escrow.v1.EscrowService"))
+      #expect(listed.text.contains("\"errorResponse\""))
+      let wrong = try await shell.run(
+        "call", "grpc.reflection.v1.ServerReflection/ServerReflectionInfo", "--json", "-",
+        "--server", addresses.grpc, "--ca", addresses.certificate, input: "{\"nothing\": 1}\n")
+      #expect(wrong.status == 64, "\(wrong.text)")
+      #expect(wrong.text.contains("nothing"))
+    }
+
+    @Test("an admin verifies the audit log to its end")
+    func audit() async throws {
+      let deployment = try Deployment.shared
+      let admin = try await Person.admin(of: deployment)
+      let shell = Shell(deployment)
+      #expect(try await shell.signIn(admin).status == 0)
+      let verified = try await shell.run("audit", "verify")
+      #expect(verified.status == 0, "\(verified.text)")
+      #expect(verified.text.contains("is_complete"))
+    }
+  }
+}
