@@ -16,7 +16,7 @@ RPC_ARGS ?=
 FILTER ?=
 
 # Swift that people write; generated code has its own check.
-HANDWRITTEN = find Package.swift Sources Tests Fuzz -name '*.swift' \
+HANDWRITTEN = find Package.swift Sources Tests Fuzz examples -name '*.swift' \
   -not -path '*/Generated/*' -not -path '*/Golden/*' -print0 | xargs -0
 # How long each fuzz target runs, and which one; all of them by default.
 SECONDS = 30

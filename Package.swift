@@ -43,6 +43,7 @@ let package = Package(
     .executable(name: "protoc-gen-paylyt", targets: ["Codegen"]),
     .executable(name: "interop-server", targets: ["InteropServer"]),
     .executable(name: "bench-server", targets: ["BenchServer"]),
+    .executable(name: "paylyt-story", targets: ["paylyt-story"]),
   ],
   targets: [
     // The C libraries of the machine, each imported in one folder only (Tests/TidyTests).
@@ -145,6 +146,12 @@ let package = Package(
       name: "Simulator", dependencies: ["PayLytRPC", "SimulatorCore"],
       path: "Sources/Simulator/Command", swiftSettings: house),
 
+    // What others can build with the typed client.
+    .executableTarget(
+      name: "paylyt-story",
+      dependencies: ["PayLytAPI", "PayLytRPC", "PayLytRPCServices", "StandardAPI"],
+      path: "examples/swift/story", swiftSettings: house),
+
     // Every door for strangers' bytes as a function: for `make fuzz`, and for the test that replays
     // what it has found.
     .target(
@@ -208,7 +215,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "EndToEndSupport", "PayLytServer", "Simulator", "PayLytAPI", "PayLytCrypto", "PayLytHTTP",
-        "PayLytRPC", "PayLytRPCServices", "StandardAPI",
+        "PayLytRPC", "PayLytRPCServices", "StandardAPI", "paylyt-story",
       ],
       swiftSettings: house),
     .testTarget(
