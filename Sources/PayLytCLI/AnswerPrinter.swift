@@ -12,7 +12,8 @@ struct AnswerPrinter {
   let drawsQR: Bool
   /// Whether there may be more than one answer.
   let isStream: Bool
-  private var hasHeading = false
+  /// Of the columns of a stream, once its heading is printed.
+  private var widths: [Int] = []
 
   init(
     console: Console, format: OutputFormat, columns: [String], drawsQR: Bool, isStream: Bool
@@ -52,6 +53,7 @@ struct AnswerPrinter {
       let isList = columns.allSatisfy { Readable.cell(answer, at: $0).isEmpty }
       if isList { things = lists.first ?? [] }
     }
+    guard isStream || !things.isEmpty else { return console.note("There is nothing.") }
     let names = columns.isEmpty ? Self.columns(of: things) : columns
     let rows = things.map { thing in names.map { Readable.cell(thing, at: $0) } }
     guard isStream else {
@@ -59,9 +61,13 @@ struct AnswerPrinter {
       for row in rows { table.add(row) }
       return console.output(table.text)
     }
-    let widths = names.map { max($0.count, 12) }
-    if !hasHeading { console.line(Table.line(names.map { $0.uppercased() }, widths)) }
-    hasHeading = true
+    if widths.isEmpty {
+      // Nobody has seen the answers that follow; most are as wide as the first.
+      widths = names.indices.map { column in
+        rows.reduce(max(names[column].count, 12)) { max($0, $1[column].count) }
+      }
+      console.line(Table.line(names.map { $0.uppercased() }, widths))
+    }
     for row in rows { console.line(Table.line(row, widths)) }
   }
 

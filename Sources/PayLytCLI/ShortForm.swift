@@ -32,7 +32,9 @@ struct ShortForm: Sendable {
     }
 
     /// As the help shows it.
-    var placeholder: String { field == "name" ? "NAME" : field.uppercased() }
+    var placeholder: String {
+      field == "name" || collection != nil ? "NAME" : field.uppercased()
+    }
   }
 
   private init(
@@ -153,7 +155,7 @@ struct ShortForm: Sendable {
     ShortForm("beneficiary list", "BeneficiaryService/ListBeneficiaries", nil, .table),
     ShortForm("beneficiary show", "BeneficiaryService/GetBeneficiary", .name("beneficiaries")),
     ShortForm("corridor list", "BeneficiaryService/ListCorridors", nil, .table),
-    ShortForm("rate", "FxService/GetRate"),
+    ShortForm("rate", "FxService/GetRate", Argument(field: "currency", collection: nil)),
     ShortForm("quote show", "FxService/GetQuote", .name("quotes")),
     ShortForm("ledger accounts", "LedgerService/ListAccounts", nil, .table),
     ShortForm("ledger transactions", "LedgerService/ListTransactions", nil, .table),

@@ -166,6 +166,20 @@ struct ReadableTests {
     #expect(lines[2].count == 4 + CLILimits.cellCharactersMax)
   }
 
+  @Test("a list is its things, one in each line, and an empty one says so")
+  func list() throws {
+    let paper = Paper()
+    var printer = AnswerPrinter(
+      console: paper.console(), format: .table, columns: ["name", "amount"], drawsQR: false,
+      isStream: false)
+    let text = #"{"jobs":[{"name":"a","amount":{"asset":"BTC","units":"1000"}},{"name":"b"}]}"#
+    try printer.print(try JSONValue(text: Array(text.utf8)))
+    #expect(paper.output == "NAME  AMOUNT\na     1 sat\nb\n")
+    try printer.print(.object([]))
+    #expect(paper.output == "NAME  AMOUNT\na     1 sat\nb\n")
+    #expect(paper.diagnostics == "There is nothing.\n")
+  }
+
   @Test("an invoice is drawn; an answer without one is refused")
   func qr() throws {
     let paper = Paper()
