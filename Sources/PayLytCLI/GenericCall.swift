@@ -35,7 +35,15 @@ struct GenericCall: Sendable {
     case .clientStreaming:
       let call: ClientStreamingCall<Q, R> = try await channel.clientStreaming(
         types.method, options)
-      while let request = try await requests() { try await call.send(try message(request)) }
+      while let request = try await requests() {
+        let message: Q = try message(request)
+        do throws(RPCError) {
+          try await call.send(message)
+        } catch {
+          // The server has ended the call: `finish` says how.
+          break
+        }
+      }
       _ = try receive(try json(try await call.finish()))
     case .bidirectional:
       let call: BidirectionalCall<Q, R> = try await channel.bidirectional(types.method, options)

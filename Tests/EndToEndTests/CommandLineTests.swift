@@ -126,6 +126,53 @@ extension EndToEnd.OneServer {
       #expect(invalid.text.contains("  milestones: "))
     }
 
+    @Test("tokens that have expired are renewed once, however many ask")
+    func renewal() async throws {
+      let deployment = try Deployment.shared
+      let person = try await Person.register([.client], on: deployment.server.channel())
+      let shell = Shell(deployment)
+      #expect(try await shell.signIn(person).status == 0)
+      let file = shell.home + "/paylyt/session.json"
+      func refreshToken() async throws -> Substring? {
+        let text = try await ChildProgram.run("/bin/cat", [file], in: deployment.directory)
+        return text.split(separator: "\n").first { $0.contains("\"refreshToken\"") }
+      }
+      let first = try await refreshToken()
+      try await ChildProgram.run(
+        "/bin/sed",
+        [
+          "-i", #"s/"accessExpireTime": "[^"]*"/"accessExpireTime": "2001-01-01T00:00:00Z"/"#, file,
+        ],
+        in: deployment.directory)
+      async let one = shell.run("whoami")
+      async let two = shell.run("whoami")
+      async let three = shell.run("whoami")
+      for result in try await [one, two, three] { #expect(result.status == 0, "\(result.text)") }
+      let second = try await refreshToken()
+      #expect(second != nil && second != first)
+      // A refresh token that was used twice would have ended the session.
+      #expect(try await shell.run("whoami").status == 0)
+    }
+
+    @Test("requests of a stream come from lines, and its refusal is the server's")
+    func clientStream() async throws {
+      let deployment = try Deployment.shared
+      let deal = try await Deal.accepted(on: deployment)
+      let shell = Shell(deployment)
+      #expect(try await shell.signIn(deal.client).status == 0)
+      #expect(try await shell.run("call", "UploadEvidence").status == 64)
+      let refused = try await shell.run(
+        "call", "UploadEvidence", "--json", "-",
+        input: """
+          {"requestId": "\(RequestID.new())", "parent": "disputes/\(deal.escrow.suffix(36))", \
+          "fileName": "a.txt", "contentType": "text/plain", "sizeBytes": "1"}
+          {"content": "YQ=="}
+
+          """)
+      #expect(refused.status == 105 || refused.status == 103, "\(refused.text)")
+      #expect(refused.text.contains("NOT_FOUND") || refused.text.contains("INVALID_ARGUMENT"))
+    }
+
     @Test("both sides stream: each line of standard input is one request")
     func bothStream() async throws {
       let deployment = try Deployment.shared
