@@ -73,7 +73,6 @@ struct FieldPrinter {
       printer.line("\(visibility)var \(property): \(try type()) = \(try defaultValue())")
       return
     }
-    let storage = "_\(property.filter { $0 != "`" })"
     printer.block("\(visibility)var \(property): \(try type()) {") { printer in
       printer.line("get { \(storage)?.message }")
       printer.line("set { \(storage) = newValue.map(Boxed.init) }")
@@ -81,23 +80,34 @@ struct FieldPrinter {
     printer.line("private var \(storage): Boxed<\(try elementType(field))>?")
   }
 
+  /// Where a boxed field is: its property computes.
+  private var storage: String { "_\(property.filter { $0 != "`" })" }
+
+  /// The field in a call of the initializer that takes what is stored, from a variable that is
+  /// named like its property.
+  var stored: String {
+    let label = isBoxed ? storage : SwiftWords.label(property)
+    return "\(label): \(property)\(isBoxed ? ".map(Boxed.init)" : "")"
+  }
+
   // MARK: From C
 
+  /// A local variable with the field's value, or the case of a switch over a oneof that sets one.
   func printUnpack(_ printer: inout Printer) throws(Refusal) {
-    let source = "c.pointee.\(member.name)"
-    let target = "unsafe self.\(property) ="
+    let source = "_c.pointee.\(member.name)"
+    let target = "let \(property): \(try type()) = unsafe"
     if let mapEntry {
       let names = CNaming(mapEntry).members
       let key = try read(mapEntry.fields[0], "$0.\(names[0].name)")
       let value = try read(mapEntry.fields[1], "$0.\(names[1].name)")
-      printer.block("\(target) Wire.dictionary(\(source), c.pointee.\(member.count)) {") {
+      printer.block("\(target) Wire.dictionary(\(source), _c.pointee.\(member.count)) {") {
         $0.line("unsafe (\(key), \(value))")
       }
       return
     }
     switch field.presence {
     case .repeated:
-      let elements = "Wire.array(\(source), c.pointee.\(member.count))"
+      let elements = "Wire.array(\(source), _c.pointee.\(member.count))"
       switch field.kind {
       case .string, .bytes, .message:
         printer.line("\(target) \(elements) { unsafe \(try read(field, "$0")) }")
@@ -111,7 +121,7 @@ struct FieldPrinter {
       if case .message = field.kind {
         printer.line("\(target) Wire.messageIfPresent(\(source))")
       } else if let presence = member.presence {
-        let isAbsent = "c.pointee.\(presence.caseMember).rawValue == 0"
+        let isAbsent = "_c.pointee.\(presence.caseMember).rawValue == 0"
         printer.line("\(target) \(isAbsent) ? nil : \(try read(field, source))")
       }
     case .implicit:
@@ -120,7 +130,7 @@ struct FieldPrinter {
       let name = naming.propertyName(of: message.oneofs[index])
       printer.line("case \(field.number):")
       printer.line(
-        "  unsafe self.\(name) = .\(naming.caseName(of: field))(\(try read(field, source)))")
+        "  \(name) = unsafe .\(naming.caseName(of: field))(\(try read(field, source)))")
     }
   }
 

@@ -44,10 +44,7 @@ struct MessagePrinter {
         }
       }
       printer.line("/// Fields that the proto of this build does not know, sent on unchanged.")
-      printer.line("\(visibility)var unknownFields = UnknownFields()")
-      printer.line()
-      printer.line("\(visibility)init() {}")
-      try printMemberwiseInit(&printer)
+      printer.line("\(visibility)var unknownFields: UnknownFields")
       for type in message.enums {
         printer.line()
         EnumPrinter(type, naming).print(&printer)
@@ -63,9 +60,22 @@ struct MessagePrinter {
     }
   }
 
+  // MARK: Initializers
+
+  /// They are in an extension, and `unknownFields` has no default, so that the compiler makes the
+  /// initializer that takes all that is stored. Where a large struct is put together by hand, field
+  /// by field, the compiler copies it once more and counts all its references.
+  private func printInitializers(_ printer: inout Printer) throws(Refusal) {
+    printer.block("\(visibility)init() {") {
+      $0.line("self.init(unknownFields: UnknownFields())")
+    }
+    printer.line()
+    try printMemberwiseInit(&printer)
+    try printUnpack(&printer)
+  }
+
   private func printMemberwiseInit(_ printer: inout Printer) throws(Refusal) {
     guard !parts.isEmpty else { return }
-    printer.line()
     printer.line("\(visibility)init(")
     for (index, part) in parts.enumerated() {
       let comma = index == parts.count - 1 ? "" : ","
@@ -78,13 +88,22 @@ struct MessagePrinter {
       }
     }
     printer.block(") {") { printer in
-      for part in parts {
-        switch part {
-        case .field(let field): printer.line("self.\(field.property) = \(field.property)")
-        case .oneof(let oneof): printer.line("self.\(oneof.property) = \(oneof.property)")
-        }
+      printStored("self.init(", unknownFields: "UnknownFields()", &printer)
+    }
+    printer.line()
+  }
+
+  /// A call of the initializer that takes all that is stored, from variables that are named like
+  /// the properties.
+  private func printStored(_ call: String, unknownFields: String, _ printer: inout Printer) {
+    printer.line(call)
+    for part in parts {
+      switch part {
+      case .field(let field): printer.line("  \(field.stored),")
+      case .oneof(let oneof): printer.line("  \(oneof.stored),")
       }
     }
+    printer.line("  unknownFields: \(unknownFields))")
   }
 
   // MARK: The bridge to C
@@ -97,7 +116,7 @@ struct MessagePrinter {
       printer.line(
         "\(visibility)static let wireLayout = unsafe WireLayout(\(names.initializer))")
       printer.line()
-      try printUnpack(&printer)
+      try printInitializers(&printer)
       printer.line()
       try printPack(&printer)
     }
@@ -107,11 +126,12 @@ struct MessagePrinter {
   }
 
   private func printUnpack(_ printer: inout Printer) throws(Refusal) {
-    let opening = "@unsafe \(visibility)init(unpacked source: UnsafeRawPointer) {"
+    // No field's property begins with an underscore.
+    let opening = "@unsafe \(visibility)init(unpacked _source: UnsafeRawPointer) {"
     try printer.block(opening) { printer throws(Refusal) in
       if !parts.isEmpty {
         printer.line(
-          "let c = unsafe source.assumingMemoryBound(to: \(cStruct).self)")
+          "let _c = unsafe _source.assumingMemoryBound(to: \(cStruct).self)")
       }
       for part in parts {
         switch part {
@@ -119,7 +139,8 @@ struct MessagePrinter {
         case .oneof(let oneof): try oneof.printUnpack(&printer)
         }
       }
-      printer.line("unsafe self.unknownFields = UnknownFields(unpacked: source)")
+      printStored(
+        "unsafe self.init(", unknownFields: "UnknownFields(unpacked: _source)", &printer)
     }
   }
 

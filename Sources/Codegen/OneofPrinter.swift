@@ -8,6 +8,8 @@ struct OneofPrinter {
 
   let property: String
   var typeName: String { naming.typeName(of: oneof) }
+  /// The oneof in a call of the initializer that takes what is stored.
+  var stored: String { "\(SwiftWords.label(property)): \(property)" }
 
   init(index: Int, in message: ProtoMessage, _ naming: Naming) throws(Refusal) {
     self.naming = naming
@@ -44,9 +46,10 @@ struct OneofPrinter {
   }
 
   func printUnpack(_ printer: inout Printer) throws(Refusal) {
-    printer.line("switch unsafe c.pointee.\(caseMember).rawValue {")
+    printer.line("let \(property): \(typeName)?")
+    printer.line("switch unsafe _c.pointee.\(caseMember).rawValue {")
     for (_, fieldPrinter) in cases { try fieldPrinter.printUnpack(&printer) }
-    printer.line("default: self.\(property) = nil")
+    printer.line("default: \(property) = nil")
     printer.line("}")
   }
 

@@ -35,6 +35,12 @@ enum SwiftWords {
     keywords.contains(name) ? "`\(name)`" : name
   }
 
+  /// An escaped name as the label of an argument, where all but three keywords stand as they are.
+  static func label(_ escaped: String) -> String {
+    let name = escaped.filter { $0 != "`" }
+    return ["inout", "let", "var"].contains(name) ? escaped : name
+  }
+
   /// Keywords, and words that are keywords in front of an expression; elsewhere the backticks do
   /// no harm.
   private static let keywords: Set<String> = [

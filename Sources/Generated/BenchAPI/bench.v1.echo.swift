@@ -9,19 +9,7 @@ public struct Meta: WireMessage {
   /// Microseconds since 1970.
   public var createdUs: Int64 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    idempotencyKey: String = "",
-    currency: String = "",
-    createdUs: Int64 = 0
-  ) {
-    self.idempotencyKey = idempotencyKey
-    self.currency = currency
-    self.createdUs = createdUs
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct EchoRequest: WireMessage {
@@ -29,19 +17,7 @@ public struct EchoRequest: WireMessage {
   public var amount: Int64 = 0
   public var meta: Meta? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    payload: String = "",
-    amount: Int64 = 0,
-    meta: Meta? = nil
-  ) {
-    self.payload = payload
-    self.amount = amount
-    self.meta = meta
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct EchoReply: WireMessage {
@@ -49,48 +25,46 @@ public struct EchoReply: WireMessage {
   public var amount: Int64 = 0
   public var meta: Meta? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    payload: String = "",
-    amount: Int64 = 0,
-    meta: Meta? = nil
-  ) {
-    self.payload = payload
-    self.amount = amount
-    self.meta = meta
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct StreamRequest: WireMessage {
   public var item: EchoRequest? = nil
   public var count: Int32 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    item: EchoRequest? = nil,
-    count: Int32 = 0
-  ) {
-    self.item = item
-    self.count = count
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension Meta {
   public static let fullName = "bench.v1.Meta"
   public static let wireLayout = unsafe WireLayout(bench__v1__meta__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Bench__V1__Meta.self)
-    unsafe self.idempotencyKey = Wire.string(c.pointee.idempotency_key)
-    unsafe self.currency = Wire.string(c.pointee.currency)
-    unsafe self.createdUs = c.pointee.created_us
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    idempotencyKey: String = "",
+    currency: String = "",
+    createdUs: Int64 = 0
+  ) {
+    self.init(
+      idempotencyKey: idempotencyKey,
+      currency: currency,
+      createdUs: createdUs,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Bench__V1__Meta.self)
+    let idempotencyKey: String = unsafe Wire.string(_c.pointee.idempotency_key)
+    let currency: String = unsafe Wire.string(_c.pointee.currency)
+    let createdUs: Int64 = unsafe _c.pointee.created_us
+    unsafe self.init(
+      idempotencyKey: idempotencyKey,
+      currency: currency,
+      createdUs: createdUs,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -106,12 +80,32 @@ extension EchoRequest {
   public static let fullName = "bench.v1.EchoRequest"
   public static let wireLayout = unsafe WireLayout(bench__v1__echo_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Bench__V1__EchoRequest.self)
-    unsafe self.payload = Wire.string(c.pointee.payload)
-    unsafe self.amount = c.pointee.amount
-    unsafe self.meta = Wire.messageIfPresent(c.pointee.meta)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    payload: String = "",
+    amount: Int64 = 0,
+    meta: Meta? = nil
+  ) {
+    self.init(
+      payload: payload,
+      amount: amount,
+      meta: meta,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Bench__V1__EchoRequest.self)
+    let payload: String = unsafe Wire.string(_c.pointee.payload)
+    let amount: Int64 = unsafe _c.pointee.amount
+    let meta: Meta? = unsafe Wire.messageIfPresent(_c.pointee.meta)
+    unsafe self.init(
+      payload: payload,
+      amount: amount,
+      meta: meta,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -127,12 +121,32 @@ extension EchoReply {
   public static let fullName = "bench.v1.EchoReply"
   public static let wireLayout = unsafe WireLayout(bench__v1__echo_reply__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Bench__V1__EchoReply.self)
-    unsafe self.payload = Wire.string(c.pointee.payload)
-    unsafe self.amount = c.pointee.amount
-    unsafe self.meta = Wire.messageIfPresent(c.pointee.meta)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    payload: String = "",
+    amount: Int64 = 0,
+    meta: Meta? = nil
+  ) {
+    self.init(
+      payload: payload,
+      amount: amount,
+      meta: meta,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Bench__V1__EchoReply.self)
+    let payload: String = unsafe Wire.string(_c.pointee.payload)
+    let amount: Int64 = unsafe _c.pointee.amount
+    let meta: Meta? = unsafe Wire.messageIfPresent(_c.pointee.meta)
+    unsafe self.init(
+      payload: payload,
+      amount: amount,
+      meta: meta,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -148,11 +162,28 @@ extension StreamRequest {
   public static let fullName = "bench.v1.StreamRequest"
   public static let wireLayout = unsafe WireLayout(bench__v1__stream_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Bench__V1__StreamRequest.self)
-    unsafe self.item = Wire.messageIfPresent(c.pointee.item)
-    unsafe self.count = c.pointee.count
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    item: EchoRequest? = nil,
+    count: Int32 = 0
+  ) {
+    self.init(
+      item: item,
+      count: count,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Bench__V1__StreamRequest.self)
+    let item: EchoRequest? = unsafe Wire.messageIfPresent(_c.pointee.item)
+    let count: Int32 = unsafe _c.pointee.count
+    unsafe self.init(
+      item: item,
+      count: count,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

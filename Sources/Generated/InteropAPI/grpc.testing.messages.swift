@@ -31,32 +31,14 @@ public enum PayloadType: WireEnum {
 public struct BoolValue: WireMessage {
   public var value: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    value: Bool = false
-  ) {
-    self.value = value
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct Payload: WireMessage {
   public var type: PayloadType = .compressable
   public var body: [UInt8] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    type: PayloadType = .compressable,
-    body: [UInt8] = []
-  ) {
-    self.type = type
-    self.body = body
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// The status that the server answers with, when the code is not 0.
@@ -64,17 +46,7 @@ public struct EchoStatus: WireMessage {
   public var code: Int32 = 0
   public var message: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    code: Int32 = 0,
-    message: String = ""
-  ) {
-    self.code = code
-    self.message = message
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct SimpleRequest: WireMessage {
@@ -92,31 +64,7 @@ public struct SimpleRequest: WireMessage {
   public var expectCompressed: BoolValue? = nil
   public var fillServerID: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    responseType: PayloadType = .compressable,
-    responseSize: Int32 = 0,
-    payload: Payload? = nil,
-    fillUsername: Bool = false,
-    fillOauthScope: Bool = false,
-    responseCompressed: BoolValue? = nil,
-    responseStatus: EchoStatus? = nil,
-    expectCompressed: BoolValue? = nil,
-    fillServerID: Bool = false
-  ) {
-    self.responseType = responseType
-    self.responseSize = responseSize
-    self.payload = payload
-    self.fillUsername = fillUsername
-    self.fillOauthScope = fillOauthScope
-    self.responseCompressed = responseCompressed
-    self.responseStatus = responseStatus
-    self.expectCompressed = expectCompressed
-    self.fillServerID = fillServerID
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct SimpleResponse: WireMessage {
@@ -127,23 +75,7 @@ public struct SimpleResponse: WireMessage {
   public var serverID: String = ""
   public var hostname: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    payload: Payload? = nil,
-    username: String = "",
-    oauthScope: String = "",
-    serverID: String = "",
-    hostname: String = ""
-  ) {
-    self.payload = payload
-    self.username = username
-    self.oauthScope = oauthScope
-    self.serverID = serverID
-    self.hostname = hostname
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct StreamingInputCallRequest: WireMessage {
@@ -151,32 +83,14 @@ public struct StreamingInputCallRequest: WireMessage {
   /// As in SimpleRequest.
   public var expectCompressed: BoolValue? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    payload: Payload? = nil,
-    expectCompressed: BoolValue? = nil
-  ) {
-    self.payload = payload
-    self.expectCompressed = expectCompressed
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct StreamingInputCallResponse: WireMessage {
   /// Bytes of all payloads together.
   public var aggregatedPayloadSize: Int32 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    aggregatedPayloadSize: Int32 = 0
-  ) {
-    self.aggregatedPayloadSize = aggregatedPayloadSize
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// One response of a stream.
@@ -188,19 +102,7 @@ public struct ResponseParameters: WireMessage {
   /// As `response_compressed` of SimpleRequest.
   public var compressed: BoolValue? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    size: Int32 = 0,
-    intervalUs: Int32 = 0,
-    compressed: BoolValue? = nil
-  ) {
-    self.size = size
-    self.intervalUs = intervalUs
-    self.compressed = compressed
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct StreamingOutputCallRequest: WireMessage {
@@ -209,45 +111,37 @@ public struct StreamingOutputCallRequest: WireMessage {
   public var payload: Payload? = nil
   public var responseStatus: EchoStatus? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    responseType: PayloadType = .compressable,
-    responseParameters: [ResponseParameters] = [],
-    payload: Payload? = nil,
-    responseStatus: EchoStatus? = nil
-  ) {
-    self.responseType = responseType
-    self.responseParameters = responseParameters
-    self.payload = payload
-    self.responseStatus = responseStatus
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct StreamingOutputCallResponse: WireMessage {
   public var payload: Payload? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    payload: Payload? = nil
-  ) {
-    self.payload = payload
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension BoolValue {
   public static let fullName = "grpc.testing.BoolValue"
   public static let wireLayout = unsafe WireLayout(grpc__testing__bool_value__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Grpc__Testing__BoolValue.self)
-    unsafe self.value = c.pointee.value != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    value: Bool = false
+  ) {
+    self.init(
+      value: value,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Grpc__Testing__BoolValue.self)
+    let value: Bool = unsafe _c.pointee.value != 0
+    unsafe self.init(
+      value: value,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -261,11 +155,28 @@ extension Payload {
   public static let fullName = "grpc.testing.Payload"
   public static let wireLayout = unsafe WireLayout(grpc__testing__payload__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Grpc__Testing__Payload.self)
-    unsafe self.type = PayloadType(rawValue: c.pointee.type)
-    unsafe self.body = Wire.array(c.pointee.body.data, c.pointee.body.len)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    type: PayloadType = .compressable,
+    body: [UInt8] = []
+  ) {
+    self.init(
+      type: type,
+      body: body,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Grpc__Testing__Payload.self)
+    let type: PayloadType = unsafe PayloadType(rawValue: _c.pointee.type)
+    let body: [UInt8] = unsafe Wire.array(_c.pointee.body.data, _c.pointee.body.len)
+    unsafe self.init(
+      type: type,
+      body: body,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -280,11 +191,28 @@ extension EchoStatus {
   public static let fullName = "grpc.testing.EchoStatus"
   public static let wireLayout = unsafe WireLayout(grpc__testing__echo_status__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Grpc__Testing__EchoStatus.self)
-    unsafe self.code = c.pointee.code
-    unsafe self.message = Wire.string(c.pointee.message)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    code: Int32 = 0,
+    message: String = ""
+  ) {
+    self.init(
+      code: code,
+      message: message,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Grpc__Testing__EchoStatus.self)
+    let code: Int32 = unsafe _c.pointee.code
+    let message: String = unsafe Wire.string(_c.pointee.message)
+    unsafe self.init(
+      code: code,
+      message: message,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -299,18 +227,56 @@ extension SimpleRequest {
   public static let fullName = "grpc.testing.SimpleRequest"
   public static let wireLayout = unsafe WireLayout(grpc__testing__simple_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Grpc__Testing__SimpleRequest.self)
-    unsafe self.responseType = PayloadType(rawValue: c.pointee.response_type)
-    unsafe self.responseSize = c.pointee.response_size
-    unsafe self.payload = Wire.messageIfPresent(c.pointee.payload)
-    unsafe self.fillUsername = c.pointee.fill_username != 0
-    unsafe self.fillOauthScope = c.pointee.fill_oauth_scope != 0
-    unsafe self.responseCompressed = Wire.messageIfPresent(c.pointee.response_compressed)
-    unsafe self.responseStatus = Wire.messageIfPresent(c.pointee.response_status)
-    unsafe self.expectCompressed = Wire.messageIfPresent(c.pointee.expect_compressed)
-    unsafe self.fillServerID = c.pointee.fill_server_id != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    responseType: PayloadType = .compressable,
+    responseSize: Int32 = 0,
+    payload: Payload? = nil,
+    fillUsername: Bool = false,
+    fillOauthScope: Bool = false,
+    responseCompressed: BoolValue? = nil,
+    responseStatus: EchoStatus? = nil,
+    expectCompressed: BoolValue? = nil,
+    fillServerID: Bool = false
+  ) {
+    self.init(
+      responseType: responseType,
+      responseSize: responseSize,
+      payload: payload,
+      fillUsername: fillUsername,
+      fillOauthScope: fillOauthScope,
+      responseCompressed: responseCompressed,
+      responseStatus: responseStatus,
+      expectCompressed: expectCompressed,
+      fillServerID: fillServerID,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Grpc__Testing__SimpleRequest.self)
+    let responseType: PayloadType = unsafe PayloadType(rawValue: _c.pointee.response_type)
+    let responseSize: Int32 = unsafe _c.pointee.response_size
+    let payload: Payload? = unsafe Wire.messageIfPresent(_c.pointee.payload)
+    let fillUsername: Bool = unsafe _c.pointee.fill_username != 0
+    let fillOauthScope: Bool = unsafe _c.pointee.fill_oauth_scope != 0
+    let responseCompressed: BoolValue? = unsafe Wire.messageIfPresent(_c.pointee.response_compressed)
+    let responseStatus: EchoStatus? = unsafe Wire.messageIfPresent(_c.pointee.response_status)
+    let expectCompressed: BoolValue? = unsafe Wire.messageIfPresent(_c.pointee.expect_compressed)
+    let fillServerID: Bool = unsafe _c.pointee.fill_server_id != 0
+    unsafe self.init(
+      responseType: responseType,
+      responseSize: responseSize,
+      payload: payload,
+      fillUsername: fillUsername,
+      fillOauthScope: fillOauthScope,
+      responseCompressed: responseCompressed,
+      responseStatus: responseStatus,
+      expectCompressed: expectCompressed,
+      fillServerID: fillServerID,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -332,14 +298,40 @@ extension SimpleResponse {
   public static let fullName = "grpc.testing.SimpleResponse"
   public static let wireLayout = unsafe WireLayout(grpc__testing__simple_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Grpc__Testing__SimpleResponse.self)
-    unsafe self.payload = Wire.messageIfPresent(c.pointee.payload)
-    unsafe self.username = Wire.string(c.pointee.username)
-    unsafe self.oauthScope = Wire.string(c.pointee.oauth_scope)
-    unsafe self.serverID = Wire.string(c.pointee.server_id)
-    unsafe self.hostname = Wire.string(c.pointee.hostname)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    payload: Payload? = nil,
+    username: String = "",
+    oauthScope: String = "",
+    serverID: String = "",
+    hostname: String = ""
+  ) {
+    self.init(
+      payload: payload,
+      username: username,
+      oauthScope: oauthScope,
+      serverID: serverID,
+      hostname: hostname,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Grpc__Testing__SimpleResponse.self)
+    let payload: Payload? = unsafe Wire.messageIfPresent(_c.pointee.payload)
+    let username: String = unsafe Wire.string(_c.pointee.username)
+    let oauthScope: String = unsafe Wire.string(_c.pointee.oauth_scope)
+    let serverID: String = unsafe Wire.string(_c.pointee.server_id)
+    let hostname: String = unsafe Wire.string(_c.pointee.hostname)
+    unsafe self.init(
+      payload: payload,
+      username: username,
+      oauthScope: oauthScope,
+      serverID: serverID,
+      hostname: hostname,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -357,11 +349,28 @@ extension StreamingInputCallRequest {
   public static let fullName = "grpc.testing.StreamingInputCallRequest"
   public static let wireLayout = unsafe WireLayout(grpc__testing__streaming_input_call_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Grpc__Testing__StreamingInputCallRequest.self)
-    unsafe self.payload = Wire.messageIfPresent(c.pointee.payload)
-    unsafe self.expectCompressed = Wire.messageIfPresent(c.pointee.expect_compressed)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    payload: Payload? = nil,
+    expectCompressed: BoolValue? = nil
+  ) {
+    self.init(
+      payload: payload,
+      expectCompressed: expectCompressed,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Grpc__Testing__StreamingInputCallRequest.self)
+    let payload: Payload? = unsafe Wire.messageIfPresent(_c.pointee.payload)
+    let expectCompressed: BoolValue? = unsafe Wire.messageIfPresent(_c.pointee.expect_compressed)
+    unsafe self.init(
+      payload: payload,
+      expectCompressed: expectCompressed,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -376,10 +385,24 @@ extension StreamingInputCallResponse {
   public static let fullName = "grpc.testing.StreamingInputCallResponse"
   public static let wireLayout = unsafe WireLayout(grpc__testing__streaming_input_call_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Grpc__Testing__StreamingInputCallResponse.self)
-    unsafe self.aggregatedPayloadSize = c.pointee.aggregated_payload_size
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    aggregatedPayloadSize: Int32 = 0
+  ) {
+    self.init(
+      aggregatedPayloadSize: aggregatedPayloadSize,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Grpc__Testing__StreamingInputCallResponse.self)
+    let aggregatedPayloadSize: Int32 = unsafe _c.pointee.aggregated_payload_size
+    unsafe self.init(
+      aggregatedPayloadSize: aggregatedPayloadSize,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -393,12 +416,32 @@ extension ResponseParameters {
   public static let fullName = "grpc.testing.ResponseParameters"
   public static let wireLayout = unsafe WireLayout(grpc__testing__response_parameters__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Grpc__Testing__ResponseParameters.self)
-    unsafe self.size = c.pointee.size
-    unsafe self.intervalUs = c.pointee.interval_us
-    unsafe self.compressed = Wire.messageIfPresent(c.pointee.compressed)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    size: Int32 = 0,
+    intervalUs: Int32 = 0,
+    compressed: BoolValue? = nil
+  ) {
+    self.init(
+      size: size,
+      intervalUs: intervalUs,
+      compressed: compressed,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Grpc__Testing__ResponseParameters.self)
+    let size: Int32 = unsafe _c.pointee.size
+    let intervalUs: Int32 = unsafe _c.pointee.interval_us
+    let compressed: BoolValue? = unsafe Wire.messageIfPresent(_c.pointee.compressed)
+    unsafe self.init(
+      size: size,
+      intervalUs: intervalUs,
+      compressed: compressed,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -414,13 +457,36 @@ extension StreamingOutputCallRequest {
   public static let fullName = "grpc.testing.StreamingOutputCallRequest"
   public static let wireLayout = unsafe WireLayout(grpc__testing__streaming_output_call_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Grpc__Testing__StreamingOutputCallRequest.self)
-    unsafe self.responseType = PayloadType(rawValue: c.pointee.response_type)
-    unsafe self.responseParameters = Wire.array(c.pointee.response_parameters, c.pointee.n_response_parameters) { unsafe Wire.message($0) }
-    unsafe self.payload = Wire.messageIfPresent(c.pointee.payload)
-    unsafe self.responseStatus = Wire.messageIfPresent(c.pointee.response_status)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    responseType: PayloadType = .compressable,
+    responseParameters: [ResponseParameters] = [],
+    payload: Payload? = nil,
+    responseStatus: EchoStatus? = nil
+  ) {
+    self.init(
+      responseType: responseType,
+      responseParameters: responseParameters,
+      payload: payload,
+      responseStatus: responseStatus,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Grpc__Testing__StreamingOutputCallRequest.self)
+    let responseType: PayloadType = unsafe PayloadType(rawValue: _c.pointee.response_type)
+    let responseParameters: [ResponseParameters] = unsafe Wire.array(_c.pointee.response_parameters, _c.pointee.n_response_parameters) { unsafe Wire.message($0) }
+    let payload: Payload? = unsafe Wire.messageIfPresent(_c.pointee.payload)
+    let responseStatus: EchoStatus? = unsafe Wire.messageIfPresent(_c.pointee.response_status)
+    unsafe self.init(
+      responseType: responseType,
+      responseParameters: responseParameters,
+      payload: payload,
+      responseStatus: responseStatus,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -438,10 +504,24 @@ extension StreamingOutputCallResponse {
   public static let fullName = "grpc.testing.StreamingOutputCallResponse"
   public static let wireLayout = unsafe WireLayout(grpc__testing__streaming_output_call_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Grpc__Testing__StreamingOutputCallResponse.self)
-    unsafe self.payload = Wire.messageIfPresent(c.pointee.payload)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    payload: Payload? = nil
+  ) {
+    self.init(
+      payload: payload,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Grpc__Testing__StreamingOutputCallResponse.self)
+    let payload: Payload? = unsafe Wire.messageIfPresent(_c.pointee.payload)
+    unsafe self.init(
+      payload: payload,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

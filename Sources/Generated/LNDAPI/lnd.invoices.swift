@@ -6,22 +6,12 @@ public import PayLytRPC
 public struct CancelInvoiceMsg: WireMessage {
   public var paymentHash: [UInt8] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    paymentHash: [UInt8] = []
-  ) {
-    self.paymentHash = paymentHash
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct CancelInvoiceResp: WireMessage {
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
+  public var unknownFields: UnknownFields
 }
 
 public struct AddHoldInvoiceRequest: WireMessage {
@@ -34,25 +24,7 @@ public struct AddHoldInvoiceRequest: WireMessage {
   public var cltvExpiry: UInt64 = 0
   public var valueMsat: Int64 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    memo: String = "",
-    hash: [UInt8] = [],
-    value: Int64 = 0,
-    expiry: Int64 = 0,
-    cltvExpiry: UInt64 = 0,
-    valueMsat: Int64 = 0
-  ) {
-    self.memo = memo
-    self.hash = hash
-    self.value = value
-    self.expiry = expiry
-    self.cltvExpiry = cltvExpiry
-    self.valueMsat = valueMsat
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct AddHoldInvoiceResp: WireMessage {
@@ -60,64 +32,48 @@ public struct AddHoldInvoiceResp: WireMessage {
   public var addIndex: UInt64 = 0
   public var paymentAddr: [UInt8] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    paymentRequest: String = "",
-    addIndex: UInt64 = 0,
-    paymentAddr: [UInt8] = []
-  ) {
-    self.paymentRequest = paymentRequest
-    self.addIndex = addIndex
-    self.paymentAddr = paymentAddr
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct SettleInvoiceMsg: WireMessage {
   public var preimage: [UInt8] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    preimage: [UInt8] = []
-  ) {
-    self.preimage = preimage
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct SettleInvoiceResp: WireMessage {
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
+  public var unknownFields: UnknownFields
 }
 
 public struct SubscribeSingleInvoiceRequest: WireMessage {
   public var rHash: [UInt8] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    rHash: [UInt8] = []
-  ) {
-    self.rHash = rHash
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension CancelInvoiceMsg {
   public static let fullName = "invoicesrpc.CancelInvoiceMsg"
   public static let wireLayout = unsafe WireLayout(invoicesrpc__cancel_invoice_msg__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Invoicesrpc__CancelInvoiceMsg.self)
-    unsafe self.paymentHash = Wire.array(c.pointee.payment_hash.data, c.pointee.payment_hash.len)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    paymentHash: [UInt8] = []
+  ) {
+    self.init(
+      paymentHash: paymentHash,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Invoicesrpc__CancelInvoiceMsg.self)
+    let paymentHash: [UInt8] = unsafe Wire.array(_c.pointee.payment_hash.data, _c.pointee.payment_hash.len)
+    unsafe self.init(
+      paymentHash: paymentHash,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -131,8 +87,13 @@ extension CancelInvoiceResp {
   public static let fullName = "invoicesrpc.CancelInvoiceResp"
   public static let wireLayout = unsafe WireLayout(invoicesrpc__cancel_invoice_resp__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -145,15 +106,44 @@ extension AddHoldInvoiceRequest {
   public static let fullName = "invoicesrpc.AddHoldInvoiceRequest"
   public static let wireLayout = unsafe WireLayout(invoicesrpc__add_hold_invoice_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Invoicesrpc__AddHoldInvoiceRequest.self)
-    unsafe self.memo = Wire.string(c.pointee.memo)
-    unsafe self.hash = Wire.array(c.pointee.hash.data, c.pointee.hash.len)
-    unsafe self.value = c.pointee.value
-    unsafe self.expiry = c.pointee.expiry
-    unsafe self.cltvExpiry = c.pointee.cltv_expiry
-    unsafe self.valueMsat = c.pointee.value_msat
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    memo: String = "",
+    hash: [UInt8] = [],
+    value: Int64 = 0,
+    expiry: Int64 = 0,
+    cltvExpiry: UInt64 = 0,
+    valueMsat: Int64 = 0
+  ) {
+    self.init(
+      memo: memo,
+      hash: hash,
+      value: value,
+      expiry: expiry,
+      cltvExpiry: cltvExpiry,
+      valueMsat: valueMsat,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Invoicesrpc__AddHoldInvoiceRequest.self)
+    let memo: String = unsafe Wire.string(_c.pointee.memo)
+    let hash: [UInt8] = unsafe Wire.array(_c.pointee.hash.data, _c.pointee.hash.len)
+    let value: Int64 = unsafe _c.pointee.value
+    let expiry: Int64 = unsafe _c.pointee.expiry
+    let cltvExpiry: UInt64 = unsafe _c.pointee.cltv_expiry
+    let valueMsat: Int64 = unsafe _c.pointee.value_msat
+    unsafe self.init(
+      memo: memo,
+      hash: hash,
+      value: value,
+      expiry: expiry,
+      cltvExpiry: cltvExpiry,
+      valueMsat: valueMsat,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -172,12 +162,32 @@ extension AddHoldInvoiceResp {
   public static let fullName = "invoicesrpc.AddHoldInvoiceResp"
   public static let wireLayout = unsafe WireLayout(invoicesrpc__add_hold_invoice_resp__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Invoicesrpc__AddHoldInvoiceResp.self)
-    unsafe self.paymentRequest = Wire.string(c.pointee.payment_request)
-    unsafe self.addIndex = c.pointee.add_index
-    unsafe self.paymentAddr = Wire.array(c.pointee.payment_addr.data, c.pointee.payment_addr.len)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    paymentRequest: String = "",
+    addIndex: UInt64 = 0,
+    paymentAddr: [UInt8] = []
+  ) {
+    self.init(
+      paymentRequest: paymentRequest,
+      addIndex: addIndex,
+      paymentAddr: paymentAddr,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Invoicesrpc__AddHoldInvoiceResp.self)
+    let paymentRequest: String = unsafe Wire.string(_c.pointee.payment_request)
+    let addIndex: UInt64 = unsafe _c.pointee.add_index
+    let paymentAddr: [UInt8] = unsafe Wire.array(_c.pointee.payment_addr.data, _c.pointee.payment_addr.len)
+    unsafe self.init(
+      paymentRequest: paymentRequest,
+      addIndex: addIndex,
+      paymentAddr: paymentAddr,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -193,10 +203,24 @@ extension SettleInvoiceMsg {
   public static let fullName = "invoicesrpc.SettleInvoiceMsg"
   public static let wireLayout = unsafe WireLayout(invoicesrpc__settle_invoice_msg__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Invoicesrpc__SettleInvoiceMsg.self)
-    unsafe self.preimage = Wire.array(c.pointee.preimage.data, c.pointee.preimage.len)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    preimage: [UInt8] = []
+  ) {
+    self.init(
+      preimage: preimage,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Invoicesrpc__SettleInvoiceMsg.self)
+    let preimage: [UInt8] = unsafe Wire.array(_c.pointee.preimage.data, _c.pointee.preimage.len)
+    unsafe self.init(
+      preimage: preimage,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -210,8 +234,13 @@ extension SettleInvoiceResp {
   public static let fullName = "invoicesrpc.SettleInvoiceResp"
   public static let wireLayout = unsafe WireLayout(invoicesrpc__settle_invoice_resp__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -224,10 +253,24 @@ extension SubscribeSingleInvoiceRequest {
   public static let fullName = "invoicesrpc.SubscribeSingleInvoiceRequest"
   public static let wireLayout = unsafe WireLayout(invoicesrpc__subscribe_single_invoice_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Invoicesrpc__SubscribeSingleInvoiceRequest.self)
-    unsafe self.rHash = Wire.array(c.pointee.r_hash.data, c.pointee.r_hash.len)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    rHash: [UInt8] = []
+  ) {
+    self.init(
+      rHash: rHash,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Invoicesrpc__SubscribeSingleInvoiceRequest.self)
+    let rHash: [UInt8] = unsafe Wire.array(_c.pointee.r_hash.data, _c.pointee.r_hash.len)
+    unsafe self.init(
+      rHash: rHash,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

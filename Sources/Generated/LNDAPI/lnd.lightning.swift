@@ -65,43 +65,7 @@ public struct Invoice: WireMessage {
   public var valueMsat: Int64 = 0
   public var paymentAddr: [UInt8] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    memo: String = "",
-    rPreimage: [UInt8] = [],
-    rHash: [UInt8] = [],
-    value: Int64 = 0,
-    creationDate: Int64 = 0,
-    settleDate: Int64 = 0,
-    paymentRequest: String = "",
-    expiry: Int64 = 0,
-    cltvExpiry: UInt64 = 0,
-    addIndex: UInt64 = 0,
-    settleIndex: UInt64 = 0,
-    amtPaidMsat: Int64 = 0,
-    state: Invoice.InvoiceState = .open,
-    valueMsat: Int64 = 0,
-    paymentAddr: [UInt8] = []
-  ) {
-    self.memo = memo
-    self.rPreimage = rPreimage
-    self.rHash = rHash
-    self.value = value
-    self.creationDate = creationDate
-    self.settleDate = settleDate
-    self.paymentRequest = paymentRequest
-    self.expiry = expiry
-    self.cltvExpiry = cltvExpiry
-    self.addIndex = addIndex
-    self.settleIndex = settleIndex
-    self.amtPaidMsat = amtPaidMsat
-    self.state = state
-    self.valueMsat = valueMsat
-    self.paymentAddr = paymentAddr
-  }
+  public var unknownFields: UnknownFields
 
   public enum InvoiceState: WireEnum {
     case open
@@ -143,66 +107,26 @@ public struct AddInvoiceResponse: WireMessage {
   public var addIndex: UInt64 = 0
   public var paymentAddr: [UInt8] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    rHash: [UInt8] = [],
-    paymentRequest: String = "",
-    addIndex: UInt64 = 0,
-    paymentAddr: [UInt8] = []
-  ) {
-    self.rHash = rHash
-    self.paymentRequest = paymentRequest
-    self.addIndex = addIndex
-    self.paymentAddr = paymentAddr
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct PaymentHash: WireMessage {
   public var rHash: [UInt8] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    rHash: [UInt8] = []
-  ) {
-    self.rHash = rHash
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct InvoiceSubscription: WireMessage {
   public var addIndex: UInt64 = 0
   public var settleIndex: UInt64 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    addIndex: UInt64 = 0,
-    settleIndex: UInt64 = 0
-  ) {
-    self.addIndex = addIndex
-    self.settleIndex = settleIndex
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct PayReqString: WireMessage {
   public var payReq: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    payReq: String = ""
-  ) {
-    self.payReq = payReq
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct PayReq: WireMessage {
@@ -217,81 +141,31 @@ public struct PayReq: WireMessage {
   public var paymentAddr: [UInt8] = []
   public var numMsat: Int64 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    destination: String = "",
-    paymentHash: String = "",
-    numSatoshis: Int64 = 0,
-    timestamp: Int64 = 0,
-    expiry: Int64 = 0,
-    description: String = "",
-    descriptionHash: String = "",
-    cltvExpiry: Int64 = 0,
-    paymentAddr: [UInt8] = [],
-    numMsat: Int64 = 0
-  ) {
-    self.destination = destination
-    self.paymentHash = paymentHash
-    self.numSatoshis = numSatoshis
-    self.timestamp = timestamp
-    self.expiry = expiry
-    self.description = description
-    self.descriptionHash = descriptionHash
-    self.cltvExpiry = cltvExpiry
-    self.paymentAddr = paymentAddr
-    self.numMsat = numMsat
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ChannelBalanceRequest: WireMessage {
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
+  public var unknownFields: UnknownFields
 }
 
 public struct Amount: WireMessage {
   public var sat: UInt64 = 0
   public var msat: UInt64 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    sat: UInt64 = 0,
-    msat: UInt64 = 0
-  ) {
-    self.sat = sat
-    self.msat = msat
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ChannelBalanceResponse: WireMessage {
   public var localBalance: Amount? = nil
   public var remoteBalance: Amount? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    localBalance: Amount? = nil,
-    remoteBalance: Amount? = nil
-  ) {
-    self.localBalance = localBalance
-    self.remoteBalance = remoteBalance
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct GetInfoRequest: WireMessage {
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
+  public var unknownFields: UnknownFields
 }
 
 public struct GetInfoResponse: WireMessage {
@@ -302,25 +176,7 @@ public struct GetInfoResponse: WireMessage {
   public var syncedToChain: Bool = false
   public var version: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    identityPubkey: String = "",
-    alias: String = "",
-    numActiveChannels: UInt32 = 0,
-    blockHeight: UInt32 = 0,
-    syncedToChain: Bool = false,
-    version: String = ""
-  ) {
-    self.identityPubkey = identityPubkey
-    self.alias = alias
-    self.numActiveChannels = numActiveChannels
-    self.blockHeight = blockHeight
-    self.syncedToChain = syncedToChain
-    self.version = version
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct Payment: WireMessage {
@@ -334,27 +190,7 @@ public struct Payment: WireMessage {
   public var feeMsat: Int64 = 0
   public var failureReason: PaymentFailureReason = .failureReasonNone
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    paymentHash: String = "",
-    paymentPreimage: String = "",
-    valueMsat: Int64 = 0,
-    paymentRequest: String = "",
-    status: Payment.PaymentStatus = .unknown,
-    feeMsat: Int64 = 0,
-    failureReason: PaymentFailureReason = .failureReasonNone
-  ) {
-    self.paymentHash = paymentHash
-    self.paymentPreimage = paymentPreimage
-    self.valueMsat = valueMsat
-    self.paymentRequest = paymentRequest
-    self.status = status
-    self.feeMsat = feeMsat
-    self.failureReason = failureReason
-  }
+  public var unknownFields: UnknownFields
 
   public enum PaymentStatus: WireEnum {
     case unknown
@@ -396,24 +232,80 @@ extension Invoice {
   public static let fullName = "lnrpc.Invoice"
   public static let wireLayout = unsafe WireLayout(lnrpc__invoice__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Lnrpc__Invoice.self)
-    unsafe self.memo = Wire.string(c.pointee.memo)
-    unsafe self.rPreimage = Wire.array(c.pointee.r_preimage.data, c.pointee.r_preimage.len)
-    unsafe self.rHash = Wire.array(c.pointee.r_hash.data, c.pointee.r_hash.len)
-    unsafe self.value = c.pointee.value
-    unsafe self.creationDate = c.pointee.creation_date
-    unsafe self.settleDate = c.pointee.settle_date
-    unsafe self.paymentRequest = Wire.string(c.pointee.payment_request)
-    unsafe self.expiry = c.pointee.expiry
-    unsafe self.cltvExpiry = c.pointee.cltv_expiry
-    unsafe self.addIndex = c.pointee.add_index
-    unsafe self.settleIndex = c.pointee.settle_index
-    unsafe self.amtPaidMsat = c.pointee.amt_paid_msat
-    unsafe self.state = Invoice.InvoiceState(rawValue: c.pointee.state)
-    unsafe self.valueMsat = c.pointee.value_msat
-    unsafe self.paymentAddr = Wire.array(c.pointee.payment_addr.data, c.pointee.payment_addr.len)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    memo: String = "",
+    rPreimage: [UInt8] = [],
+    rHash: [UInt8] = [],
+    value: Int64 = 0,
+    creationDate: Int64 = 0,
+    settleDate: Int64 = 0,
+    paymentRequest: String = "",
+    expiry: Int64 = 0,
+    cltvExpiry: UInt64 = 0,
+    addIndex: UInt64 = 0,
+    settleIndex: UInt64 = 0,
+    amtPaidMsat: Int64 = 0,
+    state: Invoice.InvoiceState = .open,
+    valueMsat: Int64 = 0,
+    paymentAddr: [UInt8] = []
+  ) {
+    self.init(
+      memo: memo,
+      rPreimage: rPreimage,
+      rHash: rHash,
+      value: value,
+      creationDate: creationDate,
+      settleDate: settleDate,
+      paymentRequest: paymentRequest,
+      expiry: expiry,
+      cltvExpiry: cltvExpiry,
+      addIndex: addIndex,
+      settleIndex: settleIndex,
+      amtPaidMsat: amtPaidMsat,
+      state: state,
+      valueMsat: valueMsat,
+      paymentAddr: paymentAddr,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Lnrpc__Invoice.self)
+    let memo: String = unsafe Wire.string(_c.pointee.memo)
+    let rPreimage: [UInt8] = unsafe Wire.array(_c.pointee.r_preimage.data, _c.pointee.r_preimage.len)
+    let rHash: [UInt8] = unsafe Wire.array(_c.pointee.r_hash.data, _c.pointee.r_hash.len)
+    let value: Int64 = unsafe _c.pointee.value
+    let creationDate: Int64 = unsafe _c.pointee.creation_date
+    let settleDate: Int64 = unsafe _c.pointee.settle_date
+    let paymentRequest: String = unsafe Wire.string(_c.pointee.payment_request)
+    let expiry: Int64 = unsafe _c.pointee.expiry
+    let cltvExpiry: UInt64 = unsafe _c.pointee.cltv_expiry
+    let addIndex: UInt64 = unsafe _c.pointee.add_index
+    let settleIndex: UInt64 = unsafe _c.pointee.settle_index
+    let amtPaidMsat: Int64 = unsafe _c.pointee.amt_paid_msat
+    let state: Invoice.InvoiceState = unsafe Invoice.InvoiceState(rawValue: _c.pointee.state)
+    let valueMsat: Int64 = unsafe _c.pointee.value_msat
+    let paymentAddr: [UInt8] = unsafe Wire.array(_c.pointee.payment_addr.data, _c.pointee.payment_addr.len)
+    unsafe self.init(
+      memo: memo,
+      rPreimage: rPreimage,
+      rHash: rHash,
+      value: value,
+      creationDate: creationDate,
+      settleDate: settleDate,
+      paymentRequest: paymentRequest,
+      expiry: expiry,
+      cltvExpiry: cltvExpiry,
+      addIndex: addIndex,
+      settleIndex: settleIndex,
+      amtPaidMsat: amtPaidMsat,
+      state: state,
+      valueMsat: valueMsat,
+      paymentAddr: paymentAddr,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -441,13 +333,36 @@ extension AddInvoiceResponse {
   public static let fullName = "lnrpc.AddInvoiceResponse"
   public static let wireLayout = unsafe WireLayout(lnrpc__add_invoice_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Lnrpc__AddInvoiceResponse.self)
-    unsafe self.rHash = Wire.array(c.pointee.r_hash.data, c.pointee.r_hash.len)
-    unsafe self.paymentRequest = Wire.string(c.pointee.payment_request)
-    unsafe self.addIndex = c.pointee.add_index
-    unsafe self.paymentAddr = Wire.array(c.pointee.payment_addr.data, c.pointee.payment_addr.len)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    rHash: [UInt8] = [],
+    paymentRequest: String = "",
+    addIndex: UInt64 = 0,
+    paymentAddr: [UInt8] = []
+  ) {
+    self.init(
+      rHash: rHash,
+      paymentRequest: paymentRequest,
+      addIndex: addIndex,
+      paymentAddr: paymentAddr,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Lnrpc__AddInvoiceResponse.self)
+    let rHash: [UInt8] = unsafe Wire.array(_c.pointee.r_hash.data, _c.pointee.r_hash.len)
+    let paymentRequest: String = unsafe Wire.string(_c.pointee.payment_request)
+    let addIndex: UInt64 = unsafe _c.pointee.add_index
+    let paymentAddr: [UInt8] = unsafe Wire.array(_c.pointee.payment_addr.data, _c.pointee.payment_addr.len)
+    unsafe self.init(
+      rHash: rHash,
+      paymentRequest: paymentRequest,
+      addIndex: addIndex,
+      paymentAddr: paymentAddr,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -464,10 +379,24 @@ extension PaymentHash {
   public static let fullName = "lnrpc.PaymentHash"
   public static let wireLayout = unsafe WireLayout(lnrpc__payment_hash__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Lnrpc__PaymentHash.self)
-    unsafe self.rHash = Wire.array(c.pointee.r_hash.data, c.pointee.r_hash.len)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    rHash: [UInt8] = []
+  ) {
+    self.init(
+      rHash: rHash,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Lnrpc__PaymentHash.self)
+    let rHash: [UInt8] = unsafe Wire.array(_c.pointee.r_hash.data, _c.pointee.r_hash.len)
+    unsafe self.init(
+      rHash: rHash,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -481,11 +410,28 @@ extension InvoiceSubscription {
   public static let fullName = "lnrpc.InvoiceSubscription"
   public static let wireLayout = unsafe WireLayout(lnrpc__invoice_subscription__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Lnrpc__InvoiceSubscription.self)
-    unsafe self.addIndex = c.pointee.add_index
-    unsafe self.settleIndex = c.pointee.settle_index
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    addIndex: UInt64 = 0,
+    settleIndex: UInt64 = 0
+  ) {
+    self.init(
+      addIndex: addIndex,
+      settleIndex: settleIndex,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Lnrpc__InvoiceSubscription.self)
+    let addIndex: UInt64 = unsafe _c.pointee.add_index
+    let settleIndex: UInt64 = unsafe _c.pointee.settle_index
+    unsafe self.init(
+      addIndex: addIndex,
+      settleIndex: settleIndex,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -500,10 +446,24 @@ extension PayReqString {
   public static let fullName = "lnrpc.PayReqString"
   public static let wireLayout = unsafe WireLayout(lnrpc__pay_req_string__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Lnrpc__PayReqString.self)
-    unsafe self.payReq = Wire.string(c.pointee.pay_req)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    payReq: String = ""
+  ) {
+    self.init(
+      payReq: payReq,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Lnrpc__PayReqString.self)
+    let payReq: String = unsafe Wire.string(_c.pointee.pay_req)
+    unsafe self.init(
+      payReq: payReq,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -517,19 +477,60 @@ extension PayReq {
   public static let fullName = "lnrpc.PayReq"
   public static let wireLayout = unsafe WireLayout(lnrpc__pay_req__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Lnrpc__PayReq.self)
-    unsafe self.destination = Wire.string(c.pointee.destination)
-    unsafe self.paymentHash = Wire.string(c.pointee.payment_hash)
-    unsafe self.numSatoshis = c.pointee.num_satoshis
-    unsafe self.timestamp = c.pointee.timestamp
-    unsafe self.expiry = c.pointee.expiry
-    unsafe self.description = Wire.string(c.pointee.description)
-    unsafe self.descriptionHash = Wire.string(c.pointee.description_hash)
-    unsafe self.cltvExpiry = c.pointee.cltv_expiry
-    unsafe self.paymentAddr = Wire.array(c.pointee.payment_addr.data, c.pointee.payment_addr.len)
-    unsafe self.numMsat = c.pointee.num_msat
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    destination: String = "",
+    paymentHash: String = "",
+    numSatoshis: Int64 = 0,
+    timestamp: Int64 = 0,
+    expiry: Int64 = 0,
+    description: String = "",
+    descriptionHash: String = "",
+    cltvExpiry: Int64 = 0,
+    paymentAddr: [UInt8] = [],
+    numMsat: Int64 = 0
+  ) {
+    self.init(
+      destination: destination,
+      paymentHash: paymentHash,
+      numSatoshis: numSatoshis,
+      timestamp: timestamp,
+      expiry: expiry,
+      description: description,
+      descriptionHash: descriptionHash,
+      cltvExpiry: cltvExpiry,
+      paymentAddr: paymentAddr,
+      numMsat: numMsat,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Lnrpc__PayReq.self)
+    let destination: String = unsafe Wire.string(_c.pointee.destination)
+    let paymentHash: String = unsafe Wire.string(_c.pointee.payment_hash)
+    let numSatoshis: Int64 = unsafe _c.pointee.num_satoshis
+    let timestamp: Int64 = unsafe _c.pointee.timestamp
+    let expiry: Int64 = unsafe _c.pointee.expiry
+    let description: String = unsafe Wire.string(_c.pointee.description)
+    let descriptionHash: String = unsafe Wire.string(_c.pointee.description_hash)
+    let cltvExpiry: Int64 = unsafe _c.pointee.cltv_expiry
+    let paymentAddr: [UInt8] = unsafe Wire.array(_c.pointee.payment_addr.data, _c.pointee.payment_addr.len)
+    let numMsat: Int64 = unsafe _c.pointee.num_msat
+    unsafe self.init(
+      destination: destination,
+      paymentHash: paymentHash,
+      numSatoshis: numSatoshis,
+      timestamp: timestamp,
+      expiry: expiry,
+      description: description,
+      descriptionHash: descriptionHash,
+      cltvExpiry: cltvExpiry,
+      paymentAddr: paymentAddr,
+      numMsat: numMsat,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -552,8 +553,13 @@ extension ChannelBalanceRequest {
   public static let fullName = "lnrpc.ChannelBalanceRequest"
   public static let wireLayout = unsafe WireLayout(lnrpc__channel_balance_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -566,11 +572,28 @@ extension Amount {
   public static let fullName = "lnrpc.Amount"
   public static let wireLayout = unsafe WireLayout(lnrpc__amount__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Lnrpc__Amount.self)
-    unsafe self.sat = c.pointee.sat
-    unsafe self.msat = c.pointee.msat
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    sat: UInt64 = 0,
+    msat: UInt64 = 0
+  ) {
+    self.init(
+      sat: sat,
+      msat: msat,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Lnrpc__Amount.self)
+    let sat: UInt64 = unsafe _c.pointee.sat
+    let msat: UInt64 = unsafe _c.pointee.msat
+    unsafe self.init(
+      sat: sat,
+      msat: msat,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -585,11 +608,28 @@ extension ChannelBalanceResponse {
   public static let fullName = "lnrpc.ChannelBalanceResponse"
   public static let wireLayout = unsafe WireLayout(lnrpc__channel_balance_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Lnrpc__ChannelBalanceResponse.self)
-    unsafe self.localBalance = Wire.messageIfPresent(c.pointee.local_balance)
-    unsafe self.remoteBalance = Wire.messageIfPresent(c.pointee.remote_balance)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    localBalance: Amount? = nil,
+    remoteBalance: Amount? = nil
+  ) {
+    self.init(
+      localBalance: localBalance,
+      remoteBalance: remoteBalance,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Lnrpc__ChannelBalanceResponse.self)
+    let localBalance: Amount? = unsafe Wire.messageIfPresent(_c.pointee.local_balance)
+    let remoteBalance: Amount? = unsafe Wire.messageIfPresent(_c.pointee.remote_balance)
+    unsafe self.init(
+      localBalance: localBalance,
+      remoteBalance: remoteBalance,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -604,8 +644,13 @@ extension GetInfoRequest {
   public static let fullName = "lnrpc.GetInfoRequest"
   public static let wireLayout = unsafe WireLayout(lnrpc__get_info_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -618,15 +663,44 @@ extension GetInfoResponse {
   public static let fullName = "lnrpc.GetInfoResponse"
   public static let wireLayout = unsafe WireLayout(lnrpc__get_info_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Lnrpc__GetInfoResponse.self)
-    unsafe self.identityPubkey = Wire.string(c.pointee.identity_pubkey)
-    unsafe self.alias = Wire.string(c.pointee.alias)
-    unsafe self.numActiveChannels = c.pointee.num_active_channels
-    unsafe self.blockHeight = c.pointee.block_height
-    unsafe self.syncedToChain = c.pointee.synced_to_chain != 0
-    unsafe self.version = Wire.string(c.pointee.version)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    identityPubkey: String = "",
+    alias: String = "",
+    numActiveChannels: UInt32 = 0,
+    blockHeight: UInt32 = 0,
+    syncedToChain: Bool = false,
+    version: String = ""
+  ) {
+    self.init(
+      identityPubkey: identityPubkey,
+      alias: alias,
+      numActiveChannels: numActiveChannels,
+      blockHeight: blockHeight,
+      syncedToChain: syncedToChain,
+      version: version,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Lnrpc__GetInfoResponse.self)
+    let identityPubkey: String = unsafe Wire.string(_c.pointee.identity_pubkey)
+    let alias: String = unsafe Wire.string(_c.pointee.alias)
+    let numActiveChannels: UInt32 = unsafe _c.pointee.num_active_channels
+    let blockHeight: UInt32 = unsafe _c.pointee.block_height
+    let syncedToChain: Bool = unsafe _c.pointee.synced_to_chain != 0
+    let version: String = unsafe Wire.string(_c.pointee.version)
+    unsafe self.init(
+      identityPubkey: identityPubkey,
+      alias: alias,
+      numActiveChannels: numActiveChannels,
+      blockHeight: blockHeight,
+      syncedToChain: syncedToChain,
+      version: version,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -645,16 +719,48 @@ extension Payment {
   public static let fullName = "lnrpc.Payment"
   public static let wireLayout = unsafe WireLayout(lnrpc__payment__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Lnrpc__Payment.self)
-    unsafe self.paymentHash = Wire.string(c.pointee.payment_hash)
-    unsafe self.paymentPreimage = Wire.string(c.pointee.payment_preimage)
-    unsafe self.valueMsat = c.pointee.value_msat
-    unsafe self.paymentRequest = Wire.string(c.pointee.payment_request)
-    unsafe self.status = Payment.PaymentStatus(rawValue: c.pointee.status)
-    unsafe self.feeMsat = c.pointee.fee_msat
-    unsafe self.failureReason = PaymentFailureReason(rawValue: c.pointee.failure_reason)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    paymentHash: String = "",
+    paymentPreimage: String = "",
+    valueMsat: Int64 = 0,
+    paymentRequest: String = "",
+    status: Payment.PaymentStatus = .unknown,
+    feeMsat: Int64 = 0,
+    failureReason: PaymentFailureReason = .failureReasonNone
+  ) {
+    self.init(
+      paymentHash: paymentHash,
+      paymentPreimage: paymentPreimage,
+      valueMsat: valueMsat,
+      paymentRequest: paymentRequest,
+      status: status,
+      feeMsat: feeMsat,
+      failureReason: failureReason,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Lnrpc__Payment.self)
+    let paymentHash: String = unsafe Wire.string(_c.pointee.payment_hash)
+    let paymentPreimage: String = unsafe Wire.string(_c.pointee.payment_preimage)
+    let valueMsat: Int64 = unsafe _c.pointee.value_msat
+    let paymentRequest: String = unsafe Wire.string(_c.pointee.payment_request)
+    let status: Payment.PaymentStatus = unsafe Payment.PaymentStatus(rawValue: _c.pointee.status)
+    let feeMsat: Int64 = unsafe _c.pointee.fee_msat
+    let failureReason: PaymentFailureReason = unsafe PaymentFailureReason(rawValue: _c.pointee.failure_reason)
+    unsafe self.init(
+      paymentHash: paymentHash,
+      paymentPreimage: paymentPreimage,
+      valueMsat: valueMsat,
+      paymentRequest: paymentRequest,
+      status: status,
+      feeMsat: feeMsat,
+      failureReason: failureReason,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

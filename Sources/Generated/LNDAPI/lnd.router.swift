@@ -11,9 +11,23 @@ public struct SendPaymentRequest: WireMessage {
   public var noInflightUpdates: Bool = false
   public var cancelable: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
+  public var unknownFields: UnknownFields
+}
 
-  public init() {}
+public struct TrackPaymentRequest: WireMessage {
+  public var paymentHash: [UInt8] = []
+  public var noInflightUpdates: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+extension SendPaymentRequest {
+  public static let fullName = "routerrpc.SendPaymentRequest"
+  public static let wireLayout = unsafe WireLayout(routerrpc__send_payment_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
 
   public init(
     paymentRequest: String = "",
@@ -22,43 +36,29 @@ public struct SendPaymentRequest: WireMessage {
     noInflightUpdates: Bool = false,
     cancelable: Bool = false
   ) {
-    self.paymentRequest = paymentRequest
-    self.timeoutSeconds = timeoutSeconds
-    self.feeLimitMsat = feeLimitMsat
-    self.noInflightUpdates = noInflightUpdates
-    self.cancelable = cancelable
+    self.init(
+      paymentRequest: paymentRequest,
+      timeoutSeconds: timeoutSeconds,
+      feeLimitMsat: feeLimitMsat,
+      noInflightUpdates: noInflightUpdates,
+      cancelable: cancelable,
+      unknownFields: UnknownFields())
   }
-}
 
-public struct TrackPaymentRequest: WireMessage {
-  public var paymentHash: [UInt8] = []
-  public var noInflightUpdates: Bool = false
-  /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    paymentHash: [UInt8] = [],
-    noInflightUpdates: Bool = false
-  ) {
-    self.paymentHash = paymentHash
-    self.noInflightUpdates = noInflightUpdates
-  }
-}
-
-extension SendPaymentRequest {
-  public static let fullName = "routerrpc.SendPaymentRequest"
-  public static let wireLayout = unsafe WireLayout(routerrpc__send_payment_request__init)
-
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Routerrpc__SendPaymentRequest.self)
-    unsafe self.paymentRequest = Wire.string(c.pointee.payment_request)
-    unsafe self.timeoutSeconds = c.pointee.timeout_seconds
-    unsafe self.feeLimitMsat = c.pointee.fee_limit_msat
-    unsafe self.noInflightUpdates = c.pointee.no_inflight_updates != 0
-    unsafe self.cancelable = c.pointee.cancelable != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Routerrpc__SendPaymentRequest.self)
+    let paymentRequest: String = unsafe Wire.string(_c.pointee.payment_request)
+    let timeoutSeconds: Int32 = unsafe _c.pointee.timeout_seconds
+    let feeLimitMsat: Int64 = unsafe _c.pointee.fee_limit_msat
+    let noInflightUpdates: Bool = unsafe _c.pointee.no_inflight_updates != 0
+    let cancelable: Bool = unsafe _c.pointee.cancelable != 0
+    unsafe self.init(
+      paymentRequest: paymentRequest,
+      timeoutSeconds: timeoutSeconds,
+      feeLimitMsat: feeLimitMsat,
+      noInflightUpdates: noInflightUpdates,
+      cancelable: cancelable,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -76,11 +76,28 @@ extension TrackPaymentRequest {
   public static let fullName = "routerrpc.TrackPaymentRequest"
   public static let wireLayout = unsafe WireLayout(routerrpc__track_payment_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Routerrpc__TrackPaymentRequest.self)
-    unsafe self.paymentHash = Wire.array(c.pointee.payment_hash.data, c.pointee.payment_hash.len)
-    unsafe self.noInflightUpdates = c.pointee.no_inflight_updates != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    paymentHash: [UInt8] = [],
+    noInflightUpdates: Bool = false
+  ) {
+    self.init(
+      paymentHash: paymentHash,
+      noInflightUpdates: noInflightUpdates,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Routerrpc__TrackPaymentRequest.self)
+    let paymentHash: [UInt8] = unsafe Wire.array(_c.pointee.payment_hash.data, _c.pointee.payment_hash.len)
+    let noInflightUpdates: Bool = unsafe _c.pointee.no_inflight_updates != 0
+    unsafe self.init(
+      paymentHash: paymentHash,
+      noInflightUpdates: noInflightUpdates,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

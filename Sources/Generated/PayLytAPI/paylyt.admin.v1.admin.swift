@@ -69,45 +69,19 @@ public struct CapabilityStatus: WireMessage {
   public var changeTime: StandardAPI.ProtoTimestamp? = nil
   public var etag: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    capability: Capability = .unspecified,
-    paused: Bool = false,
-    reason: String = "",
-    changeTime: StandardAPI.ProtoTimestamp? = nil,
-    etag: String = ""
-  ) {
-    self.capability = capability
-    self.paused = paused
-    self.reason = reason
-    self.changeTime = changeTime
-    self.etag = etag
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListCapabilitiesRequest: WireMessage {
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
+  public var unknownFields: UnknownFields
 }
 
 public struct ListCapabilitiesResponse: WireMessage {
   /// All of them.
   public var capabilities: [CapabilityStatus] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    capabilities: [CapabilityStatus] = []
-  ) {
-    self.capabilities = capabilities
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct PauseCapabilityRequest: WireMessage {
@@ -122,23 +96,7 @@ public struct PauseCapabilityRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    capability: Capability = .unspecified,
-    reason: String = "",
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.capability = capability
-    self.reason = reason
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ResumeCapabilityRequest: WireMessage {
@@ -152,37 +110,47 @@ public struct ResumeCapabilityRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    capability: Capability = .unspecified,
-    reason: String = "",
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.capability = capability
-    self.reason = reason
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension CapabilityStatus {
   public static let fullName = "paylyt.admin.v1.CapabilityStatus"
   public static let wireLayout = unsafe WireLayout(paylyt__admin__v1__capability_status__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Admin__V1__CapabilityStatus.self)
-    unsafe self.capability = Capability(rawValue: c.pointee.capability)
-    unsafe self.paused = c.pointee.paused != 0
-    unsafe self.reason = Wire.string(c.pointee.reason)
-    unsafe self.changeTime = Wire.messageIfPresent(c.pointee.change_time)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    capability: Capability = .unspecified,
+    paused: Bool = false,
+    reason: String = "",
+    changeTime: StandardAPI.ProtoTimestamp? = nil,
+    etag: String = ""
+  ) {
+    self.init(
+      capability: capability,
+      paused: paused,
+      reason: reason,
+      changeTime: changeTime,
+      etag: etag,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Admin__V1__CapabilityStatus.self)
+    let capability: Capability = unsafe Capability(rawValue: _c.pointee.capability)
+    let paused: Bool = unsafe _c.pointee.paused != 0
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let changeTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.change_time)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    unsafe self.init(
+      capability: capability,
+      paused: paused,
+      reason: reason,
+      changeTime: changeTime,
+      etag: etag,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -200,8 +168,13 @@ extension ListCapabilitiesRequest {
   public static let fullName = "paylyt.admin.v1.ListCapabilitiesRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__admin__v1__list_capabilities_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -214,10 +187,24 @@ extension ListCapabilitiesResponse {
   public static let fullName = "paylyt.admin.v1.ListCapabilitiesResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__admin__v1__list_capabilities_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Admin__V1__ListCapabilitiesResponse.self)
-    unsafe self.capabilities = Wire.array(c.pointee.capabilities, c.pointee.n_capabilities) { unsafe Wire.message($0) }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    capabilities: [CapabilityStatus] = []
+  ) {
+    self.init(
+      capabilities: capabilities,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Admin__V1__ListCapabilitiesResponse.self)
+    let capabilities: [CapabilityStatus] = unsafe Wire.array(_c.pointee.capabilities, _c.pointee.n_capabilities) { unsafe Wire.message($0) }
+    unsafe self.init(
+      capabilities: capabilities,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -232,14 +219,40 @@ extension PauseCapabilityRequest {
   public static let fullName = "paylyt.admin.v1.PauseCapabilityRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__admin__v1__pause_capability_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Admin__V1__PauseCapabilityRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.capability = Capability(rawValue: c.pointee.capability)
-    unsafe self.reason = Wire.string(c.pointee.reason)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    capability: Capability = .unspecified,
+    reason: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      capability: capability,
+      reason: reason,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Admin__V1__PauseCapabilityRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let capability: Capability = unsafe Capability(rawValue: _c.pointee.capability)
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      capability: capability,
+      reason: reason,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -257,14 +270,40 @@ extension ResumeCapabilityRequest {
   public static let fullName = "paylyt.admin.v1.ResumeCapabilityRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__admin__v1__resume_capability_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Admin__V1__ResumeCapabilityRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.capability = Capability(rawValue: c.pointee.capability)
-    unsafe self.reason = Wire.string(c.pointee.reason)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    capability: Capability = .unspecified,
+    reason: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      capability: capability,
+      reason: reason,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Admin__V1__ResumeCapabilityRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let capability: Capability = unsafe Capability(rawValue: _c.pointee.capability)
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      capability: capability,
+      reason: reason,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

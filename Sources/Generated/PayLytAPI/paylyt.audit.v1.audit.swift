@@ -30,37 +30,7 @@ public struct AuditEntry: WireMessage {
   /// Link of the hash chain, 32 bytes.
   public var chainHash: [UInt8] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    position: Int64 = 0,
-    id: String = "",
-    createTime: StandardAPI.ProtoTimestamp? = nil,
-    actor: String = "",
-    method: String = "",
-    status: Int32 = 0,
-    eventType: String = "",
-    subject: String = "",
-    reason: String = "",
-    answerSha256: [UInt8] = [],
-    chainHash: [UInt8] = []
-  ) {
-    self.name = name
-    self.position = position
-    self.id = id
-    self.createTime = createTime
-    self.actor = actor
-    self.method = method
-    self.status = status
-    self.eventType = eventType
-    self.subject = subject
-    self.reason = reason
-    self.answerSha256 = answerSha256
-    self.chainHash = chainHash
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// A signed statement about one batch and, by its chain, about everything before it.
@@ -82,31 +52,7 @@ public struct Checkpoint: WireMessage {
   /// What was signed: the fields above in a fixed form (docs/AUDIT.md).
   public var signedBytes: [UInt8] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    firstPosition: Int64 = 0,
-    lastPosition: Int64 = 0,
-    chainHash: [UInt8] = [],
-    rootHash: [UInt8] = [],
-    previousHash: [UInt8] = [],
-    sealTime: StandardAPI.ProtoTimestamp? = nil,
-    publicKey: [UInt8] = [],
-    signature: [UInt8] = [],
-    signedBytes: [UInt8] = []
-  ) {
-    self.firstPosition = firstPosition
-    self.lastPosition = lastPosition
-    self.chainHash = chainHash
-    self.rootHash = rootHash
-    self.previousHash = previousHash
-    self.sealTime = sealTime
-    self.publicKey = publicKey
-    self.signature = signature
-    self.signedBytes = signedBytes
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListAuditEntriesRequest: WireMessage {
@@ -126,29 +72,7 @@ public struct ListAuditEntriesRequest: WireMessage {
   /// Only entries before this moment.
   public var endTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    pageSize: Int32 = 0,
-    pageToken: String = "",
-    actor: String = "",
-    method: String = "",
-    subject: String = "",
-    onlyRefused: Bool = false,
-    startTime: StandardAPI.ProtoTimestamp? = nil,
-    endTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.pageSize = pageSize
-    self.pageToken = pageToken
-    self.actor = actor
-    self.method = method
-    self.subject = subject
-    self.onlyRefused = onlyRefused
-    self.startTime = startTime
-    self.endTime = endTime
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListAuditEntriesResponse: WireMessage {
@@ -157,17 +81,7 @@ public struct ListAuditEntriesResponse: WireMessage {
   /// Empty on the last page.
   public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    entries: [AuditEntry] = [],
-    nextPageToken: String = ""
-  ) {
-    self.entries = entries
-    self.nextPageToken = nextPageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct VerifyAuditChainRequest: WireMessage {
@@ -177,17 +91,7 @@ public struct VerifyAuditChainRequest: WireMessage {
   /// At most so many entries, rounded up to whole batches; 0 means 100,000, which is the most too.
   public var entriesMax: Int32 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    startPosition: Int64 = 0,
-    entriesMax: Int32 = 0
-  ) {
-    self.startPosition = startPosition
-    self.entriesMax = entriesMax
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct VerifyAuditChainResponse: WireMessage {
@@ -202,25 +106,7 @@ public struct VerifyAuditChainResponse: WireMessage {
   /// The last checkpoint that was verified.
   public var checkpoint: Checkpoint? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    entriesVerified: Int64 = 0,
-    checkpointsVerified: Int64 = 0,
-    nextPosition: Int64 = 0,
-    isComplete: Bool = false,
-    problem: VerifyAuditChainResponse.Problem? = nil,
-    checkpoint: Checkpoint? = nil
-  ) {
-    self.entriesVerified = entriesVerified
-    self.checkpointsVerified = checkpointsVerified
-    self.nextPosition = nextPosition
-    self.isComplete = isComplete
-    self.problem = problem
-    self.checkpoint = checkpoint
-  }
+  public var unknownFields: UnknownFields
 
   /// Something that is not as it was sealed.
   public struct Problem: WireMessage {
@@ -229,19 +115,7 @@ public struct VerifyAuditChainResponse: WireMessage {
     public var position: Int64 = 0
     public var description: String = ""
     /// Fields that the proto of this build does not know, sent on unchanged.
-    public var unknownFields = UnknownFields()
-
-    public init() {}
-
-    public init(
-      kind: VerifyAuditChainResponse.Problem.Kind = .unspecified,
-      position: Int64 = 0,
-      description: String = ""
-    ) {
-      self.kind = kind
-      self.position = position
-      self.description = description
-    }
+    public var unknownFields: UnknownFields
 
     public enum Kind: WireEnum {
       case unspecified
@@ -316,15 +190,7 @@ public struct GetInclusionProofRequest: WireMessage {
   /// `auditEntries/{position}`.
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct InclusionProof: WireMessage {
@@ -339,40 +205,14 @@ public struct InclusionProof: WireMessage {
   public var path: [[UInt8]] = []
   public var checkpoint: Checkpoint? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    entry: AuditEntry? = nil,
-    canonical: [UInt8] = [],
-    leafIndex: Int64 = 0,
-    treeSize: Int64 = 0,
-    path: [[UInt8]] = [],
-    checkpoint: Checkpoint? = nil
-  ) {
-    self.entry = entry
-    self.canonical = canonical
-    self.leafIndex = leafIndex
-    self.treeSize = treeSize
-    self.path = path
-    self.checkpoint = checkpoint
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct GetCheckpointRequest: WireMessage {
   /// 0 means the latest.
   public var position: Int64 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    position: Int64 = 0
-  ) {
-    self.position = position
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ExportAuditLogRequest: WireMessage {
@@ -381,17 +221,7 @@ public struct ExportAuditLogRequest: WireMessage {
   /// The last position that is wanted; 0 means the end.
   public var endPosition: Int64 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    startPosition: Int64 = 0,
-    endPosition: Int64 = 0
-  ) {
-    self.startPosition = startPosition
-    self.endPosition = endPosition
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct SealedBatch: WireMessage {
@@ -399,41 +229,19 @@ public struct SealedBatch: WireMessage {
   /// Set in the last message of a batch: a batch with long answers is sent in several messages.
   public var checkpoint: Checkpoint? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    entries: [SealedBatch.Entry] = [],
-    checkpoint: Checkpoint? = nil
-  ) {
-    self.entries = entries
-    self.checkpoint = checkpoint
-  }
+  public var unknownFields: UnknownFields
 
   public struct Entry: WireMessage {
     public var entry: AuditEntry? = nil
     public var canonical: [UInt8] = []
     /// Fields that the proto of this build does not know, sent on unchanged.
-    public var unknownFields = UnknownFields()
-
-    public init() {}
-
-    public init(
-      entry: AuditEntry? = nil,
-      canonical: [UInt8] = []
-    ) {
-      self.entry = entry
-      self.canonical = canonical
-    }
+    public var unknownFields: UnknownFields
   }
 }
 
 public struct GetAuditKeyRequest: WireMessage {
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
+  public var unknownFields: UnknownFields
 }
 
 public struct AuditKey: WireMessage {
@@ -442,38 +250,75 @@ public struct AuditKey: WireMessage {
   /// The first 8 bytes of its SHA-256, in hexadecimal digits.
   public var keyID: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    publicKey: [UInt8] = [],
-    keyID: String = ""
-  ) {
-    self.publicKey = publicKey
-    self.keyID = keyID
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension AuditEntry {
   public static let fullName = "paylyt.audit.v1.AuditEntry"
   public static let wireLayout = unsafe WireLayout(paylyt__audit__v1__audit_entry__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Audit__V1__AuditEntry.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.position = c.pointee.position
-    unsafe self.id = Wire.string(c.pointee.id)
-    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
-    unsafe self.actor = Wire.string(c.pointee.actor)
-    unsafe self.method = Wire.string(c.pointee.method)
-    unsafe self.status = c.pointee.status
-    unsafe self.eventType = Wire.string(c.pointee.event_type)
-    unsafe self.subject = Wire.string(c.pointee.subject)
-    unsafe self.reason = Wire.string(c.pointee.reason)
-    unsafe self.answerSha256 = Wire.array(c.pointee.answer_sha256.data, c.pointee.answer_sha256.len)
-    unsafe self.chainHash = Wire.array(c.pointee.chain_hash.data, c.pointee.chain_hash.len)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    position: Int64 = 0,
+    id: String = "",
+    createTime: StandardAPI.ProtoTimestamp? = nil,
+    actor: String = "",
+    method: String = "",
+    status: Int32 = 0,
+    eventType: String = "",
+    subject: String = "",
+    reason: String = "",
+    answerSha256: [UInt8] = [],
+    chainHash: [UInt8] = []
+  ) {
+    self.init(
+      name: name,
+      position: position,
+      id: id,
+      createTime: createTime,
+      actor: actor,
+      method: method,
+      status: status,
+      eventType: eventType,
+      subject: subject,
+      reason: reason,
+      answerSha256: answerSha256,
+      chainHash: chainHash,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Audit__V1__AuditEntry.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let position: Int64 = unsafe _c.pointee.position
+    let id: String = unsafe Wire.string(_c.pointee.id)
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    let actor: String = unsafe Wire.string(_c.pointee.actor)
+    let method: String = unsafe Wire.string(_c.pointee.method)
+    let status: Int32 = unsafe _c.pointee.status
+    let eventType: String = unsafe Wire.string(_c.pointee.event_type)
+    let subject: String = unsafe Wire.string(_c.pointee.subject)
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let answerSha256: [UInt8] = unsafe Wire.array(_c.pointee.answer_sha256.data, _c.pointee.answer_sha256.len)
+    let chainHash: [UInt8] = unsafe Wire.array(_c.pointee.chain_hash.data, _c.pointee.chain_hash.len)
+    unsafe self.init(
+      name: name,
+      position: position,
+      id: id,
+      createTime: createTime,
+      actor: actor,
+      method: method,
+      status: status,
+      eventType: eventType,
+      subject: subject,
+      reason: reason,
+      answerSha256: answerSha256,
+      chainHash: chainHash,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -498,18 +343,56 @@ extension Checkpoint {
   public static let fullName = "paylyt.audit.v1.Checkpoint"
   public static let wireLayout = unsafe WireLayout(paylyt__audit__v1__checkpoint__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Audit__V1__Checkpoint.self)
-    unsafe self.firstPosition = c.pointee.first_position
-    unsafe self.lastPosition = c.pointee.last_position
-    unsafe self.chainHash = Wire.array(c.pointee.chain_hash.data, c.pointee.chain_hash.len)
-    unsafe self.rootHash = Wire.array(c.pointee.root_hash.data, c.pointee.root_hash.len)
-    unsafe self.previousHash = Wire.array(c.pointee.previous_hash.data, c.pointee.previous_hash.len)
-    unsafe self.sealTime = Wire.messageIfPresent(c.pointee.seal_time)
-    unsafe self.publicKey = Wire.array(c.pointee.public_key.data, c.pointee.public_key.len)
-    unsafe self.signature = Wire.array(c.pointee.signature.data, c.pointee.signature.len)
-    unsafe self.signedBytes = Wire.array(c.pointee.signed_bytes.data, c.pointee.signed_bytes.len)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    firstPosition: Int64 = 0,
+    lastPosition: Int64 = 0,
+    chainHash: [UInt8] = [],
+    rootHash: [UInt8] = [],
+    previousHash: [UInt8] = [],
+    sealTime: StandardAPI.ProtoTimestamp? = nil,
+    publicKey: [UInt8] = [],
+    signature: [UInt8] = [],
+    signedBytes: [UInt8] = []
+  ) {
+    self.init(
+      firstPosition: firstPosition,
+      lastPosition: lastPosition,
+      chainHash: chainHash,
+      rootHash: rootHash,
+      previousHash: previousHash,
+      sealTime: sealTime,
+      publicKey: publicKey,
+      signature: signature,
+      signedBytes: signedBytes,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Audit__V1__Checkpoint.self)
+    let firstPosition: Int64 = unsafe _c.pointee.first_position
+    let lastPosition: Int64 = unsafe _c.pointee.last_position
+    let chainHash: [UInt8] = unsafe Wire.array(_c.pointee.chain_hash.data, _c.pointee.chain_hash.len)
+    let rootHash: [UInt8] = unsafe Wire.array(_c.pointee.root_hash.data, _c.pointee.root_hash.len)
+    let previousHash: [UInt8] = unsafe Wire.array(_c.pointee.previous_hash.data, _c.pointee.previous_hash.len)
+    let sealTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.seal_time)
+    let publicKey: [UInt8] = unsafe Wire.array(_c.pointee.public_key.data, _c.pointee.public_key.len)
+    let signature: [UInt8] = unsafe Wire.array(_c.pointee.signature.data, _c.pointee.signature.len)
+    let signedBytes: [UInt8] = unsafe Wire.array(_c.pointee.signed_bytes.data, _c.pointee.signed_bytes.len)
+    unsafe self.init(
+      firstPosition: firstPosition,
+      lastPosition: lastPosition,
+      chainHash: chainHash,
+      rootHash: rootHash,
+      previousHash: previousHash,
+      sealTime: sealTime,
+      publicKey: publicKey,
+      signature: signature,
+      signedBytes: signedBytes,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -531,17 +414,52 @@ extension ListAuditEntriesRequest {
   public static let fullName = "paylyt.audit.v1.ListAuditEntriesRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__audit__v1__list_audit_entries_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Audit__V1__ListAuditEntriesRequest.self)
-    unsafe self.pageSize = c.pointee.page_size
-    unsafe self.pageToken = Wire.string(c.pointee.page_token)
-    unsafe self.actor = Wire.string(c.pointee.actor)
-    unsafe self.method = Wire.string(c.pointee.method)
-    unsafe self.subject = Wire.string(c.pointee.subject)
-    unsafe self.onlyRefused = c.pointee.only_refused != 0
-    unsafe self.startTime = Wire.messageIfPresent(c.pointee.start_time)
-    unsafe self.endTime = Wire.messageIfPresent(c.pointee.end_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    pageSize: Int32 = 0,
+    pageToken: String = "",
+    actor: String = "",
+    method: String = "",
+    subject: String = "",
+    onlyRefused: Bool = false,
+    startTime: StandardAPI.ProtoTimestamp? = nil,
+    endTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      actor: actor,
+      method: method,
+      subject: subject,
+      onlyRefused: onlyRefused,
+      startTime: startTime,
+      endTime: endTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Audit__V1__ListAuditEntriesRequest.self)
+    let pageSize: Int32 = unsafe _c.pointee.page_size
+    let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    let actor: String = unsafe Wire.string(_c.pointee.actor)
+    let method: String = unsafe Wire.string(_c.pointee.method)
+    let subject: String = unsafe Wire.string(_c.pointee.subject)
+    let onlyRefused: Bool = unsafe _c.pointee.only_refused != 0
+    let startTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.start_time)
+    let endTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.end_time)
+    unsafe self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      actor: actor,
+      method: method,
+      subject: subject,
+      onlyRefused: onlyRefused,
+      startTime: startTime,
+      endTime: endTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -562,11 +480,28 @@ extension ListAuditEntriesResponse {
   public static let fullName = "paylyt.audit.v1.ListAuditEntriesResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__audit__v1__list_audit_entries_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Audit__V1__ListAuditEntriesResponse.self)
-    unsafe self.entries = Wire.array(c.pointee.entries, c.pointee.n_entries) { unsafe Wire.message($0) }
-    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    entries: [AuditEntry] = [],
+    nextPageToken: String = ""
+  ) {
+    self.init(
+      entries: entries,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Audit__V1__ListAuditEntriesResponse.self)
+    let entries: [AuditEntry] = unsafe Wire.array(_c.pointee.entries, _c.pointee.n_entries) { unsafe Wire.message($0) }
+    let nextPageToken: String = unsafe Wire.string(_c.pointee.next_page_token)
+    unsafe self.init(
+      entries: entries,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -582,11 +517,28 @@ extension VerifyAuditChainRequest {
   public static let fullName = "paylyt.audit.v1.VerifyAuditChainRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__audit__v1__verify_audit_chain_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Audit__V1__VerifyAuditChainRequest.self)
-    unsafe self.startPosition = c.pointee.start_position
-    unsafe self.entriesMax = c.pointee.entries_max
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    startPosition: Int64 = 0,
+    entriesMax: Int32 = 0
+  ) {
+    self.init(
+      startPosition: startPosition,
+      entriesMax: entriesMax,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Audit__V1__VerifyAuditChainRequest.self)
+    let startPosition: Int64 = unsafe _c.pointee.start_position
+    let entriesMax: Int32 = unsafe _c.pointee.entries_max
+    unsafe self.init(
+      startPosition: startPosition,
+      entriesMax: entriesMax,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -601,15 +553,44 @@ extension VerifyAuditChainResponse {
   public static let fullName = "paylyt.audit.v1.VerifyAuditChainResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__audit__v1__verify_audit_chain_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Audit__V1__VerifyAuditChainResponse.self)
-    unsafe self.entriesVerified = c.pointee.entries_verified
-    unsafe self.checkpointsVerified = c.pointee.checkpoints_verified
-    unsafe self.nextPosition = c.pointee.next_position
-    unsafe self.isComplete = c.pointee.is_complete != 0
-    unsafe self.problem = Wire.messageIfPresent(c.pointee.problem)
-    unsafe self.checkpoint = Wire.messageIfPresent(c.pointee.checkpoint)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    entriesVerified: Int64 = 0,
+    checkpointsVerified: Int64 = 0,
+    nextPosition: Int64 = 0,
+    isComplete: Bool = false,
+    problem: VerifyAuditChainResponse.Problem? = nil,
+    checkpoint: Checkpoint? = nil
+  ) {
+    self.init(
+      entriesVerified: entriesVerified,
+      checkpointsVerified: checkpointsVerified,
+      nextPosition: nextPosition,
+      isComplete: isComplete,
+      problem: problem,
+      checkpoint: checkpoint,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Audit__V1__VerifyAuditChainResponse.self)
+    let entriesVerified: Int64 = unsafe _c.pointee.entries_verified
+    let checkpointsVerified: Int64 = unsafe _c.pointee.checkpoints_verified
+    let nextPosition: Int64 = unsafe _c.pointee.next_position
+    let isComplete: Bool = unsafe _c.pointee.is_complete != 0
+    let problem: VerifyAuditChainResponse.Problem? = unsafe Wire.messageIfPresent(_c.pointee.problem)
+    let checkpoint: Checkpoint? = unsafe Wire.messageIfPresent(_c.pointee.checkpoint)
+    unsafe self.init(
+      entriesVerified: entriesVerified,
+      checkpointsVerified: checkpointsVerified,
+      nextPosition: nextPosition,
+      isComplete: isComplete,
+      problem: problem,
+      checkpoint: checkpoint,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -628,12 +609,32 @@ extension VerifyAuditChainResponse.Problem {
   public static let fullName = "paylyt.audit.v1.VerifyAuditChainResponse.Problem"
   public static let wireLayout = unsafe WireLayout(paylyt__audit__v1__verify_audit_chain_response__problem__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Audit__V1__VerifyAuditChainResponse__Problem.self)
-    unsafe self.kind = VerifyAuditChainResponse.Problem.Kind(rawValue: c.pointee.kind)
-    unsafe self.position = c.pointee.position
-    unsafe self.description = Wire.string(c.pointee.description)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    kind: VerifyAuditChainResponse.Problem.Kind = .unspecified,
+    position: Int64 = 0,
+    description: String = ""
+  ) {
+    self.init(
+      kind: kind,
+      position: position,
+      description: description,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Audit__V1__VerifyAuditChainResponse__Problem.self)
+    let kind: VerifyAuditChainResponse.Problem.Kind = unsafe VerifyAuditChainResponse.Problem.Kind(rawValue: _c.pointee.kind)
+    let position: Int64 = unsafe _c.pointee.position
+    let description: String = unsafe Wire.string(_c.pointee.description)
+    unsafe self.init(
+      kind: kind,
+      position: position,
+      description: description,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -649,10 +650,24 @@ extension GetInclusionProofRequest {
   public static let fullName = "paylyt.audit.v1.GetInclusionProofRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__audit__v1__get_inclusion_proof_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Audit__V1__GetInclusionProofRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Audit__V1__GetInclusionProofRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -666,15 +681,44 @@ extension InclusionProof {
   public static let fullName = "paylyt.audit.v1.InclusionProof"
   public static let wireLayout = unsafe WireLayout(paylyt__audit__v1__inclusion_proof__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Audit__V1__InclusionProof.self)
-    unsafe self.entry = Wire.messageIfPresent(c.pointee.entry)
-    unsafe self.canonical = Wire.array(c.pointee.canonical.data, c.pointee.canonical.len)
-    unsafe self.leafIndex = c.pointee.leaf_index
-    unsafe self.treeSize = c.pointee.tree_size
-    unsafe self.path = Wire.array(c.pointee.path, c.pointee.n_path) { unsafe Wire.array($0.data, $0.len) }
-    unsafe self.checkpoint = Wire.messageIfPresent(c.pointee.checkpoint)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    entry: AuditEntry? = nil,
+    canonical: [UInt8] = [],
+    leafIndex: Int64 = 0,
+    treeSize: Int64 = 0,
+    path: [[UInt8]] = [],
+    checkpoint: Checkpoint? = nil
+  ) {
+    self.init(
+      entry: entry,
+      canonical: canonical,
+      leafIndex: leafIndex,
+      treeSize: treeSize,
+      path: path,
+      checkpoint: checkpoint,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Audit__V1__InclusionProof.self)
+    let entry: AuditEntry? = unsafe Wire.messageIfPresent(_c.pointee.entry)
+    let canonical: [UInt8] = unsafe Wire.array(_c.pointee.canonical.data, _c.pointee.canonical.len)
+    let leafIndex: Int64 = unsafe _c.pointee.leaf_index
+    let treeSize: Int64 = unsafe _c.pointee.tree_size
+    let path: [[UInt8]] = unsafe Wire.array(_c.pointee.path, _c.pointee.n_path) { unsafe Wire.array($0.data, $0.len) }
+    let checkpoint: Checkpoint? = unsafe Wire.messageIfPresent(_c.pointee.checkpoint)
+    unsafe self.init(
+      entry: entry,
+      canonical: canonical,
+      leafIndex: leafIndex,
+      treeSize: treeSize,
+      path: path,
+      checkpoint: checkpoint,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -694,10 +738,24 @@ extension GetCheckpointRequest {
   public static let fullName = "paylyt.audit.v1.GetCheckpointRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__audit__v1__get_checkpoint_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Audit__V1__GetCheckpointRequest.self)
-    unsafe self.position = c.pointee.position
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    position: Int64 = 0
+  ) {
+    self.init(
+      position: position,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Audit__V1__GetCheckpointRequest.self)
+    let position: Int64 = unsafe _c.pointee.position
+    unsafe self.init(
+      position: position,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -711,11 +769,28 @@ extension ExportAuditLogRequest {
   public static let fullName = "paylyt.audit.v1.ExportAuditLogRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__audit__v1__export_audit_log_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Audit__V1__ExportAuditLogRequest.self)
-    unsafe self.startPosition = c.pointee.start_position
-    unsafe self.endPosition = c.pointee.end_position
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    startPosition: Int64 = 0,
+    endPosition: Int64 = 0
+  ) {
+    self.init(
+      startPosition: startPosition,
+      endPosition: endPosition,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Audit__V1__ExportAuditLogRequest.self)
+    let startPosition: Int64 = unsafe _c.pointee.start_position
+    let endPosition: Int64 = unsafe _c.pointee.end_position
+    unsafe self.init(
+      startPosition: startPosition,
+      endPosition: endPosition,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -730,11 +805,28 @@ extension SealedBatch {
   public static let fullName = "paylyt.audit.v1.SealedBatch"
   public static let wireLayout = unsafe WireLayout(paylyt__audit__v1__sealed_batch__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Audit__V1__SealedBatch.self)
-    unsafe self.entries = Wire.array(c.pointee.entries, c.pointee.n_entries) { unsafe Wire.message($0) }
-    unsafe self.checkpoint = Wire.messageIfPresent(c.pointee.checkpoint)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    entries: [SealedBatch.Entry] = [],
+    checkpoint: Checkpoint? = nil
+  ) {
+    self.init(
+      entries: entries,
+      checkpoint: checkpoint,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Audit__V1__SealedBatch.self)
+    let entries: [SealedBatch.Entry] = unsafe Wire.array(_c.pointee.entries, _c.pointee.n_entries) { unsafe Wire.message($0) }
+    let checkpoint: Checkpoint? = unsafe Wire.messageIfPresent(_c.pointee.checkpoint)
+    unsafe self.init(
+      entries: entries,
+      checkpoint: checkpoint,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -750,11 +842,28 @@ extension SealedBatch.Entry {
   public static let fullName = "paylyt.audit.v1.SealedBatch.Entry"
   public static let wireLayout = unsafe WireLayout(paylyt__audit__v1__sealed_batch__entry__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Audit__V1__SealedBatch__Entry.self)
-    unsafe self.entry = Wire.messageIfPresent(c.pointee.entry)
-    unsafe self.canonical = Wire.array(c.pointee.canonical.data, c.pointee.canonical.len)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    entry: AuditEntry? = nil,
+    canonical: [UInt8] = []
+  ) {
+    self.init(
+      entry: entry,
+      canonical: canonical,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Audit__V1__SealedBatch__Entry.self)
+    let entry: AuditEntry? = unsafe Wire.messageIfPresent(_c.pointee.entry)
+    let canonical: [UInt8] = unsafe Wire.array(_c.pointee.canonical.data, _c.pointee.canonical.len)
+    unsafe self.init(
+      entry: entry,
+      canonical: canonical,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -769,8 +878,13 @@ extension GetAuditKeyRequest {
   public static let fullName = "paylyt.audit.v1.GetAuditKeyRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__audit__v1__get_audit_key_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -783,11 +897,28 @@ extension AuditKey {
   public static let fullName = "paylyt.audit.v1.AuditKey"
   public static let wireLayout = unsafe WireLayout(paylyt__audit__v1__audit_key__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Audit__V1__AuditKey.self)
-    unsafe self.publicKey = Wire.array(c.pointee.public_key.data, c.pointee.public_key.len)
-    unsafe self.keyID = Wire.string(c.pointee.key_id)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    publicKey: [UInt8] = [],
+    keyID: String = ""
+  ) {
+    self.init(
+      publicKey: publicKey,
+      keyID: keyID,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Audit__V1__AuditKey.self)
+    let publicKey: [UInt8] = unsafe Wire.array(_c.pointee.public_key.data, _c.pointee.public_key.len)
+    let keyID: String = unsafe Wire.string(_c.pointee.key_id)
+    unsafe self.init(
+      publicKey: publicKey,
+      keyID: keyID,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

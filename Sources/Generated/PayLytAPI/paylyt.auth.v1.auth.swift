@@ -49,23 +49,7 @@ public struct User: WireMessage {
   public var roles: [Role] = []
   public var createTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    email: String = "",
-    displayName: String = "",
-    roles: [Role] = [],
-    createTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.name = name
-    self.email = email
-    self.displayName = displayName
-    self.roles = roles
-    self.createTime = createTime
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct RegisterRequest: WireMessage {
@@ -80,75 +64,35 @@ public struct RegisterRequest: WireMessage {
   /// ROLE_CLIENT, ROLE_FREELANCER or both.
   public var roles: [Role] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    email: String = "",
-    password: String = "",
-    displayName: String = "",
-    roles: [Role] = []
-  ) {
-    self.requestID = requestID
-    self.email = email
-    self.password = password
-    self.displayName = displayName
-    self.roles = roles
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct LoginRequest: WireMessage {
   public var email: String = ""
   public var password: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    email: String = "",
-    password: String = ""
-  ) {
-    self.email = email
-    self.password = password
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct RefreshSessionRequest: WireMessage {
   public var refreshToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    refreshToken: String = ""
-  ) {
-    self.refreshToken = refreshToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct LogoutRequest: WireMessage {
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
+  public var unknownFields: UnknownFields
 }
 
 public struct LogoutResponse: WireMessage {
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
+  public var unknownFields: UnknownFields
 }
 
 public struct GetMeRequest: WireMessage {
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
+  public var unknownFields: UnknownFields
 }
 
 /// A signed-in user: two tokens and when they end.
@@ -161,37 +105,47 @@ public struct Session: WireMessage {
   public var refreshToken: String = ""
   public var refreshExpireTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    user: User? = nil,
-    accessToken: String = "",
-    accessExpireTime: StandardAPI.ProtoTimestamp? = nil,
-    refreshToken: String = "",
-    refreshExpireTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.user = user
-    self.accessToken = accessToken
-    self.accessExpireTime = accessExpireTime
-    self.refreshToken = refreshToken
-    self.refreshExpireTime = refreshExpireTime
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension User {
   public static let fullName = "paylyt.auth.v1.User"
   public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__user__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Auth__V1__User.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.email = Wire.string(c.pointee.email)
-    unsafe self.displayName = Wire.string(c.pointee.display_name)
-    unsafe self.roles = Wire.array(c.pointee.roles, c.pointee.n_roles) { Role(rawValue: $0) }
-    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    email: String = "",
+    displayName: String = "",
+    roles: [Role] = [],
+    createTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      name: name,
+      email: email,
+      displayName: displayName,
+      roles: roles,
+      createTime: createTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Auth__V1__User.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let email: String = unsafe Wire.string(_c.pointee.email)
+    let displayName: String = unsafe Wire.string(_c.pointee.display_name)
+    let roles: [Role] = unsafe Wire.array(_c.pointee.roles, _c.pointee.n_roles) { Role(rawValue: $0) }
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    unsafe self.init(
+      name: name,
+      email: email,
+      displayName: displayName,
+      roles: roles,
+      createTime: createTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -210,14 +164,40 @@ extension RegisterRequest {
   public static let fullName = "paylyt.auth.v1.RegisterRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__register_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Auth__V1__RegisterRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.email = Wire.string(c.pointee.email)
-    unsafe self.password = Wire.string(c.pointee.password)
-    unsafe self.displayName = Wire.string(c.pointee.display_name)
-    unsafe self.roles = Wire.array(c.pointee.roles, c.pointee.n_roles) { Role(rawValue: $0) }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    email: String = "",
+    password: String = "",
+    displayName: String = "",
+    roles: [Role] = []
+  ) {
+    self.init(
+      requestID: requestID,
+      email: email,
+      password: password,
+      displayName: displayName,
+      roles: roles,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Auth__V1__RegisterRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let email: String = unsafe Wire.string(_c.pointee.email)
+    let password: String = unsafe Wire.string(_c.pointee.password)
+    let displayName: String = unsafe Wire.string(_c.pointee.display_name)
+    let roles: [Role] = unsafe Wire.array(_c.pointee.roles, _c.pointee.n_roles) { Role(rawValue: $0) }
+    unsafe self.init(
+      requestID: requestID,
+      email: email,
+      password: password,
+      displayName: displayName,
+      roles: roles,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -236,11 +216,28 @@ extension LoginRequest {
   public static let fullName = "paylyt.auth.v1.LoginRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__login_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Auth__V1__LoginRequest.self)
-    unsafe self.email = Wire.string(c.pointee.email)
-    unsafe self.password = Wire.string(c.pointee.password)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    email: String = "",
+    password: String = ""
+  ) {
+    self.init(
+      email: email,
+      password: password,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Auth__V1__LoginRequest.self)
+    let email: String = unsafe Wire.string(_c.pointee.email)
+    let password: String = unsafe Wire.string(_c.pointee.password)
+    unsafe self.init(
+      email: email,
+      password: password,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -255,10 +252,24 @@ extension RefreshSessionRequest {
   public static let fullName = "paylyt.auth.v1.RefreshSessionRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__refresh_session_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Auth__V1__RefreshSessionRequest.self)
-    unsafe self.refreshToken = Wire.string(c.pointee.refresh_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    refreshToken: String = ""
+  ) {
+    self.init(
+      refreshToken: refreshToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Auth__V1__RefreshSessionRequest.self)
+    let refreshToken: String = unsafe Wire.string(_c.pointee.refresh_token)
+    unsafe self.init(
+      refreshToken: refreshToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -272,8 +283,13 @@ extension LogoutRequest {
   public static let fullName = "paylyt.auth.v1.LogoutRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__logout_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -286,8 +302,13 @@ extension LogoutResponse {
   public static let fullName = "paylyt.auth.v1.LogoutResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__logout_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -300,8 +321,13 @@ extension GetMeRequest {
   public static let fullName = "paylyt.auth.v1.GetMeRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__get_me_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -314,14 +340,40 @@ extension Session {
   public static let fullName = "paylyt.auth.v1.Session"
   public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__session__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Auth__V1__Session.self)
-    unsafe self.user = Wire.messageIfPresent(c.pointee.user)
-    unsafe self.accessToken = Wire.string(c.pointee.access_token)
-    unsafe self.accessExpireTime = Wire.messageIfPresent(c.pointee.access_expire_time)
-    unsafe self.refreshToken = Wire.string(c.pointee.refresh_token)
-    unsafe self.refreshExpireTime = Wire.messageIfPresent(c.pointee.refresh_expire_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    user: User? = nil,
+    accessToken: String = "",
+    accessExpireTime: StandardAPI.ProtoTimestamp? = nil,
+    refreshToken: String = "",
+    refreshExpireTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      user: user,
+      accessToken: accessToken,
+      accessExpireTime: accessExpireTime,
+      refreshToken: refreshToken,
+      refreshExpireTime: refreshExpireTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Auth__V1__Session.self)
+    let user: User? = unsafe Wire.messageIfPresent(_c.pointee.user)
+    let accessToken: String = unsafe Wire.string(_c.pointee.access_token)
+    let accessExpireTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.access_expire_time)
+    let refreshToken: String = unsafe Wire.string(_c.pointee.refresh_token)
+    let refreshExpireTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.refresh_expire_time)
+    unsafe self.init(
+      user: user,
+      accessToken: accessToken,
+      accessExpireTime: accessExpireTime,
+      refreshToken: refreshToken,
+      refreshExpireTime: refreshExpireTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

@@ -47,17 +47,7 @@ public struct Money: WireMessage {
   /// How many smallest units. Negative only where a field says so.
   public var units: Int64 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    asset: String = "",
-    units: Int64 = 0
-  ) {
-    self.asset = asset
-    self.units = units
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// An exchange rate as a ratio of integers: `numerator` smallest units of the quoted currency buy
@@ -66,28 +56,35 @@ public struct Rate: WireMessage {
   public var numerator: Int64 = 0
   public var denominator: Int64 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    numerator: Int64 = 0,
-    denominator: Int64 = 0
-  ) {
-    self.numerator = numerator
-    self.denominator = denominator
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension Money {
   public static let fullName = "paylyt.common.v1.Money"
   public static let wireLayout = unsafe WireLayout(paylyt__common__v1__money__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Common__V1__Money.self)
-    unsafe self.asset = Wire.string(c.pointee.asset)
-    unsafe self.units = c.pointee.units
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    asset: String = "",
+    units: Int64 = 0
+  ) {
+    self.init(
+      asset: asset,
+      units: units,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Common__V1__Money.self)
+    let asset: String = unsafe Wire.string(_c.pointee.asset)
+    let units: Int64 = unsafe _c.pointee.units
+    unsafe self.init(
+      asset: asset,
+      units: units,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -102,11 +99,28 @@ extension Rate {
   public static let fullName = "paylyt.common.v1.Rate"
   public static let wireLayout = unsafe WireLayout(paylyt__common__v1__rate__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Common__V1__Rate.self)
-    unsafe self.numerator = c.pointee.numerator
-    unsafe self.denominator = c.pointee.denominator
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    numerator: Int64 = 0,
+    denominator: Int64 = 0
+  ) {
+    self.init(
+      numerator: numerator,
+      denominator: denominator,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Common__V1__Rate.self)
+    let numerator: Int64 = unsafe _c.pointee.numerator
+    let denominator: Int64 = unsafe _c.pointee.denominator
+    unsafe self.init(
+      numerator: numerator,
+      denominator: denominator,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

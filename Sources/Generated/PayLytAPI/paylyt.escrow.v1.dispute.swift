@@ -33,45 +33,7 @@ public struct Dispute: WireMessage {
   public var etag: String = ""
   public var updateTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    escrow: String = "",
-    state: Dispute.State = .unspecified,
-    client: String = "",
-    freelancer: String = "",
-    opener: String = "",
-    reason: String = "",
-    frozen: Money? = nil,
-    openTime: StandardAPI.ProtoTimestamp? = nil,
-    evidenceEndTime: StandardAPI.ProtoTimestamp? = nil,
-    offer: Settlement? = nil,
-    proposedRuling: Settlement? = nil,
-    outcome: Settlement? = nil,
-    rulingReason: String = "",
-    etag: String = "",
-    updateTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.name = name
-    self.escrow = escrow
-    self.state = state
-    self.client = client
-    self.freelancer = freelancer
-    self.opener = opener
-    self.reason = reason
-    self.frozen = frozen
-    self.openTime = openTime
-    self.evidenceEndTime = evidenceEndTime
-    self.offer = offer
-    self.proposedRuling = proposedRuling
-    self.outcome = outcome
-    self.rulingReason = rulingReason
-    self.etag = etag
-    self.updateTime = updateTime
-  }
+  public var unknownFields: UnknownFields
 
   /// Output only.
   public enum State: WireEnum {
@@ -128,21 +90,7 @@ public struct Settlement: WireMessage {
   public var toFreelancer: Money? = nil
   public var toClient: Money? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    number: Int32 = 0,
-    by: String = "",
-    toFreelancer: Money? = nil,
-    toClient: Money? = nil
-  ) {
-    self.number = number
-    self.by = by
-    self.toFreelancer = toFreelancer
-    self.toClient = toClient
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct Evidence: WireMessage {
@@ -158,29 +106,7 @@ public struct Evidence: WireMessage {
   public var note: String = ""
   public var createTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    uploader: String = "",
-    fileName: String = "",
-    contentType: String = "",
-    sizeBytes: Int64 = 0,
-    sha256: [UInt8] = [],
-    note: String = "",
-    createTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.name = name
-    self.uploader = uploader
-    self.fileName = fileName
-    self.contentType = contentType
-    self.sizeBytes = sizeBytes
-    self.sha256 = sha256
-    self.note = note
-    self.createTime = createTime
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct OpenDisputeRequest: WireMessage {
@@ -194,37 +120,13 @@ public struct OpenDisputeRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    escrow: String = "",
-    reason: String = "",
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.escrow = escrow
-    self.reason = reason
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct GetDisputeRequest: WireMessage {
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListDisputesRequest: WireMessage {
@@ -234,36 +136,14 @@ public struct ListDisputesRequest: WireMessage {
   /// Only those; unspecified: all.
   public var state: Dispute.State = .unspecified
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    pageSize: Int32 = 0,
-    pageToken: String = "",
-    state: Dispute.State = .unspecified
-  ) {
-    self.pageSize = pageSize
-    self.pageToken = pageToken
-    self.state = state
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListDisputesResponse: WireMessage {
   public var disputes: [Dispute] = []
   public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    disputes: [Dispute] = [],
-    nextPageToken: String = ""
-  ) {
-    self.disputes = disputes
-    self.nextPageToken = nextPageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct UploadEvidenceRequest: WireMessage {
@@ -284,73 +164,27 @@ public struct UploadEvidenceRequest: WireMessage {
   /// The next bytes.
   public var content: [UInt8] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    parent: String = "",
-    fileName: String = "",
-    contentType: String = "",
-    sizeBytes: Int64 = 0,
-    sha256: [UInt8] = [],
-    note: String = "",
-    content: [UInt8] = []
-  ) {
-    self.requestID = requestID
-    self.parent = parent
-    self.fileName = fileName
-    self.contentType = contentType
-    self.sizeBytes = sizeBytes
-    self.sha256 = sha256
-    self.note = note
-    self.content = content
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListEvidenceRequest: WireMessage {
   /// `disputes/{uuid}`.
   public var parent: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    parent: String = ""
-  ) {
-    self.parent = parent
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListEvidenceResponse: WireMessage {
   public var evidence: [Evidence] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    evidence: [Evidence] = []
-  ) {
-    self.evidence = evidence
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct DownloadEvidenceRequest: WireMessage {
   /// `disputes/{uuid}/evidence/{uuid}`.
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct DownloadEvidenceResponse: WireMessage {
@@ -358,17 +192,7 @@ public struct DownloadEvidenceResponse: WireMessage {
   public var evidence: Evidence? = nil
   public var content: [UInt8] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    evidence: Evidence? = nil,
-    content: [UInt8] = []
-  ) {
-    self.evidence = evidence
-    self.content = content
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ProposeSettlementRequest: WireMessage {
@@ -382,25 +206,7 @@ public struct ProposeSettlementRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    toFreelancer: Money? = nil,
-    toClient: Money? = nil,
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.toFreelancer = toFreelancer
-    self.toClient = toClient
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct AcceptSettlementRequest: WireMessage {
@@ -413,23 +219,7 @@ public struct AcceptSettlementRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    number: Int32 = 0,
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.number = number
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct RejectSettlementRequest: WireMessage {
@@ -442,23 +232,7 @@ public struct RejectSettlementRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    number: Int32 = 0,
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.number = number
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct WithdrawDisputeRequest: WireMessage {
@@ -469,21 +243,7 @@ public struct WithdrawDisputeRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ResolveDisputeRequest: WireMessage {
@@ -499,52 +259,91 @@ public struct ResolveDisputeRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    toFreelancer: Money? = nil,
-    toClient: Money? = nil,
-    reason: String = "",
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.toFreelancer = toFreelancer
-    self.toClient = toClient
-    self.reason = reason
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension Dispute {
   public static let fullName = "paylyt.escrow.v1.Dispute"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__dispute__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__Dispute.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.escrow = Wire.string(c.pointee.escrow)
-    unsafe self.state = Dispute.State(rawValue: c.pointee.state)
-    unsafe self.client = Wire.string(c.pointee.client)
-    unsafe self.freelancer = Wire.string(c.pointee.freelancer)
-    unsafe self.opener = Wire.string(c.pointee.opener)
-    unsafe self.reason = Wire.string(c.pointee.reason)
-    unsafe self.frozen = Wire.messageIfPresent(c.pointee.frozen)
-    unsafe self.openTime = Wire.messageIfPresent(c.pointee.open_time)
-    unsafe self.evidenceEndTime = Wire.messageIfPresent(c.pointee.evidence_end_time)
-    unsafe self.offer = Wire.messageIfPresent(c.pointee.offer)
-    unsafe self.proposedRuling = Wire.messageIfPresent(c.pointee.proposed_ruling)
-    unsafe self.outcome = Wire.messageIfPresent(c.pointee.outcome)
-    unsafe self.rulingReason = Wire.string(c.pointee.ruling_reason)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.updateTime = Wire.messageIfPresent(c.pointee.update_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    escrow: String = "",
+    state: Dispute.State = .unspecified,
+    client: String = "",
+    freelancer: String = "",
+    opener: String = "",
+    reason: String = "",
+    frozen: Money? = nil,
+    openTime: StandardAPI.ProtoTimestamp? = nil,
+    evidenceEndTime: StandardAPI.ProtoTimestamp? = nil,
+    offer: Settlement? = nil,
+    proposedRuling: Settlement? = nil,
+    outcome: Settlement? = nil,
+    rulingReason: String = "",
+    etag: String = "",
+    updateTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      name: name,
+      escrow: escrow,
+      state: state,
+      client: client,
+      freelancer: freelancer,
+      opener: opener,
+      reason: reason,
+      frozen: frozen,
+      openTime: openTime,
+      evidenceEndTime: evidenceEndTime,
+      offer: offer,
+      proposedRuling: proposedRuling,
+      outcome: outcome,
+      rulingReason: rulingReason,
+      etag: etag,
+      updateTime: updateTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__Dispute.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let escrow: String = unsafe Wire.string(_c.pointee.escrow)
+    let state: Dispute.State = unsafe Dispute.State(rawValue: _c.pointee.state)
+    let client: String = unsafe Wire.string(_c.pointee.client)
+    let freelancer: String = unsafe Wire.string(_c.pointee.freelancer)
+    let opener: String = unsafe Wire.string(_c.pointee.opener)
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let frozen: Money? = unsafe Wire.messageIfPresent(_c.pointee.frozen)
+    let openTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.open_time)
+    let evidenceEndTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.evidence_end_time)
+    let offer: Settlement? = unsafe Wire.messageIfPresent(_c.pointee.offer)
+    let proposedRuling: Settlement? = unsafe Wire.messageIfPresent(_c.pointee.proposed_ruling)
+    let outcome: Settlement? = unsafe Wire.messageIfPresent(_c.pointee.outcome)
+    let rulingReason: String = unsafe Wire.string(_c.pointee.ruling_reason)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let updateTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.update_time)
+    unsafe self.init(
+      name: name,
+      escrow: escrow,
+      state: state,
+      client: client,
+      freelancer: freelancer,
+      opener: opener,
+      reason: reason,
+      frozen: frozen,
+      openTime: openTime,
+      evidenceEndTime: evidenceEndTime,
+      offer: offer,
+      proposedRuling: proposedRuling,
+      outcome: outcome,
+      rulingReason: rulingReason,
+      etag: etag,
+      updateTime: updateTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -573,13 +372,36 @@ extension Settlement {
   public static let fullName = "paylyt.escrow.v1.Settlement"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__settlement__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__Settlement.self)
-    unsafe self.number = c.pointee.number
-    unsafe self.by = Wire.string(c.pointee.by)
-    unsafe self.toFreelancer = Wire.messageIfPresent(c.pointee.to_freelancer)
-    unsafe self.toClient = Wire.messageIfPresent(c.pointee.to_client)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    number: Int32 = 0,
+    by: String = "",
+    toFreelancer: Money? = nil,
+    toClient: Money? = nil
+  ) {
+    self.init(
+      number: number,
+      by: by,
+      toFreelancer: toFreelancer,
+      toClient: toClient,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__Settlement.self)
+    let number: Int32 = unsafe _c.pointee.number
+    let by: String = unsafe Wire.string(_c.pointee.by)
+    let toFreelancer: Money? = unsafe Wire.messageIfPresent(_c.pointee.to_freelancer)
+    let toClient: Money? = unsafe Wire.messageIfPresent(_c.pointee.to_client)
+    unsafe self.init(
+      number: number,
+      by: by,
+      toFreelancer: toFreelancer,
+      toClient: toClient,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -596,17 +418,52 @@ extension Evidence {
   public static let fullName = "paylyt.escrow.v1.Evidence"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__evidence__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__Evidence.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.uploader = Wire.string(c.pointee.uploader)
-    unsafe self.fileName = Wire.string(c.pointee.file_name)
-    unsafe self.contentType = Wire.string(c.pointee.content_type)
-    unsafe self.sizeBytes = c.pointee.size_bytes
-    unsafe self.sha256 = Wire.array(c.pointee.sha256.data, c.pointee.sha256.len)
-    unsafe self.note = Wire.string(c.pointee.note)
-    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    uploader: String = "",
+    fileName: String = "",
+    contentType: String = "",
+    sizeBytes: Int64 = 0,
+    sha256: [UInt8] = [],
+    note: String = "",
+    createTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      name: name,
+      uploader: uploader,
+      fileName: fileName,
+      contentType: contentType,
+      sizeBytes: sizeBytes,
+      sha256: sha256,
+      note: note,
+      createTime: createTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__Evidence.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let uploader: String = unsafe Wire.string(_c.pointee.uploader)
+    let fileName: String = unsafe Wire.string(_c.pointee.file_name)
+    let contentType: String = unsafe Wire.string(_c.pointee.content_type)
+    let sizeBytes: Int64 = unsafe _c.pointee.size_bytes
+    let sha256: [UInt8] = unsafe Wire.array(_c.pointee.sha256.data, _c.pointee.sha256.len)
+    let note: String = unsafe Wire.string(_c.pointee.note)
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    unsafe self.init(
+      name: name,
+      uploader: uploader,
+      fileName: fileName,
+      contentType: contentType,
+      sizeBytes: sizeBytes,
+      sha256: sha256,
+      note: note,
+      createTime: createTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -627,14 +484,40 @@ extension OpenDisputeRequest {
   public static let fullName = "paylyt.escrow.v1.OpenDisputeRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__open_dispute_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__OpenDisputeRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.escrow = Wire.string(c.pointee.escrow)
-    unsafe self.reason = Wire.string(c.pointee.reason)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    escrow: String = "",
+    reason: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      escrow: escrow,
+      reason: reason,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__OpenDisputeRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let escrow: String = unsafe Wire.string(_c.pointee.escrow)
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      escrow: escrow,
+      reason: reason,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -652,10 +535,24 @@ extension GetDisputeRequest {
   public static let fullName = "paylyt.escrow.v1.GetDisputeRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__get_dispute_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__GetDisputeRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__GetDisputeRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -669,12 +566,32 @@ extension ListDisputesRequest {
   public static let fullName = "paylyt.escrow.v1.ListDisputesRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__list_disputes_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListDisputesRequest.self)
-    unsafe self.pageSize = c.pointee.page_size
-    unsafe self.pageToken = Wire.string(c.pointee.page_token)
-    unsafe self.state = Dispute.State(rawValue: c.pointee.state)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    pageSize: Int32 = 0,
+    pageToken: String = "",
+    state: Dispute.State = .unspecified
+  ) {
+    self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      state: state,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListDisputesRequest.self)
+    let pageSize: Int32 = unsafe _c.pointee.page_size
+    let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    let state: Dispute.State = unsafe Dispute.State(rawValue: _c.pointee.state)
+    unsafe self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      state: state,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -690,11 +607,28 @@ extension ListDisputesResponse {
   public static let fullName = "paylyt.escrow.v1.ListDisputesResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__list_disputes_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListDisputesResponse.self)
-    unsafe self.disputes = Wire.array(c.pointee.disputes, c.pointee.n_disputes) { unsafe Wire.message($0) }
-    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    disputes: [Dispute] = [],
+    nextPageToken: String = ""
+  ) {
+    self.init(
+      disputes: disputes,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListDisputesResponse.self)
+    let disputes: [Dispute] = unsafe Wire.array(_c.pointee.disputes, _c.pointee.n_disputes) { unsafe Wire.message($0) }
+    let nextPageToken: String = unsafe Wire.string(_c.pointee.next_page_token)
+    unsafe self.init(
+      disputes: disputes,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -710,17 +644,52 @@ extension UploadEvidenceRequest {
   public static let fullName = "paylyt.escrow.v1.UploadEvidenceRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__upload_evidence_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__UploadEvidenceRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.parent = Wire.string(c.pointee.parent)
-    unsafe self.fileName = Wire.string(c.pointee.file_name)
-    unsafe self.contentType = Wire.string(c.pointee.content_type)
-    unsafe self.sizeBytes = c.pointee.size_bytes
-    unsafe self.sha256 = Wire.array(c.pointee.sha256.data, c.pointee.sha256.len)
-    unsafe self.note = Wire.string(c.pointee.note)
-    unsafe self.content = Wire.array(c.pointee.content.data, c.pointee.content.len)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    parent: String = "",
+    fileName: String = "",
+    contentType: String = "",
+    sizeBytes: Int64 = 0,
+    sha256: [UInt8] = [],
+    note: String = "",
+    content: [UInt8] = []
+  ) {
+    self.init(
+      requestID: requestID,
+      parent: parent,
+      fileName: fileName,
+      contentType: contentType,
+      sizeBytes: sizeBytes,
+      sha256: sha256,
+      note: note,
+      content: content,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__UploadEvidenceRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let parent: String = unsafe Wire.string(_c.pointee.parent)
+    let fileName: String = unsafe Wire.string(_c.pointee.file_name)
+    let contentType: String = unsafe Wire.string(_c.pointee.content_type)
+    let sizeBytes: Int64 = unsafe _c.pointee.size_bytes
+    let sha256: [UInt8] = unsafe Wire.array(_c.pointee.sha256.data, _c.pointee.sha256.len)
+    let note: String = unsafe Wire.string(_c.pointee.note)
+    let content: [UInt8] = unsafe Wire.array(_c.pointee.content.data, _c.pointee.content.len)
+    unsafe self.init(
+      requestID: requestID,
+      parent: parent,
+      fileName: fileName,
+      contentType: contentType,
+      sizeBytes: sizeBytes,
+      sha256: sha256,
+      note: note,
+      content: content,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -741,10 +710,24 @@ extension ListEvidenceRequest {
   public static let fullName = "paylyt.escrow.v1.ListEvidenceRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__list_evidence_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListEvidenceRequest.self)
-    unsafe self.parent = Wire.string(c.pointee.parent)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    parent: String = ""
+  ) {
+    self.init(
+      parent: parent,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListEvidenceRequest.self)
+    let parent: String = unsafe Wire.string(_c.pointee.parent)
+    unsafe self.init(
+      parent: parent,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -758,10 +741,24 @@ extension ListEvidenceResponse {
   public static let fullName = "paylyt.escrow.v1.ListEvidenceResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__list_evidence_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListEvidenceResponse.self)
-    unsafe self.evidence = Wire.array(c.pointee.evidence, c.pointee.n_evidence) { unsafe Wire.message($0) }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    evidence: [Evidence] = []
+  ) {
+    self.init(
+      evidence: evidence,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListEvidenceResponse.self)
+    let evidence: [Evidence] = unsafe Wire.array(_c.pointee.evidence, _c.pointee.n_evidence) { unsafe Wire.message($0) }
+    unsafe self.init(
+      evidence: evidence,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -776,10 +773,24 @@ extension DownloadEvidenceRequest {
   public static let fullName = "paylyt.escrow.v1.DownloadEvidenceRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__download_evidence_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__DownloadEvidenceRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__DownloadEvidenceRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -793,11 +804,28 @@ extension DownloadEvidenceResponse {
   public static let fullName = "paylyt.escrow.v1.DownloadEvidenceResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__download_evidence_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__DownloadEvidenceResponse.self)
-    unsafe self.evidence = Wire.messageIfPresent(c.pointee.evidence)
-    unsafe self.content = Wire.array(c.pointee.content.data, c.pointee.content.len)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    evidence: Evidence? = nil,
+    content: [UInt8] = []
+  ) {
+    self.init(
+      evidence: evidence,
+      content: content,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__DownloadEvidenceResponse.self)
+    let evidence: Evidence? = unsafe Wire.messageIfPresent(_c.pointee.evidence)
+    let content: [UInt8] = unsafe Wire.array(_c.pointee.content.data, _c.pointee.content.len)
+    unsafe self.init(
+      evidence: evidence,
+      content: content,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -812,15 +840,44 @@ extension ProposeSettlementRequest {
   public static let fullName = "paylyt.escrow.v1.ProposeSettlementRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__propose_settlement_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ProposeSettlementRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.toFreelancer = Wire.messageIfPresent(c.pointee.to_freelancer)
-    unsafe self.toClient = Wire.messageIfPresent(c.pointee.to_client)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    toFreelancer: Money? = nil,
+    toClient: Money? = nil,
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      toFreelancer: toFreelancer,
+      toClient: toClient,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__ProposeSettlementRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let toFreelancer: Money? = unsafe Wire.messageIfPresent(_c.pointee.to_freelancer)
+    let toClient: Money? = unsafe Wire.messageIfPresent(_c.pointee.to_client)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      toFreelancer: toFreelancer,
+      toClient: toClient,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -839,14 +896,40 @@ extension AcceptSettlementRequest {
   public static let fullName = "paylyt.escrow.v1.AcceptSettlementRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__accept_settlement_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__AcceptSettlementRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.number = c.pointee.number
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    number: Int32 = 0,
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      number: number,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__AcceptSettlementRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let number: Int32 = unsafe _c.pointee.number
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      number: number,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -864,14 +947,40 @@ extension RejectSettlementRequest {
   public static let fullName = "paylyt.escrow.v1.RejectSettlementRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__reject_settlement_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__RejectSettlementRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.number = c.pointee.number
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    number: Int32 = 0,
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      number: number,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__RejectSettlementRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let number: Int32 = unsafe _c.pointee.number
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      number: number,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -889,13 +998,36 @@ extension WithdrawDisputeRequest {
   public static let fullName = "paylyt.escrow.v1.WithdrawDisputeRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__withdraw_dispute_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__WithdrawDisputeRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__WithdrawDisputeRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -912,16 +1044,48 @@ extension ResolveDisputeRequest {
   public static let fullName = "paylyt.escrow.v1.ResolveDisputeRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__resolve_dispute_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ResolveDisputeRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.toFreelancer = Wire.messageIfPresent(c.pointee.to_freelancer)
-    unsafe self.toClient = Wire.messageIfPresent(c.pointee.to_client)
-    unsafe self.reason = Wire.string(c.pointee.reason)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    toFreelancer: Money? = nil,
+    toClient: Money? = nil,
+    reason: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      toFreelancer: toFreelancer,
+      toClient: toClient,
+      reason: reason,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__ResolveDisputeRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let toFreelancer: Money? = unsafe Wire.messageIfPresent(_c.pointee.to_freelancer)
+    let toClient: Money? = unsafe Wire.messageIfPresent(_c.pointee.to_client)
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      toFreelancer: toFreelancer,
+      toClient: toClient,
+      reason: reason,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

@@ -69,85 +69,7 @@ public struct Escrow: WireMessage {
   /// `disputes/{uuid}`: the open dispute, or the last one.
   public var dispute: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    job: String = "",
-    client: String = "",
-    freelancer: String = "",
-    state: Escrow.State = .unspecified,
-    amount: Money? = nil,
-    funded: Money? = nil,
-    released: Money? = nil,
-    refunded: Money? = nil,
-    available: Money? = nil,
-    feeBasisPoints: Int32 = 0,
-    feeTaken: Money? = nil,
-    milestones: [Milestone] = [],
-    deadline: StandardAPI.ProtoTimestamp? = nil,
-    version: Int64 = 0,
-    createTime: StandardAPI.ProtoTimestamp? = nil,
-    updateTime: StandardAPI.ProtoTimestamp? = nil,
-    paidLate: Bool = false,
-    overpaid: Bool = false,
-    etag: String = "",
-    disputed: Money? = nil,
-    frozen: Bool = false,
-    fees: FeeSchedule? = nil,
-    feePayer: FeePayer = .unspecified,
-    clientFee: Money? = nil,
-    due: Money? = nil,
-    fundByTime: StandardAPI.ProtoTimestamp? = nil,
-    inspectionSeconds: Int64 = 0,
-    revisionsMax: Int32 = 0,
-    autoRefund: Bool = false,
-    clientConsentsToCancel: Bool = false,
-    freelancerConsentsToCancel: Bool = false,
-    clientConsentsToRestatement: Bool = false,
-    freelancerConsentsToRestatement: Bool = false,
-    payeeCount: Int32 = 0,
-    dispute: String = ""
-  ) {
-    self.name = name
-    self.job = job
-    self.client = client
-    self.freelancer = freelancer
-    self.state = state
-    self.amount = amount
-    self.funded = funded
-    self.released = released
-    self.refunded = refunded
-    self.available = available
-    self.feeBasisPoints = feeBasisPoints
-    self.feeTaken = feeTaken
-    self.milestones = milestones
-    self.deadline = deadline
-    self.version = version
-    self.createTime = createTime
-    self.updateTime = updateTime
-    self.paidLate = paidLate
-    self.overpaid = overpaid
-    self.etag = etag
-    self.disputed = disputed
-    self.frozen = frozen
-    self.fees = fees
-    self.feePayer = feePayer
-    self.clientFee = clientFee
-    self.due = due
-    self.fundByTime = fundByTime
-    self.inspectionSeconds = inspectionSeconds
-    self.revisionsMax = revisionsMax
-    self.autoRefund = autoRefund
-    self.clientConsentsToCancel = clientConsentsToCancel
-    self.freelancerConsentsToCancel = freelancerConsentsToCancel
-    self.clientConsentsToRestatement = clientConsentsToRestatement
-    self.freelancerConsentsToRestatement = freelancerConsentsToRestatement
-    self.payeeCount = payeeCount
-    self.dispute = dispute
-  }
+  public var unknownFields: UnknownFields
 
   /// Output only; changed by the verbs of the service and by payments.
   public enum State: WireEnum {
@@ -241,35 +163,7 @@ public struct Milestone: WireMessage {
   /// What it would be worth in the smaller scope that one side proposes; unset without one.
   public var restatedAmount: Money? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    title: String = "",
-    amount: Money? = nil,
-    state: Milestone.State = .unspecified,
-    deliveryNote: String = "",
-    submitTime: StandardAPI.ProtoTimestamp? = nil,
-    released: Money? = nil,
-    reviewEndTime: StandardAPI.ProtoTimestamp? = nil,
-    revisions: Int32 = 0,
-    revisionNote: String = "",
-    restatedAmount: Money? = nil
-  ) {
-    self.name = name
-    self.title = title
-    self.amount = amount
-    self.state = state
-    self.deliveryNote = deliveryNote
-    self.submitTime = submitTime
-    self.released = released
-    self.reviewEndTime = reviewEndTime
-    self.revisions = revisions
-    self.revisionNote = revisionNote
-    self.restatedAmount = restatedAmount
-  }
+  public var unknownFields: UnknownFields
 
   public enum State: WireEnum {
     case unspecified
@@ -347,41 +241,13 @@ public struct FeeSchedule: WireMessage {
   public var max: Money? = nil
   public var createTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    version: Int32 = 0,
-    basisPoints: Int32 = 0,
-    fixed: Money? = nil,
-    min: Money? = nil,
-    max: Money? = nil,
-    createTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.name = name
-    self.version = version
-    self.basisPoints = basisPoints
-    self.fixed = fixed
-    self.min = min
-    self.max = max
-    self.createTime = createTime
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct GetEscrowRequest: WireMessage {
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListEscrowsRequest: WireMessage {
@@ -389,34 +255,14 @@ public struct ListEscrowsRequest: WireMessage {
   public var pageSize: Int32 = 0
   public var pageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    pageSize: Int32 = 0,
-    pageToken: String = ""
-  ) {
-    self.pageSize = pageSize
-    self.pageToken = pageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListEscrowsResponse: WireMessage {
   public var escrows: [Escrow] = []
   public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    escrows: [Escrow] = [],
-    nextPageToken: String = ""
-  ) {
-    self.escrows = escrows
-    self.nextPageToken = nextPageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct FundEscrowRequest: WireMessage {
@@ -427,21 +273,7 @@ public struct FundEscrowRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct FundEscrowResponse: WireMessage {
@@ -456,25 +288,7 @@ public struct FundEscrowResponse: WireMessage {
   public var qrText: String = ""
   public var expireTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    escrow: Escrow? = nil,
-    invoice: String = "",
-    paymentRequest: String = "",
-    paymentURI: String = "",
-    qrText: String = "",
-    expireTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.escrow = escrow
-    self.invoice = invoice
-    self.paymentRequest = paymentRequest
-    self.paymentURI = paymentURI
-    self.qrText = qrText
-    self.expireTime = expireTime
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct RestateEscrowRequest: WireMessage {
@@ -488,23 +302,7 @@ public struct RestateEscrowRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    amounts: [Money] = [],
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.amounts = amounts
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct SubmitMilestoneRequest: WireMessage {
@@ -518,23 +316,7 @@ public struct SubmitMilestoneRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    deliveryNote: String = "",
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.deliveryNote = deliveryNote
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct RequestRevisionRequest: WireMessage {
@@ -548,23 +330,7 @@ public struct RequestRevisionRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    note: String = "",
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.note = note
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ExtendInspectionRequest: WireMessage {
@@ -578,23 +344,7 @@ public struct ExtendInspectionRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    seconds: Int64 = 0,
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.seconds = seconds
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct PreviewReleaseRequest: WireMessage {
@@ -603,17 +353,7 @@ public struct PreviewReleaseRequest: WireMessage {
   /// So much of the work; unset: all that is held for it.
   public var amount: Money? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    amount: Money? = nil
-  ) {
-    self.name = name
-    self.amount = amount
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct PreviewReleaseResponse: WireMessage {
@@ -627,23 +367,7 @@ public struct PreviewReleaseResponse: WireMessage {
   /// The escrow after it.
   public var escrow: Escrow? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    gross: Money? = nil,
-    fee: Money? = nil,
-    net: Money? = nil,
-    parts: [ReceiptPart] = [],
-    escrow: Escrow? = nil
-  ) {
-    self.gross = gross
-    self.fee = fee
-    self.net = net
-    self.parts = parts
-    self.escrow = escrow
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct Payee: WireMessage {
@@ -652,17 +376,7 @@ public struct Payee: WireMessage {
   /// In 1 to 10 000; the share is this part of all weights.
   public var weight: Int32 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    user: String = "",
-    weight: Int32 = 0
-  ) {
-    self.user = user
-    self.weight = weight
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct SetPayeesRequest: WireMessage {
@@ -675,23 +389,7 @@ public struct SetPayeesRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    payees: [Payee] = [],
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.payees = payees
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ReleaseMilestoneRequest: WireMessage {
@@ -705,23 +403,7 @@ public struct ReleaseMilestoneRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    amount: Money? = nil,
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.amount = amount
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ReleaseEscrowRequest: WireMessage {
@@ -734,23 +416,7 @@ public struct ReleaseEscrowRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    amount: Money? = nil,
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.amount = amount
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct RefundEscrowRequest: WireMessage {
@@ -763,23 +429,7 @@ public struct RefundEscrowRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    reason: String = "",
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.reason = reason
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct CancelEscrowRequest: WireMessage {
@@ -790,21 +440,7 @@ public struct CancelEscrowRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ConsentCancelRequest: WireMessage {
@@ -817,23 +453,7 @@ public struct ConsentCancelRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    withdraw: Bool = false,
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.withdraw = withdraw
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct FreezeEscrowRequest: WireMessage {
@@ -846,23 +466,7 @@ public struct FreezeEscrowRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    reason: String = "",
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.reason = reason
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct UnfreezeEscrowRequest: WireMessage {
@@ -875,23 +479,7 @@ public struct UnfreezeEscrowRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    reason: String = "",
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.reason = reason
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct OverrideEscrowRequest: WireMessage {
@@ -908,27 +496,7 @@ public struct OverrideEscrowRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    toFreelancer: Money? = nil,
-    toClient: Money? = nil,
-    reason: String = "",
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.toFreelancer = toFreelancer
-    self.toClient = toClient
-    self.reason = reason
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListFeeSchedulesRequest: WireMessage {
@@ -936,34 +504,14 @@ public struct ListFeeSchedulesRequest: WireMessage {
   public var pageSize: Int32 = 0
   public var pageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    pageSize: Int32 = 0,
-    pageToken: String = ""
-  ) {
-    self.pageSize = pageSize
-    self.pageToken = pageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListFeeSchedulesResponse: WireMessage {
   public var feeSchedules: [FeeSchedule] = []
   public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    feeSchedules: [FeeSchedule] = [],
-    nextPageToken: String = ""
-  ) {
-    self.feeSchedules = feeSchedules
-    self.nextPageToken = nextPageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct SetFeeScheduleRequest: WireMessage {
@@ -980,49 +528,19 @@ public struct SetFeeScheduleRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    basisPoints: Int32 = 0,
-    fixed: Money? = nil,
-    min: Money? = nil,
-    max: Money? = nil,
-    replacesVersion: Int32 = 0,
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.basisPoints = basisPoints
-    self.fixed = fixed
-    self.min = min
-    self.max = max
-    self.replacesVersion = replacesVersion
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct GetReceiptRequest: WireMessage {
   /// `escrows/{uuid}/receipts/{uuid}`.
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct GetReceiptKeyRequest: WireMessage {
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
+  public var unknownFields: UnknownFields
 }
 
 public struct ReceiptKey: WireMessage {
@@ -1031,17 +549,7 @@ public struct ReceiptKey: WireMessage {
   /// Ed25519, 32 bytes.
   public var publicKey: [UInt8] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    keyID: String = "",
-    publicKey: [UInt8] = []
-  ) {
-    self.keyID = keyID
-    self.publicKey = publicKey
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// Who got how much.
@@ -1050,46 +558,20 @@ public struct ReceiptPart: WireMessage {
   public var user: String = ""
   public var amount: Money? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    user: String = "",
-    amount: Money? = nil
-  ) {
-    self.user = user
-    self.amount = amount
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListReceiptsRequest: WireMessage {
   /// `escrows/{uuid}`.
   public var parent: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    parent: String = ""
-  ) {
-    self.parent = parent
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListReceiptsResponse: WireMessage {
   public var receipts: [Receipt] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    receipts: [Receipt] = []
-  ) {
-    self.receipts = receipts
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// Proof of one movement out of an escrow.
@@ -1119,41 +601,7 @@ public struct Receipt: WireMessage {
   /// `escrows/{uuid}`.
   public var escrow: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    kind: Receipt.Kind = .unspecified,
-    client: String = "",
-    freelancer: String = "",
-    gross: Money? = nil,
-    fee: Money? = nil,
-    net: Money? = nil,
-    ledgerTransaction: String = "",
-    issueTime: StandardAPI.ProtoTimestamp? = nil,
-    lines: [String] = [],
-    signature: [UInt8] = [],
-    keyID: String = "",
-    parts: [ReceiptPart] = [],
-    escrow: String = ""
-  ) {
-    self.name = name
-    self.kind = kind
-    self.client = client
-    self.freelancer = freelancer
-    self.gross = gross
-    self.fee = fee
-    self.net = net
-    self.ledgerTransaction = ledgerTransaction
-    self.issueTime = issueTime
-    self.lines = lines
-    self.signature = signature
-    self.keyID = keyID
-    self.parts = parts
-    self.escrow = escrow
-  }
+  public var unknownFields: UnknownFields
 
   public enum Kind: WireEnum {
     case unspecified
@@ -1188,60 +636,171 @@ public struct Receipt: WireMessage {
 public struct WatchEscrowRequest: WireMessage {
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension Escrow {
   public static let fullName = "paylyt.escrow.v1.Escrow"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__escrow__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__Escrow.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.job = Wire.string(c.pointee.job)
-    unsafe self.client = Wire.string(c.pointee.client)
-    unsafe self.freelancer = Wire.string(c.pointee.freelancer)
-    unsafe self.state = Escrow.State(rawValue: c.pointee.state)
-    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
-    unsafe self.funded = Wire.messageIfPresent(c.pointee.funded)
-    unsafe self.released = Wire.messageIfPresent(c.pointee.released)
-    unsafe self.refunded = Wire.messageIfPresent(c.pointee.refunded)
-    unsafe self.available = Wire.messageIfPresent(c.pointee.available)
-    unsafe self.feeBasisPoints = c.pointee.fee_basis_points
-    unsafe self.feeTaken = Wire.messageIfPresent(c.pointee.fee_taken)
-    unsafe self.milestones = Wire.array(c.pointee.milestones, c.pointee.n_milestones) { unsafe Wire.message($0) }
-    unsafe self.deadline = Wire.messageIfPresent(c.pointee.deadline)
-    unsafe self.version = c.pointee.version
-    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
-    unsafe self.updateTime = Wire.messageIfPresent(c.pointee.update_time)
-    unsafe self.paidLate = c.pointee.paid_late != 0
-    unsafe self.overpaid = c.pointee.overpaid != 0
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.disputed = Wire.messageIfPresent(c.pointee.disputed)
-    unsafe self.frozen = c.pointee.frozen != 0
-    unsafe self.fees = Wire.messageIfPresent(c.pointee.fees)
-    unsafe self.feePayer = FeePayer(rawValue: c.pointee.fee_payer)
-    unsafe self.clientFee = Wire.messageIfPresent(c.pointee.client_fee)
-    unsafe self.due = Wire.messageIfPresent(c.pointee.due)
-    unsafe self.fundByTime = Wire.messageIfPresent(c.pointee.fund_by_time)
-    unsafe self.inspectionSeconds = c.pointee.inspection_seconds
-    unsafe self.revisionsMax = c.pointee.revisions_max
-    unsafe self.autoRefund = c.pointee.auto_refund != 0
-    unsafe self.clientConsentsToCancel = c.pointee.client_consents_to_cancel != 0
-    unsafe self.freelancerConsentsToCancel = c.pointee.freelancer_consents_to_cancel != 0
-    unsafe self.clientConsentsToRestatement = c.pointee.client_consents_to_restatement != 0
-    unsafe self.freelancerConsentsToRestatement = c.pointee.freelancer_consents_to_restatement != 0
-    unsafe self.payeeCount = c.pointee.payee_count
-    unsafe self.dispute = Wire.string(c.pointee.dispute)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    job: String = "",
+    client: String = "",
+    freelancer: String = "",
+    state: Escrow.State = .unspecified,
+    amount: Money? = nil,
+    funded: Money? = nil,
+    released: Money? = nil,
+    refunded: Money? = nil,
+    available: Money? = nil,
+    feeBasisPoints: Int32 = 0,
+    feeTaken: Money? = nil,
+    milestones: [Milestone] = [],
+    deadline: StandardAPI.ProtoTimestamp? = nil,
+    version: Int64 = 0,
+    createTime: StandardAPI.ProtoTimestamp? = nil,
+    updateTime: StandardAPI.ProtoTimestamp? = nil,
+    paidLate: Bool = false,
+    overpaid: Bool = false,
+    etag: String = "",
+    disputed: Money? = nil,
+    frozen: Bool = false,
+    fees: FeeSchedule? = nil,
+    feePayer: FeePayer = .unspecified,
+    clientFee: Money? = nil,
+    due: Money? = nil,
+    fundByTime: StandardAPI.ProtoTimestamp? = nil,
+    inspectionSeconds: Int64 = 0,
+    revisionsMax: Int32 = 0,
+    autoRefund: Bool = false,
+    clientConsentsToCancel: Bool = false,
+    freelancerConsentsToCancel: Bool = false,
+    clientConsentsToRestatement: Bool = false,
+    freelancerConsentsToRestatement: Bool = false,
+    payeeCount: Int32 = 0,
+    dispute: String = ""
+  ) {
+    self.init(
+      name: name,
+      job: job,
+      client: client,
+      freelancer: freelancer,
+      state: state,
+      amount: amount,
+      funded: funded,
+      released: released,
+      refunded: refunded,
+      available: available,
+      feeBasisPoints: feeBasisPoints,
+      feeTaken: feeTaken,
+      milestones: milestones,
+      deadline: deadline,
+      version: version,
+      createTime: createTime,
+      updateTime: updateTime,
+      paidLate: paidLate,
+      overpaid: overpaid,
+      etag: etag,
+      disputed: disputed,
+      frozen: frozen,
+      fees: fees,
+      feePayer: feePayer,
+      clientFee: clientFee,
+      due: due,
+      fundByTime: fundByTime,
+      inspectionSeconds: inspectionSeconds,
+      revisionsMax: revisionsMax,
+      autoRefund: autoRefund,
+      clientConsentsToCancel: clientConsentsToCancel,
+      freelancerConsentsToCancel: freelancerConsentsToCancel,
+      clientConsentsToRestatement: clientConsentsToRestatement,
+      freelancerConsentsToRestatement: freelancerConsentsToRestatement,
+      payeeCount: payeeCount,
+      dispute: dispute,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__Escrow.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let job: String = unsafe Wire.string(_c.pointee.job)
+    let client: String = unsafe Wire.string(_c.pointee.client)
+    let freelancer: String = unsafe Wire.string(_c.pointee.freelancer)
+    let state: Escrow.State = unsafe Escrow.State(rawValue: _c.pointee.state)
+    let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    let funded: Money? = unsafe Wire.messageIfPresent(_c.pointee.funded)
+    let released: Money? = unsafe Wire.messageIfPresent(_c.pointee.released)
+    let refunded: Money? = unsafe Wire.messageIfPresent(_c.pointee.refunded)
+    let available: Money? = unsafe Wire.messageIfPresent(_c.pointee.available)
+    let feeBasisPoints: Int32 = unsafe _c.pointee.fee_basis_points
+    let feeTaken: Money? = unsafe Wire.messageIfPresent(_c.pointee.fee_taken)
+    let milestones: [Milestone] = unsafe Wire.array(_c.pointee.milestones, _c.pointee.n_milestones) { unsafe Wire.message($0) }
+    let deadline: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.deadline)
+    let version: Int64 = unsafe _c.pointee.version
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    let updateTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.update_time)
+    let paidLate: Bool = unsafe _c.pointee.paid_late != 0
+    let overpaid: Bool = unsafe _c.pointee.overpaid != 0
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let disputed: Money? = unsafe Wire.messageIfPresent(_c.pointee.disputed)
+    let frozen: Bool = unsafe _c.pointee.frozen != 0
+    let fees: FeeSchedule? = unsafe Wire.messageIfPresent(_c.pointee.fees)
+    let feePayer: FeePayer = unsafe FeePayer(rawValue: _c.pointee.fee_payer)
+    let clientFee: Money? = unsafe Wire.messageIfPresent(_c.pointee.client_fee)
+    let due: Money? = unsafe Wire.messageIfPresent(_c.pointee.due)
+    let fundByTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.fund_by_time)
+    let inspectionSeconds: Int64 = unsafe _c.pointee.inspection_seconds
+    let revisionsMax: Int32 = unsafe _c.pointee.revisions_max
+    let autoRefund: Bool = unsafe _c.pointee.auto_refund != 0
+    let clientConsentsToCancel: Bool = unsafe _c.pointee.client_consents_to_cancel != 0
+    let freelancerConsentsToCancel: Bool = unsafe _c.pointee.freelancer_consents_to_cancel != 0
+    let clientConsentsToRestatement: Bool = unsafe _c.pointee.client_consents_to_restatement != 0
+    let freelancerConsentsToRestatement: Bool = unsafe _c.pointee.freelancer_consents_to_restatement != 0
+    let payeeCount: Int32 = unsafe _c.pointee.payee_count
+    let dispute: String = unsafe Wire.string(_c.pointee.dispute)
+    unsafe self.init(
+      name: name,
+      job: job,
+      client: client,
+      freelancer: freelancer,
+      state: state,
+      amount: amount,
+      funded: funded,
+      released: released,
+      refunded: refunded,
+      available: available,
+      feeBasisPoints: feeBasisPoints,
+      feeTaken: feeTaken,
+      milestones: milestones,
+      deadline: deadline,
+      version: version,
+      createTime: createTime,
+      updateTime: updateTime,
+      paidLate: paidLate,
+      overpaid: overpaid,
+      etag: etag,
+      disputed: disputed,
+      frozen: frozen,
+      fees: fees,
+      feePayer: feePayer,
+      clientFee: clientFee,
+      due: due,
+      fundByTime: fundByTime,
+      inspectionSeconds: inspectionSeconds,
+      revisionsMax: revisionsMax,
+      autoRefund: autoRefund,
+      clientConsentsToCancel: clientConsentsToCancel,
+      freelancerConsentsToCancel: freelancerConsentsToCancel,
+      clientConsentsToRestatement: clientConsentsToRestatement,
+      freelancerConsentsToRestatement: freelancerConsentsToRestatement,
+      payeeCount: payeeCount,
+      dispute: dispute,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1291,20 +850,64 @@ extension Milestone {
   public static let fullName = "paylyt.escrow.v1.Milestone"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__milestone__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__Milestone.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.title = Wire.string(c.pointee.title)
-    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
-    unsafe self.state = Milestone.State(rawValue: c.pointee.state)
-    unsafe self.deliveryNote = Wire.string(c.pointee.delivery_note)
-    unsafe self.submitTime = Wire.messageIfPresent(c.pointee.submit_time)
-    unsafe self.released = Wire.messageIfPresent(c.pointee.released)
-    unsafe self.reviewEndTime = Wire.messageIfPresent(c.pointee.review_end_time)
-    unsafe self.revisions = c.pointee.revisions
-    unsafe self.revisionNote = Wire.string(c.pointee.revision_note)
-    unsafe self.restatedAmount = Wire.messageIfPresent(c.pointee.restated_amount)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    title: String = "",
+    amount: Money? = nil,
+    state: Milestone.State = .unspecified,
+    deliveryNote: String = "",
+    submitTime: StandardAPI.ProtoTimestamp? = nil,
+    released: Money? = nil,
+    reviewEndTime: StandardAPI.ProtoTimestamp? = nil,
+    revisions: Int32 = 0,
+    revisionNote: String = "",
+    restatedAmount: Money? = nil
+  ) {
+    self.init(
+      name: name,
+      title: title,
+      amount: amount,
+      state: state,
+      deliveryNote: deliveryNote,
+      submitTime: submitTime,
+      released: released,
+      reviewEndTime: reviewEndTime,
+      revisions: revisions,
+      revisionNote: revisionNote,
+      restatedAmount: restatedAmount,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__Milestone.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let title: String = unsafe Wire.string(_c.pointee.title)
+    let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    let state: Milestone.State = unsafe Milestone.State(rawValue: _c.pointee.state)
+    let deliveryNote: String = unsafe Wire.string(_c.pointee.delivery_note)
+    let submitTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.submit_time)
+    let released: Money? = unsafe Wire.messageIfPresent(_c.pointee.released)
+    let reviewEndTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.review_end_time)
+    let revisions: Int32 = unsafe _c.pointee.revisions
+    let revisionNote: String = unsafe Wire.string(_c.pointee.revision_note)
+    let restatedAmount: Money? = unsafe Wire.messageIfPresent(_c.pointee.restated_amount)
+    unsafe self.init(
+      name: name,
+      title: title,
+      amount: amount,
+      state: state,
+      deliveryNote: deliveryNote,
+      submitTime: submitTime,
+      released: released,
+      reviewEndTime: reviewEndTime,
+      revisions: revisions,
+      revisionNote: revisionNote,
+      restatedAmount: restatedAmount,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1328,16 +931,48 @@ extension FeeSchedule {
   public static let fullName = "paylyt.escrow.v1.FeeSchedule"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__fee_schedule__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__FeeSchedule.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.version = c.pointee.version
-    unsafe self.basisPoints = c.pointee.basis_points
-    unsafe self.fixed = Wire.messageIfPresent(c.pointee.fixed)
-    unsafe self.min = Wire.messageIfPresent(c.pointee.min)
-    unsafe self.max = Wire.messageIfPresent(c.pointee.max)
-    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    version: Int32 = 0,
+    basisPoints: Int32 = 0,
+    fixed: Money? = nil,
+    min: Money? = nil,
+    max: Money? = nil,
+    createTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      name: name,
+      version: version,
+      basisPoints: basisPoints,
+      fixed: fixed,
+      min: min,
+      max: max,
+      createTime: createTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__FeeSchedule.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let version: Int32 = unsafe _c.pointee.version
+    let basisPoints: Int32 = unsafe _c.pointee.basis_points
+    let fixed: Money? = unsafe Wire.messageIfPresent(_c.pointee.fixed)
+    let min: Money? = unsafe Wire.messageIfPresent(_c.pointee.min)
+    let max: Money? = unsafe Wire.messageIfPresent(_c.pointee.max)
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    unsafe self.init(
+      name: name,
+      version: version,
+      basisPoints: basisPoints,
+      fixed: fixed,
+      min: min,
+      max: max,
+      createTime: createTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1357,10 +992,24 @@ extension GetEscrowRequest {
   public static let fullName = "paylyt.escrow.v1.GetEscrowRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__get_escrow_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__GetEscrowRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__GetEscrowRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1374,11 +1023,28 @@ extension ListEscrowsRequest {
   public static let fullName = "paylyt.escrow.v1.ListEscrowsRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__list_escrows_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListEscrowsRequest.self)
-    unsafe self.pageSize = c.pointee.page_size
-    unsafe self.pageToken = Wire.string(c.pointee.page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    pageSize: Int32 = 0,
+    pageToken: String = ""
+  ) {
+    self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListEscrowsRequest.self)
+    let pageSize: Int32 = unsafe _c.pointee.page_size
+    let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    unsafe self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1393,11 +1059,28 @@ extension ListEscrowsResponse {
   public static let fullName = "paylyt.escrow.v1.ListEscrowsResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__list_escrows_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListEscrowsResponse.self)
-    unsafe self.escrows = Wire.array(c.pointee.escrows, c.pointee.n_escrows) { unsafe Wire.message($0) }
-    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    escrows: [Escrow] = [],
+    nextPageToken: String = ""
+  ) {
+    self.init(
+      escrows: escrows,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListEscrowsResponse.self)
+    let escrows: [Escrow] = unsafe Wire.array(_c.pointee.escrows, _c.pointee.n_escrows) { unsafe Wire.message($0) }
+    let nextPageToken: String = unsafe Wire.string(_c.pointee.next_page_token)
+    unsafe self.init(
+      escrows: escrows,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1413,13 +1096,36 @@ extension FundEscrowRequest {
   public static let fullName = "paylyt.escrow.v1.FundEscrowRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__fund_escrow_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__FundEscrowRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__FundEscrowRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1436,15 +1142,44 @@ extension FundEscrowResponse {
   public static let fullName = "paylyt.escrow.v1.FundEscrowResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__fund_escrow_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__FundEscrowResponse.self)
-    unsafe self.escrow = Wire.messageIfPresent(c.pointee.escrow)
-    unsafe self.invoice = Wire.string(c.pointee.invoice)
-    unsafe self.paymentRequest = Wire.string(c.pointee.payment_request)
-    unsafe self.paymentURI = Wire.string(c.pointee.payment_uri)
-    unsafe self.qrText = Wire.string(c.pointee.qr_text)
-    unsafe self.expireTime = Wire.messageIfPresent(c.pointee.expire_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    escrow: Escrow? = nil,
+    invoice: String = "",
+    paymentRequest: String = "",
+    paymentURI: String = "",
+    qrText: String = "",
+    expireTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      escrow: escrow,
+      invoice: invoice,
+      paymentRequest: paymentRequest,
+      paymentURI: paymentURI,
+      qrText: qrText,
+      expireTime: expireTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__FundEscrowResponse.self)
+    let escrow: Escrow? = unsafe Wire.messageIfPresent(_c.pointee.escrow)
+    let invoice: String = unsafe Wire.string(_c.pointee.invoice)
+    let paymentRequest: String = unsafe Wire.string(_c.pointee.payment_request)
+    let paymentURI: String = unsafe Wire.string(_c.pointee.payment_uri)
+    let qrText: String = unsafe Wire.string(_c.pointee.qr_text)
+    let expireTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.expire_time)
+    unsafe self.init(
+      escrow: escrow,
+      invoice: invoice,
+      paymentRequest: paymentRequest,
+      paymentURI: paymentURI,
+      qrText: qrText,
+      expireTime: expireTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1463,14 +1198,40 @@ extension RestateEscrowRequest {
   public static let fullName = "paylyt.escrow.v1.RestateEscrowRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__restate_escrow_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__RestateEscrowRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.amounts = Wire.array(c.pointee.amounts, c.pointee.n_amounts) { unsafe Wire.message($0) }
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    amounts: [Money] = [],
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      amounts: amounts,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__RestateEscrowRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let amounts: [Money] = unsafe Wire.array(_c.pointee.amounts, _c.pointee.n_amounts) { unsafe Wire.message($0) }
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      amounts: amounts,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1489,14 +1250,40 @@ extension SubmitMilestoneRequest {
   public static let fullName = "paylyt.escrow.v1.SubmitMilestoneRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__submit_milestone_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__SubmitMilestoneRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.deliveryNote = Wire.string(c.pointee.delivery_note)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    deliveryNote: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      deliveryNote: deliveryNote,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__SubmitMilestoneRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let deliveryNote: String = unsafe Wire.string(_c.pointee.delivery_note)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      deliveryNote: deliveryNote,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1514,14 +1301,40 @@ extension RequestRevisionRequest {
   public static let fullName = "paylyt.escrow.v1.RequestRevisionRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__request_revision_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__RequestRevisionRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.note = Wire.string(c.pointee.note)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    note: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      note: note,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__RequestRevisionRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let note: String = unsafe Wire.string(_c.pointee.note)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      note: note,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1539,14 +1352,40 @@ extension ExtendInspectionRequest {
   public static let fullName = "paylyt.escrow.v1.ExtendInspectionRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__extend_inspection_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ExtendInspectionRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.seconds = c.pointee.seconds
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    seconds: Int64 = 0,
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      seconds: seconds,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__ExtendInspectionRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let seconds: Int64 = unsafe _c.pointee.seconds
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      seconds: seconds,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1564,11 +1403,28 @@ extension PreviewReleaseRequest {
   public static let fullName = "paylyt.escrow.v1.PreviewReleaseRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__preview_release_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__PreviewReleaseRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    amount: Money? = nil
+  ) {
+    self.init(
+      name: name,
+      amount: amount,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__PreviewReleaseRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    unsafe self.init(
+      name: name,
+      amount: amount,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1583,14 +1439,40 @@ extension PreviewReleaseResponse {
   public static let fullName = "paylyt.escrow.v1.PreviewReleaseResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__preview_release_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__PreviewReleaseResponse.self)
-    unsafe self.gross = Wire.messageIfPresent(c.pointee.gross)
-    unsafe self.fee = Wire.messageIfPresent(c.pointee.fee)
-    unsafe self.net = Wire.messageIfPresent(c.pointee.net)
-    unsafe self.parts = Wire.array(c.pointee.parts, c.pointee.n_parts) { unsafe Wire.message($0) }
-    unsafe self.escrow = Wire.messageIfPresent(c.pointee.escrow)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    gross: Money? = nil,
+    fee: Money? = nil,
+    net: Money? = nil,
+    parts: [ReceiptPart] = [],
+    escrow: Escrow? = nil
+  ) {
+    self.init(
+      gross: gross,
+      fee: fee,
+      net: net,
+      parts: parts,
+      escrow: escrow,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__PreviewReleaseResponse.self)
+    let gross: Money? = unsafe Wire.messageIfPresent(_c.pointee.gross)
+    let fee: Money? = unsafe Wire.messageIfPresent(_c.pointee.fee)
+    let net: Money? = unsafe Wire.messageIfPresent(_c.pointee.net)
+    let parts: [ReceiptPart] = unsafe Wire.array(_c.pointee.parts, _c.pointee.n_parts) { unsafe Wire.message($0) }
+    let escrow: Escrow? = unsafe Wire.messageIfPresent(_c.pointee.escrow)
+    unsafe self.init(
+      gross: gross,
+      fee: fee,
+      net: net,
+      parts: parts,
+      escrow: escrow,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1609,11 +1491,28 @@ extension Payee {
   public static let fullName = "paylyt.escrow.v1.Payee"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__payee__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__Payee.self)
-    unsafe self.user = Wire.string(c.pointee.user)
-    unsafe self.weight = c.pointee.weight
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    user: String = "",
+    weight: Int32 = 0
+  ) {
+    self.init(
+      user: user,
+      weight: weight,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__Payee.self)
+    let user: String = unsafe Wire.string(_c.pointee.user)
+    let weight: Int32 = unsafe _c.pointee.weight
+    unsafe self.init(
+      user: user,
+      weight: weight,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1628,14 +1527,40 @@ extension SetPayeesRequest {
   public static let fullName = "paylyt.escrow.v1.SetPayeesRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__set_payees_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__SetPayeesRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.payees = Wire.array(c.pointee.payees, c.pointee.n_payees) { unsafe Wire.message($0) }
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    payees: [Payee] = [],
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      payees: payees,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__SetPayeesRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let payees: [Payee] = unsafe Wire.array(_c.pointee.payees, _c.pointee.n_payees) { unsafe Wire.message($0) }
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      payees: payees,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1654,14 +1579,40 @@ extension ReleaseMilestoneRequest {
   public static let fullName = "paylyt.escrow.v1.ReleaseMilestoneRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__release_milestone_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ReleaseMilestoneRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    amount: Money? = nil,
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      amount: amount,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__ReleaseMilestoneRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      amount: amount,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1679,14 +1630,40 @@ extension ReleaseEscrowRequest {
   public static let fullName = "paylyt.escrow.v1.ReleaseEscrowRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__release_escrow_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ReleaseEscrowRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    amount: Money? = nil,
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      amount: amount,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__ReleaseEscrowRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      amount: amount,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1704,14 +1681,40 @@ extension RefundEscrowRequest {
   public static let fullName = "paylyt.escrow.v1.RefundEscrowRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__refund_escrow_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__RefundEscrowRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.reason = Wire.string(c.pointee.reason)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    reason: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      reason: reason,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__RefundEscrowRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      reason: reason,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1729,13 +1732,36 @@ extension CancelEscrowRequest {
   public static let fullName = "paylyt.escrow.v1.CancelEscrowRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__cancel_escrow_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__CancelEscrowRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__CancelEscrowRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1752,14 +1778,40 @@ extension ConsentCancelRequest {
   public static let fullName = "paylyt.escrow.v1.ConsentCancelRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__consent_cancel_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ConsentCancelRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.withdraw = c.pointee.withdraw != 0
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    withdraw: Bool = false,
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      withdraw: withdraw,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__ConsentCancelRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let withdraw: Bool = unsafe _c.pointee.withdraw != 0
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      withdraw: withdraw,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1777,14 +1829,40 @@ extension FreezeEscrowRequest {
   public static let fullName = "paylyt.escrow.v1.FreezeEscrowRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__freeze_escrow_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__FreezeEscrowRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.reason = Wire.string(c.pointee.reason)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    reason: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      reason: reason,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__FreezeEscrowRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      reason: reason,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1802,14 +1880,40 @@ extension UnfreezeEscrowRequest {
   public static let fullName = "paylyt.escrow.v1.UnfreezeEscrowRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__unfreeze_escrow_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__UnfreezeEscrowRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.reason = Wire.string(c.pointee.reason)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    reason: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      reason: reason,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__UnfreezeEscrowRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      reason: reason,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1827,16 +1931,48 @@ extension OverrideEscrowRequest {
   public static let fullName = "paylyt.escrow.v1.OverrideEscrowRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__override_escrow_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__OverrideEscrowRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.toFreelancer = Wire.messageIfPresent(c.pointee.to_freelancer)
-    unsafe self.toClient = Wire.messageIfPresent(c.pointee.to_client)
-    unsafe self.reason = Wire.string(c.pointee.reason)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    toFreelancer: Money? = nil,
+    toClient: Money? = nil,
+    reason: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      toFreelancer: toFreelancer,
+      toClient: toClient,
+      reason: reason,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__OverrideEscrowRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let toFreelancer: Money? = unsafe Wire.messageIfPresent(_c.pointee.to_freelancer)
+    let toClient: Money? = unsafe Wire.messageIfPresent(_c.pointee.to_client)
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      toFreelancer: toFreelancer,
+      toClient: toClient,
+      reason: reason,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1856,11 +1992,28 @@ extension ListFeeSchedulesRequest {
   public static let fullName = "paylyt.escrow.v1.ListFeeSchedulesRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__list_fee_schedules_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListFeeSchedulesRequest.self)
-    unsafe self.pageSize = c.pointee.page_size
-    unsafe self.pageToken = Wire.string(c.pointee.page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    pageSize: Int32 = 0,
+    pageToken: String = ""
+  ) {
+    self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListFeeSchedulesRequest.self)
+    let pageSize: Int32 = unsafe _c.pointee.page_size
+    let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    unsafe self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1875,11 +2028,28 @@ extension ListFeeSchedulesResponse {
   public static let fullName = "paylyt.escrow.v1.ListFeeSchedulesResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__list_fee_schedules_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListFeeSchedulesResponse.self)
-    unsafe self.feeSchedules = Wire.array(c.pointee.fee_schedules, c.pointee.n_fee_schedules) { unsafe Wire.message($0) }
-    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    feeSchedules: [FeeSchedule] = [],
+    nextPageToken: String = ""
+  ) {
+    self.init(
+      feeSchedules: feeSchedules,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListFeeSchedulesResponse.self)
+    let feeSchedules: [FeeSchedule] = unsafe Wire.array(_c.pointee.fee_schedules, _c.pointee.n_fee_schedules) { unsafe Wire.message($0) }
+    let nextPageToken: String = unsafe Wire.string(_c.pointee.next_page_token)
+    unsafe self.init(
+      feeSchedules: feeSchedules,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1895,16 +2065,48 @@ extension SetFeeScheduleRequest {
   public static let fullName = "paylyt.escrow.v1.SetFeeScheduleRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__set_fee_schedule_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__SetFeeScheduleRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.basisPoints = c.pointee.basis_points
-    unsafe self.fixed = Wire.messageIfPresent(c.pointee.fixed)
-    unsafe self.min = Wire.messageIfPresent(c.pointee.min)
-    unsafe self.max = Wire.messageIfPresent(c.pointee.max)
-    unsafe self.replacesVersion = c.pointee.replaces_version
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    basisPoints: Int32 = 0,
+    fixed: Money? = nil,
+    min: Money? = nil,
+    max: Money? = nil,
+    replacesVersion: Int32 = 0,
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      basisPoints: basisPoints,
+      fixed: fixed,
+      min: min,
+      max: max,
+      replacesVersion: replacesVersion,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__SetFeeScheduleRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let basisPoints: Int32 = unsafe _c.pointee.basis_points
+    let fixed: Money? = unsafe Wire.messageIfPresent(_c.pointee.fixed)
+    let min: Money? = unsafe Wire.messageIfPresent(_c.pointee.min)
+    let max: Money? = unsafe Wire.messageIfPresent(_c.pointee.max)
+    let replacesVersion: Int32 = unsafe _c.pointee.replaces_version
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      basisPoints: basisPoints,
+      fixed: fixed,
+      min: min,
+      max: max,
+      replacesVersion: replacesVersion,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1924,10 +2126,24 @@ extension GetReceiptRequest {
   public static let fullName = "paylyt.escrow.v1.GetReceiptRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__get_receipt_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__GetReceiptRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__GetReceiptRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1941,8 +2157,13 @@ extension GetReceiptKeyRequest {
   public static let fullName = "paylyt.escrow.v1.GetReceiptKeyRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__get_receipt_key_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1955,11 +2176,28 @@ extension ReceiptKey {
   public static let fullName = "paylyt.escrow.v1.ReceiptKey"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__receipt_key__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ReceiptKey.self)
-    unsafe self.keyID = Wire.string(c.pointee.key_id)
-    unsafe self.publicKey = Wire.array(c.pointee.public_key.data, c.pointee.public_key.len)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    keyID: String = "",
+    publicKey: [UInt8] = []
+  ) {
+    self.init(
+      keyID: keyID,
+      publicKey: publicKey,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__ReceiptKey.self)
+    let keyID: String = unsafe Wire.string(_c.pointee.key_id)
+    let publicKey: [UInt8] = unsafe Wire.array(_c.pointee.public_key.data, _c.pointee.public_key.len)
+    unsafe self.init(
+      keyID: keyID,
+      publicKey: publicKey,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1974,11 +2212,28 @@ extension ReceiptPart {
   public static let fullName = "paylyt.escrow.v1.ReceiptPart"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__receipt_part__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ReceiptPart.self)
-    unsafe self.user = Wire.string(c.pointee.user)
-    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    user: String = "",
+    amount: Money? = nil
+  ) {
+    self.init(
+      user: user,
+      amount: amount,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__ReceiptPart.self)
+    let user: String = unsafe Wire.string(_c.pointee.user)
+    let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    unsafe self.init(
+      user: user,
+      amount: amount,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1993,10 +2248,24 @@ extension ListReceiptsRequest {
   public static let fullName = "paylyt.escrow.v1.ListReceiptsRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__list_receipts_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListReceiptsRequest.self)
-    unsafe self.parent = Wire.string(c.pointee.parent)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    parent: String = ""
+  ) {
+    self.init(
+      parent: parent,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListReceiptsRequest.self)
+    let parent: String = unsafe Wire.string(_c.pointee.parent)
+    unsafe self.init(
+      parent: parent,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -2010,10 +2279,24 @@ extension ListReceiptsResponse {
   public static let fullName = "paylyt.escrow.v1.ListReceiptsResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__list_receipts_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListReceiptsResponse.self)
-    unsafe self.receipts = Wire.array(c.pointee.receipts, c.pointee.n_receipts) { unsafe Wire.message($0) }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    receipts: [Receipt] = []
+  ) {
+    self.init(
+      receipts: receipts,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListReceiptsResponse.self)
+    let receipts: [Receipt] = unsafe Wire.array(_c.pointee.receipts, _c.pointee.n_receipts) { unsafe Wire.message($0) }
+    unsafe self.init(
+      receipts: receipts,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -2028,23 +2311,76 @@ extension Receipt {
   public static let fullName = "paylyt.escrow.v1.Receipt"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__receipt__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__Receipt.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.kind = Receipt.Kind(rawValue: c.pointee.kind)
-    unsafe self.client = Wire.string(c.pointee.client)
-    unsafe self.freelancer = Wire.string(c.pointee.freelancer)
-    unsafe self.gross = Wire.messageIfPresent(c.pointee.gross)
-    unsafe self.fee = Wire.messageIfPresent(c.pointee.fee)
-    unsafe self.net = Wire.messageIfPresent(c.pointee.net)
-    unsafe self.ledgerTransaction = Wire.string(c.pointee.ledger_transaction)
-    unsafe self.issueTime = Wire.messageIfPresent(c.pointee.issue_time)
-    unsafe self.lines = Wire.array(c.pointee.lines, c.pointee.n_lines) { unsafe Wire.string($0) }
-    unsafe self.signature = Wire.array(c.pointee.signature.data, c.pointee.signature.len)
-    unsafe self.keyID = Wire.string(c.pointee.key_id)
-    unsafe self.parts = Wire.array(c.pointee.parts, c.pointee.n_parts) { unsafe Wire.message($0) }
-    unsafe self.escrow = Wire.string(c.pointee.escrow)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    kind: Receipt.Kind = .unspecified,
+    client: String = "",
+    freelancer: String = "",
+    gross: Money? = nil,
+    fee: Money? = nil,
+    net: Money? = nil,
+    ledgerTransaction: String = "",
+    issueTime: StandardAPI.ProtoTimestamp? = nil,
+    lines: [String] = [],
+    signature: [UInt8] = [],
+    keyID: String = "",
+    parts: [ReceiptPart] = [],
+    escrow: String = ""
+  ) {
+    self.init(
+      name: name,
+      kind: kind,
+      client: client,
+      freelancer: freelancer,
+      gross: gross,
+      fee: fee,
+      net: net,
+      ledgerTransaction: ledgerTransaction,
+      issueTime: issueTime,
+      lines: lines,
+      signature: signature,
+      keyID: keyID,
+      parts: parts,
+      escrow: escrow,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__Receipt.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let kind: Receipt.Kind = unsafe Receipt.Kind(rawValue: _c.pointee.kind)
+    let client: String = unsafe Wire.string(_c.pointee.client)
+    let freelancer: String = unsafe Wire.string(_c.pointee.freelancer)
+    let gross: Money? = unsafe Wire.messageIfPresent(_c.pointee.gross)
+    let fee: Money? = unsafe Wire.messageIfPresent(_c.pointee.fee)
+    let net: Money? = unsafe Wire.messageIfPresent(_c.pointee.net)
+    let ledgerTransaction: String = unsafe Wire.string(_c.pointee.ledger_transaction)
+    let issueTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.issue_time)
+    let lines: [String] = unsafe Wire.array(_c.pointee.lines, _c.pointee.n_lines) { unsafe Wire.string($0) }
+    let signature: [UInt8] = unsafe Wire.array(_c.pointee.signature.data, _c.pointee.signature.len)
+    let keyID: String = unsafe Wire.string(_c.pointee.key_id)
+    let parts: [ReceiptPart] = unsafe Wire.array(_c.pointee.parts, _c.pointee.n_parts) { unsafe Wire.message($0) }
+    let escrow: String = unsafe Wire.string(_c.pointee.escrow)
+    unsafe self.init(
+      name: name,
+      kind: kind,
+      client: client,
+      freelancer: freelancer,
+      gross: gross,
+      fee: fee,
+      net: net,
+      ledgerTransaction: ledgerTransaction,
+      issueTime: issueTime,
+      lines: lines,
+      signature: signature,
+      keyID: keyID,
+      parts: parts,
+      escrow: escrow,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -2073,10 +2409,24 @@ extension WatchEscrowRequest {
   public static let fullName = "paylyt.escrow.v1.WatchEscrowRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__watch_escrow_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Escrow__V1__WatchEscrowRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__WatchEscrowRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

@@ -56,31 +56,7 @@ public struct Event: WireMessage {
   /// Its place in the order of all events.
   public var position: Int64 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    type: String = "",
-    subject: String = "",
-    actor: String = "",
-    method: String = "",
-    reason: String = "",
-    payload: StandardAPI.ProtoAny? = nil,
-    createTime: StandardAPI.ProtoTimestamp? = nil,
-    position: Int64 = 0
-  ) {
-    self.name = name
-    self.type = type
-    self.subject = subject
-    self.actor = actor
-    self.method = method
-    self.reason = reason
-    self.payload = payload
-    self.createTime = createTime
-    self.position = position
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// Which events are wanted: those that fit each condition that is set.
@@ -90,17 +66,7 @@ public struct EventFilter: WireMessage {
   /// Only events of this resource: `escrows/{uuid}`.
   public var subject: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    types: [String] = [],
-    subject: String = ""
-  ) {
-    self.types = types
-    self.subject = subject
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListEventsRequest: WireMessage {
@@ -110,19 +76,7 @@ public struct ListEventsRequest: WireMessage {
   /// Only events of this resource.
   public var subject: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    pageSize: Int32 = 0,
-    pageToken: String = "",
-    subject: String = ""
-  ) {
-    self.pageSize = pageSize
-    self.pageToken = pageToken
-    self.subject = subject
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListEventsResponse: WireMessage {
@@ -130,17 +84,7 @@ public struct ListEventsResponse: WireMessage {
   /// Also set on the last page while more may come: ask again with it to continue from there.
   public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    events: [Event] = [],
-    nextPageToken: String = ""
-  ) {
-    self.events = events
-    self.nextPageToken = nextPageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct SubscribeRequest: WireMessage {
@@ -149,19 +93,7 @@ public struct SubscribeRequest: WireMessage {
   public var resumeToken: String = ""
   public var start: StartPosition = .unspecified
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    filter: EventFilter? = nil,
-    resumeToken: String = "",
-    start: StartPosition = .unspecified
-  ) {
-    self.filter = filter
-    self.resumeToken = resumeToken
-    self.start = start
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct SubscribeResponse: WireMessage {
@@ -170,31 +102,13 @@ public struct SubscribeResponse: WireMessage {
   /// Keep it after the event was handled.
   public var resumeToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    event: Event? = nil,
-    resumeToken: String = ""
-  ) {
-    self.event = event
-    self.resumeToken = resumeToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ConsumeRequest: WireMessage {
   public var request: RequestOneof? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    request: RequestOneof? = nil
-  ) {
-    self.request = request
-  }
+  public var unknownFields: UnknownFields
 
   public enum RequestOneof: Sendable, Equatable {
     case start(ConsumeRequest.Start)
@@ -212,38 +126,14 @@ public struct ConsumeRequest: WireMessage {
     /// After how many seconds an unacknowledged event is delivered again, 1 to 600; 0 means 30.
     public var acknowledgeSecondsMax: Int32 = 0
     /// Fields that the proto of this build does not know, sent on unchanged.
-    public var unknownFields = UnknownFields()
-
-    public init() {}
-
-    public init(
-      consumer: String = "",
-      filter: EventFilter? = nil,
-      start: StartPosition = .unspecified,
-      inFlightMax: Int32 = 0,
-      acknowledgeSecondsMax: Int32 = 0
-    ) {
-      self.consumer = consumer
-      self.filter = filter
-      self.start = start
-      self.inFlightMax = inFlightMax
-      self.acknowledgeSecondsMax = acknowledgeSecondsMax
-    }
+    public var unknownFields: UnknownFields
   }
 
   public struct Acknowledge: WireMessage {
     /// Positions of handled events, at most 1,000. One that is not in flight is ignored.
     public var positions: [Int64] = []
     /// Fields that the proto of this build does not know, sent on unchanged.
-    public var unknownFields = UnknownFields()
-
-    public init() {}
-
-    public init(
-      positions: [Int64] = []
-    ) {
-      self.positions = positions
-    }
+    public var unknownFields: UnknownFields
   }
 }
 
@@ -255,37 +145,63 @@ public struct ConsumeResponse: WireMessage {
   /// Everything up to here was acknowledged when the stream began.
   public var acknowledgedPosition: Int64 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    event: Event? = nil,
-    delivery: Int32 = 0,
-    acknowledgedPosition: Int64 = 0
-  ) {
-    self.event = event
-    self.delivery = delivery
-    self.acknowledgedPosition = acknowledgedPosition
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension Event {
   public static let fullName = "paylyt.events.v1.Event"
   public static let wireLayout = unsafe WireLayout(paylyt__events__v1__event__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Events__V1__Event.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.type = Wire.string(c.pointee.type)
-    unsafe self.subject = Wire.string(c.pointee.subject)
-    unsafe self.actor = Wire.string(c.pointee.actor)
-    unsafe self.method = Wire.string(c.pointee.method)
-    unsafe self.reason = Wire.string(c.pointee.reason)
-    unsafe self.payload = Wire.messageIfPresent(c.pointee.payload)
-    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
-    unsafe self.position = c.pointee.position
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    type: String = "",
+    subject: String = "",
+    actor: String = "",
+    method: String = "",
+    reason: String = "",
+    payload: StandardAPI.ProtoAny? = nil,
+    createTime: StandardAPI.ProtoTimestamp? = nil,
+    position: Int64 = 0
+  ) {
+    self.init(
+      name: name,
+      type: type,
+      subject: subject,
+      actor: actor,
+      method: method,
+      reason: reason,
+      payload: payload,
+      createTime: createTime,
+      position: position,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Events__V1__Event.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let type: String = unsafe Wire.string(_c.pointee.type)
+    let subject: String = unsafe Wire.string(_c.pointee.subject)
+    let actor: String = unsafe Wire.string(_c.pointee.actor)
+    let method: String = unsafe Wire.string(_c.pointee.method)
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let payload: StandardAPI.ProtoAny? = unsafe Wire.messageIfPresent(_c.pointee.payload)
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    let position: Int64 = unsafe _c.pointee.position
+    unsafe self.init(
+      name: name,
+      type: type,
+      subject: subject,
+      actor: actor,
+      method: method,
+      reason: reason,
+      payload: payload,
+      createTime: createTime,
+      position: position,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -307,11 +223,28 @@ extension EventFilter {
   public static let fullName = "paylyt.events.v1.EventFilter"
   public static let wireLayout = unsafe WireLayout(paylyt__events__v1__event_filter__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Events__V1__EventFilter.self)
-    unsafe self.types = Wire.array(c.pointee.types, c.pointee.n_types) { unsafe Wire.string($0) }
-    unsafe self.subject = Wire.string(c.pointee.subject)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    types: [String] = [],
+    subject: String = ""
+  ) {
+    self.init(
+      types: types,
+      subject: subject,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Events__V1__EventFilter.self)
+    let types: [String] = unsafe Wire.array(_c.pointee.types, _c.pointee.n_types) { unsafe Wire.string($0) }
+    let subject: String = unsafe Wire.string(_c.pointee.subject)
+    unsafe self.init(
+      types: types,
+      subject: subject,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -327,12 +260,32 @@ extension ListEventsRequest {
   public static let fullName = "paylyt.events.v1.ListEventsRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__events__v1__list_events_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Events__V1__ListEventsRequest.self)
-    unsafe self.pageSize = c.pointee.page_size
-    unsafe self.pageToken = Wire.string(c.pointee.page_token)
-    unsafe self.subject = Wire.string(c.pointee.subject)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    pageSize: Int32 = 0,
+    pageToken: String = "",
+    subject: String = ""
+  ) {
+    self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      subject: subject,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Events__V1__ListEventsRequest.self)
+    let pageSize: Int32 = unsafe _c.pointee.page_size
+    let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    let subject: String = unsafe Wire.string(_c.pointee.subject)
+    unsafe self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      subject: subject,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -348,11 +301,28 @@ extension ListEventsResponse {
   public static let fullName = "paylyt.events.v1.ListEventsResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__events__v1__list_events_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Events__V1__ListEventsResponse.self)
-    unsafe self.events = Wire.array(c.pointee.events, c.pointee.n_events) { unsafe Wire.message($0) }
-    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    events: [Event] = [],
+    nextPageToken: String = ""
+  ) {
+    self.init(
+      events: events,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Events__V1__ListEventsResponse.self)
+    let events: [Event] = unsafe Wire.array(_c.pointee.events, _c.pointee.n_events) { unsafe Wire.message($0) }
+    let nextPageToken: String = unsafe Wire.string(_c.pointee.next_page_token)
+    unsafe self.init(
+      events: events,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -368,12 +338,32 @@ extension SubscribeRequest {
   public static let fullName = "paylyt.events.v1.SubscribeRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__events__v1__subscribe_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Events__V1__SubscribeRequest.self)
-    unsafe self.filter = Wire.messageIfPresent(c.pointee.filter)
-    unsafe self.resumeToken = Wire.string(c.pointee.resume_token)
-    unsafe self.start = StartPosition(rawValue: c.pointee.start)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    filter: EventFilter? = nil,
+    resumeToken: String = "",
+    start: StartPosition = .unspecified
+  ) {
+    self.init(
+      filter: filter,
+      resumeToken: resumeToken,
+      start: start,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Events__V1__SubscribeRequest.self)
+    let filter: EventFilter? = unsafe Wire.messageIfPresent(_c.pointee.filter)
+    let resumeToken: String = unsafe Wire.string(_c.pointee.resume_token)
+    let start: StartPosition = unsafe StartPosition(rawValue: _c.pointee.start)
+    unsafe self.init(
+      filter: filter,
+      resumeToken: resumeToken,
+      start: start,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -389,11 +379,28 @@ extension SubscribeResponse {
   public static let fullName = "paylyt.events.v1.SubscribeResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__events__v1__subscribe_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Events__V1__SubscribeResponse.self)
-    unsafe self.event = Wire.messageIfPresent(c.pointee.event)
-    unsafe self.resumeToken = Wire.string(c.pointee.resume_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    event: Event? = nil,
+    resumeToken: String = ""
+  ) {
+    self.init(
+      event: event,
+      resumeToken: resumeToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Events__V1__SubscribeResponse.self)
+    let event: Event? = unsafe Wire.messageIfPresent(_c.pointee.event)
+    let resumeToken: String = unsafe Wire.string(_c.pointee.resume_token)
+    unsafe self.init(
+      event: event,
+      resumeToken: resumeToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -408,16 +415,31 @@ extension ConsumeRequest {
   public static let fullName = "paylyt.events.v1.ConsumeRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__events__v1__consume_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Events__V1__ConsumeRequest.self)
-    switch unsafe c.pointee.request_case.rawValue {
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    request: RequestOneof? = nil
+  ) {
+    self.init(
+      request: request,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Events__V1__ConsumeRequest.self)
+    let request: RequestOneof?
+    switch unsafe _c.pointee.request_case.rawValue {
     case 1:
-      unsafe self.request = .start(Wire.message(c.pointee.start))
+      request = unsafe .start(Wire.message(_c.pointee.start))
     case 2:
-      unsafe self.request = .acknowledge(Wire.message(c.pointee.acknowledge))
-    default: self.request = nil
+      request = unsafe .acknowledge(Wire.message(_c.pointee.acknowledge))
+    default: request = nil
     }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+    unsafe self.init(
+      request: request,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -439,14 +461,40 @@ extension ConsumeRequest.Start {
   public static let fullName = "paylyt.events.v1.ConsumeRequest.Start"
   public static let wireLayout = unsafe WireLayout(paylyt__events__v1__consume_request__start__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Events__V1__ConsumeRequest__Start.self)
-    unsafe self.consumer = Wire.string(c.pointee.consumer)
-    unsafe self.filter = Wire.messageIfPresent(c.pointee.filter)
-    unsafe self.start = StartPosition(rawValue: c.pointee.start)
-    unsafe self.inFlightMax = c.pointee.in_flight_max
-    unsafe self.acknowledgeSecondsMax = c.pointee.acknowledge_seconds_max
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    consumer: String = "",
+    filter: EventFilter? = nil,
+    start: StartPosition = .unspecified,
+    inFlightMax: Int32 = 0,
+    acknowledgeSecondsMax: Int32 = 0
+  ) {
+    self.init(
+      consumer: consumer,
+      filter: filter,
+      start: start,
+      inFlightMax: inFlightMax,
+      acknowledgeSecondsMax: acknowledgeSecondsMax,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Events__V1__ConsumeRequest__Start.self)
+    let consumer: String = unsafe Wire.string(_c.pointee.consumer)
+    let filter: EventFilter? = unsafe Wire.messageIfPresent(_c.pointee.filter)
+    let start: StartPosition = unsafe StartPosition(rawValue: _c.pointee.start)
+    let inFlightMax: Int32 = unsafe _c.pointee.in_flight_max
+    let acknowledgeSecondsMax: Int32 = unsafe _c.pointee.acknowledge_seconds_max
+    unsafe self.init(
+      consumer: consumer,
+      filter: filter,
+      start: start,
+      inFlightMax: inFlightMax,
+      acknowledgeSecondsMax: acknowledgeSecondsMax,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -464,10 +512,24 @@ extension ConsumeRequest.Acknowledge {
   public static let fullName = "paylyt.events.v1.ConsumeRequest.Acknowledge"
   public static let wireLayout = unsafe WireLayout(paylyt__events__v1__consume_request__acknowledge__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Events__V1__ConsumeRequest__Acknowledge.self)
-    unsafe self.positions = Wire.array(c.pointee.positions, c.pointee.n_positions)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    positions: [Int64] = []
+  ) {
+    self.init(
+      positions: positions,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Events__V1__ConsumeRequest__Acknowledge.self)
+    let positions: [Int64] = unsafe Wire.array(_c.pointee.positions, _c.pointee.n_positions)
+    unsafe self.init(
+      positions: positions,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -482,12 +544,32 @@ extension ConsumeResponse {
   public static let fullName = "paylyt.events.v1.ConsumeResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__events__v1__consume_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Events__V1__ConsumeResponse.self)
-    unsafe self.event = Wire.messageIfPresent(c.pointee.event)
-    unsafe self.delivery = c.pointee.delivery
-    unsafe self.acknowledgedPosition = c.pointee.acknowledged_position
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    event: Event? = nil,
+    delivery: Int32 = 0,
+    acknowledgedPosition: Int64 = 0
+  ) {
+    self.init(
+      event: event,
+      delivery: delivery,
+      acknowledgedPosition: acknowledgedPosition,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Events__V1__ConsumeResponse.self)
+    let event: Event? = unsafe Wire.messageIfPresent(_c.pointee.event)
+    let delivery: Int32 = unsafe _c.pointee.delivery
+    let acknowledgedPosition: Int64 = unsafe _c.pointee.acknowledged_position
+    unsafe self.init(
+      event: event,
+      delivery: delivery,
+      acknowledgedPosition: acknowledgedPosition,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

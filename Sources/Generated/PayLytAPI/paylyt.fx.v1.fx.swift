@@ -9,15 +9,7 @@ public struct GetRateRequest: WireMessage {
   /// NGN, KES, GHS or USD.
   public var currency: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    currency: String = ""
-  ) {
-    self.currency = currency
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ExchangeRate: WireMessage {
@@ -33,25 +25,7 @@ public struct ExchangeRate: WireMessage {
   /// When the market said so.
   public var rateTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    currency: String = "",
-    mid: Rate? = nil,
-    sellBitcoin: Rate? = nil,
-    buyBitcoin: Rate? = nil,
-    spreadBasisPoints: Int32 = 0,
-    rateTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.currency = currency
-    self.mid = mid
-    self.sellBitcoin = sellBitcoin
-    self.buyBitcoin = buyBitcoin
-    self.spreadBasisPoints = spreadBasisPoints
-    self.rateTime = rateTime
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct CreateQuoteRequest: WireMessage {
@@ -65,23 +39,7 @@ public struct CreateQuoteRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    fromAsset: String = "",
-    toAsset: String = "",
-    amount: AmountOneof? = nil,
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.fromAsset = fromAsset
-    self.toAsset = toAsset
-    self.amount = amount
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 
   public enum AmountOneof: Sendable, Equatable {
     /// Give exactly this many smallest units of `from_asset`; more than zero.
@@ -106,31 +64,7 @@ public struct Quote: WireMessage {
   public var conversion: String = ""
   public var createTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    state: Quote.State = .unspecified,
-    from: Money? = nil,
-    to: Money? = nil,
-    rate: Rate? = nil,
-    spread: Money? = nil,
-    expireTime: StandardAPI.ProtoTimestamp? = nil,
-    conversion: String = "",
-    createTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.name = name
-    self.state = state
-    self.from = from
-    self.to = to
-    self.rate = rate
-    self.spread = spread
-    self.expireTime = expireTime
-    self.conversion = conversion
-    self.createTime = createTime
-  }
+  public var unknownFields: UnknownFields
 
   public enum State: WireEnum {
     case unspecified
@@ -171,15 +105,7 @@ public struct Quote: WireMessage {
 public struct GetQuoteRequest: WireMessage {
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ExecuteQuoteRequest: WireMessage {
@@ -189,19 +115,7 @@ public struct ExecuteQuoteRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct Conversion: WireMessage {
@@ -220,47 +134,13 @@ public struct Conversion: WireMessage {
   public var ledgerTransaction: String = ""
   public var createTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    user: String = "",
-    from: Money? = nil,
-    to: Money? = nil,
-    rate: Rate? = nil,
-    spread: Money? = nil,
-    quote: String = "",
-    escrow: String = "",
-    ledgerTransaction: String = "",
-    createTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.name = name
-    self.user = user
-    self.from = from
-    self.to = to
-    self.rate = rate
-    self.spread = spread
-    self.quote = quote
-    self.escrow = escrow
-    self.ledgerTransaction = ledgerTransaction
-    self.createTime = createTime
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct GetConversionRequest: WireMessage {
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListConversionsRequest: WireMessage {
@@ -268,44 +148,38 @@ public struct ListConversionsRequest: WireMessage {
   public var pageSize: Int32 = 0
   public var pageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    pageSize: Int32 = 0,
-    pageToken: String = ""
-  ) {
-    self.pageSize = pageSize
-    self.pageToken = pageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListConversionsResponse: WireMessage {
   public var conversions: [Conversion] = []
   public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    conversions: [Conversion] = [],
-    nextPageToken: String = ""
-  ) {
-    self.conversions = conversions
-    self.nextPageToken = nextPageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension GetRateRequest {
   public static let fullName = "paylyt.fx.v1.GetRateRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__fx__v1__get_rate_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Fx__V1__GetRateRequest.self)
-    unsafe self.currency = Wire.string(c.pointee.currency)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    currency: String = ""
+  ) {
+    self.init(
+      currency: currency,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Fx__V1__GetRateRequest.self)
+    let currency: String = unsafe Wire.string(_c.pointee.currency)
+    unsafe self.init(
+      currency: currency,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -319,15 +193,44 @@ extension ExchangeRate {
   public static let fullName = "paylyt.fx.v1.ExchangeRate"
   public static let wireLayout = unsafe WireLayout(paylyt__fx__v1__exchange_rate__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Fx__V1__ExchangeRate.self)
-    unsafe self.currency = Wire.string(c.pointee.currency)
-    unsafe self.mid = Wire.messageIfPresent(c.pointee.mid)
-    unsafe self.sellBitcoin = Wire.messageIfPresent(c.pointee.sell_bitcoin)
-    unsafe self.buyBitcoin = Wire.messageIfPresent(c.pointee.buy_bitcoin)
-    unsafe self.spreadBasisPoints = c.pointee.spread_basis_points
-    unsafe self.rateTime = Wire.messageIfPresent(c.pointee.rate_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    currency: String = "",
+    mid: Rate? = nil,
+    sellBitcoin: Rate? = nil,
+    buyBitcoin: Rate? = nil,
+    spreadBasisPoints: Int32 = 0,
+    rateTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      currency: currency,
+      mid: mid,
+      sellBitcoin: sellBitcoin,
+      buyBitcoin: buyBitcoin,
+      spreadBasisPoints: spreadBasisPoints,
+      rateTime: rateTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Fx__V1__ExchangeRate.self)
+    let currency: String = unsafe Wire.string(_c.pointee.currency)
+    let mid: Rate? = unsafe Wire.messageIfPresent(_c.pointee.mid)
+    let sellBitcoin: Rate? = unsafe Wire.messageIfPresent(_c.pointee.sell_bitcoin)
+    let buyBitcoin: Rate? = unsafe Wire.messageIfPresent(_c.pointee.buy_bitcoin)
+    let spreadBasisPoints: Int32 = unsafe _c.pointee.spread_basis_points
+    let rateTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.rate_time)
+    unsafe self.init(
+      currency: currency,
+      mid: mid,
+      sellBitcoin: sellBitcoin,
+      buyBitcoin: buyBitcoin,
+      spreadBasisPoints: spreadBasisPoints,
+      rateTime: rateTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -346,20 +249,47 @@ extension CreateQuoteRequest {
   public static let fullName = "paylyt.fx.v1.CreateQuoteRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__fx__v1__create_quote_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Fx__V1__CreateQuoteRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.fromAsset = Wire.string(c.pointee.from_asset)
-    unsafe self.toAsset = Wire.string(c.pointee.to_asset)
-    switch unsafe c.pointee.amount_case.rawValue {
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    fromAsset: String = "",
+    toAsset: String = "",
+    amount: AmountOneof? = nil,
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      fromAsset: fromAsset,
+      toAsset: toAsset,
+      amount: amount,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Fx__V1__CreateQuoteRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let fromAsset: String = unsafe Wire.string(_c.pointee.from_asset)
+    let toAsset: String = unsafe Wire.string(_c.pointee.to_asset)
+    let amount: AmountOneof?
+    switch unsafe _c.pointee.amount_case.rawValue {
     case 4:
-      unsafe self.amount = .fromUnits(c.pointee.from_units)
+      amount = unsafe .fromUnits(_c.pointee.from_units)
     case 5:
-      unsafe self.amount = .toUnits(c.pointee.to_units)
-    default: self.amount = nil
+      amount = unsafe .toUnits(_c.pointee.to_units)
+    default: amount = nil
     }
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      fromAsset: fromAsset,
+      toAsset: toAsset,
+      amount: amount,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -385,18 +315,56 @@ extension Quote {
   public static let fullName = "paylyt.fx.v1.Quote"
   public static let wireLayout = unsafe WireLayout(paylyt__fx__v1__quote__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Fx__V1__Quote.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.state = Quote.State(rawValue: c.pointee.state)
-    unsafe self.from = Wire.messageIfPresent(c.pointee.from)
-    unsafe self.to = Wire.messageIfPresent(c.pointee.to)
-    unsafe self.rate = Wire.messageIfPresent(c.pointee.rate)
-    unsafe self.spread = Wire.messageIfPresent(c.pointee.spread)
-    unsafe self.expireTime = Wire.messageIfPresent(c.pointee.expire_time)
-    unsafe self.conversion = Wire.string(c.pointee.conversion)
-    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    state: Quote.State = .unspecified,
+    from: Money? = nil,
+    to: Money? = nil,
+    rate: Rate? = nil,
+    spread: Money? = nil,
+    expireTime: StandardAPI.ProtoTimestamp? = nil,
+    conversion: String = "",
+    createTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      name: name,
+      state: state,
+      from: from,
+      to: to,
+      rate: rate,
+      spread: spread,
+      expireTime: expireTime,
+      conversion: conversion,
+      createTime: createTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Fx__V1__Quote.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let state: Quote.State = unsafe Quote.State(rawValue: _c.pointee.state)
+    let from: Money? = unsafe Wire.messageIfPresent(_c.pointee.from)
+    let to: Money? = unsafe Wire.messageIfPresent(_c.pointee.to)
+    let rate: Rate? = unsafe Wire.messageIfPresent(_c.pointee.rate)
+    let spread: Money? = unsafe Wire.messageIfPresent(_c.pointee.spread)
+    let expireTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.expire_time)
+    let conversion: String = unsafe Wire.string(_c.pointee.conversion)
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    unsafe self.init(
+      name: name,
+      state: state,
+      from: from,
+      to: to,
+      rate: rate,
+      spread: spread,
+      expireTime: expireTime,
+      conversion: conversion,
+      createTime: createTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -418,10 +386,24 @@ extension GetQuoteRequest {
   public static let fullName = "paylyt.fx.v1.GetQuoteRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__fx__v1__get_quote_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Fx__V1__GetQuoteRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Fx__V1__GetQuoteRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -435,12 +417,32 @@ extension ExecuteQuoteRequest {
   public static let fullName = "paylyt.fx.v1.ExecuteQuoteRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__fx__v1__execute_quote_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Fx__V1__ExecuteQuoteRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Fx__V1__ExecuteQuoteRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -456,19 +458,60 @@ extension Conversion {
   public static let fullName = "paylyt.fx.v1.Conversion"
   public static let wireLayout = unsafe WireLayout(paylyt__fx__v1__conversion__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Fx__V1__Conversion.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.user = Wire.string(c.pointee.user)
-    unsafe self.from = Wire.messageIfPresent(c.pointee.from)
-    unsafe self.to = Wire.messageIfPresent(c.pointee.to)
-    unsafe self.rate = Wire.messageIfPresent(c.pointee.rate)
-    unsafe self.spread = Wire.messageIfPresent(c.pointee.spread)
-    unsafe self.quote = Wire.string(c.pointee.quote)
-    unsafe self.escrow = Wire.string(c.pointee.escrow)
-    unsafe self.ledgerTransaction = Wire.string(c.pointee.ledger_transaction)
-    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    user: String = "",
+    from: Money? = nil,
+    to: Money? = nil,
+    rate: Rate? = nil,
+    spread: Money? = nil,
+    quote: String = "",
+    escrow: String = "",
+    ledgerTransaction: String = "",
+    createTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      name: name,
+      user: user,
+      from: from,
+      to: to,
+      rate: rate,
+      spread: spread,
+      quote: quote,
+      escrow: escrow,
+      ledgerTransaction: ledgerTransaction,
+      createTime: createTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Fx__V1__Conversion.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let user: String = unsafe Wire.string(_c.pointee.user)
+    let from: Money? = unsafe Wire.messageIfPresent(_c.pointee.from)
+    let to: Money? = unsafe Wire.messageIfPresent(_c.pointee.to)
+    let rate: Rate? = unsafe Wire.messageIfPresent(_c.pointee.rate)
+    let spread: Money? = unsafe Wire.messageIfPresent(_c.pointee.spread)
+    let quote: String = unsafe Wire.string(_c.pointee.quote)
+    let escrow: String = unsafe Wire.string(_c.pointee.escrow)
+    let ledgerTransaction: String = unsafe Wire.string(_c.pointee.ledger_transaction)
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    unsafe self.init(
+      name: name,
+      user: user,
+      from: from,
+      to: to,
+      rate: rate,
+      spread: spread,
+      quote: quote,
+      escrow: escrow,
+      ledgerTransaction: ledgerTransaction,
+      createTime: createTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -491,10 +534,24 @@ extension GetConversionRequest {
   public static let fullName = "paylyt.fx.v1.GetConversionRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__fx__v1__get_conversion_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Fx__V1__GetConversionRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Fx__V1__GetConversionRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -508,11 +565,28 @@ extension ListConversionsRequest {
   public static let fullName = "paylyt.fx.v1.ListConversionsRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__fx__v1__list_conversions_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Fx__V1__ListConversionsRequest.self)
-    unsafe self.pageSize = c.pointee.page_size
-    unsafe self.pageToken = Wire.string(c.pointee.page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    pageSize: Int32 = 0,
+    pageToken: String = ""
+  ) {
+    self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Fx__V1__ListConversionsRequest.self)
+    let pageSize: Int32 = unsafe _c.pointee.page_size
+    let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    unsafe self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -527,11 +601,28 @@ extension ListConversionsResponse {
   public static let fullName = "paylyt.fx.v1.ListConversionsResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__fx__v1__list_conversions_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Fx__V1__ListConversionsResponse.self)
-    unsafe self.conversions = Wire.array(c.pointee.conversions, c.pointee.n_conversions) { unsafe Wire.message($0) }
-    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    conversions: [Conversion] = [],
+    nextPageToken: String = ""
+  ) {
+    self.init(
+      conversions: conversions,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Fx__V1__ListConversionsResponse.self)
+    let conversions: [Conversion] = unsafe Wire.array(_c.pointee.conversions, _c.pointee.n_conversions) { unsafe Wire.message($0) }
+    let nextPageToken: String = unsafe Wire.string(_c.pointee.next_page_token)
+    unsafe self.init(
+      conversions: conversions,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

@@ -17,27 +17,7 @@ public struct Deliverable: WireMessage {
   public var sha256: [UInt8] = []
   public var createTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    milestone: String = "",
-    fileName: String = "",
-    contentType: String = "",
-    sizeBytes: Int64 = 0,
-    sha256: [UInt8] = [],
-    createTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.name = name
-    self.milestone = milestone
-    self.fileName = fileName
-    self.contentType = contentType
-    self.sizeBytes = sizeBytes
-    self.sha256 = sha256
-    self.createTime = createTime
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct UploadDeliverableRequest: WireMessage {
@@ -56,71 +36,27 @@ public struct UploadDeliverableRequest: WireMessage {
   /// The next bytes.
   public var content: [UInt8] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    parent: String = "",
-    fileName: String = "",
-    contentType: String = "",
-    sizeBytes: Int64 = 0,
-    sha256: [UInt8] = [],
-    content: [UInt8] = []
-  ) {
-    self.requestID = requestID
-    self.parent = parent
-    self.fileName = fileName
-    self.contentType = contentType
-    self.sizeBytes = sizeBytes
-    self.sha256 = sha256
-    self.content = content
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListDeliverablesRequest: WireMessage {
   /// `escrows/{uuid}`.
   public var parent: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    parent: String = ""
-  ) {
-    self.parent = parent
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListDeliverablesResponse: WireMessage {
   public var deliverables: [Deliverable] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    deliverables: [Deliverable] = []
-  ) {
-    self.deliverables = deliverables
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct DownloadDeliverableRequest: WireMessage {
   /// `escrows/{uuid}/deliverables/{uuid}`.
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct DownloadDeliverableResponse: WireMessage {
@@ -128,33 +64,55 @@ public struct DownloadDeliverableResponse: WireMessage {
   public var deliverable: Deliverable? = nil
   public var content: [UInt8] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    deliverable: Deliverable? = nil,
-    content: [UInt8] = []
-  ) {
-    self.deliverable = deliverable
-    self.content = content
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension Deliverable {
   public static let fullName = "paylyt.jobs.v1.Deliverable"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__deliverable__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__Deliverable.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.milestone = Wire.string(c.pointee.milestone)
-    unsafe self.fileName = Wire.string(c.pointee.file_name)
-    unsafe self.contentType = Wire.string(c.pointee.content_type)
-    unsafe self.sizeBytes = c.pointee.size_bytes
-    unsafe self.sha256 = Wire.array(c.pointee.sha256.data, c.pointee.sha256.len)
-    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    milestone: String = "",
+    fileName: String = "",
+    contentType: String = "",
+    sizeBytes: Int64 = 0,
+    sha256: [UInt8] = [],
+    createTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      name: name,
+      milestone: milestone,
+      fileName: fileName,
+      contentType: contentType,
+      sizeBytes: sizeBytes,
+      sha256: sha256,
+      createTime: createTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__Deliverable.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let milestone: String = unsafe Wire.string(_c.pointee.milestone)
+    let fileName: String = unsafe Wire.string(_c.pointee.file_name)
+    let contentType: String = unsafe Wire.string(_c.pointee.content_type)
+    let sizeBytes: Int64 = unsafe _c.pointee.size_bytes
+    let sha256: [UInt8] = unsafe Wire.array(_c.pointee.sha256.data, _c.pointee.sha256.len)
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    unsafe self.init(
+      name: name,
+      milestone: milestone,
+      fileName: fileName,
+      contentType: contentType,
+      sizeBytes: sizeBytes,
+      sha256: sha256,
+      createTime: createTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -174,16 +132,48 @@ extension UploadDeliverableRequest {
   public static let fullName = "paylyt.jobs.v1.UploadDeliverableRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__upload_deliverable_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__UploadDeliverableRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.parent = Wire.string(c.pointee.parent)
-    unsafe self.fileName = Wire.string(c.pointee.file_name)
-    unsafe self.contentType = Wire.string(c.pointee.content_type)
-    unsafe self.sizeBytes = c.pointee.size_bytes
-    unsafe self.sha256 = Wire.array(c.pointee.sha256.data, c.pointee.sha256.len)
-    unsafe self.content = Wire.array(c.pointee.content.data, c.pointee.content.len)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    parent: String = "",
+    fileName: String = "",
+    contentType: String = "",
+    sizeBytes: Int64 = 0,
+    sha256: [UInt8] = [],
+    content: [UInt8] = []
+  ) {
+    self.init(
+      requestID: requestID,
+      parent: parent,
+      fileName: fileName,
+      contentType: contentType,
+      sizeBytes: sizeBytes,
+      sha256: sha256,
+      content: content,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__UploadDeliverableRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let parent: String = unsafe Wire.string(_c.pointee.parent)
+    let fileName: String = unsafe Wire.string(_c.pointee.file_name)
+    let contentType: String = unsafe Wire.string(_c.pointee.content_type)
+    let sizeBytes: Int64 = unsafe _c.pointee.size_bytes
+    let sha256: [UInt8] = unsafe Wire.array(_c.pointee.sha256.data, _c.pointee.sha256.len)
+    let content: [UInt8] = unsafe Wire.array(_c.pointee.content.data, _c.pointee.content.len)
+    unsafe self.init(
+      requestID: requestID,
+      parent: parent,
+      fileName: fileName,
+      contentType: contentType,
+      sizeBytes: sizeBytes,
+      sha256: sha256,
+      content: content,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -203,10 +193,24 @@ extension ListDeliverablesRequest {
   public static let fullName = "paylyt.jobs.v1.ListDeliverablesRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__list_deliverables_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__ListDeliverablesRequest.self)
-    unsafe self.parent = Wire.string(c.pointee.parent)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    parent: String = ""
+  ) {
+    self.init(
+      parent: parent,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__ListDeliverablesRequest.self)
+    let parent: String = unsafe Wire.string(_c.pointee.parent)
+    unsafe self.init(
+      parent: parent,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -220,10 +224,24 @@ extension ListDeliverablesResponse {
   public static let fullName = "paylyt.jobs.v1.ListDeliverablesResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__list_deliverables_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__ListDeliverablesResponse.self)
-    unsafe self.deliverables = Wire.array(c.pointee.deliverables, c.pointee.n_deliverables) { unsafe Wire.message($0) }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    deliverables: [Deliverable] = []
+  ) {
+    self.init(
+      deliverables: deliverables,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__ListDeliverablesResponse.self)
+    let deliverables: [Deliverable] = unsafe Wire.array(_c.pointee.deliverables, _c.pointee.n_deliverables) { unsafe Wire.message($0) }
+    unsafe self.init(
+      deliverables: deliverables,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -238,10 +256,24 @@ extension DownloadDeliverableRequest {
   public static let fullName = "paylyt.jobs.v1.DownloadDeliverableRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__download_deliverable_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__DownloadDeliverableRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__DownloadDeliverableRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -255,11 +287,28 @@ extension DownloadDeliverableResponse {
   public static let fullName = "paylyt.jobs.v1.DownloadDeliverableResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__download_deliverable_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__DownloadDeliverableResponse.self)
-    unsafe self.deliverable = Wire.messageIfPresent(c.pointee.deliverable)
-    unsafe self.content = Wire.array(c.pointee.content.data, c.pointee.content.len)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    deliverable: Deliverable? = nil,
+    content: [UInt8] = []
+  ) {
+    self.init(
+      deliverable: deliverable,
+      content: content,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__DownloadDeliverableResponse.self)
+    let deliverable: Deliverable? = unsafe Wire.messageIfPresent(_c.pointee.deliverable)
+    let content: [UInt8] = unsafe Wire.array(_c.pointee.content.data, _c.pointee.content.len)
+    unsafe self.init(
+      deliverable: deliverable,
+      content: content,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

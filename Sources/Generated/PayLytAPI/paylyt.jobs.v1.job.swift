@@ -39,53 +39,7 @@ public struct Job: WireMessage {
   public var requiresApplication: Bool = false
   public var updateTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    title: String = "",
-    description: String = "",
-    client: String = "",
-    freelancer: String = "",
-    amount: Money? = nil,
-    localValue: Money? = nil,
-    rate: Rate? = nil,
-    rateTime: StandardAPI.ProtoTimestamp? = nil,
-    deadline: StandardAPI.ProtoTimestamp? = nil,
-    milestones: [MilestoneTerms] = [],
-    state: Job.State = .unspecified,
-    termsSha256: [UInt8] = [],
-    escrow: String = "",
-    createTime: StandardAPI.ProtoTimestamp? = nil,
-    etag: String = "",
-    termsVersion: Int32 = 0,
-    conditions: Conditions? = nil,
-    requiresApplication: Bool = false,
-    updateTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.name = name
-    self.title = title
-    self.description = description
-    self.client = client
-    self.freelancer = freelancer
-    self.amount = amount
-    self.localValue = localValue
-    self.rate = rate
-    self.rateTime = rateTime
-    self.deadline = deadline
-    self.milestones = milestones
-    self.state = state
-    self.termsSha256 = termsSha256
-    self.escrow = escrow
-    self.createTime = createTime
-    self.etag = etag
-    self.termsVersion = termsVersion
-    self.conditions = conditions
-    self.requiresApplication = requiresApplication
-    self.updateTime = updateTime
-  }
+  public var unknownFields: UnknownFields
 
   /// Output only. From ASSIGNED on, the state follows from the job's escrow.
   public enum State: WireEnum {
@@ -168,21 +122,7 @@ public struct Conditions: WireMessage {
   /// Money for which nothing was delivered goes back by itself, 72 hours after the deadline.
   public var autoRefund: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    feePayer: FeePayer = .unspecified,
-    inspectionSeconds: Int64 = 0,
-    revisionsMax: Int32 = 0,
-    autoRefund: Bool = false
-  ) {
-    self.feePayer = feePayer
-    self.inspectionSeconds = inspectionSeconds
-    self.revisionsMax = revisionsMax
-    self.autoRefund = autoRefund
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// One step of the work with its price.
@@ -194,19 +134,7 @@ public struct MilestoneTerms: WireMessage {
   /// `jobs/{uuid}/milestones/{number}`: output only. The number stays when others are removed.
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    title: String = "",
-    amount: Money? = nil,
-    name: String = ""
-  ) {
-    self.title = title
-    self.amount = amount
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct CreateJobRequest: WireMessage {
@@ -230,47 +158,13 @@ public struct CreateJobRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    title: String = "",
-    description: String = "",
-    milestones: [MilestoneTerms] = [],
-    localCurrency: String = "",
-    deadline: StandardAPI.ProtoTimestamp? = nil,
-    conditions: Conditions? = nil,
-    requiresApplication: Bool = false,
-    draft: Bool = false,
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.title = title
-    self.description = description
-    self.milestones = milestones
-    self.localCurrency = localCurrency
-    self.deadline = deadline
-    self.conditions = conditions
-    self.requiresApplication = requiresApplication
-    self.draft = draft
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct GetJobRequest: WireMessage {
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListJobsRequest: WireMessage {
@@ -287,21 +181,7 @@ public struct ListJobsRequest: WireMessage {
   /// `description:"…"`.
   public var filter: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    pageSize: Int32 = 0,
-    pageToken: String = "",
-    mine: Bool = false,
-    filter: String = ""
-  ) {
-    self.pageSize = pageSize
-    self.pageToken = pageToken
-    self.mine = mine
-    self.filter = filter
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListJobsResponse: WireMessage {
@@ -309,17 +189,7 @@ public struct ListJobsResponse: WireMessage {
   /// Empty on the last page.
   public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    jobs: [Job] = [],
-    nextPageToken: String = ""
-  ) {
-    self.jobs = jobs
-    self.nextPageToken = nextPageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct AcceptTermsRequest: WireMessage {
@@ -334,25 +204,7 @@ public struct AcceptTermsRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    termsSha256: [UInt8] = [],
-    termsVersion: Int32 = 0,
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.termsSha256 = termsSha256
-    self.termsVersion = termsVersion
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct CancelJobRequest: WireMessage {
@@ -363,21 +215,7 @@ public struct CancelJobRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct DeclineJobRequest: WireMessage {
@@ -390,23 +228,7 @@ public struct DeclineJobRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    reason: String = "",
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.reason = reason
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct PublishJobRequest: WireMessage {
@@ -417,21 +239,7 @@ public struct PublishJobRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct UpdateJobRequest: WireMessage {
@@ -450,33 +258,7 @@ public struct UpdateJobRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    title: String = "",
-    description: String = "",
-    deadline: StandardAPI.ProtoTimestamp? = nil,
-    conditions: Conditions? = nil,
-    requiresApplication: Bool = false,
-    updateMask: StandardAPI.ProtoFieldMask? = nil,
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.title = title
-    self.description = description
-    self.deadline = deadline
-    self.conditions = conditions
-    self.requiresApplication = requiresApplication
-    self.updateMask = updateMask
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct AddMilestoneRequest: WireMessage {
@@ -489,23 +271,7 @@ public struct AddMilestoneRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    parent: String = "",
-    milestone: MilestoneTerms? = nil,
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.parent = parent
-    self.milestone = milestone
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct UpdateMilestoneRequest: WireMessage {
@@ -518,23 +284,7 @@ public struct UpdateMilestoneRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    milestone: MilestoneTerms? = nil,
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.milestone = milestone
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct RemoveMilestoneRequest: WireMessage {
@@ -546,21 +296,7 @@ public struct RemoveMilestoneRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ApplyToJobRequest: WireMessage {
@@ -578,27 +314,7 @@ public struct ApplyToJobRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    proposal: String = "",
-    termsSha256: [UInt8] = [],
-    termsVersion: Int32 = 0,
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.proposal = proposal
-    self.termsSha256 = termsSha256
-    self.termsVersion = termsVersion
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// A freelancer's offer to do a job.
@@ -617,31 +333,7 @@ public struct Application: WireMessage {
   public var createTime: StandardAPI.ProtoTimestamp? = nil
   public var updateTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    freelancer: String = "",
-    proposal: String = "",
-    state: Application.State = .unspecified,
-    termsSha256: [UInt8] = [],
-    termsVersion: Int32 = 0,
-    etag: String = "",
-    createTime: StandardAPI.ProtoTimestamp? = nil,
-    updateTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.name = name
-    self.freelancer = freelancer
-    self.proposal = proposal
-    self.state = state
-    self.termsSha256 = termsSha256
-    self.termsVersion = termsVersion
-    self.etag = etag
-    self.createTime = createTime
-    self.updateTime = updateTime
-  }
+  public var unknownFields: UnknownFields
 
   public enum State: WireEnum {
     case unspecified
@@ -691,36 +383,14 @@ public struct ListApplicationsRequest: WireMessage {
   public var pageSize: Int32 = 0
   public var pageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    parent: String = "",
-    pageSize: Int32 = 0,
-    pageToken: String = ""
-  ) {
-    self.parent = parent
-    self.pageSize = pageSize
-    self.pageToken = pageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListApplicationsResponse: WireMessage {
   public var applications: [Application] = []
   public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    applications: [Application] = [],
-    nextPageToken: String = ""
-  ) {
-    self.applications = applications
-    self.nextPageToken = nextPageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct AcceptApplicationRequest: WireMessage {
@@ -732,21 +402,7 @@ public struct AcceptApplicationRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct RejectApplicationRequest: WireMessage {
@@ -758,21 +414,7 @@ public struct RejectApplicationRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct WithdrawApplicationRequest: WireMessage {
@@ -784,64 +426,113 @@ public struct WithdrawApplicationRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct WatchJobRequest: WireMessage {
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension Job {
   public static let fullName = "paylyt.jobs.v1.Job"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__job__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__Job.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.title = Wire.string(c.pointee.title)
-    unsafe self.description = Wire.string(c.pointee.description)
-    unsafe self.client = Wire.string(c.pointee.client)
-    unsafe self.freelancer = Wire.string(c.pointee.freelancer)
-    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
-    unsafe self.localValue = Wire.messageIfPresent(c.pointee.local_value)
-    unsafe self.rate = Wire.messageIfPresent(c.pointee.rate)
-    unsafe self.rateTime = Wire.messageIfPresent(c.pointee.rate_time)
-    unsafe self.deadline = Wire.messageIfPresent(c.pointee.deadline)
-    unsafe self.milestones = Wire.array(c.pointee.milestones, c.pointee.n_milestones) { unsafe Wire.message($0) }
-    unsafe self.state = Job.State(rawValue: c.pointee.state)
-    unsafe self.termsSha256 = Wire.array(c.pointee.terms_sha256.data, c.pointee.terms_sha256.len)
-    unsafe self.escrow = Wire.string(c.pointee.escrow)
-    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.termsVersion = c.pointee.terms_version
-    unsafe self.conditions = Wire.messageIfPresent(c.pointee.conditions)
-    unsafe self.requiresApplication = c.pointee.requires_application != 0
-    unsafe self.updateTime = Wire.messageIfPresent(c.pointee.update_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    title: String = "",
+    description: String = "",
+    client: String = "",
+    freelancer: String = "",
+    amount: Money? = nil,
+    localValue: Money? = nil,
+    rate: Rate? = nil,
+    rateTime: StandardAPI.ProtoTimestamp? = nil,
+    deadline: StandardAPI.ProtoTimestamp? = nil,
+    milestones: [MilestoneTerms] = [],
+    state: Job.State = .unspecified,
+    termsSha256: [UInt8] = [],
+    escrow: String = "",
+    createTime: StandardAPI.ProtoTimestamp? = nil,
+    etag: String = "",
+    termsVersion: Int32 = 0,
+    conditions: Conditions? = nil,
+    requiresApplication: Bool = false,
+    updateTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      name: name,
+      title: title,
+      description: description,
+      client: client,
+      freelancer: freelancer,
+      amount: amount,
+      localValue: localValue,
+      rate: rate,
+      rateTime: rateTime,
+      deadline: deadline,
+      milestones: milestones,
+      state: state,
+      termsSha256: termsSha256,
+      escrow: escrow,
+      createTime: createTime,
+      etag: etag,
+      termsVersion: termsVersion,
+      conditions: conditions,
+      requiresApplication: requiresApplication,
+      updateTime: updateTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__Job.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let title: String = unsafe Wire.string(_c.pointee.title)
+    let description: String = unsafe Wire.string(_c.pointee.description)
+    let client: String = unsafe Wire.string(_c.pointee.client)
+    let freelancer: String = unsafe Wire.string(_c.pointee.freelancer)
+    let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    let localValue: Money? = unsafe Wire.messageIfPresent(_c.pointee.local_value)
+    let rate: Rate? = unsafe Wire.messageIfPresent(_c.pointee.rate)
+    let rateTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.rate_time)
+    let deadline: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.deadline)
+    let milestones: [MilestoneTerms] = unsafe Wire.array(_c.pointee.milestones, _c.pointee.n_milestones) { unsafe Wire.message($0) }
+    let state: Job.State = unsafe Job.State(rawValue: _c.pointee.state)
+    let termsSha256: [UInt8] = unsafe Wire.array(_c.pointee.terms_sha256.data, _c.pointee.terms_sha256.len)
+    let escrow: String = unsafe Wire.string(_c.pointee.escrow)
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let termsVersion: Int32 = unsafe _c.pointee.terms_version
+    let conditions: Conditions? = unsafe Wire.messageIfPresent(_c.pointee.conditions)
+    let requiresApplication: Bool = unsafe _c.pointee.requires_application != 0
+    let updateTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.update_time)
+    unsafe self.init(
+      name: name,
+      title: title,
+      description: description,
+      client: client,
+      freelancer: freelancer,
+      amount: amount,
+      localValue: localValue,
+      rate: rate,
+      rateTime: rateTime,
+      deadline: deadline,
+      milestones: milestones,
+      state: state,
+      termsSha256: termsSha256,
+      escrow: escrow,
+      createTime: createTime,
+      etag: etag,
+      termsVersion: termsVersion,
+      conditions: conditions,
+      requiresApplication: requiresApplication,
+      updateTime: updateTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -875,13 +566,36 @@ extension Conditions {
   public static let fullName = "paylyt.jobs.v1.Conditions"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__conditions__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__Conditions.self)
-    unsafe self.feePayer = FeePayer(rawValue: c.pointee.fee_payer)
-    unsafe self.inspectionSeconds = c.pointee.inspection_seconds
-    unsafe self.revisionsMax = c.pointee.revisions_max
-    unsafe self.autoRefund = c.pointee.auto_refund != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    feePayer: FeePayer = .unspecified,
+    inspectionSeconds: Int64 = 0,
+    revisionsMax: Int32 = 0,
+    autoRefund: Bool = false
+  ) {
+    self.init(
+      feePayer: feePayer,
+      inspectionSeconds: inspectionSeconds,
+      revisionsMax: revisionsMax,
+      autoRefund: autoRefund,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__Conditions.self)
+    let feePayer: FeePayer = unsafe FeePayer(rawValue: _c.pointee.fee_payer)
+    let inspectionSeconds: Int64 = unsafe _c.pointee.inspection_seconds
+    let revisionsMax: Int32 = unsafe _c.pointee.revisions_max
+    let autoRefund: Bool = unsafe _c.pointee.auto_refund != 0
+    unsafe self.init(
+      feePayer: feePayer,
+      inspectionSeconds: inspectionSeconds,
+      revisionsMax: revisionsMax,
+      autoRefund: autoRefund,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -898,12 +612,32 @@ extension MilestoneTerms {
   public static let fullName = "paylyt.jobs.v1.MilestoneTerms"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__milestone_terms__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__MilestoneTerms.self)
-    unsafe self.title = Wire.string(c.pointee.title)
-    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    title: String = "",
+    amount: Money? = nil,
+    name: String = ""
+  ) {
+    self.init(
+      title: title,
+      amount: amount,
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__MilestoneTerms.self)
+    let title: String = unsafe Wire.string(_c.pointee.title)
+    let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      title: title,
+      amount: amount,
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -919,19 +653,60 @@ extension CreateJobRequest {
   public static let fullName = "paylyt.jobs.v1.CreateJobRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__create_job_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__CreateJobRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.title = Wire.string(c.pointee.title)
-    unsafe self.description = Wire.string(c.pointee.description)
-    unsafe self.milestones = Wire.array(c.pointee.milestones, c.pointee.n_milestones) { unsafe Wire.message($0) }
-    unsafe self.localCurrency = Wire.string(c.pointee.local_currency)
-    unsafe self.deadline = Wire.messageIfPresent(c.pointee.deadline)
-    unsafe self.conditions = Wire.messageIfPresent(c.pointee.conditions)
-    unsafe self.requiresApplication = c.pointee.requires_application != 0
-    unsafe self.draft = c.pointee.draft != 0
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    title: String = "",
+    description: String = "",
+    milestones: [MilestoneTerms] = [],
+    localCurrency: String = "",
+    deadline: StandardAPI.ProtoTimestamp? = nil,
+    conditions: Conditions? = nil,
+    requiresApplication: Bool = false,
+    draft: Bool = false,
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      title: title,
+      description: description,
+      milestones: milestones,
+      localCurrency: localCurrency,
+      deadline: deadline,
+      conditions: conditions,
+      requiresApplication: requiresApplication,
+      draft: draft,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__CreateJobRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let title: String = unsafe Wire.string(_c.pointee.title)
+    let description: String = unsafe Wire.string(_c.pointee.description)
+    let milestones: [MilestoneTerms] = unsafe Wire.array(_c.pointee.milestones, _c.pointee.n_milestones) { unsafe Wire.message($0) }
+    let localCurrency: String = unsafe Wire.string(_c.pointee.local_currency)
+    let deadline: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.deadline)
+    let conditions: Conditions? = unsafe Wire.messageIfPresent(_c.pointee.conditions)
+    let requiresApplication: Bool = unsafe _c.pointee.requires_application != 0
+    let draft: Bool = unsafe _c.pointee.draft != 0
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      title: title,
+      description: description,
+      milestones: milestones,
+      localCurrency: localCurrency,
+      deadline: deadline,
+      conditions: conditions,
+      requiresApplication: requiresApplication,
+      draft: draft,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -955,10 +730,24 @@ extension GetJobRequest {
   public static let fullName = "paylyt.jobs.v1.GetJobRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__get_job_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__GetJobRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__GetJobRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -972,13 +761,36 @@ extension ListJobsRequest {
   public static let fullName = "paylyt.jobs.v1.ListJobsRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__list_jobs_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__ListJobsRequest.self)
-    unsafe self.pageSize = c.pointee.page_size
-    unsafe self.pageToken = Wire.string(c.pointee.page_token)
-    unsafe self.mine = c.pointee.mine != 0
-    unsafe self.filter = Wire.string(c.pointee.filter)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    pageSize: Int32 = 0,
+    pageToken: String = "",
+    mine: Bool = false,
+    filter: String = ""
+  ) {
+    self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      mine: mine,
+      filter: filter,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__ListJobsRequest.self)
+    let pageSize: Int32 = unsafe _c.pointee.page_size
+    let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    let mine: Bool = unsafe _c.pointee.mine != 0
+    let filter: String = unsafe Wire.string(_c.pointee.filter)
+    unsafe self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      mine: mine,
+      filter: filter,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -995,11 +807,28 @@ extension ListJobsResponse {
   public static let fullName = "paylyt.jobs.v1.ListJobsResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__list_jobs_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__ListJobsResponse.self)
-    unsafe self.jobs = Wire.array(c.pointee.jobs, c.pointee.n_jobs) { unsafe Wire.message($0) }
-    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    jobs: [Job] = [],
+    nextPageToken: String = ""
+  ) {
+    self.init(
+      jobs: jobs,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__ListJobsResponse.self)
+    let jobs: [Job] = unsafe Wire.array(_c.pointee.jobs, _c.pointee.n_jobs) { unsafe Wire.message($0) }
+    let nextPageToken: String = unsafe Wire.string(_c.pointee.next_page_token)
+    unsafe self.init(
+      jobs: jobs,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1015,15 +844,44 @@ extension AcceptTermsRequest {
   public static let fullName = "paylyt.jobs.v1.AcceptTermsRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__accept_terms_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__AcceptTermsRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.termsSha256 = Wire.array(c.pointee.terms_sha256.data, c.pointee.terms_sha256.len)
-    unsafe self.termsVersion = c.pointee.terms_version
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    termsSha256: [UInt8] = [],
+    termsVersion: Int32 = 0,
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      termsSha256: termsSha256,
+      termsVersion: termsVersion,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__AcceptTermsRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let termsSha256: [UInt8] = unsafe Wire.array(_c.pointee.terms_sha256.data, _c.pointee.terms_sha256.len)
+    let termsVersion: Int32 = unsafe _c.pointee.terms_version
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      termsSha256: termsSha256,
+      termsVersion: termsVersion,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1042,13 +900,36 @@ extension CancelJobRequest {
   public static let fullName = "paylyt.jobs.v1.CancelJobRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__cancel_job_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__CancelJobRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__CancelJobRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1065,14 +946,40 @@ extension DeclineJobRequest {
   public static let fullName = "paylyt.jobs.v1.DeclineJobRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__decline_job_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__DeclineJobRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.reason = Wire.string(c.pointee.reason)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    reason: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      reason: reason,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__DeclineJobRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      reason: reason,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1090,13 +997,36 @@ extension PublishJobRequest {
   public static let fullName = "paylyt.jobs.v1.PublishJobRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__publish_job_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__PublishJobRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__PublishJobRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1113,19 +1043,60 @@ extension UpdateJobRequest {
   public static let fullName = "paylyt.jobs.v1.UpdateJobRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__update_job_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__UpdateJobRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.title = Wire.string(c.pointee.title)
-    unsafe self.description = Wire.string(c.pointee.description)
-    unsafe self.deadline = Wire.messageIfPresent(c.pointee.deadline)
-    unsafe self.conditions = Wire.messageIfPresent(c.pointee.conditions)
-    unsafe self.requiresApplication = c.pointee.requires_application != 0
-    unsafe self.updateMask = Wire.messageIfPresent(c.pointee.update_mask)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    title: String = "",
+    description: String = "",
+    deadline: StandardAPI.ProtoTimestamp? = nil,
+    conditions: Conditions? = nil,
+    requiresApplication: Bool = false,
+    updateMask: StandardAPI.ProtoFieldMask? = nil,
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      title: title,
+      description: description,
+      deadline: deadline,
+      conditions: conditions,
+      requiresApplication: requiresApplication,
+      updateMask: updateMask,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__UpdateJobRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let title: String = unsafe Wire.string(_c.pointee.title)
+    let description: String = unsafe Wire.string(_c.pointee.description)
+    let deadline: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.deadline)
+    let conditions: Conditions? = unsafe Wire.messageIfPresent(_c.pointee.conditions)
+    let requiresApplication: Bool = unsafe _c.pointee.requires_application != 0
+    let updateMask: StandardAPI.ProtoFieldMask? = unsafe Wire.messageIfPresent(_c.pointee.update_mask)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      title: title,
+      description: description,
+      deadline: deadline,
+      conditions: conditions,
+      requiresApplication: requiresApplication,
+      updateMask: updateMask,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1148,14 +1119,40 @@ extension AddMilestoneRequest {
   public static let fullName = "paylyt.jobs.v1.AddMilestoneRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__add_milestone_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__AddMilestoneRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.parent = Wire.string(c.pointee.parent)
-    unsafe self.milestone = Wire.messageIfPresent(c.pointee.milestone)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    parent: String = "",
+    milestone: MilestoneTerms? = nil,
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      parent: parent,
+      milestone: milestone,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__AddMilestoneRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let parent: String = unsafe Wire.string(_c.pointee.parent)
+    let milestone: MilestoneTerms? = unsafe Wire.messageIfPresent(_c.pointee.milestone)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      parent: parent,
+      milestone: milestone,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1173,14 +1170,40 @@ extension UpdateMilestoneRequest {
   public static let fullName = "paylyt.jobs.v1.UpdateMilestoneRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__update_milestone_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__UpdateMilestoneRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.milestone = Wire.messageIfPresent(c.pointee.milestone)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    milestone: MilestoneTerms? = nil,
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      milestone: milestone,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__UpdateMilestoneRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let milestone: MilestoneTerms? = unsafe Wire.messageIfPresent(_c.pointee.milestone)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      milestone: milestone,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1198,13 +1221,36 @@ extension RemoveMilestoneRequest {
   public static let fullName = "paylyt.jobs.v1.RemoveMilestoneRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__remove_milestone_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__RemoveMilestoneRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__RemoveMilestoneRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1221,16 +1267,48 @@ extension ApplyToJobRequest {
   public static let fullName = "paylyt.jobs.v1.ApplyToJobRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__apply_to_job_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__ApplyToJobRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.proposal = Wire.string(c.pointee.proposal)
-    unsafe self.termsSha256 = Wire.array(c.pointee.terms_sha256.data, c.pointee.terms_sha256.len)
-    unsafe self.termsVersion = c.pointee.terms_version
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    proposal: String = "",
+    termsSha256: [UInt8] = [],
+    termsVersion: Int32 = 0,
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      proposal: proposal,
+      termsSha256: termsSha256,
+      termsVersion: termsVersion,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__ApplyToJobRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let proposal: String = unsafe Wire.string(_c.pointee.proposal)
+    let termsSha256: [UInt8] = unsafe Wire.array(_c.pointee.terms_sha256.data, _c.pointee.terms_sha256.len)
+    let termsVersion: Int32 = unsafe _c.pointee.terms_version
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      proposal: proposal,
+      termsSha256: termsSha256,
+      termsVersion: termsVersion,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1250,18 +1328,56 @@ extension Application {
   public static let fullName = "paylyt.jobs.v1.Application"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__application__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__Application.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.freelancer = Wire.string(c.pointee.freelancer)
-    unsafe self.proposal = Wire.string(c.pointee.proposal)
-    unsafe self.state = Application.State(rawValue: c.pointee.state)
-    unsafe self.termsSha256 = Wire.array(c.pointee.terms_sha256.data, c.pointee.terms_sha256.len)
-    unsafe self.termsVersion = c.pointee.terms_version
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
-    unsafe self.updateTime = Wire.messageIfPresent(c.pointee.update_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    freelancer: String = "",
+    proposal: String = "",
+    state: Application.State = .unspecified,
+    termsSha256: [UInt8] = [],
+    termsVersion: Int32 = 0,
+    etag: String = "",
+    createTime: StandardAPI.ProtoTimestamp? = nil,
+    updateTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      name: name,
+      freelancer: freelancer,
+      proposal: proposal,
+      state: state,
+      termsSha256: termsSha256,
+      termsVersion: termsVersion,
+      etag: etag,
+      createTime: createTime,
+      updateTime: updateTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__Application.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let freelancer: String = unsafe Wire.string(_c.pointee.freelancer)
+    let proposal: String = unsafe Wire.string(_c.pointee.proposal)
+    let state: Application.State = unsafe Application.State(rawValue: _c.pointee.state)
+    let termsSha256: [UInt8] = unsafe Wire.array(_c.pointee.terms_sha256.data, _c.pointee.terms_sha256.len)
+    let termsVersion: Int32 = unsafe _c.pointee.terms_version
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    let updateTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.update_time)
+    unsafe self.init(
+      name: name,
+      freelancer: freelancer,
+      proposal: proposal,
+      state: state,
+      termsSha256: termsSha256,
+      termsVersion: termsVersion,
+      etag: etag,
+      createTime: createTime,
+      updateTime: updateTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1283,12 +1399,32 @@ extension ListApplicationsRequest {
   public static let fullName = "paylyt.jobs.v1.ListApplicationsRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__list_applications_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__ListApplicationsRequest.self)
-    unsafe self.parent = Wire.string(c.pointee.parent)
-    unsafe self.pageSize = c.pointee.page_size
-    unsafe self.pageToken = Wire.string(c.pointee.page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    parent: String = "",
+    pageSize: Int32 = 0,
+    pageToken: String = ""
+  ) {
+    self.init(
+      parent: parent,
+      pageSize: pageSize,
+      pageToken: pageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__ListApplicationsRequest.self)
+    let parent: String = unsafe Wire.string(_c.pointee.parent)
+    let pageSize: Int32 = unsafe _c.pointee.page_size
+    let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    unsafe self.init(
+      parent: parent,
+      pageSize: pageSize,
+      pageToken: pageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1304,11 +1440,28 @@ extension ListApplicationsResponse {
   public static let fullName = "paylyt.jobs.v1.ListApplicationsResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__list_applications_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__ListApplicationsResponse.self)
-    unsafe self.applications = Wire.array(c.pointee.applications, c.pointee.n_applications) { unsafe Wire.message($0) }
-    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    applications: [Application] = [],
+    nextPageToken: String = ""
+  ) {
+    self.init(
+      applications: applications,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__ListApplicationsResponse.self)
+    let applications: [Application] = unsafe Wire.array(_c.pointee.applications, _c.pointee.n_applications) { unsafe Wire.message($0) }
+    let nextPageToken: String = unsafe Wire.string(_c.pointee.next_page_token)
+    unsafe self.init(
+      applications: applications,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1324,13 +1477,36 @@ extension AcceptApplicationRequest {
   public static let fullName = "paylyt.jobs.v1.AcceptApplicationRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__accept_application_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__AcceptApplicationRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__AcceptApplicationRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1347,13 +1523,36 @@ extension RejectApplicationRequest {
   public static let fullName = "paylyt.jobs.v1.RejectApplicationRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__reject_application_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__RejectApplicationRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__RejectApplicationRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1370,13 +1569,36 @@ extension WithdrawApplicationRequest {
   public static let fullName = "paylyt.jobs.v1.WithdrawApplicationRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__withdraw_application_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__WithdrawApplicationRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__WithdrawApplicationRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1393,10 +1615,24 @@ extension WatchJobRequest {
   public static let fullName = "paylyt.jobs.v1.WatchJobRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__watch_job_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Jobs__V1__WatchJobRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__WatchJobRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

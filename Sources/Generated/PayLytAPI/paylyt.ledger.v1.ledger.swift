@@ -58,33 +58,7 @@ public struct LedgerAccount: WireMessage {
   /// When it was closed; absent while it is open.
   public var closeTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    asset: String = "",
-    normalSide: Side = .unspecified,
-    balanceMin: Int64? = nil,
-    balanceMax: Int64? = nil,
-    code: Int32 = 0,
-    metadata: [String: String] = [:],
-    createTime: StandardAPI.ProtoTimestamp? = nil,
-    balance: LedgerBalance? = nil,
-    closeTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.name = name
-    self.asset = asset
-    self.normalSide = normalSide
-    self.balanceMin = balanceMin
-    self.balanceMax = balanceMax
-    self.code = code
-    self.metadata = metadata
-    self.createTime = createTime
-    self.balance = balance
-    self.closeTime = closeTime
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// What an account holds, in smallest units on its normal side.
@@ -109,37 +83,7 @@ public struct LedgerBalance: WireMessage {
   /// When that entry was made; absent before the first.
   public var entryTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    account: String = "",
-    asset: String = "",
-    posted: Int64 = 0,
-    pendingIn: Int64 = 0,
-    pendingOut: Int64 = 0,
-    available: Int64 = 0,
-    debitsPosted: Int64 = 0,
-    creditsPosted: Int64 = 0,
-    debitsPending: Int64 = 0,
-    creditsPending: Int64 = 0,
-    sequence: Int64 = 0,
-    entryTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.account = account
-    self.asset = asset
-    self.posted = posted
-    self.pendingIn = pendingIn
-    self.pendingOut = pendingOut
-    self.available = available
-    self.debitsPosted = debitsPosted
-    self.creditsPosted = creditsPosted
-    self.debitsPending = debitsPending
-    self.creditsPending = creditsPending
-    self.sequence = sequence
-    self.entryTime = entryTime
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// One leg of a transaction.
@@ -153,21 +97,7 @@ public struct LedgerPosting: WireMessage {
   /// pending and when it was voided. Set by the server.
   public var posted: Int64 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    account: String = "",
-    side: Side = .unspecified,
-    amount: Int64 = 0,
-    posted: Int64 = 0
-  ) {
-    self.account = account
-    self.side = side
-    self.amount = amount
-    self.posted = posted
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct LedgerTransaction: WireMessage {
@@ -189,35 +119,7 @@ public struct LedgerTransaction: WireMessage {
   /// The name of the transaction that reverses this one.
   public var reversedBy: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    state: LedgerTransaction.State = .unspecified,
-    postings: [LedgerPosting] = [],
-    code: Int32 = 0,
-    description: String = "",
-    metadata: [String: String] = [:],
-    createTime: StandardAPI.ProtoTimestamp? = nil,
-    expireTime: StandardAPI.ProtoTimestamp? = nil,
-    resolveTime: StandardAPI.ProtoTimestamp? = nil,
-    reverses: String = "",
-    reversedBy: String = ""
-  ) {
-    self.name = name
-    self.state = state
-    self.postings = postings
-    self.code = code
-    self.description = description
-    self.metadata = metadata
-    self.createTime = createTime
-    self.expireTime = expireTime
-    self.resolveTime = resolveTime
-    self.reverses = reverses
-    self.reversedBy = reversedBy
-  }
+  public var unknownFields: UnknownFields
 
   public enum State: WireEnum {
     case unspecified
@@ -275,31 +177,7 @@ public struct LedgerEntry: WireMessage {
   public var balance: LedgerBalance? = nil
   public var createTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    account: String = "",
-    sequence: Int64 = 0,
-    transaction: String = "",
-    kind: LedgerEntry.Kind = .unspecified,
-    side: Side = .unspecified,
-    posted: Int64 = 0,
-    pending: Int64 = 0,
-    balance: LedgerBalance? = nil,
-    createTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.account = account
-    self.sequence = sequence
-    self.transaction = transaction
-    self.kind = kind
-    self.side = side
-    self.posted = posted
-    self.pending = pending
-    self.balance = balance
-    self.createTime = createTime
-  }
+  public var unknownFields: UnknownFields
 
   public enum Kind: WireEnum {
     case unspecified
@@ -351,17 +229,7 @@ public struct TransactionResult: WireMessage {
   /// In the order of the postings; GetTransaction shows those of each step, oldest first.
   public var entries: [LedgerEntry] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    transaction: LedgerTransaction? = nil,
-    entries: [LedgerEntry] = []
-  ) {
-    self.transaction = transaction
-    self.entries = entries
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct CreateAccountRequest: WireMessage {
@@ -372,19 +240,7 @@ public struct CreateAccountRequest: WireMessage {
   /// `name`, `create_time`, `close_time` and `balance` are set by the server.
   public var account: LedgerAccount? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    accountID: String = "",
-    account: LedgerAccount? = nil
-  ) {
-    self.requestID = requestID
-    self.accountID = accountID
-    self.account = account
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct CloseAccountRequest: WireMessage {
@@ -395,21 +251,7 @@ public struct CloseAccountRequest: WireMessage {
   /// Decides exactly as if it were closed, and keeps nothing.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    reason: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.reason = reason
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ReopenAccountRequest: WireMessage {
@@ -420,35 +262,13 @@ public struct ReopenAccountRequest: WireMessage {
   /// Decides exactly as if it were opened, and keeps nothing.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    reason: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.reason = reason
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct GetAccountRequest: WireMessage {
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListAccountsRequest: WireMessage {
@@ -462,40 +282,14 @@ public struct ListAccountsRequest: WireMessage {
   /// Only accounts of this code.
   public var code: Int32? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    pageSize: Int32 = 0,
-    pageToken: String = "",
-    idPrefix: String = "",
-    asset: String = "",
-    code: Int32? = nil
-  ) {
-    self.pageSize = pageSize
-    self.pageToken = pageToken
-    self.idPrefix = idPrefix
-    self.asset = asset
-    self.code = code
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListAccountsResponse: WireMessage {
   public var accounts: [LedgerAccount] = []
   public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    accounts: [LedgerAccount] = [],
-    nextPageToken: String = ""
-  ) {
-    self.accounts = accounts
-    self.nextPageToken = nextPageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct GetBalanceRequest: WireMessage {
@@ -505,17 +299,7 @@ public struct GetBalanceRequest: WireMessage {
   /// its way to disk for as long as a commit takes, so an answer about the last second may change.
   public var asOf: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    asOf: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.name = name
-    self.asOf = asOf
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// A transaction that is to be posted.
@@ -536,27 +320,7 @@ public struct TransactionDraft: WireMessage {
   /// Up to 16 keys of 1 to 40 characters, with values of up to 500.
   public var metadata: [String: String] = [:]
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    transactionID: String = "",
-    postings: [LedgerPosting] = [],
-    pending: Bool = false,
-    timeoutSeconds: Int64 = 0,
-    code: Int32 = 0,
-    description: String = "",
-    metadata: [String: String] = [:]
-  ) {
-    self.transactionID = transactionID
-    self.postings = postings
-    self.pending = pending
-    self.timeoutSeconds = timeoutSeconds
-    self.code = code
-    self.description = description
-    self.metadata = metadata
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct PostTransactionRequest: WireMessage {
@@ -566,19 +330,7 @@ public struct PostTransactionRequest: WireMessage {
   /// nothing and does not use up the `request_id`.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    transaction: TransactionDraft? = nil,
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.transaction = transaction
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct BatchPostTransactionsRequest: WireMessage {
@@ -589,21 +341,7 @@ public struct BatchPostTransactionsRequest: WireMessage {
   /// As in PostTransactionRequest. Independent transactions do not see each other then.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    mode: BatchPostTransactionsRequest.Mode = .unspecified,
-    transactions: [TransactionDraft] = [],
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.mode = mode
-    self.transactions = transactions
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 
   public enum Mode: WireEnum {
     case unspecified
@@ -641,15 +379,7 @@ public struct BatchPostTransactionsResponse: WireMessage {
   /// In the order of the request.
   public var outcomes: [TransactionOutcome] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    outcomes: [TransactionOutcome] = []
-  ) {
-    self.outcomes = outcomes
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// What became of one transaction of several: `result` or `refusal`.
@@ -658,19 +388,7 @@ public struct TransactionOutcome: WireMessage {
   public var result: TransactionResult? = nil
   public var refusal: TransactionRefusal? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    transactionID: String = "",
-    result: TransactionResult? = nil,
-    refusal: TransactionRefusal? = nil
-  ) {
-    self.transactionID = transactionID
-    self.result = result
-    self.refusal = refusal
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// Why a transaction was not posted, as the call would have ended if it had been alone.
@@ -683,36 +401,14 @@ public struct TransactionRefusal: WireMessage {
   /// The field at fault, in the transaction; empty when it is none.
   public var field: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    code: Int32 = 0,
-    reason: String = "",
-    message: String = "",
-    field: String = ""
-  ) {
-    self.code = code
-    self.reason = reason
-    self.message = message
-    self.field = field
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ImportTransactionsRequest: WireMessage {
   /// With its own `transaction_id`.
   public var transaction: TransactionDraft? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    transaction: TransactionDraft? = nil
-  ) {
-    self.transaction = transaction
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ImportTransactionsResponse: WireMessage {
@@ -723,21 +419,7 @@ public struct ImportTransactionsResponse: WireMessage {
   /// Of a refused one.
   public var refusal: TransactionRefusal? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    number: Int64 = 0,
-    transactionID: String = "",
-    status: ImportTransactionsResponse.Status = .unspecified,
-    refusal: TransactionRefusal? = nil
-  ) {
-    self.number = number
-    self.transactionID = transactionID
-    self.status = status
-    self.refusal = refusal
-  }
+  public var unknownFields: UnknownFields
 
   public enum Status: WireEnum {
     case unspecified
@@ -781,34 +463,14 @@ public struct StreamAccountStatementRequest: WireMessage {
   /// The first moment behind the period; not in the future. Absent: now.
   public var endTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    startTime: StandardAPI.ProtoTimestamp? = nil,
-    endTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.name = name
-    self.startTime = startTime
-    self.endTime = endTime
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// The first part is the opening balance, the last one the closing balance.
 public struct AccountStatementPart: WireMessage {
   public var part: PartOneof? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    part: PartOneof? = nil
-  ) {
-    self.part = part
-  }
+  public var unknownFields: UnknownFields
 
   public enum PartOneof: Sendable, Equatable {
     case opening(LedgerBalance)
@@ -821,32 +483,14 @@ public struct ExportJournalRequest: WireMessage {
   /// Of an earlier export. Empty: from the first entry on.
   public var resumeToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    resumeToken: String = ""
-  ) {
-    self.resumeToken = resumeToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ExportJournalResponse: WireMessage {
   public var entry: LedgerEntry? = nil
   public var resumeToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    entry: LedgerEntry? = nil,
-    resumeToken: String = ""
-  ) {
-    self.entry = entry
-    self.resumeToken = resumeToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct CommitPendingRequest: WireMessage {
@@ -858,21 +502,7 @@ public struct CommitPendingRequest: WireMessage {
   /// As in PostTransactionRequest.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    amounts: [Int64] = [],
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.amounts = amounts
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct VoidPendingRequest: WireMessage {
@@ -884,21 +514,7 @@ public struct VoidPendingRequest: WireMessage {
   /// As in PostTransactionRequest.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    reason: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.reason = reason
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ReverseTransactionRequest: WireMessage {
@@ -913,39 +529,13 @@ public struct ReverseTransactionRequest: WireMessage {
   /// As in PostTransactionRequest.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    transactionID: String = "",
-    description: String = "",
-    metadata: [String: String] = [:],
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.transactionID = transactionID
-    self.description = description
-    self.metadata = metadata
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct GetTransactionRequest: WireMessage {
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListTransactionsRequest: WireMessage {
@@ -955,36 +545,14 @@ public struct ListTransactionsRequest: WireMessage {
   /// Only transactions in this state.
   public var state: LedgerTransaction.State = .unspecified
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    pageSize: Int32 = 0,
-    pageToken: String = "",
-    state: LedgerTransaction.State = .unspecified
-  ) {
-    self.pageSize = pageSize
-    self.pageToken = pageToken
-    self.state = state
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListTransactionsResponse: WireMessage {
   public var transactions: [LedgerTransaction] = []
   public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    transactions: [LedgerTransaction] = [],
-    nextPageToken: String = ""
-  ) {
-    self.transactions = transactions
-    self.nextPageToken = nextPageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListEntriesRequest: WireMessage {
@@ -994,51 +562,21 @@ public struct ListEntriesRequest: WireMessage {
   public var pageSize: Int32 = 0
   public var pageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    parent: String = "",
-    pageSize: Int32 = 0,
-    pageToken: String = ""
-  ) {
-    self.parent = parent
-    self.pageSize = pageSize
-    self.pageToken = pageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListEntriesResponse: WireMessage {
   public var entries: [LedgerEntry] = []
   public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    entries: [LedgerEntry] = [],
-    nextPageToken: String = ""
-  ) {
-    self.entries = entries
-    self.nextPageToken = nextPageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct GetTrialBalanceRequest: WireMessage {
   /// Not in the future. Absent: now. At a past time, `escrows_off` is not computed.
   public var asOf: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    asOf: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.asOf = asOf
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct TrialBalance: WireMessage {
@@ -1051,23 +589,7 @@ public struct TrialBalance: WireMessage {
   public var escrowsOff: Int64 = 0
   public var readTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    lines: [TrialBalance.Line] = [],
-    difference: Int64 = 0,
-    accountsOff: Int64 = 0,
-    escrowsOff: Int64 = 0,
-    readTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.lines = lines
-    self.difference = difference
-    self.accountsOff = accountsOff
-    self.escrowsOff = escrowsOff
-    self.readTime = readTime
-  }
+  public var unknownFields: UnknownFields
 
   public struct Line: WireMessage {
     /// `provider_float`, `wallet`, `escrow`, `fees`, …; `general` for the general ledger.
@@ -1081,25 +603,7 @@ public struct TrialBalance: WireMessage {
     /// The code of the accounts, in the general ledger.
     public var code: Int32 = 0
     /// Fields that the proto of this build does not know, sent on unchanged.
-    public var unknownFields = UnknownFields()
-
-    public init() {}
-
-    public init(
-      accountKind: String = "",
-      asset: String = "",
-      debits: Int64 = 0,
-      credits: Int64 = 0,
-      accounts: Int64 = 0,
-      code: Int32 = 0
-    ) {
-      self.accountKind = accountKind
-      self.asset = asset
-      self.debits = debits
-      self.credits = credits
-      self.accounts = accounts
-      self.code = code
-    }
+    public var unknownFields: UnknownFields
   }
 }
 
@@ -1110,36 +614,14 @@ public struct ListTransfersRequest: WireMessage {
   /// Only transfers of this ledger transaction (a UUID).
   public var transaction: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    pageSize: Int32 = 0,
-    pageToken: String = "",
-    transaction: String = ""
-  ) {
-    self.pageSize = pageSize
-    self.pageToken = pageToken
-    self.transaction = transaction
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListTransfersResponse: WireMessage {
   public var transfers: [Transfer] = []
   public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    transfers: [Transfer] = [],
-    nextPageToken: String = ""
-  ) {
-    self.transfers = transfers
-    self.nextPageToken = nextPageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// One movement between two of the platform's accounts of one asset.
@@ -1155,50 +637,69 @@ public struct Transfer: WireMessage {
   public var kind: String = ""
   public var createTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    id: String = "",
-    transaction: String = "",
-    debitAccount: String = "",
-    creditAccount: String = "",
-    asset: String = "",
-    amount: Int64 = 0,
-    kind: String = "",
-    createTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.id = id
-    self.transaction = transaction
-    self.debitAccount = debitAccount
-    self.creditAccount = creditAccount
-    self.asset = asset
-    self.amount = amount
-    self.kind = kind
-    self.createTime = createTime
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension LedgerAccount {
   public static let fullName = "paylyt.ledger.v1.LedgerAccount"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__ledger_account__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__LedgerAccount.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.asset = Wire.string(c.pointee.asset)
-    unsafe self.normalSide = Side(rawValue: c.pointee.normal_side)
-    unsafe self.balanceMin = c.pointee._balance_min_case.rawValue == 0 ? nil : c.pointee.balance_min
-    unsafe self.balanceMax = c.pointee._balance_max_case.rawValue == 0 ? nil : c.pointee.balance_max
-    unsafe self.code = c.pointee.code
-    unsafe self.metadata = Wire.dictionary(c.pointee.metadata, c.pointee.n_metadata) {
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    asset: String = "",
+    normalSide: Side = .unspecified,
+    balanceMin: Int64? = nil,
+    balanceMax: Int64? = nil,
+    code: Int32 = 0,
+    metadata: [String: String] = [:],
+    createTime: StandardAPI.ProtoTimestamp? = nil,
+    balance: LedgerBalance? = nil,
+    closeTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      name: name,
+      asset: asset,
+      normalSide: normalSide,
+      balanceMin: balanceMin,
+      balanceMax: balanceMax,
+      code: code,
+      metadata: metadata,
+      createTime: createTime,
+      balance: balance,
+      closeTime: closeTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__LedgerAccount.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let asset: String = unsafe Wire.string(_c.pointee.asset)
+    let normalSide: Side = unsafe Side(rawValue: _c.pointee.normal_side)
+    let balanceMin: Int64? = unsafe _c.pointee._balance_min_case.rawValue == 0 ? nil : _c.pointee.balance_min
+    let balanceMax: Int64? = unsafe _c.pointee._balance_max_case.rawValue == 0 ? nil : _c.pointee.balance_max
+    let code: Int32 = unsafe _c.pointee.code
+    let metadata: [String: String] = unsafe Wire.dictionary(_c.pointee.metadata, _c.pointee.n_metadata) {
       unsafe (Wire.string($0.key), Wire.string($0.value))
     }
-    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
-    unsafe self.balance = Wire.messageIfPresent(c.pointee.balance)
-    unsafe self.closeTime = Wire.messageIfPresent(c.pointee.close_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    let balance: LedgerBalance? = unsafe Wire.messageIfPresent(_c.pointee.balance)
+    let closeTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.close_time)
+    unsafe self.init(
+      name: name,
+      asset: asset,
+      normalSide: normalSide,
+      balanceMin: balanceMin,
+      balanceMax: balanceMax,
+      code: code,
+      metadata: metadata,
+      createTime: createTime,
+      balance: balance,
+      closeTime: closeTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1235,21 +736,68 @@ extension LedgerBalance {
   public static let fullName = "paylyt.ledger.v1.LedgerBalance"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__ledger_balance__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__LedgerBalance.self)
-    unsafe self.account = Wire.string(c.pointee.account)
-    unsafe self.asset = Wire.string(c.pointee.asset)
-    unsafe self.posted = c.pointee.posted
-    unsafe self.pendingIn = c.pointee.pending_in
-    unsafe self.pendingOut = c.pointee.pending_out
-    unsafe self.available = c.pointee.available
-    unsafe self.debitsPosted = c.pointee.debits_posted
-    unsafe self.creditsPosted = c.pointee.credits_posted
-    unsafe self.debitsPending = c.pointee.debits_pending
-    unsafe self.creditsPending = c.pointee.credits_pending
-    unsafe self.sequence = c.pointee.sequence
-    unsafe self.entryTime = Wire.messageIfPresent(c.pointee.entry_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    account: String = "",
+    asset: String = "",
+    posted: Int64 = 0,
+    pendingIn: Int64 = 0,
+    pendingOut: Int64 = 0,
+    available: Int64 = 0,
+    debitsPosted: Int64 = 0,
+    creditsPosted: Int64 = 0,
+    debitsPending: Int64 = 0,
+    creditsPending: Int64 = 0,
+    sequence: Int64 = 0,
+    entryTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      account: account,
+      asset: asset,
+      posted: posted,
+      pendingIn: pendingIn,
+      pendingOut: pendingOut,
+      available: available,
+      debitsPosted: debitsPosted,
+      creditsPosted: creditsPosted,
+      debitsPending: debitsPending,
+      creditsPending: creditsPending,
+      sequence: sequence,
+      entryTime: entryTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__LedgerBalance.self)
+    let account: String = unsafe Wire.string(_c.pointee.account)
+    let asset: String = unsafe Wire.string(_c.pointee.asset)
+    let posted: Int64 = unsafe _c.pointee.posted
+    let pendingIn: Int64 = unsafe _c.pointee.pending_in
+    let pendingOut: Int64 = unsafe _c.pointee.pending_out
+    let available: Int64 = unsafe _c.pointee.available
+    let debitsPosted: Int64 = unsafe _c.pointee.debits_posted
+    let creditsPosted: Int64 = unsafe _c.pointee.credits_posted
+    let debitsPending: Int64 = unsafe _c.pointee.debits_pending
+    let creditsPending: Int64 = unsafe _c.pointee.credits_pending
+    let sequence: Int64 = unsafe _c.pointee.sequence
+    let entryTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.entry_time)
+    unsafe self.init(
+      account: account,
+      asset: asset,
+      posted: posted,
+      pendingIn: pendingIn,
+      pendingOut: pendingOut,
+      available: available,
+      debitsPosted: debitsPosted,
+      creditsPosted: creditsPosted,
+      debitsPending: debitsPending,
+      creditsPending: creditsPending,
+      sequence: sequence,
+      entryTime: entryTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1274,13 +822,36 @@ extension LedgerPosting {
   public static let fullName = "paylyt.ledger.v1.LedgerPosting"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__ledger_posting__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__LedgerPosting.self)
-    unsafe self.account = Wire.string(c.pointee.account)
-    unsafe self.side = Side(rawValue: c.pointee.side)
-    unsafe self.amount = c.pointee.amount
-    unsafe self.posted = c.pointee.posted
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    account: String = "",
+    side: Side = .unspecified,
+    amount: Int64 = 0,
+    posted: Int64 = 0
+  ) {
+    self.init(
+      account: account,
+      side: side,
+      amount: amount,
+      posted: posted,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__LedgerPosting.self)
+    let account: String = unsafe Wire.string(_c.pointee.account)
+    let side: Side = unsafe Side(rawValue: _c.pointee.side)
+    let amount: Int64 = unsafe _c.pointee.amount
+    let posted: Int64 = unsafe _c.pointee.posted
+    unsafe self.init(
+      account: account,
+      side: side,
+      amount: amount,
+      posted: posted,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1297,22 +868,66 @@ extension LedgerTransaction {
   public static let fullName = "paylyt.ledger.v1.LedgerTransaction"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__ledger_transaction__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__LedgerTransaction.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.state = LedgerTransaction.State(rawValue: c.pointee.state)
-    unsafe self.postings = Wire.array(c.pointee.postings, c.pointee.n_postings) { unsafe Wire.message($0) }
-    unsafe self.code = c.pointee.code
-    unsafe self.description = Wire.string(c.pointee.description)
-    unsafe self.metadata = Wire.dictionary(c.pointee.metadata, c.pointee.n_metadata) {
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    state: LedgerTransaction.State = .unspecified,
+    postings: [LedgerPosting] = [],
+    code: Int32 = 0,
+    description: String = "",
+    metadata: [String: String] = [:],
+    createTime: StandardAPI.ProtoTimestamp? = nil,
+    expireTime: StandardAPI.ProtoTimestamp? = nil,
+    resolveTime: StandardAPI.ProtoTimestamp? = nil,
+    reverses: String = "",
+    reversedBy: String = ""
+  ) {
+    self.init(
+      name: name,
+      state: state,
+      postings: postings,
+      code: code,
+      description: description,
+      metadata: metadata,
+      createTime: createTime,
+      expireTime: expireTime,
+      resolveTime: resolveTime,
+      reverses: reverses,
+      reversedBy: reversedBy,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__LedgerTransaction.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let state: LedgerTransaction.State = unsafe LedgerTransaction.State(rawValue: _c.pointee.state)
+    let postings: [LedgerPosting] = unsafe Wire.array(_c.pointee.postings, _c.pointee.n_postings) { unsafe Wire.message($0) }
+    let code: Int32 = unsafe _c.pointee.code
+    let description: String = unsafe Wire.string(_c.pointee.description)
+    let metadata: [String: String] = unsafe Wire.dictionary(_c.pointee.metadata, _c.pointee.n_metadata) {
       unsafe (Wire.string($0.key), Wire.string($0.value))
     }
-    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
-    unsafe self.expireTime = Wire.messageIfPresent(c.pointee.expire_time)
-    unsafe self.resolveTime = Wire.messageIfPresent(c.pointee.resolve_time)
-    unsafe self.reverses = Wire.string(c.pointee.reverses)
-    unsafe self.reversedBy = Wire.string(c.pointee.reversed_by)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    let expireTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.expire_time)
+    let resolveTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.resolve_time)
+    let reverses: String = unsafe Wire.string(_c.pointee.reverses)
+    let reversedBy: String = unsafe Wire.string(_c.pointee.reversed_by)
+    unsafe self.init(
+      name: name,
+      state: state,
+      postings: postings,
+      code: code,
+      description: description,
+      metadata: metadata,
+      createTime: createTime,
+      expireTime: expireTime,
+      resolveTime: resolveTime,
+      reverses: reverses,
+      reversedBy: reversedBy,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1345,18 +960,56 @@ extension LedgerEntry {
   public static let fullName = "paylyt.ledger.v1.LedgerEntry"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__ledger_entry__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__LedgerEntry.self)
-    unsafe self.account = Wire.string(c.pointee.account)
-    unsafe self.sequence = c.pointee.sequence
-    unsafe self.transaction = Wire.string(c.pointee.transaction)
-    unsafe self.kind = LedgerEntry.Kind(rawValue: c.pointee.kind)
-    unsafe self.side = Side(rawValue: c.pointee.side)
-    unsafe self.posted = c.pointee.posted
-    unsafe self.pending = c.pointee.pending
-    unsafe self.balance = Wire.messageIfPresent(c.pointee.balance)
-    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    account: String = "",
+    sequence: Int64 = 0,
+    transaction: String = "",
+    kind: LedgerEntry.Kind = .unspecified,
+    side: Side = .unspecified,
+    posted: Int64 = 0,
+    pending: Int64 = 0,
+    balance: LedgerBalance? = nil,
+    createTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      account: account,
+      sequence: sequence,
+      transaction: transaction,
+      kind: kind,
+      side: side,
+      posted: posted,
+      pending: pending,
+      balance: balance,
+      createTime: createTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__LedgerEntry.self)
+    let account: String = unsafe Wire.string(_c.pointee.account)
+    let sequence: Int64 = unsafe _c.pointee.sequence
+    let transaction: String = unsafe Wire.string(_c.pointee.transaction)
+    let kind: LedgerEntry.Kind = unsafe LedgerEntry.Kind(rawValue: _c.pointee.kind)
+    let side: Side = unsafe Side(rawValue: _c.pointee.side)
+    let posted: Int64 = unsafe _c.pointee.posted
+    let pending: Int64 = unsafe _c.pointee.pending
+    let balance: LedgerBalance? = unsafe Wire.messageIfPresent(_c.pointee.balance)
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    unsafe self.init(
+      account: account,
+      sequence: sequence,
+      transaction: transaction,
+      kind: kind,
+      side: side,
+      posted: posted,
+      pending: pending,
+      balance: balance,
+      createTime: createTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1378,11 +1031,28 @@ extension TransactionResult {
   public static let fullName = "paylyt.ledger.v1.TransactionResult"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__transaction_result__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__TransactionResult.self)
-    unsafe self.transaction = Wire.messageIfPresent(c.pointee.transaction)
-    unsafe self.entries = Wire.array(c.pointee.entries, c.pointee.n_entries) { unsafe Wire.message($0) }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    transaction: LedgerTransaction? = nil,
+    entries: [LedgerEntry] = []
+  ) {
+    self.init(
+      transaction: transaction,
+      entries: entries,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__TransactionResult.self)
+    let transaction: LedgerTransaction? = unsafe Wire.messageIfPresent(_c.pointee.transaction)
+    let entries: [LedgerEntry] = unsafe Wire.array(_c.pointee.entries, _c.pointee.n_entries) { unsafe Wire.message($0) }
+    unsafe self.init(
+      transaction: transaction,
+      entries: entries,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1398,12 +1068,32 @@ extension CreateAccountRequest {
   public static let fullName = "paylyt.ledger.v1.CreateAccountRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__create_account_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__CreateAccountRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.accountID = Wire.string(c.pointee.account_id)
-    unsafe self.account = Wire.messageIfPresent(c.pointee.account)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    accountID: String = "",
+    account: LedgerAccount? = nil
+  ) {
+    self.init(
+      requestID: requestID,
+      accountID: accountID,
+      account: account,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__CreateAccountRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let accountID: String = unsafe Wire.string(_c.pointee.account_id)
+    let account: LedgerAccount? = unsafe Wire.messageIfPresent(_c.pointee.account)
+    unsafe self.init(
+      requestID: requestID,
+      accountID: accountID,
+      account: account,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1419,13 +1109,36 @@ extension CloseAccountRequest {
   public static let fullName = "paylyt.ledger.v1.CloseAccountRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__close_account_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__CloseAccountRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.reason = Wire.string(c.pointee.reason)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    reason: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      reason: reason,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__CloseAccountRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      reason: reason,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1442,13 +1155,36 @@ extension ReopenAccountRequest {
   public static let fullName = "paylyt.ledger.v1.ReopenAccountRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__reopen_account_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ReopenAccountRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.reason = Wire.string(c.pointee.reason)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    reason: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      reason: reason,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__ReopenAccountRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      reason: reason,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1465,10 +1201,24 @@ extension GetAccountRequest {
   public static let fullName = "paylyt.ledger.v1.GetAccountRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__get_account_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__GetAccountRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__GetAccountRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1482,14 +1232,40 @@ extension ListAccountsRequest {
   public static let fullName = "paylyt.ledger.v1.ListAccountsRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__list_accounts_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ListAccountsRequest.self)
-    unsafe self.pageSize = c.pointee.page_size
-    unsafe self.pageToken = Wire.string(c.pointee.page_token)
-    unsafe self.idPrefix = Wire.string(c.pointee.id_prefix)
-    unsafe self.asset = Wire.string(c.pointee.asset)
-    unsafe self.code = c.pointee._code_case.rawValue == 0 ? nil : c.pointee.code
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    pageSize: Int32 = 0,
+    pageToken: String = "",
+    idPrefix: String = "",
+    asset: String = "",
+    code: Int32? = nil
+  ) {
+    self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      idPrefix: idPrefix,
+      asset: asset,
+      code: code,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__ListAccountsRequest.self)
+    let pageSize: Int32 = unsafe _c.pointee.page_size
+    let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    let idPrefix: String = unsafe Wire.string(_c.pointee.id_prefix)
+    let asset: String = unsafe Wire.string(_c.pointee.asset)
+    let code: Int32? = unsafe _c.pointee._code_case.rawValue == 0 ? nil : _c.pointee.code
+    unsafe self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      idPrefix: idPrefix,
+      asset: asset,
+      code: code,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1510,11 +1286,28 @@ extension ListAccountsResponse {
   public static let fullName = "paylyt.ledger.v1.ListAccountsResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__list_accounts_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ListAccountsResponse.self)
-    unsafe self.accounts = Wire.array(c.pointee.accounts, c.pointee.n_accounts) { unsafe Wire.message($0) }
-    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    accounts: [LedgerAccount] = [],
+    nextPageToken: String = ""
+  ) {
+    self.init(
+      accounts: accounts,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__ListAccountsResponse.self)
+    let accounts: [LedgerAccount] = unsafe Wire.array(_c.pointee.accounts, _c.pointee.n_accounts) { unsafe Wire.message($0) }
+    let nextPageToken: String = unsafe Wire.string(_c.pointee.next_page_token)
+    unsafe self.init(
+      accounts: accounts,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1530,11 +1323,28 @@ extension GetBalanceRequest {
   public static let fullName = "paylyt.ledger.v1.GetBalanceRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__get_balance_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__GetBalanceRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.asOf = Wire.messageIfPresent(c.pointee.as_of)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    asOf: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      name: name,
+      asOf: asOf,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__GetBalanceRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let asOf: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.as_of)
+    unsafe self.init(
+      name: name,
+      asOf: asOf,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1549,18 +1359,50 @@ extension TransactionDraft {
   public static let fullName = "paylyt.ledger.v1.TransactionDraft"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__transaction_draft__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__TransactionDraft.self)
-    unsafe self.transactionID = Wire.string(c.pointee.transaction_id)
-    unsafe self.postings = Wire.array(c.pointee.postings, c.pointee.n_postings) { unsafe Wire.message($0) }
-    unsafe self.pending = c.pointee.pending != 0
-    unsafe self.timeoutSeconds = c.pointee.timeout_seconds
-    unsafe self.code = c.pointee.code
-    unsafe self.description = Wire.string(c.pointee.description)
-    unsafe self.metadata = Wire.dictionary(c.pointee.metadata, c.pointee.n_metadata) {
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    transactionID: String = "",
+    postings: [LedgerPosting] = [],
+    pending: Bool = false,
+    timeoutSeconds: Int64 = 0,
+    code: Int32 = 0,
+    description: String = "",
+    metadata: [String: String] = [:]
+  ) {
+    self.init(
+      transactionID: transactionID,
+      postings: postings,
+      pending: pending,
+      timeoutSeconds: timeoutSeconds,
+      code: code,
+      description: description,
+      metadata: metadata,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__TransactionDraft.self)
+    let transactionID: String = unsafe Wire.string(_c.pointee.transaction_id)
+    let postings: [LedgerPosting] = unsafe Wire.array(_c.pointee.postings, _c.pointee.n_postings) { unsafe Wire.message($0) }
+    let pending: Bool = unsafe _c.pointee.pending != 0
+    let timeoutSeconds: Int64 = unsafe _c.pointee.timeout_seconds
+    let code: Int32 = unsafe _c.pointee.code
+    let description: String = unsafe Wire.string(_c.pointee.description)
+    let metadata: [String: String] = unsafe Wire.dictionary(_c.pointee.metadata, _c.pointee.n_metadata) {
       unsafe (Wire.string($0.key), Wire.string($0.value))
     }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+    unsafe self.init(
+      transactionID: transactionID,
+      postings: postings,
+      pending: pending,
+      timeoutSeconds: timeoutSeconds,
+      code: code,
+      description: description,
+      metadata: metadata,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1589,12 +1431,32 @@ extension PostTransactionRequest {
   public static let fullName = "paylyt.ledger.v1.PostTransactionRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__post_transaction_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__PostTransactionRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.transaction = Wire.messageIfPresent(c.pointee.transaction)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    transaction: TransactionDraft? = nil,
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      transaction: transaction,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__PostTransactionRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let transaction: TransactionDraft? = unsafe Wire.messageIfPresent(_c.pointee.transaction)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      transaction: transaction,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1610,13 +1472,36 @@ extension BatchPostTransactionsRequest {
   public static let fullName = "paylyt.ledger.v1.BatchPostTransactionsRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__batch_post_transactions_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__BatchPostTransactionsRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.mode = BatchPostTransactionsRequest.Mode(rawValue: c.pointee.mode)
-    unsafe self.transactions = Wire.array(c.pointee.transactions, c.pointee.n_transactions) { unsafe Wire.message($0) }
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    mode: BatchPostTransactionsRequest.Mode = .unspecified,
+    transactions: [TransactionDraft] = [],
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      mode: mode,
+      transactions: transactions,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__BatchPostTransactionsRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let mode: BatchPostTransactionsRequest.Mode = unsafe BatchPostTransactionsRequest.Mode(rawValue: _c.pointee.mode)
+    let transactions: [TransactionDraft] = unsafe Wire.array(_c.pointee.transactions, _c.pointee.n_transactions) { unsafe Wire.message($0) }
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      mode: mode,
+      transactions: transactions,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1634,10 +1519,24 @@ extension BatchPostTransactionsResponse {
   public static let fullName = "paylyt.ledger.v1.BatchPostTransactionsResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__batch_post_transactions_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__BatchPostTransactionsResponse.self)
-    unsafe self.outcomes = Wire.array(c.pointee.outcomes, c.pointee.n_outcomes) { unsafe Wire.message($0) }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    outcomes: [TransactionOutcome] = []
+  ) {
+    self.init(
+      outcomes: outcomes,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__BatchPostTransactionsResponse.self)
+    let outcomes: [TransactionOutcome] = unsafe Wire.array(_c.pointee.outcomes, _c.pointee.n_outcomes) { unsafe Wire.message($0) }
+    unsafe self.init(
+      outcomes: outcomes,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1652,12 +1551,32 @@ extension TransactionOutcome {
   public static let fullName = "paylyt.ledger.v1.TransactionOutcome"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__transaction_outcome__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__TransactionOutcome.self)
-    unsafe self.transactionID = Wire.string(c.pointee.transaction_id)
-    unsafe self.result = Wire.messageIfPresent(c.pointee.result)
-    unsafe self.refusal = Wire.messageIfPresent(c.pointee.refusal)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    transactionID: String = "",
+    result: TransactionResult? = nil,
+    refusal: TransactionRefusal? = nil
+  ) {
+    self.init(
+      transactionID: transactionID,
+      result: result,
+      refusal: refusal,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__TransactionOutcome.self)
+    let transactionID: String = unsafe Wire.string(_c.pointee.transaction_id)
+    let result: TransactionResult? = unsafe Wire.messageIfPresent(_c.pointee.result)
+    let refusal: TransactionRefusal? = unsafe Wire.messageIfPresent(_c.pointee.refusal)
+    unsafe self.init(
+      transactionID: transactionID,
+      result: result,
+      refusal: refusal,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1673,13 +1592,36 @@ extension TransactionRefusal {
   public static let fullName = "paylyt.ledger.v1.TransactionRefusal"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__transaction_refusal__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__TransactionRefusal.self)
-    unsafe self.code = c.pointee.code
-    unsafe self.reason = Wire.string(c.pointee.reason)
-    unsafe self.message = Wire.string(c.pointee.message)
-    unsafe self.field = Wire.string(c.pointee.field)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    code: Int32 = 0,
+    reason: String = "",
+    message: String = "",
+    field: String = ""
+  ) {
+    self.init(
+      code: code,
+      reason: reason,
+      message: message,
+      field: field,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__TransactionRefusal.self)
+    let code: Int32 = unsafe _c.pointee.code
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let message: String = unsafe Wire.string(_c.pointee.message)
+    let field: String = unsafe Wire.string(_c.pointee.field)
+    unsafe self.init(
+      code: code,
+      reason: reason,
+      message: message,
+      field: field,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1696,10 +1638,24 @@ extension ImportTransactionsRequest {
   public static let fullName = "paylyt.ledger.v1.ImportTransactionsRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__import_transactions_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ImportTransactionsRequest.self)
-    unsafe self.transaction = Wire.messageIfPresent(c.pointee.transaction)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    transaction: TransactionDraft? = nil
+  ) {
+    self.init(
+      transaction: transaction,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__ImportTransactionsRequest.self)
+    let transaction: TransactionDraft? = unsafe Wire.messageIfPresent(_c.pointee.transaction)
+    unsafe self.init(
+      transaction: transaction,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1713,13 +1669,36 @@ extension ImportTransactionsResponse {
   public static let fullName = "paylyt.ledger.v1.ImportTransactionsResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__import_transactions_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ImportTransactionsResponse.self)
-    unsafe self.number = c.pointee.number
-    unsafe self.transactionID = Wire.string(c.pointee.transaction_id)
-    unsafe self.status = ImportTransactionsResponse.Status(rawValue: c.pointee.status)
-    unsafe self.refusal = Wire.messageIfPresent(c.pointee.refusal)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    number: Int64 = 0,
+    transactionID: String = "",
+    status: ImportTransactionsResponse.Status = .unspecified,
+    refusal: TransactionRefusal? = nil
+  ) {
+    self.init(
+      number: number,
+      transactionID: transactionID,
+      status: status,
+      refusal: refusal,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__ImportTransactionsResponse.self)
+    let number: Int64 = unsafe _c.pointee.number
+    let transactionID: String = unsafe Wire.string(_c.pointee.transaction_id)
+    let status: ImportTransactionsResponse.Status = unsafe ImportTransactionsResponse.Status(rawValue: _c.pointee.status)
+    let refusal: TransactionRefusal? = unsafe Wire.messageIfPresent(_c.pointee.refusal)
+    unsafe self.init(
+      number: number,
+      transactionID: transactionID,
+      status: status,
+      refusal: refusal,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1736,12 +1715,32 @@ extension StreamAccountStatementRequest {
   public static let fullName = "paylyt.ledger.v1.StreamAccountStatementRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__stream_account_statement_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__StreamAccountStatementRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.startTime = Wire.messageIfPresent(c.pointee.start_time)
-    unsafe self.endTime = Wire.messageIfPresent(c.pointee.end_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    startTime: StandardAPI.ProtoTimestamp? = nil,
+    endTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      name: name,
+      startTime: startTime,
+      endTime: endTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__StreamAccountStatementRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let startTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.start_time)
+    let endTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.end_time)
+    unsafe self.init(
+      name: name,
+      startTime: startTime,
+      endTime: endTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1757,18 +1756,33 @@ extension AccountStatementPart {
   public static let fullName = "paylyt.ledger.v1.AccountStatementPart"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__account_statement_part__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__AccountStatementPart.self)
-    switch unsafe c.pointee.part_case.rawValue {
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    part: PartOneof? = nil
+  ) {
+    self.init(
+      part: part,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__AccountStatementPart.self)
+    let part: PartOneof?
+    switch unsafe _c.pointee.part_case.rawValue {
     case 1:
-      unsafe self.part = .opening(Wire.message(c.pointee.opening))
+      part = unsafe .opening(Wire.message(_c.pointee.opening))
     case 2:
-      unsafe self.part = .entry(Wire.message(c.pointee.entry))
+      part = unsafe .entry(Wire.message(_c.pointee.entry))
     case 3:
-      unsafe self.part = .closing(Wire.message(c.pointee.closing))
-    default: self.part = nil
+      part = unsafe .closing(Wire.message(_c.pointee.closing))
+    default: part = nil
     }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+    unsafe self.init(
+      part: part,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1793,10 +1807,24 @@ extension ExportJournalRequest {
   public static let fullName = "paylyt.ledger.v1.ExportJournalRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__export_journal_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ExportJournalRequest.self)
-    unsafe self.resumeToken = Wire.string(c.pointee.resume_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    resumeToken: String = ""
+  ) {
+    self.init(
+      resumeToken: resumeToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__ExportJournalRequest.self)
+    let resumeToken: String = unsafe Wire.string(_c.pointee.resume_token)
+    unsafe self.init(
+      resumeToken: resumeToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1810,11 +1838,28 @@ extension ExportJournalResponse {
   public static let fullName = "paylyt.ledger.v1.ExportJournalResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__export_journal_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ExportJournalResponse.self)
-    unsafe self.entry = Wire.messageIfPresent(c.pointee.entry)
-    unsafe self.resumeToken = Wire.string(c.pointee.resume_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    entry: LedgerEntry? = nil,
+    resumeToken: String = ""
+  ) {
+    self.init(
+      entry: entry,
+      resumeToken: resumeToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__ExportJournalResponse.self)
+    let entry: LedgerEntry? = unsafe Wire.messageIfPresent(_c.pointee.entry)
+    let resumeToken: String = unsafe Wire.string(_c.pointee.resume_token)
+    unsafe self.init(
+      entry: entry,
+      resumeToken: resumeToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1829,13 +1874,36 @@ extension CommitPendingRequest {
   public static let fullName = "paylyt.ledger.v1.CommitPendingRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__commit_pending_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__CommitPendingRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.amounts = Wire.array(c.pointee.amounts, c.pointee.n_amounts)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    amounts: [Int64] = [],
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      amounts: amounts,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__CommitPendingRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let amounts: [Int64] = unsafe Wire.array(_c.pointee.amounts, _c.pointee.n_amounts)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      amounts: amounts,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1853,13 +1921,36 @@ extension VoidPendingRequest {
   public static let fullName = "paylyt.ledger.v1.VoidPendingRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__void_pending_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__VoidPendingRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.reason = Wire.string(c.pointee.reason)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    reason: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      reason: reason,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__VoidPendingRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      reason: reason,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1876,17 +1967,46 @@ extension ReverseTransactionRequest {
   public static let fullName = "paylyt.ledger.v1.ReverseTransactionRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__reverse_transaction_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ReverseTransactionRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.transactionID = Wire.string(c.pointee.transaction_id)
-    unsafe self.description = Wire.string(c.pointee.description)
-    unsafe self.metadata = Wire.dictionary(c.pointee.metadata, c.pointee.n_metadata) {
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    transactionID: String = "",
+    description: String = "",
+    metadata: [String: String] = [:],
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      transactionID: transactionID,
+      description: description,
+      metadata: metadata,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__ReverseTransactionRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let transactionID: String = unsafe Wire.string(_c.pointee.transaction_id)
+    let description: String = unsafe Wire.string(_c.pointee.description)
+    let metadata: [String: String] = unsafe Wire.dictionary(_c.pointee.metadata, _c.pointee.n_metadata) {
       unsafe (Wire.string($0.key), Wire.string($0.value))
     }
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      transactionID: transactionID,
+      description: description,
+      metadata: metadata,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1913,10 +2033,24 @@ extension GetTransactionRequest {
   public static let fullName = "paylyt.ledger.v1.GetTransactionRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__get_transaction_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__GetTransactionRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__GetTransactionRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1930,12 +2064,32 @@ extension ListTransactionsRequest {
   public static let fullName = "paylyt.ledger.v1.ListTransactionsRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__list_transactions_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ListTransactionsRequest.self)
-    unsafe self.pageSize = c.pointee.page_size
-    unsafe self.pageToken = Wire.string(c.pointee.page_token)
-    unsafe self.state = LedgerTransaction.State(rawValue: c.pointee.state)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    pageSize: Int32 = 0,
+    pageToken: String = "",
+    state: LedgerTransaction.State = .unspecified
+  ) {
+    self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      state: state,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__ListTransactionsRequest.self)
+    let pageSize: Int32 = unsafe _c.pointee.page_size
+    let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    let state: LedgerTransaction.State = unsafe LedgerTransaction.State(rawValue: _c.pointee.state)
+    unsafe self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      state: state,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1951,11 +2105,28 @@ extension ListTransactionsResponse {
   public static let fullName = "paylyt.ledger.v1.ListTransactionsResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__list_transactions_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ListTransactionsResponse.self)
-    unsafe self.transactions = Wire.array(c.pointee.transactions, c.pointee.n_transactions) { unsafe Wire.message($0) }
-    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    transactions: [LedgerTransaction] = [],
+    nextPageToken: String = ""
+  ) {
+    self.init(
+      transactions: transactions,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__ListTransactionsResponse.self)
+    let transactions: [LedgerTransaction] = unsafe Wire.array(_c.pointee.transactions, _c.pointee.n_transactions) { unsafe Wire.message($0) }
+    let nextPageToken: String = unsafe Wire.string(_c.pointee.next_page_token)
+    unsafe self.init(
+      transactions: transactions,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1971,12 +2142,32 @@ extension ListEntriesRequest {
   public static let fullName = "paylyt.ledger.v1.ListEntriesRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__list_entries_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ListEntriesRequest.self)
-    unsafe self.parent = Wire.string(c.pointee.parent)
-    unsafe self.pageSize = c.pointee.page_size
-    unsafe self.pageToken = Wire.string(c.pointee.page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    parent: String = "",
+    pageSize: Int32 = 0,
+    pageToken: String = ""
+  ) {
+    self.init(
+      parent: parent,
+      pageSize: pageSize,
+      pageToken: pageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__ListEntriesRequest.self)
+    let parent: String = unsafe Wire.string(_c.pointee.parent)
+    let pageSize: Int32 = unsafe _c.pointee.page_size
+    let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    unsafe self.init(
+      parent: parent,
+      pageSize: pageSize,
+      pageToken: pageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1992,11 +2183,28 @@ extension ListEntriesResponse {
   public static let fullName = "paylyt.ledger.v1.ListEntriesResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__list_entries_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ListEntriesResponse.self)
-    unsafe self.entries = Wire.array(c.pointee.entries, c.pointee.n_entries) { unsafe Wire.message($0) }
-    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    entries: [LedgerEntry] = [],
+    nextPageToken: String = ""
+  ) {
+    self.init(
+      entries: entries,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__ListEntriesResponse.self)
+    let entries: [LedgerEntry] = unsafe Wire.array(_c.pointee.entries, _c.pointee.n_entries) { unsafe Wire.message($0) }
+    let nextPageToken: String = unsafe Wire.string(_c.pointee.next_page_token)
+    unsafe self.init(
+      entries: entries,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -2012,10 +2220,24 @@ extension GetTrialBalanceRequest {
   public static let fullName = "paylyt.ledger.v1.GetTrialBalanceRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__get_trial_balance_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__GetTrialBalanceRequest.self)
-    unsafe self.asOf = Wire.messageIfPresent(c.pointee.as_of)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    asOf: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      asOf: asOf,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__GetTrialBalanceRequest.self)
+    let asOf: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.as_of)
+    unsafe self.init(
+      asOf: asOf,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -2029,14 +2251,40 @@ extension TrialBalance {
   public static let fullName = "paylyt.ledger.v1.TrialBalance"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__trial_balance__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__TrialBalance.self)
-    unsafe self.lines = Wire.array(c.pointee.lines, c.pointee.n_lines) { unsafe Wire.message($0) }
-    unsafe self.difference = c.pointee.difference
-    unsafe self.accountsOff = c.pointee.accounts_off
-    unsafe self.escrowsOff = c.pointee.escrows_off
-    unsafe self.readTime = Wire.messageIfPresent(c.pointee.read_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    lines: [TrialBalance.Line] = [],
+    difference: Int64 = 0,
+    accountsOff: Int64 = 0,
+    escrowsOff: Int64 = 0,
+    readTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      lines: lines,
+      difference: difference,
+      accountsOff: accountsOff,
+      escrowsOff: escrowsOff,
+      readTime: readTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__TrialBalance.self)
+    let lines: [TrialBalance.Line] = unsafe Wire.array(_c.pointee.lines, _c.pointee.n_lines) { unsafe Wire.message($0) }
+    let difference: Int64 = unsafe _c.pointee.difference
+    let accountsOff: Int64 = unsafe _c.pointee.accounts_off
+    let escrowsOff: Int64 = unsafe _c.pointee.escrows_off
+    let readTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.read_time)
+    unsafe self.init(
+      lines: lines,
+      difference: difference,
+      accountsOff: accountsOff,
+      escrowsOff: escrowsOff,
+      readTime: readTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -2055,15 +2303,44 @@ extension TrialBalance.Line {
   public static let fullName = "paylyt.ledger.v1.TrialBalance.Line"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__trial_balance__line__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__TrialBalance__Line.self)
-    unsafe self.accountKind = Wire.string(c.pointee.account_kind)
-    unsafe self.asset = Wire.string(c.pointee.asset)
-    unsafe self.debits = c.pointee.debits
-    unsafe self.credits = c.pointee.credits
-    unsafe self.accounts = c.pointee.accounts
-    unsafe self.code = c.pointee.code
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    accountKind: String = "",
+    asset: String = "",
+    debits: Int64 = 0,
+    credits: Int64 = 0,
+    accounts: Int64 = 0,
+    code: Int32 = 0
+  ) {
+    self.init(
+      accountKind: accountKind,
+      asset: asset,
+      debits: debits,
+      credits: credits,
+      accounts: accounts,
+      code: code,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__TrialBalance__Line.self)
+    let accountKind: String = unsafe Wire.string(_c.pointee.account_kind)
+    let asset: String = unsafe Wire.string(_c.pointee.asset)
+    let debits: Int64 = unsafe _c.pointee.debits
+    let credits: Int64 = unsafe _c.pointee.credits
+    let accounts: Int64 = unsafe _c.pointee.accounts
+    let code: Int32 = unsafe _c.pointee.code
+    unsafe self.init(
+      accountKind: accountKind,
+      asset: asset,
+      debits: debits,
+      credits: credits,
+      accounts: accounts,
+      code: code,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -2082,12 +2359,32 @@ extension ListTransfersRequest {
   public static let fullName = "paylyt.ledger.v1.ListTransfersRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__list_transfers_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ListTransfersRequest.self)
-    unsafe self.pageSize = c.pointee.page_size
-    unsafe self.pageToken = Wire.string(c.pointee.page_token)
-    unsafe self.transaction = Wire.string(c.pointee.transaction)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    pageSize: Int32 = 0,
+    pageToken: String = "",
+    transaction: String = ""
+  ) {
+    self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      transaction: transaction,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__ListTransfersRequest.self)
+    let pageSize: Int32 = unsafe _c.pointee.page_size
+    let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    let transaction: String = unsafe Wire.string(_c.pointee.transaction)
+    unsafe self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      transaction: transaction,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -2103,11 +2400,28 @@ extension ListTransfersResponse {
   public static let fullName = "paylyt.ledger.v1.ListTransfersResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__list_transfers_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__ListTransfersResponse.self)
-    unsafe self.transfers = Wire.array(c.pointee.transfers, c.pointee.n_transfers) { unsafe Wire.message($0) }
-    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    transfers: [Transfer] = [],
+    nextPageToken: String = ""
+  ) {
+    self.init(
+      transfers: transfers,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__ListTransfersResponse.self)
+    let transfers: [Transfer] = unsafe Wire.array(_c.pointee.transfers, _c.pointee.n_transfers) { unsafe Wire.message($0) }
+    let nextPageToken: String = unsafe Wire.string(_c.pointee.next_page_token)
+    unsafe self.init(
+      transfers: transfers,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -2123,17 +2437,52 @@ extension Transfer {
   public static let fullName = "paylyt.ledger.v1.Transfer"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__transfer__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Ledger__V1__Transfer.self)
-    unsafe self.id = Wire.string(c.pointee.id)
-    unsafe self.transaction = Wire.string(c.pointee.transaction)
-    unsafe self.debitAccount = Wire.string(c.pointee.debit_account)
-    unsafe self.creditAccount = Wire.string(c.pointee.credit_account)
-    unsafe self.asset = Wire.string(c.pointee.asset)
-    unsafe self.amount = c.pointee.amount
-    unsafe self.kind = Wire.string(c.pointee.kind)
-    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    id: String = "",
+    transaction: String = "",
+    debitAccount: String = "",
+    creditAccount: String = "",
+    asset: String = "",
+    amount: Int64 = 0,
+    kind: String = "",
+    createTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      id: id,
+      transaction: transaction,
+      debitAccount: debitAccount,
+      creditAccount: creditAccount,
+      asset: asset,
+      amount: amount,
+      kind: kind,
+      createTime: createTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__Transfer.self)
+    let id: String = unsafe Wire.string(_c.pointee.id)
+    let transaction: String = unsafe Wire.string(_c.pointee.transaction)
+    let debitAccount: String = unsafe Wire.string(_c.pointee.debit_account)
+    let creditAccount: String = unsafe Wire.string(_c.pointee.credit_account)
+    let asset: String = unsafe Wire.string(_c.pointee.asset)
+    let amount: Int64 = unsafe _c.pointee.amount
+    let kind: String = unsafe Wire.string(_c.pointee.kind)
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    unsafe self.init(
+      id: id,
+      transaction: transaction,
+      debitAccount: debitAccount,
+      creditAccount: creditAccount,
+      asset: asset,
+      amount: amount,
+      kind: kind,
+      createTime: createTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

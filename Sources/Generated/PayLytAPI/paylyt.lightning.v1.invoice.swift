@@ -27,43 +27,7 @@ public struct Invoice: WireMessage {
   /// The same for wallets that look for `bitcoin:` (BIP 21): `bitcoin:?amount=0.0005&lightning=…`.
   public var bip21URI: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    escrow: String = "",
-    state: Invoice.State = .unspecified,
-    amount: Money? = nil,
-    paid: Money? = nil,
-    paymentRequest: String = "",
-    paymentHash: [UInt8] = [],
-    provider: String = "",
-    expireTime: StandardAPI.ProtoTimestamp? = nil,
-    settleTime: StandardAPI.ProtoTimestamp? = nil,
-    createTime: StandardAPI.ProtoTimestamp? = nil,
-    paymentURI: String = "",
-    qrText: String = "",
-    etag: String = "",
-    bip21URI: String = ""
-  ) {
-    self.name = name
-    self.escrow = escrow
-    self.state = state
-    self.amount = amount
-    self.paid = paid
-    self.paymentRequest = paymentRequest
-    self.paymentHash = paymentHash
-    self.provider = provider
-    self.expireTime = expireTime
-    self.settleTime = settleTime
-    self.createTime = createTime
-    self.paymentURI = paymentURI
-    self.qrText = qrText
-    self.etag = etag
-    self.bip21URI = bip21URI
-  }
+  public var unknownFields: UnknownFields
 
   public enum State: WireEnum {
     case unspecified
@@ -104,15 +68,7 @@ public struct Invoice: WireMessage {
 public struct GetInvoiceRequest: WireMessage {
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListInvoicesRequest: WireMessage {
@@ -122,50 +78,20 @@ public struct ListInvoicesRequest: WireMessage {
   public var pageSize: Int32 = 0
   public var pageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    parent: String = "",
-    pageSize: Int32 = 0,
-    pageToken: String = ""
-  ) {
-    self.parent = parent
-    self.pageSize = pageSize
-    self.pageToken = pageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListInvoicesResponse: WireMessage {
   public var invoices: [Invoice] = []
   public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    invoices: [Invoice] = [],
-    nextPageToken: String = ""
-  ) {
-    self.invoices = invoices
-    self.nextPageToken = nextPageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct DecodeInvoiceRequest: WireMessage {
   public var paymentRequest: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    paymentRequest: String = ""
-  ) {
-    self.paymentRequest = paymentRequest
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct DecodedInvoice: WireMessage {
@@ -181,29 +107,7 @@ public struct DecodedInvoice: WireMessage {
   public var createTime: StandardAPI.ProtoTimestamp? = nil
   public var expireTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    network: String = "",
-    amount: Money? = nil,
-    paymentHash: [UInt8] = [],
-    description: String = "",
-    descriptionSha256: [UInt8] = [],
-    payee: [UInt8] = [],
-    createTime: StandardAPI.ProtoTimestamp? = nil,
-    expireTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.network = network
-    self.amount = amount
-    self.paymentHash = paymentHash
-    self.description = description
-    self.descriptionSha256 = descriptionSha256
-    self.payee = payee
-    self.createTime = createTime
-    self.expireTime = expireTime
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct RenderQrRequest: WireMessage {
@@ -211,17 +115,7 @@ public struct RenderQrRequest: WireMessage {
   public var name: String = ""
   public var format: RenderQrRequest.Format = .unspecified
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    format: RenderQrRequest.Format = .unspecified
-  ) {
-    self.name = name
-    self.format = format
-  }
+  public var unknownFields: UnknownFields
 
   public enum Format: WireEnum {
     case unspecified
@@ -263,17 +157,7 @@ public struct RenderQrResponse: WireMessage {
   public var contentType: String = ""
   public var content: [UInt8] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    contentType: String = "",
-    content: [UInt8] = []
-  ) {
-    self.contentType = contentType
-    self.content = content
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct RefreshInvoiceRequest: WireMessage {
@@ -284,21 +168,7 @@ public struct RefreshInvoiceRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct CancelInvoiceRequest: WireMessage {
@@ -309,59 +179,93 @@ public struct CancelInvoiceRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct WatchInvoiceRequest: WireMessage {
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension Invoice {
   public static let fullName = "paylyt.lightning.v1.Invoice"
   public static let wireLayout = unsafe WireLayout(paylyt__lightning__v1__invoice__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Lightning__V1__Invoice.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.escrow = Wire.string(c.pointee.escrow)
-    unsafe self.state = Invoice.State(rawValue: c.pointee.state)
-    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
-    unsafe self.paid = Wire.messageIfPresent(c.pointee.paid)
-    unsafe self.paymentRequest = Wire.string(c.pointee.payment_request)
-    unsafe self.paymentHash = Wire.array(c.pointee.payment_hash.data, c.pointee.payment_hash.len)
-    unsafe self.provider = Wire.string(c.pointee.provider)
-    unsafe self.expireTime = Wire.messageIfPresent(c.pointee.expire_time)
-    unsafe self.settleTime = Wire.messageIfPresent(c.pointee.settle_time)
-    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
-    unsafe self.paymentURI = Wire.string(c.pointee.payment_uri)
-    unsafe self.qrText = Wire.string(c.pointee.qr_text)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.bip21URI = Wire.string(c.pointee.bip21_uri)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    escrow: String = "",
+    state: Invoice.State = .unspecified,
+    amount: Money? = nil,
+    paid: Money? = nil,
+    paymentRequest: String = "",
+    paymentHash: [UInt8] = [],
+    provider: String = "",
+    expireTime: StandardAPI.ProtoTimestamp? = nil,
+    settleTime: StandardAPI.ProtoTimestamp? = nil,
+    createTime: StandardAPI.ProtoTimestamp? = nil,
+    paymentURI: String = "",
+    qrText: String = "",
+    etag: String = "",
+    bip21URI: String = ""
+  ) {
+    self.init(
+      name: name,
+      escrow: escrow,
+      state: state,
+      amount: amount,
+      paid: paid,
+      paymentRequest: paymentRequest,
+      paymentHash: paymentHash,
+      provider: provider,
+      expireTime: expireTime,
+      settleTime: settleTime,
+      createTime: createTime,
+      paymentURI: paymentURI,
+      qrText: qrText,
+      etag: etag,
+      bip21URI: bip21URI,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Lightning__V1__Invoice.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let escrow: String = unsafe Wire.string(_c.pointee.escrow)
+    let state: Invoice.State = unsafe Invoice.State(rawValue: _c.pointee.state)
+    let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    let paid: Money? = unsafe Wire.messageIfPresent(_c.pointee.paid)
+    let paymentRequest: String = unsafe Wire.string(_c.pointee.payment_request)
+    let paymentHash: [UInt8] = unsafe Wire.array(_c.pointee.payment_hash.data, _c.pointee.payment_hash.len)
+    let provider: String = unsafe Wire.string(_c.pointee.provider)
+    let expireTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.expire_time)
+    let settleTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.settle_time)
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    let paymentURI: String = unsafe Wire.string(_c.pointee.payment_uri)
+    let qrText: String = unsafe Wire.string(_c.pointee.qr_text)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let bip21URI: String = unsafe Wire.string(_c.pointee.bip21_uri)
+    unsafe self.init(
+      name: name,
+      escrow: escrow,
+      state: state,
+      amount: amount,
+      paid: paid,
+      paymentRequest: paymentRequest,
+      paymentHash: paymentHash,
+      provider: provider,
+      expireTime: expireTime,
+      settleTime: settleTime,
+      createTime: createTime,
+      paymentURI: paymentURI,
+      qrText: qrText,
+      etag: etag,
+      bip21URI: bip21URI,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -389,10 +293,24 @@ extension GetInvoiceRequest {
   public static let fullName = "paylyt.lightning.v1.GetInvoiceRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__lightning__v1__get_invoice_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Lightning__V1__GetInvoiceRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Lightning__V1__GetInvoiceRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -406,12 +324,32 @@ extension ListInvoicesRequest {
   public static let fullName = "paylyt.lightning.v1.ListInvoicesRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__lightning__v1__list_invoices_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Lightning__V1__ListInvoicesRequest.self)
-    unsafe self.parent = Wire.string(c.pointee.parent)
-    unsafe self.pageSize = c.pointee.page_size
-    unsafe self.pageToken = Wire.string(c.pointee.page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    parent: String = "",
+    pageSize: Int32 = 0,
+    pageToken: String = ""
+  ) {
+    self.init(
+      parent: parent,
+      pageSize: pageSize,
+      pageToken: pageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Lightning__V1__ListInvoicesRequest.self)
+    let parent: String = unsafe Wire.string(_c.pointee.parent)
+    let pageSize: Int32 = unsafe _c.pointee.page_size
+    let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    unsafe self.init(
+      parent: parent,
+      pageSize: pageSize,
+      pageToken: pageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -427,11 +365,28 @@ extension ListInvoicesResponse {
   public static let fullName = "paylyt.lightning.v1.ListInvoicesResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__lightning__v1__list_invoices_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Lightning__V1__ListInvoicesResponse.self)
-    unsafe self.invoices = Wire.array(c.pointee.invoices, c.pointee.n_invoices) { unsafe Wire.message($0) }
-    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    invoices: [Invoice] = [],
+    nextPageToken: String = ""
+  ) {
+    self.init(
+      invoices: invoices,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Lightning__V1__ListInvoicesResponse.self)
+    let invoices: [Invoice] = unsafe Wire.array(_c.pointee.invoices, _c.pointee.n_invoices) { unsafe Wire.message($0) }
+    let nextPageToken: String = unsafe Wire.string(_c.pointee.next_page_token)
+    unsafe self.init(
+      invoices: invoices,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -447,10 +402,24 @@ extension DecodeInvoiceRequest {
   public static let fullName = "paylyt.lightning.v1.DecodeInvoiceRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__lightning__v1__decode_invoice_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Lightning__V1__DecodeInvoiceRequest.self)
-    unsafe self.paymentRequest = Wire.string(c.pointee.payment_request)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    paymentRequest: String = ""
+  ) {
+    self.init(
+      paymentRequest: paymentRequest,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Lightning__V1__DecodeInvoiceRequest.self)
+    let paymentRequest: String = unsafe Wire.string(_c.pointee.payment_request)
+    unsafe self.init(
+      paymentRequest: paymentRequest,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -464,17 +433,52 @@ extension DecodedInvoice {
   public static let fullName = "paylyt.lightning.v1.DecodedInvoice"
   public static let wireLayout = unsafe WireLayout(paylyt__lightning__v1__decoded_invoice__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Lightning__V1__DecodedInvoice.self)
-    unsafe self.network = Wire.string(c.pointee.network)
-    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
-    unsafe self.paymentHash = Wire.array(c.pointee.payment_hash.data, c.pointee.payment_hash.len)
-    unsafe self.description = Wire.string(c.pointee.description)
-    unsafe self.descriptionSha256 = Wire.array(c.pointee.description_sha256.data, c.pointee.description_sha256.len)
-    unsafe self.payee = Wire.array(c.pointee.payee.data, c.pointee.payee.len)
-    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
-    unsafe self.expireTime = Wire.messageIfPresent(c.pointee.expire_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    network: String = "",
+    amount: Money? = nil,
+    paymentHash: [UInt8] = [],
+    description: String = "",
+    descriptionSha256: [UInt8] = [],
+    payee: [UInt8] = [],
+    createTime: StandardAPI.ProtoTimestamp? = nil,
+    expireTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      network: network,
+      amount: amount,
+      paymentHash: paymentHash,
+      description: description,
+      descriptionSha256: descriptionSha256,
+      payee: payee,
+      createTime: createTime,
+      expireTime: expireTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Lightning__V1__DecodedInvoice.self)
+    let network: String = unsafe Wire.string(_c.pointee.network)
+    let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    let paymentHash: [UInt8] = unsafe Wire.array(_c.pointee.payment_hash.data, _c.pointee.payment_hash.len)
+    let description: String = unsafe Wire.string(_c.pointee.description)
+    let descriptionSha256: [UInt8] = unsafe Wire.array(_c.pointee.description_sha256.data, _c.pointee.description_sha256.len)
+    let payee: [UInt8] = unsafe Wire.array(_c.pointee.payee.data, _c.pointee.payee.len)
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    let expireTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.expire_time)
+    unsafe self.init(
+      network: network,
+      amount: amount,
+      paymentHash: paymentHash,
+      description: description,
+      descriptionSha256: descriptionSha256,
+      payee: payee,
+      createTime: createTime,
+      expireTime: expireTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -495,11 +499,28 @@ extension RenderQrRequest {
   public static let fullName = "paylyt.lightning.v1.RenderQrRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__lightning__v1__render_qr_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Lightning__V1__RenderQrRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.format = RenderQrRequest.Format(rawValue: c.pointee.format)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    format: RenderQrRequest.Format = .unspecified
+  ) {
+    self.init(
+      name: name,
+      format: format,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Lightning__V1__RenderQrRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let format: RenderQrRequest.Format = unsafe RenderQrRequest.Format(rawValue: _c.pointee.format)
+    unsafe self.init(
+      name: name,
+      format: format,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -514,11 +535,28 @@ extension RenderQrResponse {
   public static let fullName = "paylyt.lightning.v1.RenderQrResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__lightning__v1__render_qr_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Lightning__V1__RenderQrResponse.self)
-    unsafe self.contentType = Wire.string(c.pointee.content_type)
-    unsafe self.content = Wire.array(c.pointee.content.data, c.pointee.content.len)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    contentType: String = "",
+    content: [UInt8] = []
+  ) {
+    self.init(
+      contentType: contentType,
+      content: content,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Lightning__V1__RenderQrResponse.self)
+    let contentType: String = unsafe Wire.string(_c.pointee.content_type)
+    let content: [UInt8] = unsafe Wire.array(_c.pointee.content.data, _c.pointee.content.len)
+    unsafe self.init(
+      contentType: contentType,
+      content: content,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -533,13 +571,36 @@ extension RefreshInvoiceRequest {
   public static let fullName = "paylyt.lightning.v1.RefreshInvoiceRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__lightning__v1__refresh_invoice_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Lightning__V1__RefreshInvoiceRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Lightning__V1__RefreshInvoiceRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -556,13 +617,36 @@ extension CancelInvoiceRequest {
   public static let fullName = "paylyt.lightning.v1.CancelInvoiceRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__lightning__v1__cancel_invoice_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Lightning__V1__CancelInvoiceRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Lightning__V1__CancelInvoiceRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -579,10 +663,24 @@ extension WatchInvoiceRequest {
   public static let fullName = "paylyt.lightning.v1.WatchInvoiceRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__lightning__v1__watch_invoice_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Lightning__V1__WatchInvoiceRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Lightning__V1__WatchInvoiceRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

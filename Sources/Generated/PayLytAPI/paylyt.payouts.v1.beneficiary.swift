@@ -49,21 +49,7 @@ public struct BankAccount: WireMessage {
   public var accountNumber: String = ""
   public var accountName: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    country: String = "",
-    bankCode: String = "",
-    accountNumber: String = "",
-    accountName: String = ""
-  ) {
-    self.country = country
-    self.bankCode = bankCode
-    self.accountNumber = accountNumber
-    self.accountName = accountName
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct MobileMoneyAccount: WireMessage {
@@ -75,35 +61,13 @@ public struct MobileMoneyAccount: WireMessage {
   public var phoneNumber: String = ""
   public var accountName: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    country: String = "",
-    network: String = "",
-    phoneNumber: String = "",
-    accountName: String = ""
-  ) {
-    self.country = country
-    self.network = network
-    self.phoneNumber = phoneNumber
-    self.accountName = accountName
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct Destination: WireMessage {
   public var destination: DestinationOneof? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    destination: DestinationOneof? = nil
-  ) {
-    self.destination = destination
-  }
+  public var unknownFields: UnknownFields
 
   public enum DestinationOneof: Sendable, Equatable {
     case bankAccount(BankAccount)
@@ -132,31 +96,7 @@ public struct Beneficiary: WireMessage {
   /// Set once it was deleted.
   public var deleteTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    user: String = "",
-    method: PayoutMethod = .unspecified,
-    label: String = "",
-    country: String = "",
-    currency: String = "",
-    masked: String = "",
-    createTime: StandardAPI.ProtoTimestamp? = nil,
-    deleteTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.name = name
-    self.user = user
-    self.method = method
-    self.label = label
-    self.country = country
-    self.currency = currency
-    self.masked = masked
-    self.createTime = createTime
-    self.deleteTime = deleteTime
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct CreateBeneficiaryRequest: WireMessage {
@@ -168,35 +108,13 @@ public struct CreateBeneficiaryRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    destination: Destination? = nil,
-    label: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.destination = destination
-    self.label = label
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct GetBeneficiaryRequest: WireMessage {
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListBeneficiariesRequest: WireMessage {
@@ -204,34 +122,14 @@ public struct ListBeneficiariesRequest: WireMessage {
   public var pageSize: Int32 = 0
   public var pageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    pageSize: Int32 = 0,
-    pageToken: String = ""
-  ) {
-    self.pageSize = pageSize
-    self.pageToken = pageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListBeneficiariesResponse: WireMessage {
   public var beneficiaries: [Beneficiary] = []
   public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    beneficiaries: [Beneficiary] = [],
-    nextPageToken: String = ""
-  ) {
-    self.beneficiaries = beneficiaries
-    self.nextPageToken = nextPageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct DeleteBeneficiaryRequest: WireMessage {
@@ -241,33 +139,13 @@ public struct DeleteBeneficiaryRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ResolveBeneficiaryRequest: WireMessage {
   public var destination: Destination? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    destination: Destination? = nil
-  ) {
-    self.destination = destination
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ResolveBeneficiaryResponse: WireMessage {
@@ -276,40 +154,18 @@ public struct ResolveBeneficiaryResponse: WireMessage {
   public var accountName: String = ""
   public var masked: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    method: PayoutMethod = .unspecified,
-    accountName: String = "",
-    masked: String = ""
-  ) {
-    self.method = method
-    self.accountName = accountName
-    self.masked = masked
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListCorridorsRequest: WireMessage {
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
+  public var unknownFields: UnknownFields
 }
 
 public struct ListCorridorsResponse: WireMessage {
   public var corridors: [Corridor] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    corridors: [Corridor] = []
-  ) {
-    self.corridors = corridors
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct Corridor: WireMessage {
@@ -321,36 +177,43 @@ public struct Corridor: WireMessage {
   public var minimumUnits: Int64 = 0
   public var maximumUnits: Int64 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    country: String = "",
-    currency: String = "",
-    methods: [PayoutMethod] = [],
-    minimumUnits: Int64 = 0,
-    maximumUnits: Int64 = 0
-  ) {
-    self.country = country
-    self.currency = currency
-    self.methods = methods
-    self.minimumUnits = minimumUnits
-    self.maximumUnits = maximumUnits
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension BankAccount {
   public static let fullName = "paylyt.payouts.v1.BankAccount"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__bank_account__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__BankAccount.self)
-    unsafe self.country = Wire.string(c.pointee.country)
-    unsafe self.bankCode = Wire.string(c.pointee.bank_code)
-    unsafe self.accountNumber = Wire.string(c.pointee.account_number)
-    unsafe self.accountName = Wire.string(c.pointee.account_name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    country: String = "",
+    bankCode: String = "",
+    accountNumber: String = "",
+    accountName: String = ""
+  ) {
+    self.init(
+      country: country,
+      bankCode: bankCode,
+      accountNumber: accountNumber,
+      accountName: accountName,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__BankAccount.self)
+    let country: String = unsafe Wire.string(_c.pointee.country)
+    let bankCode: String = unsafe Wire.string(_c.pointee.bank_code)
+    let accountNumber: String = unsafe Wire.string(_c.pointee.account_number)
+    let accountName: String = unsafe Wire.string(_c.pointee.account_name)
+    unsafe self.init(
+      country: country,
+      bankCode: bankCode,
+      accountNumber: accountNumber,
+      accountName: accountName,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -367,13 +230,36 @@ extension MobileMoneyAccount {
   public static let fullName = "paylyt.payouts.v1.MobileMoneyAccount"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__mobile_money_account__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__MobileMoneyAccount.self)
-    unsafe self.country = Wire.string(c.pointee.country)
-    unsafe self.network = Wire.string(c.pointee.network)
-    unsafe self.phoneNumber = Wire.string(c.pointee.phone_number)
-    unsafe self.accountName = Wire.string(c.pointee.account_name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    country: String = "",
+    network: String = "",
+    phoneNumber: String = "",
+    accountName: String = ""
+  ) {
+    self.init(
+      country: country,
+      network: network,
+      phoneNumber: phoneNumber,
+      accountName: accountName,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__MobileMoneyAccount.self)
+    let country: String = unsafe Wire.string(_c.pointee.country)
+    let network: String = unsafe Wire.string(_c.pointee.network)
+    let phoneNumber: String = unsafe Wire.string(_c.pointee.phone_number)
+    let accountName: String = unsafe Wire.string(_c.pointee.account_name)
+    unsafe self.init(
+      country: country,
+      network: network,
+      phoneNumber: phoneNumber,
+      accountName: accountName,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -390,20 +276,35 @@ extension Destination {
   public static let fullName = "paylyt.payouts.v1.Destination"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__destination__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__Destination.self)
-    switch unsafe c.pointee.destination_case.rawValue {
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    destination: DestinationOneof? = nil
+  ) {
+    self.init(
+      destination: destination,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__Destination.self)
+    let destination: DestinationOneof?
+    switch unsafe _c.pointee.destination_case.rawValue {
     case 1:
-      unsafe self.destination = .bankAccount(Wire.message(c.pointee.bank_account))
+      destination = unsafe .bankAccount(Wire.message(_c.pointee.bank_account))
     case 2:
-      unsafe self.destination = .mobileMoney(Wire.message(c.pointee.mobile_money))
+      destination = unsafe .mobileMoney(Wire.message(_c.pointee.mobile_money))
     case 3:
-      unsafe self.destination = .lightningAddress(Wire.string(c.pointee.lightning_address))
+      destination = unsafe .lightningAddress(Wire.string(_c.pointee.lightning_address))
     case 4:
-      unsafe self.destination = .paymentRequest(Wire.string(c.pointee.payment_request))
-    default: self.destination = nil
+      destination = unsafe .paymentRequest(Wire.string(_c.pointee.payment_request))
+    default: destination = nil
     }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+    unsafe self.init(
+      destination: destination,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -431,18 +332,56 @@ extension Beneficiary {
   public static let fullName = "paylyt.payouts.v1.Beneficiary"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__beneficiary__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__Beneficiary.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.user = Wire.string(c.pointee.user)
-    unsafe self.method = PayoutMethod(rawValue: c.pointee.method)
-    unsafe self.label = Wire.string(c.pointee.label)
-    unsafe self.country = Wire.string(c.pointee.country)
-    unsafe self.currency = Wire.string(c.pointee.currency)
-    unsafe self.masked = Wire.string(c.pointee.masked)
-    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
-    unsafe self.deleteTime = Wire.messageIfPresent(c.pointee.delete_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    user: String = "",
+    method: PayoutMethod = .unspecified,
+    label: String = "",
+    country: String = "",
+    currency: String = "",
+    masked: String = "",
+    createTime: StandardAPI.ProtoTimestamp? = nil,
+    deleteTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      name: name,
+      user: user,
+      method: method,
+      label: label,
+      country: country,
+      currency: currency,
+      masked: masked,
+      createTime: createTime,
+      deleteTime: deleteTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__Beneficiary.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let user: String = unsafe Wire.string(_c.pointee.user)
+    let method: PayoutMethod = unsafe PayoutMethod(rawValue: _c.pointee.method)
+    let label: String = unsafe Wire.string(_c.pointee.label)
+    let country: String = unsafe Wire.string(_c.pointee.country)
+    let currency: String = unsafe Wire.string(_c.pointee.currency)
+    let masked: String = unsafe Wire.string(_c.pointee.masked)
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    let deleteTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.delete_time)
+    unsafe self.init(
+      name: name,
+      user: user,
+      method: method,
+      label: label,
+      country: country,
+      currency: currency,
+      masked: masked,
+      createTime: createTime,
+      deleteTime: deleteTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -464,13 +403,36 @@ extension CreateBeneficiaryRequest {
   public static let fullName = "paylyt.payouts.v1.CreateBeneficiaryRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__create_beneficiary_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__CreateBeneficiaryRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.destination = Wire.messageIfPresent(c.pointee.destination)
-    unsafe self.label = Wire.string(c.pointee.label)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    destination: Destination? = nil,
+    label: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      destination: destination,
+      label: label,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__CreateBeneficiaryRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let destination: Destination? = unsafe Wire.messageIfPresent(_c.pointee.destination)
+    let label: String = unsafe Wire.string(_c.pointee.label)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      destination: destination,
+      label: label,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -487,10 +449,24 @@ extension GetBeneficiaryRequest {
   public static let fullName = "paylyt.payouts.v1.GetBeneficiaryRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__get_beneficiary_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__GetBeneficiaryRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__GetBeneficiaryRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -504,11 +480,28 @@ extension ListBeneficiariesRequest {
   public static let fullName = "paylyt.payouts.v1.ListBeneficiariesRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__list_beneficiaries_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__ListBeneficiariesRequest.self)
-    unsafe self.pageSize = c.pointee.page_size
-    unsafe self.pageToken = Wire.string(c.pointee.page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    pageSize: Int32 = 0,
+    pageToken: String = ""
+  ) {
+    self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__ListBeneficiariesRequest.self)
+    let pageSize: Int32 = unsafe _c.pointee.page_size
+    let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    unsafe self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -523,11 +516,28 @@ extension ListBeneficiariesResponse {
   public static let fullName = "paylyt.payouts.v1.ListBeneficiariesResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__list_beneficiaries_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__ListBeneficiariesResponse.self)
-    unsafe self.beneficiaries = Wire.array(c.pointee.beneficiaries, c.pointee.n_beneficiaries) { unsafe Wire.message($0) }
-    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    beneficiaries: [Beneficiary] = [],
+    nextPageToken: String = ""
+  ) {
+    self.init(
+      beneficiaries: beneficiaries,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__ListBeneficiariesResponse.self)
+    let beneficiaries: [Beneficiary] = unsafe Wire.array(_c.pointee.beneficiaries, _c.pointee.n_beneficiaries) { unsafe Wire.message($0) }
+    let nextPageToken: String = unsafe Wire.string(_c.pointee.next_page_token)
+    unsafe self.init(
+      beneficiaries: beneficiaries,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -543,12 +553,32 @@ extension DeleteBeneficiaryRequest {
   public static let fullName = "paylyt.payouts.v1.DeleteBeneficiaryRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__delete_beneficiary_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__DeleteBeneficiaryRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__DeleteBeneficiaryRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -564,10 +594,24 @@ extension ResolveBeneficiaryRequest {
   public static let fullName = "paylyt.payouts.v1.ResolveBeneficiaryRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__resolve_beneficiary_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__ResolveBeneficiaryRequest.self)
-    unsafe self.destination = Wire.messageIfPresent(c.pointee.destination)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    destination: Destination? = nil
+  ) {
+    self.init(
+      destination: destination,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__ResolveBeneficiaryRequest.self)
+    let destination: Destination? = unsafe Wire.messageIfPresent(_c.pointee.destination)
+    unsafe self.init(
+      destination: destination,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -581,12 +625,32 @@ extension ResolveBeneficiaryResponse {
   public static let fullName = "paylyt.payouts.v1.ResolveBeneficiaryResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__resolve_beneficiary_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__ResolveBeneficiaryResponse.self)
-    unsafe self.method = PayoutMethod(rawValue: c.pointee.method)
-    unsafe self.accountName = Wire.string(c.pointee.account_name)
-    unsafe self.masked = Wire.string(c.pointee.masked)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    method: PayoutMethod = .unspecified,
+    accountName: String = "",
+    masked: String = ""
+  ) {
+    self.init(
+      method: method,
+      accountName: accountName,
+      masked: masked,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__ResolveBeneficiaryResponse.self)
+    let method: PayoutMethod = unsafe PayoutMethod(rawValue: _c.pointee.method)
+    let accountName: String = unsafe Wire.string(_c.pointee.account_name)
+    let masked: String = unsafe Wire.string(_c.pointee.masked)
+    unsafe self.init(
+      method: method,
+      accountName: accountName,
+      masked: masked,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -602,8 +666,13 @@ extension ListCorridorsRequest {
   public static let fullName = "paylyt.payouts.v1.ListCorridorsRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__list_corridors_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -616,10 +685,24 @@ extension ListCorridorsResponse {
   public static let fullName = "paylyt.payouts.v1.ListCorridorsResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__list_corridors_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__ListCorridorsResponse.self)
-    unsafe self.corridors = Wire.array(c.pointee.corridors, c.pointee.n_corridors) { unsafe Wire.message($0) }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    corridors: [Corridor] = []
+  ) {
+    self.init(
+      corridors: corridors,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__ListCorridorsResponse.self)
+    let corridors: [Corridor] = unsafe Wire.array(_c.pointee.corridors, _c.pointee.n_corridors) { unsafe Wire.message($0) }
+    unsafe self.init(
+      corridors: corridors,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -634,14 +717,40 @@ extension Corridor {
   public static let fullName = "paylyt.payouts.v1.Corridor"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__corridor__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__Corridor.self)
-    unsafe self.country = Wire.string(c.pointee.country)
-    unsafe self.currency = Wire.string(c.pointee.currency)
-    unsafe self.methods = Wire.array(c.pointee.methods, c.pointee.n_methods) { PayoutMethod(rawValue: $0) }
-    unsafe self.minimumUnits = c.pointee.minimum_units
-    unsafe self.maximumUnits = c.pointee.maximum_units
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    country: String = "",
+    currency: String = "",
+    methods: [PayoutMethod] = [],
+    minimumUnits: Int64 = 0,
+    maximumUnits: Int64 = 0
+  ) {
+    self.init(
+      country: country,
+      currency: currency,
+      methods: methods,
+      minimumUnits: minimumUnits,
+      maximumUnits: maximumUnits,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__Corridor.self)
+    let country: String = unsafe Wire.string(_c.pointee.country)
+    let currency: String = unsafe Wire.string(_c.pointee.currency)
+    let methods: [PayoutMethod] = unsafe Wire.array(_c.pointee.methods, _c.pointee.n_methods) { PayoutMethod(rawValue: $0) }
+    let minimumUnits: Int64 = unsafe _c.pointee.minimum_units
+    let maximumUnits: Int64 = unsafe _c.pointee.maximum_units
+    unsafe self.init(
+      country: country,
+      currency: currency,
+      methods: methods,
+      minimumUnits: minimumUnits,
+      maximumUnits: maximumUnits,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

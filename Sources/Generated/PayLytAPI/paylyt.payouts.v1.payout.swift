@@ -39,51 +39,7 @@ public struct Payout: WireMessage {
   public var replaces: String = ""
   public var etag: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    user: String = "",
-    state: Payout.State = .unspecified,
-    amount: Money? = nil,
-    feeLimit: Money? = nil,
-    fee: Money? = nil,
-    lightningAddress: String = "",
-    providerReference: String = "",
-    preimage: [UInt8] = [],
-    failureReason: String = "",
-    createTime: StandardAPI.ProtoTimestamp? = nil,
-    updateTime: StandardAPI.ProtoTimestamp? = nil,
-    method: PayoutMethod = .unspecified,
-    beneficiary: String = "",
-    destination: String = "",
-    settlement: Money? = nil,
-    quote: String = "",
-    replaces: String = "",
-    etag: String = ""
-  ) {
-    self.name = name
-    self.user = user
-    self.state = state
-    self.amount = amount
-    self.feeLimit = feeLimit
-    self.fee = fee
-    self.lightningAddress = lightningAddress
-    self.providerReference = providerReference
-    self.preimage = preimage
-    self.failureReason = failureReason
-    self.createTime = createTime
-    self.updateTime = updateTime
-    self.method = method
-    self.beneficiary = beneficiary
-    self.destination = destination
-    self.settlement = settlement
-    self.quote = quote
-    self.replaces = replaces
-    self.etag = etag
-  }
+  public var unknownFields: UnknownFields
 
   public enum State: WireEnum {
     case unspecified
@@ -153,21 +109,7 @@ public struct CreatePayoutQuoteRequest: WireMessage {
   /// asset of `amount`, too.
   public var sourceAsset: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    beneficiary: String = "",
-    amount: Money? = nil,
-    sourceAsset: String = ""
-  ) {
-    self.requestID = requestID
-    self.beneficiary = beneficiary
-    self.amount = amount
-    self.sourceAsset = sourceAsset
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct PayoutQuote: WireMessage {
@@ -185,43 +127,13 @@ public struct PayoutQuote: WireMessage {
   public var payout: String = ""
   public var createTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    beneficiary: String = "",
-    amount: Money? = nil,
-    feeLimit: Money? = nil,
-    settlement: Money? = nil,
-    expireTime: StandardAPI.ProtoTimestamp? = nil,
-    payout: String = "",
-    createTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.name = name
-    self.beneficiary = beneficiary
-    self.amount = amount
-    self.feeLimit = feeLimit
-    self.settlement = settlement
-    self.expireTime = expireTime
-    self.payout = payout
-    self.createTime = createTime
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct GetPayoutQuoteRequest: WireMessage {
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// Where to is given once: `lightning_address`, `beneficiary` or `quote`.
@@ -242,41 +154,13 @@ public struct CreatePayoutRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    amount: Money? = nil,
-    lightningAddress: String = "",
-    feeLimit: Money? = nil,
-    beneficiary: String = "",
-    quote: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.amount = amount
-    self.lightningAddress = lightningAddress
-    self.feeLimit = feeLimit
-    self.beneficiary = beneficiary
-    self.quote = quote
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct BatchCreatePayoutsRequest: WireMessage {
   public var payout: CreatePayoutRequest? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    payout: CreatePayoutRequest? = nil
-  ) {
-    self.payout = payout
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct BatchCreatePayoutsResponse: WireMessage {
@@ -284,17 +168,7 @@ public struct BatchCreatePayoutsResponse: WireMessage {
   public var requestID: String = ""
   public var result: ResultOneof? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    result: ResultOneof? = nil
-  ) {
-    self.requestID = requestID
-    self.result = result
-  }
+  public var unknownFields: UnknownFields
 
   public enum ResultOneof: Sendable, Equatable {
     case payout(Payout)
@@ -306,15 +180,7 @@ public struct BatchCreatePayoutsResponse: WireMessage {
 public struct GetPayoutRequest: WireMessage {
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListPayoutsRequest: WireMessage {
@@ -322,34 +188,14 @@ public struct ListPayoutsRequest: WireMessage {
   public var pageSize: Int32 = 0
   public var pageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    pageSize: Int32 = 0,
-    pageToken: String = ""
-  ) {
-    self.pageSize = pageSize
-    self.pageToken = pageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListPayoutsResponse: WireMessage {
   public var payouts: [Payout] = []
   public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    payouts: [Payout] = [],
-    nextPageToken: String = ""
-  ) {
-    self.payouts = payouts
-    self.nextPageToken = nextPageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct CancelPayoutRequest: WireMessage {
@@ -361,35 +207,13 @@ public struct CancelPayoutRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    etag: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.etag = etag
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct RequeryPayoutRequest: WireMessage {
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// Where to is given once: `lightning_address`, `beneficiary` or `quote`.
@@ -407,67 +231,109 @@ public struct ReplaceDestinationRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    lightningAddress: String = "",
-    beneficiary: String = "",
-    quote: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.lightningAddress = lightningAddress
-    self.beneficiary = beneficiary
-    self.quote = quote
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct WatchPayoutRequest: WireMessage {
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension Payout {
   public static let fullName = "paylyt.payouts.v1.Payout"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__payout__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__Payout.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.user = Wire.string(c.pointee.user)
-    unsafe self.state = Payout.State(rawValue: c.pointee.state)
-    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
-    unsafe self.feeLimit = Wire.messageIfPresent(c.pointee.fee_limit)
-    unsafe self.fee = Wire.messageIfPresent(c.pointee.fee)
-    unsafe self.lightningAddress = Wire.string(c.pointee.lightning_address)
-    unsafe self.providerReference = Wire.string(c.pointee.provider_reference)
-    unsafe self.preimage = Wire.array(c.pointee.preimage.data, c.pointee.preimage.len)
-    unsafe self.failureReason = Wire.string(c.pointee.failure_reason)
-    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
-    unsafe self.updateTime = Wire.messageIfPresent(c.pointee.update_time)
-    unsafe self.method = PayoutMethod(rawValue: c.pointee.method)
-    unsafe self.beneficiary = Wire.string(c.pointee.beneficiary)
-    unsafe self.destination = Wire.string(c.pointee.destination)
-    unsafe self.settlement = Wire.messageIfPresent(c.pointee.settlement)
-    unsafe self.quote = Wire.string(c.pointee.quote)
-    unsafe self.replaces = Wire.string(c.pointee.replaces)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    user: String = "",
+    state: Payout.State = .unspecified,
+    amount: Money? = nil,
+    feeLimit: Money? = nil,
+    fee: Money? = nil,
+    lightningAddress: String = "",
+    providerReference: String = "",
+    preimage: [UInt8] = [],
+    failureReason: String = "",
+    createTime: StandardAPI.ProtoTimestamp? = nil,
+    updateTime: StandardAPI.ProtoTimestamp? = nil,
+    method: PayoutMethod = .unspecified,
+    beneficiary: String = "",
+    destination: String = "",
+    settlement: Money? = nil,
+    quote: String = "",
+    replaces: String = "",
+    etag: String = ""
+  ) {
+    self.init(
+      name: name,
+      user: user,
+      state: state,
+      amount: amount,
+      feeLimit: feeLimit,
+      fee: fee,
+      lightningAddress: lightningAddress,
+      providerReference: providerReference,
+      preimage: preimage,
+      failureReason: failureReason,
+      createTime: createTime,
+      updateTime: updateTime,
+      method: method,
+      beneficiary: beneficiary,
+      destination: destination,
+      settlement: settlement,
+      quote: quote,
+      replaces: replaces,
+      etag: etag,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__Payout.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let user: String = unsafe Wire.string(_c.pointee.user)
+    let state: Payout.State = unsafe Payout.State(rawValue: _c.pointee.state)
+    let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    let feeLimit: Money? = unsafe Wire.messageIfPresent(_c.pointee.fee_limit)
+    let fee: Money? = unsafe Wire.messageIfPresent(_c.pointee.fee)
+    let lightningAddress: String = unsafe Wire.string(_c.pointee.lightning_address)
+    let providerReference: String = unsafe Wire.string(_c.pointee.provider_reference)
+    let preimage: [UInt8] = unsafe Wire.array(_c.pointee.preimage.data, _c.pointee.preimage.len)
+    let failureReason: String = unsafe Wire.string(_c.pointee.failure_reason)
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    let updateTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.update_time)
+    let method: PayoutMethod = unsafe PayoutMethod(rawValue: _c.pointee.method)
+    let beneficiary: String = unsafe Wire.string(_c.pointee.beneficiary)
+    let destination: String = unsafe Wire.string(_c.pointee.destination)
+    let settlement: Money? = unsafe Wire.messageIfPresent(_c.pointee.settlement)
+    let quote: String = unsafe Wire.string(_c.pointee.quote)
+    let replaces: String = unsafe Wire.string(_c.pointee.replaces)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    unsafe self.init(
+      name: name,
+      user: user,
+      state: state,
+      amount: amount,
+      feeLimit: feeLimit,
+      fee: fee,
+      lightningAddress: lightningAddress,
+      providerReference: providerReference,
+      preimage: preimage,
+      failureReason: failureReason,
+      createTime: createTime,
+      updateTime: updateTime,
+      method: method,
+      beneficiary: beneficiary,
+      destination: destination,
+      settlement: settlement,
+      quote: quote,
+      replaces: replaces,
+      etag: etag,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -499,13 +365,36 @@ extension CreatePayoutQuoteRequest {
   public static let fullName = "paylyt.payouts.v1.CreatePayoutQuoteRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__create_payout_quote_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__CreatePayoutQuoteRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.beneficiary = Wire.string(c.pointee.beneficiary)
-    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
-    unsafe self.sourceAsset = Wire.string(c.pointee.source_asset)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    beneficiary: String = "",
+    amount: Money? = nil,
+    sourceAsset: String = ""
+  ) {
+    self.init(
+      requestID: requestID,
+      beneficiary: beneficiary,
+      amount: amount,
+      sourceAsset: sourceAsset,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__CreatePayoutQuoteRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let beneficiary: String = unsafe Wire.string(_c.pointee.beneficiary)
+    let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    let sourceAsset: String = unsafe Wire.string(_c.pointee.source_asset)
+    unsafe self.init(
+      requestID: requestID,
+      beneficiary: beneficiary,
+      amount: amount,
+      sourceAsset: sourceAsset,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -522,17 +411,52 @@ extension PayoutQuote {
   public static let fullName = "paylyt.payouts.v1.PayoutQuote"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__payout_quote__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__PayoutQuote.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.beneficiary = Wire.string(c.pointee.beneficiary)
-    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
-    unsafe self.feeLimit = Wire.messageIfPresent(c.pointee.fee_limit)
-    unsafe self.settlement = Wire.messageIfPresent(c.pointee.settlement)
-    unsafe self.expireTime = Wire.messageIfPresent(c.pointee.expire_time)
-    unsafe self.payout = Wire.string(c.pointee.payout)
-    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    beneficiary: String = "",
+    amount: Money? = nil,
+    feeLimit: Money? = nil,
+    settlement: Money? = nil,
+    expireTime: StandardAPI.ProtoTimestamp? = nil,
+    payout: String = "",
+    createTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      name: name,
+      beneficiary: beneficiary,
+      amount: amount,
+      feeLimit: feeLimit,
+      settlement: settlement,
+      expireTime: expireTime,
+      payout: payout,
+      createTime: createTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__PayoutQuote.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let beneficiary: String = unsafe Wire.string(_c.pointee.beneficiary)
+    let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    let feeLimit: Money? = unsafe Wire.messageIfPresent(_c.pointee.fee_limit)
+    let settlement: Money? = unsafe Wire.messageIfPresent(_c.pointee.settlement)
+    let expireTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.expire_time)
+    let payout: String = unsafe Wire.string(_c.pointee.payout)
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    unsafe self.init(
+      name: name,
+      beneficiary: beneficiary,
+      amount: amount,
+      feeLimit: feeLimit,
+      settlement: settlement,
+      expireTime: expireTime,
+      payout: payout,
+      createTime: createTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -553,10 +477,24 @@ extension GetPayoutQuoteRequest {
   public static let fullName = "paylyt.payouts.v1.GetPayoutQuoteRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__get_payout_quote_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__GetPayoutQuoteRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__GetPayoutQuoteRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -570,16 +508,48 @@ extension CreatePayoutRequest {
   public static let fullName = "paylyt.payouts.v1.CreatePayoutRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__create_payout_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__CreatePayoutRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
-    unsafe self.lightningAddress = Wire.string(c.pointee.lightning_address)
-    unsafe self.feeLimit = Wire.messageIfPresent(c.pointee.fee_limit)
-    unsafe self.beneficiary = Wire.string(c.pointee.beneficiary)
-    unsafe self.quote = Wire.string(c.pointee.quote)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    amount: Money? = nil,
+    lightningAddress: String = "",
+    feeLimit: Money? = nil,
+    beneficiary: String = "",
+    quote: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      amount: amount,
+      lightningAddress: lightningAddress,
+      feeLimit: feeLimit,
+      beneficiary: beneficiary,
+      quote: quote,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__CreatePayoutRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    let lightningAddress: String = unsafe Wire.string(_c.pointee.lightning_address)
+    let feeLimit: Money? = unsafe Wire.messageIfPresent(_c.pointee.fee_limit)
+    let beneficiary: String = unsafe Wire.string(_c.pointee.beneficiary)
+    let quote: String = unsafe Wire.string(_c.pointee.quote)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      amount: amount,
+      lightningAddress: lightningAddress,
+      feeLimit: feeLimit,
+      beneficiary: beneficiary,
+      quote: quote,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -599,10 +569,24 @@ extension BatchCreatePayoutsRequest {
   public static let fullName = "paylyt.payouts.v1.BatchCreatePayoutsRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__batch_create_payouts_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__BatchCreatePayoutsRequest.self)
-    unsafe self.payout = Wire.messageIfPresent(c.pointee.payout)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    payout: CreatePayoutRequest? = nil
+  ) {
+    self.init(
+      payout: payout,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__BatchCreatePayoutsRequest.self)
+    let payout: CreatePayoutRequest? = unsafe Wire.messageIfPresent(_c.pointee.payout)
+    unsafe self.init(
+      payout: payout,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -616,17 +600,35 @@ extension BatchCreatePayoutsResponse {
   public static let fullName = "paylyt.payouts.v1.BatchCreatePayoutsResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__batch_create_payouts_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__BatchCreatePayoutsResponse.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    switch unsafe c.pointee.result_case.rawValue {
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    result: ResultOneof? = nil
+  ) {
+    self.init(
+      requestID: requestID,
+      result: result,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__BatchCreatePayoutsResponse.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let result: ResultOneof?
+    switch unsafe _c.pointee.result_case.rawValue {
     case 2:
-      unsafe self.result = .payout(Wire.message(c.pointee.payout))
+      result = unsafe .payout(Wire.message(_c.pointee.payout))
     case 3:
-      unsafe self.result = .error(Wire.message(c.pointee.error))
-    default: self.result = nil
+      result = unsafe .error(Wire.message(_c.pointee.error))
+    default: result = nil
     }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+    unsafe self.init(
+      requestID: requestID,
+      result: result,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -649,10 +651,24 @@ extension GetPayoutRequest {
   public static let fullName = "paylyt.payouts.v1.GetPayoutRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__get_payout_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__GetPayoutRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__GetPayoutRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -666,11 +682,28 @@ extension ListPayoutsRequest {
   public static let fullName = "paylyt.payouts.v1.ListPayoutsRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__list_payouts_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__ListPayoutsRequest.self)
-    unsafe self.pageSize = c.pointee.page_size
-    unsafe self.pageToken = Wire.string(c.pointee.page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    pageSize: Int32 = 0,
+    pageToken: String = ""
+  ) {
+    self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__ListPayoutsRequest.self)
+    let pageSize: Int32 = unsafe _c.pointee.page_size
+    let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    unsafe self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -685,11 +718,28 @@ extension ListPayoutsResponse {
   public static let fullName = "paylyt.payouts.v1.ListPayoutsResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__list_payouts_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__ListPayoutsResponse.self)
-    unsafe self.payouts = Wire.array(c.pointee.payouts, c.pointee.n_payouts) { unsafe Wire.message($0) }
-    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    payouts: [Payout] = [],
+    nextPageToken: String = ""
+  ) {
+    self.init(
+      payouts: payouts,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__ListPayoutsResponse.self)
+    let payouts: [Payout] = unsafe Wire.array(_c.pointee.payouts, _c.pointee.n_payouts) { unsafe Wire.message($0) }
+    let nextPageToken: String = unsafe Wire.string(_c.pointee.next_page_token)
+    unsafe self.init(
+      payouts: payouts,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -705,13 +755,36 @@ extension CancelPayoutRequest {
   public static let fullName = "paylyt.payouts.v1.CancelPayoutRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__cancel_payout_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__CancelPayoutRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.etag = Wire.string(c.pointee.etag)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__CancelPayoutRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -728,10 +801,24 @@ extension RequeryPayoutRequest {
   public static let fullName = "paylyt.payouts.v1.RequeryPayoutRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__requery_payout_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__RequeryPayoutRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__RequeryPayoutRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -745,15 +832,44 @@ extension ReplaceDestinationRequest {
   public static let fullName = "paylyt.payouts.v1.ReplaceDestinationRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__replace_destination_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__ReplaceDestinationRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.lightningAddress = Wire.string(c.pointee.lightning_address)
-    unsafe self.beneficiary = Wire.string(c.pointee.beneficiary)
-    unsafe self.quote = Wire.string(c.pointee.quote)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    lightningAddress: String = "",
+    beneficiary: String = "",
+    quote: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      lightningAddress: lightningAddress,
+      beneficiary: beneficiary,
+      quote: quote,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__ReplaceDestinationRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let lightningAddress: String = unsafe Wire.string(_c.pointee.lightning_address)
+    let beneficiary: String = unsafe Wire.string(_c.pointee.beneficiary)
+    let quote: String = unsafe Wire.string(_c.pointee.quote)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      lightningAddress: lightningAddress,
+      beneficiary: beneficiary,
+      quote: quote,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -772,10 +888,24 @@ extension WatchPayoutRequest {
   public static let fullName = "paylyt.payouts.v1.WatchPayoutRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__payouts__v1__watch_payout_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Payouts__V1__WatchPayoutRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__WatchPayoutRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

@@ -5,23 +5,13 @@ public import PayLytRPC
 
 public struct GetProviderHealthRequest: WireMessage {
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
+  public var unknownFields: UnknownFields
 }
 
 public struct GetProviderHealthResponse: WireMessage {
   public var providers: [ProviderHealth] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    providers: [ProviderHealth] = []
-  ) {
-    self.providers = providers
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ProviderHealth: WireMessage {
@@ -31,19 +21,7 @@ public struct ProviderHealth: WireMessage {
   /// What it does for us: `lightning`, `payouts`, `rates`.
   public var duties: [String] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    provider: String = "",
-    condition: ProviderHealth.Condition = .unspecified,
-    duties: [String] = []
-  ) {
-    self.provider = provider
-    self.condition = condition
-    self.duties = duties
-  }
+  public var unknownFields: UnknownFields
 
   public enum Condition: WireEnum {
     case unspecified
@@ -83,9 +61,7 @@ public struct ProviderHealth: WireMessage {
 
 public struct GetProviderBalancesRequest: WireMessage {
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
+  public var unknownFields: UnknownFields
 }
 
 public struct GetProviderBalancesResponse: WireMessage {
@@ -94,17 +70,7 @@ public struct GetProviderBalancesResponse: WireMessage {
   /// in it.
   public var ledgerFloat: Money? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    balances: [ProviderBalance] = [],
-    ledgerFloat: Money? = nil
-  ) {
-    self.balances = balances
-    self.ledgerFloat = ledgerFloat
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ProviderBalance: WireMessage {
@@ -112,25 +78,20 @@ public struct ProviderBalance: WireMessage {
   /// Unset when it does not answer.
   public var balance: Money? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    provider: String = "",
-    balance: Money? = nil
-  ) {
-    self.provider = provider
-    self.balance = balance
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension GetProviderHealthRequest {
   public static let fullName = "paylyt.providers.v1.GetProviderHealthRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__providers__v1__get_provider_health_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -143,10 +104,24 @@ extension GetProviderHealthResponse {
   public static let fullName = "paylyt.providers.v1.GetProviderHealthResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__providers__v1__get_provider_health_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Providers__V1__GetProviderHealthResponse.self)
-    unsafe self.providers = Wire.array(c.pointee.providers, c.pointee.n_providers) { unsafe Wire.message($0) }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    providers: [ProviderHealth] = []
+  ) {
+    self.init(
+      providers: providers,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Providers__V1__GetProviderHealthResponse.self)
+    let providers: [ProviderHealth] = unsafe Wire.array(_c.pointee.providers, _c.pointee.n_providers) { unsafe Wire.message($0) }
+    unsafe self.init(
+      providers: providers,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -161,12 +136,32 @@ extension ProviderHealth {
   public static let fullName = "paylyt.providers.v1.ProviderHealth"
   public static let wireLayout = unsafe WireLayout(paylyt__providers__v1__provider_health__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Providers__V1__ProviderHealth.self)
-    unsafe self.provider = Wire.string(c.pointee.provider)
-    unsafe self.condition = ProviderHealth.Condition(rawValue: c.pointee.condition)
-    unsafe self.duties = Wire.array(c.pointee.duties, c.pointee.n_duties) { unsafe Wire.string($0) }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    provider: String = "",
+    condition: ProviderHealth.Condition = .unspecified,
+    duties: [String] = []
+  ) {
+    self.init(
+      provider: provider,
+      condition: condition,
+      duties: duties,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Providers__V1__ProviderHealth.self)
+    let provider: String = unsafe Wire.string(_c.pointee.provider)
+    let condition: ProviderHealth.Condition = unsafe ProviderHealth.Condition(rawValue: _c.pointee.condition)
+    let duties: [String] = unsafe Wire.array(_c.pointee.duties, _c.pointee.n_duties) { unsafe Wire.string($0) }
+    unsafe self.init(
+      provider: provider,
+      condition: condition,
+      duties: duties,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -183,8 +178,13 @@ extension GetProviderBalancesRequest {
   public static let fullName = "paylyt.providers.v1.GetProviderBalancesRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__providers__v1__get_provider_balances_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -197,11 +197,28 @@ extension GetProviderBalancesResponse {
   public static let fullName = "paylyt.providers.v1.GetProviderBalancesResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__providers__v1__get_provider_balances_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Providers__V1__GetProviderBalancesResponse.self)
-    unsafe self.balances = Wire.array(c.pointee.balances, c.pointee.n_balances) { unsafe Wire.message($0) }
-    unsafe self.ledgerFloat = Wire.messageIfPresent(c.pointee.ledger_float)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    balances: [ProviderBalance] = [],
+    ledgerFloat: Money? = nil
+  ) {
+    self.init(
+      balances: balances,
+      ledgerFloat: ledgerFloat,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Providers__V1__GetProviderBalancesResponse.self)
+    let balances: [ProviderBalance] = unsafe Wire.array(_c.pointee.balances, _c.pointee.n_balances) { unsafe Wire.message($0) }
+    let ledgerFloat: Money? = unsafe Wire.messageIfPresent(_c.pointee.ledger_float)
+    unsafe self.init(
+      balances: balances,
+      ledgerFloat: ledgerFloat,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -217,11 +234,28 @@ extension ProviderBalance {
   public static let fullName = "paylyt.providers.v1.ProviderBalance"
   public static let wireLayout = unsafe WireLayout(paylyt__providers__v1__provider_balance__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Providers__V1__ProviderBalance.self)
-    unsafe self.provider = Wire.string(c.pointee.provider)
-    unsafe self.balance = Wire.messageIfPresent(c.pointee.balance)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    provider: String = "",
+    balance: Money? = nil
+  ) {
+    self.init(
+      provider: provider,
+      balance: balance,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Providers__V1__ProviderBalance.self)
+    let provider: String = unsafe Wire.string(_c.pointee.provider)
+    let balance: Money? = unsafe Wire.messageIfPresent(_c.pointee.balance)
+    unsafe self.init(
+      provider: provider,
+      balance: balance,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

@@ -14,36 +14,14 @@ public struct Wallet: WireMessage {
   /// Why; admins only.
   public var freezeReason: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    balances: [Money] = [],
-    frozen: Bool = false,
-    freezeReason: String = ""
-  ) {
-    self.name = name
-    self.balances = balances
-    self.frozen = frozen
-    self.freezeReason = freezeReason
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct GetWalletRequest: WireMessage {
   /// Empty for the caller's own; an admin may name another.
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListWalletEntriesRequest: WireMessage {
@@ -53,36 +31,14 @@ public struct ListWalletEntriesRequest: WireMessage {
   /// Only this asset; empty for all.
   public var asset: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    pageSize: Int32 = 0,
-    pageToken: String = "",
-    asset: String = ""
-  ) {
-    self.pageSize = pageSize
-    self.pageToken = pageToken
-    self.asset = asset
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListWalletEntriesResponse: WireMessage {
   public var entries: [WalletEntry] = []
   public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    entries: [WalletEntry] = [],
-    nextPageToken: String = ""
-  ) {
-    self.entries = entries
-    self.nextPageToken = nextPageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct WalletEntry: WireMessage {
@@ -93,21 +49,7 @@ public struct WalletEntry: WireMessage {
   public var ledgerTransaction: String = ""
   public var createTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    amount: Money? = nil,
-    kind: String = "",
-    ledgerTransaction: String = "",
-    createTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.amount = amount
-    self.kind = kind
-    self.ledgerTransaction = ledgerTransaction
-    self.createTime = createTime
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct StreamStatementRequest: WireMessage {
@@ -118,34 +60,14 @@ public struct StreamStatementRequest: WireMessage {
   /// The first moment after the period. Unset means now.
   public var endTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    asset: String = "",
-    startTime: StandardAPI.ProtoTimestamp? = nil,
-    endTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.asset = asset
-    self.startTime = startTime
-    self.endTime = endTime
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// First the opening, then entry after entry, then the closing.
 public struct StatementPart: WireMessage {
   public var part: PartOneof? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    part: PartOneof? = nil
-  ) {
-    self.part = part
-  }
+  public var unknownFields: UnknownFields
 
   public enum PartOneof: Sendable, Equatable {
     case opening(StatementBalance)
@@ -160,19 +82,7 @@ public struct StatementBalance: WireMessage {
   /// In the closing: how many entries there were.
   public var entries: Int64 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    balance: Money? = nil,
-    time: StandardAPI.ProtoTimestamp? = nil,
-    entries: Int64 = 0
-  ) {
-    self.balance = balance
-    self.time = time
-    self.entries = entries
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct StatementEntry: WireMessage {
@@ -180,17 +90,7 @@ public struct StatementEntry: WireMessage {
   /// The balance after it.
   public var balance: Money? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    entry: WalletEntry? = nil,
-    balance: Money? = nil
-  ) {
-    self.entry = entry
-    self.balance = balance
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct TransferFundsRequest: WireMessage {
@@ -205,23 +105,7 @@ public struct TransferFundsRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    to: String = "",
-    amount: Money? = nil,
-    note: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.to = to
-    self.amount = amount
-    self.note = note
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct FundsTransfer: WireMessage {
@@ -232,25 +116,7 @@ public struct FundsTransfer: WireMessage {
   public var ledgerTransaction: String = ""
   public var createTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    from: String = "",
-    to: String = "",
-    amount: Money? = nil,
-    note: String = "",
-    ledgerTransaction: String = "",
-    createTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.from = from
-    self.to = to
-    self.amount = amount
-    self.note = note
-    self.ledgerTransaction = ledgerTransaction
-    self.createTime = createTime
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct CreateDepositRequest: WireMessage {
@@ -261,19 +127,7 @@ public struct CreateDepositRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    amount: Money? = nil,
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.amount = amount
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct Deposit: WireMessage {
@@ -291,33 +145,7 @@ public struct Deposit: WireMessage {
   public var settleTime: StandardAPI.ProtoTimestamp? = nil
   public var createTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    user: String = "",
-    state: Deposit.State = .unspecified,
-    amount: Money? = nil,
-    paid: Money? = nil,
-    paymentRequest: String = "",
-    paymentHash: [UInt8] = [],
-    expireTime: StandardAPI.ProtoTimestamp? = nil,
-    settleTime: StandardAPI.ProtoTimestamp? = nil,
-    createTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.name = name
-    self.user = user
-    self.state = state
-    self.amount = amount
-    self.paid = paid
-    self.paymentRequest = paymentRequest
-    self.paymentHash = paymentHash
-    self.expireTime = expireTime
-    self.settleTime = settleTime
-    self.createTime = createTime
-  }
+  public var unknownFields: UnknownFields
 
   public enum State: WireEnum {
     case unspecified
@@ -357,15 +185,7 @@ public struct Deposit: WireMessage {
 public struct GetDepositRequest: WireMessage {
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListDepositsRequest: WireMessage {
@@ -373,34 +193,14 @@ public struct ListDepositsRequest: WireMessage {
   public var pageSize: Int32 = 0
   public var pageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    pageSize: Int32 = 0,
-    pageToken: String = ""
-  ) {
-    self.pageSize = pageSize
-    self.pageToken = pageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListDepositsResponse: WireMessage {
   public var deposits: [Deposit] = []
   public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    deposits: [Deposit] = [],
-    nextPageToken: String = ""
-  ) {
-    self.deposits = deposits
-    self.nextPageToken = nextPageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct FreezeWalletRequest: WireMessage {
@@ -413,21 +213,7 @@ public struct FreezeWalletRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    reason: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.reason = reason
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct UnfreezeWalletRequest: WireMessage {
@@ -440,34 +226,43 @@ public struct UnfreezeWalletRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    reason: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.reason = reason
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension Wallet {
   public static let fullName = "paylyt.wallets.v1.Wallet"
   public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__wallet__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__Wallet.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.balances = Wire.array(c.pointee.balances, c.pointee.n_balances) { unsafe Wire.message($0) }
-    unsafe self.frozen = c.pointee.frozen != 0
-    unsafe self.freezeReason = Wire.string(c.pointee.freeze_reason)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    balances: [Money] = [],
+    frozen: Bool = false,
+    freezeReason: String = ""
+  ) {
+    self.init(
+      name: name,
+      balances: balances,
+      frozen: frozen,
+      freezeReason: freezeReason,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Wallets__V1__Wallet.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let balances: [Money] = unsafe Wire.array(_c.pointee.balances, _c.pointee.n_balances) { unsafe Wire.message($0) }
+    let frozen: Bool = unsafe _c.pointee.frozen != 0
+    let freezeReason: String = unsafe Wire.string(_c.pointee.freeze_reason)
+    unsafe self.init(
+      name: name,
+      balances: balances,
+      frozen: frozen,
+      freezeReason: freezeReason,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -485,10 +280,24 @@ extension GetWalletRequest {
   public static let fullName = "paylyt.wallets.v1.GetWalletRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__get_wallet_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__GetWalletRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Wallets__V1__GetWalletRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -502,12 +311,32 @@ extension ListWalletEntriesRequest {
   public static let fullName = "paylyt.wallets.v1.ListWalletEntriesRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__list_wallet_entries_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__ListWalletEntriesRequest.self)
-    unsafe self.pageSize = c.pointee.page_size
-    unsafe self.pageToken = Wire.string(c.pointee.page_token)
-    unsafe self.asset = Wire.string(c.pointee.asset)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    pageSize: Int32 = 0,
+    pageToken: String = "",
+    asset: String = ""
+  ) {
+    self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      asset: asset,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Wallets__V1__ListWalletEntriesRequest.self)
+    let pageSize: Int32 = unsafe _c.pointee.page_size
+    let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    let asset: String = unsafe Wire.string(_c.pointee.asset)
+    unsafe self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      asset: asset,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -523,11 +352,28 @@ extension ListWalletEntriesResponse {
   public static let fullName = "paylyt.wallets.v1.ListWalletEntriesResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__list_wallet_entries_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__ListWalletEntriesResponse.self)
-    unsafe self.entries = Wire.array(c.pointee.entries, c.pointee.n_entries) { unsafe Wire.message($0) }
-    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    entries: [WalletEntry] = [],
+    nextPageToken: String = ""
+  ) {
+    self.init(
+      entries: entries,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Wallets__V1__ListWalletEntriesResponse.self)
+    let entries: [WalletEntry] = unsafe Wire.array(_c.pointee.entries, _c.pointee.n_entries) { unsafe Wire.message($0) }
+    let nextPageToken: String = unsafe Wire.string(_c.pointee.next_page_token)
+    unsafe self.init(
+      entries: entries,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -543,13 +389,36 @@ extension WalletEntry {
   public static let fullName = "paylyt.wallets.v1.WalletEntry"
   public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__wallet_entry__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__WalletEntry.self)
-    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
-    unsafe self.kind = Wire.string(c.pointee.kind)
-    unsafe self.ledgerTransaction = Wire.string(c.pointee.ledger_transaction)
-    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    amount: Money? = nil,
+    kind: String = "",
+    ledgerTransaction: String = "",
+    createTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      amount: amount,
+      kind: kind,
+      ledgerTransaction: ledgerTransaction,
+      createTime: createTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Wallets__V1__WalletEntry.self)
+    let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    let kind: String = unsafe Wire.string(_c.pointee.kind)
+    let ledgerTransaction: String = unsafe Wire.string(_c.pointee.ledger_transaction)
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    unsafe self.init(
+      amount: amount,
+      kind: kind,
+      ledgerTransaction: ledgerTransaction,
+      createTime: createTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -566,12 +435,32 @@ extension StreamStatementRequest {
   public static let fullName = "paylyt.wallets.v1.StreamStatementRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__stream_statement_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__StreamStatementRequest.self)
-    unsafe self.asset = Wire.string(c.pointee.asset)
-    unsafe self.startTime = Wire.messageIfPresent(c.pointee.start_time)
-    unsafe self.endTime = Wire.messageIfPresent(c.pointee.end_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    asset: String = "",
+    startTime: StandardAPI.ProtoTimestamp? = nil,
+    endTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      asset: asset,
+      startTime: startTime,
+      endTime: endTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Wallets__V1__StreamStatementRequest.self)
+    let asset: String = unsafe Wire.string(_c.pointee.asset)
+    let startTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.start_time)
+    let endTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.end_time)
+    unsafe self.init(
+      asset: asset,
+      startTime: startTime,
+      endTime: endTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -587,18 +476,33 @@ extension StatementPart {
   public static let fullName = "paylyt.wallets.v1.StatementPart"
   public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__statement_part__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__StatementPart.self)
-    switch unsafe c.pointee.part_case.rawValue {
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    part: PartOneof? = nil
+  ) {
+    self.init(
+      part: part,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Wallets__V1__StatementPart.self)
+    let part: PartOneof?
+    switch unsafe _c.pointee.part_case.rawValue {
     case 1:
-      unsafe self.part = .opening(Wire.message(c.pointee.opening))
+      part = unsafe .opening(Wire.message(_c.pointee.opening))
     case 2:
-      unsafe self.part = .entry(Wire.message(c.pointee.entry))
+      part = unsafe .entry(Wire.message(_c.pointee.entry))
     case 3:
-      unsafe self.part = .closing(Wire.message(c.pointee.closing))
-    default: self.part = nil
+      part = unsafe .closing(Wire.message(_c.pointee.closing))
+    default: part = nil
     }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+    unsafe self.init(
+      part: part,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -623,12 +527,32 @@ extension StatementBalance {
   public static let fullName = "paylyt.wallets.v1.StatementBalance"
   public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__statement_balance__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__StatementBalance.self)
-    unsafe self.balance = Wire.messageIfPresent(c.pointee.balance)
-    unsafe self.time = Wire.messageIfPresent(c.pointee.time)
-    unsafe self.entries = c.pointee.entries
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    balance: Money? = nil,
+    time: StandardAPI.ProtoTimestamp? = nil,
+    entries: Int64 = 0
+  ) {
+    self.init(
+      balance: balance,
+      time: time,
+      entries: entries,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Wallets__V1__StatementBalance.self)
+    let balance: Money? = unsafe Wire.messageIfPresent(_c.pointee.balance)
+    let time: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.time)
+    let entries: Int64 = unsafe _c.pointee.entries
+    unsafe self.init(
+      balance: balance,
+      time: time,
+      entries: entries,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -644,11 +568,28 @@ extension StatementEntry {
   public static let fullName = "paylyt.wallets.v1.StatementEntry"
   public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__statement_entry__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__StatementEntry.self)
-    unsafe self.entry = Wire.messageIfPresent(c.pointee.entry)
-    unsafe self.balance = Wire.messageIfPresent(c.pointee.balance)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    entry: WalletEntry? = nil,
+    balance: Money? = nil
+  ) {
+    self.init(
+      entry: entry,
+      balance: balance,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Wallets__V1__StatementEntry.self)
+    let entry: WalletEntry? = unsafe Wire.messageIfPresent(_c.pointee.entry)
+    let balance: Money? = unsafe Wire.messageIfPresent(_c.pointee.balance)
+    unsafe self.init(
+      entry: entry,
+      balance: balance,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -663,14 +604,40 @@ extension TransferFundsRequest {
   public static let fullName = "paylyt.wallets.v1.TransferFundsRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__transfer_funds_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__TransferFundsRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.to = Wire.string(c.pointee.to)
-    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
-    unsafe self.note = Wire.string(c.pointee.note)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    to: String = "",
+    amount: Money? = nil,
+    note: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      to: to,
+      amount: amount,
+      note: note,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Wallets__V1__TransferFundsRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let to: String = unsafe Wire.string(_c.pointee.to)
+    let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    let note: String = unsafe Wire.string(_c.pointee.note)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      to: to,
+      amount: amount,
+      note: note,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -688,15 +655,44 @@ extension FundsTransfer {
   public static let fullName = "paylyt.wallets.v1.FundsTransfer"
   public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__funds_transfer__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__FundsTransfer.self)
-    unsafe self.from = Wire.string(c.pointee.from)
-    unsafe self.to = Wire.string(c.pointee.to)
-    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
-    unsafe self.note = Wire.string(c.pointee.note)
-    unsafe self.ledgerTransaction = Wire.string(c.pointee.ledger_transaction)
-    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    from: String = "",
+    to: String = "",
+    amount: Money? = nil,
+    note: String = "",
+    ledgerTransaction: String = "",
+    createTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      from: from,
+      to: to,
+      amount: amount,
+      note: note,
+      ledgerTransaction: ledgerTransaction,
+      createTime: createTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Wallets__V1__FundsTransfer.self)
+    let from: String = unsafe Wire.string(_c.pointee.from)
+    let to: String = unsafe Wire.string(_c.pointee.to)
+    let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    let note: String = unsafe Wire.string(_c.pointee.note)
+    let ledgerTransaction: String = unsafe Wire.string(_c.pointee.ledger_transaction)
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    unsafe self.init(
+      from: from,
+      to: to,
+      amount: amount,
+      note: note,
+      ledgerTransaction: ledgerTransaction,
+      createTime: createTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -715,12 +711,32 @@ extension CreateDepositRequest {
   public static let fullName = "paylyt.wallets.v1.CreateDepositRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__create_deposit_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__CreateDepositRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    amount: Money? = nil,
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      amount: amount,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Wallets__V1__CreateDepositRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      amount: amount,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -736,19 +752,60 @@ extension Deposit {
   public static let fullName = "paylyt.wallets.v1.Deposit"
   public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__deposit__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__Deposit.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.user = Wire.string(c.pointee.user)
-    unsafe self.state = Deposit.State(rawValue: c.pointee.state)
-    unsafe self.amount = Wire.messageIfPresent(c.pointee.amount)
-    unsafe self.paid = Wire.messageIfPresent(c.pointee.paid)
-    unsafe self.paymentRequest = Wire.string(c.pointee.payment_request)
-    unsafe self.paymentHash = Wire.array(c.pointee.payment_hash.data, c.pointee.payment_hash.len)
-    unsafe self.expireTime = Wire.messageIfPresent(c.pointee.expire_time)
-    unsafe self.settleTime = Wire.messageIfPresent(c.pointee.settle_time)
-    unsafe self.createTime = Wire.messageIfPresent(c.pointee.create_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    user: String = "",
+    state: Deposit.State = .unspecified,
+    amount: Money? = nil,
+    paid: Money? = nil,
+    paymentRequest: String = "",
+    paymentHash: [UInt8] = [],
+    expireTime: StandardAPI.ProtoTimestamp? = nil,
+    settleTime: StandardAPI.ProtoTimestamp? = nil,
+    createTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      name: name,
+      user: user,
+      state: state,
+      amount: amount,
+      paid: paid,
+      paymentRequest: paymentRequest,
+      paymentHash: paymentHash,
+      expireTime: expireTime,
+      settleTime: settleTime,
+      createTime: createTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Wallets__V1__Deposit.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let user: String = unsafe Wire.string(_c.pointee.user)
+    let state: Deposit.State = unsafe Deposit.State(rawValue: _c.pointee.state)
+    let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    let paid: Money? = unsafe Wire.messageIfPresent(_c.pointee.paid)
+    let paymentRequest: String = unsafe Wire.string(_c.pointee.payment_request)
+    let paymentHash: [UInt8] = unsafe Wire.array(_c.pointee.payment_hash.data, _c.pointee.payment_hash.len)
+    let expireTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.expire_time)
+    let settleTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.settle_time)
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    unsafe self.init(
+      name: name,
+      user: user,
+      state: state,
+      amount: amount,
+      paid: paid,
+      paymentRequest: paymentRequest,
+      paymentHash: paymentHash,
+      expireTime: expireTime,
+      settleTime: settleTime,
+      createTime: createTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -771,10 +828,24 @@ extension GetDepositRequest {
   public static let fullName = "paylyt.wallets.v1.GetDepositRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__get_deposit_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__GetDepositRequest.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Wallets__V1__GetDepositRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -788,11 +859,28 @@ extension ListDepositsRequest {
   public static let fullName = "paylyt.wallets.v1.ListDepositsRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__list_deposits_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__ListDepositsRequest.self)
-    unsafe self.pageSize = c.pointee.page_size
-    unsafe self.pageToken = Wire.string(c.pointee.page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    pageSize: Int32 = 0,
+    pageToken: String = ""
+  ) {
+    self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Wallets__V1__ListDepositsRequest.self)
+    let pageSize: Int32 = unsafe _c.pointee.page_size
+    let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    unsafe self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -807,11 +895,28 @@ extension ListDepositsResponse {
   public static let fullName = "paylyt.wallets.v1.ListDepositsResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__list_deposits_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__ListDepositsResponse.self)
-    unsafe self.deposits = Wire.array(c.pointee.deposits, c.pointee.n_deposits) { unsafe Wire.message($0) }
-    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    deposits: [Deposit] = [],
+    nextPageToken: String = ""
+  ) {
+    self.init(
+      deposits: deposits,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Wallets__V1__ListDepositsResponse.self)
+    let deposits: [Deposit] = unsafe Wire.array(_c.pointee.deposits, _c.pointee.n_deposits) { unsafe Wire.message($0) }
+    let nextPageToken: String = unsafe Wire.string(_c.pointee.next_page_token)
+    unsafe self.init(
+      deposits: deposits,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -827,13 +932,36 @@ extension FreezeWalletRequest {
   public static let fullName = "paylyt.wallets.v1.FreezeWalletRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__freeze_wallet_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__FreezeWalletRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.reason = Wire.string(c.pointee.reason)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    reason: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      reason: reason,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Wallets__V1__FreezeWalletRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      reason: reason,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -850,13 +978,36 @@ extension UnfreezeWalletRequest {
   public static let fullName = "paylyt.wallets.v1.UnfreezeWalletRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__unfreeze_wallet_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Wallets__V1__UnfreezeWalletRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.reason = Wire.string(c.pointee.reason)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    reason: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      reason: reason,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Wallets__V1__UnfreezeWalletRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      reason: reason,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

@@ -117,28 +117,35 @@ public struct ProtoAny: WireMessage {
   /// Must be a valid serialized protocol buffer of the above specified type.
   public var value: [UInt8] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    typeURL: String = "",
-    value: [UInt8] = []
-  ) {
-    self.typeURL = typeURL
-    self.value = value
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension ProtoAny {
   public static let fullName = "google.protobuf.Any"
   public static let wireLayout = unsafe WireLayout(google__protobuf__any__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Protobuf__Any.self)
-    unsafe self.typeURL = Wire.string(c.pointee.type_url)
-    unsafe self.value = Wire.array(c.pointee.value.data, c.pointee.value.len)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    typeURL: String = "",
+    value: [UInt8] = []
+  ) {
+    self.init(
+      typeURL: typeURL,
+      value: value,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Protobuf__Any.self)
+    let typeURL: String = unsafe Wire.string(_c.pointee.type_url)
+    let value: [UInt8] = unsafe Wire.array(_c.pointee.value.data, _c.pointee.value.len)
+    unsafe self.init(
+      typeURL: typeURL,
+      value: value,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

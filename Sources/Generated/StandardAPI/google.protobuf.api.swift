@@ -48,27 +48,7 @@ public struct ProtoApi: WireMessage {
   /// The source syntax of the service.
   public var syntax: ProtoSyntax = .proto2
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    methods: [ProtoMethod] = [],
-    options: [ProtoOption] = [],
-    version: String = "",
-    sourceContext: ProtoSourceContext? = nil,
-    mixins: [ProtoMixin] = [],
-    syntax: ProtoSyntax = .proto2
-  ) {
-    self.name = name
-    self.methods = methods
-    self.options = options
-    self.version = version
-    self.sourceContext = sourceContext
-    self.mixins = mixins
-    self.syntax = syntax
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// Method represents a method of an API interface.
@@ -88,27 +68,7 @@ public struct ProtoMethod: WireMessage {
   /// The source syntax of this method.
   public var syntax: ProtoSyntax = .proto2
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    requestTypeURL: String = "",
-    requestStreaming: Bool = false,
-    responseTypeURL: String = "",
-    responseStreaming: Bool = false,
-    options: [ProtoOption] = [],
-    syntax: ProtoSyntax = .proto2
-  ) {
-    self.name = name
-    self.requestTypeURL = requestTypeURL
-    self.requestStreaming = requestStreaming
-    self.responseTypeURL = responseTypeURL
-    self.responseStreaming = responseStreaming
-    self.options = options
-    self.syntax = syntax
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// Declares an API Interface to be included in this interface. The including
@@ -196,33 +156,55 @@ public struct ProtoMixin: WireMessage {
   /// are rooted.
   public var root: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    root: String = ""
-  ) {
-    self.name = name
-    self.root = root
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension ProtoApi {
   public static let fullName = "google.protobuf.Api"
   public static let wireLayout = unsafe WireLayout(google__protobuf__api__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Protobuf__Api.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.methods = Wire.array(c.pointee.methods, c.pointee.n_methods) { unsafe Wire.message($0) }
-    unsafe self.options = Wire.array(c.pointee.options, c.pointee.n_options) { unsafe Wire.message($0) }
-    unsafe self.version = Wire.string(c.pointee.version)
-    unsafe self.sourceContext = Wire.messageIfPresent(c.pointee.source_context)
-    unsafe self.mixins = Wire.array(c.pointee.mixins, c.pointee.n_mixins) { unsafe Wire.message($0) }
-    unsafe self.syntax = ProtoSyntax(rawValue: c.pointee.syntax)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    methods: [ProtoMethod] = [],
+    options: [ProtoOption] = [],
+    version: String = "",
+    sourceContext: ProtoSourceContext? = nil,
+    mixins: [ProtoMixin] = [],
+    syntax: ProtoSyntax = .proto2
+  ) {
+    self.init(
+      name: name,
+      methods: methods,
+      options: options,
+      version: version,
+      sourceContext: sourceContext,
+      mixins: mixins,
+      syntax: syntax,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Protobuf__Api.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let methods: [ProtoMethod] = unsafe Wire.array(_c.pointee.methods, _c.pointee.n_methods) { unsafe Wire.message($0) }
+    let options: [ProtoOption] = unsafe Wire.array(_c.pointee.options, _c.pointee.n_options) { unsafe Wire.message($0) }
+    let version: String = unsafe Wire.string(_c.pointee.version)
+    let sourceContext: ProtoSourceContext? = unsafe Wire.messageIfPresent(_c.pointee.source_context)
+    let mixins: [ProtoMixin] = unsafe Wire.array(_c.pointee.mixins, _c.pointee.n_mixins) { unsafe Wire.message($0) }
+    let syntax: ProtoSyntax = unsafe ProtoSyntax(rawValue: _c.pointee.syntax)
+    unsafe self.init(
+      name: name,
+      methods: methods,
+      options: options,
+      version: version,
+      sourceContext: sourceContext,
+      mixins: mixins,
+      syntax: syntax,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -245,16 +227,48 @@ extension ProtoMethod {
   public static let fullName = "google.protobuf.Method"
   public static let wireLayout = unsafe WireLayout(google__protobuf__method__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Protobuf__Method.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.requestTypeURL = Wire.string(c.pointee.request_type_url)
-    unsafe self.requestStreaming = c.pointee.request_streaming != 0
-    unsafe self.responseTypeURL = Wire.string(c.pointee.response_type_url)
-    unsafe self.responseStreaming = c.pointee.response_streaming != 0
-    unsafe self.options = Wire.array(c.pointee.options, c.pointee.n_options) { unsafe Wire.message($0) }
-    unsafe self.syntax = ProtoSyntax(rawValue: c.pointee.syntax)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    requestTypeURL: String = "",
+    requestStreaming: Bool = false,
+    responseTypeURL: String = "",
+    responseStreaming: Bool = false,
+    options: [ProtoOption] = [],
+    syntax: ProtoSyntax = .proto2
+  ) {
+    self.init(
+      name: name,
+      requestTypeURL: requestTypeURL,
+      requestStreaming: requestStreaming,
+      responseTypeURL: responseTypeURL,
+      responseStreaming: responseStreaming,
+      options: options,
+      syntax: syntax,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Protobuf__Method.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let requestTypeURL: String = unsafe Wire.string(_c.pointee.request_type_url)
+    let requestStreaming: Bool = unsafe _c.pointee.request_streaming != 0
+    let responseTypeURL: String = unsafe Wire.string(_c.pointee.response_type_url)
+    let responseStreaming: Bool = unsafe _c.pointee.response_streaming != 0
+    let options: [ProtoOption] = unsafe Wire.array(_c.pointee.options, _c.pointee.n_options) { unsafe Wire.message($0) }
+    let syntax: ProtoSyntax = unsafe ProtoSyntax(rawValue: _c.pointee.syntax)
+    unsafe self.init(
+      name: name,
+      requestTypeURL: requestTypeURL,
+      requestStreaming: requestStreaming,
+      responseTypeURL: responseTypeURL,
+      responseStreaming: responseStreaming,
+      options: options,
+      syntax: syntax,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -275,11 +289,28 @@ extension ProtoMixin {
   public static let fullName = "google.protobuf.Mixin"
   public static let wireLayout = unsafe WireLayout(google__protobuf__mixin__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Protobuf__Mixin.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.root = Wire.string(c.pointee.root)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    root: String = ""
+  ) {
+    self.init(
+      name: name,
+      root: root,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Protobuf__Mixin.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let root: String = unsafe Wire.string(_c.pointee.root)
+    unsafe self.init(
+      name: name,
+      root: root,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

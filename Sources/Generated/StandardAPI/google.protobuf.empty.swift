@@ -12,17 +12,20 @@ public import PayLytRPC
 ///     }
 public struct ProtoEmpty: WireMessage {
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
+  public var unknownFields: UnknownFields
 }
 
 extension ProtoEmpty {
   public static let fullName = "google.protobuf.Empty"
   public static let wireLayout = unsafe WireLayout(google__protobuf__empty__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

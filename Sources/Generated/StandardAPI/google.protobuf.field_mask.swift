@@ -206,25 +206,31 @@ public struct ProtoFieldMask: WireMessage {
   /// The set of field mask paths.
   public var paths: [String] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    paths: [String] = []
-  ) {
-    self.paths = paths
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension ProtoFieldMask {
   public static let fullName = "google.protobuf.FieldMask"
   public static let wireLayout = unsafe WireLayout(google__protobuf__field_mask__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Protobuf__FieldMask.self)
-    unsafe self.paths = Wire.array(c.pointee.paths, c.pointee.n_paths) { unsafe Wire.string($0) }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    paths: [String] = []
+  ) {
+    self.init(
+      paths: paths,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Protobuf__FieldMask.self)
+    let paths: [String] = unsafe Wire.array(_c.pointee.paths, _c.pointee.n_paths) { unsafe Wire.string($0) }
+    unsafe self.init(
+      paths: paths,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

@@ -10,25 +10,31 @@ public struct ProtoSourceContext: WireMessage {
   /// protobuf element.  For example: `"google/protobuf/source_context.proto"`.
   public var fileName: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    fileName: String = ""
-  ) {
-    self.fileName = fileName
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension ProtoSourceContext {
   public static let fullName = "google.protobuf.SourceContext"
   public static let wireLayout = unsafe WireLayout(google__protobuf__source_context__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Protobuf__SourceContext.self)
-    unsafe self.fileName = Wire.string(c.pointee.file_name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    fileName: String = ""
+  ) {
+    self.init(
+      fileName: fileName,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Protobuf__SourceContext.self)
+    let fileName: String = unsafe Wire.string(_c.pointee.file_name)
+    unsafe self.init(
+      fileName: fileName,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

@@ -43,15 +43,7 @@ public struct ProtoStruct: WireMessage {
   /// Unordered map of dynamically typed values.
   public var fields: [String: ProtoValue] = [:]
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    fields: [String: ProtoValue] = [:]
-  ) {
-    self.fields = fields
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// `Value` represents a dynamically typed value which can be either
@@ -64,15 +56,7 @@ public struct ProtoValue: WireMessage {
   /// The kind of value.
   public var kind: KindOneof? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    kind: KindOneof? = nil
-  ) {
-    self.kind = kind
-  }
+  public var unknownFields: UnknownFields
 
   /// The kind of value.
   public enum KindOneof: Sendable, Equatable {
@@ -98,27 +82,33 @@ public struct ProtoListValue: WireMessage {
   /// Repeated field of dynamically typed values.
   public var values: [ProtoValue] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    values: [ProtoValue] = []
-  ) {
-    self.values = values
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension ProtoStruct {
   public static let fullName = "google.protobuf.Struct"
   public static let wireLayout = unsafe WireLayout(google__protobuf__struct__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Protobuf__Struct.self)
-    unsafe self.fields = Wire.dictionary(c.pointee.fields, c.pointee.n_fields) {
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    fields: [String: ProtoValue] = [:]
+  ) {
+    self.init(
+      fields: fields,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Protobuf__Struct.self)
+    let fields: [String: ProtoValue] = unsafe Wire.dictionary(_c.pointee.fields, _c.pointee.n_fields) {
       unsafe (Wire.string($0.key), Wire.message($0.value))
     }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+    unsafe self.init(
+      fields: fields,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -139,24 +129,39 @@ extension ProtoValue {
   public static let fullName = "google.protobuf.Value"
   public static let wireLayout = unsafe WireLayout(google__protobuf__value__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Protobuf__Value.self)
-    switch unsafe c.pointee.kind_case.rawValue {
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    kind: KindOneof? = nil
+  ) {
+    self.init(
+      kind: kind,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Protobuf__Value.self)
+    let kind: KindOneof?
+    switch unsafe _c.pointee.kind_case.rawValue {
     case 1:
-      unsafe self.kind = .nullValue(ProtoNullValue(rawValue: c.pointee.null_value))
+      kind = unsafe .nullValue(ProtoNullValue(rawValue: _c.pointee.null_value))
     case 2:
-      unsafe self.kind = .numberValue(c.pointee.number_value)
+      kind = unsafe .numberValue(_c.pointee.number_value)
     case 3:
-      unsafe self.kind = .stringValue(Wire.string(c.pointee.string_value))
+      kind = unsafe .stringValue(Wire.string(_c.pointee.string_value))
     case 4:
-      unsafe self.kind = .boolValue(c.pointee.bool_value != 0)
+      kind = unsafe .boolValue(_c.pointee.bool_value != 0)
     case 5:
-      unsafe self.kind = .structValue(Wire.message(c.pointee.struct_value))
+      kind = unsafe .structValue(Wire.message(_c.pointee.struct_value))
     case 6:
-      unsafe self.kind = .listValue(Wire.message(c.pointee.list_value))
-    default: self.kind = nil
+      kind = unsafe .listValue(Wire.message(_c.pointee.list_value))
+    default: kind = nil
     }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+    unsafe self.init(
+      kind: kind,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -190,10 +195,24 @@ extension ProtoListValue {
   public static let fullName = "google.protobuf.ListValue"
   public static let wireLayout = unsafe WireLayout(google__protobuf__list_value__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Protobuf__ListValue.self)
-    unsafe self.values = Wire.array(c.pointee.values, c.pointee.n_values) { unsafe Wire.message($0) }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    values: [ProtoValue] = []
+  ) {
+    self.init(
+      values: values,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Protobuf__ListValue.self)
+    let values: [ProtoValue] = unsafe Wire.array(_c.pointee.values, _c.pointee.n_values) { unsafe Wire.message($0) }
+    unsafe self.init(
+      values: values,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

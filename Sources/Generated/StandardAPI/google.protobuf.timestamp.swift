@@ -105,28 +105,35 @@ public struct ProtoTimestamp: WireMessage {
   /// inclusive.
   public var nanos: Int32 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    seconds: Int64 = 0,
-    nanos: Int32 = 0
-  ) {
-    self.seconds = seconds
-    self.nanos = nanos
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension ProtoTimestamp {
   public static let fullName = "google.protobuf.Timestamp"
   public static let wireLayout = unsafe WireLayout(google__protobuf__timestamp__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
-    unsafe self.seconds = c.pointee.seconds
-    unsafe self.nanos = c.pointee.nanos
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    seconds: Int64 = 0,
+    nanos: Int32 = 0
+  ) {
+    self.init(
+      seconds: seconds,
+      nanos: nanos,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
+    let seconds: Int64 = unsafe _c.pointee.seconds
+    let nanos: Int32 = unsafe _c.pointee.nanos
+    unsafe self.init(
+      seconds: seconds,
+      nanos: nanos,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

@@ -47,25 +47,7 @@ public struct ProtoType: WireMessage {
   /// The source syntax.
   public var syntax: ProtoSyntax = .proto2
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    fields: [ProtoField] = [],
-    oneofs: [String] = [],
-    options: [ProtoOption] = [],
-    sourceContext: ProtoSourceContext? = nil,
-    syntax: ProtoSyntax = .proto2
-  ) {
-    self.name = name
-    self.fields = fields
-    self.oneofs = oneofs
-    self.options = options
-    self.sourceContext = sourceContext
-    self.syntax = syntax
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// A single field of a message type.
@@ -93,33 +75,7 @@ public struct ProtoField: WireMessage {
   /// The string value of the default value of this field. Proto2 syntax only.
   public var defaultValue: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    kind: ProtoField.Kind = .typeUnknown,
-    cardinality: ProtoField.Cardinality = .unknown,
-    number: Int32 = 0,
-    name: String = "",
-    typeURL: String = "",
-    oneofIndex: Int32 = 0,
-    packed: Bool = false,
-    options: [ProtoOption] = [],
-    jsonName: String = "",
-    defaultValue: String = ""
-  ) {
-    self.kind = kind
-    self.cardinality = cardinality
-    self.number = number
-    self.name = name
-    self.typeURL = typeURL
-    self.oneofIndex = oneofIndex
-    self.packed = packed
-    self.options = options
-    self.jsonName = jsonName
-    self.defaultValue = defaultValue
-  }
+  public var unknownFields: UnknownFields
 
   /// Basic field types.
   public enum Kind: WireEnum {
@@ -269,23 +225,7 @@ public struct ProtoEnum: WireMessage {
   /// The source syntax.
   public var syntax: ProtoSyntax = .proto2
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    enumvalue: [ProtoEnumValue] = [],
-    options: [ProtoOption] = [],
-    sourceContext: ProtoSourceContext? = nil,
-    syntax: ProtoSyntax = .proto2
-  ) {
-    self.name = name
-    self.enumvalue = enumvalue
-    self.options = options
-    self.sourceContext = sourceContext
-    self.syntax = syntax
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// Enum value definition.
@@ -297,19 +237,7 @@ public struct ProtoEnumValue: WireMessage {
   /// Protocol buffer options.
   public var options: [ProtoOption] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    number: Int32 = 0,
-    options: [ProtoOption] = []
-  ) {
-    self.name = name
-    self.number = number
-    self.options = options
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// A protocol buffer option, which can be attached to a message, field,
@@ -326,32 +254,51 @@ public struct ProtoOption: WireMessage {
   /// value using the google.protobuf.Int32Value type.
   public var value: ProtoAny? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    value: ProtoAny? = nil
-  ) {
-    self.name = name
-    self.value = value
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension ProtoType {
   public static let fullName = "google.protobuf.Type"
   public static let wireLayout = unsafe WireLayout(google__protobuf__type__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Protobuf__Type.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.fields = Wire.array(c.pointee.fields, c.pointee.n_fields) { unsafe Wire.message($0) }
-    unsafe self.oneofs = Wire.array(c.pointee.oneofs, c.pointee.n_oneofs) { unsafe Wire.string($0) }
-    unsafe self.options = Wire.array(c.pointee.options, c.pointee.n_options) { unsafe Wire.message($0) }
-    unsafe self.sourceContext = Wire.messageIfPresent(c.pointee.source_context)
-    unsafe self.syntax = ProtoSyntax(rawValue: c.pointee.syntax)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    fields: [ProtoField] = [],
+    oneofs: [String] = [],
+    options: [ProtoOption] = [],
+    sourceContext: ProtoSourceContext? = nil,
+    syntax: ProtoSyntax = .proto2
+  ) {
+    self.init(
+      name: name,
+      fields: fields,
+      oneofs: oneofs,
+      options: options,
+      sourceContext: sourceContext,
+      syntax: syntax,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Protobuf__Type.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let fields: [ProtoField] = unsafe Wire.array(_c.pointee.fields, _c.pointee.n_fields) { unsafe Wire.message($0) }
+    let oneofs: [String] = unsafe Wire.array(_c.pointee.oneofs, _c.pointee.n_oneofs) { unsafe Wire.string($0) }
+    let options: [ProtoOption] = unsafe Wire.array(_c.pointee.options, _c.pointee.n_options) { unsafe Wire.message($0) }
+    let sourceContext: ProtoSourceContext? = unsafe Wire.messageIfPresent(_c.pointee.source_context)
+    let syntax: ProtoSyntax = unsafe ProtoSyntax(rawValue: _c.pointee.syntax)
+    unsafe self.init(
+      name: name,
+      fields: fields,
+      oneofs: oneofs,
+      options: options,
+      sourceContext: sourceContext,
+      syntax: syntax,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -373,19 +320,60 @@ extension ProtoField {
   public static let fullName = "google.protobuf.Field"
   public static let wireLayout = unsafe WireLayout(google__protobuf__field__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Protobuf__Field.self)
-    unsafe self.kind = ProtoField.Kind(rawValue: c.pointee.kind)
-    unsafe self.cardinality = ProtoField.Cardinality(rawValue: c.pointee.cardinality)
-    unsafe self.number = c.pointee.number
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.typeURL = Wire.string(c.pointee.type_url)
-    unsafe self.oneofIndex = c.pointee.oneof_index
-    unsafe self.packed = c.pointee.packed != 0
-    unsafe self.options = Wire.array(c.pointee.options, c.pointee.n_options) { unsafe Wire.message($0) }
-    unsafe self.jsonName = Wire.string(c.pointee.json_name)
-    unsafe self.defaultValue = Wire.string(c.pointee.default_value)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    kind: ProtoField.Kind = .typeUnknown,
+    cardinality: ProtoField.Cardinality = .unknown,
+    number: Int32 = 0,
+    name: String = "",
+    typeURL: String = "",
+    oneofIndex: Int32 = 0,
+    packed: Bool = false,
+    options: [ProtoOption] = [],
+    jsonName: String = "",
+    defaultValue: String = ""
+  ) {
+    self.init(
+      kind: kind,
+      cardinality: cardinality,
+      number: number,
+      name: name,
+      typeURL: typeURL,
+      oneofIndex: oneofIndex,
+      packed: packed,
+      options: options,
+      jsonName: jsonName,
+      defaultValue: defaultValue,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Protobuf__Field.self)
+    let kind: ProtoField.Kind = unsafe ProtoField.Kind(rawValue: _c.pointee.kind)
+    let cardinality: ProtoField.Cardinality = unsafe ProtoField.Cardinality(rawValue: _c.pointee.cardinality)
+    let number: Int32 = unsafe _c.pointee.number
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let typeURL: String = unsafe Wire.string(_c.pointee.type_url)
+    let oneofIndex: Int32 = unsafe _c.pointee.oneof_index
+    let packed: Bool = unsafe _c.pointee.packed != 0
+    let options: [ProtoOption] = unsafe Wire.array(_c.pointee.options, _c.pointee.n_options) { unsafe Wire.message($0) }
+    let jsonName: String = unsafe Wire.string(_c.pointee.json_name)
+    let defaultValue: String = unsafe Wire.string(_c.pointee.default_value)
+    unsafe self.init(
+      kind: kind,
+      cardinality: cardinality,
+      number: number,
+      name: name,
+      typeURL: typeURL,
+      oneofIndex: oneofIndex,
+      packed: packed,
+      options: options,
+      jsonName: jsonName,
+      defaultValue: defaultValue,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -409,14 +397,40 @@ extension ProtoEnum {
   public static let fullName = "google.protobuf.Enum"
   public static let wireLayout = unsafe WireLayout(google__protobuf__enum__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Protobuf__Enum.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.enumvalue = Wire.array(c.pointee.enumvalue, c.pointee.n_enumvalue) { unsafe Wire.message($0) }
-    unsafe self.options = Wire.array(c.pointee.options, c.pointee.n_options) { unsafe Wire.message($0) }
-    unsafe self.sourceContext = Wire.messageIfPresent(c.pointee.source_context)
-    unsafe self.syntax = ProtoSyntax(rawValue: c.pointee.syntax)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    enumvalue: [ProtoEnumValue] = [],
+    options: [ProtoOption] = [],
+    sourceContext: ProtoSourceContext? = nil,
+    syntax: ProtoSyntax = .proto2
+  ) {
+    self.init(
+      name: name,
+      enumvalue: enumvalue,
+      options: options,
+      sourceContext: sourceContext,
+      syntax: syntax,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Protobuf__Enum.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let enumvalue: [ProtoEnumValue] = unsafe Wire.array(_c.pointee.enumvalue, _c.pointee.n_enumvalue) { unsafe Wire.message($0) }
+    let options: [ProtoOption] = unsafe Wire.array(_c.pointee.options, _c.pointee.n_options) { unsafe Wire.message($0) }
+    let sourceContext: ProtoSourceContext? = unsafe Wire.messageIfPresent(_c.pointee.source_context)
+    let syntax: ProtoSyntax = unsafe ProtoSyntax(rawValue: _c.pointee.syntax)
+    unsafe self.init(
+      name: name,
+      enumvalue: enumvalue,
+      options: options,
+      sourceContext: sourceContext,
+      syntax: syntax,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -436,12 +450,32 @@ extension ProtoEnumValue {
   public static let fullName = "google.protobuf.EnumValue"
   public static let wireLayout = unsafe WireLayout(google__protobuf__enum_value__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Protobuf__EnumValue.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.number = c.pointee.number
-    unsafe self.options = Wire.array(c.pointee.options, c.pointee.n_options) { unsafe Wire.message($0) }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    number: Int32 = 0,
+    options: [ProtoOption] = []
+  ) {
+    self.init(
+      name: name,
+      number: number,
+      options: options,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Protobuf__EnumValue.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let number: Int32 = unsafe _c.pointee.number
+    let options: [ProtoOption] = unsafe Wire.array(_c.pointee.options, _c.pointee.n_options) { unsafe Wire.message($0) }
+    unsafe self.init(
+      name: name,
+      number: number,
+      options: options,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -458,11 +492,28 @@ extension ProtoOption {
   public static let fullName = "google.protobuf.Option"
   public static let wireLayout = unsafe WireLayout(google__protobuf__option__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Protobuf__Option.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.value = Wire.messageIfPresent(c.pointee.value)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    value: ProtoAny? = nil
+  ) {
+    self.init(
+      name: name,
+      value: value,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Protobuf__Option.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let value: ProtoAny? = unsafe Wire.messageIfPresent(_c.pointee.value)
+    unsafe self.init(
+      name: name,
+      value: value,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

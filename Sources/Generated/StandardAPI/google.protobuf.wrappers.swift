@@ -10,15 +10,7 @@ public struct ProtoDoubleValue: WireMessage {
   /// The double value.
   public var value: Double = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    value: Double = 0
-  ) {
-    self.value = value
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// Wrapper message for `float`.
@@ -28,15 +20,7 @@ public struct ProtoFloatValue: WireMessage {
   /// The float value.
   public var value: Float = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    value: Float = 0
-  ) {
-    self.value = value
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// Wrapper message for `int64`.
@@ -46,15 +30,7 @@ public struct ProtoInt64Value: WireMessage {
   /// The int64 value.
   public var value: Int64 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    value: Int64 = 0
-  ) {
-    self.value = value
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// Wrapper message for `uint64`.
@@ -64,15 +40,7 @@ public struct ProtoUInt64Value: WireMessage {
   /// The uint64 value.
   public var value: UInt64 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    value: UInt64 = 0
-  ) {
-    self.value = value
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// Wrapper message for `int32`.
@@ -82,15 +50,7 @@ public struct ProtoInt32Value: WireMessage {
   /// The int32 value.
   public var value: Int32 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    value: Int32 = 0
-  ) {
-    self.value = value
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// Wrapper message for `uint32`.
@@ -100,15 +60,7 @@ public struct ProtoUInt32Value: WireMessage {
   /// The uint32 value.
   public var value: UInt32 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    value: UInt32 = 0
-  ) {
-    self.value = value
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// Wrapper message for `bool`.
@@ -118,15 +70,7 @@ public struct ProtoBoolValue: WireMessage {
   /// The bool value.
   public var value: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    value: Bool = false
-  ) {
-    self.value = value
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// Wrapper message for `string`.
@@ -136,15 +80,7 @@ public struct ProtoStringValue: WireMessage {
   /// The string value.
   public var value: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    value: String = ""
-  ) {
-    self.value = value
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// Wrapper message for `bytes`.
@@ -154,25 +90,31 @@ public struct ProtoBytesValue: WireMessage {
   /// The bytes value.
   public var value: [UInt8] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    value: [UInt8] = []
-  ) {
-    self.value = value
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension ProtoDoubleValue {
   public static let fullName = "google.protobuf.DoubleValue"
   public static let wireLayout = unsafe WireLayout(google__protobuf__double_value__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Protobuf__DoubleValue.self)
-    unsafe self.value = c.pointee.value
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    value: Double = 0
+  ) {
+    self.init(
+      value: value,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Protobuf__DoubleValue.self)
+    let value: Double = unsafe _c.pointee.value
+    unsafe self.init(
+      value: value,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -189,10 +131,24 @@ extension ProtoFloatValue {
   public static let fullName = "google.protobuf.FloatValue"
   public static let wireLayout = unsafe WireLayout(google__protobuf__float_value__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Protobuf__FloatValue.self)
-    unsafe self.value = c.pointee.value
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    value: Float = 0
+  ) {
+    self.init(
+      value: value,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Protobuf__FloatValue.self)
+    let value: Float = unsafe _c.pointee.value
+    unsafe self.init(
+      value: value,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -209,10 +165,24 @@ extension ProtoInt64Value {
   public static let fullName = "google.protobuf.Int64Value"
   public static let wireLayout = unsafe WireLayout(google__protobuf__int64_value__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Protobuf__Int64Value.self)
-    unsafe self.value = c.pointee.value
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    value: Int64 = 0
+  ) {
+    self.init(
+      value: value,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Protobuf__Int64Value.self)
+    let value: Int64 = unsafe _c.pointee.value
+    unsafe self.init(
+      value: value,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -226,10 +196,24 @@ extension ProtoUInt64Value {
   public static let fullName = "google.protobuf.UInt64Value"
   public static let wireLayout = unsafe WireLayout(google__protobuf__uint64_value__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Protobuf__UInt64Value.self)
-    unsafe self.value = c.pointee.value
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    value: UInt64 = 0
+  ) {
+    self.init(
+      value: value,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Protobuf__UInt64Value.self)
+    let value: UInt64 = unsafe _c.pointee.value
+    unsafe self.init(
+      value: value,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -243,10 +227,24 @@ extension ProtoInt32Value {
   public static let fullName = "google.protobuf.Int32Value"
   public static let wireLayout = unsafe WireLayout(google__protobuf__int32_value__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Protobuf__Int32Value.self)
-    unsafe self.value = c.pointee.value
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    value: Int32 = 0
+  ) {
+    self.init(
+      value: value,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Protobuf__Int32Value.self)
+    let value: Int32 = unsafe _c.pointee.value
+    unsafe self.init(
+      value: value,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -260,10 +258,24 @@ extension ProtoUInt32Value {
   public static let fullName = "google.protobuf.UInt32Value"
   public static let wireLayout = unsafe WireLayout(google__protobuf__uint32_value__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Protobuf__UInt32Value.self)
-    unsafe self.value = c.pointee.value
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    value: UInt32 = 0
+  ) {
+    self.init(
+      value: value,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Protobuf__UInt32Value.self)
+    let value: UInt32 = unsafe _c.pointee.value
+    unsafe self.init(
+      value: value,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -277,10 +289,24 @@ extension ProtoBoolValue {
   public static let fullName = "google.protobuf.BoolValue"
   public static let wireLayout = unsafe WireLayout(google__protobuf__bool_value__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Protobuf__BoolValue.self)
-    unsafe self.value = c.pointee.value != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    value: Bool = false
+  ) {
+    self.init(
+      value: value,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Protobuf__BoolValue.self)
+    let value: Bool = unsafe _c.pointee.value != 0
+    unsafe self.init(
+      value: value,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -294,10 +320,24 @@ extension ProtoStringValue {
   public static let fullName = "google.protobuf.StringValue"
   public static let wireLayout = unsafe WireLayout(google__protobuf__string_value__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Protobuf__StringValue.self)
-    unsafe self.value = Wire.string(c.pointee.value)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    value: String = ""
+  ) {
+    self.init(
+      value: value,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Protobuf__StringValue.self)
+    let value: String = unsafe Wire.string(_c.pointee.value)
+    unsafe self.init(
+      value: value,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -311,10 +351,24 @@ extension ProtoBytesValue {
   public static let fullName = "google.protobuf.BytesValue"
   public static let wireLayout = unsafe WireLayout(google__protobuf__bytes_value__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Protobuf__BytesValue.self)
-    unsafe self.value = Wire.array(c.pointee.value.data, c.pointee.value.len)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    value: [UInt8] = []
+  ) {
+    self.init(
+      value: value,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Protobuf__BytesValue.self)
+    let value: [UInt8] = unsafe Wire.array(_c.pointee.value.data, _c.pointee.value.len)
+    unsafe self.init(
+      value: value,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

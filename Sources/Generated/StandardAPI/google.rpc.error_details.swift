@@ -12,19 +12,7 @@ public struct GoogleErrorInfo: WireMessage {
   /// Values that belong to the reason.
   public var metadata: [String: String] = [:]
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    reason: String = "",
-    domain: String = "",
-    metadata: [String: String] = [:]
-  ) {
-    self.reason = reason
-    self.domain = domain
-    self.metadata = metadata
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// When to try again.
@@ -32,15 +20,7 @@ public struct GoogleRetryInfo: WireMessage {
   /// The least time to wait from now.
   public var retryDelay: ProtoDuration? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    retryDelay: ProtoDuration? = nil
-  ) {
-    self.retryDelay = retryDelay
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// What a developer of the server wants to see.
@@ -48,32 +28,14 @@ public struct GoogleDebugInfo: WireMessage {
   public var stackEntries: [String] = []
   public var detail: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    stackEntries: [String] = [],
-    detail: String = ""
-  ) {
-    self.stackEntries = stackEntries
-    self.detail = detail
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// Which quotas are used up.
 public struct GoogleQuotaFailure: WireMessage {
   public var violations: [GoogleQuotaFailure.Violation] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    violations: [GoogleQuotaFailure.Violation] = []
-  ) {
-    self.violations = violations
-  }
+  public var unknownFields: UnknownFields
 
   public struct Violation: WireMessage {
     /// Whose quota it is.
@@ -89,29 +51,7 @@ public struct GoogleQuotaFailure: WireMessage {
     /// The limit that is being rolled out.
     public var futureQuotaValue: Int64? = nil
     /// Fields that the proto of this build does not know, sent on unchanged.
-    public var unknownFields = UnknownFields()
-
-    public init() {}
-
-    public init(
-      subject: String = "",
-      description: String = "",
-      apiService: String = "",
-      quotaMetric: String = "",
-      quotaID: String = "",
-      quotaDimensions: [String: String] = [:],
-      quotaValue: Int64 = 0,
-      futureQuotaValue: Int64? = nil
-    ) {
-      self.subject = subject
-      self.description = description
-      self.apiService = apiService
-      self.quotaMetric = quotaMetric
-      self.quotaID = quotaID
-      self.quotaDimensions = quotaDimensions
-      self.quotaValue = quotaValue
-      self.futureQuotaValue = futureQuotaValue
-    }
+    public var unknownFields: UnknownFields
   }
 }
 
@@ -119,15 +59,7 @@ public struct GoogleQuotaFailure: WireMessage {
 public struct GooglePreconditionFailure: WireMessage {
   public var violations: [GooglePreconditionFailure.Violation] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    violations: [GooglePreconditionFailure.Violation] = []
-  ) {
-    self.violations = violations
-  }
+  public var unknownFields: UnknownFields
 
   public struct Violation: WireMessage {
     /// The kind of condition, UPPER_SNAKE_CASE.
@@ -136,19 +68,7 @@ public struct GooglePreconditionFailure: WireMessage {
     public var subject: String = ""
     public var description: String = ""
     /// Fields that the proto of this build does not know, sent on unchanged.
-    public var unknownFields = UnknownFields()
-
-    public init() {}
-
-    public init(
-      type: String = "",
-      subject: String = "",
-      description: String = ""
-    ) {
-      self.type = type
-      self.subject = subject
-      self.description = description
-    }
+    public var unknownFields: UnknownFields
   }
 }
 
@@ -156,15 +76,7 @@ public struct GooglePreconditionFailure: WireMessage {
 public struct GoogleBadRequest: WireMessage {
   public var fieldViolations: [GoogleBadRequest.FieldViolation] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    fieldViolations: [GoogleBadRequest.FieldViolation] = []
-  ) {
-    self.fieldViolations = fieldViolations
-  }
+  public var unknownFields: UnknownFields
 
   public struct FieldViolation: WireMessage {
     /// The path to the field: `milestones[1].title`.
@@ -174,21 +86,7 @@ public struct GoogleBadRequest: WireMessage {
     public var reason: String = ""
     public var localizedMessage: GoogleLocalizedMessage? = nil
     /// Fields that the proto of this build does not know, sent on unchanged.
-    public var unknownFields = UnknownFields()
-
-    public init() {}
-
-    public init(
-      field: String = "",
-      description: String = "",
-      reason: String = "",
-      localizedMessage: GoogleLocalizedMessage? = nil
-    ) {
-      self.field = field
-      self.description = description
-      self.reason = reason
-      self.localizedMessage = localizedMessage
-    }
+    public var unknownFields: UnknownFields
   }
 }
 
@@ -197,17 +95,7 @@ public struct GoogleRequestInfo: WireMessage {
   public var requestID: String = ""
   public var servingData: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    servingData: String = ""
-  ) {
-    self.requestID = requestID
-    self.servingData = servingData
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// The resource that was asked for.
@@ -217,52 +105,20 @@ public struct GoogleResourceInfo: WireMessage {
   public var owner: String = ""
   public var description: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    resourceType: String = "",
-    resourceName: String = "",
-    owner: String = "",
-    description: String = ""
-  ) {
-    self.resourceType = resourceType
-    self.resourceName = resourceName
-    self.owner = owner
-    self.description = description
-  }
+  public var unknownFields: UnknownFields
 }
 
 /// Where to read more.
 public struct GoogleHelp: WireMessage {
   public var links: [GoogleHelp.Link] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    links: [GoogleHelp.Link] = []
-  ) {
-    self.links = links
-  }
+  public var unknownFields: UnknownFields
 
   public struct Link: WireMessage {
     public var description: String = ""
     public var url: String = ""
     /// Fields that the proto of this build does not know, sent on unchanged.
-    public var unknownFields = UnknownFields()
-
-    public init() {}
-
-    public init(
-      description: String = "",
-      url: String = ""
-    ) {
-      self.description = description
-      self.url = url
-    }
+    public var unknownFields: UnknownFields
   }
 }
 
@@ -272,31 +128,41 @@ public struct GoogleLocalizedMessage: WireMessage {
   public var locale: String = ""
   public var message: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    locale: String = "",
-    message: String = ""
-  ) {
-    self.locale = locale
-    self.message = message
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension GoogleErrorInfo {
   public static let fullName = "google.rpc.ErrorInfo"
   public static let wireLayout = unsafe WireLayout(google__rpc__error_info__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Rpc__ErrorInfo.self)
-    unsafe self.reason = Wire.string(c.pointee.reason)
-    unsafe self.domain = Wire.string(c.pointee.domain)
-    unsafe self.metadata = Wire.dictionary(c.pointee.metadata, c.pointee.n_metadata) {
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    reason: String = "",
+    domain: String = "",
+    metadata: [String: String] = [:]
+  ) {
+    self.init(
+      reason: reason,
+      domain: domain,
+      metadata: metadata,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Rpc__ErrorInfo.self)
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let domain: String = unsafe Wire.string(_c.pointee.domain)
+    let metadata: [String: String] = unsafe Wire.dictionary(_c.pointee.metadata, _c.pointee.n_metadata) {
       unsafe (Wire.string($0.key), Wire.string($0.value))
     }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+    unsafe self.init(
+      reason: reason,
+      domain: domain,
+      metadata: metadata,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -320,10 +186,24 @@ extension GoogleRetryInfo {
   public static let fullName = "google.rpc.RetryInfo"
   public static let wireLayout = unsafe WireLayout(google__rpc__retry_info__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Rpc__RetryInfo.self)
-    unsafe self.retryDelay = Wire.messageIfPresent(c.pointee.retry_delay)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    retryDelay: ProtoDuration? = nil
+  ) {
+    self.init(
+      retryDelay: retryDelay,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Rpc__RetryInfo.self)
+    let retryDelay: ProtoDuration? = unsafe Wire.messageIfPresent(_c.pointee.retry_delay)
+    unsafe self.init(
+      retryDelay: retryDelay,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -337,11 +217,28 @@ extension GoogleDebugInfo {
   public static let fullName = "google.rpc.DebugInfo"
   public static let wireLayout = unsafe WireLayout(google__rpc__debug_info__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Rpc__DebugInfo.self)
-    unsafe self.stackEntries = Wire.array(c.pointee.stack_entries, c.pointee.n_stack_entries) { unsafe Wire.string($0) }
-    unsafe self.detail = Wire.string(c.pointee.detail)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    stackEntries: [String] = [],
+    detail: String = ""
+  ) {
+    self.init(
+      stackEntries: stackEntries,
+      detail: detail,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Rpc__DebugInfo.self)
+    let stackEntries: [String] = unsafe Wire.array(_c.pointee.stack_entries, _c.pointee.n_stack_entries) { unsafe Wire.string($0) }
+    let detail: String = unsafe Wire.string(_c.pointee.detail)
+    unsafe self.init(
+      stackEntries: stackEntries,
+      detail: detail,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -357,10 +254,24 @@ extension GoogleQuotaFailure {
   public static let fullName = "google.rpc.QuotaFailure"
   public static let wireLayout = unsafe WireLayout(google__rpc__quota_failure__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Rpc__QuotaFailure.self)
-    unsafe self.violations = Wire.array(c.pointee.violations, c.pointee.n_violations) { unsafe Wire.message($0) }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    violations: [GoogleQuotaFailure.Violation] = []
+  ) {
+    self.init(
+      violations: violations,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Rpc__QuotaFailure.self)
+    let violations: [GoogleQuotaFailure.Violation] = unsafe Wire.array(_c.pointee.violations, _c.pointee.n_violations) { unsafe Wire.message($0) }
+    unsafe self.init(
+      violations: violations,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -375,19 +286,54 @@ extension GoogleQuotaFailure.Violation {
   public static let fullName = "google.rpc.QuotaFailure.Violation"
   public static let wireLayout = unsafe WireLayout(google__rpc__quota_failure__violation__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Rpc__QuotaFailure__Violation.self)
-    unsafe self.subject = Wire.string(c.pointee.subject)
-    unsafe self.description = Wire.string(c.pointee.description)
-    unsafe self.apiService = Wire.string(c.pointee.api_service)
-    unsafe self.quotaMetric = Wire.string(c.pointee.quota_metric)
-    unsafe self.quotaID = Wire.string(c.pointee.quota_id)
-    unsafe self.quotaDimensions = Wire.dictionary(c.pointee.quota_dimensions, c.pointee.n_quota_dimensions) {
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    subject: String = "",
+    description: String = "",
+    apiService: String = "",
+    quotaMetric: String = "",
+    quotaID: String = "",
+    quotaDimensions: [String: String] = [:],
+    quotaValue: Int64 = 0,
+    futureQuotaValue: Int64? = nil
+  ) {
+    self.init(
+      subject: subject,
+      description: description,
+      apiService: apiService,
+      quotaMetric: quotaMetric,
+      quotaID: quotaID,
+      quotaDimensions: quotaDimensions,
+      quotaValue: quotaValue,
+      futureQuotaValue: futureQuotaValue,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Rpc__QuotaFailure__Violation.self)
+    let subject: String = unsafe Wire.string(_c.pointee.subject)
+    let description: String = unsafe Wire.string(_c.pointee.description)
+    let apiService: String = unsafe Wire.string(_c.pointee.api_service)
+    let quotaMetric: String = unsafe Wire.string(_c.pointee.quota_metric)
+    let quotaID: String = unsafe Wire.string(_c.pointee.quota_id)
+    let quotaDimensions: [String: String] = unsafe Wire.dictionary(_c.pointee.quota_dimensions, _c.pointee.n_quota_dimensions) {
       unsafe (Wire.string($0.key), Wire.string($0.value))
     }
-    unsafe self.quotaValue = c.pointee.quota_value
-    unsafe self.futureQuotaValue = c.pointee._future_quota_value_case.rawValue == 0 ? nil : c.pointee.future_quota_value
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+    let quotaValue: Int64 = unsafe _c.pointee.quota_value
+    let futureQuotaValue: Int64? = unsafe _c.pointee._future_quota_value_case.rawValue == 0 ? nil : _c.pointee.future_quota_value
+    unsafe self.init(
+      subject: subject,
+      description: description,
+      apiService: apiService,
+      quotaMetric: quotaMetric,
+      quotaID: quotaID,
+      quotaDimensions: quotaDimensions,
+      quotaValue: quotaValue,
+      futureQuotaValue: futureQuotaValue,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -419,10 +365,24 @@ extension GooglePreconditionFailure {
   public static let fullName = "google.rpc.PreconditionFailure"
   public static let wireLayout = unsafe WireLayout(google__rpc__precondition_failure__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Rpc__PreconditionFailure.self)
-    unsafe self.violations = Wire.array(c.pointee.violations, c.pointee.n_violations) { unsafe Wire.message($0) }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    violations: [GooglePreconditionFailure.Violation] = []
+  ) {
+    self.init(
+      violations: violations,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Rpc__PreconditionFailure.self)
+    let violations: [GooglePreconditionFailure.Violation] = unsafe Wire.array(_c.pointee.violations, _c.pointee.n_violations) { unsafe Wire.message($0) }
+    unsafe self.init(
+      violations: violations,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -437,12 +397,32 @@ extension GooglePreconditionFailure.Violation {
   public static let fullName = "google.rpc.PreconditionFailure.Violation"
   public static let wireLayout = unsafe WireLayout(google__rpc__precondition_failure__violation__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Rpc__PreconditionFailure__Violation.self)
-    unsafe self.type = Wire.string(c.pointee.type)
-    unsafe self.subject = Wire.string(c.pointee.subject)
-    unsafe self.description = Wire.string(c.pointee.description)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    type: String = "",
+    subject: String = "",
+    description: String = ""
+  ) {
+    self.init(
+      type: type,
+      subject: subject,
+      description: description,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Rpc__PreconditionFailure__Violation.self)
+    let type: String = unsafe Wire.string(_c.pointee.type)
+    let subject: String = unsafe Wire.string(_c.pointee.subject)
+    let description: String = unsafe Wire.string(_c.pointee.description)
+    unsafe self.init(
+      type: type,
+      subject: subject,
+      description: description,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -458,10 +438,24 @@ extension GoogleBadRequest {
   public static let fullName = "google.rpc.BadRequest"
   public static let wireLayout = unsafe WireLayout(google__rpc__bad_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Rpc__BadRequest.self)
-    unsafe self.fieldViolations = Wire.array(c.pointee.field_violations, c.pointee.n_field_violations) { unsafe Wire.message($0) }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    fieldViolations: [GoogleBadRequest.FieldViolation] = []
+  ) {
+    self.init(
+      fieldViolations: fieldViolations,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Rpc__BadRequest.self)
+    let fieldViolations: [GoogleBadRequest.FieldViolation] = unsafe Wire.array(_c.pointee.field_violations, _c.pointee.n_field_violations) { unsafe Wire.message($0) }
+    unsafe self.init(
+      fieldViolations: fieldViolations,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -476,13 +470,36 @@ extension GoogleBadRequest.FieldViolation {
   public static let fullName = "google.rpc.BadRequest.FieldViolation"
   public static let wireLayout = unsafe WireLayout(google__rpc__bad_request__field_violation__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Rpc__BadRequest__FieldViolation.self)
-    unsafe self.field = Wire.string(c.pointee.field)
-    unsafe self.description = Wire.string(c.pointee.description)
-    unsafe self.reason = Wire.string(c.pointee.reason)
-    unsafe self.localizedMessage = Wire.messageIfPresent(c.pointee.localized_message)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    field: String = "",
+    description: String = "",
+    reason: String = "",
+    localizedMessage: GoogleLocalizedMessage? = nil
+  ) {
+    self.init(
+      field: field,
+      description: description,
+      reason: reason,
+      localizedMessage: localizedMessage,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Rpc__BadRequest__FieldViolation.self)
+    let field: String = unsafe Wire.string(_c.pointee.field)
+    let description: String = unsafe Wire.string(_c.pointee.description)
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let localizedMessage: GoogleLocalizedMessage? = unsafe Wire.messageIfPresent(_c.pointee.localized_message)
+    unsafe self.init(
+      field: field,
+      description: description,
+      reason: reason,
+      localizedMessage: localizedMessage,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -499,11 +516,28 @@ extension GoogleRequestInfo {
   public static let fullName = "google.rpc.RequestInfo"
   public static let wireLayout = unsafe WireLayout(google__rpc__request_info__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Rpc__RequestInfo.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.servingData = Wire.string(c.pointee.serving_data)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    servingData: String = ""
+  ) {
+    self.init(
+      requestID: requestID,
+      servingData: servingData,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Rpc__RequestInfo.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let servingData: String = unsafe Wire.string(_c.pointee.serving_data)
+    unsafe self.init(
+      requestID: requestID,
+      servingData: servingData,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -518,13 +552,36 @@ extension GoogleResourceInfo {
   public static let fullName = "google.rpc.ResourceInfo"
   public static let wireLayout = unsafe WireLayout(google__rpc__resource_info__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Rpc__ResourceInfo.self)
-    unsafe self.resourceType = Wire.string(c.pointee.resource_type)
-    unsafe self.resourceName = Wire.string(c.pointee.resource_name)
-    unsafe self.owner = Wire.string(c.pointee.owner)
-    unsafe self.description = Wire.string(c.pointee.description)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    resourceType: String = "",
+    resourceName: String = "",
+    owner: String = "",
+    description: String = ""
+  ) {
+    self.init(
+      resourceType: resourceType,
+      resourceName: resourceName,
+      owner: owner,
+      description: description,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Rpc__ResourceInfo.self)
+    let resourceType: String = unsafe Wire.string(_c.pointee.resource_type)
+    let resourceName: String = unsafe Wire.string(_c.pointee.resource_name)
+    let owner: String = unsafe Wire.string(_c.pointee.owner)
+    let description: String = unsafe Wire.string(_c.pointee.description)
+    unsafe self.init(
+      resourceType: resourceType,
+      resourceName: resourceName,
+      owner: owner,
+      description: description,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -541,10 +598,24 @@ extension GoogleHelp {
   public static let fullName = "google.rpc.Help"
   public static let wireLayout = unsafe WireLayout(google__rpc__help__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Rpc__Help.self)
-    unsafe self.links = Wire.array(c.pointee.links, c.pointee.n_links) { unsafe Wire.message($0) }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    links: [GoogleHelp.Link] = []
+  ) {
+    self.init(
+      links: links,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Rpc__Help.self)
+    let links: [GoogleHelp.Link] = unsafe Wire.array(_c.pointee.links, _c.pointee.n_links) { unsafe Wire.message($0) }
+    unsafe self.init(
+      links: links,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -559,11 +630,28 @@ extension GoogleHelp.Link {
   public static let fullName = "google.rpc.Help.Link"
   public static let wireLayout = unsafe WireLayout(google__rpc__help__link__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Rpc__Help__Link.self)
-    unsafe self.description = Wire.string(c.pointee.description)
-    unsafe self.url = Wire.string(c.pointee.url)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    description: String = "",
+    url: String = ""
+  ) {
+    self.init(
+      description: description,
+      url: url,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Rpc__Help__Link.self)
+    let description: String = unsafe Wire.string(_c.pointee.description)
+    let url: String = unsafe Wire.string(_c.pointee.url)
+    unsafe self.init(
+      description: description,
+      url: url,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -578,11 +666,28 @@ extension GoogleLocalizedMessage {
   public static let fullName = "google.rpc.LocalizedMessage"
   public static let wireLayout = unsafe WireLayout(google__rpc__localized_message__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Rpc__LocalizedMessage.self)
-    unsafe self.locale = Wire.string(c.pointee.locale)
-    unsafe self.message = Wire.string(c.pointee.message)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    locale: String = "",
+    message: String = ""
+  ) {
+    self.init(
+      locale: locale,
+      message: message,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Rpc__LocalizedMessage.self)
+    let locale: String = unsafe Wire.string(_c.pointee.locale)
+    let message: String = unsafe Wire.string(_c.pointee.message)
+    unsafe self.init(
+      locale: locale,
+      message: message,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

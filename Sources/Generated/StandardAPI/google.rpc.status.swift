@@ -12,31 +12,39 @@ public struct GoogleStatus: WireMessage {
   /// For programs: messages of error_details.proto and others that both sides know.
   public var details: [ProtoAny] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    code: Int32 = 0,
-    message: String = "",
-    details: [ProtoAny] = []
-  ) {
-    self.code = code
-    self.message = message
-    self.details = details
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension GoogleStatus {
   public static let fullName = "google.rpc.Status"
   public static let wireLayout = unsafe WireLayout(google__rpc__status__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Google__Rpc__Status.self)
-    unsafe self.code = c.pointee.code
-    unsafe self.message = Wire.string(c.pointee.message)
-    unsafe self.details = Wire.array(c.pointee.details, c.pointee.n_details) { unsafe Wire.message($0) }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    code: Int32 = 0,
+    message: String = "",
+    details: [ProtoAny] = []
+  ) {
+    self.init(
+      code: code,
+      message: message,
+      details: details,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Google__Rpc__Status.self)
+    let code: Int32 = unsafe _c.pointee.code
+    let message: String = unsafe Wire.string(_c.pointee.message)
+    let details: [ProtoAny] = unsafe Wire.array(_c.pointee.details, _c.pointee.n_details) { unsafe Wire.message($0) }
+    unsafe self.init(
+      code: code,
+      message: message,
+      details: details,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

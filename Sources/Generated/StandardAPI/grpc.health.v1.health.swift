@@ -7,29 +7,13 @@ public struct HealthCheckRequest: WireMessage {
   /// The full name of the service that is asked about; empty for the server as a whole.
   public var service: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    service: String = ""
-  ) {
-    self.service = service
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct HealthCheckResponse: WireMessage {
   public var status: HealthCheckResponse.ServingStatus = .unknown
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    status: HealthCheckResponse.ServingStatus = .unknown
-  ) {
-    self.status = status
-  }
+  public var unknownFields: UnknownFields
 
   public enum ServingStatus: WireEnum {
     case unknown
@@ -67,34 +51,38 @@ public struct HealthCheckResponse: WireMessage {
 
 public struct HealthListRequest: WireMessage {
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
+  public var unknownFields: UnknownFields
 }
 
 public struct HealthListResponse: WireMessage {
   /// By full name of the service.
   public var statuses: [String: HealthCheckResponse] = [:]
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    statuses: [String: HealthCheckResponse] = [:]
-  ) {
-    self.statuses = statuses
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension HealthCheckRequest {
   public static let fullName = "grpc.health.v1.HealthCheckRequest"
   public static let wireLayout = unsafe WireLayout(grpc__health__v1__health_check_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Grpc__Health__V1__HealthCheckRequest.self)
-    unsafe self.service = Wire.string(c.pointee.service)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    service: String = ""
+  ) {
+    self.init(
+      service: service,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Grpc__Health__V1__HealthCheckRequest.self)
+    let service: String = unsafe Wire.string(_c.pointee.service)
+    unsafe self.init(
+      service: service,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -108,10 +96,24 @@ extension HealthCheckResponse {
   public static let fullName = "grpc.health.v1.HealthCheckResponse"
   public static let wireLayout = unsafe WireLayout(grpc__health__v1__health_check_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Grpc__Health__V1__HealthCheckResponse.self)
-    unsafe self.status = HealthCheckResponse.ServingStatus(rawValue: c.pointee.status)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    status: HealthCheckResponse.ServingStatus = .unknown
+  ) {
+    self.init(
+      status: status,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Grpc__Health__V1__HealthCheckResponse.self)
+    let status: HealthCheckResponse.ServingStatus = unsafe HealthCheckResponse.ServingStatus(rawValue: _c.pointee.status)
+    unsafe self.init(
+      status: status,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -125,8 +127,13 @@ extension HealthListRequest {
   public static let fullName = "grpc.health.v1.HealthListRequest"
   public static let wireLayout = unsafe WireLayout(grpc__health__v1__health_list_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -139,12 +146,26 @@ extension HealthListResponse {
   public static let fullName = "grpc.health.v1.HealthListResponse"
   public static let wireLayout = unsafe WireLayout(grpc__health__v1__health_list_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Grpc__Health__V1__HealthListResponse.self)
-    unsafe self.statuses = Wire.dictionary(c.pointee.statuses, c.pointee.n_statuses) {
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    statuses: [String: HealthCheckResponse] = [:]
+  ) {
+    self.init(
+      statuses: statuses,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Grpc__Health__V1__HealthListResponse.self)
+    let statuses: [String: HealthCheckResponse] = unsafe Wire.dictionary(_c.pointee.statuses, _c.pointee.n_statuses) {
       unsafe (Wire.string($0.key), Wire.message($0.value))
     }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+    unsafe self.init(
+      statuses: statuses,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

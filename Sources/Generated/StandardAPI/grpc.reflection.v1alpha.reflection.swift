@@ -7,17 +7,7 @@ public struct AlphaServerReflectionRequest: WireMessage {
   public var host: String = ""
   public var messageRequest: MessageRequestOneof? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    host: String = "",
-    messageRequest: MessageRequestOneof? = nil
-  ) {
-    self.host = host
-    self.messageRequest = messageRequest
-  }
+  public var unknownFields: UnknownFields
 
   public enum MessageRequestOneof: Sendable, Equatable {
     /// The path of a proto file.
@@ -37,17 +27,7 @@ public struct AlphaExtensionRequest: WireMessage {
   public var containingType: String = ""
   public var extensionNumber: Int32 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    containingType: String = "",
-    extensionNumber: Int32 = 0
-  ) {
-    self.containingType = containingType
-    self.extensionNumber = extensionNumber
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct AlphaServerReflectionResponse: WireMessage {
@@ -55,19 +35,7 @@ public struct AlphaServerReflectionResponse: WireMessage {
   public var originalRequest: AlphaServerReflectionRequest? = nil
   public var messageResponse: MessageResponseOneof? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    validHost: String = "",
-    originalRequest: AlphaServerReflectionRequest? = nil,
-    messageResponse: MessageResponseOneof? = nil
-  ) {
-    self.validHost = validHost
-    self.originalRequest = originalRequest
-    self.messageResponse = messageResponse
-  }
+  public var unknownFields: UnknownFields
 
   public enum MessageResponseOneof: Sendable, Equatable {
     /// For all three requests for a file.
@@ -83,61 +51,27 @@ public struct AlphaFileDescriptorResponse: WireMessage {
   /// Serialized `google.protobuf.FileDescriptorProto`.
   public var fileDescriptorProto: [[UInt8]] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    fileDescriptorProto: [[UInt8]] = []
-  ) {
-    self.fileDescriptorProto = fileDescriptorProto
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct AlphaExtensionNumberResponse: WireMessage {
   public var baseTypeName: String = ""
   public var extensionNumber: [Int32] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    baseTypeName: String = "",
-    extensionNumber: [Int32] = []
-  ) {
-    self.baseTypeName = baseTypeName
-    self.extensionNumber = extensionNumber
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct AlphaListServiceResponse: WireMessage {
   public var service: [AlphaServiceResponse] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    service: [AlphaServiceResponse] = []
-  ) {
-    self.service = service
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct AlphaServiceResponse: WireMessage {
   /// The full name of the service.
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct AlphaErrorResponse: WireMessage {
@@ -145,40 +79,48 @@ public struct AlphaErrorResponse: WireMessage {
   public var errorCode: Int32 = 0
   public var errorMessage: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    errorCode: Int32 = 0,
-    errorMessage: String = ""
-  ) {
-    self.errorCode = errorCode
-    self.errorMessage = errorMessage
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension AlphaServerReflectionRequest {
   public static let fullName = "grpc.reflection.v1alpha.ServerReflectionRequest"
   public static let wireLayout = unsafe WireLayout(grpc__reflection__v1alpha__server_reflection_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Grpc__Reflection__V1alpha__ServerReflectionRequest.self)
-    unsafe self.host = Wire.string(c.pointee.host)
-    switch unsafe c.pointee.message_request_case.rawValue {
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    host: String = "",
+    messageRequest: MessageRequestOneof? = nil
+  ) {
+    self.init(
+      host: host,
+      messageRequest: messageRequest,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Grpc__Reflection__V1alpha__ServerReflectionRequest.self)
+    let host: String = unsafe Wire.string(_c.pointee.host)
+    let messageRequest: MessageRequestOneof?
+    switch unsafe _c.pointee.message_request_case.rawValue {
     case 3:
-      unsafe self.messageRequest = .fileByFilename(Wire.string(c.pointee.file_by_filename))
+      messageRequest = unsafe .fileByFilename(Wire.string(_c.pointee.file_by_filename))
     case 4:
-      unsafe self.messageRequest = .fileContainingSymbol(Wire.string(c.pointee.file_containing_symbol))
+      messageRequest = unsafe .fileContainingSymbol(Wire.string(_c.pointee.file_containing_symbol))
     case 5:
-      unsafe self.messageRequest = .fileContainingExtension(Wire.message(c.pointee.file_containing_extension))
+      messageRequest = unsafe .fileContainingExtension(Wire.message(_c.pointee.file_containing_extension))
     case 6:
-      unsafe self.messageRequest = .allExtensionNumbersOfType(Wire.string(c.pointee.all_extension_numbers_of_type))
+      messageRequest = unsafe .allExtensionNumbersOfType(Wire.string(_c.pointee.all_extension_numbers_of_type))
     case 7:
-      unsafe self.messageRequest = .listServices(Wire.string(c.pointee.list_services))
-    default: self.messageRequest = nil
+      messageRequest = unsafe .listServices(Wire.string(_c.pointee.list_services))
+    default: messageRequest = nil
     }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+    unsafe self.init(
+      host: host,
+      messageRequest: messageRequest,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -210,11 +152,28 @@ extension AlphaExtensionRequest {
   public static let fullName = "grpc.reflection.v1alpha.ExtensionRequest"
   public static let wireLayout = unsafe WireLayout(grpc__reflection__v1alpha__extension_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Grpc__Reflection__V1alpha__ExtensionRequest.self)
-    unsafe self.containingType = Wire.string(c.pointee.containing_type)
-    unsafe self.extensionNumber = c.pointee.extension_number
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    containingType: String = "",
+    extensionNumber: Int32 = 0
+  ) {
+    self.init(
+      containingType: containingType,
+      extensionNumber: extensionNumber,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Grpc__Reflection__V1alpha__ExtensionRequest.self)
+    let containingType: String = unsafe Wire.string(_c.pointee.containing_type)
+    let extensionNumber: Int32 = unsafe _c.pointee.extension_number
+    unsafe self.init(
+      containingType: containingType,
+      extensionNumber: extensionNumber,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -229,22 +188,43 @@ extension AlphaServerReflectionResponse {
   public static let fullName = "grpc.reflection.v1alpha.ServerReflectionResponse"
   public static let wireLayout = unsafe WireLayout(grpc__reflection__v1alpha__server_reflection_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Grpc__Reflection__V1alpha__ServerReflectionResponse.self)
-    unsafe self.validHost = Wire.string(c.pointee.valid_host)
-    unsafe self.originalRequest = Wire.messageIfPresent(c.pointee.original_request)
-    switch unsafe c.pointee.message_response_case.rawValue {
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    validHost: String = "",
+    originalRequest: AlphaServerReflectionRequest? = nil,
+    messageResponse: MessageResponseOneof? = nil
+  ) {
+    self.init(
+      validHost: validHost,
+      originalRequest: originalRequest,
+      messageResponse: messageResponse,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Grpc__Reflection__V1alpha__ServerReflectionResponse.self)
+    let validHost: String = unsafe Wire.string(_c.pointee.valid_host)
+    let originalRequest: AlphaServerReflectionRequest? = unsafe Wire.messageIfPresent(_c.pointee.original_request)
+    let messageResponse: MessageResponseOneof?
+    switch unsafe _c.pointee.message_response_case.rawValue {
     case 4:
-      unsafe self.messageResponse = .fileDescriptorResponse(Wire.message(c.pointee.file_descriptor_response))
+      messageResponse = unsafe .fileDescriptorResponse(Wire.message(_c.pointee.file_descriptor_response))
     case 5:
-      unsafe self.messageResponse = .allExtensionNumbersResponse(Wire.message(c.pointee.all_extension_numbers_response))
+      messageResponse = unsafe .allExtensionNumbersResponse(Wire.message(_c.pointee.all_extension_numbers_response))
     case 6:
-      unsafe self.messageResponse = .listServicesResponse(Wire.message(c.pointee.list_services_response))
+      messageResponse = unsafe .listServicesResponse(Wire.message(_c.pointee.list_services_response))
     case 7:
-      unsafe self.messageResponse = .errorResponse(Wire.message(c.pointee.error_response))
-    default: self.messageResponse = nil
+      messageResponse = unsafe .errorResponse(Wire.message(_c.pointee.error_response))
+    default: messageResponse = nil
     }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+    unsafe self.init(
+      validHost: validHost,
+      originalRequest: originalRequest,
+      messageResponse: messageResponse,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -274,10 +254,24 @@ extension AlphaFileDescriptorResponse {
   public static let fullName = "grpc.reflection.v1alpha.FileDescriptorResponse"
   public static let wireLayout = unsafe WireLayout(grpc__reflection__v1alpha__file_descriptor_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Grpc__Reflection__V1alpha__FileDescriptorResponse.self)
-    unsafe self.fileDescriptorProto = Wire.array(c.pointee.file_descriptor_proto, c.pointee.n_file_descriptor_proto) { unsafe Wire.array($0.data, $0.len) }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    fileDescriptorProto: [[UInt8]] = []
+  ) {
+    self.init(
+      fileDescriptorProto: fileDescriptorProto,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Grpc__Reflection__V1alpha__FileDescriptorResponse.self)
+    let fileDescriptorProto: [[UInt8]] = unsafe Wire.array(_c.pointee.file_descriptor_proto, _c.pointee.n_file_descriptor_proto) { unsafe Wire.array($0.data, $0.len) }
+    unsafe self.init(
+      fileDescriptorProto: fileDescriptorProto,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -292,11 +286,28 @@ extension AlphaExtensionNumberResponse {
   public static let fullName = "grpc.reflection.v1alpha.ExtensionNumberResponse"
   public static let wireLayout = unsafe WireLayout(grpc__reflection__v1alpha__extension_number_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Grpc__Reflection__V1alpha__ExtensionNumberResponse.self)
-    unsafe self.baseTypeName = Wire.string(c.pointee.base_type_name)
-    unsafe self.extensionNumber = Wire.array(c.pointee.extension_number, c.pointee.n_extension_number)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    baseTypeName: String = "",
+    extensionNumber: [Int32] = []
+  ) {
+    self.init(
+      baseTypeName: baseTypeName,
+      extensionNumber: extensionNumber,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Grpc__Reflection__V1alpha__ExtensionNumberResponse.self)
+    let baseTypeName: String = unsafe Wire.string(_c.pointee.base_type_name)
+    let extensionNumber: [Int32] = unsafe Wire.array(_c.pointee.extension_number, _c.pointee.n_extension_number)
+    unsafe self.init(
+      baseTypeName: baseTypeName,
+      extensionNumber: extensionNumber,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -312,10 +323,24 @@ extension AlphaListServiceResponse {
   public static let fullName = "grpc.reflection.v1alpha.ListServiceResponse"
   public static let wireLayout = unsafe WireLayout(grpc__reflection__v1alpha__list_service_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Grpc__Reflection__V1alpha__ListServiceResponse.self)
-    unsafe self.service = Wire.array(c.pointee.service, c.pointee.n_service) { unsafe Wire.message($0) }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    service: [AlphaServiceResponse] = []
+  ) {
+    self.init(
+      service: service,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Grpc__Reflection__V1alpha__ListServiceResponse.self)
+    let service: [AlphaServiceResponse] = unsafe Wire.array(_c.pointee.service, _c.pointee.n_service) { unsafe Wire.message($0) }
+    unsafe self.init(
+      service: service,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -330,10 +355,24 @@ extension AlphaServiceResponse {
   public static let fullName = "grpc.reflection.v1alpha.ServiceResponse"
   public static let wireLayout = unsafe WireLayout(grpc__reflection__v1alpha__service_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Grpc__Reflection__V1alpha__ServiceResponse.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Grpc__Reflection__V1alpha__ServiceResponse.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -347,11 +386,28 @@ extension AlphaErrorResponse {
   public static let fullName = "grpc.reflection.v1alpha.ErrorResponse"
   public static let wireLayout = unsafe WireLayout(grpc__reflection__v1alpha__error_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Grpc__Reflection__V1alpha__ErrorResponse.self)
-    unsafe self.errorCode = c.pointee.error_code
-    unsafe self.errorMessage = Wire.string(c.pointee.error_message)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    errorCode: Int32 = 0,
+    errorMessage: String = ""
+  ) {
+    self.init(
+      errorCode: errorCode,
+      errorMessage: errorMessage,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Grpc__Reflection__V1alpha__ErrorResponse.self)
+    let errorCode: Int32 = unsafe _c.pointee.error_code
+    let errorMessage: String = unsafe Wire.string(_c.pointee.error_message)
+    unsafe self.init(
+      errorCode: errorCode,
+      errorMessage: errorMessage,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

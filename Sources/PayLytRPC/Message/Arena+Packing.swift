@@ -27,9 +27,7 @@ extension Arena {
   /// A NUL would end it early. No PayLyt peer accepts one, so it leaves as U+FFFD, which shows,
   /// instead of cutting the text, which does not.
   public func string(_ string: String) -> UnsafeMutablePointer<CChar> {
-    guard let copy = unsafe string.utf8.withContiguousStorageIfAvailable({ unsafe text($0) }) else {
-      return unsafe Array(string.utf8).withUnsafeBufferPointer { unsafe text($0) }
-    }
+    let copy = unsafe string.utf8Span.span.withUnsafeBufferPointer { unsafe text($0) }
     guard unsafe strlen(copy) == string.utf8.count else {
       return unsafe self.string(string.replacingNUL())
     }

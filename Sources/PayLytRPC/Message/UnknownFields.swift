@@ -3,7 +3,7 @@ import CProtobufC
 /// Fields of a message that its proto here does not know: a newer peer sent them, and they are sent
 /// on unchanged, after the known ones.
 public struct UnknownFields: Sendable, Equatable {
-  struct Field: Sendable, Equatable {
+  @usableFromInline struct Field: Sendable, Equatable {
     let number: UInt32
     let wireType: UInt32
     /// As on the wire, the length in front included.
@@ -11,15 +11,15 @@ public struct UnknownFields: Sendable, Equatable {
   }
 
   /// `nil` when there are none, as nearly always: copying that costs nothing.
-  private let some: [Field]?
+  @usableFromInline let some: [Field]?
 
   var fields: [Field] { some ?? [] }
 
-  public init() {
+  @inlinable public init() {
     some = nil
   }
 
-  public var isEmpty: Bool { some == nil }
+  @inlinable public var isEmpty: Bool { some == nil }
 
   /// Copies the unknown fields of the C message at `source`.
   @unsafe public init(unpacked source: UnsafeRawPointer) {

@@ -71,31 +71,39 @@ public struct UsesEnum: WireMessage {
   public var before: EscrowState? = nil
   public var all: [Mixed] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    state: EscrowState = .unspecified,
-    before: EscrowState? = nil,
-    all: [Mixed] = []
-  ) {
-    self.state = state
-    self.before = before
-    self.all = all
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension UsesEnum {
   public static let fullName = "golden.v1.UsesEnum"
   public static let wireLayout = unsafe WireLayout(golden__v1__uses_enum__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Golden__V1__UsesEnum.self)
-    unsafe self.state = EscrowState(rawValue: c.pointee.state)
-    unsafe self.before = c.pointee._before_case.rawValue == 0 ? nil : EscrowState(rawValue: c.pointee.before)
-    unsafe self.all = Wire.array(c.pointee.all, c.pointee.n_all) { Mixed(rawValue: $0) }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    state: EscrowState = .unspecified,
+    before: EscrowState? = nil,
+    all: [Mixed] = []
+  ) {
+    self.init(
+      state: state,
+      before: before,
+      all: all,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Golden__V1__UsesEnum.self)
+    let state: EscrowState = unsafe EscrowState(rawValue: _c.pointee.state)
+    let before: EscrowState? = unsafe _c.pointee._before_case.rawValue == 0 ? nil : EscrowState(rawValue: _c.pointee.before)
+    let all: [Mixed] = unsafe Wire.array(_c.pointee.all, _c.pointee.n_all) { Mixed(rawValue: $0) }
+    unsafe self.init(
+      state: state,
+      before: before,
+      all: all,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

@@ -13,9 +13,16 @@ public struct Imports: WireMessage {
   public var others: [ElsewhereAPI.ElseOther] = []
   public var kind: ElsewhereAPI.ElseKind = .unspecified
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
+  public var unknownFields: UnknownFields
+}
 
-  public init() {}
+extension Imports {
+  public static let fullName = "golden.v1.Imports"
+  public static let wireLayout = unsafe WireLayout(golden__v1__imports__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
 
   public init(
     time: StandardAPI.ProtoTimestamp? = nil,
@@ -23,24 +30,26 @@ public struct Imports: WireMessage {
     others: [ElsewhereAPI.ElseOther] = [],
     kind: ElsewhereAPI.ElseKind = .unspecified
   ) {
-    self.time = time
-    self.status = status
-    self.others = others
-    self.kind = kind
+    self.init(
+      time: time,
+      status: status,
+      others: others,
+      kind: kind,
+      unknownFields: UnknownFields())
   }
-}
 
-extension Imports {
-  public static let fullName = "golden.v1.Imports"
-  public static let wireLayout = unsafe WireLayout(golden__v1__imports__init)
-
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Golden__V1__Imports.self)
-    unsafe self.time = Wire.messageIfPresent(c.pointee.time)
-    unsafe self.status = Wire.messageIfPresent(c.pointee.status)
-    unsafe self.others = Wire.array(c.pointee.others, c.pointee.n_others) { unsafe Wire.message($0) }
-    unsafe self.kind = ElsewhereAPI.ElseKind(rawValue: c.pointee.kind)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Golden__V1__Imports.self)
+    let time: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.time)
+    let status: StandardAPI.GoogleStatus? = unsafe Wire.messageIfPresent(_c.pointee.status)
+    let others: [ElsewhereAPI.ElseOther] = unsafe Wire.array(_c.pointee.others, _c.pointee.n_others) { unsafe Wire.message($0) }
+    let kind: ElsewhereAPI.ElseKind = unsafe ElsewhereAPI.ElseKind(rawValue: _c.pointee.kind)
+    unsafe self.init(
+      time: time,
+      status: status,
+      others: others,
+      kind: kind,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

@@ -6,25 +6,31 @@ import PayLytRPC
 struct Internal: WireMessage {
   var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  var unknownFields = UnknownFields()
-
-  init() {}
-
-  init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  var unknownFields: UnknownFields
 }
 
 extension Internal {
   static let fullName = "Internal"
   static let wireLayout = unsafe WireLayout(internal__init)
 
-  @unsafe init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: CGoldenAPI.Internal.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: CGoldenAPI.Internal.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe func pack(into arena: Arena) -> UnsafeMutableRawPointer {

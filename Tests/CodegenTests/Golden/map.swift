@@ -8,32 +8,12 @@ public struct Maps: WireMessage {
   public var flags: [Int64: Bool] = [:]
   public var values: [Bool: Maps.Value] = [:]
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    labels: [String: String] = [:],
-    flags: [Int64: Bool] = [:],
-    values: [Bool: Maps.Value] = [:]
-  ) {
-    self.labels = labels
-    self.flags = flags
-    self.values = values
-  }
+  public var unknownFields: UnknownFields
 
   public struct Value: WireMessage {
     public var raw: [UInt8] = []
     /// Fields that the proto of this build does not know, sent on unchanged.
-    public var unknownFields = UnknownFields()
-
-    public init() {}
-
-    public init(
-      raw: [UInt8] = []
-    ) {
-      self.raw = raw
-    }
+    public var unknownFields: UnknownFields
   }
 }
 
@@ -41,18 +21,38 @@ extension Maps {
   public static let fullName = "golden.v1.Maps"
   public static let wireLayout = unsafe WireLayout(golden__v1__maps__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Golden__V1__Maps.self)
-    unsafe self.labels = Wire.dictionary(c.pointee.labels, c.pointee.n_labels) {
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    labels: [String: String] = [:],
+    flags: [Int64: Bool] = [:],
+    values: [Bool: Maps.Value] = [:]
+  ) {
+    self.init(
+      labels: labels,
+      flags: flags,
+      values: values,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Golden__V1__Maps.self)
+    let labels: [String: String] = unsafe Wire.dictionary(_c.pointee.labels, _c.pointee.n_labels) {
       unsafe (Wire.string($0.key), Wire.string($0.value))
     }
-    unsafe self.flags = Wire.dictionary(c.pointee.flags, c.pointee.n_flags) {
+    let flags: [Int64: Bool] = unsafe Wire.dictionary(_c.pointee.flags, _c.pointee.n_flags) {
       unsafe ($0.key, $0.value != 0)
     }
-    unsafe self.values = Wire.dictionary(c.pointee.values, c.pointee.n_values) {
+    let values: [Bool: Maps.Value] = unsafe Wire.dictionary(_c.pointee.values, _c.pointee.n_values) {
       unsafe ($0.key != 0, Wire.message($0.value))
     }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+    unsafe self.init(
+      labels: labels,
+      flags: flags,
+      values: values,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -91,10 +91,24 @@ extension Maps.Value {
   public static let fullName = "golden.v1.Maps.Value"
   public static let wireLayout = unsafe WireLayout(golden__v1__maps__value__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Golden__V1__Maps__Value.self)
-    unsafe self.raw = Wire.array(c.pointee.raw.data, c.pointee.raw.len)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    raw: [UInt8] = []
+  ) {
+    self.init(
+      raw: raw,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Golden__V1__Maps__Value.self)
+    let raw: [UInt8] = unsafe Wire.array(_c.pointee.raw.data, _c.pointee.raw.len)
+    unsafe self.init(
+      raw: raw,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

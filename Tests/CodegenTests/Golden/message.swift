@@ -26,9 +26,28 @@ public struct Message: WireMessage {
   public var old: Int32 = 0
   public var `class`: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
+  public var unknownFields: UnknownFields
 
-  public init() {}
+  /// Inside.
+  public struct Nested: WireMessage {
+    public var value: UInt32 = 0
+    /// Fields that the proto of this build does not know, sent on unchanged.
+    public var unknownFields: UnknownFields
+  }
+}
+
+public struct Empty: WireMessage {
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+extension Message {
+  public static let fullName = "golden.v1.Message"
+  public static let wireLayout = unsafe WireLayout(golden__v1__message__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
 
   public init(
     escrowID: String = "",
@@ -46,66 +65,56 @@ public struct Message: WireMessage {
     old: Int32 = 0,
     `class`: String = ""
   ) {
-    self.escrowID = escrowID
-    self.raw = raw
-    self.isSettled = isSettled
-    self.price = price
-    self.amountMinor = amountMinor
-    self.note = note
-    self.rate = rate
-    self.tags = tags
-    self.numbers = numbers
-    self.flags = flags
-    self.nested = nested
-    self.many = many
-    self.old = old
-    self.`class` = `class`
+    self.init(
+      escrowID: escrowID,
+      raw: raw,
+      isSettled: isSettled,
+      price: price,
+      amountMinor: amountMinor,
+      note: note,
+      rate: rate,
+      tags: tags,
+      numbers: numbers,
+      flags: flags,
+      nested: nested,
+      many: many,
+      old: old,
+      class: `class`,
+      unknownFields: UnknownFields())
   }
 
-  /// Inside.
-  public struct Nested: WireMessage {
-    public var value: UInt32 = 0
-    /// Fields that the proto of this build does not know, sent on unchanged.
-    public var unknownFields = UnknownFields()
-
-    public init() {}
-
-    public init(
-      value: UInt32 = 0
-    ) {
-      self.value = value
-    }
-  }
-}
-
-public struct Empty: WireMessage {
-  /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-}
-
-extension Message {
-  public static let fullName = "golden.v1.Message"
-  public static let wireLayout = unsafe WireLayout(golden__v1__message__init)
-
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Golden__V1__Message.self)
-    unsafe self.escrowID = Wire.string(c.pointee.escrow_id)
-    unsafe self.raw = Wire.array(c.pointee.raw.data, c.pointee.raw.len)
-    unsafe self.isSettled = c.pointee.is_settled != 0
-    unsafe self.price = c.pointee.price
-    unsafe self.amountMinor = c.pointee.amount_minor
-    unsafe self.note = c.pointee._note_case.rawValue == 0 ? nil : Wire.string(c.pointee.note)
-    unsafe self.rate = c.pointee._rate_case.rawValue == 0 ? nil : c.pointee.rate
-    unsafe self.tags = Wire.array(c.pointee.tags, c.pointee.n_tags) { unsafe Wire.string($0) }
-    unsafe self.numbers = Wire.array(c.pointee.numbers, c.pointee.n_numbers)
-    unsafe self.flags = Wire.array(c.pointee.flags, c.pointee.n_flags) { $0 != 0 }
-    unsafe self.nested = Wire.messageIfPresent(c.pointee.nested)
-    unsafe self.many = Wire.array(c.pointee.many, c.pointee.n_many) { unsafe Wire.message($0) }
-    unsafe self.old = c.pointee.old
-    unsafe self.`class` = Wire.string(c.pointee.class_)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Golden__V1__Message.self)
+    let escrowID: String = unsafe Wire.string(_c.pointee.escrow_id)
+    let raw: [UInt8] = unsafe Wire.array(_c.pointee.raw.data, _c.pointee.raw.len)
+    let isSettled: Bool = unsafe _c.pointee.is_settled != 0
+    let price: Double = unsafe _c.pointee.price
+    let amountMinor: Int64 = unsafe _c.pointee.amount_minor
+    let note: String? = unsafe _c.pointee._note_case.rawValue == 0 ? nil : Wire.string(_c.pointee.note)
+    let rate: Double? = unsafe _c.pointee._rate_case.rawValue == 0 ? nil : _c.pointee.rate
+    let tags: [String] = unsafe Wire.array(_c.pointee.tags, _c.pointee.n_tags) { unsafe Wire.string($0) }
+    let numbers: [UInt32] = unsafe Wire.array(_c.pointee.numbers, _c.pointee.n_numbers)
+    let flags: [Bool] = unsafe Wire.array(_c.pointee.flags, _c.pointee.n_flags) { $0 != 0 }
+    let nested: Message.Nested? = unsafe Wire.messageIfPresent(_c.pointee.nested)
+    let many: [Message.Nested] = unsafe Wire.array(_c.pointee.many, _c.pointee.n_many) { unsafe Wire.message($0) }
+    let old: Int32 = unsafe _c.pointee.old
+    let `class`: String = unsafe Wire.string(_c.pointee.class_)
+    unsafe self.init(
+      escrowID: escrowID,
+      raw: raw,
+      isSettled: isSettled,
+      price: price,
+      amountMinor: amountMinor,
+      note: note,
+      rate: rate,
+      tags: tags,
+      numbers: numbers,
+      flags: flags,
+      nested: nested,
+      many: many,
+      old: old,
+      class: `class`,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -145,10 +154,24 @@ extension Message.Nested {
   public static let fullName = "golden.v1.Message.Nested"
   public static let wireLayout = unsafe WireLayout(golden__v1__message__nested__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Golden__V1__Message__Nested.self)
-    unsafe self.value = c.pointee.value
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    value: UInt32 = 0
+  ) {
+    self.init(
+      value: value,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Golden__V1__Message__Nested.self)
+    let value: UInt32 = unsafe _c.pointee.value
+    unsafe self.init(
+      value: value,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -162,8 +185,13 @@ extension Empty {
   public static let fullName = "golden.v1.Empty"
   public static let wireLayout = unsafe WireLayout(golden__v1__empty__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

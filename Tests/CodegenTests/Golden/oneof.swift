@@ -8,17 +8,7 @@ public struct Payout: WireMessage {
   /// How the money leaves.
   public var rail: RailOneof? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    id: String = "",
-    rail: RailOneof? = nil
-  ) {
-    self.id = id
-    self.rail = rail
-  }
+  public var unknownFields: UnknownFields
 
   public enum Kind: WireEnum {
     case unspecified
@@ -56,15 +46,7 @@ public struct Payout: WireMessage {
   public struct Bank: WireMessage {
     public var number: String = ""
     /// Fields that the proto of this build does not know, sent on unchanged.
-    public var unknownFields = UnknownFields()
-
-    public init() {}
-
-    public init(
-      number: String = ""
-    ) {
-      self.number = number
-    }
+    public var unknownFields: UnknownFields
   }
 }
 
@@ -72,23 +54,41 @@ extension Payout {
   public static let fullName = "golden.v1.Payout"
   public static let wireLayout = unsafe WireLayout(golden__v1__payout__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Golden__V1__Payout.self)
-    unsafe self.id = Wire.string(c.pointee.id)
-    switch unsafe c.pointee.rail_case.rawValue {
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    id: String = "",
+    rail: RailOneof? = nil
+  ) {
+    self.init(
+      id: id,
+      rail: rail,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Golden__V1__Payout.self)
+    let id: String = unsafe Wire.string(_c.pointee.id)
+    let rail: RailOneof?
+    switch unsafe _c.pointee.rail_case.rawValue {
     case 2:
-      unsafe self.rail = .lightning(Wire.string(c.pointee.lightning))
+      rail = unsafe .lightning(Wire.string(_c.pointee.lightning))
     case 3:
-      unsafe self.rail = .bank(Wire.message(c.pointee.bank))
+      rail = unsafe .bank(Wire.message(_c.pointee.bank))
     case 4:
-      unsafe self.rail = .raw(Wire.array(c.pointee.raw.data, c.pointee.raw.len))
+      rail = unsafe .raw(Wire.array(_c.pointee.raw.data, _c.pointee.raw.len))
     case 5:
-      unsafe self.rail = .none_(c.pointee.none != 0)
+      rail = unsafe .none_(_c.pointee.none != 0)
     case 6:
-      unsafe self.rail = .kind(Payout.Kind(rawValue: c.pointee.kind))
-    default: self.rail = nil
+      rail = unsafe .kind(Payout.Kind(rawValue: _c.pointee.kind))
+    default: rail = nil
     }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+    unsafe self.init(
+      id: id,
+      rail: rail,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -120,10 +120,24 @@ extension Payout.Bank {
   public static let fullName = "golden.v1.Payout.Bank"
   public static let wireLayout = unsafe WireLayout(golden__v1__payout__bank__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Golden__V1__Payout__Bank.self)
-    unsafe self.number = Wire.string(c.pointee.number)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    number: String = ""
+  ) {
+    self.init(
+      number: number,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Golden__V1__Payout__Bank.self)
+    let number: String = unsafe Wire.string(_c.pointee.number)
+    unsafe self.init(
+      number: number,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

@@ -13,21 +13,7 @@ public struct Node: WireMessage {
   public var body: BodyOneof? = nil
   public var plain: Leaf? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    next: Node? = nil,
-    children: [Node] = [],
-    body: BodyOneof? = nil,
-    plain: Leaf? = nil
-  ) {
-    self.next = next
-    self.children = children
-    self.body = body
-    self.plain = plain
-  }
+  public var unknownFields: UnknownFields
 
   public indirect enum BodyOneof: Sendable, Equatable {
     case node(Node)
@@ -43,50 +29,58 @@ public struct Edge: WireMessage {
   }
   private var _target: Boxed<Node>?
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    target: Node? = nil
-  ) {
-    self.target = target
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct Leaf: WireMessage {
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension Node {
   public static let fullName = "golden.v1.Node"
   public static let wireLayout = unsafe WireLayout(golden__v1__node__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Golden__V1__Node.self)
-    unsafe self.next = Wire.messageIfPresent(c.pointee.next)
-    unsafe self.children = Wire.array(c.pointee.children, c.pointee.n_children) { unsafe Wire.message($0) }
-    switch unsafe c.pointee.body_case.rawValue {
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    next: Node? = nil,
+    children: [Node] = [],
+    body: BodyOneof? = nil,
+    plain: Leaf? = nil
+  ) {
+    self.init(
+      _next: next.map(Boxed.init),
+      children: children,
+      body: body,
+      plain: plain,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Golden__V1__Node.self)
+    let next: Node? = unsafe Wire.messageIfPresent(_c.pointee.next)
+    let children: [Node] = unsafe Wire.array(_c.pointee.children, _c.pointee.n_children) { unsafe Wire.message($0) }
+    let body: BodyOneof?
+    switch unsafe _c.pointee.body_case.rawValue {
     case 3:
-      unsafe self.body = .node(Wire.message(c.pointee.node))
+      body = unsafe .node(Wire.message(_c.pointee.node))
     case 4:
-      unsafe self.body = .edge(Wire.message(c.pointee.edge))
+      body = unsafe .edge(Wire.message(_c.pointee.edge))
     case 5:
-      unsafe self.body = .leaf(Wire.message(c.pointee.leaf))
-    default: self.body = nil
+      body = unsafe .leaf(Wire.message(_c.pointee.leaf))
+    default: body = nil
     }
-    unsafe self.plain = Wire.messageIfPresent(c.pointee.plain)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+    let plain: Leaf? = unsafe Wire.messageIfPresent(_c.pointee.plain)
+    unsafe self.init(
+      _next: next.map(Boxed.init),
+      children: children,
+      body: body,
+      plain: plain,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -115,10 +109,24 @@ extension Edge {
   public static let fullName = "golden.v1.Edge"
   public static let wireLayout = unsafe WireLayout(golden__v1__edge__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Golden__V1__Edge.self)
-    unsafe self.target = Wire.messageIfPresent(c.pointee.target)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    target: Node? = nil
+  ) {
+    self.init(
+      _target: target.map(Boxed.init),
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Golden__V1__Edge.self)
+    let target: Node? = unsafe Wire.messageIfPresent(_c.pointee.target)
+    unsafe self.init(
+      _target: target.map(Boxed.init),
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -132,10 +140,24 @@ extension Leaf {
   public static let fullName = "golden.v1.Leaf"
   public static let wireLayout = unsafe WireLayout(golden__v1__leaf__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Golden__V1__Leaf.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Golden__V1__Leaf.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

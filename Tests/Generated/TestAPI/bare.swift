@@ -37,28 +37,35 @@ public struct Bare: WireMessage {
   private var _inner: Boxed<Bare>?
   public var kind: BareKind = .none
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    inner: Bare? = nil,
-    kind: BareKind = .none
-  ) {
-    self.inner = inner
-    self.kind = kind
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension Bare {
   public static let fullName = "Bare"
   public static let wireLayout = unsafe WireLayout(bare__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: CTestAPI.Bare.self)
-    unsafe self.inner = Wire.messageIfPresent(c.pointee.inner)
-    unsafe self.kind = BareKind(rawValue: c.pointee.kind)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    inner: Bare? = nil,
+    kind: BareKind = .none
+  ) {
+    self.init(
+      _inner: inner.map(Boxed.init),
+      kind: kind,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: CTestAPI.Bare.self)
+    let inner: Bare? = unsafe Wire.messageIfPresent(_c.pointee.inner)
+    let kind: BareKind = unsafe BareKind(rawValue: _c.pointee.kind)
+    unsafe self.init(
+      _inner: inner.map(Boxed.init),
+      kind: kind,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

@@ -36,25 +36,31 @@ public enum OtherColor: WireEnum {
 public struct OtherEverything: WireMessage {
   public var note: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    note: String = ""
-  ) {
-    self.note = note
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension OtherEverything {
   public static let fullName = "paylyt.test.other.v1.Everything"
   public static let wireLayout = unsafe WireLayout(paylyt__test__other__v1__everything__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Test__Other__V1__Everything.self)
-    unsafe self.note = Wire.string(c.pointee.note)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    note: String = ""
+  ) {
+    self.init(
+      note: note,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Test__Other__V1__Everything.self)
+    let note: String = unsafe Wire.string(_c.pointee.note)
+    unsafe self.init(
+      note: note,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

@@ -89,9 +89,152 @@ public struct Everything: WireMessage {
   /// A number far from the others.
   public var last: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
+  public var unknownFields: UnknownFields
 
-  public init() {}
+  public enum Mood: WireEnum {
+    case unspecified
+    /// All is well.
+    case good
+    case bad
+    case max
+    /// A number that the proto of this build does not name.
+    case unrecognized(Int32)
+
+    public static var fine: Self { .good }
+
+    public init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .good
+      case -3: self = .bad
+      case 2147483647: self = .max
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: Int32 {
+      switch self {
+      case .unspecified: 0
+      case .good: 1
+      case .bad: -3
+      case .max: 2147483647
+      case .unrecognized(let number): number
+      }
+    }
+
+    /// The values that the proto names.
+    public static var allCases: [Self] { [.unspecified, .good, .bad, .max] }
+  }
+
+  /// Exactly one of these, or none.
+  public enum ChoiceOneof: Sendable, Equatable {
+    case choiceDouble(Double)
+    case choiceFloat(Float)
+    case choiceInt32(Int32)
+    case choiceSint64(Int64)
+    case choiceFixed32(UInt32)
+    case choiceBool(Bool)
+    case choiceString(String)
+    case choiceBytes([UInt8])
+    case choiceMood(Everything.Mood)
+    case choiceChild(Everything.Child)
+    case choiceTime(StandardAPI.ProtoTimestamp)
+  }
+
+  public enum SecondOneof: Sendable, Equatable {
+    case secondString(String)
+    case secondUint64(UInt64)
+  }
+
+  public struct Child: WireMessage {
+    public var name: String = ""
+    public var amountMinor: Int64 = 0
+    /// Fields that the proto of this build does not know, sent on unchanged.
+    public var unknownFields: UnknownFields
+  }
+}
+
+/// Holds itself in every way.
+public struct Tree: WireMessage {
+  public var value: Int32 = 0
+  public var left: Tree? {
+    get { _left?.message }
+    set { _left = newValue.map(Boxed.init) }
+  }
+  private var _left: Boxed<Tree>?
+  public var right: Tree? {
+    get { _right?.message }
+    set { _right = newValue.map(Boxed.init) }
+  }
+  private var _right: Boxed<Tree>?
+  public var children: [Tree] = []
+  public var byName: [String: Tree] = [:]
+  public var also: AlsoOneof? = nil
+  public var forest: Forest? {
+    get { _forest?.message }
+    set { _forest = newValue.map(Boxed.init) }
+  }
+  private var _forest: Boxed<Forest>?
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+
+  public indirect enum AlsoOneof: Sendable, Equatable {
+    case branch(Tree)
+    case leaf(String)
+  }
+}
+
+/// Holds itself through another message.
+public struct Forest: WireMessage {
+  public var first: Tree? {
+    get { _first?.message }
+    set { _first = newValue.map(Boxed.init) }
+  }
+  private var _first: Boxed<Tree>?
+  public var neighbours: [Forest] = []
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+/// A newer version of `Old`: what `Old` does not know, it must keep.
+public struct New: WireMessage {
+  public var name: String = ""
+  public var amount: Int64 = 0
+  public var tags: [String] = []
+  public var inner: New? {
+    get { _inner?.message }
+    set { _inner = newValue.map(Boxed.init) }
+  }
+  private var _inner: Boxed<New>?
+  public var small: UInt32 = 0
+  public var large: UInt64 = 0
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct Old: WireMessage {
+  public var name: String = ""
+  public var inner: Old? {
+    get { _inner?.message }
+    set { _inner = newValue.map(Boxed.init) }
+  }
+  private var _inner: Boxed<Old>?
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct Nothing: WireMessage {
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+extension Everything {
+  public static let fullName = "paylyt.test.v1.Everything"
+  public static let wireLayout = unsafe WireLayout(paylyt__test__v1__everything__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
 
   public init(
     doubleValue: Double = 0,
@@ -174,436 +317,309 @@ public struct Everything: WireMessage {
     color: OtherColor = .unspecified,
     last: String = ""
   ) {
-    self.doubleValue = doubleValue
-    self.floatValue = floatValue
-    self.int32Value = int32Value
-    self.int64Value = int64Value
-    self.uint32Value = uint32Value
-    self.uint64Value = uint64Value
-    self.sint32Value = sint32Value
-    self.sint64Value = sint64Value
-    self.fixed32Value = fixed32Value
-    self.fixed64Value = fixed64Value
-    self.sfixed32Value = sfixed32Value
-    self.sfixed64Value = sfixed64Value
-    self.boolValue = boolValue
-    self.stringValue = stringValue
-    self.bytesValue = bytesValue
-    self.mood = mood
-    self.child = child
-    self.maybeDouble = maybeDouble
-    self.maybeFloat = maybeFloat
-    self.maybeInt32 = maybeInt32
-    self.maybeInt64 = maybeInt64
-    self.maybeUint32 = maybeUint32
-    self.maybeUint64 = maybeUint64
-    self.maybeSint32 = maybeSint32
-    self.maybeSint64 = maybeSint64
-    self.maybeFixed32 = maybeFixed32
-    self.maybeFixed64 = maybeFixed64
-    self.maybeSfixed32 = maybeSfixed32
-    self.maybeSfixed64 = maybeSfixed64
-    self.maybeBool = maybeBool
-    self.maybeString = maybeString
-    self.maybeBytes = maybeBytes
-    self.maybeMood = maybeMood
-    self.maybeChild = maybeChild
-    self.doubles = doubles
-    self.floats = floats
-    self.int32s = int32s
-    self.int64s = int64s
-    self.uint32s = uint32s
-    self.uint64s = uint64s
-    self.sint32s = sint32s
-    self.sint64s = sint64s
-    self.fixed32s = fixed32s
-    self.fixed64s = fixed64s
-    self.sfixed32s = sfixed32s
-    self.sfixed64s = sfixed64s
-    self.bools = bools
-    self.strings = strings
-    self.chunks = chunks
-    self.moods = moods
-    self.children = children
-    self.unpackedInt32s = unpackedInt32s
-    self.unpackedFixed64s = unpackedFixed64s
-    self.unpackedBools = unpackedBools
-    self.unpackedMoods = unpackedMoods
-    self.choice = choice
-    self.second = second
-    self.stringByString = stringByString
-    self.doubleByInt32 = doubleByInt32
-    self.floatByInt64 = floatByInt64
-    self.boolByUint32 = boolByUint32
-    self.bytesByUint64 = bytesByUint64
-    self.sint64BySint32 = sint64BySint32
-    self.moodBySint64 = moodBySint64
-    self.childByFixed32 = childByFixed32
-    self.fixed64ByFixed64 = fixed64ByFixed64
-    self.stringBySfixed32 = stringBySfixed32
-    self.int32BySfixed64 = int32BySfixed64
-    self.stringByBool = stringByBool
-    self.timeByString = timeByString
-    self.created = created
-    self.lifetime = lifetime
-    self.anything = anything
-    self.structure = structure
-    self.wrapped = wrapped
-    self.wrappedFloat = wrappedFloat
-    self.other = other
-    self.color = color
-    self.last = last
+    self.init(
+      doubleValue: doubleValue,
+      floatValue: floatValue,
+      int32Value: int32Value,
+      int64Value: int64Value,
+      uint32Value: uint32Value,
+      uint64Value: uint64Value,
+      sint32Value: sint32Value,
+      sint64Value: sint64Value,
+      fixed32Value: fixed32Value,
+      fixed64Value: fixed64Value,
+      sfixed32Value: sfixed32Value,
+      sfixed64Value: sfixed64Value,
+      boolValue: boolValue,
+      stringValue: stringValue,
+      bytesValue: bytesValue,
+      mood: mood,
+      child: child,
+      maybeDouble: maybeDouble,
+      maybeFloat: maybeFloat,
+      maybeInt32: maybeInt32,
+      maybeInt64: maybeInt64,
+      maybeUint32: maybeUint32,
+      maybeUint64: maybeUint64,
+      maybeSint32: maybeSint32,
+      maybeSint64: maybeSint64,
+      maybeFixed32: maybeFixed32,
+      maybeFixed64: maybeFixed64,
+      maybeSfixed32: maybeSfixed32,
+      maybeSfixed64: maybeSfixed64,
+      maybeBool: maybeBool,
+      maybeString: maybeString,
+      maybeBytes: maybeBytes,
+      maybeMood: maybeMood,
+      maybeChild: maybeChild,
+      doubles: doubles,
+      floats: floats,
+      int32s: int32s,
+      int64s: int64s,
+      uint32s: uint32s,
+      uint64s: uint64s,
+      sint32s: sint32s,
+      sint64s: sint64s,
+      fixed32s: fixed32s,
+      fixed64s: fixed64s,
+      sfixed32s: sfixed32s,
+      sfixed64s: sfixed64s,
+      bools: bools,
+      strings: strings,
+      chunks: chunks,
+      moods: moods,
+      children: children,
+      unpackedInt32s: unpackedInt32s,
+      unpackedFixed64s: unpackedFixed64s,
+      unpackedBools: unpackedBools,
+      unpackedMoods: unpackedMoods,
+      choice: choice,
+      second: second,
+      stringByString: stringByString,
+      doubleByInt32: doubleByInt32,
+      floatByInt64: floatByInt64,
+      boolByUint32: boolByUint32,
+      bytesByUint64: bytesByUint64,
+      sint64BySint32: sint64BySint32,
+      moodBySint64: moodBySint64,
+      childByFixed32: childByFixed32,
+      fixed64ByFixed64: fixed64ByFixed64,
+      stringBySfixed32: stringBySfixed32,
+      int32BySfixed64: int32BySfixed64,
+      stringByBool: stringByBool,
+      timeByString: timeByString,
+      created: created,
+      lifetime: lifetime,
+      anything: anything,
+      structure: structure,
+      wrapped: wrapped,
+      wrappedFloat: wrappedFloat,
+      other: other,
+      color: color,
+      last: last,
+      unknownFields: UnknownFields())
   }
 
-  public enum Mood: WireEnum {
-    case unspecified
-    /// All is well.
-    case good
-    case bad
-    case max
-    /// A number that the proto of this build does not name.
-    case unrecognized(Int32)
-
-    public static var fine: Self { .good }
-
-    public init(rawValue: Int32) {
-      switch rawValue {
-      case 0: self = .unspecified
-      case 1: self = .good
-      case -3: self = .bad
-      case 2147483647: self = .max
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: Int32 {
-      switch self {
-      case .unspecified: 0
-      case .good: 1
-      case .bad: -3
-      case .max: 2147483647
-      case .unrecognized(let number): number
-      }
-    }
-
-    /// The values that the proto names.
-    public static var allCases: [Self] { [.unspecified, .good, .bad, .max] }
-  }
-
-  /// Exactly one of these, or none.
-  public enum ChoiceOneof: Sendable, Equatable {
-    case choiceDouble(Double)
-    case choiceFloat(Float)
-    case choiceInt32(Int32)
-    case choiceSint64(Int64)
-    case choiceFixed32(UInt32)
-    case choiceBool(Bool)
-    case choiceString(String)
-    case choiceBytes([UInt8])
-    case choiceMood(Everything.Mood)
-    case choiceChild(Everything.Child)
-    case choiceTime(StandardAPI.ProtoTimestamp)
-  }
-
-  public enum SecondOneof: Sendable, Equatable {
-    case secondString(String)
-    case secondUint64(UInt64)
-  }
-
-  public struct Child: WireMessage {
-    public var name: String = ""
-    public var amountMinor: Int64 = 0
-    /// Fields that the proto of this build does not know, sent on unchanged.
-    public var unknownFields = UnknownFields()
-
-    public init() {}
-
-    public init(
-      name: String = "",
-      amountMinor: Int64 = 0
-    ) {
-      self.name = name
-      self.amountMinor = amountMinor
-    }
-  }
-}
-
-/// Holds itself in every way.
-public struct Tree: WireMessage {
-  public var value: Int32 = 0
-  public var left: Tree? {
-    get { _left?.message }
-    set { _left = newValue.map(Boxed.init) }
-  }
-  private var _left: Boxed<Tree>?
-  public var right: Tree? {
-    get { _right?.message }
-    set { _right = newValue.map(Boxed.init) }
-  }
-  private var _right: Boxed<Tree>?
-  public var children: [Tree] = []
-  public var byName: [String: Tree] = [:]
-  public var also: AlsoOneof? = nil
-  public var forest: Forest? {
-    get { _forest?.message }
-    set { _forest = newValue.map(Boxed.init) }
-  }
-  private var _forest: Boxed<Forest>?
-  /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    value: Int32 = 0,
-    left: Tree? = nil,
-    right: Tree? = nil,
-    children: [Tree] = [],
-    byName: [String: Tree] = [:],
-    also: AlsoOneof? = nil,
-    forest: Forest? = nil
-  ) {
-    self.value = value
-    self.left = left
-    self.right = right
-    self.children = children
-    self.byName = byName
-    self.also = also
-    self.forest = forest
-  }
-
-  public indirect enum AlsoOneof: Sendable, Equatable {
-    case branch(Tree)
-    case leaf(String)
-  }
-}
-
-/// Holds itself through another message.
-public struct Forest: WireMessage {
-  public var first: Tree? {
-    get { _first?.message }
-    set { _first = newValue.map(Boxed.init) }
-  }
-  private var _first: Boxed<Tree>?
-  public var neighbours: [Forest] = []
-  /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    first: Tree? = nil,
-    neighbours: [Forest] = []
-  ) {
-    self.first = first
-    self.neighbours = neighbours
-  }
-}
-
-/// A newer version of `Old`: what `Old` does not know, it must keep.
-public struct New: WireMessage {
-  public var name: String = ""
-  public var amount: Int64 = 0
-  public var tags: [String] = []
-  public var inner: New? {
-    get { _inner?.message }
-    set { _inner = newValue.map(Boxed.init) }
-  }
-  private var _inner: Boxed<New>?
-  public var small: UInt32 = 0
-  public var large: UInt64 = 0
-  /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    amount: Int64 = 0,
-    tags: [String] = [],
-    inner: New? = nil,
-    small: UInt32 = 0,
-    large: UInt64 = 0
-  ) {
-    self.name = name
-    self.amount = amount
-    self.tags = tags
-    self.inner = inner
-    self.small = small
-    self.large = large
-  }
-}
-
-public struct Old: WireMessage {
-  public var name: String = ""
-  public var inner: Old? {
-    get { _inner?.message }
-    set { _inner = newValue.map(Boxed.init) }
-  }
-  private var _inner: Boxed<Old>?
-  /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    inner: Old? = nil
-  ) {
-    self.name = name
-    self.inner = inner
-  }
-}
-
-public struct Nothing: WireMessage {
-  /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-}
-
-extension Everything {
-  public static let fullName = "paylyt.test.v1.Everything"
-  public static let wireLayout = unsafe WireLayout(paylyt__test__v1__everything__init)
-
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Test__V1__Everything.self)
-    unsafe self.doubleValue = c.pointee.double_value
-    unsafe self.floatValue = c.pointee.float_value
-    unsafe self.int32Value = c.pointee.int32_value
-    unsafe self.int64Value = c.pointee.int64_value
-    unsafe self.uint32Value = c.pointee.uint32_value
-    unsafe self.uint64Value = c.pointee.uint64_value
-    unsafe self.sint32Value = c.pointee.sint32_value
-    unsafe self.sint64Value = c.pointee.sint64_value
-    unsafe self.fixed32Value = c.pointee.fixed32_value
-    unsafe self.fixed64Value = c.pointee.fixed64_value
-    unsafe self.sfixed32Value = c.pointee.sfixed32_value
-    unsafe self.sfixed64Value = c.pointee.sfixed64_value
-    unsafe self.boolValue = c.pointee.bool_value != 0
-    unsafe self.stringValue = Wire.string(c.pointee.string_value)
-    unsafe self.bytesValue = Wire.array(c.pointee.bytes_value.data, c.pointee.bytes_value.len)
-    unsafe self.mood = Everything.Mood(rawValue: c.pointee.mood)
-    unsafe self.child = Wire.messageIfPresent(c.pointee.child)
-    unsafe self.maybeDouble = c.pointee._maybe_double_case.rawValue == 0 ? nil : c.pointee.maybe_double
-    unsafe self.maybeFloat = c.pointee._maybe_float_case.rawValue == 0 ? nil : c.pointee.maybe_float
-    unsafe self.maybeInt32 = c.pointee._maybe_int32_case.rawValue == 0 ? nil : c.pointee.maybe_int32
-    unsafe self.maybeInt64 = c.pointee._maybe_int64_case.rawValue == 0 ? nil : c.pointee.maybe_int64
-    unsafe self.maybeUint32 = c.pointee._maybe_uint32_case.rawValue == 0 ? nil : c.pointee.maybe_uint32
-    unsafe self.maybeUint64 = c.pointee._maybe_uint64_case.rawValue == 0 ? nil : c.pointee.maybe_uint64
-    unsafe self.maybeSint32 = c.pointee._maybe_sint32_case.rawValue == 0 ? nil : c.pointee.maybe_sint32
-    unsafe self.maybeSint64 = c.pointee._maybe_sint64_case.rawValue == 0 ? nil : c.pointee.maybe_sint64
-    unsafe self.maybeFixed32 = c.pointee._maybe_fixed32_case.rawValue == 0 ? nil : c.pointee.maybe_fixed32
-    unsafe self.maybeFixed64 = c.pointee._maybe_fixed64_case.rawValue == 0 ? nil : c.pointee.maybe_fixed64
-    unsafe self.maybeSfixed32 = c.pointee._maybe_sfixed32_case.rawValue == 0 ? nil : c.pointee.maybe_sfixed32
-    unsafe self.maybeSfixed64 = c.pointee._maybe_sfixed64_case.rawValue == 0 ? nil : c.pointee.maybe_sfixed64
-    unsafe self.maybeBool = c.pointee._maybe_bool_case.rawValue == 0 ? nil : c.pointee.maybe_bool != 0
-    unsafe self.maybeString = c.pointee._maybe_string_case.rawValue == 0 ? nil : Wire.string(c.pointee.maybe_string)
-    unsafe self.maybeBytes = c.pointee._maybe_bytes_case.rawValue == 0 ? nil : Wire.array(c.pointee.maybe_bytes.data, c.pointee.maybe_bytes.len)
-    unsafe self.maybeMood = c.pointee._maybe_mood_case.rawValue == 0 ? nil : Everything.Mood(rawValue: c.pointee.maybe_mood)
-    unsafe self.maybeChild = Wire.messageIfPresent(c.pointee.maybe_child)
-    unsafe self.doubles = Wire.array(c.pointee.doubles, c.pointee.n_doubles)
-    unsafe self.floats = Wire.array(c.pointee.floats, c.pointee.n_floats)
-    unsafe self.int32s = Wire.array(c.pointee.int32s, c.pointee.n_int32s)
-    unsafe self.int64s = Wire.array(c.pointee.int64s, c.pointee.n_int64s)
-    unsafe self.uint32s = Wire.array(c.pointee.uint32s, c.pointee.n_uint32s)
-    unsafe self.uint64s = Wire.array(c.pointee.uint64s, c.pointee.n_uint64s)
-    unsafe self.sint32s = Wire.array(c.pointee.sint32s, c.pointee.n_sint32s)
-    unsafe self.sint64s = Wire.array(c.pointee.sint64s, c.pointee.n_sint64s)
-    unsafe self.fixed32s = Wire.array(c.pointee.fixed32s, c.pointee.n_fixed32s)
-    unsafe self.fixed64s = Wire.array(c.pointee.fixed64s, c.pointee.n_fixed64s)
-    unsafe self.sfixed32s = Wire.array(c.pointee.sfixed32s, c.pointee.n_sfixed32s)
-    unsafe self.sfixed64s = Wire.array(c.pointee.sfixed64s, c.pointee.n_sfixed64s)
-    unsafe self.bools = Wire.array(c.pointee.bools, c.pointee.n_bools) { $0 != 0 }
-    unsafe self.strings = Wire.array(c.pointee.strings, c.pointee.n_strings) { unsafe Wire.string($0) }
-    unsafe self.chunks = Wire.array(c.pointee.chunks, c.pointee.n_chunks) { unsafe Wire.array($0.data, $0.len) }
-    unsafe self.moods = Wire.array(c.pointee.moods, c.pointee.n_moods) { Everything.Mood(rawValue: $0) }
-    unsafe self.children = Wire.array(c.pointee.children, c.pointee.n_children) { unsafe Wire.message($0) }
-    unsafe self.unpackedInt32s = Wire.array(c.pointee.unpacked_int32s, c.pointee.n_unpacked_int32s)
-    unsafe self.unpackedFixed64s = Wire.array(c.pointee.unpacked_fixed64s, c.pointee.n_unpacked_fixed64s)
-    unsafe self.unpackedBools = Wire.array(c.pointee.unpacked_bools, c.pointee.n_unpacked_bools) { $0 != 0 }
-    unsafe self.unpackedMoods = Wire.array(c.pointee.unpacked_moods, c.pointee.n_unpacked_moods) { Everything.Mood(rawValue: $0) }
-    switch unsafe c.pointee.choice_case.rawValue {
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Test__V1__Everything.self)
+    let doubleValue: Double = unsafe _c.pointee.double_value
+    let floatValue: Float = unsafe _c.pointee.float_value
+    let int32Value: Int32 = unsafe _c.pointee.int32_value
+    let int64Value: Int64 = unsafe _c.pointee.int64_value
+    let uint32Value: UInt32 = unsafe _c.pointee.uint32_value
+    let uint64Value: UInt64 = unsafe _c.pointee.uint64_value
+    let sint32Value: Int32 = unsafe _c.pointee.sint32_value
+    let sint64Value: Int64 = unsafe _c.pointee.sint64_value
+    let fixed32Value: UInt32 = unsafe _c.pointee.fixed32_value
+    let fixed64Value: UInt64 = unsafe _c.pointee.fixed64_value
+    let sfixed32Value: Int32 = unsafe _c.pointee.sfixed32_value
+    let sfixed64Value: Int64 = unsafe _c.pointee.sfixed64_value
+    let boolValue: Bool = unsafe _c.pointee.bool_value != 0
+    let stringValue: String = unsafe Wire.string(_c.pointee.string_value)
+    let bytesValue: [UInt8] = unsafe Wire.array(_c.pointee.bytes_value.data, _c.pointee.bytes_value.len)
+    let mood: Everything.Mood = unsafe Everything.Mood(rawValue: _c.pointee.mood)
+    let child: Everything.Child? = unsafe Wire.messageIfPresent(_c.pointee.child)
+    let maybeDouble: Double? = unsafe _c.pointee._maybe_double_case.rawValue == 0 ? nil : _c.pointee.maybe_double
+    let maybeFloat: Float? = unsafe _c.pointee._maybe_float_case.rawValue == 0 ? nil : _c.pointee.maybe_float
+    let maybeInt32: Int32? = unsafe _c.pointee._maybe_int32_case.rawValue == 0 ? nil : _c.pointee.maybe_int32
+    let maybeInt64: Int64? = unsafe _c.pointee._maybe_int64_case.rawValue == 0 ? nil : _c.pointee.maybe_int64
+    let maybeUint32: UInt32? = unsafe _c.pointee._maybe_uint32_case.rawValue == 0 ? nil : _c.pointee.maybe_uint32
+    let maybeUint64: UInt64? = unsafe _c.pointee._maybe_uint64_case.rawValue == 0 ? nil : _c.pointee.maybe_uint64
+    let maybeSint32: Int32? = unsafe _c.pointee._maybe_sint32_case.rawValue == 0 ? nil : _c.pointee.maybe_sint32
+    let maybeSint64: Int64? = unsafe _c.pointee._maybe_sint64_case.rawValue == 0 ? nil : _c.pointee.maybe_sint64
+    let maybeFixed32: UInt32? = unsafe _c.pointee._maybe_fixed32_case.rawValue == 0 ? nil : _c.pointee.maybe_fixed32
+    let maybeFixed64: UInt64? = unsafe _c.pointee._maybe_fixed64_case.rawValue == 0 ? nil : _c.pointee.maybe_fixed64
+    let maybeSfixed32: Int32? = unsafe _c.pointee._maybe_sfixed32_case.rawValue == 0 ? nil : _c.pointee.maybe_sfixed32
+    let maybeSfixed64: Int64? = unsafe _c.pointee._maybe_sfixed64_case.rawValue == 0 ? nil : _c.pointee.maybe_sfixed64
+    let maybeBool: Bool? = unsafe _c.pointee._maybe_bool_case.rawValue == 0 ? nil : _c.pointee.maybe_bool != 0
+    let maybeString: String? = unsafe _c.pointee._maybe_string_case.rawValue == 0 ? nil : Wire.string(_c.pointee.maybe_string)
+    let maybeBytes: [UInt8]? = unsafe _c.pointee._maybe_bytes_case.rawValue == 0 ? nil : Wire.array(_c.pointee.maybe_bytes.data, _c.pointee.maybe_bytes.len)
+    let maybeMood: Everything.Mood? = unsafe _c.pointee._maybe_mood_case.rawValue == 0 ? nil : Everything.Mood(rawValue: _c.pointee.maybe_mood)
+    let maybeChild: Everything.Child? = unsafe Wire.messageIfPresent(_c.pointee.maybe_child)
+    let doubles: [Double] = unsafe Wire.array(_c.pointee.doubles, _c.pointee.n_doubles)
+    let floats: [Float] = unsafe Wire.array(_c.pointee.floats, _c.pointee.n_floats)
+    let int32s: [Int32] = unsafe Wire.array(_c.pointee.int32s, _c.pointee.n_int32s)
+    let int64s: [Int64] = unsafe Wire.array(_c.pointee.int64s, _c.pointee.n_int64s)
+    let uint32s: [UInt32] = unsafe Wire.array(_c.pointee.uint32s, _c.pointee.n_uint32s)
+    let uint64s: [UInt64] = unsafe Wire.array(_c.pointee.uint64s, _c.pointee.n_uint64s)
+    let sint32s: [Int32] = unsafe Wire.array(_c.pointee.sint32s, _c.pointee.n_sint32s)
+    let sint64s: [Int64] = unsafe Wire.array(_c.pointee.sint64s, _c.pointee.n_sint64s)
+    let fixed32s: [UInt32] = unsafe Wire.array(_c.pointee.fixed32s, _c.pointee.n_fixed32s)
+    let fixed64s: [UInt64] = unsafe Wire.array(_c.pointee.fixed64s, _c.pointee.n_fixed64s)
+    let sfixed32s: [Int32] = unsafe Wire.array(_c.pointee.sfixed32s, _c.pointee.n_sfixed32s)
+    let sfixed64s: [Int64] = unsafe Wire.array(_c.pointee.sfixed64s, _c.pointee.n_sfixed64s)
+    let bools: [Bool] = unsafe Wire.array(_c.pointee.bools, _c.pointee.n_bools) { $0 != 0 }
+    let strings: [String] = unsafe Wire.array(_c.pointee.strings, _c.pointee.n_strings) { unsafe Wire.string($0) }
+    let chunks: [[UInt8]] = unsafe Wire.array(_c.pointee.chunks, _c.pointee.n_chunks) { unsafe Wire.array($0.data, $0.len) }
+    let moods: [Everything.Mood] = unsafe Wire.array(_c.pointee.moods, _c.pointee.n_moods) { Everything.Mood(rawValue: $0) }
+    let children: [Everything.Child] = unsafe Wire.array(_c.pointee.children, _c.pointee.n_children) { unsafe Wire.message($0) }
+    let unpackedInt32s: [Int32] = unsafe Wire.array(_c.pointee.unpacked_int32s, _c.pointee.n_unpacked_int32s)
+    let unpackedFixed64s: [UInt64] = unsafe Wire.array(_c.pointee.unpacked_fixed64s, _c.pointee.n_unpacked_fixed64s)
+    let unpackedBools: [Bool] = unsafe Wire.array(_c.pointee.unpacked_bools, _c.pointee.n_unpacked_bools) { $0 != 0 }
+    let unpackedMoods: [Everything.Mood] = unsafe Wire.array(_c.pointee.unpacked_moods, _c.pointee.n_unpacked_moods) { Everything.Mood(rawValue: $0) }
+    let choice: ChoiceOneof?
+    switch unsafe _c.pointee.choice_case.rawValue {
     case 71:
-      unsafe self.choice = .choiceDouble(c.pointee.choice_double)
+      choice = unsafe .choiceDouble(_c.pointee.choice_double)
     case 72:
-      unsafe self.choice = .choiceFloat(c.pointee.choice_float)
+      choice = unsafe .choiceFloat(_c.pointee.choice_float)
     case 73:
-      unsafe self.choice = .choiceInt32(c.pointee.choice_int32)
+      choice = unsafe .choiceInt32(_c.pointee.choice_int32)
     case 74:
-      unsafe self.choice = .choiceSint64(c.pointee.choice_sint64)
+      choice = unsafe .choiceSint64(_c.pointee.choice_sint64)
     case 75:
-      unsafe self.choice = .choiceFixed32(c.pointee.choice_fixed32)
+      choice = unsafe .choiceFixed32(_c.pointee.choice_fixed32)
     case 76:
-      unsafe self.choice = .choiceBool(c.pointee.choice_bool != 0)
+      choice = unsafe .choiceBool(_c.pointee.choice_bool != 0)
     case 77:
-      unsafe self.choice = .choiceString(Wire.string(c.pointee.choice_string))
+      choice = unsafe .choiceString(Wire.string(_c.pointee.choice_string))
     case 78:
-      unsafe self.choice = .choiceBytes(Wire.array(c.pointee.choice_bytes.data, c.pointee.choice_bytes.len))
+      choice = unsafe .choiceBytes(Wire.array(_c.pointee.choice_bytes.data, _c.pointee.choice_bytes.len))
     case 79:
-      unsafe self.choice = .choiceMood(Everything.Mood(rawValue: c.pointee.choice_mood))
+      choice = unsafe .choiceMood(Everything.Mood(rawValue: _c.pointee.choice_mood))
     case 80:
-      unsafe self.choice = .choiceChild(Wire.message(c.pointee.choice_child))
+      choice = unsafe .choiceChild(Wire.message(_c.pointee.choice_child))
     case 81:
-      unsafe self.choice = .choiceTime(Wire.message(c.pointee.choice_time))
-    default: self.choice = nil
+      choice = unsafe .choiceTime(Wire.message(_c.pointee.choice_time))
+    default: choice = nil
     }
-    switch unsafe c.pointee.second_case.rawValue {
+    let second: SecondOneof?
+    switch unsafe _c.pointee.second_case.rawValue {
     case 82:
-      unsafe self.second = .secondString(Wire.string(c.pointee.second_string))
+      second = unsafe .secondString(Wire.string(_c.pointee.second_string))
     case 83:
-      unsafe self.second = .secondUint64(c.pointee.second_uint64)
-    default: self.second = nil
+      second = unsafe .secondUint64(_c.pointee.second_uint64)
+    default: second = nil
     }
-    unsafe self.stringByString = Wire.dictionary(c.pointee.string_by_string, c.pointee.n_string_by_string) {
+    let stringByString: [String: String] = unsafe Wire.dictionary(_c.pointee.string_by_string, _c.pointee.n_string_by_string) {
       unsafe (Wire.string($0.key), Wire.string($0.value))
     }
-    unsafe self.doubleByInt32 = Wire.dictionary(c.pointee.double_by_int32, c.pointee.n_double_by_int32) {
+    let doubleByInt32: [Int32: Double] = unsafe Wire.dictionary(_c.pointee.double_by_int32, _c.pointee.n_double_by_int32) {
       unsafe ($0.key, $0.value)
     }
-    unsafe self.floatByInt64 = Wire.dictionary(c.pointee.float_by_int64, c.pointee.n_float_by_int64) {
+    let floatByInt64: [Int64: Float] = unsafe Wire.dictionary(_c.pointee.float_by_int64, _c.pointee.n_float_by_int64) {
       unsafe ($0.key, $0.value)
     }
-    unsafe self.boolByUint32 = Wire.dictionary(c.pointee.bool_by_uint32, c.pointee.n_bool_by_uint32) {
+    let boolByUint32: [UInt32: Bool] = unsafe Wire.dictionary(_c.pointee.bool_by_uint32, _c.pointee.n_bool_by_uint32) {
       unsafe ($0.key, $0.value != 0)
     }
-    unsafe self.bytesByUint64 = Wire.dictionary(c.pointee.bytes_by_uint64, c.pointee.n_bytes_by_uint64) {
+    let bytesByUint64: [UInt64: [UInt8]] = unsafe Wire.dictionary(_c.pointee.bytes_by_uint64, _c.pointee.n_bytes_by_uint64) {
       unsafe ($0.key, Wire.array($0.value.data, $0.value.len))
     }
-    unsafe self.sint64BySint32 = Wire.dictionary(c.pointee.sint64_by_sint32, c.pointee.n_sint64_by_sint32) {
+    let sint64BySint32: [Int32: Int64] = unsafe Wire.dictionary(_c.pointee.sint64_by_sint32, _c.pointee.n_sint64_by_sint32) {
       unsafe ($0.key, $0.value)
     }
-    unsafe self.moodBySint64 = Wire.dictionary(c.pointee.mood_by_sint64, c.pointee.n_mood_by_sint64) {
+    let moodBySint64: [Int64: Everything.Mood] = unsafe Wire.dictionary(_c.pointee.mood_by_sint64, _c.pointee.n_mood_by_sint64) {
       unsafe ($0.key, Everything.Mood(rawValue: $0.value))
     }
-    unsafe self.childByFixed32 = Wire.dictionary(c.pointee.child_by_fixed32, c.pointee.n_child_by_fixed32) {
+    let childByFixed32: [UInt32: Everything.Child] = unsafe Wire.dictionary(_c.pointee.child_by_fixed32, _c.pointee.n_child_by_fixed32) {
       unsafe ($0.key, Wire.message($0.value))
     }
-    unsafe self.fixed64ByFixed64 = Wire.dictionary(c.pointee.fixed64_by_fixed64, c.pointee.n_fixed64_by_fixed64) {
+    let fixed64ByFixed64: [UInt64: UInt64] = unsafe Wire.dictionary(_c.pointee.fixed64_by_fixed64, _c.pointee.n_fixed64_by_fixed64) {
       unsafe ($0.key, $0.value)
     }
-    unsafe self.stringBySfixed32 = Wire.dictionary(c.pointee.string_by_sfixed32, c.pointee.n_string_by_sfixed32) {
+    let stringBySfixed32: [Int32: String] = unsafe Wire.dictionary(_c.pointee.string_by_sfixed32, _c.pointee.n_string_by_sfixed32) {
       unsafe ($0.key, Wire.string($0.value))
     }
-    unsafe self.int32BySfixed64 = Wire.dictionary(c.pointee.int32_by_sfixed64, c.pointee.n_int32_by_sfixed64) {
+    let int32BySfixed64: [Int64: Int32] = unsafe Wire.dictionary(_c.pointee.int32_by_sfixed64, _c.pointee.n_int32_by_sfixed64) {
       unsafe ($0.key, $0.value)
     }
-    unsafe self.stringByBool = Wire.dictionary(c.pointee.string_by_bool, c.pointee.n_string_by_bool) {
+    let stringByBool: [Bool: String] = unsafe Wire.dictionary(_c.pointee.string_by_bool, _c.pointee.n_string_by_bool) {
       unsafe ($0.key != 0, Wire.string($0.value))
     }
-    unsafe self.timeByString = Wire.dictionary(c.pointee.time_by_string, c.pointee.n_time_by_string) {
+    let timeByString: [String: StandardAPI.ProtoTimestamp] = unsafe Wire.dictionary(_c.pointee.time_by_string, _c.pointee.n_time_by_string) {
       unsafe (Wire.string($0.key), Wire.message($0.value))
     }
-    unsafe self.created = Wire.messageIfPresent(c.pointee.created)
-    unsafe self.lifetime = Wire.messageIfPresent(c.pointee.lifetime)
-    unsafe self.anything = Wire.messageIfPresent(c.pointee.anything)
-    unsafe self.structure = Wire.messageIfPresent(c.pointee.structure)
-    unsafe self.wrapped = Wire.messageIfPresent(c.pointee.wrapped)
-    unsafe self.wrappedFloat = Wire.messageIfPresent(c.pointee.wrapped_float)
-    unsafe self.other = Wire.messageIfPresent(c.pointee.other)
-    unsafe self.color = OtherColor(rawValue: c.pointee.color)
-    unsafe self.last = Wire.string(c.pointee.last)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+    let created: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.created)
+    let lifetime: StandardAPI.ProtoDuration? = unsafe Wire.messageIfPresent(_c.pointee.lifetime)
+    let anything: StandardAPI.ProtoAny? = unsafe Wire.messageIfPresent(_c.pointee.anything)
+    let structure: StandardAPI.ProtoStruct? = unsafe Wire.messageIfPresent(_c.pointee.structure)
+    let wrapped: StandardAPI.ProtoStringValue? = unsafe Wire.messageIfPresent(_c.pointee.wrapped)
+    let wrappedFloat: StandardAPI.ProtoFloatValue? = unsafe Wire.messageIfPresent(_c.pointee.wrapped_float)
+    let other: OtherEverything? = unsafe Wire.messageIfPresent(_c.pointee.other)
+    let color: OtherColor = unsafe OtherColor(rawValue: _c.pointee.color)
+    let last: String = unsafe Wire.string(_c.pointee.last)
+    unsafe self.init(
+      doubleValue: doubleValue,
+      floatValue: floatValue,
+      int32Value: int32Value,
+      int64Value: int64Value,
+      uint32Value: uint32Value,
+      uint64Value: uint64Value,
+      sint32Value: sint32Value,
+      sint64Value: sint64Value,
+      fixed32Value: fixed32Value,
+      fixed64Value: fixed64Value,
+      sfixed32Value: sfixed32Value,
+      sfixed64Value: sfixed64Value,
+      boolValue: boolValue,
+      stringValue: stringValue,
+      bytesValue: bytesValue,
+      mood: mood,
+      child: child,
+      maybeDouble: maybeDouble,
+      maybeFloat: maybeFloat,
+      maybeInt32: maybeInt32,
+      maybeInt64: maybeInt64,
+      maybeUint32: maybeUint32,
+      maybeUint64: maybeUint64,
+      maybeSint32: maybeSint32,
+      maybeSint64: maybeSint64,
+      maybeFixed32: maybeFixed32,
+      maybeFixed64: maybeFixed64,
+      maybeSfixed32: maybeSfixed32,
+      maybeSfixed64: maybeSfixed64,
+      maybeBool: maybeBool,
+      maybeString: maybeString,
+      maybeBytes: maybeBytes,
+      maybeMood: maybeMood,
+      maybeChild: maybeChild,
+      doubles: doubles,
+      floats: floats,
+      int32s: int32s,
+      int64s: int64s,
+      uint32s: uint32s,
+      uint64s: uint64s,
+      sint32s: sint32s,
+      sint64s: sint64s,
+      fixed32s: fixed32s,
+      fixed64s: fixed64s,
+      sfixed32s: sfixed32s,
+      sfixed64s: sfixed64s,
+      bools: bools,
+      strings: strings,
+      chunks: chunks,
+      moods: moods,
+      children: children,
+      unpackedInt32s: unpackedInt32s,
+      unpackedFixed64s: unpackedFixed64s,
+      unpackedBools: unpackedBools,
+      unpackedMoods: unpackedMoods,
+      choice: choice,
+      second: second,
+      stringByString: stringByString,
+      doubleByInt32: doubleByInt32,
+      floatByInt64: floatByInt64,
+      boolByUint32: boolByUint32,
+      bytesByUint64: bytesByUint64,
+      sint64BySint32: sint64BySint32,
+      moodBySint64: moodBySint64,
+      childByFixed32: childByFixed32,
+      fixed64ByFixed64: fixed64ByFixed64,
+      stringBySfixed32: stringBySfixed32,
+      int32BySfixed64: int32BySfixed64,
+      stringByBool: stringByBool,
+      timeByString: timeByString,
+      created: created,
+      lifetime: lifetime,
+      anything: anything,
+      structure: structure,
+      wrapped: wrapped,
+      wrappedFloat: wrappedFloat,
+      other: other,
+      color: color,
+      last: last,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -915,11 +931,28 @@ extension Everything.Child {
   public static let fullName = "paylyt.test.v1.Everything.Child"
   public static let wireLayout = unsafe WireLayout(paylyt__test__v1__everything__child__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Test__V1__Everything__Child.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.amountMinor = c.pointee.amount_minor
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    amountMinor: Int64 = 0
+  ) {
+    self.init(
+      name: name,
+      amountMinor: amountMinor,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Test__V1__Everything__Child.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let amountMinor: Int64 = unsafe _c.pointee.amount_minor
+    unsafe self.init(
+      name: name,
+      amountMinor: amountMinor,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -934,24 +967,57 @@ extension Tree {
   public static let fullName = "paylyt.test.v1.Tree"
   public static let wireLayout = unsafe WireLayout(paylyt__test__v1__tree__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Test__V1__Tree.self)
-    unsafe self.value = c.pointee.value
-    unsafe self.left = Wire.messageIfPresent(c.pointee.left)
-    unsafe self.right = Wire.messageIfPresent(c.pointee.right)
-    unsafe self.children = Wire.array(c.pointee.children, c.pointee.n_children) { unsafe Wire.message($0) }
-    unsafe self.byName = Wire.dictionary(c.pointee.by_name, c.pointee.n_by_name) {
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    value: Int32 = 0,
+    left: Tree? = nil,
+    right: Tree? = nil,
+    children: [Tree] = [],
+    byName: [String: Tree] = [:],
+    also: AlsoOneof? = nil,
+    forest: Forest? = nil
+  ) {
+    self.init(
+      value: value,
+      _left: left.map(Boxed.init),
+      _right: right.map(Boxed.init),
+      children: children,
+      byName: byName,
+      also: also,
+      _forest: forest.map(Boxed.init),
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Test__V1__Tree.self)
+    let value: Int32 = unsafe _c.pointee.value
+    let left: Tree? = unsafe Wire.messageIfPresent(_c.pointee.left)
+    let right: Tree? = unsafe Wire.messageIfPresent(_c.pointee.right)
+    let children: [Tree] = unsafe Wire.array(_c.pointee.children, _c.pointee.n_children) { unsafe Wire.message($0) }
+    let byName: [String: Tree] = unsafe Wire.dictionary(_c.pointee.by_name, _c.pointee.n_by_name) {
       unsafe (Wire.string($0.key), Wire.message($0.value))
     }
-    switch unsafe c.pointee.also_case.rawValue {
+    let also: AlsoOneof?
+    switch unsafe _c.pointee.also_case.rawValue {
     case 6:
-      unsafe self.also = .branch(Wire.message(c.pointee.branch))
+      also = unsafe .branch(Wire.message(_c.pointee.branch))
     case 7:
-      unsafe self.also = .leaf(Wire.string(c.pointee.leaf))
-    default: self.also = nil
+      also = unsafe .leaf(Wire.string(_c.pointee.leaf))
+    default: also = nil
     }
-    unsafe self.forest = Wire.messageIfPresent(c.pointee.forest)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+    let forest: Forest? = unsafe Wire.messageIfPresent(_c.pointee.forest)
+    unsafe self.init(
+      value: value,
+      _left: left.map(Boxed.init),
+      _right: right.map(Boxed.init),
+      children: children,
+      byName: byName,
+      also: also,
+      _forest: forest.map(Boxed.init),
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -987,11 +1053,28 @@ extension Forest {
   public static let fullName = "paylyt.test.v1.Forest"
   public static let wireLayout = unsafe WireLayout(paylyt__test__v1__forest__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Test__V1__Forest.self)
-    unsafe self.first = Wire.messageIfPresent(c.pointee.first)
-    unsafe self.neighbours = Wire.array(c.pointee.neighbours, c.pointee.n_neighbours) { unsafe Wire.message($0) }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    first: Tree? = nil,
+    neighbours: [Forest] = []
+  ) {
+    self.init(
+      _first: first.map(Boxed.init),
+      neighbours: neighbours,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Test__V1__Forest.self)
+    let first: Tree? = unsafe Wire.messageIfPresent(_c.pointee.first)
+    let neighbours: [Forest] = unsafe Wire.array(_c.pointee.neighbours, _c.pointee.n_neighbours) { unsafe Wire.message($0) }
+    unsafe self.init(
+      _first: first.map(Boxed.init),
+      neighbours: neighbours,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1007,15 +1090,44 @@ extension New {
   public static let fullName = "paylyt.test.v1.New"
   public static let wireLayout = unsafe WireLayout(paylyt__test__v1__new__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Test__V1__New.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.amount = c.pointee.amount
-    unsafe self.tags = Wire.array(c.pointee.tags, c.pointee.n_tags) { unsafe Wire.string($0) }
-    unsafe self.inner = Wire.messageIfPresent(c.pointee.inner)
-    unsafe self.small = c.pointee.small
-    unsafe self.large = c.pointee.large
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    amount: Int64 = 0,
+    tags: [String] = [],
+    inner: New? = nil,
+    small: UInt32 = 0,
+    large: UInt64 = 0
+  ) {
+    self.init(
+      name: name,
+      amount: amount,
+      tags: tags,
+      _inner: inner.map(Boxed.init),
+      small: small,
+      large: large,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Test__V1__New.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let amount: Int64 = unsafe _c.pointee.amount
+    let tags: [String] = unsafe Wire.array(_c.pointee.tags, _c.pointee.n_tags) { unsafe Wire.string($0) }
+    let inner: New? = unsafe Wire.messageIfPresent(_c.pointee.inner)
+    let small: UInt32 = unsafe _c.pointee.small
+    let large: UInt64 = unsafe _c.pointee.large
+    unsafe self.init(
+      name: name,
+      amount: amount,
+      tags: tags,
+      _inner: inner.map(Boxed.init),
+      small: small,
+      large: large,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1035,11 +1147,28 @@ extension Old {
   public static let fullName = "paylyt.test.v1.Old"
   public static let wireLayout = unsafe WireLayout(paylyt__test__v1__old__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Test__V1__Old.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.inner = Wire.messageIfPresent(c.pointee.inner)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    inner: Old? = nil
+  ) {
+    self.init(
+      name: name,
+      _inner: inner.map(Boxed.init),
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Test__V1__Old.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let inner: Old? = unsafe Wire.messageIfPresent(_c.pointee.inner)
+    unsafe self.init(
+      name: name,
+      _inner: inner.map(Boxed.init),
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -1054,8 +1183,13 @@ extension Nothing {
   public static let fullName = "paylyt.test.v1.Nothing"
   public static let wireLayout = unsafe WireLayout(paylyt__test__v1__nothing__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {

@@ -121,79 +121,7 @@ public struct Names: WireMessage {
   public var `case`: String? = nil
   public var `switch`: SwitchOneof? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    `class`: String = "",
-    `default`: String = "",
-    self_: String = "",
-    init_: String = "",
-    base: String = "",
-    errno: String = "",
-    unix: String = "",
-    restrict: String = "",
-    `unsafe`: String = "",
-    `in`: String = "",
-    `await`: String = "",
-    unknownFields_: String = "",
-    wireBytes_: String = "",
-    pack_: String = "",
-    arena: String = "",
-    c: String = "",
-    source: String = "",
-    value: String = "",
-    _1: String = "",
-    url: String = "",
-    escrowID: String = "",
-    camelCase: String = "",
-    items: [String] = [],
-    nItems: Int32 = 0,
-    `protocol`: String = "",
-    type: String = "",
-    description: String = "",
-    hashValue: String = "",
-    fullName: String = "",
-    key: [String: String] = [:],
-    `repeat`: [String] = [],
-    `case`: String? = nil,
-    `switch`: SwitchOneof? = nil
-  ) {
-    self.`class` = `class`
-    self.`default` = `default`
-    self.self_ = self_
-    self.init_ = init_
-    self.base = base
-    self.errno = errno
-    self.unix = unix
-    self.restrict = restrict
-    self.`unsafe` = `unsafe`
-    self.`in` = `in`
-    self.`await` = `await`
-    self.unknownFields_ = unknownFields_
-    self.wireBytes_ = wireBytes_
-    self.pack_ = pack_
-    self.arena = arena
-    self.c = c
-    self.source = source
-    self.value = value
-    self._1 = _1
-    self.url = url
-    self.escrowID = escrowID
-    self.camelCase = camelCase
-    self.items = items
-    self.nItems = nItems
-    self.`protocol` = `protocol`
-    self.type = type
-    self.description = description
-    self.hashValue = hashValue
-    self.fullName = fullName
-    self.key = key
-    self.`repeat` = `repeat`
-    self.`case` = `case`
-    self.`switch` = `switch`
-  }
+  public var unknownFields: UnknownFields
 
   public enum SwitchOneof: Sendable, Equatable {
     case none_(String)
@@ -209,21 +137,7 @@ public struct TypeMessage: WireMessage {
   public var string: TypeMessage.StringEnum = .stringUnspecified
   public var selfType: TypeMessage.SelfMessage? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    outer: TypeMessage.Outer? = nil,
-    fileOuter: TestAPI.Outer? = nil,
-    string: TypeMessage.StringEnum = .stringUnspecified,
-    selfType: TypeMessage.SelfMessage? = nil
-  ) {
-    self.outer = outer
-    self.fileOuter = fileOuter
-    self.string = string
-    self.selfType = selfType
-  }
+  public var unknownFields: UnknownFields
 
   public enum StringEnum: WireEnum {
     case stringUnspecified
@@ -266,15 +180,7 @@ public struct TypeMessage: WireMessage {
   public struct SelfMessage: WireMessage {
     public var name: String = ""
     /// Fields that the proto of this build does not know, sent on unchanged.
-    public var unknownFields = UnknownFields()
-
-    public init() {}
-
-    public init(
-      name: String = ""
-    ) {
-      self.name = name
-    }
+    public var unknownFields: UnknownFields
   }
 
   public struct ProtocolMessage: WireMessage {
@@ -282,31 +188,13 @@ public struct TypeMessage: WireMessage {
     public var outer: TypeMessage.Outer? = nil
     public var inner: TypeMessage.ProtocolMessage.Inner? = nil
     /// Fields that the proto of this build does not know, sent on unchanged.
-    public var unknownFields = UnknownFields()
-
-    public init() {}
-
-    public init(
-      outer: TypeMessage.Outer? = nil,
-      inner: TypeMessage.ProtocolMessage.Inner? = nil
-    ) {
-      self.outer = outer
-      self.inner = inner
-    }
+    public var unknownFields: UnknownFields
 
     /// Shadows the message of the file.
     public struct Inner: WireMessage {
       public var nested: String = ""
       /// Fields that the proto of this build does not know, sent on unchanged.
-      public var unknownFields = UnknownFields()
-
-      public init() {}
-
-      public init(
-        nested: String = ""
-      ) {
-        self.nested = nested
-      }
+      public var unknownFields: UnknownFields
     }
   }
 
@@ -314,110 +202,189 @@ public struct TypeMessage: WireMessage {
   public struct Outer: WireMessage {
     public var nested: Int32 = 0
     /// Fields that the proto of this build does not know, sent on unchanged.
-    public var unknownFields = UnknownFields()
-
-    public init() {}
-
-    public init(
-      nested: Int32 = 0
-    ) {
-      self.nested = nested
-    }
+    public var unknownFields: UnknownFields
   }
 }
 
 public struct Outer: WireMessage {
   public var file: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    file: String = ""
-  ) {
-    self.file = file
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct OptionalMessage: WireMessage {
   public var optional: String? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    optional: String? = nil
-  ) {
-    self.optional = optional
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct Lower_case: WireMessage {
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = ""
-  ) {
-    self.name = name
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension Names {
   public static let fullName = "paylyt.test.v1.Names"
   public static let wireLayout = unsafe WireLayout(paylyt__test__v1__names__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Test__V1__Names.self)
-    unsafe self.`class` = Wire.string(c.pointee.class_)
-    unsafe self.`default` = Wire.string(c.pointee.default_)
-    unsafe self.self_ = Wire.string(c.pointee.self_)
-    unsafe self.init_ = Wire.string(c.pointee.init_)
-    unsafe self.base = Wire.string(c.pointee.base_)
-    unsafe self.errno = Wire.string(c.pointee.errno_)
-    unsafe self.unix = Wire.string(c.pointee.unix_)
-    unsafe self.restrict = Wire.string(c.pointee.restrict_)
-    unsafe self.`unsafe` = Wire.string(c.pointee.unsafe)
-    unsafe self.`in` = Wire.string(c.pointee.in)
-    unsafe self.`await` = Wire.string(c.pointee.await)
-    unsafe self.unknownFields_ = Wire.string(c.pointee.unknown_fields)
-    unsafe self.wireBytes_ = Wire.string(c.pointee.wire_bytes)
-    unsafe self.pack_ = Wire.string(c.pointee.pack)
-    unsafe self.arena = Wire.string(c.pointee.arena)
-    unsafe self.c = Wire.string(c.pointee.c)
-    unsafe self.source = Wire.string(c.pointee.source)
-    unsafe self.value = Wire.string(c.pointee.value)
-    unsafe self._1 = Wire.string(c.pointee._1)
-    unsafe self.url = Wire.string(c.pointee.url)
-    unsafe self.escrowID = Wire.string(c.pointee.escrow_id)
-    unsafe self.camelCase = Wire.string(c.pointee.camelcase)
-    unsafe self.items = Wire.array(c.pointee.items, c.pointee.n_items) { unsafe Wire.string($0) }
-    unsafe self.nItems = c.pointee.n_items_
-    unsafe self.`protocol` = Wire.string(c.pointee.protocol_)
-    unsafe self.type = Wire.string(c.pointee.type)
-    unsafe self.description = Wire.string(c.pointee.description)
-    unsafe self.hashValue = Wire.string(c.pointee.hash_value)
-    unsafe self.fullName = Wire.string(c.pointee.full_name)
-    unsafe self.key = Wire.dictionary(c.pointee.key, c.pointee.n_key) {
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    `class`: String = "",
+    `default`: String = "",
+    self_: String = "",
+    init_: String = "",
+    base: String = "",
+    errno: String = "",
+    unix: String = "",
+    restrict: String = "",
+    `unsafe`: String = "",
+    `in`: String = "",
+    `await`: String = "",
+    unknownFields_: String = "",
+    wireBytes_: String = "",
+    pack_: String = "",
+    arena: String = "",
+    c: String = "",
+    source: String = "",
+    value: String = "",
+    _1: String = "",
+    url: String = "",
+    escrowID: String = "",
+    camelCase: String = "",
+    items: [String] = [],
+    nItems: Int32 = 0,
+    `protocol`: String = "",
+    type: String = "",
+    description: String = "",
+    hashValue: String = "",
+    fullName: String = "",
+    key: [String: String] = [:],
+    `repeat`: [String] = [],
+    `case`: String? = nil,
+    `switch`: SwitchOneof? = nil
+  ) {
+    self.init(
+      class: `class`,
+      default: `default`,
+      self_: self_,
+      init_: init_,
+      base: base,
+      errno: errno,
+      unix: unix,
+      restrict: restrict,
+      unsafe: `unsafe`,
+      in: `in`,
+      await: `await`,
+      unknownFields_: unknownFields_,
+      wireBytes_: wireBytes_,
+      pack_: pack_,
+      arena: arena,
+      c: c,
+      source: source,
+      value: value,
+      _1: _1,
+      url: url,
+      escrowID: escrowID,
+      camelCase: camelCase,
+      items: items,
+      nItems: nItems,
+      protocol: `protocol`,
+      type: type,
+      description: description,
+      hashValue: hashValue,
+      fullName: fullName,
+      key: key,
+      repeat: `repeat`,
+      case: `case`,
+      switch: `switch`,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Test__V1__Names.self)
+    let `class`: String = unsafe Wire.string(_c.pointee.class_)
+    let `default`: String = unsafe Wire.string(_c.pointee.default_)
+    let self_: String = unsafe Wire.string(_c.pointee.self_)
+    let init_: String = unsafe Wire.string(_c.pointee.init_)
+    let base: String = unsafe Wire.string(_c.pointee.base_)
+    let errno: String = unsafe Wire.string(_c.pointee.errno_)
+    let unix: String = unsafe Wire.string(_c.pointee.unix_)
+    let restrict: String = unsafe Wire.string(_c.pointee.restrict_)
+    let `unsafe`: String = unsafe Wire.string(_c.pointee.unsafe)
+    let `in`: String = unsafe Wire.string(_c.pointee.in)
+    let `await`: String = unsafe Wire.string(_c.pointee.await)
+    let unknownFields_: String = unsafe Wire.string(_c.pointee.unknown_fields)
+    let wireBytes_: String = unsafe Wire.string(_c.pointee.wire_bytes)
+    let pack_: String = unsafe Wire.string(_c.pointee.pack)
+    let arena: String = unsafe Wire.string(_c.pointee.arena)
+    let c: String = unsafe Wire.string(_c.pointee.c)
+    let source: String = unsafe Wire.string(_c.pointee.source)
+    let value: String = unsafe Wire.string(_c.pointee.value)
+    let _1: String = unsafe Wire.string(_c.pointee._1)
+    let url: String = unsafe Wire.string(_c.pointee.url)
+    let escrowID: String = unsafe Wire.string(_c.pointee.escrow_id)
+    let camelCase: String = unsafe Wire.string(_c.pointee.camelcase)
+    let items: [String] = unsafe Wire.array(_c.pointee.items, _c.pointee.n_items) { unsafe Wire.string($0) }
+    let nItems: Int32 = unsafe _c.pointee.n_items_
+    let `protocol`: String = unsafe Wire.string(_c.pointee.protocol_)
+    let type: String = unsafe Wire.string(_c.pointee.type)
+    let description: String = unsafe Wire.string(_c.pointee.description)
+    let hashValue: String = unsafe Wire.string(_c.pointee.hash_value)
+    let fullName: String = unsafe Wire.string(_c.pointee.full_name)
+    let key: [String: String] = unsafe Wire.dictionary(_c.pointee.key, _c.pointee.n_key) {
       unsafe (Wire.string($0.key), Wire.string($0.value))
     }
-    unsafe self.`repeat` = Wire.array(c.pointee.repeat, c.pointee.n_repeat) { unsafe Wire.string($0) }
-    unsafe self.`case` = c.pointee._case_case.rawValue == 0 ? nil : Wire.string(c.pointee.case_)
-    switch unsafe c.pointee.switch_case.rawValue {
+    let `repeat`: [String] = unsafe Wire.array(_c.pointee.repeat, _c.pointee.n_repeat) { unsafe Wire.string($0) }
+    let `case`: String? = unsafe _c.pointee._case_case.rawValue == 0 ? nil : Wire.string(_c.pointee.case_)
+    let `switch`: SwitchOneof?
+    switch unsafe _c.pointee.switch_case.rawValue {
     case 33:
-      unsafe self.`switch` = .none_(Wire.string(c.pointee.none))
+      `switch` = unsafe .none_(Wire.string(_c.pointee.none))
     case 34:
-      unsafe self.`switch` = .some_(Wire.string(c.pointee.some))
+      `switch` = unsafe .some_(Wire.string(_c.pointee.some))
     case 35:
-      unsafe self.`switch` = .`func`(Wire.string(c.pointee.func))
-    default: self.`switch` = nil
+      `switch` = unsafe .`func`(Wire.string(_c.pointee.func))
+    default: `switch` = nil
     }
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+    unsafe self.init(
+      class: `class`,
+      default: `default`,
+      self_: self_,
+      init_: init_,
+      base: base,
+      errno: errno,
+      unix: unix,
+      restrict: restrict,
+      unsafe: `unsafe`,
+      in: `in`,
+      await: `await`,
+      unknownFields_: unknownFields_,
+      wireBytes_: wireBytes_,
+      pack_: pack_,
+      arena: arena,
+      c: c,
+      source: source,
+      value: value,
+      _1: _1,
+      url: url,
+      escrowID: escrowID,
+      camelCase: camelCase,
+      items: items,
+      nItems: nItems,
+      protocol: `protocol`,
+      type: type,
+      description: description,
+      hashValue: hashValue,
+      fullName: fullName,
+      key: key,
+      repeat: `repeat`,
+      case: `case`,
+      switch: `switch`,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -487,13 +454,36 @@ extension TypeMessage {
   public static let fullName = "paylyt.test.v1.Type"
   public static let wireLayout = unsafe WireLayout(paylyt__test__v1__type__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Test__V1__Type.self)
-    unsafe self.outer = Wire.messageIfPresent(c.pointee.outer)
-    unsafe self.fileOuter = Wire.messageIfPresent(c.pointee.file_outer)
-    unsafe self.string = TypeMessage.StringEnum(rawValue: c.pointee.string)
-    unsafe self.selfType = Wire.messageIfPresent(c.pointee.self_type)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    outer: TypeMessage.Outer? = nil,
+    fileOuter: TestAPI.Outer? = nil,
+    string: TypeMessage.StringEnum = .stringUnspecified,
+    selfType: TypeMessage.SelfMessage? = nil
+  ) {
+    self.init(
+      outer: outer,
+      fileOuter: fileOuter,
+      string: string,
+      selfType: selfType,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Test__V1__Type.self)
+    let outer: TypeMessage.Outer? = unsafe Wire.messageIfPresent(_c.pointee.outer)
+    let fileOuter: TestAPI.Outer? = unsafe Wire.messageIfPresent(_c.pointee.file_outer)
+    let string: TypeMessage.StringEnum = unsafe TypeMessage.StringEnum(rawValue: _c.pointee.string)
+    let selfType: TypeMessage.SelfMessage? = unsafe Wire.messageIfPresent(_c.pointee.self_type)
+    unsafe self.init(
+      outer: outer,
+      fileOuter: fileOuter,
+      string: string,
+      selfType: selfType,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -510,10 +500,24 @@ extension TypeMessage.SelfMessage {
   public static let fullName = "paylyt.test.v1.Type.Self"
   public static let wireLayout = unsafe WireLayout(paylyt__test__v1__type__self__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Test__V1__Type__Self.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Test__V1__Type__Self.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -527,11 +531,28 @@ extension TypeMessage.ProtocolMessage {
   public static let fullName = "paylyt.test.v1.Type.Protocol"
   public static let wireLayout = unsafe WireLayout(paylyt__test__v1__type__protocol__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Test__V1__Type__Protocol.self)
-    unsafe self.outer = Wire.messageIfPresent(c.pointee.outer)
-    unsafe self.inner = Wire.messageIfPresent(c.pointee.inner)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    outer: TypeMessage.Outer? = nil,
+    inner: TypeMessage.ProtocolMessage.Inner? = nil
+  ) {
+    self.init(
+      outer: outer,
+      inner: inner,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Test__V1__Type__Protocol.self)
+    let outer: TypeMessage.Outer? = unsafe Wire.messageIfPresent(_c.pointee.outer)
+    let inner: TypeMessage.ProtocolMessage.Inner? = unsafe Wire.messageIfPresent(_c.pointee.inner)
+    unsafe self.init(
+      outer: outer,
+      inner: inner,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -546,10 +567,24 @@ extension TypeMessage.ProtocolMessage.Inner {
   public static let fullName = "paylyt.test.v1.Type.Protocol.Inner"
   public static let wireLayout = unsafe WireLayout(paylyt__test__v1__type__protocol__inner__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Test__V1__Type__Protocol__Inner.self)
-    unsafe self.nested = Wire.string(c.pointee.nested)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    nested: String = ""
+  ) {
+    self.init(
+      nested: nested,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Test__V1__Type__Protocol__Inner.self)
+    let nested: String = unsafe Wire.string(_c.pointee.nested)
+    unsafe self.init(
+      nested: nested,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -563,10 +598,24 @@ extension TypeMessage.Outer {
   public static let fullName = "paylyt.test.v1.Type.Outer"
   public static let wireLayout = unsafe WireLayout(paylyt__test__v1__type__outer__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Test__V1__Type__Outer.self)
-    unsafe self.nested = c.pointee.nested
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    nested: Int32 = 0
+  ) {
+    self.init(
+      nested: nested,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Test__V1__Type__Outer.self)
+    let nested: Int32 = unsafe _c.pointee.nested
+    unsafe self.init(
+      nested: nested,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -580,10 +629,24 @@ extension Outer {
   public static let fullName = "paylyt.test.v1.Outer"
   public static let wireLayout = unsafe WireLayout(paylyt__test__v1__outer__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Test__V1__Outer.self)
-    unsafe self.file = Wire.string(c.pointee.file)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    file: String = ""
+  ) {
+    self.init(
+      file: file,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Test__V1__Outer.self)
+    let file: String = unsafe Wire.string(_c.pointee.file)
+    unsafe self.init(
+      file: file,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -597,10 +660,24 @@ extension OptionalMessage {
   public static let fullName = "paylyt.test.v1.Optional"
   public static let wireLayout = unsafe WireLayout(paylyt__test__v1__optional__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Test__V1__Optional.self)
-    unsafe self.optional = c.pointee._optional_case.rawValue == 0 ? nil : Wire.string(c.pointee.optional)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    optional: String? = nil
+  ) {
+    self.init(
+      optional: optional,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Test__V1__Optional.self)
+    let optional: String? = unsafe _c.pointee._optional_case.rawValue == 0 ? nil : Wire.string(_c.pointee.optional)
+    unsafe self.init(
+      optional: optional,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -617,10 +694,24 @@ extension Lower_case {
   public static let fullName = "paylyt.test.v1.lower_case"
   public static let wireLayout = unsafe WireLayout(paylyt__test__v1__lower_case__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Test__V1__LowerCase.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Test__V1__LowerCase.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
