@@ -14,6 +14,15 @@ struct RequestHead: Equatable {
   /// Whether the caller says which encodings it reads.
   let hasAcceptEncoding: Bool
 
+  /// What nearly every head says.
+  static let plain = RequestHead()
+
+  private init() {
+    timeout = nil
+    encoding = nil
+    hasAcceptEncoding = false
+  }
+
   /// Reads a request's head.
   ///
   /// - Throws: `Refusal`, in the order in which a caller would fix things: protocol before content.
@@ -35,10 +44,12 @@ struct RequestHead: Equatable {
       default: continue
       }
     }
-    guard let method, fields.hasValue(method, "POST") else {
+    guard fields.isPost || (method.map { fields.hasValue($0, "POST") } ?? false) else {
       throw .http(status: 405, RPCError(.internalError, "gRPC calls are POST requests."))
     }
-    if !isWeb { try Self.checkContentType(fields, contentType) }
+    if !isWeb, contentType != nil || !fields.isGRPC {
+      try Self.checkContentType(fields, contentType)
+    }
     self.hasAcceptEncoding = hasAcceptEncoding
     self.encoding = try Self.encoding(fields, encoding)
     guard let timeoutField else {

@@ -122,7 +122,9 @@ struct ServerStream {
   /// Whether a message waits to be taken.
   var hasMessage: Bool { deframer.readyCount > 0 }
 
-  func withMessage<Value, Failure: Error>(
+  /// Lends the next message. Mutating, so that it is lent where it is: of a class's property, the
+  /// compiler would make a copy first.
+  mutating func withMessage<Value, Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
   ) throws(Failure) -> Value {
     try unsafe deframer.withMessage(body)

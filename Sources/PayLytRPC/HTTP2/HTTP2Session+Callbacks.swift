@@ -3,11 +3,11 @@ import CNGHTTP2
 /// What nghttp2 calls back: the frames that arrive, and the output that it asks for.
 extension HTTP2Session {
 
-  func adopt(_ stream: HTTP2Stream, id: Int32) {
+  func adopt(_ stream: consuming HTTP2Stream, id: Int32) {
     stream.id = id
     stream.session = self
     stream.slot = streams.count
-    streams.append(stream)
+    streams.append(consume stream)
   }
 
   /// The open stream with that id.
@@ -58,13 +58,13 @@ extension HTTP2Session {
     }
   }
 
-  private func opened(_ stream: HTTP2Stream, _ id: Int32) {
-    adopt(stream, id: id)
+  private func opened(_ stream: consuming HTTP2Stream, _ id: Int32) {
     let unretained = unsafe Unmanaged.passUnretained(stream)
+    adopt(consume stream, id: id)
     _ = unsafe nghttp2_session_set_stream_user_data(raw, id, unretained.toOpaque())
     unsafe recent = unretained
     recentID = id
-    beginBlock(stream)
+    unsafe unretained._withUnsafeGuaranteedRef { beginBlock($0) }
   }
 
   func blockBegan(_ id: Int32) {
@@ -110,26 +110,11 @@ extension HTTP2Session {
       blockIsTooLarge = true
       return
     }
-    if role == .server, unsafe Self.isOfNoInterest(nameBytes) { return }
-    unsafe block.append(name: nameBytes, value: valueBytes)
-  }
-
-  /// Fields that every request has, that nghttp2 checks, and that no call asks for.
-  @inline(__always)
-  private static func isOfNoInterest(_ name: UnsafeRawBufferPointer) -> Bool {
-    switch name.count {
-    case 2: unsafe name[0] == UInt8(ascii: "t") && name[1] == UInt8(ascii: "e")
-    case 7: unsafe name[0] == UInt8(ascii: ":") && name[1] == UInt8(ascii: "s")
-    case 14: unsafe isContentLength(name)
-    default: false
+    if role == .server {
+      unsafe block.append(request: nameBytes, value: valueBytes)
+    } else {
+      unsafe block.append(name: nameBytes, value: valueBytes)
     }
-  }
-
-  @inline(__always)
-  private static func isContentLength(_ name: UnsafeRawBufferPointer) -> Bool {
-    let text: StaticString = "content-length"
-    guard let start = name.baseAddress else { return false }
-    return unsafe memcmp(start, text.utf8Start, text.utf8CodeUnitCount) == 0
   }
 
   @inline(__always)
@@ -250,15 +235,21 @@ extension HTTP2Session {
   func streamClosed(_ id: Int32, code: UInt32) {
     guard let found = unsafe stream(id) else { return }
     let slot = unsafe found._withUnsafeGuaranteedRef { $0.slot }
-    streams.swapAt(slot, streams.count - 1)
-    streams[slot].slot = slot
-    var stream: HTTP2Stream? = streams.removeLast()
+    // The last one takes its place.
+    var last = streams.removeLast()
+    if slot < streams.count {
+      last.slot = slot
+      swap(&streams[slot], &last)
+    }
+    var stream: HTTP2Stream? = consume last
     unsafe recent = nil
     recentID = 0
     if !endingEarly.isEmpty { endingEarly.removeAll { $0 == id } }
     if blockID == id { blockID = 0 }
-    stream?.session = nil
-    stream?.closed(.stream(HTTP2ErrorCode(wire: code)))
+    unsafe found._withUnsafeGuaranteedRef { stream in
+      stream.session = nil
+      stream.closed(.stream(HTTP2ErrorCode(wire: code)))
+    }
     unsafe owner?.streamGone(&stream)
     if streams.isEmpty { unsafe owner?.lastStreamClosed() }
   }

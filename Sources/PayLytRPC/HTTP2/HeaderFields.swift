@@ -16,6 +16,11 @@ struct HeaderFields: Sendable {
   private(set) var fields: [Field] = []
   /// A received field has a name that ends in `-bin`: its value may be malformed.
   private(set) var hasBinary = false
+  /// What the head of nearly every request says, noted instead of stored.
+  private(set) var isPost = false
+  private(set) var isGRPC = false
+  /// Fields that say something else about the call may be among those that are stored.
+  private(set) var mayQualify = false
 
   var count: Int { fields.count }
 
@@ -38,6 +43,36 @@ struct HeaderFields: Sendable {
       hasBinary = hasBinary || (unsafe name.suffix(4).elementsEqual("-bin".utf8))
     }
     unsafe store(name, value)
+  }
+
+  /// Appends a field of a request as it was received; what nearly all say alike is noted only.
+  @inline(__always)
+  mutating func append(
+    request name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
+  ) {
+    switch name.count {
+    // Every request has them, nghttp2 checks them, and no call asks for them.
+    case 2 where unsafe Self.equal(name, "te"), 7 where unsafe Self.equal(name, ":scheme"),
+      10 where unsafe Self.equal(name, ":authority"),
+      14 where unsafe Self.equal(name, "content-length"):
+      return
+    case 7 where unsafe Self.equal(value, "POST") && Self.equal(name, ":method"):
+      isPost = true
+      return
+    case 12 where unsafe Self.equal(value, "application/grpc") && Self.equal(name, "content-type"):
+      isGRPC = true
+      return
+    // The lengths of the names that `RequestHead` looks for.
+    case 7, 12, 13, 20: mayQualify = true
+    default: break
+    }
+    unsafe append(name: name, value: value)
+  }
+
+  @inline(__always)
+  private static func equal(_ bytes: UnsafeRawBufferPointer, _ text: StaticString) -> Bool {
+    guard bytes.count == text.utf8CodeUnitCount, let start = bytes.baseAddress else { return false }
+    return unsafe memcmp(start, text.utf8Start, text.utf8CodeUnitCount) == 0
   }
 
   @inline(__always)
@@ -69,6 +104,9 @@ struct HeaderFields: Sendable {
     used = 0
     if !fields.isEmpty { fields.removeAll(keepingCapacity: true) }
     hasBinary = false
+    isPost = false
+    isGRPC = false
+    mayQualify = false
   }
 
   /// Forgets everything, and gives back a buffer of more than `bytesMax`.

@@ -26,9 +26,9 @@ final class CallPool: @unchecked Sendable {
   }
 
   /// Keeps a call that nobody else refers to.
-  func keep(_ call: ServerCall) {
+  func keep(_ call: consuming ServerCall) {
     guard idle.count < Limits.pooledCallsMax, call.end() else { return }
-    idle.append(call)
+    idle.append(consume call)
   }
 
   func handlerStarted() { handlersRunning += 1 }

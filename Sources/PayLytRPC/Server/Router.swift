@@ -1,5 +1,5 @@
 /// Finds the method that a path names. Built once; methods are numbered from 0.
-struct Router: Sendable {
+final class Router: Sendable {
   /// One method. A class, because every call keeps a reference to it.
   final class Route: Sendable {
     let descriptor: MethodDescriptor

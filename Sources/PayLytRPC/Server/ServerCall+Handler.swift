@@ -51,7 +51,7 @@ extension ServerCall {
     try unsafe append(pack)
     beginResponse()
     withSession { $0.resumeOutput(self) }
-    connection.scheduleFlush()
+    withConnection { $0.scheduleFlush() }
     return output.count <= configuration.responseBacklogBytes
   }
 
@@ -88,7 +88,7 @@ extension ServerCall {
     _ = updateHeld()
     guard count > 0, !isPeerDone, hasSession else { return }
     withSession { $0.consume(self, count) }
-    connection.scheduleFlush()
+    withConnection { $0.scheduleFlush() }
   }
 
   func waitForChange() async {

@@ -5,20 +5,22 @@
 /// its call cancelled. A call that neither needs any more serves again (`CallPool`).
 ///
 /// `@unchecked Sendable`: confined to the loop; the handler's entry points move there.
-final class ServerCall: HTTP2Stream, @unchecked Sendable {
+@safe final class ServerCall: HTTP2Stream, @unchecked Sendable {
   let loop: EventLoop
   /// Where the call came from; `nil` while it waits for its next use.
-  private var origin: ServerConnection?
+  private var origin: ServerConnection? {
+    didSet { unsafe lentOrigin = origin.map { unsafe Unmanaged.passUnretained($0) } }
+  }
+  /// `origin`, for the steps of a call, which do not count their references to it.
+  private var lentOrigin: Unmanaged<ServerConnection>?
   var stream: ServerStream
-  /// What answers the call, from the start of the handler.
-  private var method: Router.Route?
   /// What the handler knows of the call; of the call before until `isStarted`.
   private var keptContext: ServerContext?
   private var isStarted = false
   private var deadline: Deadline?
   private var timer: TimerID?
-  /// The task that runs the handler.
-  private var runner: HandlerRunners.Runner?
+  /// The task that runs the handler, and keeps the runner alive meanwhile.
+  private unowned(unsafe) var runner: HandlerRunners.Runner?
   /// The handler runs, or will soon.
   private var isHandlerRunning = false
   /// Handlers that wait for a message, or for room to write.
@@ -41,6 +43,15 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
     return origin
   }
 
+  /// Lends where the call came from, as long as the call is in use.
+  @inline(__always)
+  func withConnection<Result>(_ body: (ServerConnection) -> Result) -> Result {
+    guard let connection = unsafe lentOrigin else {
+      preconditionFailure("a call is used after its end")
+    }
+    return unsafe connection._withUnsafeGuaranteedRef(body)
+  }
+
   func begin(on connection: ServerConnection) { origin = connection }
 
   /// Forgets everything but the memory that the next call can use.
@@ -56,7 +67,6 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
       }
     }
     isStarted = false
-    method = nil
     renew()
     stream.renew()
     deadline = nil
@@ -88,7 +98,7 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
   private func headReceived(_ head: RequestHead, endOfStream: Bool) {
     if let timeout = head.timeout { startTimer(timeout) }
     tellsEncodings = head.hasAcceptEncoding
-    let kind = route.map { connection.pool.router[$0].kind }
+    let kind = route.map { number in withConnection { $0.pool.router[number].kind } }
     perform(
       stream.receiveHead(
         head, kind: kind, path: received.first(":path") ?? "", endOfStream: endOfStream))
@@ -103,7 +113,7 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
     case .preflight(let answer), .refused(let answer):
       stream.answeredElsewhere()
       withSession { $0.respondOnly(self, answer) }
-      connection.scheduleFlush()
+      withConnection { $0.scheduleFlush() }
     case .call(let web):
       self.web = web
       do throws(RequestHead.Refusal) {
@@ -139,7 +149,7 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
     let change = stream.heldBytes - heldBytes
     guard change != 0 else { return true }
     heldBytes = stream.heldBytes
-    return connection.hold(change)
+    return withConnection { $0.hold(change) }
   }
 
   private func readHead(isWeb: Bool = false) throws(RequestHead.Refusal) -> RequestHead {
@@ -147,6 +157,7 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
       let bytes = configuration.http2.headerListBytesMax
       throw .rpc(RPCError(.resourceExhausted, "The metadata is larger than \(bytes) bytes."))
     }
+    if received.isPost, received.isGRPC, !received.mayQualify, !received.hasBinary { return .plain }
     let head = try RequestHead(received, isWeb: isWeb)
     // Text cannot be malformed, and is read when somebody asks for it.
     guard received.hasBinary else { return head }
@@ -179,26 +190,26 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
 
   private func start() {
     guard let number = route else { return }
-    let connection = connection
-    let route = connection.pool.router[number]
-    let caller = connection.caller
-    if keptContext == nil { keptContext = ServerContext(route: route, caller: caller) }
-    keptContext?.begin(route: route, caller: caller, deadline: deadline, fields: &received)
-    method = route
     isStarted = true
-    connection.handlerStarted()
     isHandlerRunning = true
-    connection.pool.runners.append(self)
+    withConnection { connection in
+      let route = connection.pool.router[number]
+      let caller = connection.caller
+      if keptContext == nil { keptContext = ServerContext(route: route, caller: caller) }
+      keptContext?.begin(route: route, caller: caller, deadline: deadline, fields: &received)
+      connection.handlerStarted()
+      connection.pool.runners.append(self)
+    }
   }
 
   /// Runs the handler, unless nobody waits for it any more.
   nonisolated(nonsending) func handle(_ runner: HandlerRunners.Runner) async {
-    guard stream.isOpen, let method, let context = keptContext else {
+    guard stream.isOpen, let context = keptContext else {
       return ended(CancellationError())
     }
-    self.runner = runner
+    unsafe self.runner = runner
     do {
-      try await method.invoke(IncomingCall(self), context)
+      try await context.route.invoke(IncomingCall(self), context)
       ended(nil)
     } catch {
       ended(error)
@@ -209,9 +220,9 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
   private func ended(_ error: (any Error)?) {
     loop.preconditionOnLoop()
     isHandlerRunning = false
-    runner = nil
+    unsafe runner = nil
     stopTimer()
-    connection.handlerEnded()
+    withConnection { $0.handlerEnded() }
     if let error, !RPCError.isExpected(error), let context {
       configuration.onEvent(.handlerFailed(context.method, error))
     }
@@ -222,7 +233,7 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
   private func cancelHandler() {
     stopTimer()
     context?.markCancelled()
-    runner?.cancel()
+    unsafe runner?.cancel()
     waiting.wakeAll()
   }
 
@@ -246,7 +257,7 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
   func beginResponse() {
     guard !isHeadSent else { return }
     isHeadSent = true
-    let (initial, encoding) = context?.takeHead() ?? (nil, nil)
+    let (initial, encoding) = isStarted ? keptContext?.takeHead() ?? (nil, nil) : (nil, nil)
     guard initial != nil || encoding != nil else {
       return withSession { $0.respond(self, tellsEncodings ? .plainWithEncodings : .plain) }
     }
@@ -271,7 +282,7 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
       }
       withSession { $0.resumeOutput(self) }
     }
-    connection.scheduleFlush()
+    withConnection { $0.scheduleFlush() }
   }
 
   private func end(with error: RPCError) {
@@ -299,7 +310,7 @@ final class ServerCall: HTTP2Stream, @unchecked Sendable {
     head.appendStatus(error, trailing: Metadata())
     isHeadSent = true
     withSession { $0.respondOnly(self, head) }
-    connection.scheduleFlush()
+    withConnection { $0.scheduleFlush() }
   }
 
   private static func head() -> HeaderFields {

@@ -130,8 +130,10 @@ extension ServerConnection: HTTP2SessionOwner {
   func route(for path: UnsafeRawBufferPointer) -> Int? { unsafe pool.router.number(ofPath: path) }
 
   func streamGone(_ stream: inout HTTP2Stream?) {
-    guard isKnownUniquelyReferenced(&stream), let call = stream as? ServerCall else { return }
-    pool.keep(call)
+    guard isKnownUniquelyReferenced(&stream), let call = stream.take() as? ServerCall else {
+      return
+    }
+    pool.keep(consume call)
   }
 
   func settingsReceived() { establishBy = nil }

@@ -12,7 +12,6 @@ public final class ServerContext: @unchecked Sendable {
     var metadata: Metadata?
     var initialMetadata: Metadata?
     var trailingMetadata: Metadata?
-    var isHeadSent = false
     var principal: (any Sendable)?
     var isRequestCompressed = false
     var encoding: MessageEncoding?
@@ -22,13 +21,14 @@ public final class ServerContext: @unchecked Sendable {
   /// When the caller stops waiting; `nil` when it waits without bound.
   public private(set) var deadline: Deadline?
 
-  private var route: Router.Route
+  private(set) var route: Router.Route
   private var caller: Peer
   /// The caller's header block.
   private var fields = HeaderFields()
   private let state = Mutex(State())
-  /// Something was set that a plain answer does not say. Never unset within a call.
+  /// `state` is not what it was at the start. Never unset within a call.
   private let isTouched = Atomic(false)
+  private let isHeadSent = Atomic(false)
   private let cancelled = Atomic(false)
 
   init(route: Router.Route, caller: Peer) {
@@ -42,7 +42,7 @@ public final class ServerContext: @unchecked Sendable {
   func begin(
     route: Router.Route, caller: Peer, deadline: Deadline?, fields: inout HeaderFields
   ) {
-    self.route = route
+    if self.route !== route { self.route = route }
     self.caller = caller
     self.deadline = deadline
     swap(&self.fields, &fields)
@@ -52,6 +52,8 @@ public final class ServerContext: @unchecked Sendable {
   func end(fields: inout HeaderFields) {
     swap(&self.fields, &fields)
     cancelled.store(false, ordering: .relaxed)
+    isHeadSent.store(false, ordering: .relaxed)
+    guard isTouched.load(ordering: .relaxed) else { return }
     isTouched.store(false, ordering: .relaxed)
     state.withLock { $0 = State() }
   }
@@ -66,7 +68,7 @@ public final class ServerContext: @unchecked Sendable {
 
   /// The caller's custom metadata.
   public var metadata: Metadata {
-    state.withLock { state in
+    touch { state in
       if let metadata = state.metadata { return metadata }
       // Malformed metadata was refused when it arrived.
       let metadata = (try? Metadata(fields)) ?? Metadata()
@@ -84,7 +86,7 @@ public final class ServerContext: @unchecked Sendable {
   /// Who calls, as an interceptor has established it.
   public var principal: (any Sendable)? {
     get { state.withLock { $0.principal } }
-    set { state.withLock { $0.principal = newValue } }
+    set { touch { $0.principal = newValue } }
   }
 
   /// Sets what is sent ahead of the first response message.
@@ -93,7 +95,7 @@ public final class ServerContext: @unchecked Sendable {
   @discardableResult
   public func setInitialMetadata(_ metadata: Metadata) -> Bool {
     touch { state in
-      guard !state.isHeadSent else { return false }
+      guard !isHeadSent.load(ordering: .sequentiallyConsistent) else { return false }
       state.initialMetadata = metadata
       return true
     }
@@ -129,7 +131,7 @@ public final class ServerContext: @unchecked Sendable {
   @discardableResult
   public func compressResponses(_ isWanted: Bool = true) -> Bool {
     touch { state in
-      if state.encoding == nil, !state.isHeadSent {
+      if state.encoding == nil, !isHeadSent.load(ordering: .sequentiallyConsistent) {
         state.encoding = fields.first("grpc-accept-encoding").flatMap(MessageEncoding.chosen(from:))
       }
       state.compressesResponses = isWanted && state.encoding != nil
@@ -137,9 +139,11 @@ public final class ServerContext: @unchecked Sendable {
     }
   }
 
+  /// Changes the state. Who sends the head says so first and then looks here, in one order for
+  /// all: either the head has left for `body`, or its sender finds what `body` sets.
   private func touch<Result>(_ body: (inout State) -> Result) -> Result {
     state.withLock { state in
-      isTouched.store(true, ordering: .releasing)
+      isTouched.store(true, ordering: .sequentiallyConsistent)
       return body(&state)
     }
   }
@@ -153,15 +157,14 @@ public final class ServerContext: @unchecked Sendable {
   }
 
   func requestTaken(isCompressed: Bool) {
-    state.withLock { $0.isRequestCompressed = isCompressed }
+    touch { $0.isRequestCompressed = isCompressed }
   }
 
   /// What the response's head says besides the usual. The head leaves with this.
   func takeHead() -> (initialMetadata: Metadata?, encoding: MessageEncoding?) {
-    state.withLock { state in
-      state.isHeadSent = true
-      return (state.initialMetadata, state.encoding)
-    }
+    isHeadSent.store(true, ordering: .sequentiallyConsistent)
+    guard isTouched.load(ordering: .sequentiallyConsistent) else { return (nil, nil) }
+    return state.withLock { ($0.initialMetadata, $0.encoding) }
   }
 
   var trailingMetadata: Metadata? {

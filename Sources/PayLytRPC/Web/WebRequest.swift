@@ -13,7 +13,7 @@ enum WebRequest {
     let wanted = fields.first("access-control-request-method")
     let isPreflight = fields.first(":method") == "OPTIONS" && origin != nil && wanted != nil
     let format = WebCall.Format(contentType: fields.first("content-type") ?? "")
-    guard isPreflight || (format != nil && fields.first(":method") == "POST") else {
+    guard isPreflight || (format != nil && fields.isPost) else {
       self = .other
       return
     }
