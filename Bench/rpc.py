@@ -1,4 +1,4 @@
-"""PayLytRPC beside gRPC C++, the same message and the same load, in one run (make bench-rpc).
+"""PayLytRPC beside gRPC C++ and gRPC Go, the same message and the same load, in one run (make bench-rpc).
 
 Servers run on core 0, load on core 1. Each round visits every server once, so that the ratios are
 those of one moment; the table has the medians over the rounds. Nothing is asserted.
@@ -20,7 +20,7 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 RPC = ROOT / "Bench" / "rpc"
 METHODS = {name: f"/bench.v1.Echo/{name}" for name in ("Unary", "ServerStream", "Bidi")}
-OURS, PEER, BUFFERED = "PayLyt", "gRPC C++", "gRPC C++, buffered"
+OURS, PEER, BUFFERED, GO = "PayLyt", "gRPC C++", "gRPC C++, buffered", "gRPC Go"
 
 
 def run(*command, **options):
@@ -81,11 +81,22 @@ def build(folder):
     flags = run("pkg-config", "--cflags", "--libs", "grpc++", "protobuf", stdout=subprocess.PIPE).stdout.split()
     run("g++", "-O2", "-std=c++17", "-DNDEBUG", f"-I{folder}", RPC / "peer.cc",
         folder / "bench/v1/echo.pb.cc", folder / "bench/v1/echo.grpc.pb.cc", *flags, "-o", folder / "peer")
+    build_go(folder, proto)
     run("gcc", "-O2", "-shared", "-fPIC", RPC / "allocations.c", "-o", folder / "allocations.so")
     run("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
         "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1",
         "-keyout", folder / "key.pem", "-out", folder / "cert.pem", stderr=subprocess.DEVNULL)
     write_bodies(folder)
+
+
+def build_go(folder, proto):
+    """gRPC Go lies where Debian's packages put it; nothing is fetched."""
+    package = folder / "go/src/bench/echo"
+    package.mkdir(parents=True)
+    run("protoc", f"-I{proto}/bench/v1", f"--go_out=plugins=grpc,import_path=echo:{package}", "echo.proto")
+    environment = dict(os.environ) | {
+        "GO111MODULE": "off", "GOPATH": f"{folder}/go:/usr/share/gocode", "GOCACHE": f"{folder}/go/cache"}
+    run("go", "build", "-o", folder / "peer-go", RPC / "peer.go", env=environment)
 
 
 class Server:
@@ -97,6 +108,8 @@ class Server:
         files = [str(folder / "cert.pem"), str(folder / "key.pem")] if tls else []
         if name == OURS:
             command = [ROOT / ".build/release/bench-server", "--port", self.port, *files, "--loops", loops]
+        elif name == GO:
+            command = [folder / "peer-go", self.port, *files]
         else:
             command = [folder / "peer", self.port, "buffered" if name == BUFFERED else "flushed", *files]
         environment = dict(os.environ)
@@ -104,6 +117,7 @@ class Server:
             self.counter = folder / "allocations"
             self.counter.write_bytes(bytes(8))
             environment |= {"LD_PRELOAD": str(folder / "allocations.so"), "ALLOCATIONS": str(self.counter)}
+        environment["GOMAXPROCS"] = str(loops)
         cores = "0" if loops == 1 else "0,1"
         self.process = subprocess.Popen(
             ["taskset", "-c", cores, *map(str, command)], env=environment,
@@ -271,29 +285,55 @@ def row(*cells):
     print("| " + " | ".join(cells) + " |", flush=True)
 
 
-def costs(options, folder):
-    row("case", OURS, PEER, "ratio", f"{OURS} calls/s")
-    row(*["---"] * 5)
-    saturation = {}
+def unary_costs(options, folder):
+    row("case", OURS, PEER, GO, f"{OURS} : {PEER}", f"{OURS} calls/s")
+    row(*["---"] * 6)
     for title, connections, streams, tls in [
         ("unary, 16 connections x 32 streams", 16, 32, False), ("the same, TLS", 16, 32, True),
         ("unary, one at a time", 1, 1, False),
     ]:
-        found = compare(options, folder, [OURS, PEER], "Unary", connections, streams, tls=tls)
-        if not saturation:
-            saturation = {name: figures[2] for name, figures in found.items()}
-        row(title, f"{found[OURS][0]:.2f} us", f"{found[PEER][0]:.2f} us", f"{found[OURS][1]:.3f}", f"{found[OURS][2]:.0f}")
+        found = compare(options, folder, [OURS, PEER, GO], "Unary", connections, streams, tls=tls)
+        costs = [f"{found[name][0]:.2f} us" for name in (OURS, PEER, GO)]
+        row(title, *costs, f"{found[OURS][1]:.3f}", f"{found[OURS][2]:.0f}")
     print()
-    row("per message", OURS, PEER, BUFFERED, "ratio to buffered")
+
+
+def stream_costs(options, folder):
+    names = [OURS, PEER, BUFFERED, GO]
+    row("per message", *names)
     row(*["---"] * 5)
     for title, method, per_call in [
         ("server stream of 1000", "ServerStream", 1000), ("bidi stream of 100", "Bidi", 100),
     ]:
-        found = compare(options, folder, [OURS, PEER, BUFFERED], method, 4, 4, per_call)
-        costs = [f"{found[name][0]:.3f} us" for name in (OURS, PEER, BUFFERED)]
-        row(title, *costs, f"{found[OURS][0] / found[BUFFERED][0]:.3f}")
+        found = compare(options, folder, names, method, 4, 4, per_call)
+        row(title, *(f"{found[name][0]:.3f} us" for name in names))
     print()
-    return saturation
+
+
+def tails(options, folder):
+    saturation = compare(options, folder, [OURS, PEER], "Unary", 16, 32)
+    row("at half of its own saturation", OURS, PEER)
+    row(*["---"] * 3)
+    row("99th percentile", *(f"{tail(options, folder, n, saturation[n][2]):.0f} us" for n in (OURS, PEER)))
+    print()
+
+
+def memory(options, folder):
+    row("memory", OURS, PEER)
+    row(*["---"] * 3)
+    row("allocations per unary call", *(f"{allocations(folder, n):.1f}" for n in (OURS, PEER)))
+    for tls in (False, True):
+        row(f"per idle connection, {'TLS' if tls else 'h2c'}",
+            *(f"{idle(options, folder, n, tls):.1f} KiB" for n in (OURS, PEER)))
+    print()
+
+
+def two_cores(options, folder):
+    print(f"Throughput on two cores: {scaling(options, folder):.2f} x that on one.")
+
+
+PARTS = {
+    "unary": unary_costs, "streams": stream_costs, "tail": tails, "memory": memory, "cores": two_cores}
 
 
 def main():
@@ -301,19 +341,13 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=1.5, help="of each measurement")
     parser.add_argument("--connections", type=int, default=900, help="idle ones")
+    parser.add_argument("--only", choices=PARTS, action="append", help="a part, instead of all")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="paylyt-bench-", dir="/dev/shm") as name:
         folder = pathlib.Path(name)
         build(folder)
-        saturation = costs(options, folder)
-        row("besides", OURS, PEER)
-        row(*["---"] * 3)
-        row("p99 at half of the saturation", *(f"{tail(options, folder, n, saturation[n]):.0f} us" for n in (OURS, PEER)))
-        row("allocations per unary call", *(f"{allocations(folder, n):.1f}" for n in (OURS, PEER)))
-        for tls in (False, True):
-            row(f"memory per idle connection, {'TLS' if tls else 'h2c'}",
-                *(f"{idle(options, folder, n, tls):.1f} KiB" for n in (OURS, PEER)))
-        row("throughput on two cores", f"{scaling(options, folder):.2f} x one", "")
+        for name in options.only or PARTS:
+            PARTS[name](options, folder)
 
 
 main()

@@ -1,7 +1,8 @@
 #!/bin/bash
 # Installs the Debian packages that PayLyt needs and that are missing, and those that are named as
 # arguments. Does nothing, and needs no rights, when all are there. `setup.sh interop` adds what the
-# tests against the official C++ server need, `setup.sh bench` what the comparison with it needs.
+# tests against the official C++ server need, `setup.sh bench` what the comparison with gRPC C++ and
+# gRPC Go needs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -9,7 +10,9 @@ cd "$(dirname "$0")/.."
 cpp=(g++ libgrpc++-dev protobuf-compiler-grpc)
 case "${1:-}" in
   interop) extra=("${cpp[@]}") ;;
-  bench) extra=("${cpp[@]}" nghttp2-client openssl) ;;
+  bench)
+    extra=("${cpp[@]}" nghttp2-client openssl golang-go golang-google-grpc-dev protoc-gen-go-1-3)
+    ;;
   *) extra=("$@") ;;
 esac
 
