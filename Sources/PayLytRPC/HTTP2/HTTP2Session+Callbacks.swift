@@ -95,32 +95,23 @@ extension HTTP2Session {
   /// table hands out the same buffer for it again and again.
   func fieldReceived(name: OpaquePointer, value: OpaquePointer) {
     guard blockID != 0 else { return }
-    let nameBytes = unsafe bytes(of: name)
-    let valueBytes = unsafe bytes(of: value)
-    if role == .server, nameBytes.count == 5, unsafe nameBytes[1] == UInt8(ascii: "p"),
-      unsafe nameBytes[0] == UInt8(ascii: ":")
-    {
-      blockRoute = unsafe paths.route(of: value, path: valueBytes) {
-        unsafe owner?.route(for: valueBytes)
-      }
+    let name = unsafe nghttp2_rcbuf_get_buf(name)
+    let text = unsafe nghttp2_rcbuf_get_buf(value)
+    let says = role == .server ? unsafe paylyt_field_says(name, text) : PAYLYT_SAYS_ANYTHING
+    if says == PAYLYT_SAYS_PATH {
+      let path = unsafe UnsafeRawBufferPointer(start: text.base, count: text.len)
+      blockRoute = unsafe paths.route(of: value, path: path) { unsafe owner?.route(for: path) }
       if blockRoute != nil { return }
     }
-    blockBytes += nameBytes.count + valueBytes.count + 32
+    blockBytes += unsafe name.len + text.len + 32
     guard blockBytes <= settings.headerListBytesMax else {
       blockIsTooLarge = true
       return
     }
-    if role == .server {
-      unsafe block.append(request: nameBytes, value: valueBytes)
-    } else {
-      unsafe block.append(name: nameBytes, value: valueBytes)
-    }
-  }
-
-  @inline(__always)
-  private func bytes(of buffer: OpaquePointer) -> UnsafeRawBufferPointer {
-    let vector = unsafe nghttp2_rcbuf_get_buf(buffer)
-    return unsafe UnsafeRawBufferPointer(start: vector.base, count: vector.len)
+    guard !block.note(says) else { return }
+    unsafe block.append(
+      name: UnsafeRawBufferPointer(start: name.base, count: name.len),
+      value: UnsafeRawBufferPointer(start: text.base, count: text.len))
   }
 
   func dataReceived(_ id: Int32, _ bytes: UnsafeRawBufferPointer) {

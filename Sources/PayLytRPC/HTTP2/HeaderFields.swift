@@ -45,34 +45,21 @@ struct HeaderFields: Sendable {
     unsafe store(name, value)
   }
 
-  /// Appends a field of a request as it was received; what nearly all say alike is noted only.
+  /// Notes what a field says (`paylyt_field_says`).
+  ///
+  /// - Returns: whether that is all, so that it need not be stored.
   @inline(__always)
-  mutating func append(
-    request name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
-  ) {
-    switch name.count {
-    // Every request has them, nghttp2 checks them, and no call asks for them.
-    case 2 where unsafe Self.equal(name, "te"), 7 where unsafe Self.equal(name, ":scheme"),
-      10 where unsafe Self.equal(name, ":authority"),
-      14 where unsafe Self.equal(name, "content-length"):
-      return
-    case 7 where unsafe Self.equal(value, "POST") && Self.equal(name, ":method"):
-      isPost = true
-      return
-    case 12 where unsafe Self.equal(value, "application/grpc") && Self.equal(name, "content-type"):
-      isGRPC = true
-      return
-    // The lengths of the names that `RequestHead` looks for.
-    case 7, 12, 13, 20: mayQualify = true
-    default: break
+  mutating func note(_ says: paylyt_says) -> Bool {
+    switch says {
+    case PAYLYT_SAYS_NOTHING: return true
+    case PAYLYT_SAYS_POST: isPost = true
+    case PAYLYT_SAYS_GRPC: isGRPC = true
+    case PAYLYT_MAY_QUALIFY:
+      mayQualify = true
+      return false
+    default: return false
     }
-    unsafe append(name: name, value: value)
-  }
-
-  @inline(__always)
-  private static func equal(_ bytes: UnsafeRawBufferPointer, _ text: StaticString) -> Bool {
-    guard bytes.count == text.utf8CodeUnitCount, let start = bytes.baseAddress else { return false }
-    return unsafe memcmp(start, text.utf8Start, text.utf8CodeUnitCount) == 0
+    return true
   }
 
   @inline(__always)

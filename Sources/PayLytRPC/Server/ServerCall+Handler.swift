@@ -72,7 +72,8 @@ extension ServerCall {
 
   private func append(_ pack: (Arena) -> UnsafeMutableRawPointer) throws(RPCError) {
     try unsafe MessageFramer.append(
-      to: &output, bytesMax: configuration.responseBytesMax, encoding: context?.messageEncoding,
+      to: &output, bytesMax: configuration.responseBytesMax,
+      encoding: withContext { $0.messageEncoding },
       pack)
   }
 

@@ -7,6 +7,8 @@
 /// `@unchecked Sendable`: confined to the loop; the handler's entry points move there.
 @safe final class ServerCall: HTTP2Stream, @unchecked Sendable {
   let loop: EventLoop
+  private let router: Router
+  private let runners: HandlerRunners
   /// Where the call came from; `nil` while it waits for its next use.
   private var origin: ServerConnection? {
     didSet { unsafe lentOrigin = origin.map { unsafe Unmanaged.passUnretained($0) } }
@@ -16,7 +18,9 @@
   var stream: ServerStream
   /// What the handler knows of the call; of the call before until `isStarted`.
   private var keptContext: ServerContext?
-  private var isStarted = false
+  /// `keptContext` once the handler has started, for the steps of a call, which do not count their
+  /// references to it.
+  private var lentContext: Unmanaged<ServerContext>?
   private var deadline: Deadline?
   private var timer: TimerID?
   /// The task that runs the handler, and keeps the runner alive meanwhile.
@@ -33,10 +37,19 @@
 
   init(_ pool: CallPool) {
     loop = pool.loop
+    router = pool.router
+    runners = pool.runners
     stream = ServerStream(messageBytesMax: pool.configuration.requestBytesMax)
   }
 
-  var context: ServerContext? { isStarted ? keptContext : nil }
+  var context: ServerContext? { unsafe lentContext?.takeUnretainedValue() }
+
+  /// Lends what the handler knows of the call, once it has started.
+  @inline(__always)
+  func withContext<Result>(_ body: (ServerContext) -> Result?) -> Result? {
+    guard let context = unsafe lentContext else { return nil }
+    return unsafe context._withUnsafeGuaranteedRef(body)
+  }
 
   var connection: ServerConnection {
     guard let origin else { preconditionFailure("a call is used after its end") }
@@ -59,14 +72,14 @@
   /// - Returns: whether the call is over.
   func end() -> Bool {
     guard !isHandlerRunning, timer == nil, !hasSession else { return false }
-    if isStarted {
+    if unsafe lentContext != nil {
       if isKnownUniquelyReferenced(&keptContext) {
         keptContext?.end(fields: &received)
       } else {
         keptContext = nil
       }
     }
-    isStarted = false
+    unsafe lentContext = nil
     renew()
     stream.renew()
     deadline = nil
@@ -98,7 +111,7 @@
   private func headReceived(_ head: RequestHead, endOfStream: Bool) {
     if let timeout = head.timeout { startTimer(timeout) }
     tellsEncodings = head.hasAcceptEncoding
-    let kind = route.map { number in withConnection { $0.pool.router[number].kind } }
+    let kind = route.map { router[$0].kind }
     perform(
       stream.receiveHead(
         head, kind: kind, path: received.first(":path") ?? "", endOfStream: endOfStream))
@@ -190,16 +203,17 @@
 
   private func start() {
     guard let number = route else { return }
-    isStarted = true
-    isHandlerRunning = true
-    withConnection { connection in
-      let route = connection.pool.router[number]
-      let caller = connection.caller
-      if keptContext == nil { keptContext = ServerContext(route: route, caller: caller) }
-      keptContext?.begin(route: route, caller: caller, deadline: deadline, fields: &received)
+    let route = router[number]
+    let caller = withConnection { connection in
       connection.handlerStarted()
-      connection.pool.runners.append(self)
+      return connection.caller
     }
+    let context = keptContext ?? ServerContext(route: route, caller: caller)
+    context.begin(route: route, caller: caller, deadline: deadline, fields: &received)
+    unsafe lentContext = Unmanaged.passUnretained(context)
+    if keptContext == nil { keptContext = context }
+    isHandlerRunning = true
+    runners.append(self)
   }
 
   /// Runs the handler, unless nobody waits for it any more.
@@ -257,7 +271,7 @@
   func beginResponse() {
     guard !isHeadSent else { return }
     isHeadSent = true
-    let (initial, encoding) = isStarted ? keptContext?.takeHead() ?? (nil, nil) : (nil, nil)
+    let (initial, encoding) = withContext { $0.takeHead() } ?? (nil, nil)
     guard initial != nil || encoding != nil else {
       return withSession { $0.respond(self, tellsEncodings ? .plainWithEncodings : .plain) }
     }
@@ -275,7 +289,7 @@
       end(with: error)
     } else {
       beginResponse()
-      if let trailing = context?.trailingMetadata, !trailing.isEmpty {
+      if let trailing = withContext({ $0.trailingMetadata }), !trailing.isEmpty {
         ending = .trailers(Self.trailers(nil, trailing))
       } else {
         ending = .plainTrailers

@@ -158,6 +158,41 @@ static inline int paylyt_session_new(nghttp2_session **session, int is_server,
              : nghttp2_session_client_new3(session, callbacks, user, options, &functions);
 }
 
+/// What a field of a request's head says, as far as nearly every request says it.
+typedef enum {
+  PAYLYT_SAYS_ANYTHING,
+  /// `:path`, with some value.
+  PAYLYT_SAYS_PATH,
+  /// `:method: POST`
+  PAYLYT_SAYS_POST,
+  /// `content-type: application/grpc`
+  PAYLYT_SAYS_GRPC,
+  /// The fields that every request has, that nghttp2 checks, and that no call asks for.
+  PAYLYT_SAYS_NOTHING,
+  /// Its name is as long as one that says how a call is made.
+  PAYLYT_MAY_QUALIFY,
+} paylyt_says;
+
+#define PAYLYT_IS(vector, text) \
+  ((vector).len == sizeof text - 1 && memcmp((vector).base, text, sizeof text - 1) == 0)
+
+static inline paylyt_says paylyt_field_says(nghttp2_vec name, nghttp2_vec value) {
+  switch (name.len) {
+  case 2: return PAYLYT_IS(name, "te") ? PAYLYT_SAYS_NOTHING : PAYLYT_SAYS_ANYTHING;
+  case 5: return PAYLYT_IS(name, ":path") ? PAYLYT_SAYS_PATH : PAYLYT_SAYS_ANYTHING;
+  case 7:
+    if (PAYLYT_IS(name, ":scheme")) return PAYLYT_SAYS_NOTHING;
+    return PAYLYT_IS(name, ":method") && PAYLYT_IS(value, "POST") ? PAYLYT_SAYS_POST : PAYLYT_MAY_QUALIFY;
+  case 10: return PAYLYT_IS(name, ":authority") ? PAYLYT_SAYS_NOTHING : PAYLYT_SAYS_ANYTHING;
+  case 12:
+    return PAYLYT_IS(name, "content-type") && PAYLYT_IS(value, "application/grpc") ? PAYLYT_SAYS_GRPC
+                                                                                   : PAYLYT_MAY_QUALIFY;
+  case 14: return PAYLYT_IS(name, "content-length") ? PAYLYT_SAYS_NOTHING : PAYLYT_SAYS_ANYTHING;
+  case 13: case 20: return PAYLYT_MAY_QUALIFY; // grpc-encoding, grpc-accept-encoding
+  default: return PAYLYT_SAYS_ANYTHING;
+  }
+}
+
 #define PAYLYT_FIELD(n, v)                                            \
   {(uint8_t *)n, (uint8_t *)v, sizeof n - 1, sizeof v - 1,            \
    NGHTTP2_NV_FLAG_NO_COPY_NAME | NGHTTP2_NV_FLAG_NO_COPY_VALUE}
