@@ -115,8 +115,9 @@ public enum Limits {
   /// Bytes of requests that the calls of one connection may hold: many calls with a large message
   /// each, none of them complete, would otherwise hold hundreds of megabytes.
   public static let heldBytesMax = 32 << 20
-  /// Bytes of responses that may wait for a slow client.
-  public static let responseBacklogBytes = 64 << 10
+  /// Bytes of responses that may wait for a slow client. The buffer for them has 64 KiB, which
+  /// leaves room for the message that is written last.
+  public static let responseBacklogBytes = 48 << 10
 
   /// How long a browser may remember that a page may call.
   public static let preflightAge = Duration.seconds(2 * 3600)

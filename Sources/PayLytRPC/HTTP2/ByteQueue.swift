@@ -35,7 +35,9 @@ struct ByteQueue {
   private mutating func makeRoom(for byteCount: Int) {
     if start >= Limits.messageBytesUsual, start >= count { moveToFront() }
     guard end + byteCount > storage.count else { return }
-    let room = max(end + byteCount, 2 * storage.count, Limits.messageBytesUsual)
+    // A queue that fills up is copied a few times only, and a large one does not waste memory.
+    let growth = storage.count <= Limits.keptBufferBytesMax ? 4 : 2
+    let room = max(end + byteCount, growth * storage.count, Limits.messageBytesUsual)
     if storage.isEmpty {
       storage = [UInt8](repeating: 0, count: room)
     } else {
