@@ -173,7 +173,7 @@ extension EndToEnd {
       let all = try await admin.events.listEvents(
         ListEventsRequest(pageSize: 200), options: admin.options
       ).events
-      #expect(all.map(\.name) == all.map(\.name).sorted())
+      #expect(all.map(\.position) == all.map(\.position).sorted())
       #expect(all.contains { $0.type == "payout.succeeded" })
     }
   }
