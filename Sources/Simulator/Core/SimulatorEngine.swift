@@ -76,14 +76,15 @@ final class SimulatorEngine: Sendable {
   /// Sends the events of an outcome on their way and lets its invoice be paid when its time comes.
   private func settle(_ outcome: BitnobAPI.Outcome) -> HTTPServerResponse {
     for event in outcome.events { announce(event) }
-    if let invoice = outcome.createdInvoice { payLater(invoice) }
+    if let invoice = outcome.createdInvoice { world.withLock { payLater(invoice, in: &$0) } }
     return outcome.response
   }
 
-  /// Somebody pays a new invoice when its time comes, if the simulator was told so.
-  func payLater(_ invoice: String) {
+  /// Somebody pays a new invoice when its time comes, if the simulator was told so. Called by whoever
+  /// holds the world, which its own lock would wait for.
+  func payLater(_ invoice: String, in world: inout World) {
     guard let delay = configuration.autoPayAfterMilliseconds,
-      world.withLock({ $0.faults.take(.holdPayment, for: .createInvoice) }) == nil
+      world.faults.take(.holdPayment, for: .createInvoice) == nil
     else { return }
     loop.spawn { [self] in
       try? await Task.sleep(for: .milliseconds(delay))

@@ -139,7 +139,7 @@ private struct LNDLightning: LightningHandler {
         amountMsat: try LNDDesk.amountMsat(request.value, request.valueMsat),
         memo: request.memo, expirySeconds: request.expiry, hash: SHA256.hash(preimage),
         preimage: preimage, now: now)
-      desk.engine.payLater(record.id)
+      desk.engine.payLater(record.id, in: &world)
       return AddInvoiceResponse(
         rHash: record.invoice.paymentHash, paymentRequest: record.invoice.text,
         addIndex: UInt64(world.invoices.count))
@@ -244,7 +244,7 @@ private struct LNDInvoices: InvoicesHandler {
         amountMsat: try LNDDesk.amountMsat(request.value, request.valueMsat),
         memo: request.memo, expirySeconds: request.expiry, hash: request.hash, preimage: nil,
         now: now)
-      desk.engine.payLater(record.id)
+      desk.engine.payLater(record.id, in: &world)
       return AddHoldInvoiceResp(
         paymentRequest: record.invoice.text, addIndex: UInt64(world.invoices.count))
     }
