@@ -126,7 +126,9 @@ struct ServerLoop: Sendable {
         worker: workers.payoutWorker, loop: loop, nudge: { workers.payouts.nudge() }),
       BeneficiaryService(
         service: service, provider: provider, corridors: corridors, keys: parts.detailKeys),
-      AdminService(service: service),
+      AdminService(service: service) {
+        for worker in [workers.events, workers.timers, workers.payouts] { worker.nudge() }
+      },
       ProviderService(database: database, posts: outside.posts, log: log),
       FxService(
         service: service, rates: ExchangeRates(source: outside.rates, clock: parts.clock),

@@ -13,4 +13,5 @@ CREATE TABLE inbound_event (
   received_at     timestamptz NOT NULL,
   UNIQUE (provider, event_id)
 ) WITH (fillfactor = 80);
+CREATE INDEX inbound_event_failed ON inbound_event (id) WHERE state = 4;
 CREATE INDEX inbound_event_waiting ON inbound_event (next_attempt_at) WHERE state = 1;

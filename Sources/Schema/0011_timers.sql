@@ -7,6 +7,10 @@ CREATE TABLE timer (
   part       smallint    NOT NULL,
   -- Moved into the future by the server that takes it: until then it is nobody else's.
   due_at     timestamptz NOT NULL,
-  attempts   integer     NOT NULL CHECK (attempts >= 0)
+  attempts   integer     NOT NULL CHECK (attempts >= 0),
+  -- 1 waiting, 2 parked (it failed too often), 3 discarded.
+  state      smallint    NOT NULL CHECK (state BETWEEN 1 AND 3),
+  note       text        NOT NULL
 ) WITH (fillfactor = 70);
-CREATE INDEX timer_due ON timer (due_at);
+CREATE INDEX timer_due ON timer (due_at) WHERE state = 1;
+CREATE INDEX timer_parked ON timer (id) WHERE state = 2;

@@ -28,6 +28,10 @@ extension Rule {
 
   /// Every arrow beside the layers, with its reason.
   private static let exceptions: [Arrow: String] = [
+    Arrow(from: "Admin", to: "Webhooks"):
+      "an event that was given up is a dead letter, and is tried again or put away",
+    Arrow(from: "Admin", to: "Payouts"):
+      "a payout without an end is a dead letter, and is asked about again",
     Arrow(from: "Jobs", to: "Escrow"):
       "accepting terms opens the escrow in the same commit, and a job's state follows from it",
     Arrow(from: "Jobs", to: "Invoices"):

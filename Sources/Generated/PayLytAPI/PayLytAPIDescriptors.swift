@@ -367,6 +367,42 @@ public enum PayLytAPIDescriptors {
         "paylyt.admin.v1.ResumeCapabilityRequest.reason",
         "paylyt.admin.v1.ResumeCapabilityRequest.etag",
         "paylyt.admin.v1.ResumeCapabilityRequest.validate_only",
+        "paylyt.admin.v1.DeadLetter",
+        "paylyt.admin.v1.DeadLetter.name",
+        "paylyt.admin.v1.DeadLetter.kind",
+        "paylyt.admin.v1.DeadLetter.state",
+        "paylyt.admin.v1.DeadLetter.what",
+        "paylyt.admin.v1.DeadLetter.about",
+        "paylyt.admin.v1.DeadLetter.note",
+        "paylyt.admin.v1.DeadLetter.attempts",
+        "paylyt.admin.v1.DeadLetter.since_time",
+        "paylyt.admin.v1.DeadLetter.Kind",
+        "paylyt.admin.v1.DeadLetter.KIND_UNSPECIFIED",
+        "paylyt.admin.v1.DeadLetter.KIND_INBOUND_EVENT",
+        "paylyt.admin.v1.DeadLetter.KIND_TIMER",
+        "paylyt.admin.v1.DeadLetter.KIND_PAYOUT",
+        "paylyt.admin.v1.DeadLetter.State",
+        "paylyt.admin.v1.DeadLetter.STATE_UNSPECIFIED",
+        "paylyt.admin.v1.DeadLetter.STATE_DEAD",
+        "paylyt.admin.v1.DeadLetter.STATE_REPLAYED",
+        "paylyt.admin.v1.DeadLetter.STATE_DISCARDED",
+        "paylyt.admin.v1.ListDeadLettersRequest",
+        "paylyt.admin.v1.ListDeadLettersRequest.kind",
+        "paylyt.admin.v1.ListDeadLettersRequest.page_size",
+        "paylyt.admin.v1.ListDeadLettersRequest.page_token",
+        "paylyt.admin.v1.ListDeadLettersResponse",
+        "paylyt.admin.v1.ListDeadLettersResponse.dead_letters",
+        "paylyt.admin.v1.ListDeadLettersResponse.next_page_token",
+        "paylyt.admin.v1.ReplayDeadLetterRequest",
+        "paylyt.admin.v1.ReplayDeadLetterRequest.request_id",
+        "paylyt.admin.v1.ReplayDeadLetterRequest.name",
+        "paylyt.admin.v1.ReplayDeadLetterRequest.reason",
+        "paylyt.admin.v1.ReplayDeadLetterRequest.validate_only",
+        "paylyt.admin.v1.DiscardDeadLetterRequest",
+        "paylyt.admin.v1.DiscardDeadLetterRequest.request_id",
+        "paylyt.admin.v1.DiscardDeadLetterRequest.name",
+        "paylyt.admin.v1.DiscardDeadLetterRequest.reason",
+        "paylyt.admin.v1.DiscardDeadLetterRequest.validate_only",
         "paylyt.admin.v1.Capability",
         "paylyt.admin.v1.CAPABILITY_UNSPECIFIED",
         "paylyt.admin.v1.CAPABILITY_REGISTRATIONS",
@@ -381,6 +417,9 @@ public enum PayLytAPIDescriptors {
         "paylyt.admin.v1.AdminService.ListCapabilities",
         "paylyt.admin.v1.AdminService.PauseCapability",
         "paylyt.admin.v1.AdminService.ResumeCapability",
+        "paylyt.admin.v1.AdminService.ListDeadLetters",
+        "paylyt.admin.v1.AdminService.ReplayDeadLetter",
+        "paylyt.admin.v1.AdminService.DiscardDeadLetter",
       ],
       services: [
         "paylyt.admin.v1.AdminService",
@@ -399,16 +438,35 @@ public enum PayLytAPIDescriptors {
         bhgDIAEoCVIGcmVhc29uEhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5\
         IsYBChdSZXN1bWVDYXBhYmlsaXR5UmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSOwoKY2FwYWJpbGl0\
         eRgCIAEoDjIbLnBheWx5dC5hZG1pbi52MS5DYXBhYmlsaXR5UgpjYXBhYmlsaXR5EhYKBnJlYXNvbhgDIAEoCVIGcmVhc29u\
-        EhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5KvMBCgpDYXBhYmlsaXR5\
-        EhoKFkNBUEFCSUxJVFlfVU5TUEVDSUZJRUQQABIcChhDQVBBQklMSVRZX1JFR0lTVFJBVElPTlMQARITCg9DQVBBQklMSVRZ\
-        X0pPQlMQAhIWChJDQVBBQklMSVRZX0ZVTkRJTkcQAxIXChNDQVBBQklMSVRZX1JFTEVBU0VTEAQSFwoTQ0FQQUJJTElUWV9E\
-        RVBPU0lUUxAFEhgKFENBUEFCSUxJVFlfVFJBTlNGRVJTEAYSGgoWQ0FQQUJJTElUWV9DT05WRVJTSU9OUxAHEhYKEkNBUEFC\
-        SUxJVFlfUEFZT1VUUxAIMvUCCgxBZG1pblNlcnZpY2USewoQTGlzdENhcGFiaWxpdGllcxIoLnBheWx5dC5hZG1pbi52MS5M\
-        aXN0Q2FwYWJpbGl0aWVzUmVxdWVzdBopLnBheWx5dC5hZG1pbi52MS5MaXN0Q2FwYWJpbGl0aWVzUmVzcG9uc2UiEoq1GAph\
-        ZG1pbi5yZWFkkLUYARJyCg9QYXVzZUNhcGFiaWxpdHkSJy5wYXlseXQuYWRtaW4udjEuUGF1c2VDYXBhYmlsaXR5UmVxdWVz\
-        dBohLnBheWx5dC5hZG1pbi52MS5DYXBhYmlsaXR5U3RhdHVzIhOKtRgLYWRtaW4ucGF1c2WQtRgBEnQKEFJlc3VtZUNhcGFi\
-        aWxpdHkSKC5wYXlseXQuYWRtaW4udjEuUmVzdW1lQ2FwYWJpbGl0eVJlcXVlc3QaIS5wYXlseXQuYWRtaW4udjEuQ2FwYWJp\
-        bGl0eVN0YXR1cyITirUYC2FkbWluLnBhdXNlkLUYAWIGcHJvdG8z
+        EhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5ItQDCgpEZWFkTGV0dGVy\
+        EhIKBG5hbWUYASABKAlSBG5hbWUSNAoEa2luZBgCIAEoDjIgLnBheWx5dC5hZG1pbi52MS5EZWFkTGV0dGVyLktpbmRSBGtp\
+        bmQSNwoFc3RhdGUYAyABKA4yIS5wYXlseXQuYWRtaW4udjEuRGVhZExldHRlci5TdGF0ZVIFc3RhdGUSEgoEd2hhdBgEIAEo\
+        CVIEd2hhdBIUCgVhYm91dBgFIAEoCVIFYWJvdXQSEgoEbm90ZRgGIAEoCVIEbm90ZRIaCghhdHRlbXB0cxgHIAEoBVIIYXR0\
+        ZW1wdHMSOQoKc2luY2VfdGltZRgIIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCXNpbmNlVGltZSJVCgRLaW5k\
+        EhQKEEtJTkRfVU5TUEVDSUZJRUQQABIWChJLSU5EX0lOQk9VTkRfRVZFTlQQARIOCgpLSU5EX1RJTUVSEAISDwoLS0lORF9Q\
+        QVlPVVQQAyJXCgVTdGF0ZRIVChFTVEFURV9VTlNQRUNJRklFRBAAEg4KClNUQVRFX0RFQUQQARISCg5TVEFURV9SRVBMQVlF\
+        RBACEhMKD1NUQVRFX0RJU0NBUkRFRBADIooBChZMaXN0RGVhZExldHRlcnNSZXF1ZXN0EjQKBGtpbmQYASABKA4yIC5wYXls\
+        eXQuYWRtaW4udjEuRGVhZExldHRlci5LaW5kUgRraW5kEhsKCXBhZ2Vfc2l6ZRgCIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90\
+        b2tlbhgDIAEoCVIJcGFnZVRva2VuIoEBChdMaXN0RGVhZExldHRlcnNSZXNwb25zZRI+CgxkZWFkX2xldHRlcnMYASADKAsy\
+        Gy5wYXlseXQuYWRtaW4udjEuRGVhZExldHRlclILZGVhZExldHRlcnMSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0\
+        UGFnZVRva2VuIokBChdSZXBsYXlEZWFkTGV0dGVyUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSEgoE\
+        bmFtZRgCIAEoCVIEbmFtZRIWCgZyZWFzb24YAyABKAlSBnJlYXNvbhIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0\
+        ZU9ubHkiigEKGERpc2NhcmREZWFkTGV0dGVyUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSEgoEbmFt\
+        ZRgCIAEoCVIEbmFtZRIWCgZyZWFzb24YAyABKAlSBnJlYXNvbhIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9u\
+        bHkq8wEKCkNhcGFiaWxpdHkSGgoWQ0FQQUJJTElUWV9VTlNQRUNJRklFRBAAEhwKGENBUEFCSUxJVFlfUkVHSVNUUkFUSU9O\
+        UxABEhMKD0NBUEFCSUxJVFlfSk9CUxACEhYKEkNBUEFCSUxJVFlfRlVORElORxADEhcKE0NBUEFCSUxJVFlfUkVMRUFTRVMQ\
+        BBIXChNDQVBBQklMSVRZX0RFUE9TSVRTEAUSGAoUQ0FQQUJJTElUWV9UUkFOU0ZFUlMQBhIaChZDQVBBQklMSVRZX0NPTlZF\
+        UlNJT05TEAcSFgoSQ0FQQUJJTElUWV9QQVlPVVRTEAgy0wUKDEFkbWluU2VydmljZRJ7ChBMaXN0Q2FwYWJpbGl0aWVzEigu\
+        cGF5bHl0LmFkbWluLnYxLkxpc3RDYXBhYmlsaXRpZXNSZXF1ZXN0GikucGF5bHl0LmFkbWluLnYxLkxpc3RDYXBhYmlsaXRp\
+        ZXNSZXNwb25zZSISirUYCmFkbWluLnJlYWSQtRgBEnIKD1BhdXNlQ2FwYWJpbGl0eRInLnBheWx5dC5hZG1pbi52MS5QYXVz\
+        ZUNhcGFiaWxpdHlSZXF1ZXN0GiEucGF5bHl0LmFkbWluLnYxLkNhcGFiaWxpdHlTdGF0dXMiE4q1GAthZG1pbi5wYXVzZZC1\
+        GAESdAoQUmVzdW1lQ2FwYWJpbGl0eRIoLnBheWx5dC5hZG1pbi52MS5SZXN1bWVDYXBhYmlsaXR5UmVxdWVzdBohLnBheWx5\
+        dC5hZG1pbi52MS5DYXBhYmlsaXR5U3RhdHVzIhOKtRgLYWRtaW4ucGF1c2WQtRgBEngKD0xpc3REZWFkTGV0dGVycxInLnBh\
+        eWx5dC5hZG1pbi52MS5MaXN0RGVhZExldHRlcnNSZXF1ZXN0GigucGF5bHl0LmFkbWluLnYxLkxpc3REZWFkTGV0dGVyc1Jl\
+        c3BvbnNlIhKKtRgKYWRtaW4ucmVhZJC1GAESbwoQUmVwbGF5RGVhZExldHRlchIoLnBheWx5dC5hZG1pbi52MS5SZXBsYXlE\
+        ZWFkTGV0dGVyUmVxdWVzdBobLnBheWx5dC5hZG1pbi52MS5EZWFkTGV0dGVyIhSKtRgMYWRtaW4ucmVwbGF5kLUYARJxChFE\
+        aXNjYXJkRGVhZExldHRlchIpLnBheWx5dC5hZG1pbi52MS5EaXNjYXJkRGVhZExldHRlclJlcXVlc3QaGy5wYXlseXQuYWRt\
+        aW4udjEuRGVhZExldHRlciIUirUYDGFkbWluLnJlcGxheZC1GAFiBnByb3RvMw==
         """
     ),
     ProtoFile(

@@ -113,6 +113,208 @@ public struct ResumeCapabilityRequest: WireMessage {
   public var unknownFields: UnknownFields
 }
 
+public struct DeadLetter: WireMessage {
+  /// `inboundEvents/{uuid}`, `timers/{uuid}` or `payouts/{uuid}`.
+  public var name: String = ""
+  public var kind: DeadLetter.Kind = .unspecified
+  public var state: DeadLetter.State = .unspecified
+  /// What it is: the event's type, the timer's kind, or the payout's provider.
+  public var what: String = ""
+  /// What it is about: the event's id at the provider, the timer's subject, or the payout's reference.
+  public var about: String = ""
+  /// Why it failed last, where that is known.
+  public var note: String = ""
+  public var attempts: Int32 = 0
+  /// When the event came, when the timer would have gone off next, or when the payout was ordered.
+  public var sinceTime: StandardAPI.ProtoTimestamp? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    name: String = "",
+    kind: DeadLetter.Kind = .unspecified,
+    state: DeadLetter.State = .unspecified,
+    what: String = "",
+    about: String = "",
+    note: String = "",
+    attempts: Int32 = 0,
+    sinceTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.name = name
+    self.kind = kind
+    self.state = state
+    self.what = what
+    self.about = about
+    self.note = note
+    self.attempts = attempts
+    self.sinceTime = sinceTime
+  }
+
+  public enum Kind: WireEnum {
+    case unspecified
+    /// An event that a provider delivered.
+    case inboundEvent
+    /// Something that happens by itself at its time.
+    case timer
+    case payout
+    /// A number that the proto of this build does not name.
+    case unrecognized(Int32)
+
+    public init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .inboundEvent
+      case 2: self = .timer
+      case 3: self = .payout
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: Int32 {
+      switch self {
+      case .unspecified: 0
+      case .inboundEvent: 1
+      case .timer: 2
+      case .payout: 3
+      case .unrecognized(let number): number
+      }
+    }
+
+    /// The values that the proto names.
+    public static var allCases: [Self] { [.unspecified, .inboundEvent, .timer, .payout] }
+  }
+
+  public enum State: WireEnum {
+    case unspecified
+    case dead
+    /// It is tried again.
+    case replayed
+    case discarded
+    /// A number that the proto of this build does not name.
+    case unrecognized(Int32)
+
+    public init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .dead
+      case 2: self = .replayed
+      case 3: self = .discarded
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: Int32 {
+      switch self {
+      case .unspecified: 0
+      case .dead: 1
+      case .replayed: 2
+      case .discarded: 3
+      case .unrecognized(let number): number
+      }
+    }
+
+    /// The values that the proto names.
+    public static var allCases: [Self] { [.unspecified, .dead, .replayed, .discarded] }
+  }
+}
+
+public struct ListDeadLettersRequest: WireMessage {
+  /// All kinds when unspecified.
+  public var kind: DeadLetter.Kind = .unspecified
+  /// At most 200; 50 when 0.
+  public var pageSize: Int32 = 0
+  /// Of the page before; empty for the first.
+  public var pageToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    kind: DeadLetter.Kind = .unspecified,
+    pageSize: Int32 = 0,
+    pageToken: String = ""
+  ) {
+    self.kind = kind
+    self.pageSize = pageSize
+    self.pageToken = pageToken
+  }
+}
+
+public struct ListDeadLettersResponse: WireMessage {
+  public var deadLetters: [DeadLetter] = []
+  /// Empty at the end.
+  public var nextPageToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    deadLetters: [DeadLetter] = [],
+    nextPageToken: String = ""
+  ) {
+    self.deadLetters = deadLetters
+    self.nextPageToken = nextPageToken
+  }
+}
+
+public struct ReplayDeadLetterRequest: WireMessage {
+  /// A UUID that the caller makes for this request.
+  public var requestID: String = ""
+  /// As listed.
+  public var name: String = ""
+  /// Why; at most 1000 characters.
+  public var reason: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    reason: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.reason = reason
+    self.validateOnly = validateOnly
+  }
+}
+
+public struct DiscardDeadLetterRequest: WireMessage {
+  /// A UUID that the caller makes for this request.
+  public var requestID: String = ""
+  /// As listed.
+  public var name: String = ""
+  /// Why; at most 1000 characters.
+  public var reason: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields = UnknownFields()
+
+  public init() {}
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    reason: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.requestID = requestID
+    self.name = name
+    self.reason = reason
+    self.validateOnly = validateOnly
+  }
+}
+
 extension CapabilityStatus {
   public static let fullName = "paylyt.admin.v1.CapabilityStatus"
   public static let wireLayout = unsafe WireLayout(paylyt__admin__v1__capability_status__init)
@@ -317,6 +519,124 @@ extension ResumeCapabilityRequest {
   }
 }
 
+extension DeadLetter {
+  public static let fullName = "paylyt.admin.v1.DeadLetter"
+  public static let wireLayout = unsafe WireLayout(paylyt__admin__v1__dead_letter__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Admin__V1__DeadLetter.self)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.kind = DeadLetter.Kind(rawValue: c.pointee.kind)
+    unsafe self.state = DeadLetter.State(rawValue: c.pointee.state)
+    unsafe self.what = Wire.string(c.pointee.what)
+    unsafe self.about = Wire.string(c.pointee.about)
+    unsafe self.note = Wire.string(c.pointee.note)
+    unsafe self.attempts = c.pointee.attempts
+    unsafe self.sinceTime = Wire.messageIfPresent(c.pointee.since_time)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__admin__v1__dead_letter__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.kind = self.kind.rawValue
+    unsafe c.pointee.state = self.state.rawValue
+    unsafe c.pointee.what = arena.string(self.what)
+    unsafe c.pointee.about = arena.string(self.about)
+    unsafe c.pointee.note = arena.string(self.note)
+    unsafe c.pointee.attempts = self.attempts
+    unsafe c.pointee.since_time = arena.messageIfPresent(self.sinceTime)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListDeadLettersRequest {
+  public static let fullName = "paylyt.admin.v1.ListDeadLettersRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__admin__v1__list_dead_letters_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Admin__V1__ListDeadLettersRequest.self)
+    unsafe self.kind = DeadLetter.Kind(rawValue: c.pointee.kind)
+    unsafe self.pageSize = c.pointee.page_size
+    unsafe self.pageToken = Wire.string(c.pointee.page_token)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__admin__v1__list_dead_letters_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.kind = self.kind.rawValue
+    unsafe c.pointee.page_size = self.pageSize
+    unsafe c.pointee.page_token = arena.string(self.pageToken)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListDeadLettersResponse {
+  public static let fullName = "paylyt.admin.v1.ListDeadLettersResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__admin__v1__list_dead_letters_response__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Admin__V1__ListDeadLettersResponse.self)
+    unsafe self.deadLetters = Wire.array(c.pointee.dead_letters, c.pointee.n_dead_letters) { unsafe Wire.message($0) }
+    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__admin__v1__list_dead_letters_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.dead_letters = arena.array(self.deadLetters) { unsafe arena.message($0) }
+    unsafe c.pointee.n_dead_letters = self.deadLetters.count
+    unsafe c.pointee.next_page_token = arena.string(self.nextPageToken)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ReplayDeadLetterRequest {
+  public static let fullName = "paylyt.admin.v1.ReplayDeadLetterRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__admin__v1__replay_dead_letter_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Admin__V1__ReplayDeadLetterRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.reason = Wire.string(c.pointee.reason)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__admin__v1__replay_dead_letter_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.reason = arena.string(self.reason)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension DiscardDeadLetterRequest {
+  public static let fullName = "paylyt.admin.v1.DiscardDeadLetterRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__admin__v1__discard_dead_letter_request__init)
+
+  @unsafe public init(unpacked source: UnsafeRawPointer) {
+    let c = unsafe source.assumingMemoryBound(to: Paylyt__Admin__V1__DiscardDeadLetterRequest.self)
+    unsafe self.requestID = Wire.string(c.pointee.request_id)
+    unsafe self.name = Wire.string(c.pointee.name)
+    unsafe self.reason = Wire.string(c.pointee.reason)
+    unsafe self.validateOnly = c.pointee.validate_only != 0
+    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__admin__v1__discard_dead_letter_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.reason = arena.string(self.reason)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 /// The methods of `paylyt.admin.v1.AdminService`.
 public enum AdminServiceMethods {
   public static let serviceName = "paylyt.admin.v1.AdminService"
@@ -354,7 +674,40 @@ public enum AdminServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
-  public static let all: [MethodDescriptor] = [listCapabilities, pauseCapability, resumeCapability]
+  public static let listDeadLetters = MethodDescriptor(
+    service: serviceName,
+    method: "ListDeadLetters",
+    kind: .unary,
+    requestType: "paylyt.admin.v1.ListDeadLettersRequest",
+    responseType: "paylyt.admin.v1.ListDeadLettersResponse",
+    options: MethodOptions(
+      permission: "admin.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let replayDeadLetter = MethodDescriptor(
+    service: serviceName,
+    method: "ReplayDeadLetter",
+    kind: .unary,
+    requestType: "paylyt.admin.v1.ReplayDeadLetterRequest",
+    responseType: "paylyt.admin.v1.DeadLetter",
+    options: MethodOptions(
+      permission: "admin.replay",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let discardDeadLetter = MethodDescriptor(
+    service: serviceName,
+    method: "DiscardDeadLetter",
+    kind: .unary,
+    requestType: "paylyt.admin.v1.DiscardDeadLetterRequest",
+    responseType: "paylyt.admin.v1.DeadLetter",
+    options: MethodOptions(
+      permission: "admin.replay",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let all: [MethodDescriptor] = [listCapabilities, pauseCapability, resumeCapability, listDeadLetters, replayDeadLetter, discardDeadLetter]
 }
 
 extension AdminServiceMethods {
@@ -392,6 +745,31 @@ public protocol AdminServiceHandler: RPCService {
     _ request: ResumeCapabilityRequest,
     _ context: ServerContext
   ) async throws -> CapabilityStatus
+
+  /// What the server gave up on, newest first: events of providers that could not be applied, timers
+  /// that kept failing, and payouts that have no end after a day.
+  func listDeadLetters(
+    _ request: ListDeadLettersRequest,
+    _ context: ServerContext
+  ) async throws -> ListDeadLettersResponse
+
+  /// Tries it again, as if for the first time. A payout is never sent anew by this: the provider is
+  /// asked about it, at once.
+  ///
+  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is not dead; NOT_FOUND.
+  func replayDeadLetter(
+    _ request: ReplayDeadLetterRequest,
+    _ context: ServerContext
+  ) async throws -> DeadLetter
+
+  /// Puts it away: nothing will come of it. It stays in the database, and the audit log says why.
+  ///
+  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is not dead, `PAYOUT_NEEDS_ANSWER` for a
+  /// payout, whose money is still set aside; NOT_FOUND.
+  func discardDeadLetter(
+    _ request: DiscardDeadLetterRequest,
+    _ context: ServerContext
+  ) async throws -> DeadLetter
 }
 
 extension AdminServiceHandler {
@@ -410,6 +788,18 @@ extension AdminServiceHandler {
       MethodBinding(AdminServiceMethods.resumeCapability) { call, context in
         let request = try call.request(ResumeCapabilityRequest.self)
         try call.respond(await self.resumeCapability(request, context))
+      },
+      MethodBinding(AdminServiceMethods.listDeadLetters) { call, context in
+        let request = try call.request(ListDeadLettersRequest.self)
+        try call.respond(await self.listDeadLetters(request, context))
+      },
+      MethodBinding(AdminServiceMethods.replayDeadLetter) { call, context in
+        let request = try call.request(ReplayDeadLetterRequest.self)
+        try call.respond(await self.replayDeadLetter(request, context))
+      },
+      MethodBinding(AdminServiceMethods.discardDeadLetter) { call, context in
+        let request = try call.request(DiscardDeadLetterRequest.self)
+        try call.respond(await self.discardDeadLetter(request, context))
       },
     ]
   }
@@ -457,6 +847,43 @@ public struct AdminServiceClient: Sendable {
   ) async throws(RPCError) -> CapabilityStatus {
     let response: UnaryResponse<CapabilityStatus> =
       try await rpcChannel.unary(AdminServiceMethods.resumeCapability, request, options)
+    return response.message
+  }
+
+  /// What the server gave up on, newest first: events of providers that could not be applied, timers
+  /// that kept failing, and payouts that have no end after a day.
+  public func listDeadLetters(
+    _ request: ListDeadLettersRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ListDeadLettersResponse {
+    let response: UnaryResponse<ListDeadLettersResponse> =
+      try await rpcChannel.unary(AdminServiceMethods.listDeadLetters, request, options)
+    return response.message
+  }
+
+  /// Tries it again, as if for the first time. A payout is never sent anew by this: the provider is
+  /// asked about it, at once.
+  ///
+  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is not dead; NOT_FOUND.
+  public func replayDeadLetter(
+    _ request: ReplayDeadLetterRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> DeadLetter {
+    let response: UnaryResponse<DeadLetter> =
+      try await rpcChannel.unary(AdminServiceMethods.replayDeadLetter, request, options)
+    return response.message
+  }
+
+  /// Puts it away: nothing will come of it. It stays in the database, and the audit log says why.
+  ///
+  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is not dead, `PAYOUT_NEEDS_ANSWER` for a
+  /// payout, whose money is still set aside; NOT_FOUND.
+  public func discardDeadLetter(
+    _ request: DiscardDeadLetterRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> DeadLetter {
+    let response: UnaryResponse<DeadLetter> =
+      try await rpcChannel.unary(AdminServiceMethods.discardDeadLetter, request, options)
     return response.message
   }
 }

@@ -44,3 +44,39 @@ extension Capability {
     }
   }
 }
+
+extension ReplayDeadLetterRequest: ChangeRequest {}
+extension DiscardDeadLetterRequest: ChangeRequest {}
+
+extension PayLytAPI.DeadLetter {
+  init(_ letter: DeadLetter) {
+    let kind: Kind =
+      switch letter.name.kind {
+      case .inboundEvent: .inboundEvent
+      case .timer: .timer
+      case .payout: .payout
+      }
+    let state: State =
+      switch letter.state {
+      case .dead: .dead
+      case .replayed: .replayed
+      case .discarded: .discarded
+      }
+    self.init(
+      name: "\(letter.name)", kind: kind, state: state, what: letter.what, about: letter.about,
+      note: letter.note, attempts: letter.attempts, sinceTime: ProtoTimestamp(letter.since))
+  }
+}
+
+extension DeadLetter.Kind {
+  /// nil for all of them.
+  static func optional(_ wire: PayLytAPI.DeadLetter.Kind) throws(Refusal) -> DeadLetter.Kind? {
+    switch wire {
+    case .unspecified: nil
+    case .inboundEvent: .inboundEvent
+    case .timer: .timer
+    case .payout: .payout
+    case .unrecognized: throw .invalid("kind", "Name one of the kinds, or none.")
+    }
+  }
+}

@@ -5,6 +5,8 @@ import StandardAPI
 /// The RPC face of what operators do.
 struct AdminService: AdminServiceHandler {
   let service: ServiceContext
+  /// Tells the workers of this server that something is tried again; others find it by themselves.
+  let nudge: @Sendable () -> Void
 
   func listCapabilities(
     _ request: ListCapabilitiesRequest, _ context: ServerContext
@@ -32,6 +34,57 @@ struct AdminService: AdminServiceHandler {
       request, request.capability, isPaused: false, request.reason, request.etag, context)
   }
 
+  func listDeadLetters(
+    _ request: ListDeadLettersRequest, _ context: ServerContext
+  ) async throws -> ListDeadLettersResponse {
+    let kind = try DeadLetter.Kind.optional(request.kind)
+    let scope = "ListDeadLetters \(kind?.rawValue ?? 0)"
+    let page = try Page(
+      size: request.pageSize, token: request.pageToken, scope: scope,
+      key: service.secrets.pageTokens)
+    let found = try await service.database.query(
+      AdminStatements.deadLetters,
+      [
+        page.before, .int2(kind?.rawValue ?? 0),
+        .timestamp(service.clock.now().adding(seconds: -PayoutLimits.stuckAfterSeconds)),
+        page.limit,
+      ], deadline: context.deadline)
+    let (rows, next) = page.cut(
+      found, scope: scope, key: service.secrets.pageTokens, id: \.name.id)
+    return ListDeadLettersResponse(
+      deadLetters: rows.map { PayLytAPI.DeadLetter($0) }, nextPageToken: next)
+  }
+
+  func replayDeadLetter(
+    _ request: ReplayDeadLetterRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.DeadLetter {
+    let answer = try await service.change(request, context) { asked in
+      ReplayDeadLetter(
+        caller: asked.caller, request: asked.identity,
+        letter: try DeadLetter.Name(request.name), reason: try Self.reason(request.reason))
+    } answer: {
+      PayLytAPI.DeadLetter($0)
+    }
+    nudge()
+    return answer
+  }
+
+  func discardDeadLetter(
+    _ request: DiscardDeadLetterRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.DeadLetter {
+    try await service.change(request, context) { asked in
+      DiscardDeadLetter(
+        caller: asked.caller, request: asked.identity,
+        letter: try DeadLetter.Name(request.name), reason: try Self.reason(request.reason))
+    } answer: {
+      PayLytAPI.DeadLetter($0)
+    }
+  }
+
+  private static func reason(_ text: String) throws(Refusal) -> String {
+    try Texts.check(text, field: "reason", maximum: AdminLimits.reasonCharactersMax)
+  }
+
   private func set(
     _ request: some ChangeRequest, _ capability: PayLytAPI.Capability, isPaused: Bool,
     _ reason: String, _ etag: String, _ context: ServerContext
@@ -43,8 +96,7 @@ struct AdminService: AdminServiceHandler {
       return SetCapability(
         caller: asked.caller, request: asked.identity, capability: capability,
         isPaused: isPaused,
-        reason: try Texts.check(
-          reason, field: "reason", maximum: AdminLimits.reasonCharactersMax), etag: etag)
+        reason: try Self.reason(reason), etag: etag)
     } answer: {
       CapabilityStatus($0)
     }

@@ -31,7 +31,41 @@ enum AdminStatements {
     parameters: [], columns: CapabilitySwitch.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.capabilitySwitch() }
 
-  static let all = [switches.definition]
+  /// What is dead, before the id $1, newest first: of kind $2, or of all kinds when that is 0.
+  /// Payouts from before $3 that have no end.
+  static let deadLetters = Statement<DeadLetter>(
+    "dead_letters",
+    """
+    SELECT kind, id, what, about, note, attempts, since FROM (
+      SELECT 1::int2 AS kind, id, type AS what, event_id AS about, note, attempts,
+        received_at AS since FROM inbound_event WHERE state = 4
+      UNION ALL
+      SELECT 2::int2, id, kind::text, subject_id::text, note, attempts, due_at
+      FROM timer WHERE state = 2
+      UNION ALL
+      SELECT 3::int2, id, provider, reference, state::text, attempts, created_at
+      FROM payout WHERE state IN (2, 3, 4) AND created_at <= $3
+    ) AS letter
+    WHERE id < $1 AND ($2 = 0 OR kind = $2) ORDER BY id DESC LIMIT $4
+    """,
+    parameters: [.uuid, .int2, .timestamptz, .int8],
+    columns: [.int2, .uuid, .text, .text, .text, .int4, .timestamptz]
+  ) { (row) throws(DatabaseError) in
+    let kind = try row.value(0, DeadLetter.Kind.self)
+    // Kinds and states are numbers in the rows.
+    let what = try row.text(2)
+    let note = try row.text(4)
+    return DeadLetter(
+      name: DeadLetter.Name(kind, try row.uuid(1)),
+      what: kind == .timer
+        ? Int16(what).flatMap(Timer.Kind.init(rawValue:)).map { "\($0)" } ?? what : what,
+      about: try row.text(3),
+      note: kind == .payout
+        ? Int16(note).flatMap(PayoutState.init(rawValue:)).map { "\($0)" } ?? note : note,
+      attempts: try row.int32(5), since: try row.timestamp(6))
+  }
+
+  static let all = [switches.definition, deadLetters.definition]
 }
 
 /// The bounds of what admins send.

@@ -37,6 +37,7 @@ enum Permissions {
     "providers.read": [.admin],
     "admin.read": [.admin],
     "admin.pause": [.admin],
+    "admin.replay": [.admin],
     "ledger.read": [.admin],
     "ledger.write": [.admin],
     "events.read": [.admin],

@@ -157,6 +157,17 @@ struct Payout: Hashable, Sendable, Versioned {
     touch(now, nextIn: 0)
   }
 
+  /// The provider is asked now instead of at its turn. What was heard last, and when, stays.
+  mutating func askNow(at now: Timestamp) throws(PayoutError) {
+    switch state {
+    case .submitting, .submitted, .unknown: break
+    case .reserved, .succeeded, .failed, .cancelled, .reversed:
+      throw .illegalTransition(from: state)
+    }
+    nextAttemptAt = now
+    version += 1
+  }
+
   /// Nothing was sent; tried again later.
   mutating func postpone(at now: Timestamp) throws(PayoutError) {
     guard state == .reserved else { throw .illegalTransition(from: state) }
@@ -246,6 +257,8 @@ enum PayoutLimits {
   /// How long after a quote's end a payout that the provider never got is given up: until then a
   /// message on its way could still count.
   static let expiryGraceSeconds: Int64 = 600
+  /// Seconds after which a payout that has no end yet is shown to people.
+  static let stuckAfterSeconds: Int64 = 24 * 3600
   /// Payouts that the worker takes at once.
   static let workBatch: Int64 = 64
   /// Payouts in one stream of BatchCreatePayouts.

@@ -20,6 +20,16 @@ struct Timer: Hashable, Sendable {
     case uploadEnds = 6
   }
 
+  /// Raw values are stored.
+  enum State: Int16, Sendable, CaseIterable {
+    /// Goes off at its time. Next: parked.
+    case waiting = 1
+    /// It failed too often, and a person should look. Next: waiting, discarded.
+    case parked = 2
+    /// Final: an admin said that it does not matter any more.
+    case discarded = 3
+  }
+
   /// What became of a timer that went off.
   enum Outcome: Hashable, Sendable {
     /// It is not needed any more.
@@ -33,9 +43,28 @@ struct Timer: Hashable, Sendable {
   /// The escrow, dispute or job that it is about.
   let subject: UUID
   let part: Int16
-  let dueAt: Timestamp
+  private(set) var dueAt: Timestamp
   /// How often it went off without an end.
-  let attempts: Int32
+  private(set) var attempts: Int32
+  private(set) var state = State.waiting
+  /// Why it was parked, for people.
+  private(set) var note = ""
+
+  /// Goes off again, as if for the first time.
+  ///
+  /// - Returns: whether it was parked.
+  mutating func replay(at now: Timestamp) -> Bool {
+    guard state == .parked else { return false }
+    (state, dueAt, attempts) = (.waiting, now, 0)
+    return true
+  }
+
+  /// - Returns: whether it was parked.
+  mutating func discard() -> Bool {
+    guard state == .parked else { return false }
+    state = .discarded
+    return true
+  }
 }
 
 extension Decision {
@@ -49,10 +78,14 @@ extension Decision {
 enum TimerLimits {
   /// Timers that one step takes.
   static let batch: Int64 = 64
-  /// How long the server that took a timer has for it, before another one may take it.
+  /// How long the server that took a timer has for it, before another one may take it: twice as
+  /// long each time that it fails, up to `leaseSecondsMax`.
   static let leaseSeconds: Int64 = 30
+  static let leaseSecondsMax: Int64 = 3600
   /// Seconds until one is looked at again that the operators have paused.
   static let pauseSeconds: Int64 = 60
-  /// Failures of one timer that are worth a warning; it is tried on, and a person should look.
+  /// Failures of one timer that are worth a warning.
   static let attemptsQuiet: Int32 = 5
+  /// Failures after which it is parked until a person has looked: about seven hours.
+  static let attemptsMax: Int32 = 12
 }

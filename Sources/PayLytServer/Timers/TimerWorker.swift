@@ -14,57 +14,75 @@ struct TimerWorker: Sendable {
       try await transaction.query(
         TimerStatements.take,
         [
-          .timestamp(now), .timestamp(now.adding(seconds: TimerLimits.leaseSeconds)),
-          .int8(TimerLimits.batch),
+          .timestamp(now), .int8(TimerLimits.leaseSeconds), .int8(TimerLimits.batch),
+          .int8(TimerLimits.leaseSecondsMax),
         ])
     }
     guard !taken.isEmpty else { return false }
     // Side by side: their commands share commits.
     let outcomes = await withTaskGroup { group in
       for timer in taken { group.addTask { (timer.id, await outcome(of: timer)) } }
-      return await group.reduce(into: [(UUID, Timer.Outcome?)]()) { $0.append($1) }
+      return await group.reduce(into: [(UUID, End)]()) { $0.append($1) }
     }
     try await store(outcomes)
     return taken.count == Int(TimerLimits.batch)
   }
 
-  /// nil when it failed: it stays taken until its lease is over, and goes off again.
-  private func outcome(of timer: Timer) async -> Timer.Outcome? {
+  private enum End: Sendable {
+    case came(Timer.Outcome)
+    /// It stays taken until its lease is over, and goes off again.
+    case failed
+    /// Too often.
+    case failedForGood(String)
+  }
+
+  private func outcome(of timer: Timer) async -> End {
     do {
-      return try await fire(timer)
+      return .came(try await fire(timer))
     } catch let refusal as Refusal where refusal.isPause {
-      return .again(at: clock.now().adding(seconds: TimerLimits.pauseSeconds))
+      return .came(.again(at: clock.now().adding(seconds: TimerLimits.pauseSeconds)))
     } catch {
       let fields = [
         "kind": "\(timer.kind)", "subject": "\(timer.subject)",
         "error": (error as? any RefusalConvertible)?.refusal.reason ?? String(reflecting: error),
       ]
+      guard timer.attempts < TimerLimits.attemptsMax else {
+        log.error("timer parked", fields)
+        return .failedForGood(
+          (error as? any RefusalConvertible)?.refusal.reason ?? "it failed inside")
+      }
       if timer.attempts > TimerLimits.attemptsQuiet {
         log.warning("timer failed", fields)
       } else {
         log.info("timer failed", fields)
       }
-      return nil
+      return .failed
     }
   }
 
-  private func store(_ outcomes: [(UUID, Timer.Outcome?)]) async throws {
+  private func store(_ outcomes: [(UUID, End)]) async throws {
     var done: [UUID] = []
+    var parked: [UUID] = []
+    var notes: [String?] = []
     var later: [UUID] = []
     var moments: [Timestamp?] = []
     for (id, outcome) in outcomes {
       switch outcome {
-      case .done: done.append(id)
-      case .again(let moment):
+      case .came(.done): done.append(id)
+      case .came(.again(let moment)):
         later.append(id)
         moments.append(moment)
-      case nil: break
+      case .failedForGood(let note):
+        parked.append(id)
+        notes.append(note)
+      case .failed: break
       }
     }
     try await database.transaction { transaction in
       _ = try await transaction.commit([
         TimerStatements.remove.bind([.uuidArray(done)]),
         TimerStatements.postpone.bind([.uuidArray(later), .timestampArray(moments)]),
+        TimerStatements.park.bind([.uuidArray(parked), .textArray(notes)]),
       ])
     }
   }

@@ -26,6 +26,22 @@ struct InboundEvent: Hashable, Sendable {
   var note: String
   let receivedAt: Timestamp
 
+  /// Tried again, as if for the first time.
+  ///
+  /// - Returns: whether it had failed for good.
+  mutating func replay(at now: Timestamp) -> Bool {
+    guard state == .failed else { return false }
+    (state, attempts, nextAttemptAt) = (.waiting, 0, now)
+    return true
+  }
+
+  /// - Returns: whether it had failed for good.
+  mutating func discard() -> Bool {
+    guard state == .failed else { return false }
+    finish(.ignored, "discarded: " + note)
+    return true
+  }
+
   mutating func finish(_ state: State, _ note: String) {
     self.state = state
     self.note = note

@@ -63,7 +63,24 @@ def switches():
     ]
 
 
+def letters():
+    return [
+        ({"name": "", "reason": "A test."}, "name"),
+        ({"name": "timers", "reason": "A test."}, "name"),
+        ({"name": "timers/1", "reason": "A test."}, "name"),
+        ({"name": f"jobs/{NO_ID}", "reason": "A test."}, "name"),
+        ({"name": f"timers/{NO_ID}", "reason": ""}, "reason"),
+        ({"name": f"timers/{NO_ID}", "reason": "x" * 1001}, "reason"),
+        ({"name": f"timers/{NO_ID}", "reason": "A test.", "request_id": "7"}, "request_id"),
+    ]
+
+
 CASES = {
+    ADMINS + "ListDeadLetters": Case(
+        "admin", "client", lambda people: {}, None, PAGES + [({"kind": 4711}, "kind")]),
+    # Nothing dies within the minutes of a test: what is dead is replayed in PayLytServerTests.
+    ADMINS + "ReplayDeadLetter": Case("admin", "client", None, None, letters()),
+    ADMINS + "DiscardDeadLetter": Case("admin", "client", None, None, letters()),
     ADMINS + "ListCapabilities": Case("admin", "client", lambda people: {}, None, []),
     # Conversions, which are let go on again before anybody converts.
     ADMINS + "PauseCapability": Case(

@@ -232,6 +232,231 @@ void   paylyt__admin__v1__resume_capability_request__free_unpacked
   assert(message->base.descriptor == &paylyt__admin__v1__resume_capability_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__admin__v1__dead_letter__init
+                     (Paylyt__Admin__V1__DeadLetter         *message)
+{
+  static const Paylyt__Admin__V1__DeadLetter init_value = PAYLYT__ADMIN__V1__DEAD_LETTER__INIT;
+  *message = init_value;
+}
+size_t paylyt__admin__v1__dead_letter__get_packed_size
+                     (const Paylyt__Admin__V1__DeadLetter *message)
+{
+  assert(message->base.descriptor == &paylyt__admin__v1__dead_letter__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__admin__v1__dead_letter__pack
+                     (const Paylyt__Admin__V1__DeadLetter *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__admin__v1__dead_letter__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__admin__v1__dead_letter__pack_to_buffer
+                     (const Paylyt__Admin__V1__DeadLetter *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__admin__v1__dead_letter__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Admin__V1__DeadLetter *
+       paylyt__admin__v1__dead_letter__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Admin__V1__DeadLetter *)
+     protobuf_c_message_unpack (&paylyt__admin__v1__dead_letter__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__admin__v1__dead_letter__free_unpacked
+                     (Paylyt__Admin__V1__DeadLetter *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__admin__v1__dead_letter__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__admin__v1__list_dead_letters_request__init
+                     (Paylyt__Admin__V1__ListDeadLettersRequest         *message)
+{
+  static const Paylyt__Admin__V1__ListDeadLettersRequest init_value = PAYLYT__ADMIN__V1__LIST_DEAD_LETTERS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__admin__v1__list_dead_letters_request__get_packed_size
+                     (const Paylyt__Admin__V1__ListDeadLettersRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__admin__v1__list_dead_letters_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__admin__v1__list_dead_letters_request__pack
+                     (const Paylyt__Admin__V1__ListDeadLettersRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__admin__v1__list_dead_letters_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__admin__v1__list_dead_letters_request__pack_to_buffer
+                     (const Paylyt__Admin__V1__ListDeadLettersRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__admin__v1__list_dead_letters_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Admin__V1__ListDeadLettersRequest *
+       paylyt__admin__v1__list_dead_letters_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Admin__V1__ListDeadLettersRequest *)
+     protobuf_c_message_unpack (&paylyt__admin__v1__list_dead_letters_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__admin__v1__list_dead_letters_request__free_unpacked
+                     (Paylyt__Admin__V1__ListDeadLettersRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__admin__v1__list_dead_letters_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__admin__v1__list_dead_letters_response__init
+                     (Paylyt__Admin__V1__ListDeadLettersResponse         *message)
+{
+  static const Paylyt__Admin__V1__ListDeadLettersResponse init_value = PAYLYT__ADMIN__V1__LIST_DEAD_LETTERS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__admin__v1__list_dead_letters_response__get_packed_size
+                     (const Paylyt__Admin__V1__ListDeadLettersResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__admin__v1__list_dead_letters_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__admin__v1__list_dead_letters_response__pack
+                     (const Paylyt__Admin__V1__ListDeadLettersResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__admin__v1__list_dead_letters_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__admin__v1__list_dead_letters_response__pack_to_buffer
+                     (const Paylyt__Admin__V1__ListDeadLettersResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__admin__v1__list_dead_letters_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Admin__V1__ListDeadLettersResponse *
+       paylyt__admin__v1__list_dead_letters_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Admin__V1__ListDeadLettersResponse *)
+     protobuf_c_message_unpack (&paylyt__admin__v1__list_dead_letters_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__admin__v1__list_dead_letters_response__free_unpacked
+                     (Paylyt__Admin__V1__ListDeadLettersResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__admin__v1__list_dead_letters_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__admin__v1__replay_dead_letter_request__init
+                     (Paylyt__Admin__V1__ReplayDeadLetterRequest         *message)
+{
+  static const Paylyt__Admin__V1__ReplayDeadLetterRequest init_value = PAYLYT__ADMIN__V1__REPLAY_DEAD_LETTER_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__admin__v1__replay_dead_letter_request__get_packed_size
+                     (const Paylyt__Admin__V1__ReplayDeadLetterRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__admin__v1__replay_dead_letter_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__admin__v1__replay_dead_letter_request__pack
+                     (const Paylyt__Admin__V1__ReplayDeadLetterRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__admin__v1__replay_dead_letter_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__admin__v1__replay_dead_letter_request__pack_to_buffer
+                     (const Paylyt__Admin__V1__ReplayDeadLetterRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__admin__v1__replay_dead_letter_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Admin__V1__ReplayDeadLetterRequest *
+       paylyt__admin__v1__replay_dead_letter_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Admin__V1__ReplayDeadLetterRequest *)
+     protobuf_c_message_unpack (&paylyt__admin__v1__replay_dead_letter_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__admin__v1__replay_dead_letter_request__free_unpacked
+                     (Paylyt__Admin__V1__ReplayDeadLetterRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__admin__v1__replay_dead_letter_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__admin__v1__discard_dead_letter_request__init
+                     (Paylyt__Admin__V1__DiscardDeadLetterRequest         *message)
+{
+  static const Paylyt__Admin__V1__DiscardDeadLetterRequest init_value = PAYLYT__ADMIN__V1__DISCARD_DEAD_LETTER_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__admin__v1__discard_dead_letter_request__get_packed_size
+                     (const Paylyt__Admin__V1__DiscardDeadLetterRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__admin__v1__discard_dead_letter_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__admin__v1__discard_dead_letter_request__pack
+                     (const Paylyt__Admin__V1__DiscardDeadLetterRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__admin__v1__discard_dead_letter_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__admin__v1__discard_dead_letter_request__pack_to_buffer
+                     (const Paylyt__Admin__V1__DiscardDeadLetterRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__admin__v1__discard_dead_letter_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Admin__V1__DiscardDeadLetterRequest *
+       paylyt__admin__v1__discard_dead_letter_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Admin__V1__DiscardDeadLetterRequest *)
+     protobuf_c_message_unpack (&paylyt__admin__v1__discard_dead_letter_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__admin__v1__discard_dead_letter_request__free_unpacked
+                     (Paylyt__Admin__V1__DiscardDeadLetterRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__admin__v1__discard_dead_letter_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor paylyt__admin__v1__capability_status__field_descriptors[5] =
 {
   {
@@ -558,5 +783,405 @@ const ProtobufCMessageDescriptor paylyt__admin__v1__resume_capability_request__d
   paylyt__admin__v1__resume_capability_request__field_indices_by_name,
   2,  paylyt__admin__v1__resume_capability_request__number_ranges,
   (ProtobufCMessageInit) paylyt__admin__v1__resume_capability_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__admin__v1__dead_letter__field_descriptors[8] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Admin__V1__DeadLetter, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "kind",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Admin__V1__DeadLetter, kind),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "state",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Admin__V1__DeadLetter, state),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "what",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Admin__V1__DeadLetter, what),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "about",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Admin__V1__DeadLetter, about),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "note",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Admin__V1__DeadLetter, note),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "attempts",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Admin__V1__DeadLetter, attempts),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "since_time",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Admin__V1__DeadLetter, since_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__admin__v1__dead_letter__field_indices_by_name[] = {
+  4,   /* field[4] = about */
+  6,   /* field[6] = attempts */
+  1,   /* field[1] = kind */
+  0,   /* field[0] = name */
+  5,   /* field[5] = note */
+  7,   /* field[7] = since_time */
+  2,   /* field[2] = state */
+  3,   /* field[3] = what */
+};
+static const ProtobufCIntRange paylyt__admin__v1__dead_letter__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 8 }
+};
+const ProtobufCMessageDescriptor paylyt__admin__v1__dead_letter__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.admin.v1.DeadLetter",
+  "DeadLetter",
+  "Paylyt__Admin__V1__DeadLetter",
+  "paylyt.admin.v1",
+  sizeof(Paylyt__Admin__V1__DeadLetter),
+  8,
+  paylyt__admin__v1__dead_letter__field_descriptors,
+  paylyt__admin__v1__dead_letter__field_indices_by_name,
+  1,  paylyt__admin__v1__dead_letter__number_ranges,
+  (ProtobufCMessageInit) paylyt__admin__v1__dead_letter__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__admin__v1__list_dead_letters_request__field_descriptors[3] =
+{
+  {
+    "kind",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Admin__V1__ListDeadLettersRequest, kind),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_size",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Admin__V1__ListDeadLettersRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Admin__V1__ListDeadLettersRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__admin__v1__list_dead_letters_request__field_indices_by_name[] = {
+  0,   /* field[0] = kind */
+  1,   /* field[1] = page_size */
+  2,   /* field[2] = page_token */
+};
+static const ProtobufCIntRange paylyt__admin__v1__list_dead_letters_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__admin__v1__list_dead_letters_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.admin.v1.ListDeadLettersRequest",
+  "ListDeadLettersRequest",
+  "Paylyt__Admin__V1__ListDeadLettersRequest",
+  "paylyt.admin.v1",
+  sizeof(Paylyt__Admin__V1__ListDeadLettersRequest),
+  3,
+  paylyt__admin__v1__list_dead_letters_request__field_descriptors,
+  paylyt__admin__v1__list_dead_letters_request__field_indices_by_name,
+  1,  paylyt__admin__v1__list_dead_letters_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__admin__v1__list_dead_letters_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__admin__v1__list_dead_letters_response__field_descriptors[2] =
+{
+  {
+    "dead_letters",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Admin__V1__ListDeadLettersResponse, n_dead_letters),
+    offsetof(Paylyt__Admin__V1__ListDeadLettersResponse, dead_letters),
+    &paylyt__admin__v1__dead_letter__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Admin__V1__ListDeadLettersResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__admin__v1__list_dead_letters_response__field_indices_by_name[] = {
+  0,   /* field[0] = dead_letters */
+  1,   /* field[1] = next_page_token */
+};
+static const ProtobufCIntRange paylyt__admin__v1__list_dead_letters_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__admin__v1__list_dead_letters_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.admin.v1.ListDeadLettersResponse",
+  "ListDeadLettersResponse",
+  "Paylyt__Admin__V1__ListDeadLettersResponse",
+  "paylyt.admin.v1",
+  sizeof(Paylyt__Admin__V1__ListDeadLettersResponse),
+  2,
+  paylyt__admin__v1__list_dead_letters_response__field_descriptors,
+  paylyt__admin__v1__list_dead_letters_response__field_indices_by_name,
+  1,  paylyt__admin__v1__list_dead_letters_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__admin__v1__list_dead_letters_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__admin__v1__replay_dead_letter_request__field_descriptors[4] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Admin__V1__ReplayDeadLetterRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Admin__V1__ReplayDeadLetterRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Admin__V1__ReplayDeadLetterRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Admin__V1__ReplayDeadLetterRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__admin__v1__replay_dead_letter_request__field_indices_by_name[] = {
+  1,   /* field[1] = name */
+  2,   /* field[2] = reason */
+  0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange paylyt__admin__v1__replay_dead_letter_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 3 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__admin__v1__replay_dead_letter_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.admin.v1.ReplayDeadLetterRequest",
+  "ReplayDeadLetterRequest",
+  "Paylyt__Admin__V1__ReplayDeadLetterRequest",
+  "paylyt.admin.v1",
+  sizeof(Paylyt__Admin__V1__ReplayDeadLetterRequest),
+  4,
+  paylyt__admin__v1__replay_dead_letter_request__field_descriptors,
+  paylyt__admin__v1__replay_dead_letter_request__field_indices_by_name,
+  2,  paylyt__admin__v1__replay_dead_letter_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__admin__v1__replay_dead_letter_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__admin__v1__discard_dead_letter_request__field_descriptors[4] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Admin__V1__DiscardDeadLetterRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Admin__V1__DiscardDeadLetterRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Admin__V1__DiscardDeadLetterRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Admin__V1__DiscardDeadLetterRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__admin__v1__discard_dead_letter_request__field_indices_by_name[] = {
+  1,   /* field[1] = name */
+  2,   /* field[2] = reason */
+  0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange paylyt__admin__v1__discard_dead_letter_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 3 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__admin__v1__discard_dead_letter_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.admin.v1.DiscardDeadLetterRequest",
+  "DiscardDeadLetterRequest",
+  "Paylyt__Admin__V1__DiscardDeadLetterRequest",
+  "paylyt.admin.v1",
+  sizeof(Paylyt__Admin__V1__DiscardDeadLetterRequest),
+  4,
+  paylyt__admin__v1__discard_dead_letter_request__field_descriptors,
+  paylyt__admin__v1__discard_dead_letter_request__field_indices_by_name,
+  2,  paylyt__admin__v1__discard_dead_letter_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__admin__v1__discard_dead_letter_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

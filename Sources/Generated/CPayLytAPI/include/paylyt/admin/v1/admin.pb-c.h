@@ -21,6 +21,11 @@ typedef struct Paylyt__Admin__V1__ListCapabilitiesRequest Paylyt__Admin__V1__Lis
 typedef struct Paylyt__Admin__V1__ListCapabilitiesResponse Paylyt__Admin__V1__ListCapabilitiesResponse;
 typedef struct Paylyt__Admin__V1__PauseCapabilityRequest Paylyt__Admin__V1__PauseCapabilityRequest;
 typedef struct Paylyt__Admin__V1__ResumeCapabilityRequest Paylyt__Admin__V1__ResumeCapabilityRequest;
+typedef struct Paylyt__Admin__V1__DeadLetter Paylyt__Admin__V1__DeadLetter;
+typedef struct Paylyt__Admin__V1__ListDeadLettersRequest Paylyt__Admin__V1__ListDeadLettersRequest;
+typedef struct Paylyt__Admin__V1__ListDeadLettersResponse Paylyt__Admin__V1__ListDeadLettersResponse;
+typedef struct Paylyt__Admin__V1__ReplayDeadLetterRequest Paylyt__Admin__V1__ReplayDeadLetterRequest;
+typedef struct Paylyt__Admin__V1__DiscardDeadLetterRequest Paylyt__Admin__V1__DiscardDeadLetterRequest;
 
 
 /* --- enums --- */
@@ -88,6 +93,73 @@ struct  Paylyt__Admin__V1__ResumeCapabilityRequest
 #define PAYLYT__ADMIN__V1__RESUME_CAPABILITY_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__admin__v1__resume_capability_request__descriptor) \
     , (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Admin__V1__DeadLetter
+{
+  ProtobufCMessage base;
+  char *name;
+  int32_t kind;
+  int32_t state;
+  char *what;
+  char *about;
+  char *note;
+  int32_t attempts;
+  Google__Protobuf__Timestamp *since_time;
+};
+#define PAYLYT__ADMIN__V1__DEAD_LETTER__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__admin__v1__dead_letter__descriptor) \
+    , (char *)protobuf_c_empty_string, 0, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL }
+
+
+struct  Paylyt__Admin__V1__ListDeadLettersRequest
+{
+  ProtobufCMessage base;
+  int32_t kind;
+  int32_t page_size;
+  char *page_token;
+};
+#define PAYLYT__ADMIN__V1__LIST_DEAD_LETTERS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__admin__v1__list_dead_letters_request__descriptor) \
+    , 0, 0, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Admin__V1__ListDeadLettersResponse
+{
+  ProtobufCMessage base;
+  size_t n_dead_letters;
+  Paylyt__Admin__V1__DeadLetter **dead_letters;
+  char *next_page_token;
+};
+#define PAYLYT__ADMIN__V1__LIST_DEAD_LETTERS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__admin__v1__list_dead_letters_response__descriptor) \
+    , 0,NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Admin__V1__ReplayDeadLetterRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  char *reason;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__ADMIN__V1__REPLAY_DEAD_LETTER_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__admin__v1__replay_dead_letter_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Admin__V1__DiscardDeadLetterRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  char *reason;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__ADMIN__V1__DISCARD_DEAD_LETTER_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__admin__v1__discard_dead_letter_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
 
 
 /* Paylyt__Admin__V1__CapabilityStatus methods */
@@ -185,6 +257,101 @@ Paylyt__Admin__V1__ResumeCapabilityRequest *
 void   paylyt__admin__v1__resume_capability_request__free_unpacked
                      (Paylyt__Admin__V1__ResumeCapabilityRequest *message,
                       ProtobufCAllocator *allocator);
+/* Paylyt__Admin__V1__DeadLetter methods */
+void   paylyt__admin__v1__dead_letter__init
+                     (Paylyt__Admin__V1__DeadLetter         *message);
+size_t paylyt__admin__v1__dead_letter__get_packed_size
+                     (const Paylyt__Admin__V1__DeadLetter   *message);
+size_t paylyt__admin__v1__dead_letter__pack
+                     (const Paylyt__Admin__V1__DeadLetter   *message,
+                      uint8_t             *out);
+size_t paylyt__admin__v1__dead_letter__pack_to_buffer
+                     (const Paylyt__Admin__V1__DeadLetter   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Admin__V1__DeadLetter *
+       paylyt__admin__v1__dead_letter__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__admin__v1__dead_letter__free_unpacked
+                     (Paylyt__Admin__V1__DeadLetter *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Admin__V1__ListDeadLettersRequest methods */
+void   paylyt__admin__v1__list_dead_letters_request__init
+                     (Paylyt__Admin__V1__ListDeadLettersRequest         *message);
+size_t paylyt__admin__v1__list_dead_letters_request__get_packed_size
+                     (const Paylyt__Admin__V1__ListDeadLettersRequest   *message);
+size_t paylyt__admin__v1__list_dead_letters_request__pack
+                     (const Paylyt__Admin__V1__ListDeadLettersRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__admin__v1__list_dead_letters_request__pack_to_buffer
+                     (const Paylyt__Admin__V1__ListDeadLettersRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Admin__V1__ListDeadLettersRequest *
+       paylyt__admin__v1__list_dead_letters_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__admin__v1__list_dead_letters_request__free_unpacked
+                     (Paylyt__Admin__V1__ListDeadLettersRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Admin__V1__ListDeadLettersResponse methods */
+void   paylyt__admin__v1__list_dead_letters_response__init
+                     (Paylyt__Admin__V1__ListDeadLettersResponse         *message);
+size_t paylyt__admin__v1__list_dead_letters_response__get_packed_size
+                     (const Paylyt__Admin__V1__ListDeadLettersResponse   *message);
+size_t paylyt__admin__v1__list_dead_letters_response__pack
+                     (const Paylyt__Admin__V1__ListDeadLettersResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__admin__v1__list_dead_letters_response__pack_to_buffer
+                     (const Paylyt__Admin__V1__ListDeadLettersResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Admin__V1__ListDeadLettersResponse *
+       paylyt__admin__v1__list_dead_letters_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__admin__v1__list_dead_letters_response__free_unpacked
+                     (Paylyt__Admin__V1__ListDeadLettersResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Admin__V1__ReplayDeadLetterRequest methods */
+void   paylyt__admin__v1__replay_dead_letter_request__init
+                     (Paylyt__Admin__V1__ReplayDeadLetterRequest         *message);
+size_t paylyt__admin__v1__replay_dead_letter_request__get_packed_size
+                     (const Paylyt__Admin__V1__ReplayDeadLetterRequest   *message);
+size_t paylyt__admin__v1__replay_dead_letter_request__pack
+                     (const Paylyt__Admin__V1__ReplayDeadLetterRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__admin__v1__replay_dead_letter_request__pack_to_buffer
+                     (const Paylyt__Admin__V1__ReplayDeadLetterRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Admin__V1__ReplayDeadLetterRequest *
+       paylyt__admin__v1__replay_dead_letter_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__admin__v1__replay_dead_letter_request__free_unpacked
+                     (Paylyt__Admin__V1__ReplayDeadLetterRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Admin__V1__DiscardDeadLetterRequest methods */
+void   paylyt__admin__v1__discard_dead_letter_request__init
+                     (Paylyt__Admin__V1__DiscardDeadLetterRequest         *message);
+size_t paylyt__admin__v1__discard_dead_letter_request__get_packed_size
+                     (const Paylyt__Admin__V1__DiscardDeadLetterRequest   *message);
+size_t paylyt__admin__v1__discard_dead_letter_request__pack
+                     (const Paylyt__Admin__V1__DiscardDeadLetterRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__admin__v1__discard_dead_letter_request__pack_to_buffer
+                     (const Paylyt__Admin__V1__DiscardDeadLetterRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Admin__V1__DiscardDeadLetterRequest *
+       paylyt__admin__v1__discard_dead_letter_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__admin__v1__discard_dead_letter_request__free_unpacked
+                     (Paylyt__Admin__V1__DiscardDeadLetterRequest *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Paylyt__Admin__V1__CapabilityStatus_Closure)
@@ -202,6 +369,21 @@ typedef void (*Paylyt__Admin__V1__PauseCapabilityRequest_Closure)
 typedef void (*Paylyt__Admin__V1__ResumeCapabilityRequest_Closure)
                  (const Paylyt__Admin__V1__ResumeCapabilityRequest *message,
                   void *closure_data);
+typedef void (*Paylyt__Admin__V1__DeadLetter_Closure)
+                 (const Paylyt__Admin__V1__DeadLetter *message,
+                  void *closure_data);
+typedef void (*Paylyt__Admin__V1__ListDeadLettersRequest_Closure)
+                 (const Paylyt__Admin__V1__ListDeadLettersRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Admin__V1__ListDeadLettersResponse_Closure)
+                 (const Paylyt__Admin__V1__ListDeadLettersResponse *message,
+                  void *closure_data);
+typedef void (*Paylyt__Admin__V1__ReplayDeadLetterRequest_Closure)
+                 (const Paylyt__Admin__V1__ReplayDeadLetterRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Admin__V1__DiscardDeadLetterRequest_Closure)
+                 (const Paylyt__Admin__V1__DiscardDeadLetterRequest *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -213,6 +395,11 @@ extern const ProtobufCMessageDescriptor paylyt__admin__v1__list_capabilities_req
 extern const ProtobufCMessageDescriptor paylyt__admin__v1__list_capabilities_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__admin__v1__pause_capability_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__admin__v1__resume_capability_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__admin__v1__dead_letter__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__admin__v1__list_dead_letters_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__admin__v1__list_dead_letters_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__admin__v1__replay_dead_letter_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__admin__v1__discard_dead_letter_request__descriptor;
 
 PROTOBUF_C__END_DECLS
 
