@@ -24,7 +24,7 @@ let migrations = [
   "0001_ledger.sql", "0002_identity.sql", "0003_jobs.sql", "0004_escrow.sql", "0005_payouts.sql",
   "0006_webhooks.sql", "0007_audit.sql", "0008_exchange.sql",
   "0009_deposits.sql", "0010_general_ledger.sql", "0011_timers.sql", "0012_disputes.sql",
-  "0013_beneficiaries.sql", "0014_admin.sql",
+  "0013_beneficiaries.sql", "0014_admin.sql", "0015_reconciliation.sql",
 ]
 
 func system(_ name: String, pkgConfig: String?, apt package: String?) -> Target {

@@ -14,6 +14,8 @@ struct Outside: Sendable {
 
   /// Where our money is, for operators to see.
   let posts: [ProviderService.Post]
+  /// Whose books are compared with ours.
+  let shelves: [ReconciliationWorker.Shelf]
   /// Our own node; nil when Bitnob speaks Lightning for us.
   let node: LNDProvider?
 
@@ -32,5 +34,8 @@ struct Outside: Sendable {
     posts =
       [.init(account: provider, duties: duties)]
       + (node.map { [.init(account: $0, duties: ["lightning"])] } ?? [])
+    shelves =
+      [.init(book: provider, provider: provider, account: provider)]
+      + (node.map { [.init(book: $0, provider: $0, account: $0)] } ?? [])
   }
 }

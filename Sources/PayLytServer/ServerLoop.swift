@@ -130,6 +130,9 @@ struct ServerLoop: Sendable {
         for worker in [workers.events, workers.timers, workers.payouts] { worker.nudge() }
       },
       ProviderService(database: database, posts: outside.posts, log: log),
+      ReconciliationService(
+        service: service, providers: outside.shelves.map(\.book.name),
+        nudge: { workers.reconciliation.nudge() }),
       FxService(
         service: service, rates: ExchangeRates(source: outside.rates, clock: parts.clock),
         policy: parts.exchange),
@@ -177,6 +180,7 @@ struct ServerLoop: Sendable {
     DeliverableService.serviceName, DisputeService.serviceName,
     InvoiceService.serviceName, WalletService.serviceName, PayoutService.serviceName,
     BeneficiaryService.serviceName, AdminService.serviceName, ProviderService.serviceName,
+    ReconciliationService.serviceName,
     FxService.serviceName,
     LedgerService.serviceName,
     EventService.serviceName,

@@ -8,6 +8,8 @@ enum ServiceStatements {
     var schema = CommitSchema()
     schema.add(CapabilityState.self)
     schema.add(CapabilitySwitch.self)
+    schema.add(ReconciliationRun.self)
+    schema.add(ReconciliationFinding.self)
     schema.add(InboundEvent.self)
     schema.add(EventConsumer.self)
     schema.add(Session.self)
@@ -52,5 +54,6 @@ enum ServiceStatements {
       + ReceiptStatements.all + TimerStatements.all + FileStatements.all + DisputeStatements.all
       + PayoutStatements.all + WebhookStatements.all + EventStatements.all
       + AuditStatements.all + ExchangeStatements.all + WalletStatements.all
-      + BeneficiaryStatements.all + AdminStatements.all)
+      + BeneficiaryStatements.all + AdminStatements.all
+      + ReconciliationStatements.all)
 }

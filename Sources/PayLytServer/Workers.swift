@@ -9,6 +9,7 @@ struct Workers: Sendable {
   let holds: Worker
   let timers: Worker
   let beneficiaries: Worker
+  let reconciliation: Worker
   /// What the RPC face of payouts asks to look at once.
   let payoutWorker: PayoutWorker
   /// What our own node tells of its own accord; nil without one.
@@ -76,6 +77,10 @@ struct Workers: Sendable {
     timers = worker("timers", every: .seconds(1)) { try await timerWorker.step() }
     let keeper = BeneficiaryKeeper(
       database: database, committer: committer, keys: keys, log: log)
+    let reconciler = ReconciliationWorker(
+      database: database, committer: committer, shelves: outside.shelves, clock: service.clock,
+      log: log)
+    reconciliation = worker("reconciliation", every: .seconds(60)) { try await reconciler.step() }
     beneficiaries = worker("beneficiaries", every: .seconds(60)) { try await keeper.step() }
   }
 
@@ -100,7 +105,9 @@ struct Workers: Sendable {
   }
 
   var all: [@Sendable () async -> Void] {
-    let workers = [payouts, events, invoices, deposits, holds, timers, beneficiaries]
+    let workers = [
+      payouts, events, invoices, deposits, holds, timers, beneficiaries, reconciliation,
+    ]
     var work = workers.map { worker in { @Sendable () async in await worker.run() } }
     if let nodeStream { work.append { await nodeStream.run() } }
     return work

@@ -16,6 +16,7 @@ public let migrations: [(name: String, sql: String)] = [
   ("0012_disputes", sql(PackageResources._012_disputes_sql)),
   ("0013_beneficiaries", sql(PackageResources._013_beneficiaries_sql)),
   ("0014_admin", sql(PackageResources._014_admin_sql)),
+  ("0015_reconciliation", sql(PackageResources._015_reconciliation_sql)),
 ]
 
 /// SwiftPM embeds a file as bytes, under its name with the first digit replaced.

@@ -1,6 +1,8 @@
 import EndToEndSupport
+import FoundationEssentials
 import PayLytAPI
 import PayLytRPC
+import StandardAPI
 import Testing
 
 extension EndToEnd {
@@ -29,6 +31,13 @@ extension EndToEnd {
         let books = try await Books.read(by: admin, of: deployment)
         #expect(books.areRight, "\(books)")
         try await providers(admin, books)
+        try await eventually("a second has passed since the last payment") {
+          try await Task.sleep(for: .seconds(1))
+          return true
+        }
+        let run = try await compared(admin)
+        #expect(run.state == .done && run.findings == 0, "\(run)")
+        #expect(run.entriesHere == 2 && run.entriesThere == 2)
       }
     }
 
@@ -59,6 +68,33 @@ extension EndToEnd {
         WatchPayoutRequest(name: last.name), options: person.options)
       for try await change in changes { last = change }
       return last
+    }
+
+    /// Compares the books of the last minutes with the node's, as an admin asks for it.
+    private func compared(_ admin: Person) async throws -> ReconciliationRun {
+      let service = ReconciliationServiceClient(admin.channel)
+      let now = Int64(Date().timeIntervalSince1970)
+      var run: ReconciliationRun?
+      // The server's own, at its start, may not be done yet.
+      try await eventually("it is queued") {
+        do {
+          run = try await service.runReconciliation(
+            RunReconciliationRequest(
+              requestID: RequestID.new(), provider: "lnd",
+              startTime: ProtoTimestamp(seconds: now - 3600),
+              endTime: ProtoTimestamp(seconds: now)), options: admin.options)
+          return true
+        } catch let error as RPCError where error.reason == "RECONCILIATION_RUNNING" {
+          return false
+        }
+      }
+      let name = try #require(run).name
+      try await eventually("it is done") {
+        run = try await service.getReconciliationRun(
+          GetReconciliationRunRequest(name: name), options: admin.options)
+        return run?.state == .done || run?.state == .failed
+      }
+      return try #require(run)
     }
 
     /// What admins see of both providers.

@@ -15,7 +15,7 @@ extension Rule {
 
   private static let capabilities: Set = [
     "Admin", "Audit", "Auth", "Beneficiaries", "Disputes", "Escrow", "Events", "Exchange",
-    "Invoices", "Jobs", "Payouts", "ProviderAdmin", "Wallets", "Webhooks",
+    "Invoices", "Jobs", "Payouts", "ProviderAdmin", "Reconciliation", "Wallets", "Webhooks",
   ]
 
   /// Where everything is put together.

@@ -14,12 +14,18 @@ public enum LNDAPIComments {
      What arrived; may be more than was asked for.
     =lnrpc.Invoice.InvoiceState.ACCEPTED
      Paid and held back: a hold invoice.
+    =lnrpc.ListInvoiceRequest.creation_date_start
+     Seconds since 1970.
+    =lnrpc.ListPaymentsRequest.creation_date_start
+     Seconds since 1970.
     =lnrpc.Payment.payment_hash
      Hex.
     =lnrpc.Payment.payment_preimage
      Hex.
     =lnrpc.Lightning.SubscribeInvoices
      Invoices that are made and settled from now on, and those behind the given indexes.
+    =lnrpc.Lightning.ListInvoices
+     Oldest first.
     =invoicesrpc.AddHoldInvoiceRequest.value
      Satoshis.
     =invoicesrpc.AddHoldInvoiceRequest.expiry

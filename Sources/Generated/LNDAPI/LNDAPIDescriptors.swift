@@ -40,6 +40,28 @@ public enum LNDAPIDescriptors {
         "lnrpc.InvoiceSubscription",
         "lnrpc.InvoiceSubscription.add_index",
         "lnrpc.InvoiceSubscription.settle_index",
+        "lnrpc.ListInvoiceRequest",
+        "lnrpc.ListInvoiceRequest.pending_only",
+        "lnrpc.ListInvoiceRequest.index_offset",
+        "lnrpc.ListInvoiceRequest.num_max_invoices",
+        "lnrpc.ListInvoiceRequest.reversed",
+        "lnrpc.ListInvoiceRequest.creation_date_start",
+        "lnrpc.ListInvoiceRequest.creation_date_end",
+        "lnrpc.ListInvoiceResponse",
+        "lnrpc.ListInvoiceResponse.invoices",
+        "lnrpc.ListInvoiceResponse.last_index_offset",
+        "lnrpc.ListInvoiceResponse.first_index_offset",
+        "lnrpc.ListPaymentsRequest",
+        "lnrpc.ListPaymentsRequest.include_incomplete",
+        "lnrpc.ListPaymentsRequest.index_offset",
+        "lnrpc.ListPaymentsRequest.max_payments",
+        "lnrpc.ListPaymentsRequest.reversed",
+        "lnrpc.ListPaymentsRequest.creation_date_start",
+        "lnrpc.ListPaymentsRequest.creation_date_end",
+        "lnrpc.ListPaymentsResponse",
+        "lnrpc.ListPaymentsResponse.payments",
+        "lnrpc.ListPaymentsResponse.first_index_offset",
+        "lnrpc.ListPaymentsResponse.last_index_offset",
         "lnrpc.PayReqString",
         "lnrpc.PayReqString.pay_req",
         "lnrpc.PayReq",
@@ -75,6 +97,7 @@ public enum LNDAPIDescriptors {
         "lnrpc.Payment.payment_request",
         "lnrpc.Payment.status",
         "lnrpc.Payment.fee_msat",
+        "lnrpc.Payment.creation_time_ns",
         "lnrpc.Payment.failure_reason",
         "lnrpc.Payment.PaymentStatus",
         "lnrpc.Payment.UNKNOWN",
@@ -94,6 +117,8 @@ public enum LNDAPIDescriptors {
         "lnrpc.Lightning.AddInvoice",
         "lnrpc.Lightning.LookupInvoice",
         "lnrpc.Lightning.SubscribeInvoices",
+        "lnrpc.Lightning.ListInvoices",
+        "lnrpc.Lightning.ListPayments",
         "lnrpc.Lightning.DecodePayReq",
         "lnrpc.Lightning.ChannelBalance",
         "lnrpc.Lightning.GetInfo",
@@ -116,33 +141,47 @@ public enum LNDAPIDescriptors {
         cXVlc3QYAiABKAlSDnBheW1lbnRSZXF1ZXN0EhsKCWFkZF9pbmRleBgQIAEoBFIIYWRkSW5kZXgSIQoMcGF5bWVudF9hZGRy\
         GBEgASgMUgtwYXltZW50QWRkciIkCgtQYXltZW50SGFzaBIVCgZyX2hhc2gYAiABKAxSBXJIYXNoIlUKE0ludm9pY2VTdWJz\
         Y3JpcHRpb24SGwoJYWRkX2luZGV4GAEgASgEUghhZGRJbmRleBIhCgxzZXR0bGVfaW5kZXgYAiABKARSC3NldHRsZUluZGV4\
-        IicKDFBheVJlcVN0cmluZxIXCgdwYXlfcmVxGAEgASgJUgZwYXlSZXEi0gIKBlBheVJlcRIgCgtkZXN0aW5hdGlvbhgBIAEo\
-        CVILZGVzdGluYXRpb24SIQoMcGF5bWVudF9oYXNoGAIgASgJUgtwYXltZW50SGFzaBIhCgxudW1fc2F0b3NoaXMYAyABKANS\
-        C251bVNhdG9zaGlzEhwKCXRpbWVzdGFtcBgEIAEoA1IJdGltZXN0YW1wEhYKBmV4cGlyeRgFIAEoA1IGZXhwaXJ5EiAKC2Rl\
-        c2NyaXB0aW9uGAYgASgJUgtkZXNjcmlwdGlvbhIpChBkZXNjcmlwdGlvbl9oYXNoGAcgASgJUg9kZXNjcmlwdGlvbkhhc2gS\
-        HwoLY2x0dl9leHBpcnkYCSABKANSCmNsdHZFeHBpcnkSIQoMcGF5bWVudF9hZGRyGAsgASgMUgtwYXltZW50QWRkchIZCghu\
-        dW1fbXNhdBgMIAEoA1IHbnVtTXNhdCIXChVDaGFubmVsQmFsYW5jZVJlcXVlc3QiLgoGQW1vdW50EhAKA3NhdBgBIAEoBFID\
-        c2F0EhIKBG1zYXQYAiABKARSBG1zYXQiggEKFkNoYW5uZWxCYWxhbmNlUmVzcG9uc2USMgoNbG9jYWxfYmFsYW5jZRgDIAEo\
-        CzINLmxucnBjLkFtb3VudFIMbG9jYWxCYWxhbmNlEjQKDnJlbW90ZV9iYWxhbmNlGAQgASgLMg0ubG5ycGMuQW1vdW50Ug1y\
-        ZW1vdGVCYWxhbmNlIhAKDkdldEluZm9SZXF1ZXN0IuUBCg9HZXRJbmZvUmVzcG9uc2USJwoPaWRlbnRpdHlfcHVia2V5GAEg\
-        ASgJUg5pZGVudGl0eVB1YmtleRIUCgVhbGlhcxgCIAEoCVIFYWxpYXMSLgoTbnVtX2FjdGl2ZV9jaGFubmVscxgEIAEoDVIR\
-        bnVtQWN0aXZlQ2hhbm5lbHMSIQoMYmxvY2tfaGVpZ2h0GAYgASgNUgtibG9ja0hlaWdodBImCg9zeW5jZWRfdG9fY2hhaW4Y\
-        CSABKAhSDXN5bmNlZFRvQ2hhaW4SGAoHdmVyc2lvbhgOIAEoCVIHdmVyc2lvbiKLAwoHUGF5bWVudBIhCgxwYXltZW50X2hh\
-        c2gYASABKAlSC3BheW1lbnRIYXNoEikKEHBheW1lbnRfcHJlaW1hZ2UYBiABKAlSD3BheW1lbnRQcmVpbWFnZRIdCgp2YWx1\
-        ZV9tc2F0GAggASgDUgl2YWx1ZU1zYXQSJwoPcGF5bWVudF9yZXF1ZXN0GAkgASgJUg5wYXltZW50UmVxdWVzdBI0CgZzdGF0\
-        dXMYCiABKA4yHC5sbnJwYy5QYXltZW50LlBheW1lbnRTdGF0dXNSBnN0YXR1cxIZCghmZWVfbXNhdBgMIAEoA1IHZmVlTXNh\
-        dBJCCg5mYWlsdXJlX3JlYXNvbhgQIAEoDjIbLmxucnBjLlBheW1lbnRGYWlsdXJlUmVhc29uUg1mYWlsdXJlUmVhc29uIlUK\
-        DVBheW1lbnRTdGF0dXMSCwoHVU5LTk9XThAAEg0KCUlOX0ZMSUdIVBABEg0KCVNVQ0NFRURFRBACEgoKBkZBSUxFRBADEg0K\
-        CUlOSVRJQVRFRBAEKvYBChRQYXltZW50RmFpbHVyZVJlYXNvbhIXChNGQUlMVVJFX1JFQVNPTl9OT05FEAASGgoWRkFJTFVS\
-        RV9SRUFTT05fVElNRU9VVBABEhsKF0ZBSUxVUkVfUkVBU09OX05PX1JPVVRFEAISGAoURkFJTFVSRV9SRUFTT05fRVJST1IQ\
-        AxIsCihGQUlMVVJFX1JFQVNPTl9JTkNPUlJFQ1RfUEFZTUVOVF9ERVRBSUxTEAQSJwojRkFJTFVSRV9SRUFTT05fSU5TVUZG\
-        SUNJRU5UX0JBTEFOQ0UQBRIbChdGQUlMVVJFX1JFQVNPTl9DQU5DRUxFRBAGMvkCCglMaWdodG5pbmcSNwoKQWRkSW52b2lj\
-        ZRIOLmxucnBjLkludm9pY2UaGS5sbnJwYy5BZGRJbnZvaWNlUmVzcG9uc2USMwoNTG9va3VwSW52b2ljZRISLmxucnBjLlBh\
-        eW1lbnRIYXNoGg4ubG5ycGMuSW52b2ljZRJBChFTdWJzY3JpYmVJbnZvaWNlcxIaLmxucnBjLkludm9pY2VTdWJzY3JpcHRp\
-        b24aDi5sbnJwYy5JbnZvaWNlMAESMgoMRGVjb2RlUGF5UmVxEhMubG5ycGMuUGF5UmVxU3RyaW5nGg0ubG5ycGMuUGF5UmVx\
-        Ek0KDkNoYW5uZWxCYWxhbmNlEhwubG5ycGMuQ2hhbm5lbEJhbGFuY2VSZXF1ZXN0Gh0ubG5ycGMuQ2hhbm5lbEJhbGFuY2VS\
-        ZXNwb25zZRI4CgdHZXRJbmZvEhUubG5ycGMuR2V0SW5mb1JlcXVlc3QaFi5sbnJwYy5HZXRJbmZvUmVzcG9uc2ViBnByb3Rv\
-        Mw==
+        IvwBChJMaXN0SW52b2ljZVJlcXVlc3QSIQoMcGVuZGluZ19vbmx5GAEgASgIUgtwZW5kaW5nT25seRIhCgxpbmRleF9vZmZz\
+        ZXQYBCABKARSC2luZGV4T2Zmc2V0EigKEG51bV9tYXhfaW52b2ljZXMYBSABKARSDm51bU1heEludm9pY2VzEhoKCHJldmVy\
+        c2VkGAYgASgIUghyZXZlcnNlZBIuChNjcmVhdGlvbl9kYXRlX3N0YXJ0GAcgASgEUhFjcmVhdGlvbkRhdGVTdGFydBIqChFj\
+        cmVhdGlvbl9kYXRlX2VuZBgIIAEoBFIPY3JlYXRpb25EYXRlRW5kIpsBChNMaXN0SW52b2ljZVJlc3BvbnNlEioKCGludm9p\
+        Y2VzGAEgAygLMg4ubG5ycGMuSW52b2ljZVIIaW52b2ljZXMSKgoRbGFzdF9pbmRleF9vZmZzZXQYAiABKARSD2xhc3RJbmRl\
+        eE9mZnNldBIsChJmaXJzdF9pbmRleF9vZmZzZXQYAyABKARSEGZpcnN0SW5kZXhPZmZzZXQiggIKE0xpc3RQYXltZW50c1Jl\
+        cXVlc3QSLQoSaW5jbHVkZV9pbmNvbXBsZXRlGAEgASgIUhFpbmNsdWRlSW5jb21wbGV0ZRIhCgxpbmRleF9vZmZzZXQYAiAB\
+        KARSC2luZGV4T2Zmc2V0EiEKDG1heF9wYXltZW50cxgDIAEoBFILbWF4UGF5bWVudHMSGgoIcmV2ZXJzZWQYBCABKAhSCHJl\
+        dmVyc2VkEi4KE2NyZWF0aW9uX2RhdGVfc3RhcnQYBiABKARSEWNyZWF0aW9uRGF0ZVN0YXJ0EioKEWNyZWF0aW9uX2RhdGVf\
+        ZW5kGAcgASgEUg9jcmVhdGlvbkRhdGVFbmQinAEKFExpc3RQYXltZW50c1Jlc3BvbnNlEioKCHBheW1lbnRzGAEgAygLMg4u\
+        bG5ycGMuUGF5bWVudFIIcGF5bWVudHMSLAoSZmlyc3RfaW5kZXhfb2Zmc2V0GAIgASgEUhBmaXJzdEluZGV4T2Zmc2V0EioK\
+        EWxhc3RfaW5kZXhfb2Zmc2V0GAMgASgEUg9sYXN0SW5kZXhPZmZzZXQiJwoMUGF5UmVxU3RyaW5nEhcKB3BheV9yZXEYASAB\
+        KAlSBnBheVJlcSLSAgoGUGF5UmVxEiAKC2Rlc3RpbmF0aW9uGAEgASgJUgtkZXN0aW5hdGlvbhIhCgxwYXltZW50X2hhc2gY\
+        AiABKAlSC3BheW1lbnRIYXNoEiEKDG51bV9zYXRvc2hpcxgDIAEoA1ILbnVtU2F0b3NoaXMSHAoJdGltZXN0YW1wGAQgASgD\
+        Ugl0aW1lc3RhbXASFgoGZXhwaXJ5GAUgASgDUgZleHBpcnkSIAoLZGVzY3JpcHRpb24YBiABKAlSC2Rlc2NyaXB0aW9uEikK\
+        EGRlc2NyaXB0aW9uX2hhc2gYByABKAlSD2Rlc2NyaXB0aW9uSGFzaBIfCgtjbHR2X2V4cGlyeRgJIAEoA1IKY2x0dkV4cGly\
+        eRIhCgxwYXltZW50X2FkZHIYCyABKAxSC3BheW1lbnRBZGRyEhkKCG51bV9tc2F0GAwgASgDUgdudW1Nc2F0IhcKFUNoYW5u\
+        ZWxCYWxhbmNlUmVxdWVzdCIuCgZBbW91bnQSEAoDc2F0GAEgASgEUgNzYXQSEgoEbXNhdBgCIAEoBFIEbXNhdCKCAQoWQ2hh\
+        bm5lbEJhbGFuY2VSZXNwb25zZRIyCg1sb2NhbF9iYWxhbmNlGAMgASgLMg0ubG5ycGMuQW1vdW50Ugxsb2NhbEJhbGFuY2US\
+        NAoOcmVtb3RlX2JhbGFuY2UYBCABKAsyDS5sbnJwYy5BbW91bnRSDXJlbW90ZUJhbGFuY2UiEAoOR2V0SW5mb1JlcXVlc3Qi\
+        5QEKD0dldEluZm9SZXNwb25zZRInCg9pZGVudGl0eV9wdWJrZXkYASABKAlSDmlkZW50aXR5UHVia2V5EhQKBWFsaWFzGAIg\
+        ASgJUgVhbGlhcxIuChNudW1fYWN0aXZlX2NoYW5uZWxzGAQgASgNUhFudW1BY3RpdmVDaGFubmVscxIhCgxibG9ja19oZWln\
+        aHQYBiABKA1SC2Jsb2NrSGVpZ2h0EiYKD3N5bmNlZF90b19jaGFpbhgJIAEoCFINc3luY2VkVG9DaGFpbhIYCgd2ZXJzaW9u\
+        GA4gASgJUgd2ZXJzaW9uIrUDCgdQYXltZW50EiEKDHBheW1lbnRfaGFzaBgBIAEoCVILcGF5bWVudEhhc2gSKQoQcGF5bWVu\
+        dF9wcmVpbWFnZRgGIAEoCVIPcGF5bWVudFByZWltYWdlEh0KCnZhbHVlX21zYXQYCCABKANSCXZhbHVlTXNhdBInCg9wYXlt\
+        ZW50X3JlcXVlc3QYCSABKAlSDnBheW1lbnRSZXF1ZXN0EjQKBnN0YXR1cxgKIAEoDjIcLmxucnBjLlBheW1lbnQuUGF5bWVu\
+        dFN0YXR1c1IGc3RhdHVzEhkKCGZlZV9tc2F0GAwgASgDUgdmZWVNc2F0EigKEGNyZWF0aW9uX3RpbWVfbnMYDSABKANSDmNy\
+        ZWF0aW9uVGltZU5zEkIKDmZhaWx1cmVfcmVhc29uGBAgASgOMhsubG5ycGMuUGF5bWVudEZhaWx1cmVSZWFzb25SDWZhaWx1\
+        cmVSZWFzb24iVQoNUGF5bWVudFN0YXR1cxILCgdVTktOT1dOEAASDQoJSU5fRkxJR0hUEAESDQoJU1VDQ0VFREVEEAISCgoG\
+        RkFJTEVEEAMSDQoJSU5JVElBVEVEEAQq9gEKFFBheW1lbnRGYWlsdXJlUmVhc29uEhcKE0ZBSUxVUkVfUkVBU09OX05PTkUQ\
+        ABIaChZGQUlMVVJFX1JFQVNPTl9USU1FT1VUEAESGwoXRkFJTFVSRV9SRUFTT05fTk9fUk9VVEUQAhIYChRGQUlMVVJFX1JF\
+        QVNPTl9FUlJPUhADEiwKKEZBSUxVUkVfUkVBU09OX0lOQ09SUkVDVF9QQVlNRU5UX0RFVEFJTFMQBBInCiNGQUlMVVJFX1JF\
+        QVNPTl9JTlNVRkZJQ0lFTlRfQkFMQU5DRRAFEhsKF0ZBSUxVUkVfUkVBU09OX0NBTkNFTEVEEAYyiQQKCUxpZ2h0bmluZxI3\
+        CgpBZGRJbnZvaWNlEg4ubG5ycGMuSW52b2ljZRoZLmxucnBjLkFkZEludm9pY2VSZXNwb25zZRIzCg1Mb29rdXBJbnZvaWNl\
+        EhIubG5ycGMuUGF5bWVudEhhc2gaDi5sbnJwYy5JbnZvaWNlEkEKEVN1YnNjcmliZUludm9pY2VzEhoubG5ycGMuSW52b2lj\
+        ZVN1YnNjcmlwdGlvbhoOLmxucnBjLkludm9pY2UwARJFCgxMaXN0SW52b2ljZXMSGS5sbnJwYy5MaXN0SW52b2ljZVJlcXVl\
+        c3QaGi5sbnJwYy5MaXN0SW52b2ljZVJlc3BvbnNlEkcKDExpc3RQYXltZW50cxIaLmxucnBjLkxpc3RQYXltZW50c1JlcXVl\
+        c3QaGy5sbnJwYy5MaXN0UGF5bWVudHNSZXNwb25zZRIyCgxEZWNvZGVQYXlSZXESEy5sbnJwYy5QYXlSZXFTdHJpbmcaDS5s\
+        bnJwYy5QYXlSZXESTQoOQ2hhbm5lbEJhbGFuY2USHC5sbnJwYy5DaGFubmVsQmFsYW5jZVJlcXVlc3QaHS5sbnJwYy5DaGFu\
+        bmVsQmFsYW5jZVJlc3BvbnNlEjgKB0dldEluZm8SFS5sbnJwYy5HZXRJbmZvUmVxdWVzdBoWLmxucnBjLkdldEluZm9SZXNw\
+        b25zZWIGcHJvdG8z
         """
     ),
     ProtoFile(

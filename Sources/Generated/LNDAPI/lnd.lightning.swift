@@ -123,6 +123,46 @@ public struct InvoiceSubscription: WireMessage {
   public var unknownFields: UnknownFields
 }
 
+public struct ListInvoiceRequest: WireMessage {
+  public var pendingOnly: Bool = false
+  public var indexOffset: UInt64 = 0
+  public var numMaxInvoices: UInt64 = 0
+  public var reversed: Bool = false
+  /// Seconds since 1970.
+  public var creationDateStart: UInt64 = 0
+  public var creationDateEnd: UInt64 = 0
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct ListInvoiceResponse: WireMessage {
+  public var invoices: [Invoice] = []
+  public var lastIndexOffset: UInt64 = 0
+  public var firstIndexOffset: UInt64 = 0
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct ListPaymentsRequest: WireMessage {
+  public var includeIncomplete: Bool = false
+  public var indexOffset: UInt64 = 0
+  public var maxPayments: UInt64 = 0
+  public var reversed: Bool = false
+  /// Seconds since 1970.
+  public var creationDateStart: UInt64 = 0
+  public var creationDateEnd: UInt64 = 0
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct ListPaymentsResponse: WireMessage {
+  public var payments: [Payment] = []
+  public var firstIndexOffset: UInt64 = 0
+  public var lastIndexOffset: UInt64 = 0
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
 public struct PayReqString: WireMessage {
   public var payReq: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
@@ -188,6 +228,7 @@ public struct Payment: WireMessage {
   public var paymentRequest: String = ""
   public var status: Payment.PaymentStatus = .unknown
   public var feeMsat: Int64 = 0
+  public var creationTimeNs: Int64 = 0
   public var failureReason: PaymentFailureReason = .failureReasonNone
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
@@ -438,6 +479,202 @@ extension InvoiceSubscription {
     let c = unsafe arena.make(lnrpc__invoice_subscription__init, keeping: self.unknownFields)
     unsafe c.pointee.add_index = self.addIndex
     unsafe c.pointee.settle_index = self.settleIndex
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListInvoiceRequest {
+  public static let fullName = "lnrpc.ListInvoiceRequest"
+  public static let wireLayout = unsafe WireLayout(lnrpc__list_invoice_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    pendingOnly: Bool = false,
+    indexOffset: UInt64 = 0,
+    numMaxInvoices: UInt64 = 0,
+    reversed: Bool = false,
+    creationDateStart: UInt64 = 0,
+    creationDateEnd: UInt64 = 0
+  ) {
+    self.init(
+      pendingOnly: pendingOnly,
+      indexOffset: indexOffset,
+      numMaxInvoices: numMaxInvoices,
+      reversed: reversed,
+      creationDateStart: creationDateStart,
+      creationDateEnd: creationDateEnd,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Lnrpc__ListInvoiceRequest.self)
+    let pendingOnly: Bool = unsafe _c.pointee.pending_only != 0
+    let indexOffset: UInt64 = unsafe _c.pointee.index_offset
+    let numMaxInvoices: UInt64 = unsafe _c.pointee.num_max_invoices
+    let reversed: Bool = unsafe _c.pointee.reversed != 0
+    let creationDateStart: UInt64 = unsafe _c.pointee.creation_date_start
+    let creationDateEnd: UInt64 = unsafe _c.pointee.creation_date_end
+    unsafe self.init(
+      pendingOnly: pendingOnly,
+      indexOffset: indexOffset,
+      numMaxInvoices: numMaxInvoices,
+      reversed: reversed,
+      creationDateStart: creationDateStart,
+      creationDateEnd: creationDateEnd,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(lnrpc__list_invoice_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.pending_only = self.pendingOnly ? 1 : 0
+    unsafe c.pointee.index_offset = self.indexOffset
+    unsafe c.pointee.num_max_invoices = self.numMaxInvoices
+    unsafe c.pointee.reversed = self.reversed ? 1 : 0
+    unsafe c.pointee.creation_date_start = self.creationDateStart
+    unsafe c.pointee.creation_date_end = self.creationDateEnd
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListInvoiceResponse {
+  public static let fullName = "lnrpc.ListInvoiceResponse"
+  public static let wireLayout = unsafe WireLayout(lnrpc__list_invoice_response__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    invoices: [Invoice] = [],
+    lastIndexOffset: UInt64 = 0,
+    firstIndexOffset: UInt64 = 0
+  ) {
+    self.init(
+      invoices: invoices,
+      lastIndexOffset: lastIndexOffset,
+      firstIndexOffset: firstIndexOffset,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Lnrpc__ListInvoiceResponse.self)
+    let invoices: [Invoice] = unsafe Wire.array(_c.pointee.invoices, _c.pointee.n_invoices) { unsafe Wire.message($0) }
+    let lastIndexOffset: UInt64 = unsafe _c.pointee.last_index_offset
+    let firstIndexOffset: UInt64 = unsafe _c.pointee.first_index_offset
+    unsafe self.init(
+      invoices: invoices,
+      lastIndexOffset: lastIndexOffset,
+      firstIndexOffset: firstIndexOffset,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(lnrpc__list_invoice_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.invoices = arena.array(self.invoices) { unsafe arena.message($0) }
+    unsafe c.pointee.n_invoices = self.invoices.count
+    unsafe c.pointee.last_index_offset = self.lastIndexOffset
+    unsafe c.pointee.first_index_offset = self.firstIndexOffset
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListPaymentsRequest {
+  public static let fullName = "lnrpc.ListPaymentsRequest"
+  public static let wireLayout = unsafe WireLayout(lnrpc__list_payments_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    includeIncomplete: Bool = false,
+    indexOffset: UInt64 = 0,
+    maxPayments: UInt64 = 0,
+    reversed: Bool = false,
+    creationDateStart: UInt64 = 0,
+    creationDateEnd: UInt64 = 0
+  ) {
+    self.init(
+      includeIncomplete: includeIncomplete,
+      indexOffset: indexOffset,
+      maxPayments: maxPayments,
+      reversed: reversed,
+      creationDateStart: creationDateStart,
+      creationDateEnd: creationDateEnd,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Lnrpc__ListPaymentsRequest.self)
+    let includeIncomplete: Bool = unsafe _c.pointee.include_incomplete != 0
+    let indexOffset: UInt64 = unsafe _c.pointee.index_offset
+    let maxPayments: UInt64 = unsafe _c.pointee.max_payments
+    let reversed: Bool = unsafe _c.pointee.reversed != 0
+    let creationDateStart: UInt64 = unsafe _c.pointee.creation_date_start
+    let creationDateEnd: UInt64 = unsafe _c.pointee.creation_date_end
+    unsafe self.init(
+      includeIncomplete: includeIncomplete,
+      indexOffset: indexOffset,
+      maxPayments: maxPayments,
+      reversed: reversed,
+      creationDateStart: creationDateStart,
+      creationDateEnd: creationDateEnd,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(lnrpc__list_payments_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.include_incomplete = self.includeIncomplete ? 1 : 0
+    unsafe c.pointee.index_offset = self.indexOffset
+    unsafe c.pointee.max_payments = self.maxPayments
+    unsafe c.pointee.reversed = self.reversed ? 1 : 0
+    unsafe c.pointee.creation_date_start = self.creationDateStart
+    unsafe c.pointee.creation_date_end = self.creationDateEnd
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListPaymentsResponse {
+  public static let fullName = "lnrpc.ListPaymentsResponse"
+  public static let wireLayout = unsafe WireLayout(lnrpc__list_payments_response__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    payments: [Payment] = [],
+    firstIndexOffset: UInt64 = 0,
+    lastIndexOffset: UInt64 = 0
+  ) {
+    self.init(
+      payments: payments,
+      firstIndexOffset: firstIndexOffset,
+      lastIndexOffset: lastIndexOffset,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Lnrpc__ListPaymentsResponse.self)
+    let payments: [Payment] = unsafe Wire.array(_c.pointee.payments, _c.pointee.n_payments) { unsafe Wire.message($0) }
+    let firstIndexOffset: UInt64 = unsafe _c.pointee.first_index_offset
+    let lastIndexOffset: UInt64 = unsafe _c.pointee.last_index_offset
+    unsafe self.init(
+      payments: payments,
+      firstIndexOffset: firstIndexOffset,
+      lastIndexOffset: lastIndexOffset,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(lnrpc__list_payments_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.payments = arena.array(self.payments) { unsafe arena.message($0) }
+    unsafe c.pointee.n_payments = self.payments.count
+    unsafe c.pointee.first_index_offset = self.firstIndexOffset
+    unsafe c.pointee.last_index_offset = self.lastIndexOffset
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -730,6 +967,7 @@ extension Payment {
     paymentRequest: String = "",
     status: Payment.PaymentStatus = .unknown,
     feeMsat: Int64 = 0,
+    creationTimeNs: Int64 = 0,
     failureReason: PaymentFailureReason = .failureReasonNone
   ) {
     self.init(
@@ -739,6 +977,7 @@ extension Payment {
       paymentRequest: paymentRequest,
       status: status,
       feeMsat: feeMsat,
+      creationTimeNs: creationTimeNs,
       failureReason: failureReason,
       unknownFields: UnknownFields())
   }
@@ -751,6 +990,7 @@ extension Payment {
     let paymentRequest: String = unsafe Wire.string(_c.pointee.payment_request)
     let status: Payment.PaymentStatus = unsafe Payment.PaymentStatus(rawValue: _c.pointee.status)
     let feeMsat: Int64 = unsafe _c.pointee.fee_msat
+    let creationTimeNs: Int64 = unsafe _c.pointee.creation_time_ns
     let failureReason: PaymentFailureReason = unsafe PaymentFailureReason(rawValue: _c.pointee.failure_reason)
     unsafe self.init(
       paymentHash: paymentHash,
@@ -759,6 +999,7 @@ extension Payment {
       paymentRequest: paymentRequest,
       status: status,
       feeMsat: feeMsat,
+      creationTimeNs: creationTimeNs,
       failureReason: failureReason,
       unknownFields: UnknownFields(unpacked: _source))
   }
@@ -771,6 +1012,7 @@ extension Payment {
     unsafe c.pointee.payment_request = arena.string(self.paymentRequest)
     unsafe c.pointee.status = self.status.rawValue
     unsafe c.pointee.fee_msat = self.feeMsat
+    unsafe c.pointee.creation_time_ns = self.creationTimeNs
     unsafe c.pointee.failure_reason = self.failureReason.rawValue
     return UnsafeMutableRawPointer(c)
   }
@@ -813,6 +1055,28 @@ public enum LightningMethods {
       isIdempotent: false,
       isMoneyMoving: false))
 
+  public static let listInvoices = MethodDescriptor(
+    service: serviceName,
+    method: "ListInvoices",
+    kind: .unary,
+    requestType: "lnrpc.ListInvoiceRequest",
+    responseType: "lnrpc.ListInvoiceResponse",
+    options: MethodOptions(
+      permission: "",
+      isIdempotent: false,
+      isMoneyMoving: false))
+
+  public static let listPayments = MethodDescriptor(
+    service: serviceName,
+    method: "ListPayments",
+    kind: .unary,
+    requestType: "lnrpc.ListPaymentsRequest",
+    responseType: "lnrpc.ListPaymentsResponse",
+    options: MethodOptions(
+      permission: "",
+      isIdempotent: false,
+      isMoneyMoving: false))
+
   public static let decodePayReq = MethodDescriptor(
     service: serviceName,
     method: "DecodePayReq",
@@ -846,7 +1110,7 @@ public enum LightningMethods {
       isIdempotent: false,
       isMoneyMoving: false))
 
-  public static let all: [MethodDescriptor] = [addInvoice, lookupInvoice, subscribeInvoices, decodePayReq, channelBalance, getInfo]
+  public static let all: [MethodDescriptor] = [addInvoice, lookupInvoice, subscribeInvoices, listInvoices, listPayments, decodePayReq, channelBalance, getInfo]
 }
 
 extension LightningMethods {
@@ -855,6 +1119,8 @@ extension LightningMethods {
     MethodTypes(addInvoice, Invoice.self, AddInvoiceResponse.self),
     MethodTypes(lookupInvoice, PaymentHash.self, Invoice.self),
     MethodTypes(subscribeInvoices, InvoiceSubscription.self, Invoice.self),
+    MethodTypes(listInvoices, ListInvoiceRequest.self, ListInvoiceResponse.self),
+    MethodTypes(listPayments, ListPaymentsRequest.self, ListPaymentsResponse.self),
     MethodTypes(decodePayReq, PayReqString.self, PayReq.self),
     MethodTypes(channelBalance, ChannelBalanceRequest.self, ChannelBalanceResponse.self),
     MethodTypes(getInfo, GetInfoRequest.self, GetInfoResponse.self),
@@ -878,6 +1144,17 @@ public protocol LightningHandler: RPCService {
     _ responses: ResponseWriter<Invoice>,
     _ context: ServerContext
   ) async throws
+
+  /// Oldest first.
+  func listInvoices(
+    _ request: ListInvoiceRequest,
+    _ context: ServerContext
+  ) async throws -> ListInvoiceResponse
+
+  func listPayments(
+    _ request: ListPaymentsRequest,
+    _ context: ServerContext
+  ) async throws -> ListPaymentsResponse
 
   func decodePayReq(
     _ request: PayReqString,
@@ -911,6 +1188,14 @@ extension LightningHandler {
       MethodBinding(LightningMethods.subscribeInvoices) { call, context in
         let request = try call.request(InvoiceSubscription.self)
         try await self.subscribeInvoices(request, call.responses(Invoice.self), context)
+      },
+      MethodBinding(LightningMethods.listInvoices) { call, context in
+        let request = try call.request(ListInvoiceRequest.self)
+        try call.respond(await self.listInvoices(request, context))
+      },
+      MethodBinding(LightningMethods.listPayments) { call, context in
+        let request = try call.request(ListPaymentsRequest.self)
+        try call.respond(await self.listPayments(request, context))
       },
       MethodBinding(LightningMethods.decodePayReq) { call, context in
         let request = try call.request(PayReqString.self)
@@ -959,6 +1244,25 @@ public struct LightningClient: Sendable {
     options: CallOptions = CallOptions()
   ) async throws(RPCError) -> ResponseStream<Invoice> {
     try await rpcChannel.serverStreaming(LightningMethods.subscribeInvoices, request, options)
+  }
+
+  /// Oldest first.
+  public func listInvoices(
+    _ request: ListInvoiceRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ListInvoiceResponse {
+    let response: UnaryResponse<ListInvoiceResponse> =
+      try await rpcChannel.unary(LightningMethods.listInvoices, request, options)
+    return response.message
+  }
+
+  public func listPayments(
+    _ request: ListPaymentsRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ListPaymentsResponse {
+    let response: UnaryResponse<ListPaymentsResponse> =
+      try await rpcChannel.unary(LightningMethods.listPayments, request, options)
+    return response.message
   }
 
   public func decodePayReq(

@@ -27,6 +27,46 @@ public enum PayLytAPIComments {
      As in PauseCapabilityRequest.
     =paylyt.admin.v1.ResumeCapabilityRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.admin.v1.DeadLetter.name
+     `inboundEvents/{uuid}`, `timers/{uuid}` or `payouts/{uuid}`.
+    =paylyt.admin.v1.DeadLetter.what
+     What it is: the event's type, the timer's kind, or the payout's provider.
+    =paylyt.admin.v1.DeadLetter.about
+     What it is about: the event's id at the provider, the timer's subject, or the payout's reference.
+    =paylyt.admin.v1.DeadLetter.note
+     Why it failed last, where that is known.
+    =paylyt.admin.v1.DeadLetter.since_time
+     When the event came, when the timer would have gone off next, or when the payout was ordered.
+    =paylyt.admin.v1.DeadLetter.Kind.KIND_INBOUND_EVENT
+     An event that a provider delivered.
+    =paylyt.admin.v1.DeadLetter.Kind.KIND_TIMER
+     Something that happens by itself at its time.
+    =paylyt.admin.v1.DeadLetter.State.STATE_REPLAYED
+     It is tried again.
+    =paylyt.admin.v1.ListDeadLettersRequest.kind
+     All kinds when unspecified.
+    =paylyt.admin.v1.ListDeadLettersRequest.page_size
+     At most 200; 50 when 0.
+    =paylyt.admin.v1.ListDeadLettersRequest.page_token
+     Of the page before; empty for the first.
+    =paylyt.admin.v1.ListDeadLettersResponse.next_page_token
+     Empty at the end.
+    =paylyt.admin.v1.ReplayDeadLetterRequest.request_id
+     A UUID that the caller makes for this request.
+    =paylyt.admin.v1.ReplayDeadLetterRequest.name
+     As listed.
+    =paylyt.admin.v1.ReplayDeadLetterRequest.reason
+     Why; at most 1000 characters.
+    =paylyt.admin.v1.ReplayDeadLetterRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.admin.v1.DiscardDeadLetterRequest.request_id
+     A UUID that the caller makes for this request.
+    =paylyt.admin.v1.DiscardDeadLetterRequest.name
+     As listed.
+    =paylyt.admin.v1.DiscardDeadLetterRequest.reason
+     Why; at most 1000 characters.
+    =paylyt.admin.v1.DiscardDeadLetterRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.admin.v1.Capability.CAPABILITY_REGISTRATIONS
      New accounts.
     =paylyt.admin.v1.Capability.CAPABILITY_JOBS
@@ -58,6 +98,19 @@ public enum PayLytAPIComments {
      Lets it go on. What waited by itself, such as payouts that are reserved, goes on within minutes.
 
      Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is not paused.
+    =paylyt.admin.v1.AdminService.ListDeadLetters
+     What the server gave up on, newest first: events of providers that could not be applied, timers
+     that kept failing, and payouts that have no end after a day.
+    =paylyt.admin.v1.AdminService.ReplayDeadLetter
+     Tries it again, as if for the first time. A payout is never sent anew by this: the provider is
+     asked about it, at once.
+
+     Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is not dead; NOT_FOUND.
+    =paylyt.admin.v1.AdminService.DiscardDeadLetter
+     Puts it away: nothing will come of it. It stays in the database, and the audit log says why.
+
+     Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is not dead, `PAYOUT_NEEDS_ANSWER` for a
+     payout, whose money is still set aside; NOT_FOUND.
     =paylyt.audit.v1.AuditEntry
      One decision: an accepted request, a refusal that is remembered, or what the service did itself.
     =paylyt.audit.v1.AuditEntry.name
@@ -1857,6 +1910,69 @@ public enum PayLytAPIComments {
      How each provider is doing, as the last calls found it; nobody is asked.
     =paylyt.providers.v1.ProviderService.GetProviderBalances
      Asks each provider what we own there, and puts what our books say beside it.
+    =paylyt.providers.v1.ReconciliationRun.name
+     `reconciliationRuns/{uuid}`.
+    =paylyt.providers.v1.ReconciliationRun.entries_here
+     How many movements of ours and of theirs were compared.
+    =paylyt.providers.v1.ReconciliationRun.findings
+     How many differences were found; more than 1000 are not kept one by one.
+    =paylyt.providers.v1.ReconciliationRun.provider_balance
+     What the provider said that we own there; unset when it did not say.
+    =paylyt.providers.v1.ReconciliationRun.finish_time
+     Unset before the end.
+    =paylyt.providers.v1.ReconciliationRun.State.STATE_FAILED
+     It could not be carried out; `note` says why. Nothing is known.
+    =paylyt.providers.v1.ReconciliationFinding.name
+     `reconciliationRuns/{uuid}/findings/{uuid}`.
+    =paylyt.providers.v1.ReconciliationFinding.reference
+     As the one who has it knows it.
+    =paylyt.providers.v1.ReconciliationFinding.amount_here
+     With the fee, for what was sent. Unset when we do not have it.
+    =paylyt.providers.v1.ReconciliationFinding.amount_there
+     Unset when the provider does not have it.
+    =paylyt.providers.v1.ReconciliationFinding.Kind.KIND_MISSING_HERE
+     The provider has it and we do not.
+    =paylyt.providers.v1.ReconciliationFinding.Kind.KIND_MISSING_THERE
+     We have it and the provider, asked about it alone, does not.
+    =paylyt.providers.v1.RunReconciliationRequest.request_id
+     A UUID that the caller makes for this request.
+    =paylyt.providers.v1.RunReconciliationRequest.provider
+     Such as `bitnob` or `lnd`.
+    =paylyt.providers.v1.RunReconciliationRequest.end_time
+     Not in the future; at most 31 days after the start.
+    =paylyt.providers.v1.RunReconciliationRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.providers.v1.GetReconciliationRunRequest.name
+     `reconciliationRuns/{uuid}`.
+    =paylyt.providers.v1.ListReconciliationRunsRequest.page_size
+     At most 200; 50 when 0.
+    =paylyt.providers.v1.ListReconciliationRunsRequest.page_token
+     Of the page before; empty for the first.
+    =paylyt.providers.v1.ListReconciliationRunsResponse.next_page_token
+     Empty at the end.
+    =paylyt.providers.v1.ListReconciliationFindingsRequest.parent
+     `reconciliationRuns/{uuid}`.
+    =paylyt.providers.v1.ListReconciliationFindingsRequest.kind
+     All kinds when unspecified.
+    =paylyt.providers.v1.ListReconciliationFindingsRequest.page_size
+     At most 200; 50 when 0.
+    =paylyt.providers.v1.ListReconciliationFindingsRequest.page_token
+     Of the page before; empty for the first.
+    =paylyt.providers.v1.ListReconciliationFindingsResponse.next_page_token
+     Empty at the end.
+    =paylyt.providers.v1.ReconciliationService
+     Compares our books with those of the providers, for admins. It finds and tells; it never changes a
+     book by itself.
+    =paylyt.providers.v1.ReconciliationService.RunReconciliation
+     Has a provider's books compared with ours over a span of time, in the background. The server does
+     the same by itself every hour. Watch it with GetReconciliationRun.
+
+     Errors: FAILED_PRECONDITION `RECONCILIATION_RUNNING` while another one of this provider is not done;
+     INVALID_ARGUMENT for a provider without books.
+    =paylyt.providers.v1.ReconciliationService.ListReconciliationRuns
+     Newest first.
+    =paylyt.providers.v1.ReconciliationService.ListReconciliationFindings
+     What a run found, newest first.
     =paylyt.wallets.v1.Wallet.name
      `users/{uuid}/wallet`.
     =paylyt.wallets.v1.Wallet.frozen

@@ -2833,6 +2833,127 @@ public enum PayLytAPIDescriptors {
         """
     ),
     ProtoFile(
+      name: "paylyt/providers/v1/reconciliation.proto",
+      dependencies: [
+        "google/protobuf/timestamp.proto",
+        "paylyt/common/v1/money.proto",
+        "paylyt/common/v1/options.proto",
+      ],
+      symbols: [
+        "paylyt.providers.v1.ReconciliationRun",
+        "paylyt.providers.v1.ReconciliationRun.name",
+        "paylyt.providers.v1.ReconciliationRun.provider",
+        "paylyt.providers.v1.ReconciliationRun.state",
+        "paylyt.providers.v1.ReconciliationRun.start_time",
+        "paylyt.providers.v1.ReconciliationRun.end_time",
+        "paylyt.providers.v1.ReconciliationRun.entries_here",
+        "paylyt.providers.v1.ReconciliationRun.entries_there",
+        "paylyt.providers.v1.ReconciliationRun.findings",
+        "paylyt.providers.v1.ReconciliationRun.provider_balance",
+        "paylyt.providers.v1.ReconciliationRun.note",
+        "paylyt.providers.v1.ReconciliationRun.create_time",
+        "paylyt.providers.v1.ReconciliationRun.finish_time",
+        "paylyt.providers.v1.ReconciliationRun.State",
+        "paylyt.providers.v1.ReconciliationRun.STATE_UNSPECIFIED",
+        "paylyt.providers.v1.ReconciliationRun.STATE_QUEUED",
+        "paylyt.providers.v1.ReconciliationRun.STATE_RUNNING",
+        "paylyt.providers.v1.ReconciliationRun.STATE_DONE",
+        "paylyt.providers.v1.ReconciliationRun.STATE_FAILED",
+        "paylyt.providers.v1.ReconciliationFinding",
+        "paylyt.providers.v1.ReconciliationFinding.name",
+        "paylyt.providers.v1.ReconciliationFinding.kind",
+        "paylyt.providers.v1.ReconciliationFinding.direction",
+        "paylyt.providers.v1.ReconciliationFinding.payment_hash",
+        "paylyt.providers.v1.ReconciliationFinding.reference",
+        "paylyt.providers.v1.ReconciliationFinding.amount_here",
+        "paylyt.providers.v1.ReconciliationFinding.amount_there",
+        "paylyt.providers.v1.ReconciliationFinding.Kind",
+        "paylyt.providers.v1.ReconciliationFinding.KIND_UNSPECIFIED",
+        "paylyt.providers.v1.ReconciliationFinding.KIND_MISSING_HERE",
+        "paylyt.providers.v1.ReconciliationFinding.KIND_MISSING_THERE",
+        "paylyt.providers.v1.ReconciliationFinding.KIND_AMOUNT_DIFFERS",
+        "paylyt.providers.v1.ReconciliationFinding.Direction",
+        "paylyt.providers.v1.ReconciliationFinding.DIRECTION_UNSPECIFIED",
+        "paylyt.providers.v1.ReconciliationFinding.DIRECTION_RECEIVED",
+        "paylyt.providers.v1.ReconciliationFinding.DIRECTION_SENT",
+        "paylyt.providers.v1.RunReconciliationRequest",
+        "paylyt.providers.v1.RunReconciliationRequest.request_id",
+        "paylyt.providers.v1.RunReconciliationRequest.provider",
+        "paylyt.providers.v1.RunReconciliationRequest.start_time",
+        "paylyt.providers.v1.RunReconciliationRequest.end_time",
+        "paylyt.providers.v1.RunReconciliationRequest.validate_only",
+        "paylyt.providers.v1.GetReconciliationRunRequest",
+        "paylyt.providers.v1.GetReconciliationRunRequest.name",
+        "paylyt.providers.v1.ListReconciliationRunsRequest",
+        "paylyt.providers.v1.ListReconciliationRunsRequest.page_size",
+        "paylyt.providers.v1.ListReconciliationRunsRequest.page_token",
+        "paylyt.providers.v1.ListReconciliationRunsResponse",
+        "paylyt.providers.v1.ListReconciliationRunsResponse.runs",
+        "paylyt.providers.v1.ListReconciliationRunsResponse.next_page_token",
+        "paylyt.providers.v1.ListReconciliationFindingsRequest",
+        "paylyt.providers.v1.ListReconciliationFindingsRequest.parent",
+        "paylyt.providers.v1.ListReconciliationFindingsRequest.kind",
+        "paylyt.providers.v1.ListReconciliationFindingsRequest.page_size",
+        "paylyt.providers.v1.ListReconciliationFindingsRequest.page_token",
+        "paylyt.providers.v1.ListReconciliationFindingsResponse",
+        "paylyt.providers.v1.ListReconciliationFindingsResponse.findings",
+        "paylyt.providers.v1.ListReconciliationFindingsResponse.next_page_token",
+        "paylyt.providers.v1.ReconciliationService",
+        "paylyt.providers.v1.ReconciliationService.RunReconciliation",
+        "paylyt.providers.v1.ReconciliationService.GetReconciliationRun",
+        "paylyt.providers.v1.ReconciliationService.ListReconciliationRuns",
+        "paylyt.providers.v1.ReconciliationService.ListReconciliationFindings",
+      ],
+      services: [
+        "paylyt.providers.v1.ReconciliationService",
+      ],
+      extensions: [
+      ],
+      base64: """
+        CihwYXlseXQvcHJvdmlkZXJzL3YxL3JlY29uY2lsaWF0aW9uLnByb3RvEhNwYXlseXQucHJvdmlkZXJzLnYxGh9nb29nbGUv\
+        cHJvdG9idWYvdGltZXN0YW1wLnByb3RvGhxwYXlseXQvY29tbW9uL3YxL21vbmV5LnByb3RvGh5wYXlseXQvY29tbW9uL3Yx\
+        L29wdGlvbnMucHJvdG8ilgUKEVJlY29uY2lsaWF0aW9uUnVuEhIKBG5hbWUYASABKAlSBG5hbWUSGgoIcHJvdmlkZXIYAiAB\
+        KAlSCHByb3ZpZGVyEkIKBXN0YXRlGAMgASgOMiwucGF5bHl0LnByb3ZpZGVycy52MS5SZWNvbmNpbGlhdGlvblJ1bi5TdGF0\
+        ZVIFc3RhdGUSOQoKc3RhcnRfdGltZRgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCXN0YXJ0VGltZRI1Cghl\
+        bmRfdGltZRgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSB2VuZFRpbWUSIQoMZW50cmllc19oZXJlGAYgASgD\
+        UgtlbnRyaWVzSGVyZRIjCg1lbnRyaWVzX3RoZXJlGAcgASgDUgxlbnRyaWVzVGhlcmUSGgoIZmluZGluZ3MYCCABKANSCGZp\
+        bmRpbmdzEkIKEHByb3ZpZGVyX2JhbGFuY2UYCSABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5Ug9wcm92aWRlckJhbGFu\
+        Y2USEgoEbm90ZRgKIAEoCVIEbm90ZRI7CgtjcmVhdGVfdGltZRgLIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBS\
+        CmNyZWF0ZVRpbWUSOwoLZmluaXNoX3RpbWUYDCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpmaW5pc2hUaW1l\
+        ImUKBVN0YXRlEhUKEVNUQVRFX1VOU1BFQ0lGSUVEEAASEAoMU1RBVEVfUVVFVUVEEAESEQoNU1RBVEVfUlVOTklORxACEg4K\
+        ClNUQVRFX0RPTkUQAxIQCgxTVEFURV9GQUlMRUQQBCK1BAoVUmVjb25jaWxpYXRpb25GaW5kaW5nEhIKBG5hbWUYASABKAlS\
+        BG5hbWUSQwoEa2luZBgCIAEoDjIvLnBheWx5dC5wcm92aWRlcnMudjEuUmVjb25jaWxpYXRpb25GaW5kaW5nLktpbmRSBGtp\
+        bmQSUgoJZGlyZWN0aW9uGAMgASgOMjQucGF5bHl0LnByb3ZpZGVycy52MS5SZWNvbmNpbGlhdGlvbkZpbmRpbmcuRGlyZWN0\
+        aW9uUglkaXJlY3Rpb24SIQoMcGF5bWVudF9oYXNoGAQgASgMUgtwYXltZW50SGFzaBIcCglyZWZlcmVuY2UYBSABKAlSCXJl\
+        ZmVyZW5jZRI4CgthbW91bnRfaGVyZRgGIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSCmFtb3VudEhlcmUSOgoMYW1v\
+        dW50X3RoZXJlGAcgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVILYW1vdW50VGhlcmUiZAoES2luZBIUChBLSU5EX1VO\
+        U1BFQ0lGSUVEEAASFQoRS0lORF9NSVNTSU5HX0hFUkUQARIWChJLSU5EX01JU1NJTkdfVEhFUkUQAhIXChNLSU5EX0FNT1VO\
+        VF9ESUZGRVJTEAMiUgoJRGlyZWN0aW9uEhkKFURJUkVDVElPTl9VTlNQRUNJRklFRBAAEhYKEkRJUkVDVElPTl9SRUNFSVZF\
+        RBABEhIKDkRJUkVDVElPTl9TRU5UEAIi7AEKGFJ1blJlY29uY2lsaWF0aW9uUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJ\
+        UglyZXF1ZXN0SWQSGgoIcHJvdmlkZXIYAiABKAlSCHByb3ZpZGVyEjkKCnN0YXJ0X3RpbWUYAyABKAsyGi5nb29nbGUucHJv\
+        dG9idWYuVGltZXN0YW1wUglzdGFydFRpbWUSNQoIZW5kX3RpbWUYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1w\
+        UgdlbmRUaW1lEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSIxChtHZXRSZWNvbmNpbGlhdGlvblJ1blJl\
+        cXVlc3QSEgoEbmFtZRgBIAEoCVIEbmFtZSJbCh1MaXN0UmVjb25jaWxpYXRpb25SdW5zUmVxdWVzdBIbCglwYWdlX3NpemUY\
+        ASABKAVSCHBhZ2VTaXplEh0KCnBhZ2VfdG9rZW4YAiABKAlSCXBhZ2VUb2tlbiKEAQoeTGlzdFJlY29uY2lsaWF0aW9uUnVu\
+        c1Jlc3BvbnNlEjoKBHJ1bnMYASADKAsyJi5wYXlseXQucHJvdmlkZXJzLnYxLlJlY29uY2lsaWF0aW9uUnVuUgRydW5zEiYK\
+        D25leHRfcGFnZV90b2tlbhgCIAEoCVINbmV4dFBhZ2VUb2tlbiK8AQohTGlzdFJlY29uY2lsaWF0aW9uRmluZGluZ3NSZXF1\
+        ZXN0EhYKBnBhcmVudBgBIAEoCVIGcGFyZW50EkMKBGtpbmQYAiABKA4yLy5wYXlseXQucHJvdmlkZXJzLnYxLlJlY29uY2ls\
+        aWF0aW9uRmluZGluZy5LaW5kUgRraW5kEhsKCXBhZ2Vfc2l6ZRgDIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90b2tlbhgEIAEo\
+        CVIJcGFnZVRva2VuIpQBCiJMaXN0UmVjb25jaWxpYXRpb25GaW5kaW5nc1Jlc3BvbnNlEkYKCGZpbmRpbmdzGAEgAygLMiou\
+        cGF5bHl0LnByb3ZpZGVycy52MS5SZWNvbmNpbGlhdGlvbkZpbmRpbmdSCGZpbmRpbmdzEiYKD25leHRfcGFnZV90b2tlbhgC\
+        IAEoCVINbmV4dFBhZ2VUb2tlbjLwBAoVUmVjb25jaWxpYXRpb25TZXJ2aWNlEocBChFSdW5SZWNvbmNpbGlhdGlvbhItLnBh\
+        eWx5dC5wcm92aWRlcnMudjEuUnVuUmVjb25jaWxpYXRpb25SZXF1ZXN0GiYucGF5bHl0LnByb3ZpZGVycy52MS5SZWNvbmNp\
+        bGlhdGlvblJ1biIbirUYE3Byb3ZpZGVycy5yZWNvbmNpbGWQtRgBEogBChRHZXRSZWNvbmNpbGlhdGlvblJ1bhIwLnBheWx5\
+        dC5wcm92aWRlcnMudjEuR2V0UmVjb25jaWxpYXRpb25SdW5SZXF1ZXN0GiYucGF5bHl0LnByb3ZpZGVycy52MS5SZWNvbmNp\
+        bGlhdGlvblJ1biIWirUYDnByb3ZpZGVycy5yZWFkkLUYARKZAQoWTGlzdFJlY29uY2lsaWF0aW9uUnVucxIyLnBheWx5dC5w\
+        cm92aWRlcnMudjEuTGlzdFJlY29uY2lsaWF0aW9uUnVuc1JlcXVlc3QaMy5wYXlseXQucHJvdmlkZXJzLnYxLkxpc3RSZWNv\
+        bmNpbGlhdGlvblJ1bnNSZXNwb25zZSIWirUYDnByb3ZpZGVycy5yZWFkkLUYARKlAQoaTGlzdFJlY29uY2lsaWF0aW9uRmlu\
+        ZGluZ3MSNi5wYXlseXQucHJvdmlkZXJzLnYxLkxpc3RSZWNvbmNpbGlhdGlvbkZpbmRpbmdzUmVxdWVzdBo3LnBheWx5dC5w\
+        cm92aWRlcnMudjEuTGlzdFJlY29uY2lsaWF0aW9uRmluZGluZ3NSZXNwb25zZSIWirUYDnByb3ZpZGVycy5yZWFkkLUYAWIG\
+        cHJvdG8z
+        """
+    ),
+    ProtoFile(
       name: "paylyt/wallets/v1/wallet.proto",
       dependencies: [
         "google/protobuf/timestamp.proto",
@@ -3020,6 +3141,7 @@ public enum PayLytAPIDescriptors {
     BeneficiaryServiceMethods.types,
     PayoutServiceMethods.types,
     ProviderServiceMethods.types,
+    ReconciliationServiceMethods.types,
     WalletServiceMethods.types,
   ]
 }

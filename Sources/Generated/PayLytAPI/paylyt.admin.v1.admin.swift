@@ -128,29 +128,7 @@ public struct DeadLetter: WireMessage {
   /// When the event came, when the timer would have gone off next, or when the payout was ordered.
   public var sinceTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    name: String = "",
-    kind: DeadLetter.Kind = .unspecified,
-    state: DeadLetter.State = .unspecified,
-    what: String = "",
-    about: String = "",
-    note: String = "",
-    attempts: Int32 = 0,
-    sinceTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.name = name
-    self.kind = kind
-    self.state = state
-    self.what = what
-    self.about = about
-    self.note = note
-    self.attempts = attempts
-    self.sinceTime = sinceTime
-  }
+  public var unknownFields: UnknownFields
 
   public enum Kind: WireEnum {
     case unspecified
@@ -228,19 +206,7 @@ public struct ListDeadLettersRequest: WireMessage {
   /// Of the page before; empty for the first.
   public var pageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    kind: DeadLetter.Kind = .unspecified,
-    pageSize: Int32 = 0,
-    pageToken: String = ""
-  ) {
-    self.kind = kind
-    self.pageSize = pageSize
-    self.pageToken = pageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ListDeadLettersResponse: WireMessage {
@@ -248,17 +214,7 @@ public struct ListDeadLettersResponse: WireMessage {
   /// Empty at the end.
   public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    deadLetters: [DeadLetter] = [],
-    nextPageToken: String = ""
-  ) {
-    self.deadLetters = deadLetters
-    self.nextPageToken = nextPageToken
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct ReplayDeadLetterRequest: WireMessage {
@@ -271,21 +227,7 @@ public struct ReplayDeadLetterRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    reason: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.reason = reason
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 public struct DiscardDeadLetterRequest: WireMessage {
@@ -298,21 +240,7 @@ public struct DiscardDeadLetterRequest: WireMessage {
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields = UnknownFields()
-
-  public init() {}
-
-  public init(
-    requestID: String = "",
-    name: String = "",
-    reason: String = "",
-    validateOnly: Bool = false
-  ) {
-    self.requestID = requestID
-    self.name = name
-    self.reason = reason
-    self.validateOnly = validateOnly
-  }
+  public var unknownFields: UnknownFields
 }
 
 extension CapabilityStatus {
@@ -523,17 +451,52 @@ extension DeadLetter {
   public static let fullName = "paylyt.admin.v1.DeadLetter"
   public static let wireLayout = unsafe WireLayout(paylyt__admin__v1__dead_letter__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Admin__V1__DeadLetter.self)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.kind = DeadLetter.Kind(rawValue: c.pointee.kind)
-    unsafe self.state = DeadLetter.State(rawValue: c.pointee.state)
-    unsafe self.what = Wire.string(c.pointee.what)
-    unsafe self.about = Wire.string(c.pointee.about)
-    unsafe self.note = Wire.string(c.pointee.note)
-    unsafe self.attempts = c.pointee.attempts
-    unsafe self.sinceTime = Wire.messageIfPresent(c.pointee.since_time)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    kind: DeadLetter.Kind = .unspecified,
+    state: DeadLetter.State = .unspecified,
+    what: String = "",
+    about: String = "",
+    note: String = "",
+    attempts: Int32 = 0,
+    sinceTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      name: name,
+      kind: kind,
+      state: state,
+      what: what,
+      about: about,
+      note: note,
+      attempts: attempts,
+      sinceTime: sinceTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Admin__V1__DeadLetter.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let kind: DeadLetter.Kind = unsafe DeadLetter.Kind(rawValue: _c.pointee.kind)
+    let state: DeadLetter.State = unsafe DeadLetter.State(rawValue: _c.pointee.state)
+    let what: String = unsafe Wire.string(_c.pointee.what)
+    let about: String = unsafe Wire.string(_c.pointee.about)
+    let note: String = unsafe Wire.string(_c.pointee.note)
+    let attempts: Int32 = unsafe _c.pointee.attempts
+    let sinceTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.since_time)
+    unsafe self.init(
+      name: name,
+      kind: kind,
+      state: state,
+      what: what,
+      about: about,
+      note: note,
+      attempts: attempts,
+      sinceTime: sinceTime,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -554,12 +517,32 @@ extension ListDeadLettersRequest {
   public static let fullName = "paylyt.admin.v1.ListDeadLettersRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__admin__v1__list_dead_letters_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Admin__V1__ListDeadLettersRequest.self)
-    unsafe self.kind = DeadLetter.Kind(rawValue: c.pointee.kind)
-    unsafe self.pageSize = c.pointee.page_size
-    unsafe self.pageToken = Wire.string(c.pointee.page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    kind: DeadLetter.Kind = .unspecified,
+    pageSize: Int32 = 0,
+    pageToken: String = ""
+  ) {
+    self.init(
+      kind: kind,
+      pageSize: pageSize,
+      pageToken: pageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Admin__V1__ListDeadLettersRequest.self)
+    let kind: DeadLetter.Kind = unsafe DeadLetter.Kind(rawValue: _c.pointee.kind)
+    let pageSize: Int32 = unsafe _c.pointee.page_size
+    let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    unsafe self.init(
+      kind: kind,
+      pageSize: pageSize,
+      pageToken: pageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -575,11 +558,28 @@ extension ListDeadLettersResponse {
   public static let fullName = "paylyt.admin.v1.ListDeadLettersResponse"
   public static let wireLayout = unsafe WireLayout(paylyt__admin__v1__list_dead_letters_response__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Admin__V1__ListDeadLettersResponse.self)
-    unsafe self.deadLetters = Wire.array(c.pointee.dead_letters, c.pointee.n_dead_letters) { unsafe Wire.message($0) }
-    unsafe self.nextPageToken = Wire.string(c.pointee.next_page_token)
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    deadLetters: [DeadLetter] = [],
+    nextPageToken: String = ""
+  ) {
+    self.init(
+      deadLetters: deadLetters,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Admin__V1__ListDeadLettersResponse.self)
+    let deadLetters: [DeadLetter] = unsafe Wire.array(_c.pointee.dead_letters, _c.pointee.n_dead_letters) { unsafe Wire.message($0) }
+    let nextPageToken: String = unsafe Wire.string(_c.pointee.next_page_token)
+    unsafe self.init(
+      deadLetters: deadLetters,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -595,13 +595,36 @@ extension ReplayDeadLetterRequest {
   public static let fullName = "paylyt.admin.v1.ReplayDeadLetterRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__admin__v1__replay_dead_letter_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Admin__V1__ReplayDeadLetterRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.reason = Wire.string(c.pointee.reason)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    reason: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      reason: reason,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Admin__V1__ReplayDeadLetterRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      reason: reason,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -618,13 +641,36 @@ extension DiscardDeadLetterRequest {
   public static let fullName = "paylyt.admin.v1.DiscardDeadLetterRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__admin__v1__discard_dead_letter_request__init)
 
-  @unsafe public init(unpacked source: UnsafeRawPointer) {
-    let c = unsafe source.assumingMemoryBound(to: Paylyt__Admin__V1__DiscardDeadLetterRequest.self)
-    unsafe self.requestID = Wire.string(c.pointee.request_id)
-    unsafe self.name = Wire.string(c.pointee.name)
-    unsafe self.reason = Wire.string(c.pointee.reason)
-    unsafe self.validateOnly = c.pointee.validate_only != 0
-    unsafe self.unknownFields = UnknownFields(unpacked: source)
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    reason: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      reason: reason,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Admin__V1__DiscardDeadLetterRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      reason: reason,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
@@ -716,6 +762,9 @@ extension AdminServiceMethods {
     MethodTypes(listCapabilities, ListCapabilitiesRequest.self, ListCapabilitiesResponse.self),
     MethodTypes(pauseCapability, PauseCapabilityRequest.self, CapabilityStatus.self),
     MethodTypes(resumeCapability, ResumeCapabilityRequest.self, CapabilityStatus.self),
+    MethodTypes(listDeadLetters, ListDeadLettersRequest.self, ListDeadLettersResponse.self),
+    MethodTypes(replayDeadLetter, ReplayDeadLetterRequest.self, DeadLetter.self),
+    MethodTypes(discardDeadLetter, DiscardDeadLetterRequest.self, DeadLetter.self),
   ]
 }
 

@@ -35,6 +35,7 @@ enum Permissions {
     "fx.read": [.client, .freelancer, .admin],
     "fx.convert": [.client, .freelancer],
     "providers.read": [.admin],
+    "providers.reconcile": [.admin],
     "admin.read": [.admin],
     "admin.pause": [.admin],
     "admin.replay": [.admin],

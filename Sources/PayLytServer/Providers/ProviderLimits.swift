@@ -23,6 +23,10 @@ enum ProviderLimits {
   static let streamLife = Duration.seconds(3600)
   /// The longest pause before a subscription is opened again.
   static let streamPauseMax = Duration.seconds(30)
+  /// Entries of a provider's book on one page.
+  static let bookPage: Int64 = 100
+  /// Seconds that an invoice may be older than its payment: books are listed by when it was made.
+  static let bookAgeSeconds: Int64 = 2 * 86_400
   /// Bytes of a memo; the invoice's own bound is a little above.
   static let memoBytesMax = 500
   /// Bytes of a provider's explanation that are passed on.

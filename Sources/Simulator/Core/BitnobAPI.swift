@@ -12,6 +12,7 @@ import PayLytHTTP
 ///   content it is 422.
 /// - A payment that fails for good is answered 200 with `status: failed` and `failure_reason`.
 /// - A verified invoice that is paid carries `amount_received_sat`.
+/// - The list of invoices with `direction=outgoing` shows what the client paid, with `fee_sat`.
 struct BitnobAPI {
   let request: HTTPServerRequest
   let now: Int64
@@ -95,10 +96,18 @@ struct BitnobAPI {
     let page = max(1, request.parameter("page").flatMap(Int.init) ?? 1)
     let asked = request.parameter("page_size").flatMap(Int.init) ?? 20
     let size = min(max(1, asked), Limits.pageSizeMax)
-    let isOutgoing = request.parameter("direction") == "outgoing"
-    let all = isOutgoing ? [] : world.invoices(status: request.parameter("status"), now: now)
-    let start = min(all.count, (min(page, Limits.recordsMax) - 1) * size)
-    let items = all[start..<min(all.count, start + size)].map { InvoiceAnswer($0, now: now) }
+    let status = request.parameter("status")
+    let start = (min(page, Limits.recordsMax) - 1) * size
+    if request.parameter("direction") == "outgoing" {
+      let all = world.payments.reversed().filter { !$0.isOfNode }.map(OutgoingAnswer.init)
+        .filter { status == nil || $0.status == status }
+      let items = Array(all.dropFirst(start).prefix(size))
+      return today(
+        200, "Invoices",
+        InvoicePage(invoices: items, page: page, pageSize: size, total: all.count))
+    }
+    let all = world.invoices(status: status, now: now).filter { !$0.isOfNode }
+    let items = all.dropFirst(start).prefix(size).map { InvoiceAnswer($0, now: now) }
     return today(
       200, "Invoices", InvoicePage(invoices: items, page: page, pageSize: size, total: all.count))
   }

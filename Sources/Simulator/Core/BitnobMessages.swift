@@ -58,8 +58,37 @@ struct InvoiceAnswer: Encodable {
   }
 }
 
-struct InvoicePage: Encodable {
-  let invoices: [InvoiceAnswer]
+/// A payment as the list of invoices shows it.
+struct OutgoingAnswer: Encodable {
+  let id: String
+  let reference: String
+  let paymentHash: String
+  let request: String
+  let amountSat: Int64
+  let feeSat: Int64
+  let status: String
+  let direction = "outgoing"
+  let createdAt: String
+  let paidAt: String?
+
+  init(_ record: PaymentRecord) {
+    id = record.id
+    reference = record.reference
+    paymentHash = Hex.encode(record.invoice.paymentHash)
+    request = record.invoice.text
+    amountSat = record.amountMsat / 1000
+    feeSat = record.feeMsat / 1000
+    createdAt = JSON.moment(record.createdAt)
+    switch record.state {
+    case .pending: (status, paidAt) = ("pending", nil)
+    case .succeeded: (status, paidAt) = ("paid", JSON.moment(record.createdAt))
+    case .failed: (status, paidAt) = ("failed", nil)
+    }
+  }
+}
+
+struct InvoicePage<Item: Encodable>: Encodable {
+  let invoices: [Item]
   let page: Int
   let pageSize: Int
   let total: Int

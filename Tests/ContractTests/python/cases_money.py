@@ -1,7 +1,9 @@
 """The contracts of wallets, payouts and the exchange."""
 
 from case import NO_ID, PAGES, Case, amounts, named, with_bad_id
-from people import ADMINS, BANK, BENEFICIARIES, FX, PAYOUTS, PHONE, PROVIDERS, WALLETS, btc
+from people import (
+    ADMINS, BANK, BENEFICIARIES, BOOKS, FX, PAYOUTS, PHONE, PROVIDERS, WALLETS, btc, past, soon,
+)
 
 
 def gift(**changes):
@@ -75,7 +77,34 @@ def letters():
     ]
 
 
+def spans():
+    return [
+        (span(provider="nobody"), "provider"),
+        (span(start_time=None), "start_time"),
+        (span(end_time=None), "end_time"),
+        (span(start_time=past(0)), "start_time"),
+        (span(start_time=past(32 * 86400)), "start_time"),
+        (span(end_time=soon()), "end_time"),
+        (span(request_id="7"), "request_id"),
+    ]
+
+
+def span(**changes):
+    fields = {"provider": "bitnob", "start_time": past(3600), "end_time": past(60)}
+    return {name: value for name, value in (fields | changes).items() if value is not None}
+
+
 CASES = {
+    BOOKS + "RunReconciliation": Case(
+        "admin", "client", lambda people: people.reconciled() and span(), None, spans()),
+    BOOKS + "GetReconciliationRun": Case(
+        "admin", "client", foreign=None,
+        **named(lambda people: people.reconciled(), "reconciliationRuns")),
+    BOOKS + "ListReconciliationRuns": Case("admin", "client", lambda people: {}, None, PAGES),
+    BOOKS + "ListReconciliationFindings": Case(
+        "admin", "client", lambda people: {"parent": people.reconciled()}, None,
+        [({"parent": ""}, "parent"), ({"parent": "reconciliationRuns/1"}, "parent")],
+    ),
     ADMINS + "ListDeadLetters": Case(
         "admin", "client", lambda people: {}, None, PAGES + [({"kind": 4711}, "kind")]),
     # Nothing dies within the minutes of a test: what is dead is replayed in PayLytServerTests.

@@ -13,6 +13,7 @@ JOBS = "paylyt.jobs.v1.JobService/"
 ESCROW = "paylyt.escrow.v1.EscrowService/"
 DISPUTES = "paylyt.escrow.v1.DisputeService/"
 ADMINS = "paylyt.admin.v1.AdminService/"
+BOOKS = "paylyt.providers.v1.ReconciliationService/"
 PROVIDERS = "paylyt.providers.v1.ProviderService/"
 BENEFICIARIES = "paylyt.payouts.v1.BeneficiaryService/"
 DELIVERABLES = "paylyt.jobs.v1.DeliverableService/"
@@ -48,8 +49,8 @@ def new_id():
     return str(uuid.uuid4())
 
 
-def past():
-    return {"seconds": int(time.time()) - 60}
+def past(seconds=60):
+    return {"seconds": int(time.time()) - seconds}
 
 
 def soon():
@@ -122,6 +123,16 @@ class People:
         except Refused as refused:
             assert refused.reason == "ILLEGAL_TRANSITION", refused
         return True
+
+    def reconciled(self):
+        """The name of the newest comparison with the books of the provider, once none is open: the
+        server makes one when it starts."""
+        for _ in range(600):
+            runs = self.do(self.admin, BOOKS + "ListReconciliationRuns").runs
+            if runs and all(run.HasField("finish_time") for run in runs):
+                return runs[0].name
+            time.sleep(0.05)
+        raise AssertionError("a comparison is never done")
 
     def posted(self):
         return self.do(self.client, JOBS + "CreateJob", **job_fields())

@@ -11,6 +11,8 @@ final class MemoryStore {
 
   init(seed: UInt64 = 1) {
     random = SeededRandom(seed: seed)
+    add(ReconciliationRun.self)
+    add(ReconciliationFinding.self)
     add(CapabilityState.self)
     add(CapabilitySwitch.self)
     add(User.self)

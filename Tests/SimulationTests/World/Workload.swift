@@ -84,7 +84,11 @@ enum Workload {
     // On the provider's own side, with faults, and its book compared with ours.
     "CreatePayoutQuote": "RailPayoutTests", "CancelPayout": "BeneficiaryTests",
     "CreateBeneficiary": "BeneficiaryTests", "DeleteBeneficiary": "BeneficiaryTests",
-    "KeepBeneficiary": "BeneficiaryTests", "SetCapability": "PauseTests",
+    "KeepBeneficiary": "BeneficiaryTests",
+    // What operators do.
+    "SetCapability": "PauseTests", "ReplayDeadLetter": "DeadLetterTests",
+    "DiscardDeadLetter": "DeadLetterTests", "QueueReconciliation": "ReconciliationTests",
+    "BeginReconciliation": "ReconciliationTests", "FinishReconciliation": "ReconciliationTests",
   ]
 
   private static let weighted = lines.filter { $0.weight > 0 }

@@ -187,6 +187,186 @@ void   lnrpc__invoice_subscription__free_unpacked
   assert(message->base.descriptor == &lnrpc__invoice_subscription__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   lnrpc__list_invoice_request__init
+                     (Lnrpc__ListInvoiceRequest         *message)
+{
+  static const Lnrpc__ListInvoiceRequest init_value = LNRPC__LIST_INVOICE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t lnrpc__list_invoice_request__get_packed_size
+                     (const Lnrpc__ListInvoiceRequest *message)
+{
+  assert(message->base.descriptor == &lnrpc__list_invoice_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t lnrpc__list_invoice_request__pack
+                     (const Lnrpc__ListInvoiceRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &lnrpc__list_invoice_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t lnrpc__list_invoice_request__pack_to_buffer
+                     (const Lnrpc__ListInvoiceRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &lnrpc__list_invoice_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Lnrpc__ListInvoiceRequest *
+       lnrpc__list_invoice_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Lnrpc__ListInvoiceRequest *)
+     protobuf_c_message_unpack (&lnrpc__list_invoice_request__descriptor,
+                                allocator, len, data);
+}
+void   lnrpc__list_invoice_request__free_unpacked
+                     (Lnrpc__ListInvoiceRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &lnrpc__list_invoice_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   lnrpc__list_invoice_response__init
+                     (Lnrpc__ListInvoiceResponse         *message)
+{
+  static const Lnrpc__ListInvoiceResponse init_value = LNRPC__LIST_INVOICE_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t lnrpc__list_invoice_response__get_packed_size
+                     (const Lnrpc__ListInvoiceResponse *message)
+{
+  assert(message->base.descriptor == &lnrpc__list_invoice_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t lnrpc__list_invoice_response__pack
+                     (const Lnrpc__ListInvoiceResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &lnrpc__list_invoice_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t lnrpc__list_invoice_response__pack_to_buffer
+                     (const Lnrpc__ListInvoiceResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &lnrpc__list_invoice_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Lnrpc__ListInvoiceResponse *
+       lnrpc__list_invoice_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Lnrpc__ListInvoiceResponse *)
+     protobuf_c_message_unpack (&lnrpc__list_invoice_response__descriptor,
+                                allocator, len, data);
+}
+void   lnrpc__list_invoice_response__free_unpacked
+                     (Lnrpc__ListInvoiceResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &lnrpc__list_invoice_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   lnrpc__list_payments_request__init
+                     (Lnrpc__ListPaymentsRequest         *message)
+{
+  static const Lnrpc__ListPaymentsRequest init_value = LNRPC__LIST_PAYMENTS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t lnrpc__list_payments_request__get_packed_size
+                     (const Lnrpc__ListPaymentsRequest *message)
+{
+  assert(message->base.descriptor == &lnrpc__list_payments_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t lnrpc__list_payments_request__pack
+                     (const Lnrpc__ListPaymentsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &lnrpc__list_payments_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t lnrpc__list_payments_request__pack_to_buffer
+                     (const Lnrpc__ListPaymentsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &lnrpc__list_payments_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Lnrpc__ListPaymentsRequest *
+       lnrpc__list_payments_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Lnrpc__ListPaymentsRequest *)
+     protobuf_c_message_unpack (&lnrpc__list_payments_request__descriptor,
+                                allocator, len, data);
+}
+void   lnrpc__list_payments_request__free_unpacked
+                     (Lnrpc__ListPaymentsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &lnrpc__list_payments_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   lnrpc__list_payments_response__init
+                     (Lnrpc__ListPaymentsResponse         *message)
+{
+  static const Lnrpc__ListPaymentsResponse init_value = LNRPC__LIST_PAYMENTS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t lnrpc__list_payments_response__get_packed_size
+                     (const Lnrpc__ListPaymentsResponse *message)
+{
+  assert(message->base.descriptor == &lnrpc__list_payments_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t lnrpc__list_payments_response__pack
+                     (const Lnrpc__ListPaymentsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &lnrpc__list_payments_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t lnrpc__list_payments_response__pack_to_buffer
+                     (const Lnrpc__ListPaymentsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &lnrpc__list_payments_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Lnrpc__ListPaymentsResponse *
+       lnrpc__list_payments_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Lnrpc__ListPaymentsResponse *)
+     protobuf_c_message_unpack (&lnrpc__list_payments_response__descriptor,
+                                allocator, len, data);
+}
+void   lnrpc__list_payments_response__free_unpacked
+                     (Lnrpc__ListPaymentsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &lnrpc__list_payments_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   lnrpc__pay_req_string__init
                      (Lnrpc__PayReqString         *message)
 {
@@ -942,6 +1122,342 @@ const ProtobufCMessageDescriptor lnrpc__invoice_subscription__descriptor =
   (ProtobufCMessageInit) lnrpc__invoice_subscription__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor lnrpc__list_invoice_request__field_descriptors[6] =
+{
+  {
+    "pending_only",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Lnrpc__ListInvoiceRequest, pending_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "index_offset",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Lnrpc__ListInvoiceRequest, index_offset),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "num_max_invoices",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Lnrpc__ListInvoiceRequest, num_max_invoices),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reversed",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Lnrpc__ListInvoiceRequest, reversed),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "creation_date_start",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Lnrpc__ListInvoiceRequest, creation_date_start),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "creation_date_end",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Lnrpc__ListInvoiceRequest, creation_date_end),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned lnrpc__list_invoice_request__field_indices_by_name[] = {
+  5,   /* field[5] = creation_date_end */
+  4,   /* field[4] = creation_date_start */
+  1,   /* field[1] = index_offset */
+  2,   /* field[2] = num_max_invoices */
+  0,   /* field[0] = pending_only */
+  3,   /* field[3] = reversed */
+};
+static const ProtobufCIntRange lnrpc__list_invoice_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 4, 1 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor lnrpc__list_invoice_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "lnrpc.ListInvoiceRequest",
+  "ListInvoiceRequest",
+  "Lnrpc__ListInvoiceRequest",
+  "lnrpc",
+  sizeof(Lnrpc__ListInvoiceRequest),
+  6,
+  lnrpc__list_invoice_request__field_descriptors,
+  lnrpc__list_invoice_request__field_indices_by_name,
+  2,  lnrpc__list_invoice_request__number_ranges,
+  (ProtobufCMessageInit) lnrpc__list_invoice_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor lnrpc__list_invoice_response__field_descriptors[3] =
+{
+  {
+    "invoices",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Lnrpc__ListInvoiceResponse, n_invoices),
+    offsetof(Lnrpc__ListInvoiceResponse, invoices),
+    &lnrpc__invoice__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "last_index_offset",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Lnrpc__ListInvoiceResponse, last_index_offset),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "first_index_offset",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Lnrpc__ListInvoiceResponse, first_index_offset),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned lnrpc__list_invoice_response__field_indices_by_name[] = {
+  2,   /* field[2] = first_index_offset */
+  0,   /* field[0] = invoices */
+  1,   /* field[1] = last_index_offset */
+};
+static const ProtobufCIntRange lnrpc__list_invoice_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor lnrpc__list_invoice_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "lnrpc.ListInvoiceResponse",
+  "ListInvoiceResponse",
+  "Lnrpc__ListInvoiceResponse",
+  "lnrpc",
+  sizeof(Lnrpc__ListInvoiceResponse),
+  3,
+  lnrpc__list_invoice_response__field_descriptors,
+  lnrpc__list_invoice_response__field_indices_by_name,
+  1,  lnrpc__list_invoice_response__number_ranges,
+  (ProtobufCMessageInit) lnrpc__list_invoice_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor lnrpc__list_payments_request__field_descriptors[6] =
+{
+  {
+    "include_incomplete",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Lnrpc__ListPaymentsRequest, include_incomplete),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "index_offset",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Lnrpc__ListPaymentsRequest, index_offset),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "max_payments",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Lnrpc__ListPaymentsRequest, max_payments),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reversed",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Lnrpc__ListPaymentsRequest, reversed),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "creation_date_start",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Lnrpc__ListPaymentsRequest, creation_date_start),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "creation_date_end",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Lnrpc__ListPaymentsRequest, creation_date_end),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned lnrpc__list_payments_request__field_indices_by_name[] = {
+  5,   /* field[5] = creation_date_end */
+  4,   /* field[4] = creation_date_start */
+  0,   /* field[0] = include_incomplete */
+  1,   /* field[1] = index_offset */
+  2,   /* field[2] = max_payments */
+  3,   /* field[3] = reversed */
+};
+static const ProtobufCIntRange lnrpc__list_payments_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 6, 4 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor lnrpc__list_payments_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "lnrpc.ListPaymentsRequest",
+  "ListPaymentsRequest",
+  "Lnrpc__ListPaymentsRequest",
+  "lnrpc",
+  sizeof(Lnrpc__ListPaymentsRequest),
+  6,
+  lnrpc__list_payments_request__field_descriptors,
+  lnrpc__list_payments_request__field_indices_by_name,
+  2,  lnrpc__list_payments_request__number_ranges,
+  (ProtobufCMessageInit) lnrpc__list_payments_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor lnrpc__list_payments_response__field_descriptors[3] =
+{
+  {
+    "payments",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Lnrpc__ListPaymentsResponse, n_payments),
+    offsetof(Lnrpc__ListPaymentsResponse, payments),
+    &lnrpc__payment__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "first_index_offset",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Lnrpc__ListPaymentsResponse, first_index_offset),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "last_index_offset",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Lnrpc__ListPaymentsResponse, last_index_offset),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned lnrpc__list_payments_response__field_indices_by_name[] = {
+  1,   /* field[1] = first_index_offset */
+  2,   /* field[2] = last_index_offset */
+  0,   /* field[0] = payments */
+};
+static const ProtobufCIntRange lnrpc__list_payments_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor lnrpc__list_payments_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "lnrpc.ListPaymentsResponse",
+  "ListPaymentsResponse",
+  "Lnrpc__ListPaymentsResponse",
+  "lnrpc",
+  sizeof(Lnrpc__ListPaymentsResponse),
+  3,
+  lnrpc__list_payments_response__field_descriptors,
+  lnrpc__list_payments_response__field_indices_by_name,
+  1,  lnrpc__list_payments_response__number_ranges,
+  (ProtobufCMessageInit) lnrpc__list_payments_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCFieldDescriptor lnrpc__pay_req_string__field_descriptors[1] =
 {
   {
@@ -1382,7 +1898,7 @@ const ProtobufCMessageDescriptor lnrpc__get_info_response__descriptor =
   (ProtobufCMessageInit) lnrpc__get_info_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor lnrpc__payment__field_descriptors[7] =
+static const ProtobufCFieldDescriptor lnrpc__payment__field_descriptors[8] =
 {
   {
     "payment_hash",
@@ -1457,6 +1973,18 @@ static const ProtobufCFieldDescriptor lnrpc__payment__field_descriptors[7] =
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "creation_time_ns",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Lnrpc__Payment, creation_time_ns),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "failure_reason",
     16,
     PROTOBUF_C_LABEL_NONE,
@@ -1470,7 +1998,8 @@ static const ProtobufCFieldDescriptor lnrpc__payment__field_descriptors[7] =
   },
 };
 static const unsigned lnrpc__payment__field_indices_by_name[] = {
-  6,   /* field[6] = failure_reason */
+  6,   /* field[6] = creation_time_ns */
+  7,   /* field[7] = failure_reason */
   5,   /* field[5] = fee_msat */
   0,   /* field[0] = payment_hash */
   1,   /* field[1] = payment_preimage */
@@ -1484,8 +2013,8 @@ static const ProtobufCIntRange lnrpc__payment__number_ranges[5 + 1] =
   { 6, 1 },
   { 8, 2 },
   { 12, 5 },
-  { 16, 6 },
-  { 0, 7 }
+  { 16, 7 },
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor lnrpc__payment__descriptor =
 {
@@ -1495,7 +2024,7 @@ const ProtobufCMessageDescriptor lnrpc__payment__descriptor =
   "Lnrpc__Payment",
   "lnrpc",
   sizeof(Lnrpc__Payment),
-  7,
+  8,
   lnrpc__payment__field_descriptors,
   lnrpc__payment__field_indices_by_name,
   5,  lnrpc__payment__number_ranges,

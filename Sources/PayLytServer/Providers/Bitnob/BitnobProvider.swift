@@ -5,7 +5,7 @@ import PayLytHTTP
 /// Bitnob's API, second generation, as a Lightning provider and a source of rates.
 struct BitnobProvider: LightningProvider, RateSource {
   let name = "bitnob"
-  fileprivate let transport: BitnobTransport
+  let transport: BitnobTransport
   private let resolver: LNURLResolver
   private let clock: any Clock
   private let network: Network

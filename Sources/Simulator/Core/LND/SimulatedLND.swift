@@ -172,6 +172,37 @@ private struct LNDLightning: LightningHandler {
     }
   }
 
+  func listInvoices(
+    _ request: ListInvoiceRequest, _ context: ServerContext
+  ) async throws -> ListInvoiceResponse {
+    try await desk.perform(.listInvoices) { (world) throws(World.Refusal) in
+      // The node's index counts all invoices of this world; those of the provider are not its own.
+      let found = world.invoices.indices.filter {
+        $0 >= Int(clamping: request.indexOffset) && world.invoices[$0].isOfNode
+          && world.invoices[$0].createdAt >= Int64(clamping: request.creationDateStart)
+      }.prefix(min(Int(clamping: request.numMaxInvoices), Limits.pageSizeMax))
+      return ListInvoiceResponse(
+        invoices: found.map { LNDDesk.wire(world, $0) },
+        lastIndexOffset: UInt64((found.last ?? -1) + 1),
+        firstIndexOffset: UInt64((found.first ?? -1) + 1))
+    }
+  }
+
+  func listPayments(
+    _ request: ListPaymentsRequest, _ context: ServerContext
+  ) async throws -> ListPaymentsResponse {
+    try await desk.perform(.listInvoices) { (world) throws(World.Refusal) in
+      let found = world.payments.indices.filter {
+        $0 >= Int(clamping: request.indexOffset) && world.payments[$0].isOfNode
+          && world.payments[$0].createdAt >= Int64(clamping: request.creationDateStart)
+      }.prefix(min(Int(clamping: request.maxPayments), Limits.pageSizeMax))
+      return ListPaymentsResponse(
+        payments: found.map { LNDRouter.wire(world.payments[$0]) },
+        firstIndexOffset: UInt64((found.first ?? -1) + 1),
+        lastIndexOffset: UInt64((found.last ?? -1) + 1))
+    }
+  }
+
   func decodePayReq(_ request: PayReqString, _ context: ServerContext) async throws -> PayReq {
     try await desk.perform(.decode) { (_) throws(World.Refusal) in
       do {
@@ -315,10 +346,10 @@ private struct LNDRouter: RouterHandler {
     try await responses.write(Self.wire(final))
   }
 
-  private static func wire(_ record: PaymentRecord) -> Payment {
+  static func wire(_ record: PaymentRecord) -> Payment {
     var payment = Payment(
       paymentHash: Hex.encode(record.invoice.paymentHash), valueMsat: record.amountMsat,
-      paymentRequest: record.invoice.text)
+      paymentRequest: record.invoice.text, creationTimeNs: record.createdAt * 1_000_000_000)
     switch record.state {
     case .pending: payment.status = .inFlight
     case .succeeded(let preimage):

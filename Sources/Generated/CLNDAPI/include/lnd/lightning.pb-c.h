@@ -19,6 +19,10 @@ typedef struct Lnrpc__Invoice Lnrpc__Invoice;
 typedef struct Lnrpc__AddInvoiceResponse Lnrpc__AddInvoiceResponse;
 typedef struct Lnrpc__PaymentHash Lnrpc__PaymentHash;
 typedef struct Lnrpc__InvoiceSubscription Lnrpc__InvoiceSubscription;
+typedef struct Lnrpc__ListInvoiceRequest Lnrpc__ListInvoiceRequest;
+typedef struct Lnrpc__ListInvoiceResponse Lnrpc__ListInvoiceResponse;
+typedef struct Lnrpc__ListPaymentsRequest Lnrpc__ListPaymentsRequest;
+typedef struct Lnrpc__ListPaymentsResponse Lnrpc__ListPaymentsResponse;
 typedef struct Lnrpc__PayReqString Lnrpc__PayReqString;
 typedef struct Lnrpc__PayReq Lnrpc__PayReq;
 typedef struct Lnrpc__ChannelBalanceRequest Lnrpc__ChannelBalanceRequest;
@@ -90,6 +94,62 @@ struct  Lnrpc__InvoiceSubscription
 #define LNRPC__INVOICE_SUBSCRIPTION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&lnrpc__invoice_subscription__descriptor) \
     , 0, 0 }
+
+
+struct  Lnrpc__ListInvoiceRequest
+{
+  ProtobufCMessage base;
+  protobuf_c_boolean pending_only;
+  uint64_t index_offset;
+  uint64_t num_max_invoices;
+  protobuf_c_boolean reversed;
+  uint64_t creation_date_start;
+  uint64_t creation_date_end;
+};
+#define LNRPC__LIST_INVOICE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&lnrpc__list_invoice_request__descriptor) \
+    , 0, 0, 0, 0, 0, 0 }
+
+
+struct  Lnrpc__ListInvoiceResponse
+{
+  ProtobufCMessage base;
+  size_t n_invoices;
+  Lnrpc__Invoice **invoices;
+  uint64_t last_index_offset;
+  uint64_t first_index_offset;
+};
+#define LNRPC__LIST_INVOICE_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&lnrpc__list_invoice_response__descriptor) \
+    , 0,NULL, 0, 0 }
+
+
+struct  Lnrpc__ListPaymentsRequest
+{
+  ProtobufCMessage base;
+  protobuf_c_boolean include_incomplete;
+  uint64_t index_offset;
+  uint64_t max_payments;
+  protobuf_c_boolean reversed;
+  uint64_t creation_date_start;
+  uint64_t creation_date_end;
+};
+#define LNRPC__LIST_PAYMENTS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&lnrpc__list_payments_request__descriptor) \
+    , 0, 0, 0, 0, 0, 0 }
+
+
+struct  Lnrpc__ListPaymentsResponse
+{
+  ProtobufCMessage base;
+  size_t n_payments;
+  Lnrpc__Payment **payments;
+  uint64_t first_index_offset;
+  uint64_t last_index_offset;
+};
+#define LNRPC__LIST_PAYMENTS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&lnrpc__list_payments_response__descriptor) \
+    , 0,NULL, 0, 0 }
 
 
 struct  Lnrpc__PayReqString
@@ -185,11 +245,12 @@ struct  Lnrpc__Payment
   char *payment_request;
   int32_t status;
   int64_t fee_msat;
+  int64_t creation_time_ns;
   int32_t failure_reason;
 };
 #define LNRPC__PAYMENT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&lnrpc__payment__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0, 0, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0, 0, 0, 0 }
 
 
 /* Lnrpc__Invoice methods */
@@ -267,6 +328,82 @@ Lnrpc__InvoiceSubscription *
                       const uint8_t       *data);
 void   lnrpc__invoice_subscription__free_unpacked
                      (Lnrpc__InvoiceSubscription *message,
+                      ProtobufCAllocator *allocator);
+/* Lnrpc__ListInvoiceRequest methods */
+void   lnrpc__list_invoice_request__init
+                     (Lnrpc__ListInvoiceRequest         *message);
+size_t lnrpc__list_invoice_request__get_packed_size
+                     (const Lnrpc__ListInvoiceRequest   *message);
+size_t lnrpc__list_invoice_request__pack
+                     (const Lnrpc__ListInvoiceRequest   *message,
+                      uint8_t             *out);
+size_t lnrpc__list_invoice_request__pack_to_buffer
+                     (const Lnrpc__ListInvoiceRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Lnrpc__ListInvoiceRequest *
+       lnrpc__list_invoice_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   lnrpc__list_invoice_request__free_unpacked
+                     (Lnrpc__ListInvoiceRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Lnrpc__ListInvoiceResponse methods */
+void   lnrpc__list_invoice_response__init
+                     (Lnrpc__ListInvoiceResponse         *message);
+size_t lnrpc__list_invoice_response__get_packed_size
+                     (const Lnrpc__ListInvoiceResponse   *message);
+size_t lnrpc__list_invoice_response__pack
+                     (const Lnrpc__ListInvoiceResponse   *message,
+                      uint8_t             *out);
+size_t lnrpc__list_invoice_response__pack_to_buffer
+                     (const Lnrpc__ListInvoiceResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Lnrpc__ListInvoiceResponse *
+       lnrpc__list_invoice_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   lnrpc__list_invoice_response__free_unpacked
+                     (Lnrpc__ListInvoiceResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Lnrpc__ListPaymentsRequest methods */
+void   lnrpc__list_payments_request__init
+                     (Lnrpc__ListPaymentsRequest         *message);
+size_t lnrpc__list_payments_request__get_packed_size
+                     (const Lnrpc__ListPaymentsRequest   *message);
+size_t lnrpc__list_payments_request__pack
+                     (const Lnrpc__ListPaymentsRequest   *message,
+                      uint8_t             *out);
+size_t lnrpc__list_payments_request__pack_to_buffer
+                     (const Lnrpc__ListPaymentsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Lnrpc__ListPaymentsRequest *
+       lnrpc__list_payments_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   lnrpc__list_payments_request__free_unpacked
+                     (Lnrpc__ListPaymentsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Lnrpc__ListPaymentsResponse methods */
+void   lnrpc__list_payments_response__init
+                     (Lnrpc__ListPaymentsResponse         *message);
+size_t lnrpc__list_payments_response__get_packed_size
+                     (const Lnrpc__ListPaymentsResponse   *message);
+size_t lnrpc__list_payments_response__pack
+                     (const Lnrpc__ListPaymentsResponse   *message,
+                      uint8_t             *out);
+size_t lnrpc__list_payments_response__pack_to_buffer
+                     (const Lnrpc__ListPaymentsResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Lnrpc__ListPaymentsResponse *
+       lnrpc__list_payments_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   lnrpc__list_payments_response__free_unpacked
+                     (Lnrpc__ListPaymentsResponse *message,
                       ProtobufCAllocator *allocator);
 /* Lnrpc__PayReqString methods */
 void   lnrpc__pay_req_string__init
@@ -434,6 +571,18 @@ typedef void (*Lnrpc__PaymentHash_Closure)
 typedef void (*Lnrpc__InvoiceSubscription_Closure)
                  (const Lnrpc__InvoiceSubscription *message,
                   void *closure_data);
+typedef void (*Lnrpc__ListInvoiceRequest_Closure)
+                 (const Lnrpc__ListInvoiceRequest *message,
+                  void *closure_data);
+typedef void (*Lnrpc__ListInvoiceResponse_Closure)
+                 (const Lnrpc__ListInvoiceResponse *message,
+                  void *closure_data);
+typedef void (*Lnrpc__ListPaymentsRequest_Closure)
+                 (const Lnrpc__ListPaymentsRequest *message,
+                  void *closure_data);
+typedef void (*Lnrpc__ListPaymentsResponse_Closure)
+                 (const Lnrpc__ListPaymentsResponse *message,
+                  void *closure_data);
 typedef void (*Lnrpc__PayReqString_Closure)
                  (const Lnrpc__PayReqString *message,
                   void *closure_data);
@@ -468,6 +617,10 @@ extern const ProtobufCMessageDescriptor lnrpc__invoice__descriptor;
 extern const ProtobufCMessageDescriptor lnrpc__add_invoice_response__descriptor;
 extern const ProtobufCMessageDescriptor lnrpc__payment_hash__descriptor;
 extern const ProtobufCMessageDescriptor lnrpc__invoice_subscription__descriptor;
+extern const ProtobufCMessageDescriptor lnrpc__list_invoice_request__descriptor;
+extern const ProtobufCMessageDescriptor lnrpc__list_invoice_response__descriptor;
+extern const ProtobufCMessageDescriptor lnrpc__list_payments_request__descriptor;
+extern const ProtobufCMessageDescriptor lnrpc__list_payments_response__descriptor;
 extern const ProtobufCMessageDescriptor lnrpc__pay_req_string__descriptor;
 extern const ProtobufCMessageDescriptor lnrpc__pay_req__descriptor;
 extern const ProtobufCMessageDescriptor lnrpc__channel_balance_request__descriptor;

@@ -1,0 +1,58 @@
+import LNDAPI
+import PayLytCrypto
+import PayLytRPC
+
+/// Pages are the node's own indexes, oldest first.
+extension LNDProvider: ProviderBook {
+  func entries(
+    _ direction: BookEntry.Direction, from: Timestamp, page: String?
+  ) async throws(ProviderError) -> BookPage {
+    let offset = page.flatMap(UInt64.init) ?? 0
+    let start = UInt64(max(0, from.seconds - ProviderLimits.bookAgeSeconds))
+    switch direction {
+    case .received: return try await receipts(offset, start)
+    case .sent: return try await payments(offset, start)
+    }
+  }
+
+  private func receipts(
+    _ offset: UInt64, _ start: UInt64
+  ) async throws(ProviderError) -> BookPage {
+    let request = ListInvoiceRequest(
+      indexOffset: offset, numMaxInvoices: UInt64(ProviderLimits.bookPage),
+      creationDateStart: start)
+    let answer = try await transport.call { (options) throws(RPCError) -> ListInvoiceResponse in
+      try await transport.lightning.listInvoices(request, options: options)
+    }
+    let entries = answer.invoices.filter { $0.state == .settled && $0.rHash.count == 32 }.map {
+      BookEntry(
+        direction: .received, paymentHash: $0.rHash, reference: "", amountMsat: $0.amtPaidMsat,
+        at: Timestamp(microseconds: $0.settleDate * 1_000_000))
+    }
+    let isLast = answer.invoices.count < Int(ProviderLimits.bookPage)
+    return BookPage(entries: entries, next: isLast ? nil : "\(answer.lastIndexOffset)")
+  }
+
+  private func payments(
+    _ offset: UInt64, _ start: UInt64
+  ) async throws(ProviderError) -> BookPage {
+    let request = ListPaymentsRequest(
+      indexOffset: offset, maxPayments: UInt64(ProviderLimits.bookPage), creationDateStart: start)
+    let answer = try await transport.call { (options) throws(RPCError) -> ListPaymentsResponse in
+      try await transport.lightning.listPayments(request, options: options)
+    }
+    var entries: [BookEntry] = []
+    for payment in answer.payments where payment.status == .succeeded {
+      let (amount, overflow) = payment.valueMsat.addingReportingOverflow(payment.feeMsat)
+      guard let hash = Hex.decode(payment.paymentHash), hash.count == 32, !overflow else {
+        throw .unavailable(reason: "an entry of the list cannot be read")
+      }
+      entries.append(
+        BookEntry(
+          direction: .sent, paymentHash: hash, reference: "", amountMsat: amount,
+          at: Timestamp(microseconds: payment.creationTimeNs / 1000)))
+    }
+    let isLast = answer.payments.count < Int(ProviderLimits.bookPage)
+    return BookPage(entries: entries, next: isLast ? nil : "\(answer.lastIndexOffset)")
+  }
+}

@@ -1,0 +1,136 @@
+/// One comparison of our books with a provider's, over a span of time. Amounts are millisatoshis.
+struct ReconciliationRun: Hashable, Sendable {
+  /// Raw values are stored and equal the API's.
+  enum State: Int16, Sendable, CaseIterable {
+    /// Next: running.
+    case queued = 1
+    /// A server works on it; it may be taken over when that one is silent. Next: running, done,
+    /// failed.
+    case running = 2
+    /// Final.
+    case done = 3
+    /// Final: it could not be carried out, and nothing is known.
+    case failed = 4
+
+    var isOpen: Bool { self == .queued || self == .running }
+  }
+
+  let id: UUID
+  let provider: String
+  private(set) var state: State
+  let from: Timestamp
+  let to: Timestamp
+  private(set) var entriesHere: Int64
+  private(set) var entriesThere: Int64
+  private(set) var findings: Int64
+  private(set) var balanceMsat: Int64?
+  /// Why it failed, for people.
+  private(set) var note: String
+  private(set) var version: Int64
+  let createdAt: Timestamp
+  private(set) var updatedAt: Timestamp
+
+  var openProvider: String? { state.isOpen ? provider : nil }
+
+  /// What came of it.
+  struct Result: Hashable, Sendable {
+    var entriesHere: Int64 = 0
+    var entriesThere: Int64 = 0
+    var findings: [ReconciliationFinding.Content] = []
+    var balanceMsat: Int64?
+  }
+
+  /// Whether a server may work on it now: nobody does, or whoever did is silent.
+  func isFree(at now: Timestamp) -> Bool {
+    switch state {
+    case .queued: true
+    case .running: now >= updatedAt.adding(seconds: ReconciliationLimits.leaseSeconds)
+    case .done, .failed: false
+    }
+  }
+
+  mutating func begin(at now: Timestamp) {
+    state = .running
+    touch(now)
+  }
+
+  mutating func finish(_ result: Result, at now: Timestamp) {
+    state = .done
+    entriesHere = result.entriesHere
+    entriesThere = result.entriesThere
+    findings = Int64(result.findings.count)
+    balanceMsat = result.balanceMsat
+    touch(now)
+  }
+
+  mutating func fail(_ reason: String, at now: Timestamp) {
+    state = .failed
+    note = reason
+    touch(now)
+  }
+
+  private mutating func touch(_ now: Timestamp) {
+    version += 1
+    updatedAt = now
+  }
+}
+
+extension ReconciliationRun {
+  init(queueing id: UUID, provider: String, from: Timestamp, to: Timestamp, at now: Timestamp) {
+    self.init(
+      id: id, provider: provider, state: .queued, from: from, to: to, entriesHere: 0,
+      entriesThere: 0, findings: 0, balanceMsat: nil, note: "", version: 1, createdAt: now,
+      updatedAt: now)
+  }
+}
+
+/// Where the two books differ.
+struct ReconciliationFinding: Hashable, Sendable {
+  /// Raw values are stored and equal the API's.
+  enum Kind: Int16, Sendable, CaseIterable {
+    /// The provider has it and we do not.
+    case missingHere = 1
+    /// We have it and the provider, asked about it alone, does not.
+    case missingThere = 2
+    case amountDiffers = 3
+  }
+
+  struct Content: Hashable, Sendable {
+    let kind: Kind
+    let direction: BookEntry.Direction
+    let paymentHash: [UInt8]
+    let reference: String
+    /// nil when we do not have it.
+    let hereMsat: Int64?
+    /// nil when the provider does not have it.
+    let thereMsat: Int64?
+  }
+
+  let id: UUID
+  let run: UUID
+  let content: Content
+}
+
+/// The bounds of comparisons.
+enum ReconciliationLimits {
+  /// Seconds of one span of time.
+  static let windowSecondsMax: Int64 = 31 * 86_400
+  /// Movements of one side that are compared in one run: they are held in memory.
+  static let entriesMax = 50_000
+  /// Pages of a provider's book that one run reads for each direction.
+  static let pagesMax = 2000
+  /// Findings that are kept of one run; more say the same.
+  static let findingsMax = 1000
+  /// Movements that are looked up at once.
+  static let lookUpBatch = 500
+  /// How often the server compares by itself.
+  static let everySeconds: Int64 = 3600
+  /// How far back it looks the first time, and how much of what was compared is compared again.
+  static let firstWindowSeconds: Int64 = 86_400
+  static let overlapSeconds: Int64 = 600
+  /// What is younger is on its way into one of the books.
+  static let settlingSeconds: Int64 = 300
+  /// Silence after which another server takes a run over.
+  static let leaseSeconds: Int64 = 1800
+  static let noteCharactersMax = 300
+}

@@ -1,0 +1,86 @@
+import PayLytAPI
+import PayLytRPC
+import StandardAPI
+
+/// The RPC face of comparisons with the providers' books.
+struct ReconciliationService: ReconciliationServiceHandler {
+  let service: ServiceContext
+  /// Whose books can be compared.
+  let providers: [String]
+  /// Tells the worker that a run waits.
+  let nudge: @Sendable () -> Void
+
+  func runReconciliation(
+    _ request: RunReconciliationRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.ReconciliationRun {
+    let run = try await service.change(request, context) { asked in
+      guard providers.contains(request.provider) else {
+        throw Refusal.invalid("provider", "One of: \(providers.joined(separator: ", ")).")
+      }
+      let from = try Timestamp(request.startTime, field: "start_time")
+      let to = try Timestamp(request.endTime, field: "end_time")
+      guard to <= service.clock.now() else {
+        throw Refusal.invalid("end_time", "Not in the future.")
+      }
+      guard from < to,
+        to.seconds - from.seconds <= ReconciliationLimits.windowSecondsMax
+      else {
+        throw Refusal.invalid("start_time", "Before the end, and at most 31 days.")
+      }
+      return QueueReconciliation(
+        caller: asked.caller, request: asked.identity, provider: request.provider, from: from,
+        to: to)
+    } answer: {
+      PayLytAPI.ReconciliationRun($0)
+    }
+    nudge()
+    return run
+  }
+
+  func getReconciliationRun(
+    _ request: GetReconciliationRunRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.ReconciliationRun {
+    PayLytAPI.ReconciliationRun(
+      try await run(try ResourceName.parse(request.name, "reconciliationRuns"), context))
+  }
+
+  private func run(_ id: UUID, _ context: ServerContext) async throws -> ReconciliationRun {
+    let found = try await service.database.query(
+      ReconciliationStatements.run, [.uuid(id)], deadline: context.deadline)
+    guard let run = found.first else { throw Refusal.notFound("reconciliation run \(id)") }
+    return run
+  }
+
+  func listReconciliationRuns(
+    _ request: ListReconciliationRunsRequest, _ context: ServerContext
+  ) async throws -> ListReconciliationRunsResponse {
+    let scope = "ListReconciliationRuns"
+    let page = try Page(
+      size: request.pageSize, token: request.pageToken, scope: scope,
+      key: service.secrets.pageTokens)
+    let found = try await service.database.query(
+      ReconciliationStatements.runs, [page.before, page.limit], deadline: context.deadline)
+    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
+    return ListReconciliationRunsResponse(
+      runs: rows.map { PayLytAPI.ReconciliationRun($0) }, nextPageToken: next)
+  }
+
+  func listReconciliationFindings(
+    _ request: ListReconciliationFindingsRequest, _ context: ServerContext
+  ) async throws -> ListReconciliationFindingsResponse {
+    let id = try ResourceName.parse(request.parent, "reconciliationRuns", field: "parent")
+    let kind = try ReconciliationFinding.Kind.optional(request.kind)
+    let scope = "ListReconciliationFindings \(id) \(kind?.rawValue ?? 0)"
+    let page = try Page(
+      size: request.pageSize, token: request.pageToken, scope: scope,
+      key: service.secrets.pageTokens)
+    _ = try await run(id, context)
+    let found = try await service.database.query(
+      ReconciliationStatements.findings,
+      [.uuid(id), page.before, .int2(kind?.rawValue ?? 0), page.limit],
+      deadline: context.deadline)
+    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
+    return ListReconciliationFindingsResponse(
+      findings: rows.map { PayLytAPI.ReconciliationFinding($0) }, nextPageToken: next)
+  }
+}

@@ -1,0 +1,178 @@
+extension ReconciliationRun: StoredRow {
+  var rowID: UUID { id }
+
+  static let table = Table<ReconciliationRun>(
+    "reconciliation_run",
+    columns: [
+      .fixed("id", .uuid) { .uuid($0.id) },
+      .fixed("provider", .text) { .text($0.provider) },
+      .mutable("open_provider", .text) { .text($0.openProvider) },
+      .mutable("state", .int2) { .int2($0.state.rawValue) },
+      .fixed("from_at", .timestamptz) { .timestamp($0.from) },
+      .fixed("to_at", .timestamptz) { .timestamp($0.to) },
+      .mutable("entries_here", .int8) { .int8($0.entriesHere) },
+      .mutable("entries_there", .int8) { .int8($0.entriesThere) },
+      .mutable("findings", .int8) { .int8($0.findings) },
+      .mutable("balance_msat", .int8) { .int8($0.balanceMsat) },
+      .mutable("note", .text) { .text($0.note) },
+      .mutable("version", .int8) { .int8($0.version) },
+      .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
+      .mutable("updated_at", .timestamptz) { .timestamp($0.updatedAt) },
+    ],
+    keys: [RowKey("open_provider", .text) { $0.openProvider.map { .text($0) } }]
+  ) { (row) throws(DatabaseError) in try row.reconciliationRun() }
+}
+
+extension ReconciliationFinding: StoredRow {
+  var rowID: UUID { id }
+
+  static let table = Table<ReconciliationFinding>(
+    "reconciliation_finding",
+    columns: [
+      .fixed("id", .uuid) { .uuid($0.id) },
+      .fixed("run_id", .uuid) { .uuid($0.run) },
+      .fixed("kind", .int2) { .int2($0.content.kind.rawValue) },
+      .fixed("direction", .int2) { .int2($0.content.direction.rawValue) },
+      .fixed("payment_hash", .bytea) { .bytes($0.content.paymentHash) },
+      .fixed("reference", .text) { .text($0.content.reference) },
+      .fixed("here_msat", .int8) { .int8($0.content.hereMsat) },
+      .fixed("there_msat", .int8) { .int8($0.content.thereMsat) },
+    ]
+  ) { (row) throws(DatabaseError) in try row.reconciliationFinding() }
+}
+
+extension RowReader {
+  /// The columns of `ReconciliationRun.table`, from 0.
+  func reconciliationRun() throws(DatabaseError) -> ReconciliationRun {
+    ReconciliationRun(
+      id: try uuid(0), provider: try text(1),
+      state: try value(3, ReconciliationRun.State.self), from: try timestamp(4),
+      to: try timestamp(5), entriesHere: try int64(6), entriesThere: try int64(7),
+      findings: try int64(8), balanceMsat: isNull(9) ? nil : try int64(9), note: try text(10),
+      version: try int64(11), createdAt: try timestamp(12), updatedAt: try timestamp(13))
+  }
+
+  /// The columns of `ReconciliationFinding.table`, from 0.
+  func reconciliationFinding() throws(DatabaseError) -> ReconciliationFinding {
+    ReconciliationFinding(
+      id: try uuid(0), run: try uuid(1),
+      content: .init(
+        kind: try value(2, ReconciliationFinding.Kind.self),
+        direction: try value(3, BookEntry.Direction.self), paymentHash: try bytes(4),
+        reference: try text(5), hereMsat: isNull(6) ? nil : try int64(6),
+        thereMsat: isNull(7) ? nil : try int64(7)))
+  }
+
+  /// Hash, reference, amount.
+  fileprivate func movement() throws(DatabaseError) -> ReconciliationStatements.Movement {
+    .init(paymentHash: try bytes(0), reference: try text(1), amountMsat: try int64(2))
+  }
+}
+
+enum ReconciliationStatements {
+  /// One movement as our books have it.
+  struct Movement: Hashable, Sendable {
+    let paymentHash: [UInt8]
+    let reference: String
+    let amountMsat: Int64
+  }
+
+  private static let runColumns = ReconciliationRun.table.columns.map(\.name)
+    .joined(separator: ", ")
+  private static let runTypes = ReconciliationRun.table.columns.map(\.type)
+  private static let findingColumns = ReconciliationFinding.table.columns.map(\.name)
+    .joined(separator: ", ")
+  private static let movementTypes: [SQLType] = [.bytea, .text, .int8]
+
+  static let run = Statement<ReconciliationRun>(
+    "reconciliation_run_get", "SELECT \(runColumns) FROM reconciliation_run WHERE id = $1",
+    parameters: [.uuid], columns: runTypes
+  ) { (row) throws(DatabaseError) in try row.reconciliationRun() }
+
+  /// Before the id $1, newest first.
+  static let runs = Statement<ReconciliationRun>(
+    "reconciliation_runs",
+    "SELECT \(runColumns) FROM reconciliation_run WHERE id < $1 ORDER BY id DESC LIMIT $2",
+    parameters: [.uuid, .int8], columns: runTypes
+  ) { (row) throws(DatabaseError) in try row.reconciliationRun() }
+
+  /// Runs that are not done: at most one for each provider.
+  static let open = Statement<ReconciliationRun>(
+    "reconciliation_open",
+    "SELECT \(runColumns) FROM reconciliation_run WHERE open_provider IS NOT NULL ORDER BY id",
+    parameters: [], columns: runTypes
+  ) { (row) throws(DatabaseError) in try row.reconciliationRun() }
+
+  /// The newest run of a provider.
+  static let last = Statement<ReconciliationRun>(
+    "reconciliation_last",
+    """
+    SELECT \(runColumns) FROM reconciliation_run WHERE provider = $1 ORDER BY id DESC LIMIT 1
+    """,
+    parameters: [.text], columns: runTypes
+  ) { (row) throws(DatabaseError) in try row.reconciliationRun() }
+
+  /// Of the run $1 before the id $2, newest first; of kind $3, or of all kinds when that is 0.
+  static let findings = Statement<ReconciliationFinding>(
+    "reconciliation_findings",
+    """
+    SELECT \(findingColumns) FROM reconciliation_finding
+    WHERE run_id = $1 AND id < $2 AND ($3 = 0 OR kind = $3) ORDER BY id DESC LIMIT $4
+    """,
+    parameters: [.uuid, .uuid, .int2, .int8],
+    columns: ReconciliationFinding.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.reconciliationFinding() }
+
+  /// What came in over a provider from $2 until $3.
+  static let receivedWithin = Statement<Movement>(
+    "reconciliation_received_within",
+    """
+    SELECT payment_hash, reference, paid_msat FROM invoice
+    WHERE provider = $1 AND state = 2 AND settled_at >= $2 AND settled_at < $3
+    UNION ALL
+    SELECT payment_hash, reference, paid_msat FROM deposit
+    WHERE provider = $1 AND state = 2 AND settled_at >= $2 AND settled_at < $3
+    LIMIT $4
+    """,
+    parameters: [.text, .timestamptz, .timestamptz, .int8], columns: movementTypes
+  ) { (row) throws(DatabaseError) in try row.movement() }
+
+  /// What came in by these hashes, at any time.
+  static let receivedByHash = Statement<Movement>(
+    "reconciliation_received_by_hash",
+    """
+    SELECT payment_hash, reference, paid_msat FROM invoice
+    WHERE state = 2 AND payment_hash = ANY($1)
+    UNION ALL
+    SELECT payment_hash, reference, paid_msat FROM deposit
+    WHERE state = 2 AND payment_hash = ANY($1)
+    """,
+    parameters: [.byteaArray], columns: movementTypes
+  ) { (row) throws(DatabaseError) in try row.movement() }
+
+  /// What left over Lightning from $2 until $3, with its fee.
+  static let sentWithin = Statement<Movement>(
+    "reconciliation_sent_within",
+    """
+    SELECT payment_hash, reference, cover_msat + fee_units FROM payout
+    WHERE provider = $1 AND state = 5 AND updated_at >= $2 AND updated_at < $3
+      AND payment_hash <> '' LIMIT $4
+    """,
+    parameters: [.text, .timestamptz, .timestamptz, .int8], columns: movementTypes
+  ) { (row) throws(DatabaseError) in try row.movement() }
+
+  static let sentByHash = Statement<Movement>(
+    "reconciliation_sent_by_hash",
+    """
+    SELECT payment_hash, reference, cover_msat + fee_units FROM payout
+    WHERE state = 5 AND payment_hash = ANY($1)
+    """,
+    parameters: [.byteaArray], columns: movementTypes
+  ) { (row) throws(DatabaseError) in try row.movement() }
+
+  static let all = [
+    run.definition, runs.definition, open.definition, last.definition, findings.definition,
+    receivedWithin.definition, receivedByHash.definition, sentWithin.definition,
+    sentByHash.definition,
+  ]
+}

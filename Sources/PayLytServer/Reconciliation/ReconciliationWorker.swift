@@ -1,0 +1,95 @@
+import Synchronization
+
+/// Carries out comparisons that wait, and has one made every hour. Servers share the work: each run
+/// belongs to whoever began it.
+struct ReconciliationWorker: Sendable {
+  /// A provider with its books.
+  struct Shelf: Sendable {
+    let book: any ProviderBook
+    let provider: any LightningProvider
+    let account: any ProviderAccount
+  }
+
+  let database: any Store
+  let committer: Committer
+  let shelves: [Shelf]
+  let clock: any Clock
+  let log: Log
+
+  /// Takes one run. Returns whether there may be more.
+  func step() async throws -> Bool {
+    for shelf in shelves { try await queueIfDue(shelf.book.name) }
+    let now = clock.now()
+    let open = try await database.query(ReconciliationStatements.open)
+    for run in open where run.isFree(at: now) {
+      guard let shelf = shelves.first(where: { $0.book.name == run.provider }) else { continue }
+      guard let begun = try await carryOut(BeginReconciliation(run: run.id)) else { continue }
+      try await work(on: begun, shelf)
+      return true
+    }
+    return false
+  }
+
+  private func queueIfDue(_ provider: String) async throws {
+    let now = clock.now()
+    let last = try await database.query(ReconciliationStatements.last, [.text(provider)]).first
+    if let last {
+      guard !last.state.isOpen,
+        now >= last.createdAt.adding(seconds: ReconciliationLimits.everySeconds)
+      else { return }
+    }
+    let to = now.adding(seconds: -ReconciliationLimits.settlingSeconds)
+    let oldest = now.adding(seconds: -ReconciliationLimits.windowSecondsMax)
+    // What failed is compared again: its span of time begins where it began.
+    let from =
+      last.map { max(oldest, $0.state == .done ? $0.to : $0.from) }?
+      .adding(seconds: -ReconciliationLimits.overlapSeconds)
+      ?? now.adding(seconds: -ReconciliationLimits.firstWindowSeconds)
+    do {
+      _ = try await committer.commit(
+        QueueReconciliation(
+          caller: .system("reconciliation"), request: nil, provider: provider,
+          from: min(from, to.adding(seconds: -1)), to: to), deadline: nil
+      ) { .none(of: $0) }
+    } catch is Refusal {
+      // Another server was faster.
+    }
+  }
+
+  private func work(on run: ReconciliationRun, _ shelf: Shelf) async throws {
+    let verdict: FinishReconciliation.Verdict
+    do {
+      let reconciler = Reconciler(
+        database: database, book: shelf.book, provider: shelf.provider)
+      var result = try await reconciler.compare(from: run.from, to: run.to)
+      result.balanceMsat = try await shelf.account.balanceMsat()
+      verdict = .done(result)
+    } catch Reconciler.Failure.tooMuch {
+      verdict = .failed("There is too much in this span of time: compare a shorter one.")
+    } catch let error as ProviderError {
+      verdict = .failed(String("\(error)".prefix(ReconciliationLimits.noteCharactersMax)))
+    }
+    let finished = try await carryOut(
+      FinishReconciliation(run: run.id, version: run.version, verdict: verdict))
+    guard let finished else { return }
+    let fields = [
+      "provider": run.provider, "run": "\(run.id)", "findings": "\(finished.findings)",
+    ]
+    switch finished.state {
+    case .done where finished.findings == 0: log.info("books agree", fields)
+    case .done: log.error("books differ", fields)
+    case .failed, .queued, .running: log.warning("books not compared", fields)
+    }
+  }
+
+  private func carryOut<C: Command>(
+    _ command: C
+  ) async throws -> ReconciliationRun? where C.Answer == ReconciliationRun? {
+    let decided = Mutex<ReconciliationRun?>(nil)
+    _ = try await committer.commit(command, deadline: nil) { answer in
+      decided.withLock { $0 = answer }
+      return .none(of: answer as Any)
+    }
+    return decided.withLock { $0 }
+  }
+}

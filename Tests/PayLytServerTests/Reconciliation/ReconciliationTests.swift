@@ -1,0 +1,261 @@
+import Synchronization
+import Testing
+
+@testable import PayLytServer
+
+@Suite("Comparing the books")
+struct ReconciliationTests {
+  /// A provider's book that the test writes, in pages of two.
+  final class FakeBook: ProviderBook, ProviderAccount {
+    let name = "simulator"
+    let breaker = CircuitBreaker()
+    private let pages = Mutex<Result<[BookEntry], ProviderError>>(.success([]))
+
+    func set(_ entries: Result<[BookEntry], ProviderError>) { pages.withLock { $0 = entries } }
+
+    func entries(
+      _ direction: BookEntry.Direction, from: Timestamp, page: String?
+    ) async throws(ProviderError) -> BookPage {
+      let all = try pages.withLock { $0 }.get().filter { $0.direction == direction }
+      let start = page.flatMap(Int.init) ?? 0
+      let end = min(start + 2, all.count)
+      return BookPage(entries: Array(all[start..<end]), next: end < all.count ? "\(end)" : nil)
+    }
+
+    func balanceMsat() async throws(ProviderError) -> Int64 { 123_000 }
+  }
+
+  struct Desk: Sendable {
+    let engine: Engine
+    let clock: ManualClock
+    let book: FakeBook
+    let provider: FakeProvider
+    let invoice: Invoice
+    let payout: Payout
+
+    var worker: ReconciliationWorker {
+      ReconciliationWorker(
+        database: engine.database, committer: engine.committer,
+        shelves: [.init(book: book, provider: provider, account: book)], clock: clock,
+        log: Log(level: .error, clock: clock, sink: { _ in }))
+    }
+
+    /// What the provider's book has when all is right.
+    var right: [BookEntry] {
+      [
+        entry(.received, invoice.paymentHash, invoice.paidMsat),
+        entry(.sent, payout.paymentHash, payout.terms.amount.units + payout.feeUnits),
+      ]
+    }
+
+    func entry(_ direction: BookEntry.Direction, _ hash: [UInt8], _ msat: Int64) -> BookEntry {
+      BookEntry(
+        direction: direction, paymentHash: hash, reference: "r", amountMsat: msat, at: .start)
+    }
+
+    func compare() async throws -> [ReconciliationFinding.Content] {
+      try await Reconciler(database: engine.database, book: book, provider: provider).compare(
+        from: Timestamp.start.adding(seconds: -10), to: Timestamp.start.adding(seconds: 10)
+      ).findings
+    }
+
+    func runs() async throws -> [ReconciliationRun] {
+      try await engine.database.query(
+        ReconciliationStatements.runs,
+        [.uuid(UUID(high: .max, low: .max)), .int8(100)])
+    }
+  }
+
+  /// One paid invoice and one payout that arrived, at the beginning of time.
+  private static func withDesk(
+    _ body: @escaping @Sendable (Desk) async throws -> Void
+  ) async throws {
+    try await withDatabase(
+      statements: Engine.service + EngineStatements.tests, configure: { $0.readers = 1 }
+    ) { database in
+      let clock = ManualClock()
+      let engine = Engine(database, stripe: 0, clock: clock)
+      let world = World()
+      _ = try world.escrow(in: .paidLocked)
+      try await engine.copy(world.store)
+      var payout = Payout.fixture()
+      try payout.beginAttempt(
+        paymentRequest: "lnbc1", paymentHash: [UInt8](repeating: 0x77, count: 32), at: .start)
+      try payout.settle(.succeeded(feeMsat: 2000, preimage: []), at: .start)
+      try await engine.commit(PutRow(row: payout))
+      let invoice = try #require(world.store.rows(Invoice.self).first { $0.state == .settled })
+      let desk = Desk(
+        engine: engine, clock: clock, book: FakeBook(), provider: try FakeProvider(),
+        invoice: invoice, payout: payout)
+      desk.book.set(.success(desk.right))
+      try await body(desk)
+      #expect(engine.bugs.isEmpty)
+    }
+  }
+
+  @Test("books that agree have no findings, over several pages and in whatever order")
+  func agree() async throws {
+    try await Self.withDesk { desk in
+      try await #expect(desk.compare().isEmpty)
+      // The same on two pages is one; what is outside of the span of time is nobody's concern.
+      let early = BookEntry(
+        direction: .received, paymentHash: [UInt8](repeating: 9, count: 32), reference: "",
+        amountMsat: 1, at: Timestamp.start.adding(seconds: -11))
+      desk.book.set(.success([early] + desk.right.reversed() + desk.right + [early]))
+      try await #expect(desk.compare().isEmpty)
+    }
+  }
+
+  @Test(
+    "what the provider has and we do not is missing here", arguments: BookEntry.Direction.allCases)
+  func missingHere(direction: BookEntry.Direction) async throws {
+    try await Self.withDesk { desk in
+      let hash = [UInt8](repeating: 0x99, count: 32)
+      desk.book.set(.success(desk.right + [desk.entry(direction, hash, 5000)]))
+      let found = try await desk.compare()
+      #expect(
+        found == [
+          .init(
+            kind: .missingHere, direction: direction, paymentHash: hash, reference: "r",
+            hereMsat: nil, thereMsat: 5000)
+        ])
+    }
+  }
+
+  @Test("an amount that differs is told from both sides", arguments: BookEntry.Direction.allCases)
+  func amountDiffers(direction: BookEntry.Direction) async throws {
+    try await Self.withDesk { desk in
+      let wrong = desk.right.map { entry in
+        entry.direction == direction
+          ? desk.entry(direction, entry.paymentHash, entry.amountMsat + 1) : entry
+      }
+      desk.book.set(.success(wrong))
+      let found = try await desk.compare()
+      #expect(found.map(\.kind) == [.amountDiffers] && found.map(\.direction) == [direction])
+      #expect(found.allSatisfy { $0.thereMsat == ($0.hereMsat ?? 0) + 1 })
+    }
+  }
+
+  @Test("what the list lacks is asked about alone, and is missing only when that fails too")
+  func missingThere() async throws {
+    try await Self.withDesk { desk in
+      desk.book.set(.success([]))
+      let (paid, preimage) = (desk.invoice.paidMsat, [UInt8]())
+      desk.provider.set { script in
+        script.invoice = { () throws(ProviderError) in
+          .paid(.init(amountMsat: paid, settledAt: nil, preimage: preimage))
+        }
+        script.payment = { () throws(ProviderError) in .succeeded(feeMsat: 0, preimage: preimage) }
+      }
+      try await #expect(desk.compare().isEmpty)
+      desk.provider.set { script in
+        script.invoice = { () throws(ProviderError) in
+          .paid(.init(amountMsat: paid - 1, settledAt: nil, preimage: preimage))
+        }
+        script.payment = { () throws(ProviderError) in .pending }
+      }
+      var found = try await desk.compare()
+      #expect(found.map(\.kind) == [.amountDiffers, .missingThere])
+      desk.provider.set { script in
+        script.invoice = { () throws(ProviderError) in throw .refused(reason: "unknown") }
+        script.payment = { () throws(ProviderError) in nil }
+      }
+      found = try await desk.compare()
+      #expect(found.map(\.kind) == [.missingThere, .missingThere])
+      #expect(found.map(\.reference) == [desk.invoice.reference, desk.payout.reference])
+      #expect(found.allSatisfy { $0.thereMsat == nil })
+      // A provider that does not answer has not said that it has nothing.
+      desk.provider.set { script in
+        script.invoice = { () throws(ProviderError) in throw .unavailable(reason: "away") }
+      }
+      await #expect(throws: ProviderError.self) { _ = try await desk.compare() }
+    }
+  }
+
+  private static func queue(_ provider: String = "simulator") -> QueueReconciliation {
+    QueueReconciliation(
+      caller: .admin, request: nil, provider: provider, from: .start,
+      to: Timestamp.start.adding(seconds: 1))
+  }
+
+  @Test("each provider has one run at a time; a run is one server's until it is silent")
+  func lease() async throws {
+    try await Self.withDesk { desk in
+      let run = try await desk.engine.carryOut(Self.queue())
+      await #expect(throws: Refusal.self) { try await desk.engine.commit(Self.queue()) }
+      try await desk.engine.commit(Self.queue("other"))
+      let first = try #require(try await desk.engine.carryOut(BeginReconciliation(run: run.id)))
+      #expect(try await desk.engine.carryOut(BeginReconciliation(run: run.id)) == nil)
+      desk.clock.advance(seconds: ReconciliationLimits.leaseSeconds)
+      let second = try #require(try await desk.engine.carryOut(BeginReconciliation(run: run.id)))
+      let result = ReconciliationRun.Result(entriesHere: 1, entriesThere: 2)
+      #expect(
+        try await desk.engine.carryOut(
+          FinishReconciliation(run: run.id, version: first.version, verdict: .done(result)))
+          == nil)
+      let done = try #require(
+        try await desk.engine.carryOut(
+          FinishReconciliation(run: run.id, version: second.version, verdict: .done(result))))
+      #expect(done.state == .done && done.entriesHere == 1 && done.entriesThere == 2)
+      #expect(
+        try await desk.engine.carryOut(
+          FinishReconciliation(run: run.id, version: done.version, verdict: .failed("late")))
+          == nil)
+      try await desk.engine.commit(Self.queue())
+    }
+  }
+
+  @Test("every hour the worker compares from where it ended, and keeps what it found")
+  func worker() async throws {
+    try await Self.withDesk { desk in
+      desk.clock.advance(seconds: ReconciliationLimits.settlingSeconds + 1)
+      let hash = [UInt8](repeating: 0x99, count: 32)
+      desk.book.set(.success(desk.right + [desk.entry(.received, hash, 5000)]))
+      while try await desk.worker.step() {}
+      let first = try #require(try await desk.runs().first)
+      #expect(first.state == .done && first.findings == 1 && first.balanceMsat == 123_000)
+      #expect(first.entriesHere == 2 && first.entriesThere == 3)
+      let found = try await desk.engine.database.query(
+        ReconciliationStatements.findings,
+        [.uuid(first.id), .uuid(UUID(high: .max, low: .max)), .int2(1), .int8(10)])
+      #expect(found.map(\.content.paymentHash) == [hash] && found[0].run == first.id)
+      let none = try await desk.engine.database.query(
+        ReconciliationStatements.findings,
+        [.uuid(first.id), .uuid(UUID(high: .max, low: .max)), .int2(2), .int8(10)])
+      #expect(none.isEmpty)
+      // Not before the hour is over.
+      while try await desk.worker.step() {}
+      try await #expect(desk.runs().count == 1)
+
+      desk.book.set(.failure(.unavailable(reason: "the provider is away")))
+      desk.clock.advance(seconds: ReconciliationLimits.everySeconds)
+      while try await desk.worker.step() {}
+      let second = try #require(try await desk.runs().first)
+      #expect(second.state == .failed && second.note.contains("the provider is away"))
+      #expect(second.from == first.to.adding(seconds: -ReconciliationLimits.overlapSeconds))
+
+      desk.book.set(.success([]))
+      desk.clock.advance(seconds: ReconciliationLimits.everySeconds)
+      while try await desk.worker.step() {}
+      let third = try #require(try await desk.runs().first)
+      // What failed is compared again.
+      #expect(third.state == .done)
+      #expect(third.from == second.from.adding(seconds: -ReconciliationLimits.overlapSeconds))
+      try await #expect(desk.runs().count == 3)
+    }
+  }
+
+  @Test("the books of a run are never changed by it")
+  func readsOnly() async throws {
+    try await Self.withDesk { desk in
+      desk.book.set(.success([desk.entry(.received, [UInt8](repeating: 1, count: 32), 1)]))
+      let before = try await desk.engine.count(EngineStatements.transfers)
+      desk.clock.advance(seconds: ReconciliationLimits.settlingSeconds + 1)
+      while try await desk.worker.step() {}
+      #expect(try await desk.engine.count(EngineStatements.transfers) == before)
+      let invoice = try await desk.engine.fetch(
+        Invoice.self, by: "payment_hash", .bytes(desk.invoice.paymentHash))
+      #expect(invoice == [desk.invoice])
+    }
+  }
+}
