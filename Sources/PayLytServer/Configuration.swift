@@ -13,6 +13,7 @@ struct Configuration: Sendable {
     let webhookSecret: [UInt8]
     /// The secret before the current one, while it is being replaced.
     let previousWebhookSecret: [UInt8]?
+    var webhookScheme = BitnobWebhook.Scheme.sha512
     let network: Network
   }
 
@@ -29,7 +30,8 @@ struct Configuration: Sendable {
     "detail-keys-file", "lnd-address", "lnd-tls-certificate", "lnd-macaroon-file", "provider-url",
     "provider-client-id",
     "provider-client-secret", "provider-client-secret-file", "webhook-secret",
-    "webhook-secret-file", "previous-webhook-secret", "previous-webhook-secret-file", "network",
+    "webhook-secret-file", "previous-webhook-secret", "previous-webhook-secret-file",
+    "webhook-signature", "network",
     "with-simulator?", "simulator-pays-after-ms", "simulator-lnd?", "fx-spread-bps",
     "fx-quote-seconds", "loops",
     "log-level", "ready-file", "metrics-listen", "approval-limit-sats",
@@ -178,9 +180,14 @@ struct Configuration: Sendable {
     guard let network = Network(rawValue: options["network"] ?? "bc") else {
       throw CommandLineOptions.Misuse(description: "--network is bc, tb, tbs or bcrt")
     }
+    let scheme = BitnobWebhook.Scheme(rawValue: options["webhook-signature"] ?? "sha512")
+    guard let scheme else {
+      throw CommandLineOptions.Misuse(description: "--webhook-signature is sha512 or sha256")
+    }
     return Provider(
       url: url, clientID: clientID, clientSecret: clientSecret, webhookSecret: webhookSecret,
-      previousWebhookSecret: try options.secret("previous-webhook-secret"), network: network)
+      previousWebhookSecret: try options.secret("previous-webhook-secret"),
+      webhookScheme: scheme, network: network)
   }
 
   private static func exchange(

@@ -28,7 +28,7 @@ struct Outside: Sendable {
     node = try lnd.map { try LNDProvider($0, http: http, loop: loop, clock: clock) }
     lightning = node ?? provider
     providers = LightningProviders(lightning, others: [provider])
-    rail = BitnobRail(bitnob, http: http, clock: clock)
+    rail = BitnobRail(beside: provider)
     rates = provider
     let duties = ["payouts", "rates"] + (node == nil ? ["lightning"] : [])
     posts =

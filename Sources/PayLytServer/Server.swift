@@ -71,7 +71,8 @@ final class Server: Sendable {
           LNDConfiguration($0, preimageKey: files.secrets.preimages, network: provider.network)
         },
         webhook: BitnobWebhook(
-          secret: provider.webhookSecret, previousSecret: provider.previousWebhookSecret),
+          secret: provider.webhookSecret, previousSecret: provider.previousWebhookSecret,
+          scheme: provider.webhookScheme),
         secrets: files.secrets, detailKeys: files.detailKeys, exchange: configuration.exchange,
         clock: clock, log: log, metrics: metrics, blocking: blocking,
         sessions: sessions, decoyHash: try decoy.get(), worksInBackground: number == 0,

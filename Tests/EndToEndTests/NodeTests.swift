@@ -9,9 +9,24 @@ extension EndToEnd {
   /// The built server with an LND node beside it, over TLS with its own certificate and a macaroon.
   @Suite("Lightning over our own node", .timeLimit(.minutes(3)))
   struct NodeTests {
+    /// A deployment whose server's last words are shown when something goes wrong.
+    private static func withNode(
+      paysAfterMilliseconds: Int? = nil, _ body: (Deployment) async throws -> Void
+    ) async throws {
+      try await Deployment.with(
+        paysAfterMilliseconds: paysAfterMilliseconds, hasNode: true
+      ) { deployment in
+        do {
+          try await body(deployment)
+        } catch {
+          Issue.record("\(error)\n\(deployment.server.process.printed.suffix(8000))")
+        }
+      }
+    }
+
     @Test("an escrow is funded, released and paid out over the node, and the books are right")
     func story() async throws {
-      try await Deployment.with(hasNode: true) { deployment in
+      try await Self.withNode { deployment in
         let admin = try await Person.admin(of: deployment)
         let deal = try await Deal.accepted(on: deployment)
         let invoice = try await deal.fund()
@@ -43,7 +58,7 @@ extension EndToEnd {
 
     @Test("a payment whose answer is lost is asked about by its hash, and made exactly once")
     func lostAnswer() async throws {
-      try await Deployment.with(paysAfterMilliseconds: 1, hasNode: true) { deployment in
+      try await Self.withNode(paysAfterMilliseconds: 1) { deployment in
         let admin = try await Person.admin(of: deployment)
         let deal = try await Deal.accepted(on: deployment)
         _ = try await deal.askForInvoice()

@@ -23,6 +23,7 @@ struct Bench: Sendable {
     struct Delivery: Sendable {
       let body: [UInt8]
       let signature: String?
+      let timestamp: String?
     }
 
     private struct State {
@@ -40,7 +41,9 @@ struct Bench: Sendable {
     func take(_ request: HTTPServerRequest) -> HTTPServerResponse {
       state.withLock { state in
         state.deliveries.append(
-          Delivery(body: request.body, signature: request.headers["x-bitnob-signature"]))
+          Delivery(
+            body: request.body, signature: request.headers["x-bitnob-signature"],
+            timestamp: request.headers["x-bitnob-timestamp"]))
         guard state.refusals > 0 else { return .text(200, "ok") }
         state.refusals -= 1
         return .text(500, "not now")

@@ -144,4 +144,19 @@ struct BitnobInvoiceTests {
       #expect(error?.kind == "refused")
     }
   }
+
+  @Test("what is paid and not yet on our account there is not taken in yet")
+  func notCredited() async throws {
+    try await Bench.with { bench in
+      let made = try await bench.provider.createInvoice(bench.order())
+      let hash = made.invoice.paymentHash
+      try await bench.turn("POST", "invoices/\(made.providerID)/pay")
+      try await bench.arm(.notCredited, "verify_invoice")
+      #expect(try await bench.provider.invoiceStatus(paymentHash: hash) == .pending)
+      guard case .paid = try await bench.provider.invoiceStatus(paymentHash: hash) else {
+        Issue.record("it is ours now")
+        return
+      }
+    }
+  }
 }

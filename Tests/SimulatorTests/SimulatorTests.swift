@@ -177,7 +177,8 @@ struct SimulatorTests {
       ["--nothing", "1"], ["--listen"], ["--listen", "127.0.0.1"], ["--listen", ":1"],
       ["--listen", "127.0.0.1:65536"], ["--network", "doge"], ["--node-key", "00"],
       ["--auto-pay-after-ms", "-1"], ["--float-sat", "x"], ["--webhook-url", "ftp://x"],
-      ["--client-secret", ""], ["--lnd-listen", "127.0.0.1:1"], ["--lnd-tls-key", "k"],
+      ["--client-secret", ""], ["--webhook-signature", "md5"], ["--lnd-listen", "127.0.0.1:1"],
+      ["--lnd-tls-key", "k"],
       ["--lnd-listen", "1", "--lnd-tls-certificate", "c", "--lnd-tls-key", "k"],
       [
         "--lnd-listen", "127.0.0.1:1", "--lnd-tls-certificate", "c", "--lnd-tls-key", "k",
@@ -198,6 +199,7 @@ struct SimulatorTests {
       "--client-id", "c", "--webhook-url", "http://127.0.0.1:1/", "--node-key",
       String(repeating: "01", count: 32), "--lnd-listen", "127.0.0.2:10009",
       "--lnd-tls-certificate", "tls.cert", "--lnd-tls-key", "tls.key", "--lnd-macaroon", "02ff",
+      "--webhook-signature", "sha256",
     ])
     guard case .run(let configuration) = parsed else {
       Issue.record("\(parsed)")
@@ -209,6 +211,7 @@ struct SimulatorTests {
     #expect(configuration.autoPayAfterMilliseconds == 5)
     #expect(configuration.clientID == "c")
     #expect(configuration.nodeKey != nil)
+    #expect(configuration.signsTime)
     #expect(configuration.lnd?.host == "127.0.0.2" && configuration.lnd?.port == 10_009)
     #expect(configuration.lnd?.certificateFile == "tls.cert")
     #expect(configuration.lnd?.keyFile == "tls.key")

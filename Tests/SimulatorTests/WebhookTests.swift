@@ -146,4 +146,51 @@ struct WebhookTests {
       #expect(stale.contains("\"timestamp\":\(bench.clock.now().seconds - 3600)"))
     }
   }
+
+  @Test("the other scheme signs the time too: a changed time, body, secret or scheme is refused")
+  func timed() throws {
+    let webhook = BitnobWebhook(
+      secret: Self.secret, previousSecret: Array("older".utf8), scheme: .sha256)
+    func sign(_ time: String, _ secret: [UInt8] = Self.secret) -> String {
+      Hex.encode(HMAC.sha256(key: secret, message: Array("\(time).".utf8) + Self.body))
+    }
+    let time = "1750000000"
+    for secret in [Self.secret, Array("older".utf8)] {
+      let event = try webhook.open(
+        body: Self.body, signature: sign(time, secret), timestamp: time)
+      #expect(event.sentAt == Timestamp(microseconds: 1_750_000_000_000_000))
+    }
+    let refused: [(body: [UInt8], signature: String?, time: String?)] = [
+      (Self.body, sign(time), "1750000001"), (Self.body, sign(time), nil),
+      (Self.body, sign(time), ""), (Self.body, sign("x"), "x"), (Self.body, sign("-1"), "-1"),
+      (Self.body, sign("99999999999999"), "99999999999999"), (Self.body, nil, time),
+      (Self.body + [32], sign(time), time), (Self.body, sign(time, [1]), time),
+      (Self.body, Hex.encode(HMAC.sha512(key: Self.secret, message: Self.body)), time),
+    ]
+    for (body, signature, time) in refused {
+      #expect(throws: BitnobWebhookError.self) {
+        try webhook.open(body: body, signature: signature, timestamp: time)
+      }
+    }
+    #expect(throws: BitnobWebhookError.wrongSignature) {
+      try BitnobWebhook(secret: Self.secret).open(
+        body: Self.body, signature: sign(time), timestamp: time)
+    }
+  }
+
+  @Test("the simulator signs the time when it is told to")
+  func timedDelivery() async throws {
+    try await Bench.with {
+      $0.signsTime = true
+    } _: { bench in
+      let made = try await bench.provider.createInvoice(bench.order())
+      try await bench.turn("POST", "invoices/\(made.providerID)/pay")
+      try await bench.door.wait(for: 1)
+      let delivery = bench.door.deliveries[0]
+      let webhook = BitnobWebhook(secret: bench.configuration.webhookSecret, scheme: .sha256)
+      let event = try webhook.open(
+        body: delivery.body, signature: delivery.signature, timestamp: delivery.timestamp)
+      #expect(event.kind == .lightningReceived)
+    }
+  }
 }

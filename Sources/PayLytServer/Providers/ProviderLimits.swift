@@ -35,6 +35,8 @@ enum ProviderLimits {
   static let invoiceSatMax: Int64 = 20_000_000
   /// Seconds of the provider's tolerance for clocks; both sides' webhooks and requests keep to it.
   static let clockSkewSecondsMax: Int64 = 300
+  /// The last second of the year 9999: what is later is no moment.
+  static let secondsMax: Int64 = 253_402_300_799
   /// Seconds by which the time of a webhook's event may differ from ours.
   static let webhookSkewSecondsMax: UInt64 = 1800
 }

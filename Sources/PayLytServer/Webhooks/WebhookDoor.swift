@@ -20,7 +20,8 @@ struct WebhookDoor: Sendable {
     let event: BitnobEvent
     do throws(BitnobWebhookError) {
       event = try bitnob.open(
-        body: request.body, signature: request.headers[BitnobWebhook.signatureHeader])
+        body: request.body, signature: request.headers[BitnobWebhook.signatureHeader],
+        timestamp: request.headers[BitnobWebhook.timestampHeader])
     } catch {
       log.warning(
         "webhook refused", ["why": "\(error)", "bytes": String(request.body.count)])

@@ -58,7 +58,7 @@ struct BitnobAPI {
     case .createInvoice: return try createInvoice(&world)
     case .listInvoices: return listInvoices(world)
     case .getInvoice: return try getInvoice(world)
-    case .verifyInvoice: return try verifyInvoice(world)
+    case .verifyInvoice: return try verifyInvoice(&world)
     case .decode: return try decode()
     case .initiatePayment: return try initiatePayment(world)
     case .sendPayment: return try sendPayment(&world)
@@ -119,12 +119,16 @@ struct BitnobAPI {
     return yesterday("Invoice", InvoiceAnswer(record, now: now))
   }
 
-  private func verifyInvoice(_ world: World) throws(World.Refusal) -> Outcome {
+  private func verifyInvoice(_ world: inout World) throws(World.Refusal) -> Outcome {
     let body = try JSON.decode(VerifyBody.self, from: request.body)
     guard let record = world.invoice(body.paymentHash) else {
       throw World.Refusal(404, "not_found", "no such invoice")
     }
-    return yesterday("Verification", VerifyAnswer(record, now: now))
+    var answer = VerifyAnswer(record, now: now)
+    if answer.isPaid, world.faults.take(.notCredited, for: .verifyInvoice) != nil {
+      answer.ledgerCredited = false
+    }
+    return yesterday("Verification", answer)
   }
 
   private func readInvoice() throws(World.Refusal) -> BOLT11Invoice {

@@ -96,7 +96,7 @@ struct InvoicePage<Item: Encodable>: Encodable {
 
 struct VerifyAnswer: Encodable {
   let isPaid: Bool
-  let ledgerCredited: Bool
+  var ledgerCredited: Bool
   let status: String
   let preimage: String?
   let settledAt: String?

@@ -23,6 +23,8 @@ enum FaultKind: String, Codable, Sendable, CaseIterable {
   case staleTimestamp = "stale_timestamp"
   /// The event is lost.
   case noWebhook = "no_webhook"
+  /// An invoice is paid, and the money is not on the client's account yet.
+  case notCredited = "not_credited"
   /// The address's invoice asks for one satoshi more.
   case wrongAmount = "wrong_amount"
   /// The address's invoice commits to something else.

@@ -10,6 +10,9 @@ public struct SimulatorConfiguration: Sendable {
   public var clientID = "paylyt-dev"
   public var clientSecret = Array("paylyt-dev-client-secret".utf8)
   public var webhookSecret = Array("paylyt-dev-webhook-secret".utf8)
+  /// Whether events are signed with HMAC-SHA256 over their time and body, instead of HMAC-SHA512
+  /// over their body.
+  public var signsTime = false
   /// Where events are delivered; nil delivers none.
   public var webhookURL: String?
   public var network = Network.regtest

@@ -20,6 +20,7 @@ public enum SimulatorFlags {
       --webhook-secret TEXT     signs the events            paylyt-dev-webhook-secret
                                 (or SIMULATOR_CLIENT_SECRET, SIMULATOR_WEBHOOK_SECRET in the
                                 environment, where `ps` does not show them)
+      --webhook-signature NAME  sha512 over the body, or sha256 with the time  sha512
       --network NAME            bc, tb, tbs or bcrt                           bcrt
       --seed TEXT               makes keys and preimages reproducible         random
       --node-key HEX            the provider's node key, 32 bytes             from the seed
@@ -138,6 +139,11 @@ public enum SimulatorFlags {
     case "--client-id": configuration.clientID = try text(flag, value)
     case "--client-secret": configuration.clientSecret = Array(try text(flag, value).utf8)
     case "--webhook-secret": configuration.webhookSecret = Array(try text(flag, value).utf8)
+    case "--webhook-signature":
+      guard value == "sha512" || value == "sha256" else {
+        throw Misuse(reason: "--webhook-signature is sha512 or sha256, not \(value)")
+      }
+      configuration.signsTime = value == "sha256"
     case "--network":
       guard let network = Network(rawValue: value) else {
         throw Misuse(reason: "--network is bc, tb, tbs or bcrt, not \(value)")

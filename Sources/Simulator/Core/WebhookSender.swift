@@ -38,10 +38,16 @@ final class WebhookSender: Sendable {
     let secret =
       faults.contains(.forgedSignature)
       ? Array("not the secret".utf8) : configuration.webhookSecret
-    let signature = Hex.encode(HMAC.sha512(key: secret, message: body))
-    let request = HTTPRequest(
-      "POST", url,
-      headers: ["Content-Type": "application/json", "x-bitnob-signature": signature], body: body)
+    let time = "\(event.timestamp)"
+    let code =
+      configuration.signsTime
+      ? HMAC.sha256(key: secret, message: Array("\(time).".utf8) + body)
+      : HMAC.sha512(key: secret, message: body)
+    var headers: HTTPHeaders = [
+      "Content-Type": "application/json", "x-bitnob-signature": Hex.encode(code),
+    ]
+    if configuration.signsTime { headers.append("x-bitnob-timestamp", time) }
+    let request = HTTPRequest("POST", url, headers: headers, body: body)
     let copies = faults.contains(.duplicateWebhook) ? 2 : 1
     let begin: @Sendable () -> Void = { [self] in
       for _ in 0..<copies { loop.spawn { [self] in await deliver(request) } }

@@ -56,6 +56,8 @@ struct BitnobVerifyRequest: Encodable {
 
 struct BitnobVerification: Decodable {
   let isPaid: LenientFlag
+  /// Whether the money is on our account there; older answers do not say.
+  let ledgerCredited: LenientFlag?
   let status: String?
   let preimage: String?
   let settledAt: LenientMoment?

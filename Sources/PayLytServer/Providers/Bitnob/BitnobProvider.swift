@@ -77,7 +77,8 @@ struct BitnobProvider: LightningProvider, RateSource {
     let answer = try await transport.read(
       "POST", "/api/lightning/invoices/verify", body, as: BitnobVerification.self)
     guard let answer else { throw .refused(reason: "the provider knows no such invoice") }
-    guard answer.isPaid.value else {
+    // What is paid and not yet on our account there is not ours yet.
+    guard answer.isPaid.value, answer.ledgerCredited?.value ?? true else {
       return answer.status?.lowercased() == "expired" ? .expired : .pending
     }
     guard let preimage = proof(answer.preimage, paymentHash: paymentHash) else {

@@ -20,6 +20,12 @@ struct BitnobRail: PayoutRail {
     customerID = configuration.clientID
   }
 
+  /// Beside the provider's Lightning: what keeps one of them from being asked keeps both.
+  init(beside provider: BitnobProvider) {
+    transport = provider.transport
+    customerID = provider.transport.configuration.clientID
+  }
+
   func corridors() async throws(ProviderError) -> [RailCorridor] {
     let countries = try await transport.read(
       "GET", "/api/payouts/supported-countries", as: [BitnobCountry].self)

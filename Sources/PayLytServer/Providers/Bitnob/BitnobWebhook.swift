@@ -43,7 +43,7 @@ struct BitnobEvent: Sendable, Equatable {
   let paymentHash: [UInt8]?
   let status: String?
   /// When the provider says that it happened; part of what is signed. nil when it does not say.
-  let sentAt: Timestamp?
+  fileprivate(set) var sentAt: Timestamp?
 
   private struct Body: Decodable {
     struct Content: Decodable {
@@ -90,30 +90,61 @@ enum BitnobWebhookError: Error, Equatable {
   case malformedBody
 }
 
-/// The lock on the webhook door: `x-bitnob-signature` is the lower-case hex of HMAC-SHA512 over the
+/// The lock on the webhook door: `x-bitnob-signature` is the lower-case hex of an HMAC over the
 /// exact bytes of the body.
 struct BitnobWebhook: Sendable {
+  /// Public material shows two; which one holds is the account's.
+  enum Scheme: String, Sendable, CaseIterable {
+    /// HMAC-SHA512 over the body.
+    case sha512
+    /// HMAC-SHA256 over `timestamp.body`, with the seconds of `x-bitnob-timestamp`.
+    case sha256
+  }
+
   static let signatureHeader = "x-bitnob-signature"
+  static let timestampHeader = "x-bitnob-timestamp"
 
   /// The current secret and, while it is being replaced, the one before.
   private let secrets: [[UInt8]]
 
-  init(secret: [UInt8], previousSecret: [UInt8]? = nil) {
+  private let scheme: Scheme
+
+  init(secret: [UInt8], previousSecret: [UInt8]? = nil, scheme: Scheme = .sha512) {
+    self.scheme = scheme
     precondition(!secret.isEmpty, "a webhook without a secret is open to everyone")
     secrets = [secret] + (previousSecret.map { [$0] } ?? [])
   }
 
   /// Checks the signature, then reads the event.
-  func open(body: [UInt8], signature: String?) throws(BitnobWebhookError) -> BitnobEvent {
+  ///
+  /// - Parameter timestamp: the header, which one of the schemes signs.
+  func open(
+    body: [UInt8], signature: String?, timestamp: String? = nil
+  ) throws(BitnobWebhookError) -> BitnobEvent {
     guard let signature, !signature.isEmpty else { throw .missingSignature }
+    var sentAt: Timestamp?
+    if scheme == .sha256 {
+      guard let timestamp, let seconds = Int64(timestamp),
+        (0...ProviderLimits.secondsMax).contains(seconds)
+      else { throw .missingSignature }
+      sentAt = Timestamp(microseconds: seconds * 1_000_000)
+    }
     let given = Array(signature.utf8)
     // Every secret is tried, so that the time does not tell which one it was.
     let matches = secrets.map { secret in
-      let code = Hex.encode(HMAC.sha512(key: secret, message: body))
+      let code = Hex.encode(code(of: body, timestamp, secret))
       return constantTimeEquals(Array(code.utf8), given)
     }
     guard matches.contains(true) else { throw .wrongSignature }
-    guard let event = BitnobEvent(body: body) else { throw .malformedBody }
+    guard var event = BitnobEvent(body: body) else { throw .malformedBody }
+    if let sentAt { event.sentAt = sentAt }
     return event
+  }
+
+  private func code(of body: [UInt8], _ timestamp: String?, _ secret: [UInt8]) -> [UInt8] {
+    switch scheme {
+    case .sha512: HMAC.sha512(key: secret, message: body)
+    case .sha256: HMAC.sha256(key: secret, message: Array("\(timestamp ?? "").".utf8) + body)
+    }
   }
 }
