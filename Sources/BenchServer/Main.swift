@@ -7,6 +7,7 @@ struct Main {
   /// Not `async`: signals are blocked on the main thread, before any other thread exists to inherit
   /// them unblocked.
   static func main() {
+    TLSContext.prepareMemory()
     do {
       let options = try BenchOptions(Array(CommandLine.arguments.dropFirst()))
       let signals = try SignalDescriptor([SIGINT, SIGTERM])

@@ -74,9 +74,17 @@ public enum Limits {
 
   // MARK: TLS
 
+  /// OpenSSL's buffers of a moment: their number in the whole process, and bytes of each. More
+  /// come from the heap.
+  static let tlsBlocksMax = 64
+  static let tlsBlockBytes = 24 << 10
+  /// Blocks of OpenSSL up to this size stay as long as a session.
+  static let tlsSmallBlockBytesMax = 8 << 10
   /// Reasons of OpenSSL that one error names.
   public static let tlsReasonsMax = 4
 
+  /// Bytes of a certificate that is shown to whoever looks at a connection.
+  public static let certificateBytesMax = 16 << 10
   /// Names that are read out of one certificate, and the bytes of one.
   public static let certificateNamesMax = 64
   public static let certificateNameBytesMax = 512

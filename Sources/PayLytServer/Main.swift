@@ -9,6 +9,7 @@ struct Main {
   /// Not `async`: signals are blocked on the main thread, before any other thread exists to inherit
   /// them unblocked.
   static func main() {
+    TLSContext.prepareMemory()
     var arguments = CommandLine.arguments.dropFirst()
     let command = arguments.popFirst() ?? "help"
     let rest = Array(arguments)

@@ -39,6 +39,13 @@ public final class TLSContext: Sendable {
     current = Mutex(try Self.make(recipe))
   }
 
+  /// Gives OpenSSL, for the whole process, memory that keeps idle connections small. It works only
+  /// before anything has used OpenSSL, which other libraries do too: call it first of all.
+  ///
+  /// - Returns: whether it works.
+  @discardableResult
+  public static func prepareMemory() -> Bool { TLSMemory.isUsed }
+
   /// A server that shows `certificateFile` (PEM, leaf first) and owns `keyFile`.
   ///
   /// - Parameter clientAuthorities: a PEM file of authorities; clients must then show a certificate
