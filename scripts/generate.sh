@@ -88,7 +88,8 @@ protos() {
 # shellcheck disable=SC2046 # File names here hold no spaces.
 module Sources/Generated StandardAPI proto "" \
   $(for name in $well_known; do echo "google/protobuf/$name.proto"; done) \
-  $(protos proto google) $(protos proto grpc/health) $(protos proto grpc/reflection)
+  $(protos proto google) $(protos proto grpc/channelz) $(protos proto grpc/health) \
+  $(protos proto grpc/reflection)
 # shellcheck disable=SC2046
 module Sources/Generated PayLytAPI proto "" $(protos proto paylyt)
 # The API reference, from the comments.

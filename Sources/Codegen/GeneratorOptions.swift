@@ -31,7 +31,8 @@ struct GeneratorOptions: Equatable {
     Import(pathPrefix: $0, module: "StandardAPI", cModule: "CStandardAPI")
   }
   var prefixes = [
-    "google.protobuf": "Proto", "google.rpc": "Google", "grpc.reflection.v1alpha": "Alpha",
+    "google.protobuf": "Proto", "google.rpc": "Google", "grpc.channelz.v1": "Channelz",
+    "grpc.reflection.v1alpha": "Alpha",
   ]
   var visibility = Visibility.public
 

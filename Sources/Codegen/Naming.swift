@@ -91,8 +91,7 @@ struct Naming {
   private func simpleName(
     _ name: String, parent: String?, package: String, _ suffix: String
   ) -> String {
-    let prefix = parent == nil ? options.prefixes[package] ?? "" : ""
-    let swift = prefix + name.prefix(1).uppercased() + name.dropFirst()
+    let swift = parent == nil ? prefixed(name, package) : Self.capitalized(name)
     return Self.reservedTypeNames.contains(swift) ? swift + suffix : swift
   }
 
@@ -159,8 +158,17 @@ struct Naming {
   // MARK: Services
 
   func serviceName(_ service: ProtoService) -> String {
-    (options.prefixes[service.package] ?? "") + service.name.prefix(1).uppercased()
-      + service.name.dropFirst()
+    prefixed(service.name, service.package)
+  }
+
+  /// A name that is its package's prefix already stands alone.
+  private func prefixed(_ name: String, _ package: String) -> String {
+    let prefix = options.prefixes[package] ?? ""
+    return name == prefix ? name : prefix + Self.capitalized(name)
+  }
+
+  private static func capitalized(_ name: String) -> String {
+    name.prefix(1).uppercased() + name.dropFirst()
   }
 
   func functionName(_ method: ProtoMethod) -> String {

@@ -11,6 +11,7 @@ struct Main {
   /// Not `async`: signals are blocked on the main thread, before any other thread exists to inherit
   /// them unblocked.
   static func main() {
+    TLSContext.prepareMemory()
     do {
       let options = try InteropOptions(Array(CommandLine.arguments.dropFirst()))
       let signals = try SignalDescriptor([SIGINT, SIGTERM, SIGHUP])
@@ -37,14 +38,16 @@ struct Main {
         clientAuthorities: options.clientAuthorities)
     }
     let names = [TestService.serviceName]
+    let inventory = RPCInventory()
     let health = HealthService(services: names)
     let reflection = ReflectionService(
-      services: names + [HealthService.serviceName],
+      services: names + [HealthService.serviceName, ChannelzService.serviceName],
       files: InteropAPIDescriptors.files + StandardAPIDescriptors.files)
     let loop = try EventLoop.start(named: "interop")
     let server = RPCServer(
-      loop: loop, services: [TestService(), health, reflection],
+      loop: loop, services: [TestService(), health, reflection, ChannelzService(inventory)],
       configuration: options.configuration)
+    inventory.add(server)
     let address = try await server.listen(
       on: SocketAddress(host: "127.0.0.1", port: options.port), tls: tls)
     // `localhost` may mean either; a machine without IPv6 has the first alone.

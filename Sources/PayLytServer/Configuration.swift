@@ -34,7 +34,7 @@ struct Configuration: Sendable {
     "webhook-signature", "network",
     "with-simulator?", "simulator-pays-after-ms", "simulator-lnd?", "fx-spread-bps",
     "fx-quote-seconds", "loops",
-    "log-level", "ready-file", "metrics-listen", "approval-limit-sats",
+    "log-level", "ready-file", "metrics-listen", "channelz-listen", "approval-limit-sats",
   ]
 
   /// Refuses everything that is made up for development: see `checkProduction`.
@@ -51,6 +51,8 @@ struct Configuration: Sendable {
   let webhookListen: Endpoint
   /// Where figures are read over HTTP in the clear; nil for nowhere.
   let metricsListen: Endpoint?
+  /// Where grpc.channelz.v1 is served, in the clear; nil for nowhere.
+  let channelzListen: Endpoint?
   /// nil for a self-signed certificate made at start.
   let tls: (certificate: String, key: String)?
   /// Clients of the TLS port must show a certificate of an authority in this PEM file; nil for any
@@ -90,6 +92,7 @@ struct Configuration: Sendable {
     webhookListen = try Endpoint(
       options["webhook-listen"] ?? "127.0.0.1:50080", option: "webhook-listen")
     metricsListen = try Self.optional(options, "metrics-listen", otherwise: nil)
+    channelzListen = try Self.optional(options, "channelz-listen", otherwise: nil)
     tls = try Self.tls(options)
     clientAuthorities = options["tls-client-ca"]
     rpc = try ConnectionOptions.read(options)

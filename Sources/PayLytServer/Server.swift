@@ -13,6 +13,7 @@ final class Server: Sendable {
     let plaintext: String?
     let webhook: String
     let metrics: String?
+    let channelz: String?
     let certificate: String
     let database: String
     let simulator: String?
@@ -23,6 +24,7 @@ final class Server: Sendable {
   private let tls: TLSContext
   /// For providers and for whoever reads the figures.
   private let doors: [HTTPServer]
+  private let channelz: ChannelzDoor?
   private let background: [Task<Void, Never>]
   private let cluster: PrivateCluster?
   private let simulator: SimulatorProcess?
@@ -33,13 +35,15 @@ final class Server: Sendable {
 
   private init(
     _ addresses: Addresses, loops: [ServerLoop], tls: TLSContext, doors: [HTTPServer],
-    background: [Task<Void, Never>], cluster: PrivateCluster?, simulator: SimulatorProcess?,
+    channelz: ChannelzDoor?, background: [Task<Void, Never>], cluster: PrivateCluster?,
+    simulator: SimulatorProcess?,
     log: Log
   ) {
     self.addresses = addresses
     self.loops = loops
     self.tls = tls
     self.doors = doors
+    self.channelz = channelz
     self.background = background
     self.cluster = cluster
     self.simulator = simulator
@@ -86,6 +90,7 @@ final class Server: Sendable {
       certificateFile: files.certificate, keyFile: files.key,
       clientAuthorities: configuration.clientAuthorities)
     let (grpc, plaintext) = try await listen(loops, configuration, tls)
+    let channelz = try await ChannelzDoor.open(configuration, loops)
     var background = loops.flatMap { loop in
       loop.background.map { work in
         Task(executorPreference: loop.loop) { await work() }
@@ -97,11 +102,12 @@ final class Server: Sendable {
     let addresses = Addresses(
       grpc: "\(grpc)", plaintext: plaintext.map { "\($0)" },
       webhook: "http://\(configuration.webhookListen.host):\(door.port)\(WebhookDoor.path)",
-      metrics: figures?.url,
+      metrics: figures?.url, channelz: (channelz?.address).map { "\($0)" },
       certificate: files.certificate, database: conninfo, simulator: simulator?.url)
     return Server(
       addresses, loops: loops, tls: tls,
-      doors: [door] + (figures.map { [$0.door] } ?? []), background: background,
+      doors: [door] + (figures.map { [$0.door] } ?? []), channelz: channelz,
+      background: background,
       cluster: cluster, simulator: simulator, log: log)
   }
 
@@ -125,6 +131,7 @@ final class Server: Sendable {
       loop.bell.close()
     }
     for door in doors { await door.stop() }
+    await channelz?.close()
     await withTaskGroup { group in
       for loop in loops { group.addTask { await loop.rpc.stop(grace: Self.drainGrace) } }
     }

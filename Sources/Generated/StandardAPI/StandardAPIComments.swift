@@ -950,6 +950,94 @@ public enum StandardAPIComments {
      For developers, in English.
     =google.rpc.Status.details
      For programs: messages of error_details.proto and others that both sides know.
+    =grpc.channelz.v1.Channel
+     The client's side of one target.
+    =grpc.channelz.v1.Channel.channel_ref
+     Channels that this one calls through.
+    =grpc.channelz.v1.Channel.socket_ref
+     Connections that belong to no subchannel.
+    =grpc.channelz.v1.Subchannel
+     The client's side of one address, or of one list of addresses of which one is used.
+    =grpc.channelz.v1.Subchannel.socket_ref
+     Its connections. Those that only finish the calls under way are among them.
+    =grpc.channelz.v1.ChannelConnectivityState.State.IDLE
+     Not connected; the next call connects.
+    =grpc.channelz.v1.ChannelConnectivityState.State.TRANSIENT_FAILURE
+     Connecting has failed; it is tried again after a pause.
+    =grpc.channelz.v1.ChannelConnectivityState.State.SHUTDOWN
+     Closed for good.
+    =grpc.channelz.v1.ChannelData
+     Of a channel or a subchannel.
+    =grpc.channelz.v1.ChannelData.target
+     Whom it calls, as its maker has named it.
+    =grpc.channelz.v1.ChannelData.calls_succeeded
+     Ended with the status OK.
+    =grpc.channelz.v1.ChannelData.calls_failed
+     Ended in any other way.
+    =grpc.channelz.v1.ChannelData.max_connections_per_subchannel
+     0 where there is no such bound.
+    =grpc.channelz.v1.ChannelTraceEvent
+     Something that has happened to a channel.
+    =grpc.channelz.v1.ChannelTrace.num_events_logged
+     Of all time; `events` may hold the last ones only.
+    =grpc.channelz.v1.ChannelRef
+     The numbers of the fields of all references differ, so that one cannot be read as another.
+    =grpc.channelz.v1.ChannelRef.name
+     For people.
+    =grpc.channelz.v1.Server.listen_socket
+     What it listens on.
+    =grpc.channelz.v1.ServerData.calls_succeeded
+     Answered with the status OK.
+    =grpc.channelz.v1.ServerData.calls_failed
+     Ended in any other way.
+    =grpc.channelz.v1.Socket
+     One connection, or one socket that listens.
+    =grpc.channelz.v1.Socket.remote
+     Absent for a socket that listens.
+    =grpc.channelz.v1.Socket.security
+     Absent in the clear.
+    =grpc.channelz.v1.Socket.remote_name
+     Whom a client expects there.
+    =grpc.channelz.v1.SocketData.streams_succeeded
+     Ended by both sides finishing.
+    =grpc.channelz.v1.SocketData.streams_failed
+     Reset, or lost with the connection.
+    =grpc.channelz.v1.SocketData.keep_alives_sent
+     Pings that ask whether the peer is still there.
+    =grpc.channelz.v1.SocketData.local_flow_control_window
+     Bytes that the peer may still send, and that this side may, on the connection as a whole.
+    =grpc.channelz.v1.SocketData.received_goaway_error
+     The code of the GOAWAY that has come.
+    =grpc.channelz.v1.SocketData.peer_max_concurrent_streams
+     0 before the peer's first SETTINGS.
+    =grpc.channelz.v1.Address.TcpIpAddress.ip_address
+     4 bytes or 16, in network order.
+    =grpc.channelz.v1.Address.UdsAddress
+     A unix socket.
+    =grpc.channelz.v1.Security.Tls.standard_name
+     As the RFCs name it.
+    =grpc.channelz.v1.Security.Tls.local_certificate
+     DER; empty for a side that has shown none.
+    =grpc.channelz.v1.SocketOption
+     An option of the operating system's.
+    =grpc.channelz.v1.GetTopChannelsRequest.start_channel_id
+     Only channels with this id or a larger one.
+    =grpc.channelz.v1.GetTopChannelsRequest.max_results
+     0 lets the server choose; a large number counts as the largest that it answers.
+    =grpc.channelz.v1.GetTopChannelsResponse.channel
+     By growing ids.
+    =grpc.channelz.v1.GetTopChannelsResponse.end
+     Whether there is none with a larger id. Else the next page starts behind the last one here.
+    =grpc.channelz.v1.GetSocketRequest.summary
+     Leave out what is long: certificates and options.
+    =grpc.channelz.v1.Channelz
+     For operators: who calls, how often, and with what success. What is gone is NOT_FOUND.
+    =grpc.channelz.v1.Channelz.GetTopChannels
+     The channels that the process has made for itself.
+    =grpc.channelz.v1.Channelz.GetServers
+     The servers of the process.
+    =grpc.channelz.v1.Channelz.GetServerSockets
+     The connections of one server's clients.
     =grpc.health.v1.HealthCheckRequest.service
      The full name of the service that is asked about; empty for the server as a whole.
     =grpc.health.v1.HealthCheckResponse.ServingStatus.SERVICE_UNKNOWN

@@ -60,6 +60,24 @@ public final class Channel: Sendable {
     await withTaskExecutorPreference(core.loop) { [core] in core.close() }
   }
 
+  // MARK: For those who look
+
+  var number: Int64 { core.number }
+
+  func facts() async -> ChannelFacts {
+    await withTaskExecutorPreference(core.loop) { [core] in core.facts() }
+  }
+
+  func subchannel(_ number: Int64) async -> SubchannelFacts? {
+    await withTaskExecutorPreference(core.loop) { [core] in core.subchannel(number) }
+  }
+
+  func connection(_ number: Int64) async -> ConnectionFacts? {
+    await withTaskExecutorPreference(core.loop) { [core] in core.connection(number) }
+  }
+
+  // MARK: Calls
+
   /// What the interceptors make of a call's options.
   private func prepared(
     _ method: MethodDescriptor, _ options: CallOptions

@@ -6,6 +6,10 @@ final class ChannelCore: @unchecked Sendable {
   let loop: EventLoop
   let configuration: ChannelConfiguration
   let target: ChannelTarget
+  let number = EntityNumber.next()
+  private let madeAt = monotonicNanoseconds()
+  private var calls = CallFacts()
+  private var callStartedAt: UInt64 = 0
   private let resolver: BlockingPool
   private let buffers = ConnectionBuffers()
   private var isClosed = false
@@ -73,10 +77,10 @@ final class ChannelCore: @unchecked Sendable {
     isClosed = true
     if let reconnect { loop.cancel(reconnect) }
     reconnect = nil
-    let calls = pending
+    let waiting = pending
     pending = []
-    for call in calls { call.fail(RPCError(.unavailable, "The channel is closed.")) }
-    for subchannel in subchannels.map(\.subchannel) + retired {
+    for call in waiting { call.fail(RPCError(.unavailable, "The channel is closed.")) }
+    for subchannel in all {
       subchannel.close("the channel is closed")
     }
     subchannels = []
@@ -115,9 +119,9 @@ final class ChannelCore: @unchecked Sendable {
   }
 
   private func beginPending() {
-    let calls = pending
+    let waiting = pending
     pending = []
-    for call in calls where !call.isDecided { begin(call) }
+    for call in waiting where !call.isDecided { begin(call) }
   }
 
   private func scheduleReconnect(at moment: UInt64) {
@@ -160,7 +164,54 @@ final class ChannelCore: @unchecked Sendable {
   /// Whether another attempt may be made beside one that is under way.
   var allowsHedge: Bool { budget.allowsRetry }
 
-  func succeeded() { budget.succeeded() }
+  func callStarted() {
+    calls.started += 1
+    callStartedAt = loop.now
+  }
+
+  func callEnded(isSuccess: Bool) {
+    guard isSuccess else {
+      calls.failed += 1
+      return
+    }
+    calls.succeeded += 1
+    budget.succeeded()
+  }
+
+  // MARK: For those who look
+
+  func facts() -> ChannelFacts {
+    var calls = calls
+    calls.lastStarted = ConnectionCounts.age(of: callStartedAt, loop.now)
+    return ChannelFacts(
+      number: number, target: target.authority,
+      age: ConnectionCounts.age(of: madeAt, loop.now) ?? .zero, state: connectivity, calls: calls,
+      subchannels: all.map { EntityName(number: $0.number, name: $0.name) })
+  }
+
+  /// Those that take calls, and those that only finish some.
+  private var all: [Subchannel] { subchannels.map(\.subchannel) + retired }
+
+  func subchannel(_ number: Int64) -> SubchannelFacts? {
+    all.first { $0.number == number }?.facts()
+  }
+
+  func connection(_ number: Int64) -> ConnectionFacts? {
+    for subchannel in all {
+      if let found = subchannel.connection(number) { return found }
+    }
+    return nil
+  }
+
+  /// The best state that a subchannel is in (gRPC load-balancing.md, round_robin).
+  private var connectivity: ConnectivityState {
+    guard !isClosed else { return .shutdown }
+    let states = subchannels.map(\.subchannel.connectivity)
+    let best: [ConnectivityState] = [.ready, .connecting, .idle, .transientFailure]
+    if let state = best.first(where: states.contains) { return state }
+    if isResolving { return .connecting }
+    return resolveFailure == nil ? .idle : .transientFailure
+  }
 
   // MARK: Names
 
@@ -170,7 +221,9 @@ final class ChannelCore: @unchecked Sendable {
   private func makeSubchannels() -> Bool {
     switch (configuration.balancing, target) {
     case (.pickFirst, _):
-      subchannels = [(nil, Subchannel(core: self, buffers: buffers, addresses: lookUp))]
+      let all = Subchannel(
+        core: self, name: target.authority, buffers: buffers, addresses: lookUp)
+      subchannels = [(nil, all)]
     case (.roundRobin, .addresses(let list)): replaceSubchannels(list)
     case (.roundRobin, .host): return false
     }
@@ -239,7 +292,10 @@ final class ChannelCore: @unchecked Sendable {
         subchannels.append(before.remove(at: index))
       } else {
         subchannels.append(
-          (address, Subchannel(core: self, buffers: buffers) { [address] }))
+          (
+            address,
+            Subchannel(core: self, name: "\(address)", buffers: buffers) { [address] }
+          ))
       }
     }
     turn = 0

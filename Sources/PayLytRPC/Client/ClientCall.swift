@@ -8,7 +8,7 @@ final class ClientCall: HTTP2Stream, @unchecked Sendable {
   private let channel: ChannelCore
   private let loop: EventLoop
   private let configuration: ChannelConfiguration
-  private var stream: ClientStream
+  private(set) var stream: ClientStream
   private var connection: Connection?
   private var timer: TimerID?
   private var waiting = WaitList()
@@ -21,6 +21,8 @@ final class ClientCall: HTTP2Stream, @unchecked Sendable {
   /// to wait.
   private(set) var attempts: Int
   private var attemptsSincePushback = 0
+  /// Requests of this attempt so far, in case they go out before there is a connection.
+  private var requestCount = 0
   /// The server never saw an attempt: one more is free (gRPC A6, "Transparent Retries").
   private var hasFreeRetry = true
   private var isReported = false
@@ -59,13 +61,12 @@ final class ClientCall: HTTP2Stream, @unchecked Sendable {
 
   // MARK: On the loop
 
-  var isDecided: Bool { stream.outcome != .pending }
-
   /// Whether the call waits when there is no connection.
   var waitsForReady: Bool { options.waitsForReady ?? config?.waitsForReady ?? false }
 
   /// Begins: finds a connection, and gives up at the deadline.
   func start() {
+    if attempts == 0 { channel.callStarted() }
     if let deadline {
       timer = loop.schedule(after: deadline.remaining) { [self] in
         timer = nil
@@ -75,7 +76,10 @@ final class ClientCall: HTTP2Stream, @unchecked Sendable {
     channel.begin(self)
   }
 
-  func opened(on connection: Connection) { self.connection = connection }
+  func opened(on connection: Connection) {
+    self.connection = connection
+    connection.session.counts.messagesSent(requestCount, at: loop.tickNanoseconds)
+  }
 
   /// Ends the call on this side; the server is told when it knows of it.
   func fail(_ error: RPCError) {
@@ -98,20 +102,12 @@ final class ClientCall: HTTP2Stream, @unchecked Sendable {
     onDecided?()
   }
 
-  /// Why the call has failed.
-  var failure: RPCError? {
-    if case .failed(let error) = stream.outcome { error } else { nil }
-  }
-
-  /// What the server has said about another attempt.
-  var pushback: RetryPolicy.Pushback { RetryPolicy.Pushback(stream.pushback) }
-
   /// Tells the interceptors how the call has ended, and the channel that it has succeeded.
   func report() {
     guard !isReported else { return }
     isReported = true
     let failure = failure
-    if failure == nil { channel.succeeded() }
+    channel.callEnded(isSuccess: failure == nil)
     let time = Duration.nanoseconds(Int64(clamping: monotonicNanoseconds() &- startedAt))
     for interceptor in configuration.interceptors {
       interceptor.callEnded(method, failure, after: time)
@@ -183,7 +179,10 @@ final class ClientCall: HTTP2Stream, @unchecked Sendable {
       session?.consume(self, bytes.count)
       return
     }
+    let before = stream.deframer.readyCount
     unsafe stream.receiveData(bytes)
+    session?.counts.messagesReceived(
+      stream.deframer.readyCount - before, at: loop.tickNanoseconds)
     session?.consume(self, isDecided ? bytes.count : stream.takeCredit())
     changed()
   }
@@ -219,6 +218,7 @@ final class ClientCall: HTTP2Stream, @unchecked Sendable {
 
   private func changed() {
     guard isDecided else { return waiting.wakeAll() }
+    if stream.outcome == .succeeded { session?.counts.callsSucceeded += 1 }
     if case .failed(let error) = stream.outcome, let delay = retryDelay(error) {
       return abandonAttempt(retryingAfter: delay)
     }
@@ -334,6 +334,8 @@ extension ClientCall {
     try MessageFramer.append(
       message, to: &output, bytesMax: configuration.requestBytesMax,
       encoding: options.compression)
+    requestCount += 1
+    connection?.session.counts.messagesSent(at: loop.tickNanoseconds)
     guard let kept = retained?.count else { return }
     let added = output.count - start
     // A first message is kept whatever its size: in case it is never seen by a server.

@@ -80,6 +80,7 @@ final class ClientConnection: @unchecked Sendable {
 
   func open(_ stream: HTTP2Stream, _ head: HeaderFields) throws(HTTP2Error) {
     try connection.session.open(stream, head)
+    connection.session.counts.streamStartedAt = connection.loop.now
     connection.scheduleFlush()
     scheduleCheck()
   }
@@ -102,6 +103,7 @@ final class ClientConnection: @unchecked Sendable {
     case .wait: break
     case .ping:
       connection.session.ping(1)
+      connection.session.counts.keepalivesSent += 1
       connection.scheduleFlush()
     case .giveUp: return connection.close("the server does not answer")
     }

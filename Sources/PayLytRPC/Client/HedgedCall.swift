@@ -113,7 +113,7 @@ final class HedgedCall: @unchecked Sendable {
       attempt.onDecided = nil
       if attempt !== winner { attempt.fail(RPCError(.cancelled, "Another attempt has won.")) }
     }
-    winner?.report()
+    if let winner { winner.report() } else { channel.callEnded(isSuccess: false) }
     waiting.wakeAll()
   }
 }

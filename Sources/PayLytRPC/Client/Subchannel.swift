@@ -24,6 +24,12 @@ final class Subchannel: @unchecked Sendable {
     case failing(until: UInt64?, reason: String)
   }
 
+  let number = EntityNumber.next()
+  /// The address, or the target when it is one of several that is used.
+  let name: String
+  private let madeAt = monotonicNanoseconds()
+  /// Of connections that are gone.
+  private var past = ConnectionCounts()
   private let loop: EventLoop
   private let buffers: ConnectionBuffers
   /// The channel lets go of its subchannels when it is closed, which it always is.
@@ -34,13 +40,14 @@ final class Subchannel: @unchecked Sendable {
   private var connecting: ConnectTimer?
   private var failures = 0
   private var health: HealthWatch?
-  private var connections: [ObjectIdentifier: ClientConnection] = [:]
+  private var connections: [Int64: ClientConnection] = [:]
 
   init(
-    core: ChannelCore, buffers: ConnectionBuffers,
+    core: ChannelCore, name: String, buffers: ConnectionBuffers,
     addresses: @escaping @Sendable () async throws -> [SocketAddress]
   ) {
     self.core = core
+    self.name = name
     self.buffers = buffers
     self.addresses = addresses
     loop = core.loop
@@ -124,7 +131,7 @@ final class Subchannel: @unchecked Sendable {
   }
 
   private func connected(_ connection: ClientConnection) {
-    connections[ObjectIdentifier(connection)] = connection
+    connections[connection.connection.number] = connection
     guard case .connecting = state else { return connection.close("the channel is closed") }
     guard connection.takesCalls else { return failed("the server takes no calls") }
     failures = 0
@@ -153,7 +160,10 @@ final class Subchannel: @unchecked Sendable {
   private func changed(_ connection: ClientConnection, _ change: ClientConnection.Change) {
     switch change {
     case .draining(let isTooManyPings): if isTooManyPings { core.pingedTooOften() }
-    case .closed: connections[ObjectIdentifier(connection)] = nil
+    case .closed:
+      if connections.removeValue(forKey: connection.connection.number) != nil {
+        past.add(connection.connection.session.counts)
+      }
     }
     if case .retired = state, connections.isEmpty { core.subchannelEnded(self) }
     guard case .ready(let current) = state, current === connection else { return }
@@ -161,5 +171,33 @@ final class Subchannel: @unchecked Sendable {
     health = nil
     state = .idle
     core.subchannelChanged(isLoss: true)
+  }
+
+  // MARK: For those who look
+
+  var connectivity: ConnectivityState {
+    switch state {
+    case .idle: .idle
+    case .connecting: .connecting
+    case .ready: health?.isServing ?? true ? .ready : .transientFailure
+    case .waiting: .transientFailure
+    case .retired: .shutdown
+    }
+  }
+
+  func facts() -> SubchannelFacts {
+    var counts = past
+    for connection in connections.values { counts.add(connection.connection.session.counts) }
+    let open = connections.values.map {
+      EntityName(number: $0.connection.number, name: $0.connection.peer)
+    }
+    return SubchannelFacts(
+      number: number, target: name, age: ConnectionCounts.age(of: madeAt, loop.now) ?? .zero,
+      state: connectivity, calls: counts.calls(now: loop.now),
+      connections: open.sorted { $0.number < $1.number })
+  }
+
+  func connection(_ number: Int64) -> ConnectionFacts? {
+    connections[number]?.connection.facts()
   }
 }

@@ -60,7 +60,8 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   private var freeSlots: [UInt32] = []
   private var timers = TimerQueue()
   private var tickActions: [() -> Void] = []
-  private var tickNanoseconds: UInt64 = 0
+  /// As `now`, unchecked: for what happens often and is on the loop in any case.
+  private(set) var tickNanoseconds: UInt64 = 0
   private var ready = [paylyt_ready](
     repeating: paylyt_ready(key: 0, events: 0), count: Limits.pollEventsMax)
 

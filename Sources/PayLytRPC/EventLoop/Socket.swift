@@ -34,6 +34,20 @@ struct Socket: ~Copyable {
     return code == 0 ? nil : SystemError("connect", code: code)
   }
 
+  /// Where this end is; `nil` when it has no name.
+  var localAddress: SocketAddress? {
+    var address = paylyt_address()
+    guard unsafe paylyt_local_address(number, &address) == 0 else { return nil }
+    return SocketAddress(kernel: address)
+  }
+
+  /// Where the other end is; `nil` when it has no name, or is gone.
+  var peerAddress: SocketAddress? {
+    var address = paylyt_address()
+    guard unsafe paylyt_peer_address(number, &address) == 0 else { return nil }
+    return SocketAddress(kernel: address)
+  }
+
   /// Says that nothing more will be written; what comes can still be read.
   func finishWriting() { _ = shutdown(descriptor.number, Int32(SHUT_WR)) }
 

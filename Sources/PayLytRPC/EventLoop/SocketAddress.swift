@@ -28,8 +28,16 @@ public struct SocketAddress: Sendable, Equatable, CustomStringConvertible {
     kernel = address
   }
 
+  /// The numeric address in network order: 4 bytes or 16; none for a unix socket.
+  public var bytes: [UInt8] {
+    var kernel = kernel
+    return unsafe [UInt8](unsafeUninitializedCapacity: 16) { buffer, count in
+      count = unsafe Int(paylyt_address_bytes(&kernel, buffer.baseAddress))
+    }
+  }
+
   /// The path of a unix socket.
-  var unixPath: String? { kernel.storage.ss_family == sa_family_t(AF_UNIX) ? host : nil }
+  public var unixPath: String? { kernel.storage.ss_family == sa_family_t(AF_UNIX) ? host : nil }
 
   init?(kernel: paylyt_address) {
     var kernel = kernel

@@ -16,6 +16,7 @@ final class Connection: @unchecked Sendable {
   let loop: EventLoop
   let session: HTTP2Session
   let peer: String
+  let number = EntityNumber.next()
   /// Not counted: the owner keeps itself alive until it is told that the connection is closed.
   unowned(unsafe) var owner: (any ConnectionOwner)?
 
@@ -96,6 +97,26 @@ final class Connection: @unchecked Sendable {
     let owner = unsafe owner
     unsafe self.owner = nil
     owner?.connectionClosed(self, reason: reason)
+  }
+
+  /// What it has carried, and where it goes.
+  func facts() -> ConnectionFacts {
+    let counts = session.counts
+    let now = loop.now
+    let windows = session.windowBytes
+    return ConnectionFacts(
+      number: number, peer: peer, isServer: session.role == .server,
+      local: socket?.localAddress, remote: socket?.peerAddress,
+      streams: CallFacts(
+        started: counts.streamsStarted, succeeded: counts.streamsSucceeded,
+        failed: counts.streamsFailed,
+        lastStarted: ConnectionCounts.age(of: counts.streamStartedAt, now)),
+      messagesSent: counts.messagesSent, messagesReceived: counts.messagesReceived,
+      keepalivesSent: counts.keepalivesSent,
+      lastMessageSent: ConnectionCounts.age(of: counts.messageSentAt, now),
+      lastMessageReceived: ConnectionCounts.age(of: counts.messageReceivedAt, now),
+      localWindowBytes: windows.local, remoteWindowBytes: windows.remote,
+      peerStreamsMax: session.peerStreamsMax, goAwayCode: session.goAwayCode, tls: tls?.facts)
   }
 
   // MARK: Reading

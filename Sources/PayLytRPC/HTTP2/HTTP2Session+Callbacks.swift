@@ -8,6 +8,8 @@ extension HTTP2Session {
     stream.session = self
     stream.slot = streams.count
     streams.append(consume stream)
+    counts.streamsStarted += 1
+    counts.streamStartedAt = now
   }
 
   /// The open stream with that id.
@@ -212,6 +214,7 @@ extension HTTP2Session {
     NGHTTP2_DATA_FLAG_EOF.rawValue | NGHTTP2_DATA_FLAG_NO_END_STREAM.rawValue
 
   func goAwayReceived(lastStream: Int32, code: UInt32, isTooManyPings: Bool) {
+    goAwayCode = code
     unsafe owner?.goAwayReceived(
       lastStream: lastStream, code: HTTP2ErrorCode(wire: code), isTooManyPings: isTooManyPings)
   }
@@ -237,6 +240,7 @@ extension HTTP2Session {
     recentID = 0
     if !endingEarly.isEmpty { endingEarly.removeAll { $0 == id } }
     if blockID == id { blockID = 0 }
+    counts.streamEnded(isWhole: code == NGHTTP2_NO_ERROR.rawValue)
     unsafe found._withUnsafeGuaranteedRef { stream in
       stream.session = nil
       stream.closed(.stream(HTTP2ErrorCode(wire: code)))

@@ -72,6 +72,10 @@ struct HTTP2Error: Error, Equatable {
   var headerBlockStart: UInt64?
   /// Why the peer must go, in the words that its GOAWAY carries.
   var violation: String?
+  /// What the connection has carried.
+  var counts = ConnectionCounts()
+  /// The code of the GOAWAY that has come.
+  var goAwayCode: UInt32?
   /// Headers or data have left since the peer's last PING.
   var hasSentSincePing = false
   /// Streams whose response ends while the request is still being sent.
@@ -274,6 +278,23 @@ struct HTTP2Error: Error, Equatable {
     _ = unsafe nghttp2_submit_shutdown_notice(raw)
   }
 
+  /// Bytes that the peer may still send on the connection, and that this side may.
+  var windowBytes: (local: Int, remote: Int) {
+    guard let raw = unsafe raw else { return (0, 0) }
+    return unsafe (
+      Int(nghttp2_session_get_local_window_size(raw)),
+      Int(nghttp2_session_get_remote_window_size(raw))
+    )
+  }
+
+  /// Streams that the peer lets this side have open at once; `nil` before its first SETTINGS.
+  var peerStreamsMax: Int? {
+    guard isEstablished, let raw = unsafe raw else { return nil }
+    let count = unsafe nghttp2_session_get_remote_settings(
+      raw, NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS)
+    return Int(count)
+  }
+
   /// Asks the peer for a sign of life: `pingAcknowledged` follows a round trip later.
   func ping(_ number: UInt64) {
     guard let raw = unsafe raw else { return }
@@ -293,6 +314,7 @@ struct HTTP2Error: Error, Equatable {
     unsafe recent = nil
     recentID = 0
     while let stream = streams.popLast() {
+      counts.streamEnded(isWhole: false)
       stream.session = nil
       stream.closed(.connection(reason))
     }

@@ -3,6 +3,7 @@
 /// `@unchecked Sendable`: confined to its loop.
 final class Listener: @unchecked Sendable {
   let address: SocketAddress
+  let number = EntityNumber.next()
   private let loop: EventLoop
   private var socket: ListeningSocket?
   private var watch: EventLoop.Watch?

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A gRPC server on one loop. Several loops may each have one on the same address: the kernel
 /// spreads the connections (SO_REUSEPORT).
 ///
@@ -9,7 +11,13 @@ public final class RPCServer: @unchecked Sendable {
   private let pool: CallPool
   private let buffers = ConnectionBuffers()
   private var listeners: [Listener] = []
-  private var connections: [ObjectIdentifier: ServerConnection] = [:]
+  private var connections: [Int64: ServerConnection] = [:]
+  public let number = EntityNumber.next()
+  private let madeAt = monotonicNanoseconds()
+  /// Of connections that are gone.
+  private var past = ConnectionCounts()
+  /// Nothing is left of it to be looked at, and its loop may end.
+  private let isOver = Atomic(false)
   private var sweep: TimerID?
   private var isStopping = false
   private var stopped = WaitList()
@@ -66,6 +74,7 @@ public final class RPCServer: @unchecked Sendable {
     if let sweep { loop.cancel(sweep) }
     sweep = nil
     pool.runners.end()
+    isOver.store(true, ordering: .relaxed)
   }
 
   private var isIdle: Bool { connections.isEmpty && pool.handlersRunning == 0 }
@@ -100,7 +109,7 @@ public final class RPCServer: @unchecked Sendable {
         [weak self] connection, reason in self?.closed(connection, reason)
       }
       try connection.start()
-      connections[ObjectIdentifier(client)] = client
+      connections[connection.number] = client
       configuration.onEvent(.connectionOpened(peer: peer))
       scheduleSweep()
     } catch {
@@ -109,7 +118,9 @@ public final class RPCServer: @unchecked Sendable {
   }
 
   private func closed(_ client: ServerConnection, _ reason: String) {
-    connections[ObjectIdentifier(client)] = nil
+    if connections.removeValue(forKey: client.connection.number) != nil {
+      past.add(client.connection.session.counts)
+    }
     configuration.onEvent(.connectionClosed(peer: client.peer, reason: reason))
     wakeIfIdle()
   }
@@ -126,5 +137,44 @@ public final class RPCServer: @unchecked Sendable {
       for connection in Array(connections.values) { connection.check(now: now) }
       scheduleSweep()
     }
+  }
+
+  // MARK: For those who look
+
+  /// Looks at the server on its loop; `nil` when it has stopped.
+  private func look<Value: Sendable>(
+    _ body: @escaping @Sendable (RPCServer) -> Value?
+  ) async -> Value? {
+    guard !isOver.load(ordering: .relaxed) else { return nil }
+    return await withTaskExecutorPreference(loop) { [self] in body(self) }
+  }
+
+  func facts() async -> ServerFacts? {
+    await look { server in
+      var counts = server.past
+      for client in server.connections.values { counts.add(client.connection.session.counts) }
+      let now = server.loop.now
+      return ServerFacts(
+        number: server.number, age: ConnectionCounts.age(of: server.madeAt, now) ?? .zero,
+        calls: counts.calls(now: now),
+        listeners: server.listeners.map { ListenerFacts(number: $0.number, address: $0.address) })
+    }
+  }
+
+  /// Its connections with this number or a larger one, by growing numbers.
+  ///
+  /// - Returns: at most `count`, and whether those are all.
+  func connections(from number: Int64, atMost count: Int) async -> Page<EntityName>? {
+    await look { server in
+      let numbers = server.connections.keys.filter { $0 >= number }.sorted()
+      let page = numbers.prefix(count).map {
+        EntityName(number: $0, name: server.connections[$0]?.peer ?? "")
+      }
+      return Page(items: page, isLast: numbers.count <= count)
+    }
+  }
+
+  func connection(_ number: Int64) async -> ConnectionFacts? {
+    await look { $0.connections[number]?.connection.facts() }
   }
 }

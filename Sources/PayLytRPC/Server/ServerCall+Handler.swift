@@ -75,6 +75,7 @@ extension ServerCall {
       to: &output, bytesMax: configuration.responseBytesMax,
       encoding: withContext { $0.messageEncoding },
       pack)
+    withSession { $0.counts.messagesSent(at: loop.tickNanoseconds) }
   }
 
   /// The next request when it is compressed.

@@ -138,7 +138,10 @@
   }
 
   override func dataReceived(_ bytes: UnsafeRawBufferPointer) {
+    let before = stream.deframer.readyCount
     perform(unsafe stream.receiveData(bytes))
+    let arrived = stream.deframer.readyCount - before
+    withSession { $0.counts.messagesReceived(arrived, at: loop.tickNanoseconds) }
     if !updateHeld() { perform(stream.refuseMore()) }
     let credit = stream.isOpen ? stream.takeCredit() : bytes.count
     if credit > 0 { withSession { $0.consume(self, credit) } }
@@ -294,7 +297,10 @@
       } else {
         ending = .plainTrailers
       }
-      withSession { $0.resumeOutput(self) }
+      withSession {
+        $0.counts.callsSucceeded += 1
+        $0.resumeOutput(self)
+      }
     }
     withConnection { $0.scheduleFlush() }
   }

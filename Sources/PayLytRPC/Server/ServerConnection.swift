@@ -73,6 +73,7 @@ final class ServerConnection: @unchecked Sendable {
     case .wait: break
     case .ping:
       connection.session.ping(Self.keepaliveNumber)
+      connection.session.counts.keepalivesSent += 1
       connection.scheduleFlush()
     case .giveUp: return connection.close("the peer does not answer")
     }

@@ -114,6 +114,27 @@ import COpenSSL
       uris: Self.names(certificate, Int32(PAYLYT_NAME_URI)))
   }
 
+  /// What the connection is protected by, once the handshake is over.
+  var facts: TLSFacts? {
+    guard isEstablished else { return nil }
+    let remote = unsafe SSL_get1_peer_certificate(raw)
+    defer { unsafe X509_free(remote) }
+    return unsafe TLSFacts(
+      cipher: String(cString: paylyt_tls_cipher(raw)),
+      localCertificate: Self.bytes(of: SSL_get_certificate(raw)),
+      remoteCertificate: Self.bytes(of: remote))
+  }
+
+  /// In DER; none for no certificate, or one that is larger than any should be.
+  private static func bytes(of certificate: OpaquePointer?) -> [UInt8] {
+    let capacity = Limits.certificateBytesMax
+    return unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      let length = unsafe Int(
+        paylyt_certificate_bytes(certificate, buffer.baseAddress, Int32(capacity)))
+      count = length <= capacity ? length : 0
+    }
+  }
+
   /// The certificate's alternative names of one kind; malformed ones are left out.
   private static func names(_ certificate: OpaquePointer, _ kind: Int32) -> [String] {
     var names: [String] = []

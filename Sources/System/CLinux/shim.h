@@ -222,6 +222,26 @@ static inline int paylyt_local_address(int fd, paylyt_address *address) {
   return getsockname(fd, (struct sockaddr *)&address->storage, &address->length);
 }
 
+/// The address at the other end of a connected socket; -1 with errno set.
+static inline int paylyt_peer_address(int fd, paylyt_address *address) {
+  address->length = sizeof address->storage;
+  return getpeername(fd, (struct sockaddr *)&address->storage, &address->length);
+}
+
+/// Copies the numeric address (network order, at most 16 bytes) and returns its length; 0 when it is
+/// of no such kind.
+static inline int paylyt_address_bytes(const paylyt_address *address, uint8_t *bytes) {
+  switch (address->storage.ss_family) {
+    case AF_INET:
+      memcpy(bytes, &((const struct sockaddr_in *)&address->storage)->sin_addr, 4);
+      return 4;
+    case AF_INET6:
+      memcpy(bytes, &((const struct sockaddr_in6 *)&address->storage)->sin6_addr, 16);
+      return 16;
+    default: return 0;
+  }
+}
+
 /// A descriptor that reports `signals` (at most 8) instead of their handlers, after blocking them
 /// in the calling thread; -1 with errno set.
 static inline int paylyt_signal_descriptor(const int *signals, int count) {

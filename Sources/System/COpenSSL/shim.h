@@ -161,6 +161,21 @@ static inline int paylyt_tls_demand_certificate(SSL_CTX *context, const char *pa
          SSL_CTX_set_session_id_context(context, (const unsigned char *)"paylyt", 6) == 1;
 }
 
+/// What the session is encrypted with, as the RFCs name it.
+static inline const char *paylyt_tls_cipher(const SSL *session) {
+  const SSL_CIPHER *cipher = SSL_get_current_cipher(session);
+  const char *name = cipher ? SSL_CIPHER_standard_name(cipher) : NULL;
+  return name ? name : "";
+}
+
+/// The certificate in DER: its length, copied to `bytes` when that has room for it. 0 for none.
+static inline int paylyt_certificate_bytes(X509 *certificate, uint8_t *bytes, int capacity) {
+  int length = certificate ? i2d_X509(certificate, NULL) : 0;
+  if (length <= 0) return 0;
+  if (length <= capacity) i2d_X509(certificate, &bytes);
+  return length;
+}
+
 /// The kinds of name that `paylyt_alternative_name` tells apart.
 enum { PAYLYT_NAME_DNS = GEN_DNS, PAYLYT_NAME_URI = GEN_URI };
 

@@ -11,6 +11,7 @@ public final class RunningServer: Sendable {
     public let plaintext: String?
     public let webhook: String
     public let metrics: String?
+    public let channelz: String?
     public let certificate: String
     public let database: String
     public let simulator: String?
@@ -37,8 +38,8 @@ public final class RunningServer: Sendable {
     _ = unsafe unlink(ready)
     let usual = [
       "serve", "--data-dir", dataDirectory, "--ready-file", ready, "--listen", "127.0.0.1:0",
-      "--plaintext-listen", "127.0.0.1:0", "--metrics-listen", "127.0.0.1:0", "--log-level",
-      "debug",
+      "--plaintext-listen", "127.0.0.1:0", "--metrics-listen", "127.0.0.1:0",
+      "--channelz-listen", "127.0.0.1:0", "--log-level", "debug",
     ]
     var environment = environment
     environment["PAYLYT_SECRET"] = String(repeating: "5a", count: masterSecret.count)
