@@ -80,8 +80,8 @@ final class SimulatorEngine: Sendable {
     return outcome.response
   }
 
-  /// Somebody pays a new invoice when its time comes, if the simulator was told so. Called by whoever
-  /// holds the world, which its own lock would wait for.
+  /// Somebody pays a new invoice when its time comes, if the simulator was told so. Called by
+  /// whoever holds the world, which its own lock would wait for.
   func payLater(_ invoice: String, in world: inout World) {
     guard let delay = configuration.autoPayAfterMilliseconds,
       world.faults.take(.holdPayment, for: .createInvoice) == nil

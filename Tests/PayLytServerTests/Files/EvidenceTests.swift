@@ -153,7 +153,11 @@ struct EvidenceTests {
     let far = Timestamp(microseconds: SystemClock().now().microseconds * 2)
     return try await engine.database.transaction { transaction in
       try await transaction.query(
-        TimerStatements.take, [.timestamp(far), .timestamp(far), .int8(100)])
+        TimerStatements.take,
+        [
+          .timestamp(far), .int8(TimerLimits.leaseSeconds), .int8(100),
+          .int8(TimerLimits.leaseSecondsMax),
+        ])
     }
   }
 }
