@@ -209,7 +209,9 @@ let package = Package(
     // The built programs as real processes, for everything that crosses a process boundary.
     .target(
       name: "EndToEndSupport",
-      dependencies: ["CLinux", "PayLytAPI", "PayLytHTTP", "PayLytRPC", "StandardAPI"],
+      dependencies: [
+        "CLinux", "PayLytAPI", "PayLytCrypto", "PayLytHTTP", "PayLytRPC", "StandardAPI",
+      ],
       path: "Tests/Support/EndToEnd", swiftSettings: house),
     .testTarget(
       name: "EndToEndTests",

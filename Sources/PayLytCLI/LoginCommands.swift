@@ -50,8 +50,8 @@ enum LoginCommands {
 
   static func whoAmI(_ words: Words, _ console: Console) async throws {
     let connection = try Connection(words, console)
-    let options = try await connection.options(AuthServiceMethods.getMe, words)
-    let user = try await AuthServiceClient(connection.channel).getMe(
+    let options = try await connection.options(UserServiceMethods.getMe, words)
+    let user = try await UserServiceClient(connection.channel).getMe(
       GetMeRequest(), options: options)
     for line in Readable.lines(try user.json(Catalog.shared.schema)) {
       console.line(Table.line([line.path, line.value], [12, 0]))

@@ -33,8 +33,9 @@ struct Configuration: Sendable {
     "webhook-secret-file", "previous-webhook-secret", "previous-webhook-secret-file",
     "webhook-signature", "network",
     "with-simulator?", "simulator-pays-after-ms", "simulator-lnd?", "fx-spread-bps",
-    "fx-quote-seconds", "loops",
-    "log-level", "ready-file", "metrics-listen", "channelz-listen", "approval-limit-sats",
+    "fx-quote-seconds", "loops", "log-level", "ready-file", "metrics-listen", "channelz-listen",
+    "approval-limit-sats", "accepted-secret", "accepted-secret-file", "step-up-above-sats",
+    "daily-funding-sats", "daily-payout-sats",
   ]
 
   /// Refuses everything that is made up for development: see `checkProduction`.
@@ -66,6 +67,10 @@ struct Configuration: Sendable {
   let detailKeys: String?
   /// nil: Lightning is the provider's.
   let lnd: Node?
+  /// Other secrets whose tokens are good too, while one is replaced.
+  let acceptedSecrets: [[UInt8]]
+  /// How much users may move.
+  let policy: AccessPolicy
   /// nil with the simulator, which is started with secrets made for it.
   let provider: Provider?
   /// Whether the simulator is started as a child, after how many milliseconds it pays each invoice
@@ -96,7 +101,9 @@ struct Configuration: Sendable {
     tls = try Self.tls(options)
     clientAuthorities = options["tls-client-ca"]
     rpc = try ConnectionOptions.read(options)
-    masterSecret = try Self.masterSecret(options)
+    masterSecret = try Self.masterSecret(options, "secret")
+    acceptedSecrets = try Self.masterSecret(options, "accepted-secret").map { [$0] } ?? []
+    policy = try AccessPolicy(options)
     lnd = try Self.node(options)
     detailKeys = try options.secret("detail-keys").map { String(decoding: $0, as: UTF8.self) }
     let withSimulator = options.isSet("with-simulator")
@@ -129,6 +136,7 @@ struct Configuration: Sendable {
       database == nil ? "--database" : nil,
       tls == nil ? "--tls-certificate and --tls-key" : nil,
       masterSecret == nil ? "--secret-file" : nil,
+      policy == .unlimited ? "--step-up-above-sats or daily limits" : nil,
       simulator.isOn ? "a provider instead of --with-simulator" : nil,
       provider.map { $0.url.hasPrefix("https://") } == true
         ? nil : "--provider-url with https",
@@ -159,11 +167,13 @@ struct Configuration: Sendable {
     }
   }
 
-  private static func masterSecret(_ options: CommandLineOptions) throws -> [UInt8]? {
-    guard let text = try options.secret("secret") else { return nil }
+  private static func masterSecret(
+    _ options: CommandLineOptions, _ name: String
+  ) throws -> [UInt8]? {
+    guard let text = try options.secret(name) else { return nil }
     guard let bytes = Hex.decode(String(decoding: text, as: UTF8.self)), bytes.count >= 32 else {
       throw CommandLineOptions.Misuse(
-        description: "the secret is at least 32 bytes in hex: openssl rand -hex 32")
+        description: "--\(name) is at least 32 bytes in hex: openssl rand -hex 32")
     }
     return bytes
   }

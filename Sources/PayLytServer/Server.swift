@@ -66,6 +66,7 @@ final class Server: Sendable {
     let blocking = BlockingPool()
     let decoy = try await blocking.run { Result { try PasswordHash.hash("no password at all") } }
     let sessions = SessionDirectory()
+    let (keys, throttle) = (ApiKeyDirectory(), AddressThrottle())
     let firstStripe = UInt8.random(in: 0..<UInt8(AccountKind.stripes))
     var loops: [ServerLoop] = []
     for number in 0..<configuration.loops {
@@ -79,7 +80,8 @@ final class Server: Sendable {
           scheme: provider.webhookScheme),
         secrets: files.secrets, detailKeys: files.detailKeys, exchange: configuration.exchange,
         clock: clock, log: log, metrics: metrics, blocking: blocking,
-        sessions: sessions, decoyHash: try decoy.get(), worksInBackground: number == 0,
+        sessions: sessions, keys: keys, throttle: throttle, policy: configuration.policy,
+        decoyHash: try decoy.get(), worksInBackground: number == 0,
         firstStripe: firstStripe, rpc: configuration.rpc,
         approvalLimitSats: configuration.approvalLimitSats)
       loops.append(try await ServerLoop.start(parts, number: number))

@@ -21,7 +21,7 @@ struct ServerFiles: Sendable {
       try DevelopmentCertificate().write(certificateFile: certificate, keyFile: key)
     }
     let master = try configuration.masterSecret ?? Self.keptSecret(directory + "/secret")
-    guard let secrets = Secrets(master: master) else {
+    guard let secrets = Secrets(master: master, accepted: configuration.acceptedSecrets) else {
       throw CommandLineOptions.Misuse(description: "the secret is too short")
     }
     self.secrets = secrets

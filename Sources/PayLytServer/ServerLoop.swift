@@ -33,6 +33,9 @@ struct ServerLoop: Sendable {
     let metrics: ServerMetrics
     let blocking: BlockingPool
     let sessions: SessionDirectory
+    var keys = ApiKeyDirectory()
+    var throttle = AddressThrottle()
+    var policy = AccessPolicy.unlimited
     let decoyHash: String
     /// Only one loop of a server works in the background; others only serve.
     let worksInBackground: Bool
@@ -42,6 +45,23 @@ struct ServerLoop: Sendable {
     var rpc = ServerConfiguration()
     /// What one admin may decide alone, of disputes and overrides.
     var approvalLimitSats = DisputeLimits.approvalSatsDefault
+
+    /// What all services of a loop work with.
+    func service(
+      _ database: Database, _ committer: Committer, bell: Bell, sealed: Bell
+    ) -> ServiceContext {
+      var service = ServiceContext(
+        database: database, committer: committer, clock: clock, secrets: secrets, bell: bell,
+        sealed: sealed, policy: policy)
+      let (sessions, keys, plain) = (sessions, keys, service)
+      service.checkLive = { principal in
+        if let session = principal.session {
+          try await sessions.checkLive(session, at: plain.clock.now(), plain.database)
+        }
+        if let key = principal.service?.key { try await keys.checkLive(key, plain) }
+      }
+      return service
+    }
 
     func stripe(of loop: Int) -> UInt8 {
       UInt8((Int(firstStripe) + loop) % AccountKind.stripes)
@@ -90,9 +110,7 @@ struct ServerLoop: Sendable {
       })
     let bell = Bell()
     let sealed = Bell()
-    let service = ServiceContext(
-      database: database, committer: committer, clock: parts.clock, secrets: parts.secrets,
-      bell: bell, sealed: sealed)
+    let service = parts.service(database, committer, bell: bell, sealed: sealed)
     let outside = try Outside(
       bitnob: parts.provider, lnd: parts.lnd, http: HTTPClient(loop: loop), loop: loop,
       clock: parts.clock)
@@ -101,13 +119,17 @@ struct ServerLoop: Sendable {
       service: service, outside: outside, keys: parts.detailKeys, log: log, loop: loop,
       metrics: parts.metrics)
     let corridors = Corridors(rail: outside.rail, clock: parts.clock)
+    let rates = ExchangeRates(source: outside.rates, clock: parts.clock)
     let sealedLog = SealedLog(database: database, bell: sealed, loop: loop)
     let latency = DeliveryLatency()
     let funding = Funding(provider: provider, database: database, clock: parts.clock)
     let services: [any RPCService] = [
       AuthService(
-        service: service, sessions: parts.sessions, blocking: parts.blocking,
-        decoyHash: parts.decoyHash),
+        service: service, sessions: parts.sessions, throttle: parts.throttle,
+        blocking: parts.blocking, decoyHash: parts.decoyHash),
+      ApiKeyService(service: service, keys: parts.keys),
+      AccessService(service: service, table: Access.table(of: PayLytAPIDescriptors.services)),
+      UserService(service: service, sessions: parts.sessions),
       JobService(service: service, rates: outside.rates, loop: loop),
       EscrowService(
         service: service, funding: funding, loop: loop,
@@ -117,7 +139,7 @@ struct ServerLoop: Sendable {
         service: service, files: FileStore(service: service),
         approvalLimitMsat: parts.approvalLimitSats * 1000),
       InvoiceService(service: service, funding: funding, loop: loop),
-      WalletService(service: service, provider: provider),
+      WalletService(service: service, provider: provider) { try await rates.worthMsat(of: $0) },
       PayoutService(
         service: service,
         orders: PayoutOrders(
@@ -133,13 +155,9 @@ struct ServerLoop: Sendable {
       ReconciliationService(
         service: service, providers: outside.shelves.map(\.book.name),
         nudge: { workers.reconciliation.nudge() }),
-      FxService(
-        service: service, rates: ExchangeRates(source: outside.rates, clock: parts.clock),
-        policy: parts.exchange),
+      FxService(service: service, rates: rates, policy: parts.exchange),
       LedgerService(service: service, entitiesOff: EscrowStatements.escrowsOff),
-      EventService(service: service, log: sealedLog, latency: latency) { session in
-        try await parts.sessions.checkLive(session, at: parts.clock.now(), database)
-      },
+      EventService(service: service, log: sealedLog, latency: latency),
       AuditService(service: service, log: sealedLog),
     ]
     checkPermissions(of: services)
@@ -148,8 +166,7 @@ struct ServerLoop: Sendable {
       services: serviceNames + [HealthService.serviceName],
       files: PayLytAPIDescriptors.files + StandardAPIDescriptors.files)
     let authenticator = Authenticator(
-      key: parts.secrets.accessTokens.verifyKey, clock: parts.clock,
-      sessions: parts.sessions, database: database)
+      service: service, sessions: parts.sessions, keys: parts.keys)
     var rpc = parts.rpc
     rpc.onEvent = {
       parts.metrics.count($0)
@@ -176,7 +193,8 @@ struct ServerLoop: Sendable {
   }
 
   static let serviceNames = [
-    AuthService.serviceName, JobService.serviceName, EscrowService.serviceName,
+    AuthService.serviceName, ApiKeyService.serviceName, AccessService.serviceName,
+    UserService.serviceName, JobService.serviceName, EscrowService.serviceName,
     DeliverableService.serviceName, DisputeService.serviceName,
     InvoiceService.serviceName, WalletService.serviceName, PayoutService.serviceName,
     BeneficiaryService.serviceName, AdminService.serviceName, ProviderService.serviceName,

@@ -2,8 +2,9 @@
 /// mistake in one stops the server at its start.
 enum ServiceStatements {
   /// In the order in which batches read and lock: what names others comes before them. What may not
-  /// be there to be locked comes after what is locked in its place: a freeze after the accounts of
-  /// its wallet, and the answer to an earlier request after what that request changed.
+  /// be there to be locked comes after what is locked in its place: what a user has moved after the
+  /// user, a freeze after the accounts of its wallet, and the answer to an earlier request after
+  /// what that request changed.
   static let schema: CommitSchema = {
     var schema = CommitSchema()
     schema.add(CapabilityState.self)
@@ -13,11 +14,14 @@ enum ServiceStatements {
     schema.add(InboundEvent.self)
     schema.add(EventConsumer.self)
     schema.add(Session.self)
-    schema.add(User.self)
     schema.add(StoredFile.self)
     schema.add(Deliverable.self)
     schema.add(Dispute.self)
     schema.add(Evidence.self)
+    schema.add(ApiKey.self)
+    schema.add(RequestNonce.self)
+    schema.add(Profile.self)
+    schema.add(KycCase.self)
     schema.add(Job.self)
     schema.add(JobMilestone.self)
     schema.add(Application.self)
@@ -36,6 +40,8 @@ enum ServiceStatements {
     schema.add(PayoutQuote.self)
     schema.add(Beneficiary.self)
     schema.add(Payout.self)
+    schema.add(User.self)
+    schema.add(UserUsage.self)
     schema.add(GeneralAccount.self)
     schema.add(GeneralEntry.self)
     schema.add(GeneralTransaction.self)
@@ -48,7 +54,7 @@ enum ServiceStatements {
 
   static let catalog = StatementCatalog(
     schema.definitions + CommitStatements.all + LedgerStatements.all + GeneralStatements.all
-      + AuthStatements.all + JobStatements.all
+      + AuthStatements.all + ApiKeyStatements.all + IdentityStatements.all + JobStatements.all
       + ApplicationStatements.all + DeliverableStatements.all + EscrowStatements.all
       + InvoiceStatements.all
       + ReceiptStatements.all + TimerStatements.all + FileStatements.all + DisputeStatements.all

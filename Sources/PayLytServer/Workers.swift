@@ -5,6 +5,7 @@ struct Workers: Sendable {
   let payouts: Worker
   let events: Worker
   let invoices: Worker
+  let sessions: Worker
   let deposits: Worker
   let holds: Worker
   let timers: Worker
@@ -70,6 +71,8 @@ struct Workers: Sendable {
     holds = worker("holds", every: .seconds(1)) { try await expiry.step() }
     self.payouts = payouts
     events = worker("events", every: .seconds(2)) { try await inbound.step() }
+    let sweeper = AuthSweeper(database: database, clock: service.clock)
+    sessions = worker("sessions", every: .seconds(60)) { try await sweeper.step() }
     invoices = worker("invoices", every: .seconds(15)) { try await watcher.step() }
     deposits = worker("deposits", every: .seconds(15)) { try await depositWatcher.step() }
     let timerWorker = TimerWorker(
@@ -106,7 +109,7 @@ struct Workers: Sendable {
 
   var all: [@Sendable () async -> Void] {
     let workers = [
-      payouts, events, invoices, deposits, holds, timers, beneficiaries, reconciliation,
+      payouts, events, invoices, deposits, holds, timers, beneficiaries, reconciliation, sessions,
     ]
     var work = workers.map { worker in { @Sendable () async in await worker.run() } }
     if let nodeStream { work.append { await nodeStream.run() } }

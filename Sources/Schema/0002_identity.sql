@@ -1,6 +1,6 @@
 CREATE TABLE app_user (
   id            uuid        PRIMARY KEY,
-  -- Lower case.
+  -- Lower case; of a deleted user, one that nobody can have.
   email         text        NOT NULL UNIQUE CHECK (email = lower(email)),
   -- Argon2id in its own string form, with salt and parameters.
   password_hash text        NOT NULL,
@@ -9,8 +9,19 @@ CREATE TABLE app_user (
   roles         smallint    NOT NULL CHECK (roles BETWEEN 1 AND 7),
   created_at    timestamptz NOT NULL,
   -- Wrong passwords in a row, and until when no further one is tried.
-  failed_logins smallint    NOT NULL,
-  locked_until  timestamptz
+  failed_logins smallint    NOT NULL CHECK (failed_logins >= 0),
+  locked_until  timestamptz,
+  -- 1 active, 2 frozen, 3 deleted.
+  state         smallint    NOT NULL CHECK (state BETWEEN 1 AND 3),
+  -- Only sessions of this epoch are good: one step ends them all.
+  session_epoch integer     NOT NULL CHECK (session_epoch > 0),
+  -- The transaction PIN, as the password.
+  pin_hash      text,
+  failed_pins   smallint    NOT NULL CHECK (failed_pins >= 0),
+  pin_locked_until timestamptz,
+  -- As paylyt.identity.v1.KycTier.
+  kyc_tier      smallint    NOT NULL CHECK (kyc_tier BETWEEN 1 AND 3),
+  version       bigint      NOT NULL CHECK (version > 0)
 ) WITH (fillfactor = 80);
 
 -- A sign-in. Refresh tokens carry the session's id and a generation; only the latest is good.
@@ -19,7 +30,91 @@ CREATE TABLE session (
   user_id    uuid        NOT NULL REFERENCES app_user,
   generation integer     NOT NULL CHECK (generation > 0),
   created_at timestamptz NOT NULL,
+  -- When the latest generation was made, and by which request: its answer may have been lost.
+  refreshed_at    timestamptz NOT NULL,
+  refresh_request uuid,
   expires_at timestamptz NOT NULL,
-  revoked_at timestamptz
+  revoked_at timestamptz,
+  epoch      integer     NOT NULL CHECK (epoch > 0),
+  user_agent text        NOT NULL,
+  address    text        NOT NULL
 ) WITH (fillfactor = 80);
 CREATE INDEX session_of_user ON session (user_id, id);
+-- For the sweeper.
+CREATE INDEX session_end ON session (expires_at);
+
+-- What a user shows to others; its id is the user's.
+CREATE TABLE user_profile (
+  id              uuid        PRIMARY KEY REFERENCES app_user,
+  headline        text        NOT NULL,
+  about           text        NOT NULL,
+  -- One a line.
+  skills          text        NOT NULL,
+  portfolio_urls  text        NOT NULL,
+  hourly_rate_sats bigint     NOT NULL CHECK (hourly_rate_sats >= 0),
+  version         bigint      NOT NULL CHECK (version > 0),
+  updated_at      timestamptz NOT NULL
+) WITH (fillfactor = 80);
+
+CREATE TABLE kyc_case (
+  id          uuid        PRIMARY KEY,
+  user_id     uuid        NOT NULL REFERENCES app_user,
+  tier        smallint    NOT NULL CHECK (tier BETWEEN 2 AND 3),
+  -- 1 pending, 2 approved, 3 rejected.
+  state       smallint    NOT NULL CHECK (state BETWEEN 1 AND 3),
+  -- Encrypted; empty once the user is deleted.
+  details     bytea       NOT NULL,
+  created_at  timestamptz NOT NULL,
+  reviewed_at timestamptz,
+  reviewer    uuid,
+  reason      text        NOT NULL,
+  version     bigint      NOT NULL CHECK (version > 0),
+  CONSTRAINT kyc_case_reviewed_by_somebody CHECK (
+    (state = 1) = (reviewed_at IS NULL AND reviewer IS NULL)),
+  CONSTRAINT kyc_case_not_by_oneself CHECK (reviewer <> user_id)
+);
+CREATE INDEX kyc_case_of_user ON kyc_case (user_id, id);
+CREATE UNIQUE INDEX kyc_case_one_pending ON kyc_case (user_id) WHERE state = 1;
+CREATE INDEX kyc_case_pending ON kyc_case (id) WHERE state = 1;
+
+-- What a user has moved on the last day on which they moved anything; its id is the user's.
+CREATE TABLE user_usage (
+  id           uuid    PRIMARY KEY REFERENCES app_user,
+  -- Days since 1970 in UTC.
+  day          integer NOT NULL,
+  funding_msat bigint  NOT NULL CHECK (funding_msat >= 0),
+  payout_msat  bigint  NOT NULL CHECK (payout_msat >= 0)
+) WITH (fillfactor = 50);
+
+-- A service of the house that calls us.
+CREATE TABLE api_key (
+  id               uuid        PRIMARY KEY,
+  display_name     text        NOT NULL,
+  -- As paylyt.auth.v1.ApiKey.Credential.
+  credential       smallint    NOT NULL CHECK (credential BETWEEN 1 AND 4),
+  -- Permissions, one a line.
+  scopes           text        NOT NULL,
+  -- Secret: its SHA-256. HMAC: the secret, encrypted. Ed25519: the public key. Certificate:
+  -- nothing.
+  proof            bytea       NOT NULL,
+  previous_proof   bytea,
+  previous_until   timestamptz,
+  certificate_name text        UNIQUE,
+  created_at       timestamptz NOT NULL,
+  creator          text        NOT NULL,
+  expires_at       timestamptz,
+  rotated_at       timestamptz,
+  revoked_at       timestamptz,
+  last_used_at     timestamptz,
+  version          bigint      NOT NULL CHECK (version > 0),
+  CONSTRAINT api_key_certificate CHECK ((credential = 4) = (certificate_name IS NOT NULL)),
+  CONSTRAINT api_key_overlap CHECK ((previous_proof IS NULL) = (previous_until IS NULL))
+) WITH (fillfactor = 80);
+
+-- Nonces of signed requests, for as long as their signature is good; the id is a hash of key and
+-- nonce.
+CREATE TABLE request_nonce (
+  id         uuid        PRIMARY KEY,
+  expires_at timestamptz NOT NULL
+);
+CREATE INDEX request_nonce_end ON request_nonce (expires_at);

@@ -130,7 +130,7 @@ extension EndToEnd {
 
     private func refusedWith(_ person: Person) async -> String {
       do throws(RPCError) {
-        _ = try await person.auth.getMe(GetMeRequest(), options: person.options)
+        _ = try await person.users.getMe(GetMeRequest(), options: person.options)
         return ""
       } catch {
         return error.reason

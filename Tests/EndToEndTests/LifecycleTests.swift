@@ -53,7 +53,7 @@ extension EndToEnd {
         #expect(try await running.escrow?.state == .awaitingPayment)
         try await stopped
         let error = try await refusal {
-          try await deal.client.auth.getMe(
+          try await deal.client.users.getMe(
             GetMeRequest(),
             options: CallOptions(
               metadata: deal.client.options.metadata, timeout: .seconds(10)))

@@ -20,7 +20,7 @@ extension EndToEnd.OneServer {
 
     @Test("a call, its refusal and its commit are counted")
     func counting() async throws {
-      let call = #"service="paylyt.auth.v1.AuthService",method="GetMe""#
+      let call = #"service="paylyt.identity.v1.UserService",method="GetMe""#
       let answered = "paylyt_rpc_total{\(call),code=\"OK\"}"
       let refused = "paylyt_rpc_total{\(call),code=\"UNAUTHENTICATED\"}"
       let accepted = #"paylyt_commit_commands_total{loop="0",outcome="accepted"}"#
@@ -28,8 +28,8 @@ extension EndToEnd.OneServer {
 
       let channel = try Deployment.shared.server.channel()
       let person = try await Person.register([.client], on: channel)
-      _ = try await person.auth.getMe(.init(), options: person.options)
-      let error = try await refusal { _ = try await person.auth.getMe(.init(), options: .bounded) }
+      _ = try await person.users.getMe(.init(), options: person.options)
+      let error = try await refusal { _ = try await person.users.getMe(.init(), options: .bounded) }
       #expect(error.code == .unauthenticated)
       #expect(try await figure("paylyt_rpc_connections") > 0)
       await channel.close()

@@ -15,7 +15,8 @@ extension Rule {
 
   private static let capabilities: Set = [
     "Admin", "Audit", "Auth", "Beneficiaries", "Disputes", "Escrow", "Events", "Exchange",
-    "Invoices", "Jobs", "Payouts", "ProviderAdmin", "Reconciliation", "Wallets", "Webhooks",
+    "Identity", "Invoices", "Jobs", "Payouts", "ProviderAdmin", "Reconciliation", "Wallets",
+    "Webhooks",
   ]
 
   /// Where everything is put together.
@@ -54,6 +55,16 @@ extension Rule {
       "a batch of payouts is one caller's",
     Arrow(from: "Wallets", to: "Auth"):
       "an admin may name another's wallet",
+    Arrow(from: "Identity", to: "Auth"):
+      "users, their roles and tiers are the accounts that sign in",
+    Arrow(from: "Identity", to: "Escrow"):
+      "who is a party of an open escrow is not deleted",
+    Arrow(from: "Identity", to: "Jobs"):
+      "who has an open job is not deleted",
+    Arrow(from: "Identity", to: "Payouts"):
+      "whose payout is under way is not deleted",
+    Arrow(from: "Identity", to: "Wallets"):
+      "whose deposit is waited for is not deleted",
     Arrow(from: "Events", to: "Audit"):
       "events are read in the order in which the audit log seals them",
     Arrow(from: "Service", to: "Auth"):

@@ -256,8 +256,267 @@ public enum PayLytAPIComments {
      of the range that was asked for.
     =paylyt.audit.v1.AuditService.GetAuditKey
      The public key that checkpoints are signed with now. Keep it somewhere else.
-    =paylyt.auth.v1.User.name
+    =paylyt.auth.v1.ExplainAccessRequest.subject
+     `users/{uuid}` or `apiKeys/{uuid}`; empty for the table alone.
+    =paylyt.auth.v1.ExplainAccessRequest.method
+     Of one method, such as `paylyt.escrow.v1.EscrowService/ReleaseEscrow`; empty for all.
+    =paylyt.auth.v1.MethodAccess
+     One line of the table.
+    =paylyt.auth.v1.MethodAccess.method
+     `paylyt.escrow.v1.EscrowService/ReleaseEscrow`.
+    =paylyt.auth.v1.MethodAccess.permission
+     As the proto names it; `public` needs no token.
+    =paylyt.auth.v1.MethodAccess.roles
+     Of users: `client`, `freelancer`, `admin`.
+    =paylyt.auth.v1.MethodAccess.services_alone
+     Whether an API key with the scope may call it without a user.
+    =paylyt.auth.v1.MethodAccess.allowed
+     Whether the subject may call it; what an object is about is decided by the object.
+    =paylyt.auth.v1.MethodAccess.refusal
+     Why the subject may not: the reason that a call would get.
+    =paylyt.auth.v1.AccessService
+     Who may call what. `paylyt admin permissions` prints the same table.
+    =paylyt.auth.v1.AccessService.ExplainAccess
+     Every method with its permission and the roles that have it; for a subject, whether it may call it
+     and why not.
+    =paylyt.auth.v1.ApiKey.name
+     `apiKeys/{uuid}`.
+    =paylyt.auth.v1.ApiKey.scopes
+     Permissions, as ExplainAccess lists them. `auth.proxy` also lets it say, as metadata
+     `paylyt-forwarded-for`, for which address it calls.
+    =paylyt.auth.v1.ApiKey.prefix
+     What its secrets begin with: enough to find it by, no use to anybody else.
+    =paylyt.auth.v1.ApiKey.certificate_name
+     Of CREDENTIAL_CERTIFICATE: the URI or DNS name in the certificate.
+    =paylyt.auth.v1.ApiKey.public_key
+     Of CREDENTIAL_ED25519: 32 bytes.
+    =paylyt.auth.v1.ApiKey.expire_time
+     Unset: it does not expire.
+    =paylyt.auth.v1.ApiKey.overlap_expire_time
+     Until when what it had before the last rotation works too.
+    =paylyt.auth.v1.ApiKey.last_use_time
+     To about a minute.
+    =paylyt.auth.v1.ApiKey.creator
+     `users/{uuid}`, or the `apiKeys/{uuid}` of the service, that made it.
+    =paylyt.auth.v1.ApiKey.Credential
+     How it proves who calls.
+    =paylyt.auth.v1.ApiKey.Credential.CREDENTIAL_SECRET
+     The secret itself goes with each call.
+    =paylyt.auth.v1.ApiKey.Credential.CREDENTIAL_HMAC
+     HMAC-SHA-256 over each request; the secret stays at home.
+    =paylyt.auth.v1.ApiKey.Credential.CREDENTIAL_ED25519
+     An Ed25519 signature over each request; the private key stays at home.
+    =paylyt.auth.v1.ApiKey.Credential.CREDENTIAL_CERTIFICATE
+     The client certificate of the connection, by a name in it.
+    =paylyt.auth.v1.CreateApiKeyRequest.display_name
+     1 to 100 characters.
+    =paylyt.auth.v1.CreateApiKeyRequest.scopes
+     At least one; each a permission that there is, or `auth.proxy`.
+    =paylyt.auth.v1.CreateApiKeyRequest.public_key
+     Of CREDENTIAL_ED25519: 32 bytes.
+    =paylyt.auth.v1.CreateApiKeyRequest.certificate_name
+     Of CREDENTIAL_CERTIFICATE: at most 500 bytes.
+    =paylyt.auth.v1.CreateApiKeyRequest.expire_time
+     Unset: it does not expire. Otherwise within ten years.
+    =paylyt.auth.v1.CreateApiKeyResponse.secret
+     Of CREDENTIAL_SECRET and CREDENTIAL_HMAC; unset in the answer to a repeated request.
+    =paylyt.auth.v1.ListApiKeysRequest.page_size
+     0 means 50; above 200 means 200.
+    =paylyt.auth.v1.RotateApiKeyRequest.overlap_seconds
+     Seconds for which both work; at most a week. 0 ends the old one at once.
+    =paylyt.auth.v1.RotateApiKeyRequest.public_key
+     Of CREDENTIAL_ED25519: the new public key.
+    =paylyt.auth.v1.RotateApiKeyResponse.secret
+     As in CreateApiKeyResponse.
+    =paylyt.auth.v1.RevokeApiKeyRequest.reason
+     Kept in the audit log.
+    =paylyt.auth.v1.ApiKeyService
+     Identities of services of the house: a mobile backend, a bookkeeping job, a monitor.
+
+     Such a service calls for itself, where admins may, or for a user whose access token it sends beside
+     its own proof. Either way it may do only what its scopes hold; for a user, only what the user may do
+     too. The audit log names both.
+
+     The proof is metadata `paylyt-api-key: <key>` for CREDENTIAL_SECRET, and the client certificate of
+     the connection for CREDENTIAL_CERTIFICATE. The other two sign each request: `paylyt-api-key: <id>`,
+     `paylyt-timestamp: <seconds since 1970>`, `paylyt-nonce: <16 to 64 printable characters, never
+     sent before>`, `paylyt-signature: <base64url>`, over these lines, joined with a line feed:
+
+         paylyt-request-1
+         <path, such as /paylyt.jobs.v1.JobService/GetJob>
+         <timestamp>
+         <nonce>
+         <SHA-256 of the value of `authorization`, or of nothing, in hex>
+         <SHA-256 of the request message's bytes before compression, in hex>
+
+     A client stream is signed over no message. The timestamp may be off by five minutes.
+    =paylyt.auth.v1.ApiKeyService.CreateApiKey
+     Makes a key. Its secret is in this answer and never again.
+
+     Errors: ALREADY_EXISTS `CERTIFICATE_NAME_TAKEN`.
+    =paylyt.auth.v1.ApiKeyService.ListApiKeys
+     All keys, newest first, those that have ended too.
+    =paylyt.auth.v1.ApiKeyService.RotateApiKey
+     Replaces what the key proves itself with. What it had before works on for the overlap that the
+     caller chooses, so that no call fails meanwhile.
+
+     Errors: FAILED_PRECONDITION `API_KEY_ENDED`, `API_KEY_NOT_ROTATABLE` (a certificate renews itself).
+    =paylyt.auth.v1.ApiKeyService.RevokeApiKey
+     Ends a key for good: calls with it fail from then on, within a second on other servers.
+    =paylyt.identity.v1.User.name
      `users/{uuid}`.
+    =paylyt.identity.v1.User.email
+     Empty in events and in answers that are kept: those hold no personal data.
+    =paylyt.identity.v1.User.display_name
+     As `email`.
+    =paylyt.identity.v1.User.has_transaction_pin
+     Whether there is a transaction PIN.
+    =paylyt.identity.v1.User.State.STATE_FROZEN
+     An admin has stopped the user; see FreezeUser.
+    =paylyt.identity.v1.User.State.STATE_DELETED
+     Final: the account is anonymous.
+    =paylyt.identity.v1.ListUsersRequest.page_size
+     0 means 50; above 200 means 200.
+    =paylyt.identity.v1.UpdateUserRequest.user
+     Its `name` says whom; empty means the caller.
+    =paylyt.identity.v1.SetUserRolesRequest.reason
+     Kept in the audit log.
+    =paylyt.identity.v1.FreezeUserRequest.reason
+     Kept in the audit log.
+    =paylyt.identity.v1.UnfreezeUserRequest.reason
+     Kept in the audit log.
+    =paylyt.identity.v1.Profile.name
+     `users/{uuid}/profile`.
+    =paylyt.identity.v1.Profile.headline
+     At most 100 characters.
+    =paylyt.identity.v1.Profile.about
+     At most 5 000 characters.
+    =paylyt.identity.v1.Profile.skills
+     At most 50 of at most 50 characters.
+    =paylyt.identity.v1.Profile.portfolio_urls
+     At most 20 of at most 500 bytes, each beginning with `https://`.
+    =paylyt.identity.v1.Profile.hourly_rate_satoshis
+     Whole satoshis an hour; 0 when the user names none.
+    =paylyt.identity.v1.Profile.display_name
+     As the account has it.
+    =paylyt.identity.v1.GetProfileRequest.name
+     `users/{uuid}/profile`.
+    =paylyt.identity.v1.UpdateProfileRequest.profile
+     Its `name` is not looked at: nobody writes another's profile.
+    =paylyt.identity.v1.UpdateProfileRequest.update_mask
+     `headline`, `about`, `skills`, `portfolio_urls`, `hourly_rate_satoshis`, or `*`.
+    =paylyt.identity.v1.KycCase.name
+     `kycCases/{uuid}`.
+    =paylyt.identity.v1.KycCase.reason
+     Why, where a person said so.
+    =paylyt.identity.v1.KycCase.details
+     For admins, from GetKycCase only.
+    =paylyt.identity.v1.KycCase.State.STATE_PENDING
+     Somebody will look at it. Next: approved, rejected.
+    =paylyt.identity.v1.KycCase.State.STATE_APPROVED
+     Final: the user has the tier.
+    =paylyt.identity.v1.KycCase.State.STATE_REJECTED
+     Final; another case may be opened.
+    =paylyt.identity.v1.KycDetails.legal_name
+     1 to 200 characters.
+    =paylyt.identity.v1.KycDetails.birth_date
+     `1990-12-31`.
+    =paylyt.identity.v1.KycDetails.country
+     ISO 3166-1, two letters.
+    =paylyt.identity.v1.KycDetails.address
+     At most 500 characters; needed for KYC_TIER_VERIFIED.
+    =paylyt.identity.v1.KycDetails.documents
+     1 to 10.
+    =paylyt.identity.v1.KycDocument.number
+     1 to 100 characters.
+    =paylyt.identity.v1.KycDocument.scan_sha256
+     SHA-256 of the scan that the operator holds: 32 bytes.
+    =paylyt.identity.v1.SubmitKycRequest.tier
+     KYC_TIER_IDENTIFIED or KYC_TIER_VERIFIED.
+    =paylyt.identity.v1.ListKycCasesRequest.page_size
+     0 means 50; above 200 means 200.
+    =paylyt.identity.v1.ListKycCasesRequest.pending_only
+     Only those that wait for a decision.
+    =paylyt.identity.v1.ReviewKycRequest.reason
+     Kept in the audit log and shown to the user.
+    =paylyt.identity.v1.UserLimits
+     Of one day in UTC, in whole satoshis. Unset limits are none.
+    =paylyt.identity.v1.UserLimits.funding
+     What may be invoiced for the user's escrows.
+    =paylyt.identity.v1.UserLimits.payout
+     What may leave the user's wallet.
+    =paylyt.identity.v1.UserLimits.step_up_above_satoshis
+     Payouts and releases above it need a step-up token; 0 means none does.
+    =paylyt.identity.v1.Role
+     What a user may do.
+    =paylyt.identity.v1.Role.ROLE_CLIENT
+     Posts jobs and pays for them.
+    =paylyt.identity.v1.Role.ROLE_FREELANCER
+     Accepts jobs and is paid.
+    =paylyt.identity.v1.Role.ROLE_ADMIN
+     Operates the platform. Never self-registered: `paylyt admin create-user` makes one.
+    =paylyt.identity.v1.KycTier
+     How well a user is known. The operator says what each may move a day (docs/OPERATIONS.md).
+    =paylyt.identity.v1.KycTier.KYC_TIER_BASIC
+     An e-mail address.
+    =paylyt.identity.v1.KycTier.KYC_TIER_IDENTIFIED
+     A name and a document.
+    =paylyt.identity.v1.KycTier.KYC_TIER_VERIFIED
+     The same, with proof of address.
+    =paylyt.identity.v1.UserService
+     Users, what they show of themselves, and what they may do.
+
+     The ledger and the audit log name users by id only, so that an account can be made anonymous and the
+     books stay as they are.
+    =paylyt.identity.v1.UserService.GetMe
+     The caller.
+    =paylyt.identity.v1.UserService.GetUser
+     The caller; an admin may name anybody.
+    =paylyt.identity.v1.UserService.ListUsers
+     All users, newest first, deleted ones too.
+    =paylyt.identity.v1.UserService.UpdateUser
+     Changes what `update_mask` names: `display_name`.
+
+     Errors: ABORTED `ETAG_MISMATCH`.
+    =paylyt.identity.v1.UserService.DeleteUser
+     Makes the caller's account anonymous for good: e-mail, name, profile and documents are erased, all
+     sessions end. Ledger, receipts and audit log stay; they know only the id. An admin may name
+     anybody.
+
+     Errors: FAILED_PRECONDITION `USER_HAS_BUSINESS` (money in the wallet, an open job, escrow or
+     payout), `ACCOUNT_DELETED`.
+    =paylyt.identity.v1.UserService.SetUserRoles
+     Replaces a user's roles. Nobody changes their own.
+
+     Errors: PERMISSION_DENIED `OWN_ACCOUNT`, FAILED_PRECONDITION `ACCOUNT_DELETED`.
+    =paylyt.identity.v1.UserService.FreezeUser
+     Stops a user: they can read and sign out, and do nothing else, until UnfreezeUser. Money that comes
+     in is still theirs.
+
+     Errors: PERMISSION_DENIED `OWN_ACCOUNT`, FAILED_PRECONDITION `ACCOUNT_DELETED`.
+    =paylyt.identity.v1.UserService.UnfreezeUser
+     Errors: PERMISSION_DENIED `OWN_ACCOUNT`, FAILED_PRECONDITION `ACCOUNT_DELETED`.
+    =paylyt.identity.v1.UserService.GetProfile
+     What a user shows to others. Everybody who is signed in may read it.
+    =paylyt.identity.v1.UserService.UpdateProfile
+     Changes what `update_mask` names of the caller's profile; `*`, or no mask, replaces all of it.
+
+     Errors: ABORTED `ETAG_MISMATCH`.
+    =paylyt.identity.v1.UserService.SubmitKyc
+     Asks for a higher tier, which allows larger amounts a day. The details are kept encrypted; no
+     answer, event or audit entry has them.
+
+     Errors: FAILED_PRECONDITION `KYC_PENDING` (a case is open), `KYC_TIER_HELD`.
+    =paylyt.identity.v1.UserService.GetKycCase
+     One of the caller's cases; admins read all of them, with the details.
+    =paylyt.identity.v1.UserService.ListKycCases
+     The caller's cases, newest first; an admin's list has everybody's.
+    =paylyt.identity.v1.UserService.ReviewKyc
+     Decides a case. Nobody decides their own.
+
+     Errors: PERMISSION_DENIED `OWN_ACCOUNT`, FAILED_PRECONDITION `ILLEGAL_TRANSITION`.
+    =paylyt.identity.v1.UserService.GetLimits
+     What the caller may still fund and pay out today.
     =paylyt.auth.v1.RegisterRequest.request_id
      A UUID that the caller makes: the same request sent again gets the same user and a new session.
     =paylyt.auth.v1.RegisterRequest.email
@@ -268,23 +527,60 @@ public enum PayLytAPIComments {
      1 to 100 characters.
     =paylyt.auth.v1.RegisterRequest.roles
      ROLE_CLIENT, ROLE_FREELANCER or both.
+    =paylyt.auth.v1.RefreshSessionRequest.request_id
+     A UUID that the caller makes; unset, a repetition counts as a copied token.
+    =paylyt.auth.v1.SessionInfo
+     A sign-in on one device.
+    =paylyt.auth.v1.SessionInfo.name
+     `users/{uuid}/sessions/{uuid}`.
+    =paylyt.auth.v1.SessionInfo.refresh_time
+     When its tokens were last renewed.
+    =paylyt.auth.v1.SessionInfo.user_agent
+     As the device called itself when it signed in; at most 200 bytes.
+    =paylyt.auth.v1.SessionInfo.address
+     From where it signed in.
+    =paylyt.auth.v1.SessionInfo.is_current
+     Whether this call was made with it.
+    =paylyt.auth.v1.ListSessionsRequest.parent
+     `users/{uuid}`; empty means the caller.
+    =paylyt.auth.v1.ListSessionsRequest.page_size
+     0 means 50; above 200 means 200.
+    =paylyt.auth.v1.RevokeSessionRequest.name
+     `users/{uuid}/sessions/{uuid}`.
+    =paylyt.auth.v1.RevokeAllSessionsRequest.parent
+     `users/{uuid}`; empty means the caller.
+    =paylyt.auth.v1.RevokeAllSessionsRequest.keep_current
+     Leaves the session of this call alone.
+    =paylyt.auth.v1.ChangePasswordRequest.new_password
+     10 to 256 bytes.
+    =paylyt.auth.v1.SetTransactionPinRequest.transaction_pin
+     6 to 12 digits.
+    =paylyt.auth.v1.StepUpToken
+     Good for the session that it was made in, until it expires.
+    =paylyt.auth.v1.SigningKey
+     One key of the set, its members named as RFC 7517 and RFC 8037 do.
+    =paylyt.auth.v1.SigningKey.kty
+     `OKP`.
+    =paylyt.auth.v1.SigningKey.crv
+     `Ed25519`.
+    =paylyt.auth.v1.SigningKey.x
+     The public key: 32 bytes in base64url.
+    =paylyt.auth.v1.SigningKey.kid
+     The key's thumbprint (RFC 7638), which is in the header of its tokens.
+    =paylyt.auth.v1.SigningKey.alg
+     `EdDSA`.
+    =paylyt.auth.v1.SigningKey.use
+     `sig`.
     =paylyt.auth.v1.Session
      A signed-in user: two tokens and when they end.
     =paylyt.auth.v1.Session.access_token
      A JWT signed with EdDSA (RFC 8037); send it as `authorization: Bearer …`.
     =paylyt.auth.v1.Session.refresh_token
      Opaque; works once, see RefreshSession.
-    =paylyt.auth.v1.Role
-     What a user may do.
-    =paylyt.auth.v1.Role.ROLE_CLIENT
-     Posts jobs and pays for them.
-    =paylyt.auth.v1.Role.ROLE_FREELANCER
-     Accepts jobs and is paid.
-    =paylyt.auth.v1.Role.ROLE_ADMIN
-     Operates the platform. Never self-registered: `paylyt admin create-user` makes one.
     =paylyt.auth.v1.AuthService
      Accounts and sessions. A call to any other service carries the access token as metadata
-     `authorization: Bearer <access_token>`.
+     `authorization: Bearer <access_token>`; a service of the house that calls for a user sends its own
+     key beside it (see ApiKeyService).
     =paylyt.auth.v1.AuthService.Register
      Creates a user and signs them in.
 
@@ -293,16 +589,42 @@ public enum PayLytAPIComments {
      Signs a user in with e-mail and password.
 
      Errors: UNAUTHENTICATED `BAD_CREDENTIALS` (the same answer for an unknown e-mail and a wrong
-     password), RESOURCE_EXHAUSTED `LOGIN_THROTTLED` with the delay after too many failures.
+     password), RESOURCE_EXHAUSTED `LOGIN_THROTTLED` with the delay after too many failures, of the
+     account or from the caller's address.
     =paylyt.auth.v1.AuthService.RefreshSession
      Exchanges a refresh token for a new pair. A refresh token works once; when one comes back a
      second time, somebody copied it, and the whole session is revoked.
 
+     An answer can be lost: for a minute, the same token with the same `request_id` gets the same new
+     pair again.
+
      Errors: UNAUTHENTICATED `TOKEN_EXPIRED`, `TOKEN_REVOKED`, `TOKEN_REUSED`.
     =paylyt.auth.v1.AuthService.Logout
      Ends the caller's session: its access and refresh tokens stop working at once.
-    =paylyt.auth.v1.AuthService.GetMe
-     The caller.
+    =paylyt.auth.v1.AuthService.ListSessions
+     The sessions that have not ended, newest first. An admin may name another user.
+    =paylyt.auth.v1.AuthService.RevokeSession
+     Ends one session of the caller; an admin may end anybody's. One that has ended stays so.
+    =paylyt.auth.v1.AuthService.RevokeAllSessions
+     Ends all sessions of the caller, or all but this one; an admin may name another user.
+    =paylyt.auth.v1.AuthService.ChangePassword
+     Replaces the password and ends all other sessions.
+
+     Errors: UNAUTHENTICATED `BAD_CREDENTIALS`, RESOURCE_EXHAUSTED `LOGIN_THROTTLED`.
+    =paylyt.auth.v1.AuthService.SetTransactionPin
+     Sets or replaces the transaction PIN: the second factor that payouts and releases above a limit
+     ask for. The password proves that it is the owner who does so.
+
+     Errors: UNAUTHENTICATED `BAD_CREDENTIALS`, RESOURCE_EXHAUSTED `LOGIN_THROTTLED`.
+    =paylyt.auth.v1.AuthService.StepUp
+     Proves the transaction PIN. A call that asked for it (`STEP_UP_REQUIRED`) is repeated with the
+     token as metadata `paylyt-step-up: <token>`.
+
+     Errors: PERMISSION_DENIED `BAD_PIN`, FAILED_PRECONDITION `PIN_NOT_SET`, RESOURCE_EXHAUSTED
+     `PIN_THROTTLED` with the delay.
+    =paylyt.auth.v1.AuthService.GetSigningKeys
+     The public keys that access tokens are signed with, as a JSON Web Key Set (RFC 7517): the one in
+     use first, then those whose tokens are still accepted.
     =paylyt.common.v1.Money
      An amount of one asset, in whole numbers of its smallest unit. Money is never a float.
     =paylyt.common.v1.Money.asset

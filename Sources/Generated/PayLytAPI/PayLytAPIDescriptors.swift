@@ -324,19 +324,33 @@ public enum PayLytAPIDescriptors {
         "paylyt.common.v1.permission",
         "paylyt.common.v1.idempotent",
         "paylyt.common.v1.money_moving",
+        "paylyt.common.v1.required",
+        "paylyt.common.v1.minimum",
+        "paylyt.common.v1.maximum",
+        "paylyt.common.v1.length_maximum",
+        "paylyt.common.v1.resource",
       ],
       services: [],
       extensions: [
         .init("paylyt.common.v1.permission", of: "google.protobuf.MethodOptions", number: 50001),
         .init("paylyt.common.v1.idempotent", of: "google.protobuf.MethodOptions", number: 50002),
         .init("paylyt.common.v1.money_moving", of: "google.protobuf.MethodOptions", number: 50003),
+        .init("paylyt.common.v1.required", of: "google.protobuf.FieldOptions", number: 50011),
+        .init("paylyt.common.v1.minimum", of: "google.protobuf.FieldOptions", number: 50012),
+        .init("paylyt.common.v1.maximum", of: "google.protobuf.FieldOptions", number: 50013),
+        .init("paylyt.common.v1.length_maximum", of: "google.protobuf.FieldOptions", number: 50014),
+        .init("paylyt.common.v1.resource", of: "google.protobuf.FieldOptions", number: 50015),
       ],
       base64: """
         Ch5wYXlseXQvY29tbW9uL3YxL29wdGlvbnMucHJvdG8SEHBheWx5dC5jb21tb24udjEaIGdvb2dsZS9wcm90b2J1Zi9kZXNj\
         cmlwdG9yLnByb3RvOkAKCnBlcm1pc3Npb24SHi5nb29nbGUucHJvdG9idWYuTWV0aG9kT3B0aW9ucxjRhgMgASgJUgpwZXJt\
         aXNzaW9uOkAKCmlkZW1wb3RlbnQSHi5nb29nbGUucHJvdG9idWYuTWV0aG9kT3B0aW9ucxjShgMgASgIUgppZGVtcG90ZW50\
-        OkMKDG1vbmV5X21vdmluZxIeLmdvb2dsZS5wcm90b2J1Zi5NZXRob2RPcHRpb25zGNOGAyABKAhSC21vbmV5TW92aW5nYgZw\
-        cm90bzM=
+        OkMKDG1vbmV5X21vdmluZxIeLmdvb2dsZS5wcm90b2J1Zi5NZXRob2RPcHRpb25zGNOGAyABKAhSC21vbmV5TW92aW5nOjsK\
+        CHJlcXVpcmVkEh0uZ29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjbhgMgASgIUghyZXF1aXJlZDo5CgdtaW5pbXVtEh0u\
+        Z29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjchgMgASgDUgdtaW5pbXVtOjkKB21heGltdW0SHS5nb29nbGUucHJvdG9i\
+        dWYuRmllbGRPcHRpb25zGN2GAyABKANSB21heGltdW06RgoObGVuZ3RoX21heGltdW0SHS5nb29nbGUucHJvdG9idWYuRmll\
+        bGRPcHRpb25zGN6GAyABKAVSDWxlbmd0aE1heGltdW06OwoIcmVzb3VyY2USHS5nb29nbGUucHJvdG9idWYuRmllbGRPcHRp\
+        b25zGN+GAyABKAlSCHJlc291cmNlYgZwcm90bzM=
         """
     ),
     ProtoFile(
@@ -629,18 +643,434 @@ public enum PayLytAPIDescriptors {
         """
     ),
     ProtoFile(
-      name: "paylyt/auth/v1/auth.proto",
+      name: "paylyt/auth/v1/access.proto",
+      dependencies: [
+        "paylyt/common/v1/options.proto",
+      ],
+      symbols: [
+        "paylyt.auth.v1.ExplainAccessRequest",
+        "paylyt.auth.v1.ExplainAccessRequest.subject",
+        "paylyt.auth.v1.ExplainAccessRequest.method",
+        "paylyt.auth.v1.ExplainAccessResponse",
+        "paylyt.auth.v1.ExplainAccessResponse.methods",
+        "paylyt.auth.v1.MethodAccess",
+        "paylyt.auth.v1.MethodAccess.method",
+        "paylyt.auth.v1.MethodAccess.permission",
+        "paylyt.auth.v1.MethodAccess.roles",
+        "paylyt.auth.v1.MethodAccess.services_alone",
+        "paylyt.auth.v1.MethodAccess.idempotent",
+        "paylyt.auth.v1.MethodAccess.money_moving",
+        "paylyt.auth.v1.MethodAccess.allowed",
+        "paylyt.auth.v1.MethodAccess.refusal",
+        "paylyt.auth.v1.AccessService",
+        "paylyt.auth.v1.AccessService.ExplainAccess",
+      ],
+      services: [
+        "paylyt.auth.v1.AccessService",
+      ],
+      extensions: [
+      ],
+      base64: """
+        ChtwYXlseXQvYXV0aC92MS9hY2Nlc3MucHJvdG8SDnBheWx5dC5hdXRoLnYxGh5wYXlseXQvY29tbW9uL3YxL29wdGlvbnMu\
+        cHJvdG8iTwoURXhwbGFpbkFjY2Vzc1JlcXVlc3QSGAoHc3ViamVjdBgBIAEoCVIHc3ViamVjdBIdCgZtZXRob2QYAiABKAlC\
+        BfC1GMgBUgZtZXRob2QiTwoVRXhwbGFpbkFjY2Vzc1Jlc3BvbnNlEjYKB21ldGhvZHMYASADKAsyHC5wYXlseXQuYXV0aC52\
+        MS5NZXRob2RBY2Nlc3NSB21ldGhvZHMi+gEKDE1ldGhvZEFjY2VzcxIWCgZtZXRob2QYASABKAlSBm1ldGhvZBIeCgpwZXJt\
+        aXNzaW9uGAIgASgJUgpwZXJtaXNzaW9uEhQKBXJvbGVzGAMgAygJUgVyb2xlcxIlCg5zZXJ2aWNlc19hbG9uZRgEIAEoCFIN\
+        c2VydmljZXNBbG9uZRIeCgppZGVtcG90ZW50GAUgASgIUgppZGVtcG90ZW50EiEKDG1vbmV5X21vdmluZxgGIAEoCFILbW9u\
+        ZXlNb3ZpbmcSGAoHYWxsb3dlZBgHIAEoCFIHYWxsb3dlZBIYCgdyZWZ1c2FsGAggASgJUgdyZWZ1c2FsMoIBCg1BY2Nlc3NT\
+        ZXJ2aWNlEnEKDUV4cGxhaW5BY2Nlc3MSJC5wYXlseXQuYXV0aC52MS5FeHBsYWluQWNjZXNzUmVxdWVzdBolLnBheWx5dC5h\
+        dXRoLnYxLkV4cGxhaW5BY2Nlc3NSZXNwb25zZSITirUYC2FjY2Vzcy5yZWFkkLUYAWIGcHJvdG8z
+        """
+    ),
+    ProtoFile(
+      name: "paylyt/auth/v1/api_key.proto",
       dependencies: [
         "google/protobuf/timestamp.proto",
         "paylyt/common/v1/options.proto",
       ],
       symbols: [
-        "paylyt.auth.v1.User",
-        "paylyt.auth.v1.User.name",
-        "paylyt.auth.v1.User.email",
-        "paylyt.auth.v1.User.display_name",
-        "paylyt.auth.v1.User.roles",
-        "paylyt.auth.v1.User.create_time",
+        "paylyt.auth.v1.ApiKey",
+        "paylyt.auth.v1.ApiKey.name",
+        "paylyt.auth.v1.ApiKey.display_name",
+        "paylyt.auth.v1.ApiKey.credential",
+        "paylyt.auth.v1.ApiKey.scopes",
+        "paylyt.auth.v1.ApiKey.prefix",
+        "paylyt.auth.v1.ApiKey.certificate_name",
+        "paylyt.auth.v1.ApiKey.public_key",
+        "paylyt.auth.v1.ApiKey.create_time",
+        "paylyt.auth.v1.ApiKey.expire_time",
+        "paylyt.auth.v1.ApiKey.rotate_time",
+        "paylyt.auth.v1.ApiKey.overlap_expire_time",
+        "paylyt.auth.v1.ApiKey.revoke_time",
+        "paylyt.auth.v1.ApiKey.last_use_time",
+        "paylyt.auth.v1.ApiKey.creator",
+        "paylyt.auth.v1.ApiKey.etag",
+        "paylyt.auth.v1.ApiKey.Credential",
+        "paylyt.auth.v1.ApiKey.CREDENTIAL_UNSPECIFIED",
+        "paylyt.auth.v1.ApiKey.CREDENTIAL_SECRET",
+        "paylyt.auth.v1.ApiKey.CREDENTIAL_HMAC",
+        "paylyt.auth.v1.ApiKey.CREDENTIAL_ED25519",
+        "paylyt.auth.v1.ApiKey.CREDENTIAL_CERTIFICATE",
+        "paylyt.auth.v1.CreateApiKeyRequest",
+        "paylyt.auth.v1.CreateApiKeyRequest.request_id",
+        "paylyt.auth.v1.CreateApiKeyRequest.display_name",
+        "paylyt.auth.v1.CreateApiKeyRequest.scopes",
+        "paylyt.auth.v1.CreateApiKeyRequest.credential",
+        "paylyt.auth.v1.CreateApiKeyRequest.public_key",
+        "paylyt.auth.v1.CreateApiKeyRequest.certificate_name",
+        "paylyt.auth.v1.CreateApiKeyRequest.expire_time",
+        "paylyt.auth.v1.CreateApiKeyRequest.validate_only",
+        "paylyt.auth.v1.CreateApiKeyResponse",
+        "paylyt.auth.v1.CreateApiKeyResponse.api_key",
+        "paylyt.auth.v1.CreateApiKeyResponse.secret",
+        "paylyt.auth.v1.GetApiKeyRequest",
+        "paylyt.auth.v1.GetApiKeyRequest.name",
+        "paylyt.auth.v1.ListApiKeysRequest",
+        "paylyt.auth.v1.ListApiKeysRequest.page_size",
+        "paylyt.auth.v1.ListApiKeysRequest.page_token",
+        "paylyt.auth.v1.ListApiKeysResponse",
+        "paylyt.auth.v1.ListApiKeysResponse.api_keys",
+        "paylyt.auth.v1.ListApiKeysResponse.next_page_token",
+        "paylyt.auth.v1.RotateApiKeyRequest",
+        "paylyt.auth.v1.RotateApiKeyRequest.request_id",
+        "paylyt.auth.v1.RotateApiKeyRequest.name",
+        "paylyt.auth.v1.RotateApiKeyRequest.overlap_seconds",
+        "paylyt.auth.v1.RotateApiKeyRequest.public_key",
+        "paylyt.auth.v1.RotateApiKeyRequest.etag",
+        "paylyt.auth.v1.RotateApiKeyRequest.validate_only",
+        "paylyt.auth.v1.RotateApiKeyResponse",
+        "paylyt.auth.v1.RotateApiKeyResponse.api_key",
+        "paylyt.auth.v1.RotateApiKeyResponse.secret",
+        "paylyt.auth.v1.RevokeApiKeyRequest",
+        "paylyt.auth.v1.RevokeApiKeyRequest.request_id",
+        "paylyt.auth.v1.RevokeApiKeyRequest.name",
+        "paylyt.auth.v1.RevokeApiKeyRequest.reason",
+        "paylyt.auth.v1.RevokeApiKeyRequest.etag",
+        "paylyt.auth.v1.RevokeApiKeyRequest.validate_only",
+        "paylyt.auth.v1.ApiKeyService",
+        "paylyt.auth.v1.ApiKeyService.CreateApiKey",
+        "paylyt.auth.v1.ApiKeyService.GetApiKey",
+        "paylyt.auth.v1.ApiKeyService.ListApiKeys",
+        "paylyt.auth.v1.ApiKeyService.RotateApiKey",
+        "paylyt.auth.v1.ApiKeyService.RevokeApiKey",
+      ],
+      services: [
+        "paylyt.auth.v1.ApiKeyService",
+      ],
+      extensions: [
+      ],
+      base64: """
+        ChxwYXlseXQvYXV0aC92MS9hcGlfa2V5LnByb3RvEg5wYXlseXQuYXV0aC52MRofZ29vZ2xlL3Byb3RvYnVmL3RpbWVzdGFt\
+        cC5wcm90bxoecGF5bHl0L2NvbW1vbi92MS9vcHRpb25zLnByb3RvIrUGCgZBcGlLZXkSEgoEbmFtZRgBIAEoCVIEbmFtZRIh\
+        CgxkaXNwbGF5X25hbWUYAiABKAlSC2Rpc3BsYXlOYW1lEkEKCmNyZWRlbnRpYWwYAyABKA4yIS5wYXlseXQuYXV0aC52MS5B\
+        cGlLZXkuQ3JlZGVudGlhbFIKY3JlZGVudGlhbBIWCgZzY29wZXMYBCADKAlSBnNjb3BlcxIWCgZwcmVmaXgYBSABKAlSBnBy\
+        ZWZpeBIpChBjZXJ0aWZpY2F0ZV9uYW1lGAYgASgJUg9jZXJ0aWZpY2F0ZU5hbWUSHQoKcHVibGljX2tleRgHIAEoDFIJcHVi\
+        bGljS2V5EjsKC2NyZWF0ZV90aW1lGAggASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKY3JlYXRlVGltZRI7Cgtl\
+        eHBpcmVfdGltZRgJIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCmV4cGlyZVRpbWUSOwoLcm90YXRlX3RpbWUY\
+        CiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpyb3RhdGVUaW1lEkoKE292ZXJsYXBfZXhwaXJlX3RpbWUYCyAB\
+        KAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUhFvdmVybGFwRXhwaXJlVGltZRI7CgtyZXZva2VfdGltZRgMIAEoCzIa\
+        Lmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCnJldm9rZVRpbWUSPgoNbGFzdF91c2VfdGltZRgNIAEoCzIaLmdvb2dsZS5w\
+        cm90b2J1Zi5UaW1lc3RhbXBSC2xhc3RVc2VUaW1lEhgKB2NyZWF0b3IYDiABKAlSB2NyZWF0b3ISEgoEZXRhZxgPIAEoCVIE\
+        ZXRhZyKIAQoKQ3JlZGVudGlhbBIaChZDUkVERU5USUFMX1VOU1BFQ0lGSUVEEAASFQoRQ1JFREVOVElBTF9TRUNSRVQQARIT\
+        Cg9DUkVERU5USUFMX0hNQUMQAhIWChJDUkVERU5USUFMX0VEMjU1MTkQAxIaChZDUkVERU5USUFMX0NFUlRJRklDQVRFEAQi\
+        +AIKE0NyZWF0ZUFwaUtleVJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEisKDGRpc3BsYXlfbmFtZRgC\
+        IAEoCUII2LUYAfC1GGRSC2Rpc3BsYXlOYW1lEiAKBnNjb3BlcxgDIAMoCUII2LUYAfC1GEBSBnNjb3BlcxJHCgpjcmVkZW50\
+        aWFsGAQgASgOMiEucGF5bHl0LmF1dGgudjEuQXBpS2V5LkNyZWRlbnRpYWxCBNi1GAFSCmNyZWRlbnRpYWwSHQoKcHVibGlj\
+        X2tleRgFIAEoDFIJcHVibGljS2V5EikKEGNlcnRpZmljYXRlX25hbWUYBiABKAlSD2NlcnRpZmljYXRlTmFtZRI7CgtleHBp\
+        cmVfdGltZRgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCmV4cGlyZVRpbWUSIwoNdmFsaWRhdGVfb25seRgP\
+        IAEoCFIMdmFsaWRhdGVPbmx5Il8KFENyZWF0ZUFwaUtleVJlc3BvbnNlEi8KB2FwaV9rZXkYASABKAsyFi5wYXlseXQuYXV0\
+        aC52MS5BcGlLZXlSBmFwaUtleRIWCgZzZWNyZXQYAiABKAlSBnNlY3JldCI3ChBHZXRBcGlLZXlSZXF1ZXN0EiMKBG5hbWUY\
+        ASABKAlCD9i1GAH6tRgHYXBpS2V5c1IEbmFtZSJWChJMaXN0QXBpS2V5c1JlcXVlc3QSIQoJcGFnZV9zaXplGAEgASgFQgTg\
+        tRgAUghwYWdlU2l6ZRIdCgpwYWdlX3Rva2VuGAIgASgJUglwYWdlVG9rZW4icAoTTGlzdEFwaUtleXNSZXNwb25zZRIxCghh\
+        cGlfa2V5cxgBIAMoCzIWLnBheWx5dC5hdXRoLnYxLkFwaUtleVIHYXBpS2V5cxImCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlS\
+        DW5leHRQYWdlVG9rZW4i5gEKE1JvdGF0ZUFwaUtleVJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEiMK\
+        BG5hbWUYAiABKAlCD9i1GAH6tRgHYXBpS2V5c1IEbmFtZRIzCg9vdmVybGFwX3NlY29uZHMYAyABKAVCCuC1GADotRiA9SRS\
+        Dm92ZXJsYXBTZWNvbmRzEh0KCnB1YmxpY19rZXkYBCABKAxSCXB1YmxpY0tleRISCgRldGFnGA4gASgJUgRldGFnEiMKDXZh\
+        bGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSJfChRSb3RhdGVBcGlLZXlSZXNwb25zZRIvCgdhcGlfa2V5GAEgASgL\
+        MhYucGF5bHl0LmF1dGgudjEuQXBpS2V5UgZhcGlLZXkSFgoGc2VjcmV0GAIgASgJUgZzZWNyZXQitQEKE1Jldm9rZUFwaUtl\
+        eVJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEiMKBG5hbWUYAiABKAlCD9i1GAH6tRgHYXBpS2V5c1IE\
+        bmFtZRIhCgZyZWFzb24YAyABKAlCCdi1GAHwtRjoB1IGcmVhc29uEhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVf\
+        b25seRgPIAEoCFIMdmFsaWRhdGVPbmx5MqcECg1BcGlLZXlTZXJ2aWNlEnEKDENyZWF0ZUFwaUtleRIjLnBheWx5dC5hdXRo\
+        LnYxLkNyZWF0ZUFwaUtleVJlcXVlc3QaJC5wYXlseXQuYXV0aC52MS5DcmVhdGVBcGlLZXlSZXNwb25zZSIWirUYDmFwaV9r\
+        ZXlzLndyaXRlkLUYARJcCglHZXRBcGlLZXkSIC5wYXlseXQuYXV0aC52MS5HZXRBcGlLZXlSZXF1ZXN0GhYucGF5bHl0LmF1\
+        dGgudjEuQXBpS2V5IhWKtRgNYXBpX2tleXMucmVhZJC1GAESbQoLTGlzdEFwaUtleXMSIi5wYXlseXQuYXV0aC52MS5MaXN0\
+        QXBpS2V5c1JlcXVlc3QaIy5wYXlseXQuYXV0aC52MS5MaXN0QXBpS2V5c1Jlc3BvbnNlIhWKtRgNYXBpX2tleXMucmVhZJC1\
+        GAEScQoMUm90YXRlQXBpS2V5EiMucGF5bHl0LmF1dGgudjEuUm90YXRlQXBpS2V5UmVxdWVzdBokLnBheWx5dC5hdXRoLnYx\
+        LlJvdGF0ZUFwaUtleVJlc3BvbnNlIhaKtRgOYXBpX2tleXMud3JpdGWQtRgBEmMKDFJldm9rZUFwaUtleRIjLnBheWx5dC5h\
+        dXRoLnYxLlJldm9rZUFwaUtleVJlcXVlc3QaFi5wYXlseXQuYXV0aC52MS5BcGlLZXkiFoq1GA5hcGlfa2V5cy53cml0ZZC1\
+        GAFiBnByb3RvMw==
+        """
+    ),
+    ProtoFile(
+      name: "paylyt/identity/v1/user.proto",
+      dependencies: [
+        "google/protobuf/field_mask.proto",
+        "google/protobuf/timestamp.proto",
+        "paylyt/common/v1/options.proto",
+      ],
+      symbols: [
+        "paylyt.identity.v1.User",
+        "paylyt.identity.v1.User.name",
+        "paylyt.identity.v1.User.email",
+        "paylyt.identity.v1.User.display_name",
+        "paylyt.identity.v1.User.roles",
+        "paylyt.identity.v1.User.create_time",
+        "paylyt.identity.v1.User.state",
+        "paylyt.identity.v1.User.kyc_tier",
+        "paylyt.identity.v1.User.has_transaction_pin",
+        "paylyt.identity.v1.User.etag",
+        "paylyt.identity.v1.User.State",
+        "paylyt.identity.v1.User.STATE_UNSPECIFIED",
+        "paylyt.identity.v1.User.STATE_ACTIVE",
+        "paylyt.identity.v1.User.STATE_FROZEN",
+        "paylyt.identity.v1.User.STATE_DELETED",
+        "paylyt.identity.v1.GetMeRequest",
+        "paylyt.identity.v1.GetUserRequest",
+        "paylyt.identity.v1.GetUserRequest.name",
+        "paylyt.identity.v1.ListUsersRequest",
+        "paylyt.identity.v1.ListUsersRequest.page_size",
+        "paylyt.identity.v1.ListUsersRequest.page_token",
+        "paylyt.identity.v1.ListUsersResponse",
+        "paylyt.identity.v1.ListUsersResponse.users",
+        "paylyt.identity.v1.ListUsersResponse.next_page_token",
+        "paylyt.identity.v1.UpdateUserRequest",
+        "paylyt.identity.v1.UpdateUserRequest.request_id",
+        "paylyt.identity.v1.UpdateUserRequest.user",
+        "paylyt.identity.v1.UpdateUserRequest.update_mask",
+        "paylyt.identity.v1.UpdateUserRequest.etag",
+        "paylyt.identity.v1.UpdateUserRequest.validate_only",
+        "paylyt.identity.v1.DeleteUserRequest",
+        "paylyt.identity.v1.DeleteUserRequest.request_id",
+        "paylyt.identity.v1.DeleteUserRequest.name",
+        "paylyt.identity.v1.DeleteUserRequest.etag",
+        "paylyt.identity.v1.DeleteUserRequest.validate_only",
+        "paylyt.identity.v1.SetUserRolesRequest",
+        "paylyt.identity.v1.SetUserRolesRequest.request_id",
+        "paylyt.identity.v1.SetUserRolesRequest.name",
+        "paylyt.identity.v1.SetUserRolesRequest.roles",
+        "paylyt.identity.v1.SetUserRolesRequest.reason",
+        "paylyt.identity.v1.SetUserRolesRequest.etag",
+        "paylyt.identity.v1.SetUserRolesRequest.validate_only",
+        "paylyt.identity.v1.FreezeUserRequest",
+        "paylyt.identity.v1.FreezeUserRequest.request_id",
+        "paylyt.identity.v1.FreezeUserRequest.name",
+        "paylyt.identity.v1.FreezeUserRequest.reason",
+        "paylyt.identity.v1.FreezeUserRequest.etag",
+        "paylyt.identity.v1.FreezeUserRequest.validate_only",
+        "paylyt.identity.v1.UnfreezeUserRequest",
+        "paylyt.identity.v1.UnfreezeUserRequest.request_id",
+        "paylyt.identity.v1.UnfreezeUserRequest.name",
+        "paylyt.identity.v1.UnfreezeUserRequest.reason",
+        "paylyt.identity.v1.UnfreezeUserRequest.etag",
+        "paylyt.identity.v1.UnfreezeUserRequest.validate_only",
+        "paylyt.identity.v1.Profile",
+        "paylyt.identity.v1.Profile.name",
+        "paylyt.identity.v1.Profile.headline",
+        "paylyt.identity.v1.Profile.about",
+        "paylyt.identity.v1.Profile.skills",
+        "paylyt.identity.v1.Profile.portfolio_urls",
+        "paylyt.identity.v1.Profile.hourly_rate_satoshis",
+        "paylyt.identity.v1.Profile.display_name",
+        "paylyt.identity.v1.Profile.update_time",
+        "paylyt.identity.v1.Profile.etag",
+        "paylyt.identity.v1.GetProfileRequest",
+        "paylyt.identity.v1.GetProfileRequest.name",
+        "paylyt.identity.v1.UpdateProfileRequest",
+        "paylyt.identity.v1.UpdateProfileRequest.request_id",
+        "paylyt.identity.v1.UpdateProfileRequest.profile",
+        "paylyt.identity.v1.UpdateProfileRequest.update_mask",
+        "paylyt.identity.v1.UpdateProfileRequest.etag",
+        "paylyt.identity.v1.UpdateProfileRequest.validate_only",
+        "paylyt.identity.v1.KycCase",
+        "paylyt.identity.v1.KycCase.name",
+        "paylyt.identity.v1.KycCase.user",
+        "paylyt.identity.v1.KycCase.tier",
+        "paylyt.identity.v1.KycCase.state",
+        "paylyt.identity.v1.KycCase.create_time",
+        "paylyt.identity.v1.KycCase.review_time",
+        "paylyt.identity.v1.KycCase.reason",
+        "paylyt.identity.v1.KycCase.details",
+        "paylyt.identity.v1.KycCase.etag",
+        "paylyt.identity.v1.KycCase.State",
+        "paylyt.identity.v1.KycCase.STATE_UNSPECIFIED",
+        "paylyt.identity.v1.KycCase.STATE_PENDING",
+        "paylyt.identity.v1.KycCase.STATE_APPROVED",
+        "paylyt.identity.v1.KycCase.STATE_REJECTED",
+        "paylyt.identity.v1.KycDetails",
+        "paylyt.identity.v1.KycDetails.legal_name",
+        "paylyt.identity.v1.KycDetails.birth_date",
+        "paylyt.identity.v1.KycDetails.country",
+        "paylyt.identity.v1.KycDetails.address",
+        "paylyt.identity.v1.KycDetails.documents",
+        "paylyt.identity.v1.KycDocument",
+        "paylyt.identity.v1.KycDocument.kind",
+        "paylyt.identity.v1.KycDocument.number",
+        "paylyt.identity.v1.KycDocument.scan_sha256",
+        "paylyt.identity.v1.KycDocument.Kind",
+        "paylyt.identity.v1.KycDocument.KIND_UNSPECIFIED",
+        "paylyt.identity.v1.KycDocument.KIND_PASSPORT",
+        "paylyt.identity.v1.KycDocument.KIND_IDENTITY_CARD",
+        "paylyt.identity.v1.KycDocument.KIND_DRIVING_LICENCE",
+        "paylyt.identity.v1.KycDocument.KIND_PROOF_OF_ADDRESS",
+        "paylyt.identity.v1.SubmitKycRequest",
+        "paylyt.identity.v1.SubmitKycRequest.request_id",
+        "paylyt.identity.v1.SubmitKycRequest.tier",
+        "paylyt.identity.v1.SubmitKycRequest.details",
+        "paylyt.identity.v1.SubmitKycRequest.validate_only",
+        "paylyt.identity.v1.GetKycCaseRequest",
+        "paylyt.identity.v1.GetKycCaseRequest.name",
+        "paylyt.identity.v1.ListKycCasesRequest",
+        "paylyt.identity.v1.ListKycCasesRequest.page_size",
+        "paylyt.identity.v1.ListKycCasesRequest.page_token",
+        "paylyt.identity.v1.ListKycCasesRequest.pending_only",
+        "paylyt.identity.v1.ListKycCasesResponse",
+        "paylyt.identity.v1.ListKycCasesResponse.kyc_cases",
+        "paylyt.identity.v1.ListKycCasesResponse.next_page_token",
+        "paylyt.identity.v1.ReviewKycRequest",
+        "paylyt.identity.v1.ReviewKycRequest.request_id",
+        "paylyt.identity.v1.ReviewKycRequest.name",
+        "paylyt.identity.v1.ReviewKycRequest.approve",
+        "paylyt.identity.v1.ReviewKycRequest.reason",
+        "paylyt.identity.v1.ReviewKycRequest.etag",
+        "paylyt.identity.v1.ReviewKycRequest.validate_only",
+        "paylyt.identity.v1.GetLimitsRequest",
+        "paylyt.identity.v1.UserLimits",
+        "paylyt.identity.v1.UserLimits.kyc_tier",
+        "paylyt.identity.v1.UserLimits.funding",
+        "paylyt.identity.v1.UserLimits.payout",
+        "paylyt.identity.v1.UserLimits.step_up_above_satoshis",
+        "paylyt.identity.v1.DailyLimit",
+        "paylyt.identity.v1.DailyLimit.limit_satoshis",
+        "paylyt.identity.v1.DailyLimit.used_satoshis",
+        "paylyt.identity.v1.Role",
+        "paylyt.identity.v1.ROLE_UNSPECIFIED",
+        "paylyt.identity.v1.ROLE_CLIENT",
+        "paylyt.identity.v1.ROLE_FREELANCER",
+        "paylyt.identity.v1.ROLE_ADMIN",
+        "paylyt.identity.v1.KycTier",
+        "paylyt.identity.v1.KYC_TIER_UNSPECIFIED",
+        "paylyt.identity.v1.KYC_TIER_BASIC",
+        "paylyt.identity.v1.KYC_TIER_IDENTIFIED",
+        "paylyt.identity.v1.KYC_TIER_VERIFIED",
+        "paylyt.identity.v1.UserService",
+        "paylyt.identity.v1.UserService.GetMe",
+        "paylyt.identity.v1.UserService.GetUser",
+        "paylyt.identity.v1.UserService.ListUsers",
+        "paylyt.identity.v1.UserService.UpdateUser",
+        "paylyt.identity.v1.UserService.DeleteUser",
+        "paylyt.identity.v1.UserService.SetUserRoles",
+        "paylyt.identity.v1.UserService.FreezeUser",
+        "paylyt.identity.v1.UserService.UnfreezeUser",
+        "paylyt.identity.v1.UserService.GetProfile",
+        "paylyt.identity.v1.UserService.UpdateProfile",
+        "paylyt.identity.v1.UserService.SubmitKyc",
+        "paylyt.identity.v1.UserService.GetKycCase",
+        "paylyt.identity.v1.UserService.ListKycCases",
+        "paylyt.identity.v1.UserService.ReviewKyc",
+        "paylyt.identity.v1.UserService.GetLimits",
+      ],
+      services: [
+        "paylyt.identity.v1.UserService",
+      ],
+      extensions: [
+      ],
+      base64: """
+        Ch1wYXlseXQvaWRlbnRpdHkvdjEvdXNlci5wcm90bxIScGF5bHl0LmlkZW50aXR5LnYxGiBnb29nbGUvcHJvdG9idWYvZmll\
+        bGRfbWFzay5wcm90bxofZ29vZ2xlL3Byb3RvYnVmL3RpbWVzdGFtcC5wcm90bxoecGF5bHl0L2NvbW1vbi92MS9vcHRpb25z\
+        LnByb3RvIskDCgRVc2VyEhIKBG5hbWUYASABKAlSBG5hbWUSFAoFZW1haWwYAiABKAlSBWVtYWlsEiEKDGRpc3BsYXlfbmFt\
+        ZRgDIAEoCVILZGlzcGxheU5hbWUSLgoFcm9sZXMYBCADKA4yGC5wYXlseXQuaWRlbnRpdHkudjEuUm9sZVIFcm9sZXMSOwoL\
+        Y3JlYXRlX3RpbWUYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpjcmVhdGVUaW1lEjQKBXN0YXRlGAYgASgO\
+        Mh4ucGF5bHl0LmlkZW50aXR5LnYxLlVzZXIuU3RhdGVSBXN0YXRlEjYKCGt5Y190aWVyGAcgASgOMhsucGF5bHl0LmlkZW50\
+        aXR5LnYxLkt5Y1RpZXJSB2t5Y1RpZXISLgoTaGFzX3RyYW5zYWN0aW9uX3BpbhgIIAEoCFIRaGFzVHJhbnNhY3Rpb25QaW4S\
+        EgoEZXRhZxgJIAEoCVIEZXRhZyJVCgVTdGF0ZRIVChFTVEFURV9VTlNQRUNJRklFRBAAEhAKDFNUQVRFX0FDVElWRRABEhAK\
+        DFNUQVRFX0ZST1pFThACEhEKDVNUQVRFX0RFTEVURUQQAyIOCgxHZXRNZVJlcXVlc3QiMwoOR2V0VXNlclJlcXVlc3QSIQoE\
+        bmFtZRgBIAEoCUIN2LUYAfq1GAV1c2Vyc1IEbmFtZSJUChBMaXN0VXNlcnNSZXF1ZXN0EiEKCXBhZ2Vfc2l6ZRgBIAEoBUIE\
+        4LUYAFIIcGFnZVNpemUSHQoKcGFnZV90b2tlbhgCIAEoCVIJcGFnZVRva2VuImsKEUxpc3RVc2Vyc1Jlc3BvbnNlEi4KBXVz\
+        ZXJzGAEgAygLMhgucGF5bHl0LmlkZW50aXR5LnYxLlVzZXJSBXVzZXJzEiYKD25leHRfcGFnZV90b2tlbhgCIAEoCVINbmV4\
+        dFBhZ2VUb2tlbiLiAQoRVXBkYXRlVXNlclJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEjIKBHVzZXIY\
+        AiABKAsyGC5wYXlseXQuaWRlbnRpdHkudjEuVXNlckIE2LUYAVIEdXNlchJBCgt1cGRhdGVfbWFzaxgDIAEoCzIaLmdvb2ds\
+        ZS5wcm90b2J1Zi5GaWVsZE1hc2tCBNi1GAFSCnVwZGF0ZU1hc2sSEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9v\
+        bmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkijgEKEURlbGV0ZVVzZXJSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVl\
+        c3RJZBIhCgRuYW1lGAIgASgJQg3YtRgB+rUYBXVzZXJzUgRuYW1lEhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVf\
+        b25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IukBChNTZXRVc2VyUm9sZXNSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJl\
+        cXVlc3RJZBIhCgRuYW1lGAIgASgJQg3YtRgB+rUYBXVzZXJzUgRuYW1lEjQKBXJvbGVzGAMgAygOMhgucGF5bHl0LmlkZW50\
+        aXR5LnYxLlJvbGVCBNi1GAFSBXJvbGVzEiEKBnJlYXNvbhgEIAEoCUIJ2LUYAfC1GOgHUgZyZWFzb24SEgoEZXRhZxgOIAEo\
+        CVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkisQEKEUZyZWV6ZVVzZXJSZXF1ZXN0Eh0KCnJl\
+        cXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBIhCgRuYW1lGAIgASgJQg3YtRgB+rUYBXVzZXJzUgRuYW1lEiEKBnJlYXNvbhgD\
+        IAEoCUIJ2LUYAfC1GOgHUgZyZWFzb24SEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxp\
+        ZGF0ZU9ubHkiswEKE1VuZnJlZXplVXNlclJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEiEKBG5hbWUY\
+        AiABKAlCDdi1GAH6tRgFdXNlcnNSBG5hbWUSIQoGcmVhc29uGAMgASgJQgnYtRgB8LUY6AdSBnJlYXNvbhISCgRldGFnGA4g\
+        ASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSK0AgoHUHJvZmlsZRISCgRuYW1lGAEgASgJ\
+        UgRuYW1lEhoKCGhlYWRsaW5lGAIgASgJUghoZWFkbGluZRIUCgVhYm91dBgDIAEoCVIFYWJvdXQSFgoGc2tpbGxzGAQgAygJ\
+        UgZza2lsbHMSJQoOcG9ydGZvbGlvX3VybHMYBSADKAlSDXBvcnRmb2xpb1VybHMSMAoUaG91cmx5X3JhdGVfc2F0b3NoaXMY\
+        BiABKANSEmhvdXJseVJhdGVTYXRvc2hpcxIhCgxkaXNwbGF5X25hbWUYByABKAlSC2Rpc3BsYXlOYW1lEjsKC3VwZGF0ZV90\
+        aW1lGAggASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKdXBkYXRlVGltZRISCgRldGFnGAkgASgJUgRldGFnIi0K\
+        EUdldFByb2ZpbGVSZXF1ZXN0EhgKBG5hbWUYASABKAlCBNi1GAFSBG5hbWUi6AEKFFVwZGF0ZVByb2ZpbGVSZXF1ZXN0Eh0K\
+        CnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBI7Cgdwcm9maWxlGAIgASgLMhsucGF5bHl0LmlkZW50aXR5LnYxLlByb2Zp\
+        bGVCBNi1GAFSB3Byb2ZpbGUSOwoLdXBkYXRlX21hc2sYAyABKAsyGi5nb29nbGUucHJvdG9idWYuRmllbGRNYXNrUgp1cGRh\
+        dGVNYXNrEhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5ItYDCgdLeWND\
+        YXNlEhIKBG5hbWUYASABKAlSBG5hbWUSEgoEdXNlchgCIAEoCVIEdXNlchIvCgR0aWVyGAMgASgOMhsucGF5bHl0LmlkZW50\
+        aXR5LnYxLkt5Y1RpZXJSBHRpZXISNwoFc3RhdGUYBCABKA4yIS5wYXlseXQuaWRlbnRpdHkudjEuS3ljQ2FzZS5TdGF0ZVIF\
+        c3RhdGUSOwoLY3JlYXRlX3RpbWUYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpjcmVhdGVUaW1lEjsKC3Jl\
+        dmlld190aW1lGAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKcmV2aWV3VGltZRIWCgZyZWFzb24YByABKAlS\
+        BnJlYXNvbhI4CgdkZXRhaWxzGAggASgLMh4ucGF5bHl0LmlkZW50aXR5LnYxLkt5Y0RldGFpbHNSB2RldGFpbHMSEgoEZXRh\
+        ZxgJIAEoCVIEZXRhZyJZCgVTdGF0ZRIVChFTVEFURV9VTlNQRUNJRklFRBAAEhEKDVNUQVRFX1BFTkRJTkcQARISCg5TVEFU\
+        RV9BUFBST1ZFRBACEhIKDlNUQVRFX1JFSkVDVEVEEAMivQEKCkt5Y0RldGFpbHMSHQoKbGVnYWxfbmFtZRgBIAEoCVIJbGVn\
+        YWxOYW1lEh0KCmJpcnRoX2RhdGUYAiABKAlSCWJpcnRoRGF0ZRIYCgdjb3VudHJ5GAMgASgJUgdjb3VudHJ5EhgKB2FkZHJl\
+        c3MYBCABKAlSB2FkZHJlc3MSPQoJZG9jdW1lbnRzGAUgAygLMh8ucGF5bHl0LmlkZW50aXR5LnYxLkt5Y0RvY3VtZW50Uglk\
+        b2N1bWVudHMi/gEKC0t5Y0RvY3VtZW50EjgKBGtpbmQYASABKA4yJC5wYXlseXQuaWRlbnRpdHkudjEuS3ljRG9jdW1lbnQu\
+        S2luZFIEa2luZBIWCgZudW1iZXIYAiABKAlSBm51bWJlchIfCgtzY2FuX3NoYTI1NhgDIAEoDFIKc2NhblNoYTI1NiJ8CgRL\
+        aW5kEhQKEEtJTkRfVU5TUEVDSUZJRUQQABIRCg1LSU5EX1BBU1NQT1JUEAESFgoSS0lORF9JREVOVElUWV9DQVJEEAISGAoU\
+        S0lORF9EUklWSU5HX0xJQ0VOQ0UQAxIZChVLSU5EX1BST09GX09GX0FERFJFU1MQBCLNAQoQU3VibWl0S3ljUmVxdWVzdBId\
+        CgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSNQoEdGllchgCIAEoDjIbLnBheWx5dC5pZGVudGl0eS52MS5LeWNUaWVy\
+        QgTYtRgBUgR0aWVyEj4KB2RldGFpbHMYAyABKAsyHi5wYXlseXQuaWRlbnRpdHkudjEuS3ljRGV0YWlsc0IE2LUYAVIHZGV0\
+        YWlscxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkiOQoRR2V0S3ljQ2FzZVJlcXVlc3QSJAoEbmFtZRgB\
+        IAEoCUIQ2LUYAfq1GAhreWNDYXNlc1IEbmFtZSJ6ChNMaXN0S3ljQ2FzZXNSZXF1ZXN0EiEKCXBhZ2Vfc2l6ZRgBIAEoBUIE\
+        4LUYAFIIcGFnZVNpemUSHQoKcGFnZV90b2tlbhgCIAEoCVIJcGFnZVRva2VuEiEKDHBlbmRpbmdfb25seRgDIAEoCFILcGVu\
+        ZGluZ09ubHkieAoUTGlzdEt5Y0Nhc2VzUmVzcG9uc2USOAoJa3ljX2Nhc2VzGAEgAygLMhsucGF5bHl0LmlkZW50aXR5LnYx\
+        Lkt5Y0Nhc2VSCGt5Y0Nhc2VzEiYKD25leHRfcGFnZV90b2tlbhgCIAEoCVINbmV4dFBhZ2VUb2tlbiLNAQoQUmV2aWV3S3lj\
+        UmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSJAoEbmFtZRgCIAEoCUIQ2LUYAfq1GAhreWNDYXNlc1IE\
+        bmFtZRIYCgdhcHByb3ZlGAMgASgIUgdhcHByb3ZlEiEKBnJlYXNvbhgEIAEoCUIJ2LUYAfC1GOgHUgZyZWFzb24SEgoEZXRh\
+        ZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkiEgoQR2V0TGltaXRzUmVxdWVzdCLr\
+        AQoKVXNlckxpbWl0cxI2CghreWNfdGllchgBIAEoDjIbLnBheWx5dC5pZGVudGl0eS52MS5LeWNUaWVyUgdreWNUaWVyEjgK\
+        B2Z1bmRpbmcYAiABKAsyHi5wYXlseXQuaWRlbnRpdHkudjEuRGFpbHlMaW1pdFIHZnVuZGluZxI2CgZwYXlvdXQYAyABKAsy\
+        Hi5wYXlseXQuaWRlbnRpdHkudjEuRGFpbHlMaW1pdFIGcGF5b3V0EjMKFnN0ZXBfdXBfYWJvdmVfc2F0b3NoaXMYBCABKANS\
+        E3N0ZXBVcEFib3ZlU2F0b3NoaXMiWAoKRGFpbHlMaW1pdBIlCg5saW1pdF9zYXRvc2hpcxgBIAEoA1INbGltaXRTYXRvc2hp\
+        cxIjCg11c2VkX3NhdG9zaGlzGAIgASgDUgx1c2VkU2F0b3NoaXMqUgoEUm9sZRIUChBST0xFX1VOU1BFQ0lGSUVEEAASDwoL\
+        Uk9MRV9DTElFTlQQARITCg9ST0xFX0ZSRUVMQU5DRVIQAhIOCgpST0xFX0FETUlOEAMqZwoHS3ljVGllchIYChRLWUNfVElF\
+        Ul9VTlNQRUNJRklFRBAAEhIKDktZQ19USUVSX0JBU0lDEAESFwoTS1lDX1RJRVJfSURFTlRJRklFRBACEhUKEUtZQ19USUVS\
+        X1ZFUklGSUVEEAMylwwKC1VzZXJTZXJ2aWNlElkKBUdldE1lEiAucGF5bHl0LmlkZW50aXR5LnYxLkdldE1lUmVxdWVzdBoY\
+        LnBheWx5dC5pZGVudGl0eS52MS5Vc2VyIhSKtRgMYXV0aC5zZXNzaW9ukLUYARJbCgdHZXRVc2VyEiIucGF5bHl0LmlkZW50\
+        aXR5LnYxLkdldFVzZXJSZXF1ZXN0GhgucGF5bHl0LmlkZW50aXR5LnYxLlVzZXIiEoq1GAp1c2Vycy5yZWFkkLUYARJsCglM\
+        aXN0VXNlcnMSJC5wYXlseXQuaWRlbnRpdHkudjEuTGlzdFVzZXJzUmVxdWVzdBolLnBheWx5dC5pZGVudGl0eS52MS5MaXN0\
+        VXNlcnNSZXNwb25zZSISirUYCnVzZXJzLmxpc3SQtRgBEmMKClVwZGF0ZVVzZXISJS5wYXlseXQuaWRlbnRpdHkudjEuVXBk\
+        YXRlVXNlclJlcXVlc3QaGC5wYXlseXQuaWRlbnRpdHkudjEuVXNlciIUirUYDHVzZXJzLnVwZGF0ZZC1GAESYwoKRGVsZXRl\
+        VXNlchIlLnBheWx5dC5pZGVudGl0eS52MS5EZWxldGVVc2VyUmVxdWVzdBoYLnBheWx5dC5pZGVudGl0eS52MS5Vc2VyIhSK\
+        tRgMdXNlcnMuZGVsZXRlkLUYARJnCgxTZXRVc2VyUm9sZXMSJy5wYXlseXQuaWRlbnRpdHkudjEuU2V0VXNlclJvbGVzUmVx\
+        dWVzdBoYLnBheWx5dC5pZGVudGl0eS52MS5Vc2VyIhSKtRgMdXNlcnMubWFuYWdlkLUYARJjCgpGcmVlemVVc2VyEiUucGF5\
+        bHl0LmlkZW50aXR5LnYxLkZyZWV6ZVVzZXJSZXF1ZXN0GhgucGF5bHl0LmlkZW50aXR5LnYxLlVzZXIiFIq1GAx1c2Vycy5t\
+        YW5hZ2WQtRgBEmcKDFVuZnJlZXplVXNlchInLnBheWx5dC5pZGVudGl0eS52MS5VbmZyZWV6ZVVzZXJSZXF1ZXN0GhgucGF5\
+        bHl0LmlkZW50aXR5LnYxLlVzZXIiFIq1GAx1c2Vycy5tYW5hZ2WQtRgBEmcKCkdldFByb2ZpbGUSJS5wYXlseXQuaWRlbnRp\
+        dHkudjEuR2V0UHJvZmlsZVJlcXVlc3QaGy5wYXlseXQuaWRlbnRpdHkudjEuUHJvZmlsZSIVirUYDXByb2ZpbGVzLnJlYWSQ\
+        tRgBEm4KDVVwZGF0ZVByb2ZpbGUSKC5wYXlseXQuaWRlbnRpdHkudjEuVXBkYXRlUHJvZmlsZVJlcXVlc3QaGy5wYXlseXQu\
+        aWRlbnRpdHkudjEuUHJvZmlsZSIWirUYDnByb2ZpbGVzLndyaXRlkLUYARJiCglTdWJtaXRLeWMSJC5wYXlseXQuaWRlbnRp\
+        dHkudjEuU3VibWl0S3ljUmVxdWVzdBobLnBheWx5dC5pZGVudGl0eS52MS5LeWNDYXNlIhKKtRgKa3ljLnN1Ym1pdJC1GAES\
+        YgoKR2V0S3ljQ2FzZRIlLnBheWx5dC5pZGVudGl0eS52MS5HZXRLeWNDYXNlUmVxdWVzdBobLnBheWx5dC5pZGVudGl0eS52\
+        MS5LeWNDYXNlIhCKtRgIa3ljLnJlYWSQtRgBEnMKDExpc3RLeWNDYXNlcxInLnBheWx5dC5pZGVudGl0eS52MS5MaXN0S3lj\
+        Q2FzZXNSZXF1ZXN0GigucGF5bHl0LmlkZW50aXR5LnYxLkxpc3RLeWNDYXNlc1Jlc3BvbnNlIhCKtRgIa3ljLnJlYWSQtRgB\
+        EmIKCVJldmlld0t5YxIkLnBheWx5dC5pZGVudGl0eS52MS5SZXZpZXdLeWNSZXF1ZXN0GhsucGF5bHl0LmlkZW50aXR5LnYx\
+        Lkt5Y0Nhc2UiEoq1GApreWMucmV2aWV3kLUYARJnCglHZXRMaW1pdHMSJC5wYXlseXQuaWRlbnRpdHkudjEuR2V0TGltaXRz\
+        UmVxdWVzdBoeLnBheWx5dC5pZGVudGl0eS52MS5Vc2VyTGltaXRzIhSKtRgMYXV0aC5zZXNzaW9ukLUYAWIGcHJvdG8z
+        """
+    ),
+    ProtoFile(
+      name: "paylyt/auth/v1/auth.proto",
+      dependencies: [
+        "google/protobuf/timestamp.proto",
+        "paylyt/common/v1/options.proto",
+        "paylyt/identity/v1/user.proto",
+      ],
+      symbols: [
         "paylyt.auth.v1.RegisterRequest",
         "paylyt.auth.v1.RegisterRequest.request_id",
         "paylyt.auth.v1.RegisterRequest.email",
@@ -651,27 +1081,75 @@ public enum PayLytAPIDescriptors {
         "paylyt.auth.v1.LoginRequest.email",
         "paylyt.auth.v1.LoginRequest.password",
         "paylyt.auth.v1.RefreshSessionRequest",
+        "paylyt.auth.v1.RefreshSessionRequest.request_id",
         "paylyt.auth.v1.RefreshSessionRequest.refresh_token",
         "paylyt.auth.v1.LogoutRequest",
         "paylyt.auth.v1.LogoutResponse",
-        "paylyt.auth.v1.GetMeRequest",
+        "paylyt.auth.v1.SessionInfo",
+        "paylyt.auth.v1.SessionInfo.name",
+        "paylyt.auth.v1.SessionInfo.create_time",
+        "paylyt.auth.v1.SessionInfo.refresh_time",
+        "paylyt.auth.v1.SessionInfo.expire_time",
+        "paylyt.auth.v1.SessionInfo.user_agent",
+        "paylyt.auth.v1.SessionInfo.address",
+        "paylyt.auth.v1.SessionInfo.is_current",
+        "paylyt.auth.v1.ListSessionsRequest",
+        "paylyt.auth.v1.ListSessionsRequest.parent",
+        "paylyt.auth.v1.ListSessionsRequest.page_size",
+        "paylyt.auth.v1.ListSessionsRequest.page_token",
+        "paylyt.auth.v1.ListSessionsResponse",
+        "paylyt.auth.v1.ListSessionsResponse.sessions",
+        "paylyt.auth.v1.ListSessionsResponse.next_page_token",
+        "paylyt.auth.v1.RevokeSessionRequest",
+        "paylyt.auth.v1.RevokeSessionRequest.name",
+        "paylyt.auth.v1.RevokeSessionResponse",
+        "paylyt.auth.v1.RevokeAllSessionsRequest",
+        "paylyt.auth.v1.RevokeAllSessionsRequest.parent",
+        "paylyt.auth.v1.RevokeAllSessionsRequest.keep_current",
+        "paylyt.auth.v1.RevokeAllSessionsResponse",
+        "paylyt.auth.v1.ChangePasswordRequest",
+        "paylyt.auth.v1.ChangePasswordRequest.request_id",
+        "paylyt.auth.v1.ChangePasswordRequest.current_password",
+        "paylyt.auth.v1.ChangePasswordRequest.new_password",
+        "paylyt.auth.v1.ChangePasswordResponse",
+        "paylyt.auth.v1.SetTransactionPinRequest",
+        "paylyt.auth.v1.SetTransactionPinRequest.request_id",
+        "paylyt.auth.v1.SetTransactionPinRequest.password",
+        "paylyt.auth.v1.SetTransactionPinRequest.transaction_pin",
+        "paylyt.auth.v1.SetTransactionPinResponse",
+        "paylyt.auth.v1.StepUpRequest",
+        "paylyt.auth.v1.StepUpRequest.transaction_pin",
+        "paylyt.auth.v1.StepUpToken",
+        "paylyt.auth.v1.StepUpToken.token",
+        "paylyt.auth.v1.StepUpToken.expire_time",
+        "paylyt.auth.v1.GetSigningKeysRequest",
+        "paylyt.auth.v1.SigningKey",
+        "paylyt.auth.v1.SigningKey.kty",
+        "paylyt.auth.v1.SigningKey.crv",
+        "paylyt.auth.v1.SigningKey.x",
+        "paylyt.auth.v1.SigningKey.kid",
+        "paylyt.auth.v1.SigningKey.alg",
+        "paylyt.auth.v1.SigningKey.use",
+        "paylyt.auth.v1.GetSigningKeysResponse",
+        "paylyt.auth.v1.GetSigningKeysResponse.keys",
         "paylyt.auth.v1.Session",
         "paylyt.auth.v1.Session.user",
         "paylyt.auth.v1.Session.access_token",
         "paylyt.auth.v1.Session.access_expire_time",
         "paylyt.auth.v1.Session.refresh_token",
         "paylyt.auth.v1.Session.refresh_expire_time",
-        "paylyt.auth.v1.Role",
-        "paylyt.auth.v1.ROLE_UNSPECIFIED",
-        "paylyt.auth.v1.ROLE_CLIENT",
-        "paylyt.auth.v1.ROLE_FREELANCER",
-        "paylyt.auth.v1.ROLE_ADMIN",
         "paylyt.auth.v1.AuthService",
         "paylyt.auth.v1.AuthService.Register",
         "paylyt.auth.v1.AuthService.Login",
         "paylyt.auth.v1.AuthService.RefreshSession",
         "paylyt.auth.v1.AuthService.Logout",
-        "paylyt.auth.v1.AuthService.GetMe",
+        "paylyt.auth.v1.AuthService.ListSessions",
+        "paylyt.auth.v1.AuthService.RevokeSession",
+        "paylyt.auth.v1.AuthService.RevokeAllSessions",
+        "paylyt.auth.v1.AuthService.ChangePassword",
+        "paylyt.auth.v1.AuthService.SetTransactionPin",
+        "paylyt.auth.v1.AuthService.StepUp",
+        "paylyt.auth.v1.AuthService.GetSigningKeys",
       ],
       services: [
         "paylyt.auth.v1.AuthService",
@@ -680,26 +1158,54 @@ public enum PayLytAPIDescriptors {
       ],
       base64: """
         ChlwYXlseXQvYXV0aC92MS9hdXRoLnByb3RvEg5wYXlseXQuYXV0aC52MRofZ29vZ2xlL3Byb3RvYnVmL3RpbWVzdGFtcC5w\
-        cm90bxoecGF5bHl0L2NvbW1vbi92MS9vcHRpb25zLnByb3RvIrwBCgRVc2VyEhIKBG5hbWUYASABKAlSBG5hbWUSFAoFZW1h\
-        aWwYAiABKAlSBWVtYWlsEiEKDGRpc3BsYXlfbmFtZRgDIAEoCVILZGlzcGxheU5hbWUSKgoFcm9sZXMYBCADKA4yFC5wYXls\
-        eXQuYXV0aC52MS5Sb2xlUgVyb2xlcxI7CgtjcmVhdGVfdGltZRgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBS\
-        CmNyZWF0ZVRpbWUisQEKD1JlZ2lzdGVyUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSFAoFZW1haWwY\
-        AiABKAlSBWVtYWlsEhoKCHBhc3N3b3JkGAMgASgJUghwYXNzd29yZBIhCgxkaXNwbGF5X25hbWUYBCABKAlSC2Rpc3BsYXlO\
-        YW1lEioKBXJvbGVzGAUgAygOMhQucGF5bHl0LmF1dGgudjEuUm9sZVIFcm9sZXMiQAoMTG9naW5SZXF1ZXN0EhQKBWVtYWls\
-        GAEgASgJUgVlbWFpbBIaCghwYXNzd29yZBgCIAEoCVIIcGFzc3dvcmQiPAoVUmVmcmVzaFNlc3Npb25SZXF1ZXN0EiMKDXJl\
-        ZnJlc2hfdG9rZW4YASABKAlSDHJlZnJlc2hUb2tlbiIPCg1Mb2dvdXRSZXF1ZXN0IhAKDkxvZ291dFJlc3BvbnNlIg4KDEdl\
-        dE1lUmVxdWVzdCKRAgoHU2Vzc2lvbhIoCgR1c2VyGAEgASgLMhQucGF5bHl0LmF1dGgudjEuVXNlclIEdXNlchIhCgxhY2Nl\
-        c3NfdG9rZW4YAiABKAlSC2FjY2Vzc1Rva2VuEkgKEmFjY2Vzc19leHBpcmVfdGltZRgDIAEoCzIaLmdvb2dsZS5wcm90b2J1\
-        Zi5UaW1lc3RhbXBSEGFjY2Vzc0V4cGlyZVRpbWUSIwoNcmVmcmVzaF90b2tlbhgEIAEoCVIMcmVmcmVzaFRva2VuEkoKE3Jl\
-        ZnJlc2hfZXhwaXJlX3RpbWUYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUhFyZWZyZXNoRXhwaXJlVGltZSpS\
-        CgRSb2xlEhQKEFJPTEVfVU5TUEVDSUZJRUQQABIPCgtST0xFX0NMSUVOVBABEhMKD1JPTEVfRlJFRUxBTkNFUhACEg4KClJP\
-        TEVfQURNSU4QAzK/AwoLQXV0aFNlcnZpY2USVAoIUmVnaXN0ZXISHy5wYXlseXQuYXV0aC52MS5SZWdpc3RlclJlcXVlc3Qa\
+        cm90bxoecGF5bHl0L2NvbW1vbi92MS9vcHRpb25zLnByb3RvGh1wYXlseXQvaWRlbnRpdHkvdjEvdXNlci5wcm90byLbAQoP\
+        UmVnaXN0ZXJSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBIfCgVlbWFpbBgCIAEoCUIJ2LUYAfC1GP4B\
+        UgVlbWFpbBIlCghwYXNzd29yZBgDIAEoCUIJ2LUYAfC1GIACUghwYXNzd29yZBIrCgxkaXNwbGF5X25hbWUYBCABKAlCCNi1\
+        GAHwtRhkUgtkaXNwbGF5TmFtZRI0CgVyb2xlcxgFIAMoDjIYLnBheWx5dC5pZGVudGl0eS52MS5Sb2xlQgTYtRgBUgVyb2xl\
+        cyJACgxMb2dpblJlcXVlc3QSFAoFZW1haWwYASABKAlSBWVtYWlsEhoKCHBhc3N3b3JkGAIgASgJUghwYXNzd29yZCJbChVS\
+        ZWZyZXNoU2Vzc2lvblJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEiMKDXJlZnJlc2hfdG9rZW4YAiAB\
+        KAlSDHJlZnJlc2hUb2tlbiIPCg1Mb2dvdXRSZXF1ZXN0IhAKDkxvZ291dFJlc3BvbnNlIrICCgtTZXNzaW9uSW5mbxISCgRu\
+        YW1lGAEgASgJUgRuYW1lEjsKC2NyZWF0ZV90aW1lGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKY3JlYXRl\
+        VGltZRI9CgxyZWZyZXNoX3RpbWUYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgtyZWZyZXNoVGltZRI7Cgtl\
+        eHBpcmVfdGltZRgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCmV4cGlyZVRpbWUSHQoKdXNlcl9hZ2VudBgF\
+        IAEoCVIJdXNlckFnZW50EhgKB2FkZHJlc3MYBiABKAlSB2FkZHJlc3MSHQoKaXNfY3VycmVudBgHIAEoCFIJaXNDdXJyZW50\
+        InoKE0xpc3RTZXNzaW9uc1JlcXVlc3QSIQoGcGFyZW50GAEgASgJQgn6tRgFdXNlcnNSBnBhcmVudBIhCglwYWdlX3NpemUY\
+        AiABKAVCBOC1GABSCHBhZ2VTaXplEh0KCnBhZ2VfdG9rZW4YAyABKAlSCXBhZ2VUb2tlbiJ3ChRMaXN0U2Vzc2lvbnNSZXNw\
+        b25zZRI3CghzZXNzaW9ucxgBIAMoCzIbLnBheWx5dC5hdXRoLnYxLlNlc3Npb25JbmZvUghzZXNzaW9ucxImCg9uZXh0X3Bh\
+        Z2VfdG9rZW4YAiABKAlSDW5leHRQYWdlVG9rZW4iMAoUUmV2b2tlU2Vzc2lvblJlcXVlc3QSGAoEbmFtZRgBIAEoCUIE2LUY\
+        AVIEbmFtZSIXChVSZXZva2VTZXNzaW9uUmVzcG9uc2UiYAoYUmV2b2tlQWxsU2Vzc2lvbnNSZXF1ZXN0EiEKBnBhcmVudBgB\
+        IAEoCUIJ+rUYBXVzZXJzUgZwYXJlbnQSIQoMa2VlcF9jdXJyZW50GAIgASgIUgtrZWVwQ3VycmVudCIbChlSZXZva2VBbGxT\
+        ZXNzaW9uc1Jlc3BvbnNlIo8BChVDaGFuZ2VQYXNzd29yZFJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElk\
+        EikKEGN1cnJlbnRfcGFzc3dvcmQYAiABKAlSD2N1cnJlbnRQYXNzd29yZBIsCgxuZXdfcGFzc3dvcmQYAyABKAlCCdi1GAHw\
+        tRiAAlILbmV3UGFzc3dvcmQiGAoWQ2hhbmdlUGFzc3dvcmRSZXNwb25zZSKIAQoYU2V0VHJhbnNhY3Rpb25QaW5SZXF1ZXN0\
+        Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBIaCghwYXNzd29yZBgCIAEoCVIIcGFzc3dvcmQSMQoPdHJhbnNhY3Rp\
+        b25fcGluGAMgASgJQgjYtRgB8LUYDFIOdHJhbnNhY3Rpb25QaW4iGwoZU2V0VHJhbnNhY3Rpb25QaW5SZXNwb25zZSJCCg1T\
+        dGVwVXBSZXF1ZXN0EjEKD3RyYW5zYWN0aW9uX3BpbhgBIAEoCUII2LUYAfC1GAxSDnRyYW5zYWN0aW9uUGluImAKC1N0ZXBV\
+        cFRva2VuEhQKBXRva2VuGAEgASgJUgV0b2tlbhI7CgtleHBpcmVfdGltZRgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1l\
+        c3RhbXBSCmV4cGlyZVRpbWUiFwoVR2V0U2lnbmluZ0tleXNSZXF1ZXN0InQKClNpZ25pbmdLZXkSEAoDa3R5GAEgASgJUgNr\
+        dHkSEAoDY3J2GAIgASgJUgNjcnYSDAoBeBgDIAEoCVIBeBIQCgNraWQYBCABKAlSA2tpZBIQCgNhbGcYBSABKAlSA2FsZxIQ\
+        CgN1c2UYBiABKAlSA3VzZSJIChZHZXRTaWduaW5nS2V5c1Jlc3BvbnNlEi4KBGtleXMYASADKAsyGi5wYXlseXQuYXV0aC52\
+        MS5TaWduaW5nS2V5UgRrZXlzIpUCCgdTZXNzaW9uEiwKBHVzZXIYASABKAsyGC5wYXlseXQuaWRlbnRpdHkudjEuVXNlclIE\
+        dXNlchIhCgxhY2Nlc3NfdG9rZW4YAiABKAlSC2FjY2Vzc1Rva2VuEkgKEmFjY2Vzc19leHBpcmVfdGltZRgDIAEoCzIaLmdv\
+        b2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSEGFjY2Vzc0V4cGlyZVRpbWUSIwoNcmVmcmVzaF90b2tlbhgEIAEoCVIMcmVmcmVz\
+        aFRva2VuEkoKE3JlZnJlc2hfZXhwaXJlX3RpbWUYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUhFyZWZyZXNo\
+        RXhwaXJlVGltZTKVCQoLQXV0aFNlcnZpY2USVAoIUmVnaXN0ZXISHy5wYXlseXQuYXV0aC52MS5SZWdpc3RlclJlcXVlc3Qa\
         Fy5wYXlseXQuYXV0aC52MS5TZXNzaW9uIg6KtRgGcHVibGljkLUYARJKCgVMb2dpbhIcLnBheWx5dC5hdXRoLnYxLkxvZ2lu\
-        UmVxdWVzdBoXLnBheWx5dC5hdXRoLnYxLlNlc3Npb24iCoq1GAZwdWJsaWMSXAoOUmVmcmVzaFNlc3Npb24SJS5wYXlseXQu\
-        YXV0aC52MS5SZWZyZXNoU2Vzc2lvblJlcXVlc3QaFy5wYXlseXQuYXV0aC52MS5TZXNzaW9uIgqKtRgGcHVibGljEl0KBkxv\
-        Z291dBIdLnBheWx5dC5hdXRoLnYxLkxvZ291dFJlcXVlc3QaHi5wYXlseXQuYXV0aC52MS5Mb2dvdXRSZXNwb25zZSIUirUY\
-        DGF1dGguc2Vzc2lvbpC1GAESUQoFR2V0TWUSHC5wYXlseXQuYXV0aC52MS5HZXRNZVJlcXVlc3QaFC5wYXlseXQuYXV0aC52\
-        MS5Vc2VyIhSKtRgMYXV0aC5zZXNzaW9ukLUYAWIGcHJvdG8z
+        UmVxdWVzdBoXLnBheWx5dC5hdXRoLnYxLlNlc3Npb24iCoq1GAZwdWJsaWMSYAoOUmVmcmVzaFNlc3Npb24SJS5wYXlseXQu\
+        YXV0aC52MS5SZWZyZXNoU2Vzc2lvblJlcXVlc3QaFy5wYXlseXQuYXV0aC52MS5TZXNzaW9uIg6KtRgGcHVibGljkLUYARJd\
+        CgZMb2dvdXQSHS5wYXlseXQuYXV0aC52MS5Mb2dvdXRSZXF1ZXN0Gh4ucGF5bHl0LmF1dGgudjEuTG9nb3V0UmVzcG9uc2Ui\
+        FIq1GAxhdXRoLnNlc3Npb26QtRgBEm8KDExpc3RTZXNzaW9ucxIjLnBheWx5dC5hdXRoLnYxLkxpc3RTZXNzaW9uc1JlcXVl\
+        c3QaJC5wYXlseXQuYXV0aC52MS5MaXN0U2Vzc2lvbnNSZXNwb25zZSIUirUYDGF1dGguc2Vzc2lvbpC1GAEScgoNUmV2b2tl\
+        U2Vzc2lvbhIkLnBheWx5dC5hdXRoLnYxLlJldm9rZVNlc3Npb25SZXF1ZXN0GiUucGF5bHl0LmF1dGgudjEuUmV2b2tlU2Vz\
+        c2lvblJlc3BvbnNlIhSKtRgMYXV0aC5zZXNzaW9ukLUYARJ+ChFSZXZva2VBbGxTZXNzaW9ucxIoLnBheWx5dC5hdXRoLnYx\
+        LlJldm9rZUFsbFNlc3Npb25zUmVxdWVzdBopLnBheWx5dC5hdXRoLnYxLlJldm9rZUFsbFNlc3Npb25zUmVzcG9uc2UiFIq1\
+        GAxhdXRoLnNlc3Npb26QtRgBEnUKDkNoYW5nZVBhc3N3b3JkEiUucGF5bHl0LmF1dGgudjEuQ2hhbmdlUGFzc3dvcmRSZXF1\
+        ZXN0GiYucGF5bHl0LmF1dGgudjEuQ2hhbmdlUGFzc3dvcmRSZXNwb25zZSIUirUYDGF1dGguc2Vzc2lvbpC1GAESfgoRU2V0\
+        VHJhbnNhY3Rpb25QaW4SKC5wYXlseXQuYXV0aC52MS5TZXRUcmFuc2FjdGlvblBpblJlcXVlc3QaKS5wYXlseXQuYXV0aC52\
+        MS5TZXRUcmFuc2FjdGlvblBpblJlc3BvbnNlIhSKtRgMYXV0aC5zZXNzaW9ukLUYARJWCgZTdGVwVXASHS5wYXlseXQuYXV0\
+        aC52MS5TdGVwVXBSZXF1ZXN0GhsucGF5bHl0LmF1dGgudjEuU3RlcFVwVG9rZW4iEIq1GAxhdXRoLnNlc3Npb24SbwoOR2V0\
+        U2lnbmluZ0tleXMSJS5wYXlseXQuYXV0aC52MS5HZXRTaWduaW5nS2V5c1JlcXVlc3QaJi5wYXlseXQuYXV0aC52MS5HZXRT\
+        aWduaW5nS2V5c1Jlc3BvbnNlIg6KtRgGcHVibGljkLUYAWIGcHJvdG8z
         """
     ),
     ProtoFile(
@@ -3129,6 +3635,9 @@ public enum PayLytAPIDescriptors {
   public static let services: [[MethodTypes]] = [
     AdminServiceMethods.types,
     AuditServiceMethods.types,
+    AccessServiceMethods.types,
+    ApiKeyServiceMethods.types,
+    UserServiceMethods.types,
     AuthServiceMethods.types,
     DisputeServiceMethods.types,
     EscrowServiceMethods.types,

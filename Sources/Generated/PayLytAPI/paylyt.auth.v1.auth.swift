@@ -5,53 +5,6 @@ import CStandardAPI
 public import PayLytRPC
 public import StandardAPI
 
-/// What a user may do.
-public enum Role: WireEnum {
-  case unspecified
-  /// Posts jobs and pays for them.
-  case client
-  /// Accepts jobs and is paid.
-  case freelancer
-  /// Operates the platform. Never self-registered: `paylyt admin create-user` makes one.
-  case admin
-  /// A number that the proto of this build does not name.
-  case unrecognized(Int32)
-
-  public init(rawValue: Int32) {
-    switch rawValue {
-    case 0: self = .unspecified
-    case 1: self = .client
-    case 2: self = .freelancer
-    case 3: self = .admin
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  public var rawValue: Int32 {
-    switch self {
-    case .unspecified: 0
-    case .client: 1
-    case .freelancer: 2
-    case .admin: 3
-    case .unrecognized(let number): number
-    }
-  }
-
-  /// The values that the proto names.
-  public static var allCases: [Self] { [.unspecified, .client, .freelancer, .admin] }
-}
-
-public struct User: WireMessage {
-  /// `users/{uuid}`.
-  public var name: String = ""
-  public var email: String = ""
-  public var displayName: String = ""
-  public var roles: [Role] = []
-  public var createTime: StandardAPI.ProtoTimestamp? = nil
-  /// Fields that the proto of this build does not know, sent on unchanged.
-  public var unknownFields: UnknownFields
-}
-
 public struct RegisterRequest: WireMessage {
   /// A UUID that the caller makes: the same request sent again gets the same user and a new session.
   public var requestID: String = ""
@@ -75,6 +28,8 @@ public struct LoginRequest: WireMessage {
 }
 
 public struct RefreshSessionRequest: WireMessage {
+  /// A UUID that the caller makes; unset, a repetition counts as a copied token.
+  public var requestID: String = ""
   public var refreshToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
@@ -90,7 +45,134 @@ public struct LogoutResponse: WireMessage {
   public var unknownFields: UnknownFields
 }
 
-public struct GetMeRequest: WireMessage {
+/// A sign-in on one device.
+public struct SessionInfo: WireMessage {
+  /// `users/{uuid}/sessions/{uuid}`.
+  public var name: String = ""
+  public var createTime: StandardAPI.ProtoTimestamp? = nil
+  /// When its tokens were last renewed.
+  public var refreshTime: StandardAPI.ProtoTimestamp? = nil
+  public var expireTime: StandardAPI.ProtoTimestamp? = nil
+  /// As the device called itself when it signed in; at most 200 bytes.
+  public var userAgent: String = ""
+  /// From where it signed in.
+  public var address: String = ""
+  /// Whether this call was made with it.
+  public var isCurrent: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct ListSessionsRequest: WireMessage {
+  /// `users/{uuid}`; empty means the caller.
+  public var parent: String = ""
+  /// 0 means 50; above 200 means 200.
+  public var pageSize: Int32 = 0
+  public var pageToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct ListSessionsResponse: WireMessage {
+  public var sessions: [SessionInfo] = []
+  public var nextPageToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct RevokeSessionRequest: WireMessage {
+  /// `users/{uuid}/sessions/{uuid}`.
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct RevokeSessionResponse: WireMessage {
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct RevokeAllSessionsRequest: WireMessage {
+  /// `users/{uuid}`; empty means the caller.
+  public var parent: String = ""
+  /// Leaves the session of this call alone.
+  public var keepCurrent: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct RevokeAllSessionsResponse: WireMessage {
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct ChangePasswordRequest: WireMessage {
+  public var requestID: String = ""
+  public var currentPassword: String = ""
+  /// 10 to 256 bytes.
+  public var newPassword: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct ChangePasswordResponse: WireMessage {
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct SetTransactionPinRequest: WireMessage {
+  public var requestID: String = ""
+  public var password: String = ""
+  /// 6 to 12 digits.
+  public var transactionPin: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct SetTransactionPinResponse: WireMessage {
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct StepUpRequest: WireMessage {
+  public var transactionPin: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+/// Good for the session that it was made in, until it expires.
+public struct StepUpToken: WireMessage {
+  public var token: String = ""
+  public var expireTime: StandardAPI.ProtoTimestamp? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct GetSigningKeysRequest: WireMessage {
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+/// One key of the set, its members named as RFC 7517 and RFC 8037 do.
+public struct SigningKey: WireMessage {
+  /// `OKP`.
+  public var kty: String = ""
+  /// `Ed25519`.
+  public var crv: String = ""
+  /// The public key: 32 bytes in base64url.
+  public var x: String = ""
+  /// The key's thumbprint (RFC 7638), which is in the header of its tokens.
+  public var kid: String = ""
+  /// `EdDSA`.
+  public var alg: String = ""
+  /// `sig`.
+  public var use: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct GetSigningKeysResponse: WireMessage {
+  public var keys: [SigningKey] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -106,58 +188,6 @@ public struct Session: WireMessage {
   public var refreshExpireTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
-}
-
-extension User {
-  public static let fullName = "paylyt.auth.v1.User"
-  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__user__init)
-
-  public init() {
-    self.init(unknownFields: UnknownFields())
-  }
-
-  public init(
-    name: String = "",
-    email: String = "",
-    displayName: String = "",
-    roles: [Role] = [],
-    createTime: StandardAPI.ProtoTimestamp? = nil
-  ) {
-    self.init(
-      name: name,
-      email: email,
-      displayName: displayName,
-      roles: roles,
-      createTime: createTime,
-      unknownFields: UnknownFields())
-  }
-
-  @unsafe public init(unpacked _source: UnsafeRawPointer) {
-    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Auth__V1__User.self)
-    let name: String = unsafe Wire.string(_c.pointee.name)
-    let email: String = unsafe Wire.string(_c.pointee.email)
-    let displayName: String = unsafe Wire.string(_c.pointee.display_name)
-    let roles: [Role] = unsafe Wire.array(_c.pointee.roles, _c.pointee.n_roles) { Role(rawValue: $0) }
-    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
-    unsafe self.init(
-      name: name,
-      email: email,
-      displayName: displayName,
-      roles: roles,
-      createTime: createTime,
-      unknownFields: UnknownFields(unpacked: _source))
-  }
-
-  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
-    let c = unsafe arena.make(paylyt__auth__v1__user__init, keeping: self.unknownFields)
-    unsafe c.pointee.name = arena.string(self.name)
-    unsafe c.pointee.email = arena.string(self.email)
-    unsafe c.pointee.display_name = arena.string(self.displayName)
-    unsafe c.pointee.roles = arena.array(self.roles) { $0.rawValue }
-    unsafe c.pointee.n_roles = self.roles.count
-    unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
-    return UnsafeMutableRawPointer(c)
-  }
 }
 
 extension RegisterRequest {
@@ -257,23 +287,28 @@ extension RefreshSessionRequest {
   }
 
   public init(
+    requestID: String = "",
     refreshToken: String = ""
   ) {
     self.init(
+      requestID: requestID,
       refreshToken: refreshToken,
       unknownFields: UnknownFields())
   }
 
   @unsafe public init(unpacked _source: UnsafeRawPointer) {
     let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Auth__V1__RefreshSessionRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
     let refreshToken: String = unsafe Wire.string(_c.pointee.refresh_token)
     unsafe self.init(
+      requestID: requestID,
       refreshToken: refreshToken,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
     let c = unsafe arena.make(paylyt__auth__v1__refresh_session_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.refresh_token = arena.string(self.refreshToken)
     return UnsafeMutableRawPointer(c)
   }
@@ -317,9 +352,179 @@ extension LogoutResponse {
   }
 }
 
-extension GetMeRequest {
-  public static let fullName = "paylyt.auth.v1.GetMeRequest"
-  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__get_me_request__init)
+extension SessionInfo {
+  public static let fullName = "paylyt.auth.v1.SessionInfo"
+  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__session_info__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    createTime: StandardAPI.ProtoTimestamp? = nil,
+    refreshTime: StandardAPI.ProtoTimestamp? = nil,
+    expireTime: StandardAPI.ProtoTimestamp? = nil,
+    userAgent: String = "",
+    address: String = "",
+    isCurrent: Bool = false
+  ) {
+    self.init(
+      name: name,
+      createTime: createTime,
+      refreshTime: refreshTime,
+      expireTime: expireTime,
+      userAgent: userAgent,
+      address: address,
+      isCurrent: isCurrent,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Auth__V1__SessionInfo.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    let refreshTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.refresh_time)
+    let expireTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.expire_time)
+    let userAgent: String = unsafe Wire.string(_c.pointee.user_agent)
+    let address: String = unsafe Wire.string(_c.pointee.address)
+    let isCurrent: Bool = unsafe _c.pointee.is_current != 0
+    unsafe self.init(
+      name: name,
+      createTime: createTime,
+      refreshTime: refreshTime,
+      expireTime: expireTime,
+      userAgent: userAgent,
+      address: address,
+      isCurrent: isCurrent,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__auth__v1__session_info__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
+    unsafe c.pointee.refresh_time = arena.messageIfPresent(self.refreshTime)
+    unsafe c.pointee.expire_time = arena.messageIfPresent(self.expireTime)
+    unsafe c.pointee.user_agent = arena.string(self.userAgent)
+    unsafe c.pointee.address = arena.string(self.address)
+    unsafe c.pointee.is_current = self.isCurrent ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListSessionsRequest {
+  public static let fullName = "paylyt.auth.v1.ListSessionsRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__list_sessions_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    parent: String = "",
+    pageSize: Int32 = 0,
+    pageToken: String = ""
+  ) {
+    self.init(
+      parent: parent,
+      pageSize: pageSize,
+      pageToken: pageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Auth__V1__ListSessionsRequest.self)
+    let parent: String = unsafe Wire.string(_c.pointee.parent)
+    let pageSize: Int32 = unsafe _c.pointee.page_size
+    let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    unsafe self.init(
+      parent: parent,
+      pageSize: pageSize,
+      pageToken: pageToken,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__auth__v1__list_sessions_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.parent = arena.string(self.parent)
+    unsafe c.pointee.page_size = self.pageSize
+    unsafe c.pointee.page_token = arena.string(self.pageToken)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListSessionsResponse {
+  public static let fullName = "paylyt.auth.v1.ListSessionsResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__list_sessions_response__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    sessions: [SessionInfo] = [],
+    nextPageToken: String = ""
+  ) {
+    self.init(
+      sessions: sessions,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Auth__V1__ListSessionsResponse.self)
+    let sessions: [SessionInfo] = unsafe Wire.array(_c.pointee.sessions, _c.pointee.n_sessions) { unsafe Wire.message($0) }
+    let nextPageToken: String = unsafe Wire.string(_c.pointee.next_page_token)
+    unsafe self.init(
+      sessions: sessions,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__auth__v1__list_sessions_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.sessions = arena.array(self.sessions) { unsafe arena.message($0) }
+    unsafe c.pointee.n_sessions = self.sessions.count
+    unsafe c.pointee.next_page_token = arena.string(self.nextPageToken)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension RevokeSessionRequest {
+  public static let fullName = "paylyt.auth.v1.RevokeSessionRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__revoke_session_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Auth__V1__RevokeSessionRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__auth__v1__revoke_session_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension RevokeSessionResponse {
+  public static let fullName = "paylyt.auth.v1.RevokeSessionResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__revoke_session_response__init)
 
   public init() {
     self.init(unknownFields: UnknownFields())
@@ -331,7 +536,356 @@ extension GetMeRequest {
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
-    let c = unsafe arena.make(paylyt__auth__v1__get_me_request__init, keeping: self.unknownFields)
+    let c = unsafe arena.make(paylyt__auth__v1__revoke_session_response__init, keeping: self.unknownFields)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension RevokeAllSessionsRequest {
+  public static let fullName = "paylyt.auth.v1.RevokeAllSessionsRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__revoke_all_sessions_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    parent: String = "",
+    keepCurrent: Bool = false
+  ) {
+    self.init(
+      parent: parent,
+      keepCurrent: keepCurrent,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Auth__V1__RevokeAllSessionsRequest.self)
+    let parent: String = unsafe Wire.string(_c.pointee.parent)
+    let keepCurrent: Bool = unsafe _c.pointee.keep_current != 0
+    unsafe self.init(
+      parent: parent,
+      keepCurrent: keepCurrent,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__auth__v1__revoke_all_sessions_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.parent = arena.string(self.parent)
+    unsafe c.pointee.keep_current = self.keepCurrent ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension RevokeAllSessionsResponse {
+  public static let fullName = "paylyt.auth.v1.RevokeAllSessionsResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__revoke_all_sessions_response__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__auth__v1__revoke_all_sessions_response__init, keeping: self.unknownFields)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ChangePasswordRequest {
+  public static let fullName = "paylyt.auth.v1.ChangePasswordRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__change_password_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    currentPassword: String = "",
+    newPassword: String = ""
+  ) {
+    self.init(
+      requestID: requestID,
+      currentPassword: currentPassword,
+      newPassword: newPassword,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Auth__V1__ChangePasswordRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let currentPassword: String = unsafe Wire.string(_c.pointee.current_password)
+    let newPassword: String = unsafe Wire.string(_c.pointee.new_password)
+    unsafe self.init(
+      requestID: requestID,
+      currentPassword: currentPassword,
+      newPassword: newPassword,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__auth__v1__change_password_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.current_password = arena.string(self.currentPassword)
+    unsafe c.pointee.new_password = arena.string(self.newPassword)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ChangePasswordResponse {
+  public static let fullName = "paylyt.auth.v1.ChangePasswordResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__change_password_response__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__auth__v1__change_password_response__init, keeping: self.unknownFields)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension SetTransactionPinRequest {
+  public static let fullName = "paylyt.auth.v1.SetTransactionPinRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__set_transaction_pin_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    password: String = "",
+    transactionPin: String = ""
+  ) {
+    self.init(
+      requestID: requestID,
+      password: password,
+      transactionPin: transactionPin,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Auth__V1__SetTransactionPinRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let password: String = unsafe Wire.string(_c.pointee.password)
+    let transactionPin: String = unsafe Wire.string(_c.pointee.transaction_pin)
+    unsafe self.init(
+      requestID: requestID,
+      password: password,
+      transactionPin: transactionPin,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__auth__v1__set_transaction_pin_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.password = arena.string(self.password)
+    unsafe c.pointee.transaction_pin = arena.string(self.transactionPin)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension SetTransactionPinResponse {
+  public static let fullName = "paylyt.auth.v1.SetTransactionPinResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__set_transaction_pin_response__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__auth__v1__set_transaction_pin_response__init, keeping: self.unknownFields)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension StepUpRequest {
+  public static let fullName = "paylyt.auth.v1.StepUpRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__step_up_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    transactionPin: String = ""
+  ) {
+    self.init(
+      transactionPin: transactionPin,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Auth__V1__StepUpRequest.self)
+    let transactionPin: String = unsafe Wire.string(_c.pointee.transaction_pin)
+    unsafe self.init(
+      transactionPin: transactionPin,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__auth__v1__step_up_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.transaction_pin = arena.string(self.transactionPin)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension StepUpToken {
+  public static let fullName = "paylyt.auth.v1.StepUpToken"
+  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__step_up_token__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    token: String = "",
+    expireTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      token: token,
+      expireTime: expireTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Auth__V1__StepUpToken.self)
+    let token: String = unsafe Wire.string(_c.pointee.token)
+    let expireTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.expire_time)
+    unsafe self.init(
+      token: token,
+      expireTime: expireTime,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__auth__v1__step_up_token__init, keeping: self.unknownFields)
+    unsafe c.pointee.token = arena.string(self.token)
+    unsafe c.pointee.expire_time = arena.messageIfPresent(self.expireTime)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension GetSigningKeysRequest {
+  public static let fullName = "paylyt.auth.v1.GetSigningKeysRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__get_signing_keys_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__auth__v1__get_signing_keys_request__init, keeping: self.unknownFields)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension SigningKey {
+  public static let fullName = "paylyt.auth.v1.SigningKey"
+  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__signing_key__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    kty: String = "",
+    crv: String = "",
+    x: String = "",
+    kid: String = "",
+    alg: String = "",
+    use: String = ""
+  ) {
+    self.init(
+      kty: kty,
+      crv: crv,
+      x: x,
+      kid: kid,
+      alg: alg,
+      use: use,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Auth__V1__SigningKey.self)
+    let kty: String = unsafe Wire.string(_c.pointee.kty)
+    let crv: String = unsafe Wire.string(_c.pointee.crv)
+    let x: String = unsafe Wire.string(_c.pointee.x)
+    let kid: String = unsafe Wire.string(_c.pointee.kid)
+    let alg: String = unsafe Wire.string(_c.pointee.alg)
+    let use: String = unsafe Wire.string(_c.pointee.use)
+    unsafe self.init(
+      kty: kty,
+      crv: crv,
+      x: x,
+      kid: kid,
+      alg: alg,
+      use: use,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__auth__v1__signing_key__init, keeping: self.unknownFields)
+    unsafe c.pointee.kty = arena.string(self.kty)
+    unsafe c.pointee.crv = arena.string(self.crv)
+    unsafe c.pointee.x = arena.string(self.x)
+    unsafe c.pointee.kid = arena.string(self.kid)
+    unsafe c.pointee.alg = arena.string(self.alg)
+    unsafe c.pointee.use = arena.string(self.use)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension GetSigningKeysResponse {
+  public static let fullName = "paylyt.auth.v1.GetSigningKeysResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__get_signing_keys_response__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    keys: [SigningKey] = []
+  ) {
+    self.init(
+      keys: keys,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Auth__V1__GetSigningKeysResponse.self)
+    let keys: [SigningKey] = unsafe Wire.array(_c.pointee.keys, _c.pointee.n_keys) { unsafe Wire.message($0) }
+    unsafe self.init(
+      keys: keys,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__auth__v1__get_signing_keys_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.keys = arena.array(self.keys) { unsafe arena.message($0) }
+    unsafe c.pointee.n_keys = self.keys.count
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -421,7 +975,7 @@ public enum AuthServiceMethods {
     responseType: "paylyt.auth.v1.Session",
     options: MethodOptions(
       permission: "public",
-      isIdempotent: false,
+      isIdempotent: true,
       isMoneyMoving: false))
 
   public static let logout = MethodDescriptor(
@@ -435,18 +989,84 @@ public enum AuthServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
-  public static let getMe = MethodDescriptor(
+  public static let listSessions = MethodDescriptor(
     service: serviceName,
-    method: "GetMe",
+    method: "ListSessions",
     kind: .unary,
-    requestType: "paylyt.auth.v1.GetMeRequest",
-    responseType: "paylyt.auth.v1.User",
+    requestType: "paylyt.auth.v1.ListSessionsRequest",
+    responseType: "paylyt.auth.v1.ListSessionsResponse",
     options: MethodOptions(
       permission: "auth.session",
       isIdempotent: true,
       isMoneyMoving: false))
 
-  public static let all: [MethodDescriptor] = [register, login, refreshSession, logout, getMe]
+  public static let revokeSession = MethodDescriptor(
+    service: serviceName,
+    method: "RevokeSession",
+    kind: .unary,
+    requestType: "paylyt.auth.v1.RevokeSessionRequest",
+    responseType: "paylyt.auth.v1.RevokeSessionResponse",
+    options: MethodOptions(
+      permission: "auth.session",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let revokeAllSessions = MethodDescriptor(
+    service: serviceName,
+    method: "RevokeAllSessions",
+    kind: .unary,
+    requestType: "paylyt.auth.v1.RevokeAllSessionsRequest",
+    responseType: "paylyt.auth.v1.RevokeAllSessionsResponse",
+    options: MethodOptions(
+      permission: "auth.session",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let changePassword = MethodDescriptor(
+    service: serviceName,
+    method: "ChangePassword",
+    kind: .unary,
+    requestType: "paylyt.auth.v1.ChangePasswordRequest",
+    responseType: "paylyt.auth.v1.ChangePasswordResponse",
+    options: MethodOptions(
+      permission: "auth.session",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let setTransactionPin = MethodDescriptor(
+    service: serviceName,
+    method: "SetTransactionPin",
+    kind: .unary,
+    requestType: "paylyt.auth.v1.SetTransactionPinRequest",
+    responseType: "paylyt.auth.v1.SetTransactionPinResponse",
+    options: MethodOptions(
+      permission: "auth.session",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let stepUp = MethodDescriptor(
+    service: serviceName,
+    method: "StepUp",
+    kind: .unary,
+    requestType: "paylyt.auth.v1.StepUpRequest",
+    responseType: "paylyt.auth.v1.StepUpToken",
+    options: MethodOptions(
+      permission: "auth.session",
+      isIdempotent: false,
+      isMoneyMoving: false))
+
+  public static let getSigningKeys = MethodDescriptor(
+    service: serviceName,
+    method: "GetSigningKeys",
+    kind: .unary,
+    requestType: "paylyt.auth.v1.GetSigningKeysRequest",
+    responseType: "paylyt.auth.v1.GetSigningKeysResponse",
+    options: MethodOptions(
+      permission: "public",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let all: [MethodDescriptor] = [register, login, refreshSession, logout, listSessions, revokeSession, revokeAllSessions, changePassword, setTransactionPin, stepUp, getSigningKeys]
 }
 
 extension AuthServiceMethods {
@@ -456,12 +1076,19 @@ extension AuthServiceMethods {
     MethodTypes(login, LoginRequest.self, Session.self),
     MethodTypes(refreshSession, RefreshSessionRequest.self, Session.self),
     MethodTypes(logout, LogoutRequest.self, LogoutResponse.self),
-    MethodTypes(getMe, GetMeRequest.self, User.self),
+    MethodTypes(listSessions, ListSessionsRequest.self, ListSessionsResponse.self),
+    MethodTypes(revokeSession, RevokeSessionRequest.self, RevokeSessionResponse.self),
+    MethodTypes(revokeAllSessions, RevokeAllSessionsRequest.self, RevokeAllSessionsResponse.self),
+    MethodTypes(changePassword, ChangePasswordRequest.self, ChangePasswordResponse.self),
+    MethodTypes(setTransactionPin, SetTransactionPinRequest.self, SetTransactionPinResponse.self),
+    MethodTypes(stepUp, StepUpRequest.self, StepUpToken.self),
+    MethodTypes(getSigningKeys, GetSigningKeysRequest.self, GetSigningKeysResponse.self),
   ]
 }
 
 /// Accounts and sessions. A call to any other service carries the access token as metadata
-/// `authorization: Bearer <access_token>`.
+/// `authorization: Bearer <access_token>`; a service of the house that calls for a user sends its own
+/// key beside it (see ApiKeyService).
 public protocol AuthServiceHandler: RPCService {
   /// Creates a user and signs them in.
   ///
@@ -474,7 +1101,8 @@ public protocol AuthServiceHandler: RPCService {
   /// Signs a user in with e-mail and password.
   ///
   /// Errors: UNAUTHENTICATED `BAD_CREDENTIALS` (the same answer for an unknown e-mail and a wrong
-  /// password), RESOURCE_EXHAUSTED `LOGIN_THROTTLED` with the delay after too many failures.
+  /// password), RESOURCE_EXHAUSTED `LOGIN_THROTTLED` with the delay after too many failures, of the
+  /// account or from the caller's address.
   func login(
     _ request: LoginRequest,
     _ context: ServerContext
@@ -482,6 +1110,9 @@ public protocol AuthServiceHandler: RPCService {
 
   /// Exchanges a refresh token for a new pair. A refresh token works once; when one comes back a
   /// second time, somebody copied it, and the whole session is revoked.
+  ///
+  /// An answer can be lost: for a minute, the same token with the same `request_id` gets the same new
+  /// pair again.
   ///
   /// Errors: UNAUTHENTICATED `TOKEN_EXPIRED`, `TOKEN_REVOKED`, `TOKEN_REUSED`.
   func refreshSession(
@@ -495,11 +1126,57 @@ public protocol AuthServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> LogoutResponse
 
-  /// The caller.
-  func getMe(
-    _ request: GetMeRequest,
+  /// The sessions that have not ended, newest first. An admin may name another user.
+  func listSessions(
+    _ request: ListSessionsRequest,
     _ context: ServerContext
-  ) async throws -> User
+  ) async throws -> ListSessionsResponse
+
+  /// Ends one session of the caller; an admin may end anybody's. One that has ended stays so.
+  func revokeSession(
+    _ request: RevokeSessionRequest,
+    _ context: ServerContext
+  ) async throws -> RevokeSessionResponse
+
+  /// Ends all sessions of the caller, or all but this one; an admin may name another user.
+  func revokeAllSessions(
+    _ request: RevokeAllSessionsRequest,
+    _ context: ServerContext
+  ) async throws -> RevokeAllSessionsResponse
+
+  /// Replaces the password and ends all other sessions.
+  ///
+  /// Errors: UNAUTHENTICATED `BAD_CREDENTIALS`, RESOURCE_EXHAUSTED `LOGIN_THROTTLED`.
+  func changePassword(
+    _ request: ChangePasswordRequest,
+    _ context: ServerContext
+  ) async throws -> ChangePasswordResponse
+
+  /// Sets or replaces the transaction PIN: the second factor that payouts and releases above a limit
+  /// ask for. The password proves that it is the owner who does so.
+  ///
+  /// Errors: UNAUTHENTICATED `BAD_CREDENTIALS`, RESOURCE_EXHAUSTED `LOGIN_THROTTLED`.
+  func setTransactionPin(
+    _ request: SetTransactionPinRequest,
+    _ context: ServerContext
+  ) async throws -> SetTransactionPinResponse
+
+  /// Proves the transaction PIN. A call that asked for it (`STEP_UP_REQUIRED`) is repeated with the
+  /// token as metadata `paylyt-step-up: <token>`.
+  ///
+  /// Errors: PERMISSION_DENIED `BAD_PIN`, FAILED_PRECONDITION `PIN_NOT_SET`, RESOURCE_EXHAUSTED
+  /// `PIN_THROTTLED` with the delay.
+  func stepUp(
+    _ request: StepUpRequest,
+    _ context: ServerContext
+  ) async throws -> StepUpToken
+
+  /// The public keys that access tokens are signed with, as a JSON Web Key Set (RFC 7517): the one in
+  /// use first, then those whose tokens are still accepted.
+  func getSigningKeys(
+    _ request: GetSigningKeysRequest,
+    _ context: ServerContext
+  ) async throws -> GetSigningKeysResponse
 }
 
 extension AuthServiceHandler {
@@ -523,16 +1200,41 @@ extension AuthServiceHandler {
         let request = try call.request(LogoutRequest.self)
         try call.respond(await self.logout(request, context))
       },
-      MethodBinding(AuthServiceMethods.getMe) { call, context in
-        let request = try call.request(GetMeRequest.self)
-        try call.respond(await self.getMe(request, context))
+      MethodBinding(AuthServiceMethods.listSessions) { call, context in
+        let request = try call.request(ListSessionsRequest.self)
+        try call.respond(await self.listSessions(request, context))
+      },
+      MethodBinding(AuthServiceMethods.revokeSession) { call, context in
+        let request = try call.request(RevokeSessionRequest.self)
+        try call.respond(await self.revokeSession(request, context))
+      },
+      MethodBinding(AuthServiceMethods.revokeAllSessions) { call, context in
+        let request = try call.request(RevokeAllSessionsRequest.self)
+        try call.respond(await self.revokeAllSessions(request, context))
+      },
+      MethodBinding(AuthServiceMethods.changePassword) { call, context in
+        let request = try call.request(ChangePasswordRequest.self)
+        try call.respond(await self.changePassword(request, context))
+      },
+      MethodBinding(AuthServiceMethods.setTransactionPin) { call, context in
+        let request = try call.request(SetTransactionPinRequest.self)
+        try call.respond(await self.setTransactionPin(request, context))
+      },
+      MethodBinding(AuthServiceMethods.stepUp) { call, context in
+        let request = try call.request(StepUpRequest.self)
+        try call.respond(await self.stepUp(request, context))
+      },
+      MethodBinding(AuthServiceMethods.getSigningKeys) { call, context in
+        let request = try call.request(GetSigningKeysRequest.self)
+        try call.respond(await self.getSigningKeys(request, context))
       },
     ]
   }
 }
 
 /// Accounts and sessions. A call to any other service carries the access token as metadata
-/// `authorization: Bearer <access_token>`.
+/// `authorization: Bearer <access_token>`; a service of the house that calls for a user sends its own
+/// key beside it (see ApiKeyService).
 public struct AuthServiceClient: Sendable {
   private let rpcChannel: Channel
 
@@ -555,7 +1257,8 @@ public struct AuthServiceClient: Sendable {
   /// Signs a user in with e-mail and password.
   ///
   /// Errors: UNAUTHENTICATED `BAD_CREDENTIALS` (the same answer for an unknown e-mail and a wrong
-  /// password), RESOURCE_EXHAUSTED `LOGIN_THROTTLED` with the delay after too many failures.
+  /// password), RESOURCE_EXHAUSTED `LOGIN_THROTTLED` with the delay after too many failures, of the
+  /// account or from the caller's address.
   public func login(
     _ request: LoginRequest,
     options: CallOptions = CallOptions()
@@ -567,6 +1270,9 @@ public struct AuthServiceClient: Sendable {
 
   /// Exchanges a refresh token for a new pair. A refresh token works once; when one comes back a
   /// second time, somebody copied it, and the whole session is revoked.
+  ///
+  /// An answer can be lost: for a minute, the same token with the same `request_id` gets the same new
+  /// pair again.
   ///
   /// Errors: UNAUTHENTICATED `TOKEN_EXPIRED`, `TOKEN_REVOKED`, `TOKEN_REUSED`.
   public func refreshSession(
@@ -588,13 +1294,83 @@ public struct AuthServiceClient: Sendable {
     return response.message
   }
 
-  /// The caller.
-  public func getMe(
-    _ request: GetMeRequest,
+  /// The sessions that have not ended, newest first. An admin may name another user.
+  public func listSessions(
+    _ request: ListSessionsRequest,
     options: CallOptions = CallOptions()
-  ) async throws(RPCError) -> User {
-    let response: UnaryResponse<User> =
-      try await rpcChannel.unary(AuthServiceMethods.getMe, request, options)
+  ) async throws(RPCError) -> ListSessionsResponse {
+    let response: UnaryResponse<ListSessionsResponse> =
+      try await rpcChannel.unary(AuthServiceMethods.listSessions, request, options)
+    return response.message
+  }
+
+  /// Ends one session of the caller; an admin may end anybody's. One that has ended stays so.
+  public func revokeSession(
+    _ request: RevokeSessionRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> RevokeSessionResponse {
+    let response: UnaryResponse<RevokeSessionResponse> =
+      try await rpcChannel.unary(AuthServiceMethods.revokeSession, request, options)
+    return response.message
+  }
+
+  /// Ends all sessions of the caller, or all but this one; an admin may name another user.
+  public func revokeAllSessions(
+    _ request: RevokeAllSessionsRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> RevokeAllSessionsResponse {
+    let response: UnaryResponse<RevokeAllSessionsResponse> =
+      try await rpcChannel.unary(AuthServiceMethods.revokeAllSessions, request, options)
+    return response.message
+  }
+
+  /// Replaces the password and ends all other sessions.
+  ///
+  /// Errors: UNAUTHENTICATED `BAD_CREDENTIALS`, RESOURCE_EXHAUSTED `LOGIN_THROTTLED`.
+  public func changePassword(
+    _ request: ChangePasswordRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ChangePasswordResponse {
+    let response: UnaryResponse<ChangePasswordResponse> =
+      try await rpcChannel.unary(AuthServiceMethods.changePassword, request, options)
+    return response.message
+  }
+
+  /// Sets or replaces the transaction PIN: the second factor that payouts and releases above a limit
+  /// ask for. The password proves that it is the owner who does so.
+  ///
+  /// Errors: UNAUTHENTICATED `BAD_CREDENTIALS`, RESOURCE_EXHAUSTED `LOGIN_THROTTLED`.
+  public func setTransactionPin(
+    _ request: SetTransactionPinRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> SetTransactionPinResponse {
+    let response: UnaryResponse<SetTransactionPinResponse> =
+      try await rpcChannel.unary(AuthServiceMethods.setTransactionPin, request, options)
+    return response.message
+  }
+
+  /// Proves the transaction PIN. A call that asked for it (`STEP_UP_REQUIRED`) is repeated with the
+  /// token as metadata `paylyt-step-up: <token>`.
+  ///
+  /// Errors: PERMISSION_DENIED `BAD_PIN`, FAILED_PRECONDITION `PIN_NOT_SET`, RESOURCE_EXHAUSTED
+  /// `PIN_THROTTLED` with the delay.
+  public func stepUp(
+    _ request: StepUpRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> StepUpToken {
+    let response: UnaryResponse<StepUpToken> =
+      try await rpcChannel.unary(AuthServiceMethods.stepUp, request, options)
+    return response.message
+  }
+
+  /// The public keys that access tokens are signed with, as a JSON Web Key Set (RFC 7517): the one in
+  /// use first, then those whose tokens are still accepted.
+  public func getSigningKeys(
+    _ request: GetSigningKeysRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> GetSigningKeysResponse {
+    let response: UnaryResponse<GetSigningKeysResponse> =
+      try await rpcChannel.unary(AuthServiceMethods.getSigningKeys, request, options)
     return response.message
   }
 }

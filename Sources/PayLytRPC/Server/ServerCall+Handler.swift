@@ -24,6 +24,16 @@ extension ServerCall {
     return stream.isRequestOver ? .end : .nothing
   }
 
+  /// The bytes of the request that is next, which stays where it is; `nil` when there is none.
+  func waitingRequest() throws(RPCError) -> [UInt8]? {
+    loop.preconditionOnLoop()
+    guard stream.isOpen, stream.hasMessage else { return nil }
+    if stream.deframer.encoding != nil, stream.isMessageCompressed {
+      return try stream.decompressedMessage()
+    }
+    return unsafe stream.withMessage { unsafe Array($0) }
+  }
+
   /// Takes the next request: checks it and unpacks it.
   func takeRequest(_ layout: WireLayout) throws -> UnpackedMessage {
     guard stream.isOpen, stream.hasMessage else { throw CancellationError() }

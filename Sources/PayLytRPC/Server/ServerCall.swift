@@ -211,7 +211,7 @@
       connection.handlerStarted()
       return connection.caller
     }
-    let context = keptContext ?? ServerContext(route: route, caller: caller)
+    let context = keptContext ?? ServerContext(call: self, route: route, caller: caller)
     context.begin(route: route, caller: caller, deadline: deadline, fields: &received)
     unsafe lentContext = Unmanaged.passUnretained(context)
     if keptContext == nil { keptContext = context }

@@ -23,6 +23,8 @@ public final class ServerContext: @unchecked Sendable {
 
   private(set) var route: Router.Route
   private var caller: Peer
+  /// Owns this context; the handler's task keeps it alive. `nil` outside of a connection.
+  private unowned let call: ServerCall?
   /// The caller's header block.
   private var fields = HeaderFields()
   private let state = Mutex(State())
@@ -31,7 +33,8 @@ public final class ServerContext: @unchecked Sendable {
   private let isHeadSent = Atomic(false)
   private let cancelled = Atomic(false)
 
-  init(route: Router.Route, caller: Peer) {
+  init(call: ServerCall? = nil, route: Router.Route, caller: Peer) {
+    self.call = call
     self.route = route
     self.caller = caller
   }
@@ -76,6 +79,12 @@ public final class ServerContext: @unchecked Sendable {
       return metadata
     }
   }
+
+  /// The bytes of the request message that waits for the handler, decompressed: what an interceptor
+  /// checks a signature over. `nil` when there is none, or none yet, as in a stream of requests.
+  ///
+  /// Only on the call's loop, and only while the handler runs.
+  public func waitingRequest() throws(RPCError) -> [UInt8]? { try call?.waitingRequest() }
 
   /// How long the caller still waits: zero when the deadline has passed, `nil` without one.
   public var remaining: Duration? { deadline?.remaining }

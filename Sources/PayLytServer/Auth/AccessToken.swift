@@ -1,21 +1,11 @@
 import FoundationEssentials
 import PayLytCrypto
 
-/// Who a call comes from, as its access token says.
-struct Principal: Hashable, Sendable {
-  let user: UUID
-  let roles: Roles
-  let session: UUID
-
-  var caller: Caller { .user(user, roles) }
-}
-
 /// A JSON Web Token signed with EdDSA (RFC 7519, RFC 8037).
 ///
-/// The algorithm is pinned: the header must be exactly ours, so neither `none` nor another
-/// algorithm nor another key type can be asked for.
+/// The algorithm is pinned: the header must be exactly the one of a key of ours, so neither `none`
+/// nor another algorithm nor another key can be asked for.
 enum AccessToken {
-  private static let header = Base64URL.encode(Array(#"{"alg":"EdDSA","typ":"JWT"}"#.utf8))
   private static let issuer = "paylyt"
 
   private struct Claims: Codable {
@@ -32,17 +22,18 @@ enum AccessToken {
     let expiresAt: Timestamp
   }
 
+  /// - Parameter now: when the token begins; the same moment makes the same token.
   static func sign(
-    _ principal: Principal, key: Ed25519.SigningKey, at now: Timestamp
+    _ principal: Principal, session: UUID, keys: TokenKeys, at now: Timestamp
   ) throws -> (token: String, expiresAt: Timestamp) {
     let expires = now.seconds + AuthLimits.accessTokenSeconds
     let claims = Claims(
-      iss: issuer, sub: principal.user.description, sid: principal.session.description,
+      iss: issuer, sub: principal.user.description, sid: session.description,
       roles: principal.roles.rawValue, iat: now.seconds, exp: expires)
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
-    let signed = header + "." + Base64URL.encode(Array(try encoder.encode(claims)))
-    let signature = key.sign(Array(signed.utf8))
+    let signed = keys.header + "." + Base64URL.encode(Array(try encoder.encode(claims)))
+    let signature = keys.signing.sign(Array(signed.utf8))
     return (
       signed + "." + Base64URL.encode(signature), Timestamp(microseconds: expires * 1_000_000)
     )
@@ -50,11 +41,11 @@ enum AccessToken {
 
   /// - Throws: `.tokenInvalid` for anything that we did not sign, `.tokenExpired`.
   static func verify(
-    _ token: String, key: Ed25519.VerifyKey, at now: Timestamp
+    _ token: String, keys: TokenKeys, at now: Timestamp
   ) throws(AuthError) -> Verified {
     guard token.utf8.count <= AuthLimits.accessTokenBytesMax else { throw .tokenInvalid }
     let parts = token.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0] == header,
+    guard parts.count == 3, let key = keys.verifying[String(parts[0])],
       let payload = Base64URL.decode(String(parts[1])),
       let signature = Base64URL.decode(String(parts[2])),
       key.verify(signature, of: Array("\(parts[0]).\(parts[1])".utf8)),
@@ -69,6 +60,34 @@ enum AccessToken {
   }
 }
 
+/// The keys of access tokens: one signs; others are accepted while the secret is replaced.
+struct TokenKeys: Sendable {
+  let signing: Ed25519.SigningKey
+  /// The first part of each token that is signed.
+  let header: String
+  /// By the first part of a token, exactly as we write it.
+  let verifying: [String: Ed25519.VerifyKey]
+  /// The one in use first.
+  let all: [Ed25519.VerifyKey]
+
+  init(signing: Ed25519.SigningKey, accepted: [Ed25519.VerifyKey] = []) {
+    self.signing = signing
+    header = Self.header(of: signing.verifyKey)
+    all = [signing.verifyKey] + accepted.filter { $0 != signing.verifyKey }
+    verifying = Dictionary(all.map { (Self.header(of: $0), $0) }) { first, _ in first }
+  }
+
+  /// The thumbprint of the key as a JSON Web Key (RFC 7638, RFC 8037 §2).
+  static func id(of key: Ed25519.VerifyKey) -> String {
+    let canonical = #"{"crv":"Ed25519","kty":"OKP","x":"\#(Base64URL.encode(key.bytes))"}"#
+    return Base64URL.encode(SHA256.hash(Array(canonical.utf8)))
+  }
+
+  private static func header(of key: Ed25519.VerifyKey) -> String {
+    Base64URL.encode(Array(#"{"alg":"EdDSA","kid":"\#(id(of: key))","typ":"JWT"}"#.utf8))
+  }
+}
+
 /// The token that renews a session: session id, generation, and a MAC over both.
 ///
 /// Nothing of it is stored, so a stolen database holds no tokens; an old generation is recognised
@@ -79,16 +98,39 @@ enum RefreshToken {
     return Base64URL.encode(body + HMAC.sha256(key: key, message: body))
   }
 
+  /// - Parameter keys: each is accepted.
   static func read(
-    _ token: String, key: [UInt8]
+    _ token: String, keys: [[UInt8]]
   ) throws(AuthError) -> (session: UUID, generation: Int32) {
     guard token.utf8.count <= 128, let all = Base64URL.decode(token), all.count == 52 else {
       throw .tokenInvalid
     }
     let body = Array(all[..<20])
-    guard constantTimeEquals(HMAC.sha256(key: key, message: body), Array(all[20...])) else {
-      throw .tokenInvalid
+    let isOurs = keys.contains {
+      constantTimeEquals(HMAC.sha256(key: $0, message: body), Array(all[20...]))
     }
+    guard isOurs else { throw .tokenInvalid }
     return (UUID(bytes: body[..<16]), Int32(bigEndianBytes: body[16...]))
+  }
+}
+
+/// Says, for a few minutes and for one session, that the second factor was proved: session, end,
+/// and a MAC over both. A token of another session or user is none.
+enum StepUpToken {
+  static func make(for session: UUID, until end: Timestamp, key: [UInt8]) -> String {
+    let body = session.bytes + end.microseconds.bigEndianBytes
+    return Base64URL.encode(body + HMAC.sha256(key: key, message: body))
+  }
+
+  static func isGood(_ token: String, for session: UUID, key: [UInt8], at now: Timestamp) -> Bool {
+    guard token.utf8.count <= 128, let all = Base64URL.decode(token), all.count == 56 else {
+      return false
+    }
+    let body = Array(all[..<24])
+    guard constantTimeEquals(HMAC.sha256(key: key, message: body), Array(all[24...])) else {
+      return false
+    }
+    let end = Timestamp(microseconds: Int64(bigEndianBytes: body[16...]))
+    return UUID(bytes: body[..<16]) == session && now < end
   }
 }

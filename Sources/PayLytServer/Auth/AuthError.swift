@@ -8,6 +8,10 @@ enum AuthError: Error, Equatable {
   case tokenExpired
   case tokenRevoked
   case tokenReused
+  case badPin
+  case pinNotSet
+  case pinThrottled(seconds: Int64)
+  case accountFrozen
 }
 
 extension AuthError: RefusalConvertible {
@@ -27,7 +31,7 @@ extension AuthError: RefusalConvertible {
     case .tokenMissing:
       Refusal(
         .unauthenticated, reason: "TOKEN_MISSING",
-        message: "Send the access token as metadata `authorization: Bearer …`.")
+        message: "Send a user's access token as metadata `authorization: Bearer …`.")
     case .tokenInvalid:
       Refusal(.unauthenticated, reason: "TOKEN_INVALID", message: "The token is not one of ours.")
     case .tokenExpired:
@@ -41,6 +45,39 @@ extension AuthError: RefusalConvertible {
       Refusal(
         .unauthenticated, reason: "TOKEN_REUSED",
         message: "This refresh token was used before, so the session was ended. Sign in again.")
+    case .badPin:
+      Refusal(.permissionDenied, reason: "BAD_PIN", message: "The transaction PIN is wrong.")
+    case .pinNotSet:
+      Refusal(
+        .failedPrecondition, reason: "PIN_NOT_SET",
+        message: "There is no transaction PIN. Set one with SetTransactionPin.")
+    case .pinThrottled(let seconds):
+      Refusal(
+        .resourceExhausted, reason: "PIN_THROTTLED",
+        message: "Too many wrong PINs. Try again in \(seconds) seconds.", retrySeconds: seconds)
+    case .accountFrozen:
+      Refusal(
+        .permissionDenied, reason: "ACCOUNT_FROZEN",
+        message: "The account is stopped. Only reading is possible; ask the operator.")
+    }
+  }
+}
+
+/// Why an account cannot be changed.
+enum AccountError: Error, Equatable {
+  case deleted
+  case ownAccount
+}
+
+extension AccountError: RefusalConvertible {
+  var refusal: Refusal {
+    switch self {
+    case .deleted:
+      Refusal(
+        .failedPrecondition, reason: "ACCOUNT_DELETED", message: "The account was deleted.")
+    case .ownAccount:
+      Refusal(
+        .permissionDenied, reason: "OWN_ACCOUNT", message: "Nobody decides this about themselves.")
     }
   }
 }

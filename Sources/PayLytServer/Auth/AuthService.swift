@@ -8,6 +8,7 @@ import Synchronization
 struct AuthService: AuthServiceHandler {
   let service: ServiceContext
   let sessions: SessionDirectory
+  let throttle: AddressThrottle
   /// Where passwords are hashed: tens of milliseconds each, never on a loop.
   let blocking: BlockingPool
   /// A hash of no password, so that an unknown e-mail takes as long as a known one.
@@ -23,48 +24,39 @@ struct AuthService: AuthServiceHandler {
     let identity = try service.identity(
       of: request.requestID, method: Register.method, caller: account.email,
       content: content.wireBytes)
-    let password = request.password
-    let hash = try await blocking.run { Result { try PasswordHash.hash(password) } }.get()
     let command = Register(
-      caller: .system("auth"), request: identity, email: account.email, passwordHash: hash,
-      displayName: account.displayName, roles: account.roles)
-    let user = try await service.answer(command, context) { PayLytAPI.User($0) }
+      caller: .system("auth"), request: identity, email: account.email,
+      passwordHash: try await hash(request.password), displayName: account.displayName,
+      roles: account.roles)
+    let user = try await service.answer(command, context) { PayLytAPI.User(anonymous: $0) }
     return try await open(ResourceName.parse(user.name, "users"), context)
   }
 
   func login(_ request: LoginRequest, _ context: ServerContext) async throws -> PayLytAPI.Session {
     let email = request.email.lowercased()
-    guard email.utf8.count <= AuthLimits.emailBytesMax,
-      request.password.utf8.count <= AuthLimits.passwordBytes.upperBound
-    else { throw AuthError.badCredentials }
+    guard email.utf8.count <= AuthLimits.emailBytesMax else { throw AuthError.badCredentials }
     let found = try await service.database.query(
-      AuthStatements.userByEmail, [.text(email)], deadline: context.deadline
-    ).first
-    let now = service.clock.now()
-    if let found, let until = found.lockedUntil, found.isLocked(at: now) {
-      throw AuthError.loginThrottled(seconds: until.seconds - now.seconds + 1)
-    }
-    let hash = found?.passwordHash ?? decoyHash
-    let isRight = try await blocking.run { PasswordHash.verify(request.password, against: hash) }
-    guard let user = found else { throw AuthError.badCredentials }
-    guard isRight else {
-      _ = try await service.committer.commit(FailLogin(user: user.id), deadline: nil) {
-        Payload($0.map { PayLytAPI.User($0) } ?? PayLytAPI.User())
-      }
-      throw AuthError.badCredentials
-    }
+      AuthStatements.userByEmail, [.text(email)], deadline: context.deadline)
+    let user = try await prove(request.password, of: found.first, context)
     return try await open(user.id, context)
   }
 
   func refreshSession(
     _ request: RefreshSessionRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Session {
+    let requestID = UUID(request.requestID)
+    guard request.requestID.isEmpty || requestID != nil else {
+      throw Refusal.invalid("request_id", "Send a UUID that you made for this request, or nothing.")
+    }
+    let secrets = service.secrets
     let (session, generation) = try RefreshToken.read(
-      request.refreshToken, key: service.secrets.refreshTokens)
-    let command = RefreshSession(session: session, generation: generation)
-    let opened = try await carryOut(command, context)
-    switch opened {
+      request.refreshToken, keys: [secrets.refreshTokens] + secrets.acceptedRefreshTokens)
+    let command = RefreshSession(session: session, generation: generation, requestID: requestID)
+    switch try await service.decided(command, context) {
     case .rotated(let opened): return try answer(opened)
+    case .repeated(let opened):
+      try context.markReplayed()
+      return try answer(opened)
     case .reused:
       sessions.forget(session)
       throw AuthError.tokenReused
@@ -72,48 +64,202 @@ struct AuthService: AuthServiceHandler {
   }
 
   func logout(_ request: LogoutRequest, _ context: ServerContext) async throws -> LogoutResponse {
-    let principal = try context.caller()
-    let command = Logout(caller: principal.caller, session: principal.session)
+    let (principal, session) = try context.person()
+    let command = EndSession(caller: principal.caller, session: session)
     let response = try await service.answer(command, context) { _ in LogoutResponse() }
-    sessions.forget(principal.session)
+    sessions.forget(session)
     return response
   }
 
-  func getMe(_ request: GetMeRequest, _ context: ServerContext) async throws -> PayLytAPI.User {
-    let id = try context.caller().user
+  // MARK: Sessions
+
+  func listSessions(
+    _ request: ListSessionsRequest, _ context: ServerContext
+  ) async throws -> ListSessionsResponse {
+    let principal = try context.caller()
+    let user = try Self.user(request.parent, for: principal)
+    let (scope, key) = ("ListSessions \(user)", service.secrets.pageTokens)
+    let page = try Page(
+      size: request.pageSize, token: request.pageToken, scope: scope, key: key)
     let found = try await service.database.query(
-      AuthStatements.user, [.uuid(id)], deadline: context.deadline)
-    guard let user = found.first else { throw Refusal.notFound("user \(id)") }
-    return PayLytAPI.User(user)
+      AuthStatements.liveSessions,
+      [.uuid(user), page.before, .timestamp(service.clock.now()), page.limit],
+      deadline: context.deadline)
+    let (rows, next) = page.cut(found, scope: scope, key: key, id: \.id)
+    return ListSessionsResponse(
+      sessions: rows.map { SessionInfo($0, current: principal.session) }, nextPageToken: next)
+  }
+
+  func revokeSession(
+    _ request: RevokeSessionRequest, _ context: ServerContext
+  ) async throws -> RevokeSessionResponse {
+    let principal = try context.caller()
+    let (user, session) = try ResourceName.parseSession(request.name)
+    guard user == principal.user || principal.roles.contains(.admin) else {
+      throw Refusal.notFound("session \(session)")
+    }
+    let command = EndSession(caller: principal.caller, session: session, owner: user)
+    let response = try await service.answer(command, context) { _ in RevokeSessionResponse() }
+    sessions.forget(session)
+    return response
+  }
+
+  func revokeAllSessions(
+    _ request: RevokeAllSessionsRequest, _ context: ServerContext
+  ) async throws -> RevokeAllSessionsResponse {
+    let principal = try context.caller()
+    let user = try Self.user(request.parent, for: principal)
+    let command = EndAllSessions(
+      caller: principal.caller, user: user, kept: request.keepCurrent ? principal.session : nil)
+    let response = try await service.answer(command, context) { _ in RevokeAllSessionsResponse() }
+    sessions.forget(sessionsOf: user)
+    return response
+  }
+
+  // MARK: Password and PIN
+
+  func changePassword(
+    _ request: ChangePasswordRequest, _ context: ServerContext
+  ) async throws -> ChangePasswordResponse {
+    let (principal, session) = try context.person()
+    try Self.check(password: request.newPassword, field: "new_password")
+    let identity = try service.identity(of: request, ChangePassword.self, principal.caller)
+    // After a success the current password is another one: the repetition is known by its key.
+    if let earlier = try await service.earlier(identity, context) {
+      try context.markReplayed()
+      return try ChangePasswordResponse(wireBytes: earlier.bytes)
+    }
+    let user = try await prove(request.currentPassword, of: me(principal, context), context)
+    let command = ChangePassword(
+      caller: principal.caller, request: identity, user: user.id, session: session,
+      proved: ProvedPassword(hash: user.passwordHash), newHash: try await hash(request.newPassword))
+    let response = try await service.answer(command, context) { _ in ChangePasswordResponse() }
+    sessions.forget(sessionsOf: user.id)
+    return response
+  }
+
+  func setTransactionPin(
+    _ request: SetTransactionPinRequest, _ context: ServerContext
+  ) async throws -> SetTransactionPinResponse {
+    let (principal, _) = try context.person()
+    let pin = try Self.check(pin: request.transactionPin)
+    let identity = try service.identity(of: request, SetTransactionPin.self, principal.caller)
+    let user = try await prove(request.password, of: me(principal, context), context)
+    let command = SetTransactionPin(
+      caller: principal.caller, request: identity, user: user.id,
+      proved: ProvedPassword(hash: user.passwordHash), pinHash: try await hash(pin))
+    return try await service.answer(command, context) { _ in SetTransactionPinResponse() }
+  }
+
+  func stepUp(
+    _ request: StepUpRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.StepUpToken {
+    let (principal, session) = try context.person()
+    let pin = try Self.check(pin: request.transactionPin)
+    guard let user = try await me(principal, context), let pinHash = user.pinHash else {
+      throw AuthError.pinNotSet
+    }
+    let now = service.clock.now()
+    if let seconds = user.pin.lockedSeconds(at: now) {
+      throw AuthError.pinThrottled(seconds: seconds)
+    }
+    guard try await blocking.run({ PasswordHash.verify(pin, against: pinHash) }) else {
+      _ = try await service.decided(
+        FailPin(caller: principal.caller, user: principal.user), context)
+      throw AuthError.badPin
+    }
+    _ = try await service.decided(
+      StepUp(caller: principal.caller, user: principal.user, pinHash: pinHash), context)
+    let end = service.clock.now().adding(seconds: AuthLimits.stepUpSeconds)
+    return PayLytAPI.StepUpToken(
+      token: StepUpToken.make(for: session, until: end, key: service.secrets.stepUpTokens),
+      expireTime: ProtoTimestamp(end))
+  }
+
+  func getSigningKeys(
+    _ request: GetSigningKeysRequest, _ context: ServerContext
+  ) async throws -> GetSigningKeysResponse {
+    GetSigningKeysResponse(
+      keys: service.secrets.accessTokens.all.map { key in
+        SigningKey(
+          kty: "OKP", crv: "Ed25519", x: Base64URL.encode(key.bytes), kid: TokenKeys.id(of: key),
+          alg: "EdDSA", use: "sig")
+      })
+  }
+
+  // MARK: Steps
+
+  private func hash(_ secret: String) async throws -> String {
+    try await blocking.run { Result { try PasswordHash.hash(secret) } }.get()
+  }
+
+  /// The caller's account as it is now.
+  private func me(_ principal: Principal, _ context: ServerContext) async throws -> User? {
+    try await service.database.query(
+      AuthStatements.user, [.uuid(principal.user)], deadline: context.deadline
+    ).first
+  }
+
+  /// The account, when the password is its own. Failures are counted for the account and for the
+  /// address.
+  private func prove(
+    _ password: String, of found: User?, _ context: ServerContext
+  ) async throws -> User {
+    let now = service.clock.now()
+    let address = context.callerAddress
+    try throttle.check(address, at: now)
+    if let seconds = found?.password.lockedSeconds(at: now) {
+      throw AuthError.loginThrottled(seconds: seconds)
+    }
+    guard password.utf8.count <= AuthLimits.passwordBytes.upperBound else {
+      throw AuthError.badCredentials
+    }
+    let hash = found?.passwordHash ?? decoyHash
+    let isRight = try await blocking.run { PasswordHash.verify(password, against: hash) }
+    if let user = found, isRight { return user }
+    throttle.fail(address, at: now)
+    if let user = found { _ = try await service.decided(FailLogin(user: user.id), context) }
+    throw AuthError.badCredentials
   }
 
   private func open(_ user: UUID, _ context: ServerContext) async throws -> PayLytAPI.Session {
-    try answer(await carryOut(OpenSession(user: user), context))
+    let command = OpenSession(user: user, device: context.device)
+    return try answer(await service.decided(command, context))
   }
 
-  /// Carries out a command whose answer must not be stored as it is: it leads to tokens.
-  private func carryOut<C: Command>(
-    _ command: C, _ context: ServerContext
-  ) async throws -> C.Answer {
-    let answer = Mutex<C.Answer?>(nil)
-    _ = try await service.committer.commit(command, deadline: context.deadline) { decided in
-      answer.withLock { $0 = decided }
-      return Payload(PayLytAPI.User())
-    }
-    guard let decided = answer.withLock({ $0 }) else { throw CommitError.outcomeUnknown }
-    return decided
-  }
-
+  /// The tokens of a session's latest generation: the same ones each time.
   private func answer(_ opened: OpenSession.Opened) throws -> PayLytAPI.Session {
-    let principal = Principal(
-      user: opened.user.id, roles: opened.user.roles, session: opened.session.id)
+    let (user, session) = (opened.user, opened.session)
     let (token, expiresAt) = try AccessToken.sign(
-      principal, key: service.secrets.accessTokens, at: service.clock.now())
+      Principal(user: user.id, roles: user.roles, session: session.id), session: session.id,
+      keys: service.secrets.accessTokens, at: session.refreshedAt)
     return PayLytAPI.Session(
-      user: PayLytAPI.User(opened.user), accessToken: token,
-      accessExpireTime: ProtoTimestamp(expiresAt),
-      refreshToken: RefreshToken.make(opened.session, key: service.secrets.refreshTokens),
-      refreshExpireTime: ProtoTimestamp(opened.session.expiresAt))
+      user: PayLytAPI.User(user), accessToken: token, accessExpireTime: ProtoTimestamp(expiresAt),
+      refreshToken: RefreshToken.make(session, key: service.secrets.refreshTokens),
+      refreshExpireTime: ProtoTimestamp(session.expiresAt))
+  }
+
+  /// The caller, or whom an admin names. Anybody else does not exist for the caller.
+  private static func user(_ name: String, for principal: Principal) throws -> UUID {
+    guard !name.isEmpty else { return principal.user }
+    let user = try ResourceName.parse(name, "users", field: "parent")
+    guard user == principal.user || principal.roles.contains(.admin) else {
+      throw Refusal.notFound("user \(user)")
+    }
+    return user
+  }
+
+  static func check(password: String, field: String) throws(Refusal) {
+    guard AuthLimits.passwordBytes.contains(password.utf8.count) else {
+      throw .invalid(field, "Between 10 and 256 bytes.")
+    }
+  }
+
+  private static func check(pin: String) throws(Refusal) -> String {
+    guard AuthLimits.pinDigits.contains(pin.utf8.count),
+      pin.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    else { throw .invalid("transaction_pin", "Between 6 and 12 digits.") }
+    return pin
   }
 }
 
@@ -129,37 +275,48 @@ private struct NewAccount {
     guard email.utf8.count <= AuthLimits.emailBytesMax, parts.count == 2,
       parts.allSatisfy({ !$0.isEmpty }), !email.contains(where: \.isWhitespace)
     else { throw .invalid("email", "Expected `name@domain`.") }
-    guard AuthLimits.passwordBytes.contains(request.password.utf8.count) else {
-      throw .invalid("password", "Between 10 and 256 bytes.")
-    }
+    try AuthService.check(password: request.password, field: "password")
     displayName = try Texts.check(
       request.displayName, field: "display_name", maximum: AuthLimits.displayNameCharactersMax)
-    var roles: Roles = []
-    for (index, role) in request.roles.enumerated() {
-      switch role {
-      case .client: roles.insert(.client)
-      case .freelancer: roles.insert(.freelancer)
-      case .admin, .unspecified, .unrecognized:
-        throw .invalid("roles[\(index)]", "ROLE_CLIENT or ROLE_FREELANCER.")
-      }
-    }
-    guard !roles.isEmpty else {
-      throw .invalid("roles", "ROLE_CLIENT, ROLE_FREELANCER or both.")
-    }
-    self.roles = roles
+    roles = try Roles(request.roles, allowing: [.client, .freelancer])
   }
 }
 
-extension PayLytAPI.User {
-  init(_ user: User) {
-    var roles: [Role] = []
-    if user.roles.contains(.client) { roles.append(.client) }
-    if user.roles.contains(.freelancer) { roles.append(.freelancer) }
-    if user.roles.contains(.admin) { roles.append(.admin) }
+extension Roles {
+  /// - Throws: INVALID_ARGUMENT for none, an unknown one, or one that is not in `allowed`.
+  init(_ wire: [Role], allowing allowed: Roles) throws(Refusal) {
+    self = []
+    guard wire.count <= AuthLimits.rolesMax else {
+      throw .invalid("roles", "At most \(AuthLimits.rolesMax) roles.")
+    }
+    for (index, role) in wire.enumerated() {
+      let known: Roles? =
+        switch role {
+        case .client: .client
+        case .freelancer: .freelancer
+        case .admin: .admin
+        case .unspecified, .unrecognized: nil
+        }
+      guard let known, allowed.contains(known) else {
+        throw .invalid("roles[\(index)]", "This is no role that can be given here.")
+      }
+      insert(known)
+    }
+    guard !isEmpty else { throw .invalid("roles", "At least one role.") }
+  }
+}
+
+extension SessionInfo {
+  init(_ session: Session, current: UUID?) {
     self.init(
-      name: "users/\(user.id)", email: user.email, displayName: user.displayName, roles: roles,
-      createTime: ProtoTimestamp(user.createdAt))
+      name: "users/\(session.user)/sessions/\(session.id)",
+      createTime: ProtoTimestamp(session.createdAt),
+      refreshTime: ProtoTimestamp(session.refreshedAt),
+      expireTime: ProtoTimestamp(session.expiresAt), userAgent: session.device.userAgent,
+      address: session.device.address, isCurrent: session.id == current)
   }
 }
 
 extension RegisterRequest: IdentifiedRequest {}
+extension ChangePasswordRequest: IdentifiedRequest {}
+extension SetTransactionPinRequest: IdentifiedRequest {}

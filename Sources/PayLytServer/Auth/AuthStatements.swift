@@ -5,15 +5,23 @@ extension User: StoredRow {
     "app_user",
     columns: [
       .fixed("id", .uuid) { .uuid($0.id) },
-      .fixed("email", .text) { .text($0.email) },
-      .fixed("password_hash", .text) { .text($0.passwordHash) },
-      .fixed("display_name", .text) { .text($0.displayName) },
-      .fixed("roles", .int2) { .int2($0.roles.rawValue) },
+      .mutable("email", .text) { .text($0.email) },
+      .mutable("password_hash", .text) { .text($0.passwordHash) },
+      .mutable("display_name", .text) { .text($0.displayName) },
+      .mutable("roles", .int2) { .int2($0.roles.rawValue) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
-      .mutable("failed_logins", .int2) { .int2($0.failedLogins) },
-      .mutable("locked_until", .timestamptz) { .timestamp($0.lockedUntil) },
+      .mutable("failed_logins", .int2) { .int2($0.password.failed) },
+      .mutable("locked_until", .timestamptz) { .timestamp($0.password.lockedUntil) },
+      .mutable("state", .int2) { .int2($0.state.rawValue) },
+      .mutable("session_epoch", .int4) { .int4($0.sessionEpoch) },
+      .mutable("pin_hash", .text) { .text($0.pinHash) },
+      .mutable("failed_pins", .int2) { .int2($0.pin.failed) },
+      .mutable("pin_locked_until", .timestamptz) { .timestamp($0.pin.lockedUntil) },
+      .mutable("kyc_tier", .int2) { .int2($0.kycTier.rawValue) },
+      .mutable("version", .int8) { .int8($0.version) },
     ],
-    keys: [RowKey("email", .text) { .text($0.email) }]
+    keys: [RowKey("email", .text) { .text($0.email) }],
+    locking: .ownAtTheEnd
   ) { (row) throws(DatabaseError) in try row.user() }
 }
 
@@ -27,8 +35,13 @@ extension Session: StoredRow {
       .fixed("user_id", .uuid) { .uuid($0.user) },
       .mutable("generation", .int4) { .int4($0.generation) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
+      .mutable("refreshed_at", .timestamptz) { .timestamp($0.refreshedAt) },
+      .mutable("refresh_request", .uuid) { .uuid($0.refreshRequest) },
       .mutable("expires_at", .timestamptz) { .timestamp($0.expiresAt) },
       .mutable("revoked_at", .timestamptz) { .timestamp($0.revokedAt) },
+      .mutable("epoch", .int4) { .int4($0.epoch) },
+      .fixed("user_agent", .text) { .text($0.device.userAgent) },
+      .fixed("address", .text) { .text($0.device.address) },
     ]
   ) { (row) throws(DatabaseError) in try row.session() }
 }
@@ -39,20 +52,27 @@ extension RowReader {
     User(
       id: try uuid(0), email: try text(1), passwordHash: try text(2), displayName: try text(3),
       roles: Roles(rawValue: try int16(4)), createdAt: try timestamp(5),
-      failedLogins: try int16(6), lockedUntil: try optionalTimestamp(7))
+      password: Guesses(failed: try int16(6), lockedUntil: try optionalTimestamp(7)),
+      state: try value(8, UserState.self), sessionEpoch: try int32(9),
+      pinHash: try optionalText(10),
+      pin: Guesses(failed: try int16(11), lockedUntil: try optionalTimestamp(12)),
+      kycTier: try value(13, KycTier.self), version: try int64(14))
   }
 
   /// The columns of `Session.table`, from 0.
   func session() throws(DatabaseError) -> Session {
     Session(
       id: try uuid(0), user: try uuid(1), generation: try int32(2), createdAt: try timestamp(3),
-      expiresAt: try timestamp(4), revokedAt: try optionalTimestamp(5))
+      refreshedAt: try timestamp(4), refreshRequest: try optionalUUID(5),
+      expiresAt: try timestamp(6), revokedAt: try optionalTimestamp(7), epoch: try int32(8),
+      device: Session.Device(userAgent: try text(9), address: try text(10)))
   }
 }
 
 enum AuthStatements {
-  private static let userColumns = User.table.columns.map(\.name).joined(separator: ", ")
-  private static let sessionColumns = Session.table.columns.map(\.name).joined(separator: ", ")
+  static let userColumns = User.table.columns.map(\.name).joined(separator: ", ")
+  private static let sessionColumns = Session.table.columns.map { "session.\($0.name)" }
+    .joined(separator: ", ")
 
   static let user = Statement<User>(
     "user_get", "SELECT \(userColumns) FROM app_user WHERE id = $1",
@@ -64,10 +84,38 @@ enum AuthStatements {
     parameters: [.text], columns: User.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.user() }
 
-  static let session = Statement<Session>(
-    "session_get", "SELECT \(sessionColumns) FROM session WHERE id = $1",
-    parameters: [.uuid], columns: Session.table.columns.map(\.type)
+  static let standing = Statement<SessionStanding>(
+    "session_standing",
+    "SELECT \(sessionColumns), app_user.session_epoch, app_user.roles, app_user.state "
+      + "FROM session JOIN app_user ON app_user.id = session.user_id WHERE session.id = $1",
+    parameters: [.uuid], columns: Session.table.columns.map(\.type) + [.int4, .int2, .int2]
+  ) { (row) throws(DatabaseError) in
+    SessionStanding(
+      session: try row.session(), epoch: try row.int32(11),
+      roles: Roles(rawValue: try row.int16(12)), state: try row.value(13, UserState.self))
+  }
+
+  /// The live sessions of a user, newest first.
+  static let liveSessions = Statement<Session>(
+    "session_list",
+    "SELECT \(sessionColumns) FROM session JOIN app_user ON app_user.id = session.user_id "
+      + "WHERE session.user_id = $1 AND session.id < $2 AND session.revoked_at IS NULL "
+      + "AND session.expires_at > $3 AND session.epoch = app_user.session_epoch "
+      + "ORDER BY session.id DESC LIMIT $4",
+    parameters: [.uuid, .uuid, .timestamptz, .int8], columns: Session.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.session() }
 
-  static let all = [user.definition, userByEmail.definition, session.definition]
+  /// Removes some of the sessions that ended before a moment, and says how many.
+  static let sweepSessions = Statement<Int64>(
+    "session_sweep",
+    "WITH gone AS (DELETE FROM session WHERE id IN "
+      + "(SELECT id FROM session WHERE expires_at < $1 ORDER BY expires_at LIMIT $2) RETURNING 1) "
+      + "SELECT count(*) FROM gone",
+    parameters: [.timestamptz, .int8], columns: [.int8]
+  ) { (row) throws(DatabaseError) in try row.int64(0) }
+
+  static let all = [
+    user.definition, userByEmail.definition, standing.definition, liveSessions.definition,
+    sweepSessions.definition,
+  ]
 }

@@ -2,42 +2,68 @@ import PayLytCrypto
 import PayLytRPC
 import Synchronization
 
-/// Lets a call pass when its token is good, its session lives and its role has the permission that
-/// the method's proto names. A method of ours without a permission is never callable.
+/// Lets a call pass when whoever it comes from may make it: the user, by a good token of a live
+/// session and a role with the permission that the method's proto names; and the service of the
+/// house through which it comes, by its key and its scopes. A method of ours without a permission
+/// is never callable.
 struct Authenticator: ServerInterceptor {
-  let key: Ed25519.VerifyKey
-  let clock: any Clock
+  let service: ServiceContext
   let sessions: SessionDirectory
-  let database: Database
+  let keys: ApiKeyDirectory
 
   func intercept(
     _ context: ServerContext, _ next: @Sendable () async throws -> Void
   ) async throws {
     guard context.method.service.hasPrefix("paylyt.") else { return try await next() }
     let permission = context.method.options.permission
-    guard permission != Permissions.public else { return try await next() }
-    let principal = try await authenticate(context)
-    guard let allowed = Permissions.roles[permission], !allowed.isDisjoint(with: principal.roles)
-    else {
-      throw Refusal(
-        .permissionDenied, reason: "SCOPE_MISSING",
-        message: "Your roles do not include `\(permission)`.")
+    let identity = try await keys.identify(context, service)
+    guard permission != Permissions.public else {
+      // Whoever calls is not asked for; a service of the house is noted all the same.
+      context.principal = identity.map {
+        Principal(user: $0.key, roles: .service, session: nil, service: $0)
+      }
+      return try await next()
     }
+    let principal = try await principal(context, through: identity, for: permission)
+    if let refusal = Access.refusal(of: principal.grant, for: permission) { throw refusal }
     context.principal = principal
     try await next()
   }
 
-  private func authenticate(_ context: ServerContext) async throws -> Principal {
-    guard let header = context.metadata["authorization"] else { throw AuthError.tokenMissing }
+  private func principal(
+    _ context: ServerContext, through identity: ServiceIdentity?, for permission: String
+  ) async throws -> Principal {
+    guard let header = context.metadata["authorization"] else {
+      guard let identity, Permissions.servesAlone(permission) else { throw AuthError.tokenMissing }
+      return Principal(
+        user: identity.key, roles: [.admin, .service], session: nil, service: identity)
+    }
     let scheme = "bearer "
     guard header.prefix(scheme.count).lowercased() == scheme else { throw AuthError.tokenMissing }
     let token = String(header.dropFirst(scheme.count))
-    let now = clock.now()
+    let now = service.clock.now()
     let verified = try sessions.verified(token, at: now) { () throws(AuthError) in
-      try AccessToken.verify(token, key: key, at: now)
+      try AccessToken.verify(token, keys: service.secrets.accessTokens, at: now)
     }
-    try await sessions.checkLive(verified.principal.session, at: now, database)
-    return verified.principal
+    guard let session = verified.principal.session else { throw AuthError.tokenInvalid }
+    let standing = try await sessions.checkLive(session, at: now, service.database)
+    guard standing.state != .frozen || Permissions.isForFrozen(permission) else {
+      throw AuthError.accountFrozen
+    }
+    // The roles that the user has now: the token may be older than a change of them.
+    var principal = Principal(
+      user: verified.principal.user, roles: standing.roles, session: session, service: identity)
+    if let proof = context.metadata["paylyt-step-up"] {
+      principal.isSteppedUp = StepUpToken.isGood(
+        proof, for: session, key: service.secrets.stepUpTokens, at: now)
+    }
+    return principal
+  }
+}
+
+extension Principal {
+  var grant: Access.Grant {
+    Access.Grant(roles: roles, scopes: service?.scopes)
   }
 }
 
@@ -46,5 +72,30 @@ extension ServerContext {
   func caller() throws -> Principal {
     guard let principal = principal as? Principal else { throw AuthError.tokenMissing }
     return principal
+  }
+
+  /// Who calls, where only a person can.
+  func person() throws -> (principal: Principal, session: UUID) {
+    let principal = try caller()
+    guard let session = principal.session else { throw AuthError.tokenMissing }
+    return (principal, session)
+  }
+
+  /// From where a person calls, as precisely as failures are counted: the peer, or whom a service
+  /// that may say so calls for.
+  var callerAddress: String {
+    if let scopes = (principal as? Principal)?.service?.scopes, scopes.contains(Permissions.proxy),
+      let forwarded = metadata["paylyt-forwarded-for"], forwarded.utf8.count <= 64
+    {
+      return AddressThrottle.group(forwarded)
+    }
+    return AddressThrottle.address(ofPeer: peer)
+  }
+
+  /// As a person's device calls itself.
+  var device: Session.Device {
+    let agent = metadata["paylyt-user-agent"] ?? ""
+    return Session.Device(
+      userAgent: String(agent.prefix(AuthLimits.userAgentBytesMax)), address: callerAddress)
   }
 }

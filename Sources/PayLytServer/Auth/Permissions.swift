@@ -3,9 +3,13 @@
 enum Permissions {
   /// Anybody, without a token.
   static let `public` = "public"
+  /// What every session may do with itself; no service has a session.
+  static let session = "auth.session"
+  /// A scope of services only: they may say for which address they call.
+  static let proxy = "auth.proxy"
 
   static let roles: [String: Roles] = [
-    "auth.session": [.client, .freelancer, .admin],
+    session: [.client, .freelancer, .admin],
     "jobs.post": [.client],
     "jobs.read": [.client, .freelancer, .admin],
     "jobs.agree": [.client, .freelancer],
@@ -44,10 +48,45 @@ enum Permissions {
     "events.read": [.admin],
     "events.subscribe": [.client, .freelancer, .admin],
     "audit.read": [.admin],
+    "users.read": [.client, .freelancer, .admin],
+    "users.list": [.admin],
+    "users.update": [.client, .freelancer, .admin],
+    "users.delete": [.client, .freelancer, .admin],
+    "users.manage": [.admin],
+    "profiles.read": [.client, .freelancer, .admin],
+    "profiles.write": [.client, .freelancer],
+    "kyc.submit": [.client, .freelancer],
+    "kyc.read": [.client, .freelancer, .admin],
+    "kyc.review": [.admin],
+    "api_keys.read": [.admin],
+    "api_keys.write": [.admin],
+    "access.read": [.admin],
   ]
 
   /// Whether `permission` is one that a proto may name.
   static func isKnown(_ permission: String) -> Bool {
     permission == `public` || roles[permission] != nil
+  }
+
+  /// Whether a service may be given it.
+  static func isScope(_ permission: String) -> Bool {
+    permission == proxy || roles[permission] != nil
+  }
+
+  /// What a person decides and answers for: whoever makes a key must not be two admins with it.
+  static let ofPersons: Set<String> = [
+    session, "disputes.rule", "escrow.override", "fees.set", "kyc.review", "users.manage",
+    "api_keys.write",
+  ]
+
+  /// Whether a service with the scope may use it for itself: what admins may, it may, but for what
+  /// a person answers for.
+  static func servesAlone(_ permission: String) -> Bool {
+    !ofPersons.contains(permission) && roles[permission]?.contains(.admin) ?? false
+  }
+
+  /// Whether it is left to a user whose account is stopped: to look, and to sign out.
+  static func isForFrozen(_ permission: String) -> Bool {
+    permission == session || permission.hasSuffix(".read") || permission.hasSuffix(".subscribe")
   }
 }

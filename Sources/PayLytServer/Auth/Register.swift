@@ -18,7 +18,7 @@ struct Register: Command {
     }
     let user = User(
       id: decision.newID(), email: email, passwordHash: passwordHash, displayName: displayName,
-      roles: roles, createdAt: decision.now, failedLogins: 0, lockedUntil: nil)
+      roles: roles, createdAt: decision.now)
     decision.put(user)
     decision.record("user.registered", subject: "users/\(user.id)", parties: [user.id])
     return user

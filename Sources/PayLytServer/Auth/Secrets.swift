@@ -4,14 +4,18 @@ import PayLytCrypto
 ///
 /// It has no description: a secret that is printed by accident prints nothing.
 struct Secrets: Sendable {
-  /// Signs access tokens.
-  let accessTokens: Ed25519.SigningKey
+  /// Sign access tokens.
+  let accessTokens: TokenKeys
   /// Signs receipts.
   let receipts: Ed25519.SigningKey
   /// Signs checkpoints of the audit log.
   let auditCheckpoints: Ed25519.SigningKey
   /// Authenticates refresh tokens.
   let refreshTokens: [UInt8]
+  /// Those of secrets that are being replaced.
+  let acceptedRefreshTokens: [[UInt8]]
+  /// Authenticates step-up tokens.
+  let stepUpTokens: [UInt8]
   /// Keys the fingerprints of requests: a request may hold a password, and a plain hash of it
   /// could be guessed.
   let fingerprints: [UInt8]
@@ -21,29 +25,69 @@ struct Secrets: Sendable {
   let preimages: [UInt8]
   /// Authenticates page tokens.
   let pageTokens: [UInt8]
+  /// Encrypts what services sign with.
+  let apiKeys: SealingKeys
+  /// Encrypts what people prove their identity with.
+  let identities: SealingKeys
 
   /// - Parameter master: at least 32 bytes from a good random source.
-  init?(master: [UInt8]) {
-    guard master.count >= 32 else { return nil }
-    func derive(_ label: String) -> [UInt8] {
-      HMAC.sha256(key: master, message: Array("paylyt \(label) 1".utf8))
+  /// - Parameter accepted: masters whose tokens are good too: the next one before it is used, the
+  ///   one before while its tokens live.
+  init?(master: [UInt8], accepted: [[UInt8]] = []) {
+    let masters = [master] + accepted
+    guard masters.allSatisfy({ $0.count >= 32 }) else { return nil }
+    func derive(_ label: String, from secret: [UInt8]) -> [UInt8] {
+      HMAC.sha256(key: secret, message: Array("paylyt \(label) 1".utf8))
     }
-    guard let access = Ed25519.SigningKey(seed: derive("access tokens")),
+    let tokens = masters.compactMap { Ed25519.SigningKey(seed: derive("access tokens", from: $0)) }
+    func derive(_ label: String) -> [UInt8] { derive(label, from: master) }
+    guard let signing = tokens.first,
       let receipts = Ed25519.SigningKey(seed: derive("receipts")),
-      let checkpoints = Ed25519.SigningKey(seed: derive("audit checkpoints"))
+      let checkpoints = Ed25519.SigningKey(seed: derive("audit checkpoints")),
+      let apiKeys = SealingKeys(masters.map { derive("api keys", from: $0) }),
+      let identities = SealingKeys(masters.map { derive("identities", from: $0) })
     else { return nil }
-    accessTokens = access
+    accessTokens = TokenKeys(signing: signing, accepted: tokens.dropFirst().map(\.verifyKey))
     self.receipts = receipts
     auditCheckpoints = checkpoints
     refreshTokens = derive("refresh tokens")
+    acceptedRefreshTokens = accepted.map { derive("refresh tokens", from: $0) }
+    stepUpTokens = derive("step-up tokens")
     fingerprints = derive("fingerprints")
     pageTokens = derive("page tokens")
     details = derive("details")
     preimages = derive("preimages")
+    self.apiKeys = apiKeys
+    self.identities = identities
   }
 }
 
 extension Secrets: CustomStringConvertible, CustomReflectable {
   var description: String { "Secrets" }
   var customMirror: Mirror { Mirror(self, children: [:]) }
+}
+
+/// Encrypts under the latest of several keys, and opens what was encrypted under any of them.
+struct SealingKeys: Sendable {
+  private let latest: SecretBox
+  private let accepted: [SecretBox]
+
+  /// - Parameter keys: 32 bytes each, the latest first.
+  init?(_ keys: [[UInt8]]) {
+    let boxes = keys.compactMap { SecretBox(key: $0) }
+    guard boxes.count == keys.count, let latest = boxes.first else { return nil }
+    self.latest = latest
+    accepted = Array(boxes.dropFirst())
+  }
+
+  func seal(_ text: [UInt8], context: [UInt8]) -> [UInt8] { latest.seal(text, context: context) }
+
+  /// Decrypts what was sealed for the same context.
+  func open(_ message: [UInt8], context: [UInt8]) throws(SecretBox.NotAuthentic) -> [UInt8] {
+    for box in accepted {
+      // Another key is no error: the latest one says whether any fits.
+      if let text = try? box.open(message, context: context) { return text }
+    }
+    return try latest.open(message, context: context)
+  }
 }

@@ -4,6 +4,7 @@ struct OpenSession: Command {
   let caller = Caller.system("auth")
   let request: RequestIdentity? = nil
   let user: UUID
+  var device = Session.Device.unknown
 
   struct Opened: Sendable {
     let user: User
@@ -13,39 +14,21 @@ struct OpenSession: Command {
   func load(_ rows: Loader) { rows.want(User.self, user) }
 
   func decide(_ decision: Decision) throws -> Opened {
-    guard var user = decision.row(User.self, user) else { throw AuthError.badCredentials }
-    // Guesses that ran beside each other were all checked before any of them was counted.
-    if let until = user.lockedUntil, user.isLocked(at: decision.now) {
-      throw AuthError.loginThrottled(seconds: until.seconds - decision.now.seconds + 1)
+    guard var user = decision.row(User.self, user), user.state != .deleted else {
+      throw AuthError.badCredentials
     }
-    if user.failedLogins > 0 {
+    // Guesses that ran beside each other were all checked before any of them was counted.
+    if let seconds = user.password.lockedSeconds(at: decision.now) {
+      throw AuthError.loginThrottled(seconds: seconds)
+    }
+    if user.password != .none {
       user.succeedLogin()
       decision.put(user)
     }
-    let session = Session(
-      id: decision.newID(), user: user.id, createdAt: decision.now,
-      expiresAt: decision.now.adding(seconds: AuthLimits.sessionSeconds))
+    let session = Session(id: decision.newID(), user: user, device: device, at: decision.now)
     decision.put(session)
     decision.record("session.opened", subject: "users/\(user.id)", parties: [user.id])
     return Opened(user: user, session: session)
-  }
-}
-
-/// A wrong password: counted, so that guessing becomes slow.
-struct FailLogin: Command {
-  static let method = "AuthService/Login"
-  let caller = Caller.system("auth")
-  let request: RequestIdentity? = nil
-  let user: UUID
-
-  func load(_ rows: Loader) { rows.want(User.self, user) }
-
-  func decide(_ decision: Decision) throws -> User? {
-    guard var user = decision.row(User.self, user) else { return nil }
-    user.failLogin(at: decision.now)
-    decision.put(user)
-    decision.record("session.refused", subject: "users/\(user.id)", parties: [user.id])
-    return user
   }
 }
 
@@ -57,9 +40,13 @@ struct RefreshSession: Command {
   let session: UUID
   /// Of the token that was sent; its signature is checked already.
   let generation: Int32
+  /// The caller's id of this request, where it sent one.
+  var requestID: UUID?
 
   enum Outcome: Sendable {
     case rotated(OpenSession.Opened)
+    /// The answer to this very request was lost; here it is again.
+    case repeated(OpenSession.Opened)
     /// An old token came back: somebody copied it. The session is revoked in the same commit.
     case reused
   }
@@ -73,9 +60,16 @@ struct RefreshSession: Command {
     guard var session = decision.row(Session.self, session),
       let user = decision.row(User.self, session.user)
     else { throw AuthError.tokenInvalid }
-    guard session.revokedAt == nil else { throw AuthError.tokenRevoked }
-    guard session.isLive(at: decision.now) else { throw AuthError.tokenExpired }
+    guard session.revokedAt == nil, session.epoch == user.sessionEpoch else {
+      throw AuthError.tokenRevoked
+    }
+    guard session.isLive(at: decision.now, epoch: user.sessionEpoch) else {
+      throw AuthError.tokenExpired
+    }
     guard generation == session.generation else {
+      guard !session.isRepetition(of: generation, by: requestID, at: decision.now) else {
+        return .repeated(OpenSession.Opened(user: user, session: session))
+      }
       session.revoke(at: decision.now)
       decision.put(session)
       decision.record(
@@ -83,29 +77,66 @@ struct RefreshSession: Command {
         reason: "a refresh token was used twice")
       return .reused
     }
-    session.rotate(expiresAt: decision.now.adding(seconds: AuthLimits.sessionSeconds))
+    session.rotate(at: decision.now, by: requestID)
     decision.put(session)
     decision.record("session.refreshed", subject: "users/\(user.id)", parties: [user.id])
     return .rotated(OpenSession.Opened(user: user, session: session))
   }
 }
 
-/// The user signs out. Doing it twice is no error.
-struct Logout: Command {
-  static let method = "AuthService/Logout"
+/// A session ends: its owner signs out, or it is ended from another one, or by an admin. Doing it
+/// twice is no error.
+struct EndSession: Command {
+  static let method = "AuthService/RevokeSession"
   let caller: Caller
   let request: RequestIdentity? = nil
   let session: UUID
+  /// Whose it must be; nil where that is known.
+  var owner: UUID?
 
   func load(_ rows: Loader) { rows.want(Session.self, session) }
 
+  /// - Returns: whether it was still there to be ended.
   func decide(_ decision: Decision) throws -> Bool {
-    guard var session = decision.row(Session.self, session), session.revokedAt == nil else {
-      return false
-    }
+    let found = decision.row(Session.self, session)
+    if let owner, found?.user != owner { throw Refusal.notFound("session \(session)") }
+    guard var session = found, session.revokedAt == nil else { return false }
     session.revoke(at: decision.now)
     decision.put(session)
     decision.record("session.closed", subject: "users/\(session.user)", parties: [session.user])
     return true
+  }
+}
+
+/// All sessions of a user end, but for the one that is kept.
+struct EndAllSessions: Command {
+  static let method = "AuthService/RevokeAllSessions"
+  let caller: Caller
+  let request: RequestIdentity? = nil
+  let user: UUID
+  let kept: UUID?
+
+  func load(_ rows: Loader) {
+    rows.want(User.self, user)
+    if let kept { rows.want(Session.self, kept) }
+  }
+
+  func decide(_ decision: Decision) throws -> User {
+    guard var user = decision.row(User.self, user) else { throw Refusal.notFound("user \(user)") }
+    decision.endSessions(of: &user, but: kept)
+    decision.put(user)
+    decision.record("session.all_closed", subject: "users/\(user.id)", parties: [user.id])
+    return user
+  }
+}
+
+extension Decision {
+  func endSessions(of user: inout User, but kept: UUID?) {
+    user.endSessions()
+    guard let kept, var session = row(Session.self, kept), session.user == user.id,
+      session.epoch == user.sessionEpoch - 1
+    else { return }
+    session.join(epoch: user.sessionEpoch)
+    put(session)
   }
 }

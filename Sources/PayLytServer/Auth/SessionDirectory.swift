@@ -1,13 +1,28 @@
 import PayLytRPC
 import Synchronization
 
+/// What a session may do at this moment, as its user's row says.
+struct SessionStanding: Hashable, Sendable {
+  let session: Session
+  let epoch: Int32
+  let roles: Roles
+  let state: UserState
+
+  func isLive(at now: Timestamp) -> Bool { session.isLive(at: now, epoch: epoch) }
+}
+
 /// What a server remembers of sessions and tokens, so that a call does not pay a signature check
 /// and a read each time. All its loops share one: a logout on one of them counts on each at once.
 final class SessionDirectory: Sendable {
+  private struct Trust {
+    let standing: SessionStanding
+    let until: Timestamp
+  }
+
   private struct State {
     var tokens: [String: AccessToken.Verified] = [:]
     /// Until when each session is trusted to live.
-    var trusted: [UUID: Timestamp] = [:]
+    var trusted: [UUID: Trust] = [:]
   }
 
   private let state = Mutex(State())
@@ -34,18 +49,35 @@ final class SessionDirectory: Sendable {
   }
 
   /// - Throws: `.tokenRevoked` when the session has ended; `DatabaseError` when it cannot be told.
-  func checkLive(_ session: UUID, at now: Timestamp, _ database: Database) async throws {
-    if let until = state.withLock({ $0.trusted[session] }), now < until { return }
-    let found = try await database.query(AuthStatements.session, [.uuid(session)])
-    guard let found = found.first, found.isLive(at: now) else { throw AuthError.tokenRevoked }
+  @discardableResult
+  func checkLive(
+    _ session: UUID, at now: Timestamp, _ database: Database
+  ) async throws -> SessionStanding {
+    if let trust = state.withLock({ $0.trusted[session] }), now < trust.until {
+      return trust.standing
+    }
+    let found = try await database.query(AuthStatements.standing, [.uuid(session)])
+    guard let standing = found.first, standing.isLive(at: now) else {
+      throw AuthError.tokenRevoked
+    }
     state.withLock { state in
       if state.trusted.count >= AuthLimits.cacheEntriesMax { state.trusted.removeAll() }
-      state.trusted[session] = now.adding(milliseconds: AuthLimits.sessionTrustMilliseconds)
+      state.trusted[session] = Trust(
+        standing: standing,
+        until: now.adding(milliseconds: AuthLimits.sessionTrustMilliseconds))
     }
+    return standing
   }
 
   /// The session has ended here: its tokens stop working at once.
   func forget(_ session: UUID) {
     state.withLock { _ = $0.trusted.removeValue(forKey: session) }
+  }
+
+  /// Something changed for all sessions of a user: each is looked at again.
+  func forget(sessionsOf user: UUID) {
+    state.withLock { state in
+      state.trusted = state.trusted.filter { $0.value.standing.session.user != user }
+    }
   }
 }

@@ -1,31 +1,134 @@
+/// What has become of an account. Raw values are stored and equal the API's.
+enum UserState: Int16, Sendable, CaseIterable {
+  /// Next: frozen, deleted.
+  case active = 1
+  /// Stopped by an admin. Next: active, deleted.
+  case frozen = 2
+  /// Final: nothing in it says who it was.
+  case deleted = 3
+}
+
 /// A person with an account.
-struct User: Hashable, Sendable {
+struct User: Hashable, Sendable, Versioned {
   let id: UUID
   /// Lower case.
-  let email: String
+  private(set) var email: String
   /// Argon2id, with its salt and parameters.
-  let passwordHash: String
-  let displayName: String
-  let roles: Roles
+  private(set) var passwordHash: String
+  private(set) var displayName: String
+  private(set) var roles: Roles
   let createdAt: Timestamp
   /// Wrong passwords in a row.
-  private(set) var failedLogins: Int16
+  private(set) var password: Guesses
+  private(set) var state: UserState
+  /// Sessions of earlier epochs have ended.
+  private(set) var sessionEpoch: Int32
+  /// As `passwordHash`; nil when there is no transaction PIN.
+  private(set) var pinHash: String?
+  private(set) var pin: Guesses
+  private(set) var kycTier: KycTier
+  private(set) var version: Int64
+
+  mutating func failLogin(at now: Timestamp) {
+    password.fail(at: now, free: AuthLimits.failedLoginsFree)
+  }
+
+  mutating func succeedLogin() { password = .none }
+
+  mutating func failPin(at now: Timestamp) { pin.fail(at: now, free: AuthLimits.failedPinsFree) }
+
+  mutating func succeedPin() { pin = .none }
+
+  mutating func changePassword(to hash: String) {
+    passwordHash = hash
+    password = .none
+    touch()
+  }
+
+  mutating func setPin(_ hash: String) {
+    pinHash = hash
+    pin = .none
+    touch()
+  }
+
+  /// Ends all sessions that there are.
+  mutating func endSessions() { sessionEpoch += 1 }
+
+  mutating func rename(to name: String) {
+    displayName = name
+    touch()
+  }
+
+  mutating func setRoles(_ roles: Roles) {
+    self.roles = roles
+    touch()
+  }
+
+  mutating func setTier(_ tier: KycTier) {
+    kycTier = tier
+    touch()
+  }
+
+  /// - Throws: `.deleted` for an account that is no more.
+  mutating func setFrozen(_ isFrozen: Bool) throws(AccountError) {
+    switch state {
+    case .active, .frozen: state = isFrozen ? .frozen : .active
+    case .deleted: throw .deleted
+    }
+    touch()
+  }
+
+  /// Takes everything away that says who it was, for good.
+  mutating func erase() throws(AccountError) {
+    guard state != .deleted else { throw .deleted }
+    state = .deleted
+    // No e-mail that anybody could register with: it has no `@`.
+    email = "deleted-\(id)"
+    displayName = ""
+    passwordHash = ""
+    pinHash = nil
+    password = .none
+    pin = .none
+    endSessions()
+    touch()
+  }
+
+  private mutating func touch() { version += 1 }
+}
+
+extension User {
+  /// A new account.
+  init(
+    id: UUID, email: String, passwordHash: String, displayName: String, roles: Roles,
+    createdAt: Timestamp
+  ) {
+    self.init(
+      id: id, email: email, passwordHash: passwordHash, displayName: displayName, roles: roles,
+      createdAt: createdAt, password: .none, state: .active, sessionEpoch: 1, pinHash: nil,
+      pin: .none, kycTier: .basic, version: 1)
+  }
+}
+
+/// Wrong guesses of a secret in a row, and what they cost.
+struct Guesses: Hashable, Sendable {
+  private(set) var failed: Int16
   private(set) var lockedUntil: Timestamp?
 
-  /// A password was wrong. After `failedLoginsFree` in a row, each locks for twice as long.
-  mutating func failLogin(at now: Timestamp) {
-    failedLogins = min(failedLogins + 1, AuthLimits.failedLoginsMax)
-    let over = failedLogins - AuthLimits.failedLoginsFree
+  static let none = Guesses(failed: 0, lockedUntil: nil)
+
+  /// A guess was wrong. After `free` in a row, each locks for twice as long.
+  mutating func fail(at now: Timestamp, free: Int16) {
+    failed = min(failed + 1, free + AuthLimits.doublingsMax)
+    let over = failed - free
     guard over > 0 else { return }
     lockedUntil = now.adding(seconds: AuthLimits.lockSeconds << Int64(over - 1))
   }
 
-  mutating func succeedLogin() {
-    failedLogins = 0
-    lockedUntil = nil
+  /// For how many seconds no guess is looked at; nil when one is.
+  func lockedSeconds(at now: Timestamp) -> Int64? {
+    guard let lockedUntil, now < lockedUntil else { return nil }
+    return lockedUntil.seconds - now.seconds + 1
   }
-
-  func isLocked(at now: Timestamp) -> Bool { lockedUntil.map { now < $0 } ?? false }
 }
 
 /// A sign-in on one device. Its tokens name it, so ending it ends them.
@@ -35,46 +138,55 @@ struct Session: Hashable, Sendable {
   /// Which refresh token is good: each refresh makes the next one.
   private(set) var generation: Int32
   let createdAt: Timestamp
+  /// When this generation was made, and by which request.
+  private(set) var refreshedAt: Timestamp
+  private(set) var refreshRequest: UUID?
   private(set) var expiresAt: Timestamp
   private(set) var revokedAt: Timestamp?
+  /// Of the user, when it was opened: it ends with its epoch.
+  private(set) var epoch: Int32
+  let device: Device
 
-  func isLive(at now: Timestamp) -> Bool { revokedAt == nil && now < expiresAt }
+  /// Where a session was opened, so that its owner knows it again.
+  struct Device: Hashable, Sendable {
+    let userAgent: String
+    let address: String
+
+    static let unknown = Device(userAgent: "", address: "")
+  }
+
+  func isLive(at now: Timestamp, epoch current: Int32) -> Bool {
+    revokedAt == nil && now < expiresAt && epoch == current
+  }
 
   mutating func revoke(at now: Timestamp) {
     if revokedAt == nil { revokedAt = now }
   }
 
-  mutating func rotate(expiresAt: Timestamp) {
+  mutating func rotate(at now: Timestamp, by request: UUID?) {
     generation += 1
-    self.expiresAt = expiresAt
+    refreshedAt = now
+    refreshRequest = request
+    expiresAt = now.adding(seconds: AuthLimits.sessionSeconds)
   }
+
+  /// Whether `generation` was replaced a moment ago by this very request, whose answer was lost.
+  func isRepetition(of generation: Int32, by request: UUID?, at now: Timestamp) -> Bool {
+    guard let request, request == refreshRequest, generation == self.generation - 1 else {
+      return false
+    }
+    return now < refreshedAt.adding(seconds: AuthLimits.refreshGraceSeconds)
+  }
+
+  /// It outlives the end of all others.
+  mutating func join(epoch: Int32) { self.epoch = epoch }
 }
 
 extension Session {
-  init(id: UUID, user: UUID, createdAt: Timestamp, expiresAt: Timestamp) {
+  init(id: UUID, user: User, device: Device, at now: Timestamp) {
     self.init(
-      id: id, user: user, generation: 1, createdAt: createdAt, expiresAt: expiresAt,
-      revokedAt: nil)
+      id: id, user: user.id, generation: 1, createdAt: now, refreshedAt: now, refreshRequest: nil,
+      expiresAt: now.adding(seconds: AuthLimits.sessionSeconds), revokedAt: nil,
+      epoch: user.sessionEpoch, device: device)
   }
-}
-
-/// The bounds of accounts and sessions.
-enum AuthLimits {
-  static let emailBytesMax = 254
-  static let passwordBytes = 10...256
-  static let displayNameCharactersMax = 100
-  static let accessTokenSeconds: Int64 = 15 * 60
-  static let sessionSeconds: Int64 = 30 * 24 * 3600
-  /// Wrong passwords in a row before the account is locked for a while.
-  static let failedLoginsFree: Int16 = 5
-  /// Where the doubling of the lock ends: 30 s x 2^7 is about an hour.
-  static let failedLoginsMax: Int16 = 13
-  static let lockSeconds: Int64 = 30
-  /// How long a server trusts what it read of a session. A logout on this server counts at once,
-  /// one on another server after this time.
-  static let sessionTrustMilliseconds: Int64 = 1000
-  /// Sessions and tokens remembered by one server loop.
-  static let cacheEntriesMax = 20_000
-  /// Bytes of an access token that are looked at.
-  static let accessTokenBytesMax = 4096
 }

@@ -2,14 +2,44 @@ import PayLytAPI
 import PayLytCrypto
 import PayLytRPC
 
-/// `paylyt admin create-user`: makes a user who operates the platform. Nobody can register as one.
+/// `paylyt admin create-user` makes a user who operates the platform; nobody can register as one.
+/// `paylyt admin permissions` prints who may call what.
 enum AdminCommand {
   static func run(_ arguments: [String]) async throws {
-    guard arguments.first == "create-user" else {
-      throw CommandLineOptions.Misuse(description: "admin create-user is all there is")
+    let rest = Array(arguments.dropFirst())
+    switch arguments.first {
+    case "create-user": try await createUser(rest)
+    case "permissions":
+      _ = try CommandLineOptions(rest, known: [])
+      Output.line(permissions)
+    default:
+      throw CommandLineOptions.Misuse(description: "admin create-user or admin permissions")
     }
-    let options = try CommandLineOptions(
-      Array(arguments.dropFirst()), known: ["database", "email", "name"])
+  }
+
+  /// The table of who may call what, as the protos and `Permissions` say.
+  static var permissions: String {
+    let lines = Access.table(of: PayLytAPIDescriptors.services).map { line in
+      let isPublic = line.permission == Permissions.public
+      return [
+        line.method, line.permission, isPublic ? "anybody" : line.roles.joined(separator: " "),
+        isPublic ? "" : line.servesAlone ? "alone or for a user" : "for a user",
+        line.options.isMoneyMoving ? "moves money" : "",
+      ]
+    }
+    let rows = [["METHOD", "PERMISSION", "ROLES", "SERVICES", ""]] + lines
+    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      let cells = zip(row, widths).map { cell, width in
+        cell + String(repeating: " ", count: width - cell.count)
+      }
+      let line = cells.joined(separator: "  ")
+      return String(line[...(line.lastIndex { $0 != " " } ?? line.startIndex)])
+    }.joined(separator: "\n")
+  }
+
+  private static func createUser(_ arguments: [String]) async throws {
+    let options = try CommandLineOptions(arguments, known: ["database", "email", "name"])
     guard let database = options["database"], let email = options["email"] else {
       throw CommandLineOptions.Misuse(description: "--database and --email are needed")
     }
@@ -47,7 +77,9 @@ enum AdminCommand {
         database: database, schema: ServiceStatements.schema, clock: SystemClock(),
         stripe: 0, random: { (.random(in: 0 ... .max), .random(in: 0 ... .max)) },
         report: { if case .bug(let what) = $0 { Output.error(what) } })
-      _ = try await committer.commit(command, deadline: nil) { Payload(PayLytAPI.User($0)) }
+      _ = try await committer.commit(command, deadline: nil) {
+        Payload(PayLytAPI.User(anonymous: $0))
+      }
     }
   }
 }

@@ -25,6 +25,7 @@ protocol Command: Sendable {
 
 /// Who asks for a change.
 enum Caller: Hashable, Sendable {
+  /// A person; or, with the role, a service of the house that calls for itself.
   case user(UUID, Roles)
   /// A part of the service itself: `webhooks`, `payouts`.
   case system(String)
@@ -32,7 +33,8 @@ enum Caller: Hashable, Sendable {
   /// How the journal names the caller.
   var name: String {
     switch self {
-    case .user(let id, _): "users/\(id)"
+    case .user(let id, let roles):
+      roles.contains(.service) ? "apiKeys/\(id)" : "users/\(id)"
     case .system(let part): "system/\(part)"
     }
   }
@@ -44,6 +46,13 @@ struct Roles: OptionSet, Hashable, Sendable {
   static let client = Roles(rawValue: 1)
   static let freelancer = Roles(rawValue: 2)
   static let admin = Roles(rawValue: 4)
+  /// Not a person, and never stored: who calls is an API key.
+  static let service = Roles(rawValue: 8)
+
+  /// The roles that people have.
+  static let people: [(role: Roles, name: String)] = [
+    (.client, "client"), (.freelancer, "freelancer"), (.admin, "admin"),
+  ]
 }
 
 /// The idempotency key of a request and what it stood for.

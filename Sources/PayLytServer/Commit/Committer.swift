@@ -34,7 +34,7 @@ final class Committer: Sendable {
   private let stripe: UInt8
   private let report: @Sendable (CommitEvent) -> Void
 
-  /// - Parameter stripe: which stripe of the platform's accounts this committer posts to.
+  /// - Parameter stripe: of the platform's accounts, for what this committer posts.
   /// - Parameter report: told what happens, on the task that commits; it must not block.
   init(
     database: any Store, schema: CommitSchema, clock: any Clock, stripe: UInt8,
@@ -51,18 +51,19 @@ final class Committer: Sendable {
 
   /// Carries out `command`; returns when it is durable.
   ///
-  /// - Parameter isRehearsal: whether to decide only, on the rows as they are, and keep nothing.
+  /// - Parameter via: the service that calls for the command's caller; the journal names both.
+  /// - Parameter isRehearsal: whether to decide only, on the rows as they are.
   /// - Parameter encode: makes the answer that is stored under the request's key and returned.
   /// - Throws: `Refusal`, `CommitError`.
   func commit<C: Command>(
-    _ command: C, deadline: Deadline?, isRehearsal: Bool = false,
+    _ command: C, deadline: Deadline?, via: String? = nil, isRehearsal: Bool = false,
     encode: @escaping @Sendable (C.Answer) -> Payload
   ) async throws -> CommitOutcome {
     let journalID = newID()
     return try await withCheckedThrowingContinuation { continuation in
       submit(
         PendingCommand(
-          command, journalID: journalID, deadline: deadline, isRehearsal: isRehearsal,
+          command, journalID: journalID, deadline: deadline, via: via, isRehearsal: isRehearsal,
           encode: encode
         ) {
           continuation.resume(with: $0)
@@ -105,8 +106,7 @@ final class Committer: Sendable {
     }
   }
 
-  /// The batch under way has to run again, nobody knows how often: who sends one of its requests
-  /// once more is told so instead of waiting.
+  /// The batch has to run again, nobody knows how often: who sends a request of it is told so.
   private func holdOffRepetitions() {
     let now = clock.now()
     let held = state.withLock { state in
@@ -220,8 +220,8 @@ final class Committer: Sendable {
   }
 
   /// Tells every server that there is something new. Outside of the transaction: one that notifies
-  /// holds a lock of the whole database until its commit is on disk, so that all servers together
-  /// would commit one after the other. Commits during one announcement share the next.
+  /// locks the whole database until its commit is on disk, so that all servers together would
+  /// commit one after the other. Commits during one announcement share the next.
   private func announce() {
     let isFirst = announcements.withLock { announcements in
       defer { announcements = announcements.isUnderWay ? .another : .underWay }

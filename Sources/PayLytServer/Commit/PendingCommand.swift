@@ -46,13 +46,14 @@ struct PendingCommand: Sendable {
   let answer: @Sendable (Result<CommitOutcome, any Error>) -> Void
 
   init<C: Command>(
-    _ command: C, journalID: UUID, deadline: Deadline?, isRehearsal: Bool,
+    _ command: C, journalID: UUID, deadline: Deadline?, via: String?, isRehearsal: Bool,
     encode: @escaping @Sendable (C.Answer) -> Payload,
     answer: @escaping @Sendable (Result<CommitOutcome, any Error>) -> Void
   ) {
     self.journalID = journalID
     method = C.method
-    actor = command.caller.name
+    let caller = command.caller.name
+    actor = via.map { $0 == caller ? caller : "\(caller) via \($0)" } ?? caller
     // A rehearsal neither uses up its key nor is answered from it.
     request = isRehearsal ? nil : command.request
     self.isRehearsal = isRehearsal

@@ -47,7 +47,7 @@ struct EscrowService: EscrowServiceHandler {
         : try await funding.invoice(for: held.escrow, context)
       return FundEscrow(
         caller: asked.caller, request: asked.identity, escrow: id, made: made,
-        etag: request.etag)
+        etag: request.etag, authority: service.authority(of: asked.principal))
     } answer: {
       FundEscrowResponse($0)
     }
@@ -75,7 +75,8 @@ struct EscrowService: EscrowServiceHandler {
       let (escrow, position) = try ResourceName.parseMilestone(request.name)
       return ReleaseMilestone(
         caller: asked.caller, request: asked.identity, escrow: escrow, position: position,
-        amountMsat: try Self.part(request.amount), etag: request.etag)
+        amountMsat: try Self.part(request.amount), etag: request.etag,
+        authority: service.authority(of: asked.principal))
     } answer: {
       PayLytAPI.Escrow($0)
     }
@@ -88,7 +89,8 @@ struct EscrowService: EscrowServiceHandler {
       ReleaseEscrow(
         caller: asked.caller, request: asked.identity,
         escrow: try ResourceName.parse(request.name, "escrows"),
-        amountMsat: try Self.part(request.amount), etag: request.etag)
+        amountMsat: try Self.part(request.amount), etag: request.etag,
+        authority: service.authority(of: asked.principal))
     } answer: {
       PayLytAPI.Escrow($0)
     }
@@ -126,8 +128,10 @@ struct EscrowService: EscrowServiceHandler {
     _ context: ServerContext
   ) async throws {
     let id = try ResourceName.parse(request.name, "escrows")
+    let principal = try context.caller()
     var version: Int64 = 0
     while true {
+      try await service.checkLive(principal)
       let rings = service.bell.rings
       let held = try await read(id, context)
       if held.escrow.version > version {

@@ -25,6 +25,10 @@ extension Escrow: StoredRow {
       .mutable("version", .int8) { .int8($0.version) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
       .mutable("updated_at", .timestamptz) { .timestamp($0.updatedAt) },
+    ],
+    keys: [
+      RowKey("client_id", .uuid) { .uuid($0.client) },
+      RowKey("freelancer_id", .uuid) { .uuid($0.freelancer) },
     ]
   ) { (row) throws(DatabaseError) in try row.escrow() }
 

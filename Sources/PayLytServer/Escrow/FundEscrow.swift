@@ -9,6 +9,7 @@ struct FundEscrow: Command {
   /// What the provider made; nil when the caller saw an invoice that can still be paid.
   let made: Made?
   var etag = ""
+  var authority = Authority.unlimited
 
   struct Made: Hashable, Sendable {
     let provider: String
@@ -43,12 +44,23 @@ struct FundEscrow: Command {
     return min(EscrowLimits.invoiceExpirySeconds, max(left, EscrowLimits.invoiceExpirySecondsMin))
   }
 
-  func load(_ rows: Loader) { rows.wantFunding(of: escrow, made) }
+  /// What today's limit holds already of the next invoice: it asks again for what was not paid of
+  /// the one before. What came late, on one before that, is no longer asked for.
+  static func countedMsat(of invoices: [Invoice], at now: Timestamp) -> Int64 {
+    let earlier = invoices.sorted { $0.createdAt < $1.createdAt }
+    guard let last = earlier.last, last.createdAt.utcDay == now.utcDay else { return 0 }
+    let late = earlier.dropLast().filter { invoice in
+      invoice.settledAt.map { $0 >= last.createdAt } ?? false
+    }
+    return max(0, last.amountMsat - last.paidMsat - late.reduce(0) { $0 + $1.paidMsat })
+  }
+
+  func load(_ rows: Loader) { rows.wantFunding(of: escrow, made, authority) }
 
   func decide(_ decision: Decision) throws -> Funding {
     let held = try decision.escrowCase(escrow, for: caller, etag: etag)
     guard held.escrow.isClient(caller) else { throw Refusal.onlyTheClient }
-    let (funding, isNew) = try decision.issueInvoice(for: held, made)
+    let (funding, isNew) = try decision.issueInvoice(for: held, made, authority)
     if isNew {
       decision.record(
         "escrow.invoice_issued", subject: "escrows/\(escrow)", parties: held.escrow.parties)
@@ -59,8 +71,8 @@ struct FundEscrow: Command {
 
 extension Loader {
   /// What `issueInvoice` reads.
-  func wantFunding(of escrow: UUID, _ made: FundEscrow.Made?) {
-    want(Escrow.self, escrow)
+  func wantFunding(of escrow: UUID, _ made: FundEscrow.Made?, _ authority: Authority) {
+    if let held = row(Escrow.self, escrow) { wantStanding(of: held.client, authority) }
     want(Milestone.self, by: "escrow_id", .uuid(escrow))
     want(Invoice.self, by: "escrow_id", .uuid(escrow))
     if let made { want(Invoice.self, by: "payment_hash", .bytes(made.paymentHash)) }
@@ -71,7 +83,7 @@ extension Decision {
   /// The invoice of an escrow that can be paid now: the one that there is, or else what the
   /// provider made.
   func issueInvoice(
-    for held: EscrowCase, _ made: FundEscrow.Made?
+    for held: EscrowCase, _ made: FundEscrow.Made?, _ authority: Authority
   ) throws -> (FundEscrow.Funding, isNew: Bool) {
     let escrow = held.escrow
     // Refused by the state first: the caller learns the real reason, and an invoice that is still
@@ -92,6 +104,9 @@ extension Decision {
         .unavailable, reason: "PROVIDER_REPEATED_INVOICE",
         message: "The payment provider made no new invoice. Send it again later.")
     }
+    try spend(
+      made.amountMsat, counted: FundEscrow.countedMsat(of: invoices, at: now), as: .funding,
+      by: escrow.client, authority)
     let invoice = Invoice(
       id: newID(), escrow: escrow.id, provider: made.provider, reference: made.reference,
       providerID: made.providerID, paymentHash: made.paymentHash,

@@ -8,6 +8,7 @@ struct ReleaseEscrow: EscrowCommand {
   /// Millisatoshis of work; nil for all.
   var amountMsat: Int64?
   var etag = ""
+  var authority = Authority.unlimited
 
   func load(_ rows: Loader) { loadRelease(rows) }
 
@@ -16,7 +17,7 @@ struct ReleaseEscrow: EscrowCommand {
   }
 
   func decide(_ decision: Decision) throws -> EscrowCase {
-    try decision.release(amountMsat.map { .amount($0) } ?? .all, by: self)
+    try decision.release(amountMsat.map { .amount($0) } ?? .all, by: self, authority)
   }
 }
 
@@ -31,6 +32,7 @@ struct ReleaseMilestone: EscrowCommand {
   /// Millisatoshis of work; nil for all that is left of the milestone.
   var amountMsat: Int64?
   var etag = ""
+  var authority = Authority.unlimited
 
   func load(_ rows: Loader) { loadRelease(rows) }
 
@@ -39,7 +41,7 @@ struct ReleaseMilestone: EscrowCommand {
   }
 
   func decide(_ decision: Decision) throws -> EscrowCase {
-    try decision.release(.milestone(position, amountMsat: amountMsat), by: self)
+    try decision.release(.milestone(position, amountMsat: amountMsat), by: self, authority)
   }
 }
 
@@ -95,11 +97,13 @@ extension EscrowCommand {
 
 extension Decision {
   fileprivate func release(
-    _ approval: EscrowCase.Approval, by command: some EscrowCommand
+    _ approval: EscrowCase.Approval, by command: some EscrowCommand,
+    _ authority: Authority
   ) throws -> EscrowCase {
     var held = try escrowCase(command.escrow, for: command.caller, etag: command.etag)
     guard held.escrow.isClient(command.caller) else { throw Refusal.onlyTheClient }
     let payment = try held.release(approval, at: now)
+    try authority.checkStepUp(payment.grossMsat)
     try pay(payment, of: held.escrow, from: held.escrow.account)
     put(held)
     let isAll = held.escrow.state == .released

@@ -7,21 +7,20 @@ struct EventService: EventServiceHandler {
   let service: ServiceContext
   let log: SealedLog
   let latency: DeliveryLatency
-  /// Throws once a session has ended: a stream may live longer than it.
-  let checkSession: @Sendable (UUID) async throws -> Void
 
   private static let resumeScope = "events"
 
   func listEvents(
     _ request: ListEventsRequest, _ context: ServerContext
   ) async throws -> ListEventsResponse {
-    let scope = "ListEvents \(request.subject)"
+    let subject = try Texts.checkOptional(
+      request.subject, field: "subject", maximum: EventLimits.subjectCharactersMax)
+    let scope = "ListEvents \(subject)"
     let key = service.secrets.pageTokens
     let page = try Page(
       size: request.pageSize, token: request.pageToken, scope: scope, key: key)
     let question = EventQuestion(
-      types: [], prefixes: [], subject: request.subject.isEmpty ? nil : request.subject,
-      party: nil)
+      types: [], prefixes: [], subject: subject.isEmpty ? nil : subject, party: nil)
     try await log.catchUp(context)
     let feed = EventFeed(database: service.database, question: question)
     var events: [Event] = []
@@ -60,8 +59,7 @@ struct EventService: EventServiceHandler {
         lastSaid = monotonicNanoseconds()
       }
       position = part.position
-      // Cheap: the answer is remembered for a while.
-      try await checkSession(principal.session)
+      try await service.checkLive(principal)
       if Self.isTime(since: lastSaid) {
         try await responses.write(SubscribeResponse(resumeToken: token(position)))
         lastSaid = monotonicNanoseconds()
@@ -87,7 +85,7 @@ struct EventService: EventServiceHandler {
     let consumption = Consumption(
       consumer, terms, caller: principal.caller, feed: feed, committer: service.committer,
       loop: log.loop
-    ) { try await checkSession(principal.session) }
+    ) { try await service.checkLive(principal) }
     try await responses.write(ConsumeResponse(acknowledgedPosition: consumer.position))
     let begun = service.clock.now()
     try await withThrowingTaskGroup { group in

@@ -38,5 +38,13 @@ final class ExchangeRates: Sendable {
     return rate
   }
 
+  /// What money is worth in bitcoin, rounded up.
+  ///
+  /// - Throws: as `rate(of:)`.
+  func worthMsat(of money: Money) async throws -> Int64 {
+    guard let pair = AssetPair(from: .btc, to: money.asset) else { return money.units }
+    return try await rate(of: money.asset).mid.needed(for: money.units, pair) ?? .max
+  }
+
   private static let msatPerBitcoin: Int128 = 100_000_000_000
 }

@@ -32,10 +32,11 @@ struct RefreshInvoice: Command {
   /// What the provider made; nil when the caller saw another invoice that can still be paid.
   let made: FundEscrow.Made?
   var etag = ""
+  var authority = Authority.unlimited
 
   func load(_ rows: Loader) {
     guard let invoice = rows.row(Invoice.self, invoice) else { return }
-    rows.wantFunding(of: invoice.escrow, made)
+    rows.wantFunding(of: invoice.escrow, made, authority)
   }
 
   func decide(_ decision: Decision) throws -> Invoice {
@@ -43,7 +44,7 @@ struct RefreshInvoice: Command {
     let held = try decision.escrowCase(escrow.id, for: caller)
     let isOver = try old.giveUp(at: decision.now)
     if isOver { decision.put(old) }
-    let (funding, isNew) = try decision.issueInvoice(for: held, made)
+    let (funding, isNew) = try decision.issueInvoice(for: held, made, authority)
     if isOver || isNew {
       decision.record(
         "invoice.refreshed", subject: "invoices/\(funding.invoice.id)", parties: escrow.parties)

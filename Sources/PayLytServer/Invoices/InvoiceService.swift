@@ -48,7 +48,7 @@ struct InvoiceService: InvoiceServiceHandler {
         : try await funding.invoice(for: escrow, replacing: invoice.id, context)
       return RefreshInvoice(
         caller: asked.caller, request: asked.identity, invoice: invoice.id, made: made,
-        etag: request.etag)
+        etag: request.etag, authority: service.authority(of: asked.principal))
     } answer: {
       PayLytAPI.Invoice($0)
     }
@@ -70,8 +70,10 @@ struct InvoiceService: InvoiceServiceHandler {
     _ request: WatchInvoiceRequest, _ responses: ResponseWriter<PayLytAPI.Invoice>,
     _ context: ServerContext
   ) async throws {
+    let principal = try context.caller()
     var seen: Int64 = 0
     while true {
+      try await service.checkLive(principal)
       let rings = service.bell.rings
       let invoice = try await read(request.name, context)
       if invoice.version != seen {

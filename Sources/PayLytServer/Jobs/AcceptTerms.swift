@@ -14,6 +14,7 @@ struct AcceptTerms: Command {
   var etag = ""
 
   func load(_ rows: Loader) {
+    rows.wantAccount(of: freelancer)
     rows.wantJob(job)
     if rows.row(Job.self, job)?.requiresApplication == true {
       rows.want(Application.self, by: "job_id", .uuid(job))
@@ -21,6 +22,7 @@ struct AcceptTerms: Command {
   }
 
   func decide(_ decision: Decision) throws -> JobView {
+    try decision.checkActive(freelancer)
     let view = try decision.jobView(job, for: caller, etag: etag)
     guard view.job.requiresApplication else {
       return try decision.assign(view, to: freelancer, agreement, fees)

@@ -46,12 +46,18 @@ struct AcceptApplication: Command {
   let fees: FeeSchedule
   var etag = ""
 
-  func load(_ rows: Loader) { rows.wantApplications(job) }
+  func load(_ rows: Loader) {
+    rows.wantApplications(job)
+    if let chosen = rows.row(Application.self, application) {
+      rows.wantAccount(of: chosen.freelancer)
+    }
+  }
 
   func decide(_ decision: Decision) throws -> JobView {
     var (view, chosen) = try decision.application(application, of: job, for: caller, etag: etag)
     guard case .user(view.job.client, _) = caller else { throw Refusal.onlyTheClient }
     try chosen.checkPending()
+    guard decision.isActive(chosen.freelancer) else { throw JobError.freelancerUnavailable }
     let assigned = try decision.assign(
       view, to: chosen.freelancer,
       Job.Agreement(sha256: chosen.termsSHA256, version: chosen.termsVersion), fees)

@@ -10,9 +10,10 @@ struct CreateJob: Command {
   var requiresApplication = false
   var isDraft = false
 
-  func load(_ rows: Loader) {}
+  func load(_ rows: Loader) { rows.wantAccount(of: client) }
 
   func decide(_ decision: Decision) throws -> JobView {
+    try decision.checkActive(client)
     guard terms.deadline > decision.now else {
       throw Refusal.invalid("deadline", "The deadline must be in the future.")
     }

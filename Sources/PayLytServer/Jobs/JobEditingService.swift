@@ -75,9 +75,11 @@ extension JobService {
     _ context: ServerContext
   ) async throws {
     let id = try ResourceName.parse(request.name, "jobs")
-    let caller = try context.caller().caller
+    let principal = try context.caller()
+    let caller = principal.caller
     var seen: (job: Int64, escrow: Int64?)?
     while true {
+      try await service.checkLive(principal)
       let rings = service.bell.rings
       let found = try await service.database.query(
         JobStatements.job, [.uuid(id)], deadline: context.deadline)

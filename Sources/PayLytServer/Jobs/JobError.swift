@@ -14,6 +14,8 @@ enum JobError: Error, Equatable {
   case alreadyApplied
   case applicationNotPending(ApplicationState)
   case applicationsFull
+  /// Their account is stopped or gone.
+  case freelancerUnavailable
   case milestonesFull
   case deliverablesFull
   case lastMilestone
@@ -49,6 +51,9 @@ extension JobError: RefusalConvertible {
       .failed(
         reason: "DELIVERABLES_FULL",
         "There are \(FileLimits.filesMax) files for this milestone already.")
+    case .freelancerUnavailable:
+      .failed(
+        reason: "FREELANCER_UNAVAILABLE", "Their account is stopped or gone. Take somebody else.")
     case .milestonesFull:
       .failed(
         reason: "MILESTONES_FULL", "A job has at most \(EscrowLimits.milestonesMax) milestones.")

@@ -28,7 +28,8 @@ extension Job: StoredRow {
       .mutable("version", .int8) { .int8($0.version) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
       .mutable("updated_at", .timestamptz) { .timestamp($0.updatedAt) },
-    ]
+    ],
+    keys: [RowKey("client_id", .uuid) { .uuid($0.client) }]
   ) { (row) throws(DatabaseError) in try row.job() }
 }
 

@@ -34,7 +34,10 @@ struct RequestLog: ServerInterceptor {
       "us": String(took / 1000),
     ]
     if let client = context.peerIdentity { fields["client"] = client.subject }
-    if let principal = context.principal as? Principal { fields["user"] = "\(principal.user)" }
+    if let principal = context.principal as? Principal {
+      fields["user"] = "\(principal.user)"
+      if let service = principal.service { fields["service"] = "\(service.key)" }
+    }
     log.info("rpc", fields)
   }
 }

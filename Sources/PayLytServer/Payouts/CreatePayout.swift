@@ -9,6 +9,7 @@ struct CreatePayout: Command {
   let provider: String
   /// The failed payout in whose place this one is.
   var replaces: UUID?
+  var authority = Authority.unlimited
 
   enum Order: Hashable, Sendable {
     case lightning(PayoutTerms)
@@ -19,6 +20,7 @@ struct CreatePayout: Command {
 
   func load(_ rows: Loader) {
     rows.want(WalletFreeze.self, user)
+    rows.wantStanding(of: user, authority)
     if let replaces, let failed = rows.row(Payout.self, replaces) { rows.want(failed.wallet) }
     switch order {
     case .lightning(let terms):
@@ -45,6 +47,9 @@ struct CreatePayout: Command {
     }
     let terms = try terms(for: id, insteadOf: failed, decision)
     try decision.checkNotFrozen(walletOf: user)
+    try decision.spend(
+      terms.coverMsat, counted: countedMsat(of: failed, at: decision.now), as: .payout, by: user,
+      authority)
     let payout = Payout(
       id: id, user: user, terms: terms, provider: provider, replaces: replaces, at: decision.now)
     let posting = Posting(decision)
@@ -55,6 +60,14 @@ struct CreatePayout: Command {
     decision.put(payout)
     decision.record("payout.reserved", subject: "payouts/\(payout.id)", parties: [payout.user])
     return payout
+  }
+
+  /// What the failed payout has used of today's limit already.
+  private func countedMsat(of failed: Payout?, at now: Timestamp) -> Int64 {
+    guard let failed, failed.createdAt.utcDay == now.utcDay else {
+      return 0
+    }
+    return failed.terms.coverMsat
   }
 
   private func terms(

@@ -43,8 +43,7 @@ struct PayoutService: PayoutServiceHandler {
     _ request: CreatePayoutRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Payout {
     let payout = try await service.change(request, context) { asked in
-      try await command(
-        request, of: asked.principal.user, asked.caller, asked.identity, context)
+      try await command(request, of: asked.principal, asked.identity, context)
     } answer: {
       PayLytAPI.Payout($0)
     }
@@ -53,12 +52,14 @@ struct PayoutService: PayoutServiceHandler {
   }
 
   private func command(
-    _ request: CreatePayoutRequest, of user: UUID, _ caller: Caller, _ identity: RequestIdentity,
+    _ request: CreatePayoutRequest, of principal: Principal, _ identity: RequestIdentity,
     _ context: ServerContext
   ) async throws -> CreatePayout {
+    let user = principal.user
     let order = try await orders.order(request, of: user, deadline: context.deadline)
     return CreatePayout(
-      caller: caller, request: identity, user: user, order: order, provider: orders.name(of: order))
+      caller: principal.caller, request: identity, user: user, order: order,
+      provider: orders.name(of: order), authority: service.authority(of: principal))
   }
 
   func replaceDestination(
@@ -70,7 +71,8 @@ struct PayoutService: PayoutServiceHandler {
       let order = try await orders.replacement(request, of: user, deadline: context.deadline)
       return CreatePayout(
         caller: asked.caller, request: asked.identity, user: user, order: order,
-        provider: orders.name(of: order), replaces: failed)
+        provider: orders.name(of: order), replaces: failed,
+        authority: service.authority(of: asked.principal))
     } answer: {
       PayLytAPI.Payout($0)
     }
@@ -104,6 +106,7 @@ struct PayoutService: PayoutServiceHandler {
     let principal = try context.caller()
     var count = 0
     for try await item in requests {
+      try await service.checkLive(principal)
       count += 1
       guard count <= PayoutLimits.batchItemsMax else {
         throw Refusal(
@@ -122,10 +125,10 @@ struct PayoutService: PayoutServiceHandler {
   ) async throws -> BatchCreatePayoutsResponse.ResultOneof {
     do {
       let command = try await command(
-        request, of: principal.user, principal.caller,
+        request, of: principal,
         try service.identity(of: request, CreatePayout.self, principal.caller), context)
       let outcome = try await service.committer.commit(
-        command, deadline: context.deadline, isRehearsal: request.validateOnly
+        command, deadline: context.deadline, via: context.via, isRehearsal: request.validateOnly
       ) { Payload(PayLytAPI.Payout($0)) }
       nudge()
       return .payout(try PayLytAPI.Payout(wireBytes: outcome.bytes))
@@ -163,8 +166,10 @@ struct PayoutService: PayoutServiceHandler {
     _ request: WatchPayoutRequest, _ responses: ResponseWriter<PayLytAPI.Payout>,
     _ context: ServerContext
   ) async throws {
+    let principal = try context.caller()
     var version: Int64 = 0
     while true {
+      try await service.checkLive(principal)
       let rings = service.bell.rings
       let payout = try await read(request.name, context)
       if payout.version > version {

@@ -34,7 +34,8 @@ extension Payout: StoredRow {
       .mutable("updated_at", .timestamptz) { .timestamp($0.updatedAt) },
     ],
     keys: [
-      RowKey("payment_hash", .bytea) { $0.paymentHash.isEmpty ? nil : .bytes($0.paymentHash) }
+      RowKey("payment_hash", .bytea) { $0.paymentHash.isEmpty ? nil : .bytes($0.paymentHash) },
+      RowKey("user_id", .uuid) { .uuid($0.user) },
     ]
   ) { (row) throws(DatabaseError) in try row.payout() }
 }

@@ -35,6 +35,24 @@ enum ResourceName {
     return (id, position)
   }
 
+  /// `users/{uuid}/profile`.
+  static func parseProfile(_ name: String) throws(Refusal) -> UUID {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0] == "users", let user = entity(parts[1]),
+      parts[2] == "profile"
+    else { throw .invalid("name", "Expected `users/{uuid}/profile`.") }
+    return user
+  }
+
+  /// `users/{uuid}/sessions/{uuid}`.
+  static func parseSession(_ name: String) throws(Refusal) -> (user: UUID, session: UUID) {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 4, parts[0] == "users", let user = entity(parts[1]),
+      parts[2] == "sessions", let session = entity(parts[3])
+    else { throw .invalid("name", "Expected `users/{uuid}/sessions/{uuid}`.") }
+    return (user, session)
+  }
+
   /// Ids of entities end in a zero byte; the others number what belongs to one, such as accounts.
   private static func entity(_ text: Substring) -> UUID? {
     guard let id = UUID(text), id == id.entity else { return nil }

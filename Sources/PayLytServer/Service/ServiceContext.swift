@@ -13,6 +13,10 @@ struct ServiceContext: Sendable {
   let bell: Bell
   /// Rings with everything that is sealed.
   let sealed: Bell
+  var policy = AccessPolicy.unlimited
+  /// Throws once the session or the key of a caller has ended: a stream may live longer than it.
+  /// Cheap, as the answer is remembered for a while.
+  var checkLive: @Sendable (Principal) async throws -> Void = { _ in }
 
   /// Carries out a command and answers with the message that was stored for it; a repetition of an
   /// earlier request says so in its metadata.
@@ -24,7 +28,7 @@ struct ServiceContext: Sendable {
   ) async throws -> R {
     let made = Mutex<(message: R, bytes: [UInt8])?>(nil)
     let outcome = try await committer.commit(
-      command, deadline: context.deadline, isRehearsal: isRehearsal
+      command, deadline: context.deadline, via: context.via, isRehearsal: isRehearsal
     ) { answer in
       let message = encode(answer)
       let payload = Payload(message)
@@ -39,17 +43,19 @@ struct ServiceContext: Sendable {
 
   /// Carries out a command that no event tells of, and gives back what it decided.
   func decided<C: Command>(_ command: C, _ context: ServerContext) async throws -> C.Answer {
-    try await carryOut(command, deadline: context.deadline) { .none(of: $0) }
+    try await carryOut(command, deadline: context.deadline, via: context.via) { .none(of: $0) }
   }
 
   /// Carries out a command that nobody repeats, and gives back what it decided.
   ///
+  /// - Parameter via: as `Committer.commit`.
   /// - Parameter encode: what its event tells.
   func carryOut<C: Command>(
-    _ command: C, deadline: Deadline? = nil, _ encode: @escaping @Sendable (C.Answer) -> Payload
+    _ command: C, deadline: Deadline? = nil, via: String? = nil,
+    _ encode: @escaping @Sendable (C.Answer) -> Payload
   ) async throws -> C.Answer {
     let answer = Mutex<C.Answer?>(nil)
-    _ = try await committer.commit(command, deadline: deadline) { decided in
+    _ = try await committer.commit(command, deadline: deadline, via: via) { decided in
       answer.withLock { $0 = decided }
       return encode(decided)
     }
@@ -75,6 +81,13 @@ struct ServiceContext: Sendable {
   }
 }
 
+extension ServiceContext {
+  /// How far the caller of one call may go with money.
+  func authority(of principal: Principal) -> Authority {
+    Authority(policy: policy, isSteppedUp: principal.isSteppedUp)
+  }
+}
+
 /// A request that changes something.
 protocol IdentifiedRequest: WireMessage {
   var requestID: String { get set }
@@ -93,6 +106,9 @@ extension ServiceContext {
 }
 
 extension ServerContext {
+  /// The service of the house that calls, as the journal names it.
+  var via: String? { (principal as? Principal)?.service?.name }
+
   /// Tells the caller that this is the answer of an earlier request with the same id.
   func markReplayed() throws {
     var metadata = Metadata()

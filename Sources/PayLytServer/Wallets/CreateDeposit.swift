@@ -12,10 +12,12 @@ struct CreateDeposit: Command {
   static func reference(of request: RequestIdentity) -> String { "deposit-\(request.key)" }
 
   func load(_ rows: Loader) {
+    rows.wantAccount(of: user)
     rows.want(Deposit.self, by: "payment_hash", .bytes(made.paymentHash))
   }
 
   func decide(_ decision: Decision) throws -> Deposit {
+    try decision.checkActive(user)
     // A payment finds its deposit by this hash, so it must not mean two.
     guard decision.rows(Deposit.self, by: "payment_hash", .bytes(made.paymentHash)).isEmpty else {
       throw Refusal(

@@ -7,6 +7,10 @@ struct TransferFunds: Command {
   let from: UUID
   let to: UUID
   let amount: Money
+  /// What the amount is worth, as limits count it; nil for bitcoin, and where nothing is limited.
+  var worthMsat: Int64?
+  var authority = Authority.unlimited
+
   /// What was done; nothing of it is stored beside the books and the journal.
   struct Done: Hashable, Sendable {
     let from: UUID
@@ -23,14 +27,18 @@ struct TransferFunds: Command {
     rows.want(source, target)
     rows.want(User.self, to)
     rows.want(WalletFreeze.self, from)
+    rows.wantStanding(of: from, authority)
   }
 
   func decide(_ decision: Decision) throws -> Done {
     guard to != from else {
       throw Refusal.invalid("to", "This is your own wallet.")
     }
-    guard decision.row(User.self, to) != nil else { throw Refusal.notFound("user \(to)") }
+    guard let receiver = decision.row(User.self, to), receiver.state != .deleted else {
+      throw Refusal.notFound("user \(to)")
+    }
     try decision.checkNotFrozen(walletOf: from)
+    try decision.spend(worthMsat ?? amount.units, as: .payout, by: from, authority)
     let posting = Posting(decision)
     try posting.transfer(amount.units, debit: source, credit: target, kind: .transfer)
     decision.record(

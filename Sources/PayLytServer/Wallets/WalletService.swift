@@ -7,6 +7,8 @@ import StandardAPI
 struct WalletService: WalletServiceHandler {
   let service: ServiceContext
   let provider: any LightningProvider
+  /// What money in a currency is worth at the market's rate, in millisatoshis.
+  let worthMsat: @Sendable (Money) async throws -> Int64
 
   func getWallet(
     _ request: GetWalletRequest, _ context: ServerContext
@@ -82,17 +84,26 @@ struct WalletService: WalletServiceHandler {
   ) async throws -> FundsTransfer {
     let note = try Texts.checkOptional(
       request.note, field: "note", maximum: WalletLimits.noteCharactersMax)
-    return try await service.change(request, context) { asked in
+    let isLocal = request.amount?.asset != Asset.btc.rawValue
+    return try await service.change(request, context, asksOutside: isLocal) { asked in
       let to = try ResourceName.parse(request.to, "users", field: "to")
       guard to != asked.principal.user else {
         throw Refusal.invalid("to", "This is your own wallet.")
       }
+      let amount = try Self.amount(request.amount)
       return TransferFunds(
         caller: asked.caller, request: asked.identity, from: asked.principal.user, to: to,
-        amount: try Self.amount(request.amount))
+        amount: amount, worthMsat: try await countedMsat(of: amount),
+        authority: service.authority(of: asked.principal))
     } answer: {
       FundsTransfer($0, note: note)
     }
+  }
+
+  /// What limits count, rounded up; nobody asks for a rate where nothing is limited.
+  private func countedMsat(of amount: Money) async throws -> Int64? {
+    guard service.policy != .unlimited, amount.asset != .btc else { return nil }
+    return try await worthMsat(amount)
   }
 
   func createDeposit(

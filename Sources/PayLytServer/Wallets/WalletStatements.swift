@@ -18,7 +18,10 @@ extension Deposit: StoredRow {
       .fixed("expires_at", .timestamptz) { .timestamp($0.expiresAt) },
       .mutable("settled_at", .timestamptz) { .timestamp($0.settledAt) },
     ],
-    keys: [RowKey("payment_hash", .bytea) { .bytes($0.paymentHash) }]
+    keys: [
+      RowKey("payment_hash", .bytea) { .bytes($0.paymentHash) },
+      RowKey("user_id", .uuid) { .uuid($0.user) },
+    ]
   ) { (row) throws(DatabaseError) in try row.deposit() }
 }
 

@@ -3,7 +3,8 @@
     contract.py --certificate PEM --plaintext ADDRESS --admin EMAIL --simulator ADDRESS ADDRESS
 
 Prints one line for each check, `ok …` or `FAILED …`, and ends with 1 when any failed. The methods
-come from the server's reflection: one that cases.py does not have is a failure."""
+come from the server's reflection, and most of what is checked from their descriptors (generic.py).
+A method that moves money must have a case in cases.py too."""
 
 import argparse
 import pathlib
@@ -12,22 +13,19 @@ import tempfile
 import traceback
 
 import grpc
-from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha.proto_reflection_descriptor_database import (
     ProtoReflectionDescriptorDatabase,
 )
 
+import generic
 import official
-from cases import CASES
-from official import API, SECONDS_MAX, Refused
+from cases import CASES, Case
+from official import API, Refused
 from people import People
+from standard import STANDARD, health, needed_files, same_files, served_by_v1, unimplemented
 
 MESSAGE_BYTES_MAX = 4 << 20
-# Covered here by hand; their methods are not ours.
-STANDARD = {
-    "grpc.health.v1.Health", "grpc.reflection.v1.ServerReflection",
-    "grpc.reflection.v1alpha.ServerReflection",
-}
+EXPLAIN = "paylyt.auth.v1.AccessService/ExplainAccess"
 
 
 class Checks:
@@ -50,17 +48,25 @@ class Checks:
 class MethodChecks:
     """What must hold for one method of ours."""
 
-    def __init__(self, name, case, api, people):
-        self.name, self.case, self.api, self.people = name, case, api, people
-        self.is_public = api.option(name, "permission") == "public"
+    def __init__(self, name, access, api, people):
+        self.name, self.access, self.api, self.people = name, access, api, people
+        self.case = CASES.get(name) or Case(self.usual_caller(), None, None, None, [])
+        self.is_public = access.permission == "public"
+        self.is_client_stream = api.method(name).client_streaming
+
+    def usual_caller(self):
+        roles = list(self.access.roles)
+        return roles[0] if roles else None
 
     def run(self, checks):
         for check in (
-            self.has_permission, self.good, self.replay, self.rehearsal, self.stale_etag,
-            self.no_token, self.garbage_token, self.wrong_role, self.foreign, self.garbage,
-            self.invalid_text, self.oversize, self.deadline,
+            self.has_permission, self.has_case, self.good, self.replay, self.rehearsal,
+            self.stale_etag, self.no_token, self.garbage_token, self.wrong_roles,
+            self.key_without_scope, self.key_for_a_user, self.key_alone, self.foreign,
+            self.missing, self.garbage, self.invalid_text, self.oversize, self.deadline,
         ):
             checks.run(f"{self.name}: {check.__name__.replace('_', ' ')}", check)
+        checks.run(f"{self.name}: what its descriptor forbids", self.descriptor)
         for number, (fields, field) in enumerate(self.case.bad):
             checks.run(f"{self.name}: bad {field} ({number})", self.bad, fields, field)
 
@@ -72,6 +78,12 @@ class MethodChecks:
 
     def request(self, fields):
         return self.api.request(self.name, **fields)
+
+    def base(self):
+        """A request to start from: a good one where there is a case, else one that is made up."""
+        if self.case.good is not None:
+            return self.request(self.case.good(self.people))
+        return generic.made_up(self.api, self.api.method(self.name).input_type)
 
     def refused(self, code, request=None, token=None, **options):
         try:
@@ -87,6 +99,11 @@ class MethodChecks:
         # A stream names each of its items by itself.
         has_id = self.has_field("request_id") or self.api.method(self.name).client_streaming
         assert has_id or not moves_money, "it moves money and has no request id"
+
+    def has_case(self):
+        """What moves money is called for good at least once."""
+        if self.api.option(self.name, "money_moving"):
+            assert self.name in CASES, "it moves money and cases.py does not have it"
 
     def good(self):
         if self.case.good is None:
@@ -107,10 +124,16 @@ class MethodChecks:
         assert "paylyt-idempotent-replayed" not in unmarked, unmarked
         assert marked.get("paylyt-idempotent-replayed") == "true", marked
         if first.DESCRIPTOR.name == "Session":
-            # The same account; each answer opens a session of its own.
-            assert first.user == second.user and first.access_token != second.access_token
-        else:
-            assert first == second
+            # The same account. Registering opens a session each time, refreshing repeats one.
+            assert first.user == second.user
+            is_same = self.name.endswith("/RefreshSession")
+            assert (first.access_token == second.access_token) == is_same
+            return
+        if "secret" in first.DESCRIPTOR.fields_by_name:
+            # Whoever repeats the request is not told the secret again.
+            assert first.secret != "" and second.secret == ""
+            first.secret = ""
+        assert first == second
 
     def has_field(self, name):
         return name in self.api.method(self.name).input_type.fields_by_name
@@ -148,16 +171,70 @@ class MethodChecks:
             refused = self.refused("UNAUTHENTICATED", token="bm90.YQ.dG9rZW4")
             assert refused.reason == "TOKEN_INVALID", refused.reason
 
-    def wrong_role(self):
-        if self.case.denied is not None:
-            refused = self.refused("PERMISSION_DENIED", token=self.token(self.case.denied))
-            assert refused.reason == "SCOPE_MISSING", refused.reason
+    def wrong_roles(self):
+        """Each role without the permission, alone, is refused, whatever it asks for."""
+        if self.is_public:
+            return
+        for role in {"client", "freelancer", "admin"} - set(self.access.roles):
+            refused = self.refused("PERMISSION_DENIED", token=self.token(role))
+            assert refused.reason == "SCOPE_MISSING", (role, refused.reason)
+        assert self.case.denied is None or self.case.denied not in self.access.roles
+
+    def key_without_scope(self):
+        """A service without the scope may not, for itself nor for a user who may."""
+        if self.is_public or self.access.permission == "auth.session":
+            return
+        key = self.people.key("auth.proxy")
+        refused = self.refused("PERMISSION_DENIED", token=self.token(), key=key)
+        assert refused.reason == "SCOPE_MISSING", refused.reason
+
+    def key_for_a_user(self):
+        """A service's scope does not add to what its user may do."""
+        if self.is_public or self.access.permission == "auth.session":
+            return
+        key = self.people.key(self.access.permission)
+        for role in {"client", "freelancer", "admin"} - set(self.access.roles):
+            refused = self.refused("PERMISSION_DENIED", token=self.token(role), key=key)
+            assert refused.reason == "SCOPE_MISSING", (role, refused.reason)
+
+    def key_alone(self):
+        """A service calls for itself only where admins may."""
+        if self.is_public or self.access.services_alone:
+            return
+        scope = self.access.permission
+        key = self.people.key("auth.proxy" if scope == "auth.session" else scope)
+        assert self.refused("UNAUTHENTICATED", key=key).reason == "TOKEN_MISSING"
 
     def foreign(self):
         if self.case.foreign is not None:
             request = self.request(self.case.foreign(self.people))
             refused = self.refused("NOT_FOUND", request, self.people.stranger)
             assert refused.reason == "NOT_FOUND", refused.reason
+
+    def missing(self):
+        """What is not there at all looks like what is somebody else's."""
+        if self.is_client_stream:
+            return
+        for request in generic.missing_resources(self.base()):
+            refused = self.refused("NOT_FOUND", request, self.token())
+            assert refused.reason == "NOT_FOUND", refused.reason
+
+    def descriptor(self):
+        """Each field out of the range that its descriptor tells, alone."""
+        if self.is_client_stream:
+            return
+        calls = generic.bad_calls(self.api, self.name, self.base())
+        token = self.token() if calls else None
+        wrong = []
+        for call in calls:
+            try:
+                refused = self.refused("INVALID_ARGUMENT", call.request, token)
+                named = [call.field] if call.field else refused.fields[:1]
+                assert refused.fields == named != [], f"{refused.fields}, not {call.field}"
+                assert refused.reason in ("INVALID_FIELD", "BAD_PAGE_TOKEN"), refused.reason
+            except AssertionError as error:
+                wrong.append(f"{call.what}: {error}".replace("\n", " "))
+        assert not wrong, "; ".join(wrong)
 
     def bad(self, fields, field):
         refused = self.refused("INVALID_ARGUMENT", self.request(fields), self.token())
@@ -186,81 +263,9 @@ class MethodChecks:
         if self.case.good is None:
             return
         try:
-            self.api.call(
-                self.name, self.request(self.case.good(self.people)), self.token(), timeout=0.001
-            )
+            self.api.call(self.name, self.base(), self.token(), timeout=0.001)
         except Refused as refused:
             assert refused.code == "DEADLINE_EXCEEDED", refused
-
-
-def unimplemented(channel, path):
-    call = channel.unary_unary(path, lambda _: b"", lambda raw: raw)
-    try:
-        call(None, timeout=SECONDS_MAX)
-    except grpc.RpcError as error:
-        assert error.code() == grpc.StatusCode.UNIMPLEMENTED, error
-        return
-    raise AssertionError("it was answered")
-
-
-def health(channel, services):
-    stub = health_pb2_grpc.HealthStub(channel)
-    for service in ["", *sorted(services)]:
-        answer = stub.Check(health_pb2.HealthCheckRequest(service=service), timeout=SECONDS_MAX)
-        assert answer.status == health_pb2.HealthCheckResponse.SERVING, service
-    watch = stub.Watch(health_pb2.HealthCheckRequest(), timeout=SECONDS_MAX)
-    assert next(watch).status == health_pb2.HealthCheckResponse.SERVING
-    watch.cancel()
-    try:
-        stub.Check(health_pb2.HealthCheckRequest(service="no.Service"), timeout=SECONDS_MAX)
-    except grpc.RpcError as error:
-        assert error.code() == grpc.StatusCode.NOT_FOUND, error
-    else:
-        raise AssertionError("a service that is not there is healthy")
-
-
-def needed_files(services, compiled):
-    """The files that declare the services, and what they import."""
-    files = {file.name: file for file in compiled.file}
-    rest = [
-        file.name for file in compiled.file
-        if any(f"{file.package}.{service.name}" in services for service in file.service)
-    ]
-    found = {}
-    while rest:
-        name = rest.pop()
-        if name not in found:
-            found[name] = files[name]
-            rest += files[name].dependency
-    return found
-
-
-def same_files(served, files):
-    """What reflection serves is what protoc makes of our protos."""
-    assert files, "there is nothing to compare"
-    for name, file in files.items():
-        assert served(name) == file, f"{name} is served with another content"
-
-
-def served_by_v1(api, channel):
-    """Files by name, over grpc.reflection.v1 with messages of our own proto."""
-    request = api.message("grpc.reflection.v1.ServerReflectionRequest")
-    response = api.message("grpc.reflection.v1.ServerReflectionResponse")
-    multi = channel.stream_stream(
-        "/grpc.reflection.v1.ServerReflection/ServerReflectionInfo",
-        request_serializer=request.SerializeToString, response_deserializer=response.FromString,
-    )
-    file_type = official.descriptor_pb2.FileDescriptorProto
-
-    def served(name):
-        answer = next(multi(iter([request(file_by_filename=name)]), timeout=SECONDS_MAX))
-        files = [
-            file_type.FromString(raw)
-            for raw in answer.file_descriptor_response.file_descriptor_proto
-        ]
-        return next(file for file in files if file.name == name)
-
-    return served
 
 
 def check_all(checks, arguments, folder, channel, plaintext):
@@ -274,11 +279,11 @@ def check_all(checks, arguments, folder, channel, plaintext):
         for method in database.FindFileContainingSymbol(service).service[0].method
     }
 
-    def every_method_has_a_case():
-        assert methods == set(CASES), f"not the same: {methods ^ set(CASES)}"
+    def every_case_is_a_method():
+        assert set(CASES) <= methods, f"there is no {set(CASES) - methods}"
         assert services >= STANDARD, services
 
-    checks.run("every method that reflection shows has a case", every_method_has_a_case)
+    checks.run("every case is of a method that reflection shows", every_case_is_a_method)
     from_pip = needed_files(services, ours)
     # Each protoc brings its own well-known protos; the server's are the machine's.
     without_google = {
@@ -299,8 +304,17 @@ def check_all(checks, arguments, folder, channel, plaintext):
                    f"/{service}/Nothing")
     checks.run("no.Service is unimplemented", unimplemented, channel, "/no.Service/Nothing")
     people = People(api, arguments.admin, arguments.simulator)
-    for name in sorted(methods & set(CASES)):
-        MethodChecks(name, CASES[name], api, people).run(checks)
+    table = {line.method: line for line in people.do(people.admin, EXPLAIN).methods}
+
+    def table_is_complete():
+        assert set(table) == methods, f"not the same: {set(table) ^ methods}"
+        for name, line in table.items():
+            assert line.permission == api.option(name, "permission"), name
+            assert line.money_moving == api.option(name, "money_moving"), name
+
+    checks.run("the table of who may call what has every method", table_is_complete)
+    for name in sorted(methods):
+        MethodChecks(name, table[name], api, people).run(checks)
 
 
 def main():

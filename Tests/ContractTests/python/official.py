@@ -101,11 +101,13 @@ class API:
         """The response; of a stream the first, after which it is cancelled."""
         return self.call_with_metadata(name, request, token, **options)[0]
 
-    def call_with_metadata(self, name, request=None, token=None, raw=None, timeout=SECONDS_MAX):
+    def call_with_metadata(self, name, request=None, token=None, raw=None, timeout=SECONDS_MAX,
+                           key=None):
         method = self.method(name)
         if request is None:
             request = self.request(name)
         metadata = (("authorization", f"Bearer {token}"),) if token is not None else ()
+        metadata += (("paylyt-api-key", key),) if key is not None else ()
         response = message_factory.GetMessageClass(method.output_type)
         kind = "unary_stream" if method.server_streaming else "unary_unary"
         multi = getattr(self.channel, kind)(

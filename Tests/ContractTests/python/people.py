@@ -21,7 +21,10 @@ WALLETS = "paylyt.wallets.v1.WalletService/"
 FX = "paylyt.fx.v1.FxService/"
 PAYOUTS = "paylyt.payouts.v1.PayoutService/"
 LEDGER = "paylyt.ledger.v1.LedgerService/"
+KEYS = "paylyt.auth.v1.ApiKeyService/"
+USERS = "paylyt.identity.v1.UserService/"
 PASSWORD = "a long enough password"
+PIN = "123456"
 
 CLIENT, FREELANCER, ADMIN = 1, 2, 3
 CONVERSIONS = 7
@@ -71,6 +74,19 @@ def job_fields(**changes):
     return fields | changes
 
 
+def key_fields(**changes):
+    return {"display_name": "Contract", "scopes": ["jobs.read"], "credential": 1} | changes
+
+
+def kyc_fields(**changes):
+    document = {"kind": 1, "number": "P1", "scan_sha256": bytes(32)}
+    details = {
+        "legal_name": "Ada Lovelace", "birth_date": "1990-12-31", "country": "NG",
+        "documents": [document],
+    }
+    return {"tier": 2, "details": details | changes}
+
+
 def file_fields(parent, **changes):
     """A small file in one message."""
     content = b"a picture"
@@ -90,6 +106,7 @@ class People:
         self.api = api
         self.simulator = f"http://{simulator_address}"
         self.address = f"ada@{simulator_address}"
+        self.keys = {}
         self.client_session = self.register(CLIENT)
         self.client = self.client_session.access_token
         self.freelancer = self.register(FREELANCER).access_token
@@ -133,6 +150,35 @@ class People:
                 return runs[0].name
             time.sleep(0.05)
         raise AssertionError("a comparison is never done")
+
+    def key(self, scope):
+        """The secret of an API key with one scope; made once for each."""
+        if scope not in self.keys:
+            fields = key_fields(scopes=[scope])
+            self.keys[scope] = self.do(self.admin, KEYS + "CreateApiKey", **fields).secret
+        return self.keys[scope]
+
+    def api_key(self):
+        """A new one."""
+        return self.do(self.admin, KEYS + "CreateApiKey", **key_fields()).api_key
+
+    def session(self):
+        """The name of a session of the client, beside the one that the tests use."""
+        email = self.client_session.user.email
+        other = self.do(None, AUTH + "Login", email=email, password=PASSWORD).access_token
+        sessions = self.do(other, AUTH + "ListSessions").sessions
+        return next(session.name for session in sessions if session.is_current)
+
+    def with_pin(self):
+        """The token of somebody new who has a transaction PIN."""
+        token = self.register(CLIENT).access_token
+        self.do(token, AUTH + "SetTransactionPin", password=PASSWORD, transaction_pin=PIN)
+        return token
+
+    def kyc(self):
+        """The name of a case that waits for its decision."""
+        token = self.register(CLIENT).access_token
+        return self.do(token, USERS + "SubmitKyc", **kyc_fields()).name
 
     def posted(self):
         return self.do(self.client, JOBS + "CreateJob", **job_fields())

@@ -794,19 +794,33 @@ public enum TestAPIDescriptors {
         "paylyt.common.v1.permission",
         "paylyt.common.v1.idempotent",
         "paylyt.common.v1.money_moving",
+        "paylyt.common.v1.required",
+        "paylyt.common.v1.minimum",
+        "paylyt.common.v1.maximum",
+        "paylyt.common.v1.length_maximum",
+        "paylyt.common.v1.resource",
       ],
       services: [],
       extensions: [
         .init("paylyt.common.v1.permission", of: "google.protobuf.MethodOptions", number: 50001),
         .init("paylyt.common.v1.idempotent", of: "google.protobuf.MethodOptions", number: 50002),
         .init("paylyt.common.v1.money_moving", of: "google.protobuf.MethodOptions", number: 50003),
+        .init("paylyt.common.v1.required", of: "google.protobuf.FieldOptions", number: 50011),
+        .init("paylyt.common.v1.minimum", of: "google.protobuf.FieldOptions", number: 50012),
+        .init("paylyt.common.v1.maximum", of: "google.protobuf.FieldOptions", number: 50013),
+        .init("paylyt.common.v1.length_maximum", of: "google.protobuf.FieldOptions", number: 50014),
+        .init("paylyt.common.v1.resource", of: "google.protobuf.FieldOptions", number: 50015),
       ],
       base64: """
         Ch5wYXlseXQvY29tbW9uL3YxL29wdGlvbnMucHJvdG8SEHBheWx5dC5jb21tb24udjEaIGdvb2dsZS9wcm90b2J1Zi9kZXNj\
         cmlwdG9yLnByb3RvOkAKCnBlcm1pc3Npb24SHi5nb29nbGUucHJvdG9idWYuTWV0aG9kT3B0aW9ucxjRhgMgASgJUgpwZXJt\
         aXNzaW9uOkAKCmlkZW1wb3RlbnQSHi5nb29nbGUucHJvdG9idWYuTWV0aG9kT3B0aW9ucxjShgMgASgIUgppZGVtcG90ZW50\
-        OkMKDG1vbmV5X21vdmluZxIeLmdvb2dsZS5wcm90b2J1Zi5NZXRob2RPcHRpb25zGNOGAyABKAhSC21vbmV5TW92aW5nYgZw\
-        cm90bzM=
+        OkMKDG1vbmV5X21vdmluZxIeLmdvb2dsZS5wcm90b2J1Zi5NZXRob2RPcHRpb25zGNOGAyABKAhSC21vbmV5TW92aW5nOjsK\
+        CHJlcXVpcmVkEh0uZ29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjbhgMgASgIUghyZXF1aXJlZDo5CgdtaW5pbXVtEh0u\
+        Z29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjchgMgASgDUgdtaW5pbXVtOjkKB21heGltdW0SHS5nb29nbGUucHJvdG9i\
+        dWYuRmllbGRPcHRpb25zGN2GAyABKANSB21heGltdW06RgoObGVuZ3RoX21heGltdW0SHS5nb29nbGUucHJvdG9idWYuRmll\
+        bGRPcHRpb25zGN6GAyABKAVSDWxlbmd0aE1heGltdW06OwoIcmVzb3VyY2USHS5nb29nbGUucHJvdG9idWYuRmllbGRPcHRp\
+        b25zGN+GAyABKAlSCHJlc291cmNlYgZwcm90bzM=
         """
     ),
     ProtoFile(

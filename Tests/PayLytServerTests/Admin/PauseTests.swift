@@ -28,7 +28,7 @@ struct PauseTests {
   private static let always: [any Command.Type] = [
     ReceivePayment.self, ReceiveDeposit.self, SettlePayout.self, PostponePayout.self,
     CancelPayout.self, FreezeEscrow.self, OverrideEscrow.self, SetWalletFreeze.self,
-    SetCapability.self, Logout.self, RecordInboundEvent.self, OpenDispute.self,
+    SetCapability.self, EndSession.self, RecordInboundEvent.self, OpenDispute.self,
   ]
 
   @Test("every command belongs to what stops it, and every capability stops something")

@@ -22,9 +22,9 @@ struct SessionTests {
   func fresh() {
     #expect(session.generation == 1)
     #expect(session.user == .entity(1))
-    #expect(session.isLive(at: store.now))
+    #expect(session.isLive(at: store.now, epoch: 1))
     #expect(session.expiresAt == store.now.adding(seconds: AuthLimits.sessionSeconds))
-    #expect(!session.isLive(at: session.expiresAt))
+    #expect(!session.isLive(at: session.expiresAt, epoch: 1))
   }
 
   @Test("each refresh makes the next generation and a later end")
@@ -70,13 +70,13 @@ struct SessionTests {
 
   @Test("signing out ends the session; doing it twice is no error")
   func logout() throws {
-    let command = Logout(caller: .client, session: session.id)
+    let command = EndSession(caller: .client, session: session.id)
     #expect(try store.carryOut(command))
     let ended = try #require(current?.revokedAt)
     store.now = store.now.adding(seconds: 5)
     #expect(try !store.carryOut(command))
     #expect(current?.revokedAt == ended)
     #expect(throws: AuthError.tokenRevoked) { _ = try refresh(1) }
-    #expect(try !store.carryOut(Logout(caller: .client, session: .entity(50))))
+    #expect(try !store.carryOut(EndSession(caller: .client, session: .entity(50))))
   }
 }

@@ -6,13 +6,15 @@ import Testing
 @Suite("Access tokens")
 struct AccessTokenTests {
   private let key: Ed25519.SigningKey
+  private let keys: TokenKeys
   private let principal = Principal(
     user: .entity(1), roles: [.client, .freelancer], session: .entity(30))
   private let token: String
 
   init() throws {
     key = try #require(Ed25519.SigningKey(seed: [UInt8](repeating: 7, count: 32)))
-    token = try AccessToken.sign(principal, key: key, at: .start).token
+    keys = TokenKeys(signing: key)
+    token = try AccessToken.sign(principal, session: .entity(30), keys: keys, at: .start).token
   }
 
   /// header.payload.signature with parts replaced, and signed anew where a key is given.
@@ -37,7 +39,7 @@ struct AccessTokenTests {
 
   private func error(of token: String, at now: Timestamp = .start) -> AuthError? {
     do {
-      _ = try AccessToken.verify(token, key: key.verifyKey, at: now)
+      _ = try AccessToken.verify(token, keys: keys, at: now)
       return nil
     } catch {
       return error
@@ -46,7 +48,7 @@ struct AccessTokenTests {
 
   @Test("a token says who, until its end")
   func roundTrip() throws {
-    let verified = try AccessToken.verify(token, key: key.verifyKey, at: .start)
+    let verified = try AccessToken.verify(token, keys: keys, at: .start)
     #expect(verified.principal == principal)
     #expect(verified.expiresAt == Timestamp.start.adding(seconds: AuthLimits.accessTokenSeconds))
     #expect(error(of: token, at: verified.expiresAt.adding(milliseconds: -1)) == nil)
@@ -61,11 +63,14 @@ struct AccessTokenTests {
   @Test(
     "another algorithm than ours is refused, even with our own signature",
     arguments: [
-      #"{"alg":"none","typ":"JWT"}"#, #"{"alg":"HS256","typ":"JWT"}"#,
-      #"{"alg":"EdDSA"}"#, #"{"alg":"eddsa","typ":"JWT"}"#, #"{"typ":"JWT","alg":"EdDSA"}"#,
-      #"{"alg":"EdDSA","typ":"JWT","kid":"../x"}"#, #"{"alg":"EdDSA","typ":"JWT"} "#, "", "{}",
+      #"{"alg":"none","kid":"KID","typ":"JWT"}"#, #"{"alg":"HS256","kid":"KID","typ":"JWT"}"#,
+      #"{"alg":"EdDSA"}"#, #"{"alg":"eddsa","kid":"KID","typ":"JWT"}"#,
+      #"{"alg":"EdDSA","typ":"JWT"}"#, #"{"kid":"KID","typ":"JWT","alg":"EdDSA"}"#,
+      #"{"alg":"EdDSA","kid":"../x","typ":"JWT"}"#, #"{"alg":"EdDSA","kid":"KID","typ":"JWT"} "#,
+      "", "{}",
     ])
   func algorithm(header: String) {
+    let header = header.replacing("KID", with: TokenKeys.id(of: key.verifyKey))
     #expect(error(of: forged(header: header, signedBy: key)) == .tokenInvalid)
   }
 
@@ -132,12 +137,12 @@ struct AccessTokenTests {
 struct RefreshTokenTests {
   private let key = [UInt8](repeating: 1, count: 32)
   private let session = Session(
-    id: UUID(high: .max, low: 0x8000_0000_0000_0100), user: .entity(1), createdAt: .start,
-    expiresAt: .start)
+    id: UUID(high: .max, low: 0x8000_0000_0000_0100), user: .fixture(), device: .unknown, at: .start
+  )
 
   private func error(of token: String) -> AuthError? {
     do {
-      _ = try RefreshToken.read(token, key: key)
+      _ = try RefreshToken.read(token, keys: [key])
       return nil
     } catch {
       return error
@@ -147,8 +152,8 @@ struct RefreshTokenTests {
   @Test("a token names its session and its generation", arguments: 1...20)
   func roundTrip(rotations: Int) throws {
     var session = session
-    for _ in 1..<rotations { session.rotate(expiresAt: .start) }
-    let read = try RefreshToken.read(RefreshToken.make(session, key: key), key: key)
+    for _ in 1..<rotations { session.rotate(at: .start, by: nil) }
+    let read = try RefreshToken.read(RefreshToken.make(session, key: key), keys: [key])
     #expect(read.session == session.id)
     #expect(read.generation == Int32(rotations))
   }
@@ -190,12 +195,35 @@ struct SecretsTests {
     let secrets = try #require(Secrets(master: master))
     let again = try #require(Secrets(master: master))
     #expect(secrets.refreshTokens == again.refreshTokens)
-    #expect(secrets.accessTokens.verifyKey == again.accessTokens.verifyKey)
+    #expect(secrets.accessTokens.all == again.accessTokens.all)
     let all = [
-      secrets.refreshTokens, secrets.fingerprints, secrets.pageTokens,
-      secrets.accessTokens.verifyKey.bytes, secrets.receipts.verifyKey.bytes,
+      secrets.refreshTokens, secrets.fingerprints, secrets.pageTokens, secrets.stepUpTokens,
+      secrets.accessTokens.signing.verifyKey.bytes, secrets.receipts.verifyKey.bytes,
     ]
     #expect(Set(all).count == all.count)
+  }
+
+  @Test("while the secret is replaced, what is under the old one is still read, and no longer")
+  func replaced() throws {
+    func master(_ byte: UInt8) -> [UInt8] { [UInt8](repeating: byte, count: 32) }
+    let old = try #require(Secrets(master: master(3)))
+    let both = try #require(Secrets(master: master(4), accepted: [master(3)]))
+    let new = try #require(Secrets(master: master(4)))
+    let context: [UInt8] = [7]
+    for keys in [\Secrets.apiKeys, \Secrets.identities] {
+      let sealed = old[keyPath: keys].seal([1, 2], context: context)
+      #expect(try both[keyPath: keys].open(sealed, context: context) == [1, 2])
+      #expect(throws: SecretBox.NotAuthentic.self) {
+        try new[keyPath: keys].open(sealed, context: context)
+      }
+      #expect(throws: SecretBox.NotAuthentic.self) {
+        try both[keyPath: keys].open(sealed, context: [8])
+      }
+      let anew = both[keyPath: keys].seal([1, 2], context: context)
+      #expect(try new[keyPath: keys].open(anew, context: context) == [1, 2])
+    }
+    #expect(both.accessTokens.all.count == 2 && both.acceptedRefreshTokens == [old.refreshTokens])
+    #expect(Secrets(master: master(4), accepted: [[1]]) == nil)
   }
 
   @Test("a master that is too short is refused", arguments: [0, 1, 31])

@@ -7,8 +7,7 @@ extension User {
   static func fixture(_ number: UInt64 = 1, email: String? = nil) -> User {
     User(
       id: .entity(number), email: email ?? "user\(number)@example.org", passwordHash: "$argon2id$x",
-      displayName: "User \(number)", roles: [.client], createdAt: .start, failedLogins: 0,
-      lockedUntil: nil)
+      displayName: "User \(number)", roles: [.client], createdAt: .start)
   }
 }
 
@@ -24,15 +23,15 @@ struct UserTests {
     var user = User.fixture()
     for _ in 0..<guesses { user.failLogin(at: .start) }
     guard seconds > 0 else {
-      #expect(user.lockedUntil == nil)
-      #expect(!user.isLocked(at: .start))
+      #expect(user.password.lockedUntil == nil)
+      #expect(user.password.lockedSeconds(at: .start) == nil)
       return
     }
     let end = Timestamp.start.adding(seconds: seconds)
-    #expect(user.lockedUntil == end)
-    #expect(user.isLocked(at: .start))
-    #expect(user.isLocked(at: end.adding(milliseconds: -1)))
-    #expect(!user.isLocked(at: end))
+    #expect(user.password.lockedUntil == end)
+    #expect(user.password.lockedSeconds(at: .start) == seconds + 1)
+    #expect(user.password.lockedSeconds(at: end.adding(milliseconds: -1)) == 2)
+    #expect(user.password.lockedSeconds(at: end) == nil)
   }
 
   @Test("a right password forgets the wrong ones")
@@ -54,7 +53,7 @@ struct UserTests {
     #expect(store.rows(Session.self).isEmpty)
     store.now = store.now.adding(seconds: 30)
     let opened = try store.carryOut(OpenSession(user: .entity(1)))
-    #expect(opened.user.failedLogins == 0)
+    #expect(opened.user.password == .none)
     #expect(store.rows(Session.self).count == 1)
   }
 
@@ -75,7 +74,7 @@ struct UserTests {
         displayName: "Ada", roles: [.client])
     }
     let user = try store.carryOut(command("ada@example.org"))
-    #expect(user.email == "ada@example.org" && user.failedLogins == 0)
+    #expect(user.email == "ada@example.org" && user.password == .none)
     let refusal = store.refusal(of: command("ada@example.org"))
     #expect(refusal?.reason == "EMAIL_TAKEN")
     #expect(refusal?.code == .alreadyExists)

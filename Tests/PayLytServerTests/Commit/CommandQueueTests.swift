@@ -9,7 +9,7 @@ struct CommandQueueTests {
     PendingCommand(
       PostAll.paying(
         1, to: 1, request: RequestIdentity(key: .entity(number), fingerprint: [], bytes: bytes)),
-      journalID: .entity(number), deadline: nil, isRehearsal: false,
+      journalID: .entity(number), deadline: nil, via: nil, isRehearsal: false,
       encode: { _ in Payload.none(of: ()) }, answer: { _ in })
   }
 

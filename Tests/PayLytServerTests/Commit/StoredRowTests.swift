@@ -40,17 +40,68 @@ struct StoredRowTests {
       let user = User(
         id: .entity(1), email: "zoë+1@例え.org", passwordHash: "$argon2id$v=19$x",
         displayName: "Zoë \u{1F469}\u{200D}\u{1F4BB} 'quoted' \\ {1,2}", roles: [.client, .admin],
-        createdAt: Timestamp(microseconds: -1), failedLogins: 0, lockedUntil: nil)
-      try await roundTrip(
-        engine, user, changed: changed(user) { for _ in 0..<9 { $0.failLogin(at: .start) } })
-      let session = Session(
-        id: .entity(2), user: .entity(1), createdAt: .start, expiresAt: .start.adding(seconds: 1))
-      let rotated = changed(session) { $0.rotate(expiresAt: .start.adding(seconds: 2)) }
+        createdAt: Timestamp(microseconds: -1))
+      let changedUser = try changed(user) { user in
+        for _ in 0..<9 { user.failLogin(at: .start) }
+        for _ in 0..<9 { user.failPin(at: .start) }
+        user.setPin("$argon2id$v=19$y")
+        user.failPin(at: .start)
+        user.endSessions()
+        user.setTier(.verified)
+        try user.setFrozen(true)
+      }
+      try await roundTrip(engine, user, changed: changedUser)
+      let device = Session.Device(userAgent: "Zoë's phone", address: "2001:db8::/64")
+      let session = Session(id: .entity(2), user: user, device: device, at: .start)
+      let rotated = changed(session) { $0.rotate(at: .start, by: .entity(3)) }
       try await roundTrip(engine, session, changed: rotated)
       try await engine.commit(
         PutRow(row: changed(rotated) { $0.revoke(at: .start) }, isKnown: true))
       let found = try await engine.fetch(Session.self, by: "id", .uuid(.entity(2)))
       #expect(found.first?.revokedAt == .start)
+    }
+  }
+
+  @Test("profiles, cases for a tier, and what was moved on a day")
+  func identities() async throws {
+    try await withEngine { engine in
+      try await engine.commit(PutRow(row: User.fixture()))
+      var profile = Profile(of: .entity(1), at: .start)
+      profile.content.skills = ["Swift", "\u{1F980} 'Rust' \\"]
+      profile.touch(at: .start)
+      let shown = changed(profile) { profile in
+        profile.content = Profile.Content(
+          headline: "Zoë", about: "line\nline", skills: [], portfolioURLs: ["https://a.example/ä"],
+          hourlyRateSats: 7)
+        profile.touch(at: .start.adding(seconds: 1))
+      }
+      try await roundTrip(engine, profile, changed: shown)
+      let kyc = KycCase(
+        id: .entity(5), user: .entity(1), tier: .verified, details: [0, 1, 255], at: .start)
+      let decided = try changed(kyc) {
+        try $0.review(approve: true, by: .entity(4), reason: "seen", at: .start)
+      }
+      try await roundTrip(engine, kyc, changed: decided)
+      let usage = UserUsage(id: .entity(1), day: -1, fundingMsat: 0, payoutMsat: .max)
+      let spent = try changed(usage) { try $0.spend(5, as: .funding, cap: 5) }
+      try await roundTrip(engine, usage, changed: spent)
+    }
+  }
+
+  @Test(
+    "keys of services, whatever they prove themselves with", arguments: ApiKeyCredential.allCases)
+  func keys(credential: ApiKeyCredential) async throws {
+    try await withEngine { engine in
+      let key = ApiKey.fixture(credential)
+      let changedKey = try changed(key) { key in
+        key.use(at: .start)
+        if credential != .certificate {
+          try key.rotate(to: [9, 0, 9], overlapSeconds: 60, at: .start)
+        } else {
+          try key.revoke(at: .start)
+        }
+      }
+      try await roundTrip(engine, key, changed: changedKey)
     }
   }
 

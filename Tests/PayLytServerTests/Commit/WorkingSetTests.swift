@@ -92,7 +92,9 @@ struct WorkingSetTests {
     #expect(set.takeLoads().isEmpty)
   }
 
-  @Test("tables are always read and written in the same order, accounts when nothing else is left")
+  @Test(
+    "tables are always read and written in the same order, people and accounts when nothing else is left"
+  )
   func order() {
     set.rows(Account.self).want("id", .uuid(.entity(1)))
     set.rows(Milestone.self).want("escrow_id", .uuid(.entity(1)))
@@ -100,8 +102,9 @@ struct WorkingSetTests {
     set.rows(User.self).want("id", .uuid(.entity(1)))
     #expect(
       set.takeLoads().map(\.statement.name)
-        == ["app_user_load_by_id", "escrow_load_by_id", "milestone_load_by_escrow_id"])
-    #expect(set.takeLoads().map(\.statement.name) == ["ledger_account_load_by_id"])
+        == ["escrow_load_by_id", "milestone_load_by_escrow_id"])
+    #expect(
+      set.takeLoads().map(\.statement.name) == ["app_user_load_by_id", "ledger_account_load_by_id"])
     #expect(set.takeLoads().isEmpty)
   }
 

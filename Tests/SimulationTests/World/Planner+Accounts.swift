@@ -47,11 +47,11 @@ extension Planner {
     }
   }
 
-  mutating func logout() -> Operation? {
+  mutating func endSession() -> Operation? {
     guard let session = draw.one(of: knowledge.sessions) else { return nil }
     let caller = caller(session.user)
     return Operation(number, "sign out \(session.id)", isRepeatable: false) { _, _ in
-      Logout(caller: caller, session: session.id)
+      EndSession(caller: caller, session: session.id)
     } learn: { knowledge, _ in
       knowledge.sessions.removeAll { $0.id == session.id }
     }

@@ -29,7 +29,7 @@ enum Workload {
     .users(OpenSession.self, 2) { $0.openSession() },
     .users(FailLogin.self, 1) { $0.failLogin() },
     .users(RefreshSession.self, 2) { $0.refreshSession() },
-    .users(Logout.self, 1) { $0.logout() },
+    .users(EndSession.self, 1) { $0.endSession() },
     .users(CreateJob.self, 6) { $0.createJob() },
     .users(CancelJob.self, 1) { $0.cancelJob() },
     .users(AcceptTerms.self, 8) { $0.acceptTerms() },
@@ -89,6 +89,15 @@ enum Workload {
     "SetCapability": "PauseTests", "ReplayDeadLetter": "DeadLetterTests",
     "DiscardDeadLetter": "DeadLetterTests", "QueueReconciliation": "ReconciliationTests",
     "BeginReconciliation": "ReconciliationTests", "FinishReconciliation": "ReconciliationTests",
+    // Of people and services; no money moves.
+    "CreateApiKey": "ApiKeyTests", "RotateApiKey": "ApiKeyTests", "RevokeApiKey": "ApiKeyTests",
+    "NoteApiKeyUse": "ApiKeyTests", "SpendNonce": "ApiKeyTests",
+    "EndAllSessions": "SecondFactorTests", "ChangePassword": "SecondFactorTests",
+    "SetTransactionPin": "SecondFactorTests", "StepUp": "SecondFactorTests",
+    "FailPin": "SecondFactorTests", "UpdateUser": "IdentityCommandTests",
+    "DeleteUser": "IdentityCommandTests", "SetUserRoles": "IdentityCommandTests",
+    "FreezeUser": "IdentityCommandTests", "UpdateProfile": "IdentityCommandTests",
+    "SubmitKyc": "IdentityCommandTests", "ReviewKyc": "IdentityCommandTests",
   ]
 
   private static let weighted = lines.filter { $0.weight > 0 }

@@ -30,15 +30,22 @@ public struct Person: Sendable {
 
   /// An admin, made as an operator makes one.
   public static func admin(of deployment: Deployment) async throws -> Person {
+    try await admin(
+      of: deployment.server, on: try deployment.server.channel(), deployment.directory)
+  }
+
+  /// - Parameter directory: where the log of the program that makes one is kept.
+  public static func admin(
+    of server: RunningServer, on channel: Channel, _ directory: TemporaryDirectory
+  ) async throws -> Person {
     let email = "\(RequestID.new())@example.com"
     let paylyt = try Place.program("paylyt")
     try await ChildProgram.run(
       "/bin/sh",
       [
         "-c", #"printf '%s\n' "$2" | "$0" admin create-user --database "$1" --email "$3""#,
-        paylyt, deployment.server.addresses.database, password, email,
-      ], in: deployment.directory)
-    let channel = try deployment.server.channel()
+        paylyt, server.addresses.database, password, email,
+      ], in: directory)
     return try await login(email, on: channel)
   }
 
@@ -53,6 +60,9 @@ public struct Person: Sendable {
   public var options: CallOptions { .bearing(session.accessToken) }
 
   public var auth: AuthServiceClient { AuthServiceClient(channel) }
+  public var users: UserServiceClient { UserServiceClient(channel) }
+  public var apiKeys: ApiKeyServiceClient { ApiKeyServiceClient(channel) }
+  public var access: AccessServiceClient { AccessServiceClient(channel) }
   public var jobs: JobServiceClient { JobServiceClient(channel) }
   public var escrows: EscrowServiceClient { EscrowServiceClient(channel) }
   public var invoices: InvoiceServiceClient { InvoiceServiceClient(channel) }

@@ -13,8 +13,9 @@ extension LedgerService {
       request, caller: caller,
       identity: try service.identity(of: request, OpenGeneralAccount.self, caller))
     let isKnown = Mutex(false)
-    let outcome = try await service.committer.commit(command, deadline: context.deadline) {
-      opened in
+    let outcome = try await service.committer.commit(
+      command, deadline: context.deadline, via: context.via
+    ) { opened in
       isKnown.withLock { $0 = opened.isReplay }
       return Payload(LedgerAccount(opened.account))
     }

@@ -44,7 +44,7 @@ extension LedgerService {
     var isKnown = false
     if !isRehearsal {
       isKnown = try await service.committer.commit(
-        ClaimBatch(caller: caller, request: identity), deadline: context.deadline
+        ClaimBatch(caller: caller, request: identity), deadline: context.deadline, via: context.via
       ) { .none(of: $0) }.isReplay
     }
     var outcomes = [TransactionOutcome](repeating: TransactionOutcome(), count: list.count)
@@ -82,7 +82,8 @@ extension LedgerService {
     let id = terms.name?.text ?? ""
     do {
       let (bytes, isReplay) = try await ledger.post(
-        terms, caller, identity, isRehearsal: isRehearsal, deadline: context.deadline)
+        terms, caller, identity, isRehearsal: isRehearsal, deadline: context.deadline,
+        via: context.via)
       return Outcome(
         index: index,
         message: TransactionOutcome(
@@ -100,17 +101,19 @@ extension LedgerService {
     _ requests: RequestStream<ImportTransactionsRequest>,
     _ responses: ResponseWriter<ImportTransactionsResponse>, _ context: ServerContext
   ) async throws {
-    let caller = try context.caller().caller
+    let principal = try context.caller()
+    let caller = principal.caller
     let window = OrderedWindow<ImportTransactionsResponse>(size: GeneralLimits.importInFlightMax)
     try await withThrowingTaskGroup { group in
       defer { group.cancelAll() }
       group.addTask {
         try await withThrowingDiscardingTaskGroup { items in
           for try await request in requests {
+            try await service.checkLive(principal)
             let number = try await window.open()
             items.addTask {
               window.fill(
-                number, with: try await imported(request, number, caller, context.deadline))
+                number, with: try await imported(request, number, caller, context))
             }
           }
         }
@@ -124,12 +127,14 @@ extension LedgerService {
   }
 
   private func imported(
-    _ request: ImportTransactionsRequest, _ number: Int64, _ caller: Caller, _ deadline: Deadline?
+    _ request: ImportTransactionsRequest, _ number: Int64, _ caller: Caller,
+    _ context: ServerContext
   ) async throws -> ImportTransactionsResponse {
     let id = request.transaction?.transactionID ?? ""
     do {
       let terms = try TransactionTerms(request.transaction, field: "transaction", needsName: true)
-      let (_, isReplay) = try await ledger.post(terms, caller, nil, deadline: deadline)
+      let (_, isReplay) = try await ledger.post(
+        terms, caller, nil, deadline: context.deadline, via: context.via)
       return ImportTransactionsResponse(
         number: number, transactionID: id, status: isReplay ? .exists : .posted)
     } catch let error as any RefusalConvertible {
@@ -154,13 +159,13 @@ extension GeneralLedger {
   /// - Throws: `Refusal`, `CommitError`.
   fileprivate func post(
     _ terms: TransactionTerms, _ caller: Caller, _ identity: RequestIdentity?,
-    isRehearsal: Bool = false, deadline: Deadline?
+    isRehearsal: Bool = false, deadline: Deadline?, via: String?
   ) async throws -> (bytes: [UInt8], isReplay: Bool) {
     let isKnown = Mutex(false)
     let outcome = try await releasing({ terms.postings.map(\.account) }) { released in
       try await service.committer.commit(
         PostTransaction(caller: caller, request: identity, terms: terms, releasedUpTo: released),
-        deadline: deadline, isRehearsal: isRehearsal
+        deadline: deadline, via: via, isRehearsal: isRehearsal
       ) { view in
         isKnown.withLock { $0 = view.isReplay }
         return .transaction(view)

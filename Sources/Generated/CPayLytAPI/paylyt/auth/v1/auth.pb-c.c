@@ -7,51 +7,6 @@
 #endif
 
 #include "paylyt/auth/v1/auth.pb-c.h"
-void   paylyt__auth__v1__user__init
-                     (Paylyt__Auth__V1__User         *message)
-{
-  static const Paylyt__Auth__V1__User init_value = PAYLYT__AUTH__V1__USER__INIT;
-  *message = init_value;
-}
-size_t paylyt__auth__v1__user__get_packed_size
-                     (const Paylyt__Auth__V1__User *message)
-{
-  assert(message->base.descriptor == &paylyt__auth__v1__user__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t paylyt__auth__v1__user__pack
-                     (const Paylyt__Auth__V1__User *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &paylyt__auth__v1__user__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t paylyt__auth__v1__user__pack_to_buffer
-                     (const Paylyt__Auth__V1__User *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &paylyt__auth__v1__user__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Paylyt__Auth__V1__User *
-       paylyt__auth__v1__user__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Paylyt__Auth__V1__User *)
-     protobuf_c_message_unpack (&paylyt__auth__v1__user__descriptor,
-                                allocator, len, data);
-}
-void   paylyt__auth__v1__user__free_unpacked
-                     (Paylyt__Auth__V1__User *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &paylyt__auth__v1__user__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
 void   paylyt__auth__v1__register_request__init
                      (Paylyt__Auth__V1__RegisterRequest         *message)
 {
@@ -277,49 +232,724 @@ void   paylyt__auth__v1__logout_response__free_unpacked
   assert(message->base.descriptor == &paylyt__auth__v1__logout_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   paylyt__auth__v1__get_me_request__init
-                     (Paylyt__Auth__V1__GetMeRequest         *message)
+void   paylyt__auth__v1__session_info__init
+                     (Paylyt__Auth__V1__SessionInfo         *message)
 {
-  static const Paylyt__Auth__V1__GetMeRequest init_value = PAYLYT__AUTH__V1__GET_ME_REQUEST__INIT;
+  static const Paylyt__Auth__V1__SessionInfo init_value = PAYLYT__AUTH__V1__SESSION_INFO__INIT;
   *message = init_value;
 }
-size_t paylyt__auth__v1__get_me_request__get_packed_size
-                     (const Paylyt__Auth__V1__GetMeRequest *message)
+size_t paylyt__auth__v1__session_info__get_packed_size
+                     (const Paylyt__Auth__V1__SessionInfo *message)
 {
-  assert(message->base.descriptor == &paylyt__auth__v1__get_me_request__descriptor);
+  assert(message->base.descriptor == &paylyt__auth__v1__session_info__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t paylyt__auth__v1__get_me_request__pack
-                     (const Paylyt__Auth__V1__GetMeRequest *message,
+size_t paylyt__auth__v1__session_info__pack
+                     (const Paylyt__Auth__V1__SessionInfo *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &paylyt__auth__v1__get_me_request__descriptor);
+  assert(message->base.descriptor == &paylyt__auth__v1__session_info__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t paylyt__auth__v1__get_me_request__pack_to_buffer
-                     (const Paylyt__Auth__V1__GetMeRequest *message,
+size_t paylyt__auth__v1__session_info__pack_to_buffer
+                     (const Paylyt__Auth__V1__SessionInfo *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &paylyt__auth__v1__get_me_request__descriptor);
+  assert(message->base.descriptor == &paylyt__auth__v1__session_info__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Paylyt__Auth__V1__GetMeRequest *
-       paylyt__auth__v1__get_me_request__unpack
+Paylyt__Auth__V1__SessionInfo *
+       paylyt__auth__v1__session_info__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Paylyt__Auth__V1__GetMeRequest *)
-     protobuf_c_message_unpack (&paylyt__auth__v1__get_me_request__descriptor,
+  return (Paylyt__Auth__V1__SessionInfo *)
+     protobuf_c_message_unpack (&paylyt__auth__v1__session_info__descriptor,
                                 allocator, len, data);
 }
-void   paylyt__auth__v1__get_me_request__free_unpacked
-                     (Paylyt__Auth__V1__GetMeRequest *message,
+void   paylyt__auth__v1__session_info__free_unpacked
+                     (Paylyt__Auth__V1__SessionInfo *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &paylyt__auth__v1__get_me_request__descriptor);
+  assert(message->base.descriptor == &paylyt__auth__v1__session_info__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__auth__v1__list_sessions_request__init
+                     (Paylyt__Auth__V1__ListSessionsRequest         *message)
+{
+  static const Paylyt__Auth__V1__ListSessionsRequest init_value = PAYLYT__AUTH__V1__LIST_SESSIONS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__auth__v1__list_sessions_request__get_packed_size
+                     (const Paylyt__Auth__V1__ListSessionsRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__list_sessions_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__auth__v1__list_sessions_request__pack
+                     (const Paylyt__Auth__V1__ListSessionsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__list_sessions_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__auth__v1__list_sessions_request__pack_to_buffer
+                     (const Paylyt__Auth__V1__ListSessionsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__list_sessions_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Auth__V1__ListSessionsRequest *
+       paylyt__auth__v1__list_sessions_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Auth__V1__ListSessionsRequest *)
+     protobuf_c_message_unpack (&paylyt__auth__v1__list_sessions_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__auth__v1__list_sessions_request__free_unpacked
+                     (Paylyt__Auth__V1__ListSessionsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__auth__v1__list_sessions_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__auth__v1__list_sessions_response__init
+                     (Paylyt__Auth__V1__ListSessionsResponse         *message)
+{
+  static const Paylyt__Auth__V1__ListSessionsResponse init_value = PAYLYT__AUTH__V1__LIST_SESSIONS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__auth__v1__list_sessions_response__get_packed_size
+                     (const Paylyt__Auth__V1__ListSessionsResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__list_sessions_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__auth__v1__list_sessions_response__pack
+                     (const Paylyt__Auth__V1__ListSessionsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__list_sessions_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__auth__v1__list_sessions_response__pack_to_buffer
+                     (const Paylyt__Auth__V1__ListSessionsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__list_sessions_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Auth__V1__ListSessionsResponse *
+       paylyt__auth__v1__list_sessions_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Auth__V1__ListSessionsResponse *)
+     protobuf_c_message_unpack (&paylyt__auth__v1__list_sessions_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__auth__v1__list_sessions_response__free_unpacked
+                     (Paylyt__Auth__V1__ListSessionsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__auth__v1__list_sessions_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__auth__v1__revoke_session_request__init
+                     (Paylyt__Auth__V1__RevokeSessionRequest         *message)
+{
+  static const Paylyt__Auth__V1__RevokeSessionRequest init_value = PAYLYT__AUTH__V1__REVOKE_SESSION_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__auth__v1__revoke_session_request__get_packed_size
+                     (const Paylyt__Auth__V1__RevokeSessionRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__revoke_session_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__auth__v1__revoke_session_request__pack
+                     (const Paylyt__Auth__V1__RevokeSessionRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__revoke_session_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__auth__v1__revoke_session_request__pack_to_buffer
+                     (const Paylyt__Auth__V1__RevokeSessionRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__revoke_session_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Auth__V1__RevokeSessionRequest *
+       paylyt__auth__v1__revoke_session_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Auth__V1__RevokeSessionRequest *)
+     protobuf_c_message_unpack (&paylyt__auth__v1__revoke_session_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__auth__v1__revoke_session_request__free_unpacked
+                     (Paylyt__Auth__V1__RevokeSessionRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__auth__v1__revoke_session_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__auth__v1__revoke_session_response__init
+                     (Paylyt__Auth__V1__RevokeSessionResponse         *message)
+{
+  static const Paylyt__Auth__V1__RevokeSessionResponse init_value = PAYLYT__AUTH__V1__REVOKE_SESSION_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__auth__v1__revoke_session_response__get_packed_size
+                     (const Paylyt__Auth__V1__RevokeSessionResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__revoke_session_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__auth__v1__revoke_session_response__pack
+                     (const Paylyt__Auth__V1__RevokeSessionResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__revoke_session_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__auth__v1__revoke_session_response__pack_to_buffer
+                     (const Paylyt__Auth__V1__RevokeSessionResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__revoke_session_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Auth__V1__RevokeSessionResponse *
+       paylyt__auth__v1__revoke_session_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Auth__V1__RevokeSessionResponse *)
+     protobuf_c_message_unpack (&paylyt__auth__v1__revoke_session_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__auth__v1__revoke_session_response__free_unpacked
+                     (Paylyt__Auth__V1__RevokeSessionResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__auth__v1__revoke_session_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__auth__v1__revoke_all_sessions_request__init
+                     (Paylyt__Auth__V1__RevokeAllSessionsRequest         *message)
+{
+  static const Paylyt__Auth__V1__RevokeAllSessionsRequest init_value = PAYLYT__AUTH__V1__REVOKE_ALL_SESSIONS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__auth__v1__revoke_all_sessions_request__get_packed_size
+                     (const Paylyt__Auth__V1__RevokeAllSessionsRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__revoke_all_sessions_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__auth__v1__revoke_all_sessions_request__pack
+                     (const Paylyt__Auth__V1__RevokeAllSessionsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__revoke_all_sessions_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__auth__v1__revoke_all_sessions_request__pack_to_buffer
+                     (const Paylyt__Auth__V1__RevokeAllSessionsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__revoke_all_sessions_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Auth__V1__RevokeAllSessionsRequest *
+       paylyt__auth__v1__revoke_all_sessions_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Auth__V1__RevokeAllSessionsRequest *)
+     protobuf_c_message_unpack (&paylyt__auth__v1__revoke_all_sessions_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__auth__v1__revoke_all_sessions_request__free_unpacked
+                     (Paylyt__Auth__V1__RevokeAllSessionsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__auth__v1__revoke_all_sessions_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__auth__v1__revoke_all_sessions_response__init
+                     (Paylyt__Auth__V1__RevokeAllSessionsResponse         *message)
+{
+  static const Paylyt__Auth__V1__RevokeAllSessionsResponse init_value = PAYLYT__AUTH__V1__REVOKE_ALL_SESSIONS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__auth__v1__revoke_all_sessions_response__get_packed_size
+                     (const Paylyt__Auth__V1__RevokeAllSessionsResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__revoke_all_sessions_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__auth__v1__revoke_all_sessions_response__pack
+                     (const Paylyt__Auth__V1__RevokeAllSessionsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__revoke_all_sessions_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__auth__v1__revoke_all_sessions_response__pack_to_buffer
+                     (const Paylyt__Auth__V1__RevokeAllSessionsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__revoke_all_sessions_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Auth__V1__RevokeAllSessionsResponse *
+       paylyt__auth__v1__revoke_all_sessions_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Auth__V1__RevokeAllSessionsResponse *)
+     protobuf_c_message_unpack (&paylyt__auth__v1__revoke_all_sessions_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__auth__v1__revoke_all_sessions_response__free_unpacked
+                     (Paylyt__Auth__V1__RevokeAllSessionsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__auth__v1__revoke_all_sessions_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__auth__v1__change_password_request__init
+                     (Paylyt__Auth__V1__ChangePasswordRequest         *message)
+{
+  static const Paylyt__Auth__V1__ChangePasswordRequest init_value = PAYLYT__AUTH__V1__CHANGE_PASSWORD_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__auth__v1__change_password_request__get_packed_size
+                     (const Paylyt__Auth__V1__ChangePasswordRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__change_password_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__auth__v1__change_password_request__pack
+                     (const Paylyt__Auth__V1__ChangePasswordRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__change_password_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__auth__v1__change_password_request__pack_to_buffer
+                     (const Paylyt__Auth__V1__ChangePasswordRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__change_password_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Auth__V1__ChangePasswordRequest *
+       paylyt__auth__v1__change_password_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Auth__V1__ChangePasswordRequest *)
+     protobuf_c_message_unpack (&paylyt__auth__v1__change_password_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__auth__v1__change_password_request__free_unpacked
+                     (Paylyt__Auth__V1__ChangePasswordRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__auth__v1__change_password_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__auth__v1__change_password_response__init
+                     (Paylyt__Auth__V1__ChangePasswordResponse         *message)
+{
+  static const Paylyt__Auth__V1__ChangePasswordResponse init_value = PAYLYT__AUTH__V1__CHANGE_PASSWORD_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__auth__v1__change_password_response__get_packed_size
+                     (const Paylyt__Auth__V1__ChangePasswordResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__change_password_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__auth__v1__change_password_response__pack
+                     (const Paylyt__Auth__V1__ChangePasswordResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__change_password_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__auth__v1__change_password_response__pack_to_buffer
+                     (const Paylyt__Auth__V1__ChangePasswordResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__change_password_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Auth__V1__ChangePasswordResponse *
+       paylyt__auth__v1__change_password_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Auth__V1__ChangePasswordResponse *)
+     protobuf_c_message_unpack (&paylyt__auth__v1__change_password_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__auth__v1__change_password_response__free_unpacked
+                     (Paylyt__Auth__V1__ChangePasswordResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__auth__v1__change_password_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__auth__v1__set_transaction_pin_request__init
+                     (Paylyt__Auth__V1__SetTransactionPinRequest         *message)
+{
+  static const Paylyt__Auth__V1__SetTransactionPinRequest init_value = PAYLYT__AUTH__V1__SET_TRANSACTION_PIN_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__auth__v1__set_transaction_pin_request__get_packed_size
+                     (const Paylyt__Auth__V1__SetTransactionPinRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__set_transaction_pin_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__auth__v1__set_transaction_pin_request__pack
+                     (const Paylyt__Auth__V1__SetTransactionPinRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__set_transaction_pin_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__auth__v1__set_transaction_pin_request__pack_to_buffer
+                     (const Paylyt__Auth__V1__SetTransactionPinRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__set_transaction_pin_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Auth__V1__SetTransactionPinRequest *
+       paylyt__auth__v1__set_transaction_pin_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Auth__V1__SetTransactionPinRequest *)
+     protobuf_c_message_unpack (&paylyt__auth__v1__set_transaction_pin_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__auth__v1__set_transaction_pin_request__free_unpacked
+                     (Paylyt__Auth__V1__SetTransactionPinRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__auth__v1__set_transaction_pin_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__auth__v1__set_transaction_pin_response__init
+                     (Paylyt__Auth__V1__SetTransactionPinResponse         *message)
+{
+  static const Paylyt__Auth__V1__SetTransactionPinResponse init_value = PAYLYT__AUTH__V1__SET_TRANSACTION_PIN_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__auth__v1__set_transaction_pin_response__get_packed_size
+                     (const Paylyt__Auth__V1__SetTransactionPinResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__set_transaction_pin_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__auth__v1__set_transaction_pin_response__pack
+                     (const Paylyt__Auth__V1__SetTransactionPinResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__set_transaction_pin_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__auth__v1__set_transaction_pin_response__pack_to_buffer
+                     (const Paylyt__Auth__V1__SetTransactionPinResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__set_transaction_pin_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Auth__V1__SetTransactionPinResponse *
+       paylyt__auth__v1__set_transaction_pin_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Auth__V1__SetTransactionPinResponse *)
+     protobuf_c_message_unpack (&paylyt__auth__v1__set_transaction_pin_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__auth__v1__set_transaction_pin_response__free_unpacked
+                     (Paylyt__Auth__V1__SetTransactionPinResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__auth__v1__set_transaction_pin_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__auth__v1__step_up_request__init
+                     (Paylyt__Auth__V1__StepUpRequest         *message)
+{
+  static const Paylyt__Auth__V1__StepUpRequest init_value = PAYLYT__AUTH__V1__STEP_UP_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__auth__v1__step_up_request__get_packed_size
+                     (const Paylyt__Auth__V1__StepUpRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__step_up_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__auth__v1__step_up_request__pack
+                     (const Paylyt__Auth__V1__StepUpRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__step_up_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__auth__v1__step_up_request__pack_to_buffer
+                     (const Paylyt__Auth__V1__StepUpRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__step_up_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Auth__V1__StepUpRequest *
+       paylyt__auth__v1__step_up_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Auth__V1__StepUpRequest *)
+     protobuf_c_message_unpack (&paylyt__auth__v1__step_up_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__auth__v1__step_up_request__free_unpacked
+                     (Paylyt__Auth__V1__StepUpRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__auth__v1__step_up_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__auth__v1__step_up_token__init
+                     (Paylyt__Auth__V1__StepUpToken         *message)
+{
+  static const Paylyt__Auth__V1__StepUpToken init_value = PAYLYT__AUTH__V1__STEP_UP_TOKEN__INIT;
+  *message = init_value;
+}
+size_t paylyt__auth__v1__step_up_token__get_packed_size
+                     (const Paylyt__Auth__V1__StepUpToken *message)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__step_up_token__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__auth__v1__step_up_token__pack
+                     (const Paylyt__Auth__V1__StepUpToken *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__step_up_token__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__auth__v1__step_up_token__pack_to_buffer
+                     (const Paylyt__Auth__V1__StepUpToken *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__step_up_token__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Auth__V1__StepUpToken *
+       paylyt__auth__v1__step_up_token__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Auth__V1__StepUpToken *)
+     protobuf_c_message_unpack (&paylyt__auth__v1__step_up_token__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__auth__v1__step_up_token__free_unpacked
+                     (Paylyt__Auth__V1__StepUpToken *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__auth__v1__step_up_token__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__auth__v1__get_signing_keys_request__init
+                     (Paylyt__Auth__V1__GetSigningKeysRequest         *message)
+{
+  static const Paylyt__Auth__V1__GetSigningKeysRequest init_value = PAYLYT__AUTH__V1__GET_SIGNING_KEYS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__auth__v1__get_signing_keys_request__get_packed_size
+                     (const Paylyt__Auth__V1__GetSigningKeysRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__get_signing_keys_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__auth__v1__get_signing_keys_request__pack
+                     (const Paylyt__Auth__V1__GetSigningKeysRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__get_signing_keys_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__auth__v1__get_signing_keys_request__pack_to_buffer
+                     (const Paylyt__Auth__V1__GetSigningKeysRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__get_signing_keys_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Auth__V1__GetSigningKeysRequest *
+       paylyt__auth__v1__get_signing_keys_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Auth__V1__GetSigningKeysRequest *)
+     protobuf_c_message_unpack (&paylyt__auth__v1__get_signing_keys_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__auth__v1__get_signing_keys_request__free_unpacked
+                     (Paylyt__Auth__V1__GetSigningKeysRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__auth__v1__get_signing_keys_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__auth__v1__signing_key__init
+                     (Paylyt__Auth__V1__SigningKey         *message)
+{
+  static const Paylyt__Auth__V1__SigningKey init_value = PAYLYT__AUTH__V1__SIGNING_KEY__INIT;
+  *message = init_value;
+}
+size_t paylyt__auth__v1__signing_key__get_packed_size
+                     (const Paylyt__Auth__V1__SigningKey *message)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__signing_key__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__auth__v1__signing_key__pack
+                     (const Paylyt__Auth__V1__SigningKey *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__signing_key__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__auth__v1__signing_key__pack_to_buffer
+                     (const Paylyt__Auth__V1__SigningKey *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__signing_key__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Auth__V1__SigningKey *
+       paylyt__auth__v1__signing_key__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Auth__V1__SigningKey *)
+     protobuf_c_message_unpack (&paylyt__auth__v1__signing_key__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__auth__v1__signing_key__free_unpacked
+                     (Paylyt__Auth__V1__SigningKey *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__auth__v1__signing_key__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__auth__v1__get_signing_keys_response__init
+                     (Paylyt__Auth__V1__GetSigningKeysResponse         *message)
+{
+  static const Paylyt__Auth__V1__GetSigningKeysResponse init_value = PAYLYT__AUTH__V1__GET_SIGNING_KEYS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__auth__v1__get_signing_keys_response__get_packed_size
+                     (const Paylyt__Auth__V1__GetSigningKeysResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__get_signing_keys_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__auth__v1__get_signing_keys_response__pack
+                     (const Paylyt__Auth__V1__GetSigningKeysResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__get_signing_keys_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__auth__v1__get_signing_keys_response__pack_to_buffer
+                     (const Paylyt__Auth__V1__GetSigningKeysResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__get_signing_keys_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Auth__V1__GetSigningKeysResponse *
+       paylyt__auth__v1__get_signing_keys_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Auth__V1__GetSigningKeysResponse *)
+     protobuf_c_message_unpack (&paylyt__auth__v1__get_signing_keys_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__auth__v1__get_signing_keys_response__free_unpacked
+                     (Paylyt__Auth__V1__GetSigningKeysResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__auth__v1__get_signing_keys_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 void   paylyt__auth__v1__session__init
@@ -367,96 +997,6 @@ void   paylyt__auth__v1__session__free_unpacked
   assert(message->base.descriptor == &paylyt__auth__v1__session__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor paylyt__auth__v1__user__field_descriptors[5] =
-{
-  {
-    "name",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    0,   /* quantifier_offset */
-    offsetof(Paylyt__Auth__V1__User, name),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "email",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    0,   /* quantifier_offset */
-    offsetof(Paylyt__Auth__V1__User, email),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "display_name",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    0,   /* quantifier_offset */
-    offsetof(Paylyt__Auth__V1__User, display_name),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "roles",
-    4,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_INT32,
-    offsetof(Paylyt__Auth__V1__User, n_roles),
-    offsetof(Paylyt__Auth__V1__User, roles),
-    NULL,
-    NULL,
-    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "create_time",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Paylyt__Auth__V1__User, create_time),
-    &google__protobuf__timestamp__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned paylyt__auth__v1__user__field_indices_by_name[] = {
-  4,   /* field[4] = create_time */
-  2,   /* field[2] = display_name */
-  1,   /* field[1] = email */
-  0,   /* field[0] = name */
-  3,   /* field[3] = roles */
-};
-static const ProtobufCIntRange paylyt__auth__v1__user__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 5 }
-};
-const ProtobufCMessageDescriptor paylyt__auth__v1__user__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "paylyt.auth.v1.User",
-  "User",
-  "Paylyt__Auth__V1__User",
-  "paylyt.auth.v1",
-  sizeof(Paylyt__Auth__V1__User),
-  5,
-  paylyt__auth__v1__user__field_descriptors,
-  paylyt__auth__v1__user__field_indices_by_name,
-  1,  paylyt__auth__v1__user__number_ranges,
-  (ProtobufCMessageInit) paylyt__auth__v1__user__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
 static const ProtobufCFieldDescriptor paylyt__auth__v1__register_request__field_descriptors[5] =
 {
   {
@@ -598,11 +1138,23 @@ const ProtobufCMessageDescriptor paylyt__auth__v1__login_request__descriptor =
   (ProtobufCMessageInit) paylyt__auth__v1__login_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__auth__v1__refresh_session_request__field_descriptors[1] =
+static const ProtobufCFieldDescriptor paylyt__auth__v1__refresh_session_request__field_descriptors[2] =
 {
   {
-    "refresh_token",
+    "request_id",
     1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__RefreshSessionRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "refresh_token",
+    2,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_STRING,
     0,   /* quantifier_offset */
@@ -614,12 +1166,13 @@ static const ProtobufCFieldDescriptor paylyt__auth__v1__refresh_session_request_
   },
 };
 static const unsigned paylyt__auth__v1__refresh_session_request__field_indices_by_name[] = {
-  0,   /* field[0] = refresh_token */
+  1,   /* field[1] = refresh_token */
+  0,   /* field[0] = request_id */
 };
 static const ProtobufCIntRange paylyt__auth__v1__refresh_session_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor paylyt__auth__v1__refresh_session_request__descriptor =
 {
@@ -629,7 +1182,7 @@ const ProtobufCMessageDescriptor paylyt__auth__v1__refresh_session_request__desc
   "Paylyt__Auth__V1__RefreshSessionRequest",
   "paylyt.auth.v1",
   sizeof(Paylyt__Auth__V1__RefreshSessionRequest),
-  1,
+  2,
   paylyt__auth__v1__refresh_session_request__field_descriptors,
   paylyt__auth__v1__refresh_session_request__field_indices_by_name,
   1,  paylyt__auth__v1__refresh_session_request__number_ranges,
@@ -672,22 +1225,772 @@ const ProtobufCMessageDescriptor paylyt__auth__v1__logout_response__descriptor =
   (ProtobufCMessageInit) paylyt__auth__v1__logout_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-#define paylyt__auth__v1__get_me_request__field_descriptors NULL
-#define paylyt__auth__v1__get_me_request__field_indices_by_name NULL
-#define paylyt__auth__v1__get_me_request__number_ranges NULL
-const ProtobufCMessageDescriptor paylyt__auth__v1__get_me_request__descriptor =
+static const ProtobufCFieldDescriptor paylyt__auth__v1__session_info__field_descriptors[7] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__SessionInfo, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "create_time",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__SessionInfo, create_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "refresh_time",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__SessionInfo, refresh_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "expire_time",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__SessionInfo, expire_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "user_agent",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__SessionInfo, user_agent),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "address",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__SessionInfo, address),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "is_current",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__SessionInfo, is_current),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__auth__v1__session_info__field_indices_by_name[] = {
+  5,   /* field[5] = address */
+  1,   /* field[1] = create_time */
+  3,   /* field[3] = expire_time */
+  6,   /* field[6] = is_current */
+  0,   /* field[0] = name */
+  2,   /* field[2] = refresh_time */
+  4,   /* field[4] = user_agent */
+};
+static const ProtobufCIntRange paylyt__auth__v1__session_info__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor paylyt__auth__v1__session_info__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "paylyt.auth.v1.GetMeRequest",
-  "GetMeRequest",
-  "Paylyt__Auth__V1__GetMeRequest",
+  "paylyt.auth.v1.SessionInfo",
+  "SessionInfo",
+  "Paylyt__Auth__V1__SessionInfo",
   "paylyt.auth.v1",
-  sizeof(Paylyt__Auth__V1__GetMeRequest),
+  sizeof(Paylyt__Auth__V1__SessionInfo),
+  7,
+  paylyt__auth__v1__session_info__field_descriptors,
+  paylyt__auth__v1__session_info__field_indices_by_name,
+  1,  paylyt__auth__v1__session_info__number_ranges,
+  (ProtobufCMessageInit) paylyt__auth__v1__session_info__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__auth__v1__list_sessions_request__field_descriptors[3] =
+{
+  {
+    "parent",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__ListSessionsRequest, parent),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_size",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__ListSessionsRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__ListSessionsRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__auth__v1__list_sessions_request__field_indices_by_name[] = {
+  1,   /* field[1] = page_size */
+  2,   /* field[2] = page_token */
+  0,   /* field[0] = parent */
+};
+static const ProtobufCIntRange paylyt__auth__v1__list_sessions_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__auth__v1__list_sessions_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.auth.v1.ListSessionsRequest",
+  "ListSessionsRequest",
+  "Paylyt__Auth__V1__ListSessionsRequest",
+  "paylyt.auth.v1",
+  sizeof(Paylyt__Auth__V1__ListSessionsRequest),
+  3,
+  paylyt__auth__v1__list_sessions_request__field_descriptors,
+  paylyt__auth__v1__list_sessions_request__field_indices_by_name,
+  1,  paylyt__auth__v1__list_sessions_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__auth__v1__list_sessions_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__auth__v1__list_sessions_response__field_descriptors[2] =
+{
+  {
+    "sessions",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Auth__V1__ListSessionsResponse, n_sessions),
+    offsetof(Paylyt__Auth__V1__ListSessionsResponse, sessions),
+    &paylyt__auth__v1__session_info__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__ListSessionsResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__auth__v1__list_sessions_response__field_indices_by_name[] = {
+  1,   /* field[1] = next_page_token */
+  0,   /* field[0] = sessions */
+};
+static const ProtobufCIntRange paylyt__auth__v1__list_sessions_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__auth__v1__list_sessions_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.auth.v1.ListSessionsResponse",
+  "ListSessionsResponse",
+  "Paylyt__Auth__V1__ListSessionsResponse",
+  "paylyt.auth.v1",
+  sizeof(Paylyt__Auth__V1__ListSessionsResponse),
+  2,
+  paylyt__auth__v1__list_sessions_response__field_descriptors,
+  paylyt__auth__v1__list_sessions_response__field_indices_by_name,
+  1,  paylyt__auth__v1__list_sessions_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__auth__v1__list_sessions_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__auth__v1__revoke_session_request__field_descriptors[1] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__RevokeSessionRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__auth__v1__revoke_session_request__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange paylyt__auth__v1__revoke_session_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__auth__v1__revoke_session_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.auth.v1.RevokeSessionRequest",
+  "RevokeSessionRequest",
+  "Paylyt__Auth__V1__RevokeSessionRequest",
+  "paylyt.auth.v1",
+  sizeof(Paylyt__Auth__V1__RevokeSessionRequest),
+  1,
+  paylyt__auth__v1__revoke_session_request__field_descriptors,
+  paylyt__auth__v1__revoke_session_request__field_indices_by_name,
+  1,  paylyt__auth__v1__revoke_session_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__auth__v1__revoke_session_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define paylyt__auth__v1__revoke_session_response__field_descriptors NULL
+#define paylyt__auth__v1__revoke_session_response__field_indices_by_name NULL
+#define paylyt__auth__v1__revoke_session_response__number_ranges NULL
+const ProtobufCMessageDescriptor paylyt__auth__v1__revoke_session_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.auth.v1.RevokeSessionResponse",
+  "RevokeSessionResponse",
+  "Paylyt__Auth__V1__RevokeSessionResponse",
+  "paylyt.auth.v1",
+  sizeof(Paylyt__Auth__V1__RevokeSessionResponse),
   0,
-  paylyt__auth__v1__get_me_request__field_descriptors,
-  paylyt__auth__v1__get_me_request__field_indices_by_name,
-  0,  paylyt__auth__v1__get_me_request__number_ranges,
-  (ProtobufCMessageInit) paylyt__auth__v1__get_me_request__init,
+  paylyt__auth__v1__revoke_session_response__field_descriptors,
+  paylyt__auth__v1__revoke_session_response__field_indices_by_name,
+  0,  paylyt__auth__v1__revoke_session_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__auth__v1__revoke_session_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__auth__v1__revoke_all_sessions_request__field_descriptors[2] =
+{
+  {
+    "parent",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__RevokeAllSessionsRequest, parent),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "keep_current",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__RevokeAllSessionsRequest, keep_current),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__auth__v1__revoke_all_sessions_request__field_indices_by_name[] = {
+  1,   /* field[1] = keep_current */
+  0,   /* field[0] = parent */
+};
+static const ProtobufCIntRange paylyt__auth__v1__revoke_all_sessions_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__auth__v1__revoke_all_sessions_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.auth.v1.RevokeAllSessionsRequest",
+  "RevokeAllSessionsRequest",
+  "Paylyt__Auth__V1__RevokeAllSessionsRequest",
+  "paylyt.auth.v1",
+  sizeof(Paylyt__Auth__V1__RevokeAllSessionsRequest),
+  2,
+  paylyt__auth__v1__revoke_all_sessions_request__field_descriptors,
+  paylyt__auth__v1__revoke_all_sessions_request__field_indices_by_name,
+  1,  paylyt__auth__v1__revoke_all_sessions_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__auth__v1__revoke_all_sessions_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define paylyt__auth__v1__revoke_all_sessions_response__field_descriptors NULL
+#define paylyt__auth__v1__revoke_all_sessions_response__field_indices_by_name NULL
+#define paylyt__auth__v1__revoke_all_sessions_response__number_ranges NULL
+const ProtobufCMessageDescriptor paylyt__auth__v1__revoke_all_sessions_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.auth.v1.RevokeAllSessionsResponse",
+  "RevokeAllSessionsResponse",
+  "Paylyt__Auth__V1__RevokeAllSessionsResponse",
+  "paylyt.auth.v1",
+  sizeof(Paylyt__Auth__V1__RevokeAllSessionsResponse),
+  0,
+  paylyt__auth__v1__revoke_all_sessions_response__field_descriptors,
+  paylyt__auth__v1__revoke_all_sessions_response__field_indices_by_name,
+  0,  paylyt__auth__v1__revoke_all_sessions_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__auth__v1__revoke_all_sessions_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__auth__v1__change_password_request__field_descriptors[3] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__ChangePasswordRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "current_password",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__ChangePasswordRequest, current_password),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "new_password",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__ChangePasswordRequest, new_password),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__auth__v1__change_password_request__field_indices_by_name[] = {
+  1,   /* field[1] = current_password */
+  2,   /* field[2] = new_password */
+  0,   /* field[0] = request_id */
+};
+static const ProtobufCIntRange paylyt__auth__v1__change_password_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__auth__v1__change_password_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.auth.v1.ChangePasswordRequest",
+  "ChangePasswordRequest",
+  "Paylyt__Auth__V1__ChangePasswordRequest",
+  "paylyt.auth.v1",
+  sizeof(Paylyt__Auth__V1__ChangePasswordRequest),
+  3,
+  paylyt__auth__v1__change_password_request__field_descriptors,
+  paylyt__auth__v1__change_password_request__field_indices_by_name,
+  1,  paylyt__auth__v1__change_password_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__auth__v1__change_password_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define paylyt__auth__v1__change_password_response__field_descriptors NULL
+#define paylyt__auth__v1__change_password_response__field_indices_by_name NULL
+#define paylyt__auth__v1__change_password_response__number_ranges NULL
+const ProtobufCMessageDescriptor paylyt__auth__v1__change_password_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.auth.v1.ChangePasswordResponse",
+  "ChangePasswordResponse",
+  "Paylyt__Auth__V1__ChangePasswordResponse",
+  "paylyt.auth.v1",
+  sizeof(Paylyt__Auth__V1__ChangePasswordResponse),
+  0,
+  paylyt__auth__v1__change_password_response__field_descriptors,
+  paylyt__auth__v1__change_password_response__field_indices_by_name,
+  0,  paylyt__auth__v1__change_password_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__auth__v1__change_password_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__auth__v1__set_transaction_pin_request__field_descriptors[3] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__SetTransactionPinRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "password",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__SetTransactionPinRequest, password),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "transaction_pin",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__SetTransactionPinRequest, transaction_pin),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__auth__v1__set_transaction_pin_request__field_indices_by_name[] = {
+  1,   /* field[1] = password */
+  0,   /* field[0] = request_id */
+  2,   /* field[2] = transaction_pin */
+};
+static const ProtobufCIntRange paylyt__auth__v1__set_transaction_pin_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__auth__v1__set_transaction_pin_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.auth.v1.SetTransactionPinRequest",
+  "SetTransactionPinRequest",
+  "Paylyt__Auth__V1__SetTransactionPinRequest",
+  "paylyt.auth.v1",
+  sizeof(Paylyt__Auth__V1__SetTransactionPinRequest),
+  3,
+  paylyt__auth__v1__set_transaction_pin_request__field_descriptors,
+  paylyt__auth__v1__set_transaction_pin_request__field_indices_by_name,
+  1,  paylyt__auth__v1__set_transaction_pin_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__auth__v1__set_transaction_pin_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define paylyt__auth__v1__set_transaction_pin_response__field_descriptors NULL
+#define paylyt__auth__v1__set_transaction_pin_response__field_indices_by_name NULL
+#define paylyt__auth__v1__set_transaction_pin_response__number_ranges NULL
+const ProtobufCMessageDescriptor paylyt__auth__v1__set_transaction_pin_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.auth.v1.SetTransactionPinResponse",
+  "SetTransactionPinResponse",
+  "Paylyt__Auth__V1__SetTransactionPinResponse",
+  "paylyt.auth.v1",
+  sizeof(Paylyt__Auth__V1__SetTransactionPinResponse),
+  0,
+  paylyt__auth__v1__set_transaction_pin_response__field_descriptors,
+  paylyt__auth__v1__set_transaction_pin_response__field_indices_by_name,
+  0,  paylyt__auth__v1__set_transaction_pin_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__auth__v1__set_transaction_pin_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__auth__v1__step_up_request__field_descriptors[1] =
+{
+  {
+    "transaction_pin",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__StepUpRequest, transaction_pin),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__auth__v1__step_up_request__field_indices_by_name[] = {
+  0,   /* field[0] = transaction_pin */
+};
+static const ProtobufCIntRange paylyt__auth__v1__step_up_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__auth__v1__step_up_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.auth.v1.StepUpRequest",
+  "StepUpRequest",
+  "Paylyt__Auth__V1__StepUpRequest",
+  "paylyt.auth.v1",
+  sizeof(Paylyt__Auth__V1__StepUpRequest),
+  1,
+  paylyt__auth__v1__step_up_request__field_descriptors,
+  paylyt__auth__v1__step_up_request__field_indices_by_name,
+  1,  paylyt__auth__v1__step_up_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__auth__v1__step_up_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__auth__v1__step_up_token__field_descriptors[2] =
+{
+  {
+    "token",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__StepUpToken, token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "expire_time",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__StepUpToken, expire_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__auth__v1__step_up_token__field_indices_by_name[] = {
+  1,   /* field[1] = expire_time */
+  0,   /* field[0] = token */
+};
+static const ProtobufCIntRange paylyt__auth__v1__step_up_token__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__auth__v1__step_up_token__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.auth.v1.StepUpToken",
+  "StepUpToken",
+  "Paylyt__Auth__V1__StepUpToken",
+  "paylyt.auth.v1",
+  sizeof(Paylyt__Auth__V1__StepUpToken),
+  2,
+  paylyt__auth__v1__step_up_token__field_descriptors,
+  paylyt__auth__v1__step_up_token__field_indices_by_name,
+  1,  paylyt__auth__v1__step_up_token__number_ranges,
+  (ProtobufCMessageInit) paylyt__auth__v1__step_up_token__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define paylyt__auth__v1__get_signing_keys_request__field_descriptors NULL
+#define paylyt__auth__v1__get_signing_keys_request__field_indices_by_name NULL
+#define paylyt__auth__v1__get_signing_keys_request__number_ranges NULL
+const ProtobufCMessageDescriptor paylyt__auth__v1__get_signing_keys_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.auth.v1.GetSigningKeysRequest",
+  "GetSigningKeysRequest",
+  "Paylyt__Auth__V1__GetSigningKeysRequest",
+  "paylyt.auth.v1",
+  sizeof(Paylyt__Auth__V1__GetSigningKeysRequest),
+  0,
+  paylyt__auth__v1__get_signing_keys_request__field_descriptors,
+  paylyt__auth__v1__get_signing_keys_request__field_indices_by_name,
+  0,  paylyt__auth__v1__get_signing_keys_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__auth__v1__get_signing_keys_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__auth__v1__signing_key__field_descriptors[6] =
+{
+  {
+    "kty",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__SigningKey, kty),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "crv",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__SigningKey, crv),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "x",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__SigningKey, x),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "kid",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__SigningKey, kid),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "alg",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__SigningKey, alg),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "use",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__SigningKey, use),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__auth__v1__signing_key__field_indices_by_name[] = {
+  4,   /* field[4] = alg */
+  1,   /* field[1] = crv */
+  3,   /* field[3] = kid */
+  0,   /* field[0] = kty */
+  5,   /* field[5] = use */
+  2,   /* field[2] = x */
+};
+static const ProtobufCIntRange paylyt__auth__v1__signing_key__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor paylyt__auth__v1__signing_key__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.auth.v1.SigningKey",
+  "SigningKey",
+  "Paylyt__Auth__V1__SigningKey",
+  "paylyt.auth.v1",
+  sizeof(Paylyt__Auth__V1__SigningKey),
+  6,
+  paylyt__auth__v1__signing_key__field_descriptors,
+  paylyt__auth__v1__signing_key__field_indices_by_name,
+  1,  paylyt__auth__v1__signing_key__number_ranges,
+  (ProtobufCMessageInit) paylyt__auth__v1__signing_key__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__auth__v1__get_signing_keys_response__field_descriptors[1] =
+{
+  {
+    "keys",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Auth__V1__GetSigningKeysResponse, n_keys),
+    offsetof(Paylyt__Auth__V1__GetSigningKeysResponse, keys),
+    &paylyt__auth__v1__signing_key__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__auth__v1__get_signing_keys_response__field_indices_by_name[] = {
+  0,   /* field[0] = keys */
+};
+static const ProtobufCIntRange paylyt__auth__v1__get_signing_keys_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__auth__v1__get_signing_keys_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.auth.v1.GetSigningKeysResponse",
+  "GetSigningKeysResponse",
+  "Paylyt__Auth__V1__GetSigningKeysResponse",
+  "paylyt.auth.v1",
+  sizeof(Paylyt__Auth__V1__GetSigningKeysResponse),
+  1,
+  paylyt__auth__v1__get_signing_keys_response__field_descriptors,
+  paylyt__auth__v1__get_signing_keys_response__field_indices_by_name,
+  1,  paylyt__auth__v1__get_signing_keys_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__auth__v1__get_signing_keys_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor paylyt__auth__v1__session__field_descriptors[5] =
@@ -699,7 +2002,7 @@ static const ProtobufCFieldDescriptor paylyt__auth__v1__session__field_descripto
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Paylyt__Auth__V1__Session, user),
-    &paylyt__auth__v1__user__descriptor,
+    &paylyt__identity__v1__user__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */

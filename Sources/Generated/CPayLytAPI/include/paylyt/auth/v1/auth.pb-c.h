@@ -15,14 +15,29 @@ PROTOBUF_C__BEGIN_DECLS
 #endif
 
 #include "google/protobuf/timestamp.pb-c.h"
+#include "paylyt/identity/v1/user.pb-c.h"
 
-typedef struct Paylyt__Auth__V1__User Paylyt__Auth__V1__User;
 typedef struct Paylyt__Auth__V1__RegisterRequest Paylyt__Auth__V1__RegisterRequest;
 typedef struct Paylyt__Auth__V1__LoginRequest Paylyt__Auth__V1__LoginRequest;
 typedef struct Paylyt__Auth__V1__RefreshSessionRequest Paylyt__Auth__V1__RefreshSessionRequest;
 typedef struct Paylyt__Auth__V1__LogoutRequest Paylyt__Auth__V1__LogoutRequest;
 typedef struct Paylyt__Auth__V1__LogoutResponse Paylyt__Auth__V1__LogoutResponse;
-typedef struct Paylyt__Auth__V1__GetMeRequest Paylyt__Auth__V1__GetMeRequest;
+typedef struct Paylyt__Auth__V1__SessionInfo Paylyt__Auth__V1__SessionInfo;
+typedef struct Paylyt__Auth__V1__ListSessionsRequest Paylyt__Auth__V1__ListSessionsRequest;
+typedef struct Paylyt__Auth__V1__ListSessionsResponse Paylyt__Auth__V1__ListSessionsResponse;
+typedef struct Paylyt__Auth__V1__RevokeSessionRequest Paylyt__Auth__V1__RevokeSessionRequest;
+typedef struct Paylyt__Auth__V1__RevokeSessionResponse Paylyt__Auth__V1__RevokeSessionResponse;
+typedef struct Paylyt__Auth__V1__RevokeAllSessionsRequest Paylyt__Auth__V1__RevokeAllSessionsRequest;
+typedef struct Paylyt__Auth__V1__RevokeAllSessionsResponse Paylyt__Auth__V1__RevokeAllSessionsResponse;
+typedef struct Paylyt__Auth__V1__ChangePasswordRequest Paylyt__Auth__V1__ChangePasswordRequest;
+typedef struct Paylyt__Auth__V1__ChangePasswordResponse Paylyt__Auth__V1__ChangePasswordResponse;
+typedef struct Paylyt__Auth__V1__SetTransactionPinRequest Paylyt__Auth__V1__SetTransactionPinRequest;
+typedef struct Paylyt__Auth__V1__SetTransactionPinResponse Paylyt__Auth__V1__SetTransactionPinResponse;
+typedef struct Paylyt__Auth__V1__StepUpRequest Paylyt__Auth__V1__StepUpRequest;
+typedef struct Paylyt__Auth__V1__StepUpToken Paylyt__Auth__V1__StepUpToken;
+typedef struct Paylyt__Auth__V1__GetSigningKeysRequest Paylyt__Auth__V1__GetSigningKeysRequest;
+typedef struct Paylyt__Auth__V1__SigningKey Paylyt__Auth__V1__SigningKey;
+typedef struct Paylyt__Auth__V1__GetSigningKeysResponse Paylyt__Auth__V1__GetSigningKeysResponse;
 typedef struct Paylyt__Auth__V1__Session Paylyt__Auth__V1__Session;
 
 
@@ -30,21 +45,6 @@ typedef struct Paylyt__Auth__V1__Session Paylyt__Auth__V1__Session;
 
 
 /* --- messages --- */
-
-struct  Paylyt__Auth__V1__User
-{
-  ProtobufCMessage base;
-  char *name;
-  char *email;
-  char *display_name;
-  size_t n_roles;
-  int32_t *roles;
-  Google__Protobuf__Timestamp *create_time;
-};
-#define PAYLYT__AUTH__V1__USER__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__user__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, NULL }
-
 
 struct  Paylyt__Auth__V1__RegisterRequest
 {
@@ -75,11 +75,12 @@ struct  Paylyt__Auth__V1__LoginRequest
 struct  Paylyt__Auth__V1__RefreshSessionRequest
 {
   ProtobufCMessage base;
+  char *request_id;
   char *refresh_token;
 };
 #define PAYLYT__AUTH__V1__REFRESH_SESSION_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__refresh_session_request__descriptor) \
-    , (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Auth__V1__LogoutRequest
@@ -100,19 +101,187 @@ struct  Paylyt__Auth__V1__LogoutResponse
      }
 
 
-struct  Paylyt__Auth__V1__GetMeRequest
+struct  Paylyt__Auth__V1__SessionInfo
+{
+  ProtobufCMessage base;
+  char *name;
+  Google__Protobuf__Timestamp *create_time;
+  Google__Protobuf__Timestamp *refresh_time;
+  Google__Protobuf__Timestamp *expire_time;
+  char *user_agent;
+  char *address;
+  protobuf_c_boolean is_current;
+};
+#define PAYLYT__AUTH__V1__SESSION_INFO__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__session_info__descriptor) \
+    , (char *)protobuf_c_empty_string, NULL, NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Auth__V1__ListSessionsRequest
+{
+  ProtobufCMessage base;
+  char *parent;
+  int32_t page_size;
+  char *page_token;
+};
+#define PAYLYT__AUTH__V1__LIST_SESSIONS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__list_sessions_request__descriptor) \
+    , (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Auth__V1__ListSessionsResponse
+{
+  ProtobufCMessage base;
+  size_t n_sessions;
+  Paylyt__Auth__V1__SessionInfo **sessions;
+  char *next_page_token;
+};
+#define PAYLYT__AUTH__V1__LIST_SESSIONS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__list_sessions_response__descriptor) \
+    , 0,NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Auth__V1__RevokeSessionRequest
+{
+  ProtobufCMessage base;
+  char *name;
+};
+#define PAYLYT__AUTH__V1__REVOKE_SESSION_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__revoke_session_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Auth__V1__RevokeSessionResponse
 {
   ProtobufCMessage base;
 };
-#define PAYLYT__AUTH__V1__GET_ME_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__get_me_request__descriptor) \
+#define PAYLYT__AUTH__V1__REVOKE_SESSION_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__revoke_session_response__descriptor) \
      }
+
+
+struct  Paylyt__Auth__V1__RevokeAllSessionsRequest
+{
+  ProtobufCMessage base;
+  char *parent;
+  protobuf_c_boolean keep_current;
+};
+#define PAYLYT__AUTH__V1__REVOKE_ALL_SESSIONS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__revoke_all_sessions_request__descriptor) \
+    , (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Auth__V1__RevokeAllSessionsResponse
+{
+  ProtobufCMessage base;
+};
+#define PAYLYT__AUTH__V1__REVOKE_ALL_SESSIONS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__revoke_all_sessions_response__descriptor) \
+     }
+
+
+struct  Paylyt__Auth__V1__ChangePasswordRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *current_password;
+  char *new_password;
+};
+#define PAYLYT__AUTH__V1__CHANGE_PASSWORD_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__change_password_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Auth__V1__ChangePasswordResponse
+{
+  ProtobufCMessage base;
+};
+#define PAYLYT__AUTH__V1__CHANGE_PASSWORD_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__change_password_response__descriptor) \
+     }
+
+
+struct  Paylyt__Auth__V1__SetTransactionPinRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *password;
+  char *transaction_pin;
+};
+#define PAYLYT__AUTH__V1__SET_TRANSACTION_PIN_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__set_transaction_pin_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Auth__V1__SetTransactionPinResponse
+{
+  ProtobufCMessage base;
+};
+#define PAYLYT__AUTH__V1__SET_TRANSACTION_PIN_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__set_transaction_pin_response__descriptor) \
+     }
+
+
+struct  Paylyt__Auth__V1__StepUpRequest
+{
+  ProtobufCMessage base;
+  char *transaction_pin;
+};
+#define PAYLYT__AUTH__V1__STEP_UP_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__step_up_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Auth__V1__StepUpToken
+{
+  ProtobufCMessage base;
+  char *token;
+  Google__Protobuf__Timestamp *expire_time;
+};
+#define PAYLYT__AUTH__V1__STEP_UP_TOKEN__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__step_up_token__descriptor) \
+    , (char *)protobuf_c_empty_string, NULL }
+
+
+struct  Paylyt__Auth__V1__GetSigningKeysRequest
+{
+  ProtobufCMessage base;
+};
+#define PAYLYT__AUTH__V1__GET_SIGNING_KEYS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__get_signing_keys_request__descriptor) \
+     }
+
+
+struct  Paylyt__Auth__V1__SigningKey
+{
+  ProtobufCMessage base;
+  char *kty;
+  char *crv;
+  char *x;
+  char *kid;
+  char *alg;
+  char *use;
+};
+#define PAYLYT__AUTH__V1__SIGNING_KEY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__signing_key__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Auth__V1__GetSigningKeysResponse
+{
+  ProtobufCMessage base;
+  size_t n_keys;
+  Paylyt__Auth__V1__SigningKey **keys;
+};
+#define PAYLYT__AUTH__V1__GET_SIGNING_KEYS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__get_signing_keys_response__descriptor) \
+    , 0,NULL }
 
 
 struct  Paylyt__Auth__V1__Session
 {
   ProtobufCMessage base;
-  Paylyt__Auth__V1__User *user;
+  Paylyt__Identity__V1__User *user;
   char *access_token;
   Google__Protobuf__Timestamp *access_expire_time;
   char *refresh_token;
@@ -123,25 +292,6 @@ struct  Paylyt__Auth__V1__Session
     , NULL, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, NULL }
 
 
-/* Paylyt__Auth__V1__User methods */
-void   paylyt__auth__v1__user__init
-                     (Paylyt__Auth__V1__User         *message);
-size_t paylyt__auth__v1__user__get_packed_size
-                     (const Paylyt__Auth__V1__User   *message);
-size_t paylyt__auth__v1__user__pack
-                     (const Paylyt__Auth__V1__User   *message,
-                      uint8_t             *out);
-size_t paylyt__auth__v1__user__pack_to_buffer
-                     (const Paylyt__Auth__V1__User   *message,
-                      ProtobufCBuffer     *buffer);
-Paylyt__Auth__V1__User *
-       paylyt__auth__v1__user__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   paylyt__auth__v1__user__free_unpacked
-                     (Paylyt__Auth__V1__User *message,
-                      ProtobufCAllocator *allocator);
 /* Paylyt__Auth__V1__RegisterRequest methods */
 void   paylyt__auth__v1__register_request__init
                      (Paylyt__Auth__V1__RegisterRequest         *message);
@@ -237,24 +387,309 @@ Paylyt__Auth__V1__LogoutResponse *
 void   paylyt__auth__v1__logout_response__free_unpacked
                      (Paylyt__Auth__V1__LogoutResponse *message,
                       ProtobufCAllocator *allocator);
-/* Paylyt__Auth__V1__GetMeRequest methods */
-void   paylyt__auth__v1__get_me_request__init
-                     (Paylyt__Auth__V1__GetMeRequest         *message);
-size_t paylyt__auth__v1__get_me_request__get_packed_size
-                     (const Paylyt__Auth__V1__GetMeRequest   *message);
-size_t paylyt__auth__v1__get_me_request__pack
-                     (const Paylyt__Auth__V1__GetMeRequest   *message,
+/* Paylyt__Auth__V1__SessionInfo methods */
+void   paylyt__auth__v1__session_info__init
+                     (Paylyt__Auth__V1__SessionInfo         *message);
+size_t paylyt__auth__v1__session_info__get_packed_size
+                     (const Paylyt__Auth__V1__SessionInfo   *message);
+size_t paylyt__auth__v1__session_info__pack
+                     (const Paylyt__Auth__V1__SessionInfo   *message,
                       uint8_t             *out);
-size_t paylyt__auth__v1__get_me_request__pack_to_buffer
-                     (const Paylyt__Auth__V1__GetMeRequest   *message,
+size_t paylyt__auth__v1__session_info__pack_to_buffer
+                     (const Paylyt__Auth__V1__SessionInfo   *message,
                       ProtobufCBuffer     *buffer);
-Paylyt__Auth__V1__GetMeRequest *
-       paylyt__auth__v1__get_me_request__unpack
+Paylyt__Auth__V1__SessionInfo *
+       paylyt__auth__v1__session_info__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   paylyt__auth__v1__get_me_request__free_unpacked
-                     (Paylyt__Auth__V1__GetMeRequest *message,
+void   paylyt__auth__v1__session_info__free_unpacked
+                     (Paylyt__Auth__V1__SessionInfo *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Auth__V1__ListSessionsRequest methods */
+void   paylyt__auth__v1__list_sessions_request__init
+                     (Paylyt__Auth__V1__ListSessionsRequest         *message);
+size_t paylyt__auth__v1__list_sessions_request__get_packed_size
+                     (const Paylyt__Auth__V1__ListSessionsRequest   *message);
+size_t paylyt__auth__v1__list_sessions_request__pack
+                     (const Paylyt__Auth__V1__ListSessionsRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__auth__v1__list_sessions_request__pack_to_buffer
+                     (const Paylyt__Auth__V1__ListSessionsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Auth__V1__ListSessionsRequest *
+       paylyt__auth__v1__list_sessions_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__auth__v1__list_sessions_request__free_unpacked
+                     (Paylyt__Auth__V1__ListSessionsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Auth__V1__ListSessionsResponse methods */
+void   paylyt__auth__v1__list_sessions_response__init
+                     (Paylyt__Auth__V1__ListSessionsResponse         *message);
+size_t paylyt__auth__v1__list_sessions_response__get_packed_size
+                     (const Paylyt__Auth__V1__ListSessionsResponse   *message);
+size_t paylyt__auth__v1__list_sessions_response__pack
+                     (const Paylyt__Auth__V1__ListSessionsResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__auth__v1__list_sessions_response__pack_to_buffer
+                     (const Paylyt__Auth__V1__ListSessionsResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Auth__V1__ListSessionsResponse *
+       paylyt__auth__v1__list_sessions_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__auth__v1__list_sessions_response__free_unpacked
+                     (Paylyt__Auth__V1__ListSessionsResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Auth__V1__RevokeSessionRequest methods */
+void   paylyt__auth__v1__revoke_session_request__init
+                     (Paylyt__Auth__V1__RevokeSessionRequest         *message);
+size_t paylyt__auth__v1__revoke_session_request__get_packed_size
+                     (const Paylyt__Auth__V1__RevokeSessionRequest   *message);
+size_t paylyt__auth__v1__revoke_session_request__pack
+                     (const Paylyt__Auth__V1__RevokeSessionRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__auth__v1__revoke_session_request__pack_to_buffer
+                     (const Paylyt__Auth__V1__RevokeSessionRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Auth__V1__RevokeSessionRequest *
+       paylyt__auth__v1__revoke_session_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__auth__v1__revoke_session_request__free_unpacked
+                     (Paylyt__Auth__V1__RevokeSessionRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Auth__V1__RevokeSessionResponse methods */
+void   paylyt__auth__v1__revoke_session_response__init
+                     (Paylyt__Auth__V1__RevokeSessionResponse         *message);
+size_t paylyt__auth__v1__revoke_session_response__get_packed_size
+                     (const Paylyt__Auth__V1__RevokeSessionResponse   *message);
+size_t paylyt__auth__v1__revoke_session_response__pack
+                     (const Paylyt__Auth__V1__RevokeSessionResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__auth__v1__revoke_session_response__pack_to_buffer
+                     (const Paylyt__Auth__V1__RevokeSessionResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Auth__V1__RevokeSessionResponse *
+       paylyt__auth__v1__revoke_session_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__auth__v1__revoke_session_response__free_unpacked
+                     (Paylyt__Auth__V1__RevokeSessionResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Auth__V1__RevokeAllSessionsRequest methods */
+void   paylyt__auth__v1__revoke_all_sessions_request__init
+                     (Paylyt__Auth__V1__RevokeAllSessionsRequest         *message);
+size_t paylyt__auth__v1__revoke_all_sessions_request__get_packed_size
+                     (const Paylyt__Auth__V1__RevokeAllSessionsRequest   *message);
+size_t paylyt__auth__v1__revoke_all_sessions_request__pack
+                     (const Paylyt__Auth__V1__RevokeAllSessionsRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__auth__v1__revoke_all_sessions_request__pack_to_buffer
+                     (const Paylyt__Auth__V1__RevokeAllSessionsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Auth__V1__RevokeAllSessionsRequest *
+       paylyt__auth__v1__revoke_all_sessions_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__auth__v1__revoke_all_sessions_request__free_unpacked
+                     (Paylyt__Auth__V1__RevokeAllSessionsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Auth__V1__RevokeAllSessionsResponse methods */
+void   paylyt__auth__v1__revoke_all_sessions_response__init
+                     (Paylyt__Auth__V1__RevokeAllSessionsResponse         *message);
+size_t paylyt__auth__v1__revoke_all_sessions_response__get_packed_size
+                     (const Paylyt__Auth__V1__RevokeAllSessionsResponse   *message);
+size_t paylyt__auth__v1__revoke_all_sessions_response__pack
+                     (const Paylyt__Auth__V1__RevokeAllSessionsResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__auth__v1__revoke_all_sessions_response__pack_to_buffer
+                     (const Paylyt__Auth__V1__RevokeAllSessionsResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Auth__V1__RevokeAllSessionsResponse *
+       paylyt__auth__v1__revoke_all_sessions_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__auth__v1__revoke_all_sessions_response__free_unpacked
+                     (Paylyt__Auth__V1__RevokeAllSessionsResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Auth__V1__ChangePasswordRequest methods */
+void   paylyt__auth__v1__change_password_request__init
+                     (Paylyt__Auth__V1__ChangePasswordRequest         *message);
+size_t paylyt__auth__v1__change_password_request__get_packed_size
+                     (const Paylyt__Auth__V1__ChangePasswordRequest   *message);
+size_t paylyt__auth__v1__change_password_request__pack
+                     (const Paylyt__Auth__V1__ChangePasswordRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__auth__v1__change_password_request__pack_to_buffer
+                     (const Paylyt__Auth__V1__ChangePasswordRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Auth__V1__ChangePasswordRequest *
+       paylyt__auth__v1__change_password_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__auth__v1__change_password_request__free_unpacked
+                     (Paylyt__Auth__V1__ChangePasswordRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Auth__V1__ChangePasswordResponse methods */
+void   paylyt__auth__v1__change_password_response__init
+                     (Paylyt__Auth__V1__ChangePasswordResponse         *message);
+size_t paylyt__auth__v1__change_password_response__get_packed_size
+                     (const Paylyt__Auth__V1__ChangePasswordResponse   *message);
+size_t paylyt__auth__v1__change_password_response__pack
+                     (const Paylyt__Auth__V1__ChangePasswordResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__auth__v1__change_password_response__pack_to_buffer
+                     (const Paylyt__Auth__V1__ChangePasswordResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Auth__V1__ChangePasswordResponse *
+       paylyt__auth__v1__change_password_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__auth__v1__change_password_response__free_unpacked
+                     (Paylyt__Auth__V1__ChangePasswordResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Auth__V1__SetTransactionPinRequest methods */
+void   paylyt__auth__v1__set_transaction_pin_request__init
+                     (Paylyt__Auth__V1__SetTransactionPinRequest         *message);
+size_t paylyt__auth__v1__set_transaction_pin_request__get_packed_size
+                     (const Paylyt__Auth__V1__SetTransactionPinRequest   *message);
+size_t paylyt__auth__v1__set_transaction_pin_request__pack
+                     (const Paylyt__Auth__V1__SetTransactionPinRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__auth__v1__set_transaction_pin_request__pack_to_buffer
+                     (const Paylyt__Auth__V1__SetTransactionPinRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Auth__V1__SetTransactionPinRequest *
+       paylyt__auth__v1__set_transaction_pin_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__auth__v1__set_transaction_pin_request__free_unpacked
+                     (Paylyt__Auth__V1__SetTransactionPinRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Auth__V1__SetTransactionPinResponse methods */
+void   paylyt__auth__v1__set_transaction_pin_response__init
+                     (Paylyt__Auth__V1__SetTransactionPinResponse         *message);
+size_t paylyt__auth__v1__set_transaction_pin_response__get_packed_size
+                     (const Paylyt__Auth__V1__SetTransactionPinResponse   *message);
+size_t paylyt__auth__v1__set_transaction_pin_response__pack
+                     (const Paylyt__Auth__V1__SetTransactionPinResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__auth__v1__set_transaction_pin_response__pack_to_buffer
+                     (const Paylyt__Auth__V1__SetTransactionPinResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Auth__V1__SetTransactionPinResponse *
+       paylyt__auth__v1__set_transaction_pin_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__auth__v1__set_transaction_pin_response__free_unpacked
+                     (Paylyt__Auth__V1__SetTransactionPinResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Auth__V1__StepUpRequest methods */
+void   paylyt__auth__v1__step_up_request__init
+                     (Paylyt__Auth__V1__StepUpRequest         *message);
+size_t paylyt__auth__v1__step_up_request__get_packed_size
+                     (const Paylyt__Auth__V1__StepUpRequest   *message);
+size_t paylyt__auth__v1__step_up_request__pack
+                     (const Paylyt__Auth__V1__StepUpRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__auth__v1__step_up_request__pack_to_buffer
+                     (const Paylyt__Auth__V1__StepUpRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Auth__V1__StepUpRequest *
+       paylyt__auth__v1__step_up_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__auth__v1__step_up_request__free_unpacked
+                     (Paylyt__Auth__V1__StepUpRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Auth__V1__StepUpToken methods */
+void   paylyt__auth__v1__step_up_token__init
+                     (Paylyt__Auth__V1__StepUpToken         *message);
+size_t paylyt__auth__v1__step_up_token__get_packed_size
+                     (const Paylyt__Auth__V1__StepUpToken   *message);
+size_t paylyt__auth__v1__step_up_token__pack
+                     (const Paylyt__Auth__V1__StepUpToken   *message,
+                      uint8_t             *out);
+size_t paylyt__auth__v1__step_up_token__pack_to_buffer
+                     (const Paylyt__Auth__V1__StepUpToken   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Auth__V1__StepUpToken *
+       paylyt__auth__v1__step_up_token__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__auth__v1__step_up_token__free_unpacked
+                     (Paylyt__Auth__V1__StepUpToken *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Auth__V1__GetSigningKeysRequest methods */
+void   paylyt__auth__v1__get_signing_keys_request__init
+                     (Paylyt__Auth__V1__GetSigningKeysRequest         *message);
+size_t paylyt__auth__v1__get_signing_keys_request__get_packed_size
+                     (const Paylyt__Auth__V1__GetSigningKeysRequest   *message);
+size_t paylyt__auth__v1__get_signing_keys_request__pack
+                     (const Paylyt__Auth__V1__GetSigningKeysRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__auth__v1__get_signing_keys_request__pack_to_buffer
+                     (const Paylyt__Auth__V1__GetSigningKeysRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Auth__V1__GetSigningKeysRequest *
+       paylyt__auth__v1__get_signing_keys_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__auth__v1__get_signing_keys_request__free_unpacked
+                     (Paylyt__Auth__V1__GetSigningKeysRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Auth__V1__SigningKey methods */
+void   paylyt__auth__v1__signing_key__init
+                     (Paylyt__Auth__V1__SigningKey         *message);
+size_t paylyt__auth__v1__signing_key__get_packed_size
+                     (const Paylyt__Auth__V1__SigningKey   *message);
+size_t paylyt__auth__v1__signing_key__pack
+                     (const Paylyt__Auth__V1__SigningKey   *message,
+                      uint8_t             *out);
+size_t paylyt__auth__v1__signing_key__pack_to_buffer
+                     (const Paylyt__Auth__V1__SigningKey   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Auth__V1__SigningKey *
+       paylyt__auth__v1__signing_key__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__auth__v1__signing_key__free_unpacked
+                     (Paylyt__Auth__V1__SigningKey *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Auth__V1__GetSigningKeysResponse methods */
+void   paylyt__auth__v1__get_signing_keys_response__init
+                     (Paylyt__Auth__V1__GetSigningKeysResponse         *message);
+size_t paylyt__auth__v1__get_signing_keys_response__get_packed_size
+                     (const Paylyt__Auth__V1__GetSigningKeysResponse   *message);
+size_t paylyt__auth__v1__get_signing_keys_response__pack
+                     (const Paylyt__Auth__V1__GetSigningKeysResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__auth__v1__get_signing_keys_response__pack_to_buffer
+                     (const Paylyt__Auth__V1__GetSigningKeysResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Auth__V1__GetSigningKeysResponse *
+       paylyt__auth__v1__get_signing_keys_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__auth__v1__get_signing_keys_response__free_unpacked
+                     (Paylyt__Auth__V1__GetSigningKeysResponse *message,
                       ProtobufCAllocator *allocator);
 /* Paylyt__Auth__V1__Session methods */
 void   paylyt__auth__v1__session__init
@@ -277,9 +712,6 @@ void   paylyt__auth__v1__session__free_unpacked
                       ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
-typedef void (*Paylyt__Auth__V1__User_Closure)
-                 (const Paylyt__Auth__V1__User *message,
-                  void *closure_data);
 typedef void (*Paylyt__Auth__V1__RegisterRequest_Closure)
                  (const Paylyt__Auth__V1__RegisterRequest *message,
                   void *closure_data);
@@ -295,8 +727,53 @@ typedef void (*Paylyt__Auth__V1__LogoutRequest_Closure)
 typedef void (*Paylyt__Auth__V1__LogoutResponse_Closure)
                  (const Paylyt__Auth__V1__LogoutResponse *message,
                   void *closure_data);
-typedef void (*Paylyt__Auth__V1__GetMeRequest_Closure)
-                 (const Paylyt__Auth__V1__GetMeRequest *message,
+typedef void (*Paylyt__Auth__V1__SessionInfo_Closure)
+                 (const Paylyt__Auth__V1__SessionInfo *message,
+                  void *closure_data);
+typedef void (*Paylyt__Auth__V1__ListSessionsRequest_Closure)
+                 (const Paylyt__Auth__V1__ListSessionsRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Auth__V1__ListSessionsResponse_Closure)
+                 (const Paylyt__Auth__V1__ListSessionsResponse *message,
+                  void *closure_data);
+typedef void (*Paylyt__Auth__V1__RevokeSessionRequest_Closure)
+                 (const Paylyt__Auth__V1__RevokeSessionRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Auth__V1__RevokeSessionResponse_Closure)
+                 (const Paylyt__Auth__V1__RevokeSessionResponse *message,
+                  void *closure_data);
+typedef void (*Paylyt__Auth__V1__RevokeAllSessionsRequest_Closure)
+                 (const Paylyt__Auth__V1__RevokeAllSessionsRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Auth__V1__RevokeAllSessionsResponse_Closure)
+                 (const Paylyt__Auth__V1__RevokeAllSessionsResponse *message,
+                  void *closure_data);
+typedef void (*Paylyt__Auth__V1__ChangePasswordRequest_Closure)
+                 (const Paylyt__Auth__V1__ChangePasswordRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Auth__V1__ChangePasswordResponse_Closure)
+                 (const Paylyt__Auth__V1__ChangePasswordResponse *message,
+                  void *closure_data);
+typedef void (*Paylyt__Auth__V1__SetTransactionPinRequest_Closure)
+                 (const Paylyt__Auth__V1__SetTransactionPinRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Auth__V1__SetTransactionPinResponse_Closure)
+                 (const Paylyt__Auth__V1__SetTransactionPinResponse *message,
+                  void *closure_data);
+typedef void (*Paylyt__Auth__V1__StepUpRequest_Closure)
+                 (const Paylyt__Auth__V1__StepUpRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Auth__V1__StepUpToken_Closure)
+                 (const Paylyt__Auth__V1__StepUpToken *message,
+                  void *closure_data);
+typedef void (*Paylyt__Auth__V1__GetSigningKeysRequest_Closure)
+                 (const Paylyt__Auth__V1__GetSigningKeysRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Auth__V1__SigningKey_Closure)
+                 (const Paylyt__Auth__V1__SigningKey *message,
+                  void *closure_data);
+typedef void (*Paylyt__Auth__V1__GetSigningKeysResponse_Closure)
+                 (const Paylyt__Auth__V1__GetSigningKeysResponse *message,
                   void *closure_data);
 typedef void (*Paylyt__Auth__V1__Session_Closure)
                  (const Paylyt__Auth__V1__Session *message,
@@ -307,13 +784,27 @@ typedef void (*Paylyt__Auth__V1__Session_Closure)
 
 /* --- descriptors --- */
 
-extern const ProtobufCMessageDescriptor paylyt__auth__v1__user__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__auth__v1__register_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__auth__v1__login_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__auth__v1__refresh_session_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__auth__v1__logout_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__auth__v1__logout_response__descriptor;
-extern const ProtobufCMessageDescriptor paylyt__auth__v1__get_me_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__auth__v1__session_info__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__auth__v1__list_sessions_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__auth__v1__list_sessions_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__auth__v1__revoke_session_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__auth__v1__revoke_session_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__auth__v1__revoke_all_sessions_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__auth__v1__revoke_all_sessions_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__auth__v1__change_password_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__auth__v1__change_password_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__auth__v1__set_transaction_pin_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__auth__v1__set_transaction_pin_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__auth__v1__step_up_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__auth__v1__step_up_token__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__auth__v1__get_signing_keys_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__auth__v1__signing_key__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__auth__v1__get_signing_keys_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__auth__v1__session__descriptor;
 
 PROTOBUF_C__END_DECLS

@@ -1,0 +1,231 @@
+import PayLytAPI
+import PayLytCrypto
+import PayLytRPC
+import StandardAPI
+
+/// The RPC face of the keys of services.
+struct ApiKeyService: ApiKeyServiceHandler {
+  let service: ServiceContext
+  let keys: ApiKeyDirectory
+
+  private static let scope = "ListApiKeys"
+
+  func createApiKey(
+    _ request: CreateApiKeyRequest, _ context: ServerContext
+  ) async throws -> CreateApiKeyResponse {
+    let id = UUID(
+      time: service.clock.now(), random: (.random(in: 0 ... .max), .random(in: 0 ... .max)))
+    let terms = try ApiKeyTerms(request, at: service.clock.now())
+    let fresh = FreshProof(terms.credential, publicKey: request.publicKey, of: id, service.secrets)
+    let response = try await service.change(request, context) { asked in
+      try Self.checkGrant(terms.scopes, by: asked.principal)
+      return CreateApiKey(
+        caller: asked.caller, request: asked.identity, id: id,
+        displayName: terms.displayName, credential: terms.credential, scopes: terms.scopes,
+        proof: fresh.proof, certificateName: terms.certificateName, expiresAt: terms.expiresAt)
+    } answer: {
+      CreateApiKeyResponse(apiKey: PayLytAPI.ApiKey($0))
+    }
+    // The secret is not stored: only the answer to the request that made the key has it.
+    var answer = response
+    if response.apiKey?.name == "apiKeys/\(id)", !request.validateOnly {
+      answer.secret = fresh.secret
+    }
+    return answer
+  }
+
+  func getApiKey(
+    _ request: GetApiKeyRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.ApiKey {
+    PayLytAPI.ApiKey(try await read(ResourceName.parse(request.name, "apiKeys"), context))
+  }
+
+  func listApiKeys(
+    _ request: ListApiKeysRequest, _ context: ServerContext
+  ) async throws -> ListApiKeysResponse {
+    let tokens = service.secrets.pageTokens
+    let page = try Page(
+      size: request.pageSize, token: request.pageToken, scope: Self.scope, key: tokens)
+    let found = try await service.database.query(
+      ApiKeyStatements.keys, [page.before, page.limit], deadline: context.deadline)
+    let (rows, next) = page.cut(found, scope: Self.scope, key: tokens, id: \.id)
+    return ListApiKeysResponse(apiKeys: rows.map { PayLytAPI.ApiKey($0) }, nextPageToken: next)
+  }
+
+  func rotateApiKey(
+    _ request: RotateApiKeyRequest, _ context: ServerContext
+  ) async throws -> RotateApiKeyResponse {
+    let id = try ResourceName.parse(request.name, "apiKeys")
+    guard (0...AuthLimits.overlapSecondsMax).contains(request.overlapSeconds) else {
+      throw Refusal.invalid(
+        "overlap_seconds", "Between 0 and \(AuthLimits.overlapSecondsMax) seconds.")
+    }
+    _ = try service.identity(of: request, RotateApiKey.self, context.caller().caller)
+    let key = try await read(id, context)
+    try ApiKeyTerms.check(publicKey: request.publicKey, for: key.credential)
+    let fresh = FreshProof(
+      key.credential, publicKey: request.publicKey, of: id, service.secrets)
+    let response = try await service.change(request, context) { asked in
+      RotateApiKey(
+        caller: asked.caller, request: asked.identity, id: id, proof: fresh.proof,
+        overlapSeconds: Int64(request.overlapSeconds), etag: request.etag)
+    } answer: {
+      RotateApiKeyResponse(apiKey: PayLytAPI.ApiKey($0))
+    }
+    keys.forget(id)
+    var answer = response
+    // A repetition hears what was decided then, and no secret: this one was never stored.
+    if !request.validateOnly, try await read(id, context).proof == fresh.proof {
+      answer.secret = fresh.secret
+    }
+    return answer
+  }
+
+  func revokeApiKey(
+    _ request: RevokeApiKeyRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.ApiKey {
+    let id = try ResourceName.parse(request.name, "apiKeys")
+    let reason = try Texts.check(
+      request.reason, field: "reason", maximum: AuthLimits.reasonCharactersMax)
+    let answer = try await service.change(request, context) { asked in
+      RevokeApiKey(
+        caller: asked.caller, request: asked.identity, id: id, reason: reason, etag: request.etag)
+    } answer: {
+      PayLytAPI.ApiKey($0)
+    }
+    keys.forget(id)
+    return answer
+  }
+
+  /// A service gives on no more than it has.
+  private static func checkGrant(_ scopes: [String], by principal: Principal) throws(ApiKeyError) {
+    guard let own = principal.service?.scopes else { return }
+    for scope in scopes where !own.contains(scope) { throw .scopeMissing(scope) }
+  }
+
+  private func read(_ id: UUID, _ context: ServerContext) async throws -> ApiKey {
+    let found = try await service.database.query(
+      ApiKeyStatements.key, [.uuid(id)], deadline: context.deadline)
+    guard let key = found.first else { throw Refusal.notFound("apiKey \(id)") }
+    return key
+  }
+}
+
+/// Something new that a key proves itself with, and the secret that its owner is told.
+private struct FreshProof {
+  let proof: [UInt8]
+  /// Empty where the owner brings the proof.
+  let secret: String
+
+  init(
+    _ credential: ApiKeyCredential, publicKey: [UInt8], of id: UUID, _ secrets: Secrets
+  ) {
+    let bytes = SecureRandom.bytes(AuthLimits.secretBytes)
+    switch credential {
+    case .secret:
+      proof = SHA256.hash(bytes)
+      secret = ApiKey.prefix(of: id) + "." + Base64URL.encode(bytes)
+    case .hmac:
+      proof = secrets.apiKeys.seal(bytes, context: id.bytes)
+      secret = Base64URL.encode(bytes)
+    case .ed25519:
+      proof = publicKey
+      secret = ""
+    case .certificate:
+      proof = []
+      secret = ""
+    }
+  }
+}
+
+/// A key as it is asked for, its fields in range.
+private struct ApiKeyTerms {
+  let displayName: String
+  let credential: ApiKeyCredential
+  let scopes: [String]
+  let certificateName: String?
+  let expiresAt: Timestamp?
+
+  init(_ request: CreateApiKeyRequest, at now: Timestamp) throws(Refusal) {
+    displayName = try Texts.check(
+      request.displayName, field: "display_name", maximum: AuthLimits.displayNameCharactersMax)
+    scopes = try Self.scopes(request.scopes)
+    switch request.credential {
+    case .secret: credential = .secret
+    case .hmac: credential = .hmac
+    case .ed25519: credential = .ed25519
+    case .certificate: credential = .certificate
+    case .unspecified, .unrecognized: throw .invalid("credential", "Say how the key proves itself.")
+    }
+    try Self.check(publicKey: request.publicKey, for: credential)
+    let name = request.certificateName
+    guard (credential == .certificate) == !name.isEmpty,
+      name.utf8.count <= AuthLimits.certificateNameBytesMax,
+      name.utf8.allSatisfy({ (0x21...0x7e).contains($0) })
+    else {
+      throw .invalid(
+        "certificate_name", "The URI or DNS name of a certificate, for CREDENTIAL_CERTIFICATE only."
+      )
+    }
+    certificateName = name.isEmpty ? nil : name
+    guard let end = request.expireTime else {
+      expiresAt = nil
+      return
+    }
+    let time = try Timestamp(end, field: "expire_time")
+    guard now < time, time < now.adding(seconds: AuthLimits.keyLifeSecondsMax) else {
+      throw .invalid("expire_time", "Between now and ten years from now.")
+    }
+    expiresAt = time
+  }
+
+  static func check(publicKey: [UInt8], for credential: ApiKeyCredential) throws(Refusal) {
+    let count = credential == .ed25519 ? Ed25519.VerifyKey.byteCount : 0
+    guard publicKey.count == count else {
+      throw .invalid("public_key", "32 bytes for CREDENTIAL_ED25519, none for others.")
+    }
+  }
+
+  private static func scopes(_ asked: [String]) throws(Refusal) -> [String] {
+    guard (1...AuthLimits.scopesMax).contains(asked.count) else {
+      throw .invalid("scopes", "Between 1 and \(AuthLimits.scopesMax) permissions.")
+    }
+    for (index, scope) in asked.enumerated() where !Permissions.isScope(scope) {
+      throw .invalid("scopes[\(index)]", "There is no such permission; see ExplainAccess.")
+    }
+    return Set(asked).sorted()
+  }
+}
+
+extension PayLytAPI.ApiKey {
+  init(_ key: ApiKey) {
+    self.init(
+      name: "apiKeys/\(key.id)", displayName: key.displayName,
+      credential: Credential(key.credential), scopes: key.scopes, prefix: key.prefix,
+      certificateName: key.certificateName ?? "",
+      publicKey: key.credential == .ed25519 ? key.proof : [],
+      createTime: ProtoTimestamp(key.createdAt), expireTime: key.expiresAt.map { .init($0) },
+      rotateTime: key.rotatedAt.map { .init($0) },
+      overlapExpireTime: key.previous.map { .init($0.until) },
+      revokeTime: key.revokedAt.map { .init($0) },
+      lastUseTime: key.lastUsedAt.map { .init($0) }, creator: key.creator,
+      etag: key.etag)
+  }
+
+}
+
+extension PayLytAPI.ApiKey.Credential {
+  init(_ credential: ApiKeyCredential) {
+    self =
+      switch credential {
+      case .secret: .secret
+      case .hmac: .hmac
+      case .ed25519: .ed25519
+      case .certificate: .certificate
+      }
+  }
+}
+
+extension CreateApiKeyRequest: ChangeRequest {}
+extension RotateApiKeyRequest: ChangeRequest {}
+extension RevokeApiKeyRequest: ChangeRequest {}

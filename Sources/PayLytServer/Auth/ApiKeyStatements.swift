@@ -1,0 +1,90 @@
+extension ApiKey: StoredRow {
+  var rowID: UUID { id }
+
+  static let table = Table<ApiKey>(
+    "api_key",
+    columns: [
+      .fixed("id", .uuid) { .uuid($0.id) },
+      .fixed("display_name", .text) { .text($0.displayName) },
+      .fixed("credential", .int2) { .int2($0.credential.rawValue) },
+      .fixed("scopes", .text) { .text($0.scopes.joined(separator: "\n")) },
+      .mutable("proof", .bytea) { .bytes($0.proof) },
+      .mutable("previous_proof", .bytea) { .bytes($0.previous?.proof) },
+      .mutable("previous_until", .timestamptz) { .timestamp($0.previous?.until) },
+      .fixed("certificate_name", .text) { .text($0.certificateName) },
+      .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
+      .fixed("creator", .text) { .text($0.creator) },
+      .fixed("expires_at", .timestamptz) { .timestamp($0.expiresAt) },
+      .mutable("rotated_at", .timestamptz) { .timestamp($0.rotatedAt) },
+      .mutable("revoked_at", .timestamptz) { .timestamp($0.revokedAt) },
+      .mutable("last_used_at", .timestamptz) { .timestamp($0.lastUsedAt) },
+      .mutable("version", .int8) { .int8($0.version) },
+    ],
+    keys: [RowKey("certificate_name", .text) { $0.certificateName.map { .text($0) } }]
+  ) { (row) throws(DatabaseError) in try row.apiKey() }
+}
+
+extension RequestNonce: StoredRow {
+  var rowID: UUID { id }
+
+  static let table = Table<RequestNonce>(
+    "request_nonce",
+    columns: [
+      .fixed("id", .uuid) { .uuid($0.id) },
+      .fixed("expires_at", .timestamptz) { .timestamp($0.expiresAt) },
+    ]
+  ) { (row) throws(DatabaseError) in
+    RequestNonce(id: try row.uuid(0), expiresAt: try row.timestamp(1))
+  }
+}
+
+extension RowReader {
+  /// The columns of `ApiKey.table`, from 0.
+  func apiKey() throws(DatabaseError) -> ApiKey {
+    var previous: ApiKey.Previous?
+    if let proof = try optionalBytes(5), let until = try optionalTimestamp(6) {
+      previous = ApiKey.Previous(proof: proof, until: until)
+    }
+    return ApiKey(
+      id: try uuid(0), displayName: try text(1), credential: try value(2, ApiKeyCredential.self),
+      scopes: try text(3).split(separator: "\n").map { String($0) }, proof: try bytes(4),
+      previous: previous, certificateName: try optionalText(7), createdAt: try timestamp(8),
+      creator: try text(9), expiresAt: try optionalTimestamp(10),
+      rotatedAt: try optionalTimestamp(11), revokedAt: try optionalTimestamp(12),
+      lastUsedAt: try optionalTimestamp(13), version: try int64(14))
+  }
+}
+
+enum ApiKeyStatements {
+  private static let columns = ApiKey.table.columns.map(\.name).joined(separator: ", ")
+  private static let types = ApiKey.table.columns.map(\.type)
+
+  static let key = Statement<ApiKey>(
+    "api_key_get", "SELECT \(columns) FROM api_key WHERE id = $1", parameters: [.uuid],
+    columns: types
+  ) { (row) throws(DatabaseError) in try row.apiKey() }
+
+  static let keyByCertificate = Statement<ApiKey>(
+    "api_key_by_certificate", "SELECT \(columns) FROM api_key WHERE certificate_name = $1",
+    parameters: [.text], columns: types
+  ) { (row) throws(DatabaseError) in try row.apiKey() }
+
+  /// Newest first.
+  static let keys = Statement<ApiKey>(
+    "api_key_list", "SELECT \(columns) FROM api_key WHERE id < $1 ORDER BY id DESC LIMIT $2",
+    parameters: [.uuid, .int8], columns: types
+  ) { (row) throws(DatabaseError) in try row.apiKey() }
+
+  /// Removes some of the nonces that no signature can use any more.
+  static let sweepNonces = Statement<Int64>(
+    "request_nonce_sweep",
+    "WITH gone AS (DELETE FROM request_nonce WHERE id IN "
+      + "(SELECT id FROM request_nonce WHERE expires_at < $1 ORDER BY expires_at LIMIT $2) "
+      + "RETURNING 1) SELECT count(*) FROM gone",
+    parameters: [.timestamptz, .int8], columns: [.int8]
+  ) { (row) throws(DatabaseError) in try row.int64(0) }
+
+  static let all = [
+    key.definition, keyByCertificate.definition, keys.definition, sweepNonces.definition,
+  ]
+}

@@ -1,0 +1,51 @@
+/// The bounds of accounts, sessions and API keys.
+enum AuthLimits {
+  static let emailBytesMax = 254
+  static let passwordBytes = 10...256
+  static let pinDigits = 6...12
+  static let displayNameCharactersMax = 100
+  /// Roles that one request names; each once would be three.
+  static let rolesMax = 10
+  static let accessTokenSeconds: Int64 = 15 * 60
+  static let sessionSeconds: Int64 = 30 * 24 * 3600
+  /// How long a refresh whose answer was lost can be asked for again.
+  static let refreshGraceSeconds: Int64 = 60
+  static let stepUpSeconds: Int64 = 5 * 60
+  /// Wrong passwords or PINs in a row before the account is locked for a while.
+  static let failedLoginsFree: Int16 = 5
+  static let failedPinsFree: Int16 = 3
+  /// Where the doubling of the lock ends: 30 s x 2^7 is about an hour.
+  static let doublingsMax: Int16 = 8
+  static let lockSeconds: Int64 = 30
+  /// Failed sign-ins that one address may make at once, and how soon it may make another one.
+  static let addressFailuresFree = 100
+  static let addressFailureSeconds: Int64 = 5
+  /// Addresses that one server remembers.
+  static let addressesMax = 100_000
+  /// How long a server trusts what it read of a session or a key. What is ended on this server
+  /// counts at once, on another one after this time.
+  static let sessionTrustMilliseconds: Int64 = 1000
+  /// Sessions, tokens and keys remembered by one server.
+  static let cacheEntriesMax = 20_000
+  /// Bytes of an access token that are looked at.
+  static let accessTokenBytesMax = 4096
+  static let userAgentBytesMax = 200
+  static let reasonCharactersMax = 1_000
+
+  /// Random bytes of an API key's secret.
+  static let secretBytes = 32
+  static let scopesMax = 64
+  static let certificateNameBytesMax = 500
+  static let keyLifeSecondsMax: Int64 = 10 * 366 * 24 * 3600
+  static let overlapSecondsMax: Int32 = 7 * 24 * 3600
+  /// How far a signed request's clock may be off.
+  static let signatureWindowSeconds: Int64 = 300
+  static let nonceCharacters = 16...64
+  /// How exact `last_use_time` is.
+  static let lastUsedSeconds: Int64 = 60
+
+  /// What has ended is kept for so long, for `ListSessions` of admins and for people who ask.
+  static let sessionKeptSeconds: Int64 = 30 * 24 * 3600
+  /// Rows that the sweeper removes at once.
+  static let sweepBatch: Int64 = 1_000
+}

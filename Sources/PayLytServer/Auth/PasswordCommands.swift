@@ -1,0 +1,123 @@
+/// A wrong password: counted, so that guessing becomes slow.
+struct FailLogin: Command {
+  static let method = "AuthService/Login"
+  let caller = Caller.system("auth")
+  let request: RequestIdentity? = nil
+  let user: UUID
+
+  func load(_ rows: Loader) { rows.want(User.self, user) }
+
+  func decide(_ decision: Decision) throws -> User? {
+    guard var user = decision.row(User.self, user) else { return nil }
+    user.failLogin(at: decision.now)
+    decision.put(user)
+    decision.record("session.refused", subject: "users/\(user.id)", parties: [user.id])
+    return user
+  }
+}
+
+/// A wrong transaction PIN: counted like a wrong password.
+struct FailPin: Command {
+  static let method = "AuthService/StepUp"
+  let caller: Caller
+  let request: RequestIdentity? = nil
+  let user: UUID
+
+  func load(_ rows: Loader) { rows.want(User.self, user) }
+
+  func decide(_ decision: Decision) throws -> User? {
+    guard var user = decision.row(User.self, user) else { return nil }
+    user.failPin(at: decision.now)
+    decision.put(user)
+    decision.record("session.step_up_refused", subject: "users/\(user.id)", parties: [user.id])
+    return user
+  }
+}
+
+/// The transaction PIN was right.
+struct StepUp: Command {
+  static let method = "AuthService/StepUp"
+  let caller: Caller
+  let request: RequestIdentity? = nil
+  let user: UUID
+  /// What the PIN was compared with: it may have been replaced meanwhile.
+  let pinHash: String
+
+  func load(_ rows: Loader) { rows.want(User.self, user) }
+
+  func decide(_ decision: Decision) throws -> User {
+    guard var user = decision.row(User.self, user), user.pinHash == pinHash else {
+      throw AuthError.badPin
+    }
+    // Guesses that ran beside each other were all checked before any of them was counted.
+    if let seconds = user.pin.lockedSeconds(at: decision.now) {
+      throw AuthError.pinThrottled(seconds: seconds)
+    }
+    user.succeedPin()
+    decision.put(user)
+    decision.record("session.stepped_up", subject: "users/\(user.id)", parties: [user.id])
+    return user
+  }
+}
+
+/// The owner, who has proved the password, replaces it. All other sessions end.
+struct ChangePassword: Command {
+  static let method = "AuthService/ChangePassword"
+  let caller: Caller
+  let request: RequestIdentity?
+  let user: UUID
+  let session: UUID
+  let proved: ProvedPassword
+  let newHash: String
+
+  func load(_ rows: Loader) {
+    rows.want(User.self, user)
+    rows.want(Session.self, session)
+  }
+
+  func decide(_ decision: Decision) throws -> User {
+    var user = try decision.user(user, who: proved)
+    user.changePassword(to: newHash)
+    decision.endSessions(of: &user, but: session)
+    decision.put(user)
+    decision.record("user.password_changed", subject: "users/\(user.id)", parties: [user.id])
+    return user
+  }
+}
+
+/// The owner, who has proved the password, sets the transaction PIN.
+struct SetTransactionPin: Command {
+  static let method = "AuthService/SetTransactionPin"
+  let caller: Caller
+  let request: RequestIdentity?
+  let user: UUID
+  let proved: ProvedPassword
+  let pinHash: String
+
+  func load(_ rows: Loader) { rows.want(User.self, user) }
+
+  func decide(_ decision: Decision) throws -> User {
+    var user = try decision.user(user, who: proved)
+    user.setPin(pinHash)
+    decision.put(user)
+    decision.record("user.pin_set", subject: "users/\(user.id)", parties: [user.id])
+    return user
+  }
+}
+
+/// The hash that a password was compared with, and fits. The decision sees whether it still stands.
+struct ProvedPassword: Hashable, Sendable {
+  let hash: String
+}
+
+extension Decision {
+  fileprivate func user(_ id: UUID, who proved: ProvedPassword) throws(AuthError) -> User {
+    guard let user = row(User.self, id), user.passwordHash == proved.hash else {
+      throw .badCredentials
+    }
+    if let seconds = user.password.lockedSeconds(at: now) {
+      throw .loginThrottled(seconds: seconds)
+    }
+    return user
+  }
+}

@@ -1,0 +1,30 @@
+/// Who a call comes from.
+struct Principal: Hashable, Sendable {
+  /// Who acts: a user, or the API key of a service that calls for itself.
+  let user: UUID
+  let roles: Roles
+  /// nil for a service that calls for itself.
+  let session: UUID?
+  /// The service of the house through which the call came.
+  var service: ServiceIdentity?
+  /// Whether the second factor was proved.
+  var isSteppedUp = false
+
+  var caller: Caller { .user(user, roles) }
+
+  init(user: UUID, roles: Roles, session: UUID?, service: ServiceIdentity? = nil) {
+    self.user = user
+    self.roles = roles
+    self.session = session
+    self.service = service
+  }
+}
+
+/// A service of the house, as its API key says.
+struct ServiceIdentity: Hashable, Sendable {
+  let key: UUID
+  let scopes: Set<String>
+
+  /// As the journal names it.
+  var name: String { "apiKeys/\(key)" }
+}

@@ -1,0 +1,51 @@
+import PayLytAPI
+import StandardAPI
+
+extension PayLytAPI.User {
+  init(_ user: User) {
+    self.init(anonymous: user)
+    email = user.state == .deleted ? "" : user.email
+    displayName = user.displayName
+  }
+
+  /// Without what says who it is: how answers are kept, because what is kept is never erased.
+  init(anonymous user: User) {
+    self.init(
+      name: "users/\(user.id)", roles: Role.list(user.roles),
+      createTime: ProtoTimestamp(user.createdAt), state: State(user.state),
+      kycTier: PayLytAPI.KycTier(user.kycTier), hasTransactionPin: user.pinHash != nil,
+      etag: user.etag)
+  }
+}
+
+extension Role {
+  static func list(_ roles: Roles) -> [Role] {
+    var list: [Role] = []
+    if roles.contains(.client) { list.append(.client) }
+    if roles.contains(.freelancer) { list.append(.freelancer) }
+    if roles.contains(.admin) { list.append(.admin) }
+    return list
+  }
+}
+
+extension PayLytAPI.User.State {
+  init(_ state: UserState) {
+    self =
+      switch state {
+      case .active: .active
+      case .frozen: .frozen
+      case .deleted: .deleted
+      }
+  }
+}
+
+extension PayLytAPI.KycTier {
+  init(_ tier: KycTier) {
+    self =
+      switch tier {
+      case .basic: .basic
+      case .identified: .identified
+      case .verified: .verified
+      }
+  }
+}

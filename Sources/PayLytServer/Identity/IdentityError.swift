@@ -1,0 +1,50 @@
+/// Why a user may not, or cannot be changed.
+enum IdentityError: Error, Equatable {
+  case limitExceeded(remainingMsat: Int64)
+  case hasBusiness
+  case kycPending
+  case kycTierHeld
+  case kycDecided(KycState)
+}
+
+extension IdentityError: RefusalConvertible {
+  var refusal: Refusal {
+    switch self {
+    case .limitExceeded(let remaining):
+      Refusal(
+        .failedPrecondition, reason: "LIMIT_EXCEEDED",
+        message:
+          "Today's limit leaves \(remaining / 1000) satoshis. It is larger for a higher tier "
+          + "(SubmitKyc), and begins anew at midnight UTC.")
+    case .hasBusiness:
+      Refusal(
+        .failedPrecondition, reason: "USER_HAS_BUSINESS",
+        message: "There is money in the wallet, or a job, an escrow or a payout that is not over.")
+    case .kycPending:
+      Refusal(
+        .failedPrecondition, reason: "KYC_PENDING",
+        message: "A case is open already. Wait for its decision.")
+    case .kycTierHeld:
+      Refusal(
+        .failedPrecondition, reason: "KYC_TIER_HELD", message: "You have this tier already.")
+    case .kycDecided(let state):
+      Refusal(
+        .failedPrecondition, reason: "ILLEGAL_TRANSITION", message: "The case is \(state).")
+    }
+  }
+}
+
+/// The bounds of what users say of themselves.
+enum IdentityLimits {
+  static let headlineCharactersMax = 100
+  static let aboutCharactersMax = 5_000
+  static let skillsMax = 50
+  static let skillCharactersMax = 50
+  static let portfolioMax = 20
+  static let urlBytesMax = 500
+  static let hourlyRateSatsMax: Int64 = 100_000_000
+  static let legalNameCharactersMax = 200
+  static let addressCharactersMax = 500
+  static let documentsMax = 10
+  static let documentNumberCharactersMax = 100
+}

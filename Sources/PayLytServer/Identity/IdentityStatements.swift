@@ -1,0 +1,128 @@
+extension Profile: StoredRow {
+  var rowID: UUID { id }
+
+  static let table = Table<Profile>(
+    "user_profile",
+    columns: [
+      .fixed("id", .uuid) { .uuid($0.id) },
+      .mutable("headline", .text) { .text($0.content.headline) },
+      .mutable("about", .text) { .text($0.content.about) },
+      .mutable("skills", .text) { .text($0.content.skills.joined(separator: "\n")) },
+      .mutable("portfolio_urls", .text) {
+        .text($0.content.portfolioURLs.joined(separator: "\n"))
+      },
+      .mutable("hourly_rate_sats", .int8) { .int8($0.content.hourlyRateSats) },
+      .mutable("version", .int8) { .int8($0.version) },
+      .mutable("updated_at", .timestamptz) { .timestamp($0.updatedAt) },
+    ]
+  ) { (row) throws(DatabaseError) in try row.profile() }
+}
+
+extension KycCase: StoredRow {
+  var rowID: UUID { id }
+
+  static let table = Table<KycCase>(
+    "kyc_case",
+    columns: [
+      .fixed("id", .uuid) { .uuid($0.id) },
+      .fixed("user_id", .uuid) { .uuid($0.user) },
+      .fixed("tier", .int2) { .int2($0.tier.rawValue) },
+      .mutable("state", .int2) { .int2($0.state.rawValue) },
+      .mutable("details", .bytea) { .bytes($0.details) },
+      .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
+      .mutable("reviewed_at", .timestamptz) { .timestamp($0.reviewedAt) },
+      .mutable("reviewer", .uuid) { .uuid($0.reviewer) },
+      .mutable("reason", .text) { .text($0.reason) },
+      .mutable("version", .int8) { .int8($0.version) },
+    ],
+    keys: [RowKey("user_id", .uuid) { .uuid($0.user) }]
+  ) { (row) throws(DatabaseError) in try row.kycCase() }
+}
+
+extension UserUsage: StoredRow {
+  var rowID: UUID { id }
+
+  static let table = Table<UserUsage>(
+    "user_usage",
+    columns: [
+      .fixed("id", .uuid) { .uuid($0.id) },
+      .mutable("day", .int4) { .int4($0.day) },
+      .mutable("funding_msat", .int8) { .int8($0.fundingMsat) },
+      .mutable("payout_msat", .int8) { .int8($0.payoutMsat) },
+    ],
+    locking: .ownAtTheEnd
+  ) { (row) throws(DatabaseError) in try row.userUsage() }
+}
+
+extension RowReader {
+  /// The columns of `Profile.table`, from 0.
+  func profile() throws(DatabaseError) -> Profile {
+    Profile(
+      id: try uuid(0),
+      content: Profile.Content(
+        headline: try text(1), about: try text(2), skills: Self.lines(try text(3)),
+        portfolioURLs: Self.lines(try text(4)), hourlyRateSats: try int64(5)),
+      version: try int64(6), updatedAt: try timestamp(7))
+  }
+
+  private static func lines(_ text: String) -> [String] {
+    text.split(separator: "\n").map { String($0) }
+  }
+
+  /// The columns of `KycCase.table`, from 0.
+  func kycCase() throws(DatabaseError) -> KycCase {
+    KycCase(
+      id: try uuid(0), user: try uuid(1), tier: try value(2, KycTier.self),
+      state: try value(3, KycState.self), details: try bytes(4), createdAt: try timestamp(5),
+      reviewedAt: try optionalTimestamp(6), reviewer: try optionalUUID(7), reason: try text(8),
+      version: try int64(9))
+  }
+
+  /// The columns of `UserUsage.table`, from 0.
+  func userUsage() throws(DatabaseError) -> UserUsage {
+    UserUsage(
+      id: try uuid(0), day: try int32(1), fundingMsat: try int64(2), payoutMsat: try int64(3))
+  }
+}
+
+enum IdentityStatements {
+  private static func columns<Row: StoredRow>(_: Row.Type) -> String {
+    Row.table.columns.map(\.name).joined(separator: ", ")
+  }
+
+  /// Newest first.
+  static let users = Statement<User>(
+    "user_list",
+    "SELECT \(AuthStatements.userColumns) FROM app_user WHERE id < $1 ORDER BY id DESC LIMIT $2",
+    parameters: [.uuid, .int8], columns: User.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.user() }
+
+  static let profile = Statement<Profile>(
+    "profile_get", "SELECT \(columns(Profile.self)) FROM user_profile WHERE id = $1",
+    parameters: [.uuid], columns: Profile.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.profile() }
+
+  static let kycCase = Statement<KycCase>(
+    "kyc_get", "SELECT \(columns(KycCase.self)) FROM kyc_case WHERE id = $1",
+    parameters: [.uuid], columns: KycCase.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.kycCase() }
+
+  /// A user's, or everybody's; newest first.
+  static let kycCases = Statement<KycCase>(
+    "kyc_list",
+    "SELECT \(columns(KycCase.self)) FROM kyc_case WHERE id < $1 "
+      + "AND ($2::uuid IS NULL OR user_id = $2) AND ($3 = false OR state = 1) "
+      + "ORDER BY id DESC LIMIT $4",
+    parameters: [.uuid, .uuid, .bool, .int8], columns: KycCase.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.kycCase() }
+
+  static let usage = Statement<UserUsage>(
+    "usage_get", "SELECT \(columns(UserUsage.self)) FROM user_usage WHERE id = $1",
+    parameters: [.uuid], columns: UserUsage.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.userUsage() }
+
+  static let all = [
+    users.definition, profile.definition, kycCase.definition, kycCases.definition,
+    usage.definition,
+  ]
+}

@@ -1,0 +1,93 @@
+/// What a user has moved on one day, in millisatoshis.
+struct UserUsage: Hashable, Sendable {
+  /// The user's.
+  let id: UUID
+  /// As `Timestamp.utcDay`.
+  private(set) var day: Int32
+  private(set) var fundingMsat: Int64
+  private(set) var payoutMsat: Int64
+
+  init(id: UUID, day: Int32, fundingMsat: Int64 = 0, payoutMsat: Int64 = 0) {
+    self.id = id
+    self.day = day
+    self.fundingMsat = fundingMsat
+    self.payoutMsat = payoutMsat
+  }
+
+  /// The usage as it counts on `today`: an earlier day's is over.
+  func on(_ today: Int32) -> UserUsage { day == today ? self : UserUsage(id: id, day: today) }
+
+  func used(_ kind: Spending) -> Int64 {
+    switch kind {
+    case .funding: fundingMsat
+    case .payout: payoutMsat
+    }
+  }
+
+  /// - Throws: `.limitExceeded` when the day's sum would be above `cap`; nothing is counted then.
+  mutating func spend(_ msat: Int64, as kind: Spending, cap: Int64) throws(IdentityError) {
+    let used = used(kind)
+    guard msat <= max(cap - used, 0) else {
+      throw .limitExceeded(remainingMsat: max(cap - used, 0))
+    }
+    switch kind {
+    case .funding: fundingMsat = used + msat
+    case .payout: payoutMsat = used + msat
+    }
+  }
+}
+
+extension Loader {
+  /// Names what `Decision.checkActive` looks at.
+  func wantAccount(of user: UUID) { want(User.self, user) }
+
+  /// Names what `Decision.spend` looks at.
+  func wantStanding(of user: UUID, _ authority: Authority) {
+    wantAccount(of: user)
+    if !authority.policy.caps.isEmpty { want(UserUsage.self, user) }
+  }
+}
+
+extension Decision {
+  /// Whether an account is neither stopped nor gone. Its load names it.
+  func isActive(_ user: UUID) -> Bool {
+    // Foreign keys see to it that a user who owns something is there.
+    row(User.self, user)?.state ?? .active == .active
+  }
+
+  /// Lets a user begin business, in the transaction in which it begins: the account is neither
+  /// stopped nor gone.
+  ///
+  /// - Throws: ACCOUNT_FROZEN.
+  func checkActive(_ user: UUID) throws(AuthError) {
+    guard isActive(user) else { throw .accountFrozen }
+  }
+
+  /// Lets a user move money, in the transaction that moves it: the account is not stopped, the
+  /// second factor is there where it must be, and the day's limit holds it.
+  ///
+  /// - Parameter countedMsat: what of it today's limit holds already, because it takes the place of
+  ///   something that was given up.
+  /// - Throws: ACCOUNT_FROZEN, STEP_UP_REQUIRED, LIMIT_EXCEEDED.
+  func spend(
+    _ msat: Int64, counted countedMsat: Int64 = 0, as kind: Spending, by id: UUID,
+    _ authority: Authority
+  ) throws {
+    try checkActive(id)
+    switch kind {
+    case .payout: try authority.checkStepUp(msat)
+    case .funding: break
+    }
+    let caps = authority.policy.caps[row(User.self, id)?.kycTier ?? .basic]
+    let cap: Int64? =
+      switch kind {
+      case .funding: caps?.fundingMsat
+      case .payout: caps?.payoutMsat
+      }
+    guard let cap, msat > countedMsat else { return }
+    let today = now.utcDay
+    var usage = (row(UserUsage.self, id) ?? UserUsage(id: id, day: today)).on(today)
+    try usage.spend(msat - countedMsat, as: kind, cap: cap)
+    put(usage)
+  }
+}

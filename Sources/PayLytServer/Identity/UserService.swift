@@ -1,0 +1,268 @@
+import PayLytAPI
+import PayLytRPC
+import StandardAPI
+
+/// The RPC face of users, profiles and tiers.
+struct UserService: UserServiceHandler {
+  let service: ServiceContext
+  let sessions: SessionDirectory
+
+  // MARK: Users
+
+  func getMe(_ request: GetMeRequest, _ context: ServerContext) async throws -> PayLytAPI.User {
+    PayLytAPI.User(try await read(try context.caller().user, context))
+  }
+
+  func getUser(
+    _ request: GetUserRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.User {
+    let id = try Self.user(request.name, for: try context.caller())
+    return PayLytAPI.User(try await read(id, context))
+  }
+
+  func listUsers(
+    _ request: ListUsersRequest, _ context: ServerContext
+  ) async throws -> ListUsersResponse {
+    let (scope, key) = ("ListUsers", service.secrets.pageTokens)
+    let page = try Page(
+      size: request.pageSize, token: request.pageToken, scope: scope, key: key)
+    let found = try await service.database.query(
+      IdentityStatements.users, [page.before, page.limit], deadline: context.deadline)
+    let (rows, next) = page.cut(found, scope: scope, key: key, id: \.id)
+    return ListUsersResponse(users: rows.map { PayLytAPI.User($0) }, nextPageToken: next)
+  }
+
+  func updateUser(
+    _ request: UpdateUserRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.User {
+    guard let user = request.user else { throw Refusal.invalid("user", "Say what changes.") }
+    guard request.updateMask?.paths == ["display_name"] else {
+      throw Refusal.invalid("update_mask", "Expected `display_name`.")
+    }
+    let name = try Texts.check(
+      user.displayName, field: "user.display_name", maximum: AuthLimits.displayNameCharactersMax)
+    let principal = try context.caller()
+    let id =
+      user.name.isEmpty
+      ? principal.user : try Self.user(user.name, for: principal, field: "user.name")
+    return try await change(request, context) { asked in
+      UpdateUser(
+        caller: asked.caller, request: asked.identity, user: id, displayName: name,
+        etag: request.etag)
+    }
+  }
+
+  func deleteUser(
+    _ request: DeleteUserRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.User {
+    let id = try Self.user(request.name, for: try context.caller())
+    let answer = try await change(request, context) { asked in
+      DeleteUser(caller: asked.caller, request: asked.identity, user: id, etag: request.etag)
+    }
+    sessions.forget(sessionsOf: id)
+    return answer
+  }
+
+  func setUserRoles(
+    _ request: SetUserRolesRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.User {
+    let id = try ResourceName.parse(request.name, "users")
+    let roles = try Roles(request.roles, allowing: [.client, .freelancer, .admin])
+    let reason = try Self.reason(request.reason)
+    let answer = try await change(request, context) { asked in
+      SetUserRoles(
+        caller: asked.caller, request: asked.identity, user: id, roles: roles, reason: reason,
+        etag: request.etag)
+    }
+    sessions.forget(sessionsOf: id)
+    return answer
+  }
+
+  func freezeUser(
+    _ request: FreezeUserRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.User {
+    let id = try ResourceName.parse(request.name, "users")
+    let reason = try Self.reason(request.reason)
+    let answer = try await change(request, context) { asked in
+      FreezeUser(
+        caller: asked.caller, request: asked.identity, user: id, isFrozen: true, reason: reason,
+        etag: request.etag)
+    }
+    sessions.forget(sessionsOf: id)
+    return answer
+  }
+
+  func unfreezeUser(
+    _ request: UnfreezeUserRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.User {
+    let id = try ResourceName.parse(request.name, "users")
+    let reason = try Self.reason(request.reason)
+    let answer = try await change(request, context) { asked in
+      FreezeUser(
+        caller: asked.caller, request: asked.identity, user: id, isFrozen: false, reason: reason,
+        etag: request.etag)
+    }
+    sessions.forget(sessionsOf: id)
+    return answer
+  }
+
+  /// Changes an account. What is kept of the answer says nothing of the person, so what the caller
+  /// gets is completed from the account.
+  private func change<C: Command>(
+    _ request: some ChangeRequest, _ context: ServerContext,
+    _ make: (Asked) async throws -> C
+  ) async throws -> PayLytAPI.User where C.Answer == User {
+    var answer = try await service.change(request, context, make) {
+      PayLytAPI.User(anonymous: $0)
+    }
+    let user = try await read(ResourceName.parse(answer.name, "users"), context)
+    guard user.state != .deleted else { return answer }
+    answer.email = user.email
+    answer.displayName = user.displayName
+    return answer
+  }
+
+  private func read(_ id: UUID, _ context: ServerContext) async throws -> User {
+    let found = try await service.database.query(
+      AuthStatements.user, [.uuid(id)], deadline: context.deadline)
+    guard let user = found.first else { throw Refusal.notFound("user \(id)") }
+    return user
+  }
+
+  /// The caller, or whom an admin names. Anybody else does not exist for the caller.
+  private static func user(
+    _ name: String, for principal: Principal, field: String = "name"
+  ) throws(Refusal) -> UUID {
+    let user = try ResourceName.parse(name, "users", field: field)
+    guard user == principal.user || principal.roles.contains(.admin) else {
+      throw .notFound("user \(user)")
+    }
+    return user
+  }
+
+  private static func reason(_ text: String) throws(Refusal) -> String {
+    try Texts.check(text, field: "reason", maximum: AuthLimits.reasonCharactersMax)
+  }
+
+  // MARK: Profiles
+
+  func getProfile(
+    _ request: GetProfileRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Profile {
+    let id = try ResourceName.parseProfile(request.name)
+    let user = try await read(id, context)
+    guard user.state != .deleted else { throw Refusal.notFound("profile of \(id)") }
+    let found = try await service.database.query(
+      IdentityStatements.profile, [.uuid(id)], deadline: context.deadline)
+    return PayLytAPI.Profile(
+      found.first ?? Profile(of: id, at: user.createdAt), displayName: user.displayName)
+  }
+
+  func updateProfile(
+    _ request: UpdateProfileRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Profile {
+    let changes = try UpdateProfile.Changes(request)
+    var answer = try await service.change(request, context) { asked in
+      UpdateProfile(
+        caller: asked.caller, request: asked.identity, user: asked.principal.user,
+        changes: changes, etag: request.etag)
+    } answer: {
+      PayLytAPI.Profile(anonymous: $0.profile)
+    }
+    // As with accounts: what is kept of the answer says nothing of the person.
+    let now = try await getProfile(GetProfileRequest(name: answer.name), context)
+    answer = request.validateOnly ? answer : now
+    return answer
+  }
+
+  // MARK: Tiers
+
+  func submitKyc(
+    _ request: SubmitKycRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.KycCase {
+    let terms = try KycTerms(request)
+    return try await service.change(request, context) { asked in
+      let user = asked.principal.user
+      return SubmitKyc(
+        caller: asked.caller, request: asked.identity, user: user, tier: terms.tier,
+        details: service.secrets.identities.seal(terms.details, context: user.bytes))
+    } answer: {
+      PayLytAPI.KycCase($0)
+    }
+  }
+
+  func getKycCase(
+    _ request: GetKycCaseRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.KycCase {
+    let id = try ResourceName.parse(request.name, "kycCases")
+    let principal = try context.caller()
+    let found = try await service.database.query(
+      IdentityStatements.kycCase, [.uuid(id)], deadline: context.deadline)
+    guard let kyc = found.first,
+      kyc.user == principal.user || principal.roles.contains(.admin)
+    else { throw Refusal.notFound("kycCase \(id)") }
+    var answer = PayLytAPI.KycCase(kyc)
+    if principal.roles.contains(.admin), !kyc.details.isEmpty {
+      answer.details = try KycDetails(
+        wireBytes: try service.secrets.identities.open(kyc.details, context: kyc.user.bytes))
+    }
+    return answer
+  }
+
+  func listKycCases(
+    _ request: ListKycCasesRequest, _ context: ServerContext
+  ) async throws -> ListKycCasesResponse {
+    let principal = try context.caller()
+    let whose = principal.roles.contains(.admin) ? nil : principal.user
+    let scope = "ListKycCases \(whose.map { "\($0)" } ?? "all") \(request.pendingOnly)"
+    let key = service.secrets.pageTokens
+    let page = try Page(
+      size: request.pageSize, token: request.pageToken, scope: scope, key: key)
+    let found = try await service.database.query(
+      IdentityStatements.kycCases,
+      [page.before, .uuid(whose), .bool(request.pendingOnly), page.limit],
+      deadline: context.deadline)
+    let (rows, next) = page.cut(found, scope: scope, key: key, id: \.id)
+    return ListKycCasesResponse(
+      kycCases: rows.map { PayLytAPI.KycCase($0) }, nextPageToken: next)
+  }
+
+  func reviewKyc(
+    _ request: ReviewKycRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.KycCase {
+    let id = try ResourceName.parse(request.name, "kycCases")
+    let reason = try Self.reason(request.reason)
+    return try await service.change(request, context) { asked in
+      ReviewKyc(
+        caller: asked.caller, request: asked.identity, id: id, reviewer: asked.principal.user,
+        approve: request.approve, reason: reason, etag: request.etag)
+    } answer: {
+      PayLytAPI.KycCase($0)
+    }
+  }
+
+  func getLimits(_ request: GetLimitsRequest, _ context: ServerContext) async throws -> UserLimits {
+    let user = try await read(try context.caller().user, context)
+    let today = service.clock.now().utcDay
+    let found = try await service.database.query(
+      IdentityStatements.usage, [.uuid(user.id)], deadline: context.deadline)
+    let usage = (found.first ?? UserUsage(id: user.id, day: today)).on(today)
+    let caps = service.policy.caps[user.kycTier]
+    func limit(_ cap: Int64?, _ kind: Spending) -> DailyLimit? {
+      cap.map { DailyLimit(limitSatoshis: $0 / 1000, usedSatoshis: usage.used(kind) / 1000) }
+    }
+    return UserLimits(
+      kycTier: PayLytAPI.KycTier(user.kycTier), funding: limit(caps?.fundingMsat, .funding),
+      payout: limit(caps?.payoutMsat, .payout),
+      stepUpAboveSatoshis: (service.policy.stepUpAboveMsat ?? 0) / 1000)
+  }
+}
+
+extension UpdateUserRequest: ChangeRequest {}
+extension DeleteUserRequest: ChangeRequest {}
+extension SetUserRolesRequest: ChangeRequest {}
+extension FreezeUserRequest: ChangeRequest {}
+extension UnfreezeUserRequest: ChangeRequest {}
+extension UpdateProfileRequest: ChangeRequest {}
+extension SubmitKycRequest: ChangeRequest {}
+extension ReviewKycRequest: ChangeRequest {}

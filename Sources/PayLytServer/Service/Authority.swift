@@ -1,0 +1,51 @@
+/// How well a user is known. Raw values are stored and equal the API's.
+enum KycTier: Int16, Sendable, CaseIterable {
+  case basic = 1
+  case identified = 2
+  case verified = 3
+}
+
+/// What the operator allows: how much a user of each tier may move a day, and above which amount a
+/// second factor is asked for.
+struct AccessPolicy: Hashable, Sendable {
+  /// Of one day in UTC; nil for no limit.
+  struct DailyCaps: Hashable, Sendable {
+    var fundingMsat: Int64?
+    var payoutMsat: Int64?
+  }
+
+  var caps: [KycTier: DailyCaps] = [:]
+  /// Payouts and releases above it need a step-up token; nil when none does.
+  var stepUpAboveMsat: Int64?
+
+  static let unlimited = AccessPolicy()
+}
+
+/// How far one caller may go with money, in one call: the operator's policy, and whether the caller
+/// has proved the second factor.
+struct Authority: Hashable, Sendable {
+  let policy: AccessPolicy
+  let isSteppedUp: Bool
+
+  /// Of parts of the service itself, and where nothing is limited.
+  static let unlimited = Authority(policy: .unlimited, isSteppedUp: false)
+
+  /// - Throws: PERMISSION_DENIED, which does not use up the request's key.
+  func checkStepUp(_ amountMsat: Int64) throws(Refusal) {
+    guard let limit = policy.stepUpAboveMsat, amountMsat > limit, !isSteppedUp else { return }
+    throw Refusal(
+      .permissionDenied, reason: "STEP_UP_REQUIRED",
+      message: "Above \(limit / 1000) satoshis the transaction PIN is needed. Call StepUp and send "
+        + "the token as metadata `paylyt-step-up`.")
+  }
+}
+
+extension Timestamp {
+  /// Days since 1970 in UTC.
+  var utcDay: Int32 { Int32(truncatingIfNeeded: seconds / 86_400) }
+}
+
+/// What daily limits count.
+enum Spending: Sendable {
+  case funding, payout
+}
