@@ -85,6 +85,37 @@ extension EndToEnd.OneServer {
       #expect(try await deal.client.balanceMsat() == 12_345_000)
     }
 
+    @Test("a release is paid in local currency at the freelancer's quote, as the preview said")
+    func converted() async throws {
+      let deal = try await Deal.funded(on: try Deployment.shared)
+      let preview = try await deal.client.escrows.previewRelease(
+        .init(name: deal.escrow), options: deal.client.options)
+      #expect(preview.net == .sats(48_750) && preview.converted == nil)
+      let exchange = FxServiceClient(deal.freelancer.channel)
+      func release() async throws -> (Quote, Escrow) {
+        let quote = try await exchange.createQuote(
+          .init(
+            requestID: RequestID.new(), fromAsset: "BTC", toAsset: "NGN",
+            amount: .fromUnits(preview.net?.units ?? 0)), options: deal.freelancer.options)
+        let shown = try await deal.client.escrows.previewRelease(
+          .init(name: deal.escrow, quote: quote.name), options: deal.client.options)
+        #expect(shown.converted == quote.to)
+        let escrow = try await deal.client.escrows.releaseEscrow(
+          .init(requestID: RequestID.new(), name: deal.escrow, quote: quote.name),
+          options: deal.client.options)
+        return (quote, escrow)
+      }
+      let (quote, escrow) = try await release()
+      #expect(escrow.state == .released && escrow.released == .sats(50_000))
+      let wallet = try await deal.freelancer.wallets.getWallet(
+        .init(), options: deal.freelancer.options)
+      #expect(wallet.balances.filter { $0.units != 0 } == [quote.to])
+      let conversions = try await exchange.listConversions(
+        .init(), options: deal.freelancer.options)
+      #expect(conversions.conversions.map(\.escrow) == [deal.escrow])
+      #expect(try await books().areRight)
+    }
+
     @Test("what was paid too much goes to the client's wallet")
     func overpaid() async throws {
       let deployment = try Deployment.shared

@@ -41,6 +41,8 @@ extension Rule {
       "opening a dispute freezes the escrow's money, and its end divides it, in one commit",
     Arrow(from: "Escrow", to: "Invoices"):
       "funding makes an invoice and a payment settles it, in the escrow's own commit",
+    Arrow(from: "Escrow", to: "Exchange"):
+      "a release is paid in local currency at the freelancer's quote, in one commit",
     Arrow(from: "Escrow", to: "Webhooks"):
       "a payment and the event that told of it are finished in one commit",
     Arrow(from: "Invoices", to: "Escrow"):

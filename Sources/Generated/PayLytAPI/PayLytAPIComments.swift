@@ -966,6 +966,8 @@ public enum PayLytAPIComments {
      `escrows/{uuid}`, or `escrows/{uuid}/milestones/{number}`.
     =paylyt.escrow.v1.PreviewReleaseRequest.amount
      So much of the work; unset: all that is held for it.
+    =paylyt.escrow.v1.PreviewReleaseRequest.quote
+     As of the release.
     =paylyt.escrow.v1.PreviewReleaseResponse.gross
      What would leave the escrow.
     =paylyt.escrow.v1.PreviewReleaseResponse.fee
@@ -974,6 +976,8 @@ public enum PayLytAPIComments {
      What the freelancer, or those who share with them, would get.
     =paylyt.escrow.v1.PreviewReleaseResponse.escrow
      The escrow after it.
+    =paylyt.escrow.v1.PreviewReleaseResponse.converted
+     What the freelancer would get in place of their part, at the quote; unset without one.
     =paylyt.escrow.v1.Payee.user
      `users/{uuid}`.
     =paylyt.escrow.v1.Payee.weight
@@ -988,12 +992,18 @@ public enum PayLytAPIComments {
      `escrows/{uuid}/milestones/{number}`.
     =paylyt.escrow.v1.ReleaseMilestoneRequest.amount
      So much of it, in whole satoshis; unset: all that is left of the milestone.
+    =paylyt.escrow.v1.ReleaseMilestoneRequest.quote
+     `quotes/{uuid}` of the freelancer, as in ReleaseEscrow.
     =paylyt.escrow.v1.ReleaseMilestoneRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
     =paylyt.escrow.v1.ReleaseMilestoneRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.escrow.v1.ReleaseEscrowRequest.amount
      So much of the work, in whole satoshis, milestone by milestone; unset: all that is held.
+    =paylyt.escrow.v1.ReleaseEscrowRequest.quote
+     `quotes/{uuid}`: pays the freelancer in local currency. They make the quote, from BTC, over
+     exactly what the release pays them (PreviewRelease says how much), and give its name to the
+     client; it is used up. Empty: they are paid in BTC.
     =paylyt.escrow.v1.ReleaseEscrowRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
     =paylyt.escrow.v1.ReleaseEscrowRequest.validate_only
@@ -1126,9 +1136,13 @@ public enum PayLytAPIComments {
      The client pays one milestone, or a part of it, to the freelancer's wallet, at once and for
      good.
 
-     Errors: FAILED_PRECONDITION `AMOUNT_OVER_HELD`, `ESCROW_FROZEN`.
+     Errors: as ReleaseEscrow.
     =paylyt.escrow.v1.EscrowService.ReleaseEscrow
-     The client pays everything that is still held, or a part of it, to the freelancer's wallet.
+     The client pays everything that is still held, or a part of it, to the freelancer's wallet; at a
+     quote of the freelancer, in local currency, in the same ledger transaction.
+
+     Errors: FAILED_PRECONDITION `AMOUNT_OVER_HELD`, `ESCROW_FROZEN`, `QUOTE_EXPIRED`, `QUOTE_USED`,
+     `QUOTE_MISMATCH`; NOT_FOUND when the quote is not the freelancer's.
     =paylyt.escrow.v1.EscrowService.RefundEscrow
      Gives everything that is still held back to the client's wallet. The freelancer may always; the
      client only when the job's deadline and the grace after it have passed with nothing submitted.

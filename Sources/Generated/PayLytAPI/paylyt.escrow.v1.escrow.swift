@@ -352,6 +352,8 @@ public struct PreviewReleaseRequest: WireMessage {
   public var name: String = ""
   /// So much of the work; unset: all that is held for it.
   public var amount: Money? = nil
+  /// As of the release.
+  public var quote: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -366,6 +368,8 @@ public struct PreviewReleaseResponse: WireMessage {
   public var parts: [ReceiptPart] = []
   /// The escrow after it.
   public var escrow: Escrow? = nil
+  /// What the freelancer would get in place of their part, at the quote; unset without one.
+  public var converted: Money? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -398,6 +402,8 @@ public struct ReleaseMilestoneRequest: WireMessage {
   public var name: String = ""
   /// So much of it, in whole satoshis; unset: all that is left of the milestone.
   public var amount: Money? = nil
+  /// `quotes/{uuid}` of the freelancer, as in ReleaseEscrow.
+  public var quote: String = ""
   /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
   public var etag: String = ""
   /// Checks and decides everything, keeps nothing, and answers what would be.
@@ -411,6 +417,10 @@ public struct ReleaseEscrowRequest: WireMessage {
   public var name: String = ""
   /// So much of the work, in whole satoshis, milestone by milestone; unset: all that is held.
   public var amount: Money? = nil
+  /// `quotes/{uuid}`: pays the freelancer in local currency. They make the quote, from BTC, over
+  /// exactly what the release pays them (PreviewRelease says how much), and give its name to the
+  /// client; it is used up. Empty: they are paid in BTC.
+  public var quote: String = ""
   /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
   public var etag: String = ""
   /// Checks and decides everything, keeps nothing, and answers what would be.
@@ -1409,11 +1419,13 @@ extension PreviewReleaseRequest {
 
   public init(
     name: String = "",
-    amount: Money? = nil
+    amount: Money? = nil,
+    quote: String = ""
   ) {
     self.init(
       name: name,
       amount: amount,
+      quote: quote,
       unknownFields: UnknownFields())
   }
 
@@ -1421,9 +1433,11 @@ extension PreviewReleaseRequest {
     let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__PreviewReleaseRequest.self)
     let name: String = unsafe Wire.string(_c.pointee.name)
     let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    let quote: String = unsafe Wire.string(_c.pointee.quote)
     unsafe self.init(
       name: name,
       amount: amount,
+      quote: quote,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -1431,6 +1445,7 @@ extension PreviewReleaseRequest {
     let c = unsafe arena.make(paylyt__escrow__v1__preview_release_request__init, keeping: self.unknownFields)
     unsafe c.pointee.name = arena.string(self.name)
     unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
+    unsafe c.pointee.quote = arena.string(self.quote)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1448,7 +1463,8 @@ extension PreviewReleaseResponse {
     fee: Money? = nil,
     net: Money? = nil,
     parts: [ReceiptPart] = [],
-    escrow: Escrow? = nil
+    escrow: Escrow? = nil,
+    converted: Money? = nil
   ) {
     self.init(
       gross: gross,
@@ -1456,6 +1472,7 @@ extension PreviewReleaseResponse {
       net: net,
       parts: parts,
       escrow: escrow,
+      converted: converted,
       unknownFields: UnknownFields())
   }
 
@@ -1466,12 +1483,14 @@ extension PreviewReleaseResponse {
     let net: Money? = unsafe Wire.messageIfPresent(_c.pointee.net)
     let parts: [ReceiptPart] = unsafe Wire.array(_c.pointee.parts, _c.pointee.n_parts) { unsafe Wire.message($0) }
     let escrow: Escrow? = unsafe Wire.messageIfPresent(_c.pointee.escrow)
+    let converted: Money? = unsafe Wire.messageIfPresent(_c.pointee.converted)
     unsafe self.init(
       gross: gross,
       fee: fee,
       net: net,
       parts: parts,
       escrow: escrow,
+      converted: converted,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -1483,6 +1502,7 @@ extension PreviewReleaseResponse {
     unsafe c.pointee.parts = arena.array(self.parts) { unsafe arena.message($0) }
     unsafe c.pointee.n_parts = self.parts.count
     unsafe c.pointee.escrow = arena.messageIfPresent(self.escrow)
+    unsafe c.pointee.converted = arena.messageIfPresent(self.converted)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1587,6 +1607,7 @@ extension ReleaseMilestoneRequest {
     requestID: String = "",
     name: String = "",
     amount: Money? = nil,
+    quote: String = "",
     etag: String = "",
     validateOnly: Bool = false
   ) {
@@ -1594,6 +1615,7 @@ extension ReleaseMilestoneRequest {
       requestID: requestID,
       name: name,
       amount: amount,
+      quote: quote,
       etag: etag,
       validateOnly: validateOnly,
       unknownFields: UnknownFields())
@@ -1604,12 +1626,14 @@ extension ReleaseMilestoneRequest {
     let requestID: String = unsafe Wire.string(_c.pointee.request_id)
     let name: String = unsafe Wire.string(_c.pointee.name)
     let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    let quote: String = unsafe Wire.string(_c.pointee.quote)
     let etag: String = unsafe Wire.string(_c.pointee.etag)
     let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
     unsafe self.init(
       requestID: requestID,
       name: name,
       amount: amount,
+      quote: quote,
       etag: etag,
       validateOnly: validateOnly,
       unknownFields: UnknownFields(unpacked: _source))
@@ -1620,6 +1644,7 @@ extension ReleaseMilestoneRequest {
     unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.name = arena.string(self.name)
     unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
+    unsafe c.pointee.quote = arena.string(self.quote)
     unsafe c.pointee.etag = arena.string(self.etag)
     unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
@@ -1638,6 +1663,7 @@ extension ReleaseEscrowRequest {
     requestID: String = "",
     name: String = "",
     amount: Money? = nil,
+    quote: String = "",
     etag: String = "",
     validateOnly: Bool = false
   ) {
@@ -1645,6 +1671,7 @@ extension ReleaseEscrowRequest {
       requestID: requestID,
       name: name,
       amount: amount,
+      quote: quote,
       etag: etag,
       validateOnly: validateOnly,
       unknownFields: UnknownFields())
@@ -1655,12 +1682,14 @@ extension ReleaseEscrowRequest {
     let requestID: String = unsafe Wire.string(_c.pointee.request_id)
     let name: String = unsafe Wire.string(_c.pointee.name)
     let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    let quote: String = unsafe Wire.string(_c.pointee.quote)
     let etag: String = unsafe Wire.string(_c.pointee.etag)
     let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
     unsafe self.init(
       requestID: requestID,
       name: name,
       amount: amount,
+      quote: quote,
       etag: etag,
       validateOnly: validateOnly,
       unknownFields: UnknownFields(unpacked: _source))
@@ -1671,6 +1700,7 @@ extension ReleaseEscrowRequest {
     unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.name = arena.string(self.name)
     unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
+    unsafe c.pointee.quote = arena.string(self.quote)
     unsafe c.pointee.etag = arena.string(self.etag)
     unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
@@ -2806,13 +2836,17 @@ public protocol EscrowServiceHandler: RPCService {
   /// The client pays one milestone, or a part of it, to the freelancer's wallet, at once and for
   /// good.
   ///
-  /// Errors: FAILED_PRECONDITION `AMOUNT_OVER_HELD`, `ESCROW_FROZEN`.
+  /// Errors: as ReleaseEscrow.
   func releaseMilestone(
     _ request: ReleaseMilestoneRequest,
     _ context: ServerContext
   ) async throws -> Escrow
 
-  /// The client pays everything that is still held, or a part of it, to the freelancer's wallet.
+  /// The client pays everything that is still held, or a part of it, to the freelancer's wallet; at a
+  /// quote of the freelancer, in local currency, in the same ledger transaction.
+  ///
+  /// Errors: FAILED_PRECONDITION `AMOUNT_OVER_HELD`, `ESCROW_FROZEN`, `QUOTE_EXPIRED`, `QUOTE_USED`,
+  /// `QUOTE_MISMATCH`; NOT_FOUND when the quote is not the freelancer's.
   func releaseEscrow(
     _ request: ReleaseEscrowRequest,
     _ context: ServerContext
@@ -3127,7 +3161,7 @@ public struct EscrowServiceClient: Sendable {
   /// The client pays one milestone, or a part of it, to the freelancer's wallet, at once and for
   /// good.
   ///
-  /// Errors: FAILED_PRECONDITION `AMOUNT_OVER_HELD`, `ESCROW_FROZEN`.
+  /// Errors: as ReleaseEscrow.
   public func releaseMilestone(
     _ request: ReleaseMilestoneRequest,
     options: CallOptions = CallOptions()
@@ -3137,7 +3171,11 @@ public struct EscrowServiceClient: Sendable {
     return response.message
   }
 
-  /// The client pays everything that is still held, or a part of it, to the freelancer's wallet.
+  /// The client pays everything that is still held, or a part of it, to the freelancer's wallet; at a
+  /// quote of the freelancer, in local currency, in the same ledger transaction.
+  ///
+  /// Errors: FAILED_PRECONDITION `AMOUNT_OVER_HELD`, `ESCROW_FROZEN`, `QUOTE_EXPIRED`, `QUOTE_USED`,
+  /// `QUOTE_MISMATCH`; NOT_FOUND when the quote is not the freelancer's.
   public func releaseEscrow(
     _ request: ReleaseEscrowRequest,
     options: CallOptions = CallOptions()

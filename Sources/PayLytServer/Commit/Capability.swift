@@ -67,11 +67,16 @@ extension Command {
 
   /// Decides, unless the operators have paused what this is.
   func decideUnlessPaused(_ decision: Decision) throws -> Answer {
-    if let capability = Self.capability,
-      decision.row(CapabilityState.self, capability.id)?.isPaused == true
-    {
-      throw Refusal.paused(capability)
-    }
+    if let capability = Self.capability { try decision.checkNotPaused(capability) }
     return try decide(decision)
+  }
+}
+
+extension Decision {
+  /// For a capability whose row was loaded.
+  func checkNotPaused(_ capability: Capability) throws(Refusal) {
+    guard row(CapabilityState.self, capability.id)?.isPaused != true else {
+      throw .paused(capability)
+    }
   }
 }

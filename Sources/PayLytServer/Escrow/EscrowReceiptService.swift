@@ -19,6 +19,7 @@ extension EscrowService {
       id = try ResourceName.parse(request.name, "escrows")
       approval = amount.map { .amount($0) } ?? .all
     }
+    let quote = try Self.quote(request.quote)
     var held = try await read(id, context)
     let payees = try await service.database.query(
       EscrowStatements.payees, [.uuid(id)], deadline: context.deadline)
@@ -30,7 +31,23 @@ extension EscrowService {
         .map { PayeePart(user: $0.user, amountMsat: $1) }
     return PreviewReleaseResponse(
       gross: .msat(payment.grossMsat), fee: .msat(payment.feeMsat), net: .msat(payment.netMsat),
-      parts: parts.map { ReceiptPart($0) }, escrow: PayLytAPI.Escrow(held))
+      parts: parts.map { ReceiptPart($0) }, escrow: PayLytAPI.Escrow(held),
+      converted: try await converted(parts, of: held.escrow, at: quote, context))
+  }
+
+  /// What the freelancer would get at their quote; nil without one.
+  private func converted(
+    _ parts: [PayeePart], of escrow: Escrow, at quote: UUID?, _ context: ServerContext
+  ) async throws -> PayLytAPI.Money? {
+    guard let quote else { return nil }
+    let found = try await service.database.query(
+      ExchangeStatements.quote, [.uuid(quote)], deadline: context.deadline)
+    guard var known = found.first, known.user == escrow.freelancer else {
+      throw Refusal.notFound("quote \(quote)")
+    }
+    try known.execute(as: quote, at: service.clock.now())
+    try known.check(pays: escrow.freelancerMsat(of: parts))
+    return PayLytAPI.Money(known.terms.to)
   }
 
   func listReceipts(

@@ -75,8 +75,8 @@ struct EscrowService: EscrowServiceHandler {
       let (escrow, position) = try ResourceName.parseMilestone(request.name)
       return ReleaseMilestone(
         caller: asked.caller, request: asked.identity, escrow: escrow, position: position,
-        amountMsat: try Self.part(request.amount), etag: request.etag,
-        authority: service.authority(of: asked.principal))
+        amountMsat: try Self.part(request.amount), quote: try Self.quote(request.quote),
+        etag: request.etag, authority: service.authority(of: asked.principal))
     } answer: {
       PayLytAPI.Escrow($0)
     }
@@ -89,8 +89,8 @@ struct EscrowService: EscrowServiceHandler {
       ReleaseEscrow(
         caller: asked.caller, request: asked.identity,
         escrow: try ResourceName.parse(request.name, "escrows"),
-        amountMsat: try Self.part(request.amount), etag: request.etag,
-        authority: service.authority(of: asked.principal))
+        amountMsat: try Self.part(request.amount), quote: try Self.quote(request.quote),
+        etag: request.etag, authority: service.authority(of: asked.principal))
     } answer: {
       PayLytAPI.Escrow($0)
     }
@@ -141,6 +141,11 @@ struct EscrowService: EscrowServiceHandler {
       guard !held.escrow.state.isFinal else { return }
       try await service.bell.wait(after: rings, atMost: .seconds(15), on: loop)
     }
+  }
+
+  /// The quote of a conversion; nil when it is left out.
+  static func quote(_ name: String) throws(Refusal) -> UUID? {
+    name.isEmpty ? nil : try ResourceName.parse(name, "quotes", field: "quote")
   }
 
   /// How much of the work is paid, as millisatoshis; nil for all.

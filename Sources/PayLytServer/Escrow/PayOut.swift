@@ -4,7 +4,10 @@ extension Decision {
   /// receipt.
   ///
   /// - Parameter account: of the escrow's two, the one that holds the money.
-  func pay(_ payment: EscrowCase.Payment, of escrow: Escrow, from account: AccountID) throws {
+  /// - Parameter quote: at which the freelancer's part is changed.
+  func pay(
+    _ payment: EscrowCase.Payment, of escrow: Escrow, from account: AccountID, at quote: UUID? = nil
+  ) throws {
     let posting = Posting(self)
     let parts = parts(of: payment.netMsat, escrow)
     for part in parts {
@@ -15,6 +18,7 @@ extension Decision {
     try posting.transfer(
       payment.feeMsat, debit: account,
       credit: .platform(.fees, asset: .btc, stripe: stripe), kind: .fee)
+    if let quote { try convert(parts, of: escrow, at: quote, posting) }
     issueReceipt(
       .release, escrow, posting, grossMsat: payment.grossMsat, feeMsat: payment.feeMsat,
       lines: payment.titles, parts: parts)

@@ -7,17 +7,19 @@ struct ReleaseEscrow: EscrowCommand {
   let escrow: UUID
   /// Millisatoshis of work; nil for all.
   var amountMsat: Int64?
+  /// The freelancer's, at which what they get is changed; nil: it stays bitcoin.
+  var quote: UUID?
   var etag = ""
   var authority = Authority.unlimited
 
-  func load(_ rows: Loader) { loadRelease(rows) }
+  func load(_ rows: Loader) { loadRelease(rows, quote) }
 
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] {
     escrow.accountsOfRelease(stripe: stripe)
   }
 
   func decide(_ decision: Decision) throws -> EscrowCase {
-    try decision.release(amountMsat.map { .amount($0) } ?? .all, by: self, authority)
+    try decision.release(amountMsat.map { .amount($0) } ?? .all, by: self, at: quote, authority)
   }
 }
 
@@ -31,17 +33,19 @@ struct ReleaseMilestone: EscrowCommand {
   let position: Int16
   /// Millisatoshis of work; nil for all that is left of the milestone.
   var amountMsat: Int64?
+  /// The freelancer's, at which what they get is changed; nil: it stays bitcoin.
+  var quote: UUID?
   var etag = ""
   var authority = Authority.unlimited
 
-  func load(_ rows: Loader) { loadRelease(rows) }
+  func load(_ rows: Loader) { loadRelease(rows, quote) }
 
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] {
     escrow.accountsOfRelease(stripe: stripe)
   }
 
   func decide(_ decision: Decision) throws -> EscrowCase {
-    try decision.release(.milestone(position, amountMsat: amountMsat), by: self, authority)
+    try decision.release(.milestone(position, amountMsat: amountMsat), by: self, at: quote, authority)
   }
 }
 
@@ -88,23 +92,25 @@ struct ReleaseUnanswered: Command {
 }
 
 extension EscrowCommand {
-  /// What every release reads: the freelancer may share.
-  func loadRelease(_ rows: Loader) {
+  /// What every release reads: the freelancer may share, and may be paid in local currency.
+  func loadRelease(_ rows: Loader, _ quote: UUID? = nil) {
     loadCase(rows)
-    if let found = rows.row(Escrow.self, escrow) { rows.wantPayees(of: found) }
+    guard let found = rows.row(Escrow.self, escrow) else { return }
+    rows.wantPayees(of: found)
+    rows.want(quote: quote, of: found)
   }
 }
 
 extension Decision {
   fileprivate func release(
-    _ approval: EscrowCase.Approval, by command: some EscrowCommand,
+    _ approval: EscrowCase.Approval, by command: some EscrowCommand, at quote: UUID?,
     _ authority: Authority
   ) throws -> EscrowCase {
     var held = try escrowCase(command.escrow, for: command.caller, etag: command.etag)
     guard held.escrow.isClient(command.caller) else { throw Refusal.onlyTheClient }
     let payment = try held.release(approval, at: now)
     try authority.checkStepUp(payment.grossMsat)
-    try pay(payment, of: held.escrow, from: held.escrow.account)
+    try pay(payment, of: held.escrow, from: held.escrow.account, at: quote)
     put(held)
     let isAll = held.escrow.state == .released
     let isMilestone = if case .milestone = approval { true } else { false }

@@ -2,6 +2,8 @@
 enum ExchangeError: Error, Equatable {
   case quoteExpired
   case quoteUsed
+  /// A release pays so much, and the quote is over another amount or another way.
+  case quoteMismatch(dueMsat: Int64)
   /// Nothing would arrive.
   case amountTooSmall
   /// The result does not fit into 64 bits.
@@ -23,6 +25,10 @@ extension ExchangeError: RefusalConvertible {
       Refusal(
         .failedPrecondition, reason: "QUOTE_USED",
         message: "The quote was used. Ask for a new one.")
+    case .quoteMismatch(let due):
+      Refusal(
+        .failedPrecondition, reason: "QUOTE_MISMATCH",
+        message: "The freelancer would get \(due) millisatoshis: the quote must give just them.")
     case .amountTooSmall:
       Refusal(
         .failedPrecondition, reason: "AMOUNT_TOO_SMALL",

@@ -33,6 +33,13 @@ struct FxQuote: Hashable, Sendable {
 }
 
 extension FxQuote {
+  /// Whether a release that pays the quote's user `msat` can be paid at it.
+  func check(pays msat: Int64) throws(ExchangeError) {
+    guard terms.pair.isSellingBitcoin, terms.fromUnits == msat else {
+      throw .quoteMismatch(dueMsat: msat)
+    }
+  }
+
   init(id: UUID, user: UUID, terms: ConversionTerms, expiresAt: Timestamp, at now: Timestamp) {
     self.init(
       id: id, user: user, terms: terms, conversion: nil, expiresAt: expiresAt, createdAt: now)

@@ -39,8 +39,9 @@ def with_bad_id(fields, collection="escrows"):
     return fields | {"bad": fields["bad"] + more}
 
 
-def on_escrow(by, denied, make):
+def on_escrow(by, denied, make, *bad):
     fields = with_bad_id(named(make))
+    fields["bad"] += bad
     return Case(by, denied, foreign=lambda people: {"name": people.funded()}, **fields)
 
 

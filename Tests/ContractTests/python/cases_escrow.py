@@ -34,9 +34,13 @@ CASES = {
             ({"name": f"escrows/{NO_ID}"}, "name"),
             ({"name": f"escrows/{NO_ID}/milestones/-1"}, "name"),
             ({"name": f"escrows/{NO_ID}/milestones/1", "request_id": "x"}, "request_id"),
+            ({"name": f"escrows/{NO_ID}/milestones/1", "quote": "quotes/1"}, "quote"),
         ],
     ),
-    ESCROW + "ReleaseEscrow": on_escrow("client", "freelancer", lambda people: people.funded()),
+    ESCROW + "ReleaseEscrow": on_escrow(
+        "client", "freelancer", lambda people: people.funded(),
+        ({"name": f"escrows/{NO_ID}", "quote": NO_ID}, "quote"),
+    ),
     # Both sides and admins may ask for it; the state decides.
     ESCROW + "RefundEscrow": Case(
         "freelancer", None, lambda people: {"name": people.funded(), "reason": "We part ways."},
@@ -93,6 +97,7 @@ CASES = {
         [
             ({"name": ""}, "name"), ({"name": f"escrows/{NO_ID}/milestones/0"}, "name"),
             *amounts("amount", lambda amount: {"name": f"escrows/{NO_ID}", "amount": amount}),
+            ({"name": f"escrows/{NO_ID}", "quote": "quotes/x"}, "quote"),
         ],
     ),
     ESCROW + "SetPayees": Case(

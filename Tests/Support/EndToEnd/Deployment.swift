@@ -67,6 +67,8 @@ public final class Deployment: Sendable {
       [
         "--webhook-listen", "127.0.0.1:\(webhookPort)", "--provider-url", provider,
         "--provider-client-id", SimulatorProgram.clientID, "--network", "bcrt",
+        // No test is a race with the end of a quote.
+        "--fx-quote-seconds", "900",
       ] + arguments,
       environment: [
         "PAYLYT_PROVIDER_CLIENT_SECRET": SimulatorProgram.clientSecret,

@@ -3044,7 +3044,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__extend_inspection_request__
   (ProtobufCMessageInit) paylyt__escrow__v1__extend_inspection_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__preview_release_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__preview_release_request__field_descriptors[3] =
 {
   {
     "name",
@@ -3070,15 +3070,28 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__preview_release_reques
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "quote",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__PreviewReleaseRequest, quote),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__escrow__v1__preview_release_request__field_indices_by_name[] = {
   1,   /* field[1] = amount */
   0,   /* field[0] = name */
+  2,   /* field[2] = quote */
 };
 static const ProtobufCIntRange paylyt__escrow__v1__preview_release_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__preview_release_request__descriptor =
 {
@@ -3088,14 +3101,14 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__preview_release_request__de
   "Paylyt__Escrow__V1__PreviewReleaseRequest",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__PreviewReleaseRequest),
-  2,
+  3,
   paylyt__escrow__v1__preview_release_request__field_descriptors,
   paylyt__escrow__v1__preview_release_request__field_indices_by_name,
   1,  paylyt__escrow__v1__preview_release_request__number_ranges,
   (ProtobufCMessageInit) paylyt__escrow__v1__preview_release_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__preview_release_response__field_descriptors[5] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__preview_release_response__field_descriptors[6] =
 {
   {
     "gross",
@@ -3157,8 +3170,21 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__preview_release_respon
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "converted",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__PreviewReleaseResponse, converted),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__escrow__v1__preview_release_response__field_indices_by_name[] = {
+  5,   /* field[5] = converted */
   4,   /* field[4] = escrow */
   1,   /* field[1] = fee */
   0,   /* field[0] = gross */
@@ -3168,7 +3194,7 @@ static const unsigned paylyt__escrow__v1__preview_release_response__field_indice
 static const ProtobufCIntRange paylyt__escrow__v1__preview_release_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__preview_release_response__descriptor =
 {
@@ -3178,7 +3204,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__preview_release_response__d
   "Paylyt__Escrow__V1__PreviewReleaseResponse",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__PreviewReleaseResponse),
-  5,
+  6,
   paylyt__escrow__v1__preview_release_response__field_descriptors,
   paylyt__escrow__v1__preview_release_response__field_indices_by_name,
   1,  paylyt__escrow__v1__preview_release_response__number_ranges,
@@ -3327,7 +3353,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__set_payees_request__descrip
   (ProtobufCMessageInit) paylyt__escrow__v1__set_payees_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__release_milestone_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__release_milestone_request__field_descriptors[6] =
 {
   {
     "request_id",
@@ -3366,6 +3392,18 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__release_milestone_requ
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "quote",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ReleaseMilestoneRequest, quote),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "etag",
     14,
     PROTOBUF_C_LABEL_NONE,
@@ -3392,16 +3430,17 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__release_milestone_requ
 };
 static const unsigned paylyt__escrow__v1__release_milestone_request__field_indices_by_name[] = {
   2,   /* field[2] = amount */
-  3,   /* field[3] = etag */
+  4,   /* field[4] = etag */
   1,   /* field[1] = name */
+  3,   /* field[3] = quote */
   0,   /* field[0] = request_id */
-  4,   /* field[4] = validate_only */
+  5,   /* field[5] = validate_only */
 };
 static const ProtobufCIntRange paylyt__escrow__v1__release_milestone_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 14, 3 },
-  { 0, 5 }
+  { 14, 4 },
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__release_milestone_request__descriptor =
 {
@@ -3411,14 +3450,14 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__release_milestone_request__
   "Paylyt__Escrow__V1__ReleaseMilestoneRequest",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__ReleaseMilestoneRequest),
-  5,
+  6,
   paylyt__escrow__v1__release_milestone_request__field_descriptors,
   paylyt__escrow__v1__release_milestone_request__field_indices_by_name,
   2,  paylyt__escrow__v1__release_milestone_request__number_ranges,
   (ProtobufCMessageInit) paylyt__escrow__v1__release_milestone_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__release_escrow_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__release_escrow_request__field_descriptors[6] =
 {
   {
     "request_id",
@@ -3457,6 +3496,18 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__release_escrow_request
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "quote",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ReleaseEscrowRequest, quote),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "etag",
     14,
     PROTOBUF_C_LABEL_NONE,
@@ -3483,16 +3534,17 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__release_escrow_request
 };
 static const unsigned paylyt__escrow__v1__release_escrow_request__field_indices_by_name[] = {
   2,   /* field[2] = amount */
-  3,   /* field[3] = etag */
+  4,   /* field[4] = etag */
   1,   /* field[1] = name */
+  3,   /* field[3] = quote */
   0,   /* field[0] = request_id */
-  4,   /* field[4] = validate_only */
+  5,   /* field[5] = validate_only */
 };
 static const ProtobufCIntRange paylyt__escrow__v1__release_escrow_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 14, 3 },
-  { 0, 5 }
+  { 14, 4 },
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__release_escrow_request__descriptor =
 {
@@ -3502,7 +3554,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__release_escrow_request__des
   "Paylyt__Escrow__V1__ReleaseEscrowRequest",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__ReleaseEscrowRequest),
-  5,
+  6,
   paylyt__escrow__v1__release_escrow_request__field_descriptors,
   paylyt__escrow__v1__release_escrow_request__field_indices_by_name,
   2,  paylyt__escrow__v1__release_escrow_request__number_ranges,

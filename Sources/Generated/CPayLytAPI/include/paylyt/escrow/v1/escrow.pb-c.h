@@ -264,10 +264,11 @@ struct  Paylyt__Escrow__V1__PreviewReleaseRequest
   ProtobufCMessage base;
   char *name;
   Paylyt__Common__V1__Money *amount;
+  char *quote;
 };
 #define PAYLYT__ESCROW__V1__PREVIEW_RELEASE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__preview_release_request__descriptor) \
-    , (char *)protobuf_c_empty_string, NULL }
+    , (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Escrow__V1__PreviewReleaseResponse
@@ -279,10 +280,11 @@ struct  Paylyt__Escrow__V1__PreviewReleaseResponse
   size_t n_parts;
   Paylyt__Escrow__V1__ReceiptPart **parts;
   Paylyt__Escrow__V1__Escrow *escrow;
+  Paylyt__Common__V1__Money *converted;
 };
 #define PAYLYT__ESCROW__V1__PREVIEW_RELEASE_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__preview_release_response__descriptor) \
-    , NULL, NULL, NULL, 0,NULL, NULL }
+    , NULL, NULL, NULL, 0,NULL, NULL, NULL }
 
 
 struct  Paylyt__Escrow__V1__Payee
@@ -317,12 +319,13 @@ struct  Paylyt__Escrow__V1__ReleaseMilestoneRequest
   char *request_id;
   char *name;
   Paylyt__Common__V1__Money *amount;
+  char *quote;
   char *etag;
   protobuf_c_boolean validate_only;
 };
 #define PAYLYT__ESCROW__V1__RELEASE_MILESTONE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__release_milestone_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Escrow__V1__ReleaseEscrowRequest
@@ -331,12 +334,13 @@ struct  Paylyt__Escrow__V1__ReleaseEscrowRequest
   char *request_id;
   char *name;
   Paylyt__Common__V1__Money *amount;
+  char *quote;
   char *etag;
   protobuf_c_boolean validate_only;
 };
 #define PAYLYT__ESCROW__V1__RELEASE_ESCROW_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__release_escrow_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Escrow__V1__RefundEscrowRequest
