@@ -40,6 +40,40 @@ struct ContractTests {
     }
   }
 
+  @Test("a mobile app lives through a dispute and a failed payout behind the proxy")
+  func mobileProxy() async throws {
+    try await Deployment.with { deployment in
+      let addresses = deployment.server.addresses
+      let key = deployment.directory.path + "/proxy.key"
+      try await ChildProgram.run(
+        "/bin/sh", ["-c", #"echo 'a key' > "$0""#, key], in: deployment.directory)
+      let command = Place.python + ["-B", Place.repository + "/examples/mobile_proxy/proxy.py"]
+      let proxy = try await ChildProgram.start(
+        command[0],
+        Array(command.dropFirst()) + [
+          "--certificate", addresses.certificate, "--key-file", key, "--listen", "127.0.0.1:0",
+          addresses.grpc,
+        ], log: deployment.directory.path + "/proxy.log")
+      try await eventually("the proxy listens") {
+        if let end = proxy.end { throw Failure("it ended with \(end): \(proxy.printed)") }
+        return proxy.printed.hasSuffix("\n")
+      }
+      let url = try #require(proxy.printed.split(separator: "\n").first.map(String.init))
+      let result = try await python(
+        [
+          Self.folder + "/proxy_story.py", "--proxy", url, "--simulator", deployment.simulator.url,
+        ], in: deployment.directory)
+      #expect(result.end == .exited(0), "\(result.lines.joined(separator: "\n"))")
+      #expect(
+        result.lines.map { $0.prefix { $0 != " " } } == [
+          "released", "failed", "paid", "divided", "refused",
+        ])
+      #expect(try await proxy.stop() == .exited(0), "\(proxy.printed)")
+      let admin = try await Person.admin(of: deployment)
+      #expect(try await Books.read(by: admin, of: deployment).areRight)
+    }
+  }
+
   @Test("the Python example funds and releases an escrow over TLS", arguments: [false, true])
   func example(payOut: Bool) async throws {
     try await TemporaryDirectory.with { directory in

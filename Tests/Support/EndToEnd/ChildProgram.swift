@@ -83,6 +83,12 @@ public final class ChildProgram: Sendable {
     }
   }
 
+  /// Asks it to stop, as an operator does, and waits for its end.
+  public func stop() async throws -> End {
+    signal(SIGTERM)
+    return try await waitForEnd()
+  }
+
   /// Waits for its end. Past `limit` it is killed and the test fails.
   public func waitForEnd(within limit: Duration = .seconds(60)) async throws -> End {
     do {
