@@ -15,6 +15,10 @@ import Synchronization
     public var connectTimeout: Duration = .seconds(5)
     /// A PEM file to trust instead of the machine's authorities.
     public var certificateAuthorityFile: String?
+    /// Whether requests may go to this machine and to private networks. Where strangers say where
+    /// requests go, they must not; each address is looked at when it is connected to, so a name
+    /// that leads elsewhere by then gains nothing.
+    public var allowsPrivateAddresses = true
 
     public init() {}
   }

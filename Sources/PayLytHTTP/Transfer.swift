@@ -12,6 +12,7 @@ import CCurl
   private var headerBytes = 0
   private var body: [UInt8] = []
   private var isTooLarge = false
+  private var wasRefusedAddress = false
 
   /// - Throws: `.invalidRequest`, or `.notSent` when there is no memory.
   init(_ request: HTTPRequest, _ configuration: HTTPClient.Configuration) throws(HTTPClientError) {
@@ -53,6 +54,9 @@ import CCurl
       return .success(HTTPResponse(status: status, headers: headers, body: body))
     }
     if isTooLarge { return .failure(.responseTooLarge(limitBytes: responseBytesMax)) }
+    guard !wasRefusedAddress || mayHaveBeenSent else {
+      return .failure(.notSent("the address is not a public one"))
+    }
     let reason = unsafe String(cString: curl_easy_strerror(code))
     return .failure(mayHaveBeenSent ? .outcomeUnknown(reason) : .notSent(reason))
   }
@@ -86,6 +90,11 @@ import CCurl
     if let file = configuration.certificateAuthorityFile {
       codes.append(unsafe paylyt_curl_set_string(handle, CURLOPT_CAINFO, file))
     }
+    if !configuration.allowsPrivateAddresses {
+      codes.append(
+        unsafe paylyt_curl_set_gate(
+          handle, onAddress, Unmanaged.passUnretained(self).toOpaque()))
+    }
     switch request.method {
     case "GET": codes.append(long(CURLOPT_HTTPGET, 1))
     case "HEAD": codes.append(long(CURLOPT_NOBODY, 1))
@@ -99,6 +108,13 @@ import CCurl
 
   private func long(_ option: CURLoption, _ value: Int) -> CURLcode {
     unsafe paylyt_curl_set_long(handle, option, value)
+  }
+
+  /// - Returns: whether it may be connected to.
+  fileprivate func mayConnect(to address: [UInt8]) -> Bool {
+    guard !PublicAddress.contains(address) else { return true }
+    wasRefusedAddress = true
+    return false
   }
 
   /// - Returns: whether the transfer may go on.
@@ -148,6 +164,15 @@ private let onBody: paylyt_curl_data = { data, size, count, owner in
   let bytes = unsafe Array(UnsafeRawBufferPointer(start: data, count: size * count))
   guard !bytes.isEmpty else { return 0 }
   return transfer.receiveBody(bytes) ? size * count : refused
+}
+
+private let onAddress: paylyt_curl_gate = { owner, _, address in
+  guard let owner = unsafe owner, let address = unsafe address else { return CURL_SOCKET_BAD }
+  var bytes = [UInt8](repeating: 0, count: 16)
+  let count = unsafe paylyt_curl_address(address, &bytes)
+  let transfer = unsafe Unmanaged<Transfer>.fromOpaque(owner).takeUnretainedValue()
+  guard transfer.mayConnect(to: Array(bytes.prefix(count))) else { return CURL_SOCKET_BAD }
+  return unsafe paylyt_curl_open(address)
 }
 
 extension Duration {

@@ -1,6 +1,7 @@
 import CLinux
 import Lightning
 import PayLytCrypto
+import PayLytHTTP
 import PayLytRPC
 
 /// How a server runs, read once at start.
@@ -36,6 +37,8 @@ struct Configuration: Sendable {
     "fx-quote-seconds", "loops", "log-level", "ready-file", "metrics-listen", "channelz-listen",
     "approval-limit-sats", "accepted-secret", "accepted-secret-file", "step-up-above-sats",
     "daily-funding-sats", "daily-payout-sats",
+    "sandbox?", "webhooks-to-private-addresses?", "webhooks-ca", "smtp-url", "smtp-user",
+    "smtp-password", "smtp-password-file", "smtp-ca", "mail-from",
   ]
 
   /// Refuses everything that is made up for development: see `checkProduction`.
@@ -80,6 +83,12 @@ struct Configuration: Sendable {
   let exchange: ExchangePolicy
   /// What one admin may decide alone, of disputes and overrides.
   let approvalLimitSats: Int64
+  /// Whether users may let time pass and their own calls fail.
+  let isSandbox: Bool
+  /// Where requests to users' servers may go.
+  let webhookPolicy: WebhookPolicy
+  /// The server that sends e-mails, and their sender; nil for none.
+  let mail: (server: MailSender.Configuration, from: MailAddress)?
   let loops: Int
   let logLevel: Log.Level
   /// Where to write, as JSON, which addresses are served, once they are; nil for nowhere.
@@ -120,10 +129,19 @@ struct Configuration: Sendable {
     approvalLimitSats =
       try options.integer("approval-limit-sats", in: 0...Int(EscrowLimits.amountSatsMax))
       .map { Int64($0) } ?? DisputeLimits.approvalSatsDefault
+    isSandbox = options.isSet("sandbox")
+    webhookPolicy = WebhookPolicy(
+      allowsPrivateAddresses: options.isSet("webhooks-to-private-addresses"),
+      certificateAuthorityFile: options["webhooks-ca"])
+    mail = try MailOptions.read(options)
     loops = try options.integer("loops", in: 1...64) ?? 1
     logLevel = try Self.logLevel(options)
     readyFile = options["ready-file"]
     if isProduction { try checkProduction() }
+    guard !isSandbox || provider?.network != .mainnet else {
+      throw CommandLineOptions.Misuse(
+        description: "--sandbox plays with time, and --network bc is real money")
+    }
   }
 
   /// Kept over restarts, and reachable by the user whom PostgreSQL runs as: a checkout below a home
@@ -140,6 +158,9 @@ struct Configuration: Sendable {
       simulator.isOn ? "a provider instead of --with-simulator" : nil,
       provider.map { $0.url.hasPrefix("https://") } == true
         ? nil : "--provider-url with https",
+      isSandbox ? "the world's clock instead of --sandbox" : nil,
+      webhookPolicy.allowsPrivateAddresses
+        ? "public addresses instead of --webhooks-to-private-addresses" : nil,
     ].compactMap { $0 }
     guard missing.isEmpty else {
       throw CommandLineOptions.Misuse(

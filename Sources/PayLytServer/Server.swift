@@ -51,7 +51,8 @@ final class Server: Sendable {
   }
 
   static func start(_ configuration: Configuration, log: Log) async throws -> Server {
-    let clock = SystemClock()
+    let sandbox = configuration.isSandbox ? SandboxTime(SystemClock()) : nil
+    let clock: any Clock = if let sandbox { sandbox } else { SystemClock() }
     let metrics = ServerMetrics(clock: clock)
     let files = try ServerFiles(configuration)
     let cluster = try await ServerDatabase.cluster(configuration, log: log)
@@ -83,7 +84,12 @@ final class Server: Sendable {
         sessions: sessions, keys: keys, throttle: throttle, policy: configuration.policy,
         decoyHash: try decoy.get(), worksInBackground: number == 0,
         firstStripe: firstStripe, rpc: configuration.rpc,
-        approvalLimitSats: configuration.approvalLimitSats)
+        approvalLimitSats: configuration.approvalLimitSats,
+        webhookPolicy: configuration.webhookPolicy,
+        sandbox: sandbox,
+        post: configuration.mail.map {
+          Post(sender: MailSender($0.server, pool: BlockingPool()), from: $0.from)
+        })
       loops.append(try await ServerLoop.start(parts, number: number))
     }
     let door = try await openDoor(configuration, loops[0], simulator, log: log)

@@ -45,6 +45,12 @@ struct ServerLoop: Sendable {
     var rpc = ServerConfiguration()
     /// What one admin may decide alone, of disputes and overrides.
     var approvalLimitSats = DisputeLimits.approvalSatsDefault
+    /// Where requests to users' servers may go.
+    var webhookPolicy = WebhookPolicy()
+    /// The clock, where users may let time pass; nil where they may not.
+    var sandbox: SandboxTime?
+    /// Who sends e-mails; nil when nobody does.
+    var post: Post?
 
     /// What all services of a loop work with.
     func service(
@@ -84,7 +90,7 @@ struct ServerLoop: Sendable {
   ) async throws -> ServerLoop {
     let log = parts.log
     var configuration = DatabaseConfiguration(conninfo: parts.conninfo)
-    let health = HealthService(services: serviceNames)
+    let health = HealthService(services: names(parts))
     configuration.report = {
       parts.metrics.count($0)
       log.report($0)
@@ -94,6 +100,7 @@ struct ServerLoop: Sendable {
     do {
       try await database.start()
       try await AuditStatements.checkOrigin(of: database)
+      try await parts.sandbox?.follow(database)
     } catch {
       database.close()
       throw error
@@ -116,14 +123,14 @@ struct ServerLoop: Sendable {
       clock: parts.clock)
     let provider = outside.lightning
     let workers = Workers(
-      service: service, outside: outside, keys: parts.detailKeys, log: log, loop: loop,
-      metrics: parts.metrics)
+      service: service, outside: outside, keys: parts.detailKeys, post: parts.post, log: log,
+      loop: loop, metrics: parts.metrics)
     let corridors = Corridors(rail: outside.rail, clock: parts.clock)
     let rates = ExchangeRates(source: outside.rates, clock: parts.clock)
     let sealedLog = SealedLog(database: database, bell: sealed, loop: loop)
     let latency = DeliveryLatency()
     let funding = Funding(provider: provider, database: database, clock: parts.clock)
-    let services: [any RPCService] = [
+    var services: [any RPCService] = [
       AuthService(
         service: service, sessions: parts.sessions, throttle: parts.throttle,
         blocking: parts.blocking, decoyHash: parts.decoyHash),
@@ -160,10 +167,17 @@ struct ServerLoop: Sendable {
       EventService(service: service, log: sealedLog, latency: latency),
       AuditService(service: service, log: sealedLog),
     ]
+    services += [
+      WebhookService(
+        service: service, log: sealedLog, keys: parts.detailKeys, policy: parts.webhookPolicy),
+      NotificationService(service: service),
+      DashboardService(service: service, log: sealedLog),
+    ]
+    if let time = parts.sandbox { services.append(SandboxService(service: service, time: time)) }
     checkPermissions(of: services)
-    precondition(services.map { type(of: $0).serviceName } == serviceNames, "health misses one")
+    precondition(services.map { type(of: $0).serviceName } == names(parts), "health misses one")
     let reflection = ReflectionService(
-      services: serviceNames + [HealthService.serviceName],
+      services: names(parts) + [HealthService.serviceName],
       files: PayLytAPIDescriptors.files + StandardAPIDescriptors.files)
     let authenticator = Authenticator(
       service: service, sessions: parts.sessions, keys: parts.keys)
@@ -172,9 +186,13 @@ struct ServerLoop: Sendable {
       parts.metrics.count($0)
       log.report($0)
     }
+    var interceptors: [any ServerInterceptor] = [
+      RequestLog(log: log, metrics: parts.metrics.requests), authenticator,
+    ]
+    if parts.sandbox != nil { interceptors.append(FaultInjector(database: database)) }
     let server = RPCServer(
       loop: loop, services: services + [health, reflection],
-      interceptors: [RequestLog(log: log, metrics: parts.metrics.requests), authenticator],
+      interceptors: interceptors,
       configuration: rpc)
     let door = WebhookDoor(
       bitnob: parts.webhook, committer: committer, clock: parts.clock, log: log,
@@ -185,11 +203,24 @@ struct ServerLoop: Sendable {
       { await bell.run(on: database) },
       { await sealed.run(on: database, channel: AuditStatements.sealedChannel) },
       { await log.report(latency) },
+      { await parts.sandbox?.follow(database, log: log) },
     ]
-    let work = workers.all + [{ await sealer.run(commits: bell, on: loop, log: log) }]
+    let sender = WebhookSender(
+      database: database, committer: committer, keys: parts.detailKeys,
+      http: HTTPClient(loop: loop, configuration: .toUsers(parts.webhookPolicy)),
+      clock: parts.clock, log: log, metrics: parts.metrics.webhooks)
+    let work =
+      workers.all + [
+        { await sealer.run(commits: bell, on: loop, log: log) },
+        { await sender.run(sealed, on: loop) },
+      ]
     return ServerLoop(
       loop: loop, database: database, rpc: server, health: health, bell: bell,
       background: always + (parts.worksInBackground ? work : []), webhookDoor: door)
+  }
+
+  private static func names(_ parts: Parts) -> [String] {
+    serviceNames + (parts.sandbox == nil ? [] : [SandboxService.serviceName])
   }
 
   static let serviceNames = [
@@ -202,7 +233,8 @@ struct ServerLoop: Sendable {
     FxService.serviceName,
     LedgerService.serviceName,
     EventService.serviceName,
-    AuditService.serviceName,
+    AuditService.serviceName, WebhookService.serviceName,
+    NotificationService.serviceName, DashboardService.serviceName,
   ]
 
   /// A method of ours without a known permission is a mistake that must not reach a caller.
@@ -226,6 +258,16 @@ extension HealthService {
     // The next attempt to connect tells whether it was more than one connection.
     case .connectionLost: break
     }
+  }
+}
+
+extension HTTPClient.Configuration {
+  /// Users say where requests go, so they must not lead into our own network.
+  fileprivate static func toUsers(_ policy: WebhookPolicy) -> HTTPClient.Configuration {
+    var configuration = HTTPClient.Configuration()
+    configuration.allowsPrivateAddresses = policy.allowsPrivateAddresses
+    configuration.certificateAuthorityFile = policy.certificateAuthorityFile
+    return configuration
   }
 }
 

@@ -5,6 +5,7 @@ import Synchronization
 final class ServerMetrics: Sendable {
   let registry = MetricRegistry()
   let requests: RequestMetrics
+  let webhooks: WebhookMetrics
   private let connectionsOpen: Gauge
   private let connectionsOpened: Counter
   private let connectionsRefused: Counter
@@ -18,6 +19,7 @@ final class ServerMetrics: Sendable {
   init(clock: any Clock) {
     self.clock = clock
     requests = RequestMetrics(registry)
+    webhooks = WebhookMetrics(registry, WorkerMetrics(registry, "webhooks", clock))
     let start = clock.now().microseconds / 1_000_000
     registry.gauge("paylyt_start_time_seconds", "When the server started, in Unix time.").set(start)
     registry.gauge(

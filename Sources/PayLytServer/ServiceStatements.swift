@@ -13,6 +13,14 @@ enum ServiceStatements {
     schema.add(ReconciliationFinding.self)
     schema.add(InboundEvent.self)
     schema.add(EventConsumer.self)
+    schema.add(SandboxOffset.self)
+    schema.add(SandboxFault.self)
+    schema.add(WebhookEndpoint.self)
+    schema.add(WebhookCursor.self)
+    schema.add(WebhookDelivery.self)
+    schema.add(Notification.self)
+    schema.add(NotificationPreferences.self)
+    schema.add(Mail.self)
     schema.add(Session.self)
     schema.add(StoredFile.self)
     schema.add(Deliverable.self)
@@ -61,5 +69,6 @@ enum ServiceStatements {
       + PayoutStatements.all + WebhookStatements.all + EventStatements.all
       + AuditStatements.all + ExchangeStatements.all + WalletStatements.all
       + BeneficiaryStatements.all + AdminStatements.all
-      + ReconciliationStatements.all)
+      + ReconciliationStatements.all + WebhookOutStatements.all
+      + NotificationStatements.all + DashboardStatements.all + SandboxStatements.all)
 }

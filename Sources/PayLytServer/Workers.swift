@@ -11,13 +11,18 @@ struct Workers: Sendable {
   let timers: Worker
   let beneficiaries: Worker
   let reconciliation: Worker
+  let webhooks: Worker
+  let notifications: Worker
+  /// nil when nobody sends e-mails.
+  let mails: Worker?
   /// What the RPC face of payouts asks to look at once.
   let payoutWorker: PayoutWorker
   /// What our own node tells of its own accord; nil without one.
   private let nodeStream: LNDInvoiceStream?
 
   init(
-    service: ServiceContext, outside: Outside, keys: DetailKeys, log: Log, loop: EventLoop,
+    service: ServiceContext, outside: Outside, keys: DetailKeys, post: Post?, log: Log,
+    loop: EventLoop,
     metrics: ServerMetrics
   ) {
     let providers = outside.providers
@@ -85,6 +90,16 @@ struct Workers: Sendable {
       log: log)
     reconciliation = worker("reconciliation", every: .seconds(60)) { try await reconciler.step() }
     beneficiaries = worker("beneficiaries", every: .seconds(60)) { try await keeper.step() }
+    let webhookKeeper = WebhookKeeper(
+      database: database, committer: committer, keys: keys, clock: service.clock, log: log)
+    webhooks = worker("webhook_keeper", every: .seconds(60)) { try await webhookKeeper.step() }
+    let notifier = Notifier(database: database, clock: service.clock, sendsMail: post != nil)
+    notifications = worker("notifications", every: .seconds(1)) { try await notifier.step() }
+    mails = post.map { post in
+      let mailWorker = MailWorker(
+        database: database, sender: post.sender, from: post.from, clock: service.clock, log: log)
+      return worker("mails", every: .seconds(2)) { try await mailWorker.step() }
+    }
   }
 
   /// What each kind of timer does.
@@ -108,9 +123,11 @@ struct Workers: Sendable {
   }
 
   var all: [@Sendable () async -> Void] {
-    let workers = [
+    var workers = [
       payouts, events, invoices, deposits, holds, timers, beneficiaries, reconciliation, sessions,
+      webhooks, notifications,
     ]
+    if let mails { workers.append(mails) }
     var work = workers.map { worker in { @Sendable () async in await worker.run() } }
     if let nodeStream { work.append { await nodeStream.run() } }
     return work

@@ -17,6 +17,9 @@ public let migrations: [(name: String, sql: String)] = [
   ("0013_beneficiaries", sql(PackageResources._013_beneficiaries_sql)),
   ("0014_admin", sql(PackageResources._014_admin_sql)),
   ("0015_reconciliation", sql(PackageResources._015_reconciliation_sql)),
+  ("0016_webhook_endpoints", sql(PackageResources._016_webhook_endpoints_sql)),
+  ("0017_notifications", sql(PackageResources._017_notifications_sql)),
+  ("0018_sandbox", sql(PackageResources._018_sandbox_sql)),
 ]
 
 /// SwiftPM embeds a file as bytes, under its name with the first digit replaced.

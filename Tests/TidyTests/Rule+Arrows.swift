@@ -14,9 +14,9 @@ extension Rule {
   ]
 
   private static let capabilities: Set = [
-    "Admin", "Audit", "Auth", "Beneficiaries", "Disputes", "Escrow", "Events", "Exchange",
-    "Identity", "Invoices", "Jobs", "Payouts", "ProviderAdmin", "Reconciliation", "Wallets",
-    "Webhooks",
+    "Admin", "Audit", "Auth", "Beneficiaries", "Dashboard", "Disputes", "Escrow", "Events",
+    "Exchange", "Identity", "Invoices", "Jobs", "Notifications", "Payouts", "ProviderAdmin",
+    "Reconciliation", "Sandbox", "Wallets", "Webhooks", "WebhooksOut",
   ]
 
   /// Where everything is put together.
@@ -69,6 +69,16 @@ extension Rule {
       "whose deposit is waited for is not deleted",
     Arrow(from: "Events", to: "Audit"):
       "events are read in the order in which the audit log seals them",
+    Arrow(from: "WebhooksOut", to: "Events"):
+      "endpoints are sent what a subscription would get",
+    Arrow(from: "WebhooksOut", to: "Audit"):
+      "a new endpoint begins where the sealed log ends",
+    Arrow(from: "Notifications", to: "Events"):
+      "people are told out of the event log",
+    Arrow(from: "Dashboard", to: "Audit"):
+      "activity is read in the order of the sealed log",
+    Arrow(from: "Sandbox", to: "Auth"):
+      "a fault hits the calls of whoever asked for it",
     Arrow(from: "Service", to: "Auth"):
       "page tokens and fingerprints are keyed with the server's secrets",
     Arrow(from: "Observability", to: "Auth"):

@@ -61,6 +61,14 @@ enum Permissions {
     "api_keys.read": [.admin],
     "api_keys.write": [.admin],
     "access.read": [.admin],
+    "notifications.read": [.client, .freelancer, .admin],
+    "notifications.write": [.client, .freelancer, .admin],
+    "sandbox.use": [.client, .freelancer, .admin],
+    "dashboard.read": [.admin],
+    "mails.read": [.admin],
+    "mails.write": [.admin],
+    "webhooks.read": [.client, .freelancer, .admin],
+    "webhooks.write": [.client, .freelancer, .admin],
   ]
 
   /// Whether `permission` is one that a proto may name.

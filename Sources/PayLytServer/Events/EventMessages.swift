@@ -17,49 +17,14 @@ extension Event {
 extension EventQuestion {
   /// - Throws: INVALID_ARGUMENT naming the field of the filter.
   init(_ filter: EventFilter?, for party: UUID?, field: String) throws(Refusal) {
-    var types: [String] = []
-    var prefixes: [String] = []
-    guard (filter?.types.count ?? 0) <= EventLimits.typesMax else {
-      throw .invalid("\(field).types", "At most \(EventLimits.typesMax) types.")
-    }
-    for (index, type) in (filter?.types ?? []).enumerated() {
-      guard let pattern = TypePattern(type) else {
-        throw .invalid(
-          "\(field).types[\(index)]", "A type such as `escrow.released`, or `escrow.*`.")
-      }
-      switch pattern {
-      case .exactly(let type): types.append(type)
-      case .beginning(let prefix): prefixes.append(prefix)
-      }
-    }
+    let patterns = try EventPatterns(filter?.types ?? [], field: "\(field).types")
     var subject: String?
     if let text = filter?.subject, !text.isEmpty {
       subject = try Texts.check(
         text, field: "\(field).subject", maximum: EventLimits.subjectCharactersMax)
     }
-    self.init(types: types, prefixes: prefixes, subject: subject, party: party)
-  }
-
-  private enum TypePattern {
-    case exactly(String)
-    case beginning(String)
-
-    init?(_ text: String) {
-      let isPrefix = text.hasSuffix(".*")
-      let name = isPrefix ? String(text.dropLast()) : text
-      let isName = name.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-          UInt8(ascii: "_"), UInt8(ascii: "."):
-          true
-        default: false
-        }
-      }
-      guard isName, name.utf8.first != UInt8(ascii: "."),
-        (1...EventLimits.typeCharactersMax).contains(name.utf8.count)
-      else { return nil }
-      self = isPrefix ? .beginning(name) : .exactly(name)
-    }
+    self.init(
+      types: patterns.types, prefixes: patterns.prefixes, subject: subject, party: party)
   }
 }
 

@@ -1,5 +1,4 @@
 import CLinux
-import PayLytCrypto
 
 /// Structured log lines on standard error: one JSON object each. Secrets, tokens and amounts with
 /// names never go in.
@@ -55,27 +54,11 @@ struct Log: Sendable {
     var line: [UInt8] = []
     for (key, value) in all.sorted(by: { $0.key < $1.key }) {
       line.append(UInt8(ascii: line.isEmpty ? "{" : ","))
-      Self.append(key, to: &line)
+      line.appendJSON(key)
       line.append(UInt8(ascii: ":"))
-      Self.append(value, to: &line)
+      line.appendJSON(value)
     }
     sink(line + Array("}\n".utf8))
-  }
-
-  /// A string of JSON: RFC 8259 §7 wants quotes, backslashes and control characters escaped. So
-  /// whatever a peer sends stays on one line.
-  private static func append(_ text: String, to line: inout [UInt8]) {
-    line.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): line += [UInt8(ascii: "\\"), byte]
-      case 0..<0x20:
-        line += Array("\\u00".utf8)
-        line += Hex.encode([byte]).utf8
-      case _: line.append(byte)
-      }
-    }
-    line.append(UInt8(ascii: "\""))
   }
 
   /// One write for each line, so that lines of several threads do not mix.

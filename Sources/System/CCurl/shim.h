@@ -1,7 +1,10 @@
 // libcurl's setters are variadic, which Swift cannot call: one typed wrapper for each kind of value.
 #pragma once
 #include <curl/curl.h>
+#include <netinet/in.h>
 #include <signal.h>
+#include <string.h>
+#include <sys/socket.h>
 
 /// Readies libcurl for the process. With OpenSSL under it a write to a closed connection can raise
 /// SIGPIPE, which would end the process: it is ignored from here on.
@@ -25,6 +28,12 @@ static inline CURLcode paylyt_curl_set_headers(CURL *_Nonnull easy,
   return curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers);
 }
 
+/// `recipients` is lent: it outlives the transfer.
+static inline CURLcode paylyt_curl_set_recipients(CURL *_Nonnull easy,
+                                                  struct curl_slist *_Nonnull recipients) {
+  return curl_easy_setopt(easy, CURLOPT_MAIL_RCPT, recipients);
+}
+
 /// The body is copied by libcurl.
 static inline CURLcode paylyt_curl_set_body(CURL *_Nonnull easy, const void *_Nonnull body,
                                             size_t count) {
@@ -43,6 +52,41 @@ static inline CURLcode paylyt_curl_set_callbacks(CURL *_Nonnull easy,
   if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_HEADERDATA, owner);
   if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, on_body);
   return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_WRITEDATA, owner);
+}
+
+/// `owner` is lent: it outlives the transfer.
+static inline CURLcode paylyt_curl_set_upload(CURL *_Nonnull easy,
+                                              paylyt_curl_data _Nonnull on_upload,
+                                              void *_Nonnull owner) {
+  CURLcode code = curl_easy_setopt(easy, CURLOPT_UPLOAD, 1L);
+  if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_READFUNCTION, on_upload);
+  return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_READDATA, owner);
+}
+
+typedef curl_socket_t (*paylyt_curl_gate)(void *_Nullable, curlsocktype,
+                                         struct curl_sockaddr *_Nullable);
+
+/// `gate` opens the socket for each address that is connected to, or refuses it. `owner` is lent.
+static inline CURLcode paylyt_curl_set_gate(CURL *_Nonnull easy, paylyt_curl_gate _Nonnull gate,
+                                            void *_Nonnull owner) {
+  CURLcode code = curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, gate);
+  return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, owner);
+}
+
+/// Writes the address in network order and returns its length: 4, 16, or 0 for another family.
+static inline size_t paylyt_curl_address(const struct curl_sockaddr *_Nonnull address,
+                                         unsigned char bytes[_Nonnull 16]) {
+  if (address->family == AF_INET) {
+    memcpy(bytes, &((const struct sockaddr_in *)&address->addr)->sin_addr, 4);
+    return 4;
+  }
+  if (address->family != AF_INET6) return 0;
+  memcpy(bytes, &((const struct sockaddr_in6 *)&address->addr)->sin6_addr, 16);
+  return 16;
+}
+
+static inline curl_socket_t paylyt_curl_open(const struct curl_sockaddr *_Nonnull address) {
+  return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
 typedef int (*paylyt_curl_socket)(CURL *_Nullable, curl_socket_t, int, void *_Nullable,

@@ -6,11 +6,15 @@ a call that succeeds (`good`), of one about somebody else's resource (`foreign`)
 one bad field each (`bad`) that no field rule tells of. `None` means that there is no such call."""
 
 import cases_access
+import cases_admin
 import cases_disputes
 import cases_escrow
 import cases_jobs
 import cases_ledger
 import cases_money
+import cases_notifications
+import cases_sandbox
+import cases_webhooks
 from case import NO_ID, PAGES, Case, named, with_bad_id
 
 INVOICES = "paylyt.lightning.v1.InvoiceService/"
@@ -107,6 +111,7 @@ CASES = {
     AUDIT + "GetAuditKey": Case(None, None, lambda people: {}, None, []),
 }
 for more in (
-    cases_access, cases_disputes, cases_escrow, cases_jobs, cases_ledger, cases_money,
+    cases_access, cases_admin, cases_disputes, cases_escrow, cases_jobs, cases_ledger, cases_money,
+    cases_notifications, cases_sandbox, cases_webhooks,
 ):
     CASES |= more.CASES

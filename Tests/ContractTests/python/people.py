@@ -20,6 +20,10 @@ DELIVERABLES = "paylyt.jobs.v1.DeliverableService/"
 WALLETS = "paylyt.wallets.v1.WalletService/"
 FX = "paylyt.fx.v1.FxService/"
 PAYOUTS = "paylyt.payouts.v1.PayoutService/"
+DASHBOARD = "paylyt.admin.v1.DashboardService/"
+SANDBOX = "paylyt.sandbox.v1.SandboxService/"
+NOTIFICATIONS = "paylyt.notifications.v1.NotificationService/"
+WEBHOOKS = "paylyt.webhooks.v1.WebhookService/"
 LEDGER = "paylyt.ledger.v1.LedgerService/"
 KEYS = "paylyt.auth.v1.ApiKeyService/"
 USERS = "paylyt.identity.v1.UserService/"
@@ -398,3 +402,56 @@ class People:
                 return entries[0].name
             time.sleep(0.05)
         raise AssertionError("nothing was ever sealed")
+
+    def without_endpoints(self, who):
+        """Makes room for another endpoint of a person."""
+        token = getattr(self, who)
+        for found in self.do(token, WEBHOOKS + "ListWebhookEndpoints").endpoints:
+            self.do(token, WEBHOOKS + "DeleteWebhookEndpoint", name=found.name)
+
+    def endpoint(self, who):
+        """The name of a person's new endpoint, at an address that nobody answers."""
+        self.without_endpoints(who)
+        return self.do(
+            getattr(self, who), WEBHOOKS + "CreateWebhookEndpoint",
+            url="https://webhooks.invalid/hook", event_types=["nothing.ever"],
+        ).name
+
+    def disabled_endpoint(self, who):
+        name = self.endpoint(who)
+        self.do(getattr(self, who), WEBHOOKS + "DisableWebhookEndpoint", name=name)
+        return name
+
+    def delivery(self, who):
+        """The name of a delivery to a person's new endpoint."""
+        name, token = self.endpoint(who), getattr(self, who)
+        self.do(token, WEBHOOKS + "TestWebhookEndpoint", name=name)
+        # Bounded: the event is sealed and taken up after a fraction of a second.
+        for _ in range(600):
+            found = self.do(token, WEBHOOKS + "ListWebhookDeliveries", parent=name).deliveries
+            if found:
+                return found[0].name
+            time.sleep(0.05)
+        raise AssertionError("the test was never taken up")
+
+    def notified(self, who):
+        """The name of a person's newest notification: of a secret that they have just replaced."""
+        name, token = self.endpoint(who), getattr(self, who)
+        self.do(token, WEBHOOKS + "RotateWebhookSecret", name=name)
+        # Bounded: the event is sealed and taken up after a second.
+        for _ in range(600):
+            found = self.do(token, NOTIFICATIONS + "ListNotifications").notifications
+            if found and found[0].subject == name:
+                return found[0].name
+            time.sleep(0.05)
+        raise AssertionError("nobody was told")
+
+    def waiting_mail(self):
+        """The name of an e-mail that waits, as nobody takes any here."""
+        self.notified("client")
+        mails = self.do(self.admin, NOTIFICATIONS + "ListMails", state=1).mails
+        return mails[0].name
+
+    def without_faults(self, who):
+        """Makes room for a person's faults."""
+        self.do(getattr(self, who), SANDBOX + "ClearFaults")

@@ -11,11 +11,16 @@ final class Node: Sendable {
   private let background: [Task<Void, Never>]
 
   /// - Parameter seals: whether its background work runs.
-  static func start(on conninfo: String, number: Int = 0, seals: Bool = true) async throws -> Node {
+  /// - Parameter webhooks: where requests to users' servers may go.
+  static func start(
+    on conninfo: String, number: Int = 0, seals: Bool = true,
+    webhooks: WebhookPolicy = WebhookPolicy(allowsPrivateAddresses: true), sandbox: Bool = false
+  ) async throws -> Node {
     guard let secrets = Secrets(master: [UInt8](repeating: 7, count: 32)) else {
       preconditionFailure("32 bytes are a secret")
     }
-    let clock = SystemClock()
+    let time = sandbox ? SandboxTime(SystemClock()) : nil
+    let clock: any Clock = if let time { time } else { SystemClock() }
     let parts = ServerLoop.Parts(
       conninfo: conninfo,
       provider: BitnobConfiguration(
@@ -25,7 +30,8 @@ final class Node: Sendable {
       detailKeys: .fixture, exchange: ExchangePolicy(), clock: clock,
       log: Log(level: .error, clock: clock), metrics: ServerMetrics(clock: clock),
       blocking: BlockingPool(),
-      sessions: SessionDirectory(), decoyHash: "", worksInBackground: seals, firstStripe: 0)
+      sessions: SessionDirectory(), decoyHash: "", worksInBackground: seals, firstStripe: 0,
+      webhookPolicy: webhooks, sandbox: time)
     let server = try await ServerLoop.start(parts, number: number)
     let address = try await server.rpc.listen(on: SocketAddress(host: "127.0.0.1", port: 0))
     let background = server.background.map { work in
@@ -91,12 +97,17 @@ extension UUID {
 
 /// Runs `body` with servers on one new database.
 func withNodes(
-  _ count: Int, _ body: (String, [Node]) async throws -> Void
+  _ count: Int, webhooks: WebhookPolicy = WebhookPolicy(allowsPrivateAddresses: true),
+  sandbox: Bool = false, _ body: (String, [Node]) async throws -> Void
 ) async throws {
   let conninfo = try await TestCluster.freshDatabase()
   var nodes: [Node] = []
   do {
-    for number in 0..<count { nodes.append(try await Node.start(on: conninfo, number: number)) }
+    for number in 0..<count {
+      nodes.append(
+        try await Node.start(
+          on: conninfo, number: number, webhooks: webhooks, sandbox: sandbox))
+    }
     try await body(conninfo, nodes)
   } catch {
     for node in nodes { await node.stop() }

@@ -98,6 +98,18 @@ enum Workload {
     "DeleteUser": "IdentityCommandTests", "SetUserRoles": "IdentityCommandTests",
     "FreezeUser": "IdentityCommandTests", "UpdateProfile": "IdentityCommandTests",
     "SubmitKyc": "IdentityCommandTests", "ReviewKyc": "IdentityCommandTests",
+    "AdvanceSandboxClock": "SandboxTests", "SetFault": "SandboxTests",
+    "ClearFaults": "SandboxTests",
+    "MarkNotificationRead": "NotificationTests", "MarkAllNotificationsRead": "NotificationTests",
+    "UpdateNotificationPreferences": "NotificationTests", "RetryMail": "NotificationTests",
+    "CreateWebhookEndpoint": "WebhookEndpointTests",
+    "UpdateWebhookEndpoint": "WebhookEndpointTests",
+    "DeleteWebhookEndpoint": "WebhookEndpointTests",
+    "DisableWebhookEndpoint": "WebhookEndpointTests",
+    "EnableWebhookEndpoint": "WebhookEndpointTests",
+    "RotateWebhookSecret": "WebhookEndpointTests", "TestWebhookEndpoint": "WebhookEndpointTests",
+    "FailWebhookEndpoint": "WebhookEndpointTests", "RedeliverWebhook": "WebhookEndpointTests",
+    "RedeliverWebhooks": "WebhookEndpointTests", "ResealWebhookEndpoint": "WebhookSenderTests",
   ]
 
   private static let weighted = lines.filter { $0.weight > 0 }

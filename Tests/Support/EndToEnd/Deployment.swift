@@ -69,6 +69,9 @@ public final class Deployment: Sendable {
         "--provider-client-id", SimulatorProgram.clientID, "--network", "bcrt",
         // No test is a race with the end of a quote.
         "--fx-quote-seconds", "900",
+        "--sandbox",
+        // Nobody is there: e-mails wait.
+        "--smtp-url", "smtp://127.0.0.1:9", "--mail-from", "paylyt@example.com",
       ] + arguments,
       environment: [
         "PAYLYT_PROVIDER_CLIENT_SECRET": SimulatorProgram.clientSecret,

@@ -46,23 +46,29 @@ struct DetailKeys: Sendable {
     self.init(keys, current: current)
   }
 
-  /// - Parameter row: where they will be kept; in another row they do not open.
-  func seal(_ details: [UInt8], for row: UUID) -> SealedDetails {
+  /// - Parameter row: where they will be kept; in another row, or table, they do not open.
+  func seal(_ details: [UInt8], for row: UUID, in table: String = beneficiaries) -> SealedDetails {
     guard let box = boxes[currentID] else { preconditionFailure("there is no current key") }
     return SealedDetails(
-      keyID: currentID, bytes: box.seal(details, context: Self.context(row)))
+      keyID: currentID, bytes: box.seal(details, context: Self.context(row, table)))
   }
 
-  func open(_ sealed: SealedDetails, of row: UUID) throws(Unreadable) -> [UInt8] {
+  func open(
+    _ sealed: SealedDetails, of row: UUID, in table: String = beneficiaries
+  ) throws(Unreadable) -> [UInt8] {
     guard let box = boxes[sealed.keyID] else { throw Unreadable(keyID: sealed.keyID) }
     do {
-      return try box.open(sealed.bytes, context: Self.context(row))
+      return try box.open(sealed.bytes, context: Self.context(row, table))
     } catch {
       throw Unreadable(keyID: sealed.keyID)
     }
   }
 
-  private static func context(_ row: UUID) -> [UInt8] { Array("beneficiary/".utf8) + row.bytes }
+  static let beneficiaries = "beneficiary"
+
+  private static func context(_ row: UUID, _ table: String) -> [UInt8] {
+    Array("\(table)/".utf8) + row.bytes
+  }
 }
 
 extension DetailKeys: CustomStringConvertible, CustomReflectable {

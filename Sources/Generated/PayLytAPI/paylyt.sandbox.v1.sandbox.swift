@@ -1,0 +1,661 @@
+// Generated from paylyt/sandbox/v1/sandbox.proto by protoc-gen-paylyt. Do not edit.
+
+import CPayLytAPI
+import CStandardAPI
+public import PayLytRPC
+public import StandardAPI
+
+public struct SandboxClock: WireMessage {
+  public var time: StandardAPI.ProtoTimestamp? = nil
+  /// How far it is ahead of the world's.
+  public var aheadSeconds: Int64 = 0
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct Fault: WireMessage {
+  /// `faults/{uuid}`.
+  public var name: String = ""
+  /// `paylyt.escrow.v1.EscrowService/FundEscrow`.
+  public var method: String = ""
+  public var kind: Fault.Kind = .unspecified
+  /// A gRPC status from 1 to 16; for KIND_DELAY 0.
+  public var code: Int32 = 0
+  /// At most 60,000.
+  public var delayMilliseconds: Int32 = 0
+  /// How many calls are still hit.
+  public var callsLeft: Int32 = 0
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+
+  public enum Kind: WireEnum {
+    case unspecified
+    /// Nothing happens; the call answers `code`.
+    case refuse
+    /// It happens, and the call answers `code` all the same, as when a connection breaks: a
+    /// repetition with the same `request_id` finds out.
+    case loseAnswer
+    /// It happens, after `delay_milliseconds`.
+    case delay
+    /// A number that the proto of this build does not name.
+    case unrecognized(Int32)
+
+    public init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .refuse
+      case 2: self = .loseAnswer
+      case 3: self = .delay
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: Int32 {
+      switch self {
+      case .unspecified: 0
+      case .refuse: 1
+      case .loseAnswer: 2
+      case .delay: 3
+      case .unrecognized(let number): number
+      }
+    }
+
+    /// The values that the proto names.
+    public static var allCases: [Self] { [.unspecified, .refuse, .loseAnswer, .delay] }
+  }
+}
+
+public struct GetSandboxClockRequest: WireMessage {
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct AdvanceSandboxClockRequest: WireMessage {
+  /// A UUID that the caller makes for this request.
+  public var requestID: String = ""
+  /// 1 to 31,622,400, a year.
+  public var seconds: Int64 = 0
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct SetFaultRequest: WireMessage {
+  /// A UUID that the caller makes for this request.
+  public var requestID: String = ""
+  public var method: String = ""
+  public var kind: Fault.Kind = .unspecified
+  public var code: Int32 = 0
+  public var delayMilliseconds: Int32 = 0
+  /// How many calls are hit, 1 to 1,000.
+  public var calls: Int32 = 0
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct ListFaultsRequest: WireMessage {
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct ListFaultsResponse: WireMessage {
+  /// At most 20: there are not more.
+  public var faults: [Fault] = []
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct ClearFaultsRequest: WireMessage {
+  /// A UUID that the caller makes for this request.
+  public var requestID: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct ClearFaultsResponse: WireMessage {
+  public var cleared: Int32 = 0
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+extension SandboxClock {
+  public static let fullName = "paylyt.sandbox.v1.SandboxClock"
+  public static let wireLayout = unsafe WireLayout(paylyt__sandbox__v1__sandbox_clock__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    time: StandardAPI.ProtoTimestamp? = nil,
+    aheadSeconds: Int64 = 0
+  ) {
+    self.init(
+      time: time,
+      aheadSeconds: aheadSeconds,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Sandbox__V1__SandboxClock.self)
+    let time: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.time)
+    let aheadSeconds: Int64 = unsafe _c.pointee.ahead_seconds
+    unsafe self.init(
+      time: time,
+      aheadSeconds: aheadSeconds,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__sandbox__v1__sandbox_clock__init, keeping: self.unknownFields)
+    unsafe c.pointee.time = arena.messageIfPresent(self.time)
+    unsafe c.pointee.ahead_seconds = self.aheadSeconds
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension Fault {
+  public static let fullName = "paylyt.sandbox.v1.Fault"
+  public static let wireLayout = unsafe WireLayout(paylyt__sandbox__v1__fault__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    method: String = "",
+    kind: Fault.Kind = .unspecified,
+    code: Int32 = 0,
+    delayMilliseconds: Int32 = 0,
+    callsLeft: Int32 = 0
+  ) {
+    self.init(
+      name: name,
+      method: method,
+      kind: kind,
+      code: code,
+      delayMilliseconds: delayMilliseconds,
+      callsLeft: callsLeft,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Sandbox__V1__Fault.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let method: String = unsafe Wire.string(_c.pointee.method)
+    let kind: Fault.Kind = unsafe Fault.Kind(rawValue: _c.pointee.kind)
+    let code: Int32 = unsafe _c.pointee.code
+    let delayMilliseconds: Int32 = unsafe _c.pointee.delay_milliseconds
+    let callsLeft: Int32 = unsafe _c.pointee.calls_left
+    unsafe self.init(
+      name: name,
+      method: method,
+      kind: kind,
+      code: code,
+      delayMilliseconds: delayMilliseconds,
+      callsLeft: callsLeft,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__sandbox__v1__fault__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.method = arena.string(self.method)
+    unsafe c.pointee.kind = self.kind.rawValue
+    unsafe c.pointee.code = self.code
+    unsafe c.pointee.delay_milliseconds = self.delayMilliseconds
+    unsafe c.pointee.calls_left = self.callsLeft
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension GetSandboxClockRequest {
+  public static let fullName = "paylyt.sandbox.v1.GetSandboxClockRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__sandbox__v1__get_sandbox_clock_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__sandbox__v1__get_sandbox_clock_request__init, keeping: self.unknownFields)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension AdvanceSandboxClockRequest {
+  public static let fullName = "paylyt.sandbox.v1.AdvanceSandboxClockRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__sandbox__v1__advance_sandbox_clock_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    seconds: Int64 = 0,
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      seconds: seconds,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Sandbox__V1__AdvanceSandboxClockRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let seconds: Int64 = unsafe _c.pointee.seconds
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      seconds: seconds,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__sandbox__v1__advance_sandbox_clock_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.seconds = self.seconds
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension SetFaultRequest {
+  public static let fullName = "paylyt.sandbox.v1.SetFaultRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__sandbox__v1__set_fault_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    method: String = "",
+    kind: Fault.Kind = .unspecified,
+    code: Int32 = 0,
+    delayMilliseconds: Int32 = 0,
+    calls: Int32 = 0,
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      method: method,
+      kind: kind,
+      code: code,
+      delayMilliseconds: delayMilliseconds,
+      calls: calls,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Sandbox__V1__SetFaultRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let method: String = unsafe Wire.string(_c.pointee.method)
+    let kind: Fault.Kind = unsafe Fault.Kind(rawValue: _c.pointee.kind)
+    let code: Int32 = unsafe _c.pointee.code
+    let delayMilliseconds: Int32 = unsafe _c.pointee.delay_milliseconds
+    let calls: Int32 = unsafe _c.pointee.calls
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      method: method,
+      kind: kind,
+      code: code,
+      delayMilliseconds: delayMilliseconds,
+      calls: calls,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__sandbox__v1__set_fault_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.method = arena.string(self.method)
+    unsafe c.pointee.kind = self.kind.rawValue
+    unsafe c.pointee.code = self.code
+    unsafe c.pointee.delay_milliseconds = self.delayMilliseconds
+    unsafe c.pointee.calls = self.calls
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListFaultsRequest {
+  public static let fullName = "paylyt.sandbox.v1.ListFaultsRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__sandbox__v1__list_faults_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__sandbox__v1__list_faults_request__init, keeping: self.unknownFields)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListFaultsResponse {
+  public static let fullName = "paylyt.sandbox.v1.ListFaultsResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__sandbox__v1__list_faults_response__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    faults: [Fault] = []
+  ) {
+    self.init(
+      faults: faults,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Sandbox__V1__ListFaultsResponse.self)
+    let faults: [Fault] = unsafe Wire.array(_c.pointee.faults, _c.pointee.n_faults) { unsafe Wire.message($0) }
+    unsafe self.init(
+      faults: faults,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__sandbox__v1__list_faults_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.faults = arena.array(self.faults) { unsafe arena.message($0) }
+    unsafe c.pointee.n_faults = self.faults.count
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ClearFaultsRequest {
+  public static let fullName = "paylyt.sandbox.v1.ClearFaultsRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__sandbox__v1__clear_faults_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Sandbox__V1__ClearFaultsRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__sandbox__v1__clear_faults_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ClearFaultsResponse {
+  public static let fullName = "paylyt.sandbox.v1.ClearFaultsResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__sandbox__v1__clear_faults_response__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    cleared: Int32 = 0
+  ) {
+    self.init(
+      cleared: cleared,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Sandbox__V1__ClearFaultsResponse.self)
+    let cleared: Int32 = unsafe _c.pointee.cleared
+    unsafe self.init(
+      cleared: cleared,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__sandbox__v1__clear_faults_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.cleared = self.cleared
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+/// The methods of `paylyt.sandbox.v1.SandboxService`.
+public enum SandboxServiceMethods {
+  public static let serviceName = "paylyt.sandbox.v1.SandboxService"
+
+  public static let getSandboxClock = MethodDescriptor(
+    service: serviceName,
+    method: "GetSandboxClock",
+    kind: .unary,
+    requestType: "paylyt.sandbox.v1.GetSandboxClockRequest",
+    responseType: "paylyt.sandbox.v1.SandboxClock",
+    options: MethodOptions(
+      permission: "sandbox.use",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let advanceSandboxClock = MethodDescriptor(
+    service: serviceName,
+    method: "AdvanceSandboxClock",
+    kind: .unary,
+    requestType: "paylyt.sandbox.v1.AdvanceSandboxClockRequest",
+    responseType: "paylyt.sandbox.v1.SandboxClock",
+    options: MethodOptions(
+      permission: "sandbox.use",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let setFault = MethodDescriptor(
+    service: serviceName,
+    method: "SetFault",
+    kind: .unary,
+    requestType: "paylyt.sandbox.v1.SetFaultRequest",
+    responseType: "paylyt.sandbox.v1.Fault",
+    options: MethodOptions(
+      permission: "sandbox.use",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let listFaults = MethodDescriptor(
+    service: serviceName,
+    method: "ListFaults",
+    kind: .unary,
+    requestType: "paylyt.sandbox.v1.ListFaultsRequest",
+    responseType: "paylyt.sandbox.v1.ListFaultsResponse",
+    options: MethodOptions(
+      permission: "sandbox.use",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let clearFaults = MethodDescriptor(
+    service: serviceName,
+    method: "ClearFaults",
+    kind: .unary,
+    requestType: "paylyt.sandbox.v1.ClearFaultsRequest",
+    responseType: "paylyt.sandbox.v1.ClearFaultsResponse",
+    options: MethodOptions(
+      permission: "sandbox.use",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let all: [MethodDescriptor] = [getSandboxClock, advanceSandboxClock, setFault, listFaults, clearFaults]
+}
+
+extension SandboxServiceMethods {
+  /// The methods with the types of their messages.
+  public static let types: [MethodTypes] = [
+    MethodTypes(getSandboxClock, GetSandboxClockRequest.self, SandboxClock.self),
+    MethodTypes(advanceSandboxClock, AdvanceSandboxClockRequest.self, SandboxClock.self),
+    MethodTypes(setFault, SetFaultRequest.self, Fault.self),
+    MethodTypes(listFaults, ListFaultsRequest.self, ListFaultsResponse.self),
+    MethodTypes(clearFaults, ClearFaultsRequest.self, ClearFaultsResponse.self),
+  ]
+}
+
+/// For those who test their integration: lets time pass, and lets calls fail. It is there only where
+/// the server runs with `--sandbox`, never in production.
+public protocol SandboxServiceHandler: RPCService {
+  /// What time it is here.
+  func getSandboxClock(
+    _ request: GetSandboxClockRequest,
+    _ context: ServerContext
+  ) async throws -> SandboxClock
+
+  /// Lets time pass at once, for everybody and for good: what is due by then happens within seconds.
+  /// Sessions end by this clock too, so whoever goes far signs in again.
+  ///
+  /// Errors: OUT_OF_RANGE `SANDBOX_TOO_FAR` when it would be ten years ahead.
+  func advanceSandboxClock(
+    _ request: AdvanceSandboxClockRequest,
+    _ context: ServerContext
+  ) async throws -> SandboxClock
+
+  /// Lets the caller's own next calls of a method fail; nobody else's.
+  ///
+  /// Errors: FAILED_PRECONDITION `FAULTS_FULL`.
+  func setFault(
+    _ request: SetFaultRequest,
+    _ context: ServerContext
+  ) async throws -> Fault
+
+  /// The caller's faults that are not used up, newest first.
+  func listFaults(
+    _ request: ListFaultsRequest,
+    _ context: ServerContext
+  ) async throws -> ListFaultsResponse
+
+  /// Removes all of the caller's faults.
+  func clearFaults(
+    _ request: ClearFaultsRequest,
+    _ context: ServerContext
+  ) async throws -> ClearFaultsResponse
+}
+
+extension SandboxServiceHandler {
+  public static var serviceName: String { SandboxServiceMethods.serviceName }
+
+  public var methods: [MethodBinding] {
+    [
+      MethodBinding(SandboxServiceMethods.getSandboxClock) { call, context in
+        let request = try call.request(GetSandboxClockRequest.self)
+        try call.respond(await self.getSandboxClock(request, context))
+      },
+      MethodBinding(SandboxServiceMethods.advanceSandboxClock) { call, context in
+        let request = try call.request(AdvanceSandboxClockRequest.self)
+        try call.respond(await self.advanceSandboxClock(request, context))
+      },
+      MethodBinding(SandboxServiceMethods.setFault) { call, context in
+        let request = try call.request(SetFaultRequest.self)
+        try call.respond(await self.setFault(request, context))
+      },
+      MethodBinding(SandboxServiceMethods.listFaults) { call, context in
+        let request = try call.request(ListFaultsRequest.self)
+        try call.respond(await self.listFaults(request, context))
+      },
+      MethodBinding(SandboxServiceMethods.clearFaults) { call, context in
+        let request = try call.request(ClearFaultsRequest.self)
+        try call.respond(await self.clearFaults(request, context))
+      },
+    ]
+  }
+}
+
+/// For those who test their integration: lets time pass, and lets calls fail. It is there only where
+/// the server runs with `--sandbox`, never in production.
+public struct SandboxServiceClient: Sendable {
+  private let rpcChannel: Channel
+
+  public init(_ channel: Channel) {
+    rpcChannel = channel
+  }
+
+  /// What time it is here.
+  public func getSandboxClock(
+    _ request: GetSandboxClockRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> SandboxClock {
+    let response: UnaryResponse<SandboxClock> =
+      try await rpcChannel.unary(SandboxServiceMethods.getSandboxClock, request, options)
+    return response.message
+  }
+
+  /// Lets time pass at once, for everybody and for good: what is due by then happens within seconds.
+  /// Sessions end by this clock too, so whoever goes far signs in again.
+  ///
+  /// Errors: OUT_OF_RANGE `SANDBOX_TOO_FAR` when it would be ten years ahead.
+  public func advanceSandboxClock(
+    _ request: AdvanceSandboxClockRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> SandboxClock {
+    let response: UnaryResponse<SandboxClock> =
+      try await rpcChannel.unary(SandboxServiceMethods.advanceSandboxClock, request, options)
+    return response.message
+  }
+
+  /// Lets the caller's own next calls of a method fail; nobody else's.
+  ///
+  /// Errors: FAILED_PRECONDITION `FAULTS_FULL`.
+  public func setFault(
+    _ request: SetFaultRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Fault {
+    let response: UnaryResponse<Fault> =
+      try await rpcChannel.unary(SandboxServiceMethods.setFault, request, options)
+    return response.message
+  }
+
+  /// The caller's faults that are not used up, newest first.
+  public func listFaults(
+    _ request: ListFaultsRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ListFaultsResponse {
+    let response: UnaryResponse<ListFaultsResponse> =
+      try await rpcChannel.unary(SandboxServiceMethods.listFaults, request, options)
+    return response.message
+  }
+
+  /// Removes all of the caller's faults.
+  public func clearFaults(
+    _ request: ClearFaultsRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ClearFaultsResponse {
+    let response: UnaryResponse<ClearFaultsResponse> =
+      try await rpcChannel.unary(SandboxServiceMethods.clearFaults, request, options)
+    return response.message
+  }
+}

@@ -1,0 +1,64 @@
+import PayLytAPI
+import StandardAPI
+
+/// Which time, in which steps, and what of it.
+struct TimeSeriesQuestion: Hashable, Sendable {
+  let start: Timestamp
+  let end: Timestamp
+  let stepSeconds: Int64
+  /// None for all.
+  let kinds: [TransferKind]
+
+  /// - Throws: INVALID_ARGUMENT with the field.
+  init(_ request: QueryTimeSeriesRequest, now: Timestamp) throws(Refusal) {
+    start = try Timestamp(request.startTime, field: "start_time")
+    if let wire = request.endTime {
+      end = try Timestamp(wire, field: "end_time")
+    } else {
+      end = now
+    }
+    guard start.seconds >= 0 else { throw .invalid("start_time", "Not before 1970.") }
+    guard start < end else { throw .invalid("end_time", "The end is after the start.") }
+    stepSeconds = request.stepSeconds
+    guard DashboardLimits.stepSeconds.contains(stepSeconds) else {
+      throw .invalid(
+        "step_seconds",
+        "Between \(DashboardLimits.stepSeconds.lowerBound) and "
+          + "\(DashboardLimits.stepSeconds.upperBound).")
+    }
+    guard (end.seconds - start.seconds) / stepSeconds < DashboardLimits.stepsMax else {
+      throw .invalid("step_seconds", "At most \(DashboardLimits.stepsMax) steps.")
+    }
+    guard request.kinds.count <= DashboardLimits.kindsMax else {
+      throw .invalid("kinds", "At most \(DashboardLimits.kindsMax) kinds.")
+    }
+    var kinds: [TransferKind] = []
+    for (index, name) in request.kinds.enumerated() {
+      guard let kind = TransferKind.allCases.first(where: { $0.name == name }) else {
+        throw .invalid("kinds[\(index)]", "This is no kind of transfer.")
+      }
+      kinds.append(kind)
+    }
+    self.kinds = kinds
+  }
+
+  /// Every id of this time is between the two. The ids of one decision are made up to some seconds
+  /// before it is kept.
+  var firstID: UUID { UUID(high: Self.milliseconds(start, plus: -60) << 16, low: 0) }
+  var endID: UUID { UUID(high: Self.milliseconds(end, plus: 60) << 16, low: 0) }
+
+  private static func milliseconds(_ time: Timestamp, plus seconds: Int64) -> UInt64 {
+    UInt64(max(0, time.adding(seconds: seconds).microseconds / 1000))
+  }
+}
+
+extension Activity {
+  /// - Returns: nil for a position that is not wanted.
+  init?(_ entry: ActivityEntry) {
+    guard let event = entry.event else { return nil }
+    self.init(
+      event: "events/\(event.id)", type: event.type, subject: event.subject, actor: event.actor,
+      reason: event.reason ?? "", createTime: ProtoTimestamp(event.createdAt),
+      position: entry.position)
+  }
+}

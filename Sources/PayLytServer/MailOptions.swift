@@ -1,0 +1,26 @@
+import PayLytHTTP
+
+/// The options that say who sends e-mails.
+enum MailOptions {
+  /// - Returns: nil when nobody does.
+  /// - Throws: `CommandLineOptions.Misuse`, `SystemError` for the password's file.
+  static func read(
+    _ options: CommandLineOptions
+  ) throws -> (server: MailSender.Configuration, from: MailAddress)? {
+    guard let url = options["smtp-url"] else { return nil }
+    guard url.hasPrefix("smtp://") || url.hasPrefix("smtps://") else {
+      throw CommandLineOptions.Misuse(
+        description: "--smtp-url is smtp://host:port, with STARTTLS, or smtps://host:port")
+    }
+    guard let from = options["mail-from"].flatMap({ MailAddress($0) }) else {
+      throw CommandLineOptions.Misuse(description: "--mail-from is an address: name@domain")
+    }
+    var server = MailSender.Configuration(url: url)
+    server.user = options["smtp-user"]
+    server.password = try options.secret("smtp-password").map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    server.certificateAuthorityFile = options["smtp-ca"]
+    return (server, from)
+  }
+}

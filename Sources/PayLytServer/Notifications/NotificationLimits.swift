@@ -1,0 +1,23 @@
+/// The bounds of notifications and e-mails.
+enum NotificationLimits {
+  /// Notifications that one request marks.
+  static let markedMax: Int64 = 500
+  /// Unread ones are counted up to here.
+  static let countedMax: Int64 = 1_000
+  /// Positions of the log that one step looks at.
+  static let readMax = 256
+  /// When a day's e-mail is sent, in seconds after midnight UTC.
+  static let digestSecond: Int64 = 7 * 3600
+  /// Notifications that a digest lists; it says how many more there are.
+  static let digestMax: Int64 = 50
+  /// E-mails that one step sends.
+  static let mailsAtOnce: Int64 = 8
+  /// How long a server has for the e-mails that it took; longer than all of them may take.
+  static let leaseSeconds: Int64 = 300
+  static let mailSeconds: Int64 = 30
+  /// The first pause after a failure; each further one is twice as long. The last try comes after
+  /// about a day and a half.
+  static let retrySeconds: Int64 = 60
+  static let attemptsMax: Int32 = 12
+  static let errorCharactersMax = 200
+}

@@ -1,0 +1,108 @@
+import PayLytAPI
+import PayLytRPC
+
+/// The RPC face of notifications and e-mails.
+struct NotificationService: NotificationServiceHandler {
+  let service: ServiceContext
+
+  func listNotifications(
+    _ request: ListNotificationsRequest, _ context: ServerContext
+  ) async throws -> ListNotificationsResponse {
+    let user = try context.caller().user
+    let scope = "ListNotifications \(user) \(request.onlyUnread)"
+    let page = try Page(
+      size: request.pageSize, token: request.pageToken, scope: scope,
+      key: service.secrets.pageTokens)
+    let found = try await service.database.query(
+      NotificationStatements.listed,
+      [.uuid(user), page.before, page.limit, .bool(request.onlyUnread)],
+      deadline: context.deadline)
+    let unread = try await unread(of: user, NotificationLimits.countedMax, context)
+    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
+    return ListNotificationsResponse(
+      notifications: rows.map { PayLytAPI.Notification($0) }, nextPageToken: next,
+      unread: Int32(unread.count))
+  }
+
+  func markNotificationRead(
+    _ request: MarkNotificationReadRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Notification {
+    try await service.change(request, context) { asked in
+      MarkNotificationRead(
+        caller: asked.caller, request: asked.identity, user: asked.principal.user,
+        notification: try ResourceName.parse(request.name, "notifications"))
+    } answer: {
+      PayLytAPI.Notification($0)
+    }
+  }
+
+  func markAllNotificationsRead(
+    _ request: MarkAllNotificationsReadRequest, _ context: ServerContext
+  ) async throws -> MarkAllNotificationsReadResponse {
+    try await service.change(request, context) { asked in
+      MarkAllNotificationsRead(
+        caller: asked.caller, request: asked.identity, user: asked.principal.user,
+        notifications: try await unread(
+          of: asked.principal.user, NotificationLimits.markedMax, context))
+    } answer: {
+      MarkAllNotificationsReadResponse(marked: Int32($0))
+    }
+  }
+
+  func getNotificationPreferences(
+    _ request: GetNotificationPreferencesRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.NotificationPreferences {
+    let user = try context.caller().user
+    let found = try await service.database.query(
+      NotificationStatements.preferences, [.uuidArray([user])], deadline: context.deadline)
+    return PayLytAPI.NotificationPreferences(
+      found.first ?? NotificationPreferences(user: user))
+  }
+
+  func updateNotificationPreferences(
+    _ request: UpdateNotificationPreferencesRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.NotificationPreferences {
+    try await service.change(request, context) { asked in
+      UpdateNotificationPreferences(
+        caller: asked.caller, request: asked.identity, user: asked.principal.user,
+        changes: try request.changes(), etag: request.etag)
+    } answer: {
+      PayLytAPI.NotificationPreferences($0)
+    }
+  }
+
+  func listMails(
+    _ request: ListMailsRequest, _ context: ServerContext
+  ) async throws -> ListMailsResponse {
+    let state = try request.state.wanted()
+    let scope = "ListMails \(state)"
+    let page = try Page(
+      size: request.pageSize, token: request.pageToken, scope: scope,
+      key: service.secrets.pageTokens)
+    let found = try await service.database.query(
+      NotificationStatements.mails, [page.before, page.limit, .int2(state)],
+      deadline: context.deadline)
+    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
+    return ListMailsResponse(mails: rows.map { PayLytAPI.Mail($0) }, nextPageToken: next)
+  }
+
+  func retryMail(
+    _ request: RetryMailRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Mail {
+    try await service.change(request, context) { asked in
+      RetryMail(
+        caller: asked.caller, request: asked.identity,
+        mail: try ResourceName.parse(request.name, "mails"))
+    } answer: {
+      PayLytAPI.Mail($0)
+    }
+  }
+
+  /// The oldest unread ones, up to a bound.
+  private func unread(
+    of user: UUID, _ limit: Int64, _ context: ServerContext
+  ) async throws -> [UUID] {
+    try await service.database.query(
+      NotificationStatements.unread, [.uuid(user), .int8(limit)], deadline: context.deadline)
+  }
+}

@@ -1,0 +1,98 @@
+/// Makes notifications, and the e-mails that tell them, out of the event log.
+///
+/// The place in the log moves in the transaction that keeps what was made: nothing is left out and
+/// nothing is made twice, whichever server dies when.
+struct Notifier: Sendable {
+  let database: Database
+  let clock: any Clock
+  /// Whether there is a server that sends e-mails.
+  let sendsMail: Bool
+
+  /// Looks at the next part of the log. Returns whether it goes on.
+  func step() async throws -> Bool {
+    guard let position = try await database.query(NotificationStatements.position).first else {
+      return false
+    }
+    let feed = EventFeed(database: database, question: .everything)
+    let part = try await feed.read(after: position, limit: NotificationLimits.readMax)
+    guard part.position > position else { return false }
+    let now = clock.now()
+    let told = try await notifications(of: part.events)
+    let mails = sendsMail ? told.compactMap { mail(of: $0.notification, $0.mail, now) } : []
+    // Short: as long as it is open, nothing newer is sealed.
+    return try await database.transaction { transaction in
+      let moved = try await transaction.query(
+        NotificationStatements.move, [.int8(position), .int8(part.position)])
+      // Another server was faster, and goes on.
+      guard !moved.isEmpty else { return false }
+      _ = try await transaction.commit([
+        Self.insertion(of: told.map(\.notification)), Self.insertion(of: mails, now),
+      ])
+      return part.hasMore
+    }
+  }
+
+  private typealias Told = (notification: Notification, mail: NotificationPreferences.Mail)
+
+  private func notifications(of events: [EventFeed.Part.Found]) async throws -> [Told] {
+    let users = Set(events.flatMap(\.entry.parties))
+    guard !users.isEmpty else { return [] }
+    let found = try await database.query(
+      NotificationStatements.preferences, [.uuidArray(users.sorted())])
+    let preferences = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+    return events.flatMap { event in
+      event.entry.parties.compactMap { user in
+        tell(event.entry, user, preferences[user] ?? NotificationPreferences(user: user))
+      }
+    }
+  }
+
+  private func tell(
+    _ entry: JournalEntry, _ user: UUID, _ preferences: NotificationPreferences
+  ) -> Told? {
+    guard let type = entry.eventType, let known = NotificationCatalog.entry(type),
+      known.tellsActor || entry.actor != "users/\(user)"
+    else { return nil }
+    let choice = preferences.choice(known.kind)
+    let isListed = choice.isInApp || known.kind == .security
+    guard isListed || choice.mail != .none else { return nil }
+    let notification = Notification(
+      id: fresh(entry.createdAt), user: user, event: entry.id, eventType: type,
+      subject: entry.subject ?? "", kind: known.kind, isListed: isListed,
+      digestAt: choice.mail == .digest ? Mail.digest(after: clock.now()) : nil,
+      createdAt: entry.createdAt, readAt: nil)
+    return (notification, choice.mail)
+  }
+
+  private func mail(
+    of notification: Notification, _ choice: NotificationPreferences.Mail, _ now: Timestamp
+  ) -> Mail? {
+    guard choice != .none else { return nil }
+    let digest = notification.digestAt
+    return Mail(
+      id: fresh(now), user: notification.user, notification: digest == nil ? notification.id : nil,
+      digestAt: digest, state: .pending, attempts: 0, nextAttemptAt: digest ?? now, lastError: "",
+      createdAt: now)
+  }
+
+  private func fresh(_ time: Timestamp) -> UUID {
+    UUID(time: time, random: (.random(in: 0 ... .max), .random(in: 0 ... .max)))
+  }
+
+  private static func insertion(of rows: [Notification]) -> BoundStatement {
+    NotificationStatements.insert.bind([
+      .uuidArray(rows.map(\.id)), .uuidArray(rows.map(\.user)), .uuidArray(rows.map(\.event)),
+      .textArray(rows.map(\.eventType)), .textArray(rows.map(\.subject)),
+      .int2Array(rows.map(\.kind.rawValue)), .boolArray(rows.map(\.isListed)),
+      .timestampArray(rows.map(\.digestAt)), .timestampArray(rows.map(\.createdAt)),
+    ])
+  }
+
+  private static func insertion(of mails: [Mail], _ now: Timestamp) -> BoundStatement {
+    NotificationStatements.insertMails.bind([
+      .uuidArray(mails.map(\.id)), .uuidArray(mails.map(\.user)),
+      .uuidArray(mails.map(\.notification)), .timestampArray(mails.map(\.digestAt)),
+      .timestampArray(mails.map(\.nextAttemptAt)), .timestamp(now),
+    ])
+  }
+}

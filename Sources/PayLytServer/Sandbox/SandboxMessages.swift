@@ -1,0 +1,71 @@
+import PayLytAPI
+
+extension Fault {
+  init(_ fault: SandboxFault) {
+    self.init(
+      name: "faults/\(fault.id)", method: fault.method, kind: Kind(fault.kind),
+      code: Int32(fault.code), delayMilliseconds: fault.delayMilliseconds,
+      callsLeft: fault.callsLeft)
+  }
+}
+
+extension Fault.Kind {
+  init(_ kind: SandboxFault.Kind) {
+    self =
+      switch kind {
+      case .refuse: .refuse
+      case .loseAnswer: .loseAnswer
+      case .delay: .delay
+      }
+  }
+}
+
+extension SandboxFault.Kind {
+  /// - Returns: nil for one that we do not know.
+  init?(_ wire: Fault.Kind) {
+    switch wire {
+    case .refuse: self = .refuse
+    case .loseAnswer: self = .loseAnswer
+    case .delay: self = .delay
+    case .unspecified, .unrecognized: return nil
+    }
+  }
+}
+
+extension SetFault {
+  /// - Throws: INVALID_ARGUMENT with the field.
+  init(_ wire: SetFaultRequest, _ asked: Asked) throws(Refusal) {
+    let parts = wire.method.split(separator: "/", omittingEmptySubsequences: false)
+    guard wire.method.utf8.count <= SandboxLimits.methodCharactersMax, parts.count == 2,
+      parts[0].hasPrefix("paylyt."), !parts[0].hasPrefix("paylyt.sandbox."), !parts[1].isEmpty
+    else {
+      throw .invalid(
+        "method", "Expected `paylyt.escrow.v1.EscrowService/FundEscrow`, and not one of this one.")
+    }
+    guard let kind = SandboxFault.Kind(wire.kind) else {
+      throw .invalid("kind", "Say how it fails.")
+    }
+    let isDelay = kind == .delay
+    guard (isDelay ? 0...0 : 1...16).contains(wire.code) else {
+      throw .invalid("code", "A gRPC status from 1 to 16; none for a delay.")
+    }
+    guard
+      (isDelay ? 1...SandboxLimits.delayMillisecondsMax : 0...0)
+        .contains(wire.delayMilliseconds)
+    else {
+      throw .invalid(
+        "delay_milliseconds", "For a delay 1 to \(SandboxLimits.delayMillisecondsMax), else none.")
+    }
+    guard (1...SandboxLimits.callsMax).contains(wire.calls) else {
+      throw .invalid("calls", "Between 1 and \(SandboxLimits.callsMax).")
+    }
+    self.init(
+      caller: asked.caller, request: asked.identity, user: asked.principal.user,
+      target: wire.method, kind: kind, code: Int16(wire.code),
+      delayMilliseconds: wire.delayMilliseconds, calls: wire.calls)
+  }
+}
+
+extension AdvanceSandboxClockRequest: ChangeRequest {}
+extension SetFaultRequest: ChangeRequest {}
+extension ClearFaultsRequest: ChangeRequest {}

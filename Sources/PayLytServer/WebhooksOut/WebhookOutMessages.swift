@@ -1,0 +1,101 @@
+import PayLytAPI
+import StandardAPI
+
+extension PayLytAPI.WebhookEndpoint {
+  init(_ endpoint: WebhookEndpoint) {
+    self.init(
+      name: "webhookEndpoints/\(endpoint.id)", user: "users/\(endpoint.user)",
+      url: endpoint.content.url, description: endpoint.content.description,
+      eventTypes: endpoint.content.types, state: State(endpoint.state),
+      stateReason: endpoint.stateReason,
+      previousSecretExpireTime: endpoint.previous.map { ProtoTimestamp($0.expiresAt) },
+      createTime: ProtoTimestamp(endpoint.createdAt),
+      updateTime: ProtoTimestamp(endpoint.updatedAt), etag: endpoint.etag)
+  }
+}
+
+extension PayLytAPI.WebhookEndpoint.State {
+  init(_ state: WebhookEndpoint.State) {
+    self =
+      switch state {
+      case .enabled: .enabled
+      case .disabled: .disabled
+      case .failed: .failed
+      case .deleted: .deleted
+      }
+  }
+}
+
+extension PayLytAPI.WebhookDelivery {
+  init(_ delivery: WebhookDelivery) {
+    let isPending = delivery.state == .pending
+    self.init(
+      name: "webhookEndpoints/\(delivery.endpoint)/deliveries/\(delivery.id)",
+      event: "events/\(delivery.event)", eventType: delivery.eventType,
+      position: delivery.position, state: State(delivery.state), attempts: delivery.attempts,
+      lastStatus: delivery.lastStatus, lastError: delivery.lastError,
+      lastAttemptTime: delivery.lastAttemptAt.map { ProtoTimestamp($0) },
+      nextAttemptTime: isPending ? ProtoTimestamp(delivery.nextAttemptAt) : nil,
+      createTime: ProtoTimestamp(delivery.createdAt))
+  }
+}
+
+extension PayLytAPI.WebhookDelivery.State {
+  init(_ state: WebhookDelivery.State) {
+    self =
+      switch state {
+      case .pending: .pending
+      case .delivered: .delivered
+      case .failed: .failed
+      }
+  }
+
+  /// The stored value of the one that is asked for; 0 for all.
+  ///
+  /// - Throws: INVALID_ARGUMENT for one that we do not know.
+  func wanted() throws(Refusal) -> Int16 {
+    switch self {
+    case .unspecified: 0
+    case .pending: WebhookDelivery.State.pending.rawValue
+    case .delivered: WebhookDelivery.State.delivered.rawValue
+    case .failed: WebhookDelivery.State.failed.rawValue
+    case .unrecognized: throw .invalid("state", "This is no state of a delivery.")
+    }
+  }
+}
+
+extension WebhookEndpoint.Content {
+  /// - Throws: INVALID_ARGUMENT with the field.
+  init(
+    url: String, description: String, types: [String], _ policy: WebhookPolicy
+  ) throws(Refusal) {
+    guard let address = WebhookURL(url, policy) else {
+      throw .invalid(
+        "url", "Expected `https://host/path` on port 443 or above 1023, without user or fragment.")
+    }
+    _ = try EventPatterns(types, field: "event_types")
+    self.init(
+      url: address.text,
+      description: try Texts.checkOptional(
+        description, field: "description",
+        maximum: WebhookOutLimits.descriptionCharactersMax),
+      types: types)
+  }
+}
+
+extension Payload {
+  /// The endpoint as it is now.
+  static func endpoint(of endpoint: WebhookEndpoint?) -> Payload {
+    endpoint.map { Payload(PayLytAPI.WebhookEndpoint($0)) } ?? .none(of: ())
+  }
+}
+
+extension CreateWebhookEndpointRequest: ChangeRequest {}
+extension UpdateWebhookEndpointRequest: ChangeRequest {}
+extension DeleteWebhookEndpointRequest: ChangeRequest {}
+extension DisableWebhookEndpointRequest: ChangeRequest {}
+extension EnableWebhookEndpointRequest: ChangeRequest {}
+extension RotateWebhookSecretRequest: ChangeRequest {}
+extension TestWebhookEndpointRequest: ChangeRequest {}
+extension RedeliverWebhookRequest: ChangeRequest {}
+extension RedeliverWebhooksRequest: ChangeRequest {}

@@ -1,0 +1,310 @@
+import PayLytHTTP
+import PayLytRPC
+
+/// Sends events to the endpoints that want them.
+///
+/// Servers share the work: each takes an endpoint for a turn, and one that dies leaves it to the
+/// others when its lease is over. In its turn, it makes a delivery of each new event that the
+/// endpoint wants, and sends those that are due one after the other. What came of an attempt is
+/// kept before the next one, so that a crash repeats at most one.
+struct WebhookSender: Sendable {
+  let database: Database
+  let committer: Committer
+  let keys: DetailKeys
+  let http: HTTPClient
+  let clock: any Clock
+  let log: Log
+  let metrics: WebhookMetrics
+
+  /// Sends until the task is cancelled.
+  ///
+  /// - Parameter sealed: rings when the log goes on.
+  func run(_ sealed: Bell, on loop: EventLoop) async {
+    let work = Bell()
+    let turnsUnderWay = Gauge()
+    await withDiscardingTaskGroup { group in
+      group.addTask { await Self.hand(sealed, to: work, on: loop) }
+      while !Task.isCancelled {
+        let seen = work.rings
+        do {
+          let room = WebhookOutLimits.endpointsAtOnce - Int(turnsUnderWay.current)
+          let turns = room > 0 ? try await take(room) : []
+          metrics.worker.succeeded()
+          turnsUnderWay.add(Int64(turns.count))
+          for turn in turns {
+            group.addTask {
+              await carryOut(turn)
+              turnsUnderWay.add(-1)
+              work.ring()
+            }
+          }
+          try await work.wait(after: seen, atMost: .seconds(1), on: loop)
+        } catch is CancellationError {
+          break
+        } catch {
+          metrics.worker.failures.add()
+          log.warning(
+            "worker failed", ["worker": "webhooks", "error": String(reflecting: error)])
+          try? await Task.sleep(for: .seconds(1))
+        }
+      }
+      group.cancelAll()
+    }
+  }
+
+  private static func hand(_ sealed: Bell, to work: Bell, on loop: EventLoop) async {
+    while !Task.isCancelled {
+      let rings = sealed.rings
+      work.ring()
+      do {
+        try await sealed.wait(after: rings, atMost: .seconds(EventLimits.pollSeconds), on: loop)
+      } catch {
+        return
+      }
+    }
+  }
+
+  /// Takes endpoints that have something to do.
+  func take(_ room: Int) async throws -> [WebhookTurn] {
+    let now = clock.now()
+    return try await database.transaction { transaction in
+      try await transaction.query(
+        WebhookSendStatements.take,
+        [
+          .timestamp(now), .timestamp(now.adding(seconds: WebhookOutLimits.leaseSeconds)),
+          .uuid(fresh(now)), .int8(Int64(room)),
+        ])
+    }
+  }
+
+  /// One turn of one endpoint, to its end.
+  func carryOut(_ turn: WebhookTurn) async {
+    var rest: Int64 = 0
+    do {
+      try await makeDeliveries(turn)
+      try await send(turn)
+    } catch is CancellationError {
+      // The server stops. Another one goes on when the lease is over.
+      return
+    } catch {
+      log.warning(
+        "webhook turn failed",
+        ["endpoint": "\(turn.endpoint)", "error": String(reflecting: error)])
+      // The reason is often still there.
+      rest = WebhookOutLimits.retrySeconds
+    }
+    await release(turn, restSeconds: rest)
+  }
+
+  private func release(_ turn: WebhookTurn, restSeconds: Int64) async {
+    let now = clock.now()
+    do {
+      try await database.transaction { transaction in
+        _ = try await transaction.commit([
+          WebhookSendStatements.release.bind([
+            .uuid(turn.endpoint), .uuid(turn.holder), .timestamp(now),
+            .timestamp(now.adding(seconds: restSeconds)),
+          ])
+        ])
+      }
+    } catch {
+      log.info("webhook lease kept", ["endpoint": "\(turn.endpoint)"])
+    }
+  }
+
+  // MARK: New events
+
+  private func makeDeliveries(_ turn: WebhookTurn) async throws {
+    let feed = EventFeed(database: database, question: Self.question(turn))
+    let part = try await feed.read(after: turn.position)
+    guard part.position > turn.position else { return }
+    let own = "webhookEndpoints/\(turn.endpoint)"
+    let wanted = part.events.filter { event in
+      event.entry.eventType != TestWebhookEndpoint.event || event.entry.subject == own
+    }
+    let now = clock.now()
+    try await database.transaction { transaction in
+      _ = try await transaction.commit([
+        WebhookSendStatements.advance.bind([
+          .uuid(turn.endpoint), .uuid(turn.holder), .int8(part.position), .timestamp(now),
+          .uuidArray(wanted.map { _ in fresh(now) }), .uuidArray(wanted.map(\.entry.id)),
+          .textArray(wanted.map(\.entry.eventType)), .int8Array(wanted.map(\.position)),
+        ])
+      ])
+    }
+  }
+
+  /// What the endpoint wants of what its owner may see, and tests of it.
+  private static func question(_ turn: WebhookTurn) -> EventQuestion {
+    let patterns = EventPatterns(stored: turn.types)
+    let isForAll = turn.types.isEmpty
+    return EventQuestion(
+      types: isForAll ? [] : patterns.types + [TestWebhookEndpoint.event],
+      prefixes: patterns.prefixes, subject: nil, party: turn.seesAll ? nil : turn.user)
+  }
+
+  private func fresh(_ now: Timestamp) -> UUID {
+    UUID(time: now, random: (.random(in: 0 ... .max), .random(in: 0 ... .max)))
+  }
+
+  // MARK: Sending
+
+  private func send(_ turn: WebhookTurn) async throws {
+    let due = try await database.query(
+      WebhookSendStatements.due, [.uuid(turn.endpoint), .timestamp(clock.now())])
+    let end = Deadline(after: .seconds(WebhookOutLimits.turnSeconds))
+    var streak = Streak(failures: turn.failures, since: turn.failingSince)
+    for delivery in due {
+      // Asked each time: an endpoint that was disabled or moved gets nothing more.
+      let found = try await database.query(
+        WebhookOutStatements.endpoint, [.uuid(turn.endpoint)])
+      guard let endpoint = found.first, endpoint.state == .enabled else { return }
+      let attempt = try await attempt(delivery, endpoint)
+      metrics.count(attempt)
+      streak.count(attempt, at: clock.now())
+      let isStillOurs = try await record(attempt, delivery, turn, streak)
+      if !attempt.isDelivered {
+        log.info(
+          "webhook not delivered",
+          ["endpoint": "\(turn.endpoint)", "status": "\(attempt.status)", "why": attempt.error])
+        try await giveUpIfHopeless(attempt, turn, streak)
+      }
+      guard isStillOurs, attempt.isDelivered, !end.hasPassed else { return }
+    }
+  }
+
+  private func attempt(
+    _ delivery: DueDelivery, _ endpoint: WebhookEndpoint
+  ) async throws -> WebhookAttempt {
+    let now = clock.now()
+    let id = "\(delivery.event.entry.id)"
+    let body = WebhookBody.json(delivery.event)
+    let signatures = try endpoint.signingSecrets(keys, at: now).map {
+      $0.signature(id: id, timestamp: now.seconds, body: body)
+    }
+    var request = HTTPRequest(
+      "POST", endpoint.content.url,
+      headers: [
+        "content-type": "application/json", "user-agent": "PayLyt-Webhooks/1", "webhook-id": id,
+        "webhook-timestamp": String(now.seconds),
+        "webhook-signature": signatures.joined(separator: " "),
+      ], body: body)
+    request.timeout = .seconds(WebhookOutLimits.answerSeconds)
+    request.responseBytesMax = WebhookOutLimits.answerBytesMax
+    do throws(HTTPClientError) {
+      return Self.judge(try await http.send(request))
+    } catch {
+      switch error {
+      case .cancelled: throw CancellationError()
+      case .invalidRequest(let why), .notSent(let why), .outcomeUnknown(let why):
+        return .failed(status: 0, why, retrySeconds: nil)
+      case .responseTooLarge:
+        return .failed(status: 0, "the answer is too long", retrySeconds: nil)
+      }
+    }
+  }
+
+  private static func judge(_ response: HTTPResponse) -> WebhookAttempt {
+    switch response.status {
+    case 200...299: .delivered(status: Int32(response.status))
+    case 410: .gone
+    case _:
+      .failed(
+        status: Int32(response.status), "HTTP \(response.status)",
+        retrySeconds: response.headers["retry-after"].flatMap { Int64($0) })
+    }
+  }
+
+  /// - Returns: whether the endpoint is still ours.
+  private func record(
+    _ attempt: WebhookAttempt, _ delivery: DueDelivery, _ turn: WebhookTurn, _ streak: Streak
+  ) async throws -> Bool {
+    let now = clock.now()
+    let (state, next) = Self.next(attempt, delivery.attempts + 1, at: now)
+    let lease = now.adding(seconds: WebhookOutLimits.leaseSeconds)
+    let rest = now.adding(seconds: WebhookRetry.restSeconds(after: streak.failures))
+    let held = try await database.transaction { transaction in
+      try await transaction.query(
+        WebhookSendStatements.record,
+        [
+          .uuid(turn.endpoint), .uuid(turn.holder), .uuid(delivery.id), .int2(state.rawValue),
+          .timestamp(next), .int4(attempt.status), .text(attempt.error), .timestamp(now),
+          .timestamp(lease), .timestamp(rest), .int4(streak.failures), .timestamp(streak.since),
+        ])
+    }
+    return !held.isEmpty
+  }
+
+  private static func next(
+    _ attempt: WebhookAttempt, _ attempts: Int32, at now: Timestamp
+  ) -> (WebhookDelivery.State, Timestamp) {
+    let asked: Int64?
+    switch attempt {
+    case .delivered: return (.delivered, now)
+    case .gone: asked = nil
+    case .failed(_, _, let seconds): asked = seconds
+    }
+    let range = WebhookOutLimits.retryJitterThousandths
+    let pause = WebhookRetry.pauseMilliseconds(
+      after: attempts, asked: asked, jitter: .random(in: -range...range))
+    guard let pause else { return (.failed, now) }
+    return (.pending, now.adding(milliseconds: pause))
+  }
+
+  private func giveUpIfHopeless(
+    _ attempt: WebhookAttempt, _ turn: WebhookTurn, _ streak: Streak
+  ) async throws {
+    let reason: String
+    switch attempt {
+    case .delivered: return
+    case .gone: reason = "It answered 410 Gone."
+    case .failed(_, let why, _):
+      guard
+        WebhookRetry.isHopeless(
+          failures: streak.failures, since: streak.since, at: clock.now())
+      else { return }
+      reason = "Nothing could be delivered for three days; at last: \(why)."
+    }
+    let command = FailWebhookEndpoint(endpoint: turn.endpoint, reason: reason)
+    _ = try await committer.commit(command, deadline: nil) { .endpoint(of: $0) }
+    log.info("webhook endpoint disabled", ["endpoint": "\(turn.endpoint)", "why": reason])
+  }
+
+  /// The failures of an endpoint since something was delivered.
+  private struct Streak {
+    var failures: Int32
+    var since: Timestamp?
+
+    mutating func count(_ attempt: WebhookAttempt, at now: Timestamp) {
+      if attempt.isDelivered {
+        failures = 0
+        since = nil
+      } else {
+        failures = min(failures, .max - 1) + 1
+        since = since ?? now
+      }
+    }
+  }
+}
+
+/// What a server counts about its deliveries.
+struct WebhookMetrics: Sendable {
+  let worker: WorkerMetrics
+  private let delivered: Counter
+  private let failed: Counter
+
+  init(_ registry: MetricRegistry, _ worker: WorkerMetrics) {
+    self.worker = worker
+    func counter(_ outcome: String) -> Counter {
+      registry.counter(
+        "paylyt_webhook_attempts_total", "Requests to users' servers by how they ended.",
+        [(name: "outcome", value: outcome)])
+    }
+    delivered = counter("delivered")
+    failed = counter("failed")
+  }
+
+  func count(_ attempt: WebhookAttempt) {
+    if attempt.isDelivered { delivered.add() } else { failed.add() }
+  }
+}

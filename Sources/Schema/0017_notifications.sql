@@ -1,0 +1,53 @@
+-- How far the log was read for notifications: one row, which whoever makes them holds.
+CREATE TABLE notification_cursor (
+  is_only  boolean PRIMARY KEY DEFAULT true CHECK (is_only),
+  position bigint  NOT NULL CHECK (position >= 0)
+) WITH (fillfactor = 50);
+INSERT INTO notification_cursor (position) VALUES (0);
+
+-- One event that one user is told of.
+CREATE TABLE notification (
+  id         uuid        PRIMARY KEY,
+  user_id    uuid        NOT NULL,
+  event_id   uuid        NOT NULL,
+  event_type text        NOT NULL,
+  subject    text        NOT NULL,
+  -- As paylyt.notifications.v1.NotificationKind.
+  kind       smallint    NOT NULL CHECK (kind BETWEEN 1 AND 6),
+  -- Whether it is in the list, or only mailed.
+  is_listed  boolean     NOT NULL,
+  digest_at  timestamptz,
+  created_at timestamptz NOT NULL,
+  read_at    timestamptz,
+  UNIQUE (user_id, event_id)
+) WITH (fillfactor = 80);
+CREATE INDEX notification_list ON notification (user_id, id) WHERE is_listed;
+CREATE INDEX notification_unread ON notification (user_id, id) WHERE is_listed AND read_at IS NULL;
+CREATE INDEX notification_digest ON notification (user_id, digest_at) WHERE digest_at IS NOT NULL;
+
+CREATE TABLE notification_preferences (
+  -- The user's.
+  id      uuid   PRIMARY KEY,
+  -- A byte for each kind that was chosen for (Notifications/NotificationPreferences.swift).
+  choices bytea  NOT NULL,
+  version bigint NOT NULL CHECK (version > 0)
+);
+
+-- E-mails that wait, were sent or were given up: of one notification, or of a user's day.
+CREATE TABLE mail (
+  id              uuid        PRIMARY KEY,
+  user_id         uuid        NOT NULL,
+  notification_id uuid        UNIQUE,
+  digest_at       timestamptz,
+  -- 1 pending, 2 sent, 3 given up.
+  state           smallint    NOT NULL CHECK (state BETWEEN 1 AND 3),
+  attempts        integer     NOT NULL CHECK (attempts >= 0),
+  -- Moved into the future by the server that takes it.
+  next_attempt_at timestamptz NOT NULL,
+  last_error      text        NOT NULL,
+  created_at      timestamptz NOT NULL,
+  UNIQUE (user_id, digest_at),
+  CONSTRAINT mail_tells_something CHECK ((notification_id IS NULL) <> (digest_at IS NULL))
+) WITH (fillfactor = 70);
+CREATE INDEX mail_due ON mail (next_attempt_at) WHERE state = 1;
+CREATE INDEX mail_dead ON mail (id) WHERE state = 3;

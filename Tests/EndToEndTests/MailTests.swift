@@ -1,0 +1,185 @@
+import EndToEndSupport
+import PayLytAPI
+import PayLytHTTP
+import PayLytRPC
+import Testing
+
+extension EndToEnd {
+  @Suite("E-mails", .timeLimit(.minutes(3)))
+  struct MailTests {
+    private func outcome(
+      to recipient: String, _ sink: MailSink,
+      _ change: (inout MailSender.Configuration) -> Void = { _ in }
+    ) async throws -> MailError? {
+      var configuration = MailSender.Configuration(url: sink.url)
+      configuration.user = MailSink.user
+      configuration.password = MailSink.password
+      configuration.certificateAuthorityFile = sink.certificate
+      change(&configuration)
+      let sender = try #require(MailAddress("paylyt@example.com"))
+      let message = MailMessage(
+        from: sender, to: try #require(MailAddress(recipient)), subject: "Größe",
+        date: "Sun, 15 Jun 2025 15:06:40 +0000", messageID: "\(recipient)",
+        text: "One.\n.two = 2\n" + String(repeating: "long ä ", count: 40) + "\n")
+      do {
+        try await MailSender(configuration, pool: BlockingPool()).send(try #require(message))
+        return nil
+      } catch let error as MailError {
+        return error
+      }
+    }
+
+    @Test("a mail arrives as it was written, over TLS, from somebody who is known")
+    func arrives() async throws {
+      try await TemporaryDirectory.with { directory in
+        let sink = try await MailSink.start(in: directory)
+        #expect(try await outcome(to: "ada@example.com", sink) == nil)
+        let mail = try #require(sink.mails(to: "ada@example.com").first)
+        #expect(mail.isEncrypted && mail.isKnown && mail.defects.isEmpty)
+        #expect(mail.subject == "Größe" && mail.messageID == "<ada@example.com>")
+        #expect(mail.sender == "PayLyt <paylyt@example.com>")
+        let long = String(repeating: "long ä ", count: 40)
+        #expect(mail.text.hasPrefix("One.\n.two = 2\n\(long)\n"))
+      }
+    }
+
+    @Test("whether a mail was taken is told apart: certainly not, never, or unknown")
+    func outcomes() async throws {
+      try await TemporaryDirectory.with { directory in
+        let sink = try await MailSink.start(in: directory)
+        guard case .refused? = try await outcome(to: "refuse@example.com", sink) else {
+          Issue.record("550 is final")
+          return
+        }
+        let busy = try await outcome(to: "busy@example.com", sink)
+        guard case .notSent? = busy else {
+          Issue.record("451 is not: \(String(describing: busy))")
+          return
+        }
+        let dropped = try await outcome(to: "drop@example.com", sink)
+        guard case .outcomeUnknown? = dropped else {
+          Issue.record("a cut is unknown: \(String(describing: dropped))")
+          return
+        }
+        let wrong = try await outcome(to: "ada@example.com", sink) { $0.password = "no" }
+        guard case .notSent? = wrong else {
+          Issue.record("a wrong password may be corrected: \(String(describing: wrong))")
+          return
+        }
+        #expect(sink.mails.map(\.recipients) == [["drop@example.com"]])
+      }
+    }
+
+    @Test("a server without TLS, or with somebody else's certificate, hears no password")
+    func insecure() async throws {
+      try await TemporaryDirectory.with { directory in
+        let plain = try await MailSink.start(in: directory, speaksTLS: false)
+        guard case .notSent? = try await outcome(to: "ada@example.com", plain) else {
+          Issue.record("TLS is not asked for")
+          return
+        }
+        let sink = try await MailSink.start(in: directory)
+        let stranger = try await outcome(to: "ada@example.com", sink) {
+          $0.certificateAuthorityFile = nil
+        }
+        guard case .notSent? = stranger else {
+          Issue.record("any certificate is believed")
+          return
+        }
+        #expect(plain.mails.isEmpty && sink.mails.isEmpty)
+      }
+    }
+
+    @Test("users are told once by e-mail and in their list; a refused mail is there for admins")
+    func story() async throws {
+      try await TemporaryDirectory.with { directory in
+        let sink = try await MailSink.start(in: directory)
+        let server = try await RunningServer.start(
+          [
+            "--with-simulator", "--webhook-listen", "127.0.0.1:0", "--smtp-url", sink.url,
+            "--smtp-user", MailSink.user, "--smtp-ca", sink.certificate, "--mail-from",
+            "paylyt@example.com",
+          ], environment: ["PAYLYT_SMTP_PASSWORD": MailSink.password],
+          dataDirectory: directory.path + "/server")
+        let channel = try server.channel()
+        func register(_ email: String) async throws -> Person {
+          Person(
+            channel,
+            try await AuthServiceClient(channel).register(
+              RegisterRequest(
+                requestID: RequestID.new(), email: email, password: Person.password,
+                displayName: "Somebody", roles: [.client]), options: .bounded))
+        }
+        // Each is told of the secret that they replace.
+        for email in ["drop-ada@example.com", "refuse-bob@example.com"] {
+          let person = try await register(email)
+          let hooks = WebhookServiceClient(channel)
+          let endpoint = try await hooks.createWebhookEndpoint(
+            CreateWebhookEndpointRequest(
+              requestID: RequestID.new(), url: "https://webhooks.invalid/",
+              eventTypes: ["nothing.ever"]), options: person.options)
+          _ = try await hooks.rotateWebhookSecret(
+            RotateWebhookSecretRequest(requestID: RequestID.new(), name: endpoint.name),
+            options: person.options)
+          try await eventually("it is in the list") {
+            let list = try await NotificationServiceClient(channel).listNotifications(
+              ListNotificationsRequest(), options: person.options)
+            return list.notifications.map(\.subject) == [endpoint.name] && list.unread == 1
+          }
+        }
+        try await eventually("the mail is sent") {
+          !sink.mails(to: "drop-ada@example.com").isEmpty
+        }
+        let mail = try #require(sink.mails(to: "drop-ada@example.com").first)
+        #expect(mail.subject == "The secret of a webhook endpoint was replaced")
+        #expect(mail.messageID.hasSuffix("@example.com>"))
+        #expect(!mail.text.contains("whsec_"))
+        let admin = try await operatorOf(server, directory)
+        let mails = NotificationServiceClient(channel)
+        // It came whole and nobody answered: it waits, and comes again as the same mail.
+        var unknown: PayLytAPI.Mail?
+        try await eventually("nobody knows whether it arrived") {
+          unknown = try await mails.listMails(
+            ListMailsRequest(state: .pending), options: admin.options
+          ).mails.first { $0.lastError.hasPrefix("unknown") }
+          return unknown != nil
+        }
+        _ = try await mails.retryMail(
+          RetryMailRequest(requestID: RequestID.new(), name: try #require(unknown).name),
+          options: admin.options)
+        try await eventually("it is sent") {
+          try await mails.listMails(ListMailsRequest(state: .sent), options: admin.options)
+            .mails.map(\.name) == [unknown?.name]
+        }
+        let copies = sink.mails(to: "drop-ada@example.com").map(\.messageID)
+        #expect(copies == [mail.messageID, mail.messageID])
+        var dead: [PayLytAPI.Mail] = []
+        try await eventually("the refused one is given up") {
+          dead = try await mails.listMails(
+            ListMailsRequest(state: .dead), options: admin.options
+          ).mails
+          return dead.count == 1
+        }
+        #expect(dead[0].lastError.contains("550") && dead[0].attempts == 1)
+        let again = try await mails.retryMail(
+          RetryMailRequest(requestID: RequestID.new(), name: dead[0].name),
+          options: admin.options)
+        #expect(again.state == .pending && again.attempts == 0)
+        try await server.stop()
+      }
+    }
+
+    private func operatorOf(
+      _ server: RunningServer, _ directory: TemporaryDirectory
+    ) async throws -> Person {
+      let email = "\(RequestID.new())@example.com"
+      try await ChildProgram.run(
+        "/bin/sh",
+        [
+          "-c", #"printf '%s\n' "$2" | "$0" admin create-user --database "$1" --email "$3""#,
+          try Place.program("paylyt"), server.addresses.database, Person.password, email,
+        ], in: directory)
+      return try await Person.login(email, on: server.channel())
+    }
+  }
+}

@@ -1,0 +1,197 @@
+import PayLytAPI
+import PayLytRPC
+import Testing
+
+@testable import PayLytServer
+
+@Suite("Notifications", .timeLimit(.minutes(5)))
+struct NotificationTests {
+  private typealias Row = PayLytServer.Notification
+  private typealias Mail = PayLytServer.Mail
+  private typealias Preferences = PayLytServer.NotificationPreferences
+
+  private static func row(
+    _ number: UInt64, user: UInt64 = 1, isListed: Bool = true
+  ) -> Row {
+    Row(
+      id: .entity(number), user: .entity(user), event: .entity(number + 100),
+      eventType: "escrow.released", subject: "escrows/1", kind: .escrow, isListed: isListed,
+      digestAt: nil, createdAt: .start, readAt: nil)
+  }
+
+  private static func mail(_ state: Mail.State) -> Mail {
+    Mail(
+      id: .entity(30), user: .entity(1), notification: .entity(31), digestAt: nil, state: state,
+      attempts: 12, nextAttemptAt: .start, lastError: "550", createdAt: .start)
+  }
+
+  // MARK: Commands
+
+  @Test("a notification is read once, by its own user")
+  func reading() throws {
+    let store = MemoryStore()
+    store.put(Self.row(1))
+    store.put(Self.row(2, isListed: false))
+    func mark(_ number: UInt64, by user: UInt64) -> MarkNotificationRead {
+      MarkNotificationRead(
+        caller: .stranger, request: nil, user: .entity(user), notification: .entity(number))
+    }
+    for (number, user) in [(1, 2), (2, 1), (9, 1)] as [(UInt64, UInt64)] {
+      #expect(store.refusal(of: mark(number, by: user))?.code == .notFound)
+    }
+    #expect(try store.carryOut(mark(1, by: 1)).readAt == .start)
+    store.now = Timestamp.start.adding(seconds: 5)
+    #expect(try store.carryOut(mark(1, by: 1)).readAt == .start)
+  }
+
+  @Test("all at once are one's own that are unread")
+  func readingAll() throws {
+    let store = MemoryStore()
+    for row in [Self.row(1), Self.row(2), Self.row(3, user: 2)] { store.put(row) }
+    let all = MarkAllNotificationsRead(
+      caller: .client, request: nil, user: .entity(1),
+      notifications: [.entity(1), .entity(2), .entity(3), .entity(9)])
+    #expect(try store.carryOut(all) == 2)
+    #expect(try store.carryOut(all) == 0)
+    #expect(store.row(Row.self, .entity(3))?.readAt == nil)
+  }
+
+  @Test(
+    "preferences are kept by kind, with an etag", arguments: PayLytServer.NotificationKind.allCases)
+  func preferences(kind: PayLytServer.NotificationKind) throws {
+    let store = MemoryStore()
+    func update(_ choice: Preferences.Choice, etag: String = "") -> UpdateNotificationPreferences {
+      UpdateNotificationPreferences(
+        caller: .client, request: nil, user: .entity(1), changes: [kind: choice], etag: etag)
+    }
+    for mail in Preferences.Mail.allCases {
+      for isInApp in [true, false] {
+        let choice = Preferences.Choice(isInApp: isInApp, mail: mail)
+        let changed = try store.carryOut(update(choice))
+        #expect(changed.choice(kind) == choice)
+        let again = Preferences(
+          user: .entity(1), stored: changed.stored, version: changed.version)
+        #expect(again == changed)
+        for other in PayLytServer.NotificationKind.allCases where other != kind {
+          #expect(changed.choice(other) == Preferences.Choice(isInApp: true, mail: .atOnce))
+        }
+        #expect(store.refusal(of: update(choice, etag: "stale"))?.reason == "ETAG_MISMATCH")
+      }
+    }
+    #expect(Preferences(user: .entity(1), stored: [0xff], version: 1) == nil)
+  }
+
+  @Test("what was not sent is tried again at once", arguments: PayLytServer.Mail.State.allCases)
+  func retrying(state: PayLytServer.Mail.State) throws {
+    let store = MemoryStore()
+    store.put(Self.mail(state))
+    let retry = RetryMail(caller: .admin, request: nil, mail: .entity(30))
+    guard state != .sent else {
+      #expect(store.refusal(of: retry)?.reason == "MAIL_SENT")
+      return
+    }
+    let again = try store.carryOut(retry)
+    #expect(again.state == .pending && again.attempts == 0)
+    let other = RetryMail(caller: .admin, request: nil, mail: .entity(99))
+    #expect(store.refusal(of: other)?.code == .notFound)
+  }
+
+  // MARK: Times and texts
+
+  @Test("the tries of a mail end after about a day and a half")
+  func schedule() {
+    let pauses = (1..<NotificationLimits.attemptsMax).compactMap { Mail.pauseSeconds(after: $0) }
+    #expect(pauses.count == 11 && pauses == pauses.sorted())
+    #expect((30...40).contains(pauses.reduce(0, +) / 3600))
+    #expect(Mail.pauseSeconds(after: NotificationLimits.attemptsMax) == nil)
+  }
+
+  @Test("a day's mail goes out at the next seven in the morning")
+  func digestTimes() {
+    let day: Int64 = 86_400
+    let midnight = Timestamp(microseconds: 20_000 * day * 1_000_000)
+    for (second, expected) in [
+      (0, 7 * 3600), (7 * 3600 - 1, 7 * 3600), (7 * 3600, 7 * 3600 + day),
+      (23 * 3600, 7 * 3600 + day),
+    ] as [(Int64, Int64)] {
+      let digest = Mail.digest(after: midnight.adding(seconds: second))
+      #expect(digest == midnight.adding(seconds: expected))
+    }
+  }
+
+  @Test("a mail's date is that of RFC 5322")
+  func dates() {
+    #expect(Timestamp.start.mailDate == "Sun, 15 Jun 2025 15:06:40 +0000")
+    #expect(Timestamp(microseconds: 0).mailDate == "Thu, 01 Jan 1970 00:00:00 +0000")
+  }
+
+  @Test("a digest lists fifty and says that there are more")
+  func digestText() {
+    let many = (0..<51).map { Self.row(UInt64($0)) }
+    let text = MailText.digest(many).body
+    #expect(text.split(separator: "\n").count { $0.hasPrefix("- ") } == 51)
+    #expect(text.contains("- and more"))
+    #expect(!MailText.digest(Array(many.prefix(50))).body.contains("- and more"))
+  }
+
+  // MARK: Out of the log
+
+  @Test("two servers tell each party once, as they prefer, and the one who acted of receipts only")
+  func once() async throws {
+    let conninfo = try await TestCluster.freshDatabase()
+    try await withEngine(conninfo, statements: SealingStatements.all) { first in
+      let quiet = UUID.entity(5)
+      let daily = UUID.entity(6)
+      for (user, choice) in [
+        (quiet, Preferences.Choice(isInApp: false, mail: .none)),
+        (daily, Preferences.Choice(isInApp: false, mail: .digest)),
+      ] {
+        try await first.commit(
+          UpdateNotificationPreferences(
+            caller: .system("test"), request: nil, user: user, changes: [.escrow: choice],
+            etag: ""))
+      }
+      for number in 0..<20 {
+        try await first.commit(
+          Happen(
+            subject: "escrows/\(number)", type: "escrow.released",
+            parties: [.entity(1), quiet, daily]))
+        try await first.commit(
+          Happen(subject: "x/\(number)", type: "nobody.told", parties: [.entity(1)]))
+      }
+      try await first.sealAll(first.sealer())
+      try await withEngine(conninfo, stripe: 1) { second in
+        // Each on its own loop, side by side.
+        let both = [first, second].map { engine in
+          engine.database.task {
+            let notifier = Notifier(
+              database: engine.database, clock: SystemClock(), sendsMail: true)
+            for _ in 0..<5 { _ = try await notifier.step() }
+          }
+        }
+        for one in both { try await one.value }
+      }
+      func told(_ user: UUID) async throws -> [Row] {
+        try await first.database.query(
+          NotificationStatements.listed,
+          [.uuid(user), .uuid(UUID(high: .max, low: .max)), .int8(100), .bool(false)])
+      }
+      let list = try await told(.entity(1))
+      #expect(Set(list.map(\.subject)) == Set((0..<20).map { "escrows/\($0)" }))
+      #expect(list.count == 20)
+      try await #expect(told(quiet).isEmpty)
+      try await #expect(told(daily).isEmpty)
+      let mails = try await first.database.query(
+        NotificationStatements.mails,
+        [.uuid(UUID(high: .max, low: .max)), .int8(100), .int2(0)])
+      #expect(mails.count { $0.user == .entity(1) && $0.notification != nil } == 20)
+      let digests = mails.filter { $0.user == daily }
+      #expect(digests.count == 1 && digests.first?.digestAt != nil)
+      #expect(mails.count == 21)
+      let ofDay = try await first.database.query(
+        NotificationStatements.ofDigest,
+        [.uuid(daily), .timestamp(digests.first?.digestAt), .int8(100)])
+      #expect(ofDay.count == 20)
+    }
+  }
+}
