@@ -111,6 +111,655 @@ public enum PayLytAPIComments {
 
      Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is not dead, `PAYOUT_NEEDS_ANSWER` for a
      payout, whose money is still set aside; NOT_FOUND.
+    =paylyt.common.v1.Money
+     An amount of one asset, in whole numbers of its smallest unit. Money is never a float.
+    =paylyt.common.v1.Money.asset
+     "BTC" (smallest unit: the millisatoshi) or an ISO 4217 code such as "NGN", "KES", "GHS", "USD"
+     (smallest unit: the currency's minor unit).
+    =paylyt.common.v1.Money.units
+     How many smallest units. Negative only where a field says so.
+    =paylyt.common.v1.Rate
+     An exchange rate as a ratio of integers: `numerator` smallest units of the quoted currency buy
+     `denominator` millisatoshis.
+    =paylyt.common.v1.FeePayer
+     Who bears the platform's fee.
+    =paylyt.common.v1.FeePayer.FEE_PAYER_CLIENT
+     On top of the price, paid in together with it.
+    =paylyt.common.v1.FeePayer.FEE_PAYER_FREELANCER
+     Out of the price.
+    =paylyt.common.v1.FeePayer.FEE_PAYER_SPLIT
+     Half each; an odd millisatoshi is the freelancer's.
+    =paylyt.escrow.v1.Escrow.name
+     `escrows/{uuid}`.
+    =paylyt.escrow.v1.Escrow.amount
+     The price: what the milestones are worth together.
+    =paylyt.escrow.v1.Escrow.funded
+     What was paid in and counts for this escrow.
+    =paylyt.escrow.v1.Escrow.released
+     What went to the freelancer, the fee included.
+    =paylyt.escrow.v1.Escrow.refunded
+     What went back to the client.
+    =paylyt.escrow.v1.Escrow.available
+     What is held now.
+    =paylyt.escrow.v1.Escrow.fee_basis_points
+     The platform's share of what is released, in hundredths of a percent, fixed when the terms were
+     accepted.
+    =paylyt.escrow.v1.Escrow.fee_taken
+     Fee taken so far.
+    =paylyt.escrow.v1.Escrow.version
+     Grows by one with each change.
+    =paylyt.escrow.v1.Escrow.paid_late
+     A payment came after the escrow was over; it was credited to the client's wallet.
+    =paylyt.escrow.v1.Escrow.overpaid
+     More than the amount was paid; the excess was credited to the client's wallet.
+    =paylyt.escrow.v1.Escrow.etag
+     Changes with each change; send it along to decide on exactly what you have read.
+    =paylyt.escrow.v1.Escrow.disputed
+     What a dispute has frozen. funded = released + refunded + available + disputed.
+    =paylyt.escrow.v1.Escrow.frozen
+     The operators have stopped everything that would take money out.
+    =paylyt.escrow.v1.Escrow.fees
+     The fees as they were when the escrow was opened, and who bears them.
+    =paylyt.escrow.v1.Escrow.client_fee
+     What the client pays on top of `amount` for the platform.
+    =paylyt.escrow.v1.Escrow.due
+     What is still to be paid in.
+    =paylyt.escrow.v1.Escrow.fund_by_time
+     Until when; then it ends, and a part that was paid goes back.
+    =paylyt.escrow.v1.Escrow.inspection_seconds
+     How long the client may look at a delivery before it counts as accepted.
+    =paylyt.escrow.v1.Escrow.revisions_max
+     How often the client may ask for a revision of one milestone.
+    =paylyt.escrow.v1.Escrow.auto_refund
+     Whether money for which nothing was delivered goes back by itself, 72 hours after the deadline.
+    =paylyt.escrow.v1.Escrow.client_consents_to_cancel
+     Who has agreed to end it.
+    =paylyt.escrow.v1.Escrow.client_consents_to_restatement
+     Who has agreed to the smaller scope in the milestones' `restated_amount`.
+    =paylyt.escrow.v1.Escrow.payee_count
+     With how many the freelancer shares what they get (SetPayees); zero: it is theirs alone.
+    =paylyt.escrow.v1.Escrow.dispute
+     `disputes/{uuid}`: the open dispute, or the last one.
+    =paylyt.escrow.v1.Escrow.State
+     Output only; changed by the verbs of the service and by payments.
+    =paylyt.escrow.v1.Escrow.State.STATE_CREATED
+     Terms are accepted; no invoice yet.
+    =paylyt.escrow.v1.Escrow.State.STATE_AWAITING_PAYMENT
+     An invoice is out.
+    =paylyt.escrow.v1.Escrow.State.STATE_PARTIALLY_FUNDED
+     Less than the amount was paid; the rest is awaited.
+    =paylyt.escrow.v1.Escrow.State.STATE_PAID_LOCKED
+     All of it is held.
+    =paylyt.escrow.v1.Escrow.State.STATE_IN_REVIEW
+     Something is delivered and waits for the client.
+    =paylyt.escrow.v1.Escrow.State.STATE_PARTIALLY_RELEASED
+     Some milestones are paid out, others still held.
+    =paylyt.escrow.v1.Escrow.State.STATE_RELEASED
+     Final: nothing is held, the freelancer was paid.
+    =paylyt.escrow.v1.Escrow.State.STATE_REFUNDED
+     Final: what was held went back to the client.
+    =paylyt.escrow.v1.Escrow.State.STATE_CANCELLED
+     Final: given up before any money was held.
+    =paylyt.escrow.v1.Escrow.State.STATE_DISPUTED
+     The two disagree; what is held is frozen.
+    =paylyt.escrow.v1.Escrow.State.STATE_SPLIT
+     Final: both got a part of what was held.
+    =paylyt.escrow.v1.Escrow.State.STATE_EXPIRED
+     Final: it was not paid in time.
+    =paylyt.escrow.v1.Milestone.name
+     `escrows/{uuid}/milestones/{number}`, numbered from 1.
+    =paylyt.escrow.v1.Milestone.delivery_note
+     What the freelancer wrote when delivering.
+    =paylyt.escrow.v1.Milestone.released
+     What of it is paid out.
+    =paylyt.escrow.v1.Milestone.review_end_time
+     When the delivery counts as accepted; unset unless it waits for the client.
+    =paylyt.escrow.v1.Milestone.revisions
+     How often the client has asked for a revision, and what they wrote last.
+    =paylyt.escrow.v1.Milestone.restated_amount
+     What it would be worth in the smaller scope that one side proposes; unset without one.
+    =paylyt.escrow.v1.Milestone.State.STATE_PENDING
+     Not funded yet.
+    =paylyt.escrow.v1.Milestone.State.STATE_FUNDED
+     Its money is held.
+    =paylyt.escrow.v1.Milestone.State.STATE_SUBMITTED
+     Delivered, waits for the client.
+    =paylyt.escrow.v1.Milestone.State.STATE_RELEASED
+     Paid to the freelancer.
+    =paylyt.escrow.v1.Milestone.State.STATE_REFUNDED
+     Given back to the client.
+    =paylyt.escrow.v1.Milestone.State.STATE_CANCELLED
+     The escrow was given up, or a smaller scope left it out.
+    =paylyt.escrow.v1.Milestone.State.STATE_REVISION_REQUESTED
+     Sent back to the freelancer with what is missing.
+    =paylyt.escrow.v1.Milestone.State.STATE_DISPUTED
+     Its money is frozen by a dispute.
+    =paylyt.escrow.v1.Milestone.State.STATE_SPLIT
+     Both got a part of what was held for it.
+    =paylyt.escrow.v1.FeeSchedule
+     What the platform takes of what is released:
+     min(work, max, max(min, floor(work x basis_points / 10 000) + fixed)), taken cumulatively, so
+     that the fees of the parts add up to the fee of the whole.
+    =paylyt.escrow.v1.FeeSchedule.name
+     `feeSchedules/{version}`.
+    =paylyt.escrow.v1.FeeSchedule.basis_points
+     Hundredths of a percent, at most 1000.
+    =paylyt.escrow.v1.FeeSchedule.fixed
+     Added once, with the first release.
+    =paylyt.escrow.v1.FeeSchedule.max
+     Unset: no upper bound.
+    =paylyt.escrow.v1.ListEscrowsRequest.page_size
+     0 means 50; above 200 means 200.
+    =paylyt.escrow.v1.FundEscrowRequest.etag
+     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+    =paylyt.escrow.v1.FundEscrowRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.FundEscrowResponse.invoice
+     `invoices/{uuid}`.
+    =paylyt.escrow.v1.FundEscrowResponse.payment_request
+     The BOLT11 payment request.
+    =paylyt.escrow.v1.FundEscrowResponse.payment_uri
+     The same as a URI that wallets open: `lightning:…`.
+    =paylyt.escrow.v1.FundEscrowResponse.qr_text
+     The same in the form that makes the smallest QR code (upper case).
+    =paylyt.escrow.v1.RestateEscrowRequest.amounts
+     What each milestone is worth, in their order: BTC in whole satoshis, none above what it is
+     worth now, not all of them zero.
+    =paylyt.escrow.v1.RestateEscrowRequest.etag
+     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+    =paylyt.escrow.v1.RestateEscrowRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.SubmitMilestoneRequest.name
+     `escrows/{uuid}/milestones/{number}`.
+    =paylyt.escrow.v1.SubmitMilestoneRequest.delivery_note
+     Where the work is and what to look at: 1 to 10 000 characters.
+    =paylyt.escrow.v1.SubmitMilestoneRequest.etag
+     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+    =paylyt.escrow.v1.SubmitMilestoneRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.RequestRevisionRequest.name
+     `escrows/{uuid}/milestones/{number}`.
+    =paylyt.escrow.v1.RequestRevisionRequest.note
+     What is missing: 1 to 10 000 characters.
+    =paylyt.escrow.v1.RequestRevisionRequest.etag
+     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+    =paylyt.escrow.v1.RequestRevisionRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.ExtendInspectionRequest.name
+     `escrows/{uuid}/milestones/{number}`.
+    =paylyt.escrow.v1.ExtendInspectionRequest.seconds
+     By how much: at least 1, and the end at most 90 days from now.
+    =paylyt.escrow.v1.ExtendInspectionRequest.etag
+     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+    =paylyt.escrow.v1.ExtendInspectionRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.PreviewReleaseRequest.name
+     `escrows/{uuid}`, or `escrows/{uuid}/milestones/{number}`.
+    =paylyt.escrow.v1.PreviewReleaseRequest.amount
+     So much of the work; unset: all that is held for it.
+    =paylyt.escrow.v1.PreviewReleaseRequest.quote
+     As of the release.
+    =paylyt.escrow.v1.PreviewReleaseResponse.gross
+     What would leave the escrow.
+    =paylyt.escrow.v1.PreviewReleaseResponse.fee
+     The platform's part of it.
+    =paylyt.escrow.v1.PreviewReleaseResponse.net
+     What the freelancer, or those who share with them, would get.
+    =paylyt.escrow.v1.PreviewReleaseResponse.escrow
+     The escrow after it.
+    =paylyt.escrow.v1.PreviewReleaseResponse.converted
+     What the freelancer would get in place of their part, at the quote; unset without one.
+    =paylyt.escrow.v1.Payee.user
+     `users/{uuid}`.
+    =paylyt.escrow.v1.Payee.weight
+     In 1 to 10 000; the share is this part of all weights.
+    =paylyt.escrow.v1.SetPayeesRequest.payees
+     At most 10, each user once.
+    =paylyt.escrow.v1.SetPayeesRequest.etag
+     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+    =paylyt.escrow.v1.SetPayeesRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.ReleaseMilestoneRequest.name
+     `escrows/{uuid}/milestones/{number}`.
+    =paylyt.escrow.v1.ReleaseMilestoneRequest.amount
+     So much of it, in whole satoshis; unset: all that is left of the milestone.
+    =paylyt.escrow.v1.ReleaseMilestoneRequest.quote
+     `quotes/{uuid}` of the freelancer, as in ReleaseEscrow.
+    =paylyt.escrow.v1.ReleaseMilestoneRequest.etag
+     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+    =paylyt.escrow.v1.ReleaseMilestoneRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.ReleaseEscrowRequest.amount
+     So much of the work, in whole satoshis, milestone by milestone; unset: all that is held.
+    =paylyt.escrow.v1.ReleaseEscrowRequest.quote
+     `quotes/{uuid}`: pays the freelancer in local currency. They make the quote, from BTC, over
+     exactly what the release pays them (PreviewRelease says how much), and give its name to the
+     client; it is used up. Empty: they are paid in BTC.
+    =paylyt.escrow.v1.ReleaseEscrowRequest.etag
+     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+    =paylyt.escrow.v1.ReleaseEscrowRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.RefundEscrowRequest.reason
+     Why: 1 to 1 000 characters; kept in the audit log.
+    =paylyt.escrow.v1.RefundEscrowRequest.etag
+     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+    =paylyt.escrow.v1.RefundEscrowRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.CancelEscrowRequest.etag
+     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+    =paylyt.escrow.v1.CancelEscrowRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.ConsentCancelRequest.withdraw
+     Takes one's own agreement back.
+    =paylyt.escrow.v1.ConsentCancelRequest.etag
+     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+    =paylyt.escrow.v1.ConsentCancelRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.FreezeEscrowRequest.reason
+     Why: 1 to 1 000 characters; kept in the audit log.
+    =paylyt.escrow.v1.FreezeEscrowRequest.etag
+     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+    =paylyt.escrow.v1.FreezeEscrowRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.UnfreezeEscrowRequest.reason
+     Why: 1 to 1 000 characters; kept in the audit log.
+    =paylyt.escrow.v1.UnfreezeEscrowRequest.etag
+     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+    =paylyt.escrow.v1.UnfreezeEscrowRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.OverrideEscrowRequest.to_freelancer
+     The two add up to what is held. Any number of millisatoshis; unset: nothing. Of an escrow that
+     was paid in part, everything is the client's.
+    =paylyt.escrow.v1.OverrideEscrowRequest.reason
+     Why: 1 to 1 000 characters; kept in the audit log.
+    =paylyt.escrow.v1.OverrideEscrowRequest.etag
+     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+    =paylyt.escrow.v1.OverrideEscrowRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.ListFeeSchedulesRequest.page_size
+     0 means 50; above 200 means 200.
+    =paylyt.escrow.v1.SetFeeScheduleRequest.basis_points
+     Hundredths of a percent, 0 to 1000.
+    =paylyt.escrow.v1.SetFeeScheduleRequest.fixed
+     BTC in whole satoshis, at most 100 000 of them; unset: none.
+    =paylyt.escrow.v1.SetFeeScheduleRequest.max
+     At least `min`; unset: no upper bound.
+    =paylyt.escrow.v1.SetFeeScheduleRequest.replaces_version
+     The version that it is meant to replace, to be refused when there is a later one; or zero.
+    =paylyt.escrow.v1.SetFeeScheduleRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.GetReceiptRequest.name
+     `escrows/{uuid}/receipts/{uuid}`.
+    =paylyt.escrow.v1.ReceiptKey.key_id
+     As in `Receipt.key_id`: the first 8 bytes of SHA-256 of the public key, in hex.
+    =paylyt.escrow.v1.ReceiptKey.public_key
+     Ed25519, 32 bytes.
+    =paylyt.escrow.v1.ReceiptPart
+     Who got how much.
+    =paylyt.escrow.v1.ReceiptPart.user
+     `users/{uuid}`.
+    =paylyt.escrow.v1.ListReceiptsRequest.parent
+     `escrows/{uuid}`.
+    =paylyt.escrow.v1.Receipt
+     Proof of one movement out of an escrow.
+    =paylyt.escrow.v1.Receipt.name
+     `escrows/{uuid}/receipts/{uuid}`.
+    =paylyt.escrow.v1.Receipt.gross
+     What left the escrow.
+    =paylyt.escrow.v1.Receipt.fee
+     The platform's share of it.
+    =paylyt.escrow.v1.Receipt.net
+     What the receiver got: gross less fee.
+    =paylyt.escrow.v1.Receipt.ledger_transaction
+     The ledger transaction behind it.
+    =paylyt.escrow.v1.Receipt.lines
+     What was paid for: the milestones' titles.
+    =paylyt.escrow.v1.Receipt.signature
+     Ed25519 over the receipt's wire bytes without this field and `key_id`.
+    =paylyt.escrow.v1.Receipt.key_id
+     Which of the platform's keys signed.
+    =paylyt.escrow.v1.Receipt.parts
+     Who got how much of `net`.
+    =paylyt.escrow.v1.Receipt.escrow
+     `escrows/{uuid}`.
+    =paylyt.escrow.v1.EscrowService
+     Holds the client's money between payment and approval.
+
+     At each moment: funded = released + refunded + available. Every change of state and its ledger
+     transfers commit together or not at all. A request that moves money carries a `request_id`; the
+     same id with the same content gets the same answer (metadata `paylyt-idempotent-replayed: true`),
+     with other content ALREADY_EXISTS `IDEMPOTENCY_KEY_REUSED`. Somebody else's escrow is NOT_FOUND.
+     A move that the state forbids is FAILED_PRECONDITION `ILLEGAL_TRANSITION`. A request with an `etag`
+     that is no longer the escrow's is ABORTED `ETAG_MISMATCH`.
+    =paylyt.escrow.v1.EscrowService.ListEscrows
+     The caller's escrows, newest first.
+    =paylyt.escrow.v1.EscrowService.FundEscrow
+     The client asks for a Lightning invoice over what is still due. While an unpaid invoice runs,
+     the same one is returned; after it expired a new one is made.
+
+     Errors: UNAVAILABLE `PROVIDER_DOWN` (the escrow keeps its state; send the same request again).
+    =paylyt.escrow.v1.EscrowService.RestateEscrow
+     Both sides agree to do less for what was paid in part: the first call proposes what each
+     milestone is worth then, the same amounts from the other side make it so. The escrow is locked
+     with them, and what was paid beyond goes to the client's wallet. Other amounts are a proposal of
+     one's own. Drops nothing below what is due: a milestone of zero is cancelled.
+
+     Errors: FAILED_PRECONDITION `SCOPE_OVER_FUNDED`.
+    =paylyt.escrow.v1.EscrowService.SubmitMilestone
+     The freelancer delivers one milestone. If the client says nothing until `review_end_time`, it
+     is released by itself.
+    =paylyt.escrow.v1.EscrowService.RequestRevision
+     The client sends a delivery back with what is missing; the time to look at it stops until it is
+     delivered anew.
+
+     Errors: FAILED_PRECONDITION `REVISIONS_USED_UP`.
+    =paylyt.escrow.v1.EscrowService.ExtendInspection
+     More time to look at a delivery. The freelancer grants any; the client takes it once for each
+     delivery, at most as long as the time that was agreed.
+
+     Errors: FAILED_PRECONDITION `INSPECTION_PROLONGED`, `INSPECTION_TOO_LONG`.
+    =paylyt.escrow.v1.EscrowService.PreviewRelease
+     What a release would pay to whom, and its fee. Changes nothing.
+    =paylyt.escrow.v1.EscrowService.SetPayees
+     The freelancer says who shares what they get, from the next release on: each payee by weight,
+     divided exactly (largest remainder). An empty list: it is theirs alone.
+    =paylyt.escrow.v1.EscrowService.ReleaseMilestone
+     The client pays one milestone, or a part of it, to the freelancer's wallet, at once and for
+     good.
+
+     Errors: as ReleaseEscrow.
+    =paylyt.escrow.v1.EscrowService.ReleaseEscrow
+     The client pays everything that is still held, or a part of it, to the freelancer's wallet; at a
+     quote of the freelancer, in local currency, in the same ledger transaction.
+
+     Errors: FAILED_PRECONDITION `AMOUNT_OVER_HELD`, `ESCROW_FROZEN`, `QUOTE_EXPIRED`, `QUOTE_USED`,
+     `QUOTE_MISMATCH`; NOT_FOUND when the quote is not the freelancer's.
+    =paylyt.escrow.v1.EscrowService.RefundEscrow
+     Gives everything that is still held back to the client's wallet. The freelancer may always; the
+     client only when the job's deadline and the grace after it have passed with nothing submitted.
+
+     Errors: FAILED_PRECONDITION `REFUND_NOT_DUE`.
+    =paylyt.escrow.v1.EscrowService.CancelEscrow
+     The client gives up before the full amount was paid; a part that was paid goes to their wallet.
+    =paylyt.escrow.v1.EscrowService.ConsentCancel
+     One side agrees to end it and give back what is held, or takes that back. When both agree, it
+     goes to the client's wallet.
+    =paylyt.escrow.v1.EscrowService.FreezeEscrow
+     An admin stops everything that would take money out of an escrow. Payments are still taken in.
+    =paylyt.escrow.v1.EscrowService.UnfreezeEscrow
+     An admin lets it go on.
+    =paylyt.escrow.v1.EscrowService.OverrideEscrow
+     An admin decides where everything goes that is held, whatever the two say, and ends the escrow.
+     Not while a dispute is open: that is ruled on. When more than the operators' limit is held, the
+     first call is a proposal that changes nothing, and the same one by another admin decides, if the
+     escrow has not changed meanwhile.
+
+     Errors: FAILED_PRECONDITION `PARTS_DO_NOT_ADD_UP`, `SECOND_APPROVER_NEEDED`; PERMISSION_DENIED
+     `OWN_CASE`.
+    =paylyt.escrow.v1.EscrowService.ListFeeSchedules
+     The versions of the platform's fees, the latest first: that one counts for escrows that are
+     opened.
+    =paylyt.escrow.v1.EscrowService.SetFeeSchedule
+     An admin sets the fees of escrows that are opened from now on.
+    =paylyt.escrow.v1.EscrowService.GetReceipt
+     One receipt. docs/RECEIPTS.md says how to check it without us.
+    =paylyt.escrow.v1.EscrowService.GetReceiptKey
+     The key that receipts are signed with. Keep it: receipts are checked with it.
+    =paylyt.escrow.v1.EscrowService.ListReceipts
+     Receipts for the releases and refunds of one escrow, oldest first.
+    =paylyt.escrow.v1.EscrowService.WatchEscrow
+     The escrow now, and again after each change, until the caller leaves or it is final.
+    =paylyt.payouts.v1.BankAccount.country
+     ISO 3166-1 alpha-2, such as `NG`.
+    =paylyt.payouts.v1.BankAccount.bank_code
+     The bank's code in its country; digits.
+    =paylyt.payouts.v1.BankAccount.account_number
+     6 to 20 digits.
+    =paylyt.payouts.v1.MobileMoneyAccount.country
+     ISO 3166-1 alpha-2, such as `KE`.
+    =paylyt.payouts.v1.MobileMoneyAccount.network
+     The operator, such as `MPESA`; letters and digits.
+    =paylyt.payouts.v1.MobileMoneyAccount.phone_number
+     International form without plus: 8 to 15 digits.
+    =paylyt.payouts.v1.Destination.lightning_address
+     `name@domain` (LUD-16).
+    =paylyt.payouts.v1.Destination.payment_request
+     An invoice over a fixed amount: it can be paid once.
+    =paylyt.payouts.v1.Beneficiary.name
+     `beneficiaries/{uuid}`.
+    =paylyt.payouts.v1.Beneficiary.label
+     What the user calls it.
+    =paylyt.payouts.v1.Beneficiary.country
+     ISO 3166-1 alpha-2; empty for Lightning.
+    =paylyt.payouts.v1.Beneficiary.currency
+     In which money it is paid: `BTC`, `NGN`, …
+    =paylyt.payouts.v1.Beneficiary.masked
+     What may be shown of the details.
+    =paylyt.payouts.v1.Beneficiary.delete_time
+     Set once it was deleted.
+    =paylyt.payouts.v1.CreateBeneficiaryRequest.request_id
+     A UUID that the caller makes for this request.
+    =paylyt.payouts.v1.CreateBeneficiaryRequest.label
+     At most 100 characters.
+    =paylyt.payouts.v1.CreateBeneficiaryRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.payouts.v1.ListBeneficiariesRequest.page_size
+     0 means 50; above 200 means 200.
+    =paylyt.payouts.v1.DeleteBeneficiaryRequest.request_id
+     A UUID that the caller makes for this request.
+    =paylyt.payouts.v1.DeleteBeneficiaryRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.payouts.v1.ResolveBeneficiaryResponse.account_name
+     Whose account it is, as bank or operator say; for an invoice, its description.
+    =paylyt.payouts.v1.Corridor.country
+     ISO 3166-1 alpha-2.
+    =paylyt.payouts.v1.Corridor.minimum_units
+     The least and the most of one payout, minor units of the currency.
+    =paylyt.payouts.v1.BeneficiaryService
+     Where a user's payouts go. The details are kept encrypted; answers, events and logs show only the
+     masked form.
+    =paylyt.payouts.v1.BeneficiaryService.CreateBeneficiary
+     Errors: INVALID_ARGUMENT with the field; FAILED_PRECONDITION `NO_CORRIDOR` when nothing is paid
+     out there; UNAVAILABLE `PROVIDER_DOWN`.
+    =paylyt.payouts.v1.BeneficiaryService.GetBeneficiary
+     A beneficiary of the caller.
+    =paylyt.payouts.v1.BeneficiaryService.ListBeneficiaries
+     The caller's beneficiaries that were not deleted, newest first.
+    =paylyt.payouts.v1.BeneficiaryService.DeleteBeneficiary
+     No new payout goes there. The details are wiped once no open payout needs them.
+    =paylyt.payouts.v1.BeneficiaryService.ResolveBeneficiary
+     Asks who is behind a destination, before a beneficiary is made of it. Nothing is kept.
+
+     Errors: INVALID_ARGUMENT with the field; NOT_FOUND when nobody is; UNAVAILABLE `PROVIDER_DOWN`.
+    =paylyt.payouts.v1.BeneficiaryService.ListCorridors
+     Where banks and mobile money can be paid out to, and how much at once.
+
+     Errors: UNAVAILABLE `PROVIDER_DOWN`.
+    =paylyt.payouts.v1.Payout.name
+     `payouts/{uuid}`.
+    =paylyt.payouts.v1.Payout.amount
+     What leaves the wallet for the receiver.
+    =paylyt.payouts.v1.Payout.fee_limit
+     The most that the network may charge; what is left of it goes back to the wallet.
+    =paylyt.payouts.v1.Payout.fee
+     What the network charged; set when SUCCEEDED.
+    =paylyt.payouts.v1.Payout.lightning_address
+     Where to; empty unless it was given as such.
+    =paylyt.payouts.v1.Payout.provider_reference
+     Our reference at the provider.
+    =paylyt.payouts.v1.Payout.preimage
+     Proof of payment over Lightning; set when SUCCEEDED.
+    =paylyt.payouts.v1.Payout.failure_reason
+     Why, when FAILED or REVERSED.
+    =paylyt.payouts.v1.Payout.beneficiary
+     `beneficiaries/{uuid}`, when it goes to one.
+    =paylyt.payouts.v1.Payout.destination
+     What may be shown of where it goes.
+    =paylyt.payouts.v1.Payout.settlement
+     What a bank or mobile money pays out.
+    =paylyt.payouts.v1.Payout.quote
+     `payoutQuotes/{uuid}`, when it has one.
+    =paylyt.payouts.v1.Payout.replaces
+     The FAILED payout in whose place this one is.
+    =paylyt.payouts.v1.Payout.State.STATE_RESERVED
+     The money is set aside; nothing was sent.
+    =paylyt.payouts.v1.Payout.State.STATE_SUBMITTING
+     An attempt is recorded and is being handed to the provider.
+    =paylyt.payouts.v1.Payout.State.STATE_SUBMITTED
+     The provider has it and has not finished.
+    =paylyt.payouts.v1.Payout.State.STATE_UNKNOWN
+     Nobody knows yet whether it was paid; it is asked again, never resent.
+    =paylyt.payouts.v1.Payout.State.STATE_SUCCEEDED
+     Paid. Final over Lightning; a bank may still send the money back.
+    =paylyt.payouts.v1.Payout.State.STATE_FAILED
+     Final: not paid; the reserve went back to the wallet.
+    =paylyt.payouts.v1.Payout.State.STATE_CANCELLED
+     Final: taken back before it was sent; the reserve went back to the wallet.
+    =paylyt.payouts.v1.Payout.State.STATE_REVERSED
+     Final: it was paid, and the receiver's side sent it back; the amount is in the wallet again.
+    =paylyt.payouts.v1.CreatePayoutQuoteRequest.request_id
+     A UUID that the caller makes for this request.
+    =paylyt.payouts.v1.CreatePayoutQuoteRequest.beneficiary
+     A bank account or mobile money.
+    =paylyt.payouts.v1.CreatePayoutQuoteRequest.amount
+     In BTC: take this from the wallet, whole satoshis. In the beneficiary's currency: pay out exactly
+     this.
+    =paylyt.payouts.v1.CreatePayoutQuoteRequest.source_asset
+     Which balance pays: `BTC` (also when empty) or the beneficiary's currency, which then is the
+     asset of `amount`, too.
+    =paylyt.payouts.v1.PayoutQuote.name
+     `payoutQuotes/{uuid}`.
+    =paylyt.payouts.v1.PayoutQuote.amount
+     What will leave the wallet for the receiver.
+    =paylyt.payouts.v1.PayoutQuote.fee_limit
+     The most that is charged on top of it.
+    =paylyt.payouts.v1.PayoutQuote.settlement
+     What will be paid out.
+    =paylyt.payouts.v1.PayoutQuote.payout
+     `payouts/{uuid}` once it was used.
+    =paylyt.payouts.v1.CreatePayoutRequest
+     Where to is given once: `lightning_address`, `beneficiary` or `quote`.
+    =paylyt.payouts.v1.CreatePayoutRequest.amount
+     BTC; whole satoshis, 1 to 20 000 000 of them. Unset with a quote, and for an invoice, which says
+     its own amount.
+    =paylyt.payouts.v1.CreatePayoutRequest.lightning_address
+     `name@domain` (LUD-16).
+    =paylyt.payouts.v1.CreatePayoutRequest.fee_limit
+     BTC. Unset means one percent of the amount, at least 5 satoshis, rounded up to whole satoshis.
+     Unset with a quote.
+    =paylyt.payouts.v1.CreatePayoutRequest.beneficiary
+     `beneficiaries/{uuid}`: a Lightning address or an invoice.
+    =paylyt.payouts.v1.CreatePayoutRequest.quote
+     `payoutQuotes/{uuid}`: to a bank or to mobile money.
+    =paylyt.payouts.v1.CreatePayoutRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.payouts.v1.BatchCreatePayoutsResponse.request_id
+     Of the payout that this answers.
+    =paylyt.payouts.v1.BatchCreatePayoutsResponse.error
+     As CreatePayout would have failed, details included.
+    =paylyt.payouts.v1.ListPayoutsRequest.page_size
+     0 means 50; above 200 means 200.
+    =paylyt.payouts.v1.CancelPayoutRequest.request_id
+     A UUID that the caller makes for this request.
+    =paylyt.payouts.v1.CancelPayoutRequest.etag
+     Which version the caller has read; empty when they do not mind.
+    =paylyt.payouts.v1.CancelPayoutRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.payouts.v1.ReplaceDestinationRequest
+     Where to is given once: `lightning_address`, `beneficiary` or `quote`.
+    =paylyt.payouts.v1.ReplaceDestinationRequest.request_id
+     A UUID that the caller makes for this request.
+    =paylyt.payouts.v1.ReplaceDestinationRequest.name
+     The FAILED payout.
+    =paylyt.payouts.v1.ReplaceDestinationRequest.lightning_address
+     With the amount and the fee limit of the failed payout.
+    =paylyt.payouts.v1.ReplaceDestinationRequest.beneficiary
+     With the amount and the fee limit of the failed payout; an invoice over that amount.
+    =paylyt.payouts.v1.ReplaceDestinationRequest.quote
+     A new quote, also for the same destination.
+    =paylyt.payouts.v1.ReplaceDestinationRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.payouts.v1.PayoutService
+     Sends money from a wallet to the outside: over Lightning, to banks, and to mobile money.
+
+     A payout reserves its amount and the highest fee at once and is then carried out in the
+     background. When the provider does not say what happened, the payout is UNKNOWN and is asked for
+     again by its reference until it is known; it is never sent a second time under another one.
+    =paylyt.payouts.v1.PayoutService.CreatePayoutQuote
+     Locks the rate and the amounts of a payout to a bank or to mobile money, for a quarter of an
+     hour. Nothing is set aside yet.
+
+     Errors: INVALID_ARGUMENT with the field; NOT_FOUND; FAILED_PRECONDITION `LIMIT_EXCEEDED` outside
+     of the corridor's bounds, `NO_CORRIDOR`, `PROVIDER_REFUSED`; UNAVAILABLE `PROVIDER_DOWN`.
+    =paylyt.payouts.v1.PayoutService.GetPayoutQuote
+     A quote of the caller.
+    =paylyt.payouts.v1.PayoutService.CreatePayout
+     Errors: FAILED_PRECONDITION `INSUFFICIENT_FUNDS`, `QUOTE_EXPIRED`, `QUOTE_USED`;
+     PERMISSION_DENIED `WALLET_FROZEN`; NOT_FOUND; INVALID_ARGUMENT with the field.
+    =paylyt.payouts.v1.PayoutService.BatchCreatePayouts
+     Many payouts over one stream: each is a CreatePayout of its own and is answered on its own, in
+     the order in which they are done. At most 10 000 in one stream.
+
+     Errors: RESOURCE_EXHAUSTED `BATCH_TOO_LONG`; what is wrong with one payout is in its answer.
+    =paylyt.payouts.v1.PayoutService.ListPayouts
+     The caller's payouts, newest first.
+    =paylyt.payouts.v1.PayoutService.CancelPayout
+     Takes a payout back that was not handed to the provider yet.
+
+     Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` once an attempt was recorded; ABORTED
+     `ETAG_MISMATCH`; NOT_FOUND.
+    =paylyt.payouts.v1.PayoutService.RequeryPayout
+     Asks the provider about a payout now, instead of when its turn comes, and also about one that is
+     over: a bank may have sent the money back.
+    =paylyt.payouts.v1.PayoutService.ReplaceDestination
+     A new payout in the place of a FAILED one, to another destination and under a new reference. A
+     failed payout is replaced once.
+
+     Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` unless it is FAILED, `PAYOUT_REPLACED`, and
+     those of CreatePayout.
+    =paylyt.payouts.v1.PayoutService.WatchPayout
+     The payout now, and again after each change, until it is final.
+    =paylyt.admin.v1.Dashboard.dead_mails
+     E-mails that were given up, and webhook endpoints that were disabled because they failed.
+    =paylyt.admin.v1.Dashboard.Balance.account_kind
+     As in the trial balance: `wallet`, `escrow`, `escrow_disputed`, `payout_in_transit`, `fees`, …
+    =paylyt.admin.v1.Dashboard.EscrowsByState.amount
+     Of all of them together, without fees on top.
+    =paylyt.admin.v1.Dashboard.PayoutsByState.amount
+     What they take from the float, together.
+    =paylyt.admin.v1.QueryTimeSeriesRequest.end_time
+     Absent: now.
+    =paylyt.admin.v1.QueryTimeSeriesRequest.step_seconds
+     60 to 2,678,400; at most 400 steps from the start to the end.
+    =paylyt.admin.v1.QueryTimeSeriesRequest.kinds
+     Only these kinds of transfers: `release`, `fee`, … (docs/LEDGER.md); none means all.
+    =paylyt.admin.v1.QueryTimeSeriesResponse.points
+     By time, kind and asset; steps in which nothing moved are left out.
+    =paylyt.admin.v1.QueryTimeSeriesResponse.Point.start_time
+     When its step begins.
+    =paylyt.admin.v1.QueryTimeSeriesResponse.Point.amount
+     All of it together.
+    =paylyt.admin.v1.Activity.event
+     `events/{uuid}`.
+    =paylyt.admin.v1.Activity.subject
+     What changed: `escrows/{uuid}`, …
+    =paylyt.admin.v1.Activity.actor
+     Who changed it: `users/{uuid}` or `system/{part}`.
+    =paylyt.admin.v1.ListActivityRequest.page_size
+     0 means 50; above 200 means 200.
+    =paylyt.admin.v1.ListActivityRequest.actor
+     Only what this one did: `users/{uuid}` or `system/{part}`.
+    =paylyt.admin.v1.DashboardService
+     What operators look at: how much is held, what moved, and what happened last. For admins.
+    =paylyt.admin.v1.DashboardService.GetDashboard
+     How things stand now, all of it at one moment.
+    =paylyt.admin.v1.DashboardService.QueryTimeSeries
+     What moved, by kind and asset, in equal steps of time.
+
+     Errors: INVALID_ARGUMENT with the field; OUT_OF_RANGE `TOO_MANY_TRANSFERS` when the time holds
+     more than 500,000 of them.
+    =paylyt.admin.v1.DashboardService.ListActivity
+     What happened last, newest first. What was committed before the call is shown.
     =paylyt.audit.v1.AuditEntry
      One decision: an accepted request, a refusal that is remembered, or what the service did itself.
     =paylyt.audit.v1.AuditEntry.name
@@ -625,24 +1274,6 @@ public enum PayLytAPIComments {
     =paylyt.auth.v1.AuthService.GetSigningKeys
      The public keys that access tokens are signed with, as a JSON Web Key Set (RFC 7517): the one in
      use first, then those whose tokens are still accepted.
-    =paylyt.common.v1.Money
-     An amount of one asset, in whole numbers of its smallest unit. Money is never a float.
-    =paylyt.common.v1.Money.asset
-     "BTC" (smallest unit: the millisatoshi) or an ISO 4217 code such as "NGN", "KES", "GHS", "USD"
-     (smallest unit: the currency's minor unit).
-    =paylyt.common.v1.Money.units
-     How many smallest units. Negative only where a field says so.
-    =paylyt.common.v1.Rate
-     An exchange rate as a ratio of integers: `numerator` smallest units of the quoted currency buy
-     `denominator` millisatoshis.
-    =paylyt.common.v1.FeePayer
-     Who bears the platform's fee.
-    =paylyt.common.v1.FeePayer.FEE_PAYER_CLIENT
-     On top of the price, paid in together with it.
-    =paylyt.common.v1.FeePayer.FEE_PAYER_FREELANCER
-     Out of the price.
-    =paylyt.common.v1.FeePayer.FEE_PAYER_SPLIT
-     Half each; an odd millisatoshi is the freelancer's.
     =paylyt.escrow.v1.Dispute.name
      `disputes/{uuid}`.
     =paylyt.escrow.v1.Dispute.escrow
@@ -798,386 +1429,6 @@ public enum PayLytAPIComments {
 
      Errors: FAILED_PRECONDITION `PARTS_DO_NOT_ADD_UP`, `SECOND_APPROVER_NEEDED`; PERMISSION_DENIED
      `OWN_CASE`.
-    =paylyt.escrow.v1.Escrow.name
-     `escrows/{uuid}`.
-    =paylyt.escrow.v1.Escrow.amount
-     The price: what the milestones are worth together.
-    =paylyt.escrow.v1.Escrow.funded
-     What was paid in and counts for this escrow.
-    =paylyt.escrow.v1.Escrow.released
-     What went to the freelancer, the fee included.
-    =paylyt.escrow.v1.Escrow.refunded
-     What went back to the client.
-    =paylyt.escrow.v1.Escrow.available
-     What is held now.
-    =paylyt.escrow.v1.Escrow.fee_basis_points
-     The platform's share of what is released, in hundredths of a percent, fixed when the terms were
-     accepted.
-    =paylyt.escrow.v1.Escrow.fee_taken
-     Fee taken so far.
-    =paylyt.escrow.v1.Escrow.version
-     Grows by one with each change.
-    =paylyt.escrow.v1.Escrow.paid_late
-     A payment came after the escrow was over; it was credited to the client's wallet.
-    =paylyt.escrow.v1.Escrow.overpaid
-     More than the amount was paid; the excess was credited to the client's wallet.
-    =paylyt.escrow.v1.Escrow.etag
-     Changes with each change; send it along to decide on exactly what you have read.
-    =paylyt.escrow.v1.Escrow.disputed
-     What a dispute has frozen. funded = released + refunded + available + disputed.
-    =paylyt.escrow.v1.Escrow.frozen
-     The operators have stopped everything that would take money out.
-    =paylyt.escrow.v1.Escrow.fees
-     The fees as they were when the escrow was opened, and who bears them.
-    =paylyt.escrow.v1.Escrow.client_fee
-     What the client pays on top of `amount` for the platform.
-    =paylyt.escrow.v1.Escrow.due
-     What is still to be paid in.
-    =paylyt.escrow.v1.Escrow.fund_by_time
-     Until when; then it ends, and a part that was paid goes back.
-    =paylyt.escrow.v1.Escrow.inspection_seconds
-     How long the client may look at a delivery before it counts as accepted.
-    =paylyt.escrow.v1.Escrow.revisions_max
-     How often the client may ask for a revision of one milestone.
-    =paylyt.escrow.v1.Escrow.auto_refund
-     Whether money for which nothing was delivered goes back by itself, 72 hours after the deadline.
-    =paylyt.escrow.v1.Escrow.client_consents_to_cancel
-     Who has agreed to end it.
-    =paylyt.escrow.v1.Escrow.client_consents_to_restatement
-     Who has agreed to the smaller scope in the milestones' `restated_amount`.
-    =paylyt.escrow.v1.Escrow.payee_count
-     With how many the freelancer shares what they get (SetPayees); zero: it is theirs alone.
-    =paylyt.escrow.v1.Escrow.dispute
-     `disputes/{uuid}`: the open dispute, or the last one.
-    =paylyt.escrow.v1.Escrow.State
-     Output only; changed by the verbs of the service and by payments.
-    =paylyt.escrow.v1.Escrow.State.STATE_CREATED
-     Terms are accepted; no invoice yet.
-    =paylyt.escrow.v1.Escrow.State.STATE_AWAITING_PAYMENT
-     An invoice is out.
-    =paylyt.escrow.v1.Escrow.State.STATE_PARTIALLY_FUNDED
-     Less than the amount was paid; the rest is awaited.
-    =paylyt.escrow.v1.Escrow.State.STATE_PAID_LOCKED
-     All of it is held.
-    =paylyt.escrow.v1.Escrow.State.STATE_IN_REVIEW
-     Something is delivered and waits for the client.
-    =paylyt.escrow.v1.Escrow.State.STATE_PARTIALLY_RELEASED
-     Some milestones are paid out, others still held.
-    =paylyt.escrow.v1.Escrow.State.STATE_RELEASED
-     Final: nothing is held, the freelancer was paid.
-    =paylyt.escrow.v1.Escrow.State.STATE_REFUNDED
-     Final: what was held went back to the client.
-    =paylyt.escrow.v1.Escrow.State.STATE_CANCELLED
-     Final: given up before any money was held.
-    =paylyt.escrow.v1.Escrow.State.STATE_DISPUTED
-     The two disagree; what is held is frozen.
-    =paylyt.escrow.v1.Escrow.State.STATE_SPLIT
-     Final: both got a part of what was held.
-    =paylyt.escrow.v1.Escrow.State.STATE_EXPIRED
-     Final: it was not paid in time.
-    =paylyt.escrow.v1.Milestone.name
-     `escrows/{uuid}/milestones/{number}`, numbered from 1.
-    =paylyt.escrow.v1.Milestone.delivery_note
-     What the freelancer wrote when delivering.
-    =paylyt.escrow.v1.Milestone.released
-     What of it is paid out.
-    =paylyt.escrow.v1.Milestone.review_end_time
-     When the delivery counts as accepted; unset unless it waits for the client.
-    =paylyt.escrow.v1.Milestone.revisions
-     How often the client has asked for a revision, and what they wrote last.
-    =paylyt.escrow.v1.Milestone.restated_amount
-     What it would be worth in the smaller scope that one side proposes; unset without one.
-    =paylyt.escrow.v1.Milestone.State.STATE_PENDING
-     Not funded yet.
-    =paylyt.escrow.v1.Milestone.State.STATE_FUNDED
-     Its money is held.
-    =paylyt.escrow.v1.Milestone.State.STATE_SUBMITTED
-     Delivered, waits for the client.
-    =paylyt.escrow.v1.Milestone.State.STATE_RELEASED
-     Paid to the freelancer.
-    =paylyt.escrow.v1.Milestone.State.STATE_REFUNDED
-     Given back to the client.
-    =paylyt.escrow.v1.Milestone.State.STATE_CANCELLED
-     The escrow was given up, or a smaller scope left it out.
-    =paylyt.escrow.v1.Milestone.State.STATE_REVISION_REQUESTED
-     Sent back to the freelancer with what is missing.
-    =paylyt.escrow.v1.Milestone.State.STATE_DISPUTED
-     Its money is frozen by a dispute.
-    =paylyt.escrow.v1.Milestone.State.STATE_SPLIT
-     Both got a part of what was held for it.
-    =paylyt.escrow.v1.FeeSchedule
-     What the platform takes of what is released:
-     min(work, max, max(min, floor(work x basis_points / 10 000) + fixed)), taken cumulatively, so
-     that the fees of the parts add up to the fee of the whole.
-    =paylyt.escrow.v1.FeeSchedule.name
-     `feeSchedules/{version}`.
-    =paylyt.escrow.v1.FeeSchedule.basis_points
-     Hundredths of a percent, at most 1000.
-    =paylyt.escrow.v1.FeeSchedule.fixed
-     Added once, with the first release.
-    =paylyt.escrow.v1.FeeSchedule.max
-     Unset: no upper bound.
-    =paylyt.escrow.v1.ListEscrowsRequest.page_size
-     0 means 50; above 200 means 200.
-    =paylyt.escrow.v1.FundEscrowRequest.etag
-     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
-    =paylyt.escrow.v1.FundEscrowRequest.validate_only
-     Checks and decides everything, keeps nothing, and answers what would be.
-    =paylyt.escrow.v1.FundEscrowResponse.invoice
-     `invoices/{uuid}`.
-    =paylyt.escrow.v1.FundEscrowResponse.payment_request
-     The BOLT11 payment request.
-    =paylyt.escrow.v1.FundEscrowResponse.payment_uri
-     The same as a URI that wallets open: `lightning:…`.
-    =paylyt.escrow.v1.FundEscrowResponse.qr_text
-     The same in the form that makes the smallest QR code (upper case).
-    =paylyt.escrow.v1.RestateEscrowRequest.amounts
-     What each milestone is worth, in their order: BTC in whole satoshis, none above what it is
-     worth now, not all of them zero.
-    =paylyt.escrow.v1.RestateEscrowRequest.etag
-     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
-    =paylyt.escrow.v1.RestateEscrowRequest.validate_only
-     Checks and decides everything, keeps nothing, and answers what would be.
-    =paylyt.escrow.v1.SubmitMilestoneRequest.name
-     `escrows/{uuid}/milestones/{number}`.
-    =paylyt.escrow.v1.SubmitMilestoneRequest.delivery_note
-     Where the work is and what to look at: 1 to 10 000 characters.
-    =paylyt.escrow.v1.SubmitMilestoneRequest.etag
-     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
-    =paylyt.escrow.v1.SubmitMilestoneRequest.validate_only
-     Checks and decides everything, keeps nothing, and answers what would be.
-    =paylyt.escrow.v1.RequestRevisionRequest.name
-     `escrows/{uuid}/milestones/{number}`.
-    =paylyt.escrow.v1.RequestRevisionRequest.note
-     What is missing: 1 to 10 000 characters.
-    =paylyt.escrow.v1.RequestRevisionRequest.etag
-     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
-    =paylyt.escrow.v1.RequestRevisionRequest.validate_only
-     Checks and decides everything, keeps nothing, and answers what would be.
-    =paylyt.escrow.v1.ExtendInspectionRequest.name
-     `escrows/{uuid}/milestones/{number}`.
-    =paylyt.escrow.v1.ExtendInspectionRequest.seconds
-     By how much: at least 1, and the end at most 90 days from now.
-    =paylyt.escrow.v1.ExtendInspectionRequest.etag
-     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
-    =paylyt.escrow.v1.ExtendInspectionRequest.validate_only
-     Checks and decides everything, keeps nothing, and answers what would be.
-    =paylyt.escrow.v1.PreviewReleaseRequest.name
-     `escrows/{uuid}`, or `escrows/{uuid}/milestones/{number}`.
-    =paylyt.escrow.v1.PreviewReleaseRequest.amount
-     So much of the work; unset: all that is held for it.
-    =paylyt.escrow.v1.PreviewReleaseRequest.quote
-     As of the release.
-    =paylyt.escrow.v1.PreviewReleaseResponse.gross
-     What would leave the escrow.
-    =paylyt.escrow.v1.PreviewReleaseResponse.fee
-     The platform's part of it.
-    =paylyt.escrow.v1.PreviewReleaseResponse.net
-     What the freelancer, or those who share with them, would get.
-    =paylyt.escrow.v1.PreviewReleaseResponse.escrow
-     The escrow after it.
-    =paylyt.escrow.v1.PreviewReleaseResponse.converted
-     What the freelancer would get in place of their part, at the quote; unset without one.
-    =paylyt.escrow.v1.Payee.user
-     `users/{uuid}`.
-    =paylyt.escrow.v1.Payee.weight
-     In 1 to 10 000; the share is this part of all weights.
-    =paylyt.escrow.v1.SetPayeesRequest.payees
-     At most 10, each user once.
-    =paylyt.escrow.v1.SetPayeesRequest.etag
-     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
-    =paylyt.escrow.v1.SetPayeesRequest.validate_only
-     Checks and decides everything, keeps nothing, and answers what would be.
-    =paylyt.escrow.v1.ReleaseMilestoneRequest.name
-     `escrows/{uuid}/milestones/{number}`.
-    =paylyt.escrow.v1.ReleaseMilestoneRequest.amount
-     So much of it, in whole satoshis; unset: all that is left of the milestone.
-    =paylyt.escrow.v1.ReleaseMilestoneRequest.quote
-     `quotes/{uuid}` of the freelancer, as in ReleaseEscrow.
-    =paylyt.escrow.v1.ReleaseMilestoneRequest.etag
-     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
-    =paylyt.escrow.v1.ReleaseMilestoneRequest.validate_only
-     Checks and decides everything, keeps nothing, and answers what would be.
-    =paylyt.escrow.v1.ReleaseEscrowRequest.amount
-     So much of the work, in whole satoshis, milestone by milestone; unset: all that is held.
-    =paylyt.escrow.v1.ReleaseEscrowRequest.quote
-     `quotes/{uuid}`: pays the freelancer in local currency. They make the quote, from BTC, over
-     exactly what the release pays them (PreviewRelease says how much), and give its name to the
-     client; it is used up. Empty: they are paid in BTC.
-    =paylyt.escrow.v1.ReleaseEscrowRequest.etag
-     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
-    =paylyt.escrow.v1.ReleaseEscrowRequest.validate_only
-     Checks and decides everything, keeps nothing, and answers what would be.
-    =paylyt.escrow.v1.RefundEscrowRequest.reason
-     Why: 1 to 1 000 characters; kept in the audit log.
-    =paylyt.escrow.v1.RefundEscrowRequest.etag
-     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
-    =paylyt.escrow.v1.RefundEscrowRequest.validate_only
-     Checks and decides everything, keeps nothing, and answers what would be.
-    =paylyt.escrow.v1.CancelEscrowRequest.etag
-     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
-    =paylyt.escrow.v1.CancelEscrowRequest.validate_only
-     Checks and decides everything, keeps nothing, and answers what would be.
-    =paylyt.escrow.v1.ConsentCancelRequest.withdraw
-     Takes one's own agreement back.
-    =paylyt.escrow.v1.ConsentCancelRequest.etag
-     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
-    =paylyt.escrow.v1.ConsentCancelRequest.validate_only
-     Checks and decides everything, keeps nothing, and answers what would be.
-    =paylyt.escrow.v1.FreezeEscrowRequest.reason
-     Why: 1 to 1 000 characters; kept in the audit log.
-    =paylyt.escrow.v1.FreezeEscrowRequest.etag
-     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
-    =paylyt.escrow.v1.FreezeEscrowRequest.validate_only
-     Checks and decides everything, keeps nothing, and answers what would be.
-    =paylyt.escrow.v1.UnfreezeEscrowRequest.reason
-     Why: 1 to 1 000 characters; kept in the audit log.
-    =paylyt.escrow.v1.UnfreezeEscrowRequest.etag
-     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
-    =paylyt.escrow.v1.UnfreezeEscrowRequest.validate_only
-     Checks and decides everything, keeps nothing, and answers what would be.
-    =paylyt.escrow.v1.OverrideEscrowRequest.to_freelancer
-     The two add up to what is held. Any number of millisatoshis; unset: nothing. Of an escrow that
-     was paid in part, everything is the client's.
-    =paylyt.escrow.v1.OverrideEscrowRequest.reason
-     Why: 1 to 1 000 characters; kept in the audit log.
-    =paylyt.escrow.v1.OverrideEscrowRequest.etag
-     The resource's `etag` as it was read, to be refused when it has changed since; or empty.
-    =paylyt.escrow.v1.OverrideEscrowRequest.validate_only
-     Checks and decides everything, keeps nothing, and answers what would be.
-    =paylyt.escrow.v1.ListFeeSchedulesRequest.page_size
-     0 means 50; above 200 means 200.
-    =paylyt.escrow.v1.SetFeeScheduleRequest.basis_points
-     Hundredths of a percent, 0 to 1000.
-    =paylyt.escrow.v1.SetFeeScheduleRequest.fixed
-     BTC in whole satoshis, at most 100 000 of them; unset: none.
-    =paylyt.escrow.v1.SetFeeScheduleRequest.max
-     At least `min`; unset: no upper bound.
-    =paylyt.escrow.v1.SetFeeScheduleRequest.replaces_version
-     The version that it is meant to replace, to be refused when there is a later one; or zero.
-    =paylyt.escrow.v1.SetFeeScheduleRequest.validate_only
-     Checks and decides everything, keeps nothing, and answers what would be.
-    =paylyt.escrow.v1.GetReceiptRequest.name
-     `escrows/{uuid}/receipts/{uuid}`.
-    =paylyt.escrow.v1.ReceiptKey.key_id
-     As in `Receipt.key_id`: the first 8 bytes of SHA-256 of the public key, in hex.
-    =paylyt.escrow.v1.ReceiptKey.public_key
-     Ed25519, 32 bytes.
-    =paylyt.escrow.v1.ReceiptPart
-     Who got how much.
-    =paylyt.escrow.v1.ReceiptPart.user
-     `users/{uuid}`.
-    =paylyt.escrow.v1.ListReceiptsRequest.parent
-     `escrows/{uuid}`.
-    =paylyt.escrow.v1.Receipt
-     Proof of one movement out of an escrow.
-    =paylyt.escrow.v1.Receipt.name
-     `escrows/{uuid}/receipts/{uuid}`.
-    =paylyt.escrow.v1.Receipt.gross
-     What left the escrow.
-    =paylyt.escrow.v1.Receipt.fee
-     The platform's share of it.
-    =paylyt.escrow.v1.Receipt.net
-     What the receiver got: gross less fee.
-    =paylyt.escrow.v1.Receipt.ledger_transaction
-     The ledger transaction behind it.
-    =paylyt.escrow.v1.Receipt.lines
-     What was paid for: the milestones' titles.
-    =paylyt.escrow.v1.Receipt.signature
-     Ed25519 over the receipt's wire bytes without this field and `key_id`.
-    =paylyt.escrow.v1.Receipt.key_id
-     Which of the platform's keys signed.
-    =paylyt.escrow.v1.Receipt.parts
-     Who got how much of `net`.
-    =paylyt.escrow.v1.Receipt.escrow
-     `escrows/{uuid}`.
-    =paylyt.escrow.v1.EscrowService
-     Holds the client's money between payment and approval.
-
-     At each moment: funded = released + refunded + available. Every change of state and its ledger
-     transfers commit together or not at all. A request that moves money carries a `request_id`; the
-     same id with the same content gets the same answer (metadata `paylyt-idempotent-replayed: true`),
-     with other content ALREADY_EXISTS `IDEMPOTENCY_KEY_REUSED`. Somebody else's escrow is NOT_FOUND.
-     A move that the state forbids is FAILED_PRECONDITION `ILLEGAL_TRANSITION`. A request with an `etag`
-     that is no longer the escrow's is ABORTED `ETAG_MISMATCH`.
-    =paylyt.escrow.v1.EscrowService.ListEscrows
-     The caller's escrows, newest first.
-    =paylyt.escrow.v1.EscrowService.FundEscrow
-     The client asks for a Lightning invoice over what is still due. While an unpaid invoice runs,
-     the same one is returned; after it expired a new one is made.
-
-     Errors: UNAVAILABLE `PROVIDER_DOWN` (the escrow keeps its state; send the same request again).
-    =paylyt.escrow.v1.EscrowService.RestateEscrow
-     Both sides agree to do less for what was paid in part: the first call proposes what each
-     milestone is worth then, the same amounts from the other side make it so. The escrow is locked
-     with them, and what was paid beyond goes to the client's wallet. Other amounts are a proposal of
-     one's own. Drops nothing below what is due: a milestone of zero is cancelled.
-
-     Errors: FAILED_PRECONDITION `SCOPE_OVER_FUNDED`.
-    =paylyt.escrow.v1.EscrowService.SubmitMilestone
-     The freelancer delivers one milestone. If the client says nothing until `review_end_time`, it
-     is released by itself.
-    =paylyt.escrow.v1.EscrowService.RequestRevision
-     The client sends a delivery back with what is missing; the time to look at it stops until it is
-     delivered anew.
-
-     Errors: FAILED_PRECONDITION `REVISIONS_USED_UP`.
-    =paylyt.escrow.v1.EscrowService.ExtendInspection
-     More time to look at a delivery. The freelancer grants any; the client takes it once for each
-     delivery, at most as long as the time that was agreed.
-
-     Errors: FAILED_PRECONDITION `INSPECTION_PROLONGED`, `INSPECTION_TOO_LONG`.
-    =paylyt.escrow.v1.EscrowService.PreviewRelease
-     What a release would pay to whom, and its fee. Changes nothing.
-    =paylyt.escrow.v1.EscrowService.SetPayees
-     The freelancer says who shares what they get, from the next release on: each payee by weight,
-     divided exactly (largest remainder). An empty list: it is theirs alone.
-    =paylyt.escrow.v1.EscrowService.ReleaseMilestone
-     The client pays one milestone, or a part of it, to the freelancer's wallet, at once and for
-     good.
-
-     Errors: as ReleaseEscrow.
-    =paylyt.escrow.v1.EscrowService.ReleaseEscrow
-     The client pays everything that is still held, or a part of it, to the freelancer's wallet; at a
-     quote of the freelancer, in local currency, in the same ledger transaction.
-
-     Errors: FAILED_PRECONDITION `AMOUNT_OVER_HELD`, `ESCROW_FROZEN`, `QUOTE_EXPIRED`, `QUOTE_USED`,
-     `QUOTE_MISMATCH`; NOT_FOUND when the quote is not the freelancer's.
-    =paylyt.escrow.v1.EscrowService.RefundEscrow
-     Gives everything that is still held back to the client's wallet. The freelancer may always; the
-     client only when the job's deadline and the grace after it have passed with nothing submitted.
-
-     Errors: FAILED_PRECONDITION `REFUND_NOT_DUE`.
-    =paylyt.escrow.v1.EscrowService.CancelEscrow
-     The client gives up before the full amount was paid; a part that was paid goes to their wallet.
-    =paylyt.escrow.v1.EscrowService.ConsentCancel
-     One side agrees to end it and give back what is held, or takes that back. When both agree, it
-     goes to the client's wallet.
-    =paylyt.escrow.v1.EscrowService.FreezeEscrow
-     An admin stops everything that would take money out of an escrow. Payments are still taken in.
-    =paylyt.escrow.v1.EscrowService.UnfreezeEscrow
-     An admin lets it go on.
-    =paylyt.escrow.v1.EscrowService.OverrideEscrow
-     An admin decides where everything goes that is held, whatever the two say, and ends the escrow.
-     Not while a dispute is open: that is ruled on. When more than the operators' limit is held, the
-     first call is a proposal that changes nothing, and the same one by another admin decides, if the
-     escrow has not changed meanwhile.
-
-     Errors: FAILED_PRECONDITION `PARTS_DO_NOT_ADD_UP`, `SECOND_APPROVER_NEEDED`; PERMISSION_DENIED
-     `OWN_CASE`.
-    =paylyt.escrow.v1.EscrowService.ListFeeSchedules
-     The versions of the platform's fees, the latest first: that one counts for escrows that are
-     opened.
-    =paylyt.escrow.v1.EscrowService.SetFeeSchedule
-     An admin sets the fees of escrows that are opened from now on.
-    =paylyt.escrow.v1.EscrowService.GetReceipt
-     One receipt. docs/RECEIPTS.md says how to check it without us.
-    =paylyt.escrow.v1.EscrowService.GetReceiptKey
-     The key that receipts are signed with. Keep it: receipts are checked with it.
-    =paylyt.escrow.v1.EscrowService.ListReceipts
-     Receipts for the releases and refunds of one escrow, oldest first.
-    =paylyt.escrow.v1.EscrowService.WatchEscrow
-     The escrow now, and again after each change, until the caller leaves or it is final.
     =paylyt.events.v1.Event.name
      `events/{uuid}`.
     =paylyt.events.v1.Event.type
@@ -2014,216 +2265,94 @@ public enum PayLytAPIComments {
      Errors: INVALID_ARGUMENT `payment_request` with what is wrong with it.
     =paylyt.lightning.v1.InvoiceService.RenderQr
      The payment request of an invoice as a QR code.
-    =paylyt.payouts.v1.BankAccount.country
-     ISO 3166-1 alpha-2, such as `NG`.
-    =paylyt.payouts.v1.BankAccount.bank_code
-     The bank's code in its country; digits.
-    =paylyt.payouts.v1.BankAccount.account_number
-     6 to 20 digits.
-    =paylyt.payouts.v1.MobileMoneyAccount.country
-     ISO 3166-1 alpha-2, such as `KE`.
-    =paylyt.payouts.v1.MobileMoneyAccount.network
-     The operator, such as `MPESA`; letters and digits.
-    =paylyt.payouts.v1.MobileMoneyAccount.phone_number
-     International form without plus: 8 to 15 digits.
-    =paylyt.payouts.v1.Destination.lightning_address
-     `name@domain` (LUD-16).
-    =paylyt.payouts.v1.Destination.payment_request
-     An invoice over a fixed amount: it can be paid once.
-    =paylyt.payouts.v1.Beneficiary.name
-     `beneficiaries/{uuid}`.
-    =paylyt.payouts.v1.Beneficiary.label
-     What the user calls it.
-    =paylyt.payouts.v1.Beneficiary.country
-     ISO 3166-1 alpha-2; empty for Lightning.
-    =paylyt.payouts.v1.Beneficiary.currency
-     In which money it is paid: `BTC`, `NGN`, …
-    =paylyt.payouts.v1.Beneficiary.masked
-     What may be shown of the details.
-    =paylyt.payouts.v1.Beneficiary.delete_time
-     Set once it was deleted.
-    =paylyt.payouts.v1.CreateBeneficiaryRequest.request_id
-     A UUID that the caller makes for this request.
-    =paylyt.payouts.v1.CreateBeneficiaryRequest.label
-     At most 100 characters.
-    =paylyt.payouts.v1.CreateBeneficiaryRequest.validate_only
-     Checks and decides everything, keeps nothing, and answers what would be.
-    =paylyt.payouts.v1.ListBeneficiariesRequest.page_size
+    =paylyt.notifications.v1.Notification.name
+     `notifications/{uuid}`.
+    =paylyt.notifications.v1.Notification.event_type
+     `escrow.released`.
+    =paylyt.notifications.v1.Notification.event
+     `events/{uuid}`.
+    =paylyt.notifications.v1.Notification.subject
+     What it is about: `escrows/{uuid}`, …
+    =paylyt.notifications.v1.Notification.title
+     One line for people.
+    =paylyt.notifications.v1.Notification.read_time
+     Absent while it is unread.
+    =paylyt.notifications.v1.NotificationPreferences.user
+     `users/{uuid}`.
+    =paylyt.notifications.v1.NotificationPreferences.preferences
+     One for each kind.
+    =paylyt.notifications.v1.NotificationPreferences.etag
+     Changes with each change; send it back to change only what you have read.
+    =paylyt.notifications.v1.Mail.name
+     `mails/{uuid}`.
+    =paylyt.notifications.v1.Mail.user
+     To whom.
+    =paylyt.notifications.v1.Mail.notification
+     What it tells; empty for a digest.
+    =paylyt.notifications.v1.Mail.last_error
+     Why the last attempt failed.
+    =paylyt.notifications.v1.Mail.next_attempt_time
+     When it is tried again.
+    =paylyt.notifications.v1.Mail.State.STATE_DEAD
+     Given up.
+    =paylyt.notifications.v1.ListNotificationsRequest.page_size
      0 means 50; above 200 means 200.
-    =paylyt.payouts.v1.DeleteBeneficiaryRequest.request_id
+    =paylyt.notifications.v1.ListNotificationsResponse.unread
+     Of all; counted up to 1,000.
+    =paylyt.notifications.v1.MarkNotificationReadRequest.request_id
      A UUID that the caller makes for this request.
-    =paylyt.payouts.v1.DeleteBeneficiaryRequest.validate_only
+    =paylyt.notifications.v1.MarkNotificationReadRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
-    =paylyt.payouts.v1.ResolveBeneficiaryResponse.account_name
-     Whose account it is, as bank or operator say; for an invoice, its description.
-    =paylyt.payouts.v1.Corridor.country
-     ISO 3166-1 alpha-2.
-    =paylyt.payouts.v1.Corridor.minimum_units
-     The least and the most of one payout, minor units of the currency.
-    =paylyt.payouts.v1.BeneficiaryService
-     Where a user's payouts go. The details are kept encrypted; answers, events and logs show only the
-     masked form.
-    =paylyt.payouts.v1.BeneficiaryService.CreateBeneficiary
-     Errors: INVALID_ARGUMENT with the field; FAILED_PRECONDITION `NO_CORRIDOR` when nothing is paid
-     out there; UNAVAILABLE `PROVIDER_DOWN`.
-    =paylyt.payouts.v1.BeneficiaryService.GetBeneficiary
-     A beneficiary of the caller.
-    =paylyt.payouts.v1.BeneficiaryService.ListBeneficiaries
-     The caller's beneficiaries that were not deleted, newest first.
-    =paylyt.payouts.v1.BeneficiaryService.DeleteBeneficiary
-     No new payout goes there. The details are wiped once no open payout needs them.
-    =paylyt.payouts.v1.BeneficiaryService.ResolveBeneficiary
-     Asks who is behind a destination, before a beneficiary is made of it. Nothing is kept.
-
-     Errors: INVALID_ARGUMENT with the field; NOT_FOUND when nobody is; UNAVAILABLE `PROVIDER_DOWN`.
-    =paylyt.payouts.v1.BeneficiaryService.ListCorridors
-     Where banks and mobile money can be paid out to, and how much at once.
-
-     Errors: UNAVAILABLE `PROVIDER_DOWN`.
-    =paylyt.payouts.v1.Payout.name
-     `payouts/{uuid}`.
-    =paylyt.payouts.v1.Payout.amount
-     What leaves the wallet for the receiver.
-    =paylyt.payouts.v1.Payout.fee_limit
-     The most that the network may charge; what is left of it goes back to the wallet.
-    =paylyt.payouts.v1.Payout.fee
-     What the network charged; set when SUCCEEDED.
-    =paylyt.payouts.v1.Payout.lightning_address
-     Where to; empty unless it was given as such.
-    =paylyt.payouts.v1.Payout.provider_reference
-     Our reference at the provider.
-    =paylyt.payouts.v1.Payout.preimage
-     Proof of payment over Lightning; set when SUCCEEDED.
-    =paylyt.payouts.v1.Payout.failure_reason
-     Why, when FAILED or REVERSED.
-    =paylyt.payouts.v1.Payout.beneficiary
-     `beneficiaries/{uuid}`, when it goes to one.
-    =paylyt.payouts.v1.Payout.destination
-     What may be shown of where it goes.
-    =paylyt.payouts.v1.Payout.settlement
-     What a bank or mobile money pays out.
-    =paylyt.payouts.v1.Payout.quote
-     `payoutQuotes/{uuid}`, when it has one.
-    =paylyt.payouts.v1.Payout.replaces
-     The FAILED payout in whose place this one is.
-    =paylyt.payouts.v1.Payout.State.STATE_RESERVED
-     The money is set aside; nothing was sent.
-    =paylyt.payouts.v1.Payout.State.STATE_SUBMITTING
-     An attempt is recorded and is being handed to the provider.
-    =paylyt.payouts.v1.Payout.State.STATE_SUBMITTED
-     The provider has it and has not finished.
-    =paylyt.payouts.v1.Payout.State.STATE_UNKNOWN
-     Nobody knows yet whether it was paid; it is asked again, never resent.
-    =paylyt.payouts.v1.Payout.State.STATE_SUCCEEDED
-     Paid. Final over Lightning; a bank may still send the money back.
-    =paylyt.payouts.v1.Payout.State.STATE_FAILED
-     Final: not paid; the reserve went back to the wallet.
-    =paylyt.payouts.v1.Payout.State.STATE_CANCELLED
-     Final: taken back before it was sent; the reserve went back to the wallet.
-    =paylyt.payouts.v1.Payout.State.STATE_REVERSED
-     Final: it was paid, and the receiver's side sent it back; the amount is in the wallet again.
-    =paylyt.payouts.v1.CreatePayoutQuoteRequest.request_id
+    =paylyt.notifications.v1.MarkAllNotificationsReadRequest.request_id
      A UUID that the caller makes for this request.
-    =paylyt.payouts.v1.CreatePayoutQuoteRequest.beneficiary
-     A bank account or mobile money.
-    =paylyt.payouts.v1.CreatePayoutQuoteRequest.amount
-     In BTC: take this from the wallet, whole satoshis. In the beneficiary's currency: pay out exactly
-     this.
-    =paylyt.payouts.v1.CreatePayoutQuoteRequest.source_asset
-     Which balance pays: `BTC` (also when empty) or the beneficiary's currency, which then is the
-     asset of `amount`, too.
-    =paylyt.payouts.v1.PayoutQuote.name
-     `payoutQuotes/{uuid}`.
-    =paylyt.payouts.v1.PayoutQuote.amount
-     What will leave the wallet for the receiver.
-    =paylyt.payouts.v1.PayoutQuote.fee_limit
-     The most that is charged on top of it.
-    =paylyt.payouts.v1.PayoutQuote.settlement
-     What will be paid out.
-    =paylyt.payouts.v1.PayoutQuote.payout
-     `payouts/{uuid}` once it was used.
-    =paylyt.payouts.v1.CreatePayoutRequest
-     Where to is given once: `lightning_address`, `beneficiary` or `quote`.
-    =paylyt.payouts.v1.CreatePayoutRequest.amount
-     BTC; whole satoshis, 1 to 20 000 000 of them. Unset with a quote, and for an invoice, which says
-     its own amount.
-    =paylyt.payouts.v1.CreatePayoutRequest.lightning_address
-     `name@domain` (LUD-16).
-    =paylyt.payouts.v1.CreatePayoutRequest.fee_limit
-     BTC. Unset means one percent of the amount, at least 5 satoshis, rounded up to whole satoshis.
-     Unset with a quote.
-    =paylyt.payouts.v1.CreatePayoutRequest.beneficiary
-     `beneficiaries/{uuid}`: a Lightning address or an invoice.
-    =paylyt.payouts.v1.CreatePayoutRequest.quote
-     `payoutQuotes/{uuid}`: to a bank or to mobile money.
-    =paylyt.payouts.v1.CreatePayoutRequest.validate_only
+    =paylyt.notifications.v1.MarkAllNotificationsReadRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
-    =paylyt.payouts.v1.BatchCreatePayoutsResponse.request_id
-     Of the payout that this answers.
-    =paylyt.payouts.v1.BatchCreatePayoutsResponse.error
-     As CreatePayout would have failed, details included.
-    =paylyt.payouts.v1.ListPayoutsRequest.page_size
+    =paylyt.notifications.v1.MarkAllNotificationsReadResponse.marked
+     How many were marked; where it is 500, there may be more.
+    =paylyt.notifications.v1.UpdateNotificationPreferencesRequest.request_id
+     A UUID that the caller makes for this request.
+    =paylyt.notifications.v1.UpdateNotificationPreferencesRequest.preferences
+     Each kind at most once.
+    =paylyt.notifications.v1.UpdateNotificationPreferencesRequest.etag
+     As it was read; empty: whatever has changed.
+    =paylyt.notifications.v1.UpdateNotificationPreferencesRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.notifications.v1.ListMailsRequest.page_size
      0 means 50; above 200 means 200.
-    =paylyt.payouts.v1.CancelPayoutRequest.request_id
+    =paylyt.notifications.v1.ListMailsRequest.state
+     Only those in this state; unspecified means all.
+    =paylyt.notifications.v1.RetryMailRequest.request_id
      A UUID that the caller makes for this request.
-    =paylyt.payouts.v1.CancelPayoutRequest.etag
-     Which version the caller has read; empty when they do not mind.
-    =paylyt.payouts.v1.CancelPayoutRequest.validate_only
+    =paylyt.notifications.v1.RetryMailRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
-    =paylyt.payouts.v1.ReplaceDestinationRequest
-     Where to is given once: `lightning_address`, `beneficiary` or `quote`.
-    =paylyt.payouts.v1.ReplaceDestinationRequest.request_id
-     A UUID that the caller makes for this request.
-    =paylyt.payouts.v1.ReplaceDestinationRequest.name
-     The FAILED payout.
-    =paylyt.payouts.v1.ReplaceDestinationRequest.lightning_address
-     With the amount and the fee limit of the failed payout.
-    =paylyt.payouts.v1.ReplaceDestinationRequest.beneficiary
-     With the amount and the fee limit of the failed payout; an invoice over that amount.
-    =paylyt.payouts.v1.ReplaceDestinationRequest.quote
-     A new quote, also for the same destination.
-    =paylyt.payouts.v1.ReplaceDestinationRequest.validate_only
-     Checks and decides everything, keeps nothing, and answers what would be.
-    =paylyt.payouts.v1.PayoutService
-     Sends money from a wallet to the outside: over Lightning, to banks, and to mobile money.
+    =paylyt.notifications.v1.NotificationKind.NOTIFICATION_KIND_SECURITY
+     Always in the list.
+    =paylyt.notifications.v1.MailChoice.MAIL_CHOICE_DIGEST
+     In one e-mail a day, at 07:00 UTC.
+    =paylyt.notifications.v1.NotificationService
+     Tells people what concerns them: in a list, by e-mail, or in one e-mail a day, as they prefer.
 
-     A payout reserves its amount and the highest fee at once and is then carried out in the
-     background. When the provider does not say what happened, the payout is UNKNOWN and is asked for
-     again by its reference until it is known; it is never sent a second time under another one.
-    =paylyt.payouts.v1.PayoutService.CreatePayoutQuote
-     Locks the rate and the amounts of a payout to a bank or to mobile money, for a quarter of an
-     hour. Nothing is set aside yet.
+     Notifications are made from the event log, one for each event and user: nothing that happened is
+     left out, and nothing is told twice. An e-mail that may or may not have arrived is sent again under
+     the same Message-ID.
+    =paylyt.notifications.v1.NotificationService.ListNotifications
+     The caller's, newest first, with how many are unread.
+    =paylyt.notifications.v1.NotificationService.MarkNotificationRead
+     One that is read already stays so.
+    =paylyt.notifications.v1.NotificationService.MarkAllNotificationsRead
+     Marks the oldest unread ones, at most 500 at a time.
+    =paylyt.notifications.v1.NotificationService.GetNotificationPreferences
+     How the caller wants to be told; also what was never set.
+    =paylyt.notifications.v1.NotificationService.UpdateNotificationPreferences
+     Sets those that are named; the others stay. It counts for what happens from then on.
 
-     Errors: INVALID_ARGUMENT with the field; NOT_FOUND; FAILED_PRECONDITION `LIMIT_EXCEEDED` outside
-     of the corridor's bounds, `NO_CORRIDOR`, `PROVIDER_REFUSED`; UNAVAILABLE `PROVIDER_DOWN`.
-    =paylyt.payouts.v1.PayoutService.GetPayoutQuote
-     A quote of the caller.
-    =paylyt.payouts.v1.PayoutService.CreatePayout
-     Errors: FAILED_PRECONDITION `INSUFFICIENT_FUNDS`, `QUOTE_EXPIRED`, `QUOTE_USED`;
-     PERMISSION_DENIED `WALLET_FROZEN`; NOT_FOUND; INVALID_ARGUMENT with the field.
-    =paylyt.payouts.v1.PayoutService.BatchCreatePayouts
-     Many payouts over one stream: each is a CreatePayout of its own and is answered on its own, in
-     the order in which they are done. At most 10 000 in one stream.
+     Errors: ABORTED `ETAG_MISMATCH`.
+    =paylyt.notifications.v1.NotificationService.ListMails
+     E-mails that wait, were sent or were given up, newest first; for admins.
+    =paylyt.notifications.v1.NotificationService.RetryMail
+     Tries an e-mail that waits or was given up at once, and as often as a new one.
 
-     Errors: RESOURCE_EXHAUSTED `BATCH_TOO_LONG`; what is wrong with one payout is in its answer.
-    =paylyt.payouts.v1.PayoutService.ListPayouts
-     The caller's payouts, newest first.
-    =paylyt.payouts.v1.PayoutService.CancelPayout
-     Takes a payout back that was not handed to the provider yet.
-
-     Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` once an attempt was recorded; ABORTED
-     `ETAG_MISMATCH`; NOT_FOUND.
-    =paylyt.payouts.v1.PayoutService.RequeryPayout
-     Asks the provider about a payout now, instead of when its turn comes, and also about one that is
-     over: a bank may have sent the money back.
-    =paylyt.payouts.v1.PayoutService.ReplaceDestination
-     A new payout in the place of a FAILED one, to another destination and under a new reference. A
-     failed payout is replaced once.
-
-     Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` unless it is FAILED, `PAYOUT_REPLACED`, and
-     those of CreatePayout.
-    =paylyt.payouts.v1.PayoutService.WatchPayout
-     The payout now, and again after each change, until it is final.
+     Errors: FAILED_PRECONDITION `MAIL_SENT`.
     =paylyt.providers.v1.ProviderHealth.provider
      Such as `bitnob` or `lnd`.
     =paylyt.providers.v1.ProviderHealth.duties
@@ -2309,6 +2438,61 @@ public enum PayLytAPIComments {
      Newest first.
     =paylyt.providers.v1.ReconciliationService.ListReconciliationFindings
      What a run found, newest first.
+    =paylyt.sandbox.v1.SandboxClock.ahead_seconds
+     How far it is ahead of the world's.
+    =paylyt.sandbox.v1.Fault.name
+     `faults/{uuid}`.
+    =paylyt.sandbox.v1.Fault.method
+     `paylyt.escrow.v1.EscrowService/FundEscrow`.
+    =paylyt.sandbox.v1.Fault.code
+     A gRPC status from 1 to 16; for KIND_DELAY 0.
+    =paylyt.sandbox.v1.Fault.delay_milliseconds
+     At most 60,000.
+    =paylyt.sandbox.v1.Fault.calls_left
+     How many calls are still hit.
+    =paylyt.sandbox.v1.Fault.Kind.KIND_REFUSE
+     Nothing happens; the call answers `code`.
+    =paylyt.sandbox.v1.Fault.Kind.KIND_LOSE_ANSWER
+     It happens, and the call answers `code` all the same, as when a connection breaks: a
+     repetition with the same `request_id` finds out.
+    =paylyt.sandbox.v1.Fault.Kind.KIND_DELAY
+     It happens, after `delay_milliseconds`.
+    =paylyt.sandbox.v1.AdvanceSandboxClockRequest.request_id
+     A UUID that the caller makes for this request.
+    =paylyt.sandbox.v1.AdvanceSandboxClockRequest.seconds
+     1 to 31,622,400, a year.
+    =paylyt.sandbox.v1.AdvanceSandboxClockRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.sandbox.v1.SetFaultRequest.request_id
+     A UUID that the caller makes for this request.
+    =paylyt.sandbox.v1.SetFaultRequest.calls
+     How many calls are hit, 1 to 1,000.
+    =paylyt.sandbox.v1.SetFaultRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.sandbox.v1.ListFaultsResponse.faults
+     At most 20: there are not more.
+    =paylyt.sandbox.v1.ClearFaultsRequest.request_id
+     A UUID that the caller makes for this request.
+    =paylyt.sandbox.v1.ClearFaultsRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.sandbox.v1.SandboxService
+     For those who test their integration: lets time pass, and lets calls fail. It is there only where
+     the server runs with `--sandbox`, never in production.
+    =paylyt.sandbox.v1.SandboxService.GetSandboxClock
+     What time it is here.
+    =paylyt.sandbox.v1.SandboxService.AdvanceSandboxClock
+     Lets time pass at once, for everybody and for good: what is due by then happens within seconds.
+     Sessions end by this clock too, so whoever goes far signs in again.
+
+     Errors: OUT_OF_RANGE `SANDBOX_TOO_FAR` when it would be ten years ahead.
+    =paylyt.sandbox.v1.SandboxService.SetFault
+     Lets the caller's own next calls of a method fail; nobody else's.
+
+     Errors: FAILED_PRECONDITION `FAULTS_FULL`.
+    =paylyt.sandbox.v1.SandboxService.ListFaults
+     The caller's faults that are not used up, newest first.
+    =paylyt.sandbox.v1.SandboxService.ClearFaults
+     Removes all of the caller's faults.
     =paylyt.wallets.v1.Wallet.name
      `users/{uuid}/wallet`.
     =paylyt.wallets.v1.Wallet.frozen
@@ -2413,5 +2597,179 @@ public enum PayLytAPIComments {
      Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is frozen; NOT_FOUND.
     =paylyt.wallets.v1.WalletService.UnfreezeWallet
      Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is not frozen; NOT_FOUND.
+    =paylyt.webhooks.v1.WebhookEndpoint.name
+     `webhookEndpoints/{uuid}`.
+    =paylyt.webhooks.v1.WebhookEndpoint.event_types
+     Which events it gets; none means all. As in `EventFilter`.
+    =paylyt.webhooks.v1.WebhookEndpoint.state_reason
+     Why the service disabled it.
+    =paylyt.webhooks.v1.WebhookEndpoint.previous_secret_expire_time
+     Until when requests are also signed with the secret before the current one.
+    =paylyt.webhooks.v1.WebhookEndpoint.etag
+     Changes with each change; send it back to change only what you have read.
+    =paylyt.webhooks.v1.WebhookEndpoint.State.STATE_DISABLED
+     By its owner.
+    =paylyt.webhooks.v1.WebhookEndpoint.State.STATE_FAILED
+     By the service, because nothing could be delivered.
+    =paylyt.webhooks.v1.WebhookSecret.endpoint
+     `webhookEndpoints/{uuid}`.
+    =paylyt.webhooks.v1.WebhookSecret.secret
+     `whsec_` and 32 bytes in base64.
+    =paylyt.webhooks.v1.WebhookSecret.previous_secret
+     The one before, while it is still used.
+    =paylyt.webhooks.v1.WebhookDelivery.name
+     `webhookEndpoints/{uuid}/deliveries/{uuid}`.
+    =paylyt.webhooks.v1.WebhookDelivery.event
+     `events/{uuid}`; the uuid is the `webhook-id`.
+    =paylyt.webhooks.v1.WebhookDelivery.position
+     The event's place in the log.
+    =paylyt.webhooks.v1.WebhookDelivery.last_status
+     The endpoint's last answer; 0 when there was none.
+    =paylyt.webhooks.v1.WebhookDelivery.last_error
+     Why the last attempt failed.
+    =paylyt.webhooks.v1.WebhookDelivery.next_attempt_time
+     When it is tried again.
+    =paylyt.webhooks.v1.WebhookDelivery.State.STATE_PENDING
+     To be sent, or to be sent again.
+    =paylyt.webhooks.v1.WebhookDelivery.State.STATE_FAILED
+     Given up.
+    =paylyt.webhooks.v1.CreateWebhookEndpointRequest.request_id
+     A UUID that the caller makes for this request.
+    =paylyt.webhooks.v1.CreateWebhookEndpointRequest.url
+     `https://…`, at most 2,000 characters, on port 443 or above 1023, at a public address.
+    =paylyt.webhooks.v1.CreateWebhookEndpointRequest.description
+     At most 200 characters.
+    =paylyt.webhooks.v1.CreateWebhookEndpointRequest.event_types
+     At most 32, each at most 64 characters: `escrow.released`, `payout.*`; none means all.
+    =paylyt.webhooks.v1.CreateWebhookEndpointRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.webhooks.v1.ListWebhookEndpointsRequest.page_size
+     0 means 50; above 200 means 200.
+    =paylyt.webhooks.v1.UpdateWebhookEndpointRequest.request_id
+     A UUID that the caller makes for this request.
+    =paylyt.webhooks.v1.UpdateWebhookEndpointRequest.etag
+     As it was read; empty: whatever has changed.
+    =paylyt.webhooks.v1.UpdateWebhookEndpointRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.webhooks.v1.DeleteWebhookEndpointRequest.request_id
+     A UUID that the caller makes for this request.
+    =paylyt.webhooks.v1.DeleteWebhookEndpointRequest.etag
+     As it was read; empty: whatever has changed.
+    =paylyt.webhooks.v1.DeleteWebhookEndpointRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.webhooks.v1.DisableWebhookEndpointRequest.request_id
+     A UUID that the caller makes for this request.
+    =paylyt.webhooks.v1.DisableWebhookEndpointRequest.etag
+     As it was read; empty: whatever has changed.
+    =paylyt.webhooks.v1.DisableWebhookEndpointRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.webhooks.v1.EnableWebhookEndpointRequest.request_id
+     A UUID that the caller makes for this request.
+    =paylyt.webhooks.v1.EnableWebhookEndpointRequest.skip_missed
+     Leaves out what happened while it was disabled.
+    =paylyt.webhooks.v1.EnableWebhookEndpointRequest.etag
+     As it was read; empty: whatever has changed.
+    =paylyt.webhooks.v1.EnableWebhookEndpointRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.webhooks.v1.RotateWebhookSecretRequest.request_id
+     A UUID that the caller makes for this request.
+    =paylyt.webhooks.v1.RotateWebhookSecretRequest.overlap_seconds
+     For how long the secret of today still signs, 0 to 604,800.
+    =paylyt.webhooks.v1.RotateWebhookSecretRequest.etag
+     As it was read; empty: whatever has changed.
+    =paylyt.webhooks.v1.RotateWebhookSecretRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.webhooks.v1.GetWebhookSecretRequest.name
+     `webhookEndpoints/{uuid}`.
+    =paylyt.webhooks.v1.TestWebhookEndpointRequest.request_id
+     A UUID that the caller makes for this request.
+    =paylyt.webhooks.v1.TestWebhookEndpointRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.webhooks.v1.ListWebhookDeliveriesRequest.parent
+     `webhookEndpoints/{uuid}`.
+    =paylyt.webhooks.v1.ListWebhookDeliveriesRequest.page_size
+     0 means 50; above 200 means 200.
+    =paylyt.webhooks.v1.ListWebhookDeliveriesRequest.state
+     Only those in this state; unspecified means all.
+    =paylyt.webhooks.v1.RedeliverWebhookRequest.request_id
+     A UUID that the caller makes for this request.
+    =paylyt.webhooks.v1.RedeliverWebhookRequest.name
+     `webhookEndpoints/{uuid}/deliveries/{uuid}`.
+    =paylyt.webhooks.v1.RedeliverWebhookRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.webhooks.v1.RedeliverWebhooksRequest.request_id
+     A UUID that the caller makes for this request.
+    =paylyt.webhooks.v1.RedeliverWebhooksRequest.parent
+     `webhookEndpoints/{uuid}`.
+    =paylyt.webhooks.v1.RedeliverWebhooksRequest.start_position
+     From this position on; 0 means from the first.
+    =paylyt.webhooks.v1.RedeliverWebhooksRequest.end_position
+     Up to and with this position; 0 means to the last.
+    =paylyt.webhooks.v1.RedeliverWebhooksRequest.only_failed
+     Only those that were given up.
+    =paylyt.webhooks.v1.RedeliverWebhooksRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.webhooks.v1.RedeliverWebhooksResponse.deliveries
+     How many are sent again.
+    =paylyt.webhooks.v1.RedeliverWebhooksResponse.last_position
+     The last of them; 0 for none. Where there are more, go on behind it.
+    =paylyt.webhooks.v1.WebhookService
+     Tells a server of the caller's what happened, as HTTP requests that it can verify.
+
+     Each event that the caller may see (`EventService`) and that an endpoint wants is sent to it as
+     JSON in a POST, signed after the Standard Webhooks specification: `webhook-id` is the event's and
+     the same each time it is sent, `webhook-timestamp` the moment of sending in Unix seconds, and
+     `webhook-signature` holds `v1,` and the HMAC-SHA256 over `id.timestamp.body` in base64; two of
+     them, with a space between, while a secret is being replaced.
+
+     An answer of 200 to 299 within 15 seconds counts as delivered. Anything else is tried again ever
+     later, for about three days. Events are delivered at least once. They are sent in the order of the
+     log, but one that is tried again does not hold up those after it: `position` in the body puts
+     them in order. An endpoint to which nothing could be delivered for three days is disabled, and one
+     that answers 410 at once; what happens from then on waits in the log until it is enabled.
+    =paylyt.webhooks.v1.WebhookService.CreateWebhookEndpoint
+     An endpoint that gets what happens from now on. `GetWebhookSecret` tells its secret.
+
+     Errors: FAILED_PRECONDITION `ENDPOINTS_FULL`.
+    =paylyt.webhooks.v1.WebhookService.GetWebhookEndpoint
+     An endpoint of the caller.
+    =paylyt.webhooks.v1.WebhookService.ListWebhookEndpoints
+     The caller's endpoints, newest first.
+    =paylyt.webhooks.v1.WebhookService.UpdateWebhookEndpoint
+     Replaces address, description and types. What waits is sent to the new address.
+
+     Errors: ABORTED `ETAG_MISMATCH`.
+    =paylyt.webhooks.v1.WebhookService.DeleteWebhookEndpoint
+     Nothing is sent any more, and the secret is wiped.
+
+     Errors: ABORTED `ETAG_MISMATCH`.
+    =paylyt.webhooks.v1.WebhookService.DisableWebhookEndpoint
+     Sends nothing for now. What happens meanwhile waits in the log.
+
+     Errors: FAILED_PRECONDITION `ENDPOINT_DISABLED` when it is; ABORTED `ETAG_MISMATCH`.
+    =paylyt.webhooks.v1.WebhookService.EnableWebhookEndpoint
+     Goes on sending, where it stopped or from now on.
+
+     Errors: FAILED_PRECONDITION `ENDPOINT_ENABLED` when it is; ABORTED `ETAG_MISMATCH`.
+    =paylyt.webhooks.v1.WebhookService.RotateWebhookSecret
+     A new secret. Requests are signed with both until the overlap is over.
+
+     Errors: ABORTED `ETAG_MISMATCH`.
+    =paylyt.webhooks.v1.WebhookService.GetWebhookSecret
+     What signatures are made with. It is told here only: no other answer, event or log holds it.
+    =paylyt.webhooks.v1.WebhookService.TestWebhookEndpoint
+     Makes an event `webhook_endpoint.tested`, which is sent to this endpoint whatever its types are.
+
+     Errors: FAILED_PRECONDITION `ENDPOINT_DISABLED`.
+    =paylyt.webhooks.v1.WebhookService.ListWebhookDeliveries
+     What was and will be sent to an endpoint, newest first; kept for 30 days after its end.
+    =paylyt.webhooks.v1.WebhookService.RedeliverWebhook
+     Sends an event once more, at once and with as many further tries as a new one.
+
+     Errors: FAILED_PRECONDITION `ENDPOINT_DISABLED`.
+    =paylyt.webhooks.v1.WebhookService.RedeliverWebhooks
+     The same for all events of a stretch of the log that were sent before, at most 500 at a time.
+
+     Errors: FAILED_PRECONDITION `ENDPOINT_DISABLED`.
     """###
 }
