@@ -37,7 +37,7 @@ extension EndToEnd.OneServer {
       }
       #expect(securities.contains { $0.hasPrefix("TLS_") })
       let error = try await refusal {
-        _ = try await AuthServiceClient(channel).getMe(.init(), options: .bounded)
+        _ = try await UserServiceClient(channel).getMe(.init(), options: .bounded)
       }
       #expect(error.code == .unimplemented)
       await caller.close()
