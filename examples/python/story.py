@@ -42,9 +42,9 @@ def load_stubs(folder):
         return importlib.import_module(f"paylyt.{name}")
 
     names = {
-        "auth": "auth.v1.auth", "jobs": "jobs.v1.job", "escrow": "escrow.v1.escrow",
-        "wallets": "wallets.v1.wallet", "payouts": "payouts.v1.payout",
-        "money": "common.v1.money",
+        "auth": "auth.v1.auth", "users": "identity.v1.user", "jobs": "jobs.v1.job",
+        "escrow": "escrow.v1.escrow", "wallets": "wallets.v1.wallet",
+        "payouts": "payouts.v1.payout", "money": "common.v1.money",
     }
     messages = {key: module(f"{name}_pb2") for key, name in names.items()}
     services = {key: module(f"{name}_pb2_grpc") for key, name in names.items() if key != "money"}
@@ -240,7 +240,7 @@ def main():
         grpc.secure_channel(arguments.address, credentials) as channel,
     ):
         messages, services = load_stubs(folder)
-        roles = messages["auth"]
+        roles = messages["users"]
         client = Person(channel, messages, services, roles.ROLE_CLIENT, "Clara")
         freelancer = Person(channel, messages, services, roles.ROLE_FREELANCER, "Femi")
         print(f"signed in {client.session.user.name} and {freelancer.session.user.name}")

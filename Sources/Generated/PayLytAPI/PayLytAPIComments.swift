@@ -932,7 +932,8 @@ public enum PayLytAPIComments {
      `apiKeys/{uuid}`.
     =paylyt.auth.v1.ApiKey.scopes
      Permissions, as ExplainAccess lists them. `auth.proxy` also lets it say, as metadata
-     `paylyt-forwarded-for`, for which address it calls.
+     `paylyt-forwarded-for`, for which address it calls; without a user's token it then calls nothing
+     but what is public.
     =paylyt.auth.v1.ApiKey.prefix
      What its secrets begin with: enough to find it by, no use to anybody else.
     =paylyt.auth.v1.ApiKey.certificate_name

@@ -11,7 +11,8 @@ public struct ApiKey: WireMessage {
   public var displayName: String = ""
   public var credential: ApiKey.Credential = .unspecified
   /// Permissions, as ExplainAccess lists them. `auth.proxy` also lets it say, as metadata
-  /// `paylyt-forwarded-for`, for which address it calls.
+  /// `paylyt-forwarded-for`, for which address it calls; without a user's token it then calls nothing
+  /// but what is public.
   public var scopes: [String] = []
   /// What its secrets begin with: enough to find it by, no use to anybody else.
   public var prefix: String = ""

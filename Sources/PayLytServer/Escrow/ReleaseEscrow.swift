@@ -45,7 +45,8 @@ struct ReleaseMilestone: EscrowCommand {
   }
 
   func decide(_ decision: Decision) throws -> EscrowCase {
-    try decision.release(.milestone(position, amountMsat: amountMsat), by: self, at: quote, authority)
+    try decision.release(
+      .milestone(position, amountMsat: amountMsat), by: self, at: quote, authority)
   }
 }
 

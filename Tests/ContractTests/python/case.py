@@ -3,7 +3,7 @@
 import dataclasses
 import typing
 
-from people import btc
+from fields import btc
 
 # Of the right form, and nobody's.
 NO_ID = "01890a5d-ac96-774b-bcce-b302099a8000"

@@ -1,7 +1,7 @@
 """What accounts, sessions, keys of services and profiles are called with; see cases.py."""
 
 from case import NO_ID, Case
-from people import (
+from fields import (
     ADMIN, AUTH, CLIENT, FREELANCER, KEYS, PASSWORD, PIN, USERS, key_fields, kyc_fields, new_email,
 )
 

@@ -1,7 +1,7 @@
 """Contracts of what operators look at."""
 
 from case import PAGES, Case
-from people import DASHBOARD, past
+from fields import DASHBOARD, past
 
 
 def series(**changes):

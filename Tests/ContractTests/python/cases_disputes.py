@@ -1,7 +1,7 @@
 """The contracts of disputes."""
 
 from case import NO_ID, PAGES, Case, named, with_bad_id
-from people import DISPUTES, btc, file_fields
+from fields import DISPUTES, btc, file_fields
 
 CASES = {
     DISPUTES + "OpenDispute": Case(

@@ -1,7 +1,7 @@
 """The contracts of escrows."""
 
 from case import NO_ID, PAGES, Case, amounts, named, on_escrow
-from people import ESCROW, btc
+from fields import ESCROW, btc
 
 CASES = {
     ESCROW + "GetEscrow": Case(

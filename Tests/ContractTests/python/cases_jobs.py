@@ -1,7 +1,7 @@
 """The contracts of jobs, applications and deliverables."""
 
 from case import NO_ID, PAGES, Case, amounts, named, with_bad_id
-from people import DELIVERABLES, JOBS, btc, file_fields, job_fields
+from fields import DELIVERABLES, JOBS, btc, file_fields, job_fields
 
 
 def step(**changes):

@@ -1,7 +1,7 @@
 """The contracts of the ledger."""
 
 from case import PAGES, Case
-from people import LEDGER, new_id, past, soon
+from fields import LEDGER, new_id, past, soon
 
 LEDGER_NAMES = [
     ({"name": ""}, "name"), ({"name": "ledgerAccounts"}, "name"), ({"name": "x/1"}, "name"),

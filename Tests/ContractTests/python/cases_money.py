@@ -1,7 +1,7 @@
 """The contracts of wallets, payouts and the exchange."""
 
 from case import NO_ID, PAGES, Case, amounts, named, with_bad_id
-from people import (
+from fields import (
     ADMINS, BANK, BENEFICIARIES, BOOKS, FX, PAYOUTS, PHONE, PROVIDERS, WALLETS, btc, past, soon,
 )
 

@@ -1,7 +1,7 @@
 """Contracts of notifications and e-mails."""
 
 from case import NO_ID, PAGES, Case
-from people import NOTIFICATIONS
+from fields import NOTIFICATIONS
 
 
 def preference(**changes):

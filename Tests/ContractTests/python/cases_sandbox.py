@@ -1,7 +1,7 @@
 """Contracts of the sandbox."""
 
 from case import Case
-from people import SANDBOX
+from fields import SANDBOX
 
 METHOD = "paylyt.jobs.v1.JobService/DeclineJob"
 

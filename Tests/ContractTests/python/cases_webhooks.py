@@ -1,7 +1,7 @@
 """Contracts of what is sent to users' servers."""
 
 from case import NO_ID, PAGES, Case, named, with_bad_id
-from people import WEBHOOKS
+from fields import WEBHOOKS
 
 COLLECTION = "webhookEndpoints"
 

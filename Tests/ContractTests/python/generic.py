@@ -13,7 +13,7 @@ import uuid
 from google.protobuf import descriptor as descriptors
 
 from case import NO_ID
-from people import btc
+from fields import btc
 
 UNKNOWN_ENUM = 4711
 ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
