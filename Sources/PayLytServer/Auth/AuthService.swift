@@ -125,9 +125,9 @@ struct AuthService: AuthServiceHandler {
     try Self.check(password: request.newPassword, field: "new_password")
     let identity = try service.identity(of: request, ChangePassword.self, principal.caller)
     // After a success the current password is another one: the repetition is known by its key.
-    if let earlier = try await service.earlier(identity, context) {
-      try context.markReplayed()
-      return try ChangePasswordResponse(wireBytes: earlier.bytes)
+    if let earlier: ChangePasswordResponse = try await service.earlierAnswer(to: identity, context)
+    {
+      return earlier
     }
     let user = try await prove(request.currentPassword, of: me(principal, context), context)
     let command = ChangePassword(

@@ -131,18 +131,13 @@ struct DisputeService: DisputeServiceHandler {
       throw Refusal.invalid("request_id", "The first message says what comes.")
     }
     let principal = try context.caller()
-    // The content is told by its hash: the same file in other messages is the same request.
-    var content = head
-    content.content = []
-    let identity = try service.identity(of: content, AddEvidence.self, principal.caller)
-    if let earlier = try await service.earlier(identity, context) {
-      try context.markReplayed()
-      return try PayLytAPI.Evidence(wireBytes: earlier.bytes)
+    let identity = try service.identity(
+      of: head.withoutContent, AddEvidence.self, principal.caller)
+    if let earlier: PayLytAPI.Evidence = try await service.earlierAnswer(to: identity, context) {
+      return earlier
     }
     let id = try ResourceName.parse(head.parent, "disputes", field: "parent")
-    let header = try FileHeader(
-      name: head.fileName, contentType: head.contentType, sizeBytes: head.sizeBytes,
-      sha256: head.sha256)
+    let header = try FileHeader(head)
     let note = try Texts.check(
       head.note, field: "note", maximum: DisputeLimits.reasonCharactersMax, mayBeEmpty: true)
     // Before the bytes: nobody sends megabytes to hear that they are not wanted.
@@ -213,4 +208,4 @@ extension AcceptSettlementRequest: ChangeRequest {}
 extension RejectSettlementRequest: ChangeRequest {}
 extension WithdrawDisputeRequest: ChangeRequest {}
 extension ResolveDisputeRequest: ChangeRequest {}
-extension UploadEvidenceRequest: IdentifiedRequest {}
+extension UploadEvidenceRequest: UploadRequest {}

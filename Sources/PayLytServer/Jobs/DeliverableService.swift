@@ -15,18 +15,13 @@ struct DeliverableService: DeliverableServiceHandler {
       throw Refusal.invalid("request_id", "The first message says what comes.")
     }
     let principal = try context.caller()
-    // The content is told by its hash: the same file in other messages is the same request.
-    var content = head
-    content.content = []
-    let identity = try service.identity(of: content, AddDeliverable.self, principal.caller)
-    if let earlier = try await service.earlier(identity, context) {
-      try context.markReplayed()
-      return try PayLytAPI.Deliverable(wireBytes: earlier.bytes)
+    let identity = try service.identity(
+      of: head.withoutContent, AddDeliverable.self, principal.caller)
+    if let earlier: PayLytAPI.Deliverable = try await service.earlierAnswer(to: identity, context) {
+      return earlier
     }
     let (escrow, position) = try ResourceName.parseMilestone(head.parent, field: "parent")
-    let header = try FileHeader(
-      name: head.fileName, contentType: head.contentType, sizeBytes: head.sizeBytes,
-      sha256: head.sha256)
+    let header = try FileHeader(head)
     // Before the bytes: nobody sends megabytes to hear that they are not wanted.
     let held = try await read(escrow, context)
     guard held.escrow.isFreelancer(principal.caller) else { throw Refusal.onlyTheFreelancer }
@@ -78,4 +73,4 @@ struct DeliverableService: DeliverableServiceHandler {
   }
 }
 
-extension UploadDeliverableRequest: IdentifiedRequest {}
+extension UploadDeliverableRequest: UploadRequest {}

@@ -17,9 +17,8 @@ struct PayoutService: PayoutServiceHandler {
     let principal = try context.caller()
     let identity = try service.identity(of: request, CreatePayoutQuote.self, principal.caller)
     // The rail is asked for a rate once; a repetition hears what was kept.
-    if let earlier = try await service.earlier(identity, context) {
-      try context.markReplayed()
-      return try PayLytAPI.PayoutQuote(wireBytes: earlier.bytes)
+    if let earlier: PayLytAPI.PayoutQuote = try await service.earlierAnswer(to: identity, context) {
+      return earlier
     }
     let command = try await orders.quote(
       request, of: principal.user, principal.caller, identity, deadline: context.deadline)

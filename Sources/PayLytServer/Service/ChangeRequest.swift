@@ -35,24 +35,27 @@ extension ServiceContext {
     let asked = Asked(
       principal: principal, identity: try identity(of: request, C.self, principal.caller),
       isRehearsal: request.validateOnly)
-    if asksOutside, !asked.isRehearsal, let earlier = try await earlier(asked.identity, context) {
-      try context.markReplayed()
-      return try R(wireBytes: earlier.bytes)
+    if asksOutside, !asked.isRehearsal,
+      let earlier: R = try await earlierAnswer(to: asked.identity, context)
+    {
+      return earlier
     }
     let command = try await make(asked)
     return try await answer(command, context, isRehearsal: asked.isRehearsal, encode)
   }
 
-  /// The stored answer of a request that was decided before; nil for a new one.
+  /// The stored answer of a request that was decided before, marked as such; nil for a new one.
   ///
   /// - Throws: the refusal that it got then.
-  func earlier(
-    _ identity: RequestIdentity, _ context: ServerContext
-  ) async throws -> CommitOutcome? {
+  func earlierAnswer<R: WireMessage>(
+    to identity: RequestIdentity, _ context: ServerContext
+  ) async throws -> R? {
     let found = try await database.query(
       CommitStatements.earlier, [.uuid(identity.key)], deadline: context.deadline)
     do {
-      return try found.first?.answer(to: identity, isReplay: true)
+      guard let earlier = try found.first?.answer(to: identity, isReplay: true) else { return nil }
+      try context.markReplayed()
+      return try R(wireBytes: earlier.bytes)
     } catch is JournalEntry.Unreadable {
       throw CommitError.internalError
     }
