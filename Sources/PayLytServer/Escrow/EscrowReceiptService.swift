@@ -20,7 +20,7 @@ extension EscrowService {
       approval = amount.map { .amount($0) } ?? .all
     }
     let quote = try Self.quote(request.quote)
-    var held = try await read(id, context)
+    var held = try await service.escrow(id, context)
     let payees = try await service.database.query(
       EscrowStatements.payees, [.uuid(id)], deadline: context.deadline)
     let payment = try held.release(approval, at: service.clock.now())
@@ -54,7 +54,7 @@ extension EscrowService {
     _ request: ListReceiptsRequest, _ context: ServerContext
   ) async throws -> ListReceiptsResponse {
     let id = try ResourceName.parse(request.parent, "escrows", field: "parent")
-    _ = try await read(id, context)
+    _ = try await service.escrow(id, context)
     let receipts = try await service.database.query(
       ReceiptStatements.receipts, [.uuid(id)], deadline: context.deadline)
     return ListReceiptsResponse(
@@ -65,7 +65,7 @@ extension EscrowService {
     _ request: GetReceiptRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Receipt {
     let (escrow, receipt) = try ResourceName.parse(request.name, "escrows", in: "receipts")
-    _ = try await read(escrow, context)
+    _ = try await service.escrow(escrow, context)
     let found = try await service.database.query(
       ReceiptStatements.receipt, [.uuid(receipt), .uuid(escrow)], deadline: context.deadline)
     guard let receipt = found.first else { throw Refusal.notFound("receipt \(receipt)") }

@@ -14,7 +14,7 @@ struct EscrowService: EscrowServiceHandler {
     _ request: GetEscrowRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Escrow {
     let id = try ResourceName.parse(request.name, "escrows")
-    return PayLytAPI.Escrow(try await read(id, context))
+    return PayLytAPI.Escrow(try await service.escrow(id, context))
   }
 
   func listEscrows(
@@ -39,7 +39,7 @@ struct EscrowService: EscrowServiceHandler {
   ) async throws -> FundEscrowResponse {
     try await service.change(request, context, asksOutside: true) { asked in
       let id = try ResourceName.parse(request.name, "escrows")
-      let held = try await read(id, context)
+      let held = try await service.escrow(id, context)
       guard held.escrow.isClient(asked.caller) else { throw Refusal.onlyTheClient }
       let made =
         asked.isRehearsal
@@ -133,7 +133,7 @@ struct EscrowService: EscrowServiceHandler {
     while true {
       try await service.checkLive(principal)
       let rings = service.bell.rings
-      let held = try await read(id, context)
+      let held = try await service.escrow(id, context)
       if held.escrow.version > version {
         version = held.escrow.version
         try await responses.write(PayLytAPI.Escrow(held))
@@ -153,11 +153,13 @@ struct EscrowService: EscrowServiceHandler {
     guard let amount else { return nil }
     return try Amounts.wholeSats(amount, field: "amount", satsMax: EscrowLimits.amountSatsMax)
   }
+}
 
+extension ServiceContext {
   /// The escrow as it is now; NOT_FOUND when the caller is no party of it.
-  func read(_ id: UUID, _ context: ServerContext) async throws -> EscrowCase {
+  func escrow(_ id: UUID, _ context: ServerContext) async throws -> EscrowCase {
     let caller = try context.caller().caller
-    let rows = try await service.database.query(
+    let rows = try await database.query(
       EscrowStatements.escrow, [.uuid(id)], deadline: context.deadline)
     guard let held = try EscrowCase.gather(rows).first, held.escrow.isVisible(to: caller) else {
       throw Refusal.notFound("escrow \(id)")

@@ -23,7 +23,7 @@ struct DeliverableService: DeliverableServiceHandler {
     let (escrow, position) = try ResourceName.parseMilestone(head.parent, field: "parent")
     let header = try FileHeader(head)
     // Before the bytes: nobody sends megabytes to hear that they are not wanted.
-    let held = try await read(escrow, context)
+    let held = try await service.escrow(escrow, context)
     guard held.escrow.isFreelancer(principal.caller) else { throw Refusal.onlyTheFreelancer }
     try held.checkDelivery(position)
     let file = try await files.receive(header, from: principal.user, first: head.content) {
@@ -38,7 +38,7 @@ struct DeliverableService: DeliverableServiceHandler {
     _ request: ListDeliverablesRequest, _ context: ServerContext
   ) async throws -> ListDeliverablesResponse {
     let id = try ResourceName.parse(request.parent, "escrows", field: "parent")
-    _ = try await read(id, context)
+    _ = try await service.escrow(id, context)
     let found = try await service.database.query(
       DeliverableStatements.ofEscrow, [.uuid(id)], deadline: context.deadline)
     return ListDeliverablesResponse(deliverables: found.map { PayLytAPI.Deliverable($0) })
@@ -49,7 +49,7 @@ struct DeliverableService: DeliverableServiceHandler {
     _ responses: ResponseWriter<DownloadDeliverableResponse>, _ context: ServerContext
   ) async throws {
     let (escrow, id) = try ResourceName.parse(request.name, "escrows", in: "deliverables")
-    _ = try await read(escrow, context)
+    _ = try await service.escrow(escrow, context)
     let all = try await service.database.query(
       DeliverableStatements.ofEscrow, [.uuid(escrow)], deadline: context.deadline)
     guard let found = all.first(where: { $0.deliverable.id == id }) else {
@@ -60,16 +60,6 @@ struct DeliverableService: DeliverableServiceHandler {
       try await responses.write(DownloadDeliverableResponse(deliverable: head, content: piece))
       head = nil
     }
-  }
-
-  private func read(_ id: UUID, _ context: ServerContext) async throws -> EscrowCase {
-    let caller = try context.caller().caller
-    let rows = try await service.database.query(
-      EscrowStatements.escrow, [.uuid(id)], deadline: context.deadline)
-    guard let held = try EscrowCase.gather(rows).first, held.escrow.isVisible(to: caller) else {
-      throw Refusal.notFound("escrow \(id)")
-    }
-    return held
   }
 }
 
