@@ -136,7 +136,8 @@ let package = Package(
       name: "PayLytServer",
       dependencies: [
         "CPQ", "CLinux", "LNDAPI", "Lightning", "PayLytAPI", "PayLytCLI", "PayLytCrypto",
-        "PayLytHTTP", "PayLytLoad", "PayLytRPC", "PayLytRPCServices", "Schema", "StandardAPI",
+        "PayLytHTTP", "PayLytJSON", "PayLytLoad", "PayLytRPC", "PayLytRPCServices", "Schema",
+        "StandardAPI",
       ],
       swiftSettings: house),
     .target(

@@ -11,6 +11,8 @@ public struct HTTPRequest: Sendable {
   public var timeout: Duration = .seconds(15)
   /// Bytes of the response's body at which the transfer is given up.
   public var responseBytesMax = Limits.responseBytesMax
+  /// Whether a longer body is cut there instead, for those to whom the status says enough.
+  public var cutsLongResponse = false
 
   public init(
     _ method: String, _ url: String, headers: HTTPHeaders = [:], body: [UInt8]? = nil

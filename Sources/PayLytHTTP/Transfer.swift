@@ -7,6 +7,7 @@ import CCurl
   let handle: UnsafeMutableRawPointer
   private let headerLines: UnsafeMutablePointer<curl_slist>?
   private let responseBytesMax: Int
+  private let cutsLongResponse: Bool
 
   private var headers = HTTPHeaders()
   private var headerBytes = 0
@@ -30,6 +31,7 @@ import CCurl
     unsafe self.handle = handle
     unsafe headerLines = unsafe lines
     responseBytesMax = request.responseBytesMax
+    cutsLongResponse = request.cutsLongResponse
     let failure = setUp(request, configuration)
     guard failure == CURLE_OK else {
       throw .invalidRequest(unsafe String(cString: curl_easy_strerror(failure)))
@@ -49,7 +51,7 @@ import CCurl
 
   /// What the transfer came to, once libcurl is done with it.
   func result(_ code: CURLcode) -> Result<HTTPResponse, HTTPClientError> {
-    if code == CURLE_OK {
+    if code == CURLE_OK || isTooLarge && cutsLongResponse {
       let status = Int(unsafe paylyt_curl_status(handle))
       return .success(HTTPResponse(status: status, headers: headers, body: body))
     }
@@ -135,6 +137,7 @@ import CCurl
   fileprivate func receiveBody(_ bytes: [UInt8]) -> Bool {
     guard bytes.count <= responseBytesMax - body.count else {
       isTooLarge = true
+      if cutsLongResponse { body += bytes.prefix(responseBytesMax - body.count) }
       return false
     }
     body += bytes

@@ -80,6 +80,20 @@ struct HTTPClientTests {
     }
   }
 
+  @Test("more body than wanted is cut where the status says enough")
+  func cut() async throws {
+    try await withServer { _ in
+      HTTPServerResponse(status: 202, body: .init(repeating: 7, count: 300_000))
+    } _: { client, base in
+      var request = HTTPRequest("POST", base + "/", body: [1])
+      request.responseBytesMax = 1000
+      request.cutsLongResponse = true
+      let response = try await client.send(request)
+      #expect(response.status == 202)
+      #expect(response.body == .init(repeating: 7, count: 1000))
+    }
+  }
+
   @Test("a redirect is an answer, not an order")
   func redirect() async throws {
     try await withServer { request in

@@ -48,8 +48,33 @@ struct CreateWebhookEndpoint: Command {
   }
 }
 
-struct UpdateWebhookEndpoint: Command {
+/// What its owner changes about an endpoint. They differ in what they do to the row, no more.
+protocol EndpointChange: Command where Answer == WebhookEndpoint {
+  /// What the event of the change is called.
+  static var event: String { get }
+  var user: UUID { get }
+  var endpoint: UUID { get }
+  /// Which version of it the caller has read; empty when they do not mind.
+  var etag: String { get }
+
+  func change(_ row: inout WebhookEndpoint, _ decision: Decision) throws
+}
+
+extension EndpointChange {
+  func load(_ rows: Loader) { rows.want(WebhookEndpoint.self, endpoint) }
+
+  func decide(_ decision: Decision) throws -> WebhookEndpoint {
+    var row = try found(endpoint, of: user, decision)
+    try row.check(etag: etag)
+    try change(&row, decision)
+    decision.changed(row, Self.event)
+    return row
+  }
+}
+
+struct UpdateWebhookEndpoint: EndpointChange {
   static let method = "WebhookService/UpdateWebhookEndpoint"
+  static let event = "webhook_endpoint.updated"
   let caller: Caller
   let request: RequestIdentity?
   let user: UUID
@@ -57,57 +82,42 @@ struct UpdateWebhookEndpoint: Command {
   let content: WebhookEndpoint.Content
   let etag: String
 
-  func load(_ rows: Loader) { rows.want(WebhookEndpoint.self, endpoint) }
-
-  func decide(_ decision: Decision) throws -> WebhookEndpoint {
-    var changed = try found(endpoint, of: user, decision)
-    try changed.check(etag: etag)
-    changed.edit(content, at: decision.now)
-    decision.changed(changed, "webhook_endpoint.updated")
-    return changed
+  func change(_ row: inout WebhookEndpoint, _ decision: Decision) {
+    row.edit(content, at: decision.now)
   }
 }
 
-struct DeleteWebhookEndpoint: Command {
+struct DeleteWebhookEndpoint: EndpointChange {
   static let method = "WebhookService/DeleteWebhookEndpoint"
+  static let event = "webhook_endpoint.deleted"
   let caller: Caller
   let request: RequestIdentity?
   let user: UUID
   let endpoint: UUID
   let etag: String
 
-  func load(_ rows: Loader) { rows.want(WebhookEndpoint.self, endpoint) }
-
-  func decide(_ decision: Decision) throws -> WebhookEndpoint {
-    var changed = try found(endpoint, of: user, decision)
-    try changed.check(etag: etag)
-    changed.delete(at: decision.now)
-    decision.changed(changed, "webhook_endpoint.deleted")
-    return changed
+  func change(_ row: inout WebhookEndpoint, _ decision: Decision) {
+    row.delete(at: decision.now)
   }
 }
 
-struct DisableWebhookEndpoint: Command {
+struct DisableWebhookEndpoint: EndpointChange {
   static let method = "WebhookService/DisableWebhookEndpoint"
+  static let event = "webhook_endpoint.disabled"
   let caller: Caller
   let request: RequestIdentity?
   let user: UUID
   let endpoint: UUID
   let etag: String
 
-  func load(_ rows: Loader) { rows.want(WebhookEndpoint.self, endpoint) }
-
-  func decide(_ decision: Decision) throws -> WebhookEndpoint {
-    var changed = try found(endpoint, of: user, decision)
-    try changed.check(etag: etag)
-    try changed.disable(at: decision.now)
-    decision.changed(changed, "webhook_endpoint.disabled")
-    return changed
+  func change(_ row: inout WebhookEndpoint, _ decision: Decision) throws {
+    try row.disable(at: decision.now)
   }
 }
 
-struct EnableWebhookEndpoint: Command {
+struct EnableWebhookEndpoint: EndpointChange {
   static let method = "WebhookService/EnableWebhookEndpoint"
+  static let event = "webhook_endpoint.enabled"
   let caller: Caller
   let request: RequestIdentity?
   let user: UUID
@@ -121,18 +131,15 @@ struct EnableWebhookEndpoint: Command {
     rows.want(WebhookCursor.self, endpoint)
   }
 
-  func decide(_ decision: Decision) throws -> WebhookEndpoint {
-    var changed = try found(endpoint, of: user, decision)
-    try changed.check(etag: etag)
-    try changed.enable(at: decision.now)
+  func change(_ row: inout WebhookEndpoint, _ decision: Decision) throws {
+    try row.enable(at: decision.now)
     try decision.wake(endpoint, from: position)
-    decision.changed(changed, "webhook_endpoint.enabled")
-    return changed
   }
 }
 
-struct RotateWebhookSecret: Command {
+struct RotateWebhookSecret: EndpointChange {
   static let method = "WebhookService/RotateWebhookSecret"
+  static let event = "webhook_endpoint.secret_rotated"
   let caller: Caller
   let request: RequestIdentity?
   let user: UUID
@@ -141,15 +148,8 @@ struct RotateWebhookSecret: Command {
   let overlapSeconds: Int64
   let etag: String
 
-  func load(_ rows: Loader) { rows.want(WebhookEndpoint.self, endpoint) }
-
-  func decide(_ decision: Decision) throws -> WebhookEndpoint {
-    var changed = try found(endpoint, of: user, decision)
-    try changed.check(etag: etag)
-    changed.rotate(
-      to: secret, until: decision.now.adding(seconds: overlapSeconds), at: decision.now)
-    decision.changed(changed, "webhook_endpoint.secret_rotated")
-    return changed
+  func change(_ row: inout WebhookEndpoint, _ decision: Decision) {
+    row.rotate(to: secret, until: decision.now.adding(seconds: overlapSeconds), at: decision.now)
   }
 }
 

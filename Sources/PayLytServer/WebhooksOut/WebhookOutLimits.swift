@@ -8,7 +8,7 @@ enum WebhookOutLimits {
   static let overlapSecondsMax: Int64 = 604_800
   /// From the first byte that is sent to the last one of the answer.
   static let answerSeconds: Int64 = 15
-  /// Bytes of an answer: nobody reads it, and a longer one ends the attempt.
+  /// Bytes of an answer that are taken: its status says all, and nobody reads the rest.
   static let answerBytesMax = 64 * 1024
   /// Endpoints that one server sends to at the same time.
   static let endpointsAtOnce = 32

@@ -1,4 +1,6 @@
 import PayLytAPI
+import PayLytJSON
+import PayLytRPC
 import StandardAPI
 
 extension PayLytAPI.WebhookEndpoint {
@@ -99,3 +101,25 @@ extension RotateWebhookSecretRequest: ChangeRequest {}
 extension TestWebhookEndpointRequest: ChangeRequest {}
 extension RedeliverWebhookRequest: ChangeRequest {}
 extension RedeliverWebhooksRequest: ChangeRequest {}
+
+/// An event as an endpoint gets it: the one that `EventService` shows, in protobuf's JSON, in the
+/// envelope of Standard Webhooks. The same bytes each time.
+enum WebhookBody {
+  /// Every type that a payload may have.
+  private static let schema = ProtoSchema(
+    PayLytAPIDescriptors.files + StandardAPIDescriptors.files)
+
+  /// - Throws: `WireError` when the payload is of a type that this build does not know.
+  static func json(
+    _ found: EventFeed.Part.Found, hasPayload: Bool = true
+  ) throws(WireError) -> [UInt8] {
+    var event = Event(found)
+    if !hasPayload { event.payload = nil }
+    let data = try event.json(schema)
+    let body = JSONValue.object([
+      .init("type", .string(event.type)), .init("timestamp", data["createTime"] ?? .null),
+      .init("data", data),
+    ])
+    return Array(body.text().utf8)
+  }
+}

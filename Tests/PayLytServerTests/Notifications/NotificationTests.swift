@@ -27,6 +27,19 @@ struct NotificationTests {
 
   // MARK: Commands
 
+  @Test(
+    "moments are written after RFC 3339",
+    arguments: [
+      (0, "1970-01-01T00:00:00.000000Z"), (951_782_400_000_001, "2000-02-29T00:00:00.000001Z"),
+      (1_750_000_000_123_456, "2025-06-15T15:06:40.123456Z"),
+      (4_107_542_399_999_999, "2100-02-28T23:59:59.999999Z"),
+      (4_107_542_400_000_000, "2100-03-01T00:00:00.000000Z"),
+      (-1, "1969-12-31T23:59:59.999999Z"), (-2_208_988_800_000_000, "1900-01-01T00:00:00.000000Z"),
+    ] as [(Int64, String)])
+  func moments(microseconds: Int64, text: String) {
+    #expect(Timestamp(microseconds: microseconds).text == text)
+  }
+
   @Test("a notification is read once, by its own user")
   func reading() throws {
     let store = MemoryStore()

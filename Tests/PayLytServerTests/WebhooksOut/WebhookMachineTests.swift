@@ -1,4 +1,6 @@
+import PayLytAPI
 import PayLytCrypto
+import PayLytRPC
 import Testing
 
 @testable import PayLytServer
@@ -104,32 +106,47 @@ struct WebhookMachineTests {
       WebhookRetry.isHopeless(failures: failures, since: since, at: .start) == isHopeless)
   }
 
-  @Test(
-    "moments are written after RFC 3339",
-    arguments: [
-      (0, "1970-01-01T00:00:00.000000Z"), (951_782_400_000_001, "2000-02-29T00:00:00.000001Z"),
-      (1_750_000_000_123_456, "2025-06-15T15:06:40.123456Z"),
-      (4_107_542_399_999_999, "2100-02-28T23:59:59.999999Z"),
-      (4_107_542_400_000_000, "2100-03-01T00:00:00.000000Z"),
-      (-1, "1969-12-31T23:59:59.999999Z"), (-2_208_988_800_000_000, "1900-01-01T00:00:00.000000Z"),
-    ] as [(Int64, String)])
-  func moments(microseconds: Int64, text: String) {
-    #expect(Timestamp(microseconds: microseconds).text == text)
+  private static func event(
+    _ payload: [UInt8], type: String?, reason: String? = nil
+  ) -> EventFeed.Part.Found {
+    EventFeed.Part.Found(
+      position: 7,
+      entry: JournalEntry(
+        id: .entity(9), createdAt: .start, requestKey: nil, fingerprint: [], actor: "users/a",
+        method: "m", status: .ok, response: payload, eventType: "escrow.released",
+        subject: "escrows/1", payloadType: type, reason: reason, parties: []))
   }
 
-  @Test("a body is JSON, whatever an event holds")
-  func body() {
-    let entry = JournalEntry(
-      id: .entity(9), createdAt: .start, requestKey: nil, fingerprint: [], actor: "users/a",
-      method: "m", status: .ok, response: [1, 2, 255], eventType: "escrow.released",
-      subject: "escrows/1", payloadType: "paylyt.escrow.v1.Escrow", reason: "a \"b\"\n\u{1}",
-      parties: [])
-    let body = WebhookBody.json(EventFeed.Part.Found(position: 7, entry: entry))
+  private static let head =
+    #"{"type":"escrow.released","timestamp":"2025-06-15T15:06:40Z","data":{"#
+    + #""name":"events/\#(UUID.entity(9))","type":"escrow.released","subject":"escrows/1","#
+    + #""actor":"users/a","method":"m","#
+
+  @Test("a body is the event in protobuf's JSON, whatever it holds")
+  func body() throws {
+    let escrow = PayLytAPI.Escrow(
+      name: "escrows/1", state: .released, amount: .msat(9_007_199_254_740_993))
+    let found = Self.event(
+      escrow.wireBytes, type: PayLytAPI.Escrow.fullName, reason: "a \"b\"\n\u{1}")
+    let body = try WebhookBody.json(found)
     let expected =
-      #"{"type":"escrow.released","timestamp":"2025-06-15T15:06:40.000000Z","data":{"#
-      + #""event":"events/\#(UUID.entity(9))","position":7,"subject":"escrows/1","#
-      + #""actor":"users/a","reason":"a \"b\"\u000a\u0001","payload":{"#
-      + #""@type":"type.googleapis.com/paylyt.escrow.v1.Escrow","protobuf":"AQL/"}}}"#
+      Self.head + #""reason":"a \"b\"\n\u0001","payload":{"#
+      + #""@type":"type.googleapis.com/paylyt.escrow.v1.Escrow","name":"escrows/1","#
+      + #""state":"STATE_RELEASED","amount":{"asset":"BTC","units":"9007199254740993"}},"#
+      + #""createTime":"2025-06-15T15:06:40Z","position":"7"}}"#
+    #expect(String(decoding: body, as: UTF8.self) == expected)
+    #expect(try WebhookBody.json(found) == body)
+  }
+
+  @Test(
+    "a payload that this build cannot read is refused, and the event goes without it",
+    arguments: [([1], "paylyt.later.v9.Thing"), ([0xff], PayLytAPI.Escrow.fullName)]
+      as [([UInt8], String)])
+  func unknownPayload(bytes: [UInt8], type: String) throws {
+    let found = Self.event(bytes, type: type)
+    #expect(throws: WireError.self) { try WebhookBody.json(found) }
+    let body = try WebhookBody.json(found, hasPayload: false)
+    let expected = Self.head + #""createTime":"2025-06-15T15:06:40Z","position":"7"}}"#
     #expect(String(decoding: body, as: UTF8.self) == expected)
   }
 }

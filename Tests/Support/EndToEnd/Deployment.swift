@@ -69,7 +69,7 @@ public final class Deployment: Sendable {
         "--provider-client-id", SimulatorProgram.clientID, "--network", "bcrt",
         // No test is a race with the end of a quote.
         "--fx-quote-seconds", "900",
-        "--sandbox",
+        "--sandbox", "--webhooks-to-private-addresses",
         // Nobody is there: e-mails wait.
         "--smtp-url", "smtp://127.0.0.1:9", "--mail-from", "paylyt@example.com",
       ] + arguments,
