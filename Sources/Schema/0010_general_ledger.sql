@@ -64,6 +64,15 @@ CREATE TABLE general_transaction (
   -- transaction is reversed once, by another one that is not itself a reversal of it.
   reverses        text        COLLATE "C" UNIQUE,
   reversed_by     text        COLLATE "C" UNIQUE,
+  -- When it counts; null: when it is booked.
+  effective_at    timestamptz,
+  -- What it belongs to for the caller.
+  reference       text        COLLATE "C" NOT NULL CHECK (reference ~ '^[A-Za-z0-9._:-]{0,100}$'),
+  -- 1 what the debited account has, 2 what the credited one has, 3 both; and how much at most.
+  balancing       smallint    NOT NULL CHECK (balancing BETWEEN 0 AND 3),
+  amount_max      bigint      CHECK (amount_max > 0),
+  CONSTRAINT general_transaction_balancing CHECK (
+    (balancing = 0) = (amount_max IS NULL) AND (balancing = 0 OR postings = 2)),
   CONSTRAINT general_transaction_one_phase_is_posted CHECK (is_two_phase OR state = 2),
   CONSTRAINT general_transaction_resolved_has_time CHECK (
     (resolved_at IS NULL) = (state = 1 OR NOT is_two_phase)),
@@ -74,6 +83,8 @@ CREATE TABLE general_transaction (
       OR reversed_by IS NULL AND NOT is_two_phase AND reverses <> name)
 ) WITH (fillfactor = 90);
 CREATE INDEX general_transaction_state ON general_transaction (state, id);
+CREATE INDEX general_transaction_reference ON general_transaction (reference, id)
+  WHERE reference <> '';
 CREATE INDEX general_transaction_due ON general_transaction (expires_at)
   WHERE state = 1 AND expires_at IS NOT NULL;
 
@@ -100,6 +111,8 @@ CREATE TABLE general_entry (
   debits_pending  bigint      NOT NULL,
   credits_pending bigint      NOT NULL,
   created_at      timestamptz NOT NULL,
+  -- When it counts.
+  effective_at    timestamptz NOT NULL,
   -- As in the journal: entries are exported in the order of (written_by, created_at, id), up to the
   -- oldest transaction that still runs.
   written_by      bigint      NOT NULL
@@ -115,6 +128,10 @@ CREATE TABLE general_entry (
       ELSE posted = 0 AND pending < 0 END)
 );
 CREATE INDEX general_entry_time ON general_entry (account_id, created_at, sequence);
+-- The few that count at another time than they were booked at: a balance by the effective time is
+-- the booked one, corrected by these.
+CREATE INDEX general_entry_shifted ON general_entry (account_id, effective_at, sequence)
+  WHERE effective_at <> created_at;
 CREATE INDEX general_entry_written ON general_entry (written_by, created_at, id);
 
 -- What no constraint of one row can say: each step of a transaction sums to zero for each asset, an
@@ -168,8 +185,11 @@ CREATE TRIGGER general_transaction_fixed BEFORE UPDATE ON general_transaction FO
     OLD.state <> 1 AND NEW.state <> OLD.state
     OR OLD.reversed_by IS NOT NULL AND NEW.reversed_by IS DISTINCT FROM OLD.reversed_by
     OR OLD.reverses IS DISTINCT FROM NEW.reverses OR OLD.expires_at IS DISTINCT FROM NEW.expires_at
+    OR OLD.effective_at IS DISTINCT FROM NEW.effective_at
+    OR OLD.amount_max IS DISTINCT FROM NEW.amount_max
     OR (OLD.id, OLD.name, OLD.name_key, OLD.is_two_phase, OLD.postings, OLD.code, OLD.description,
-        OLD.metadata, OLD.timeout_seconds, OLD.created_at)
+        OLD.metadata, OLD.timeout_seconds, OLD.created_at, OLD.reference, OLD.balancing)
       <> (NEW.id, NEW.name, NEW.name_key, NEW.is_two_phase, NEW.postings, NEW.code,
-          NEW.description, NEW.metadata, NEW.timeout_seconds, NEW.created_at))
+          NEW.description, NEW.metadata, NEW.timeout_seconds, NEW.created_at, NEW.reference,
+          NEW.balancing))
   EXECUTE FUNCTION refuse_change();

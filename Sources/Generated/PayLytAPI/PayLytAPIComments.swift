@@ -1947,6 +1947,12 @@ public enum PayLytAPIComments {
      The name of the transaction that this one reverses.
     =paylyt.ledger.v1.LedgerTransaction.reversed_by
      The name of the transaction that reverses this one.
+    =paylyt.ledger.v1.LedgerTransaction.effective_time
+     When it counts; absent when nobody said: then each of its entries counts when it is booked.
+    =paylyt.ledger.v1.LedgerTransaction.reference
+     What it belongs to for the caller.
+    =paylyt.ledger.v1.LedgerTransaction.amount_max
+     Of a balancing one: how much it was to move at most. `amount` of its postings is how much it did.
     =paylyt.ledger.v1.LedgerTransaction.State.STATE_PENDING
      Amounts are held. Next: POSTED, VOIDED or EXPIRED.
     =paylyt.ledger.v1.LedgerTransaction.State.STATE_POSTED
@@ -1964,7 +1970,9 @@ public enum PayLytAPIComments {
     =paylyt.ledger.v1.LedgerEntry.pending
      By how much its pending amount of this side changes: negative when a hold ends.
     =paylyt.ledger.v1.LedgerEntry.balance
-     After this entry.
+     After this entry: in the order of the list that it is in.
+    =paylyt.ledger.v1.LedgerEntry.effective_time
+     When it counts; `create_time` unless the transaction says otherwise.
     =paylyt.ledger.v1.LedgerEntry.Kind.KIND_POST
      Posted at once.
     =paylyt.ledger.v1.LedgerEntry.Kind.KIND_HOLD
@@ -2004,8 +2012,11 @@ public enum PayLytAPIComments {
     =paylyt.ledger.v1.GetBalanceRequest.name
      The name of the account.
     =paylyt.ledger.v1.GetBalanceRequest.as_of
-     Not in the future. Absent: now. The moment itself counts; what was decided at it may still be on
-     its way to disk for as long as a commit takes, so an answer about the last second may change.
+     Not in the future, unless the effective time is asked for. Absent: everything that is booked. The
+     moment itself counts; what was decided at it may still be on its way to disk for as long as a commit
+     takes, so an answer about the last second may change.
+    =paylyt.ledger.v1.GetBalanceRequest.time_kind
+     Which time `as_of` is. By the effective time, `sequence` and `entry_time` are not set.
     =paylyt.ledger.v1.TransactionDraft
      A transaction that is to be posted.
     =paylyt.ledger.v1.TransactionDraft.transaction_id
@@ -2022,6 +2033,14 @@ public enum PayLytAPIComments {
      Up to 500 characters.
     =paylyt.ledger.v1.TransactionDraft.metadata
      Up to 16 keys of 1 to 40 characters, with values of up to 500.
+    =paylyt.ledger.v1.TransactionDraft.effective_time
+     When it counts. Absent: when it is booked. At most 50 years ago and 366 days ahead.
+    =paylyt.ledger.v1.TransactionDraft.balancing
+     Moves as much as is there, up to the amount of its postings: exactly two, one debit and one credit
+     of the same amount.
+    =paylyt.ledger.v1.TransactionDraft.reference
+     What it belongs to for the caller, such as an order: ListTransactions finds it by that. Up to 100
+     letters, digits and `. _ : -`.
     =paylyt.ledger.v1.PostTransactionRequest.validate_only
      Decides exactly as if it were posted and answers the same, resulting balances and all, but keeps
      nothing and does not use up the `request_id`.
@@ -2058,7 +2077,11 @@ public enum PayLytAPIComments {
     =paylyt.ledger.v1.StreamAccountStatementRequest.start_time
      The first moment of the period. Absent: when the account was opened.
     =paylyt.ledger.v1.StreamAccountStatementRequest.end_time
-     The first moment behind the period; not in the future. Absent: now.
+     The first moment behind the period; not in the future, unless the effective time is asked for.
+     Absent: now.
+    =paylyt.ledger.v1.StreamAccountStatementRequest.time_kind
+     Which time the period is of, and the order of its entries; their balances follow that order. Without
+     a `start_time` and by the effective time: from the first entry on.
     =paylyt.ledger.v1.AccountStatementPart
      The first part is the opening balance, the last one the closing balance.
     =paylyt.ledger.v1.ExportJournalRequest.resume_token
@@ -2081,18 +2104,25 @@ public enum PayLytAPIComments {
      The id of the reversal. Empty: the server makes one.
     =paylyt.ledger.v1.ReverseTransactionRequest.description
      Why: the description of the reversal. Up to 500 characters.
+    =paylyt.ledger.v1.ReverseTransactionRequest.at_effective_time
+     The reversal counts when what it undoes did, and not when it is booked.
     =paylyt.ledger.v1.ReverseTransactionRequest.validate_only
      As in PostTransactionRequest.
     =paylyt.ledger.v1.ListTransactionsRequest.page_size
      0 means 50; above 200 means 200.
     =paylyt.ledger.v1.ListTransactionsRequest.state
      Only transactions in this state.
+    =paylyt.ledger.v1.ListTransactionsRequest.reference
+     Only transactions with this reference.
     =paylyt.ledger.v1.ListEntriesRequest.parent
      The name of the account.
     =paylyt.ledger.v1.ListEntriesRequest.page_size
      0 means 50; above 200 means 200.
     =paylyt.ledger.v1.GetTrialBalanceRequest.as_of
-     Not in the future. Absent: now. At a past time, `escrows_off` is not computed.
+     Not in the future, unless the effective time is asked for. Absent: now. At another time,
+     `accounts_off` and `escrows_off` are not computed.
+    =paylyt.ledger.v1.GetTrialBalanceRequest.time_kind
+     Which time `as_of` is. The platform's own transfers count when they are booked.
     =paylyt.ledger.v1.TrialBalance.difference
      Total debits less total credits over all assets; zero in right books.
     =paylyt.ledger.v1.TrialBalance.accounts_off
@@ -2117,6 +2147,23 @@ public enum PayLytAPIComments {
      Transfers of one decision share it.
     =paylyt.ledger.v1.Transfer.amount
      Smallest units; more than zero.
+    =paylyt.ledger.v1.TimeKind
+     Which of the two times of an entry is meant.
+    =paylyt.ledger.v1.TimeKind.TIME_KIND_UNSPECIFIED
+     As TIME_KIND_BOOKING.
+    =paylyt.ledger.v1.TimeKind.TIME_KIND_BOOKING
+     When it was booked: what was known at that time.
+    =paylyt.ledger.v1.TimeKind.TIME_KIND_EFFECTIVE
+     When it counts: what is true of that time, as far as it is known now.
+    =paylyt.ledger.v1.Balancing
+     Moves as much as is there, instead of exactly an amount.
+    =paylyt.ledger.v1.Balancing.BALANCING_DEBIT
+     At most as much as the debited account has in credit: `credits_posted - debits_posted -
+     debits_pending`.
+    =paylyt.ledger.v1.Balancing.BALANCING_CREDIT
+     At most as much as the credited account has in debit.
+    =paylyt.ledger.v1.Balancing.BALANCING_BOTH
+     Both.
     =paylyt.ledger.v1.LedgerService
      The books: double entry, append-only, in whole smallest units.
 
@@ -2131,8 +2178,11 @@ public enum PayLytAPIComments {
      with other content it is refused with TRANSACTION_ID_REUSED. A refusal does not use up the id of a
      transaction, only the `request_id`: post it again under a new one when the reason is gone.
 
-     Time is insert time, given by the server: the entries of an account are in the order of their
-     times, and nothing is ever inserted into the past. docs/LEDGER.md has every rule.
+     Two times are kept apart. The booking time (`create_time`) is given by the server: the entries of an
+     account are in the order of their booking times, and nothing is ever inserted into the past. The
+     effective time (value date) is the caller's: when it counts, which may be long before or after it is
+     booked. Limits are about what is booked; balances and statements can be asked for by either time.
+     docs/LEDGER.md has every rule.
     =paylyt.ledger.v1.LedgerService.CreateAccount
      Opens an account.
 
@@ -2149,12 +2199,13 @@ public enum PayLytAPIComments {
     =paylyt.ledger.v1.LedgerService.ListAccounts
      Accounts with their balances, by id.
     =paylyt.ledger.v1.LedgerService.GetBalance
-     The balance of an account, now or at a past time.
+     The balance of an account, now or at another time.
     =paylyt.ledger.v1.LedgerService.PostTransaction
      Posts a transaction, or holds its amounts until it is committed, voided or expires.
 
      Errors: UNBALANCED, NOT_FOUND for an account that is not there, ACCOUNT_CLOSED, INSUFFICIENT_FUNDS,
-     BALANCE_LIMIT_EXCEEDED, SUM_TOO_LARGE, TRANSACTION_ID_REUSED.
+     BALANCE_LIMIT_EXCEEDED, SUM_TOO_LARGE, TRANSACTION_ID_REUSED, EFFECTIVE_TIME_OUT_OF_RANGE,
+     NOTHING_TO_MOVE.
     =paylyt.ledger.v1.LedgerService.CommitPending
      Posts what a pending transaction holds, all or a part of it, and releases the rest. Limits of
      balances cannot be in the way: what is held was counted already.
@@ -2188,7 +2239,7 @@ public enum PayLytAPIComments {
      stream ends with an error only when the server cannot go on, as when its database is away.
     =paylyt.ledger.v1.LedgerService.StreamAccountStatement
      The balance of an account at the beginning of a period, each entry of the period, oldest first,
-     and the balance at its end. What the account does meanwhile is not in it.
+     and the balance at its end. What is booked meanwhile is not in it.
     =paylyt.ledger.v1.LedgerService.ExportJournal
      Every entry of the general ledger that was committed before the call, in the order of commits:
      what is needed to keep the same books elsewhere. Each response has a token; with it, a later call

@@ -2902,6 +2902,10 @@ public enum PayLytAPIDescriptors {
         "paylyt.ledger.v1.LedgerTransaction.resolve_time",
         "paylyt.ledger.v1.LedgerTransaction.reverses",
         "paylyt.ledger.v1.LedgerTransaction.reversed_by",
+        "paylyt.ledger.v1.LedgerTransaction.effective_time",
+        "paylyt.ledger.v1.LedgerTransaction.reference",
+        "paylyt.ledger.v1.LedgerTransaction.balancing",
+        "paylyt.ledger.v1.LedgerTransaction.amount_max",
         "paylyt.ledger.v1.LedgerTransaction.State",
         "paylyt.ledger.v1.LedgerTransaction.STATE_UNSPECIFIED",
         "paylyt.ledger.v1.LedgerTransaction.STATE_PENDING",
@@ -2921,6 +2925,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.ledger.v1.LedgerEntry.pending",
         "paylyt.ledger.v1.LedgerEntry.balance",
         "paylyt.ledger.v1.LedgerEntry.create_time",
+        "paylyt.ledger.v1.LedgerEntry.effective_time",
         "paylyt.ledger.v1.LedgerEntry.Kind",
         "paylyt.ledger.v1.LedgerEntry.KIND_UNSPECIFIED",
         "paylyt.ledger.v1.LedgerEntry.KIND_POST",
@@ -2959,6 +2964,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.ledger.v1.GetBalanceRequest",
         "paylyt.ledger.v1.GetBalanceRequest.name",
         "paylyt.ledger.v1.GetBalanceRequest.as_of",
+        "paylyt.ledger.v1.GetBalanceRequest.time_kind",
         "paylyt.ledger.v1.TransactionDraft",
         "paylyt.ledger.v1.TransactionDraft.transaction_id",
         "paylyt.ledger.v1.TransactionDraft.postings",
@@ -2967,6 +2973,9 @@ public enum PayLytAPIDescriptors {
         "paylyt.ledger.v1.TransactionDraft.code",
         "paylyt.ledger.v1.TransactionDraft.description",
         "paylyt.ledger.v1.TransactionDraft.metadata",
+        "paylyt.ledger.v1.TransactionDraft.effective_time",
+        "paylyt.ledger.v1.TransactionDraft.balancing",
+        "paylyt.ledger.v1.TransactionDraft.reference",
         "paylyt.ledger.v1.TransactionDraft.MetadataEntry",
         "paylyt.ledger.v1.TransactionDraft.MetadataEntry.key",
         "paylyt.ledger.v1.TransactionDraft.MetadataEntry.value",
@@ -3010,6 +3019,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.ledger.v1.StreamAccountStatementRequest.name",
         "paylyt.ledger.v1.StreamAccountStatementRequest.start_time",
         "paylyt.ledger.v1.StreamAccountStatementRequest.end_time",
+        "paylyt.ledger.v1.StreamAccountStatementRequest.time_kind",
         "paylyt.ledger.v1.AccountStatementPart",
         "paylyt.ledger.v1.AccountStatementPart.opening",
         "paylyt.ledger.v1.AccountStatementPart.entry",
@@ -3036,6 +3046,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.ledger.v1.ReverseTransactionRequest.transaction_id",
         "paylyt.ledger.v1.ReverseTransactionRequest.description",
         "paylyt.ledger.v1.ReverseTransactionRequest.metadata",
+        "paylyt.ledger.v1.ReverseTransactionRequest.at_effective_time",
         "paylyt.ledger.v1.ReverseTransactionRequest.validate_only",
         "paylyt.ledger.v1.ReverseTransactionRequest.MetadataEntry",
         "paylyt.ledger.v1.ReverseTransactionRequest.MetadataEntry.key",
@@ -3046,6 +3057,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.ledger.v1.ListTransactionsRequest.page_size",
         "paylyt.ledger.v1.ListTransactionsRequest.page_token",
         "paylyt.ledger.v1.ListTransactionsRequest.state",
+        "paylyt.ledger.v1.ListTransactionsRequest.reference",
         "paylyt.ledger.v1.ListTransactionsResponse",
         "paylyt.ledger.v1.ListTransactionsResponse.transactions",
         "paylyt.ledger.v1.ListTransactionsResponse.next_page_token",
@@ -3058,6 +3070,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.ledger.v1.ListEntriesResponse.next_page_token",
         "paylyt.ledger.v1.GetTrialBalanceRequest",
         "paylyt.ledger.v1.GetTrialBalanceRequest.as_of",
+        "paylyt.ledger.v1.GetTrialBalanceRequest.time_kind",
         "paylyt.ledger.v1.TrialBalance",
         "paylyt.ledger.v1.TrialBalance.lines",
         "paylyt.ledger.v1.TrialBalance.difference",
@@ -3091,6 +3104,15 @@ public enum PayLytAPIDescriptors {
         "paylyt.ledger.v1.SIDE_UNSPECIFIED",
         "paylyt.ledger.v1.SIDE_DEBIT",
         "paylyt.ledger.v1.SIDE_CREDIT",
+        "paylyt.ledger.v1.TimeKind",
+        "paylyt.ledger.v1.TIME_KIND_UNSPECIFIED",
+        "paylyt.ledger.v1.TIME_KIND_BOOKING",
+        "paylyt.ledger.v1.TIME_KIND_EFFECTIVE",
+        "paylyt.ledger.v1.Balancing",
+        "paylyt.ledger.v1.BALANCING_UNSPECIFIED",
+        "paylyt.ledger.v1.BALANCING_DEBIT",
+        "paylyt.ledger.v1.BALANCING_CREDIT",
+        "paylyt.ledger.v1.BALANCING_BOTH",
         "paylyt.ledger.v1.LedgerService",
         "paylyt.ledger.v1.LedgerService.CreateAccount",
         "paylyt.ledger.v1.LedgerService.CloseAccount",
@@ -3135,131 +3157,143 @@ public enum PayLytAPIDescriptors {
         ZW5kaW5nEhoKCHNlcXVlbmNlGAsgASgDUghzZXF1ZW5jZRI5CgplbnRyeV90aW1lGAwgASgLMhouZ29vZ2xlLnByb3RvYnVm\
         LlRpbWVzdGFtcFIJZW50cnlUaW1lIoUBCg1MZWRnZXJQb3N0aW5nEhgKB2FjY291bnQYASABKAlSB2FjY291bnQSKgoEc2lk\
         ZRgCIAEoDjIWLnBheWx5dC5sZWRnZXIudjEuU2lkZVIEc2lkZRIWCgZhbW91bnQYAyABKANSBmFtb3VudBIWCgZwb3N0ZWQY\
-        BCABKANSBnBvc3RlZCLHBQoRTGVkZ2VyVHJhbnNhY3Rpb24SEgoEbmFtZRgBIAEoCVIEbmFtZRI/CgVzdGF0ZRgCIAEoDjIp\
+        BCABKANSBnBvc3RlZCKCBwoRTGVkZ2VyVHJhbnNhY3Rpb24SEgoEbmFtZRgBIAEoCVIEbmFtZRI/CgVzdGF0ZRgCIAEoDjIp\
         LnBheWx5dC5sZWRnZXIudjEuTGVkZ2VyVHJhbnNhY3Rpb24uU3RhdGVSBXN0YXRlEjsKCHBvc3RpbmdzGAMgAygLMh8ucGF5\
         bHl0LmxlZGdlci52MS5MZWRnZXJQb3N0aW5nUghwb3N0aW5ncxISCgRjb2RlGAQgASgFUgRjb2RlEiAKC2Rlc2NyaXB0aW9u\
         GAUgASgJUgtkZXNjcmlwdGlvbhJNCghtZXRhZGF0YRgGIAMoCzIxLnBheWx5dC5sZWRnZXIudjEuTGVkZ2VyVHJhbnNhY3Rp\
         b24uTWV0YWRhdGFFbnRyeVIIbWV0YWRhdGESOwoLY3JlYXRlX3RpbWUYByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0\
         YW1wUgpjcmVhdGVUaW1lEjsKC2V4cGlyZV90aW1lGAggASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKZXhwaXJl\
         VGltZRI9CgxyZXNvbHZlX3RpbWUYCSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgtyZXNvbHZlVGltZRIaCghy\
-        ZXZlcnNlcxgKIAEoCVIIcmV2ZXJzZXMSHwoLcmV2ZXJzZWRfYnkYCyABKAlSCnJldmVyc2VkQnkaOwoNTWV0YWRhdGFFbnRy\
-        eRIQCgNrZXkYASABKAlSA2tleRIUCgV2YWx1ZRgCIAEoCVIFdmFsdWU6AjgBImgKBVN0YXRlEhUKEVNUQVRFX1VOU1BFQ0lG\
-        SUVEEAASEQoNU1RBVEVfUEVORElORxABEhAKDFNUQVRFX1BPU1RFRBACEhAKDFNUQVRFX1ZPSURFRBADEhEKDVNUQVRFX0VY\
-        UElSRUQQBCLgAwoLTGVkZ2VyRW50cnkSGAoHYWNjb3VudBgBIAEoCVIHYWNjb3VudBIaCghzZXF1ZW5jZRgCIAEoA1IIc2Vx\
-        dWVuY2USIAoLdHJhbnNhY3Rpb24YAyABKAlSC3RyYW5zYWN0aW9uEjYKBGtpbmQYBCABKA4yIi5wYXlseXQubGVkZ2VyLnYx\
-        LkxlZGdlckVudHJ5LktpbmRSBGtpbmQSKgoEc2lkZRgFIAEoDjIWLnBheWx5dC5sZWRnZXIudjEuU2lkZVIEc2lkZRIWCgZw\
-        b3N0ZWQYBiABKANSBnBvc3RlZBIYCgdwZW5kaW5nGAcgASgDUgdwZW5kaW5nEjkKB2JhbGFuY2UYCCABKAsyHy5wYXlseXQu\
-        bGVkZ2VyLnYxLkxlZGdlckJhbGFuY2VSB2JhbGFuY2USOwoLY3JlYXRlX3RpbWUYCSABKAsyGi5nb29nbGUucHJvdG9idWYu\
-        VGltZXN0YW1wUgpjcmVhdGVUaW1lImsKBEtpbmQSFAoQS0lORF9VTlNQRUNJRklFRBAAEg0KCUtJTkRfUE9TVBABEg0KCUtJ\
-        TkRfSE9MRBACEg8KC0tJTkRfQ09NTUlUEAMSDQoJS0lORF9WT0lEEAQSDwoLS0lORF9FWFBJUkUQBSKTAQoRVHJhbnNhY3Rp\
-        b25SZXN1bHQSRQoLdHJhbnNhY3Rpb24YASABKAsyIy5wYXlseXQubGVkZ2VyLnYxLkxlZGdlclRyYW5zYWN0aW9uUgt0cmFu\
-        c2FjdGlvbhI3CgdlbnRyaWVzGAIgAygLMh0ucGF5bHl0LmxlZGdlci52MS5MZWRnZXJFbnRyeVIHZW50cmllcyKPAQoUQ3Jl\
-        YXRlQWNjb3VudFJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEh0KCmFjY291bnRfaWQYAiABKAlSCWFj\
-        Y291bnRJZBI5CgdhY2NvdW50GAMgASgLMh8ucGF5bHl0LmxlZGdlci52MS5MZWRnZXJBY2NvdW50UgdhY2NvdW50IoUBChND\
-        bG9zZUFjY291bnRSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBISCgRuYW1lGAIgASgJUgRuYW1lEhYK\
-        BnJlYXNvbhgDIAEoCVIGcmVhc29uEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSKGAQoUUmVvcGVuQWNj\
-        b3VudFJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5hbWUYAiABKAlSBG5hbWUSFgoGcmVhc29u\
-        GAMgASgJUgZyZWFzb24SIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IicKEUdldEFjY291bnRSZXF1ZXN0\
-        EhIKBG5hbWUYASABKAlSBG5hbWUipgEKE0xpc3RBY2NvdW50c1JlcXVlc3QSGwoJcGFnZV9zaXplGAEgASgFUghwYWdlU2l6\
-        ZRIdCgpwYWdlX3Rva2VuGAIgASgJUglwYWdlVG9rZW4SGwoJaWRfcHJlZml4GAMgASgJUghpZFByZWZpeBIUCgVhc3NldBgE\
-        IAEoCVIFYXNzZXQSFwoEY29kZRgFIAEoBUgAUgRjb2RliAEBQgcKBV9jb2RlInsKFExpc3RBY2NvdW50c1Jlc3BvbnNlEjsK\
-        CGFjY291bnRzGAEgAygLMh8ucGF5bHl0LmxlZGdlci52MS5MZWRnZXJBY2NvdW50UghhY2NvdW50cxImCg9uZXh0X3BhZ2Vf\
-        dG9rZW4YAiABKAlSDW5leHRQYWdlVG9rZW4iWAoRR2V0QmFsYW5jZVJlcXVlc3QSEgoEbmFtZRgBIAEoCVIEbmFtZRIvCgVh\
-        c19vZhgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSBGFzT2Yi+gIKEFRyYW5zYWN0aW9uRHJhZnQSJQoOdHJh\
-        bnNhY3Rpb25faWQYASABKAlSDXRyYW5zYWN0aW9uSWQSOwoIcG9zdGluZ3MYAiADKAsyHy5wYXlseXQubGVkZ2VyLnYxLkxl\
-        ZGdlclBvc3RpbmdSCHBvc3RpbmdzEhgKB3BlbmRpbmcYAyABKAhSB3BlbmRpbmcSJwoPdGltZW91dF9zZWNvbmRzGAQgASgD\
-        Ug50aW1lb3V0U2Vjb25kcxISCgRjb2RlGAUgASgFUgRjb2RlEiAKC2Rlc2NyaXB0aW9uGAYgASgJUgtkZXNjcmlwdGlvbhJM\
-        CghtZXRhZGF0YRgHIAMoCzIwLnBheWx5dC5sZWRnZXIudjEuVHJhbnNhY3Rpb25EcmFmdC5NZXRhZGF0YUVudHJ5UghtZXRh\
-        ZGF0YRo7Cg1NZXRhZGF0YUVudHJ5EhAKA2tleRgBIAEoCVIDa2V5EhQKBXZhbHVlGAIgASgJUgV2YWx1ZToCOAEiogEKFlBv\
-        c3RUcmFuc2FjdGlvblJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEkQKC3RyYW5zYWN0aW9uGAIgASgL\
-        MiIucGF5bHl0LmxlZGdlci52MS5UcmFuc2FjdGlvbkRyYWZ0Ugt0cmFuc2FjdGlvbhIjCg12YWxpZGF0ZV9vbmx5GA8gASgI\
-        Ugx2YWxpZGF0ZU9ubHkiuAIKHEJhdGNoUG9zdFRyYW5zYWN0aW9uc1JlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVx\
-        dWVzdElkEkcKBG1vZGUYAiABKA4yMy5wYXlseXQubGVkZ2VyLnYxLkJhdGNoUG9zdFRyYW5zYWN0aW9uc1JlcXVlc3QuTW9k\
-        ZVIEbW9kZRJGCgx0cmFuc2FjdGlvbnMYAyADKAsyIi5wYXlseXQubGVkZ2VyLnYxLlRyYW5zYWN0aW9uRHJhZnRSDHRyYW5z\
-        YWN0aW9ucxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkiQwoETW9kZRIUChBNT0RFX1VOU1BFQ0lGSUVE\
-        EAASDwoLTU9ERV9MSU5LRUQQARIUChBNT0RFX0lOREVQRU5ERU5UEAIiYQodQmF0Y2hQb3N0VHJhbnNhY3Rpb25zUmVzcG9u\
-        c2USQAoIb3V0Y29tZXMYASADKAsyJC5wYXlseXQubGVkZ2VyLnYxLlRyYW5zYWN0aW9uT3V0Y29tZVIIb3V0Y29tZXMiuAEK\
-        ElRyYW5zYWN0aW9uT3V0Y29tZRIlCg50cmFuc2FjdGlvbl9pZBgBIAEoCVINdHJhbnNhY3Rpb25JZBI7CgZyZXN1bHQYAiAB\
-        KAsyIy5wYXlseXQubGVkZ2VyLnYxLlRyYW5zYWN0aW9uUmVzdWx0UgZyZXN1bHQSPgoHcmVmdXNhbBgDIAEoCzIkLnBheWx5\
-        dC5sZWRnZXIudjEuVHJhbnNhY3Rpb25SZWZ1c2FsUgdyZWZ1c2FsInAKElRyYW5zYWN0aW9uUmVmdXNhbBISCgRjb2RlGAEg\
-        ASgFUgRjb2RlEhYKBnJlYXNvbhgCIAEoCVIGcmVhc29uEhgKB21lc3NhZ2UYAyABKAlSB21lc3NhZ2USFAoFZmllbGQYBCAB\
-        KAlSBWZpZWxkImEKGUltcG9ydFRyYW5zYWN0aW9uc1JlcXVlc3QSRAoLdHJhbnNhY3Rpb24YASABKAsyIi5wYXlseXQubGVk\
-        Z2VyLnYxLlRyYW5zYWN0aW9uRHJhZnRSC3RyYW5zYWN0aW9uIsQCChpJbXBvcnRUcmFuc2FjdGlvbnNSZXNwb25zZRIWCgZu\
-        dW1iZXIYASABKANSBm51bWJlchIlCg50cmFuc2FjdGlvbl9pZBgCIAEoCVINdHJhbnNhY3Rpb25JZBJLCgZzdGF0dXMYAyAB\
-        KA4yMy5wYXlseXQubGVkZ2VyLnYxLkltcG9ydFRyYW5zYWN0aW9uc1Jlc3BvbnNlLlN0YXR1c1IGc3RhdHVzEj4KB3JlZnVz\
-        YWwYBCABKAsyJC5wYXlseXQubGVkZ2VyLnYxLlRyYW5zYWN0aW9uUmVmdXNhbFIHcmVmdXNhbCJaCgZTdGF0dXMSFgoSU1RB\
-        VFVTX1VOU1BFQ0lGSUVEEAASEQoNU1RBVFVTX1BPU1RFRBABEhEKDVNUQVRVU19FWElTVFMQAhISCg5TVEFUVVNfUkVGVVNF\
-        RBADIqUBCh1TdHJlYW1BY2NvdW50U3RhdGVtZW50UmVxdWVzdBISCgRuYW1lGAEgASgJUgRuYW1lEjkKCnN0YXJ0X3RpbWUY\
-        AiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUglzdGFydFRpbWUSNQoIZW5kX3RpbWUYAyABKAsyGi5nb29nbGUu\
-        cHJvdG9idWYuVGltZXN0YW1wUgdlbmRUaW1lIs8BChRBY2NvdW50U3RhdGVtZW50UGFydBI7CgdvcGVuaW5nGAEgASgLMh8u\
-        cGF5bHl0LmxlZGdlci52MS5MZWRnZXJCYWxhbmNlSABSB29wZW5pbmcSNQoFZW50cnkYAiABKAsyHS5wYXlseXQubGVkZ2Vy\
-        LnYxLkxlZGdlckVudHJ5SABSBWVudHJ5EjsKB2Nsb3NpbmcYAyABKAsyHy5wYXlseXQubGVkZ2VyLnYxLkxlZGdlckJhbGFu\
-        Y2VIAFIHY2xvc2luZ0IGCgRwYXJ0IjkKFEV4cG9ydEpvdXJuYWxSZXF1ZXN0EiEKDHJlc3VtZV90b2tlbhgBIAEoCVILcmVz\
-        dW1lVG9rZW4ibwoVRXhwb3J0Sm91cm5hbFJlc3BvbnNlEjMKBWVudHJ5GAEgASgLMh0ucGF5bHl0LmxlZGdlci52MS5MZWRn\
-        ZXJFbnRyeVIFZW50cnkSIQoMcmVzdW1lX3Rva2VuGAIgASgJUgtyZXN1bWVUb2tlbiKIAQoUQ29tbWl0UGVuZGluZ1JlcXVl\
-        c3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5hbWUYAiABKAlSBG5hbWUSGAoHYW1vdW50cxgDIAMoA1IH\
-        YW1vdW50cxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkihAEKElZvaWRQZW5kaW5nUmVxdWVzdBIdCgpy\
-        ZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSEgoEbmFtZRgCIAEoCVIEbmFtZRIWCgZyZWFzb24YAyABKAlSBnJlYXNvbhIj\
-        Cg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHki0AIKGVJldmVyc2VUcmFuc2FjdGlvblJlcXVlc3QSHQoKcmVx\
-        dWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5hbWUYAiABKAlSBG5hbWUSJQoOdHJhbnNhY3Rpb25faWQYAyABKAlSDXRy\
-        YW5zYWN0aW9uSWQSIAoLZGVzY3JpcHRpb24YBCABKAlSC2Rlc2NyaXB0aW9uElUKCG1ldGFkYXRhGAUgAygLMjkucGF5bHl0\
-        LmxlZGdlci52MS5SZXZlcnNlVHJhbnNhY3Rpb25SZXF1ZXN0Lk1ldGFkYXRhRW50cnlSCG1ldGFkYXRhEiMKDXZhbGlkYXRl\
-        X29ubHkYDyABKAhSDHZhbGlkYXRlT25seRo7Cg1NZXRhZGF0YUVudHJ5EhAKA2tleRgBIAEoCVIDa2V5EhQKBXZhbHVlGAIg\
-        ASgJUgV2YWx1ZToCOAEiKwoVR2V0VHJhbnNhY3Rpb25SZXF1ZXN0EhIKBG5hbWUYASABKAlSBG5hbWUilgEKF0xpc3RUcmFu\
-        c2FjdGlvbnNSZXF1ZXN0EhsKCXBhZ2Vfc2l6ZRgBIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90b2tlbhgCIAEoCVIJcGFnZVRv\
-        a2VuEj8KBXN0YXRlGAMgASgOMikucGF5bHl0LmxlZGdlci52MS5MZWRnZXJUcmFuc2FjdGlvbi5TdGF0ZVIFc3RhdGUiiwEK\
-        GExpc3RUcmFuc2FjdGlvbnNSZXNwb25zZRJHCgx0cmFuc2FjdGlvbnMYASADKAsyIy5wYXlseXQubGVkZ2VyLnYxLkxlZGdl\
-        clRyYW5zYWN0aW9uUgx0cmFuc2FjdGlvbnMSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuImgKEkxp\
-        c3RFbnRyaWVzUmVxdWVzdBIWCgZwYXJlbnQYASABKAlSBnBhcmVudBIbCglwYWdlX3NpemUYAiABKAVSCHBhZ2VTaXplEh0K\
-        CnBhZ2VfdG9rZW4YAyABKAlSCXBhZ2VUb2tlbiJ2ChNMaXN0RW50cmllc1Jlc3BvbnNlEjcKB2VudHJpZXMYASADKAsyHS5w\
-        YXlseXQubGVkZ2VyLnYxLkxlZGdlckVudHJ5UgdlbnRyaWVzEiYKD25leHRfcGFnZV90b2tlbhgCIAEoCVINbmV4dFBhZ2VU\
-        b2tlbiJJChZHZXRUcmlhbEJhbGFuY2VSZXF1ZXN0Ei8KBWFzX29mGAEgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFt\
-        cFIEYXNPZiKKAwoMVHJpYWxCYWxhbmNlEjkKBWxpbmVzGAEgAygLMiMucGF5bHl0LmxlZGdlci52MS5UcmlhbEJhbGFuY2Uu\
-        TGluZVIFbGluZXMSHgoKZGlmZmVyZW5jZRgCIAEoA1IKZGlmZmVyZW5jZRIhCgxhY2NvdW50c19vZmYYAyABKANSC2FjY291\
-        bnRzT2ZmEh8KC2VzY3Jvd3Nfb2ZmGAQgASgDUgplc2Nyb3dzT2ZmEjcKCXJlYWRfdGltZRgFIAEoCzIaLmdvb2dsZS5wcm90\
-        b2J1Zi5UaW1lc3RhbXBSCHJlYWRUaW1lGqEBCgRMaW5lEiEKDGFjY291bnRfa2luZBgBIAEoCVILYWNjb3VudEtpbmQSFAoF\
-        YXNzZXQYAiABKAlSBWFzc2V0EhYKBmRlYml0cxgDIAEoA1IGZGViaXRzEhgKB2NyZWRpdHMYBCABKANSB2NyZWRpdHMSGgoI\
-        YWNjb3VudHMYBSABKANSCGFjY291bnRzEhIKBGNvZGUYBiABKAVSBGNvZGUidAoUTGlzdFRyYW5zZmVyc1JlcXVlc3QSGwoJ\
-        cGFnZV9zaXplGAEgASgFUghwYWdlU2l6ZRIdCgpwYWdlX3Rva2VuGAIgASgJUglwYWdlVG9rZW4SIAoLdHJhbnNhY3Rpb24Y\
-        AyABKAlSC3RyYW5zYWN0aW9uInkKFUxpc3RUcmFuc2ZlcnNSZXNwb25zZRI4Cgl0cmFuc2ZlcnMYASADKAsyGi5wYXlseXQu\
-        bGVkZ2VyLnYxLlRyYW5zZmVyUgl0cmFuc2ZlcnMSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuIocC\
-        CghUcmFuc2ZlchIOCgJpZBgBIAEoCVICaWQSIAoLdHJhbnNhY3Rpb24YAiABKAlSC3RyYW5zYWN0aW9uEiMKDWRlYml0X2Fj\
-        Y291bnQYAyABKAlSDGRlYml0QWNjb3VudBIlCg5jcmVkaXRfYWNjb3VudBgEIAEoCVINY3JlZGl0QWNjb3VudBIUCgVhc3Nl\
-        dBgFIAEoCVIFYXNzZXQSFgoGYW1vdW50GAYgASgDUgZhbW91bnQSEgoEa2luZBgHIAEoCVIEa2luZBI7CgtjcmVhdGVfdGlt\
-        ZRgIIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCmNyZWF0ZVRpbWUqPQoEU2lkZRIUChBTSURFX1VOU1BFQ0lG\
-        SUVEEAASDgoKU0lERV9ERUJJVBABEg8KC1NJREVfQ1JFRElUEAIyhhIKDUxlZGdlclNlcnZpY2USbgoNQ3JlYXRlQWNjb3Vu\
-        dBImLnBheWx5dC5sZWRnZXIudjEuQ3JlYXRlQWNjb3VudFJlcXVlc3QaHy5wYXlseXQubGVkZ2VyLnYxLkxlZGdlckFjY291\
-        bnQiFIq1GAxsZWRnZXIud3JpdGWQtRgBEmwKDENsb3NlQWNjb3VudBIlLnBheWx5dC5sZWRnZXIudjEuQ2xvc2VBY2NvdW50\
-        UmVxdWVzdBofLnBheWx5dC5sZWRnZXIudjEuTGVkZ2VyQWNjb3VudCIUirUYDGxlZGdlci53cml0ZZC1GAESbgoNUmVvcGVu\
-        QWNjb3VudBImLnBheWx5dC5sZWRnZXIudjEuUmVvcGVuQWNjb3VudFJlcXVlc3QaHy5wYXlseXQubGVkZ2VyLnYxLkxlZGdl\
-        ckFjY291bnQiFIq1GAxsZWRnZXIud3JpdGWQtRgBEmcKCkdldEFjY291bnQSIy5wYXlseXQubGVkZ2VyLnYxLkdldEFjY291\
-        bnRSZXF1ZXN0Gh8ucGF5bHl0LmxlZGdlci52MS5MZWRnZXJBY2NvdW50IhOKtRgLbGVkZ2VyLnJlYWSQtRgBEnIKDExpc3RB\
-        Y2NvdW50cxIlLnBheWx5dC5sZWRnZXIudjEuTGlzdEFjY291bnRzUmVxdWVzdBomLnBheWx5dC5sZWRnZXIudjEuTGlzdEFj\
-        Y291bnRzUmVzcG9uc2UiE4q1GAtsZWRnZXIucmVhZJC1GAESZwoKR2V0QmFsYW5jZRIjLnBheWx5dC5sZWRnZXIudjEuR2V0\
-        QmFsYW5jZVJlcXVlc3QaHy5wYXlseXQubGVkZ2VyLnYxLkxlZGdlckJhbGFuY2UiE4q1GAtsZWRnZXIucmVhZJC1GAESegoP\
-        UG9zdFRyYW5zYWN0aW9uEigucGF5bHl0LmxlZGdlci52MS5Qb3N0VHJhbnNhY3Rpb25SZXF1ZXN0GiMucGF5bHl0LmxlZGdl\
-        ci52MS5UcmFuc2FjdGlvblJlc3VsdCIYirUYDGxlZGdlci53cml0ZZC1GAGYtRgBEnYKDUNvbW1pdFBlbmRpbmcSJi5wYXls\
-        eXQubGVkZ2VyLnYxLkNvbW1pdFBlbmRpbmdSZXF1ZXN0GiMucGF5bHl0LmxlZGdlci52MS5UcmFuc2FjdGlvblJlc3VsdCIY\
-        irUYDGxlZGdlci53cml0ZZC1GAGYtRgBEnIKC1ZvaWRQZW5kaW5nEiQucGF5bHl0LmxlZGdlci52MS5Wb2lkUGVuZGluZ1Jl\
-        cXVlc3QaIy5wYXlseXQubGVkZ2VyLnYxLlRyYW5zYWN0aW9uUmVzdWx0IhiKtRgMbGVkZ2VyLndyaXRlkLUYAZi1GAESgAEK\
-        ElJldmVyc2VUcmFuc2FjdGlvbhIrLnBheWx5dC5sZWRnZXIudjEuUmV2ZXJzZVRyYW5zYWN0aW9uUmVxdWVzdBojLnBheWx5\
-        dC5sZWRnZXIudjEuVHJhbnNhY3Rpb25SZXN1bHQiGIq1GAxsZWRnZXIud3JpdGWQtRgBmLUYARKSAQoVQmF0Y2hQb3N0VHJh\
-        bnNhY3Rpb25zEi4ucGF5bHl0LmxlZGdlci52MS5CYXRjaFBvc3RUcmFuc2FjdGlvbnNSZXF1ZXN0Gi8ucGF5bHl0LmxlZGdl\
-        ci52MS5CYXRjaFBvc3RUcmFuc2FjdGlvbnNSZXNwb25zZSIYirUYDGxlZGdlci53cml0ZZC1GAGYtRgBEo0BChJJbXBvcnRU\
-        cmFuc2FjdGlvbnMSKy5wYXlseXQubGVkZ2VyLnYxLkltcG9ydFRyYW5zYWN0aW9uc1JlcXVlc3QaLC5wYXlseXQubGVkZ2Vy\
-        LnYxLkltcG9ydFRyYW5zYWN0aW9uc1Jlc3BvbnNlIhiKtRgMbGVkZ2VyLndyaXRlkLUYAZi1GAEoATABEogBChZTdHJlYW1B\
-        Y2NvdW50U3RhdGVtZW50Ei8ucGF5bHl0LmxlZGdlci52MS5TdHJlYW1BY2NvdW50U3RhdGVtZW50UmVxdWVzdBomLnBheWx5\
-        dC5sZWRnZXIudjEuQWNjb3VudFN0YXRlbWVudFBhcnQiE4q1GAtsZWRnZXIucmVhZJC1GAEwARJ3Cg1FeHBvcnRKb3VybmFs\
-        EiYucGF5bHl0LmxlZGdlci52MS5FeHBvcnRKb3VybmFsUmVxdWVzdBonLnBheWx5dC5sZWRnZXIudjEuRXhwb3J0Sm91cm5h\
-        bFJlc3BvbnNlIhOKtRgLbGVkZ2VyLnJlYWSQtRgBMAEScwoOR2V0VHJhbnNhY3Rpb24SJy5wYXlseXQubGVkZ2VyLnYxLkdl\
-        dFRyYW5zYWN0aW9uUmVxdWVzdBojLnBheWx5dC5sZWRnZXIudjEuVHJhbnNhY3Rpb25SZXN1bHQiE4q1GAtsZWRnZXIucmVh\
-        ZJC1GAESfgoQTGlzdFRyYW5zYWN0aW9ucxIpLnBheWx5dC5sZWRnZXIudjEuTGlzdFRyYW5zYWN0aW9uc1JlcXVlc3QaKi5w\
-        YXlseXQubGVkZ2VyLnYxLkxpc3RUcmFuc2FjdGlvbnNSZXNwb25zZSITirUYC2xlZGdlci5yZWFkkLUYARJvCgtMaXN0RW50\
-        cmllcxIkLnBheWx5dC5sZWRnZXIudjEuTGlzdEVudHJpZXNSZXF1ZXN0GiUucGF5bHl0LmxlZGdlci52MS5MaXN0RW50cmll\
-        c1Jlc3BvbnNlIhOKtRgLbGVkZ2VyLnJlYWSQtRgBEnAKD0dldFRyaWFsQmFsYW5jZRIoLnBheWx5dC5sZWRnZXIudjEuR2V0\
-        VHJpYWxCYWxhbmNlUmVxdWVzdBoeLnBheWx5dC5sZWRnZXIudjEuVHJpYWxCYWxhbmNlIhOKtRgLbGVkZ2VyLnJlYWSQtRgB\
-        EnUKDUxpc3RUcmFuc2ZlcnMSJi5wYXlseXQubGVkZ2VyLnYxLkxpc3RUcmFuc2ZlcnNSZXF1ZXN0GicucGF5bHl0LmxlZGdl\
-        ci52MS5MaXN0VHJhbnNmZXJzUmVzcG9uc2UiE4q1GAtsZWRnZXIucmVhZJC1GAFiBnByb3RvMw==
+        ZXZlcnNlcxgKIAEoCVIIcmV2ZXJzZXMSHwoLcmV2ZXJzZWRfYnkYCyABKAlSCnJldmVyc2VkQnkSQQoOZWZmZWN0aXZlX3Rp\
+        bWUYDCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUg1lZmZlY3RpdmVUaW1lEhwKCXJlZmVyZW5jZRgNIAEoCVIJ\
+        cmVmZXJlbmNlEjkKCWJhbGFuY2luZxgOIAEoDjIbLnBheWx5dC5sZWRnZXIudjEuQmFsYW5jaW5nUgliYWxhbmNpbmcSHQoK\
+        YW1vdW50X21heBgPIAEoA1IJYW1vdW50TWF4GjsKDU1ldGFkYXRhRW50cnkSEAoDa2V5GAEgASgJUgNrZXkSFAoFdmFsdWUY\
+        AiABKAlSBXZhbHVlOgI4ASJoCgVTdGF0ZRIVChFTVEFURV9VTlNQRUNJRklFRBAAEhEKDVNUQVRFX1BFTkRJTkcQARIQCgxT\
+        VEFURV9QT1NURUQQAhIQCgxTVEFURV9WT0lERUQQAxIRCg1TVEFURV9FWFBJUkVEEAQiowQKC0xlZGdlckVudHJ5EhgKB2Fj\
+        Y291bnQYASABKAlSB2FjY291bnQSGgoIc2VxdWVuY2UYAiABKANSCHNlcXVlbmNlEiAKC3RyYW5zYWN0aW9uGAMgASgJUgt0\
+        cmFuc2FjdGlvbhI2CgRraW5kGAQgASgOMiIucGF5bHl0LmxlZGdlci52MS5MZWRnZXJFbnRyeS5LaW5kUgRraW5kEioKBHNp\
+        ZGUYBSABKA4yFi5wYXlseXQubGVkZ2VyLnYxLlNpZGVSBHNpZGUSFgoGcG9zdGVkGAYgASgDUgZwb3N0ZWQSGAoHcGVuZGlu\
+        ZxgHIAEoA1IHcGVuZGluZxI5CgdiYWxhbmNlGAggASgLMh8ucGF5bHl0LmxlZGdlci52MS5MZWRnZXJCYWxhbmNlUgdiYWxh\
+        bmNlEjsKC2NyZWF0ZV90aW1lGAkgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKY3JlYXRlVGltZRJBCg5lZmZl\
+        Y3RpdmVfdGltZRgKIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSDWVmZmVjdGl2ZVRpbWUiawoES2luZBIUChBL\
+        SU5EX1VOU1BFQ0lGSUVEEAASDQoJS0lORF9QT1NUEAESDQoJS0lORF9IT0xEEAISDwoLS0lORF9DT01NSVQQAxINCglLSU5E\
+        X1ZPSUQQBBIPCgtLSU5EX0VYUElSRRAFIpMBChFUcmFuc2FjdGlvblJlc3VsdBJFCgt0cmFuc2FjdGlvbhgBIAEoCzIjLnBh\
+        eWx5dC5sZWRnZXIudjEuTGVkZ2VyVHJhbnNhY3Rpb25SC3RyYW5zYWN0aW9uEjcKB2VudHJpZXMYAiADKAsyHS5wYXlseXQu\
+        bGVkZ2VyLnYxLkxlZGdlckVudHJ5UgdlbnRyaWVzIo8BChRDcmVhdGVBY2NvdW50UmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEg\
+        ASgJUglyZXF1ZXN0SWQSHQoKYWNjb3VudF9pZBgCIAEoCVIJYWNjb3VudElkEjkKB2FjY291bnQYAyABKAsyHy5wYXlseXQu\
+        bGVkZ2VyLnYxLkxlZGdlckFjY291bnRSB2FjY291bnQihQEKE0Nsb3NlQWNjb3VudFJlcXVlc3QSHQoKcmVxdWVzdF9pZBgB\
+        IAEoCVIJcmVxdWVzdElkEhIKBG5hbWUYAiABKAlSBG5hbWUSFgoGcmVhc29uGAMgASgJUgZyZWFzb24SIwoNdmFsaWRhdGVf\
+        b25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IoYBChRSZW9wZW5BY2NvdW50UmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUgly\
+        ZXF1ZXN0SWQSEgoEbmFtZRgCIAEoCVIEbmFtZRIWCgZyZWFzb24YAyABKAlSBnJlYXNvbhIjCg12YWxpZGF0ZV9vbmx5GA8g\
+        ASgIUgx2YWxpZGF0ZU9ubHkiJwoRR2V0QWNjb3VudFJlcXVlc3QSEgoEbmFtZRgBIAEoCVIEbmFtZSKmAQoTTGlzdEFjY291\
+        bnRzUmVxdWVzdBIbCglwYWdlX3NpemUYASABKAVSCHBhZ2VTaXplEh0KCnBhZ2VfdG9rZW4YAiABKAlSCXBhZ2VUb2tlbhIb\
+        CglpZF9wcmVmaXgYAyABKAlSCGlkUHJlZml4EhQKBWFzc2V0GAQgASgJUgVhc3NldBIXCgRjb2RlGAUgASgFSABSBGNvZGWI\
+        AQFCBwoFX2NvZGUiewoUTGlzdEFjY291bnRzUmVzcG9uc2USOwoIYWNjb3VudHMYASADKAsyHy5wYXlseXQubGVkZ2VyLnYx\
+        LkxlZGdlckFjY291bnRSCGFjY291bnRzEiYKD25leHRfcGFnZV90b2tlbhgCIAEoCVINbmV4dFBhZ2VUb2tlbiKRAQoRR2V0\
+        QmFsYW5jZVJlcXVlc3QSEgoEbmFtZRgBIAEoCVIEbmFtZRIvCgVhc19vZhgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1l\
+        c3RhbXBSBGFzT2YSNwoJdGltZV9raW5kGAMgASgOMhoucGF5bHl0LmxlZGdlci52MS5UaW1lS2luZFIIdGltZUtpbmQilgQK\
+        EFRyYW5zYWN0aW9uRHJhZnQSJQoOdHJhbnNhY3Rpb25faWQYASABKAlSDXRyYW5zYWN0aW9uSWQSOwoIcG9zdGluZ3MYAiAD\
+        KAsyHy5wYXlseXQubGVkZ2VyLnYxLkxlZGdlclBvc3RpbmdSCHBvc3RpbmdzEhgKB3BlbmRpbmcYAyABKAhSB3BlbmRpbmcS\
+        JwoPdGltZW91dF9zZWNvbmRzGAQgASgDUg50aW1lb3V0U2Vjb25kcxISCgRjb2RlGAUgASgFUgRjb2RlEiAKC2Rlc2NyaXB0\
+        aW9uGAYgASgJUgtkZXNjcmlwdGlvbhJMCghtZXRhZGF0YRgHIAMoCzIwLnBheWx5dC5sZWRnZXIudjEuVHJhbnNhY3Rpb25E\
+        cmFmdC5NZXRhZGF0YUVudHJ5UghtZXRhZGF0YRJBCg5lZmZlY3RpdmVfdGltZRgIIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5U\
+        aW1lc3RhbXBSDWVmZmVjdGl2ZVRpbWUSOQoJYmFsYW5jaW5nGAkgASgOMhsucGF5bHl0LmxlZGdlci52MS5CYWxhbmNpbmdS\
+        CWJhbGFuY2luZxIcCglyZWZlcmVuY2UYCiABKAlSCXJlZmVyZW5jZRo7Cg1NZXRhZGF0YUVudHJ5EhAKA2tleRgBIAEoCVID\
+        a2V5EhQKBXZhbHVlGAIgASgJUgV2YWx1ZToCOAEiogEKFlBvc3RUcmFuc2FjdGlvblJlcXVlc3QSHQoKcmVxdWVzdF9pZBgB\
+        IAEoCVIJcmVxdWVzdElkEkQKC3RyYW5zYWN0aW9uGAIgASgLMiIucGF5bHl0LmxlZGdlci52MS5UcmFuc2FjdGlvbkRyYWZ0\
+        Ugt0cmFuc2FjdGlvbhIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkiuAIKHEJhdGNoUG9zdFRyYW5zYWN0\
+        aW9uc1JlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEkcKBG1vZGUYAiABKA4yMy5wYXlseXQubGVkZ2Vy\
+        LnYxLkJhdGNoUG9zdFRyYW5zYWN0aW9uc1JlcXVlc3QuTW9kZVIEbW9kZRJGCgx0cmFuc2FjdGlvbnMYAyADKAsyIi5wYXls\
+        eXQubGVkZ2VyLnYxLlRyYW5zYWN0aW9uRHJhZnRSDHRyYW5zYWN0aW9ucxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxp\
+        ZGF0ZU9ubHkiQwoETW9kZRIUChBNT0RFX1VOU1BFQ0lGSUVEEAASDwoLTU9ERV9MSU5LRUQQARIUChBNT0RFX0lOREVQRU5E\
+        RU5UEAIiYQodQmF0Y2hQb3N0VHJhbnNhY3Rpb25zUmVzcG9uc2USQAoIb3V0Y29tZXMYASADKAsyJC5wYXlseXQubGVkZ2Vy\
+        LnYxLlRyYW5zYWN0aW9uT3V0Y29tZVIIb3V0Y29tZXMiuAEKElRyYW5zYWN0aW9uT3V0Y29tZRIlCg50cmFuc2FjdGlvbl9p\
+        ZBgBIAEoCVINdHJhbnNhY3Rpb25JZBI7CgZyZXN1bHQYAiABKAsyIy5wYXlseXQubGVkZ2VyLnYxLlRyYW5zYWN0aW9uUmVz\
+        dWx0UgZyZXN1bHQSPgoHcmVmdXNhbBgDIAEoCzIkLnBheWx5dC5sZWRnZXIudjEuVHJhbnNhY3Rpb25SZWZ1c2FsUgdyZWZ1\
+        c2FsInAKElRyYW5zYWN0aW9uUmVmdXNhbBISCgRjb2RlGAEgASgFUgRjb2RlEhYKBnJlYXNvbhgCIAEoCVIGcmVhc29uEhgK\
+        B21lc3NhZ2UYAyABKAlSB21lc3NhZ2USFAoFZmllbGQYBCABKAlSBWZpZWxkImEKGUltcG9ydFRyYW5zYWN0aW9uc1JlcXVl\
+        c3QSRAoLdHJhbnNhY3Rpb24YASABKAsyIi5wYXlseXQubGVkZ2VyLnYxLlRyYW5zYWN0aW9uRHJhZnRSC3RyYW5zYWN0aW9u\
+        IsQCChpJbXBvcnRUcmFuc2FjdGlvbnNSZXNwb25zZRIWCgZudW1iZXIYASABKANSBm51bWJlchIlCg50cmFuc2FjdGlvbl9p\
+        ZBgCIAEoCVINdHJhbnNhY3Rpb25JZBJLCgZzdGF0dXMYAyABKA4yMy5wYXlseXQubGVkZ2VyLnYxLkltcG9ydFRyYW5zYWN0\
+        aW9uc1Jlc3BvbnNlLlN0YXR1c1IGc3RhdHVzEj4KB3JlZnVzYWwYBCABKAsyJC5wYXlseXQubGVkZ2VyLnYxLlRyYW5zYWN0\
+        aW9uUmVmdXNhbFIHcmVmdXNhbCJaCgZTdGF0dXMSFgoSU1RBVFVTX1VOU1BFQ0lGSUVEEAASEQoNU1RBVFVTX1BPU1RFRBAB\
+        EhEKDVNUQVRVU19FWElTVFMQAhISCg5TVEFUVVNfUkVGVVNFRBADIt4BCh1TdHJlYW1BY2NvdW50U3RhdGVtZW50UmVxdWVz\
+        dBISCgRuYW1lGAEgASgJUgRuYW1lEjkKCnN0YXJ0X3RpbWUYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUglz\
+        dGFydFRpbWUSNQoIZW5kX3RpbWUYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgdlbmRUaW1lEjcKCXRpbWVf\
+        a2luZBgEIAEoDjIaLnBheWx5dC5sZWRnZXIudjEuVGltZUtpbmRSCHRpbWVLaW5kIs8BChRBY2NvdW50U3RhdGVtZW50UGFy\
+        dBI7CgdvcGVuaW5nGAEgASgLMh8ucGF5bHl0LmxlZGdlci52MS5MZWRnZXJCYWxhbmNlSABSB29wZW5pbmcSNQoFZW50cnkY\
+        AiABKAsyHS5wYXlseXQubGVkZ2VyLnYxLkxlZGdlckVudHJ5SABSBWVudHJ5EjsKB2Nsb3NpbmcYAyABKAsyHy5wYXlseXQu\
+        bGVkZ2VyLnYxLkxlZGdlckJhbGFuY2VIAFIHY2xvc2luZ0IGCgRwYXJ0IjkKFEV4cG9ydEpvdXJuYWxSZXF1ZXN0EiEKDHJl\
+        c3VtZV90b2tlbhgBIAEoCVILcmVzdW1lVG9rZW4ibwoVRXhwb3J0Sm91cm5hbFJlc3BvbnNlEjMKBWVudHJ5GAEgASgLMh0u\
+        cGF5bHl0LmxlZGdlci52MS5MZWRnZXJFbnRyeVIFZW50cnkSIQoMcmVzdW1lX3Rva2VuGAIgASgJUgtyZXN1bWVUb2tlbiKI\
+        AQoUQ29tbWl0UGVuZGluZ1JlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5hbWUYAiABKAlSBG5h\
+        bWUSGAoHYW1vdW50cxgDIAMoA1IHYW1vdW50cxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkihAEKElZv\
+        aWRQZW5kaW5nUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSEgoEbmFtZRgCIAEoCVIEbmFtZRIWCgZy\
+        ZWFzb24YAyABKAlSBnJlYXNvbhIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHki/AIKGVJldmVyc2VUcmFu\
+        c2FjdGlvblJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEhIKBG5hbWUYAiABKAlSBG5hbWUSJQoOdHJh\
+        bnNhY3Rpb25faWQYAyABKAlSDXRyYW5zYWN0aW9uSWQSIAoLZGVzY3JpcHRpb24YBCABKAlSC2Rlc2NyaXB0aW9uElUKCG1l\
+        dGFkYXRhGAUgAygLMjkucGF5bHl0LmxlZGdlci52MS5SZXZlcnNlVHJhbnNhY3Rpb25SZXF1ZXN0Lk1ldGFkYXRhRW50cnlS\
+        CG1ldGFkYXRhEioKEWF0X2VmZmVjdGl2ZV90aW1lGAYgASgIUg9hdEVmZmVjdGl2ZVRpbWUSIwoNdmFsaWRhdGVfb25seRgP\
+        IAEoCFIMdmFsaWRhdGVPbmx5GjsKDU1ldGFkYXRhRW50cnkSEAoDa2V5GAEgASgJUgNrZXkSFAoFdmFsdWUYAiABKAlSBXZh\
+        bHVlOgI4ASIrChVHZXRUcmFuc2FjdGlvblJlcXVlc3QSEgoEbmFtZRgBIAEoCVIEbmFtZSK0AQoXTGlzdFRyYW5zYWN0aW9u\
+        c1JlcXVlc3QSGwoJcGFnZV9zaXplGAEgASgFUghwYWdlU2l6ZRIdCgpwYWdlX3Rva2VuGAIgASgJUglwYWdlVG9rZW4SPwoF\
+        c3RhdGUYAyABKA4yKS5wYXlseXQubGVkZ2VyLnYxLkxlZGdlclRyYW5zYWN0aW9uLlN0YXRlUgVzdGF0ZRIcCglyZWZlcmVu\
+        Y2UYBCABKAlSCXJlZmVyZW5jZSKLAQoYTGlzdFRyYW5zYWN0aW9uc1Jlc3BvbnNlEkcKDHRyYW5zYWN0aW9ucxgBIAMoCzIj\
+        LnBheWx5dC5sZWRnZXIudjEuTGVkZ2VyVHJhbnNhY3Rpb25SDHRyYW5zYWN0aW9ucxImCg9uZXh0X3BhZ2VfdG9rZW4YAiAB\
+        KAlSDW5leHRQYWdlVG9rZW4iaAoSTGlzdEVudHJpZXNSZXF1ZXN0EhYKBnBhcmVudBgBIAEoCVIGcGFyZW50EhsKCXBhZ2Vf\
+        c2l6ZRgCIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90b2tlbhgDIAEoCVIJcGFnZVRva2VuInYKE0xpc3RFbnRyaWVzUmVzcG9u\
+        c2USNwoHZW50cmllcxgBIAMoCzIdLnBheWx5dC5sZWRnZXIudjEuTGVkZ2VyRW50cnlSB2VudHJpZXMSJgoPbmV4dF9wYWdl\
+        X3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuIoIBChZHZXRUcmlhbEJhbGFuY2VSZXF1ZXN0Ei8KBWFzX29mGAEgASgLMhou\
+        Z29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIEYXNPZhI3Cgl0aW1lX2tpbmQYAiABKA4yGi5wYXlseXQubGVkZ2VyLnYxLlRp\
+        bWVLaW5kUgh0aW1lS2luZCKKAwoMVHJpYWxCYWxhbmNlEjkKBWxpbmVzGAEgAygLMiMucGF5bHl0LmxlZGdlci52MS5Ucmlh\
+        bEJhbGFuY2UuTGluZVIFbGluZXMSHgoKZGlmZmVyZW5jZRgCIAEoA1IKZGlmZmVyZW5jZRIhCgxhY2NvdW50c19vZmYYAyAB\
+        KANSC2FjY291bnRzT2ZmEh8KC2VzY3Jvd3Nfb2ZmGAQgASgDUgplc2Nyb3dzT2ZmEjcKCXJlYWRfdGltZRgFIAEoCzIaLmdv\
+        b2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCHJlYWRUaW1lGqEBCgRMaW5lEiEKDGFjY291bnRfa2luZBgBIAEoCVILYWNjb3Vu\
+        dEtpbmQSFAoFYXNzZXQYAiABKAlSBWFzc2V0EhYKBmRlYml0cxgDIAEoA1IGZGViaXRzEhgKB2NyZWRpdHMYBCABKANSB2Ny\
+        ZWRpdHMSGgoIYWNjb3VudHMYBSABKANSCGFjY291bnRzEhIKBGNvZGUYBiABKAVSBGNvZGUidAoUTGlzdFRyYW5zZmVyc1Jl\
+        cXVlc3QSGwoJcGFnZV9zaXplGAEgASgFUghwYWdlU2l6ZRIdCgpwYWdlX3Rva2VuGAIgASgJUglwYWdlVG9rZW4SIAoLdHJh\
+        bnNhY3Rpb24YAyABKAlSC3RyYW5zYWN0aW9uInkKFUxpc3RUcmFuc2ZlcnNSZXNwb25zZRI4Cgl0cmFuc2ZlcnMYASADKAsy\
+        Gi5wYXlseXQubGVkZ2VyLnYxLlRyYW5zZmVyUgl0cmFuc2ZlcnMSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFn\
+        ZVRva2VuIocCCghUcmFuc2ZlchIOCgJpZBgBIAEoCVICaWQSIAoLdHJhbnNhY3Rpb24YAiABKAlSC3RyYW5zYWN0aW9uEiMK\
+        DWRlYml0X2FjY291bnQYAyABKAlSDGRlYml0QWNjb3VudBIlCg5jcmVkaXRfYWNjb3VudBgEIAEoCVINY3JlZGl0QWNjb3Vu\
+        dBIUCgVhc3NldBgFIAEoCVIFYXNzZXQSFgoGYW1vdW50GAYgASgDUgZhbW91bnQSEgoEa2luZBgHIAEoCVIEa2luZBI7Cgtj\
+        cmVhdGVfdGltZRgIIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCmNyZWF0ZVRpbWUqPQoEU2lkZRIUChBTSURF\
+        X1VOU1BFQ0lGSUVEEAASDgoKU0lERV9ERUJJVBABEg8KC1NJREVfQ1JFRElUEAIqVQoIVGltZUtpbmQSGQoVVElNRV9LSU5E\
+        X1VOU1BFQ0lGSUVEEAASFQoRVElNRV9LSU5EX0JPT0tJTkcQARIXChNUSU1FX0tJTkRfRUZGRUNUSVZFEAIqZQoJQmFsYW5j\
+        aW5nEhkKFUJBTEFOQ0lOR19VTlNQRUNJRklFRBAAEhMKD0JBTEFOQ0lOR19ERUJJVBABEhQKEEJBTEFOQ0lOR19DUkVESVQQ\
+        AhISCg5CQUxBTkNJTkdfQk9USBADMoYSCg1MZWRnZXJTZXJ2aWNlEm4KDUNyZWF0ZUFjY291bnQSJi5wYXlseXQubGVkZ2Vy\
+        LnYxLkNyZWF0ZUFjY291bnRSZXF1ZXN0Gh8ucGF5bHl0LmxlZGdlci52MS5MZWRnZXJBY2NvdW50IhSKtRgMbGVkZ2VyLndy\
+        aXRlkLUYARJsCgxDbG9zZUFjY291bnQSJS5wYXlseXQubGVkZ2VyLnYxLkNsb3NlQWNjb3VudFJlcXVlc3QaHy5wYXlseXQu\
+        bGVkZ2VyLnYxLkxlZGdlckFjY291bnQiFIq1GAxsZWRnZXIud3JpdGWQtRgBEm4KDVJlb3BlbkFjY291bnQSJi5wYXlseXQu\
+        bGVkZ2VyLnYxLlJlb3BlbkFjY291bnRSZXF1ZXN0Gh8ucGF5bHl0LmxlZGdlci52MS5MZWRnZXJBY2NvdW50IhSKtRgMbGVk\
+        Z2VyLndyaXRlkLUYARJnCgpHZXRBY2NvdW50EiMucGF5bHl0LmxlZGdlci52MS5HZXRBY2NvdW50UmVxdWVzdBofLnBheWx5\
+        dC5sZWRnZXIudjEuTGVkZ2VyQWNjb3VudCITirUYC2xlZGdlci5yZWFkkLUYARJyCgxMaXN0QWNjb3VudHMSJS5wYXlseXQu\
+        bGVkZ2VyLnYxLkxpc3RBY2NvdW50c1JlcXVlc3QaJi5wYXlseXQubGVkZ2VyLnYxLkxpc3RBY2NvdW50c1Jlc3BvbnNlIhOK\
+        tRgLbGVkZ2VyLnJlYWSQtRgBEmcKCkdldEJhbGFuY2USIy5wYXlseXQubGVkZ2VyLnYxLkdldEJhbGFuY2VSZXF1ZXN0Gh8u\
+        cGF5bHl0LmxlZGdlci52MS5MZWRnZXJCYWxhbmNlIhOKtRgLbGVkZ2VyLnJlYWSQtRgBEnoKD1Bvc3RUcmFuc2FjdGlvbhIo\
+        LnBheWx5dC5sZWRnZXIudjEuUG9zdFRyYW5zYWN0aW9uUmVxdWVzdBojLnBheWx5dC5sZWRnZXIudjEuVHJhbnNhY3Rpb25S\
+        ZXN1bHQiGIq1GAxsZWRnZXIud3JpdGWQtRgBmLUYARJ2Cg1Db21taXRQZW5kaW5nEiYucGF5bHl0LmxlZGdlci52MS5Db21t\
+        aXRQZW5kaW5nUmVxdWVzdBojLnBheWx5dC5sZWRnZXIudjEuVHJhbnNhY3Rpb25SZXN1bHQiGIq1GAxsZWRnZXIud3JpdGWQ\
+        tRgBmLUYARJyCgtWb2lkUGVuZGluZxIkLnBheWx5dC5sZWRnZXIudjEuVm9pZFBlbmRpbmdSZXF1ZXN0GiMucGF5bHl0Lmxl\
+        ZGdlci52MS5UcmFuc2FjdGlvblJlc3VsdCIYirUYDGxlZGdlci53cml0ZZC1GAGYtRgBEoABChJSZXZlcnNlVHJhbnNhY3Rp\
+        b24SKy5wYXlseXQubGVkZ2VyLnYxLlJldmVyc2VUcmFuc2FjdGlvblJlcXVlc3QaIy5wYXlseXQubGVkZ2VyLnYxLlRyYW5z\
+        YWN0aW9uUmVzdWx0IhiKtRgMbGVkZ2VyLndyaXRlkLUYAZi1GAESkgEKFUJhdGNoUG9zdFRyYW5zYWN0aW9ucxIuLnBheWx5\
+        dC5sZWRnZXIudjEuQmF0Y2hQb3N0VHJhbnNhY3Rpb25zUmVxdWVzdBovLnBheWx5dC5sZWRnZXIudjEuQmF0Y2hQb3N0VHJh\
+        bnNhY3Rpb25zUmVzcG9uc2UiGIq1GAxsZWRnZXIud3JpdGWQtRgBmLUYARKNAQoSSW1wb3J0VHJhbnNhY3Rpb25zEisucGF5\
+        bHl0LmxlZGdlci52MS5JbXBvcnRUcmFuc2FjdGlvbnNSZXF1ZXN0GiwucGF5bHl0LmxlZGdlci52MS5JbXBvcnRUcmFuc2Fj\
+        dGlvbnNSZXNwb25zZSIYirUYDGxlZGdlci53cml0ZZC1GAGYtRgBKAEwARKIAQoWU3RyZWFtQWNjb3VudFN0YXRlbWVudBIv\
+        LnBheWx5dC5sZWRnZXIudjEuU3RyZWFtQWNjb3VudFN0YXRlbWVudFJlcXVlc3QaJi5wYXlseXQubGVkZ2VyLnYxLkFjY291\
+        bnRTdGF0ZW1lbnRQYXJ0IhOKtRgLbGVkZ2VyLnJlYWSQtRgBMAESdwoNRXhwb3J0Sm91cm5hbBImLnBheWx5dC5sZWRnZXIu\
+        djEuRXhwb3J0Sm91cm5hbFJlcXVlc3QaJy5wYXlseXQubGVkZ2VyLnYxLkV4cG9ydEpvdXJuYWxSZXNwb25zZSITirUYC2xl\
+        ZGdlci5yZWFkkLUYATABEnMKDkdldFRyYW5zYWN0aW9uEicucGF5bHl0LmxlZGdlci52MS5HZXRUcmFuc2FjdGlvblJlcXVl\
+        c3QaIy5wYXlseXQubGVkZ2VyLnYxLlRyYW5zYWN0aW9uUmVzdWx0IhOKtRgLbGVkZ2VyLnJlYWSQtRgBEn4KEExpc3RUcmFu\
+        c2FjdGlvbnMSKS5wYXlseXQubGVkZ2VyLnYxLkxpc3RUcmFuc2FjdGlvbnNSZXF1ZXN0GioucGF5bHl0LmxlZGdlci52MS5M\
+        aXN0VHJhbnNhY3Rpb25zUmVzcG9uc2UiE4q1GAtsZWRnZXIucmVhZJC1GAESbwoLTGlzdEVudHJpZXMSJC5wYXlseXQubGVk\
+        Z2VyLnYxLkxpc3RFbnRyaWVzUmVxdWVzdBolLnBheWx5dC5sZWRnZXIudjEuTGlzdEVudHJpZXNSZXNwb25zZSITirUYC2xl\
+        ZGdlci5yZWFkkLUYARJwCg9HZXRUcmlhbEJhbGFuY2USKC5wYXlseXQubGVkZ2VyLnYxLkdldFRyaWFsQmFsYW5jZVJlcXVl\
+        c3QaHi5wYXlseXQubGVkZ2VyLnYxLlRyaWFsQmFsYW5jZSITirUYC2xlZGdlci5yZWFkkLUYARJ1Cg1MaXN0VHJhbnNmZXJz\
+        EiYucGF5bHl0LmxlZGdlci52MS5MaXN0VHJhbnNmZXJzUmVxdWVzdBonLnBheWx5dC5sZWRnZXIudjEuTGlzdFRyYW5zZmVy\
+        c1Jlc3BvbnNlIhOKtRgLbGVkZ2VyLnJlYWSQtRgBYgZwcm90bzM=
         """
     ),
     ProtoFile(

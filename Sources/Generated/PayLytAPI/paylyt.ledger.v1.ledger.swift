@@ -34,6 +34,76 @@ public enum Side: WireEnum {
   public static var allCases: [Self] { [.unspecified, .debit, .credit] }
 }
 
+/// Which of the two times of an entry is meant.
+public enum TimeKind: WireEnum {
+  /// As TIME_KIND_BOOKING.
+  case unspecified
+  /// When it was booked: what was known at that time.
+  case booking
+  /// When it counts: what is true of that time, as far as it is known now.
+  case effective
+  /// A number that the proto of this build does not name.
+  case unrecognized(Int32)
+
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .booking
+    case 2: self = .effective
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .booking: 1
+    case .effective: 2
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The values that the proto names.
+  public static var allCases: [Self] { [.unspecified, .booking, .effective] }
+}
+
+/// Moves as much as is there, instead of exactly an amount.
+public enum Balancing: WireEnum {
+  case unspecified
+  /// At most as much as the debited account has in credit: `credits_posted - debits_posted -
+  /// debits_pending`.
+  case debit
+  /// At most as much as the credited account has in debit.
+  case credit
+  /// Both.
+  case both
+  /// A number that the proto of this build does not name.
+  case unrecognized(Int32)
+
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .debit
+    case 2: self = .credit
+    case 3: self = .both
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .debit: 1
+    case .credit: 2
+    case .both: 3
+    case .unrecognized(let number): number
+    }
+  }
+
+  /// The values that the proto names.
+  public static var allCases: [Self] { [.unspecified, .debit, .credit, .both] }
+}
+
 /// An account of one asset.
 public struct LedgerAccount: WireMessage {
   /// `ledgerAccounts/{id}`.
@@ -118,6 +188,13 @@ public struct LedgerTransaction: WireMessage {
   public var reverses: String = ""
   /// The name of the transaction that reverses this one.
   public var reversedBy: String = ""
+  /// When it counts; absent when nobody said: then each of its entries counts when it is booked.
+  public var effectiveTime: StandardAPI.ProtoTimestamp? = nil
+  /// What it belongs to for the caller.
+  public var reference: String = ""
+  public var balancing: Balancing = .unspecified
+  /// Of a balancing one: how much it was to move at most. `amount` of its postings is how much it did.
+  public var amountMax: Int64 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 
@@ -173,9 +250,11 @@ public struct LedgerEntry: WireMessage {
   public var posted: Int64 = 0
   /// By how much its pending amount of this side changes: negative when a hold ends.
   public var pending: Int64 = 0
-  /// After this entry.
+  /// After this entry: in the order of the list that it is in.
   public var balance: LedgerBalance? = nil
   public var createTime: StandardAPI.ProtoTimestamp? = nil
+  /// When it counts; `create_time` unless the transaction says otherwise.
+  public var effectiveTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 
@@ -295,9 +374,12 @@ public struct ListAccountsResponse: WireMessage {
 public struct GetBalanceRequest: WireMessage {
   /// The name of the account.
   public var name: String = ""
-  /// Not in the future. Absent: now. The moment itself counts; what was decided at it may still be on
-  /// its way to disk for as long as a commit takes, so an answer about the last second may change.
+  /// Not in the future, unless the effective time is asked for. Absent: everything that is booked. The
+  /// moment itself counts; what was decided at it may still be on its way to disk for as long as a commit
+  /// takes, so an answer about the last second may change.
   public var asOf: StandardAPI.ProtoTimestamp? = nil
+  /// Which time `as_of` is. By the effective time, `sequence` and `entry_time` are not set.
+  public var timeKind: TimeKind = .unspecified
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -319,6 +401,14 @@ public struct TransactionDraft: WireMessage {
   public var description: String = ""
   /// Up to 16 keys of 1 to 40 characters, with values of up to 500.
   public var metadata: [String: String] = [:]
+  /// When it counts. Absent: when it is booked. At most 50 years ago and 366 days ahead.
+  public var effectiveTime: StandardAPI.ProtoTimestamp? = nil
+  /// Moves as much as is there, up to the amount of its postings: exactly two, one debit and one credit
+  /// of the same amount.
+  public var balancing: Balancing = .unspecified
+  /// What it belongs to for the caller, such as an order: ListTransactions finds it by that. Up to 100
+  /// letters, digits and `. _ : -`.
+  public var reference: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -460,8 +550,12 @@ public struct StreamAccountStatementRequest: WireMessage {
   public var name: String = ""
   /// The first moment of the period. Absent: when the account was opened.
   public var startTime: StandardAPI.ProtoTimestamp? = nil
-  /// The first moment behind the period; not in the future. Absent: now.
+  /// The first moment behind the period; not in the future, unless the effective time is asked for.
+  /// Absent: now.
   public var endTime: StandardAPI.ProtoTimestamp? = nil
+  /// Which time the period is of, and the order of its entries; their balances follow that order. Without
+  /// a `start_time` and by the effective time: from the first entry on.
+  public var timeKind: TimeKind = .unspecified
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -526,6 +620,8 @@ public struct ReverseTransactionRequest: WireMessage {
   /// Why: the description of the reversal. Up to 500 characters.
   public var description: String = ""
   public var metadata: [String: String] = [:]
+  /// The reversal counts when what it undoes did, and not when it is booked.
+  public var atEffectiveTime: Bool = false
   /// As in PostTransactionRequest.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
@@ -544,6 +640,8 @@ public struct ListTransactionsRequest: WireMessage {
   public var pageToken: String = ""
   /// Only transactions in this state.
   public var state: LedgerTransaction.State = .unspecified
+  /// Only transactions with this reference.
+  public var reference: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -573,8 +671,11 @@ public struct ListEntriesResponse: WireMessage {
 }
 
 public struct GetTrialBalanceRequest: WireMessage {
-  /// Not in the future. Absent: now. At a past time, `escrows_off` is not computed.
+  /// Not in the future, unless the effective time is asked for. Absent: now. At another time,
+  /// `accounts_off` and `escrows_off` are not computed.
   public var asOf: StandardAPI.ProtoTimestamp? = nil
+  /// Which time `as_of` is. The platform's own transfers count when they are booked.
+  public var timeKind: TimeKind = .unspecified
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -883,7 +984,11 @@ extension LedgerTransaction {
     expireTime: StandardAPI.ProtoTimestamp? = nil,
     resolveTime: StandardAPI.ProtoTimestamp? = nil,
     reverses: String = "",
-    reversedBy: String = ""
+    reversedBy: String = "",
+    effectiveTime: StandardAPI.ProtoTimestamp? = nil,
+    reference: String = "",
+    balancing: Balancing = .unspecified,
+    amountMax: Int64 = 0
   ) {
     self.init(
       name: name,
@@ -897,6 +1002,10 @@ extension LedgerTransaction {
       resolveTime: resolveTime,
       reverses: reverses,
       reversedBy: reversedBy,
+      effectiveTime: effectiveTime,
+      reference: reference,
+      balancing: balancing,
+      amountMax: amountMax,
       unknownFields: UnknownFields())
   }
 
@@ -915,6 +1024,10 @@ extension LedgerTransaction {
     let resolveTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.resolve_time)
     let reverses: String = unsafe Wire.string(_c.pointee.reverses)
     let reversedBy: String = unsafe Wire.string(_c.pointee.reversed_by)
+    let effectiveTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.effective_time)
+    let reference: String = unsafe Wire.string(_c.pointee.reference)
+    let balancing: Balancing = unsafe Balancing(rawValue: _c.pointee.balancing)
+    let amountMax: Int64 = unsafe _c.pointee.amount_max
     unsafe self.init(
       name: name,
       state: state,
@@ -927,6 +1040,10 @@ extension LedgerTransaction {
       resolveTime: resolveTime,
       reverses: reverses,
       reversedBy: reversedBy,
+      effectiveTime: effectiveTime,
+      reference: reference,
+      balancing: balancing,
+      amountMax: amountMax,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -952,6 +1069,10 @@ extension LedgerTransaction {
     unsafe c.pointee.resolve_time = arena.messageIfPresent(self.resolveTime)
     unsafe c.pointee.reverses = arena.string(self.reverses)
     unsafe c.pointee.reversed_by = arena.string(self.reversedBy)
+    unsafe c.pointee.effective_time = arena.messageIfPresent(self.effectiveTime)
+    unsafe c.pointee.reference = arena.string(self.reference)
+    unsafe c.pointee.balancing = self.balancing.rawValue
+    unsafe c.pointee.amount_max = self.amountMax
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -973,7 +1094,8 @@ extension LedgerEntry {
     posted: Int64 = 0,
     pending: Int64 = 0,
     balance: LedgerBalance? = nil,
-    createTime: StandardAPI.ProtoTimestamp? = nil
+    createTime: StandardAPI.ProtoTimestamp? = nil,
+    effectiveTime: StandardAPI.ProtoTimestamp? = nil
   ) {
     self.init(
       account: account,
@@ -985,6 +1107,7 @@ extension LedgerEntry {
       pending: pending,
       balance: balance,
       createTime: createTime,
+      effectiveTime: effectiveTime,
       unknownFields: UnknownFields())
   }
 
@@ -999,6 +1122,7 @@ extension LedgerEntry {
     let pending: Int64 = unsafe _c.pointee.pending
     let balance: LedgerBalance? = unsafe Wire.messageIfPresent(_c.pointee.balance)
     let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    let effectiveTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.effective_time)
     unsafe self.init(
       account: account,
       sequence: sequence,
@@ -1009,6 +1133,7 @@ extension LedgerEntry {
       pending: pending,
       balance: balance,
       createTime: createTime,
+      effectiveTime: effectiveTime,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -1023,6 +1148,7 @@ extension LedgerEntry {
     unsafe c.pointee.pending = self.pending
     unsafe c.pointee.balance = arena.messageIfPresent(self.balance)
     unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
+    unsafe c.pointee.effective_time = arena.messageIfPresent(self.effectiveTime)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1329,11 +1455,13 @@ extension GetBalanceRequest {
 
   public init(
     name: String = "",
-    asOf: StandardAPI.ProtoTimestamp? = nil
+    asOf: StandardAPI.ProtoTimestamp? = nil,
+    timeKind: TimeKind = .unspecified
   ) {
     self.init(
       name: name,
       asOf: asOf,
+      timeKind: timeKind,
       unknownFields: UnknownFields())
   }
 
@@ -1341,9 +1469,11 @@ extension GetBalanceRequest {
     let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__GetBalanceRequest.self)
     let name: String = unsafe Wire.string(_c.pointee.name)
     let asOf: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.as_of)
+    let timeKind: TimeKind = unsafe TimeKind(rawValue: _c.pointee.time_kind)
     unsafe self.init(
       name: name,
       asOf: asOf,
+      timeKind: timeKind,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -1351,6 +1481,7 @@ extension GetBalanceRequest {
     let c = unsafe arena.make(paylyt__ledger__v1__get_balance_request__init, keeping: self.unknownFields)
     unsafe c.pointee.name = arena.string(self.name)
     unsafe c.pointee.as_of = arena.messageIfPresent(self.asOf)
+    unsafe c.pointee.time_kind = self.timeKind.rawValue
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1370,7 +1501,10 @@ extension TransactionDraft {
     timeoutSeconds: Int64 = 0,
     code: Int32 = 0,
     description: String = "",
-    metadata: [String: String] = [:]
+    metadata: [String: String] = [:],
+    effectiveTime: StandardAPI.ProtoTimestamp? = nil,
+    balancing: Balancing = .unspecified,
+    reference: String = ""
   ) {
     self.init(
       transactionID: transactionID,
@@ -1380,6 +1514,9 @@ extension TransactionDraft {
       code: code,
       description: description,
       metadata: metadata,
+      effectiveTime: effectiveTime,
+      balancing: balancing,
+      reference: reference,
       unknownFields: UnknownFields())
   }
 
@@ -1394,6 +1531,9 @@ extension TransactionDraft {
     let metadata: [String: String] = unsafe Wire.dictionary(_c.pointee.metadata, _c.pointee.n_metadata) {
       unsafe (Wire.string($0.key), Wire.string($0.value))
     }
+    let effectiveTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.effective_time)
+    let balancing: Balancing = unsafe Balancing(rawValue: _c.pointee.balancing)
+    let reference: String = unsafe Wire.string(_c.pointee.reference)
     unsafe self.init(
       transactionID: transactionID,
       postings: postings,
@@ -1402,6 +1542,9 @@ extension TransactionDraft {
       code: code,
       description: description,
       metadata: metadata,
+      effectiveTime: effectiveTime,
+      balancing: balancing,
+      reference: reference,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -1423,6 +1566,9 @@ extension TransactionDraft {
       return unsafe entry
     }
     unsafe c.pointee.n_metadata = self.metadata.count
+    unsafe c.pointee.effective_time = arena.messageIfPresent(self.effectiveTime)
+    unsafe c.pointee.balancing = self.balancing.rawValue
+    unsafe c.pointee.reference = arena.string(self.reference)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1722,12 +1868,14 @@ extension StreamAccountStatementRequest {
   public init(
     name: String = "",
     startTime: StandardAPI.ProtoTimestamp? = nil,
-    endTime: StandardAPI.ProtoTimestamp? = nil
+    endTime: StandardAPI.ProtoTimestamp? = nil,
+    timeKind: TimeKind = .unspecified
   ) {
     self.init(
       name: name,
       startTime: startTime,
       endTime: endTime,
+      timeKind: timeKind,
       unknownFields: UnknownFields())
   }
 
@@ -1736,10 +1884,12 @@ extension StreamAccountStatementRequest {
     let name: String = unsafe Wire.string(_c.pointee.name)
     let startTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.start_time)
     let endTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.end_time)
+    let timeKind: TimeKind = unsafe TimeKind(rawValue: _c.pointee.time_kind)
     unsafe self.init(
       name: name,
       startTime: startTime,
       endTime: endTime,
+      timeKind: timeKind,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -1748,6 +1898,7 @@ extension StreamAccountStatementRequest {
     unsafe c.pointee.name = arena.string(self.name)
     unsafe c.pointee.start_time = arena.messageIfPresent(self.startTime)
     unsafe c.pointee.end_time = arena.messageIfPresent(self.endTime)
+    unsafe c.pointee.time_kind = self.timeKind.rawValue
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1977,6 +2128,7 @@ extension ReverseTransactionRequest {
     transactionID: String = "",
     description: String = "",
     metadata: [String: String] = [:],
+    atEffectiveTime: Bool = false,
     validateOnly: Bool = false
   ) {
     self.init(
@@ -1985,6 +2137,7 @@ extension ReverseTransactionRequest {
       transactionID: transactionID,
       description: description,
       metadata: metadata,
+      atEffectiveTime: atEffectiveTime,
       validateOnly: validateOnly,
       unknownFields: UnknownFields())
   }
@@ -1998,6 +2151,7 @@ extension ReverseTransactionRequest {
     let metadata: [String: String] = unsafe Wire.dictionary(_c.pointee.metadata, _c.pointee.n_metadata) {
       unsafe (Wire.string($0.key), Wire.string($0.value))
     }
+    let atEffectiveTime: Bool = unsafe _c.pointee.at_effective_time != 0
     let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
     unsafe self.init(
       requestID: requestID,
@@ -2005,6 +2159,7 @@ extension ReverseTransactionRequest {
       transactionID: transactionID,
       description: description,
       metadata: metadata,
+      atEffectiveTime: atEffectiveTime,
       validateOnly: validateOnly,
       unknownFields: UnknownFields(unpacked: _source))
   }
@@ -2024,6 +2179,7 @@ extension ReverseTransactionRequest {
       return unsafe entry
     }
     unsafe c.pointee.n_metadata = self.metadata.count
+    unsafe c.pointee.at_effective_time = self.atEffectiveTime ? 1 : 0
     unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
@@ -2071,12 +2227,14 @@ extension ListTransactionsRequest {
   public init(
     pageSize: Int32 = 0,
     pageToken: String = "",
-    state: LedgerTransaction.State = .unspecified
+    state: LedgerTransaction.State = .unspecified,
+    reference: String = ""
   ) {
     self.init(
       pageSize: pageSize,
       pageToken: pageToken,
       state: state,
+      reference: reference,
       unknownFields: UnknownFields())
   }
 
@@ -2085,10 +2243,12 @@ extension ListTransactionsRequest {
     let pageSize: Int32 = unsafe _c.pointee.page_size
     let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
     let state: LedgerTransaction.State = unsafe LedgerTransaction.State(rawValue: _c.pointee.state)
+    let reference: String = unsafe Wire.string(_c.pointee.reference)
     unsafe self.init(
       pageSize: pageSize,
       pageToken: pageToken,
       state: state,
+      reference: reference,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -2097,6 +2257,7 @@ extension ListTransactionsRequest {
     unsafe c.pointee.page_size = self.pageSize
     unsafe c.pointee.page_token = arena.string(self.pageToken)
     unsafe c.pointee.state = self.state.rawValue
+    unsafe c.pointee.reference = arena.string(self.reference)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -2225,24 +2386,29 @@ extension GetTrialBalanceRequest {
   }
 
   public init(
-    asOf: StandardAPI.ProtoTimestamp? = nil
+    asOf: StandardAPI.ProtoTimestamp? = nil,
+    timeKind: TimeKind = .unspecified
   ) {
     self.init(
       asOf: asOf,
+      timeKind: timeKind,
       unknownFields: UnknownFields())
   }
 
   @unsafe public init(unpacked _source: UnsafeRawPointer) {
     let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__GetTrialBalanceRequest.self)
     let asOf: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.as_of)
+    let timeKind: TimeKind = unsafe TimeKind(rawValue: _c.pointee.time_kind)
     unsafe self.init(
       asOf: asOf,
+      timeKind: timeKind,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
     let c = unsafe arena.make(paylyt__ledger__v1__get_trial_balance_request__init, keeping: self.unknownFields)
     unsafe c.pointee.as_of = arena.messageIfPresent(self.asOf)
+    unsafe c.pointee.time_kind = self.timeKind.rawValue
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -2753,8 +2919,11 @@ extension LedgerServiceMethods {
 /// with other content it is refused with TRANSACTION_ID_REUSED. A refusal does not use up the id of a
 /// transaction, only the `request_id`: post it again under a new one when the reason is gone.
 ///
-/// Time is insert time, given by the server: the entries of an account are in the order of their
-/// times, and nothing is ever inserted into the past. docs/LEDGER.md has every rule.
+/// Two times are kept apart. The booking time (`create_time`) is given by the server: the entries of an
+/// account are in the order of their booking times, and nothing is ever inserted into the past. The
+/// effective time (value date) is the caller's: when it counts, which may be long before or after it is
+/// booked. Limits are about what is booked; balances and statements can be asked for by either time.
+/// docs/LEDGER.md has every rule.
 public protocol LedgerServiceHandler: RPCService {
   /// Opens an account.
   ///
@@ -2791,7 +2960,7 @@ public protocol LedgerServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> ListAccountsResponse
 
-  /// The balance of an account, now or at a past time.
+  /// The balance of an account, now or at another time.
   func getBalance(
     _ request: GetBalanceRequest,
     _ context: ServerContext
@@ -2800,7 +2969,8 @@ public protocol LedgerServiceHandler: RPCService {
   /// Posts a transaction, or holds its amounts until it is committed, voided or expires.
   ///
   /// Errors: UNBALANCED, NOT_FOUND for an account that is not there, ACCOUNT_CLOSED, INSUFFICIENT_FUNDS,
-  /// BALANCE_LIMIT_EXCEEDED, SUM_TOO_LARGE, TRANSACTION_ID_REUSED.
+  /// BALANCE_LIMIT_EXCEEDED, SUM_TOO_LARGE, TRANSACTION_ID_REUSED, EFFECTIVE_TIME_OUT_OF_RANGE,
+  /// NOTHING_TO_MOVE.
   func postTransaction(
     _ request: PostTransactionRequest,
     _ context: ServerContext
@@ -2859,7 +3029,7 @@ public protocol LedgerServiceHandler: RPCService {
   ) async throws
 
   /// The balance of an account at the beginning of a period, each entry of the period, oldest first,
-  /// and the balance at its end. What the account does meanwhile is not in it.
+  /// and the balance at its end. What is booked meanwhile is not in it.
   func streamAccountStatement(
     _ request: StreamAccountStatementRequest,
     _ responses: ResponseWriter<AccountStatementPart>,
@@ -3007,8 +3177,11 @@ extension LedgerServiceHandler {
 /// with other content it is refused with TRANSACTION_ID_REUSED. A refusal does not use up the id of a
 /// transaction, only the `request_id`: post it again under a new one when the reason is gone.
 ///
-/// Time is insert time, given by the server: the entries of an account are in the order of their
-/// times, and nothing is ever inserted into the past. docs/LEDGER.md has every rule.
+/// Two times are kept apart. The booking time (`create_time`) is given by the server: the entries of an
+/// account are in the order of their booking times, and nothing is ever inserted into the past. The
+/// effective time (value date) is the caller's: when it counts, which may be long before or after it is
+/// booked. Limits are about what is booked; balances and statements can be asked for by either time.
+/// docs/LEDGER.md has every rule.
 public struct LedgerServiceClient: Sendable {
   private let rpcChannel: Channel
 
@@ -3071,7 +3244,7 @@ public struct LedgerServiceClient: Sendable {
     return response.message
   }
 
-  /// The balance of an account, now or at a past time.
+  /// The balance of an account, now or at another time.
   public func getBalance(
     _ request: GetBalanceRequest,
     options: CallOptions = CallOptions()
@@ -3084,7 +3257,8 @@ public struct LedgerServiceClient: Sendable {
   /// Posts a transaction, or holds its amounts until it is committed, voided or expires.
   ///
   /// Errors: UNBALANCED, NOT_FOUND for an account that is not there, ACCOUNT_CLOSED, INSUFFICIENT_FUNDS,
-  /// BALANCE_LIMIT_EXCEEDED, SUM_TOO_LARGE, TRANSACTION_ID_REUSED.
+  /// BALANCE_LIMIT_EXCEEDED, SUM_TOO_LARGE, TRANSACTION_ID_REUSED, EFFECTIVE_TIME_OUT_OF_RANGE,
+  /// NOTHING_TO_MOVE.
   public func postTransaction(
     _ request: PostTransactionRequest,
     options: CallOptions = CallOptions()
@@ -3163,7 +3337,7 @@ public struct LedgerServiceClient: Sendable {
   }
 
   /// The balance of an account at the beginning of a period, each entry of the period, oldest first,
-  /// and the balance at its end. What the account does meanwhile is not in it.
+  /// and the balance at its end. What is booked meanwhile is not in it.
   public func streamAccountStatement(
     _ request: StreamAccountStatementRequest,
     options: CallOptions = CallOptions()

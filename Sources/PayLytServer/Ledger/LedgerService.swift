@@ -14,8 +14,12 @@ struct LedgerService: LedgerServiceHandler {
     _ request: GetTrialBalanceRequest, _ context: ServerContext
   ) async throws -> TrialBalance {
     let now = service.clock.now()
+    if try request.timeKind.isEffective(field: "time_kind"), let time = request.asOf {
+      return try await trialBalance(
+        at: try Timestamp(time, field: "as_of"), GeneralStatements.trialBalanceEffective, context)
+    }
     if let time = try pastTime(request.asOf, field: "as_of") {
-      return try await trialBalance(at: time, context)
+      return try await trialBalance(at: time, GeneralStatements.trialBalanceAt, context)
     }
     // Repeatable read: all of it looks at the same moment.
     let (books, off) = try await service.database.transaction(
@@ -42,18 +46,18 @@ struct LedgerService: LedgerServiceHandler {
   }
 
   private func trialBalance(
-    at time: Timestamp, _ context: ServerContext
+    at time: Timestamp, _ general: Statement<GeneralStatements.Line>, _ context: ServerContext
   ) async throws -> TrialBalance {
     let books = try await service.database.transaction(
       isolation: .repeatableRead, deadline: context.deadline
     ) { transaction in
       let results = try await transaction.run([
         LedgerStatements.trialBalanceAt.bind(.timestamp(time)),
-        GeneralStatements.trialBalanceAt.bind(.timestamp(time)),
+        general.bind(.timestamp(time)),
       ])
       return Books(
         platform: try results[0].rows(of: LedgerStatements.trialBalanceAt),
-        general: try results[1].rows(of: GeneralStatements.trialBalanceAt))
+        general: try results[1].rows(of: general))
     }
     return TrialBalance(
       lines: books.lines, difference: books.difference, readTime: ProtoTimestamp(time))

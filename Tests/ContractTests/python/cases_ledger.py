@@ -54,6 +54,10 @@ DRAFTS = [
     (draft(metadata={"a b": ""}), "transaction.metadata"),
     (draft(metadata={"a": "x" * 501}), "transaction.metadata"),
     (draft(metadata={f"k{n}": "" for n in range(17)}), "transaction.metadata"),
+    (draft(reference="a b"), "transaction.reference"),
+    (draft(balancing=4711), "transaction.balancing"),
+    (draft(balancing=1, postings=[leg(1, "ledgerAccounts/a", 5), leg(2, "ledgerAccounts/b", 6)]),
+     "transaction.balancing"),
     (draft() | {"request_id": "7"}, "request_id"),
 ]
 

@@ -64,6 +64,11 @@ struct GeneralSums: Hashable, Sendable {
     return self[normal].posted - (out.posted + out.pending)
   }
 
+  /// How much `side` may still grow until both sides are equal; not more when it is ahead already.
+  func room(on side: Side) -> Int64 {
+    max(0, self[side.opposite].posted - (self[side].posted + self[side].pending))
+  }
+
   /// What there will be at most.
   func expected(_ normal: Side) -> Int64 {
     let into = self[normal]

@@ -86,11 +86,37 @@ extension LedgerService {
   func getBalance(
     _ request: GetBalanceRequest, _ context: ServerContext
   ) async throws -> LedgerBalance {
+    let isEffective = try request.timeKind.isEffective(field: "time_kind")
     let account = try await account(named: request.name, context)
+    if isEffective, let time = request.asOf {
+      let sums = try await sums(
+        of: account, effectiveAt: try Timestamp(time, field: "as_of"), context)
+      return LedgerBalance(
+        sums, of: account.name, asset: account.asset, account.normalSide, sequence: 0, at: nil)
+    }
     guard let time = try pastTime(request.asOf, field: "as_of") else {
       return LedgerBalance(account)
     }
     return try await balance(of: account, at: time, context)
+  }
+
+  /// What counts at a moment, of all that was booked when the account was read.
+  func sums(
+    of account: GeneralAccount, effectiveAt time: Timestamp, _ context: ServerContext
+  ) async throws -> GeneralSums {
+    let values: [SQLValue] = [.uuid(account.id), .timestamp(time), .int8(account.entries)]
+    async let booked = service.database.query(
+      GeneralStatements.sumsAt, values, deadline: context.deadline)
+    async let shift = service.database.query(
+      GeneralStatements.effectiveShift, values, deadline: context.deadline)
+    var sums = try await booked.first ?? GeneralSums()
+    guard let shift = try await shift.first else { throw CommitError.internalError }
+    for side in [Side.debit, .credit] {
+      sums[side] = GeneralSums.Amounts(
+        posted: sums[side].posted + shift[side].posted,
+        pending: sums[side].pending + shift[side].pending)
+    }
+    return sums
   }
 
   func listEntries(

@@ -8,6 +8,9 @@ extension LedgerService {
     _ request: StreamAccountStatementRequest,
     _ responses: ResponseWriter<AccountStatementPart>, _ context: ServerContext
   ) async throws {
+    if try request.timeKind.isEffective(field: "time_kind") {
+      return try await streamEffectiveStatement(request, responses, context)
+    }
     let start = try request.startTime.map { try Timestamp($0, field: "start_time") }
     let end = try pastTime(request.endTime, field: "end_time")
     if let start {
@@ -30,11 +33,7 @@ extension LedgerService {
       let rows = try await service.database.query(
         GeneralStatements.entriesAfter,
         [.uuid(account.id), .int8(sequence), .int8(closing.sequence)], deadline: context.deadline)
-      guard let last = rows.last else {
-        throw Refusal(
-          .dataLoss, reason: "LEDGER_DAMAGED",
-          message: "Entries of this account are missing. GetTrialBalance says how many accounts.")
-      }
+      guard let last = rows.last else { throw Refusal.entriesMissing }
       for row in rows {
         try await responses.write(AccountStatementPart(part: .entry(LedgerEntry(row))))
       }
@@ -90,4 +89,10 @@ extension LedgerService {
       try await Task.sleep(for: .milliseconds(GeneralLimits.horizonPollMilliseconds))
     }
   }
+}
+
+extension Refusal {
+  static let entriesMissing = Refusal(
+    .dataLoss, reason: "LEDGER_DAMAGED",
+    message: "Entries of this account are missing. GetTrialBalance says how many accounts.")
 }

@@ -16,6 +16,10 @@ enum GeneralLedgerError: Error, Equatable {
   /// More would be in the account than it may hold.
   case aboveLimit(account: String, asset: String, by: Int128)
   case sumTooLarge(account: String)
+  /// It would count too long before or after it is booked.
+  case effectiveTimeOutOfRange
+  /// What is to be moved as far as it is there is not there at all.
+  case nothingToMove(account: String)
   /// A limit stands in the way, and holds that count against it may be over.
   case holdsDue
 }
@@ -56,6 +60,16 @@ extension GeneralLedgerError: RefusalConvertible {
       Refusal(
         .failedPrecondition, reason: "SUM_TOO_LARGE",
         message: "Account \(account) cannot count that much.")
+    case .effectiveTimeOutOfRange:
+      Refusal(
+        .invalidArgument, reason: "EFFECTIVE_TIME_OUT_OF_RANGE",
+        message: "At most \(GeneralLimits.effectivePastSecondsMax / 366 / 86_400) years ago and "
+          + "\(GeneralLimits.effectiveFutureSecondsMax / 86_400) days ahead.",
+        field: "effective_time")
+    case .nothingToMove(let account):
+      Refusal(
+        .failedPrecondition, reason: "NOTHING_TO_MOVE",
+        message: "Nothing of it is there: account \(account) is balanced already.")
     case .holdsDue:
       Refusal(
         .aborted, reason: Refusal.holdsDueReason,

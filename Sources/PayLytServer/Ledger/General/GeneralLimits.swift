@@ -19,6 +19,10 @@ enum GeneralLimits {
   static let annotationValueCharactersMax = 500
   /// Ten years.
   static let timeoutSecondsMax: Int64 = 10 * 366 * 86_400
+  /// How far from its booking something may count: books that are imported are old, and what is
+  /// agreed for later is not later than about a year.
+  static let effectivePastSecondsMax: Int64 = 50 * 366 * 86_400
+  static let effectiveFutureSecondsMax: Int64 = 366 * 86_400
   /// Pending transactions that one step of the worker expires.
   static let expiredPerStep = 100
   /// Rounds of releasing what is over on the accounts of one transaction.

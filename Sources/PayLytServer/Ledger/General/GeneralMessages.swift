@@ -59,7 +59,8 @@ extension LedgerEntry {
       account: view.account.accountName, sequence: entry.sequence,
       transaction: view.transaction.transactionName, kind: Kind(entry.kind),
       side: PayLytAPI.Side(entry.side), posted: entry.posted, pending: entry.pending,
-      balance: LedgerBalance(after: view), createTime: ProtoTimestamp(entry.createdAt))
+      balance: LedgerBalance(after: view), createTime: ProtoTimestamp(entry.createdAt),
+      effectiveTime: ProtoTimestamp(entry.effectiveAt))
   }
 }
 
@@ -96,7 +97,22 @@ extension LedgerTransaction {
       expireTime: transaction.expiresAt.map { ProtoTimestamp($0) },
       resolveTime: transaction.resolvedAt.map { ProtoTimestamp($0) },
       reverses: transaction.reverses.map { "\(GeneralName.transactions)/\($0)" } ?? "",
-      reversedBy: transaction.reversedBy.map { "\(GeneralName.transactions)/\($0)" } ?? "")
+      reversedBy: transaction.reversedBy.map { "\(GeneralName.transactions)/\($0)" } ?? "",
+      effectiveTime: transaction.effectiveAt.map { ProtoTimestamp($0) },
+      reference: transaction.reference, balancing: PayLytAPI.Balancing(transaction.balancing),
+      amountMax: transaction.amountMax ?? 0)
+  }
+}
+
+extension PayLytAPI.Balancing {
+  init(_ balancing: Balancing) {
+    self =
+      switch balancing {
+      case .none: .unspecified
+      case .debit: .debit
+      case .credit: .credit
+      case .both: .both
+      }
   }
 }
 

@@ -28,12 +28,13 @@ struct GeneralPosting {
   /// Limits hold after all legs, not after each: a transaction is one change.
   ///
   /// - Parameter expiresAt: of the hold.
+  /// - Parameter effectiveAt: when it counts; nil: when it happens.
   /// - Returns: the entries, in the order of the legs.
   /// - Throws: `.unbalanced`, `.accountClosed`, `.insufficientFunds`, `.aboveLimit`,
   ///   `.sumTooLarge`, `.holdsDue`.
   func apply(
     _ legs: [Leg], as kind: GeneralEntryKind, of transaction: UUID, _ name: GeneralName,
-    at time: Timestamp, expiresAt: Timestamp? = nil
+    at time: Timestamp, effectiveAt: Timestamp?, expiresAt: Timestamp? = nil
   ) throws(GeneralLedgerError) -> [EntryView] {
     try checkBalance(legs)
     var touched: [UUID: GeneralAccount] = [:]
@@ -52,7 +53,8 @@ struct GeneralPosting {
       let entry = GeneralEntry(
         account: account.id, sequence: account.entries, transaction: transaction,
         leg: Int16(index + 1), kind: kind, side: leg.side, asset: account.asset,
-        posted: leg.posted, pending: leg.pending, sums: account.sums, createdAt: time)
+        posted: leg.posted, pending: leg.pending, sums: account.sums, createdAt: time,
+        effectiveAt: effectiveAt ?? time)
       entries.append(
         EntryView(
           entry: entry, transaction: name, account: account.name, normalSide: account.normalSide))
@@ -61,6 +63,23 @@ struct GeneralPosting {
     for account in touched.values.sorted(by: { $0.id < $1.id }) { try store(account) }
     for view in entries { decision.put(view.entry) }
     return entries
+  }
+
+  /// As much of `amount` as is there, on the sides that `balancing` is about.
+  ///
+  /// - Throws: `.nothingToMove`, `.accountNotFound`, `.holdsDue`.
+  func amount(
+    upTo amount: Int64, _ balancing: Balancing, _ postings: [TransactionTerms.Posting]
+  ) throws(GeneralLedgerError) -> Int64 {
+    var least = amount
+    for posting in postings where balancing.bounds(posting.side) {
+      let account = try account(posting.account)
+      let room = account.sums.room(on: posting.side)
+      if room < amount, mayHoldWhatIsOver(account) { throw .holdsDue }
+      guard room > 0 else { throw .nothingToMove(account: account.name.text) }
+      least = min(least, room)
+    }
+    return least
   }
 
   private func account(_ name: GeneralName) throws(GeneralLedgerError) -> GeneralAccount {
@@ -74,14 +93,16 @@ struct GeneralPosting {
     do throws(GeneralLedgerError) {
       try account.checkLimits()
     } catch {
-      // A hold that is over must not stand in the way, even when nobody has released it yet.
-      let released = releasedUpTo ?? Timestamp(microseconds: .min)
-      if let from = account.holdsExpireFrom, from <= decision.now, released < from {
-        throw .holdsDue
-      }
+      if mayHoldWhatIsOver(account) { throw .holdsDue }
       throw error
     }
     decision.put(account)
+  }
+
+  /// A hold that is over must not stand in the way, even when nobody has released it yet.
+  private func mayHoldWhatIsOver(_ account: GeneralAccount) -> Bool {
+    guard let from = account.holdsExpireFrom, from <= decision.now else { return false }
+    return releasedUpTo ?? Timestamp(microseconds: .min) < from
   }
 
   /// Posted and pending amounts each sum to zero for each asset.

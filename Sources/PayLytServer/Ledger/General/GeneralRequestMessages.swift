@@ -40,6 +40,29 @@ extension Side {
   }
 }
 
+extension Balancing {
+  init(_ balancing: PayLytAPI.Balancing, field: String) throws(Refusal) {
+    switch balancing {
+    case .unspecified: self = .none
+    case .debit: self = .debit
+    case .credit: self = .credit
+    case .both: self = .both
+    case .unrecognized:
+      throw .invalid(field, "BALANCING_DEBIT, BALANCING_CREDIT or BALANCING_BOTH.")
+    }
+  }
+}
+
+extension TimeKind {
+  func isEffective(field: String) throws(Refusal) -> Bool {
+    switch self {
+    case .unspecified, .booking: false
+    case .effective: true
+    case .unrecognized: throw .invalid(field, "TIME_KIND_BOOKING or TIME_KIND_EFFECTIVE.")
+    }
+  }
+}
+
 extension AssetCode {
   init(_ text: String, field: String) throws(Refusal) {
     guard let code = AssetCode(text) else {
@@ -88,6 +111,11 @@ enum GeneralTexts {
     return text
   }
 
+  /// Written like an id, or empty.
+  static func reference(_ text: String, field: String) throws(Refusal) -> String {
+    text.isEmpty ? "" : try GeneralName(id: text, field: field).text
+  }
+
   static func code(_ code: Int32, field: String) throws(Refusal) -> Int32 {
     guard code >= 0 else { throw .invalid(field, "Not negative.") }
     return code
@@ -133,15 +161,31 @@ extension TransactionTerms {
       throw .invalid(
         "\(field).timeout_seconds", "0 to \(GeneralLimits.timeoutSecondsMax) seconds.")
     }
+    let balancing = try Balancing(draft.balancing, field: "\(field).balancing")
+    let postings = try Self.postings(draft.postings, field: "\(field).postings")
+    guard balancing == .none || Self.isPair(postings) else {
+      throw .invalid(
+        "\(field).balancing", "Two postings, one debit and one credit of the same amount.")
+    }
     self.init(
       name: isNamed
         ? try GeneralName(id: draft.transactionID, field: "\(field).transaction_id") : nil,
-      postings: try Self.postings(draft.postings, field: "\(field).postings"),
+      postings: postings,
       isPending: draft.pending, timeoutSeconds: draft.timeoutSeconds,
       code: try GeneralTexts.code(draft.code, field: "\(field).code"),
       description: try GeneralTexts.description(
         draft.description, field: "\(field).description"),
-      annotations: try Annotations(draft.metadata, field: "\(field).metadata"))
+      annotations: try Annotations(draft.metadata, field: "\(field).metadata"),
+      effectiveAt: try draft.effectiveTime.map { (time) throws(Refusal) in
+        try Timestamp(time, field: "\(field).effective_time")
+      },
+      reference: try GeneralTexts.reference(draft.reference, field: "\(field).reference"),
+      balancing: balancing)
+  }
+
+  private static func isPair(_ postings: [Posting]) -> Bool {
+    postings.count == 2 && postings[0].side != postings[1].side
+      && postings[0].amount == postings[1].amount
   }
 
   /// Several, each with its own id.

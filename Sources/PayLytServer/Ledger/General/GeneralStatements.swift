@@ -58,6 +58,17 @@ enum GeneralStatements {
     parameters: [.uuid, .int8], columns: transactionColumns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.generalTransaction() }
 
+  /// The same with one reference, in a state or in all.
+  static let transactionsOfReferenceBefore = Statement<GeneralTransaction>(
+    "general_transactions_of_reference_before",
+    """
+    SELECT \(names(transactionColumns, "t")) FROM general_transaction t
+    WHERE reference = $3 AND reference <> '' AND id < $1 AND ($4::smallint IS NULL OR state = $4)
+    ORDER BY id DESC LIMIT $2
+    """,
+    parameters: [.uuid, .int8, .text, .int2], columns: transactionColumns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.generalTransaction() }
+
   static let transactionsInStateBefore = Statement<GeneralTransaction>(
     "general_transactions_in_state_before",
     """
@@ -70,7 +81,7 @@ enum GeneralStatements {
   // MARK: Entries
 
   /// Entries with the names of their transaction and account, and the account's normal side.
-  private static func entries(
+  static func entries(
     _ name: String, _ condition: String, _ parameters: [SQLType]
   ) -> Statement<EntryView> {
     Statement<EntryView>(
@@ -79,9 +90,9 @@ enum GeneralStatements {
     ) { (row) throws(DatabaseError) in try row.entryView() }
   }
 
-  private static let viewColumns =
+  static let viewColumns =
     names(entryColumns, "e") + ", t.name, t.name_key, a.name, a.is_debit_normal"
-  private static let viewTypes: [SQLType] =
+  static let viewTypes: [SQLType] =
     entryColumns.map(\.type) + [.text, .uuid, .text, .bool]
   private static let viewTables = """
     FROM general_entry e JOIN general_transaction t ON t.id = e.transaction_id
@@ -151,7 +162,7 @@ enum GeneralStatements {
     return JournalLine(
       view: view,
       place: JournalPlace(
-        writtenBy: try row.int64(19), createdAt: view.entry.createdAt, entry: view.entry.rowID))
+        writtenBy: try row.int64(20), createdAt: view.entry.createdAt, entry: view.entry.rowID))
   }
 
   // MARK: Holds that are over
@@ -190,7 +201,7 @@ enum GeneralStatements {
     let accounts: Int64
   }
 
-  private static func lines(
+  static func lines(
     _ name: String, _ sql: String, _ parameters: [SQLType] = []
   ) -> Statement<Line> {
     Statement<Line>(
@@ -242,22 +253,24 @@ enum GeneralStatements {
     parameters: [], columns: [.int8]
   ) { (row) throws(DatabaseError) in try row.int64(0) }
 
-  static let all = [
-    trialBalance.definition, trialBalanceAt.definition, accountsOff.definition,
-    account.definition, accountsAfter.definition, accountsOfCodeAfter.definition,
-    transaction.definition, transactionsBefore.definition, transactionsInStateBefore.definition,
-    entriesOfTransactions.definition, entriesBefore.definition, entryAt.definition,
-    entriesAfter.definition, horizon.definition, journalAfter.definition,
-    due.definition, dueOnAccounts.definition,
-  ]
+  static let all =
+    [
+      trialBalance.definition, trialBalanceAt.definition, accountsOff.definition,
+      account.definition, accountsAfter.definition, accountsOfCodeAfter.definition,
+      transaction.definition, transactionsBefore.definition, transactionsInStateBefore.definition,
+      transactionsOfReferenceBefore.definition,
+      entriesOfTransactions.definition, entriesBefore.definition, entryAt.definition,
+      entriesAfter.definition, horizon.definition, journalAfter.definition,
+      due.definition, dueOnAccounts.definition,
+    ] + effective
 }
 
 extension RowReader {
   /// An entry with what is to be known to show it.
-  fileprivate func entryView() throws(DatabaseError) -> EntryView {
+  func entryView() throws(DatabaseError) -> EntryView {
     let entry = try generalEntry()
     return EntryView(
-      entry: entry, transaction: GeneralName(stored: try text(15), key: try uuid(16)),
-      account: GeneralName(stored: try text(17), key: entry.account), normalSide: try side(18))
+      entry: entry, transaction: GeneralName(stored: try text(16), key: try uuid(17)),
+      account: GeneralName(stored: try text(18), key: entry.account), normalSide: try side(19))
   }
 }

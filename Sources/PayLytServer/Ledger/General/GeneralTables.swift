@@ -46,6 +46,10 @@ extension GeneralTransaction: StoredRow {
       .mutable("resolved_at", .timestamptz) { .timestamp($0.resolvedAt) },
       .fixed("reverses", .text) { .text($0.reverses) },
       .mutable("reversed_by", .text) { .text($0.reversedBy) },
+      .fixed("effective_at", .timestamptz) { .timestamp($0.effectiveAt) },
+      .fixed("reference", .text) { .text($0.reference) },
+      .fixed("balancing", .int2) { .int2($0.balancing.rawValue) },
+      .fixed("amount_max", .int8) { .int8($0.amountMax) },
     ],
     keys: [RowKey(nameKey, .uuid) { .uuid($0.name.key) }]
   ) { (row) throws(DatabaseError) in try row.generalTransaction() }
@@ -75,6 +79,7 @@ extension GeneralEntry: StoredRow {
       .fixed("debits_pending", .int8) { .int8($0.sums.debits.pending) },
       .fixed("credits_pending", .int8) { .int8($0.sums.credits.pending) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
+      .fixed("effective_at", .timestamptz) { .timestamp($0.effectiveAt) },
     ],
     keys: [RowKey(transactionKey, .uuid) { .uuid($0.transaction) }]
   ) { (row) throws(DatabaseError) in try row.generalEntry() }
@@ -102,7 +107,9 @@ extension RowReader {
       annotations: Annotations(stored: try bytes(8)), timeoutSeconds: try int64(9),
       createdAt: try timestamp(10), expiresAt: try optionalTimestamp(11),
       resolvedAt: try optionalTimestamp(12), reverses: try optionalText(13),
-      reversedBy: try optionalText(14))
+      reversedBy: try optionalText(14), effectiveAt: try optionalTimestamp(15),
+      reference: try text(16), balancing: try value(17, Balancing.self),
+      amountMax: try optionalInt64(18))
   }
 
   func generalEntry() throws(DatabaseError) -> GeneralEntry {
@@ -112,11 +119,11 @@ extension RowReader {
       account: try uuid(1), sequence: try int64(2), transaction: try uuid(3),
       leg: kind.resolves ? number - Int16(GeneralLimits.postingsMax) : number, kind: kind,
       side: try side(6), asset: try assetCode(7), posted: try int64(8), pending: try int64(9),
-      sums: try generalSums(10), createdAt: try timestamp(14))
+      sums: try generalSums(10), createdAt: try timestamp(14), effectiveAt: try timestamp(15))
   }
 
   /// Posted and pending amounts: debits, credits, debits, credits.
-  private func generalSums(_ first: Int) throws(DatabaseError) -> GeneralSums {
+  func generalSums(_ first: Int) throws(DatabaseError) -> GeneralSums {
     GeneralSums(
       debits: .init(posted: try int64(first), pending: try int64(first + 2)),
       credits: .init(posted: try int64(first + 1), pending: try int64(first + 3)))

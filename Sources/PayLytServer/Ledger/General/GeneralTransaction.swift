@@ -10,6 +10,25 @@ enum GeneralTransactionState: Int16, Sendable, CaseIterable {
   case expired = 4
 }
 
+/// Which account says how much a transaction moves.
+enum Balancing: Int16, Sendable, CaseIterable {
+  /// Neither: it moves the amounts that it names.
+  case none = 0
+  case debit = 1
+  case credit = 2
+  case both = 3
+
+  /// Whether no more than the account on `side` has is moved.
+  func bounds(_ side: Side) -> Bool {
+    switch self {
+    case .none: false
+    case .debit: side == .debit
+    case .credit: side == .credit
+    case .both: true
+    }
+  }
+}
+
 /// One transaction of the general ledger; its amounts are in its entries.
 struct GeneralTransaction: Hashable, Sendable {
   let id: UUID
@@ -30,6 +49,13 @@ struct GeneralTransaction: Hashable, Sendable {
   /// The names of the transaction that it reverses, and of the one that reverses it.
   let reverses: String?
   var reversedBy: String?
+  /// When it counts; nil: when it is booked.
+  let effectiveAt: Timestamp?
+  /// What it belongs to for the caller; may be empty.
+  let reference: String
+  let balancing: Balancing
+  /// Of a balancing one: how much was to be moved at most.
+  let amountMax: Int64?
 
   /// As it was when it was made.
   var asMade: GeneralTransaction {
@@ -100,6 +126,8 @@ struct GeneralEntry: Hashable, Sendable {
   let pending: Int64
   let sums: GeneralSums
   let createdAt: Timestamp
+  /// When it counts.
+  let effectiveAt: Timestamp
 
   var number: Int16 { kind.resolves ? leg + Int16(GeneralLimits.postingsMax) : leg }
   /// What the leg is about, for an entry that does not resolve.

@@ -51,7 +51,8 @@ extension LedgerService {
     ) { asked, released in
       ReverseTransaction(
         caller: asked.caller, request: asked.identity, name: name, reversal: reversal,
-        description: description, annotations: annotations, releasedUpTo: released)
+        description: description, annotations: annotations,
+        countsAsOriginal: request.atEffectiveTime, releasedUpTo: released)
     }
   }
 
@@ -73,11 +74,17 @@ extension LedgerService {
     _ request: ListTransactionsRequest, _ context: ServerContext
   ) async throws -> ListTransactionsResponse {
     let state = try request.state.filter(field: "state")
-    let scope = "ListTransactions \(request.state.rawValue)"
+    let reference = try GeneralTexts.reference(request.reference, field: "reference")
+    let scope = "ListTransactions \(request.state.rawValue) \(reference)"
     let key = service.secrets.pageTokens
     let page = try Page(size: request.pageSize, token: request.pageToken, scope: scope, key: key)
     let found =
-      if let state {
+      if !reference.isEmpty {
+        try await service.database.query(
+          GeneralStatements.transactionsOfReferenceBefore,
+          [page.before, page.limit, .text(reference), .int2(state?.rawValue)],
+          deadline: context.deadline)
+      } else if let state {
         try await service.database.query(
           GeneralStatements.transactionsInStateBefore,
           [page.before, page.limit, .int2(state.rawValue)], deadline: context.deadline)

@@ -115,7 +115,9 @@ extension Decision {
       GeneralPosting.Leg(
         account: view.account, side: view.entry.side, posted: amount, pending: -view.entry.amount)
     }
-    let made = try posting.apply(legs, as: resolution.kind, of: transaction.id, name, at: time)
+    let made = try posting.apply(
+      legs, as: resolution.kind, of: transaction.id, name, at: time,
+      effectiveAt: transaction.effectiveAt)
     put(transaction)
     return TransactionView(transaction: transaction, entries: held + made, made: made)
   }

@@ -8,6 +8,8 @@ struct ReverseTransaction: Command {
   let reversal: GeneralName?
   let description: String
   let annotations: Annotations
+  /// Whether it counts when what it undoes did.
+  var countsAsOriginal = false
   /// When holds that were over had been released; nil on the first attempt.
   var releasedUpTo: Timestamp?
 
@@ -37,13 +39,16 @@ struct ReverseTransaction: Command {
   private func terms(
     reversing entries: [EntryView], of original: GeneralTransaction
   ) -> TransactionTerms {
-    let postings = entries.filter { $0.entry.posted > 0 }.map { view in
+    let posted = entries.filter { $0.entry.posted > 0 }
+    let postings = posted.map { view in
       TransactionTerms.Posting(
         account: view.account, side: view.entry.side.opposite, amount: view.entry.posted)
     }
     return TransactionTerms(
       name: reversal, postings: postings, isPending: false, timeoutSeconds: 0,
       code: original.code, description: description, annotations: annotations,
-      reverses: original.name.text)
+      reverses: original.name.text,
+      effectiveAt: countsAsOriginal ? posted.first?.entry.effectiveAt : nil,
+      reference: original.reference)
   }
 }

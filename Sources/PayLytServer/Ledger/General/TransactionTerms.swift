@@ -17,16 +17,29 @@ struct TransactionTerms: Hashable, Sendable {
   let annotations: Annotations
   /// The name of the transaction that this one reverses.
   var reverses: String?
+  /// When it counts; nil: when it is booked.
+  var effectiveAt: Timestamp?
+  /// What it belongs to for the caller; may be empty.
+  var reference = ""
+  /// With it, the amounts of the two postings are an upper bound.
+  var balancing = Balancing.none
 
   var kind: GeneralEntryKind { isPending ? .hold : .post }
 
-  var legs: [GeneralPosting.Leg] {
+  /// What each posting does.
+  ///
+  /// - Parameter amount: of all of them; nil: each its own.
+  func legs(of amount: Int64? = nil) -> [GeneralPosting.Leg] {
     postings.map { posting in
-      GeneralPosting.Leg(
+      let amount = amount ?? posting.amount
+      return GeneralPosting.Leg(
         account: posting.account, side: posting.side,
-        posted: isPending ? 0 : posting.amount, pending: isPending ? posting.amount : 0)
+        posted: isPending ? 0 : amount, pending: isPending ? amount : 0)
     }
   }
+
+  /// Of a balancing one: how much it moves at most.
+  var amountMax: Int64? { balancing == .none ? nil : postings.first?.amount }
 
   /// The first attribute in which a transaction that is there is another one.
   func difference(from existing: GeneralTransaction, _ entries: [EntryView]) -> String? {
@@ -35,9 +48,12 @@ struct TransactionTerms: Hashable, Sendable {
       made.count == postings.count
       && zip(made, postings).allSatisfy { entry, posting in
         entry.account == posting.account.key && entry.side == posting.side
-          && entry.amount == posting.amount
+          && (balancing != .none || entry.amount == posting.amount)
       }
-    guard isSame else { return "postings" }
+    guard isSame, existing.amountMax == amountMax else { return "postings" }
+    if existing.balancing != balancing { return "balancing" }
+    if existing.effectiveAt != effectiveAt { return "effective_time" }
+    if existing.reference != reference { return "reference" }
     if existing.isTwoPhase != isPending { return "pending" }
     if existing.timeoutSeconds != timeoutSeconds { return "timeout_seconds" }
     if existing.code != code { return "code" }
@@ -53,7 +69,7 @@ extension Loader {
   /// Names what `Decision.post` reads.
   func want(_ terms: TransactionTerms) {
     if let name = terms.name { wantTransaction(name) }
-    want(terms.legs)
+    want(terms.legs())
   }
 }
 
@@ -78,18 +94,33 @@ extension Decision {
     _ terms: TransactionTerms, as name: GeneralName, id: UUID, releasedUpTo: Timestamp?
   ) throws(GeneralLedgerError) -> TransactionView {
     let posting = GeneralPosting(decision: self, releasedUpTo: releasedUpTo)
+    try check(effectiveAt: terms.effectiveAt)
     let time = try posting.time(touching: terms.postings.map(\.account))
+    let amount = try terms.amountMax.map { (most) throws(GeneralLedgerError) in
+      try posting.amount(upTo: most, terms.balancing, terms.postings)
+    }
     let expiresAt = terms.timeoutSeconds > 0 ? time.adding(seconds: terms.timeoutSeconds) : nil
     let made = try posting.apply(
-      terms.legs, as: terms.kind, of: id, name, at: time, expiresAt: expiresAt)
+      terms.legs(of: amount), as: terms.kind, of: id, name, at: time,
+      effectiveAt: terms.effectiveAt, expiresAt: expiresAt)
     let transaction = GeneralTransaction(
       id: id, name: name, state: terms.isPending ? .pending : .posted, isTwoPhase: terms.isPending,
       postings: Int16(terms.postings.count), code: terms.code,
       description: terms.description, annotations: terms.annotations,
       timeoutSeconds: terms.timeoutSeconds, createdAt: time, expiresAt: expiresAt,
-      reverses: terms.reverses)
+      reverses: terms.reverses, effectiveAt: terms.effectiveAt, reference: terms.reference,
+      balancing: terms.balancing, amountMax: terms.amountMax)
     put(transaction)
     return TransactionView(transaction: transaction, entries: made, made: made)
+  }
+
+  private func check(effectiveAt time: Timestamp?) throws(GeneralLedgerError) {
+    guard let time else { return }
+    let range =
+      now.adding(
+        seconds: -GeneralLimits.effectivePastSecondsMax)...now.adding(
+        seconds: GeneralLimits.effectiveFutureSecondsMax)
+    guard range.contains(time) else { throw .effectiveTimeOutOfRange }
   }
 
   private func replay(

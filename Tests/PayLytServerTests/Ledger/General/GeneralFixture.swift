@@ -41,11 +41,13 @@ extension OpenGeneralAccount {
 extension TransactionTerms {
   static func fixture(
     _ name: GeneralName?, _ postings: [Posting], pending: Bool = false, timeout: Int64 = 0,
-    code: Int32 = 0, description: String = "", metadata: [String: String] = [:]
+    code: Int32 = 0, description: String = "", metadata: [String: String] = [:],
+    effectiveAt: Timestamp? = nil, reference: String = "", balancing: Balancing = .none
   ) -> TransactionTerms {
     TransactionTerms(
       name: name, postings: postings, isPending: pending, timeoutSeconds: timeout, code: code,
-      description: description, annotations: Annotations(metadata))
+      description: description, annotations: Annotations(metadata), effectiveAt: effectiveAt,
+      reference: reference, balancing: balancing)
   }
 }
 

@@ -128,7 +128,7 @@ struct GeneralSchemaTests {
         let entry = GeneralEntry(
           account: account.id, sequence: 1, transaction: .entity(7), leg: 1, kind: .post,
           side: .credit, asset: AssetCode(stringLiteral: asset), posted: 5, pending: 0,
-          sums: changed.sums, createdAt: changed.lastEntryAt)
+          sums: changed.sums, createdAt: changed.lastEntryAt, effectiveAt: changed.lastEntryAt)
         await #expect(throws: CommitError.internalError) {
           try await engine.commit(Forge(account: changed, entry: entry))
         }

@@ -2262,7 +2262,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_transaction__metadat
   (ProtobufCMessageInit) paylyt__ledger__v1__ledger_transaction__metadata_entry__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_transaction__field_descriptors[11] =
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_transaction__field_descriptors[15] =
 {
   {
     "name",
@@ -2396,15 +2396,67 @@ static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_transaction__fi
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "effective_time",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction, effective_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reference",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction, reference),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "balancing",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction, balancing),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "amount_max",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction, amount_max),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__ledger__v1__ledger_transaction__field_indices_by_name[] = {
+  14,   /* field[14] = amount_max */
+  13,   /* field[13] = balancing */
   3,   /* field[3] = code */
   6,   /* field[6] = create_time */
   4,   /* field[4] = description */
+  11,   /* field[11] = effective_time */
   7,   /* field[7] = expire_time */
   5,   /* field[5] = metadata */
   0,   /* field[0] = name */
   2,   /* field[2] = postings */
+  12,   /* field[12] = reference */
   8,   /* field[8] = resolve_time */
   10,   /* field[10] = reversed_by */
   9,   /* field[9] = reverses */
@@ -2413,7 +2465,7 @@ static const unsigned paylyt__ledger__v1__ledger_transaction__field_indices_by_n
 static const ProtobufCIntRange paylyt__ledger__v1__ledger_transaction__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 11 }
+  { 0, 15 }
 };
 const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_transaction__descriptor =
 {
@@ -2423,14 +2475,14 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_transaction__descrip
   "Paylyt__Ledger__V1__LedgerTransaction",
   "paylyt.ledger.v1",
   sizeof(Paylyt__Ledger__V1__LedgerTransaction),
-  11,
+  15,
   paylyt__ledger__v1__ledger_transaction__field_descriptors,
   paylyt__ledger__v1__ledger_transaction__field_indices_by_name,
   1,  paylyt__ledger__v1__ledger_transaction__number_ranges,
   (ProtobufCMessageInit) paylyt__ledger__v1__ledger_transaction__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_entry__field_descriptors[9] =
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_entry__field_descriptors[10] =
 {
   {
     "account",
@@ -2540,11 +2592,24 @@ static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_entry__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "effective_time",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerEntry, effective_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__ledger__v1__ledger_entry__field_indices_by_name[] = {
   0,   /* field[0] = account */
   7,   /* field[7] = balance */
   8,   /* field[8] = create_time */
+  9,   /* field[9] = effective_time */
   3,   /* field[3] = kind */
   6,   /* field[6] = pending */
   5,   /* field[5] = posted */
@@ -2555,7 +2620,7 @@ static const unsigned paylyt__ledger__v1__ledger_entry__field_indices_by_name[] 
 static const ProtobufCIntRange paylyt__ledger__v1__ledger_entry__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 9 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_entry__descriptor =
 {
@@ -2565,7 +2630,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_entry__descriptor =
   "Paylyt__Ledger__V1__LedgerEntry",
   "paylyt.ledger.v1",
   sizeof(Paylyt__Ledger__V1__LedgerEntry),
-  9,
+  10,
   paylyt__ledger__v1__ledger_entry__field_descriptors,
   paylyt__ledger__v1__ledger_entry__field_indices_by_name,
   1,  paylyt__ledger__v1__ledger_entry__number_ranges,
@@ -3022,7 +3087,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__list_accounts_response__des
   (ProtobufCMessageInit) paylyt__ledger__v1__list_accounts_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__ledger__v1__get_balance_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__get_balance_request__field_descriptors[3] =
 {
   {
     "name",
@@ -3048,15 +3113,28 @@ static const ProtobufCFieldDescriptor paylyt__ledger__v1__get_balance_request__f
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "time_kind",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__GetBalanceRequest, time_kind),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__ledger__v1__get_balance_request__field_indices_by_name[] = {
   1,   /* field[1] = as_of */
   0,   /* field[0] = name */
+  2,   /* field[2] = time_kind */
 };
 static const ProtobufCIntRange paylyt__ledger__v1__get_balance_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor paylyt__ledger__v1__get_balance_request__descriptor =
 {
@@ -3066,7 +3144,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__get_balance_request__descri
   "Paylyt__Ledger__V1__GetBalanceRequest",
   "paylyt.ledger.v1",
   sizeof(Paylyt__Ledger__V1__GetBalanceRequest),
-  2,
+  3,
   paylyt__ledger__v1__get_balance_request__field_descriptors,
   paylyt__ledger__v1__get_balance_request__field_indices_by_name,
   1,  paylyt__ledger__v1__get_balance_request__number_ranges,
@@ -3124,7 +3202,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__transaction_draft__metadata
   (ProtobufCMessageInit) paylyt__ledger__v1__transaction_draft__metadata_entry__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__ledger__v1__transaction_draft__field_descriptors[7] =
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__transaction_draft__field_descriptors[10] =
 {
   {
     "transaction_id",
@@ -3210,20 +3288,59 @@ static const ProtobufCFieldDescriptor paylyt__ledger__v1__transaction_draft__fie
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "effective_time",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__TransactionDraft, effective_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "balancing",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__TransactionDraft, balancing),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reference",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__TransactionDraft, reference),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__ledger__v1__transaction_draft__field_indices_by_name[] = {
+  8,   /* field[8] = balancing */
   4,   /* field[4] = code */
   5,   /* field[5] = description */
+  7,   /* field[7] = effective_time */
   6,   /* field[6] = metadata */
   2,   /* field[2] = pending */
   1,   /* field[1] = postings */
+  9,   /* field[9] = reference */
   3,   /* field[3] = timeout_seconds */
   0,   /* field[0] = transaction_id */
 };
 static const ProtobufCIntRange paylyt__ledger__v1__transaction_draft__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor paylyt__ledger__v1__transaction_draft__descriptor =
 {
@@ -3233,7 +3350,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__transaction_draft__descript
   "Paylyt__Ledger__V1__TransactionDraft",
   "paylyt.ledger.v1",
   sizeof(Paylyt__Ledger__V1__TransactionDraft),
-  7,
+  10,
   paylyt__ledger__v1__transaction_draft__field_descriptors,
   paylyt__ledger__v1__transaction_draft__field_indices_by_name,
   1,  paylyt__ledger__v1__transaction_draft__number_ranges,
@@ -3677,7 +3794,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__import_transactions_respons
   (ProtobufCMessageInit) paylyt__ledger__v1__import_transactions_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__ledger__v1__stream_account_statement_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__stream_account_statement_request__field_descriptors[4] =
 {
   {
     "name",
@@ -3715,16 +3832,29 @@ static const ProtobufCFieldDescriptor paylyt__ledger__v1__stream_account_stateme
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "time_kind",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__StreamAccountStatementRequest, time_kind),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__ledger__v1__stream_account_statement_request__field_indices_by_name[] = {
   2,   /* field[2] = end_time */
   0,   /* field[0] = name */
   1,   /* field[1] = start_time */
+  3,   /* field[3] = time_kind */
 };
 static const ProtobufCIntRange paylyt__ledger__v1__stream_account_statement_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor paylyt__ledger__v1__stream_account_statement_request__descriptor =
 {
@@ -3734,7 +3864,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__stream_account_statement_re
   "Paylyt__Ledger__V1__StreamAccountStatementRequest",
   "paylyt.ledger.v1",
   sizeof(Paylyt__Ledger__V1__StreamAccountStatementRequest),
-  3,
+  4,
   paylyt__ledger__v1__stream_account_statement_request__field_descriptors,
   paylyt__ledger__v1__stream_account_statement_request__field_indices_by_name,
   1,  paylyt__ledger__v1__stream_account_statement_request__number_ranges,
@@ -4101,7 +4231,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__reverse_transaction_request
   (ProtobufCMessageInit) paylyt__ledger__v1__reverse_transaction_request__metadata_entry__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__ledger__v1__reverse_transaction_request__field_descriptors[6] =
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__reverse_transaction_request__field_descriptors[7] =
 {
   {
     "request_id",
@@ -4164,6 +4294,18 @@ static const ProtobufCFieldDescriptor paylyt__ledger__v1__reverse_transaction_re
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "at_effective_time",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ReverseTransactionRequest, at_effective_time),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "validate_only",
     15,
     PROTOBUF_C_LABEL_NONE,
@@ -4177,18 +4319,19 @@ static const ProtobufCFieldDescriptor paylyt__ledger__v1__reverse_transaction_re
   },
 };
 static const unsigned paylyt__ledger__v1__reverse_transaction_request__field_indices_by_name[] = {
+  5,   /* field[5] = at_effective_time */
   3,   /* field[3] = description */
   4,   /* field[4] = metadata */
   1,   /* field[1] = name */
   0,   /* field[0] = request_id */
   2,   /* field[2] = transaction_id */
-  5,   /* field[5] = validate_only */
+  6,   /* field[6] = validate_only */
 };
 static const ProtobufCIntRange paylyt__ledger__v1__reverse_transaction_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 15, 5 },
-  { 0, 6 }
+  { 15, 6 },
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor paylyt__ledger__v1__reverse_transaction_request__descriptor =
 {
@@ -4198,7 +4341,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__reverse_transaction_request
   "Paylyt__Ledger__V1__ReverseTransactionRequest",
   "paylyt.ledger.v1",
   sizeof(Paylyt__Ledger__V1__ReverseTransactionRequest),
-  6,
+  7,
   paylyt__ledger__v1__reverse_transaction_request__field_descriptors,
   paylyt__ledger__v1__reverse_transaction_request__field_indices_by_name,
   2,  paylyt__ledger__v1__reverse_transaction_request__number_ranges,
@@ -4243,7 +4386,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__get_transaction_request__de
   (ProtobufCMessageInit) paylyt__ledger__v1__get_transaction_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__ledger__v1__list_transactions_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__list_transactions_request__field_descriptors[4] =
 {
   {
     "page_size",
@@ -4281,16 +4424,29 @@ static const ProtobufCFieldDescriptor paylyt__ledger__v1__list_transactions_requ
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "reference",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ListTransactionsRequest, reference),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__ledger__v1__list_transactions_request__field_indices_by_name[] = {
   0,   /* field[0] = page_size */
   1,   /* field[1] = page_token */
+  3,   /* field[3] = reference */
   2,   /* field[2] = state */
 };
 static const ProtobufCIntRange paylyt__ledger__v1__list_transactions_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor paylyt__ledger__v1__list_transactions_request__descriptor =
 {
@@ -4300,7 +4456,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__list_transactions_request__
   "Paylyt__Ledger__V1__ListTransactionsRequest",
   "paylyt.ledger.v1",
   sizeof(Paylyt__Ledger__V1__ListTransactionsRequest),
-  3,
+  4,
   paylyt__ledger__v1__list_transactions_request__field_descriptors,
   paylyt__ledger__v1__list_transactions_request__field_indices_by_name,
   1,  paylyt__ledger__v1__list_transactions_request__number_ranges,
@@ -4473,7 +4629,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__list_entries_response__desc
   (ProtobufCMessageInit) paylyt__ledger__v1__list_entries_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__ledger__v1__get_trial_balance_request__field_descriptors[1] =
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__get_trial_balance_request__field_descriptors[2] =
 {
   {
     "as_of",
@@ -4487,14 +4643,27 @@ static const ProtobufCFieldDescriptor paylyt__ledger__v1__get_trial_balance_requ
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "time_kind",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__GetTrialBalanceRequest, time_kind),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__ledger__v1__get_trial_balance_request__field_indices_by_name[] = {
   0,   /* field[0] = as_of */
+  1,   /* field[1] = time_kind */
 };
 static const ProtobufCIntRange paylyt__ledger__v1__get_trial_balance_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor paylyt__ledger__v1__get_trial_balance_request__descriptor =
 {
@@ -4504,7 +4673,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__get_trial_balance_request__
   "Paylyt__Ledger__V1__GetTrialBalanceRequest",
   "paylyt.ledger.v1",
   sizeof(Paylyt__Ledger__V1__GetTrialBalanceRequest),
-  1,
+  2,
   paylyt__ledger__v1__get_trial_balance_request__field_descriptors,
   paylyt__ledger__v1__get_trial_balance_request__field_indices_by_name,
   1,  paylyt__ledger__v1__get_trial_balance_request__number_ranges,

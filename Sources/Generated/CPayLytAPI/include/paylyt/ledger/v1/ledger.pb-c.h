@@ -212,10 +212,14 @@ struct  Paylyt__Ledger__V1__LedgerTransaction
   Google__Protobuf__Timestamp *resolve_time;
   char *reverses;
   char *reversed_by;
+  Google__Protobuf__Timestamp *effective_time;
+  char *reference;
+  int32_t balancing;
+  int64_t amount_max;
 };
 #define PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__ledger_transaction__descriptor) \
-    , (char *)protobuf_c_empty_string, 0, 0,NULL, 0, (char *)protobuf_c_empty_string, 0,NULL, NULL, NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, 0, 0,NULL, 0, (char *)protobuf_c_empty_string, 0,NULL, NULL, NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, 0, 0 }
 
 
 struct  Paylyt__Ledger__V1__LedgerEntry
@@ -230,10 +234,11 @@ struct  Paylyt__Ledger__V1__LedgerEntry
   int64_t pending;
   Paylyt__Ledger__V1__LedgerBalance *balance;
   Google__Protobuf__Timestamp *create_time;
+  Google__Protobuf__Timestamp *effective_time;
 };
 #define PAYLYT__LEDGER__V1__LEDGER_ENTRY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__ledger_entry__descriptor) \
-    , (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0, 0, 0, 0, NULL, NULL }
+    , (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0, 0, 0, 0, NULL, NULL, NULL }
 
 
 struct  Paylyt__Ledger__V1__TransactionResult
@@ -336,10 +341,11 @@ struct  Paylyt__Ledger__V1__GetBalanceRequest
   ProtobufCMessage base;
   char *name;
   Google__Protobuf__Timestamp *as_of;
+  int32_t time_kind;
 };
 #define PAYLYT__LEDGER__V1__GET_BALANCE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__get_balance_request__descriptor) \
-    , (char *)protobuf_c_empty_string, NULL }
+    , (char *)protobuf_c_empty_string, NULL, 0 }
 
 
 typedef enum {
@@ -383,10 +389,13 @@ struct  Paylyt__Ledger__V1__TransactionDraft
   char *description;
   size_t n_metadata;
   Paylyt__Ledger__V1__TransactionDraft__MetadataEntry **metadata;
+  Google__Protobuf__Timestamp *effective_time;
+  int32_t balancing;
+  char *reference;
 };
 #define PAYLYT__LEDGER__V1__TRANSACTION_DRAFT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__transaction_draft__descriptor) \
-    , (char *)protobuf_c_empty_string, 0,NULL, 0, 0, 0, (char *)protobuf_c_empty_string, 0,NULL }
+    , (char *)protobuf_c_empty_string, 0,NULL, 0, 0, 0, (char *)protobuf_c_empty_string, 0,NULL, NULL, 0, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Ledger__V1__PostTransactionRequest
@@ -480,10 +489,11 @@ struct  Paylyt__Ledger__V1__StreamAccountStatementRequest
   char *name;
   Google__Protobuf__Timestamp *start_time;
   Google__Protobuf__Timestamp *end_time;
+  int32_t time_kind;
 };
 #define PAYLYT__LEDGER__V1__STREAM_ACCOUNT_STATEMENT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__stream_account_statement_request__descriptor) \
-    , (char *)protobuf_c_empty_string, NULL, NULL }
+    , (char *)protobuf_c_empty_string, NULL, NULL, 0 }
 
 
 typedef enum {
@@ -595,11 +605,12 @@ struct  Paylyt__Ledger__V1__ReverseTransactionRequest
   char *description;
   size_t n_metadata;
   Paylyt__Ledger__V1__ReverseTransactionRequest__MetadataEntry **metadata;
+  protobuf_c_boolean at_effective_time;
   protobuf_c_boolean validate_only;
 };
 #define PAYLYT__LEDGER__V1__REVERSE_TRANSACTION_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__reverse_transaction_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, 0, 0 }
 
 
 struct  Paylyt__Ledger__V1__GetTransactionRequest
@@ -618,10 +629,11 @@ struct  Paylyt__Ledger__V1__ListTransactionsRequest
   int32_t page_size;
   char *page_token;
   int32_t state;
+  char *reference;
 };
 #define PAYLYT__LEDGER__V1__LIST_TRANSACTIONS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__list_transactions_request__descriptor) \
-    , 0, (char *)protobuf_c_empty_string, 0 }
+    , 0, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Ledger__V1__ListTransactionsResponse
@@ -664,10 +676,11 @@ struct  Paylyt__Ledger__V1__GetTrialBalanceRequest
 {
   ProtobufCMessage base;
   Google__Protobuf__Timestamp *as_of;
+  int32_t time_kind;
 };
 #define PAYLYT__LEDGER__V1__GET_TRIAL_BALANCE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__get_trial_balance_request__descriptor) \
-    , NULL }
+    , NULL, 0 }
 
 
 struct  Paylyt__Ledger__V1__TrialBalance__Line
