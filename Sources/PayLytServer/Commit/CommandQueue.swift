@@ -34,10 +34,13 @@ struct CommandQueue {
 
   /// Takes out those that `isTaken` says.
   mutating func take(where isTaken: (PendingCommand) -> Bool) -> [PendingCommand] {
-    let taken = commands.filter(isTaken)
-    guard !taken.isEmpty else { return [] }
-    commands.removeAll(where: isTaken)
-    bytes = commands.reduce(0) { $0 + $1.bytes }
+    var taken: [PendingCommand] = []
+    commands.removeAll { command in
+      guard isTaken(command) else { return false }
+      taken.append(command)
+      bytes -= command.bytes
+      return true
+    }
     return taken
   }
 }

@@ -8,24 +8,7 @@ import Synchronization
 /// and locked set-based, each command decides in turn and sees what the ones before it did, and all
 /// changes are written set-based together with the journal. Nobody is answered before the commit.
 final class Committer: Sendable {
-  private struct State {
-    var queue = CommandQueue()
-    var isDraining = false
-    /// The batch that is being committed, since when, and whether it had to run again.
-    var underWay: [PendingCommand] = []
-    var since = Timestamp(microseconds: 0)
-    var isTroubled = false
-
-    /// Whether a repetition of `command` would wait for a commit that takes its time.
-    func delays(_ command: PendingCommand, at now: Timestamp) -> Bool {
-      guard let key = command.request?.key, !underWay.isEmpty else { return false }
-      let patience = CommitLimits.repetitionMilliseconds
-      guard isTroubled || now >= since.adding(milliseconds: patience) else { return false }
-      return underWay.contains { $0.request?.key == key }
-    }
-  }
-
-  private let state = Mutex(State())
+  private let state = Mutex(CommitterState())
   private let announcements = Mutex(Announcements.none)
   private let database: any Store
   private let schema: CommitSchema
@@ -96,13 +79,9 @@ final class Committer: Sendable {
     while let batch = takeBatch() {
       guard !batch.isEmpty else { continue }
       let now = clock.now()
-      state.withLock { state in
-        state.underWay = batch
-        state.since = now
-        state.isTroubled = false
-      }
+      state.withLock { $0.begin(batch, at: now) }
       await settle(batch)
-      state.withLock { $0.underWay = [] }
+      state.withLock { $0.begin([], at: now) }
     }
   }
 
@@ -111,8 +90,7 @@ final class Committer: Sendable {
     let now = clock.now()
     let held = state.withLock { state in
       state.isTroubled = true
-      let earlier = state
-      return state.queue.take { earlier.delays($0, at: now) }
+      return state.takeDelayed(at: now)
     }
     for command in held { command.answer(.failure(CommitError.inProgress)) }
   }

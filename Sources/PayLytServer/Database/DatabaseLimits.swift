@@ -36,6 +36,8 @@ enum DatabaseLimits {
   static let notificationsMax = 256
   /// Channels that one server listens on.
   static let channelsMax = 256
+  /// Turns of asking a session whether it is still where it was, before it counts as our own.
+  static let sessionProbeRounds = 4
   /// How long a migration waits for another one that holds the lock.
   static let migrationLockSecondsMax = 60
 }

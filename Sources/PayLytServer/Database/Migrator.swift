@@ -12,6 +12,8 @@ struct Migrator: Sendable {
   /// Why the database was left as it is, from the failing migration on.
   enum Failure: Error, Equatable, CustomStringConvertible {
     case unreachable(reason: String)
+    /// A pooler gives a session another server process for each transaction.
+    case sharedSessions
     /// Another server migrates for longer than `DatabaseLimits.migrationLockSecondsMax`.
     case locked
     /// The text of an applied migration is not the one that was applied.
@@ -27,6 +29,10 @@ struct Migrator: Sendable {
     var description: String {
       switch self {
       case .unreachable(let reason): "cannot migrate: \(reason)"
+      case .sharedSessions:
+        "the address of the database leads to a pooler that shares sessions between transactions, "
+          + "such as PgBouncer with pool_mode transaction or statement; PayLyt needs sessions of "
+          + "its own: set pool_mode = session, or connect directly"
       case .locked: "cannot migrate: another server holds the migration lock"
       case .changed(let name):
         "migration \(name) was changed after it was applied; add a new migration instead"
@@ -64,6 +70,11 @@ struct Migrator: Sendable {
 
   /// The same, on the calling thread: never on a loop.
   func runBlocking() throws(Failure) -> [String] {
+    switch SessionProbe.find(conninfo: conninfo) {
+    case .own: break
+    case .shared: throw .sharedSessions
+    case .unreachable(let reason): throw .unreachable(reason: reason)
+    }
     let session: SessionHandle
     switch SessionHandle.open(conninfo: conninfo, applicationName: "paylyt migrate") {
     case .success(let opened): session = opened
