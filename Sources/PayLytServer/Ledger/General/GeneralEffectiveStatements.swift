@@ -42,8 +42,8 @@ extension GeneralStatements {
   }
 
   /// Entries of an account, among its first $2, behind the place ($3, $4) and before the moment $5,
-  /// in the order in which they count. Those that count when they were booked come from the index of
-  /// bookings, the others from their own.
+  /// in the order in which they count. Those that count when they were booked come from the index
+  /// of bookings, the others from their own.
   static let entriesEffectiveAfter = Statement<EntryView>(
     "general_entries_effective_after",
     """
