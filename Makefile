@@ -24,6 +24,9 @@ TARGET ?=
 # thread or address; both by default.
 SANITIZER ?=
 SWIFT_BUILD = swift build
+# What is shipped holds Swift's libraries itself: it runs where Swift is not installed, and calls into
+# them need not go through the dynamic linker's table (docs/decisions/0012).
+SWIFT_RELEASE = swift build --configuration release --static-swift-stdlib
 BIN = .build/debug
 
 .PHONY: help setup packages build build-tests release demo run load bench bench-rpc faults fuzz \
@@ -58,8 +61,8 @@ run: build ## Serve on 127.0.0.1:50051 (TLS) and 50052 (h2c) until Ctrl-C
 
 # What is measured is built as it is shipped.
 release: packages
-	@$(SWIFT_BUILD) -c release --product paylyt
-	@$(SWIFT_BUILD) -c release --product paylyt-simulator
+	@$(SWIFT_RELEASE) --product paylyt
+	@$(SWIFT_RELEASE) --product paylyt-simulator
 
 load: release ## Send a mix of calls to a server of its own, then compare the books (docs/LOAD.md)
 	@exec Bench/load.sh .build/release $(ARGS)
@@ -133,11 +136,11 @@ format: ## Format the Swift that people write
 	@$(HANDWRITTEN) swift format --in-place --parallel
 
 interop-server: packages ## grpc.testing.TestService as a program (docs/INTEROP.md)
-	@$(SWIFT_BUILD) --configuration release --product interop-server
+	@$(SWIFT_RELEASE) --product interop-server
 	@echo ".build/release/interop-server --port 50061"
 
 bench-server: packages ## bench.v1.Echo as a program (docs/INTEROP.md)
-	@$(SWIFT_BUILD) --configuration release --product bench-server
+	@$(SWIFT_RELEASE) --product bench-server
 	@echo ".build/release/bench-server --port 50062"
 
 clean: ## Remove what was built (.build)

@@ -12,7 +12,7 @@ seconds=${1:-30}
 shift || true
 targets=("$@")
 if [ ${#targets[@]} -eq 0 ]; then
-  targets=(deframer message inflate metadata timeout percent base64 json session client server)
+  targets=(deframer message inflate metadata timeout percent base64 json web session client server)
 fi
 
 scratch=.build/fuzz

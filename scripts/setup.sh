@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 # The C libraries (Package.swift names each), the generators, the database, the tests' Python.
 cpp=(g++ libgrpc++-dev protobuf-compiler-grpc)
 case "${1:-}" in
-  interop) extra=("${cpp[@]}") ;;
+  interop) extra=("${cpp[@]}" openssl) ;;
   bench)
     extra=("${cpp[@]}" nghttp2-client openssl golang-go golang-google-grpc-dev protoc-gen-go-1-3)
     ;;

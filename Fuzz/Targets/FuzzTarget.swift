@@ -16,6 +16,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case base64
   /// JSON texts, and what they are as messages.
   case json
+  /// Bodies and heads of gRPC-Web.
+  case web
   /// Whole HTTP/2 connections, the machine alone: bytes in, calls answered, bytes out.
   case session
   /// What a server may send to a client.
@@ -34,6 +36,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .percent: TextTargets.percent(bytes)
     case .base64: TextTargets.base64(bytes)
     case .json: JSONTargets.read(bytes)
+    case .web: WebTargets.read(bytes)
     case .session: SessionTarget.run(bytes, role: .server)
     case .client: SessionTarget.run(bytes, role: .client)
     case .server: ServerTarget.shared.run(bytes)

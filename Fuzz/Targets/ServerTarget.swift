@@ -19,6 +19,7 @@ final class ServerTarget: Sendable {
     self.loop = loop
     var configuration = ServerConfiguration()
     configuration.handshakeTimeout = .milliseconds(200)
+    configuration.web = try? WebPolicy(origins: ["https://fuzz.example"])
     server = RPCServer(loop: loop, services: [FuzzService()], configuration: configuration)
     // On the loop itself: whoever waits here may hold up every thread of the global pool.
     loop.spawn { [server, path] in

@@ -57,7 +57,7 @@ private final class FuzzOwner: HTTP2SessionOwner {
     try? session.open(call, head)
   }
 
-  func streamOpened() -> StreamAdmission {
+  func streamOpened(now: UInt64) -> StreamAdmission {
     guard calls.count < 1000 else { return .refuse(.refusedStream) }
     let call = FuzzCall(isClient: false)
     calls.append(call)

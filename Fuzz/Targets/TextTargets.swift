@@ -32,8 +32,8 @@ enum TextTargets {
     precondition(again >= min(timeout, exactMax), "\(text) is less than \(timeout)")
   }
 
-  /// Lines of `name: value` are the fields of a header block.
-  static func metadata(_ bytes: [UInt8]) {
+  /// Lines of `name: value` as a header block.
+  static func fields(_ bytes: [UInt8]) -> HeaderFields {
     var fields = HeaderFields()
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       let end = line.dropFirst().firstIndex(of: UInt8(ascii: ":")) ?? line.endIndex
@@ -44,6 +44,11 @@ enum TextTargets {
         unsafe value.withUnsafeBytes { unsafe fields.append(name: name, value: $0) }
       }
     }
+    return fields
+  }
+
+  static func metadata(_ bytes: [UInt8]) {
+    let fields = Self.fields(bytes)
     if let head = try? RequestHead(fields), let timeout = head.timeout {
       precondition(timeout >= .zero, "a timeout is negative")
     }

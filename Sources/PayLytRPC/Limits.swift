@@ -51,6 +51,9 @@ public enum Limits {
   public static let keptBufferBytesMax = 16 << 10
   /// Blocks of one size, of 16 sizes up to 512 bytes, that a loop keeps for nghttp2's next calls.
   public static let keptBlocksMax = 1_024
+  /// Bytes of a server's HPACK table: what its responses repeat, which is little. nghttp2 takes
+  /// room for a pointer to every possible field at once.
+  public static let responseTableBytes = 1 << 10
   /// Paths whose HPACK buffers a connection remembers.
   public static let cachedPathsMax = 16
   /// Entries of one SETTINGS frame; the protocol knows nine.

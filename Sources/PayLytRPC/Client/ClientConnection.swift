@@ -115,7 +115,7 @@ final class ClientConnection: @unchecked Sendable {
 
 extension ClientConnection: HTTP2SessionOwner {
   /// A server cannot open streams: push is off.
-  func streamOpened() -> StreamAdmission { .refuse(.refusedStream) }
+  func streamOpened(now: UInt64) -> StreamAdmission { .refuse(.refusedStream) }
   func route(for path: UnsafeRawBufferPointer) -> Int? { nil }
 
   func settingsReceived() {

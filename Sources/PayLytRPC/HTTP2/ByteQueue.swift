@@ -64,6 +64,18 @@ struct ByteQueue {
     }
   }
 
+  /// Moves the first `count` bytes to `target`.
+  ///
+  /// Of a queue that is a class's property, `withUnsafeBytes` would count a reference to the bytes.
+  mutating func move(_ count: Int, to target: UnsafeMutableRawPointer) {
+    precondition(count <= self.count, "a queue of \(self.count) bytes has no \(count)")
+    unsafe storage.withUnsafeMutableBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      unsafe target.copyMemory(from: base + start, byteCount: count)
+    }
+    removeFirst(count)
+  }
+
   /// Drops the first `count` bytes. An emptied queue keeps a small buffer and gives back a big one.
   mutating func removeFirst(_ count: Int) {
     precondition(count <= self.count, "a queue of \(self.count) bytes has no \(count)")

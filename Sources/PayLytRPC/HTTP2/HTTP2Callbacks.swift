@@ -10,7 +10,8 @@ import CNGHTTP2
   static let shared = HTTP2Callbacks()
 
   let callbacks: OpaquePointer?
-  let options: OpaquePointer?
+  let serverOptions: OpaquePointer?
+  let clientOptions: OpaquePointer?
 
   private init() {
     var callbacks: OpaquePointer?
@@ -21,6 +22,13 @@ import CNGHTTP2
     unsafe nghttp2_session_callbacks_set_on_frame_recv_callback(callbacks, Self.frame)
     unsafe nghttp2_session_callbacks_set_on_stream_close_callback(callbacks, Self.close)
     unsafe self.callbacks = callbacks
+    unsafe serverOptions = Self.options()
+    unsafe clientOptions = Self.options()
+    unsafe nghttp2_option_set_max_deflate_dynamic_table_size(
+      serverOptions, Limits.responseTableBytes)
+  }
+
+  private static func options() -> OpaquePointer? {
     var options: OpaquePointer?
     unsafe nghttp2_option_new(&options)
     // Windows are given back by hand, when a call takes a message.
@@ -29,7 +37,7 @@ import CNGHTTP2
     unsafe nghttp2_option_set_max_settings(options, Limits.settingsEntriesMax)
     // Beyond our own count, which ends the connection with a word to the peer.
     unsafe nghttp2_option_set_max_outbound_ack(options, 2 * Limits.answeredFramesPerSecondMax)
-    unsafe self.options = options
+    return unsafe options
   }
 
   /// Lends the session that a callback belongs to, without a count of the reference: nghttp2 calls

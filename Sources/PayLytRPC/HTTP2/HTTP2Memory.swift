@@ -13,5 +13,8 @@ import CNGHTTP2
     unsafe self.raw = raw
   }
 
+  /// Sessions whose memory is not wholly given back.
+  var placesInUse: Int { unsafe Int(paylyt_places_in_use(raw)) }
+
   deinit { unsafe paylyt_memory_delete(raw) }
 }

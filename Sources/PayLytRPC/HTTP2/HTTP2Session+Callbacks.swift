@@ -50,7 +50,7 @@ extension HTTP2Session {
   func streamBegan(_ id: Int32) {
     headerBlockStart = now
     blockID = 0
-    switch unsafe owner?.streamOpened() ?? .refuse(.refusedStream) {
+    switch unsafe owner?.streamOpened(now: now) ?? .refuse(.refusedStream) {
     case .open(let stream): opened(stream, id)
     case .refuse(let code):
       // Each refusal waits to be sent: a peer that goes on must not pile them up.
@@ -176,12 +176,8 @@ extension HTTP2Session {
     var count = min(buffer.count, stream.output.count)
     if let web = stream.web {
       count = unsafe takeWebOutput(of: stream, web, into: buffer)
-    } else if count > 0 {
-      unsafe stream.output.withUnsafeBytes { bytes in
-        guard let source = bytes.baseAddress, let target = buffer.baseAddress else { return }
-        unsafe memcpy(target, source, count)
-      }
-      stream.output.removeFirst(count)
+    } else if count > 0, let target = buffer.baseAddress {
+      unsafe stream.output.move(count, to: target)
       hasSentSincePing = true
     }
     if stream.output.isEmpty {

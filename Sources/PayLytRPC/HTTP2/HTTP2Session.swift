@@ -3,7 +3,9 @@ import CNGHTTP2
 /// What a session tells its owner about the connection as a whole.
 protocol HTTP2SessionOwner: AnyObject {
   /// A server's peer opens a stream.
-  func streamOpened() -> StreamAdmission
+  ///
+  /// - Parameter now: nanoseconds of the loop's clock.
+  func streamOpened(now: UInt64) -> StreamAdmission
   /// The number of the method that `path` names, if there is one.
   func route(for path: UnsafeRawBufferPointer) -> Int?
   /// The peer has sent its first SETTINGS: the connection is established.
@@ -91,8 +93,10 @@ struct HTTP2Error: Error, Equatable {
     var raw: OpaquePointer?
     let context = unsafe Unmanaged.passUnretained(self).toOpaque()
     let shared = HTTP2Callbacks.shared
+    let isServer = role == .server
     let code = unsafe paylyt_session_new(
-      &raw, role == .server ? 1 : 0, shared.callbacks, context, shared.options, memory.raw)
+      &raw, isServer ? 1 : 0, shared.callbacks, context,
+      isServer ? shared.serverOptions : shared.clientOptions, memory.raw)
     guard code == 0, let raw = unsafe raw else { throw HTTP2Error(code) }
     unsafe self.raw = raw
     try unsafe submitSettings(raw)

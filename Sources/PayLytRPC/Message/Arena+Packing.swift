@@ -27,9 +27,10 @@ extension Arena {
   /// A NUL would end it early. No PayLyt peer accepts one, so it leaves as U+FFFD, which shows,
   /// instead of cutting the text, which does not.
   public func string(_ string: String) -> UnsafeMutablePointer<CChar> {
-    let copy = unsafe string.utf8Span.span.withUnsafeBufferPointer { unsafe text($0) }
-    guard unsafe strlen(copy) == string.utf8.count else {
-      return unsafe self.string(string.replacingNUL())
+    // Nearly all text lies in one piece.
+    let copy = unsafe string.utf8.withContiguousStorageIfAvailable { unsafe text($0) }
+    guard let copy = unsafe copy, unsafe strlen(copy) == string.utf8.count else {
+      return unsafe self.string(string.withoutNUL())
     }
     return unsafe copy
   }
@@ -95,7 +96,8 @@ extension Arena {
 }
 
 extension String {
-  fileprivate func replacingNUL() -> String {
+  /// The text in one piece, with U+FFFD in place of each NUL.
+  fileprivate func withoutNUL() -> String {
     String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
   }
 }

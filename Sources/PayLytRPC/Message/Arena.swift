@@ -121,6 +121,19 @@ import Glibc
     return unsafe memory
   }
 
+  /// Room behind the values of a C message for the bytes that they will be on the wire; `nil` when
+  /// the first chunk has not as much.
+  ///
+  /// What a C message takes is a fourth of its bytes on the wire or more. The worst are numbers of
+  /// 32 bits: a negative one has ten bytes there, and a tag of five in front. Text, bytes and
+  /// messages cost a pointer of eight bytes beside their own, and at most ten in front of them.
+  func roomForWireBytes() -> UnsafeMutableRawPointer? {
+    guard unsafe state.pointee.bytesTaken == Self.firstChunkSize else { return nil }
+    let cursor = unsafe state.pointee.cursor
+    let used = unsafe cursor - UnsafeMutableRawPointer(state + 1)
+    return unsafe 4 * used <= cursor.distance(to: state.pointee.end) ? cursor : nil
+  }
+
   /// Frees all chunks but the first.
   @inline(never)
   private func releaseChunks() {

@@ -20,7 +20,9 @@ public struct RequestStream<Request: WireMessage>: AsyncSequence, Sendable {
     ///
     /// - Throws: `RPCError` when the message is refused (`INVALID_ARGUMENT` with the field),
     ///   `CancellationError` when the client is gone or the deadline has passed.
-    @inlinable nonisolated(nonsending) public mutating func next() async throws -> Request? {
+    @inlinable public mutating func next(
+      isolation actor: isolated (any Actor)?
+    ) async throws -> Request? {
       guard call.isOnLoop, try call.hasRequest() else {
         return try await call.nextRequest(Request.self)
       }

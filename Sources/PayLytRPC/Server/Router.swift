@@ -1,5 +1,5 @@
 /// Finds the method that a path names. Built once; methods are numbered from 0.
-final class Router: Sendable {
+@safe final class Router: Sendable {
   /// One method. A class, because every call keeps a reference to it.
   final class Route: Sendable {
     let descriptor: MethodDescriptor
@@ -15,6 +15,8 @@ final class Router: Sendable {
   }
 
   private let routes: [Route]
+  /// `routes`, for the steps of a call, which do not count their references to them.
+  private let lent: [Unmanaged<Route>]
   private let numbers: [String: Int]
 
   init(services: [any RPCService], interceptors: [any ServerInterceptor]) {
@@ -28,10 +30,13 @@ final class Router: Sendable {
         Route(binding.descriptor, Self.chain(interceptors, around: binding.handler)))
     }
     self.routes = routes
+    unsafe lent = routes.map { unsafe Unmanaged.passUnretained($0) }
     self.numbers = numbers
   }
 
-  subscript(number: Int) -> Route { routes[number] }
+  /// A method, good as long as the router.
+  @inline(__always)
+  subscript(number: Int) -> Unmanaged<Route> { unsafe lent[number] }
 
   func number(ofPath path: UnsafeRawBufferPointer) -> Int? {
     numbers[unsafe String(decoding: path, as: UTF8.self)]

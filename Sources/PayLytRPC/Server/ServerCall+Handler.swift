@@ -19,8 +19,11 @@ extension ServerCall {
 
   /// Whether there is a next request, on the loop.
   func arrival() throws -> Arrival {
-    guard stream.isOpen, !Task.isCancelled else { throw CancellationError() }
+    guard stream.isOpen else { throw CancellationError() }
+    // What is here is taken without asking the task, as in the standard library's streams. A call
+    // that was cancelled is not open.
     if stream.hasMessage { return .message }
+    guard !Task.isCancelled else { throw CancellationError() }
     return stream.isRequestOver ? .end : .nothing
   }
 

@@ -17,7 +17,12 @@
   private var lentOrigin: Unmanaged<ServerConnection>?
   var stream: ServerStream
   /// What the handler knows of the call; of the call before until `isStarted`.
-  private var keptContext: ServerContext?
+  private var keptContext: ServerContext? {
+    didSet {
+      unsafe keptReference = keptContext.map { unsafe Unmanaged.passUnretained($0) }
+    }
+  }
+  private var keptReference: Unmanaged<ServerContext>?
   /// `keptContext` once the handler has started, for the steps of a call, which do not count their
   /// references to it.
   private var lentContext: Unmanaged<ServerContext>?
@@ -74,7 +79,7 @@
     guard !isHandlerRunning, timer == nil, !hasSession else { return false }
     if unsafe lentContext != nil {
       if isKnownUniquelyReferenced(&keptContext) {
-        keptContext?.end(fields: &received)
+        unsafe keptReference?._withUnsafeGuaranteedRef { $0.end(fields: &received) }
       } else {
         keptContext = nil
       }
@@ -111,7 +116,7 @@
   private func headReceived(_ head: RequestHead, endOfStream: Bool) {
     if let timeout = head.timeout { startTimer(timeout) }
     tellsEncodings = head.hasAcceptEncoding
-    let kind = route.map { router[$0].kind }
+    let kind = route.map { unsafe router[$0]._withUnsafeGuaranteedRef { $0.kind } }
     perform(
       stream.receiveHead(
         head, kind: kind, path: received.first(":path") ?? "", endOfStream: endOfStream))
@@ -191,7 +196,15 @@
 
   // MARK: Decisions
 
+  /// Most steps of most calls need nothing to be done.
+  @inline(__always)
   private func perform(_ action: ServerStream.Action) {
+    if case .none = action { return }
+    carryOut(action)
+  }
+
+  @inline(never)
+  private func carryOut(_ action: ServerStream.Action) {
     switch action {
     case .none: break
     case .start: start()
@@ -206,15 +219,23 @@
 
   private func start() {
     guard let number = route else { return }
-    let route = router[number]
-    let caller = withConnection { connection in
+    let route = unsafe router[number]
+    let caller = unsafe withConnection { connection in
       connection.handlerStarted()
-      return connection.caller
+      return unsafe connection.caller
     }
-    let context = keptContext ?? ServerContext(call: self, route: route, caller: caller)
-    context.begin(route: route, caller: caller, deadline: deadline, fields: &received)
-    unsafe lentContext = Unmanaged.passUnretained(context)
-    if keptContext == nil { keptContext = context }
+    if unsafe keptReference == nil {
+      keptContext = unsafe ServerContext(
+        call: self, route: route.takeUnretainedValue(), caller: caller.takeUnretainedValue())
+    }
+    unsafe lentContext = keptReference
+    unsafe route._withUnsafeGuaranteedRef { route in
+      unsafe caller._withUnsafeGuaranteedRef { caller in
+        unsafe lentContext?._withUnsafeGuaranteedRef { context in
+          context.begin(route: route, caller: caller, deadline: deadline, fields: &received)
+        }
+      }
+    }
     isHandlerRunning = true
     runners.append(self)
   }

@@ -1,9 +1,11 @@
 /// One client's connection: opens its calls, watches its manners, and drains it at the end.
 ///
 /// `@unchecked Sendable`: confined to the server's loop.
-final class ServerConnection: @unchecked Sendable {
+@safe final class ServerConnection: @unchecked Sendable {
   let connection: Connection
   let pool: CallPool
+  /// `pool`, for the steps of a call, which do not count their references to it.
+  private let lentPool: Unmanaged<CallPool>
   /// Told why the connection is closed.
   private let onClose: (ServerConnection, String) -> Void
   /// When the client must have sent its first SETTINGS, on the loop's clock.
@@ -23,6 +25,7 @@ final class ServerConnection: @unchecked Sendable {
   ) {
     self.connection = connection
     self.pool = pool
+    unsafe lentPool = Unmanaged.passUnretained(pool)
     self.onClose = onClose
     let configuration = pool.configuration
     let now = connection.loop.now
@@ -42,7 +45,9 @@ final class ServerConnection: @unchecked Sendable {
 
   var peer: String { connection.peer }
   /// Who calls; known when the first call begins.
-  private(set) lazy var caller = Peer(address: connection.peer, identity: connection.identity)
+  private lazy var knownCaller = Peer(address: connection.peer, identity: connection.identity)
+  /// `knownCaller`, for the steps of a call, which do not count their references to it.
+  private(set) lazy var caller = unsafe Unmanaged.passUnretained(knownCaller)
   var isClosed: Bool { connection.isClosed }
 
   func scheduleFlush() { connection.scheduleFlush() }
@@ -116,8 +121,8 @@ final class ServerConnection: @unchecked Sendable {
 }
 
 extension ServerConnection: HTTP2SessionOwner {
-  func streamOpened() -> StreamAdmission {
-    guard openings.accepts(.opening, now: connection.loop.now) else {
+  func streamOpened(now: UInt64) -> StreamAdmission {
+    guard openings.accepts(.opening, now: now) else {
       return .refuse(.enhanceYourCalm)
     }
     // Calls that were reset leave their handlers running for a while: they count, or a client
@@ -125,7 +130,7 @@ extension ServerConnection: HTTP2SessionOwner {
     guard handlersRunning < 2 * configuration.http2.concurrentStreamsMax else {
       return .refuse(.refusedStream)
     }
-    return .open(pool.open(on: self))
+    return .open(unsafe lentPool._withUnsafeGuaranteedRef { $0.open(on: self) })
   }
 
   func route(for path: UnsafeRawBufferPointer) -> Int? { unsafe pool.router.number(ofPath: path) }

@@ -45,8 +45,9 @@ public final class ServerContext: @unchecked Sendable {
   func begin(
     route: Router.Route, caller: Peer, deadline: Deadline?, fields: inout HeaderFields
   ) {
+    // Comparing counts no references, and the next call is mostly one of the same method.
     if self.route !== route { self.route = route }
-    self.caller = caller
+    if self.caller !== caller { self.caller = caller }
     self.deadline = deadline
     swap(&self.fields, &fields)
   }

@@ -4,6 +4,7 @@
 #include <nghttp2/nghttp2.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 /// What every frame says about itself.
 typedef struct { int32_t stream; uint8_t type, flags, category; size_t length; } paylyt_frame;
@@ -63,11 +64,92 @@ typedef struct paylyt_block {
 
 enum { PAYLYT_CLASS_BYTES = 32, PAYLYT_CLASSES = 16, PAYLYT_BLOCK_HEAD = 16 };
 
+enum {
+  PAYLYT_PLACE_BYTES = 32 << 10,
+  PAYLYT_PLACES = 32,
+  /// Larger blocks of a session that is being made lie in its place.
+  PAYLYT_PLACED_BYTES_MIN = 2 << 10,
+  /// In place of a size class: the block lies in a place.
+  PAYLYT_IN_PLACE = 1 << 8,
+};
+
+/// Addresses for the places of 32 sessions; what is never written to is never resident.
+typedef struct paylyt_region {
+  struct paylyt_region *next;
+  void *start;
+  uint8_t *first;
+  /// A bit for each place that nobody uses.
+  uint32_t vacant;
+} paylyt_region;
+
+/// Where a session (3 KiB) and its frame buffer (16 KiB) lie: side by side, and aligned, so that a
+/// connection that sends small frames has one page resident for both. Of the heap they would take
+/// another 3 KiB, in pages of which only a part was ever used.
+typedef struct {
+  paylyt_region *region;
+  /// Bytes that are given out, from the start.
+  uint32_t used;
+  /// Blocks that are in use.
+  uint32_t blocks;
+} paylyt_place;
+
 typedef struct {
   paylyt_block *kept[PAYLYT_CLASSES + 1];
   uint32_t count[PAYLYT_CLASSES + 1];
   uint32_t kept_max;
+  paylyt_region *regions;
+  /// The place of the session that is being made.
+  paylyt_place *opening;
 } paylyt_memory;
+
+/// One more than there are places: the first may begin behind the start, to be aligned.
+static inline size_t paylyt_region_bytes(void) { return (size_t)(PAYLYT_PLACES + 1) * PAYLYT_PLACE_BYTES; }
+
+/// A region with vacant places; NULL without memory.
+static inline paylyt_region *paylyt_memory_region(paylyt_memory *memory) {
+  for (paylyt_region *region = memory->regions; region; region = region->next) {
+    if (region->vacant) return region;
+  }
+  paylyt_region *region = (paylyt_region *)malloc(sizeof *region);
+  if (!region) return NULL;
+  region->start = mmap(NULL, paylyt_region_bytes(), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (region->start == MAP_FAILED) {
+    free(region);
+    return NULL;
+  }
+  // One huge page would make all places resident.
+  madvise(region->start, paylyt_region_bytes(), MADV_NOHUGEPAGE);
+  size_t behind = -(uintptr_t)region->start & (PAYLYT_PLACE_BYTES - 1);
+  region->first = (uint8_t *)region->start + behind;
+  region->vacant = ~(uint32_t)0;
+  region->next = memory->regions;
+  memory->regions = region;
+  return region;
+}
+
+/// A place for a session that is about to be made; NULL without memory, and the heap must do.
+static inline paylyt_place *paylyt_memory_place(paylyt_memory *memory) {
+  paylyt_region *region = paylyt_memory_region(memory);
+  if (!region) return NULL;
+  int index = __builtin_ctz(region->vacant);
+  region->vacant &= ~((uint32_t)1 << index);
+  paylyt_place *place = (paylyt_place *)(region->first + (size_t)index * PAYLYT_PLACE_BYTES);
+  place->region = region;
+  // Not all at the same distance from a page's start: they would push each other out of the
+  // processor's cache, which goes by it.
+  place->used = sizeof *place + 128 * (uint32_t)(index % 8);
+  place->blocks = 0;
+  return place;
+}
+
+/// Takes a place back when nothing in it is used any more: its pages go back to the machine.
+static inline void paylyt_memory_vacate(paylyt_memory *memory, paylyt_place *place) {
+  if (place->blocks > 0 || place == memory->opening) return;
+  paylyt_region *region = place->region;
+  size_t index = (size_t)((uint8_t *)place - region->first) / PAYLYT_PLACE_BYTES;
+  madvise(place, PAYLYT_PLACE_BYTES, MADV_DONTNEED);
+  region->vacant |= (uint32_t)1 << index;
+}
 
 static inline void *paylyt_block_bytes(paylyt_block *block) {
   return (uint8_t *)block + PAYLYT_BLOCK_HEAD;
@@ -76,8 +158,24 @@ static inline paylyt_block *paylyt_block_of(void *bytes) {
   return (paylyt_block *)((uint8_t *)bytes - PAYLYT_BLOCK_HEAD);
 }
 
+/// A large block of a session that is being made, in its place; NULL when it does not fit.
+static inline void *paylyt_memory_put(paylyt_place *place, size_t size) {
+  size_t capacity = (size + 15) & ~(size_t)15;
+  if (size > PAYLYT_PLACE_BYTES || place->used + PAYLYT_BLOCK_HEAD + capacity > PAYLYT_PLACE_BYTES) return NULL;
+  paylyt_block *block = (paylyt_block *)((uint8_t *)place + place->used);
+  place->used += (uint32_t)(PAYLYT_BLOCK_HEAD + capacity);
+  place->blocks++;
+  block->capacity = capacity;
+  block->size_class = PAYLYT_IN_PLACE;
+  return paylyt_block_bytes(block);
+}
+
 static inline void *paylyt_memory_malloc(size_t size, void *user) {
   paylyt_memory *memory = (paylyt_memory *)user;
+  if (memory->opening && size > PAYLYT_PLACED_BYTES_MIN) {
+    void *bytes = paylyt_memory_put(memory->opening, size);
+    if (bytes) return bytes;
+  }
   size_t size_class = (size + PAYLYT_CLASS_BYTES - 1) / PAYLYT_CLASS_BYTES;
   if (size_class > PAYLYT_CLASSES) size_class = 0;
   paylyt_block *block = memory->kept[size_class];
@@ -101,6 +199,12 @@ static inline void paylyt_memory_free(void *bytes, void *user) {
   if (!bytes) return;
   paylyt_block *block = paylyt_block_of(bytes);
   size_t size_class = block->size_class;
+  if (size_class == PAYLYT_IN_PLACE) {
+    paylyt_place *place = (paylyt_place *)((uintptr_t)block & ~(uintptr_t)(PAYLYT_PLACE_BYTES - 1));
+    place->blocks--;
+    paylyt_memory_vacate(memory, place);
+    return;
+  }
   if (size_class == 0 || memory->count[size_class] >= memory->kept_max) {
     free(block);
     return;
@@ -144,7 +248,22 @@ static inline void paylyt_memory_delete(paylyt_memory *memory) {
       free(block);
     }
   }
+  while (memory->regions) {
+    paylyt_region *region = memory->regions;
+    memory->regions = region->next;
+    munmap(region->start, paylyt_region_bytes());
+    free(region);
+  }
   free(memory);
+}
+
+/// Places that sessions have.
+static inline int paylyt_places_in_use(const paylyt_memory *memory) {
+  int count = 0;
+  for (paylyt_region *region = memory->regions; region; region = region->next) {
+    count += PAYLYT_PLACES - __builtin_popcount(region->vacant);
+  }
+  return count;
 }
 
 /// A session that takes its memory from `memory`; 0 or an error of nghttp2.
@@ -153,9 +272,14 @@ static inline int paylyt_session_new(nghttp2_session **session, int is_server,
                                      const nghttp2_option *options, paylyt_memory *memory) {
   nghttp2_mem functions = {memory, paylyt_memory_malloc, paylyt_memory_free,
                            paylyt_memory_calloc, paylyt_memory_realloc};
-  return is_server
-             ? nghttp2_session_server_new3(session, callbacks, user, options, &functions)
-             : nghttp2_session_client_new3(session, callbacks, user, options, &functions);
+  paylyt_place *place = paylyt_memory_place(memory);
+  memory->opening = place;
+  int code = is_server
+                 ? nghttp2_session_server_new3(session, callbacks, user, options, &functions)
+                 : nghttp2_session_client_new3(session, callbacks, user, options, &functions);
+  memory->opening = NULL;
+  if (place) paylyt_memory_vacate(memory, place);
+  return code;
 }
 
 /// What a field of a request's head says, as far as nearly every request says it.

@@ -120,7 +120,7 @@ final class RawClient {
 }
 
 extension RawClient: HTTP2SessionOwner {
-  func streamOpened() -> StreamAdmission { .refuse(.refusedStream) }
+  func streamOpened(now: UInt64) -> StreamAdmission { .refuse(.refusedStream) }
   func route(for path: UnsafeRawBufferPointer) -> Int? { nil }
   func settingsReceived() {}
   func goAwayReceived(lastStream: Int32, code: HTTP2ErrorCode, isTooManyPings: Bool) {

@@ -30,6 +30,17 @@ import Testing
     #expect(try New(wireBytes: Old(name: "n").wireBytes) == New(name: "n"))
   }
 
+  @Test("a message of any size is read as it was written", arguments: [0, 1, 30])
+  func sizes(textBytes: Int) throws {
+    let text = String(repeating: "é", count: textBytes)
+    // From messages that are packed behind themselves to those that are measured first.
+    for count in 0..<200 {
+      let message = New(
+        name: text, amount: -1, tags: [String](repeating: text, count: count), small: .max)
+      #expect(try New(wireBytes: message.wireBytes) == message)
+    }
+  }
+
   @Test("recursive messages are values: a copy does not change with the original")
   func recursion() throws {
     var tree = Tree(value: 1, left: Tree(value: 2), also: .branch(Tree(value: 3)))
