@@ -25,8 +25,9 @@ CREATE TEMP TABLE client ON COMMIT DROP AS
 CREATE TEMP TABLE freelancer ON COMMIT DROP AS
   SELECT number, pg_temp.entity(:since - 3600000, number) AS id
   FROM generate_series(0, :freelancers - 1) AS number;
-INSERT INTO app_user (id, email, password_hash, display_name, roles, created_at, failed_logins)
-  SELECT id, id || '@example.com', '!', 'Load', 2, now(), 0 FROM freelancer;
+INSERT INTO app_user (id, email, password_hash, display_name, roles, created_at, failed_logins, state,
+    session_epoch, failed_pins, kyc_tier, version)
+  SELECT id, id || '@example.com', '!', 'Load', 2, now(), 0, 1, 1, 0, 3, 1 FROM freelancer;
 INSERT INTO ledger_account (id, kind, asset, debits, credits, is_debit_normal, may_overdraw)
   SELECT pg_temp.part(id, '11'), 1, 'BTC', 0, 0, false, false FROM freelancer;
 
