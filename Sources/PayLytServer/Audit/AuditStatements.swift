@@ -245,8 +245,8 @@ enum AuditStatements {
       SELECT sealed.position, sealed.hash, \(contentColumns("entry"))
       FROM (SELECT * FROM sealed_entry WHERE \(condition) ORDER BY position
         LIMIT \(AuditLimits.scanStep)) AS sealed
-      LEFT JOIN journal AS entry ON entry.id = sealed.journal_id
-        AND ($3::text IS NULL OR entry.actor = $3) AND ($4::text IS NULL OR entry.method = $4)
+      LEFT JOIN LATERAL (SELECT * FROM journal WHERE id = sealed.journal_id OFFSET 0) AS entry
+        ON ($3::text IS NULL OR entry.actor = $3) AND ($4::text IS NULL OR entry.method = $4)
         AND ($5::timestamptz IS NULL OR entry.created_at >= $5)
         AND ($6::timestamptz IS NULL OR entry.created_at < $6)
         AND (NOT $7 OR entry.status <> 0)

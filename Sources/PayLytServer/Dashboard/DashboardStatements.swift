@@ -107,8 +107,8 @@ enum DashboardStatements {
       entry.created_at
     FROM (SELECT position, journal_id FROM sealed_entry WHERE position < $1
       ORDER BY position DESC LIMIT $2) AS sealed
-    LEFT JOIN journal AS entry ON entry.id = sealed.journal_id AND entry.event_type IS NOT NULL
-      AND ($3::text IS NULL OR entry.actor = $3)
+    LEFT JOIN LATERAL (SELECT * FROM journal WHERE id = sealed.journal_id OFFSET 0) AS entry
+      ON entry.event_type IS NOT NULL AND ($3::text IS NULL OR entry.actor = $3)
     ORDER BY sealed.position DESC
     """,
     parameters: [.int8, .int8, .text],

@@ -164,14 +164,16 @@ final class ConnectionSet: @unchecked Sendable {
     onOutage?(error)
   }
 
-  /// What writers run looks rows up by key, for one command or for hundreds, in tables that may
-  /// have been empty when it was planned. So the plan is made once, and it is the one that stays
-  /// right while tables grow: through indexes, row by row.
+  /// Rows are looked up by key, for one command or for hundreds, in tables that may have been empty
+  /// when a statement was planned. So plans are those that stay right while tables grow: through
+  /// indexes, row by row. Without an index to go by, a table is still read as a whole.
   private static let plansByKey = """
-    set_config('plan_cache_mode', 'force_generic_plan', false),
     set_config('enable_seqscan', 'off', false), set_config('enable_hashjoin', 'off', false),
-    set_config('enable_mergejoin', 'off', false),
+    set_config('enable_mergejoin', 'off', false), set_config('enable_material', 'off', false),
     """
+
+  /// What writers run never depends on its values: planned once.
+  private static let plansOnce = "set_config('plan_cache_mode', 'force_generic_plan', false),"
 
   /// What every session of this role runs first. Milliseconds are whole and ours, so the text needs
   /// no quoting. A commit must be durable before it is answered, whatever the cluster's default.
@@ -182,7 +184,8 @@ final class ConnectionSet: @unchecked Sendable {
         set_config('idle_in_transaction_session_timeout', '\(2 * timeout)', false),
         set_config('default_transaction_read_only', '\(role == .writer ? "off" : "on")', false),
         set_config('TimeZone', 'UTC', false), set_config('jit', 'off', false),
-        \(role == .writer ? Self.plansByKey : "")
+        \(Self.plansByKey)
+        \(role == .writer ? Self.plansOnce : "")
         CASE WHEN current_setting('synchronous_commit') = 'off'
           THEN set_config('synchronous_commit', 'on', false) END
       """

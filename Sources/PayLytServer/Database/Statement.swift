@@ -93,7 +93,7 @@ enum SessionStatements {
     """
     SELECT set_config('plan_cache_mode', 'force_custom_plan', true)
       || set_config('enable_seqscan', 'on', true) || set_config('enable_hashjoin', 'on', true)
-      || set_config('enable_mergejoin', 'on', true)
+      || set_config('enable_mergejoin', 'on', true) || set_config('enable_material', 'on', true)
     """,
     parameters: [], columns: [.text]
   ) { (row) throws(DatabaseError) in try row.text(0) }
