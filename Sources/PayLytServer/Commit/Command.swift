@@ -75,6 +75,12 @@ struct Loader {
     set.rows(Row.self).want(id)
   }
 
+  /// Names a row that the command only adds to (`Decision.add`). It is loaded when the batch locks
+  /// others of its table, so that all locks are taken in one order.
+  func expect<Row: StoredRow>(_: Row.Type, _ id: UUID) {
+    set.rows(Row.self).expect(id)
+  }
+
   func want<Row: StoredRow>(_: Row.Type, by column: String, _ value: KeyValue) {
     set.rows(Row.self).want(column, value)
   }
@@ -125,6 +131,13 @@ final class Decision {
   }
 
   func put<Row: StoredRow>(_ row: Row) { set.put(row) }
+
+  /// Whether `row` can be asked for: some command of the batch has named it.
+  func isNamed<Row: StoredRow>(_: Row.Type, _ id: UUID) -> Bool { set.rows(Row.self).isNamed(id) }
+
+  /// Adds to the sums of a row that nobody has named, and makes it if it is not there: neither is
+  /// it read nor locked before. Whether the sums fit.
+  func add<Row: StoredRow>(_ sums: Row) -> Bool { set.add(sums) }
 
   func newID() -> UUID { makeID() }
 

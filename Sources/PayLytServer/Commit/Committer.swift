@@ -160,6 +160,9 @@ final class Committer: Sendable {
     _ batch: [PendingCommand], because error: any Error, mayBeCommitted: Bool
   ) async {
     guard batch.count > 1 else {
+      if let error = error as? DatabaseError, error.isOutOfRange {
+        return batch[0].answer(.failure(Refusal.sumTooLarge))
+      }
       report(.bug("\(batch[0].method): the database refused it: \(String(reflecting: error))"))
       batch[0].answer(.failure(CommitError.internalError))
       return

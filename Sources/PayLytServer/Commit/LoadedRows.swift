@@ -8,6 +8,8 @@ final class LoadedRows<Row: StoredRow> {
   private var rows: [Row] = []
   /// Rows that were read before the row that they are under was locked.
   private var early: [UUID] = []
+  /// What is added to rows that nobody has named, each with its sums alone.
+  private var additions: [UUID: Row] = [:]
 
   init(_ statements: TableStatements<Row>, _ set: WorkingSet) {
     self.table = Row.table
@@ -22,6 +24,8 @@ final class LoadedRows<Row: StoredRow> {
     if let id = Self.id(column, value) { return want(id) }
     directory.want(position(of: column), value)
   }
+
+  func expect(_ id: UUID) { directory.expect(id) }
 
   func isNamed(_ id: UUID) -> Bool { directory.isNamed(id) }
 
@@ -47,11 +51,22 @@ final class LoadedRows<Row: StoredRow> {
   /// Takes in a row from the store. One that is here already is kept: it may have changed since.
   private func admit(_ row: Row) {
     guard directory.number(of: row.rowID) == nil else { return }
-    reindex(directory.add(row.rowID, isNew: false), from: nil, to: row)
+    let number = directory.add(row.rowID, isNew: false)
+    let row = withAdditions(row, number)
+    reindex(number, from: nil, to: row)
     rows.append(row)
     guard case .under(let want, let isHeld) = table.locking, !isHeld(row, set) else { return }
     want(row, set)
     early.append(row.rowID)
+  }
+
+  /// The row as it will be with what earlier commands add to it. Sums that do not fit are left to
+  /// the database, which refuses them.
+  private func withAdditions(_ row: Row, _ number: Int) -> Row {
+    guard let sums = additions[row.rowID], let total = table.total?(row, sums) else { return row }
+    additions[row.rowID] = nil
+    directory.setChanged(number, true)
+    return total
   }
 
   /// Takes in a row that is read again. Nothing has been decided on it yet.
@@ -62,10 +77,11 @@ final class LoadedRows<Row: StoredRow> {
   }
 
   /// What is to be stored, by id.
-  var changes: (inserted: [Row], updated: [Row]) {
+  var changes: (inserted: [Row], updated: [Row], added: [Row]) {
     (
       directory.changed(isNew: true).map { rows[$0] },
-      directory.changed(isNew: false).map { rows[$0] }
+      directory.changed(isNew: false).map { rows[$0] },
+      additions.values.sorted { $0.rowID < $1.rowID }
     )
   }
 
@@ -137,6 +153,18 @@ final class LoadedRows<Row: StoredRow> {
     }
   }
 
+  /// Adds to the sums of a row that nobody has named, whatever they are; it is made if it is not
+  /// there. Returns what undoes it; nil when a sum does not fit.
+  func add(_ sums: Row) -> (() -> Void)? {
+    let id = sums.rowID
+    precondition(!directory.isNamed(id), "\(table.name) \(id) is loaded: change that")
+    let before = additions[id]
+    guard let total = table.total else { preconditionFailure("\(table.name) has no sums") }
+    guard let sum = before.map({ total($0, sums) }) ?? sums else { return nil }
+    additions[id] = sum
+    return { [self] in additions[id] = before }
+  }
+
   /// The primary key, which every table can be loaded by.
   private static func id(_ column: String, _ value: KeyValue) -> UUID? {
     guard column == "id", case .uuid(let id) = value else { return nil }
@@ -171,7 +199,7 @@ protocol BatchTable: AnyObject {
   var hasChangingRows: Bool { get }
   /// The statements that load what is wanted, each with what to do with its result.
   func takeLoads() -> [PendingLoad]
-  /// The statements that store what changed: inserts first.
+  /// The statements that store what changed: inserts first, additions last.
   func writes() -> [BoundStatement]
 }
 
@@ -220,10 +248,11 @@ extension LoadedRows: BatchTable {
   }
 
   func writes() -> [BoundStatement] {
-    let (inserted, updated) = changes
+    let (inserted, updated, added) = changes
     var writes: [BoundStatement] = []
     if !inserted.isEmpty { writes.append(table.insertion(of: inserted, statements)) }
     if !updated.isEmpty { writes.append(table.update(of: updated, statements)) }
+    if !added.isEmpty { writes.append(table.addition(of: added, statements)) }
     return writes
   }
 }

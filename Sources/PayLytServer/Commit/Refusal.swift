@@ -38,6 +38,10 @@ struct Refusal: Error, Hashable, Sendable {
       message: "The records of \(resource) contradict each other. Nothing was changed. Report it.")
   }
 
+  /// A sum that was added to without being read does not fit in 64 bits.
+  static let sumTooLarge = Refusal(
+    .failedPrecondition, reason: "SUM_TOO_LARGE", message: "An account cannot count that much.")
+
   /// Whether a repeated request gets this same refusal: only where the state of things was decided
   /// on. Bad input, missing rights, and what may be there a moment later do not use up a key.
   var isLasting: Bool {

@@ -23,6 +23,8 @@ struct RowDirectory {
   /// Each with the round in which it is loaded.
   private var namedIDs: [UUID: Int] = [:]
   private var wantedIDs: [UUID] = []
+  /// What is only added to, unless others of the table are locked: then it is locked with them.
+  private var expectedIDs: Set<UUID> = []
   private var round = 0
   /// For each key beside the id: the rows with a value, and which values were named and are wanted.
   private var index: [[KeyValue: [Int]]]
@@ -47,6 +49,8 @@ struct RowDirectory {
     wantedIDs.append(id)
   }
 
+  mutating func expect(_ id: UUID) { expectedIDs.insert(id) }
+
   mutating func want(_ key: Int, _ value: KeyValue) {
     guard named[key][value] == nil else { return }
     named[key][value] = round
@@ -56,7 +60,14 @@ struct RowDirectory {
   var hasWishes: Bool { !wantedIDs.isEmpty || wanted.contains { !$0.isEmpty } }
 
   /// Begins a round: what is wanted from here on is loaded in the next one.
+  ///
+  /// With what is expected: rows are locked in one order, so a batch that locks some of a table
+  /// does not come back for others when it writes.
   mutating func takeWantedIDs() -> [UUID] {
+    if !wantedIDs.isEmpty {
+      for id in expectedIDs { want(id) }
+      expectedIDs.removeAll(keepingCapacity: true)
+    }
     round += 1
     defer { wantedIDs.removeAll(keepingCapacity: true) }
     return wantedIDs

@@ -13,11 +13,13 @@ struct Table<Row: StoredRow>: Sendable {
   /// What rows can be loaded by, beside their id.
   let keys: [RowKey<Row>]
   let locking: RowLocking<Row>
+  /// For rows with sums: a row with the sums of both, nil when one does not fit.
+  let total: (@Sendable (Row, Row) -> Row?)?
   let decode: @Sendable (borrowing RowReader) throws(DatabaseError) -> Row
 
   init(
     _ name: String, columns: [Column<Row>], keys: [RowKey<Row>] = [],
-    locking: RowLocking<Row> = .own,
+    locking: RowLocking<Row> = .own, total: (@Sendable (Row, Row) -> Row?)? = nil,
     decode: @escaping @Sendable (borrowing RowReader) throws(DatabaseError) -> Row
   ) {
     precondition(columns.first?.name == "id", "\(name): the first column is the primary key")
@@ -25,6 +27,9 @@ struct Table<Row: StoredRow>: Sendable {
     self.columns = columns
     self.keys = keys
     self.locking = locking
+    self.total = total
+    precondition(
+      (total != nil) == columns.contains { $0.isSum }, "\(name): sums, and how they are added")
     self.decode = decode
   }
 
@@ -71,18 +76,26 @@ struct Column<Row>: Sendable {
   let type: SQLType
   /// Whether an update writes it. Columns that never change are not sent again.
   let isMutable: Bool
+  /// Whether it can be added to without having been read (`Decision.add`).
+  let isSum: Bool
   let value: @Sendable (Row) -> SQLValue
 
   static func fixed(
     _ name: String, _ type: SQLType, _ value: @escaping @Sendable (Row) -> SQLValue
   ) -> Column {
-    Column(name: name, type: type, isMutable: false, value: value)
+    Column(name: name, type: type, isMutable: false, isSum: false, value: value)
   }
 
   static func mutable(
     _ name: String, _ type: SQLType, _ value: @escaping @Sendable (Row) -> SQLValue
   ) -> Column {
-    Column(name: name, type: type, isMutable: true, value: value)
+    Column(name: name, type: type, isMutable: true, isSum: false, value: value)
+  }
+
+  static func sum(
+    _ name: String, _ value: @escaping @Sendable (Row) -> Int64
+  ) -> Column {
+    Column(name: name, type: .int8, isMutable: true, isSum: true) { .int8(value($0)) }
   }
 }
 

@@ -5,6 +5,8 @@ struct TableStatements<Row: StoredRow>: Sendable {
   let insert: Statement<Void>
   /// nil for an append-only table.
   let update: Statement<Void>?
+  /// For rows that nobody has loaded: adds to their sums, or makes them; nil without sums.
+  let add: Statement<Void>?
 
   init(_ table: Table<Row>) {
     let columns = table.columns
@@ -23,6 +25,7 @@ struct TableStatements<Row: StoredRow>: Sendable {
       "\(table.name)_insert",
       "INSERT INTO \(table.name) (\(names)) SELECT * FROM unnest(\(Self.arrays(columns)))",
       parameters: columns.map(\.type.array))
+    add = Self.addition(table)
     let written = columns.filter { $0.isMutable }
     guard !written.isEmpty else {
       update = nil
@@ -37,8 +40,32 @@ struct TableStatements<Row: StoredRow>: Sendable {
       parameters: sent.map(\.type.array))
   }
 
+  /// One row after the other by id, as they are locked. A plain update writes less than the one of
+  /// an insertion that finds its row there, so that is left for two who make it at once.
+  private static func addition(_ table: Table<Row>) -> Statement<Void>? {
+    let sums = table.columns.filter { $0.isSum }.map(\.name)
+    guard !sums.isEmpty else { return nil }
+    let names = table.columns.map(\.name).joined(separator: ", ")
+    func sum(_ old: String, _ new: String) -> String {
+      sums.map { "\($0) = \(old).\($0) + \(new).\($0)" }.joined(separator: ", ")
+    }
+    return Statement(
+      "\(table.name)_add",
+      """
+      WITH new(\(names)) AS MATERIALIZED (SELECT * FROM unnest(\(arrays(table.columns)))),
+      known AS (
+        UPDATE \(table.name) AS old SET \(sum("old", "new")) FROM new WHERE old.id = new.id
+        RETURNING old.id)
+      INSERT INTO \(table.name) (\(names))
+        SELECT * FROM new WHERE id NOT IN (SELECT id FROM known)
+      ON CONFLICT (id) DO UPDATE SET \(sum(table.name, "excluded"))
+      """,
+      parameters: table.columns.map(\.type.array))
+  }
+
   var definitions: [StatementDefinition] {
-    loads.map(\.definition) + [insert.definition] + (update.map { [$0.definition] } ?? [])
+    loads.map(\.definition) + [insert.definition]
+      + [update, add].compactMap { $0?.definition }
   }
 
   private static func arrays(_ columns: [Column<Row>]) -> String {
@@ -55,6 +82,11 @@ extension Table {
     guard let update = statements.update else { preconditionFailure("\(name) is append-only") }
     return update.bind(
       ([columns[0]] + columns.filter { $0.isMutable }).map { Self.array($0, rows) })
+  }
+
+  func addition(of rows: [Row], _ statements: TableStatements<Row>) -> BoundStatement {
+    guard let add = statements.add else { preconditionFailure("\(name) has no sums") }
+    return add.bind(columns.map { Self.array($0, rows) })
   }
 
   private static func array(_ column: Column<Row>, _ rows: [Row]) -> SQLValue {

@@ -28,6 +28,13 @@ final class WorkingSet {
     undo.append(rows(Row.self).put(row))
   }
 
+  /// Whether the sums fit.
+  func add<Row: StoredRow>(_ sums: Row) -> Bool {
+    guard let step = rows(Row.self).add(sums) else { return false }
+    undo.append(step)
+    return true
+  }
+
   /// Runs one command's decision; when it throws, all its changes are undone.
   func attempt<Value>(_ body: () throws -> Value) rethrows -> Value {
     undo.removeAll(keepingCapacity: true)

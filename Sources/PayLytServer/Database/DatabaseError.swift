@@ -51,6 +51,9 @@ enum DatabaseError: Error, Equatable, Sendable {
   /// Whether it is a standby, which a writer meets while another server takes over.
   var isReadOnly: Bool { state == .readOnlyTransaction }
 
+  /// Whether a number grew past what its type holds.
+  var isOutOfRange: Bool { state == .numericValueOutOfRange }
+
   private var state: SQLState? {
     guard case .sqlState(let state, _, _) = self else { return nil }
     return state

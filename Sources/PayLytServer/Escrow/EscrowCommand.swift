@@ -1,7 +1,7 @@
 /// What the commands on one escrow share: which rows they need, and who may see it.
 protocol EscrowCommand: Command where Answer == EscrowCase {
   var escrow: UUID { get }
-  /// The accounts that the command may post to: no others are locked.
+  /// The accounts that the command may post to. It debits no wallet.
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID]
   /// Which version of it the caller has read; empty when they do not mind.
   var etag: String { get }
@@ -14,7 +14,7 @@ extension EscrowCommand {
   func loadCase(_ rows: Loader) {
     rows.want(Milestone.self, by: "escrow_id", .uuid(escrow))
     guard let found = rows.row(Escrow.self, escrow) else { return }
-    rows.want(accounts(of: found, stripe: rows.stripe))
+    rows.expect(accounts(of: found, stripe: rows.stripe))
   }
 }
 

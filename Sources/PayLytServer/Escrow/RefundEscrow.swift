@@ -46,7 +46,7 @@ struct ReturnUnstarted: Command {
   func load(_ rows: Loader) {
     guard let found = rows.row(Escrow.self, escrow) else { return }
     rows.want(Milestone.self, by: "escrow_id", .uuid(escrow))
-    rows.want(found.accountsOfRefund)
+    rows.expect(found.accountsOfRefund)
   }
 
   func decide(_ decision: Decision) throws -> Answer {

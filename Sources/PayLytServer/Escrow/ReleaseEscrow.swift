@@ -69,7 +69,7 @@ struct ReleaseUnanswered: Command {
     guard let found = rows.row(Escrow.self, escrow) else { return }
     rows.want(Milestone.self, by: "escrow_id", .uuid(escrow))
     rows.wantPayees(of: found)
-    rows.want(found.accountsOfRelease(stripe: rows.stripe))
+    rows.expect(found.accountsOfRelease(stripe: rows.stripe))
   }
 
   func decide(_ decision: Decision) throws -> Answer {

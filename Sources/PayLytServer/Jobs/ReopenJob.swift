@@ -45,7 +45,7 @@ struct EndFunding: Command {
     guard let found = rows.row(Escrow.self, escrow) else { return }
     rows.want(Milestone.self, by: "escrow_id", .uuid(escrow))
     rows.want(Invoice.self, by: "escrow_id", .uuid(escrow))
-    rows.want(found.accountsOfRefund)
+    rows.expect(found.accountsOfRefund)
     rows.wantReopening(found.job)
   }
 

@@ -42,6 +42,17 @@ enum AccountKind: Int16, Sendable, CaseIterable {
     }
   }
 
+  /// Whether what leaves it has to be there: a wallet gives only what it has. What the others may
+  /// give, the rows say that they belong to; the schema refuses what these could get wrong.
+  var isLimitedByBalance: Bool {
+    switch self {
+    case .wallet: true
+    case .escrow, .payoutInTransit, .providerFloat, .fees, .fxPool, .fxSpread, .rounding,
+      .escrowDisputed:
+      false
+    }
+  }
+
   /// The name in the API and in the trial balance.
   var name: String {
     switch self {
@@ -111,4 +122,13 @@ struct Account: Hashable, Sendable {
   var balance: Int64 { kind.isDebitNormal ? debits - credits : credits - debits }
 
   var mayOverdraw: Bool { kind.isStriped }
+
+  /// The same account with the sums of both; nil when one does not fit.
+  func adding(_ other: Account) -> Account? {
+    var total = self
+    let (debits, isTooMuch) = debits.addingReportingOverflow(other.debits)
+    let (credits, isTooMuchToo) = credits.addingReportingOverflow(other.credits)
+    (total.debits, total.credits) = (debits, credits)
+    return isTooMuch || isTooMuchToo ? nil : total
+  }
 }

@@ -7,12 +7,12 @@ extension Account: StoredRow {
       .fixed("id", .uuid) { .uuid($0.id.uuid) },
       .fixed("kind", .int2) { .int2($0.kind.rawValue) },
       .fixed("asset", .text) { .text($0.asset.rawValue) },
-      .mutable("debits", .int8) { .int8($0.debits) },
-      .mutable("credits", .int8) { .int8($0.credits) },
+      .sum("debits") { $0.debits },
+      .sum("credits") { $0.credits },
       .fixed("is_debit_normal", .bool) { .bool($0.kind.isDebitNormal) },
       .fixed("may_overdraw", .bool) { .bool($0.mayOverdraw) },
     ],
-    locking: .ownAtTheEnd
+    locking: .ownAtTheEnd, total: { $0.adding($1) }
   ) { (row) throws(DatabaseError) in
     Account(
       id: AccountID(uuid: try row.uuid(0)),

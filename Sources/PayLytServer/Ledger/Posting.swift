@@ -41,34 +41,33 @@ struct Posting {
     precondition(amount >= 0, "a transfer backwards")
     precondition(debit != credit, "a transfer to itself")
     guard amount > 0 else { return }
-    var from = account(debit)
-    precondition(from.asset == credit.asset, "a transfer between two assets")
-    from.debits = try sum(from.debits, amount, from.asset)
-    try store(from)
-    var to = account(credit)
-    to.credits = try sum(to.credits, amount, to.asset)
-    try store(to)
+    var (from, to) = (Account(opening: debit), Account(opening: credit))
+    precondition(from.asset == to.asset, "a transfer between two assets")
+    from.debits = amount
+    to.credits = amount
+    try post(from)
+    try post(to)
     decision.put(
       Transfer(
         id: decision.newID(), transaction: id, debit: debit, credit: credit, asset: from.asset,
         amount: amount, kind: kind, createdAt: decision.now))
   }
 
-  private func sum(_ a: Int64, _ b: Int64, _ asset: Asset) throws(LedgerError) -> Int64 {
-    let (sum, overflow) = a.addingReportingOverflow(b)
-    guard !overflow else { throw .sumTooLarge(asset: asset) }
-    return sum
-  }
-
-  private func account(_ id: AccountID) -> Account {
-    decision.row(Account.self, id.uuid) ?? Account(opening: id)
-  }
-
-  private func store(_ account: Account) throws(LedgerError) {
-    guard account.mayOverdraw || account.balance >= 0 else {
-      throw .insufficientFunds(asset: account.asset, shortBy: -account.balance)
+  /// Adds to the sums of an account. Where no balance decides, it needs not be known.
+  private func post(_ sums: Account) throws(LedgerError) {
+    let id = sums.id.uuid
+    guard decision.isNamed(Account.self, id) else {
+      precondition(
+        sums.debits == 0 || !sums.kind.isLimitedByBalance, "a wallet is debited unseen")
+      guard decision.add(sums) else { throw .sumTooLarge(asset: sums.asset) }
+      return
     }
-    decision.put(account)
+    let account = decision.row(Account.self, id) ?? Account(opening: sums.id)
+    guard let total = account.adding(sums) else { throw .sumTooLarge(asset: sums.asset) }
+    guard total.mayOverdraw || total.balance >= 0 else {
+      throw .insufficientFunds(asset: total.asset, shortBy: -total.balance)
+    }
+    decision.put(total)
   }
 }
 
@@ -78,10 +77,22 @@ extension Decision {
 }
 
 extension Loader {
-  /// Names the accounts that a posting touches.
+  /// Names the accounts that a posting touches. Those of them that give only what they have are
+  /// read, and locked.
   func want(_ accounts: AccountID...) { want(accounts) }
 
   func want(_ accounts: [AccountID]) {
-    for account in accounts { want(Account.self, account.uuid) }
+    for account in accounts {
+      if account.kind?.isLimitedByBalance ?? true {
+        want(Account.self, account.uuid)
+      } else {
+        expect(Account.self, account.uuid)
+      }
+    }
+  }
+
+  /// Names the accounts that a posting touches when it debits no wallet: none has to be read.
+  func expect(_ accounts: [AccountID]) {
+    for account in accounts { expect(Account.self, account.uuid) }
   }
 }

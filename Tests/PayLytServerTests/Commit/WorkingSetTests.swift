@@ -26,9 +26,10 @@ struct WorkingSetTests {
     load(known, account(2, credits: 1))
     set.put(account(1, credits: 6))
     set.put(account(3, credits: 9))
-    let (inserted, updated) = set.rows(Account.self).changes
+    let (inserted, updated, added) = set.rows(Account.self).changes
     #expect(inserted == [account(3, credits: 9)])
     #expect(updated == [account(1, credits: 6)])
+    #expect(added.isEmpty)
     #expect(set.writes().map(\.name) == ["ledger_account_insert", "ledger_account_update"])
   }
 

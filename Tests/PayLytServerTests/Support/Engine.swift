@@ -275,14 +275,16 @@ extension RequestIdentity {
 extension PostAll {
   /// Moves `amount` from the platform's float to a user's wallet, or on to another's.
   static func paying(
-    _ amount: Int64, from: UInt64? = nil, to: UInt64, request: RequestIdentity? = nil
+    _ amount: Int64, from: UInt64? = nil, to: UInt64, request: RequestIdentity? = nil,
+    isUnseen: Bool = false
   ) -> PostAll {
     let source =
       from.map { AccountID(of: .entity($0), kind: .wallet, asset: .btc) }
       ?? .platform(.providerFloat, asset: .btc, stripe: 0)
     let target = AccountID(of: .entity(to), kind: .wallet, asset: .btc)
     return PostAll(
-      request: request, moves: [Move(amount: amount, debit: source, credit: target)])
+      request: request, moves: [Move(amount: amount, debit: source, credit: target)],
+      isUnseen: isUnseen)
   }
 }
 

@@ -70,6 +70,7 @@ final class MemoryStore {
       let decision = Decision(set, now: now, stripe: 0) { self.newID() }
       return (try command.decideUnlessPaused(decision), decision.event)
     }
+    for table in tables.values { try table.check(set) }
     for table in tables.values { table.store(from: set) }
     if let event { events.append(event) }
     return answer
@@ -124,6 +125,8 @@ final class MemoryStore {
 
 private protocol MemoryTable: AnyObject {
   func load(into set: WorkingSet) -> Bool
+  /// - Throws: what the database refuses.
+  func check(_ set: WorkingSet) throws
   func store(from set: WorkingSet)
   var contents: [String] { get }
 }
@@ -133,8 +136,18 @@ private final class TableRows<Row: StoredRow>: MemoryTable {
 
   func load(into set: WorkingSet) -> Bool { set.rows(Row.self).load(from: rows.values) }
 
+  func check(_ set: WorkingSet) throws {
+    for sums in set.rows(Row.self).changes.added where total(with: sums) == nil {
+      throw Refusal.sumTooLarge
+    }
+  }
+
+  private func total(with sums: Row) -> Row? {
+    rows[sums.rowID].map { Row.table.total?($0, sums) } ?? sums
+  }
+
   func store(from set: WorkingSet) {
-    let (inserted, updated) = set.rows(Row.self).changes
+    let (inserted, updated, added) = set.rows(Row.self).changes
     for row in inserted {
       precondition(rows[row.rowID] == nil, "\(Row.table.name) \(row.rowID) is inserted twice")
       rows[row.rowID] = row
@@ -143,6 +156,7 @@ private final class TableRows<Row: StoredRow>: MemoryTable {
       precondition(rows[row.rowID] != nil, "\(Row.table.name) \(row.rowID) is not there")
       rows[row.rowID] = row
     }
+    for sums in added { rows[sums.rowID] = total(with: sums) }
   }
 
   var contents: [String] { rows.values.map { "\($0)" } }

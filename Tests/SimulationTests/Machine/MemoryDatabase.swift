@@ -82,7 +82,22 @@ final class MemoryDatabase: @unchecked Sendable {
   typealias Loaded = Result<[QueryResult], DatabaseError>
 
   /// Carries out writes and COMMIT.
-  func commit(_ statements: [BoundStatement], _ transaction: Int) -> DatabaseError? {
+  ///
+  /// - Returns: nil while another transaction holds a row that is added to.
+  func commit(
+    _ statements: [BoundStatement], _ transaction: Int
+  ) -> Result<Void, DatabaseError>? {
+    waiting[transaction] = nil
+    for statement in statements where statement.name.hasSuffix("_add") {
+      let table = String(statement.name.dropLast("_add".count))
+      for case .uuid(let id) in statement.values[0].elements {
+        guard let holder = lock(Lock(table: table, id: id), for: transaction) else { continue }
+        waiting[transaction] = holder
+        guard isCircle(from: transaction) else { return nil }
+        end(transaction)
+        return .failure(.sqlState(.deadlockDetected))
+      }
+    }
     defer { end(transaction) }
     var changes: [Change] = []
     for statement in statements {
@@ -91,18 +106,18 @@ final class MemoryDatabase: @unchecked Sendable {
       }
       changes += writes(of: statement, definition)
     }
-    if sabotage.losesCommits { return nil }
+    if sabotage.losesCommits { return .success(()) }
     sabotage.change(&changes)
     for change in changes where change.table != "journal" || !sabotage.forgetsRequests {
       let isNew = change.before == nil
       guard table(change.table).accepts(change.after, isNew: isNew) else {
-        return .sqlState(.uniqueViolation, table: change.table)
+        return .failure(.sqlState(.uniqueViolation, table: change.table))
       }
     }
     for change in changes { tables[change.table]?.put(change.after) }
     commits += 1
     onCommit(changes, firstLooks[transaction] ?? commits - 1)
-    return sabotage.deniesCommits ? .unavailable : nil
+    return sabotage.deniesCommits ? .failure(.unavailable) : .success(())
   }
 
   func end(_ transaction: Int) {
@@ -139,13 +154,17 @@ final class MemoryDatabase: @unchecked Sendable {
     of statement: BoundStatement, _ definition: StatementDefinition
   ) -> [Change] {
     let isInsert = statement.name.hasSuffix("_insert")
-    let name = String(statement.name.dropLast("_insert".count))
+    let isAddition = statement.name.hasSuffix("_add")
+    let suffix = isAddition ? "_add" : isInsert ? "_insert" : "_update"
+    let name = String(statement.name.dropLast(suffix.count))
     let table = table(name)
     let columns =
-      isInsert ? table.columns : MemoryTable.list(in: definition.sql, behind: "AS new(")
+      isInsert || isAddition
+      ? table.columns : MemoryTable.list(in: definition.sql, behind: "AS new(")
     let arrays = statement.values.map(\.elements)
     return arrays[0].indices.map { index in
       let values = arrays.map { $0[index] }
+      if isAddition { return addition(to: table, table.row(of: values), definition) }
       if isInsert { return Change(table: name, before: nil, after: table.row(of: values)) }
       guard case .uuid(let id) = values[0], let before = table.row(id) else {
         preconditionFailure("an update of a row of \(name) that is not there")
@@ -154,6 +173,22 @@ final class MemoryDatabase: @unchecked Sendable {
       for (column, value) in zip(columns, values) { after[column] = value }
       return Change(table: name, before: before, after: after)
     }
+  }
+}
+
+extension MemoryDatabase {
+  /// A row with new sums; as it comes when there is none.
+  private func addition(
+    to table: MemoryTable, _ sums: MemoryRow, _ definition: StatementDefinition
+  ) -> Change {
+    guard let before = table.row(sums.id("id")) else {
+      return Change(table: table.name, before: nil, after: sums)
+    }
+    var after = before
+    for column in table.columns where definition.sql.contains("\(column) = old.\(column) + ") {
+      after[column] = .int8(before.number(column) + sums.number(column))
+    }
+    return Change(table: table.name, before: before, after: after)
   }
 }
 

@@ -104,10 +104,11 @@ private final class MemoryTransaction: StoreTransaction {
     precondition(state != .over, "the transaction is over")
     let (database, number) = (store.database, number)
     let result = await store.exchange("commits \(statements.map(\.name).joined(separator: ", "))") {
-      fate -> Result<[QueryResult], DatabaseError> in
+      fate -> Result<[QueryResult], DatabaseError>? in
       switch fate {
       case .done:
-        return database.commit(statements, number).map { .failure($0) } ?? .success([])
+        guard let outcome = database.commit(statements, number) else { return nil }
+        return outcome.map { [] }
       case .lostBefore: return .failure(.outcomeUnknown)
       case .lostAfter:
         _ = database.commit(statements, number)
