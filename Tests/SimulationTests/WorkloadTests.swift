@@ -45,21 +45,26 @@ private enum Sources {
     try FileManager.default.subpathsOfDirectory(atPath: "\(root)/Tests")
   }
 
-  /// The names of all types that are declared as a `…Command`.
+  /// The names of all types that are declared as a command, of whatever kind.
   static func commands() throws -> Set<String> {
     let folder = "\(root)/Sources/PayLytServer"
-    var found: Set<String> = []
+    var declarations: [[String]] = []
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder)
     where path.hasSuffix(".swift") {
       let text = try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
-      for line in text.split(separator: "\n") {
-        let words = line.split { " :{,".contains($0) }.map(String.init)
-        guard words.count > 2, words[0] == "struct", line.contains(":"),
-          words.dropFirst(2).contains(where: { $0.hasSuffix("Command") })
-        else { continue }
-        found.insert(words[1])
-      }
+      declarations += text.split(separator: "\n").filter { $0.contains(":") }.map { line in
+        line.split { " :{,".contains($0) }.map(String.init)
+      }.filter { $0.count > 2 }
     }
-    return found
+    var kinds: Set = ["Command"]
+    func names(declaredAs keyword: String) -> [String] {
+      declarations.filter { words in
+        words[0] == keyword && words.dropFirst(2).contains { kinds.contains($0) }
+      }.map { $0[1] }
+    }
+    while case let more = Set(names(declaredAs: "protocol")).subtracting(kinds), !more.isEmpty {
+      kinds.formUnion(more)
+    }
+    return Set(names(declaredAs: "struct"))
   }
 }
