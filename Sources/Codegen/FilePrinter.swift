@@ -35,6 +35,10 @@ struct FilePrinter {
     for message in file.messages {
       try MessagePrinter(message, naming).printBridge(&printer)
     }
+    for message in file.messages.flatMap(\.withNested) {
+      var rules = FieldRulesPrinter(message, naming)
+      try rules.print(&printer)
+    }
     for service in file.services {
       printer.line()
       try ServicePrinter(service, naming).print(&printer)

@@ -5,6 +5,8 @@ struct Schema {
   private(set) var messages: [String: ProtoMessage] = [:]
   private(set) var enums: [String: ProtoEnum] = [:]
   private(set) var filesByName: [String: ProtoFile] = [:]
+  /// Full names of the messages that a request is, or holds.
+  private(set) var requestMessages: Set<String> = []
 
   init(files: [ProtoFile]) {
     self.files = files
@@ -12,6 +14,16 @@ struct Schema {
       filesByName[file.name] = file
       for message in file.messages { index(message) }
       for type in file.enums { enums[type.fullName] = type }
+    }
+    for method in files.flatMap(\.services).flatMap(\.methods) { addRequest(method.input) }
+  }
+
+  private mutating func addRequest(_ fullName: String) {
+    guard let message = messages[fullName], requestMessages.insert(fullName).inserted else {
+      return
+    }
+    for field in message.fields where !field.rules.isOutputOnly {
+      if case .message(let type) = field.kind { addRequest(type) }
     }
   }
 
@@ -70,6 +82,13 @@ struct ProtoMessage {
   let reserved: ProtoReserved
 }
 
+extension ProtoMessage {
+  /// The message and those inside of it, without the entries of maps.
+  var withNested: [ProtoMessage] {
+    isMapEntry ? [] : [self] + messages.flatMap(\.withNested)
+  }
+}
+
 /// Numbers and names that no field or value may have again.
 struct ProtoReserved: Equatable {
   let numbers: [ClosedRange<Int32>]
@@ -117,8 +136,10 @@ struct ProtoField {
   let isUnpackedByOption: Bool
   let comment: String
   let isDeprecated: Bool
-  /// Numbers of the options of ours that it has (paylyt/common/v1/options.proto).
+  /// Numbers of the options that it has beyond protoc's own.
   let ownOptions: Set<Int32>
+  /// What it accepts in a request.
+  let rules: FieldRules
 
   var isRepeated: Bool {
     switch presence {

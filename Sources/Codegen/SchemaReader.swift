@@ -105,7 +105,7 @@ struct SchemaReader {
       name: unsafe text(field.name), number: unsafe field.number, kind: kind,
       presence: unsafe presence(of: field, kind), isUnpackedByOption: isUnpacked,
       comment: comments[path], isDeprecated: unsafe (options?.deprecated ?? 0) != 0,
-      ownOptions: unsafe ownOptions(of: field))
+      ownOptions: unsafe ownOptions(of: field), rules: unsafe FieldRules(of: field.options))
   }
 
   /// protobuf-c knows no extensions, so they arrive as unknown fields.

@@ -23,6 +23,8 @@ public enum Limits {
   public static let messageElementsMax = 1 << 17
   /// Bytes of memory for unpacking one message.
   public static let messageMemoryMax = 64 << 20
+  /// Wrong fields that a refusal names. A form has fewer; more only makes the answer long.
+  public static let fieldViolationsMax = 16
 
   // MARK: Sockets
 

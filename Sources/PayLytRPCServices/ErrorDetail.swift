@@ -59,7 +59,7 @@ public enum ErrorDetail: Sendable, Equatable {
 
 extension ErrorDetail {
   /// The domain of PayLyt's reasons.
-  public static let domain = "paylyt.dev"
+  public static let domain = StatusDetails.domain
 
   /// A stable reason of PayLyt, in UPPER_SNAKE_CASE; docs/ERRORS.md lists them.
   public static func reason(_ reason: String, metadata: [String: String] = [:]) -> ErrorDetail {

@@ -1,3 +1,4 @@
+import PayLytRPC
 import Testing
 
 @testable import Codegen
@@ -49,11 +50,12 @@ import Testing
       map<string, int64> prices = 4;
       oneof kind { string a = 5; int32 b = 6; }
     }
-    message GetThingRequest { string name = 1; }
+    message GetThingRequest { string name = 1 [(paylyt.common.v1.resource) = "things/{uuid}"]; }
     message ListThingsRequest { int32 page_size = 1; string page_token = 2; }
     message ListThingsResponse { repeated Thing things = 1; string next_page_token = 2; }
     message SellThingRequest {
-      string request_id = 1; string name = 2; string etag = 14; bool validate_only = 15;
+      string request_id = 1; string name = 2 [(paylyt.common.v1.length_maximum) = 9];
+      string etag = 14; bool validate_only = 15;
     }
     message SellThingResponse {}
 
@@ -88,6 +90,8 @@ import Testing
       "message GetThingRequest {", "message lower {} message GetThingRequest {",
       "MESSAGE_PASCAL_CASE"
     ),
+    (" [(paylyt.common.v1.resource) = \"things/{uuid}\"]", "", "FIELD_RULES"),
+    ("int32 page_size = 1;", "int32 page_size = 1; repeated int32 sizes = 9;", "FIELD_RULES"),
     ("enum State {", "enum a_b { A_B_UNSPECIFIED = 0; } enum State {", "ENUM_PASCAL_CASE"),
     ("string a = 5", "string camelCase = 5", "FIELD_LOWER_SNAKE_CASE"),
     ("oneof kind", "oneof Kind", "ONEOF_LOWER_SNAKE_CASE"),
@@ -118,6 +122,17 @@ import Testing
     ("int32 b = 6", "float b = 6", "FIELD_NO_FLOAT"),
     ("google.protobuf.Timestamp sell_time", "int64 sell_time", "FIELD_TIME_IS_TIMESTAMP"),
   ]
+
+  @Test("every form of a text that our protos name is one, and so are the choices")
+  func patterns() throws {
+    let directory = try TemporaryDirectory()
+    let set = directory.path + "/set"
+    try Tool.run(["\(Repository.root)/scripts/proto-set.sh", set])
+    let fields = try Schema.read(set: set).messages.values.flatMap(\.fields)
+    let patterns = fields.flatMap(\.rules.patterns)
+    #expect(patterns.count > 100)
+    #expect(patterns.filter { TextPattern($0) == nil } == [])
+  }
 
   @Test("each departure from the style is found by its rule", arguments: leaks.indices)
   func leak(index: Int) throws {

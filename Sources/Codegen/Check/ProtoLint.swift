@@ -134,7 +134,9 @@ struct ProtoLint {
       .sfixed64, .bool, .string, .bytes, .enumeration, .message:
       break
     }
-    if field.name.hasSuffix("_time") {
+    check(rulesOf: field, in: message, place, in: file)
+    // A boolean about a time, such as `at_effective_time`, is none itself.
+    if field.name.hasSuffix("_time"), Self.describe(field.kind) != "bool" {
       require(
         field.kind.typeName == "google.protobuf.Timestamp", "FIELD_TIME_IS_TIMESTAMP", file.name,
         "\(place) is no google.protobuf.Timestamp")
@@ -147,6 +149,37 @@ struct ProtoLint {
         isOfKind && (!isRequest || number == nil || field.number == number),
         "FIELD_CONVENTION", file.name,
         "\(place) is not `\(type) \(name)\(number.map { " = \($0)" } ?? "")`")
+    }
+  }
+
+  /// Every field that callers send says what it accepts.
+  private mutating func check(
+    rulesOf field: ProtoField, in message: ProtoMessage, _ place: String, in file: ProtoFile
+  ) {
+    guard schema.requestMessages.contains(message.fullName), !field.rules.isOutputOnly,
+      message.fullName != FieldRules.money
+    else { return }
+    let rules = FieldRules.of(field, in: message)
+    let hasRange = rules.minimum != nil || rules.maximum != nil
+    let hasForm = !rules.patterns.isEmpty || !rules.choices.isEmpty
+    let item: String? =
+      switch field.kind {
+      case .string:
+        hasForm
+          || rules.lengthMaximum != nil && (!field.isRepeated || rules.itemLengthMaximum != nil)
+          ? nil : "how long the text may be, or its form"
+      case .bytes: rules.lengthMaximum == nil ? "how many bytes it may have" : nil
+      case .int32, .int64, .uint32, .uint64, .sint32, .sint64, .fixed32, .fixed64, .sfixed32,
+        .sfixed64:
+        hasRange ? nil : "its smallest or largest number"
+      case .message(FieldRules.money): hasForm ? nil : "the assets and units that it accepts"
+      case .message("google.protobuf.FieldMask"): hasForm ? nil : "what can be changed"
+      case .bool, .double, .float, .enumeration, .message: nil
+      }
+    for missing in [
+      item, field.isRepeated && rules.lengthMaximum == nil ? "how many there may be" : nil,
+    ] {
+      require(missing == nil, "FIELD_RULES", file.name, "\(place) does not say \(missing ?? "")")
     }
   }
 

@@ -683,6 +683,66 @@ extension DiscardDeadLetterRequest {
   }
 }
 
+extension PauseCapabilityRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let reasonRule = TextRule(required: true, length: 0...1000)
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.choice(self.capability, required: true, "capability")
+    found.text(self.reason, Self.reasonRule, "reason")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension ResumeCapabilityRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let reasonRule = TextRule(required: true, length: 0...1000)
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.choice(self.capability, required: true, "capability")
+    found.text(self.reason, Self.reasonRule, "reason")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension ListDeadLettersRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.choice(self.kind, required: false, "kind")
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+  }
+}
+
+extension ReplayDeadLetterRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["inboundEvents/{uuid}", "timers/{uuid}", "payouts/{uuid}"])
+  private static let reasonRule = TextRule(required: true, length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.reason, Self.reasonRule, "reason")
+  }
+}
+
+extension DiscardDeadLetterRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["inboundEvents/{uuid}", "timers/{uuid}", "payouts/{uuid}"])
+  private static let reasonRule = TextRule(required: true, length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.reason, Self.reasonRule, "reason")
+  }
+}
+
 /// The methods of `paylyt.admin.v1.AdminService`.
 public enum AdminServiceMethods {
   public static let serviceName = "paylyt.admin.v1.AdminService"

@@ -588,6 +588,38 @@ extension ListActivityResponse {
   }
 }
 
+extension QueryTimeSeriesRequest {
+  private static let kindsRule = TextRule(required: true, length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    if let value = self.startTime {
+      found.moment(seconds: value.seconds, nanos: value.nanos, "start_time")
+    } else {
+      found.missing("start_time")
+    }
+    if let value = self.endTime {
+      found.moment(seconds: value.seconds, nanos: value.nanos, "end_time")
+    }
+    found.number(self.stepSeconds, NumberRule(60...2678400), "step_seconds")
+    if found.list(self.kinds.count, 0...32, "kinds") {
+      for (index, value) in self.kinds.enumerated() {
+        found.text(value, Self.kindsRule, "kinds[\(index)]")
+      }
+    }
+  }
+}
+
+extension ListActivityRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let actorRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+    found.text(self.actor, Self.actorRule, "actor")
+  }
+}
+
 /// The methods of `paylyt.admin.v1.DashboardService`.
 public enum DashboardServiceMethods {
   public static let serviceName = "paylyt.admin.v1.DashboardService"

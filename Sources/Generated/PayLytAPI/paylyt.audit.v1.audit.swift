@@ -929,6 +929,55 @@ extension AuditKey {
   }
 }
 
+extension ListAuditEntriesRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let actorRule = TextRule(length: 0...200)
+  private static let methodRule = TextRule(length: 0...200)
+  private static let subjectRule = TextRule(length: 0...200)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+    found.text(self.actor, Self.actorRule, "actor")
+    found.text(self.method, Self.methodRule, "method")
+    found.text(self.subject, Self.subjectRule, "subject")
+    if let value = self.startTime {
+      found.moment(seconds: value.seconds, nanos: value.nanos, "start_time")
+    }
+    if let value = self.endTime {
+      found.moment(seconds: value.seconds, nanos: value.nanos, "end_time")
+    }
+  }
+}
+
+extension VerifyAuditChainRequest {
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.startPosition, NumberRule(0...2147483646999), "start_position")
+    found.number(self.entriesMax, NumberRule(0...Int64.max), "entries_max")
+  }
+}
+
+extension GetInclusionProofRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["auditEntries/{number}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension GetCheckpointRequest {
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.position, NumberRule(0...2147483646999), "position")
+  }
+}
+
+extension ExportAuditLogRequest {
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.startPosition, NumberRule(0...2147483646999), "start_position")
+    found.number(self.endPosition, NumberRule(0...Int64.max), "end_position")
+  }
+}
+
 /// The methods of `paylyt.audit.v1.AuditService`.
 public enum AuditServiceMethods {
   public static let serviceName = "paylyt.audit.v1.AuditService"

@@ -173,6 +173,16 @@ extension MethodAccess {
   }
 }
 
+extension ExplainAccessRequest {
+  private static let subjectRule = TextRule(patterns: ["users/{uuid}", "apiKeys/{uuid}"])
+  private static let methodRule = TextRule(length: 0...300)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.subject, Self.subjectRule, "subject")
+    found.text(self.method, Self.methodRule, "method")
+  }
+}
+
 /// The methods of `paylyt.auth.v1.AccessService`.
 public enum AccessServiceMethods {
   public static let serviceName = "paylyt.auth.v1.AccessService"

@@ -607,6 +607,74 @@ extension RevokeApiKeyRequest {
   }
 }
 
+extension CreateApiKeyRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let displayNameRule = TextRule(required: true, length: 0...100)
+  private static let scopesRule = TextRule(required: true, length: 0...100)
+  private static let certificateNameRule = TextRule(patterns: ["[!-~]{1,500}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.displayName, Self.displayNameRule, "display_name")
+    if found.list(self.scopes.count, 1...64, "scopes") {
+      for (index, value) in self.scopes.enumerated() {
+        found.text(value, Self.scopesRule, "scopes[\(index)]")
+      }
+    }
+    found.choice(self.credential, required: true, "credential")
+    found.bytes(self.publicKey, 0...32, "public_key")
+    found.text(self.certificateName, Self.certificateNameRule, "certificate_name")
+    if let value = self.expireTime {
+      found.moment(seconds: value.seconds, nanos: value.nanos, "expire_time")
+    }
+  }
+}
+
+extension GetApiKeyRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["apiKeys/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension ListApiKeysRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+  }
+}
+
+extension RotateApiKeyRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["apiKeys/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.number(self.overlapSeconds, NumberRule(0...604800), "overlap_seconds")
+    found.bytes(self.publicKey, 0...32, "public_key")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension RevokeApiKeyRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["apiKeys/{uuid}"])
+  private static let reasonRule = TextRule(required: true, length: 0...1000)
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.reason, Self.reasonRule, "reason")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
 /// The methods of `paylyt.auth.v1.ApiKeyService`.
 public enum ApiKeyServiceMethods {
   public static let serviceName = "paylyt.auth.v1.ApiKeyService"

@@ -941,6 +941,104 @@ extension Session {
   }
 }
 
+extension RegisterRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let emailRule = TextRule(required: true, length: 0...254, countsBytes: true, patterns: ["[^@ \\t\\n\\r]+@[^@ \\t\\n\\r]+"])
+  private static let passwordRule = TextRule(length: 10...256, countsBytes: true)
+  private static let displayNameRule = TextRule(required: true, length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.email, Self.emailRule, "email")
+    found.text(self.password, Self.passwordRule, "password")
+    found.text(self.displayName, Self.displayNameRule, "display_name")
+    if found.list(self.roles.count, 1...10, "roles") {
+      for (index, value) in self.roles.enumerated() {
+        found.choice(value, required: true, choices: [1, 2], "roles[\(index)]")
+      }
+    }
+  }
+}
+
+extension LoginRequest {
+  private static let emailRule = TextRule(length: 0...1000, countsBytes: true)
+  private static let passwordRule = TextRule(length: 0...1000, countsBytes: true)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.email, Self.emailRule, "email")
+    found.text(self.password, Self.passwordRule, "password")
+  }
+}
+
+extension RefreshSessionRequest {
+  private static let requestIDRule = TextRule(patterns: ["{uuid}"])
+  private static let refreshTokenRule = TextRule(length: 0...1000, countsBytes: true)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.refreshToken, Self.refreshTokenRule, "refresh_token")
+  }
+}
+
+extension ListSessionsRequest {
+  private static let parentRule = TextRule(patterns: ["users/{uuid}"])
+  private static let pageTokenRule = TextRule(length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.parent, Self.parentRule, "parent")
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+  }
+}
+
+extension RevokeSessionRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["users/{uuid}/sessions/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension RevokeAllSessionsRequest {
+  private static let parentRule = TextRule(patterns: ["users/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.parent, Self.parentRule, "parent")
+  }
+}
+
+extension ChangePasswordRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let currentPasswordRule = TextRule(length: 0...1000, countsBytes: true)
+  private static let newPasswordRule = TextRule(length: 10...256, countsBytes: true)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.currentPassword, Self.currentPasswordRule, "current_password")
+    found.text(self.newPassword, Self.newPasswordRule, "new_password")
+  }
+}
+
+extension SetTransactionPinRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let passwordRule = TextRule(length: 0...1000, countsBytes: true)
+  private static let transactionPinRule = TextRule(required: true, patterns: ["[0-9]{6,12}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.password, Self.passwordRule, "password")
+    found.text(self.transactionPin, Self.transactionPinRule, "transaction_pin")
+  }
+}
+
+extension StepUpRequest {
+  private static let transactionPinRule = TextRule(required: true, patterns: ["[0-9]{6,12}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.transactionPin, Self.transactionPinRule, "transaction_pin")
+  }
+}
+
 /// The methods of `paylyt.auth.v1.AuthService`.
 public enum AuthServiceMethods {
   public static let serviceName = "paylyt.auth.v1.AuthService"

@@ -1101,6 +1101,173 @@ extension ResolveDisputeRequest {
   }
 }
 
+extension OpenDisputeRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let escrowRule = TextRule(required: true, patterns: ["escrows/{uuid}"])
+  private static let reasonRule = TextRule(required: true, length: 0...2000)
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.escrow, Self.escrowRule, "escrow")
+    found.text(self.reason, Self.reasonRule, "reason")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension GetDisputeRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["disputes/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension ListDisputesRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+    found.choice(self.state, required: false, "state")
+  }
+}
+
+extension UploadEvidenceRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let parentRule = TextRule(required: true, patterns: ["disputes/{uuid}"])
+  private static let fileNameRule = TextRule(required: true, length: 0...200, patterns: ["[^/\\\\]+"])
+  private static let contentTypeRule = TextRule(required: true, length: 0...100, patterns: ["[!-.0-~]+/[!-.0-~]+"])
+  private static let noteRule = TextRule(length: 0...2000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.parent, Self.parentRule, "parent")
+    found.text(self.fileName, Self.fileNameRule, "file_name")
+    found.text(self.contentType, Self.contentTypeRule, "content_type")
+    found.number(self.sizeBytes, NumberRule(1...10485760), "size_bytes")
+    found.bytes(self.sha256, 32...32, "sha256")
+    found.text(self.note, Self.noteRule, "note")
+    found.bytes(self.content, 0...4194304, "content")
+  }
+}
+
+extension ListEvidenceRequest {
+  private static let parentRule = TextRule(required: true, patterns: ["disputes/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.parent, Self.parentRule, "parent")
+  }
+}
+
+extension DownloadEvidenceRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["disputes/{uuid}/evidence/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension ProposeSettlementRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["disputes/{uuid}"])
+  private static let toFreelancerRule = TextRule(required: true, choices: ["BTC"])
+  private static let toClientRule = TextRule(required: true, choices: ["BTC"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    if let value = self.toFreelancer {
+      let mark = found.count
+      found.text(value.asset, Self.toFreelancerRule, "asset")
+      if found.count == mark {
+        found.number(value.units, NumberRule(0...Int64.max), "units")
+      }
+      found.nest(since: mark, in: "to_freelancer")
+    }
+    if let value = self.toClient {
+      let mark = found.count
+      found.text(value.asset, Self.toClientRule, "asset")
+      if found.count == mark {
+        found.number(value.units, NumberRule(0...Int64.max), "units")
+      }
+      found.nest(since: mark, in: "to_client")
+    }
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension AcceptSettlementRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["disputes/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.number(self.number, NumberRule(1...Int64.max), "number")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension RejectSettlementRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["disputes/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.number(self.number, NumberRule(1...Int64.max), "number")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension WithdrawDisputeRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["disputes/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension ResolveDisputeRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["disputes/{uuid}"])
+  private static let toFreelancerRule = TextRule(required: true, choices: ["BTC"])
+  private static let toClientRule = TextRule(required: true, choices: ["BTC"])
+  private static let reasonRule = TextRule(required: true, length: 0...2000)
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    if let value = self.toFreelancer {
+      let mark = found.count
+      found.text(value.asset, Self.toFreelancerRule, "asset")
+      if found.count == mark {
+        found.number(value.units, NumberRule(0...Int64.max), "units")
+      }
+      found.nest(since: mark, in: "to_freelancer")
+    }
+    if let value = self.toClient {
+      let mark = found.count
+      found.text(value.asset, Self.toClientRule, "asset")
+      if found.count == mark {
+        found.number(value.units, NumberRule(0...Int64.max), "units")
+      }
+      found.nest(since: mark, in: "to_client")
+    }
+    found.text(self.reason, Self.reasonRule, "reason")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
 /// The methods of `paylyt.escrow.v1.DisputeService`.
 public enum DisputeServiceMethods {
   public static let serviceName = "paylyt.escrow.v1.DisputeService"

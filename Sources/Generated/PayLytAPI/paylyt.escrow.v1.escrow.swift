@@ -2466,6 +2466,360 @@ extension WatchEscrowRequest {
   }
 }
 
+extension GetEscrowRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["escrows/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension ListEscrowsRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+  }
+}
+
+extension FundEscrowRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["escrows/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension RestateEscrowRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["escrows/{uuid}"])
+  private static let amountsRule = TextRule(required: true, choices: ["BTC"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    if found.list(self.amounts.count, 1...50, "amounts") {
+      for (index, value) in self.amounts.enumerated() {
+        let mark = found.count
+        found.text(value.asset, Self.amountsRule, "asset")
+        if found.count == mark {
+          found.number(value.units, NumberRule(0...20000000000, multipleOf: 1000), "units")
+        }
+        found.nest(since: mark, in: "amounts[\(index)]")
+      }
+    }
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension SubmitMilestoneRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["escrows/{uuid}/milestones/{number}"])
+  private static let deliveryNoteRule = TextRule(required: true, length: 0...10000)
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.deliveryNote, Self.deliveryNoteRule, "delivery_note")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension RequestRevisionRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["escrows/{uuid}/milestones/{number}"])
+  private static let noteRule = TextRule(required: true, length: 0...10000)
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.note, Self.noteRule, "note")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension ExtendInspectionRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["escrows/{uuid}/milestones/{number}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.number(self.seconds, NumberRule(1...7776000), "seconds")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension PreviewReleaseRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["escrows/{uuid}", "escrows/{uuid}/milestones/{number}"])
+  private static let amountRule = TextRule(required: true, choices: ["BTC"])
+  private static let quoteRule = TextRule(patterns: ["quotes/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+    if let value = self.amount {
+      let mark = found.count
+      found.text(value.asset, Self.amountRule, "asset")
+      if found.count == mark {
+        found.number(value.units, NumberRule(1000...20000000000, multipleOf: 1000), "units")
+      }
+      found.nest(since: mark, in: "amount")
+    }
+    found.text(self.quote, Self.quoteRule, "quote")
+  }
+}
+
+extension Payee {
+  private static let userRule = TextRule(required: true, patterns: ["users/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.user, Self.userRule, "user")
+    found.number(self.weight, NumberRule(1...10000), "weight")
+  }
+}
+
+extension SetPayeesRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["escrows/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    if found.list(self.payees.count, 0...10, "payees") {
+      for (index, value) in self.payees.enumerated() {
+        let mark = found.count
+        value.checkFields(&found)
+        found.nest(since: mark, in: "payees[\(index)]")
+      }
+    }
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension ReleaseMilestoneRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["escrows/{uuid}/milestones/{number}"])
+  private static let amountRule = TextRule(required: true, choices: ["BTC"])
+  private static let quoteRule = TextRule(patterns: ["quotes/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    if let value = self.amount {
+      let mark = found.count
+      found.text(value.asset, Self.amountRule, "asset")
+      if found.count == mark {
+        found.number(value.units, NumberRule(1000...20000000000, multipleOf: 1000), "units")
+      }
+      found.nest(since: mark, in: "amount")
+    }
+    found.text(self.quote, Self.quoteRule, "quote")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension ReleaseEscrowRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["escrows/{uuid}"])
+  private static let amountRule = TextRule(required: true, choices: ["BTC"])
+  private static let quoteRule = TextRule(patterns: ["quotes/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    if let value = self.amount {
+      let mark = found.count
+      found.text(value.asset, Self.amountRule, "asset")
+      if found.count == mark {
+        found.number(value.units, NumberRule(1000...20000000000, multipleOf: 1000), "units")
+      }
+      found.nest(since: mark, in: "amount")
+    }
+    found.text(self.quote, Self.quoteRule, "quote")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension RefundEscrowRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["escrows/{uuid}"])
+  private static let reasonRule = TextRule(required: true, length: 0...1000)
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.reason, Self.reasonRule, "reason")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension CancelEscrowRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["escrows/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension ConsentCancelRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["escrows/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension FreezeEscrowRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["escrows/{uuid}"])
+  private static let reasonRule = TextRule(required: true, length: 0...1000)
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.reason, Self.reasonRule, "reason")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension UnfreezeEscrowRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["escrows/{uuid}"])
+  private static let reasonRule = TextRule(required: true, length: 0...1000)
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.reason, Self.reasonRule, "reason")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension OverrideEscrowRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["escrows/{uuid}"])
+  private static let toFreelancerRule = TextRule(required: true, choices: ["BTC"])
+  private static let toClientRule = TextRule(required: true, choices: ["BTC"])
+  private static let reasonRule = TextRule(required: true, length: 0...1000)
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    if let value = self.toFreelancer {
+      let mark = found.count
+      found.text(value.asset, Self.toFreelancerRule, "asset")
+      if found.count == mark {
+        found.number(value.units, NumberRule(0...Int64.max), "units")
+      }
+      found.nest(since: mark, in: "to_freelancer")
+    }
+    if let value = self.toClient {
+      let mark = found.count
+      found.text(value.asset, Self.toClientRule, "asset")
+      if found.count == mark {
+        found.number(value.units, NumberRule(0...Int64.max), "units")
+      }
+      found.nest(since: mark, in: "to_client")
+    }
+    found.text(self.reason, Self.reasonRule, "reason")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension ListFeeSchedulesRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+  }
+}
+
+extension SetFeeScheduleRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let fixedRule = TextRule(required: true, choices: ["BTC"])
+  private static let minRule = TextRule(required: true, choices: ["BTC"])
+  private static let maxRule = TextRule(required: true, choices: ["BTC"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.number(self.basisPoints, NumberRule(0...1000), "basis_points")
+    if let value = self.fixed {
+      let mark = found.count
+      found.text(value.asset, Self.fixedRule, "asset")
+      if found.count == mark {
+        found.number(value.units, NumberRule(0...100000000, multipleOf: 1000), "units")
+      }
+      found.nest(since: mark, in: "fixed")
+    }
+    if let value = self.min {
+      let mark = found.count
+      found.text(value.asset, Self.minRule, "asset")
+      if found.count == mark {
+        found.number(value.units, NumberRule(0...100000000, multipleOf: 1000), "units")
+      }
+      found.nest(since: mark, in: "min")
+    }
+    if let value = self.max {
+      let mark = found.count
+      found.text(value.asset, Self.maxRule, "asset")
+      if found.count == mark {
+        found.number(value.units, NumberRule(0...100000000, multipleOf: 1000), "units")
+      }
+      found.nest(since: mark, in: "max")
+    }
+    found.number(self.replacesVersion, NumberRule(0...Int64.max), "replaces_version")
+  }
+}
+
+extension GetReceiptRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["escrows/{uuid}/receipts/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension ListReceiptsRequest {
+  private static let parentRule = TextRule(required: true, patterns: ["escrows/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.parent, Self.parentRule, "parent")
+  }
+}
+
+extension WatchEscrowRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["escrows/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
 /// The methods of `paylyt.escrow.v1.EscrowService`.
 public enum EscrowServiceMethods {
   public static let serviceName = "paylyt.escrow.v1.EscrowService"

@@ -581,6 +581,86 @@ extension ConsumeResponse {
   }
 }
 
+extension EventFilter {
+  private static let typesRule = TextRule(required: true, patterns: ["[a-z0-9_][a-z0-9_.]{0,63}", "[a-z0-9_][a-z0-9_.]{0,62}\\.\\*"])
+  private static let subjectRule = TextRule(length: 0...200)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    if found.list(self.types.count, 0...32, "types") {
+      for (index, value) in self.types.enumerated() {
+        found.text(value, Self.typesRule, "types[\(index)]")
+      }
+    }
+    found.text(self.subject, Self.subjectRule, "subject")
+  }
+}
+
+extension ListEventsRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let subjectRule = TextRule(length: 0...200)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+    found.text(self.subject, Self.subjectRule, "subject")
+  }
+}
+
+extension SubscribeRequest {
+  private static let resumeTokenRule = TextRule(length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    if let value = self.filter {
+      let mark = found.count
+      value.checkFields(&found)
+      found.nest(since: mark, in: "filter")
+    }
+    found.text(self.resumeToken, Self.resumeTokenRule, "resume_token")
+    found.choice(self.start, required: false, "start")
+  }
+}
+
+extension ConsumeRequest {
+  public func checkFields(_ found: inout FieldViolations) {
+    if case .start(let value)? = self.request {
+      let mark = found.count
+      value.checkFields(&found)
+      found.nest(since: mark, in: "start")
+    }
+    if case .acknowledge(let value)? = self.request {
+      let mark = found.count
+      value.checkFields(&found)
+      found.nest(since: mark, in: "acknowledge")
+    }
+  }
+}
+
+extension ConsumeRequest.Start {
+  private static let consumerRule = TextRule(required: true, patterns: ["[a-z0-9-]{1,64}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.consumer, Self.consumerRule, "consumer")
+    if let value = self.filter {
+      let mark = found.count
+      value.checkFields(&found)
+      found.nest(since: mark, in: "filter")
+    }
+    found.choice(self.start, required: false, "start")
+    found.number(self.inFlightMax, NumberRule(0...1000), "in_flight_max")
+    found.number(self.acknowledgeSecondsMax, NumberRule(0...600), "acknowledge_seconds_max")
+  }
+}
+
+extension ConsumeRequest.Acknowledge {
+  public func checkFields(_ found: inout FieldViolations) {
+    if found.list(self.positions.count, 0...1000, "positions") {
+      for (index, value) in self.positions.enumerated() {
+        found.number(value, NumberRule(0...Int64.max), "positions[\(index)]")
+      }
+    }
+  }
+}
+
 /// The methods of `paylyt.events.v1.EventService`.
 public enum EventServiceMethods {
   public static let serviceName = "paylyt.events.v1.EventService"

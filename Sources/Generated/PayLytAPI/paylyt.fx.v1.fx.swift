@@ -634,6 +634,67 @@ extension ListConversionsResponse {
   }
 }
 
+extension GetRateRequest {
+  private static let currencyRule = TextRule(required: true, choices: ["NGN", "KES", "GHS", "USD"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.currency, Self.currencyRule, "currency")
+  }
+}
+
+extension CreateQuoteRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let fromAssetRule = TextRule(required: true, choices: ["BTC", "NGN", "KES", "GHS", "USD"])
+  private static let toAssetRule = TextRule(required: true, choices: ["BTC", "NGN", "KES", "GHS", "USD"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.fromAsset, Self.fromAssetRule, "from_asset")
+    found.text(self.toAsset, Self.toAssetRule, "to_asset")
+    if case .fromUnits(let value)? = self.amount {
+      found.number(value, NumberRule(1...1000000000000), "from_units")
+    }
+    if case .toUnits(let value)? = self.amount {
+      found.number(value, NumberRule(1...1000000000000), "to_units")
+    }
+  }
+}
+
+extension GetQuoteRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["quotes/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension ExecuteQuoteRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["quotes/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension GetConversionRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["conversions/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension ListConversionsRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+  }
+}
+
 /// The methods of `paylyt.fx.v1.FxService`.
 public enum FxServiceMethods {
   public static let serviceName = "paylyt.fx.v1.FxService"

@@ -1513,6 +1513,255 @@ extension DailyLimit {
   }
 }
 
+extension User {
+  private static let nameRule = TextRule(patterns: ["users/{uuid}"])
+  private static let displayNameRule = TextRule(required: true, length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations, within mask: MeantFields) {
+    found.text(self.name, Self.nameRule, "name")
+    if mask.has("display_name") {
+      found.text(self.displayName, Self.displayNameRule, "display_name")
+    }
+  }
+}
+
+extension GetUserRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["users/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension ListUsersRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+  }
+}
+
+extension UpdateUserRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    let mask = found.mask(
+      self.updateMask?.paths ?? [], of: ["display_name"],
+      required: true, "update_mask")
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    if let value = self.user {
+      let mark = found.count
+      value.checkFields(&found, within: mask)
+      found.nest(since: mark, in: "user")
+    } else {
+      found.missing("user")
+    }
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension DeleteUserRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["users/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension SetUserRolesRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["users/{uuid}"])
+  private static let reasonRule = TextRule(required: true, length: 0...1000)
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    if found.list(self.roles.count, 1...10, "roles") {
+      for (index, value) in self.roles.enumerated() {
+        found.choice(value, required: true, "roles[\(index)]")
+      }
+    }
+    found.text(self.reason, Self.reasonRule, "reason")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension FreezeUserRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["users/{uuid}"])
+  private static let reasonRule = TextRule(required: true, length: 0...1000)
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.reason, Self.reasonRule, "reason")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension UnfreezeUserRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["users/{uuid}"])
+  private static let reasonRule = TextRule(required: true, length: 0...1000)
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.reason, Self.reasonRule, "reason")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension Profile {
+  private static let nameRule = TextRule(patterns: ["users/{uuid}/profile"])
+  private static let headlineRule = TextRule(length: 0...100)
+  private static let aboutRule = TextRule(length: 0...5000)
+  private static let skillsRule = TextRule(required: true, length: 0...50, patterns: ["[^\\n\\r]+"])
+  private static let portfolioURLsRule = TextRule(required: true, patterns: ["https://[!-~]{1,492}"])
+
+  public func checkFields(_ found: inout FieldViolations, within mask: MeantFields) {
+    found.text(self.name, Self.nameRule, "name")
+    if mask.has("headline") {
+      found.text(self.headline, Self.headlineRule, "headline")
+    }
+    if mask.has("about") {
+      found.text(self.about, Self.aboutRule, "about")
+    }
+    if mask.has("skills") {
+      if found.list(self.skills.count, 0...50, "skills") {
+        for (index, value) in self.skills.enumerated() {
+          found.text(value, Self.skillsRule, "skills[\(index)]")
+        }
+      }
+    }
+    if mask.has("portfolio_urls") {
+      if found.list(self.portfolioURLs.count, 0...20, "portfolio_urls") {
+        for (index, value) in self.portfolioURLs.enumerated() {
+          found.text(value, Self.portfolioURLsRule, "portfolio_urls[\(index)]")
+        }
+      }
+    }
+    if mask.has("hourly_rate_satoshis") {
+      found.number(self.hourlyRateSatoshis, NumberRule(0...100000000), "hourly_rate_satoshis")
+    }
+  }
+}
+
+extension GetProfileRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["users/{uuid}/profile"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension UpdateProfileRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    let mask = found.mask(
+      self.updateMask?.paths ?? [], of: ["headline", "about", "skills", "portfolio_urls", "hourly_rate_satoshis"],
+      required: false, "update_mask")
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    if let value = self.profile {
+      let mark = found.count
+      value.checkFields(&found, within: mask)
+      found.nest(since: mark, in: "profile")
+    } else {
+      found.missing("profile")
+    }
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension KycDetails {
+  private static let legalNameRule = TextRule(required: true, length: 0...200)
+  private static let birthDateRule = TextRule(required: true, patterns: ["19[0-9]{2}-[01][0-9]-[0-3][0-9]", "20[0-9]{2}-[01][0-9]-[0-3][0-9]"])
+  private static let countryRule = TextRule(required: true, patterns: ["[A-Z]{2}"])
+  private static let addressRule = TextRule(length: 0...500)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.legalName, Self.legalNameRule, "legal_name")
+    found.text(self.birthDate, Self.birthDateRule, "birth_date")
+    found.text(self.country, Self.countryRule, "country")
+    found.text(self.address, Self.addressRule, "address")
+    if found.list(self.documents.count, 1...10, "documents") {
+      for (index, value) in self.documents.enumerated() {
+        let mark = found.count
+        value.checkFields(&found)
+        found.nest(since: mark, in: "documents[\(index)]")
+      }
+    }
+  }
+}
+
+extension KycDocument {
+  private static let numberRule = TextRule(required: true, length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.choice(self.kind, required: true, "kind")
+    found.text(self.number, Self.numberRule, "number")
+    found.bytes(self.scanSha256, 32...32, "scan_sha256")
+  }
+}
+
+extension SubmitKycRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.choice(self.tier, required: true, choices: [2, 3], "tier")
+    if let value = self.details {
+      let mark = found.count
+      value.checkFields(&found)
+      found.nest(since: mark, in: "details")
+    } else {
+      found.missing("details")
+    }
+  }
+}
+
+extension GetKycCaseRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["kycCases/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension ListKycCasesRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+  }
+}
+
+extension ReviewKycRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["kycCases/{uuid}"])
+  private static let reasonRule = TextRule(required: true, length: 0...1000)
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.reason, Self.reasonRule, "reason")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
 /// The methods of `paylyt.identity.v1.UserService`.
 public enum UserServiceMethods {
   public static let serviceName = "paylyt.identity.v1.UserService"

@@ -319,6 +319,39 @@ extension DownloadDeliverableResponse {
   }
 }
 
+extension UploadDeliverableRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let parentRule = TextRule(required: true, patterns: ["escrows/{uuid}/milestones/{number}"])
+  private static let fileNameRule = TextRule(required: true, length: 0...200, patterns: ["[^/\\\\]+"])
+  private static let contentTypeRule = TextRule(required: true, length: 0...100, patterns: ["[!-.0-~]+/[!-.0-~]+"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.parent, Self.parentRule, "parent")
+    found.text(self.fileName, Self.fileNameRule, "file_name")
+    found.text(self.contentType, Self.contentTypeRule, "content_type")
+    found.number(self.sizeBytes, NumberRule(1...10485760), "size_bytes")
+    found.bytes(self.sha256, 32...32, "sha256")
+    found.bytes(self.content, 0...4194304, "content")
+  }
+}
+
+extension ListDeliverablesRequest {
+  private static let parentRule = TextRule(required: true, patterns: ["escrows/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.parent, Self.parentRule, "parent")
+  }
+}
+
+extension DownloadDeliverableRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["escrows/{uuid}/deliverables/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
 /// The methods of `paylyt.jobs.v1.DeliverableService`.
 public enum DeliverableServiceMethods {
   public static let serviceName = "paylyt.jobs.v1.DeliverableService"

@@ -1642,6 +1642,293 @@ extension WatchJobRequest {
   }
 }
 
+extension Conditions {
+  public func checkFields(_ found: inout FieldViolations) {
+    found.choice(self.feePayer, required: false, "fee_payer")
+    found.number(self.inspectionSeconds, NumberRule(0...7776000), "inspection_seconds")
+    found.number(self.revisionsMax, NumberRule(-1...20), "revisions_max")
+  }
+}
+
+extension MilestoneTerms {
+  private static let titleRule = TextRule(required: true, length: 0...200, patterns: ["[^\\n]+"])
+  private static let amountRule = TextRule(required: true, choices: ["BTC"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.title, Self.titleRule, "title")
+    if let value = self.amount {
+      let mark = found.count
+      found.text(value.asset, Self.amountRule, "asset")
+      if found.count == mark {
+        found.number(value.units, NumberRule(1000...20000000000, multipleOf: 1000), "units")
+      }
+      found.nest(since: mark, in: "amount")
+    } else {
+      found.missing("amount")
+    }
+  }
+}
+
+extension CreateJobRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let titleRule = TextRule(required: true, length: 0...200)
+  private static let descriptionRule = TextRule(required: true, length: 0...10000)
+  private static let localCurrencyRule = TextRule(required: true, choices: ["NGN", "KES", "GHS", "USD"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.title, Self.titleRule, "title")
+    found.text(self.description, Self.descriptionRule, "description")
+    if found.list(self.milestones.count, 1...50, "milestones") {
+      for (index, value) in self.milestones.enumerated() {
+        let mark = found.count
+        value.checkFields(&found)
+        found.nest(since: mark, in: "milestones[\(index)]")
+      }
+    }
+    found.text(self.localCurrency, Self.localCurrencyRule, "local_currency")
+    if let value = self.deadline {
+      found.moment(seconds: value.seconds, nanos: value.nanos, "deadline")
+    } else {
+      found.missing("deadline")
+    }
+    if let value = self.conditions {
+      let mark = found.count
+      value.checkFields(&found)
+      found.nest(since: mark, in: "conditions")
+    }
+  }
+}
+
+extension GetJobRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["jobs/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension ListJobsRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let filterRule = TextRule(length: 0...1000, countsBytes: true)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+    found.text(self.filter, Self.filterRule, "filter")
+  }
+}
+
+extension AcceptTermsRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["jobs/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.bytes(self.termsSha256, 32...32, "terms_sha256")
+    found.number(self.termsVersion, NumberRule(0...Int64.max), "terms_version")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension CancelJobRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["jobs/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension DeclineJobRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["jobs/{uuid}"])
+  private static let reasonRule = TextRule(required: true, length: 0...1000)
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.reason, Self.reasonRule, "reason")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension PublishJobRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["jobs/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension UpdateJobRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["jobs/{uuid}"])
+  private static let titleRule = TextRule(required: true, length: 0...200)
+  private static let descriptionRule = TextRule(required: true, length: 0...10000)
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    let mask = found.mask(
+      self.updateMask?.paths ?? [], of: ["title", "description", "deadline", "conditions", "requires_application"],
+      required: true, "update_mask")
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    if mask.has("title") {
+      found.text(self.title, Self.titleRule, "title")
+    }
+    if mask.has("description") {
+      found.text(self.description, Self.descriptionRule, "description")
+    }
+    if mask.has("deadline") {
+      if let value = self.deadline {
+        found.moment(seconds: value.seconds, nanos: value.nanos, "deadline")
+      } else {
+        found.missing("deadline")
+      }
+    }
+    if mask.has("conditions") {
+      if let value = self.conditions {
+        let mark = found.count
+        value.checkFields(&found)
+        found.nest(since: mark, in: "conditions")
+      }
+    }
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension AddMilestoneRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let parentRule = TextRule(required: true, patterns: ["jobs/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.parent, Self.parentRule, "parent")
+    if let value = self.milestone {
+      let mark = found.count
+      value.checkFields(&found)
+      found.nest(since: mark, in: "milestone")
+    } else {
+      found.missing("milestone")
+    }
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension UpdateMilestoneRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["jobs/{uuid}/milestones/{number}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    if let value = self.milestone {
+      let mark = found.count
+      value.checkFields(&found)
+      found.nest(since: mark, in: "milestone")
+    } else {
+      found.missing("milestone")
+    }
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension RemoveMilestoneRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["jobs/{uuid}/milestones/{number}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension ApplyToJobRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["jobs/{uuid}"])
+  private static let proposalRule = TextRule(required: true, length: 0...10000)
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.proposal, Self.proposalRule, "proposal")
+    found.bytes(self.termsSha256, 32...32, "terms_sha256")
+    found.number(self.termsVersion, NumberRule(0...Int64.max), "terms_version")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension ListApplicationsRequest {
+  private static let parentRule = TextRule(required: true, patterns: ["jobs/{uuid}", "jobs/-"])
+  private static let pageTokenRule = TextRule(length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.parent, Self.parentRule, "parent")
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+  }
+}
+
+extension AcceptApplicationRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["jobs/{uuid}/applications/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension RejectApplicationRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["jobs/{uuid}/applications/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension WithdrawApplicationRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["jobs/{uuid}/applications/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension WatchJobRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["jobs/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
 /// The methods of `paylyt.jobs.v1.JobService`.
 public enum JobServiceMethods {
   public static let serviceName = "paylyt.jobs.v1.JobService"

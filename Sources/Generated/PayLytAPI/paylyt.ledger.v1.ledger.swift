@@ -2665,6 +2665,295 @@ extension Transfer {
   }
 }
 
+extension LedgerAccount {
+  private static let assetRule = TextRule(required: true, patterns: ["[A-Z][A-Z0-9]{0,15}", "[A-Z][A-Z0-9]{0,15}/[0-9]{1,2}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.asset, Self.assetRule, "asset")
+    found.choice(self.normalSide, required: true, "normal_side")
+    if let value = self.balanceMin {
+      found.number(value, NumberRule(Int64.min...0), "balance_min")
+    }
+    if let value = self.balanceMax {
+      found.number(value, NumberRule(0...Int64.max), "balance_max")
+    }
+    found.number(self.code, NumberRule(0...Int64.max), "code")
+    _ = found.list(self.metadata.count, 0...16, "metadata")
+  }
+}
+
+extension LedgerPosting {
+  private static let accountRule = TextRule(required: true, patterns: ["ledgerAccounts/[A-Za-z0-9._:-]{1,100}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.account, Self.accountRule, "account")
+    found.choice(self.side, required: true, "side")
+    found.number(self.amount, NumberRule(1...Int64.max), "amount")
+  }
+}
+
+extension CreateAccountRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let accountIDRule = TextRule(required: true, patterns: ["[A-Za-z0-9._:-]{1,100}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.accountID, Self.accountIDRule, "account_id")
+    if let value = self.account {
+      let mark = found.count
+      value.checkFields(&found)
+      found.nest(since: mark, in: "account")
+    } else {
+      found.missing("account")
+    }
+  }
+}
+
+extension CloseAccountRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["ledgerAccounts/[A-Za-z0-9._:-]{1,100}"])
+  private static let reasonRule = TextRule(length: 0...500)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.reason, Self.reasonRule, "reason")
+  }
+}
+
+extension ReopenAccountRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["ledgerAccounts/[A-Za-z0-9._:-]{1,100}"])
+  private static let reasonRule = TextRule(length: 0...500)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.reason, Self.reasonRule, "reason")
+  }
+}
+
+extension GetAccountRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["ledgerAccounts/[A-Za-z0-9._:-]{1,100}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension ListAccountsRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let idPrefixRule = TextRule(patterns: ["[A-Za-z0-9._:-]{1,100}"])
+  private static let assetRule = TextRule(patterns: ["[A-Z][A-Z0-9]{0,15}", "[A-Z][A-Z0-9]{0,15}/[0-9]{1,2}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+    found.text(self.idPrefix, Self.idPrefixRule, "id_prefix")
+    found.text(self.asset, Self.assetRule, "asset")
+    if let value = self.code {
+      found.number(value, NumberRule(0...Int64.max), "code")
+    }
+  }
+}
+
+extension GetBalanceRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["ledgerAccounts/[A-Za-z0-9._:-]{1,100}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+    if let value = self.asOf {
+      found.moment(seconds: value.seconds, nanos: value.nanos, "as_of")
+    }
+    found.choice(self.timeKind, required: false, "time_kind")
+  }
+}
+
+extension TransactionDraft {
+  private static let transactionIDRule = TextRule(patterns: ["[A-Za-z0-9._:-]{1,100}"])
+  private static let descriptionRule = TextRule(length: 0...500)
+  private static let referenceRule = TextRule(patterns: ["[A-Za-z0-9._:-]{1,100}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.transactionID, Self.transactionIDRule, "transaction_id")
+    if found.list(self.postings.count, 2...100, "postings") {
+      for (index, value) in self.postings.enumerated() {
+        let mark = found.count
+        value.checkFields(&found)
+        found.nest(since: mark, in: "postings[\(index)]")
+      }
+    }
+    found.number(self.timeoutSeconds, NumberRule(0...316224000), "timeout_seconds")
+    found.number(self.code, NumberRule(0...Int64.max), "code")
+    found.text(self.description, Self.descriptionRule, "description")
+    _ = found.list(self.metadata.count, 0...16, "metadata")
+    if let value = self.effectiveTime {
+      found.moment(seconds: value.seconds, nanos: value.nanos, "effective_time")
+    }
+    found.choice(self.balancing, required: false, "balancing")
+    found.text(self.reference, Self.referenceRule, "reference")
+  }
+}
+
+extension PostTransactionRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    if let value = self.transaction {
+      let mark = found.count
+      value.checkFields(&found)
+      found.nest(since: mark, in: "transaction")
+    } else {
+      found.missing("transaction")
+    }
+  }
+}
+
+extension BatchPostTransactionsRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.choice(self.mode, required: true, "mode")
+    if found.list(self.transactions.count, 1...100, "transactions") {
+      for (index, value) in self.transactions.enumerated() {
+        let mark = found.count
+        value.checkFields(&found)
+        found.nest(since: mark, in: "transactions[\(index)]")
+      }
+    }
+  }
+}
+
+extension ImportTransactionsRequest {
+  public func checkFields(_ found: inout FieldViolations) {
+    if let value = self.transaction {
+      let mark = found.count
+      value.checkFields(&found)
+      found.nest(since: mark, in: "transaction")
+    } else {
+      found.missing("transaction")
+    }
+  }
+}
+
+extension StreamAccountStatementRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["ledgerAccounts/[A-Za-z0-9._:-]{1,100}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+    if let value = self.startTime {
+      found.moment(seconds: value.seconds, nanos: value.nanos, "start_time")
+    }
+    if let value = self.endTime {
+      found.moment(seconds: value.seconds, nanos: value.nanos, "end_time")
+    }
+    found.choice(self.timeKind, required: false, "time_kind")
+  }
+}
+
+extension ExportJournalRequest {
+  private static let resumeTokenRule = TextRule(length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.resumeToken, Self.resumeTokenRule, "resume_token")
+  }
+}
+
+extension CommitPendingRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["ledgerTransactions/[A-Za-z0-9._:-]{1,100}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    if found.list(self.amounts.count, 0...100, "amounts") {
+      for (index, value) in self.amounts.enumerated() {
+        found.number(value, NumberRule(0...Int64.max), "amounts[\(index)]")
+      }
+    }
+  }
+}
+
+extension VoidPendingRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["ledgerTransactions/[A-Za-z0-9._:-]{1,100}"])
+  private static let reasonRule = TextRule(length: 0...500)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.reason, Self.reasonRule, "reason")
+  }
+}
+
+extension ReverseTransactionRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["ledgerTransactions/[A-Za-z0-9._:-]{1,100}"])
+  private static let transactionIDRule = TextRule(patterns: ["[A-Za-z0-9._:-]{1,100}"])
+  private static let descriptionRule = TextRule(length: 0...500)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.transactionID, Self.transactionIDRule, "transaction_id")
+    found.text(self.description, Self.descriptionRule, "description")
+    _ = found.list(self.metadata.count, 0...16, "metadata")
+  }
+}
+
+extension GetTransactionRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["ledgerTransactions/[A-Za-z0-9._:-]{1,100}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension ListTransactionsRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let referenceRule = TextRule(patterns: ["[A-Za-z0-9._:-]{1,100}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+    found.choice(self.state, required: false, "state")
+    found.text(self.reference, Self.referenceRule, "reference")
+  }
+}
+
+extension ListEntriesRequest {
+  private static let parentRule = TextRule(required: true, patterns: ["ledgerAccounts/[A-Za-z0-9._:-]{1,100}"])
+  private static let pageTokenRule = TextRule(length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.parent, Self.parentRule, "parent")
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+  }
+}
+
+extension GetTrialBalanceRequest {
+  public func checkFields(_ found: inout FieldViolations) {
+    if let value = self.asOf {
+      found.moment(seconds: value.seconds, nanos: value.nanos, "as_of")
+    }
+    found.choice(self.timeKind, required: false, "time_kind")
+  }
+}
+
+extension ListTransfersRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let transactionRule = TextRule(patterns: ["{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+    found.text(self.transaction, Self.transactionRule, "transaction")
+  }
+}
+
 /// The methods of `paylyt.ledger.v1.LedgerService`.
 public enum LedgerServiceMethods {
   public static let serviceName = "paylyt.ledger.v1.LedgerService"

@@ -690,6 +690,74 @@ extension WatchInvoiceRequest {
   }
 }
 
+extension GetInvoiceRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["invoices/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension ListInvoicesRequest {
+  private static let parentRule = TextRule(required: true, patterns: ["escrows/{uuid}"])
+  private static let pageTokenRule = TextRule(length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.parent, Self.parentRule, "parent")
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+  }
+}
+
+extension DecodeInvoiceRequest {
+  private static let paymentRequestRule = TextRule(required: true, length: 0...4096, countsBytes: true)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.paymentRequest, Self.paymentRequestRule, "payment_request")
+  }
+}
+
+extension RenderQrRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["invoices/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+    found.choice(self.format, required: true, "format")
+  }
+}
+
+extension RefreshInvoiceRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["invoices/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension CancelInvoiceRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["invoices/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension WatchInvoiceRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["invoices/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
 /// The methods of `paylyt.lightning.v1.InvoiceService`.
 public enum InvoiceServiceMethods {
   public static let serviceName = "paylyt.lightning.v1.InvoiceService"

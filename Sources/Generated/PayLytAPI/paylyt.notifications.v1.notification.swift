@@ -849,6 +849,77 @@ extension RetryMailRequest {
   }
 }
 
+extension NotificationPreference {
+  public func checkFields(_ found: inout FieldViolations) {
+    found.choice(self.kind, required: true, "kind")
+    found.choice(self.mail, required: true, "mail")
+  }
+}
+
+extension ListNotificationsRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+  }
+}
+
+extension MarkNotificationReadRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["notifications/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension MarkAllNotificationsReadRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+  }
+}
+
+extension UpdateNotificationPreferencesRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    if found.list(self.preferences.count, 1...6, "preferences") {
+      for (index, value) in self.preferences.enumerated() {
+        let mark = found.count
+        value.checkFields(&found)
+        found.nest(since: mark, in: "preferences[\(index)]")
+      }
+    }
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension ListMailsRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+    found.choice(self.state, required: false, "state")
+  }
+}
+
+extension RetryMailRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["mails/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
 /// The methods of `paylyt.notifications.v1.NotificationService`.
 public enum NotificationServiceMethods {
   public static let serviceName = "paylyt.notifications.v1.NotificationService"

@@ -765,6 +765,114 @@ extension Corridor {
   }
 }
 
+extension BankAccount {
+  private static let countryRule = TextRule(required: true, patterns: ["[A-Z]{2}"])
+  private static let bankCodeRule = TextRule(required: true, patterns: ["[0-9]{2,12}"])
+  private static let accountNumberRule = TextRule(required: true, patterns: ["[0-9]{6,20}"])
+  private static let accountNameRule = TextRule(required: true, length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.country, Self.countryRule, "country")
+    found.text(self.bankCode, Self.bankCodeRule, "bank_code")
+    found.text(self.accountNumber, Self.accountNumberRule, "account_number")
+    found.text(self.accountName, Self.accountNameRule, "account_name")
+  }
+}
+
+extension MobileMoneyAccount {
+  private static let countryRule = TextRule(required: true, patterns: ["[A-Z]{2}"])
+  private static let networkRule = TextRule(required: true, patterns: ["[A-Z0-9]{2,20}"])
+  private static let phoneNumberRule = TextRule(required: true, patterns: ["[0-9]{8,15}"])
+  private static let accountNameRule = TextRule(required: true, length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.country, Self.countryRule, "country")
+    found.text(self.network, Self.networkRule, "network")
+    found.text(self.phoneNumber, Self.phoneNumberRule, "phone_number")
+    found.text(self.accountName, Self.accountNameRule, "account_name")
+  }
+}
+
+extension Destination {
+  private static let lightningAddressRule = TextRule(length: 0...320, countsBytes: true)
+  private static let paymentRequestRule = TextRule(length: 0...4096, countsBytes: true)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    if case .bankAccount(let value)? = self.destination {
+      let mark = found.count
+      value.checkFields(&found)
+      found.nest(since: mark, in: "bank_account")
+    }
+    if case .mobileMoney(let value)? = self.destination {
+      let mark = found.count
+      value.checkFields(&found)
+      found.nest(since: mark, in: "mobile_money")
+    }
+    if case .lightningAddress(let value)? = self.destination {
+      found.text(value, Self.lightningAddressRule, "lightning_address")
+    }
+    if case .paymentRequest(let value)? = self.destination {
+      found.text(value, Self.paymentRequestRule, "payment_request")
+    }
+  }
+}
+
+extension CreateBeneficiaryRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let labelRule = TextRule(required: true, length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    if let value = self.destination {
+      let mark = found.count
+      value.checkFields(&found)
+      found.nest(since: mark, in: "destination")
+    } else {
+      found.missing("destination")
+    }
+    found.text(self.label, Self.labelRule, "label")
+  }
+}
+
+extension GetBeneficiaryRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["beneficiaries/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension ListBeneficiariesRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+  }
+}
+
+extension DeleteBeneficiaryRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["beneficiaries/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension ResolveBeneficiaryRequest {
+  public func checkFields(_ found: inout FieldViolations) {
+    if let value = self.destination {
+      let mark = found.count
+      value.checkFields(&found)
+      found.nest(since: mark, in: "destination")
+    } else {
+      found.missing("destination")
+    }
+  }
+}
+
 /// The methods of `paylyt.payouts.v1.BeneficiaryService`.
 public enum BeneficiaryServiceMethods {
   public static let serviceName = "paylyt.payouts.v1.BeneficiaryService"

@@ -915,6 +915,142 @@ extension WatchPayoutRequest {
   }
 }
 
+extension CreatePayoutQuoteRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let beneficiaryRule = TextRule(required: true, patterns: ["beneficiaries/{uuid}"])
+  private static let amountRule = TextRule(required: true, choices: ["BTC", "NGN", "KES", "GHS", "USD"])
+  private static let sourceAssetRule = TextRule(choices: ["BTC", "NGN", "KES", "GHS", "USD"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.beneficiary, Self.beneficiaryRule, "beneficiary")
+    if let value = self.amount {
+      let mark = found.count
+      found.text(value.asset, Self.amountRule, "asset")
+      if found.count == mark {
+        found.number(value.units, NumberRule(1...Int64.max), "units")
+      }
+      found.nest(since: mark, in: "amount")
+    } else {
+      found.missing("amount")
+    }
+    found.text(self.sourceAsset, Self.sourceAssetRule, "source_asset")
+  }
+}
+
+extension GetPayoutQuoteRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["payoutQuotes/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension CreatePayoutRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let amountRule = TextRule(required: true, choices: ["BTC"])
+  private static let lightningAddressRule = TextRule(length: 0...320, countsBytes: true)
+  private static let feeLimitRule = TextRule(required: true, choices: ["BTC"])
+  private static let beneficiaryRule = TextRule(patterns: ["beneficiaries/{uuid}"])
+  private static let quoteRule = TextRule(patterns: ["payoutQuotes/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    if let value = self.amount {
+      let mark = found.count
+      found.text(value.asset, Self.amountRule, "asset")
+      if found.count == mark {
+        found.number(value.units, NumberRule(1000...20000000000, multipleOf: 1000), "units")
+      }
+      found.nest(since: mark, in: "amount")
+    }
+    found.text(self.lightningAddress, Self.lightningAddressRule, "lightning_address")
+    if let value = self.feeLimit {
+      let mark = found.count
+      found.text(value.asset, Self.feeLimitRule, "asset")
+      if found.count == mark {
+        found.number(value.units, NumberRule(0...20000000000, multipleOf: 1000), "units")
+      }
+      found.nest(since: mark, in: "fee_limit")
+    }
+    found.text(self.beneficiary, Self.beneficiaryRule, "beneficiary")
+    found.text(self.quote, Self.quoteRule, "quote")
+  }
+}
+
+extension BatchCreatePayoutsRequest {
+  public func checkFields(_ found: inout FieldViolations) {
+    if let value = self.payout {
+      let mark = found.count
+      value.checkFields(&found)
+      found.nest(since: mark, in: "payout")
+    } else {
+      found.missing("payout")
+    }
+  }
+}
+
+extension GetPayoutRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["payouts/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension ListPayoutsRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+  }
+}
+
+extension CancelPayoutRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["payouts/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension RequeryPayoutRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["payouts/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension ReplaceDestinationRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["payouts/{uuid}"])
+  private static let lightningAddressRule = TextRule(length: 0...320, countsBytes: true)
+  private static let beneficiaryRule = TextRule(patterns: ["beneficiaries/{uuid}"])
+  private static let quoteRule = TextRule(patterns: ["payoutQuotes/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.lightningAddress, Self.lightningAddressRule, "lightning_address")
+    found.text(self.beneficiary, Self.beneficiaryRule, "beneficiary")
+    found.text(self.quote, Self.quoteRule, "quote")
+  }
+}
+
+extension WatchPayoutRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["payouts/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
 /// The methods of `paylyt.payouts.v1.PayoutService`.
 public enum PayoutServiceMethods {
   public static let serviceName = "paylyt.payouts.v1.PayoutService"

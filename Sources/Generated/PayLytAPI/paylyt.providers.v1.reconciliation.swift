@@ -586,6 +586,55 @@ extension ListReconciliationFindingsResponse {
   }
 }
 
+extension RunReconciliationRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let providerRule = TextRule(required: true, length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.provider, Self.providerRule, "provider")
+    if let value = self.startTime {
+      found.moment(seconds: value.seconds, nanos: value.nanos, "start_time")
+    } else {
+      found.missing("start_time")
+    }
+    if let value = self.endTime {
+      found.moment(seconds: value.seconds, nanos: value.nanos, "end_time")
+    } else {
+      found.missing("end_time")
+    }
+  }
+}
+
+extension GetReconciliationRunRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["reconciliationRuns/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension ListReconciliationRunsRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+  }
+}
+
+extension ListReconciliationFindingsRequest {
+  private static let parentRule = TextRule(required: true, patterns: ["reconciliationRuns/{uuid}"])
+  private static let pageTokenRule = TextRule(length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.parent, Self.parentRule, "parent")
+    found.choice(self.kind, required: false, "kind")
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+  }
+}
+
 /// The methods of `paylyt.providers.v1.ReconciliationService`.
 public enum ReconciliationServiceMethods {
   public static let serviceName = "paylyt.providers.v1.ReconciliationService"

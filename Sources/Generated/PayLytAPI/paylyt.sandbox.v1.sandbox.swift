@@ -454,6 +454,37 @@ extension ClearFaultsResponse {
   }
 }
 
+extension AdvanceSandboxClockRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.number(self.seconds, NumberRule(1...31622400), "seconds")
+  }
+}
+
+extension SetFaultRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let methodRule = TextRule(required: true, length: 0...200, countsBytes: true)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.method, Self.methodRule, "method")
+    found.choice(self.kind, required: true, "kind")
+    found.number(self.code, NumberRule(0...16), "code")
+    found.number(self.delayMilliseconds, NumberRule(0...60000), "delay_milliseconds")
+    found.number(self.calls, NumberRule(1...1000), "calls")
+  }
+}
+
+extension ClearFaultsRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+  }
+}
+
 /// The methods of `paylyt.sandbox.v1.SandboxService`.
 public enum SandboxServiceMethods {
   public static let serviceName = "paylyt.sandbox.v1.SandboxService"

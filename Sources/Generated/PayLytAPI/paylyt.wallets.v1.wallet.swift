@@ -1020,6 +1020,124 @@ extension UnfreezeWalletRequest {
   }
 }
 
+extension GetWalletRequest {
+  private static let nameRule = TextRule(patterns: ["users/{uuid}/wallet"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension ListWalletEntriesRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let assetRule = TextRule(choices: ["BTC", "NGN", "KES", "GHS", "USD"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+    found.text(self.asset, Self.assetRule, "asset")
+  }
+}
+
+extension StreamStatementRequest {
+  private static let assetRule = TextRule(required: true, choices: ["BTC", "NGN", "KES", "GHS", "USD"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.asset, Self.assetRule, "asset")
+    if let value = self.startTime {
+      found.moment(seconds: value.seconds, nanos: value.nanos, "start_time")
+    } else {
+      found.missing("start_time")
+    }
+    if let value = self.endTime {
+      found.moment(seconds: value.seconds, nanos: value.nanos, "end_time")
+    }
+  }
+}
+
+extension TransferFundsRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let toRule = TextRule(required: true, patterns: ["users/{uuid}"])
+  private static let amountRule = TextRule(required: true, choices: ["BTC", "NGN", "KES", "GHS", "USD"])
+  private static let noteRule = TextRule(length: 0...200)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.to, Self.toRule, "to")
+    if let value = self.amount {
+      let mark = found.count
+      found.text(value.asset, Self.amountRule, "asset")
+      if found.count == mark {
+        found.number(value.units, NumberRule(1...1000000000000), "units")
+      }
+      found.nest(since: mark, in: "amount")
+    } else {
+      found.missing("amount")
+    }
+    found.text(self.note, Self.noteRule, "note")
+  }
+}
+
+extension CreateDepositRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let amountRule = TextRule(required: true, choices: ["BTC"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    if let value = self.amount {
+      let mark = found.count
+      found.text(value.asset, Self.amountRule, "asset")
+      if found.count == mark {
+        found.number(value.units, NumberRule(1000...20000000000, multipleOf: 1000), "units")
+      }
+      found.nest(since: mark, in: "amount")
+    } else {
+      found.missing("amount")
+    }
+  }
+}
+
+extension GetDepositRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["deposits/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension ListDepositsRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+  }
+}
+
+extension FreezeWalletRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["users/{uuid}/wallet"])
+  private static let reasonRule = TextRule(required: true, length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.reason, Self.reasonRule, "reason")
+  }
+}
+
+extension UnfreezeWalletRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["users/{uuid}/wallet"])
+  private static let reasonRule = TextRule(required: true, length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.reason, Self.reasonRule, "reason")
+  }
+}
+
 /// The methods of `paylyt.wallets.v1.WalletService`.
 public enum WalletServiceMethods {
   public static let serviceName = "paylyt.wallets.v1.WalletService"

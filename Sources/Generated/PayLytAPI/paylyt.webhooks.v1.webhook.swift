@@ -1216,6 +1216,164 @@ extension RedeliverWebhooksResponse {
   }
 }
 
+extension CreateWebhookEndpointRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let urlRule = TextRule(required: true, length: 0...2000, countsBytes: true)
+  private static let descriptionRule = TextRule(length: 0...200)
+  private static let eventTypesRule = TextRule(required: true, patterns: ["[a-z0-9_][a-z0-9_.]{0,63}", "[a-z0-9_][a-z0-9_.]{0,62}\\.\\*"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.url, Self.urlRule, "url")
+    found.text(self.description, Self.descriptionRule, "description")
+    if found.list(self.eventTypes.count, 0...32, "event_types") {
+      for (index, value) in self.eventTypes.enumerated() {
+        found.text(value, Self.eventTypesRule, "event_types[\(index)]")
+      }
+    }
+  }
+}
+
+extension GetWebhookEndpointRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["webhookEndpoints/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension ListWebhookEndpointsRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+  }
+}
+
+extension UpdateWebhookEndpointRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["webhookEndpoints/{uuid}"])
+  private static let urlRule = TextRule(required: true, length: 0...2000, countsBytes: true)
+  private static let descriptionRule = TextRule(length: 0...200)
+  private static let eventTypesRule = TextRule(required: true, patterns: ["[a-z0-9_][a-z0-9_.]{0,63}", "[a-z0-9_][a-z0-9_.]{0,62}\\.\\*"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.url, Self.urlRule, "url")
+    found.text(self.description, Self.descriptionRule, "description")
+    if found.list(self.eventTypes.count, 0...32, "event_types") {
+      for (index, value) in self.eventTypes.enumerated() {
+        found.text(value, Self.eventTypesRule, "event_types[\(index)]")
+      }
+    }
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension DeleteWebhookEndpointRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["webhookEndpoints/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension DisableWebhookEndpointRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["webhookEndpoints/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension EnableWebhookEndpointRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["webhookEndpoints/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension RotateWebhookSecretRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["webhookEndpoints/{uuid}"])
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.number(self.overlapSeconds, NumberRule(0...604800), "overlap_seconds")
+    found.text(self.etag, Self.etagRule, "etag")
+  }
+}
+
+extension GetWebhookSecretRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["webhookEndpoints/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension TestWebhookEndpointRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["webhookEndpoints/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension ListWebhookDeliveriesRequest {
+  private static let parentRule = TextRule(required: true, patterns: ["webhookEndpoints/{uuid}"])
+  private static let pageTokenRule = TextRule(length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.parent, Self.parentRule, "parent")
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+    found.choice(self.state, required: false, "state")
+  }
+}
+
+extension RedeliverWebhookRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["webhookEndpoints/{uuid}/deliveries/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension RedeliverWebhooksRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let parentRule = TextRule(required: true, patterns: ["webhookEndpoints/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.parent, Self.parentRule, "parent")
+    found.number(self.startPosition, NumberRule(0...Int64.max), "start_position")
+    found.number(self.endPosition, NumberRule(0...Int64.max), "end_position")
+  }
+}
+
 /// The methods of `paylyt.webhooks.v1.WebhookService`.
 public enum WebhookServiceMethods {
   public static let serviceName = "paylyt.webhooks.v1.WebhookService"

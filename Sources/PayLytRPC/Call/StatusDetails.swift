@@ -2,23 +2,36 @@
 /// with the generated messages.
 ///
 /// `google.rpc.Status { int32 code = 1; string message = 2; repeated Any details = 3; }`
-enum StatusDetails {
-  /// The refusal of a request whose bytes are not its message, naming the field
-  /// (`google.rpc.BadRequest`).
-  static func badRequest(_ error: WireError) -> RPCError {
-    let message = error.description
-    var violation: [UInt8] = []
-    append(field: 1, Array(error.fieldPath.utf8), to: &violation)
-    append(field: 2, Array(error.reason.utf8), to: &violation)
+package enum StatusDetails {
+  /// Whose reasons ours are.
+  package static let domain = "paylyt.dev"
+
+  /// The refusal of a request of which some fields, or the bytes as a whole, are wrong: a stable
+  /// reason (`google.rpc.ErrorInfo`) and the fields (`google.rpc.BadRequest`).
+  static func badRequest(_ errors: [WireError]) -> RPCError {
+    let message = errors.map(\.description).joined(separator: " ")
+    var info: [UInt8] = []
+    append(field: 1, Array("INVALID_FIELD".utf8), to: &info)
+    append(field: 2, Array(domain.utf8), to: &info)
     var badRequest: [UInt8] = []
-    append(field: 1, violation, to: &badRequest)
-    var any: [UInt8] = []
-    append(field: 1, Array("type.googleapis.com/google.rpc.BadRequest".utf8), to: &any)
-    append(field: 2, badRequest, to: &any)
+    for error in errors {
+      var violation: [UInt8] = []
+      append(field: 1, Array(error.fieldPath.utf8), to: &violation)
+      append(field: 2, Array(error.reason.utf8), to: &violation)
+      append(field: 1, violation, to: &badRequest)
+    }
     var status: [UInt8] = [1 << 3, UInt8(StatusCode.invalidArgument.rawValue)]
     append(field: 2, Array(message.utf8), to: &status)
-    append(field: 3, any, to: &status)
+    append(field: 3, any("google.rpc.ErrorInfo", info), to: &status)
+    append(field: 3, any("google.rpc.BadRequest", badRequest), to: &status)
     return RPCError(.invalidArgument, message, details: status)
+  }
+
+  private static func any(_ type: String, _ value: [UInt8]) -> [UInt8] {
+    var any: [UInt8] = []
+    append(field: 1, Array("type.googleapis.com/\(type)".utf8), to: &any)
+    append(field: 2, value, to: &any)
+    return any
   }
 
   /// One length-delimited field.
@@ -31,5 +44,12 @@ enum StatusDetails {
     }
     bytes.append(UInt8(length))
     bytes += value
+  }
+}
+
+extension RPCError {
+  /// The refusal of a request whose fields break the rules of their proto.
+  @usableFromInline init(violations: FieldViolations) {
+    self = StatusDetails.badRequest(violations.found)
   }
 }

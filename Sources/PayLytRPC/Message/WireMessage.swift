@@ -17,6 +17,21 @@ public protocol WireMessage: Sendable, Equatable {
 
   /// Builds this value's C message; it lives as long as `arena`.
   @unsafe func pack(into arena: Arena) -> UnsafeMutableRawPointer
+
+  /// Compares the fields with the rules of their proto (paylyt/common/v1/options.proto), those of
+  /// messages in it too. Requests have rules; answers have none.
+  func checkFields(_ found: inout FieldViolations)
+}
+
+extension WireMessage {
+  @inlinable public func checkFields(_ found: inout FieldViolations) {}
+
+  /// - Throws: INVALID_ARGUMENT that names each field that breaks a rule of its proto.
+  @inlinable public func checkFields() throws(RPCError) {
+    var found = FieldViolations()
+    checkFields(&found)
+    if found.count > 0 { throw RPCError(violations: found) }
+  }
 }
 
 extension WireMessage {

@@ -9,8 +9,17 @@ public struct IncomingCall: Sendable {
 
   /// The one request of a call that has just begun, on its loop.
   ///
-  /// - Throws: `RPCError` (`INVALID_ARGUMENT` with the field) when the bytes are not its message.
+  /// - Throws: `RPCError` (`INVALID_ARGUMENT` with the fields) when the bytes are not its message,
+  ///   or fields of it break the rules of the proto.
   @inlinable public func request<Request: WireMessage>(_: Request.Type) throws -> Request {
+    let request = try take(Request.self)
+    try request.checkFields()
+    return request
+  }
+
+  /// The next request as it came. In a stream of them the handler asks for what the rules say: one
+  /// item that breaks them is often an answer of its own and not the end of the call.
+  @inlinable func take<Request: WireMessage>(_: Request.Type) throws -> Request {
     let message = try unsafe takeRequest(Request.wireLayout)
     defer { unsafe message.giveBack() }
     return unsafe Request(unpacked: message.pointer)
@@ -68,7 +77,7 @@ public struct IncomingCall: Sendable {
     try await call.onLoop { [self] in
       while true {
         switch try call.arrival() {
-        case .message: return try request(Request.self)
+        case .message: return try take(Request.self)
         case .end: return nil
         case .nothing: await call.waitForChange()
         }

@@ -1,7 +1,8 @@
 /// The messages that a client streams to the server, in order. Iterate it once.
 ///
 /// A message is taken off the wire's window only when the handler asks for it, so a handler that
-/// is slow slows its client down.
+/// is slow slows its client down. The field rules of the proto are not compared here: `checkFields`
+/// does, where the handler asks for it.
 public struct RequestStream<Request: WireMessage>: AsyncSequence, Sendable {
   public typealias Element = Request
 
@@ -26,7 +27,7 @@ public struct RequestStream<Request: WireMessage>: AsyncSequence, Sendable {
       guard call.isOnLoop, try call.hasRequest() else {
         return try await call.nextRequest(Request.self)
       }
-      return try call.request(Request.self)
+      return try call.take(Request.self)
     }
   }
 }

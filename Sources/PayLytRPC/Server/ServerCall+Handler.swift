@@ -52,7 +52,7 @@ extension ServerCall {
         try unsafe UnpackedMessage(bytes, layout)
       }
     } catch {
-      throw StatusDetails.badRequest(error)
+      throw StatusDetails.badRequest([error])
     }
   }
 

@@ -61,7 +61,7 @@ struct AdminService: AdminServiceHandler {
     let answer = try await service.change(request, context) { asked in
       ReplayDeadLetter(
         caller: asked.caller, request: asked.identity,
-        letter: try DeadLetter.Name(request.name), reason: try Self.reason(request.reason))
+        letter: try DeadLetter.Name(request.name), reason: request.reason)
     } answer: {
       PayLytAPI.DeadLetter($0)
     }
@@ -75,14 +75,10 @@ struct AdminService: AdminServiceHandler {
     try await service.change(request, context) { asked in
       DiscardDeadLetter(
         caller: asked.caller, request: asked.identity,
-        letter: try DeadLetter.Name(request.name), reason: try Self.reason(request.reason))
+        letter: try DeadLetter.Name(request.name), reason: request.reason)
     } answer: {
       PayLytAPI.DeadLetter($0)
     }
-  }
-
-  private static func reason(_ text: String) throws(Refusal) -> String {
-    try Texts.check(text, field: "reason", maximum: AdminLimits.reasonCharactersMax)
   }
 
   private func set(
@@ -96,7 +92,7 @@ struct AdminService: AdminServiceHandler {
       return SetCapability(
         caller: asked.caller, request: asked.identity, capability: capability,
         isPaused: isPaused,
-        reason: try Self.reason(reason), etag: etag)
+        reason: reason, etag: etag)
     } answer: {
       CapabilityStatus($0)
     }

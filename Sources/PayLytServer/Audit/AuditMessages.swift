@@ -56,7 +56,7 @@ struct AuditSearch: Hashable, Sendable {
 
   private static func text(_ text: String, field: String) throws(Refusal) -> String? {
     guard !text.isEmpty else { return nil }
-    return try Texts.check(text, field: field, maximum: 200)
+    return text
   }
 }
 

@@ -46,8 +46,7 @@ struct AuditService: AuditServiceHandler {
   func verifyAuditChain(
     _ request: VerifyAuditChainRequest, _ context: ServerContext
   ) async throws -> VerifyAuditChainResponse {
-    let first = try Self.position(request.startPosition, field: "start_position")
-    guard request.entriesMax >= 0 else { throw Refusal.invalid("entries_max", "Not negative.") }
+    let first = max(1, request.startPosition)
     let limit =
       request.entriesMax == 0
       ? AuditLimits.verifiedMax : min(request.entriesMax, AuditLimits.verifiedMax)
@@ -99,15 +98,14 @@ struct AuditService: AuditServiceHandler {
       guard let latest = latest.first else { throw Refusal.notFound("checkpoint") }
       return PayLytAPI.Checkpoint(latest)
     }
-    let position = try Self.position(request.position, field: "position")
-    return PayLytAPI.Checkpoint(try await checkpoint(over: position, context))
+    return PayLytAPI.Checkpoint(try await checkpoint(over: request.position, context))
   }
 
   func exportAuditLog(
     _ request: ExportAuditLogRequest,
     _ responses: ResponseWriter<PayLytAPI.SealedBatch>, _ context: ServerContext
   ) async throws {
-    var position = try Self.position(request.startPosition, field: "start_position")
+    var position = max(1, request.startPosition)
     guard request.endPosition == 0 || request.endPosition >= position else {
       throw Refusal.invalid("end_position", "Not before start_position.")
     }
@@ -150,13 +148,6 @@ struct AuditService: AuditServiceHandler {
       AuditStatements.sealedRows,
       [.int8(checkpoint.firstPosition), .int8(checkpoint.lastPosition)], deadline: context.deadline)
     return rows.compactMap { ExportedEntry($0) }
-  }
-
-  private static func position(_ value: Int64, field: String) throws(Refusal) -> Int64 {
-    guard value >= 0, value < Int64(Int32.max) * 1000 else {
-      throw .invalid(field, "A position: 1 or more.")
-    }
-    return max(1, value)
   }
 
   private static func position(ofEntry name: String) throws(Refusal) -> Int64 {

@@ -56,10 +56,6 @@ struct ApiKeyService: ApiKeyServiceHandler {
     _ request: RotateApiKeyRequest, _ context: ServerContext
   ) async throws -> RotateApiKeyResponse {
     let id = try ResourceName.parse(request.name, "apiKeys")
-    guard (0...AuthLimits.overlapSecondsMax).contains(request.overlapSeconds) else {
-      throw Refusal.invalid(
-        "overlap_seconds", "Between 0 and \(AuthLimits.overlapSecondsMax) seconds.")
-    }
     _ = try service.identity(of: request, RotateApiKey.self, context.caller().caller)
     let key = try await read(id, context)
     try ApiKeyTerms.check(publicKey: request.publicKey, for: key.credential)
@@ -85,8 +81,7 @@ struct ApiKeyService: ApiKeyServiceHandler {
     _ request: RevokeApiKeyRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.ApiKey {
     let id = try ResourceName.parse(request.name, "apiKeys")
-    let reason = try Texts.check(
-      request.reason, field: "reason", maximum: AuthLimits.reasonCharactersMax)
+    let reason = request.reason
     let answer = try await service.change(request, context) { asked in
       RevokeApiKey(
         caller: asked.caller, request: asked.identity, id: id, reason: reason, etag: request.etag)
@@ -147,8 +142,7 @@ private struct ApiKeyTerms {
   let expiresAt: Timestamp?
 
   init(_ request: CreateApiKeyRequest, at now: Timestamp) throws(Refusal) {
-    displayName = try Texts.check(
-      request.displayName, field: "display_name", maximum: AuthLimits.displayNameCharactersMax)
+    displayName = request.displayName
     scopes = try Self.scopes(request.scopes)
     switch request.credential {
     case .secret: credential = .secret
@@ -159,10 +153,7 @@ private struct ApiKeyTerms {
     }
     try Self.check(publicKey: request.publicKey, for: credential)
     let name = request.certificateName
-    guard (credential == .certificate) == !name.isEmpty,
-      name.utf8.count <= AuthLimits.certificateNameBytesMax,
-      name.utf8.allSatisfy({ (0x21...0x7e).contains($0) })
-    else {
+    guard (credential == .certificate) == !name.isEmpty else {
       throw .invalid(
         "certificate_name", "The URI or DNS name of a certificate, for CREDENTIAL_CERTIFICATE only."
       )
@@ -187,9 +178,6 @@ private struct ApiKeyTerms {
   }
 
   private static func scopes(_ asked: [String]) throws(Refusal) -> [String] {
-    guard (1...AuthLimits.scopesMax).contains(asked.count) else {
-      throw .invalid("scopes", "Between 1 and \(AuthLimits.scopesMax) permissions.")
-    }
     for (index, scope) in asked.enumerated() where !Permissions.isScope(scope) {
       throw .invalid("scopes[\(index)]", "There is no such permission; see ExplainAccess.")
     }

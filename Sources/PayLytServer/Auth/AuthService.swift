@@ -34,7 +34,6 @@ struct AuthService: AuthServiceHandler {
 
   func login(_ request: LoginRequest, _ context: ServerContext) async throws -> PayLytAPI.Session {
     let email = request.email.lowercased()
-    guard email.utf8.count <= AuthLimits.emailBytesMax else { throw AuthError.badCredentials }
     let found = try await service.database.query(
       AuthStatements.userByEmail, [.text(email)], deadline: context.deadline)
     let user = try await prove(request.password, of: found.first, context)
@@ -45,9 +44,6 @@ struct AuthService: AuthServiceHandler {
     _ request: RefreshSessionRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Session {
     let requestID = UUID(request.requestID)
-    guard request.requestID.isEmpty || requestID != nil else {
-      throw Refusal.invalid("request_id", "Send a UUID that you made for this request, or nothing.")
-    }
     let secrets = service.secrets
     let (session, generation) = try RefreshToken.read(
       request.refreshToken, keys: [secrets.refreshTokens] + secrets.acceptedRefreshTokens)
@@ -122,7 +118,6 @@ struct AuthService: AuthServiceHandler {
     _ request: ChangePasswordRequest, _ context: ServerContext
   ) async throws -> ChangePasswordResponse {
     let (principal, session) = try context.person()
-    try Self.check(password: request.newPassword, field: "new_password")
     let identity = try service.identity(of: request, ChangePassword.self, principal.caller)
     // After a success the current password is another one: the repetition is known by its key.
     if let earlier: ChangePasswordResponse = try await service.earlierAnswer(to: identity, context)
@@ -142,7 +137,7 @@ struct AuthService: AuthServiceHandler {
     _ request: SetTransactionPinRequest, _ context: ServerContext
   ) async throws -> SetTransactionPinResponse {
     let (principal, _) = try context.person()
-    let pin = try Self.check(pin: request.transactionPin)
+    let pin = request.transactionPin
     let identity = try service.identity(of: request, SetTransactionPin.self, principal.caller)
     let user = try await prove(request.password, of: me(principal, context), context)
     let command = SetTransactionPin(
@@ -155,7 +150,7 @@ struct AuthService: AuthServiceHandler {
     _ request: StepUpRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.StepUpToken {
     let (principal, session) = try context.person()
-    let pin = try Self.check(pin: request.transactionPin)
+    let pin = request.transactionPin
     guard let user = try await me(principal, context), let pinHash = user.pinHash else {
       throw AuthError.pinNotSet
     }
@@ -254,13 +249,6 @@ struct AuthService: AuthServiceHandler {
       throw .invalid(field, "Between 10 and 256 bytes.")
     }
   }
-
-  private static func check(pin: String) throws(Refusal) -> String {
-    guard AuthLimits.pinDigits.contains(pin.utf8.count),
-      pin.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
-    else { throw .invalid("transaction_pin", "Between 6 and 12 digits.") }
-    return pin
-  }
 }
 
 /// A registration whose fields are in range.
@@ -271,13 +259,7 @@ private struct NewAccount {
 
   init(_ request: RegisterRequest) throws(Refusal) {
     email = request.email.lowercased()
-    let parts = email.split(separator: "@", omittingEmptySubsequences: false)
-    guard email.utf8.count <= AuthLimits.emailBytesMax, parts.count == 2,
-      parts.allSatisfy({ !$0.isEmpty }), !email.contains(where: \.isWhitespace)
-    else { throw .invalid("email", "Expected `name@domain`.") }
-    try AuthService.check(password: request.password, field: "password")
-    displayName = try Texts.check(
-      request.displayName, field: "display_name", maximum: AuthLimits.displayNameCharactersMax)
+    displayName = request.displayName
     roles = try Roles(request.roles, allowing: [.client, .freelancer])
   }
 }
@@ -286,9 +268,6 @@ extension Roles {
   /// - Throws: INVALID_ARGUMENT for none, an unknown one, or one that is not in `allowed`.
   init(_ wire: [Role], allowing allowed: Roles) throws(Refusal) {
     self = []
-    guard wire.count <= AuthLimits.rolesMax else {
-      throw .invalid("roles", "At most \(AuthLimits.rolesMax) roles.")
-    }
     for (index, role) in wire.enumerated() {
       let known: Roles? =
         switch role {

@@ -89,9 +89,7 @@ extension PayoutDestination {
         wire.bankCode, "\(field).bank_code", BeneficiaryLimits.bankCodeDigits),
       number: try digits(
         wire.accountNumber, "\(field).account_number", BeneficiaryLimits.accountDigits),
-      holder: try Texts.check(
-        wire.accountName, field: "\(field).account_name",
-        maximum: BeneficiaryLimits.holderCharactersMax))
+      holder: wire.accountName)
   }
 
   private static func account(_ wire: MobileMoneyAccount) throws(Refusal) -> RailAccount {
@@ -103,9 +101,7 @@ extension PayoutDestination {
       kind: .mobileMoney, country: try country(wire.country, field), institution: wire.network,
       number: try digits(
         wire.phoneNumber, "\(field).phone_number", BeneficiaryLimits.phoneDigits),
-      holder: try Texts.check(
-        wire.accountName, field: "\(field).account_name",
-        maximum: BeneficiaryLimits.holderCharactersMax))
+      holder: wire.accountName)
   }
 
   private static func country(_ text: String, _ field: String) throws(Refusal) -> String {

@@ -15,8 +15,7 @@ struct BeneficiaryService: BeneficiaryServiceHandler {
   ) async throws -> PayLytAPI.Beneficiary {
     try await service.change(request, context, asksOutside: true) { asked in
       let destination = try PayoutDestination(request.destination)
-      let label = try Texts.check(
-        request.label, field: "label", maximum: BeneficiaryLimits.labelCharactersMax)
+      let label = request.label
       let currency: Asset
       if let account = destination.account {
         // What may be cached, and a read: a rehearsal may ask for it, too.

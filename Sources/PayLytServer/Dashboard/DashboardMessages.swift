@@ -20,17 +20,8 @@ struct TimeSeriesQuestion: Hashable, Sendable {
     guard start.seconds >= 0 else { throw .invalid("start_time", "Not before 1970.") }
     guard start < end else { throw .invalid("end_time", "The end is after the start.") }
     stepSeconds = request.stepSeconds
-    guard DashboardLimits.stepSeconds.contains(stepSeconds) else {
-      throw .invalid(
-        "step_seconds",
-        "Between \(DashboardLimits.stepSeconds.lowerBound) and "
-          + "\(DashboardLimits.stepSeconds.upperBound).")
-    }
     guard (end.seconds - start.seconds) / stepSeconds < DashboardLimits.stepsMax else {
       throw .invalid("step_seconds", "At most \(DashboardLimits.stepsMax) steps.")
-    }
-    guard request.kinds.count <= DashboardLimits.kindsMax else {
-      throw .invalid("kinds", "At most \(DashboardLimits.kindsMax) kinds.")
     }
     var kinds: [TransferKind] = []
     for (index, name) in request.kinds.enumerated() {

@@ -76,8 +76,7 @@ struct DashboardService: DashboardServiceHandler {
   func listActivity(
     _ request: ListActivityRequest, _ context: ServerContext
   ) async throws -> ListActivityResponse {
-    let actor = try Texts.checkOptional(
-      request.actor, field: "actor", maximum: DashboardLimits.actorCharactersMax)
+    let actor = request.actor
     let scope = "ListActivity \(actor)"
     let key = service.secrets.pageTokens
     let page = try Page(

@@ -16,7 +16,7 @@ struct DisputeService: DisputeServiceHandler {
       OpenDispute(
         caller: asked.caller, request: asked.identity,
         escrow: try ResourceName.parse(request.escrow, "escrows", field: "escrow"),
-        reason: try Self.reason(request.reason), etag: request.etag)
+        reason: request.reason, etag: request.etag)
     } answer: {
       PayLytAPI.Dispute($0)
     }
@@ -74,7 +74,7 @@ struct DisputeService: DisputeServiceHandler {
       AcceptSettlement(
         caller: asked.caller, request: asked.identity,
         dispute: try ResourceName.parse(request.name, "disputes"),
-        offer: try Self.number(request.number), etag: request.etag)
+        offer: request.number, etag: request.etag)
     } answer: {
       PayLytAPI.Dispute($0)
     }
@@ -87,7 +87,7 @@ struct DisputeService: DisputeServiceHandler {
       RejectSettlement(
         caller: asked.caller, request: asked.identity,
         dispute: try ResourceName.parse(request.name, "disputes"),
-        offer: try Self.number(request.number), etag: request.etag)
+        offer: request.number, etag: request.etag)
     } answer: {
       PayLytAPI.Dispute($0)
     }
@@ -114,7 +114,7 @@ struct DisputeService: DisputeServiceHandler {
         dispute: try ResourceName.parse(request.name, "disputes"),
         toFreelancerMsat: try Amounts.part(request.toFreelancer, field: "to_freelancer"),
         toClientMsat: try Amounts.part(request.toClient, field: "to_client"),
-        reason: try Self.reason(request.reason), approvalLimitMsat: approvalLimitMsat,
+        reason: request.reason, approvalLimitMsat: approvalLimitMsat,
         etag: request.etag)
     } answer: {
       PayLytAPI.Dispute($0)
@@ -130,6 +130,7 @@ struct DisputeService: DisputeServiceHandler {
     guard let head = try await incoming.next() else {
       throw Refusal.invalid("request_id", "The first message says what comes.")
     }
+    try head.checkFields()
     let principal = try context.caller()
     let identity = try service.identity(
       of: head.withoutContent, AddEvidence.self, principal.caller)
@@ -138,8 +139,6 @@ struct DisputeService: DisputeServiceHandler {
     }
     let id = try ResourceName.parse(head.parent, "disputes", field: "parent")
     let header = try FileHeader(head)
-    let note = try Texts.check(
-      head.note, field: "note", maximum: DisputeLimits.reasonCharactersMax, mayBeEmpty: true)
     // Before the bytes: nobody sends megabytes to hear that they are not wanted.
     let dispute = try await read(id, context)
     guard dispute.side(of: principal.caller) != nil else { throw Refusal.onlyTheParties }
@@ -148,7 +147,7 @@ struct DisputeService: DisputeServiceHandler {
       try await incoming.next()?.content
     }
     let command = AddEvidence(
-      caller: principal.caller, request: identity, dispute: id, file: file, note: note)
+      caller: principal.caller, request: identity, dispute: id, file: file, note: head.note)
     return try await service.answer(command, context) { PayLytAPI.Evidence($0) }
   }
 
@@ -190,15 +189,6 @@ struct DisputeService: DisputeServiceHandler {
       throw Refusal.notFound("dispute \(id)")
     }
     return dispute
-  }
-
-  private static func reason(_ text: String) throws(Refusal) -> String {
-    try Texts.check(text, field: "reason", maximum: DisputeLimits.reasonCharactersMax)
-  }
-
-  private static func number(_ number: Int32) throws(Refusal) -> Int32 {
-    guard number > 0 else { throw .invalid("number", "The number of the offer that is meant.") }
-    return number
   }
 }
 

@@ -8,19 +8,10 @@ extension EscrowService {
     _ request: RestateEscrowRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Escrow {
     try await service.change(request, context) { asked in
-      guard (1...EscrowLimits.milestonesMax).contains(request.amounts.count) else {
-        throw Refusal.invalid("amounts", "One for each milestone.")
-      }
-      let amounts = try request.amounts.enumerated().map { index, money in
-        money.units == 0 && money.asset == Asset.btc.rawValue
-          ? 0
-          : try Amounts.wholeSats(
-            money, field: "amounts[\(index)]", satsMax: EscrowLimits.amountSatsMax)
-      }
-      return RestateEscrow(
+      RestateEscrow(
         caller: asked.caller, request: asked.identity,
-        escrow: try ResourceName.parse(request.name, "escrows"), amounts: amounts,
-        etag: request.etag)
+        escrow: try ResourceName.parse(request.name, "escrows"),
+        amounts: request.amounts.map(\.units), etag: request.etag)
     } answer: {
       PayLytAPI.Escrow($0)
     }
@@ -33,9 +24,7 @@ extension EscrowService {
       let (escrow, position) = try ResourceName.parseMilestone(request.name)
       return RequestRevision(
         caller: asked.caller, request: asked.identity, escrow: escrow, position: position,
-        note: try Texts.check(
-          request.note, field: "note", maximum: EscrowLimits.noteCharactersMax),
-        etag: request.etag)
+        note: request.note, etag: request.etag)
     } answer: {
       PayLytAPI.Escrow($0)
     }
@@ -46,10 +35,6 @@ extension EscrowService {
   ) async throws -> PayLytAPI.Escrow {
     try await service.change(request, context) { asked in
       let (escrow, position) = try ResourceName.parseMilestone(request.name)
-      guard EscrowLimits.inspectionSeconds.contains(request.seconds) else {
-        throw Refusal.invalid(
-          "seconds", "1 to \(EscrowLimits.inspectionSeconds.upperBound) seconds.")
-      }
       return ExtendInspection(
         caller: asked.caller, request: asked.identity, escrow: escrow, position: position,
         seconds: request.seconds, etag: request.etag)
@@ -92,8 +77,7 @@ extension EscrowService {
       FreezeEscrow(
         caller: asked.caller, request: asked.identity,
         escrow: try ResourceName.parse(request.name, "escrows"),
-        reason: try Texts.check(
-          request.reason, field: "reason", maximum: EscrowLimits.reasonCharactersMax),
+        reason: request.reason,
         etag: request.etag)
     } answer: {
       PayLytAPI.Escrow($0)
@@ -107,8 +91,7 @@ extension EscrowService {
       UnfreezeEscrow(
         caller: asked.caller, request: asked.identity,
         escrow: try ResourceName.parse(request.name, "escrows"),
-        reason: try Texts.check(
-          request.reason, field: "reason", maximum: EscrowLimits.reasonCharactersMax),
+        reason: request.reason,
         etag: request.etag)
     } answer: {
       PayLytAPI.Escrow($0)
@@ -124,8 +107,7 @@ extension EscrowService {
         escrow: try ResourceName.parse(request.name, "escrows"),
         toFreelancerMsat: try Amounts.part(request.toFreelancer, field: "to_freelancer"),
         toClientMsat: try Amounts.part(request.toClient, field: "to_client"),
-        reason: try Texts.check(
-          request.reason, field: "reason", maximum: EscrowLimits.reasonCharactersMax),
+        reason: request.reason,
         approvalLimitMsat: approvalLimitMsat, etag: request.etag)
     } answer: {
       PayLytAPI.Escrow($0)
@@ -135,15 +117,8 @@ extension EscrowService {
   private func shares(
     _ payees: [PayLytAPI.Payee], _ context: ServerContext
   ) async throws -> [SetPayees.Share] {
-    guard payees.count <= EscrowLimits.payeesMax else {
-      throw Refusal.invalid("payees", "At most \(EscrowLimits.payeesMax).")
-    }
     let shares = try payees.enumerated().map { index, payee in
-      guard (1...EscrowLimits.payeeWeightMax).contains(payee.weight) else {
-        throw Refusal.invalid(
-          "payees[\(index)].weight", "1 to \(EscrowLimits.payeeWeightMax).")
-      }
-      return SetPayees.Share(
+      SetPayees.Share(
         user: try ResourceName.parse(payee.user, "users", field: "payees[\(index)].user"),
         weight: payee.weight)
     }

@@ -101,30 +101,16 @@ extension EscrowService {
     _ request: SetFeeScheduleRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.FeeSchedule {
     try await service.change(request, context) { asked in
-      guard (0...EscrowLimits.feeBasisPointsMax).contains(request.basisPoints) else {
-        throw Refusal.invalid("basis_points", "0 to \(EscrowLimits.feeBasisPointsMax).")
-      }
-      guard request.replacesVersion >= 0 else {
-        throw Refusal.invalid("replaces_version", "A version, or zero.")
-      }
-      let minimum = try Self.fixed(request.min, "min") ?? 0
-      let maximum = try Self.fixed(request.max, "max") ?? .max
+      let minimum = request.min?.units ?? 0
+      let maximum = request.max?.units ?? .max
       guard maximum >= minimum else { throw Refusal.invalid("max", "Not below `min`.") }
       return SetFeeSchedule(
         caller: asked.caller, request: asked.identity, basisPoints: request.basisPoints,
-        fixedMsat: try Self.fixed(request.fixed, "fixed") ?? 0, minMsat: minimum,
+        fixedMsat: request.fixed?.units ?? 0, minMsat: minimum,
         maxMsat: maximum, replaces: request.replacesVersion)
     } answer: {
       PayLytAPI.FeeSchedule($0)
     }
-  }
-
-  /// A fixed part of a fee, as millisatoshis; nil when there is none.
-  private static func fixed(_ money: PayLytAPI.Money?, _ field: String) throws(Refusal) -> Int64? {
-    guard let money, money.units != 0 || money.asset != Asset.btc.rawValue else {
-      return money.map { _ in 0 }
-    }
-    return try Amounts.wholeSats(money, field: field, satsMax: EscrowLimits.feeFixedSatsMax)
   }
 }
 

@@ -60,9 +60,7 @@ struct EscrowService: EscrowServiceHandler {
       let (escrow, position) = try ResourceName.parseMilestone(request.name)
       return SubmitMilestone(
         caller: asked.caller, request: asked.identity, escrow: escrow, position: position,
-        note: try Texts.check(
-          request.deliveryNote, field: "delivery_note",
-          maximum: EscrowLimits.noteCharactersMax), etag: request.etag)
+        note: request.deliveryNote, etag: request.etag)
     } answer: {
       PayLytAPI.Escrow($0)
     }
@@ -103,9 +101,7 @@ struct EscrowService: EscrowServiceHandler {
       RefundEscrow(
         caller: asked.caller, request: asked.identity,
         escrow: try ResourceName.parse(request.name, "escrows"),
-        reason: try Texts.check(
-          request.reason, field: "reason", maximum: EscrowLimits.reasonCharactersMax),
-        etag: request.etag)
+        reason: request.reason, etag: request.etag)
     } answer: {
       PayLytAPI.Escrow($0)
     }

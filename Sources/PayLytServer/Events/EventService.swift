@@ -76,9 +76,11 @@ struct EventService: EventServiceHandler {
   ) async throws {
     let principal = try context.caller()
     var incoming = requests.makeAsyncIterator()
-    guard case .start(let start) = try await incoming.next()?.request else {
+    let first = try await incoming.next()
+    guard case .start(let start) = first?.request else {
       throw Refusal.invalid("start", "The first request says which consumer this is.")
     }
+    try first?.checkFields()
     let terms = try ConsumerTerms(start, for: Self.party(principal.caller))
     let feed = EventFeed(database: service.database, question: terms.question)
     let consumer = try await begin(terms, principal.user, principal.caller, feed, context)
@@ -118,10 +120,7 @@ struct EventService: EventServiceHandler {
       guard case .acknowledge(let acknowledge) = request.request else {
         throw Refusal.invalid("acknowledge", "Every request but the first acknowledges.")
       }
-      guard acknowledge.positions.count <= EventLimits.acknowledgedMax else {
-        throw Refusal.invalid(
-          "acknowledge.positions", "At most \(EventLimits.acknowledgedMax) at a time.")
-      }
+      try request.checkFields()
       consumption.acknowledge(acknowledge.positions)
     }
     consumption.finish()

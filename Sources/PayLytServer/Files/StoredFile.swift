@@ -22,21 +22,9 @@ struct FileHeader: Hashable, Sendable {
 
   /// - Throws: INVALID_ARGUMENT with the field.
   init(name: String, contentType: String, sizeBytes: Int64, sha256: [UInt8]) throws(Refusal) {
-    self.name = try Texts.check(
-      name, field: "file_name", maximum: FileLimits.nameCharactersMax)
+    self.name = name
     guard !name.unicodeScalars.contains(where: { $0.value < 32 || $0 == "/" || $0 == "\\" }) else {
       throw .invalid("file_name", "A name without folders and control characters.")
-    }
-    let parts = contentType.split(separator: "/", omittingEmptySubsequences: false)
-    guard contentType.utf8.count <= FileLimits.contentTypeBytesMax, parts.count == 2,
-      !parts.contains(where: \.isEmpty),
-      contentType.utf8.allSatisfy({ (33...126).contains($0) })
-    else { throw .invalid("content_type", "A media type such as `image/png`.") }
-    guard (1...FileLimits.bytesMax).contains(sizeBytes) else {
-      throw .invalid("size_bytes", "1 to \(FileLimits.bytesMax) bytes.")
-    }
-    guard sha256.count == 32 else {
-      throw .invalid("sha256", "The 32 bytes of the content's hash.")
     }
     self.contentType = contentType
     self.sizeBytes = sizeBytes

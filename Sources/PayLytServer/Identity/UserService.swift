@@ -36,11 +36,7 @@ struct UserService: UserServiceHandler {
     _ request: UpdateUserRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.User {
     guard let user = request.user else { throw Refusal.invalid("user", "Say what changes.") }
-    guard request.updateMask?.paths == ["display_name"] else {
-      throw Refusal.invalid("update_mask", "Expected `display_name`.")
-    }
-    let name = try Texts.check(
-      user.displayName, field: "user.display_name", maximum: AuthLimits.displayNameCharactersMax)
+    let name = user.displayName
     let principal = try context.caller()
     let id =
       user.name.isEmpty
@@ -68,7 +64,7 @@ struct UserService: UserServiceHandler {
   ) async throws -> PayLytAPI.User {
     let id = try ResourceName.parse(request.name, "users")
     let roles = try Roles(request.roles, allowing: [.client, .freelancer, .admin])
-    let reason = try Self.reason(request.reason)
+    let reason = request.reason
     let answer = try await change(request, context) { asked in
       SetUserRoles(
         caller: asked.caller, request: asked.identity, user: id, roles: roles, reason: reason,
@@ -82,7 +78,7 @@ struct UserService: UserServiceHandler {
     _ request: FreezeUserRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.User {
     let id = try ResourceName.parse(request.name, "users")
-    let reason = try Self.reason(request.reason)
+    let reason = request.reason
     let answer = try await change(request, context) { asked in
       FreezeUser(
         caller: asked.caller, request: asked.identity, user: id, isFrozen: true, reason: reason,
@@ -96,7 +92,7 @@ struct UserService: UserServiceHandler {
     _ request: UnfreezeUserRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.User {
     let id = try ResourceName.parse(request.name, "users")
-    let reason = try Self.reason(request.reason)
+    let reason = request.reason
     let answer = try await change(request, context) { asked in
       FreezeUser(
         caller: asked.caller, request: asked.identity, user: id, isFrozen: false, reason: reason,
@@ -138,10 +134,6 @@ struct UserService: UserServiceHandler {
       throw .notFound("user \(user)")
     }
     return user
-  }
-
-  private static func reason(_ text: String) throws(Refusal) -> String {
-    try Texts.check(text, field: "reason", maximum: AuthLimits.reasonCharactersMax)
   }
 
   // MARK: Profiles
@@ -231,7 +223,7 @@ struct UserService: UserServiceHandler {
     _ request: ReviewKycRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.KycCase {
     let id = try ResourceName.parse(request.name, "kycCases")
-    let reason = try Self.reason(request.reason)
+    let reason = request.reason
     return try await service.change(request, context) { asked in
       ReviewKyc(
         caller: asked.caller, request: asked.identity, id: id, reviewer: asked.principal.user,

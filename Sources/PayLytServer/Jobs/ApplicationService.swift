@@ -11,9 +11,8 @@ extension JobService {
       ApplyToJob(
         caller: asked.caller, request: asked.identity,
         job: try ResourceName.parse(request.name, "jobs"), freelancer: asked.principal.user,
-        proposal: try Texts.check(
-          request.proposal, field: "proposal", maximum: EscrowLimits.noteCharactersMax),
-        agreement: try Job.Agreement(request.termsSha256, version: request.termsVersion),
+        proposal: request.proposal,
+        agreement: Job.Agreement(request.termsSha256, version: request.termsVersion),
         etag: request.etag)
     } answer: {
       PayLytAPI.Application($0)

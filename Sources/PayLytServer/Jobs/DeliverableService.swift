@@ -14,6 +14,7 @@ struct DeliverableService: DeliverableServiceHandler {
     guard let head = try await incoming.next() else {
       throw Refusal.invalid("request_id", "The first message says what comes.")
     }
+    try head.checkFields()
     let principal = try context.caller()
     let identity = try service.identity(
       of: head.withoutContent, AddDeliverable.self, principal.caller)

@@ -4,20 +4,14 @@ import StandardAPI
 extension JobTerms {
   /// - Throws: INVALID_ARGUMENT with the field.
   init(_ request: CreateJobRequest) throws(Refusal) {
-    guard (1...EscrowLimits.milestonesMax).contains(request.milestones.count) else {
-      throw .invalid("milestones", "Between 1 and \(EscrowLimits.milestonesMax) milestones.")
-    }
     var steps: [Step] = []
     for (index, milestone) in request.milestones.enumerated() {
       steps.append(try Step(milestone, field: "milestones[\(index)]"))
     }
     self.init(
-      title: try Texts.check(
-        request.title, field: "title", maximum: EscrowLimits.titleCharactersMax),
-      description: try Texts.check(
-        request.description, field: "description", maximum: EscrowLimits.noteCharactersMax),
-      steps: steps, deadline: try Timestamp(request.deadline, field: "deadline"),
-      conditions: try EscrowConditions(request.conditions ?? Conditions(), field: "conditions"))
+      title: request.title, description: request.description, steps: steps,
+      deadline: try Timestamp(request.deadline, field: "deadline"),
+      conditions: EscrowConditions(request.conditions ?? Conditions()))
     try checkAmount(field: "milestones")
   }
 
@@ -32,37 +26,23 @@ extension JobTerms {
 extension JobTerms.Step {
   init(_ milestone: MilestoneTerms, field: String) throws(Refusal) {
     self.init(
-      title: try Texts.check(
-        milestone.title, field: "\(field).title", maximum: EscrowLimits.titleCharactersMax),
+      title: milestone.title,
       amountMsat: try Amounts.wholeSats(
         milestone.amount, field: "\(field).amount", satsMax: EscrowLimits.amountSatsMax))
-    guard !title.contains("\n") else { throw .invalid("\(field).title", "A title is one line.") }
   }
 }
 
 extension EscrowConditions {
-  /// - Throws: INVALID_ARGUMENT with the field.
-  init(_ wire: Conditions, field: String) throws(Refusal) {
-    let payer: FeePayer
-    switch wire.feePayer {
-    case .client: payer = .client
-    case .freelancer, .unspecified: payer = .freelancer
-    case .split: payer = .split
-    case .unrecognized: throw .invalid("\(field).fee_payer", "There is no such payer.")
-    }
+  init(_ wire: Conditions) {
+    let payer: FeePayer =
+      switch wire.feePayer {
+      case .client: .client
+      case .freelancer, .unspecified, .unrecognized: .freelancer
+      case .split: .split
+      }
     let seconds =
       wire.inspectionSeconds == 0
       ? EscrowLimits.inspectionSecondsDefault : wire.inspectionSeconds
-    guard EscrowLimits.inspectionSeconds.contains(seconds) else {
-      throw .invalid(
-        "\(field).inspection_seconds",
-        "1 to \(EscrowLimits.inspectionSeconds.upperBound) seconds, or 0 for 7 days.")
-    }
-    guard (-1...Int32(EscrowLimits.revisions.upperBound)).contains(wire.revisionsMax) else {
-      throw .invalid(
-        "\(field).revisions_max",
-        "1 to \(EscrowLimits.revisions.upperBound), -1 for none, 0 for the usual.")
-    }
     let revisions =
       switch wire.revisionsMax {
       case 0: EscrowLimits.revisionsDefault
@@ -76,12 +56,7 @@ extension EscrowConditions {
 }
 
 extension Job.Agreement {
-  /// - Throws: INVALID_ARGUMENT with the field.
-  init(_ sha256: [UInt8], version: Int32) throws(Refusal) {
-    guard sha256.count == 32 else {
-      throw .invalid("terms_sha256", "The 32 bytes of the job's terms_sha256.")
-    }
-    guard version >= 0 else { throw .invalid("terms_version", "The job's terms_version.") }
+  init(_ sha256: [UInt8], version: Int32) {
     self.init(sha256: sha256, version: version == 0 ? nil : version)
   }
 }
@@ -187,25 +162,14 @@ extension PayLytAPI.Deliverable {
 extension UpdateJob.Changes {
   /// - Throws: INVALID_ARGUMENT with the field.
   init(_ request: UpdateJobRequest) throws(Refusal) {
-    let all = ["title", "description", "deadline", "conditions", "requires_application"]
     let paths = request.updateMask?.paths ?? []
-    guard !paths.isEmpty, paths == ["*"] || paths.allSatisfy(all.contains) else {
-      throw .invalid("update_mask", "Some of \(all.joined(separator: ", ")), or * alone.")
-    }
     func isMeant(_ field: String) -> Bool { paths.contains(field) || paths == ["*"] }
     self.init()
-    if isMeant("title") {
-      title = try Texts.check(
-        request.title, field: "title", maximum: EscrowLimits.titleCharactersMax)
-    }
-    if isMeant("description") {
-      description = try Texts.check(
-        request.description, field: "description", maximum: EscrowLimits.noteCharactersMax)
-    }
+    if isMeant("title") { title = request.title }
+    if isMeant("description") { description = request.description }
     if isMeant("deadline") { deadline = try Timestamp(request.deadline, field: "deadline") }
     if isMeant("conditions") {
-      conditions = try EscrowConditions(
-        request.conditions ?? Conditions(), field: "conditions")
+      conditions = EscrowConditions(request.conditions ?? Conditions())
     }
     if isMeant("requires_application") { requiresApplication = request.requiresApplication }
   }

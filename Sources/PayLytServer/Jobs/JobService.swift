@@ -63,7 +63,7 @@ struct JobService: JobServiceHandler {
       AcceptTerms(
         caller: asked.caller, request: asked.identity,
         job: try ResourceName.parse(request.name, "jobs"), freelancer: asked.principal.user,
-        agreement: try Job.Agreement(request.termsSha256, version: request.termsVersion),
+        agreement: Job.Agreement(request.termsSha256, version: request.termsVersion),
         fees: try await fees(context), etag: request.etag)
     } answer: {
       PayLytAPI.Job($0)
@@ -77,8 +77,7 @@ struct JobService: JobServiceHandler {
       DeclineJob(
         caller: asked.caller, request: asked.identity,
         job: try ResourceName.parse(request.name, "jobs"),
-        reason: try Texts.check(
-          request.reason, field: "reason", maximum: EscrowLimits.reasonCharactersMax),
+        reason: request.reason,
         etag: request.etag)
     } answer: {
       PayLytAPI.Job($0)

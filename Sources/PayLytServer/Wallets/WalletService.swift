@@ -82,8 +82,7 @@ struct WalletService: WalletServiceHandler {
   func transferFunds(
     _ request: TransferFundsRequest, _ context: ServerContext
   ) async throws -> FundsTransfer {
-    let note = try Texts.checkOptional(
-      request.note, field: "note", maximum: WalletLimits.noteCharactersMax)
+    let note = request.note
     let isLocal = request.amount?.asset != Asset.btc.rawValue
     return try await service.change(request, context, asksOutside: isLocal) { asked in
       let to = try ResourceName.parse(request.to, "users", field: "to")
@@ -172,12 +171,10 @@ struct WalletService: WalletServiceHandler {
     _ context: ServerContext
   ) async throws -> PayLytAPI.Wallet {
     try await service.change(request, context) { asked in
-      guard !name.isEmpty else { throw Refusal.invalid("name", Self.walletForm) }
       return SetWalletFreeze(
         caller: asked.caller, request: asked.identity, user: try owner(name, asked.principal),
         isFrozen: isFrozen,
-        reason: try Texts.check(
-          reason, field: "reason", maximum: WalletLimits.reasonCharactersMax))
+        reason: reason)
     } answer: {
       PayLytAPI.Wallet($0, forAdmin: true)
     }

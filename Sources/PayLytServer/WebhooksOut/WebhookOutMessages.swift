@@ -78,9 +78,7 @@ extension WebhookEndpoint.Content {
     _ = try EventPatterns(types, field: "event_types")
     self.init(
       url: address.text,
-      description: try Texts.checkOptional(
-        description, field: "description",
-        maximum: WebhookOutLimits.descriptionCharactersMax),
+      description: description,
       types: types)
   }
 }

@@ -108,7 +108,7 @@ CASES = {
         lambda people: {"parent": people.accepted().name, "milestone": step()},
         [
             ({"parent": "jobs/1", "milestone": step()}, "parent"),
-            ({"parent": f"jobs/{NO_ID}"}, "milestone.title"),
+            ({"parent": f"jobs/{NO_ID}"}, "milestone"),
             ({"parent": f"jobs/{NO_ID}", "milestone": {"title": "x"}}, "milestone.amount"),
             ({"parent": f"jobs/{NO_ID}", "milestone": step(title="a\nb")}, "milestone.title"),
         ],
@@ -120,7 +120,7 @@ CASES = {
         [
             ({"name": f"jobs/{NO_ID}", "milestone": step()}, "name"),
             ({"name": f"jobs/{NO_ID}/milestones/0", "milestone": step()}, "name"),
-            ({"name": f"jobs/{NO_ID}/milestones/1"}, "milestone.title"),
+            ({"name": f"jobs/{NO_ID}/milestones/1"}, "milestone"),
         ],
     ),
     JOBS + "RemoveMilestone": Case(

@@ -194,7 +194,7 @@ CASES = {
                 {
                     "amount": btc(1), "lightning_address": "ada@example.com", "fee_limit": btc(-1),
                 },
-                "fee_limit",
+                "fee_limit.units",
             ),
             *amounts(
                 "amount", lambda amount: {"amount": amount, "lightning_address": "ada@example.com"}

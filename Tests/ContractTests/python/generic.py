@@ -1,6 +1,6 @@
-"""What must hold for every method of ours, made from its descriptor alone: a new RPC is covered the
-day it is added. The options of its fields (paylyt/common/v1/options.proto) say what is accepted;
-what is not, it is sent here.
+"""What must hold for every method of ours, made from its descriptor alone: a new RPC is covered
+the day it is added. Each field is sent just outside of what its rules say (rules.py), which is
+refused by the field's path, and just inside, which is not refused for that field.
 
 A request to start from is the `good` one of its case, where it has one; otherwise one is made up
 from the field rules."""
@@ -10,87 +10,103 @@ import re
 import typing
 import uuid
 
-from google.protobuf import descriptor as descriptors
-
+import rules as rules_of_fields
 from case import NO_ID
 from fields import btc
+from rules import Field
 
-UNKNOWN_ENUM = 4711
-ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+ID = re.compile(rules_of_fields.UUID_FORM)
 # How deep messages in messages are looked into.
 DEPTH_MAX = 3
-# Longer than any text or list that we accept, and far below what one message may hold.
-CHARACTERS_TOO_MANY = 100_001
-ITEMS_TOO_MANY = 10_001
+ITEMS_MADE_MAX = 1_001
 MONEY = "paylyt.common.v1.Money"
-# Whose last part the callers choose.
-CHOSEN_NAMES = ("ledgerAccounts/", "ledgerTransactions/")
-# Numbers that may be below zero.
-SIGNED = {"balance_min", "balance_max"}
-# What is compared with something that is kept, and tells nothing about itself when it does not fit:
-# another version, a password, a token.
-COMPARED = {
-    "etag", "page_token", "request_id", "password", "current_password", "refresh_token",
-    "LoginRequest.email",
+MASK = "google.protobuf.FieldMask"
+TIMESTAMP = "google.protobuf.Timestamp"
+# What a mask never names.
+UNMASKED = {"request_id", "name", "etag", "validate_only", "update_mask"}
+# Fields of which the server knows more than a rule can say, so that what is inside of their rules
+# may still be refused for them: a URL, an invoice, the name of something that there is.
+KNOWN_BETTER = {
+    "filter": "its words have a grammar",
+    "page_token": "it is what a list gave",
+    "resume_token": "it is what a stream gave",
+    "method": "a method that there is",
+    "scopes": "permissions that there are",
+    "kinds": "kinds of transfers that there are",
+    "public_key": "its length follows from `credential`",
+    "certificate_name": "only with CREDENTIAL_CERTIFICATE",
+    "provider": "a provider that is configured",
+    "url": "an address on the Internet",
+    "lightning_address": "an address; and one of several fields",
+    "beneficiary": "one of several fields",
+    "quote": "one of several fields; it says amount and fee",
+    "payment_request": "an invoice",
+    "birth_date": "a day that there is",
+    "local_currency": "its value must be more than nothing",
+    "source_asset": "the currency of the beneficiary, or BTC",
+    "amount.asset": "the currency of the beneficiary, or BTC",
+    "amounts": "one for each milestone, or posting",
+    "milestones": "what they ask for together has a bound",
+    "payees": "users that there are, each once",
+    "postings": "their sums are compared",
+    "transactions": "each id once",
+    "preferences": "each kind once",
+    "update_mask": "what it names is looked at",
+    "from_units": "of BTC less than of others", "to_units": "of BTC less than of others",
+    "TransferFunds amount.units": "of BTC less than of others",
+    "milestone.amount": "what all ask for together has a bound",
+    "from_asset": "one of the two is BTC", "to_asset": "one of the two is BTC",
+    "to": "somebody else",
+    "deadline": "in the future", "expire_time": "in the future",
+    "start_time": "before the end", "end_time": "after the start",
+    "start_position": "before the end, and in the log", "end_position": "after the start",
+    "step_seconds": "as many steps as there are at most",
+    "delay_milliseconds": "only of a delay", "code": "none of a delay",
+    "timeout_seconds": "only of a pending transaction",
+    "as_of": "in the past", "name": "what there is",
+    "max": "not below `min`", "min": "not above `max`",
 }
-
-Field = descriptors.FieldDescriptor
-
-
-@dataclasses.dataclass
-class Rules:
-    """Of one field, as its options say."""
-
-    required: bool = False
-    minimum: typing.Optional[int] = None
-    maximum: typing.Optional[int] = None
-    length_maximum: typing.Optional[int] = None
-    resource: typing.Optional[str] = None
-
-
-def rules_of(api, field):
-    raw = field.GetOptions().SerializeToString()
-    options = api.message("google.protobuf.FieldOptions").FromString(raw)
-    found = {}
-    for rule in dataclasses.fields(Rules):
-        extension = api.pool.FindExtensionByName(f"paylyt.common.v1.{rule.name}")
-        if options.HasExtension(extension):
-            found[rule.name] = options.Extensions[extension]
-    return Rules(**found)
 
 
 def made_up(api, message_type):
     """A request as its rules want it, every other field left out."""
     message = api.message(message_type.full_name)()
     for field in message_type.fields:
-        rules = rules_of(api, field)
+        rules = rules_of_fields.of(api, field)
         if field.name == "request_id":
             message.request_id = str(uuid.uuid4())
-        elif rules.required:
+        elif not rules.output_only and (rules.required or rules.length_minimum):
             fill(api, message, field, rules)
+        elif rules.minimum is not None and rules.minimum > 0 and not field.is_repeated:
+            setattr(message, field.name, rules.minimum)
     return message
 
 
 def fill(api, message, field, rules):
     if field.message_type is not None:
-        value = made_up(api, field.message_type)
-        if field.message_type.full_name == MONEY:
-            value = api.message(field.message_type.full_name)(**btc(1))
+        type_name = field.message_type.full_name
+        if type_name == MONEY:
+            asset = rules.choices[0]
+            value = api.message(MONEY)(asset=asset, units=max(rules.minimum or 0, 1000))
+        elif type_name == MASK:
+            value = api.message(MASK)(paths=rules.choices[:1])
+        elif type_name == TIMESTAMP:
+            value = api.message(TIMESTAMP)(seconds=1_700_000_000)
+        else:
+            value = made_up(api, field.message_type)
         target = getattr(message, field.name)
         if field.is_repeated:
-            target.append(value)
+            target.extend([value] * max(1, rules.length_minimum))
         else:
             target.CopyFrom(value)
             target.SetInParent()
         return
-    if rules.resource:
-        value = f"{rules.resource}/{NO_ID}"
-    elif field.type == Field.TYPE_STRING:
-        value = "x"
+    if field.type == Field.TYPE_STRING:
+        value = rules_of_fields.good_text(rules)
     elif field.type == Field.TYPE_BYTES:
-        value = b"x"
+        value = b"x" * max(1, rules.length_minimum)
     elif field.type == Field.TYPE_ENUM:
-        value = next(each.number for each in field.enum_type.values if each.number != 0)
+        value = enum_numbers(field, rules)[0]
     elif field.type == Field.TYPE_BOOL:
         value = True
     else:
@@ -101,150 +117,215 @@ def fill(api, message, field, rules):
         setattr(message, field.name, value)
 
 
+def enum_numbers(field, rules):
+    """The values that are accepted, except none."""
+    return [
+        value.number for value in field.enum_type.values
+        if value.number != 0 and (not rules.choices or value.name in rules.choices)
+    ]
+
+
 @dataclasses.dataclass
-class BadCall:
-    """A request with one thing wrong, and the field that the refusal must name; None where one
-    field stands in another's way, and either may be named."""
+class Call:
+    """A request with one thing changed. `field`: the path that a refusal must name, or must not,
+    where the value is inside of what is accepted."""
 
     what: str
     field: typing.Optional[str]
     request: typing.Any
+    is_inside: bool = False
 
 
-def bad_calls(api, method_name, base):
-    """Every call that the field rules forbid, each with one thing changed in `base`."""
-    calls = []
+def calls(api, method_name, base):
+    """Every call that is just outside of a field's rules, or just inside, with one thing changed in
+    `base`."""
+    found = []
     top = base.DESCRIPTOR.fields_by_name
+    mask = set(base.update_mask.paths) if "update_mask" in top else set()
+    # Whether it is about fields of the request itself, and not of a resource in it.
+    is_own = mask <= set(top)
 
-    def add(what, field, change):
+    def add(what, field, change, is_inside=False, anywhere=False):
+        parts = field.split("[")[0].split(".")
+        # Of a resource that is changed in parts, what the mask does not name is not looked at.
+        if mask and not is_own and len(parts) > 1:
+            parts = parts[1:]
+        if mask and (is_own or "." in field) and parts[0] not in mask | UNMASKED:
+            return
         request = type(base)()
         request.CopyFrom(base)
         if "request_id" in top:
             request.request_id = str(uuid.uuid4())
         change(request)
-        calls.append(BadCall(what, field, request))
+        found.append(Call(what, None if anywhere else field, request, is_inside))
 
-    # A client that sends none is told by another rule; RefreshSession takes none too.
-    is_idempotent = api.option(method_name, "idempotent")
-    if "request_id" in top and is_idempotent:
-        for value in ("7", NO_ID + "0", NO_ID.replace("-", "")):
-            add(f"request_id {value!r}", "request_id",
-                lambda request, value=value: setattr(request, "request_id", value))
-    if "page_size" in top:
-        add("page_size -1", "page_size", lambda request: setattr(request, "page_size", -1))
     if "page_token" in top:
         for value in ("nonsense", "A" * 43, "é"):
             add(f"page_token {value!r}", "page_token",
                 lambda request, value=value: setattr(request, "page_token", value))
-    if "name" in top and ID.search(base.name):
-        wrong = ["others/" + NO_ID, "x" + base.name]
-        if not base.name.startswith(CHOSEN_NAMES):
-            wrong += [
-                ID.sub("1", base.name, count=1), ID.sub(NO_ID + "0", base.name, count=1),
-                base.name + "/x",
-            ]
-        for value in wrong:
-            add(f"name {value!r}", "name",
-                lambda request, value=value: setattr(request, "name", value))
-    # Of a resource that is changed in parts, what the mask does not name is not looked at.
-    mask = set(base.update_mask.paths) if "update_mask" in top else set()
-
-    def add_meant(what, field, change):
-        parts = (field or "").split("[")[0].split(".")
-        if mask and (field is None or len(parts) > 1 and parts[1] not in mask):
-            return
-        add(what, field, change)
-
-    walk(api, base, lambda request: request, "", add_meant, 0)
-    return calls
+    walk(api, base, lambda request: request, "", add, 0)
+    return found
 
 
 def walk(api, message, reach, path, add, depth):
-    """Adds what is wrong with each field of `message`, which `reach` finds in a whole request."""
+    """Adds the calls for each field of `message`, which `reach` finds in a whole request."""
     for field in message.DESCRIPTOR.fields:
-        rules = rules_of(api, field)
+        rules = rules_of_fields.of(api, field)
+        if rules.output_only or message.DESCRIPTOR.full_name == MONEY:
+            continue
         place = path + field.name
 
         def put(value, field=field):
             def change(request):
                 target = reach(request)
                 target.ClearField(field.name)
-                if value is not None and field.is_repeated:
+                if value is None:
+                    return
+                if field.is_repeated:
                     getattr(target, field.name).extend(value)
-                elif value is not None:
+                elif field.message_type is not None:
+                    getattr(target, field.name).CopyFrom(value)
+                else:
                     setattr(target, field.name, value)
             return change
 
-        if rules.required:
-            add(f"no {place}", place, put(None))
-        if rules.minimum is not None:
-            add(f"{place} {rules.minimum - 1}", place, put(rules.minimum - 1))
-        if rules.maximum is not None:
-            add(f"{place} {rules.maximum + 1}", place, put(rules.maximum + 1))
-        if rules.length_maximum is not None:
-            add_too_long(message, field, rules, place, put, add)
-        if rules.resource:
-            for value in (
-                rules.resource, f"{rules.resource}/1", f"{rules.resource}/{NO_ID}/x",
-                f"others/{NO_ID}", f"{rules.resource}/{NO_ID}0",
-            ):
-                add(f"{place} {value!r}", place, put([value] if field.is_repeated else value))
-        add_out_of_range(message, field, place, put, add, depth)
-        if field.type == Field.TYPE_ENUM:
-            value = [UNKNOWN_ENUM] if field.is_repeated else UNKNOWN_ENUM
-            add(f"unknown {place}", place + ("[0]" if field.is_repeated else ""), put(value))
-        if field.message_type is None or depth == DEPTH_MAX or not is_ours(field):
+        if field.type == Field.TYPE_MESSAGE and field.message_type.GetOptions().map_entry:
             continue
+        if rules.required or (field.is_repeated and rules.length_minimum):
+            add(f"no {place}", place, put(None))
         if field.is_repeated:
-            if getattr(message, field.name):
-                walk(api, getattr(message, field.name)[0],
-                     lambda request, name=field.name: getattr(reach(request), name)[0],
-                     f"{place}[0].", add, depth + 1)
-        elif message.HasField(field.name):
-            walk(api, getattr(message, field.name),
-                 lambda request, name=field.name: getattr(reach(request), name),
-                 f"{place}.", add, depth + 1)
+            add_lengths(api, message, field, rules, place, put, add)
+            add_items(field, rules, place, put, add)
+        else:
+            add_values(api, field, rules, place, put, add)
+        go_deeper(api, message, field, reach, place, add, depth)
 
 
-def add_out_of_range(message, field, place, put, add, depth):
-    """What no field of its type accepts, whatever its rules say: every text and list has an end, no
-    count is below zero, and money is positive and of an asset that there is."""
-    is_compared = {field.name, f"{message.DESCRIPTOR.name}.{field.name}"} & COMPARED
-    is_set = bool(getattr(message, field.name)) if not field.message_type else True
-    # What is not set in a message within the request may be for answers alone.
-    if is_compared or (depth > 0 and not is_set):
-        return
-    named = place if is_set else None
-    if field.is_repeated:
-        items = list(getattr(message, field.name))
-        if items:
-            add(f"{ITEMS_TOO_MANY} {place}", place, put(items[:1] * ITEMS_TOO_MANY))
-    elif message.DESCRIPTOR.full_name == MONEY:
-        for value in ("XYZ",) if field.name == "asset" else (-1, -(2**63)):
-            add(f"{place} {value}", place, put(value))
-    elif field.type == Field.TYPE_STRING:
-        text = "1" * CHARACTERS_TOO_MANY
-        add(f"{place} of {CHARACTERS_TOO_MANY} characters", named, put(text))
-    elif field.type in (Field.TYPE_INT32, Field.TYPE_INT64) and field.name not in SIGNED:
-        add(f"{place} -1", named, put(-1))
+def add_lengths(api, message, field, rules, place, put, add):
+    items = list(getattr(message, field.name)) or [one_item(api, field, rules)]
+    most = rules.length_maximum
+    if most is not None and most < ITEMS_MADE_MAX:
+        add(f"{most + 1} {place}", place, put(items[:1] * (most + 1)))
+        if len(items) == 1 or field.message_type is None:
+            add(f"{most} {place}", place, put(items[:1] * most), is_inside=True)
+    if rules.length_minimum > 1:
+        add(f"{rules.length_minimum - 1} {place}", place,
+            put(items[:1] * (rules.length_minimum - 1)))
 
 
-def add_too_long(message, field, rules, place, put, add):
-    length = rules.length_maximum + 1
-    if field.is_repeated:
-        if field.message_type is not None:
+def one_item(api, field, rules):
+    holder = api.message(field.containing_type.full_name)()
+    fill(api, holder, field, rules)
+    return getattr(holder, field.name)[0]
+
+
+def add_items(field, rules, place, put, add):
+    item = dataclasses.replace(rules, length_minimum=0, length_maximum=rules.item_length_maximum)
+    if field.type == Field.TYPE_STRING:
+        add(f"an empty {place}", f"{place}[0]", put([""]))
+        for what, text in rules_of_fields.outside_texts(item):
+            add(f"{place} with {what}", f"{place}[0]", put([text]))
+        for what, text in rules_of_fields.inside_texts(item):
+            add(f"{place} with {what}", f"{place}[0]", put([text]), is_inside=True)
+    elif field.type == Field.TYPE_ENUM:
+        for number in outside_enums(field, rules) + [0]:
+            add(f"{place} with {number}", f"{place}[0]", put([number]))
+    elif field.type in rules_of_fields.NUMBERS:
+        for number in rules_of_fields.outside_numbers(item, field.type):
+            add(f"{place} with {number}", f"{place}[0]", put([number]))
+
+
+def outside_enums(field, rules):
+    accepted = enum_numbers(field, rules)
+    return [rules_of_fields.UNKNOWN_ENUM] + [
+        value.number for value in field.enum_type.values
+        if value.number != 0 and value.number not in accepted
+    ]
+
+
+def add_values(api, field, rules, place, put, add):
+    if field.type == Field.TYPE_STRING:
+        if field.name == "page_token":
+            # A list says in its own words that it is of another one.
+            add(f"long {place}", place, put("x" * 1_001))
             return
-        # What is there already, over and over: each item alone is good.
-        items = list(getattr(message, field.name)) or ["x"]
-        add(f"{length} {place}", place, put([items[0]] * length))
+        for what, text in rules_of_fields.outside_texts(rules):
+            add(f"{place} {what}", place, put(text))
+        for what, text in rules_of_fields.inside_texts(rules):
+            add(f"{place} {what}", place, put(text), is_inside=True)
     elif field.type == Field.TYPE_BYTES:
-        add(f"{place} of {length} bytes", place, put(b"x" * length))
-    else:
-        add(f"{place} of {length} characters", place, put("1" * length))
+        outside, inside = rules_of_fields.bytes_lengths(rules)
+        for length in outside:
+            add(f"{place} of {length} bytes", place, put(b"x" * length))
+        for length in inside:
+            if length <= rules_of_fields.LENGTH_MADE_MAX:
+                add(f"{place} of {length} bytes", place, put(b"x" * length), is_inside=True)
+    elif field.type == Field.TYPE_ENUM:
+        for number in outside_enums(field, rules):
+            add(f"{place} {number}", place, put(number))
+        for number in enum_numbers(field, rules):
+            add(f"{place} {number}", place, put(number), is_inside=True)
+    elif field.type in rules_of_fields.NUMBERS:
+        for number in rules_of_fields.outside_numbers(rules, field.type):
+            add(f"{place} {number}", place, put(number))
+        for number in rules_of_fields.inside_numbers(rules):
+            add(f"{place} {number}", place, put(number), is_inside=True)
+    elif field.message_type is not None:
+        add_known_messages(api, field, rules, place, put, add)
+
+
+def add_known_messages(api, field, rules, place, put, add):
+    name = field.message_type.full_name
+    make = api.message(name)
+    if name == TIMESTAMP:
+        for wrong in ({"seconds": 253_402_300_800}, {"seconds": 1, "nanos": -1}):
+            add(f"{place} {wrong}", place, put(make(**wrong)))
+    elif name == MASK:
+        for wrong in (["nothing"], ["*", rules.choices[0]]):
+            add(f"{place} {wrong}", place, put(make(paths=wrong)))
+    elif name == MONEY:
+        good = {"asset": rules.choices[0], "units": max(rules.minimum or 0, rules.multiple_of)}
+        add(f"{place} of XYZ", f"{place}.asset", put(make(**good | {"asset": "XYZ"})))
+        for units in rules_of_fields.outside_numbers(rules, Field.TYPE_INT64):
+            add(f"{place} of {units}", f"{place}.units", put(make(**good | {"units": units})))
+        for units in rules_of_fields.inside_numbers(rules):
+            add(f"{place} of {units}", f"{place}.units", put(make(**good | {"units": units})),
+                is_inside=True)
+
+
+def go_deeper(api, message, field, reach, place, add, depth):
+    if field.message_type is None or depth == DEPTH_MAX or not is_ours(field):
+        return
+    name = field.name
+    if field.is_repeated:
+        if getattr(message, name):
+            walk(api, getattr(message, name)[0],
+                 lambda request: getattr(reach(request), name)[0], f"{place}[0].", add, depth + 1)
+        return
+    inner = getattr(message, name)
+    if not message.HasField(name):
+        inner = made_up(api, field.message_type)
+
+    def reach_inner(request):
+        target = getattr(reach(request), name)
+        if not reach(request).HasField(name):
+            target.CopyFrom(inner)
+            target.SetInParent()
+        return target
+
+    walk(api, inner, reach_inner, f"{place}.", add, depth + 1)
 
 
 def is_ours(field):
     return field.message_type.full_name.startswith("paylyt.")
+
+
+def is_known_better(method, field):
+    """Whether what is inside of the field's rules may be refused for it all the same."""
+    path = re.sub(r"\[\d+\]", "", field)
+    parts = path.split(".")
+    names = parts + [".".join(parts[:2]), ".".join(parts[-2:]), f"{method} {path}"]
+    return any(name in KNOWN_BETTER for name in names)
 
 
 def missing_resources(base):

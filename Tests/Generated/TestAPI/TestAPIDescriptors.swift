@@ -799,6 +799,13 @@ public enum TestAPIDescriptors {
         "paylyt.common.v1.maximum",
         "paylyt.common.v1.length_maximum",
         "paylyt.common.v1.resource",
+        "paylyt.common.v1.length_minimum",
+        "paylyt.common.v1.length_in_bytes",
+        "paylyt.common.v1.pattern",
+        "paylyt.common.v1.choices",
+        "paylyt.common.v1.multiple_of",
+        "paylyt.common.v1.output_only",
+        "paylyt.common.v1.item_length_maximum",
       ],
       services: [],
       extensions: [
@@ -810,6 +817,13 @@ public enum TestAPIDescriptors {
         .init("paylyt.common.v1.maximum", of: "google.protobuf.FieldOptions", number: 50013),
         .init("paylyt.common.v1.length_maximum", of: "google.protobuf.FieldOptions", number: 50014),
         .init("paylyt.common.v1.resource", of: "google.protobuf.FieldOptions", number: 50015),
+        .init("paylyt.common.v1.length_minimum", of: "google.protobuf.FieldOptions", number: 50016),
+        .init("paylyt.common.v1.length_in_bytes", of: "google.protobuf.FieldOptions", number: 50017),
+        .init("paylyt.common.v1.pattern", of: "google.protobuf.FieldOptions", number: 50018),
+        .init("paylyt.common.v1.choices", of: "google.protobuf.FieldOptions", number: 50019),
+        .init("paylyt.common.v1.multiple_of", of: "google.protobuf.FieldOptions", number: 50020),
+        .init("paylyt.common.v1.output_only", of: "google.protobuf.FieldOptions", number: 50021),
+        .init("paylyt.common.v1.item_length_maximum", of: "google.protobuf.FieldOptions", number: 50022),
       ],
       base64: """
         Ch5wYXlseXQvY29tbW9uL3YxL29wdGlvbnMucHJvdG8SEHBheWx5dC5jb21tb24udjEaIGdvb2dsZS9wcm90b2J1Zi9kZXNj\
@@ -820,7 +834,14 @@ public enum TestAPIDescriptors {
         Z29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjchgMgASgDUgdtaW5pbXVtOjkKB21heGltdW0SHS5nb29nbGUucHJvdG9i\
         dWYuRmllbGRPcHRpb25zGN2GAyABKANSB21heGltdW06RgoObGVuZ3RoX21heGltdW0SHS5nb29nbGUucHJvdG9idWYuRmll\
         bGRPcHRpb25zGN6GAyABKAVSDWxlbmd0aE1heGltdW06OwoIcmVzb3VyY2USHS5nb29nbGUucHJvdG9idWYuRmllbGRPcHRp\
-        b25zGN+GAyABKAlSCHJlc291cmNlYgZwcm90bzM=
+        b25zGN+GAyADKAlSCHJlc291cmNlOkYKDmxlbmd0aF9taW5pbXVtEh0uZ29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjg\
+        hgMgASgFUg1sZW5ndGhNaW5pbXVtOkcKD2xlbmd0aF9pbl9ieXRlcxIdLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE9wdGlvbnMY\
+        4YYDIAEoCFINbGVuZ3RoSW5CeXRlczo5CgdwYXR0ZXJuEh0uZ29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjihgMgAygJ\
+        UgdwYXR0ZXJuOjkKB2Nob2ljZXMSHS5nb29nbGUucHJvdG9idWYuRmllbGRPcHRpb25zGOOGAyADKAlSB2Nob2ljZXM6QAoL\
+        bXVsdGlwbGVfb2YSHS5nb29nbGUucHJvdG9idWYuRmllbGRPcHRpb25zGOSGAyABKANSCm11bHRpcGxlT2Y6QAoLb3V0cHV0\
+        X29ubHkSHS5nb29nbGUucHJvdG9idWYuRmllbGRPcHRpb25zGOWGAyABKAhSCm91dHB1dE9ubHk6TwoTaXRlbV9sZW5ndGhf\
+        bWF4aW11bRIdLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE9wdGlvbnMY5oYDIAEoBVIRaXRlbUxlbmd0aE1heGltdW1iBnByb3Rv\
+        Mw==
         """
     ),
     ProtoFile(

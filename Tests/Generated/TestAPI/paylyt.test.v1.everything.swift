@@ -1197,3 +1197,46 @@ extension Nothing {
     return UnsafeMutableRawPointer(c)
   }
 }
+
+extension Everything {
+  private static let stringsRule = TextRule(required: true)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.choice(self.mood, required: false, "mood")
+    if let value = self.maybeMood {
+      found.choice(value, required: false, "maybe_mood")
+    }
+    for (index, value) in self.strings.enumerated() {
+      found.text(value, Self.stringsRule, "strings[\(index)]")
+    }
+    for (index, value) in self.chunks.enumerated() {
+      found.bytes(value, 1...Int.max, "chunks[\(index)]")
+    }
+    for (index, value) in self.moods.enumerated() {
+      found.choice(value, required: true, "moods[\(index)]")
+    }
+    for (index, value) in self.unpackedMoods.enumerated() {
+      found.choice(value, required: true, "unpacked_moods[\(index)]")
+    }
+    if case .choiceMood(let value)? = self.choice {
+      found.choice(value, required: false, "choice_mood")
+    }
+    if case .choiceTime(let value)? = self.choice {
+      found.moment(seconds: value.seconds, nanos: value.nanos, "choice_time")
+    }
+    if let value = self.created {
+      found.moment(seconds: value.seconds, nanos: value.nanos, "created")
+    }
+    found.choice(self.color, required: false, "color")
+  }
+}
+
+extension New {
+  private static let tagsRule = TextRule(required: true)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    for (index, value) in self.tags.enumerated() {
+      found.text(value, Self.tagsRule, "tags[\(index)]")
+    }
+  }
+}
