@@ -1,15 +1,16 @@
 import EndToEndSupport
 import Testing
 
-extension EndToEnd.OneServer {
+extension EndToEnd {
   @Suite("What is measured")
   struct MeasurementTests {
-    private let deployment: Deployment
-
-    init() throws { deployment = try .shared }
-
+    /// On a server of its own: the provider knows nothing of what paid for these.
     @Test("escrows made in bulk fit the schema, can be released, and leave the books right")
     func prepared() async throws {
+      try await Deployment.with { try await measure($0) }
+    }
+
+    private func measure(_ deployment: Deployment) async throws {
       let directory = deployment.directory
       let (work, journal) = ("\(directory.path)/bench.work", "\(directory.path)/bench.journal")
       let server = deployment.server.addresses

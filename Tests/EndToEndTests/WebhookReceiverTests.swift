@@ -6,7 +6,7 @@ import PayLytHTTP
 import PayLytRPC
 import Testing
 
-extension EndToEnd.OneServer {
+extension EndToEnd {
   /// Webhooks in other hands: verified by the reference implementation of Standard Webhooks, and
   /// read by the official protobuf package.
   @Suite("Webhooks, received in Python")
@@ -21,7 +21,8 @@ extension EndToEnd.OneServer {
 
     @Test("what we sign is believed and its payload read; what nobody signed is refused")
     func received() async throws {
-      try await TemporaryDirectory.with { directory in
+      try await Deployment.with(options: ["--webhooks-to-private-addresses"]) { deployment in
+        let directory = deployment.directory
         let secretFile = directory.path + "/secret"
         let command =
           Place.python + [
@@ -47,7 +48,7 @@ extension EndToEnd.OneServer {
         let forged = try await Self.send("{}", to: url)
         #expect(forged == 401 && lines().map(\.refused) == ["Missing required headers"])
 
-        let deal = try await Deal.accepted(on: try Deployment.shared)
+        let deal = try await Deal.accepted(on: deployment)
         let hooks = WebhookServiceClient(deal.client.channel)
         let endpoint = try await hooks.createWebhookEndpoint(
           .init(requestID: RequestID.new(), url: url, eventTypes: ["job.*", "escrow.*"]),

@@ -8,6 +8,7 @@ public final class Deployment: Sendable {
   public let directory: TemporaryDirectory
   public let simulator: SimulatorProgram
   private let webhookPort: UInt16
+  private let options: [String]
   private let running: Mutex<RunningServer>
   private let others = Mutex<[RunningServer]>([])
 
@@ -15,11 +16,12 @@ public final class Deployment: Sendable {
 
   private init(
     _ directory: TemporaryDirectory, _ simulator: SimulatorProgram, webhookPort: UInt16,
-    _ server: RunningServer
+    _ options: [String], _ server: RunningServer
   ) {
     self.directory = directory
     self.simulator = simulator
     self.webhookPort = webhookPort
+    self.options = options
     running = Mutex(server)
   }
 
@@ -28,13 +30,15 @@ public final class Deployment: Sendable {
   /// - Parameters:
   ///   - paysAfterMilliseconds: when the simulator pays each invoice; nil only when told.
   ///   - hasNode: whether Lightning goes over an LND node, which the simulator plays.
+  ///   - options: further ones of the server.
   /// - Throws: what `body` throws, else what went wrong when stopping.
   public static func with(
-    paysAfterMilliseconds: Int? = nil, hasNode: Bool = false,
+    paysAfterMilliseconds: Int? = nil, hasNode: Bool = false, options: [String] = [],
     _ body: (Deployment) async throws -> Void
   ) async throws {
     try await TemporaryDirectory.with { directory in
-      let deployment = try await start(directory, paysAfterMilliseconds, hasNode: hasNode)
+      let deployment = try await start(
+        directory, paysAfterMilliseconds, hasNode: hasNode, options)
       do {
         try await body(deployment)
       } catch {
@@ -47,17 +51,18 @@ public final class Deployment: Sendable {
   }
 
   private static func start(
-    _ directory: TemporaryDirectory, _ paysAfterMilliseconds: Int?, hasNode: Bool
+    _ directory: TemporaryDirectory, _ paysAfterMilliseconds: Int?, hasNode: Bool,
+    _ options: [String]
   ) async throws -> Deployment {
     let port = try FreePort.take()
     let simulator = try await SimulatorProgram.start(
       webhook: "http://127.0.0.1:\(port)/webhooks/bitnob",
       paysAfterMilliseconds: paysAfterMilliseconds,
       node: hasNode ? try SimulatorProgram.NodeFiles(in: directory) : nil, in: directory)
+    let options = simulator.serverArguments + options
     let server = try await start(
-      provider: simulator.url, webhookPort: port, directory.path + "/server",
-      simulator.serverArguments)
-    return Deployment(directory, simulator, webhookPort: port, server)
+      provider: simulator.url, webhookPort: port, directory.path + "/server", options)
+    return Deployment(directory, simulator, webhookPort: port, options, server)
   }
 
   private static func start(
@@ -69,7 +74,7 @@ public final class Deployment: Sendable {
         "--provider-client-id", SimulatorProgram.clientID, "--network", "bcrt",
         // No test is a race with the end of a quote.
         "--fx-quote-seconds", "900",
-        "--sandbox", "--webhooks-to-private-addresses",
+        "--sandbox",
         // Nobody is there: e-mails wait.
         "--smtp-url", "smtp://127.0.0.1:9", "--mail-from", "paylyt@example.com",
       ] + arguments,
@@ -82,8 +87,7 @@ public final class Deployment: Sendable {
   /// Starts the server again on what its predecessor left behind.
   public func restart() async throws {
     let server = try await Self.start(
-      provider: simulator.url, webhookPort: webhookPort, directory.path + "/server",
-      simulator.serverArguments)
+      provider: simulator.url, webhookPort: webhookPort, directory.path + "/server", options)
     running.withLock { $0 = server }
   }
 
@@ -95,7 +99,7 @@ public final class Deployment: Sendable {
     let server = try await Self.start(
       provider: provider ?? simulator.url, webhookPort: try FreePort.take(),
       directory.path + "/server-\(number)",
-      ["--database", self.server.addresses.database] + simulator.serverArguments)
+      ["--database", self.server.addresses.database] + options)
     others.withLock { $0.append(server) }
     return server
   }
