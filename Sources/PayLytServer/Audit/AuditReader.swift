@@ -73,14 +73,11 @@ struct AuditReader: Sendable {
       let results = try await transaction.run([
         AuditStatements.checkpointFrom.bind(.int8(position)),
         AuditStatements.lastPosition.bind(),
-        AuditStatements.sealedRows.bind(
-          .int8(position), .int8(position + Int64(AuditLimits.batchMax) - 1)),
+        AuditStatements.batchRows.bind(.int8(position)),
       ])
-      let checkpoint = try results[0].rows(of: AuditStatements.checkpointFrom).first
-      let rows = try results[2].rows(of: AuditStatements.sealedRows)
       return Found(
-        checkpoint: checkpoint,
-        rows: checkpoint.map { mark in rows.filter { $0.position <= mark.lastPosition } } ?? [],
+        checkpoint: try results[0].rows(of: AuditStatements.checkpointFrom).first,
+        rows: try results[2].rows(of: AuditStatements.batchRows),
         lastPosition: try results[1].rows(of: AuditStatements.lastPosition).first ?? 0)
     }
   }

@@ -191,22 +191,33 @@ enum AuditStatements {
 
   /// Sealed rows from one position to another, a batch at most, each with its journal row if that
   /// is there.
-  static let sealedRows = Statement<SealedRow>(
-    "audit_sealed_rows",
-    """
-    SELECT sealed.position, sealed.journal_id, sealed.hash, sealed.subject,
-      (SELECT coalesce(sum((
-         SELECT count(*) FROM sealed_party AS found WHERE found.position = sealed.position
-         AND found.party = encode(substring(entry.parties FROM start FOR 16), 'hex')::uuid)), 0)
-       FROM generate_series(1, length(entry.parties) - 15, 16) AS start)::int8,
-      \(contentColumns("entry"))
-    FROM (SELECT * FROM sealed_entry WHERE position BETWEEN $1 AND $2
-      ORDER BY position LIMIT \(AuditLimits.batchMax)) AS sealed
-    LEFT JOIN journal AS entry ON entry.id = sealed.journal_id ORDER BY sealed.position
-    """,
-    parameters: [.int8, .int8],
-    columns: [.int8, .uuid, .bytea, .text, .int8] + contentTypes
-  ) { (row) throws(DatabaseError) in try row.sealedRow() }
+  static let sealedRows = rows("audit_sealed_rows", upTo: "$2", parameters: [.int8, .int8])
+
+  /// Those of the batch that begins at a position; none where no batch does.
+  static let batchRows = rows(
+    "audit_batch_rows",
+    upTo: "(SELECT last_position FROM audit_checkpoint WHERE first_position = $1)",
+    parameters: [.int8])
+
+  private static func rows(
+    _ name: String, upTo last: String, parameters: [SQLType]
+  ) -> Statement<SealedRow> {
+    Statement<SealedRow>(
+      name,
+      """
+      SELECT sealed.position, sealed.journal_id, sealed.hash, sealed.subject,
+        (SELECT coalesce(sum((
+           SELECT count(*) FROM sealed_party AS found WHERE found.position = sealed.position
+           AND found.party = encode(substring(entry.parties FROM start FOR 16), 'hex')::uuid)), 0)
+         FROM generate_series(1, length(entry.parties) - 15, 16) AS start)::int8,
+        \(contentColumns("entry"))
+      FROM (SELECT * FROM sealed_entry WHERE position BETWEEN $1 AND \(last)
+        ORDER BY position LIMIT \(AuditLimits.batchMax)) AS sealed
+      LEFT JOIN journal AS entry ON entry.id = sealed.journal_id ORDER BY sealed.position
+      """,
+      parameters: parameters, columns: [.int8, .uuid, .bytea, .text, .int8] + contentTypes
+    ) { (row) throws(DatabaseError) in try row.sealedRow() }
+  }
 
   /// Journal rows whose place is behind one entry and up to another.
   static let rowsBetween = Statement<Int64>(
@@ -266,7 +277,7 @@ enum AuditStatements {
     insertEntries.definition, insertParties.definition, insertCheckpoint.definition,
     newest.definition, isSealed.definition, latestCheckpoint.definition, checkpointOver.definition,
     checkpointFrom.definition, checkpointUpTo.definition, sealedRows.definition,
-    rowsBetween.definition, lastPosition.definition, entriesAfter.definition,
+    batchRows.definition, rowsBetween.definition, lastPosition.definition, entriesAfter.definition,
     entriesOfSubject.definition,
   ]
 }
