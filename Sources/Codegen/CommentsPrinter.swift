@@ -43,9 +43,15 @@ struct CommentsPrinter {
 
   private static func comments(of message: ProtoMessage) -> [(String, String)] {
     [(message.fullName, message.comment)]
-      + message.fields.map { ("\(message.fullName).\($0.name)", $0.comment) }
+      + message.fields.map { ("\(message.fullName).\($0.name)", comment(of: $0, in: message)) }
       + message.messages.filter { !$0.isMapEntry }.flatMap(comments)
       + message.enums.flatMap(comments)
+  }
+
+  /// What the author wrote, and what the field accepts.
+  private static func comment(of field: ProtoField, in message: ProtoMessage) -> String {
+    guard let rules = FieldRules.of(field, in: message).sentence else { return field.comment }
+    return field.comment.isEmpty ? rules : "\(field.comment)\n\(rules)"
   }
 
   private static func comments(of type: ProtoEnum) -> [(String, String)] {

@@ -27,6 +27,7 @@ CREATE TABLE webhook_endpoint (
   CONSTRAINT webhook_endpoint_previous CHECK (
     num_nulls(previous_key_id, previous_secret, previous_expires_at) IN (0, 3))
 ) WITH (fillfactor = 80);
+CREATE INDEX webhook_endpoint_failed ON webhook_endpoint (id) WHERE state = 3;
 CREATE INDEX webhook_endpoint_key ON webhook_endpoint (key_id) WHERE length(secret) > 0;
 
 -- How far each endpoint has come in the log, and which server sends to it.

@@ -72,7 +72,7 @@ struct ReferencePage {
     for field in message.fields {
       let remarks = [
         Markdown.cell(field.comment), oneof(of: field, in: message),
-        FieldRules.of(field, in: message).sentence.map(Markdown.cell),
+        FieldRules.of(field, in: message).sentence.map { "*\(Markdown.cell($0))*" },
         field.isDeprecated ? "Deprecated." : nil,
       ].compactMap { $0 }.filter { !$0.isEmpty }
       let type = typeText(of: field, in: message)

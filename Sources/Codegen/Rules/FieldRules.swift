@@ -148,7 +148,7 @@ extension FieldRules {
       itemLengthMaximum.map { "each at most \($0) long" },
       patterns.isEmpty ? nil : code(patterns), choices.isEmpty ? nil : code(choices),
     ].compactMap { $0 }
-    guard !isOutputOnly else { return "*Output only.*" }
-    return parts.isEmpty ? nil : "*Accepted: \(parts.joined(separator: "; ")).*"
+    guard !isOutputOnly else { return "Output only." }
+    return parts.isEmpty ? nil : "Accepted: \(parts.joined(separator: "; "))."
   }
 }

@@ -12,19 +12,35 @@ public enum PayLytAPIComments {
      All of them.
     =paylyt.admin.v1.PauseCapabilityRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
+    =paylyt.admin.v1.PauseCapabilityRequest.capability
+     Accepted: required.
     =paylyt.admin.v1.PauseCapabilityRequest.reason
      Why; at most 1000 characters.
+
+     Accepted: required; length at most 1000.
     =paylyt.admin.v1.PauseCapabilityRequest.etag
      What the caller has read; refused with `ETAG_MISMATCH` when it has changed since. Empty: does not
      matter.
+
+     Accepted: length at most 100.
     =paylyt.admin.v1.PauseCapabilityRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.admin.v1.ResumeCapabilityRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
+    =paylyt.admin.v1.ResumeCapabilityRequest.capability
+     Accepted: required.
     =paylyt.admin.v1.ResumeCapabilityRequest.reason
      Why; at most 1000 characters.
+
+     Accepted: required; length at most 1000.
     =paylyt.admin.v1.ResumeCapabilityRequest.etag
      As in PauseCapabilityRequest.
+
+     Accepted: length at most 100.
     =paylyt.admin.v1.ResumeCapabilityRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.admin.v1.DeadLetter.name
@@ -47,30 +63,46 @@ public enum PayLytAPIComments {
      All kinds when unspecified.
     =paylyt.admin.v1.ListDeadLettersRequest.page_size
      At most 200; 50 when 0.
+
+     Accepted: from 0.
     =paylyt.admin.v1.ListDeadLettersRequest.page_token
      Of the page before; empty for the first.
+
+     Accepted: length at most 1000.
     =paylyt.admin.v1.ListDeadLettersResponse.next_page_token
      Empty at the end.
     =paylyt.admin.v1.ReplayDeadLetterRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
     =paylyt.admin.v1.ReplayDeadLetterRequest.name
      As listed.
+
+     Accepted: required; `inboundEvents/{uuid}` or `timers/{uuid}` or `payouts/{uuid}`.
     =paylyt.admin.v1.ReplayDeadLetterRequest.reason
      Why; at most 1000 characters.
+
+     Accepted: required; length at most 1000.
     =paylyt.admin.v1.ReplayDeadLetterRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.admin.v1.DiscardDeadLetterRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
     =paylyt.admin.v1.DiscardDeadLetterRequest.name
      As listed.
+
+     Accepted: required; `inboundEvents/{uuid}` or `timers/{uuid}` or `payouts/{uuid}`.
     =paylyt.admin.v1.DiscardDeadLetterRequest.reason
      Why; at most 1000 characters.
+
+     Accepted: required; length at most 1000.
     =paylyt.admin.v1.DiscardDeadLetterRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.admin.v1.Capability.CAPABILITY_REGISTRATIONS
      New accounts.
     =paylyt.admin.v1.Capability.CAPABILITY_JOBS
-     Jobs are posted, and accepted with an escrow.
+     Jobs are posted and changed, applied for, and accepted with an escrow.
     =paylyt.admin.v1.Capability.CAPABILITY_FUNDING
      Invoices that pay into escrows.
     =paylyt.admin.v1.Capability.CAPABILITY_RELEASES
@@ -248,10 +280,22 @@ public enum PayLytAPIComments {
      Added once, with the first release.
     =paylyt.escrow.v1.FeeSchedule.max
      Unset: no upper bound.
+    =paylyt.escrow.v1.GetEscrowRequest.name
+     Accepted: required; `escrows/{uuid}`.
     =paylyt.escrow.v1.ListEscrowsRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.escrow.v1.ListEscrowsRequest.page_token
+     Accepted: length at most 1000.
+    =paylyt.escrow.v1.FundEscrowRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.escrow.v1.FundEscrowRequest.name
+     Accepted: required; `escrows/{uuid}`.
     =paylyt.escrow.v1.FundEscrowRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.escrow.v1.FundEscrowRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.escrow.v1.FundEscrowResponse.invoice
@@ -262,43 +306,81 @@ public enum PayLytAPIComments {
      The same as a URI that wallets open: `lightning:…`.
     =paylyt.escrow.v1.FundEscrowResponse.qr_text
      The same in the form that makes the smallest QR code (upper case).
+    =paylyt.escrow.v1.RestateEscrowRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.escrow.v1.RestateEscrowRequest.name
+     Accepted: required; `escrows/{uuid}`.
     =paylyt.escrow.v1.RestateEscrowRequest.amounts
      What each milestone is worth, in their order: BTC in whole satoshis, none above what it is
      worth now, not all of them zero.
+
+     Accepted: required; 0 to 20000000000; a multiple of 1000; length at most 50; `BTC`.
     =paylyt.escrow.v1.RestateEscrowRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.escrow.v1.RestateEscrowRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.SubmitMilestoneRequest.request_id
+     Accepted: required; `{uuid}`.
     =paylyt.escrow.v1.SubmitMilestoneRequest.name
      `escrows/{uuid}/milestones/{number}`.
+
+     Accepted: required; `escrows/{uuid}/milestones/{number}`.
     =paylyt.escrow.v1.SubmitMilestoneRequest.delivery_note
      Where the work is and what to look at: 1 to 10 000 characters.
+
+     Accepted: required; length at most 10000.
     =paylyt.escrow.v1.SubmitMilestoneRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.escrow.v1.SubmitMilestoneRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.RequestRevisionRequest.request_id
+     Accepted: required; `{uuid}`.
     =paylyt.escrow.v1.RequestRevisionRequest.name
      `escrows/{uuid}/milestones/{number}`.
+
+     Accepted: required; `escrows/{uuid}/milestones/{number}`.
     =paylyt.escrow.v1.RequestRevisionRequest.note
      What is missing: 1 to 10 000 characters.
+
+     Accepted: required; length at most 10000.
     =paylyt.escrow.v1.RequestRevisionRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.escrow.v1.RequestRevisionRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.ExtendInspectionRequest.request_id
+     Accepted: required; `{uuid}`.
     =paylyt.escrow.v1.ExtendInspectionRequest.name
      `escrows/{uuid}/milestones/{number}`.
+
+     Accepted: required; `escrows/{uuid}/milestones/{number}`.
     =paylyt.escrow.v1.ExtendInspectionRequest.seconds
      By how much: at least 1, and the end at most 90 days from now.
+
+     Accepted: 1 to 7776000.
     =paylyt.escrow.v1.ExtendInspectionRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.escrow.v1.ExtendInspectionRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.escrow.v1.PreviewReleaseRequest.name
      `escrows/{uuid}`, or `escrows/{uuid}/milestones/{number}`.
+
+     Accepted: required; `escrows/{uuid}` or `escrows/{uuid}/milestones/{number}`.
     =paylyt.escrow.v1.PreviewReleaseRequest.amount
      So much of the work; unset: all that is held for it.
+
+     Accepted: 1000 to 20000000000; a multiple of 1000; `BTC`.
     =paylyt.escrow.v1.PreviewReleaseRequest.quote
      As of the release.
+
+     Accepted: `quotes/{uuid}`.
     =paylyt.escrow.v1.PreviewReleaseResponse.gross
      What would leave the escrow.
     =paylyt.escrow.v1.PreviewReleaseResponse.fee
@@ -311,85 +393,183 @@ public enum PayLytAPIComments {
      What the freelancer would get in place of their part, at the quote; unset without one.
     =paylyt.escrow.v1.Payee.user
      `users/{uuid}`.
+
+     Accepted: required; `users/{uuid}`.
     =paylyt.escrow.v1.Payee.weight
      In 1 to 10 000; the share is this part of all weights.
+
+     Accepted: 1 to 10000.
+    =paylyt.escrow.v1.SetPayeesRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.escrow.v1.SetPayeesRequest.name
+     Accepted: required; `escrows/{uuid}`.
     =paylyt.escrow.v1.SetPayeesRequest.payees
      At most 10, each user once.
+
+     Accepted: length at most 10.
     =paylyt.escrow.v1.SetPayeesRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.escrow.v1.SetPayeesRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.ReleaseMilestoneRequest.request_id
+     Accepted: required; `{uuid}`.
     =paylyt.escrow.v1.ReleaseMilestoneRequest.name
      `escrows/{uuid}/milestones/{number}`.
+
+     Accepted: required; `escrows/{uuid}/milestones/{number}`.
     =paylyt.escrow.v1.ReleaseMilestoneRequest.amount
      So much of it, in whole satoshis; unset: all that is left of the milestone.
+
+     Accepted: 1000 to 20000000000; a multiple of 1000; `BTC`.
     =paylyt.escrow.v1.ReleaseMilestoneRequest.quote
      `quotes/{uuid}` of the freelancer, as in ReleaseEscrow.
+
+     Accepted: `quotes/{uuid}`.
     =paylyt.escrow.v1.ReleaseMilestoneRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.escrow.v1.ReleaseMilestoneRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.ReleaseEscrowRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.escrow.v1.ReleaseEscrowRequest.name
+     Accepted: required; `escrows/{uuid}`.
     =paylyt.escrow.v1.ReleaseEscrowRequest.amount
      So much of the work, in whole satoshis, milestone by milestone; unset: all that is held.
+
+     Accepted: 1000 to 20000000000; a multiple of 1000; `BTC`.
     =paylyt.escrow.v1.ReleaseEscrowRequest.quote
      `quotes/{uuid}`: pays the freelancer in local currency. They make the quote, from BTC, over
      exactly what the release pays them (PreviewRelease says how much), and give its name to the
      client; it is used up. Empty: they are paid in BTC.
+
+     Accepted: `quotes/{uuid}`.
     =paylyt.escrow.v1.ReleaseEscrowRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.escrow.v1.ReleaseEscrowRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.RefundEscrowRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.escrow.v1.RefundEscrowRequest.name
+     Accepted: required; `escrows/{uuid}`.
     =paylyt.escrow.v1.RefundEscrowRequest.reason
      Why: 1 to 1 000 characters; kept in the audit log.
+
+     Accepted: required; length at most 1000.
     =paylyt.escrow.v1.RefundEscrowRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.escrow.v1.RefundEscrowRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.CancelEscrowRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.escrow.v1.CancelEscrowRequest.name
+     Accepted: required; `escrows/{uuid}`.
     =paylyt.escrow.v1.CancelEscrowRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.escrow.v1.CancelEscrowRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.ConsentCancelRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.escrow.v1.ConsentCancelRequest.name
+     Accepted: required; `escrows/{uuid}`.
     =paylyt.escrow.v1.ConsentCancelRequest.withdraw
      Takes one's own agreement back.
     =paylyt.escrow.v1.ConsentCancelRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.escrow.v1.ConsentCancelRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.FreezeEscrowRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.escrow.v1.FreezeEscrowRequest.name
+     Accepted: required; `escrows/{uuid}`.
     =paylyt.escrow.v1.FreezeEscrowRequest.reason
      Why: 1 to 1 000 characters; kept in the audit log.
+
+     Accepted: required; length at most 1000.
     =paylyt.escrow.v1.FreezeEscrowRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.escrow.v1.FreezeEscrowRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.UnfreezeEscrowRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.escrow.v1.UnfreezeEscrowRequest.name
+     Accepted: required; `escrows/{uuid}`.
     =paylyt.escrow.v1.UnfreezeEscrowRequest.reason
      Why: 1 to 1 000 characters; kept in the audit log.
+
+     Accepted: required; length at most 1000.
     =paylyt.escrow.v1.UnfreezeEscrowRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.escrow.v1.UnfreezeEscrowRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.OverrideEscrowRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.escrow.v1.OverrideEscrowRequest.name
+     Accepted: required; `escrows/{uuid}`.
     =paylyt.escrow.v1.OverrideEscrowRequest.to_freelancer
      The two add up to what is held. Any number of millisatoshis; unset: nothing. Of an escrow that
      was paid in part, everything is the client's.
+
+     Accepted: from 0; `BTC`.
+    =paylyt.escrow.v1.OverrideEscrowRequest.to_client
+     Accepted: from 0; `BTC`.
     =paylyt.escrow.v1.OverrideEscrowRequest.reason
      Why: 1 to 1 000 characters; kept in the audit log.
+
+     Accepted: required; length at most 1000.
     =paylyt.escrow.v1.OverrideEscrowRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.escrow.v1.OverrideEscrowRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.escrow.v1.ListFeeSchedulesRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.escrow.v1.ListFeeSchedulesRequest.page_token
+     Accepted: length at most 1000.
+    =paylyt.escrow.v1.SetFeeScheduleRequest.request_id
+     Accepted: required; `{uuid}`.
     =paylyt.escrow.v1.SetFeeScheduleRequest.basis_points
      Hundredths of a percent, 0 to 1000.
+
+     Accepted: 0 to 1000.
     =paylyt.escrow.v1.SetFeeScheduleRequest.fixed
      BTC in whole satoshis, at most 100 000 of them; unset: none.
+
+     Accepted: 0 to 100000000; a multiple of 1000; `BTC`.
+    =paylyt.escrow.v1.SetFeeScheduleRequest.min
+     Accepted: 0 to 100000000; a multiple of 1000; `BTC`.
     =paylyt.escrow.v1.SetFeeScheduleRequest.max
      At least `min`; unset: no upper bound.
+
+     Accepted: 0 to 100000000; a multiple of 1000; `BTC`.
     =paylyt.escrow.v1.SetFeeScheduleRequest.replaces_version
      The version that it is meant to replace, to be refused when there is a later one; or zero.
+
+     Accepted: from 0.
     =paylyt.escrow.v1.SetFeeScheduleRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.escrow.v1.GetReceiptRequest.name
      `escrows/{uuid}/receipts/{uuid}`.
+
+     Accepted: required; `escrows/{uuid}/receipts/{uuid}`.
     =paylyt.escrow.v1.ReceiptKey.key_id
      As in `Receipt.key_id`: the first 8 bytes of SHA-256 of the public key, in hex.
     =paylyt.escrow.v1.ReceiptKey.public_key
@@ -400,6 +580,8 @@ public enum PayLytAPIComments {
      `users/{uuid}`.
     =paylyt.escrow.v1.ListReceiptsRequest.parent
      `escrows/{uuid}`.
+
+     Accepted: required; `escrows/{uuid}`.
     =paylyt.escrow.v1.Receipt
      Proof of one movement out of an escrow.
     =paylyt.escrow.v1.Receipt.name
@@ -422,6 +604,8 @@ public enum PayLytAPIComments {
      Who got how much of `net`.
     =paylyt.escrow.v1.Receipt.escrow
      `escrows/{uuid}`.
+    =paylyt.escrow.v1.WatchEscrowRequest.name
+     Accepted: required; `escrows/{uuid}`.
     =paylyt.escrow.v1.EscrowService
      Holds the client's money between payment and approval.
 
@@ -511,20 +695,40 @@ public enum PayLytAPIComments {
      The escrow now, and again after each change, until the caller leaves or it is final.
     =paylyt.payouts.v1.BankAccount.country
      ISO 3166-1 alpha-2, such as `NG`.
+
+     Accepted: required; `[A-Z]{2}`.
     =paylyt.payouts.v1.BankAccount.bank_code
      The bank's code in its country; digits.
+
+     Accepted: required; `[0-9]{2,12}`.
     =paylyt.payouts.v1.BankAccount.account_number
      6 to 20 digits.
+
+     Accepted: required; `[0-9]{6,20}`.
+    =paylyt.payouts.v1.BankAccount.account_name
+     Accepted: required; length at most 100.
     =paylyt.payouts.v1.MobileMoneyAccount.country
      ISO 3166-1 alpha-2, such as `KE`.
+
+     Accepted: required; `[A-Z]{2}`.
     =paylyt.payouts.v1.MobileMoneyAccount.network
      The operator, such as `MPESA`; letters and digits.
+
+     Accepted: required; `[A-Z0-9]{2,20}`.
     =paylyt.payouts.v1.MobileMoneyAccount.phone_number
      International form without plus: 8 to 15 digits.
+
+     Accepted: required; `[0-9]{8,15}`.
+    =paylyt.payouts.v1.MobileMoneyAccount.account_name
+     Accepted: required; length at most 100.
     =paylyt.payouts.v1.Destination.lightning_address
      `name@domain` (LUD-16).
+
+     Accepted: length at most 320 bytes.
     =paylyt.payouts.v1.Destination.payment_request
      An invoice over a fixed amount: it can be paid once.
+
+     Accepted: length at most 4096 bytes.
     =paylyt.payouts.v1.Beneficiary.name
      `beneficiaries/{uuid}`.
     =paylyt.payouts.v1.Beneficiary.label
@@ -539,16 +743,34 @@ public enum PayLytAPIComments {
      Set once it was deleted.
     =paylyt.payouts.v1.CreateBeneficiaryRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
+    =paylyt.payouts.v1.CreateBeneficiaryRequest.destination
+     Accepted: required.
     =paylyt.payouts.v1.CreateBeneficiaryRequest.label
      At most 100 characters.
+
+     Accepted: required; length at most 100.
     =paylyt.payouts.v1.CreateBeneficiaryRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.payouts.v1.GetBeneficiaryRequest.name
+     Accepted: required; `beneficiaries/{uuid}`.
     =paylyt.payouts.v1.ListBeneficiariesRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.payouts.v1.ListBeneficiariesRequest.page_token
+     Accepted: length at most 1000.
     =paylyt.payouts.v1.DeleteBeneficiaryRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
+    =paylyt.payouts.v1.DeleteBeneficiaryRequest.name
+     Accepted: required; `beneficiaries/{uuid}`.
     =paylyt.payouts.v1.DeleteBeneficiaryRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.payouts.v1.ResolveBeneficiaryRequest.destination
+     Accepted: required.
     =paylyt.payouts.v1.ResolveBeneficiaryResponse.account_name
      Whose account it is, as bank or operator say; for an invoice, its description.
     =paylyt.payouts.v1.Corridor.country
@@ -619,14 +841,22 @@ public enum PayLytAPIComments {
      Final: it was paid, and the receiver's side sent it back; the amount is in the wallet again.
     =paylyt.payouts.v1.CreatePayoutQuoteRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
     =paylyt.payouts.v1.CreatePayoutQuoteRequest.beneficiary
      A bank account or mobile money.
+
+     Accepted: required; `beneficiaries/{uuid}`.
     =paylyt.payouts.v1.CreatePayoutQuoteRequest.amount
      In BTC: take this from the wallet, whole satoshis. In the beneficiary's currency: pay out exactly
      this.
+
+     Accepted: required; from 1; `BTC` or `NGN` or `KES` or `GHS` or `USD`.
     =paylyt.payouts.v1.CreatePayoutQuoteRequest.source_asset
      Which balance pays: `BTC` (also when empty) or the beneficiary's currency, which then is the
      asset of `amount`, too.
+
+     Accepted: `BTC` or `NGN` or `KES` or `GHS` or `USD`.
     =paylyt.payouts.v1.PayoutQuote.name
      `payoutQuotes/{uuid}`.
     =paylyt.payouts.v1.PayoutQuote.amount
@@ -637,48 +867,90 @@ public enum PayLytAPIComments {
      What will be paid out.
     =paylyt.payouts.v1.PayoutQuote.payout
      `payouts/{uuid}` once it was used.
+    =paylyt.payouts.v1.GetPayoutQuoteRequest.name
+     Accepted: required; `payoutQuotes/{uuid}`.
     =paylyt.payouts.v1.CreatePayoutRequest
      Where to is given once: `lightning_address`, `beneficiary` or `quote`.
+    =paylyt.payouts.v1.CreatePayoutRequest.request_id
+     Accepted: required; `{uuid}`.
     =paylyt.payouts.v1.CreatePayoutRequest.amount
      BTC; whole satoshis, 1 to 20 000 000 of them. Unset with a quote, and for an invoice, which says
      its own amount.
+
+     Accepted: 1000 to 20000000000; a multiple of 1000; `BTC`.
     =paylyt.payouts.v1.CreatePayoutRequest.lightning_address
      `name@domain` (LUD-16).
+
+     Accepted: length at most 320 bytes.
     =paylyt.payouts.v1.CreatePayoutRequest.fee_limit
      BTC. Unset means one percent of the amount, at least 5 satoshis, rounded up to whole satoshis.
      Unset with a quote.
+
+     Accepted: 0 to 20000000000; a multiple of 1000; `BTC`.
     =paylyt.payouts.v1.CreatePayoutRequest.beneficiary
      `beneficiaries/{uuid}`: a Lightning address or an invoice.
+
+     Accepted: `beneficiaries/{uuid}`.
     =paylyt.payouts.v1.CreatePayoutRequest.quote
      `payoutQuotes/{uuid}`: to a bank or to mobile money.
+
+     Accepted: `payoutQuotes/{uuid}`.
     =paylyt.payouts.v1.CreatePayoutRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.payouts.v1.BatchCreatePayoutsRequest.payout
+     Accepted: required.
     =paylyt.payouts.v1.BatchCreatePayoutsResponse.request_id
      Of the payout that this answers.
     =paylyt.payouts.v1.BatchCreatePayoutsResponse.error
      As CreatePayout would have failed, details included.
+    =paylyt.payouts.v1.GetPayoutRequest.name
+     Accepted: required; `payouts/{uuid}`.
     =paylyt.payouts.v1.ListPayoutsRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.payouts.v1.ListPayoutsRequest.page_token
+     Accepted: length at most 1000.
     =paylyt.payouts.v1.CancelPayoutRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
+    =paylyt.payouts.v1.CancelPayoutRequest.name
+     Accepted: required; `payouts/{uuid}`.
     =paylyt.payouts.v1.CancelPayoutRequest.etag
      Which version the caller has read; empty when they do not mind.
+
+     Accepted: length at most 100.
     =paylyt.payouts.v1.CancelPayoutRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.payouts.v1.RequeryPayoutRequest.name
+     Accepted: required; `payouts/{uuid}`.
     =paylyt.payouts.v1.ReplaceDestinationRequest
      Where to is given once: `lightning_address`, `beneficiary` or `quote`.
     =paylyt.payouts.v1.ReplaceDestinationRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
     =paylyt.payouts.v1.ReplaceDestinationRequest.name
      The FAILED payout.
+
+     Accepted: required; `payouts/{uuid}`.
     =paylyt.payouts.v1.ReplaceDestinationRequest.lightning_address
      With the amount and the fee limit of the failed payout.
+
+     Accepted: length at most 320 bytes.
     =paylyt.payouts.v1.ReplaceDestinationRequest.beneficiary
      With the amount and the fee limit of the failed payout; an invoice over that amount.
+
+     Accepted: `beneficiaries/{uuid}`.
     =paylyt.payouts.v1.ReplaceDestinationRequest.quote
      A new quote, also for the same destination.
+
+     Accepted: `payoutQuotes/{uuid}`.
     =paylyt.payouts.v1.ReplaceDestinationRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.payouts.v1.WatchPayoutRequest.name
+     Accepted: required; `payouts/{uuid}`.
     =paylyt.payouts.v1.PayoutService
      Sends money from a wallet to the outside: over Lightning, to banks, and to mobile money.
 
@@ -721,18 +993,27 @@ public enum PayLytAPIComments {
      The payout now, and again after each change, until it is final.
     =paylyt.admin.v1.Dashboard.dead_mails
      E-mails that were given up, and webhook endpoints that were disabled because they failed.
+    =paylyt.admin.v1.Dashboard.at_least
+     The fields above that say "at least", as there is more than is counted: `users`, `escrows`, …
+     `balances` are absent then; ask for them with GetTrialBalance.
     =paylyt.admin.v1.Dashboard.Balance.account_kind
      As in the trial balance: `wallet`, `escrow`, `escrow_disputed`, `payout_in_transit`, `fees`, …
     =paylyt.admin.v1.Dashboard.EscrowsByState.amount
      Of all of them together, without fees on top.
     =paylyt.admin.v1.Dashboard.PayoutsByState.amount
      What they take from the float, together.
+    =paylyt.admin.v1.QueryTimeSeriesRequest.start_time
+     Accepted: required.
     =paylyt.admin.v1.QueryTimeSeriesRequest.end_time
      Absent: now.
     =paylyt.admin.v1.QueryTimeSeriesRequest.step_seconds
      60 to 2,678,400; at most 400 steps from the start to the end.
+
+     Accepted: 60 to 2678400.
     =paylyt.admin.v1.QueryTimeSeriesRequest.kinds
      Only these kinds of transfers: `release`, `fee`, … (docs/LEDGER.md); none means all.
+
+     Accepted: length at most 32; each at most 100 long.
     =paylyt.admin.v1.QueryTimeSeriesResponse.points
      By time, kind and asset; steps in which nothing moved are left out.
     =paylyt.admin.v1.QueryTimeSeriesResponse.Point.start_time
@@ -747,12 +1028,20 @@ public enum PayLytAPIComments {
      Who changed it: `users/{uuid}` or `system/{part}`.
     =paylyt.admin.v1.ListActivityRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.admin.v1.ListActivityRequest.page_token
+     Accepted: length at most 1000.
     =paylyt.admin.v1.ListActivityRequest.actor
      Only what this one did: `users/{uuid}` or `system/{part}`.
+
+     Accepted: length at most 100.
     =paylyt.admin.v1.DashboardService
      What operators look at: how much is held, what moved, and what happened last. For admins.
     =paylyt.admin.v1.DashboardService.GetDashboard
-     How things stand now, all of it at one moment.
+     How things stand now, each figure for itself. A look costs the same on every day: of each kind the
+     newest 10,000 are counted, and balances are added up over at most 100,000 accounts. What has more is
+     named in `at_least`.
     =paylyt.admin.v1.DashboardService.QueryTimeSeries
      What moved, by kind and asset, in equal steps of time.
 
@@ -800,12 +1089,22 @@ public enum PayLytAPIComments {
      What was signed: the fields above in a fixed form (docs/AUDIT.md).
     =paylyt.audit.v1.ListAuditEntriesRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.audit.v1.ListAuditEntriesRequest.page_token
+     Accepted: length at most 1000.
     =paylyt.audit.v1.ListAuditEntriesRequest.actor
      Only entries of this caller: `users/{uuid}` or `system/{part}`.
+
+     Accepted: length at most 200.
     =paylyt.audit.v1.ListAuditEntriesRequest.method
      Only entries of this method: `EscrowService/ReleaseEscrow`.
+
+     Accepted: length at most 200.
     =paylyt.audit.v1.ListAuditEntriesRequest.subject
      Only entries of this resource: `escrows/{uuid}`.
+
+     Accepted: length at most 200.
     =paylyt.audit.v1.ListAuditEntriesRequest.only_refused
      Only refusals.
     =paylyt.audit.v1.ListAuditEntriesRequest.start_time
@@ -819,8 +1118,12 @@ public enum PayLytAPIComments {
     =paylyt.audit.v1.VerifyAuditChainRequest.start_position
      Where to begin; 0 means 1. Anything else must be the first position of a batch, and what lies
      before it is taken as it is.
+
+     Accepted: 0 to 2147483646999.
     =paylyt.audit.v1.VerifyAuditChainRequest.entries_max
      At most so many entries, rounded up to whole batches; 0 means 100,000, which is the most too.
+
+     Accepted: from 0.
     =paylyt.audit.v1.VerifyAuditChainResponse.next_position
      Where to go on.
     =paylyt.audit.v1.VerifyAuditChainResponse.is_complete
@@ -857,6 +1160,8 @@ public enum PayLytAPIComments {
      There is a decision older than the last sealed one that has no position.
     =paylyt.audit.v1.GetInclusionProofRequest.name
      `auditEntries/{position}`.
+
+     Accepted: required; `auditEntries/{number}`.
     =paylyt.audit.v1.InclusionProof.canonical
      What the leaf is the hash of: SHA-256(0x00 || canonical).
     =paylyt.audit.v1.InclusionProof.leaf_index
@@ -867,10 +1172,16 @@ public enum PayLytAPIComments {
      The audit path of RFC 6962 §2.1.1, from the leaf up.
     =paylyt.audit.v1.GetCheckpointRequest.position
      0 means the latest.
+
+     Accepted: 0 to 2147483646999.
     =paylyt.audit.v1.ExportAuditLogRequest.start_position
      0 means 1.
+
+     Accepted: 0 to 2147483646999.
     =paylyt.audit.v1.ExportAuditLogRequest.end_position
      The last position that is wanted; 0 means the end.
+
+     Accepted: from 0.
     =paylyt.audit.v1.SealedBatch.checkpoint
      Set in the last message of a batch: a batch with long answers is sent in several messages.
     =paylyt.audit.v1.AuditKey.public_key
@@ -907,8 +1218,12 @@ public enum PayLytAPIComments {
      The public key that checkpoints are signed with now. Keep it somewhere else.
     =paylyt.auth.v1.ExplainAccessRequest.subject
      `users/{uuid}` or `apiKeys/{uuid}`; empty for the table alone.
+
+     Accepted: `users/{uuid}` or `apiKeys/{uuid}`.
     =paylyt.auth.v1.ExplainAccessRequest.method
      Of one method, such as `paylyt.escrow.v1.EscrowService/ReleaseEscrow`; empty for all.
+
+     Accepted: length at most 300.
     =paylyt.auth.v1.MethodAccess
      One line of the table.
     =paylyt.auth.v1.MethodAccess.method
@@ -958,28 +1273,64 @@ public enum PayLytAPIComments {
      An Ed25519 signature over each request; the private key stays at home.
     =paylyt.auth.v1.ApiKey.Credential.CREDENTIAL_CERTIFICATE
      The client certificate of the connection, by a name in it.
+    =paylyt.auth.v1.CreateApiKeyRequest.request_id
+     Accepted: required; `{uuid}`.
     =paylyt.auth.v1.CreateApiKeyRequest.display_name
      1 to 100 characters.
+
+     Accepted: required; length at most 100.
     =paylyt.auth.v1.CreateApiKeyRequest.scopes
      At least one; each a permission that there is, or `auth.proxy`.
+
+     Accepted: required; length at most 64; each at most 100 long.
+    =paylyt.auth.v1.CreateApiKeyRequest.credential
+     Accepted: required.
     =paylyt.auth.v1.CreateApiKeyRequest.public_key
      Of CREDENTIAL_ED25519: 32 bytes.
+
+     Accepted: length at most 32.
     =paylyt.auth.v1.CreateApiKeyRequest.certificate_name
      Of CREDENTIAL_CERTIFICATE: at most 500 bytes.
+
+     Accepted: `[!-~]{1,500}`.
     =paylyt.auth.v1.CreateApiKeyRequest.expire_time
      Unset: it does not expire. Otherwise within ten years.
     =paylyt.auth.v1.CreateApiKeyResponse.secret
      Of CREDENTIAL_SECRET and CREDENTIAL_HMAC; unset in the answer to a repeated request.
+    =paylyt.auth.v1.GetApiKeyRequest.name
+     Accepted: required; `apiKeys/{uuid}`.
     =paylyt.auth.v1.ListApiKeysRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.auth.v1.ListApiKeysRequest.page_token
+     Accepted: length at most 1000.
+    =paylyt.auth.v1.RotateApiKeyRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.auth.v1.RotateApiKeyRequest.name
+     Accepted: required; `apiKeys/{uuid}`.
     =paylyt.auth.v1.RotateApiKeyRequest.overlap_seconds
      Seconds for which both work; at most a week. 0 ends the old one at once.
+
+     Accepted: 0 to 604800.
     =paylyt.auth.v1.RotateApiKeyRequest.public_key
      Of CREDENTIAL_ED25519: the new public key.
+
+     Accepted: length at most 32.
+    =paylyt.auth.v1.RotateApiKeyRequest.etag
+     Accepted: length at most 100.
     =paylyt.auth.v1.RotateApiKeyResponse.secret
      As in CreateApiKeyResponse.
+    =paylyt.auth.v1.RevokeApiKeyRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.auth.v1.RevokeApiKeyRequest.name
+     Accepted: required; `apiKeys/{uuid}`.
     =paylyt.auth.v1.RevokeApiKeyRequest.reason
      Kept in the audit log.
+
+     Accepted: required; length at most 1000.
+    =paylyt.auth.v1.RevokeApiKeyRequest.etag
+     Accepted: length at most 100.
     =paylyt.auth.v1.ApiKeyService
      Identities of services of the house: a mobile backend, a bookkeeping job, a monitor.
 
@@ -1015,46 +1366,138 @@ public enum PayLytAPIComments {
      Ends a key for good: calls with it fail from then on, within a second on other servers.
     =paylyt.identity.v1.User.name
      `users/{uuid}`.
+
+     Accepted: `users/{uuid}`.
     =paylyt.identity.v1.User.email
      Empty in events and in answers that are kept: those hold no personal data.
+
+     Output only.
     =paylyt.identity.v1.User.display_name
      As `email`.
+
+     Accepted: required; length at most 100.
+    =paylyt.identity.v1.User.roles
+     Output only.
+    =paylyt.identity.v1.User.create_time
+     Output only.
+    =paylyt.identity.v1.User.state
+     Output only.
+    =paylyt.identity.v1.User.kyc_tier
+     Output only.
     =paylyt.identity.v1.User.has_transaction_pin
      Whether there is a transaction PIN.
+
+     Output only.
+    =paylyt.identity.v1.User.etag
+     Output only.
     =paylyt.identity.v1.User.State.STATE_FROZEN
      An admin has stopped the user; see FreezeUser.
     =paylyt.identity.v1.User.State.STATE_DELETED
      Final: the account is anonymous.
+    =paylyt.identity.v1.GetUserRequest.name
+     Accepted: required; `users/{uuid}`.
     =paylyt.identity.v1.ListUsersRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.identity.v1.ListUsersRequest.page_token
+     Accepted: length at most 1000.
+    =paylyt.identity.v1.UpdateUserRequest.request_id
+     Accepted: required; `{uuid}`.
     =paylyt.identity.v1.UpdateUserRequest.user
      Its `name` says whom; empty means the caller.
+
+     Accepted: required.
+    =paylyt.identity.v1.UpdateUserRequest.update_mask
+     Accepted: required; `display_name`.
+    =paylyt.identity.v1.UpdateUserRequest.etag
+     Accepted: length at most 100.
+    =paylyt.identity.v1.DeleteUserRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.identity.v1.DeleteUserRequest.name
+     Accepted: required; `users/{uuid}`.
+    =paylyt.identity.v1.DeleteUserRequest.etag
+     Accepted: length at most 100.
+    =paylyt.identity.v1.SetUserRolesRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.identity.v1.SetUserRolesRequest.name
+     Accepted: required; `users/{uuid}`.
+    =paylyt.identity.v1.SetUserRolesRequest.roles
+     Accepted: required; length at most 10.
     =paylyt.identity.v1.SetUserRolesRequest.reason
      Kept in the audit log.
+
+     Accepted: required; length at most 1000.
+    =paylyt.identity.v1.SetUserRolesRequest.etag
+     Accepted: length at most 100.
+    =paylyt.identity.v1.FreezeUserRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.identity.v1.FreezeUserRequest.name
+     Accepted: required; `users/{uuid}`.
     =paylyt.identity.v1.FreezeUserRequest.reason
      Kept in the audit log.
+
+     Accepted: required; length at most 1000.
+    =paylyt.identity.v1.FreezeUserRequest.etag
+     Accepted: length at most 100.
+    =paylyt.identity.v1.UnfreezeUserRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.identity.v1.UnfreezeUserRequest.name
+     Accepted: required; `users/{uuid}`.
     =paylyt.identity.v1.UnfreezeUserRequest.reason
      Kept in the audit log.
+
+     Accepted: required; length at most 1000.
+    =paylyt.identity.v1.UnfreezeUserRequest.etag
+     Accepted: length at most 100.
     =paylyt.identity.v1.Profile.name
      `users/{uuid}/profile`.
+
+     Accepted: `users/{uuid}/profile`.
     =paylyt.identity.v1.Profile.headline
      At most 100 characters.
+
+     Accepted: length at most 100.
     =paylyt.identity.v1.Profile.about
      At most 5 000 characters.
+
+     Accepted: length at most 5000.
     =paylyt.identity.v1.Profile.skills
      At most 50 of at most 50 characters.
+
+     Accepted: length at most 50; each at most 50 long; `[^\n\r]+`.
     =paylyt.identity.v1.Profile.portfolio_urls
      At most 20 of at most 500 bytes, each beginning with `https://`.
+
+     Accepted: length at most 20; `https://[!-~]{1,492}`.
     =paylyt.identity.v1.Profile.hourly_rate_satoshis
      Whole satoshis an hour; 0 when the user names none.
+
+     Accepted: 0 to 100000000.
     =paylyt.identity.v1.Profile.display_name
      As the account has it.
+
+     Output only.
+    =paylyt.identity.v1.Profile.update_time
+     Output only.
+    =paylyt.identity.v1.Profile.etag
+     Output only.
     =paylyt.identity.v1.GetProfileRequest.name
      `users/{uuid}/profile`.
+
+     Accepted: required; `users/{uuid}/profile`.
+    =paylyt.identity.v1.UpdateProfileRequest.request_id
+     Accepted: required; `{uuid}`.
     =paylyt.identity.v1.UpdateProfileRequest.profile
      Its `name` is not looked at: nobody writes another's profile.
+
+     Accepted: required.
     =paylyt.identity.v1.UpdateProfileRequest.update_mask
      `headline`, `about`, `skills`, `portfolio_urls`, `hourly_rate_satoshis`, or `*`.
+
+     Accepted: `headline` or `about` or `skills` or `portfolio_urls` or `hourly_rate_satoshis`.
+    =paylyt.identity.v1.UpdateProfileRequest.etag
+     Accepted: length at most 100.
     =paylyt.identity.v1.KycCase.name
      `kycCases/{uuid}`.
     =paylyt.identity.v1.KycCase.reason
@@ -1069,26 +1512,62 @@ public enum PayLytAPIComments {
      Final; another case may be opened.
     =paylyt.identity.v1.KycDetails.legal_name
      1 to 200 characters.
+
+     Accepted: required; length at most 200.
     =paylyt.identity.v1.KycDetails.birth_date
      `1990-12-31`.
+
+     Accepted: required; `19[0-9]{2}-[01][0-9]-[0-3][0-9]` or `20[0-9]{2}-[01][0-9]-[0-3][0-9]`.
     =paylyt.identity.v1.KycDetails.country
      ISO 3166-1, two letters.
+
+     Accepted: required; `[A-Z]{2}`.
     =paylyt.identity.v1.KycDetails.address
      At most 500 characters; needed for KYC_TIER_VERIFIED.
+
+     Accepted: length at most 500.
     =paylyt.identity.v1.KycDetails.documents
      1 to 10.
+
+     Accepted: required; length at most 10.
+    =paylyt.identity.v1.KycDocument.kind
+     Accepted: required.
     =paylyt.identity.v1.KycDocument.number
      1 to 100 characters.
+
+     Accepted: required; length at most 100.
     =paylyt.identity.v1.KycDocument.scan_sha256
      SHA-256 of the scan that the operator holds: 32 bytes.
+
+     Accepted: length 32.
+    =paylyt.identity.v1.SubmitKycRequest.request_id
+     Accepted: required; `{uuid}`.
     =paylyt.identity.v1.SubmitKycRequest.tier
      KYC_TIER_IDENTIFIED or KYC_TIER_VERIFIED.
+
+     Accepted: required; `KYC_TIER_IDENTIFIED` or `KYC_TIER_VERIFIED`.
+    =paylyt.identity.v1.SubmitKycRequest.details
+     Accepted: required.
+    =paylyt.identity.v1.GetKycCaseRequest.name
+     Accepted: required; `kycCases/{uuid}`.
     =paylyt.identity.v1.ListKycCasesRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.identity.v1.ListKycCasesRequest.page_token
+     Accepted: length at most 1000.
     =paylyt.identity.v1.ListKycCasesRequest.pending_only
      Only those that wait for a decision.
+    =paylyt.identity.v1.ReviewKycRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.identity.v1.ReviewKycRequest.name
+     Accepted: required; `kycCases/{uuid}`.
     =paylyt.identity.v1.ReviewKycRequest.reason
      Kept in the audit log and shown to the user.
+
+     Accepted: required; length at most 1000.
+    =paylyt.identity.v1.ReviewKycRequest.etag
+     Accepted: length at most 100.
     =paylyt.identity.v1.UserLimits
      Of one day in UTC, in whole satoshis. Unset limits are none.
     =paylyt.identity.v1.UserLimits.funding
@@ -1169,16 +1648,34 @@ public enum PayLytAPIComments {
      What the caller may still fund and pay out today.
     =paylyt.auth.v1.RegisterRequest.request_id
      A UUID that the caller makes: the same request sent again gets the same user and a new session.
+
+     Accepted: required; `{uuid}`.
     =paylyt.auth.v1.RegisterRequest.email
      At most 254 bytes, with one `@`; compared without regard to case.
+
+     Accepted: required; length at most 254 bytes; `[^@ \t\n\r]+@[^@ \t\n\r]+`.
     =paylyt.auth.v1.RegisterRequest.password
      10 to 256 bytes.
+
+     Accepted: length 10 to 256 bytes.
     =paylyt.auth.v1.RegisterRequest.display_name
      1 to 100 characters.
+
+     Accepted: required; length at most 100.
     =paylyt.auth.v1.RegisterRequest.roles
      ROLE_CLIENT, ROLE_FREELANCER or both.
+
+     Accepted: required; length at most 10; `ROLE_CLIENT` or `ROLE_FREELANCER`.
+    =paylyt.auth.v1.LoginRequest.email
+     Accepted: length at most 1000 bytes.
+    =paylyt.auth.v1.LoginRequest.password
+     Accepted: length at most 1000 bytes.
     =paylyt.auth.v1.RefreshSessionRequest.request_id
      A UUID that the caller makes; unset, a repetition counts as a copied token.
+
+     Accepted: `{uuid}`.
+    =paylyt.auth.v1.RefreshSessionRequest.refresh_token
+     Accepted: length at most 1000 bytes.
     =paylyt.auth.v1.SessionInfo
      A sign-in on one device.
     =paylyt.auth.v1.SessionInfo.name
@@ -1193,18 +1690,42 @@ public enum PayLytAPIComments {
      Whether this call was made with it.
     =paylyt.auth.v1.ListSessionsRequest.parent
      `users/{uuid}`; empty means the caller.
+
+     Accepted: `users/{uuid}`.
     =paylyt.auth.v1.ListSessionsRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.auth.v1.ListSessionsRequest.page_token
+     Accepted: length at most 1000.
     =paylyt.auth.v1.RevokeSessionRequest.name
      `users/{uuid}/sessions/{uuid}`.
+
+     Accepted: required; `users/{uuid}/sessions/{uuid}`.
     =paylyt.auth.v1.RevokeAllSessionsRequest.parent
      `users/{uuid}`; empty means the caller.
+
+     Accepted: `users/{uuid}`.
     =paylyt.auth.v1.RevokeAllSessionsRequest.keep_current
      Leaves the session of this call alone.
+    =paylyt.auth.v1.ChangePasswordRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.auth.v1.ChangePasswordRequest.current_password
+     Accepted: length at most 1000 bytes.
     =paylyt.auth.v1.ChangePasswordRequest.new_password
      10 to 256 bytes.
+
+     Accepted: length 10 to 256 bytes.
+    =paylyt.auth.v1.SetTransactionPinRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.auth.v1.SetTransactionPinRequest.password
+     Accepted: length at most 1000 bytes.
     =paylyt.auth.v1.SetTransactionPinRequest.transaction_pin
      6 to 12 digits.
+
+     Accepted: required; `[0-9]{6,12}`.
+    =paylyt.auth.v1.StepUpRequest.transaction_pin
+     Accepted: required; `[0-9]{6,12}`.
     =paylyt.auth.v1.StepUpToken
      Good for the session that it was made in, until it expires.
     =paylyt.auth.v1.SigningKey
@@ -1321,68 +1842,149 @@ public enum PayLytAPIComments {
      `users/{uuid}` of who brought it.
     =paylyt.escrow.v1.Evidence.content_type
      What the uploader says it is.
+    =paylyt.escrow.v1.OpenDisputeRequest.request_id
+     Accepted: required; `{uuid}`.
     =paylyt.escrow.v1.OpenDisputeRequest.escrow
      `escrows/{uuid}`.
+
+     Accepted: required; `escrows/{uuid}`.
     =paylyt.escrow.v1.OpenDisputeRequest.reason
      What is wrong: 1 to 2 000 characters.
+
+     Accepted: required; length at most 2000.
     =paylyt.escrow.v1.OpenDisputeRequest.etag
      The escrow's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.escrow.v1.OpenDisputeRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.GetDisputeRequest.name
+     Accepted: required; `disputes/{uuid}`.
     =paylyt.escrow.v1.ListDisputesRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.escrow.v1.ListDisputesRequest.page_token
+     Accepted: length at most 1000.
     =paylyt.escrow.v1.ListDisputesRequest.state
      Only those; unspecified: all.
     =paylyt.escrow.v1.UploadEvidenceRequest.request_id
      In the first message only, as is everything but `content`.
+
+     Accepted: required; `{uuid}`.
     =paylyt.escrow.v1.UploadEvidenceRequest.parent
      `disputes/{uuid}`.
+
+     Accepted: required; `disputes/{uuid}`.
     =paylyt.escrow.v1.UploadEvidenceRequest.file_name
      1 to 200 characters, without folders.
+
+     Accepted: required; length at most 200; `[^/\\]+`.
     =paylyt.escrow.v1.UploadEvidenceRequest.content_type
      A media type such as `image/png`.
+
+     Accepted: required; length at most 100; `[!-.0-~]+/[!-.0-~]+`.
     =paylyt.escrow.v1.UploadEvidenceRequest.size_bytes
      At most 10 MiB.
+
+     Accepted: 1 to 10485760.
     =paylyt.escrow.v1.UploadEvidenceRequest.sha256
      Of the whole content.
+
+     Accepted: length 32.
     =paylyt.escrow.v1.UploadEvidenceRequest.note
      What it shows: up to 2 000 characters.
+
+     Accepted: length at most 2000.
     =paylyt.escrow.v1.UploadEvidenceRequest.content
      The next bytes.
+
+     Accepted: length at most 4194304.
+    =paylyt.escrow.v1.UploadEvidenceRequest.validate_only
+     In the first message. Checks and decides everything, the content too, keeps nothing, and answers
+     what would be.
     =paylyt.escrow.v1.ListEvidenceRequest.parent
      `disputes/{uuid}`.
+
+     Accepted: required; `disputes/{uuid}`.
     =paylyt.escrow.v1.DownloadEvidenceRequest.name
      `disputes/{uuid}/evidence/{uuid}`.
+
+     Accepted: required; `disputes/{uuid}/evidence/{uuid}`.
     =paylyt.escrow.v1.DownloadEvidenceResponse.evidence
      In the first message only.
+    =paylyt.escrow.v1.ProposeSettlementRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.escrow.v1.ProposeSettlementRequest.name
+     Accepted: required; `disputes/{uuid}`.
     =paylyt.escrow.v1.ProposeSettlementRequest.to_freelancer
      The two add up to what is frozen. Any number of millisatoshis; unset: nothing.
+
+     Accepted: from 0; `BTC`.
+    =paylyt.escrow.v1.ProposeSettlementRequest.to_client
+     Accepted: from 0; `BTC`.
     =paylyt.escrow.v1.ProposeSettlementRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.escrow.v1.ProposeSettlementRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.AcceptSettlementRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.escrow.v1.AcceptSettlementRequest.name
+     Accepted: required; `disputes/{uuid}`.
     =paylyt.escrow.v1.AcceptSettlementRequest.number
      The `number` of the offer that is meant.
+
+     Accepted: from 1.
     =paylyt.escrow.v1.AcceptSettlementRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.escrow.v1.AcceptSettlementRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.RejectSettlementRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.escrow.v1.RejectSettlementRequest.name
+     Accepted: required; `disputes/{uuid}`.
     =paylyt.escrow.v1.RejectSettlementRequest.number
      The `number` of the offer that is meant.
+
+     Accepted: from 1.
     =paylyt.escrow.v1.RejectSettlementRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.escrow.v1.RejectSettlementRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.WithdrawDisputeRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.escrow.v1.WithdrawDisputeRequest.name
+     Accepted: required; `disputes/{uuid}`.
     =paylyt.escrow.v1.WithdrawDisputeRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.escrow.v1.WithdrawDisputeRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.ResolveDisputeRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.escrow.v1.ResolveDisputeRequest.name
+     Accepted: required; `disputes/{uuid}`.
     =paylyt.escrow.v1.ResolveDisputeRequest.to_freelancer
      The two add up to what is frozen. Any number of millisatoshis; unset: nothing.
+
+     Accepted: from 0; `BTC`.
+    =paylyt.escrow.v1.ResolveDisputeRequest.to_client
+     Accepted: from 0; `BTC`.
     =paylyt.escrow.v1.ResolveDisputeRequest.reason
      Why: 1 to 2 000 characters; the two read it.
+
+     Accepted: required; length at most 2000.
     =paylyt.escrow.v1.ResolveDisputeRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.escrow.v1.ResolveDisputeRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.escrow.v1.DisputeService
@@ -1450,30 +2052,50 @@ public enum PayLytAPIComments {
      Which events are wanted: those that fit each condition that is set.
     =paylyt.events.v1.EventFilter.types
      At most 32. `escrow.released` is one type; `escrow.*` every type that begins with `escrow.`.
+
+     Accepted: length at most 32; `[a-z0-9_][a-z0-9_.]{0,63}` or `[a-z0-9_][a-z0-9_.]{0,62}\.\*`.
     =paylyt.events.v1.EventFilter.subject
      Only events of this resource: `escrows/{uuid}`.
+
+     Accepted: length at most 200.
     =paylyt.events.v1.ListEventsRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.events.v1.ListEventsRequest.page_token
+     Accepted: length at most 1000.
     =paylyt.events.v1.ListEventsRequest.subject
      Only events of this resource.
+
+     Accepted: length at most 200.
     =paylyt.events.v1.ListEventsResponse.next_page_token
      Also set on the last page while more may come: ask again with it to continue from there.
     =paylyt.events.v1.SubscribeRequest.resume_token
      Goes on behind the response that this token came with. Not together with `start`.
+
+     Accepted: length at most 1000.
     =paylyt.events.v1.SubscribeResponse.event
      Absent in the first response, and now and then in a quiet stream: then only the token is news.
     =paylyt.events.v1.SubscribeResponse.resume_token
      Keep it after the event was handled.
     =paylyt.events.v1.ConsumeRequest.Start.consumer
      Lower-case letters, digits and `-`, 1 to 64 of them; the caller's own.
+
+     Accepted: required; `[a-z0-9-]{1,64}`.
     =paylyt.events.v1.ConsumeRequest.Start.start
      Where a consumer begins that was not here before.
     =paylyt.events.v1.ConsumeRequest.Start.in_flight_max
      Events that may be unacknowledged at a time, 1 to 1,000; 0 means 100.
+
+     Accepted: 0 to 1000.
     =paylyt.events.v1.ConsumeRequest.Start.acknowledge_seconds_max
      After how many seconds an unacknowledged event is delivered again, 1 to 600; 0 means 30.
+
+     Accepted: 0 to 600.
     =paylyt.events.v1.ConsumeRequest.Acknowledge.positions
      Positions of handled events, at most 1,000. One that is not in flight is ignored.
+
+     Accepted: from 0; length at most 1000.
     =paylyt.events.v1.ConsumeResponse.event
      Absent in the first response, which says that the consumer has begun.
     =paylyt.events.v1.ConsumeResponse.delivery
@@ -1514,6 +2136,8 @@ public enum PayLytAPIComments {
      Errors: ABORTED `CONSUMER_TAKEN_OVER` when another stream uses the name.
     =paylyt.fx.v1.GetRateRequest.currency
      NGN, KES, GHS or USD.
+
+     Accepted: required; `NGN` or `KES` or `GHS` or `USD`.
     =paylyt.fx.v1.ExchangeRate.mid
      What the market says, in minor units of the currency for millisatoshis.
     =paylyt.fx.v1.ExchangeRate.sell_bitcoin
@@ -1526,14 +2150,24 @@ public enum PayLytAPIComments {
      When the market said so.
     =paylyt.fx.v1.CreateQuoteRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
     =paylyt.fx.v1.CreateQuoteRequest.from_asset
      What is given: BTC or a currency.
+
+     Accepted: required; `BTC` or `NGN` or `KES` or `GHS` or `USD`.
     =paylyt.fx.v1.CreateQuoteRequest.to_asset
      What is received: a currency or BTC.
+
+     Accepted: required; `BTC` or `NGN` or `KES` or `GHS` or `USD`.
     =paylyt.fx.v1.CreateQuoteRequest.from_units
      Give exactly this many smallest units of `from_asset`; more than zero.
+
+     Accepted: 1 to 1000000000000.
     =paylyt.fx.v1.CreateQuoteRequest.to_units
      Receive exactly this many smallest units of `to_asset`; more than zero.
+
+     Accepted: 1 to 1000000000000.
     =paylyt.fx.v1.CreateQuoteRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.fx.v1.Quote.name
@@ -1550,8 +2184,14 @@ public enum PayLytAPIComments {
      Final: see `conversion`.
     =paylyt.fx.v1.Quote.State.STATE_EXPIRED
      Final: its time is over.
+    =paylyt.fx.v1.GetQuoteRequest.name
+     Accepted: required; `quotes/{uuid}`.
     =paylyt.fx.v1.ExecuteQuoteRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
+    =paylyt.fx.v1.ExecuteQuoteRequest.name
+     Accepted: required; `quotes/{uuid}`.
     =paylyt.fx.v1.ExecuteQuoteRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.fx.v1.Conversion.name
@@ -1562,8 +2202,14 @@ public enum PayLytAPIComments {
      `quotes/{uuid}`; empty when an escrow was released with a conversion.
     =paylyt.fx.v1.Conversion.escrow
      `escrows/{uuid}` when the money came from a release.
+    =paylyt.fx.v1.GetConversionRequest.name
+     Accepted: required; `conversions/{uuid}`.
     =paylyt.fx.v1.ListConversionsRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.fx.v1.ListConversionsRequest.page_token
+     Accepted: length at most 1000.
     =paylyt.fx.v1.FxService
      Changes bitcoin of a wallet into local currency and back.
 
@@ -1599,22 +2245,43 @@ public enum PayLytAPIComments {
      What the uploader says it is.
     =paylyt.jobs.v1.UploadDeliverableRequest.request_id
      In the first message only, as is everything but `content`.
+
+     Accepted: required; `{uuid}`.
     =paylyt.jobs.v1.UploadDeliverableRequest.parent
      `escrows/{uuid}/milestones/{number}`.
+
+     Accepted: required; `escrows/{uuid}/milestones/{number}`.
     =paylyt.jobs.v1.UploadDeliverableRequest.file_name
      1 to 200 characters, without folders.
+
+     Accepted: required; length at most 200; `[^/\\]+`.
     =paylyt.jobs.v1.UploadDeliverableRequest.content_type
      A media type such as `image/png`.
+
+     Accepted: required; length at most 100; `[!-.0-~]+/[!-.0-~]+`.
     =paylyt.jobs.v1.UploadDeliverableRequest.size_bytes
      At most 10 MiB.
+
+     Accepted: 1 to 10485760.
     =paylyt.jobs.v1.UploadDeliverableRequest.sha256
      Of the whole content.
+
+     Accepted: length 32.
     =paylyt.jobs.v1.UploadDeliverableRequest.content
      The next bytes.
+
+     Accepted: length at most 4194304.
+    =paylyt.jobs.v1.UploadDeliverableRequest.validate_only
+     In the first message. Checks and decides everything, the content too, keeps nothing, and answers
+     what would be.
     =paylyt.jobs.v1.ListDeliverablesRequest.parent
      `escrows/{uuid}`.
+
+     Accepted: required; `escrows/{uuid}`.
     =paylyt.jobs.v1.DownloadDeliverableRequest.name
      `escrows/{uuid}/deliverables/{uuid}`.
+
+     Accepted: required; `escrows/{uuid}/deliverables/{uuid}`.
     =paylyt.jobs.v1.DownloadDeliverableResponse.deliverable
      In the first message only.
     =paylyt.jobs.v1.DeliverableService
@@ -1685,40 +2352,68 @@ public enum PayLytAPIComments {
     =paylyt.jobs.v1.Conditions.inspection_seconds
      How long the client may look at a delivery before it counts as accepted: up to 90 days. 0: 7
      days.
+
+     Accepted: 0 to 7776000.
     =paylyt.jobs.v1.Conditions.revisions_max
      How often the client may ask for a revision of one milestone: up to 20. 0: 3; -1: never.
+
+     Accepted: -1 to 20.
     =paylyt.jobs.v1.Conditions.auto_refund
      Money for which nothing was delivered goes back by itself, 72 hours after the deadline.
     =paylyt.jobs.v1.MilestoneTerms
      One step of the work with its price.
     =paylyt.jobs.v1.MilestoneTerms.title
      1 to 200 characters.
+
+     Accepted: required; length at most 200; `[^\n]+`.
     =paylyt.jobs.v1.MilestoneTerms.amount
      BTC, whole satoshis, more than zero.
+
+     Accepted: required; 1000 to 20000000000; a multiple of 1000; `BTC`.
     =paylyt.jobs.v1.MilestoneTerms.name
      `jobs/{uuid}/milestones/{number}`: output only. The number stays when others are removed.
+
+     Output only.
     =paylyt.jobs.v1.CreateJobRequest.request_id
      A UUID that the caller makes; the same request sent again gets the same job.
+
+     Accepted: required; `{uuid}`.
     =paylyt.jobs.v1.CreateJobRequest.title
      1 to 200 characters.
+
+     Accepted: required; length at most 200.
     =paylyt.jobs.v1.CreateJobRequest.description
      1 to 10 000 characters.
+
+     Accepted: required; length at most 10000.
     =paylyt.jobs.v1.CreateJobRequest.milestones
      1 to 50 milestones. At most 20 000 000 satoshis together, what one Lightning invoice can carry.
+
+     Accepted: required; length at most 50.
     =paylyt.jobs.v1.CreateJobRequest.local_currency
      ISO 4217 code of the currency that `local_value` is shown in: NGN, KES, GHS or USD.
+
+     Accepted: required; `NGN` or `KES` or `GHS` or `USD`.
     =paylyt.jobs.v1.CreateJobRequest.deadline
      In the future.
+
+     Accepted: required.
     =paylyt.jobs.v1.CreateJobRequest.requires_application
      Whether the client picks one of those who apply.
     =paylyt.jobs.v1.CreateJobRequest.draft
      Whether it is a draft that only the client sees, until PublishJob.
     =paylyt.jobs.v1.CreateJobRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.jobs.v1.GetJobRequest.name
+     Accepted: required; `jobs/{uuid}`.
     =paylyt.jobs.v1.ListJobsRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
     =paylyt.jobs.v1.ListJobsRequest.page_token
      `next_page_token` of the page before.
+
+     Accepted: length at most 1000.
     =paylyt.jobs.v1.ListJobsRequest.mine
      Only jobs of which the caller is the client or the freelancer.
     =paylyt.jobs.v1.ListJobsRequest.filter
@@ -1727,66 +2422,146 @@ public enum PayLytAPIComments {
      `local_value` (minor units), `deadline`, `create_time` ("2026-01-31T12:00:00Z"),
      `requires_application` (true or false) and `fee_payer` (CLIENT, FREELANCER, SPLIT). Also
      `description:"…"`.
+
+     Accepted: length at most 1000 bytes.
     =paylyt.jobs.v1.ListJobsResponse.next_page_token
      Empty on the last page.
+    =paylyt.jobs.v1.AcceptTermsRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.jobs.v1.AcceptTermsRequest.name
+     Accepted: required; `jobs/{uuid}`.
     =paylyt.jobs.v1.AcceptTermsRequest.terms_sha256
      The job's `terms_sha256` as the freelancer read it.
+
+     Accepted: length 32.
     =paylyt.jobs.v1.AcceptTermsRequest.terms_version
      The job's `terms_version` as well; zero: the content alone counts.
+
+     Accepted: from 0.
     =paylyt.jobs.v1.AcceptTermsRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.jobs.v1.AcceptTermsRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.jobs.v1.CancelJobRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.jobs.v1.CancelJobRequest.name
+     Accepted: required; `jobs/{uuid}`.
     =paylyt.jobs.v1.CancelJobRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.jobs.v1.CancelJobRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.jobs.v1.DeclineJobRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.jobs.v1.DeclineJobRequest.name
+     Accepted: required; `jobs/{uuid}`.
     =paylyt.jobs.v1.DeclineJobRequest.reason
      Why: 1 to 1 000 characters.
+
+     Accepted: required; length at most 1000.
     =paylyt.jobs.v1.DeclineJobRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.jobs.v1.DeclineJobRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.jobs.v1.PublishJobRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.jobs.v1.PublishJobRequest.name
+     Accepted: required; `jobs/{uuid}`.
     =paylyt.jobs.v1.PublishJobRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.jobs.v1.PublishJobRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.jobs.v1.UpdateJobRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.jobs.v1.UpdateJobRequest.name
+     Accepted: required; `jobs/{uuid}`.
     =paylyt.jobs.v1.UpdateJobRequest.title
      The new values of the fields in `update_mask`.
+
+     Accepted: required; length at most 200.
+    =paylyt.jobs.v1.UpdateJobRequest.description
+     Accepted: required; length at most 10000.
+    =paylyt.jobs.v1.UpdateJobRequest.deadline
+     Accepted: required.
     =paylyt.jobs.v1.UpdateJobRequest.update_mask
      `title`, `description`, `deadline`, `conditions`, `requires_application`; `*` for all of them.
+
+     Accepted: required; `title` or `description` or `deadline` or `conditions` or `requires_application`.
     =paylyt.jobs.v1.UpdateJobRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.jobs.v1.UpdateJobRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.jobs.v1.AddMilestoneRequest.request_id
+     Accepted: required; `{uuid}`.
     =paylyt.jobs.v1.AddMilestoneRequest.parent
      `jobs/{uuid}`.
+
+     Accepted: required; `jobs/{uuid}`.
+    =paylyt.jobs.v1.AddMilestoneRequest.milestone
+     Accepted: required.
     =paylyt.jobs.v1.AddMilestoneRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.jobs.v1.AddMilestoneRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.jobs.v1.UpdateMilestoneRequest.request_id
+     Accepted: required; `{uuid}`.
     =paylyt.jobs.v1.UpdateMilestoneRequest.name
      `jobs/{uuid}/milestones/{number}`.
+
+     Accepted: required; `jobs/{uuid}/milestones/{number}`.
+    =paylyt.jobs.v1.UpdateMilestoneRequest.milestone
+     Accepted: required.
     =paylyt.jobs.v1.UpdateMilestoneRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.jobs.v1.UpdateMilestoneRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.jobs.v1.RemoveMilestoneRequest.request_id
+     Accepted: required; `{uuid}`.
     =paylyt.jobs.v1.RemoveMilestoneRequest.name
      `jobs/{uuid}/milestones/{number}`.
+
+     Accepted: required; `jobs/{uuid}/milestones/{number}`.
     =paylyt.jobs.v1.RemoveMilestoneRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.jobs.v1.RemoveMilestoneRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.jobs.v1.ApplyToJobRequest.request_id
+     Accepted: required; `{uuid}`.
     =paylyt.jobs.v1.ApplyToJobRequest.name
      `jobs/{uuid}`.
+
+     Accepted: required; `jobs/{uuid}`.
     =paylyt.jobs.v1.ApplyToJobRequest.proposal
      What the freelancer writes to the client: 1 to 10 000 characters.
+
+     Accepted: required; length at most 10000.
     =paylyt.jobs.v1.ApplyToJobRequest.terms_sha256
      The job's `terms_sha256` as the freelancer read it.
+
+     Accepted: length 32.
     =paylyt.jobs.v1.ApplyToJobRequest.terms_version
      The job's `terms_version` as well; zero: the content alone counts.
+
+     Accepted: from 0.
     =paylyt.jobs.v1.ApplyToJobRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.jobs.v1.ApplyToJobRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.jobs.v1.Application
@@ -1801,30 +2576,58 @@ public enum PayLytAPIComments {
      Changes with each change.
     =paylyt.jobs.v1.Application.State.STATE_PENDING
      It waits for the client.
+    =paylyt.jobs.v1.Application.State.STATE_REJECTED
+     By the client, or because the job was cancelled or expired.
     =paylyt.jobs.v1.Application.State.STATE_PASSED_OVER
      Another one was accepted; it is pending again when the job should open again.
     =paylyt.jobs.v1.ListApplicationsRequest.parent
      `jobs/{uuid}`, or `jobs/-` for the caller's own.
+
+     Accepted: required; `jobs/{uuid}` or `jobs/-`.
     =paylyt.jobs.v1.ListApplicationsRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.jobs.v1.ListApplicationsRequest.page_token
+     Accepted: length at most 1000.
+    =paylyt.jobs.v1.AcceptApplicationRequest.request_id
+     Accepted: required; `{uuid}`.
     =paylyt.jobs.v1.AcceptApplicationRequest.name
      `jobs/{uuid}/applications/{uuid}`.
+
+     Accepted: required; `jobs/{uuid}/applications/{uuid}`.
     =paylyt.jobs.v1.AcceptApplicationRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.jobs.v1.AcceptApplicationRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.jobs.v1.RejectApplicationRequest.request_id
+     Accepted: required; `{uuid}`.
     =paylyt.jobs.v1.RejectApplicationRequest.name
      `jobs/{uuid}/applications/{uuid}`.
+
+     Accepted: required; `jobs/{uuid}/applications/{uuid}`.
     =paylyt.jobs.v1.RejectApplicationRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.jobs.v1.RejectApplicationRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.jobs.v1.WithdrawApplicationRequest.request_id
+     Accepted: required; `{uuid}`.
     =paylyt.jobs.v1.WithdrawApplicationRequest.name
      `jobs/{uuid}/applications/{uuid}`.
+
+     Accepted: required; `jobs/{uuid}/applications/{uuid}`.
     =paylyt.jobs.v1.WithdrawApplicationRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.jobs.v1.WithdrawApplicationRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.jobs.v1.WatchJobRequest.name
+     Accepted: required; `jobs/{uuid}`.
     =paylyt.jobs.v1.JobService
      Work that is offered, and the terms that both sides agree on.
     =paylyt.jobs.v1.JobService.CreateJob
@@ -1893,23 +2696,43 @@ public enum PayLytAPIComments {
      An account of one asset.
     =paylyt.ledger.v1.LedgerAccount.name
      `ledgerAccounts/{id}`.
+
+     Output only.
     =paylyt.ledger.v1.LedgerAccount.asset
      A capital letter and up to 15 more or digits, with `/` and the number of decimals if you like:
      `USD`, `USD/2`, `BTC`. Amounts are whole smallest units; assets are never converted.
+
+     Accepted: required; `[A-Z][A-Z0-9]{0,15}` or `[A-Z][A-Z0-9]{0,15}/[0-9]{1,2}`.
     =paylyt.ledger.v1.LedgerAccount.normal_side
      The side that the balance grows on: debit for assets and expenses, credit for liabilities,
      equity and income.
+
+     Accepted: required.
     =paylyt.ledger.v1.LedgerAccount.balance_min
      What may always be taken out leaves at least this much: `available` is never below it. Zero
      forbids an overdraft, a negative number is a credit line. Absent: no bound. Never above zero.
+
+     Accepted: up to 0.
     =paylyt.ledger.v1.LedgerAccount.balance_max
      `posted` and `pending_in` together are never above it. Absent: no bound. Never below zero.
+
+     Accepted: from 0.
     =paylyt.ledger.v1.LedgerAccount.code
      What kind of account it is to the caller: a number of their chart of accounts. Not negative.
+
+     Accepted: from 0.
     =paylyt.ledger.v1.LedgerAccount.metadata
      Up to 16 keys of 1 to 40 characters, with values of up to 500.
+
+     Accepted: length at most 16.
+    =paylyt.ledger.v1.LedgerAccount.create_time
+     Output only.
+    =paylyt.ledger.v1.LedgerAccount.balance
+     Output only.
     =paylyt.ledger.v1.LedgerAccount.close_time
      When it was closed; absent while it is open.
+
+     Output only.
     =paylyt.ledger.v1.LedgerBalance
      What an account holds, in smallest units on its normal side.
     =paylyt.ledger.v1.LedgerBalance.account
@@ -1930,11 +2753,19 @@ public enum PayLytAPIComments {
      One leg of a transaction.
     =paylyt.ledger.v1.LedgerPosting.account
      `ledgerAccounts/{id}`.
+
+     Accepted: required; `ledgerAccounts/[A-Za-z0-9._:-]{1,100}`.
+    =paylyt.ledger.v1.LedgerPosting.side
+     Accepted: required.
     =paylyt.ledger.v1.LedgerPosting.amount
      Smallest units of the account's asset; more than zero.
+
+     Accepted: from 1.
     =paylyt.ledger.v1.LedgerPosting.posted
      How much of it was posted: the amount, less where a part was committed, zero while it is
      pending and when it was voided. Set by the server.
+
+     Output only.
     =paylyt.ledger.v1.LedgerTransaction.name
      `ledgerTransactions/{id}`.
     =paylyt.ledger.v1.LedgerTransaction.code
@@ -1989,28 +2820,60 @@ public enum PayLytAPIComments {
      In the order of the postings; GetTransaction shows those of each step, oldest first.
     =paylyt.ledger.v1.CreateAccountRequest.request_id
      A UUID that the caller makes: sending it again is safe.
+
+     Accepted: required; `{uuid}`.
     =paylyt.ledger.v1.CreateAccountRequest.account_id
      Unique among accounts. The account is `ledgerAccounts/{account_id}` for ever.
+
+     Accepted: required; `[A-Za-z0-9._:-]{1,100}`.
     =paylyt.ledger.v1.CreateAccountRequest.account
      `name`, `create_time`, `close_time` and `balance` are set by the server.
+
+     Accepted: required.
+    =paylyt.ledger.v1.CloseAccountRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.ledger.v1.CloseAccountRequest.name
+     Accepted: required; `ledgerAccounts/[A-Za-z0-9._:-]{1,100}`.
     =paylyt.ledger.v1.CloseAccountRequest.reason
      Up to 500 characters, for the audit log.
+
+     Accepted: length at most 500.
     =paylyt.ledger.v1.CloseAccountRequest.validate_only
      Decides exactly as if it were closed, and keeps nothing.
+    =paylyt.ledger.v1.ReopenAccountRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.ledger.v1.ReopenAccountRequest.name
+     Accepted: required; `ledgerAccounts/[A-Za-z0-9._:-]{1,100}`.
     =paylyt.ledger.v1.ReopenAccountRequest.reason
      Up to 500 characters, for the audit log.
+
+     Accepted: length at most 500.
     =paylyt.ledger.v1.ReopenAccountRequest.validate_only
      Decides exactly as if it were opened, and keeps nothing.
+    =paylyt.ledger.v1.GetAccountRequest.name
+     Accepted: required; `ledgerAccounts/[A-Za-z0-9._:-]{1,100}`.
     =paylyt.ledger.v1.ListAccountsRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.ledger.v1.ListAccountsRequest.page_token
+     Accepted: length at most 1000.
     =paylyt.ledger.v1.ListAccountsRequest.id_prefix
      Only accounts whose id begins like this.
+
+     Accepted: `[A-Za-z0-9._:-]{1,100}`.
     =paylyt.ledger.v1.ListAccountsRequest.asset
      Only accounts of this asset.
+
+     Accepted: `[A-Z][A-Z0-9]{0,15}` or `[A-Z][A-Z0-9]{0,15}/[0-9]{1,2}`.
     =paylyt.ledger.v1.ListAccountsRequest.code
      Only accounts of this code.
+
+     Accepted: from 0.
     =paylyt.ledger.v1.GetBalanceRequest.name
      The name of the account.
+
+     Accepted: required; `ledgerAccounts/[A-Za-z0-9._:-]{1,100}`.
     =paylyt.ledger.v1.GetBalanceRequest.as_of
      Not in the future, unless the effective time is asked for. Absent: everything that is booked. The
      moment itself counts; what was decided at it may still be on its way to disk for as long as a commit
@@ -2021,18 +2884,30 @@ public enum PayLytAPIComments {
      A transaction that is to be posted.
     =paylyt.ledger.v1.TransactionDraft.transaction_id
      Unique among transactions. Empty in PostTransaction: the server makes one.
+
+     Accepted: `[A-Za-z0-9._:-]{1,100}`.
     =paylyt.ledger.v1.TransactionDraft.postings
      2 to 100 of them. For each asset, debits and credits are equal. An account may occur more than
      once. `posted` is set by the server.
+
+     Accepted: length 2 to 100.
     =paylyt.ledger.v1.TransactionDraft.pending
      Holds the amounts only: CommitPending posts them, VoidPending releases them.
     =paylyt.ledger.v1.TransactionDraft.timeout_seconds
      After how many seconds a pending transaction releases what it holds by itself; 0: never. At most
      10 years.
+
+     Accepted: 0 to 316224000.
+    =paylyt.ledger.v1.TransactionDraft.code
+     Accepted: from 0.
     =paylyt.ledger.v1.TransactionDraft.description
      Up to 500 characters.
+
+     Accepted: length at most 500.
     =paylyt.ledger.v1.TransactionDraft.metadata
      Up to 16 keys of 1 to 40 characters, with values of up to 500.
+
+     Accepted: length at most 16.
     =paylyt.ledger.v1.TransactionDraft.effective_time
      When it counts. Absent: when it is booked. At most 50 years ago and 366 days ahead.
     =paylyt.ledger.v1.TransactionDraft.balancing
@@ -2041,11 +2916,23 @@ public enum PayLytAPIComments {
     =paylyt.ledger.v1.TransactionDraft.reference
      What it belongs to for the caller, such as an order: ListTransactions finds it by that. Up to 100
      letters, digits and `. _ : -`.
+
+     Accepted: `[A-Za-z0-9._:-]{1,100}`.
+    =paylyt.ledger.v1.PostTransactionRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.ledger.v1.PostTransactionRequest.transaction
+     Accepted: required.
     =paylyt.ledger.v1.PostTransactionRequest.validate_only
      Decides exactly as if it were posted and answers the same, resulting balances and all, but keeps
      nothing and does not use up the `request_id`.
+    =paylyt.ledger.v1.BatchPostTransactionsRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.ledger.v1.BatchPostTransactionsRequest.mode
+     Accepted: required.
     =paylyt.ledger.v1.BatchPostTransactionsRequest.transactions
      1 to 100 of them, with 1000 postings at most. Each has its own `transaction_id`.
+
+     Accepted: required; length at most 100.
     =paylyt.ledger.v1.BatchPostTransactionsRequest.validate_only
      As in PostTransactionRequest. Independent transactions do not see each other then.
     =paylyt.ledger.v1.BatchPostTransactionsRequest.Mode.MODE_LINKED
@@ -2066,6 +2953,8 @@ public enum PayLytAPIComments {
      The field at fault, in the transaction; empty when it is none.
     =paylyt.ledger.v1.ImportTransactionsRequest.transaction
      With its own `transaction_id`.
+
+     Accepted: required.
     =paylyt.ledger.v1.ImportTransactionsResponse.number
      Which request of the stream it answers: 1, 2, 3, …
     =paylyt.ledger.v1.ImportTransactionsResponse.refusal
@@ -2074,6 +2963,8 @@ public enum PayLytAPIComments {
      A transaction of this id and content was there.
     =paylyt.ledger.v1.StreamAccountStatementRequest.name
      The name of the account.
+
+     Accepted: required; `ledgerAccounts/[A-Za-z0-9._:-]{1,100}`.
     =paylyt.ledger.v1.StreamAccountStatementRequest.start_time
      The first moment of the period. Absent: when the account was opened.
     =paylyt.ledger.v1.StreamAccountStatementRequest.end_time
@@ -2086,38 +2977,76 @@ public enum PayLytAPIComments {
      The first part is the opening balance, the last one the closing balance.
     =paylyt.ledger.v1.ExportJournalRequest.resume_token
      Of an earlier export. Empty: from the first entry on.
+
+     Accepted: length at most 1000.
+    =paylyt.ledger.v1.CommitPendingRequest.request_id
+     Accepted: required; `{uuid}`.
     =paylyt.ledger.v1.CommitPendingRequest.name
      The name of the transaction.
+
+     Accepted: required; `ledgerTransactions/[A-Za-z0-9._:-]{1,100}`.
     =paylyt.ledger.v1.CommitPendingRequest.amounts
      How much to post of each posting, in their order; zero for none of it. Empty: everything.
+
+     Accepted: from 0; length at most 100.
     =paylyt.ledger.v1.CommitPendingRequest.validate_only
      As in PostTransactionRequest.
+    =paylyt.ledger.v1.VoidPendingRequest.request_id
+     Accepted: required; `{uuid}`.
     =paylyt.ledger.v1.VoidPendingRequest.name
      The name of the transaction.
+
+     Accepted: required; `ledgerTransactions/[A-Za-z0-9._:-]{1,100}`.
     =paylyt.ledger.v1.VoidPendingRequest.reason
      Up to 500 characters, for the audit log.
+
+     Accepted: length at most 500.
     =paylyt.ledger.v1.VoidPendingRequest.validate_only
      As in PostTransactionRequest.
+    =paylyt.ledger.v1.ReverseTransactionRequest.request_id
+     Accepted: required; `{uuid}`.
     =paylyt.ledger.v1.ReverseTransactionRequest.name
      The name of the transaction to be reversed.
+
+     Accepted: required; `ledgerTransactions/[A-Za-z0-9._:-]{1,100}`.
     =paylyt.ledger.v1.ReverseTransactionRequest.transaction_id
      The id of the reversal. Empty: the server makes one.
+
+     Accepted: `[A-Za-z0-9._:-]{1,100}`.
     =paylyt.ledger.v1.ReverseTransactionRequest.description
      Why: the description of the reversal. Up to 500 characters.
+
+     Accepted: length at most 500.
+    =paylyt.ledger.v1.ReverseTransactionRequest.metadata
+     Accepted: length at most 16.
     =paylyt.ledger.v1.ReverseTransactionRequest.at_effective_time
      The reversal counts when what it undoes did, and not when it is booked.
     =paylyt.ledger.v1.ReverseTransactionRequest.validate_only
      As in PostTransactionRequest.
+    =paylyt.ledger.v1.GetTransactionRequest.name
+     Accepted: required; `ledgerTransactions/[A-Za-z0-9._:-]{1,100}`.
     =paylyt.ledger.v1.ListTransactionsRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.ledger.v1.ListTransactionsRequest.page_token
+     Accepted: length at most 1000.
     =paylyt.ledger.v1.ListTransactionsRequest.state
      Only transactions in this state.
     =paylyt.ledger.v1.ListTransactionsRequest.reference
      Only transactions with this reference.
+
+     Accepted: `[A-Za-z0-9._:-]{1,100}`.
     =paylyt.ledger.v1.ListEntriesRequest.parent
      The name of the account.
+
+     Accepted: required; `ledgerAccounts/[A-Za-z0-9._:-]{1,100}`.
     =paylyt.ledger.v1.ListEntriesRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.ledger.v1.ListEntriesRequest.page_token
+     Accepted: length at most 1000.
     =paylyt.ledger.v1.GetTrialBalanceRequest.as_of
      Not in the future, unless the effective time is asked for. Absent: now. At another time,
      `accounts_off` and `escrows_off` are not computed.
@@ -2139,8 +3068,14 @@ public enum PayLytAPIComments {
      The code of the accounts, in the general ledger.
     =paylyt.ledger.v1.ListTransfersRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.ledger.v1.ListTransfersRequest.page_token
+     Accepted: length at most 1000.
     =paylyt.ledger.v1.ListTransfersRequest.transaction
      Only transfers of this ledger transaction (a UUID).
+
+     Accepted: `{uuid}`.
     =paylyt.ledger.v1.Transfer
      One movement between two of the platform's accounts of one asset.
     =paylyt.ledger.v1.Transfer.transaction
@@ -2268,10 +3203,20 @@ public enum PayLytAPIComments {
      Changes with each change.
     =paylyt.lightning.v1.Invoice.bip21_uri
      The same for wallets that look for `bitcoin:` (BIP 21): `bitcoin:?amount=0.0005&lightning=…`.
+    =paylyt.lightning.v1.GetInvoiceRequest.name
+     Accepted: required; `invoices/{uuid}`.
     =paylyt.lightning.v1.ListInvoicesRequest.parent
      `escrows/{uuid}`.
+
+     Accepted: required; `escrows/{uuid}`.
     =paylyt.lightning.v1.ListInvoicesRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.lightning.v1.ListInvoicesRequest.page_token
+     Accepted: length at most 1000.
+    =paylyt.lightning.v1.DecodeInvoiceRequest.payment_request
+     Accepted: required; length at most 4096 bytes.
     =paylyt.lightning.v1.DecodedInvoice.network
      bc, tb, tbs or bcrt.
     =paylyt.lightning.v1.DecodedInvoice.amount
@@ -2280,20 +3225,38 @@ public enum PayLytAPIComments {
      SHA-256 of a description that is kept elsewhere; empty when `description` is given.
     =paylyt.lightning.v1.RenderQrRequest.name
      `invoices/{uuid}`.
+
+     Accepted: required; `invoices/{uuid}`.
+    =paylyt.lightning.v1.RenderQrRequest.format
+     Accepted: required.
     =paylyt.lightning.v1.RenderQrRequest.Format.FORMAT_SVG
      Scalable vector graphics, UTF-8.
     =paylyt.lightning.v1.RenderQrRequest.Format.FORMAT_TERMINAL
      Unicode half blocks for a terminal.
     =paylyt.lightning.v1.RenderQrRequest.Format.FORMAT_PNG
      Portable network graphics, black and white.
+    =paylyt.lightning.v1.RefreshInvoiceRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.lightning.v1.RefreshInvoiceRequest.name
+     Accepted: required; `invoices/{uuid}`.
     =paylyt.lightning.v1.RefreshInvoiceRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.lightning.v1.RefreshInvoiceRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.lightning.v1.CancelInvoiceRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.lightning.v1.CancelInvoiceRequest.name
+     Accepted: required; `invoices/{uuid}`.
     =paylyt.lightning.v1.CancelInvoiceRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
+
+     Accepted: length at most 100.
     =paylyt.lightning.v1.CancelInvoiceRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.lightning.v1.WatchInvoiceRequest.name
+     Accepted: required; `invoices/{uuid}`.
     =paylyt.lightning.v1.InvoiceService
      Lightning invoices: the ones of the caller's escrows, and help with any other.
     =paylyt.lightning.v1.InvoiceService.ListInvoices
@@ -2329,6 +3292,10 @@ public enum PayLytAPIComments {
      One line for people.
     =paylyt.notifications.v1.Notification.read_time
      Absent while it is unread.
+    =paylyt.notifications.v1.NotificationPreference.kind
+     Accepted: required.
+    =paylyt.notifications.v1.NotificationPreference.mail
+     Accepted: required.
     =paylyt.notifications.v1.NotificationPreferences.user
      `users/{uuid}`.
     =paylyt.notifications.v1.NotificationPreferences.preferences
@@ -2349,32 +3316,56 @@ public enum PayLytAPIComments {
      Given up.
     =paylyt.notifications.v1.ListNotificationsRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.notifications.v1.ListNotificationsRequest.page_token
+     Accepted: length at most 1000.
     =paylyt.notifications.v1.ListNotificationsResponse.unread
      Of all; counted up to 1,000.
     =paylyt.notifications.v1.MarkNotificationReadRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
+    =paylyt.notifications.v1.MarkNotificationReadRequest.name
+     Accepted: required; `notifications/{uuid}`.
     =paylyt.notifications.v1.MarkNotificationReadRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.notifications.v1.MarkAllNotificationsReadRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
     =paylyt.notifications.v1.MarkAllNotificationsReadRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.notifications.v1.MarkAllNotificationsReadResponse.marked
      How many were marked; where it is 500, there may be more.
     =paylyt.notifications.v1.UpdateNotificationPreferencesRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
     =paylyt.notifications.v1.UpdateNotificationPreferencesRequest.preferences
      Each kind at most once.
+
+     Accepted: required; length at most 6.
     =paylyt.notifications.v1.UpdateNotificationPreferencesRequest.etag
      As it was read; empty: whatever has changed.
+
+     Accepted: length at most 100.
     =paylyt.notifications.v1.UpdateNotificationPreferencesRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.notifications.v1.ListMailsRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.notifications.v1.ListMailsRequest.page_token
+     Accepted: length at most 1000.
     =paylyt.notifications.v1.ListMailsRequest.state
      Only those in this state; unspecified means all.
     =paylyt.notifications.v1.RetryMailRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
+    =paylyt.notifications.v1.RetryMailRequest.name
+     Accepted: required; `mails/{uuid}`.
     =paylyt.notifications.v1.RetryMailRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.notifications.v1.NotificationKind.NOTIFICATION_KIND_SECURITY
@@ -2453,28 +3444,48 @@ public enum PayLytAPIComments {
      We have it and the provider, asked about it alone, does not.
     =paylyt.providers.v1.RunReconciliationRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
     =paylyt.providers.v1.RunReconciliationRequest.provider
      Such as `bitnob` or `lnd`.
+
+     Accepted: required; length at most 100.
+    =paylyt.providers.v1.RunReconciliationRequest.start_time
+     Accepted: required.
     =paylyt.providers.v1.RunReconciliationRequest.end_time
      Not in the future; at most 31 days after the start.
+
+     Accepted: required.
     =paylyt.providers.v1.RunReconciliationRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.providers.v1.GetReconciliationRunRequest.name
      `reconciliationRuns/{uuid}`.
+
+     Accepted: required; `reconciliationRuns/{uuid}`.
     =paylyt.providers.v1.ListReconciliationRunsRequest.page_size
      At most 200; 50 when 0.
+
+     Accepted: from 0.
     =paylyt.providers.v1.ListReconciliationRunsRequest.page_token
      Of the page before; empty for the first.
+
+     Accepted: length at most 1000.
     =paylyt.providers.v1.ListReconciliationRunsResponse.next_page_token
      Empty at the end.
     =paylyt.providers.v1.ListReconciliationFindingsRequest.parent
      `reconciliationRuns/{uuid}`.
+
+     Accepted: required; `reconciliationRuns/{uuid}`.
     =paylyt.providers.v1.ListReconciliationFindingsRequest.kind
      All kinds when unspecified.
     =paylyt.providers.v1.ListReconciliationFindingsRequest.page_size
      At most 200; 50 when 0.
+
+     Accepted: from 0.
     =paylyt.providers.v1.ListReconciliationFindingsRequest.page_token
      Of the page before; empty for the first.
+
+     Accepted: length at most 1000.
     =paylyt.providers.v1.ListReconciliationFindingsResponse.next_page_token
      Empty at the end.
     =paylyt.providers.v1.ReconciliationService
@@ -2511,20 +3522,38 @@ public enum PayLytAPIComments {
      It happens, after `delay_milliseconds`.
     =paylyt.sandbox.v1.AdvanceSandboxClockRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
     =paylyt.sandbox.v1.AdvanceSandboxClockRequest.seconds
      1 to 31,622,400, a year.
+
+     Accepted: 1 to 31622400.
     =paylyt.sandbox.v1.AdvanceSandboxClockRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.sandbox.v1.SetFaultRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
+    =paylyt.sandbox.v1.SetFaultRequest.method
+     Accepted: required; length at most 200 bytes.
+    =paylyt.sandbox.v1.SetFaultRequest.kind
+     Accepted: required.
+    =paylyt.sandbox.v1.SetFaultRequest.code
+     Accepted: 0 to 16.
+    =paylyt.sandbox.v1.SetFaultRequest.delay_milliseconds
+     Accepted: 0 to 60000.
     =paylyt.sandbox.v1.SetFaultRequest.calls
      How many calls are hit, 1 to 1,000.
+
+     Accepted: 1 to 1000.
     =paylyt.sandbox.v1.SetFaultRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.sandbox.v1.ListFaultsResponse.faults
      At most 20: there are not more.
     =paylyt.sandbox.v1.ClearFaultsRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
     =paylyt.sandbox.v1.ClearFaultsRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.sandbox.v1.SandboxService
@@ -2553,18 +3582,30 @@ public enum PayLytAPIComments {
      Why; admins only.
     =paylyt.wallets.v1.GetWalletRequest.name
      Empty for the caller's own; an admin may name another.
+
+     Accepted: `users/{uuid}/wallet`.
     =paylyt.wallets.v1.ListWalletEntriesRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.wallets.v1.ListWalletEntriesRequest.page_token
+     Accepted: length at most 1000.
     =paylyt.wallets.v1.ListWalletEntriesRequest.asset
      Only this asset; empty for all.
+
+     Accepted: `BTC` or `NGN` or `KES` or `GHS` or `USD`.
     =paylyt.wallets.v1.WalletEntry.amount
      Positive: into the wallet. Negative: out of it.
     =paylyt.wallets.v1.WalletEntry.kind
      What it was: `release`, `refund`, `payout_reserve`, …
     =paylyt.wallets.v1.StreamStatementRequest.asset
      BTC, NGN, KES, GHS or USD.
+
+     Accepted: required; `BTC` or `NGN` or `KES` or `GHS` or `USD`.
     =paylyt.wallets.v1.StreamStatementRequest.start_time
      The first moment of the period.
+
+     Accepted: required.
     =paylyt.wallets.v1.StreamStatementRequest.end_time
      The first moment after the period. Unset means now.
     =paylyt.wallets.v1.StatementPart
@@ -2575,18 +3616,30 @@ public enum PayLytAPIComments {
      The balance after it.
     =paylyt.wallets.v1.TransferFundsRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
     =paylyt.wallets.v1.TransferFundsRequest.to
      `users/{uuid}`.
+
+     Accepted: required; `users/{uuid}`.
     =paylyt.wallets.v1.TransferFundsRequest.amount
      More than zero; bitcoin to the millisatoshi.
+
+     Accepted: required; 1 to 1000000000000; `BTC` or `NGN` or `KES` or `GHS` or `USD`.
     =paylyt.wallets.v1.TransferFundsRequest.note
      For the receiver; at most 200 characters, may be empty.
+
+     Accepted: length at most 200.
     =paylyt.wallets.v1.TransferFundsRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.wallets.v1.CreateDepositRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
     =paylyt.wallets.v1.CreateDepositRequest.amount
      BTC; whole satoshis, 1 to 20 000 000 of them.
+
+     Accepted: required; 1000 to 20000000000; a multiple of 1000; `BTC`.
     =paylyt.wallets.v1.CreateDepositRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.wallets.v1.Deposit.name
@@ -2599,22 +3652,40 @@ public enum PayLytAPIComments {
      Final: `paid` is in the wallet.
     =paylyt.wallets.v1.Deposit.State.STATE_EXPIRED
      Not paid in time. A payment that arrives late is still taken.
+    =paylyt.wallets.v1.GetDepositRequest.name
+     Accepted: required; `deposits/{uuid}`.
     =paylyt.wallets.v1.ListDepositsRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.wallets.v1.ListDepositsRequest.page_token
+     Accepted: length at most 1000.
     =paylyt.wallets.v1.FreezeWalletRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
     =paylyt.wallets.v1.FreezeWalletRequest.name
      `users/{uuid}/wallet`.
+
+     Accepted: required; `users/{uuid}/wallet`.
     =paylyt.wallets.v1.FreezeWalletRequest.reason
      Why; at most 1000 characters.
+
+     Accepted: required; length at most 1000.
     =paylyt.wallets.v1.FreezeWalletRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.wallets.v1.UnfreezeWalletRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
     =paylyt.wallets.v1.UnfreezeWalletRequest.name
      `users/{uuid}/wallet`.
+
+     Accepted: required; `users/{uuid}/wallet`.
     =paylyt.wallets.v1.UnfreezeWalletRequest.reason
      Why; at most 1000 characters.
+
+     Accepted: required; length at most 1000.
     =paylyt.wallets.v1.UnfreezeWalletRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.wallets.v1.WalletService
@@ -2687,76 +3758,152 @@ public enum PayLytAPIComments {
      Given up.
     =paylyt.webhooks.v1.CreateWebhookEndpointRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
     =paylyt.webhooks.v1.CreateWebhookEndpointRequest.url
      `https://…`, at most 2,000 characters, on port 443 or above 1023, at a public address.
+
+     Accepted: required; length at most 2000 bytes.
     =paylyt.webhooks.v1.CreateWebhookEndpointRequest.description
      At most 200 characters.
+
+     Accepted: length at most 200.
     =paylyt.webhooks.v1.CreateWebhookEndpointRequest.event_types
      At most 32, each at most 64 characters: `escrow.released`, `payout.*`; none means all.
+
+     Accepted: length at most 32; `[a-z0-9_][a-z0-9_.]{0,63}` or `[a-z0-9_][a-z0-9_.]{0,62}\.\*`.
     =paylyt.webhooks.v1.CreateWebhookEndpointRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.webhooks.v1.GetWebhookEndpointRequest.name
+     Accepted: required; `webhookEndpoints/{uuid}`.
     =paylyt.webhooks.v1.ListWebhookEndpointsRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.webhooks.v1.ListWebhookEndpointsRequest.page_token
+     Accepted: length at most 1000.
     =paylyt.webhooks.v1.UpdateWebhookEndpointRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
+    =paylyt.webhooks.v1.UpdateWebhookEndpointRequest.name
+     Accepted: required; `webhookEndpoints/{uuid}`.
+    =paylyt.webhooks.v1.UpdateWebhookEndpointRequest.url
+     Accepted: required; length at most 2000 bytes.
+    =paylyt.webhooks.v1.UpdateWebhookEndpointRequest.description
+     Accepted: length at most 200.
+    =paylyt.webhooks.v1.UpdateWebhookEndpointRequest.event_types
+     Accepted: length at most 32; `[a-z0-9_][a-z0-9_.]{0,63}` or `[a-z0-9_][a-z0-9_.]{0,62}\.\*`.
     =paylyt.webhooks.v1.UpdateWebhookEndpointRequest.etag
      As it was read; empty: whatever has changed.
+
+     Accepted: length at most 100.
     =paylyt.webhooks.v1.UpdateWebhookEndpointRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.webhooks.v1.DeleteWebhookEndpointRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
+    =paylyt.webhooks.v1.DeleteWebhookEndpointRequest.name
+     Accepted: required; `webhookEndpoints/{uuid}`.
     =paylyt.webhooks.v1.DeleteWebhookEndpointRequest.etag
      As it was read; empty: whatever has changed.
+
+     Accepted: length at most 100.
     =paylyt.webhooks.v1.DeleteWebhookEndpointRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.webhooks.v1.DisableWebhookEndpointRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
+    =paylyt.webhooks.v1.DisableWebhookEndpointRequest.name
+     Accepted: required; `webhookEndpoints/{uuid}`.
     =paylyt.webhooks.v1.DisableWebhookEndpointRequest.etag
      As it was read; empty: whatever has changed.
+
+     Accepted: length at most 100.
     =paylyt.webhooks.v1.DisableWebhookEndpointRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.webhooks.v1.EnableWebhookEndpointRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
+    =paylyt.webhooks.v1.EnableWebhookEndpointRequest.name
+     Accepted: required; `webhookEndpoints/{uuid}`.
     =paylyt.webhooks.v1.EnableWebhookEndpointRequest.skip_missed
      Leaves out what happened while it was disabled.
     =paylyt.webhooks.v1.EnableWebhookEndpointRequest.etag
      As it was read; empty: whatever has changed.
+
+     Accepted: length at most 100.
     =paylyt.webhooks.v1.EnableWebhookEndpointRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.webhooks.v1.RotateWebhookSecretRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
+    =paylyt.webhooks.v1.RotateWebhookSecretRequest.name
+     Accepted: required; `webhookEndpoints/{uuid}`.
     =paylyt.webhooks.v1.RotateWebhookSecretRequest.overlap_seconds
      For how long the secret of today still signs, 0 to 604,800.
+
+     Accepted: 0 to 604800.
     =paylyt.webhooks.v1.RotateWebhookSecretRequest.etag
      As it was read; empty: whatever has changed.
+
+     Accepted: length at most 100.
     =paylyt.webhooks.v1.RotateWebhookSecretRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.webhooks.v1.GetWebhookSecretRequest.name
      `webhookEndpoints/{uuid}`.
+
+     Accepted: required; `webhookEndpoints/{uuid}`.
     =paylyt.webhooks.v1.TestWebhookEndpointRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
+    =paylyt.webhooks.v1.TestWebhookEndpointRequest.name
+     Accepted: required; `webhookEndpoints/{uuid}`.
     =paylyt.webhooks.v1.TestWebhookEndpointRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.webhooks.v1.ListWebhookDeliveriesRequest.parent
      `webhookEndpoints/{uuid}`.
+
+     Accepted: required; `webhookEndpoints/{uuid}`.
     =paylyt.webhooks.v1.ListWebhookDeliveriesRequest.page_size
      0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.webhooks.v1.ListWebhookDeliveriesRequest.page_token
+     Accepted: length at most 1000.
     =paylyt.webhooks.v1.ListWebhookDeliveriesRequest.state
      Only those in this state; unspecified means all.
     =paylyt.webhooks.v1.RedeliverWebhookRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
     =paylyt.webhooks.v1.RedeliverWebhookRequest.name
      `webhookEndpoints/{uuid}/deliveries/{uuid}`.
+
+     Accepted: required; `webhookEndpoints/{uuid}/deliveries/{uuid}`.
     =paylyt.webhooks.v1.RedeliverWebhookRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.webhooks.v1.RedeliverWebhooksRequest.request_id
      A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
     =paylyt.webhooks.v1.RedeliverWebhooksRequest.parent
      `webhookEndpoints/{uuid}`.
+
+     Accepted: required; `webhookEndpoints/{uuid}`.
     =paylyt.webhooks.v1.RedeliverWebhooksRequest.start_position
      From this position on; 0 means from the first.
+
+     Accepted: from 0.
     =paylyt.webhooks.v1.RedeliverWebhooksRequest.end_position
      Up to and with this position; 0 means to the last.
+
+     Accepted: from 0.
     =paylyt.webhooks.v1.RedeliverWebhooksRequest.only_failed
      Only those that were given up.
     =paylyt.webhooks.v1.RedeliverWebhooksRequest.validate_only

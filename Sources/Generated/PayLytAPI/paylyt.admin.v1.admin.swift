@@ -9,7 +9,7 @@ public enum Capability: WireEnum {
   case unspecified
   /// New accounts.
   case registrations
-  /// Jobs are posted, and accepted with an escrow.
+  /// Jobs are posted and changed, applied for, and accepted with an escrow.
   case jobs
   /// Invoices that pay into escrows.
   case funding

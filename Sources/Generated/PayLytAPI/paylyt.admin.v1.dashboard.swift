@@ -20,6 +20,9 @@ public struct Dashboard: WireMessage {
   /// E-mails that were given up, and webhook endpoints that were disabled because they failed.
   public var deadMails: Int64 = 0
   public var failedWebhookEndpoints: Int64 = 0
+  /// The fields above that say "at least", as there is more than is counted: `users`, `escrows`, …
+  /// `balances` are absent then; ask for them with GetTrialBalance.
+  public var atLeast: [String] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 
@@ -148,7 +151,8 @@ extension Dashboard {
     users: Int64 = 0,
     openJobs: Int64 = 0,
     deadMails: Int64 = 0,
-    failedWebhookEndpoints: Int64 = 0
+    failedWebhookEndpoints: Int64 = 0,
+    atLeast: [String] = []
   ) {
     self.init(
       readTime: readTime,
@@ -159,6 +163,7 @@ extension Dashboard {
       openJobs: openJobs,
       deadMails: deadMails,
       failedWebhookEndpoints: failedWebhookEndpoints,
+      atLeast: atLeast,
       unknownFields: UnknownFields())
   }
 
@@ -172,6 +177,7 @@ extension Dashboard {
     let openJobs: Int64 = unsafe _c.pointee.open_jobs
     let deadMails: Int64 = unsafe _c.pointee.dead_mails
     let failedWebhookEndpoints: Int64 = unsafe _c.pointee.failed_webhook_endpoints
+    let atLeast: [String] = unsafe Wire.array(_c.pointee.at_least, _c.pointee.n_at_least) { unsafe Wire.string($0) }
     unsafe self.init(
       readTime: readTime,
       balances: balances,
@@ -181,6 +187,7 @@ extension Dashboard {
       openJobs: openJobs,
       deadMails: deadMails,
       failedWebhookEndpoints: failedWebhookEndpoints,
+      atLeast: atLeast,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -197,6 +204,8 @@ extension Dashboard {
     unsafe c.pointee.open_jobs = self.openJobs
     unsafe c.pointee.dead_mails = self.deadMails
     unsafe c.pointee.failed_webhook_endpoints = self.failedWebhookEndpoints
+    unsafe c.pointee.at_least = arena.array(self.atLeast) { unsafe arena.string($0) }
+    unsafe c.pointee.n_at_least = self.atLeast.count
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -671,7 +680,9 @@ extension DashboardServiceMethods {
 
 /// What operators look at: how much is held, what moved, and what happened last. For admins.
 public protocol DashboardServiceHandler: RPCService {
-  /// How things stand now, all of it at one moment.
+  /// How things stand now, each figure for itself. A look costs the same on every day: of each kind the
+  /// newest 10,000 are counted, and balances are added up over at most 100,000 accounts. What has more is
+  /// named in `at_least`.
   func getDashboard(
     _ request: GetDashboardRequest,
     _ context: ServerContext
@@ -722,7 +733,9 @@ public struct DashboardServiceClient: Sendable {
     rpcChannel = channel
   }
 
-  /// How things stand now, all of it at one moment.
+  /// How things stand now, each figure for itself. A look costs the same on every day: of each kind the
+  /// newest 10,000 are counted, and balances are added up over at most 100,000 accounts. What has more is
+  /// named in `at_least`.
   public func getDashboard(
     _ request: GetDashboardRequest,
     options: CallOptions = CallOptions()

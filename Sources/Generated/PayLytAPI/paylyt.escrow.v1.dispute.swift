@@ -163,6 +163,9 @@ public struct UploadEvidenceRequest: WireMessage {
   public var note: String = ""
   /// The next bytes.
   public var content: [UInt8] = []
+  /// In the first message. Checks and decides everything, the content too, keeps nothing, and answers
+  /// what would be.
+  public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -656,7 +659,8 @@ extension UploadEvidenceRequest {
     sizeBytes: Int64 = 0,
     sha256: [UInt8] = [],
     note: String = "",
-    content: [UInt8] = []
+    content: [UInt8] = [],
+    validateOnly: Bool = false
   ) {
     self.init(
       requestID: requestID,
@@ -667,6 +671,7 @@ extension UploadEvidenceRequest {
       sha256: sha256,
       note: note,
       content: content,
+      validateOnly: validateOnly,
       unknownFields: UnknownFields())
   }
 
@@ -680,6 +685,7 @@ extension UploadEvidenceRequest {
     let sha256: [UInt8] = unsafe Wire.array(_c.pointee.sha256.data, _c.pointee.sha256.len)
     let note: String = unsafe Wire.string(_c.pointee.note)
     let content: [UInt8] = unsafe Wire.array(_c.pointee.content.data, _c.pointee.content.len)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
     unsafe self.init(
       requestID: requestID,
       parent: parent,
@@ -689,6 +695,7 @@ extension UploadEvidenceRequest {
       sha256: sha256,
       note: note,
       content: content,
+      validateOnly: validateOnly,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -702,6 +709,7 @@ extension UploadEvidenceRequest {
     unsafe c.pointee.sha256 = .init(len: self.sha256.count, data: arena.array(self.sha256))
     unsafe c.pointee.note = arena.string(self.note)
     unsafe c.pointee.content = .init(len: self.content.count, data: arena.array(self.content))
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }

@@ -35,6 +35,9 @@ public struct UploadDeliverableRequest: WireMessage {
   public var sha256: [UInt8] = []
   /// The next bytes.
   public var content: [UInt8] = []
+  /// In the first message. Checks and decides everything, the content too, keeps nothing, and answers
+  /// what would be.
+  public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -143,7 +146,8 @@ extension UploadDeliverableRequest {
     contentType: String = "",
     sizeBytes: Int64 = 0,
     sha256: [UInt8] = [],
-    content: [UInt8] = []
+    content: [UInt8] = [],
+    validateOnly: Bool = false
   ) {
     self.init(
       requestID: requestID,
@@ -153,6 +157,7 @@ extension UploadDeliverableRequest {
       sizeBytes: sizeBytes,
       sha256: sha256,
       content: content,
+      validateOnly: validateOnly,
       unknownFields: UnknownFields())
   }
 
@@ -165,6 +170,7 @@ extension UploadDeliverableRequest {
     let sizeBytes: Int64 = unsafe _c.pointee.size_bytes
     let sha256: [UInt8] = unsafe Wire.array(_c.pointee.sha256.data, _c.pointee.sha256.len)
     let content: [UInt8] = unsafe Wire.array(_c.pointee.content.data, _c.pointee.content.len)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
     unsafe self.init(
       requestID: requestID,
       parent: parent,
@@ -173,6 +179,7 @@ extension UploadDeliverableRequest {
       sizeBytes: sizeBytes,
       sha256: sha256,
       content: content,
+      validateOnly: validateOnly,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -185,6 +192,7 @@ extension UploadDeliverableRequest {
     unsafe c.pointee.size_bytes = self.sizeBytes
     unsafe c.pointee.sha256 = .init(len: self.sha256.count, data: arena.array(self.sha256))
     unsafe c.pointee.content = .init(len: self.content.count, data: arena.array(self.content))
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }

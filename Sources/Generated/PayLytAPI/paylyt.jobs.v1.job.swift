@@ -340,6 +340,7 @@ public struct Application: WireMessage {
     /// It waits for the client.
     case pending
     case accepted
+    /// By the client, or because the job was cancelled or expired.
     case rejected
     case withdrawn
     /// Another one was accepted; it is pending again when the job should open again.

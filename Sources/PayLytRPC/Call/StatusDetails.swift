@@ -9,7 +9,9 @@ package enum StatusDetails {
   /// The refusal of a request of which some fields, or the bytes as a whole, are wrong: a stable
   /// reason (`google.rpc.ErrorInfo`) and the fields (`google.rpc.BadRequest`).
   static func badRequest(_ errors: [WireError]) -> RPCError {
-    let message = errors.map(\.description).joined(separator: " ")
+    let paths = errors.map(\.fieldPath).joined(separator: ", ")
+    let message =
+      errors.count == 1 ? errors[0].description : "\(errors.count) fields are wrong: \(paths)."
     var info: [UInt8] = []
     append(field: 1, Array("INVALID_FIELD".utf8), to: &info)
     append(field: 2, Array(domain.utf8), to: &info)

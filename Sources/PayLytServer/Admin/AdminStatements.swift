@@ -67,8 +67,3 @@ enum AdminStatements {
 
   static let all = [switches.definition, deadLetters.definition]
 }
-
-/// The bounds of what admins send.
-enum AdminLimits {
-  static let reasonCharactersMax = 1000
-}

@@ -72,78 +72,78 @@ extension DeadLetter {
   }
 }
 
-/// An admin has one tried again.
-struct ReplayDeadLetter: Command {
-  static let method = "AdminService/ReplayDeadLetter"
-  let caller: Caller
-  let request: RequestIdentity?
-  let letter: DeadLetter.Name
-  let reason: String
+/// What an admin does with one that the server gave up on.
+protocol DeadLetterCommand: Command {
+  /// What it is from then on.
+  static var outcome: DeadLetter.State { get }
+  var letter: DeadLetter.Name { get }
+  var reason: String { get }
 
+  /// - Returns: whether it was dead.
+  func treat(_ event: inout InboundEvent, at now: Timestamp) -> Bool
+  /// - Returns: whether it was dead.
+  func treat(_ timer: inout Timer, at now: Timestamp) -> Bool
+  func treat(_ payout: inout Payout, at now: Timestamp) throws
+}
+
+extension DeadLetterCommand {
   func load(_ rows: Loader) { rows.want(letter) }
 
   func decide(_ decision: Decision) throws -> DeadLetter {
     var found: DeadLetter
-    let isDead: Bool
     switch letter.kind {
     case .inboundEvent:
       var event = try decision.found(InboundEvent.self, letter)
       found = DeadLetter(event)
-      isDead = event.replay(at: decision.now)
+      guard treat(&event, at: decision.now) else { throw Refusal.notDead }
       decision.put(event)
     case .timer:
       var timer = try decision.found(Timer.self, letter)
       found = DeadLetter(timer)
-      isDead = timer.replay(at: decision.now)
+      guard treat(&timer, at: decision.now) else { throw Refusal.notDead }
       decision.put(timer)
     case .payout:
       var payout = try decision.found(Payout.self, letter)
       found = DeadLetter(payout)
-      try payout.askNow(at: decision.now)
-      isDead = true
+      try treat(&payout, at: decision.now)
       decision.put(payout)
     }
-    guard isDead else { throw Refusal.notDead }
-    found.state = .replayed
-    decision.record("dead_letter.replayed", subject: "\(letter)", parties: [], reason: reason)
+    found.state = Self.outcome
+    decision.record(
+      "dead_letter.\(Self.outcome)", subject: "\(letter)", parties: [], reason: reason)
     return found
   }
 }
 
-/// An admin puts one away: nothing will come of it.
-struct DiscardDeadLetter: Command {
-  static let method = "AdminService/DiscardDeadLetter"
+/// It is tried again.
+struct ReplayDeadLetter: DeadLetterCommand {
+  static let method = "AdminService/ReplayDeadLetter"
+  static let outcome = DeadLetter.State.replayed
   let caller: Caller
   let request: RequestIdentity?
   let letter: DeadLetter.Name
   let reason: String
 
-  func load(_ rows: Loader) { rows.want(letter) }
+  func treat(_ event: inout InboundEvent, at now: Timestamp) -> Bool { event.replay(at: now) }
+  func treat(_ timer: inout Timer, at now: Timestamp) -> Bool { timer.replay(at: now) }
+  func treat(_ payout: inout Payout, at now: Timestamp) throws { try payout.askNow(at: now) }
+}
 
-  func decide(_ decision: Decision) throws -> DeadLetter {
-    var found: DeadLetter
-    let isDead: Bool
-    switch letter.kind {
-    case .inboundEvent:
-      var event = try decision.found(InboundEvent.self, letter)
-      found = DeadLetter(event)
-      isDead = event.discard()
-      decision.put(event)
-    case .timer:
-      var timer = try decision.found(Timer.self, letter)
-      found = DeadLetter(timer)
-      isDead = timer.discard()
-      decision.put(timer)
-    case .payout:
-      _ = try decision.found(Payout.self, letter)
-      throw Refusal(
-        .failedPrecondition, reason: "PAYOUT_NEEDS_ANSWER",
-        message: "Its money is set aside until the provider has said what became of it.")
-    }
-    guard isDead else { throw Refusal.notDead }
-    found.state = .discarded
-    decision.record("dead_letter.discarded", subject: "\(letter)", parties: [], reason: reason)
-    return found
+/// It is put away: nothing will come of it.
+struct DiscardDeadLetter: DeadLetterCommand {
+  static let method = "AdminService/DiscardDeadLetter"
+  static let outcome = DeadLetter.State.discarded
+  let caller: Caller
+  let request: RequestIdentity?
+  let letter: DeadLetter.Name
+  let reason: String
+
+  func treat(_ event: inout InboundEvent, at now: Timestamp) -> Bool { event.discard() }
+  func treat(_ timer: inout Timer, at now: Timestamp) -> Bool { timer.discard() }
+  func treat(_ payout: inout Payout, at now: Timestamp) throws {
+    throw Refusal(
+      .failedPrecondition, reason: "PAYOUT_NEEDS_ANSWER",
+      message: "Its money is set aside until the provider has said what became of it.")
   }
 }
 

@@ -1,11 +1,6 @@
 /// The bounds of accounts, sessions and API keys.
 enum AuthLimits {
-  static let emailBytesMax = 254
   static let passwordBytes = 10...256
-  static let pinDigits = 6...12
-  static let displayNameCharactersMax = 100
-  /// Roles that one request names; each once would be three.
-  static let rolesMax = 10
   static let accessTokenSeconds: Int64 = 15 * 60
   static let sessionSeconds: Int64 = 30 * 24 * 3600
   /// How long a refresh whose answer was lost can be asked for again.
@@ -30,14 +25,10 @@ enum AuthLimits {
   /// Bytes of an access token that are looked at.
   static let accessTokenBytesMax = 4096
   static let userAgentBytesMax = 200
-  static let reasonCharactersMax = 1_000
 
   /// Random bytes of an API key's secret.
   static let secretBytes = 32
-  static let scopesMax = 64
-  static let certificateNameBytesMax = 500
   static let keyLifeSecondsMax: Int64 = 10 * 366 * 24 * 3600
-  static let overlapSecondsMax: Int32 = 7 * 24 * 3600
   /// How far a signed request's clock may be off.
   static let signatureWindowSeconds: Int64 = 300
   static let nonceCharacters = 16...64

@@ -117,8 +117,6 @@ extension RailAccount {
 
 /// The bounds of beneficiaries.
 enum BeneficiaryLimits {
-  static let labelCharactersMax = 100
-  static let holderCharactersMax = 100
   static let addressCharactersMax = 320
   static let invoiceCharactersMax = 4096
   static let accountDigits: ClosedRange<Int> = 6...20

@@ -5,7 +5,7 @@
 enum Capability: Int16, Sendable, CaseIterable {
   /// New accounts.
   case registrations = 1
-  /// Jobs are posted, and accepted with an escrow.
+  /// Jobs are posted and changed, applied for, and accepted with an escrow.
   case jobs = 2
   /// Invoices that pay into escrows.
   case funding = 3

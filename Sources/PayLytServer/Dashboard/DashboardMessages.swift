@@ -53,3 +53,32 @@ extension Activity {
       position: entry.position)
   }
 }
+
+extension Dashboard {
+  /// Counts that reached their bound are named in `at_least`.
+  mutating func add(escrows: [StateCount], payouts: [StateCount], _ counts: DashboardCounts?) {
+    self.escrows = escrows.map { found in
+      EscrowsByState(
+        state: PayLytAPI.Escrow.State(rawValue: Int32(found.state)), escrows: found.count,
+        amount: .msat(found.msat))
+    }
+    self.payouts = payouts.map { found in
+      PayoutsByState(
+        state: PayLytAPI.Payout.State(rawValue: Int32(found.state)), payouts: found.count,
+        amount: .msat(found.msat))
+    }
+    func sum(_ states: [StateCount]) -> Int64 { states.reduce(0) { $0 + $1.count } }
+    let most = DashboardLimits.countedMax
+    let figures = [
+      ("escrows", sum(escrows)), ("payouts", sum(payouts)), ("users", counts?.users ?? 0),
+      ("open_jobs", counts?.openJobs ?? 0), ("dead_mails", counts?.deadMails ?? 0),
+      ("failed_webhook_endpoints", counts?.failedEndpoints ?? 0),
+    ]
+    atLeast = figures.filter { $0.1 > most }.map(\.0)
+    if (counts?.accounts ?? 0) > DashboardLimits.accountsMax { atLeast.append("balances") }
+    users = min(most, counts?.users ?? 0)
+    openJobs = min(most, counts?.openJobs ?? 0)
+    deadMails = min(most, counts?.deadMails ?? 0)
+    failedWebhookEndpoints = min(most, counts?.failedEndpoints ?? 0)
+  }
+}

@@ -5,12 +5,14 @@ struct StateCount: Hashable, Sendable {
   let msat: Int64
 }
 
-/// Single figures.
+/// Single figures, each counted up to a bound.
 struct DashboardCounts: Hashable, Sendable {
   let users: Int64
   let openJobs: Int64
   let deadMails: Int64
   let failedEndpoints: Int64
+  /// Of the books.
+  let accounts: Int64
 }
 
 /// What moved in one step.
@@ -38,16 +40,23 @@ struct ActivityEntry: Hashable, Sendable {
 }
 
 enum DashboardStatements {
-  static let escrows = states(
-    "dashboard_escrows",
-    "SELECT state, count(*), sum(amount_msat)::bigint FROM escrow GROUP BY state ORDER BY state")
+  // Of each table the newest $1 rows are counted, so that a look costs the same on every day.
 
-  static let payouts = states(
-    "dashboard_payouts",
-    "SELECT state, count(*), sum(cover_msat)::bigint FROM payout GROUP BY state ORDER BY state")
+  static let escrows = states("dashboard_escrows", of: "escrow", "amount_msat")
 
-  private static func states(_ name: String, _ sql: String) -> Statement<StateCount> {
-    Statement<StateCount>(name, sql, parameters: [], columns: [.int2, .int8, .int8]) {
+  static let payouts = states("dashboard_payouts", of: "payout", "cover_msat")
+
+  private static func states(
+    _ name: String, of table: String, _ amount: String
+  ) -> Statement<StateCount> {
+    Statement<StateCount>(
+      name,
+      """
+      SELECT state, count(*), sum(amount)::bigint
+      FROM (SELECT state, \(amount) AS amount FROM \(table) ORDER BY id DESC LIMIT $1) AS newest
+      GROUP BY state ORDER BY state
+      """, parameters: [.int8], columns: [.int2, .int8, .int8]
+    ) {
       (row) throws(DatabaseError) in
       StateCount(state: try row.int16(0), count: try row.int64(1), msat: try row.int64(2))
     }
@@ -56,15 +65,17 @@ enum DashboardStatements {
   static let counts = Statement<DashboardCounts>(
     "dashboard_counts",
     """
-    SELECT (SELECT count(*) FROM app_user), (SELECT count(*) FROM job WHERE state = 1),
-      (SELECT count(*) FROM mail WHERE state = 3),
-      (SELECT count(*) FROM webhook_endpoint WHERE state = 3)
+    SELECT (SELECT count(*) FROM (SELECT FROM app_user LIMIT $1) AS found),
+      (SELECT count(*) FROM (SELECT FROM job WHERE state = 1 LIMIT $1) AS found),
+      (SELECT count(*) FROM (SELECT FROM mail WHERE state = 3 LIMIT $1) AS found),
+      (SELECT count(*) FROM (SELECT FROM webhook_endpoint WHERE state = 3 LIMIT $1) AS found),
+      (SELECT count(*) FROM (SELECT FROM ledger_account LIMIT $2) AS found)
     """,
-    parameters: [], columns: [.int8, .int8, .int8, .int8]
+    parameters: [.int8, .int8], columns: [.int8, .int8, .int8, .int8, .int8]
   ) { (row) throws(DatabaseError) in
     DashboardCounts(
       users: try row.int64(0), openJobs: try row.int64(1), deadMails: try row.int64(2),
-      failedEndpoints: try row.int64(3))
+      failedEndpoints: try row.int64(3), accounts: try row.int64(4))
   }
 
   /// Whether there are more than $3 transfers between two ids. Ids begin with their time, so the

@@ -198,7 +198,6 @@ extension Dispute {
 enum DisputeLimits {
   /// How long the two may bring evidence, before it goes to those who rule.
   static let evidenceSeconds: Int64 = 7 * 86_400
-  static let reasonCharactersMax = 2_000
   /// Offers in one dispute, of both together.
   static let offersMax: Int32 = 50
   /// What one admin may decide alone, if the operator does not say.

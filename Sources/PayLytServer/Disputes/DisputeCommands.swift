@@ -104,6 +104,7 @@ struct ProposeSettlement: DisputeCommand {
 /// The other one takes the offer: the money is divided in the same commit.
 struct AcceptSettlement: DisputeCommand {
   static let method = "DisputeService/AcceptSettlement"
+  static let capability: Capability? = .releases
   let caller: Caller
   let request: RequestIdentity?
   let dispute: UUID

@@ -134,7 +134,9 @@ struct DisputeService: DisputeServiceHandler {
     let principal = try context.caller()
     let identity = try service.identity(
       of: head.withoutContent, AddEvidence.self, principal.caller)
-    if let earlier: PayLytAPI.Evidence = try await service.earlierAnswer(to: identity, context) {
+    if !head.validateOnly,
+      let earlier: PayLytAPI.Evidence = try await service.earlierAnswer(to: identity, context)
+    {
       return earlier
     }
     let id = try ResourceName.parse(head.parent, "disputes", field: "parent")
@@ -143,12 +145,16 @@ struct DisputeService: DisputeServiceHandler {
     let dispute = try await read(id, context)
     guard dispute.side(of: principal.caller) != nil else { throw Refusal.onlyTheParties }
     try dispute.checkEvidence(0, at: service.clock.now())
-    let file = try await files.receive(header, from: principal.user, first: head.content) {
+    let file = try await files.receive(
+      header, from: principal.user, first: head.content, isRehearsal: head.validateOnly
+    ) {
       try await incoming.next()?.content
     }
     let command = AddEvidence(
       caller: principal.caller, request: identity, dispute: id, file: file, note: head.note)
-    return try await service.answer(command, context) { PayLytAPI.Evidence($0) }
+    return try await service.answer(command, context, isRehearsal: head.validateOnly) {
+      PayLytAPI.Evidence($0)
+    }
   }
 
   func listEvidence(

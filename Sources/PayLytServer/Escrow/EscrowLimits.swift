@@ -9,18 +9,11 @@ enum EscrowLimits {
   static let milestoneNumberMax: Int16 = 500
   /// Those who may apply for one job.
   static let applicationsMax = 200
-  static let titleCharactersMax = 200
-  static let noteCharactersMax = 10_000
-  static let reasonCharactersMax = 1_000
   /// The most that a fee schedule may take, in hundredths of a percent.
   static let feeBasisPointsMax: Int32 = 1000
-  /// The most that a fee schedule may add, or ask for at least, in satoshis.
-  static let feeFixedSatsMax: Int64 = 100_000
   /// How long the terms may let the client look at a delivery, and how long if they do not say.
   static let inspectionSeconds: ClosedRange<Int64> = 1...90 * 86_400
   static let inspectionSecondsDefault: Int64 = 7 * 86_400
-  /// Revisions of one milestone that the terms may have, and how many if they do not say.
-  static let revisions: ClosedRange<Int16> = 0...20
   static let revisionsDefault: Int16 = 3
   /// How long an escrow waits to be paid in full.
   static let fundingWindowSeconds: Int64 = 24 * 3600
@@ -29,8 +22,6 @@ enum EscrowLimits {
   static let fundingGraceSeconds: Int64 = 60
   /// How soon a timer looks again at what a dispute or an admin has stopped.
   static let stoppedRetrySeconds: Int64 = 3600
-  /// Who may share what the freelancer gets.
-  static let payeesMax = 10
   static let payeeWeightMax: Int32 = 10_000
   /// How long after the job's deadline the client must wait for a refund of unsubmitted work.
   static let refundGraceSeconds: Int64 = 72 * 3600

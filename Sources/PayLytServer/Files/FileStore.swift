@@ -8,10 +8,11 @@ struct FileStore: Sendable {
   /// its row, and is removed when none does.
   ///
   /// - Parameter first: the content that came with the header.
+  /// - Parameter isRehearsal: whether the bytes are only looked at.
   /// - Parameter next: the content of the next message; nil after the last one.
   /// - Throws: INVALID_ARGUMENT when the bytes are not those that the header told of.
   func receive(
-    _ header: FileHeader, from uploader: UUID, first: [UInt8],
+    _ header: FileHeader, from uploader: UUID, first: [UInt8], isRehearsal: Bool = false,
     next: () async throws -> [UInt8]?
   ) async throws -> StoredFile {
     let now = service.clock.now()
@@ -27,7 +28,7 @@ struct FileStore: Sendable {
         throw Refusal.invalid("size_bytes", "More bytes came than that.")
       }
       hash.update(bytes)
-      pending += bytes
+      if !isRehearsal { pending += bytes }
       while pending.count >= FileLimits.pieceBytes {
         try await add(Array(pending.prefix(FileLimits.pieceBytes)), number: &pieces, of: id, now)
         pending.removeFirst(FileLimits.pieceBytes)

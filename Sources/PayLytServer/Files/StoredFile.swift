@@ -34,9 +34,6 @@ struct FileHeader: Hashable, Sendable {
 
 /// The bounds of files.
 enum FileLimits {
-  static let bytesMax: Int64 = 10 << 20
-  static let nameCharactersMax = 200
-  static let contentTypeBytesMax = 100
   /// Bytes of one stored piece, and so of what an upload or a download holds in memory.
   static let pieceBytes = 256 << 10
   /// How long an upload may take before its pieces are removed.

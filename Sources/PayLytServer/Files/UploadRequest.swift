@@ -5,6 +5,7 @@ protocol UploadRequest: IdentifiedRequest {
   var sizeBytes: Int64 { get }
   var sha256: [UInt8] { get }
   var content: [UInt8] { get set }
+  var validateOnly: Bool { get }
 }
 
 extension UploadRequest {

@@ -33,18 +33,3 @@ extension IdentityError: RefusalConvertible {
     }
   }
 }
-
-/// The bounds of what users say of themselves.
-enum IdentityLimits {
-  static let headlineCharactersMax = 100
-  static let aboutCharactersMax = 5_000
-  static let skillsMax = 50
-  static let skillCharactersMax = 50
-  static let portfolioMax = 20
-  static let urlBytesMax = 500
-  static let hourlyRateSatsMax: Int64 = 100_000_000
-  static let legalNameCharactersMax = 200
-  static let addressCharactersMax = 500
-  static let documentsMax = 10
-  static let documentNumberCharactersMax = 100
-}

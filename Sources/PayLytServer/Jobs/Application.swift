@@ -4,7 +4,7 @@ enum ApplicationState: Int16, Sendable, CaseIterable {
   case pending = 1
   /// Next: pending, rejected, withdrawn, when the job opens again.
   case accepted = 2
-  /// Final.
+  /// By the client, or because the job ended without anybody. Final.
   case rejected = 3
   /// Next: pending, when the freelancer applies again.
   case withdrawn = 4

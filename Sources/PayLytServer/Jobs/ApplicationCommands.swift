@@ -1,6 +1,7 @@
 /// A freelancer applies for an open job under the terms that they have read.
 struct ApplyToJob: Command {
   static let method = "JobService/ApplyToJob"
+  static let capability: Capability? = .jobs
   let caller: Caller
   let request: RequestIdentity?
   let job: UUID
@@ -150,5 +151,23 @@ extension Decision {
       event, subject: "jobs/\(job.id)/applications/\(application.id)",
       parties: [job.client, application.freelancer])
     return application
+  }
+}
+
+extension Decision {
+  /// The job has ended: nobody's application waits any longer.
+  ///
+  /// - Returns: whose did.
+  func rejectApplications(for job: UUID) -> [UUID] {
+    var applicants: [UUID] = []
+    for var application in rows(Application.self, by: "job_id", .uuid(job)) {
+      switch application.state {
+      case .pending, .passedOver: application.move(to: .rejected, at: now)
+      case .accepted, .rejected, .withdrawn: continue
+      }
+      put(application)
+      applicants.append(application.freelancer)
+    }
+    return applicants
   }
 }

@@ -6,7 +6,10 @@ struct CancelJob: Command {
   let job: UUID
   var etag = ""
 
-  func load(_ rows: Loader) { rows.wantJob(job) }
+  func load(_ rows: Loader) {
+    rows.wantJob(job)
+    rows.want(Application.self, by: "job_id", .uuid(job))
+  }
 
   func decide(_ decision: Decision) throws -> JobView {
     let view = try decision.jobView(job, for: caller, etag: etag)
@@ -14,7 +17,9 @@ struct CancelJob: Command {
     guard case .user(job.client, _) = caller else { throw Refusal.onlyTheClient }
     try job.cancel(at: decision.now)
     decision.put(job)
-    decision.record("job.cancelled", subject: "jobs/\(job.id)", parties: [job.client])
+    let applicants = decision.rejectApplications(for: job.id)
+    decision.record(
+      "job.cancelled", subject: "jobs/\(job.id)", parties: [job.client] + applicants)
     return JobView(job: job, milestones: view.milestones, escrowState: view.escrowState)
   }
 }

@@ -18,7 +18,9 @@ struct DeliverableService: DeliverableServiceHandler {
     let principal = try context.caller()
     let identity = try service.identity(
       of: head.withoutContent, AddDeliverable.self, principal.caller)
-    if let earlier: PayLytAPI.Deliverable = try await service.earlierAnswer(to: identity, context) {
+    if !head.validateOnly,
+      let earlier: PayLytAPI.Deliverable = try await service.earlierAnswer(to: identity, context)
+    {
       return earlier
     }
     let (escrow, position) = try ResourceName.parseMilestone(head.parent, field: "parent")
@@ -27,12 +29,16 @@ struct DeliverableService: DeliverableServiceHandler {
     let held = try await service.escrow(escrow, context)
     guard held.escrow.isFreelancer(principal.caller) else { throw Refusal.onlyTheFreelancer }
     try held.checkDelivery(position)
-    let file = try await files.receive(header, from: principal.user, first: head.content) {
+    let file = try await files.receive(
+      header, from: principal.user, first: head.content, isRehearsal: head.validateOnly
+    ) {
       try await incoming.next()?.content
     }
     let command = AddDeliverable(
       caller: principal.caller, request: identity, escrow: escrow, position: position, file: file)
-    return try await service.answer(command, context) { PayLytAPI.Deliverable($0) }
+    return try await service.answer(command, context, isRehearsal: head.validateOnly) {
+      PayLytAPI.Deliverable($0)
+    }
   }
 
   func listDeliverables(

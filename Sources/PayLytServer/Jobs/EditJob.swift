@@ -32,6 +32,7 @@ struct UpdateJob: Command {
   }
 
   static let method = "JobService/UpdateJob"
+  static let capability: Capability? = .jobs
   let caller: Caller
   let request: RequestIdentity?
   let job: UUID
@@ -67,6 +68,7 @@ struct EditMilestone: Command {
   }
 
   static let method = "JobService/EditMilestone"
+  static let capability: Capability? = .jobs
   let caller: Caller
   let request: RequestIdentity?
   let job: UUID

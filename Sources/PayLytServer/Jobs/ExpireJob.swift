@@ -11,7 +11,10 @@ struct ExpireJob: Command {
   let request: RequestIdentity? = nil
   let job: UUID
 
-  func load(_ rows: Loader) { rows.wantJob(job) }
+  func load(_ rows: Loader) {
+    rows.wantJob(job)
+    rows.want(Application.self, by: "job_id", .uuid(job))
+  }
 
   func decide(_ decision: Decision) throws -> Answer {
     let view = try decision.jobView(job, for: caller)
@@ -23,6 +26,7 @@ struct ExpireJob: Command {
     }
     try job.expire(at: decision.now)
     decision.put(job)
+    _ = decision.rejectApplications(for: job.id)
     decision.record("job.expired", subject: "jobs/\(job.id)", parties: [job.client])
     return Answer(
       view: JobView(job: job, milestones: view.milestones, escrowState: nil), timer: .done)

@@ -101,8 +101,6 @@ enum WalletLimits {
   static let transferSatsMax: Int64 = 100_000_000
   /// Minor units of one transfer between users.
   static let transferMinorMax: Int64 = 1_000_000_000_000
-  static let noteCharactersMax = 200
-  static let reasonCharactersMax = 1000
   /// Entries of one statement: they are read at one moment, into memory.
   static let statementEntriesMax = 10_000
   /// How much earlier than a movement's time its id may have been made, in seconds: a batch that

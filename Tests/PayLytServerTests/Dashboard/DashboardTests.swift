@@ -99,4 +99,36 @@ struct DashboardTests {
       }
     }
   }
+
+  @Test("counting ends at its bound, whatever there is, and the figure says so")
+  func bounds() async throws {
+    try await withEngine { engine in
+      for number in UInt64(1)...5 {
+        try await engine.commit(PutRow(row: User.fixture(number)))
+      }
+      try await engine.commit(PutRow(row: Payout.fixture()))
+      let found = try await engine.database.query(
+        DashboardStatements.counts, [.int8(3), .int8(2)])
+      #expect(found.map(\.users) == [3])
+      let payouts = try await engine.database.query(DashboardStatements.payouts, [.int8(1)])
+      #expect(payouts.map(\.count) == [1])
+      let none = try await engine.database.query(DashboardStatements.payouts, [.int8(0)])
+      #expect(none.isEmpty)
+    }
+    let most = DashboardLimits.countedMax
+    func dashboard(_ number: Int64, accounts: Int64) -> Dashboard {
+      var dashboard = Dashboard()
+      dashboard.add(
+        escrows: [
+          StateCount(state: 3, count: number - 1, msat: 1), StateCount(state: 7, count: 1, msat: 1),
+        ], payouts: [],
+        DashboardCounts(
+          users: number, openJobs: 1, deadMails: 0, failedEndpoints: 0, accounts: accounts))
+      return dashboard
+    }
+    let all = dashboard(most, accounts: DashboardLimits.accountsMax)
+    #expect(all.atLeast.isEmpty && all.users == most)
+    let more = dashboard(most + 1, accounts: DashboardLimits.accountsMax + 1)
+    #expect(more.atLeast == ["escrows", "users", "balances"] && more.users == most)
+  }
 }

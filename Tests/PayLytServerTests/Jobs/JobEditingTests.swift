@@ -130,6 +130,25 @@ struct JobEditingTests {
     #expect(world.store.contents == before)
   }
 
+  @Test("when a job ends without anybody, nobody's application waits", arguments: [false, true])
+  func ended(byTimer: Bool) throws {
+    let world = World()
+    let job = try Self.posted(world, requiresApplication: true)
+    let waiting = try Self.apply(world, job)
+    let gone = try Self.apply(world, job, as: 3)
+    try world.store.carryOut(
+      WithdrawApplication(
+        caller: .user(.entity(3), [.freelancer]), request: nil, job: job.id, application: gone.id))
+    if byTimer {
+      world.store.now = job.deadline
+      try world.store.carryOut(ExpireJob(job: job.id))
+    } else {
+      try world.store.carryOut(CancelJob(caller: .client, request: nil, job: job.id))
+    }
+    #expect(world.store.row(Application.self, waiting.id)?.state == .rejected)
+    #expect(world.store.row(Application.self, gone.id)?.state == .withdrawn)
+  }
+
   @Test("the client takes one of those who applied, and the others are passed over")
   func applications() throws {
     let world = World()

@@ -556,7 +556,7 @@ const ProtobufCMessageDescriptor paylyt__admin__v1__dashboard__payouts_by_state_
   (ProtobufCMessageInit) paylyt__admin__v1__dashboard__payouts_by_state__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__admin__v1__dashboard__field_descriptors[8] =
+static const ProtobufCFieldDescriptor paylyt__admin__v1__dashboard__field_descriptors[9] =
 {
   {
     "read_time",
@@ -654,8 +654,21 @@ static const ProtobufCFieldDescriptor paylyt__admin__v1__dashboard__field_descri
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "at_least",
+    9,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Paylyt__Admin__V1__Dashboard, n_at_least),
+    offsetof(Paylyt__Admin__V1__Dashboard, at_least),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__admin__v1__dashboard__field_indices_by_name[] = {
+  8,   /* field[8] = at_least */
   1,   /* field[1] = balances */
   6,   /* field[6] = dead_mails */
   2,   /* field[2] = escrows */
@@ -668,7 +681,7 @@ static const unsigned paylyt__admin__v1__dashboard__field_indices_by_name[] = {
 static const ProtobufCIntRange paylyt__admin__v1__dashboard__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 0, 9 }
 };
 const ProtobufCMessageDescriptor paylyt__admin__v1__dashboard__descriptor =
 {
@@ -678,7 +691,7 @@ const ProtobufCMessageDescriptor paylyt__admin__v1__dashboard__descriptor =
   "Paylyt__Admin__V1__Dashboard",
   "paylyt.admin.v1",
   sizeof(Paylyt__Admin__V1__Dashboard),
-  8,
+  9,
   paylyt__admin__v1__dashboard__field_descriptors,
   paylyt__admin__v1__dashboard__field_indices_by_name,
   1,  paylyt__admin__v1__dashboard__number_ranges,

@@ -1455,7 +1455,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__list_disputes_response__des
   (ProtobufCMessageInit) paylyt__escrow__v1__list_disputes_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__upload_evidence_request__field_descriptors[8] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__upload_evidence_request__field_descriptors[9] =
 {
   {
     "request_id",
@@ -1553,6 +1553,18 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__upload_evidence_reques
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__UploadEvidenceRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__escrow__v1__upload_evidence_request__field_indices_by_name[] = {
   7,   /* field[7] = content */
@@ -1563,11 +1575,13 @@ static const unsigned paylyt__escrow__v1__upload_evidence_request__field_indices
   0,   /* field[0] = request_id */
   5,   /* field[5] = sha256 */
   4,   /* field[4] = size_bytes */
+  8,   /* field[8] = validate_only */
 };
-static const ProtobufCIntRange paylyt__escrow__v1__upload_evidence_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange paylyt__escrow__v1__upload_evidence_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 15, 8 },
+  { 0, 9 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__upload_evidence_request__descriptor =
 {
@@ -1577,10 +1591,10 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__upload_evidence_request__de
   "Paylyt__Escrow__V1__UploadEvidenceRequest",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__UploadEvidenceRequest),
-  8,
+  9,
   paylyt__escrow__v1__upload_evidence_request__field_descriptors,
   paylyt__escrow__v1__upload_evidence_request__field_indices_by_name,
-  1,  paylyt__escrow__v1__upload_evidence_request__number_ranges,
+  2,  paylyt__escrow__v1__upload_evidence_request__number_ranges,
   (ProtobufCMessageInit) paylyt__escrow__v1__upload_evidence_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

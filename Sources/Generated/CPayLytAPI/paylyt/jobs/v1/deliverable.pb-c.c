@@ -393,7 +393,7 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__deliverable__descriptor =
   (ProtobufCMessageInit) paylyt__jobs__v1__deliverable__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__jobs__v1__upload_deliverable_request__field_descriptors[7] =
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__upload_deliverable_request__field_descriptors[8] =
 {
   {
     "request_id",
@@ -479,6 +479,18 @@ static const ProtobufCFieldDescriptor paylyt__jobs__v1__upload_deliverable_reque
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__UploadDeliverableRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__jobs__v1__upload_deliverable_request__field_indices_by_name[] = {
   6,   /* field[6] = content */
@@ -488,11 +500,13 @@ static const unsigned paylyt__jobs__v1__upload_deliverable_request__field_indice
   0,   /* field[0] = request_id */
   5,   /* field[5] = sha256 */
   4,   /* field[4] = size_bytes */
+  7,   /* field[7] = validate_only */
 };
-static const ProtobufCIntRange paylyt__jobs__v1__upload_deliverable_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange paylyt__jobs__v1__upload_deliverable_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 15, 7 },
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor paylyt__jobs__v1__upload_deliverable_request__descriptor =
 {
@@ -502,10 +516,10 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__upload_deliverable_request__d
   "Paylyt__Jobs__V1__UploadDeliverableRequest",
   "paylyt.jobs.v1",
   sizeof(Paylyt__Jobs__V1__UploadDeliverableRequest),
-  7,
+  8,
   paylyt__jobs__v1__upload_deliverable_request__field_descriptors,
   paylyt__jobs__v1__upload_deliverable_request__field_indices_by_name,
-  1,  paylyt__jobs__v1__upload_deliverable_request__number_ranges,
+  2,  paylyt__jobs__v1__upload_deliverable_request__number_ranges,
   (ProtobufCMessageInit) paylyt__jobs__v1__upload_deliverable_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

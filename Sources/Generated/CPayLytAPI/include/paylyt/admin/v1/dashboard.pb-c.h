@@ -94,10 +94,12 @@ struct  Paylyt__Admin__V1__Dashboard
   int64_t open_jobs;
   int64_t dead_mails;
   int64_t failed_webhook_endpoints;
+  size_t n_at_least;
+  char **at_least;
 };
 #define PAYLYT__ADMIN__V1__DASHBOARD__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__admin__v1__dashboard__descriptor) \
-    , NULL, 0,NULL, 0,NULL, 0,NULL, 0, 0, 0, 0 }
+    , NULL, 0,NULL, 0,NULL, 0,NULL, 0, 0, 0, 0, 0,NULL }
 
 
 struct  Paylyt__Admin__V1__QueryTimeSeriesRequest

@@ -155,10 +155,11 @@ struct  Paylyt__Escrow__V1__UploadEvidenceRequest
   ProtobufCBinaryData sha256;
   char *note;
   ProtobufCBinaryData content;
+  protobuf_c_boolean validate_only;
 };
 #define PAYLYT__ESCROW__V1__UPLOAD_EVIDENCE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__upload_evidence_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, {0,NULL}, (char *)protobuf_c_empty_string, {0,NULL} }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, {0,NULL}, (char *)protobuf_c_empty_string, {0,NULL}, 0 }
 
 
 struct  Paylyt__Escrow__V1__ListEvidenceRequest

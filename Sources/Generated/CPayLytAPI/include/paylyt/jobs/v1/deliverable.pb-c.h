@@ -55,10 +55,11 @@ struct  Paylyt__Jobs__V1__UploadDeliverableRequest
   int64_t size_bytes;
   ProtobufCBinaryData sha256;
   ProtobufCBinaryData content;
+  protobuf_c_boolean validate_only;
 };
 #define PAYLYT__JOBS__V1__UPLOAD_DELIVERABLE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__jobs__v1__upload_deliverable_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, {0,NULL}, {0,NULL} }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, {0,NULL}, {0,NULL}, 0 }
 
 
 struct  Paylyt__Jobs__V1__ListDeliverablesRequest
