@@ -29,7 +29,7 @@ SWIFT_BUILD = swift build
 SWIFT_RELEASE = swift build --configuration release --static-swift-stdlib
 BIN = .build/debug
 
-.PHONY: help setup packages build build-tests release demo run load bench bench-rpc faults fuzz \
+.PHONY: help setup packages build build-tests release demo run load bench bench-unary bench-rpc faults fuzz \
   sanitize test soak \
   check lint generated generate protos release-protos format clean interop-server bench-server
 
@@ -69,6 +69,9 @@ load: release ## Send a mix of calls to a server of its own, then compare the bo
 
 bench: release bench-rpc ## Measure beside gRPC C++ and hand-written SQL (docs/BENCHMARKS.md)
 	@exec python3 Bench/bench.py $(ARGS)
+
+bench-unary: release ## Measure each unary RPC that needs no provider, at half load
+	@.venv/bin/python -B Bench/unary.py .build/release $(ARGS)
 
 bench-rpc: bench-server ## Measure the gRPC stack beside gRPC C++: make bench-rpc RPC_ARGS='--rounds 9'
 	@scripts/setup.sh bench
