@@ -235,8 +235,8 @@ extension EndToEnd.OneServer {
           with { $0.lightningAddress = String(repeating: "a", count: 10_000) + "@example.com" },
           "lightning_address"
         ),
-        (with { $0.feeLimit = .sats(-1) }, "fee_limit"),
-        (with { $0.feeLimit = Money(asset: "EUR", units: 1) }, "fee_limit"),
+        (with { $0.feeLimit = .sats(-1) }, "fee_limit.units"),
+        (with { $0.feeLimit = Money(asset: "EUR", units: 1) }, "fee_limit.asset"),
       ]
       for (request, field) in table {
         let error = try await refusal {
