@@ -209,6 +209,15 @@ class Stage:
         self.parts.append(server)
         return server
 
+    def refusal(self, conninfo):
+        """What a server says that does not start."""
+        result = subprocess.run(
+            [self.binaries / "paylyt", "serve", "--with-simulator", "--database", conninfo, "--data-dir", self.directory / "refused",
+             "--listen", "127.0.0.1:0", "--plaintext-listen", "none", "--webhook-listen", "127.0.0.1:0"],
+            text=True, timeout=60, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        expect(result.returncode != 0, "the server started")
+        return result.stdout.strip()[-600:]
+
     def usual(self, **options):
         cluster = self.cluster(**options)
         cluster.sql("CREATE DATABASE paylyt")

@@ -126,6 +126,12 @@ def pgbouncer(stage):
         raise Skipped("PgBouncer is not there: scripts/setup.sh pgbouncer")
     cluster = stage.cluster()
     cluster.sql("CREATE DATABASE paylyt")
+    for mode in ["transaction", "statement"]:
+        sharing = PgBouncer(stage.directory / f"pgbouncer-{mode}", cluster, mode)
+        stage.parts.append(sharing)
+        said = stage.refusal(sharing.conninfo())
+        expect("pool_mode = session" in said, f"in {mode} mode the server says: {said}")
+        sharing.stop()
     between = PgBouncer(stage.directory / "pgbouncer", cluster, "session")
     stage.parts.append(between)
     server = stage.server(between.conninfo())
