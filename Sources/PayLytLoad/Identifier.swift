@@ -10,6 +10,9 @@ struct Identifier: Hashable, Sendable, CustomStringConvertible {
       low: .random(in: 0 ... .max) & ~(3 << 62) | (2 << 62))
   }
 
+  /// Another one for each step of what it stands for.
+  func step(_ number: UInt64) -> Identifier { Identifier(high: high, low: low ^ number) }
+
   init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low

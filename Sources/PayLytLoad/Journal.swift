@@ -12,7 +12,8 @@ struct JournalLine: Sendable, Hashable {
   let outcome: Outcome
   let operation: Operation
   let request: Identifier
-  /// `<escrow>/<milestone>` for release and submit; `<job>` for create-job, or `-` when unknown.
+  /// `<escrow>/<milestone>` for release and submit, `<job>` for create-job, `<escrow>/<client>` for
+  /// fund-release; `-` for the last two when it is unknown.
   let subject: String
   /// The version of the escrow in the answer; 0 for a job and when it is unknown.
   let version: Int64

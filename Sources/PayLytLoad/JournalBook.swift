@@ -45,7 +45,16 @@ struct JournalBook: Sendable {
     let milestone: Int
   }
 
+  /// A deal from its beginning to its release, as it was acknowledged.
+  struct Deal: Sendable, Hashable {
+    let escrow: Identifier
+    /// The number of the user who can see it.
+    let client: Int
+    let version: Int64
+  }
+
   private var entries: [Subject: [Entry]] = [:]
+  private(set) var deals: [Deal] = []
   /// Acknowledged jobs, by resource name.
   private(set) var jobs: [String] = []
   private(set) var acknowledged = 0
@@ -54,14 +63,24 @@ struct JournalBook: Sendable {
 
   init(path: String) throws(LoadError) {
     try Journal.read(path) { (line) throws(LoadError) in try add(line) }
-    let seen = jobs.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
-    repeated += seen.filter { $0.value > 1 }.keys.sorted().map {
-      "doubled: \($0) was acknowledged for two requests"
-    }
+    findRepeated()
   }
 
   init(_ lines: [JournalLine]) throws(LoadError) {
     for line in lines { try add(line) }
+    findRepeated()
+  }
+
+  /// What two requests were told that only one can have made.
+  private mutating func findRepeated() {
+    let seen = jobs.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    repeated += seen.filter { $0.value > 1 }.keys.sorted().map {
+      "doubled: \($0) was acknowledged for two requests"
+    }
+    let dealt = deals.reduce(into: [String: Int]()) { $0["\($1.escrow)", default: 0] += 1 }
+    repeated += dealt.filter { $0.value > 1 }.keys.sorted().map {
+      "doubled: escrow \($0) was dealt for two requests"
+    }
   }
 
   private mutating func add(_ line: JournalLine) throws(LoadError) {
@@ -73,9 +92,14 @@ struct JournalBook: Sendable {
       if line.outcome == .acknowledged { jobs.append(line.subject) }
       return
     }
+    if line.operation == .fundRelease, line.outcome == .unknown { return }
     let parts = line.subject.split(separator: "/")
     guard parts.count == 2, let escrow = Identifier(parts[0]), let milestone = Int(parts[1]) else {
       throw LoadError("\(line.subject) is no milestone")
+    }
+    if line.operation == .fundRelease {
+      deals.append(Deal(escrow: escrow, client: milestone, version: line.version))
+      return
     }
     entries[Subject(escrow: escrow, milestone: milestone), default: []].append(
       Entry(outcome: line.outcome, operation: line.operation, version: line.version))
@@ -86,6 +110,20 @@ struct JournalBook: Sendable {
     let known = Set(work.escrows.map(\.id))
     let strangers = Set(entries.keys.map(\.escrow)).subtracting(known)
     return repeated + strangers.map { "escrow \($0) of the journal is not in the work" }.sorted()
+  }
+
+  /// Compares the escrow of a whole deal: all of it is released, in one go.
+  func compare(_ deal: Deal, with state: EscrowState, receipts: [Int64]) -> [String] {
+    var findings: [String] = []
+    if state.milestones.contains(where: { $0 != .released }) || state.version < deal.version {
+      findings.append("lost: escrow \(deal.escrow): its deal was acknowledged")
+    }
+    if receipts != [state.releasedUnits] || state.releasedUnits != state.amounts.reduce(0, +) {
+      findings.append(
+        "doubled or lost: escrow \(deal.escrow) has receipts over \(receipts), "
+          + "released \(state.releasedUnits)")
+    }
+    return findings
   }
 
   /// Compares one escrow with what the journal says of it.

@@ -28,13 +28,14 @@ public struct JournalCheck: Sendable {
       let findings = Findings()
       for finding in book.findings(in: work) { findings.add(finding) }
       try await compareEscrows(work, book, users, connections, findings, stop)
+      try await compareDeals(book, users, connections, findings, stop)
       try await compareJobs(work, book, users, connections, findings, stop)
       await connections.close()
       guard !stop.isRequested else { throw LoadError("stopped before everything was compared") }
       Console.write(
         "\(book.acknowledged) acknowledged and \(book.unknown) unknown operations, "
-          + "\(work.escrows.count) escrows and \(book.jobs.count) jobs compared: "
-          + "\(findings.count) findings\n")
+          + "\(work.escrows.count + book.deals.count) escrows and \(book.jobs.count) jobs "
+          + "compared: \(findings.count) findings\n")
       return findings.count == 0
     } catch {
       await connections.close()
@@ -51,28 +52,53 @@ public struct JournalCheck: Sendable {
       guard !stop.isRequested else { return }
       let entry = work.escrows[index]
       let channel = connections.channel(ofLane: index, call: 0, lanes: 1)
-      let client = EscrowServiceClient(channel)
-      do throws(RPCError) {
-        let options = users.options(of: entry.client)
-        let escrow = try await client.getEscrow(
-          GetEscrowRequest(name: "escrows/\(entry.id)"), options: options)
-        let state = EscrowState(escrow)
-        // A receipt is issued with each release: one too many is a release too many.
-        let receipts =
-          state.releasedUnits == 0
-          ? []
-          : try await client.listReceipts(
-            ListReceiptsRequest(parent: escrow.name), options: options
-          ).receipts.map { $0.gross?.units ?? 0 }
-        for finding in book.compare(entry.id, with: state, receipts: receipts) {
-          findings.add(finding)
-        }
-      } catch {
-        guard error.code == .notFound else {
-          throw LoadError("escrow \(entry.id) cannot be read: \(error)")
-        }
-        findings.add("lost: escrow \(entry.id) is not there")
+      try await Self.look(at: entry.id, channel, users.options(of: entry.client), findings) {
+        book.compare(entry.id, with: $0, receipts: $1)
       }
+    }
+  }
+
+  private func compareDeals(
+    _ book: JournalBook, _ users: SignedInUsers, _ connections: Connections,
+    _ findings: Findings, _ stop: LoadStop
+  ) async throws(LoadError) {
+    try await inParallel(book.deals.indices, atOnce: LoadLimits.checksAtOnce) {
+      (index) throws(LoadError) in
+      guard !stop.isRequested else { return }
+      let deal = book.deals[index]
+      guard users.count > deal.client else {
+        throw LoadError("there is no user \(deal.client), the client of escrow \(deal.escrow)")
+      }
+      let channel = connections.channel(ofLane: index, call: 0, lanes: 1)
+      try await Self.look(at: deal.escrow, channel, users.options(of: deal.client), findings) {
+        book.compare(deal, with: $0, receipts: $1)
+      }
+    }
+  }
+
+  /// Reads an escrow with its receipts, and compares them.
+  private static func look(
+    at id: Identifier, _ channel: Channel, _ options: CallOptions, _ findings: Findings,
+    _ compare: (EscrowState, _ receipts: [Int64]) -> [String]
+  ) async throws(LoadError) {
+    let client = EscrowServiceClient(channel)
+    do throws(RPCError) {
+      let escrow = try await client.getEscrow(
+        GetEscrowRequest(name: "escrows/\(id)"), options: options)
+      let state = EscrowState(escrow)
+      // A receipt is issued with each release: one too many is a release too many.
+      let receipts =
+        state.releasedUnits == 0
+        ? []
+        : try await client.listReceipts(
+          ListReceiptsRequest(parent: escrow.name), options: options
+        ).receipts.map { $0.gross?.units ?? 0 }
+      for finding in compare(state, receipts) { findings.add(finding) }
+    } catch {
+      guard error.code == .notFound else {
+        throw LoadError("escrow \(id) cannot be read: \(error)")
+      }
+      findings.add("lost: escrow \(id) is not there")
     }
   }
 

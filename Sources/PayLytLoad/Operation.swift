@@ -12,11 +12,14 @@ public enum Operation: String, Sendable, CaseIterable {
   case watch
   /// JobService/CreateJob by the client.
   case createJob = "create-job"
+  /// A whole deal: a job is posted, taken, funded, waited for until it is paid, and released. Five
+  /// calls, whose latency counts together. Makes its own work.
+  case fundRelease = "fund-release"
 
   /// Whether an acknowledgement says that something was written.
   var isWritten: Bool {
     switch self {
-    case .release, .submit, .createJob: true
+    case .release, .submit, .createJob, .fundRelease: true
     case .read, .list, .watch: false
     }
   }
@@ -36,6 +39,7 @@ public struct Mix: Sendable, Equatable {
     "holds": "release=1",
     "mixed": "release=30 submit=10 read=50 list=5 create-job=5",
     "reads": "read=90 list=10",
+    "watch-streams": "watch=1",
   ]
 
   /// Reads `release`, `release=70,read=30`, the text of a mix file (`release 70` on lines, `#`

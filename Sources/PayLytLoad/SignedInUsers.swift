@@ -18,6 +18,8 @@ final class SignedInUsers: Sendable {
     try await signIn(on: channel)
   }
 
+  var count: Int { users.count }
+
   func options(of user: some BinaryInteger) -> CallOptions { options.withLock { $0[Int(user)] } }
 
   /// Signs in again before tokens expire, until the task is cancelled.

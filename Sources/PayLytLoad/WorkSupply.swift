@@ -19,12 +19,14 @@ final class WorkSupply: Sendable {
   private let depth: Int
   private let cursors: Mutex<Cursors>
   private let clients: [Int]
+  private let freelancers: [Int]
 
   /// - Parameter first: how many pieces were used up by earlier runs.
   init(_ file: WorkFile, from first: Int = 0) {
     self.file = file
     depth = Int(file.escrows.map(\.milestones).max() ?? 0)
     clients = file.users.indices.filter { file.users[$0].isClient }
+    freelancers = file.users.indices.filter { !file.users[$0].isClient }
     let total = file.escrows.count * depth
     cursors = Mutex(Cursors(front: min(first, total), back: total))
   }
@@ -65,6 +67,11 @@ final class WorkSupply: Sendable {
   /// Some client, as the number of a user; nil when there is none.
   func anyClient(_ arrival: UInt64) -> Int? {
     clients.isEmpty ? nil : clients[Int(arrival % UInt64(clients.count))]
+  }
+
+  /// Some freelancer, as the number of a user; nil when there is none.
+  func anyFreelancer(_ arrival: UInt64) -> Int? {
+    freelancers.isEmpty ? nil : freelancers[Int(arrival % UInt64(freelancers.count))]
   }
 
   private func piece(at position: Int) -> Piece? {

@@ -110,6 +110,30 @@ struct JournalBookTests {
     #expect(throws: LoadError.self) { try JournalLine(text) }
   }
 
+  @Test("a whole deal is released, in one go, and acknowledged once")
+  func deals() throws {
+    func deal(_ version: Int64 = 7) -> JournalLine {
+      JournalLine(
+        .acknowledged, .fundRelease, .random(), subject: "\(one)/3", version: version)
+    }
+    let nobodyKnows = JournalLine(.unknown, .fundRelease, .random(), subject: "-", version: 0)
+    let book = try JournalBook([deal(), nobodyKnows])
+    let found = try #require(book.deals.first)
+    #expect(book.deals.count == 1 && found.client == 3 && book.unknown == 1)
+    #expect(book.findings(in: WorkFile()).isEmpty)
+    let right = Self.state([.released, .released], released: 30)
+    #expect(book.compare(found, with: right, receipts: [30]).isEmpty)
+    for (state, receipts): (EscrowState, [Int64]) in [
+      (Self.state([.released, .waiting], released: 10), [10]), (right, [30, 30]), (right, []),
+      (Self.state([.released, .released], released: 30, version: 6), [30]),
+      (Self.state([.waiting, .waiting], released: 0), []),
+    ] {
+      #expect(!book.compare(found, with: state, receipts: receipts).isEmpty)
+    }
+    let doubled = try JournalBook([deal(), deal(8)])
+    #expect(doubled.findings(in: WorkFile()).count == 1)
+  }
+
   @Test("books that agree have no findings")
   func agreement() throws {
     let book = try JournalBook([
