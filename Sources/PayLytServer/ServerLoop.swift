@@ -128,7 +128,7 @@ struct ServerLoop: Sendable {
     let corridors = Corridors(rail: outside.rail, clock: parts.clock)
     let rates = ExchangeRates(source: outside.rates, clock: parts.clock)
     let sealedLog = SealedLog(database: database, bell: sealed, loop: loop)
-    let latency = DeliveryLatency()
+    let latency = DeliveryLatency(total: parts.metrics.deliveries)
     let funding = Funding(provider: provider, database: database, clock: parts.clock)
     var services: [any RPCService] = [
       AuthService(

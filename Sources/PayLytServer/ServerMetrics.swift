@@ -6,6 +6,8 @@ final class ServerMetrics: Sendable {
   let registry = MetricRegistry()
   let requests: RequestMetrics
   let webhooks: WebhookMetrics
+  /// From an event's decision to the subscriber who waited for it.
+  let deliveries: Histogram
   private let connectionsOpen: Gauge
   private let connectionsOpened: Counter
   private let connectionsRefused: Counter
@@ -26,6 +28,9 @@ final class ServerMetrics: Sendable {
       "paylyt_build_info", "Always 1; the label says what runs.",
       [(name: "version", value: Version.text)]
     ).set(1)
+    deliveries = registry.histogram(
+      "paylyt_event_delivery_seconds",
+      "From an event's decision to the subscriber who waited for it.", [], .ofDurations())
     connectionsOpen = registry.gauge("paylyt_rpc_connections", "Connections that are open.")
     connectionsOpened = registry.counter(
       "paylyt_rpc_connections_total", "Connections that were opened.")

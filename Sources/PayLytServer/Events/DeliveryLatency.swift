@@ -24,10 +24,15 @@ final class DeliveryLatency: Sendable {
   }
 
   private let state = Mutex(State())
+  private let total: Histogram?
+
+  /// - Parameter total: counts the same for as long as the server runs.
+  init(total: Histogram? = nil) { self.total = total }
 
   /// - Parameter microseconds: a negative time, between two clocks, counts as none.
   func record(microseconds: Int64) {
     let bounded = Swift.max(1, microseconds)
+    total?.record(UInt64(min(bounded, .max / 1_000)) * 1_000)
     state.withLock { state in
       state.counts[Self.bucket(of: bounded)] += 1
       state.max = Swift.max(state.max, bounded)
