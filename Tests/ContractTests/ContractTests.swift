@@ -41,6 +41,43 @@ struct ContractTests {
     }
   }
 
+  @Test("what moves money happens once, on two servers at once and after one was killed")
+  func exactlyOnce() async throws {
+    try await Deployment.with(paysAfterMilliseconds: 20) { deployment in
+      let admin = try await Person.admin(of: deployment)
+      let other = try await deployment.addServer()
+      let kept = deployment.directory.path + "/kept.json"
+      func run(_ phase: String, _ more: [String] = []) async throws -> Int {
+        let result = try await python(
+          [Self.folder + "/exactly_once.py", phase, "--kept", kept] + more + [
+            try #require(deployment.server.addresses.plaintext),
+            try #require(other.addresses.plaintext),
+          ], in: deployment.directory)
+        let bad = result.lines.filter { !$0.hasPrefix("ok ") }
+        #expect(bad.isEmpty, "\(bad.joined(separator: "\n"))")
+        #expect(result.end == .exited(0))
+        return result.lines.count
+      }
+      let sent = try await run(
+        "send",
+        [
+          "--admin", admin.email, "--simulator",
+          String(deployment.simulator.url.dropFirst("http://".count)),
+        ])
+      #expect(sent > 10)
+      // The database is the first server's own, and dies with it.
+      try await deployment.server.kill()
+      try await deployment.restart()
+      #expect(try await run("again") == sent - 1)
+      // The port of the first server went with it.
+      let auditor = try await Person.admin(of: deployment)
+      let books = try await Books.read(by: auditor, of: deployment)
+      #expect(books.balance.difference == 0)
+      #expect(books.balance.accountsOff == 0)
+      #expect(books.balance.escrowsOff == 0)
+    }
+  }
+
   /// What the backend of an app is let do for its users, and no more.
   private static let proxyScopes = [
     "auth.proxy", "disputes.take_part", "escrow.fund", "escrow.read", "escrow.release",
