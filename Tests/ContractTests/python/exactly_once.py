@@ -69,7 +69,9 @@ class Sending:
                 for api in self.servers for _ in range(2)
             ]
             outcomes = [call.result() for call in calls]
-        assert sum(not marked for _, marked in outcomes) == 1, [marked for _, marked in outcomes]
+        fresh = sum(not marked for _, marked in outcomes)
+        # The items of a batch are decided one by one: calls at the same time may share the work.
+        assert fresh == 1 or (fresh > 1 and name.endswith("/BatchPostTransactions")), fresh
         answers = {answer.SerializeToString(deterministic=True) for answer, _ in outcomes}
         assert len(answers) == 1, "the answers differ"
         self.kept.append({
