@@ -34,6 +34,21 @@ struct BitnobPaymentTests {
     }
   }
 
+  @Test("what the provider does not know by its reference is looked for in its list, by the hash")
+  func listed() async throws {
+    try await Bench.with { bench in
+      let order = try await bench.payment()
+      let hash = order.invoice.paymentHash
+      #expect(try await bench.provider.payment(reference: "pay-1", paymentHash: hash) == nil)
+      _ = try await bench.provider.sendPayment(order)
+      let found = try await bench.provider.payment(reference: "forgotten", paymentHash: hash)
+      #expect(found?.reference == "forgotten")
+      #expect(found?.state == .succeeded(feeMsat: 5000, preimage: []))
+      let other = [UInt8](repeating: 9, count: 32)
+      #expect(try await bench.provider.payment(reference: "forgotten", paymentHash: other) == nil)
+    }
+  }
+
   @Test("another invoice under a used reference is refused")
   func reference() async throws {
     try await Bench.with { bench in

@@ -25,6 +25,9 @@ enum ProviderLimits {
   static let streamPauseMax = Duration.seconds(30)
   /// Entries of a provider's book on one page.
   static let bookPage: Int64 = 100
+  /// Pages of what went out that are read for one payment that the provider does not know by its
+  /// reference.
+  static let sentPagesMax: Int64 = 50
   /// Seconds that an invoice may be older than its payment: books are listed by when it was made.
   static let bookAgeSeconds: Int64 = 2 * 86_400
   /// Bytes of a memo; the invoice's own bound is a little above.

@@ -40,6 +40,58 @@ extension BitnobProvider: ProviderBook {
   }
 }
 
+extension BitnobProvider {
+  /// A payment as the list of what went out shows it; nil when it is not there.
+  func listedPayment(
+    reference: String, paymentHash: [UInt8]
+  ) async throws(ProviderError) -> ProviderPayment? {
+    let hash = Hex.encode(paymentHash)
+    let oldest = transport.clock.now().adding(seconds: -ProviderLimits.bookAgeSeconds)
+    for page in 1...ProviderLimits.sentPagesMax {
+      let path =
+        "/api/lightning/invoices?page=\(page)&page_size=\(ProviderLimits.bookPage)"
+        + "&direction=outgoing"
+      guard let answer = try await transport.read("GET", path, as: BitnobBookPage.self) else {
+        throw .unavailable(reason: "the provider shows no list")
+      }
+      // An invoice that was tried twice is there twice: what was paid counts, then what may be.
+      let states = answer.invoices.filter { $0.paymentHash.lowercased() == hash }.map(\.sent)
+      if let state = states.max(by: { $0.rank < $1.rank }) {
+        return ProviderPayment(reference: reference, providerID: "", state: state)
+      }
+      let isPast = answer.invoices.last?.createdAt.map { $0.value < oldest } ?? false
+      if isPast || answer.invoices.count < Int(ProviderLimits.bookPage) { return nil }
+    }
+    throw .unavailable(reason: "the list of payments is too long")
+  }
+}
+
+extension BitnobBookPage.Item {
+  /// Its state as a payment of ours.
+  fileprivate var sent: ProviderPayment.State {
+    switch status.lowercased() {
+    case "success", "completed", "settled", "paid":
+      // What cannot be a fee is left to the look-up by reference, and to a person.
+      let fee = (feeSat?.value ?? 0).multipliedReportingOverflow(by: 1000)
+      guard !fee.overflow, fee.partialValue >= 0 else { return .pending }
+      return .succeeded(feeMsat: fee.partialValue, preimage: [])
+    case "failed": return .failed(reason: "the provider gave no reason")
+    // A word that we do not know is no reason to believe in success or failure.
+    default: return .pending
+    }
+  }
+}
+
+extension ProviderPayment.State {
+  fileprivate var rank: Int {
+    switch self {
+    case .failed: 0
+    case .pending: 1
+    case .succeeded: 2
+    }
+  }
+}
+
 /// `GET /api/lightning/invoices`, of both directions.
 struct BitnobBookPage: Decodable {
   struct Item: Decodable {

@@ -77,10 +77,11 @@ struct BitnobProvider: LightningProvider, RateSource {
     let answer = try await transport.read(
       "POST", "/api/lightning/invoices/verify", body, as: BitnobVerification.self)
     guard let answer else { throw .refused(reason: "the provider knows no such invoice") }
-    // What is paid and not yet on our account there is not ours yet.
-    guard answer.isPaid.value, answer.ledgerCredited?.value ?? true else {
+    guard answer.isPaid.value else {
       return answer.status?.lowercased() == "expired" ? .expired : .pending
     }
+    // What is paid and not yet on our account there is not ours yet.
+    guard answer.ledgerCredited?.value ?? true else { return .pending }
     guard let preimage = proof(answer.preimage, paymentHash: paymentHash) else {
       throw .unavailable(reason: "the preimage does not belong to the payment hash")
     }
@@ -115,7 +116,10 @@ struct BitnobProvider: LightningProvider, RateSource {
   func payment(
     reference: String, paymentHash: [UInt8]
   ) async throws(ProviderError) -> ProviderPayment? {
-    try await payment(reference: reference)
+    if let found = try await payment(reference: reference) { return found }
+    // The look-up by reference is not in all of the provider's material: that it knows no such
+    // payment is believed only when its list of what went out does not show the hash, either.
+    return try await listedPayment(reference: reference, paymentHash: paymentHash)
   }
 
   func payment(reference: String) async throws(ProviderError) -> ProviderPayment? {
