@@ -24,6 +24,8 @@ CREATE TABLE payout_quote (
     OR asset = settlement_asset AND amount_units = settlement_units)
 ) WITH (fillfactor = 80);
 
+CREATE INDEX payout_quote_unused ON payout_quote (expires_at) WHERE payout_id IS NULL;
+
 CREATE TABLE payout (
   id              uuid        PRIMARY KEY,
   user_id         uuid        NOT NULL,
@@ -35,6 +37,8 @@ CREATE TABLE payout (
   amount_units    bigint      NOT NULL CHECK (amount_units > 0),
   fee_limit_units bigint      NOT NULL CHECK (fee_limit_units >= 0),
   fee_units       bigint      NOT NULL CHECK (fee_units BETWEEN 0 AND fee_limit_units),
+  -- What it has taken from our float, with its fee; zero until it succeeded.
+  charged_msat    bigint      NOT NULL CHECK (charged_msat >= 0),
   -- What the provider takes from our float, without its fee.
   cover_msat      bigint      NOT NULL CHECK (cover_msat > 0 AND cover_msat % 1000 = 0),
   settlement_asset text       NOT NULL,
@@ -73,5 +77,10 @@ CREATE UNIQUE INDEX payout_payment_hash ON payout (payment_hash)
   WHERE state IN (2, 3, 4, 5, 8) AND payment_hash <> '';
 CREATE INDEX payout_user ON payout (user_id, id);
 CREATE INDEX payout_open ON payout (next_attempt_at) WHERE state < 5;
+-- What a bank may send back.
+CREATE INDEX payout_arrived ON payout (next_attempt_at) WHERE state = 5 AND method IN (3, 4);
+-- For the comparison with the rail's records.
+CREATE INDEX payout_ended_on_rail ON payout (provider, updated_at)
+  WHERE state >= 5 AND method IN (3, 4);
 CREATE INDEX payout_open_beneficiary ON payout (beneficiary_id)
   WHERE state < 5 AND beneficiary_id IS NOT NULL;

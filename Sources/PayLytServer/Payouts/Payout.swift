@@ -33,6 +33,8 @@ struct Payout: Hashable, Sendable, Versioned {
   private(set) var state: PayoutState
   let terms: PayoutTerms
   private(set) var feeUnits: Int64
+  /// What the provider took from our float, with its fee; zero until it succeeded.
+  private(set) var chargedMsat: Int64
   /// The failed payout in whose place this one is.
   let replaces: UUID?
   private(set) var replacedBy: UUID?
@@ -107,12 +109,14 @@ struct Payout: Hashable, Sendable, Versioned {
       guard case .failed = outcome else { throw .illegalTransition(from: state) }
     }
     switch outcome {
-    case .succeeded(let fee, _, _, let preimage):
+    case .succeeded(let fee, let feeMsat, let charged, let preimage):
       guard (0...terms.feeLimitUnits).contains(fee) else { throw .feeOverLimit(units: fee) }
       state = .succeeded
       feeUnits = fee
+      chargedMsat = (charged ?? terms.coverMsat) + feeMsat
       self.preimage = preimage
-      touch(now, nextIn: 0)
+      // What a bank sends back is asked for later on.
+      touch(now, nextIn: terms.method.isRail ? PayoutLimits.reversalPauseSeconds : 0)
     case .failed(let reason):
       state = .failed
       failureReason = reason
@@ -194,7 +198,8 @@ extension Payout {
     at now: Timestamp
   ) {
     self.init(
-      id: id, user: user, state: .reserved, terms: terms, feeUnits: 0, replaces: replaces,
+      id: id, user: user, state: .reserved, terms: terms, feeUnits: 0, chargedMsat: 0,
+      replaces: replaces,
       replacedBy: nil, provider: provider, reference: terms.reference ?? "payout-\(id)",
       paymentRequest: "", paymentHash: [], preimage: [], failureReason: "", attempts: 0,
       nextAttemptAt: now,
@@ -263,4 +268,15 @@ enum PayoutLimits {
   static let workBatch: Int64 = 64
   /// Payouts in one stream of BatchCreatePayouts.
   static let batchItemsMax = 10_000
+  /// How many of them are worked on at a time: so they share commits, and no caller fills the queue
+  /// of a server alone.
+  static let batchAtOnce = 16
+  /// For how long a bank may send back what had arrived, and we ask about it: 30 days.
+  static let reversalSeconds: Int64 = 30 * 86_400
+  /// How often: hourly on the first day, then every six hours.
+  static let reversalPauseSeconds: Int64 = 3600
+  static let reversalEagerSeconds: Int64 = 86_400
+  static let reversalLaterPauseSeconds: Int64 = 6 * 3600
+  /// Payouts that are asked about in one step.
+  static let reversalBatch: Int64 = 20
 }

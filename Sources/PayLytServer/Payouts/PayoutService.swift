@@ -98,23 +98,35 @@ struct PayoutService: PayoutServiceHandler {
     return PayLytAPI.Payout(try await read(request.name, context))
   }
 
+  /// Several at a time, each answered as soon as it is done: who waits for each answer before the
+  /// next payout, and who sends all of them first, are both served.
   func batchCreatePayouts(
     _ requests: RequestStream<BatchCreatePayoutsRequest>,
     _ responses: ResponseWriter<BatchCreatePayoutsResponse>, _ context: ServerContext
   ) async throws {
     let principal = try context.caller()
-    var count = 0
-    for try await item in requests {
-      try await service.checkLive(principal)
-      count += 1
-      guard count <= PayoutLimits.batchItemsMax else {
-        throw Refusal(
-          .resourceExhausted, reason: "BATCH_TOO_LONG",
-          message: "At most \(PayoutLimits.batchItemsMax) payouts. Go on in another stream.")
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      var (count, underWay) = (0, 0)
+      for try await item in requests {
+        try await service.checkLive(principal)
+        count += 1
+        guard count <= PayoutLimits.batchItemsMax else {
+          // What was taken is answered first.
+          try await group.waitForAll()
+          throw Refusal.batchTooLong
+        }
+        if underWay == PayoutLimits.batchAtOnce {
+          _ = try await group.next()
+          underWay -= 1
+        }
+        underWay += 1
+        group.addTask {
+          let result = try await create(item.payout ?? CreatePayoutRequest(), principal, context)
+          try await responses.write(
+            BatchCreatePayoutsResponse(requestID: item.payout?.requestID ?? "", result: result))
+        }
       }
-      let result = try await create(item.payout ?? CreatePayoutRequest(), principal, context)
-      try await responses.write(
-        BatchCreatePayoutsResponse(requestID: item.payout?.requestID ?? "", result: result))
+      try await group.waitForAll()
     }
   }
 
@@ -190,4 +202,10 @@ struct PayoutService: PayoutServiceHandler {
     else { throw Refusal.notFound("payout \(id)") }
     return payout
   }
+}
+
+extension Refusal {
+  fileprivate static let batchTooLong = Refusal(
+    .resourceExhausted, reason: "BATCH_TOO_LONG",
+    message: "At most \(PayoutLimits.batchItemsMax) payouts. Go on in another stream.")
 }

@@ -12,6 +12,7 @@ extension Payout: StoredRow {
       .fixed("amount_units", .int8) { .int8($0.terms.amount.units) },
       .fixed("fee_limit_units", .int8) { .int8($0.terms.feeLimitUnits) },
       .mutable("fee_units", .int8) { .int8($0.feeUnits) },
+      .mutable("charged_msat", .int8) { .int8($0.chargedMsat) },
       .fixed("cover_msat", .int8) { .int8($0.terms.coverMsat) },
       .fixed("settlement_asset", .text) { .text($0.terms.settlement.asset.rawValue) },
       .fixed("settlement_units", .int8) { .int8($0.terms.settlement.units) },
@@ -43,20 +44,20 @@ extension Payout: StoredRow {
 extension RowReader {
   /// The columns of `Payout.table`, from 0.
   func payout() throws(DatabaseError) -> Payout {
-    let reference = try text(18)
+    let reference = try text(19)
     let terms = PayoutTerms(
       method: try value(3, PayoutMethod.self),
       amount: Money(asset: try asset(4), units: try int64(5)), feeLimitUnits: try int64(6),
-      coverMsat: try int64(8), settlement: Money(asset: try asset(9), units: try int64(10)),
-      destination: try text(11), beneficiary: try optionalUUID(12), quote: try optionalUUID(13),
-      providerQuoteID: try text(14), reference: isNull(13) ? nil : reference)
+      coverMsat: try int64(9), settlement: Money(asset: try asset(10), units: try int64(11)),
+      destination: try text(12), beneficiary: try optionalUUID(13), quote: try optionalUUID(14),
+      providerQuoteID: try text(15), reference: isNull(14) ? nil : reference)
     return Payout(
       id: try uuid(0), user: try uuid(1), state: try value(2, PayoutState.self), terms: terms,
-      feeUnits: try int64(7), replaces: try optionalUUID(15), replacedBy: try optionalUUID(16),
-      provider: try text(17), reference: reference, paymentRequest: try text(19),
-      paymentHash: try bytes(20), preimage: try bytes(21), failureReason: try text(22),
-      attempts: try int32(23), nextAttemptAt: try timestamp(24), version: try int64(25),
-      createdAt: try timestamp(26), updatedAt: try timestamp(27))
+      feeUnits: try int64(7), chargedMsat: try int64(8), replaces: try optionalUUID(16),
+      replacedBy: try optionalUUID(17), provider: try text(18), reference: reference,
+      paymentRequest: try text(20), paymentHash: try bytes(21), preimage: try bytes(22),
+      failureReason: try text(23), attempts: try int32(24), nextAttemptAt: try timestamp(25),
+      version: try int64(26), createdAt: try timestamp(27), updatedAt: try timestamp(28))
   }
 
   /// The columns of `PayoutQuote.table`, from 0.
@@ -121,6 +122,24 @@ enum PayoutStatements {
     parameters: [.timestamptz, .int8], columns: types
   ) { (row) throws(DatabaseError) in try row.payout() }
 
+  /// Takes payouts to banks that have arrived, and may come back: due at $1 and arrived after $2.
+  /// They are due again after the first pause for what arrived after $3, else after the second one;
+  /// until then nobody else takes them.
+  static let takeArrived = Statement<Payout>(
+    "payout_take_arrived",
+    """
+    UPDATE payout SET next_attempt_at =
+      CASE WHEN updated_at > $3 THEN $4::timestamptz ELSE $5::timestamptz END
+    FROM (
+      SELECT id AS due FROM payout
+      WHERE state = 5 AND method IN (3, 4) AND next_attempt_at <= $1 AND updated_at > $2
+      ORDER BY next_attempt_at LIMIT $6 FOR UPDATE SKIP LOCKED) AS taken
+    WHERE payout.id = taken.due RETURNING \(columns)
+    """,
+    parameters: [.timestamptz, .timestamptz, .timestamptz, .timestamptz, .timestamptz, .int8],
+    columns: types
+  ) { (row) throws(DatabaseError) in try row.payout() }
+
   static let byReference = Statement<Payout>(
     "payout_by_reference", "SELECT \(columns) FROM payout WHERE provider = $1 AND reference = $2",
     parameters: [.text, .text], columns: types
@@ -135,6 +154,6 @@ enum PayoutStatements {
 
   static let all = [
     quote.definition, payout.definition, payoutsOfUser.definition, due.definition,
-    byReference.definition,
+    byReference.definition, takeArrived.definition,
   ]
 }

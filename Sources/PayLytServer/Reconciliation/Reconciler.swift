@@ -3,6 +3,8 @@ struct Reconciler: Sendable {
   let database: any Store
   let book: any ProviderBook
   let provider: any LightningProvider
+  /// Where payouts to banks are asked about, when this provider carries them; nil when it does not.
+  var rail: (any PayoutRail)?
 
   /// Why nothing can be said.
   enum Failure: Error, Equatable {
@@ -28,6 +30,7 @@ struct Reconciler: Sendable {
         }
       }
     }
+    if let rail { try await comparePayouts(on: rail, from: from, to: to, &result) }
     return result
   }
 

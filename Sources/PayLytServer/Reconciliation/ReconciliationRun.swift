@@ -119,6 +119,8 @@ enum ReconciliationLimits {
   static let entriesMax = 50_000
   /// Pages of a provider's book that one run reads for each direction.
   static let pagesMax = 2000
+  /// Payouts to banks that one run asks about, one after the other.
+  static let railPayoutsMax: Int64 = 2000
   /// Findings that are kept of one run; more say the same.
   static let findingsMax = 1000
   /// Movements that are looked up at once.

@@ -170,8 +170,32 @@ enum ReconciliationStatements {
     parameters: [.byteaArray], columns: movementTypes
   ) { (row) throws(DatabaseError) in try row.movement() }
 
+  /// A payout to a bank as our books have it.
+  struct RailPayout: Hashable, Sendable {
+    let reference: String
+    let coverMsat: Int64
+    /// What left our float; nil when nothing did, or it came back.
+    let chargedMsat: Int64?
+  }
+
+  /// What a rail was told to pay, and how it ended from $2 until $3.
+  static let endedOnRail = Statement<RailPayout>(
+    "reconciliation_ended_on_rail",
+    """
+    SELECT reference, cover_msat, CASE WHEN state = 5 THEN charged_msat END FROM payout
+    WHERE provider = $1 AND state IN (5, 6, 8) AND attempts > 0 AND method IN (3, 4)
+      AND updated_at >= $2 AND updated_at < $3 LIMIT $4
+    """,
+    parameters: [.text, .timestamptz, .timestamptz, .int8], columns: [.text, .int8, .int8]
+  ) { (row) throws(DatabaseError) in
+    RailPayout(
+      reference: try row.text(0), coverMsat: try row.int64(1),
+      chargedMsat: row.isNull(2) ? nil : try row.int64(2))
+  }
+
   static let all = [
-    run.definition, runs.definition, open.definition, last.definition, findings.definition,
+    endedOnRail.definition, run.definition, runs.definition, open.definition, last.definition,
+    findings.definition,
     receivedWithin.definition, receivedByHash.definition, sentWithin.definition,
     sentByHash.definition,
   ]

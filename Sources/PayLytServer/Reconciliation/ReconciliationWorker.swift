@@ -8,6 +8,8 @@ struct ReconciliationWorker: Sendable {
     let book: any ProviderBook
     let provider: any LightningProvider
     let account: any ProviderAccount
+    /// Where it carries payouts to banks.
+    var rail: (any PayoutRail)?
   }
 
   let database: any Store
@@ -60,7 +62,7 @@ struct ReconciliationWorker: Sendable {
     let verdict: FinishReconciliation.Verdict
     do {
       let reconciler = Reconciler(
-        database: database, book: shelf.book, provider: shelf.provider)
+        database: database, book: shelf.book, provider: shelf.provider, rail: shelf.rail)
       var result = try await reconciler.compare(from: run.from, to: run.to)
       result.balanceMsat = try await shelf.account.balanceMsat()
       verdict = .done(result)

@@ -139,6 +139,87 @@ struct RailPayoutTests {
     }
   }
 
+  @Test("what a bank sends back days later is found by asking, when no webhook tells of it")
+  func polledReversal() async throws {
+    try await RailDesk.with { desk in
+      let payout = try await desk.order()
+      try await desk.step(payout)
+      try await #expect(desk.step(payout, seconds: 5) == .succeeded)
+      let paid = try await desk.row(payout)
+      let watcher = ReversalWatcher(
+        database: desk.engine.database, worker: desk.worker, clock: desk.clock)
+      // Nothing has come back: asked about every hour, which changes nothing of the payout.
+      for _ in 0..<3 {
+        desk.clock.advance(seconds: PayoutLimits.reversalPauseSeconds)
+        try await #expect(watcher.step() == false)
+        try await #expect(desk.row(payout).version == paid.version)
+      }
+      try await desk.turn("payouts/\(payout.reference)/reverse", "{}")
+      // It was asked about just now.
+      try await #expect(watcher.step() == false)
+      try await #expect(desk.row(payout).state == .succeeded)
+      desk.clock.advance(seconds: 3 * 86_400)
+      try await #expect(watcher.step() == false)
+      try await #expect(desk.row(payout).state == .reversed)
+      try await #expect(desk.wallet() == RailDesk.bitcoin - paid.feeUnits)
+      try await desk.expectSameBooks()
+    }
+  }
+
+  @Test("after thirty days nobody asks any more; who has heard may have it asked")
+  func tooOldToReverse() async throws {
+    try await RailDesk.with { desk in
+      let payout = try await desk.order()
+      try await desk.step(payout)
+      try await #expect(desk.step(payout, seconds: 5) == .succeeded)
+      try await desk.turn("payouts/\(payout.reference)/reverse", "{}")
+      desk.clock.advance(seconds: PayoutLimits.reversalSeconds)
+      let watcher = ReversalWatcher(
+        database: desk.engine.database, worker: desk.worker, clock: desk.clock)
+      _ = try await watcher.step()
+      try await #expect(desk.row(payout).state == .succeeded)
+      try await desk.worker.requery(desk.row(payout))
+      try await #expect(desk.row(payout).state == .reversed)
+      try await desk.expectSameBooks()
+    }
+  }
+
+  private static func compare(_ desk: RailDesk) async throws -> ReconciliationRun.Result {
+    try await Reconciler(
+      database: desk.engine.database, book: ReconciliationTests.FakeBook(),
+      provider: try FakeProvider(), rail: desk.rail
+    ).compare(from: .start, to: desk.clock.now().adding(seconds: 1))
+  }
+
+  @Test(
+    "payouts to banks are compared with the rail's records, one by one",
+    arguments: [Asset.btc, .ngn])
+  func compared(source: Asset) async throws {
+    try await RailDesk.with { desk in
+      let payout = try await desk.order(source, request: 1)
+      try await desk.step(payout)
+      try await #expect(desk.step(payout, seconds: 5) == .succeeded)
+      let failing = try await desk.order(.ngn, request: 2)
+      try await desk.arm("finalize_payout", "hold_payment")
+      try await desk.step(failing)
+      try await desk.turn("payouts/\(failing.reference)/fail", "{}")
+      try await #expect(desk.step(failing, seconds: 60) == .failed)
+      let right = try await Self.compare(desk)
+      #expect(right.findings.isEmpty && right.entriesHere == 1 && right.entriesThere == 1)
+      let row = try await desk.row(payout)
+      #expect(row.chargedMsat == row.terms.coverMsat + 20_000)
+      // It comes back, and nobody has told us.
+      try await desk.turn("payouts/\(payout.reference)/reverse", "{}")
+      let wrong = try await Self.compare(desk)
+      let finding = try #require(wrong.findings.first)
+      #expect(wrong.findings.count == 1 && finding.kind == .missingThere)
+      #expect(finding.reference == payout.reference && finding.direction == .sent)
+      #expect(finding.hereMsat == row.chargedMsat && finding.thereMsat == nil)
+      try await desk.worker.requery(desk.row(payout))
+      try await #expect(Self.compare(desk).findings.isEmpty)
+    }
+  }
+
   @Test("a failed payout is replaced once, under a new reference, and only then")
   func replacement() async throws {
     try await RailDesk.with { desk in
