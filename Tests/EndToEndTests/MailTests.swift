@@ -169,6 +169,59 @@ extension EndToEnd {
       }
     }
 
+    @Test("who wants it once a day gets one mail at seven, with all that happened")
+    func digest() async throws {
+      try await TemporaryDirectory.with { directory in
+        let sink = try await MailSink.start(in: directory)
+        let server = try await RunningServer.start(
+          [
+            "--with-simulator", "--webhook-listen", "127.0.0.1:0", "--smtp-url", sink.url,
+            "--smtp-user", MailSink.user, "--smtp-ca", sink.certificate, "--mail-from",
+            "paylyt@example.com", "--sandbox",
+          ], environment: ["PAYLYT_SMTP_PASSWORD": MailSink.password],
+          dataDirectory: directory.path + "/server")
+        let channel = try server.channel()
+        let person = try await Person.register([.client], on: channel)
+        let notifications = NotificationServiceClient(channel)
+        _ = try await notifications.updateNotificationPreferences(
+          UpdateNotificationPreferencesRequest(
+            requestID: RequestID.new(),
+            preferences: [.init(kind: .security, inApp: true, mail: .digest)]),
+          options: person.options)
+        let hooks = WebhookServiceClient(channel)
+        let endpoint = try await hooks.createWebhookEndpoint(
+          CreateWebhookEndpointRequest(
+            requestID: RequestID.new(), url: "https://webhooks.invalid/",
+            eventTypes: ["nothing.ever"]), options: person.options)
+        for _ in 0..<2 {
+          _ = try await hooks.rotateWebhookSecret(
+            RotateWebhookSecretRequest(requestID: RequestID.new(), name: endpoint.name),
+            options: person.options)
+        }
+        try await eventually("both are in the list") {
+          try await notifications.listNotifications(
+            ListNotificationsRequest(), options: person.options
+          ).unread == 2
+        }
+        #expect(sink.mails(to: person.email).isEmpty)
+        // The next seven o'clock is less than a day away.
+        _ = try await SandboxServiceClient(channel).advanceSandboxClock(
+          AdvanceSandboxClockRequest(requestID: RequestID.new(), seconds: 86_400),
+          options: person.options)
+        let line = "- The secret of a webhook endpoint was replaced"
+        func told() -> [String] {
+          sink.mails(to: person.email).flatMap { $0.text.split(separator: "\n") }
+            .filter { $0.hasPrefix("- ") }.map { String($0) }
+        }
+        try await eventually("the digest is sent", within: .seconds(60)) { told().count >= 2 }
+        #expect(told() == [line, line])
+        let mails = sink.mails(to: person.email)
+        #expect(mails.allSatisfy { $0.subject == "Your day on PayLyt" && $0.isEncrypted })
+        #expect(mails.allSatisfy { $0.text.contains(endpoint.name) && $0.defects.isEmpty })
+        try await server.stop()
+      }
+    }
+
     private func operatorOf(
       _ server: RunningServer, _ directory: TemporaryDirectory
     ) async throws -> Person {

@@ -19,5 +19,5 @@ struct Rule: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { title }
 
-  static let all = borders + style + documents + commands
+  static let all = borders + style + documents + commands + events
 }

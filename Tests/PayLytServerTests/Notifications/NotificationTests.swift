@@ -27,19 +27,6 @@ struct NotificationTests {
 
   // MARK: Commands
 
-  @Test(
-    "moments are written after RFC 3339",
-    arguments: [
-      (0, "1970-01-01T00:00:00.000000Z"), (951_782_400_000_001, "2000-02-29T00:00:00.000001Z"),
-      (1_750_000_000_123_456, "2025-06-15T15:06:40.123456Z"),
-      (4_107_542_399_999_999, "2100-02-28T23:59:59.999999Z"),
-      (4_107_542_400_000_000, "2100-03-01T00:00:00.000000Z"),
-      (-1, "1969-12-31T23:59:59.999999Z"), (-2_208_988_800_000_000, "1900-01-01T00:00:00.000000Z"),
-    ] as [(Int64, String)])
-  func moments(microseconds: Int64, text: String) {
-    #expect(Timestamp(microseconds: microseconds).text == text)
-  }
-
   @Test("a notification is read once, by its own user")
   func reading() throws {
     let store = MemoryStore()
@@ -132,6 +119,19 @@ struct NotificationTests {
     }
   }
 
+  @Test(
+    "moments are written after RFC 3339",
+    arguments: [
+      (0, "1970-01-01T00:00:00.000000Z"), (951_782_400_000_001, "2000-02-29T00:00:00.000001Z"),
+      (1_750_000_000_123_456, "2025-06-15T15:06:40.123456Z"),
+      (4_107_542_399_999_999, "2100-02-28T23:59:59.999999Z"),
+      (4_107_542_400_000_000, "2100-03-01T00:00:00.000000Z"),
+      (-1, "1969-12-31T23:59:59.999999Z"), (-2_208_988_800_000_000, "1900-01-01T00:00:00.000000Z"),
+    ] as [(Int64, String)])
+  func moments(microseconds: Int64, text: String) {
+    #expect(Timestamp(microseconds: microseconds).text == text)
+  }
+
   @Test("a mail's date is that of RFC 5322")
   func dates() {
     #expect(Timestamp.start.mailDate == "Sun, 15 Jun 2025 15:06:40 +0000")
@@ -145,6 +145,17 @@ struct NotificationTests {
     #expect(text.split(separator: "\n").count { $0.hasPrefix("- ") } == 51)
     #expect(text.contains("- and more"))
     #expect(!MailText.digest(Array(many.prefix(50))).body.contains("- and more"))
+  }
+
+  @Test("an event is told or silent, never both, and every title is a short line")
+  func catalog() {
+    for type in NotificationCatalog.types {
+      let entry = NotificationCatalog.entry(type)
+      #expect((entry == nil) == NotificationCatalog.silent.contains(type), "\(type)")
+      guard let title = entry?.title else { continue }
+      #expect((10...80).contains(title.count) && !title.hasSuffix("."), "\(type)")
+    }
+    #expect(NotificationCatalog.types.count > 100)
   }
 
   // MARK: Out of the log
