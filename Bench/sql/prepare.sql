@@ -65,9 +65,9 @@ INSERT INTO milestone (id, escrow_id, position, title, amount_msat, released_msa
   SELECT pg_temp.entity(:since, number), id, place, 'Part ' || place, 1000000, 0, 2, '', false, 0, ''
   FROM made, generate_series(1, :milestones) AS place ORDER BY number, place;
 INSERT INTO invoice (id, escrow_id, provider, reference, provider_id, payment_hash, payment_request,
-    amount_msat, paid_msat, state, created_at, expires_at, settled_at)
+    amount_msat, paid_msat, state, is_hold, created_at, expires_at, settled_at)
   SELECT pg_temp.entity(:since, number), id, 'bench', id::text, id::text, sha256(id::text::bytea),
-    'none', amount, amount, 2, now(), now(), now()
+    'none', amount, amount, 2, false, now(), now(), now()
   FROM made ORDER BY number;
 
 -- The payments: out of the provider's float, into each escrow's account.

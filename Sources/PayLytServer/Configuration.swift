@@ -34,7 +34,8 @@ struct Configuration: Sendable {
     "webhook-secret-file", "previous-webhook-secret", "previous-webhook-secret-file",
     "webhook-signature", "network",
     "with-simulator?", "simulator-pays-after-ms", "simulator-lnd?", "fx-spread-bps",
-    "fx-quote-seconds", "loops", "log-level", "ready-file", "metrics-listen", "channelz-listen",
+    "fx-quote-seconds", "fx-exposure-limits", "loops", "log-level", "ready-file", "metrics-listen",
+    "channelz-listen",
     "approval-limit-sats", "accepted-secret", "accepted-secret-file", "step-up-above-sats",
     "daily-funding-sats", "daily-payout-sats",
     "sandbox?", "webhooks-to-private-addresses?", "webhooks-ca", "smtp-url", "smtp-user",
@@ -240,7 +241,28 @@ struct Configuration: Sendable {
     {
       policy.quoteSeconds = Int64(value)
     }
+    if let text = options["fx-exposure-limits"] { policy.exposure = try exposure(text) }
     return policy
+  }
+
+  /// `NGN=500000000,USD=1000000`: minor units of each.
+  static func exposure(
+    _ text: String
+  ) throws(CommandLineOptions.Misuse) -> ExposureLimits {
+    var limits = ExposureLimits()
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let words = part.split(separator: "=", omittingEmptySubsequences: false)
+      guard words.count == 2, let asset = Asset(rawValue: String(words[0])), asset != .btc,
+        limits[asset] == nil, let units = Int64(words[1]),
+        (1...ExchangeLimits.exposureMinorMax).contains(units)
+      else {
+        throw .init(
+          description: "--fx-exposure-limits takes minor units for each currency, once, such as "
+            + "NGN=500000000,USD=1000000")
+      }
+      limits.limit(asset, to: units)
+    }
+    return limits
   }
 
   private static func node(_ options: CommandLineOptions) throws -> Node? {

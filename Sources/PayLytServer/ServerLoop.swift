@@ -118,18 +118,21 @@ struct ServerLoop: Sendable {
     let bell = Bell()
     let sealed = Bell()
     let service = parts.service(database, committer, bell: bell, sealed: sealed)
+    let faults = parts.sandbox.map { _ in ProviderFaults(database: database) }
     let outside = try Outside(
       bitnob: parts.provider, lnd: parts.lnd, http: HTTPClient(loop: loop), loop: loop,
-      clock: parts.clock)
+      clock: parts.clock, faults: faults)
     let provider = outside.lightning
     let workers = Workers(
       service: service, outside: outside, keys: parts.detailKeys, post: parts.post, log: log,
-      loop: loop, metrics: parts.metrics)
+      loop: loop, metrics: parts.metrics, exposure: parts.exchange.exposure, faults: faults)
     let corridors = Corridors(rail: outside.rail, clock: parts.clock)
     let rates = ExchangeRates(source: outside.rates, clock: parts.clock)
     let sealedLog = SealedLog(database: database, bell: sealed, loop: loop)
     let latency = DeliveryLatency(total: parts.metrics.deliveries)
-    let funding = Funding(provider: provider, database: database, clock: parts.clock)
+    let funding = Funding(
+      provider: provider, database: database, clock: parts.clock,
+      preimageKey: parts.secrets.preimages, keys: parts.detailKeys)
     var services: [any RPCService] = [
       AuthService(
         service: service, sessions: parts.sessions, throttle: parts.throttle,
@@ -140,7 +143,7 @@ struct ServerLoop: Sendable {
       JobService(service: service, rates: outside.rates, loop: loop),
       EscrowService(
         service: service, funding: funding, loop: loop,
-        approvalLimitMsat: parts.approvalLimitSats * 1000),
+        approvalLimitMsat: parts.approvalLimitSats * 1000, exposure: parts.exchange.exposure),
       DeliverableService(service: service, files: FileStore(service: service)),
       DisputeService(
         service: service, files: FileStore(service: service),
@@ -171,7 +174,7 @@ struct ServerLoop: Sendable {
       WebhookService(
         service: service, log: sealedLog, keys: parts.detailKeys, policy: parts.webhookPolicy),
       NotificationService(service: service),
-      DashboardService(service: service, log: sealedLog),
+      DashboardService(service: service, log: sealedLog, exposure: parts.exchange.exposure),
     ]
     if let time = parts.sandbox { services.append(SandboxService(service: service, time: time)) }
     checkPermissions(of: services)

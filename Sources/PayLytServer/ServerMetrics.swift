@@ -17,6 +17,7 @@ final class ServerMetrics: Sendable {
   private let bugs: Counter
   private let clock: any Clock
   private let workers = Mutex<[String: WorkerMetrics]>([:])
+  private let made = Mutex<ExchangeMetrics?>(nil)
 
   init(clock: any Clock) {
     self.clock = clock
@@ -71,6 +72,15 @@ final class ServerMetrics: Sendable {
       let made = WorkerMetrics(registry, name, clock)
       workers[name] = made
       return made
+    }
+  }
+
+  /// One for all loops, too.
+  func exchange(_ limits: ExposureLimits) -> ExchangeMetrics {
+    made.withLock { made in
+      let exchange = made ?? ExchangeMetrics(registry, limits)
+      made = exchange
+      return exchange
     }
   }
 

@@ -3,10 +3,14 @@ import PayLytRPC
 /// The background work of one server loop, wired together: this is where capabilities meet.
 struct Workers: Sendable {
   let payouts: Worker
+  let reversals: Worker
   let events: Worker
   let invoices: Worker
+  /// Payments that our node holds back; nil without one.
+  let heldPayments: Worker?
   let sessions: Worker
   let deposits: Worker
+  let exchange: Worker
   let holds: Worker
   let timers: Worker
   let beneficiaries: Worker
@@ -23,7 +27,7 @@ struct Workers: Sendable {
   init(
     service: ServiceContext, outside: Outside, keys: DetailKeys, post: Post?, log: Log,
     loop: EventLoop,
-    metrics: ServerMetrics
+    metrics: ServerMetrics, exposure: ExposureLimits, faults: ProviderFaults?
   ) {
     let providers = outside.providers
     let database = service.database
@@ -38,6 +42,11 @@ struct Workers: Sendable {
     ) -> Worker {
       Worker(name, every: interval, on: loop, log: log, metrics: metrics.worker(name), step: step)
     }
+    let reversalWatcher = ReversalWatcher(
+      database: database, worker: payoutWorker, clock: service.clock)
+    reversals = worker("payout_reversals", every: .seconds(60)) {
+      try await reversalWatcher.step()
+    }
     let payouts = worker("payouts", every: .seconds(2)) { try await payoutWorker.step() }
     let depositWatcher = DepositWatcher(
       database: database, committer: committer, providers: providers, clock: service.clock, log: log
@@ -47,7 +56,7 @@ struct Workers: Sendable {
       log: log,
       deposits: { hash, paid in
         try await depositWatcher.receive(paymentHash: hash, paidMsat: paid)
-      }
+      }, fault: faults?.ofWebhooks
     ) { reference in try await payoutWorker.ask(reference: reference) }
     nodeStream = outside.node.map { node in
       LNDInvoiceStream(
@@ -59,19 +68,22 @@ struct Workers: Sendable {
         _ = try await committer.commit(command, deadline: nil) { .escrow(of: $0) }
       }
     }
+    let onPaid: @Sendable (Invoice, Int64) async throws -> Void = { invoice, paidMsat in
+      let command = ReceivePayment(
+        caller: .system("invoices"), paymentHash: invoice.paymentHash, paidMsat: paidMsat,
+        event: nil)
+      _ = try await committer.commit(command, deadline: nil) { .escrow(of: $0) }
+    }
     let watcher = InvoiceWatcher(
-      database: database, providers: providers, clock: service.clock, log: log,
-      onPaid: { invoice, paidMsat in
-        let command = ReceivePayment(
-          caller: .system("invoices"), paymentHash: invoice.paymentHash, paidMsat: paidMsat,
-          event: nil)
-        _ = try await committer.commit(command, deadline: nil) { .escrow(of: $0) }
-      },
+      database: database, providers: providers, clock: service.clock, log: log, onPaid: onPaid,
       onExpired: { invoice in
         _ = try await committer.commit(ExpireInvoice(invoice: invoice.id), deadline: nil) {
           .none(of: $0)
         }
       })
+    let exchangeKeeper = ExchangeKeeper(
+      database: database, clock: service.clock, metrics: metrics.exchange(exposure))
+    exchange = worker("exchange", every: .seconds(60)) { try await exchangeKeeper.step() }
     let expiry = PendingExpiry(database: database, committer: committer, clock: service.clock)
     holds = worker("holds", every: .seconds(1)) { try await expiry.step() }
     self.payouts = payouts
@@ -79,6 +91,11 @@ struct Workers: Sendable {
     let sweeper = AuthSweeper(database: database, clock: service.clock)
     sessions = worker("sessions", every: .seconds(60)) { try await sweeper.step() }
     invoices = worker("invoices", every: .seconds(15)) { try await watcher.step() }
+    heldPayments = outside.node.map { _ in
+      let holdWorker = HoldWorker(
+        service: service, providers: providers, keys: keys, log: log, onPaid: onPaid)
+      return worker("held_payments", every: .seconds(1)) { try await holdWorker.step() }
+    }
     deposits = worker("deposits", every: .seconds(15)) { try await depositWatcher.step() }
     let timerWorker = TimerWorker(
       database: database, clock: service.clock, log: log, fire: Self.timers(service))
@@ -124,12 +141,29 @@ struct Workers: Sendable {
 
   var all: [@Sendable () async -> Void] {
     var workers = [
-      payouts, events, invoices, deposits, holds, timers, beneficiaries, reconciliation, sessions,
-      webhooks, notifications,
+      payouts, reversals, events, invoices, deposits, holds, timers, beneficiaries, reconciliation,
+      sessions,
+      webhooks, notifications, exchange,
     ]
-    if let mails { workers.append(mails) }
+    workers += [heldPayments, mails].compactMap(\.self)
     var work = workers.map { worker in { @Sendable () async in await worker.run() } }
     if let nodeStream { work.append { await nodeStream.run() } }
     return work
+  }
+}
+
+extension ProviderFaults {
+  /// How an event goes wrong that is about something of the user who asked for it.
+  fileprivate var ofWebhooks: @Sendable (BitnobEvent) async throws -> InboundWorker.Fault? {
+    { event in
+      let fault = try await take(
+        .webhook, reference: event.reference ?? "", paymentHash: event.paymentHash ?? [])
+      switch fault?.kind {
+      case .loseAnswer: return .lost
+      case .delay: return .late(milliseconds: Int64(fault?.delayMilliseconds ?? 0))
+      case .duplicate: return .twice
+      case .refuse, .timeOut, .fail, nil: return nil
+      }
+    }
   }
 }

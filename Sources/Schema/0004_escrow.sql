@@ -120,14 +120,17 @@ CREATE TABLE invoice (
   payment_request text        NOT NULL,
   amount_msat     bigint      NOT NULL CHECK (amount_msat > 0),
   paid_msat       bigint      NOT NULL CHECK (paid_msat >= 0),
-  -- 1 pending, 2 settled, 3 expired, 4 cancelled.
-  state           smallint    NOT NULL CHECK (state BETWEEN 1 AND 4),
+  -- 1 pending, 2 settled, 3 expired, 4 cancelled, 5 held.
+  state           smallint    NOT NULL CHECK (state BETWEEN 1 AND 5),
   created_at      timestamptz NOT NULL,
   expires_at      timestamptz NOT NULL,
   settled_at      timestamptz,
+  -- Whether the payment waits at our node for our word (hold_invoice).
+  is_hold         boolean     NOT NULL,
   UNIQUE (provider, reference),
   CONSTRAINT invoice_settled_is_paid CHECK (
-    (state = 2) = (paid_msat > 0 AND settled_at IS NOT NULL))
+    (state = 2) = (paid_msat > 0 AND settled_at IS NOT NULL)),
+  CONSTRAINT invoice_held_is_hold CHECK (state <> 5 OR is_hold)
 ) WITH (fillfactor = 80);
 CREATE INDEX invoice_escrow ON invoice (escrow_id, id);
 CREATE INDEX invoice_watched ON invoice (expires_at) WHERE state IN (1, 3, 4);

@@ -30,6 +30,18 @@ CREATE TABLE fx_quote (
   CONSTRAINT fx_quote_adds_up CHECK (to_units + spread_units <= gross_units)
 ) WITH (fillfactor = 80);
 
+-- Those that nobody used are removed.
+CREATE INDEX fx_quote_unused ON fx_quote (expires_at) WHERE conversion_id IS NULL;
+
+-- Where conversions of a currency queue whose exposure is limited: NGN 2, KES 3, GHS 4, USD 5.
+CREATE TABLE fx_exposure_gate (
+  id       uuid   PRIMARY KEY,
+  passages bigint NOT NULL
+);
+INSERT INTO fx_exposure_gate VALUES
+  ('00000000-0000-7000-8000-000000020000', 0), ('00000000-0000-7000-8000-000000030000', 0),
+  ('00000000-0000-7000-8000-000000040000', 0), ('00000000-0000-7000-8000-000000050000', 0);
+
 CREATE TABLE conversion (
   id               uuid        PRIMARY KEY,
   user_id          uuid        NOT NULL,

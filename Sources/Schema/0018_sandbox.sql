@@ -13,7 +13,7 @@ CREATE TABLE sandbox_fault (
   slot       smallint NOT NULL CHECK (slot BETWEEN 0 AND 19),
   method     text     NOT NULL,
   -- As paylyt.sandbox.v1.Fault.Kind.
-  kind       smallint NOT NULL CHECK (kind BETWEEN 1 AND 3),
+  kind       smallint NOT NULL CHECK (kind BETWEEN 1 AND 6),
   code       smallint NOT NULL CHECK (code BETWEEN 0 AND 16),
   delay_ms   integer  NOT NULL CHECK (delay_ms BETWEEN 0 AND 60000),
   calls_left integer  NOT NULL CHECK (calls_left >= 0),

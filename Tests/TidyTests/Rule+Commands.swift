@@ -8,7 +8,8 @@ extension Rule {
     (
       "what happened outside",
       [
-        "ReceivePayment", "ReceiveDeposit", "ExpireInvoice", "ExpireDeposit", "SettlePayout",
+        "ReceivePayment", "DecideHold", "ReceiveDeposit", "ExpireInvoice", "ExpireDeposit",
+        "SettlePayout",
         "PostponePayout", "RecordInboundEvent", "CloseInboundEvent",
       ]
     ),

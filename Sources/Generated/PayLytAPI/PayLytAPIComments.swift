@@ -292,6 +292,11 @@ public enum PayLytAPIComments {
      Accepted: required; `{uuid}`.
     =paylyt.escrow.v1.FundEscrowRequest.name
      Accepted: required; `escrows/{uuid}`.
+    =paylyt.escrow.v1.FundEscrowRequest.hold
+     Asks for a hold invoice: the payment waits at our node until it is known to be wanted, which
+     takes a moment. When the escrow was cancelled, expired or paid meanwhile, or the amount is
+     another one, it goes back to the payer at once and is never ours. While another invoice of the
+     escrow can be paid, that one is returned, of whichever kind it is.
     =paylyt.escrow.v1.FundEscrowRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
 
@@ -621,7 +626,8 @@ public enum PayLytAPIComments {
      The client asks for a Lightning invoice over what is still due. While an unpaid invoice runs,
      the same one is returned; after it expired a new one is made.
 
-     Errors: UNAVAILABLE `PROVIDER_DOWN` (the escrow keeps its state; send the same request again).
+     Errors: UNAVAILABLE `PROVIDER_DOWN` (the escrow keeps its state; send the same request again);
+     FAILED_PRECONDITION `HOLD_INVOICES_UNSUPPORTED`.
     =paylyt.escrow.v1.EscrowService.RestateEscrow
      Both sides agree to do less for what was paid in part: the first call proposes what each
      milestone is worth then, the same amounts from the other side make it so. The escrow is locked
@@ -996,12 +1002,18 @@ public enum PayLytAPIComments {
     =paylyt.admin.v1.Dashboard.at_least
      The fields above that say "at least", as there is more than is counted: `users`, `escrows`, …
      `balances` are absent then; ask for them with GetTrialBalance.
+    =paylyt.admin.v1.Dashboard.exposures
+     Of each currency that was changed or that has a limit.
     =paylyt.admin.v1.Dashboard.Balance.account_kind
      As in the trial balance: `wallet`, `escrow`, `escrow_disputed`, `payout_in_transit`, `fees`, …
     =paylyt.admin.v1.Dashboard.EscrowsByState.amount
      Of all of them together, without fees on top.
     =paylyt.admin.v1.Dashboard.PayoutsByState.amount
      What they take from the float, together.
+    =paylyt.admin.v1.Dashboard.Exposure.open
+     What conversions left in a currency: below zero, the platform owes it.
+    =paylyt.admin.v1.Dashboard.Exposure.limit
+     How far from zero it may go; absent: without a limit.
     =paylyt.admin.v1.QueryTimeSeriesRequest.start_time
      Accepted: required.
     =paylyt.admin.v1.QueryTimeSeriesRequest.end_time
@@ -3203,6 +3215,11 @@ public enum PayLytAPIComments {
      Changes with each change.
     =paylyt.lightning.v1.Invoice.bip21_uri
      The same for wallets that look for `bitcoin:` (BIP 21): `bitcoin:?amount=0.0005&lightning=…`.
+    =paylyt.lightning.v1.Invoice.hold
+     Whether a payment waits at our node until it is known to be wanted, and otherwise goes back to
+     the payer at once.
+    =paylyt.lightning.v1.Invoice.State.STATE_HELD
+     Paid, and our node holds the payment until it is taken in a moment, or sent back.
     =paylyt.lightning.v1.GetInvoiceRequest.name
      Accepted: required; `invoices/{uuid}`.
     =paylyt.lightning.v1.ListInvoicesRequest.parent
@@ -3239,6 +3256,8 @@ public enum PayLytAPIComments {
      Accepted: required; `{uuid}`.
     =paylyt.lightning.v1.RefreshInvoiceRequest.name
      Accepted: required; `invoices/{uuid}`.
+    =paylyt.lightning.v1.RefreshInvoiceRequest.hold
+     As in FundEscrowRequest, for the new one.
     =paylyt.lightning.v1.RefreshInvoiceRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
 
@@ -3266,10 +3285,12 @@ public enum PayLytAPIComments {
      be paid, this one is cancelled; a payment that is under way is taken in all the same.
 
      Errors: UNAVAILABLE `PROVIDER_DOWN`; FAILED_PRECONDITION `ILLEGAL_TRANSITION` when this one is
-     settled or the escrow needs no money any more, `FUNDING_WINDOW_OVER`.
+     settled or held or the escrow needs no money any more, `FUNDING_WINDOW_OVER`,
+     `HOLD_INVOICES_UNSUPPORTED`.
     =paylyt.lightning.v1.InvoiceService.CancelInvoice
-     The client does not want it to be paid any more. Providers cannot take an invoice back: a payment
-     that comes all the same is taken in and never lost.
+     The client does not want it to be paid any more. A hold invoice is taken back, and a payment that
+     was under way goes back to the payer. Any other one cannot be: a payment that comes all the same is
+     taken in and never lost.
 
      Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` unless it is pending.
     =paylyt.lightning.v1.InvoiceService.WatchInvoice
@@ -3506,20 +3527,27 @@ public enum PayLytAPIComments {
     =paylyt.sandbox.v1.Fault.name
      `faults/{uuid}`.
     =paylyt.sandbox.v1.Fault.method
-     `paylyt.escrow.v1.EscrowService/FundEscrow`.
+     `paylyt.escrow.v1.EscrowService/FundEscrow`, or `provider/SendPayment`.
     =paylyt.sandbox.v1.Fault.code
-     A gRPC status from 1 to 16; for KIND_DELAY 0.
+     A gRPC status from 1 to 16; for KIND_DELAY, and of the provider, 0.
     =paylyt.sandbox.v1.Fault.delay_milliseconds
      At most 60,000.
     =paylyt.sandbox.v1.Fault.calls_left
      How many calls are still hit.
     =paylyt.sandbox.v1.Fault.Kind.KIND_REFUSE
-     Nothing happens; the call answers `code`.
+     Nothing happens; the call answers `code`. The provider declines.
     =paylyt.sandbox.v1.Fault.Kind.KIND_LOSE_ANSWER
      It happens, and the call answers `code` all the same, as when a connection breaks: a
-     repetition with the same `request_id` finds out.
+     repetition with the same `request_id` finds out. With the provider the outcome is unknown until
+     it is asked again; its webhook is lost.
     =paylyt.sandbox.v1.Fault.Kind.KIND_DELAY
-     It happens, after `delay_milliseconds`.
+     It happens, after `delay_milliseconds`. A webhook comes that much later.
+    =paylyt.sandbox.v1.Fault.Kind.KIND_TIME_OUT
+     Of the provider: nothing happens, and nobody knows that.
+    =paylyt.sandbox.v1.Fault.Kind.KIND_FAIL
+     Of provider/SendPayment and provider/FinalizePayout: it is taken, and fails for good.
+    =paylyt.sandbox.v1.Fault.Kind.KIND_DUPLICATE
+     Of provider/Webhook: it comes twice.
     =paylyt.sandbox.v1.AdvanceSandboxClockRequest.request_id
      A UUID that the caller makes for this request.
 
@@ -3567,7 +3595,11 @@ public enum PayLytAPIComments {
 
      Errors: OUT_OF_RANGE `SANDBOX_TOO_FAR` when it would be ten years ahead.
     =paylyt.sandbox.v1.SandboxService.SetFault
-     Lets the caller's own next calls of a method fail; nobody else's.
+     Lets the caller's own next calls of a method fail, nobody else's; or the payment provider, on what
+     belongs to the caller: `provider/CreateInvoice`, `provider/GetInvoice`, `provider/SendPayment`,
+     `provider/GetPayment`, `provider/QuotePayout`, `provider/InitializePayout`,
+     `provider/FinalizePayout`, `provider/GetPayout`, `provider/Webhook`. What the background work asks
+     is the client's of an escrow, and the owner's of a deposit or a payout.
 
      Errors: FAILED_PRECONDITION `FAULTS_FULL`.
     =paylyt.sandbox.v1.SandboxService.ListFaults

@@ -23,6 +23,8 @@ public struct Dashboard: WireMessage {
   /// The fields above that say "at least", as there is more than is counted: `users`, `escrows`, …
   /// `balances` are absent then; ask for them with GetTrialBalance.
   public var atLeast: [String] = []
+  /// Of each currency that was changed or that has a limit.
+  public var exposures: [Dashboard.Exposure] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 
@@ -49,6 +51,15 @@ public struct Dashboard: WireMessage {
     public var payouts: Int64 = 0
     /// What they take from the float, together.
     public var amount: Money? = nil
+    /// Fields that the proto of this build does not know, sent on unchanged.
+    public var unknownFields: UnknownFields
+  }
+
+  public struct Exposure: WireMessage {
+    /// What conversions left in a currency: below zero, the platform owes it.
+    public var open: Money? = nil
+    /// How far from zero it may go; absent: without a limit.
+    public var limit: Money? = nil
     /// Fields that the proto of this build does not know, sent on unchanged.
     public var unknownFields: UnknownFields
   }
@@ -152,7 +163,8 @@ extension Dashboard {
     openJobs: Int64 = 0,
     deadMails: Int64 = 0,
     failedWebhookEndpoints: Int64 = 0,
-    atLeast: [String] = []
+    atLeast: [String] = [],
+    exposures: [Dashboard.Exposure] = []
   ) {
     self.init(
       readTime: readTime,
@@ -164,6 +176,7 @@ extension Dashboard {
       deadMails: deadMails,
       failedWebhookEndpoints: failedWebhookEndpoints,
       atLeast: atLeast,
+      exposures: exposures,
       unknownFields: UnknownFields())
   }
 
@@ -178,6 +191,7 @@ extension Dashboard {
     let deadMails: Int64 = unsafe _c.pointee.dead_mails
     let failedWebhookEndpoints: Int64 = unsafe _c.pointee.failed_webhook_endpoints
     let atLeast: [String] = unsafe Wire.array(_c.pointee.at_least, _c.pointee.n_at_least) { unsafe Wire.string($0) }
+    let exposures: [Dashboard.Exposure] = unsafe Wire.array(_c.pointee.exposures, _c.pointee.n_exposures) { unsafe Wire.message($0) }
     unsafe self.init(
       readTime: readTime,
       balances: balances,
@@ -188,6 +202,7 @@ extension Dashboard {
       deadMails: deadMails,
       failedWebhookEndpoints: failedWebhookEndpoints,
       atLeast: atLeast,
+      exposures: exposures,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -206,6 +221,8 @@ extension Dashboard {
     unsafe c.pointee.failed_webhook_endpoints = self.failedWebhookEndpoints
     unsafe c.pointee.at_least = arena.array(self.atLeast) { unsafe arena.string($0) }
     unsafe c.pointee.n_at_least = self.atLeast.count
+    unsafe c.pointee.exposures = arena.array(self.exposures) { unsafe arena.message($0) }
+    unsafe c.pointee.n_exposures = self.exposures.count
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -329,6 +346,42 @@ extension Dashboard.PayoutsByState {
     unsafe c.pointee.state = self.state.rawValue
     unsafe c.pointee.payouts = self.payouts
     unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension Dashboard.Exposure {
+  public static let fullName = "paylyt.admin.v1.Dashboard.Exposure"
+  public static let wireLayout = unsafe WireLayout(paylyt__admin__v1__dashboard__exposure__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    open: Money? = nil,
+    limit: Money? = nil
+  ) {
+    self.init(
+      open: open,
+      limit: limit,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Admin__V1__Dashboard__Exposure.self)
+    let open: Money? = unsafe Wire.messageIfPresent(_c.pointee.open)
+    let limit: Money? = unsafe Wire.messageIfPresent(_c.pointee.limit)
+    unsafe self.init(
+      open: open,
+      limit: limit,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__admin__v1__dashboard__exposure__init, keeping: self.unknownFields)
+    unsafe c.pointee.open = arena.messageIfPresent(self.open)
+    unsafe c.pointee.limit = arena.messageIfPresent(self.limit)
     return UnsafeMutableRawPointer(c)
   }
 }

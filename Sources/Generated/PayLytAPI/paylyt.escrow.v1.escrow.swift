@@ -268,6 +268,11 @@ public struct ListEscrowsResponse: WireMessage {
 public struct FundEscrowRequest: WireMessage {
   public var requestID: String = ""
   public var name: String = ""
+  /// Asks for a hold invoice: the payment waits at our node until it is known to be wanted, which
+  /// takes a moment. When the escrow was cancelled, expired or paid meanwhile, or the amount is
+  /// another one, it goes back to the payer at once and is never ours. While another invoice of the
+  /// escrow can be paid, that one is returned, of whichever kind it is.
+  public var hold: Bool = false
   /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
   public var etag: String = ""
   /// Checks and decides everything, keeps nothing, and answers what would be.
@@ -1113,12 +1118,14 @@ extension FundEscrowRequest {
   public init(
     requestID: String = "",
     name: String = "",
+    hold: Bool = false,
     etag: String = "",
     validateOnly: Bool = false
   ) {
     self.init(
       requestID: requestID,
       name: name,
+      hold: hold,
       etag: etag,
       validateOnly: validateOnly,
       unknownFields: UnknownFields())
@@ -1128,11 +1135,13 @@ extension FundEscrowRequest {
     let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__FundEscrowRequest.self)
     let requestID: String = unsafe Wire.string(_c.pointee.request_id)
     let name: String = unsafe Wire.string(_c.pointee.name)
+    let hold: Bool = unsafe _c.pointee.hold != 0
     let etag: String = unsafe Wire.string(_c.pointee.etag)
     let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
     unsafe self.init(
       requestID: requestID,
       name: name,
+      hold: hold,
       etag: etag,
       validateOnly: validateOnly,
       unknownFields: UnknownFields(unpacked: _source))
@@ -1142,6 +1151,7 @@ extension FundEscrowRequest {
     let c = unsafe arena.make(paylyt__escrow__v1__fund_escrow_request__init, keeping: self.unknownFields)
     unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.hold = self.hold ? 1 : 0
     unsafe c.pointee.etag = arena.string(self.etag)
     unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
@@ -3132,7 +3142,8 @@ public protocol EscrowServiceHandler: RPCService {
   /// The client asks for a Lightning invoice over what is still due. While an unpaid invoice runs,
   /// the same one is returned; after it expired a new one is made.
   ///
-  /// Errors: UNAVAILABLE `PROVIDER_DOWN` (the escrow keeps its state; send the same request again).
+  /// Errors: UNAVAILABLE `PROVIDER_DOWN` (the escrow keeps its state; send the same request again);
+  /// FAILED_PRECONDITION `HOLD_INVOICES_UNSUPPORTED`.
   func fundEscrow(
     _ request: FundEscrowRequest,
     _ context: ServerContext
@@ -3429,7 +3440,8 @@ public struct EscrowServiceClient: Sendable {
   /// The client asks for a Lightning invoice over what is still due. While an unpaid invoice runs,
   /// the same one is returned; after it expired a new one is made.
   ///
-  /// Errors: UNAVAILABLE `PROVIDER_DOWN` (the escrow keeps its state; send the same request again).
+  /// Errors: UNAVAILABLE `PROVIDER_DOWN` (the escrow keeps its state; send the same request again);
+  /// FAILED_PRECONDITION `HOLD_INVOICES_UNSUPPORTED`.
   public func fundEscrow(
     _ request: FundEscrowRequest,
     options: CallOptions = CallOptions()

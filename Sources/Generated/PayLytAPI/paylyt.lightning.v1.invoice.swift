@@ -26,6 +26,9 @@ public struct Invoice: WireMessage {
   public var etag: String = ""
   /// The same for wallets that look for `bitcoin:` (BIP 21): `bitcoin:?amount=0.0005&lightning=…`.
   public var bip21URI: String = ""
+  /// Whether a payment waits at our node until it is known to be wanted, and otherwise goes back to
+  /// the payer at once.
+  public var hold: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 
@@ -35,6 +38,8 @@ public struct Invoice: WireMessage {
     case settled
     case expired
     case cancelled
+    /// Paid, and our node holds the payment until it is taken in a moment, or sent back.
+    case held
     /// A number that the proto of this build does not name.
     case unrecognized(Int32)
 
@@ -45,6 +50,7 @@ public struct Invoice: WireMessage {
       case 2: self = .settled
       case 3: self = .expired
       case 4: self = .cancelled
+      case 5: self = .held
       default: self = .unrecognized(rawValue)
       }
     }
@@ -56,12 +62,13 @@ public struct Invoice: WireMessage {
       case .settled: 2
       case .expired: 3
       case .cancelled: 4
+      case .held: 5
       case .unrecognized(let number): number
       }
     }
 
     /// The values that the proto names.
-    public static var allCases: [Self] { [.unspecified, .pending, .settled, .expired, .cancelled] }
+    public static var allCases: [Self] { [.unspecified, .pending, .settled, .expired, .cancelled, .held] }
   }
 }
 
@@ -163,6 +170,8 @@ public struct RenderQrResponse: WireMessage {
 public struct RefreshInvoiceRequest: WireMessage {
   public var requestID: String = ""
   public var name: String = ""
+  /// As in FundEscrowRequest, for the new one.
+  public var hold: Bool = false
   /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
   public var etag: String = ""
   /// Checks and decides everything, keeps nothing, and answers what would be.
@@ -211,7 +220,8 @@ extension Invoice {
     paymentURI: String = "",
     qrText: String = "",
     etag: String = "",
-    bip21URI: String = ""
+    bip21URI: String = "",
+    hold: Bool = false
   ) {
     self.init(
       name: name,
@@ -229,6 +239,7 @@ extension Invoice {
       qrText: qrText,
       etag: etag,
       bip21URI: bip21URI,
+      hold: hold,
       unknownFields: UnknownFields())
   }
 
@@ -249,6 +260,7 @@ extension Invoice {
     let qrText: String = unsafe Wire.string(_c.pointee.qr_text)
     let etag: String = unsafe Wire.string(_c.pointee.etag)
     let bip21URI: String = unsafe Wire.string(_c.pointee.bip21_uri)
+    let hold: Bool = unsafe _c.pointee.hold != 0
     unsafe self.init(
       name: name,
       escrow: escrow,
@@ -265,6 +277,7 @@ extension Invoice {
       qrText: qrText,
       etag: etag,
       bip21URI: bip21URI,
+      hold: hold,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -285,6 +298,7 @@ extension Invoice {
     unsafe c.pointee.qr_text = arena.string(self.qrText)
     unsafe c.pointee.etag = arena.string(self.etag)
     unsafe c.pointee.bip21_uri = arena.string(self.bip21URI)
+    unsafe c.pointee.hold = self.hold ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -578,12 +592,14 @@ extension RefreshInvoiceRequest {
   public init(
     requestID: String = "",
     name: String = "",
+    hold: Bool = false,
     etag: String = "",
     validateOnly: Bool = false
   ) {
     self.init(
       requestID: requestID,
       name: name,
+      hold: hold,
       etag: etag,
       validateOnly: validateOnly,
       unknownFields: UnknownFields())
@@ -593,11 +609,13 @@ extension RefreshInvoiceRequest {
     let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Lightning__V1__RefreshInvoiceRequest.self)
     let requestID: String = unsafe Wire.string(_c.pointee.request_id)
     let name: String = unsafe Wire.string(_c.pointee.name)
+    let hold: Bool = unsafe _c.pointee.hold != 0
     let etag: String = unsafe Wire.string(_c.pointee.etag)
     let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
     unsafe self.init(
       requestID: requestID,
       name: name,
+      hold: hold,
       etag: etag,
       validateOnly: validateOnly,
       unknownFields: UnknownFields(unpacked: _source))
@@ -607,6 +625,7 @@ extension RefreshInvoiceRequest {
     let c = unsafe arena.make(paylyt__lightning__v1__refresh_invoice_request__init, keeping: self.unknownFields)
     unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.hold = self.hold ? 1 : 0
     unsafe c.pointee.etag = arena.string(self.etag)
     unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
@@ -872,14 +891,16 @@ public protocol InvoiceServiceHandler: RPCService {
   /// be paid, this one is cancelled; a payment that is under way is taken in all the same.
   ///
   /// Errors: UNAVAILABLE `PROVIDER_DOWN`; FAILED_PRECONDITION `ILLEGAL_TRANSITION` when this one is
-  /// settled or the escrow needs no money any more, `FUNDING_WINDOW_OVER`.
+  /// settled or held or the escrow needs no money any more, `FUNDING_WINDOW_OVER`,
+  /// `HOLD_INVOICES_UNSUPPORTED`.
   func refreshInvoice(
     _ request: RefreshInvoiceRequest,
     _ context: ServerContext
   ) async throws -> Invoice
 
-  /// The client does not want it to be paid any more. Providers cannot take an invoice back: a payment
-  /// that comes all the same is taken in and never lost.
+  /// The client does not want it to be paid any more. A hold invoice is taken back, and a payment that
+  /// was under way goes back to the payer. Any other one cannot be: a payment that comes all the same is
+  /// taken in and never lost.
   ///
   /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` unless it is pending.
   func cancelInvoice(
@@ -977,7 +998,8 @@ public struct InvoiceServiceClient: Sendable {
   /// be paid, this one is cancelled; a payment that is under way is taken in all the same.
   ///
   /// Errors: UNAVAILABLE `PROVIDER_DOWN`; FAILED_PRECONDITION `ILLEGAL_TRANSITION` when this one is
-  /// settled or the escrow needs no money any more, `FUNDING_WINDOW_OVER`.
+  /// settled or held or the escrow needs no money any more, `FUNDING_WINDOW_OVER`,
+  /// `HOLD_INVOICES_UNSUPPORTED`.
   public func refreshInvoice(
     _ request: RefreshInvoiceRequest,
     options: CallOptions = CallOptions()
@@ -987,8 +1009,9 @@ public struct InvoiceServiceClient: Sendable {
     return response.message
   }
 
-  /// The client does not want it to be paid any more. Providers cannot take an invoice back: a payment
-  /// that comes all the same is taken in and never lost.
+  /// The client does not want it to be paid any more. A hold invoice is taken back, and a payment that
+  /// was under way goes back to the payer. Any other one cannot be: a payment that comes all the same is
+  /// taken in and never lost.
   ///
   /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` unless it is pending.
   public func cancelInvoice(

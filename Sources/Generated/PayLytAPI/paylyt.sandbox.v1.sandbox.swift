@@ -16,10 +16,10 @@ public struct SandboxClock: WireMessage {
 public struct Fault: WireMessage {
   /// `faults/{uuid}`.
   public var name: String = ""
-  /// `paylyt.escrow.v1.EscrowService/FundEscrow`.
+  /// `paylyt.escrow.v1.EscrowService/FundEscrow`, or `provider/SendPayment`.
   public var method: String = ""
   public var kind: Fault.Kind = .unspecified
-  /// A gRPC status from 1 to 16; for KIND_DELAY 0.
+  /// A gRPC status from 1 to 16; for KIND_DELAY, and of the provider, 0.
   public var code: Int32 = 0
   /// At most 60,000.
   public var delayMilliseconds: Int32 = 0
@@ -30,13 +30,20 @@ public struct Fault: WireMessage {
 
   public enum Kind: WireEnum {
     case unspecified
-    /// Nothing happens; the call answers `code`.
+    /// Nothing happens; the call answers `code`. The provider declines.
     case refuse
     /// It happens, and the call answers `code` all the same, as when a connection breaks: a
-    /// repetition with the same `request_id` finds out.
+    /// repetition with the same `request_id` finds out. With the provider the outcome is unknown until
+    /// it is asked again; its webhook is lost.
     case loseAnswer
-    /// It happens, after `delay_milliseconds`.
+    /// It happens, after `delay_milliseconds`. A webhook comes that much later.
     case delay
+    /// Of the provider: nothing happens, and nobody knows that.
+    case timeOut
+    /// Of provider/SendPayment and provider/FinalizePayout: it is taken, and fails for good.
+    case fail
+    /// Of provider/Webhook: it comes twice.
+    case duplicate
     /// A number that the proto of this build does not name.
     case unrecognized(Int32)
 
@@ -46,6 +53,9 @@ public struct Fault: WireMessage {
       case 1: self = .refuse
       case 2: self = .loseAnswer
       case 3: self = .delay
+      case 4: self = .timeOut
+      case 5: self = .fail
+      case 6: self = .duplicate
       default: self = .unrecognized(rawValue)
       }
     }
@@ -56,12 +66,15 @@ public struct Fault: WireMessage {
       case .refuse: 1
       case .loseAnswer: 2
       case .delay: 3
+      case .timeOut: 4
+      case .fail: 5
+      case .duplicate: 6
       case .unrecognized(let number): number
       }
     }
 
     /// The values that the proto names.
-    public static var allCases: [Self] { [.unspecified, .refuse, .loseAnswer, .delay] }
+    public static var allCases: [Self] { [.unspecified, .refuse, .loseAnswer, .delay, .timeOut, .fail, .duplicate] }
   }
 }
 
@@ -576,7 +589,11 @@ public protocol SandboxServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> SandboxClock
 
-  /// Lets the caller's own next calls of a method fail; nobody else's.
+  /// Lets the caller's own next calls of a method fail, nobody else's; or the payment provider, on what
+  /// belongs to the caller: `provider/CreateInvoice`, `provider/GetInvoice`, `provider/SendPayment`,
+  /// `provider/GetPayment`, `provider/QuotePayout`, `provider/InitializePayout`,
+  /// `provider/FinalizePayout`, `provider/GetPayout`, `provider/Webhook`. What the background work asks
+  /// is the client's of an escrow, and the owner's of a deposit or a payout.
   ///
   /// Errors: FAILED_PRECONDITION `FAULTS_FULL`.
   func setFault(
@@ -658,7 +675,11 @@ public struct SandboxServiceClient: Sendable {
     return response.message
   }
 
-  /// Lets the caller's own next calls of a method fail; nobody else's.
+  /// Lets the caller's own next calls of a method fail, nobody else's; or the payment provider, on what
+  /// belongs to the caller: `provider/CreateInvoice`, `provider/GetInvoice`, `provider/SendPayment`,
+  /// `provider/GetPayment`, `provider/QuotePayout`, `provider/InitializePayout`,
+  /// `provider/FinalizePayout`, `provider/GetPayout`, `provider/Webhook`. What the background work asks
+  /// is the client's of an escrow, and the owner's of a deposit or a payout.
   ///
   /// Errors: FAILED_PRECONDITION `FAULTS_FULL`.
   public func setFault(

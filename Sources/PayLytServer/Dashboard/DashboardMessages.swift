@@ -82,3 +82,17 @@ extension Dashboard {
     failedWebhookEndpoints = min(most, counts?.failedEndpoints ?? 0)
   }
 }
+
+extension Dashboard.Exposure {
+  /// Of each currency that was changed, or has a limit.
+  ///
+  /// - Parameter open: what conversions left in each currency, in minor units.
+  static func all(_ open: [Asset: Int64], _ limits: ExposureLimits) -> [Dashboard.Exposure] {
+    Asset.currencies.compactMap { currency in
+      guard open[currency] != nil || limits[currency] != nil else { return nil }
+      return Dashboard.Exposure(
+        open: PayLytAPI.Money(Money(asset: currency, units: open[currency] ?? 0)),
+        limit: limits[currency].map { PayLytAPI.Money(Money(asset: currency, units: $0)) })
+    }
+  }
+}

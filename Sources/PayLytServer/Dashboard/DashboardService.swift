@@ -6,6 +6,7 @@ import StandardAPI
 struct DashboardService: DashboardServiceHandler {
   let service: ServiceContext
   let log: SealedLog
+  let exposure: ExposureLimits
 
   func getDashboard(
     _ request: GetDashboardRequest, _ context: ServerContext
@@ -20,9 +21,13 @@ struct DashboardService: DashboardServiceHandler {
     async let counts = service.database.query(
       DashboardStatements.counts, [most, .int8(DashboardLimits.accountsMax + 1)],
       deadline: context.deadline)
-    let found = try await (escrows: escrows, payouts: payouts, counts: counts.first)
+    let ids = Asset.currencies.flatMap(ExposureLimits.pools).map(\.uuid)
+    async let pools = service.database.query(
+      LedgerStatements.accounts, [.uuidArray(ids)], deadline: context.deadline)
+    let found = try await (escrows: escrows, payouts: payouts, counts: counts.first, pools: pools)
     var dashboard = Dashboard(readTime: ProtoTimestamp(now))
     dashboard.add(escrows: found.escrows, payouts: found.payouts, found.counts)
+    dashboard.exposures = Dashboard.Exposure.all(ExposureLimits.open(in: found.pools), exposure)
     guard !dashboard.atLeast.contains("balances") else { return dashboard }
     let lines = try await service.database.query(
       LedgerStatements.trialBalance, deadline: context.deadline)

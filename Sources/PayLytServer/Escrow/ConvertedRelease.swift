@@ -9,7 +9,8 @@ extension Decision {
   /// - Throws: NOT_FOUND when the quote is not the freelancer's; `ExchangeError`; when conversions
   ///   are paused.
   func convert(
-    _ parts: [PayeePart], of escrow: Escrow, at quote: UUID, _ posting: Posting
+    _ parts: [PayeePart], of escrow: Escrow, at quote: UUID, _ posting: Posting,
+    _ exposure: ExposureLimits
   ) throws {
     try checkNotPaused(.conversions)
     guard var found = row(FxQuote.self, quote), found.user == escrow.freelancer else {
@@ -18,6 +19,7 @@ extension Decision {
     let id = newID()
     try found.execute(as: id, at: now)
     try found.check(pays: escrow.freelancerMsat(of: parts))
+    try checkExposure(of: found.terms, exposure)
     put(found)
     try posting.convert(found.terms, walletOf: escrow.freelancer, stripe: stripe)
     put(
@@ -29,11 +31,12 @@ extension Decision {
 
 extension Loader {
   /// What `convert` reads and posts to.
-  func want(quote: UUID?, of escrow: Escrow) {
+  func want(quote: UUID?, of escrow: Escrow, _ exposure: ExposureLimits) {
     guard let quote else { return }
     want(CapabilityState.self, Capability.conversions.id)
     guard let found = row(FxQuote.self, quote), found.user == escrow.freelancer else { return }
     want(found.terms.pair, walletOf: found.user)
+    wantExposure(found.terms.pair, exposure)
   }
 }
 

@@ -9,6 +9,8 @@ struct EscrowService: EscrowServiceHandler {
   let loop: EventLoop
   /// What one admin may decide alone.
   let approvalLimitMsat: Int64
+  /// How much of a currency releases may change.
+  let exposure: ExposureLimits
 
   func getEscrow(
     _ request: GetEscrowRequest, _ context: ServerContext
@@ -41,10 +43,11 @@ struct EscrowService: EscrowServiceHandler {
       let id = try ResourceName.parse(request.name, "escrows")
       let held = try await service.escrow(id, context)
       guard held.escrow.isClient(asked.caller) else { throw Refusal.onlyTheClient }
+      if request.hold { _ = try funding.holding() }
       let made =
         asked.isRehearsal
         ? FundEscrow.Made(rehearsing: held.escrow, at: service.clock.now())
-        : try await funding.invoice(for: held.escrow, context)
+        : try await funding.invoice(for: held.escrow, holds: request.hold, context)
       return FundEscrow(
         caller: asked.caller, request: asked.identity, escrow: id, made: made,
         etag: request.etag, authority: service.authority(of: asked.principal))
@@ -74,7 +77,8 @@ struct EscrowService: EscrowServiceHandler {
       return ReleaseMilestone(
         caller: asked.caller, request: asked.identity, escrow: escrow, position: position,
         amountMsat: try Self.part(request.amount), quote: try Self.quote(request.quote),
-        etag: request.etag, authority: service.authority(of: asked.principal))
+        etag: request.etag, authority: service.authority(of: asked.principal),
+        exposure: exposure)
     } answer: {
       PayLytAPI.Escrow($0)
     }
@@ -88,7 +92,8 @@ struct EscrowService: EscrowServiceHandler {
         caller: asked.caller, request: asked.identity,
         escrow: try ResourceName.parse(request.name, "escrows"),
         amountMsat: try Self.part(request.amount), quote: try Self.quote(request.quote),
-        etag: request.etag, authority: service.authority(of: asked.principal))
+        etag: request.etag, authority: service.authority(of: asked.principal),
+        exposure: exposure)
     } answer: {
       PayLytAPI.Escrow($0)
     }

@@ -19,6 +19,14 @@ struct FundEscrow: Command {
     let paymentRequest: String
     let amountMsat: Int64
     let expiresAt: Timestamp
+    /// What a hold invoice has beside it.
+    var hold: Hold?
+  }
+
+  struct Hold: Hashable, Sendable {
+    /// The id that the invoice will have: its preimage was sealed for it.
+    let invoice: UUID
+    let preimage: SealedDetails
   }
 
   struct Funding: Sendable {
@@ -91,7 +99,7 @@ extension Decision {
     var issued = held
     try issued.issueInvoice(at: now)
     let invoices = rows(Invoice.self, by: "escrow_id", .uuid(escrow.id))
-    if let open = invoices.last(where: { $0.isPayable(at: now) }) {
+    if let open = invoices.last(where: { $0.isAwaited(at: now) }) {
       return (FundEscrow.Funding(held: held, invoice: open), false)
     }
     guard let made, made.reference == FundEscrow.reference(for: escrow) else {
@@ -108,17 +116,36 @@ extension Decision {
       made.amountMsat, counted: FundEscrow.countedMsat(of: invoices, at: now), as: .funding,
       by: escrow.client, authority)
     let invoice = Invoice(
-      id: newID(), escrow: escrow.id, provider: made.provider, reference: made.reference,
+      id: made.hold?.invoice ?? newID(), escrow: escrow.id, provider: made.provider,
+      reference: made.reference,
       providerID: made.providerID, paymentHash: made.paymentHash,
       paymentRequest: made.paymentRequest, amountMsat: made.amountMsat, paidMsat: 0,
-      state: .pending, createdAt: now, expiresAt: made.expiresAt, settledAt: nil)
+      state: .pending, createdAt: now, expiresAt: made.expiresAt, settledAt: nil,
+      isHold: made.hold != nil)
     put(invoice)
+    if let hold = made.hold {
+      put(
+        HoldInvoice(
+          id: invoice.id, escrow: escrow.id, preimage: hold.preimage, createdAt: now,
+          updatedAt: now))
+    }
     put(issued)
     return (FundEscrow.Funding(held: issued, invoice: invoice), true)
   }
 }
 
 extension FundEscrow.Made {
+  init(
+    _ made: ProviderInvoice, for order: InvoiceOrder, by provider: String,
+    hold: FundEscrow.Hold? = nil
+  ) {
+    self.init(
+      provider: provider, reference: order.reference, providerID: made.providerID,
+      paymentHash: made.invoice.paymentHash, paymentRequest: made.invoice.text,
+      amountMsat: order.amountMsat,
+      expiresAt: Timestamp(microseconds: made.invoice.expiresAt * 1_000_000), hold: hold)
+  }
+
   /// Stands for the invoice that a rehearsal does not ask for: nothing in it can be paid.
   init(rehearsing escrow: Escrow, at now: Timestamp) {
     self.init(

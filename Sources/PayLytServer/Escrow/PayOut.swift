@@ -6,7 +6,9 @@ extension Decision {
   /// - Parameter account: of the escrow's two, the one that holds the money.
   /// - Parameter quote: at which the freelancer's part is changed.
   func pay(
-    _ payment: EscrowCase.Payment, of escrow: Escrow, from account: AccountID, at quote: UUID? = nil
+    _ payment: EscrowCase.Payment, of escrow: Escrow, from account: AccountID,
+    at quote: UUID? = nil,
+    _ exposure: ExposureLimits = .unlimited
   ) throws {
     let posting = Posting(self)
     let parts = parts(of: payment.netMsat, escrow)
@@ -18,7 +20,7 @@ extension Decision {
     try posting.transfer(
       payment.feeMsat, debit: account,
       credit: .platform(.fees, asset: .btc, stripe: stripe), kind: .fee)
-    if let quote { try convert(parts, of: escrow, at: quote, posting) }
+    if let quote { try convert(parts, of: escrow, at: quote, posting, exposure) }
     issueReceipt(
       .release, escrow, posting, grossMsat: payment.grossMsat, feeMsat: payment.feeMsat,
       lines: payment.titles, parts: parts)

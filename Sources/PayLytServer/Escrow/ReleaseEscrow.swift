@@ -11,15 +11,17 @@ struct ReleaseEscrow: EscrowCommand {
   var quote: UUID?
   var etag = ""
   var authority = Authority.unlimited
+  var exposure = ExposureLimits.unlimited
 
-  func load(_ rows: Loader) { loadRelease(rows, quote) }
+  func load(_ rows: Loader) { loadRelease(rows, quote, exposure) }
 
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] {
     escrow.accountsOfRelease(stripe: stripe)
   }
 
   func decide(_ decision: Decision) throws -> EscrowCase {
-    try decision.release(amountMsat.map { .amount($0) } ?? .all, by: self, at: quote, authority)
+    try decision.release(
+      amountMsat.map { .amount($0) } ?? .all, by: self, at: quote, authority, exposure)
   }
 }
 
@@ -37,8 +39,9 @@ struct ReleaseMilestone: EscrowCommand {
   var quote: UUID?
   var etag = ""
   var authority = Authority.unlimited
+  var exposure = ExposureLimits.unlimited
 
-  func load(_ rows: Loader) { loadRelease(rows, quote) }
+  func load(_ rows: Loader) { loadRelease(rows, quote, exposure) }
 
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] {
     escrow.accountsOfRelease(stripe: stripe)
@@ -46,7 +49,7 @@ struct ReleaseMilestone: EscrowCommand {
 
   func decide(_ decision: Decision) throws -> EscrowCase {
     try decision.release(
-      .milestone(position, amountMsat: amountMsat), by: self, at: quote, authority)
+      .milestone(position, amountMsat: amountMsat), by: self, at: quote, authority, exposure)
   }
 }
 
@@ -94,24 +97,26 @@ struct ReleaseUnanswered: Command {
 
 extension EscrowCommand {
   /// What every release reads: the freelancer may share, and may be paid in local currency.
-  func loadRelease(_ rows: Loader, _ quote: UUID? = nil) {
+  func loadRelease(
+    _ rows: Loader, _ quote: UUID? = nil, _ exposure: ExposureLimits = .unlimited
+  ) {
     loadCase(rows)
     guard let found = rows.row(Escrow.self, escrow) else { return }
     rows.wantPayees(of: found)
-    rows.want(quote: quote, of: found)
+    rows.want(quote: quote, of: found, exposure)
   }
 }
 
 extension Decision {
   fileprivate func release(
     _ approval: EscrowCase.Approval, by command: some EscrowCommand, at quote: UUID?,
-    _ authority: Authority
+    _ authority: Authority, _ exposure: ExposureLimits
   ) throws -> EscrowCase {
     var held = try escrowCase(command.escrow, for: command.caller, etag: command.etag)
     guard held.escrow.isClient(command.caller) else { throw Refusal.onlyTheClient }
     let payment = try held.release(approval, at: now)
     try authority.checkStepUp(payment.grossMsat)
-    try pay(payment, of: held.escrow, from: held.escrow.account, at: quote)
+    try pay(payment, of: held.escrow, from: held.escrow.account, at: quote, exposure)
     put(held)
     let isAll = held.escrow.state == .released
     let isMilestone = if case .milestone = approval { true } else { false }

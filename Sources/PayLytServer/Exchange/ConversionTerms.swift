@@ -95,3 +95,36 @@ extension Loader {
       .platform(.rounding, asset: pair.to, stripe: stripe))
   }
 }
+
+// MARK: What is open
+
+/// The platform's open position in a currency: what conversions left in its pool. It is covered
+/// when that currency is paid out, or changed back.
+extension Loader {
+  /// What `checkExposure` reads: the currency's pool in all its stripes. A stripe that nobody has
+  /// used has no row that could be locked, so conversions of a limited currency queue at its gate.
+  func wantExposure(_ pair: AssetPair, _ limits: ExposureLimits) {
+    guard limits[pair.currency] != nil else { return }
+    want(ExposureGate.self, ExposureGate.id(of: pair.currency))
+    wantBalances(of: ExposureLimits.pools(of: pair.currency))
+  }
+}
+
+extension Decision {
+  /// Call it before the conversion is posted.
+  ///
+  /// - Throws: `.exposureTooLarge` when the conversion leads further away from zero than the limit.
+  ///   What leads back is always welcome.
+  func checkExposure(
+    of terms: ConversionTerms, _ limits: ExposureLimits
+  ) throws(ExchangeError) {
+    let currency = terms.pair.currency
+    guard let limit = limits[currency] else { return }
+    let before = openUnits(of: currency)
+    let after =
+      terms.pair.isSellingBitcoin
+      ? before - Int128(terms.grossUnits) : before + Int128(terms.fromUnits)
+    guard after.magnitude > before.magnitude, after.magnitude > UInt128(limit) else { return }
+    throw .exposureTooLarge(currency)
+  }
+}

@@ -10,6 +10,8 @@ enum ExchangeError: Error, Equatable {
   case amountTooLarge
   /// The market's rate is no fraction that can be counted with.
   case rateUnusable
+  /// The platform would hold, or owe, more of this currency than its operators allow.
+  case exposureTooLarge(Asset)
   /// The market's rate is older than `ExchangeLimits.rateAgeSecondsMax`.
   case rateStale
 }
@@ -34,6 +36,10 @@ extension ExchangeError: RefusalConvertible {
         .failedPrecondition, reason: "AMOUNT_TOO_SMALL",
         message: "At this rate nothing would arrive. Change more at once.")
     case .amountTooLarge: .invalid("amount", "This is too much to be changed at once.")
+    case .exposureTooLarge(let asset):
+      Refusal(
+        .failedPrecondition, reason: "EXPOSURE_LIMIT",
+        message: "No more \(asset.rawValue) can be changed this way now. Change less, or later.")
     case .rateUnusable, .rateStale:
       Refusal(
         .unavailable, reason: "RATE_UNAVAILABLE",
@@ -52,10 +58,16 @@ enum ExchangeLimits {
   static let amountSatsMax: Int64 = 100_000_000
   /// Minor units of one conversion.
   static let amountMinorMax: Int64 = 1_000_000_000_000
+  /// Minor units of a currency that may be limited at all.
+  static let exposureMinorMax: Int64 = 1_000_000_000_000_000
   /// Seconds for which a rate is used without asking the market again.
   static let rateCacheSeconds: Int64 = 5
   /// Seconds after which a rate says nothing any more.
   static let rateAgeSecondsMax: Int64 = 120
+  /// Seconds for which a quote that nobody used is still shown after its end, and how many one step
+  /// removes.
+  static let quoteKeptSeconds: Int64 = 86_400
+  static let sweptBatch: Int64 = 500
 }
 
 /// How the operator sells and buys.
@@ -64,4 +76,5 @@ struct ExchangePolicy: Hashable, Sendable {
   var spreadBasisPoints: Int64 = 50
   /// In `ExchangeLimits.quoteSeconds`.
   var quoteSeconds: Int64 = 30
+  var exposure = ExposureLimits.unlimited
 }

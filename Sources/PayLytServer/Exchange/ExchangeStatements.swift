@@ -21,6 +21,21 @@ extension FxQuote: StoredRow {
   ) { (row) throws(DatabaseError) in try row.fxQuote() }
 }
 
+extension ExposureGate: StoredRow {
+  var rowID: UUID { id }
+
+  static let table = Table<ExposureGate>(
+    "fx_exposure_gate",
+    columns: [
+      .fixed("id", .uuid) { .uuid($0.id) },
+      // What can change is locked when it is loaded.
+      .mutable("passages", .int8) { .int8($0.passages) },
+    ]
+  ) { (row) throws(DatabaseError) in
+    ExposureGate(id: try row.uuid(0), passages: try row.int64(1))
+  }
+}
+
 extension Conversion: StoredRow {
   var rowID: UUID { id }
 
@@ -109,5 +124,30 @@ enum ExchangeStatements {
     parameters: [.uuid, .uuid, .int8], columns: Conversion.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.conversion() }
 
-  static let all = [quote.definition, conversion.definition, conversionsOfUser.definition]
+  /// Removes quotes that nobody used and that ended before $1, at most $2. Returns which.
+  static let sweep = Statement<UUID>(
+    "fx_quote_sweep",
+    """
+    DELETE FROM fx_quote WHERE id IN (
+      SELECT id FROM fx_quote WHERE conversion_id IS NULL AND expires_at < $1
+      ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING id
+    """,
+    parameters: [.timestamptz, .int8], columns: [.uuid]
+  ) { (row) throws(DatabaseError) in try row.uuid(0) }
+
+  /// The same for quotes of payouts.
+  static let sweepPayouts = Statement<UUID>(
+    "payout_quote_sweep",
+    """
+    DELETE FROM payout_quote WHERE id IN (
+      SELECT id FROM payout_quote WHERE payout_id IS NULL AND expires_at < $1
+      ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING id
+    """,
+    parameters: [.timestamptz, .int8], columns: [.uuid]
+  ) { (row) throws(DatabaseError) in try row.uuid(0) }
+
+  static let all = [
+    sweep.definition, sweepPayouts.definition, quote.definition,
+    conversion.definition, conversionsOfUser.definition,
+  ]
 }

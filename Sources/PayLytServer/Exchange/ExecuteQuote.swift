@@ -6,11 +6,13 @@ struct ExecuteQuote: Command {
   let request: RequestIdentity?
   let user: UUID
   let quote: UUID
+  var exposure = ExposureLimits.unlimited
 
   func load(_ rows: Loader) {
     rows.want(WalletFreeze.self, user)
     guard let quote = rows.row(FxQuote.self, quote), quote.user == user else { return }
     rows.want(quote.terms.pair, walletOf: user)
+    rows.wantExposure(quote.terms.pair, exposure)
   }
 
   func decide(_ decision: Decision) throws -> Conversion {
@@ -20,6 +22,7 @@ struct ExecuteQuote: Command {
     let id = decision.newID()
     try quote.execute(as: id, at: decision.now)
     try decision.checkNotFrozen(walletOf: user)
+    try decision.checkExposure(of: quote.terms, exposure)
     decision.put(quote)
     let posting = Posting(decision)
     try posting.convert(quote.terms, walletOf: user, stripe: decision.stripe)

@@ -62,7 +62,7 @@ struct FxService: FxServiceHandler {
     try await service.change(request, context) { asked in
       ExecuteQuote(
         caller: asked.caller, request: asked.identity, user: asked.principal.user,
-        quote: try ResourceName.parse(request.name, "quotes"))
+        quote: try ResourceName.parse(request.name, "quotes"), exposure: policy.exposure)
     } answer: {
       PayLytAPI.Conversion($0)
     }

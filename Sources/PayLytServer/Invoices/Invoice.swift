@@ -1,6 +1,6 @@
 /// The life of an invoice. Raw values are stored and equal the API's.
 enum InvoiceState: Int16, Sendable, CaseIterable {
-  /// Next: settled, expired, cancelled.
+  /// Next: held, settled, expired, cancelled.
   case pending = 1
   /// Final.
   case settled = 2
@@ -8,6 +8,8 @@ enum InvoiceState: Int16, Sendable, CaseIterable {
   case expired = 3
   /// Next: settled, when the payment was under way already.
   case cancelled = 4
+  /// Paid, and our node holds the payment until it is told to take it. Next: settled, cancelled.
+  case held = 5
 }
 
 /// A Lightning invoice that a provider made for an escrow. Amounts are millisatoshis.
@@ -28,6 +30,8 @@ struct Invoice: Hashable, Sendable, Versioned {
   let createdAt: Timestamp
   let expiresAt: Timestamp
   var settledAt: Timestamp?
+  /// Whether our node holds the payment back until we say what becomes of it: see `HoldInvoice`.
+  private(set) var isHold = false
 
   /// Records the payment; what was paid may be more or less than what was asked for.
   mutating func settle(paidMsat: Int64, at now: Timestamp) {
@@ -37,13 +41,20 @@ struct Invoice: Hashable, Sendable, Versioned {
     settledAt = now
   }
 
+  /// The payment is here, and wanted.
+  mutating func hold() {
+    precondition(state == .pending && isHold, "invoice \(id) is \(state)")
+    state = .held
+  }
+
   /// By how far it has come: it goes through these only upwards.
   var version: Int64 {
     switch state {
     case .pending: 1
-    case .expired: 2
-    case .cancelled: 3
-    case .settled: 4
+    case .held: 2
+    case .expired: 3
+    case .cancelled: 4
+    case .settled: 5
     }
   }
 
@@ -60,12 +71,15 @@ struct Invoice: Hashable, Sendable, Versioned {
     switch state {
     case .pending: state = now < expiresAt ? .cancelled : .expired
     case .expired, .cancelled: return false
-    case .settled: throw .settled
+    case .held, .settled: throw .settled
     }
     return true
   }
 
   func isPayable(at now: Timestamp) -> Bool { state == .pending && now < expiresAt }
+
+  /// Whether money may come on it that the escrow counts on: no other one is asked for meanwhile.
+  func isAwaited(at now: Timestamp) -> Bool { state == .held || isPayable(at: now) }
 }
 
 /// Why an invoice refused a move.
@@ -84,7 +98,7 @@ extension InvoiceError: RefusalConvertible {
     case .settled:
       Refusal(
         .failedPrecondition, reason: "ILLEGAL_TRANSITION",
-        message: "The invoice is paid. What is still due is asked for by FundEscrow.")
+        message: "The invoice is paid. What is then still due is asked for by FundEscrow.")
     }
   }
 }

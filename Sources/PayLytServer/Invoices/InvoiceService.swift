@@ -38,6 +38,7 @@ struct InvoiceService: InvoiceServiceHandler {
     try await service.change(request, context, asksOutside: true) { asked in
       let (invoice, escrow) = try await readWithEscrow(request.name, context)
       // Before the provider is asked: it makes no invoice for what is refused anyway.
+      if request.hold { _ = try funding.holding() }
       try invoice.check(etag: request.etag)
       guard escrow.isClient(asked.caller) else { throw Refusal.onlyTheClient }
       var replaced = invoice
@@ -45,7 +46,8 @@ struct InvoiceService: InvoiceServiceHandler {
       let made =
         asked.isRehearsal
         ? FundEscrow.Made(rehearsing: escrow, at: service.clock.now())
-        : try await funding.invoice(for: escrow, replacing: invoice.id, context)
+        : try await funding.invoice(
+          for: escrow, replacing: invoice.id, holds: request.hold, context)
       return RefreshInvoice(
         caller: asked.caller, request: asked.identity, invoice: invoice.id, made: made,
         etag: request.etag, authority: service.authority(of: asked.principal))
@@ -147,6 +149,10 @@ struct InvoiceService: InvoiceServiceHandler {
   }
 }
 
+extension Payload {
+  static func invoice(_ invoice: Invoice) -> Payload { Payload(PayLytAPI.Invoice(invoice)) }
+}
+
 extension RefreshInvoiceRequest: ChangeRequest {}
 extension CancelInvoiceRequest: ChangeRequest {}
 
@@ -162,7 +168,7 @@ extension PayLytAPI.Invoice {
       settleTime: invoice.settledAt.map { ProtoTimestamp($0) },
       createTime: ProtoTimestamp(invoice.createdAt),
       paymentURI: link.uri, qrText: link.qrText, etag: invoice.etag,
-      bip21URI: link.bip21(amountMsat: invoice.amountMsat))
+      bip21URI: link.bip21(amountMsat: invoice.amountMsat), hold: invoice.isHold)
   }
 }
 
@@ -174,6 +180,7 @@ extension PayLytAPI.Invoice.State {
       case .settled: .settled
       case .expired: .expired
       case .cancelled: .cancelled
+      case .held: .held
       }
   }
 }

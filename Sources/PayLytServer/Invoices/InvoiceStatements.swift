@@ -17,6 +17,7 @@ extension Invoice: StoredRow {
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
       .fixed("expires_at", .timestamptz) { .timestamp($0.expiresAt) },
       .mutable("settled_at", .timestamptz) { .timestamp($0.settledAt) },
+      .fixed("is_hold", .bool) { .bool($0.isHold) },
     ],
     keys: [
       RowKey("payment_hash", .bytea) { .bytes($0.paymentHash) },
@@ -34,8 +35,36 @@ extension RowReader {
       providerID: try text(4), paymentHash: try bytes(5), paymentRequest: try text(6),
       amountMsat: try int64(7), paidMsat: try int64(8), state: try value(9, InvoiceState.self),
       createdAt: try timestamp(10), expiresAt: try timestamp(11),
-      settledAt: try optionalTimestamp(12))
+      settledAt: try optionalTimestamp(12), isHold: try bool(13))
   }
+
+  /// The columns of `HoldInvoice.table`, from `first`.
+  fileprivate func holdInvoice(from first: Int = 0) throws(DatabaseError) -> HoldInvoice {
+    HoldInvoice(
+      id: try uuid(first), escrow: try uuid(first + 1),
+      preimage: SealedDetails(keyID: try int32(first + 2), bytes: try bytes(first + 3)),
+      phase: try value(first + 4, HoldPhase.self), heldAt: try optionalTimestamp(first + 5),
+      createdAt: try timestamp(first + 6), updatedAt: try timestamp(first + 7))
+  }
+}
+
+extension HoldInvoice: StoredRow {
+  var rowID: UUID { id }
+
+  static let table = Table<HoldInvoice>(
+    "hold_invoice",
+    columns: [
+      .fixed("id", .uuid) { .uuid($0.id) },
+      .fixed("escrow_id", .uuid) { .uuid($0.escrow) },
+      .fixed("key_id", .int4) { .int4($0.preimage.keyID) },
+      .mutable("preimage", .bytea) { .bytes($0.preimage.bytes) },
+      .mutable("state", .int2) { .int2($0.phase.rawValue) },
+      .mutable("held_at", .timestamptz) { .timestamp($0.heldAt) },
+      .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
+      .mutable("updated_at", .timestamptz) { .timestamp($0.updatedAt) },
+    ],
+    locking: .under(Escrow.self) { $0.escrow }
+  ) { (row) throws(DatabaseError) in try row.holdInvoice() }
 }
 
 enum InvoiceStatements {
@@ -75,8 +104,41 @@ enum InvoiceStatements {
     parameters: [.bytea], columns: types
   ) { (row) throws(DatabaseError) in try row.invoice() }
 
+  /// A payment that is not over, with its invoice.
+  struct LiveHold: Sendable {
+    let invoice: Invoice
+    let hold: HoldInvoice
+    /// Whether nothing has changed as long as nobody pays.
+    let isAwaited: Bool
+  }
+
+  /// Of those whose time has come to be asked about, after an id.
+  static let liveHolds: Statement<LiveHold> = {
+    let hold = HoldInvoice.table.columns
+    func list(_ names: [String], of table: String) -> String {
+      names.map { "\(table).\($0)" }.joined(separator: ", ")
+    }
+    let count = types.count
+    return Statement(
+      "invoice_live_holds",
+      """
+      SELECT \(list(Invoice.table.columns.map(\.name), of: "i")),
+        \(list(hold.map(\.name), of: "h")),
+        h.state = 1 AND i.state = 1 AND i.expires_at > $3 AND e.state IN (1, 2, 3)
+      FROM hold_invoice h JOIN invoice i USING (id) JOIN escrow e ON e.id = h.escrow_id
+      WHERE h.state < 4 AND h.id > $1 ORDER BY h.id LIMIT $2
+      """,
+      parameters: [.uuid, .int8, .timestamptz], columns: types + hold.map(\.type) + [.bool]
+    ) { (row) throws(DatabaseError) in
+      LiveHold(
+        invoice: try row.invoice(), hold: try row.holdInvoice(from: count),
+        isAwaited: try row.bool(count + hold.count))
+    }
+  }()
+
   static let all = [
-    invoice.definition, invoicesOfEscrow.definition, pageOfEscrow.definition, watched.definition,
+    liveHolds.definition, invoice.definition, invoicesOfEscrow.definition, pageOfEscrow.definition,
+    watched.definition,
     invoiceByHash.definition,
   ]
 }

@@ -54,6 +54,11 @@ struct EndFunding: Command {
     guard held.escrow.state.isUnpaid else { return Answer(held: nil, timer: .done) }
     // A payment may be under way as long as an invoice can be paid, and a moment longer.
     let invoices = decision.rows(Invoice.self, by: "escrow_id", .uuid(escrow))
+    guard !invoices.contains(where: { $0.state == .held }) else {
+      // It is here, and in a moment it counts.
+      let soon = decision.now.adding(seconds: EscrowLimits.fundingGraceSeconds)
+      return Answer(held: nil, timer: .again(at: soon))
+    }
     let open = invoices.filter { $0.state == .pending }.map(\.expiresAt)
     let end = (open + [held.escrow.terms.fundBy]).max() ?? held.escrow.terms.fundBy
     let due = end.adding(seconds: EscrowLimits.fundingGraceSeconds)

@@ -91,6 +91,11 @@ extension Loader {
     }
   }
 
+  /// Names accounts whose balances are read, and locks them whatever they are.
+  func wantBalances(of accounts: [AccountID]) {
+    for account in accounts { want(Account.self, account.uuid) }
+  }
+
   /// Names the accounts that a posting touches when it debits no wallet: none has to be read.
   func expect(_ accounts: [AccountID]) {
     for account in accounts { expect(Account.self, account.uuid) }

@@ -7,6 +7,9 @@ protocol LightningProvider: Sendable {
   /// How rows name the provider, such as `bitnob`.
   var name: String { get }
 
+  /// The same provider, where it can hold payments back; nil where it cannot.
+  var holdInvoices: (any HoldInvoiceProvider)? { get }
+
   /// Asks for an invoice, or gets the one that was made for the same reference before.
   ///
   /// The invoice was decoded here: it asks for the ordered amount and is not expired.

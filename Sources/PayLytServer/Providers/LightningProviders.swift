@@ -11,6 +11,16 @@ struct LightningProviders: Sendable {
 
   var names: [String] { all.keys.sorted() }
 
+  /// Whom a row names, where it can hold payments back.
+  ///
+  /// - Throws: `.unavailable` when it is not configured any more, or cannot.
+  func holding(_ name: String) throws(ProviderError) -> any HoldInvoiceProvider {
+    guard let provider = try named(name).holdInvoices else {
+      throw .unavailable(reason: "the provider \(name) holds no payments back")
+    }
+    return provider
+  }
+
   /// Whom a row names.
   ///
   /// - Throws: `.unavailable` when it is not configured any more.

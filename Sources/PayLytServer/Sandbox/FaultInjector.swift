@@ -8,17 +8,21 @@ struct FaultInjector: ServerInterceptor {
   func intercept(
     _ context: ServerContext, _ next: @Sendable () async throws -> Void
   ) async throws {
-    guard let principal = context.principal as? Principal,
-      let fault = try await fault(principal.user, context)
-    else { return try await next() }
-    switch fault.kind {
-    case .refuse: throw Self.error(fault)
-    case .loseAnswer:
-      try await next()
-      throw Self.error(fault)
-    case .delay:
-      try await Task.sleep(for: .milliseconds(fault.delayMilliseconds))
-      try await next()
+    guard let principal = context.principal as? Principal else { return try await next() }
+    // What the provider is asked in this call is asked for its caller.
+    try await ProviderFaults.$caller.withValue(principal.user) {
+      guard let fault = try await fault(principal.user, context) else { return try await next() }
+      switch fault.kind {
+      case .refuse: throw Self.error(fault)
+      case .loseAnswer:
+        try await next()
+        throw Self.error(fault)
+      case .delay:
+        try await Task.sleep(for: .milliseconds(fault.delayMilliseconds))
+        try await next()
+      // Of the provider alone.
+      case .timeOut, .fail, .duplicate: try await next()
+      }
     }
   }
 

@@ -1,4 +1,4 @@
-/// A failure that a user wants to see, on calls of their own.
+/// A failure that a user wants to see: on calls of their own, or of the provider on what is theirs.
 struct SandboxFault: Hashable, Sendable {
   /// Raw values are stored and equal the API's.
   enum Kind: Int16, Sendable, CaseIterable {
@@ -7,13 +7,19 @@ struct SandboxFault: Hashable, Sendable {
     /// It happens, and the caller does not hear of it.
     case loseAnswer = 2
     case delay = 3
+    /// Of the provider: nothing happens, and nobody knows that.
+    case timeOut = 4
+    /// Of the provider: a payment is taken, and fails for good.
+    case fail = 5
+    /// Of the provider: a webhook comes twice.
+    case duplicate = 6
   }
 
   let id: UUID
   let user: UUID
   /// Which of the user's places it has.
   let slot: Int16
-  /// `paylyt.escrow.v1.EscrowService/FundEscrow`.
+  /// `paylyt.escrow.v1.EscrowService/FundEscrow`, or `provider/SendPayment`.
   private(set) var method: String
   private(set) var kind: Kind
   /// A gRPC status; 0 for a delay.

@@ -16,6 +16,9 @@ extension Fault.Kind {
       case .refuse: .refuse
       case .loseAnswer: .loseAnswer
       case .delay: .delay
+      case .timeOut: .timeOut
+      case .fail: .fail
+      case .duplicate: .duplicate
       }
   }
 }
@@ -27,6 +30,9 @@ extension SandboxFault.Kind {
     case .refuse: self = .refuse
     case .loseAnswer: self = .loseAnswer
     case .delay: self = .delay
+    case .timeOut: self = .timeOut
+    case .fail: self = .fail
+    case .duplicate: self = .duplicate
     case .unspecified, .unrecognized: return nil
     }
   }
@@ -35,19 +41,17 @@ extension SandboxFault.Kind {
 extension SetFault {
   /// - Throws: INVALID_ARGUMENT with the field.
   init(_ wire: SetFaultRequest, _ asked: Asked) throws(Refusal) {
-    let parts = wire.method.split(separator: "/", omittingEmptySubsequences: false)
-    guard wire.method.utf8.count <= SandboxLimits.methodCharactersMax, parts.count == 2,
-      parts[0].hasPrefix("paylyt."), !parts[0].hasPrefix("paylyt.sandbox."), !parts[1].isEmpty
-    else {
-      throw .invalid(
-        "method", "Expected `paylyt.escrow.v1.EscrowService/FundEscrow`, and not one of this one.")
-    }
+    let operation = ProviderOperation(method: wire.method)
+    if operation == nil { try Self.check(method: wire.method) }
     guard let kind = SandboxFault.Kind(wire.kind) else {
       throw .invalid("kind", "Say how it fails.")
     }
+    guard (operation?.kinds ?? [.refuse, .loseAnswer, .delay]).contains(kind) else {
+      throw .invalid("method", "\(wire.method) does not fail like this.")
+    }
     let isDelay = kind == .delay
-    guard (isDelay ? 0...0 : 1...16).contains(wire.code) else {
-      throw .invalid("code", "A gRPC status from 1 to 16; none for a delay.")
+    guard (isDelay || operation != nil ? 0...0 : 1...16).contains(wire.code) else {
+      throw .invalid("code", "A gRPC status from 1 to 16; none for a delay, or of the provider.")
     }
     guard
       (isDelay ? 1...SandboxLimits.delayMillisecondsMax : 0...0)
@@ -63,6 +67,18 @@ extension SetFault {
       caller: asked.caller, request: asked.identity, user: asked.principal.user,
       target: wire.method, kind: kind, code: Int16(wire.code),
       delayMilliseconds: wire.delayMilliseconds, calls: wire.calls)
+  }
+
+  private static func check(method: String) throws(Refusal) {
+    let parts = method.split(separator: "/", omittingEmptySubsequences: false)
+    guard method.utf8.count <= SandboxLimits.methodCharactersMax, parts.count == 2,
+      parts[0].hasPrefix("paylyt."), !parts[0].hasPrefix("paylyt.sandbox."), !parts[1].isEmpty
+    else {
+      throw .invalid(
+        "method",
+        "Expected `paylyt.escrow.v1.EscrowService/FundEscrow`, and not one of this one; or "
+          + "`provider/SendPayment` and its like.")
+    }
   }
 }
 

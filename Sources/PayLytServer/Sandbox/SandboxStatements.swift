@@ -75,7 +75,42 @@ enum SandboxStatements {
     parameters: [.uuid, .text], columns: SandboxFault.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.sandboxFault() }
 
+  /// Whose the call $2 is, or the payment with the reference $3 or the hash $4, or the escrow $5.
+  private static let owners = """
+    SELECT $2::uuid
+    UNION ALL SELECT user_id FROM payout
+      WHERE $3 <> '' AND reference = $3 OR $4 <> ''::bytea AND payment_hash = $4
+    UNION ALL SELECT user_id FROM payout_quote WHERE $3 <> '' AND reference = $3
+    UNION ALL SELECT user_id FROM deposit WHERE $4 <> ''::bytea AND payment_hash = $4
+    UNION ALL SELECT client_id FROM escrow WHERE id = $5
+    UNION ALL SELECT e.client_id FROM invoice i JOIN escrow e ON e.id = i.escrow_id
+      WHERE $4 <> ''::bytea AND i.payment_hash = $4
+    """
+
+  /// Whether a use of the provider, the operation $1, is hit.
+  static let providerWaits = Statement<Bool>(
+    "sandbox_provider_waits",
+    """
+    SELECT EXISTS (SELECT FROM sandbox_fault
+      WHERE method = $1 AND calls_left > 0 AND user_id IN (\(owners)))
+    """,
+    parameters: [.text, .uuid, .text, .bytea, .uuid], columns: [.bool]
+  ) { (row) throws(DatabaseError) in try row.bool(0) }
+
+  static let useOfProvider = Statement<SandboxFault>(
+    "sandbox_provider_use",
+    """
+    UPDATE sandbox_fault SET calls_left = calls_left - 1 WHERE id = (
+      SELECT id FROM sandbox_fault
+      WHERE method = $1 AND calls_left > 0 AND user_id IN (\(owners))
+      ORDER BY id LIMIT 1 FOR UPDATE) RETURNING \(columns)
+    """,
+    parameters: [.text, .uuid, .text, .bytea, .uuid],
+    columns: SandboxFault.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.sandboxFault() }
+
   static let all = [
     ahead.definition, faults.definition, waits.definition, use.definition,
+    providerWaits.definition, useOfProvider.definition,
   ]
 }

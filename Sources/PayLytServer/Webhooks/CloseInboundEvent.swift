@@ -4,6 +4,8 @@ struct CloseInboundEvent: Command {
     case ignored(String)
     /// Could not be applied now: tried again, and after `WebhookLimits.attemptsMax` given up.
     case postponed(String)
+    /// The sandbox wants it to come later.
+    case late(milliseconds: Int64)
   }
 
   static let method = "webhooks/close"
@@ -20,6 +22,10 @@ struct CloseInboundEvent: Command {
     }
     switch verdict {
     case .ignored(let note): event.finish(.ignored, note)
+    case .late(let milliseconds):
+      event.attempts += 1
+      event.note = "the sandbox delays it"
+      event.nextAttemptAt = decision.now.adding(milliseconds: milliseconds)
     case .postponed(let note):
       event.attempts += 1
       event.note = note

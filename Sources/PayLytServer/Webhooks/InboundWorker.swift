@@ -11,8 +11,17 @@ struct InboundWorker: Sendable {
   /// Takes in a payment that the provider confirms, when it is for a deposit of ours; returns
   /// whether it was.
   let deposits: @Sendable (_ paymentHash: [UInt8], _ paidMsat: Int64?) async throws -> Bool
+  /// How a sandbox wants this event to go wrong; nil everywhere else.
+  var fault: (@Sendable (BitnobEvent) async throws -> Fault?)?
   /// Told that a payout may have news.
   let payoutNudge: @Sendable (_ reference: String) async throws -> Void
+
+  /// What can go wrong with an event on its way to us.
+  enum Fault: Hashable, Sendable {
+    case lost
+    case late(milliseconds: Int64)
+    case twice
+  }
 
   /// Takes what waits. Returns whether more does.
   func step() async throws -> Bool {
@@ -35,6 +44,20 @@ struct InboundWorker: Sendable {
     guard let parsed = BitnobEvent(body: event.body) else {
       return try await close(event, .ignored("not an event"))
     }
+    // Only the first time: what comes late is then as any other.
+    var mishap: Fault?
+    if event.attempts == 0, let fault { mishap = try await fault(parsed) }
+    switch mishap {
+    case .lost: return try await close(event, .ignored("the sandbox lost it"))
+    case .late(let milliseconds):
+      return try await close(event, .late(milliseconds: milliseconds))
+    case .twice: try await apply(parsed, event)
+    case nil: break
+    }
+    try await apply(parsed, event)
+  }
+
+  private func apply(_ parsed: BitnobEvent, _ event: InboundEvent) async throws {
     switch parsed.kind {
     case .lightningReceived: try await applyReceived(parsed, event)
     case .lightningSendSucceeded, .lightningSendFailed, .payoutChanged:

@@ -73,7 +73,7 @@ struct BitnobAPI {
     case .beneficiaryLookup: return try lookUpBeneficiary()
     case .supportedCountries: return supportedCountries()
     case .payoutLimits: return payoutLimits()
-    case .lnurlRequest, .lnurlCallback, .webhook:
+    case .lnurlRequest, .lnurlCallback, .settleHold, .cancelHold, .webhook:
       throw World.Refusal(404, "not_found", "no such call")
     }
   }

@@ -61,6 +61,7 @@ struct ControlAPI {
       world.faults.disarmAll()
       return answer(Done())
     case ("POST", 4, "invoices") where parts[3] == "pay": return try pay(parts[2], &world)
+    case ("POST", 4, "invoices") where parts[3] == "time-out": return try timeOut(parts[2], &world)
     case ("POST", 4, "payments") where parts[3] == "settle" || parts[3] == "fail":
       return try finish(parts[2], succeeds: parts[3] == "settle", &world)
     default: throw World.Refusal(404, "not_found", "no such knob")
@@ -87,6 +88,17 @@ struct ControlAPI {
     var outcome = answer(InvoiceAnswer(record, now: now))
     outcome.events = events
     return outcome
+  }
+
+  /// A held payment was held for too long: the node gives it back to keep its channels.
+  private func timeOut(
+    _ name: String, _ world: inout World
+  ) throws(World.Refusal) -> BitnobAPI.Outcome {
+    guard let record = world.invoice(name), case .held = record.state else {
+      throw World.Refusal(409, "not_held", "nothing is held")
+    }
+    try world.cancelHold(hash: record.invoice.paymentHash)
+    return answer(InvoiceAnswer(world.invoice(name) ?? record, now: now))
   }
 
   private func finish(

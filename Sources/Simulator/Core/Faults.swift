@@ -53,6 +53,8 @@ enum Operation: String, Codable, Sendable, CaseIterable {
   case payoutLimits = "payout_limits"
   case lnurlRequest = "lnurl_request"
   case lnurlCallback = "lnurl_callback"
+  case settleHold = "settle_hold"
+  case cancelHold = "cancel_hold"
   case webhook
 }
 

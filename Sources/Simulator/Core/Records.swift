@@ -29,7 +29,8 @@ struct InvoiceRecord: Sendable {
     switch state {
     case .paid: "paid"
     case .cancelled: "cancelled"
-    case .pending, .held: invoice.isExpired(at: now) ? "expired" : "pending"
+    case .held: "held"
+    case .pending: invoice.isExpired(at: now) ? "expired" : "pending"
     }
   }
 }

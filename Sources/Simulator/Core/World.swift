@@ -116,8 +116,10 @@ struct World: Sendable {
     guard let id = invoice(name)?.id, let index = invoiceIndex["id:" + id] else {
       throw Refusal(404, "not_found", "no such invoice")
     }
-    guard invoices[index].state == .pending else {
-      throw Refusal(409, "already_paid", "the invoice is paid")
+    switch invoices[index].state {
+    case .pending: break
+    case .cancelled: throw Refusal(409, "cancelled", "the invoice was taken back")
+    case .paid, .held: throw Refusal(409, "already_paid", "the invoice is paid")
     }
     guard isLate || !invoices[index].invoice.isExpired(at: now) else {
       throw Refusal(409, "expired", "the invoice has expired")

@@ -28,6 +28,14 @@ struct InvoiceTests {
       world.store.now = made.expiresAt
       try world.store.carryOut(ExpireInvoice(invoice: made.id))
     case .cancelled: try world.store.carryOut(Self.cancel(made))
+    case .held:
+      var held = Invoice(
+        id: made.id, escrow: made.escrow, provider: made.provider, reference: made.reference,
+        providerID: made.providerID, paymentHash: made.paymentHash,
+        paymentRequest: made.paymentRequest, amountMsat: made.amountMsat, paidMsat: 0,
+        state: .pending, createdAt: made.createdAt, expiresAt: made.expiresAt, isHold: true)
+      held.hold()
+      world.store.put(held)
     }
     return try current(made, world)
   }
@@ -44,7 +52,8 @@ struct InvoiceTests {
       (Caller.client, String?.none), (.freelancer, "NOT_THE_CLIENT"), (.admin, "NOT_THE_CLIENT"),
       (.stranger, "NOT_FOUND"),
     ] {
-      let refreshed: String? = state == .settled ? "ILLEGAL_TRANSITION" : nil
+      let refreshed: String? =
+        state == .settled || state == .held ? "ILLEGAL_TRANSITION" : nil
       let cancelled: String? = state == .pending ? nil : "ILLEGAL_TRANSITION"
       var world = World()
       var invoice = try Self.invoice(in: state, world)
@@ -83,6 +92,7 @@ struct InvoiceTests {
   func versions() throws {
     let ways: [[InvoiceState]] = [
       [.pending, .expired, .settled], [.pending, .cancelled, .settled],
+      [.pending, .held, .cancelled], [.pending, .held, .settled],
     ]
     for way in ways {
       let world = World()

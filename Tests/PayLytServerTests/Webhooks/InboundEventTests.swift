@@ -54,6 +54,14 @@ struct InboundEventTests {
     #expect(store.row(InboundEvent.self, event.id)?.note == "no answer")
   }
 
+  @Test("one that a sandbox delays comes once, later, and then as any other")
+  func late() throws {
+    let event = try record("evt-1").event
+    #expect(try close(event, .late(milliseconds: 2_500)) == .waiting)
+    let row = try #require(store.row(InboundEvent.self, event.id))
+    #expect(row.attempts == 1 && row.nextAttemptAt == store.now.adding(milliseconds: 2_500))
+  }
+
   @Test(
     "an event that is finished stays as it is",
     arguments: [

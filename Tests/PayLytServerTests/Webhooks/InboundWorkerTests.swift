@@ -33,6 +33,10 @@ struct InboundWorkerTests {
         """)
     }
 
+    func stands(_ event: UUID) async throws -> InboundEvent.State? {
+      try await state(event)?.state
+    }
+
     func state(_ event: UUID) async throws -> InboundEvent? {
       try await engine.fetch(InboundEvent.self, by: "id", .uuid(event)).first
     }
@@ -83,6 +87,34 @@ struct InboundWorkerTests {
       _ = try await desk.worker.step()
       let second = try await desk.state(again)
       #expect(second?.state == .applied)
+      try await #expect(desk.engine.balance(desk.escrow.account) == 100_000_000)
+    }
+  }
+
+  @Test(
+    "in a sandbox an event is lost, or late, or comes twice, and the payment counts once at most")
+  func faults() async throws {
+    try await withDesk { desk in
+      desk.provider.set { $0.invoice = { () throws(ProviderError) in Self.paid } }
+      var worker = desk.worker
+      worker.fault = { _ in .lost }
+      let lost = try await desk.tellPaid("evt-1", desk.invoice.paymentHash)
+      _ = try await worker.step()
+      try await #expect(desk.stands(lost) == .ignored)
+      try await #expect(desk.engine.balance(desk.escrow.account) == 0)
+      worker.fault = { _ in .late(milliseconds: 30_000) }
+      let late = try await desk.tellPaid("evt-2", desk.invoice.paymentHash)
+      _ = try await worker.step()
+      _ = try await worker.step()
+      try await #expect(desk.stands(late) == .waiting)
+      try await #expect(desk.engine.balance(desk.escrow.account) == 0)
+      desk.clock.advance(seconds: 30)
+      _ = try await worker.step()
+      try await #expect(desk.stands(late) == .applied)
+      worker.fault = { _ in .twice }
+      let twice = try await desk.tellPaid("evt-3", desk.invoice.paymentHash)
+      _ = try await worker.step()
+      try await #expect(desk.stands(twice) == .applied)
       try await #expect(desk.engine.balance(desk.escrow.account) == 100_000_000)
     }
   }

@@ -66,6 +66,7 @@ enum Workload {
     "CommitPending": "GeneralSimulationTests", "VoidPending": "GeneralSimulationTests",
     "ExpirePending": "GeneralSimulationTests", "ReverseTransaction": "GeneralSimulationTests",
     "CancelInvoice": "InvoiceTests", "RefreshInvoice": "InvoiceTests",
+    "DecideHold": "HoldInvoiceTests",
     "PublishJob": "JobEditingTests", "UpdateJob": "JobEditingTests",
     "EditMilestone": "JobEditingTests", "ApplyToJob": "JobEditingTests",
     "AcceptApplication": "JobEditingTests", "RejectApplication": "JobEditingTests",

@@ -78,14 +78,15 @@ public struct Deal: Sendable {
   }
 
   /// Asks for the invoice.
-  public func askForInvoice() async throws -> FundEscrowResponse {
+  public func askForInvoice(hold: Bool = false) async throws -> FundEscrowResponse {
     try await client.escrows.fundEscrow(
-      FundEscrowRequest(requestID: RequestID.new(), name: escrow), options: client.options)
+      FundEscrowRequest(requestID: RequestID.new(), name: escrow, hold: hold),
+      options: client.options)
   }
 
   /// Asks for the invoice and reads it.
-  public func fund() async throws -> Invoice {
-    let funding = try await askForInvoice()
+  public func fund(hold: Bool = false) async throws -> Invoice {
+    let funding = try await askForInvoice(hold: hold)
     return try await client.invoices.getInvoice(
       GetInvoiceRequest(name: funding.invoice), options: client.options)
   }

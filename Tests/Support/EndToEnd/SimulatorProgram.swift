@@ -89,6 +89,11 @@ public struct SimulatorProgram: Sendable {
     try await post("/sim/invoices/\(hex(invoice))/pay", amount)
   }
 
+  /// A payment that our node holds has waited for too long there, and goes back.
+  public func timeOut(_ invoice: [UInt8]) async throws {
+    try await post("/sim/invoices/\(hex(invoice))/time-out", "{}")
+  }
+
   /// What will go wrong with the next `count` uses of an operation.
   public func arm(
     _ kind: String, for operation: String, count: Int = 1, milliseconds: Int = 0
@@ -131,6 +136,8 @@ public struct SimulatorProgram: Sendable {
   public struct Invoice: Decodable, Sendable {
     public let reference: String
     public let request: String
+    /// `pending`, `held`, `paid`, `expired` or `cancelled`.
+    public let status: String
   }
 
   private struct Invoices: Decodable {

@@ -60,7 +60,7 @@ struct LNDProvider: LightningProvider {
   }
 
   /// - Returns: nil when the node has no such invoice.
-  private func invoice(_ hash: [UInt8]) async throws(ProviderError) -> NodeInvoice? {
+  func invoice(_ hash: [UInt8]) async throws(ProviderError) -> NodeInvoice? {
     try await transport.call { (options) throws(RPCError) -> NodeInvoice? in
       do throws(RPCError) {
         return try await transport.lightning.lookupInvoice(
@@ -73,7 +73,7 @@ struct LNDProvider: LightningProvider {
   }
 
   /// What the node sent must be the invoice that was ordered: the payer will trust it, not us.
-  private func checked(
+  func checked(
     _ made: NodeInvoice, _ hash: [UInt8], _ order: InvoiceOrder
   ) throws(ProviderError) -> ProviderInvoice {
     let invoice: BOLT11Invoice
@@ -219,51 +219,6 @@ struct LNDProvider: LightningProvider {
     case .failureReasonInsufficientBalance: "our channels hold too little"
     case .failureReasonCanceled: "it was cancelled"
     case .failureReasonNone, .failureReasonError, .unrecognized: "the node gave no reason"
-    }
-  }
-}
-
-/// Invoices whose payment is held back until it is settled or sent back.
-extension LNDProvider: HoldInvoiceProvider {
-  func createHoldInvoice(
-    _ order: InvoiceOrder, paymentHash: [UInt8]
-  ) async throws(ProviderError) -> ProviderInvoice {
-    if let known = try await invoice(paymentHash) { return try checked(known, paymentHash, order) }
-    let request = AddHoldInvoiceRequest(
-      memo: order.memo, hash: paymentHash, expiry: order.expirySeconds,
-      cltvExpiry: ProviderLimits.holdBlocks, valueMsat: order.amountMsat)
-    let made = try await transport.call(mayMoveMoney: true) {
-      (options) throws(RPCError) -> AddHoldInvoiceResp in
-      try await transport.invoices.addHoldInvoice(request, options: options)
-    }
-    return try checked(NodeInvoice(paymentRequest: made.paymentRequest), paymentHash, order)
-  }
-
-  func holdState(paymentHash: [UInt8]) async throws(ProviderError) -> HoldState {
-    guard let found = try await invoice(paymentHash) else {
-      throw .refused(reason: "the node knows no such invoice")
-    }
-    switch found.state {
-    case .open, .unrecognized: return .open
-    case .accepted: return .held(amountMsat: found.amtPaidMsat)
-    case .settled: return .settled(amountMsat: found.amtPaidMsat)
-    case .canceled: return .cancelled
-    }
-  }
-
-  func settleHold(preimage: [UInt8]) async throws(ProviderError) {
-    _ = try await transport.call(mayMoveMoney: true) {
-      (options) throws(RPCError) -> SettleInvoiceResp in
-      try await transport.invoices.settleInvoice(
-        SettleInvoiceMsg(preimage: preimage), options: options)
-    }
-  }
-
-  func cancelHold(paymentHash: [UInt8]) async throws(ProviderError) {
-    _ = try await transport.call(mayMoveMoney: true) {
-      (options) throws(RPCError) -> CancelInvoiceResp in
-      try await transport.invoices.cancelInvoice(
-        CancelInvoiceMsg(paymentHash: paymentHash), options: options)
     }
   }
 }

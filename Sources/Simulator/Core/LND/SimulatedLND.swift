@@ -260,7 +260,7 @@ private struct LNDInvoices: InvoicesHandler {
   func cancelInvoice(
     _ request: CancelInvoiceMsg, _ context: ServerContext
   ) async throws -> CancelInvoiceResp {
-    try await desk.perform(.createInvoice) { (world) throws(World.Refusal) in
+    try await desk.perform(.cancelHold) { (world) throws(World.Refusal) in
       try world.cancelHold(hash: request.paymentHash)
       return CancelInvoiceResp()
     }
@@ -285,7 +285,7 @@ private struct LNDInvoices: InvoicesHandler {
     _ request: SettleInvoiceMsg, _ context: ServerContext
   ) async throws -> SettleInvoiceResp {
     let now = desk.now
-    return try await desk.perform(.createInvoice) { (world) throws(World.Refusal) in
+    return try await desk.perform(.settleHold) { (world) throws(World.Refusal) in
       try world.settleHold(preimage: request.preimage, now: now)
       return SettleInvoiceResp()
     }

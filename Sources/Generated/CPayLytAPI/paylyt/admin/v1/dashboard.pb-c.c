@@ -70,6 +70,12 @@ void   paylyt__admin__v1__dashboard__payouts_by_state__init
   static const Paylyt__Admin__V1__Dashboard__PayoutsByState init_value = PAYLYT__ADMIN__V1__DASHBOARD__PAYOUTS_BY_STATE__INIT;
   *message = init_value;
 }
+void   paylyt__admin__v1__dashboard__exposure__init
+                     (Paylyt__Admin__V1__Dashboard__Exposure         *message)
+{
+  static const Paylyt__Admin__V1__Dashboard__Exposure init_value = PAYLYT__ADMIN__V1__DASHBOARD__EXPOSURE__INIT;
+  *message = init_value;
+}
 void   paylyt__admin__v1__dashboard__init
                      (Paylyt__Admin__V1__Dashboard         *message)
 {
@@ -556,7 +562,58 @@ const ProtobufCMessageDescriptor paylyt__admin__v1__dashboard__payouts_by_state_
   (ProtobufCMessageInit) paylyt__admin__v1__dashboard__payouts_by_state__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__admin__v1__dashboard__field_descriptors[9] =
+static const ProtobufCFieldDescriptor paylyt__admin__v1__dashboard__exposure__field_descriptors[2] =
+{
+  {
+    "open",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Admin__V1__Dashboard__Exposure, open),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "limit",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Admin__V1__Dashboard__Exposure, limit),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__admin__v1__dashboard__exposure__field_indices_by_name[] = {
+  1,   /* field[1] = limit */
+  0,   /* field[0] = open */
+};
+static const ProtobufCIntRange paylyt__admin__v1__dashboard__exposure__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__admin__v1__dashboard__exposure__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.admin.v1.Dashboard.Exposure",
+  "Exposure",
+  "Paylyt__Admin__V1__Dashboard__Exposure",
+  "paylyt.admin.v1",
+  sizeof(Paylyt__Admin__V1__Dashboard__Exposure),
+  2,
+  paylyt__admin__v1__dashboard__exposure__field_descriptors,
+  paylyt__admin__v1__dashboard__exposure__field_indices_by_name,
+  1,  paylyt__admin__v1__dashboard__exposure__number_ranges,
+  (ProtobufCMessageInit) paylyt__admin__v1__dashboard__exposure__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__admin__v1__dashboard__field_descriptors[10] =
 {
   {
     "read_time",
@@ -666,12 +723,25 @@ static const ProtobufCFieldDescriptor paylyt__admin__v1__dashboard__field_descri
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "exposures",
+    10,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Admin__V1__Dashboard, n_exposures),
+    offsetof(Paylyt__Admin__V1__Dashboard, exposures),
+    &paylyt__admin__v1__dashboard__exposure__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__admin__v1__dashboard__field_indices_by_name[] = {
   8,   /* field[8] = at_least */
   1,   /* field[1] = balances */
   6,   /* field[6] = dead_mails */
   2,   /* field[2] = escrows */
+  9,   /* field[9] = exposures */
   7,   /* field[7] = failed_webhook_endpoints */
   5,   /* field[5] = open_jobs */
   3,   /* field[3] = payouts */
@@ -681,7 +751,7 @@ static const unsigned paylyt__admin__v1__dashboard__field_indices_by_name[] = {
 static const ProtobufCIntRange paylyt__admin__v1__dashboard__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 9 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor paylyt__admin__v1__dashboard__descriptor =
 {
@@ -691,7 +761,7 @@ const ProtobufCMessageDescriptor paylyt__admin__v1__dashboard__descriptor =
   "Paylyt__Admin__V1__Dashboard",
   "paylyt.admin.v1",
   sizeof(Paylyt__Admin__V1__Dashboard),
-  9,
+  10,
   paylyt__admin__v1__dashboard__field_descriptors,
   paylyt__admin__v1__dashboard__field_indices_by_name,
   1,  paylyt__admin__v1__dashboard__number_ranges,

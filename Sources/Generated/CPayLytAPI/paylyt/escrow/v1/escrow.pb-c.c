@@ -2499,7 +2499,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__list_escrows_response__desc
   (ProtobufCMessageInit) paylyt__escrow__v1__list_escrows_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__fund_escrow_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__fund_escrow_request__field_descriptors[5] =
 {
   {
     "request_id",
@@ -2522,6 +2522,18 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__fund_escrow_request__f
     offsetof(Paylyt__Escrow__V1__FundEscrowRequest, name),
     NULL,
     &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "hold",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__FundEscrowRequest, hold),
+    NULL,
+    NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
@@ -2551,16 +2563,17 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__fund_escrow_request__f
   },
 };
 static const unsigned paylyt__escrow__v1__fund_escrow_request__field_indices_by_name[] = {
-  2,   /* field[2] = etag */
+  3,   /* field[3] = etag */
+  2,   /* field[2] = hold */
   1,   /* field[1] = name */
   0,   /* field[0] = request_id */
-  3,   /* field[3] = validate_only */
+  4,   /* field[4] = validate_only */
 };
 static const ProtobufCIntRange paylyt__escrow__v1__fund_escrow_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 14, 2 },
-  { 0, 4 }
+  { 14, 3 },
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__fund_escrow_request__descriptor =
 {
@@ -2570,7 +2583,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__fund_escrow_request__descri
   "Paylyt__Escrow__V1__FundEscrowRequest",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__FundEscrowRequest),
-  4,
+  5,
   paylyt__escrow__v1__fund_escrow_request__field_descriptors,
   paylyt__escrow__v1__fund_escrow_request__field_indices_by_name,
   2,  paylyt__escrow__v1__fund_escrow_request__number_ranges,

@@ -502,7 +502,7 @@ void   paylyt__lightning__v1__watch_invoice_request__free_unpacked
   assert(message->base.descriptor == &paylyt__lightning__v1__watch_invoice_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor paylyt__lightning__v1__invoice__field_descriptors[15] =
+static const ProtobufCFieldDescriptor paylyt__lightning__v1__invoice__field_descriptors[16] =
 {
   {
     "name",
@@ -684,6 +684,18 @@ static const ProtobufCFieldDescriptor paylyt__lightning__v1__invoice__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "hold",
+    16,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Lightning__V1__Invoice, hold),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__lightning__v1__invoice__field_indices_by_name[] = {
   3,   /* field[3] = amount */
@@ -692,6 +704,7 @@ static const unsigned paylyt__lightning__v1__invoice__field_indices_by_name[] = 
   1,   /* field[1] = escrow */
   13,   /* field[13] = etag */
   8,   /* field[8] = expire_time */
+  15,   /* field[15] = hold */
   0,   /* field[0] = name */
   4,   /* field[4] = paid */
   6,   /* field[6] = payment_hash */
@@ -705,7 +718,7 @@ static const unsigned paylyt__lightning__v1__invoice__field_indices_by_name[] = 
 static const ProtobufCIntRange paylyt__lightning__v1__invoice__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 15 }
+  { 0, 16 }
 };
 const ProtobufCMessageDescriptor paylyt__lightning__v1__invoice__descriptor =
 {
@@ -715,7 +728,7 @@ const ProtobufCMessageDescriptor paylyt__lightning__v1__invoice__descriptor =
   "Paylyt__Lightning__V1__Invoice",
   "paylyt.lightning.v1",
   sizeof(Paylyt__Lightning__V1__Invoice),
-  15,
+  16,
   paylyt__lightning__v1__invoice__field_descriptors,
   paylyt__lightning__v1__invoice__field_indices_by_name,
   1,  paylyt__lightning__v1__invoice__number_ranges,
@@ -1144,7 +1157,7 @@ const ProtobufCMessageDescriptor paylyt__lightning__v1__render_qr_response__desc
   (ProtobufCMessageInit) paylyt__lightning__v1__render_qr_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__lightning__v1__refresh_invoice_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor paylyt__lightning__v1__refresh_invoice_request__field_descriptors[5] =
 {
   {
     "request_id",
@@ -1167,6 +1180,18 @@ static const ProtobufCFieldDescriptor paylyt__lightning__v1__refresh_invoice_req
     offsetof(Paylyt__Lightning__V1__RefreshInvoiceRequest, name),
     NULL,
     &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "hold",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Lightning__V1__RefreshInvoiceRequest, hold),
+    NULL,
+    NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
@@ -1196,16 +1221,17 @@ static const ProtobufCFieldDescriptor paylyt__lightning__v1__refresh_invoice_req
   },
 };
 static const unsigned paylyt__lightning__v1__refresh_invoice_request__field_indices_by_name[] = {
-  2,   /* field[2] = etag */
+  3,   /* field[3] = etag */
+  2,   /* field[2] = hold */
   1,   /* field[1] = name */
   0,   /* field[0] = request_id */
-  3,   /* field[3] = validate_only */
+  4,   /* field[4] = validate_only */
 };
 static const ProtobufCIntRange paylyt__lightning__v1__refresh_invoice_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 14, 2 },
-  { 0, 4 }
+  { 14, 3 },
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor paylyt__lightning__v1__refresh_invoice_request__descriptor =
 {
@@ -1215,7 +1241,7 @@ const ProtobufCMessageDescriptor paylyt__lightning__v1__refresh_invoice_request_
   "Paylyt__Lightning__V1__RefreshInvoiceRequest",
   "paylyt.lightning.v1",
   sizeof(Paylyt__Lightning__V1__RefreshInvoiceRequest),
-  4,
+  5,
   paylyt__lightning__v1__refresh_invoice_request__field_descriptors,
   paylyt__lightning__v1__refresh_invoice_request__field_indices_by_name,
   2,  paylyt__lightning__v1__refresh_invoice_request__number_ranges,

@@ -22,6 +22,7 @@ typedef struct Paylyt__Admin__V1__Dashboard Paylyt__Admin__V1__Dashboard;
 typedef struct Paylyt__Admin__V1__Dashboard__Balance Paylyt__Admin__V1__Dashboard__Balance;
 typedef struct Paylyt__Admin__V1__Dashboard__EscrowsByState Paylyt__Admin__V1__Dashboard__EscrowsByState;
 typedef struct Paylyt__Admin__V1__Dashboard__PayoutsByState Paylyt__Admin__V1__Dashboard__PayoutsByState;
+typedef struct Paylyt__Admin__V1__Dashboard__Exposure Paylyt__Admin__V1__Dashboard__Exposure;
 typedef struct Paylyt__Admin__V1__QueryTimeSeriesRequest Paylyt__Admin__V1__QueryTimeSeriesRequest;
 typedef struct Paylyt__Admin__V1__QueryTimeSeriesResponse Paylyt__Admin__V1__QueryTimeSeriesResponse;
 typedef struct Paylyt__Admin__V1__QueryTimeSeriesResponse__Point Paylyt__Admin__V1__QueryTimeSeriesResponse__Point;
@@ -80,6 +81,17 @@ struct  Paylyt__Admin__V1__Dashboard__PayoutsByState
     , 0, 0, NULL }
 
 
+struct  Paylyt__Admin__V1__Dashboard__Exposure
+{
+  ProtobufCMessage base;
+  Paylyt__Common__V1__Money *open;
+  Paylyt__Common__V1__Money *limit;
+};
+#define PAYLYT__ADMIN__V1__DASHBOARD__EXPOSURE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__admin__v1__dashboard__exposure__descriptor) \
+    , NULL, NULL }
+
+
 struct  Paylyt__Admin__V1__Dashboard
 {
   ProtobufCMessage base;
@@ -96,10 +108,12 @@ struct  Paylyt__Admin__V1__Dashboard
   int64_t failed_webhook_endpoints;
   size_t n_at_least;
   char **at_least;
+  size_t n_exposures;
+  Paylyt__Admin__V1__Dashboard__Exposure **exposures;
 };
 #define PAYLYT__ADMIN__V1__DASHBOARD__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__admin__v1__dashboard__descriptor) \
-    , NULL, 0,NULL, 0,NULL, 0,NULL, 0, 0, 0, 0, 0,NULL }
+    , NULL, 0,NULL, 0,NULL, 0,NULL, 0, 0, 0, 0, 0,NULL, 0,NULL }
 
 
 struct  Paylyt__Admin__V1__QueryTimeSeriesRequest
@@ -208,6 +222,9 @@ void   paylyt__admin__v1__dashboard__escrows_by_state__init
 /* Paylyt__Admin__V1__Dashboard__PayoutsByState methods */
 void   paylyt__admin__v1__dashboard__payouts_by_state__init
                      (Paylyt__Admin__V1__Dashboard__PayoutsByState         *message);
+/* Paylyt__Admin__V1__Dashboard__Exposure methods */
+void   paylyt__admin__v1__dashboard__exposure__init
+                     (Paylyt__Admin__V1__Dashboard__Exposure         *message);
 /* Paylyt__Admin__V1__Dashboard methods */
 void   paylyt__admin__v1__dashboard__init
                      (Paylyt__Admin__V1__Dashboard         *message);
@@ -339,6 +356,9 @@ typedef void (*Paylyt__Admin__V1__Dashboard__EscrowsByState_Closure)
 typedef void (*Paylyt__Admin__V1__Dashboard__PayoutsByState_Closure)
                  (const Paylyt__Admin__V1__Dashboard__PayoutsByState *message,
                   void *closure_data);
+typedef void (*Paylyt__Admin__V1__Dashboard__Exposure_Closure)
+                 (const Paylyt__Admin__V1__Dashboard__Exposure *message,
+                  void *closure_data);
 typedef void (*Paylyt__Admin__V1__Dashboard_Closure)
                  (const Paylyt__Admin__V1__Dashboard *message,
                   void *closure_data);
@@ -371,6 +391,7 @@ extern const ProtobufCMessageDescriptor paylyt__admin__v1__dashboard__descriptor
 extern const ProtobufCMessageDescriptor paylyt__admin__v1__dashboard__balance__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__admin__v1__dashboard__escrows_by_state__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__admin__v1__dashboard__payouts_by_state__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__admin__v1__dashboard__exposure__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__admin__v1__query_time_series_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__admin__v1__query_time_series_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__admin__v1__query_time_series_response__point__descriptor;

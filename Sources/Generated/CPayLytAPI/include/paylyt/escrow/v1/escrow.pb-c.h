@@ -179,12 +179,13 @@ struct  Paylyt__Escrow__V1__FundEscrowRequest
   ProtobufCMessage base;
   char *request_id;
   char *name;
+  protobuf_c_boolean hold;
   char *etag;
   protobuf_c_boolean validate_only;
 };
 #define PAYLYT__ESCROW__V1__FUND_ESCROW_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__fund_escrow_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Escrow__V1__FundEscrowResponse

@@ -53,10 +53,11 @@ struct  Paylyt__Lightning__V1__Invoice
   char *qr_text;
   char *etag;
   char *bip21_uri;
+  protobuf_c_boolean hold;
 };
 #define PAYLYT__LIGHTNING__V1__INVOICE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__lightning__v1__invoice__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, NULL, (char *)protobuf_c_empty_string, {0,NULL}, (char *)protobuf_c_empty_string, NULL, NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, NULL, (char *)protobuf_c_empty_string, {0,NULL}, (char *)protobuf_c_empty_string, NULL, NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Lightning__V1__GetInvoiceRequest
@@ -147,12 +148,13 @@ struct  Paylyt__Lightning__V1__RefreshInvoiceRequest
   ProtobufCMessage base;
   char *request_id;
   char *name;
+  protobuf_c_boolean hold;
   char *etag;
   protobuf_c_boolean validate_only;
 };
 #define PAYLYT__LIGHTNING__V1__REFRESH_INVOICE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__lightning__v1__refresh_invoice_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Lightning__V1__CancelInvoiceRequest

@@ -1,0 +1,72 @@
+import Synchronization
+
+/// Asks our node about the invoices whose payment it holds back, and tells it what becomes of each.
+///
+/// What was decided is in the rows and how it stands at the node is asked each time, so a server
+/// that dies between the two, or an answer that is lost, costs nothing: the next step goes on, on
+/// any server.
+final class HoldWorker: Sendable {
+  private let service: ServiceContext
+  private let providers: LightningProviders
+  private let keys: DetailKeys
+  private let log: Log
+  private let onPaid: @Sendable (Invoice, _ paidMsat: Int64) async throws -> Void
+  /// Where the last step ended: all invoices get their turn, however many there are.
+  private let cursor = Mutex(UUID(high: 0, low: 0))
+
+  init(
+    service: ServiceContext, providers: LightningProviders, keys: DetailKeys, log: Log,
+    onPaid: @escaping @Sendable (Invoice, Int64) async throws -> Void
+  ) {
+    self.service = service
+    self.providers = providers
+    self.keys = keys
+    self.log = log
+    self.onPaid = onPaid
+  }
+
+  /// Looks at the next invoices. Returns whether there are more.
+  func step() async throws -> Bool {
+    let after = cursor.withLock { $0 }
+    let holds = try await service.database.query(
+      InvoiceStatements.liveHolds,
+      [.uuid(after), .int8(HoldLimits.batch), .timestamp(service.clock.now())])
+    let isLast = holds.count < Int(HoldLimits.batch)
+    cursor.withLock { cursor in
+      cursor = isLast ? UUID(high: 0, low: 0) : (holds.last?.hold.id ?? cursor)
+    }
+    for hold in holds { await look(at: hold) }
+    return !isLast
+  }
+
+  private func look(at live: InvoiceStatements.LiveHold) async {
+    do {
+      let provider = try providers.holding(live.invoice.provider)
+      for _ in 0..<HoldLimits.roundsMax {
+        let seen = try await provider.holdState(paymentHash: live.invoice.paymentHash)
+        // Mostly it just waits: that is no news.
+        if seen == .open, live.isAwaited { return }
+        let command = DecideHold(invoice: live.invoice.id, seen: seen)
+        let answer = try await service.carryOut(command) { .invoice($0.invoice) }
+        switch answer.order {
+        case .wait, .over: return
+        case .take: try await provider.settleHold(preimage: try preimage(of: live.hold))
+        case .sendBack: try await provider.cancelHold(paymentHash: live.invoice.paymentHash)
+        case .book(let paidMsat): try await onPaid(live.invoice, paidMsat)
+        }
+      }
+    } catch let unreadable as DetailKeys.Unreadable {
+      // It goes back by itself when it has waited for too long.
+      log.error(
+        "preimage cannot be read",
+        ["invoice": "\(live.invoice.id)", "key": "\(unreadable.keyID)"])
+    } catch {
+      log.info(
+        "held payment not looked at", ["invoice": "\(live.invoice.id)", "error": "\(error)"])
+    }
+  }
+
+  private func preimage(of hold: HoldInvoice) throws -> [UInt8] {
+    try keys.open(hold.preimage, of: hold.id, in: HoldInvoice.secrets)
+  }
+}

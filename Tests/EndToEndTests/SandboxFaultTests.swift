@@ -1,0 +1,54 @@
+import EndToEndSupport
+import PayLytAPI
+import PayLytRPC
+import Testing
+
+extension EndToEnd.OneServer {
+  /// A provider that fails where the caller asked for it, and for nobody else.
+  @Suite("Faults of the provider, by RPC")
+  struct SandboxFaultTests {
+    private static func arm(
+      _ operation: String, _ kind: Fault.Kind, by person: Person
+    ) async throws {
+      _ = try await SandboxServiceClient(person.channel).setFault(
+        SetFaultRequest(
+          requestID: RequestID.new(), method: "provider/\(operation)", kind: kind, calls: 1),
+        options: person.options)
+    }
+
+    @Test("an invoice is declined once, and made when it is asked for again")
+    func declined() async throws {
+      let deal = try await Deal.accepted(on: try Deployment.shared)
+      try await Self.arm("CreateInvoice", .refuse, by: deal.client)
+      let error = try await refusal(of: { try await deal.askForInvoice() })
+      #expect(error.code == .failedPrecondition && error.reason == "PROVIDER_REFUSED")
+      _ = try await deal.askForInvoice()
+    }
+
+    @Test("a payout fails, and the money is back; one whose answer is lost is paid once")
+    func payouts() async throws {
+      let deployment = try Deployment.shared
+      let deal = try await Deal.funded(on: deployment)
+      try await deal.releaseAll()
+      let person = deal.freelancer
+      let before = try await person.balanceMsat()
+      func pay() async throws -> Payout {
+        let request = CreatePayoutRequest(
+          requestID: RequestID.new(), amount: .sats(10_000),
+          lightningAddress: deployment.simulator.lightningAddress(of: "ada"))
+        var last = try await person.payouts.createPayout(request, options: person.options)
+        let changes = try await person.payouts.watchPayout(
+          WatchPayoutRequest(name: last.name), options: person.options)
+        for try await change in changes { last = change }
+        return last
+      }
+      try await Self.arm("SendPayment", .fail, by: person)
+      #expect(try await pay().state == .failed)
+      #expect(try await person.balanceMsat() == before)
+      let paid = try await deployment.simulator.payments().count
+      try await Self.arm("SendPayment", .loseAnswer, by: person)
+      #expect(try await pay().state == .succeeded)
+      #expect(try await deployment.simulator.payments().count == paid + 1)
+    }
+  }
+}
