@@ -113,7 +113,7 @@ struct CanaryTests {
 
   @Test("each one is found, by the invariant that it breaks", arguments: Canary.all)
   func isFound(canary: Canary) {
-    let isFound = (UInt64(1)...12).contains { seed in
+    let isFound = (UInt64(1)...40).contains { seed in
       let failure = Story(seed: seed, steps: Self.steps, plant: canary.plant).tell()
       return failure?.violations.contains { $0.invariant == canary.invariant } ?? false
     }
