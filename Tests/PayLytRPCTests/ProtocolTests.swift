@@ -126,8 +126,12 @@ struct ProtocolTests {
       let details = try #require(stream.fields["grpc-status-details-bin"])
       let status = try GoogleStatus(wireBytes: try #require(Base64.decode(Array(details.utf8))))
       #expect(status.code == StatusCode.invalidArgument.rawValue)
-      let any = try #require(status.details.first)
-      #expect(any.typeURL == "type.googleapis.com/google.rpc.BadRequest")
+      #expect(
+        status.details.map(\.typeURL)
+          == ["ErrorInfo", "BadRequest"].map {
+            "type.googleapis.com/google.rpc.\($0)"
+          })
+      let any = try #require(status.details.last)
       let request = try GoogleBadRequest(wireBytes: any.value)
       #expect(request.fieldViolations.map(\.field) == ["value"])
     }
