@@ -41,14 +41,16 @@ def money_movers(api, descriptors):
 
 def settled(api, name, request, token):
     """The answer and whether it is marked as that of an earlier request. Who is told that the
-    request is under way comes back, as a client does."""
+    request is under way, or that the database is not back yet, asks again, as a client does."""
     end = time.monotonic() + SECONDS_MAX
     while True:
         try:
             answer, metadata = api.call_with_metadata(name, request, token)
             return answer, metadata.get(MARK) == "true"
         except Refused as refused:
-            if refused.reason != "IDEMPOTENCY_IN_PROGRESS" or time.monotonic() > end:
+            is_passing = (
+                refused.reason == "IDEMPOTENCY_IN_PROGRESS" or refused.code == "UNAVAILABLE")
+            if not is_passing or time.monotonic() > end:
                 raise
             time.sleep(0.05)
 
