@@ -256,7 +256,7 @@ enum AuditStatements {
       SELECT sealed.position, sealed.hash, \(contentColumns("entry"))
       FROM (SELECT * FROM sealed_entry WHERE \(condition) ORDER BY position
         LIMIT \(AuditLimits.scanStep)) AS sealed
-      LEFT JOIN LATERAL (SELECT * FROM journal WHERE id = sealed.journal_id OFFSET 0) AS entry
+      \(CommitStatements.joinSealedJournal)
         ON ($3::text IS NULL OR entry.actor = $3) AND ($4::text IS NULL OR entry.method = $4)
         AND ($5::timestamptz IS NULL OR entry.created_at >= $5)
         AND ($6::timestamptz IS NULL OR entry.created_at < $6)

@@ -55,5 +55,13 @@ enum CommitStatements {
     parameters: [.uuid], columns: JournalEntry.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.journalEntry() }
 
+  /// Joins the journal rows, as `entry`, of the sealed entries that a statement calls `sealed`;
+  /// conditions on them follow.
+  ///
+  /// Behind OFFSET 0 those are not asked of the whole journal: a plan that was made while it was
+  /// short would read all of it once for each position.
+  static let joinSealedJournal =
+    "LEFT JOIN LATERAL (SELECT * FROM journal WHERE id = sealed.journal_id OFFSET 0) AS entry"
+
   static let all = [notify.definition, earlier.definition]
 }

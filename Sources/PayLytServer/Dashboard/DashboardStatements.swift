@@ -118,7 +118,7 @@ enum DashboardStatements {
       entry.created_at
     FROM (SELECT position, journal_id FROM sealed_entry WHERE position < $1
       ORDER BY position DESC LIMIT $2) AS sealed
-    LEFT JOIN LATERAL (SELECT * FROM journal WHERE id = sealed.journal_id OFFSET 0) AS entry
+    \(CommitStatements.joinSealedJournal)
       ON entry.event_type IS NOT NULL AND ($3::text IS NULL OR entry.actor = $3)
     ORDER BY sealed.position DESC
     """,

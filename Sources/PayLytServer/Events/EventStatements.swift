@@ -35,9 +35,6 @@ enum EventStatements {
   }
 
   /// What is no event or not wanted comes as a bare position: the reader has passed it.
-  ///
-  /// The journal stands behind OFFSET 0, which keeps the conditions from being asked of all of it:
-  /// a plan that was made while it was short would read it once for each position.
   private static func after(_ source: Source) -> Statement<SealedEvent> {
     let columns = JournalEntry.table.columns.map { "entry.\($0.name)" }.joined(separator: ", ")
     return Statement<SealedEvent>(
@@ -45,7 +42,7 @@ enum EventStatements {
       """
       SELECT \(columns), sealed.position
       FROM (SELECT * FROM (\(source.positions)) AS ahead ORDER BY position LIMIT $2) AS sealed
-      LEFT JOIN LATERAL (SELECT * FROM journal WHERE id = sealed.journal_id OFFSET 0) AS entry
+      \(CommitStatements.joinSealedJournal)
         ON entry.event_type IS NOT NULL AND ($3::text IS NULL OR entry.subject = $3)
         AND ($4::uuid IS NULL OR position(uuid_send($4) IN entry.parties) > 0)
         AND ($5::text[] IS NULL OR entry.event_type = ANY($5) OR entry.event_type ^@ ANY($6))
