@@ -21,7 +21,7 @@ struct DashboardService: DashboardServiceHandler {
     async let counts = service.database.query(
       DashboardStatements.counts, [most, .int8(DashboardLimits.accountsMax + 1)],
       deadline: context.deadline)
-    let ids = Asset.currencies.flatMap(ExposureLimits.pools).map(\.uuid)
+    let ids = ExposureLimits.allPools.map(\.uuid)
     async let pools = service.database.query(
       LedgerStatements.accounts, [.uuidArray(ids)], deadline: context.deadline)
     let found = try await (escrows: escrows, payouts: payouts, counts: counts.first, pools: pools)
@@ -32,11 +32,10 @@ struct DashboardService: DashboardServiceHandler {
     let lines = try await service.database.query(
       LedgerStatements.trialBalance, deadline: context.deadline)
     dashboard.balances = lines.map { line in
-      let normal = line.kind.isDebitNormal
-      let units = normal ? line.debits - line.credits : line.credits - line.debits
-      return Dashboard.Balance(
+      Dashboard.Balance(
         accountKind: line.kind.name,
-        balance: PayLytAPI.Money(Money(asset: line.asset, units: units)), accounts: line.accounts)
+        balance: PayLytAPI.Money(Money(asset: line.asset, units: line.balance)),
+        accounts: line.accounts)
     }
     return dashboard
   }

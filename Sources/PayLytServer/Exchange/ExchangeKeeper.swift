@@ -17,11 +17,9 @@ struct ExchangeKeeper: Sendable {
   }
 
   private func measure() async throws {
-    let ids = Asset.currencies.flatMap { ExposureLimits.pools(of: $0) }.map(\.uuid)
+    let ids = ExposureLimits.allPools.map(\.uuid)
     let pools = try await database.query(LedgerStatements.accounts, [.uuidArray(ids)])
-    for (asset, pools) in Dictionary(grouping: pools, by: \.asset) {
-      metrics.set(asset, pools.reduce(0) { $0 + $1.balance })
-    }
+    for (asset, units) in ExposureLimits.open(in: pools) { metrics.set(asset, units) }
   }
 }
 

@@ -30,6 +30,11 @@ enum AccountKind: Int16, Sendable, CaseIterable {
     }
   }
 
+  /// On its normal side.
+  func balance(debits: Int64, credits: Int64) -> Int64 {
+    isDebitNormal ? debits - credits : credits - debits
+  }
+
   /// How many stripes a platform account has: more than servers that one database carries.
   static let stripes = 64
 
@@ -119,7 +124,7 @@ struct Account: Hashable, Sendable {
   }
 
   /// Smallest units, on the account's normal side.
-  var balance: Int64 { kind.isDebitNormal ? debits - credits : credits - debits }
+  var balance: Int64 { kind.balance(debits: debits, credits: credits) }
 
   var mayOverdraw: Bool { kind.isStriped }
 

@@ -20,6 +20,9 @@ struct ExposureLimits: Hashable, Sendable {
     }
   }
 
+  /// Those of all currencies.
+  static let allPools = Asset.currencies.flatMap(pools)
+
   /// What is open in each currency whose pools these are.
   static func open(in pools: [Account]) -> [Asset: Int64] {
     pools.reduce(into: [:]) { $0[$1.asset, default: 0] += $1.balance }

@@ -73,6 +73,9 @@ struct TrialBalanceLine: Hashable, Sendable {
   let debits: Int64
   let credits: Int64
   let accounts: Int64
+
+  /// Smallest units, on the normal side of its kind.
+  var balance: Int64 { kind.balance(debits: debits, credits: credits) }
 }
 
 enum LedgerStatements {
