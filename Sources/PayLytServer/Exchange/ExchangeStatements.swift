@@ -125,26 +125,21 @@ enum ExchangeStatements {
   ) { (row) throws(DatabaseError) in try row.conversion() }
 
   /// Removes quotes that nobody used and that ended before $1, at most $2. Returns which.
-  static let sweep = Statement<UUID>(
-    "fx_quote_sweep",
-    """
-    DELETE FROM fx_quote WHERE id IN (
-      SELECT id FROM fx_quote WHERE conversion_id IS NULL AND expires_at < $1
-      ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING id
-    """,
-    parameters: [.timestamptz, .int8], columns: [.uuid]
-  ) { (row) throws(DatabaseError) in try row.uuid(0) }
-
+  static let sweep = sweep(of: "fx_quote", use: "conversion_id")
   /// The same for quotes of payouts.
-  static let sweepPayouts = Statement<UUID>(
-    "payout_quote_sweep",
-    """
-    DELETE FROM payout_quote WHERE id IN (
-      SELECT id FROM payout_quote WHERE payout_id IS NULL AND expires_at < $1
-      ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING id
-    """,
-    parameters: [.timestamptz, .int8], columns: [.uuid]
-  ) { (row) throws(DatabaseError) in try row.uuid(0) }
+  static let sweepPayouts = sweep(of: "payout_quote", use: "payout_id")
+
+  private static func sweep(of table: String, use: String) -> Statement<UUID> {
+    Statement<UUID>(
+      "\(table)_sweep",
+      """
+      DELETE FROM \(table) WHERE id IN (
+        SELECT id FROM \(table) WHERE \(use) IS NULL AND expires_at < $1
+        ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING id
+      """,
+      parameters: [.timestamptz, .int8], columns: [.uuid]
+    ) { (row) throws(DatabaseError) in try row.uuid(0) }
+  }
 
   static let all = [
     sweep.definition, sweepPayouts.definition, quote.definition,
