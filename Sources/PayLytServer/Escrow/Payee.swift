@@ -40,7 +40,7 @@ extension Loader {
   func wantPayees(of escrow: Escrow) {
     guard escrow.payeeCount > 0 else { return }
     for payee in rows(Payee.self, by: "escrow_id", .uuid(escrow.id)) {
-      expect([AccountID(of: payee.user, kind: .wallet, asset: .btc)])
+      expect(AccountID(of: payee.user, kind: .wallet, asset: .btc))
     }
   }
 }

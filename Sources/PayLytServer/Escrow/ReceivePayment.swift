@@ -21,12 +21,12 @@ struct ReceivePayment: Command {
 
   func load(_ rows: Loader) {
     if let event { rows.want(InboundEvent.self, event) }
-    rows.expect([.platform(.providerFloat, asset: .btc, stripe: rows.stripe)])
+    rows.expect(.platform(.providerFloat, asset: .btc, stripe: rows.stripe))
     let invoices = rows.rows(Invoice.self, by: "payment_hash", .bytes(paymentHash))
     guard let invoice = invoices.first else { return }
     rows.want(Milestone.self, by: "escrow_id", .uuid(invoice.escrow))
     guard let escrow = rows.row(Escrow.self, invoice.escrow) else { return }
-    rows.expect([escrow.account, AccountID(of: escrow.client, kind: .wallet, asset: .btc)])
+    rows.expect(escrow.account, AccountID(of: escrow.client, kind: .wallet, asset: .btc))
   }
 
   func decide(_ decision: Decision) throws -> Outcome {

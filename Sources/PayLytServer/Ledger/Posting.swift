@@ -100,4 +100,6 @@ extension Loader {
   func expect(_ accounts: [AccountID]) {
     for account in accounts { expect(Account.self, account.uuid) }
   }
+
+  func expect(_ accounts: AccountID...) { expect(accounts) }
 }

@@ -153,7 +153,7 @@ struct CancelPayout: Command {
 
   func load(_ rows: Loader) {
     guard let payout = rows.row(Payout.self, payout), payout.user == user else { return }
-    rows.expect([payout.account, payout.wallet])
+    rows.expect(payout.account, payout.wallet)
   }
 
   func decide(_ decision: Decision) throws -> Payout {

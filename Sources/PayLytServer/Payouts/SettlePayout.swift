@@ -10,13 +10,13 @@ struct SettlePayout: Command {
   var version: Int64?
 
   func load(_ rows: Loader) {
-    rows.expect([.platform(.providerFloat, asset: .btc, stripe: rows.stripe)])
+    rows.expect(.platform(.providerFloat, asset: .btc, stripe: rows.stripe))
     guard let payout = rows.row(Payout.self, payout) else { return }
-    rows.expect([payout.account, payout.wallet])
+    rows.expect(payout.account, payout.wallet)
     guard payout.terms.method.isRail else { return }
-    rows.expect([.platform(.fxSpread, asset: .btc, stripe: rows.stripe)])
+    rows.expect(.platform(.fxSpread, asset: .btc, stripe: rows.stripe))
     for asset in [.btc, payout.terms.settlement.asset] {
-      rows.expect([.platform(.fxPool, asset: asset, stripe: rows.stripe)])
+      rows.expect(.platform(.fxPool, asset: asset, stripe: rows.stripe))
     }
   }
 

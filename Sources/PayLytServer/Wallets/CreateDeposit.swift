@@ -41,10 +41,10 @@ struct ReceiveDeposit: Command {
   let paidMsat: Int64?
 
   func load(_ rows: Loader) {
-    rows.expect([.platform(.providerFloat, asset: .btc, stripe: rows.stripe)])
+    rows.expect(.platform(.providerFloat, asset: .btc, stripe: rows.stripe))
     let found = rows.rows(Deposit.self, by: "payment_hash", .bytes(paymentHash))
     guard let deposit = found.first else { return }
-    rows.expect([deposit.wallet])
+    rows.expect(deposit.wallet)
   }
 
   func decide(_ decision: Decision) throws -> Deposit {
