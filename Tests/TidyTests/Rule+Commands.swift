@@ -9,8 +9,7 @@ extension Rule {
       "what happened outside",
       [
         "ReceivePayment", "DecideHold", "ReceiveDeposit", "ExpireInvoice", "ExpireDeposit",
-        "SettlePayout",
-        "PostponePayout", "RecordInboundEvent", "CloseInboundEvent",
+        "SettlePayout", "PostponePayout", "RecordInboundEvent", "CloseInboundEvent",
       ]
     ),
     (
@@ -57,8 +56,10 @@ extension Rule {
       "how people and programs hear of things",
       [
         "StartConsumer", "MoveConsumer", "MarkNotificationRead", "MarkAllNotificationsRead",
-        "UpdateNotificationPreferences", "CreateWebhookEndpoint", "TestWebhookEndpoint",
-        "FailWebhookEndpoint", "ResealWebhookEndpoint", "RedeliverWebhook", "RedeliverWebhooks",
+        "UpdateNotificationPreferences", "CreateWebhookEndpoint", "UpdateWebhookEndpoint",
+        "DeleteWebhookEndpoint", "DisableWebhookEndpoint", "EnableWebhookEndpoint",
+        "RotateWebhookSecret", "TestWebhookEndpoint", "FailWebhookEndpoint",
+        "ResealWebhookEndpoint", "RedeliverWebhook", "RedeliverWebhooks",
       ]
     ),
     ("the sandbox, which production has not", ["SetFault", "ClearFaults", "AdvanceSandboxClock"]),

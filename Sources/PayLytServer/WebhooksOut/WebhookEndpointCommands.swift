@@ -49,7 +49,7 @@ struct CreateWebhookEndpoint: Command {
 }
 
 /// What its owner changes about an endpoint. They differ in what they do to the row, no more.
-protocol EndpointChange: Command where Answer == WebhookEndpoint {
+protocol EndpointCommand: Command where Answer == WebhookEndpoint {
   /// What the event of the change is called.
   static var event: String { get }
   var user: UUID { get }
@@ -60,7 +60,7 @@ protocol EndpointChange: Command where Answer == WebhookEndpoint {
   func change(_ row: inout WebhookEndpoint, _ decision: Decision) throws
 }
 
-extension EndpointChange {
+extension EndpointCommand {
   func load(_ rows: Loader) { rows.want(WebhookEndpoint.self, endpoint) }
 
   func decide(_ decision: Decision) throws -> WebhookEndpoint {
@@ -72,7 +72,7 @@ extension EndpointChange {
   }
 }
 
-struct UpdateWebhookEndpoint: EndpointChange {
+struct UpdateWebhookEndpoint: EndpointCommand {
   static let method = "WebhookService/UpdateWebhookEndpoint"
   static let event = "webhook_endpoint.updated"
   let caller: Caller
@@ -87,7 +87,7 @@ struct UpdateWebhookEndpoint: EndpointChange {
   }
 }
 
-struct DeleteWebhookEndpoint: EndpointChange {
+struct DeleteWebhookEndpoint: EndpointCommand {
   static let method = "WebhookService/DeleteWebhookEndpoint"
   static let event = "webhook_endpoint.deleted"
   let caller: Caller
@@ -101,7 +101,7 @@ struct DeleteWebhookEndpoint: EndpointChange {
   }
 }
 
-struct DisableWebhookEndpoint: EndpointChange {
+struct DisableWebhookEndpoint: EndpointCommand {
   static let method = "WebhookService/DisableWebhookEndpoint"
   static let event = "webhook_endpoint.disabled"
   let caller: Caller
@@ -115,7 +115,7 @@ struct DisableWebhookEndpoint: EndpointChange {
   }
 }
 
-struct EnableWebhookEndpoint: EndpointChange {
+struct EnableWebhookEndpoint: EndpointCommand {
   static let method = "WebhookService/EnableWebhookEndpoint"
   static let event = "webhook_endpoint.enabled"
   let caller: Caller
@@ -137,7 +137,7 @@ struct EnableWebhookEndpoint: EndpointChange {
   }
 }
 
-struct RotateWebhookSecret: EndpointChange {
+struct RotateWebhookSecret: EndpointCommand {
   static let method = "WebhookService/RotateWebhookSecret"
   static let event = "webhook_endpoint.secret_rotated"
   let caller: Caller

@@ -4,8 +4,6 @@ enum WebhookOutLimits {
   static let urlCharactersMax = 2_000
   static let descriptionCharactersMax = 200
   static let secretBytes = 32
-  /// For how long a secret may still sign after it was replaced: a week.
-  static let overlapSecondsMax: Int64 = 604_800
   /// From the first byte that is sent to the last one of the answer.
   static let answerSeconds: Int64 = 15
   /// Bytes of an answer that are taken: its status says all, and nobody reads the rest.

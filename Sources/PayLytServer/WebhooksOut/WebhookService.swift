@@ -106,10 +106,6 @@ struct WebhookService: WebhookServiceHandler {
   ) async throws -> PayLytAPI.WebhookEndpoint {
     try await service.change(request, context) { asked in
       let id = try ResourceName.parse(request.name, Self.collection)
-      guard (0...WebhookOutLimits.overlapSecondsMax).contains(request.overlapSeconds) else {
-        throw Refusal.invalid(
-          "overlap_seconds", "Between 0 and \(WebhookOutLimits.overlapSecondsMax).")
-      }
       return RotateWebhookSecret(
         caller: asked.caller, request: asked.identity, user: asked.principal.user, endpoint: id,
         secret: fresh(for: id), overlapSeconds: request.overlapSeconds, etag: request.etag)
