@@ -58,21 +58,21 @@ struct Workers: Sendable {
         try await depositWatcher.receive(paymentHash: hash, paidMsat: paid)
       }, fault: faults?.ofWebhooks
     ) { reference in try await payoutWorker.ask(reference: reference) }
+    let book: @Sendable ([UInt8], Int64) async throws -> Void = { paymentHash, paidMsat in
+      let command = ReceivePayment(
+        caller: .system("invoices"), paymentHash: paymentHash, paidMsat: paidMsat, event: nil)
+      _ = try await committer.commit(command, deadline: nil) { .escrow(of: $0) }
+    }
     nodeStream = outside.node.map { node in
       LNDInvoiceStream(
         provider: node, onLoss: { log.info("node not heard", ["error": "\($0)"]) }
       ) { hash, paid in
         guard try await !depositWatcher.receive(paymentHash: hash, paidMsat: paid) else { return }
-        let command = ReceivePayment(
-          caller: .system("invoices"), paymentHash: hash, paidMsat: paid, event: nil)
-        _ = try await committer.commit(command, deadline: nil) { .escrow(of: $0) }
+        try await book(hash, paid)
       }
     }
     let onPaid: @Sendable (Invoice, Int64) async throws -> Void = { invoice, paidMsat in
-      let command = ReceivePayment(
-        caller: .system("invoices"), paymentHash: invoice.paymentHash, paidMsat: paidMsat,
-        event: nil)
-      _ = try await committer.commit(command, deadline: nil) { .escrow(of: $0) }
+      try await book(invoice.paymentHash, paidMsat)
     }
     let watcher = InvoiceWatcher(
       database: database, providers: providers, clock: service.clock, log: log, onPaid: onPaid,
@@ -142,8 +142,7 @@ struct Workers: Sendable {
   var all: [@Sendable () async -> Void] {
     var workers = [
       payouts, reversals, events, invoices, deposits, holds, timers, beneficiaries, reconciliation,
-      sessions,
-      webhooks, notifications, exchange,
+      sessions, webhooks, notifications, exchange,
     ]
     workers += [heldPayments, mails].compactMap(\.self)
     var work = workers.map { worker in { @Sendable () async in await worker.run() } }
