@@ -132,7 +132,15 @@ class Server:
         return [str(a) for a in [self.paylyt, "load", verb, *self.common, *arguments]]
 
     def prepare(self, escrows=600):
-        subprocess.run(self.load("prepare", "--escrows", escrows, "--milestones", 3), check=True, stdout=subprocess.DEVNULL)
+        result = subprocess.run(
+            self.load("prepare", "--escrows", escrows, "--milestones", 3), text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        expect(result.returncode == 0, f"no work was made: {result.stdout[-1500:]}{self.state()}")
+
+    def state(self):
+        """What a person wants to know of the server when something went wrong before it."""
+        ended = self.process.poll()
+        how = "the server runs" if ended is None else f"the server ended with {ended}"
+        return f"\n{how}, and said last: {self.tail()}"
 
     def run(self, seconds=8, connections=4, rate=400):
         """Starts the load: what nobody answered is sent again, with the same request id."""
@@ -150,7 +158,7 @@ class Server:
         except subprocess.TimeoutExpired:
             load.kill()
             raise Failed("the load client does not end")
-        expect(self.json.exists(), "the load client wrote no report: " + output[-1500:])
+        expect(self.json.exists(), f"the load client wrote no report: {output[-1500:]}{self.state()}")
         report = json.loads(self.json.read_text())
         self.used = report["workUsed"]
         return report

@@ -44,6 +44,24 @@ struct Canary: Sendable, CustomTestStringConvertible {
         if released > 0 { row["released_msat"] = .int8(released - 1) }
       }
     },
+    Canary("a dispute freezes a millisatoshi less than it says", breaks: .escrow) { changes in
+      changes.shift(.disputeFreeze, byMsat: -1)
+    },
+    Canary("an amount appears in an account of the general ledger", breaks: .balanced) { changes in
+      changes.first("general_account") {
+        $0["credits_posted"] = .int8($0.number("credits_posted") + 1)
+      }
+    },
+    Canary("an entry of the general ledger is not written", breaks: .balanced) { changes in
+      guard let index = changes.firstIndex(where: { $0.table == "general_entry" }) else { return }
+      changes.remove(at: index)
+    },
+    Canary("too much is posted, in perfectly balanced general books", breaks: .limit) { changes in
+      changes.shiftPosting(by: 1_000_000)
+    },
+    Canary("one unit too much is posted, in balanced general books", breaks: .model) { changes in
+      changes.shiftPosting(by: 1)
+    },
     Canary("a wallet is overdrawn, in perfectly balanced books", breaks: .limit) { changes in
       changes.shift(.payoutReserve, byMsat: 1_000_000_000)
     },
@@ -87,6 +105,26 @@ extension [MemoryDatabase.Change] {
   fileprivate mutating func first(_ table: String, _ change: (inout MemoryRow) -> Void) {
     guard let index = firstIndex(where: { $0.table == table }) else { return }
     change(&self[index].after)
+  }
+
+  /// Makes the first posting of two legs larger, and its two accounts with it.
+  fileprivate mutating func shiftPosting(by units: Int64) {
+    let posted = indices.filter {
+      self[$0].table == "general_entry" && self[$0].after.number("kind") == 1
+    }
+    let legs = Dictionary(grouping: posted) { self[$0].after.id("transaction_id") }
+    guard let pair = legs.values.first(where: { $0.count == 2 }) else { return }
+    for index in pair {
+      let entry = self[index].after
+      self[index].after["posted"] = .int8(entry.number("posted") + units)
+      let column = entry.flag("is_debit") ? "debits_posted" : "credits_posted"
+      for account in indices
+      where self[account].table == "general_account"
+        && self[account].after.id("id") == entry.id("account_id")
+      {
+        self[account].after[column] = .int8(self[account].after.number(column) + units)
+      }
+    }
   }
 
   /// Makes the first transfer of a kind larger, and its two accounts with it.

@@ -64,7 +64,7 @@ extension Judge {
       return !operation.effect(&copy, [], now)
     }
     // Some rules are not the model's concern: addresses that are taken, and the like.
-    if operation.command != "\(Register.self)", !isRight {
+    if operation.judgesRefusals, !isRight {
       report(.model, "refused against the rules: operation \(number), \(operation.text)")
     }
   }
@@ -86,6 +86,13 @@ extension Judge {
       guard let deposit = receive(&settled, { $0.table == "deposit" && $0.id == subject })
       else { return }
       model.deposit(deposit.number("paid_msat"), by: deposit.id("user_id"))
+    case ExpirePending.method:
+      count(ExpirePending.self)
+      let name = String(entry.text("subject").split(separator: "/").last ?? "")
+      let now = Timestamp(microseconds: entry.number("created_at"))
+      if !model.books.resolve(name, .expired, at: now) {
+        report(.model, "hold \(name) expired against the rules")
+      }
     case ExpireDeposit.method: count(ExpireDeposit.self)
     case ExpireInvoice.method: count(ExpireInvoice.self)
     case BeginPayoutAttempt.method: count(BeginPayoutAttempt.self)

@@ -38,6 +38,8 @@ final class Judge: @unchecked Sendable {
   var happened: [String: Int] = [:]
   private var accounts: [UUID: MemoryRow] = [:]
   private var escrows: [UUID: EscrowBook] = [:]
+  /// Accounts of the general ledger, by id.
+  var general: [UUID: MemoryRow] = [:]
   var payouts: [UUID: MemoryRow] = [:]
   /// What each payment hash and each payout moved in our book.
   var received: [[UInt8]: Int64] = [:]
@@ -73,6 +75,7 @@ final class Judge: @unchecked Sendable {
     let transfers = changes.filter { $0.table == "ledger_transfer" }.map(\.after)
     checkSums(changes.filter { $0.table == "ledger_account" }, transfers)
     for transfer in transfers { take(transfer) }
+    checkGeneral(changes)
     follow(changes)
     checkEscrows()
     checkModel()
@@ -153,15 +156,24 @@ final class Judge: @unchecked Sendable {
   private func checkEscrows() {
     for (id, book) in escrows {
       let available = balance(AccountID(of: id, kind: .escrow, asset: .btc))
-      let moved = [book.fundedMsat, book.releasedMsat, book.refundedMsat]
-      // Nothing of an escrow can be frozen yet.
-      if moved[0] != moved[1] + moved[2] + available || available < 0 {
+      let frozen = balance(AccountID(of: id, kind: .escrowDisputed, asset: .btc))
+      let moved = [book.fundedMsat, book.releasedMsat, book.refundedMsat, frozen]
+      if moved[0] != moved[1] + moved[2] + frozen + available || available < 0 || frozen < 0 {
         report(.escrow, "escrow \(id) has \(available) of \(moved)")
       }
       guard let row = book.row else { continue }
-      let told = ["funded_msat", "released_msat", "refunded_msat"].map { row.number($0) }
+      var told = ["funded_msat", "released_msat", "refunded_msat", "disputed_msat"].map {
+        row.number($0)
+      }
+      if row.number("restate_consents") == 3 {
+        // What was paid beyond a smaller scope went back and counts as if it had never come.
+        let excess = moved[0] - told[0]
+        if excess < 0 { report(.escrow, "escrow \(id) grew by a smaller scope") }
+        told[0] += excess
+        told[2] += excess
+      }
       if told != moved || told.contains(where: { $0 < 0 }) {
-        report(.escrow, "escrow \(id) says funded, released, refunded \(told), moved \(moved)")
+        report(.escrow, "escrow \(id) says in, out, back, frozen \(told), moved \(moved)")
       }
     }
   }
@@ -190,7 +202,13 @@ final class Judge: @unchecked Sendable {
       compare(house, expected, "the house's \(asset)")
     }
     for (id, deal) in model.deals {
-      compare(balance(AccountID(of: id, kind: .escrow, asset: .btc)), deal.rest, "escrow \(id)")
+      let isFree = deal.dispute == nil
+      for (kind, expected) in [
+        (AccountKind.escrow, isFree ? deal.rest : 0), (.escrowDisputed, isFree ? 0 : deal.rest),
+      ] {
+        compare(
+          balance(AccountID(of: id, kind: kind, asset: .btc)), expected, "\(kind) of \(id)")
+      }
     }
     for (id, withdrawal) in model.withdrawals {
       compare(
@@ -199,6 +217,15 @@ final class Judge: @unchecked Sendable {
     }
     compare(total(.fees), model.fees, "the fees")
     compare(total(.providerFloat), model.float, "the float")
+    for row in general.values {
+      guard let account = model.books.accounts[row.text("name")] else {
+        report(.model, "nobody opened \(row.text("name"))")
+        continue
+      }
+      compare(row.generalPosted, account.posted, row.text("name"))
+      compare(row.number("credits_pending"), account.into, "expected in \(row.text("name"))")
+      compare(row.number("debits_pending"), account.out, "held in \(row.text("name"))")
+    }
   }
 
   // MARK: The provider
@@ -236,7 +263,7 @@ final class Judge: @unchecked Sendable {
       report(
         .once, "operation \(operation.number): another content got \(outcome.bytes.count) bytes")
     case (.asItIs, .success(let outcome)):
-      happened[operation.command, default: 0] += 1
+      if operation.hasEffect(outcome) { happened[operation.command, default: 0] += 1 }
       guard operation.mayBeRepeated || accepted[operation.number] != nil else { return }
       if accepted[operation.number] != [outcome.bytes] {
         report(.once, "operation \(operation.number) was acknowledged and did not take effect so")

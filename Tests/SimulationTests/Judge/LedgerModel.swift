@@ -5,35 +5,14 @@
 ///
 /// Each of its moves says whether it is allowed, and changes nothing when it is not.
 struct LedgerModel {
-  enum Part {
-    case waiting, held, delivered, paid
-  }
-
   struct Job {
     let client: UUID
     let parts: [Int64]
     let deadline: Timestamp
+    let conditions: EscrowConditions
     var isOpen = true
-  }
-
-  struct Deal {
-    let client: UUID
-    let freelancer: UUID
-    let parts: [Int64]
-    let deadline: Timestamp
-    /// Until when invoices are made.
-    let fundBy: Timestamp
-    var states: [Part]
-    var paidIn: Int64 = 0
-    var released: Int64 = 0
-    var refunded: Int64 = 0
-    var feeTaken: Int64 = 0
-    var isOver = false
-
-    var total: Int64 { parts.reduce(0, +) }
-    var isHolding: Bool { !isOver && paidIn == total }
-    /// What is in escrow.
-    var rest: Int64 { paidIn - released - refunded }
+    /// The deal that it became, while that is there.
+    var deal: UUID?
   }
 
   struct Withdrawal {
@@ -69,95 +48,23 @@ struct LedgerModel {
   var float: Int64 = 0
   var jobs: [UUID: Job] = [:]
   var deals: [UUID: Deal] = [:]
+  var disputes: [UUID: Quarrel] = [:]
+  var books = GeneralBooks()
   var withdrawals: [UUID: Withdrawal] = [:]
 
-  mutating func accept(_ job: UUID, as deal: UUID, by user: UUID, at now: Timestamp) -> Bool {
-    guard let found = jobs[job], found.isOpen, found.client != user, now < found.deadline else {
-      return false
+  /// The moments to come at which something ends by itself.
+  func ends(after now: Timestamp) -> [Timestamp] {
+    let open = deals.values.filter { !$0.isOver }
+    let parts = open.flatMap { deal in deal.parts.compactMap(\.until) }
+    let unpaid = open.filter(\.isUnpaid).map(\.fundBy)
+    let unstarted = open.filter { $0.isHolding && !$0.isTouched }.map(\.returnableFrom)
+    let evidence = disputes.values.filter { !$0.isOver }
+      .map { $0.openedAt.adding(seconds: DisputeLimits.evidenceSeconds) }
+    let offers = jobs.values.filter(\.isOpen).map(\.deadline)
+    let holds = books.transactions.values.filter { $0.state == .pending }.compactMap(\.expiresAt)
+    return [parts, unpaid, unstarted, evidence, offers, holds].flatMap { ends in
+      ends.filter { $0 > now }.sorted().prefix(2)
     }
-    jobs[job]?.isOpen = false
-    deals[deal] = Deal(
-      client: found.client, freelancer: user, parts: found.parts, deadline: found.deadline,
-      fundBy: now.adding(seconds: EscrowLimits.fundingWindowSeconds),
-      states: found.parts.map { _ in .waiting })
-    return true
-  }
-
-  mutating func withdrawJob(_ job: UUID, by user: UUID) -> Bool {
-    guard let found = jobs[job], found.isOpen, found.client == user else { return false }
-    jobs[job]?.isOpen = false
-    return true
-  }
-
-  func mayFund(_ id: UUID, by user: UUID, at now: Timestamp) -> Bool {
-    guard let deal = deals[id] else { return false }
-    return mayCancel(deal, by: user) && now < deal.fundBy
-  }
-
-  private func mayCancel(_ deal: Deal, by user: UUID) -> Bool {
-    user == deal.client && !deal.isOver && deal.paidIn < deal.total
-  }
-
-  mutating func pay(_ id: UUID, _ msat: Int64) -> Bool {
-    guard var deal = deals[id] else { return false }
-    let kept = min(deal.isOver ? 0 : deal.total - deal.paidIn, msat)
-    deal.paidIn += kept
-    if kept > 0, deal.isHolding { deal.states = deal.parts.map { _ in .held } }
-    float += msat
-    wallets[Purse(user: deal.client), default: 0] += msat - kept
-    deals[id] = deal
-    return true
-  }
-
-  mutating func submit(_ id: UUID, _ part: Int, by user: UUID) -> Bool {
-    guard let deal = deals[id], user == deal.freelancer, deal.isHolding,
-      deal.parts.indices.contains(part), deal.states[part] == .held
-    else { return false }
-    deals[id]?.states[part] = .delivered
-    return true
-  }
-
-  /// - Parameter chosen: parts; nil for all that are left.
-  mutating func release(_ id: UUID, _ chosen: Int?, by user: UUID) -> Bool {
-    guard var deal = deals[id], user == deal.client, deal.isHolding else { return false }
-    let open = deal.parts.indices.filter {
-      (chosen ?? $0) == $0 && [.held, .delivered].contains(deal.states[$0])
-    }
-    guard !open.isEmpty else { return false }
-    for part in open {
-      deal.released += deal.parts[part]
-      deal.states[part] = .paid
-      let fee = deal.released * 250 / 10_000 - deal.feeTaken
-      deal.feeTaken += fee
-      fees += fee
-      wallets[Purse(user: deal.freelancer), default: 0] += deal.parts[part] - fee
-    }
-    deal.isOver = deal.states.allSatisfy { $0 == .paid }
-    deals[id] = deal
-    return true
-  }
-
-  mutating func refund(_ id: UUID, by user: UUID, isAdmin: Bool, at now: Timestamp) -> Bool {
-    guard let deal = deals[id], deal.isHolding else { return false }
-    let isLate =
-      now >= deal.deadline.adding(seconds: 72 * 3600)
-      && deal.states.allSatisfy { $0 == .held }
-    guard user == deal.freelancer || (user == deal.client ? isLate : isAdmin) else { return false }
-    giveBack(id)
-    return true
-  }
-
-  mutating func cancel(_ id: UUID, by user: UUID) -> Bool {
-    guard let deal = deals[id], mayCancel(deal, by: user) else { return false }
-    giveBack(id)
-    return true
-  }
-
-  private mutating func giveBack(_ id: UUID) {
-    guard let deal = deals[id] else { return }
-    wallets[Purse(user: deal.client), default: 0] += deal.rest
-    deals[id]?.refunded += deal.rest
-    deals[id]?.isOver = true
   }
 
   /// Takes money out of a wallet, if it is there and not frozen.

@@ -13,6 +13,12 @@ extension MemoryDatabase {
 
   private static let reads: [String: Read] = [
     SimulationStatements.escrow.name: { $0.rows("escrow", "id", $1[0]) },
+    SimulationStatements.holdsOver.name: { database, values in
+      database.table("general_transaction").all.filter {
+        $0.number("state") == 1 && !$0.isNull("expires_at")
+          && $0.number("expires_at") <= values[0].microseconds
+      }.sorted { $0.number("expires_at") < $1.number("expires_at") }
+    },
     PayoutStatements.payout.name: { $0.rows("payout", "id", $1[0]) },
     PayoutStatements.byReference.name: { database, values in
       database.rows("payout", "reference", values[1]).filter { $0["provider"] == values[0] }

@@ -8,7 +8,7 @@
 struct Dump {
   private static let tables = [
     "escrow", "invoice", "deposit", "inbound_event", "journal", "ledger_account",
-    "ledger_transfer", "payout",
+    "ledger_transfer", "payout", "general_account", "general_entry",
   ]
 
   private var rows: [String: [MemoryRow]] = [:]
@@ -30,7 +30,8 @@ struct Dump {
   }
 
   static let statements =
-    reads.map(\.statement.definition) + [SimulationStatements.escrow.definition]
+    reads.map(\.statement.definition)
+    + [SimulationStatements.escrow.definition, SimulationStatements.holdsOver.definition]
 
   init(of database: Database) async throws {
     for read in Self.reads { rows[read.table] = try await database.query(read.statement) }
@@ -74,7 +75,9 @@ struct Dump {
         judge.report(.balanced, "account \(account.id("id")) is not the sum of its transfers")
       }
     }
-    judge.committed(changes("escrow") + changes("payout") + changes("inbound_event"))
+    judge.committed(
+      changes("escrow") + changes("payout") + changes("inbound_event")
+        + changes("general_account") + changes("general_entry"))
   }
 
   /// An account as it was before its first transfer.

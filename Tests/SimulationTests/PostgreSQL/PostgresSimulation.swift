@@ -82,7 +82,9 @@ final class PostgresSimulation: @unchecked Sendable {
       for client in 0..<clients {
         group.addTask { [self] in
           var draw = Draw(seed: seed, step: number * 1000 + client)
-          for _ in 0..<count { await act(&draw) }
+          // Each one is about something else, and in the next round about something else again.
+          let about = Workload.subject(of: seed &* 89 &+ UInt64(number * clients + client))
+          for _ in 0..<count { await act(&draw, about) }
         }
       }
       for server in servers {
@@ -95,11 +97,11 @@ final class PostgresSimulation: @unchecked Sendable {
     }
   }
 
-  private func act(_ draw: inout Draw) async {
+  private func act(_ draw: inout Draw, _ subject: Workload.Line) async {
     time.advance(seconds: draw.chance(3) ? draw.number(1...50_000) : draw.number(0...20))
     provider.now = time.now
     switch draw.number(0...9) {
-    case 0...5: await begin(&draw)
+    case 0...5: await begin(&draw, subject)
     case 6:
       let open = operations.filter { !$0.isSettled }
       if let operation = draw.one(of: open) { await send(operation, &draw) }
@@ -108,11 +110,11 @@ final class PostgresSimulation: @unchecked Sendable {
     }
   }
 
-  private func begin(_ draw: inout Draw) async {
+  private func begin(_ draw: inout Draw, _ subject: Workload.Line) async {
     var planner = Planner(
       draw: draw, knowledge: knowledge, model: model, number: operations.count + 1,
       now: time.now)
-    let operation = Workload.plan(&planner)
+    let operation = Workload.plan(&planner, about: subject)
     draw = planner.draw
     guard let operation else { return }
     operations.append(operation)
@@ -171,9 +173,7 @@ final class PostgresSimulation: @unchecked Sendable {
       for index in provider.webhooks.indices where !provider.webhooks[index].isTaken {
         await deliver(&draw, index)
       }
-      for (reference, payment) in provider.payments where payment.state == .pending {
-        provider.conclude(reference)
-      }
+      for reference in provider.pending { provider.conclude(reference) }
       for server in servers {
         for work in SimulatedServer.Work.allCases { await server.step(work) }
       }

@@ -25,6 +25,10 @@ final class Operation: @unchecked Sendable {
   let learn: (inout Knowledge, _ ids: [UUID]) -> Void
   private let carryOut: (SimulatedServer, RequestIdentity?, Manner) async throws -> CommitOutcome
   private let isRepeatable: Bool
+  /// Whether the model knows every rule by which it may be refused.
+  let judgesRefusals: Bool
+  /// Whether an answer without ids says that there was nothing to do.
+  private let mayBeIdle: Bool
 
   /// What became of each sending that was answered.
   private(set) var replies: [Reply] = []
@@ -33,10 +37,13 @@ final class Operation: @unchecked Sendable {
   var isLearned = false
 
   /// - Parameter isRepeatable: whether it has a request id; without one, each sending counts.
+  /// - Parameter judgesRefusals: whether the model knows every rule by which it may be refused.
+  /// - Parameter mayBeIdle: whether an answer without ids says that there was nothing to do.
   /// - Parameter make: the command; may ask the server and the provider before.
   /// - Parameter answer: the ids that its sender gets to know.
   init<C: Command>(
-    _ number: Int, _ text: String, isRepeatable: Bool = true,
+    _ number: Int, _ text: String, isRepeatable: Bool = true, judgesRefusals: Bool = true,
+    mayBeIdle: Bool = false,
     _ make: @escaping (SimulatedServer, RequestIdentity?) async throws -> C,
     answer: @escaping @Sendable (C.Answer) -> [UUID] = { _ in [] },
     effect: @escaping (inout LedgerModel, [UUID], Timestamp) -> Bool = { _, _, _ in true },
@@ -45,6 +52,8 @@ final class Operation: @unchecked Sendable {
     self.number = number
     self.text = text
     self.isRepeatable = isRepeatable
+    self.judgesRefusals = judgesRefusals
+    self.mayBeIdle = mayBeIdle
     self.effect = effect
     self.learn = learn
     command = "\(C.self)"
@@ -90,6 +99,11 @@ final class Operation: @unchecked Sendable {
     guard let first = words.first, first.hasPrefix("op"), let number = Int(first.dropFirst(2))
     else { return nil }
     return (number, words.dropFirst().compactMap { UUID($0) })
+  }
+
+  /// Whether an answer tells of something that happened.
+  func hasEffect(_ outcome: CommitOutcome) -> Bool {
+    !mayBeIdle || Self.parse(outcome.bytes)?.ids.isEmpty == false
   }
 
   // MARK: What its sender knows
@@ -143,6 +157,11 @@ struct Knowledge {
     let parts: Int
   }
 
+  struct KnownDispute {
+    let id: UUID
+    let escrow: KnownEscrow
+  }
+
   struct KnownSession {
     let id: UUID
     let user: UUID
@@ -164,6 +183,11 @@ struct Knowledge {
   var admins: [UUID] = []
   var jobs: [KnownJob] = []
   var escrows: [KnownEscrow] = []
+  /// Of each job, what was paid in when an invoice was asked for last.
+  var invoiced: [UUID: Int64] = [:]
+  var disputes: [KnownDispute] = []
+  /// Ids of transactions of the general ledger.
+  var postings: [GeneralName] = []
   var sessions: [KnownSession] = []
   var consumers: [KnownConsumer] = []
   var quotes: [KnownQuote] = []

@@ -2,7 +2,13 @@
 
 extension Planner {
   mutating func fundEscrow() -> Operation? {
-    guard let escrow = escrow(where: { !$0.isOver && $0.paidIn < $0.total }) else { return nil }
+    // Mostly one whose last invoice was not for what it misses now.
+    let invoiced = knowledge.invoiced
+    let missing = escrow { deal in
+      deal.isUnpaid && invoiced[deal.job] != deal.paidIn
+    }
+    guard let escrow = missing else { return nil }
+    let (job, paidIn) = (model.deals[escrow.id]?.job, model.deals[escrow.id]?.paidIn)
     let user = somebody(rather: escrow.client)
     let caller = caller(user)
     return Operation(number, "ask for an invoice of escrow \(escrow.id)") { server, request in
@@ -11,6 +17,8 @@ extension Planner {
         made: try await Self.invoice(for: escrow.id, server))
     } effect: { model, _, now in
       model.mayFund(escrow.id, by: user, at: now)
+    } learn: { knowledge, _ in
+      if let job { knowledge.invoiced[job] = paidIn }
     }
   }
 
@@ -39,7 +47,11 @@ extension Planner {
   }
 
   mutating func submitMilestone() -> Operation? {
-    guard let escrow = escrow(where: { $0.isHolding && $0.states.contains(.held) }) else {
+    guard
+      let escrow = escrow(where: { deal in
+        deal.isHolding && deal.parts.contains { $0.stage == .held }
+      })
+    else {
       return nil
     }
     let user = somebody(rather: escrow.freelancer)
@@ -48,8 +60,8 @@ extension Planner {
     return Operation(number, "deliver milestone \(part) of escrow \(escrow.id)") { _, request in
       SubmitMilestone(
         caller: caller, request: request, escrow: escrow.id, position: part, note: "here")
-    } effect: { model, _, _ in
-      model.submit(escrow.id, Int(part) - 1, by: user)
+    } effect: { model, _, now in
+      model.submit(escrow.id, Int(part) - 1, by: user, at: now)
     }
   }
 
@@ -69,10 +81,12 @@ extension Planner {
     guard let escrow = escrow(where: { $0.isHolding }) else { return nil }
     let user = somebody(rather: escrow.client)
     let caller = caller(user)
-    return Operation(number, "release escrow \(escrow.id)") { _, request in
-      ReleaseEscrow(caller: caller, request: request, escrow: escrow.id)
+    let amount = draw.chance(60) ? draw.number(1...80_000) * 1000 : nil
+    let what = amount.map { "\($0) msat" } ?? "all"
+    return Operation(number, "release \(what) of escrow \(escrow.id)") { _, request in
+      ReleaseEscrow(caller: caller, request: request, escrow: escrow.id, amountMsat: amount)
     } effect: { model, _, _ in
-      model.release(escrow.id, nil, by: user)
+      model.release(escrow.id, nil, amount: amount, by: user)
     }
   }
 
@@ -100,7 +114,7 @@ extension Planner {
   }
 
   /// Mostly one that is there.
-  private mutating func position(in escrow: Knowledge.KnownEscrow) -> Int16 {
+  mutating func position(in escrow: Knowledge.KnownEscrow) -> Int16 {
     Int16(draw.number(1...Int64(escrow.parts + (draw.chance(10) ? 1 : 0))))
   }
 }

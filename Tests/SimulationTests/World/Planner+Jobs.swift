@@ -6,12 +6,13 @@ extension Planner {
     let steps = (1...draw.number(1...4)).map { number in
       JobTerms.Step(title: "Step \(number)", amountMsat: draw.number(1...90_000) * 1000)
     }
+    let conditions = EscrowConditions(
+      feePayer: draw.one(of: FeePayer.allCases) ?? .freelancer,
+      inspectionSeconds: draw.number(1...40_000), revisionsMax: Int16(draw.number(0...3)),
+      isReturnedByTimer: draw.chance(50))
     let terms = JobTerms(
       title: "Job \(number)", description: "Work", steps: steps,
-      deadline: now.adding(seconds: draw.number(1...200_000)),
-      conditions: EscrowConditions(
-        feePayer: .freelancer, inspectionSeconds: 7 * 86_400, revisionsMax: 3,
-        isReturnedByTimer: false))
+      deadline: now.adding(seconds: draw.number(1...200_000)), conditions: conditions)
     let caller = caller(client)
     return Operation(number, "post a job of \(steps.count) steps, \(terms.amountMsat) msat") {
       _, request in
@@ -23,7 +24,8 @@ extension Planner {
       [$0.job.id]
     } effect: { model, ids, now in
       model.jobs[ids[0]] = .init(
-        client: client, parts: steps.map(\.amountMsat), deadline: terms.deadline)
+        client: client, parts: steps.map(\.amountMsat), deadline: terms.deadline,
+        conditions: conditions)
       return now < terms.deadline
     } learn: { knowledge, ids in
       knowledge.jobs.append(.init(id: ids[0], client: client, terms: terms))
@@ -38,6 +40,35 @@ extension Planner {
       CancelJob(caller: caller, request: request, job: job.id)
     } effect: { model, _, _ in
       model.withdrawJob(job.id, by: user)
+    }
+  }
+
+  /// One of the two that an unpaid job has brought together steps back.
+  mutating func declineJob() -> Operation? {
+    let taken = knowledge.jobs.filter { model.jobs[$0.id]?.deal != nil }
+    guard let job = draw.recent(of: draw.chance(80) ? taken : knowledge.jobs),
+      let deal = model.jobs[job.id]?.deal.flatMap({ model.deals[$0] })
+    else { return nil }
+    let user = somebody(rather: draw.chance(50) ? deal.client : deal.freelancer)
+    let caller = caller(user)
+    return Operation(number, "\(user) declines job \(job.id)") { _, request in
+      DeclineJob(caller: caller, request: request, job: job.id, reason: "x")
+    } effect: { model, _, _ in
+      model.decline(job.id, by: user)
+    }
+  }
+
+  mutating func expireJob() -> Operation? {
+    let late = knowledge.jobs.filter {
+      model.jobs[$0.id].map { $0.isOpen && $0.deadline < now } ?? false
+    }
+    guard let job = draw.one(of: draw.chance(80) ? late : knowledge.jobs) else { return nil }
+    return timer("the deadline of job \(job.id) passes") {
+      ExpireJob(job: job.id)
+    } answer: {
+      $0.view != nil
+    } effect: { model, now in
+      model.expireJob(job.id, at: now)
     }
   }
 

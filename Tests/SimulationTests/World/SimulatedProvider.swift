@@ -42,6 +42,16 @@ final class ProviderBook: @unchecked Sendable {
     return received - sent - paidTwiceMsat
   }
 
+  /// References of payments that are not decided yet, in an order that chance has no say in.
+  var pending: [String] { payments.filter { $0.value.state == .pending }.keys.sorted() }
+
+  /// The moments to come at which invoices expire that nobody has paid.
+  var ends: [Timestamp] {
+    let open = invoices.values.filter { $0.paidMsat == nil }.map(\.invoice.expiresAt)
+    return open.filter { $0 > now.seconds }.sorted().prefix(2)
+      .map { Timestamp(microseconds: $0 * 1_000_000) }
+  }
+
   // MARK: What we ask
 
   func invoice(_ order: InvoiceOrder) -> ProviderInvoice? {

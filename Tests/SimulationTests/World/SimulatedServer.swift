@@ -41,7 +41,7 @@ final class IDSource: @unchecked Sendable {
 /// store and with any provider.
 final class SimulatedServer: @unchecked Sendable {
   enum Work: CaseIterable {
-    case payouts, events, invoices, deposits
+    case payouts, events, invoices, deposits, holds
   }
 
   let number: Int
@@ -114,7 +114,20 @@ final class SimulatedServer: @unchecked Sendable {
     case .events: _ = try? await events.step()
     case .invoices: _ = try? await invoices.step()
     case .deposits: _ = try? await deposits.step()
+    case .holds: _ = try? await releaseHolds()
     }
+  }
+
+  /// Releases what is held and over, as the worker of the general ledger does, and whoever finds
+  /// it in the way.
+  func releaseHolds() async throws -> Timestamp {
+    let now = clock.now()
+    for held in try await store.query(SimulationStatements.holdsOver, [.timestamp(now)]) {
+      _ = try await committer.commit(ExpirePending(name: held.name), deadline: nil) {
+        .none(of: $0)
+      }
+    }
+    return now
   }
 
   /// The escrow as it is now.
@@ -129,4 +142,13 @@ enum SimulationStatements {
     "simulation_escrow",
     "SELECT \(Escrow.table.columns.map(\.name).joined(separator: ", ")) FROM escrow WHERE id = $1",
     parameters: [.uuid], columns: Escrow.table.columns.map(\.type), decode: Escrow.table.decode)
+
+  static let holdsOver = Statement<GeneralTransaction>(
+    "simulation_holds_over",
+    """
+    SELECT \(GeneralTransaction.table.columns.map(\.name).joined(separator: ", "))
+    FROM general_transaction WHERE state = 1 AND expires_at <= $1 ORDER BY expires_at
+    """,
+    parameters: [.timestamptz], columns: GeneralTransaction.table.columns.map(\.type),
+    decode: GeneralTransaction.table.decode)
 }

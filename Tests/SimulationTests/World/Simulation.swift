@@ -11,11 +11,12 @@ final class Simulation: @unchecked Sendable {
   }
 
   private static let actions: [(choice: Action, weight: Int)] = [
-    (.exchange, 60), (.operation, 20), (.again, 8), (.twist, 3), (.work, 8), (.payer, 12),
-    (.payment, 3), (.webhook, 8), (.clock, 4), (.crash, 1),
+    (.exchange, 160), (.operation, 20), (.again, 6), (.twist, 3), (.work, 12), (.payer, 10),
+    (.payment, 3), (.webhook, 8), (.clock, 5), (.crash, 1),
   ]
 
   let seed: UInt64
+  let subject: Workload.Line
   let judge: Judge
   let database = MemoryDatabase()
   let provider = ProviderBook()
@@ -36,6 +37,7 @@ final class Simulation: @unchecked Sendable {
 
   init(seed: UInt64, servers count: Int = 3, sabotage: Sabotage = Sabotage()) {
     self.seed = seed
+    subject = Workload.subject(of: seed)
     ids = IDSource(seed: seed)
     judge = Judge(provider: provider)
     database.sabotage = sabotage
@@ -86,9 +88,13 @@ final class Simulation: @unchecked Sendable {
 
   // MARK: Steps
 
-  /// Takes steps until `count`, leaving out `skipped` ones, or until something is wrong.
-  func run(steps count: Int, skipping skipped: Set<Int> = []) {
-    for step in 1...count where judge.violations.isEmpty {
+  /// Takes steps until `count`, leaving out `skipped` ones, or until something is wrong, or the
+  /// judge has seen enough.
+  func run(
+    steps count: Int, skipping skipped: Set<Int> = [],
+    until isEnough: (Judge) -> Bool = { _ in false }
+  ) {
+    for step in 1...count where judge.violations.isEmpty && !isEnough(judge) {
       if skipped.contains(step) { continue }
       draw = Draw(seed: seed, step: step)
       provider.draw = Draw(seed: ~seed, step: step)
@@ -118,19 +124,27 @@ final class Simulation: @unchecked Sendable {
 
   private func settleExchange() -> String {
     guard !network.open.isEmpty else { return "nothing waits" }
-    let index = Int(draw.number(0...Int64(network.open.count - 1)))
+    let first = Int(draw.number(0...Int64(network.open.count - 1)))
     let bad: [Fate] = [.lostBefore, .lostAfter, .refused]
     let fate = draw.chance(faults) ? draw.one(of: bad) ?? .done : .done
-    let exchange = network.open[index]
-    let happened = network.settle(index, fate)
-    return "server \(exchange.server) \(exchange.text): \(happened ? "\(fate)" : "waits")"
+    // What has to wait lets another one go first.
+    for offset in network.open.indices {
+      let index = (first + offset) % network.open.count
+      let exchange = network.open[index]
+      if network.settle(index, fate) {
+        return "server \(exchange.server) \(exchange.text): \(fate)"
+      }
+    }
+    return "all wait for each other"
   }
 
   private func begin() -> String {
     var planner = Planner(
       draw: draw, knowledge: knowledge, model: judge.model, number: operations.count + 1,
       now: time.now)
-    guard let operation = Workload.plan(&planner) else { return "nobody can do anything" }
+    guard let operation = Workload.plan(&planner, about: subject) else {
+      return "nobody can do anything"
+    }
     draw = planner.draw
     operations.append(operation)
     judge.began(operation)
@@ -177,10 +191,12 @@ final class Simulation: @unchecked Sendable {
   }
 
   private func work() -> String {
-    let number = Int(draw.number(0...Int64(servers.count - 1)))
-    guard let work = draw.one(of: SimulatedServer.Work.allCases) else { return "" }
+    let idle = servers.indices.flatMap { number in
+      SimulatedServer.Work.allCases.filter { !servers[number].isBusy(with: $0) }
+        .map { (number, $0) }
+    }
+    guard let (number, work) = draw.one(of: idle) else { return "all servers work still" }
     let server = servers[number]
-    guard !server.isBusy(with: work) else { return "server \(number) works on \(work) still" }
     queue.spawn { await server.step(work) }
     return "server \(number) works on \(work)"
   }
@@ -189,22 +205,22 @@ final class Simulation: @unchecked Sendable {
 
   private func payInvoice() -> String {
     // Nobody has seen an invoice that was not committed.
-    let shown = ["invoice", "deposit"].flatMap { database.table($0).all }
-      .map { $0.bytes("payment_hash") }
-    let open = shown.filter { provider.invoices[$0]?.paidMsat == nil }
-    guard let hash = draw.one(of: open), let invoice = provider.invoices[hash]?.invoice,
-      let amount = invoice.amountMsat
-    else { return "nothing to pay" }
-    // Late by hours at most: the watcher looks for a day.
-    guard time.now.seconds < invoice.expiresAt + 12 * 3600 else { return "too late to pay" }
+    let shown = database.table(draw.chance(65) ? "invoice" : "deposit").all
+      .compactMap { provider.invoices[$0.bytes("payment_hash")] }
+      // Late by hours at most: the watcher looks for a day.
+      .filter { $0.paidMsat == nil && time.now.seconds < $0.invoice.expiresAt + 12 * 3600 }
+    let timely = shown.filter { !$0.invoice.isExpired(at: time.now.seconds) }
+    let open = draw.chance(85) && !timely.isEmpty ? timely : shown
+    guard let invoice = draw.recent(of: open)?.invoice, let amount = invoice.amountMsat else {
+      return "nothing to pay"
+    }
     let msat = draw.chance(60) ? amount : max(1, amount * draw.number(1...5) / 3)
     provider.receive(invoice.paymentHash, msat: msat)
     return "somebody pays \(msat) of \(amount)"
   }
 
   private func concludePayment() -> String {
-    let open = provider.payments.filter { $0.value.state == .pending }.keys.sorted()
-    guard let reference = draw.one(of: open) else { return "nothing is pending" }
+    guard let reference = draw.one(of: provider.pending) else { return "nothing is pending" }
     provider.conclude(reference)
     return "the provider concludes \(reference)"
   }
@@ -238,7 +254,14 @@ final class Simulation: @unchecked Sendable {
       clocks[number].skewMilliseconds = draw.number(-5000...5000)
       return "the clock of server \(number) is off by \(clocks[number].skewMilliseconds) ms"
     }
-    let seconds = draw.chance(5) ? draw.number(1...150_000) : draw.number(1...120)
+    // Mostly moments; now and then to where something ends by itself, or just before or after.
+    let ends = judge.model.ends(after: time.now) + provider.ends
+    if draw.chance(15), let end = draw.one(of: ends) {
+      let seconds = max(1, end.seconds - time.now.seconds + draw.number(-1...2))
+      time.advance(seconds: seconds)
+      return "\(seconds) seconds pass: something ends"
+    }
+    let seconds = draw.chance(3) ? draw.number(1...300_000) : draw.number(1...120)
     time.advance(seconds: seconds)
     return "\(seconds) seconds pass"
   }
@@ -267,9 +290,7 @@ final class Simulation: @unchecked Sendable {
       for index in provider.webhooks.indices where !provider.webhooks[index].isTaken {
         _ = deliver(index)
       }
-      for (reference, payment) in provider.payments where payment.state == .pending {
-        provider.conclude(reference)
-      }
+      for reference in provider.pending { provider.conclude(reference) }
       for server in servers {
         for work in SimulatedServer.Work.allCases { queue.spawn { await server.step(work) } }
       }

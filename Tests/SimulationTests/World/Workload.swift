@@ -11,77 +11,125 @@ enum Workload {
     let command: String
     /// How often; 0 for what the background work does.
     let weight: Int
+    /// What leads to where the command can take effect: done often in stories about it.
+    let way: [String]
     let plan: @Sendable (inout Planner) -> Operation?
 
     static func users<C: Command>(
-      _: C.Type, _ weight: Int, _ plan: @escaping @Sendable (inout Planner) -> Operation?
+      _: C.Type, _ weight: Int, by way: [any Command.Type] = [],
+      plan: @escaping @Sendable (inout Planner) -> Operation?
     ) -> Line {
-      Line(command: "\(C.self)", weight: weight, plan: plan)
+      Line(command: "\(C.self)", weight: weight, way: way.map { "\($0)" }, plan: plan)
     }
 
-    static func background<C: Command>(_: C.Type) -> Line {
-      Line(command: "\(C.self)", weight: 0) { _ in nil }
+    static func background<C: Command>(_: C.Type, by way: [any Command.Type] = []) -> Line {
+      Line(command: "\(C.self)", weight: 0, way: way.map { "\($0)" }) { _ in nil }
     }
   }
+
+  /// What leads to an escrow that is paid for.
+  private static let paid: [any Command.Type] = [
+    CreateJob.self, AcceptTerms.self, FundEscrow.self,
+  ]
 
   static let lines: [Line] = [
     .users(Register.self, 2) { $0.register() },
     .users(OpenSession.self, 2) { $0.openSession() },
     .users(FailLogin.self, 1) { $0.failLogin() },
-    .users(RefreshSession.self, 2) { $0.refreshSession() },
-    .users(EndSession.self, 1) { $0.endSession() },
+    .users(RefreshSession.self, 2, by: [OpenSession.self]) { $0.refreshSession() },
+    .users(EndSession.self, 1, by: [OpenSession.self]) { $0.endSession() },
     .users(CreateJob.self, 6) { $0.createJob() },
-    .users(CancelJob.self, 1) { $0.cancelJob() },
-    .users(AcceptTerms.self, 8) { $0.acceptTerms() },
-    .users(FundEscrow.self, 12) { $0.fundEscrow() },
-    .users(SubmitMilestone.self, 6) { $0.submitMilestone() },
-    .users(ReleaseMilestone.self, 8) { $0.releaseMilestone() },
-    .users(ReleaseEscrow.self, 4) { $0.releaseEscrow() },
-    .users(RefundEscrow.self, 3) { $0.refundEscrow() },
-    .users(CancelEscrow.self, 3) { $0.cancelEscrow() },
-    .users(CreatePayout.self, 8) { $0.createPayout() },
-    .users(TransferFunds.self, 4) { $0.transferFunds() },
+    .users(CancelJob.self, 1, by: [CreateJob.self]) { $0.cancelJob() },
+    .users(AcceptTerms.self, 8, by: [CreateJob.self]) { $0.acceptTerms() },
+    .users(FundEscrow.self, 12, by: [AcceptTerms.self]) { $0.fundEscrow() },
+    .users(SubmitMilestone.self, 6, by: paid) { $0.submitMilestone() },
+    .users(ReleaseMilestone.self, 8, by: paid) { $0.releaseMilestone() },
+    .users(ReleaseEscrow.self, 4, by: paid) { $0.releaseEscrow() },
+    .users(RefundEscrow.self, 3, by: paid) { $0.refundEscrow() },
+    .users(CancelEscrow.self, 3, by: [AcceptTerms.self]) { $0.cancelEscrow() },
+    .users(CreatePayout.self, 8, by: [CreateDeposit.self]) { $0.createPayout() },
+    .users(TransferFunds.self, 4, by: [CreateDeposit.self]) { $0.transferFunds() },
     .users(CreateDeposit.self, 3) { $0.createDeposit() },
     .users(SetWalletFreeze.self, 1) { $0.setWalletFreeze() },
-    .users(CreateFxQuote.self, 4) { $0.createQuote() },
-    .users(ExecuteQuote.self, 5) { $0.executeQuote() },
+    .users(CreateFxQuote.self, 4, by: [CreateDeposit.self]) { $0.createQuote() },
+    .users(ExecuteQuote.self, 5, by: [CreateDeposit.self, CreateFxQuote.self]) {
+      $0.executeQuote()
+    },
+    .users(DeclineJob.self, 1, by: [AcceptTerms.self]) { $0.declineJob() },
+    .users(RequestRevision.self, 2, by: paid + [SubmitMilestone.self]) {
+      $0.requestRevision()
+    },
+    .users(ExtendInspection.self, 2, by: paid + [SubmitMilestone.self]) {
+      $0.extendInspection()
+    },
+    .users(ConsentCancel.self, 2, by: paid) { $0.consentCancel() },
+    .users(RestateEscrow.self, 3, by: paid) { $0.restateEscrow() },
+    .users(SetPayees.self, 1, by: [AcceptTerms.self]) { $0.setPayees() },
+    .users(FreezeEscrow.self, 1, by: [AcceptTerms.self]) { $0.freezeEscrow() },
+    .users(UnfreezeEscrow.self, 2, by: [AcceptTerms.self, FreezeEscrow.self]) {
+      $0.unfreezeEscrow()
+    },
+    .users(OverrideEscrow.self, 1, by: paid) { $0.overrideEscrow() },
+    .users(OpenDispute.self, 5, by: paid) { $0.openDispute() },
+    .users(AddEvidence.self, 1, by: paid + [OpenDispute.self]) { $0.addEvidence() },
+    .users(ProposeSettlement.self, 6, by: paid + [OpenDispute.self]) {
+      $0.proposeSettlement()
+    },
+    .users(AcceptSettlement.self, 2, by: paid + [OpenDispute.self, ProposeSettlement.self]) {
+      $0.acceptSettlement()
+    },
+    .users(RejectSettlement.self, 3, by: paid + [OpenDispute.self, ProposeSettlement.self]) {
+      $0.rejectSettlement()
+    },
+    .users(WithdrawDispute.self, 3, by: paid + [OpenDispute.self]) { $0.withdrawDispute() },
+    .users(ResolveDispute.self, 2, by: paid + [OpenDispute.self]) { $0.resolveDispute() },
+    .users(ReleaseUnanswered.self, 2, by: paid + [SubmitMilestone.self]) {
+      $0.releaseUnanswered()
+    },
+    .users(ReturnUnstarted.self, 3, by: paid) { $0.returnUnstarted() },
+    .users(EndFunding.self, 2, by: [AcceptTerms.self]) { $0.endFunding() },
+    .users(ExpireJob.self, 1, by: [CreateJob.self]) { $0.expireJob() },
+    .users(EndEvidence.self, 4, by: paid + [OpenDispute.self]) { $0.endEvidence() },
+    .users(OpenGeneralAccount.self, 2) { $0.openGeneralAccount() },
+    .users(CloseGeneralAccount.self, 1, by: [OpenGeneralAccount.self]) { $0.closeGeneralAccount() },
+    .users(ReopenGeneralAccount.self, 2, by: [OpenGeneralAccount.self, CloseGeneralAccount.self]) {
+      $0.reopenGeneralAccount()
+    },
+    .users(PostTransaction.self, 8, by: [OpenGeneralAccount.self]) { $0.postTransaction() },
+    .users(PostLinkedTransactions.self, 2, by: [OpenGeneralAccount.self]) { $0.postLinked() },
+    .users(ClaimBatch.self, 1) { $0.claimBatch() },
+    .users(CommitPending.self, 2, by: [OpenGeneralAccount.self, PostTransaction.self]) {
+      $0.commitPending()
+    },
+    .users(VoidPending.self, 1, by: [OpenGeneralAccount.self, PostTransaction.self]) {
+      $0.voidPending()
+    },
+    .users(ReverseTransaction.self, 2, by: [OpenGeneralAccount.self, PostTransaction.self]) {
+      $0.reverseTransaction()
+    },
     .users(StartConsumer.self, 1) { $0.startConsumer() },
-    .users(MoveConsumer.self, 1) { $0.moveConsumer() },
-    .background(RecordInboundEvent.self),
-    .background(CloseInboundEvent.self),
-    .background(ReceivePayment.self),
-    .background(ExpireInvoice.self),
-    .background(ReceiveDeposit.self),
-    .background(ExpireDeposit.self),
-    .background(BeginPayoutAttempt.self),
-    .background(SettlePayout.self),
-    .background(PostponePayout.self),
+    .users(MoveConsumer.self, 1, by: [StartConsumer.self]) { $0.moveConsumer() },
+    .background(ExpirePending.self, by: [OpenGeneralAccount.self, PostTransaction.self]),
+    .background(RecordInboundEvent.self, by: paid),
+    .background(CloseInboundEvent.self, by: paid),
+    .background(ReceivePayment.self, by: paid),
+    .background(ExpireInvoice.self, by: paid),
+    .background(ReceiveDeposit.self, by: [CreateDeposit.self]),
+    .background(ExpireDeposit.self, by: [CreateDeposit.self]),
+    .background(BeginPayoutAttempt.self, by: [CreateDeposit.self, CreatePayout.self]),
+    .background(SettlePayout.self, by: [CreateDeposit.self, CreatePayout.self]),
+    .background(PostponePayout.self, by: [CreateDeposit.self, CreatePayout.self]),
   ]
 
   /// Commands that have random lives of their own, and where.
   static let elsewhere = [
-    "OpenGeneralAccount": "GeneralSimulationTests", "PostTransaction": "GeneralSimulationTests",
-    "CloseGeneralAccount": "GeneralPendingTests", "ReopenGeneralAccount": "GeneralPendingTests",
-    "PostLinkedTransactions": "LedgerBatchTests", "ClaimBatch": "LedgerBatchTests",
-    "CommitPending": "GeneralSimulationTests", "VoidPending": "GeneralSimulationTests",
-    "ExpirePending": "GeneralSimulationTests", "ReverseTransaction": "GeneralSimulationTests",
     "CancelInvoice": "InvoiceTests", "RefreshInvoice": "InvoiceTests",
     "DecideHold": "HoldInvoiceTests",
     "PublishJob": "JobEditingTests", "UpdateJob": "JobEditingTests",
     "EditMilestone": "JobEditingTests", "ApplyToJob": "JobEditingTests",
     "AcceptApplication": "JobEditingTests", "RejectApplication": "JobEditingTests",
     "WithdrawApplication": "JobEditingTests", "AddDeliverable": "JobEditingTests",
-    "ReleaseUnanswered": "EscrowLivesTests", "ReturnUnstarted": "EscrowLivesTests",
-    "ConsentCancel": "EscrowLivesTests", "RequestRevision": "EscrowLivesTests",
-    "ExtendInspection": "EscrowLivesTests", "RestateEscrow": "EscrowLivesTests",
-    "FreezeEscrow": "EscrowLivesTests", "UnfreezeEscrow": "EscrowLivesTests",
-    "SetFeeSchedule": "EscrowLivesTests", "SetPayees": "EscrowLivesTests",
-    "OverrideEscrow": "EscrowLivesTests", "AddEvidence": "EscrowLivesTests",
-    "OpenDispute": "EscrowLivesTests", "ProposeSettlement": "EscrowLivesTests",
-    "AcceptSettlement": "EscrowLivesTests", "RejectSettlement": "EscrowLivesTests",
-    "WithdrawDispute": "EscrowLivesTests", "ResolveDispute": "EscrowLivesTests",
-    "EndEvidence": "EscrowLivesTests", "DeclineJob": "EscrowLivesTests",
-    "EndFunding": "EscrowLivesTests", "ExpireJob": "EscrowLivesTests",
+    "SetFeeSchedule": "EscrowLivesTests",
     // On the provider's own side, with faults, and its book compared with ours.
     "CreatePayoutQuote": "RailPayoutTests", "CancelPayout": "BeneficiaryTests",
     "CreateBeneficiary": "BeneficiaryTests", "DeleteBeneficiary": "BeneficiaryTests",
@@ -115,15 +163,28 @@ enum Workload {
 
   private static let weighted = lines.filter { $0.weight > 0 }
     .map { (choice: $0, weight: $0.weight) }
+  private static let byName = Dictionary(uniqueKeysWithValues: lines.map { ($0.command, $0) })
 
-  /// What somebody does next; at first people come together.
-  static func plan(_ planner: inout Planner) -> Operation? {
+  /// The command that the story of a seed is about: one after the other.
+  static func subject(of seed: UInt64) -> Line { lines[Int(seed % UInt64(lines.count))] }
+
+  /// What somebody does next; at first people come together. What a story is about is every fourth
+  /// thing that is done in it, and another fourth is what leads there.
+  static func plan(_ planner: inout Planner, about subject: Line) -> Operation? {
     if planner.knowledge.users.count < 4 { return planner.register() }
+    if planner.draw.chance(50) {
+      let line = planner.draw.chance(50) ? subject : planner.draw.one(of: way(to: subject))
+      planner.sense = Planner.senseMost
+      if let operation = line?.plan(&planner) { return operation }
+      planner.sense = Planner.senseUsual
+    }
     for _ in 0..<lines.count {
       if let operation = planner.draw.weighted(weighted).plan(&planner) { return operation }
     }
     return nil
   }
+
+  private static func way(to subject: Line) -> [Line] { subject.way.compactMap { byName[$0] } }
 }
 
 /// Makes up what a user does next: often what makes sense, often what does not.
@@ -135,10 +196,15 @@ struct Planner {
   /// Of the next operation.
   let number: Int
   let now: Timestamp
+  /// How many of a hundred choices make sense.
+  var sense = senseUsual
+
+  static let senseUsual = 75
+  static let senseMost = 95
 
   /// Somebody; mostly the one who may.
   mutating func somebody(rather user: UUID) -> UUID {
-    draw.chance(80) ? user : draw.one(of: knowledge.users) ?? user
+    draw.chance(sense) ? user : draw.one(of: knowledge.users) ?? user
   }
 
   /// An escrow; mostly one for which `isFit` holds.
@@ -146,7 +212,7 @@ struct Planner {
     where isFit: (LedgerModel.Deal) -> Bool
   ) -> Knowledge.KnownEscrow? {
     let fit = knowledge.escrows.filter { known in model.deals[known.id].map(isFit) ?? false }
-    return draw.recent(of: draw.chance(70) && !fit.isEmpty ? fit : knowledge.escrows)
+    return draw.recent(of: draw.chance(sense) && !fit.isEmpty ? fit : knowledge.escrows)
   }
 
   func caller(_ user: UUID) -> Caller {

@@ -1,0 +1,79 @@
+@testable import PayLytServer
+
+/// What is frozen while the two disagree, told a second time.
+extension LedgerModel {
+  struct Quarrel {
+    let deal: UUID
+    let opener: UUID
+    let openedAt: Timestamp
+    var isOver = false
+    var offersMade: Int32 = 0
+    var offer: (by: UUID, toFreelancer: Int64)?
+    /// What one admin has ruled and another one must confirm.
+    var ruling: (by: UUID, toFreelancer: Int64)?
+  }
+
+  mutating func dispute(_ deal: UUID, as id: UUID, by user: UUID, at now: Timestamp) -> Bool {
+    guard let found = deals[deal], found.isParty(user), found.isHolding else { return false }
+    deals[deal]?.dispute = id
+    disputes[id] = Quarrel(deal: deal, opener: user, openedAt: now)
+    return true
+  }
+
+  mutating func offer(_ id: UUID, toFreelancer: Int64, toClient: Int64, by user: UUID) -> Bool {
+    guard let quarrel = disputes[id], let deal = deals[quarrel.deal], deal.isParty(user),
+      !quarrel.isOver, quarrel.offersMade < DisputeLimits.offersMax, toFreelancer >= 0,
+      toClient >= 0, toFreelancer + toClient == deal.rest
+    else { return false }
+    disputes[id]?.offersMade += 1
+    disputes[id]?.offer = (user, toFreelancer)
+    return true
+  }
+
+  mutating func answer(_ id: UUID, _ number: Int32, isYes: Bool, by user: UUID) -> Bool {
+    guard let quarrel = disputes[id], let deal = deals[quarrel.deal], deal.isParty(user),
+      !quarrel.isOver, let offer = quarrel.offer, offer.by != user, quarrel.offersMade == number
+    else { return false }
+    disputes[id]?.offer = nil
+    return !isYes || end(id, toFreelancer: offer.toFreelancer)
+  }
+
+  mutating func withdrawDispute(_ id: UUID, by user: UUID, at now: Timestamp) -> Bool {
+    guard let quarrel = disputes[id], !quarrel.isOver, quarrel.opener == user,
+      var deal = deals[quarrel.deal]
+    else { return false }
+    disputes[id]?.isOver = true
+    deal.dispute = nil
+    // The client's time to look goes on where it stopped.
+    for index in deal.parts.indices {
+      guard let until = deal.parts[index].until else { continue }
+      let left = max(0, until.microseconds - quarrel.openedAt.microseconds)
+      deal.parts[index].until = Timestamp(microseconds: now.microseconds + left)
+    }
+    deals[quarrel.deal] = deal
+    return true
+  }
+
+  /// - Parameter isAlone: whether one admin may decide it.
+  mutating func rule(
+    _ id: UUID, toFreelancer: Int64, toClient: Int64, by admin: UUID, isAlone: Bool
+  ) -> Bool {
+    guard let quarrel = disputes[id], let deal = deals[quarrel.deal], !quarrel.isOver,
+      !deal.isParty(admin), toFreelancer >= 0, toClient >= 0,
+      toFreelancer + toClient == deal.rest
+    else { return false }
+    if isAlone { return end(id, toFreelancer: toFreelancer) }
+    guard quarrel.ruling?.toFreelancer == toFreelancer else {
+      disputes[id]?.ruling = (admin, toFreelancer)
+      return true
+    }
+    return quarrel.ruling?.by != admin && end(id, toFreelancer: toFreelancer)
+  }
+
+  private mutating func end(_ id: UUID, toFreelancer: Int64) -> Bool {
+    guard let quarrel = disputes[id], let deal = deals[quarrel.deal] else { return false }
+    disputes[id]?.isOver = true
+    return divide(
+      quarrel.deal, toFreelancer: toFreelancer, toClient: deal.rest - toFreelancer)
+  }
+}
