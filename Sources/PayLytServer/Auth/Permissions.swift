@@ -81,10 +81,11 @@ enum Permissions {
     permission == proxy || roles[permission] != nil
   }
 
-  /// What a person decides and answers for: whoever makes a key must not be two admins with it.
+  /// What a person decides and answers for, as whoever makes a key must not be two admins with it;
+  /// and what only users have: nothing is sent to a service's own endpoint.
   static let ofPersons: Set<String> = [
     session, "disputes.rule", "escrow.override", "fees.set", "kyc.review", "users.manage",
-    "api_keys.write",
+    "api_keys.write", "webhooks.write",
   ]
 
   /// Whether a service with the scope may use it for itself: what admins may, it may, but for what
