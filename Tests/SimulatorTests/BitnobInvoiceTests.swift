@@ -131,6 +131,23 @@ struct BitnobInvoiceTests {
     }
   }
 
+  /// Whoever makes the invoice holds the simulator's world at that moment.
+  @Test("an invoice is paid by itself, too, when the pause is over before it has begun")
+  func autoPayAtOnce() async throws {
+    try await Bench.with({
+      $0.autoPayAfterMilliseconds = 0
+      $0.pause = { _ in }
+    }) { bench in
+      let made = try await bench.provider.createInvoice(bench.order())
+      try await bench.door.wait(for: 1)
+      let hash = made.invoice.paymentHash
+      guard case .paid = try await bench.provider.invoiceStatus(paymentHash: hash) else {
+        Issue.record("not paid")
+        return
+      }
+    }
+  }
+
   @Test("the price of a bitcoin is an exact fraction")
   func rate() async throws {
     try await Bench.with { bench in

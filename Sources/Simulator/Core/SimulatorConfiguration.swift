@@ -22,6 +22,8 @@ public struct SimulatorConfiguration: Sendable {
   public var nodeKey: NodeKey?
   /// How long after its creation each invoice is paid by itself; nil leaves that to the test.
   public var autoPayAfterMilliseconds: Int64?
+  /// How the simulator waits; tests have no time.
+  public var pause: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   /// What the client owns at the provider when the simulator starts, satoshis.
   public var openingFloatSat: Int64 = 10_000_000
   /// What routing a payment costs, in millionths of its amount, rounded down to whole satoshis.

@@ -80,15 +80,20 @@ final class SimulatorEngine: Sendable {
     return outcome.response
   }
 
-  /// Somebody pays a new invoice when its time comes, if the simulator was told so. Called by
-  /// whoever holds the world, which its own lock would wait for.
+  /// Somebody pays a new invoice when its time comes, if the simulator was told so.
+  ///
+  /// Called by whoever holds the world, so none of it may happen here and now: a task begins inline
+  /// and goes on so when its pause is over before it has begun, and would wait for the world that
+  /// its caller holds.
   func payLater(_ invoice: String, in world: inout World) {
     guard let delay = configuration.autoPayAfterMilliseconds,
       world.faults.take(.holdPayment, for: .createInvoice) == nil
     else { return }
-    loop.spawn { [self] in
-      try? await Task.sleep(for: .milliseconds(delay))
-      payByItself(invoice)
+    loop.execute { [self] in
+      loop.spawn { [self] in
+        try? await configuration.pause(.milliseconds(delay))
+        payByItself(invoice)
+      }
     }
   }
 

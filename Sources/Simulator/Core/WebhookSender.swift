@@ -65,7 +65,7 @@ final class WebhookSender: Sendable {
     for attempt in 1...Limits.webhookAttemptsMax {
       if await isTaken(request) { break }
       guard attempt < Limits.webhookAttemptsMax, !state.withLock({ $0.isStopped }) else { break }
-      try? await Task.sleep(for: .milliseconds(pause))
+      try? await configuration.pause(.milliseconds(pause))
       pause *= 2
     }
     leave()
