@@ -16,6 +16,10 @@ struct Configuration: Sendable {
     let previousWebhookSecret: [UInt8]?
     var webhookScheme = BitnobWebhook.Scheme.sha512
     let network: Network
+    /// For whom we act at the provider; nil for ourselves.
+    var customerID: String?
+    /// Where it tells what becomes of payouts, as it reaches us; nil for where its webhooks go.
+    var callbackURL: String?
   }
 
   /// Our own LND node.
@@ -29,7 +33,7 @@ struct Configuration: Sendable {
     "production?", "database", "data-dir", "pg-bin", "listen", "plaintext-listen", "webhook-listen",
     "tls-certificate", "tls-key", "tls-client-ca", "secret", "secret-file", "detail-keys",
     "detail-keys-file", "lnd-address", "lnd-tls-certificate", "lnd-macaroon-file", "provider-url",
-    "provider-client-id",
+    "provider-client-id", "provider-customer-id", "provider-callback-url",
     "provider-client-secret", "provider-client-secret-file", "webhook-secret",
     "webhook-secret-file", "previous-webhook-secret", "previous-webhook-secret-file",
     "webhook-signature", "network",
@@ -222,7 +226,18 @@ struct Configuration: Sendable {
     return Provider(
       url: url, clientID: clientID, clientSecret: clientSecret, webhookSecret: webhookSecret,
       previousWebhookSecret: try options.secret("previous-webhook-secret"),
-      webhookScheme: scheme, network: network)
+      webhookScheme: scheme, network: network, customerID: options["provider-customer-id"],
+      callbackURL: try callbackURL(options))
+  }
+
+  private static func callbackURL(
+    _ options: CommandLineOptions
+  ) throws(CommandLineOptions.Misuse) -> String? {
+    guard let url = options["provider-callback-url"] else { return nil }
+    guard url.hasPrefix("https://") || url.hasPrefix("http://127.0.0.1:") else {
+      throw .init(description: "--provider-callback-url is https, as the provider reaches us")
+    }
+    return url
   }
 
   private static func exchange(

@@ -19,28 +19,31 @@ struct Outside: Sendable {
   /// Our own node; nil when Bitnob speaks Lightning for us.
   let node: LNDProvider?
 
-  /// - Parameter faults: of a sandbox; nil everywhere else.
+  /// - Parameters:
+  ///   - clock: the world's, where providers live.
+  ///   - sandbox: what it does to them; nil everywhere else.
   ///
   /// Rates and local currency come from Bitnob; Lightning from `lnd` when there is one.
   init(
     bitnob: BitnobConfiguration, lnd: LNDConfiguration?, http: HTTPClient, loop: EventLoop,
-    clock: any Clock, faults: ProviderFaults? = nil
+    clock: any Clock, log: Log, sandbox: SandboxRules? = nil
   ) throws {
     func spoiled(_ provider: any LightningProvider) -> any LightningProvider {
-      guard let faults else { return provider }
-      return SandboxProvider(inner: provider, faults: faults)
+      guard let sandbox else { return provider }
+      return SandboxProvider(inner: provider, rules: sandbox)
     }
-    let provider = BitnobProvider(bitnob, http: http, clock: clock)
-    node = try lnd.map { try LNDProvider($0, http: http, loop: loop, clock: clock) }
+    let provider = BitnobProvider(bitnob, http: http, clock: clock, log: log)
+    node = try lnd.map { try LNDProvider($0, http: http, loop: loop, clock: clock, log: log) }
     lightning = spoiled(node ?? provider)
     providers = LightningProviders(lightning, others: [spoiled(provider)])
     let rail = BitnobRail(beside: provider)
-    if let faults {
-      self.rail = SandboxRail(inner: rail, faults: faults)
+    if let sandbox {
+      self.rail = SandboxRail(inner: rail, rules: sandbox)
+      rates = SandboxRates(inner: provider, rules: sandbox)
     } else {
       self.rail = rail
+      rates = provider
     }
-    rates = provider
     let duties = ["payouts", "rates"] + (node == nil ? ["lightning"] : [])
     posts =
       [.init(account: provider, duties: duties)]
@@ -48,5 +51,27 @@ struct Outside: Sendable {
     shelves =
       [.init(book: provider, provider: provider, account: provider, rail: rail)]
       + (node.map { [.init(book: $0, provider: $0, account: $0)] } ?? [])
+  }
+
+  /// Providers who do not let us in: a server without them is a mistake that somebody should see at
+  /// once.
+  struct Unwelcome: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// Asks each provider whether it knows us. One that is away is no reason to stay away, too.
+  ///
+  /// - Throws: `Unwelcome`, in words for whoever starts the server.
+  func introduce(_ log: Log) async throws(Unwelcome) {
+    for post in posts {
+      let name = post.account.name
+      switch await post.account.introduce() {
+      case .welcome: log.info("provider knows us", ["provider": name])
+      case .unwelcome(let reason):
+        throw Unwelcome(description: "the provider \(name) does not let us in: \(reason)")
+      case .silent(let reason):
+        log.warning("provider not asked who we are", ["provider": name, "why": reason])
+      }
+    }
   }
 }

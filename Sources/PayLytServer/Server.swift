@@ -212,7 +212,8 @@ extension BitnobConfiguration {
     let isLocal = provider.url.hasPrefix("http://127.0.0.1:")
     self.init(
       baseURL: provider.url, clientID: provider.clientID, clientSecret: provider.clientSecret,
-      allowsLoopbackHTTP: isLocal, network: provider.network)
+      allowsLoopbackHTTP: isLocal, network: provider.network, customerID: provider.customerID,
+      callbackURL: provider.callbackURL)
   }
 }
 

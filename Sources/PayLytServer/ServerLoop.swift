@@ -52,6 +52,9 @@ struct ServerLoop: Sendable {
     /// Who sends e-mails; nil when nobody does.
     var post: Post?
 
+    /// The clock that providers go by, in a sandbox too.
+    var world: any Clock { sandbox?.world ?? clock }
+
     /// What all services of a loop work with.
     func service(
       _ database: Database, _ committer: Committer, bell: Bell, sealed: Bell
@@ -121,7 +124,18 @@ struct ServerLoop: Sendable {
     let faults = parts.sandbox.map { _ in ProviderFaults(database: database) }
     let outside = try Outside(
       bitnob: parts.provider, lnd: parts.lnd, http: HTTPClient(loop: loop), loop: loop,
-      clock: parts.clock, faults: faults)
+      clock: parts.world, log: log,
+      sandbox: faults.flatMap { faults in
+        parts.sandbox.map { SandboxRules(faults: faults, time: $0) }
+      })
+    if number == 0 {
+      do {
+        try await outside.introduce(log)
+      } catch {
+        database.close()
+        throw error
+      }
+    }
     let provider = outside.lightning
     let workers = Workers(
       service: service, outside: outside, keys: parts.detailKeys, post: parts.post, log: log,
@@ -198,7 +212,7 @@ struct ServerLoop: Sendable {
       interceptors: interceptors,
       configuration: rpc)
     let door = WebhookDoor(
-      bitnob: parts.webhook, committer: committer, clock: parts.clock, log: log,
+      bitnob: parts.webhook, committer: committer, clock: parts.world, log: log,
       nudge: { workers.events.nudge() })
     let sealer = Sealer(
       database: database, clock: parts.clock, key: parts.secrets.auditCheckpoints)

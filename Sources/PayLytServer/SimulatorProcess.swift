@@ -68,7 +68,8 @@ final class SimulatorProcess: Sendable {
     }.get()
     let provider = Configuration.Provider(
       url: addresses.url, clientID: "paylyt-development", clientSecret: Array(clientSecret.utf8),
-      webhookSecret: Array(webhookSecret.utf8), previousWebhookSecret: nil, network: .regtest)
+      webhookSecret: Array(webhookSecret.utf8), previousWebhookSecret: nil, network: .regtest,
+      callbackURL: "http://127.0.0.1:\(webhookPort)\(WebhookDoor.path)")
     let node = try addresses.node.map {
       Configuration.Node(
         address: try Endpoint($0, option: "lnd-address"), certificateFile: certificate,

@@ -25,6 +25,32 @@ extension EndToEnd.OneServer {
       _ = try await deal.askForInvoice()
     }
 
+    @Test("where time was let pass, the provider is asked by its own time and answers as before")
+    func ahead() async throws {
+      try await Deployment.with { deployment in
+        let channel = try deployment.server.channel()
+        let traveller = try await Person.register([.client], on: channel)
+        let clock = try await SandboxServiceClient(channel).advanceSandboxClock(
+          AdvanceSandboxClockRequest(requestID: RequestID.new(), seconds: 7200),
+          options: traveller.options)
+        let now = clock.time?.seconds ?? .max
+        // Sessions end with the time: these two are of now.
+        let deal = try await Deal.accepted(on: deployment)
+        let invoice = try await deal.fund()
+        #expect((invoice.expireTime?.seconds ?? 0) > now)
+        try await deployment.simulator.pay(invoice.paymentHash)
+        #expect(try await !deal.reaches(.paidLocked).paidLate)
+        let person = deal.freelancer
+        let rate = try await FxServiceClient(person.channel).getRate(
+          GetRateRequest(currency: "NGN"), options: person.options)
+        #expect((rate.rateTime?.seconds ?? 0) >= now - 60)
+        // A new start reads how far it is ahead, and is let in by the provider all the same.
+        try await deployment.server.stop()
+        try await deployment.restart()
+        _ = try await Deal.funded(on: deployment)
+      }
+    }
+
     @Test("a payout fails, and the money is back; one whose answer is lost is paid once")
     func payouts() async throws {
       let deployment = try Deployment.shared

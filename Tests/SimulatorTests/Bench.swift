@@ -17,6 +17,19 @@ struct Bench: Sendable {
   let http: HTTPClient
   let clock: TestClock
   let configuration: SimulatorConfiguration
+  let lines: Lines
+
+  /// What our adapter has logged.
+  final class Lines: Sendable {
+    private let kept = Mutex<[String]>([])
+    var all: [String] { kept.withLock { $0 } }
+
+    func log(_ clock: any PayLytServer.Clock) -> Log {
+      Log(level: .debug, clock: clock) { line in
+        self.kept.withLock { $0.append(String(decoding: line, as: UTF8.self)) }
+      }
+    }
+  }
 
   /// What arrived at the webhook door.
   final class Door: Sendable {
@@ -66,9 +79,18 @@ struct Bench: Sendable {
     func advance(seconds: Int64) { microseconds.withLock { $0 += seconds * 1_000_000 } }
   }
 
+  /// Who the adapter says it is, and to whom: by default the simulator's client.
+  struct Account {
+    var clientID: String
+    var secret: [UInt8]
+    var port: UInt16?
+    var network: Network
+    var customerID: String?
+  }
+
   static func with(
     _ change: (inout SimulatorConfiguration) -> Void = { _ in },
-    adapter: (inout (clientID: String, secret: [UInt8], port: UInt16?)) -> Void = { _ in },
+    adapter: (inout Account) -> Void = { _ in },
     _ body: @Sendable (Bench) async throws -> Void
   ) async throws {
     let loop = try EventLoop.start(named: "bench")
@@ -81,19 +103,21 @@ struct Bench: Sendable {
     configuration.webhookRetryMilliseconds = 5
     change(&configuration)
     let simulator = try await Simulator.start(configuration, on: loop) { clock.now().seconds }
-    var account = (
-      clientID: configuration.clientID, secret: configuration.clientSecret, port: UInt16?.none
-    )
+    var account = Account(
+      clientID: configuration.clientID, secret: configuration.clientSecret,
+      network: configuration.network)
     adapter(&account)
     let http = HTTPClient(loop: loop)
+    let lines = Lines()
     let provider = BitnobProvider(
       BitnobConfiguration(
         baseURL: "http://127.0.0.1:\(account.port ?? simulator.port)", clientID: account.clientID,
-        clientSecret: account.secret, allowsLoopbackHTTP: true, network: configuration.network),
-      http: http, clock: clock, pause: { _ in })
+        clientSecret: account.secret, allowsLoopbackHTTP: true, network: account.network,
+        customerID: account.customerID),
+      http: http, clock: clock, log: lines.log(clock), pause: { _ in })
     let bench = Bench(
       loop: loop, simulator: simulator, door: door, provider: provider, http: http, clock: clock,
-      configuration: configuration)
+      configuration: configuration, lines: lines)
     let outcome: Result<Void, any Error>
     do {
       outcome = .success(try await body(bench))

@@ -71,28 +71,40 @@ struct BitnobPaymentTests {
         paymentHash: .init(repeating: 1, count: 32),
         paymentSecret: .init(repeating: 2, count: 32), purpose: .text("")
       ).signed(by: .random())
-      let orders = [
+      let paid = try await bench.payment("first")
+      _ = try await bench.provider.sendPayment(paid)
+      let failing = [
         (
-          PaymentOrder(invoice: stranger, reference: "stranger", maxFeeMsat: 1_000_000),
-          "no_route"
+          try await bench.payment("stingy", maxFeeSat: 4),
+          "it would cost more than the fee limit", "fee_limit_exceeded"
         ),
-        (try await bench.payment("stingy", maxFeeSat: 4), "fee_limit_exceeded"),
+        (
+          PaymentOrder(invoice: paid.invoice, reference: "second", maxFeeMsat: 100_000),
+          "the invoice is paid already", "invoice_already_paid"
+        ),
       ]
-      for (order, reason) in orders {
+      for (order, reason, said) in failing {
         let payment = try await bench.provider.sendPayment(order)
         #expect(payment.state == .failed(reason: reason))
         #expect(try await bench.provider.payment(reference: order.reference) == payment)
+        // The provider's own words are for operators.
+        #expect(bench.lines.all.contains { $0.contains(said) && $0.contains(order.reference) })
       }
-      let paid = try await bench.payment("first")
-      _ = try await bench.provider.sendPayment(paid)
-      let twice = PaymentOrder(invoice: paid.invoice, reference: "second", maxFeeMsat: 100_000)
-      #expect(
-        try await bench.provider.sendPayment(twice).state
-          == .failed(reason: "invoice_already_paid"))
       let old = try await bench.payment("old")
       bench.clock.advance(seconds: 600)
-      #expect(
-        try await bench.provider.sendPayment(old).state == .failed(reason: "invoice_expired"))
+      let hopeless = [
+        (
+          PaymentOrder(invoice: stranger, reference: "stranger", maxFeeMsat: 1_000_000),
+          "there is no route to the receiver"
+        ), (old, "the invoice has expired"),
+      ]
+      for (order, reason) in hopeless {
+        let error = await failure { () async throws(ProviderError) in
+          try await bench.provider.sendPayment(order)
+        }
+        #expect(error == .refused(reason: reason))
+        #expect(try await bench.provider.payment(reference: order.reference) == nil, "\(reason)")
+      }
       #expect(bench.simulator.book.balance(.paidOut) == 5_000_000)
     }
   }
@@ -106,7 +118,8 @@ struct BitnobPaymentTests {
       let error = await failure { () async throws(ProviderError) in
         try await bench.provider.sendPayment(order)
       }
-      #expect(error == .refused(reason: "the balance is too low"))
+      #expect(error == .refused(reason: "the provider cannot pay now"))
+      #expect(bench.lines.all.contains { $0.contains("insufficient_balance") })
       #expect(try await bench.provider.payment(reference: "pay-1") == nil)
       #expect(bench.simulator.book.balance(.float) == 5_004_000)
     }
@@ -131,7 +144,7 @@ struct BitnobPaymentTests {
           return
         }
       } else {
-        #expect(payment.state == .failed(reason: "no_route"))
+        #expect(payment.state == .failed(reason: "there is no route to the receiver"))
       }
       try await bench.door.wait(for: 1)
       let delivery = bench.door.deliveries[0]

@@ -38,7 +38,7 @@ struct LNDTests {
           host: "127.0.0.1", port: try #require(simulator.nodePort),
           certificateFile: certificate ?? self.certificate, macaroon: macaroon,
           preimageKey: [7], network: .regtest, allowsLoopbackHTTP: true),
-        http: http, loop: loop, clock: clock)
+        http: http, loop: loop, clock: clock, log: Log(level: .error, clock: clock))
     }
 
     func order(
@@ -72,7 +72,7 @@ struct LNDTests {
         LNDConfiguration(
           host: "127.0.0.1", port: port, certificateFile: directory + "/tls.cert",
           macaroon: macaroon, preimageKey: [7], network: .regtest, allowsLoopbackHTTP: true),
-        http: http, loop: loop, clock: clock)
+        http: http, loop: loop, clock: clock, log: Log(level: .error, clock: clock))
       let desk = Desk(
         loop: loop, simulator: simulator, provider: provider, clock: clock,
         certificate: directory + "/tls.cert", http: http)
@@ -303,6 +303,18 @@ struct LNDTests {
         _ = try await desk.node(certificate: other + "/tls.cert").balanceMsat()
       }
       #expect(try await desk.node().balanceMsat() > 0)
+      #expect(await desk.provider.introduce() == .welcome)
+      guard case .unwelcome(let reason) = await (try desk.node(macaroon: [1])).introduce() else {
+        Issue.record("welcome")
+        return
+      }
+      #expect(reason.contains("--lnd-macaroon-file"))
+      // That somebody else listens there may pass.
+      guard case .silent = await (try desk.node(certificate: other + "/tls.cert")).introduce()
+      else {
+        Issue.record("not silent")
+        return
+      }
     }
   }
 

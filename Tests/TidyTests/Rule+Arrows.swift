@@ -8,7 +8,7 @@ extension Rule {
     "Commit": ["Database"],
     "Service": ["Commit", "Database", "Ledger", "Observability"],
     "Ledger": ["Commit", "Database", "Service"],
-    "Providers": [],
+    "Providers": ["Observability"],
     "Timers": ["Commit", "Database", "Observability", "Service"],
     "Files": ["Commit", "Database", "Service", "Timers"],
   ]

@@ -47,9 +47,14 @@ final class CircuitBreaker: Sendable {
     }
   }
 
-  /// The provider answered, with whatever answer.
+  /// The provider answered, with whatever answer. A pause goes on: the call was sent before it.
   func recordSuccess() {
-    state.withLock { $0 = .closed(failures: 0) }
+    state.withLock { state in
+      switch state {
+      case .closed, .probing: state = .closed(failures: 0)
+      case .open: break
+      }
+    }
   }
 
   /// The provider did not answer, or said that it cannot.
@@ -67,7 +72,12 @@ final class CircuitBreaker: Sendable {
 
   /// The provider asked to be left alone for some seconds.
   func pause(seconds: Int64, from now: Timestamp) {
-    let seconds = min(max(seconds, 1), ProviderLimits.retryAfterSecondsMax)
-    state.withLock { $0 = .open(until: now.adding(seconds: seconds)) }
+    let end = now.adding(seconds: min(max(seconds, 1), ProviderLimits.retryAfterSecondsMax))
+    state.withLock { state in
+      switch state {
+      case .closed, .probing: state = .open(until: end)
+      case .open(let until): state = .open(until: max(until, end))
+      }
+    }
   }
 }

@@ -61,7 +61,7 @@ struct LNURLResolver: Sendable {
     if let refusal = try? decoder.decode(LNURLRefusal.self, from: Data(response.body)),
       refusal.status.uppercased() == LNURLRefusal.statusValue
     {
-      throw .refused(reason: String(refusal.reason.prefix(ProviderLimits.reasonBytesMax)))
+      throw .refused(reason: String(refusal.reason.prefix(ProviderLimits.lnurlReasonCharactersMax)))
     }
     switch response.status {
     case 200...299: break

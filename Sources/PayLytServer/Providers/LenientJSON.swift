@@ -57,7 +57,7 @@ struct LenientMoment: Decodable, Equatable {
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let seconds = try? container.decode(LenientInteger.self).value,
-      (0...Self.secondsMax).contains(seconds)
+      (0...ProviderLimits.secondsMax).contains(seconds)
     {
       value = Timestamp(microseconds: seconds * 1_000_000)
       return
@@ -65,15 +65,12 @@ struct LenientMoment: Decodable, Equatable {
     let text = try container.decode(String.self)
     let styles = [false, true].map { Date.ISO8601FormatStyle(includingFractionalSeconds: $0) }
     guard let date = styles.lazy.compactMap({ try? $0.parse(text) }).first,
-      (0...Double(Self.secondsMax)).contains(date.timeIntervalSince1970)
+      (0...Double(ProviderLimits.secondsMax)).contains(date.timeIntervalSince1970)
     else {
       throw DecodingError.dataCorruptedError(in: container, debugDescription: "no moment")
     }
     value = Timestamp(microseconds: Int64((date.timeIntervalSince1970 * 1_000_000).rounded()))
   }
-
-  /// The end of the year 9999.
-  private static let secondsMax: Int64 = 253_402_300_799
 }
 
 /// A decimal fraction that arrives as a text or as a number, kept exactly.
@@ -105,5 +102,56 @@ struct LenientDecimal: Decodable, Equatable {
       let digits = Int64(parts[0] + fraction)
     else { return nil }
     return (digits, fraction.utf8.count)
+  }
+}
+
+/// Any JSON, only to be shown.
+enum ShownJSON: Codable {
+  case null
+  case flag(Bool)
+  case number(Decimal)
+  case text(String)
+  case list([ShownJSON])
+  case object([String: ShownJSON])
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if container.decodeNil() {
+      self = .null
+    } else if let flag = try? container.decode(Bool.self) {
+      self = .flag(flag)
+    } else if let number = try? container.decode(Decimal.self) {
+      self = .number(number)
+    } else if let text = try? container.decode(String.self) {
+      self = .text(text)
+    } else if let list = try? container.decode([ShownJSON].self) {
+      self = .list(list)
+    } else {
+      self = .object(try container.decode([String: ShownJSON].self))
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .null: try container.encodeNil()
+    case .flag(let flag): try container.encode(flag)
+    case .number(let number): try container.encode(number)
+    case .text(let text): try container.encode(text)
+    case .list(let list): try container.encode(list)
+    case .object(let object): try container.encode(object)
+    }
+  }
+
+  /// A text as it is, everything else as JSON; nil for null.
+  var text: String? {
+    switch self {
+    case .null: return nil
+    case .text(let text): return text
+    case .flag, .number, .list, .object:
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) }
+    }
   }
 }

@@ -52,7 +52,9 @@ protocol RateSource: Sendable {
   func rate(currency: String) async throws(ProviderError) -> ProviderRate
 }
 
-/// Why a provider did not do what it was asked, by what that means for the money.
+/// Why a provider did not do what it was asked, by what that means for the money. The reason of a
+/// refusal is in our own words, because users may read it: what a provider says may be about us,
+/// and is for the log alone.
 enum ProviderError: Error, Equatable {
   /// A definite no: nothing happened, and asking again will not help.
   case refused(reason: String)
@@ -61,6 +63,16 @@ enum ProviderError: Error, Equatable {
   case unavailable(reason: String)
   /// It may have happened. Only asking by reference can tell.
   case outcomeUnknown(reason: String)
+}
+
+extension ProviderError {
+  /// The same of a read, which has no outcome that could be unknown.
+  var ofRead: ProviderError {
+    switch self {
+    case .refused, .unavailable: self
+    case .outcomeUnknown(let reason): .unavailable(reason: reason)
+    }
+  }
 }
 
 struct InvoiceOrder: Sendable {
@@ -76,6 +88,14 @@ struct InvoiceOrder: Sendable {
 struct ProviderInvoice: Sendable, Equatable {
   let providerID: String
   let invoice: BOLT11Invoice
+  /// By our clock; only a sandbox has another one than the invoice.
+  var expiresAt: Timestamp
+
+  init(providerID: String, invoice: BOLT11Invoice) {
+    self.providerID = providerID
+    self.invoice = invoice
+    expiresAt = Timestamp(microseconds: invoice.expiresAt * 1_000_000)
+  }
 }
 
 enum ProviderInvoiceStatus: Sendable, Equatable {
@@ -86,7 +106,7 @@ enum ProviderInvoiceStatus: Sendable, Equatable {
   struct Receipt: Sendable, Equatable {
     /// What arrived; nil when the provider does not say, which then is what the invoice asked for.
     let amountMsat: Int64?
-    let settledAt: Timestamp?
+    var settledAt: Timestamp?
     /// 32 bytes that hash to the payment hash, or empty when the provider keeps it.
     let preimage: [UInt8]
   }
@@ -120,5 +140,5 @@ struct ProviderRate: Sendable, Equatable {
   let numerator: Int64
   /// Positive.
   let denominator: Int64
-  let asOf: Timestamp
+  var asOf: Timestamp
 }

@@ -86,7 +86,7 @@ struct RailQuote: Hashable, Sendable {
   let satoshis: Int64
   /// What is paid out.
   let settlementMinor: Int64
-  let expiresAt: Timestamp
+  var expiresAt: Timestamp
 }
 
 struct RailPayout: Hashable, Sendable {

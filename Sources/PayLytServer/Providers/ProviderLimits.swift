@@ -4,6 +4,8 @@ enum ProviderLimits {
   static let responseBytesMax = 256 << 10
   /// From the call to the last byte of the answer.
   static let timeout = Duration.seconds(15)
+  /// The same for who we are, which is asked when the server starts: it waits for it.
+  static let greetingTimeout = Duration.seconds(5)
   /// How often a read is tried before the caller hears that the provider is away.
   static let readAttemptsMax = 3
   /// Pause before the second try of a read; doubled each time, up to `pauseMax`.
@@ -32,12 +34,19 @@ enum ProviderLimits {
   static let bookAgeSeconds: Int64 = 2 * 86_400
   /// Bytes of a memo; the invoice's own bound is a little above.
   static let memoBytesMax = 500
-  /// Bytes of a provider's explanation that are passed on.
-  static let reasonBytesMax = 300
+  /// Characters of a provider's explanation, and of what else it says, that go to the log.
+  static let reasonCharactersMax = 300
+  static let detailsCharactersMax = 1000
+  /// Characters of a provider's number of a request.
+  static let requestIDCharactersMax = 100
+  /// Characters of the name of an account's holder.
+  static let holderCharactersMax = 300
+  /// Digits in a row that may be an account or a phone, and stay out of the log.
+  static let loggedDigitsMax = 5
+  /// Characters of what a Lightning address's service says that its payer is shown.
+  static let lnurlReasonCharactersMax = 300
   /// Satoshis of one invoice (the provider's documentation).
   static let invoiceSatMax: Int64 = 20_000_000
-  /// Seconds of the provider's tolerance for clocks; both sides' webhooks and requests keep to it.
-  static let clockSkewSecondsMax: Int64 = 300
   /// The last second of the year 9999: what is later is no moment.
   static let secondsMax: Int64 = 253_402_300_799
   /// Seconds by which the time of a webhook's event may differ from ours.

@@ -2,13 +2,19 @@ import Synchronization
 
 /// The machine's clock, ahead by what users let pass. All servers of a database read how far.
 final class SandboxTime: Clock {
-  private let world: any Clock
+  /// Where providers live: what they sign, check and date is by its time.
+  let world: any Clock
   private let ahead = Atomic<Int64>(0)
 
   init(_ world: any Clock) { self.world = world }
 
   func now() -> Timestamp {
     world.now().adding(seconds: ahead.load(ordering: .relaxed))
+  }
+
+  /// What a moment of the world is here.
+  func here(_ moment: Timestamp) -> Timestamp {
+    moment.adding(seconds: ahead.load(ordering: .relaxed))
   }
 
   /// It never goes back: what is read late may be older than what is known.

@@ -79,7 +79,7 @@ extension Deposit.Made {
       provider: provider, reference: order.reference, providerID: made.providerID,
       paymentHash: made.invoice.paymentHash, paymentRequest: made.invoice.text,
       amountMsat: order.amountMsat,
-      expiresAt: Timestamp(microseconds: made.invoice.expiresAt * 1_000_000))
+      expiresAt: made.expiresAt)
   }
 
   /// Stands for the invoice that a rehearsal does not ask for: nothing in it can be paid.

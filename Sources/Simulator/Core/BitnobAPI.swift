@@ -65,7 +65,7 @@ struct BitnobAPI {
     case .getPayment: return try getPayment(world)
     case .balances: return balances(world)
     case .prices: return try prices(world)
-    case .whoami: return today(200, "Account", WhoAmIAnswer(clientId: world.configuration.clientID))
+    case .whoami: return today(200, "Account", WhoAmIAnswer(world.configuration))
     case .createPayoutQuote: return try quotePayout(&world)
     case .initializePayout: return try initializePayout(&world)
     case .finalizePayout: return try finalizePayout(&world)
@@ -190,7 +190,7 @@ struct BitnobAPI {
   }
 
   private func today(_ status: Int, _ message: String, _ payload: some Encodable) -> Outcome {
-    let id = "req_" + Hex.encode(SecureRandom.bytes(8))
+    let id = Self.requestNumber()
     let envelope = Envelope(
       message: message, data: payload, metadata: .init(requestId: id),
       timestamp: JSON.moment(now))
@@ -198,6 +198,9 @@ struct BitnobAPI {
     response.headers.append("X-Request-Id", id)
     return Outcome(response: response)
   }
+
+  /// The provider's own number of a request, which its support asks for.
+  static func requestNumber() -> String { "req_" + Hex.encode(SecureRandom.bytes(8)) }
 
   private func yesterday(_ message: String, _ payload: some Encodable) -> Outcome {
     Outcome(response: .json(200, JSON.encode(StatusEnvelope(message: message, data: payload))))

@@ -192,5 +192,10 @@ struct PriceAnswer: Encodable {
 
 struct WhoAmIAnswer: Encodable {
   let clientId: String
-  let environment = "sandbox"
+  let environment: String
+
+  init(_ configuration: SimulatorConfiguration) {
+    clientId = configuration.clientID
+    environment = configuration.network == .mainnet ? "live" : "sandbox"
+  }
 }

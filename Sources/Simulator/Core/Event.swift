@@ -5,6 +5,10 @@ struct Event: Encodable, Sendable, Equatable {
   /// Seconds since 1970.
   var timestamp: Int64
   let data: EventContent
+  /// Where it is told besides; not a part of it.
+  var callbackURL: String?
+
+  private enum CodingKeys: CodingKey { case event, eventId, timestamp, data }
 }
 
 struct EventContent: Encodable, Sendable, Equatable {

@@ -54,11 +54,13 @@ struct ErrorEnvelope: Encodable {
   let success = false
   let error: String
   let message: String
+  let details: [String: String]?
 }
 
 extension HTTPServerResponse {
   static func refusal(_ refusal: World.Refusal) -> HTTPServerResponse {
-    let envelope = ErrorEnvelope(error: refusal.code, message: refusal.message)
+    let envelope = ErrorEnvelope(
+      error: refusal.code, message: refusal.message, details: refusal.details)
     return .json(refusal.status, JSON.encode(envelope))
   }
 }

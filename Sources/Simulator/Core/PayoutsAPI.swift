@@ -8,6 +8,9 @@ struct PayoutEnvelope<Payload: Encodable>: Encodable {
 }
 
 private struct QuoteBody: Decodable {
+  let fromAsset: String?
+  let source: String?
+  let paymentReason: String?
   let toCurrency: String
   let amount: String?
   let settlementAmount: String?
@@ -16,6 +19,8 @@ private struct QuoteBody: Decodable {
 }
 
 private struct InitializeBody: Decodable {
+  let customerId: String?
+  let callbackUrl: String?
   let beneficiary: PayoutReceiver
   let reference: String
 }
@@ -32,8 +37,13 @@ struct PayoutAnswer: Encodable {
   let reference: String
   let status: String
   let satAmount: String
+  /// Units of the currency for one bitcoin.
+  let exchangeRate: String
+  let btcRate: String
   let settlementAmount: String
   let fees: Int64
+  /// Seconds until it arrives.
+  let eta = 60
   let expiryTimestamp: Int64
   let failureReason: String?
 
@@ -42,6 +52,7 @@ struct PayoutAnswer: Encodable {
     reference = record.reference
     status = record.status(at: now)
     satAmount = String(record.satoshis)
+    (exchangeRate, btcRate) = (record.price, record.price)
     settlementAmount = decimal(record.settlement)
     fees = record.feeSat
     expiryTimestamp = record.expiresAt
@@ -109,6 +120,10 @@ extension BitnobAPI {
 
   func quotePayout(_ world: inout World) throws(World.Refusal) -> Outcome {
     let body = try JSON.decode(QuoteBody.self, from: request.body)
+    try Self.require([
+      "from_asset": body.fromAsset == "BTC", "source": body.source == "offchain",
+      "payment_reason": body.paymentReason?.isEmpty == false,
+    ])
     let amount: World.PayoutAmount
     if let text = body.amount, let satoshis = Self.units(text, scale: 8) {
       amount = .satoshis(satoshis)
@@ -127,11 +142,24 @@ extension BitnobAPI {
 
   func initializePayout(_ world: inout World) throws(World.Refusal) -> Outcome {
     let body = try JSON.decode(InitializeBody.self, from: request.body)
+    let isURL = body.callbackUrl.map { $0.hasPrefix("https://") || $0.hasPrefix("http://") }
+    try Self.require([
+      "customer_id": body.customerId?.isEmpty == false, "callback_url": isURL ?? true,
+    ])
     let (record, events) = try world.initializePayout(
-      quoteSegment, to: body.beneficiary, reference: body.reference, now: now)
+      quoteSegment, to: body.beneficiary, reference: body.reference,
+      callbackURL: body.callbackUrl, now: now)
     var outcome = payoutAnswer("Payout initialized", PayoutAnswer(record, now: now))
     outcome.events = events
     return outcome
+  }
+
+  /// - Throws: 422 with each field that is not as it must be.
+  private static func require(_ fields: [String: Bool]) throws(World.Refusal) {
+    let missing = fields.filter { !$0.value }.mapValues { _ in "is missing or invalid" }
+    guard missing.isEmpty else {
+      throw World.Refusal(422, "validation_error", "some fields are invalid", details: missing)
+    }
   }
 
   func finalizePayout(_ world: inout World) throws(World.Refusal) -> Outcome {

@@ -22,6 +22,14 @@ final class SimulatorEngine: Sendable {
   }
 
   func answer(_ request: HTTPServerRequest) async -> HTTPServerResponse {
+    var response = await answerUnnumbered(request)
+    if response.headers["X-Request-Id"] == nil {
+      response.headers.append("X-Request-Id", BitnobAPI.requestNumber())
+    }
+    return response
+  }
+
+  private func answerUnnumbered(_ request: HTTPServerRequest) async -> HTTPServerResponse {
     let now = now()
     if request.path.hasPrefix("/sim/") {
       return settle(

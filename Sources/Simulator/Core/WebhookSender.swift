@@ -29,9 +29,10 @@ final class WebhookSender: Sendable {
 
   func stop() { state.withLock { $0.isStopped = true } }
 
-  /// Sends `event` in the background.
+  /// Sends `event` in the background, to the account's address and to its own.
   func send(_ event: Event, faults: [FaultKind]) {
-    guard let url = configuration.webhookURL, !faults.contains(.noWebhook) else { return }
+    let urls = Set([configuration.webhookURL, event.callbackURL].compactMap(\.self))
+    guard !urls.isEmpty, !faults.contains(.noWebhook) else { return }
     var event = event
     if faults.contains(.staleTimestamp) { event.timestamp -= 3600 }
     let body = JSON.encode(event)
@@ -47,10 +48,12 @@ final class WebhookSender: Sendable {
       "Content-Type": "application/json", "x-bitnob-signature": Hex.encode(code),
     ]
     if configuration.signsTime { headers.append("x-bitnob-timestamp", time) }
-    let request = HTTPRequest("POST", url, headers: headers, body: body)
+    let requests = urls.map { HTTPRequest("POST", $0, headers: headers, body: body) }
     let copies = faults.contains(.duplicateWebhook) ? 2 : 1
     let begin: @Sendable () -> Void = { [self] in
-      for _ in 0..<copies { loop.spawn { [self] in await deliver(request) } }
+      for request in requests {
+        for _ in 0..<copies { loop.spawn { [self] in await deliver(request) } }
+      }
     }
     if faults.contains(.reorderWebhook) {
       state.withLock { $0.held.append(begin) }

@@ -19,9 +19,12 @@ struct PayoutRecord: Sendable {
   /// Minor units.
   let settlement: Int64
   let feeSat: Int64
+  /// Units of the currency for one bitcoin, a decimal text.
+  let price: String
   /// Seconds since 1970.
   let expiresAt: Int64
   var receiver: PayoutReceiver?
+  var callbackURL: String?
   var state = State.quoted
 
   func status(at now: Int64) -> String {
@@ -94,7 +97,8 @@ extension World {
     let record = PayoutRecord(
       quoteID: "QT_\(payouts.count + 1)", reference: reference, country: country,
       currency: currency, satoshis: satoshis, settlement: settlement,
-      feeSat: configuration.payoutFeeSat, expiresAt: now + configuration.payoutQuoteSeconds)
+      feeSat: configuration.payoutFeeSat, price: configuration.prices[currency] ?? "",
+      expiresAt: now + configuration.payoutQuoteSeconds)
     for key in ["id:" + record.quoteID, "ref:" + reference] { payoutIndex[key] = payouts.count }
     payouts.append(record)
     return record
@@ -135,7 +139,8 @@ extension World {
 
   /// Names the receiver; a second time it changes nothing.
   mutating func initializePayout(
-    _ id: String, to receiver: PayoutReceiver, reference: String, now: Int64
+    _ id: String, to receiver: PayoutReceiver, reference: String, callbackURL: String?,
+    now: Int64
   ) throws(Refusal) -> (PayoutRecord, [Event]) {
     let index = try livePayout(id, now)
     guard payouts[index].reference == reference else {
@@ -148,6 +153,7 @@ extension World {
       }), Self.isAccount(receiver.accountNumber)
     else { throw Refusal(422, "invalid_beneficiary", "nobody is paid there") }
     payouts[index].receiver = receiver
+    payouts[index].callbackURL = callbackURL
     payouts[index].state = .initiated
     return (payouts[index], [payoutEvent("payouts.initialized", payouts[index], now)])
   }

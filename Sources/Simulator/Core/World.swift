@@ -42,11 +42,14 @@ struct World: Sendable {
     let status: Int
     let code: String
     let message: String
+    /// What is wrong with which field.
+    let details: [String: String]?
 
-    init(_ status: Int, _ code: String, _ message: String) {
+    init(_ status: Int, _ code: String, _ message: String, details: [String: String]? = nil) {
       self.status = status
       self.code = code
       self.message = message
+      self.details = details
     }
   }
 
@@ -171,12 +174,14 @@ struct World: Sendable {
   }
 
   mutating func payoutEvent(_ name: String, _ record: PayoutRecord, _ now: Int64) -> Event {
-    event(
+    var event = event(
       name, now,
       EventContent(
         id: record.quoteID, reference: record.reference, paymentHash: nil,
         status: record.status(at: now).lowercased(), amountSat: record.satoshis,
         failureReason: nil))
+    event.callbackURL = record.callbackURL
+    return event
   }
 
   private mutating func event(_ name: String, _ now: Int64, _ content: EventContent) -> Event {

@@ -36,8 +36,9 @@ struct RailDesk: Sendable {
         baseURL: "http://127.0.0.1:\(simulator.port)", clientID: configuration.clientID,
         clientSecret: configuration.clientSecret, allowsLoopbackHTTP: true,
         network: configuration.network)
-      let rail = BitnobRail(bitnob, http: http, clock: clock, pause: { _ in })
-      let provider = BitnobProvider(bitnob, http: http, clock: clock, pause: { _ in })
+      let provider = BitnobProvider(
+        bitnob, http: http, clock: clock, log: Log(level: .error, clock: clock), pause: { _ in })
+      let rail = BitnobRail(beside: provider)
       let desk = RailDesk(
         engine: engine, clock: clock, simulator: simulator, rail: rail,
         worker: PayoutWorker(

@@ -96,7 +96,7 @@ struct RailPayoutTests {
       try await #expect(desk.step(failing, seconds: 5) == .submitted)
       try await desk.turn("payouts/\(failing.reference)/fail", #"{"reason":"account_closed"}"#)
       try await #expect(desk.step(failing, seconds: 60) == .failed)
-      try await #expect(desk.row(failing).failureReason == "account_closed")
+      try await #expect(desk.row(failing).failureReason == "the receiver's account cannot be paid")
       let expiring = try await desk.order(request: 2)
       desk.clock.advance(seconds: 901)
       try await #expect(desk.step(expiring) == .failed)

@@ -9,6 +9,7 @@ struct ReconciliationTests {
   final class FakeBook: ProviderBook, ProviderAccount {
     let name = "simulator"
     let breaker = CircuitBreaker()
+    func introduce() async -> ProviderGreeting { .welcome }
     private let pages = Mutex<Result<[BookEntry], ProviderError>>(.success([]))
 
     func set(_ entries: Result<[BookEntry], ProviderError>) { pages.withLock { $0 = entries } }

@@ -49,7 +49,9 @@ struct ProviderFaultTests {
       try await body(
         Scene(
           engine: engine, faults: faults, inner: inner,
-          provider: SandboxProvider(inner: inner, faults: faults)))
+          provider: SandboxProvider(
+            inner: inner,
+            rules: SandboxRules(faults: faults, time: SandboxTime(ManualClock())))))
       #expect(engine.bugs.isEmpty)
     }
   }

@@ -75,7 +75,7 @@ extension BitnobBookPage.Item {
       let fee = (feeSat?.value ?? 0).multipliedReportingOverflow(by: 1000)
       guard !fee.overflow, fee.partialValue >= 0 else { return .pending }
       return .succeeded(feeMsat: fee.partialValue, preimage: [])
-    case "failed": return .failed(reason: "the provider gave no reason")
+    case "failed": return .failed(reason: BitnobWords.failure(nil))
     // A word that we do not know is no reason to believe in success or failure.
     default: return .pending
     }

@@ -21,19 +21,51 @@ struct BitnobEnvelope<Payload: Decodable>: Decodable {
 
 /// Why the provider said no, wherever it put the explanation.
 struct BitnobRefusal: Decodable {
-  let error: String?
+  /// A word such as `quote_expired`.
+  let code: String?
   let message: String?
+  /// What else it said of its reasons, as JSON.
+  let details: String?
+  private let saysNo: Bool
 
-  private enum CodingKeys: String, CodingKey { case error, message }
+  private struct Nested: Decodable {
+    let code: LenientText?
+    let message: String?
+  }
+
+  private enum CodingKeys: String, CodingKey { case success, status, error, message, details }
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    error = try? container.decode(String.self, forKey: .error)
-    message = try? container.decode(String.self, forKey: .message)
+    let nested = try? container.decode(Nested.self, forKey: .error)
+    code = (try? container.decode(String.self, forKey: .error)) ?? nested?.code?.value
+    message = (try? container.decode(String.self, forKey: .message)) ?? nested?.message
+    details = (try? container.decode(ShownJSON.self, forKey: .details))?.text
+    let success = try? container.decode(LenientFlag.self, forKey: .success)
+    let status = try? container.decode(LenientFlag.self, forKey: .status)
+    saysNo = success?.value == false || status?.value == false || code != nil || details != nil
   }
 
   /// Nil when the answer is not a refusal of the provider's own making (a proxy's page, say).
-  var reason: String? { message ?? error }
+  var reason: String? { message ?? code }
+
+  /// Whether it can only be the provider's own: what stands between us has a message at best.
+  var isOwn: Bool { saysNo && reason != nil }
+}
+
+/// The provider's number of a request, where its answer holds one.
+struct BitnobRequestNumber: Decodable {
+  struct Metadata: Decodable {
+    let requestId: LenientText?
+  }
+
+  let metadata: Metadata?
+}
+
+/// Who we are there.
+struct BitnobIdentity: Decodable {
+  /// Whose key it is: of real money, or of play money.
+  let environment: String?
 }
 
 struct BitnobInvoiceRequest: Encodable {
@@ -42,6 +74,7 @@ struct BitnobInvoiceRequest: Encodable {
   let description: String
   let expiry: Int64
   let reference: String
+  let customerId: String?
 }
 
 struct BitnobInvoice: Decodable {
@@ -67,11 +100,23 @@ struct BitnobVerification: Decodable {
   let expiresAt: LenientMoment?
 }
 
+/// What paying an invoice would take.
+struct BitnobRouteRequest: Encodable {
+  let request: String
+}
+
+struct BitnobRoute: Decodable {
+  let amountSat: LenientInteger?
+  let routeFound: LenientFlag?
+  let isExpired: LenientFlag?
+}
+
 struct BitnobPaymentRequest: Encodable {
   let request: String
   let reference: String
   /// Satoshis.
   let maxFee: Int64
+  let customerId: String?
 }
 
 struct BitnobPayment: Decodable {

@@ -14,12 +14,13 @@ struct BitnobProvider: LightningProvider, RateSource {
   ///   - nonce: gives 16 bytes that were never used before.
   ///   - pause: waits between tries of a read.
   init(
-    _ configuration: BitnobConfiguration, http: HTTPClient, clock: any Clock,
+    _ configuration: BitnobConfiguration, http: HTTPClient, clock: any Clock, log: Log,
     nonce: @escaping @Sendable () -> [UInt8] = { SecureRandom.bytes(16) },
     pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   ) {
     transport = BitnobTransport(
-      configuration: configuration, http: http, clock: clock, nonce: nonce, pause: pause)
+      configuration: configuration, http: http, clock: clock, log: log, nonce: nonce,
+      pause: pause)
     resolver = LNURLResolver(
       http: http, clock: clock, allowsLoopbackHTTP: configuration.allowsLoopbackHTTP,
       network: configuration.network)
@@ -38,7 +39,7 @@ struct BitnobProvider: LightningProvider, RateSource {
     }
     let request = BitnobInvoiceRequest(
       amount: satoshis, description: order.memo, expiry: order.expirySeconds,
-      reference: order.reference)
+      reference: order.reference, customerId: transport.configuration.customerID)
     let answer = try await transport.send(
       "/api/lightning/invoices", request, as: BitnobInvoice.self)
     return ProviderInvoice(
@@ -106,11 +107,31 @@ struct BitnobProvider: LightningProvider, RateSource {
   }
 
   func sendPayment(_ order: PaymentOrder) async throws(ProviderError) -> ProviderPayment {
+    try await checkRoute(to: order.invoice)
     let request = BitnobPaymentRequest(
-      request: order.invoice.text, reference: order.reference, maxFee: order.maxFeeMsat / 1000)
+      request: order.invoice.text, reference: order.reference, maxFee: order.maxFeeMsat / 1000,
+      customerId: transport.configuration.customerID)
     let answer = try await transport.send(
       "/api/lightning/payments/send", request, as: BitnobPayment.self)
     return try payment(answer, reference: order.reference, paymentHash: order.invoice.paymentHash)
+  }
+
+  /// Asks what paying would take. What cannot work is refused here, before anything was sent; what
+  /// it costs is left to the payment, whose fee has a limit.
+  private func checkRoute(to invoice: BOLT11Invoice) async throws(ProviderError) {
+    let body = try BitnobJSON.encode(BitnobRouteRequest(request: invoice.text))
+    let route = try await transport.read(
+      "POST", "/api/lightning/payments/initiate", body, as: BitnobRoute.self)
+    guard let route else { return }
+    guard route.isExpired?.value != true else { throw .refused(reason: "the invoice has expired") }
+    guard route.routeFound?.value != false else {
+      throw .refused(reason: "there is no route to the receiver")
+    }
+    if let satoshis = route.amountSat?.value, let msat = invoice.amountMsat,
+      satoshis != msat / 1000, satoshis != (msat + 999) / 1000
+    {
+      throw .refused(reason: "the provider reads another amount in the invoice")
+    }
   }
 
   func payment(
@@ -131,8 +152,7 @@ struct BitnobProvider: LightningProvider, RateSource {
       return try payment(
         answer, reference: reference, paymentHash: answer.paymentHash.flatMap(Hex.decode))
     } catch {
-      guard case .outcomeUnknown(let reason) = error else { throw error }
-      throw .unavailable(reason: reason)
+      throw error.ofRead
     }
   }
 
@@ -152,8 +172,8 @@ struct BitnobProvider: LightningProvider, RateSource {
       guard !overflow, fee >= 0 else { throw .outcomeUnknown(reason: "the fee cannot be read") }
       state = .succeeded(feeMsat: fee, preimage: preimage)
     case "failed":
-      let reason = answer.failureReason ?? "the provider gave no reason"
-      state = .failed(reason: String(reason.prefix(ProviderLimits.reasonBytesMax)))
+      transport.noteFailure(of: reference, answer.failureReason)
+      state = .failed(reason: BitnobWords.failure(answer.failureReason))
     case "pending", "processing", "initiated": state = .pending
     // A word that we do not know is no reason to believe in success or failure.
     default: state = .pending
@@ -192,6 +212,8 @@ struct BitnobProvider: LightningProvider, RateSource {
 
 extension BitnobProvider: ProviderAccount {
   var breaker: CircuitBreaker { transport.breaker }
+
+  func introduce() async -> ProviderGreeting { await transport.introduce() }
 
   func balanceMsat() async throws(ProviderError) -> Int64 {
     let answer = try await transport.read("GET", "/api/balances", as: BitnobBalances.self)

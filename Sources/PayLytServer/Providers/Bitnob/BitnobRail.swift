@@ -5,26 +5,9 @@ import PayLytHTTP
 struct BitnobRail: PayoutRail {
   let name = "bitnob"
   private let transport: BitnobTransport
-  private let customerID: String
-
-  /// - Parameters:
-  ///   - nonce: gives 16 bytes that were never used before.
-  ///   - pause: waits between tries of a read.
-  init(
-    _ configuration: BitnobConfiguration, http: HTTPClient, clock: any Clock,
-    nonce: @escaping @Sendable () -> [UInt8] = { SecureRandom.bytes(16) },
-    pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
-  ) {
-    transport = BitnobTransport(
-      configuration: configuration, http: http, clock: clock, nonce: nonce, pause: pause)
-    customerID = configuration.clientID
-  }
 
   /// Beside the provider's Lightning: what keeps one of them from being asked keeps both.
-  init(beside provider: BitnobProvider) {
-    transport = provider.transport
-    customerID = provider.transport.configuration.clientID
-  }
+  init(beside provider: BitnobProvider) { transport = provider.transport }
 
   func corridors() async throws(ProviderError) -> [RailCorridor] {
     let countries = try await transport.read(
@@ -51,7 +34,7 @@ struct BitnobRail: PayoutRail {
         type: account.kind.rawValue))
     let answer = try await transport.read(
       "POST", "/api/payouts/beneficiary-lookup", body, as: BitnobLookup.self)
-    return answer.map { String($0.accountName.prefix(ProviderLimits.reasonBytesMax)) }
+    return answer.map { String($0.accountName.prefix(ProviderLimits.holderCharactersMax)) }
   }
 
   func quote(_ order: RailQuoteOrder) async throws(ProviderError) -> RailQuote {
@@ -80,13 +63,13 @@ struct BitnobRail: PayoutRail {
     _ quoteID: String, to account: RailAccount, reference: String
   ) async throws(ProviderError) -> RailPayout {
     let request = BitnobInitializeRequest(
-      customerId: customerID,
+      customerId: transport.configuration.customerID ?? transport.configuration.clientID,
       beneficiary: .init(
         type: account.kind.rawValue, country: account.country, accountNumber: account.number,
         accountName: account.holder,
         bankCode: account.kind == .bank ? account.institution : nil,
         network: account.kind == .mobileMoney ? account.institution : nil),
-      reference: reference)
+      reference: reference, callbackUrl: transport.configuration.callbackURL)
     let answer = try await transport.send(
       "/api/payouts/quotes/\(quoteID.pathSegment)/initialize", request, as: BitnobPayout.self)
     return try payout(answer, quoteID: quoteID, reference: reference)
@@ -107,8 +90,7 @@ struct BitnobRail: PayoutRail {
     do throws(ProviderError) {
       return try payout(answer, quoteID: nil, reference: reference)
     } catch {
-      guard case .outcomeUnknown(let reason) = error else { throw error }
-      throw .unavailable(reason: reason)
+      throw error.ofRead
     }
   }
 
@@ -126,20 +108,24 @@ struct BitnobRail: PayoutRail {
     }
     return RailPayout(
       quoteID: answer.quoteId?.value ?? quoteID ?? "",
-      state: Self.state(answer, satoshis: satoshis), feeSatoshis: fee)
+      state: state(answer, satoshis: satoshis, reference), feeSatoshis: fee)
   }
 
-  private static func state(_ answer: BitnobPayout, satoshis: Int64?) -> RailPayout.State {
-    let reason = String(
-      (answer.failureReason ?? "the provider gave no reason")
-        .prefix(ProviderLimits.reasonBytesMax))
+  private func state(
+    _ answer: BitnobPayout, satoshis: Int64?, _ reference: String
+  ) -> RailPayout.State {
+    let reason = BitnobWords.failure(answer.failureReason)
     switch answer.status.uppercased() {
     case "QUOTE": return .quoted
     case "INITIATED", "INITIALIZED": return .initiated
     case "COMPLETED", "SUCCESS": return .completed(satoshis: satoshis)
-    case "FAILED", "REJECTED": return .failed(reason: reason)
+    case "FAILED", "REJECTED":
+      transport.noteFailure(of: reference, answer.failureReason)
+      return .failed(reason: reason)
     case "EXPIRED": return .expired
-    case "REVERSED", "REFUNDED": return .reversed(satoshis: satoshis, reason: reason)
+    case "REVERSED", "REFUNDED":
+      transport.noteFailure(of: reference, answer.failureReason)
+      return .reversed(satoshis: satoshis, reason: reason)
     // A word that we do not know is no reason to believe in success or failure.
     default: return .pending
     }

@@ -35,6 +35,7 @@ struct BitnobInitializeRequest: Encodable {
   let customerId: String
   let beneficiary: Beneficiary
   let reference: String
+  let callbackUrl: String?
 }
 
 struct BitnobNothing: Encodable {}

@@ -17,9 +17,10 @@ struct LNDProvider: LightningProvider {
   private let preimageKey: [UInt8]
 
   init(
-    _ configuration: LNDConfiguration, http: HTTPClient, loop: EventLoop, clock: any Clock
+    _ configuration: LNDConfiguration, http: HTTPClient, loop: EventLoop, clock: any Clock,
+    log: Log
   ) throws {
-    transport = try LNDTransport(configuration, loop: loop, clock: clock)
+    transport = try LNDTransport(configuration, loop: loop, clock: clock, log: log)
     resolver = LNURLResolver(
       http: http, clock: clock, allowsLoopbackHTTP: configuration.allowsLoopbackHTTP,
       network: configuration.network)
@@ -162,8 +163,7 @@ struct LNDProvider: LightningProvider {
     do throws(ProviderError) {
       return try payment(found, reference, paymentHash)
     } catch {
-      guard case .outcomeUnknown(let reason) = error else { throw error }
-      throw .unavailable(reason: reason)
+      throw error.ofRead
     }
   }
 
@@ -216,7 +216,7 @@ struct LNDProvider: LightningProvider {
     case .failureReasonTimeout: "no route was found in time"
     case .failureReasonNoRoute: "there is no route within the fee limit"
     case .failureReasonIncorrectPaymentDetails: "the receiver does not know the invoice"
-    case .failureReasonInsufficientBalance: "our channels hold too little"
+    case .failureReasonInsufficientBalance: "we cannot send as much now"
     case .failureReasonCanceled: "it was cancelled"
     case .failureReasonNone, .failureReasonError, .unrecognized: "the node gave no reason"
     }
@@ -225,6 +225,8 @@ struct LNDProvider: LightningProvider {
 
 extension LNDProvider: ProviderAccount {
   var breaker: CircuitBreaker { transport.breaker }
+
+  func introduce() async -> ProviderGreeting { await transport.introduce() }
 
   func balanceMsat() async throws(ProviderError) -> Int64 {
     let balance = try await transport.call { (options) throws(RPCError) -> ChannelBalanceResponse in

@@ -27,9 +27,10 @@ struct LNDTransport: Sendable {
   let router: RouterClient
   private let macaroon: String
   private let clock: any Clock
+  private let log: Log
   let breaker = CircuitBreaker()
 
-  init(_ configuration: LNDConfiguration, loop: EventLoop, clock: any Clock) throws {
+  init(_ configuration: LNDConfiguration, loop: EventLoop, clock: any Clock, log: Log) throws {
     var channel = ChannelConfiguration(
       tls: try .client(trust: .pinned(file: configuration.certificateFile)))
     channel.responseBytesMax = ProviderLimits.responseBytesMax
@@ -40,6 +41,7 @@ struct LNDTransport: Sendable {
     router = RouterClient(opened)
     macaroon = Hex.encode(configuration.macaroon)
     self.clock = clock
+    self.log = log
   }
 
   /// One call, with the macaroon and a deadline.
@@ -74,8 +76,32 @@ struct LNDTransport: Sendable {
     return options
   }
 
+  /// Asks whether the node lets us in.
+  func introduce() async -> ProviderGreeting {
+    let options: CallOptions
+    do throws(ProviderError) {
+      options = try self.options(timeout: ProviderLimits.greetingTimeout)
+    } catch {
+      return .unwelcome(reason: "\(error)")
+    }
+    do throws(RPCError) {
+      _ = try await lightning.getInfo(GetInfoRequest(), options: options)
+      return .welcome
+    } catch {
+      let said = ProviderText.loggable(error.message, max: ProviderLimits.reasonCharactersMax)
+      // A macaroon that may not ask this may still be good for invoices and payments.
+      guard error.code == .unauthenticated || error.message.contains("verification failed") else {
+        return .silent(reason: said)
+      }
+      return .unwelcome(
+        reason: "it refuses our macaroon (\(said)). Look at --lnd-macaroon-file: was it made by "
+          + "the node at --lnd-address?")
+    }
+  }
+
   private func failure(_ error: RPCError, mayMoveMoney: Bool) -> ProviderError {
-    let reason = String(error.message.prefix(ProviderLimits.reasonBytesMax))
+    let said = ProviderText.loggable(error.message, max: ProviderLimits.reasonCharactersMax)
+    log.warning("node refused or not reached", ["code": "\(error.code)", "why": said])
     switch error.code {
     case .unavailable, .deadlineExceeded: breaker.recordFailure(at: clock.now())
     case .ok, .cancelled, .unknown, .invalidArgument, .notFound, .alreadyExists,
@@ -85,14 +111,15 @@ struct LNDTransport: Sendable {
     }
     switch error.code {
     // What the node says before it acts.
-    case .invalidArgument, .notFound: return .refused(reason: reason)
+    case .invalidArgument, .notFound: return .refused(reason: "the node refused it")
     case .unauthenticated, .permissionDenied:
-      return .unavailable(reason: "our macaroon was refused: \(reason)")
-    case .unimplemented, .resourceExhausted: return .unavailable(reason: reason)
+      return .unavailable(reason: "our macaroon was refused: \(said)")
+    case .unimplemented, .resourceExhausted:
+      return .unavailable(reason: said)
     // LND answers most of what it does not like with UNKNOWN, before and after it began.
     case .ok, .cancelled, .unknown, .deadlineExceeded, .alreadyExists, .failedPrecondition,
       .aborted, .outOfRange, .internalError, .unavailable, .dataLoss:
-      return mayMoveMoney ? .outcomeUnknown(reason: reason) : .unavailable(reason: reason)
+      return mayMoveMoney ? .outcomeUnknown(reason: said) : .unavailable(reason: said)
     }
   }
 }
