@@ -18,6 +18,10 @@ public enum LoadLimits {
   public static let escrowsMax = 20_000_000
   /// Escrows that are prepared at the same time.
   public static let preparationsAtOnce = 32
+  /// Times that a step of the preparation is sent again; with their pauses about two minutes, in
+  /// which a database fails over and a provider that was left alone is asked again.
+  public static let preparationRetriesMax = 64
+  public static let preparationPauseMillisecondsMax = 2000
   /// Escrows that are compared with a journal at the same time.
   public static let checksAtOnce = 64
   /// Lines of one journal that are compared with the server.

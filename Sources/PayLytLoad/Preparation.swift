@@ -45,14 +45,14 @@ public struct Preparation: Sendable {
         password: Identifier.random().description)
     }
     try await inParallel(people, atOnce: LoadLimits.signInsAtOnce) { (person) throws(LoadError) in
-      try await Self.register(person, on: channel)
+      try await Self.register(person, on: channel, stop)
     }
-    let users = try await SignedInUsers(people, on: channel, timeout: .seconds(60))
+    let users = try await SignedInUsers(people, on: channel, timeout: .seconds(60), stop)
     let made = Mutex<[WorkFile.Escrow]>([])
     try await inParallel(0..<escrows, atOnce: LoadLimits.preparationsAtOnce) {
       (number) throws(LoadError) in
       guard !stop.isRequested else { return }
-      let escrow = try await makeEscrow(number, users, on: channel)
+      let escrow = try await makeEscrow(number, users, on: channel, stop)
       let count = made.withLock { made in
         made.append(escrow)
         return made.count
@@ -70,52 +70,86 @@ public struct Preparation: Sendable {
   }
 
   private static func register(
-    _ person: WorkFile.User, on channel: Channel
+    _ person: WorkFile.User, on channel: Channel, _ stop: LoadStop
   ) async throws(LoadError) {
+    let request = RegisterRequest(
+      requestID: Identifier.random().description, email: person.email,
+      password: person.password, displayName: "Load",
+      roles: [person.isClient ? .client : .freelancer])
     do throws(RPCError) {
-      _ = try await AuthServiceClient(channel).register(
-        RegisterRequest(
-          requestID: Identifier.random().description, email: person.email,
-          password: person.password, displayName: "Load",
-          roles: [person.isClient ? .client : .freelancer]),
-        options: CallOptions(timeout: .seconds(60)))
+      try await patiently(stop) { () throws(RPCError) in
+        _ = try await AuthServiceClient(channel).register(
+          request, options: CallOptions(timeout: .seconds(60)))
+      }
     } catch {
       throw LoadError("a user cannot register: \(error)")
     }
   }
 
   private func makeEscrow(
-    _ number: Int, _ users: SignedInUsers, on channel: Channel
+    _ number: Int, _ users: SignedInUsers, on channel: Channel, _ stop: LoadStop
   ) async throws(LoadError) -> WorkFile.Escrow {
+    let request = Identifier.random()
+    do throws(RPCError) {
+      return try await patiently(stop) { () throws(RPCError) in
+        try await makeEscrow(number, users, on: channel, request)
+      }
+    } catch {
+      throw LoadError("an escrow cannot be prepared: \(error)")
+    }
+  }
+
+  /// Each step has a request id that follows from `request`: sent again, it goes on where it was.
+  private func makeEscrow(
+    _ number: Int, _ users: SignedInUsers, on channel: Channel, _ request: Identifier
+  ) async throws(RPCError) -> WorkFile.Escrow {
+    func id(_ step: UInt64) -> String { request.step(step).description }
     let client = number % clients
     let freelancer = clients + number % freelancers
-    do throws(RPCError) {
-      let asClient = users.options(of: client)
-      let job = try await JobServiceClient(channel).createJob(
-        .load(.random(), milestones: milestones), options: asClient)
-      let accepted = try await JobServiceClient(channel).acceptTerms(
-        AcceptTermsRequest(
-          requestID: Identifier.random().description, name: job.name,
-          termsSha256: job.termsSha256), options: users.options(of: freelancer))
-      let escrows = EscrowServiceClient(channel)
-      _ = try await escrows.fundEscrow(
-        FundEscrowRequest(requestID: Identifier.random().description, name: accepted.escrow),
-        options: asClient)
-      let states = try await escrows.watchEscrow(
-        WatchEscrowRequest(name: accepted.escrow), options: asClient)
-      var isFunded = false
-      for try await state in states where state.state == .paidLocked {
-        isFunded = true
-        break
-      }
-      guard isFunded, let id = Identifier(accepted.escrow.dropFirst("escrows/".count)) else {
-        throw RPCError(.failedPrecondition, "\(accepted.escrow) was not funded.")
-      }
+    let asClient = users.options(of: client)
+    let job = try await JobServiceClient(channel).createJob(
+      .load(request.step(1), milestones: milestones), options: asClient)
+    let accepted = try await JobServiceClient(channel).acceptTerms(
+      AcceptTermsRequest(requestID: id(2), name: job.name, termsSha256: job.termsSha256),
+      options: users.options(of: freelancer))
+    let escrows = EscrowServiceClient(channel)
+    _ = try await escrows.fundEscrow(
+      FundEscrowRequest(requestID: id(3), name: accepted.escrow), options: asClient)
+    let states = try await escrows.watchEscrow(
+      WatchEscrowRequest(name: accepted.escrow), options: asClient)
+    for try await state in states where state.state == .paidLocked {
+      states.cancel()
+      guard let id = Identifier(accepted.escrow.dropFirst("escrows/".count)) else { break }
       return WorkFile.Escrow(
         id: id, client: UInt16(client), freelancer: UInt16(freelancer),
         milestones: UInt8(milestones))
+    }
+    throw RPCError(.failedPrecondition, "\(accepted.escrow) was not funded.")
+  }
+}
+
+/// Sends a call again while the server, or what it needs, is away for a moment. What it is called
+/// with has to stay the same, request ids too.
+///
+/// - Throws: the last answer, when waiting did not help or somebody wants it to end.
+func patiently<Answer>(
+  _ stop: LoadStop? = nil, _ call: () async throws(RPCError) -> Answer
+) async throws(RPCError) -> Answer {
+  var attempt = 0
+  while true {
+    do throws(RPCError) {
+      return try await call()
     } catch {
-      throw LoadError("an escrow cannot be prepared: \(error)")
+      attempt += 1
+      guard error.isWorthAnotherTry, attempt <= LoadLimits.preparationRetriesMax,
+        stop?.isRequested != true
+      else { throw error }
+      let pause = min(10 << min(attempt, 10), LoadLimits.preparationPauseMillisecondsMax)
+      do {
+        try await Task.sleep(for: .milliseconds(pause))
+      } catch {
+        throw RPCError(.cancelled, "Nobody waits for it any more.")
+      }
     }
   }
 }

@@ -6,13 +6,17 @@ import Synchronization
 final class SignedInUsers: Sendable {
   private let users: [WorkFile.User]
   private let timeout: Duration
+  private let stop: LoadStop?
   private let options: Mutex<[CallOptions]>
 
   /// Signs all of them in.
   ///
   /// - Throws: `LoadError` when one is refused.
-  init(_ users: [WorkFile.User], on channel: Channel, timeout: Duration) async throws(LoadError) {
+  init(
+    _ users: [WorkFile.User], on channel: Channel, timeout: Duration, _ stop: LoadStop? = nil
+  ) async throws(LoadError) {
     self.users = users
+    self.stop = stop
     self.timeout = timeout
     options = Mutex(Array(repeating: CallOptions(timeout: timeout), count: users.count))
     try await signIn(on: channel)
@@ -34,18 +38,20 @@ final class SignedInUsers: Sendable {
     try await inParallel(users.indices, atOnce: LoadLimits.signInsAtOnce) {
       [self] (index) throws(LoadError) in
       let user = users[index]
-      let fresh = try await Self.signIn(user, on: channel, timeout: timeout)
+      let fresh = try await signIn(user, on: channel)
       options.withLock { $0[index] = fresh }
     }
   }
 
-  private static func signIn(
-    _ user: WorkFile.User, on channel: Channel, timeout: Duration
+  private func signIn(
+    _ user: WorkFile.User, on channel: Channel
   ) async throws(LoadError) -> CallOptions {
     do {
-      let session = try await AuthServiceClient(channel).login(
-        LoginRequest(email: user.email, password: user.password),
-        options: CallOptions(timeout: .seconds(60)))
+      let session = try await patiently(stop) { () throws(RPCError) in
+        try await AuthServiceClient(channel).login(
+          LoginRequest(email: user.email, password: user.password),
+          options: CallOptions(timeout: .seconds(60)))
+      }
       var options = CallOptions(timeout: timeout)
       try options.metadata.add("authorization", "Bearer \(session.accessToken)")
       return options
