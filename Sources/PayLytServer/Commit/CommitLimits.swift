@@ -16,7 +16,9 @@ enum CommitLimits {
   /// instead of waiting for it.
   static let repetitionMilliseconds: Int64 = 1_000
   /// Loads in a row, each named by the rows of the one before: request → invoice → escrow → wallet.
-  static let loadRoundsMax = 5
+  /// Those of a batch can be more than those of any command in it, since what is locked at the end
+  /// waits for what others name. No batch needs more than six: this only ends what never ends.
+  static let loadRoundsMax = 16
   /// First pause between two runs; doubles each time.
   static let backoffMilliseconds = 2
 }
