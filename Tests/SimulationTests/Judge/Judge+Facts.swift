@@ -59,12 +59,15 @@ extension Judge {
     let now = Timestamp(microseconds: entry.number("created_at"))
     // A row that is not there cannot be locked: a refusal may be older than the transaction that
     // made it, but it was right at one moment of its own.
+    let isPause = String(decoding: entry.bytes("response"), as: UTF8.self)
+      .hasPrefix("CAPABILITY_PAUSED\n")
     let isRight = (history[since...] + [model]).contains { moment in
+      if isPause { return operation.capability.map { moment.paused.contains($0) } ?? false }
       var copy = moment
       return !operation.effect(&copy, [], now)
     }
     // Some rules are not the model's concern: addresses that are taken, and the like.
-    if operation.judgesRefusals, !isRight {
+    if operation.judgesRefusals || isPause, !isRight {
       report(.model, "refused against the rules: operation \(number), \(operation.text)")
     }
   }
@@ -95,7 +98,9 @@ extension Judge {
       }
     case ExpireDeposit.method: count(ExpireDeposit.self)
     case ExpireInvoice.method: count(ExpireInvoice.self)
-    case BeginPayoutAttempt.method: count(BeginPayoutAttempt.self)
+    case BeginPayoutAttempt.method:
+      count(BeginPayoutAttempt.self)
+      if let subject { model.withdrawals[subject]?.isSent = true }
     case SettlePayout.method:
       count(SettlePayout.self)
       guard let subject else { return }

@@ -243,7 +243,7 @@ final class Judge: @unchecked Sendable {
         continue
       }
       let state = PayoutState(rawValue: Int16(row.number("state")))
-      if payment.costMsat > 0, state == .failed {
+      if payment.costMsat > 0, state == .failed || state == .cancelled {
         report(.provider, "payout \(id) was given back, and the provider paid it")
       }
       if state != .succeeded { explained -= payment.costMsat }

@@ -66,37 +66,11 @@ extension LedgerModel {
     func worth(_ work: Int64) -> Int64 { work + clientFee(work) }
   }
 
-  mutating func accept(_ job: UUID, as deal: UUID, by user: UUID, at now: Timestamp) -> Bool {
-    guard let found = jobs[job], found.isOpen, found.client != user, now < found.deadline else {
-      return false
-    }
-    jobs[job]?.isOpen = false
-    jobs[job]?.deal = deal
-    deals[deal] = Deal(
-      job: job, client: found.client, freelancer: user, deadline: found.deadline,
-      conditions: found.conditions,
-      fundBy: now.adding(seconds: EscrowLimits.fundingWindowSeconds),
-      parts: found.parts.map { Part(amount: $0) })
-    return true
-  }
-
-  mutating func withdrawJob(_ job: UUID, by user: UUID) -> Bool {
-    guard let found = jobs[job], found.isOpen, found.client == user else { return false }
-    jobs[job]?.isOpen = false
-    return true
-  }
-
-  mutating func expireJob(_ job: UUID, at now: Timestamp) -> Bool {
-    guard let found = jobs[job], found.isOpen, now >= found.deadline else { return false }
-    jobs[job]?.isOpen = false
-    return true
-  }
-
   // MARK: Paying in, or not
 
   func mayFund(_ id: UUID, by user: UUID, at now: Timestamp) -> Bool {
     guard let deal = deals[id] else { return false }
-    return user == deal.client && deal.isUnpaid && now < deal.fundBy
+    return user == deal.client && deal.isUnpaid && now < deal.fundBy && !stopped.contains(user)
   }
 
   mutating func pay(_ id: UUID, _ msat: Int64) -> Bool {
@@ -124,7 +98,7 @@ extension LedgerModel {
       deal.paidIn == 0
     else { return false }
     deals[id]?.isOver = true
-    reopen(job)
+    reopen(job, acceptedBecomes: user == deal.client ? .rejected : .withdrawn)
     return true
   }
 
@@ -133,13 +107,8 @@ extension LedgerModel {
       return false
     }
     giveBack(id)
-    reopen(deal.job)
+    reopen(deal.job, acceptedBecomes: .pending)
     return true
-  }
-
-  private mutating func reopen(_ job: UUID) {
-    jobs[job]?.isOpen = true
-    jobs[job]?.deal = nil
   }
 
   mutating func restate(_ id: UUID, _ amounts: [Int64], by user: UUID) -> Bool {

@@ -5,20 +5,11 @@
 ///
 /// Each of its moves says whether it is allowed, and changes nothing when it is not.
 struct LedgerModel {
-  struct Job {
-    let client: UUID
-    let parts: [Int64]
-    let deadline: Timestamp
-    let conditions: EscrowConditions
-    var isOpen = true
-    /// The deal that it became, while that is there.
-    var deal: UUID?
-  }
-
   struct Withdrawal {
     let user: UUID
     let amount: Int64
     let feeLimit: Int64
+    var isSent = false
     var isOver = false
     var inTransit: Int64 { isOver ? 0 : amount + feeLimit }
   }
@@ -39,14 +30,18 @@ struct LedgerModel {
   }
 
   var wallets: [Purse: Int64] = [:]
+  /// Whose wallets are frozen, and whom an admin has stopped altogether.
   var frozen: Set<UUID> = []
+  var stopped: Set<UUID> = []
+  /// What operators have paused.
+  var paused: Set<Capability> = []
   var quotes: [UUID: Quote] = [:]
   /// What conversions left with the platform, by asset; the one it gave more of is below zero.
   var house: [Asset: Int64] = [:]
   var fees: Int64 = 0
   /// What the provider should hold for us, as far as we know.
   var float: Int64 = 0
-  var jobs: [UUID: Job] = [:]
+  var jobs: [UUID: Offer] = [:]
   var deals: [UUID: Deal] = [:]
   var disputes: [UUID: Quarrel] = [:]
   var books = GeneralBooks()
@@ -60,7 +55,7 @@ struct LedgerModel {
     let unstarted = open.filter { $0.isHolding && !$0.isTouched }.map(\.returnableFrom)
     let evidence = disputes.values.filter { !$0.isOver }
       .map { $0.openedAt.adding(seconds: DisputeLimits.evidenceSeconds) }
-    let offers = jobs.values.filter(\.isOpen).map(\.deadline)
+    let offers = jobs.values.filter(\.isOpen).map(\.terms.deadline)
     let holds = books.transactions.values.filter { $0.state == .pending }.compactMap(\.expiresAt)
     return [parts, unpaid, unstarted, evidence, offers, holds].flatMap { ends in
       ends.filter { $0 > now }.sorted().prefix(2)
@@ -79,13 +74,16 @@ struct LedgerModel {
   mutating func withdraw(
     _ id: UUID, _ amount: Int64, feeLimit: Int64, by user: UUID
   ) -> Bool {
-    guard take(amount + feeLimit, from: Purse(user: user)) else { return false }
+    guard !stopped.contains(user), take(amount + feeLimit, from: Purse(user: user)) else {
+      return false
+    }
     withdrawals[id] = Withdrawal(user: user, amount: amount, feeLimit: feeLimit)
     return true
   }
 
   mutating func transfer(_ amount: Int64, _ asset: Asset, from: UUID, to: UUID) -> Bool {
-    guard from != to, take(amount, from: Purse(user: from, asset: asset)) else { return false }
+    guard from != to, !stopped.contains(from), take(amount, from: Purse(user: from, asset: asset))
+    else { return false }
     wallets[Purse(user: to, asset: asset), default: 0] += amount
     return true
   }
@@ -101,6 +99,19 @@ struct LedgerModel {
     return true
   }
 
+  mutating func pause(_ capability: Capability, _ isPaused: Bool) -> Bool {
+    guard paused.contains(capability) != isPaused else { return false }
+    if isPaused { paused.insert(capability) } else { paused.remove(capability) }
+    return true
+  }
+
+  /// Stopped twice is stopped.
+  mutating func stop(_ user: UUID, _ isStopped: Bool, by admin: UUID) -> Bool {
+    guard user != admin else { return false }
+    if isStopped { stopped.insert(user) } else { stopped.remove(user) }
+    return true
+  }
+
   /// At 16 minor units for 100 000 millisatoshis, of which the platform keeps half a percent.
   mutating func convert(_ id: UUID, by user: UUID, at now: Timestamp) -> Bool {
     guard let quote = quotes[id], quote.user == user, !quote.isUsed, now < quote.until,
@@ -113,6 +124,14 @@ struct LedgerModel {
     house[quote.from, default: 0] += quote.units
     house[quote.to, default: 0] -= units
     return true
+  }
+
+  /// A payout that was not handed over comes back, with what was set aside for its fee.
+  mutating func cancelPayout(_ id: UUID, by user: UUID) -> Bool {
+    guard let found = withdrawals[id], !found.isOver, found.user == user, !found.isSent else {
+      return false
+    }
+    return settle(id, fee: nil)
   }
 
   /// - Parameter fee: what the provider charged; nil when it did not pay.

@@ -63,6 +63,10 @@ final class MemoryDatabase: @unchecked Sendable {
       guard let (name, column) = Self.parseLoad(statement.name) else {
         preconditionFailure("\(statement.name) is no load of a batch")
       }
+      if let source = Self.views[name] {
+        results.append(view(name, of: source, statement))
+        continue
+      }
       let table = table(name)
       var ids = table.ids(column, statement.values[0].elements.compactMap { KeyValue($0) })
       if name == "journal", sabotage.forgetsRequests { ids = [] }
@@ -127,6 +131,18 @@ final class MemoryDatabase: @unchecked Sendable {
   }
 
   // MARK: Inside
+
+  /// Views, and the table of which each shows some columns: they are read and not locked.
+  private static let views = ["capability_state": "capability_switch"]
+
+  private func view(
+    _ name: String, of source: String, _ statement: BoundStatement
+  ) -> QueryResult {
+    let (view, rows) = (table(name), table(source))
+    let ids = rows.ids("id", statement.values[0].elements.compactMap { KeyValue($0) })
+    let found = ids.compactMap { rows.row($0) }.map { row in view.columns.map { row[$0] } }
+    return .of(found, types: view.types)
+  }
 
   private static func parseLoad(_ name: String) -> (table: String, column: String)? {
     guard let range = name.firstRange(of: "_load_by_") else { return nil }

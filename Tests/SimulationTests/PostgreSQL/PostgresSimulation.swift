@@ -110,10 +110,14 @@ final class PostgresSimulation: @unchecked Sendable {
     }
   }
 
-  private func begin(_ draw: inout Draw, _ subject: Workload.Line) async {
-    var planner = Planner(
+  private func planner(_ draw: Draw) -> Planner {
+    Planner(
       draw: draw, knowledge: knowledge, model: model, number: operations.count + 1,
       now: time.now)
+  }
+
+  private func begin(_ draw: inout Draw, _ subject: Workload.Line) async {
+    var planner = planner(draw)
     let operation = Workload.plan(&planner, about: subject)
     draw = planner.draw
     guard let operation else { return }
@@ -169,6 +173,7 @@ final class PostgresSimulation: @unchecked Sendable {
     var draw = Draw(seed: seed, step: -1)
     for round in 1...Self.roundsMax {
       provider.now = time.now
+      await resume(&draw)
       for operation in operations where !operation.isSettled { await send(operation, &draw) }
       for index in provider.webhooks.indices where !provider.webhooks[index].isTaken {
         await deliver(&draw, index)
@@ -191,6 +196,17 @@ final class PostgresSimulation: @unchecked Sendable {
       time.advance(seconds: Int64(round) * 30)
     }
     preconditionFailure("the last round returns")
+  }
+
+  /// What operators have paused goes on.
+  private func resume(_ draw: inout Draw) async {
+    guard let admin = knowledge.admins.first else { return }
+    for capability in model.paused.sorted(by: { $0.rawValue < $1.rawValue }) {
+      let planner = planner(draw)
+      let operation = planner.set(capability, isPaused: false, planner.caller(admin))
+      operations.append(operation)
+      await send(operation, &draw)
+    }
   }
 
   /// What a judge says who sees the database for the first time.

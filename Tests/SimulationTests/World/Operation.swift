@@ -18,6 +18,8 @@ final class Operation: @unchecked Sendable {
   let number: Int
   /// The name of the command's type.
   let command: String
+  /// What operators can pause it with.
+  let capability: Capability?
   let text: String
   /// The model's move for it, made when it was accepted: whether that was right.
   let effect: (inout LedgerModel, _ ids: [UUID], _ now: Timestamp) -> Bool
@@ -57,6 +59,7 @@ final class Operation: @unchecked Sendable {
     self.effect = effect
     self.learn = learn
     command = "\(C.self)"
+    capability = C.capability
     carryOut = { server, request, manner in
       let command = try await make(server, request)
       return try await server.committer.commit(
@@ -147,7 +150,6 @@ struct Knowledge {
   struct KnownJob {
     let id: UUID
     let client: UUID
-    let terms: JobTerms
   }
 
   struct KnownEscrow {
@@ -168,7 +170,13 @@ struct Knowledge {
     var generation: Int32
   }
 
-  struct KnownQuote {
+  struct KnownInvoice {
+    let id: UUID
+    let escrow: KnownEscrow
+  }
+
+  /// Something that one user has.
+  struct KnownThing {
     let id: UUID
     let user: UUID
   }
@@ -190,5 +198,14 @@ struct Knowledge {
   var postings: [GeneralName] = []
   var sessions: [KnownSession] = []
   var consumers: [KnownConsumer] = []
-  var quotes: [KnownQuote] = []
+  var quotes: [KnownThing] = []
+  var payouts: [KnownThing] = []
+  var invoices: [KnownInvoice] = []
+  /// People without business.
+  var guests: [UUID] = []
+  var kycCases: [UUID] = []
+  var apiKeys: [UUID] = []
+  var endpoints: [KnownThing] = []
+  var beneficiaries: [KnownThing] = []
+  var runs: [UUID] = []
 }

@@ -15,9 +15,12 @@ extension Planner {
       FundEscrow(
         caller: caller, request: request, escrow: escrow.id,
         made: try await Self.invoice(for: escrow.id, server))
+    } answer: {
+      [$0.invoice.id]
     } effect: { model, _, now in
       model.mayFund(escrow.id, by: user, at: now)
-    } learn: { knowledge, _ in
+    } learn: { knowledge, ids in
+      knowledge.invoices += ids.map { .init(id: $0, escrow: escrow) }
       if let job { knowledge.invoiced[job] = paidIn }
     }
   }
@@ -43,6 +46,54 @@ extension Planner {
         expiresAt: Timestamp(microseconds: made.invoice.expiresAt * 1_000_000))
     } catch {
       throw error.refusal
+    }
+  }
+
+  mutating func cancelInvoice() -> Operation? {
+    guard let invoice = draw.recent(of: knowledge.invoices) else { return nil }
+    let user = somebody(rather: invoice.escrow.client)
+    let caller = caller(user)
+    return Operation(number, "nobody should pay \(invoice.id)", judgesRefusals: false) {
+      _, request in
+      CancelInvoice(caller: caller, request: request, invoice: invoice.id)
+    } effect: { model, _, _ in
+      model.deals[invoice.escrow.id]?.client == user
+    }
+  }
+
+  /// What is paid on the old one counts all the same.
+  mutating func refreshInvoice() -> Operation? {
+    guard let invoice = draw.recent(of: knowledge.invoices) else { return nil }
+    let user = somebody(rather: invoice.escrow.client)
+    let caller = caller(user)
+    return Operation(number, "another invoice for \(invoice.id)", judgesRefusals: false) {
+      server, request in
+      RefreshInvoice(
+        caller: caller, request: request, invoice: invoice.id,
+        made: try await Self.invoice(for: invoice.escrow.id, server))
+    } answer: {
+      [$0.id]
+    } effect: { model, _, now in
+      model.mayFund(invoice.escrow.id, by: user, at: now)
+    } learn: { knowledge, ids in
+      knowledge.invoices += ids.map { .init(id: $0, escrow: invoice.escrow) }
+    }
+  }
+
+  mutating func addDeliverable() -> Operation? {
+    guard let escrow = escrow(where: { $0.isHolding }) else { return nil }
+    let user = somebody(rather: escrow.freelancer)
+    let (caller, part) = (caller(user), position(in: escrow))
+    let file = StoredFile(
+      id: newID(0xde), name: "a", contentType: "text/plain", sizeBytes: 1,
+      sha256: [UInt8](repeating: 1, count: 32), uploader: user, createdAt: now)
+    return Operation(
+      number, "a file for milestone \(part) of escrow \(escrow.id)", judgesRefusals: false
+    ) { _, request in
+      AddDeliverable(
+        caller: caller, request: request, escrow: escrow.id, position: part, file: file)
+    } effect: { model, _, _ in
+      model.deals[escrow.id].map { $0.freelancer == user && $0.isHolding } ?? false
     }
   }
 

@@ -1,39 +1,116 @@
 @testable import PayLytServer
 
+extension UUID {
+  /// Stands for what a refusal has not made.
+  static let none = UUID(high: 0, low: 0)
+}
+
+extension FeeSchedule {
+  /// What the model takes too.
+  static let simulated = FeeSchedule(
+    id: .none, version: 1, basisPoints: 250, fixedMsat: 0, minMsat: 0, maxMsat: .max,
+    createdAt: .beginning)
+}
+
 extension Planner {
-  mutating func createJob() -> Operation? {
-    guard let client = draw.one(of: knowledge.users) else { return nil }
-    let steps = (1...draw.number(1...4)).map { number in
-      JobTerms.Step(title: "Step \(number)", amountMsat: draw.number(1...90_000) * 1000)
-    }
-    let conditions = EscrowConditions(
+  // MARK: The client
+
+  private mutating func step(_ title: String) -> JobTerms.Step {
+    JobTerms.Step(title: title, amountMsat: draw.number(1...90_000) * 1000)
+  }
+
+  private mutating func conditions() -> EscrowConditions {
+    EscrowConditions(
       feePayer: draw.one(of: FeePayer.allCases) ?? .freelancer,
       inspectionSeconds: draw.number(1...40_000), revisionsMax: Int16(draw.number(0...3)),
       isReturnedByTimer: draw.chance(50))
+  }
+
+  mutating func createJob() -> Operation? {
+    guard let client = draw.one(of: knowledge.users) else { return nil }
     let terms = JobTerms(
-      title: "Job \(number)", description: "Work", steps: steps,
-      deadline: now.adding(seconds: draw.number(1...200_000)), conditions: conditions)
+      title: "Job \(number)", description: "Work",
+      steps: (1...draw.number(1...4)).map { step("Step \($0)") },
+      deadline: now.adding(seconds: draw.number(1...200_000)), conditions: conditions())
     let caller = caller(client)
-    return Operation(number, "post a job of \(steps.count) steps, \(terms.amountMsat) msat") {
+    let (isPicked, isDraft) = (draw.chance(30), draw.chance(15))
+    return Operation(number, "post a job of \(terms.steps.count) steps, \(terms.amountMsat) msat") {
       _, request in
       CreateJob(
         caller: caller, request: request, client: client, terms: terms,
         local: .init(
-          currency: .ngn, minor: 1, rateNumerator: 16, rateDenominator: 100, rateAt: .beginning))
+          currency: .ngn, minor: 1, rateNumerator: 16, rateDenominator: 100, rateAt: .beginning),
+        requiresApplication: isPicked, isDraft: isDraft)
     } answer: {
       [$0.job.id]
     } effect: { model, ids, now in
-      model.jobs[ids[0]] = .init(
-        client: client, parts: steps.map(\.amountMsat), deadline: terms.deadline,
-        conditions: conditions)
-      return now < terms.deadline
+      model.offer(
+        ids.first ?? .none,
+        .init(client: client, terms: terms, isPicked: isPicked, isDraft: isDraft), at: now)
     } learn: { knowledge, ids in
-      knowledge.jobs.append(.init(id: ids[0], client: client, terms: terms))
+      knowledge.jobs += ids.map { .init(id: $0, client: client) }
+    }
+  }
+
+  /// A job; mostly one for which `isFit` holds.
+  private mutating func job(where isFit: (LedgerModel.Offer) -> Bool) -> Knowledge.KnownJob? {
+    let fit = knowledge.jobs.filter { known in model.jobs[known.id].map(isFit) ?? false }
+    return draw.recent(of: draw.chance(sense) && !fit.isEmpty ? fit : knowledge.jobs)
+  }
+
+  mutating func publishJob() -> Operation? {
+    guard let job = job(where: { $0.stage == .draft }) else { return nil }
+    let user = somebody(rather: job.client)
+    let caller = caller(user)
+    return Operation(number, "publish job \(job.id)") { _, request in
+      PublishJob(caller: caller, request: request, job: job.id)
+    } effect: { model, _, now in
+      model.publish(job.id, by: user, at: now)
+    }
+  }
+
+  mutating func updateJob() -> Operation? {
+    guard let job = job(where: \.isEditable) else { return nil }
+    let user = somebody(rather: job.client)
+    let caller = caller(user)
+    let deadline = draw.chance(50) ? now.adding(seconds: draw.number(-10...200_000)) : nil
+    let conditions = draw.chance(50) ? conditions() : nil
+    let isPicked = draw.chance(30) ? draw.chance(50) : nil
+    return Operation(number, "other conditions for job \(job.id)") { _, request in
+      UpdateJob(
+        caller: caller, request: request, job: job.id,
+        changes: .init(
+          deadline: deadline, conditions: conditions, requiresApplication: isPicked))
+    } effect: { model, _, now in
+      model.edit(job.id, by: user) { offer in
+        if let deadline, deadline <= now { return false }
+        offer.isPicked = isPicked ?? offer.isPicked
+        offer.terms = JobTerms(
+          title: offer.terms.title, description: offer.terms.description,
+          steps: offer.terms.steps, deadline: deadline ?? offer.terms.deadline,
+          conditions: conditions ?? offer.terms.conditions)
+        return true
+      }
+    }
+  }
+
+  mutating func editMilestone() -> Operation? {
+    guard let job = job(where: \.isEditable), let offer = model.jobs[job.id] else { return nil }
+    let user = somebody(rather: job.client)
+    let caller = caller(user)
+    let step = step("Step of \(number)")
+    let known = (draw.one(of: offer.numbers) ?? 1) + (draw.chance(5) ? 1 : 0)
+    let edits: [EditMilestone.Edit] = [.add(step), .update(known, step), .remove(known)]
+    guard let edit = draw.one(of: edits) else { return nil }
+    return Operation(number, "\(edit) of job \(job.id)") { _, request in
+      EditMilestone(caller: caller, request: request, job: job.id, edit: edit)
+    } effect: { model, _, _ in
+      model.edit(job.id, by: user) { $0.edit(edit) }
     }
   }
 
   mutating func cancelJob() -> Operation? {
-    guard let job = draw.recent(of: knowledge.jobs) else { return nil }
+    guard let job = job(where: \.isEditable) else { return nil }
     let user = somebody(rather: job.client)
     let caller = caller(user)
     return Operation(number, "withdraw job \(job.id)") { _, request in
@@ -43,10 +120,21 @@ extension Planner {
     }
   }
 
+  mutating func expireJob() -> Operation? {
+    let now = now
+    guard let job = job(where: { $0.isOpen && $0.terms.deadline < now }) else { return nil }
+    return timer("the deadline of job \(job.id) passes") {
+      ExpireJob(job: job.id)
+    } answer: {
+      $0.view != nil
+    } effect: { model, now in
+      model.expireJob(job.id, at: now)
+    }
+  }
+
   /// One of the two that an unpaid job has brought together steps back.
   mutating func declineJob() -> Operation? {
-    let taken = knowledge.jobs.filter { model.jobs[$0.id]?.deal != nil }
-    guard let job = draw.recent(of: draw.chance(80) ? taken : knowledge.jobs),
+    guard let job = job(where: { $0.deal != nil }),
       let deal = model.jobs[job.id]?.deal.flatMap({ model.deals[$0] })
     else { return nil }
     let user = somebody(rather: draw.chance(50) ? deal.client : deal.freelancer)
@@ -58,43 +146,130 @@ extension Planner {
     }
   }
 
-  mutating func expireJob() -> Operation? {
-    let late = knowledge.jobs.filter {
-      model.jobs[$0.id].map { $0.isOpen && $0.deadline < now } ?? false
-    }
-    guard let job = draw.one(of: draw.chance(80) ? late : knowledge.jobs) else { return nil }
-    return timer("the deadline of job \(job.id) passes") {
-      ExpireJob(job: job.id)
-    } answer: {
-      $0.view != nil
-    } effect: { model, now in
-      model.expireJob(job.id, at: now)
-    }
+  // MARK: Who would do it
+
+  /// The terms as somebody read them; now and then it was something else that they read.
+  private mutating func read(_ job: UUID) -> (terms: JobTerms, sha256: [UInt8])? {
+    guard let terms = model.jobs[job]?.terms else { return nil }
+    return (terms, draw.chance(95) ? terms.sha256 : [0])
   }
 
   mutating func acceptTerms() -> Operation? {
-    let open = knowledge.jobs.filter { model.jobs[$0.id]?.isOpen == true }
-    guard let job = draw.recent(of: draw.chance(80) ? open : knowledge.jobs),
+    guard let job = job(where: { $0.isOpen && !$0.isPicked }), let read = read(job.id),
       let user = draw.one(of: knowledge.users)
-    else {
-      return nil
-    }
+    else { return nil }
     let caller = caller(user)
-    let hasRead = draw.chance(95)
     return Operation(number, "\(user) takes job \(job.id)") { _, request in
       AcceptTerms(
         caller: caller, request: request, job: job.id, freelancer: user,
-        agreement: .init(sha256: hasRead ? job.terms.sha256 : [0]),
-        fees: FeeSchedule(
-          id: user, version: 1, basisPoints: 250, fixedMsat: 0, minMsat: 0, maxMsat: .max,
-          createdAt: .beginning))
+        agreement: .init(sha256: read.sha256), fees: .simulated)
     } answer: {
       [$0.job.escrow].compactMap(\.self)
     } effect: { model, ids, now in
-      hasRead && !ids.isEmpty && model.accept(job.id, as: ids[0], by: user, at: now)
+      model.accept(job.id, read.sha256, as: ids.first ?? .none, by: user, at: now)
     } learn: { knowledge, ids in
-      knowledge.escrows.append(
-        .init(id: ids[0], client: job.client, freelancer: user, parts: job.terms.steps.count))
+      knowledge.escrows += ids.map {
+        .init(id: $0, client: job.client, freelancer: user, parts: read.terms.steps.count)
+      }
     }
+  }
+
+  mutating func applyToJob() -> Operation? {
+    guard let job = job(where: { $0.isOpen && $0.isPicked }), let read = read(job.id),
+      let user = draw.one(of: knowledge.users)
+    else { return nil }
+    let caller = caller(user)
+    return Operation(number, "\(user) applies for job \(job.id)") { _, request in
+      ApplyToJob(
+        caller: caller, request: request, job: job.id, freelancer: user, proposal: "me",
+        agreement: .init(sha256: read.sha256))
+    } answer: {
+      [$0.id]
+    } effect: { model, ids, now in
+      model.apply(job.id, read.sha256, as: ids.first ?? .none, by: user, at: now)
+    }
+  }
+
+  /// A job with one who applied for it; mostly one that waits for an answer.
+  private mutating func application() -> (
+    job: Knowledge.KnownJob, freelancer: UUID, LedgerModel.Applicant
+  )? {
+    let job = job { offer in
+      offer.isOpen && offer.applicants.contains { $0.value.stage == .pending }
+    }
+    guard let job else { return nil }
+    let all = (model.jobs[job.id]?.applicants ?? [:]).sorted { $0.key < $1.key }
+    let pending = all.filter { $0.value.stage == .pending }
+    guard let chosen = draw.one(of: draw.chance(sense) && !pending.isEmpty ? pending : all) else {
+      return nil
+    }
+    return (job, chosen.key, chosen.value)
+  }
+
+  mutating func acceptApplication() -> Operation? {
+    guard let (job, freelancer, applicant) = application() else { return nil }
+    let user = somebody(rather: job.client)
+    let caller = caller(user)
+    let parts = model.jobs[job.id]?.terms.steps.count ?? 1
+    return Operation(number, "\(user) picks \(freelancer) for job \(job.id)") { _, request in
+      AcceptApplication(
+        caller: caller, request: request, job: job.id, application: applicant.id, fees: .simulated)
+    } answer: {
+      [$0.job.escrow].compactMap(\.self)
+    } effect: { model, ids, now in
+      model.pick(job.id, freelancer, as: ids.first ?? .none, by: user, at: now)
+    } learn: { knowledge, ids in
+      knowledge.escrows += ids.map {
+        .init(id: $0, client: job.client, freelancer: freelancer, parts: parts)
+      }
+    }
+  }
+
+  mutating func rejectApplication() -> Operation? {
+    guard let (job, freelancer, applicant) = application() else { return nil }
+    let user = somebody(rather: job.client)
+    let caller = caller(user)
+    return Operation(number, "\(user) turns \(freelancer) down for job \(job.id)") { _, request in
+      RejectApplication(
+        caller: caller, request: request, job: job.id, application: applicant.id)
+    } effect: { model, _, _ in
+      model.endApplication(job.id, freelancer, by: user, isTurnedDown: true)
+    }
+  }
+
+  mutating func withdrawApplication() -> Operation? {
+    guard let (job, freelancer, applicant) = application() else { return nil }
+    let user = somebody(rather: freelancer)
+    let caller = caller(user)
+    return Operation(number, "\(user) takes an application for job \(job.id) back") {
+      _, request in
+      WithdrawApplication(
+        caller: caller, request: request, job: job.id, application: applicant.id)
+    } effect: { model, _, _ in
+      model.endApplication(job.id, freelancer, by: user, isTurnedDown: false)
+    }
+  }
+}
+
+extension LedgerModel.Offer {
+  fileprivate mutating func edit(_ edit: EditMilestone.Edit) -> Bool {
+    var steps = terms.steps
+    switch edit {
+    case .add(let step):
+      steps.append(step)
+      lastNumber += 1
+      numbers.append(lastNumber)
+    case .update(let number, let step):
+      guard let index = numbers.firstIndex(of: number) else { return false }
+      steps[index] = step
+    case .remove(let number):
+      guard let index = numbers.firstIndex(of: number), steps.count > 1 else { return false }
+      steps.remove(at: index)
+      numbers.remove(at: index)
+    }
+    terms = JobTerms(
+      title: terms.title, description: terms.description, steps: steps,
+      deadline: terms.deadline, conditions: terms.conditions)
+    return true
   }
 }

@@ -24,7 +24,26 @@ extension Planner {
     } answer: {
       [$0.id]
     } effect: { model, ids, _ in
-      model.withdraw(ids.first ?? UUID(high: 0, low: 0), amount, feeLimit: limit, by: user)
+      model.withdraw(ids.first ?? .none, amount, feeLimit: limit, by: user)
+    } learn: { knowledge, ids in
+      knowledge.payouts += ids.map { .init(id: $0, user: user) }
+    }
+  }
+
+  /// Before it is handed over.
+  mutating func cancelPayout() -> Operation? {
+    let early = knowledge.payouts.filter {
+      model.withdrawals[$0.id].map { !$0.isOver && !$0.isSent } ?? false
+    }
+    guard let payout = draw.recent(of: early.isEmpty ? knowledge.payouts : early) else {
+      return nil
+    }
+    let user = somebody(rather: payout.user)
+    let caller = caller(user)
+    return Operation(number, "\(user) takes payout \(payout.id) back") { _, request in
+      CancelPayout(caller: caller, request: request, user: user, payout: payout.id)
+    } effect: { model, _, _ in
+      model.cancelPayout(payout.id, by: user)
     }
   }
 
@@ -54,6 +73,8 @@ extension Planner {
         made: try await Self.deposit(amount, request, server))
     } answer: {
       [$0.id]
+    } effect: { model, _, _ in
+      !model.stopped.contains(user)
     }
   }
 

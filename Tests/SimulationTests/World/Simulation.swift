@@ -139,9 +139,7 @@ final class Simulation: @unchecked Sendable {
   }
 
   private func begin() -> String {
-    var planner = Planner(
-      draw: draw, knowledge: knowledge, model: judge.model, number: operations.count + 1,
-      now: time.now)
+    var planner = planner
     guard let operation = Workload.plan(&planner, about: subject) else {
       return "nobody can do anything"
     }
@@ -149,6 +147,12 @@ final class Simulation: @unchecked Sendable {
     operations.append(operation)
     judge.began(operation)
     return send(operation)
+  }
+
+  private var planner: Planner {
+    Planner(
+      draw: draw, knowledge: knowledge, model: judge.model, number: operations.count + 1,
+      now: time.now)
   }
 
   private func send(_ operation: Operation, _ manner: Operation.Manner = .asItIs) -> String {
@@ -284,6 +288,7 @@ final class Simulation: @unchecked Sendable {
       draw = Draw(seed: seed, step: -round)
       provider.now = time.now
       settleAll()
+      resume()
       for operation in operations where !operation.isSettled && !operation.isUnderWay {
         _ = send(operation)
       }
@@ -309,6 +314,18 @@ final class Simulation: @unchecked Sendable {
       judge.report(.provider, "a payment was never booked: \(hash.prefix(4))")
     }
     for payout in judge.openPayouts { judge.report(.provider, "payout \(payout) never ends") }
+  }
+
+  /// What operators have paused goes on.
+  private func resume() {
+    guard let admin = knowledge.admins.first else { return }
+    for capability in judge.model.paused.sorted(by: { $0.rawValue < $1.rawValue }) {
+      let operation = planner.set(capability, isPaused: false, planner.caller(admin))
+      operations.append(operation)
+      judge.began(operation)
+      _ = send(operation)
+      settleAll()
+    }
   }
 
   private var isAtRest: Bool {
