@@ -61,7 +61,7 @@ struct ServerLoop: Sendable {
     ) -> ServiceContext {
       var service = ServiceContext(
         database: database, committer: committer, clock: clock, secrets: secrets, bell: bell,
-        sealed: sealed, policy: policy)
+        sealed: sealed, policy: policy, worldClock: world)
       let (sessions, keys, plain) = (sessions, keys, service)
       service.checkLive = { principal in
         if let session = principal.session {
@@ -225,7 +225,7 @@ struct ServerLoop: Sendable {
     let sender = WebhookSender(
       database: database, committer: committer, keys: parts.detailKeys,
       http: HTTPClient(loop: loop, configuration: .toUsers(parts.webhookPolicy)),
-      clock: parts.clock, log: log, metrics: parts.metrics.webhooks)
+      clock: parts.clock, world: parts.world, log: log, metrics: parts.metrics.webhooks)
     let work =
       workers.all + [
         { await sealer.run(commits: bell, on: loop, log: log) },

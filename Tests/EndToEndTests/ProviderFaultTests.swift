@@ -44,6 +44,27 @@ extension EndToEnd {
       #expect(books.areRight, "\(books)")
     }
 
+    @Test("a server whose provider does not let it in says what to look at, and does not start")
+    func unwelcome() async throws {
+      let deployment = try Deployment.shared
+      try await TemporaryDirectory.with { directory in
+        let failure = await #expect(throws: Failure.self) {
+          _ = try await RunningServer.start(
+            [
+              "--database", deployment.server.addresses.database, "--webhook-listen",
+              "127.0.0.1:0", "--provider-url", deployment.simulator.url, "--provider-client-id",
+              SimulatorProgram.clientID, "--network", "bcrt", "--sandbox",
+            ],
+            environment: [
+              "PAYLYT_PROVIDER_CLIENT_SECRET": "another", "PAYLYT_WEBHOOK_SECRET": "x",
+            ], dataDirectory: directory.path + "/server")
+        }
+        let told = failure.map { "\($0)" } ?? ""
+        #expect(told.contains("the provider bitnob does not let us in"))
+        #expect(told.contains("--provider-client-secret-file") && told.contains("request req_"))
+      }
+    }
+
     @Test(
       "while the provider is down the escrow keeps its state, and the same request works later",
       arguments: ["down", "error500"])

@@ -44,6 +44,14 @@ extension EndToEnd.OneServer {
         let rate = try await FxServiceClient(person.channel).getRate(
           GetRateRequest(currency: "NGN"), options: person.options)
         #expect((rate.rateTime?.seconds ?? 0) >= now - 60)
+        // Who signs requests does so by the world's time.
+        let admin = try await Person.admin(of: deployment)
+        let service = try await HouseService.byHMAC(["audit.read"], of: admin)
+        let request = ListAuditEntriesRequest(pageSize: 3)
+        let signed = service.sign(
+          "/paylyt.audit.v1.AuditService/ListAuditEntries", request.wireBytes)
+        _ = try await AuditServiceClient(channel).listAuditEntries(
+          request, options: try service.options(signed))
         // A new start reads how far it is ahead, and is let in by the provider all the same.
         try await deployment.server.stop()
         try await deployment.restart()

@@ -76,10 +76,10 @@ final class ApiKeyDirectory: Sendable {
     case .hmac:
       guard secret == nil else { throw ApiKeyError.signatureMissing }
       let secrets = try Self.open(proofs, of: key, service.secrets)
-      try await spend(context, of: key, at: now, service) { $0.fitsHMAC(secrets) }
+      try await spend(context, of: key, service) { $0.fitsHMAC(secrets) }
     case .ed25519:
       guard secret == nil else { throw ApiKeyError.signatureMissing }
-      try await spend(context, of: key, at: now, service) { $0.fitsEd25519(proofs) }
+      try await spend(context, of: key, service) { $0.fitsEd25519(proofs) }
     case .certificate:
       // Only its certificate proves it; an id is no secret.
       throw ApiKeyError.invalid
@@ -99,7 +99,7 @@ final class ApiKeyDirectory: Sendable {
 
   /// Checks the request's signature and uses its nonce up.
   private func spend(
-    _ context: ServerContext, of key: ApiKey, at now: Timestamp, _ service: ServiceContext,
+    _ context: ServerContext, of key: ApiKey, _ service: ServiceContext,
     fits: (RequestSignature) -> Bool
   ) async throws {
     let metadata = context.metadata
@@ -110,7 +110,7 @@ final class ApiKeyDirectory: Sendable {
     let request = RequestSignature(
       path: context.method.path, timestamp: timestamp, nonce: nonce, signature: signature,
       authorization: metadata["authorization"] ?? "", body: try context.waitingRequest() ?? [])
-    guard request.isTimely(at: now), request.hasGoodNonce, fits(request) else {
+    guard request.isTimely(at: service.world.now()), request.hasGoodNonce, fits(request) else {
       throw ApiKeyError.signatureInvalid
     }
     _ = try await service.committer.commit(

@@ -248,6 +248,8 @@ enum PayoutLimits {
   /// The fee limit where the caller sets none: a share of the amount, and a floor.
   static let feeLimitBasisPoints: Int64 = 100
   static let feeLimitSatsMin: Int64 = 5
+  /// The floor of a payout to a bank, whose fee is a fixed one and is told after the quote.
+  static let railFeeLimitSatsMin: Int64 = 100
   /// How long after an attempt left the provider is asked about it.
   static let firstRequerySeconds: Int64 = 5
   /// How often a payout without an answer is asked about, by its age.

@@ -125,7 +125,9 @@ struct PayoutOrders: Sendable {
   private static func feeLimit(
     _ money: PayLytAPI.Money?, amountMsat: Int64
   ) throws(Refusal) -> Int64 {
-    guard let money else { return usualFeeLimit(amountMsat: amountMsat) }
+    guard let money else {
+      return usualFeeLimit(amountMsat: amountMsat, satsMin: PayoutLimits.feeLimitSatsMin)
+    }
     guard money.asset == Asset.btc.rawValue, money.units % 1000 == 0,
       (0...PayoutLimits.amountSatsMax).contains(money.units / 1000)
     else {
@@ -135,9 +137,9 @@ struct PayoutOrders: Sendable {
     return money.units
   }
 
-  private static func usualFeeLimit(amountMsat: Int64) -> Int64 {
+  private static func usualFeeLimit(amountMsat: Int64, satsMin: Int64) -> Int64 {
     let share = Share.floor(of: amountMsat, basisPoints: PayoutLimits.feeLimitBasisPoints)
-    return max((share + 999) / 1000, PayoutLimits.feeLimitSatsMin) * 1000
+    return max((share + 999) / 1000, satsMin) * 1000
   }
 
   // MARK: Quotes
@@ -169,7 +171,9 @@ struct PayoutOrders: Sendable {
       made: CreatePayoutQuote.Made(
         provider: rail.name, providerQuoteID: made.quoteID, reference: order.reference,
         amount: amount,
-        feeLimitUnits: terms.feeUnits(ofMsat: Self.usualFeeLimit(amountMsat: cover)),
+        feeLimitUnits: terms.feeUnits(
+          ofMsat: Self.usualFeeLimit(
+            amountMsat: cover, satsMin: PayoutLimits.railFeeLimitSatsMin)),
         settlement: settlement, coverMsat: cover, expiresAt: made.expiresAt))
   }
 

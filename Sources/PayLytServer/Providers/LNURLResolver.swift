@@ -61,7 +61,8 @@ struct LNURLResolver: Sendable {
     if let refusal = try? decoder.decode(LNURLRefusal.self, from: Data(response.body)),
       refusal.status.uppercased() == LNURLRefusal.statusValue
     {
-      throw .refused(reason: String(refusal.reason.prefix(ProviderLimits.lnurlReasonCharactersMax)))
+      let said = refusal.reason.prefix(ProviderLimits.lnurlReasonCharactersMax)
+      throw .refused(reason: "the address's service says: \(said)")
     }
     switch response.status {
     case 200...299: break

@@ -14,6 +14,9 @@ struct ServiceContext: Sendable {
   /// Rings with everything that is sealed.
   let sealed: Bell
   var policy = AccessPolicy.unlimited
+  /// The clock of those outside, who date what they sign; a sandbox has another one for itself.
+  var worldClock: (any Clock)?
+  var world: any Clock { worldClock ?? clock }
   /// Throws once the session or the key of a caller has ended: a stream may live longer than it.
   /// Cheap, as the answer is remembered for a while.
   var checkLive: @Sendable (Principal) async throws -> Void = { _ in }

@@ -13,6 +13,8 @@ struct WebhookSender: Sendable {
   let keys: DetailKeys
   let http: HTTPClient
   let clock: any Clock
+  /// By which receivers tell whether a request is of now.
+  let world: any Clock
   let log: Log
   let metrics: WebhookMetrics
 
@@ -176,17 +178,17 @@ struct WebhookSender: Sendable {
   private func attempt(
     _ delivery: DueDelivery, _ endpoint: WebhookEndpoint
   ) async throws -> WebhookAttempt {
-    let now = clock.now()
     let id = "\(delivery.event.entry.id)"
     let body = try body(delivery.event)
-    let signatures = try endpoint.signingSecrets(keys, at: now).map {
-      $0.signature(id: id, timestamp: now.seconds, body: body)
+    let sentAt = world.now().seconds
+    let signatures = try endpoint.signingSecrets(keys, at: clock.now()).map {
+      $0.signature(id: id, timestamp: sentAt, body: body)
     }
     var request = HTTPRequest(
       "POST", endpoint.content.url,
       headers: [
         "content-type": "application/json", "user-agent": "PayLyt-Webhooks/1", "webhook-id": id,
-        "webhook-timestamp": String(now.seconds),
+        "webhook-timestamp": String(sentAt),
         "webhook-signature": signatures.joined(separator: " "),
       ], body: body)
     request.timeout = .seconds(WebhookOutLimits.answerSeconds)

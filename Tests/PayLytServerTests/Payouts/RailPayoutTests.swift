@@ -37,6 +37,24 @@ struct RailPayoutTests {
     }
   }
 
+  @Test("the smallest payout of a corridor bears the provider's fee")
+  func smallest() async throws {
+    try await RailDesk.with { desk in
+      // 1 050 naira: the corridor begins at 1 000.
+      let quote = try await desk.engine.carryOut(try await desk.quote(.msat(700_000), .btc))
+      let payout = try await desk.engine.carryOut(
+        CreatePayout(
+          caller: .freelancer, request: nil, user: .entity(2), order: .quote(quote.id),
+          provider: desk.rail.name))
+      var state = payout.state
+      for _ in 0..<12 where !state.isFinal { state = try await desk.step(payout, seconds: 5) }
+      #expect(state == .succeeded)
+      // The fee is 20 satoshis; what was set aside for it beyond is back.
+      try await #expect(desk.wallet() == RailDesk.bitcoin - 720_000)
+      try await desk.expectSameBooks()
+    }
+  }
+
   /// Whatever is lost, and wherever the worker died, the payout ends paid once or not at all.
   @Test(
     "a lost answer, an error, or an outage at any step is asked about, and paid once",

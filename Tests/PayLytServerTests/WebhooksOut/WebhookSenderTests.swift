@@ -104,6 +104,25 @@ struct WebhookSenderTests {
     }
   }
 
+  @Test("where time was let pass, a request is of now for receivers, whose clocks stand still")
+  func sandbox() async throws {
+    try await WebhookReceiver.with { receiver in
+      try await withNodes(1, sandbox: true) { conninfo, nodes in
+        let guest = try await nodes[0].register("ada", roles: [.client])
+        let scene = Scene(conninfo: conninfo, nodes: nodes, guest: guest, receiver: receiver)
+        _ = try await SandboxServiceClient(nodes[0].channel).advanceSandboxClock(
+          AdvanceSandboxClockRequest(requestID: "\(UUID.random())", seconds: 600),
+          options: guest.options)
+        let endpoint = try await scene.endpoint()
+        let secret = try await scene.secret(endpoint).secret
+        try await scene.untilReceived(1)
+        let one = receiver.received[0]
+        #expect(one.isSigned(with: secret))
+        #expect(try #require(Int64(one.timestamp)) <= SystemClock().now().seconds)
+      }
+    }
+  }
+
   @Test("what fails is tried again with the same id and body, and holds up nothing for ever")
   func retries() async throws {
     try await Self.withScene { scene in
