@@ -26,7 +26,7 @@ struct DeepBatchTests {
       var isDown: Bool { false }
 
       func exchange<Value>(_ text: String, _ attempt: @escaping (Fate) -> Value?) async -> Value {
-        await network.exchange(from: 0, text, attempt)
+        await network.exchange(from: 0, .provider, text, attempt)
       }
     }
 
@@ -44,55 +44,69 @@ struct DeepBatchTests {
     }
   }
 
-  /// The account's business is looked for under its lock, which waits for what the job names; its
-  /// wallets wait for both.
-  @Test("an account is deleted beside somebody who takes a job")
+  /// The account's business is looked for under its lock, which waits for what the job names, and
+  /// the job for its escrow; wallets wait for all of it.
+  @Test("an account is deleted beside somebody who asks for a job that is taken")
   func deletionBesideAcceptance() throws {
     let house = House()
-    var knowledge = Knowledge()
-    func planner(_ number: Int) -> Planner {
-      Planner(
-        draw: Draw(seed: 1), knowledge: knowledge, model: LedgerModel(), number: number,
-        now: .beginning)
+    var made: [UUID] = []
+    /// Who asks, in a request of their own.
+    func ask<C: Command>(
+      _ number: Int, answer: @escaping @Sendable (C.Answer) -> [UUID] = { _ in [] },
+      _ make: @escaping @Sendable (RequestIdentity?) -> C
+    ) -> Operation {
+      Operation(number, "\(C.self)", { make($1) }, answer: answer)
     }
-    func register(_ number: Int) throws -> UUID {
-      var planner = planner(number)
-      let planned = planner.registerGuest()
-      let operation = try #require(planned)
+    func settle(_ operation: Operation) throws {
       house.send(operation)
       house.settle()
-      operation.learn(&knowledge, try #require(ids(of: operation)))
-      return try #require(knowledge.guests.last)
+      let accepted = try #require(operation.accepted)
+      made += Operation.parse(accepted.bytes)?.ids ?? []
     }
-    func ids(of operation: Operation) -> [UUID]? {
-      operation.accepted.flatMap { Operation.parse($0.bytes)?.ids }
+    for number in 1...3 {
+      try settle(
+        ask(number) {
+          [$0.id]
+        } _: {
+          Register(
+            caller: .system("auth"), request: $0, email: "\(number)@example.org",
+            passwordHash: "x", displayName: "", roles: [.client, .freelancer])
+        })
     }
-    let (client, freelancer, leaver) = (try register(1), try register(2), try register(3))
-    knowledge.users = [client]
-    var poster = planner(4)
-    let planned = poster.createJob()
-    let job = try #require(planned)
-    house.send(job)
-    house.settle()
-    job.learn(&knowledge, try #require(ids(of: job)))
-    let posted = try #require(knowledge.jobs.first)
+    let (client, freelancer, leaver) = (made[0], made[1], made[2])
+    let terms = JobTerms(
+      title: "Job", description: "Work", steps: [.init(title: "Step", amountMsat: 1_000_000)],
+      deadline: .beginning.adding(seconds: 1000),
+      conditions: .init(
+        feePayer: .client, inspectionSeconds: 60, revisionsMax: 1, isReturnedByTimer: false))
+    try settle(
+      ask(4) {
+        [$0.job.id]
+      } _: {
+        CreateJob(
+          caller: .user(client, .client), request: $0, client: client, terms: terms,
+          local: .init(
+            currency: .ngn, minor: 1, rateNumerator: 16, rateDenominator: 100, rateAt: .beginning))
+      })
+    let job = made[3]
+    func taking(_ number: Int) -> Operation {
+      ask(number) {
+        AcceptTerms(
+          caller: .user(freelancer, .freelancer), request: $0, job: job, freelancer: freelancer,
+          agreement: .init(sha256: terms.sha256), fees: .simulated)
+      }
+    }
+    try settle(taking(5))
 
-    // The first one makes a batch of its own; the others wait for it, together.
-    let first = planner(5).change("a name") {
-      UpdateUser(caller: .system("test"), request: $0, user: client, displayName: "Ada")
-    }
-    let acceptance = planner(6).change("take the job") {
-      AcceptTerms(
-        caller: .user(freelancer, .freelancer), request: $0, job: posted.id,
-        freelancer: freelancer, agreement: .init(sha256: [0]), fees: .simulated)
-    }
-    let deletion = planner(7).change("leave") {
+    // Both are there before the committer begins, so they are one batch.
+    let second = taking(6)
+    let deletion = ask(7) {
       DeleteUser(caller: .user(leaver, .client), request: $0, user: leaver)
     }
-    for operation in [first, acceptance, deletion] { house.send(operation) }
+    for operation in [second, deletion] { house.send(operation) }
     house.settle()
-    #expect(first.accepted != nil)
     #expect(deletion.accepted != nil)
-    #expect(acceptance.replies.count == 1)
+    #expect(second.accepted == nil)
+    #expect(second.replies.count == 1)
   }
 }

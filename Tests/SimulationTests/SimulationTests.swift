@@ -23,6 +23,17 @@ struct SimulationTests {
     #expect(first != lines(8))
   }
 
+  @Test("every kind of failure happens within a few stories")
+  func everythingGoesWrong() {
+    var missing = Set(Fault.allCases)
+    for seed in UInt64(1)...12 where !missing.isEmpty {
+      let simulation = Simulation(seed: seed)
+      simulation.run(steps: Story.stepsUsual) { _ in missing.isSubset(of: simulation.injected) }
+      missing.subtract(simulation.injected)
+    }
+    #expect(missing.isEmpty, "\(missing.map(\.rawValue))")
+  }
+
   /// The story of a seed is about one command, so there is one for each that shows it.
   @Test(
     "every command of the table takes effect in the story about it",

@@ -68,9 +68,12 @@ extension LedgerModel {
 
   // MARK: Paying in, or not
 
-  func mayFund(_ id: UUID, by user: UUID, at now: Timestamp) -> Bool {
+  /// - Parameter isAnswered: whether there is an invoice; one that was made before is shown to
+  ///   somebody who was stopped too.
+  func mayFund(_ id: UUID, by user: UUID, at now: Timestamp, isAnswered: Bool) -> Bool {
     guard let deal = deals[id] else { return false }
-    return user == deal.client && deal.isUnpaid && now < deal.fundBy && !stopped.contains(user)
+    return user == deal.client && deal.isUnpaid && now < deal.fundBy
+      && (isAnswered || !stopped.contains(user))
   }
 
   mutating func pay(_ id: UUID, _ msat: Int64) -> Bool {

@@ -15,7 +15,10 @@ enum Fate: CaseIterable {
 /// `@unchecked Sendable`: confined to the thread of its simulation, as all of this folder is.
 final class Network: @unchecked Sendable {
   struct Exchange {
+    enum Kind { case load, commit, read, provider, pause }
+
     let server: Int
+    let kind: Kind
     let text: String
     /// Returns false when it has to wait for another exchange.
     let attempt: (Fate) -> Bool
@@ -27,12 +30,13 @@ final class Network: @unchecked Sendable {
   ///
   /// - Parameter attempt: lets it happen; nil when something is in its way.
   func exchange<Value>(
-    from server: Int, _ text: String, _ attempt: @escaping (Fate) -> Value?
+    from server: Int, _ kind: Exchange.Kind, _ text: String,
+    _ attempt: @escaping (Fate) -> Value?
   ) async -> Value {
     let answer = Answer<Value>()
     await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
       open.append(
-        Exchange(server: server, text: text) { fate in
+        Exchange(server: server, kind: kind, text: text) { fate in
           guard let value = attempt(fate) else { return false }
           answer.value = value
           continuation.resume()

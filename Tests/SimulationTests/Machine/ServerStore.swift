@@ -31,7 +31,7 @@ final class ServerStore: Store, @unchecked Sendable {
 
   func pause(_ duration: Duration) async {
     guard !isDown else { return }
-    await network.exchange(from: server, "a pause") { _ in () }
+    await network.exchange(from: server, .pause, "a pause") { _ in () }
   }
 
   func query<Row>(
@@ -40,7 +40,7 @@ final class ServerStore: Store, @unchecked Sendable {
     guard !isDown else { throw .unavailable }
     // Nobody listens here.
     if statement.name == CommitStatements.notify.name { return [] }
-    let found = await network.exchange(from: server, "reads \(statement.name)") {
+    let found = await network.exchange(from: server, .read, "reads \(statement.name)") {
       [database] fate -> Result<QueryResult, DatabaseError> in
       guard fate == .done else { return .failure(.unavailable) }
       let rows = database.read(statement.name, values)
@@ -64,10 +64,11 @@ final class ServerStore: Store, @unchecked Sendable {
   }
 
   fileprivate func exchange<Value>(
-    _ text: String, _ attempt: @escaping (Fate) -> Result<Value, DatabaseError>?
+    _ kind: Network.Exchange.Kind, _ text: String,
+    _ attempt: @escaping (Fate) -> Result<Value, DatabaseError>?
   ) async -> Result<Value, DatabaseError> {
     guard !isDown else { return .failure(.unavailable) }
-    return await network.exchange(from: server, text, attempt)
+    return await network.exchange(from: server, kind, text, attempt)
   }
 }
 
@@ -90,12 +91,14 @@ private final class MemoryTransaction: StoreTransaction {
     precondition(state != .over, "the transaction is over")
     state = .open
     let (database, number) = (store.database, number)
-    return try await store.exchange("loads \(statements.map(\.name).joined(separator: ", "))") {
+    return try await store.exchange(
+      .load, "loads \(statements.map(\.name).joined(separator: ", "))"
+    ) {
       fate in
       switch fate {
       case .done: return database.load(statements, number)
       case .lostBefore, .lostAfter: return .failure(.unavailable)
-      case .refused: return .failure(.sqlState(.serializationFailure))
+      case .refused: return .failure(.sqlState(.deadlockDetected))
       }
     }.get()
   }
@@ -103,7 +106,9 @@ private final class MemoryTransaction: StoreTransaction {
   func commit(_ statements: [BoundStatement]) async throws(DatabaseError) -> [QueryResult] {
     precondition(state != .over, "the transaction is over")
     let (database, number) = (store.database, number)
-    let result = await store.exchange("commits \(statements.map(\.name).joined(separator: ", "))") {
+    let result = await store.exchange(
+      .commit, "commits \(statements.map(\.name).joined(separator: ", "))"
+    ) {
       fate -> Result<[QueryResult], DatabaseError>? in
       switch fate {
       case .done:

@@ -17,8 +17,8 @@ extension Planner {
         made: try await Self.invoice(for: escrow.id, server))
     } answer: {
       [$0.invoice.id]
-    } effect: { model, _, now in
-      model.mayFund(escrow.id, by: user, at: now)
+    } effect: { model, ids, now in
+      model.mayFund(escrow.id, by: user, at: now, isAnswered: !ids.isEmpty)
     } learn: { knowledge, ids in
       knowledge.invoices += ids.map { .init(id: $0, escrow: escrow) }
       if let job { knowledge.invoiced[job] = paidIn }
@@ -73,8 +73,8 @@ extension Planner {
         made: try await Self.invoice(for: invoice.escrow.id, server))
     } answer: {
       [$0.id]
-    } effect: { model, _, now in
-      model.mayFund(invoice.escrow.id, by: user, at: now)
+    } effect: { model, ids, now in
+      model.mayFund(invoice.escrow.id, by: user, at: now, isAnswered: !ids.isEmpty)
     } learn: { knowledge, ids in
       knowledge.invoices += ids.map { .init(id: $0, escrow: invoice.escrow) }
     }

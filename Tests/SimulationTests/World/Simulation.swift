@@ -32,6 +32,8 @@ final class Simulation: @unchecked Sendable {
   private var draw = Draw(seed: 0)
   /// What happened, a line for each step.
   private(set) var story: [String] = []
+  /// What has gone wrong until now.
+  private(set) var injected: Set<Fault> = []
   /// Percent of exchanges that go wrong.
   private var faults = 10
 
@@ -76,7 +78,7 @@ final class Simulation: @unchecked Sendable {
     var isDown: Bool { store.isDown }
 
     func exchange<Value>(_ text: String, _ attempt: @escaping (Fate) -> Value?) async -> Value {
-      await network.exchange(from: server, text, attempt)
+      await network.exchange(from: server, .provider, text, attempt)
     }
   }
 
@@ -132,6 +134,8 @@ final class Simulation: @unchecked Sendable {
       let index = (first + offset) % network.open.count
       let exchange = network.open[index]
       if network.settle(index, fate) {
+        if let fault = Fault(exchange.kind, fate) { injected.insert(fault) }
+        if index > 0 { injected.insert(.requestsReordered) }
         return "server \(exchange.server) \(exchange.text): \(fate)"
       }
     }
@@ -156,6 +160,9 @@ final class Simulation: @unchecked Sendable {
   }
 
   private func send(_ operation: Operation, _ manner: Operation.Manner = .asItIs) -> String {
+    if manner == .otherContent { injected.insert(.otherContent) }
+    if !operation.replies.isEmpty { injected.insert(.requestAgain) }
+    if operation.isUnderWay { injected.insert(.requestAtOnce) }
     let number = Int(draw.number(0...Int64(servers.count - 1)))
     let (server, store) = (servers[number], stores[number])
     queue.spawn { [self] in
@@ -237,6 +244,8 @@ final class Simulation: @unchecked Sendable {
       return "no webhook"
     }
     let webhook = provider.webhooks[index]
+    if webhook.isTaken { injected.insert(.webhookAgain) }
+    if open.contains(where: { $0 < index }) { injected.insert(.webhooksReordered) }
     let number = Int(draw.number(0...Int64(servers.count - 1)))
     let (server, store) = (servers[number], stores[number])
     queue.spawn { [self] in
@@ -255,7 +264,9 @@ final class Simulation: @unchecked Sendable {
   private func moveClock() -> String {
     if draw.chance(20) {
       let number = Int(draw.number(0...Int64(clocks.count - 1)))
+      let before = clocks[number].skewMilliseconds
       clocks[number].skewMilliseconds = draw.number(-5000...5000)
+      injected.insert(clocks[number].skewMilliseconds < before ? .clockGoesBack : .clockIsOff)
       return "the clock of server \(number) is off by \(clocks[number].skewMilliseconds) ms"
     }
     // Mostly moments; now and then to where something ends by itself, or just before or after.
@@ -266,12 +277,16 @@ final class Simulation: @unchecked Sendable {
       return "\(seconds) seconds pass: something ends"
     }
     let seconds = draw.chance(3) ? draw.number(1...300_000) : draw.number(1...120)
+    if seconds > 3600 { injected.insert(.clockJumps) }
     time.advance(seconds: seconds)
     return "\(seconds) seconds pass"
   }
 
   private func crash() -> String {
     let number = Int(draw.number(0...Int64(servers.count - 1)))
+    for exchange in network.open where exchange.server == number {
+      if let fault = Fault(crashDuring: exchange.kind) { injected.insert(fault) }
+    }
     stores[number].crash(&draw)
     queue.drain()
     start(number)
