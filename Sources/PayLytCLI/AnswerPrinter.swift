@@ -12,8 +12,8 @@ struct AnswerPrinter {
   let drawsQR: Bool
   /// Whether there may be more than one answer.
   let isStream: Bool
-  /// Of the columns of a stream, once its heading is printed.
-  private var widths: [Int] = []
+  /// The columns of a stream and how wide they are, once its heading is printed.
+  private var heading: (names: [String], widths: [Int])?
 
   init(
     console: Console, format: OutputFormat, columns: [String], drawsQR: Bool, isStream: Bool
@@ -55,20 +55,23 @@ struct AnswerPrinter {
     }
     guard isStream || !things.isEmpty else { return console.note("There is nothing.") }
     let names = columns.isEmpty ? Self.columns(of: things) : columns
-    let rows = things.map { thing in names.map { Readable.cell(thing, at: $0) } }
-    guard isStream else {
-      var table = Table(columns: names)
-      for row in rows { table.add(row) }
-      return console.output(table.text)
-    }
-    if widths.isEmpty {
-      // Nobody has seen the answers that follow; most are as wide as the first.
-      widths = names.indices.map { column in
-        rows.reduce(max(names[column].count, 12)) { max($0, $1[column].count) }
-      }
-      console.line(Table.line(names.map { $0.uppercased() }, widths))
-    }
-    for row in rows { console.line(Table.line(row, widths)) }
+    guard !isStream else { return printRow(of: answer, names) }
+    var table = Table(columns: names)
+    for thing in things { table.add(names.map { Readable.cell(thing, at: $0) }) }
+    console.output(table.text)
+  }
+
+  /// One answer of a stream, under the heading of its first.
+  private mutating func printRow(of answer: JSONValue, _ names: [String]) {
+    // What lies deeper fits into no column that nobody has named.
+    guard !names.isEmpty else { return printLines(answer) }
+    let names = heading?.names ?? names
+    let row = names.map { Readable.cell(answer, at: $0) }
+    // Nobody has seen the answers that follow; most are as wide as the first.
+    let widths = heading?.widths ?? zip(names, row).map { max($0.count, $1.count, 12) }
+    if heading == nil { console.line(Table.line(names.map { $0.uppercased() }, widths)) }
+    heading = (names, widths)
+    console.line(Table.line(row, widths))
   }
 
   private static func columns(of things: [JSONValue]) -> [String] {

@@ -180,6 +180,26 @@ struct ReadableTests {
     #expect(paper.diagnostics == "There is nothing.\n")
   }
 
+  @Test(
+    "a stream has the columns of its first answer; what lies deeper is told in lines",
+    arguments: [
+      (
+        [#"{"state":"OPEN","paid":{"asset":"BTC"}}"#, #"{"state":"DONE","x":"1"}"#],
+        "STATE         PAID\nOPEN          0 sat\nDONE\n"
+      ),
+      (
+        [#"{"opening":{"entries":"1"}}"#, #"{"entry":{"kind":"fee"}}"#],
+        "opening.entries  1\n\nentry.kind  fee\n\n"
+      ),
+    ])
+  func stream(answers: [String], printed: String) throws {
+    let paper = Paper()
+    var printer = AnswerPrinter(
+      console: paper.console(), format: .table, columns: [], drawsQR: false, isStream: true)
+    for answer in answers { try printer.print(try JSONValue(text: Array(answer.utf8))) }
+    #expect(paper.output == printed)
+  }
+
   @Test("an invoice is drawn; an answer without one is refused")
   func qr() throws {
     let paper = Paper()

@@ -70,7 +70,7 @@ def main(path, public_key):
             sys.exit("NOT GENUINE: the signature is not that of this receipt and this key")
     if not adds_up(receipt):
         sys.exit("WRONG: the amounts do not add up")
-    print(f"genuine: {receipt.name}, {receipt.gross.units} {receipt.gross.asset}")
+    print(f"genuine: {receipt.name}, {receipt.gross.units} smallest units of {receipt.gross.asset}")
 
 
 if __name__ == "__main__":
