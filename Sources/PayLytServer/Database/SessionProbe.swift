@@ -16,6 +16,10 @@ enum SessionProbe {
   private static let place =
     "SELECT pg_backend_pid() || '@' || extract(epoch FROM pg_postmaster_start_time())"
 
+  /// What PgBouncer says to BEGIN with `pool_mode = statement`, before it ends the connection: of its
+  /// answer libpq leaves nothing but these words.
+  private static let noTransactions = "statement pooling mode"
+
   /// One session says where it is, another one begins a transaction meanwhile, and the first one
   /// says it again: a pooler hands the process on as soon as the first one does nothing.
   ///
@@ -29,7 +33,8 @@ enum SessionProbe {
     for _ in 0..<DatabaseLimits.sessionProbeRounds {
       guard let before = place(of: first) else { return .unreachable(reason: first.message) }
       guard run("BEGIN", second), let between = place(of: second) else {
-        return .unreachable(reason: second.message)
+        return second.message.contains(noTransactions)
+          ? .shared : .unreachable(reason: second.message)
       }
       if between == before { return .shared }
       guard let after = place(of: first) else { return .unreachable(reason: first.message) }

@@ -27,7 +27,7 @@ struct SessionProbeTests {
     .enabled(if: PgBouncer.path != nil),
     arguments: [
       ("session", "0", SessionProbe.Finding.own), ("transaction", "0", .shared),
-      ("transaction", "1", .shared),
+      ("transaction", "1", .shared), ("statement", "0", .shared), ("statement", "1", .shared),
     ])
   func pooled(mode: String, roundRobin: String, finding: SessionProbe.Finding) async throws {
     try await PgBouncer.between(mode, roundRobin: roundRobin) { conninfo in
