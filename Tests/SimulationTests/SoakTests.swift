@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import Testing
 
 @testable import PayLytServer
@@ -31,6 +32,9 @@ struct SoakTests {
     let first = UInt64.random(in: 0...1 << 40)
     var seed = first
     while clock.now < end {
+      // The last words of a story that ends the process.
+      print("seed \(seed)", terminator: "\r")
+      fflush(nil)
       if let failure = Story(seed: seed, steps: Story.stepsUsual).tell() {
         Issue.record("\(failure.minimized().report)")
         return
@@ -39,7 +43,7 @@ struct SoakTests {
       if (seed - first) % 40 == 0 {
         // Beside them, the same users on PostgreSQL.
         let judge = try await PostgresStory.tell(seed: seed, rounds: 5)
-        #expect(judge.violations.isEmpty)
+        #expect(judge.violations.isEmpty, "seed \(seed) on PostgreSQL")
       }
       if (seed - first) % 100 == 0 { print("\(seed - first) stories from seed \(first) on: right") }
     }

@@ -16,8 +16,8 @@ enum SessionProbe {
   private static let place =
     "SELECT pg_backend_pid() || '@' || extract(epoch FROM pg_postmaster_start_time())"
 
-  /// What PgBouncer says to BEGIN with `pool_mode = statement`, before it ends the connection: of its
-  /// answer libpq leaves nothing but these words.
+  /// What PgBouncer says to BEGIN with `pool_mode = statement`, before it ends the connection: of
+  /// its answer libpq leaves nothing but these words.
   private static let noTransactions = "statement pooling mode"
 
   /// One session says where it is, another one begins a transaction meanwhile, and the first one
