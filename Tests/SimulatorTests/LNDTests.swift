@@ -134,6 +134,24 @@ struct LNDTests {
     }
   }
 
+  @Test("a time that no calendar has is none, and no crash", arguments: [Int64.max, -1])
+  func timeless(seconds: Int64) async throws {
+    try await Self.with { desk in
+      let settled = NodeInvoice(
+        rHash: [1], settleDate: seconds, amtPaidMsat: 1_000, state: .settled)
+      #expect(
+        try desk.provider.status(of: settled, [1])
+          == .paid(.init(amountMsat: 1_000, settledAt: nil, preimage: [])))
+      var draft = InvoiceDraft(
+        network: .regtest, amountMsat: 1000, timestamp: desk.clock.now().seconds,
+        paymentHash: .init(repeating: 1, count: 32),
+        paymentSecret: .init(repeating: 2, count: 32), purpose: .text(""))
+      draft.expirySeconds = abs(seconds)
+      let made = ProviderInvoice(providerID: "x", invoice: try draft.signed(by: .random()))
+      #expect(made.expiresAt <= .lastTold && made.expiresAt > desk.clock.now())
+    }
+  }
+
   @Test("the node tells of payments by itself, each once, also after its connection was lost")
   func stream() async throws {
     try await Self.with { desk in

@@ -57,9 +57,9 @@ struct LenientMoment: Decodable, Equatable {
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let seconds = try? container.decode(LenientInteger.self).value,
-      (0...ProviderLimits.secondsMax).contains(seconds)
+      let moment = Timestamp(told: seconds)
     {
-      value = Timestamp(microseconds: seconds * 1_000_000)
+      value = moment
       return
     }
     let text = try container.decode(String.self)

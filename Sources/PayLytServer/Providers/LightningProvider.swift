@@ -94,7 +94,8 @@ struct ProviderInvoice: Sendable, Equatable {
   init(providerID: String, invoice: BOLT11Invoice) {
     self.providerID = providerID
     self.invoice = invoice
-    expiresAt = Timestamp(microseconds: invoice.expiresAt * 1_000_000)
+    // An invoice may name a time that no calendar has.
+    expiresAt = Timestamp(told: invoice.expiresAt) ?? .lastTold
   }
 }
 

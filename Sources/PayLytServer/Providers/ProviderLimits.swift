@@ -1,3 +1,14 @@
+extension Timestamp {
+  /// The latest moment that anybody outside is believed.
+  static let lastTold = Timestamp(microseconds: ProviderLimits.secondsMax * 1_000_000)
+
+  /// A moment as somebody outside has told it, in seconds since 1970; nil for what is none.
+  init?(told seconds: Int64) {
+    guard (0...ProviderLimits.secondsMax).contains(seconds) else { return nil }
+    self.init(microseconds: seconds * 1_000_000)
+  }
+}
+
 /// Every bound towards providers, with its unit and its reason.
 enum ProviderLimits {
   /// Bytes of an answer that is read. The largest, a page of invoices, is far below.

@@ -24,10 +24,15 @@ extension LNDProvider: ProviderBook {
     let answer = try await transport.call { (options) throws(RPCError) -> ListInvoiceResponse in
       try await transport.lightning.listInvoices(request, options: options)
     }
-    let entries = answer.invoices.filter { $0.state == .settled && $0.rHash.count == 32 }.map {
-      BookEntry(
-        direction: .received, paymentHash: $0.rHash, reference: "", amountMsat: $0.amtPaidMsat,
-        at: Timestamp(microseconds: $0.settleDate * 1_000_000))
+    var entries: [BookEntry] = []
+    for invoice in answer.invoices where invoice.state == .settled && invoice.rHash.count == 32 {
+      guard let at = Timestamp(told: invoice.settleDate) else {
+        throw .unavailable(reason: "an entry of the list cannot be read")
+      }
+      entries.append(
+        BookEntry(
+          direction: .received, paymentHash: invoice.rHash, reference: "",
+          amountMsat: invoice.amtPaidMsat, at: at))
     }
     let isLast = answer.invoices.count < Int(ProviderLimits.bookPage)
     return BookPage(entries: entries, next: isLast ? nil : "\(answer.lastIndexOffset)")

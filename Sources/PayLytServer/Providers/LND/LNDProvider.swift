@@ -112,7 +112,7 @@ struct LNDProvider: LightningProvider {
       return .paid(
         .init(
           amountMsat: found.amtPaidMsat,
-          settledAt: Timestamp(microseconds: found.settleDate * 1_000_000),
+          settledAt: Timestamp(told: found.settleDate),
           preimage: found.rPreimage))
     case .canceled: return .expired
     // Held money is not ours before it is settled.
