@@ -115,6 +115,8 @@ struct AcceptSettlement: DisputeCommand {
     var dispute = try decision.dispute(dispute, for: caller, etag: etag)
     guard let side = dispute.side(of: caller) else { throw Refusal.onlyTheParties }
     let accepted = try dispute.accept(offer, by: side, at: decision.now)
+    // The two may agree; whether anything leaves is the operators' word. A ruling is theirs.
+    try decision.escrowCase(dispute.escrow, for: caller).checkNotFrozen()
     try decision.divide(dispute, toFreelancerMsat: accepted.toFreelancerMsat)
     return decision.store(dispute, "dispute.settled")
   }

@@ -85,6 +85,8 @@ struct EscrowCase: Hashable, Sendable {
     guard escrow.state == .partiallyFunded else {
       throw .illegalTransition(from: escrow.state, move: "be restated")
     }
+    // What was paid beyond the smaller scope would leave the escrow.
+    try checkNotFrozen()
     guard amounts.count == milestones.count, amounts.contains(where: { $0 > 0 }),
       zip(amounts, milestones).allSatisfy({ (0...$1.amountMsat).contains($0) })
     else { throw .notASmallerScope }

@@ -148,6 +148,21 @@ struct DisputeTests {
     #expect(world.store.contents == before)
   }
 
+  @Test("of an escrow that the operators have frozen, nothing leaves by an offer, but by a ruling")
+  func frozenEscrow() throws {
+    let (world, dispute) = try Self.offered()
+    try world.store.carryOut(
+      FreezeEscrow(caller: .admin, request: nil, escrow: dispute.escrow, reason: "fraud"))
+    let before = world.store.contents
+    let accept = AcceptSettlement(caller: .client, request: nil, dispute: dispute.id, offer: 1)
+    #expect(world.store.refusal(of: accept)?.reason == "ESCROW_FROZEN")
+    #expect(world.store.contents == before)
+    try world.store.carryOut(
+      ResolveDispute.fixture(dispute.id, .admin, toFreelancerMsat: 30_000_000))
+    #expect(world.held(dispute.escrow).escrow.state == .split)
+    #expect(world.store.discrepancies.isEmpty)
+  }
+
   @Test("each caller is heard as in the table", arguments: DisputeRule.all)
   func rules(rule: DisputeRule) throws {
     let (world, dispute) = try Self.offered()

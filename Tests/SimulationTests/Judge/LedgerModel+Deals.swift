@@ -116,7 +116,7 @@ extension LedgerModel {
 
   mutating func restate(_ id: UUID, _ amounts: [Int64], by user: UUID) -> Bool {
     guard var deal = deals[id], deal.isParty(user), deal.isUnpaid, deal.paidIn > 0,
-      amounts.count == deal.parts.count, amounts.contains(where: { $0 > 0 }),
+      !deal.isFrozen, amounts.count == deal.parts.count, amounts.contains(where: { $0 > 0 }),
       zip(amounts, deal.parts).allSatisfy({ 0 <= $0 && $0 <= $1.amount })
     else { return false }
     let total = deal.worth(amounts.reduce(0, +))

@@ -32,7 +32,8 @@ extension LedgerModel {
 
   mutating func answer(_ id: UUID, _ number: Int32, isYes: Bool, by user: UUID) -> Bool {
     guard let quarrel = disputes[id], let deal = deals[quarrel.deal], deal.isParty(user),
-      !quarrel.isOver, let offer = quarrel.offer, offer.by != user, quarrel.offersMade == number
+      !quarrel.isOver, let offer = quarrel.offer, offer.by != user, quarrel.offersMade == number,
+      !isYes || !deal.isFrozen
     else { return false }
     disputes[id]?.offer = nil
     return !isYes || end(id, toFreelancer: offer.toFreelancer)
