@@ -16,7 +16,7 @@ CREATE TABLE beneficiary (
   version    bigint      NOT NULL CHECK (version > 0),
   CONSTRAINT beneficiary_wiped_is_deleted CHECK (length(details) > 0 OR deleted_at IS NOT NULL)
 ) WITH (fillfactor = 80);
-CREATE INDEX beneficiary_user ON beneficiary (user_id, id) WHERE deleted_at IS NULL;
+CREATE INDEX beneficiary_user ON beneficiary (user_id, id);
 CREATE INDEX beneficiary_key ON beneficiary (key_id) WHERE length(details) > 0;
 CREATE INDEX beneficiary_unwiped ON beneficiary (deleted_at)
   WHERE deleted_at IS NOT NULL AND length(details) > 0;

@@ -6,9 +6,10 @@ struct CreateBeneficiary: Command {
   let request: RequestIdentity?
   let beneficiary: Beneficiary
 
-  func load(_ rows: Loader) {}
+  func load(_ rows: Loader) { rows.wantAccount(of: beneficiary.user) }
 
   func decide(_ decision: Decision) throws -> Beneficiary {
+    try decision.checkActive(beneficiary.user)
     decision.put(beneficiary)
     decision.record(
       "beneficiary.created", subject: "beneficiaries/\(beneficiary.id)",

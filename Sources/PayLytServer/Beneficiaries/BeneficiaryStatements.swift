@@ -16,7 +16,7 @@ extension Beneficiary: StoredRow {
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
       .mutable("deleted_at", .timestamptz) { .timestamp($0.deletedAt) },
       .mutable("version", .int8) { .int8($0.version) },
-    ]
+    ], keys: [RowKey("user_id", .uuid) { .uuid($0.user) }]
   ) { (row) throws(DatabaseError) in try row.beneficiary() }
 }
 

@@ -33,7 +33,10 @@ struct DeleteUser: Command {
     rows.want(KycCase.self, by: "user_id", .uuid(user))
     // Looked for under the user's lock, which whatever begins business takes, too: nothing can
     // begin that is not seen here.
-    if rows.row(User.self, user) != nil { rows.wantBusiness(of: user) }
+    guard rows.row(User.self, user) != nil else { return }
+    rows.wantBusiness(of: user)
+    rows.want(WebhookEndpoint.self, by: "live_user_id", .uuid(user))
+    rows.want(Beneficiary.self, by: "user_id", .uuid(user))
   }
 
   func decide(_ decision: Decision) throws -> User {
@@ -49,6 +52,16 @@ struct DeleteUser: Command {
     for var kyc in decision.rows(KycCase.self, by: "user_id", .uuid(user.id)) {
       kyc.erase()
       decision.put(kyc)
+    }
+    // Nobody is told any more, and the keeper wipes what is left of those who were paid.
+    for var endpoint in decision.rows(WebhookEndpoint.self, by: "live_user_id", .uuid(user.id)) {
+      endpoint.delete(at: decision.now)
+      decision.put(endpoint)
+    }
+    for var beneficiary in decision.rows(Beneficiary.self, by: "user_id", .uuid(user.id))
+    where !beneficiary.isDeleted {
+      beneficiary.delete(at: decision.now)
+      decision.put(beneficiary)
     }
     decision.record("user.deleted", subject: "users/\(user.id)", parties: [user.id])
     return user

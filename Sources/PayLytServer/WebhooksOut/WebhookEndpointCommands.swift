@@ -29,9 +29,11 @@ struct CreateWebhookEndpoint: Command {
 
   func load(_ rows: Loader) {
     rows.want(WebhookEndpoint.self, by: "live_user_id", .uuid(user))
+    rows.wantAccount(of: user)
   }
 
   func decide(_ decision: Decision) throws -> WebhookEndpoint {
+    try decision.checkActive(user)
     let others = decision.rows(WebhookEndpoint.self, by: "live_user_id", .uuid(user))
     let taken = Set(others.map(\.slot))
     guard

@@ -83,12 +83,31 @@ struct IdentityCommandTests {
     #expect(store.refusal(of: roles(by: own))?.reason == "OWN_ACCOUNT")
   }
 
+  private static func endpoint(_ number: UInt64) -> CreateWebhookEndpoint {
+    CreateWebhookEndpoint(
+      caller: .client, request: nil, user: .entity(1), endpoint: .entity(number),
+      content: .init(url: "https://example.com/", description: "", types: []),
+      secret: DetailKeys.fixture.seal([1], for: .entity(number), in: WebhookEndpoint.secrets),
+      position: 3)
+  }
+
   @Test("of a deleted account nothing is left that says who it was, and nothing changes any more")
   func deleted() throws {
     let session = try store.carryOut(OpenSession(user: .entity(1))).session
     try store.carryOut(profile(.init(headline: "Ada", skills: ["Swift"])))
     let kyc = try store.carryOut(submit())
+    try store.carryOut(
+      CreateBeneficiary(
+        caller: .client, request: nil,
+        beneficiary: Beneficiary(
+          id: .entity(30), user: .entity(1), destination: BeneficiaryTests.bank, label: "x",
+          currency: .ngn, keys: .fixture, at: store.now)))
+    try store.carryOut(Self.endpoint(41))
     let gone = try store.carryOut(delete())
+    #expect(store.row(Beneficiary.self, .entity(30))?.isDeleted == true)
+    let endpoint = try #require(store.row(WebhookEndpoint.self, .entity(41)))
+    #expect(endpoint.state == .deleted && endpoint.secret.bytes.isEmpty)
+    #expect(store.refusal(of: Self.endpoint(42))?.reason == "ACCOUNT_FROZEN")
     #expect(gone.state == .deleted && gone.displayName.isEmpty && gone.passwordHash.isEmpty)
     #expect(!gone.email.contains("@") && !gone.email.contains("user1"))
     #expect(store.row(Profile.self, .entity(1))?.content == Profile.Content())
