@@ -10,6 +10,7 @@ struct ExecuteQuote: Command {
 
   func load(_ rows: Loader) {
     rows.want(WalletFreeze.self, user)
+    rows.wantAccount(of: user)
     guard let quote = rows.row(FxQuote.self, quote), quote.user == user else { return }
     rows.want(quote.terms.pair, walletOf: user)
     rows.wantExposure(quote.terms.pair, exposure)
@@ -21,6 +22,7 @@ struct ExecuteQuote: Command {
     }
     let id = decision.newID()
     try quote.execute(as: id, at: decision.now)
+    try decision.checkActive(user)
     try decision.checkNotFrozen(walletOf: user)
     try decision.checkExposure(of: quote.terms, exposure)
     decision.put(quote)
