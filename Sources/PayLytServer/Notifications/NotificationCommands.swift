@@ -11,6 +11,7 @@ struct MarkNotificationRead: Command {
     guard var found = decision.row(Notification.self, notification), found.user == user,
       found.isListed
     else { throw Refusal.notFound("notification \(notification)") }
+    guard found.readAt == nil else { return found }
     found.markRead(at: decision.now)
     decision.put(found)
     decision.record(
@@ -35,13 +36,15 @@ struct MarkAllNotificationsRead: Command {
     var marked = 0
     for notification in notifications {
       guard var found = decision.row(Notification.self, notification), found.user == user,
-        found.readAt == nil
+        found.isListed, found.readAt == nil
       else { continue }
       found.markRead(at: decision.now)
       decision.put(found)
       marked += 1
     }
-    decision.record("notification.all_read", subject: "users/\(user)", parties: [user])
+    if marked > 0 {
+      decision.record("notification.all_read", subject: "users/\(user)", parties: [user])
+    }
     return marked
   }
 }

@@ -87,7 +87,9 @@ struct ClearFaults: Command {
       live[index].clear()
       decision.put(live[index])
     }
-    decision.record("sandbox.faults_cleared", subject: "users/\(user)", parties: [user])
+    if !live.isEmpty {
+      decision.record("sandbox.faults_cleared", subject: "users/\(user)", parties: [user])
+    }
     return live.count
   }
 }
