@@ -168,7 +168,7 @@ struct ServerLoop: Sendable {
         service: service,
         orders: PayoutOrders(
           database: database, provider: provider, corridors: corridors, keys: parts.detailKeys,
-          clock: parts.clock),
+          rates: rates, clock: parts.clock),
         worker: workers.payoutWorker, loop: loop, nudge: { workers.payouts.nudge() }),
       BeneficiaryService(
         service: service, provider: provider, corridors: corridors, keys: parts.detailKeys),

@@ -634,7 +634,7 @@ public enum PayLytAPIComments {
      with them, and what was paid beyond goes to the client's wallet. Other amounts are a proposal of
      one's own. Drops nothing below what is due: a milestone of zero is cancelled.
 
-     Errors: FAILED_PRECONDITION `SCOPE_OVER_FUNDED`.
+     Errors: FAILED_PRECONDITION `SCOPE_OVER_FUNDED`, `ESCROW_FROZEN`.
     =paylyt.escrow.v1.EscrowService.SubmitMilestone
      The freelancer delivers one milestone. If the client says nothing until `review_end_time`, it
      is released by itself.
@@ -863,6 +863,9 @@ public enum PayLytAPIComments {
      asset of `amount`, too.
 
      Accepted: `BTC` or `NGN` or `KES` or `GHS` or `USD`.
+    =paylyt.payouts.v1.CreatePayoutQuoteRequest.validate_only
+     Checks and decides everything and keeps nothing. No rate is locked: the amounts that are answered
+     are those of the market at this moment.
     =paylyt.payouts.v1.PayoutQuote.name
      `payoutQuotes/{uuid}`.
     =paylyt.payouts.v1.PayoutQuote.amount
@@ -1620,9 +1623,9 @@ public enum PayLytAPIComments {
 
      Errors: ABORTED `ETAG_MISMATCH`.
     =paylyt.identity.v1.UserService.DeleteUser
-     Makes the caller's account anonymous for good: e-mail, name, profile and documents are erased, all
-     sessions end. Ledger, receipts and audit log stay; they know only the id. An admin may name
-     anybody.
+     Makes the caller's account anonymous for good: e-mail, name, profile and documents are erased,
+     beneficiaries and webhook endpoints are deleted, all sessions end. Ledger, receipts and audit log
+     stay; they know only the id. An admin may name anybody.
 
      Errors: FAILED_PRECONDITION `USER_HAS_BUSINESS` (money in the wallet, an open job, escrow or
      payout), `ACCOUNT_DELETED`.
@@ -1728,6 +1731,8 @@ public enum PayLytAPIComments {
      10 to 256 bytes.
 
      Accepted: length 10 to 256 bytes.
+    =paylyt.auth.v1.ChangePasswordRequest.validate_only
+     Checks and decides everything, and changes nothing. A wrong password counts as one all the same.
     =paylyt.auth.v1.SetTransactionPinRequest.request_id
      Accepted: required; `{uuid}`.
     =paylyt.auth.v1.SetTransactionPinRequest.password
@@ -1736,6 +1741,8 @@ public enum PayLytAPIComments {
      6 to 12 digits.
 
      Accepted: required; `[0-9]{6,12}`.
+    =paylyt.auth.v1.SetTransactionPinRequest.validate_only
+     Checks and decides everything, and changes nothing. A wrong password counts as one all the same.
     =paylyt.auth.v1.StepUpRequest.transaction_pin
      Accepted: required; `[0-9]{6,12}`.
     =paylyt.auth.v1.StepUpToken
@@ -2028,7 +2035,7 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.DisputeService.AcceptSettlement
      The other one takes the offer; the money is divided at once and for good.
 
-     Errors: FAILED_PRECONDITION `OFFER_GONE`, `OWN_OFFER`.
+     Errors: FAILED_PRECONDITION `OFFER_GONE`, `ESCROW_FROZEN`; PERMISSION_DENIED `OWN_OFFER`.
     =paylyt.escrow.v1.DisputeService.RejectSettlement
      The other one does not take it.
 
@@ -2842,6 +2849,8 @@ public enum PayLytAPIComments {
      `name`, `create_time`, `close_time` and `balance` are set by the server.
 
      Accepted: required.
+    =paylyt.ledger.v1.CreateAccountRequest.validate_only
+     Decides exactly as if it were opened, and keeps nothing.
     =paylyt.ledger.v1.CloseAccountRequest.request_id
      Accepted: required; `{uuid}`.
     =paylyt.ledger.v1.CloseAccountRequest.name

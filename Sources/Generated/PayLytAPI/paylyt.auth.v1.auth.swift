@@ -111,6 +111,8 @@ public struct ChangePasswordRequest: WireMessage {
   public var currentPassword: String = ""
   /// 10 to 256 bytes.
   public var newPassword: String = ""
+  /// Checks and decides everything, and changes nothing. A wrong password counts as one all the same.
+  public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -125,6 +127,8 @@ public struct SetTransactionPinRequest: WireMessage {
   public var password: String = ""
   /// 6 to 12 digits.
   public var transactionPin: String = ""
+  /// Checks and decides everything, and changes nothing. A wrong password counts as one all the same.
+  public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -607,12 +611,14 @@ extension ChangePasswordRequest {
   public init(
     requestID: String = "",
     currentPassword: String = "",
-    newPassword: String = ""
+    newPassword: String = "",
+    validateOnly: Bool = false
   ) {
     self.init(
       requestID: requestID,
       currentPassword: currentPassword,
       newPassword: newPassword,
+      validateOnly: validateOnly,
       unknownFields: UnknownFields())
   }
 
@@ -621,10 +627,12 @@ extension ChangePasswordRequest {
     let requestID: String = unsafe Wire.string(_c.pointee.request_id)
     let currentPassword: String = unsafe Wire.string(_c.pointee.current_password)
     let newPassword: String = unsafe Wire.string(_c.pointee.new_password)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
     unsafe self.init(
       requestID: requestID,
       currentPassword: currentPassword,
       newPassword: newPassword,
+      validateOnly: validateOnly,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -633,6 +641,7 @@ extension ChangePasswordRequest {
     unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.current_password = arena.string(self.currentPassword)
     unsafe c.pointee.new_password = arena.string(self.newPassword)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -667,12 +676,14 @@ extension SetTransactionPinRequest {
   public init(
     requestID: String = "",
     password: String = "",
-    transactionPin: String = ""
+    transactionPin: String = "",
+    validateOnly: Bool = false
   ) {
     self.init(
       requestID: requestID,
       password: password,
       transactionPin: transactionPin,
+      validateOnly: validateOnly,
       unknownFields: UnknownFields())
   }
 
@@ -681,10 +692,12 @@ extension SetTransactionPinRequest {
     let requestID: String = unsafe Wire.string(_c.pointee.request_id)
     let password: String = unsafe Wire.string(_c.pointee.password)
     let transactionPin: String = unsafe Wire.string(_c.pointee.transaction_pin)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
     unsafe self.init(
       requestID: requestID,
       password: password,
       transactionPin: transactionPin,
+      validateOnly: validateOnly,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -693,6 +706,7 @@ extension SetTransactionPinRequest {
     unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.password = arena.string(self.password)
     unsafe c.pointee.transaction_pin = arena.string(self.transactionPin)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }

@@ -3154,7 +3154,7 @@ public protocol EscrowServiceHandler: RPCService {
   /// with them, and what was paid beyond goes to the client's wallet. Other amounts are a proposal of
   /// one's own. Drops nothing below what is due: a milestone of zero is cancelled.
   ///
-  /// Errors: FAILED_PRECONDITION `SCOPE_OVER_FUNDED`.
+  /// Errors: FAILED_PRECONDITION `SCOPE_OVER_FUNDED`, `ESCROW_FROZEN`.
   func restateEscrow(
     _ request: RestateEscrowRequest,
     _ context: ServerContext
@@ -3456,7 +3456,7 @@ public struct EscrowServiceClient: Sendable {
   /// with them, and what was paid beyond goes to the client's wallet. Other amounts are a proposal of
   /// one's own. Drops nothing below what is due: a milestone of zero is cancelled.
   ///
-  /// Errors: FAILED_PRECONDITION `SCOPE_OVER_FUNDED`.
+  /// Errors: FAILED_PRECONDITION `SCOPE_OVER_FUNDED`, `ESCROW_FROZEN`.
   public func restateEscrow(
     _ request: RestateEscrowRequest,
     options: CallOptions = CallOptions()

@@ -1986,9 +1986,9 @@ public protocol UserServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> User
 
-  /// Makes the caller's account anonymous for good: e-mail, name, profile and documents are erased, all
-  /// sessions end. Ledger, receipts and audit log stay; they know only the id. An admin may name
-  /// anybody.
+  /// Makes the caller's account anonymous for good: e-mail, name, profile and documents are erased,
+  /// beneficiaries and webhook endpoints are deleted, all sessions end. Ledger, receipts and audit log
+  /// stay; they know only the id. An admin may name anybody.
   ///
   /// Errors: FAILED_PRECONDITION `USER_HAS_BUSINESS` (money in the wallet, an open job, escrow or
   /// payout), `ACCOUNT_DELETED`.
@@ -2192,9 +2192,9 @@ public struct UserServiceClient: Sendable {
     return response.message
   }
 
-  /// Makes the caller's account anonymous for good: e-mail, name, profile and documents are erased, all
-  /// sessions end. Ledger, receipts and audit log stay; they know only the id. An admin may name
-  /// anybody.
+  /// Makes the caller's account anonymous for good: e-mail, name, profile and documents are erased,
+  /// beneficiaries and webhook endpoints are deleted, all sessions end. Ledger, receipts and audit log
+  /// stay; they know only the id. An admin may name anybody.
   ///
   /// Errors: FAILED_PRECONDITION `USER_HAS_BUSINESS` (money in the wallet, an open job, escrow or
   /// payout), `ACCOUNT_DELETED`.

@@ -318,6 +318,8 @@ public struct CreateAccountRequest: WireMessage {
   public var accountID: String = ""
   /// `name`, `create_time`, `close_time` and `balance` are set by the server.
   public var account: LedgerAccount? = nil
+  /// Decides exactly as if it were opened, and keeps nothing.
+  public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -1201,12 +1203,14 @@ extension CreateAccountRequest {
   public init(
     requestID: String = "",
     accountID: String = "",
-    account: LedgerAccount? = nil
+    account: LedgerAccount? = nil,
+    validateOnly: Bool = false
   ) {
     self.init(
       requestID: requestID,
       accountID: accountID,
       account: account,
+      validateOnly: validateOnly,
       unknownFields: UnknownFields())
   }
 
@@ -1215,10 +1219,12 @@ extension CreateAccountRequest {
     let requestID: String = unsafe Wire.string(_c.pointee.request_id)
     let accountID: String = unsafe Wire.string(_c.pointee.account_id)
     let account: LedgerAccount? = unsafe Wire.messageIfPresent(_c.pointee.account)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
     unsafe self.init(
       requestID: requestID,
       accountID: accountID,
       account: account,
+      validateOnly: validateOnly,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -1227,6 +1233,7 @@ extension CreateAccountRequest {
     unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.account_id = arena.string(self.accountID)
     unsafe c.pointee.account = arena.messageIfPresent(self.account)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }

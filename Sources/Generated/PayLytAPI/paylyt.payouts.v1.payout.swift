@@ -108,6 +108,9 @@ public struct CreatePayoutQuoteRequest: WireMessage {
   /// Which balance pays: `BTC` (also when empty) or the beneficiary's currency, which then is the
   /// asset of `amount`, too.
   public var sourceAsset: String = ""
+  /// Checks and decides everything and keeps nothing. No rate is locked: the amounts that are answered
+  /// are those of the market at this moment.
+  public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -373,13 +376,15 @@ extension CreatePayoutQuoteRequest {
     requestID: String = "",
     beneficiary: String = "",
     amount: Money? = nil,
-    sourceAsset: String = ""
+    sourceAsset: String = "",
+    validateOnly: Bool = false
   ) {
     self.init(
       requestID: requestID,
       beneficiary: beneficiary,
       amount: amount,
       sourceAsset: sourceAsset,
+      validateOnly: validateOnly,
       unknownFields: UnknownFields())
   }
 
@@ -389,11 +394,13 @@ extension CreatePayoutQuoteRequest {
     let beneficiary: String = unsafe Wire.string(_c.pointee.beneficiary)
     let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
     let sourceAsset: String = unsafe Wire.string(_c.pointee.source_asset)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
     unsafe self.init(
       requestID: requestID,
       beneficiary: beneficiary,
       amount: amount,
       sourceAsset: sourceAsset,
+      validateOnly: validateOnly,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -403,6 +410,7 @@ extension CreatePayoutQuoteRequest {
     unsafe c.pointee.beneficiary = arena.string(self.beneficiary)
     unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
     unsafe c.pointee.source_asset = arena.string(self.sourceAsset)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }

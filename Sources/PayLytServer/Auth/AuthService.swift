@@ -118,18 +118,18 @@ struct AuthService: AuthServiceHandler {
     _ request: ChangePasswordRequest, _ context: ServerContext
   ) async throws -> ChangePasswordResponse {
     let (principal, session) = try context.person()
-    let identity = try service.identity(of: request, ChangePassword.self, principal.caller)
-    // After a success the current password is another one: the repetition is known by its key.
-    if let earlier: ChangePasswordResponse = try await service.earlierAnswer(to: identity, context)
-    {
-      return earlier
+    // After a success the current password is another one: the repetition is known by its key
+    // before the password is looked at, as where somebody outside is asked.
+    let response = try await service.change(request, context, asksOutside: true) { asked in
+      let user = try await prove(request.currentPassword, of: me(principal, context), context)
+      return ChangePassword(
+        caller: asked.caller, request: asked.identity, user: user.id, session: session,
+        proved: ProvedPassword(hash: user.passwordHash),
+        newHash: try await hash(request.newPassword))
+    } answer: { _ in
+      ChangePasswordResponse()
     }
-    let user = try await prove(request.currentPassword, of: me(principal, context), context)
-    let command = ChangePassword(
-      caller: principal.caller, request: identity, user: user.id, session: session,
-      proved: ProvedPassword(hash: user.passwordHash), newHash: try await hash(request.newPassword))
-    let response = try await service.answer(command, context) { _ in ChangePasswordResponse() }
-    sessions.forget(sessionsOf: user.id)
+    if !request.validateOnly { sessions.forget(sessionsOf: principal.user) }
     return response
   }
 
@@ -137,13 +137,15 @@ struct AuthService: AuthServiceHandler {
     _ request: SetTransactionPinRequest, _ context: ServerContext
   ) async throws -> SetTransactionPinResponse {
     let (principal, _) = try context.person()
-    let pin = request.transactionPin
-    let identity = try service.identity(of: request, SetTransactionPin.self, principal.caller)
-    let user = try await prove(request.password, of: me(principal, context), context)
-    let command = SetTransactionPin(
-      caller: principal.caller, request: identity, user: user.id,
-      proved: ProvedPassword(hash: user.passwordHash), pinHash: try await hash(pin))
-    return try await service.answer(command, context) { _ in SetTransactionPinResponse() }
+    return try await service.change(request, context) { asked in
+      let user = try await prove(request.password, of: me(principal, context), context)
+      return SetTransactionPin(
+        caller: asked.caller, request: asked.identity, user: user.id,
+        proved: ProvedPassword(hash: user.passwordHash),
+        pinHash: try await hash(request.transactionPin))
+    } answer: { _ in
+      SetTransactionPinResponse()
+    }
   }
 
   func stepUp(
@@ -297,5 +299,5 @@ extension SessionInfo {
 }
 
 extension RegisterRequest: IdentifiedRequest {}
-extension ChangePasswordRequest: IdentifiedRequest {}
-extension SetTransactionPinRequest: IdentifiedRequest {}
+extension ChangePasswordRequest: ChangeRequest {}
+extension SetTransactionPinRequest: ChangeRequest {}

@@ -59,4 +59,4 @@ extension PayLytAPI.PayoutQuote {
 extension CreatePayoutRequest: ChangeRequest {}
 extension CancelPayoutRequest: ChangeRequest {}
 extension ReplaceDestinationRequest: ChangeRequest {}
-extension CreatePayoutQuoteRequest: IdentifiedRequest {}
+extension CreatePayoutQuoteRequest: ChangeRequest {}

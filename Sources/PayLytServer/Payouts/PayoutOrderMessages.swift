@@ -9,6 +9,8 @@ struct PayoutOrders: Sendable {
   let corridors: Corridors
   /// Opens the details of an invoice, which say its amount.
   let keys: DetailKeys
+  /// What a quote would be, where none is asked for.
+  let rates: ExchangeRates
   let clock: any Clock
 
   /// Who carries it out.
@@ -145,9 +147,9 @@ struct PayoutOrders: Sendable {
   // MARK: Quotes
 
   func quote(
-    _ request: CreatePayoutQuoteRequest, of user: UUID, _ caller: Caller,
-    _ identity: RequestIdentity, deadline: Deadline?
+    _ request: CreatePayoutQuoteRequest, _ asked: Asked, deadline: Deadline?
   ) async throws -> CreatePayoutQuote {
+    let user = asked.principal.user
     let found = try await beneficiary(request.beneficiary, of: user, deadline: deadline)
     guard let kind = found.method.railKind, let rail = corridors.rail else {
       throw Refusal.invalid("beneficiary", "A bank account or mobile money.")
@@ -157,8 +159,10 @@ struct PayoutOrders: Sendable {
     let order = RailQuoteOrder(
       amount: try Self.amount(request.amount, source, currency, corridor),
       country: found.country, currency: currency.rawValue,
-      reference: "payout-\(identity.key)")
-    let made = try Self.check(try await rail.quote(order), order, corridor, clock.now())
+      reference: "payout-\(asked.identity.key)")
+    let offered =
+      asked.isRehearsal ? try await estimate(order, currency) : try await rail.quote(order)
+    let made = try Self.check(offered, order, corridor, clock.now())
     let cover = made.satoshis * 1000
     let settlement = Money(asset: currency, units: made.settlementMinor)
     let amount = source == .btc ? Money.msat(cover) : settlement
@@ -167,7 +171,7 @@ struct PayoutOrders: Sendable {
       settlement: settlement, destination: found.masked, beneficiary: found.id, quote: nil,
       providerQuoteID: made.quoteID)
     return CreatePayoutQuote(
-      caller: caller, request: identity, user: user, beneficiary: found.id,
+      caller: asked.caller, request: asked.identity, user: user, beneficiary: found.id,
       made: CreatePayoutQuote.Made(
         provider: rail.name, providerQuoteID: made.quoteID, reference: order.reference,
         amount: amount,
@@ -175,6 +179,22 @@ struct PayoutOrders: Sendable {
           ofMsat: Self.usualFeeLimit(
             amountMsat: cover, satsMin: PayoutLimits.railFeeLimitSatsMin)),
         settlement: settlement, coverMsat: cover, expiresAt: made.expiresAt))
+  }
+
+  /// Stands for the quote that a rehearsal does not ask for: by the market's rate, and nobody is
+  /// bound by it.
+  private func estimate(_ order: RailQuoteOrder, _ currency: Asset) async throws -> RailQuote {
+    guard let pair = AssetPair(from: .btc, to: currency) else { throw ExchangeError.rateUnusable }
+    let fixed: ConversionTerms.Amount =
+      switch order.amount {
+      case .giving(let satoshis): .giving(satoshis * 1000)
+      case .settling(let minor): .receiving(minor)
+      }
+    let mid = try await rates.rate(of: currency).mid
+    let terms = try ConversionTerms(pair, fixed, mid: mid, spread: 0)
+    return RailQuote(
+      quoteID: "none", satoshis: (terms.fromUnits + 999) / 1000, settlementMinor: terms.toUnits,
+      expiresAt: clock.now().adding(seconds: PayoutLimits.quoteSecondsUsual))
   }
 
   private static func source(_ text: String, _ currency: Asset) throws(Refusal) -> Asset {

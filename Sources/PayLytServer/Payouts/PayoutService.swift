@@ -14,15 +14,12 @@ struct PayoutService: PayoutServiceHandler {
   func createPayoutQuote(
     _ request: CreatePayoutQuoteRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.PayoutQuote {
-    let principal = try context.caller()
-    let identity = try service.identity(of: request, CreatePayoutQuote.self, principal.caller)
     // The rail is asked for a rate once; a repetition hears what was kept.
-    if let earlier: PayLytAPI.PayoutQuote = try await service.earlierAnswer(to: identity, context) {
-      return earlier
+    try await service.change(request, context, asksOutside: true) { asked in
+      try await orders.quote(request, asked, deadline: context.deadline)
+    } answer: {
+      PayLytAPI.PayoutQuote($0)
     }
-    let command = try await orders.quote(
-      request, of: principal.user, principal.caller, identity, deadline: context.deadline)
-    return try await service.answer(command, context) { PayLytAPI.PayoutQuote($0) }
   }
 
   func getPayoutQuote(

@@ -54,6 +54,7 @@ KNOWN_BETTER = {
     "update_mask": "what it names is looked at",
     "from_units": "of BTC less than of others", "to_units": "of BTC less than of others",
     "TransferFunds amount.units": "of BTC less than of others",
+    "CreatePayoutQuote amount.units": "of BTC whole satoshis; within the corridor's bounds",
     "milestone.amount": "what all ask for together has a bound",
     "from_asset": "one of the two is BTC", "to_asset": "one of the two is BTC",
     "to": "somebody else",

@@ -4,12 +4,16 @@ import PayLytAPI
 
 extension RailDesk {
   func quote(
-    _ amount: PayLytServer.Money, _ source: Asset, request: UInt64 = 1, beneficiary: UInt64 = 30
+    _ amount: PayLytServer.Money, _ source: Asset, request: UInt64 = 1, beneficiary: UInt64 = 30,
+    isRehearsal: Bool = false
   ) async throws -> CreatePayoutQuote {
     try await orders.quote(
       CreatePayoutQuoteRequest(
         beneficiary: "beneficiaries/\(UUID.entity(beneficiary))", amount: PayLytAPI.Money(amount),
-        sourceAsset: source.rawValue), of: .entity(2), .freelancer, .fixture(request), deadline: nil
-    )
+        sourceAsset: source.rawValue),
+      Asked(
+        principal: Principal(user: .entity(2), roles: .freelancer, session: nil),
+        identity: .fixture(request), isRehearsal: isRehearsal),
+      deadline: nil)
   }
 }

@@ -47,7 +47,8 @@ struct RailDesk: Sendable {
           keys: .fixture, clock: clock, log: Log(level: .error, clock: clock)),
         orders: PayoutOrders(
           database: database, provider: provider, corridors: Corridors(rail: rail, clock: clock),
-          keys: .fixture, clock: clock), http: http)
+          keys: .fixture, rates: ExchangeRates(source: provider, clock: clock), clock: clock),
+        http: http)
       let outcome: Result<Void, any Error>
       do {
         try await desk.open()

@@ -292,6 +292,24 @@ struct RailPayoutTests {
     }
   }
 
+  @Test("a rehearsed quote has the market's amounts, the same bounds, and nobody is asked for it")
+  func rehearsed() async throws {
+    try await RailDesk.with { desk in
+      let tried = try await desk.quote(.msat(20_000_000), .btc, isRehearsal: true).made
+      let locked = try await desk.quote(.msat(20_000_000), .btc).made
+      #expect(tried.amount == locked.amount && tried.feeLimitUnits == locked.feeLimitUnits)
+      #expect(tried.settlement == locked.settlement && tried.reference == locked.reference)
+      #expect(tried.providerQuoteID == "none" && locked.providerQuoteID != "none")
+      let naira = Money(asset: .ngn, units: 1_000_000)
+      let exact = try await desk.quote(naira, .ngn, request: 2, isRehearsal: true).made
+      #expect(exact.settlement == naira && exact.amount == naira && exact.coverMsat > 0)
+      let small = await #expect(throws: Refusal.self) {
+        _ = try await desk.quote(Money(asset: .ngn, units: 99_999), .btc, isRehearsal: true)
+      }
+      #expect(small?.reason == "LIMIT_EXCEEDED")
+    }
+  }
+
   @Test("a payout outside of the corridor's bounds is refused before anything is asked for")
   func bounds() async throws {
     try await RailDesk.with { desk in

@@ -8,19 +8,16 @@ extension LedgerService {
   func createAccount(
     _ request: CreateAccountRequest, _ context: ServerContext
   ) async throws -> LedgerAccount {
-    let caller = try context.caller().caller
-    let command = try OpenGeneralAccount(
-      request, caller: caller,
-      identity: try service.identity(of: request, OpenGeneralAccount.self, caller))
+    // The same account under another request id: the ledger itself says so.
     let isKnown = Mutex(false)
-    let outcome = try await service.committer.commit(
-      command, deadline: context.deadline, via: context.via
-    ) { opened in
+    let account = try await service.change(request, context) { asked in
+      try OpenGeneralAccount(request, caller: asked.caller, identity: asked.identity)
+    } answer: { opened in
       isKnown.withLock { $0 = opened.isReplay }
-      return Payload(LedgerAccount(opened.account))
+      return LedgerAccount(opened.account)
     }
-    if outcome.isReplay || isKnown.withLock({ $0 }) { try context.markReplayed() }
-    return try LedgerAccount(wireBytes: outcome.bytes)
+    if isKnown.withLock({ $0 }) { try context.markReplayed() }
+    return account
   }
 
   func closeAccount(

@@ -155,7 +155,7 @@ extension Payload {
   static func transaction(_ view: TransactionView) -> Payload { Payload(TransactionResult(view)) }
 }
 
-extension CreateAccountRequest: IdentifiedRequest {}
+extension CreateAccountRequest: ChangeRequest {}
 extension CloseAccountRequest: ChangeRequest {}
 extension ReopenAccountRequest: ChangeRequest {}
 extension PostTransactionRequest: ChangeRequest {}

@@ -1581,7 +1581,7 @@ const ProtobufCMessageDescriptor paylyt__auth__v1__revoke_all_sessions_response_
   (ProtobufCMessageInit) paylyt__auth__v1__revoke_all_sessions_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__auth__v1__change_password_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor paylyt__auth__v1__change_password_request__field_descriptors[4] =
 {
   {
     "request_id",
@@ -1619,16 +1619,30 @@ static const ProtobufCFieldDescriptor paylyt__auth__v1__change_password_request_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__ChangePasswordRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__auth__v1__change_password_request__field_indices_by_name[] = {
   1,   /* field[1] = current_password */
   2,   /* field[2] = new_password */
   0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
 };
-static const ProtobufCIntRange paylyt__auth__v1__change_password_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange paylyt__auth__v1__change_password_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 15, 3 },
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor paylyt__auth__v1__change_password_request__descriptor =
 {
@@ -1638,10 +1652,10 @@ const ProtobufCMessageDescriptor paylyt__auth__v1__change_password_request__desc
   "Paylyt__Auth__V1__ChangePasswordRequest",
   "paylyt.auth.v1",
   sizeof(Paylyt__Auth__V1__ChangePasswordRequest),
-  3,
+  4,
   paylyt__auth__v1__change_password_request__field_descriptors,
   paylyt__auth__v1__change_password_request__field_indices_by_name,
-  1,  paylyt__auth__v1__change_password_request__number_ranges,
+  2,  paylyt__auth__v1__change_password_request__number_ranges,
   (ProtobufCMessageInit) paylyt__auth__v1__change_password_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
@@ -1663,7 +1677,7 @@ const ProtobufCMessageDescriptor paylyt__auth__v1__change_password_response__des
   (ProtobufCMessageInit) paylyt__auth__v1__change_password_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__auth__v1__set_transaction_pin_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor paylyt__auth__v1__set_transaction_pin_request__field_descriptors[4] =
 {
   {
     "request_id",
@@ -1701,16 +1715,30 @@ static const ProtobufCFieldDescriptor paylyt__auth__v1__set_transaction_pin_requ
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__SetTransactionPinRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__auth__v1__set_transaction_pin_request__field_indices_by_name[] = {
   1,   /* field[1] = password */
   0,   /* field[0] = request_id */
   2,   /* field[2] = transaction_pin */
+  3,   /* field[3] = validate_only */
 };
-static const ProtobufCIntRange paylyt__auth__v1__set_transaction_pin_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange paylyt__auth__v1__set_transaction_pin_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 15, 3 },
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor paylyt__auth__v1__set_transaction_pin_request__descriptor =
 {
@@ -1720,10 +1748,10 @@ const ProtobufCMessageDescriptor paylyt__auth__v1__set_transaction_pin_request__
   "Paylyt__Auth__V1__SetTransactionPinRequest",
   "paylyt.auth.v1",
   sizeof(Paylyt__Auth__V1__SetTransactionPinRequest),
-  3,
+  4,
   paylyt__auth__v1__set_transaction_pin_request__field_descriptors,
   paylyt__auth__v1__set_transaction_pin_request__field_indices_by_name,
-  1,  paylyt__auth__v1__set_transaction_pin_request__number_ranges,
+  2,  paylyt__auth__v1__set_transaction_pin_request__number_ranges,
   (ProtobufCMessageInit) paylyt__auth__v1__set_transaction_pin_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -2688,7 +2688,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__transaction_result__descrip
   (ProtobufCMessageInit) paylyt__ledger__v1__transaction_result__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__ledger__v1__create_account_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__create_account_request__field_descriptors[4] =
 {
   {
     "request_id",
@@ -2726,16 +2726,30 @@ static const ProtobufCFieldDescriptor paylyt__ledger__v1__create_account_request
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__CreateAccountRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__ledger__v1__create_account_request__field_indices_by_name[] = {
   2,   /* field[2] = account */
   1,   /* field[1] = account_id */
   0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
 };
-static const ProtobufCIntRange paylyt__ledger__v1__create_account_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange paylyt__ledger__v1__create_account_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 15, 3 },
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor paylyt__ledger__v1__create_account_request__descriptor =
 {
@@ -2745,10 +2759,10 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__create_account_request__des
   "Paylyt__Ledger__V1__CreateAccountRequest",
   "paylyt.ledger.v1",
   sizeof(Paylyt__Ledger__V1__CreateAccountRequest),
-  3,
+  4,
   paylyt__ledger__v1__create_account_request__field_descriptors,
   paylyt__ledger__v1__create_account_request__field_indices_by_name,
-  1,  paylyt__ledger__v1__create_account_request__number_ranges,
+  2,  paylyt__ledger__v1__create_account_request__number_ranges,
   (ProtobufCMessageInit) paylyt__ledger__v1__create_account_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -909,7 +909,7 @@ const ProtobufCMessageDescriptor paylyt__payouts__v1__payout__descriptor =
   (ProtobufCMessageInit) paylyt__payouts__v1__payout__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__payouts__v1__create_payout_quote_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor paylyt__payouts__v1__create_payout_quote_request__field_descriptors[5] =
 {
   {
     "request_id",
@@ -959,17 +959,31 @@ static const ProtobufCFieldDescriptor paylyt__payouts__v1__create_payout_quote_r
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__CreatePayoutQuoteRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__payouts__v1__create_payout_quote_request__field_indices_by_name[] = {
   2,   /* field[2] = amount */
   1,   /* field[1] = beneficiary */
   0,   /* field[0] = request_id */
   3,   /* field[3] = source_asset */
+  4,   /* field[4] = validate_only */
 };
-static const ProtobufCIntRange paylyt__payouts__v1__create_payout_quote_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange paylyt__payouts__v1__create_payout_quote_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 15, 4 },
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor paylyt__payouts__v1__create_payout_quote_request__descriptor =
 {
@@ -979,10 +993,10 @@ const ProtobufCMessageDescriptor paylyt__payouts__v1__create_payout_quote_reques
   "Paylyt__Payouts__V1__CreatePayoutQuoteRequest",
   "paylyt.payouts.v1",
   sizeof(Paylyt__Payouts__V1__CreatePayoutQuoteRequest),
-  4,
+  5,
   paylyt__payouts__v1__create_payout_quote_request__field_descriptors,
   paylyt__payouts__v1__create_payout_quote_request__field_indices_by_name,
-  1,  paylyt__payouts__v1__create_payout_quote_request__number_ranges,
+  2,  paylyt__payouts__v1__create_payout_quote_request__number_ranges,
   (ProtobufCMessageInit) paylyt__payouts__v1__create_payout_quote_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -186,10 +186,11 @@ struct  Paylyt__Auth__V1__ChangePasswordRequest
   char *request_id;
   char *current_password;
   char *new_password;
+  protobuf_c_boolean validate_only;
 };
 #define PAYLYT__AUTH__V1__CHANGE_PASSWORD_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__change_password_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Auth__V1__ChangePasswordResponse
@@ -207,10 +208,11 @@ struct  Paylyt__Auth__V1__SetTransactionPinRequest
   char *request_id;
   char *password;
   char *transaction_pin;
+  protobuf_c_boolean validate_only;
 };
 #define PAYLYT__AUTH__V1__SET_TRANSACTION_PIN_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__set_transaction_pin_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Auth__V1__SetTransactionPinResponse

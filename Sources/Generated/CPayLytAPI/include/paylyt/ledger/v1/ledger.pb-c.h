@@ -259,10 +259,11 @@ struct  Paylyt__Ledger__V1__CreateAccountRequest
   char *request_id;
   char *account_id;
   Paylyt__Ledger__V1__LedgerAccount *account;
+  protobuf_c_boolean validate_only;
 };
 #define PAYLYT__LEDGER__V1__CREATE_ACCOUNT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__create_account_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, 0 }
 
 
 struct  Paylyt__Ledger__V1__CloseAccountRequest

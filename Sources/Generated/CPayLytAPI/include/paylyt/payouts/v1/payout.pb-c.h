@@ -74,10 +74,11 @@ struct  Paylyt__Payouts__V1__CreatePayoutQuoteRequest
   char *beneficiary;
   Paylyt__Common__V1__Money *amount;
   char *source_asset;
+  protobuf_c_boolean validate_only;
 };
 #define PAYLYT__PAYOUTS__V1__CREATE_PAYOUT_QUOTE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__payouts__v1__create_payout_quote_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Payouts__V1__PayoutQuote
