@@ -6,6 +6,17 @@ import Testing
 enum DisputeAction: CaseIterable, Hashable {
   case evidence, propose, accept, reject, withdraw, rule
 
+  var method: String {
+    switch self {
+    case .evidence: AddEvidence.method
+    case .propose: ProposeSettlement.method
+    case .accept: AcceptSettlement.method
+    case .reject: RejectSettlement.method
+    case .withdraw: WithdrawDispute.method
+    case .rule: ResolveDispute.method
+    }
+  }
+
   func carryOut(_ store: MemoryStore, _ dispute: UUID, as caller: Caller) throws {
     switch self {
     case .evidence:

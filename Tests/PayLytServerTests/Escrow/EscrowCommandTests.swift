@@ -7,6 +7,17 @@ import Testing
 enum EscrowAction: CaseIterable, Hashable {
   case fund, submit, releaseMilestone, releaseAll, refund, cancel
 
+  var method: String {
+    switch self {
+    case .fund: FundEscrow.method
+    case .submit: SubmitMilestone.method
+    case .releaseMilestone: ReleaseMilestone.method
+    case .releaseAll: ReleaseEscrow.method
+    case .refund: RefundEscrow.method
+    case .cancel: CancelEscrow.method
+    }
+  }
+
   func carryOut(_ world: World, _ escrow: UUID, as caller: Caller) throws -> EscrowCase {
     let store = world.store
     switch self {

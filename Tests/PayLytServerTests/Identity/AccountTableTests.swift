@@ -8,6 +8,19 @@ import Testing
 struct AccountTableTests {
   enum Action: CaseIterable, Sendable {
     case rename, describe, freeze, unfreeze, giveRoles, delete, askForTier, reviewTier
+
+    var method: String {
+      switch self {
+      case .rename: UpdateUser.method
+      case .describe: UpdateProfile.method
+      case .freeze: FreezeUser.method
+      case .unfreeze: "UserService/UnfreezeUser"
+      case .giveRoles: SetUserRoles.method
+      case .delete: DeleteUser.method
+      case .askForTier: SubmitKyc.method
+      case .reviewTier: ReviewKyc.method
+      }
+    }
   }
 
   @Test(

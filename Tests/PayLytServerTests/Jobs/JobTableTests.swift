@@ -8,6 +8,20 @@ import Testing
 struct JobTableTests {
   enum Action: CaseIterable, Sendable {
     case publish, update, addStep, changeStep, removeStep, apply, accept, decline, cancel
+
+    var method: String {
+      switch self {
+      case .publish: PublishJob.method
+      case .update: UpdateJob.method
+      case .addStep: "JobService/AddMilestone"
+      case .changeStep: "JobService/UpdateMilestone"
+      case .removeStep: "JobService/RemoveMilestone"
+      case .apply: ApplyToJob.method
+      case .accept: AcceptTerms.method
+      case .decline: DeclineJob.method
+      case .cancel: CancelJob.method
+      }
+    }
   }
 
   enum Who: CaseIterable, Sendable {
