@@ -53,6 +53,8 @@ extension Rule {
       "a provider that names no amount means what the invoice asked for",
     Arrow(from: "Payouts", to: "Beneficiaries"):
       "a payout goes to a beneficiary, who must not be deleted in the same moment",
+    Arrow(from: "Payouts", to: "Exchange"):
+      "a quote that is only tried out has the market's amounts, and the provider is not asked",
     Arrow(from: "Payouts", to: "Auth"):
       "a batch of payouts is one caller's",
     Arrow(from: "Wallets", to: "Auth"):
@@ -67,6 +69,10 @@ extension Rule {
       "whose payout is under way is not deleted",
     Arrow(from: "Identity", to: "Wallets"):
       "whose deposit is waited for is not deleted",
+    Arrow(from: "Identity", to: "Beneficiaries"):
+      "a deleted account's beneficiaries are deleted in its commit",
+    Arrow(from: "Identity", to: "WebhooksOut"):
+      "nothing is sent to the endpoints of an account from the commit on that deletes it",
     Arrow(from: "Events", to: "Audit"):
       "events are read in the order in which the audit log seals them",
     Arrow(from: "WebhooksOut", to: "Events"):
