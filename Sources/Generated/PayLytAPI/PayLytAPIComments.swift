@@ -2035,7 +2035,7 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.DisputeService.AcceptSettlement
      The other one takes the offer; the money is divided at once and for good.
 
-     Errors: FAILED_PRECONDITION `OFFER_GONE`, `ESCROW_FROZEN`; PERMISSION_DENIED `OWN_OFFER`.
+     Errors: FAILED_PRECONDITION `OFFER_GONE`, `OWN_OFFER`, `ESCROW_FROZEN`.
     =paylyt.escrow.v1.DisputeService.RejectSettlement
      The other one does not take it.
 

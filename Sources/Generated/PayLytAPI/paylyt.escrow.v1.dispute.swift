@@ -1479,7 +1479,7 @@ public protocol DisputeServiceHandler: RPCService {
 
   /// The other one takes the offer; the money is divided at once and for good.
   ///
-  /// Errors: FAILED_PRECONDITION `OFFER_GONE`, `ESCROW_FROZEN`; PERMISSION_DENIED `OWN_OFFER`.
+  /// Errors: FAILED_PRECONDITION `OFFER_GONE`, `OWN_OFFER`, `ESCROW_FROZEN`.
   func acceptSettlement(
     _ request: AcceptSettlementRequest,
     _ context: ServerContext
@@ -1651,7 +1651,7 @@ public struct DisputeServiceClient: Sendable {
 
   /// The other one takes the offer; the money is divided at once and for good.
   ///
-  /// Errors: FAILED_PRECONDITION `OFFER_GONE`, `ESCROW_FROZEN`; PERMISSION_DENIED `OWN_OFFER`.
+  /// Errors: FAILED_PRECONDITION `OFFER_GONE`, `OWN_OFFER`, `ESCROW_FROZEN`.
   public func acceptSettlement(
     _ request: AcceptSettlementRequest,
     options: CallOptions = CallOptions()
