@@ -97,7 +97,7 @@ mkdir "$work/reference"
 # shellcheck disable=SC2046
 protoc -Iproto -I"$system_protos" --include_imports --include_source_info \
   --descriptor_set_out="$work/set" $(protos proto paylyt)
-"$tool" reference "$work/set" "$work/reference"
+"$tool" reference "$work/set" "$work/reference" Sources/PayLytServer/Auth/Permissions.swift
 sync_files "$work/reference" docs/api .md
 # What LND speaks: our client and the simulator's node.
 # shellcheck disable=SC2046

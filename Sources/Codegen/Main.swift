@@ -7,7 +7,8 @@ import Glibc
 ///   of the files for which there is C to generate, one per line.
 /// - `lint <set>` says where the protos of PayLyt's packages leave the style (docs/PROTOS.md).
 /// - `breaking <old set> <new set>` says what would break callers who were built from the old ones.
-/// - `reference <set> <folder>` writes the API reference into it, a Markdown file for each package.
+/// - `reference <set> <folder> <permissions>` writes the API reference into it, a Markdown file for
+///   each package, with who may call what by the server's table of permissions.
 ///
 /// The last three read descriptor sets (`protoc --descriptor_set_out`), with source info for the
 /// reference. The checks print one finding per line, and end with 1 when there is any.
@@ -40,14 +41,18 @@ struct Main {
     case "breaking" where arguments.count == 3:
       let old = try Schema.read(set: arguments[1])
       try report(BreakingChange.findings(from: old, to: try Schema.read(set: arguments[2])))
-    case "reference" where arguments.count == 3:
-      for page in Reference.pages(of: try Schema.read(set: arguments[1])) {
+    case "reference" where arguments.count == 4:
+      let permissions = try StandardStreams.readFile(arguments[3])
+      let pages = try Reference.pages(
+        of: try Schema.read(set: arguments[1]),
+        try PermissionTable(swift: String(decoding: permissions, as: UTF8.self)))
+      for page in pages {
         try StandardStreams.writeFile(Array(page.text.utf8), "\(arguments[2])/\(page.file)")
       }
     default:
       throw Refusal(
         "protoc starts it without arguments; by hand: --c-descriptors <in> <out> <file>…, "
-          + "lint <set>, breaking <old set> <new set>, reference <set> <folder>")
+          + "lint <set>, breaking <old set> <new set>, reference <set> <folder> <permissions>")
     }
   }
 

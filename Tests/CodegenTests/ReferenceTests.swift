@@ -31,6 +31,37 @@ struct ReferenceTests {
     #expect(Markdown.anchor("Job.State") == "jobstate")
   }
 
+  private static let permissions = """
+      static let roles: [String: Roles] = [
+        session: [.client, .admin],
+        "jobs.post": [.client],
+        "jobs.read": [.client, .admin],
+        "fees.set": [.admin],
+      ]
+      static let ofPersons: Set<String> = [
+        session, "fees.set",
+        "users.manage",
+      ]
+    """
+
+  @Test("who may call what is read from the server's own table, and no other permission is taken")
+  func callers() throws {
+    let table = try PermissionTable(swift: Self.permissions)
+    #expect(try table.callers("public") == "anybody, without a token")
+    #expect(try table.callers("auth.session") == "client, admin; a service for one of them")
+    #expect(
+      try table.callers("jobs.post")
+        == "client; a service for one of them, with the scope `jobs.post`")
+    #expect(
+      try table.callers("jobs.read")
+        == "client, admin; a service for one of them or alone, with the scope `jobs.read`")
+    #expect(
+      try table.callers("fees.set")
+        == "admin; a service for one of them, with the scope `fees.set`")
+    #expect(throws: Refusal.self) { try table.callers("no.such") }
+    #expect(throws: Refusal.self) { try PermissionTable(swift: "enum Permissions {}") }
+  }
+
   @Test("every package, message, enum and method has its place, and every link leads to one")
   func links() throws {
     let directory = try TemporaryDirectory()
@@ -42,7 +73,11 @@ struct ReferenceTests {
       "protoc -I\(protos) -I/usr/include --include_imports --include_source_info "
         + "--descriptor_set_out=\(set) $(\(find))",
     ])
-    let pages = Reference.pages(of: try Schema.read(set: set))
+    let permissions = try StandardStreams.readFile(
+      "\(Repository.root)/Sources/PayLytServer/Auth/Permissions.swift")
+    let pages = try Reference.pages(
+      of: try Schema.read(set: set),
+      try PermissionTable(swift: String(decoding: permissions, as: UTF8.self)))
     var places: Set<String> = []
     for page in pages {
       places.insert(page.file)

@@ -8,27 +8,41 @@ struct Reference {
   /// Packages of other people's contracts are explained by other people.
   private static let root = "paylyt."
 
-  static func pages(of schema: Schema) -> [Page] {
+  static func pages(
+    of schema: Schema, _ permissions: PermissionTable
+  ) throws(Refusal) -> [Page] {
     var files: [String: [ProtoFile]] = [:]
     for file in schema.files where file.package.hasPrefix(root) {
       files[file.package, default: []].append(file)
     }
     let links = ReferenceLinks(schema, packages: Set(files.keys))
-    let pages = files.keys.sorted().map { package in
-      ReferencePage(package: package, files: files[package] ?? [], links: links)
+    var found = [Page(file: "README.md", text: "")]
+    var entries: [String] = []
+    for package in files.keys.sorted() {
+      let page = ReferencePage(
+        package: package, files: files[package] ?? [], links: links, schema: schema,
+        permissions: permissions)
+      found.append(Page(file: links.page(of: package), text: try page.text()))
+      entries += page.entries
     }
-    return [index(of: pages)]
-      + pages.map { Page(file: links.page(of: $0.package), text: $0.text) }
+    found[0] = index(entries)
+    return found
   }
 
-  private static func index(of pages: [ReferencePage]) -> Page {
+  private static func index(_ entries: [String]) -> Page {
     let lines =
       [
         "# API reference", "",
         "Generated from the protos by `make generate`; the comments there are its source. What all",
         "calls have in common (request ids, errors, pages) is in [ERRORS.md](../ERRORS.md) and",
-        "[CONTRIBUTING.md](../../CONTRIBUTING.md).", "", "| service | calls | |", "|---|---|---|",
-      ] + pages.flatMap(\.entries)
+        "[CONTRIBUTING.md](../../CONTRIBUTING.md).", "",
+        "Of each call: who may make it, by role and as a service ([ACCESS.md](../ACCESS.md)); whether",
+        "it moves money; whether it is safe to send again (with a `request_id`: the same one); whether",
+        "it can be tried out, with `validate_only`, and compares versions, with `etag`. The reasons",
+        "that a call's own text names are beside those that it has in common with others: of the",
+        "request, of who calls, and of what the operators have paused.", "",
+        "| service | calls | |", "|---|---|---|",
+      ] + entries
     return Page(file: "README.md", text: lines.joined(separator: "\n") + "\n")
   }
 }

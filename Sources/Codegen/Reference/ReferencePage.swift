@@ -5,8 +5,15 @@ struct ReferencePage {
   private let messages: [ProtoMessage]
   private let enums: [ProtoEnum]
   private let links: ReferenceLinks
+  private let schema: Schema
+  private let permissions: PermissionTable
 
-  init(package: String, files: [ProtoFile], links: ReferenceLinks) {
+  init(
+    package: String, files: [ProtoFile], links: ReferenceLinks, schema: Schema,
+    permissions: PermissionTable
+  ) {
+    self.schema = schema
+    self.permissions = permissions
     self.package = package
     services = files.flatMap(\.services)
     messages = files.flatMap(\.messages).flatMap(Self.withNested)
@@ -23,12 +30,13 @@ struct ReferencePage {
     }
   }
 
-  var text: String {
+  /// - Throws: when a method names a permission that there is not.
+  func text() throws(Refusal) -> String {
     var lines = [
       "# \(package)", "",
       "Generated from the protos by `make generate`; the comments there are its source.",
     ]
-    for service in services { write(service, to: &lines) }
+    for service in services { try write(service, to: &lines) }
     if !messages.isEmpty { lines += ["", "## Messages"] }
     for message in messages { write(message, to: &lines) }
     if !enums.isEmpty { lines += ["", "## Enums"] }
@@ -41,7 +49,7 @@ struct ReferencePage {
     message.isMapEntry ? [] : [message] + message.messages.flatMap(withNested)
   }
 
-  private func write(_ service: ProtoService, to lines: inout [String]) {
+  private func write(_ service: ProtoService, to lines: inout [String]) throws(Refusal) {
     lines += ["", "## \(service.name)"]
     if !service.comment.isEmpty { lines += ["", Markdown.paragraphs(service.comment)] }
     for method in service.methods {
@@ -52,13 +60,24 @@ struct ReferencePage {
         (method.isServerStreaming ? "stream of " : "") + links.link(method.output, package)
       lines.append("\(request) → \(answer)")
       if !method.comment.isEmpty { lines += ["", Markdown.paragraphs(method.comment)] }
-      let traits = [
-        method.options.permission.isEmpty ? nil : "Permission `\(method.options.permission)`.",
-        method.options.isIdempotent ? "Safe to send again." : nil,
-        method.options.isMoneyMoving ? "Moves money." : nil,
-      ].compactMap { $0 }
+      if !method.options.permission.isEmpty {
+        let callers = try permissions.callers(method.options.permission)
+        lines += ["", "Who may call: \(callers)."]
+      }
+      let traits = traits(of: method)
       if !traits.isEmpty { lines += ["", traits.joined(separator: " ")] }
     }
+  }
+
+  private func traits(of method: ProtoMethod) -> [String] {
+    let fields = Set(schema.messages[method.input]?.fields.map(\.name) ?? [])
+    let again = fields.contains("request_id") ? " under the same `request_id`." : "."
+    return [
+      method.options.isMoneyMoving ? "Moves money." : nil,
+      method.options.isIdempotent ? "Safe to send again" + again : nil,
+      fields.contains("validate_only") ? "Can be tried out: `validate_only`." : nil,
+      fields.contains("etag") ? "Compares versions: `etag`." : nil,
+    ].compactMap { $0 }
   }
 
   private func write(_ message: ProtoMessage, to lines: inout [String]) {

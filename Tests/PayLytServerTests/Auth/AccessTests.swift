@@ -92,6 +92,28 @@ struct AccessTests {
     }
   }
 
+  @Test("the API reference says of each method who may call it, as the table does")
+  func reference() throws {
+    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
+    let folder = root.joined(separator: "/") + "/docs/api/"
+    for line in Self.table {
+      let package = line.method.split(separator: "/")[0].split(separator: ".").dropLast()
+      let page = try TextFile.read(folder + package.joined(separator: ".") + ".md")
+      let section = try #require(
+        page.split(separator: "`/\(line.method)`\n").dropFirst().first, "\(line.method)")
+      let said = section.split(separator: "\n### ").first?.split(separator: "\n")
+        .first { $0.hasPrefix("Who may call: ") }
+      let alone = line.servesAlone ? " or alone" : ""
+      let scope =
+        line.permission == Permissions.session ? "" : ", with the scope `\(line.permission)`"
+      let expected =
+        line.permission == Permissions.public
+        ? "anybody, without a token"
+        : line.roles.joined(separator: ", ") + "; a service for one of them\(alone)\(scope)"
+      #expect(said.map(String.init) == "Who may call: \(expected).", "\(line.method)")
+    }
+  }
+
   @Test("the table is printed with each method once, and who may call it")
   func printed() {
     let lines = AdminCommand.permissions.split(separator: "\n").map(String.init)
