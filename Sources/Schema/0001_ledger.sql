@@ -1,3 +1,15 @@
+-- What one column alone must be is a domain rather than a CHECK of its table: a session plans a
+-- domain's rule once, while each statement that writes to a table parses the table's CHECKs anew.
+-- A CHECK is for what several columns must be together.
+CREATE DOMAIN nat_int2 AS smallint CHECK (VALUE >= 0);
+CREATE DOMAIN nat_int4 AS integer CHECK (VALUE >= 0);
+CREATE DOMAIN nat_int8 AS bigint CHECK (VALUE >= 0);
+CREATE DOMAIN pos_int2 AS smallint CHECK (VALUE > 0);
+CREATE DOMAIN pos_int4 AS integer CHECK (VALUE > 0);
+CREATE DOMAIN pos_int8 AS bigint CHECK (VALUE > 0);
+CREATE DOMAIN bytes32 AS bytea CHECK (length(VALUE) = 32);
+CREATE DOMAIN asset_code AS text CHECK (VALUE ~ '^[A-Z]{3,4}$');
+
 -- The books. Amounts are whole smallest units (millisatoshis, kobo, cents), never floats.
 
 -- One account of one asset. Its balance is the difference of two sums that only grow.
@@ -5,9 +17,9 @@
 CREATE TABLE ledger_account (
   id             uuid     PRIMARY KEY,
   kind           smallint NOT NULL,
-  asset          text     NOT NULL CHECK (asset ~ '^[A-Z]{3,4}$'),
-  debits         bigint   NOT NULL CHECK (debits >= 0),
-  credits        bigint   NOT NULL CHECK (credits >= 0),
+  asset          asset_code NOT NULL,
+  debits         nat_int8 NOT NULL,
+  credits        nat_int8 NOT NULL,
   -- Assets and expenses grow by debits, liabilities and income by credits.
   is_debit_normal boolean NOT NULL,
   -- Only the stripes of a platform account may be below zero: their sum counts, not each.
@@ -24,7 +36,7 @@ CREATE TABLE ledger_transfer (
   debit_account  uuid        NOT NULL,
   credit_account uuid        NOT NULL,
   asset          text        NOT NULL,
-  amount         bigint      NOT NULL CHECK (amount > 0),
+  amount         pos_int8    NOT NULL,
   kind           smallint    NOT NULL,
   created_at     timestamptz NOT NULL,
   CONSTRAINT ledger_transfer_two_accounts CHECK (debit_account <> credit_account)

@@ -9,33 +9,33 @@ CREATE TABLE app_user (
   roles         smallint    NOT NULL CHECK (roles BETWEEN 1 AND 7),
   created_at    timestamptz NOT NULL,
   -- Wrong passwords in a row, and until when no further one is tried.
-  failed_logins smallint    NOT NULL CHECK (failed_logins >= 0),
+  failed_logins nat_int2    NOT NULL,
   locked_until  timestamptz,
   -- 1 active, 2 frozen, 3 deleted.
   state         smallint    NOT NULL CHECK (state BETWEEN 1 AND 3),
   -- Only sessions of this epoch are good: one step ends them all.
-  session_epoch integer     NOT NULL CHECK (session_epoch > 0),
+  session_epoch pos_int4    NOT NULL,
   -- The transaction PIN, as the password.
   pin_hash      text,
-  failed_pins   smallint    NOT NULL CHECK (failed_pins >= 0),
+  failed_pins   nat_int2    NOT NULL,
   pin_locked_until timestamptz,
   -- As paylyt.identity.v1.KycTier.
   kyc_tier      smallint    NOT NULL CHECK (kyc_tier BETWEEN 1 AND 3),
-  version       bigint      NOT NULL CHECK (version > 0)
+  version       pos_int8    NOT NULL
 ) WITH (fillfactor = 80);
 
 -- A sign-in. Refresh tokens carry the session's id and a generation; only the latest is good.
 CREATE TABLE session (
   id         uuid        PRIMARY KEY,
   user_id    uuid        NOT NULL REFERENCES app_user,
-  generation integer     NOT NULL CHECK (generation > 0),
+  generation pos_int4    NOT NULL,
   created_at timestamptz NOT NULL,
   -- When the latest generation was made, and by which request: its answer may have been lost.
   refreshed_at    timestamptz NOT NULL,
   refresh_request uuid,
   expires_at timestamptz NOT NULL,
   revoked_at timestamptz,
-  epoch      integer     NOT NULL CHECK (epoch > 0),
+  epoch      pos_int4    NOT NULL,
   user_agent text        NOT NULL,
   address    text        NOT NULL
 ) WITH (fillfactor = 80);
@@ -51,8 +51,8 @@ CREATE TABLE user_profile (
   -- One a line.
   skills          text        NOT NULL,
   portfolio_urls  text        NOT NULL,
-  hourly_rate_sats bigint     NOT NULL CHECK (hourly_rate_sats >= 0),
-  version         bigint      NOT NULL CHECK (version > 0),
+  hourly_rate_sats nat_int8   NOT NULL,
+  version         pos_int8    NOT NULL,
   updated_at      timestamptz NOT NULL
 ) WITH (fillfactor = 80);
 
@@ -68,7 +68,7 @@ CREATE TABLE kyc_case (
   reviewed_at timestamptz,
   reviewer    uuid,
   reason      text        NOT NULL,
-  version     bigint      NOT NULL CHECK (version > 0),
+  version     pos_int8    NOT NULL,
   CONSTRAINT kyc_case_reviewed_by_somebody CHECK (
     (state = 1) = (reviewed_at IS NULL AND reviewer IS NULL)),
   CONSTRAINT kyc_case_not_by_oneself CHECK (reviewer <> user_id)
@@ -82,8 +82,8 @@ CREATE TABLE user_usage (
   id           uuid    PRIMARY KEY REFERENCES app_user,
   -- Days since 1970 in UTC.
   day          integer NOT NULL,
-  funding_msat bigint  NOT NULL CHECK (funding_msat >= 0),
-  payout_msat  bigint  NOT NULL CHECK (payout_msat >= 0)
+  funding_msat nat_int8 NOT NULL,
+  payout_msat  nat_int8 NOT NULL
 ) WITH (fillfactor = 50);
 
 -- A service of the house that calls us.
@@ -106,7 +106,7 @@ CREATE TABLE api_key (
   rotated_at       timestamptz,
   revoked_at       timestamptz,
   last_used_at     timestamptz,
-  version          bigint      NOT NULL CHECK (version > 0),
+  version          pos_int8    NOT NULL,
   CONSTRAINT api_key_certificate CHECK ((credential = 4) = (certificate_name IS NOT NULL)),
   CONSTRAINT api_key_overlap CHECK ((previous_proof IS NULL) = (previous_until IS NULL))
 ) WITH (fillfactor = 80);

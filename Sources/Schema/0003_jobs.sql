@@ -6,26 +6,26 @@ CREATE TABLE job (
   description    text        NOT NULL,
   amount_msat    bigint      NOT NULL CHECK (amount_msat > 0 AND amount_msat % 1000 = 0),
   local_currency text        NOT NULL,
-  local_minor    bigint      NOT NULL CHECK (local_minor >= 0),
-  rate_numerator bigint      NOT NULL CHECK (rate_numerator > 0),
-  rate_denominator bigint    NOT NULL CHECK (rate_denominator > 0),
+  local_minor    nat_int8    NOT NULL,
+  rate_numerator pos_int8    NOT NULL,
+  rate_denominator pos_int8  NOT NULL,
   rate_at        timestamptz NOT NULL,
   deadline_at    timestamptz NOT NULL,
   -- What the escrow will be opened with (0004_escrow.sql).
   fee_payer      smallint    NOT NULL CHECK (fee_payer BETWEEN 1 AND 3),
-  inspection_seconds bigint  NOT NULL CHECK (inspection_seconds > 0),
-  revisions_max  smallint    NOT NULL CHECK (revisions_max >= 0),
+  inspection_seconds pos_int8 NOT NULL,
+  revisions_max  nat_int2    NOT NULL,
   is_returned_by_timer boolean NOT NULL,
   -- Whether the client picks one of those who apply.
   requires_application boolean NOT NULL,
   -- Grows with each change of the terms.
-  terms_version  integer     NOT NULL CHECK (terms_version > 0),
-  terms_sha256   bytea       NOT NULL CHECK (length(terms_sha256) = 32),
+  terms_version  pos_int4    NOT NULL,
+  terms_sha256   bytes32     NOT NULL,
   -- 1 open, 2 assigned, 3 cancelled, 4 draft, 5 expired. In 2, what users see follows from the
   -- escrow.
   state          smallint    NOT NULL CHECK (state BETWEEN 1 AND 5),
   escrow_id      uuid,
-  version        bigint      NOT NULL CHECK (version > 0),
+  version        pos_int8    NOT NULL,
   created_at     timestamptz NOT NULL,
   updated_at     timestamptz NOT NULL,
   CONSTRAINT job_assigned_has_parties CHECK (
@@ -39,7 +39,7 @@ CREATE INDEX job_open ON job (id) WHERE state = 1;
 CREATE TABLE job_milestone (
   id          uuid     PRIMARY KEY,
   job_id      uuid     NOT NULL REFERENCES job,
-  number      smallint NOT NULL CHECK (number > 0),
+  number      pos_int2 NOT NULL,
   title       text     NOT NULL,
   amount_msat bigint   NOT NULL CHECK (amount_msat > 0 AND amount_msat % 1000 = 0),
   is_removed  boolean  NOT NULL,
@@ -54,9 +54,9 @@ CREATE TABLE job_application (
   proposal      text        NOT NULL,
   -- As paylyt.jobs.v1.Application.State; 5: rejected because another one was accepted.
   state         smallint    NOT NULL CHECK (state BETWEEN 1 AND 5),
-  terms_sha256  bytea       NOT NULL CHECK (length(terms_sha256) = 32),
-  terms_version integer     NOT NULL CHECK (terms_version > 0),
-  version       bigint      NOT NULL CHECK (version > 0),
+  terms_sha256  bytes32     NOT NULL,
+  terms_version pos_int4    NOT NULL,
+  version       pos_int8    NOT NULL,
   created_at    timestamptz NOT NULL,
   updated_at    timestamptz NOT NULL,
   UNIQUE (job_id, freelancer_id)
@@ -71,8 +71,8 @@ CREATE TABLE terms_acceptance (
   job_id        uuid        NOT NULL,
   freelancer_id uuid        NOT NULL,
   escrow_id     uuid        NOT NULL UNIQUE,
-  terms_sha256  bytea       NOT NULL CHECK (length(terms_sha256) = 32),
-  terms_version integer     NOT NULL CHECK (terms_version > 0),
+  terms_sha256  bytes32     NOT NULL,
+  terms_version pos_int4    NOT NULL,
   accepted_at   timestamptz NOT NULL
 );
 CREATE INDEX terms_acceptance_job ON terms_acceptance (job_id);

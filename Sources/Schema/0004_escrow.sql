@@ -1,11 +1,23 @@
+CREATE DOMAIN basis_points AS integer CHECK (VALUE BETWEEN 0 AND 1000);
+-- 1 client, 2 freelancer, 3 both.
+CREATE DOMAIN fee_payer AS smallint CHECK (VALUE BETWEEN 1 AND 3);
+-- Bit 0 the client, bit 1 the freelancer.
+CREATE DOMAIN consents AS smallint CHECK (VALUE BETWEEN 0 AND 3);
+-- As paylyt.escrow.v1.Escrow.State.
+CREATE DOMAIN escrow_state AS smallint CHECK (VALUE BETWEEN 1 AND 12);
+-- As paylyt.escrow.v1.Milestone.State, without what follows from the escrow's.
+CREATE DOMAIN milestone_state AS smallint CHECK (VALUE BETWEEN 1 AND 9);
+-- 1 release, 2 refund.
+CREATE DOMAIN receipt_kind AS smallint CHECK (VALUE IN (1, 2));
+
 -- What the platform takes; the latest version counts for escrows that are opened.
 CREATE TABLE fee_schedule (
   id           uuid        PRIMARY KEY,
   series       text        NOT NULL,
-  version      integer     NOT NULL UNIQUE CHECK (version > 0),
-  basis_points integer     NOT NULL CHECK (basis_points BETWEEN 0 AND 1000),
-  fixed_msat   bigint      NOT NULL CHECK (fixed_msat >= 0),
-  min_msat     bigint      NOT NULL CHECK (min_msat >= 0),
+  version      pos_int4    NOT NULL UNIQUE,
+  basis_points basis_points NOT NULL,
+  fixed_msat   nat_int8    NOT NULL,
+  min_msat     nat_int8    NOT NULL,
   -- 9223372036854775807 when there is none.
   max_msat     bigint      NOT NULL CHECK (max_msat >= min_msat),
   created_at   timestamptz NOT NULL
@@ -24,40 +36,37 @@ CREATE TABLE escrow (
   freelancer_id  uuid        NOT NULL,
   -- The fees as they were when it was opened.
   fee_version      integer   NOT NULL,
-  fee_basis_points integer   NOT NULL CHECK (fee_basis_points BETWEEN 0 AND 1000),
-  fee_fixed_msat   bigint    NOT NULL CHECK (fee_fixed_msat >= 0),
-  fee_min_msat     bigint    NOT NULL CHECK (fee_min_msat >= 0),
+  fee_basis_points basis_points NOT NULL,
+  fee_fixed_msat   nat_int8  NOT NULL,
+  fee_min_msat     nat_int8  NOT NULL,
   fee_max_msat     bigint    NOT NULL CHECK (fee_max_msat >= fee_min_msat),
-  -- 1 client, 2 freelancer, 3 both.
-  fee_payer        smallint  NOT NULL CHECK (fee_payer BETWEEN 1 AND 3),
+  fee_payer        fee_payer NOT NULL,
   deadline_at    timestamptz NOT NULL,
   fund_by        timestamptz NOT NULL,
-  inspection_seconds bigint  NOT NULL CHECK (inspection_seconds > 0),
-  revisions_max  smallint    NOT NULL CHECK (revisions_max >= 0),
+  inspection_seconds pos_int8 NOT NULL,
+  revisions_max  nat_int2    NOT NULL,
   is_returned_by_timer boolean NOT NULL,
-  -- As paylyt.escrow.v1.Escrow.State.
-  state          smallint    NOT NULL CHECK (state BETWEEN 1 AND 12),
-  amount_msat    bigint      NOT NULL CHECK (amount_msat > 0),
+  state          escrow_state NOT NULL,
+  amount_msat    pos_int8    NOT NULL,
   -- What the client pays on top for the platform.
-  client_fee_msat bigint     NOT NULL CHECK (client_fee_msat >= 0),
+  client_fee_msat nat_int8   NOT NULL,
   funded_msat    bigint      NOT NULL,
-  released_msat  bigint      NOT NULL CHECK (released_msat >= 0),
-  refunded_msat  bigint      NOT NULL CHECK (refunded_msat >= 0),
-  disputed_msat  bigint      NOT NULL CHECK (disputed_msat >= 0),
+  released_msat  nat_int8    NOT NULL,
+  refunded_msat  nat_int8    NOT NULL,
+  disputed_msat  nat_int8    NOT NULL,
   fee_taken_msat bigint      NOT NULL,
   client_fee_taken_msat bigint NOT NULL,
-  invoices_made  integer     NOT NULL CHECK (invoices_made >= 0),
+  invoices_made  nat_int4    NOT NULL,
   is_paid_late   boolean     NOT NULL,
   is_overpaid    boolean     NOT NULL,
   -- An admin stopped everything that would take money out.
   is_frozen      boolean     NOT NULL,
   state_before_dispute smallint,
   dispute_id     uuid,
-  -- Bit 0 the client, bit 1 the freelancer.
-  cancel_consents  smallint  NOT NULL CHECK (cancel_consents BETWEEN 0 AND 3),
-  restate_consents smallint  NOT NULL CHECK (restate_consents BETWEEN 0 AND 3),
-  payee_count    smallint    NOT NULL CHECK (payee_count >= 0),
-  version        bigint      NOT NULL CHECK (version > 0),
+  cancel_consents  consents  NOT NULL,
+  restate_consents consents  NOT NULL,
+  payee_count    nat_int2    NOT NULL,
+  version        pos_int8    NOT NULL,
   created_at     timestamptz NOT NULL,
   updated_at     timestamptz NOT NULL,
   CONSTRAINT escrow_funded_at_most CHECK (
@@ -82,18 +91,17 @@ CREATE INDEX escrow_freelancer ON escrow (freelancer_id, id);
 CREATE TABLE milestone (
   id            uuid        PRIMARY KEY,
   escrow_id     uuid        NOT NULL,
-  position      smallint    NOT NULL CHECK (position > 0),
+  position      pos_int2    NOT NULL,
   title         text        NOT NULL,
   -- Zero when a smaller scope dropped it.
-  amount_msat   bigint      NOT NULL CHECK (amount_msat >= 0),
+  amount_msat   nat_int8    NOT NULL,
   released_msat bigint      NOT NULL CHECK (released_msat BETWEEN 0 AND amount_msat),
-  -- As paylyt.escrow.v1.Milestone.State, without what follows from the escrow's.
-  state         smallint    NOT NULL CHECK (state BETWEEN 1 AND 9),
+  state         milestone_state NOT NULL,
   delivery_note text        NOT NULL,
   submitted_at  timestamptz,
   review_until  timestamptz,
   is_review_prolonged boolean NOT NULL,
-  revisions     smallint    NOT NULL CHECK (revisions >= 0),
+  revisions     nat_int2    NOT NULL,
   revision_note text        NOT NULL,
   restated_msat bigint      CHECK (restated_msat BETWEEN 0 AND amount_msat),
   UNIQUE (escrow_id, position)
@@ -104,8 +112,8 @@ CREATE TABLE escrow_payee (
   id        uuid     PRIMARY KEY,
   escrow_id uuid     NOT NULL,
   user_id   uuid     NOT NULL REFERENCES app_user,
-  weight    integer  NOT NULL CHECK (weight >= 0),
-  position  smallint NOT NULL CHECK (position > 0),
+  weight    nat_int4 NOT NULL,
+  position  pos_int2 NOT NULL,
   UNIQUE (escrow_id, position)
 ) WITH (fillfactor = 50);
 
@@ -116,10 +124,10 @@ CREATE TABLE invoice (
   -- Ours; the provider refuses or repeats an invoice with a reference that it knows.
   reference       text        NOT NULL,
   provider_id     text        NOT NULL,
-  payment_hash    bytea       NOT NULL UNIQUE CHECK (length(payment_hash) = 32),
+  payment_hash    bytes32     NOT NULL UNIQUE,
   payment_request text        NOT NULL,
-  amount_msat     bigint      NOT NULL CHECK (amount_msat > 0),
-  paid_msat       bigint      NOT NULL CHECK (paid_msat >= 0),
+  amount_msat     pos_int8    NOT NULL,
+  paid_msat       nat_int8    NOT NULL,
   -- 1 pending, 2 settled, 3 expired, 4 cancelled, 5 held.
   state           smallint    NOT NULL CHECK (state BETWEEN 1 AND 5),
   created_at      timestamptz NOT NULL,
@@ -139,11 +147,10 @@ CREATE TABLE receipt (
   id             uuid        PRIMARY KEY,
   escrow_id      uuid        NOT NULL,
   transaction_id uuid        NOT NULL,
-  -- 1 release, 2 refund.
-  kind           smallint    NOT NULL CHECK (kind IN (1, 2)),
+  kind           receipt_kind NOT NULL,
   client_id      uuid        NOT NULL,
   freelancer_id  uuid        NOT NULL,
-  gross_msat     bigint      NOT NULL CHECK (gross_msat > 0),
+  gross_msat     pos_int8    NOT NULL,
   fee_msat       bigint      NOT NULL CHECK (fee_msat BETWEEN 0 AND gross_msat),
   -- Titles of what was paid for, one a line.
   lines          text        NOT NULL,

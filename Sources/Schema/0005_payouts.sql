@@ -9,12 +9,12 @@ CREATE TABLE payout_quote (
   reference       text        NOT NULL,
   -- What the wallet gives: BTC in millisatoshis, or the currency that is paid out.
   asset           text        NOT NULL,
-  amount_units    bigint      NOT NULL CHECK (amount_units > 0),
-  fee_limit_units bigint      NOT NULL CHECK (fee_limit_units >= 0),
+  amount_units    pos_int8    NOT NULL,
+  fee_limit_units nat_int8    NOT NULL,
   settlement_asset text       NOT NULL CHECK (settlement_asset <> 'BTC'),
-  settlement_units bigint     NOT NULL CHECK (settlement_units > 0),
+  settlement_units pos_int8   NOT NULL,
   -- What the provider takes from our float.
-  cover_msat      bigint      NOT NULL CHECK (cover_msat > 0),
+  cover_msat      pos_int8    NOT NULL,
   payout_id       uuid,
   expires_at      timestamptz NOT NULL,
   created_at      timestamptz NOT NULL,
@@ -34,15 +34,15 @@ CREATE TABLE payout (
   -- As paylyt.payouts.v1.PayoutMethod.
   method          smallint    NOT NULL CHECK (method BETWEEN 1 AND 4),
   asset           text        NOT NULL,
-  amount_units    bigint      NOT NULL CHECK (amount_units > 0),
-  fee_limit_units bigint      NOT NULL CHECK (fee_limit_units >= 0),
+  amount_units    pos_int8    NOT NULL,
+  fee_limit_units nat_int8    NOT NULL,
   fee_units       bigint      NOT NULL CHECK (fee_units BETWEEN 0 AND fee_limit_units),
   -- What it has taken from our float, with its fee; zero until it succeeded.
-  charged_msat    bigint      NOT NULL CHECK (charged_msat >= 0),
+  charged_msat    nat_int8    NOT NULL,
   -- What the provider takes from our float, without its fee.
   cover_msat      bigint      NOT NULL CHECK (cover_msat > 0 AND cover_msat % 1000 = 0),
   settlement_asset text       NOT NULL,
-  settlement_units bigint     NOT NULL CHECK (settlement_units > 0),
+  settlement_units pos_int8   NOT NULL,
   -- A Lightning address that was given as such, else what may be shown of the beneficiary.
   destination     text        NOT NULL,
   beneficiary_id  uuid,
@@ -60,9 +60,9 @@ CREATE TABLE payout (
   payment_hash    bytea       NOT NULL CHECK (octet_length(payment_hash) IN (0, 32)),
   preimage        bytea       NOT NULL,
   failure_reason  text        NOT NULL,
-  attempts        integer     NOT NULL CHECK (attempts >= 0),
+  attempts        nat_int4    NOT NULL,
   next_attempt_at timestamptz NOT NULL,
-  version         bigint      NOT NULL CHECK (version > 0),
+  version         pos_int8    NOT NULL,
   created_at      timestamptz NOT NULL,
   updated_at      timestamptz NOT NULL,
   UNIQUE (provider, reference),

@@ -7,7 +7,7 @@ CREATE TABLE inbound_event (
   body            bytea       NOT NULL,
   -- 1 waiting, 2 applied, 3 ignored (nothing of ours, or unknown), 4 failed for good.
   state           smallint    NOT NULL CHECK (state BETWEEN 1 AND 4),
-  attempts        integer     NOT NULL CHECK (attempts >= 0),
+  attempts        nat_int4    NOT NULL,
   next_attempt_at timestamptz NOT NULL,
   note            text        NOT NULL,
   received_at     timestamptz NOT NULL,

@@ -24,7 +24,7 @@ CREATE TABLE sealed_entry (
   position   bigint PRIMARY KEY CHECK (position > 0),
   journal_id uuid   NOT NULL UNIQUE,
   -- Link of the chain over this entry and all before it.
-  hash       bytea  NOT NULL CHECK (length(hash) = 32),
+  hash       bytes32 NOT NULL,
   -- As in the journal, for events only.
   subject    text
 );
@@ -41,11 +41,11 @@ CREATE TABLE sealed_party (
 CREATE TABLE audit_checkpoint (
   last_position  bigint      PRIMARY KEY,
   first_position bigint      NOT NULL UNIQUE CHECK (first_position BETWEEN 1 AND last_position),
-  chain_hash     bytea       NOT NULL CHECK (length(chain_hash) = 32),
-  root_hash      bytea       NOT NULL CHECK (length(root_hash) = 32),
-  previous_hash  bytea       NOT NULL CHECK (length(previous_hash) = 32),
+  chain_hash     bytes32     NOT NULL,
+  root_hash      bytes32     NOT NULL,
+  previous_hash  bytes32     NOT NULL,
   sealed_at      timestamptz NOT NULL,
-  public_key     bytea       NOT NULL CHECK (length(public_key) = 32),
+  public_key     bytes32     NOT NULL,
   signature      bytea       NOT NULL CHECK (length(signature) = 64)
 );
 
@@ -62,9 +62,9 @@ CREATE TABLE event_consumer (
   owner      uuid        NOT NULL,
   name       text        NOT NULL CHECK (name ~ '^[a-z0-9-]{1,64}$'),
   -- SHA-256 over owner and name, which it is loaded by.
-  key        bytea       NOT NULL UNIQUE CHECK (length(key) = 32),
+  key        bytes32     NOT NULL UNIQUE,
   -- Everything up to here was acknowledged or is of no concern.
-  position   bigint      NOT NULL CHECK (position >= 0),
+  position   nat_int8    NOT NULL,
   -- Which stream uses the name.
   holder     uuid        NOT NULL,
   created_at timestamptz NOT NULL,

@@ -4,7 +4,7 @@ CREATE TABLE wallet_freeze (
   id         uuid        PRIMARY KEY,
   is_frozen  boolean     NOT NULL,
   reason     text        NOT NULL,
-  version    bigint      NOT NULL CHECK (version > 0),
+  version    pos_int8    NOT NULL,
   updated_at timestamptz NOT NULL
 );
 
@@ -14,14 +14,14 @@ CREATE TABLE fx_quote (
   user_id          uuid        NOT NULL,
   from_asset       text        NOT NULL,
   to_asset         text        NOT NULL,
-  from_units       bigint      NOT NULL CHECK (from_units > 0),
-  to_units         bigint      NOT NULL CHECK (to_units > 0),
+  from_units       pos_int8    NOT NULL,
+  to_units         pos_int8    NOT NULL,
   -- What the market would pay, and who gets it: to_units are the user's.
   gross_units      bigint      NOT NULL,
-  spread_units     bigint      NOT NULL CHECK (spread_units >= 0),
+  spread_units     nat_int8    NOT NULL,
   -- Minor units of the currency for millisatoshis.
-  rate_numerator   bigint      NOT NULL CHECK (rate_numerator > 0),
-  rate_denominator bigint      NOT NULL CHECK (rate_denominator > 0),
+  rate_numerator   pos_int8    NOT NULL,
+  rate_denominator pos_int8    NOT NULL,
   -- The one conversion that it was executed as.
   conversion_id    uuid,
   expires_at       timestamptz NOT NULL,
@@ -49,12 +49,12 @@ CREATE TABLE conversion (
   escrow_id        uuid,
   from_asset       text        NOT NULL,
   to_asset         text        NOT NULL,
-  from_units       bigint      NOT NULL CHECK (from_units > 0),
-  to_units         bigint      NOT NULL CHECK (to_units > 0),
+  from_units       pos_int8    NOT NULL,
+  to_units         pos_int8    NOT NULL,
   gross_units      bigint      NOT NULL,
-  spread_units     bigint      NOT NULL CHECK (spread_units >= 0),
-  rate_numerator   bigint      NOT NULL CHECK (rate_numerator > 0),
-  rate_denominator bigint      NOT NULL CHECK (rate_denominator > 0),
+  spread_units     nat_int8    NOT NULL,
+  rate_numerator   pos_int8    NOT NULL,
+  rate_denominator pos_int8    NOT NULL,
   transaction_id   uuid        NOT NULL,
   created_at       timestamptz NOT NULL,
   CONSTRAINT conversion_one_side_is_btc CHECK ((from_asset = 'BTC') <> (to_asset = 'BTC')),

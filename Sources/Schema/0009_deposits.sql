@@ -6,10 +6,10 @@ CREATE TABLE deposit (
   -- Ours; the provider refuses or repeats an invoice with a reference that it knows.
   reference       text        NOT NULL,
   provider_id     text        NOT NULL,
-  payment_hash    bytea       NOT NULL UNIQUE CHECK (length(payment_hash) = 32),
+  payment_hash    bytes32     NOT NULL UNIQUE,
   payment_request text        NOT NULL,
-  amount_msat     bigint      NOT NULL CHECK (amount_msat > 0),
-  paid_msat       bigint      NOT NULL CHECK (paid_msat >= 0),
+  amount_msat     pos_int8    NOT NULL,
+  paid_msat       nat_int8    NOT NULL,
   -- As paylyt.wallets.v1.Deposit.State.
   state           smallint    NOT NULL CHECK (state BETWEEN 1 AND 3),
   created_at      timestamptz NOT NULL,

@@ -1,27 +1,36 @@
 -- The general ledger: accounts that callers open for themselves. Apart from the platform's tables,
 -- so that no posting of a caller can name a wallet or an escrow.
 
+CREATE DOMAIN general_name AS text COLLATE "C" CHECK (VALUE ~ '^[A-Za-z0-9._:-]{1,100}$');
+CREATE DOMAIN general_reference AS text COLLATE "C" CHECK (VALUE ~ '^[A-Za-z0-9._:-]{0,100}$');
+CREATE DOMAIN general_asset AS text CHECK (VALUE ~ '^[A-Z][A-Z0-9]{0,15}(/[0-9]{1,2})?$');
+-- 1 pending, 2 posted, 3 voided, 4 expired.
+CREATE DOMAIN general_state AS smallint CHECK (VALUE BETWEEN 1 AND 4);
+CREATE DOMAIN posting_count AS smallint CHECK (VALUE BETWEEN 2 AND 100);
+CREATE DOMAIN entry_number AS smallint CHECK (VALUE BETWEEN 1 AND 200);
+-- 1 post, 2 hold, 3 commit, 4 void, 5 expire.
+CREATE DOMAIN entry_kind AS smallint CHECK (VALUE BETWEEN 1 AND 5);
+
 -- One account of one asset. Each sum of posted amounts only grows; pending ones come and go.
 -- Nothing that changes is indexed and pages are half empty, so a posting is a heap-only update.
 CREATE TABLE general_account (
   -- First half of SHA-256 over the name.
   id                uuid        PRIMARY KEY,
-  name              text        COLLATE "C" NOT NULL UNIQUE
-    CHECK (name ~ '^[A-Za-z0-9._:-]{1,100}$'),
-  asset             text        NOT NULL CHECK (asset ~ '^[A-Z][A-Z0-9]{0,15}(/[0-9]{1,2})?$'),
+  name              general_name NOT NULL UNIQUE,
+  asset             general_asset NOT NULL,
   is_debit_normal   boolean     NOT NULL,
   balance_min       bigint      CHECK (balance_min <= 0),
   balance_max       bigint      CHECK (balance_max >= 0),
-  code              integer     NOT NULL CHECK (code >= 0),
+  code              nat_int4    NOT NULL,
   -- Keys and values in turn, each with a zero byte behind it.
   metadata          bytea       NOT NULL,
   created_at        timestamptz NOT NULL,
-  debits_posted     bigint      NOT NULL CHECK (debits_posted >= 0),
-  credits_posted    bigint      NOT NULL CHECK (credits_posted >= 0),
-  debits_pending    bigint      NOT NULL CHECK (debits_pending >= 0),
-  credits_pending   bigint      NOT NULL CHECK (credits_pending >= 0),
+  debits_posted     nat_int8    NOT NULL,
+  credits_posted    nat_int8    NOT NULL,
+  debits_pending    nat_int8    NOT NULL,
+  credits_pending   nat_int8    NOT NULL,
   -- The sequence of the last entry, and its time: the next one is later.
-  entries           bigint      NOT NULL CHECK (entries >= 0),
+  entries           nat_int8    NOT NULL,
   last_entry_at     timestamptz NOT NULL,
   -- No hold on the account expires before; null when none expires.
   holds_expire_from timestamptz,
@@ -44,19 +53,17 @@ CREATE INDEX general_account_code ON general_account (code, name);
 
 CREATE TABLE general_transaction (
   id              uuid        PRIMARY KEY,
-  name            text        COLLATE "C" NOT NULL
-    CHECK (name ~ '^[A-Za-z0-9._:-]{1,100}$'),
+  name            general_name NOT NULL,
   -- First half of SHA-256 over the name, which it is loaded by.
   name_key        uuid        NOT NULL UNIQUE,
-  -- 1 pending, 2 posted, 3 voided, 4 expired.
-  state           smallint    NOT NULL CHECK (state BETWEEN 1 AND 4),
+  state           general_state NOT NULL,
   -- Whether it began as pending.
   is_two_phase    boolean     NOT NULL,
-  postings        smallint    NOT NULL CHECK (postings BETWEEN 2 AND 100),
-  code            integer     NOT NULL CHECK (code >= 0),
+  postings        posting_count NOT NULL,
+  code            nat_int4    NOT NULL,
   description     text        NOT NULL,
   metadata        bytea       NOT NULL,
-  timeout_seconds bigint      NOT NULL CHECK (timeout_seconds >= 0),
+  timeout_seconds nat_int8    NOT NULL,
   created_at      timestamptz NOT NULL,
   expires_at      timestamptz,
   resolved_at     timestamptz,
@@ -67,7 +74,7 @@ CREATE TABLE general_transaction (
   -- When it counts; null: when it is booked.
   effective_at    timestamptz,
   -- What it belongs to for the caller.
-  reference       text        COLLATE "C" NOT NULL CHECK (reference ~ '^[A-Za-z0-9._:-]{0,100}$'),
+  reference       general_reference NOT NULL,
   -- 1 what the debited account has, 2 what the credited one has, 3 both; and how much at most.
   balancing       smallint    NOT NULL CHECK (balancing BETWEEN 0 AND 3),
   amount_max      bigint      CHECK (amount_max > 0),
@@ -93,13 +100,12 @@ CREATE TABLE general_entry (
   -- The transaction's, with the number in its last byte. Not indexed: nobody looks for it.
   id              uuid        NOT NULL,
   account_id      uuid        NOT NULL,
-  sequence        bigint      NOT NULL CHECK (sequence > 0),
+  sequence        pos_int8    NOT NULL,
   transaction_id  uuid        NOT NULL,
   -- 1 to 100 for the legs as they were posted or held, and 100 more for each that was resolved: a
   -- leg is resolved once.
-  number          smallint    NOT NULL CHECK (number BETWEEN 1 AND 200),
-  -- 1 post, 2 hold, 3 commit, 4 void, 5 expire.
-  kind            smallint    NOT NULL CHECK (kind BETWEEN 1 AND 5),
+  number          entry_number NOT NULL,
+  kind            entry_kind  NOT NULL,
   is_debit        boolean     NOT NULL,
   asset           text        NOT NULL,
   -- What it adds to the account's posted and pending amounts of its side.

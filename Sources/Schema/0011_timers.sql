@@ -2,12 +2,12 @@
 -- reason, and are removed by whoever let them go off.
 CREATE TABLE timer (
   id         uuid        PRIMARY KEY,
-  kind       smallint    NOT NULL CHECK (kind > 0),
+  kind       pos_int2    NOT NULL,
   subject_id uuid        NOT NULL,
   part       smallint    NOT NULL,
   -- Moved into the future by the server that takes it: until then it is nobody else's.
   due_at     timestamptz NOT NULL,
-  attempts   integer     NOT NULL CHECK (attempts >= 0),
+  attempts   nat_int4    NOT NULL,
   -- 1 waiting, 2 parked (it failed too often), 3 discarded.
   state      smallint    NOT NULL CHECK (state BETWEEN 1 AND 3),
   note       text        NOT NULL

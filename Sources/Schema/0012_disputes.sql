@@ -3,8 +3,8 @@ CREATE TABLE stored_file (
   id           uuid        PRIMARY KEY,
   name         text        NOT NULL,
   content_type text        NOT NULL,
-  size_bytes   bigint      NOT NULL CHECK (size_bytes > 0),
-  sha256       bytea       NOT NULL CHECK (length(sha256) = 32),
+  size_bytes   pos_int8    NOT NULL,
+  sha256       bytes32     NOT NULL,
   uploader_id  uuid        NOT NULL REFERENCES app_user,
   created_at   timestamptz NOT NULL
 );
@@ -13,7 +13,7 @@ CREATE TRIGGER stored_file_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON st
 
 CREATE TABLE stored_file_piece (
   file_id uuid    NOT NULL,
-  number  integer NOT NULL CHECK (number >= 0),
+  number  nat_int4 NOT NULL,
   content bytea   NOT NULL CHECK (length(content) > 0),
   PRIMARY KEY (file_id, number)
 );
@@ -29,7 +29,7 @@ CREATE TABLE dispute (
   -- 1 the client, 2 the freelancer.
   opened_by      smallint    NOT NULL CHECK (opened_by IN (1, 2)),
   reason         text        NOT NULL,
-  frozen_msat    bigint      NOT NULL CHECK (frozen_msat > 0),
+  frozen_msat    pos_int8    NOT NULL,
   opened_at      timestamptz NOT NULL,
   evidence_until timestamptz NOT NULL,
   -- As paylyt.escrow.v1.Dispute.State.
@@ -37,7 +37,7 @@ CREATE TABLE dispute (
   -- The offer on the table.
   offered_by     smallint    CHECK (offered_by IN (1, 2)),
   offered_msat   bigint      CHECK (offered_msat BETWEEN 0 AND frozen_msat),
-  offers_made    integer     NOT NULL CHECK (offers_made >= 0),
+  offers_made    nat_int4    NOT NULL,
   -- The ruling that one admin has made and another one must confirm.
   proposed_by    uuid,
   proposed_msat  bigint      CHECK (proposed_msat BETWEEN 0 AND frozen_msat),
@@ -45,7 +45,7 @@ CREATE TABLE dispute (
   decided_msat   bigint      CHECK (decided_msat BETWEEN 0 AND frozen_msat),
   decided_by     uuid,
   ruling         text        NOT NULL,
-  version        bigint      NOT NULL CHECK (version > 0),
+  version        pos_int8    NOT NULL,
   updated_at     timestamptz NOT NULL,
   CONSTRAINT dispute_offer_is_whole CHECK ((offered_by IS NULL) = (offered_msat IS NULL)),
   CONSTRAINT dispute_proposal_is_whole CHECK ((proposed_by IS NULL) = (proposed_msat IS NULL)),
@@ -75,7 +75,7 @@ CREATE TRIGGER evidence_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON evide
 CREATE TABLE deliverable (
   id         uuid        PRIMARY KEY,
   escrow_id  uuid        NOT NULL,
-  position   smallint    NOT NULL CHECK (position > 0),
+  position   pos_int2    NOT NULL,
   file_id    uuid        NOT NULL REFERENCES stored_file,
   created_at timestamptz NOT NULL
 );
@@ -89,8 +89,8 @@ CREATE TABLE escrow_override (
   escrow_id     uuid        NOT NULL UNIQUE,
   proposed_by   uuid        NOT NULL,
   -- What the freelancer would get, with the fee in it.
-  to_freelancer_msat bigint NOT NULL CHECK (to_freelancer_msat >= 0),
-  to_client_msat bigint     NOT NULL CHECK (to_client_msat >= 0),
+  to_freelancer_msat nat_int8 NOT NULL,
+  to_client_msat nat_int8   NOT NULL,
   -- The escrow's version that it was decided on.
   escrow_version bigint     NOT NULL,
   proposed_at   timestamptz NOT NULL

@@ -8,12 +8,12 @@ CREATE TABLE beneficiary (
   country    text        NOT NULL,
   currency   text        NOT NULL,
   masked     text        NOT NULL,
-  key_id     integer     NOT NULL CHECK (key_id >= 0),
+  key_id     nat_int4    NOT NULL,
   -- Empty once they were wiped.
   details    bytea       NOT NULL,
   created_at timestamptz NOT NULL,
   deleted_at timestamptz,
-  version    bigint      NOT NULL CHECK (version > 0),
+  version    pos_int8    NOT NULL,
   CONSTRAINT beneficiary_wiped_is_deleted CHECK (length(details) > 0 OR deleted_at IS NOT NULL)
 ) WITH (fillfactor = 80);
 CREATE INDEX beneficiary_user ON beneficiary (user_id, id);

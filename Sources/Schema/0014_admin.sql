@@ -5,7 +5,7 @@ CREATE TABLE capability_switch (
   capability smallint    NOT NULL UNIQUE CHECK (capability BETWEEN 1 AND 8),
   is_paused  boolean     NOT NULL,
   reason     text        NOT NULL,
-  version    bigint      NOT NULL CHECK (version > 0),
+  version    pos_int8    NOT NULL,
   updated_at timestamptz NOT NULL
 ) WITH (fillfactor = 70);
 

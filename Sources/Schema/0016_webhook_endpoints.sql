@@ -12,7 +12,7 @@ CREATE TABLE webhook_endpoint (
   -- As paylyt.webhooks.v1.WebhookEndpoint.State.
   state               smallint    NOT NULL CHECK (state BETWEEN 1 AND 4),
   state_reason        text        NOT NULL,
-  key_id              integer     NOT NULL CHECK (key_id >= 0),
+  key_id              nat_int4    NOT NULL,
   -- Empty once it was wiped.
   secret              bytea       NOT NULL,
   previous_key_id     integer,
@@ -20,7 +20,7 @@ CREATE TABLE webhook_endpoint (
   previous_expires_at timestamptz,
   created_at          timestamptz NOT NULL,
   updated_at          timestamptz NOT NULL,
-  version             bigint      NOT NULL CHECK (version > 0),
+  version             pos_int8    NOT NULL,
   UNIQUE (live_user_id, slot),
   CONSTRAINT webhook_endpoint_deleted CHECK (
     (state = 4) = (live_user_id IS NULL) AND (state = 4) = (length(secret) = 0)),
@@ -33,11 +33,11 @@ CREATE INDEX webhook_endpoint_key ON webhook_endpoint (key_id) WHERE length(secr
 -- How far each endpoint has come in the log, and which server sends to it.
 CREATE TABLE webhook_cursor (
   id            uuid        PRIMARY KEY,
-  position      bigint      NOT NULL CHECK (position >= 0),
+  position      nat_int8    NOT NULL,
   holder        uuid        NOT NULL,
   leased_until  timestamptz NOT NULL,
   paused_until  timestamptz NOT NULL,
-  failures      integer     NOT NULL CHECK (failures >= 0),
+  failures      nat_int4    NOT NULL,
   failing_since timestamptz
 ) WITH (fillfactor = 50);
 CREATE INDEX webhook_cursor_leased ON webhook_cursor (leased_until);
@@ -48,10 +48,10 @@ CREATE TABLE webhook_delivery (
   endpoint_id     uuid        NOT NULL,
   event_id        uuid        NOT NULL,
   event_type      text        NOT NULL,
-  position        bigint      NOT NULL CHECK (position > 0),
+  position        pos_int8    NOT NULL,
   -- As paylyt.webhooks.v1.WebhookDelivery.State.
   state           smallint    NOT NULL CHECK (state BETWEEN 1 AND 3),
-  attempts        integer     NOT NULL CHECK (attempts >= 0),
+  attempts        nat_int4    NOT NULL,
   next_attempt_at timestamptz NOT NULL,
   last_status     integer     NOT NULL,
   last_error      text        NOT NULL,

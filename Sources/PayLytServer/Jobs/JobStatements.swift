@@ -114,9 +114,11 @@ extension RowReader {
 enum JobStatements {
   private static let select: String = {
     let columns = Job.table.columns.map { "job.\($0.name)" }.joined(separator: ", ")
-    let steps = ["id", "number", "title", "amount_msat"].map { column in
+    let shown = ["id", "number", "title", "amount_msat"]
+    let steps = JobMilestone.table.columns.filter { shown.contains($0.name) }.map { column in
+      // An array of a domain would have a type of its own.
       """
-      ARRAY(SELECT \(column) FROM job_milestone AS step
+      ARRAY(SELECT \(column.name)::\(column.type) FROM job_milestone AS step
         WHERE step.job_id = job.id AND NOT is_removed ORDER BY number)
       """
     }

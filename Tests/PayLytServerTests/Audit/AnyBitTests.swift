@@ -17,8 +17,9 @@ private struct SealedColumn: Hashable, Sendable, CustomStringConvertible {
   static let all = Statement<SealedColumn>(
     "test_sealed_columns",
     """
-    SELECT c.relname::text, a.attname::text, format_type(a.atttypid, NULL)
-    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+    SELECT c.relname::text, a.attname::text,
+      format_type(coalesce(nullif(t.typbasetype, 0), t.oid), NULL)
+    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_type t ON t.oid = a.atttypid
     WHERE c.relname = ANY($1) AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
     ORDER BY 1, a.attnum
     """,

@@ -61,16 +61,16 @@ struct SchemaTests {
 
   private static let forbidden: [(sql: String, constraint: String)] = [
     ("UPDATE ledger_account SET debits = credits + 1 WHERE kind = 1", "not_overdrawn"),
-    ("UPDATE ledger_account SET debits = -1 WHERE kind = 4", "ledger_account_debits_check"),
-    ("UPDATE ledger_account SET credits = -1 WHERE kind = 5", "ledger_account_credits_check"),
-    ("UPDATE ledger_account SET asset = 'btc'", "ledger_account_asset_check"),
+    ("UPDATE ledger_account SET debits = -1 WHERE kind = 4", "nat_int8_check"),
+    ("UPDATE ledger_account SET credits = -1 WHERE kind = 5", "nat_int8_check"),
+    ("UPDATE ledger_account SET asset = 'btc'", "asset_code_check"),
     (
       "INSERT INTO ledger_transfer SELECT gen_random_uuid(), transaction_id, debit_account, "
         + "debit_account, asset, 1, kind, now() FROM ledger_transfer", "two_accounts"
     ),
     (
       "INSERT INTO ledger_transfer SELECT gen_random_uuid(), transaction_id, debit_account, "
-        + "credit_account, asset, 0, kind, now() FROM ledger_transfer", "amount_check"
+        + "credit_account, asset, 0, kind, now() FROM ledger_transfer", "pos_int8_check"
     ),
     ("INSERT INTO ledger_transfer SELECT * FROM ledger_transfer", "ledger_transfer_pkey"),
     ("UPDATE escrow SET refunded_msat = refunded_msat + 40000001", "escrow_never_overspent"),
@@ -83,11 +83,11 @@ struct SchemaTests {
     ("UPDATE escrow SET fee_taken_msat = released_msat + 1", "escrow_fee_of_released"),
     ("UPDATE escrow SET client_fee_taken_msat = 1", "escrow_client_fee_of_fee"),
     ("UPDATE milestone SET released_msat = amount_msat + 1", "milestone_check"),
-    ("UPDATE escrow SET fee_basis_points = 1001", "fee_basis_points_check"),
+    ("UPDATE escrow SET fee_basis_points = 1001", "basis_points_check"),
     ("UPDATE milestone SET state = 0", "milestone_state_check"),
     ("UPDATE milestone SET position = 1", "milestone_escrow_id_position_key"),
     ("UPDATE invoice SET state = 1", "invoice_settled_is_paid"),
-    ("UPDATE invoice SET payment_hash = '\\x00'", "invoice_payment_hash_check"),
+    ("UPDATE invoice SET payment_hash = '\\x00'", "bytes32_check"),
     ("UPDATE job SET freelancer_id = client_id", "job_two_parties"),
     ("UPDATE job SET escrow_id = NULL", "job_assigned_has_parties"),
     ("UPDATE job SET amount_msat = 1", "job_amount_msat_check"),

@@ -47,7 +47,7 @@ struct GeneralSchemaTests {
       "UPDATE general_account SET closed_at = now() WHERE name = 'euros'; "
         + "UPDATE general_account SET entries = 1 WHERE name = 'euros'", "append-only"
     ),
-    ("UPDATE general_account SET debits_pending = -1 WHERE \(ada)", "debits_pending_check"),
+    ("UPDATE general_account SET debits_pending = -1 WHERE \(ada)", "nat_int8_check"),
     (
       "UPDATE general_account SET credits_pending = 9223372036854775807 WHERE name = 'world'",
       "bigint out of range"
