@@ -1,12 +1,13 @@
 -- How far the log was read for notifications: one row, which whoever makes them holds.
 CREATE TABLE notification_cursor (
   is_only  boolean PRIMARY KEY DEFAULT true CHECK (is_only),
-  position bigint  NOT NULL CHECK (position >= 0)
+  position nat_int8 NOT NULL
 ) WITH (fillfactor = 50);
 INSERT INTO notification_cursor (position) VALUES (0);
 
 -- One event that one user is told of.
 CREATE TABLE notification (
+  -- Follows from event and user (Notifications/Notifier.swift): nobody is told of one twice.
   id         uuid        PRIMARY KEY,
   user_id    uuid        NOT NULL,
   event_id   uuid        NOT NULL,
@@ -18,8 +19,7 @@ CREATE TABLE notification (
   is_listed  boolean     NOT NULL,
   digest_at  timestamptz,
   created_at timestamptz NOT NULL,
-  read_at    timestamptz,
-  UNIQUE (user_id, event_id)
+  read_at    timestamptz
 ) WITH (fillfactor = 80);
 CREATE INDEX notification_list ON notification (user_id, id) WHERE is_listed;
 CREATE INDEX notification_unread ON notification (user_id, id) WHERE is_listed AND read_at IS NULL;
@@ -30,7 +30,7 @@ CREATE TABLE notification_preferences (
   id      uuid   PRIMARY KEY,
   -- A byte for each kind that was chosen for (Notifications/NotificationPreferences.swift).
   choices bytea  NOT NULL,
-  version bigint NOT NULL CHECK (version > 0)
+  version pos_int8 NOT NULL
 );
 
 -- E-mails that wait, were sent or were given up: of one notification, or of a user's day.
@@ -41,7 +41,7 @@ CREATE TABLE mail (
   digest_at       timestamptz,
   -- 1 pending, 2 sent, 3 given up.
   state           smallint    NOT NULL CHECK (state BETWEEN 1 AND 3),
-  attempts        integer     NOT NULL CHECK (attempts >= 0),
+  attempts        nat_int4    NOT NULL,
   -- Moved into the future by the server that takes it.
   next_attempt_at timestamptz NOT NULL,
   last_error      text        NOT NULL,

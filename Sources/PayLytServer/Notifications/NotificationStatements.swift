@@ -141,7 +141,7 @@ enum NotificationStatements {
     INSERT INTO notification (id, user_id, event_id, event_type, subject, kind, is_listed,
       digest_at, created_at)
     SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9)
-    ON CONFLICT (user_id, event_id) DO NOTHING
+    ON CONFLICT (id) DO NOTHING
     """,
     parameters: [
       .uuidArray, .uuidArray, .uuidArray, .textArray, .textArray, .int2Array, .boolArray,

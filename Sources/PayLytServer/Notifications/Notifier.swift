@@ -1,3 +1,5 @@
+import PayLytCrypto
+
 /// Makes notifications, and the e-mails that tell them, out of the event log.
 ///
 /// The place in the log moves in the transaction that keeps what was made: nothing is left out and
@@ -57,7 +59,7 @@ struct Notifier: Sendable {
     let isListed = choice.isInApp || known.kind == .security
     guard isListed || choice.mail != .none else { return nil }
     let notification = Notification(
-      id: fresh(entry.createdAt), user: user, event: entry.id, eventType: type,
+      id: Self.id(of: entry, for: user), user: user, event: entry.id, eventType: type,
       subject: entry.subject ?? "", kind: known.kind, isListed: isListed,
       digestAt: choice.mail == .digest ? Mail.digest(after: clock.now()) : nil,
       createdAt: entry.createdAt, readAt: nil)
@@ -73,6 +75,12 @@ struct Notifier: Sendable {
       id: fresh(now), user: notification.user, notification: digest == nil ? notification.id : nil,
       digestAt: digest, state: .pending, attempts: 0, nextAttemptAt: digest ?? now, lastError: "",
       createdAt: now)
+  }
+
+  /// The same each time, so that the primary key says that nobody is told of an event twice.
+  private static func id(of event: JournalEntry, for user: UUID) -> UUID {
+    let mixed = UUID(bytes: SHA256.hash(event.id.bytes + user.bytes).prefix(16))
+    return UUID(time: event.createdAt, random: (mixed.high, mixed.low))
   }
 
   private func fresh(_ time: Timestamp) -> UUID {
