@@ -217,7 +217,7 @@ extension LoadedRows: BatchTable {
     return true
   }
 
-  var hasChangingRows: Bool { statements.update != nil }
+  var hasChangingRows: Bool { statements.hasChangingRows }
 
   func takeLoads() -> [PendingLoad] {
     var loads: [PendingLoad] = []
@@ -250,9 +250,9 @@ extension LoadedRows: BatchTable {
   func writes() -> [BoundStatement] {
     let (inserted, updated, added) = changes
     var writes: [BoundStatement] = []
-    if !inserted.isEmpty { writes.append(table.insertion(of: inserted, statements)) }
-    if !updated.isEmpty { writes.append(table.update(of: updated, statements)) }
-    if !added.isEmpty { writes.append(table.addition(of: added, statements)) }
+    if !inserted.isEmpty { writes.append(statements.insertion(of: inserted)) }
+    if !updated.isEmpty { writes.append(statements.update(of: updated)) }
+    if !added.isEmpty { writes.append(statements.addition(of: added)) }
     return writes
   }
 }

@@ -26,7 +26,7 @@ struct SealerTests {
       let rows = (UInt64(0)..<25).map { JournalEntry.fixture($0) }
       try await engine.database.transaction { transaction in
         try await transaction.commit([
-          JournalEntry.table.insertion(of: rows, JournalEntry.table.insertStatement)
+          JournalEntry.statements.insertion(of: rows)
         ])
       }
       for number in 0..<12 { try await engine.commit(Happen(subject: "things/\(number)")) }
@@ -42,8 +42,7 @@ struct SealerTests {
   func outOfOrder() async throws {
     let conninfo = try await TestCluster.freshDatabase()
     try await withEngine(conninfo, statements: SealingStatements.all) { engine in
-      let early = JournalEntry.table.insertion(
-        of: [.fixture(1)], JournalEntry.table.insertStatement)
+      let early = JournalEntry.statements.insertion(of: [.fixture(1)])
       let sealer = engine.sealer()
       // The first transaction has its id, and the second one commits before it.
       try await engine.database.transaction { transaction in
@@ -68,9 +67,8 @@ struct SealerTests {
       for number in 0..<3 {
         try await engine.commit(Happen(subject: "things/\(number)"))
         _ = try? await engine.database.transaction { transaction in
-          let statements = JournalEntry.table.insertStatement
           try await transaction.run([
-            JournalEntry.table.insertion(of: [.fixture(UInt64(number))], statements)
+            JournalEntry.statements.insertion(of: [.fixture(UInt64(number))])
           ])
           throw Unwanted()
         }
@@ -198,11 +196,9 @@ struct SealerTests {
   }
 }
 
-extension Table where Row == JournalEntry {
-  var insertStatement: TableStatements<JournalEntry> { TableStatements(self) }
-}
-
 extension JournalEntry {
+  static let statements = TableStatements(table)
+
   static func fixture(_ number: UInt64) -> JournalEntry {
     JournalEntry(
       id: .entity(1_000_000 + number), createdAt: .start, requestKey: nil, fingerprint: [],

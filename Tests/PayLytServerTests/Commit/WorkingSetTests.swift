@@ -30,7 +30,11 @@ struct WorkingSetTests {
     #expect(inserted == [account(3, credits: 9)])
     #expect(updated == [account(1, credits: 6)])
     #expect(added.isEmpty)
-    #expect(set.writes().map(\.name) == ["ledger_account_insert", "ledger_account_update"])
+    #expect(
+      set.writes().map(\.name) == ["ledger_account_insert_one", "ledger_account_update_one"])
+    set.put(account(2, credits: 2))
+    #expect(
+      set.writes().map(\.name) == ["ledger_account_insert_one", "ledger_account_update"])
   }
 
   @Test("a refused command leaves what the ones before it made")

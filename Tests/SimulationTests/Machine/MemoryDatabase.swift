@@ -105,7 +105,8 @@ final class MemoryDatabase: @unchecked Sendable {
     defer { end(transaction) }
     var changes: [Change] = []
     for statement in statements {
-      guard let definition = definitions[statement.name] else {
+      let alone = statement.name.hasSuffix("_one") ? "_one".count : 0
+      guard let definition = definitions[String(statement.name.dropLast(alone))] else {
         preconditionFailure("\(statement.name) is no write of a batch")
       }
       changes += writes(of: statement, definition)
@@ -169,15 +170,17 @@ final class MemoryDatabase: @unchecked Sendable {
   private func writes(
     of statement: BoundStatement, _ definition: StatementDefinition
   ) -> [Change] {
-    let isInsert = statement.name.hasSuffix("_insert")
-    let isAddition = statement.name.hasSuffix("_add")
+    let isInsert = definition.name.hasSuffix("_insert")
+    let isAddition = definition.name.hasSuffix("_add")
     let suffix = isAddition ? "_add" : isInsert ? "_insert" : "_update"
-    let name = String(statement.name.dropLast(suffix.count))
+    let name = String(definition.name.dropLast(suffix.count))
     let table = table(name)
     let columns =
       isInsert || isAddition
       ? table.columns : MemoryTable.list(in: definition.sql, behind: "AS new(")
-    let arrays = statement.values.map(\.elements)
+    // A row that is written alone comes as plain values.
+    let isAlone = statement.name != definition.name
+    let arrays = statement.values.map { isAlone ? [$0] : $0.elements }
     return arrays[0].indices.map { index in
       let values = arrays.map { $0[index] }
       if isAddition { return addition(to: table, table.row(of: values), definition) }
