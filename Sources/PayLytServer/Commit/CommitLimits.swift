@@ -19,6 +19,9 @@ enum CommitLimits {
   /// Those of a batch can be more than those of any command in it, since what is locked at the end
   /// waits for what others name. No batch needs more than six: this only ends what never ends.
   static let loadRoundsMax = 16
+  /// How long one announcement of commits is enough: those within share the next one, because each
+  /// wakes every server.
+  static let announcementMilliseconds = 10
   /// First pause between two runs; doubles each time.
   static let backoffMilliseconds = 2
 }

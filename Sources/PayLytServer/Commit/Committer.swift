@@ -202,7 +202,8 @@ final class Committer: Sendable {
 
   /// Tells every server that there is something new. Outside of the transaction: one that notifies
   /// locks the whole database until its commit is on disk, so that all servers together would
-  /// commit one after the other. Commits during one announcement share the next.
+  /// commit one after the other. The first commit after a silence is announced at once; those
+  /// during an announcement, and shortly behind it, share the next.
   private func announce() {
     let isFirst = announcements.withLock { announcements in
       defer { announcements = announcements.isUnderWay ? .another : .underWay }
@@ -213,6 +214,7 @@ final class Committer: Sendable {
       repeat {
         // Without a database there is nobody to tell; who waits looks again by itself.
         _ = try? await database.query(CommitStatements.notify)
+        await database.pause(.milliseconds(CommitLimits.announcementMilliseconds))
       } while announcements.withLock { $0.next() }
     }
   }

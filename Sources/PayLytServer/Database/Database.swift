@@ -18,6 +18,9 @@ final class Database: @unchecked Sendable {
   private let listener: Listener
   private let statementTimeoutNanoseconds: UInt64
   private var isClosed = false
+  /// Who lets time pass (`pause`), by a number that only grows.
+  private var pauses: [UInt64: Reply<Void>] = [:]
+  private var pauseCount: UInt64 = 0
 
   /// - Parameter catalog: every statement that will be run; each connection prepares all of them.
   init(
@@ -61,7 +64,7 @@ final class Database: @unchecked Sendable {
       ] {
         throw .invalidStatement(name: name, reason: reason)
       }
-      guard loop.now < deadline else { throw .unavailable }
+      guard loop.now < deadline, !isClosed else { throw .unavailable }
       await pause(.milliseconds(2))
     }
   }
@@ -76,6 +79,24 @@ final class Database: @unchecked Sendable {
     listener.close()
     reads.failWaiting(.unavailable)
     writerPool.failWaiting(.unavailable)
+    for pause in pauses.keys { endPause(pause) }
+  }
+
+  /// Lets time pass; closing ends it early, cancellation does not.
+  func pause(_ duration: Duration) async {
+    loop.preconditionOnLoop()
+    guard !isClosed else { return }
+    pauseCount += 1
+    let own = pauseCount
+    await Reply<Void>.wait { reply in
+      pauses[own] = reply
+      _ = loop.schedule(after: duration) { [self] in endPause(own) }
+    }
+  }
+
+  private func endPause(_ pause: UInt64) {
+    var reply = pauses.removeValue(forKey: pause)
+    reply?.resume(())
   }
 
   /// Reads. All reads of one tick are sent together; a failing one does not harm the others.

@@ -45,13 +45,6 @@ extension Transaction: StoreTransaction {}
 extension Database: Store {
   func spawn(_ operation: @escaping @Sendable () async -> Void) { loop.spawn(operation) }
 
-  func pause(_ duration: Duration) async {
-    await Reply<Void>.wait { reply in
-      var reply = reply
-      _ = loop.schedule(after: duration) { reply.resume(()) }
-    }
-  }
-
   func write<Value: Sendable>(
     _ body: (any StoreTransaction) async throws -> Value
   ) async throws -> Value {
