@@ -6,8 +6,8 @@ enum AuditLimits {
   /// cheaper.
   static let batchMax = 1000
   /// How long the sealer rests after a batch that was not full, so that a trickle of decisions
-  /// shares checkpoints.
-  static let restMilliseconds = 5
+  /// shares checkpoints: each one is a commit of its own, and those who wait for theirs pay for it.
+  static let restMilliseconds = 20
   /// How soon the sealer looks again when a running transaction keeps newer entries back.
   static let heldBackMilliseconds = 20
   /// How often a sealer looks that heard no bell, and a standby whether the leader still works.
