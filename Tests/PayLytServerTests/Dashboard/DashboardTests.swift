@@ -40,8 +40,10 @@ struct DashboardTests {
           startTime: ProtoTimestamp(now.adding(seconds: -3600)), stepSeconds: 86_400,
           kinds: ["refund"]), options: admin.options)
       #expect(none.points.isEmpty)
-      _ = try await NotificationServiceClient(nodes[0].channel).markAllNotificationsRead(
-        MarkAllNotificationsReadRequest(requestID: "\(UUID.random())"), options: user.options)
+      _ = try await NotificationServiceClient(nodes[0].channel).updateNotificationPreferences(
+        UpdateNotificationPreferencesRequest(
+          requestID: "\(UUID.random())",
+          preferences: [.init(kind: .security, inApp: true, mail: .digest)]), options: user.options)
       // Every page, newest first, and nothing left out.
       var seen: [Activity] = []
       var token = ""
@@ -56,7 +58,7 @@ struct DashboardTests {
       let own = try await dashboards.listActivity(
         ListActivityRequest(actor: "users/\(user.id)"), options: admin.options)
       #expect(own.activities.allSatisfy { $0.actor == "users/\(user.id)" })
-      #expect(own.activities.map(\.type).contains("notification.all_read"))
+      #expect(own.activities.map(\.type).contains("notification.preferences_changed"))
       #expect(
         await refusal {
           _ = try await dashboards.getDashboard(GetDashboardRequest(), options: user.options)
