@@ -32,6 +32,7 @@ SETTINGS = {
     # out for every variant alike.
     "shared_buffers": f"{min(6144, os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') >> 22)}MB",
     "max_wal_size": "32GB",
+    "min_wal_size": "4GB",
     "checkpoint_timeout": "1d",
     "autovacuum": "off",
     "jit": "off",
@@ -67,6 +68,15 @@ class Cluster:
         arguments = " ".join(f"-c {name}={value}" for name, value in all_settings.items())
         self.call("pg_ctl", "-D", data, "-w", "-l", self.directory / "log", "-o", arguments, "start")
         self.postmaster = int((data / "postmaster.pid").read_text().split()[0])
+        self.lay_out_log()
+
+    def lay_out_log(self):
+        """The files of the log as in a cluster that has run for a while: they are there and get used again.
+
+        In a new one, whoever commits writes 16 MB of zeros whenever one is full, and all others wait.
+        """
+        self.psql("postgres", "-c", "DO $$ BEGIN FOR file IN 1..128 LOOP "
+                  "PERFORM pg_logical_emit_message(false, 'fill', ''), pg_switch_wal(); END LOOP; END $$", "-c", "CHECKPOINT")
 
     def call(self, program, *arguments):
         run(*self.user, self.bin / program, *arguments, cwd="/", stdout=subprocess.DEVNULL)
