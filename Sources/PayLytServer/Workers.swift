@@ -111,7 +111,7 @@ struct Workers: Sendable {
       database: database, committer: committer, keys: keys, clock: service.clock, log: log)
     webhooks = worker("webhook_keeper", every: .seconds(60)) { try await webhookKeeper.step() }
     let notifier = Notifier(database: database, clock: service.clock, sendsMail: post != nil)
-    notifications = worker("notifications", every: .seconds(1)) { try await notifier.step() }
+    notifications = worker("notifications", every: .milliseconds(250)) { try await notifier.step() }
     mails = post.map { post in
       let mailWorker = MailWorker(
         database: database, sender: post.sender, from: post.from, clock: service.clock, log: log)
