@@ -22,6 +22,17 @@ extension EndToEnd {
         GetInvoiceRequest(name: invoice.name), options: person.options)
     }
 
+    /// A payment that the server has decided to take, and the node does not take its word.
+    private static func decided(_ deal: Deal, _ deployment: Deployment) async throws -> Invoice {
+      let invoice = try await deal.fund(hold: true)
+      try await deployment.simulator.arm("down", for: "settle_hold", count: 100_000)
+      try await deployment.simulator.pay(invoice.paymentHash)
+      try await eventually("it is decided", within: .seconds(60)) {
+        try await read(invoice, by: deal.client).state == .held
+      }
+      return invoice
+    }
+
     @Test("what is wanted is taken; what is cancelled, or another amount, goes back to the payer")
     func story() async throws {
       try await Deployment.with(hasNode: true) { deployment in
@@ -63,13 +74,7 @@ extension EndToEnd {
     func killed() async throws {
       try await Deployment.with(hasNode: true) { deployment in
         let deal = try await Deal.accepted(on: deployment)
-        let invoice = try await deal.fund(hold: true)
-        // It decides, and nobody takes its word; then it is gone.
-        try await deployment.simulator.arm("down", for: "settle_hold", count: 100_000)
-        try await deployment.simulator.pay(invoice.paymentHash)
-        try await eventually("it is decided", within: .seconds(60)) {
-          try await Self.read(invoice, by: deal.client).state == .held
-        }
+        let invoice = try await Self.decided(deal, deployment)
         try await deployment.server.kill()
         try await deployment.simulator.disarm()
         try await deployment.restart()
@@ -90,12 +95,7 @@ extension EndToEnd {
     func timedOut() async throws {
       try await Deployment.with(hasNode: true) { deployment in
         let deal = try await Deal.accepted(on: deployment)
-        let invoice = try await deal.fund(hold: true)
-        try await deployment.simulator.arm("down", for: "settle_hold", count: 100_000)
-        try await deployment.simulator.pay(invoice.paymentHash)
-        try await eventually("it is decided", within: .seconds(60)) {
-          try await Self.read(invoice, by: deal.client).state == .held
-        }
+        let invoice = try await Self.decided(deal, deployment)
         try await deployment.simulator.timeOut(invoice.paymentHash)
         try await eventually("it is over here, too", within: .seconds(60)) {
           try await Self.read(invoice, by: deal.client).state == .cancelled

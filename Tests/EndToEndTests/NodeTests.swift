@@ -35,7 +35,8 @@ extension EndToEnd {
         try await deployment.simulator.pay(invoice.paymentHash)
         #expect(try await deal.reaches(.paidLocked).funded == .sats(50_000))
         #expect(try await deal.releaseAll().state == .released)
-        let payout = try await paidOut(deal.freelancer, deployment)
+        let payout = try await deal.freelancer.payOut(
+          sats: 40_000, to: deployment.simulator.lightningAddress(of: "ada"))
         #expect(payout.state == .succeeded)
         #expect(payout.preimage.count == 32)
         let paid = try await deployment.simulator.payments()
@@ -65,24 +66,13 @@ extension EndToEnd {
         try await deal.reaches(.paidLocked)
         try await deal.releaseAll()
         try await deployment.simulator.arm("drop_after_effect", for: "send_payment")
-        let payout = try await paidOut(deal.freelancer, deployment)
+        let payout = try await deal.freelancer.payOut(
+          sats: 40_000, to: deployment.simulator.lightningAddress(of: "ada"))
         #expect(payout.state == .succeeded)
         #expect(try await deployment.simulator.payments().count == 1)
         let books = try await Books.read(by: admin, of: deployment)
         #expect(books.areRight, "\(books)")
       }
-    }
-
-    /// The payout's last state.
-    private func paidOut(_ person: Person, _ deployment: Deployment) async throws -> Payout {
-      let request = CreatePayoutRequest(
-        requestID: RequestID.new(), amount: .sats(40_000),
-        lightningAddress: deployment.simulator.lightningAddress(of: "ada"))
-      var last = try await person.payouts.createPayout(request, options: person.options)
-      let changes = try await person.payouts.watchPayout(
-        WatchPayoutRequest(name: last.name), options: person.options)
-      for try await change in changes { last = change }
-      return last
     }
 
     /// Compares the books of the last minutes with the node's, as an admin asks for it.

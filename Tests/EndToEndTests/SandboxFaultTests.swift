@@ -66,22 +66,13 @@ extension EndToEnd.OneServer {
       try await deal.releaseAll()
       let person = deal.freelancer
       let before = try await person.balanceMsat()
-      func pay() async throws -> Payout {
-        let request = CreatePayoutRequest(
-          requestID: RequestID.new(), amount: .sats(10_000),
-          lightningAddress: deployment.simulator.lightningAddress(of: "ada"))
-        var last = try await person.payouts.createPayout(request, options: person.options)
-        let changes = try await person.payouts.watchPayout(
-          WatchPayoutRequest(name: last.name), options: person.options)
-        for try await change in changes { last = change }
-        return last
-      }
+      let address = deployment.simulator.lightningAddress(of: "ada")
       try await Self.arm("SendPayment", .fail, by: person)
-      #expect(try await pay().state == .failed)
+      #expect(try await person.payOut(sats: 10_000, to: address).state == .failed)
       #expect(try await person.balanceMsat() == before)
       let paid = try await deployment.simulator.payments().count
       try await Self.arm("SendPayment", .loseAnswer, by: person)
-      #expect(try await pay().state == .succeeded)
+      #expect(try await person.payOut(sats: 10_000, to: address).state == .succeeded)
       #expect(try await deployment.simulator.payments().count == paid + 1)
     }
   }

@@ -76,6 +76,18 @@ public struct Person: Sendable {
     let wallet = try await wallets.getWallet(GetWalletRequest(), options: options)
     return wallet.balances.first { $0.asset == "BTC" }?.units ?? 0
   }
+
+  /// Pays out to a Lightning address, and waits for the payout's last state.
+  public func payOut(sats: Int64, to address: String) async throws -> Payout {
+    var last = try await payouts.createPayout(
+      CreatePayoutRequest(
+        requestID: RequestID.new(), amount: .sats(sats), lightningAddress: address),
+      options: options)
+    let changes = try await payouts.watchPayout(
+      WatchPayoutRequest(name: last.name), options: options)
+    for try await change in changes { last = change }
+    return last
+  }
 }
 
 extension CallOptions {
