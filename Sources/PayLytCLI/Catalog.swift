@@ -84,25 +84,12 @@ struct Catalog: Sendable {
     let ranked = names.map { name in
       let last = name.split(separator: "/").last.map { $0.lowercased() } ?? ""
       let contains = name.lowercased().contains(wanted)
-      return (name, contains ? 0 : min(distance(wanted, last), distance(wanted, name.lowercased())))
+      let letters = min(
+        Spelling.distance(wanted, last), Spelling.distance(wanted, name.lowercased()))
+      return (name, contains ? 0 : letters)
     }
     return ranked.filter { $0.1 <= max(2, wanted.count / 3) }
       .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(CLILimits.proposalsMax).map { $0.0 }
-  }
-
-  /// Letters to change, add or leave out until one is the other (Levenshtein).
-  private static func distance(_ first: String, _ second: String) -> Int {
-    var row = Array(0...second.count)
-    for (index, letter) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for (column, other) in second.enumerated() {
-        let replaced = diagonal + (letter == other ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(replaced, row[column] + 1, row[column + 1] + 1)
-      }
-    }
-    return row[second.count]
   }
 
   private static func comments(in text: String) -> [String: String] {

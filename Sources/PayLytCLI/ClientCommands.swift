@@ -99,14 +99,63 @@ public enum ClientCommands {
       let argument = form.argument.map { " \($0.placeholder)" } ?? ""
       return "paylyt \(form.words.joined(separator: " "))\(argument)  (\(form.method))"
     }
-    if lines.isEmpty { lines = [usage] }
-    let options = noun == "login" ? LoginCommands.options : CallCommand.options
+    let page = CommandHelp.pages[noun]
+    if let page {
+      lines = ["paylyt \(noun) \(page.arguments)", "", page.summary]
+    } else if lines.isEmpty {
+      lines = [usage]
+    }
+    let options = page?.options ?? CallCommand.options
     let width = options.map { $0.name.count + ($0.value?.count ?? -1) + 1 }.max() ?? 0
-    lines.append("")
+    if !options.isEmpty { lines.append("") }
     for option in options {
       let head = option.name + (option.value.map { " \($0)" } ?? "")
       lines.append("  --" + Table.line([head, option.help], [width, 0]))
     }
+    if let page { lines += ["", "Examples:"] + page.examples.map { "  paylyt \($0)" } }
     return lines.joined(separator: "\n") + "\n"
   }
+}
+
+/// What `--help` tells of the commands that are no short forms.
+struct CommandHelp {
+  let arguments: String
+  let summary: String
+  let options: [Words.Option]
+  let examples: [String]
+
+  static let pages: [String: CommandHelp] = [
+    "login": CommandHelp(
+      arguments: "[--server HOST:PORT] [--ca FILE] [--email ADDRESS]",
+      summary: "Signs in. The password is asked for, or read from standard input.",
+      options: LoginCommands.options,
+      examples: [
+        "login --ca /var/tmp/paylyt-0/tls-certificate.pem",
+        "login --server pay.example.com:443 --email ada@example.com",
+      ]),
+    "logout": CommandHelp(
+      arguments: "", summary: "Ends the session and forgets its tokens.",
+      options: Connection.options, examples: ["logout"]),
+    "whoami": CommandHelp(
+      arguments: "", summary: "Says who is signed in, and where. PAYLYT_TOKEN comes first.",
+      options: Connection.options, examples: ["whoami", "whoami --server pay.example.com:443"]),
+    "methods": CommandHelp(
+      arguments: "[SERVICE]", summary: "Lists everything that can be called.", options: [],
+      examples: ["methods", "methods EscrowService"]),
+    "describe": CommandHelp(
+      arguments: "METHOD | MESSAGE | ENUM", summary: "Says what its fields are and mean.",
+      options: [], examples: ["describe ReleaseEscrow", "describe Escrow"]),
+    "call": CommandHelp(
+      arguments: "SERVICE/METHOD field=value nested.field=value list[]=value",
+      summary: "Calls any method. A request_id that is needed and not given is made up.",
+      options: CallCommand.options,
+      examples: [
+        "call GetEscrow name=escrows/0199a1b2-c3d4-7abc-8def-012345678900",
+        "call ListEvents page_size=5 --output table --columns name,type",
+        "call LedgerService/ImportTransactions --json drafts.jsonl",
+      ]),
+    "completion": CommandHelp(
+      arguments: "", summary: "Prints what makes bash complete commands, methods and fields.",
+      options: [], examples: ["completion >> ~/.bash_completion"]),
+  ]
 }

@@ -27,7 +27,7 @@ struct Words {
         separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(parts[0])
       guard let option = known.first(where: { $0.name == name }) else {
-        throw .misuse("There is no option --\(name) here.")
+        throw .misuse("There is no option --\(name) here" + Self.proposal(name, known))
       }
       if option.value == nil {
         guard parts.count == 1 else { throw .misuse("--\(name) takes no value.") }
@@ -38,6 +38,11 @@ struct Words {
         throw .misuse("--\(name) needs a value.")
       }
     }
+  }
+
+  private static func proposal(_ name: String, _ known: [Option]) -> String {
+    let question = Spelling.question(name, among: known.map(\.name), prefix: "--")
+    return question.isEmpty ? "." : question
   }
 
   /// The last value that was given.

@@ -9,6 +9,8 @@ public struct JournalCheck: Sendable {
   /// The work that the journalled runs were given; every escrow of it is looked at.
   public var work: String
   public var journal: String
+  /// Instead of passwords.
+  public var tokens: TokenSource?
 
   public init(target: LoadTarget, work: String, journal: String) {
     self.target = target
@@ -24,7 +26,7 @@ public struct JournalCheck: Sendable {
     let connections = try await Connections.open(target, connections: 4, loops: 1)
     do {
       let users = try await SignedInUsers(
-        work.users, on: connections.first, timeout: .seconds(60))
+        work.users, on: connections.first, timeout: .seconds(60), tokens: tokens)
       let findings = Findings()
       for finding in book.findings(in: work) { findings.add(finding) }
       try await compareEscrows(work, book, users, connections, findings, stop)

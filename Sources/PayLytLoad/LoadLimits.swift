@@ -40,4 +40,6 @@ public enum LoadLimits {
   public static let findingsShownMax = 20
   /// Seconds between two sign-ins of the same user: access tokens live for 15 minutes.
   public static let renewalSeconds = 600
+  /// Seconds between two looks at a file of access tokens, which somebody else renews.
+  public static let tokenFileSeconds = 60
 }

@@ -43,33 +43,51 @@ public struct LoadTarget: Sendable {
   }
 }
 
+/// What counts when nobody says.
+public enum LoadDefaults {
+  public static let inFlight = 64
+  public static let connections = 4
+  public static let loops = 1
+  public static let seconds = 10
+  public static let rampUpSeconds = 1
+  public static let timeoutMilliseconds = 10_000
+  public static let retries = 0
+  public static let seed: UInt64 = 1
+  public static let clients = 4
+  public static let freelancers = 4
+  public static let escrows = 100
+  public static let milestones = 2
+}
+
 /// One run of load: what, how much, for how long, and where the results go.
 public struct LoadPlan: Sendable {
   public var target: LoadTarget
-  /// The work file that `Preparation` wrote.
-  public var work: String
+  /// The work file that `Preparation` wrote; nil for a mix that needs none, with a token.
+  public var work: String?
+  /// Instead of passwords.
+  public var tokens: TokenSource?
   /// Pieces of work that earlier runs have used up.
   public var workFrom = 0
   public var mix: Mix
   /// Calls a second, open loop; nil for a closed loop.
   public var rate: Int?
-  public var inFlight = 64
-  public var connections = 4
-  public var loops = 1
+  public var inFlight = LoadDefaults.inFlight
+  public var connections = LoadDefaults.connections
+  public var loops = LoadDefaults.loops
   /// Of the whole run, ramp-up included.
-  public var seconds = 10
-  public var rampUpSeconds = 1
+  public var seconds = LoadDefaults.seconds
+  public var rampUpSeconds = LoadDefaults.rampUpSeconds
   /// How long one call may take, milliseconds.
-  public var timeoutMilliseconds = 10_000
+  public var timeoutMilliseconds = LoadDefaults.timeoutMilliseconds
   /// How often a call is sent again when the answer says that waiting helps, or there is none.
-  public var retries = 0
-  public var seed: UInt64 = 1
+  public var retries = LoadDefaults.retries
+  public var seed = LoadDefaults.seed
   public var journal: String?
   public var json: String?
   public var svg: String?
   public var showsProgress = true
 
-  public init(target: LoadTarget, work: String, mix: Mix) {
+  public init(target: LoadTarget, work: String?, mix: Mix) {
     self.target = target
     self.work = work
     self.mix = mix
@@ -89,6 +107,14 @@ public struct LoadPlan: Sendable {
     try bound("the ramp-up in seconds", rampUpSeconds, 0...(seconds - 1))
     try bound("the number of retries", retries, 0...LoadLimits.retriesMax)
     try bound("the timeout in milliseconds", timeoutMilliseconds, 1...3_600_000)
+    guard work != nil || mix.weights.allSatisfy({ !$0.operation.needsWork }) else {
+      let free = Operation.allCases.filter { !$0.needsWork }.map(\.rawValue)
+      throw LoadError(
+        "without a work file the mix is of \(free.joined(separator: " and ")) only: --work")
+    }
+    guard work != nil || tokens != nil else {
+      throw LoadError("without a work file nobody is there: --work, or a token")
+    }
     if let rate { try bound("the rate", rate, 1...LoadLimits.rateMax) }
   }
 

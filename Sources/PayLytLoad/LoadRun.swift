@@ -22,13 +22,14 @@ public struct LoadRun: Sendable {
   /// - Throws: `LoadError` for what keeps the run from being one; failures of calls are results.
   public static func run(_ plan: LoadPlan, stop: LoadStop) async throws -> Bool {
     try plan.check()
-    let work = try WorkFile(path: plan.work)
+    let work = if let path = plan.work { try WorkFile(path: path) } else { WorkFile.oneClient }
     let journal: Journal? = if let path = plan.journal { try Journal(path) } else { nil }
     let connections = try await Connections.open(
       plan.target, connections: plan.connections, loops: plan.loops)
     do {
       let users = try await SignedInUsers(
-        work.users, on: connections.first, timeout: .milliseconds(plan.timeoutMilliseconds))
+        work.users, on: connections.first, timeout: .milliseconds(plan.timeoutMilliseconds),
+        tokens: plan.tokens)
       let run = LoadRun(
         plan, stop, connections, users, WorkSupply(work, from: plan.workFrom), journal)
       let report = try await run.measure()

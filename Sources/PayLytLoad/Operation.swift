@@ -23,6 +23,14 @@ public enum Operation: String, Sendable, CaseIterable {
     case .read, .list, .watch: false
     }
   }
+
+  /// Whether it takes an escrow, or somebody to deal with, of a work file.
+  var needsWork: Bool {
+    switch self {
+    case .list, .createJob: false
+    case .release, .submit, .read, .watch, .fundRelease: true
+    }
+  }
 }
 
 /// How often each operation is drawn.
@@ -86,7 +94,8 @@ public struct Mix: Sendable, Equatable {
     preconditionFailure("a draw past the end of the mix")
   }
 
-  private static var known: String {
+  /// The names of all operations and mixes.
+  public static var known: String {
     (Operation.allCases.map(\.rawValue) + named.keys.sorted()).joined(separator: ", ")
   }
 }

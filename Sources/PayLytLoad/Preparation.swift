@@ -9,10 +9,10 @@ public struct Preparation: Sendable {
   public var target: LoadTarget
   /// Where the work is written.
   public var work: String
-  public var clients = 4
-  public var freelancers = 4
-  public var escrows = 100
-  public var milestones = 2
+  public var clients = LoadDefaults.clients
+  public var freelancers = LoadDefaults.freelancers
+  public var escrows = LoadDefaults.escrows
+  public var milestones = LoadDefaults.milestones
 
   public init(target: LoadTarget, work: String) {
     self.target = target
@@ -72,9 +72,11 @@ public struct Preparation: Sendable {
   private static func register(
     _ person: WorkFile.User, on channel: Channel, _ stop: LoadStop
   ) async throws(LoadError) {
+    // Whoever comes with a token is registered.
+    guard let password = person.password else { return }
     let request = RegisterRequest(
       requestID: Identifier.random().description, email: person.email,
-      password: person.password, displayName: "Load",
+      password: password, displayName: "Load",
       roles: [person.isClient ? .client : .freelancer])
     do throws(RPCError) {
       try await patiently(stop) { () throws(RPCError) in

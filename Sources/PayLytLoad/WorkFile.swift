@@ -6,9 +6,11 @@ import PayLytRPC
 /// paylyt-work 1
 /// user client ada@example.com a-password-without-spaces
 /// user freelancer femi@example.com another-password
+/// user client olu@example.com -
 /// escrow 0190c7a0-… 0 1 2
 /// ```
-/// Users are numbered from 0 in their order. An escrow names its client, its freelancer (`-` when
+/// Users are numbered from 0 in their order; those without a password (`-`) sign in with an access
+/// token. An escrow names its client, its freelancer (`-` when
 /// the freelancer is nobody who signs in here) and how many milestones it has.
 struct WorkFile: Sendable {
   static let header = "paylyt-work 1"
@@ -16,7 +18,8 @@ struct WorkFile: Sendable {
   struct User: Sendable, Hashable {
     let isClient: Bool
     let email: String
-    let password: String
+    /// nil: an access token signs them in.
+    let password: String?
   }
 
   struct Escrow: Sendable, Hashable {
@@ -31,6 +34,14 @@ struct WorkFile: Sendable {
   private var isOpened = false
 
   init() {}
+
+  /// One client and nothing to do: for a run of what needs no work, with an access token.
+  static let oneClient: WorkFile = {
+    var file = WorkFile()
+    file.isOpened = true
+    file.users = [User(isClient: true, email: "the user of the token", password: nil)]
+    return file
+  }()
 
   init(path: String) throws(LoadError) {
     try LineFile.read(path) { (line) throws(LoadError) in try add(line) }
@@ -51,7 +62,8 @@ struct WorkFile: Sendable {
       }
       users.append(
         User(
-          isClient: words[1] == "client", email: String(words[2]), password: String(words[3])))
+          isClient: words[1] == "client", email: String(words[2]),
+          password: words[3] == "-" ? nil : String(words[3])))
     case ("escrow", 5): try addEscrow(words)
     default:
       throw LoadError("expected `user ROLE EMAIL PASSWORD` or `escrow ID CLIENT FREELANCER N`")
@@ -85,7 +97,7 @@ struct WorkFile: Sendable {
   }
 
   static func line(_ user: User) -> String {
-    "user \(user.isClient ? "client" : "freelancer") \(user.email) \(user.password)\n"
+    "user \(user.isClient ? "client" : "freelancer") \(user.email) \(user.password ?? "-")\n"
   }
 
   static func line(_ escrow: Escrow) -> String {

@@ -1,4 +1,5 @@
 import CLinux
+import PayLytCLI
 
 /// The options of one sub-command: `--name value` on the command line, else `PAYLYT_NAME` in the
 /// environment, else what the reader takes as default. Nothing else reads the environment.
@@ -11,9 +12,8 @@ struct CommandLineOptions {
   private var values: [String: String] = [:]
   private let environment: @Sendable (String) -> String?
 
-  /// - Parameter known: names without dashes; a switch ends in `?` and takes no value.
   init(
-    _ arguments: [String], known: [String],
+    _ arguments: [String], known: [CommandOption],
     environment: @escaping @Sendable (String) -> String? = CommandLineOptions.processEnvironment
   ) throws(Misuse) {
     self.environment = environment
@@ -22,15 +22,19 @@ struct CommandLineOptions {
       guard argument.hasPrefix("--") else { throw Misuse(description: "what is \(argument)?") }
       let parts = argument.dropFirst(2).split(separator: "=", maxSplits: 1)
       let name = parts.first.map { String($0) } ?? ""
-      if known.contains(name + "?") {
+      guard let option = known.first(where: { $0.name == name }) else {
+        throw Misuse(
+          description: "there is no option --\(name)"
+            + Spelling.question(name, among: known.map(\.name), prefix: "--"))
+      }
+      if option.value == nil {
+        guard parts.count == 1 else { throw Misuse(description: "--\(name) takes no value") }
         values[name] = "true"
-      } else if known.contains(name) {
+      } else {
         guard let value = parts.count > 1 ? String(parts[1]) : rest.popFirst() else {
           throw Misuse(description: "--\(name) needs a value")
         }
         values[name] = value
-      } else {
-        throw Misuse(description: "there is no option --\(name)")
       }
     }
   }

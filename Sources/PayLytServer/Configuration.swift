@@ -29,23 +29,6 @@ struct Configuration: Sendable {
     let macaroon: [UInt8]
   }
 
-  static let options = [
-    "production?", "database", "data-dir", "pg-bin", "listen", "plaintext-listen", "webhook-listen",
-    "tls-certificate", "tls-key", "tls-client-ca", "secret", "secret-file", "detail-keys",
-    "detail-keys-file", "lnd-address", "lnd-tls-certificate", "lnd-macaroon-file", "provider-url",
-    "provider-client-id", "provider-customer-id", "provider-callback-url",
-    "provider-client-secret", "provider-client-secret-file", "webhook-secret",
-    "webhook-secret-file", "previous-webhook-secret", "previous-webhook-secret-file",
-    "webhook-signature", "network",
-    "with-simulator?", "simulator-pays-after-ms", "simulator-lnd?", "fx-spread-bps",
-    "fx-quote-seconds", "fx-exposure-limits", "loops", "log-level", "ready-file", "metrics-listen",
-    "channelz-listen",
-    "approval-limit-sats", "accepted-secret", "accepted-secret-file", "step-up-above-sats",
-    "daily-funding-sats", "daily-payout-sats",
-    "sandbox?", "webhooks-to-private-addresses?", "webhooks-ca", "smtp-url", "smtp-user",
-    "smtp-password", "smtp-password-file", "smtp-ca", "mail-from",
-  ]
-
   /// Refuses everything that is made up for development: see `checkProduction`.
   let isProduction: Bool
   /// A libpq connection string; nil for a private cluster in `dataDirectory`.

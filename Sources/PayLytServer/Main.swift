@@ -32,6 +32,10 @@ struct Main {
   @Sendable private static func run(
     _ command: String, _ arguments: [String], _ signals: Result<SignalDescriptor, SystemError>?
   ) async -> Int32 {
+    if CommandUsage.isAsked([command] + arguments), let help = help(for: [command] + arguments) {
+      Output.line(help)
+      return 0
+    }
     do {
       switch (command, signals) {
       case ("serve", let signals?): try await ServeCommand.run(arguments, signals.get())
@@ -42,17 +46,45 @@ struct Main {
       case (let name, _) where ClientCommands.names.contains(name):
         return await ClientCommands.run([name] + arguments)
       case ("version", _), ("--version", _): Output.line("paylyt \(Version.text)")
-      case ("help", _), ("--help", _): Output.line(usage)
-      default: throw CommandLineOptions.Misuse(description: "there is no command \(command)")
+      case ("help", _): return await explain(arguments)
+      default: throw unknown(command)
       }
       return 0
     } catch let misuse as CommandLineOptions.Misuse {
-      Output.error("paylyt \(command): \(misuse)\n\n\(usage)")
+      Output.error("paylyt \(command): \(misuse)\n\npaylyt \(command) --help tells more.")
       return EX_USAGE
     } catch {
       Output.error("paylyt \(command): \(error)")
       return 1
     }
+  }
+
+  /// nil for the commands for people who call a server: they tell of themselves.
+  private static func help(for arguments: [String]) -> String? {
+    if arguments.first?.hasPrefix("-") == true { return usage }
+    return CommandUsage.help(for: arguments)
+  }
+
+  /// `paylyt help load run`.
+  private static func explain(_ words: [String]) async -> Int32 {
+    guard let name = words.first else {
+      Output.line(usage)
+      return 0
+    }
+    if let help = CommandUsage.help(for: words) {
+      Output.line(help)
+      return 0
+    }
+    if ClientCommands.names.contains(name) { return await ClientCommands.run(words + ["--help"]) }
+    Output.error("paylyt help: \(unknown(name))")
+    return EX_USAGE
+  }
+
+  private static func unknown(_ command: String) -> CommandLineOptions.Misuse {
+    let known = CommandUsage.all.compactMap { $0.command.split(separator: " ").first }
+    let names = known.map { String($0) } + ClientCommands.names.sorted()
+    return CommandLineOptions.Misuse(
+      description: "there is no command \(command)" + Spelling.question(command, among: names))
   }
 
   private static let usage = """
@@ -66,8 +98,9 @@ struct Main {
 
     \(ClientCommands.usage)
 
-    Of the first five, each option --some-name can be given as PAYLYT_SOME_NAME instead;
-    docs/OPERATIONS.md has all. docs/CLI.md is the manual of the rest.
+    Each command has --help. Of the first five, each option --some-name can be given as
+    PAYLYT_SOME_NAME instead; docs/OPERATIONS.md and docs/LOAD.md are their manuals, docs/CLI.md is
+    that of the rest.
     """
 }
 

@@ -95,7 +95,18 @@ struct CommandTests {
   func help(name: String) async {
     let result = await Self.run([name, "--help"])
     #expect(result.status == 0)
-    #expect(result.output.contains("--server"))
+    #expect(result.output.hasPrefix("paylyt \(name)"))
+    // What is answered here takes no server, and does not say that it does.
+    let needsNobody = ["methods", "describe", "completion"].contains(name)
+    #expect(result.output.contains("--server") != needsNobody)
+  }
+
+  @Test("a misspelt option is answered with the nearest one")
+  func nearest() async {
+    let result = await Self.run(["whoami", "--sever", "127.0.0.1:1"])
+    #expect(result.status == 64)
+    #expect(result.diagnostics.contains("is --server meant?"))
+    #expect(await Self.run(["whoami", "--photograph"]).diagnostics.contains("meant") == false)
   }
 
   @Test(

@@ -77,19 +77,20 @@ extension Rule {
   private static let operations = "docs/OPERATIONS.md"
 
   private static let options = Rule(
-    "every option of `paylyt serve` is in docs/OPERATIONS.md",
+    "every option of `paylyt serve` and `paylyt load` is in its manual",
     leak: { $0.removing("`--log-level`", from: operations) }
   ) { tree in
-    let lists = ["Configuration", "ConnectionOptions"].compactMap { file -> Substring? in
+    let manuals = [
+      ("Configuration+Options", operations), ("ConnectionOptions", operations),
+      ("Commands/LoadCommand+Usage", "docs/LOAD.md"),
+    ]
+    return manuals.flatMap { file, manual in
       let text = tree.text(of: "Sources/PayLytServer/\(file).swift")
-      return text.split(separator: "static let options = [").last?.split(separator: "]").first
+      let names = text.matches(of: /\.(?:option|toggle)\(\s*"([a-z0-9-]+)"/).map { String($0.1) }
+      return (names.isEmpty ? ["\(file) has no options"] : [])
+        + names.filter { !tree.text(of: manual).contains("`--\($0)") }
+        .map { "--\($0) is not in \(manual)" }
     }
-    let parts = lists.joined(separator: "\"").split(separator: "\"")
-    let names = parts.filter { !$0.contains(",") && $0.count > 1 }
-      .map { $0.filter { $0 != "?" } }.filter { !$0.contains(" ") && !$0.contains("\n") }
-    let found = names.filter { !tree.text(of: operations).contains("`--\($0)`") }
-    return (names.isEmpty ? ["the list of options was not found"] : [])
-      + found.map { "--\($0) is not in \(operations)" }
   }
 
   private static let alarms = Rule(

@@ -5,12 +5,28 @@ import PayLytRPC
 /// `paylyt admin create-user` makes a user who operates the platform; nobody can register as one.
 /// `paylyt admin permissions` prints who may call what.
 enum AdminCommand {
+  static let createUserUsage = CommandUsage(
+    command: "admin create-user", summary: "Makes a user who operates the platform.",
+    options: [
+      .option("database", "CONNINFO", "libpq connection string", isNeeded: true),
+      .option("email", "ADDRESS", "what they sign in with", isNeeded: true),
+      .option("name", "TEXT", "what others see", usual: "the e-mail"),
+    ],
+    notes: ["Their password, 10 to 256 bytes, is read from standard input."],
+    examples: [
+      "admin create-user --database dbname=paylyt --email olu@example.com --name Olu <password.txt"
+    ])
+
+  static let permissionsUsage = CommandUsage(
+    command: "admin permissions", summary: "Prints who may call what, and what moves money.",
+    options: [], examples: ["admin permissions"])
+
   static func run(_ arguments: [String]) async throws {
     let rest = Array(arguments.dropFirst())
     switch arguments.first {
     case "create-user": try await createUser(rest)
     case "permissions":
-      _ = try CommandLineOptions(rest, known: [])
+      _ = try CommandLineOptions(rest, known: permissionsUsage.options)
       Output.line(permissions)
     default:
       throw CommandLineOptions.Misuse(description: "admin create-user or admin permissions")
@@ -39,7 +55,7 @@ enum AdminCommand {
   }
 
   private static func createUser(_ arguments: [String]) async throws {
-    let options = try CommandLineOptions(arguments, known: ["database", "email", "name"])
+    let options = try CommandLineOptions(arguments, known: createUserUsage.options)
     guard let database = options["database"], let email = options["email"] else {
       throw CommandLineOptions.Misuse(description: "--database and --email are needed")
     }

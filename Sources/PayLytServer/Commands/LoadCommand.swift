@@ -1,4 +1,5 @@
 import CLinux
+import PayLytCLI
 import PayLytLoad
 import PayLytRPC
 
@@ -25,24 +26,20 @@ enum LoadCommand {
       return 0
     case "verify": return try await verify(Array(rest), stop) ? 0 : 1
     default:
-      throw CommandLineOptions.Misuse(description: "load run, load prepare or load verify")
+      throw CommandLineOptions.Misuse(
+        description: "load run, load prepare or load verify"
+          + Spelling.question(verb, among: ["run", "prepare", "verify"]))
     }
   }
 
-  private static let targetOptions = ["target", "plaintext?", "certificate", "authorities", "name"]
-
   private static func load(_ arguments: [String], _ stop: LoadStop) async throws -> Bool {
-    let options = try CommandLineOptions(
-      arguments,
-      known: targetOptions + [
-        "work", "work-from", "mix", "mix-file", "rate", "in-flight", "connections", "loops",
-        "seconds", "ramp-up", "timeout-ms", "retries", "seed", "journal", "json", "svg", "quiet?",
-      ])
+    let options = try CommandLineOptions(arguments, known: runUsage.options)
     let mix =
       if let file = options["mix-file"] { try Mix(TextFile.read(file)) } else {
         try Mix(options["mix"] ?? "release")
       }
-    var plan = LoadPlan(target: try target(options), work: try required(options, "work"), mix: mix)
+    var plan = LoadPlan(target: try target(options), work: options["work"], mix: mix)
+    plan.tokens = tokens(options)
     plan.workFrom = try options.integer("work-from", in: 0...Int.max) ?? 0
     plan.rate = try options.integer("rate", in: 1...LoadLimits.rateMax)
     plan.inFlight =
@@ -66,9 +63,7 @@ enum LoadCommand {
   }
 
   private static func prepare(_ arguments: [String], _ stop: LoadStop) async throws {
-    let options = try CommandLineOptions(
-      arguments,
-      known: targetOptions + ["work", "clients", "freelancers", "escrows", "milestones"])
+    let options = try CommandLineOptions(arguments, known: prepareUsage.options)
     var preparation = Preparation(
       target: try target(options), work: try required(options, "work"))
     let users = 1...LoadLimits.usersMax
@@ -84,11 +79,18 @@ enum LoadCommand {
   }
 
   private static func verify(_ arguments: [String], _ stop: LoadStop) async throws -> Bool {
-    let options = try CommandLineOptions(arguments, known: targetOptions + ["work", "journal"])
-    let check = JournalCheck(
+    let options = try CommandLineOptions(arguments, known: verifyUsage.options)
+    var check = JournalCheck(
       target: try target(options), work: try required(options, "work"),
       journal: try required(options, "journal"))
+    check.tokens = tokens(options)
     return try await check.run(stop: stop)
+  }
+
+  /// A token itself is read from the environment only: arguments can be read by others.
+  private static func tokens(_ options: CommandLineOptions) -> TokenSource? {
+    if let path = options["token-file"] { return .file(path) }
+    return options["token"].map { .text($0) }
   }
 
   private static func target(_ options: CommandLineOptions) throws -> LoadTarget {

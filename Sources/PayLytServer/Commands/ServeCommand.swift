@@ -4,9 +4,24 @@ import PayLytRPC
 
 /// `paylyt serve`: runs until SIGINT or SIGTERM; SIGHUP reads the certificates again.
 enum ServeCommand {
+  static let usage = CommandUsage(
+    command: "serve", summary: "Runs the server until SIGINT or SIGTERM.",
+    options: Configuration.options + ConnectionOptions.options,
+    notes: [
+      "A secret is better given as a file: arguments and environments can be read by others.",
+      "SIGHUP reads the TLS certificates again. docs/OPERATIONS.md is the manual.",
+    ],
+    examples: [
+      "serve --with-simulator",
+      "serve --with-simulator --simulator-pays-after-ms 500 --loops 2",
+      "serve --production --database 'host=db dbname=paylyt' --tls-certificate c.pem "
+        + "--tls-key k.pem \\\n    --secret-file s.hex --provider-url https://api.example.com "
+        + "--provider-client-id paylyt \\\n    --provider-client-secret-file p.txt "
+        + "--webhook-secret-file w.txt --step-up-above-sats 100000",
+    ])
+
   static func run(_ arguments: [String], _ signals: SignalDescriptor) async throws {
-    let known = Configuration.options + ConnectionOptions.options
-    let options = try CommandLineOptions(arguments, known: known)
+    let options = try CommandLineOptions(arguments, known: usage.options)
     let configuration = try Configuration(options)
     let log = Log(level: configuration.logLevel, clock: SystemClock())
     let control = try EventLoop.start(named: "paylyt-control")

@@ -4,9 +4,23 @@ import PayLytRPC
 /// `paylyt demo`: the whole story, from job to payout, on parts that are started for it and are
 /// gone afterwards.
 enum DemoCommand {
+  static let payAfterMillisecondsUsual = 1500
+
+  static let usage = CommandUsage(
+    command: "demo",
+    summary: "Tells the whole story, from job to payout, on parts that are started for it.",
+    options: [
+      .option(
+        "pay-after-ms", "N", "when the simulator pays, so that the QR code can be seen; 1 to 60000",
+        usual: "\(payAfterMillisecondsUsual)")
+    ],
+    examples: ["demo", "demo --pay-after-ms 10000"])
+
   static func run(_ arguments: [String], _ signals: SignalDescriptor) async throws {
-    let options = try CommandLineOptions(arguments, known: ["pay-after-ms"])
-    let payAfter = try options.integer("pay-after-ms", in: 1...60_000) ?? 1500
+    let options = try CommandLineOptions(arguments, known: usage.options)
+    let payAfter =
+      try options.integer("pay-after-ms", in: 1...60_000)
+      ?? payAfterMillisecondsUsual
     let server = try await DemoServer.start(payAfterMilliseconds: payAfter)
     let control = try EventLoop.start(named: "paylyt-control")
     try await control.run {

@@ -1,0 +1,111 @@
+import PayLytLoad
+
+extension LoadCommand {
+  private static let target: [CommandOption] = [
+    .option("target", "HOST:PORT", "the server", isNeeded: true),
+    .option(
+      "certificate", "FILE", "exactly this certificate is believed (PEM)",
+      usual: "the machine's authorities"),
+    .option("authorities", "FILE", "these authorities are believed (PEM)"),
+    .toggle("plaintext", "HTTP/2 in the clear"),
+    .option("name", "NAME", "what the certificate must bear", usual: "the host"),
+  ]
+
+  private static let tokens: CommandOption = .option(
+    "token-file", "FILE",
+    "access tokens instead of passwords: one in the file, or `EMAIL TOKEN` in each line; read again "
+      + "each minute", usual: "PAYLYT_TOKEN, else passwords of the work file")
+
+  private static let tokenNotes = [
+    "One access token is given in PAYLYT_TOKEN or a file, never as an argument, which ps shows.",
+    "It signs in every user of the work file who has no password there.",
+  ]
+
+  private static let usual = LoadDefaults.self
+
+  static let runUsage = CommandUsage(
+    command: "load run", summary: "Sends load to a server and measures what comes back.",
+    options: target + [
+      .option(
+        "work", "FILE", "what `load prepare` wrote; with a token, lists and jobs need none"),
+      tokens,
+      .option(
+        "work-from", "N", "pieces that earlier runs used up; a report ends with it", usual: "0"),
+      .option(
+        "mix", "MIX", "operations with weights, or a name: \(Mix.known)", usual: "release"),
+      .option("mix-file", "FILE", "the same, from a file"),
+      .option(
+        "rate", "N", "calls a second in an open loop; 1 to \(LoadLimits.rateMax)",
+        usual: "a closed loop"),
+      .option(
+        "in-flight", "N", "calls under way at most; 1 to \(LoadLimits.inFlightMax)",
+        usual: "\(usual.inFlight)"),
+      .option(
+        "connections", "N", "each with its own TLS; 1 to \(LoadLimits.connectionsMax)",
+        usual: "\(usual.connections)"),
+      .option(
+        "loops", "N", "threads of the client; 1 to \(LoadLimits.loopsMax)",
+        usual: "\(usual.loops)"),
+      .option(
+        "seconds", "N", "of the whole run; 1 to \(LoadLimits.secondsMax)",
+        usual: "\(usual.seconds)"),
+      .option(
+        "ramp-up", "N", "seconds of these that figures leave out", usual: "\(usual.rampUpSeconds)"),
+      .option(
+        "timeout-ms", "N", "milliseconds for one call; 1 to 3600000",
+        usual: "\(usual.timeoutMilliseconds)"),
+      .option(
+        "retries", "N", "times to send a call again when waiting may help",
+        usual: "\(usual.retries)"),
+      .option("seed", "N", "of what is drawn: operations, escrows", usual: "\(usual.seed)"),
+      .option("journal", "FILE", "what was acknowledged, for `load verify`; only grows"),
+      .option("json", "FILE", "results for programs; durations in nanoseconds"),
+      .option("svg", "FILE", "latency over time as a drawing"),
+      .toggle("quiet", "no progress"),
+    ],
+    notes: tokenNotes
+      + ["The first Ctrl-C ends the run and reports. docs/LOAD.md is the manual."],
+    examples: [
+      "load run --target 127.0.0.1:50051 --certificate c.pem --work work.txt --seconds 30",
+      "load run --target 127.0.0.1:50051 --certificate c.pem --work work.txt \\\n"
+        + "    --mix release=30,read=70 --rate 2000 --in-flight 500 --connections 16 "
+        + "--journal journal.txt",
+      "load run --target pay.example.com:443 --token-file token.txt --mix list --rate 50",
+    ])
+
+  static let prepareUsage = CommandUsage(
+    command: "load prepare",
+    summary: "Makes work for a run: users, and escrows that are funded and wait.",
+    options: target + [
+      .option(
+        "work", "FILE", "where the work is written, for this user's eyes only", isNeeded: true),
+      .option(
+        "clients", "N", "users who pay; 1 to \(LoadLimits.usersMax)", usual: "\(usual.clients)"),
+      .option(
+        "freelancers", "N", "users who are paid; 1 to \(LoadLimits.usersMax)",
+        usual: "\(usual.freelancers)"),
+      .option(
+        "escrows", "N", "0 to \(LoadLimits.escrowsMax)", usual: "\(usual.escrows)"),
+      .option(
+        "milestones", "N", "of each escrow; 1 to \(EscrowLimits.milestonesMax)",
+        usual: "\(usual.milestones)"),
+    ],
+    notes: ["The server's provider has to pay by itself: --simulator-pays-after-ms 20."],
+    examples: [
+      "load prepare --target 127.0.0.1:50051 --certificate c.pem --work work.txt --escrows 1000"
+    ])
+
+  static let verifyUsage = CommandUsage(
+    command: "load verify",
+    summary: "Compares what runs were told with what the server says now, operation by operation.",
+    options: target + [
+      .option("work", "FILE", "the work of the runs", isNeeded: true),
+      .option("journal", "FILE", "what they wrote with --journal", isNeeded: true),
+      tokens,
+    ],
+    notes: tokenNotes + ["Exits with 0 when both books agree, else with 1."],
+    examples: [
+      "load verify --target 127.0.0.1:50051 --certificate c.pem --work work.txt "
+        + "--journal journal.txt"
+    ])
+}

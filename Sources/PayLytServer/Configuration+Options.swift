@@ -1,0 +1,119 @@
+/// What `paylyt serve` takes, with connections apart (`ConnectionOptions`). docs/OPERATIONS.md says
+/// more of each.
+extension Configuration {
+  static let options: [CommandOption] =
+    [
+      .toggle("production", "refuses what is made up for development"),
+      .option(
+        "database", "CONNINFO", "libpq connection string; several hosts work",
+        usual: "a private PostgreSQL"),
+      .option(
+        "data-dir", "DIR", "private PostgreSQL, secret, certificate, simulator's log",
+        usual: "/var/tmp/paylyt-<uid>"),
+      .option(
+        "pg-bin", "DIR", "where postgres and initdb are, for the private PostgreSQL",
+        usual: "where Debian puts them"),
+      .option("loops", "N", "event loops, one for each core it may use; 1 to 64", usual: "1"),
+      .option("log-level", "LEVEL", "debug, info, warning or error", usual: "info"),
+      .option("ready-file", "FILE", "where to write, as JSON, which addresses are served"),
+    ] + doors + secrets + providers + simulation + money + mail
+
+  private static let doors: [CommandOption] = [
+    .option("listen", "ADDRESS:PORT", "gRPC over TLS", usual: "127.0.0.1:50051"),
+    .option(
+      "plaintext-listen", "ADDRESS:PORT", "gRPC in the clear; `none` turns it off",
+      usual: "127.0.0.1:50052, in production none"),
+    .option(
+      "webhook-listen", "ADDRESS:PORT", "HTTP for the provider's webhooks",
+      usual: "127.0.0.1:50080"),
+    .option(
+      "metrics-listen", "ADDRESS:PORT", "figures for Prometheus, in the clear", usual: "none"),
+    .option("channelz-listen", "ADDRESS:PORT", "grpc.channelz.v1, in the clear", usual: "none"),
+    .option("tls-certificate", "FILE", "PEM, leaf first", usual: "self-signed, made at each start"),
+    .option("tls-key", "FILE", "PEM; goes with the certificate"),
+    .option(
+      "tls-client-ca", "FILE", "PEM of authorities; clients must show a certificate of one",
+      usual: "any client"),
+  ]
+
+  private static let secrets: [CommandOption] = [
+    .option(
+      "secret", "HEX", "at least 32 bytes; all keys are derived from it",
+      usual: "made once, kept in the data directory"),
+    .option("secret-file", "FILE", "the file that holds it"),
+    .option("accepted-secret", "HEX", "another one whose tokens are good too", usual: "none"),
+    .option("accepted-secret-file", "FILE", "the file that holds it"),
+    .option(
+      "detail-keys", "LINES", "keys of details at rest: a number and 32 bytes in hex in each line",
+      usual: "derived from the secret"),
+    .option("detail-keys-file", "FILE", "the file that holds them"),
+  ]
+
+  private static let providers: [CommandOption] = [
+    .option("provider-url", "URL", "the provider's address, without a slash at the end"),
+    .option("provider-client-id", "ID", "who we are there"),
+    .option("provider-client-secret", "TEXT", "signs our requests"),
+    .option("provider-client-secret-file", "FILE", "the file that holds it"),
+    .option("provider-customer-id", "ID", "for whom we act there", usual: "ourselves"),
+    .option(
+      "provider-callback-url", "URL", "where it tells what becomes of payouts",
+      usual: "where its webhooks go"),
+    .option("webhook-secret", "TEXT", "checks the provider's signature"),
+    .option("webhook-secret-file", "FILE", "the file that holds it"),
+    .option(
+      "previous-webhook-secret", "TEXT", "accepted too, while it is replaced", usual: "none"),
+    .option("previous-webhook-secret-file", "FILE", "the file that holds it"),
+    .option("webhook-signature", "KIND", "sha512 or sha256", usual: "sha512"),
+    .option("network", "NAME", "the chain that our money is on: bc, tb, tbs or bcrt", usual: "bc"),
+    .option(
+      "lnd-address", "HOST:PORT", "our own LND node", usual: "Lightning is the provider's"),
+    .option("lnd-tls-certificate", "FILE", "the node's tls.cert: it and no other is believed"),
+    .option("lnd-macaroon-file", "FILE", "the macaroon that says what we may do"),
+  ]
+
+  private static let simulation: [CommandOption] = [
+    .toggle("with-simulator", "starts paylyt-simulator as the provider"),
+    .option(
+      "simulator-pays-after-ms", "N", "it pays each invoice by itself after that; 0 to 3600000",
+      usual: "0: never"),
+    .toggle("simulator-lnd", "it plays an LND node, too, and Lightning goes over that"),
+    .toggle("sandbox", "users let time pass and their own calls fail; not in production"),
+  ]
+
+  private static let money: [CommandOption] = [
+    .option(
+      "fx-spread-bps", "N", "what the platform keeps of a conversion, basis points; 0 to 1000",
+      usual: "50"),
+    .option(
+      "fx-quote-seconds", "N", "for how long a conversion's rate is locked; 5 to 900", usual: "30"),
+    .option(
+      "fx-exposure-limits", "LIST", "how long or short we may be, minor units: NGN=500000000,USD=1",
+      usual: "none"),
+    .option(
+      "approval-limit-sats", "N", "what one admin may decide alone", usual: "1000000"),
+    .option(
+      "step-up-above-sats", "N", "payouts, transfers and releases above it need the PIN",
+      usual: "never"),
+    .option(
+      "daily-funding-sats", "LIST", "what a user may fund in a day, for each tier: 1000,5000,none",
+      usual: "none"),
+    .option(
+      "daily-payout-sats", "LIST", "what a user may pay out in a day, for each tier", usual: "none"),
+  ]
+
+  private static let mail: [CommandOption] = [
+    .toggle(
+      "webhooks-to-private-addresses", "users' webhooks may go to private networks, in the clear"),
+    .option(
+      "webhooks-ca", "FILE", "PEM of the authorities of users' webhook endpoints",
+      usual: "the machine's"),
+    .option(
+      "smtp-url", "URL", "who sends e-mails: smtp://host:587 (STARTTLS) or smtps://host:465",
+      usual: "no e-mails"),
+    .option("smtp-user", "NAME", "who we are there", usual: "nobody"),
+    .option("smtp-password", "TEXT", "and its password"),
+    .option("smtp-password-file", "FILE", "the file that holds it"),
+    .option("smtp-ca", "FILE", "PEM of the authorities of that server", usual: "the machine's"),
+    .option("mail-from", "ADDRESS", "the sender of e-mails; goes with --smtp-url"),
+  ]
+}
