@@ -55,6 +55,7 @@ enum ServiceStatements {
     schema.add(GeneralAccount.self)
     schema.add(GeneralEntry.self)
     schema.add(GeneralTransaction.self)
+    schema.add(GeneralLabels.self)
     schema.add(Account.self)
     schema.add(WalletFreeze.self)
     schema.add(Transfer.self)
@@ -64,6 +65,7 @@ enum ServiceStatements {
 
   static let catalog = StatementCatalog(
     schema.definitions + CommitStatements.all + LedgerStatements.all + GeneralStatements.all
+      + GeneralLabelStatements.all
       + AuthStatements.all + ApiKeyStatements.all + IdentityStatements.all + JobStatements.all
       + ApplicationStatements.all + DeliverableStatements.all + EscrowStatements.all
       + InvoiceStatements.all

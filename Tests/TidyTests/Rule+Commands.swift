@@ -49,7 +49,7 @@ extension Rule {
       [
         "OpenGeneralAccount", "CloseGeneralAccount", "ReopenGeneralAccount", "PostTransaction",
         "PostLinkedTransactions", "ClaimBatch", "CommitPending", "VoidPending", "ExpirePending",
-        "ReverseTransaction",
+        "ReverseTransaction", "UpdateGeneralLabels",
       ]
     ),
     (

@@ -2752,6 +2752,14 @@ public enum PayLytAPIComments {
      When it was closed; absent while it is open.
 
      Output only.
+    =paylyt.ledger.v1.LedgerAccount.labels
+     What UpdateLabels attached. Set by GetAccount and ListAccounts.
+
+     Output only.
+    =paylyt.ledger.v1.LedgerAccount.labels_etag
+     Changes with the labels, for UpdateLabels; empty where there never were any.
+
+     Output only.
     =paylyt.ledger.v1.LedgerBalance
      What an account holds, in smallest units on its normal side.
     =paylyt.ledger.v1.LedgerBalance.account
@@ -2803,6 +2811,10 @@ public enum PayLytAPIComments {
      What it belongs to for the caller.
     =paylyt.ledger.v1.LedgerTransaction.amount_max
      Of a balancing one: how much it was to move at most. `amount` of its postings is how much it did.
+    =paylyt.ledger.v1.LedgerTransaction.labels
+     What UpdateLabels attached. Set by GetTransaction and ListTransactions.
+    =paylyt.ledger.v1.LedgerTransaction.labels_etag
+     Changes with the labels, for UpdateLabels; empty where there never were any.
     =paylyt.ledger.v1.LedgerTransaction.State.STATE_PENDING
      Amounts are held. Next: POSTED, VOIDED or EXPIRED.
     =paylyt.ledger.v1.LedgerTransaction.State.STATE_POSTED
@@ -2891,6 +2903,10 @@ public enum PayLytAPIComments {
      Only accounts of this code.
 
      Accepted: from 0.
+    =paylyt.ledger.v1.ListAccountsRequest.label
+     Only accounts with exactly this label: `key=value`. Goes with `id_prefix` only.
+
+     Accepted: length at most 541.
     =paylyt.ledger.v1.GetBalanceRequest.name
      The name of the account.
 
@@ -3058,6 +3074,10 @@ public enum PayLytAPIComments {
      Only transactions with this reference.
 
      Accepted: `[A-Za-z0-9._:-]{1,100}`.
+    =paylyt.ledger.v1.ListTransactionsRequest.label
+     Only transactions with exactly this label: `key=value`. Goes with no other filter.
+
+     Accepted: length at most 541.
     =paylyt.ledger.v1.ListEntriesRequest.parent
      The name of the account.
 
@@ -3068,6 +3088,36 @@ public enum PayLytAPIComments {
      Accepted: from 0.
     =paylyt.ledger.v1.ListEntriesRequest.page_token
      Accepted: length at most 1000.
+    =paylyt.ledger.v1.UpdateLabelsRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.ledger.v1.UpdateLabelsRequest.name
+     The name of the account or the transaction.
+
+     Accepted: required; `ledgerAccounts/[A-Za-z0-9._:-]{1,100}` or `ledgerTransactions/[A-Za-z0-9._:-]{1,100}`.
+    =paylyt.ledger.v1.UpdateLabelsRequest.labels
+     To be attached or changed. Keys of 1 to 40 letters, digits and `. _ : -`, values of up to 500
+     characters; with what is there at most 64 of them.
+
+     Accepted: length at most 64.
+    =paylyt.ledger.v1.UpdateLabelsRequest.remove
+     Keys to be removed. One that is not there is none the worse.
+
+     Accepted: length at most 64.
+    =paylyt.ledger.v1.UpdateLabelsRequest.etag
+     `labels_etag` as it was read, to be refused when the labels have changed since; `0` to be refused
+     when there were any before; or empty.
+
+     Accepted: length at most 100.
+    =paylyt.ledger.v1.UpdateLabelsRequest.validate_only
+     Decides exactly as if it were done, and keeps nothing.
+    =paylyt.ledger.v1.LedgerLabels
+     The labels of an account or a transaction.
+    =paylyt.ledger.v1.LedgerLabels.name
+     `ledgerAccounts/{id}` or `ledgerTransactions/{id}`.
+    =paylyt.ledger.v1.LedgerLabels.update_time
+     When they changed last; absent when there never were any.
+    =paylyt.ledger.v1.LedgerLabels.etag
+     Changes with the labels; empty where there never were any.
     =paylyt.ledger.v1.GetTrialBalanceRequest.as_of
      Not in the future, unless the effective time is asked for. Absent: now. At another time,
      `accounts_off` and `escrows_off` are not computed.
@@ -3208,6 +3258,13 @@ public enum PayLytAPIComments {
      Transactions, newest first.
     =paylyt.ledger.v1.LedgerService.ListEntries
      The entries of an account, newest first.
+    =paylyt.ledger.v1.LedgerService.UpdateLabels
+     Attaches labels to an account or a transaction, changes or removes them; those that are named
+     nowhere stay. Labels are for the caller alone: no posting looks at them, and unlike `metadata` they
+     are no part of what an account or a transaction is. GetAccount, ListAccounts, GetTransaction and
+     ListTransactions show them, and the lists find by them.
+
+     Errors: TOO_MANY_LABELS.
     =paylyt.ledger.v1.LedgerService.GetTrialBalance
      The sum of each kind of account, and whether the books are right: debits equal credits for each
      asset, each balance equals the sum of its transfers or entries, and each escrow's money is where

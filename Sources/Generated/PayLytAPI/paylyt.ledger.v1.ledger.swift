@@ -127,6 +127,10 @@ public struct LedgerAccount: WireMessage {
   public var balance: LedgerBalance? = nil
   /// When it was closed; absent while it is open.
   public var closeTime: StandardAPI.ProtoTimestamp? = nil
+  /// What UpdateLabels attached. Set by GetAccount and ListAccounts.
+  public var labels: [String: String] = [:]
+  /// Changes with the labels, for UpdateLabels; empty where there never were any.
+  public var labelsEtag: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -195,6 +199,10 @@ public struct LedgerTransaction: WireMessage {
   public var balancing: Balancing = .unspecified
   /// Of a balancing one: how much it was to move at most. `amount` of its postings is how much it did.
   public var amountMax: Int64 = 0
+  /// What UpdateLabels attached. Set by GetTransaction and ListTransactions.
+  public var labels: [String: String] = [:]
+  /// Changes with the labels, for UpdateLabels; empty where there never were any.
+  public var labelsEtag: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 
@@ -362,6 +370,8 @@ public struct ListAccountsRequest: WireMessage {
   public var asset: String = ""
   /// Only accounts of this code.
   public var code: Int32? = nil
+  /// Only accounts with exactly this label: `key=value`. Goes with `id_prefix` only.
+  public var label: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -644,6 +654,8 @@ public struct ListTransactionsRequest: WireMessage {
   public var state: LedgerTransaction.State = .unspecified
   /// Only transactions with this reference.
   public var reference: String = ""
+  /// Only transactions with exactly this label: `key=value`. Goes with no other filter.
+  public var label: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -668,6 +680,37 @@ public struct ListEntriesRequest: WireMessage {
 public struct ListEntriesResponse: WireMessage {
   public var entries: [LedgerEntry] = []
   public var nextPageToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct UpdateLabelsRequest: WireMessage {
+  public var requestID: String = ""
+  /// The name of the account or the transaction.
+  public var name: String = ""
+  /// To be attached or changed. Keys of 1 to 40 letters, digits and `. _ : -`, values of up to 500
+  /// characters; with what is there at most 64 of them.
+  public var labels: [String: String] = [:]
+  /// Keys to be removed. One that is not there is none the worse.
+  public var remove: [String] = []
+  /// `labels_etag` as it was read, to be refused when the labels have changed since; `0` to be refused
+  /// when there were any before; or empty.
+  public var etag: String = ""
+  /// Decides exactly as if it were done, and keeps nothing.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+/// The labels of an account or a transaction.
+public struct LedgerLabels: WireMessage {
+  /// `ledgerAccounts/{id}` or `ledgerTransactions/{id}`.
+  public var name: String = ""
+  public var labels: [String: String] = [:]
+  /// When they changed last; absent when there never were any.
+  public var updateTime: StandardAPI.ProtoTimestamp? = nil
+  /// Changes with the labels; empty where there never were any.
+  public var etag: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -761,7 +804,9 @@ extension LedgerAccount {
     metadata: [String: String] = [:],
     createTime: StandardAPI.ProtoTimestamp? = nil,
     balance: LedgerBalance? = nil,
-    closeTime: StandardAPI.ProtoTimestamp? = nil
+    closeTime: StandardAPI.ProtoTimestamp? = nil,
+    labels: [String: String] = [:],
+    labelsEtag: String = ""
   ) {
     self.init(
       name: name,
@@ -774,6 +819,8 @@ extension LedgerAccount {
       createTime: createTime,
       balance: balance,
       closeTime: closeTime,
+      labels: labels,
+      labelsEtag: labelsEtag,
       unknownFields: UnknownFields())
   }
 
@@ -791,6 +838,10 @@ extension LedgerAccount {
     let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
     let balance: LedgerBalance? = unsafe Wire.messageIfPresent(_c.pointee.balance)
     let closeTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.close_time)
+    let labels: [String: String] = unsafe Wire.dictionary(_c.pointee.labels, _c.pointee.n_labels) {
+      unsafe (Wire.string($0.key), Wire.string($0.value))
+    }
+    let labelsEtag: String = unsafe Wire.string(_c.pointee.labels_etag)
     unsafe self.init(
       name: name,
       asset: asset,
@@ -802,6 +853,8 @@ extension LedgerAccount {
       createTime: createTime,
       balance: balance,
       closeTime: closeTime,
+      labels: labels,
+      labelsEtag: labelsEtag,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -831,6 +884,16 @@ extension LedgerAccount {
     unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
     unsafe c.pointee.balance = arena.messageIfPresent(self.balance)
     unsafe c.pointee.close_time = arena.messageIfPresent(self.closeTime)
+    unsafe c.pointee.labels = arena.entries(self.labels) { key, value in
+      let entry = unsafe arena.make(paylyt__ledger__v1__ledger_account__labels_entry__init)
+      unsafe entry.pointee._key_case = .init(rawValue: 1)
+      unsafe entry.pointee.key = arena.string(key)
+      unsafe entry.pointee._value_case = .init(rawValue: 2)
+      unsafe entry.pointee.value = arena.string(value)
+      return unsafe entry
+    }
+    unsafe c.pointee.n_labels = self.labels.count
+    unsafe c.pointee.labels_etag = arena.string(self.labelsEtag)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -990,7 +1053,9 @@ extension LedgerTransaction {
     effectiveTime: StandardAPI.ProtoTimestamp? = nil,
     reference: String = "",
     balancing: Balancing = .unspecified,
-    amountMax: Int64 = 0
+    amountMax: Int64 = 0,
+    labels: [String: String] = [:],
+    labelsEtag: String = ""
   ) {
     self.init(
       name: name,
@@ -1008,6 +1073,8 @@ extension LedgerTransaction {
       reference: reference,
       balancing: balancing,
       amountMax: amountMax,
+      labels: labels,
+      labelsEtag: labelsEtag,
       unknownFields: UnknownFields())
   }
 
@@ -1030,6 +1097,10 @@ extension LedgerTransaction {
     let reference: String = unsafe Wire.string(_c.pointee.reference)
     let balancing: Balancing = unsafe Balancing(rawValue: _c.pointee.balancing)
     let amountMax: Int64 = unsafe _c.pointee.amount_max
+    let labels: [String: String] = unsafe Wire.dictionary(_c.pointee.labels, _c.pointee.n_labels) {
+      unsafe (Wire.string($0.key), Wire.string($0.value))
+    }
+    let labelsEtag: String = unsafe Wire.string(_c.pointee.labels_etag)
     unsafe self.init(
       name: name,
       state: state,
@@ -1046,6 +1117,8 @@ extension LedgerTransaction {
       reference: reference,
       balancing: balancing,
       amountMax: amountMax,
+      labels: labels,
+      labelsEtag: labelsEtag,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -1075,6 +1148,16 @@ extension LedgerTransaction {
     unsafe c.pointee.reference = arena.string(self.reference)
     unsafe c.pointee.balancing = self.balancing.rawValue
     unsafe c.pointee.amount_max = self.amountMax
+    unsafe c.pointee.labels = arena.entries(self.labels) { key, value in
+      let entry = unsafe arena.make(paylyt__ledger__v1__ledger_transaction__labels_entry__init)
+      unsafe entry.pointee._key_case = .init(rawValue: 1)
+      unsafe entry.pointee.key = arena.string(key)
+      unsafe entry.pointee._value_case = .init(rawValue: 2)
+      unsafe entry.pointee.value = arena.string(value)
+      return unsafe entry
+    }
+    unsafe c.pointee.n_labels = self.labels.count
+    unsafe c.pointee.labels_etag = arena.string(self.labelsEtag)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1374,7 +1457,8 @@ extension ListAccountsRequest {
     pageToken: String = "",
     idPrefix: String = "",
     asset: String = "",
-    code: Int32? = nil
+    code: Int32? = nil,
+    label: String = ""
   ) {
     self.init(
       pageSize: pageSize,
@@ -1382,6 +1466,7 @@ extension ListAccountsRequest {
       idPrefix: idPrefix,
       asset: asset,
       code: code,
+      label: label,
       unknownFields: UnknownFields())
   }
 
@@ -1392,12 +1477,14 @@ extension ListAccountsRequest {
     let idPrefix: String = unsafe Wire.string(_c.pointee.id_prefix)
     let asset: String = unsafe Wire.string(_c.pointee.asset)
     let code: Int32? = unsafe _c.pointee._code_case.rawValue == 0 ? nil : _c.pointee.code
+    let label: String = unsafe Wire.string(_c.pointee.label)
     unsafe self.init(
       pageSize: pageSize,
       pageToken: pageToken,
       idPrefix: idPrefix,
       asset: asset,
       code: code,
+      label: label,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -1411,6 +1498,7 @@ extension ListAccountsRequest {
       unsafe c.pointee._code_case = .init(rawValue: 5)
       unsafe c.pointee.code = value
     }
+    unsafe c.pointee.label = arena.string(self.label)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -2235,13 +2323,15 @@ extension ListTransactionsRequest {
     pageSize: Int32 = 0,
     pageToken: String = "",
     state: LedgerTransaction.State = .unspecified,
-    reference: String = ""
+    reference: String = "",
+    label: String = ""
   ) {
     self.init(
       pageSize: pageSize,
       pageToken: pageToken,
       state: state,
       reference: reference,
+      label: label,
       unknownFields: UnknownFields())
   }
 
@@ -2251,11 +2341,13 @@ extension ListTransactionsRequest {
     let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
     let state: LedgerTransaction.State = unsafe LedgerTransaction.State(rawValue: _c.pointee.state)
     let reference: String = unsafe Wire.string(_c.pointee.reference)
+    let label: String = unsafe Wire.string(_c.pointee.label)
     unsafe self.init(
       pageSize: pageSize,
       pageToken: pageToken,
       state: state,
       reference: reference,
+      label: label,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -2265,6 +2357,7 @@ extension ListTransactionsRequest {
     unsafe c.pointee.page_token = arena.string(self.pageToken)
     unsafe c.pointee.state = self.state.rawValue
     unsafe c.pointee.reference = arena.string(self.reference)
+    unsafe c.pointee.label = arena.string(self.label)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -2380,6 +2473,129 @@ extension ListEntriesResponse {
     unsafe c.pointee.entries = arena.array(self.entries) { unsafe arena.message($0) }
     unsafe c.pointee.n_entries = self.entries.count
     unsafe c.pointee.next_page_token = arena.string(self.nextPageToken)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension UpdateLabelsRequest {
+  public static let fullName = "paylyt.ledger.v1.UpdateLabelsRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__update_labels_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    labels: [String: String] = [:],
+    remove: [String] = [],
+    etag: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      labels: labels,
+      remove: remove,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__UpdateLabelsRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let labels: [String: String] = unsafe Wire.dictionary(_c.pointee.labels, _c.pointee.n_labels) {
+      unsafe (Wire.string($0.key), Wire.string($0.value))
+    }
+    let remove: [String] = unsafe Wire.array(_c.pointee.remove, _c.pointee.n_remove) { unsafe Wire.string($0) }
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      labels: labels,
+      remove: remove,
+      etag: etag,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__update_labels_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.labels = arena.entries(self.labels) { key, value in
+      let entry = unsafe arena.make(paylyt__ledger__v1__update_labels_request__labels_entry__init)
+      unsafe entry.pointee._key_case = .init(rawValue: 1)
+      unsafe entry.pointee.key = arena.string(key)
+      unsafe entry.pointee._value_case = .init(rawValue: 2)
+      unsafe entry.pointee.value = arena.string(value)
+      return unsafe entry
+    }
+    unsafe c.pointee.n_labels = self.labels.count
+    unsafe c.pointee.remove = arena.array(self.remove) { unsafe arena.string($0) }
+    unsafe c.pointee.n_remove = self.remove.count
+    unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension LedgerLabels {
+  public static let fullName = "paylyt.ledger.v1.LedgerLabels"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__ledger_labels__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    labels: [String: String] = [:],
+    updateTime: StandardAPI.ProtoTimestamp? = nil,
+    etag: String = ""
+  ) {
+    self.init(
+      name: name,
+      labels: labels,
+      updateTime: updateTime,
+      etag: etag,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__LedgerLabels.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let labels: [String: String] = unsafe Wire.dictionary(_c.pointee.labels, _c.pointee.n_labels) {
+      unsafe (Wire.string($0.key), Wire.string($0.value))
+    }
+    let updateTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.update_time)
+    let etag: String = unsafe Wire.string(_c.pointee.etag)
+    unsafe self.init(
+      name: name,
+      labels: labels,
+      updateTime: updateTime,
+      etag: etag,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__ledger_labels__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.labels = arena.entries(self.labels) { key, value in
+      let entry = unsafe arena.make(paylyt__ledger__v1__ledger_labels__labels_entry__init)
+      unsafe entry.pointee._key_case = .init(rawValue: 1)
+      unsafe entry.pointee.key = arena.string(key)
+      unsafe entry.pointee._value_case = .init(rawValue: 2)
+      unsafe entry.pointee.value = arena.string(value)
+      return unsafe entry
+    }
+    unsafe c.pointee.n_labels = self.labels.count
+    unsafe c.pointee.update_time = arena.messageIfPresent(self.updateTime)
+    unsafe c.pointee.etag = arena.string(self.etag)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -2752,6 +2968,7 @@ extension ListAccountsRequest {
   private static let pageTokenRule = TextRule(length: 0...1000)
   private static let idPrefixRule = TextRule(patterns: ["[A-Za-z0-9._:-]{1,100}"])
   private static let assetRule = TextRule(patterns: ["[A-Z][A-Z0-9]{0,15}", "[A-Z][A-Z0-9]{0,15}/[0-9]{1,2}"])
+  private static let labelRule = TextRule(length: 0...541)
 
   public func checkFields(_ found: inout FieldViolations) {
     found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
@@ -2761,6 +2978,7 @@ extension ListAccountsRequest {
     if let value = self.code {
       found.number(value, NumberRule(0...Int64.max), "code")
     }
+    found.text(self.label, Self.labelRule, "label")
   }
 }
 
@@ -2921,12 +3139,14 @@ extension GetTransactionRequest {
 extension ListTransactionsRequest {
   private static let pageTokenRule = TextRule(length: 0...1000)
   private static let referenceRule = TextRule(patterns: ["[A-Za-z0-9._:-]{1,100}"])
+  private static let labelRule = TextRule(length: 0...541)
 
   public func checkFields(_ found: inout FieldViolations) {
     found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
     found.text(self.pageToken, Self.pageTokenRule, "page_token")
     found.choice(self.state, required: false, "state")
     found.text(self.reference, Self.referenceRule, "reference")
+    found.text(self.label, Self.labelRule, "label")
   }
 }
 
@@ -2938,6 +3158,25 @@ extension ListEntriesRequest {
     found.text(self.parent, Self.parentRule, "parent")
     found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
     found.text(self.pageToken, Self.pageTokenRule, "page_token")
+  }
+}
+
+extension UpdateLabelsRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["ledgerAccounts/[A-Za-z0-9._:-]{1,100}", "ledgerTransactions/[A-Za-z0-9._:-]{1,100}"])
+  private static let removeRule = TextRule(required: true)
+  private static let etagRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    _ = found.list(self.labels.count, 0...64, "labels")
+    if found.list(self.remove.count, 0...64, "remove") {
+      for (index, value) in self.remove.enumerated() {
+        found.text(value, Self.removeRule, "remove[\(index)]")
+      }
+    }
+    found.text(self.etag, Self.etagRule, "etag")
   }
 }
 
@@ -3152,6 +3391,17 @@ public enum LedgerServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
+  public static let updateLabels = MethodDescriptor(
+    service: serviceName,
+    method: "UpdateLabels",
+    kind: .unary,
+    requestType: "paylyt.ledger.v1.UpdateLabelsRequest",
+    responseType: "paylyt.ledger.v1.LedgerLabels",
+    options: MethodOptions(
+      permission: "ledger.write",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
   public static let getTrialBalance = MethodDescriptor(
     service: serviceName,
     method: "GetTrialBalance",
@@ -3174,7 +3424,7 @@ public enum LedgerServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
-  public static let all: [MethodDescriptor] = [createAccount, closeAccount, reopenAccount, getAccount, listAccounts, getBalance, postTransaction, commitPending, voidPending, reverseTransaction, batchPostTransactions, importTransactions, streamAccountStatement, exportJournal, getTransaction, listTransactions, listEntries, getTrialBalance, listTransfers]
+  public static let all: [MethodDescriptor] = [createAccount, closeAccount, reopenAccount, getAccount, listAccounts, getBalance, postTransaction, commitPending, voidPending, reverseTransaction, batchPostTransactions, importTransactions, streamAccountStatement, exportJournal, getTransaction, listTransactions, listEntries, updateLabels, getTrialBalance, listTransfers]
 }
 
 extension LedgerServiceMethods {
@@ -3197,6 +3447,7 @@ extension LedgerServiceMethods {
     MethodTypes(getTransaction, GetTransactionRequest.self, TransactionResult.self),
     MethodTypes(listTransactions, ListTransactionsRequest.self, ListTransactionsResponse.self),
     MethodTypes(listEntries, ListEntriesRequest.self, ListEntriesResponse.self),
+    MethodTypes(updateLabels, UpdateLabelsRequest.self, LedgerLabels.self),
     MethodTypes(getTrialBalance, GetTrialBalanceRequest.self, TrialBalance.self),
     MethodTypes(listTransfers, ListTransfersRequest.self, ListTransfersResponse.self),
   ]
@@ -3361,6 +3612,17 @@ public protocol LedgerServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> ListEntriesResponse
 
+  /// Attaches labels to an account or a transaction, changes or removes them; those that are named
+  /// nowhere stay. Labels are for the caller alone: no posting looks at them, and unlike `metadata` they
+  /// are no part of what an account or a transaction is. GetAccount, ListAccounts, GetTransaction and
+  /// ListTransactions show them, and the lists find by them.
+  ///
+  /// Errors: TOO_MANY_LABELS.
+  func updateLabels(
+    _ request: UpdateLabelsRequest,
+    _ context: ServerContext
+  ) async throws -> LedgerLabels
+
   /// The sum of each kind of account, and whether the books are right: debits equal credits for each
   /// asset, each balance equals the sum of its transfers or entries, and each escrow's money is where
   /// its state says.
@@ -3447,6 +3709,10 @@ extension LedgerServiceHandler {
       MethodBinding(LedgerServiceMethods.listEntries) { call, context in
         let request = try call.request(ListEntriesRequest.self)
         try call.respond(await self.listEntries(request, context))
+      },
+      MethodBinding(LedgerServiceMethods.updateLabels) { call, context in
+        let request = try call.request(UpdateLabelsRequest.self)
+        try call.respond(await self.updateLabels(request, context))
       },
       MethodBinding(LedgerServiceMethods.getTrialBalance) { call, context in
         let request = try call.request(GetTrialBalanceRequest.self)
@@ -3680,6 +3946,21 @@ public struct LedgerServiceClient: Sendable {
   ) async throws(RPCError) -> ListEntriesResponse {
     let response: UnaryResponse<ListEntriesResponse> =
       try await rpcChannel.unary(LedgerServiceMethods.listEntries, request, options)
+    return response.message
+  }
+
+  /// Attaches labels to an account or a transaction, changes or removes them; those that are named
+  /// nowhere stay. Labels are for the caller alone: no posting looks at them, and unlike `metadata` they
+  /// are no part of what an account or a transaction is. GetAccount, ListAccounts, GetTransaction and
+  /// ListTransactions show them, and the lists find by them.
+  ///
+  /// Errors: TOO_MANY_LABELS.
+  public func updateLabels(
+    _ request: UpdateLabelsRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> LedgerLabels {
+    let response: UnaryResponse<LedgerLabels> =
+      try await rpcChannel.unary(LedgerServiceMethods.updateLabels, request, options)
     return response.message
   }
 

@@ -136,7 +136,7 @@ enum NotificationCatalog {
     "ledger.account_opened", "ledger.account_closed", "ledger.account_reopened",
     "ledger.transaction_posted", "ledger.transaction_held", "ledger.transaction_committed",
     "ledger.transaction_voided", "ledger.transaction_expired", "ledger.transaction_reversed",
-    "ledger.transactions_posted",
+    "ledger.transactions_posted", "ledger.labels_changed",
   ]
 
   /// Every type that is known.

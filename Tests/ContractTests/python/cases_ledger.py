@@ -101,7 +101,22 @@ CASES = {
         "admin", "client", lambda people: people.ledger_account() and {"id_prefix": ""}, None,
         [
             *PAGES, ({"id_prefix": "a b"}, "id_prefix"), ({"asset": "usd"}, "asset"),
-            ({"code": -1}, "code"),
+            ({"code": -1}, "code"), ({"label": "team"}, "label"),
+            ({"label": "team=red", "code": 1}, "label"),
+        ],
+    ),
+    LEDGER + "UpdateLabels": Case(
+        "admin", "client",
+        lambda people: {"name": people.ledger_account(), "labels": {"team": "red"}}, None,
+        [
+            ({"name": ""}, "name"), ({"name": "users/1"}, "name"),
+            ({"name": "ledgerAccounts/a b"}, "name"),
+            ({"name": "ledgerAccounts/x", "labels": {"a b": ""}}, "labels"),
+            ({"name": "ledgerAccounts/x", "labels": {"a": "x" * 501}}, "labels"),
+            ({"name": "ledgerAccounts/x", "labels": {f"k{n}": "" for n in range(65)}}, "labels"),
+            ({"name": "ledgerAccounts/x", "remove": ["a b"]}, "remove[0]"),
+            ({"name": "ledgerAccounts/x", "labels": {"a": ""}, "remove": ["a"]}, "remove[0]"),
+            ({"name": "ledgerAccounts/x", "request_id": ""}, "request_id"),
         ],
     ),
     LEDGER + "GetBalance": Case(
@@ -173,7 +188,10 @@ CASES = {
     ),
     LEDGER + "ListTransactions": Case(
         "admin", "client", lambda people: people.ledger_transaction() and {"state": 2}, None,
-        [*PAGES, ({"state": 4711}, "state")],
+        [
+            *PAGES, ({"state": 4711}, "state"), ({"label": "=red"}, "label"),
+            ({"label": "team=red", "reference": "r"}, "label"),
+        ],
     ),
     LEDGER + "ListEntries": Case(
         "admin", "client", lambda people: {"parent": people.ledger_account()}, None,

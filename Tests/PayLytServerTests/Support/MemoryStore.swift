@@ -62,6 +62,7 @@ final class MemoryStore {
     add(GeneralAccount.self)
     add(GeneralTransaction.self)
     add(GeneralEntry.self)
+    add(GeneralLabels.self)
   }
 
   @discardableResult

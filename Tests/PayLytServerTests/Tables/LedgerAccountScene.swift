@@ -23,6 +23,10 @@ struct LedgerAccountScene: TableScene {
     case batch = "BatchPostTransactions"
     case batchBroken = "BatchPostTransactions, one of them unbalanced"
     case batchPartly = "BatchPostTransactions, one of them known"
+    case label = "UpdateLabels"
+    case labelSame = "UpdateLabels, nothing"
+    case labelStale = "UpdateLabels, stale"
+    case labelMany = "UpdateLabels, too many"
   }
 
   static let service = "LedgerService"
@@ -83,6 +87,22 @@ struct LedgerAccountScene: TableScene {
     BatchPostTransactions, one of them known        admin     service
     absent                              NOT_FOUND              NOT_FOUND
     open, reopened, holding, closed     LINKED_PARTLY_POSTED   LINKED_PARTLY_POSTED
+
+    UpdateLabels                        admin                 service
+    absent                              NOT_FOUND             NOT_FOUND
+    open, reopened, holding, closed     labelled 1            labelled 1
+
+    UpdateLabels, nothing               admin                 service
+    absent                              NOT_FOUND             NOT_FOUND
+    open, reopened, holding, closed     (labelled 0)          (labelled 0)
+
+    UpdateLabels, stale                 admin                 service
+    absent                              NOT_FOUND             NOT_FOUND
+    open, reopened, holding, closed     ETAG_MISMATCH         ETAG_MISMATCH
+
+    UpdateLabels, too many              admin                 service
+    absent                              NOT_FOUND             NOT_FOUND
+    open, reopened, holding, closed     TOO_MANY_LABELS       TOO_MANY_LABELS
     """
 
   let store = MemoryStore()
@@ -127,12 +147,28 @@ struct LedgerAccountScene: TableScene {
       return try batch("second", [.debit("ada", 1), .credit("world", 2)], as: who)
     case .batchPartly:
       return try batch("known", [.debit("world", 100), .credit("ada", 100)], as: who)
+    case .label: return try label(["team": "red"], as: who)
+    case .labelSame: return try label([:], as: who)
+    case .labelStale: return try label(["team": "red"], etag: "7", as: who)
+    case .labelMany:
+      return try label(
+        Dictionary(uniqueKeysWithValues: (1...65).map { ("k\($0)", "") }), as: who)
     }
   }
 
   private func said(_ account: GeneralAccount) -> String {
     guard account.closedAt == nil else { return "closed" }
     return account.sums.debits.pending > 0 ? "holding" : "open"
+  }
+
+  private func label(
+    _ labels: [String: String], etag: String = "", as who: TableCaller
+  ) throws -> String {
+    let made = try store.carryOut(
+      UpdateGeneralLabels(
+        caller: who.caller, request: nil, subject: .account("ada"),
+        changes: LabelChanges(set: labels, removed: []), etag: etag))
+    return "labelled \(made.labels.pairs.count)"
   }
 
   private func close(as who: TableCaller) -> CloseGeneralAccount {

@@ -28,6 +28,8 @@ struct LedgerTransactionScene: TableScene {
     case void = "VoidPending"
     case reverse = "ReverseTransaction"
     case reverseSelf = "ReverseTransaction, by itself"
+    case label = "UpdateLabels"
+    case labelStale = "UpdateLabels, stale"
   }
 
   static let service = "LedgerService"
@@ -109,6 +111,20 @@ struct LedgerTransactionScene: TableScene {
     pending, overdue                TRANSACTION_ID_REUSED       TRANSACTION_ID_REUSED
     committed, committedPartly      TRANSACTION_ID_REUSED       TRANSACTION_ID_REUSED
     voided, expired                 TRANSACTION_ID_REUSED       TRANSACTION_ID_REUSED
+
+    UpdateLabels                    admin                       service
+    absent                          NOT_FOUND                   NOT_FOUND
+    posted, pending, overdue        labelled                    labelled
+    committed, committedPartly      labelled                    labelled
+    voided, expired                 labelled                    labelled
+    reversed, reversal              labelled                    labelled
+
+    UpdateLabels, stale             admin                       service
+    absent                          NOT_FOUND                   NOT_FOUND
+    posted, pending, overdue        ETAG_MISMATCH               ETAG_MISMATCH
+    committed, committedPartly      ETAG_MISMATCH               ETAG_MISMATCH
+    voided, expired                 ETAG_MISMATCH               ETAG_MISMATCH
+    reversed, reversal              ETAG_MISMATCH               ETAG_MISMATCH
     """
 
   let store: MemoryStore
@@ -156,7 +172,17 @@ struct LedgerTransactionScene: TableScene {
           VoidPending(caller: who.caller, request: nil, name: "t", reason: "")))
     case .reverse: return try reverse(as: nil, who)
     case .reverseSelf: return try reverse(as: "t", who)
+    case .label: return try label(etag: "", as: who)
+    case .labelStale: return try label(etag: "7", as: who)
     }
+  }
+
+  private func label(etag: String, as who: TableCaller) throws -> String {
+    _ = try store.carryOut(
+      UpdateGeneralLabels(
+        caller: who.caller, request: nil, subject: .transaction("t"),
+        changes: LabelChanges(set: ["team": "red"], removed: []), etag: etag))
+    return "labelled"
   }
 
   private func said(_ view: TransactionView) -> String {

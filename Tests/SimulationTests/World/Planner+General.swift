@@ -116,6 +116,27 @@ extension Planner {
     }
   }
 
+  /// Moves nothing, whatever becomes of it.
+  mutating func updateLabels() -> Operation? {
+    guard let caller = bookkeeper else { return nil }
+    let known = draw.chance(50) ? draw.recent(of: knowledge.postings) : nil
+    let subject =
+      known.map { GeneralLabels.Subject.transaction($0) } ?? .account(Self.name(account()))
+    let (key, value) = ("k\(draw.number(1...3))", "\(draw.number(1...3))")
+    let changes =
+      draw.chance(70)
+      ? LabelChanges(set: [key: value], removed: []) : LabelChanges(set: [:], removed: [key])
+    return Operation(number, "label \(subject.resource)") { _, request in
+      UpdateGeneralLabels(
+        caller: caller, request: request, subject: subject, changes: changes, etag: "")
+    } effect: { model, _, _ in
+      switch subject {
+      case .account(let name): model.books.accounts[name.text] != nil
+      case .transaction(let name): model.books.transactions[name.text] != nil
+      }
+    }
+  }
+
   mutating func claimBatch() -> Operation? {
     guard let caller = bookkeeper else { return nil }
     return Operation(number, "claim a batch") { _, request in

@@ -107,6 +107,7 @@ enum Workload {
     .users(ReverseTransaction.self, 2, by: [OpenGeneralAccount.self, PostTransaction.self]) {
       $0.reverseTransaction()
     },
+    .users(UpdateGeneralLabels.self, 1, by: [OpenGeneralAccount.self]) { $0.updateLabels() },
     .users(PublishJob.self, 1, by: [CreateJob.self]) { $0.publishJob() },
     .users(UpdateJob.self, 1, by: [CreateJob.self]) { $0.updateJob() },
     .users(EditMilestone.self, 2, by: [CreateJob.self]) { $0.editMilestone() },

@@ -49,7 +49,8 @@ extension LedgerService {
   func getAccount(
     _ request: GetAccountRequest, _ context: ServerContext
   ) async throws -> LedgerAccount {
-    LedgerAccount(try await account(named: request.name, context))
+    let account = try await account(named: request.name, context)
+    return LedgerAccount(account, labels: try await labels(of: [account.id], context)[account.id])
   }
 
   func listAccounts(
@@ -62,22 +63,31 @@ extension LedgerService {
     let asset =
       request.asset.isEmpty ? nil : try AssetCode(request.asset, field: "asset").text
     let code = try request.code.map { try GeneralTexts.code($0, field: "code") }
+    let label = request.label.isEmpty ? nil : try LabelFilter.parse(request.label)
+    guard label == nil || asset == nil && code == nil else {
+      throw Refusal.invalid("label", "It goes with `id_prefix` only.")
+    }
     let scope =
-      "ListAccounts \(prefix) \(asset ?? "") \(code.map(String.init) ?? "")"
+      "ListAccounts \(prefix) \(asset ?? "") \(code.map(String.init) ?? "") \(label ?? "")"
     let page = try Page(
       size: request.pageSize, token: request.pageToken, scope: scope,
       key: service.secrets.pageTokens)
     // DEL sorts behind everything that a name can hold.
-    var values: [SQLValue] = [
-      .uuid(page.after), .text(prefix), .text(prefix + "\u{7f}"), .text(asset), page.limit,
-    ]
-    if let code { values.append(.int4(code)) }
-    let found = try await service.database.query(
-      code == nil ? GeneralStatements.accountsAfter : GeneralStatements.accountsOfCodeAfter,
-      values, deadline: context.deadline)
+    let names = [SQLValue.text(prefix), .text(prefix + "\u{7f}")]
+    var statement = GeneralStatements.accountsAfter
+    var values = [.uuid(page.after)] + names + [.text(asset), page.limit]
+    if let label {
+      statement = GeneralLabelStatements.accountsAfter
+      values = [.uuid(page.after), .text(label)] + names + [page.limit]
+    } else if let code {
+      statement = GeneralStatements.accountsOfCodeAfter
+      values.append(.int4(code))
+    }
+    let found = try await service.database.query(statement, values, deadline: context.deadline)
     let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
+    let labels = try await labels(of: rows.map(\.id), context)
     return ListAccountsResponse(
-      accounts: rows.map { LedgerAccount($0) }, nextPageToken: next)
+      accounts: rows.map { LedgerAccount($0, labels: labels[$0.id]) }, nextPageToken: next)
   }
 
   func getBalance(

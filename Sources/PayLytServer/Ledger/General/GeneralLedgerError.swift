@@ -20,6 +20,7 @@ enum GeneralLedgerError: Error, Equatable {
   case effectiveTimeOutOfRange
   /// What is to be moved as far as it is there is not there at all.
   case nothingToMove(account: String)
+  case tooManyLabels
   /// A limit stands in the way, and holds that count against it may be over.
   case holdsDue
 }
@@ -70,6 +71,11 @@ extension GeneralLedgerError: RefusalConvertible {
       Refusal(
         .failedPrecondition, reason: "NOTHING_TO_MOVE",
         message: "Nothing of it is there: account \(account) is balanced already.")
+    case .tooManyLabels:
+      Refusal(
+        .failedPrecondition, reason: "TOO_MANY_LABELS",
+        message: "There would be more than \(GeneralLimits.labelsMax) labels. Remove some.",
+        field: "labels")
     case .holdsDue:
       Refusal(
         .aborted, reason: Refusal.holdsDueReason,

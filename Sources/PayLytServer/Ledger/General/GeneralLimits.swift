@@ -17,6 +17,8 @@ enum GeneralLimits {
   static let annotationsMax = 16
   static let annotationKeyCharactersMax = 40
   static let annotationValueCharactersMax = 500
+  /// Labels of one account or transaction.
+  static let labelsMax = 64
   /// Ten years.
   static let timeoutSecondsMax: Int64 = 10 * 366 * 86_400
   /// How far from its booking something may count: books that are imported are old, and what is

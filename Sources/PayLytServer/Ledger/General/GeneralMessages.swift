@@ -42,13 +42,15 @@ extension LedgerBalance {
 }
 
 extension LedgerAccount {
-  init(_ account: GeneralAccount) {
+  /// - Parameter labels: nil when there are none, or nobody asked.
+  init(_ account: GeneralAccount, labels: GeneralLabels? = nil) {
     self.init(
       name: account.name.accountName, asset: account.asset.text,
       normalSide: PayLytAPI.Side(account.normalSide), balanceMin: account.balanceMin,
       balanceMax: account.balanceMax, code: account.code, metadata: account.annotations.pairs,
       createTime: ProtoTimestamp(account.createdAt), balance: LedgerBalance(account),
-      closeTime: account.closedAt.map { ProtoTimestamp($0) })
+      closeTime: account.closedAt.map { ProtoTimestamp($0) }, labels: labels?.labels.pairs ?? [:],
+      labelsEtag: labels?.etag ?? "")
   }
 }
 
@@ -79,7 +81,10 @@ extension LedgerEntry.Kind {
 
 extension LedgerTransaction {
   /// - Parameter entries: everything that it did, in the order of its numbers.
-  init(_ transaction: GeneralTransaction, _ entries: [EntryView]) {
+  /// - Parameter labels: nil when there are none, or nobody asked.
+  init(
+    _ transaction: GeneralTransaction, _ entries: [EntryView], labels: GeneralLabels? = nil
+  ) {
     let committed = Dictionary(
       uniqueKeysWithValues: entries.filter { $0.entry.kind.resolves }
         .map { ($0.entry.leg, $0.entry.posted) })
@@ -100,7 +105,8 @@ extension LedgerTransaction {
       reversedBy: transaction.reversedBy.map { "\(GeneralName.transactions)/\($0)" } ?? "",
       effectiveTime: transaction.effectiveAt.map { ProtoTimestamp($0) },
       reference: transaction.reference, balancing: PayLytAPI.Balancing(transaction.balancing),
-      amountMax: transaction.amountMax ?? 0)
+      amountMax: transaction.amountMax ?? 0, labels: labels?.labels.pairs ?? [:],
+      labelsEtag: labels?.etag ?? "")
   }
 }
 
@@ -129,9 +135,9 @@ extension LedgerTransaction.State {
 }
 
 extension TransactionResult {
-  init(_ view: TransactionView) {
+  init(_ view: TransactionView, labels: GeneralLabels? = nil) {
     self.init(
-      transaction: LedgerTransaction(view.transaction, view.entries),
+      transaction: LedgerTransaction(view.transaction, view.entries, labels: labels),
       entries: view.made.map { LedgerEntry($0) })
   }
 }

@@ -73,14 +73,18 @@ extension AssetCode {
 }
 
 extension Annotations {
-  init(_ pairs: [String: String], field: String) throws(Refusal) {
-    guard pairs.count <= GeneralLimits.annotationsMax else {
-      throw .invalid(field, "At most \(GeneralLimits.annotationsMax) keys.")
-    }
+  /// 1 to 40 letters, digits and `. _ : -`.
+  static func isKey(_ key: String) -> Bool {
+    (1...GeneralLimits.annotationKeyCharactersMax).contains(key.utf8.count)
+      && key.utf8.allSatisfy(GeneralName.isAllowed)
+  }
+
+  init(
+    _ pairs: [String: String], field: String, most: Int = GeneralLimits.annotationsMax
+  ) throws(Refusal) {
+    guard pairs.count <= most else { throw .invalid(field, "At most \(most) keys.") }
     for (key, value) in pairs {
-      guard (1...GeneralLimits.annotationKeyCharactersMax).contains(key.utf8.count),
-        key.utf8.allSatisfy(GeneralName.isAllowed)
-      else {
+      guard Self.isKey(key) else {
         throw .invalid(
           field,
           "Keys are 1 to \(GeneralLimits.annotationKeyCharactersMax) letters, digits and "

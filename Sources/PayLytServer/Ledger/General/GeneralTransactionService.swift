@@ -65,9 +65,11 @@ extension LedgerService {
     guard let transaction = found.first else {
       throw GeneralLedgerError.transactionNotFound(name.text)
     }
+    async let labels = labels(of: [transaction.id], context)[transaction.id]
     let entries = try await entries(of: [transaction], context)[transaction.id] ?? []
     return TransactionResult(
-      TransactionView(transaction: transaction, entries: entries, made: entries))
+      TransactionView(transaction: transaction, entries: entries, made: entries),
+      labels: try await labels)
   }
 
   func listTransactions(
@@ -75,11 +77,19 @@ extension LedgerService {
   ) async throws -> ListTransactionsResponse {
     let state = try request.state.filter(field: "state")
     let reference = try GeneralTexts.reference(request.reference, field: "reference")
-    let scope = "ListTransactions \(request.state.rawValue) \(reference)"
+    let label = request.label.isEmpty ? nil : try LabelFilter.parse(request.label)
+    guard label == nil || state == nil && reference.isEmpty else {
+      throw Refusal.invalid("label", "It goes with no other filter.")
+    }
+    let scope = "ListTransactions \(request.state.rawValue) \(reference) \(label ?? "")"
     let key = service.secrets.pageTokens
     let page = try Page(size: request.pageSize, token: request.pageToken, scope: scope, key: key)
     let found =
-      if !reference.isEmpty {
+      if let label {
+        try await service.database.query(
+          GeneralLabelStatements.transactionsBefore, [page.before, .text(label), page.limit],
+          deadline: context.deadline)
+      } else if !reference.isEmpty {
         try await service.database.query(
           GeneralStatements.transactionsOfReferenceBefore,
           [page.before, page.limit, .text(reference), .int2(state?.rawValue)],
@@ -94,9 +104,13 @@ extension LedgerService {
           deadline: context.deadline)
       }
     let (rows, next) = page.cut(found, scope: scope, key: key, id: \.id)
+    async let labels = labels(of: rows.map(\.id), context)
     let entries = try await entries(of: rows, context)
+    let attached = try await labels
     return ListTransactionsResponse(
-      transactions: rows.map { LedgerTransaction($0, entries[$0.id] ?? []) },
+      transactions: rows.map {
+        LedgerTransaction($0, entries[$0.id] ?? [], labels: attached[$0.id])
+      },
       nextPageToken: next)
   }
 

@@ -13,6 +13,12 @@ void   paylyt__ledger__v1__ledger_account__metadata_entry__init
   static const Paylyt__Ledger__V1__LedgerAccount__MetadataEntry init_value = PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__METADATA_ENTRY__INIT;
   *message = init_value;
 }
+void   paylyt__ledger__v1__ledger_account__labels_entry__init
+                     (Paylyt__Ledger__V1__LedgerAccount__LabelsEntry         *message)
+{
+  static const Paylyt__Ledger__V1__LedgerAccount__LabelsEntry init_value = PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__LABELS_ENTRY__INIT;
+  *message = init_value;
+}
 void   paylyt__ledger__v1__ledger_account__init
                      (Paylyt__Ledger__V1__LedgerAccount         *message)
 {
@@ -152,6 +158,12 @@ void   paylyt__ledger__v1__ledger_transaction__metadata_entry__init
                      (Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry         *message)
 {
   static const Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry init_value = PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__METADATA_ENTRY__INIT;
+  *message = init_value;
+}
+void   paylyt__ledger__v1__ledger_transaction__labels_entry__init
+                     (Paylyt__Ledger__V1__LedgerTransaction__LabelsEntry         *message)
+{
+  static const Paylyt__Ledger__V1__LedgerTransaction__LabelsEntry init_value = PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__LABELS_ENTRY__INIT;
   *message = init_value;
 }
 void   paylyt__ledger__v1__ledger_transaction__init
@@ -1516,6 +1528,108 @@ void   paylyt__ledger__v1__list_entries_response__free_unpacked
   assert(message->base.descriptor == &paylyt__ledger__v1__list_entries_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__ledger__v1__update_labels_request__labels_entry__init
+                     (Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry         *message)
+{
+  static const Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry init_value = PAYLYT__LEDGER__V1__UPDATE_LABELS_REQUEST__LABELS_ENTRY__INIT;
+  *message = init_value;
+}
+void   paylyt__ledger__v1__update_labels_request__init
+                     (Paylyt__Ledger__V1__UpdateLabelsRequest         *message)
+{
+  static const Paylyt__Ledger__V1__UpdateLabelsRequest init_value = PAYLYT__LEDGER__V1__UPDATE_LABELS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__update_labels_request__get_packed_size
+                     (const Paylyt__Ledger__V1__UpdateLabelsRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__update_labels_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__update_labels_request__pack
+                     (const Paylyt__Ledger__V1__UpdateLabelsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__update_labels_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__update_labels_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__UpdateLabelsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__update_labels_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__UpdateLabelsRequest *
+       paylyt__ledger__v1__update_labels_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__UpdateLabelsRequest *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__update_labels_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__update_labels_request__free_unpacked
+                     (Paylyt__Ledger__V1__UpdateLabelsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__update_labels_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__ledger_labels__labels_entry__init
+                     (Paylyt__Ledger__V1__LedgerLabels__LabelsEntry         *message)
+{
+  static const Paylyt__Ledger__V1__LedgerLabels__LabelsEntry init_value = PAYLYT__LEDGER__V1__LEDGER_LABELS__LABELS_ENTRY__INIT;
+  *message = init_value;
+}
+void   paylyt__ledger__v1__ledger_labels__init
+                     (Paylyt__Ledger__V1__LedgerLabels         *message)
+{
+  static const Paylyt__Ledger__V1__LedgerLabels init_value = PAYLYT__LEDGER__V1__LEDGER_LABELS__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__ledger_labels__get_packed_size
+                     (const Paylyt__Ledger__V1__LedgerLabels *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_labels__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__ledger_labels__pack
+                     (const Paylyt__Ledger__V1__LedgerLabels *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_labels__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__ledger_labels__pack_to_buffer
+                     (const Paylyt__Ledger__V1__LedgerLabels *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_labels__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__LedgerLabels *
+       paylyt__ledger__v1__ledger_labels__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__LedgerLabels *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__ledger_labels__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__ledger_labels__free_unpacked
+                     (Paylyt__Ledger__V1__LedgerLabels *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_labels__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__ledger__v1__get_trial_balance_request__init
                      (Paylyt__Ledger__V1__GetTrialBalanceRequest         *message)
 {
@@ -1798,7 +1912,58 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_account__metadata_en
   (ProtobufCMessageInit) paylyt__ledger__v1__ledger_account__metadata_entry__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_account__field_descriptors[10] =
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_account__labels_entry__field_descriptors[2] =
+{
+  {
+    "key",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Paylyt__Ledger__V1__LedgerAccount__LabelsEntry, _key_case),
+    offsetof(Paylyt__Ledger__V1__LedgerAccount__LabelsEntry, key),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "value",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Paylyt__Ledger__V1__LedgerAccount__LabelsEntry, _value_case),
+    offsetof(Paylyt__Ledger__V1__LedgerAccount__LabelsEntry, value),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__ledger_account__labels_entry__field_indices_by_name[] = {
+  0,   /* field[0] = key */
+  1,   /* field[1] = value */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__ledger_account__labels_entry__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_account__labels_entry__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.LedgerAccount.LabelsEntry",
+  "LabelsEntry",
+  "Paylyt__Ledger__V1__LedgerAccount__LabelsEntry",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__LedgerAccount__LabelsEntry),
+  2,
+  paylyt__ledger__v1__ledger_account__labels_entry__field_descriptors,
+  paylyt__ledger__v1__ledger_account__labels_entry__field_indices_by_name,
+  1,  paylyt__ledger__v1__ledger_account__labels_entry__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__ledger_account__labels_entry__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_account__field_descriptors[12] =
 {
   {
     "name",
@@ -1920,6 +2085,30 @@ static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_account__field_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "labels",
+    11,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Ledger__V1__LedgerAccount, n_labels),
+    offsetof(Paylyt__Ledger__V1__LedgerAccount, labels),
+    &paylyt__ledger__v1__ledger_account__labels_entry__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "labels_etag",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerAccount, labels_etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__ledger__v1__ledger_account__field_indices_by_name[] = {
   1,   /* field[1] = asset */
@@ -1929,6 +2118,8 @@ static const unsigned paylyt__ledger__v1__ledger_account__field_indices_by_name[
   9,   /* field[9] = close_time */
   5,   /* field[5] = code */
   7,   /* field[7] = create_time */
+  10,   /* field[10] = labels */
+  11,   /* field[11] = labels_etag */
   6,   /* field[6] = metadata */
   0,   /* field[0] = name */
   2,   /* field[2] = normal_side */
@@ -1936,7 +2127,7 @@ static const unsigned paylyt__ledger__v1__ledger_account__field_indices_by_name[
 static const ProtobufCIntRange paylyt__ledger__v1__ledger_account__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 10 }
+  { 0, 12 }
 };
 const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_account__descriptor =
 {
@@ -1946,7 +2137,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_account__descriptor 
   "Paylyt__Ledger__V1__LedgerAccount",
   "paylyt.ledger.v1",
   sizeof(Paylyt__Ledger__V1__LedgerAccount),
-  10,
+  12,
   paylyt__ledger__v1__ledger_account__field_descriptors,
   paylyt__ledger__v1__ledger_account__field_indices_by_name,
   1,  paylyt__ledger__v1__ledger_account__number_ranges,
@@ -2262,7 +2453,58 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_transaction__metadat
   (ProtobufCMessageInit) paylyt__ledger__v1__ledger_transaction__metadata_entry__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_transaction__field_descriptors[15] =
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_transaction__labels_entry__field_descriptors[2] =
+{
+  {
+    "key",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction__LabelsEntry, _key_case),
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction__LabelsEntry, key),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "value",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction__LabelsEntry, _value_case),
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction__LabelsEntry, value),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__ledger_transaction__labels_entry__field_indices_by_name[] = {
+  0,   /* field[0] = key */
+  1,   /* field[1] = value */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__ledger_transaction__labels_entry__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_transaction__labels_entry__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.LedgerTransaction.LabelsEntry",
+  "LabelsEntry",
+  "Paylyt__Ledger__V1__LedgerTransaction__LabelsEntry",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__LedgerTransaction__LabelsEntry),
+  2,
+  paylyt__ledger__v1__ledger_transaction__labels_entry__field_descriptors,
+  paylyt__ledger__v1__ledger_transaction__labels_entry__field_indices_by_name,
+  1,  paylyt__ledger__v1__ledger_transaction__labels_entry__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__ledger_transaction__labels_entry__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_transaction__field_descriptors[17] =
 {
   {
     "name",
@@ -2444,6 +2686,30 @@ static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_transaction__fi
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "labels",
+    16,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction, n_labels),
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction, labels),
+    &paylyt__ledger__v1__ledger_transaction__labels_entry__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "labels_etag",
+    17,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerTransaction, labels_etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__ledger__v1__ledger_transaction__field_indices_by_name[] = {
   14,   /* field[14] = amount_max */
@@ -2453,6 +2719,8 @@ static const unsigned paylyt__ledger__v1__ledger_transaction__field_indices_by_n
   4,   /* field[4] = description */
   11,   /* field[11] = effective_time */
   7,   /* field[7] = expire_time */
+  15,   /* field[15] = labels */
+  16,   /* field[16] = labels_etag */
   5,   /* field[5] = metadata */
   0,   /* field[0] = name */
   2,   /* field[2] = postings */
@@ -2465,7 +2733,7 @@ static const unsigned paylyt__ledger__v1__ledger_transaction__field_indices_by_n
 static const ProtobufCIntRange paylyt__ledger__v1__ledger_transaction__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 15 }
+  { 0, 17 }
 };
 const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_transaction__descriptor =
 {
@@ -2475,7 +2743,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_transaction__descrip
   "Paylyt__Ledger__V1__LedgerTransaction",
   "paylyt.ledger.v1",
   sizeof(Paylyt__Ledger__V1__LedgerTransaction),
-  15,
+  17,
   paylyt__ledger__v1__ledger_transaction__field_descriptors,
   paylyt__ledger__v1__ledger_transaction__field_indices_by_name,
   1,  paylyt__ledger__v1__ledger_transaction__number_ranges,
@@ -2960,7 +3228,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__get_account_request__descri
   (ProtobufCMessageInit) paylyt__ledger__v1__get_account_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__ledger__v1__list_accounts_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__list_accounts_request__field_descriptors[6] =
 {
   {
     "page_size",
@@ -3022,18 +3290,31 @@ static const ProtobufCFieldDescriptor paylyt__ledger__v1__list_accounts_request_
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "label",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ListAccountsRequest, label),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__ledger__v1__list_accounts_request__field_indices_by_name[] = {
   3,   /* field[3] = asset */
   4,   /* field[4] = code */
   2,   /* field[2] = id_prefix */
+  5,   /* field[5] = label */
   0,   /* field[0] = page_size */
   1,   /* field[1] = page_token */
 };
 static const ProtobufCIntRange paylyt__ledger__v1__list_accounts_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor paylyt__ledger__v1__list_accounts_request__descriptor =
 {
@@ -3043,7 +3324,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__list_accounts_request__desc
   "Paylyt__Ledger__V1__ListAccountsRequest",
   "paylyt.ledger.v1",
   sizeof(Paylyt__Ledger__V1__ListAccountsRequest),
-  5,
+  6,
   paylyt__ledger__v1__list_accounts_request__field_descriptors,
   paylyt__ledger__v1__list_accounts_request__field_indices_by_name,
   1,  paylyt__ledger__v1__list_accounts_request__number_ranges,
@@ -4400,7 +4681,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__get_transaction_request__de
   (ProtobufCMessageInit) paylyt__ledger__v1__get_transaction_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__ledger__v1__list_transactions_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__list_transactions_request__field_descriptors[5] =
 {
   {
     "page_size",
@@ -4450,8 +4731,21 @@ static const ProtobufCFieldDescriptor paylyt__ledger__v1__list_transactions_requ
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "label",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ListTransactionsRequest, label),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__ledger__v1__list_transactions_request__field_indices_by_name[] = {
+  4,   /* field[4] = label */
   0,   /* field[0] = page_size */
   1,   /* field[1] = page_token */
   3,   /* field[3] = reference */
@@ -4460,7 +4754,7 @@ static const unsigned paylyt__ledger__v1__list_transactions_request__field_indic
 static const ProtobufCIntRange paylyt__ledger__v1__list_transactions_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor paylyt__ledger__v1__list_transactions_request__descriptor =
 {
@@ -4470,7 +4764,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__list_transactions_request__
   "Paylyt__Ledger__V1__ListTransactionsRequest",
   "paylyt.ledger.v1",
   sizeof(Paylyt__Ledger__V1__ListTransactionsRequest),
-  4,
+  5,
   paylyt__ledger__v1__list_transactions_request__field_descriptors,
   paylyt__ledger__v1__list_transactions_request__field_indices_by_name,
   1,  paylyt__ledger__v1__list_transactions_request__number_ranges,
@@ -4641,6 +4935,289 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__list_entries_response__desc
   paylyt__ledger__v1__list_entries_response__field_indices_by_name,
   1,  paylyt__ledger__v1__list_entries_response__number_ranges,
   (ProtobufCMessageInit) paylyt__ledger__v1__list_entries_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__update_labels_request__labels_entry__field_descriptors[2] =
+{
+  {
+    "key",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry, _key_case),
+    offsetof(Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry, key),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "value",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry, _value_case),
+    offsetof(Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry, value),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__update_labels_request__labels_entry__field_indices_by_name[] = {
+  0,   /* field[0] = key */
+  1,   /* field[1] = value */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__update_labels_request__labels_entry__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__update_labels_request__labels_entry__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.UpdateLabelsRequest.LabelsEntry",
+  "LabelsEntry",
+  "Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry),
+  2,
+  paylyt__ledger__v1__update_labels_request__labels_entry__field_descriptors,
+  paylyt__ledger__v1__update_labels_request__labels_entry__field_indices_by_name,
+  1,  paylyt__ledger__v1__update_labels_request__labels_entry__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__update_labels_request__labels_entry__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__update_labels_request__field_descriptors[6] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__UpdateLabelsRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__UpdateLabelsRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "labels",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Ledger__V1__UpdateLabelsRequest, n_labels),
+    offsetof(Paylyt__Ledger__V1__UpdateLabelsRequest, labels),
+    &paylyt__ledger__v1__update_labels_request__labels_entry__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "remove",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Paylyt__Ledger__V1__UpdateLabelsRequest, n_remove),
+    offsetof(Paylyt__Ledger__V1__UpdateLabelsRequest, remove),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__UpdateLabelsRequest, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__UpdateLabelsRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__update_labels_request__field_indices_by_name[] = {
+  4,   /* field[4] = etag */
+  2,   /* field[2] = labels */
+  1,   /* field[1] = name */
+  3,   /* field[3] = remove */
+  0,   /* field[0] = request_id */
+  5,   /* field[5] = validate_only */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__update_labels_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 14, 4 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__update_labels_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.UpdateLabelsRequest",
+  "UpdateLabelsRequest",
+  "Paylyt__Ledger__V1__UpdateLabelsRequest",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__UpdateLabelsRequest),
+  6,
+  paylyt__ledger__v1__update_labels_request__field_descriptors,
+  paylyt__ledger__v1__update_labels_request__field_indices_by_name,
+  2,  paylyt__ledger__v1__update_labels_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__update_labels_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_labels__labels_entry__field_descriptors[2] =
+{
+  {
+    "key",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Paylyt__Ledger__V1__LedgerLabels__LabelsEntry, _key_case),
+    offsetof(Paylyt__Ledger__V1__LedgerLabels__LabelsEntry, key),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "value",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Paylyt__Ledger__V1__LedgerLabels__LabelsEntry, _value_case),
+    offsetof(Paylyt__Ledger__V1__LedgerLabels__LabelsEntry, value),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__ledger_labels__labels_entry__field_indices_by_name[] = {
+  0,   /* field[0] = key */
+  1,   /* field[1] = value */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__ledger_labels__labels_entry__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_labels__labels_entry__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.LedgerLabels.LabelsEntry",
+  "LabelsEntry",
+  "Paylyt__Ledger__V1__LedgerLabels__LabelsEntry",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__LedgerLabels__LabelsEntry),
+  2,
+  paylyt__ledger__v1__ledger_labels__labels_entry__field_descriptors,
+  paylyt__ledger__v1__ledger_labels__labels_entry__field_indices_by_name,
+  1,  paylyt__ledger__v1__ledger_labels__labels_entry__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__ledger_labels__labels_entry__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_labels__field_descriptors[4] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerLabels, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "labels",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Ledger__V1__LedgerLabels, n_labels),
+    offsetof(Paylyt__Ledger__V1__LedgerLabels, labels),
+    &paylyt__ledger__v1__ledger_labels__labels_entry__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "update_time",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerLabels, update_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerLabels, etag),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__ledger_labels__field_indices_by_name[] = {
+  3,   /* field[3] = etag */
+  1,   /* field[1] = labels */
+  0,   /* field[0] = name */
+  2,   /* field[2] = update_time */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__ledger_labels__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_labels__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.LedgerLabels",
+  "LedgerLabels",
+  "Paylyt__Ledger__V1__LedgerLabels",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__LedgerLabels),
+  4,
+  paylyt__ledger__v1__ledger_labels__field_descriptors,
+  paylyt__ledger__v1__ledger_labels__field_indices_by_name,
+  1,  paylyt__ledger__v1__ledger_labels__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__ledger_labels__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor paylyt__ledger__v1__get_trial_balance_request__field_descriptors[2] =

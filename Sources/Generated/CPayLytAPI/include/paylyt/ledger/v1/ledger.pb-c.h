@@ -18,10 +18,12 @@ PROTOBUF_C__BEGIN_DECLS
 
 typedef struct Paylyt__Ledger__V1__LedgerAccount Paylyt__Ledger__V1__LedgerAccount;
 typedef struct Paylyt__Ledger__V1__LedgerAccount__MetadataEntry Paylyt__Ledger__V1__LedgerAccount__MetadataEntry;
+typedef struct Paylyt__Ledger__V1__LedgerAccount__LabelsEntry Paylyt__Ledger__V1__LedgerAccount__LabelsEntry;
 typedef struct Paylyt__Ledger__V1__LedgerBalance Paylyt__Ledger__V1__LedgerBalance;
 typedef struct Paylyt__Ledger__V1__LedgerPosting Paylyt__Ledger__V1__LedgerPosting;
 typedef struct Paylyt__Ledger__V1__LedgerTransaction Paylyt__Ledger__V1__LedgerTransaction;
 typedef struct Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry;
+typedef struct Paylyt__Ledger__V1__LedgerTransaction__LabelsEntry Paylyt__Ledger__V1__LedgerTransaction__LabelsEntry;
 typedef struct Paylyt__Ledger__V1__LedgerEntry Paylyt__Ledger__V1__LedgerEntry;
 typedef struct Paylyt__Ledger__V1__TransactionResult Paylyt__Ledger__V1__TransactionResult;
 typedef struct Paylyt__Ledger__V1__CreateAccountRequest Paylyt__Ledger__V1__CreateAccountRequest;
@@ -53,6 +55,10 @@ typedef struct Paylyt__Ledger__V1__ListTransactionsRequest Paylyt__Ledger__V1__L
 typedef struct Paylyt__Ledger__V1__ListTransactionsResponse Paylyt__Ledger__V1__ListTransactionsResponse;
 typedef struct Paylyt__Ledger__V1__ListEntriesRequest Paylyt__Ledger__V1__ListEntriesRequest;
 typedef struct Paylyt__Ledger__V1__ListEntriesResponse Paylyt__Ledger__V1__ListEntriesResponse;
+typedef struct Paylyt__Ledger__V1__UpdateLabelsRequest Paylyt__Ledger__V1__UpdateLabelsRequest;
+typedef struct Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry;
+typedef struct Paylyt__Ledger__V1__LedgerLabels Paylyt__Ledger__V1__LedgerLabels;
+typedef struct Paylyt__Ledger__V1__LedgerLabels__LabelsEntry Paylyt__Ledger__V1__LedgerLabels__LabelsEntry;
 typedef struct Paylyt__Ledger__V1__GetTrialBalanceRequest Paylyt__Ledger__V1__GetTrialBalanceRequest;
 typedef struct Paylyt__Ledger__V1__TrialBalance Paylyt__Ledger__V1__TrialBalance;
 typedef struct Paylyt__Ledger__V1__TrialBalance__Line Paylyt__Ledger__V1__TrialBalance__Line;
@@ -96,6 +102,35 @@ struct  Paylyt__Ledger__V1__LedgerAccount__MetadataEntry
 
 
 typedef enum {
+  PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__LABELS_ENTRY___KEY__NOT_SET = 0,
+  PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__LABELS_ENTRY___KEY_KEY = 1
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__LABELS_ENTRY___KEY__CASE)
+} Paylyt__Ledger__V1__LedgerAccount__LabelsEntry__KeyCase;
+
+typedef enum {
+  PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__LABELS_ENTRY___VALUE__NOT_SET = 0,
+  PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__LABELS_ENTRY___VALUE_VALUE = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__LABELS_ENTRY___VALUE__CASE)
+} Paylyt__Ledger__V1__LedgerAccount__LabelsEntry__ValueCase;
+
+struct  Paylyt__Ledger__V1__LedgerAccount__LabelsEntry
+{
+  ProtobufCMessage base;
+  Paylyt__Ledger__V1__LedgerAccount__LabelsEntry__KeyCase _key_case;
+  union {
+    char *key;
+  };
+  Paylyt__Ledger__V1__LedgerAccount__LabelsEntry__ValueCase _value_case;
+  union {
+    char *value;
+  };
+};
+#define PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__LABELS_ENTRY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__ledger_account__labels_entry__descriptor) \
+    , PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__LABELS_ENTRY___KEY__NOT_SET, {0}, PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__LABELS_ENTRY___VALUE__NOT_SET, {0} }
+
+
+typedef enum {
   PAYLYT__LEDGER__V1__LEDGER_ACCOUNT___BALANCE_MIN__NOT_SET = 0,
   PAYLYT__LEDGER__V1__LEDGER_ACCOUNT___BALANCE_MIN_BALANCE_MIN = 4
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__LEDGER__V1__LEDGER_ACCOUNT___BALANCE_MIN__CASE)
@@ -119,6 +154,9 @@ struct  Paylyt__Ledger__V1__LedgerAccount
   Google__Protobuf__Timestamp *create_time;
   Paylyt__Ledger__V1__LedgerBalance *balance;
   Google__Protobuf__Timestamp *close_time;
+  size_t n_labels;
+  Paylyt__Ledger__V1__LedgerAccount__LabelsEntry **labels;
+  char *labels_etag;
   Paylyt__Ledger__V1__LedgerAccount__BalanceMinCase _balance_min_case;
   union {
     int64_t balance_min;
@@ -130,7 +168,7 @@ struct  Paylyt__Ledger__V1__LedgerAccount
 };
 #define PAYLYT__LEDGER__V1__LEDGER_ACCOUNT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__ledger_account__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0,NULL, NULL, NULL, NULL, PAYLYT__LEDGER__V1__LEDGER_ACCOUNT___BALANCE_MIN__NOT_SET, {0}, PAYLYT__LEDGER__V1__LEDGER_ACCOUNT___BALANCE_MAX__NOT_SET, {0} }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0,NULL, NULL, NULL, NULL, 0,NULL, (char *)protobuf_c_empty_string, PAYLYT__LEDGER__V1__LEDGER_ACCOUNT___BALANCE_MIN__NOT_SET, {0}, PAYLYT__LEDGER__V1__LEDGER_ACCOUNT___BALANCE_MAX__NOT_SET, {0} }
 
 
 struct  Paylyt__Ledger__V1__LedgerBalance
@@ -196,6 +234,35 @@ struct  Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry
     , PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__METADATA_ENTRY___KEY__NOT_SET, {0}, PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__METADATA_ENTRY___VALUE__NOT_SET, {0} }
 
 
+typedef enum {
+  PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__LABELS_ENTRY___KEY__NOT_SET = 0,
+  PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__LABELS_ENTRY___KEY_KEY = 1
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__LABELS_ENTRY___KEY__CASE)
+} Paylyt__Ledger__V1__LedgerTransaction__LabelsEntry__KeyCase;
+
+typedef enum {
+  PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__LABELS_ENTRY___VALUE__NOT_SET = 0,
+  PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__LABELS_ENTRY___VALUE_VALUE = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__LABELS_ENTRY___VALUE__CASE)
+} Paylyt__Ledger__V1__LedgerTransaction__LabelsEntry__ValueCase;
+
+struct  Paylyt__Ledger__V1__LedgerTransaction__LabelsEntry
+{
+  ProtobufCMessage base;
+  Paylyt__Ledger__V1__LedgerTransaction__LabelsEntry__KeyCase _key_case;
+  union {
+    char *key;
+  };
+  Paylyt__Ledger__V1__LedgerTransaction__LabelsEntry__ValueCase _value_case;
+  union {
+    char *value;
+  };
+};
+#define PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__LABELS_ENTRY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__ledger_transaction__labels_entry__descriptor) \
+    , PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__LABELS_ENTRY___KEY__NOT_SET, {0}, PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__LABELS_ENTRY___VALUE__NOT_SET, {0} }
+
+
 struct  Paylyt__Ledger__V1__LedgerTransaction
 {
   ProtobufCMessage base;
@@ -216,10 +283,13 @@ struct  Paylyt__Ledger__V1__LedgerTransaction
   char *reference;
   int32_t balancing;
   int64_t amount_max;
+  size_t n_labels;
+  Paylyt__Ledger__V1__LedgerTransaction__LabelsEntry **labels;
+  char *labels_etag;
 };
 #define PAYLYT__LEDGER__V1__LEDGER_TRANSACTION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__ledger_transaction__descriptor) \
-    , (char *)protobuf_c_empty_string, 0, 0,NULL, 0, (char *)protobuf_c_empty_string, 0,NULL, NULL, NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, 0, 0 }
+    , (char *)protobuf_c_empty_string, 0, 0,NULL, 0, (char *)protobuf_c_empty_string, 0,NULL, NULL, NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, 0, 0, 0,NULL, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Ledger__V1__LedgerEntry
@@ -315,6 +385,7 @@ struct  Paylyt__Ledger__V1__ListAccountsRequest
   char *page_token;
   char *id_prefix;
   char *asset;
+  char *label;
   Paylyt__Ledger__V1__ListAccountsRequest__CodeCase _code_case;
   union {
     int32_t code;
@@ -322,7 +393,7 @@ struct  Paylyt__Ledger__V1__ListAccountsRequest
 };
 #define PAYLYT__LEDGER__V1__LIST_ACCOUNTS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__list_accounts_request__descriptor) \
-    , 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, PAYLYT__LEDGER__V1__LIST_ACCOUNTS_REQUEST___CODE__NOT_SET, {0} }
+    , 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, PAYLYT__LEDGER__V1__LIST_ACCOUNTS_REQUEST___CODE__NOT_SET, {0} }
 
 
 struct  Paylyt__Ledger__V1__ListAccountsResponse
@@ -631,10 +702,11 @@ struct  Paylyt__Ledger__V1__ListTransactionsRequest
   char *page_token;
   int32_t state;
   char *reference;
+  char *label;
 };
 #define PAYLYT__LEDGER__V1__LIST_TRANSACTIONS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__list_transactions_request__descriptor) \
-    , 0, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+    , 0, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Ledger__V1__ListTransactionsResponse
@@ -671,6 +743,95 @@ struct  Paylyt__Ledger__V1__ListEntriesResponse
 #define PAYLYT__LEDGER__V1__LIST_ENTRIES_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__list_entries_response__descriptor) \
     , 0,NULL, (char *)protobuf_c_empty_string }
+
+
+typedef enum {
+  PAYLYT__LEDGER__V1__UPDATE_LABELS_REQUEST__LABELS_ENTRY___KEY__NOT_SET = 0,
+  PAYLYT__LEDGER__V1__UPDATE_LABELS_REQUEST__LABELS_ENTRY___KEY_KEY = 1
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__LEDGER__V1__UPDATE_LABELS_REQUEST__LABELS_ENTRY___KEY__CASE)
+} Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry__KeyCase;
+
+typedef enum {
+  PAYLYT__LEDGER__V1__UPDATE_LABELS_REQUEST__LABELS_ENTRY___VALUE__NOT_SET = 0,
+  PAYLYT__LEDGER__V1__UPDATE_LABELS_REQUEST__LABELS_ENTRY___VALUE_VALUE = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__LEDGER__V1__UPDATE_LABELS_REQUEST__LABELS_ENTRY___VALUE__CASE)
+} Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry__ValueCase;
+
+struct  Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry
+{
+  ProtobufCMessage base;
+  Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry__KeyCase _key_case;
+  union {
+    char *key;
+  };
+  Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry__ValueCase _value_case;
+  union {
+    char *value;
+  };
+};
+#define PAYLYT__LEDGER__V1__UPDATE_LABELS_REQUEST__LABELS_ENTRY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__update_labels_request__labels_entry__descriptor) \
+    , PAYLYT__LEDGER__V1__UPDATE_LABELS_REQUEST__LABELS_ENTRY___KEY__NOT_SET, {0}, PAYLYT__LEDGER__V1__UPDATE_LABELS_REQUEST__LABELS_ENTRY___VALUE__NOT_SET, {0} }
+
+
+struct  Paylyt__Ledger__V1__UpdateLabelsRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  size_t n_labels;
+  Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry **labels;
+  size_t n_remove;
+  char **remove;
+  char *etag;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__LEDGER__V1__UPDATE_LABELS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__update_labels_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, 0,NULL, (char *)protobuf_c_empty_string, 0 }
+
+
+typedef enum {
+  PAYLYT__LEDGER__V1__LEDGER_LABELS__LABELS_ENTRY___KEY__NOT_SET = 0,
+  PAYLYT__LEDGER__V1__LEDGER_LABELS__LABELS_ENTRY___KEY_KEY = 1
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__LEDGER__V1__LEDGER_LABELS__LABELS_ENTRY___KEY__CASE)
+} Paylyt__Ledger__V1__LedgerLabels__LabelsEntry__KeyCase;
+
+typedef enum {
+  PAYLYT__LEDGER__V1__LEDGER_LABELS__LABELS_ENTRY___VALUE__NOT_SET = 0,
+  PAYLYT__LEDGER__V1__LEDGER_LABELS__LABELS_ENTRY___VALUE_VALUE = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__LEDGER__V1__LEDGER_LABELS__LABELS_ENTRY___VALUE__CASE)
+} Paylyt__Ledger__V1__LedgerLabels__LabelsEntry__ValueCase;
+
+struct  Paylyt__Ledger__V1__LedgerLabels__LabelsEntry
+{
+  ProtobufCMessage base;
+  Paylyt__Ledger__V1__LedgerLabels__LabelsEntry__KeyCase _key_case;
+  union {
+    char *key;
+  };
+  Paylyt__Ledger__V1__LedgerLabels__LabelsEntry__ValueCase _value_case;
+  union {
+    char *value;
+  };
+};
+#define PAYLYT__LEDGER__V1__LEDGER_LABELS__LABELS_ENTRY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__ledger_labels__labels_entry__descriptor) \
+    , PAYLYT__LEDGER__V1__LEDGER_LABELS__LABELS_ENTRY___KEY__NOT_SET, {0}, PAYLYT__LEDGER__V1__LEDGER_LABELS__LABELS_ENTRY___VALUE__NOT_SET, {0} }
+
+
+struct  Paylyt__Ledger__V1__LedgerLabels
+{
+  ProtobufCMessage base;
+  char *name;
+  size_t n_labels;
+  Paylyt__Ledger__V1__LedgerLabels__LabelsEntry **labels;
+  Google__Protobuf__Timestamp *update_time;
+  char *etag;
+};
+#define PAYLYT__LEDGER__V1__LEDGER_LABELS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__ledger_labels__descriptor) \
+    , (char *)protobuf_c_empty_string, 0,NULL, NULL, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Ledger__V1__GetTrialBalanceRequest
@@ -758,6 +919,9 @@ struct  Paylyt__Ledger__V1__Transfer
 /* Paylyt__Ledger__V1__LedgerAccount__MetadataEntry methods */
 void   paylyt__ledger__v1__ledger_account__metadata_entry__init
                      (Paylyt__Ledger__V1__LedgerAccount__MetadataEntry         *message);
+/* Paylyt__Ledger__V1__LedgerAccount__LabelsEntry methods */
+void   paylyt__ledger__v1__ledger_account__labels_entry__init
+                     (Paylyt__Ledger__V1__LedgerAccount__LabelsEntry         *message);
 /* Paylyt__Ledger__V1__LedgerAccount methods */
 void   paylyt__ledger__v1__ledger_account__init
                      (Paylyt__Ledger__V1__LedgerAccount         *message);
@@ -818,6 +982,9 @@ void   paylyt__ledger__v1__ledger_posting__free_unpacked
 /* Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry methods */
 void   paylyt__ledger__v1__ledger_transaction__metadata_entry__init
                      (Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry         *message);
+/* Paylyt__Ledger__V1__LedgerTransaction__LabelsEntry methods */
+void   paylyt__ledger__v1__ledger_transaction__labels_entry__init
+                     (Paylyt__Ledger__V1__LedgerTransaction__LabelsEntry         *message);
 /* Paylyt__Ledger__V1__LedgerTransaction methods */
 void   paylyt__ledger__v1__ledger_transaction__init
                      (Paylyt__Ledger__V1__LedgerTransaction         *message);
@@ -1394,6 +1561,50 @@ Paylyt__Ledger__V1__ListEntriesResponse *
 void   paylyt__ledger__v1__list_entries_response__free_unpacked
                      (Paylyt__Ledger__V1__ListEntriesResponse *message,
                       ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry methods */
+void   paylyt__ledger__v1__update_labels_request__labels_entry__init
+                     (Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry         *message);
+/* Paylyt__Ledger__V1__UpdateLabelsRequest methods */
+void   paylyt__ledger__v1__update_labels_request__init
+                     (Paylyt__Ledger__V1__UpdateLabelsRequest         *message);
+size_t paylyt__ledger__v1__update_labels_request__get_packed_size
+                     (const Paylyt__Ledger__V1__UpdateLabelsRequest   *message);
+size_t paylyt__ledger__v1__update_labels_request__pack
+                     (const Paylyt__Ledger__V1__UpdateLabelsRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__update_labels_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__UpdateLabelsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__UpdateLabelsRequest *
+       paylyt__ledger__v1__update_labels_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__update_labels_request__free_unpacked
+                     (Paylyt__Ledger__V1__UpdateLabelsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__LedgerLabels__LabelsEntry methods */
+void   paylyt__ledger__v1__ledger_labels__labels_entry__init
+                     (Paylyt__Ledger__V1__LedgerLabels__LabelsEntry         *message);
+/* Paylyt__Ledger__V1__LedgerLabels methods */
+void   paylyt__ledger__v1__ledger_labels__init
+                     (Paylyt__Ledger__V1__LedgerLabels         *message);
+size_t paylyt__ledger__v1__ledger_labels__get_packed_size
+                     (const Paylyt__Ledger__V1__LedgerLabels   *message);
+size_t paylyt__ledger__v1__ledger_labels__pack
+                     (const Paylyt__Ledger__V1__LedgerLabels   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__ledger_labels__pack_to_buffer
+                     (const Paylyt__Ledger__V1__LedgerLabels   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__LedgerLabels *
+       paylyt__ledger__v1__ledger_labels__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__ledger_labels__free_unpacked
+                     (Paylyt__Ledger__V1__LedgerLabels *message,
+                      ProtobufCAllocator *allocator);
 /* Paylyt__Ledger__V1__GetTrialBalanceRequest methods */
 void   paylyt__ledger__v1__get_trial_balance_request__init
                      (Paylyt__Ledger__V1__GetTrialBalanceRequest         *message);
@@ -1497,6 +1708,9 @@ void   paylyt__ledger__v1__transfer__free_unpacked
 typedef void (*Paylyt__Ledger__V1__LedgerAccount__MetadataEntry_Closure)
                  (const Paylyt__Ledger__V1__LedgerAccount__MetadataEntry *message,
                   void *closure_data);
+typedef void (*Paylyt__Ledger__V1__LedgerAccount__LabelsEntry_Closure)
+                 (const Paylyt__Ledger__V1__LedgerAccount__LabelsEntry *message,
+                  void *closure_data);
 typedef void (*Paylyt__Ledger__V1__LedgerAccount_Closure)
                  (const Paylyt__Ledger__V1__LedgerAccount *message,
                   void *closure_data);
@@ -1508,6 +1722,9 @@ typedef void (*Paylyt__Ledger__V1__LedgerPosting_Closure)
                   void *closure_data);
 typedef void (*Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry_Closure)
                  (const Paylyt__Ledger__V1__LedgerTransaction__MetadataEntry *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__LedgerTransaction__LabelsEntry_Closure)
+                 (const Paylyt__Ledger__V1__LedgerTransaction__LabelsEntry *message,
                   void *closure_data);
 typedef void (*Paylyt__Ledger__V1__LedgerTransaction_Closure)
                  (const Paylyt__Ledger__V1__LedgerTransaction *message,
@@ -1605,6 +1822,18 @@ typedef void (*Paylyt__Ledger__V1__ListEntriesRequest_Closure)
 typedef void (*Paylyt__Ledger__V1__ListEntriesResponse_Closure)
                  (const Paylyt__Ledger__V1__ListEntriesResponse *message,
                   void *closure_data);
+typedef void (*Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry_Closure)
+                 (const Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__UpdateLabelsRequest_Closure)
+                 (const Paylyt__Ledger__V1__UpdateLabelsRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__LedgerLabels__LabelsEntry_Closure)
+                 (const Paylyt__Ledger__V1__LedgerLabels__LabelsEntry *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__LedgerLabels_Closure)
+                 (const Paylyt__Ledger__V1__LedgerLabels *message,
+                  void *closure_data);
 typedef void (*Paylyt__Ledger__V1__GetTrialBalanceRequest_Closure)
                  (const Paylyt__Ledger__V1__GetTrialBalanceRequest *message,
                   void *closure_data);
@@ -1631,10 +1860,12 @@ typedef void (*Paylyt__Ledger__V1__Transfer_Closure)
 
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_account__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_account__metadata_entry__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_account__labels_entry__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_balance__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_posting__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_transaction__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_transaction__metadata_entry__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_transaction__labels_entry__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_entry__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__transaction_result__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__create_account_request__descriptor;
@@ -1666,6 +1897,10 @@ extern const ProtobufCMessageDescriptor paylyt__ledger__v1__list_transactions_re
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__list_transactions_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__list_entries_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__list_entries_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__update_labels_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__update_labels_request__labels_entry__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_labels__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_labels__labels_entry__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__get_trial_balance_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__trial_balance__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__trial_balance__line__descriptor;
