@@ -26,7 +26,7 @@ let migrations = [
   "0009_deposits.sql", "0010_general_ledger.sql", "0011_timers.sql", "0012_disputes.sql",
   "0013_beneficiaries.sql", "0014_admin.sql", "0015_reconciliation.sql",
   "0016_webhook_endpoints.sql", "0017_notifications.sql", "0018_sandbox.sql",
-  "0019_hold_invoices.sql", "0020_general_labels.sql",
+  "0019_hold_invoices.sql", "0020_general_labels.sql", "0021_provider_calls.sql",
 ]
 
 func system(_ name: String, pkgConfig: String?, apt package: String?) -> Target {

@@ -155,6 +155,9 @@ struct ShortForm: Sendable {
     ShortForm("beneficiary list", "BeneficiaryService/ListBeneficiaries", nil, .table),
     ShortForm("beneficiary show", "BeneficiaryService/GetBeneficiary", .name("beneficiaries")),
     ShortForm("corridor list", "BeneficiaryService/ListCorridors", nil, .table),
+    ShortForm(
+      "provider calls", "ProviderService/ListProviderCalls", nil, .table,
+      columns: "start_time operation outcome answer status reference times"),
     ShortForm("rate", "FxService/GetRate", Argument(field: "currency", collection: nil)),
     ShortForm("quote show", "FxService/GetQuote", .name("quotes")),
     ShortForm("ledger accounts", "LedgerService/ListAccounts", nil, .table),

@@ -90,7 +90,8 @@ struct CommandUsage: Sendable {
 
   static let all = [
     ServeCommand.usage, MigrateCommand.usage, AdminCommand.createUserUsage,
-    AdminCommand.permissionsUsage, DemoCommand.usage, LoadCommand.runUsage,
+    AdminCommand.permissionsUsage, ProviderCallsCommand.usage, DemoCommand.usage,
+    LoadCommand.runUsage,
     LoadCommand.prepareUsage, LoadCommand.verifyUsage,
     CommandUsage(
       command: "version", summary: "Prints the version of this build.", options: [],

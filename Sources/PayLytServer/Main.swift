@@ -92,6 +92,7 @@ struct Main {
     paylyt migrate   bring a database to this version's schema: --database CONNINFO
     paylyt admin     create-user --database CONNINFO --email E --name N, password on standard input
                      permissions: print who may call what
+                     provider-calls --database CONNINFO: what was asked of those outside
     paylyt demo      the whole story, from job to payout, on parts started for it
     paylyt load      run | prepare | verify: send load, make work for it, compare the books
     paylyt version

@@ -21,29 +21,29 @@ struct Outside: Sendable {
 
   /// - Parameters:
   ///   - clock: the world's, where providers live.
+  ///   - calls: keeps what they are asked.
   ///   - sandbox: what it does to them; nil everywhere else.
   ///
   /// Rates and local currency come from Bitnob; Lightning from `lnd` when there is one.
   init(
     bitnob: BitnobConfiguration, lnd: LNDConfiguration?, http: HTTPClient, loop: EventLoop,
-    clock: any Clock, log: Log, sandbox: SandboxRules? = nil
+    clock: any Clock, log: Log, calls: ProviderCallLog, sandbox: SandboxRules? = nil
   ) throws {
-    func spoiled(_ provider: any LightningProvider) -> any LightningProvider {
-      guard let sandbox else { return provider }
-      return SandboxProvider(inner: provider, rules: sandbox)
+    // What is kept is what we were told, by a sandbox too.
+    func recorded(_ provider: any LightningProvider) -> any LightningProvider {
+      guard let sandbox else { return RecordedProvider(inner: provider, calls: calls) }
+      return RecordedProvider(
+        inner: SandboxProvider(inner: provider, rules: sandbox), calls: calls)
     }
     let provider = BitnobProvider(bitnob, http: http, clock: clock, log: log)
     node = try lnd.map { try LNDProvider($0, http: http, loop: loop, clock: clock, log: log) }
-    lightning = spoiled(node ?? provider)
-    providers = LightningProviders(lightning, others: [spoiled(provider)])
+    lightning = recorded(node ?? provider)
+    providers = LightningProviders(lightning, others: [recorded(provider)])
     let rail = BitnobRail(beside: provider)
-    if let sandbox {
-      self.rail = SandboxRail(inner: rail, rules: sandbox)
-      rates = SandboxRates(inner: provider, rules: sandbox)
-    } else {
-      self.rail = rail
-      rates = provider
-    }
+    let sandboxRail: (any PayoutRail)? = sandbox.map { SandboxRail(inner: rail, rules: $0) }
+    let sandboxRates: (any RateSource)? = sandbox.map { SandboxRates(inner: provider, rules: $0) }
+    self.rail = RecordedRail(inner: sandboxRail ?? rail, calls: calls)
+    rates = RecordedRates(name: provider.name, inner: sandboxRates ?? provider, calls: calls)
     let duties = ["payouts", "rates"] + (node == nil ? ["lightning"] : [])
     posts =
       [.init(account: provider, duties: duties)]

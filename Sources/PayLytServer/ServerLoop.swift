@@ -122,9 +122,11 @@ struct ServerLoop: Sendable {
     let sealed = Bell()
     let service = parts.service(database, committer, bell: bell, sealed: sealed)
     let faults = parts.sandbox.map { _ in ProviderFaults(database: database) }
+    let calls = ProviderCallLog(
+      database: database, clock: parts.world, log: log, metrics: parts.metrics.providerCalls)
     let outside = try Outside(
       bitnob: parts.provider, lnd: parts.lnd, http: HTTPClient(loop: loop), loop: loop,
-      clock: parts.world, log: log,
+      clock: parts.world, log: log, calls: calls,
       sandbox: faults.flatMap { faults in
         parts.sandbox.map { SandboxRules(faults: faults, time: $0) }
       })
@@ -175,7 +177,7 @@ struct ServerLoop: Sendable {
       AdminService(service: service) {
         for worker in [workers.events, workers.timers, workers.payouts] { worker.nudge() }
       },
-      ProviderService(database: database, posts: outside.posts, log: log),
+      ProviderService(service: service, posts: outside.posts, log: log),
       ReconciliationService(
         service: service, providers: outside.shelves.map(\.book.name),
         nudge: { workers.reconciliation.nudge() }),
@@ -220,6 +222,7 @@ struct ServerLoop: Sendable {
       { await bell.run(on: database) },
       { await sealed.run(on: database, channel: AuditStatements.sealedChannel) },
       { await log.report(latency) },
+      { await calls.run() },
       { await parts.sandbox?.follow(database, log: log) },
     ]
     let sender = WebhookSender(

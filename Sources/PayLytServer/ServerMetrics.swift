@@ -6,6 +6,7 @@ final class ServerMetrics: Sendable {
   let registry = MetricRegistry()
   let requests: RequestMetrics
   let webhooks: WebhookMetrics
+  let providerCalls: ProviderCallMetrics
   /// From an event's decision to the subscriber who waited for it.
   let deliveries: Histogram
   private let connectionsOpen: Gauge
@@ -22,6 +23,7 @@ final class ServerMetrics: Sendable {
   init(clock: any Clock) {
     self.clock = clock
     requests = RequestMetrics(registry)
+    providerCalls = ProviderCallMetrics(registry)
     webhooks = WebhookMetrics(registry, WorkerMetrics(registry, "webhooks", clock))
     let start = clock.now().microseconds / 1_000_000
     registry.gauge("paylyt_start_time_seconds", "When the server started, in Unix time.").set(start)

@@ -73,6 +73,6 @@ enum ServiceStatements {
       + PayoutStatements.all + WebhookStatements.all + EventStatements.all
       + AuditStatements.all + ExchangeStatements.all + WalletStatements.all
       + BeneficiaryStatements.all + AdminStatements.all
-      + ReconciliationStatements.all + WebhookOutStatements.all
+      + ProviderCallStatements.all + ReconciliationStatements.all + WebhookOutStatements.all
       + NotificationStatements.all + DashboardStatements.all + SandboxStatements.all)
 }

@@ -15,6 +15,7 @@ struct Workers: Sendable {
   let timers: Worker
   let beneficiaries: Worker
   let reconciliation: Worker
+  let providerCalls: Worker
   let webhooks: Worker
   let notifications: Worker
   /// nil when nobody sends e-mails.
@@ -106,6 +107,8 @@ struct Workers: Sendable {
       database: database, committer: committer, shelves: outside.shelves, clock: service.clock,
       log: log)
     reconciliation = worker("reconciliation", every: .seconds(60)) { try await reconciler.step() }
+    let callKeeper = ProviderCallKeeper(database: database, clock: service.world)
+    providerCalls = worker("provider_calls", every: .seconds(60)) { try await callKeeper.step() }
     beneficiaries = worker("beneficiaries", every: .seconds(60)) { try await keeper.step() }
     let webhookKeeper = WebhookKeeper(
       database: database, committer: committer, keys: keys, clock: service.clock, log: log)
@@ -142,7 +145,7 @@ struct Workers: Sendable {
   var all: [@Sendable () async -> Void] {
     var workers = [
       payouts, reversals, events, invoices, deposits, holds, timers, beneficiaries, reconciliation,
-      sessions, webhooks, notifications, exchange,
+      sessions, webhooks, notifications, exchange, providerCalls,
     ]
     workers += [heldPayments, mails].compactMap(\.self)
     var work = workers.map { worker in { @Sendable () async in await worker.run() } }

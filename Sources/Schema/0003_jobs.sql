@@ -33,8 +33,13 @@ CREATE TABLE job (
   CONSTRAINT job_two_parties CHECK (client_id <> freelancer_id)
 ) WITH (fillfactor = 80);
 CREATE INDEX job_client ON job (client_id, id);
+CREATE INDEX job_client_deadline ON job (client_id, deadline_at, id);
 CREATE INDEX job_freelancer ON job (freelancer_id, id) WHERE freelancer_id IS NOT NULL;
+CREATE INDEX job_freelancer_deadline ON job (freelancer_id, deadline_at, id)
+  WHERE freelancer_id IS NOT NULL;
 CREATE INDEX job_open ON job (id) WHERE state = 1;
+CREATE INDEX job_open_deadline ON job (deadline_at, id) WHERE state = 1;
+CREATE INDEX job_open_amount ON job (amount_msat, id) WHERE state = 1;
 
 CREATE TABLE job_milestone (
   id          uuid     PRIMARY KEY,

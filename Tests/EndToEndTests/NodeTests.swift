@@ -70,6 +70,11 @@ extension EndToEnd {
           sats: 40_000, to: deployment.simulator.lightningAddress(of: "ada"))
         #expect(payout.state == .succeeded)
         #expect(try await deployment.simulator.payments().count == 1)
+        let calls = try await ProviderServiceClient(admin.channel).listProviderCalls(
+          ListProviderCallsRequest(subject: payout.name, operation: .sendPayment),
+          options: admin.options)
+        #expect(calls.calls.map(\.provider) == ["lnd"])
+        #expect(calls.calls.map(\.outcome) == [.unknown])
         let books = try await Books.read(by: admin, of: deployment)
         #expect(books.areRight, "\(books)")
       }

@@ -142,6 +142,33 @@ extension EndToEnd {
       let paid = 10_000_000 + (last.fee?.units ?? 0)
       #expect(try await deal.freelancer.balanceMsat() == 48_750_000 - paid)
       try await booksAreRight()
+      try await tells(of: payout)
+    }
+
+    /// What an admin reads about a payout whose answer was lost.
+    private func tells(of payout: Payout) async throws {
+      let admin = try await Person.admin(of: try Deployment.shared)
+      let service = ProviderServiceClient(admin.channel)
+      var calls: [ProviderCall] = []
+      // What moved no money is written beside.
+      try await eventually("the last question is there") {
+        calls = try await service.listProviderCalls(
+          ListProviderCallsRequest(subject: payout.name), options: admin.options
+        ).calls.reversed()
+        return calls.last?.operation == .getPayment && calls.last?.answer.hasPrefix("paid") == true
+      }
+      #expect(calls.first?.operation == .resolveAddress)
+      let sent = calls.filter { $0.operation == .sendPayment }
+      // What it would cost is asked first.
+      #expect(sent.map(\.outcome) == [.unknown] && sent.map(\.attempts) == [2])
+      #expect(sent.first?.amount == .sats(10_000))
+      let last = try #require(calls.last)
+      #expect(last.outcome == .ok && last.status == "HTTP 200")
+      #expect(last.reference == payout.providerReference && !last.providerRequestID.isEmpty)
+      let doubtful = try await service.listProviderCalls(
+        ListProviderCallsRequest(
+          reference: payout.providerReference, outcome: .unknown), options: admin.options)
+      #expect(doubtful.calls.map(\.name) == sent.map(\.name))
     }
 
     @Test("a payout that the provider refuses gives the money back", arguments: [false, true])

@@ -156,7 +156,8 @@ struct Bench: Sendable {
   func payment(
     _ reference: String = "pay-1", sat: Int64 = 5000, maxFeeSat: Int64 = 100
   ) async throws -> PaymentOrder {
-    let invoice = try await provider.resolve(try address(), amountMsat: sat * 1000)
+    let invoice = try await provider.resolve(
+      try address(), amountMsat: sat * 1000, reference: "")
     return PaymentOrder(invoice: invoice, reference: reference, maxFeeMsat: maxFeeSat * 1000)
   }
 

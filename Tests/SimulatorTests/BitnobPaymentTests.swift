@@ -164,7 +164,7 @@ struct BitnobPaymentTests {
       try await bench.arm(kind, "lnurl_callback")
       let address = try bench.address()
       let error = await failure { () async throws(ProviderError) in
-        try await bench.provider.resolve(address, amountMsat: 1000)
+        try await bench.provider.resolve(address, amountMsat: 1000, reference: "")
       }
       #expect(error == .refused(reason: reason))
     }
@@ -176,7 +176,8 @@ struct BitnobPaymentTests {
       for (user, amount) in [("nobody", 1000), ("ada", 999), ("ada", 20_000_000_001)] {
         let address = try bench.address(user)
         let error = await failure { () async throws(ProviderError) in
-          try await bench.provider.resolve(address, amountMsat: Int64(amount))
+          try await bench.provider.resolve(
+            address, amountMsat: Int64(amount), reference: "")
         }
         #expect(error?.kind == "refused")
       }
@@ -193,7 +194,7 @@ struct BitnobPaymentTests {
     try await Bench.with { bench in
       let address = try LightningAddress(text)
       let error = await failure { () async throws(ProviderError) in
-        try await bench.provider.resolve(address, amountMsat: 1000)
+        try await bench.provider.resolve(address, amountMsat: 1000, reference: "")
       }
       #expect(
         error == .refused(reason: "the address's service is not at a public https place"))

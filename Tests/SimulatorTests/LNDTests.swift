@@ -46,7 +46,7 @@ struct LNDTests {
     ) async throws -> PaymentOrder {
       let address = try LightningAddress("ada@127.0.0.1:\(simulator.port)")
       return PaymentOrder(
-        invoice: try await provider.resolve(address, amountMsat: amountMsat),
+        invoice: try await provider.resolve(address, amountMsat: amountMsat, reference: ""),
         reference: reference, maxFeeMsat: maxFeeMsat)
     }
   }

@@ -2406,9 +2406,10 @@ public enum PayLytAPIComments {
 
      Accepted: required; length at most 10000.
     =paylyt.jobs.v1.CreateJobRequest.milestones
-     1 to 50 milestones. At most 20 000 000 satoshis together, what one Lightning invoice can carry.
+     Up to 50 milestones. At most 20 000 000 satoshis together, what one Lightning invoice can carry.
+     Empty when `amount` is set: the whole job is then its one milestone, under the job's title.
 
-     Accepted: required; length at most 50.
+     Accepted: length at most 50.
     =paylyt.jobs.v1.CreateJobRequest.local_currency
      ISO 4217 code of the currency that `local_value` is shown in: NGN, KES, GHS or USD.
 
@@ -2421,6 +2422,11 @@ public enum PayLytAPIComments {
      Whether the client picks one of those who apply.
     =paylyt.jobs.v1.CreateJobRequest.draft
      Whether it is a draft that only the client sees, until PublishJob.
+    =paylyt.jobs.v1.CreateJobRequest.amount
+     The price of the job, for one without milestones. Beside milestones it may be left out; else it must
+     be their sum.
+
+     Accepted: 1000 to 20000000000; a multiple of 1000; `BTC`.
     =paylyt.jobs.v1.CreateJobRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.jobs.v1.GetJobRequest.name
@@ -2443,6 +2449,10 @@ public enum PayLytAPIComments {
      `description:"…"`.
 
      Accepted: length at most 1000 bytes.
+    =paylyt.jobs.v1.ListJobsRequest.order_by
+     Newest first when empty. `amount` orders open jobs only.
+
+     Accepted: `create_time` or `create_time desc` or `deadline` or `deadline desc` or `amount` or `amount desc`.
     =paylyt.jobs.v1.ListJobsResponse.next_page_token
      Empty on the last page.
     =paylyt.jobs.v1.AcceptTermsRequest.request_id
@@ -2657,7 +2667,8 @@ public enum PayLytAPIComments {
     =paylyt.jobs.v1.JobService.GetJob
      One job. Open jobs are visible to every user, others to their two parties.
     =paylyt.jobs.v1.JobService.ListJobs
-     Jobs that the caller may see, newest first.
+     Jobs that the caller may see: open ones, or with `mine` their own; newest first, or as `order_by`
+     says.
     =paylyt.jobs.v1.JobService.PublishJob
      The client offers a draft to everybody.
 
@@ -3483,6 +3494,99 @@ public enum PayLytAPIComments {
      Tries an e-mail that waits or was given up at once, and as often as a new one.
 
      Errors: FAILED_PRECONDITION `MAIL_SENT`.
+    =paylyt.providers.v1.ProviderCall
+     One call of somebody outside, or one question with the same answer each time.
+    =paylyt.providers.v1.ProviderCall.name
+     `providerCalls/{uuid}`.
+    =paylyt.providers.v1.ProviderCall.provider
+     Such as `bitnob` or `lnd`.
+    =paylyt.providers.v1.ProviderCall.reference
+     Ours, by which the provider knows it; of a rate, the currency. Empty where there is none.
+    =paylyt.providers.v1.ProviderCall.payment_hash
+     Of the Lightning payment; empty where it has none, or it is not known yet.
+    =paylyt.providers.v1.ProviderCall.amount
+     What it is about; unset where the call does not say.
+    =paylyt.providers.v1.ProviderCall.answer
+     What came of it, in our words: `pending`, `paid 250000 msat`, `no such payment there`.
+    =paylyt.providers.v1.ProviderCall.status
+     What the wire told last: `HTTP 503`, or a node's gRPC status, `UNAVAILABLE`; empty without an
+     answer.
+    =paylyt.providers.v1.ProviderCall.provider_request_id
+     The provider's own number of the request, which its support asks for first.
+    =paylyt.providers.v1.ProviderCall.detail
+     The provider's own words on a refusal, without long numbers, addresses and keys.
+    =paylyt.providers.v1.ProviderCall.attempts
+     How many requests it took the last time, repetitions included.
+    =paylyt.providers.v1.ProviderCall.times
+     How often in a row it was asked with this answer; may be a minute behind.
+    =paylyt.providers.v1.ProviderCall.start_time
+     When it was first sent.
+    =paylyt.providers.v1.ProviderCall.end_time
+     When the last answer came, or it was given up; unset while it is under way.
+    =paylyt.providers.v1.ProviderCall.Operation.OPERATION_GET_INVOICE
+     Whether an invoice is paid.
+    =paylyt.providers.v1.ProviderCall.Operation.OPERATION_GET_HOLD
+     Whether a payment is held.
+    =paylyt.providers.v1.ProviderCall.Operation.OPERATION_SETTLE_HOLD
+     Takes what is held.
+    =paylyt.providers.v1.ProviderCall.Operation.OPERATION_CANCEL_HOLD
+     Sends back what is held.
+    =paylyt.providers.v1.ProviderCall.Operation.OPERATION_RESOLVE_ADDRESS
+     Asks a Lightning address's own service for an invoice.
+    =paylyt.providers.v1.ProviderCall.Operation.OPERATION_SEND_PAYMENT
+     Pays an invoice.
+    =paylyt.providers.v1.ProviderCall.Operation.OPERATION_GET_PAYMENT
+     What became of a payment.
+    =paylyt.providers.v1.ProviderCall.Operation.OPERATION_INITIALIZE_PAYOUT
+     Names the receiver of a quote; moves no money.
+    =paylyt.providers.v1.ProviderCall.Operation.OPERATION_FINALIZE_PAYOUT
+     Lets the money of a payout to a bank or to mobile money go.
+    =paylyt.providers.v1.ProviderCall.Operation.OPERATION_GET_PAYOUT
+     What became of such a payout.
+    =paylyt.providers.v1.ProviderCall.Operation.OPERATION_LOOK_UP_ACCOUNT
+     Whose account it is.
+    =paylyt.providers.v1.ProviderCall.Operation.OPERATION_GET_RATE
+     What a bitcoin costs.
+    =paylyt.providers.v1.ProviderCall.Outcome.OUTCOME_UNDER_WAY
+     It was written down, and sent or about to be. After five minutes it is OUTCOME_UNKNOWN: the server
+     ended meanwhile.
+    =paylyt.providers.v1.ProviderCall.Outcome.OUTCOME_REFUSED
+     A definite no: nothing happened, and asking again will not help.
+    =paylyt.providers.v1.ProviderCall.Outcome.OUTCOME_UNAVAILABLE
+     Nothing happened: it did not reach the provider, was turned away at its door, or was a question
+     without an answer.
+    =paylyt.providers.v1.ProviderCall.Outcome.OUTCOME_UNKNOWN
+     It may have happened. Only a later question about the same reference can tell.
+    =paylyt.providers.v1.ListProviderCallsRequest.page_size
+     At most 200; 50 when 0.
+
+     Accepted: from 0.
+    =paylyt.providers.v1.ListProviderCallsRequest.page_token
+     Of the page before; empty for the first.
+
+     Accepted: length at most 1000.
+    =paylyt.providers.v1.ListProviderCallsRequest.subject
+     `payouts/{uuid}` or `invoices/{uuid}`: all that was asked about it. All subjects when empty.
+
+     Accepted: `payouts/{uuid}` or `invoices/{uuid}`.
+    =paylyt.providers.v1.ListProviderCallsRequest.reference
+     Our reference, as a payout has it in `provider_reference`. All when empty.
+
+     Accepted: length at most 200.
+    =paylyt.providers.v1.ListProviderCallsRequest.provider
+     All when empty.
+
+     Accepted: length at most 100.
+    =paylyt.providers.v1.ListProviderCallsRequest.operation
+     All when unspecified.
+    =paylyt.providers.v1.ListProviderCallsRequest.outcome
+     All when unspecified.
+    =paylyt.providers.v1.ListProviderCallsRequest.start_time
+     Calls that began then or later. All when unset.
+    =paylyt.providers.v1.ListProviderCallsRequest.end_time
+     Calls that began before. All when unset.
+    =paylyt.providers.v1.ListProviderCallsResponse.next_page_token
+     Empty at the end.
     =paylyt.providers.v1.ProviderHealth.provider
      Such as `bitnob` or `lnd`.
     =paylyt.providers.v1.ProviderHealth.duties
@@ -3505,6 +3609,15 @@ public enum PayLytAPIComments {
      How each provider is doing, as the last calls found it; nobody is asked.
     =paylyt.providers.v1.ProviderService.GetProviderBalances
      Asks each provider what we own there, and puts what our books say beside it.
+    =paylyt.providers.v1.ProviderService.ListProviderCalls
+     What was asked of those outside that moves money or decides about it, newest first: what was sent
+     and under which reference, what came back, and what was being done when nothing did. A payment that
+     goes out is written down before it is sent. A question that is asked again and answered alike is
+     one entry, which counts.
+
+     Kept for 400 days; questions for 30. It holds no secrets: no keys, preimages or account numbers.
+
+     Errors: NOT_FOUND for a `subject` that is not there.
     =paylyt.providers.v1.ReconciliationRun.name
      `reconciliationRuns/{uuid}`.
     =paylyt.providers.v1.ReconciliationRun.entries_here

@@ -2708,6 +2708,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.jobs.v1.CreateJobRequest.conditions",
         "paylyt.jobs.v1.CreateJobRequest.requires_application",
         "paylyt.jobs.v1.CreateJobRequest.draft",
+        "paylyt.jobs.v1.CreateJobRequest.amount",
         "paylyt.jobs.v1.CreateJobRequest.validate_only",
         "paylyt.jobs.v1.GetJobRequest",
         "paylyt.jobs.v1.GetJobRequest.name",
@@ -2716,6 +2717,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.jobs.v1.ListJobsRequest.page_token",
         "paylyt.jobs.v1.ListJobsRequest.mine",
         "paylyt.jobs.v1.ListJobsRequest.filter",
+        "paylyt.jobs.v1.ListJobsRequest.order_by",
         "paylyt.jobs.v1.ListJobsResponse",
         "paylyt.jobs.v1.ListJobsResponse.jobs",
         "paylyt.jobs.v1.ListJobsResponse.next_page_token",
@@ -2867,91 +2869,93 @@ public enum PayLytAPIDescriptors {
         EeC1GP///////////wHotRgUUgxyZXZpc2lvbnNNYXgSHwoLYXV0b19yZWZ1bmQYBCABKAhSCmF1dG9SZWZ1bmQipQEKDk1p\
         bGVzdG9uZVRlcm1zEikKBXRpdGxlGAEgASgJQhPYtRgB8LUYyAGSthgGW15cbl0rUgV0aXRsZRJOCgZhbW91bnQYAiABKAsy\
         Fy5wYXlseXQuY29tbW9uLnYxLk1vbmV5Qh3YtRgBmrYYA0JUQ6C2GOgH4LUY6AfotRiAkN/ASlIGYW1vdW50EhgKBG5hbWUY\
-        AyABKAlCBKi2GAFSBG5hbWUi+gMKEENyZWF0ZUpvYlJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEh8K\
+        AyABKAlCBKi2GAFSBG5hbWUiwgQKEENyZWF0ZUpvYlJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEh8K\
         BXRpdGxlGAIgASgJQgnYtRgB8LUYyAFSBXRpdGxlEisKC2Rlc2NyaXB0aW9uGAMgASgJQgnYtRgB8LUYkE5SC2Rlc2NyaXB0\
-        aW9uEkgKCm1pbGVzdG9uZXMYBCADKAsyHi5wYXlseXQuam9icy52MS5NaWxlc3RvbmVUZXJtc0II2LUYAfC1GDJSCm1pbGVz\
-        dG9uZXMSRwoObG9jYWxfY3VycmVuY3kYBSABKAlCINi1GAGathgDTkdOmrYYA0tFU5q2GANHSFOathgDVVNEUg1sb2NhbEN1\
-        cnJlbmN5EjwKCGRlYWRsaW5lGAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE2LUYAVIIZGVhZGxpbmUSOgoK\
-        Y29uZGl0aW9ucxgHIAEoCzIaLnBheWx5dC5qb2JzLnYxLkNvbmRpdGlvbnNSCmNvbmRpdGlvbnMSMQoUcmVxdWlyZXNfYXBw\
-        bGljYXRpb24YCCABKAhSE3JlcXVpcmVzQXBwbGljYXRpb24SFAoFZHJhZnQYCSABKAhSBWRyYWZ0EiMKDXZhbGlkYXRlX29u\
+        aW9uEkQKCm1pbGVzdG9uZXMYBCADKAsyHi5wYXlseXQuam9icy52MS5NaWxlc3RvbmVUZXJtc0IE8LUYMlIKbWlsZXN0b25l\
+        cxJHCg5sb2NhbF9jdXJyZW5jeRgFIAEoCUIg2LUYAZq2GANOR06athgDS0VTmrYYA0dIU5q2GANVU0RSDWxvY2FsQ3VycmVu\
+        Y3kSPAoIZGVhZGxpbmUYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTYtRgBUghkZWFkbGluZRI6Cgpjb25k\
+        aXRpb25zGAcgASgLMhoucGF5bHl0LmpvYnMudjEuQ29uZGl0aW9uc1IKY29uZGl0aW9ucxIxChRyZXF1aXJlc19hcHBsaWNh\
+        dGlvbhgIIAEoCFITcmVxdWlyZXNBcHBsaWNhdGlvbhIUCgVkcmFmdBgJIAEoCFIFZHJhZnQSSgoGYW1vdW50GAogASgLMhcu\
+        cGF5bHl0LmNvbW1vbi52MS5Nb25leUIZmrYYA0JUQ6C2GOgH4LUY6AfotRiAkN/ASlIGYW1vdW50EiMKDXZhbGlkYXRlX29u\
         bHkYDyABKAhSDHZhbGlkYXRlT25seSI4Cg1HZXRKb2JSZXF1ZXN0EicKBG5hbWUYASABKAlCE9i1GAH6tRgLam9icy97dXVp\
-        ZH1SBG5hbWUihAEKD0xpc3RKb2JzUmVxdWVzdBIbCglwYWdlX3NpemUYASABKAVSCHBhZ2VTaXplEh0KCnBhZ2VfdG9rZW4Y\
-        AiABKAlSCXBhZ2VUb2tlbhISCgRtaW5lGAMgASgIUgRtaW5lEiEKBmZpbHRlchgEIAEoCUIJ8LUY6AeIthgBUgZmaWx0ZXIi\
-        YwoQTGlzdEpvYnNSZXNwb25zZRInCgRqb2JzGAEgAygLMhMucGF5bHl0LmpvYnMudjEuSm9iUgRqb2JzEiYKD25leHRfcGFn\
-        ZV90b2tlbhgCIAEoCVINbmV4dFBhZ2VUb2tlbiLtAQoSQWNjZXB0VGVybXNSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlS\
-        CXJlcXVlc3RJZBInCgRuYW1lGAIgASgJQhPYtRgB+rUYC2pvYnMve3V1aWR9UgRuYW1lEisKDHRlcm1zX3NoYTI1NhgDIAEo\
-        DEIIgLYYIPC1GCBSC3Rlcm1zU2hhMjU2EikKDXRlcm1zX3ZlcnNpb24YBCABKAVCBOC1GABSDHRlcm1zVmVyc2lvbhISCgRl\
-        dGFnGA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSKTAQoQQ2FuY2VsSm9iUmVxdWVz\
-        dBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSJwoEbmFtZRgCIAEoCUIT2LUYAfq1GAtqb2JzL3t1dWlkfVIEbmFt\
-        ZRISCgRldGFnGA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSK3AQoRRGVjbGluZUpv\
-        YlJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEicKBG5hbWUYAiABKAlCE9i1GAH6tRgLam9icy97dXVp\
-        ZH1SBG5hbWUSIQoGcmVhc29uGAMgASgJQgnYtRgB8LUY6AdSBnJlYXNvbhISCgRldGFnGA4gASgJUgRldGFnEiMKDXZhbGlk\
-        YXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSKUAQoRUHVibGlzaEpvYlJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJ\
-        cmVxdWVzdElkEicKBG5hbWUYAiABKAlCE9i1GAH6tRgLam9icy97dXVpZH1SBG5hbWUSEgoEZXRhZxgOIAEoCVIEZXRhZxIj\
-        Cg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkinAQKEFVwZGF0ZUpvYlJlcXVlc3QSHQoKcmVxdWVzdF9pZBgB\
-        IAEoCVIJcmVxdWVzdElkEicKBG5hbWUYAiABKAlCE9i1GAH6tRgLam9icy97dXVpZH1SBG5hbWUSHwoFdGl0bGUYAyABKAlC\
-        Cdi1GAHwtRjIAVIFdGl0bGUSKwoLZGVzY3JpcHRpb24YBCABKAlCCdi1GAHwtRiQTlILZGVzY3JpcHRpb24SPAoIZGVhZGxp\
-        bmUYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTYtRgBUghkZWFkbGluZRI6Cgpjb25kaXRpb25zGAYgASgL\
-        MhoucGF5bHl0LmpvYnMudjEuQ29uZGl0aW9uc1IKY29uZGl0aW9ucxIxChRyZXF1aXJlc19hcHBsaWNhdGlvbhgHIAEoCFIT\
-        cmVxdWlyZXNBcHBsaWNhdGlvbhKLAQoLdXBkYXRlX21hc2sYCCABKAsyGi5nb29nbGUucHJvdG9idWYuRmllbGRNYXNrQk7Y\
-        tRgBmrYYBXRpdGxlmrYYC2Rlc2NyaXB0aW9umrYYCGRlYWRsaW5lmrYYCmNvbmRpdGlvbnOathgUcmVxdWlyZXNfYXBwbGlj\
-        YXRpb25SCnVwZGF0ZU1hc2sSEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9u\
-        bHki3gEKE0FkZE1pbGVzdG9uZVJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEisKBnBhcmVudBgCIAEo\
-        CUIT2LUYAfq1GAtqb2JzL3t1dWlkfVIGcGFyZW50EkIKCW1pbGVzdG9uZRgDIAEoCzIeLnBheWx5dC5qb2JzLnYxLk1pbGVz\
-        dG9uZVRlcm1zQgTYtRgBUgltaWxlc3RvbmUSEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2\
-        YWxpZGF0ZU9ubHki8QEKFlVwZGF0ZU1pbGVzdG9uZVJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEjsK\
-        BG5hbWUYAiABKAlCJ9i1GAH6tRgfam9icy97dXVpZH0vbWlsZXN0b25lcy97bnVtYmVyfVIEbmFtZRJCCgltaWxlc3RvbmUY\
-        AyABKAsyHi5wYXlseXQuam9icy52MS5NaWxlc3RvbmVUZXJtc0IE2LUYAVIJbWlsZXN0b25lEhIKBGV0YWcYDiABKAlSBGV0\
-        YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5Iq0BChZSZW1vdmVNaWxlc3RvbmVSZXF1ZXN0Eh0KCnJl\
-        cXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBI7CgRuYW1lGAIgASgJQifYtRgB+rUYH2pvYnMve3V1aWR9L21pbGVzdG9uZXMv\
-        e251bWJlcn1SBG5hbWUSEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHki\
-        kwIKEUFwcGx5VG9Kb2JSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBInCgRuYW1lGAIgASgJQhPYtRgB\
-        +rUYC2pvYnMve3V1aWR9UgRuYW1lEiUKCHByb3Bvc2FsGAMgASgJQgnYtRgB8LUYkE5SCHByb3Bvc2FsEisKDHRlcm1zX3No\
-        YTI1NhgEIAEoDEIIgLYYIPC1GCBSC3Rlcm1zU2hhMjU2EikKDXRlcm1zX3ZlcnNpb24YBSABKAVCBOC1GABSDHRlcm1zVmVy\
-        c2lvbhISCgRldGFnGA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSL0AwoLQXBwbGlj\
-        YXRpb24SEgoEbmFtZRgBIAEoCVIEbmFtZRIeCgpmcmVlbGFuY2VyGAIgASgJUgpmcmVlbGFuY2VyEhoKCHByb3Bvc2FsGAMg\
-        ASgJUghwcm9wb3NhbBI3CgVzdGF0ZRgEIAEoDjIhLnBheWx5dC5qb2JzLnYxLkFwcGxpY2F0aW9uLlN0YXRlUgVzdGF0ZRIh\
-        Cgx0ZXJtc19zaGEyNTYYBSABKAxSC3Rlcm1zU2hhMjU2EiMKDXRlcm1zX3ZlcnNpb24YBiABKAVSDHRlcm1zVmVyc2lvbhIS\
-        CgRldGFnGAcgASgJUgRldGFnEjsKC2NyZWF0ZV90aW1lGAggASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKY3Jl\
-        YXRlVGltZRI7Cgt1cGRhdGVfdGltZRgJIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCnVwZGF0ZVRpbWUihQEK\
-        BVN0YXRlEhUKEVNUQVRFX1VOU1BFQ0lGSUVEEAASEQoNU1RBVEVfUEVORElORxABEhIKDlNUQVRFX0FDQ0VQVEVEEAISEgoO\
-        U1RBVEVfUkVKRUNURUQQAxITCg9TVEFURV9XSVRIRFJBV04QBBIVChFTVEFURV9QQVNTRURfT1ZFUhAFIowBChdMaXN0QXBw\
-        bGljYXRpb25zUmVxdWVzdBI1CgZwYXJlbnQYASABKAlCHdi1GAH6tRgLam9icy97dXVpZH36tRgGam9icy8tUgZwYXJlbnQS\
-        GwoJcGFnZV9zaXplGAIgASgFUghwYWdlU2l6ZRIdCgpwYWdlX3Rva2VuGAMgASgJUglwYWdlVG9rZW4igwEKGExpc3RBcHBs\
-        aWNhdGlvbnNSZXNwb25zZRI/CgxhcHBsaWNhdGlvbnMYASADKAsyGy5wYXlseXQuam9icy52MS5BcHBsaWNhdGlvblIMYXBw\
-        bGljYXRpb25zEiYKD25leHRfcGFnZV90b2tlbhgCIAEoCVINbmV4dFBhZ2VUb2tlbiKvAQoYQWNjZXB0QXBwbGljYXRpb25S\
-        ZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBI7CgRuYW1lGAIgASgJQifYtRgB+rUYH2pvYnMve3V1aWR9\
-        L2FwcGxpY2F0aW9ucy97dXVpZH1SBG5hbWUSEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2\
-        YWxpZGF0ZU9ubHkirwEKGFJlamVjdEFwcGxpY2F0aW9uUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQS\
-        OwoEbmFtZRgCIAEoCUIn2LUYAfq1GB9qb2JzL3t1dWlkfS9hcHBsaWNhdGlvbnMve3V1aWR9UgRuYW1lEhIKBGV0YWcYDiAB\
-        KAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IrEBChpXaXRoZHJhd0FwcGxpY2F0aW9uUmVx\
-        dWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSOwoEbmFtZRgCIAEoCUIn2LUYAfq1GB9qb2JzL3t1dWlkfS9h\
-        cHBsaWNhdGlvbnMve3V1aWR9UgRuYW1lEhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFs\
-        aWRhdGVPbmx5IjoKD1dhdGNoSm9iUmVxdWVzdBInCgRuYW1lGAEgASgJQhPYtRgB+rUYC2pvYnMve3V1aWR9UgRuYW1lMvYM\
-        CgpKb2JTZXJ2aWNlElUKCUNyZWF0ZUpvYhIgLnBheWx5dC5qb2JzLnYxLkNyZWF0ZUpvYlJlcXVlc3QaEy5wYXlseXQuam9i\
-        cy52MS5Kb2IiEYq1GAlqb2JzLnBvc3SQtRgBEk8KBkdldEpvYhIdLnBheWx5dC5qb2JzLnYxLkdldEpvYlJlcXVlc3QaEy5w\
-        YXlseXQuam9icy52MS5Kb2IiEYq1GAlqb2JzLnJlYWSQtRgBEmAKCExpc3RKb2JzEh8ucGF5bHl0LmpvYnMudjEuTGlzdEpv\
-        YnNSZXF1ZXN0GiAucGF5bHl0LmpvYnMudjEuTGlzdEpvYnNSZXNwb25zZSIRirUYCWpvYnMucmVhZJC1GAESVwoKUHVibGlz\
-        aEpvYhIhLnBheWx5dC5qb2JzLnYxLlB1Ymxpc2hKb2JSZXF1ZXN0GhMucGF5bHl0LmpvYnMudjEuSm9iIhGKtRgJam9icy5w\
-        b3N0kLUYARJVCglVcGRhdGVKb2ISIC5wYXlseXQuam9icy52MS5VcGRhdGVKb2JSZXF1ZXN0GhMucGF5bHl0LmpvYnMudjEu\
-        Sm9iIhGKtRgJam9icy5wb3N0kLUYARJbCgxBZGRNaWxlc3RvbmUSIy5wYXlseXQuam9icy52MS5BZGRNaWxlc3RvbmVSZXF1\
-        ZXN0GhMucGF5bHl0LmpvYnMudjEuSm9iIhGKtRgJam9icy5wb3N0kLUYARJhCg9VcGRhdGVNaWxlc3RvbmUSJi5wYXlseXQu\
-        am9icy52MS5VcGRhdGVNaWxlc3RvbmVSZXF1ZXN0GhMucGF5bHl0LmpvYnMudjEuSm9iIhGKtRgJam9icy5wb3N0kLUYARJh\
-        Cg9SZW1vdmVNaWxlc3RvbmUSJi5wYXlseXQuam9icy52MS5SZW1vdmVNaWxlc3RvbmVSZXF1ZXN0GhMucGF5bHl0LmpvYnMu\
-        djEuSm9iIhGKtRgJam9icy5wb3N0kLUYARJhCgpBcHBseVRvSm9iEiEucGF5bHl0LmpvYnMudjEuQXBwbHlUb0pvYlJlcXVl\
-        c3QaGy5wYXlseXQuam9icy52MS5BcHBsaWNhdGlvbiITirUYC2pvYnMuYWNjZXB0kLUYARJ4ChBMaXN0QXBwbGljYXRpb25z\
-        EicucGF5bHl0LmpvYnMudjEuTGlzdEFwcGxpY2F0aW9uc1JlcXVlc3QaKC5wYXlseXQuam9icy52MS5MaXN0QXBwbGljYXRp\
-        b25zUmVzcG9uc2UiEYq1GAlqb2JzLnJlYWSQtRgBEmUKEUFjY2VwdEFwcGxpY2F0aW9uEigucGF5bHl0LmpvYnMudjEuQWNj\
-        ZXB0QXBwbGljYXRpb25SZXF1ZXN0GhMucGF5bHl0LmpvYnMudjEuSm9iIhGKtRgJam9icy5wb3N0kLUYARJtChFSZWplY3RB\
-        cHBsaWNhdGlvbhIoLnBheWx5dC5qb2JzLnYxLlJlamVjdEFwcGxpY2F0aW9uUmVxdWVzdBobLnBheWx5dC5qb2JzLnYxLkFw\
-        cGxpY2F0aW9uIhGKtRgJam9icy5wb3N0kLUYARJzChNXaXRoZHJhd0FwcGxpY2F0aW9uEioucGF5bHl0LmpvYnMudjEuV2l0\
-        aGRyYXdBcHBsaWNhdGlvblJlcXVlc3QaGy5wYXlseXQuam9icy52MS5BcHBsaWNhdGlvbiITirUYC2pvYnMuYWNjZXB0kLUY\
-        ARJVCghXYXRjaEpvYhIfLnBheWx5dC5qb2JzLnYxLldhdGNoSm9iUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIRirUY\
-        CWpvYnMucmVhZJC1GAEwARJbCgtBY2NlcHRUZXJtcxIiLnBheWx5dC5qb2JzLnYxLkFjY2VwdFRlcm1zUmVxdWVzdBoTLnBh\
-        eWx5dC5qb2JzLnYxLkpvYiITirUYC2pvYnMuYWNjZXB0kLUYARJYCgpEZWNsaW5lSm9iEiEucGF5bHl0LmpvYnMudjEuRGVj\
-        bGluZUpvYlJlcXVlc3QaEy5wYXlseXQuam9icy52MS5Kb2IiEoq1GApqb2JzLmFncmVlkLUYARJVCglDYW5jZWxKb2ISIC5w\
-        YXlseXQuam9icy52MS5DYW5jZWxKb2JSZXF1ZXN0GhMucGF5bHl0LmpvYnMudjEuSm9iIhGKtRgJam9icy5wb3N0kLUYAWIG\
-        cHJvdG8z
+        ZH1SBG5hbWUi+gEKD0xpc3RKb2JzUmVxdWVzdBIbCglwYWdlX3NpemUYASABKAVSCHBhZ2VTaXplEh0KCnBhZ2VfdG9rZW4Y\
+        AiABKAlSCXBhZ2VUb2tlbhISCgRtaW5lGAMgASgIUgRtaW5lEiEKBmZpbHRlchgEIAEoCUIJ8LUY6AeIthgBUgZmaWx0ZXIS\
+        dAoIb3JkZXJfYnkYBSABKAlCWZq2GAtjcmVhdGVfdGltZZq2GBBjcmVhdGVfdGltZSBkZXNjmrYYCGRlYWRsaW5lmrYYDWRl\
+        YWRsaW5lIGRlc2OathgGYW1vdW50mrYYC2Ftb3VudCBkZXNjUgdvcmRlckJ5ImMKEExpc3RKb2JzUmVzcG9uc2USJwoEam9i\
+        cxgBIAMoCzITLnBheWx5dC5qb2JzLnYxLkpvYlIEam9icxImCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlSDW5leHRQYWdlVG9r\
+        ZW4i7QEKEkFjY2VwdFRlcm1zUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSJwoEbmFtZRgCIAEoCUIT\
+        2LUYAfq1GAtqb2JzL3t1dWlkfVIEbmFtZRIrCgx0ZXJtc19zaGEyNTYYAyABKAxCCIC2GCDwtRggUgt0ZXJtc1NoYTI1NhIp\
+        Cg10ZXJtc192ZXJzaW9uGAQgASgFQgTgtRgAUgx0ZXJtc1ZlcnNpb24SEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0\
+        ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkikwEKEENhbmNlbEpvYlJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVx\
+        dWVzdElkEicKBG5hbWUYAiABKAlCE9i1GAH6tRgLam9icy97dXVpZH1SBG5hbWUSEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12\
+        YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkitwEKEURlY2xpbmVKb2JSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASAB\
+        KAlSCXJlcXVlc3RJZBInCgRuYW1lGAIgASgJQhPYtRgB+rUYC2pvYnMve3V1aWR9UgRuYW1lEiEKBnJlYXNvbhgDIAEoCUIJ\
+        2LUYAfC1GOgHUgZyZWFzb24SEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9u\
+        bHkilAEKEVB1Ymxpc2hKb2JSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBInCgRuYW1lGAIgASgJQhPY\
+        tRgB+rUYC2pvYnMve3V1aWR9UgRuYW1lEhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFs\
+        aWRhdGVPbmx5IpwEChBVcGRhdGVKb2JSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBInCgRuYW1lGAIg\
+        ASgJQhPYtRgB+rUYC2pvYnMve3V1aWR9UgRuYW1lEh8KBXRpdGxlGAMgASgJQgnYtRgB8LUYyAFSBXRpdGxlEisKC2Rlc2Ny\
+        aXB0aW9uGAQgASgJQgnYtRgB8LUYkE5SC2Rlc2NyaXB0aW9uEjwKCGRlYWRsaW5lGAUgASgLMhouZ29vZ2xlLnByb3RvYnVm\
+        LlRpbWVzdGFtcEIE2LUYAVIIZGVhZGxpbmUSOgoKY29uZGl0aW9ucxgGIAEoCzIaLnBheWx5dC5qb2JzLnYxLkNvbmRpdGlv\
+        bnNSCmNvbmRpdGlvbnMSMQoUcmVxdWlyZXNfYXBwbGljYXRpb24YByABKAhSE3JlcXVpcmVzQXBwbGljYXRpb24SiwEKC3Vw\
+        ZGF0ZV9tYXNrGAggASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza0JO2LUYAZq2GAV0aXRsZZq2GAtkZXNjcmlwdGlv\
+        bpq2GAhkZWFkbGluZZq2GApjb25kaXRpb25zmrYYFHJlcXVpcmVzX2FwcGxpY2F0aW9uUgp1cGRhdGVNYXNrEhIKBGV0YWcY\
+        DiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5It4BChNBZGRNaWxlc3RvbmVSZXF1ZXN0\
+        Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBIrCgZwYXJlbnQYAiABKAlCE9i1GAH6tRgLam9icy97dXVpZH1SBnBh\
+        cmVudBJCCgltaWxlc3RvbmUYAyABKAsyHi5wYXlseXQuam9icy52MS5NaWxlc3RvbmVUZXJtc0IE2LUYAVIJbWlsZXN0b25l\
+        EhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IvEBChZVcGRhdGVNaWxl\
+        c3RvbmVSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBI7CgRuYW1lGAIgASgJQifYtRgB+rUYH2pvYnMv\
+        e3V1aWR9L21pbGVzdG9uZXMve251bWJlcn1SBG5hbWUSQgoJbWlsZXN0b25lGAMgASgLMh4ucGF5bHl0LmpvYnMudjEuTWls\
+        ZXN0b25lVGVybXNCBNi1GAFSCW1pbGVzdG9uZRISCgRldGFnGA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhS\
+        DHZhbGlkYXRlT25seSKtAQoWUmVtb3ZlTWlsZXN0b25lUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQS\
+        OwoEbmFtZRgCIAEoCUIn2LUYAfq1GB9qb2JzL3t1dWlkfS9taWxlc3RvbmVzL3tudW1iZXJ9UgRuYW1lEhIKBGV0YWcYDiAB\
+        KAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IpMCChFBcHBseVRvSm9iUmVxdWVzdBIdCgpy\
+        ZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSJwoEbmFtZRgCIAEoCUIT2LUYAfq1GAtqb2JzL3t1dWlkfVIEbmFtZRIlCghw\
+        cm9wb3NhbBgDIAEoCUIJ2LUYAfC1GJBOUghwcm9wb3NhbBIrCgx0ZXJtc19zaGEyNTYYBCABKAxCCIC2GCDwtRggUgt0ZXJt\
+        c1NoYTI1NhIpCg10ZXJtc192ZXJzaW9uGAUgASgFQgTgtRgAUgx0ZXJtc1ZlcnNpb24SEgoEZXRhZxgOIAEoCVIEZXRhZxIj\
+        Cg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHki9AMKC0FwcGxpY2F0aW9uEhIKBG5hbWUYASABKAlSBG5hbWUS\
+        HgoKZnJlZWxhbmNlchgCIAEoCVIKZnJlZWxhbmNlchIaCghwcm9wb3NhbBgDIAEoCVIIcHJvcG9zYWwSNwoFc3RhdGUYBCAB\
+        KA4yIS5wYXlseXQuam9icy52MS5BcHBsaWNhdGlvbi5TdGF0ZVIFc3RhdGUSIQoMdGVybXNfc2hhMjU2GAUgASgMUgt0ZXJt\
+        c1NoYTI1NhIjCg10ZXJtc192ZXJzaW9uGAYgASgFUgx0ZXJtc1ZlcnNpb24SEgoEZXRhZxgHIAEoCVIEZXRhZxI7CgtjcmVh\
+        dGVfdGltZRgIIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCmNyZWF0ZVRpbWUSOwoLdXBkYXRlX3RpbWUYCSAB\
+        KAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgp1cGRhdGVUaW1lIoUBCgVTdGF0ZRIVChFTVEFURV9VTlNQRUNJRklF\
+        RBAAEhEKDVNUQVRFX1BFTkRJTkcQARISCg5TVEFURV9BQ0NFUFRFRBACEhIKDlNUQVRFX1JFSkVDVEVEEAMSEwoPU1RBVEVf\
+        V0lUSERSQVdOEAQSFQoRU1RBVEVfUEFTU0VEX09WRVIQBSKMAQoXTGlzdEFwcGxpY2F0aW9uc1JlcXVlc3QSNQoGcGFyZW50\
+        GAEgASgJQh3YtRgB+rUYC2pvYnMve3V1aWR9+rUYBmpvYnMvLVIGcGFyZW50EhsKCXBhZ2Vfc2l6ZRgCIAEoBVIIcGFnZVNp\
+        emUSHQoKcGFnZV90b2tlbhgDIAEoCVIJcGFnZVRva2VuIoMBChhMaXN0QXBwbGljYXRpb25zUmVzcG9uc2USPwoMYXBwbGlj\
+        YXRpb25zGAEgAygLMhsucGF5bHl0LmpvYnMudjEuQXBwbGljYXRpb25SDGFwcGxpY2F0aW9ucxImCg9uZXh0X3BhZ2VfdG9r\
+        ZW4YAiABKAlSDW5leHRQYWdlVG9rZW4irwEKGEFjY2VwdEFwcGxpY2F0aW9uUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJ\
+        UglyZXF1ZXN0SWQSOwoEbmFtZRgCIAEoCUIn2LUYAfq1GB9qb2JzL3t1dWlkfS9hcHBsaWNhdGlvbnMve3V1aWR9UgRuYW1l\
+        EhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5Iq8BChhSZWplY3RBcHBs\
+        aWNhdGlvblJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEjsKBG5hbWUYAiABKAlCJ9i1GAH6tRgfam9i\
+        cy97dXVpZH0vYXBwbGljYXRpb25zL3t1dWlkfVIEbmFtZRISCgRldGFnGA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkY\
+        DyABKAhSDHZhbGlkYXRlT25seSKxAQoaV2l0aGRyYXdBcHBsaWNhdGlvblJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJ\
+        cmVxdWVzdElkEjsKBG5hbWUYAiABKAlCJ9i1GAH6tRgfam9icy97dXVpZH0vYXBwbGljYXRpb25zL3t1dWlkfVIEbmFtZRIS\
+        CgRldGFnGA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSI6Cg9XYXRjaEpvYlJlcXVl\
+        c3QSJwoEbmFtZRgBIAEoCUIT2LUYAfq1GAtqb2JzL3t1dWlkfVIEbmFtZTL2DAoKSm9iU2VydmljZRJVCglDcmVhdGVKb2IS\
+        IC5wYXlseXQuam9icy52MS5DcmVhdGVKb2JSZXF1ZXN0GhMucGF5bHl0LmpvYnMudjEuSm9iIhGKtRgJam9icy5wb3N0kLUY\
+        ARJPCgZHZXRKb2ISHS5wYXlseXQuam9icy52MS5HZXRKb2JSZXF1ZXN0GhMucGF5bHl0LmpvYnMudjEuSm9iIhGKtRgJam9i\
+        cy5yZWFkkLUYARJgCghMaXN0Sm9icxIfLnBheWx5dC5qb2JzLnYxLkxpc3RKb2JzUmVxdWVzdBogLnBheWx5dC5qb2JzLnYx\
+        Lkxpc3RKb2JzUmVzcG9uc2UiEYq1GAlqb2JzLnJlYWSQtRgBElcKClB1Ymxpc2hKb2ISIS5wYXlseXQuam9icy52MS5QdWJs\
+        aXNoSm9iUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIRirUYCWpvYnMucG9zdJC1GAESVQoJVXBkYXRlSm9iEiAucGF5\
+        bHl0LmpvYnMudjEuVXBkYXRlSm9iUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIRirUYCWpvYnMucG9zdJC1GAESWwoM\
+        QWRkTWlsZXN0b25lEiMucGF5bHl0LmpvYnMudjEuQWRkTWlsZXN0b25lUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIR\
+        irUYCWpvYnMucG9zdJC1GAESYQoPVXBkYXRlTWlsZXN0b25lEiYucGF5bHl0LmpvYnMudjEuVXBkYXRlTWlsZXN0b25lUmVx\
+        dWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIRirUYCWpvYnMucG9zdJC1GAESYQoPUmVtb3ZlTWlsZXN0b25lEiYucGF5bHl0\
+        LmpvYnMudjEuUmVtb3ZlTWlsZXN0b25lUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIRirUYCWpvYnMucG9zdJC1GAES\
+        YQoKQXBwbHlUb0pvYhIhLnBheWx5dC5qb2JzLnYxLkFwcGx5VG9Kb2JSZXF1ZXN0GhsucGF5bHl0LmpvYnMudjEuQXBwbGlj\
+        YXRpb24iE4q1GAtqb2JzLmFjY2VwdJC1GAESeAoQTGlzdEFwcGxpY2F0aW9ucxInLnBheWx5dC5qb2JzLnYxLkxpc3RBcHBs\
+        aWNhdGlvbnNSZXF1ZXN0GigucGF5bHl0LmpvYnMudjEuTGlzdEFwcGxpY2F0aW9uc1Jlc3BvbnNlIhGKtRgJam9icy5yZWFk\
+        kLUYARJlChFBY2NlcHRBcHBsaWNhdGlvbhIoLnBheWx5dC5qb2JzLnYxLkFjY2VwdEFwcGxpY2F0aW9uUmVxdWVzdBoTLnBh\
+        eWx5dC5qb2JzLnYxLkpvYiIRirUYCWpvYnMucG9zdJC1GAESbQoRUmVqZWN0QXBwbGljYXRpb24SKC5wYXlseXQuam9icy52\
+        MS5SZWplY3RBcHBsaWNhdGlvblJlcXVlc3QaGy5wYXlseXQuam9icy52MS5BcHBsaWNhdGlvbiIRirUYCWpvYnMucG9zdJC1\
+        GAEScwoTV2l0aGRyYXdBcHBsaWNhdGlvbhIqLnBheWx5dC5qb2JzLnYxLldpdGhkcmF3QXBwbGljYXRpb25SZXF1ZXN0Ghsu\
+        cGF5bHl0LmpvYnMudjEuQXBwbGljYXRpb24iE4q1GAtqb2JzLmFjY2VwdJC1GAESVQoIV2F0Y2hKb2ISHy5wYXlseXQuam9i\
+        cy52MS5XYXRjaEpvYlJlcXVlc3QaEy5wYXlseXQuam9icy52MS5Kb2IiEYq1GAlqb2JzLnJlYWSQtRgBMAESWwoLQWNjZXB0\
+        VGVybXMSIi5wYXlseXQuam9icy52MS5BY2NlcHRUZXJtc1JlcXVlc3QaEy5wYXlseXQuam9icy52MS5Kb2IiE4q1GAtqb2Jz\
+        LmFjY2VwdJC1GAESWAoKRGVjbGluZUpvYhIhLnBheWx5dC5qb2JzLnYxLkRlY2xpbmVKb2JSZXF1ZXN0GhMucGF5bHl0Lmpv\
+        YnMudjEuSm9iIhKKtRgKam9icy5hZ3JlZZC1GAESVQoJQ2FuY2VsSm9iEiAucGF5bHl0LmpvYnMudjEuQ2FuY2VsSm9iUmVx\
+        dWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIRirUYCWpvYnMucG9zdJC1GAFiBnByb3RvMw==
         """
     ),
     ProtoFile(
@@ -3759,10 +3763,64 @@ public enum PayLytAPIDescriptors {
     ProtoFile(
       name: "paylyt/providers/v1/provider.proto",
       dependencies: [
+        "google/protobuf/timestamp.proto",
         "paylyt/common/v1/money.proto",
         "paylyt/common/v1/options.proto",
       ],
       symbols: [
+        "paylyt.providers.v1.ProviderCall",
+        "paylyt.providers.v1.ProviderCall.name",
+        "paylyt.providers.v1.ProviderCall.provider",
+        "paylyt.providers.v1.ProviderCall.operation",
+        "paylyt.providers.v1.ProviderCall.outcome",
+        "paylyt.providers.v1.ProviderCall.reference",
+        "paylyt.providers.v1.ProviderCall.payment_hash",
+        "paylyt.providers.v1.ProviderCall.amount",
+        "paylyt.providers.v1.ProviderCall.answer",
+        "paylyt.providers.v1.ProviderCall.status",
+        "paylyt.providers.v1.ProviderCall.provider_request_id",
+        "paylyt.providers.v1.ProviderCall.detail",
+        "paylyt.providers.v1.ProviderCall.attempts",
+        "paylyt.providers.v1.ProviderCall.times",
+        "paylyt.providers.v1.ProviderCall.start_time",
+        "paylyt.providers.v1.ProviderCall.end_time",
+        "paylyt.providers.v1.ProviderCall.Operation",
+        "paylyt.providers.v1.ProviderCall.OPERATION_UNSPECIFIED",
+        "paylyt.providers.v1.ProviderCall.OPERATION_CREATE_INVOICE",
+        "paylyt.providers.v1.ProviderCall.OPERATION_GET_INVOICE",
+        "paylyt.providers.v1.ProviderCall.OPERATION_CREATE_HOLD_INVOICE",
+        "paylyt.providers.v1.ProviderCall.OPERATION_GET_HOLD",
+        "paylyt.providers.v1.ProviderCall.OPERATION_SETTLE_HOLD",
+        "paylyt.providers.v1.ProviderCall.OPERATION_CANCEL_HOLD",
+        "paylyt.providers.v1.ProviderCall.OPERATION_RESOLVE_ADDRESS",
+        "paylyt.providers.v1.ProviderCall.OPERATION_SEND_PAYMENT",
+        "paylyt.providers.v1.ProviderCall.OPERATION_GET_PAYMENT",
+        "paylyt.providers.v1.ProviderCall.OPERATION_QUOTE_PAYOUT",
+        "paylyt.providers.v1.ProviderCall.OPERATION_INITIALIZE_PAYOUT",
+        "paylyt.providers.v1.ProviderCall.OPERATION_FINALIZE_PAYOUT",
+        "paylyt.providers.v1.ProviderCall.OPERATION_GET_PAYOUT",
+        "paylyt.providers.v1.ProviderCall.OPERATION_LOOK_UP_ACCOUNT",
+        "paylyt.providers.v1.ProviderCall.OPERATION_GET_RATE",
+        "paylyt.providers.v1.ProviderCall.Outcome",
+        "paylyt.providers.v1.ProviderCall.OUTCOME_UNSPECIFIED",
+        "paylyt.providers.v1.ProviderCall.OUTCOME_UNDER_WAY",
+        "paylyt.providers.v1.ProviderCall.OUTCOME_OK",
+        "paylyt.providers.v1.ProviderCall.OUTCOME_REFUSED",
+        "paylyt.providers.v1.ProviderCall.OUTCOME_UNAVAILABLE",
+        "paylyt.providers.v1.ProviderCall.OUTCOME_UNKNOWN",
+        "paylyt.providers.v1.ListProviderCallsRequest",
+        "paylyt.providers.v1.ListProviderCallsRequest.page_size",
+        "paylyt.providers.v1.ListProviderCallsRequest.page_token",
+        "paylyt.providers.v1.ListProviderCallsRequest.subject",
+        "paylyt.providers.v1.ListProviderCallsRequest.reference",
+        "paylyt.providers.v1.ListProviderCallsRequest.provider",
+        "paylyt.providers.v1.ListProviderCallsRequest.operation",
+        "paylyt.providers.v1.ListProviderCallsRequest.outcome",
+        "paylyt.providers.v1.ListProviderCallsRequest.start_time",
+        "paylyt.providers.v1.ListProviderCallsRequest.end_time",
+        "paylyt.providers.v1.ListProviderCallsResponse",
+        "paylyt.providers.v1.ListProviderCallsResponse.calls",
+        "paylyt.providers.v1.ListProviderCallsResponse.next_page_token",
         "paylyt.providers.v1.GetProviderHealthRequest",
         "paylyt.providers.v1.GetProviderHealthResponse",
         "paylyt.providers.v1.GetProviderHealthResponse.providers",
@@ -3785,6 +3843,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.providers.v1.ProviderService",
         "paylyt.providers.v1.ProviderService.GetProviderHealth",
         "paylyt.providers.v1.ProviderService.GetProviderBalances",
+        "paylyt.providers.v1.ProviderService.ListProviderCalls",
       ],
       services: [
         "paylyt.providers.v1.ProviderService",
@@ -3792,22 +3851,50 @@ public enum PayLytAPIDescriptors {
       extensions: [
       ],
       base64: """
-        CiJwYXlseXQvcHJvdmlkZXJzL3YxL3Byb3ZpZGVyLnByb3RvEhNwYXlseXQucHJvdmlkZXJzLnYxGhxwYXlseXQvY29tbW9u\
-        L3YxL21vbmV5LnByb3RvGh5wYXlseXQvY29tbW9uL3YxL29wdGlvbnMucHJvdG8iGgoYR2V0UHJvdmlkZXJIZWFsdGhSZXF1\
-        ZXN0Il4KGUdldFByb3ZpZGVySGVhbHRoUmVzcG9uc2USQQoJcHJvdmlkZXJzGAEgAygLMiMucGF5bHl0LnByb3ZpZGVycy52\
-        MS5Qcm92aWRlckhlYWx0aFIJcHJvdmlkZXJzIoMCCg5Qcm92aWRlckhlYWx0aBIaCghwcm92aWRlchgBIAEoCVIIcHJvdmlk\
-        ZXISSwoJY29uZGl0aW9uGAIgASgOMi0ucGF5bHl0LnByb3ZpZGVycy52MS5Qcm92aWRlckhlYWx0aC5Db25kaXRpb25SCWNv\
-        bmRpdGlvbhIWCgZkdXRpZXMYAyADKAlSBmR1dGllcyJwCglDb25kaXRpb24SGQoVQ09ORElUSU9OX1VOU1BFQ0lGSUVEEAAS\
-        FwoTQ09ORElUSU9OX0FOU1dFUklORxABEhgKFENPTkRJVElPTl9MRUZUX0FMT05FEAISFQoRQ09ORElUSU9OX1BST0JJTkcQ\
-        AyIcChpHZXRQcm92aWRlckJhbGFuY2VzUmVxdWVzdCKbAQobR2V0UHJvdmlkZXJCYWxhbmNlc1Jlc3BvbnNlEkAKCGJhbGFu\
-        Y2VzGAEgAygLMiQucGF5bHl0LnByb3ZpZGVycy52MS5Qcm92aWRlckJhbGFuY2VSCGJhbGFuY2VzEjoKDGxlZGdlcl9mbG9h\
-        dBgCIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSC2xlZGdlckZsb2F0ImAKD1Byb3ZpZGVyQmFsYW5jZRIaCghwcm92\
-        aWRlchgBIAEoCVIIcHJvdmlkZXISMQoHYmFsYW5jZRgCIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSB2JhbGFuY2Uy\
-        sQIKD1Byb3ZpZGVyU2VydmljZRKKAQoRR2V0UHJvdmlkZXJIZWFsdGgSLS5wYXlseXQucHJvdmlkZXJzLnYxLkdldFByb3Zp\
-        ZGVySGVhbHRoUmVxdWVzdBouLnBheWx5dC5wcm92aWRlcnMudjEuR2V0UHJvdmlkZXJIZWFsdGhSZXNwb25zZSIWirUYDnBy\
-        b3ZpZGVycy5yZWFkkLUYARKQAQoTR2V0UHJvdmlkZXJCYWxhbmNlcxIvLnBheWx5dC5wcm92aWRlcnMudjEuR2V0UHJvdmlk\
-        ZXJCYWxhbmNlc1JlcXVlc3QaMC5wYXlseXQucHJvdmlkZXJzLnYxLkdldFByb3ZpZGVyQmFsYW5jZXNSZXNwb25zZSIWirUY\
-        DnByb3ZpZGVycy5yZWFkkLUYAWIGcHJvdG8z
+        CiJwYXlseXQvcHJvdmlkZXJzL3YxL3Byb3ZpZGVyLnByb3RvEhNwYXlseXQucHJvdmlkZXJzLnYxGh9nb29nbGUvcHJvdG9i\
+        dWYvdGltZXN0YW1wLnByb3RvGhxwYXlseXQvY29tbW9uL3YxL21vbmV5LnByb3RvGh5wYXlseXQvY29tbW9uL3YxL29wdGlv\
+        bnMucHJvdG8iwQkKDFByb3ZpZGVyQ2FsbBISCgRuYW1lGAEgASgJUgRuYW1lEhoKCHByb3ZpZGVyGAIgASgJUghwcm92aWRl\
+        chJJCglvcGVyYXRpb24YAyABKA4yKy5wYXlseXQucHJvdmlkZXJzLnYxLlByb3ZpZGVyQ2FsbC5PcGVyYXRpb25SCW9wZXJh\
+        dGlvbhJDCgdvdXRjb21lGAQgASgOMikucGF5bHl0LnByb3ZpZGVycy52MS5Qcm92aWRlckNhbGwuT3V0Y29tZVIHb3V0Y29t\
+        ZRIcCglyZWZlcmVuY2UYBSABKAlSCXJlZmVyZW5jZRIhCgxwYXltZW50X2hhc2gYBiABKAxSC3BheW1lbnRIYXNoEi8KBmFt\
+        b3VudBgHIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSBmFtb3VudBIWCgZhbnN3ZXIYCCABKAlSBmFuc3dlchIWCgZz\
+        dGF0dXMYCSABKAlSBnN0YXR1cxIuChNwcm92aWRlcl9yZXF1ZXN0X2lkGAogASgJUhFwcm92aWRlclJlcXVlc3RJZBIWCgZk\
+        ZXRhaWwYCyABKAlSBmRldGFpbBIaCghhdHRlbXB0cxgMIAEoBVIIYXR0ZW1wdHMSFAoFdGltZXMYDSABKANSBXRpbWVzEjkK\
+        CnN0YXJ0X3RpbWUYDiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUglzdGFydFRpbWUSNQoIZW5kX3RpbWUYDyAB\
+        KAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgdlbmRUaW1lItMDCglPcGVyYXRpb24SGQoVT1BFUkFUSU9OX1VOU1BF\
+        Q0lGSUVEEAASHAoYT1BFUkFUSU9OX0NSRUFURV9JTlZPSUNFEAESGQoVT1BFUkFUSU9OX0dFVF9JTlZPSUNFEAISIQodT1BF\
+        UkFUSU9OX0NSRUFURV9IT0xEX0lOVk9JQ0UQAxIWChJPUEVSQVRJT05fR0VUX0hPTEQQBBIZChVPUEVSQVRJT05fU0VUVExF\
+        X0hPTEQQBRIZChVPUEVSQVRJT05fQ0FOQ0VMX0hPTEQQBhIdChlPUEVSQVRJT05fUkVTT0xWRV9BRERSRVNTEAcSGgoWT1BF\
+        UkFUSU9OX1NFTkRfUEFZTUVOVBAIEhkKFU9QRVJBVElPTl9HRVRfUEFZTUVOVBAJEhoKFk9QRVJBVElPTl9RVU9URV9QQVlP\
+        VVQQChIfChtPUEVSQVRJT05fSU5JVElBTElaRV9QQVlPVVQQCxIdChlPUEVSQVRJT05fRklOQUxJWkVfUEFZT1VUEAwSGAoU\
+        T1BFUkFUSU9OX0dFVF9QQVlPVVQQDRIdChlPUEVSQVRJT05fTE9PS19VUF9BQ0NPVU5UEA4SFgoST1BFUkFUSU9OX0dFVF9S\
+        QVRFEA8ijAEKB091dGNvbWUSFwoTT1VUQ09NRV9VTlNQRUNJRklFRBAAEhUKEU9VVENPTUVfVU5ERVJfV0FZEAESDgoKT1VU\
+        Q09NRV9PSxACEhMKD09VVENPTUVfUkVGVVNFRBADEhcKE09VVENPTUVfVU5BVkFJTEFCTEUQBBITCg9PVVRDT01FX1VOS05P\
+        V04QBSLgAwoYTGlzdFByb3ZpZGVyQ2FsbHNSZXF1ZXN0EhsKCXBhZ2Vfc2l6ZRgBIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90\
+        b2tlbhgCIAEoCVIJcGFnZVRva2VuEj8KB3N1YmplY3QYAyABKAlCJfq1GA5wYXlvdXRzL3t1dWlkffq1GA9pbnZvaWNlcy97\
+        dXVpZH1SB3N1YmplY3QSIwoJcmVmZXJlbmNlGAQgASgJQgXwtRjIAVIJcmVmZXJlbmNlEiAKCHByb3ZpZGVyGAUgASgJQgTw\
+        tRhkUghwcm92aWRlchJJCglvcGVyYXRpb24YBiABKA4yKy5wYXlseXQucHJvdmlkZXJzLnYxLlByb3ZpZGVyQ2FsbC5PcGVy\
+        YXRpb25SCW9wZXJhdGlvbhJDCgdvdXRjb21lGAcgASgOMikucGF5bHl0LnByb3ZpZGVycy52MS5Qcm92aWRlckNhbGwuT3V0\
+        Y29tZVIHb3V0Y29tZRI5CgpzdGFydF90aW1lGAggASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIJc3RhcnRUaW1l\
+        EjUKCGVuZF90aW1lGAkgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIHZW5kVGltZSJ8ChlMaXN0UHJvdmlkZXJD\
+        YWxsc1Jlc3BvbnNlEjcKBWNhbGxzGAEgAygLMiEucGF5bHl0LnByb3ZpZGVycy52MS5Qcm92aWRlckNhbGxSBWNhbGxzEiYK\
+        D25leHRfcGFnZV90b2tlbhgCIAEoCVINbmV4dFBhZ2VUb2tlbiIaChhHZXRQcm92aWRlckhlYWx0aFJlcXVlc3QiXgoZR2V0\
+        UHJvdmlkZXJIZWFsdGhSZXNwb25zZRJBCglwcm92aWRlcnMYASADKAsyIy5wYXlseXQucHJvdmlkZXJzLnYxLlByb3ZpZGVy\
+        SGVhbHRoUglwcm92aWRlcnMigwIKDlByb3ZpZGVySGVhbHRoEhoKCHByb3ZpZGVyGAEgASgJUghwcm92aWRlchJLCgljb25k\
+        aXRpb24YAiABKA4yLS5wYXlseXQucHJvdmlkZXJzLnYxLlByb3ZpZGVySGVhbHRoLkNvbmRpdGlvblIJY29uZGl0aW9uEhYK\
+        BmR1dGllcxgDIAMoCVIGZHV0aWVzInAKCUNvbmRpdGlvbhIZChVDT05ESVRJT05fVU5TUEVDSUZJRUQQABIXChNDT05ESVRJ\
+        T05fQU5TV0VSSU5HEAESGAoUQ09ORElUSU9OX0xFRlRfQUxPTkUQAhIVChFDT05ESVRJT05fUFJPQklORxADIhwKGkdldFBy\
+        b3ZpZGVyQmFsYW5jZXNSZXF1ZXN0IpsBChtHZXRQcm92aWRlckJhbGFuY2VzUmVzcG9uc2USQAoIYmFsYW5jZXMYASADKAsy\
+        JC5wYXlseXQucHJvdmlkZXJzLnYxLlByb3ZpZGVyQmFsYW5jZVIIYmFsYW5jZXMSOgoMbGVkZ2VyX2Zsb2F0GAIgASgLMhcu\
+        cGF5bHl0LmNvbW1vbi52MS5Nb25leVILbGVkZ2VyRmxvYXQiYAoPUHJvdmlkZXJCYWxhbmNlEhoKCHByb3ZpZGVyGAEgASgJ\
+        Ughwcm92aWRlchIxCgdiYWxhbmNlGAIgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIHYmFsYW5jZTK+AwoPUHJvdmlk\
+        ZXJTZXJ2aWNlEooBChFHZXRQcm92aWRlckhlYWx0aBItLnBheWx5dC5wcm92aWRlcnMudjEuR2V0UHJvdmlkZXJIZWFsdGhS\
+        ZXF1ZXN0Gi4ucGF5bHl0LnByb3ZpZGVycy52MS5HZXRQcm92aWRlckhlYWx0aFJlc3BvbnNlIhaKtRgOcHJvdmlkZXJzLnJl\
+        YWSQtRgBEpABChNHZXRQcm92aWRlckJhbGFuY2VzEi8ucGF5bHl0LnByb3ZpZGVycy52MS5HZXRQcm92aWRlckJhbGFuY2Vz\
+        UmVxdWVzdBowLnBheWx5dC5wcm92aWRlcnMudjEuR2V0UHJvdmlkZXJCYWxhbmNlc1Jlc3BvbnNlIhaKtRgOcHJvdmlkZXJz\
+        LnJlYWSQtRgBEooBChFMaXN0UHJvdmlkZXJDYWxscxItLnBheWx5dC5wcm92aWRlcnMudjEuTGlzdFByb3ZpZGVyQ2FsbHNS\
+        ZXF1ZXN0Gi4ucGF5bHl0LnByb3ZpZGVycy52MS5MaXN0UHJvdmlkZXJDYWxsc1Jlc3BvbnNlIhaKtRgOcHJvdmlkZXJzLnJl\
+        YWSQtRgBYgZwcm90bzM=
         """
     ),
     ProtoFile(

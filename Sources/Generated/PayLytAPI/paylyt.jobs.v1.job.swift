@@ -144,7 +144,8 @@ public struct CreateJobRequest: WireMessage {
   public var title: String = ""
   /// 1 to 10 000 characters.
   public var description: String = ""
-  /// 1 to 50 milestones. At most 20 000 000 satoshis together, what one Lightning invoice can carry.
+  /// Up to 50 milestones. At most 20 000 000 satoshis together, what one Lightning invoice can carry.
+  /// Empty when `amount` is set: the whole job is then its one milestone, under the job's title.
   public var milestones: [MilestoneTerms] = []
   /// ISO 4217 code of the currency that `local_value` is shown in: NGN, KES, GHS or USD.
   public var localCurrency: String = ""
@@ -155,6 +156,9 @@ public struct CreateJobRequest: WireMessage {
   public var requiresApplication: Bool = false
   /// Whether it is a draft that only the client sees, until PublishJob.
   public var draft: Bool = false
+  /// The price of the job, for one without milestones. Beside milestones it may be left out; else it must
+  /// be their sum.
+  public var amount: Money? = nil
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
@@ -180,6 +184,8 @@ public struct ListJobsRequest: WireMessage {
   /// `requires_application` (true or false) and `fee_payer` (CLIENT, FREELANCER, SPLIT). Also
   /// `description:"…"`.
   public var filter: String = ""
+  /// Newest first when empty. `amount` orders open jobs only.
+  public var orderBy: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -668,6 +674,7 @@ extension CreateJobRequest {
     conditions: Conditions? = nil,
     requiresApplication: Bool = false,
     draft: Bool = false,
+    amount: Money? = nil,
     validateOnly: Bool = false
   ) {
     self.init(
@@ -680,6 +687,7 @@ extension CreateJobRequest {
       conditions: conditions,
       requiresApplication: requiresApplication,
       draft: draft,
+      amount: amount,
       validateOnly: validateOnly,
       unknownFields: UnknownFields())
   }
@@ -695,6 +703,7 @@ extension CreateJobRequest {
     let conditions: Conditions? = unsafe Wire.messageIfPresent(_c.pointee.conditions)
     let requiresApplication: Bool = unsafe _c.pointee.requires_application != 0
     let draft: Bool = unsafe _c.pointee.draft != 0
+    let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
     let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
     unsafe self.init(
       requestID: requestID,
@@ -706,6 +715,7 @@ extension CreateJobRequest {
       conditions: conditions,
       requiresApplication: requiresApplication,
       draft: draft,
+      amount: amount,
       validateOnly: validateOnly,
       unknownFields: UnknownFields(unpacked: _source))
   }
@@ -722,6 +732,7 @@ extension CreateJobRequest {
     unsafe c.pointee.conditions = arena.messageIfPresent(self.conditions)
     unsafe c.pointee.requires_application = self.requiresApplication ? 1 : 0
     unsafe c.pointee.draft = self.draft ? 1 : 0
+    unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
     unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
@@ -770,13 +781,15 @@ extension ListJobsRequest {
     pageSize: Int32 = 0,
     pageToken: String = "",
     mine: Bool = false,
-    filter: String = ""
+    filter: String = "",
+    orderBy: String = ""
   ) {
     self.init(
       pageSize: pageSize,
       pageToken: pageToken,
       mine: mine,
       filter: filter,
+      orderBy: orderBy,
       unknownFields: UnknownFields())
   }
 
@@ -786,11 +799,13 @@ extension ListJobsRequest {
     let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
     let mine: Bool = unsafe _c.pointee.mine != 0
     let filter: String = unsafe Wire.string(_c.pointee.filter)
+    let orderBy: String = unsafe Wire.string(_c.pointee.order_by)
     unsafe self.init(
       pageSize: pageSize,
       pageToken: pageToken,
       mine: mine,
       filter: filter,
+      orderBy: orderBy,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -800,6 +815,7 @@ extension ListJobsRequest {
     unsafe c.pointee.page_token = arena.string(self.pageToken)
     unsafe c.pointee.mine = self.mine ? 1 : 0
     unsafe c.pointee.filter = arena.string(self.filter)
+    unsafe c.pointee.order_by = arena.string(self.orderBy)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1675,12 +1691,13 @@ extension CreateJobRequest {
   private static let titleRule = TextRule(required: true, length: 0...200)
   private static let descriptionRule = TextRule(required: true, length: 0...10000)
   private static let localCurrencyRule = TextRule(required: true, choices: ["NGN", "KES", "GHS", "USD"])
+  private static let amountRule = TextRule(required: true, choices: ["BTC"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.text(self.requestID, Self.requestIDRule, "request_id")
     found.text(self.title, Self.titleRule, "title")
     found.text(self.description, Self.descriptionRule, "description")
-    if found.list(self.milestones.count, 1...50, "milestones") {
+    if found.list(self.milestones.count, 0...50, "milestones") {
       for (index, value) in self.milestones.enumerated() {
         let mark = found.count
         value.checkFields(&found)
@@ -1698,6 +1715,14 @@ extension CreateJobRequest {
       value.checkFields(&found)
       found.nest(since: mark, in: "conditions")
     }
+    if let value = self.amount {
+      let mark = found.count
+      found.text(value.asset, Self.amountRule, "asset")
+      if found.count == mark {
+        found.number(value.units, NumberRule(1000...20000000000, multipleOf: 1000), "units")
+      }
+      found.nest(since: mark, in: "amount")
+    }
   }
 }
 
@@ -1712,11 +1737,13 @@ extension GetJobRequest {
 extension ListJobsRequest {
   private static let pageTokenRule = TextRule(length: 0...1000)
   private static let filterRule = TextRule(length: 0...1000, countsBytes: true)
+  private static let orderByRule = TextRule(choices: ["create_time", "create_time desc", "deadline", "deadline desc", "amount", "amount desc"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
     found.text(self.pageToken, Self.pageTokenRule, "page_token")
     found.text(self.filter, Self.filterRule, "filter")
+    found.text(self.orderBy, Self.orderByRule, "order_by")
   }
 }
 
@@ -2164,7 +2191,8 @@ public protocol JobServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> Job
 
-  /// Jobs that the caller may see, newest first.
+  /// Jobs that the caller may see: open ones, or with `mine` their own; newest first, or as `order_by`
+  /// says.
   func listJobs(
     _ request: ListJobsRequest,
     _ context: ServerContext
@@ -2391,7 +2419,8 @@ public struct JobServiceClient: Sendable {
     return response.message
   }
 
-  /// Jobs that the caller may see, newest first.
+  /// Jobs that the caller may see: open ones, or with `mine` their own; newest first, or as `order_by`
+  /// says.
   public func listJobs(
     _ request: ListJobsRequest,
     options: CallOptions = CallOptions()

@@ -1,7 +1,199 @@
 // Generated from paylyt/providers/v1/provider.proto by protoc-gen-paylyt. Do not edit.
 
 import CPayLytAPI
+import CStandardAPI
 public import PayLytRPC
+public import StandardAPI
+
+/// One call of somebody outside, or one question with the same answer each time.
+public struct ProviderCall: WireMessage {
+  /// `providerCalls/{uuid}`.
+  public var name: String = ""
+  /// Such as `bitnob` or `lnd`.
+  public var provider: String = ""
+  public var operation: ProviderCall.Operation = .unspecified
+  public var outcome: ProviderCall.Outcome = .unspecified
+  /// Ours, by which the provider knows it; of a rate, the currency. Empty where there is none.
+  public var reference: String = ""
+  /// Of the Lightning payment; empty where it has none, or it is not known yet.
+  public var paymentHash: [UInt8] = []
+  /// What it is about; unset where the call does not say.
+  public var amount: Money? = nil
+  /// What came of it, in our words: `pending`, `paid 250000 msat`, `no such payment there`.
+  public var answer: String = ""
+  /// What the wire told last: `HTTP 503`, or a node's gRPC status, `UNAVAILABLE`; empty without an
+  /// answer.
+  public var status: String = ""
+  /// The provider's own number of the request, which its support asks for first.
+  public var providerRequestID: String = ""
+  /// The provider's own words on a refusal, without long numbers, addresses and keys.
+  public var detail: String = ""
+  /// How many requests it took the last time, repetitions included.
+  public var attempts: Int32 = 0
+  /// How often in a row it was asked with this answer; may be a minute behind.
+  public var times: Int64 = 0
+  /// When it was first sent.
+  public var startTime: StandardAPI.ProtoTimestamp? = nil
+  /// When the last answer came, or it was given up; unset while it is under way.
+  public var endTime: StandardAPI.ProtoTimestamp? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+
+  public enum Operation: WireEnum {
+    case unspecified
+    case createInvoice
+    /// Whether an invoice is paid.
+    case getInvoice
+    case createHoldInvoice
+    /// Whether a payment is held.
+    case getHold
+    /// Takes what is held.
+    case settleHold
+    /// Sends back what is held.
+    case cancelHold
+    /// Asks a Lightning address's own service for an invoice.
+    case resolveAddress
+    /// Pays an invoice.
+    case sendPayment
+    /// What became of a payment.
+    case getPayment
+    case quotePayout
+    /// Names the receiver of a quote; moves no money.
+    case initializePayout
+    /// Lets the money of a payout to a bank or to mobile money go.
+    case finalizePayout
+    /// What became of such a payout.
+    case getPayout
+    /// Whose account it is.
+    case lookUpAccount
+    /// What a bitcoin costs.
+    case getRate
+    /// A number that the proto of this build does not name.
+    case unrecognized(Int32)
+
+    public init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .createInvoice
+      case 2: self = .getInvoice
+      case 3: self = .createHoldInvoice
+      case 4: self = .getHold
+      case 5: self = .settleHold
+      case 6: self = .cancelHold
+      case 7: self = .resolveAddress
+      case 8: self = .sendPayment
+      case 9: self = .getPayment
+      case 10: self = .quotePayout
+      case 11: self = .initializePayout
+      case 12: self = .finalizePayout
+      case 13: self = .getPayout
+      case 14: self = .lookUpAccount
+      case 15: self = .getRate
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: Int32 {
+      switch self {
+      case .unspecified: 0
+      case .createInvoice: 1
+      case .getInvoice: 2
+      case .createHoldInvoice: 3
+      case .getHold: 4
+      case .settleHold: 5
+      case .cancelHold: 6
+      case .resolveAddress: 7
+      case .sendPayment: 8
+      case .getPayment: 9
+      case .quotePayout: 10
+      case .initializePayout: 11
+      case .finalizePayout: 12
+      case .getPayout: 13
+      case .lookUpAccount: 14
+      case .getRate: 15
+      case .unrecognized(let number): number
+      }
+    }
+
+    /// The values that the proto names.
+    public static var allCases: [Self] { [.unspecified, .createInvoice, .getInvoice, .createHoldInvoice, .getHold, .settleHold, .cancelHold, .resolveAddress, .sendPayment, .getPayment, .quotePayout, .initializePayout, .finalizePayout, .getPayout, .lookUpAccount, .getRate] }
+  }
+
+  public enum Outcome: WireEnum {
+    case unspecified
+    /// It was written down, and sent or about to be. After five minutes it is OUTCOME_UNKNOWN: the server
+    /// ended meanwhile.
+    case underWay
+    case ok
+    /// A definite no: nothing happened, and asking again will not help.
+    case refused
+    /// Nothing happened: it did not reach the provider, was turned away at its door, or was a question
+    /// without an answer.
+    case unavailable
+    /// It may have happened. Only a later question about the same reference can tell.
+    case unknown
+    /// A number that the proto of this build does not name.
+    case unrecognized(Int32)
+
+    public init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .underWay
+      case 2: self = .ok
+      case 3: self = .refused
+      case 4: self = .unavailable
+      case 5: self = .unknown
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: Int32 {
+      switch self {
+      case .unspecified: 0
+      case .underWay: 1
+      case .ok: 2
+      case .refused: 3
+      case .unavailable: 4
+      case .unknown: 5
+      case .unrecognized(let number): number
+      }
+    }
+
+    /// The values that the proto names.
+    public static var allCases: [Self] { [.unspecified, .underWay, .ok, .refused, .unavailable, .unknown] }
+  }
+}
+
+public struct ListProviderCallsRequest: WireMessage {
+  /// At most 200; 50 when 0.
+  public var pageSize: Int32 = 0
+  /// Of the page before; empty for the first.
+  public var pageToken: String = ""
+  /// `payouts/{uuid}` or `invoices/{uuid}`: all that was asked about it. All subjects when empty.
+  public var subject: String = ""
+  /// Our reference, as a payout has it in `provider_reference`. All when empty.
+  public var reference: String = ""
+  /// All when empty.
+  public var provider: String = ""
+  /// All when unspecified.
+  public var operation: ProviderCall.Operation = .unspecified
+  /// All when unspecified.
+  public var outcome: ProviderCall.Outcome = .unspecified
+  /// Calls that began then or later. All when unset.
+  public var startTime: StandardAPI.ProtoTimestamp? = nil
+  /// Calls that began before. All when unset.
+  public var endTime: StandardAPI.ProtoTimestamp? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct ListProviderCallsResponse: WireMessage {
+  public var calls: [ProviderCall] = []
+  /// Empty at the end.
+  public var nextPageToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
 
 public struct GetProviderHealthRequest: WireMessage {
   /// Fields that the proto of this build does not know, sent on unchanged.
@@ -79,6 +271,215 @@ public struct ProviderBalance: WireMessage {
   public var balance: Money? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
+}
+
+extension ProviderCall {
+  public static let fullName = "paylyt.providers.v1.ProviderCall"
+  public static let wireLayout = unsafe WireLayout(paylyt__providers__v1__provider_call__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    provider: String = "",
+    operation: ProviderCall.Operation = .unspecified,
+    outcome: ProviderCall.Outcome = .unspecified,
+    reference: String = "",
+    paymentHash: [UInt8] = [],
+    amount: Money? = nil,
+    answer: String = "",
+    status: String = "",
+    providerRequestID: String = "",
+    detail: String = "",
+    attempts: Int32 = 0,
+    times: Int64 = 0,
+    startTime: StandardAPI.ProtoTimestamp? = nil,
+    endTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      name: name,
+      provider: provider,
+      operation: operation,
+      outcome: outcome,
+      reference: reference,
+      paymentHash: paymentHash,
+      amount: amount,
+      answer: answer,
+      status: status,
+      providerRequestID: providerRequestID,
+      detail: detail,
+      attempts: attempts,
+      times: times,
+      startTime: startTime,
+      endTime: endTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Providers__V1__ProviderCall.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let provider: String = unsafe Wire.string(_c.pointee.provider)
+    let operation: ProviderCall.Operation = unsafe ProviderCall.Operation(rawValue: _c.pointee.operation)
+    let outcome: ProviderCall.Outcome = unsafe ProviderCall.Outcome(rawValue: _c.pointee.outcome)
+    let reference: String = unsafe Wire.string(_c.pointee.reference)
+    let paymentHash: [UInt8] = unsafe Wire.array(_c.pointee.payment_hash.data, _c.pointee.payment_hash.len)
+    let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    let answer: String = unsafe Wire.string(_c.pointee.answer)
+    let status: String = unsafe Wire.string(_c.pointee.status)
+    let providerRequestID: String = unsafe Wire.string(_c.pointee.provider_request_id)
+    let detail: String = unsafe Wire.string(_c.pointee.detail)
+    let attempts: Int32 = unsafe _c.pointee.attempts
+    let times: Int64 = unsafe _c.pointee.times
+    let startTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.start_time)
+    let endTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.end_time)
+    unsafe self.init(
+      name: name,
+      provider: provider,
+      operation: operation,
+      outcome: outcome,
+      reference: reference,
+      paymentHash: paymentHash,
+      amount: amount,
+      answer: answer,
+      status: status,
+      providerRequestID: providerRequestID,
+      detail: detail,
+      attempts: attempts,
+      times: times,
+      startTime: startTime,
+      endTime: endTime,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__providers__v1__provider_call__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.provider = arena.string(self.provider)
+    unsafe c.pointee.operation = self.operation.rawValue
+    unsafe c.pointee.outcome = self.outcome.rawValue
+    unsafe c.pointee.reference = arena.string(self.reference)
+    unsafe c.pointee.payment_hash = .init(len: self.paymentHash.count, data: arena.array(self.paymentHash))
+    unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
+    unsafe c.pointee.answer = arena.string(self.answer)
+    unsafe c.pointee.status = arena.string(self.status)
+    unsafe c.pointee.provider_request_id = arena.string(self.providerRequestID)
+    unsafe c.pointee.detail = arena.string(self.detail)
+    unsafe c.pointee.attempts = self.attempts
+    unsafe c.pointee.times = self.times
+    unsafe c.pointee.start_time = arena.messageIfPresent(self.startTime)
+    unsafe c.pointee.end_time = arena.messageIfPresent(self.endTime)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListProviderCallsRequest {
+  public static let fullName = "paylyt.providers.v1.ListProviderCallsRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__providers__v1__list_provider_calls_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    pageSize: Int32 = 0,
+    pageToken: String = "",
+    subject: String = "",
+    reference: String = "",
+    provider: String = "",
+    operation: ProviderCall.Operation = .unspecified,
+    outcome: ProviderCall.Outcome = .unspecified,
+    startTime: StandardAPI.ProtoTimestamp? = nil,
+    endTime: StandardAPI.ProtoTimestamp? = nil
+  ) {
+    self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      subject: subject,
+      reference: reference,
+      provider: provider,
+      operation: operation,
+      outcome: outcome,
+      startTime: startTime,
+      endTime: endTime,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Providers__V1__ListProviderCallsRequest.self)
+    let pageSize: Int32 = unsafe _c.pointee.page_size
+    let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    let subject: String = unsafe Wire.string(_c.pointee.subject)
+    let reference: String = unsafe Wire.string(_c.pointee.reference)
+    let provider: String = unsafe Wire.string(_c.pointee.provider)
+    let operation: ProviderCall.Operation = unsafe ProviderCall.Operation(rawValue: _c.pointee.operation)
+    let outcome: ProviderCall.Outcome = unsafe ProviderCall.Outcome(rawValue: _c.pointee.outcome)
+    let startTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.start_time)
+    let endTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.end_time)
+    unsafe self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      subject: subject,
+      reference: reference,
+      provider: provider,
+      operation: operation,
+      outcome: outcome,
+      startTime: startTime,
+      endTime: endTime,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__providers__v1__list_provider_calls_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.page_size = self.pageSize
+    unsafe c.pointee.page_token = arena.string(self.pageToken)
+    unsafe c.pointee.subject = arena.string(self.subject)
+    unsafe c.pointee.reference = arena.string(self.reference)
+    unsafe c.pointee.provider = arena.string(self.provider)
+    unsafe c.pointee.operation = self.operation.rawValue
+    unsafe c.pointee.outcome = self.outcome.rawValue
+    unsafe c.pointee.start_time = arena.messageIfPresent(self.startTime)
+    unsafe c.pointee.end_time = arena.messageIfPresent(self.endTime)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListProviderCallsResponse {
+  public static let fullName = "paylyt.providers.v1.ListProviderCallsResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__providers__v1__list_provider_calls_response__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    calls: [ProviderCall] = [],
+    nextPageToken: String = ""
+  ) {
+    self.init(
+      calls: calls,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Providers__V1__ListProviderCallsResponse.self)
+    let calls: [ProviderCall] = unsafe Wire.array(_c.pointee.calls, _c.pointee.n_calls) { unsafe Wire.message($0) }
+    let nextPageToken: String = unsafe Wire.string(_c.pointee.next_page_token)
+    unsafe self.init(
+      calls: calls,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__providers__v1__list_provider_calls_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.calls = arena.array(self.calls) { unsafe arena.message($0) }
+    unsafe c.pointee.n_calls = self.calls.count
+    unsafe c.pointee.next_page_token = arena.string(self.nextPageToken)
+    return UnsafeMutableRawPointer(c)
+  }
 }
 
 extension GetProviderHealthRequest {
@@ -266,6 +667,29 @@ extension ProviderBalance {
   }
 }
 
+extension ListProviderCallsRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let subjectRule = TextRule(patterns: ["payouts/{uuid}", "invoices/{uuid}"])
+  private static let referenceRule = TextRule(length: 0...200)
+  private static let providerRule = TextRule(length: 0...100)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+    found.text(self.subject, Self.subjectRule, "subject")
+    found.text(self.reference, Self.referenceRule, "reference")
+    found.text(self.provider, Self.providerRule, "provider")
+    found.choice(self.operation, required: false, "operation")
+    found.choice(self.outcome, required: false, "outcome")
+    if let value = self.startTime {
+      found.moment(seconds: value.seconds, nanos: value.nanos, "start_time")
+    }
+    if let value = self.endTime {
+      found.moment(seconds: value.seconds, nanos: value.nanos, "end_time")
+    }
+  }
+}
+
 /// The methods of `paylyt.providers.v1.ProviderService`.
 public enum ProviderServiceMethods {
   public static let serviceName = "paylyt.providers.v1.ProviderService"
@@ -292,7 +716,18 @@ public enum ProviderServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
-  public static let all: [MethodDescriptor] = [getProviderHealth, getProviderBalances]
+  public static let listProviderCalls = MethodDescriptor(
+    service: serviceName,
+    method: "ListProviderCalls",
+    kind: .unary,
+    requestType: "paylyt.providers.v1.ListProviderCallsRequest",
+    responseType: "paylyt.providers.v1.ListProviderCallsResponse",
+    options: MethodOptions(
+      permission: "providers.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let all: [MethodDescriptor] = [getProviderHealth, getProviderBalances, listProviderCalls]
 }
 
 extension ProviderServiceMethods {
@@ -300,6 +735,7 @@ extension ProviderServiceMethods {
   public static let types: [MethodTypes] = [
     MethodTypes(getProviderHealth, GetProviderHealthRequest.self, GetProviderHealthResponse.self),
     MethodTypes(getProviderBalances, GetProviderBalancesRequest.self, GetProviderBalancesResponse.self),
+    MethodTypes(listProviderCalls, ListProviderCallsRequest.self, ListProviderCallsResponse.self),
   ]
 }
 
@@ -317,6 +753,19 @@ public protocol ProviderServiceHandler: RPCService {
     _ request: GetProviderBalancesRequest,
     _ context: ServerContext
   ) async throws -> GetProviderBalancesResponse
+
+  /// What was asked of those outside that moves money or decides about it, newest first: what was sent
+  /// and under which reference, what came back, and what was being done when nothing did. A payment that
+  /// goes out is written down before it is sent. A question that is asked again and answered alike is
+  /// one entry, which counts.
+  ///
+  /// Kept for 400 days; questions for 30. It holds no secrets: no keys, preimages or account numbers.
+  ///
+  /// Errors: NOT_FOUND for a `subject` that is not there.
+  func listProviderCalls(
+    _ request: ListProviderCallsRequest,
+    _ context: ServerContext
+  ) async throws -> ListProviderCallsResponse
 }
 
 extension ProviderServiceHandler {
@@ -331,6 +780,10 @@ extension ProviderServiceHandler {
       MethodBinding(ProviderServiceMethods.getProviderBalances) { call, context in
         let request = try call.request(GetProviderBalancesRequest.self)
         try call.respond(await self.getProviderBalances(request, context))
+      },
+      MethodBinding(ProviderServiceMethods.listProviderCalls) { call, context in
+        let request = try call.request(ListProviderCallsRequest.self)
+        try call.respond(await self.listProviderCalls(request, context))
       },
     ]
   }
@@ -362,6 +815,23 @@ public struct ProviderServiceClient: Sendable {
   ) async throws(RPCError) -> GetProviderBalancesResponse {
     let response: UnaryResponse<GetProviderBalancesResponse> =
       try await rpcChannel.unary(ProviderServiceMethods.getProviderBalances, request, options)
+    return response.message
+  }
+
+  /// What was asked of those outside that moves money or decides about it, newest first: what was sent
+  /// and under which reference, what came back, and what was being done when nothing did. A payment that
+  /// goes out is written down before it is sent. A question that is asked again and answered alike is
+  /// one entry, which counts.
+  ///
+  /// Kept for 400 days; questions for 30. It holds no secrets: no keys, preimages or account numbers.
+  ///
+  /// Errors: NOT_FOUND for a `subject` that is not there.
+  public func listProviderCalls(
+    _ request: ListProviderCallsRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ListProviderCallsResponse {
+    let response: UnaryResponse<ListProviderCallsResponse> =
+      try await rpcChannel.unary(ProviderServiceMethods.listProviderCalls, request, options)
     return response.message
   }
 }

@@ -104,7 +104,7 @@ struct BeneficiaryService: BeneficiaryServiceHandler {
     case .lightningAddress(let text):
       do {
         _ = try await provider.resolve(
-          try LightningAddress(text), amountMsat: Self.resolveMsat)
+          try LightningAddress(text), amountMsat: Self.resolveMsat, reference: "")
         return ""
       } catch ProviderError.refused {
         throw Refusal.notFound("such Lightning address")

@@ -3,7 +3,8 @@ import PayLytCrypto
 import PayLytRPC
 
 /// `paylyt admin create-user` makes a user who operates the platform; nobody can register as one.
-/// `paylyt admin permissions` prints who may call what.
+/// `paylyt admin permissions` prints who may call what; `paylyt admin provider-calls` what was
+/// asked of those outside, also while no server runs.
 enum AdminCommand {
   static let createUserUsage = CommandUsage(
     command: "admin create-user", summary: "Makes a user who operates the platform.",
@@ -28,8 +29,10 @@ enum AdminCommand {
     case "permissions":
       _ = try CommandLineOptions(rest, known: permissionsUsage.options)
       Output.line(permissions)
+    case "provider-calls": try await ProviderCallsCommand.run(rest)
     default:
-      throw CommandLineOptions.Misuse(description: "admin create-user or admin permissions")
+      throw CommandLineOptions.Misuse(
+        description: "admin create-user, admin permissions or admin provider-calls")
     }
   }
 
@@ -44,6 +47,11 @@ enum AdminCommand {
       ]
     }
     let rows = [["METHOD", "PERMISSION", "ROLES", "SERVICES", ""]] + lines
+    return aligned(rows)
+  }
+
+  /// Rows of as many cells each, in columns.
+  static func aligned(_ rows: [[String]]) -> String {
     let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
       let cells = zip(row, widths).map { cell, width in
@@ -80,15 +88,24 @@ enum AdminCommand {
     try await commit(command, database)
   }
 
-  private static func commit(_ command: Register, _ conninfo: String) async throws {
+  /// Opens the database for `body`, on a loop of its own.
+  static func withDatabase<Value: Sendable>(
+    _ conninfo: String, _ body: @escaping @Sendable (Database) async throws -> Value
+  ) async throws -> Value {
     let loop = try EventLoop.start(named: "paylyt-admin")
     defer { loop.stop() }
-    try await loop.run {
+    return try await loop.run {
       var configuration = DatabaseConfiguration(conninfo: conninfo)
       configuration.applicationName = "paylyt admin"
       let database = Database(on: loop, configuration, ServiceStatements.catalog)
       defer { database.close() }
       try await database.start()
+      return try await body(database)
+    }
+  }
+
+  private static func commit(_ command: Register, _ conninfo: String) async throws {
+    try await withDatabase(conninfo) { database in
       let committer = Committer(
         database: database, schema: ServiceStatements.schema, clock: SystemClock(),
         stripe: 0, random: { (.random(in: 0 ... .max), .random(in: 0 ... .max)) },

@@ -8,11 +8,16 @@ extension JobTerms {
     for (index, milestone) in request.milestones.enumerated() {
       steps.append(try Step(milestone, field: "milestones[\(index)]"))
     }
+    if steps.isEmpty { steps = [try Step(whole: request)] }
     self.init(
       title: request.title, description: request.description, steps: steps,
       deadline: try Timestamp(request.deadline, field: "deadline"),
       conditions: EscrowConditions(request.conditions ?? Conditions()))
     try checkAmount(field: "milestones")
+    guard let whole = request.amount, !request.milestones.isEmpty else { return }
+    guard whole.asset == Asset.btc.rawValue, whole.units == amountMsat else {
+      throw .invalid("amount", "The sum of the milestones, or left out.")
+    }
   }
 
   /// - Throws: INVALID_ARGUMENT when the steps together are more than an escrow holds.
@@ -29,6 +34,18 @@ extension JobTerms.Step {
       title: milestone.title,
       amountMsat: try Amounts.wholeSats(
         milestone.amount, field: "\(field).amount", satsMax: EscrowLimits.amountSatsMax))
+  }
+
+  /// The one step of a job that has a price and no milestones.
+  init(whole request: CreateJobRequest) throws(Refusal) {
+    guard let amount = request.amount else {
+      throw .invalid("milestones", "Name at least one, or the amount of the whole job.")
+    }
+    self.init(
+      // The title of a step is one line.
+      title: String(request.title.map { $0.isNewline ? " " : $0 }),
+      amountMsat: try Amounts.wholeSats(
+        amount, field: "amount", satsMax: EscrowLimits.amountSatsMax))
   }
 }
 

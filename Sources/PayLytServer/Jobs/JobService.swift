@@ -41,18 +41,24 @@ struct JobService: JobServiceHandler {
   ) async throws -> ListJobsResponse {
     let principal = try context.caller()
     let filter = try JobFilter(request.filter)
+    let order = try JobOrder(request.orderBy, mine: request.mine)
     let kind = request.mine ? "mine \(principal.user)" : "open"
-    let scope = "ListJobs \(kind) \(request.filter)"
+    let scope = "ListJobs \(kind) by \(order.scope) \(request.filter)"
+    let key = service.secrets.pageTokens
     let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope,
-      key: service.secrets.pageTokens)
+      size: request.pageSize, token: request.pageToken, scope: scope, key: key,
+      hasKey: order.hasKey)
     let found = try await service.database.query(
-      request.mine ? JobStatements.jobsOfParty : JobStatements.openJobs,
-      [.uuid(principal.user), page.before, page.limit] + filter.parameters,
+      JobStatements.list(order, mine: request.mine),
+      [.uuid(principal.user), order.place(after: page), page.limit] + filter.parameters
+        + order.parameters(after: page),
       deadline: context.deadline)
-    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens) {
-      $0.view.job.id
-    }
+    let (rows, next) =
+      order.hasKey
+      ? page.cut(
+        found, scope: scope, key: key, orderedBy: { order.key(of: $0.view.job) },
+        id: { $0.view.job.id })
+      : page.cut(found, scope: scope, key: key) { $0.view.job.id }
     return ListJobsResponse(jobs: rows.map { PayLytAPI.Job($0.view) }, nextPageToken: next)
   }
 

@@ -112,7 +112,7 @@ extension RowReader {
 /// A job and its milestones always come out of one statement: two would see two moments, and the
 /// hash of the terms would be that of others.
 enum JobStatements {
-  private static let select: String = {
+  static let select: String = {
     let columns = Job.table.columns.map { "job.\($0.name)" }.joined(separator: ", ")
     let shown = ["id", "number", "title", "amount_msat"]
     let steps = JobMilestone.table.columns.filter { shown.contains($0.name) }.map { column in
@@ -125,7 +125,7 @@ enum JobStatements {
     return "SELECT \(columns), escrow.state, escrow.version, \(steps.joined(separator: ", ")) "
       + "FROM job LEFT JOIN escrow ON escrow.id = job.escrow_id"
   }()
-  private static let types =
+  static let types =
     Job.table.columns.map(\.type) + [
       .int2, .int8, .uuidArray, .int2Array, .textArray, .int8Array,
     ]
@@ -134,73 +134,5 @@ enum JobStatements {
     "job_get", "\(select) WHERE job.id = $1", parameters: [.uuid], columns: types
   ) { (row) throws(DatabaseError) in try row.jobRow() }
 
-  /// The parameters of a filter, from $4 on.
-  private static let filtered = """
-    job.amount_msat BETWEEN $4 AND $5 AND job.amount_msat <> ALL($6)
-    AND job.local_minor BETWEEN $7 AND $8 AND job.local_minor <> ALL($9)
-    AND job.deadline_at BETWEEN $10 AND $11 AND job.deadline_at <> ALL($12)
-    AND job.created_at BETWEEN $13 AND $14 AND job.created_at <> ALL($15)
-    AND job.fee_payer BETWEEN $16 AND $17 AND job.fee_payer <> ALL($18)
-    AND job.requires_application::int BETWEEN $19 AND $20
-    AND job.requires_application::int <> ALL($21)
-    AND job.local_currency = ALL($22) AND job.local_currency <> ALL($23)
-    AND lower(job.title) LIKE ALL($24) AND lower(job.description) LIKE ALL($25)
-    """
-  private static let range: [SQLType] = [.int8, .int8, .int8Array]
-  private static let moments: [SQLType] = [.timestamptz, .timestamptz, .timestamptzArray]
-  private static let filterTypes =
-    range + range + moments + moments + range + range + [
-      .textArray, .textArray, .textArray, .textArray,
-    ]
-
-  /// Open jobs before an id, newest first. The first parameter is not used: both lists take the
-  /// same ones.
-  static let openJobs = Statement<JobRow>(
-    "job_list_open",
-    """
-    \(select)
-    WHERE job.state = 1 AND $1::uuid IS NOT NULL AND job.id < $2 AND \(filtered)
-    ORDER BY job.id DESC LIMIT $3
-    """,
-    parameters: [.uuid, .uuid, .int8] + filterTypes, columns: types
-  ) { (row) throws(DatabaseError) in try row.jobRow() }
-
-  /// Jobs of a party before an id, newest first.
-  static let jobsOfParty = Statement<JobRow>(
-    "job_list_mine",
-    """
-    (\(select) WHERE job.client_id = $1 AND job.id < $2 AND \(filtered)
-     ORDER BY job.id DESC LIMIT $3)
-    UNION ALL
-    (\(select) WHERE job.freelancer_id = $1 AND job.id < $2 AND \(filtered)
-     ORDER BY job.id DESC LIMIT $3)
-    ORDER BY 1 DESC LIMIT $3
-    """,
-    parameters: [.uuid, .uuid, .int8] + filterTypes, columns: types
-  ) { (row) throws(DatabaseError) in try row.jobRow() }
-
-  static let all = [job.definition, openJobs.definition, jobsOfParty.definition]
-}
-
-extension JobFilter {
-  /// What the statements above take from $4 on.
-  var parameters: [SQLValue] {
-    amount.numbers + localValue.numbers + deadline.moments + createTime.moments
-      + feePayer.numbers + requiresApplication.numbers
-      + [currencies, withoutCurrencies, titles, descriptions].map { .textArray($0) }
-  }
-}
-
-extension JobFilter.Bounds {
-  fileprivate var numbers: [SQLValue] { [.int8(low), .int8(high), .int8Array(without)] }
-
-  /// Ends that PostgreSQL can hold: 1970 and the year 10 000.
-  fileprivate var moments: [SQLValue] {
-    let most = Int64(253_402_300_800) * 1_000_000
-    return [
-      .timestamp(Timestamp(microseconds: max(low, 0))),
-      .timestamp(Timestamp(microseconds: min(max(high, 0), most))),
-      .timestampArray(without.map { Timestamp(microseconds: $0) }),
-    ]
-  }
+  static let all = [job.definition] + lists.map(\.definition)
 }

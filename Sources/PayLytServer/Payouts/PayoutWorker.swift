@@ -118,7 +118,8 @@ struct PayoutWorker: Sendable {
     switch try await destination(of: payout) {
     case .lightningAddress(let text):
       let address = try LightningAddress(text)
-      return try await provider.resolve(address, amountMsat: payout.terms.amount.units)
+      return try await provider.resolve(
+        address, amountMsat: payout.terms.amount.units, reference: payout.reference)
     case .bolt11(let text):
       let invoice = try BOLT11Invoice(text)
       guard !invoice.isExpired(at: clock.now().seconds) else {

@@ -9,7 +9,7 @@ struct ProviderService: ProviderServiceHandler {
     let duties: [String]
   }
 
-  let database: Database
+  let service: ServiceContext
   let posts: [Post]
   let log: Log
 
@@ -38,11 +38,61 @@ struct ProviderService: ProviderServiceHandler {
         balances.append(ProviderBalance(provider: post.account.name))
       }
     }
-    let lines = try await database.query(
+    let lines = try await service.database.query(
       LedgerStatements.trialBalance, deadline: context.deadline)
     let float = lines.filter { $0.kind == .providerFloat && $0.asset == .btc }
       .reduce(Int64(0)) { $0 + $1.debits - $1.credits }
     return GetProviderBalancesResponse(balances: balances, ledgerFloat: .msat(float))
+  }
+
+  func listProviderCalls(
+    _ request: ListProviderCallsRequest, _ context: ServerContext
+  ) async throws -> ListProviderCallsResponse {
+    let filter = try ProviderCallFilter(request)
+    let scope = "ListProviderCalls \(request.subject)\n\(request.reference)\n\(filter.scope)"
+    let page = try Page(
+      size: request.pageSize, token: request.pageToken, scope: scope,
+      key: service.secrets.pageTokens)
+    let found = try await calls(request, filter.values(page), context)
+    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
+    return ListProviderCallsResponse(
+      calls: rows.map { PayLytAPI.ProviderCall($0) }, nextPageToken: next)
+  }
+
+  private func calls(
+    _ request: ListProviderCallsRequest, _ values: [SQLValue], _ context: ServerContext
+  ) async throws -> [ProviderCall] {
+    let database = service.database
+    if let trail = try await trail(request, context) {
+      return try await database.query(
+        ProviderCallStatements.about, values + [.text(trail.reference), .bytes(trail.paymentHash)],
+        deadline: context.deadline)
+    }
+    let isDoubt = request.outcome == .unknown || request.outcome == .underWay
+    return try await database.query(
+      isDoubt ? ProviderCallStatements.inDoubt : ProviderCallStatements.recent, values,
+      deadline: context.deadline)
+  }
+
+  /// What the request asks about; nil for everything.
+  private func trail(
+    _ request: ListProviderCallsRequest, _ context: ServerContext
+  ) async throws -> ProviderCallStatements.Trail? {
+    guard !request.subject.isEmpty else {
+      return request.reference.isEmpty
+        ? nil : .init(reference: request.reference, paymentHash: [])
+    }
+    let isPayout = request.subject.hasPrefix("payouts/")
+    let id = try ResourceName.parse(
+      request.subject, isPayout ? "payouts" : "invoices", field: "subject")
+    let found = try await service.database.query(
+      isPayout ? ProviderCallStatements.ofPayout : ProviderCallStatements.ofInvoice, [.uuid(id)],
+      deadline: context.deadline)
+    guard let trail = found.first else { throw Refusal.notFound(request.subject) }
+    guard request.reference.isEmpty || request.reference == trail.reference else {
+      throw Refusal.invalid("reference", "Not that of the subject: leave one of them out.")
+    }
+    return trail
   }
 }
 

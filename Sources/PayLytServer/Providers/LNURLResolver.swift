@@ -52,9 +52,12 @@ struct LNURLResolver: Sendable {
     request.timeout = ProviderLimits.timeout
     request.responseBytesMax = ProviderLimits.responseBytesMax
     let response: HTTPResponse
+    ProviderTrace.current?.sent()
     do throws(HTTPClientError) {
       response = try await http.send(request)
+      ProviderTrace.current?.answered("HTTP \(response.status)")
     } catch {
+      ProviderTrace.current?.lost("\(error)")
       throw .unavailable(reason: "the address's service did not answer: \(error)")
     }
     let decoder = JSONDecoder()

@@ -24,8 +24,11 @@ protocol LightningProvider: Sendable {
 
   /// Turns an address into an invoice over exactly `amountMsat` that commits to what the service
   /// showed (LUD-16, LUD-06). A read: never `.outcomeUnknown`.
+  ///
+  /// - Parameter reference: of the payment that it is for, for those who look into it later; empty
+  ///   when nothing is paid.
   func resolve(
-    _ address: LightningAddress, amountMsat: Int64
+    _ address: LightningAddress, amountMsat: Int64, reference: String
   ) async throws(ProviderError) -> BOLT11Invoice
 
   /// Pays an invoice. The same reference is paid once, however often it is sent.

@@ -54,6 +54,9 @@ enum ProviderLimits {
   static let holderCharactersMax = 300
   /// Digits in a row that may be an account or a phone, and stay out of the log.
   static let loggedDigitsMax = 5
+  /// Characters of a word, or of a part of one like `no_route`; a longer one may be a key, an
+  /// invoice or a preimage, and is not kept.
+  static let keptWordCharactersMax = 24
   /// Characters of what a Lightning address's service says that its payer is shown.
   static let lnurlReasonCharactersMax = 300
   /// Satoshis of one invoice (the provider's documentation).

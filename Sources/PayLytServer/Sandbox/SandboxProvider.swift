@@ -35,9 +35,9 @@ struct SandboxProvider: LightningProvider {
   }
 
   func resolve(
-    _ address: LightningAddress, amountMsat: Int64
+    _ address: LightningAddress, amountMsat: Int64, reference: String
   ) async throws(ProviderError) -> BOLT11Invoice {
-    try await inner.resolve(address, amountMsat: amountMsat)
+    try await inner.resolve(address, amountMsat: amountMsat, reference: reference)
   }
 
   func sendPayment(_ order: PaymentOrder) async throws(ProviderError) -> ProviderPayment {

@@ -9,6 +9,9 @@ struct Page: Sendable {
   let size: Int
   /// The id that the page before ended with.
   let after: UUID?
+  /// By what the list is ordered before its ids, where the page before ended; nil on the first
+  /// page, and in lists that are ordered by ids alone.
+  let afterKey: Int64?
 
   /// One row more than the page shows: whether there is a next page.
   var limit: SQLValue { .int8(Int64(size + 1)) }
@@ -21,23 +24,25 @@ struct Page: Sendable {
 
   /// - Parameter scope: method and arguments of the list. A token of another scope is refused.
   /// - Parameter field: of the request, with the token in it.
+  /// - Parameter hasKey: whether the list is ordered by something else before its ids.
   init(
-    size: Int32, token: String, scope: String, key: [UInt8], field: String = "page_token"
+    size: Int32, token: String, scope: String, key: [UInt8], field: String = "page_token",
+    hasKey: Bool = false
   ) throws(Refusal) {
     guard size >= 0 else { throw .invalid("page_size", "Not negative.") }
     self.size = Int(size == 0 ? Self.sizeDefault : min(size, Self.sizeMax))
     guard !token.isEmpty else {
       after = nil
+      afterKey = nil
       return
     }
-    guard token.utf8.count <= 64, let bytes = Base64URL.decode(token), bytes.count == 32 else {
-      throw Self.badToken(field)
-    }
-    let id = UUID(bytes: bytes[..<16])
-    guard constantTimeEquals(Self.mac(id, scope, key), Array(bytes[16...])) else {
-      throw Self.badToken(field)
-    }
-    after = id
+    let count = hasKey ? 24 : 16
+    guard token.utf8.count <= 64, let bytes = Base64URL.decode(token), bytes.count == count + 16,
+      constantTimeEquals(
+        Self.mac(Array(bytes[..<count]), scope, key), Array(bytes[count...]))
+    else { throw Self.badToken(field) }
+    after = UUID(bytes: bytes[..<16])
+    afterKey = hasKey ? Int64(bigEndianBytes: bytes[16..<24]) : nil
   }
 
   /// The rows to show, and the token of the page after them.
@@ -46,6 +51,18 @@ struct Page: Sendable {
   ) -> (rows: [Row], nextToken: String) {
     guard rows.count > size, let last = rows.prefix(size).last else { return (rows, "") }
     return (Array(rows.prefix(size)), Self.token(id(last), scope: scope, key: key))
+  }
+
+  /// The same for a list that is ordered by something else before its ids.
+  func cut<Row>(
+    _ rows: [Row], scope: String, key: [UInt8], orderedBy order: (Row) -> Int64,
+    id: (Row) -> UUID
+  ) -> (rows: [Row], nextToken: String) {
+    guard rows.count > size, let last = rows.prefix(size).last else { return (rows, "") }
+    let place = id(last).bytes + order(last).bigEndianBytes
+    return (
+      Array(rows.prefix(size)), Base64URL.encode(place + Self.mac(place, scope, key))
+    )
   }
 
   // MARK: Lists that are ordered by position
@@ -58,7 +75,7 @@ struct Page: Sendable {
   }
 
   static func token(_ id: UUID, scope: String, key: [UInt8]) -> String {
-    Base64URL.encode(id.bytes + mac(id, scope, key))
+    Base64URL.encode(id.bytes + mac(id.bytes, scope, key))
   }
 
   private static func badToken(_ field: String) -> Refusal {
@@ -67,7 +84,7 @@ struct Page: Sendable {
       message: "This token belongs to another list. Start again without one.", field: field)
   }
 
-  private static func mac(_ id: UUID, _ scope: String, _ key: [UInt8]) -> [UInt8] {
-    Array(HMAC.sha256(key: key, message: id.bytes + Array(scope.utf8)).prefix(16))
+  private static func mac(_ place: [UInt8], _ scope: String, _ key: [UInt8]) -> [UInt8] {
+    Array(HMAC.sha256(key: key, message: place + Array(scope.utf8)).prefix(16))
   }
 }

@@ -42,4 +42,29 @@ extension Timestamp {
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
     return era * 146_097 + dayOfEra - 719_468
   }
+
+  /// `2026-01-31T12:00:00Z`, in whole seconds: what `init(utc:)` reads.
+  var utcText: String {
+    let (day, second) = Self.divided(seconds, by: 86_400)
+    let (era, dayOfEra) = Self.divided(day + 719_468, by: 146_097)
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    let dayOfMonth = dayOfYear - (153 * month + 2) / 5 + 1
+    let year = yearOfEra + era * 400 + (month < 10 ? 0 : 1)
+    func digits(_ number: Int64, _ count: Int = 2) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(0, count - text.count)) + text
+    }
+    let date = "\(digits(year, 4))-\(digits(month < 10 ? month + 3 : month - 9))"
+    return "\(date)-\(digits(dayOfMonth))T\(digits(second / 3600))"
+      + ":\(digits(second / 60 % 60)):\(digits(second % 60))Z"
+  }
+
+  /// Rounded down.
+  private static func divided(_ number: Int64, by divisor: Int64) -> (Int64, Int64) {
+    let (quotient, rest) = number.quotientAndRemainder(dividingBy: divisor)
+    return rest < 0 ? (quotient - 1, rest + divisor) : (quotient, rest)
+  }
 }

@@ -24,6 +24,8 @@ CASES = {
             (job_fields(title="x" * 201), "title"),
             (job_fields(description=""), "description"),
             (job_fields(milestones=[]), "milestones"),
+            (job_fields(amount=btc(1)), "amount"),
+            *amounts("amount", lambda amount: job_fields(milestones=[], amount=amount)),
             (job_fields(milestones=[{"title": "", "amount": btc(1)}]), "milestones[0].title"),
             (job_fields(milestones=[{"title": "All"}]), "milestones[0].amount"),
             (job_fields(local_currency="BTC"), "local_currency"),
@@ -48,6 +50,8 @@ CASES = {
             ({"filter": "deadline > tomorrow"}, "filter"),
             ({"filter": " AND ".join(["amount = 1"] * 11)}, "filter"),
             ({"filter": "x" * 1_001}, "filter"),
+            ({"order_by": "title"}, "order_by"), ({"order_by": "deadline asc"}, "order_by"),
+            ({"order_by": "amount", "mine": True}, "order_by"),
         ],
     ),
     JOBS + "AcceptTerms": Case(

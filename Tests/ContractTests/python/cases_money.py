@@ -124,6 +124,18 @@ CASES = {
     ),
     PROVIDERS + "GetProviderHealth": Case("admin", "client", lambda people: {}, None, []),
     PROVIDERS + "GetProviderBalances": Case("admin", "client", lambda people: {}, None, []),
+    PROVIDERS + "ListProviderCalls": Case(
+        "admin", "client", lambda people: {"provider": "bitnob"}, None,
+        [
+            *PAGES,
+            ({"subject": "escrows/1"}, "subject"),
+            ({"reference": "x" * 201}, "reference"),
+            ({"operation": 16}, "operation"),
+            ({"outcome": 6}, "outcome"),
+            ({"start_time": {"nanos": -1}}, "start_time"),
+            ({"end_time": {"seconds": 2**40}}, "end_time"),
+        ],
+    ),
     WALLETS + "GetWallet": Case(
         "client", None, lambda people: {},
         lambda people: {"name": people.client_session.user.name + "/wallet"},

@@ -62,7 +62,7 @@ struct HoldWorkerTests {
       paymentHash: [UInt8]
     ) async throws(ProviderError) -> ProviderInvoiceStatus { .pending }
     func resolve(
-      _ address: LightningAddress, amountMsat: Int64
+      _ address: LightningAddress, amountMsat: Int64, reference: String
     ) async throws(ProviderError) -> BOLT11Invoice {
       throw .unavailable(reason: "no test asks for it")
     }

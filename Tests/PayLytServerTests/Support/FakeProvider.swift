@@ -54,7 +54,7 @@ final class FakeProvider: LightningProvider, RateSource {
   }
 
   func resolve(
-    _ address: LightningAddress, amountMsat: Int64
+    _ address: LightningAddress, amountMsat: Int64, reference: String
   ) async throws(ProviderError) -> BOLT11Invoice {
     try await script.withLock { $0 }.resolve()
   }

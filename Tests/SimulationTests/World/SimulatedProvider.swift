@@ -173,7 +173,7 @@ struct SimulatedProvider: LightningProvider {
   }
 
   func resolve(
-    _ address: LightningAddress, amountMsat: Int64
+    _ address: LightningAddress, amountMsat: Int64, reference: String
   ) async throws(ProviderError) -> BOLT11Invoice {
     try await call("resolves an address") { () throws(ProviderError) in
       guard !book.draw.chance(5), let invoice = book.sign(amountMsat, expirySeconds: 3600) else {

@@ -101,7 +101,7 @@ struct BitnobProvider: LightningProvider, RateSource {
   }
 
   func resolve(
-    _ address: LightningAddress, amountMsat: Int64
+    _ address: LightningAddress, amountMsat: Int64, reference: String
   ) async throws(ProviderError) -> BOLT11Invoice {
     try await resolver.resolve(address, amountMsat: amountMsat)
   }

@@ -147,6 +147,7 @@ struct BitnobTransport: Sendable {
     guard breaker.admits(at: clock.now()) else {
       throw .unavailable(reason: "the provider failed repeatedly and is left alone")
     }
+    ProviderTrace.current?.sent()
     do throws(HTTPClientError) {
       var request = signed(method, path, body)
       request.timeout = timeout
@@ -156,6 +157,7 @@ struct BitnobTransport: Sendable {
       return response
     } catch {
       let failure = failure(error)
+      ProviderTrace.current?.lost("\(failure)")
       log.warning("provider not reached", ["path": Self.logged(path), "why": "\(failure)"])
       throw failure
     }
@@ -226,11 +228,15 @@ struct BitnobTransport: Sendable {
 
   /// Support asks for the provider's own number of the request first: it stands beside every no.
   private func note(_ response: HTTPResponse, to path: String) {
+    let facts = facts(response, path)
+    let words = [facts["why"], facts["details"]].compactMap(\.self).joined(separator: "; ")
+    ProviderTrace.current?.answered(
+      "HTTP \(response.status)", requestID: facts["request_id"], detail: words)
     switch response.status {
     // 404 is an answer: there is no such thing yet.
-    case 200...299, 404: log.debug("provider answered", facts(response, path))
-    case 401, 403: log.error("provider refused our credentials", facts(response, path))
-    case _: log.warning("provider refused", facts(response, path))
+    case 200...299, 404: log.debug("provider answered", facts)
+    case 401, 403: log.error("provider refused our credentials", facts)
+    case _: log.warning("provider refused", facts)
     }
   }
 

@@ -33,26 +33,3 @@ enum BitnobWords {
     (["network"], "the invoice is for another network"),
   ]
 }
-
-/// What a provider said, as far as it may stand in a log.
-enum ProviderText {
-  /// Bounded, and without long numbers: they may be accounts or phones.
-  static func loggable(_ text: String, max: Int) -> String {
-    var shown = ""
-    var digits = ""
-    for character in text.prefix(max) {
-      if character.isASCII, character.isNumber {
-        digits.append(character)
-        continue
-      }
-      shown += hidden(digits)
-      digits = ""
-      shown.append(character)
-    }
-    return shown + hidden(digits)
-  }
-
-  private static func hidden(_ digits: String) -> String {
-    digits.utf8.count <= ProviderLimits.loggedDigitsMax ? digits : "#"
-  }
-}

@@ -126,7 +126,7 @@ struct LNDProvider: LightningProvider {
   // MARK: Payments
 
   func resolve(
-    _ address: LightningAddress, amountMsat: Int64
+    _ address: LightningAddress, amountMsat: Int64, reference: String
   ) async throws(ProviderError) -> BOLT11Invoice {
     try await resolver.resolve(address, amountMsat: amountMsat)
   }

@@ -56,8 +56,10 @@ struct LNDTransport: Sendable {
       throw .unavailable(reason: "the node failed repeatedly and is left alone")
     }
     let options = try options(timeout: timeout)
+    ProviderTrace.current?.sent()
     do throws(RPCError) {
       let answer = try await body(options)
+      ProviderTrace.current?.answered("\(StatusCode.ok)")
       breaker.recordSuccess()
       return answer
     } catch {
@@ -102,6 +104,7 @@ struct LNDTransport: Sendable {
   private func failure(_ error: RPCError, mayMoveMoney: Bool) -> ProviderError {
     let said = ProviderText.loggable(error.message, max: ProviderLimits.reasonCharactersMax)
     log.warning("node refused or not reached", ["code": "\(error.code)", "why": said])
+    ProviderTrace.current?.answered("\(error.code)", detail: said)
     switch error.code {
     case .unavailable, .deadlineExceeded: breaker.recordFailure(at: clock.now())
     case .ok, .cancelled, .unknown, .invalidArgument, .notFound, .alreadyExists,

@@ -1468,7 +1468,7 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__milestone_terms__descriptor =
   (ProtobufCMessageInit) paylyt__jobs__v1__milestone_terms__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__jobs__v1__create_job_request__field_descriptors[10] =
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__create_job_request__field_descriptors[11] =
 {
   {
     "request_id",
@@ -1579,6 +1579,18 @@ static const ProtobufCFieldDescriptor paylyt__jobs__v1__create_job_request__fiel
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "amount",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__CreateJobRequest, amount),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "validate_only",
     15,
     PROTOBUF_C_LABEL_NONE,
@@ -1592,6 +1604,7 @@ static const ProtobufCFieldDescriptor paylyt__jobs__v1__create_job_request__fiel
   },
 };
 static const unsigned paylyt__jobs__v1__create_job_request__field_indices_by_name[] = {
+  9,   /* field[9] = amount */
   6,   /* field[6] = conditions */
   5,   /* field[5] = deadline */
   2,   /* field[2] = description */
@@ -1601,13 +1614,13 @@ static const unsigned paylyt__jobs__v1__create_job_request__field_indices_by_nam
   0,   /* field[0] = request_id */
   7,   /* field[7] = requires_application */
   1,   /* field[1] = title */
-  9,   /* field[9] = validate_only */
+  10,   /* field[10] = validate_only */
 };
 static const ProtobufCIntRange paylyt__jobs__v1__create_job_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 15, 9 },
-  { 0, 10 }
+  { 15, 10 },
+  { 0, 11 }
 };
 const ProtobufCMessageDescriptor paylyt__jobs__v1__create_job_request__descriptor =
 {
@@ -1617,7 +1630,7 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__create_job_request__descripto
   "Paylyt__Jobs__V1__CreateJobRequest",
   "paylyt.jobs.v1",
   sizeof(Paylyt__Jobs__V1__CreateJobRequest),
-  10,
+  11,
   paylyt__jobs__v1__create_job_request__field_descriptors,
   paylyt__jobs__v1__create_job_request__field_indices_by_name,
   2,  paylyt__jobs__v1__create_job_request__number_ranges,
@@ -1662,7 +1675,7 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__get_job_request__descriptor =
   (ProtobufCMessageInit) paylyt__jobs__v1__get_job_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__jobs__v1__list_jobs_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__list_jobs_request__field_descriptors[5] =
 {
   {
     "page_size",
@@ -1712,17 +1725,30 @@ static const ProtobufCFieldDescriptor paylyt__jobs__v1__list_jobs_request__field
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "order_by",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__ListJobsRequest, order_by),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__jobs__v1__list_jobs_request__field_indices_by_name[] = {
   3,   /* field[3] = filter */
   2,   /* field[2] = mine */
+  4,   /* field[4] = order_by */
   0,   /* field[0] = page_size */
   1,   /* field[1] = page_token */
 };
 static const ProtobufCIntRange paylyt__jobs__v1__list_jobs_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor paylyt__jobs__v1__list_jobs_request__descriptor =
 {
@@ -1732,7 +1758,7 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__list_jobs_request__descriptor
   "Paylyt__Jobs__V1__ListJobsRequest",
   "paylyt.jobs.v1",
   sizeof(Paylyt__Jobs__V1__ListJobsRequest),
-  4,
+  5,
   paylyt__jobs__v1__list_jobs_request__field_descriptors,
   paylyt__jobs__v1__list_jobs_request__field_indices_by_name,
   1,  paylyt__jobs__v1__list_jobs_request__number_ranges,

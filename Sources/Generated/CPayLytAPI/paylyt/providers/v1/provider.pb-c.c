@@ -7,6 +7,141 @@
 #endif
 
 #include "paylyt/providers/v1/provider.pb-c.h"
+void   paylyt__providers__v1__provider_call__init
+                     (Paylyt__Providers__V1__ProviderCall         *message)
+{
+  static const Paylyt__Providers__V1__ProviderCall init_value = PAYLYT__PROVIDERS__V1__PROVIDER_CALL__INIT;
+  *message = init_value;
+}
+size_t paylyt__providers__v1__provider_call__get_packed_size
+                     (const Paylyt__Providers__V1__ProviderCall *message)
+{
+  assert(message->base.descriptor == &paylyt__providers__v1__provider_call__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__providers__v1__provider_call__pack
+                     (const Paylyt__Providers__V1__ProviderCall *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__providers__v1__provider_call__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__providers__v1__provider_call__pack_to_buffer
+                     (const Paylyt__Providers__V1__ProviderCall *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__providers__v1__provider_call__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Providers__V1__ProviderCall *
+       paylyt__providers__v1__provider_call__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Providers__V1__ProviderCall *)
+     protobuf_c_message_unpack (&paylyt__providers__v1__provider_call__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__providers__v1__provider_call__free_unpacked
+                     (Paylyt__Providers__V1__ProviderCall *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__providers__v1__provider_call__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__providers__v1__list_provider_calls_request__init
+                     (Paylyt__Providers__V1__ListProviderCallsRequest         *message)
+{
+  static const Paylyt__Providers__V1__ListProviderCallsRequest init_value = PAYLYT__PROVIDERS__V1__LIST_PROVIDER_CALLS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__providers__v1__list_provider_calls_request__get_packed_size
+                     (const Paylyt__Providers__V1__ListProviderCallsRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__providers__v1__list_provider_calls_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__providers__v1__list_provider_calls_request__pack
+                     (const Paylyt__Providers__V1__ListProviderCallsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__providers__v1__list_provider_calls_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__providers__v1__list_provider_calls_request__pack_to_buffer
+                     (const Paylyt__Providers__V1__ListProviderCallsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__providers__v1__list_provider_calls_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Providers__V1__ListProviderCallsRequest *
+       paylyt__providers__v1__list_provider_calls_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Providers__V1__ListProviderCallsRequest *)
+     protobuf_c_message_unpack (&paylyt__providers__v1__list_provider_calls_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__providers__v1__list_provider_calls_request__free_unpacked
+                     (Paylyt__Providers__V1__ListProviderCallsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__providers__v1__list_provider_calls_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__providers__v1__list_provider_calls_response__init
+                     (Paylyt__Providers__V1__ListProviderCallsResponse         *message)
+{
+  static const Paylyt__Providers__V1__ListProviderCallsResponse init_value = PAYLYT__PROVIDERS__V1__LIST_PROVIDER_CALLS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__providers__v1__list_provider_calls_response__get_packed_size
+                     (const Paylyt__Providers__V1__ListProviderCallsResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__providers__v1__list_provider_calls_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__providers__v1__list_provider_calls_response__pack
+                     (const Paylyt__Providers__V1__ListProviderCallsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__providers__v1__list_provider_calls_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__providers__v1__list_provider_calls_response__pack_to_buffer
+                     (const Paylyt__Providers__V1__ListProviderCallsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__providers__v1__list_provider_calls_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Providers__V1__ListProviderCallsResponse *
+       paylyt__providers__v1__list_provider_calls_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Providers__V1__ListProviderCallsResponse *)
+     protobuf_c_message_unpack (&paylyt__providers__v1__list_provider_calls_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__providers__v1__list_provider_calls_response__free_unpacked
+                     (Paylyt__Providers__V1__ListProviderCallsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__providers__v1__list_provider_calls_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__providers__v1__get_provider_health_request__init
                      (Paylyt__Providers__V1__GetProviderHealthRequest         *message)
 {
@@ -277,6 +412,419 @@ void   paylyt__providers__v1__provider_balance__free_unpacked
   assert(message->base.descriptor == &paylyt__providers__v1__provider_balance__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+static const ProtobufCFieldDescriptor paylyt__providers__v1__provider_call__field_descriptors[15] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ProviderCall, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "provider",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ProviderCall, provider),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "operation",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ProviderCall, operation),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "outcome",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ProviderCall, outcome),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reference",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ProviderCall, reference),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "payment_hash",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ProviderCall, payment_hash),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "amount",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ProviderCall, amount),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "answer",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ProviderCall, answer),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "status",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ProviderCall, status),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "provider_request_id",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ProviderCall, provider_request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "detail",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ProviderCall, detail),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "attempts",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ProviderCall, attempts),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "times",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ProviderCall, times),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "start_time",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ProviderCall, start_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "end_time",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ProviderCall, end_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__providers__v1__provider_call__field_indices_by_name[] = {
+  6,   /* field[6] = amount */
+  7,   /* field[7] = answer */
+  11,   /* field[11] = attempts */
+  10,   /* field[10] = detail */
+  14,   /* field[14] = end_time */
+  0,   /* field[0] = name */
+  2,   /* field[2] = operation */
+  3,   /* field[3] = outcome */
+  5,   /* field[5] = payment_hash */
+  1,   /* field[1] = provider */
+  9,   /* field[9] = provider_request_id */
+  4,   /* field[4] = reference */
+  13,   /* field[13] = start_time */
+  8,   /* field[8] = status */
+  12,   /* field[12] = times */
+};
+static const ProtobufCIntRange paylyt__providers__v1__provider_call__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 15 }
+};
+const ProtobufCMessageDescriptor paylyt__providers__v1__provider_call__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.providers.v1.ProviderCall",
+  "ProviderCall",
+  "Paylyt__Providers__V1__ProviderCall",
+  "paylyt.providers.v1",
+  sizeof(Paylyt__Providers__V1__ProviderCall),
+  15,
+  paylyt__providers__v1__provider_call__field_descriptors,
+  paylyt__providers__v1__provider_call__field_indices_by_name,
+  1,  paylyt__providers__v1__provider_call__number_ranges,
+  (ProtobufCMessageInit) paylyt__providers__v1__provider_call__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__providers__v1__list_provider_calls_request__field_descriptors[9] =
+{
+  {
+    "page_size",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ListProviderCallsRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ListProviderCallsRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "subject",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ListProviderCallsRequest, subject),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reference",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ListProviderCallsRequest, reference),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "provider",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ListProviderCallsRequest, provider),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "operation",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ListProviderCallsRequest, operation),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "outcome",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ListProviderCallsRequest, outcome),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "start_time",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ListProviderCallsRequest, start_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "end_time",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ListProviderCallsRequest, end_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__providers__v1__list_provider_calls_request__field_indices_by_name[] = {
+  8,   /* field[8] = end_time */
+  5,   /* field[5] = operation */
+  6,   /* field[6] = outcome */
+  0,   /* field[0] = page_size */
+  1,   /* field[1] = page_token */
+  4,   /* field[4] = provider */
+  3,   /* field[3] = reference */
+  7,   /* field[7] = start_time */
+  2,   /* field[2] = subject */
+};
+static const ProtobufCIntRange paylyt__providers__v1__list_provider_calls_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 9 }
+};
+const ProtobufCMessageDescriptor paylyt__providers__v1__list_provider_calls_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.providers.v1.ListProviderCallsRequest",
+  "ListProviderCallsRequest",
+  "Paylyt__Providers__V1__ListProviderCallsRequest",
+  "paylyt.providers.v1",
+  sizeof(Paylyt__Providers__V1__ListProviderCallsRequest),
+  9,
+  paylyt__providers__v1__list_provider_calls_request__field_descriptors,
+  paylyt__providers__v1__list_provider_calls_request__field_indices_by_name,
+  1,  paylyt__providers__v1__list_provider_calls_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__providers__v1__list_provider_calls_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__providers__v1__list_provider_calls_response__field_descriptors[2] =
+{
+  {
+    "calls",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Providers__V1__ListProviderCallsResponse, n_calls),
+    offsetof(Paylyt__Providers__V1__ListProviderCallsResponse, calls),
+    &paylyt__providers__v1__provider_call__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__ListProviderCallsResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__providers__v1__list_provider_calls_response__field_indices_by_name[] = {
+  0,   /* field[0] = calls */
+  1,   /* field[1] = next_page_token */
+};
+static const ProtobufCIntRange paylyt__providers__v1__list_provider_calls_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__providers__v1__list_provider_calls_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.providers.v1.ListProviderCallsResponse",
+  "ListProviderCallsResponse",
+  "Paylyt__Providers__V1__ListProviderCallsResponse",
+  "paylyt.providers.v1",
+  sizeof(Paylyt__Providers__V1__ListProviderCallsResponse),
+  2,
+  paylyt__providers__v1__list_provider_calls_response__field_descriptors,
+  paylyt__providers__v1__list_provider_calls_response__field_indices_by_name,
+  1,  paylyt__providers__v1__list_provider_calls_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__providers__v1__list_provider_calls_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 #define paylyt__providers__v1__get_provider_health_request__field_descriptors NULL
 #define paylyt__providers__v1__get_provider_health_request__field_indices_by_name NULL
 #define paylyt__providers__v1__get_provider_health_request__number_ranges NULL

@@ -116,11 +116,12 @@ struct  Paylyt__Jobs__V1__CreateJobRequest
   Paylyt__Jobs__V1__Conditions *conditions;
   protobuf_c_boolean requires_application;
   protobuf_c_boolean draft;
+  Paylyt__Common__V1__Money *amount;
   protobuf_c_boolean validate_only;
 };
 #define PAYLYT__JOBS__V1__CREATE_JOB_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__jobs__v1__create_job_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, (char *)protobuf_c_empty_string, NULL, NULL, 0, 0, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, (char *)protobuf_c_empty_string, NULL, NULL, 0, 0, NULL, 0 }
 
 
 struct  Paylyt__Jobs__V1__GetJobRequest
@@ -140,10 +141,11 @@ struct  Paylyt__Jobs__V1__ListJobsRequest
   char *page_token;
   protobuf_c_boolean mine;
   char *filter;
+  char *order_by;
 };
 #define PAYLYT__JOBS__V1__LIST_JOBS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__jobs__v1__list_jobs_request__descriptor) \
-    , 0, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+    , 0, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Jobs__V1__ListJobsResponse

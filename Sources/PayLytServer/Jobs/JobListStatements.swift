@@ -1,0 +1,176 @@
+/// Lists of jobs: one statement for each order, so that each has the plan of its index.
+extension JobStatements {
+  /// The parameters of a filter, from $4 on.
+  private static let filtered = """
+    job.amount_msat BETWEEN $4 AND $5 AND job.amount_msat <> ALL($6)
+    AND job.local_minor BETWEEN $7 AND $8 AND job.local_minor <> ALL($9)
+    AND job.deadline_at BETWEEN $10 AND $11 AND job.deadline_at <> ALL($12)
+    AND job.created_at BETWEEN $13 AND $14 AND job.created_at <> ALL($15)
+    AND job.fee_payer BETWEEN $16 AND $17 AND job.fee_payer <> ALL($18)
+    AND job.requires_application::int BETWEEN $19 AND $20
+    AND job.requires_application::int <> ALL($21)
+    AND job.local_currency = ALL($22) AND job.local_currency <> ALL($23)
+    AND lower(job.title) LIKE ALL($24) AND lower(job.description) LIKE ALL($25)
+    """
+  private static let range: [SQLType] = [.int8, .int8, .int8Array]
+  private static let moments: [SQLType] = [.timestamptz, .timestamptz, .timestamptzArray]
+  private static let filterTypes =
+    range + range + moments + moments + range + range + [
+      .textArray, .textArray, .textArray, .textArray,
+    ]
+
+  private struct Key: Hashable {
+    let order: JobOrder
+    let isMine: Bool
+  }
+
+  /// By a party or not, and by order.
+  private static let byOrder: [Key: Statement<JobRow>] = {
+    var statements: [Key: Statement<JobRow>] = [:]
+    for order in JobOrder.all(mine: false) {
+      statements[Key(order: order, isMine: false)] = openJobs(order)
+    }
+    for order in JobOrder.all(mine: true) {
+      statements[Key(order: order, isMine: true)] = jobsOfParty(order)
+    }
+    return statements
+  }()
+
+  static var lists: [Statement<JobRow>] { Array(byOrder.values) }
+
+  /// Jobs behind a place in this order: open ones, or those of a party.
+  ///
+  /// Takes the party, the id of the place, how many, the filter, and what `JobOrder.parameters`
+  /// gives.
+  static func list(_ order: JobOrder, mine: Bool) -> Statement<JobRow> {
+    guard let statement = byOrder[Key(order: order, isMine: mine)] else {
+      preconditionFailure("jobs are not listed by \(order)")
+    }
+    return statement
+  }
+
+  /// The first parameter is not used: both lists take the same ones.
+  private static func openJobs(_ order: JobOrder) -> Statement<JobRow> {
+    statement(
+      "job_list_open", order,
+      """
+      \(select)
+      WHERE job.state = 1 AND $1::uuid IS NOT NULL AND \(order.isBehind) AND \(filtered)
+      ORDER BY \(order.columns) LIMIT $3
+      """)
+  }
+
+  private static func jobsOfParty(_ order: JobOrder) -> Statement<JobRow> {
+    func half(_ party: String) -> String {
+      """
+      (\(select) WHERE job.\(party) = $1 AND \(order.isBehind) AND \(filtered)
+       ORDER BY \(order.columns) LIMIT $3)
+      """
+    }
+    return statement(
+      "job_list_mine", order,
+      """
+      \(half("client_id")) UNION ALL \(half("freelancer_id"))
+      ORDER BY \(order.positions) LIMIT $3
+      """)
+  }
+
+  private static func statement(
+    _ name: String, _ order: JobOrder, _ sql: String
+  ) -> Statement<JobRow> {
+    Statement<JobRow>(
+      "\(name)_\(order.name)", sql,
+      parameters: [.uuid, .uuid, .int8] + filterTypes + order.keyTypes, columns: types
+    ) { (row) throws(DatabaseError) in try row.jobRow() }
+  }
+}
+
+/// How an order is said in SQL.
+extension JobOrder {
+  private var column: String? {
+    switch field {
+    case .createTime: nil
+    case .deadline: "deadline_at"
+    case .amount: "amount_msat"
+    }
+  }
+
+  private var all: [String] { [column, "id"].compactMap(\.self) }
+  private var direction: String { isDescending ? " DESC" : "" }
+
+  fileprivate var name: String { "\(field.rawValue)\(isDescending ? "_desc" : "")" }
+
+  fileprivate var columns: String {
+    all.map { "job.\($0)\(direction)" }.joined(separator: ", ")
+  }
+
+  /// The same of a UNION, by where the columns stand in the table.
+  fileprivate var positions: String {
+    all.map { column in
+      guard let index = Job.table.columns.firstIndex(where: { $0.name == column }) else {
+        preconditionFailure("a job has no \(column)")
+      }
+      return "\(index + 1)\(direction)"
+    }.joined(separator: ", ")
+  }
+
+  /// Behind the place that the page before ended with.
+  fileprivate var isBehind: String {
+    let comparison = isDescending ? "<" : ">"
+    guard let column else { return "job.id \(comparison) $2" }
+    return "(job.\(column), job.id) \(comparison) ($26, $2)"
+  }
+
+  fileprivate var keyTypes: [SQLType] {
+    switch field {
+    case .createTime: []
+    case .deadline: [.timestamptz]
+    case .amount: [.int8]
+    }
+  }
+
+  /// The id where the page begins.
+  func place(after page: Page) -> SQLValue { isDescending ? page.before : page.from }
+
+  /// What comes before the ids there.
+  func parameters(after page: Page) -> [SQLValue] {
+    switch field {
+    case .createTime: []
+    case .deadline:
+      [
+        .timestamp(
+          page.afterKey.map { Timestamp(microseconds: $0) } ?? (isDescending ? .latest : .earliest))
+      ]
+    case .amount: [.int8(page.afterKey ?? (isDescending ? .max : .min))]
+    }
+  }
+}
+
+extension Timestamp {
+  /// Before and behind every deadline, and such that PostgreSQL can hold them.
+  fileprivate static let earliest = Timestamp(microseconds: 0)
+  fileprivate static let latest = Timestamp(microseconds: 253_402_300_800 * 1_000_000)
+}
+
+extension JobFilter {
+  /// What the statements above take from $4 on.
+  var parameters: [SQLValue] {
+    amount.numbers + localValue.numbers + deadline.moments + createTime.moments
+      + feePayer.numbers + requiresApplication.numbers
+      + [currencies, withoutCurrencies, titles, descriptions].map { .textArray($0) }
+  }
+}
+
+extension JobFilter.Bounds {
+  fileprivate var numbers: [SQLValue] { [.int8(low), .int8(high), .int8Array(without)] }
+
+  /// Ends that PostgreSQL can hold: 1970 and the year 10 000.
+  fileprivate var moments: [SQLValue] {
+    let most = Int64(253_402_300_800) * 1_000_000
+    return [
+      .timestamp(Timestamp(microseconds: max(low, 0))),
+      .timestamp(Timestamp(microseconds: min(max(high, 0), most))),
+      .timestampArray(without.map { Timestamp(microseconds: $0) }),
+    ]
+  }
+}
