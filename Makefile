@@ -30,7 +30,7 @@ SWIFT_RELEASE = swift build --configuration release --static-swift-stdlib
 BIN = .build/debug
 
 .PHONY: help setup packages build build-tests release demo run load bench bench-unary bench-rpc faults fuzz \
-  sanitize test soak \
+  sanitize test refusals soak \
   check lint generated generate protos release-protos format clean interop-server bench-server
 
 help: ## Print this list
@@ -88,6 +88,7 @@ TEST_GROUPS = \
   '^(ContractTests|EndToEndTests|PayLytLoadTests)'
 
 test: build-tests ## Run all tests (some of them: FILTER=LedgerTests)
+	@$(if $(FILTER),:,rm -f .build/refusals.txt)
 	@for group in $(if $(FILTER),'$(FILTER)',$(TEST_GROUPS)); do \
 	  swift test --skip-build --filter "$$group" \
 	    --experimental-maximum-parallelization-width $(TEST_WIDTH); \
@@ -98,6 +99,9 @@ fuzz: packages ## Look for inputs that break the stack: make fuzz SECONDS=60 TAR
 
 sanitize: setup ## Run the tests of stack and server under Thread- and AddressSanitizer
 	@scripts/sanitize.sh $(if $(SANITIZER),$(SANITIZER),all) $(if $(FILTER),'$(FILTER)')
+
+refusals: ## Say what methods declare to refuse with and no test has heard, after make test
+	@exec .venv/bin/python -B Tests/ContractTests/python/refusals.py
 
 # How long, in minutes, or which story again: make soak SEED=36
 MINUTES ?= 10

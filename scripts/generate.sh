@@ -97,7 +97,8 @@ mkdir "$work/reference"
 # shellcheck disable=SC2046
 protoc -Iproto -I"$system_protos" --include_imports --include_source_info \
   --descriptor_set_out="$work/set" $(protos proto paylyt)
-"$tool" reference "$work/set" "$work/reference" Sources/PayLytServer/Auth/Permissions.swift
+"$tool" reference "$work/set" "$work/reference" Sources/PayLytServer/Auth/Permissions.swift \
+  docs/ERRORS.md
 sync_files "$work/reference" docs/api .md
 # What LND speaks: our client and the simulator's node.
 # shellcheck disable=SC2046
@@ -112,8 +113,10 @@ module Sources/Generated BenchAPI proto "" $(protos proto bench)
 test_protos=Tests/CodegenTests/Protos
 mkdir "$work/test"
 cp -r $test_protos/. "$work/test"
-mkdir -p "$work/test/paylyt/common/v1"
-cp proto/paylyt/common/v1/options.proto "$work/test/paylyt/common/v1"
+mkdir -p "$work/test/paylyt/common/v1" "$work/test/google/rpc"
+cp proto/paylyt/common/v1/options.proto proto/paylyt/common/v1/reason.proto \
+  "$work/test/paylyt/common/v1"
+cp proto/google/rpc/code.proto "$work/test/google/rpc"
 # shellcheck disable=SC2046
 module Tests/Generated TestAPI "$work/test" ",Prefix=paylyt.test.other.v1:Other" \
   $(protos $test_protos . | sed 's,^\./,,')

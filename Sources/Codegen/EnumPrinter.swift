@@ -54,5 +54,62 @@ struct EnumPrinter {
       let all = cases.map { ".\($0.name)" }.joined(separator: ", ")
       printer.line("\(visibility)static var allCases: [Self] { [\(all)] }")
     }
+    guard !type.reasons.isEmpty else { return }
+    printer.line()
+    printReasons(cases, &printer)
   }
+
+  /// What programs need that read a refusal: by its reason, and what its status is.
+  private func printReasons(
+    _ cases: [(name: String, value: ProtoEnum.Value)], _ printer: inout Printer
+  ) {
+    let visibility = naming.options.visibility.modifier
+    printer.block("extension \(naming.declaredName(of: type)) {") { printer in
+      printer.line("/// What refusals carry, such as `\(type.reasons[0].name)`.")
+      printer.block("\(visibility)var name: String {") { printer in
+        printer.line("switch self {")
+        for (name, value) in cases { printer.line("case .\(name): \(value.name.swiftLiteral)") }
+        printer.line("case .unrecognized(let number): \"\\(number)\"")
+        printer.line("}")
+      }
+      printer.line()
+      printer.line("/// nil for what the proto of this build does not name.")
+      printer.block("\(visibility)init?(name: String) {") { printer in
+        printer.line("guard let reason = Self.named[name] else { return nil }")
+        printer.line("self = reason")
+      }
+      printer.line()
+      printer.line("private static let named: [String: Self] =")
+      printer.line("  Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })")
+      printer.line()
+      printer.line("/// The one status of its refusals; UNKNOWN of what is no reason.")
+      printer.block("\(visibility)var status: StatusCode {") { printer in
+        printer.line("switch self {")
+        for (number, status) in Self.statuses.enumerated() {
+          let names = cases.filter { $0.value.options.status == Int32(number) }
+            .map { ".\($0.name)" }
+          guard !names.isEmpty else { continue }
+          printer.line("case \(names.joined(separator: ", ")): .\(status)")
+        }
+        printer.line("default: .unknown")
+        printer.line("}")
+      }
+      printer.line()
+      printer.line("/// Whether any method may refuse with it.")
+      printer.block("\(visibility)var isCommon: Bool {") { printer in
+        let common = cases.filter(\.value.options.isCommon).map { ".\($0.name)" }
+        printer.line("switch self {")
+        if !common.isEmpty { printer.line("case \(common.joined(separator: ", ")): true") }
+        printer.line("default: false")
+        printer.line("}")
+      }
+    }
+  }
+
+  /// The cases of `StatusCode`, by number.
+  private static let statuses = [
+    "ok", "cancelled", "unknown", "invalidArgument", "deadlineExceeded", "notFound",
+    "alreadyExists", "permissionDenied", "resourceExhausted", "failedPrecondition", "aborted",
+    "outOfRange", "unimplemented", "internalError", "unavailable", "dataLoss", "unauthenticated",
+  ]
 }

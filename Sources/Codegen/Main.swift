@@ -7,8 +7,9 @@ import Glibc
 ///   of the files for which there is C to generate, one per line.
 /// - `lint <set>` says where the protos of PayLyt's packages leave the style (docs/PROTOS.md).
 /// - `breaking <old set> <new set>` says what would break callers who were built from the old ones.
-/// - `reference <set> <folder> <permissions>` writes the API reference into it, a Markdown file for
-///   each package, with who may call what by the server's table of permissions.
+/// - `reference <set> <folder> <permissions> <errors>` writes the API reference into it, a Markdown
+///   file for each package, with who may call what by the server's table of permissions, and links
+///   to what docs/ERRORS.md says about the reasons of refusals.
 ///
 /// The last three read descriptor sets (`protoc --descriptor_set_out`), with source info for the
 /// reference. The checks print one finding per line, and end with 1 when there is any.
@@ -37,22 +38,26 @@ struct Main {
       let names = output.files.map { $0 + "\n" }.joined()
       try StandardStreams.writeAll(Array(names.utf8))
     case "lint" where arguments.count == 2:
-      try report(ProtoLint.findings(in: try Schema.read(set: arguments[1])))
+      let schema = try Schema.read(set: arguments[1])
+      try report(ProtoLint.findings(in: schema) + ReasonLint.unused(in: schema))
     case "breaking" where arguments.count == 3:
       let old = try Schema.read(set: arguments[1])
       try report(BreakingChange.findings(from: old, to: try Schema.read(set: arguments[2])))
-    case "reference" where arguments.count == 4:
+    case "reference" where arguments.count == 5:
+      let schema = try Schema.read(set: arguments[1])
       let permissions = try StandardStreams.readFile(arguments[3])
+      let errors = try StandardStreams.readFile(arguments[4])
       let pages = try Reference.pages(
-        of: try Schema.read(set: arguments[1]),
-        try PermissionTable(swift: String(decoding: permissions, as: UTF8.self)))
+        of: schema, try PermissionTable(swift: String(decoding: permissions, as: UTF8.self)),
+        try ReasonTable(markdown: String(decoding: errors, as: UTF8.self), schema))
       for page in pages {
         try StandardStreams.writeFile(Array(page.text.utf8), "\(arguments[2])/\(page.file)")
       }
     default:
       throw Refusal(
         "protoc starts it without arguments; by hand: --c-descriptors <in> <out> <file>…, "
-          + "lint <set>, breaking <old set> <new set>, reference <set> <folder> <permissions>")
+          + "lint <set>, breaking <old set> <new set>, "
+          + "reference <set> <folder> <permissions> <errors>")
     }
   }
 

@@ -33,6 +33,20 @@ struct Schema {
     for nested in message.messages { index(nested) }
   }
 
+  /// The values of enums that are reasons of refusals.
+  var reasons: [ProtoEnum.Value] { enums.values.flatMap(\.reasons) }
+
+  /// What a method says it refuses with, in the order of the proto.
+  func refusals(of method: ProtoMethod) throws(Refusal) -> [ProtoEnum.Value] {
+    let known = reasons
+    return try method.options.refusals.map { (number) throws(Refusal) in
+      guard let reason = known.first(where: { $0.number == number }) else {
+        throw Refusal("\(method.name) refuses with \(number), which is no reason.")
+      }
+      return reason
+    }
+  }
+
   func message(_ fullName: String) throws(Refusal) -> ProtoMessage {
     guard let message = messages[fullName] else {
       throw Refusal("The message `\(fullName)` is used, but no imported file declares it.")
@@ -159,6 +173,7 @@ struct ProtoEnum {
     let name: String
     let number: Int32
     let comment: String
+    let options: ProtoEnumValueOptions
   }
   let fullName: String
   let name: String
@@ -168,6 +183,11 @@ struct ProtoEnum {
   let comment: String
   let values: [Value]
   let reserved: ProtoReserved
+}
+
+extension ProtoEnum {
+  /// Those of its values that are reasons of refusals: they have a status.
+  var reasons: [Value] { values.filter { $0.options.status != nil } }
 }
 
 struct ProtoService {
@@ -194,6 +214,17 @@ struct ProtoMethodOptions: Equatable {
   var permission = ""
   var isIdempotent = false
   var isMoneyMoving = false
+  /// Numbers of the reasons that it declares, as they stand there.
+  var refusals: [Int32] = []
+  /// Numbers of all options that it has, ours and others.
+  var numbers: Set<Int32> = []
+}
+
+/// `paylyt/common/v1/reason.proto` on one value of an enum.
+struct ProtoEnumValueOptions: Equatable {
+  /// The number of the gRPC status that a reason has; nil for what is no reason.
+  var status: Int32?
+  var isCommon = false
   /// Numbers of all options that it has, ours and others.
   var numbers: Set<Int32> = []
 }
@@ -202,4 +233,6 @@ struct ProtoExtension {
   let fullName: String
   let extendee: String
   let number: Int32
+  /// The full name of the message or enum that its value is.
+  let typeName: String?
 }

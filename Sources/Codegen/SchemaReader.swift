@@ -105,15 +105,8 @@ struct SchemaReader {
       name: unsafe text(field.name), number: unsafe field.number, kind: kind,
       presence: unsafe presence(of: field, kind), isUnpackedByOption: isUnpacked,
       comment: comments[path], isDeprecated: unsafe (options?.deprecated ?? 0) != 0,
-      ownOptions: unsafe ownOptions(of: field), rules: unsafe FieldRules(of: field.options))
-  }
-
-  /// protobuf-c knows no extensions, so they arrive as unknown fields.
-  private func ownOptions(of field: CField) -> Set<Int32> {
-    guard let base = unsafe field.options?.pointee.base else { return [] }
-    let unknown = unsafe UnsafeBufferPointer(
-      start: base.unknown_fields, count: Int(base.n_unknown_fields))
-    return unsafe Set(unknown.map { unsafe Int32(truncatingIfNeeded: $0.tag) })
+      ownOptions: unsafe Set(OwnOption.all(of: field.options?.pointee.base).map(\.number)),
+      rules: unsafe FieldRules(of: field.options))
   }
 
   private func presence(of field: CField, _ kind: ProtoField.Kind) -> ProtoField.Presence {
@@ -166,7 +159,8 @@ struct SchemaReader {
         values: unsafe values(type.value, type.n_value).enumerated().map { index, value in
           ProtoEnum.Value(
             name: unsafe text(value.name), number: unsafe value.number,
-            comment: comments[path + [2, Int32(index)]])
+            comment: comments[path + [2, Int32(index)]],
+            options: unsafe ProtoEnumValueOptions(of: value.options))
         },
         reserved: unsafe reserved(in: type))
     }
@@ -184,7 +178,7 @@ struct SchemaReader {
           output: unsafe String(text(method.output_type).drop { $0 == "." }),
           isClientStreaming: unsafe method.client_streaming != 0,
           isServerStreaming: unsafe method.server_streaming != 0,
-          options: unsafe ProtoMethodOptions(unknownFieldsOf: method.options),
+          options: unsafe ProtoMethodOptions(of: method.options),
           comment: comments[path + [2, Int32(index)]])
       })
   }
@@ -195,7 +189,8 @@ struct SchemaReader {
     unsafe values(base, count).map {
       ProtoExtension(
         fullName: qualified(unsafe text($0.name), in: scope),
-        extendee: unsafe String(text($0.extendee).drop { $0 == "." }), number: unsafe $0.number)
+        extendee: unsafe String(text($0.extendee).drop { $0 == "." }), number: unsafe $0.number,
+        typeName: unsafe kind(of: $0).typeName)
     }
   }
 

@@ -24,7 +24,7 @@ struct ServicePrinter {
   private func printMethods(_ printer: inout Printer) throws(Refusal) {
     let name = naming.serviceName(service)
     printer.line("/// The methods of `\(service.fullName)`.")
-    printer.block("\(visibility)enum \(name)Methods {") { printer in
+    try printer.block("\(visibility)enum \(name)Methods {") { printer throws(Refusal) in
       printer.line(
         "\(visibility)static let serviceName = \(service.fullName.swiftLiteral)")
       for method in service.methods {
@@ -38,7 +38,11 @@ struct ServicePrinter {
         printer.line("  options: MethodOptions(")
         printer.line("    permission: \(method.options.permission.swiftLiteral),")
         printer.line("    isIdempotent: \(method.options.isIdempotent),")
-        printer.line("    isMoneyMoving: \(method.options.isMoneyMoving)))")
+        let refusals = try naming.schema.refusals(of: method).map(\.name.swiftLiteral)
+        let end = refusals.isEmpty ? "))" : ","
+        printer.line("    isMoneyMoving: \(method.options.isMoneyMoving)\(end)")
+        guard !refusals.isEmpty else { continue }
+        printer.line("    refusals: [\(refusals.joined(separator: ", "))]))")
       }
       printer.line()
       let all = service.methods.map { naming.functionName($0) }.joined(separator: ", ")

@@ -49,6 +49,7 @@ enum DescribeCommands {
     console.line("  kind        \(kind(method))")
     if method.options.isIdempotent { console.line("  idempotent: safe to send again") }
     if method.options.isMoneyMoving { console.line("  moves money") }
+    for reason in method.options.refusals { console.line("  refuses     \(reason)") }
     console.line("")
     describe(type: method.requestType, console)
     console.line("")

@@ -28,6 +28,7 @@ import Testing
     package paylyt.test.v1;
     import "google/protobuf/timestamp.proto";
     import "paylyt/common/v1/options.proto";
+    import "paylyt/common/v1/reason.proto";
     // Sells things.
     service ThingService {
       rpc GetThing(GetThingRequest) returns (Thing) {
@@ -40,6 +41,7 @@ import Testing
         option (paylyt.common.v1.permission) = "things.sell";
         option (paylyt.common.v1.idempotent) = true;
         option (paylyt.common.v1.money_moving) = true;
+        option (paylyt.common.v1.refusals) = { reason: [QUOTE_EXPIRED, QUOTE_USED] };
       }
     }
     message Thing {
@@ -58,6 +60,10 @@ import Testing
       string etag = 14; bool validate_only = 15;
     }
     message SellThingResponse {}
+    enum Lack {
+      LACK_UNSPECIFIED = 0;
+      THING_GONE = 90001 [(paylyt.common.v1.status) = NOT_FOUND];
+    }
 
     """
 
@@ -74,6 +80,15 @@ import Testing
     let schema = try Schema.read(set: set)
     #expect(schema.services.count > 5)
     #expect(ProtoLint.findings(in: schema) == [])
+    #expect(ReasonLint.unused(in: schema) == [])
+  }
+
+  @Test("a reason that no method gives is found, unless it is common to all")
+  func unusedReason() throws {
+    let good = try schema([Self.path: Self.good])
+    let missing = ReasonLint.unused(in: good).map(\.message)
+    #expect(missing.contains("no method refuses with THING_GONE"))
+    #expect(!missing.contains("no method refuses with NOT_FOUND"))
   }
 
   /// What is replaced in the good proto, by what, and the rule that must notice.
@@ -107,6 +122,19 @@ import Testing
     ("returns (Thing)", "returns (SellThingResponse)", "RPC_REQUEST_RESPONSE_UNIQUE"),
     ("\"things.read\"", "\"Things\"", "RPC_PERMISSION"),
     ("\"things.read\"", "\"\"", "RPC_PERMISSION"),
+    ("reason: [QUOTE_EXPIRED, QUOTE_USED]", "reason: [QUOTE_USED, QUOTE_EXPIRED]", "RPC_REFUSALS"),
+    ("reason: [QUOTE_EXPIRED,", "reason: [QUOTE_EXPIRED, QUOTE_EXPIRED,", "RPC_REFUSALS"),
+    ("reason: [QUOTE_EXPIRED,", "reason: [NOT_FOUND, QUOTE_EXPIRED,", "RPC_REFUSALS"),
+    (
+      "enum State {",
+      "enum Why { WHY_UNSPECIFIED = 0; WHY_NOT = 1 [(paylyt.common.v1.status) = ABORTED];"
+        + " WHY_SO = 2; } enum State {", "REASON_STATUS"
+    ),
+    (
+      "enum State {",
+      "enum Why { WHY_UNSPECIFIED = 0; WHY_NOT = 1 [(paylyt.common.v1.status) = OK]; } enum State {",
+      "REASON_STATUS"
+    ),
     ("string request_id = 1;", "", "RPC_MONEY_MOVING_REQUEST_ID"),
     ("option (paylyt.common.v1.idempotent) = true;", "", "RPC_MONEY_MOVING_IDEMPOTENT"),
     (
@@ -201,6 +229,10 @@ import Testing
     ("STATE_SOLD = 1;", "", "ENUM_VALUE_NO_DELETE_UNLESS_RESERVED"),
     ("STATE_SOLD = 1;", "reserved 1;", "ENUM_VALUE_NO_DELETE_UNLESS_RESERVED"),
     ("STATE_SOLD = 1", "STATE_GONE = 1", "ENUM_VALUE_SAME_NAME"),
+    (
+      "(paylyt.common.v1.status) = NOT_FOUND", "(paylyt.common.v1.status) = ABORTED",
+      "REASON_SAME_STATUS"
+    ),
     ("service ThingService", "service StuffService", "SERVICE_NO_DELETE"),
     ("rpc SellThing(", "rpc VendThing(", "RPC_NO_DELETE"),
     ("GetThing(GetThingRequest)", "GetThing(ListThingsRequest)", "RPC_SAME_REQUEST_TYPE"),

@@ -75,9 +75,13 @@ struct ReferenceTests {
     ])
     let permissions = try StandardStreams.readFile(
       "\(Repository.root)/Sources/PayLytServer/Auth/Permissions.swift")
+    let errors = try StandardStreams.readFile("\(Repository.root)/docs/ERRORS.md")
+    let schema = try Schema.read(set: set)
     let pages = try Reference.pages(
-      of: try Schema.read(set: set),
-      try PermissionTable(swift: String(decoding: permissions, as: UTF8.self)))
+      of: schema, try PermissionTable(swift: String(decoding: permissions, as: UTF8.self)),
+      try ReasonTable(markdown: String(decoding: errors, as: UTF8.self), schema))
+    let release = try #require(pages.first { $0.file == "paylyt.escrow.v1.md" }).text
+    #expect(release.contains("[`QUOTE_MISMATCH`](../ERRORS.md#money)"))
     var places: Set<String> = []
     for page in pages {
       places.insert(page.file)
@@ -98,5 +102,48 @@ struct ReferenceTests {
       }
     }
     #expect(checked > 100)
+  }
+
+  private static func schema(status: Int32) -> Schema {
+    func value(_ name: String, _ number: Int32, _ status: Int32? = nil) -> ProtoEnum.Value {
+      ProtoEnum.Value(
+        name: name, number: number, comment: "", options: ProtoEnumValueOptions(status: status))
+    }
+    func type(_ name: String, _ values: [ProtoEnum.Value]) -> ProtoEnum {
+      ProtoEnum(
+        fullName: name, name: name, file: "a.proto", package: "", parent: nil, comment: "",
+        values: values, reserved: ProtoReserved(numbers: [], names: []))
+    }
+    let file = ProtoFile(
+      name: "a.proto", package: "", syntax: "proto3", dependencies: [], publicDependencies: [],
+      messages: [],
+      enums: [
+        type("google.rpc.Code", [value("NOT_FOUND", 5), value("ABORTED", 10)]),
+        type("Reason", [value("NONE", 0), value("GONE", 1, status), value("AWAY", 2, 5)]),
+      ], services: [], extensions: [], descriptor: [])
+    return Schema(files: [file])
+  }
+
+  private static let errors = """
+    ## What is not there
+    | reason | status | what it means |
+    |---|---|---|
+    | `GONE` | NOT_FOUND | it was there |
+    | `AWAY` | NOT_FOUND | it will be |
+    """
+
+  @Test("reasons lead to the section that explains them, by status; one that differs is refused")
+  func reasons() throws {
+    let schema = Self.schema(status: 5)
+    let table = try ReasonTable(markdown: Self.errors, schema)
+    #expect(
+      table.links(to: schema.reasons) == [
+        "NOT_FOUND [`AWAY`](../ERRORS.md#what-is-not-there), "
+          + "[`GONE`](../ERRORS.md#what-is-not-there)"
+      ])
+    #expect(throws: Refusal.self) {
+      try ReasonTable(markdown: Self.errors, Self.schema(status: 10))
+    }
+    #expect(throws: Refusal.self) { try ReasonTable(markdown: "", schema) }
   }
 }

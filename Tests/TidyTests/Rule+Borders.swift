@@ -88,6 +88,8 @@ extension Rule {
     "Sources/PayLytServer/ServerLoop.swift", "Sources/PayLytServer/Commands/",
     // Its events carry the payout as it is then.
     "Sources/PayLytServer/Payouts/PayoutWorker.swift",
+    // What a method refuses with is what its proto says.
+    "Sources/PayLytServer/Observability/DeclaredRefusals.swift",
   ]
 
   private static let apiTypes = Rule(

@@ -1,8 +1,6 @@
 /// What the documents say is what the code does.
 extension Rule {
-  static let documents = [
-    migrations, reasonsAreExplained, reasonsExist, options, alarms, doors, links, permissions,
-  ]
+  static let documents = [migrations, options, alarms, doors, links, permissions]
 
   private static let migrations = Rule(
     "every migration is named in Package.swift and in Schema.swift",
@@ -16,60 +14,6 @@ extension Rule {
           || !schema.contains("\"\($0.fileName.dropLast(4))\"")
       }
       .map { "\($0.path) is not embedded" }
-  }
-
-  // MARK: Reasons
-
-  private static let errors = "docs/ERRORS.md"
-
-  /// The stable reasons in the code: `reason: "UPPER_SNAKE"`, or a constant that is called one.
-  private static func reasonsInCode(_ tree: SourceTree) -> Set<String> {
-    var found: Set<String> = []
-    for file in tree.sources {
-      for marker in ["reason: \"", "Reason = \""] {
-        for part in file.uncommented.split(separator: marker).dropFirst() {
-          let reason = part.prefix { $0 != "\"" }
-          if isReason(reason) { found.insert(String(reason)) }
-        }
-      }
-    }
-    return found
-  }
-
-  private static func isReason(_ text: Substring) -> Bool {
-    text.count > 3 && text.first != "_" && text.last != "_"
-      && text.utf8.allSatisfy { (65...90).contains($0) || $0 == UInt8(ascii: "_") }
-  }
-
-  /// The reasons in the first column of the tables of ERRORS.md.
-  private static func reasonsInTable(_ tree: SourceTree) -> Set<String> {
-    Set(
-      tree.text(of: errors).split(separator: "\n").compactMap { line in
-        let cells = line.split(separator: "|")
-        guard line.hasPrefix("| `"), let first = cells.first else { return nil }
-        let name = first.filter { $0 != "`" && $0 != " " }
-        return isReason(Substring(name)) ? name : nil
-      })
-  }
-
-  private static let reasonsAreExplained = Rule(
-    "every reason that a caller can get is explained in docs/ERRORS.md",
-    leak: {
-      $0.adding(
-        "let leak = Refusal(.aborted, reason: \"NOBODY_TOLD_YOU\", message: \"\")\n",
-        to: "Sources/PayLytServer/Escrow/EscrowError.swift")
-    }
-  ) { tree in
-    reasonsInCode(tree).subtracting(reasonsInTable(tree)).sorted()
-      .map { "\($0) is not in \(errors)" }
-  }
-
-  private static let reasonsExist = Rule(
-    "every reason in docs/ERRORS.md is one that the code gives",
-    leak: { $0.adding("| `NEVER_GIVEN` | ABORTED | – | – |\n", to: errors) }
-  ) { tree in
-    reasonsInTable(tree).subtracting(reasonsInCode(tree)).sorted()
-      .map { "\($0) is in \(errors) only" }
   }
 
   // MARK: Options, doors, links

@@ -19,5 +19,5 @@ struct Rule: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { title }
 
-  static let all = borders + style + documents + commands + events
+  static let all = borders + style + documents + reasons + commands + events
 }

@@ -115,6 +115,8 @@ struct BreakingChange {
         }
       } else if !same.contains(where: { $0.name == before.name }) {
         report("ENUM_VALUE_SAME_NAME", was.file, "\(place) is called \(same[0].name)")
+      } else if !same.contains(where: { $0.options.status == before.options.status }) {
+        report("REASON_SAME_STATUS", was.file, "\(place) has another status")
       }
     }
     if !was.reserved.numbers.allSatisfy({ type.reserved.holds($0) })

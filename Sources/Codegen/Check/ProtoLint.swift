@@ -13,6 +13,7 @@ struct ProtoLint {
     for file in schema.files where file.package.hasPrefix(packagePrefix) { lint.check(file) }
     lint.checkPackageCycles()
     lint.checkSharedMessages()
+    lint.findings += ReasonLint.findings(in: schema)
     return lint.findings.sorted()
   }
 
@@ -63,6 +64,12 @@ struct ProtoLint {
         for option in field.ownOptions { useExtension(option, of: "google.protobuf.FieldOptions") }
       }
       message.messages.forEach(walk)
+      message.enums.forEach(walk)
+    }
+    func walk(_ type: ProtoEnum) {
+      for option in type.values.flatMap(\.options.numbers) {
+        useExtension(option, of: "google.protobuf.EnumValueOptions")
+      }
     }
     func useExtension(_ number: Int32, of extendee: String) {
       for file in schema.files
@@ -70,7 +77,9 @@ struct ProtoLint {
         used.insert(file.name)
       }
     }
+    for type in file.extensions.compactMap(\.typeName) { use(type) }
     file.messages.forEach(walk)
+    file.enums.forEach(walk)
     for method in file.services.flatMap(\.methods) {
       use(method.input)
       use(method.output)
@@ -205,7 +214,8 @@ struct ProtoLint {
         Words.isUpperSnake(value.name), "ENUM_VALUE_UPPER_SNAKE_CASE", file.name,
         "value \(value.name) of \(type.fullName) is not UPPER_SNAKE_CASE")
       require(
-        value.name.hasPrefix(prefix), "ENUM_VALUE_PREFIX", file.name,
+        // The name of a reason is what refusals carry.
+        value.name.hasPrefix(prefix) || value.options.status != nil, "ENUM_VALUE_PREFIX", file.name,
         "value \(value.name) of \(type.fullName) does not begin with \(prefix)")
     }
     require(

@@ -2,7 +2,8 @@
 enum Markdown {
   /// As GitHub makes it from a heading.
   static func anchor(_ heading: String) -> String {
-    String(heading.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
+    let text = heading.lowercased().map { $0 == " " ? "-" : $0 }
+    return String(text.filter { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
   }
 
   /// Lines as they were written, so that indented ones stay examples.

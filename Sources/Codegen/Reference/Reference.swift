@@ -9,7 +9,7 @@ struct Reference {
   private static let root = "paylyt."
 
   static func pages(
-    of schema: Schema, _ permissions: PermissionTable
+    of schema: Schema, _ permissions: PermissionTable, _ reasons: ReasonTable
   ) throws(Refusal) -> [Page] {
     var files: [String: [ProtoFile]] = [:]
     for file in schema.files where file.package.hasPrefix(root) {
@@ -21,15 +21,16 @@ struct Reference {
     for package in files.keys.sorted() {
       let page = ReferencePage(
         package: package, files: files[package] ?? [], links: links, schema: schema,
-        permissions: permissions)
+        permissions: permissions, reasons: reasons)
       found.append(Page(file: links.page(of: package), text: try page.text()))
       entries += page.entries
     }
-    found[0] = index(entries)
+    found[0] = index(entries, reasons.links(to: schema.reasons.filter(\.options.isCommon)))
     return found
   }
 
-  private static func index(_ entries: [String]) -> Page {
+  /// - Parameter common: what any method may refuse with.
+  private static func index(_ entries: [String], _ common: [String]) -> Page {
     let lines =
       [
         "# API reference", "",
@@ -38,11 +39,13 @@ struct Reference {
         "[CONTRIBUTING.md](../../CONTRIBUTING.md).", "",
         "Of each call: who may make it, by role and as a service ([ACCESS.md](../ACCESS.md)); whether",
         "it moves money; whether it is safe to send again (with a `request_id`: the same one); whether",
-        "it can be tried out, with `validate_only`, and compares versions, with `etag`. The reasons",
-        "that a call's own text names are beside those that it has in common with others: of the",
-        "request, of who calls, and of what the operators have paused.", "",
+        "it can be tried out, with `validate_only`, and compares versions, with `etag`; and the",
+        "reasons with which it refuses, beside the common ones. It refuses with no other: the protos",
+        "declare them (`refusals`), and the tests fail on one that is not declared.", "",
         "| service | calls | |", "|---|---|---|",
-      ] + entries
+      ] + entries + [
+        "", "## Common reasons", "", "Any method may refuse with these.", "",
+      ] + common.map { "- \($0)" }
     return Page(file: "README.md", text: lines.joined(separator: "\n") + "\n")
   }
 }

@@ -7,12 +7,14 @@ struct ReferencePage {
   private let links: ReferenceLinks
   private let schema: Schema
   private let permissions: PermissionTable
+  private let reasons: ReasonTable
 
   init(
     package: String, files: [ProtoFile], links: ReferenceLinks, schema: Schema,
-    permissions: PermissionTable
+    permissions: PermissionTable, reasons: ReasonTable
   ) {
     self.schema = schema
+    self.reasons = reasons
     self.permissions = permissions
     self.package = package
     services = files.flatMap(\.services)
@@ -30,7 +32,7 @@ struct ReferencePage {
     }
   }
 
-  /// - Throws: when a method names a permission that there is not.
+  /// - Throws: when a method names a permission, or a reason, that there is not.
   func text() throws(Refusal) -> String {
     var lines = [
       "# \(package)", "",
@@ -66,6 +68,10 @@ struct ReferencePage {
       }
       let traits = traits(of: method)
       if !traits.isEmpty { lines += ["", traits.joined(separator: " ")] }
+      let refusals = reasons.links(to: try schema.refusals(of: method))
+      guard !refusals.isEmpty else { continue }
+      lines += ["", "Refuses, beside the [common reasons](README.md#common-reasons), with", ""]
+      lines += refusals.map { "- \($0)" }
     }
   }
 

@@ -25,47 +25,25 @@ struct FieldRules: Equatable {
 
   init() {}
 
-  /// protobuf-c knows no extensions, so they arrive as unknown fields: a length-delimited one with
-  /// its length in front, a number as its varint.
   init(of options: UnsafeMutablePointer<Google__Protobuf__FieldOptions>?) {
-    guard let base = unsafe options?.pointee.base else { return }
-    let fields = unsafe UnsafeBufferPointer(
-      start: base.unknown_fields, count: Int(base.n_unknown_fields))
-    for index in fields.indices {
-      let field = unsafe fields[index]
-      let data = unsafe Array(UnsafeBufferPointer(start: field.data, count: field.len))
-      set(unsafe field.tag, data)
-    }
+    for option in unsafe OwnOption.all(of: options?.pointee.base) { set(option) }
   }
 
-  private mutating func set(_ tag: UInt32, _ data: [UInt8]) {
-    switch tag {
-    case 50011: required = data.first != 0
-    case 50012: minimum = Self.number(data)
-    case 50013: maximum = Self.number(data)
-    case 50014: lengthMaximum = Self.number(data)
-    case 50015, 50018: patterns.append(Self.text(data))
-    case 50016: lengthMinimum = Self.number(data)
-    case 50017: countsBytes = data.first != 0
-    case 50019: choices.append(Self.text(data))
-    case 50020: multipleOf = Self.number(data)
-    case 50021: isOutputOnly = data.first != 0
-    case 50022: itemLengthMaximum = Self.number(data)
+  private mutating func set(_ option: OwnOption) {
+    switch option.number {
+    case 50011: required = option.flag
+    case 50012: minimum = option.integer
+    case 50013: maximum = option.integer
+    case 50014: lengthMaximum = option.integer
+    case 50015, 50018: patterns.append(option.text)
+    case 50016: lengthMinimum = option.integer
+    case 50017: countsBytes = option.flag
+    case 50019: choices.append(option.text)
+    case 50020: multipleOf = option.integer
+    case 50021: isOutputOnly = option.flag
+    case 50022: itemLengthMaximum = option.integer
     default: return
     }
-  }
-
-  private static func number(_ varint: [UInt8]) -> Int64 {
-    var value: UInt64 = 0
-    for (index, byte) in varint.prefix(10).enumerated() {
-      value |= UInt64(byte & 0x7F) << UInt64(7 * index)
-    }
-    return Int64(bitPattern: value)
-  }
-
-  private static func text(_ data: [UInt8]) -> String {
-    // The length prefix ends at the first byte without the continuation bit.
-    String(decoding: data.drop { $0 & 0x80 != 0 }.dropFirst(), as: UTF8.self)
   }
 }
 

@@ -4,6 +4,277 @@
 public enum PayLytAPIComments {
   /// A line with `=` and a full name, then each line about it after a space, or empty.
   public static let text = ###"""
+    =paylyt.common.v1.Refusals
+     The reasons of one method, in alphabetical order.
+    =paylyt.common.v1.Reason
+     A reason stays what it is: it is never given for something else, and has one status. What a
+     method refuses with is declared on it (`refusals` in options.proto), beside the reasons that are
+     common to all. Names have no prefix, as they are what goes over the wire; numbers never do.
+     docs/ERRORS.md says of each whether the same request may be sent again.
+    =paylyt.common.v1.Reason.REASON_UNSPECIFIED
+     No reason was given, or one that the proto of this build does not name.
+    =paylyt.common.v1.Reason.INVALID_FIELD
+     A field is missing, malformed or out of range; `BadRequest` names it.
+    =paylyt.common.v1.Reason.BAD_PAGE_TOKEN
+     The page token or resume token belongs to another list or is not ours.
+    =paylyt.common.v1.Reason.NOT_FOUND
+     There is no such thing, or it belongs to somebody else: the two look the same.
+    =paylyt.common.v1.Reason.IDEMPOTENCY_KEY_REUSED
+     This `request_id` was used for another request.
+    =paylyt.common.v1.Reason.CAPABILITY_PAUSED
+     The operators have paused what this request is part of; nothing happened.
+    =paylyt.common.v1.Reason.ETAG_MISMATCH
+     The resource has changed since the `etag` was read.
+    =paylyt.common.v1.Reason.TOKEN_MISSING
+     There is no `authorization: Bearer …`.
+    =paylyt.common.v1.Reason.TOKEN_INVALID
+     The token is not one that we signed.
+    =paylyt.common.v1.Reason.TOKEN_EXPIRED
+     The token was good once.
+    =paylyt.common.v1.Reason.TOKEN_REVOKED
+     The session has ended.
+    =paylyt.common.v1.Reason.TOKEN_REUSED
+     A refresh token came back a second time; the session was ended.
+    =paylyt.common.v1.Reason.BAD_CREDENTIALS
+     E-mail or password is wrong.
+    =paylyt.common.v1.Reason.LOGIN_THROTTLED
+     Too many wrong passwords in a row.
+    =paylyt.common.v1.Reason.SCOPE_MISSING
+     None of the caller's roles has the method's permission, or the API key's scopes do not include
+     it.
+    =paylyt.common.v1.Reason.API_KEY_INVALID
+     The API key is not one of ours, or has ended.
+    =paylyt.common.v1.Reason.SIGNATURE_MISSING
+     The key signs each request, and this one has no signature.
+    =paylyt.common.v1.Reason.SIGNATURE_INVALID
+     The signature does not fit the request, or its timestamp is too far off.
+    =paylyt.common.v1.Reason.REQUEST_REPLAYED
+     The nonce of a signed request was used before.
+    =paylyt.common.v1.Reason.API_KEY_ENDED
+     The key was revoked or has expired, so it cannot be changed.
+    =paylyt.common.v1.Reason.API_KEY_NOT_ROTATABLE
+     A certificate is renewed where it was issued.
+    =paylyt.common.v1.Reason.CERTIFICATE_NAME_TAKEN
+     There is a key with this certificate name.
+    =paylyt.common.v1.Reason.ACCOUNT_FROZEN
+     The account is stopped by an admin; only reading is possible.
+    =paylyt.common.v1.Reason.ACCOUNT_DELETED
+     The account was deleted.
+    =paylyt.common.v1.Reason.OWN_ACCOUNT
+     Nobody decides this about themselves.
+    =paylyt.common.v1.Reason.STEP_UP_REQUIRED
+     The amount needs the transaction PIN.
+    =paylyt.common.v1.Reason.BAD_PIN
+     The transaction PIN is wrong.
+    =paylyt.common.v1.Reason.PIN_NOT_SET
+     There is no transaction PIN.
+    =paylyt.common.v1.Reason.PIN_THROTTLED
+     Too many wrong PINs in a row.
+    =paylyt.common.v1.Reason.KYC_PENDING
+     A request for a higher tier is open already.
+    =paylyt.common.v1.Reason.KYC_TIER_HELD
+     The user has this tier already.
+    =paylyt.common.v1.Reason.FREELANCER_UNAVAILABLE
+     The account of whoever applied is stopped or gone.
+    =paylyt.common.v1.Reason.USER_HAS_BUSINESS
+     The user has money, or something that is not over.
+    =paylyt.common.v1.Reason.NOT_THE_CLIENT
+     Only the client of this escrow or job may do that.
+    =paylyt.common.v1.Reason.NOT_THE_FREELANCER
+     Only the freelancer of this escrow may do that.
+    =paylyt.common.v1.Reason.NOT_A_PARTY
+     Only the client and the freelancer may do that.
+    =paylyt.common.v1.Reason.NOT_THE_OPENER
+     Only the one who opened the dispute may withdraw it.
+    =paylyt.common.v1.Reason.OWN_CASE
+     An admin who is a party of the escrow cannot decide about it.
+    =paylyt.common.v1.Reason.EMAIL_TAKEN
+     There is an account with this e-mail.
+    =paylyt.common.v1.Reason.JOB_NOT_OPEN
+     The job was taken or withdrawn.
+    =paylyt.common.v1.Reason.OWN_JOB
+     A client cannot take their own job.
+    =paylyt.common.v1.Reason.DEADLINE_PASSED
+     The job's deadline is over.
+    =paylyt.common.v1.Reason.TERMS_CHANGED
+     `terms_sha256` or `terms_version` is not that of the job.
+    =paylyt.common.v1.Reason.JOB_NOT_A_DRAFT
+     Only a draft is published.
+    =paylyt.common.v1.Reason.JOB_NOT_ASSIGNED
+     Nobody has taken the job.
+    =paylyt.common.v1.Reason.JOB_NOT_EDITABLE
+     The terms do not change any more.
+    =paylyt.common.v1.Reason.APPLICATION_REQUIRED
+     The client picks one of those who apply.
+    =paylyt.common.v1.Reason.ALREADY_APPLIED
+     The freelancer has applied for this job.
+    =paylyt.common.v1.Reason.APPLICATION_NOT_PENDING
+     The application was decided on or withdrawn.
+    =paylyt.common.v1.Reason.APPLICATIONS_FULL
+     As many have applied for the job as may.
+    =paylyt.common.v1.Reason.DELIVERABLES_FULL
+     The milestone has as many files as it may have.
+    =paylyt.common.v1.Reason.MILESTONES_FULL
+     The job has as many milestones as it can have.
+    =paylyt.common.v1.Reason.LAST_MILESTONE
+     A job keeps at least one milestone.
+    =paylyt.common.v1.Reason.ILLEGAL_TRANSITION
+     The state of the escrow, milestone or payout does not allow the move.
+    =paylyt.common.v1.Reason.REFUND_NOT_DUE
+     The client cannot take the money back yet; the message says from when.
+    =paylyt.common.v1.Reason.HOLD_INVOICES_UNSUPPORTED
+     The payment provider cannot hold payments back: ask without `hold`.
+    =paylyt.common.v1.Reason.FUNDING_WINDOW_OVER
+     The time for paying into the escrow is over.
+    =paylyt.common.v1.Reason.SCOPE_OVER_FUNDED
+     The smaller scope is worth more than what was paid.
+    =paylyt.common.v1.Reason.AMOUNT_OVER_HELD
+     Less is held than should be released.
+    =paylyt.common.v1.Reason.ESCROW_FROZEN
+     The operators have frozen the escrow: nothing leaves it.
+    =paylyt.common.v1.Reason.ESCROW_NOT_FROZEN
+     There is nothing to unfreeze.
+    =paylyt.common.v1.Reason.REVISIONS_USED_UP
+     The terms have no more revisions of this milestone.
+    =paylyt.common.v1.Reason.INSPECTION_PROLONGED
+     The client has prolonged this review before.
+    =paylyt.common.v1.Reason.INSPECTION_TOO_LONG
+     The review would take longer than allowed.
+    =paylyt.common.v1.Reason.PARTS_DO_NOT_ADD_UP
+     The two parts are not exactly what is held or frozen.
+    =paylyt.common.v1.Reason.SECOND_APPROVER_NEEDED
+     Above the operators' limit another admin must decide the same.
+    =paylyt.common.v1.Reason.RECORD_DAMAGED
+     What is stored contradicts itself; nothing was changed.
+    =paylyt.common.v1.Reason.ESCROW_CHANGED
+     The escrow changed while its invoice was made.
+    =paylyt.common.v1.Reason.NOT_ENCODABLE
+     The invoice is too long for a QR code.
+    =paylyt.common.v1.Reason.DISPUTE_CLOSED
+     The dispute was settled, ruled on or withdrawn.
+    =paylyt.common.v1.Reason.EVIDENCE_OVER
+     The time for evidence is over.
+    =paylyt.common.v1.Reason.EVIDENCE_FULL
+     The side has brought as many files as it may.
+    =paylyt.common.v1.Reason.OFFERS_USED_UP
+     There were as many offers as there may be.
+    =paylyt.common.v1.Reason.OFFER_GONE
+     Another offer is on the table now, or none.
+    =paylyt.common.v1.Reason.OWN_OFFER
+     It is the other one who accepts or rejects it.
+    =paylyt.common.v1.Reason.FILE_DAMAGED
+     A stored file is not what was sent in.
+    =paylyt.common.v1.Reason.RESUME_TOKEN_AHEAD
+     The resume token comes from a log that was longer: this one was restored from an older copy.
+    =paylyt.common.v1.Reason.CONSUMER_TAKEN_OVER
+     Another stream uses this consumer's name now.
+    =paylyt.common.v1.Reason.TOO_MANY_TRANSFERS
+     A time series would look at more transfers than one may.
+    =paylyt.common.v1.Reason.AUDIT_LOG_DAMAGED
+     Sealed entries are missing, so nothing can be proved about their batch.
+    =paylyt.common.v1.Reason.ENDPOINTS_FULL
+     The user has as many endpoints as they may have.
+    =paylyt.common.v1.Reason.ENDPOINT_DISABLED
+     Nothing is sent to a disabled endpoint.
+    =paylyt.common.v1.Reason.MAIL_SENT
+     The e-mail was sent, and is not sent again.
+    =paylyt.common.v1.Reason.ENDPOINT_ENABLED
+     The endpoint is enabled already.
+    =paylyt.common.v1.Reason.INSUFFICIENT_FUNDS
+     The wallet or account holds less than is taken out.
+    =paylyt.common.v1.Reason.SUM_TOO_LARGE
+     An account would count more than 64 bits hold.
+    =paylyt.common.v1.Reason.WALLET_FROZEN
+     An admin has frozen the wallet: nothing may leave it.
+    =paylyt.common.v1.Reason.STATEMENT_TOO_LONG
+     The period has more entries than one statement.
+    =paylyt.common.v1.Reason.NO_CORRIDOR
+     Nothing is paid out to that country in that way.
+    =paylyt.common.v1.Reason.LIMIT_EXCEEDED
+     The amount is outside of the corridor's bounds.
+    =paylyt.common.v1.Reason.PAYOUT_NEEDS_ANSWER
+     A payout without an end cannot be put away: its money is set aside until the provider has
+     answered.
+    =paylyt.common.v1.Reason.RECONCILIATION_RUNNING
+     Another comparison with this provider's books is not done.
+    =paylyt.common.v1.Reason.PAYOUT_REPLACED
+     Another payout is in the place of the failed one already.
+    =paylyt.common.v1.Reason.BATCH_TOO_LONG
+     The stream has more payouts than one may have; those before were decided.
+    =paylyt.common.v1.Reason.EXPOSURE_LIMIT
+     The platform would hold or owe more of the currency than its operators allow.
+    =paylyt.common.v1.Reason.QUOTE_EXPIRED
+     The time of the quote is over.
+    =paylyt.common.v1.Reason.QUOTE_MISMATCH
+     The release pays the freelancer another amount than the quote gives.
+    =paylyt.common.v1.Reason.QUOTE_USED
+     The quote was used.
+    =paylyt.common.v1.Reason.AMOUNT_TOO_SMALL
+     At this rate nothing would arrive.
+    =paylyt.common.v1.Reason.RATE_UNAVAILABLE
+     The market has no fresh rate now; nothing happened.
+    =paylyt.common.v1.Reason.UNBALANCED
+     Debits and credits of an asset differ.
+    =paylyt.common.v1.Reason.ACCOUNT_ID_REUSED
+     There is an account of this id with other attributes; the message says which.
+    =paylyt.common.v1.Reason.TRANSACTION_ID_REUSED
+     There is a transaction of this id with other content; the message says which.
+    =paylyt.common.v1.Reason.ACCOUNT_CLOSED
+     Nothing is posted to a closed account or held on it.
+    =paylyt.common.v1.Reason.TOO_MANY_LABELS
+     An account or a transaction would have more than 64 labels.
+    =paylyt.common.v1.Reason.ACCOUNT_HAS_PENDING
+     An account on which something is held cannot be closed.
+    =paylyt.common.v1.Reason.BALANCE_LIMIT_EXCEEDED
+     The account would hold more than its `balance_max`.
+    =paylyt.common.v1.Reason.NOT_PENDING
+     The transaction was posted at once.
+    =paylyt.common.v1.Reason.PENDING_ALREADY_COMMITTED
+     The pending transaction was committed.
+    =paylyt.common.v1.Reason.PENDING_ALREADY_VOIDED
+     The pending transaction was voided.
+    =paylyt.common.v1.Reason.PENDING_EXPIRED
+     The time of the pending transaction is over.
+    =paylyt.common.v1.Reason.COMMIT_EXCEEDS_PENDING
+     More is to be committed of a posting than it holds; `BadRequest` names it.
+    =paylyt.common.v1.Reason.NOT_POSTED
+     The transaction posted nothing that could be reversed.
+    =paylyt.common.v1.Reason.ALREADY_REVERSED
+     The transaction was reversed; the message says by which.
+    =paylyt.common.v1.Reason.REVERSAL_OF_REVERSAL
+     The transaction is a reversal itself.
+    =paylyt.common.v1.Reason.LINKED_PARTLY_POSTED
+     Of a linked list, some transactions are there already and others are not.
+    =paylyt.common.v1.Reason.LEDGER_DAMAGED
+     Entries of an account are missing.
+    =paylyt.common.v1.Reason.EFFECTIVE_TIME_OUT_OF_RANGE
+     It would count more than 50 years before or 366 days after it is booked.
+    =paylyt.common.v1.Reason.NOTHING_TO_MOVE
+     Of what a balancing transaction is to move as far as it is there, nothing is.
+    =paylyt.common.v1.Reason.HOLDS_DUE
+     Holds whose time is over stood in the way and are being released.
+    =paylyt.common.v1.Reason.SANDBOX_TOO_FAR
+     The sandbox would be more than ten years ahead.
+    =paylyt.common.v1.Reason.FAULTS_FULL
+     The user has as many faults as they may have.
+    =paylyt.common.v1.Reason.PROVIDER_DOWN
+     The payment provider does not answer; nothing changed here.
+    =paylyt.common.v1.Reason.PROVIDER_REFUSED
+     The payment provider says no; this is not kept under the id.
+    =paylyt.common.v1.Reason.PROVIDER_REPEATED_INVOICE
+     The provider gave an invoice that is used already.
+    =paylyt.common.v1.Reason.DATABASE_DOWN
+     The database is away; nothing happened.
+    =paylyt.common.v1.Reason.SERVER_STOPPING
+     A watch ends because the server stops.
+    =paylyt.common.v1.Reason.OUTCOME_UNKNOWN
+     The database went away while it confirmed.
+    =paylyt.common.v1.Reason.CONTENTION
+     Other requests kept changing the same rows; nothing happened.
+    =paylyt.common.v1.Reason.IDEMPOTENCY_IN_PROGRESS
+     The same request is being carried out and takes its time.
+    =paylyt.common.v1.Reason.OVERLOADED
+     Too many requests wait; nothing happened.
     =paylyt.admin.v1.CapabilityStatus.reason
      Why it was paused, or let go on; empty when it never was.
     =paylyt.admin.v1.CapabilityStatus.change_time
@@ -125,11 +396,11 @@ public enum PayLytAPIComments {
      moment may still be. Money that arrives is always taken in, and payouts that were sent are still
      asked about.
 
-     Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is paused already.
+     `ILLEGAL_TRANSITION`: it is paused already.
     =paylyt.admin.v1.AdminService.ResumeCapability
      Lets it go on. What waited by itself, such as payouts that are reserved, goes on within minutes.
 
-     Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is not paused.
+     `ILLEGAL_TRANSITION`: it is not paused.
     =paylyt.admin.v1.AdminService.ListDeadLetters
      What the server gave up on, newest first: events of providers that could not be applied, timers
      that kept failing, and payouts that have no end after a day.
@@ -137,12 +408,12 @@ public enum PayLytAPIComments {
      Tries it again, as if for the first time. A payout is never sent anew by this: the provider is
      asked about it, at once.
 
-     Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is not dead; NOT_FOUND.
+     `ILLEGAL_TRANSITION`: it is not dead.
     =paylyt.admin.v1.AdminService.DiscardDeadLetter
      Puts it away: nothing will come of it. It stays in the database, and the audit log says why.
 
-     Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is not dead, `PAYOUT_NEEDS_ANSWER` for a
-     payout, whose money is still set aside; NOT_FOUND.
+     `ILLEGAL_TRANSITION`: it is not dead. `PAYOUT_NEEDS_ANSWER`: it is a payout, whose money is still
+     set aside.
     =paylyt.common.v1.Money
      An amount of one asset, in whole numbers of its smallest unit. Money is never a float.
     =paylyt.common.v1.Money.asset
@@ -626,28 +897,21 @@ public enum PayLytAPIComments {
      The client asks for a Lightning invoice over what is still due. While an unpaid invoice runs,
      the same one is returned; after it expired a new one is made.
 
-     Errors: UNAVAILABLE `PROVIDER_DOWN` (the escrow keeps its state; send the same request again);
-     FAILED_PRECONDITION `HOLD_INVOICES_UNSUPPORTED`.
+     `PROVIDER_DOWN`: the escrow keeps its state; send the same request again.
     =paylyt.escrow.v1.EscrowService.RestateEscrow
      Both sides agree to do less for what was paid in part: the first call proposes what each
      milestone is worth then, the same amounts from the other side make it so. The escrow is locked
      with them, and what was paid beyond goes to the client's wallet. Other amounts are a proposal of
      one's own. Drops nothing below what is due: a milestone of zero is cancelled.
-
-     Errors: FAILED_PRECONDITION `SCOPE_OVER_FUNDED`, `ESCROW_FROZEN`.
     =paylyt.escrow.v1.EscrowService.SubmitMilestone
      The freelancer delivers one milestone. If the client says nothing until `review_end_time`, it
      is released by itself.
     =paylyt.escrow.v1.EscrowService.RequestRevision
      The client sends a delivery back with what is missing; the time to look at it stops until it is
      delivered anew.
-
-     Errors: FAILED_PRECONDITION `REVISIONS_USED_UP`.
     =paylyt.escrow.v1.EscrowService.ExtendInspection
      More time to look at a delivery. The freelancer grants any; the client takes it once for each
      delivery, at most as long as the time that was agreed.
-
-     Errors: FAILED_PRECONDITION `INSPECTION_PROLONGED`, `INSPECTION_TOO_LONG`.
     =paylyt.escrow.v1.EscrowService.PreviewRelease
      What a release would pay to whom, and its fee. Changes nothing.
     =paylyt.escrow.v1.EscrowService.SetPayees
@@ -656,19 +920,14 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.EscrowService.ReleaseMilestone
      The client pays one milestone, or a part of it, to the freelancer's wallet, at once and for
      good.
-
-     Errors: as ReleaseEscrow.
     =paylyt.escrow.v1.EscrowService.ReleaseEscrow
      The client pays everything that is still held, or a part of it, to the freelancer's wallet; at a
      quote of the freelancer, in local currency, in the same ledger transaction.
 
-     Errors: FAILED_PRECONDITION `AMOUNT_OVER_HELD`, `ESCROW_FROZEN`, `QUOTE_EXPIRED`, `QUOTE_USED`,
-     `QUOTE_MISMATCH`; NOT_FOUND when the quote is not the freelancer's.
+     `NOT_FOUND`: the quote is not the freelancer's, too.
     =paylyt.escrow.v1.EscrowService.RefundEscrow
      Gives everything that is still held back to the client's wallet. The freelancer may always; the
      client only when the job's deadline and the grace after it have passed with nothing submitted.
-
-     Errors: FAILED_PRECONDITION `REFUND_NOT_DUE`.
     =paylyt.escrow.v1.EscrowService.CancelEscrow
      The client gives up before the full amount was paid; a part that was paid goes to their wallet.
     =paylyt.escrow.v1.EscrowService.ConsentCancel
@@ -683,9 +942,6 @@ public enum PayLytAPIComments {
      Not while a dispute is open: that is ruled on. When more than the operators' limit is held, the
      first call is a proposal that changes nothing, and the same one by another admin decides, if the
      escrow has not changed meanwhile.
-
-     Errors: FAILED_PRECONDITION `PARTS_DO_NOT_ADD_UP`, `SECOND_APPROVER_NEEDED`; PERMISSION_DENIED
-     `OWN_CASE`.
     =paylyt.escrow.v1.EscrowService.ListFeeSchedules
      The versions of the platform's fees, the latest first: that one counts for escrows that are
      opened.
@@ -786,9 +1042,6 @@ public enum PayLytAPIComments {
     =paylyt.payouts.v1.BeneficiaryService
      Where a user's payouts go. The details are kept encrypted; answers, events and logs show only the
      masked form.
-    =paylyt.payouts.v1.BeneficiaryService.CreateBeneficiary
-     Errors: INVALID_ARGUMENT with the field; FAILED_PRECONDITION `NO_CORRIDOR` when nothing is paid
-     out there; UNAVAILABLE `PROVIDER_DOWN`.
     =paylyt.payouts.v1.BeneficiaryService.GetBeneficiary
      A beneficiary of the caller.
     =paylyt.payouts.v1.BeneficiaryService.ListBeneficiaries
@@ -798,11 +1051,9 @@ public enum PayLytAPIComments {
     =paylyt.payouts.v1.BeneficiaryService.ResolveBeneficiary
      Asks who is behind a destination, before a beneficiary is made of it. Nothing is kept.
 
-     Errors: INVALID_ARGUMENT with the field; NOT_FOUND when nobody is; UNAVAILABLE `PROVIDER_DOWN`.
+     `NOT_FOUND`: nobody is.
     =paylyt.payouts.v1.BeneficiaryService.ListCorridors
      Where banks and mobile money can be paid out to, and how much at once.
-
-     Errors: UNAVAILABLE `PROVIDER_DOWN`.
     =paylyt.payouts.v1.Payout.name
      `payouts/{uuid}`.
     =paylyt.payouts.v1.Payout.amount
@@ -970,25 +1221,20 @@ public enum PayLytAPIComments {
      Locks the rate and the amounts of a payout to a bank or to mobile money, for a quarter of an
      hour. Nothing is set aside yet.
 
-     Errors: INVALID_ARGUMENT with the field; NOT_FOUND; FAILED_PRECONDITION `LIMIT_EXCEEDED` outside
-     of the corridor's bounds, `NO_CORRIDOR`, `PROVIDER_REFUSED`; UNAVAILABLE `PROVIDER_DOWN`.
+     `LIMIT_EXCEEDED`: the amount is outside of the corridor's bounds.
     =paylyt.payouts.v1.PayoutService.GetPayoutQuote
      A quote of the caller.
-    =paylyt.payouts.v1.PayoutService.CreatePayout
-     Errors: FAILED_PRECONDITION `INSUFFICIENT_FUNDS`, `QUOTE_EXPIRED`, `QUOTE_USED`;
-     PERMISSION_DENIED `WALLET_FROZEN`; NOT_FOUND; INVALID_ARGUMENT with the field.
     =paylyt.payouts.v1.PayoutService.BatchCreatePayouts
      Many payouts over one stream: each is a CreatePayout of its own and is answered on its own, in
      the order in which they are done. At most 10 000 in one stream.
 
-     Errors: RESOURCE_EXHAUSTED `BATCH_TOO_LONG`; what is wrong with one payout is in its answer.
+     Only `BATCH_TOO_LONG` ends the stream; what is wrong with one payout is in its answer.
     =paylyt.payouts.v1.PayoutService.ListPayouts
      The caller's payouts, newest first.
     =paylyt.payouts.v1.PayoutService.CancelPayout
      Takes a payout back that was not handed to the provider yet.
 
-     Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` once an attempt was recorded; ABORTED
-     `ETAG_MISMATCH`; NOT_FOUND.
+     `ILLEGAL_TRANSITION`: an attempt was recorded.
     =paylyt.payouts.v1.PayoutService.RequeryPayout
      Asks the provider about a payout now, instead of when its turn comes, and also about one that is
      over: a bank may have sent the money back.
@@ -996,8 +1242,7 @@ public enum PayLytAPIComments {
      A new payout in the place of a FAILED one, to another destination and under a new reference. A
      failed payout is replaced once.
 
-     Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` unless it is FAILED, `PAYOUT_REPLACED`, and
-     those of CreatePayout.
+     `ILLEGAL_TRANSITION`: it is not FAILED.
     =paylyt.payouts.v1.PayoutService.WatchPayout
      The payout now, and again after each change, until it is final.
     =paylyt.admin.v1.Dashboard.dead_mails
@@ -1060,8 +1305,7 @@ public enum PayLytAPIComments {
     =paylyt.admin.v1.DashboardService.QueryTimeSeries
      What moved, by kind and asset, in equal steps of time.
 
-     Errors: INVALID_ARGUMENT with the field; OUT_OF_RANGE `TOO_MANY_TRANSFERS` when the time holds
-     more than 500,000 of them.
+     `TOO_MANY_TRANSFERS`: the time holds more than 500,000 of them.
     =paylyt.admin.v1.DashboardService.ListActivity
      What happened last, newest first. What was committed before the call is shown.
     =paylyt.audit.v1.AuditEntry
@@ -1220,11 +1464,11 @@ public enum PayLytAPIComments {
     =paylyt.audit.v1.AuditService.GetInclusionProof
      What proves, without this server, that an entry is part of a signed batch.
 
-     Errors: NOT_FOUND when nothing is sealed at this position.
+     `NOT_FOUND`: nothing is sealed at this position.
     =paylyt.audit.v1.AuditService.GetCheckpoint
      The latest checkpoint, or the one whose batch holds a position.
 
-     Errors: NOT_FOUND when nothing is sealed there.
+     `NOT_FOUND`: nothing is sealed there.
     =paylyt.audit.v1.AuditService.ExportAuditLog
      Whole batches with their checkpoints, oldest first, up to what is sealed when the call begins:
      everything that is needed to verify the log elsewhere. The last batch may begin and end outside
@@ -1368,15 +1612,13 @@ public enum PayLytAPIComments {
      A client stream is signed over no message. The timestamp may be off by five minutes.
     =paylyt.auth.v1.ApiKeyService.CreateApiKey
      Makes a key. Its secret is in this answer and never again.
-
-     Errors: ALREADY_EXISTS `CERTIFICATE_NAME_TAKEN`.
     =paylyt.auth.v1.ApiKeyService.ListApiKeys
      All keys, newest first, those that have ended too.
     =paylyt.auth.v1.ApiKeyService.RotateApiKey
      Replaces what the key proves itself with. What it had before works on for the overlap that the
      caller chooses, so that no call fails meanwhile.
 
-     Errors: FAILED_PRECONDITION `API_KEY_ENDED`, `API_KEY_NOT_ROTATABLE` (a certificate renews itself).
+     `API_KEY_NOT_ROTATABLE`: a certificate renews itself.
     =paylyt.auth.v1.ApiKeyService.RevokeApiKey
      Ends a key for good: calls with it fail from then on, within a second on other servers.
     =paylyt.identity.v1.User.name
@@ -1620,45 +1862,30 @@ public enum PayLytAPIComments {
      All users, newest first, deleted ones too.
     =paylyt.identity.v1.UserService.UpdateUser
      Changes what `update_mask` names: `display_name`.
-
-     Errors: ABORTED `ETAG_MISMATCH`.
     =paylyt.identity.v1.UserService.DeleteUser
      Makes the caller's account anonymous for good: e-mail, name, profile and documents are erased,
      beneficiaries and webhook endpoints are deleted, all sessions end. Ledger, receipts and audit log
      stay; they know only the id. An admin may name anybody.
 
-     Errors: FAILED_PRECONDITION `USER_HAS_BUSINESS` (money in the wallet, an open job, escrow or
-     payout), `ACCOUNT_DELETED`.
+     `USER_HAS_BUSINESS`: money in the wallet, an open job, escrow or payout.
     =paylyt.identity.v1.UserService.SetUserRoles
      Replaces a user's roles. Nobody changes their own.
-
-     Errors: PERMISSION_DENIED `OWN_ACCOUNT`, FAILED_PRECONDITION `ACCOUNT_DELETED`.
     =paylyt.identity.v1.UserService.FreezeUser
      Stops a user: they can read and sign out, and do nothing else, until UnfreezeUser. Money that comes
      in is still theirs.
-
-     Errors: PERMISSION_DENIED `OWN_ACCOUNT`, FAILED_PRECONDITION `ACCOUNT_DELETED`.
-    =paylyt.identity.v1.UserService.UnfreezeUser
-     Errors: PERMISSION_DENIED `OWN_ACCOUNT`, FAILED_PRECONDITION `ACCOUNT_DELETED`.
     =paylyt.identity.v1.UserService.GetProfile
      What a user shows to others. Everybody who is signed in may read it.
     =paylyt.identity.v1.UserService.UpdateProfile
      Changes what `update_mask` names of the caller's profile; `*`, or no mask, replaces all of it.
-
-     Errors: ABORTED `ETAG_MISMATCH`.
     =paylyt.identity.v1.UserService.SubmitKyc
      Asks for a higher tier, which allows larger amounts a day. The details are kept encrypted; no
      answer, event or audit entry has them.
-
-     Errors: FAILED_PRECONDITION `KYC_PENDING` (a case is open), `KYC_TIER_HELD`.
     =paylyt.identity.v1.UserService.GetKycCase
      One of the caller's cases; admins read all of them, with the details.
     =paylyt.identity.v1.UserService.ListKycCases
      The caller's cases, newest first; an admin's list has everybody's.
     =paylyt.identity.v1.UserService.ReviewKyc
      Decides a case. Nobody decides their own.
-
-     Errors: PERMISSION_DENIED `OWN_ACCOUNT`, FAILED_PRECONDITION `ILLEGAL_TRANSITION`.
     =paylyt.identity.v1.UserService.GetLimits
      What the caller may still fund and pay out today.
     =paylyt.auth.v1.RegisterRequest.request_id
@@ -1773,22 +2000,17 @@ public enum PayLytAPIComments {
      key beside it (see ApiKeyService).
     =paylyt.auth.v1.AuthService.Register
      Creates a user and signs them in.
-
-     Errors: INVALID_ARGUMENT (a field is out of range), ALREADY_EXISTS `EMAIL_TAKEN`.
     =paylyt.auth.v1.AuthService.Login
      Signs a user in with e-mail and password.
 
-     Errors: UNAUTHENTICATED `BAD_CREDENTIALS` (the same answer for an unknown e-mail and a wrong
-     password), RESOURCE_EXHAUSTED `LOGIN_THROTTLED` with the delay after too many failures, of the
-     account or from the caller's address.
+     `BAD_CREDENTIALS`: the same answer for an unknown e-mail and a wrong password. `LOGIN_THROTTLED`:
+     with the delay, after too many failures of the account or from the caller's address.
     =paylyt.auth.v1.AuthService.RefreshSession
      Exchanges a refresh token for a new pair. A refresh token works once; when one comes back a
      second time, somebody copied it, and the whole session is revoked.
 
      An answer can be lost: for a minute, the same token with the same `request_id` gets the same new
      pair again.
-
-     Errors: UNAUTHENTICATED `TOKEN_EXPIRED`, `TOKEN_REVOKED`, `TOKEN_REUSED`.
     =paylyt.auth.v1.AuthService.Logout
      Ends the caller's session: its access and refresh tokens stop working at once.
     =paylyt.auth.v1.AuthService.ListSessions
@@ -1799,19 +2021,14 @@ public enum PayLytAPIComments {
      Ends all sessions of the caller, or all but this one; an admin may name another user.
     =paylyt.auth.v1.AuthService.ChangePassword
      Replaces the password and ends all other sessions.
-
-     Errors: UNAUTHENTICATED `BAD_CREDENTIALS`, RESOURCE_EXHAUSTED `LOGIN_THROTTLED`.
     =paylyt.auth.v1.AuthService.SetTransactionPin
      Sets or replaces the transaction PIN: the second factor that payouts and releases above a limit
      ask for. The password proves that it is the owner who does so.
-
-     Errors: UNAUTHENTICATED `BAD_CREDENTIALS`, RESOURCE_EXHAUSTED `LOGIN_THROTTLED`.
     =paylyt.auth.v1.AuthService.StepUp
      Proves the transaction PIN. A call that asked for it (`STEP_UP_REQUIRED`) is repeated with the
      token as metadata `paylyt-step-up: <token>`.
 
-     Errors: PERMISSION_DENIED `BAD_PIN`, FAILED_PRECONDITION `PIN_NOT_SET`, RESOURCE_EXHAUSTED
-     `PIN_THROTTLED` with the delay.
+     `PIN_THROTTLED`: with the delay.
     =paylyt.auth.v1.AuthService.GetSigningKeys
      The public keys that access tokens are signed with, as a JSON Web Key Set (RFC 7517): the one in
      use first, then those whose tokens are still accepted.
@@ -2013,8 +2230,6 @@ public enum PayLytAPIComments {
      is NOT_FOUND; a closed one refuses with FAILED_PRECONDITION `DISPUTE_CLOSED`.
     =paylyt.escrow.v1.DisputeService.OpenDispute
      One of the two opens a dispute over an escrow that holds money.
-
-     Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION`.
     =paylyt.escrow.v1.DisputeService.ListDisputes
      The caller's disputes, newest first; for admins all. With `state` STATE_UNDER_REVIEW it is the
      queue of those that wait for a ruling.
@@ -2022,35 +2237,23 @@ public enum PayLytAPIComments {
      One of the two brings a file. The first message tells what comes, and may hold content; the
      ones after it hold content only. It counts when all of it came and has the hash that was told.
 
-     Errors: INVALID_ARGUMENT `size_bytes`, `sha256`; FAILED_PRECONDITION `EVIDENCE_OVER`,
-     `EVIDENCE_FULL`.
+     `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told.
     =paylyt.escrow.v1.DisputeService.ListEvidence
      What both have brought, oldest first.
     =paylyt.escrow.v1.DisputeService.DownloadEvidence
      A file in pieces; the first one comes with what is known of it.
     =paylyt.escrow.v1.DisputeService.ProposeSettlement
      One of the two offers a division, in place of the offer that is on the table.
-
-     Errors: FAILED_PRECONDITION `PARTS_DO_NOT_ADD_UP`, `OFFERS_USED_UP`.
     =paylyt.escrow.v1.DisputeService.AcceptSettlement
      The other one takes the offer; the money is divided at once and for good.
-
-     Errors: FAILED_PRECONDITION `OFFER_GONE`, `OWN_OFFER`, `ESCROW_FROZEN`.
     =paylyt.escrow.v1.DisputeService.RejectSettlement
      The other one does not take it.
-
-     Errors: as AcceptSettlement.
     =paylyt.escrow.v1.DisputeService.WithdrawDispute
      The one who opened it takes it back: the escrow is as it was before, and the client's time to
      look at deliveries goes on where it stopped.
-
-     Errors: PERMISSION_DENIED `NOT_THE_OPENER`.
     =paylyt.escrow.v1.DisputeService.ResolveDispute
      An admin rules, at any time before it is closed. When more than the operators' limit is frozen,
      the first ruling is a proposal (`proposed_ruling`), and the same one by another admin decides.
-
-     Errors: FAILED_PRECONDITION `PARTS_DO_NOT_ADD_UP`, `SECOND_APPROVER_NEEDED`; PERMISSION_DENIED
-     `OWN_CASE`.
     =paylyt.events.v1.Event.name
      `events/{uuid}`.
     =paylyt.events.v1.Event.type
@@ -2141,8 +2344,7 @@ public enum PayLytAPIComments {
 
      The stream ends when the caller leaves, and with UNAUTHENTICATED when its session ends.
 
-     Errors: INVALID_ARGUMENT `BAD_PAGE_TOKEN` for a token that is not ours, OUT_OF_RANGE
-     `RESUME_TOKEN_AHEAD` for one from a log that was longer than this one.
+     `RESUME_TOKEN_AHEAD`: the token comes from a log that was longer than this one.
     =paylyt.events.v1.EventService.Consume
      Events that are delivered until they are acknowledged: at least once, in order at first. The
      service keeps how far a consumer has come, under the consumer's name; a name is used by one
@@ -2151,8 +2353,6 @@ public enum PayLytAPIComments {
      The first request is `start`, all others are `acknowledge`. An event that is not acknowledged
      in time is delivered again, and so is everything unacknowledged when the consumer comes back.
      Half-closing ends the stream once what was acknowledged is kept.
-
-     Errors: ABORTED `CONSUMER_TAKEN_OVER` when another stream uses the name.
     =paylyt.fx.v1.GetRateRequest.currency
      NGN, KES, GHS or USD.
 
@@ -2237,21 +2437,13 @@ public enum PayLytAPIComments {
      units, so changing money there and back never makes more of it.
     =paylyt.fx.v1.FxService.GetRate
      What a bitcoin costs now: the market's rate and the two rates that a quote would lock.
-
-     Errors: INVALID_ARGUMENT `currency`; UNAVAILABLE `PROVIDER_DOWN`, `RATE_UNAVAILABLE`.
     =paylyt.fx.v1.FxService.CreateQuote
      Locks a rate for the caller. Nothing is set aside: the wallet is looked at when the quote is
      executed.
-
-     Errors: INVALID_ARGUMENT with the field; FAILED_PRECONDITION `AMOUNT_TOO_SMALL` when nothing
-     would arrive; UNAVAILABLE `PROVIDER_DOWN`, `RATE_UNAVAILABLE`.
     =paylyt.fx.v1.FxService.GetQuote
      A quote of the caller.
     =paylyt.fx.v1.FxService.ExecuteQuote
      Carries out a quote of the caller, once, in one ledger transaction.
-
-     Errors: FAILED_PRECONDITION `QUOTE_EXPIRED`, `QUOTE_USED`, `INSUFFICIENT_FUNDS`;
-     PERMISSION_DENIED `WALLET_FROZEN`.
     =paylyt.fx.v1.FxService.GetConversion
      A conversion of the caller; an admin may read anybody's.
     =paylyt.fx.v1.FxService.ListConversions
@@ -2311,8 +2503,7 @@ public enum PayLytAPIComments {
      and may hold content; the ones after it hold content only. It counts when all of it came and has
      the hash that was told. SubmitMilestone then asks the client to look.
 
-     Errors: INVALID_ARGUMENT `size_bytes`, `sha256`; FAILED_PRECONDITION `ILLEGAL_TRANSITION`,
-     `DELIVERABLES_FULL`.
+     `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told.
     =paylyt.jobs.v1.DeliverableService.ListDeliverables
      Of one escrow or one of its milestones, oldest first.
     =paylyt.jobs.v1.DeliverableService.DownloadDeliverable
@@ -2662,8 +2853,7 @@ public enum PayLytAPIComments {
     =paylyt.jobs.v1.JobService.CreateJob
      Posts a job; it is open at once, unless it is a draft.
 
-     Errors: INVALID_ARGUMENT with the field; UNAVAILABLE `PROVIDER_DOWN` when the local-currency
-     value cannot be quoted.
+     `PROVIDER_DOWN`: the local-currency value cannot be quoted.
     =paylyt.jobs.v1.JobService.GetJob
      One job. Open jobs are visible to every user, others to their two parties.
     =paylyt.jobs.v1.JobService.ListJobs
@@ -2671,30 +2861,18 @@ public enum PayLytAPIComments {
      says.
     =paylyt.jobs.v1.JobService.PublishJob
      The client offers a draft to everybody.
-
-     Errors: FAILED_PRECONDITION `JOB_NOT_A_DRAFT`, `DEADLINE_PASSED`.
     =paylyt.jobs.v1.JobService.UpdateJob
      The client changes a job that nobody has accepted. Changed terms have another hash: whoever has
      applied accepts them anew (AcceptTerms) before they can be accepted.
-
-     Errors: FAILED_PRECONDITION `JOB_NOT_EDITABLE`.
     =paylyt.jobs.v1.JobService.AddMilestone
      The client adds a step at the end of a job that nobody has accepted.
-
-     Errors: FAILED_PRECONDITION `JOB_NOT_EDITABLE`, `MILESTONES_FULL`.
     =paylyt.jobs.v1.JobService.UpdateMilestone
      The client changes one step of a job that nobody has accepted.
-
-     Errors: FAILED_PRECONDITION `JOB_NOT_EDITABLE`.
     =paylyt.jobs.v1.JobService.RemoveMilestone
      The client takes one step out of a job that nobody has accepted.
-
-     Errors: FAILED_PRECONDITION `JOB_NOT_EDITABLE`, `LAST_MILESTONE`.
     =paylyt.jobs.v1.JobService.ApplyToJob
      A freelancer applies for an open job under the terms that they have read. One application for
      each; after withdrawing it they may apply again.
-
-     Errors: as AcceptTerms, and FAILED_PRECONDITION `ALREADY_APPLIED`, `APPLICATIONS_FULL`.
     =paylyt.jobs.v1.JobService.ListApplications
      The applications for one job, newest first: the client sees all, a freelancer their own. With
      `jobs/-` the freelancer's own for all jobs.
@@ -2702,8 +2880,7 @@ public enum PayLytAPIComments {
      The client takes one of those who applied: the job is theirs, its escrow exists from then on,
      and the others are passed over, until the job should open again.
 
-     Errors: FAILED_PRECONDITION `APPLICATION_NOT_PENDING`, `JOB_NOT_OPEN`, `TERMS_CHANGED` when the
-     terms were changed since they applied.
+     `TERMS_CHANGED`: the terms were changed since they applied.
     =paylyt.jobs.v1.JobService.WatchJob
      The job now, and again after each change of it or of its escrow's state, until the caller leaves
      or it is over.
@@ -2711,17 +2888,13 @@ public enum PayLytAPIComments {
      The freelancer accepts the terms exactly as they read them: `terms_sha256` must be the job's.
      The job is theirs and its escrow exists from then on. Where the client picks among applications,
      this keeps the caller's own application good after the terms were changed.
-
-     Errors: FAILED_PRECONDITION `APPLICATION_REQUIRED`, `TERMS_CHANGED`, `JOB_NOT_OPEN`, `OWN_JOB`.
     =paylyt.jobs.v1.JobService.DeclineJob
      One of the two steps back before anything is paid; the job is open again, and those who
      applied for it stay.
 
-     Errors: FAILED_PRECONDITION `JOB_NOT_ASSIGNED`, `ILLEGAL_TRANSITION` once something is paid.
+     `ILLEGAL_TRANSITION`: something is paid.
     =paylyt.jobs.v1.JobService.CancelJob
      The client withdraws a job that nobody has accepted, or a draft.
-
-     Errors: FAILED_PRECONDITION `JOB_NOT_OPEN`.
     =paylyt.ledger.v1.LedgerAccount
      An account of one asset.
     =paylyt.ledger.v1.LedgerAccount.name
@@ -3113,7 +3286,7 @@ public enum PayLytAPIComments {
     =paylyt.ledger.v1.UpdateLabelsRequest.remove
      Keys to be removed. One that is not there is none the worse.
 
-     Accepted: length at most 64.
+     Accepted: length at most 64; each at most 40 long.
     =paylyt.ledger.v1.UpdateLabelsRequest.etag
      `labels_etag` as it was read, to be refused when the labels have changed since; `0` to be refused
      when there were any before; or empty.
@@ -3202,13 +3375,9 @@ public enum PayLytAPIComments {
      docs/LEDGER.md has every rule.
     =paylyt.ledger.v1.LedgerService.CreateAccount
      Opens an account.
-
-     Errors: ACCOUNT_ID_REUSED when there is an account of this id with other attributes.
     =paylyt.ledger.v1.LedgerService.CloseAccount
      Closes an account: nothing is posted to it or held on it any more, and its balance stays as it
      is. Closing a closed account changes nothing.
-
-     Errors: ACCOUNT_HAS_PENDING.
     =paylyt.ledger.v1.LedgerService.ReopenAccount
      Opens a closed account again. For an open one, nothing changes.
     =paylyt.ledger.v1.LedgerService.GetAccount
@@ -3220,32 +3389,22 @@ public enum PayLytAPIComments {
     =paylyt.ledger.v1.LedgerService.PostTransaction
      Posts a transaction, or holds its amounts until it is committed, voided or expires.
 
-     Errors: UNBALANCED, NOT_FOUND for an account that is not there, ACCOUNT_CLOSED, INSUFFICIENT_FUNDS,
-     BALANCE_LIMIT_EXCEEDED, SUM_TOO_LARGE, TRANSACTION_ID_REUSED, EFFECTIVE_TIME_OUT_OF_RANGE,
-     NOTHING_TO_MOVE.
+     `NOT_FOUND`: an account is not there.
     =paylyt.ledger.v1.LedgerService.CommitPending
      Posts what a pending transaction holds, all or a part of it, and releases the rest. Limits of
      balances cannot be in the way: what is held was counted already.
-
-     Errors: NOT_PENDING, PENDING_ALREADY_COMMITTED, PENDING_ALREADY_VOIDED, PENDING_EXPIRED,
-     COMMIT_EXCEEDS_PENDING, UNBALANCED.
     =paylyt.ledger.v1.LedgerService.VoidPending
      Releases what a pending transaction holds.
-
-     Errors: NOT_PENDING, PENDING_ALREADY_COMMITTED, PENDING_ALREADY_VOIDED, PENDING_EXPIRED.
     =paylyt.ledger.v1.LedgerService.ReverseTransaction
      Posts a transaction that undoes another one: what that one posted, on the other sides. A
      transaction is reversed once and as a whole, and a reversal is not reversed. Limits of balances
      hold.
-
-     Errors: NOT_POSTED, ALREADY_REVERSED, REVERSAL_OF_REVERSAL, INSUFFICIENT_FUNDS,
-     BALANCE_LIMIT_EXCEEDED, TRANSACTION_ID_REUSED.
     =paylyt.ledger.v1.LedgerService.BatchPostTransactions
      Posts a list of transactions in one call: linked, all of them or none, in one commit; or each by
      itself, in the order of the list.
 
-     Errors: of a linked list, those of PostTransaction with the index of the transaction at fault, and
-     LINKED_PARTLY_POSTED. Of an independent one, each outcome has its own.
+     A linked list is refused with the index of the transaction at fault; of an independent one, each
+     outcome has its own refusal.
     =paylyt.ledger.v1.LedgerService.ImportTransactions
      Posts a stream of transactions of any length, each by itself: one answer for each request, in
      their order. What was answered POSTED or EXISTS is durable. When the stream is cut off, send
@@ -3274,8 +3433,6 @@ public enum PayLytAPIComments {
      nowhere stay. Labels are for the caller alone: no posting looks at them, and unlike `metadata` they
      are no part of what an account or a transaction is. GetAccount, ListAccounts, GetTransaction and
      ListTransactions show them, and the lists find by them.
-
-     Errors: TOO_MANY_LABELS.
     =paylyt.ledger.v1.LedgerService.GetTrialBalance
      The sum of each kind of account, and whether the books are right: debits equal credits for each
      asset, each balance equals the sum of its transfers or entries, and each escrow's money is where
@@ -3361,21 +3518,19 @@ public enum PayLytAPIComments {
      The client asks for another invoice of the same escrow in place of this one. While it can still
      be paid, this one is cancelled; a payment that is under way is taken in all the same.
 
-     Errors: UNAVAILABLE `PROVIDER_DOWN`; FAILED_PRECONDITION `ILLEGAL_TRANSITION` when this one is
-     settled or held or the escrow needs no money any more, `FUNDING_WINDOW_OVER`,
-     `HOLD_INVOICES_UNSUPPORTED`.
+     `ILLEGAL_TRANSITION`: this one is settled or held, or the escrow needs no money any more.
     =paylyt.lightning.v1.InvoiceService.CancelInvoice
      The client does not want it to be paid any more. A hold invoice is taken back, and a payment that
      was under way goes back to the payer. Any other one cannot be: a payment that comes all the same is
      taken in and never lost.
 
-     Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` unless it is pending.
+     `ILLEGAL_TRANSITION`: it is not pending.
     =paylyt.lightning.v1.InvoiceService.WatchInvoice
      The invoice now, and again after each change, until the caller leaves or it is settled.
     =paylyt.lightning.v1.InvoiceService.DecodeInvoice
      Reads a BOLT11 payment request and checks its signature.
 
-     Errors: INVALID_ARGUMENT `payment_request` with what is wrong with it.
+     `INVALID_FIELD`: says of `payment_request` what is wrong with it.
     =paylyt.lightning.v1.InvoiceService.RenderQr
      The payment request of an invoice as a QR code.
     =paylyt.notifications.v1.Notification.name
@@ -3486,14 +3641,10 @@ public enum PayLytAPIComments {
      How the caller wants to be told; also what was never set.
     =paylyt.notifications.v1.NotificationService.UpdateNotificationPreferences
      Sets those that are named; the others stay. It counts for what happens from then on.
-
-     Errors: ABORTED `ETAG_MISMATCH`.
     =paylyt.notifications.v1.NotificationService.ListMails
      E-mails that wait, were sent or were given up, newest first; for admins.
     =paylyt.notifications.v1.NotificationService.RetryMail
      Tries an e-mail that waits or was given up at once, and as often as a new one.
-
-     Errors: FAILED_PRECONDITION `MAIL_SENT`.
     =paylyt.providers.v1.ProviderCall
      One call of somebody outside, or one question with the same answer each time.
     =paylyt.providers.v1.ProviderCall.name
@@ -3617,7 +3768,7 @@ public enum PayLytAPIComments {
 
      Kept for 400 days; questions for 30. It holds no secrets: no keys, preimages or account numbers.
 
-     Errors: NOT_FOUND for a `subject` that is not there.
+     `NOT_FOUND`: the `subject` is not there.
     =paylyt.providers.v1.ReconciliationRun.name
      `reconciliationRuns/{uuid}`.
     =paylyt.providers.v1.ReconciliationRun.entries_here
@@ -3695,8 +3846,7 @@ public enum PayLytAPIComments {
      Has a provider's books compared with ours over a span of time, in the background. The server does
      the same by itself every hour. Watch it with GetReconciliationRun.
 
-     Errors: FAILED_PRECONDITION `RECONCILIATION_RUNNING` while another one of this provider is not done;
-     INVALID_ARGUMENT for a provider without books.
+     `INVALID_FIELD`: the provider has no books.
     =paylyt.providers.v1.ReconciliationService.ListReconciliationRuns
      Newest first.
     =paylyt.providers.v1.ReconciliationService.ListReconciliationFindings
@@ -3771,16 +3921,12 @@ public enum PayLytAPIComments {
     =paylyt.sandbox.v1.SandboxService.AdvanceSandboxClock
      Lets time pass at once, for everybody and for good: what is due by then happens within seconds.
      Sessions end by this clock too, so whoever goes far signs in again.
-
-     Errors: OUT_OF_RANGE `SANDBOX_TOO_FAR` when it would be ten years ahead.
     =paylyt.sandbox.v1.SandboxService.SetFault
      Lets the caller's own next calls of a method fail, nobody else's; or the payment provider, on what
      belongs to the caller: `provider/CreateInvoice`, `provider/GetInvoice`, `provider/SendPayment`,
      `provider/GetPayment`, `provider/QuotePayout`, `provider/InitializePayout`,
      `provider/FinalizePayout`, `provider/GetPayout`, `provider/Webhook`. What the background work asks
      is the client's of an escrow, and the owner's of a deposit or a payout.
-
-     Errors: FAILED_PRECONDITION `FAULTS_FULL`.
     =paylyt.sandbox.v1.SandboxService.ListFaults
      The caller's faults that are not used up, newest first.
     =paylyt.sandbox.v1.SandboxService.ClearFaults
@@ -3909,28 +4055,21 @@ public enum PayLytAPIComments {
     =paylyt.wallets.v1.WalletService.StreamStatement
      The movements of one asset in a period, oldest first, between the balance before and the balance
      after them; all of one moment. The opening balance plus the entries is the closing balance.
-
-     Errors: INVALID_ARGUMENT with the field; OUT_OF_RANGE `STATEMENT_TOO_LONG`: ask for a shorter
-     period.
     =paylyt.wallets.v1.WalletService.TransferFunds
      Gives money of the caller's wallet to another user, at once.
 
-     Errors: INVALID_ARGUMENT with the field; NOT_FOUND for an unknown user; FAILED_PRECONDITION
-     `INSUFFICIENT_FUNDS`; PERMISSION_DENIED `WALLET_FROZEN`.
+     `NOT_FOUND`: there is no such user.
     =paylyt.wallets.v1.WalletService.CreateDeposit
      A Lightning invoice whose payment is credited to the caller's wallet: whatever arrives, less or
      more than asked, also late.
-
-     Errors: INVALID_ARGUMENT with the field; UNAVAILABLE `PROVIDER_DOWN`; FAILED_PRECONDITION
-     `PROVIDER_REFUSED`.
     =paylyt.wallets.v1.WalletService.ListDeposits
      The caller's deposits, newest first.
     =paylyt.wallets.v1.WalletService.FreezeWallet
      Nothing leaves the wallet from now on; money may still come in.
 
-     Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is frozen; NOT_FOUND.
+     `ILLEGAL_TRANSITION`: it is frozen.
     =paylyt.wallets.v1.WalletService.UnfreezeWallet
-     Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is not frozen; NOT_FOUND.
+     `ILLEGAL_TRANSITION`: it is not frozen.
     =paylyt.webhooks.v1.WebhookEndpoint.name
      `webhookEndpoints/{uuid}`.
     =paylyt.webhooks.v1.WebhookEndpoint.event_types
@@ -4139,47 +4278,29 @@ public enum PayLytAPIComments {
      that answers 410 at once; what happens from then on waits in the log until it is enabled.
     =paylyt.webhooks.v1.WebhookService.CreateWebhookEndpoint
      An endpoint that gets what happens from now on. `GetWebhookSecret` tells its secret.
-
-     Errors: FAILED_PRECONDITION `ENDPOINTS_FULL`.
     =paylyt.webhooks.v1.WebhookService.GetWebhookEndpoint
      An endpoint of the caller.
     =paylyt.webhooks.v1.WebhookService.ListWebhookEndpoints
      The caller's endpoints, newest first.
     =paylyt.webhooks.v1.WebhookService.UpdateWebhookEndpoint
      Replaces address, description and types. What waits is sent to the new address.
-
-     Errors: ABORTED `ETAG_MISMATCH`.
     =paylyt.webhooks.v1.WebhookService.DeleteWebhookEndpoint
      Nothing is sent any more, and the secret is wiped.
-
-     Errors: ABORTED `ETAG_MISMATCH`.
     =paylyt.webhooks.v1.WebhookService.DisableWebhookEndpoint
      Sends nothing for now. What happens meanwhile waits in the log.
-
-     Errors: FAILED_PRECONDITION `ENDPOINT_DISABLED` when it is; ABORTED `ETAG_MISMATCH`.
     =paylyt.webhooks.v1.WebhookService.EnableWebhookEndpoint
      Goes on sending, where it stopped or from now on.
-
-     Errors: FAILED_PRECONDITION `ENDPOINT_ENABLED` when it is; ABORTED `ETAG_MISMATCH`.
     =paylyt.webhooks.v1.WebhookService.RotateWebhookSecret
      A new secret. Requests are signed with both until the overlap is over.
-
-     Errors: ABORTED `ETAG_MISMATCH`.
     =paylyt.webhooks.v1.WebhookService.GetWebhookSecret
      What signatures are made with. It is told here only: no other answer, event or log holds it.
     =paylyt.webhooks.v1.WebhookService.TestWebhookEndpoint
      Makes an event `webhook_endpoint.tested`, which is sent to this endpoint whatever its types are.
-
-     Errors: FAILED_PRECONDITION `ENDPOINT_DISABLED`.
     =paylyt.webhooks.v1.WebhookService.ListWebhookDeliveries
      What was and will be sent to an endpoint, newest first; kept for 30 days after its end.
     =paylyt.webhooks.v1.WebhookService.RedeliverWebhook
      Sends an event once more, at once and with as many further tries as a new one.
-
-     Errors: FAILED_PRECONDITION `ENDPOINT_DISABLED`.
     =paylyt.webhooks.v1.WebhookService.RedeliverWebhooks
      The same for all events of a stretch of the log that were sent before, at most 500 at a time.
-
-     Errors: FAILED_PRECONDITION `ENDPOINT_DISABLED`.
     """###
 }

@@ -316,14 +316,225 @@ public enum PayLytAPIDescriptors {
         """
     ),
     ProtoFile(
+      name: "paylyt/common/v1/reason.proto",
+      dependencies: [
+        "google/protobuf/descriptor.proto",
+        "google/rpc/code.proto",
+      ],
+      symbols: [
+        "paylyt.common.v1.Refusals",
+        "paylyt.common.v1.Refusals.reason",
+        "paylyt.common.v1.Reason",
+        "paylyt.common.v1.REASON_UNSPECIFIED",
+        "paylyt.common.v1.INVALID_FIELD",
+        "paylyt.common.v1.BAD_PAGE_TOKEN",
+        "paylyt.common.v1.NOT_FOUND",
+        "paylyt.common.v1.IDEMPOTENCY_KEY_REUSED",
+        "paylyt.common.v1.CAPABILITY_PAUSED",
+        "paylyt.common.v1.ETAG_MISMATCH",
+        "paylyt.common.v1.TOKEN_MISSING",
+        "paylyt.common.v1.TOKEN_INVALID",
+        "paylyt.common.v1.TOKEN_EXPIRED",
+        "paylyt.common.v1.TOKEN_REVOKED",
+        "paylyt.common.v1.TOKEN_REUSED",
+        "paylyt.common.v1.BAD_CREDENTIALS",
+        "paylyt.common.v1.LOGIN_THROTTLED",
+        "paylyt.common.v1.SCOPE_MISSING",
+        "paylyt.common.v1.API_KEY_INVALID",
+        "paylyt.common.v1.SIGNATURE_MISSING",
+        "paylyt.common.v1.SIGNATURE_INVALID",
+        "paylyt.common.v1.REQUEST_REPLAYED",
+        "paylyt.common.v1.API_KEY_ENDED",
+        "paylyt.common.v1.API_KEY_NOT_ROTATABLE",
+        "paylyt.common.v1.CERTIFICATE_NAME_TAKEN",
+        "paylyt.common.v1.ACCOUNT_FROZEN",
+        "paylyt.common.v1.ACCOUNT_DELETED",
+        "paylyt.common.v1.OWN_ACCOUNT",
+        "paylyt.common.v1.STEP_UP_REQUIRED",
+        "paylyt.common.v1.BAD_PIN",
+        "paylyt.common.v1.PIN_NOT_SET",
+        "paylyt.common.v1.PIN_THROTTLED",
+        "paylyt.common.v1.KYC_PENDING",
+        "paylyt.common.v1.KYC_TIER_HELD",
+        "paylyt.common.v1.FREELANCER_UNAVAILABLE",
+        "paylyt.common.v1.USER_HAS_BUSINESS",
+        "paylyt.common.v1.NOT_THE_CLIENT",
+        "paylyt.common.v1.NOT_THE_FREELANCER",
+        "paylyt.common.v1.NOT_A_PARTY",
+        "paylyt.common.v1.NOT_THE_OPENER",
+        "paylyt.common.v1.OWN_CASE",
+        "paylyt.common.v1.EMAIL_TAKEN",
+        "paylyt.common.v1.JOB_NOT_OPEN",
+        "paylyt.common.v1.OWN_JOB",
+        "paylyt.common.v1.DEADLINE_PASSED",
+        "paylyt.common.v1.TERMS_CHANGED",
+        "paylyt.common.v1.JOB_NOT_A_DRAFT",
+        "paylyt.common.v1.JOB_NOT_ASSIGNED",
+        "paylyt.common.v1.JOB_NOT_EDITABLE",
+        "paylyt.common.v1.APPLICATION_REQUIRED",
+        "paylyt.common.v1.ALREADY_APPLIED",
+        "paylyt.common.v1.APPLICATION_NOT_PENDING",
+        "paylyt.common.v1.APPLICATIONS_FULL",
+        "paylyt.common.v1.DELIVERABLES_FULL",
+        "paylyt.common.v1.MILESTONES_FULL",
+        "paylyt.common.v1.LAST_MILESTONE",
+        "paylyt.common.v1.ILLEGAL_TRANSITION",
+        "paylyt.common.v1.REFUND_NOT_DUE",
+        "paylyt.common.v1.HOLD_INVOICES_UNSUPPORTED",
+        "paylyt.common.v1.FUNDING_WINDOW_OVER",
+        "paylyt.common.v1.SCOPE_OVER_FUNDED",
+        "paylyt.common.v1.AMOUNT_OVER_HELD",
+        "paylyt.common.v1.ESCROW_FROZEN",
+        "paylyt.common.v1.ESCROW_NOT_FROZEN",
+        "paylyt.common.v1.REVISIONS_USED_UP",
+        "paylyt.common.v1.INSPECTION_PROLONGED",
+        "paylyt.common.v1.INSPECTION_TOO_LONG",
+        "paylyt.common.v1.PARTS_DO_NOT_ADD_UP",
+        "paylyt.common.v1.SECOND_APPROVER_NEEDED",
+        "paylyt.common.v1.RECORD_DAMAGED",
+        "paylyt.common.v1.ESCROW_CHANGED",
+        "paylyt.common.v1.NOT_ENCODABLE",
+        "paylyt.common.v1.DISPUTE_CLOSED",
+        "paylyt.common.v1.EVIDENCE_OVER",
+        "paylyt.common.v1.EVIDENCE_FULL",
+        "paylyt.common.v1.OFFERS_USED_UP",
+        "paylyt.common.v1.OFFER_GONE",
+        "paylyt.common.v1.OWN_OFFER",
+        "paylyt.common.v1.FILE_DAMAGED",
+        "paylyt.common.v1.RESUME_TOKEN_AHEAD",
+        "paylyt.common.v1.CONSUMER_TAKEN_OVER",
+        "paylyt.common.v1.TOO_MANY_TRANSFERS",
+        "paylyt.common.v1.AUDIT_LOG_DAMAGED",
+        "paylyt.common.v1.ENDPOINTS_FULL",
+        "paylyt.common.v1.ENDPOINT_DISABLED",
+        "paylyt.common.v1.MAIL_SENT",
+        "paylyt.common.v1.ENDPOINT_ENABLED",
+        "paylyt.common.v1.INSUFFICIENT_FUNDS",
+        "paylyt.common.v1.SUM_TOO_LARGE",
+        "paylyt.common.v1.WALLET_FROZEN",
+        "paylyt.common.v1.STATEMENT_TOO_LONG",
+        "paylyt.common.v1.NO_CORRIDOR",
+        "paylyt.common.v1.LIMIT_EXCEEDED",
+        "paylyt.common.v1.PAYOUT_NEEDS_ANSWER",
+        "paylyt.common.v1.RECONCILIATION_RUNNING",
+        "paylyt.common.v1.PAYOUT_REPLACED",
+        "paylyt.common.v1.BATCH_TOO_LONG",
+        "paylyt.common.v1.EXPOSURE_LIMIT",
+        "paylyt.common.v1.QUOTE_EXPIRED",
+        "paylyt.common.v1.QUOTE_MISMATCH",
+        "paylyt.common.v1.QUOTE_USED",
+        "paylyt.common.v1.AMOUNT_TOO_SMALL",
+        "paylyt.common.v1.RATE_UNAVAILABLE",
+        "paylyt.common.v1.UNBALANCED",
+        "paylyt.common.v1.ACCOUNT_ID_REUSED",
+        "paylyt.common.v1.TRANSACTION_ID_REUSED",
+        "paylyt.common.v1.ACCOUNT_CLOSED",
+        "paylyt.common.v1.TOO_MANY_LABELS",
+        "paylyt.common.v1.ACCOUNT_HAS_PENDING",
+        "paylyt.common.v1.BALANCE_LIMIT_EXCEEDED",
+        "paylyt.common.v1.NOT_PENDING",
+        "paylyt.common.v1.PENDING_ALREADY_COMMITTED",
+        "paylyt.common.v1.PENDING_ALREADY_VOIDED",
+        "paylyt.common.v1.PENDING_EXPIRED",
+        "paylyt.common.v1.COMMIT_EXCEEDS_PENDING",
+        "paylyt.common.v1.NOT_POSTED",
+        "paylyt.common.v1.ALREADY_REVERSED",
+        "paylyt.common.v1.REVERSAL_OF_REVERSAL",
+        "paylyt.common.v1.LINKED_PARTLY_POSTED",
+        "paylyt.common.v1.LEDGER_DAMAGED",
+        "paylyt.common.v1.EFFECTIVE_TIME_OUT_OF_RANGE",
+        "paylyt.common.v1.NOTHING_TO_MOVE",
+        "paylyt.common.v1.HOLDS_DUE",
+        "paylyt.common.v1.SANDBOX_TOO_FAR",
+        "paylyt.common.v1.FAULTS_FULL",
+        "paylyt.common.v1.PROVIDER_DOWN",
+        "paylyt.common.v1.PROVIDER_REFUSED",
+        "paylyt.common.v1.PROVIDER_REPEATED_INVOICE",
+        "paylyt.common.v1.DATABASE_DOWN",
+        "paylyt.common.v1.SERVER_STOPPING",
+        "paylyt.common.v1.OUTCOME_UNKNOWN",
+        "paylyt.common.v1.CONTENTION",
+        "paylyt.common.v1.IDEMPOTENCY_IN_PROGRESS",
+        "paylyt.common.v1.OVERLOADED",
+        "paylyt.common.v1.status",
+        "paylyt.common.v1.common",
+      ],
+      services: [],
+      extensions: [
+        .init("paylyt.common.v1.status", of: "google.protobuf.EnumValueOptions", number: 50031),
+        .init("paylyt.common.v1.common", of: "google.protobuf.EnumValueOptions", number: 50032),
+      ],
+      base64: """
+        Ch1wYXlseXQvY29tbW9uL3YxL3JlYXNvbi5wcm90bxIQcGF5bHl0LmNvbW1vbi52MRogZ29vZ2xlL3Byb3RvYnVmL2Rlc2Ny\
+        aXB0b3IucHJvdG8aFWdvb2dsZS9ycGMvY29kZS5wcm90byI8CghSZWZ1c2FscxIwCgZyZWFzb24YASADKA4yGC5wYXlseXQu\
+        Y29tbW9uLnYxLlJlYXNvblIGcmVhc29uKqUdCgZSZWFzb24SFgoSUkVBU09OX1VOU1BFQ0lGSUVEEAASGwoNSU5WQUxJRF9G\
+        SUVMRBABGgj4thgDgLcYARIcCg5CQURfUEFHRV9UT0tFThACGgj4thgDgLcYARIXCglOT1RfRk9VTkQQAxoI+LYYBYC3GAES\
+        JAoWSURFTVBPVEVOQ1lfS0VZX1JFVVNFRBAEGgj4thgGgLcYARIfChFDQVBBQklMSVRZX1BBVVNFRBAFGgj4thgJgLcYARIb\
+        Cg1FVEFHX01JU01BVENIEAYaCPi2GAqAtxgBEhsKDVRPS0VOX01JU1NJTkcQFBoI+LYYEIC3GAESGwoNVE9LRU5fSU5WQUxJ\
+        RBAVGgj4thgQgLcYARIbCg1UT0tFTl9FWFBJUkVEEBYaCPi2GBCAtxgBEhsKDVRPS0VOX1JFVk9LRUQQFxoI+LYYEIC3GAES\
+        FgoMVE9LRU5fUkVVU0VEEBgaBPi2GBASGQoPQkFEX0NSRURFTlRJQUxTEBkaBPi2GBASGQoPTE9HSU5fVEhST1RUTEVEEBoa\
+        BPi2GAgSGwoNU0NPUEVfTUlTU0lORxAbGgj4thgHgLcYARIdCg9BUElfS0VZX0lOVkFMSUQQHBoI+LYYEIC3GAESHwoRU0lH\
+        TkFUVVJFX01JU1NJTkcQHRoI+LYYEIC3GAESHwoRU0lHTkFUVVJFX0lOVkFMSUQQHhoI+LYYEIC3GAESHgoQUkVRVUVTVF9S\
+        RVBMQVlFRBAfGgj4thgQgLcYARIXCg1BUElfS0VZX0VOREVEECAaBPi2GAkSHwoVQVBJX0tFWV9OT1RfUk9UQVRBQkxFECEa\
+        BPi2GAkSIAoWQ0VSVElGSUNBVEVfTkFNRV9UQUtFThAiGgT4thgGEhwKDkFDQ09VTlRfRlJPWkVOECMaCPi2GAeAtxgBEhkK\
+        D0FDQ09VTlRfREVMRVRFRBAkGgT4thgJEhUKC09XTl9BQ0NPVU5UECUaBPi2GAcSGgoQU1RFUF9VUF9SRVFVSVJFRBAmGgT4\
+        thgHEhEKB0JBRF9QSU4QJxoE+LYYBxIVCgtQSU5fTk9UX1NFVBAoGgT4thgJEhcKDVBJTl9USFJPVFRMRUQQKRoE+LYYCBIV\
+        CgtLWUNfUEVORElORxAqGgT4thgJEhcKDUtZQ19USUVSX0hFTEQQKxoE+LYYCRIgChZGUkVFTEFOQ0VSX1VOQVZBSUxBQkxF\
+        ECwaBPi2GAkSGwoRVVNFUl9IQVNfQlVTSU5FU1MQLRoE+LYYCRIYCg5OT1RfVEhFX0NMSUVOVBAuGgT4thgHEhwKEk5PVF9U\
+        SEVfRlJFRUxBTkNFUhAvGgT4thgHEhUKC05PVF9BX1BBUlRZEDAaBPi2GAcSGAoOTk9UX1RIRV9PUEVORVIQMRoE+LYYBxIS\
+        CghPV05fQ0FTRRAyGgT4thgHEhUKC0VNQUlMX1RBS0VOEDMaBPi2GAYSFgoMSk9CX05PVF9PUEVOEGQaBPi2GAkSEQoHT1dO\
+        X0pPQhBlGgT4thgJEhkKD0RFQURMSU5FX1BBU1NFRBBmGgT4thgJEhcKDVRFUk1TX0NIQU5HRUQQZxoE+LYYCRIZCg9KT0Jf\
+        Tk9UX0FfRFJBRlQQaBoE+LYYCRIaChBKT0JfTk9UX0FTU0lHTkVEEGkaBPi2GAkSGgoQSk9CX05PVF9FRElUQUJMRRBqGgT4\
+        thgJEh4KFEFQUExJQ0FUSU9OX1JFUVVJUkVEEGsaBPi2GAkSGQoPQUxSRUFEWV9BUFBMSUVEEGwaBPi2GAkSIQoXQVBQTElD\
+        QVRJT05fTk9UX1BFTkRJTkcQbRoE+LYYCRIbChFBUFBMSUNBVElPTlNfRlVMTBBuGgT4thgJEhsKEURFTElWRVJBQkxFU19G\
+        VUxMEG8aBPi2GAkSGQoPTUlMRVNUT05FU19GVUxMEHAaBPi2GAkSGAoOTEFTVF9NSUxFU1RPTkUQcRoE+LYYCRIcChJJTExF\
+        R0FMX1RSQU5TSVRJT04QchoE+LYYCRIYCg5SRUZVTkRfTk9UX0RVRRBzGgT4thgJEiMKGUhPTERfSU5WT0lDRVNfVU5TVVBQ\
+        T1JURUQQdBoE+LYYCRIdChNGVU5ESU5HX1dJTkRPV19PVkVSEHUaBPi2GAkSGwoRU0NPUEVfT1ZFUl9GVU5ERUQQdhoE+LYY\
+        CRIaChBBTU9VTlRfT1ZFUl9IRUxEEHcaBPi2GAkSFwoNRVNDUk9XX0ZST1pFThB4GgT4thgJEhsKEUVTQ1JPV19OT1RfRlJP\
+        WkVOEHkaBPi2GAkSGwoRUkVWSVNJT05TX1VTRURfVVAQehoE+LYYCRIeChRJTlNQRUNUSU9OX1BST0xPTkdFRBB7GgT4thgJ\
+        Eh0KE0lOU1BFQ1RJT05fVE9PX0xPTkcQfBoE+LYYCRIdChNQQVJUU19ET19OT1RfQUREX1VQEH0aBPi2GAkSIAoWU0VDT05E\
+        X0FQUFJPVkVSX05FRURFRBB+GgT4thgJEhwKDlJFQ09SRF9EQU1BR0VEEH8aCPi2GA+AtxgBEhkKDkVTQ1JPV19DSEFOR0VE\
+        EIABGgT4thgKEhgKDU5PVF9FTkNPREFCTEUQgQEaBPi2GAkSGQoORElTUFVURV9DTE9TRUQQyAEaBPi2GAkSGAoNRVZJREVO\
+        Q0VfT1ZFUhDJARoE+LYYCRIYCg1FVklERU5DRV9GVUxMEMoBGgT4thgJEhkKDk9GRkVSU19VU0VEX1VQEMsBGgT4thgJEhUK\
+        Ck9GRkVSX0dPTkUQzAEaBPi2GAkSFAoJT1dOX09GRkVSEM0BGgT4thgJEhcKDEZJTEVfREFNQUdFRBDOARoE+LYYDxIdChJS\
+        RVNVTUVfVE9LRU5fQUhFQUQQ5gEaBPi2GAsSHgoTQ09OU1VNRVJfVEFLRU5fT1ZFUhDnARoE+LYYChIdChJUT09fTUFOWV9U\
+        UkFOU0ZFUlMQ6AEaBPi2GAsSHAoRQVVESVRfTE9HX0RBTUFHRUQQ6QEaBPi2GA8SGQoORU5EUE9JTlRTX0ZVTEwQhAIaBPi2\
+        GAkSHAoRRU5EUE9JTlRfRElTQUJMRUQQhQIaBPi2GAkSFAoJTUFJTF9TRU5UEIYCGgT4thgJEhsKEEVORFBPSU5UX0VOQUJM\
+        RUQQhwIaBPi2GAkSHQoSSU5TVUZGSUNJRU5UX0ZVTkRTEKwCGgT4thgJEhwKDVNVTV9UT09fTEFSR0UQrQIaCPi2GAmAtxgB\
+        EhgKDVdBTExFVF9GUk9aRU4QrgIaBPi2GAcSHQoSU1RBVEVNRU5UX1RPT19MT05HEK8CGgT4thgLEhYKC05PX0NPUlJJRE9S\
+        ELACGgT4thgJEhkKDkxJTUlUX0VYQ0VFREVEELECGgT4thgJEh4KE1BBWU9VVF9ORUVEU19BTlNXRVIQsgIaBPi2GAkSIQoW\
+        UkVDT05DSUxJQVRJT05fUlVOTklORxCzAhoE+LYYCRIaCg9QQVlPVVRfUkVQTEFDRUQQtAIaBPi2GAkSGQoOQkFUQ0hfVE9P\
+        X0xPTkcQtQIaBPi2GAgSGQoORVhQT1NVUkVfTElNSVQQtgIaBPi2GAkSGAoNUVVPVEVfRVhQSVJFRBC3AhoE+LYYCRIZCg5R\
+        VU9URV9NSVNNQVRDSBC4AhoE+LYYCRIVCgpRVU9URV9VU0VEELkCGgT4thgJEhsKEEFNT1VOVF9UT09fU01BTEwQugIaBPi2\
+        GAkSGwoQUkFURV9VTkFWQUlMQUJMRRC7AhoE+LYYDhIVCgpVTkJBTEFOQ0VEEJADGgT4thgDEhwKEUFDQ09VTlRfSURfUkVV\
+        U0VEEJEDGgT4thgGEiAKFVRSQU5TQUNUSU9OX0lEX1JFVVNFRBCSAxoE+LYYBhIZCg5BQ0NPVU5UX0NMT1NFRBCTAxoE+LYY\
+        CRIaCg9UT09fTUFOWV9MQUJFTFMQlAMaBPi2GAkSHgoTQUNDT1VOVF9IQVNfUEVORElORxCVAxoE+LYYCRIhChZCQUxBTkNF\
+        X0xJTUlUX0VYQ0VFREVEEJYDGgT4thgJEhYKC05PVF9QRU5ESU5HEJcDGgT4thgJEiQKGVBFTkRJTkdfQUxSRUFEWV9DT01N\
+        SVRURUQQmAMaBPi2GAkSIQoWUEVORElOR19BTFJFQURZX1ZPSURFRBCZAxoE+LYYCRIaCg9QRU5ESU5HX0VYUElSRUQQmgMa\
+        BPi2GAkSIQoWQ09NTUlUX0VYQ0VFRFNfUEVORElORxCbAxoE+LYYCRIVCgpOT1RfUE9TVEVEEJwDGgT4thgJEhsKEEFMUkVB\
+        RFlfUkVWRVJTRUQQnQMaBPi2GAkSHwoUUkVWRVJTQUxfT0ZfUkVWRVJTQUwQngMaBPi2GAkSHwoUTElOS0VEX1BBUlRMWV9Q\
+        T1NURUQQnwMaBPi2GAkSGQoOTEVER0VSX0RBTUFHRUQQoAMaBPi2GA8SJgobRUZGRUNUSVZFX1RJTUVfT1VUX09GX1JBTkdF\
+        EKEDGgT4thgDEhoKD05PVEhJTkdfVE9fTU9WRRCiAxoE+LYYCRIUCglIT0xEU19EVUUQowMaBPi2GAoSGgoPU0FOREJPWF9U\
+        T09fRkFSEPQDGgT4thgLEhYKC0ZBVUxUU19GVUxMEPUDGgT4thgJEhgKDVBST1ZJREVSX0RPV04Q2AQaBPi2GA4SGwoQUFJP\
+        VklERVJfUkVGVVNFRBDZBBoE+LYYCRIkChlQUk9WSURFUl9SRVBFQVRFRF9JTlZPSUNFENoEGgT4thgOEhwKDURBVEFCQVNF\
+        X0RPV04Q2wQaCPi2GA6AtxgBEh4KD1NFUlZFUl9TVE9QUElORxDcBBoI+LYYDoC3GAESHgoPT1VUQ09NRV9VTktOT1dOEN0E\
+        Ggj4thgOgLcYARIZCgpDT05URU5USU9OEN4EGgj4thgKgLcYARImChdJREVNUE9URU5DWV9JTl9QUk9HUkVTUxDfBBoI+LYY\
+        CoC3GAESGQoKT1ZFUkxPQURFRBDgBBoI+LYYCIC3GAE6TQoGc3RhdHVzEiEuZ29vZ2xlLnByb3RvYnVmLkVudW1WYWx1ZU9w\
+        dGlvbnMY74YDIAEoDjIQLmdvb2dsZS5ycGMuQ29kZVIGc3RhdHVzOjsKBmNvbW1vbhIhLmdvb2dsZS5wcm90b2J1Zi5FbnVt\
+        VmFsdWVPcHRpb25zGPCGAyABKAhSBmNvbW1vbmIGcHJvdG8z
+        """
+    ),
+    ProtoFile(
       name: "paylyt/common/v1/options.proto",
       dependencies: [
         "google/protobuf/descriptor.proto",
+        "paylyt/common/v1/reason.proto",
       ],
       symbols: [
         "paylyt.common.v1.permission",
         "paylyt.common.v1.idempotent",
         "paylyt.common.v1.money_moving",
+        "paylyt.common.v1.refusals",
         "paylyt.common.v1.required",
         "paylyt.common.v1.minimum",
         "paylyt.common.v1.maximum",
@@ -342,6 +553,7 @@ public enum PayLytAPIDescriptors {
         .init("paylyt.common.v1.permission", of: "google.protobuf.MethodOptions", number: 50001),
         .init("paylyt.common.v1.idempotent", of: "google.protobuf.MethodOptions", number: 50002),
         .init("paylyt.common.v1.money_moving", of: "google.protobuf.MethodOptions", number: 50003),
+        .init("paylyt.common.v1.refusals", of: "google.protobuf.MethodOptions", number: 50004),
         .init("paylyt.common.v1.required", of: "google.protobuf.FieldOptions", number: 50011),
         .init("paylyt.common.v1.minimum", of: "google.protobuf.FieldOptions", number: 50012),
         .init("paylyt.common.v1.maximum", of: "google.protobuf.FieldOptions", number: 50013),
@@ -357,21 +569,22 @@ public enum PayLytAPIDescriptors {
       ],
       base64: """
         Ch5wYXlseXQvY29tbW9uL3YxL29wdGlvbnMucHJvdG8SEHBheWx5dC5jb21tb24udjEaIGdvb2dsZS9wcm90b2J1Zi9kZXNj\
-        cmlwdG9yLnByb3RvOkAKCnBlcm1pc3Npb24SHi5nb29nbGUucHJvdG9idWYuTWV0aG9kT3B0aW9ucxjRhgMgASgJUgpwZXJt\
-        aXNzaW9uOkAKCmlkZW1wb3RlbnQSHi5nb29nbGUucHJvdG9idWYuTWV0aG9kT3B0aW9ucxjShgMgASgIUgppZGVtcG90ZW50\
-        OkMKDG1vbmV5X21vdmluZxIeLmdvb2dsZS5wcm90b2J1Zi5NZXRob2RPcHRpb25zGNOGAyABKAhSC21vbmV5TW92aW5nOjsK\
-        CHJlcXVpcmVkEh0uZ29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjbhgMgASgIUghyZXF1aXJlZDo5CgdtaW5pbXVtEh0u\
-        Z29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjchgMgASgDUgdtaW5pbXVtOjkKB21heGltdW0SHS5nb29nbGUucHJvdG9i\
-        dWYuRmllbGRPcHRpb25zGN2GAyABKANSB21heGltdW06RgoObGVuZ3RoX21heGltdW0SHS5nb29nbGUucHJvdG9idWYuRmll\
-        bGRPcHRpb25zGN6GAyABKAVSDWxlbmd0aE1heGltdW06OwoIcmVzb3VyY2USHS5nb29nbGUucHJvdG9idWYuRmllbGRPcHRp\
-        b25zGN+GAyADKAlSCHJlc291cmNlOkYKDmxlbmd0aF9taW5pbXVtEh0uZ29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjg\
-        hgMgASgFUg1sZW5ndGhNaW5pbXVtOkcKD2xlbmd0aF9pbl9ieXRlcxIdLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE9wdGlvbnMY\
-        4YYDIAEoCFINbGVuZ3RoSW5CeXRlczo5CgdwYXR0ZXJuEh0uZ29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjihgMgAygJ\
-        UgdwYXR0ZXJuOjkKB2Nob2ljZXMSHS5nb29nbGUucHJvdG9idWYuRmllbGRPcHRpb25zGOOGAyADKAlSB2Nob2ljZXM6QAoL\
-        bXVsdGlwbGVfb2YSHS5nb29nbGUucHJvdG9idWYuRmllbGRPcHRpb25zGOSGAyABKANSCm11bHRpcGxlT2Y6QAoLb3V0cHV0\
-        X29ubHkSHS5nb29nbGUucHJvdG9idWYuRmllbGRPcHRpb25zGOWGAyABKAhSCm91dHB1dE9ubHk6TwoTaXRlbV9sZW5ndGhf\
-        bWF4aW11bRIdLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE9wdGlvbnMY5oYDIAEoBVIRaXRlbUxlbmd0aE1heGltdW1iBnByb3Rv\
-        Mw==
+        cmlwdG9yLnByb3RvGh1wYXlseXQvY29tbW9uL3YxL3JlYXNvbi5wcm90bzpACgpwZXJtaXNzaW9uEh4uZ29vZ2xlLnByb3Rv\
+        YnVmLk1ldGhvZE9wdGlvbnMY0YYDIAEoCVIKcGVybWlzc2lvbjpACgppZGVtcG90ZW50Eh4uZ29vZ2xlLnByb3RvYnVmLk1l\
+        dGhvZE9wdGlvbnMY0oYDIAEoCFIKaWRlbXBvdGVudDpDCgxtb25leV9tb3ZpbmcSHi5nb29nbGUucHJvdG9idWYuTWV0aG9k\
+        T3B0aW9ucxjThgMgASgIUgttb25leU1vdmluZzpYCghyZWZ1c2FscxIeLmdvb2dsZS5wcm90b2J1Zi5NZXRob2RPcHRpb25z\
+        GNSGAyABKAsyGi5wYXlseXQuY29tbW9uLnYxLlJlZnVzYWxzUghyZWZ1c2Fsczo7CghyZXF1aXJlZBIdLmdvb2dsZS5wcm90\
+        b2J1Zi5GaWVsZE9wdGlvbnMY24YDIAEoCFIIcmVxdWlyZWQ6OQoHbWluaW11bRIdLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE9w\
+        dGlvbnMY3IYDIAEoA1IHbWluaW11bTo5CgdtYXhpbXVtEh0uZ29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjdhgMgASgD\
+        UgdtYXhpbXVtOkYKDmxlbmd0aF9tYXhpbXVtEh0uZ29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjehgMgASgFUg1sZW5n\
+        dGhNYXhpbXVtOjsKCHJlc291cmNlEh0uZ29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjfhgMgAygJUghyZXNvdXJjZTpG\
+        Cg5sZW5ndGhfbWluaW11bRIdLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE9wdGlvbnMY4IYDIAEoBVINbGVuZ3RoTWluaW11bTpH\
+        Cg9sZW5ndGhfaW5fYnl0ZXMSHS5nb29nbGUucHJvdG9idWYuRmllbGRPcHRpb25zGOGGAyABKAhSDWxlbmd0aEluQnl0ZXM6\
+        OQoHcGF0dGVybhIdLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE9wdGlvbnMY4oYDIAMoCVIHcGF0dGVybjo5CgdjaG9pY2VzEh0u\
+        Z29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjjhgMgAygJUgdjaG9pY2VzOkAKC211bHRpcGxlX29mEh0uZ29vZ2xlLnBy\
+        b3RvYnVmLkZpZWxkT3B0aW9ucxjkhgMgASgDUgptdWx0aXBsZU9mOkAKC291dHB1dF9vbmx5Eh0uZ29vZ2xlLnByb3RvYnVm\
+        LkZpZWxkT3B0aW9ucxjlhgMgASgIUgpvdXRwdXRPbmx5Ok8KE2l0ZW1fbGVuZ3RoX21heGltdW0SHS5nb29nbGUucHJvdG9i\
+        dWYuRmllbGRPcHRpb25zGOaGAyABKAVSEWl0ZW1MZW5ndGhNYXhpbXVtYgZwcm90bzM=
         """
     ),
     ProtoFile(
@@ -494,17 +707,17 @@ public enum PayLytAPIDescriptors {
         WV9VTlNQRUNJRklFRBAAEhwKGENBUEFCSUxJVFlfUkVHSVNUUkFUSU9OUxABEhMKD0NBUEFCSUxJVFlfSk9CUxACEhYKEkNB\
         UEFCSUxJVFlfRlVORElORxADEhcKE0NBUEFCSUxJVFlfUkVMRUFTRVMQBBIXChNDQVBBQklMSVRZX0RFUE9TSVRTEAUSGAoU\
         Q0FQQUJJTElUWV9UUkFOU0ZFUlMQBhIaChZDQVBBQklMSVRZX0NPTlZFUlNJT05TEAcSFgoSQ0FQQUJJTElUWV9QQVlPVVRT\
-        EAgy0wUKDEFkbWluU2VydmljZRJ7ChBMaXN0Q2FwYWJpbGl0aWVzEigucGF5bHl0LmFkbWluLnYxLkxpc3RDYXBhYmlsaXRp\
+        EAgy8QUKDEFkbWluU2VydmljZRJ7ChBMaXN0Q2FwYWJpbGl0aWVzEigucGF5bHl0LmFkbWluLnYxLkxpc3RDYXBhYmlsaXRp\
         ZXNSZXF1ZXN0GikucGF5bHl0LmFkbWluLnYxLkxpc3RDYXBhYmlsaXRpZXNSZXNwb25zZSISirUYCmFkbWluLnJlYWSQtRgB\
-        EnIKD1BhdXNlQ2FwYWJpbGl0eRInLnBheWx5dC5hZG1pbi52MS5QYXVzZUNhcGFiaWxpdHlSZXF1ZXN0GiEucGF5bHl0LmFk\
-        bWluLnYxLkNhcGFiaWxpdHlTdGF0dXMiE4q1GAthZG1pbi5wYXVzZZC1GAESdAoQUmVzdW1lQ2FwYWJpbGl0eRIoLnBheWx5\
-        dC5hZG1pbi52MS5SZXN1bWVDYXBhYmlsaXR5UmVxdWVzdBohLnBheWx5dC5hZG1pbi52MS5DYXBhYmlsaXR5U3RhdHVzIhOK\
-        tRgLYWRtaW4ucGF1c2WQtRgBEngKD0xpc3REZWFkTGV0dGVycxInLnBheWx5dC5hZG1pbi52MS5MaXN0RGVhZExldHRlcnNS\
-        ZXF1ZXN0GigucGF5bHl0LmFkbWluLnYxLkxpc3REZWFkTGV0dGVyc1Jlc3BvbnNlIhKKtRgKYWRtaW4ucmVhZJC1GAESbwoQ\
-        UmVwbGF5RGVhZExldHRlchIoLnBheWx5dC5hZG1pbi52MS5SZXBsYXlEZWFkTGV0dGVyUmVxdWVzdBobLnBheWx5dC5hZG1p\
-        bi52MS5EZWFkTGV0dGVyIhSKtRgMYWRtaW4ucmVwbGF5kLUYARJxChFEaXNjYXJkRGVhZExldHRlchIpLnBheWx5dC5hZG1p\
-        bi52MS5EaXNjYXJkRGVhZExldHRlclJlcXVlc3QaGy5wYXlseXQuYWRtaW4udjEuRGVhZExldHRlciIUirUYDGFkbWluLnJl\
-        cGxheZC1GAFiBnByb3RvMw==
+        EnkKD1BhdXNlQ2FwYWJpbGl0eRInLnBheWx5dC5hZG1pbi52MS5QYXVzZUNhcGFiaWxpdHlSZXF1ZXN0GiEucGF5bHl0LmFk\
+        bWluLnYxLkNhcGFiaWxpdHlTdGF0dXMiGoq1GAthZG1pbi5wYXVzZZC1GAGitRgDCgFyEnsKEFJlc3VtZUNhcGFiaWxpdHkS\
+        KC5wYXlseXQuYWRtaW4udjEuUmVzdW1lQ2FwYWJpbGl0eVJlcXVlc3QaIS5wYXlseXQuYWRtaW4udjEuQ2FwYWJpbGl0eVN0\
+        YXR1cyIairUYC2FkbWluLnBhdXNlkLUYAaK1GAMKAXISeAoPTGlzdERlYWRMZXR0ZXJzEicucGF5bHl0LmFkbWluLnYxLkxp\
+        c3REZWFkTGV0dGVyc1JlcXVlc3QaKC5wYXlseXQuYWRtaW4udjEuTGlzdERlYWRMZXR0ZXJzUmVzcG9uc2UiEoq1GAphZG1p\
+        bi5yZWFkkLUYARJ2ChBSZXBsYXlEZWFkTGV0dGVyEigucGF5bHl0LmFkbWluLnYxLlJlcGxheURlYWRMZXR0ZXJSZXF1ZXN0\
+        GhsucGF5bHl0LmFkbWluLnYxLkRlYWRMZXR0ZXIiG4q1GAxhZG1pbi5yZXBsYXmQtRgBorUYAwoBchJ6ChFEaXNjYXJkRGVh\
+        ZExldHRlchIpLnBheWx5dC5hZG1pbi52MS5EaXNjYXJkRGVhZExldHRlclJlcXVlc3QaGy5wYXlseXQuYWRtaW4udjEuRGVh\
+        ZExldHRlciIdirUYDGFkbWluLnJlcGxheZC1GAGitRgFCgNysgJiBnByb3RvMw==
         """
     ),
     ProtoFile(
@@ -944,43 +1157,45 @@ public enum PayLytAPIDescriptors {
         GAogAygJUgVsaW5lcxIcCglzaWduYXR1cmUYCyABKAxSCXNpZ25hdHVyZRIVCgZrZXlfaWQYDCABKAlSBWtleUlkEjMKBXBh\
         cnRzGA0gAygLMh0ucGF5bHl0LmVzY3Jvdy52MS5SZWNlaXB0UGFydFIFcGFydHMSFgoGZXNjcm93GA4gASgJUgZlc2Nyb3ci\
         PwoES2luZBIUChBLSU5EX1VOU1BFQ0lGSUVEEAASEAoMS0lORF9SRUxFQVNFEAESDwoLS0lORF9SRUZVTkQQAiJAChJXYXRj\
-        aEVzY3Jvd1JlcXVlc3QSKgoEbmFtZRgBIAEoCUIW2LUYAfq1GA5lc2Nyb3dzL3t1dWlkfVIEbmFtZTLfEwoNRXNjcm93U2Vy\
+        aEVzY3Jvd1JlcXVlc3QSKgoEbmFtZRgBIAEoCUIW2LUYAfq1GA5lc2Nyb3dzL3t1dWlkfVIEbmFtZTKJFQoNRXNjcm93U2Vy\
         dmljZRJeCglHZXRFc2Nyb3cSIi5wYXlseXQuZXNjcm93LnYxLkdldEVzY3Jvd1JlcXVlc3QaGC5wYXlseXQuZXNjcm93LnYx\
         LkVzY3JvdyITirUYC2VzY3Jvdy5yZWFkkLUYARJvCgtMaXN0RXNjcm93cxIkLnBheWx5dC5lc2Nyb3cudjEuTGlzdEVzY3Jv\
-        d3NSZXF1ZXN0GiUucGF5bHl0LmVzY3Jvdy52MS5MaXN0RXNjcm93c1Jlc3BvbnNlIhOKtRgLZXNjcm93LnJlYWSQtRgBEmwK\
-        CkZ1bmRFc2Nyb3cSIy5wYXlseXQuZXNjcm93LnYxLkZ1bmRFc2Nyb3dSZXF1ZXN0GiQucGF5bHl0LmVzY3Jvdy52MS5GdW5k\
-        RXNjcm93UmVzcG9uc2UiE4q1GAtlc2Nyb3cuZnVuZJC1GAESawoNUmVzdGF0ZUVzY3JvdxImLnBheWx5dC5lc2Nyb3cudjEu\
-        UmVzdGF0ZUVzY3Jvd1JlcXVlc3QaGC5wYXlseXQuZXNjcm93LnYxLkVzY3JvdyIYirUYDGVzY3Jvdy5hZ3JlZZC1GAGYtRgB\
-        EmwKD1N1Ym1pdE1pbGVzdG9uZRIoLnBheWx5dC5lc2Nyb3cudjEuU3VibWl0TWlsZXN0b25lUmVxdWVzdBoYLnBheWx5dC5l\
-        c2Nyb3cudjEuRXNjcm93IhWKtRgNZXNjcm93LnN1Ym1pdJC1GAESbAoPUmVxdWVzdFJldmlzaW9uEigucGF5bHl0LmVzY3Jv\
-        dy52MS5SZXF1ZXN0UmV2aXNpb25SZXF1ZXN0GhgucGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciFYq1GA1lc2Nyb3cucmV2aWV3\
-        kLUYARJtChBFeHRlbmRJbnNwZWN0aW9uEikucGF5bHl0LmVzY3Jvdy52MS5FeHRlbmRJbnNwZWN0aW9uUmVxdWVzdBoYLnBh\
-        eWx5dC5lc2Nyb3cudjEuRXNjcm93IhSKtRgMZXNjcm93LmFncmVlkLUYARJ4Cg5QcmV2aWV3UmVsZWFzZRInLnBheWx5dC5l\
-        c2Nyb3cudjEuUHJldmlld1JlbGVhc2VSZXF1ZXN0GigucGF5bHl0LmVzY3Jvdy52MS5QcmV2aWV3UmVsZWFzZVJlc3BvbnNl\
-        IhOKtRgLZXNjcm93LnJlYWSQtRgBEmAKCVNldFBheWVlcxIiLnBheWx5dC5lc2Nyb3cudjEuU2V0UGF5ZWVzUmVxdWVzdBoY\
-        LnBheWx5dC5lc2Nyb3cudjEuRXNjcm93IhWKtRgNZXNjcm93LnN1Ym1pdJC1GAEScwoQUmVsZWFzZU1pbGVzdG9uZRIpLnBh\
-        eWx5dC5lc2Nyb3cudjEuUmVsZWFzZU1pbGVzdG9uZVJlcXVlc3QaGC5wYXlseXQuZXNjcm93LnYxLkVzY3JvdyIairUYDmVz\
-        Y3Jvdy5yZWxlYXNlkLUYAZi1GAESbQoNUmVsZWFzZUVzY3JvdxImLnBheWx5dC5lc2Nyb3cudjEuUmVsZWFzZUVzY3Jvd1Jl\
-        cXVlc3QaGC5wYXlseXQuZXNjcm93LnYxLkVzY3JvdyIairUYDmVzY3Jvdy5yZWxlYXNlkLUYAZi1GAESagoMUmVmdW5kRXNj\
-        cm93EiUucGF5bHl0LmVzY3Jvdy52MS5SZWZ1bmRFc2Nyb3dSZXF1ZXN0GhgucGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciGYq1\
-        GA1lc2Nyb3cucmVmdW5kkLUYAZi1GAESaAoMQ2FuY2VsRXNjcm93EiUucGF5bHl0LmVzY3Jvdy52MS5DYW5jZWxFc2Nyb3dS\
-        ZXF1ZXN0GhgucGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciF4q1GAtlc2Nyb3cuZnVuZJC1GAGYtRgBEmsKDUNvbnNlbnRDYW5j\
-        ZWwSJi5wYXlseXQuZXNjcm93LnYxLkNvbnNlbnRDYW5jZWxSZXF1ZXN0GhgucGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciGIq1\
-        GAxlc2Nyb3cuYWdyZWWQtRgBmLUYARJmCgxGcmVlemVFc2Nyb3cSJS5wYXlseXQuZXNjcm93LnYxLkZyZWV6ZUVzY3Jvd1Jl\
-        cXVlc3QaGC5wYXlseXQuZXNjcm93LnYxLkVzY3JvdyIVirUYDWVzY3Jvdy5mcmVlemWQtRgBEmoKDlVuZnJlZXplRXNjcm93\
-        EicucGF5bHl0LmVzY3Jvdy52MS5VbmZyZWV6ZUVzY3Jvd1JlcXVlc3QaGC5wYXlseXQuZXNjcm93LnYxLkVzY3JvdyIVirUY\
-        DWVzY3Jvdy5mcmVlemWQtRgBEnAKDk92ZXJyaWRlRXNjcm93EicucGF5bHl0LmVzY3Jvdy52MS5PdmVycmlkZUVzY3Jvd1Jl\
-        cXVlc3QaGC5wYXlseXQuZXNjcm93LnYxLkVzY3JvdyIbirUYD2VzY3Jvdy5vdmVycmlkZZC1GAGYtRgBEn4KEExpc3RGZWVT\
-        Y2hlZHVsZXMSKS5wYXlseXQuZXNjcm93LnYxLkxpc3RGZWVTY2hlZHVsZXNSZXF1ZXN0GioucGF5bHl0LmVzY3Jvdy52MS5M\
-        aXN0RmVlU2NoZWR1bGVzUmVzcG9uc2UiE4q1GAtlc2Nyb3cucmVhZJC1GAESagoOU2V0RmVlU2NoZWR1bGUSJy5wYXlseXQu\
-        ZXNjcm93LnYxLlNldEZlZVNjaGVkdWxlUmVxdWVzdBodLnBheWx5dC5lc2Nyb3cudjEuRmVlU2NoZWR1bGUiEIq1GAhmZWVz\
-        LnNldJC1GAESYQoKR2V0UmVjZWlwdBIjLnBheWx5dC5lc2Nyb3cudjEuR2V0UmVjZWlwdFJlcXVlc3QaGS5wYXlseXQuZXNj\
-        cm93LnYxLlJlY2VpcHQiE4q1GAtlc2Nyb3cucmVhZJC1GAESZQoNR2V0UmVjZWlwdEtleRImLnBheWx5dC5lc2Nyb3cudjEu\
-        R2V0UmVjZWlwdEtleVJlcXVlc3QaHC5wYXlseXQuZXNjcm93LnYxLlJlY2VpcHRLZXkiDoq1GAZwdWJsaWOQtRgBEnIKDExp\
-        c3RSZWNlaXB0cxIlLnBheWx5dC5lc2Nyb3cudjEuTGlzdFJlY2VpcHRzUmVxdWVzdBomLnBheWx5dC5lc2Nyb3cudjEuTGlz\
-        dFJlY2VpcHRzUmVzcG9uc2UiE4q1GAtlc2Nyb3cucmVhZJC1GAESZAoLV2F0Y2hFc2Nyb3cSJC5wYXlseXQuZXNjcm93LnYx\
-        LldhdGNoRXNjcm93UmVxdWVzdBoYLnBheWx5dC5lc2Nyb3cudjEuRXNjcm93IhOKtRgLZXNjcm93LnJlYWSQtRgBMAFiBnBy\
-        b3RvMw==
+        d3NSZXF1ZXN0GiUucGF5bHl0LmVzY3Jvdy52MS5MaXN0RXNjcm93c1Jlc3BvbnNlIhOKtRgLZXNjcm93LnJlYWSQtRgBEoAB\
+        CgpGdW5kRXNjcm93EiMucGF5bHl0LmVzY3Jvdy52MS5GdW5kRXNjcm93UmVxdWVzdBokLnBheWx5dC5lc2Nyb3cudjEuRnVu\
+        ZEVzY3Jvd1Jlc3BvbnNlIieKtRgLZXNjcm93LmZ1bmSQtRgBorUYEAoOgAF1dHKxAi7YBNkE2gQSdQoNUmVzdGF0ZUVzY3Jv\
+        dxImLnBheWx5dC5lc2Nyb3cudjEuUmVzdGF0ZUVzY3Jvd1JlcXVlc3QaGC5wYXlseXQuZXNjcm93LnYxLkVzY3JvdyIiirUY\
+        DGVzY3Jvdy5hZ3JlZZC1GAGYtRgBorUYBgoEeHIwdhJ0Cg9TdWJtaXRNaWxlc3RvbmUSKC5wYXlseXQuZXNjcm93LnYxLlN1\
+        Ym1pdE1pbGVzdG9uZVJlcXVlc3QaGC5wYXlseXQuZXNjcm93LnYxLkVzY3JvdyIdirUYDWVzY3Jvdy5zdWJtaXSQtRgBorUY\
+        BAoCci8SdQoPUmVxdWVzdFJldmlzaW9uEigucGF5bHl0LmVzY3Jvdy52MS5SZXF1ZXN0UmV2aXNpb25SZXF1ZXN0GhgucGF5\
+        bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciHoq1GA1lc2Nyb3cucmV2aWV3kLUYAaK1GAUKA3IuehJ3ChBFeHRlbmRJbnNwZWN0aW9u\
+        EikucGF5bHl0LmVzY3Jvdy52MS5FeHRlbmRJbnNwZWN0aW9uUmVxdWVzdBoYLnBheWx5dC5lc2Nyb3cudjEuRXNjcm93Ih6K\
+        tRgMZXNjcm93LmFncmVlkLUYAaK1GAYKBHJ7fDASgQEKDlByZXZpZXdSZWxlYXNlEicucGF5bHl0LmVzY3Jvdy52MS5QcmV2\
+        aWV3UmVsZWFzZVJlcXVlc3QaKC5wYXlseXQuZXNjcm93LnYxLlByZXZpZXdSZWxlYXNlUmVzcG9uc2UiHIq1GAtlc2Nyb3cu\
+        cmVhZJC1GAGitRgFCgN3eHISaAoJU2V0UGF5ZWVzEiIucGF5bHl0LmVzY3Jvdy52MS5TZXRQYXllZXNSZXF1ZXN0GhgucGF5\
+        bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciHYq1GA1lc2Nyb3cuc3VibWl0kLUYAaK1GAQKAnIvEoYBChBSZWxlYXNlTWlsZXN0b25l\
+        EikucGF5bHl0LmVzY3Jvdy52MS5SZWxlYXNlTWlsZXN0b25lUmVxdWVzdBoYLnBheWx5dC5lc2Nyb3cudjEuRXNjcm93Ii2K\
+        tRgOZXNjcm93LnJlbGVhc2WQtRgBmLUYAaK1GA8KDXd4tgJyLrcCuAK5AiYSgAEKDVJlbGVhc2VFc2Nyb3cSJi5wYXlseXQu\
+        ZXNjcm93LnYxLlJlbGVhc2VFc2Nyb3dSZXF1ZXN0GhgucGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciLYq1GA5lc2Nyb3cucmVs\
+        ZWFzZZC1GAGYtRgBorUYDwoNd3i2AnIutwK4ArkCJhJ0CgxSZWZ1bmRFc2Nyb3cSJS5wYXlseXQuZXNjcm93LnYxLlJlZnVu\
+        ZEVzY3Jvd1JlcXVlc3QaGC5wYXlseXQuZXNjcm93LnYxLkVzY3JvdyIjirUYDWVzY3Jvdy5yZWZ1bmSQtRgBmLUYAaK1GAYK\
+        BHhyMHMScQoMQ2FuY2VsRXNjcm93EiUucGF5bHl0LmVzY3Jvdy52MS5DYW5jZWxFc2Nyb3dSZXF1ZXN0GhgucGF5bHl0LmVz\
+        Y3Jvdy52MS5Fc2Nyb3ciIIq1GAtlc2Nyb3cuZnVuZJC1GAGYtRgBorUYBQoDeHIuEnQKDUNvbnNlbnRDYW5jZWwSJi5wYXls\
+        eXQuZXNjcm93LnYxLkNvbnNlbnRDYW5jZWxSZXF1ZXN0GhgucGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciIYq1GAxlc2Nyb3cu\
+        YWdyZWWQtRgBmLUYAaK1GAUKA3hyMBJuCgxGcmVlemVFc2Nyb3cSJS5wYXlseXQuZXNjcm93LnYxLkZyZWV6ZUVzY3Jvd1Jl\
+        cXVlc3QaGC5wYXlseXQuZXNjcm93LnYxLkVzY3JvdyIdirUYDWVzY3Jvdy5mcmVlemWQtRgBorUYBAoCeHIScgoOVW5mcmVl\
+        emVFc2Nyb3cSJy5wYXlseXQuZXNjcm93LnYxLlVuZnJlZXplRXNjcm93UmVxdWVzdBoYLnBheWx5dC5lc2Nyb3cudjEuRXNj\
+        cm93Ih2KtRgNZXNjcm93LmZyZWV6ZZC1GAGitRgECgJ5chJ6Cg5PdmVycmlkZUVzY3JvdxInLnBheWx5dC5lc2Nyb3cudjEu\
+        T3ZlcnJpZGVFc2Nyb3dSZXF1ZXN0GhgucGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciJYq1GA9lc2Nyb3cub3ZlcnJpZGWQtRgB\
+        mLUYAaK1GAYKBHIyfX4SfgoQTGlzdEZlZVNjaGVkdWxlcxIpLnBheWx5dC5lc2Nyb3cudjEuTGlzdEZlZVNjaGVkdWxlc1Jl\
+        cXVlc3QaKi5wYXlseXQuZXNjcm93LnYxLkxpc3RGZWVTY2hlZHVsZXNSZXNwb25zZSITirUYC2VzY3Jvdy5yZWFkkLUYARJq\
+        Cg5TZXRGZWVTY2hlZHVsZRInLnBheWx5dC5lc2Nyb3cudjEuU2V0RmVlU2NoZWR1bGVSZXF1ZXN0Gh0ucGF5bHl0LmVzY3Jv\
+        dy52MS5GZWVTY2hlZHVsZSIQirUYCGZlZXMuc2V0kLUYARJhCgpHZXRSZWNlaXB0EiMucGF5bHl0LmVzY3Jvdy52MS5HZXRS\
+        ZWNlaXB0UmVxdWVzdBoZLnBheWx5dC5lc2Nyb3cudjEuUmVjZWlwdCITirUYC2VzY3Jvdy5yZWFkkLUYARJlCg1HZXRSZWNl\
+        aXB0S2V5EiYucGF5bHl0LmVzY3Jvdy52MS5HZXRSZWNlaXB0S2V5UmVxdWVzdBocLnBheWx5dC5lc2Nyb3cudjEuUmVjZWlw\
+        dEtleSIOirUYBnB1YmxpY5C1GAEScgoMTGlzdFJlY2VpcHRzEiUucGF5bHl0LmVzY3Jvdy52MS5MaXN0UmVjZWlwdHNSZXF1\
+        ZXN0GiYucGF5bHl0LmVzY3Jvdy52MS5MaXN0UmVjZWlwdHNSZXNwb25zZSITirUYC2VzY3Jvdy5yZWFkkLUYARJkCgtXYXRj\
+        aEVzY3JvdxIkLnBheWx5dC5lc2Nyb3cudjEuV2F0Y2hFc2Nyb3dSZXF1ZXN0GhgucGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3ci\
+        E4q1GAtlc2Nyb3cucmVhZJC1GAEwAWIGcHJvdG8z
         """
     ),
     ProtoFile(
@@ -1103,18 +1318,19 @@ public enum PayLytAPIDescriptors {
         ZXRob2RzEiMKDW1pbmltdW1fdW5pdHMYBCABKANSDG1pbmltdW1Vbml0cxIjCg1tYXhpbXVtX3VuaXRzGAUgASgDUgxtYXhp\
         bXVtVW5pdHMqpAEKDFBheW91dE1ldGhvZBIdChlQQVlPVVRfTUVUSE9EX1VOU1BFQ0lGSUVEEAASIwofUEFZT1VUX01FVEhP\
         RF9MSUdIVE5JTkdfQUREUkVTUxABEhgKFFBBWU9VVF9NRVRIT0RfQk9MVDExEAISFgoSUEFZT1VUX01FVEhPRF9CQU5LEAMS\
-        HgoaUEFZT1VUX01FVEhPRF9NT0JJTEVfTU9ORVkQBDKnBgoSQmVuZWZpY2lhcnlTZXJ2aWNlEn0KEUNyZWF0ZUJlbmVmaWNp\
-        YXJ5EisucGF5bHl0LnBheW91dHMudjEuQ3JlYXRlQmVuZWZpY2lhcnlSZXF1ZXN0Gh4ucGF5bHl0LnBheW91dHMudjEuQmVu\
-        ZWZpY2lhcnkiG4q1GBNiZW5lZmljaWFyaWVzLndyaXRlkLUYARJ2Cg5HZXRCZW5lZmljaWFyeRIoLnBheWx5dC5wYXlvdXRz\
-        LnYxLkdldEJlbmVmaWNpYXJ5UmVxdWVzdBoeLnBheWx5dC5wYXlvdXRzLnYxLkJlbmVmaWNpYXJ5IhqKtRgSYmVuZWZpY2lh\
-        cmllcy5yZWFkkLUYARKKAQoRTGlzdEJlbmVmaWNpYXJpZXMSKy5wYXlseXQucGF5b3V0cy52MS5MaXN0QmVuZWZpY2lhcmll\
-        c1JlcXVlc3QaLC5wYXlseXQucGF5b3V0cy52MS5MaXN0QmVuZWZpY2lhcmllc1Jlc3BvbnNlIhqKtRgSYmVuZWZpY2lhcmll\
-        cy5yZWFkkLUYARJ9ChFEZWxldGVCZW5lZmljaWFyeRIrLnBheWx5dC5wYXlvdXRzLnYxLkRlbGV0ZUJlbmVmaWNpYXJ5UmVx\
-        dWVzdBoeLnBheWx5dC5wYXlvdXRzLnYxLkJlbmVmaWNpYXJ5IhuKtRgTYmVuZWZpY2lhcmllcy53cml0ZZC1GAESjQEKElJl\
-        c29sdmVCZW5lZmljaWFyeRIsLnBheWx5dC5wYXlvdXRzLnYxLlJlc29sdmVCZW5lZmljaWFyeVJlcXVlc3QaLS5wYXlseXQu\
-        cGF5b3V0cy52MS5SZXNvbHZlQmVuZWZpY2lhcnlSZXNwb25zZSIairUYEmJlbmVmaWNpYXJpZXMucmVhZJC1GAESfgoNTGlz\
-        dENvcnJpZG9ycxInLnBheWx5dC5wYXlvdXRzLnYxLkxpc3RDb3JyaWRvcnNSZXF1ZXN0GigucGF5bHl0LnBheW91dHMudjEu\
-        TGlzdENvcnJpZG9yc1Jlc3BvbnNlIhqKtRgSYmVuZWZpY2lhcmllcy5yZWFkkLUYAWIGcHJvdG8z
+        HgoaUEFZT1VUX01FVEhPRF9NT0JJTEVfTU9ORVkQBDLLBgoSQmVuZWZpY2lhcnlTZXJ2aWNlEokBChFDcmVhdGVCZW5lZmlj\
+        aWFyeRIrLnBheWx5dC5wYXlvdXRzLnYxLkNyZWF0ZUJlbmVmaWNpYXJ5UmVxdWVzdBoeLnBheWx5dC5wYXlvdXRzLnYxLkJl\
+        bmVmaWNpYXJ5IieKtRgTYmVuZWZpY2lhcmllcy53cml0ZZC1GAGitRgICgawAtgE2QQSdgoOR2V0QmVuZWZpY2lhcnkSKC5w\
+        YXlseXQucGF5b3V0cy52MS5HZXRCZW5lZmljaWFyeVJlcXVlc3QaHi5wYXlseXQucGF5b3V0cy52MS5CZW5lZmljaWFyeSIa\
+        irUYEmJlbmVmaWNpYXJpZXMucmVhZJC1GAESigEKEUxpc3RCZW5lZmljaWFyaWVzEisucGF5bHl0LnBheW91dHMudjEuTGlz\
+        dEJlbmVmaWNpYXJpZXNSZXF1ZXN0GiwucGF5bHl0LnBheW91dHMudjEuTGlzdEJlbmVmaWNpYXJpZXNSZXNwb25zZSIairUY\
+        EmJlbmVmaWNpYXJpZXMucmVhZJC1GAESfQoRRGVsZXRlQmVuZWZpY2lhcnkSKy5wYXlseXQucGF5b3V0cy52MS5EZWxldGVC\
+        ZW5lZmljaWFyeVJlcXVlc3QaHi5wYXlseXQucGF5b3V0cy52MS5CZW5lZmljaWFyeSIbirUYE2JlbmVmaWNpYXJpZXMud3Jp\
+        dGWQtRgBEpkBChJSZXNvbHZlQmVuZWZpY2lhcnkSLC5wYXlseXQucGF5b3V0cy52MS5SZXNvbHZlQmVuZWZpY2lhcnlSZXF1\
+        ZXN0Gi0ucGF5bHl0LnBheW91dHMudjEuUmVzb2x2ZUJlbmVmaWNpYXJ5UmVzcG9uc2UiJoq1GBJiZW5lZmljaWFyaWVzLnJl\
+        YWSQtRgBorUYCAoGsALYBNkEEogBCg1MaXN0Q29ycmlkb3JzEicucGF5bHl0LnBheW91dHMudjEuTGlzdENvcnJpZG9yc1Jl\
+        cXVlc3QaKC5wYXlseXQucGF5b3V0cy52MS5MaXN0Q29ycmlkb3JzUmVzcG9uc2UiJIq1GBJiZW5lZmljaWFyaWVzLnJlYWSQ\
+        tRgBorUYBgoE2ATZBGIGcHJvdG8z
         """
     ),
     ProtoFile(
@@ -1279,23 +1495,25 @@ public enum PayLytAPIDescriptors {
         aWdodG5pbmdfYWRkcmVzcxgDIAEoCUIJ8LUYwAKIthgBUhBsaWdodG5pbmdBZGRyZXNzEjoKC2JlbmVmaWNpYXJ5GAQgASgJ\
         Qhj6tRgUYmVuZWZpY2lhcmllcy97dXVpZH1SC2JlbmVmaWNpYXJ5Ei0KBXF1b3RlGAUgASgJQhf6tRgTcGF5b3V0UXVvdGVz\
         L3t1dWlkfVIFcXVvdGUSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IkAKEldhdGNoUGF5b3V0UmVxdWVz\
-        dBIqCgRuYW1lGAEgASgJQhbYtRgB+rUYDnBheW91dHMve3V1aWR9UgRuYW1lMo8JCg1QYXlvdXRTZXJ2aWNlEngKEUNyZWF0\
-        ZVBheW91dFF1b3RlEisucGF5bHl0LnBheW91dHMudjEuQ3JlYXRlUGF5b3V0UXVvdGVSZXF1ZXN0Gh4ucGF5bHl0LnBheW91\
-        dHMudjEuUGF5b3V0UXVvdGUiFoq1GA5wYXlvdXRzLmNyZWF0ZZC1GAEScAoOR2V0UGF5b3V0UXVvdGUSKC5wYXlseXQucGF5\
-        b3V0cy52MS5HZXRQYXlvdXRRdW90ZVJlcXVlc3QaHi5wYXlseXQucGF5b3V0cy52MS5QYXlvdXRRdW90ZSIUirUYDHBheW91\
-        dHMucmVhZJC1GAESbQoMQ3JlYXRlUGF5b3V0EiYucGF5bHl0LnBheW91dHMudjEuQ3JlYXRlUGF5b3V0UmVxdWVzdBoZLnBh\
-        eWx5dC5wYXlvdXRzLnYxLlBheW91dCIairUYDnBheW91dHMuY3JlYXRlkLUYAZi1GAESjQEKEkJhdGNoQ3JlYXRlUGF5b3V0\
-        cxIsLnBheWx5dC5wYXlvdXRzLnYxLkJhdGNoQ3JlYXRlUGF5b3V0c1JlcXVlc3QaLS5wYXlseXQucGF5b3V0cy52MS5CYXRj\
-        aENyZWF0ZVBheW91dHNSZXNwb25zZSIWirUYDnBheW91dHMuY3JlYXRlkLUYASgBMAESYQoJR2V0UGF5b3V0EiMucGF5bHl0\
-        LnBheW91dHMudjEuR2V0UGF5b3V0UmVxdWVzdBoZLnBheWx5dC5wYXlvdXRzLnYxLlBheW91dCIUirUYDHBheW91dHMucmVh\
-        ZJC1GAEScgoLTGlzdFBheW91dHMSJS5wYXlseXQucGF5b3V0cy52MS5MaXN0UGF5b3V0c1JlcXVlc3QaJi5wYXlseXQucGF5\
-        b3V0cy52MS5MaXN0UGF5b3V0c1Jlc3BvbnNlIhSKtRgMcGF5b3V0cy5yZWFkkLUYARJtCgxDYW5jZWxQYXlvdXQSJi5wYXls\
-        eXQucGF5b3V0cy52MS5DYW5jZWxQYXlvdXRSZXF1ZXN0GhkucGF5bHl0LnBheW91dHMudjEuUGF5b3V0IhqKtRgOcGF5b3V0\
-        cy5jcmVhdGWQtRgBmLUYARJpCg1SZXF1ZXJ5UGF5b3V0EicucGF5bHl0LnBheW91dHMudjEuUmVxdWVyeVBheW91dFJlcXVl\
-        c3QaGS5wYXlseXQucGF5b3V0cy52MS5QYXlvdXQiFIq1GAxwYXlvdXRzLnJlYWSQtRgBEnkKElJlcGxhY2VEZXN0aW5hdGlv\
+        dBIqCgRuYW1lGAEgASgJQhbYtRgB+rUYDnBheW91dHMve3V1aWR9UgRuYW1lMu8JCg1QYXlvdXRTZXJ2aWNlEooBChFDcmVh\
+        dGVQYXlvdXRRdW90ZRIrLnBheWx5dC5wYXlvdXRzLnYxLkNyZWF0ZVBheW91dFF1b3RlUmVxdWVzdBoeLnBheWx5dC5wYXlv\
+        dXRzLnYxLlBheW91dFF1b3RlIiiKtRgOcGF5b3V0cy5jcmVhdGWQtRgBorUYDgoMugKxArAC2ATZBLsCEnAKDkdldFBheW91\
+        dFF1b3RlEigucGF5bHl0LnBheW91dHMudjEuR2V0UGF5b3V0UXVvdGVSZXF1ZXN0Gh4ucGF5bHl0LnBheW91dHMudjEuUGF5\
+        b3V0UXVvdGUiFIq1GAxwYXlvdXRzLnJlYWSQtRgBEoIBCgxDcmVhdGVQYXlvdXQSJi5wYXlseXQucGF5b3V0cy52MS5DcmVh\
+        dGVQYXlvdXRSZXF1ZXN0GhkucGF5bHl0LnBheW91dHMudjEuUGF5b3V0Ii+KtRgOcGF5b3V0cy5jcmVhdGWQtRgBmLUYAaK1\
+        GBEKD6wCsQLYBNkEtwK5AiauAhKkAQoSQmF0Y2hDcmVhdGVQYXlvdXRzEiwucGF5bHl0LnBheW91dHMudjEuQmF0Y2hDcmVh\
+        dGVQYXlvdXRzUmVxdWVzdBotLnBheWx5dC5wYXlvdXRzLnYxLkJhdGNoQ3JlYXRlUGF5b3V0c1Jlc3BvbnNlIi2KtRgOcGF5\
+        b3V0cy5jcmVhdGWQtRgBorUYEwoRtQKsArEC2ATZBLcCuQImrgIoATABEmEKCUdldFBheW91dBIjLnBheWx5dC5wYXlvdXRz\
+        LnYxLkdldFBheW91dFJlcXVlc3QaGS5wYXlseXQucGF5b3V0cy52MS5QYXlvdXQiFIq1GAxwYXlvdXRzLnJlYWSQtRgBEnIK\
+        C0xpc3RQYXlvdXRzEiUucGF5bHl0LnBheW91dHMudjEuTGlzdFBheW91dHNSZXF1ZXN0GiYucGF5bHl0LnBheW91dHMudjEu\
+        TGlzdFBheW91dHNSZXNwb25zZSIUirUYDHBheW91dHMucmVhZJC1GAESdAoMQ2FuY2VsUGF5b3V0EiYucGF5bHl0LnBheW91\
+        dHMudjEuQ2FuY2VsUGF5b3V0UmVxdWVzdBoZLnBheWx5dC5wYXlvdXRzLnYxLlBheW91dCIhirUYDnBheW91dHMuY3JlYXRl\
+        kLUYAZi1GAGitRgDCgFyEmkKDVJlcXVlcnlQYXlvdXQSJy5wYXlseXQucGF5b3V0cy52MS5SZXF1ZXJ5UGF5b3V0UmVxdWVz\
+        dBoZLnBheWx5dC5wYXlvdXRzLnYxLlBheW91dCIUirUYDHBheW91dHMucmVhZJC1GAESkQEKElJlcGxhY2VEZXN0aW5hdGlv\
         bhIsLnBheWx5dC5wYXlvdXRzLnYxLlJlcGxhY2VEZXN0aW5hdGlvblJlcXVlc3QaGS5wYXlseXQucGF5b3V0cy52MS5QYXlv\
-        dXQiGoq1GA5wYXlvdXRzLmNyZWF0ZZC1GAGYtRgBEmcKC1dhdGNoUGF5b3V0EiUucGF5bHl0LnBheW91dHMudjEuV2F0Y2hQ\
-        YXlvdXRSZXF1ZXN0GhkucGF5bHl0LnBheW91dHMudjEuUGF5b3V0IhSKtRgMcGF5b3V0cy5yZWFkkLUYATABYgZwcm90bzM=
+        dXQiMoq1GA5wYXlvdXRzLmNyZWF0ZZC1GAGYtRgBorUYFAoScqwCsQK0AtgE2QS3ArkCJq4CEmcKC1dhdGNoUGF5b3V0EiUu\
+        cGF5bHl0LnBheW91dHMudjEuV2F0Y2hQYXlvdXRSZXF1ZXN0GhkucGF5bHl0LnBheW91dHMudjEuUGF5b3V0IhSKtRgMcGF5\
+        b3V0cy5yZWFkkLUYATABYgZwcm90bzM=
         """
     ),
     ProtoFile(
@@ -1403,12 +1621,13 @@ public enum PayLytAPIDescriptors {
         aW1lEhoKCHBvc2l0aW9uGAcgASgDUghwb3NpdGlvbiJtChNMaXN0QWN0aXZpdHlSZXF1ZXN0EhsKCXBhZ2Vfc2l6ZRgBIAEo\
         BVIIcGFnZVNpemUSHQoKcGFnZV90b2tlbhgCIAEoCVIJcGFnZVRva2VuEhoKBWFjdG9yGAMgASgJQgTwtRhkUgVhY3RvciJ5\
         ChRMaXN0QWN0aXZpdHlSZXNwb25zZRI5CgphY3Rpdml0aWVzGAEgAygLMhkucGF5bHl0LmFkbWluLnYxLkFjdGl2aXR5Ugph\
-        Y3Rpdml0aWVzEiYKD25leHRfcGFnZV90b2tlbhgCIAEoCVINbmV4dFBhZ2VUb2tlbjLvAgoQRGFzaGJvYXJkU2VydmljZRJo\
+        Y3Rpdml0aWVzEiYKD25leHRfcGFnZV90b2tlbhgCIAEoCVINbmV4dFBhZ2VUb2tlbjL4AgoQRGFzaGJvYXJkU2VydmljZRJo\
         CgxHZXREYXNoYm9hcmQSJC5wYXlseXQuYWRtaW4udjEuR2V0RGFzaGJvYXJkUmVxdWVzdBoaLnBheWx5dC5hZG1pbi52MS5E\
-        YXNoYm9hcmQiFoq1GA5kYXNoYm9hcmQucmVhZJC1GAESfAoPUXVlcnlUaW1lU2VyaWVzEicucGF5bHl0LmFkbWluLnYxLlF1\
-        ZXJ5VGltZVNlcmllc1JlcXVlc3QaKC5wYXlseXQuYWRtaW4udjEuUXVlcnlUaW1lU2VyaWVzUmVzcG9uc2UiFoq1GA5kYXNo\
-        Ym9hcmQucmVhZJC1GAEScwoMTGlzdEFjdGl2aXR5EiQucGF5bHl0LmFkbWluLnYxLkxpc3RBY3Rpdml0eVJlcXVlc3QaJS5w\
-        YXlseXQuYWRtaW4udjEuTGlzdEFjdGl2aXR5UmVzcG9uc2UiFoq1GA5kYXNoYm9hcmQucmVhZJC1GAFiBnByb3RvMw==
+        YXNoYm9hcmQiFoq1GA5kYXNoYm9hcmQucmVhZJC1GAEShAEKD1F1ZXJ5VGltZVNlcmllcxInLnBheWx5dC5hZG1pbi52MS5R\
+        dWVyeVRpbWVTZXJpZXNSZXF1ZXN0GigucGF5bHl0LmFkbWluLnYxLlF1ZXJ5VGltZVNlcmllc1Jlc3BvbnNlIh6KtRgOZGFz\
+        aGJvYXJkLnJlYWSQtRgBorUYBAoC6AEScwoMTGlzdEFjdGl2aXR5EiQucGF5bHl0LmFkbWluLnYxLkxpc3RBY3Rpdml0eVJl\
+        cXVlc3QaJS5wYXlseXQuYWRtaW4udjEuTGlzdEFjdGl2aXR5UmVzcG9uc2UiFoq1GA5kYXNoYm9hcmQucmVhZJC1GAFiBnBy\
+        b3RvMw==
         """
     ),
     ProtoFile(
@@ -1559,17 +1778,17 @@ public enum PayLytAPIDescriptors {
         aXQudjEuU2VhbGVkQmF0Y2guRW50cnlSB2VudHJpZXMSOwoKY2hlY2twb2ludBgCIAEoCzIbLnBheWx5dC5hdWRpdC52MS5D\
         aGVja3BvaW50UgpjaGVja3BvaW50GlgKBUVudHJ5EjEKBWVudHJ5GAEgASgLMhsucGF5bHl0LmF1ZGl0LnYxLkF1ZGl0RW50\
         cnlSBWVudHJ5EhwKCWNhbm9uaWNhbBgCIAEoDFIJY2Fub25pY2FsIhQKEkdldEF1ZGl0S2V5UmVxdWVzdCJACghBdWRpdEtl\
-        eRIdCgpwdWJsaWNfa2V5GAEgASgMUglwdWJsaWNLZXkSFQoGa2V5X2lkGAIgASgJUgVrZXlJZDKzBQoMQXVkaXRTZXJ2aWNl\
+        eRIdCgpwdWJsaWNfa2V5GAEgASgMUglwdWJsaWNLZXkSFQoGa2V5X2lkGAIgASgJUgVrZXlJZDK7BQoMQXVkaXRTZXJ2aWNl\
         EnsKEExpc3RBdWRpdEVudHJpZXMSKC5wYXlseXQuYXVkaXQudjEuTGlzdEF1ZGl0RW50cmllc1JlcXVlc3QaKS5wYXlseXQu\
         YXVkaXQudjEuTGlzdEF1ZGl0RW50cmllc1Jlc3BvbnNlIhKKtRgKYXVkaXQucmVhZJC1GAESewoQVmVyaWZ5QXVkaXRDaGFp\
         bhIoLnBheWx5dC5hdWRpdC52MS5WZXJpZnlBdWRpdENoYWluUmVxdWVzdBopLnBheWx5dC5hdWRpdC52MS5WZXJpZnlBdWRp\
-        dENoYWluUmVzcG9uc2UiEoq1GAphdWRpdC5yZWFkkLUYARJzChFHZXRJbmNsdXNpb25Qcm9vZhIpLnBheWx5dC5hdWRpdC52\
-        MS5HZXRJbmNsdXNpb25Qcm9vZlJlcXVlc3QaHy5wYXlseXQuYXVkaXQudjEuSW5jbHVzaW9uUHJvb2YiEoq1GAphdWRpdC5y\
-        ZWFkkLUYARJnCg1HZXRDaGVja3BvaW50EiUucGF5bHl0LmF1ZGl0LnYxLkdldENoZWNrcG9pbnRSZXF1ZXN0GhsucGF5bHl0\
-        LmF1ZGl0LnYxLkNoZWNrcG9pbnQiEoq1GAphdWRpdC5yZWFkkLUYARJsCg5FeHBvcnRBdWRpdExvZxImLnBheWx5dC5hdWRp\
-        dC52MS5FeHBvcnRBdWRpdExvZ1JlcXVlc3QaHC5wYXlseXQuYXVkaXQudjEuU2VhbGVkQmF0Y2giEoq1GAphdWRpdC5yZWFk\
-        kLUYATABEl0KC0dldEF1ZGl0S2V5EiMucGF5bHl0LmF1ZGl0LnYxLkdldEF1ZGl0S2V5UmVxdWVzdBoZLnBheWx5dC5hdWRp\
-        dC52MS5BdWRpdEtleSIOirUYBnB1YmxpY5C1GAFiBnByb3RvMw==
+        dENoYWluUmVzcG9uc2UiEoq1GAphdWRpdC5yZWFkkLUYARJ7ChFHZXRJbmNsdXNpb25Qcm9vZhIpLnBheWx5dC5hdWRpdC52\
+        MS5HZXRJbmNsdXNpb25Qcm9vZlJlcXVlc3QaHy5wYXlseXQuYXVkaXQudjEuSW5jbHVzaW9uUHJvb2YiGoq1GAphdWRpdC5y\
+        ZWFkkLUYAaK1GAQKAukBEmcKDUdldENoZWNrcG9pbnQSJS5wYXlseXQuYXVkaXQudjEuR2V0Q2hlY2twb2ludFJlcXVlc3Qa\
+        Gy5wYXlseXQuYXVkaXQudjEuQ2hlY2twb2ludCISirUYCmF1ZGl0LnJlYWSQtRgBEmwKDkV4cG9ydEF1ZGl0TG9nEiYucGF5\
+        bHl0LmF1ZGl0LnYxLkV4cG9ydEF1ZGl0TG9nUmVxdWVzdBocLnBheWx5dC5hdWRpdC52MS5TZWFsZWRCYXRjaCISirUYCmF1\
+        ZGl0LnJlYWSQtRgBMAESXQoLR2V0QXVkaXRLZXkSIy5wYXlseXQuYXVkaXQudjEuR2V0QXVkaXRLZXlSZXF1ZXN0GhkucGF5\
+        bHl0LmF1ZGl0LnYxLkF1ZGl0S2V5Ig6KtRgGcHVibGljkLUYAWIGcHJvdG8z
         """
     ),
     ProtoFile(
@@ -1722,14 +1941,15 @@ public enum PayLytAPIDescriptors {
         ZXkSFgoGc2VjcmV0GAIgASgJUgZzZWNyZXQivAEKE1Jldm9rZUFwaUtleVJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJ\
         cmVxdWVzdElkEioKBG5hbWUYAiABKAlCFti1GAH6tRgOYXBpS2V5cy97dXVpZH1SBG5hbWUSIQoGcmVhc29uGAMgASgJQgnY\
         tRgB8LUY6AdSBnJlYXNvbhISCgRldGFnGA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25s\
-        eTKnBAoNQXBpS2V5U2VydmljZRJxCgxDcmVhdGVBcGlLZXkSIy5wYXlseXQuYXV0aC52MS5DcmVhdGVBcGlLZXlSZXF1ZXN0\
-        GiQucGF5bHl0LmF1dGgudjEuQ3JlYXRlQXBpS2V5UmVzcG9uc2UiFoq1GA5hcGlfa2V5cy53cml0ZZC1GAESXAoJR2V0QXBp\
-        S2V5EiAucGF5bHl0LmF1dGgudjEuR2V0QXBpS2V5UmVxdWVzdBoWLnBheWx5dC5hdXRoLnYxLkFwaUtleSIVirUYDWFwaV9r\
-        ZXlzLnJlYWSQtRgBEm0KC0xpc3RBcGlLZXlzEiIucGF5bHl0LmF1dGgudjEuTGlzdEFwaUtleXNSZXF1ZXN0GiMucGF5bHl0\
-        LmF1dGgudjEuTGlzdEFwaUtleXNSZXNwb25zZSIVirUYDWFwaV9rZXlzLnJlYWSQtRgBEnEKDFJvdGF0ZUFwaUtleRIjLnBh\
-        eWx5dC5hdXRoLnYxLlJvdGF0ZUFwaUtleVJlcXVlc3QaJC5wYXlseXQuYXV0aC52MS5Sb3RhdGVBcGlLZXlSZXNwb25zZSIW\
-        irUYDmFwaV9rZXlzLndyaXRlkLUYARJjCgxSZXZva2VBcGlLZXkSIy5wYXlseXQuYXV0aC52MS5SZXZva2VBcGlLZXlSZXF1\
-        ZXN0GhYucGF5bHl0LmF1dGgudjEuQXBpS2V5IhaKtRgOYXBpX2tleXMud3JpdGWQtRgBYgZwcm90bzM=
+        eTK9BAoNQXBpS2V5U2VydmljZRJ4CgxDcmVhdGVBcGlLZXkSIy5wYXlseXQuYXV0aC52MS5DcmVhdGVBcGlLZXlSZXF1ZXN0\
+        GiQucGF5bHl0LmF1dGgudjEuQ3JlYXRlQXBpS2V5UmVzcG9uc2UiHYq1GA5hcGlfa2V5cy53cml0ZZC1GAGitRgDCgEiElwK\
+        CUdldEFwaUtleRIgLnBheWx5dC5hdXRoLnYxLkdldEFwaUtleVJlcXVlc3QaFi5wYXlseXQuYXV0aC52MS5BcGlLZXkiFYq1\
+        GA1hcGlfa2V5cy5yZWFkkLUYARJtCgtMaXN0QXBpS2V5cxIiLnBheWx5dC5hdXRoLnYxLkxpc3RBcGlLZXlzUmVxdWVzdBoj\
+        LnBheWx5dC5hdXRoLnYxLkxpc3RBcGlLZXlzUmVzcG9uc2UiFYq1GA1hcGlfa2V5cy5yZWFkkLUYARJ5CgxSb3RhdGVBcGlL\
+        ZXkSIy5wYXlseXQuYXV0aC52MS5Sb3RhdGVBcGlLZXlSZXF1ZXN0GiQucGF5bHl0LmF1dGgudjEuUm90YXRlQXBpS2V5UmVz\
+        cG9uc2UiHoq1GA5hcGlfa2V5cy53cml0ZZC1GAGitRgECgIgIRJqCgxSZXZva2VBcGlLZXkSIy5wYXlseXQuYXV0aC52MS5S\
+        ZXZva2VBcGlLZXlSZXF1ZXN0GhYucGF5bHl0LmF1dGgudjEuQXBpS2V5Ih2KtRgOYXBpX2tleXMud3JpdGWQtRgBorUYAwoB\
+        IGIGcHJvdG8z
         """
     ),
     ProtoFile(
@@ -1977,29 +2197,30 @@ public enum PayLytAPIDescriptors {
         JQoObGltaXRfc2F0b3NoaXMYASABKANSDWxpbWl0U2F0b3NoaXMSIwoNdXNlZF9zYXRvc2hpcxgCIAEoA1IMdXNlZFNhdG9z\
         aGlzKlIKBFJvbGUSFAoQUk9MRV9VTlNQRUNJRklFRBAAEg8KC1JPTEVfQ0xJRU5UEAESEwoPUk9MRV9GUkVFTEFOQ0VSEAIS\
         DgoKUk9MRV9BRE1JThADKmcKB0t5Y1RpZXISGAoUS1lDX1RJRVJfVU5TUEVDSUZJRUQQABISCg5LWUNfVElFUl9CQVNJQxAB\
-        EhcKE0tZQ19USUVSX0lERU5USUZJRUQQAhIVChFLWUNfVElFUl9WRVJJRklFRBADMpcMCgtVc2VyU2VydmljZRJZCgVHZXRN\
+        EhcKE0tZQ19USUVSX0lERU5USUZJRUQQAhIVChFLWUNfVElFUl9WRVJJRklFRBADMtcMCgtVc2VyU2VydmljZRJZCgVHZXRN\
         ZRIgLnBheWx5dC5pZGVudGl0eS52MS5HZXRNZVJlcXVlc3QaGC5wYXlseXQuaWRlbnRpdHkudjEuVXNlciIUirUYDGF1dGgu\
         c2Vzc2lvbpC1GAESWwoHR2V0VXNlchIiLnBheWx5dC5pZGVudGl0eS52MS5HZXRVc2VyUmVxdWVzdBoYLnBheWx5dC5pZGVu\
         dGl0eS52MS5Vc2VyIhKKtRgKdXNlcnMucmVhZJC1GAESbAoJTGlzdFVzZXJzEiQucGF5bHl0LmlkZW50aXR5LnYxLkxpc3RV\
-        c2Vyc1JlcXVlc3QaJS5wYXlseXQuaWRlbnRpdHkudjEuTGlzdFVzZXJzUmVzcG9uc2UiEoq1GAp1c2Vycy5saXN0kLUYARJj\
+        c2Vyc1JlcXVlc3QaJS5wYXlseXQuaWRlbnRpdHkudjEuTGlzdFVzZXJzUmVzcG9uc2UiEoq1GAp1c2Vycy5saXN0kLUYARJq\
         CgpVcGRhdGVVc2VyEiUucGF5bHl0LmlkZW50aXR5LnYxLlVwZGF0ZVVzZXJSZXF1ZXN0GhgucGF5bHl0LmlkZW50aXR5LnYx\
-        LlVzZXIiFIq1GAx1c2Vycy51cGRhdGWQtRgBEmMKCkRlbGV0ZVVzZXISJS5wYXlseXQuaWRlbnRpdHkudjEuRGVsZXRlVXNl\
-        clJlcXVlc3QaGC5wYXlseXQuaWRlbnRpdHkudjEuVXNlciIUirUYDHVzZXJzLmRlbGV0ZZC1GAESZwoMU2V0VXNlclJvbGVz\
-        EicucGF5bHl0LmlkZW50aXR5LnYxLlNldFVzZXJSb2xlc1JlcXVlc3QaGC5wYXlseXQuaWRlbnRpdHkudjEuVXNlciIUirUY\
-        DHVzZXJzLm1hbmFnZZC1GAESYwoKRnJlZXplVXNlchIlLnBheWx5dC5pZGVudGl0eS52MS5GcmVlemVVc2VyUmVxdWVzdBoY\
-        LnBheWx5dC5pZGVudGl0eS52MS5Vc2VyIhSKtRgMdXNlcnMubWFuYWdlkLUYARJnCgxVbmZyZWV6ZVVzZXISJy5wYXlseXQu\
-        aWRlbnRpdHkudjEuVW5mcmVlemVVc2VyUmVxdWVzdBoYLnBheWx5dC5pZGVudGl0eS52MS5Vc2VyIhSKtRgMdXNlcnMubWFu\
-        YWdlkLUYARJnCgpHZXRQcm9maWxlEiUucGF5bHl0LmlkZW50aXR5LnYxLkdldFByb2ZpbGVSZXF1ZXN0GhsucGF5bHl0Lmlk\
-        ZW50aXR5LnYxLlByb2ZpbGUiFYq1GA1wcm9maWxlcy5yZWFkkLUYARJuCg1VcGRhdGVQcm9maWxlEigucGF5bHl0LmlkZW50\
-        aXR5LnYxLlVwZGF0ZVByb2ZpbGVSZXF1ZXN0GhsucGF5bHl0LmlkZW50aXR5LnYxLlByb2ZpbGUiFoq1GA5wcm9maWxlcy53\
-        cml0ZZC1GAESYgoJU3VibWl0S3ljEiQucGF5bHl0LmlkZW50aXR5LnYxLlN1Ym1pdEt5Y1JlcXVlc3QaGy5wYXlseXQuaWRl\
-        bnRpdHkudjEuS3ljQ2FzZSISirUYCmt5Yy5zdWJtaXSQtRgBEmIKCkdldEt5Y0Nhc2USJS5wYXlseXQuaWRlbnRpdHkudjEu\
-        R2V0S3ljQ2FzZVJlcXVlc3QaGy5wYXlseXQuaWRlbnRpdHkudjEuS3ljQ2FzZSIQirUYCGt5Yy5yZWFkkLUYARJzCgxMaXN0\
-        S3ljQ2FzZXMSJy5wYXlseXQuaWRlbnRpdHkudjEuTGlzdEt5Y0Nhc2VzUmVxdWVzdBooLnBheWx5dC5pZGVudGl0eS52MS5M\
-        aXN0S3ljQ2FzZXNSZXNwb25zZSIQirUYCGt5Yy5yZWFkkLUYARJiCglSZXZpZXdLeWMSJC5wYXlseXQuaWRlbnRpdHkudjEu\
-        UmV2aWV3S3ljUmVxdWVzdBobLnBheWx5dC5pZGVudGl0eS52MS5LeWNDYXNlIhKKtRgKa3ljLnJldmlld5C1GAESZwoJR2V0\
-        TGltaXRzEiQucGF5bHl0LmlkZW50aXR5LnYxLkdldExpbWl0c1JlcXVlc3QaHi5wYXlseXQuaWRlbnRpdHkudjEuVXNlckxp\
-        bWl0cyIUirUYDGF1dGguc2Vzc2lvbpC1GAFiBnByb3RvMw==
+        LlVzZXIiG4q1GAx1c2Vycy51cGRhdGWQtRgBorUYAwoBJBJrCgpEZWxldGVVc2VyEiUucGF5bHl0LmlkZW50aXR5LnYxLkRl\
+        bGV0ZVVzZXJSZXF1ZXN0GhgucGF5bHl0LmlkZW50aXR5LnYxLlVzZXIiHIq1GAx1c2Vycy5kZWxldGWQtRgBorUYBAoCJC0S\
+        bwoMU2V0VXNlclJvbGVzEicucGF5bHl0LmlkZW50aXR5LnYxLlNldFVzZXJSb2xlc1JlcXVlc3QaGC5wYXlseXQuaWRlbnRp\
+        dHkudjEuVXNlciIcirUYDHVzZXJzLm1hbmFnZZC1GAGitRgECgIkJRJrCgpGcmVlemVVc2VyEiUucGF5bHl0LmlkZW50aXR5\
+        LnYxLkZyZWV6ZVVzZXJSZXF1ZXN0GhgucGF5bHl0LmlkZW50aXR5LnYxLlVzZXIiHIq1GAx1c2Vycy5tYW5hZ2WQtRgBorUY\
+        BAoCJCUSbwoMVW5mcmVlemVVc2VyEicucGF5bHl0LmlkZW50aXR5LnYxLlVuZnJlZXplVXNlclJlcXVlc3QaGC5wYXlseXQu\
+        aWRlbnRpdHkudjEuVXNlciIcirUYDHVzZXJzLm1hbmFnZZC1GAGitRgECgIkJRJnCgpHZXRQcm9maWxlEiUucGF5bHl0Lmlk\
+        ZW50aXR5LnYxLkdldFByb2ZpbGVSZXF1ZXN0GhsucGF5bHl0LmlkZW50aXR5LnYxLlByb2ZpbGUiFYq1GA1wcm9maWxlcy5y\
+        ZWFkkLUYARJ1Cg1VcGRhdGVQcm9maWxlEigucGF5bHl0LmlkZW50aXR5LnYxLlVwZGF0ZVByb2ZpbGVSZXF1ZXN0GhsucGF5\
+        bHl0LmlkZW50aXR5LnYxLlByb2ZpbGUiHYq1GA5wcm9maWxlcy53cml0ZZC1GAGitRgDCgEkEmsKCVN1Ym1pdEt5YxIkLnBh\
+        eWx5dC5pZGVudGl0eS52MS5TdWJtaXRLeWNSZXF1ZXN0GhsucGF5bHl0LmlkZW50aXR5LnYxLkt5Y0Nhc2UiG4q1GApreWMu\
+        c3VibWl0kLUYAaK1GAUKAyQqKxJiCgpHZXRLeWNDYXNlEiUucGF5bHl0LmlkZW50aXR5LnYxLkdldEt5Y0Nhc2VSZXF1ZXN0\
+        GhsucGF5bHl0LmlkZW50aXR5LnYxLkt5Y0Nhc2UiEIq1GAhreWMucmVhZJC1GAEScwoMTGlzdEt5Y0Nhc2VzEicucGF5bHl0\
+        LmlkZW50aXR5LnYxLkxpc3RLeWNDYXNlc1JlcXVlc3QaKC5wYXlseXQuaWRlbnRpdHkudjEuTGlzdEt5Y0Nhc2VzUmVzcG9u\
+        c2UiEIq1GAhreWMucmVhZJC1GAESawoJUmV2aWV3S3ljEiQucGF5bHl0LmlkZW50aXR5LnYxLlJldmlld0t5Y1JlcXVlc3Qa\
+        Gy5wYXlseXQuaWRlbnRpdHkudjEuS3ljQ2FzZSIbirUYCmt5Yy5yZXZpZXeQtRgBorUYBQoDJHIlEmcKCUdldExpbWl0cxIk\
+        LnBheWx5dC5pZGVudGl0eS52MS5HZXRMaW1pdHNSZXF1ZXN0Gh4ucGF5bHl0LmlkZW50aXR5LnYxLlVzZXJMaW1pdHMiFIq1\
+        GAxhdXRoLnNlc3Npb26QtRgBYgZwcm90bzM=
         """
     ),
     ProtoFile(
@@ -2133,24 +2354,25 @@ public enum PayLytAPIDescriptors {
         UgRrZXlzIpUCCgdTZXNzaW9uEiwKBHVzZXIYASABKAsyGC5wYXlseXQuaWRlbnRpdHkudjEuVXNlclIEdXNlchIhCgxhY2Nl\
         c3NfdG9rZW4YAiABKAlSC2FjY2Vzc1Rva2VuEkgKEmFjY2Vzc19leHBpcmVfdGltZRgDIAEoCzIaLmdvb2dsZS5wcm90b2J1\
         Zi5UaW1lc3RhbXBSEGFjY2Vzc0V4cGlyZVRpbWUSIwoNcmVmcmVzaF90b2tlbhgEIAEoCVIMcmVmcmVzaFRva2VuEkoKE3Jl\
-        ZnJlc2hfZXhwaXJlX3RpbWUYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUhFyZWZyZXNoRXhwaXJlVGltZTKV\
-        CQoLQXV0aFNlcnZpY2USVAoIUmVnaXN0ZXISHy5wYXlseXQuYXV0aC52MS5SZWdpc3RlclJlcXVlc3QaFy5wYXlseXQuYXV0\
-        aC52MS5TZXNzaW9uIg6KtRgGcHVibGljkLUYARJKCgVMb2dpbhIcLnBheWx5dC5hdXRoLnYxLkxvZ2luUmVxdWVzdBoXLnBh\
-        eWx5dC5hdXRoLnYxLlNlc3Npb24iCoq1GAZwdWJsaWMSYAoOUmVmcmVzaFNlc3Npb24SJS5wYXlseXQuYXV0aC52MS5SZWZy\
-        ZXNoU2Vzc2lvblJlcXVlc3QaFy5wYXlseXQuYXV0aC52MS5TZXNzaW9uIg6KtRgGcHVibGljkLUYARJdCgZMb2dvdXQSHS5w\
-        YXlseXQuYXV0aC52MS5Mb2dvdXRSZXF1ZXN0Gh4ucGF5bHl0LmF1dGgudjEuTG9nb3V0UmVzcG9uc2UiFIq1GAxhdXRoLnNl\
-        c3Npb26QtRgBEm8KDExpc3RTZXNzaW9ucxIjLnBheWx5dC5hdXRoLnYxLkxpc3RTZXNzaW9uc1JlcXVlc3QaJC5wYXlseXQu\
-        YXV0aC52MS5MaXN0U2Vzc2lvbnNSZXNwb25zZSIUirUYDGF1dGguc2Vzc2lvbpC1GAEScgoNUmV2b2tlU2Vzc2lvbhIkLnBh\
-        eWx5dC5hdXRoLnYxLlJldm9rZVNlc3Npb25SZXF1ZXN0GiUucGF5bHl0LmF1dGgudjEuUmV2b2tlU2Vzc2lvblJlc3BvbnNl\
-        IhSKtRgMYXV0aC5zZXNzaW9ukLUYARJ+ChFSZXZva2VBbGxTZXNzaW9ucxIoLnBheWx5dC5hdXRoLnYxLlJldm9rZUFsbFNl\
-        c3Npb25zUmVxdWVzdBopLnBheWx5dC5hdXRoLnYxLlJldm9rZUFsbFNlc3Npb25zUmVzcG9uc2UiFIq1GAxhdXRoLnNlc3Np\
-        b26QtRgBEnUKDkNoYW5nZVBhc3N3b3JkEiUucGF5bHl0LmF1dGgudjEuQ2hhbmdlUGFzc3dvcmRSZXF1ZXN0GiYucGF5bHl0\
-        LmF1dGgudjEuQ2hhbmdlUGFzc3dvcmRSZXNwb25zZSIUirUYDGF1dGguc2Vzc2lvbpC1GAESfgoRU2V0VHJhbnNhY3Rpb25Q\
-        aW4SKC5wYXlseXQuYXV0aC52MS5TZXRUcmFuc2FjdGlvblBpblJlcXVlc3QaKS5wYXlseXQuYXV0aC52MS5TZXRUcmFuc2Fj\
-        dGlvblBpblJlc3BvbnNlIhSKtRgMYXV0aC5zZXNzaW9ukLUYARJWCgZTdGVwVXASHS5wYXlseXQuYXV0aC52MS5TdGVwVXBS\
-        ZXF1ZXN0GhsucGF5bHl0LmF1dGgudjEuU3RlcFVwVG9rZW4iEIq1GAxhdXRoLnNlc3Npb24SbwoOR2V0U2lnbmluZ0tleXMS\
-        JS5wYXlseXQuYXV0aC52MS5HZXRTaWduaW5nS2V5c1JlcXVlc3QaJi5wYXlseXQuYXV0aC52MS5HZXRTaWduaW5nS2V5c1Jl\
-        c3BvbnNlIg6KtRgGcHVibGljkLUYAWIGcHJvdG8z
+        ZnJlc2hfZXhwaXJlX3RpbWUYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUhFyZWZyZXNoRXhwaXJlVGltZTLF\
+        CQoLQXV0aFNlcnZpY2USWwoIUmVnaXN0ZXISHy5wYXlseXQuYXV0aC52MS5SZWdpc3RlclJlcXVlc3QaFy5wYXlseXQuYXV0\
+        aC52MS5TZXNzaW9uIhWKtRgGcHVibGljkLUYAaK1GAMKATMSUgoFTG9naW4SHC5wYXlseXQuYXV0aC52MS5Mb2dpblJlcXVl\
+        c3QaFy5wYXlseXQuYXV0aC52MS5TZXNzaW9uIhKKtRgGcHVibGljorUYBAoCGRoSZwoOUmVmcmVzaFNlc3Npb24SJS5wYXls\
+        eXQuYXV0aC52MS5SZWZyZXNoU2Vzc2lvblJlcXVlc3QaFy5wYXlseXQuYXV0aC52MS5TZXNzaW9uIhWKtRgGcHVibGljkLUY\
+        AaK1GAMKARgSXQoGTG9nb3V0Eh0ucGF5bHl0LmF1dGgudjEuTG9nb3V0UmVxdWVzdBoeLnBheWx5dC5hdXRoLnYxLkxvZ291\
+        dFJlc3BvbnNlIhSKtRgMYXV0aC5zZXNzaW9ukLUYARJvCgxMaXN0U2Vzc2lvbnMSIy5wYXlseXQuYXV0aC52MS5MaXN0U2Vz\
+        c2lvbnNSZXF1ZXN0GiQucGF5bHl0LmF1dGgudjEuTGlzdFNlc3Npb25zUmVzcG9uc2UiFIq1GAxhdXRoLnNlc3Npb26QtRgB\
+        EnIKDVJldm9rZVNlc3Npb24SJC5wYXlseXQuYXV0aC52MS5SZXZva2VTZXNzaW9uUmVxdWVzdBolLnBheWx5dC5hdXRoLnYx\
+        LlJldm9rZVNlc3Npb25SZXNwb25zZSIUirUYDGF1dGguc2Vzc2lvbpC1GAESfgoRUmV2b2tlQWxsU2Vzc2lvbnMSKC5wYXls\
+        eXQuYXV0aC52MS5SZXZva2VBbGxTZXNzaW9uc1JlcXVlc3QaKS5wYXlseXQuYXV0aC52MS5SZXZva2VBbGxTZXNzaW9uc1Jl\
+        c3BvbnNlIhSKtRgMYXV0aC5zZXNzaW9ukLUYARJ9Cg5DaGFuZ2VQYXNzd29yZBIlLnBheWx5dC5hdXRoLnYxLkNoYW5nZVBh\
+        c3N3b3JkUmVxdWVzdBomLnBheWx5dC5hdXRoLnYxLkNoYW5nZVBhc3N3b3JkUmVzcG9uc2UiHIq1GAxhdXRoLnNlc3Npb26Q\
+        tRgBorUYBAoCGRoShgEKEVNldFRyYW5zYWN0aW9uUGluEigucGF5bHl0LmF1dGgudjEuU2V0VHJhbnNhY3Rpb25QaW5SZXF1\
+        ZXN0GikucGF5bHl0LmF1dGgudjEuU2V0VHJhbnNhY3Rpb25QaW5SZXNwb25zZSIcirUYDGF1dGguc2Vzc2lvbpC1GAGitRgE\
+        CgIZGhJfCgZTdGVwVXASHS5wYXlseXQuYXV0aC52MS5TdGVwVXBSZXF1ZXN0GhsucGF5bHl0LmF1dGgudjEuU3RlcFVwVG9r\
+        ZW4iGYq1GAxhdXRoLnNlc3Npb26itRgFCgMnKCkSbwoOR2V0U2lnbmluZ0tleXMSJS5wYXlseXQuYXV0aC52MS5HZXRTaWdu\
+        aW5nS2V5c1JlcXVlc3QaJi5wYXlseXQuYXV0aC52MS5HZXRTaWduaW5nS2V5c1Jlc3BvbnNlIg6KtRgGcHVibGljkLUYAWIG\
+        cHJvdG8z
         """
     ),
     ProtoFile(
@@ -2337,25 +2559,27 @@ public enum PayLytAPIDescriptors {
         cy97dXVpZH1SBG5hbWUSSQoNdG9fZnJlZWxhbmNlchgDIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlCC5q2GANCVEPg\
         tRgAUgx0b0ZyZWVsYW5jZXISQQoJdG9fY2xpZW50GAQgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leUILmrYYA0JUQ+C1\
         GABSCHRvQ2xpZW50EiEKBnJlYXNvbhgFIAEoCUIJ2LUYAfC1GNAPUgZyZWFzb24SEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12\
-        YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkynAoKDkRpc3B1dGVTZXJ2aWNlEm4KC09wZW5EaXNwdXRlEiQucGF5\
-        bHl0LmVzY3Jvdy52MS5PcGVuRGlzcHV0ZVJlcXVlc3QaGS5wYXlseXQuZXNjcm93LnYxLkRpc3B1dGUiHoq1GBJkaXNwdXRl\
-        cy50YWtlX3BhcnSQtRgBmLUYARJjCgpHZXREaXNwdXRlEiMucGF5bHl0LmVzY3Jvdy52MS5HZXREaXNwdXRlUmVxdWVzdBoZ\
-        LnBheWx5dC5lc2Nyb3cudjEuRGlzcHV0ZSIVirUYDWRpc3B1dGVzLnJlYWSQtRgBEnQKDExpc3REaXNwdXRlcxIlLnBheWx5\
-        dC5lc2Nyb3cudjEuTGlzdERpc3B1dGVzUmVxdWVzdBomLnBheWx5dC5lc2Nyb3cudjEuTGlzdERpc3B1dGVzUmVzcG9uc2Ui\
-        FYq1GA1kaXNwdXRlcy5yZWFkkLUYARJzCg5VcGxvYWRFdmlkZW5jZRInLnBheWx5dC5lc2Nyb3cudjEuVXBsb2FkRXZpZGVu\
-        Y2VSZXF1ZXN0GhoucGF5bHl0LmVzY3Jvdy52MS5FdmlkZW5jZSIairUYEmRpc3B1dGVzLnRha2VfcGFydJC1GAEoARJ0CgxM\
-        aXN0RXZpZGVuY2USJS5wYXlseXQuZXNjcm93LnYxLkxpc3RFdmlkZW5jZVJlcXVlc3QaJi5wYXlseXQuZXNjcm93LnYxLkxp\
-        c3RFdmlkZW5jZVJlc3BvbnNlIhWKtRgNZGlzcHV0ZXMucmVhZJC1GAESggEKEERvd25sb2FkRXZpZGVuY2USKS5wYXlseXQu\
-        ZXNjcm93LnYxLkRvd25sb2FkRXZpZGVuY2VSZXF1ZXN0GioucGF5bHl0LmVzY3Jvdy52MS5Eb3dubG9hZEV2aWRlbmNlUmVz\
-        cG9uc2UiFYq1GA1kaXNwdXRlcy5yZWFkkLUYATABEnYKEVByb3Bvc2VTZXR0bGVtZW50EioucGF5bHl0LmVzY3Jvdy52MS5Q\
-        cm9wb3NlU2V0dGxlbWVudFJlcXVlc3QaGS5wYXlseXQuZXNjcm93LnYxLkRpc3B1dGUiGoq1GBJkaXNwdXRlcy50YWtlX3Bh\
-        cnSQtRgBEngKEEFjY2VwdFNldHRsZW1lbnQSKS5wYXlseXQuZXNjcm93LnYxLkFjY2VwdFNldHRsZW1lbnRSZXF1ZXN0Ghku\
-        cGF5bHl0LmVzY3Jvdy52MS5EaXNwdXRlIh6KtRgSZGlzcHV0ZXMudGFrZV9wYXJ0kLUYAZi1GAESdAoQUmVqZWN0U2V0dGxl\
-        bWVudBIpLnBheWx5dC5lc2Nyb3cudjEuUmVqZWN0U2V0dGxlbWVudFJlcXVlc3QaGS5wYXlseXQuZXNjcm93LnYxLkRpc3B1\
-        dGUiGoq1GBJkaXNwdXRlcy50YWtlX3BhcnSQtRgBEnYKD1dpdGhkcmF3RGlzcHV0ZRIoLnBheWx5dC5lc2Nyb3cudjEuV2l0\
-        aGRyYXdEaXNwdXRlUmVxdWVzdBoZLnBheWx5dC5lc2Nyb3cudjEuRGlzcHV0ZSIeirUYEmRpc3B1dGVzLnRha2VfcGFydJC1\
-        GAGYtRgBEm8KDlJlc29sdmVEaXNwdXRlEicucGF5bHl0LmVzY3Jvdy52MS5SZXNvbHZlRGlzcHV0ZVJlcXVlc3QaGS5wYXls\
-        eXQuZXNjcm93LnYxLkRpc3B1dGUiGYq1GA1kaXNwdXRlcy5ydWxlkLUYAZi1GAFiBnByb3RvMw==
+        YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHky+goKDkRpc3B1dGVTZXJ2aWNlEnYKC09wZW5EaXNwdXRlEiQucGF5\
+        bHl0LmVzY3Jvdy52MS5PcGVuRGlzcHV0ZVJlcXVlc3QaGS5wYXlseXQuZXNjcm93LnYxLkRpc3B1dGUiJoq1GBJkaXNwdXRl\
+        cy50YWtlX3BhcnSQtRgBmLUYAaK1GAQKAnIwEmMKCkdldERpc3B1dGUSIy5wYXlseXQuZXNjcm93LnYxLkdldERpc3B1dGVS\
+        ZXF1ZXN0GhkucGF5bHl0LmVzY3Jvdy52MS5EaXNwdXRlIhWKtRgNZGlzcHV0ZXMucmVhZJC1GAESdAoMTGlzdERpc3B1dGVz\
+        EiUucGF5bHl0LmVzY3Jvdy52MS5MaXN0RGlzcHV0ZXNSZXF1ZXN0GiYucGF5bHl0LmVzY3Jvdy52MS5MaXN0RGlzcHV0ZXNS\
+        ZXNwb25zZSIVirUYDWRpc3B1dGVzLnJlYWSQtRgBEoABCg5VcGxvYWRFdmlkZW5jZRInLnBheWx5dC5lc2Nyb3cudjEuVXBs\
+        b2FkRXZpZGVuY2VSZXF1ZXN0GhoucGF5bHl0LmVzY3Jvdy52MS5FdmlkZW5jZSInirUYEmRpc3B1dGVzLnRha2VfcGFydJC1\
+        GAGitRgJCgfIAcoByQEwKAESdAoMTGlzdEV2aWRlbmNlEiUucGF5bHl0LmVzY3Jvdy52MS5MaXN0RXZpZGVuY2VSZXF1ZXN0\
+        GiYucGF5bHl0LmVzY3Jvdy52MS5MaXN0RXZpZGVuY2VSZXNwb25zZSIVirUYDWRpc3B1dGVzLnJlYWSQtRgBEooBChBEb3du\
+        bG9hZEV2aWRlbmNlEikucGF5bHl0LmVzY3Jvdy52MS5Eb3dubG9hZEV2aWRlbmNlUmVxdWVzdBoqLnBheWx5dC5lc2Nyb3cu\
+        djEuRG93bmxvYWRFdmlkZW5jZVJlc3BvbnNlIh2KtRgNZGlzcHV0ZXMucmVhZJC1GAGitRgECgLOATABEoIBChFQcm9wb3Nl\
+        U2V0dGxlbWVudBIqLnBheWx5dC5lc2Nyb3cudjEuUHJvcG9zZVNldHRsZW1lbnRSZXF1ZXN0GhkucGF5bHl0LmVzY3Jvdy52\
+        MS5EaXNwdXRlIiaKtRgSZGlzcHV0ZXMudGFrZV9wYXJ0kLUYAaK1GAgKBsgBMMsBfRKGAQoQQWNjZXB0U2V0dGxlbWVudBIp\
+        LnBheWx5dC5lc2Nyb3cudjEuQWNjZXB0U2V0dGxlbWVudFJlcXVlc3QaGS5wYXlseXQuZXNjcm93LnYxLkRpc3B1dGUiLIq1\
+        GBJkaXNwdXRlcy50YWtlX3BhcnSQtRgBmLUYAaK1GAoKCMgBeDDMAc0BEoEBChBSZWplY3RTZXR0bGVtZW50EikucGF5bHl0\
+        LmVzY3Jvdy52MS5SZWplY3RTZXR0bGVtZW50UmVxdWVzdBoZLnBheWx5dC5lc2Nyb3cudjEuRGlzcHV0ZSInirUYEmRpc3B1\
+        dGVzLnRha2VfcGFydJC1GAGitRgJCgfIATDMAc0BEoABCg9XaXRoZHJhd0Rpc3B1dGUSKC5wYXlseXQuZXNjcm93LnYxLldp\
+        dGhkcmF3RGlzcHV0ZVJlcXVlc3QaGS5wYXlseXQuZXNjcm93LnYxLkRpc3B1dGUiKIq1GBJkaXNwdXRlcy50YWtlX3BhcnSQ\
+        tRgBmLUYAaK1GAYKBMgBMDESegoOUmVzb2x2ZURpc3B1dGUSJy5wYXlseXQuZXNjcm93LnYxLlJlc29sdmVEaXNwdXRlUmVx\
+        dWVzdBoZLnBheWx5dC5lc2Nyb3cudjEuRGlzcHV0ZSIkirUYDWRpc3B1dGVzLnJ1bGWQtRgBmLUYAaK1GAcKBcgBMn1+YgZw\
+        cm90bzM=
         """
     ),
     ProtoFile(
@@ -2449,12 +2673,12 @@ public enum PayLytAPIDescriptors {
         AQoPQ29uc3VtZVJlc3BvbnNlEi0KBWV2ZW50GAEgASgLMhcucGF5bHl0LmV2ZW50cy52MS5FdmVudFIFZXZlbnQSGgoIZGVs\
         aXZlcnkYAiABKAVSCGRlbGl2ZXJ5EjMKFWFja25vd2xlZGdlZF9wb3NpdGlvbhgDIAEoA1IUYWNrbm93bGVkZ2VkUG9zaXRp\
         b24qZQoNU3RhcnRQb3NpdGlvbhIeChpTVEFSVF9QT1NJVElPTl9VTlNQRUNJRklFRBAAEhYKElNUQVJUX1BPU0lUSU9OX05P\
-        VxABEhwKGFNUQVJUX1BPU0lUSU9OX0JFR0lOTklORxACMtgCCgxFdmVudFNlcnZpY2USbAoKTGlzdEV2ZW50cxIjLnBheWx5\
+        VxABEhwKGFNUQVJUX1BPU0lUSU9OX0JFR0lOTklORxACMuoCCgxFdmVudFNlcnZpY2USbAoKTGlzdEV2ZW50cxIjLnBheWx5\
         dC5ldmVudHMudjEuTGlzdEV2ZW50c1JlcXVlc3QaJC5wYXlseXQuZXZlbnRzLnYxLkxpc3RFdmVudHNSZXNwb25zZSITirUY\
-        C2V2ZW50cy5yZWFkkLUYARJwCglTdWJzY3JpYmUSIi5wYXlseXQuZXZlbnRzLnYxLlN1YnNjcmliZVJlcXVlc3QaIy5wYXls\
-        eXQuZXZlbnRzLnYxLlN1YnNjcmliZVJlc3BvbnNlIhiKtRgQZXZlbnRzLnN1YnNjcmliZZC1GAEwARJoCgdDb25zdW1lEiAu\
-        cGF5bHl0LmV2ZW50cy52MS5Db25zdW1lUmVxdWVzdBohLnBheWx5dC5ldmVudHMudjEuQ29uc3VtZVJlc3BvbnNlIhSKtRgQ\
-        ZXZlbnRzLnN1YnNjcmliZSgBMAFiBnByb3RvMw==
+        C2V2ZW50cy5yZWFkkLUYARJ4CglTdWJzY3JpYmUSIi5wYXlseXQuZXZlbnRzLnYxLlN1YnNjcmliZVJlcXVlc3QaIy5wYXls\
+        eXQuZXZlbnRzLnYxLlN1YnNjcmliZVJlc3BvbnNlIiCKtRgQZXZlbnRzLnN1YnNjcmliZZC1GAGitRgECgLmATABEnIKB0Nv\
+        bnN1bWUSIC5wYXlseXQuZXZlbnRzLnYxLkNvbnN1bWVSZXF1ZXN0GiEucGF5bHl0LmV2ZW50cy52MS5Db25zdW1lUmVzcG9u\
+        c2UiHoq1GBBldmVudHMuc3Vic2NyaWJlorUYBgoE5wHmASgBMAFiBnByb3RvMw==
         """
     ),
     ProtoFile(
@@ -2566,16 +2790,16 @@ public enum PayLytAPIDescriptors {
         Q29udmVyc2lvblJlcXVlc3QSLgoEbmFtZRgBIAEoCUIa2LUYAfq1GBJjb252ZXJzaW9ucy97dXVpZH1SBG5hbWUiVAoWTGlz\
         dENvbnZlcnNpb25zUmVxdWVzdBIbCglwYWdlX3NpemUYASABKAVSCHBhZ2VTaXplEh0KCnBhZ2VfdG9rZW4YAiABKAlSCXBh\
         Z2VUb2tlbiJ9ChdMaXN0Q29udmVyc2lvbnNSZXNwb25zZRI6Cgtjb252ZXJzaW9ucxgBIAMoCzIYLnBheWx5dC5meC52MS5D\
-        b252ZXJzaW9uUgtjb252ZXJzaW9ucxImCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlSDW5leHRQYWdlVG9rZW4ywgQKCUZ4U2Vy\
-        dmljZRJUCgdHZXRSYXRlEhwucGF5bHl0LmZ4LnYxLkdldFJhdGVSZXF1ZXN0GhoucGF5bHl0LmZ4LnYxLkV4Y2hhbmdlUmF0\
-        ZSIPirUYB2Z4LnJlYWSQtRgBElgKC0NyZWF0ZVF1b3RlEiAucGF5bHl0LmZ4LnYxLkNyZWF0ZVF1b3RlUmVxdWVzdBoTLnBh\
-        eWx5dC5meC52MS5RdW90ZSISirUYCmZ4LmNvbnZlcnSQtRgBEk8KCEdldFF1b3RlEh0ucGF5bHl0LmZ4LnYxLkdldFF1b3Rl\
-        UmVxdWVzdBoTLnBheWx5dC5meC52MS5RdW90ZSIPirUYB2Z4LnJlYWSQtRgBEmMKDEV4ZWN1dGVRdW90ZRIhLnBheWx5dC5m\
-        eC52MS5FeGVjdXRlUXVvdGVSZXF1ZXN0GhgucGF5bHl0LmZ4LnYxLkNvbnZlcnNpb24iFoq1GApmeC5jb252ZXJ0kLUYAZi1\
-        GAESXgoNR2V0Q29udmVyc2lvbhIiLnBheWx5dC5meC52MS5HZXRDb252ZXJzaW9uUmVxdWVzdBoYLnBheWx5dC5meC52MS5D\
-        b252ZXJzaW9uIg+KtRgHZngucmVhZJC1GAESbwoPTGlzdENvbnZlcnNpb25zEiQucGF5bHl0LmZ4LnYxLkxpc3RDb252ZXJz\
-        aW9uc1JlcXVlc3QaJS5wYXlseXQuZngudjEuTGlzdENvbnZlcnNpb25zUmVzcG9uc2UiD4q1GAdmeC5yZWFkkLUYAWIGcHJv\
-        dG8z
+        b252ZXJzaW9uUgtjb252ZXJzaW9ucxImCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlSDW5leHRQYWdlVG9rZW4y7AQKCUZ4U2Vy\
+        dmljZRJgCgdHZXRSYXRlEhwucGF5bHl0LmZ4LnYxLkdldFJhdGVSZXF1ZXN0GhoucGF5bHl0LmZ4LnYxLkV4Y2hhbmdlUmF0\
+        ZSIbirUYB2Z4LnJlYWSQtRgBorUYCAoG2ATZBLsCEmYKC0NyZWF0ZVF1b3RlEiAucGF5bHl0LmZ4LnYxLkNyZWF0ZVF1b3Rl\
+        UmVxdWVzdBoTLnBheWx5dC5meC52MS5RdW90ZSIgirUYCmZ4LmNvbnZlcnSQtRgBorUYCgoIugLYBNkEuwISTwoIR2V0UXVv\
+        dGUSHS5wYXlseXQuZngudjEuR2V0UXVvdGVSZXF1ZXN0GhMucGF5bHl0LmZ4LnYxLlF1b3RlIg+KtRgHZngucmVhZJC1GAES\
+        cwoMRXhlY3V0ZVF1b3RlEiEucGF5bHl0LmZ4LnYxLkV4ZWN1dGVRdW90ZVJlcXVlc3QaGC5wYXlseXQuZngudjEuQ29udmVy\
+        c2lvbiImirUYCmZ4LmNvbnZlcnSQtRgBmLUYAaK1GAwKCrYCrAK3ArkCrgISXgoNR2V0Q29udmVyc2lvbhIiLnBheWx5dC5m\
+        eC52MS5HZXRDb252ZXJzaW9uUmVxdWVzdBoYLnBheWx5dC5meC52MS5Db252ZXJzaW9uIg+KtRgHZngucmVhZJC1GAESbwoP\
+        TGlzdENvbnZlcnNpb25zEiQucGF5bHl0LmZ4LnYxLkxpc3RDb252ZXJzaW9uc1JlcXVlc3QaJS5wYXlseXQuZngudjEuTGlz\
+        dENvbnZlcnNpb25zUmVzcG9uc2UiD4q1GAdmeC5yZWFkkLUYAWIGcHJvdG8z
         """
     ),
     ProtoFile(
@@ -2637,13 +2861,13 @@ public enum PayLytAPIDescriptors {
         DGRlbGl2ZXJhYmxlcxgBIAMoCzIbLnBheWx5dC5qb2JzLnYxLkRlbGl2ZXJhYmxlUgxkZWxpdmVyYWJsZXMiXAoaRG93bmxv\
         YWREZWxpdmVyYWJsZVJlcXVlc3QSPgoEbmFtZRgBIAEoCUIq2LUYAfq1GCJlc2Nyb3dzL3t1dWlkfS9kZWxpdmVyYWJsZXMv\
         e3V1aWR9UgRuYW1lInYKG0Rvd25sb2FkRGVsaXZlcmFibGVSZXNwb25zZRI9CgtkZWxpdmVyYWJsZRgBIAEoCzIbLnBheWx5\
-        dC5qb2JzLnYxLkRlbGl2ZXJhYmxlUgtkZWxpdmVyYWJsZRIYCgdjb250ZW50GAIgASgMUgdjb250ZW50Mo0DChJEZWxpdmVy\
-        YWJsZVNlcnZpY2UScwoRVXBsb2FkRGVsaXZlcmFibGUSKC5wYXlseXQuam9icy52MS5VcGxvYWREZWxpdmVyYWJsZVJlcXVl\
-        c3QaGy5wYXlseXQuam9icy52MS5EZWxpdmVyYWJsZSIVirUYDWVzY3Jvdy5zdWJtaXSQtRgBKAESegoQTGlzdERlbGl2ZXJh\
-        YmxlcxInLnBheWx5dC5qb2JzLnYxLkxpc3REZWxpdmVyYWJsZXNSZXF1ZXN0GigucGF5bHl0LmpvYnMudjEuTGlzdERlbGl2\
-        ZXJhYmxlc1Jlc3BvbnNlIhOKtRgLZXNjcm93LnJlYWSQtRgBEoUBChNEb3dubG9hZERlbGl2ZXJhYmxlEioucGF5bHl0Lmpv\
-        YnMudjEuRG93bmxvYWREZWxpdmVyYWJsZVJlcXVlc3QaKy5wYXlseXQuam9icy52MS5Eb3dubG9hZERlbGl2ZXJhYmxlUmVz\
-        cG9uc2UiE4q1GAtlc2Nyb3cucmVhZJC1GAEwAWIGcHJvdG8z
+        dC5qb2JzLnYxLkRlbGl2ZXJhYmxlUgtkZWxpdmVyYWJsZRIYCgdjb250ZW50GAIgASgMUgdjb250ZW50Mp4DChJEZWxpdmVy\
+        YWJsZVNlcnZpY2USfAoRVXBsb2FkRGVsaXZlcmFibGUSKC5wYXlseXQuam9icy52MS5VcGxvYWREZWxpdmVyYWJsZVJlcXVl\
+        c3QaGy5wYXlseXQuam9icy52MS5EZWxpdmVyYWJsZSIeirUYDWVzY3Jvdy5zdWJtaXSQtRgBorUYBQoDb3IvKAESegoQTGlz\
+        dERlbGl2ZXJhYmxlcxInLnBheWx5dC5qb2JzLnYxLkxpc3REZWxpdmVyYWJsZXNSZXF1ZXN0GigucGF5bHl0LmpvYnMudjEu\
+        TGlzdERlbGl2ZXJhYmxlc1Jlc3BvbnNlIhOKtRgLZXNjcm93LnJlYWSQtRgBEo0BChNEb3dubG9hZERlbGl2ZXJhYmxlEiou\
+        cGF5bHl0LmpvYnMudjEuRG93bmxvYWREZWxpdmVyYWJsZVJlcXVlc3QaKy5wYXlseXQuam9icy52MS5Eb3dubG9hZERlbGl2\
+        ZXJhYmxlUmVzcG9uc2UiG4q1GAtlc2Nyb3cucmVhZJC1GAGitRgECgLOATABYgZwcm90bzM=
         """
     ),
     ProtoFile(
@@ -2932,30 +3156,32 @@ public enum PayLytAPIDescriptors {
         DyABKAhSDHZhbGlkYXRlT25seSKxAQoaV2l0aGRyYXdBcHBsaWNhdGlvblJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJ\
         cmVxdWVzdElkEjsKBG5hbWUYAiABKAlCJ9i1GAH6tRgfam9icy97dXVpZH0vYXBwbGljYXRpb25zL3t1dWlkfVIEbmFtZRIS\
         CgRldGFnGA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSI6Cg9XYXRjaEpvYlJlcXVl\
-        c3QSJwoEbmFtZRgBIAEoCUIT2LUYAfq1GAtqb2JzL3t1dWlkfVIEbmFtZTL2DAoKSm9iU2VydmljZRJVCglDcmVhdGVKb2IS\
-        IC5wYXlseXQuam9icy52MS5DcmVhdGVKb2JSZXF1ZXN0GhMucGF5bHl0LmpvYnMudjEuSm9iIhGKtRgJam9icy5wb3N0kLUY\
-        ARJPCgZHZXRKb2ISHS5wYXlseXQuam9icy52MS5HZXRKb2JSZXF1ZXN0GhMucGF5bHl0LmpvYnMudjEuSm9iIhGKtRgJam9i\
-        cy5yZWFkkLUYARJgCghMaXN0Sm9icxIfLnBheWx5dC5qb2JzLnYxLkxpc3RKb2JzUmVxdWVzdBogLnBheWx5dC5qb2JzLnYx\
-        Lkxpc3RKb2JzUmVzcG9uc2UiEYq1GAlqb2JzLnJlYWSQtRgBElcKClB1Ymxpc2hKb2ISIS5wYXlseXQuam9icy52MS5QdWJs\
-        aXNoSm9iUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIRirUYCWpvYnMucG9zdJC1GAESVQoJVXBkYXRlSm9iEiAucGF5\
-        bHl0LmpvYnMudjEuVXBkYXRlSm9iUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIRirUYCWpvYnMucG9zdJC1GAESWwoM\
-        QWRkTWlsZXN0b25lEiMucGF5bHl0LmpvYnMudjEuQWRkTWlsZXN0b25lUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIR\
-        irUYCWpvYnMucG9zdJC1GAESYQoPVXBkYXRlTWlsZXN0b25lEiYucGF5bHl0LmpvYnMudjEuVXBkYXRlTWlsZXN0b25lUmVx\
-        dWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIRirUYCWpvYnMucG9zdJC1GAESYQoPUmVtb3ZlTWlsZXN0b25lEiYucGF5bHl0\
-        LmpvYnMudjEuUmVtb3ZlTWlsZXN0b25lUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIRirUYCWpvYnMucG9zdJC1GAES\
-        YQoKQXBwbHlUb0pvYhIhLnBheWx5dC5qb2JzLnYxLkFwcGx5VG9Kb2JSZXF1ZXN0GhsucGF5bHl0LmpvYnMudjEuQXBwbGlj\
-        YXRpb24iE4q1GAtqb2JzLmFjY2VwdJC1GAESeAoQTGlzdEFwcGxpY2F0aW9ucxInLnBheWx5dC5qb2JzLnYxLkxpc3RBcHBs\
-        aWNhdGlvbnNSZXF1ZXN0GigucGF5bHl0LmpvYnMudjEuTGlzdEFwcGxpY2F0aW9uc1Jlc3BvbnNlIhGKtRgJam9icy5yZWFk\
-        kLUYARJlChFBY2NlcHRBcHBsaWNhdGlvbhIoLnBheWx5dC5qb2JzLnYxLkFjY2VwdEFwcGxpY2F0aW9uUmVxdWVzdBoTLnBh\
-        eWx5dC5qb2JzLnYxLkpvYiIRirUYCWpvYnMucG9zdJC1GAESbQoRUmVqZWN0QXBwbGljYXRpb24SKC5wYXlseXQuam9icy52\
-        MS5SZWplY3RBcHBsaWNhdGlvblJlcXVlc3QaGy5wYXlseXQuam9icy52MS5BcHBsaWNhdGlvbiIRirUYCWpvYnMucG9zdJC1\
-        GAEScwoTV2l0aGRyYXdBcHBsaWNhdGlvbhIqLnBheWx5dC5qb2JzLnYxLldpdGhkcmF3QXBwbGljYXRpb25SZXF1ZXN0Ghsu\
-        cGF5bHl0LmpvYnMudjEuQXBwbGljYXRpb24iE4q1GAtqb2JzLmFjY2VwdJC1GAESVQoIV2F0Y2hKb2ISHy5wYXlseXQuam9i\
-        cy52MS5XYXRjaEpvYlJlcXVlc3QaEy5wYXlseXQuam9icy52MS5Kb2IiEYq1GAlqb2JzLnJlYWSQtRgBMAESWwoLQWNjZXB0\
-        VGVybXMSIi5wYXlseXQuam9icy52MS5BY2NlcHRUZXJtc1JlcXVlc3QaEy5wYXlseXQuam9icy52MS5Kb2IiE4q1GAtqb2Jz\
-        LmFjY2VwdJC1GAESWAoKRGVjbGluZUpvYhIhLnBheWx5dC5qb2JzLnYxLkRlY2xpbmVKb2JSZXF1ZXN0GhMucGF5bHl0Lmpv\
-        YnMudjEuSm9iIhKKtRgKam9icy5hZ3JlZZC1GAESVQoJQ2FuY2VsSm9iEiAucGF5bHl0LmpvYnMudjEuQ2FuY2VsSm9iUmVx\
-        dWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIRirUYCWpvYnMucG9zdJC1GAFiBnByb3RvMw==
+        c3QSJwoEbmFtZRgBIAEoCUIT2LUYAfq1GAtqb2JzL3t1dWlkfVIEbmFtZTLvDQoKSm9iU2VydmljZRJfCglDcmVhdGVKb2IS\
+        IC5wYXlseXQuam9icy52MS5DcmVhdGVKb2JSZXF1ZXN0GhMucGF5bHl0LmpvYnMudjEuSm9iIhuKtRgJam9icy5wb3N0kLUY\
+        AaK1GAYKBNgE2QQSTwoGR2V0Sm9iEh0ucGF5bHl0LmpvYnMudjEuR2V0Sm9iUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpv\
+        YiIRirUYCWpvYnMucmVhZJC1GAESYAoITGlzdEpvYnMSHy5wYXlseXQuam9icy52MS5MaXN0Sm9ic1JlcXVlc3QaIC5wYXls\
+        eXQuam9icy52MS5MaXN0Sm9ic1Jlc3BvbnNlIhGKtRgJam9icy5yZWFkkLUYARJgCgpQdWJsaXNoSm9iEiEucGF5bHl0Lmpv\
+        YnMudjEuUHVibGlzaEpvYlJlcXVlc3QaEy5wYXlseXQuam9icy52MS5Kb2IiGoq1GAlqb2JzLnBvc3SQtRgBorUYBQoDZmgu\
+        El0KCVVwZGF0ZUpvYhIgLnBheWx5dC5qb2JzLnYxLlVwZGF0ZUpvYlJlcXVlc3QaEy5wYXlseXQuam9icy52MS5Kb2IiGYq1\
+        GAlqb2JzLnBvc3SQtRgBorUYBAoCai4SZAoMQWRkTWlsZXN0b25lEiMucGF5bHl0LmpvYnMudjEuQWRkTWlsZXN0b25lUmVx\
+        dWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIairUYCWpvYnMucG9zdJC1GAGitRgFCgNqcC4SaQoPVXBkYXRlTWlsZXN0b25l\
+        EiYucGF5bHl0LmpvYnMudjEuVXBkYXRlTWlsZXN0b25lUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIZirUYCWpvYnMu\
+        cG9zdJC1GAGitRgECgJqLhJqCg9SZW1vdmVNaWxlc3RvbmUSJi5wYXlseXQuam9icy52MS5SZW1vdmVNaWxlc3RvbmVSZXF1\
+        ZXN0GhMucGF5bHl0LmpvYnMudjEuSm9iIhqKtRgJam9icy5wb3N0kLUYAaK1GAUKA2pxLhJtCgpBcHBseVRvSm9iEiEucGF5\
+        bHl0LmpvYnMudjEuQXBwbHlUb0pvYlJlcXVlc3QaGy5wYXlseXQuam9icy52MS5BcHBsaWNhdGlvbiIfirUYC2pvYnMuYWNj\
+        ZXB0kLUYAaK1GAgKBmxuZmRlZxJ4ChBMaXN0QXBwbGljYXRpb25zEicucGF5bHl0LmpvYnMudjEuTGlzdEFwcGxpY2F0aW9u\
+        c1JlcXVlc3QaKC5wYXlseXQuam9icy52MS5MaXN0QXBwbGljYXRpb25zUmVzcG9uc2UiEYq1GAlqb2JzLnJlYWSQtRgBEnEK\
+        EUFjY2VwdEFwcGxpY2F0aW9uEigucGF5bHl0LmpvYnMudjEuQWNjZXB0QXBwbGljYXRpb25SZXF1ZXN0GhMucGF5bHl0Lmpv\
+        YnMudjEuSm9iIh2KtRgJam9icy5wb3N0kLUYAaK1GAgKBm1mLGQuZxJ1ChFSZWplY3RBcHBsaWNhdGlvbhIoLnBheWx5dC5q\
+        b2JzLnYxLlJlamVjdEFwcGxpY2F0aW9uUmVxdWVzdBobLnBheWx5dC5qb2JzLnYxLkFwcGxpY2F0aW9uIhmKtRgJam9icy5w\
+        b3N0kLUYAaK1GAQKAm0uEnsKE1dpdGhkcmF3QXBwbGljYXRpb24SKi5wYXlseXQuam9icy52MS5XaXRoZHJhd0FwcGxpY2F0\
+        aW9uUmVxdWVzdBobLnBheWx5dC5qb2JzLnYxLkFwcGxpY2F0aW9uIhuKtRgLam9icy5hY2NlcHSQtRgBorUYBAoCbS8SVQoI\
+        V2F0Y2hKb2ISHy5wYXlseXQuam9icy52MS5XYXRjaEpvYlJlcXVlc3QaEy5wYXlseXQuam9icy52MS5Kb2IiEYq1GAlqb2Jz\
+        LnJlYWSQtRgBMAESZgoLQWNjZXB0VGVybXMSIi5wYXlseXQuam9icy52MS5BY2NlcHRUZXJtc1JlcXVlc3QaEy5wYXlseXQu\
+        am9icy52MS5Kb2IiHoq1GAtqb2JzLmFjY2VwdJC1GAGitRgHCgVrZmRlZxJhCgpEZWNsaW5lSm9iEiEucGF5bHl0LmpvYnMu\
+        djEuRGVjbGluZUpvYlJlcXVlc3QaEy5wYXlseXQuam9icy52MS5Kb2IiG4q1GApqb2JzLmFncmVlkLUYAaK1GAUKA3JpMBJd\
+        CglDYW5jZWxKb2ISIC5wYXlseXQuam9icy52MS5DYW5jZWxKb2JSZXF1ZXN0GhMucGF5bHl0LmpvYnMudjEuSm9iIhmKtRgJ\
+        am9icy5wb3N0kLUYAaK1GAQKAmQuYgZwcm90bzM=
         """
     ),
     ProtoFile(
@@ -3402,68 +3628,70 @@ public enum PayLytAPIDescriptors {
         Ekxpc3RFbnRyaWVzUmVxdWVzdBJFCgZwYXJlbnQYASABKAlCLdi1GAH6tRglbGVkZ2VyQWNjb3VudHMvW0EtWmEtejAtOS5f\
         Oi1dezEsMTAwfVIGcGFyZW50EhsKCXBhZ2Vfc2l6ZRgCIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90b2tlbhgDIAEoCVIJcGFn\
         ZVRva2VuInYKE0xpc3RFbnRyaWVzUmVzcG9uc2USNwoHZW50cmllcxgBIAMoCzIdLnBheWx5dC5sZWRnZXIudjEuTGVkZ2Vy\
-        RW50cnlSB2VudHJpZXMSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuIocDChNVcGRhdGVMYWJlbHNS\
+        RW50cnlSB2VudHJpZXMSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuIosDChNVcGRhdGVMYWJlbHNS\
         ZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBJuCgRuYW1lGAIgASgJQlrYtRgB+rUYJWxlZGdlckFjY291\
         bnRzL1tBLVphLXowLTkuXzotXXsxLDEwMH36tRgpbGVkZ2VyVHJhbnNhY3Rpb25zL1tBLVphLXowLTkuXzotXXsxLDEwMH1S\
         BG5hbWUSTwoGbGFiZWxzGAMgAygLMjEucGF5bHl0LmxlZGdlci52MS5VcGRhdGVMYWJlbHNSZXF1ZXN0LkxhYmVsc0VudHJ5\
-        QgTwtRhAUgZsYWJlbHMSHAoGcmVtb3ZlGAQgAygJQgTwtRhAUgZyZW1vdmUSEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxp\
-        ZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkaOQoLTGFiZWxzRW50cnkSEAoDa2V5GAEgASgJUgNrZXkSFAoFdmFsdWUY\
-        AiABKAlSBXZhbHVlOgI4ASLyAQoMTGVkZ2VyTGFiZWxzEhIKBG5hbWUYASABKAlSBG5hbWUSQgoGbGFiZWxzGAIgAygLMiou\
-        cGF5bHl0LmxlZGdlci52MS5MZWRnZXJMYWJlbHMuTGFiZWxzRW50cnlSBmxhYmVscxI7Cgt1cGRhdGVfdGltZRgDIAEoCzIa\
-        Lmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCnVwZGF0ZVRpbWUSEgoEZXRhZxgEIAEoCVIEZXRhZxo5CgtMYWJlbHNFbnRy\
-        eRIQCgNrZXkYASABKAlSA2tleRIUCgV2YWx1ZRgCIAEoCVIFdmFsdWU6AjgBIoIBChZHZXRUcmlhbEJhbGFuY2VSZXF1ZXN0\
-        Ei8KBWFzX29mGAEgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIEYXNPZhI3Cgl0aW1lX2tpbmQYAiABKA4yGi5w\
-        YXlseXQubGVkZ2VyLnYxLlRpbWVLaW5kUgh0aW1lS2luZCKKAwoMVHJpYWxCYWxhbmNlEjkKBWxpbmVzGAEgAygLMiMucGF5\
-        bHl0LmxlZGdlci52MS5UcmlhbEJhbGFuY2UuTGluZVIFbGluZXMSHgoKZGlmZmVyZW5jZRgCIAEoA1IKZGlmZmVyZW5jZRIh\
-        CgxhY2NvdW50c19vZmYYAyABKANSC2FjY291bnRzT2ZmEh8KC2VzY3Jvd3Nfb2ZmGAQgASgDUgplc2Nyb3dzT2ZmEjcKCXJl\
-        YWRfdGltZRgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCHJlYWRUaW1lGqEBCgRMaW5lEiEKDGFjY291bnRf\
-        a2luZBgBIAEoCVILYWNjb3VudEtpbmQSFAoFYXNzZXQYAiABKAlSBWFzc2V0EhYKBmRlYml0cxgDIAEoA1IGZGViaXRzEhgK\
-        B2NyZWRpdHMYBCABKANSB2NyZWRpdHMSGgoIYWNjb3VudHMYBSABKANSCGFjY291bnRzEhIKBGNvZGUYBiABKAVSBGNvZGUi\
-        gAEKFExpc3RUcmFuc2ZlcnNSZXF1ZXN0EhsKCXBhZ2Vfc2l6ZRgBIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90b2tlbhgCIAEo\
-        CVIJcGFnZVRva2VuEiwKC3RyYW5zYWN0aW9uGAMgASgJQgqSthgGe3V1aWR9Ugt0cmFuc2FjdGlvbiJ5ChVMaXN0VHJhbnNm\
-        ZXJzUmVzcG9uc2USOAoJdHJhbnNmZXJzGAEgAygLMhoucGF5bHl0LmxlZGdlci52MS5UcmFuc2ZlclIJdHJhbnNmZXJzEiYK\
-        D25leHRfcGFnZV90b2tlbhgCIAEoCVINbmV4dFBhZ2VUb2tlbiKHAgoIVHJhbnNmZXISDgoCaWQYASABKAlSAmlkEiAKC3Ry\
-        YW5zYWN0aW9uGAIgASgJUgt0cmFuc2FjdGlvbhIjCg1kZWJpdF9hY2NvdW50GAMgASgJUgxkZWJpdEFjY291bnQSJQoOY3Jl\
-        ZGl0X2FjY291bnQYBCABKAlSDWNyZWRpdEFjY291bnQSFAoFYXNzZXQYBSABKAlSBWFzc2V0EhYKBmFtb3VudBgGIAEoA1IG\
-        YW1vdW50EhIKBGtpbmQYByABKAlSBGtpbmQSOwoLY3JlYXRlX3RpbWUYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0\
-        YW1wUgpjcmVhdGVUaW1lKj0KBFNpZGUSFAoQU0lERV9VTlNQRUNJRklFRBAAEg4KClNJREVfREVCSVQQARIPCgtTSURFX0NS\
-        RURJVBACKlUKCFRpbWVLaW5kEhkKFVRJTUVfS0lORF9VTlNQRUNJRklFRBAAEhUKEVRJTUVfS0lORF9CT09LSU5HEAESFwoT\
-        VElNRV9LSU5EX0VGRkVDVElWRRACKmUKCUJhbGFuY2luZxIZChVCQUxBTkNJTkdfVU5TUEVDSUZJRUQQABITCg9CQUxBTkNJ\
-        TkdfREVCSVQQARIUChBCQUxBTkNJTkdfQ1JFRElUEAISEgoOQkFMQU5DSU5HX0JPVEgQAzLzEgoNTGVkZ2VyU2VydmljZRJu\
-        Cg1DcmVhdGVBY2NvdW50EiYucGF5bHl0LmxlZGdlci52MS5DcmVhdGVBY2NvdW50UmVxdWVzdBofLnBheWx5dC5sZWRnZXIu\
-        djEuTGVkZ2VyQWNjb3VudCIUirUYDGxlZGdlci53cml0ZZC1GAESbAoMQ2xvc2VBY2NvdW50EiUucGF5bHl0LmxlZGdlci52\
-        MS5DbG9zZUFjY291bnRSZXF1ZXN0Gh8ucGF5bHl0LmxlZGdlci52MS5MZWRnZXJBY2NvdW50IhSKtRgMbGVkZ2VyLndyaXRl\
-        kLUYARJuCg1SZW9wZW5BY2NvdW50EiYucGF5bHl0LmxlZGdlci52MS5SZW9wZW5BY2NvdW50UmVxdWVzdBofLnBheWx5dC5s\
-        ZWRnZXIudjEuTGVkZ2VyQWNjb3VudCIUirUYDGxlZGdlci53cml0ZZC1GAESZwoKR2V0QWNjb3VudBIjLnBheWx5dC5sZWRn\
-        ZXIudjEuR2V0QWNjb3VudFJlcXVlc3QaHy5wYXlseXQubGVkZ2VyLnYxLkxlZGdlckFjY291bnQiE4q1GAtsZWRnZXIucmVh\
-        ZJC1GAEScgoMTGlzdEFjY291bnRzEiUucGF5bHl0LmxlZGdlci52MS5MaXN0QWNjb3VudHNSZXF1ZXN0GiYucGF5bHl0Lmxl\
-        ZGdlci52MS5MaXN0QWNjb3VudHNSZXNwb25zZSITirUYC2xlZGdlci5yZWFkkLUYARJnCgpHZXRCYWxhbmNlEiMucGF5bHl0\
-        LmxlZGdlci52MS5HZXRCYWxhbmNlUmVxdWVzdBofLnBheWx5dC5sZWRnZXIudjEuTGVkZ2VyQmFsYW5jZSITirUYC2xlZGdl\
-        ci5yZWFkkLUYARJ6Cg9Qb3N0VHJhbnNhY3Rpb24SKC5wYXlseXQubGVkZ2VyLnYxLlBvc3RUcmFuc2FjdGlvblJlcXVlc3Qa\
-        Iy5wYXlseXQubGVkZ2VyLnYxLlRyYW5zYWN0aW9uUmVzdWx0IhiKtRgMbGVkZ2VyLndyaXRlkLUYAZi1GAESdgoNQ29tbWl0\
-        UGVuZGluZxImLnBheWx5dC5sZWRnZXIudjEuQ29tbWl0UGVuZGluZ1JlcXVlc3QaIy5wYXlseXQubGVkZ2VyLnYxLlRyYW5z\
-        YWN0aW9uUmVzdWx0IhiKtRgMbGVkZ2VyLndyaXRlkLUYAZi1GAEScgoLVm9pZFBlbmRpbmcSJC5wYXlseXQubGVkZ2VyLnYx\
-        LlZvaWRQZW5kaW5nUmVxdWVzdBojLnBheWx5dC5sZWRnZXIudjEuVHJhbnNhY3Rpb25SZXN1bHQiGIq1GAxsZWRnZXIud3Jp\
-        dGWQtRgBmLUYARKAAQoSUmV2ZXJzZVRyYW5zYWN0aW9uEisucGF5bHl0LmxlZGdlci52MS5SZXZlcnNlVHJhbnNhY3Rpb25S\
-        ZXF1ZXN0GiMucGF5bHl0LmxlZGdlci52MS5UcmFuc2FjdGlvblJlc3VsdCIYirUYDGxlZGdlci53cml0ZZC1GAGYtRgBEpIB\
-        ChVCYXRjaFBvc3RUcmFuc2FjdGlvbnMSLi5wYXlseXQubGVkZ2VyLnYxLkJhdGNoUG9zdFRyYW5zYWN0aW9uc1JlcXVlc3Qa\
-        Ly5wYXlseXQubGVkZ2VyLnYxLkJhdGNoUG9zdFRyYW5zYWN0aW9uc1Jlc3BvbnNlIhiKtRgMbGVkZ2VyLndyaXRlkLUYAZi1\
-        GAESjQEKEkltcG9ydFRyYW5zYWN0aW9ucxIrLnBheWx5dC5sZWRnZXIudjEuSW1wb3J0VHJhbnNhY3Rpb25zUmVxdWVzdBos\
-        LnBheWx5dC5sZWRnZXIudjEuSW1wb3J0VHJhbnNhY3Rpb25zUmVzcG9uc2UiGIq1GAxsZWRnZXIud3JpdGWQtRgBmLUYASgB\
-        MAESiAEKFlN0cmVhbUFjY291bnRTdGF0ZW1lbnQSLy5wYXlseXQubGVkZ2VyLnYxLlN0cmVhbUFjY291bnRTdGF0ZW1lbnRS\
-        ZXF1ZXN0GiYucGF5bHl0LmxlZGdlci52MS5BY2NvdW50U3RhdGVtZW50UGFydCITirUYC2xlZGdlci5yZWFkkLUYATABEncK\
-        DUV4cG9ydEpvdXJuYWwSJi5wYXlseXQubGVkZ2VyLnYxLkV4cG9ydEpvdXJuYWxSZXF1ZXN0GicucGF5bHl0LmxlZGdlci52\
-        MS5FeHBvcnRKb3VybmFsUmVzcG9uc2UiE4q1GAtsZWRnZXIucmVhZJC1GAEwARJzCg5HZXRUcmFuc2FjdGlvbhInLnBheWx5\
-        dC5sZWRnZXIudjEuR2V0VHJhbnNhY3Rpb25SZXF1ZXN0GiMucGF5bHl0LmxlZGdlci52MS5UcmFuc2FjdGlvblJlc3VsdCIT\
-        irUYC2xlZGdlci5yZWFkkLUYARJ+ChBMaXN0VHJhbnNhY3Rpb25zEikucGF5bHl0LmxlZGdlci52MS5MaXN0VHJhbnNhY3Rp\
-        b25zUmVxdWVzdBoqLnBheWx5dC5sZWRnZXIudjEuTGlzdFRyYW5zYWN0aW9uc1Jlc3BvbnNlIhOKtRgLbGVkZ2VyLnJlYWSQ\
-        tRgBEm8KC0xpc3RFbnRyaWVzEiQucGF5bHl0LmxlZGdlci52MS5MaXN0RW50cmllc1JlcXVlc3QaJS5wYXlseXQubGVkZ2Vy\
-        LnYxLkxpc3RFbnRyaWVzUmVzcG9uc2UiE4q1GAtsZWRnZXIucmVhZJC1GAESawoMVXBkYXRlTGFiZWxzEiUucGF5bHl0Lmxl\
-        ZGdlci52MS5VcGRhdGVMYWJlbHNSZXF1ZXN0Gh4ucGF5bHl0LmxlZGdlci52MS5MZWRnZXJMYWJlbHMiFIq1GAxsZWRnZXIu\
-        d3JpdGWQtRgBEnAKD0dldFRyaWFsQmFsYW5jZRIoLnBheWx5dC5sZWRnZXIudjEuR2V0VHJpYWxCYWxhbmNlUmVxdWVzdBoe\
-        LnBheWx5dC5sZWRnZXIudjEuVHJpYWxCYWxhbmNlIhOKtRgLbGVkZ2VyLnJlYWSQtRgBEnUKDUxpc3RUcmFuc2ZlcnMSJi5w\
-        YXlseXQubGVkZ2VyLnYxLkxpc3RUcmFuc2ZlcnNSZXF1ZXN0GicucGF5bHl0LmxlZGdlci52MS5MaXN0VHJhbnNmZXJzUmVz\
-        cG9uc2UiE4q1GAtsZWRnZXIucmVhZJC1GAFiBnByb3RvMw==
+        QgTwtRhAUgZsYWJlbHMSIAoGcmVtb3ZlGAQgAygJQgjwtRhAsLYYKFIGcmVtb3ZlEhIKBGV0YWcYDiABKAlSBGV0YWcSIwoN\
+        dmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5GjkKC0xhYmVsc0VudHJ5EhAKA2tleRgBIAEoCVIDa2V5EhQKBXZh\
+        bHVlGAIgASgJUgV2YWx1ZToCOAEi8gEKDExlZGdlckxhYmVscxISCgRuYW1lGAEgASgJUgRuYW1lEkIKBmxhYmVscxgCIAMo\
+        CzIqLnBheWx5dC5sZWRnZXIudjEuTGVkZ2VyTGFiZWxzLkxhYmVsc0VudHJ5UgZsYWJlbHMSOwoLdXBkYXRlX3RpbWUYAyAB\
+        KAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgp1cGRhdGVUaW1lEhIKBGV0YWcYBCABKAlSBGV0YWcaOQoLTGFiZWxz\
+        RW50cnkSEAoDa2V5GAEgASgJUgNrZXkSFAoFdmFsdWUYAiABKAlSBXZhbHVlOgI4ASKCAQoWR2V0VHJpYWxCYWxhbmNlUmVx\
+        dWVzdBIvCgVhc19vZhgBIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSBGFzT2YSNwoJdGltZV9raW5kGAIgASgO\
+        MhoucGF5bHl0LmxlZGdlci52MS5UaW1lS2luZFIIdGltZUtpbmQiigMKDFRyaWFsQmFsYW5jZRI5CgVsaW5lcxgBIAMoCzIj\
+        LnBheWx5dC5sZWRnZXIudjEuVHJpYWxCYWxhbmNlLkxpbmVSBWxpbmVzEh4KCmRpZmZlcmVuY2UYAiABKANSCmRpZmZlcmVu\
+        Y2USIQoMYWNjb3VudHNfb2ZmGAMgASgDUgthY2NvdW50c09mZhIfCgtlc2Nyb3dzX29mZhgEIAEoA1IKZXNjcm93c09mZhI3\
+        CglyZWFkX3RpbWUYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUghyZWFkVGltZRqhAQoETGluZRIhCgxhY2Nv\
+        dW50X2tpbmQYASABKAlSC2FjY291bnRLaW5kEhQKBWFzc2V0GAIgASgJUgVhc3NldBIWCgZkZWJpdHMYAyABKANSBmRlYml0\
+        cxIYCgdjcmVkaXRzGAQgASgDUgdjcmVkaXRzEhoKCGFjY291bnRzGAUgASgDUghhY2NvdW50cxISCgRjb2RlGAYgASgFUgRj\
+        b2RlIoABChRMaXN0VHJhbnNmZXJzUmVxdWVzdBIbCglwYWdlX3NpemUYASABKAVSCHBhZ2VTaXplEh0KCnBhZ2VfdG9rZW4Y\
+        AiABKAlSCXBhZ2VUb2tlbhIsCgt0cmFuc2FjdGlvbhgDIAEoCUIKkrYYBnt1dWlkfVILdHJhbnNhY3Rpb24ieQoVTGlzdFRy\
+        YW5zZmVyc1Jlc3BvbnNlEjgKCXRyYW5zZmVycxgBIAMoCzIaLnBheWx5dC5sZWRnZXIudjEuVHJhbnNmZXJSCXRyYW5zZmVy\
+        cxImCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlSDW5leHRQYWdlVG9rZW4ihwIKCFRyYW5zZmVyEg4KAmlkGAEgASgJUgJpZBIg\
+        Cgt0cmFuc2FjdGlvbhgCIAEoCVILdHJhbnNhY3Rpb24SIwoNZGViaXRfYWNjb3VudBgDIAEoCVIMZGViaXRBY2NvdW50EiUK\
+        DmNyZWRpdF9hY2NvdW50GAQgASgJUg1jcmVkaXRBY2NvdW50EhQKBWFzc2V0GAUgASgJUgVhc3NldBIWCgZhbW91bnQYBiAB\
+        KANSBmFtb3VudBISCgRraW5kGAcgASgJUgRraW5kEjsKC2NyZWF0ZV90aW1lGAggASgLMhouZ29vZ2xlLnByb3RvYnVmLlRp\
+        bWVzdGFtcFIKY3JlYXRlVGltZSo9CgRTaWRlEhQKEFNJREVfVU5TUEVDSUZJRUQQABIOCgpTSURFX0RFQklUEAESDwoLU0lE\
+        RV9DUkVESVQQAipVCghUaW1lS2luZBIZChVUSU1FX0tJTkRfVU5TUEVDSUZJRUQQABIVChFUSU1FX0tJTkRfQk9PS0lORxAB\
+        EhcKE1RJTUVfS0lORF9FRkZFQ1RJVkUQAiplCglCYWxhbmNpbmcSGQoVQkFMQU5DSU5HX1VOU1BFQ0lGSUVEEAASEwoPQkFM\
+        QU5DSU5HX0RFQklUEAESFAoQQkFMQU5DSU5HX0NSRURJVBACEhIKDkJBTEFOQ0lOR19CT1RIEAMynhQKDUxlZGdlclNlcnZp\
+        Y2USdgoNQ3JlYXRlQWNjb3VudBImLnBheWx5dC5sZWRnZXIudjEuQ3JlYXRlQWNjb3VudFJlcXVlc3QaHy5wYXlseXQubGVk\
+        Z2VyLnYxLkxlZGdlckFjY291bnQiHIq1GAxsZWRnZXIud3JpdGWQtRgBorUYBAoCkQMSdAoMQ2xvc2VBY2NvdW50EiUucGF5\
+        bHl0LmxlZGdlci52MS5DbG9zZUFjY291bnRSZXF1ZXN0Gh8ucGF5bHl0LmxlZGdlci52MS5MZWRnZXJBY2NvdW50IhyKtRgM\
+        bGVkZ2VyLndyaXRlkLUYAaK1GAQKApUDEm4KDVJlb3BlbkFjY291bnQSJi5wYXlseXQubGVkZ2VyLnYxLlJlb3BlbkFjY291\
+        bnRSZXF1ZXN0Gh8ucGF5bHl0LmxlZGdlci52MS5MZWRnZXJBY2NvdW50IhSKtRgMbGVkZ2VyLndyaXRlkLUYARJnCgpHZXRB\
+        Y2NvdW50EiMucGF5bHl0LmxlZGdlci52MS5HZXRBY2NvdW50UmVxdWVzdBofLnBheWx5dC5sZWRnZXIudjEuTGVkZ2VyQWNj\
+        b3VudCITirUYC2xlZGdlci5yZWFkkLUYARJyCgxMaXN0QWNjb3VudHMSJS5wYXlseXQubGVkZ2VyLnYxLkxpc3RBY2NvdW50\
+        c1JlcXVlc3QaJi5wYXlseXQubGVkZ2VyLnYxLkxpc3RBY2NvdW50c1Jlc3BvbnNlIhOKtRgLbGVkZ2VyLnJlYWSQtRgBEmcK\
+        CkdldEJhbGFuY2USIy5wYXlseXQubGVkZ2VyLnYxLkdldEJhbGFuY2VSZXF1ZXN0Gh8ucGF5bHl0LmxlZGdlci52MS5MZWRn\
+        ZXJCYWxhbmNlIhOKtRgLbGVkZ2VyLnJlYWSQtRgBEpABCg9Qb3N0VHJhbnNhY3Rpb24SKC5wYXlseXQubGVkZ2VyLnYxLlBv\
+        c3RUcmFuc2FjdGlvblJlcXVlc3QaIy5wYXlseXQubGVkZ2VyLnYxLlRyYW5zYWN0aW9uUmVzdWx0Ii6KtRgMbGVkZ2VyLndy\
+        aXRlkLUYAZi1GAGitRgSChCTA5YDoQOjA6wCogOSA5ADEogBCg1Db21taXRQZW5kaW5nEiYucGF5bHl0LmxlZGdlci52MS5D\
+        b21taXRQZW5kaW5nUmVxdWVzdBojLnBheWx5dC5sZWRnZXIudjEuVHJhbnNhY3Rpb25SZXN1bHQiKoq1GAxsZWRnZXIud3Jp\
+        dGWQtRgBmLUYAaK1GA4KDJsDlwOYA5kDmgOQAxKAAQoLVm9pZFBlbmRpbmcSJC5wYXlseXQubGVkZ2VyLnYxLlZvaWRQZW5k\
+        aW5nUmVxdWVzdBojLnBheWx5dC5sZWRnZXIudjEuVHJhbnNhY3Rpb25SZXN1bHQiJoq1GAxsZWRnZXIud3JpdGWQtRgBmLUY\
+        AaK1GAoKCJcDmAOZA5oDEpwBChJSZXZlcnNlVHJhbnNhY3Rpb24SKy5wYXlseXQubGVkZ2VyLnYxLlJldmVyc2VUcmFuc2Fj\
+        dGlvblJlcXVlc3QaIy5wYXlseXQubGVkZ2VyLnYxLlRyYW5zYWN0aW9uUmVzdWx0IjSKtRgMbGVkZ2VyLndyaXRlkLUYAZi1\
+        GAGitRgYChaTA50DlgOhA6MDrAKiA5wDngOSA5ADEqoBChVCYXRjaFBvc3RUcmFuc2FjdGlvbnMSLi5wYXlseXQubGVkZ2Vy\
+        LnYxLkJhdGNoUG9zdFRyYW5zYWN0aW9uc1JlcXVlc3QaLy5wYXlseXQubGVkZ2VyLnYxLkJhdGNoUG9zdFRyYW5zYWN0aW9u\
+        c1Jlc3BvbnNlIjCKtRgMbGVkZ2VyLndyaXRlkLUYAZi1GAGitRgUChKTA5YDoQOjA6wCnwOiA5IDkAMSowEKEkltcG9ydFRy\
+        YW5zYWN0aW9ucxIrLnBheWx5dC5sZWRnZXIudjEuSW1wb3J0VHJhbnNhY3Rpb25zUmVxdWVzdBosLnBheWx5dC5sZWRnZXIu\
+        djEuSW1wb3J0VHJhbnNhY3Rpb25zUmVzcG9uc2UiLoq1GAxsZWRnZXIud3JpdGWQtRgBmLUYAaK1GBIKEJMDlgOhA6MDrAKi\
+        A5IDkAMoATABEpABChZTdHJlYW1BY2NvdW50U3RhdGVtZW50Ei8ucGF5bHl0LmxlZGdlci52MS5TdHJlYW1BY2NvdW50U3Rh\
+        dGVtZW50UmVxdWVzdBomLnBheWx5dC5sZWRnZXIudjEuQWNjb3VudFN0YXRlbWVudFBhcnQiG4q1GAtsZWRnZXIucmVhZJC1\
+        GAGitRgECgKgAzABEn8KDUV4cG9ydEpvdXJuYWwSJi5wYXlseXQubGVkZ2VyLnYxLkV4cG9ydEpvdXJuYWxSZXF1ZXN0Gicu\
+        cGF5bHl0LmxlZGdlci52MS5FeHBvcnRKb3VybmFsUmVzcG9uc2UiG4q1GAtsZWRnZXIucmVhZJC1GAGitRgECgKgAzABEnMK\
+        DkdldFRyYW5zYWN0aW9uEicucGF5bHl0LmxlZGdlci52MS5HZXRUcmFuc2FjdGlvblJlcXVlc3QaIy5wYXlseXQubGVkZ2Vy\
+        LnYxLlRyYW5zYWN0aW9uUmVzdWx0IhOKtRgLbGVkZ2VyLnJlYWSQtRgBEn4KEExpc3RUcmFuc2FjdGlvbnMSKS5wYXlseXQu\
+        bGVkZ2VyLnYxLkxpc3RUcmFuc2FjdGlvbnNSZXF1ZXN0GioucGF5bHl0LmxlZGdlci52MS5MaXN0VHJhbnNhY3Rpb25zUmVz\
+        cG9uc2UiE4q1GAtsZWRnZXIucmVhZJC1GAESbwoLTGlzdEVudHJpZXMSJC5wYXlseXQubGVkZ2VyLnYxLkxpc3RFbnRyaWVz\
+        UmVxdWVzdBolLnBheWx5dC5sZWRnZXIudjEuTGlzdEVudHJpZXNSZXNwb25zZSITirUYC2xlZGdlci5yZWFkkLUYARJzCgxV\
+        cGRhdGVMYWJlbHMSJS5wYXlseXQubGVkZ2VyLnYxLlVwZGF0ZUxhYmVsc1JlcXVlc3QaHi5wYXlseXQubGVkZ2VyLnYxLkxl\
+        ZGdlckxhYmVscyIcirUYDGxlZGdlci53cml0ZZC1GAGitRgECgKUAxJwCg9HZXRUcmlhbEJhbGFuY2USKC5wYXlseXQubGVk\
+        Z2VyLnYxLkdldFRyaWFsQmFsYW5jZVJlcXVlc3QaHi5wYXlseXQubGVkZ2VyLnYxLlRyaWFsQmFsYW5jZSITirUYC2xlZGdl\
+        ci5yZWFkkLUYARJ1Cg1MaXN0VHJhbnNmZXJzEiYucGF5bHl0LmxlZGdlci52MS5MaXN0VHJhbnNmZXJzUmVxdWVzdBonLnBh\
+        eWx5dC5sZWRnZXIudjEuTGlzdFRyYW5zZmVyc1Jlc3BvbnNlIhOKtRgLbGVkZ2VyLnJlYWSQtRgBYgZwcm90bzM=
         """
     ),
     ProtoFile(
@@ -3589,19 +3817,19 @@ public enum PayLytAPIDescriptors {
         dGFnGA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSKbAQoUQ2FuY2VsSW52b2ljZVJl\
         cXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEisKBG5hbWUYAiABKAlCF9i1GAH6tRgPaW52b2ljZXMve3V1\
         aWR9UgRuYW1lEhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IkIKE1dh\
-        dGNoSW52b2ljZVJlcXVlc3QSKwoEbmFtZRgBIAEoCUIX2LUYAfq1GA9pbnZvaWNlcy97dXVpZH1SBG5hbWUysAYKDkludm9p\
+        dGNoSW52b2ljZVJlcXVlc3QSKwoEbmFtZRgBIAEoCUIX2LUYAfq1GA9pbnZvaWNlcy97dXVpZH1SBG5hbWUy1QYKDkludm9p\
         Y2VTZXJ2aWNlEmkKCkdldEludm9pY2USJi5wYXlseXQubGlnaHRuaW5nLnYxLkdldEludm9pY2VSZXF1ZXN0GhwucGF5bHl0\
         LmxpZ2h0bmluZy52MS5JbnZvaWNlIhWKtRgNaW52b2ljZXMucmVhZJC1GAESegoMTGlzdEludm9pY2VzEigucGF5bHl0Lmxp\
         Z2h0bmluZy52MS5MaXN0SW52b2ljZXNSZXF1ZXN0GikucGF5bHl0LmxpZ2h0bmluZy52MS5MaXN0SW52b2ljZXNSZXNwb25z\
-        ZSIVirUYDWludm9pY2VzLnJlYWSQtRgBEm8KDlJlZnJlc2hJbnZvaWNlEioucGF5bHl0LmxpZ2h0bmluZy52MS5SZWZyZXNo\
-        SW52b2ljZVJlcXVlc3QaHC5wYXlseXQubGlnaHRuaW5nLnYxLkludm9pY2UiE4q1GAtlc2Nyb3cuZnVuZJC1GAESbQoNQ2Fu\
-        Y2VsSW52b2ljZRIpLnBheWx5dC5saWdodG5pbmcudjEuQ2FuY2VsSW52b2ljZVJlcXVlc3QaHC5wYXlseXQubGlnaHRuaW5n\
-        LnYxLkludm9pY2UiE4q1GAtlc2Nyb3cuZnVuZJC1GAESbwoMV2F0Y2hJbnZvaWNlEigucGF5bHl0LmxpZ2h0bmluZy52MS5X\
-        YXRjaEludm9pY2VSZXF1ZXN0GhwucGF5bHl0LmxpZ2h0bmluZy52MS5JbnZvaWNlIhWKtRgNaW52b2ljZXMucmVhZJC1GAEw\
-        ARJ2Cg1EZWNvZGVJbnZvaWNlEikucGF5bHl0LmxpZ2h0bmluZy52MS5EZWNvZGVJbnZvaWNlUmVxdWVzdBojLnBheWx5dC5s\
-        aWdodG5pbmcudjEuRGVjb2RlZEludm9pY2UiFYq1GA1pbnZvaWNlcy5yZWFkkLUYARJuCghSZW5kZXJRchIkLnBheWx5dC5s\
-        aWdodG5pbmcudjEuUmVuZGVyUXJSZXF1ZXN0GiUucGF5bHl0LmxpZ2h0bmluZy52MS5SZW5kZXJRclJlc3BvbnNlIhWKtRgN\
-        aW52b2ljZXMucmVhZJC1GAFiBnByb3RvMw==
+        ZSIVirUYDWludm9pY2VzLnJlYWSQtRgBEoMBCg5SZWZyZXNoSW52b2ljZRIqLnBheWx5dC5saWdodG5pbmcudjEuUmVmcmVz\
+        aEludm9pY2VSZXF1ZXN0GhwucGF5bHl0LmxpZ2h0bmluZy52MS5JbnZvaWNlIieKtRgLZXNjcm93LmZ1bmSQtRgBorUYEAoO\
+        gAF1dHKxAi7YBNkE2gQSdQoNQ2FuY2VsSW52b2ljZRIpLnBheWx5dC5saWdodG5pbmcudjEuQ2FuY2VsSW52b2ljZVJlcXVl\
+        c3QaHC5wYXlseXQubGlnaHRuaW5nLnYxLkludm9pY2UiG4q1GAtlc2Nyb3cuZnVuZJC1GAGitRgECgJyLhJvCgxXYXRjaElu\
+        dm9pY2USKC5wYXlseXQubGlnaHRuaW5nLnYxLldhdGNoSW52b2ljZVJlcXVlc3QaHC5wYXlseXQubGlnaHRuaW5nLnYxLklu\
+        dm9pY2UiFYq1GA1pbnZvaWNlcy5yZWFkkLUYATABEnYKDURlY29kZUludm9pY2USKS5wYXlseXQubGlnaHRuaW5nLnYxLkRl\
+        Y29kZUludm9pY2VSZXF1ZXN0GiMucGF5bHl0LmxpZ2h0bmluZy52MS5EZWNvZGVkSW52b2ljZSIVirUYDWludm9pY2VzLnJl\
+        YWSQtRgBEnYKCFJlbmRlclFyEiQucGF5bHl0LmxpZ2h0bmluZy52MS5SZW5kZXJRclJlcXVlc3QaJS5wYXlseXQubGlnaHRu\
+        aW5nLnYxLlJlbmRlclFyUmVzcG9uc2UiHYq1GA1pbnZvaWNlcy5yZWFkkLUYAaK1GAQKAoEBYgZwcm90bzM=
         """
     ),
     ProtoFile(
@@ -3742,7 +3970,7 @@ public enum PayLytAPIDescriptors {
         Q0FUSU9OX0tJTkRfSk9CEAESHAoYTk9USUZJQ0FUSU9OX0tJTkRfRVNDUk9XEAISHQoZTk9USUZJQ0FUSU9OX0tJTkRfRElT\
         UFVURRADEhwKGE5PVElGSUNBVElPTl9LSU5EX1BBWU9VVBAEEhwKGE5PVElGSUNBVElPTl9LSU5EX1dBTExFVBAFEh4KGk5P\
         VElGSUNBVElPTl9LSU5EX1NFQ1VSSVRZEAYqcAoKTWFpbENob2ljZRIbChdNQUlMX0NIT0lDRV9VTlNQRUNJRklFRBAAEhQK\
-        EE1BSUxfQ0hPSUNFX05PTkUQARIXChNNQUlMX0NIT0lDRV9BVF9PTkNFEAISFgoSTUFJTF9DSE9JQ0VfRElHRVNUEAMyrQgK\
+        EE1BSUxfQ0hPSUNFX05PTkUQARIXChNNQUlMX0NIT0lDRV9BVF9PTkNFEAISFgoSTUFJTF9DSE9JQ0VfRElHRVNUEAMytQgK\
         E05vdGlmaWNhdGlvblNlcnZpY2USlgEKEUxpc3ROb3RpZmljYXRpb25zEjEucGF5bHl0Lm5vdGlmaWNhdGlvbnMudjEuTGlz\
         dE5vdGlmaWNhdGlvbnNSZXF1ZXN0GjIucGF5bHl0Lm5vdGlmaWNhdGlvbnMudjEuTGlzdE5vdGlmaWNhdGlvbnNSZXNwb25z\
         ZSIairUYEm5vdGlmaWNhdGlvbnMucmVhZJC1GAESkAEKFE1hcmtOb3RpZmljYXRpb25SZWFkEjQucGF5bHl0Lm5vdGlmaWNh\
@@ -3756,8 +3984,9 @@ public enum PayLytAPIDescriptors {
         cy52MS5VcGRhdGVOb3RpZmljYXRpb25QcmVmZXJlbmNlc1JlcXVlc3QaMC5wYXlseXQubm90aWZpY2F0aW9ucy52MS5Ob3Rp\
         ZmljYXRpb25QcmVmZXJlbmNlcyIbirUYE25vdGlmaWNhdGlvbnMud3JpdGWQtRgBEnYKCUxpc3RNYWlscxIpLnBheWx5dC5u\
         b3RpZmljYXRpb25zLnYxLkxpc3RNYWlsc1JlcXVlc3QaKi5wYXlseXQubm90aWZpY2F0aW9ucy52MS5MaXN0TWFpbHNSZXNw\
-        b25zZSISirUYCm1haWxzLnJlYWSQtRgBEmoKCVJldHJ5TWFpbBIpLnBheWx5dC5ub3RpZmljYXRpb25zLnYxLlJldHJ5TWFp\
-        bFJlcXVlc3QaHS5wYXlseXQubm90aWZpY2F0aW9ucy52MS5NYWlsIhOKtRgLbWFpbHMud3JpdGWQtRgBYgZwcm90bzM=
+        b25zZSISirUYCm1haWxzLnJlYWSQtRgBEnIKCVJldHJ5TWFpbBIpLnBheWx5dC5ub3RpZmljYXRpb25zLnYxLlJldHJ5TWFp\
+        bFJlcXVlc3QaHS5wYXlseXQubm90aWZpY2F0aW9ucy52MS5NYWlsIhuKtRgLbWFpbHMud3JpdGWQtRgBorUYBAoChgJiBnBy\
+        b3RvMw==
         """
     ),
     ProtoFile(
@@ -4007,16 +4236,16 @@ public enum PayLytAPIDescriptors {
         cm92aWRlcnMudjEuUmVjb25jaWxpYXRpb25GaW5kaW5nLktpbmRSBGtpbmQSGwoJcGFnZV9zaXplGAMgASgFUghwYWdlU2l6\
         ZRIdCgpwYWdlX3Rva2VuGAQgASgJUglwYWdlVG9rZW4ilAEKIkxpc3RSZWNvbmNpbGlhdGlvbkZpbmRpbmdzUmVzcG9uc2US\
         RgoIZmluZGluZ3MYASADKAsyKi5wYXlseXQucHJvdmlkZXJzLnYxLlJlY29uY2lsaWF0aW9uRmluZGluZ1IIZmluZGluZ3MS\
-        JgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuMvAEChVSZWNvbmNpbGlhdGlvblNlcnZpY2UShwEKEVJ1\
+        JgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuMvgEChVSZWNvbmNpbGlhdGlvblNlcnZpY2USjwEKEVJ1\
         blJlY29uY2lsaWF0aW9uEi0ucGF5bHl0LnByb3ZpZGVycy52MS5SdW5SZWNvbmNpbGlhdGlvblJlcXVlc3QaJi5wYXlseXQu\
-        cHJvdmlkZXJzLnYxLlJlY29uY2lsaWF0aW9uUnVuIhuKtRgTcHJvdmlkZXJzLnJlY29uY2lsZZC1GAESiAEKFEdldFJlY29u\
-        Y2lsaWF0aW9uUnVuEjAucGF5bHl0LnByb3ZpZGVycy52MS5HZXRSZWNvbmNpbGlhdGlvblJ1blJlcXVlc3QaJi5wYXlseXQu\
-        cHJvdmlkZXJzLnYxLlJlY29uY2lsaWF0aW9uUnVuIhaKtRgOcHJvdmlkZXJzLnJlYWSQtRgBEpkBChZMaXN0UmVjb25jaWxp\
-        YXRpb25SdW5zEjIucGF5bHl0LnByb3ZpZGVycy52MS5MaXN0UmVjb25jaWxpYXRpb25SdW5zUmVxdWVzdBozLnBheWx5dC5w\
-        cm92aWRlcnMudjEuTGlzdFJlY29uY2lsaWF0aW9uUnVuc1Jlc3BvbnNlIhaKtRgOcHJvdmlkZXJzLnJlYWSQtRgBEqUBChpM\
-        aXN0UmVjb25jaWxpYXRpb25GaW5kaW5ncxI2LnBheWx5dC5wcm92aWRlcnMudjEuTGlzdFJlY29uY2lsaWF0aW9uRmluZGlu\
-        Z3NSZXF1ZXN0GjcucGF5bHl0LnByb3ZpZGVycy52MS5MaXN0UmVjb25jaWxpYXRpb25GaW5kaW5nc1Jlc3BvbnNlIhaKtRgO\
-        cHJvdmlkZXJzLnJlYWSQtRgBYgZwcm90bzM=
+        cHJvdmlkZXJzLnYxLlJlY29uY2lsaWF0aW9uUnVuIiOKtRgTcHJvdmlkZXJzLnJlY29uY2lsZZC1GAGitRgECgKzAhKIAQoU\
+        R2V0UmVjb25jaWxpYXRpb25SdW4SMC5wYXlseXQucHJvdmlkZXJzLnYxLkdldFJlY29uY2lsaWF0aW9uUnVuUmVxdWVzdBom\
+        LnBheWx5dC5wcm92aWRlcnMudjEuUmVjb25jaWxpYXRpb25SdW4iFoq1GA5wcm92aWRlcnMucmVhZJC1GAESmQEKFkxpc3RS\
+        ZWNvbmNpbGlhdGlvblJ1bnMSMi5wYXlseXQucHJvdmlkZXJzLnYxLkxpc3RSZWNvbmNpbGlhdGlvblJ1bnNSZXF1ZXN0GjMu\
+        cGF5bHl0LnByb3ZpZGVycy52MS5MaXN0UmVjb25jaWxpYXRpb25SdW5zUmVzcG9uc2UiFoq1GA5wcm92aWRlcnMucmVhZJC1\
+        GAESpQEKGkxpc3RSZWNvbmNpbGlhdGlvbkZpbmRpbmdzEjYucGF5bHl0LnByb3ZpZGVycy52MS5MaXN0UmVjb25jaWxpYXRp\
+        b25GaW5kaW5nc1JlcXVlc3QaNy5wYXlseXQucHJvdmlkZXJzLnYxLkxpc3RSZWNvbmNpbGlhdGlvbkZpbmRpbmdzUmVzcG9u\
+        c2UiFoq1GA5wcm92aWRlcnMucmVhZJC1GAFiBnByb3RvMw==
         """
     ),
     ProtoFile(
@@ -4095,15 +4324,15 @@ public enum PayLytAPIDescriptors {
         bmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkiEwoRTGlzdEZhdWx0c1JlcXVlc3QiRgoSTGlzdEZhdWx0c1Jlc3BvbnNlEjAKBmZh\
         dWx0cxgBIAMoCzIYLnBheWx5dC5zYW5kYm94LnYxLkZhdWx0UgZmYXVsdHMiWAoSQ2xlYXJGYXVsdHNSZXF1ZXN0Eh0KCnJl\
         cXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkiLwoTQ2xlYXJG\
-        YXVsdHNSZXNwb25zZRIYCgdjbGVhcmVkGAEgASgFUgdjbGVhcmVkMsIECg5TYW5kYm94U2VydmljZRJyCg9HZXRTYW5kYm94\
+        YXVsdHNSZXNwb25zZRIYCgdjbGVhcmVkGAEgASgFUgdjbGVhcmVkMtMECg5TYW5kYm94U2VydmljZRJyCg9HZXRTYW5kYm94\
         Q2xvY2sSKS5wYXlseXQuc2FuZGJveC52MS5HZXRTYW5kYm94Q2xvY2tSZXF1ZXN0Gh8ucGF5bHl0LnNhbmRib3gudjEuU2Fu\
-        ZGJveENsb2NrIhOKtRgLc2FuZGJveC51c2WQtRgBEnoKE0FkdmFuY2VTYW5kYm94Q2xvY2sSLS5wYXlseXQuc2FuZGJveC52\
-        MS5BZHZhbmNlU2FuZGJveENsb2NrUmVxdWVzdBofLnBheWx5dC5zYW5kYm94LnYxLlNhbmRib3hDbG9jayITirUYC3NhbmRi\
-        b3gudXNlkLUYARJdCghTZXRGYXVsdBIiLnBheWx5dC5zYW5kYm94LnYxLlNldEZhdWx0UmVxdWVzdBoYLnBheWx5dC5zYW5k\
-        Ym94LnYxLkZhdWx0IhOKtRgLc2FuZGJveC51c2WQtRgBEm4KCkxpc3RGYXVsdHMSJC5wYXlseXQuc2FuZGJveC52MS5MaXN0\
-        RmF1bHRzUmVxdWVzdBolLnBheWx5dC5zYW5kYm94LnYxLkxpc3RGYXVsdHNSZXNwb25zZSITirUYC3NhbmRib3gudXNlkLUY\
-        ARJxCgtDbGVhckZhdWx0cxIlLnBheWx5dC5zYW5kYm94LnYxLkNsZWFyRmF1bHRzUmVxdWVzdBomLnBheWx5dC5zYW5kYm94\
-        LnYxLkNsZWFyRmF1bHRzUmVzcG9uc2UiE4q1GAtzYW5kYm94LnVzZZC1GAFiBnByb3RvMw==
+        ZGJveENsb2NrIhOKtRgLc2FuZGJveC51c2WQtRgBEoIBChNBZHZhbmNlU2FuZGJveENsb2NrEi0ucGF5bHl0LnNhbmRib3gu\
+        djEuQWR2YW5jZVNhbmRib3hDbG9ja1JlcXVlc3QaHy5wYXlseXQuc2FuZGJveC52MS5TYW5kYm94Q2xvY2siG4q1GAtzYW5k\
+        Ym94LnVzZZC1GAGitRgECgL0AxJlCghTZXRGYXVsdBIiLnBheWx5dC5zYW5kYm94LnYxLlNldEZhdWx0UmVxdWVzdBoYLnBh\
+        eWx5dC5zYW5kYm94LnYxLkZhdWx0IhuKtRgLc2FuZGJveC51c2WQtRgBorUYBAoC9QMSbgoKTGlzdEZhdWx0cxIkLnBheWx5\
+        dC5zYW5kYm94LnYxLkxpc3RGYXVsdHNSZXF1ZXN0GiUucGF5bHl0LnNhbmRib3gudjEuTGlzdEZhdWx0c1Jlc3BvbnNlIhOK\
+        tRgLc2FuZGJveC51c2WQtRgBEnEKC0NsZWFyRmF1bHRzEiUucGF5bHl0LnNhbmRib3gudjEuQ2xlYXJGYXVsdHNSZXF1ZXN0\
+        GiYucGF5bHl0LnNhbmRib3gudjEuQ2xlYXJGYXVsdHNSZXNwb25zZSITirUYC3NhbmRib3gudXNlkLUYAWIGcHJvdG8z
         """
     ),
     ProtoFile(
@@ -4263,22 +4492,23 @@ public enum PayLytAPIDescriptors {
         bGxldFIEbmFtZRIhCgZyZWFzb24YAyABKAlCCdi1GAHwtRjoB1IGcmVhc29uEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZh\
         bGlkYXRlT25seSKvAQoVVW5mcmVlemVXYWxsZXRSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBIvCgRu\
         YW1lGAIgASgJQhvYtRgB+rUYE3VzZXJzL3t1dWlkfS93YWxsZXRSBG5hbWUSIQoGcmVhc29uGAMgASgJQgnYtRgB8LUY6AdS\
-        BnJlYXNvbhIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkylQgKDVdhbGxldFNlcnZpY2USYQoJR2V0V2Fs\
+        BnJlYXNvbhIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkyywgKDVdhbGxldFNlcnZpY2USYQoJR2V0V2Fs\
         bGV0EiMucGF5bHl0LndhbGxldHMudjEuR2V0V2FsbGV0UmVxdWVzdBoZLnBheWx5dC53YWxsZXRzLnYxLldhbGxldCIUirUY\
         DHdhbGxldHMucmVhZJC1GAEShAEKEUxpc3RXYWxsZXRFbnRyaWVzEisucGF5bHl0LndhbGxldHMudjEuTGlzdFdhbGxldEVu\
         dHJpZXNSZXF1ZXN0GiwucGF5bHl0LndhbGxldHMudjEuTGlzdFdhbGxldEVudHJpZXNSZXNwb25zZSIUirUYDHdhbGxldHMu\
-        cmVhZJC1GAESdgoPU3RyZWFtU3RhdGVtZW50EikucGF5bHl0LndhbGxldHMudjEuU3RyZWFtU3RhdGVtZW50UmVxdWVzdBog\
-        LnBheWx5dC53YWxsZXRzLnYxLlN0YXRlbWVudFBhcnQiFIq1GAx3YWxsZXRzLnJlYWSQtRgBMAESeAoNVHJhbnNmZXJGdW5k\
-        cxInLnBheWx5dC53YWxsZXRzLnYxLlRyYW5zZmVyRnVuZHNSZXF1ZXN0GiAucGF5bHl0LndhbGxldHMudjEuRnVuZHNUcmFu\
-        c2ZlciIcirUYEHdhbGxldHMudHJhbnNmZXKQtRgBmLUYARJxCg1DcmVhdGVEZXBvc2l0EicucGF5bHl0LndhbGxldHMudjEu\
-        Q3JlYXRlRGVwb3NpdFJlcXVlc3QaGi5wYXlseXQud2FsbGV0cy52MS5EZXBvc2l0IhuKtRgPd2FsbGV0cy5kZXBvc2l0kLUY\
-        AZi1GAESZAoKR2V0RGVwb3NpdBIkLnBheWx5dC53YWxsZXRzLnYxLkdldERlcG9zaXRSZXF1ZXN0GhoucGF5bHl0LndhbGxl\
-        dHMudjEuRGVwb3NpdCIUirUYDHdhbGxldHMucmVhZJC1GAESdQoMTGlzdERlcG9zaXRzEiYucGF5bHl0LndhbGxldHMudjEu\
-        TGlzdERlcG9zaXRzUmVxdWVzdBonLnBheWx5dC53YWxsZXRzLnYxLkxpc3REZXBvc2l0c1Jlc3BvbnNlIhSKtRgMd2FsbGV0\
-        cy5yZWFkkLUYARJpCgxGcmVlemVXYWxsZXQSJi5wYXlseXQud2FsbGV0cy52MS5GcmVlemVXYWxsZXRSZXF1ZXN0GhkucGF5\
-        bHl0LndhbGxldHMudjEuV2FsbGV0IhaKtRgOd2FsbGV0cy5mcmVlemWQtRgBEm0KDlVuZnJlZXplV2FsbGV0EigucGF5bHl0\
-        LndhbGxldHMudjEuVW5mcmVlemVXYWxsZXRSZXF1ZXN0GhkucGF5bHl0LndhbGxldHMudjEuV2FsbGV0IhaKtRgOd2FsbGV0\
-        cy5mcmVlemWQtRgBYgZwcm90bzM=
+        cmVhZJC1GAESfgoPU3RyZWFtU3RhdGVtZW50EikucGF5bHl0LndhbGxldHMudjEuU3RyZWFtU3RhdGVtZW50UmVxdWVzdBog\
+        LnBheWx5dC53YWxsZXRzLnYxLlN0YXRlbWVudFBhcnQiHIq1GAx3YWxsZXRzLnJlYWSQtRgBorUYBAoCrwIwARKLAQoNVHJh\
+        bnNmZXJGdW5kcxInLnBheWx5dC53YWxsZXRzLnYxLlRyYW5zZmVyRnVuZHNSZXF1ZXN0GiAucGF5bHl0LndhbGxldHMudjEu\
+        RnVuZHNUcmFuc2ZlciIvirUYEHdhbGxldHMudHJhbnNmZXKQtRgBmLUYAaK1GA8KDawCsQLYBNkEuwImrgISfQoNQ3JlYXRl\
+        RGVwb3NpdBInLnBheWx5dC53YWxsZXRzLnYxLkNyZWF0ZURlcG9zaXRSZXF1ZXN0GhoucGF5bHl0LndhbGxldHMudjEuRGVw\
+        b3NpdCInirUYD3dhbGxldHMuZGVwb3NpdJC1GAGYtRgBorUYCAoG2ATZBNoEEmQKCkdldERlcG9zaXQSJC5wYXlseXQud2Fs\
+        bGV0cy52MS5HZXREZXBvc2l0UmVxdWVzdBoaLnBheWx5dC53YWxsZXRzLnYxLkRlcG9zaXQiFIq1GAx3YWxsZXRzLnJlYWSQ\
+        tRgBEnUKDExpc3REZXBvc2l0cxImLnBheWx5dC53YWxsZXRzLnYxLkxpc3REZXBvc2l0c1JlcXVlc3QaJy5wYXlseXQud2Fs\
+        bGV0cy52MS5MaXN0RGVwb3NpdHNSZXNwb25zZSIUirUYDHdhbGxldHMucmVhZJC1GAEScAoMRnJlZXplV2FsbGV0EiYucGF5\
+        bHl0LndhbGxldHMudjEuRnJlZXplV2FsbGV0UmVxdWVzdBoZLnBheWx5dC53YWxsZXRzLnYxLldhbGxldCIdirUYDndhbGxl\
+        dHMuZnJlZXplkLUYAaK1GAMKAXISdAoOVW5mcmVlemVXYWxsZXQSKC5wYXlseXQud2FsbGV0cy52MS5VbmZyZWV6ZVdhbGxl\
+        dFJlcXVlc3QaGS5wYXlseXQud2FsbGV0cy52MS5XYWxsZXQiHYq1GA53YWxsZXRzLmZyZWV6ZZC1GAGitRgDCgFyYgZwcm90\
+        bzM=
         """
     ),
     ProtoFile(
@@ -4480,32 +4710,33 @@ public enum PayLytAPIDescriptors {
         aG9va0VuZHBvaW50cy97dXVpZH1SBnBhcmVudBIrCg5zdGFydF9wb3NpdGlvbhgDIAEoA0IE4LUYAFINc3RhcnRQb3NpdGlv\
         bhInCgxlbmRfcG9zaXRpb24YBCABKANCBOC1GABSC2VuZFBvc2l0aW9uEh8KC29ubHlfZmFpbGVkGAUgASgIUgpvbmx5RmFp\
         bGVkEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSJgChlSZWRlbGl2ZXJXZWJob29rc1Jlc3BvbnNlEh4K\
-        CmRlbGl2ZXJpZXMYASABKAVSCmRlbGl2ZXJpZXMSIwoNbGFzdF9wb3NpdGlvbhgCIAEoA1IMbGFzdFBvc2l0aW9uMvgNCg5X\
-        ZWJob29rU2VydmljZRKGAQoVQ3JlYXRlV2ViaG9va0VuZHBvaW50EjAucGF5bHl0LndlYmhvb2tzLnYxLkNyZWF0ZVdlYmhv\
-        b2tFbmRwb2ludFJlcXVlc3QaIy5wYXlseXQud2ViaG9va3MudjEuV2ViaG9va0VuZHBvaW50IhaKtRgOd2ViaG9va3Mud3Jp\
-        dGWQtRgBEn8KEkdldFdlYmhvb2tFbmRwb2ludBItLnBheWx5dC53ZWJob29rcy52MS5HZXRXZWJob29rRW5kcG9pbnRSZXF1\
-        ZXN0GiMucGF5bHl0LndlYmhvb2tzLnYxLldlYmhvb2tFbmRwb2ludCIVirUYDXdlYmhvb2tzLnJlYWSQtRgBEpABChRMaXN0\
-        V2ViaG9va0VuZHBvaW50cxIvLnBheWx5dC53ZWJob29rcy52MS5MaXN0V2ViaG9va0VuZHBvaW50c1JlcXVlc3QaMC5wYXls\
-        eXQud2ViaG9va3MudjEuTGlzdFdlYmhvb2tFbmRwb2ludHNSZXNwb25zZSIVirUYDXdlYmhvb2tzLnJlYWSQtRgBEoYBChVV\
-        cGRhdGVXZWJob29rRW5kcG9pbnQSMC5wYXlseXQud2ViaG9va3MudjEuVXBkYXRlV2ViaG9va0VuZHBvaW50UmVxdWVzdBoj\
-        LnBheWx5dC53ZWJob29rcy52MS5XZWJob29rRW5kcG9pbnQiFoq1GA53ZWJob29rcy53cml0ZZC1GAEShgEKFURlbGV0ZVdl\
-        Ymhvb2tFbmRwb2ludBIwLnBheWx5dC53ZWJob29rcy52MS5EZWxldGVXZWJob29rRW5kcG9pbnRSZXF1ZXN0GiMucGF5bHl0\
-        LndlYmhvb2tzLnYxLldlYmhvb2tFbmRwb2ludCIWirUYDndlYmhvb2tzLndyaXRlkLUYARKIAQoWRGlzYWJsZVdlYmhvb2tF\
-        bmRwb2ludBIxLnBheWx5dC53ZWJob29rcy52MS5EaXNhYmxlV2ViaG9va0VuZHBvaW50UmVxdWVzdBojLnBheWx5dC53ZWJo\
-        b29rcy52MS5XZWJob29rRW5kcG9pbnQiFoq1GA53ZWJob29rcy53cml0ZZC1GAEShgEKFUVuYWJsZVdlYmhvb2tFbmRwb2lu\
-        dBIwLnBheWx5dC53ZWJob29rcy52MS5FbmFibGVXZWJob29rRW5kcG9pbnRSZXF1ZXN0GiMucGF5bHl0LndlYmhvb2tzLnYx\
-        LldlYmhvb2tFbmRwb2ludCIWirUYDndlYmhvb2tzLndyaXRlkLUYARKCAQoTUm90YXRlV2ViaG9va1NlY3JldBIuLnBheWx5\
-        dC53ZWJob29rcy52MS5Sb3RhdGVXZWJob29rU2VjcmV0UmVxdWVzdBojLnBheWx5dC53ZWJob29rcy52MS5XZWJob29rRW5k\
-        cG9pbnQiFoq1GA53ZWJob29rcy53cml0ZZC1GAESegoQR2V0V2ViaG9va1NlY3JldBIrLnBheWx5dC53ZWJob29rcy52MS5H\
-        ZXRXZWJob29rU2VjcmV0UmVxdWVzdBohLnBheWx5dC53ZWJob29rcy52MS5XZWJob29rU2VjcmV0IhaKtRgOd2ViaG9va3Mu\
-        d3JpdGWQtRgBEoIBChNUZXN0V2ViaG9va0VuZHBvaW50Ei4ucGF5bHl0LndlYmhvb2tzLnYxLlRlc3RXZWJob29rRW5kcG9p\
-        bnRSZXF1ZXN0GiMucGF5bHl0LndlYmhvb2tzLnYxLldlYmhvb2tFbmRwb2ludCIWirUYDndlYmhvb2tzLndyaXRlkLUYARKT\
-        AQoVTGlzdFdlYmhvb2tEZWxpdmVyaWVzEjAucGF5bHl0LndlYmhvb2tzLnYxLkxpc3RXZWJob29rRGVsaXZlcmllc1JlcXVl\
-        c3QaMS5wYXlseXQud2ViaG9va3MudjEuTGlzdFdlYmhvb2tEZWxpdmVyaWVzUmVzcG9uc2UiFYq1GA13ZWJob29rcy5yZWFk\
-        kLUYARJ8ChBSZWRlbGl2ZXJXZWJob29rEisucGF5bHl0LndlYmhvb2tzLnYxLlJlZGVsaXZlcldlYmhvb2tSZXF1ZXN0GiMu\
-        cGF5bHl0LndlYmhvb2tzLnYxLldlYmhvb2tEZWxpdmVyeSIWirUYDndlYmhvb2tzLndyaXRlkLUYARKIAQoRUmVkZWxpdmVy\
-        V2ViaG9va3MSLC5wYXlseXQud2ViaG9va3MudjEuUmVkZWxpdmVyV2ViaG9va3NSZXF1ZXN0Gi0ucGF5bHl0LndlYmhvb2tz\
-        LnYxLlJlZGVsaXZlcldlYmhvb2tzUmVzcG9uc2UiFoq1GA53ZWJob29rcy53cml0ZZC1GAFiBnByb3RvMw==
+        CmRlbGl2ZXJpZXMYASABKAVSCmRlbGl2ZXJpZXMSIwoNbGFzdF9wb3NpdGlvbhgCIAEoA1IMbGFzdFBvc2l0aW9uMqkOCg5X\
+        ZWJob29rU2VydmljZRKOAQoVQ3JlYXRlV2ViaG9va0VuZHBvaW50EjAucGF5bHl0LndlYmhvb2tzLnYxLkNyZWF0ZVdlYmhv\
+        b2tFbmRwb2ludFJlcXVlc3QaIy5wYXlseXQud2ViaG9va3MudjEuV2ViaG9va0VuZHBvaW50Ih6KtRgOd2ViaG9va3Mud3Jp\
+        dGWQtRgBorUYBAoChAISfwoSR2V0V2ViaG9va0VuZHBvaW50Ei0ucGF5bHl0LndlYmhvb2tzLnYxLkdldFdlYmhvb2tFbmRw\
+        b2ludFJlcXVlc3QaIy5wYXlseXQud2ViaG9va3MudjEuV2ViaG9va0VuZHBvaW50IhWKtRgNd2ViaG9va3MucmVhZJC1GAES\
+        kAEKFExpc3RXZWJob29rRW5kcG9pbnRzEi8ucGF5bHl0LndlYmhvb2tzLnYxLkxpc3RXZWJob29rRW5kcG9pbnRzUmVxdWVz\
+        dBowLnBheWx5dC53ZWJob29rcy52MS5MaXN0V2ViaG9va0VuZHBvaW50c1Jlc3BvbnNlIhWKtRgNd2ViaG9va3MucmVhZJC1\
+        GAEShgEKFVVwZGF0ZVdlYmhvb2tFbmRwb2ludBIwLnBheWx5dC53ZWJob29rcy52MS5VcGRhdGVXZWJob29rRW5kcG9pbnRS\
+        ZXF1ZXN0GiMucGF5bHl0LndlYmhvb2tzLnYxLldlYmhvb2tFbmRwb2ludCIWirUYDndlYmhvb2tzLndyaXRlkLUYARKGAQoV\
+        RGVsZXRlV2ViaG9va0VuZHBvaW50EjAucGF5bHl0LndlYmhvb2tzLnYxLkRlbGV0ZVdlYmhvb2tFbmRwb2ludFJlcXVlc3Qa\
+        Iy5wYXlseXQud2ViaG9va3MudjEuV2ViaG9va0VuZHBvaW50IhaKtRgOd2ViaG9va3Mud3JpdGWQtRgBEpABChZEaXNhYmxl\
+        V2ViaG9va0VuZHBvaW50EjEucGF5bHl0LndlYmhvb2tzLnYxLkRpc2FibGVXZWJob29rRW5kcG9pbnRSZXF1ZXN0GiMucGF5\
+        bHl0LndlYmhvb2tzLnYxLldlYmhvb2tFbmRwb2ludCIeirUYDndlYmhvb2tzLndyaXRlkLUYAaK1GAQKAoUCEo4BChVFbmFi\
+        bGVXZWJob29rRW5kcG9pbnQSMC5wYXlseXQud2ViaG9va3MudjEuRW5hYmxlV2ViaG9va0VuZHBvaW50UmVxdWVzdBojLnBh\
+        eWx5dC53ZWJob29rcy52MS5XZWJob29rRW5kcG9pbnQiHoq1GA53ZWJob29rcy53cml0ZZC1GAGitRgECgKHAhKCAQoTUm90\
+        YXRlV2ViaG9va1NlY3JldBIuLnBheWx5dC53ZWJob29rcy52MS5Sb3RhdGVXZWJob29rU2VjcmV0UmVxdWVzdBojLnBheWx5\
+        dC53ZWJob29rcy52MS5XZWJob29rRW5kcG9pbnQiFoq1GA53ZWJob29rcy53cml0ZZC1GAESegoQR2V0V2ViaG9va1NlY3Jl\
+        dBIrLnBheWx5dC53ZWJob29rcy52MS5HZXRXZWJob29rU2VjcmV0UmVxdWVzdBohLnBheWx5dC53ZWJob29rcy52MS5XZWJo\
+        b29rU2VjcmV0IhaKtRgOd2ViaG9va3Mud3JpdGWQtRgBEooBChNUZXN0V2ViaG9va0VuZHBvaW50Ei4ucGF5bHl0LndlYmhv\
+        b2tzLnYxLlRlc3RXZWJob29rRW5kcG9pbnRSZXF1ZXN0GiMucGF5bHl0LndlYmhvb2tzLnYxLldlYmhvb2tFbmRwb2ludCIe\
+        irUYDndlYmhvb2tzLndyaXRlkLUYAaK1GAQKAoUCEpMBChVMaXN0V2ViaG9va0RlbGl2ZXJpZXMSMC5wYXlseXQud2ViaG9v\
+        a3MudjEuTGlzdFdlYmhvb2tEZWxpdmVyaWVzUmVxdWVzdBoxLnBheWx5dC53ZWJob29rcy52MS5MaXN0V2ViaG9va0RlbGl2\
+        ZXJpZXNSZXNwb25zZSIVirUYDXdlYmhvb2tzLnJlYWSQtRgBEoQBChBSZWRlbGl2ZXJXZWJob29rEisucGF5bHl0LndlYmhv\
+        b2tzLnYxLlJlZGVsaXZlcldlYmhvb2tSZXF1ZXN0GiMucGF5bHl0LndlYmhvb2tzLnYxLldlYmhvb2tEZWxpdmVyeSIeirUY\
+        DndlYmhvb2tzLndyaXRlkLUYAaK1GAQKAoUCEpABChFSZWRlbGl2ZXJXZWJob29rcxIsLnBheWx5dC53ZWJob29rcy52MS5S\
+        ZWRlbGl2ZXJXZWJob29rc1JlcXVlc3QaLS5wYXlseXQud2ViaG9va3MudjEuUmVkZWxpdmVyV2ViaG9va3NSZXNwb25zZSIe\
+        irUYDndlYmhvb2tzLndyaXRlkLUYAaK1GAQKAoUCYgZwcm90bzM=
         """
     ),
   ]

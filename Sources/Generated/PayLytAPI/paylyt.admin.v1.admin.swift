@@ -767,7 +767,8 @@ public enum AdminServiceMethods {
     options: MethodOptions(
       permission: "admin.pause",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ILLEGAL_TRANSITION"]))
 
   public static let resumeCapability = MethodDescriptor(
     service: serviceName,
@@ -778,7 +779,8 @@ public enum AdminServiceMethods {
     options: MethodOptions(
       permission: "admin.pause",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ILLEGAL_TRANSITION"]))
 
   public static let listDeadLetters = MethodDescriptor(
     service: serviceName,
@@ -800,7 +802,8 @@ public enum AdminServiceMethods {
     options: MethodOptions(
       permission: "admin.replay",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ILLEGAL_TRANSITION"]))
 
   public static let discardDeadLetter = MethodDescriptor(
     service: serviceName,
@@ -811,7 +814,8 @@ public enum AdminServiceMethods {
     options: MethodOptions(
       permission: "admin.replay",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ILLEGAL_TRANSITION", "PAYOUT_NEEDS_ANSWER"]))
 
   public static let all: [MethodDescriptor] = [listCapabilities, pauseCapability, resumeCapability, listDeadLetters, replayDeadLetter, discardDeadLetter]
 }
@@ -841,7 +845,7 @@ public protocol AdminServiceHandler: RPCService {
   /// moment may still be. Money that arrives is always taken in, and payouts that were sent are still
   /// asked about.
   ///
-  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is paused already.
+  /// `ILLEGAL_TRANSITION`: it is paused already.
   func pauseCapability(
     _ request: PauseCapabilityRequest,
     _ context: ServerContext
@@ -849,7 +853,7 @@ public protocol AdminServiceHandler: RPCService {
 
   /// Lets it go on. What waited by itself, such as payouts that are reserved, goes on within minutes.
   ///
-  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is not paused.
+  /// `ILLEGAL_TRANSITION`: it is not paused.
   func resumeCapability(
     _ request: ResumeCapabilityRequest,
     _ context: ServerContext
@@ -865,7 +869,7 @@ public protocol AdminServiceHandler: RPCService {
   /// Tries it again, as if for the first time. A payout is never sent anew by this: the provider is
   /// asked about it, at once.
   ///
-  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is not dead; NOT_FOUND.
+  /// `ILLEGAL_TRANSITION`: it is not dead.
   func replayDeadLetter(
     _ request: ReplayDeadLetterRequest,
     _ context: ServerContext
@@ -873,8 +877,8 @@ public protocol AdminServiceHandler: RPCService {
 
   /// Puts it away: nothing will come of it. It stays in the database, and the audit log says why.
   ///
-  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is not dead, `PAYOUT_NEEDS_ANSWER` for a
-  /// payout, whose money is still set aside; NOT_FOUND.
+  /// `ILLEGAL_TRANSITION`: it is not dead. `PAYOUT_NEEDS_ANSWER`: it is a payout, whose money is still
+  /// set aside.
   func discardDeadLetter(
     _ request: DiscardDeadLetterRequest,
     _ context: ServerContext
@@ -937,7 +941,7 @@ public struct AdminServiceClient: Sendable {
   /// moment may still be. Money that arrives is always taken in, and payouts that were sent are still
   /// asked about.
   ///
-  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is paused already.
+  /// `ILLEGAL_TRANSITION`: it is paused already.
   public func pauseCapability(
     _ request: PauseCapabilityRequest,
     options: CallOptions = CallOptions()
@@ -949,7 +953,7 @@ public struct AdminServiceClient: Sendable {
 
   /// Lets it go on. What waited by itself, such as payouts that are reserved, goes on within minutes.
   ///
-  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is not paused.
+  /// `ILLEGAL_TRANSITION`: it is not paused.
   public func resumeCapability(
     _ request: ResumeCapabilityRequest,
     options: CallOptions = CallOptions()
@@ -973,7 +977,7 @@ public struct AdminServiceClient: Sendable {
   /// Tries it again, as if for the first time. A payout is never sent anew by this: the provider is
   /// asked about it, at once.
   ///
-  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is not dead; NOT_FOUND.
+  /// `ILLEGAL_TRANSITION`: it is not dead.
   public func replayDeadLetter(
     _ request: ReplayDeadLetterRequest,
     options: CallOptions = CallOptions()
@@ -985,8 +989,8 @@ public struct AdminServiceClient: Sendable {
 
   /// Puts it away: nothing will come of it. It stays in the database, and the audit log says why.
   ///
-  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is not dead, `PAYOUT_NEEDS_ANSWER` for a
-  /// payout, whose money is still set aside; NOT_FOUND.
+  /// `ILLEGAL_TRANSITION`: it is not dead. `PAYOUT_NEEDS_ANSWER`: it is a payout, whose money is still
+  /// set aside.
   public func discardDeadLetter(
     _ request: DiscardDeadLetterRequest,
     options: CallOptions = CallOptions()

@@ -706,7 +706,8 @@ public enum DashboardServiceMethods {
     options: MethodOptions(
       permission: "dashboard.read",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["TOO_MANY_TRANSFERS"]))
 
   public static let listActivity = MethodDescriptor(
     service: serviceName,
@@ -743,8 +744,7 @@ public protocol DashboardServiceHandler: RPCService {
 
   /// What moved, by kind and asset, in equal steps of time.
   ///
-  /// Errors: INVALID_ARGUMENT with the field; OUT_OF_RANGE `TOO_MANY_TRANSFERS` when the time holds
-  /// more than 500,000 of them.
+  /// `TOO_MANY_TRANSFERS`: the time holds more than 500,000 of them.
   func queryTimeSeries(
     _ request: QueryTimeSeriesRequest,
     _ context: ServerContext
@@ -800,8 +800,7 @@ public struct DashboardServiceClient: Sendable {
 
   /// What moved, by kind and asset, in equal steps of time.
   ///
-  /// Errors: INVALID_ARGUMENT with the field; OUT_OF_RANGE `TOO_MANY_TRANSFERS` when the time holds
-  /// more than 500,000 of them.
+  /// `TOO_MANY_TRANSFERS`: the time holds more than 500,000 of them.
   public func queryTimeSeries(
     _ request: QueryTimeSeriesRequest,
     options: CallOptions = CallOptions()

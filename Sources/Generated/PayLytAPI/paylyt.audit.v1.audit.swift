@@ -1013,7 +1013,8 @@ public enum AuditServiceMethods {
     options: MethodOptions(
       permission: "audit.read",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["AUDIT_LOG_DAMAGED"]))
 
   public static let getCheckpoint = MethodDescriptor(
     service: serviceName,
@@ -1087,7 +1088,7 @@ public protocol AuditServiceHandler: RPCService {
 
   /// What proves, without this server, that an entry is part of a signed batch.
   ///
-  /// Errors: NOT_FOUND when nothing is sealed at this position.
+  /// `NOT_FOUND`: nothing is sealed at this position.
   func getInclusionProof(
     _ request: GetInclusionProofRequest,
     _ context: ServerContext
@@ -1095,7 +1096,7 @@ public protocol AuditServiceHandler: RPCService {
 
   /// The latest checkpoint, or the one whose batch holds a position.
   ///
-  /// Errors: NOT_FOUND when nothing is sealed there.
+  /// `NOT_FOUND`: nothing is sealed there.
   func getCheckpoint(
     _ request: GetCheckpointRequest,
     _ context: ServerContext
@@ -1188,7 +1189,7 @@ public struct AuditServiceClient: Sendable {
 
   /// What proves, without this server, that an entry is part of a signed batch.
   ///
-  /// Errors: NOT_FOUND when nothing is sealed at this position.
+  /// `NOT_FOUND`: nothing is sealed at this position.
   public func getInclusionProof(
     _ request: GetInclusionProofRequest,
     options: CallOptions = CallOptions()
@@ -1200,7 +1201,7 @@ public struct AuditServiceClient: Sendable {
 
   /// The latest checkpoint, or the one whose batch holds a position.
   ///
-  /// Errors: NOT_FOUND when nothing is sealed there.
+  /// `NOT_FOUND`: nothing is sealed there.
   public func getCheckpoint(
     _ request: GetCheckpointRequest,
     options: CallOptions = CallOptions()

@@ -688,7 +688,8 @@ public enum ApiKeyServiceMethods {
     options: MethodOptions(
       permission: "api_keys.write",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["CERTIFICATE_NAME_TAKEN"]))
 
   public static let getApiKey = MethodDescriptor(
     service: serviceName,
@@ -721,7 +722,8 @@ public enum ApiKeyServiceMethods {
     options: MethodOptions(
       permission: "api_keys.write",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["API_KEY_ENDED", "API_KEY_NOT_ROTATABLE"]))
 
   public static let revokeApiKey = MethodDescriptor(
     service: serviceName,
@@ -732,7 +734,8 @@ public enum ApiKeyServiceMethods {
     options: MethodOptions(
       permission: "api_keys.write",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["API_KEY_ENDED"]))
 
   public static let all: [MethodDescriptor] = [createApiKey, getApiKey, listApiKeys, rotateApiKey, revokeApiKey]
 }
@@ -769,8 +772,6 @@ extension ApiKeyServiceMethods {
 /// A client stream is signed over no message. The timestamp may be off by five minutes.
 public protocol ApiKeyServiceHandler: RPCService {
   /// Makes a key. Its secret is in this answer and never again.
-  ///
-  /// Errors: ALREADY_EXISTS `CERTIFICATE_NAME_TAKEN`.
   func createApiKey(
     _ request: CreateApiKeyRequest,
     _ context: ServerContext
@@ -790,7 +791,7 @@ public protocol ApiKeyServiceHandler: RPCService {
   /// Replaces what the key proves itself with. What it had before works on for the overlap that the
   /// caller chooses, so that no call fails meanwhile.
   ///
-  /// Errors: FAILED_PRECONDITION `API_KEY_ENDED`, `API_KEY_NOT_ROTATABLE` (a certificate renews itself).
+  /// `API_KEY_NOT_ROTATABLE`: a certificate renews itself.
   func rotateApiKey(
     _ request: RotateApiKeyRequest,
     _ context: ServerContext
@@ -859,8 +860,6 @@ public struct ApiKeyServiceClient: Sendable {
   }
 
   /// Makes a key. Its secret is in this answer and never again.
-  ///
-  /// Errors: ALREADY_EXISTS `CERTIFICATE_NAME_TAKEN`.
   public func createApiKey(
     _ request: CreateApiKeyRequest,
     options: CallOptions = CallOptions()
@@ -892,7 +891,7 @@ public struct ApiKeyServiceClient: Sendable {
   /// Replaces what the key proves itself with. What it had before works on for the overlap that the
   /// caller chooses, so that no call fails meanwhile.
   ///
-  /// Errors: FAILED_PRECONDITION `API_KEY_ENDED`, `API_KEY_NOT_ROTATABLE` (a certificate renews itself).
+  /// `API_KEY_NOT_ROTATABLE`: a certificate renews itself.
   public func rotateApiKey(
     _ request: RotateApiKeyRequest,
     options: CallOptions = CallOptions()

@@ -1066,7 +1066,8 @@ public enum AuthServiceMethods {
     options: MethodOptions(
       permission: "public",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["EMAIL_TAKEN"]))
 
   public static let login = MethodDescriptor(
     service: serviceName,
@@ -1077,7 +1078,8 @@ public enum AuthServiceMethods {
     options: MethodOptions(
       permission: "public",
       isIdempotent: false,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["BAD_CREDENTIALS", "LOGIN_THROTTLED"]))
 
   public static let refreshSession = MethodDescriptor(
     service: serviceName,
@@ -1088,7 +1090,8 @@ public enum AuthServiceMethods {
     options: MethodOptions(
       permission: "public",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["TOKEN_REUSED"]))
 
   public static let logout = MethodDescriptor(
     service: serviceName,
@@ -1143,7 +1146,8 @@ public enum AuthServiceMethods {
     options: MethodOptions(
       permission: "auth.session",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["BAD_CREDENTIALS", "LOGIN_THROTTLED"]))
 
   public static let setTransactionPin = MethodDescriptor(
     service: serviceName,
@@ -1154,7 +1158,8 @@ public enum AuthServiceMethods {
     options: MethodOptions(
       permission: "auth.session",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["BAD_CREDENTIALS", "LOGIN_THROTTLED"]))
 
   public static let stepUp = MethodDescriptor(
     service: serviceName,
@@ -1165,7 +1170,8 @@ public enum AuthServiceMethods {
     options: MethodOptions(
       permission: "auth.session",
       isIdempotent: false,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["BAD_PIN", "PIN_NOT_SET", "PIN_THROTTLED"]))
 
   public static let getSigningKeys = MethodDescriptor(
     service: serviceName,
@@ -1203,8 +1209,6 @@ extension AuthServiceMethods {
 /// key beside it (see ApiKeyService).
 public protocol AuthServiceHandler: RPCService {
   /// Creates a user and signs them in.
-  ///
-  /// Errors: INVALID_ARGUMENT (a field is out of range), ALREADY_EXISTS `EMAIL_TAKEN`.
   func register(
     _ request: RegisterRequest,
     _ context: ServerContext
@@ -1212,9 +1216,8 @@ public protocol AuthServiceHandler: RPCService {
 
   /// Signs a user in with e-mail and password.
   ///
-  /// Errors: UNAUTHENTICATED `BAD_CREDENTIALS` (the same answer for an unknown e-mail and a wrong
-  /// password), RESOURCE_EXHAUSTED `LOGIN_THROTTLED` with the delay after too many failures, of the
-  /// account or from the caller's address.
+  /// `BAD_CREDENTIALS`: the same answer for an unknown e-mail and a wrong password. `LOGIN_THROTTLED`:
+  /// with the delay, after too many failures of the account or from the caller's address.
   func login(
     _ request: LoginRequest,
     _ context: ServerContext
@@ -1225,8 +1228,6 @@ public protocol AuthServiceHandler: RPCService {
   ///
   /// An answer can be lost: for a minute, the same token with the same `request_id` gets the same new
   /// pair again.
-  ///
-  /// Errors: UNAUTHENTICATED `TOKEN_EXPIRED`, `TOKEN_REVOKED`, `TOKEN_REUSED`.
   func refreshSession(
     _ request: RefreshSessionRequest,
     _ context: ServerContext
@@ -1257,8 +1258,6 @@ public protocol AuthServiceHandler: RPCService {
   ) async throws -> RevokeAllSessionsResponse
 
   /// Replaces the password and ends all other sessions.
-  ///
-  /// Errors: UNAUTHENTICATED `BAD_CREDENTIALS`, RESOURCE_EXHAUSTED `LOGIN_THROTTLED`.
   func changePassword(
     _ request: ChangePasswordRequest,
     _ context: ServerContext
@@ -1266,8 +1265,6 @@ public protocol AuthServiceHandler: RPCService {
 
   /// Sets or replaces the transaction PIN: the second factor that payouts and releases above a limit
   /// ask for. The password proves that it is the owner who does so.
-  ///
-  /// Errors: UNAUTHENTICATED `BAD_CREDENTIALS`, RESOURCE_EXHAUSTED `LOGIN_THROTTLED`.
   func setTransactionPin(
     _ request: SetTransactionPinRequest,
     _ context: ServerContext
@@ -1276,8 +1273,7 @@ public protocol AuthServiceHandler: RPCService {
   /// Proves the transaction PIN. A call that asked for it (`STEP_UP_REQUIRED`) is repeated with the
   /// token as metadata `paylyt-step-up: <token>`.
   ///
-  /// Errors: PERMISSION_DENIED `BAD_PIN`, FAILED_PRECONDITION `PIN_NOT_SET`, RESOURCE_EXHAUSTED
-  /// `PIN_THROTTLED` with the delay.
+  /// `PIN_THROTTLED`: with the delay.
   func stepUp(
     _ request: StepUpRequest,
     _ context: ServerContext
@@ -1355,8 +1351,6 @@ public struct AuthServiceClient: Sendable {
   }
 
   /// Creates a user and signs them in.
-  ///
-  /// Errors: INVALID_ARGUMENT (a field is out of range), ALREADY_EXISTS `EMAIL_TAKEN`.
   public func register(
     _ request: RegisterRequest,
     options: CallOptions = CallOptions()
@@ -1368,9 +1362,8 @@ public struct AuthServiceClient: Sendable {
 
   /// Signs a user in with e-mail and password.
   ///
-  /// Errors: UNAUTHENTICATED `BAD_CREDENTIALS` (the same answer for an unknown e-mail and a wrong
-  /// password), RESOURCE_EXHAUSTED `LOGIN_THROTTLED` with the delay after too many failures, of the
-  /// account or from the caller's address.
+  /// `BAD_CREDENTIALS`: the same answer for an unknown e-mail and a wrong password. `LOGIN_THROTTLED`:
+  /// with the delay, after too many failures of the account or from the caller's address.
   public func login(
     _ request: LoginRequest,
     options: CallOptions = CallOptions()
@@ -1385,8 +1378,6 @@ public struct AuthServiceClient: Sendable {
   ///
   /// An answer can be lost: for a minute, the same token with the same `request_id` gets the same new
   /// pair again.
-  ///
-  /// Errors: UNAUTHENTICATED `TOKEN_EXPIRED`, `TOKEN_REVOKED`, `TOKEN_REUSED`.
   public func refreshSession(
     _ request: RefreshSessionRequest,
     options: CallOptions = CallOptions()
@@ -1437,8 +1428,6 @@ public struct AuthServiceClient: Sendable {
   }
 
   /// Replaces the password and ends all other sessions.
-  ///
-  /// Errors: UNAUTHENTICATED `BAD_CREDENTIALS`, RESOURCE_EXHAUSTED `LOGIN_THROTTLED`.
   public func changePassword(
     _ request: ChangePasswordRequest,
     options: CallOptions = CallOptions()
@@ -1450,8 +1439,6 @@ public struct AuthServiceClient: Sendable {
 
   /// Sets or replaces the transaction PIN: the second factor that payouts and releases above a limit
   /// ask for. The password proves that it is the owner who does so.
-  ///
-  /// Errors: UNAUTHENTICATED `BAD_CREDENTIALS`, RESOURCE_EXHAUSTED `LOGIN_THROTTLED`.
   public func setTransactionPin(
     _ request: SetTransactionPinRequest,
     options: CallOptions = CallOptions()
@@ -1464,8 +1451,7 @@ public struct AuthServiceClient: Sendable {
   /// Proves the transaction PIN. A call that asked for it (`STEP_UP_REQUIRED`) is repeated with the
   /// token as metadata `paylyt-step-up: <token>`.
   ///
-  /// Errors: PERMISSION_DENIED `BAD_PIN`, FAILED_PRECONDITION `PIN_NOT_SET`, RESOURCE_EXHAUSTED
-  /// `PIN_THROTTLED` with the delay.
+  /// `PIN_THROTTLED`: with the delay.
   public func stepUp(
     _ request: StepUpRequest,
     options: CallOptions = CallOptions()

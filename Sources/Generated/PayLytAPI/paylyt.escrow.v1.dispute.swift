@@ -1289,7 +1289,8 @@ public enum DisputeServiceMethods {
     options: MethodOptions(
       permission: "disputes.take_part",
       isIdempotent: true,
-      isMoneyMoving: true))
+      isMoneyMoving: true,
+      refusals: ["ILLEGAL_TRANSITION", "NOT_A_PARTY"]))
 
   public static let getDispute = MethodDescriptor(
     service: serviceName,
@@ -1322,7 +1323,8 @@ public enum DisputeServiceMethods {
     options: MethodOptions(
       permission: "disputes.take_part",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["DISPUTE_CLOSED", "EVIDENCE_FULL", "EVIDENCE_OVER", "NOT_A_PARTY"]))
 
   public static let listEvidence = MethodDescriptor(
     service: serviceName,
@@ -1344,7 +1346,8 @@ public enum DisputeServiceMethods {
     options: MethodOptions(
       permission: "disputes.read",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["FILE_DAMAGED"]))
 
   public static let proposeSettlement = MethodDescriptor(
     service: serviceName,
@@ -1355,7 +1358,8 @@ public enum DisputeServiceMethods {
     options: MethodOptions(
       permission: "disputes.take_part",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["DISPUTE_CLOSED", "NOT_A_PARTY", "OFFERS_USED_UP", "PARTS_DO_NOT_ADD_UP"]))
 
   public static let acceptSettlement = MethodDescriptor(
     service: serviceName,
@@ -1366,7 +1370,8 @@ public enum DisputeServiceMethods {
     options: MethodOptions(
       permission: "disputes.take_part",
       isIdempotent: true,
-      isMoneyMoving: true))
+      isMoneyMoving: true,
+      refusals: ["DISPUTE_CLOSED", "ESCROW_FROZEN", "NOT_A_PARTY", "OFFER_GONE", "OWN_OFFER"]))
 
   public static let rejectSettlement = MethodDescriptor(
     service: serviceName,
@@ -1377,7 +1382,8 @@ public enum DisputeServiceMethods {
     options: MethodOptions(
       permission: "disputes.take_part",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["DISPUTE_CLOSED", "NOT_A_PARTY", "OFFER_GONE", "OWN_OFFER"]))
 
   public static let withdrawDispute = MethodDescriptor(
     service: serviceName,
@@ -1388,7 +1394,8 @@ public enum DisputeServiceMethods {
     options: MethodOptions(
       permission: "disputes.take_part",
       isIdempotent: true,
-      isMoneyMoving: true))
+      isMoneyMoving: true,
+      refusals: ["DISPUTE_CLOSED", "NOT_A_PARTY", "NOT_THE_OPENER"]))
 
   public static let resolveDispute = MethodDescriptor(
     service: serviceName,
@@ -1399,7 +1406,8 @@ public enum DisputeServiceMethods {
     options: MethodOptions(
       permission: "disputes.rule",
       isIdempotent: true,
-      isMoneyMoving: true))
+      isMoneyMoving: true,
+      refusals: ["DISPUTE_CLOSED", "OWN_CASE", "PARTS_DO_NOT_ADD_UP", "SECOND_APPROVER_NEEDED"]))
 
   public static let all: [MethodDescriptor] = [openDispute, getDispute, listDisputes, uploadEvidence, listEvidence, downloadEvidence, proposeSettlement, acceptSettlement, rejectSettlement, withdrawDispute, resolveDispute]
 }
@@ -1427,8 +1435,6 @@ extension DisputeServiceMethods {
 /// is NOT_FOUND; a closed one refuses with FAILED_PRECONDITION `DISPUTE_CLOSED`.
 public protocol DisputeServiceHandler: RPCService {
   /// One of the two opens a dispute over an escrow that holds money.
-  ///
-  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION`.
   func openDispute(
     _ request: OpenDisputeRequest,
     _ context: ServerContext
@@ -1449,8 +1455,7 @@ public protocol DisputeServiceHandler: RPCService {
   /// One of the two brings a file. The first message tells what comes, and may hold content; the
   /// ones after it hold content only. It counts when all of it came and has the hash that was told.
   ///
-  /// Errors: INVALID_ARGUMENT `size_bytes`, `sha256`; FAILED_PRECONDITION `EVIDENCE_OVER`,
-  /// `EVIDENCE_FULL`.
+  /// `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told.
   func uploadEvidence(
     _ requests: RequestStream<UploadEvidenceRequest>,
     _ context: ServerContext
@@ -1470,24 +1475,18 @@ public protocol DisputeServiceHandler: RPCService {
   ) async throws
 
   /// One of the two offers a division, in place of the offer that is on the table.
-  ///
-  /// Errors: FAILED_PRECONDITION `PARTS_DO_NOT_ADD_UP`, `OFFERS_USED_UP`.
   func proposeSettlement(
     _ request: ProposeSettlementRequest,
     _ context: ServerContext
   ) async throws -> Dispute
 
   /// The other one takes the offer; the money is divided at once and for good.
-  ///
-  /// Errors: FAILED_PRECONDITION `OFFER_GONE`, `OWN_OFFER`, `ESCROW_FROZEN`.
   func acceptSettlement(
     _ request: AcceptSettlementRequest,
     _ context: ServerContext
   ) async throws -> Dispute
 
   /// The other one does not take it.
-  ///
-  /// Errors: as AcceptSettlement.
   func rejectSettlement(
     _ request: RejectSettlementRequest,
     _ context: ServerContext
@@ -1495,8 +1494,6 @@ public protocol DisputeServiceHandler: RPCService {
 
   /// The one who opened it takes it back: the escrow is as it was before, and the client's time to
   /// look at deliveries goes on where it stopped.
-  ///
-  /// Errors: PERMISSION_DENIED `NOT_THE_OPENER`.
   func withdrawDispute(
     _ request: WithdrawDisputeRequest,
     _ context: ServerContext
@@ -1504,9 +1501,6 @@ public protocol DisputeServiceHandler: RPCService {
 
   /// An admin rules, at any time before it is closed. When more than the operators' limit is frozen,
   /// the first ruling is a proposal (`proposed_ruling`), and the same one by another admin decides.
-  ///
-  /// Errors: FAILED_PRECONDITION `PARTS_DO_NOT_ADD_UP`, `SECOND_APPROVER_NEEDED`; PERMISSION_DENIED
-  /// `OWN_CASE`.
   func resolveDispute(
     _ request: ResolveDisputeRequest,
     _ context: ServerContext
@@ -1577,8 +1571,6 @@ public struct DisputeServiceClient: Sendable {
   }
 
   /// One of the two opens a dispute over an escrow that holds money.
-  ///
-  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION`.
   public func openDispute(
     _ request: OpenDisputeRequest,
     options: CallOptions = CallOptions()
@@ -1611,8 +1603,7 @@ public struct DisputeServiceClient: Sendable {
   /// One of the two brings a file. The first message tells what comes, and may hold content; the
   /// ones after it hold content only. It counts when all of it came and has the hash that was told.
   ///
-  /// Errors: INVALID_ARGUMENT `size_bytes`, `sha256`; FAILED_PRECONDITION `EVIDENCE_OVER`,
-  /// `EVIDENCE_FULL`.
+  /// `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told.
   public func uploadEvidence(
     options: CallOptions = CallOptions()
   ) async throws(RPCError) -> ClientStreamingCall<UploadEvidenceRequest, Evidence> {
@@ -1638,8 +1629,6 @@ public struct DisputeServiceClient: Sendable {
   }
 
   /// One of the two offers a division, in place of the offer that is on the table.
-  ///
-  /// Errors: FAILED_PRECONDITION `PARTS_DO_NOT_ADD_UP`, `OFFERS_USED_UP`.
   public func proposeSettlement(
     _ request: ProposeSettlementRequest,
     options: CallOptions = CallOptions()
@@ -1650,8 +1639,6 @@ public struct DisputeServiceClient: Sendable {
   }
 
   /// The other one takes the offer; the money is divided at once and for good.
-  ///
-  /// Errors: FAILED_PRECONDITION `OFFER_GONE`, `OWN_OFFER`, `ESCROW_FROZEN`.
   public func acceptSettlement(
     _ request: AcceptSettlementRequest,
     options: CallOptions = CallOptions()
@@ -1662,8 +1649,6 @@ public struct DisputeServiceClient: Sendable {
   }
 
   /// The other one does not take it.
-  ///
-  /// Errors: as AcceptSettlement.
   public func rejectSettlement(
     _ request: RejectSettlementRequest,
     options: CallOptions = CallOptions()
@@ -1675,8 +1660,6 @@ public struct DisputeServiceClient: Sendable {
 
   /// The one who opened it takes it back: the escrow is as it was before, and the client's time to
   /// look at deliveries goes on where it stopped.
-  ///
-  /// Errors: PERMISSION_DENIED `NOT_THE_OPENER`.
   public func withdrawDispute(
     _ request: WithdrawDisputeRequest,
     options: CallOptions = CallOptions()
@@ -1688,9 +1671,6 @@ public struct DisputeServiceClient: Sendable {
 
   /// An admin rules, at any time before it is closed. When more than the operators' limit is frozen,
   /// the first ruling is a proposal (`proposed_ruling`), and the same one by another admin decides.
-  ///
-  /// Errors: FAILED_PRECONDITION `PARTS_DO_NOT_ADD_UP`, `SECOND_APPROVER_NEEDED`; PERMISSION_DENIED
-  /// `OWN_CASE`.
   public func resolveDispute(
     _ request: ResolveDisputeRequest,
     options: CallOptions = CallOptions()

@@ -2865,7 +2865,8 @@ public enum EscrowServiceMethods {
     options: MethodOptions(
       permission: "escrow.fund",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ESCROW_CHANGED", "FUNDING_WINDOW_OVER", "HOLD_INVOICES_UNSUPPORTED", "ILLEGAL_TRANSITION", "LIMIT_EXCEEDED", "NOT_THE_CLIENT", "PROVIDER_DOWN", "PROVIDER_REFUSED", "PROVIDER_REPEATED_INVOICE"]))
 
   public static let restateEscrow = MethodDescriptor(
     service: serviceName,
@@ -2876,7 +2877,8 @@ public enum EscrowServiceMethods {
     options: MethodOptions(
       permission: "escrow.agree",
       isIdempotent: true,
-      isMoneyMoving: true))
+      isMoneyMoving: true,
+      refusals: ["ESCROW_FROZEN", "ILLEGAL_TRANSITION", "NOT_A_PARTY", "SCOPE_OVER_FUNDED"]))
 
   public static let submitMilestone = MethodDescriptor(
     service: serviceName,
@@ -2887,7 +2889,8 @@ public enum EscrowServiceMethods {
     options: MethodOptions(
       permission: "escrow.submit",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ILLEGAL_TRANSITION", "NOT_THE_FREELANCER"]))
 
   public static let requestRevision = MethodDescriptor(
     service: serviceName,
@@ -2898,7 +2901,8 @@ public enum EscrowServiceMethods {
     options: MethodOptions(
       permission: "escrow.review",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ILLEGAL_TRANSITION", "NOT_THE_CLIENT", "REVISIONS_USED_UP"]))
 
   public static let extendInspection = MethodDescriptor(
     service: serviceName,
@@ -2909,7 +2913,8 @@ public enum EscrowServiceMethods {
     options: MethodOptions(
       permission: "escrow.agree",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ILLEGAL_TRANSITION", "INSPECTION_PROLONGED", "INSPECTION_TOO_LONG", "NOT_A_PARTY"]))
 
   public static let previewRelease = MethodDescriptor(
     service: serviceName,
@@ -2920,7 +2925,8 @@ public enum EscrowServiceMethods {
     options: MethodOptions(
       permission: "escrow.read",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["AMOUNT_OVER_HELD", "ESCROW_FROZEN", "ILLEGAL_TRANSITION"]))
 
   public static let setPayees = MethodDescriptor(
     service: serviceName,
@@ -2931,7 +2937,8 @@ public enum EscrowServiceMethods {
     options: MethodOptions(
       permission: "escrow.submit",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ILLEGAL_TRANSITION", "NOT_THE_FREELANCER"]))
 
   public static let releaseMilestone = MethodDescriptor(
     service: serviceName,
@@ -2942,7 +2949,8 @@ public enum EscrowServiceMethods {
     options: MethodOptions(
       permission: "escrow.release",
       isIdempotent: true,
-      isMoneyMoving: true))
+      isMoneyMoving: true,
+      refusals: ["AMOUNT_OVER_HELD", "ESCROW_FROZEN", "EXPOSURE_LIMIT", "ILLEGAL_TRANSITION", "NOT_THE_CLIENT", "QUOTE_EXPIRED", "QUOTE_MISMATCH", "QUOTE_USED", "STEP_UP_REQUIRED"]))
 
   public static let releaseEscrow = MethodDescriptor(
     service: serviceName,
@@ -2953,7 +2961,8 @@ public enum EscrowServiceMethods {
     options: MethodOptions(
       permission: "escrow.release",
       isIdempotent: true,
-      isMoneyMoving: true))
+      isMoneyMoving: true,
+      refusals: ["AMOUNT_OVER_HELD", "ESCROW_FROZEN", "EXPOSURE_LIMIT", "ILLEGAL_TRANSITION", "NOT_THE_CLIENT", "QUOTE_EXPIRED", "QUOTE_MISMATCH", "QUOTE_USED", "STEP_UP_REQUIRED"]))
 
   public static let refundEscrow = MethodDescriptor(
     service: serviceName,
@@ -2964,7 +2973,8 @@ public enum EscrowServiceMethods {
     options: MethodOptions(
       permission: "escrow.refund",
       isIdempotent: true,
-      isMoneyMoving: true))
+      isMoneyMoving: true,
+      refusals: ["ESCROW_FROZEN", "ILLEGAL_TRANSITION", "NOT_A_PARTY", "REFUND_NOT_DUE"]))
 
   public static let cancelEscrow = MethodDescriptor(
     service: serviceName,
@@ -2975,7 +2985,8 @@ public enum EscrowServiceMethods {
     options: MethodOptions(
       permission: "escrow.fund",
       isIdempotent: true,
-      isMoneyMoving: true))
+      isMoneyMoving: true,
+      refusals: ["ESCROW_FROZEN", "ILLEGAL_TRANSITION", "NOT_THE_CLIENT"]))
 
   public static let consentCancel = MethodDescriptor(
     service: serviceName,
@@ -2986,7 +2997,8 @@ public enum EscrowServiceMethods {
     options: MethodOptions(
       permission: "escrow.agree",
       isIdempotent: true,
-      isMoneyMoving: true))
+      isMoneyMoving: true,
+      refusals: ["ESCROW_FROZEN", "ILLEGAL_TRANSITION", "NOT_A_PARTY"]))
 
   public static let freezeEscrow = MethodDescriptor(
     service: serviceName,
@@ -2997,7 +3009,8 @@ public enum EscrowServiceMethods {
     options: MethodOptions(
       permission: "escrow.freeze",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ESCROW_FROZEN", "ILLEGAL_TRANSITION"]))
 
   public static let unfreezeEscrow = MethodDescriptor(
     service: serviceName,
@@ -3008,7 +3021,8 @@ public enum EscrowServiceMethods {
     options: MethodOptions(
       permission: "escrow.freeze",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ESCROW_NOT_FROZEN", "ILLEGAL_TRANSITION"]))
 
   public static let overrideEscrow = MethodDescriptor(
     service: serviceName,
@@ -3019,7 +3033,8 @@ public enum EscrowServiceMethods {
     options: MethodOptions(
       permission: "escrow.override",
       isIdempotent: true,
-      isMoneyMoving: true))
+      isMoneyMoving: true,
+      refusals: ["ILLEGAL_TRANSITION", "OWN_CASE", "PARTS_DO_NOT_ADD_UP", "SECOND_APPROVER_NEEDED"]))
 
   public static let listFeeSchedules = MethodDescriptor(
     service: serviceName,
@@ -3142,8 +3157,7 @@ public protocol EscrowServiceHandler: RPCService {
   /// The client asks for a Lightning invoice over what is still due. While an unpaid invoice runs,
   /// the same one is returned; after it expired a new one is made.
   ///
-  /// Errors: UNAVAILABLE `PROVIDER_DOWN` (the escrow keeps its state; send the same request again);
-  /// FAILED_PRECONDITION `HOLD_INVOICES_UNSUPPORTED`.
+  /// `PROVIDER_DOWN`: the escrow keeps its state; send the same request again.
   func fundEscrow(
     _ request: FundEscrowRequest,
     _ context: ServerContext
@@ -3153,8 +3167,6 @@ public protocol EscrowServiceHandler: RPCService {
   /// milestone is worth then, the same amounts from the other side make it so. The escrow is locked
   /// with them, and what was paid beyond goes to the client's wallet. Other amounts are a proposal of
   /// one's own. Drops nothing below what is due: a milestone of zero is cancelled.
-  ///
-  /// Errors: FAILED_PRECONDITION `SCOPE_OVER_FUNDED`, `ESCROW_FROZEN`.
   func restateEscrow(
     _ request: RestateEscrowRequest,
     _ context: ServerContext
@@ -3169,8 +3181,6 @@ public protocol EscrowServiceHandler: RPCService {
 
   /// The client sends a delivery back with what is missing; the time to look at it stops until it is
   /// delivered anew.
-  ///
-  /// Errors: FAILED_PRECONDITION `REVISIONS_USED_UP`.
   func requestRevision(
     _ request: RequestRevisionRequest,
     _ context: ServerContext
@@ -3178,8 +3188,6 @@ public protocol EscrowServiceHandler: RPCService {
 
   /// More time to look at a delivery. The freelancer grants any; the client takes it once for each
   /// delivery, at most as long as the time that was agreed.
-  ///
-  /// Errors: FAILED_PRECONDITION `INSPECTION_PROLONGED`, `INSPECTION_TOO_LONG`.
   func extendInspection(
     _ request: ExtendInspectionRequest,
     _ context: ServerContext
@@ -3200,8 +3208,6 @@ public protocol EscrowServiceHandler: RPCService {
 
   /// The client pays one milestone, or a part of it, to the freelancer's wallet, at once and for
   /// good.
-  ///
-  /// Errors: as ReleaseEscrow.
   func releaseMilestone(
     _ request: ReleaseMilestoneRequest,
     _ context: ServerContext
@@ -3210,8 +3216,7 @@ public protocol EscrowServiceHandler: RPCService {
   /// The client pays everything that is still held, or a part of it, to the freelancer's wallet; at a
   /// quote of the freelancer, in local currency, in the same ledger transaction.
   ///
-  /// Errors: FAILED_PRECONDITION `AMOUNT_OVER_HELD`, `ESCROW_FROZEN`, `QUOTE_EXPIRED`, `QUOTE_USED`,
-  /// `QUOTE_MISMATCH`; NOT_FOUND when the quote is not the freelancer's.
+  /// `NOT_FOUND`: the quote is not the freelancer's, too.
   func releaseEscrow(
     _ request: ReleaseEscrowRequest,
     _ context: ServerContext
@@ -3219,8 +3224,6 @@ public protocol EscrowServiceHandler: RPCService {
 
   /// Gives everything that is still held back to the client's wallet. The freelancer may always; the
   /// client only when the job's deadline and the grace after it have passed with nothing submitted.
-  ///
-  /// Errors: FAILED_PRECONDITION `REFUND_NOT_DUE`.
   func refundEscrow(
     _ request: RefundEscrowRequest,
     _ context: ServerContext
@@ -3255,9 +3258,6 @@ public protocol EscrowServiceHandler: RPCService {
   /// Not while a dispute is open: that is ruled on. When more than the operators' limit is held, the
   /// first call is a proposal that changes nothing, and the same one by another admin decides, if the
   /// escrow has not changed meanwhile.
-  ///
-  /// Errors: FAILED_PRECONDITION `PARTS_DO_NOT_ADD_UP`, `SECOND_APPROVER_NEEDED`; PERMISSION_DENIED
-  /// `OWN_CASE`.
   func overrideEscrow(
     _ request: OverrideEscrowRequest,
     _ context: ServerContext
@@ -3440,8 +3440,7 @@ public struct EscrowServiceClient: Sendable {
   /// The client asks for a Lightning invoice over what is still due. While an unpaid invoice runs,
   /// the same one is returned; after it expired a new one is made.
   ///
-  /// Errors: UNAVAILABLE `PROVIDER_DOWN` (the escrow keeps its state; send the same request again);
-  /// FAILED_PRECONDITION `HOLD_INVOICES_UNSUPPORTED`.
+  /// `PROVIDER_DOWN`: the escrow keeps its state; send the same request again.
   public func fundEscrow(
     _ request: FundEscrowRequest,
     options: CallOptions = CallOptions()
@@ -3455,8 +3454,6 @@ public struct EscrowServiceClient: Sendable {
   /// milestone is worth then, the same amounts from the other side make it so. The escrow is locked
   /// with them, and what was paid beyond goes to the client's wallet. Other amounts are a proposal of
   /// one's own. Drops nothing below what is due: a milestone of zero is cancelled.
-  ///
-  /// Errors: FAILED_PRECONDITION `SCOPE_OVER_FUNDED`, `ESCROW_FROZEN`.
   public func restateEscrow(
     _ request: RestateEscrowRequest,
     options: CallOptions = CallOptions()
@@ -3479,8 +3476,6 @@ public struct EscrowServiceClient: Sendable {
 
   /// The client sends a delivery back with what is missing; the time to look at it stops until it is
   /// delivered anew.
-  ///
-  /// Errors: FAILED_PRECONDITION `REVISIONS_USED_UP`.
   public func requestRevision(
     _ request: RequestRevisionRequest,
     options: CallOptions = CallOptions()
@@ -3492,8 +3487,6 @@ public struct EscrowServiceClient: Sendable {
 
   /// More time to look at a delivery. The freelancer grants any; the client takes it once for each
   /// delivery, at most as long as the time that was agreed.
-  ///
-  /// Errors: FAILED_PRECONDITION `INSPECTION_PROLONGED`, `INSPECTION_TOO_LONG`.
   public func extendInspection(
     _ request: ExtendInspectionRequest,
     options: CallOptions = CallOptions()
@@ -3526,8 +3519,6 @@ public struct EscrowServiceClient: Sendable {
 
   /// The client pays one milestone, or a part of it, to the freelancer's wallet, at once and for
   /// good.
-  ///
-  /// Errors: as ReleaseEscrow.
   public func releaseMilestone(
     _ request: ReleaseMilestoneRequest,
     options: CallOptions = CallOptions()
@@ -3540,8 +3531,7 @@ public struct EscrowServiceClient: Sendable {
   /// The client pays everything that is still held, or a part of it, to the freelancer's wallet; at a
   /// quote of the freelancer, in local currency, in the same ledger transaction.
   ///
-  /// Errors: FAILED_PRECONDITION `AMOUNT_OVER_HELD`, `ESCROW_FROZEN`, `QUOTE_EXPIRED`, `QUOTE_USED`,
-  /// `QUOTE_MISMATCH`; NOT_FOUND when the quote is not the freelancer's.
+  /// `NOT_FOUND`: the quote is not the freelancer's, too.
   public func releaseEscrow(
     _ request: ReleaseEscrowRequest,
     options: CallOptions = CallOptions()
@@ -3553,8 +3543,6 @@ public struct EscrowServiceClient: Sendable {
 
   /// Gives everything that is still held back to the client's wallet. The freelancer may always; the
   /// client only when the job's deadline and the grace after it have passed with nothing submitted.
-  ///
-  /// Errors: FAILED_PRECONDITION `REFUND_NOT_DUE`.
   public func refundEscrow(
     _ request: RefundEscrowRequest,
     options: CallOptions = CallOptions()
@@ -3609,9 +3597,6 @@ public struct EscrowServiceClient: Sendable {
   /// Not while a dispute is open: that is ruled on. When more than the operators' limit is held, the
   /// first call is a proposal that changes nothing, and the same one by another admin decides, if the
   /// escrow has not changed meanwhile.
-  ///
-  /// Errors: FAILED_PRECONDITION `PARTS_DO_NOT_ADD_UP`, `SECOND_APPROVER_NEEDED`; PERMISSION_DENIED
-  /// `OWN_CASE`.
   public func overrideEscrow(
     _ request: OverrideEscrowRequest,
     options: CallOptions = CallOptions()

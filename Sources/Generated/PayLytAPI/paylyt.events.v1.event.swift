@@ -685,7 +685,8 @@ public enum EventServiceMethods {
     options: MethodOptions(
       permission: "events.subscribe",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["RESUME_TOKEN_AHEAD"]))
 
   public static let `consume` = MethodDescriptor(
     service: serviceName,
@@ -696,7 +697,8 @@ public enum EventServiceMethods {
     options: MethodOptions(
       permission: "events.subscribe",
       isIdempotent: false,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["CONSUMER_TAKEN_OVER", "RESUME_TOKEN_AHEAD"]))
 
   public static let all: [MethodDescriptor] = [listEvents, subscribe, `consume`]
 }
@@ -727,8 +729,7 @@ public protocol EventServiceHandler: RPCService {
   ///
   /// The stream ends when the caller leaves, and with UNAUTHENTICATED when its session ends.
   ///
-  /// Errors: INVALID_ARGUMENT `BAD_PAGE_TOKEN` for a token that is not ours, OUT_OF_RANGE
-  /// `RESUME_TOKEN_AHEAD` for one from a log that was longer than this one.
+  /// `RESUME_TOKEN_AHEAD`: the token comes from a log that was longer than this one.
   func subscribe(
     _ request: SubscribeRequest,
     _ responses: ResponseWriter<SubscribeResponse>,
@@ -742,8 +743,6 @@ public protocol EventServiceHandler: RPCService {
   /// The first request is `start`, all others are `acknowledge`. An event that is not acknowledged
   /// in time is delivered again, and so is everything unacknowledged when the consumer comes back.
   /// Half-closing ends the stream once what was acknowledged is kept.
-  ///
-  /// Errors: ABORTED `CONSUMER_TAKEN_OVER` when another stream uses the name.
   func `consume`(
     _ requests: RequestStream<ConsumeRequest>,
     _ responses: ResponseWriter<ConsumeResponse>,
@@ -798,8 +797,7 @@ public struct EventServiceClient: Sendable {
   ///
   /// The stream ends when the caller leaves, and with UNAUTHENTICATED when its session ends.
   ///
-  /// Errors: INVALID_ARGUMENT `BAD_PAGE_TOKEN` for a token that is not ours, OUT_OF_RANGE
-  /// `RESUME_TOKEN_AHEAD` for one from a log that was longer than this one.
+  /// `RESUME_TOKEN_AHEAD`: the token comes from a log that was longer than this one.
   public func subscribe(
     _ request: SubscribeRequest,
     options: CallOptions = CallOptions()
@@ -814,8 +812,6 @@ public struct EventServiceClient: Sendable {
   /// The first request is `start`, all others are `acknowledge`. An event that is not acknowledged
   /// in time is delivered again, and so is everything unacknowledged when the consumer comes back.
   /// Half-closing ends the stream once what was acknowledged is kept.
-  ///
-  /// Errors: ABORTED `CONSUMER_TAKEN_OVER` when another stream uses the name.
   public func `consume`(
     options: CallOptions = CallOptions()
   ) async throws(RPCError) -> BidirectionalCall<ConsumeRequest, ConsumeResponse> {

@@ -708,7 +708,8 @@ public enum FxServiceMethods {
     options: MethodOptions(
       permission: "fx.read",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["PROVIDER_DOWN", "PROVIDER_REFUSED", "RATE_UNAVAILABLE"]))
 
   public static let createQuote = MethodDescriptor(
     service: serviceName,
@@ -719,7 +720,8 @@ public enum FxServiceMethods {
     options: MethodOptions(
       permission: "fx.convert",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["AMOUNT_TOO_SMALL", "PROVIDER_DOWN", "PROVIDER_REFUSED", "RATE_UNAVAILABLE"]))
 
   public static let getQuote = MethodDescriptor(
     service: serviceName,
@@ -741,7 +743,8 @@ public enum FxServiceMethods {
     options: MethodOptions(
       permission: "fx.convert",
       isIdempotent: true,
-      isMoneyMoving: true))
+      isMoneyMoving: true,
+      refusals: ["EXPOSURE_LIMIT", "INSUFFICIENT_FUNDS", "QUOTE_EXPIRED", "QUOTE_USED", "WALLET_FROZEN"]))
 
   public static let getConversion = MethodDescriptor(
     service: serviceName,
@@ -787,8 +790,6 @@ extension FxServiceMethods {
 /// units, so changing money there and back never makes more of it.
 public protocol FxServiceHandler: RPCService {
   /// What a bitcoin costs now: the market's rate and the two rates that a quote would lock.
-  ///
-  /// Errors: INVALID_ARGUMENT `currency`; UNAVAILABLE `PROVIDER_DOWN`, `RATE_UNAVAILABLE`.
   func getRate(
     _ request: GetRateRequest,
     _ context: ServerContext
@@ -796,9 +797,6 @@ public protocol FxServiceHandler: RPCService {
 
   /// Locks a rate for the caller. Nothing is set aside: the wallet is looked at when the quote is
   /// executed.
-  ///
-  /// Errors: INVALID_ARGUMENT with the field; FAILED_PRECONDITION `AMOUNT_TOO_SMALL` when nothing
-  /// would arrive; UNAVAILABLE `PROVIDER_DOWN`, `RATE_UNAVAILABLE`.
   func createQuote(
     _ request: CreateQuoteRequest,
     _ context: ServerContext
@@ -811,9 +809,6 @@ public protocol FxServiceHandler: RPCService {
   ) async throws -> Quote
 
   /// Carries out a quote of the caller, once, in one ledger transaction.
-  ///
-  /// Errors: FAILED_PRECONDITION `QUOTE_EXPIRED`, `QUOTE_USED`, `INSUFFICIENT_FUNDS`;
-  /// PERMISSION_DENIED `WALLET_FROZEN`.
   func executeQuote(
     _ request: ExecuteQuoteRequest,
     _ context: ServerContext
@@ -878,8 +873,6 @@ public struct FxServiceClient: Sendable {
   }
 
   /// What a bitcoin costs now: the market's rate and the two rates that a quote would lock.
-  ///
-  /// Errors: INVALID_ARGUMENT `currency`; UNAVAILABLE `PROVIDER_DOWN`, `RATE_UNAVAILABLE`.
   public func getRate(
     _ request: GetRateRequest,
     options: CallOptions = CallOptions()
@@ -891,9 +884,6 @@ public struct FxServiceClient: Sendable {
 
   /// Locks a rate for the caller. Nothing is set aside: the wallet is looked at when the quote is
   /// executed.
-  ///
-  /// Errors: INVALID_ARGUMENT with the field; FAILED_PRECONDITION `AMOUNT_TOO_SMALL` when nothing
-  /// would arrive; UNAVAILABLE `PROVIDER_DOWN`, `RATE_UNAVAILABLE`.
   public func createQuote(
     _ request: CreateQuoteRequest,
     options: CallOptions = CallOptions()
@@ -914,9 +904,6 @@ public struct FxServiceClient: Sendable {
   }
 
   /// Carries out a quote of the caller, once, in one ledger transaction.
-  ///
-  /// Errors: FAILED_PRECONDITION `QUOTE_EXPIRED`, `QUOTE_USED`, `INSUFFICIENT_FUNDS`;
-  /// PERMISSION_DENIED `WALLET_FROZEN`.
   public func executeQuote(
     _ request: ExecuteQuoteRequest,
     options: CallOptions = CallOptions()

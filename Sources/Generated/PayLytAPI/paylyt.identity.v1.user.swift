@@ -1808,7 +1808,8 @@ public enum UserServiceMethods {
     options: MethodOptions(
       permission: "users.update",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ACCOUNT_DELETED"]))
 
   public static let deleteUser = MethodDescriptor(
     service: serviceName,
@@ -1819,7 +1820,8 @@ public enum UserServiceMethods {
     options: MethodOptions(
       permission: "users.delete",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ACCOUNT_DELETED", "USER_HAS_BUSINESS"]))
 
   public static let setUserRoles = MethodDescriptor(
     service: serviceName,
@@ -1830,7 +1832,8 @@ public enum UserServiceMethods {
     options: MethodOptions(
       permission: "users.manage",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ACCOUNT_DELETED", "OWN_ACCOUNT"]))
 
   public static let freezeUser = MethodDescriptor(
     service: serviceName,
@@ -1841,7 +1844,8 @@ public enum UserServiceMethods {
     options: MethodOptions(
       permission: "users.manage",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ACCOUNT_DELETED", "OWN_ACCOUNT"]))
 
   public static let unfreezeUser = MethodDescriptor(
     service: serviceName,
@@ -1852,7 +1856,8 @@ public enum UserServiceMethods {
     options: MethodOptions(
       permission: "users.manage",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ACCOUNT_DELETED", "OWN_ACCOUNT"]))
 
   public static let getProfile = MethodDescriptor(
     service: serviceName,
@@ -1874,7 +1879,8 @@ public enum UserServiceMethods {
     options: MethodOptions(
       permission: "profiles.write",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ACCOUNT_DELETED"]))
 
   public static let submitKyc = MethodDescriptor(
     service: serviceName,
@@ -1885,7 +1891,8 @@ public enum UserServiceMethods {
     options: MethodOptions(
       permission: "kyc.submit",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ACCOUNT_DELETED", "KYC_PENDING", "KYC_TIER_HELD"]))
 
   public static let getKycCase = MethodDescriptor(
     service: serviceName,
@@ -1918,7 +1925,8 @@ public enum UserServiceMethods {
     options: MethodOptions(
       permission: "kyc.review",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ACCOUNT_DELETED", "ILLEGAL_TRANSITION", "OWN_ACCOUNT"]))
 
   public static let getLimits = MethodDescriptor(
     service: serviceName,
@@ -1979,8 +1987,6 @@ public protocol UserServiceHandler: RPCService {
   ) async throws -> ListUsersResponse
 
   /// Changes what `update_mask` names: `display_name`.
-  ///
-  /// Errors: ABORTED `ETAG_MISMATCH`.
   func updateUser(
     _ request: UpdateUserRequest,
     _ context: ServerContext
@@ -1990,16 +1996,13 @@ public protocol UserServiceHandler: RPCService {
   /// beneficiaries and webhook endpoints are deleted, all sessions end. Ledger, receipts and audit log
   /// stay; they know only the id. An admin may name anybody.
   ///
-  /// Errors: FAILED_PRECONDITION `USER_HAS_BUSINESS` (money in the wallet, an open job, escrow or
-  /// payout), `ACCOUNT_DELETED`.
+  /// `USER_HAS_BUSINESS`: money in the wallet, an open job, escrow or payout.
   func deleteUser(
     _ request: DeleteUserRequest,
     _ context: ServerContext
   ) async throws -> User
 
   /// Replaces a user's roles. Nobody changes their own.
-  ///
-  /// Errors: PERMISSION_DENIED `OWN_ACCOUNT`, FAILED_PRECONDITION `ACCOUNT_DELETED`.
   func setUserRoles(
     _ request: SetUserRolesRequest,
     _ context: ServerContext
@@ -2007,14 +2010,11 @@ public protocol UserServiceHandler: RPCService {
 
   /// Stops a user: they can read and sign out, and do nothing else, until UnfreezeUser. Money that comes
   /// in is still theirs.
-  ///
-  /// Errors: PERMISSION_DENIED `OWN_ACCOUNT`, FAILED_PRECONDITION `ACCOUNT_DELETED`.
   func freezeUser(
     _ request: FreezeUserRequest,
     _ context: ServerContext
   ) async throws -> User
 
-  /// Errors: PERMISSION_DENIED `OWN_ACCOUNT`, FAILED_PRECONDITION `ACCOUNT_DELETED`.
   func unfreezeUser(
     _ request: UnfreezeUserRequest,
     _ context: ServerContext
@@ -2027,8 +2027,6 @@ public protocol UserServiceHandler: RPCService {
   ) async throws -> Profile
 
   /// Changes what `update_mask` names of the caller's profile; `*`, or no mask, replaces all of it.
-  ///
-  /// Errors: ABORTED `ETAG_MISMATCH`.
   func updateProfile(
     _ request: UpdateProfileRequest,
     _ context: ServerContext
@@ -2036,8 +2034,6 @@ public protocol UserServiceHandler: RPCService {
 
   /// Asks for a higher tier, which allows larger amounts a day. The details are kept encrypted; no
   /// answer, event or audit entry has them.
-  ///
-  /// Errors: FAILED_PRECONDITION `KYC_PENDING` (a case is open), `KYC_TIER_HELD`.
   func submitKyc(
     _ request: SubmitKycRequest,
     _ context: ServerContext
@@ -2056,8 +2052,6 @@ public protocol UserServiceHandler: RPCService {
   ) async throws -> ListKycCasesResponse
 
   /// Decides a case. Nobody decides their own.
-  ///
-  /// Errors: PERMISSION_DENIED `OWN_ACCOUNT`, FAILED_PRECONDITION `ILLEGAL_TRANSITION`.
   func reviewKyc(
     _ request: ReviewKycRequest,
     _ context: ServerContext
@@ -2181,8 +2175,6 @@ public struct UserServiceClient: Sendable {
   }
 
   /// Changes what `update_mask` names: `display_name`.
-  ///
-  /// Errors: ABORTED `ETAG_MISMATCH`.
   public func updateUser(
     _ request: UpdateUserRequest,
     options: CallOptions = CallOptions()
@@ -2196,8 +2188,7 @@ public struct UserServiceClient: Sendable {
   /// beneficiaries and webhook endpoints are deleted, all sessions end. Ledger, receipts and audit log
   /// stay; they know only the id. An admin may name anybody.
   ///
-  /// Errors: FAILED_PRECONDITION `USER_HAS_BUSINESS` (money in the wallet, an open job, escrow or
-  /// payout), `ACCOUNT_DELETED`.
+  /// `USER_HAS_BUSINESS`: money in the wallet, an open job, escrow or payout.
   public func deleteUser(
     _ request: DeleteUserRequest,
     options: CallOptions = CallOptions()
@@ -2208,8 +2199,6 @@ public struct UserServiceClient: Sendable {
   }
 
   /// Replaces a user's roles. Nobody changes their own.
-  ///
-  /// Errors: PERMISSION_DENIED `OWN_ACCOUNT`, FAILED_PRECONDITION `ACCOUNT_DELETED`.
   public func setUserRoles(
     _ request: SetUserRolesRequest,
     options: CallOptions = CallOptions()
@@ -2221,8 +2210,6 @@ public struct UserServiceClient: Sendable {
 
   /// Stops a user: they can read and sign out, and do nothing else, until UnfreezeUser. Money that comes
   /// in is still theirs.
-  ///
-  /// Errors: PERMISSION_DENIED `OWN_ACCOUNT`, FAILED_PRECONDITION `ACCOUNT_DELETED`.
   public func freezeUser(
     _ request: FreezeUserRequest,
     options: CallOptions = CallOptions()
@@ -2232,7 +2219,6 @@ public struct UserServiceClient: Sendable {
     return response.message
   }
 
-  /// Errors: PERMISSION_DENIED `OWN_ACCOUNT`, FAILED_PRECONDITION `ACCOUNT_DELETED`.
   public func unfreezeUser(
     _ request: UnfreezeUserRequest,
     options: CallOptions = CallOptions()
@@ -2253,8 +2239,6 @@ public struct UserServiceClient: Sendable {
   }
 
   /// Changes what `update_mask` names of the caller's profile; `*`, or no mask, replaces all of it.
-  ///
-  /// Errors: ABORTED `ETAG_MISMATCH`.
   public func updateProfile(
     _ request: UpdateProfileRequest,
     options: CallOptions = CallOptions()
@@ -2266,8 +2250,6 @@ public struct UserServiceClient: Sendable {
 
   /// Asks for a higher tier, which allows larger amounts a day. The details are kept encrypted; no
   /// answer, event or audit entry has them.
-  ///
-  /// Errors: FAILED_PRECONDITION `KYC_PENDING` (a case is open), `KYC_TIER_HELD`.
   public func submitKyc(
     _ request: SubmitKycRequest,
     options: CallOptions = CallOptions()
@@ -2298,8 +2280,6 @@ public struct UserServiceClient: Sendable {
   }
 
   /// Decides a case. Nobody decides their own.
-  ///
-  /// Errors: PERMISSION_DENIED `OWN_ACCOUNT`, FAILED_PRECONDITION `ILLEGAL_TRANSITION`.
   public func reviewKyc(
     _ request: ReviewKycRequest,
     options: CallOptions = CallOptions()

@@ -373,7 +373,8 @@ public enum DeliverableServiceMethods {
     options: MethodOptions(
       permission: "escrow.submit",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["DELIVERABLES_FULL", "ILLEGAL_TRANSITION", "NOT_THE_FREELANCER"]))
 
   public static let listDeliverables = MethodDescriptor(
     service: serviceName,
@@ -395,7 +396,8 @@ public enum DeliverableServiceMethods {
     options: MethodOptions(
       permission: "escrow.read",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["FILE_DAMAGED"]))
 
   public static let all: [MethodDescriptor] = [uploadDeliverable, listDeliverables, downloadDeliverable]
 }
@@ -416,8 +418,7 @@ public protocol DeliverableServiceHandler: RPCService {
   /// and may hold content; the ones after it hold content only. It counts when all of it came and has
   /// the hash that was told. SubmitMilestone then asks the client to look.
   ///
-  /// Errors: INVALID_ARGUMENT `size_bytes`, `sha256`; FAILED_PRECONDITION `ILLEGAL_TRANSITION`,
-  /// `DELIVERABLES_FULL`.
+  /// `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told.
   func uploadDeliverable(
     _ requests: RequestStream<UploadDeliverableRequest>,
     _ context: ServerContext
@@ -470,8 +471,7 @@ public struct DeliverableServiceClient: Sendable {
   /// and may hold content; the ones after it hold content only. It counts when all of it came and has
   /// the hash that was told. SubmitMilestone then asks the client to look.
   ///
-  /// Errors: INVALID_ARGUMENT `size_bytes`, `sha256`; FAILED_PRECONDITION `ILLEGAL_TRANSITION`,
-  /// `DELIVERABLES_FULL`.
+  /// `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told.
   public func uploadDeliverable(
     options: CallOptions = CallOptions()
   ) async throws(RPCError) -> ClientStreamingCall<UploadDeliverableRequest, Deliverable> {

@@ -1970,7 +1970,8 @@ public enum JobServiceMethods {
     options: MethodOptions(
       permission: "jobs.post",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["PROVIDER_DOWN", "PROVIDER_REFUSED"]))
 
   public static let getJob = MethodDescriptor(
     service: serviceName,
@@ -2003,7 +2004,8 @@ public enum JobServiceMethods {
     options: MethodOptions(
       permission: "jobs.post",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["DEADLINE_PASSED", "JOB_NOT_A_DRAFT", "NOT_THE_CLIENT"]))
 
   public static let updateJob = MethodDescriptor(
     service: serviceName,
@@ -2014,7 +2016,8 @@ public enum JobServiceMethods {
     options: MethodOptions(
       permission: "jobs.post",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["JOB_NOT_EDITABLE", "NOT_THE_CLIENT"]))
 
   public static let addMilestone = MethodDescriptor(
     service: serviceName,
@@ -2025,7 +2028,8 @@ public enum JobServiceMethods {
     options: MethodOptions(
       permission: "jobs.post",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["JOB_NOT_EDITABLE", "MILESTONES_FULL", "NOT_THE_CLIENT"]))
 
   public static let updateMilestone = MethodDescriptor(
     service: serviceName,
@@ -2036,7 +2040,8 @@ public enum JobServiceMethods {
     options: MethodOptions(
       permission: "jobs.post",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["JOB_NOT_EDITABLE", "NOT_THE_CLIENT"]))
 
   public static let removeMilestone = MethodDescriptor(
     service: serviceName,
@@ -2047,7 +2052,8 @@ public enum JobServiceMethods {
     options: MethodOptions(
       permission: "jobs.post",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["JOB_NOT_EDITABLE", "LAST_MILESTONE", "NOT_THE_CLIENT"]))
 
   public static let applyToJob = MethodDescriptor(
     service: serviceName,
@@ -2058,7 +2064,8 @@ public enum JobServiceMethods {
     options: MethodOptions(
       permission: "jobs.accept",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ALREADY_APPLIED", "APPLICATIONS_FULL", "DEADLINE_PASSED", "JOB_NOT_OPEN", "OWN_JOB", "TERMS_CHANGED"]))
 
   public static let listApplications = MethodDescriptor(
     service: serviceName,
@@ -2080,7 +2087,8 @@ public enum JobServiceMethods {
     options: MethodOptions(
       permission: "jobs.post",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["APPLICATION_NOT_PENDING", "DEADLINE_PASSED", "FREELANCER_UNAVAILABLE", "JOB_NOT_OPEN", "NOT_THE_CLIENT", "TERMS_CHANGED"]))
 
   public static let rejectApplication = MethodDescriptor(
     service: serviceName,
@@ -2091,7 +2099,8 @@ public enum JobServiceMethods {
     options: MethodOptions(
       permission: "jobs.post",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["APPLICATION_NOT_PENDING", "NOT_THE_CLIENT"]))
 
   public static let withdrawApplication = MethodDescriptor(
     service: serviceName,
@@ -2102,7 +2111,8 @@ public enum JobServiceMethods {
     options: MethodOptions(
       permission: "jobs.accept",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["APPLICATION_NOT_PENDING", "NOT_THE_FREELANCER"]))
 
   public static let watchJob = MethodDescriptor(
     service: serviceName,
@@ -2124,7 +2134,8 @@ public enum JobServiceMethods {
     options: MethodOptions(
       permission: "jobs.accept",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["APPLICATION_REQUIRED", "DEADLINE_PASSED", "JOB_NOT_OPEN", "OWN_JOB", "TERMS_CHANGED"]))
 
   public static let declineJob = MethodDescriptor(
     service: serviceName,
@@ -2135,7 +2146,8 @@ public enum JobServiceMethods {
     options: MethodOptions(
       permission: "jobs.agree",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ILLEGAL_TRANSITION", "JOB_NOT_ASSIGNED", "NOT_A_PARTY"]))
 
   public static let cancelJob = MethodDescriptor(
     service: serviceName,
@@ -2146,7 +2158,8 @@ public enum JobServiceMethods {
     options: MethodOptions(
       permission: "jobs.post",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["JOB_NOT_OPEN", "NOT_THE_CLIENT"]))
 
   public static let all: [MethodDescriptor] = [createJob, getJob, listJobs, publishJob, updateJob, addMilestone, updateMilestone, removeMilestone, applyToJob, listApplications, acceptApplication, rejectApplication, withdrawApplication, watchJob, acceptTerms, declineJob, cancelJob]
 }
@@ -2178,8 +2191,7 @@ extension JobServiceMethods {
 public protocol JobServiceHandler: RPCService {
   /// Posts a job; it is open at once, unless it is a draft.
   ///
-  /// Errors: INVALID_ARGUMENT with the field; UNAVAILABLE `PROVIDER_DOWN` when the local-currency
-  /// value cannot be quoted.
+  /// `PROVIDER_DOWN`: the local-currency value cannot be quoted.
   func createJob(
     _ request: CreateJobRequest,
     _ context: ServerContext
@@ -2199,8 +2211,6 @@ public protocol JobServiceHandler: RPCService {
   ) async throws -> ListJobsResponse
 
   /// The client offers a draft to everybody.
-  ///
-  /// Errors: FAILED_PRECONDITION `JOB_NOT_A_DRAFT`, `DEADLINE_PASSED`.
   func publishJob(
     _ request: PublishJobRequest,
     _ context: ServerContext
@@ -2208,32 +2218,24 @@ public protocol JobServiceHandler: RPCService {
 
   /// The client changes a job that nobody has accepted. Changed terms have another hash: whoever has
   /// applied accepts them anew (AcceptTerms) before they can be accepted.
-  ///
-  /// Errors: FAILED_PRECONDITION `JOB_NOT_EDITABLE`.
   func updateJob(
     _ request: UpdateJobRequest,
     _ context: ServerContext
   ) async throws -> Job
 
   /// The client adds a step at the end of a job that nobody has accepted.
-  ///
-  /// Errors: FAILED_PRECONDITION `JOB_NOT_EDITABLE`, `MILESTONES_FULL`.
   func addMilestone(
     _ request: AddMilestoneRequest,
     _ context: ServerContext
   ) async throws -> Job
 
   /// The client changes one step of a job that nobody has accepted.
-  ///
-  /// Errors: FAILED_PRECONDITION `JOB_NOT_EDITABLE`.
   func updateMilestone(
     _ request: UpdateMilestoneRequest,
     _ context: ServerContext
   ) async throws -> Job
 
   /// The client takes one step out of a job that nobody has accepted.
-  ///
-  /// Errors: FAILED_PRECONDITION `JOB_NOT_EDITABLE`, `LAST_MILESTONE`.
   func removeMilestone(
     _ request: RemoveMilestoneRequest,
     _ context: ServerContext
@@ -2241,8 +2243,6 @@ public protocol JobServiceHandler: RPCService {
 
   /// A freelancer applies for an open job under the terms that they have read. One application for
   /// each; after withdrawing it they may apply again.
-  ///
-  /// Errors: as AcceptTerms, and FAILED_PRECONDITION `ALREADY_APPLIED`, `APPLICATIONS_FULL`.
   func applyToJob(
     _ request: ApplyToJobRequest,
     _ context: ServerContext
@@ -2258,8 +2258,7 @@ public protocol JobServiceHandler: RPCService {
   /// The client takes one of those who applied: the job is theirs, its escrow exists from then on,
   /// and the others are passed over, until the job should open again.
   ///
-  /// Errors: FAILED_PRECONDITION `APPLICATION_NOT_PENDING`, `JOB_NOT_OPEN`, `TERMS_CHANGED` when the
-  /// terms were changed since they applied.
+  /// `TERMS_CHANGED`: the terms were changed since they applied.
   func acceptApplication(
     _ request: AcceptApplicationRequest,
     _ context: ServerContext
@@ -2286,8 +2285,6 @@ public protocol JobServiceHandler: RPCService {
   /// The freelancer accepts the terms exactly as they read them: `terms_sha256` must be the job's.
   /// The job is theirs and its escrow exists from then on. Where the client picks among applications,
   /// this keeps the caller's own application good after the terms were changed.
-  ///
-  /// Errors: FAILED_PRECONDITION `APPLICATION_REQUIRED`, `TERMS_CHANGED`, `JOB_NOT_OPEN`, `OWN_JOB`.
   func acceptTerms(
     _ request: AcceptTermsRequest,
     _ context: ServerContext
@@ -2296,15 +2293,13 @@ public protocol JobServiceHandler: RPCService {
   /// One of the two steps back before anything is paid; the job is open again, and those who
   /// applied for it stay.
   ///
-  /// Errors: FAILED_PRECONDITION `JOB_NOT_ASSIGNED`, `ILLEGAL_TRANSITION` once something is paid.
+  /// `ILLEGAL_TRANSITION`: something is paid.
   func declineJob(
     _ request: DeclineJobRequest,
     _ context: ServerContext
   ) async throws -> Job
 
   /// The client withdraws a job that nobody has accepted, or a draft.
-  ///
-  /// Errors: FAILED_PRECONDITION `JOB_NOT_OPEN`.
   func cancelJob(
     _ request: CancelJobRequest,
     _ context: ServerContext
@@ -2398,8 +2393,7 @@ public struct JobServiceClient: Sendable {
 
   /// Posts a job; it is open at once, unless it is a draft.
   ///
-  /// Errors: INVALID_ARGUMENT with the field; UNAVAILABLE `PROVIDER_DOWN` when the local-currency
-  /// value cannot be quoted.
+  /// `PROVIDER_DOWN`: the local-currency value cannot be quoted.
   public func createJob(
     _ request: CreateJobRequest,
     options: CallOptions = CallOptions()
@@ -2431,8 +2425,6 @@ public struct JobServiceClient: Sendable {
   }
 
   /// The client offers a draft to everybody.
-  ///
-  /// Errors: FAILED_PRECONDITION `JOB_NOT_A_DRAFT`, `DEADLINE_PASSED`.
   public func publishJob(
     _ request: PublishJobRequest,
     options: CallOptions = CallOptions()
@@ -2444,8 +2436,6 @@ public struct JobServiceClient: Sendable {
 
   /// The client changes a job that nobody has accepted. Changed terms have another hash: whoever has
   /// applied accepts them anew (AcceptTerms) before they can be accepted.
-  ///
-  /// Errors: FAILED_PRECONDITION `JOB_NOT_EDITABLE`.
   public func updateJob(
     _ request: UpdateJobRequest,
     options: CallOptions = CallOptions()
@@ -2456,8 +2446,6 @@ public struct JobServiceClient: Sendable {
   }
 
   /// The client adds a step at the end of a job that nobody has accepted.
-  ///
-  /// Errors: FAILED_PRECONDITION `JOB_NOT_EDITABLE`, `MILESTONES_FULL`.
   public func addMilestone(
     _ request: AddMilestoneRequest,
     options: CallOptions = CallOptions()
@@ -2468,8 +2456,6 @@ public struct JobServiceClient: Sendable {
   }
 
   /// The client changes one step of a job that nobody has accepted.
-  ///
-  /// Errors: FAILED_PRECONDITION `JOB_NOT_EDITABLE`.
   public func updateMilestone(
     _ request: UpdateMilestoneRequest,
     options: CallOptions = CallOptions()
@@ -2480,8 +2466,6 @@ public struct JobServiceClient: Sendable {
   }
 
   /// The client takes one step out of a job that nobody has accepted.
-  ///
-  /// Errors: FAILED_PRECONDITION `JOB_NOT_EDITABLE`, `LAST_MILESTONE`.
   public func removeMilestone(
     _ request: RemoveMilestoneRequest,
     options: CallOptions = CallOptions()
@@ -2493,8 +2477,6 @@ public struct JobServiceClient: Sendable {
 
   /// A freelancer applies for an open job under the terms that they have read. One application for
   /// each; after withdrawing it they may apply again.
-  ///
-  /// Errors: as AcceptTerms, and FAILED_PRECONDITION `ALREADY_APPLIED`, `APPLICATIONS_FULL`.
   public func applyToJob(
     _ request: ApplyToJobRequest,
     options: CallOptions = CallOptions()
@@ -2518,8 +2500,7 @@ public struct JobServiceClient: Sendable {
   /// The client takes one of those who applied: the job is theirs, its escrow exists from then on,
   /// and the others are passed over, until the job should open again.
   ///
-  /// Errors: FAILED_PRECONDITION `APPLICATION_NOT_PENDING`, `JOB_NOT_OPEN`, `TERMS_CHANGED` when the
-  /// terms were changed since they applied.
+  /// `TERMS_CHANGED`: the terms were changed since they applied.
   public func acceptApplication(
     _ request: AcceptApplicationRequest,
     options: CallOptions = CallOptions()
@@ -2559,8 +2540,6 @@ public struct JobServiceClient: Sendable {
   /// The freelancer accepts the terms exactly as they read them: `terms_sha256` must be the job's.
   /// The job is theirs and its escrow exists from then on. Where the client picks among applications,
   /// this keeps the caller's own application good after the terms were changed.
-  ///
-  /// Errors: FAILED_PRECONDITION `APPLICATION_REQUIRED`, `TERMS_CHANGED`, `JOB_NOT_OPEN`, `OWN_JOB`.
   public func acceptTerms(
     _ request: AcceptTermsRequest,
     options: CallOptions = CallOptions()
@@ -2573,7 +2552,7 @@ public struct JobServiceClient: Sendable {
   /// One of the two steps back before anything is paid; the job is open again, and those who
   /// applied for it stay.
   ///
-  /// Errors: FAILED_PRECONDITION `JOB_NOT_ASSIGNED`, `ILLEGAL_TRANSITION` once something is paid.
+  /// `ILLEGAL_TRANSITION`: something is paid.
   public func declineJob(
     _ request: DeclineJobRequest,
     options: CallOptions = CallOptions()
@@ -2584,8 +2563,6 @@ public struct JobServiceClient: Sendable {
   }
 
   /// The client withdraws a job that nobody has accepted, or a draft.
-  ///
-  /// Errors: FAILED_PRECONDITION `JOB_NOT_OPEN`.
   public func cancelJob(
     _ request: CancelJobRequest,
     options: CallOptions = CallOptions()

@@ -3164,7 +3164,7 @@ extension ListEntriesRequest {
 extension UpdateLabelsRequest {
   private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
   private static let nameRule = TextRule(required: true, patterns: ["ledgerAccounts/[A-Za-z0-9._:-]{1,100}", "ledgerTransactions/[A-Za-z0-9._:-]{1,100}"])
-  private static let removeRule = TextRule(required: true)
+  private static let removeRule = TextRule(required: true, length: 0...40)
   private static let etagRule = TextRule(length: 0...100)
 
   public func checkFields(_ found: inout FieldViolations) {
@@ -3213,7 +3213,8 @@ public enum LedgerServiceMethods {
     options: MethodOptions(
       permission: "ledger.write",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ACCOUNT_ID_REUSED"]))
 
   public static let closeAccount = MethodDescriptor(
     service: serviceName,
@@ -3224,7 +3225,8 @@ public enum LedgerServiceMethods {
     options: MethodOptions(
       permission: "ledger.write",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ACCOUNT_HAS_PENDING"]))
 
   public static let reopenAccount = MethodDescriptor(
     service: serviceName,
@@ -3279,7 +3281,8 @@ public enum LedgerServiceMethods {
     options: MethodOptions(
       permission: "ledger.write",
       isIdempotent: true,
-      isMoneyMoving: true))
+      isMoneyMoving: true,
+      refusals: ["ACCOUNT_CLOSED", "BALANCE_LIMIT_EXCEEDED", "EFFECTIVE_TIME_OUT_OF_RANGE", "HOLDS_DUE", "INSUFFICIENT_FUNDS", "NOTHING_TO_MOVE", "TRANSACTION_ID_REUSED", "UNBALANCED"]))
 
   public static let commitPending = MethodDescriptor(
     service: serviceName,
@@ -3290,7 +3293,8 @@ public enum LedgerServiceMethods {
     options: MethodOptions(
       permission: "ledger.write",
       isIdempotent: true,
-      isMoneyMoving: true))
+      isMoneyMoving: true,
+      refusals: ["COMMIT_EXCEEDS_PENDING", "NOT_PENDING", "PENDING_ALREADY_COMMITTED", "PENDING_ALREADY_VOIDED", "PENDING_EXPIRED", "UNBALANCED"]))
 
   public static let voidPending = MethodDescriptor(
     service: serviceName,
@@ -3301,7 +3305,8 @@ public enum LedgerServiceMethods {
     options: MethodOptions(
       permission: "ledger.write",
       isIdempotent: true,
-      isMoneyMoving: true))
+      isMoneyMoving: true,
+      refusals: ["NOT_PENDING", "PENDING_ALREADY_COMMITTED", "PENDING_ALREADY_VOIDED", "PENDING_EXPIRED"]))
 
   public static let reverseTransaction = MethodDescriptor(
     service: serviceName,
@@ -3312,7 +3317,8 @@ public enum LedgerServiceMethods {
     options: MethodOptions(
       permission: "ledger.write",
       isIdempotent: true,
-      isMoneyMoving: true))
+      isMoneyMoving: true,
+      refusals: ["ACCOUNT_CLOSED", "ALREADY_REVERSED", "BALANCE_LIMIT_EXCEEDED", "EFFECTIVE_TIME_OUT_OF_RANGE", "HOLDS_DUE", "INSUFFICIENT_FUNDS", "NOTHING_TO_MOVE", "NOT_POSTED", "REVERSAL_OF_REVERSAL", "TRANSACTION_ID_REUSED", "UNBALANCED"]))
 
   public static let batchPostTransactions = MethodDescriptor(
     service: serviceName,
@@ -3323,7 +3329,8 @@ public enum LedgerServiceMethods {
     options: MethodOptions(
       permission: "ledger.write",
       isIdempotent: true,
-      isMoneyMoving: true))
+      isMoneyMoving: true,
+      refusals: ["ACCOUNT_CLOSED", "BALANCE_LIMIT_EXCEEDED", "EFFECTIVE_TIME_OUT_OF_RANGE", "HOLDS_DUE", "INSUFFICIENT_FUNDS", "LINKED_PARTLY_POSTED", "NOTHING_TO_MOVE", "TRANSACTION_ID_REUSED", "UNBALANCED"]))
 
   public static let importTransactions = MethodDescriptor(
     service: serviceName,
@@ -3334,7 +3341,8 @@ public enum LedgerServiceMethods {
     options: MethodOptions(
       permission: "ledger.write",
       isIdempotent: true,
-      isMoneyMoving: true))
+      isMoneyMoving: true,
+      refusals: ["ACCOUNT_CLOSED", "BALANCE_LIMIT_EXCEEDED", "EFFECTIVE_TIME_OUT_OF_RANGE", "HOLDS_DUE", "INSUFFICIENT_FUNDS", "NOTHING_TO_MOVE", "TRANSACTION_ID_REUSED", "UNBALANCED"]))
 
   public static let streamAccountStatement = MethodDescriptor(
     service: serviceName,
@@ -3345,7 +3353,8 @@ public enum LedgerServiceMethods {
     options: MethodOptions(
       permission: "ledger.read",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["LEDGER_DAMAGED"]))
 
   public static let exportJournal = MethodDescriptor(
     service: serviceName,
@@ -3356,7 +3365,8 @@ public enum LedgerServiceMethods {
     options: MethodOptions(
       permission: "ledger.read",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["LEDGER_DAMAGED"]))
 
   public static let getTransaction = MethodDescriptor(
     service: serviceName,
@@ -3400,7 +3410,8 @@ public enum LedgerServiceMethods {
     options: MethodOptions(
       permission: "ledger.write",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["TOO_MANY_LABELS"]))
 
   public static let getTrialBalance = MethodDescriptor(
     service: serviceName,
@@ -3473,8 +3484,6 @@ extension LedgerServiceMethods {
 /// docs/LEDGER.md has every rule.
 public protocol LedgerServiceHandler: RPCService {
   /// Opens an account.
-  ///
-  /// Errors: ACCOUNT_ID_REUSED when there is an account of this id with other attributes.
   func createAccount(
     _ request: CreateAccountRequest,
     _ context: ServerContext
@@ -3482,8 +3491,6 @@ public protocol LedgerServiceHandler: RPCService {
 
   /// Closes an account: nothing is posted to it or held on it any more, and its balance stays as it
   /// is. Closing a closed account changes nothing.
-  ///
-  /// Errors: ACCOUNT_HAS_PENDING.
   func closeAccount(
     _ request: CloseAccountRequest,
     _ context: ServerContext
@@ -3515,9 +3522,7 @@ public protocol LedgerServiceHandler: RPCService {
 
   /// Posts a transaction, or holds its amounts until it is committed, voided or expires.
   ///
-  /// Errors: UNBALANCED, NOT_FOUND for an account that is not there, ACCOUNT_CLOSED, INSUFFICIENT_FUNDS,
-  /// BALANCE_LIMIT_EXCEEDED, SUM_TOO_LARGE, TRANSACTION_ID_REUSED, EFFECTIVE_TIME_OUT_OF_RANGE,
-  /// NOTHING_TO_MOVE.
+  /// `NOT_FOUND`: an account is not there.
   func postTransaction(
     _ request: PostTransactionRequest,
     _ context: ServerContext
@@ -3525,17 +3530,12 @@ public protocol LedgerServiceHandler: RPCService {
 
   /// Posts what a pending transaction holds, all or a part of it, and releases the rest. Limits of
   /// balances cannot be in the way: what is held was counted already.
-  ///
-  /// Errors: NOT_PENDING, PENDING_ALREADY_COMMITTED, PENDING_ALREADY_VOIDED, PENDING_EXPIRED,
-  /// COMMIT_EXCEEDS_PENDING, UNBALANCED.
   func commitPending(
     _ request: CommitPendingRequest,
     _ context: ServerContext
   ) async throws -> TransactionResult
 
   /// Releases what a pending transaction holds.
-  ///
-  /// Errors: NOT_PENDING, PENDING_ALREADY_COMMITTED, PENDING_ALREADY_VOIDED, PENDING_EXPIRED.
   func voidPending(
     _ request: VoidPendingRequest,
     _ context: ServerContext
@@ -3544,9 +3544,6 @@ public protocol LedgerServiceHandler: RPCService {
   /// Posts a transaction that undoes another one: what that one posted, on the other sides. A
   /// transaction is reversed once and as a whole, and a reversal is not reversed. Limits of balances
   /// hold.
-  ///
-  /// Errors: NOT_POSTED, ALREADY_REVERSED, REVERSAL_OF_REVERSAL, INSUFFICIENT_FUNDS,
-  /// BALANCE_LIMIT_EXCEEDED, TRANSACTION_ID_REUSED.
   func reverseTransaction(
     _ request: ReverseTransactionRequest,
     _ context: ServerContext
@@ -3555,8 +3552,8 @@ public protocol LedgerServiceHandler: RPCService {
   /// Posts a list of transactions in one call: linked, all of them or none, in one commit; or each by
   /// itself, in the order of the list.
   ///
-  /// Errors: of a linked list, those of PostTransaction with the index of the transaction at fault, and
-  /// LINKED_PARTLY_POSTED. Of an independent one, each outcome has its own.
+  /// A linked list is refused with the index of the transaction at fault; of an independent one, each
+  /// outcome has its own refusal.
   func batchPostTransactions(
     _ request: BatchPostTransactionsRequest,
     _ context: ServerContext
@@ -3616,8 +3613,6 @@ public protocol LedgerServiceHandler: RPCService {
   /// nowhere stay. Labels are for the caller alone: no posting looks at them, and unlike `metadata` they
   /// are no part of what an account or a transaction is. GetAccount, ListAccounts, GetTransaction and
   /// ListTransactions show them, and the lists find by them.
-  ///
-  /// Errors: TOO_MANY_LABELS.
   func updateLabels(
     _ request: UpdateLabelsRequest,
     _ context: ServerContext
@@ -3752,8 +3747,6 @@ public struct LedgerServiceClient: Sendable {
   }
 
   /// Opens an account.
-  ///
-  /// Errors: ACCOUNT_ID_REUSED when there is an account of this id with other attributes.
   public func createAccount(
     _ request: CreateAccountRequest,
     options: CallOptions = CallOptions()
@@ -3765,8 +3758,6 @@ public struct LedgerServiceClient: Sendable {
 
   /// Closes an account: nothing is posted to it or held on it any more, and its balance stays as it
   /// is. Closing a closed account changes nothing.
-  ///
-  /// Errors: ACCOUNT_HAS_PENDING.
   public func closeAccount(
     _ request: CloseAccountRequest,
     options: CallOptions = CallOptions()
@@ -3818,9 +3809,7 @@ public struct LedgerServiceClient: Sendable {
 
   /// Posts a transaction, or holds its amounts until it is committed, voided or expires.
   ///
-  /// Errors: UNBALANCED, NOT_FOUND for an account that is not there, ACCOUNT_CLOSED, INSUFFICIENT_FUNDS,
-  /// BALANCE_LIMIT_EXCEEDED, SUM_TOO_LARGE, TRANSACTION_ID_REUSED, EFFECTIVE_TIME_OUT_OF_RANGE,
-  /// NOTHING_TO_MOVE.
+  /// `NOT_FOUND`: an account is not there.
   public func postTransaction(
     _ request: PostTransactionRequest,
     options: CallOptions = CallOptions()
@@ -3832,9 +3821,6 @@ public struct LedgerServiceClient: Sendable {
 
   /// Posts what a pending transaction holds, all or a part of it, and releases the rest. Limits of
   /// balances cannot be in the way: what is held was counted already.
-  ///
-  /// Errors: NOT_PENDING, PENDING_ALREADY_COMMITTED, PENDING_ALREADY_VOIDED, PENDING_EXPIRED,
-  /// COMMIT_EXCEEDS_PENDING, UNBALANCED.
   public func commitPending(
     _ request: CommitPendingRequest,
     options: CallOptions = CallOptions()
@@ -3845,8 +3831,6 @@ public struct LedgerServiceClient: Sendable {
   }
 
   /// Releases what a pending transaction holds.
-  ///
-  /// Errors: NOT_PENDING, PENDING_ALREADY_COMMITTED, PENDING_ALREADY_VOIDED, PENDING_EXPIRED.
   public func voidPending(
     _ request: VoidPendingRequest,
     options: CallOptions = CallOptions()
@@ -3859,9 +3843,6 @@ public struct LedgerServiceClient: Sendable {
   /// Posts a transaction that undoes another one: what that one posted, on the other sides. A
   /// transaction is reversed once and as a whole, and a reversal is not reversed. Limits of balances
   /// hold.
-  ///
-  /// Errors: NOT_POSTED, ALREADY_REVERSED, REVERSAL_OF_REVERSAL, INSUFFICIENT_FUNDS,
-  /// BALANCE_LIMIT_EXCEEDED, TRANSACTION_ID_REUSED.
   public func reverseTransaction(
     _ request: ReverseTransactionRequest,
     options: CallOptions = CallOptions()
@@ -3874,8 +3855,8 @@ public struct LedgerServiceClient: Sendable {
   /// Posts a list of transactions in one call: linked, all of them or none, in one commit; or each by
   /// itself, in the order of the list.
   ///
-  /// Errors: of a linked list, those of PostTransaction with the index of the transaction at fault, and
-  /// LINKED_PARTLY_POSTED. Of an independent one, each outcome has its own.
+  /// A linked list is refused with the index of the transaction at fault; of an independent one, each
+  /// outcome has its own refusal.
   public func batchPostTransactions(
     _ request: BatchPostTransactionsRequest,
     options: CallOptions = CallOptions()
@@ -3953,8 +3934,6 @@ public struct LedgerServiceClient: Sendable {
   /// nowhere stay. Labels are for the caller alone: no posting looks at them, and unlike `metadata` they
   /// are no part of what an account or a transaction is. GetAccount, ListAccounts, GetTransaction and
   /// ListTransactions show them, and the lists find by them.
-  ///
-  /// Errors: TOO_MANY_LABELS.
   public func updateLabels(
     _ request: UpdateLabelsRequest,
     options: CallOptions = CallOptions()

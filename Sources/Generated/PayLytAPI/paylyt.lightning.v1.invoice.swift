@@ -812,7 +812,8 @@ public enum InvoiceServiceMethods {
     options: MethodOptions(
       permission: "escrow.fund",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ESCROW_CHANGED", "FUNDING_WINDOW_OVER", "HOLD_INVOICES_UNSUPPORTED", "ILLEGAL_TRANSITION", "LIMIT_EXCEEDED", "NOT_THE_CLIENT", "PROVIDER_DOWN", "PROVIDER_REFUSED", "PROVIDER_REPEATED_INVOICE"]))
 
   public static let cancelInvoice = MethodDescriptor(
     service: serviceName,
@@ -823,7 +824,8 @@ public enum InvoiceServiceMethods {
     options: MethodOptions(
       permission: "escrow.fund",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ILLEGAL_TRANSITION", "NOT_THE_CLIENT"]))
 
   public static let watchInvoice = MethodDescriptor(
     service: serviceName,
@@ -856,7 +858,8 @@ public enum InvoiceServiceMethods {
     options: MethodOptions(
       permission: "invoices.read",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["NOT_ENCODABLE"]))
 
   public static let all: [MethodDescriptor] = [getInvoice, listInvoices, refreshInvoice, cancelInvoice, watchInvoice, decodeInvoice, renderQr]
 }
@@ -890,9 +893,7 @@ public protocol InvoiceServiceHandler: RPCService {
   /// The client asks for another invoice of the same escrow in place of this one. While it can still
   /// be paid, this one is cancelled; a payment that is under way is taken in all the same.
   ///
-  /// Errors: UNAVAILABLE `PROVIDER_DOWN`; FAILED_PRECONDITION `ILLEGAL_TRANSITION` when this one is
-  /// settled or held or the escrow needs no money any more, `FUNDING_WINDOW_OVER`,
-  /// `HOLD_INVOICES_UNSUPPORTED`.
+  /// `ILLEGAL_TRANSITION`: this one is settled or held, or the escrow needs no money any more.
   func refreshInvoice(
     _ request: RefreshInvoiceRequest,
     _ context: ServerContext
@@ -902,7 +903,7 @@ public protocol InvoiceServiceHandler: RPCService {
   /// was under way goes back to the payer. Any other one cannot be: a payment that comes all the same is
   /// taken in and never lost.
   ///
-  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` unless it is pending.
+  /// `ILLEGAL_TRANSITION`: it is not pending.
   func cancelInvoice(
     _ request: CancelInvoiceRequest,
     _ context: ServerContext
@@ -917,7 +918,7 @@ public protocol InvoiceServiceHandler: RPCService {
 
   /// Reads a BOLT11 payment request and checks its signature.
   ///
-  /// Errors: INVALID_ARGUMENT `payment_request` with what is wrong with it.
+  /// `INVALID_FIELD`: says of `payment_request` what is wrong with it.
   func decodeInvoice(
     _ request: DecodeInvoiceRequest,
     _ context: ServerContext
@@ -997,9 +998,7 @@ public struct InvoiceServiceClient: Sendable {
   /// The client asks for another invoice of the same escrow in place of this one. While it can still
   /// be paid, this one is cancelled; a payment that is under way is taken in all the same.
   ///
-  /// Errors: UNAVAILABLE `PROVIDER_DOWN`; FAILED_PRECONDITION `ILLEGAL_TRANSITION` when this one is
-  /// settled or held or the escrow needs no money any more, `FUNDING_WINDOW_OVER`,
-  /// `HOLD_INVOICES_UNSUPPORTED`.
+  /// `ILLEGAL_TRANSITION`: this one is settled or held, or the escrow needs no money any more.
   public func refreshInvoice(
     _ request: RefreshInvoiceRequest,
     options: CallOptions = CallOptions()
@@ -1013,7 +1012,7 @@ public struct InvoiceServiceClient: Sendable {
   /// was under way goes back to the payer. Any other one cannot be: a payment that comes all the same is
   /// taken in and never lost.
   ///
-  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` unless it is pending.
+  /// `ILLEGAL_TRANSITION`: it is not pending.
   public func cancelInvoice(
     _ request: CancelInvoiceRequest,
     options: CallOptions = CallOptions()
@@ -1033,7 +1032,7 @@ public struct InvoiceServiceClient: Sendable {
 
   /// Reads a BOLT11 payment request and checks its signature.
   ///
-  /// Errors: INVALID_ARGUMENT `payment_request` with what is wrong with it.
+  /// `INVALID_FIELD`: says of `payment_request` what is wrong with it.
   public func decodeInvoice(
     _ request: DecodeInvoiceRequest,
     options: CallOptions = CallOptions()

@@ -999,7 +999,8 @@ public enum NotificationServiceMethods {
     options: MethodOptions(
       permission: "mails.write",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["MAIL_SENT"]))
 
   public static let all: [MethodDescriptor] = [listNotifications, markNotificationRead, markAllNotificationsRead, getNotificationPreferences, updateNotificationPreferences, listMails, retryMail]
 }
@@ -1048,8 +1049,6 @@ public protocol NotificationServiceHandler: RPCService {
   ) async throws -> NotificationPreferences
 
   /// Sets those that are named; the others stay. It counts for what happens from then on.
-  ///
-  /// Errors: ABORTED `ETAG_MISMATCH`.
   func updateNotificationPreferences(
     _ request: UpdateNotificationPreferencesRequest,
     _ context: ServerContext
@@ -1062,8 +1061,6 @@ public protocol NotificationServiceHandler: RPCService {
   ) async throws -> ListMailsResponse
 
   /// Tries an e-mail that waits or was given up at once, and as often as a new one.
-  ///
-  /// Errors: FAILED_PRECONDITION `MAIL_SENT`.
   func retryMail(
     _ request: RetryMailRequest,
     _ context: ServerContext
@@ -1160,8 +1157,6 @@ public struct NotificationServiceClient: Sendable {
   }
 
   /// Sets those that are named; the others stay. It counts for what happens from then on.
-  ///
-  /// Errors: ABORTED `ETAG_MISMATCH`.
   public func updateNotificationPreferences(
     _ request: UpdateNotificationPreferencesRequest,
     options: CallOptions = CallOptions()
@@ -1182,8 +1177,6 @@ public struct NotificationServiceClient: Sendable {
   }
 
   /// Tries an e-mail that waits or was given up at once, and as often as a new one.
-  ///
-  /// Errors: FAILED_PRECONDITION `MAIL_SENT`.
   public func retryMail(
     _ request: RetryMailRequest,
     options: CallOptions = CallOptions()

@@ -886,7 +886,8 @@ public enum BeneficiaryServiceMethods {
     options: MethodOptions(
       permission: "beneficiaries.write",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["NO_CORRIDOR", "PROVIDER_DOWN", "PROVIDER_REFUSED"]))
 
   public static let getBeneficiary = MethodDescriptor(
     service: serviceName,
@@ -930,7 +931,8 @@ public enum BeneficiaryServiceMethods {
     options: MethodOptions(
       permission: "beneficiaries.read",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["NO_CORRIDOR", "PROVIDER_DOWN", "PROVIDER_REFUSED"]))
 
   public static let listCorridors = MethodDescriptor(
     service: serviceName,
@@ -941,7 +943,8 @@ public enum BeneficiaryServiceMethods {
     options: MethodOptions(
       permission: "beneficiaries.read",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["PROVIDER_DOWN", "PROVIDER_REFUSED"]))
 
   public static let all: [MethodDescriptor] = [createBeneficiary, getBeneficiary, listBeneficiaries, deleteBeneficiary, resolveBeneficiary, listCorridors]
 }
@@ -961,8 +964,6 @@ extension BeneficiaryServiceMethods {
 /// Where a user's payouts go. The details are kept encrypted; answers, events and logs show only the
 /// masked form.
 public protocol BeneficiaryServiceHandler: RPCService {
-  /// Errors: INVALID_ARGUMENT with the field; FAILED_PRECONDITION `NO_CORRIDOR` when nothing is paid
-  /// out there; UNAVAILABLE `PROVIDER_DOWN`.
   func createBeneficiary(
     _ request: CreateBeneficiaryRequest,
     _ context: ServerContext
@@ -988,15 +989,13 @@ public protocol BeneficiaryServiceHandler: RPCService {
 
   /// Asks who is behind a destination, before a beneficiary is made of it. Nothing is kept.
   ///
-  /// Errors: INVALID_ARGUMENT with the field; NOT_FOUND when nobody is; UNAVAILABLE `PROVIDER_DOWN`.
+  /// `NOT_FOUND`: nobody is.
   func resolveBeneficiary(
     _ request: ResolveBeneficiaryRequest,
     _ context: ServerContext
   ) async throws -> ResolveBeneficiaryResponse
 
   /// Where banks and mobile money can be paid out to, and how much at once.
-  ///
-  /// Errors: UNAVAILABLE `PROVIDER_DOWN`.
   func listCorridors(
     _ request: ListCorridorsRequest,
     _ context: ServerContext
@@ -1045,8 +1044,6 @@ public struct BeneficiaryServiceClient: Sendable {
     rpcChannel = channel
   }
 
-  /// Errors: INVALID_ARGUMENT with the field; FAILED_PRECONDITION `NO_CORRIDOR` when nothing is paid
-  /// out there; UNAVAILABLE `PROVIDER_DOWN`.
   public func createBeneficiary(
     _ request: CreateBeneficiaryRequest,
     options: CallOptions = CallOptions()
@@ -1088,7 +1085,7 @@ public struct BeneficiaryServiceClient: Sendable {
 
   /// Asks who is behind a destination, before a beneficiary is made of it. Nothing is kept.
   ///
-  /// Errors: INVALID_ARGUMENT with the field; NOT_FOUND when nobody is; UNAVAILABLE `PROVIDER_DOWN`.
+  /// `NOT_FOUND`: nobody is.
   public func resolveBeneficiary(
     _ request: ResolveBeneficiaryRequest,
     options: CallOptions = CallOptions()
@@ -1099,8 +1096,6 @@ public struct BeneficiaryServiceClient: Sendable {
   }
 
   /// Where banks and mobile money can be paid out to, and how much at once.
-  ///
-  /// Errors: UNAVAILABLE `PROVIDER_DOWN`.
   public func listCorridors(
     _ request: ListCorridorsRequest,
     options: CallOptions = CallOptions()

@@ -1072,7 +1072,8 @@ public enum PayoutServiceMethods {
     options: MethodOptions(
       permission: "payouts.create",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["AMOUNT_TOO_SMALL", "LIMIT_EXCEEDED", "NO_CORRIDOR", "PROVIDER_DOWN", "PROVIDER_REFUSED", "RATE_UNAVAILABLE"]))
 
   public static let getPayoutQuote = MethodDescriptor(
     service: serviceName,
@@ -1094,7 +1095,8 @@ public enum PayoutServiceMethods {
     options: MethodOptions(
       permission: "payouts.create",
       isIdempotent: true,
-      isMoneyMoving: true))
+      isMoneyMoving: true,
+      refusals: ["INSUFFICIENT_FUNDS", "LIMIT_EXCEEDED", "PROVIDER_DOWN", "PROVIDER_REFUSED", "QUOTE_EXPIRED", "QUOTE_USED", "STEP_UP_REQUIRED", "WALLET_FROZEN"]))
 
   public static let batchCreatePayouts = MethodDescriptor(
     service: serviceName,
@@ -1105,7 +1107,8 @@ public enum PayoutServiceMethods {
     options: MethodOptions(
       permission: "payouts.create",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["BATCH_TOO_LONG", "INSUFFICIENT_FUNDS", "LIMIT_EXCEEDED", "PROVIDER_DOWN", "PROVIDER_REFUSED", "QUOTE_EXPIRED", "QUOTE_USED", "STEP_UP_REQUIRED", "WALLET_FROZEN"]))
 
   public static let getPayout = MethodDescriptor(
     service: serviceName,
@@ -1138,7 +1141,8 @@ public enum PayoutServiceMethods {
     options: MethodOptions(
       permission: "payouts.create",
       isIdempotent: true,
-      isMoneyMoving: true))
+      isMoneyMoving: true,
+      refusals: ["ILLEGAL_TRANSITION"]))
 
   public static let requeryPayout = MethodDescriptor(
     service: serviceName,
@@ -1160,7 +1164,8 @@ public enum PayoutServiceMethods {
     options: MethodOptions(
       permission: "payouts.create",
       isIdempotent: true,
-      isMoneyMoving: true))
+      isMoneyMoving: true,
+      refusals: ["ILLEGAL_TRANSITION", "INSUFFICIENT_FUNDS", "LIMIT_EXCEEDED", "PAYOUT_REPLACED", "PROVIDER_DOWN", "PROVIDER_REFUSED", "QUOTE_EXPIRED", "QUOTE_USED", "STEP_UP_REQUIRED", "WALLET_FROZEN"]))
 
   public static let watchPayout = MethodDescriptor(
     service: serviceName,
@@ -1201,8 +1206,7 @@ public protocol PayoutServiceHandler: RPCService {
   /// Locks the rate and the amounts of a payout to a bank or to mobile money, for a quarter of an
   /// hour. Nothing is set aside yet.
   ///
-  /// Errors: INVALID_ARGUMENT with the field; NOT_FOUND; FAILED_PRECONDITION `LIMIT_EXCEEDED` outside
-  /// of the corridor's bounds, `NO_CORRIDOR`, `PROVIDER_REFUSED`; UNAVAILABLE `PROVIDER_DOWN`.
+  /// `LIMIT_EXCEEDED`: the amount is outside of the corridor's bounds.
   func createPayoutQuote(
     _ request: CreatePayoutQuoteRequest,
     _ context: ServerContext
@@ -1214,8 +1218,6 @@ public protocol PayoutServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> PayoutQuote
 
-  /// Errors: FAILED_PRECONDITION `INSUFFICIENT_FUNDS`, `QUOTE_EXPIRED`, `QUOTE_USED`;
-  /// PERMISSION_DENIED `WALLET_FROZEN`; NOT_FOUND; INVALID_ARGUMENT with the field.
   func createPayout(
     _ request: CreatePayoutRequest,
     _ context: ServerContext
@@ -1224,7 +1226,7 @@ public protocol PayoutServiceHandler: RPCService {
   /// Many payouts over one stream: each is a CreatePayout of its own and is answered on its own, in
   /// the order in which they are done. At most 10 000 in one stream.
   ///
-  /// Errors: RESOURCE_EXHAUSTED `BATCH_TOO_LONG`; what is wrong with one payout is in its answer.
+  /// Only `BATCH_TOO_LONG` ends the stream; what is wrong with one payout is in its answer.
   func batchCreatePayouts(
     _ requests: RequestStream<BatchCreatePayoutsRequest>,
     _ responses: ResponseWriter<BatchCreatePayoutsResponse>,
@@ -1244,8 +1246,7 @@ public protocol PayoutServiceHandler: RPCService {
 
   /// Takes a payout back that was not handed to the provider yet.
   ///
-  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` once an attempt was recorded; ABORTED
-  /// `ETAG_MISMATCH`; NOT_FOUND.
+  /// `ILLEGAL_TRANSITION`: an attempt was recorded.
   func cancelPayout(
     _ request: CancelPayoutRequest,
     _ context: ServerContext
@@ -1261,8 +1262,7 @@ public protocol PayoutServiceHandler: RPCService {
   /// A new payout in the place of a FAILED one, to another destination and under a new reference. A
   /// failed payout is replaced once.
   ///
-  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` unless it is FAILED, `PAYOUT_REPLACED`, and
-  /// those of CreatePayout.
+  /// `ILLEGAL_TRANSITION`: it is not FAILED.
   func replaceDestination(
     _ request: ReplaceDestinationRequest,
     _ context: ServerContext
@@ -1339,8 +1339,7 @@ public struct PayoutServiceClient: Sendable {
   /// Locks the rate and the amounts of a payout to a bank or to mobile money, for a quarter of an
   /// hour. Nothing is set aside yet.
   ///
-  /// Errors: INVALID_ARGUMENT with the field; NOT_FOUND; FAILED_PRECONDITION `LIMIT_EXCEEDED` outside
-  /// of the corridor's bounds, `NO_CORRIDOR`, `PROVIDER_REFUSED`; UNAVAILABLE `PROVIDER_DOWN`.
+  /// `LIMIT_EXCEEDED`: the amount is outside of the corridor's bounds.
   public func createPayoutQuote(
     _ request: CreatePayoutQuoteRequest,
     options: CallOptions = CallOptions()
@@ -1360,8 +1359,6 @@ public struct PayoutServiceClient: Sendable {
     return response.message
   }
 
-  /// Errors: FAILED_PRECONDITION `INSUFFICIENT_FUNDS`, `QUOTE_EXPIRED`, `QUOTE_USED`;
-  /// PERMISSION_DENIED `WALLET_FROZEN`; NOT_FOUND; INVALID_ARGUMENT with the field.
   public func createPayout(
     _ request: CreatePayoutRequest,
     options: CallOptions = CallOptions()
@@ -1374,7 +1371,7 @@ public struct PayoutServiceClient: Sendable {
   /// Many payouts over one stream: each is a CreatePayout of its own and is answered on its own, in
   /// the order in which they are done. At most 10 000 in one stream.
   ///
-  /// Errors: RESOURCE_EXHAUSTED `BATCH_TOO_LONG`; what is wrong with one payout is in its answer.
+  /// Only `BATCH_TOO_LONG` ends the stream; what is wrong with one payout is in its answer.
   public func batchCreatePayouts(
     options: CallOptions = CallOptions()
   ) async throws(RPCError) -> BidirectionalCall<BatchCreatePayoutsRequest, BatchCreatePayoutsResponse> {
@@ -1402,8 +1399,7 @@ public struct PayoutServiceClient: Sendable {
 
   /// Takes a payout back that was not handed to the provider yet.
   ///
-  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` once an attempt was recorded; ABORTED
-  /// `ETAG_MISMATCH`; NOT_FOUND.
+  /// `ILLEGAL_TRANSITION`: an attempt was recorded.
   public func cancelPayout(
     _ request: CancelPayoutRequest,
     options: CallOptions = CallOptions()
@@ -1427,8 +1423,7 @@ public struct PayoutServiceClient: Sendable {
   /// A new payout in the place of a FAILED one, to another destination and under a new reference. A
   /// failed payout is replaced once.
   ///
-  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` unless it is FAILED, `PAYOUT_REPLACED`, and
-  /// those of CreatePayout.
+  /// `ILLEGAL_TRANSITION`: it is not FAILED.
   public func replaceDestination(
     _ request: ReplaceDestinationRequest,
     options: CallOptions = CallOptions()

@@ -761,7 +761,7 @@ public protocol ProviderServiceHandler: RPCService {
   ///
   /// Kept for 400 days; questions for 30. It holds no secrets: no keys, preimages or account numbers.
   ///
-  /// Errors: NOT_FOUND for a `subject` that is not there.
+  /// `NOT_FOUND`: the `subject` is not there.
   func listProviderCalls(
     _ request: ListProviderCallsRequest,
     _ context: ServerContext
@@ -825,7 +825,7 @@ public struct ProviderServiceClient: Sendable {
   ///
   /// Kept for 400 days; questions for 30. It holds no secrets: no keys, preimages or account numbers.
   ///
-  /// Errors: NOT_FOUND for a `subject` that is not there.
+  /// `NOT_FOUND`: the `subject` is not there.
   public func listProviderCalls(
     _ request: ListProviderCallsRequest,
     options: CallOptions = CallOptions()

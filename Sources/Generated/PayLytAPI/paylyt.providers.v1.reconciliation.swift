@@ -648,7 +648,8 @@ public enum ReconciliationServiceMethods {
     options: MethodOptions(
       permission: "providers.reconcile",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["RECONCILIATION_RUNNING"]))
 
   public static let getReconciliationRun = MethodDescriptor(
     service: serviceName,
@@ -702,8 +703,7 @@ public protocol ReconciliationServiceHandler: RPCService {
   /// Has a provider's books compared with ours over a span of time, in the background. The server does
   /// the same by itself every hour. Watch it with GetReconciliationRun.
   ///
-  /// Errors: FAILED_PRECONDITION `RECONCILIATION_RUNNING` while another one of this provider is not done;
-  /// INVALID_ARGUMENT for a provider without books.
+  /// `INVALID_FIELD`: the provider has no books.
   func runReconciliation(
     _ request: RunReconciliationRequest,
     _ context: ServerContext
@@ -764,8 +764,7 @@ public struct ReconciliationServiceClient: Sendable {
   /// Has a provider's books compared with ours over a span of time, in the background. The server does
   /// the same by itself every hour. Watch it with GetReconciliationRun.
   ///
-  /// Errors: FAILED_PRECONDITION `RECONCILIATION_RUNNING` while another one of this provider is not done;
-  /// INVALID_ARGUMENT for a provider without books.
+  /// `INVALID_FIELD`: the provider has no books.
   public func runReconciliation(
     _ request: RunReconciliationRequest,
     options: CallOptions = CallOptions()

@@ -522,7 +522,8 @@ public enum SandboxServiceMethods {
     options: MethodOptions(
       permission: "sandbox.use",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["SANDBOX_TOO_FAR"]))
 
   public static let setFault = MethodDescriptor(
     service: serviceName,
@@ -533,7 +534,8 @@ public enum SandboxServiceMethods {
     options: MethodOptions(
       permission: "sandbox.use",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["FAULTS_FULL"]))
 
   public static let listFaults = MethodDescriptor(
     service: serviceName,
@@ -582,8 +584,6 @@ public protocol SandboxServiceHandler: RPCService {
 
   /// Lets time pass at once, for everybody and for good: what is due by then happens within seconds.
   /// Sessions end by this clock too, so whoever goes far signs in again.
-  ///
-  /// Errors: OUT_OF_RANGE `SANDBOX_TOO_FAR` when it would be ten years ahead.
   func advanceSandboxClock(
     _ request: AdvanceSandboxClockRequest,
     _ context: ServerContext
@@ -594,8 +594,6 @@ public protocol SandboxServiceHandler: RPCService {
   /// `provider/GetPayment`, `provider/QuotePayout`, `provider/InitializePayout`,
   /// `provider/FinalizePayout`, `provider/GetPayout`, `provider/Webhook`. What the background work asks
   /// is the client's of an escrow, and the owner's of a deposit or a payout.
-  ///
-  /// Errors: FAILED_PRECONDITION `FAULTS_FULL`.
   func setFault(
     _ request: SetFaultRequest,
     _ context: ServerContext
@@ -664,8 +662,6 @@ public struct SandboxServiceClient: Sendable {
 
   /// Lets time pass at once, for everybody and for good: what is due by then happens within seconds.
   /// Sessions end by this clock too, so whoever goes far signs in again.
-  ///
-  /// Errors: OUT_OF_RANGE `SANDBOX_TOO_FAR` when it would be ten years ahead.
   public func advanceSandboxClock(
     _ request: AdvanceSandboxClockRequest,
     options: CallOptions = CallOptions()
@@ -680,8 +676,6 @@ public struct SandboxServiceClient: Sendable {
   /// `provider/GetPayment`, `provider/QuotePayout`, `provider/InitializePayout`,
   /// `provider/FinalizePayout`, `provider/GetPayout`, `provider/Webhook`. What the background work asks
   /// is the client's of an escrow, and the owner's of a deposit or a payout.
-  ///
-  /// Errors: FAILED_PRECONDITION `FAULTS_FULL`.
   public func setFault(
     _ request: SetFaultRequest,
     options: CallOptions = CallOptions()

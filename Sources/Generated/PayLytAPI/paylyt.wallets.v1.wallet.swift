@@ -1173,7 +1173,8 @@ public enum WalletServiceMethods {
     options: MethodOptions(
       permission: "wallets.read",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["STATEMENT_TOO_LONG"]))
 
   public static let transferFunds = MethodDescriptor(
     service: serviceName,
@@ -1184,7 +1185,8 @@ public enum WalletServiceMethods {
     options: MethodOptions(
       permission: "wallets.transfer",
       isIdempotent: true,
-      isMoneyMoving: true))
+      isMoneyMoving: true,
+      refusals: ["INSUFFICIENT_FUNDS", "LIMIT_EXCEEDED", "PROVIDER_DOWN", "PROVIDER_REFUSED", "RATE_UNAVAILABLE", "STEP_UP_REQUIRED", "WALLET_FROZEN"]))
 
   public static let createDeposit = MethodDescriptor(
     service: serviceName,
@@ -1195,7 +1197,8 @@ public enum WalletServiceMethods {
     options: MethodOptions(
       permission: "wallets.deposit",
       isIdempotent: true,
-      isMoneyMoving: true))
+      isMoneyMoving: true,
+      refusals: ["PROVIDER_DOWN", "PROVIDER_REFUSED", "PROVIDER_REPEATED_INVOICE"]))
 
   public static let getDeposit = MethodDescriptor(
     service: serviceName,
@@ -1228,7 +1231,8 @@ public enum WalletServiceMethods {
     options: MethodOptions(
       permission: "wallets.freeze",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ILLEGAL_TRANSITION"]))
 
   public static let unfreezeWallet = MethodDescriptor(
     service: serviceName,
@@ -1239,7 +1243,8 @@ public enum WalletServiceMethods {
     options: MethodOptions(
       permission: "wallets.freeze",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ILLEGAL_TRANSITION"]))
 
   public static let all: [MethodDescriptor] = [getWallet, listWalletEntries, streamStatement, transferFunds, createDeposit, getDeposit, listDeposits, freezeWallet, unfreezeWallet]
 }
@@ -1276,9 +1281,6 @@ public protocol WalletServiceHandler: RPCService {
 
   /// The movements of one asset in a period, oldest first, between the balance before and the balance
   /// after them; all of one moment. The opening balance plus the entries is the closing balance.
-  ///
-  /// Errors: INVALID_ARGUMENT with the field; OUT_OF_RANGE `STATEMENT_TOO_LONG`: ask for a shorter
-  /// period.
   func streamStatement(
     _ request: StreamStatementRequest,
     _ responses: ResponseWriter<StatementPart>,
@@ -1287,8 +1289,7 @@ public protocol WalletServiceHandler: RPCService {
 
   /// Gives money of the caller's wallet to another user, at once.
   ///
-  /// Errors: INVALID_ARGUMENT with the field; NOT_FOUND for an unknown user; FAILED_PRECONDITION
-  /// `INSUFFICIENT_FUNDS`; PERMISSION_DENIED `WALLET_FROZEN`.
+  /// `NOT_FOUND`: there is no such user.
   func transferFunds(
     _ request: TransferFundsRequest,
     _ context: ServerContext
@@ -1296,9 +1297,6 @@ public protocol WalletServiceHandler: RPCService {
 
   /// A Lightning invoice whose payment is credited to the caller's wallet: whatever arrives, less or
   /// more than asked, also late.
-  ///
-  /// Errors: INVALID_ARGUMENT with the field; UNAVAILABLE `PROVIDER_DOWN`; FAILED_PRECONDITION
-  /// `PROVIDER_REFUSED`.
   func createDeposit(
     _ request: CreateDepositRequest,
     _ context: ServerContext
@@ -1317,13 +1315,13 @@ public protocol WalletServiceHandler: RPCService {
 
   /// Nothing leaves the wallet from now on; money may still come in.
   ///
-  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is frozen; NOT_FOUND.
+  /// `ILLEGAL_TRANSITION`: it is frozen.
   func freezeWallet(
     _ request: FreezeWalletRequest,
     _ context: ServerContext
   ) async throws -> Wallet
 
-  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is not frozen; NOT_FOUND.
+  /// `ILLEGAL_TRANSITION`: it is not frozen.
   func unfreezeWallet(
     _ request: UnfreezeWalletRequest,
     _ context: ServerContext
@@ -1406,9 +1404,6 @@ public struct WalletServiceClient: Sendable {
 
   /// The movements of one asset in a period, oldest first, between the balance before and the balance
   /// after them; all of one moment. The opening balance plus the entries is the closing balance.
-  ///
-  /// Errors: INVALID_ARGUMENT with the field; OUT_OF_RANGE `STATEMENT_TOO_LONG`: ask for a shorter
-  /// period.
   public func streamStatement(
     _ request: StreamStatementRequest,
     options: CallOptions = CallOptions()
@@ -1418,8 +1413,7 @@ public struct WalletServiceClient: Sendable {
 
   /// Gives money of the caller's wallet to another user, at once.
   ///
-  /// Errors: INVALID_ARGUMENT with the field; NOT_FOUND for an unknown user; FAILED_PRECONDITION
-  /// `INSUFFICIENT_FUNDS`; PERMISSION_DENIED `WALLET_FROZEN`.
+  /// `NOT_FOUND`: there is no such user.
   public func transferFunds(
     _ request: TransferFundsRequest,
     options: CallOptions = CallOptions()
@@ -1431,9 +1425,6 @@ public struct WalletServiceClient: Sendable {
 
   /// A Lightning invoice whose payment is credited to the caller's wallet: whatever arrives, less or
   /// more than asked, also late.
-  ///
-  /// Errors: INVALID_ARGUMENT with the field; UNAVAILABLE `PROVIDER_DOWN`; FAILED_PRECONDITION
-  /// `PROVIDER_REFUSED`.
   public func createDeposit(
     _ request: CreateDepositRequest,
     options: CallOptions = CallOptions()
@@ -1464,7 +1455,7 @@ public struct WalletServiceClient: Sendable {
 
   /// Nothing leaves the wallet from now on; money may still come in.
   ///
-  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is frozen; NOT_FOUND.
+  /// `ILLEGAL_TRANSITION`: it is frozen.
   public func freezeWallet(
     _ request: FreezeWalletRequest,
     options: CallOptions = CallOptions()
@@ -1474,7 +1465,7 @@ public struct WalletServiceClient: Sendable {
     return response.message
   }
 
-  /// Errors: FAILED_PRECONDITION `ILLEGAL_TRANSITION` when it is not frozen; NOT_FOUND.
+  /// `ILLEGAL_TRANSITION`: it is not frozen.
   public func unfreezeWallet(
     _ request: UnfreezeWalletRequest,
     options: CallOptions = CallOptions()

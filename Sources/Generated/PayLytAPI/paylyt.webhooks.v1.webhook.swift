@@ -1387,7 +1387,8 @@ public enum WebhookServiceMethods {
     options: MethodOptions(
       permission: "webhooks.write",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ENDPOINTS_FULL"]))
 
   public static let getWebhookEndpoint = MethodDescriptor(
     service: serviceName,
@@ -1442,7 +1443,8 @@ public enum WebhookServiceMethods {
     options: MethodOptions(
       permission: "webhooks.write",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ENDPOINT_DISABLED"]))
 
   public static let enableWebhookEndpoint = MethodDescriptor(
     service: serviceName,
@@ -1453,7 +1455,8 @@ public enum WebhookServiceMethods {
     options: MethodOptions(
       permission: "webhooks.write",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ENDPOINT_ENABLED"]))
 
   public static let rotateWebhookSecret = MethodDescriptor(
     service: serviceName,
@@ -1486,7 +1489,8 @@ public enum WebhookServiceMethods {
     options: MethodOptions(
       permission: "webhooks.write",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ENDPOINT_DISABLED"]))
 
   public static let listWebhookDeliveries = MethodDescriptor(
     service: serviceName,
@@ -1508,7 +1512,8 @@ public enum WebhookServiceMethods {
     options: MethodOptions(
       permission: "webhooks.write",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ENDPOINT_DISABLED"]))
 
   public static let redeliverWebhooks = MethodDescriptor(
     service: serviceName,
@@ -1519,7 +1524,8 @@ public enum WebhookServiceMethods {
     options: MethodOptions(
       permission: "webhooks.write",
       isIdempotent: true,
-      isMoneyMoving: false))
+      isMoneyMoving: false,
+      refusals: ["ENDPOINT_DISABLED"]))
 
   public static let all: [MethodDescriptor] = [createWebhookEndpoint, getWebhookEndpoint, listWebhookEndpoints, updateWebhookEndpoint, deleteWebhookEndpoint, disableWebhookEndpoint, enableWebhookEndpoint, rotateWebhookSecret, getWebhookSecret, testWebhookEndpoint, listWebhookDeliveries, redeliverWebhook, redeliverWebhooks]
 }
@@ -1558,8 +1564,6 @@ extension WebhookServiceMethods {
 /// that answers 410 at once; what happens from then on waits in the log until it is enabled.
 public protocol WebhookServiceHandler: RPCService {
   /// An endpoint that gets what happens from now on. `GetWebhookSecret` tells its secret.
-  ///
-  /// Errors: FAILED_PRECONDITION `ENDPOINTS_FULL`.
   func createWebhookEndpoint(
     _ request: CreateWebhookEndpointRequest,
     _ context: ServerContext
@@ -1578,40 +1582,30 @@ public protocol WebhookServiceHandler: RPCService {
   ) async throws -> ListWebhookEndpointsResponse
 
   /// Replaces address, description and types. What waits is sent to the new address.
-  ///
-  /// Errors: ABORTED `ETAG_MISMATCH`.
   func updateWebhookEndpoint(
     _ request: UpdateWebhookEndpointRequest,
     _ context: ServerContext
   ) async throws -> WebhookEndpoint
 
   /// Nothing is sent any more, and the secret is wiped.
-  ///
-  /// Errors: ABORTED `ETAG_MISMATCH`.
   func deleteWebhookEndpoint(
     _ request: DeleteWebhookEndpointRequest,
     _ context: ServerContext
   ) async throws -> WebhookEndpoint
 
   /// Sends nothing for now. What happens meanwhile waits in the log.
-  ///
-  /// Errors: FAILED_PRECONDITION `ENDPOINT_DISABLED` when it is; ABORTED `ETAG_MISMATCH`.
   func disableWebhookEndpoint(
     _ request: DisableWebhookEndpointRequest,
     _ context: ServerContext
   ) async throws -> WebhookEndpoint
 
   /// Goes on sending, where it stopped or from now on.
-  ///
-  /// Errors: FAILED_PRECONDITION `ENDPOINT_ENABLED` when it is; ABORTED `ETAG_MISMATCH`.
   func enableWebhookEndpoint(
     _ request: EnableWebhookEndpointRequest,
     _ context: ServerContext
   ) async throws -> WebhookEndpoint
 
   /// A new secret. Requests are signed with both until the overlap is over.
-  ///
-  /// Errors: ABORTED `ETAG_MISMATCH`.
   func rotateWebhookSecret(
     _ request: RotateWebhookSecretRequest,
     _ context: ServerContext
@@ -1624,8 +1618,6 @@ public protocol WebhookServiceHandler: RPCService {
   ) async throws -> WebhookSecret
 
   /// Makes an event `webhook_endpoint.tested`, which is sent to this endpoint whatever its types are.
-  ///
-  /// Errors: FAILED_PRECONDITION `ENDPOINT_DISABLED`.
   func testWebhookEndpoint(
     _ request: TestWebhookEndpointRequest,
     _ context: ServerContext
@@ -1638,16 +1630,12 @@ public protocol WebhookServiceHandler: RPCService {
   ) async throws -> ListWebhookDeliveriesResponse
 
   /// Sends an event once more, at once and with as many further tries as a new one.
-  ///
-  /// Errors: FAILED_PRECONDITION `ENDPOINT_DISABLED`.
   func redeliverWebhook(
     _ request: RedeliverWebhookRequest,
     _ context: ServerContext
   ) async throws -> WebhookDelivery
 
   /// The same for all events of a stretch of the log that were sent before, at most 500 at a time.
-  ///
-  /// Errors: FAILED_PRECONDITION `ENDPOINT_DISABLED`.
   func redeliverWebhooks(
     _ request: RedeliverWebhooksRequest,
     _ context: ServerContext
@@ -1736,8 +1724,6 @@ public struct WebhookServiceClient: Sendable {
   }
 
   /// An endpoint that gets what happens from now on. `GetWebhookSecret` tells its secret.
-  ///
-  /// Errors: FAILED_PRECONDITION `ENDPOINTS_FULL`.
   public func createWebhookEndpoint(
     _ request: CreateWebhookEndpointRequest,
     options: CallOptions = CallOptions()
@@ -1768,8 +1754,6 @@ public struct WebhookServiceClient: Sendable {
   }
 
   /// Replaces address, description and types. What waits is sent to the new address.
-  ///
-  /// Errors: ABORTED `ETAG_MISMATCH`.
   public func updateWebhookEndpoint(
     _ request: UpdateWebhookEndpointRequest,
     options: CallOptions = CallOptions()
@@ -1780,8 +1764,6 @@ public struct WebhookServiceClient: Sendable {
   }
 
   /// Nothing is sent any more, and the secret is wiped.
-  ///
-  /// Errors: ABORTED `ETAG_MISMATCH`.
   public func deleteWebhookEndpoint(
     _ request: DeleteWebhookEndpointRequest,
     options: CallOptions = CallOptions()
@@ -1792,8 +1774,6 @@ public struct WebhookServiceClient: Sendable {
   }
 
   /// Sends nothing for now. What happens meanwhile waits in the log.
-  ///
-  /// Errors: FAILED_PRECONDITION `ENDPOINT_DISABLED` when it is; ABORTED `ETAG_MISMATCH`.
   public func disableWebhookEndpoint(
     _ request: DisableWebhookEndpointRequest,
     options: CallOptions = CallOptions()
@@ -1804,8 +1784,6 @@ public struct WebhookServiceClient: Sendable {
   }
 
   /// Goes on sending, where it stopped or from now on.
-  ///
-  /// Errors: FAILED_PRECONDITION `ENDPOINT_ENABLED` when it is; ABORTED `ETAG_MISMATCH`.
   public func enableWebhookEndpoint(
     _ request: EnableWebhookEndpointRequest,
     options: CallOptions = CallOptions()
@@ -1816,8 +1794,6 @@ public struct WebhookServiceClient: Sendable {
   }
 
   /// A new secret. Requests are signed with both until the overlap is over.
-  ///
-  /// Errors: ABORTED `ETAG_MISMATCH`.
   public func rotateWebhookSecret(
     _ request: RotateWebhookSecretRequest,
     options: CallOptions = CallOptions()
@@ -1838,8 +1814,6 @@ public struct WebhookServiceClient: Sendable {
   }
 
   /// Makes an event `webhook_endpoint.tested`, which is sent to this endpoint whatever its types are.
-  ///
-  /// Errors: FAILED_PRECONDITION `ENDPOINT_DISABLED`.
   public func testWebhookEndpoint(
     _ request: TestWebhookEndpointRequest,
     options: CallOptions = CallOptions()
@@ -1860,8 +1834,6 @@ public struct WebhookServiceClient: Sendable {
   }
 
   /// Sends an event once more, at once and with as many further tries as a new one.
-  ///
-  /// Errors: FAILED_PRECONDITION `ENDPOINT_DISABLED`.
   public func redeliverWebhook(
     _ request: RedeliverWebhookRequest,
     options: CallOptions = CallOptions()
@@ -1872,8 +1844,6 @@ public struct WebhookServiceClient: Sendable {
   }
 
   /// The same for all events of a stretch of the log that were sent before, at most 500 at a time.
-  ///
-  /// Errors: FAILED_PRECONDITION `ENDPOINT_DISABLED`.
   public func redeliverWebhooks(
     _ request: RedeliverWebhooksRequest,
     options: CallOptions = CallOptions()

@@ -6,11 +6,18 @@ public struct MethodOptions: Sendable, Equatable {
   public var isIdempotent: Bool
   /// It moves money: it demands a request id and leaves an audit entry.
   public var isMoneyMoving: Bool
+  /// The reasons (`google.rpc.ErrorInfo`) with which it refuses, beside those that are common to
+  /// all methods of its API.
+  public var refusals: [String]
 
-  public init(permission: String = "", isIdempotent: Bool = false, isMoneyMoving: Bool = false) {
+  public init(
+    permission: String = "", isIdempotent: Bool = false, isMoneyMoving: Bool = false,
+    refusals: [String] = []
+  ) {
     self.permission = permission
     self.isIdempotent = isIdempotent
     self.isMoneyMoving = isMoneyMoving
+    self.refusals = refusals
   }
 }
 

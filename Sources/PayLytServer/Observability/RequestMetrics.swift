@@ -8,6 +8,8 @@ final class RequestMetrics: Sendable {
     let duration: Histogram
     /// One for each status that occurred.
     var answered: [StatusCode: Counter] = [:]
+    /// One for each reason that the method's proto does not declare.
+    var undeclared: [String: Counter] = [:]
   }
 
   private let registry: MetricRegistry
@@ -25,6 +27,18 @@ final class RequestMetrics: Sendable {
       figures.duration.record(nanoseconds)
       let counter = figures.answered[code] ?? makeCounter(method, code)
       figures.answered[code] = counter
+      counter.add()
+    }
+  }
+
+  func countUndeclared(_ method: MethodDescriptor, _ reason: String) {
+    change(method) { figures in
+      let counter =
+        figures.undeclared[reason]
+        ?? registry.counter(
+          "paylyt_undeclared_refusals_total", "Refusals that the method's proto does not declare.",
+          labels(method) + [(name: "reason", value: reason)])
+      figures.undeclared[reason] = counter
       counter.add()
     }
   }

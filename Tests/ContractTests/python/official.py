@@ -74,6 +74,19 @@ class API:
         for file in descriptors.file:
             self.pool.Add(file)
         self.channel = channel
+        self.reasons = self.read_reasons()
+
+    def read_reasons(self):
+        """The status of each reason, and whether any method may refuse with it."""
+        codes = self.pool.FindEnumTypeByName("google.rpc.Code").values_by_number
+        status = self.pool.FindExtensionByName("paylyt.common.v1.status")
+        common = self.pool.FindExtensionByName("paylyt.common.v1.common")
+        options = self.message("google.protobuf.EnumValueOptions")
+        found = {}
+        for value in self.pool.FindEnumTypeByName("paylyt.common.v1.Reason").values:
+            own = options.FromString(value.GetOptions().SerializeToString()).Extensions
+            found[value.name] = (codes[own[status]].name, own[common])
+        return found
 
     def message(self, name):
         return message_factory.GetMessageClass(self.pool.FindMessageTypeByName(name))
@@ -126,4 +139,23 @@ class API:
             answer, call = multi.with_call(request, metadata=metadata, timeout=timeout)
             return answer, dict(call.initial_metadata())
         except grpc.RpcError as error:
-            raise Refused(error, self) from None
+            refused = Refused(error, self)
+            self.check_declared(name, refused)
+            raise refused from None
+
+    def check_declared(self, name, refused):
+        """The method's proto, or a common reason, says that it is refused like this."""
+        if not refused.reason or not name.startswith("paylyt."):
+            return
+        reason = self.reasons.get(refused.reason)
+        assert reason is not None, f"{name} refused with {refused.reason}, which is no reason"
+        code, is_common = reason
+        assert refused.code == code, f"{refused.reason} came with {refused.code}, not {code}"
+        assert is_common or refused.reason in self.refusals(name), (
+            f"{name} refused with {refused.reason}, which it does not declare"
+        )
+
+    def refusals(self, name):
+        """The reasons that the method declares, beside those that are common to all."""
+        values = self.pool.FindEnumTypeByName("paylyt.common.v1.Reason").values_by_number
+        return [values[number].name for number in self.option(name, "refusals").reason]

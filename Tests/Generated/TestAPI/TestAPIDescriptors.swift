@@ -786,14 +786,225 @@ public enum TestAPIDescriptors {
         """
     ),
     ProtoFile(
+      name: "paylyt/common/v1/reason.proto",
+      dependencies: [
+        "google/protobuf/descriptor.proto",
+        "google/rpc/code.proto",
+      ],
+      symbols: [
+        "paylyt.common.v1.Refusals",
+        "paylyt.common.v1.Refusals.reason",
+        "paylyt.common.v1.Reason",
+        "paylyt.common.v1.REASON_UNSPECIFIED",
+        "paylyt.common.v1.INVALID_FIELD",
+        "paylyt.common.v1.BAD_PAGE_TOKEN",
+        "paylyt.common.v1.NOT_FOUND",
+        "paylyt.common.v1.IDEMPOTENCY_KEY_REUSED",
+        "paylyt.common.v1.CAPABILITY_PAUSED",
+        "paylyt.common.v1.ETAG_MISMATCH",
+        "paylyt.common.v1.TOKEN_MISSING",
+        "paylyt.common.v1.TOKEN_INVALID",
+        "paylyt.common.v1.TOKEN_EXPIRED",
+        "paylyt.common.v1.TOKEN_REVOKED",
+        "paylyt.common.v1.TOKEN_REUSED",
+        "paylyt.common.v1.BAD_CREDENTIALS",
+        "paylyt.common.v1.LOGIN_THROTTLED",
+        "paylyt.common.v1.SCOPE_MISSING",
+        "paylyt.common.v1.API_KEY_INVALID",
+        "paylyt.common.v1.SIGNATURE_MISSING",
+        "paylyt.common.v1.SIGNATURE_INVALID",
+        "paylyt.common.v1.REQUEST_REPLAYED",
+        "paylyt.common.v1.API_KEY_ENDED",
+        "paylyt.common.v1.API_KEY_NOT_ROTATABLE",
+        "paylyt.common.v1.CERTIFICATE_NAME_TAKEN",
+        "paylyt.common.v1.ACCOUNT_FROZEN",
+        "paylyt.common.v1.ACCOUNT_DELETED",
+        "paylyt.common.v1.OWN_ACCOUNT",
+        "paylyt.common.v1.STEP_UP_REQUIRED",
+        "paylyt.common.v1.BAD_PIN",
+        "paylyt.common.v1.PIN_NOT_SET",
+        "paylyt.common.v1.PIN_THROTTLED",
+        "paylyt.common.v1.KYC_PENDING",
+        "paylyt.common.v1.KYC_TIER_HELD",
+        "paylyt.common.v1.FREELANCER_UNAVAILABLE",
+        "paylyt.common.v1.USER_HAS_BUSINESS",
+        "paylyt.common.v1.NOT_THE_CLIENT",
+        "paylyt.common.v1.NOT_THE_FREELANCER",
+        "paylyt.common.v1.NOT_A_PARTY",
+        "paylyt.common.v1.NOT_THE_OPENER",
+        "paylyt.common.v1.OWN_CASE",
+        "paylyt.common.v1.EMAIL_TAKEN",
+        "paylyt.common.v1.JOB_NOT_OPEN",
+        "paylyt.common.v1.OWN_JOB",
+        "paylyt.common.v1.DEADLINE_PASSED",
+        "paylyt.common.v1.TERMS_CHANGED",
+        "paylyt.common.v1.JOB_NOT_A_DRAFT",
+        "paylyt.common.v1.JOB_NOT_ASSIGNED",
+        "paylyt.common.v1.JOB_NOT_EDITABLE",
+        "paylyt.common.v1.APPLICATION_REQUIRED",
+        "paylyt.common.v1.ALREADY_APPLIED",
+        "paylyt.common.v1.APPLICATION_NOT_PENDING",
+        "paylyt.common.v1.APPLICATIONS_FULL",
+        "paylyt.common.v1.DELIVERABLES_FULL",
+        "paylyt.common.v1.MILESTONES_FULL",
+        "paylyt.common.v1.LAST_MILESTONE",
+        "paylyt.common.v1.ILLEGAL_TRANSITION",
+        "paylyt.common.v1.REFUND_NOT_DUE",
+        "paylyt.common.v1.HOLD_INVOICES_UNSUPPORTED",
+        "paylyt.common.v1.FUNDING_WINDOW_OVER",
+        "paylyt.common.v1.SCOPE_OVER_FUNDED",
+        "paylyt.common.v1.AMOUNT_OVER_HELD",
+        "paylyt.common.v1.ESCROW_FROZEN",
+        "paylyt.common.v1.ESCROW_NOT_FROZEN",
+        "paylyt.common.v1.REVISIONS_USED_UP",
+        "paylyt.common.v1.INSPECTION_PROLONGED",
+        "paylyt.common.v1.INSPECTION_TOO_LONG",
+        "paylyt.common.v1.PARTS_DO_NOT_ADD_UP",
+        "paylyt.common.v1.SECOND_APPROVER_NEEDED",
+        "paylyt.common.v1.RECORD_DAMAGED",
+        "paylyt.common.v1.ESCROW_CHANGED",
+        "paylyt.common.v1.NOT_ENCODABLE",
+        "paylyt.common.v1.DISPUTE_CLOSED",
+        "paylyt.common.v1.EVIDENCE_OVER",
+        "paylyt.common.v1.EVIDENCE_FULL",
+        "paylyt.common.v1.OFFERS_USED_UP",
+        "paylyt.common.v1.OFFER_GONE",
+        "paylyt.common.v1.OWN_OFFER",
+        "paylyt.common.v1.FILE_DAMAGED",
+        "paylyt.common.v1.RESUME_TOKEN_AHEAD",
+        "paylyt.common.v1.CONSUMER_TAKEN_OVER",
+        "paylyt.common.v1.TOO_MANY_TRANSFERS",
+        "paylyt.common.v1.AUDIT_LOG_DAMAGED",
+        "paylyt.common.v1.ENDPOINTS_FULL",
+        "paylyt.common.v1.ENDPOINT_DISABLED",
+        "paylyt.common.v1.MAIL_SENT",
+        "paylyt.common.v1.ENDPOINT_ENABLED",
+        "paylyt.common.v1.INSUFFICIENT_FUNDS",
+        "paylyt.common.v1.SUM_TOO_LARGE",
+        "paylyt.common.v1.WALLET_FROZEN",
+        "paylyt.common.v1.STATEMENT_TOO_LONG",
+        "paylyt.common.v1.NO_CORRIDOR",
+        "paylyt.common.v1.LIMIT_EXCEEDED",
+        "paylyt.common.v1.PAYOUT_NEEDS_ANSWER",
+        "paylyt.common.v1.RECONCILIATION_RUNNING",
+        "paylyt.common.v1.PAYOUT_REPLACED",
+        "paylyt.common.v1.BATCH_TOO_LONG",
+        "paylyt.common.v1.EXPOSURE_LIMIT",
+        "paylyt.common.v1.QUOTE_EXPIRED",
+        "paylyt.common.v1.QUOTE_MISMATCH",
+        "paylyt.common.v1.QUOTE_USED",
+        "paylyt.common.v1.AMOUNT_TOO_SMALL",
+        "paylyt.common.v1.RATE_UNAVAILABLE",
+        "paylyt.common.v1.UNBALANCED",
+        "paylyt.common.v1.ACCOUNT_ID_REUSED",
+        "paylyt.common.v1.TRANSACTION_ID_REUSED",
+        "paylyt.common.v1.ACCOUNT_CLOSED",
+        "paylyt.common.v1.TOO_MANY_LABELS",
+        "paylyt.common.v1.ACCOUNT_HAS_PENDING",
+        "paylyt.common.v1.BALANCE_LIMIT_EXCEEDED",
+        "paylyt.common.v1.NOT_PENDING",
+        "paylyt.common.v1.PENDING_ALREADY_COMMITTED",
+        "paylyt.common.v1.PENDING_ALREADY_VOIDED",
+        "paylyt.common.v1.PENDING_EXPIRED",
+        "paylyt.common.v1.COMMIT_EXCEEDS_PENDING",
+        "paylyt.common.v1.NOT_POSTED",
+        "paylyt.common.v1.ALREADY_REVERSED",
+        "paylyt.common.v1.REVERSAL_OF_REVERSAL",
+        "paylyt.common.v1.LINKED_PARTLY_POSTED",
+        "paylyt.common.v1.LEDGER_DAMAGED",
+        "paylyt.common.v1.EFFECTIVE_TIME_OUT_OF_RANGE",
+        "paylyt.common.v1.NOTHING_TO_MOVE",
+        "paylyt.common.v1.HOLDS_DUE",
+        "paylyt.common.v1.SANDBOX_TOO_FAR",
+        "paylyt.common.v1.FAULTS_FULL",
+        "paylyt.common.v1.PROVIDER_DOWN",
+        "paylyt.common.v1.PROVIDER_REFUSED",
+        "paylyt.common.v1.PROVIDER_REPEATED_INVOICE",
+        "paylyt.common.v1.DATABASE_DOWN",
+        "paylyt.common.v1.SERVER_STOPPING",
+        "paylyt.common.v1.OUTCOME_UNKNOWN",
+        "paylyt.common.v1.CONTENTION",
+        "paylyt.common.v1.IDEMPOTENCY_IN_PROGRESS",
+        "paylyt.common.v1.OVERLOADED",
+        "paylyt.common.v1.status",
+        "paylyt.common.v1.common",
+      ],
+      services: [],
+      extensions: [
+        .init("paylyt.common.v1.status", of: "google.protobuf.EnumValueOptions", number: 50031),
+        .init("paylyt.common.v1.common", of: "google.protobuf.EnumValueOptions", number: 50032),
+      ],
+      base64: """
+        Ch1wYXlseXQvY29tbW9uL3YxL3JlYXNvbi5wcm90bxIQcGF5bHl0LmNvbW1vbi52MRogZ29vZ2xlL3Byb3RvYnVmL2Rlc2Ny\
+        aXB0b3IucHJvdG8aFWdvb2dsZS9ycGMvY29kZS5wcm90byI8CghSZWZ1c2FscxIwCgZyZWFzb24YASADKA4yGC5wYXlseXQu\
+        Y29tbW9uLnYxLlJlYXNvblIGcmVhc29uKqUdCgZSZWFzb24SFgoSUkVBU09OX1VOU1BFQ0lGSUVEEAASGwoNSU5WQUxJRF9G\
+        SUVMRBABGgj4thgDgLcYARIcCg5CQURfUEFHRV9UT0tFThACGgj4thgDgLcYARIXCglOT1RfRk9VTkQQAxoI+LYYBYC3GAES\
+        JAoWSURFTVBPVEVOQ1lfS0VZX1JFVVNFRBAEGgj4thgGgLcYARIfChFDQVBBQklMSVRZX1BBVVNFRBAFGgj4thgJgLcYARIb\
+        Cg1FVEFHX01JU01BVENIEAYaCPi2GAqAtxgBEhsKDVRPS0VOX01JU1NJTkcQFBoI+LYYEIC3GAESGwoNVE9LRU5fSU5WQUxJ\
+        RBAVGgj4thgQgLcYARIbCg1UT0tFTl9FWFBJUkVEEBYaCPi2GBCAtxgBEhsKDVRPS0VOX1JFVk9LRUQQFxoI+LYYEIC3GAES\
+        FgoMVE9LRU5fUkVVU0VEEBgaBPi2GBASGQoPQkFEX0NSRURFTlRJQUxTEBkaBPi2GBASGQoPTE9HSU5fVEhST1RUTEVEEBoa\
+        BPi2GAgSGwoNU0NPUEVfTUlTU0lORxAbGgj4thgHgLcYARIdCg9BUElfS0VZX0lOVkFMSUQQHBoI+LYYEIC3GAESHwoRU0lH\
+        TkFUVVJFX01JU1NJTkcQHRoI+LYYEIC3GAESHwoRU0lHTkFUVVJFX0lOVkFMSUQQHhoI+LYYEIC3GAESHgoQUkVRVUVTVF9S\
+        RVBMQVlFRBAfGgj4thgQgLcYARIXCg1BUElfS0VZX0VOREVEECAaBPi2GAkSHwoVQVBJX0tFWV9OT1RfUk9UQVRBQkxFECEa\
+        BPi2GAkSIAoWQ0VSVElGSUNBVEVfTkFNRV9UQUtFThAiGgT4thgGEhwKDkFDQ09VTlRfRlJPWkVOECMaCPi2GAeAtxgBEhkK\
+        D0FDQ09VTlRfREVMRVRFRBAkGgT4thgJEhUKC09XTl9BQ0NPVU5UECUaBPi2GAcSGgoQU1RFUF9VUF9SRVFVSVJFRBAmGgT4\
+        thgHEhEKB0JBRF9QSU4QJxoE+LYYBxIVCgtQSU5fTk9UX1NFVBAoGgT4thgJEhcKDVBJTl9USFJPVFRMRUQQKRoE+LYYCBIV\
+        CgtLWUNfUEVORElORxAqGgT4thgJEhcKDUtZQ19USUVSX0hFTEQQKxoE+LYYCRIgChZGUkVFTEFOQ0VSX1VOQVZBSUxBQkxF\
+        ECwaBPi2GAkSGwoRVVNFUl9IQVNfQlVTSU5FU1MQLRoE+LYYCRIYCg5OT1RfVEhFX0NMSUVOVBAuGgT4thgHEhwKEk5PVF9U\
+        SEVfRlJFRUxBTkNFUhAvGgT4thgHEhUKC05PVF9BX1BBUlRZEDAaBPi2GAcSGAoOTk9UX1RIRV9PUEVORVIQMRoE+LYYBxIS\
+        CghPV05fQ0FTRRAyGgT4thgHEhUKC0VNQUlMX1RBS0VOEDMaBPi2GAYSFgoMSk9CX05PVF9PUEVOEGQaBPi2GAkSEQoHT1dO\
+        X0pPQhBlGgT4thgJEhkKD0RFQURMSU5FX1BBU1NFRBBmGgT4thgJEhcKDVRFUk1TX0NIQU5HRUQQZxoE+LYYCRIZCg9KT0Jf\
+        Tk9UX0FfRFJBRlQQaBoE+LYYCRIaChBKT0JfTk9UX0FTU0lHTkVEEGkaBPi2GAkSGgoQSk9CX05PVF9FRElUQUJMRRBqGgT4\
+        thgJEh4KFEFQUExJQ0FUSU9OX1JFUVVJUkVEEGsaBPi2GAkSGQoPQUxSRUFEWV9BUFBMSUVEEGwaBPi2GAkSIQoXQVBQTElD\
+        QVRJT05fTk9UX1BFTkRJTkcQbRoE+LYYCRIbChFBUFBMSUNBVElPTlNfRlVMTBBuGgT4thgJEhsKEURFTElWRVJBQkxFU19G\
+        VUxMEG8aBPi2GAkSGQoPTUlMRVNUT05FU19GVUxMEHAaBPi2GAkSGAoOTEFTVF9NSUxFU1RPTkUQcRoE+LYYCRIcChJJTExF\
+        R0FMX1RSQU5TSVRJT04QchoE+LYYCRIYCg5SRUZVTkRfTk9UX0RVRRBzGgT4thgJEiMKGUhPTERfSU5WT0lDRVNfVU5TVVBQ\
+        T1JURUQQdBoE+LYYCRIdChNGVU5ESU5HX1dJTkRPV19PVkVSEHUaBPi2GAkSGwoRU0NPUEVfT1ZFUl9GVU5ERUQQdhoE+LYY\
+        CRIaChBBTU9VTlRfT1ZFUl9IRUxEEHcaBPi2GAkSFwoNRVNDUk9XX0ZST1pFThB4GgT4thgJEhsKEUVTQ1JPV19OT1RfRlJP\
+        WkVOEHkaBPi2GAkSGwoRUkVWSVNJT05TX1VTRURfVVAQehoE+LYYCRIeChRJTlNQRUNUSU9OX1BST0xPTkdFRBB7GgT4thgJ\
+        Eh0KE0lOU1BFQ1RJT05fVE9PX0xPTkcQfBoE+LYYCRIdChNQQVJUU19ET19OT1RfQUREX1VQEH0aBPi2GAkSIAoWU0VDT05E\
+        X0FQUFJPVkVSX05FRURFRBB+GgT4thgJEhwKDlJFQ09SRF9EQU1BR0VEEH8aCPi2GA+AtxgBEhkKDkVTQ1JPV19DSEFOR0VE\
+        EIABGgT4thgKEhgKDU5PVF9FTkNPREFCTEUQgQEaBPi2GAkSGQoORElTUFVURV9DTE9TRUQQyAEaBPi2GAkSGAoNRVZJREVO\
+        Q0VfT1ZFUhDJARoE+LYYCRIYCg1FVklERU5DRV9GVUxMEMoBGgT4thgJEhkKDk9GRkVSU19VU0VEX1VQEMsBGgT4thgJEhUK\
+        Ck9GRkVSX0dPTkUQzAEaBPi2GAkSFAoJT1dOX09GRkVSEM0BGgT4thgJEhcKDEZJTEVfREFNQUdFRBDOARoE+LYYDxIdChJS\
+        RVNVTUVfVE9LRU5fQUhFQUQQ5gEaBPi2GAsSHgoTQ09OU1VNRVJfVEFLRU5fT1ZFUhDnARoE+LYYChIdChJUT09fTUFOWV9U\
+        UkFOU0ZFUlMQ6AEaBPi2GAsSHAoRQVVESVRfTE9HX0RBTUFHRUQQ6QEaBPi2GA8SGQoORU5EUE9JTlRTX0ZVTEwQhAIaBPi2\
+        GAkSHAoRRU5EUE9JTlRfRElTQUJMRUQQhQIaBPi2GAkSFAoJTUFJTF9TRU5UEIYCGgT4thgJEhsKEEVORFBPSU5UX0VOQUJM\
+        RUQQhwIaBPi2GAkSHQoSSU5TVUZGSUNJRU5UX0ZVTkRTEKwCGgT4thgJEhwKDVNVTV9UT09fTEFSR0UQrQIaCPi2GAmAtxgB\
+        EhgKDVdBTExFVF9GUk9aRU4QrgIaBPi2GAcSHQoSU1RBVEVNRU5UX1RPT19MT05HEK8CGgT4thgLEhYKC05PX0NPUlJJRE9S\
+        ELACGgT4thgJEhkKDkxJTUlUX0VYQ0VFREVEELECGgT4thgJEh4KE1BBWU9VVF9ORUVEU19BTlNXRVIQsgIaBPi2GAkSIQoW\
+        UkVDT05DSUxJQVRJT05fUlVOTklORxCzAhoE+LYYCRIaCg9QQVlPVVRfUkVQTEFDRUQQtAIaBPi2GAkSGQoOQkFUQ0hfVE9P\
+        X0xPTkcQtQIaBPi2GAgSGQoORVhQT1NVUkVfTElNSVQQtgIaBPi2GAkSGAoNUVVPVEVfRVhQSVJFRBC3AhoE+LYYCRIZCg5R\
+        VU9URV9NSVNNQVRDSBC4AhoE+LYYCRIVCgpRVU9URV9VU0VEELkCGgT4thgJEhsKEEFNT1VOVF9UT09fU01BTEwQugIaBPi2\
+        GAkSGwoQUkFURV9VTkFWQUlMQUJMRRC7AhoE+LYYDhIVCgpVTkJBTEFOQ0VEEJADGgT4thgDEhwKEUFDQ09VTlRfSURfUkVV\
+        U0VEEJEDGgT4thgGEiAKFVRSQU5TQUNUSU9OX0lEX1JFVVNFRBCSAxoE+LYYBhIZCg5BQ0NPVU5UX0NMT1NFRBCTAxoE+LYY\
+        CRIaCg9UT09fTUFOWV9MQUJFTFMQlAMaBPi2GAkSHgoTQUNDT1VOVF9IQVNfUEVORElORxCVAxoE+LYYCRIhChZCQUxBTkNF\
+        X0xJTUlUX0VYQ0VFREVEEJYDGgT4thgJEhYKC05PVF9QRU5ESU5HEJcDGgT4thgJEiQKGVBFTkRJTkdfQUxSRUFEWV9DT01N\
+        SVRURUQQmAMaBPi2GAkSIQoWUEVORElOR19BTFJFQURZX1ZPSURFRBCZAxoE+LYYCRIaCg9QRU5ESU5HX0VYUElSRUQQmgMa\
+        BPi2GAkSIQoWQ09NTUlUX0VYQ0VFRFNfUEVORElORxCbAxoE+LYYCRIVCgpOT1RfUE9TVEVEEJwDGgT4thgJEhsKEEFMUkVB\
+        RFlfUkVWRVJTRUQQnQMaBPi2GAkSHwoUUkVWRVJTQUxfT0ZfUkVWRVJTQUwQngMaBPi2GAkSHwoUTElOS0VEX1BBUlRMWV9Q\
+        T1NURUQQnwMaBPi2GAkSGQoOTEVER0VSX0RBTUFHRUQQoAMaBPi2GA8SJgobRUZGRUNUSVZFX1RJTUVfT1VUX09GX1JBTkdF\
+        EKEDGgT4thgDEhoKD05PVEhJTkdfVE9fTU9WRRCiAxoE+LYYCRIUCglIT0xEU19EVUUQowMaBPi2GAoSGgoPU0FOREJPWF9U\
+        T09fRkFSEPQDGgT4thgLEhYKC0ZBVUxUU19GVUxMEPUDGgT4thgJEhgKDVBST1ZJREVSX0RPV04Q2AQaBPi2GA4SGwoQUFJP\
+        VklERVJfUkVGVVNFRBDZBBoE+LYYCRIkChlQUk9WSURFUl9SRVBFQVRFRF9JTlZPSUNFENoEGgT4thgOEhwKDURBVEFCQVNF\
+        X0RPV04Q2wQaCPi2GA6AtxgBEh4KD1NFUlZFUl9TVE9QUElORxDcBBoI+LYYDoC3GAESHgoPT1VUQ09NRV9VTktOT1dOEN0E\
+        Ggj4thgOgLcYARIZCgpDT05URU5USU9OEN4EGgj4thgKgLcYARImChdJREVNUE9URU5DWV9JTl9QUk9HUkVTUxDfBBoI+LYY\
+        CoC3GAESGQoKT1ZFUkxPQURFRBDgBBoI+LYYCIC3GAE6TQoGc3RhdHVzEiEuZ29vZ2xlLnByb3RvYnVmLkVudW1WYWx1ZU9w\
+        dGlvbnMY74YDIAEoDjIQLmdvb2dsZS5ycGMuQ29kZVIGc3RhdHVzOjsKBmNvbW1vbhIhLmdvb2dsZS5wcm90b2J1Zi5FbnVt\
+        VmFsdWVPcHRpb25zGPCGAyABKAhSBmNvbW1vbmIGcHJvdG8z
+        """
+    ),
+    ProtoFile(
       name: "paylyt/common/v1/options.proto",
       dependencies: [
         "google/protobuf/descriptor.proto",
+        "paylyt/common/v1/reason.proto",
       ],
       symbols: [
         "paylyt.common.v1.permission",
         "paylyt.common.v1.idempotent",
         "paylyt.common.v1.money_moving",
+        "paylyt.common.v1.refusals",
         "paylyt.common.v1.required",
         "paylyt.common.v1.minimum",
         "paylyt.common.v1.maximum",
@@ -812,6 +1023,7 @@ public enum TestAPIDescriptors {
         .init("paylyt.common.v1.permission", of: "google.protobuf.MethodOptions", number: 50001),
         .init("paylyt.common.v1.idempotent", of: "google.protobuf.MethodOptions", number: 50002),
         .init("paylyt.common.v1.money_moving", of: "google.protobuf.MethodOptions", number: 50003),
+        .init("paylyt.common.v1.refusals", of: "google.protobuf.MethodOptions", number: 50004),
         .init("paylyt.common.v1.required", of: "google.protobuf.FieldOptions", number: 50011),
         .init("paylyt.common.v1.minimum", of: "google.protobuf.FieldOptions", number: 50012),
         .init("paylyt.common.v1.maximum", of: "google.protobuf.FieldOptions", number: 50013),
@@ -827,21 +1039,22 @@ public enum TestAPIDescriptors {
       ],
       base64: """
         Ch5wYXlseXQvY29tbW9uL3YxL29wdGlvbnMucHJvdG8SEHBheWx5dC5jb21tb24udjEaIGdvb2dsZS9wcm90b2J1Zi9kZXNj\
-        cmlwdG9yLnByb3RvOkAKCnBlcm1pc3Npb24SHi5nb29nbGUucHJvdG9idWYuTWV0aG9kT3B0aW9ucxjRhgMgASgJUgpwZXJt\
-        aXNzaW9uOkAKCmlkZW1wb3RlbnQSHi5nb29nbGUucHJvdG9idWYuTWV0aG9kT3B0aW9ucxjShgMgASgIUgppZGVtcG90ZW50\
-        OkMKDG1vbmV5X21vdmluZxIeLmdvb2dsZS5wcm90b2J1Zi5NZXRob2RPcHRpb25zGNOGAyABKAhSC21vbmV5TW92aW5nOjsK\
-        CHJlcXVpcmVkEh0uZ29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjbhgMgASgIUghyZXF1aXJlZDo5CgdtaW5pbXVtEh0u\
-        Z29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjchgMgASgDUgdtaW5pbXVtOjkKB21heGltdW0SHS5nb29nbGUucHJvdG9i\
-        dWYuRmllbGRPcHRpb25zGN2GAyABKANSB21heGltdW06RgoObGVuZ3RoX21heGltdW0SHS5nb29nbGUucHJvdG9idWYuRmll\
-        bGRPcHRpb25zGN6GAyABKAVSDWxlbmd0aE1heGltdW06OwoIcmVzb3VyY2USHS5nb29nbGUucHJvdG9idWYuRmllbGRPcHRp\
-        b25zGN+GAyADKAlSCHJlc291cmNlOkYKDmxlbmd0aF9taW5pbXVtEh0uZ29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjg\
-        hgMgASgFUg1sZW5ndGhNaW5pbXVtOkcKD2xlbmd0aF9pbl9ieXRlcxIdLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE9wdGlvbnMY\
-        4YYDIAEoCFINbGVuZ3RoSW5CeXRlczo5CgdwYXR0ZXJuEh0uZ29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjihgMgAygJ\
-        UgdwYXR0ZXJuOjkKB2Nob2ljZXMSHS5nb29nbGUucHJvdG9idWYuRmllbGRPcHRpb25zGOOGAyADKAlSB2Nob2ljZXM6QAoL\
-        bXVsdGlwbGVfb2YSHS5nb29nbGUucHJvdG9idWYuRmllbGRPcHRpb25zGOSGAyABKANSCm11bHRpcGxlT2Y6QAoLb3V0cHV0\
-        X29ubHkSHS5nb29nbGUucHJvdG9idWYuRmllbGRPcHRpb25zGOWGAyABKAhSCm91dHB1dE9ubHk6TwoTaXRlbV9sZW5ndGhf\
-        bWF4aW11bRIdLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE9wdGlvbnMY5oYDIAEoBVIRaXRlbUxlbmd0aE1heGltdW1iBnByb3Rv\
-        Mw==
+        cmlwdG9yLnByb3RvGh1wYXlseXQvY29tbW9uL3YxL3JlYXNvbi5wcm90bzpACgpwZXJtaXNzaW9uEh4uZ29vZ2xlLnByb3Rv\
+        YnVmLk1ldGhvZE9wdGlvbnMY0YYDIAEoCVIKcGVybWlzc2lvbjpACgppZGVtcG90ZW50Eh4uZ29vZ2xlLnByb3RvYnVmLk1l\
+        dGhvZE9wdGlvbnMY0oYDIAEoCFIKaWRlbXBvdGVudDpDCgxtb25leV9tb3ZpbmcSHi5nb29nbGUucHJvdG9idWYuTWV0aG9k\
+        T3B0aW9ucxjThgMgASgIUgttb25leU1vdmluZzpYCghyZWZ1c2FscxIeLmdvb2dsZS5wcm90b2J1Zi5NZXRob2RPcHRpb25z\
+        GNSGAyABKAsyGi5wYXlseXQuY29tbW9uLnYxLlJlZnVzYWxzUghyZWZ1c2Fsczo7CghyZXF1aXJlZBIdLmdvb2dsZS5wcm90\
+        b2J1Zi5GaWVsZE9wdGlvbnMY24YDIAEoCFIIcmVxdWlyZWQ6OQoHbWluaW11bRIdLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE9w\
+        dGlvbnMY3IYDIAEoA1IHbWluaW11bTo5CgdtYXhpbXVtEh0uZ29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjdhgMgASgD\
+        UgdtYXhpbXVtOkYKDmxlbmd0aF9tYXhpbXVtEh0uZ29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjehgMgASgFUg1sZW5n\
+        dGhNYXhpbXVtOjsKCHJlc291cmNlEh0uZ29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjfhgMgAygJUghyZXNvdXJjZTpG\
+        Cg5sZW5ndGhfbWluaW11bRIdLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE9wdGlvbnMY4IYDIAEoBVINbGVuZ3RoTWluaW11bTpH\
+        Cg9sZW5ndGhfaW5fYnl0ZXMSHS5nb29nbGUucHJvdG9idWYuRmllbGRPcHRpb25zGOGGAyABKAhSDWxlbmd0aEluQnl0ZXM6\
+        OQoHcGF0dGVybhIdLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE9wdGlvbnMY4oYDIAMoCVIHcGF0dGVybjo5CgdjaG9pY2VzEh0u\
+        Z29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjjhgMgAygJUgdjaG9pY2VzOkAKC211bHRpcGxlX29mEh0uZ29vZ2xlLnBy\
+        b3RvYnVmLkZpZWxkT3B0aW9ucxjkhgMgASgDUgptdWx0aXBsZU9mOkAKC291dHB1dF9vbmx5Eh0uZ29vZ2xlLnByb3RvYnVm\
+        LkZpZWxkT3B0aW9ucxjlhgMgASgIUgpvdXRwdXRPbmx5Ok8KE2l0ZW1fbGVuZ3RoX21heGltdW0SHS5nb29nbGUucHJvdG9i\
+        dWYuRmllbGRPcHRpb25zGOaGAyABKAVSEWl0ZW1MZW5ndGhNYXhpbXVtYgZwcm90bzM=
         """
     ),
     ProtoFile(

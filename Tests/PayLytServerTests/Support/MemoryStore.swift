@@ -69,9 +69,11 @@ final class MemoryStore {
   func carryOut<C: Command>(_ command: C) throws -> C.Answer {
     let set = WorkingSet(ServiceStatements.schema)
     try load(command, into: set)
-    let (answer, event) = try set.attempt {
-      let decision = Decision(set, now: now, stripe: 0) { self.newID() }
-      return (try command.decideUnlessPaused(decision), decision.event)
+    let (answer, event) = try DeclaredReasons.checked(command) {
+      try set.attempt {
+        let decision = Decision(set, now: now, stripe: 0) { self.newID() }
+        return (try command.decideUnlessPaused(decision), decision.event)
+      }
     }
     for table in tables.values { try table.check(set) }
     for table in tables.values { table.store(from: set) }

@@ -145,14 +145,15 @@ extension TableScene {
         "\(block.move) has other states")
       for state in State.allCases {
         for (who, expected) in zip(block.callers, block.answers[state.rawValue] ?? []) {
-          try check(move, in: state, as: who, expected)
+          try check(move, of: method, in: state, as: who, expected)
         }
       }
     }
   }
 
   private static func check(
-    _ move: Move, in state: State, as who: TableCaller, _ expected: String
+    _ move: Move, of method: MethodDescriptor, in state: State, as who: TableCaller,
+    _ expected: String
   ) throws {
     let place: Comment = "\(move.rawValue) of \(state.rawValue) by \(who)"
     let scene = try Self(in: state)
@@ -168,36 +169,9 @@ extension TableScene {
     } catch let error as any RefusalConvertible {
       #expect(error.refusal.reason == expected, place)
       #expect(store.contents == before && store.events.count == events, place)
-      let document = try Reasons.status[error.refusal.reason]
-      #expect(document?.contains(error.refusal.code.description) == true, place)
+      let isDeclared = method.declares(error.refusal.reason, error.refusal.code)
+      #expect(isDeclared, place)
     }
     #expect(store.discrepancies.isEmpty && store.generalDiscrepancies.isEmpty, place)
   }
-}
-
-/// What docs/ERRORS.md says of each reason.
-enum Reasons {
-  struct Unreadable: Error {}
-
-  /// The statuses, by reason.
-  static var status: [String: String] {
-    get throws {
-      guard case .success(let known) = read else { throw Unreadable() }
-      return known
-    }
-  }
-
-  private static let read: Result<[String: String], Unreadable> = {
-    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
-    guard let text = try? TextFile.read(root.joined(separator: "/") + "/docs/ERRORS.md") else {
-      return .failure(Unreadable())
-    }
-    var known: [String: String] = [:]
-    for line in text.split(separator: "\n") where line.hasPrefix("| `") {
-      let cells = line.split(separator: "|").map { $0.filter { $0 != "`" && $0 != " " } }
-      guard cells.count > 2 else { continue }
-      known[cells[0]] = cells[1]
-    }
-    return .success(known)
-  }()
 }

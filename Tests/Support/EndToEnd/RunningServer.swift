@@ -68,6 +68,7 @@ public final class RunningServer: Sendable {
     guard end == .exited(0) else {
       throw Failure("the server ended with \(end):\n\(process.printed.suffix(4000))")
     }
+    try Refusals.check(process.log)
     let left = own.filter { Processes.isRunning($0) }
     guard left.isEmpty else { throw Failure("still running: \(left)") }
   }
@@ -76,6 +77,7 @@ public final class RunningServer: Sendable {
   public func kill() async throws {
     process.signal(SIGKILL)
     _ = try await process.waitForEnd()
+    try Refusals.check(process.log)
   }
 
   /// A channel to it, over TLS with its certificate as the only one that is believed.
