@@ -114,7 +114,12 @@ struct Workers: Sendable {
       database: database, committer: committer, keys: keys, clock: service.clock, log: log)
     webhooks = worker("webhook_keeper", every: .seconds(60)) { try await webhookKeeper.step() }
     let notifier = Notifier(database: database, clock: service.clock, sendsMail: post != nil)
-    notifications = worker("notifications", every: .milliseconds(250)) { try await notifier.step() }
+    // In small pieces: those of a quarter of a second would keep one of two processors from the
+    // decisions for thirty milliseconds.
+    notifications = Worker(
+      "notifications", every: .seconds(2), with: service.sealed, rest: .milliseconds(50), on: loop,
+      log: log, metrics: metrics.worker("notifications")
+    ) { try await notifier.step() }
     mails = post.map { post in
       let mailWorker = MailWorker(
         database: database, sender: post.sender, from: post.from, clock: service.clock, log: log)

@@ -1,21 +1,28 @@
 import PayLytRPC
 
-/// Background work of one kind: a step that runs whenever it is nudged, and every `interval` in
-/// case a nudge was lost. A step that fails is logged and run again at the next turn.
+/// Background work of one kind: a step that runs whenever its bell rings, and every `interval` in
+/// case a ring was lost. A step that fails is logged and run again at the next turn.
 final class Worker: Sendable {
   private let name: String
   private let interval: Duration
   private let loop: EventLoop
   private let log: Log
   private let metrics: WorkerMetrics
-  private let bell = Bell()
+  private let bell: Bell
+  private let rest: Duration
   private let step: @Sendable () async throws -> Bool
 
+  /// - Parameter bell: what rings when there is work; without one, only `nudge`.
+  /// - Parameter rest: what lies between the end of the work and the next look, however often it
+  ///   rings.
   /// - Parameter step: does what is due, up to a bound of its own; returns whether more is due.
   init(
-    _ name: String, every interval: Duration, on loop: EventLoop, log: Log,
-    metrics: WorkerMetrics, step: @escaping @Sendable () async throws -> Bool
+    _ name: String, every interval: Duration, with bell: Bell = Bell(), rest: Duration = .zero,
+    on loop: EventLoop, log: Log, metrics: WorkerMetrics,
+    step: @escaping @Sendable () async throws -> Bool
   ) {
+    self.bell = bell
+    self.rest = rest
     self.name = name
     self.interval = interval
     self.loop = loop
@@ -37,6 +44,7 @@ final class Worker: Sendable {
           hasMore = try await step()
           metrics.succeeded()
         }
+        if rest > .zero { try await Task.sleep(for: rest) }
         try await bell.wait(after: seen, atMost: interval, on: loop)
       } catch is CancellationError {
         return
