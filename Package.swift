@@ -27,6 +27,7 @@ let migrations = [
   "0013_beneficiaries.sql", "0014_admin.sql", "0015_reconciliation.sql",
   "0016_webhook_endpoints.sql", "0017_notifications.sql", "0018_sandbox.sql",
   "0019_hold_invoices.sql", "0020_general_labels.sql", "0021_provider_calls.sql",
+  "0022_general_schedules.sql",
 ]
 
 func system(_ name: String, pkgConfig: String?, apt package: String?) -> Target {

@@ -52,6 +52,7 @@ enum ServiceStatements {
     schema.add(Payout.self)
     schema.add(User.self)
     schema.add(UserUsage.self)
+    schema.add(GeneralSchedule.self)
     schema.add(GeneralAccount.self)
     schema.add(GeneralEntry.self)
     schema.add(GeneralTransaction.self)
@@ -65,7 +66,7 @@ enum ServiceStatements {
 
   static let catalog = StatementCatalog(
     schema.definitions + CommitStatements.all + LedgerStatements.all + GeneralStatements.all
-      + GeneralLabelStatements.all
+      + GeneralLabelStatements.all + GeneralScheduleStatements.all
       + AuthStatements.all + ApiKeyStatements.all + IdentityStatements.all + JobStatements.all
       + ApplicationStatements.all + DeliverableStatements.all + EscrowStatements.all
       + InvoiceStatements.all

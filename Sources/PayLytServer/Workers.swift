@@ -12,6 +12,7 @@ struct Workers: Sendable {
   let deposits: Worker
   let exchange: Worker
   let holds: Worker
+  let schedules: Worker
   let timers: Worker
   let beneficiaries: Worker
   let reconciliation: Worker
@@ -87,6 +88,11 @@ struct Workers: Sendable {
     exchange = worker("exchange", every: .seconds(60)) { try await exchangeKeeper.step() }
     let expiry = PendingExpiry(database: database, committer: committer, clock: service.clock)
     holds = worker("holds", every: .seconds(1)) { try await expiry.step() }
+    let schedules = ScheduleRunner(
+      database: database, committer: committer, clock: service.clock,
+      holder: UUID(
+        time: service.clock.now(), random: (.random(in: 0 ... .max), .random(in: 0 ... .max))))
+    self.schedules = worker("schedules", every: .seconds(1)) { try await schedules.step() }
     self.payouts = payouts
     events = worker("events", every: .seconds(2)) { try await inbound.step() }
     let sweeper = AuthSweeper(database: database, clock: service.clock)
@@ -149,8 +155,8 @@ struct Workers: Sendable {
 
   var all: [@Sendable () async -> Void] {
     var workers = [
-      payouts, reversals, events, invoices, deposits, holds, timers, beneficiaries, reconciliation,
-      sessions, webhooks, notifications, exchange, providerCalls,
+      payouts, reversals, events, invoices, deposits, holds, schedules, timers, beneficiaries,
+      reconciliation, sessions, webhooks, notifications, exchange, providerCalls,
     ]
     workers += [heldPayments, mails].compactMap(\.self)
     var work = workers.map { worker in { @Sendable () async in await worker.run() } }

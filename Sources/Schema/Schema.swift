@@ -23,6 +23,7 @@ public let migrations: [(name: String, sql: String)] = [
   ("0019_hold_invoices", sql(PackageResources._019_hold_invoices_sql)),
   ("0020_general_labels", sql(PackageResources._020_general_labels_sql)),
   ("0021_provider_calls", sql(PackageResources._021_provider_calls_sql)),
+  ("0022_general_schedules", sql(PackageResources._022_general_schedules_sql)),
 ]
 
 /// SwiftPM embeds a file as bytes, under its name with the first digit replaced.

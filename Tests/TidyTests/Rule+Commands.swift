@@ -49,7 +49,8 @@ extension Rule {
       [
         "OpenGeneralAccount", "CloseGeneralAccount", "ReopenGeneralAccount", "PostTransaction",
         "PostLinkedTransactions", "ClaimBatch", "CommitPending", "VoidPending", "ExpirePending",
-        "ReverseTransaction", "UpdateGeneralLabels",
+        "ReverseTransaction", "UpdateGeneralLabels", "CreateSchedule", "CancelSchedule",
+        "ExecuteSchedule", "RefuseSchedule",
       ]
     ),
     (

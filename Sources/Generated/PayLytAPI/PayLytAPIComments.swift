@@ -253,6 +253,12 @@ public enum PayLytAPIComments {
      Of what a balancing transaction is to move as far as it is there, nothing is.
     =paylyt.common.v1.Reason.HOLDS_DUE
      Holds whose time is over stood in the way and are being released.
+    =paylyt.common.v1.Reason.SCHEDULE_ID_REUSED
+     There is another schedule of this id.
+    =paylyt.common.v1.Reason.DUE_TIME_OUT_OF_RANGE
+     A schedule is due in the past, or more than ten years ahead.
+    =paylyt.common.v1.Reason.SCHEDULE_ENDED
+     A schedule was executed or refused, and cannot be cancelled any more.
     =paylyt.common.v1.Reason.SANDBOX_TOO_FAR
      The sandbox would be more than ten years ahead.
     =paylyt.common.v1.Reason.FAULTS_FULL
@@ -3272,6 +3278,92 @@ public enum PayLytAPIComments {
      Accepted: from 0.
     =paylyt.ledger.v1.ListEntriesRequest.page_token
      Accepted: length at most 1000.
+    =paylyt.ledger.v1.Recurrence
+     How often transactions are posted again.
+    =paylyt.ledger.v1.Recurrence.unit
+     Accepted: required.
+    =paylyt.ledger.v1.Recurrence.every
+     How many units lie between two times.
+
+     Accepted: 1 to 1000.
+    =paylyt.ledger.v1.Recurrence.count
+     How many times in all, 2 or more; 0: until the next one is cancelled.
+
+     Accepted: 0 to 100000.
+    =paylyt.ledger.v1.Recurrence.Unit.UNIT_MONTH
+     Of the calendar in UTC. Where a month has no such day, its last one; the months after it have
+     theirs again: 31 January, 28 February, 31 March.
+    =paylyt.ledger.v1.LedgerSchedule
+     Transactions that are posted later.
+    =paylyt.ledger.v1.LedgerSchedule.name
+     `ledgerSchedules/{id}`. The server names those that follow in a series.
+    =paylyt.ledger.v1.LedgerSchedule.transactions
+     As they are posted: those that follow in a series have `.2`, `.3`, … behind their ids.
+    =paylyt.ledger.v1.LedgerSchedule.end_time
+     When it was executed, refused or cancelled.
+    =paylyt.ledger.v1.LedgerSchedule.refusal
+     As PostTransaction would have refused it when it was due.
+    =paylyt.ledger.v1.LedgerSchedule.recurrence
+     Absent: it happens once.
+    =paylyt.ledger.v1.LedgerSchedule.series
+     The name of the first one of its series; empty when it happens once.
+    =paylyt.ledger.v1.LedgerSchedule.occurrence
+     Which one of its series: 1, 2, 3, …
+    =paylyt.ledger.v1.LedgerSchedule.next
+     The name of the one that follows, once there is one.
+    =paylyt.ledger.v1.LedgerSchedule.State.STATE_SCHEDULED
+     Next: EXECUTED or REFUSED when it is due, CANCELLED before.
+    =paylyt.ledger.v1.LedgerSchedule.State.STATE_EXECUTED
+     Everything was posted. Final.
+    =paylyt.ledger.v1.LedgerSchedule.State.STATE_REFUSED
+     Nothing was posted: `refusal` says why. Final; a series goes on.
+    =paylyt.ledger.v1.LedgerSchedule.State.STATE_CANCELLED
+     Final.
+    =paylyt.ledger.v1.CreateScheduleRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.ledger.v1.CreateScheduleRequest.schedule_id
+     Unique among schedules.
+
+     Accepted: required; `[A-Za-z0-9._:-]{1,100}`.
+    =paylyt.ledger.v1.CreateScheduleRequest.due_time
+     In the future, at most 10 years ahead.
+
+     Accepted: required.
+    =paylyt.ledger.v1.CreateScheduleRequest.transactions
+     1 to 100 of them, with 1000 postings at most, each with its own `transaction_id`: of up to 89
+     characters and without `effective_time` where it recurs.
+
+     Accepted: required; length at most 100.
+    =paylyt.ledger.v1.CreateScheduleRequest.effective_at_due_time
+     What is posted counts at the due time, and not when it is booked.
+    =paylyt.ledger.v1.CreateScheduleRequest.validate_only
+     Decides exactly as if it were created, and keeps nothing.
+    =paylyt.ledger.v1.CancelScheduleRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.ledger.v1.CancelScheduleRequest.name
+     The name of the schedule.
+
+     Accepted: required; `ledgerSchedules/[A-Za-z0-9._:-]{1,100}`.
+    =paylyt.ledger.v1.CancelScheduleRequest.reason
+     Up to 500 characters, for the audit log.
+
+     Accepted: length at most 500.
+    =paylyt.ledger.v1.CancelScheduleRequest.validate_only
+     Decides exactly as if it were cancelled, and keeps nothing.
+    =paylyt.ledger.v1.GetScheduleRequest.name
+     Accepted: required; `ledgerSchedules/[A-Za-z0-9._:-]{1,100}`.
+    =paylyt.ledger.v1.ListSchedulesRequest.page_size
+     0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.ledger.v1.ListSchedulesRequest.page_token
+     Accepted: length at most 1000.
+    =paylyt.ledger.v1.ListSchedulesRequest.state
+     Only schedules in this state.
+    =paylyt.ledger.v1.ListSchedulesRequest.series
+     Only those of the series that begins with the schedule of this name.
+
+     Accepted: `ledgerSchedules/[A-Za-z0-9._:-]{1,100}`.
     =paylyt.ledger.v1.UpdateLabelsRequest.request_id
      Accepted: required; `{uuid}`.
     =paylyt.ledger.v1.UpdateLabelsRequest.name
@@ -3428,6 +3520,22 @@ public enum PayLytAPIComments {
      Transactions, newest first.
     =paylyt.ledger.v1.LedgerService.ListEntries
      The entries of an account, newest first.
+    =paylyt.ledger.v1.LedgerService.CreateSchedule
+     Posts transactions later, by itself: at `due_time` all of them are posted, or held where they are
+     pending, in one commit and exactly once; or none, and GetSchedule says why. With a recurrence it
+     happens again and again: each time is a schedule of its own, made when the one before has ended.
+
+     What is due is carried out within about a second, in the order of due times, whatever becomes of
+     servers meanwhile; of the same moment in the order of `schedule_id`. What was missed is made up
+     for, in the same order. Accounts and balance are checked when it is created too; limits only when
+     it is due. The id of a schedule makes creating it safe to repeat.
+
+     `NOT_FOUND`: an account is not there.
+    =paylyt.ledger.v1.LedgerService.CancelSchedule
+     Puts a schedule away before it is due, and so all that would have followed in its series. Cancelling
+     a cancelled one changes nothing.
+    =paylyt.ledger.v1.LedgerService.ListSchedules
+     Schedules, by due time: of a state, of a series, or all.
     =paylyt.ledger.v1.LedgerService.UpdateLabels
      Attaches labels to an account or a transaction, changes or removes them; those that are named
      nowhere stay. Labels are for the caller alone: no posting looks at them, and unlike `metadata` they

@@ -445,6 +445,9 @@ public enum PayLytAPIDescriptors {
         "paylyt.common.v1.EFFECTIVE_TIME_OUT_OF_RANGE",
         "paylyt.common.v1.NOTHING_TO_MOVE",
         "paylyt.common.v1.HOLDS_DUE",
+        "paylyt.common.v1.SCHEDULE_ID_REUSED",
+        "paylyt.common.v1.DUE_TIME_OUT_OF_RANGE",
+        "paylyt.common.v1.SCHEDULE_ENDED",
         "paylyt.common.v1.SANDBOX_TOO_FAR",
         "paylyt.common.v1.FAULTS_FULL",
         "paylyt.common.v1.PROVIDER_DOWN",
@@ -467,7 +470,7 @@ public enum PayLytAPIDescriptors {
       base64: """
         Ch1wYXlseXQvY29tbW9uL3YxL3JlYXNvbi5wcm90bxIQcGF5bHl0LmNvbW1vbi52MRogZ29vZ2xlL3Byb3RvYnVmL2Rlc2Ny\
         aXB0b3IucHJvdG8aFWdvb2dsZS9ycGMvY29kZS5wcm90byI8CghSZWZ1c2FscxIwCgZyZWFzb24YASADKA4yGC5wYXlseXQu\
-        Y29tbW9uLnYxLlJlYXNvblIGcmVhc29uKqUdCgZSZWFzb24SFgoSUkVBU09OX1VOU1BFQ0lGSUVEEAASGwoNSU5WQUxJRF9G\
+        Y29tbW9uLnYxLlJlYXNvblIGcmVhc29uKoEeCgZSZWFzb24SFgoSUkVBU09OX1VOU1BFQ0lGSUVEEAASGwoNSU5WQUxJRF9G\
         SUVMRBABGgj4thgDgLcYARIcCg5CQURfUEFHRV9UT0tFThACGgj4thgDgLcYARIXCglOT1RfRk9VTkQQAxoI+LYYBYC3GAES\
         JAoWSURFTVBPVEVOQ1lfS0VZX1JFVVNFRBAEGgj4thgGgLcYARIfChFDQVBBQklMSVRZX1BBVVNFRBAFGgj4thgJgLcYARIb\
         Cg1FVEFHX01JU01BVENIEAYaCPi2GAqAtxgBEhsKDVRPS0VOX01JU1NJTkcQFBoI+LYYEIC3GAESGwoNVE9LRU5fSU5WQUxJ\
@@ -514,14 +517,15 @@ public enum PayLytAPIDescriptors {
         BPi2GAkSIQoWQ09NTUlUX0VYQ0VFRFNfUEVORElORxCbAxoE+LYYCRIVCgpOT1RfUE9TVEVEEJwDGgT4thgJEhsKEEFMUkVB\
         RFlfUkVWRVJTRUQQnQMaBPi2GAkSHwoUUkVWRVJTQUxfT0ZfUkVWRVJTQUwQngMaBPi2GAkSHwoUTElOS0VEX1BBUlRMWV9Q\
         T1NURUQQnwMaBPi2GAkSGQoOTEVER0VSX0RBTUFHRUQQoAMaBPi2GA8SJgobRUZGRUNUSVZFX1RJTUVfT1VUX09GX1JBTkdF\
-        EKEDGgT4thgDEhoKD05PVEhJTkdfVE9fTU9WRRCiAxoE+LYYCRIUCglIT0xEU19EVUUQowMaBPi2GAoSGgoPU0FOREJPWF9U\
-        T09fRkFSEPQDGgT4thgLEhYKC0ZBVUxUU19GVUxMEPUDGgT4thgJEhgKDVBST1ZJREVSX0RPV04Q2AQaBPi2GA4SGwoQUFJP\
-        VklERVJfUkVGVVNFRBDZBBoE+LYYCRIkChlQUk9WSURFUl9SRVBFQVRFRF9JTlZPSUNFENoEGgT4thgOEhwKDURBVEFCQVNF\
-        X0RPV04Q2wQaCPi2GA6AtxgBEh4KD1NFUlZFUl9TVE9QUElORxDcBBoI+LYYDoC3GAESHgoPT1VUQ09NRV9VTktOT1dOEN0E\
-        Ggj4thgOgLcYARIZCgpDT05URU5USU9OEN4EGgj4thgKgLcYARImChdJREVNUE9URU5DWV9JTl9QUk9HUkVTUxDfBBoI+LYY\
-        CoC3GAESGQoKT1ZFUkxPQURFRBDgBBoI+LYYCIC3GAE6TQoGc3RhdHVzEiEuZ29vZ2xlLnByb3RvYnVmLkVudW1WYWx1ZU9w\
-        dGlvbnMY74YDIAEoDjIQLmdvb2dsZS5ycGMuQ29kZVIGc3RhdHVzOjsKBmNvbW1vbhIhLmdvb2dsZS5wcm90b2J1Zi5FbnVt\
-        VmFsdWVPcHRpb25zGPCGAyABKAhSBmNvbW1vbmIGcHJvdG8z
+        EKEDGgT4thgDEhoKD05PVEhJTkdfVE9fTU9WRRCiAxoE+LYYCRIUCglIT0xEU19EVUUQowMaBPi2GAoSHQoSU0NIRURVTEVf\
+        SURfUkVVU0VEEKQDGgT4thgGEiAKFURVRV9USU1FX09VVF9PRl9SQU5HRRClAxoE+LYYAxIZCg5TQ0hFRFVMRV9FTkRFRBCm\
+        AxoE+LYYCRIaCg9TQU5EQk9YX1RPT19GQVIQ9AMaBPi2GAsSFgoLRkFVTFRTX0ZVTEwQ9QMaBPi2GAkSGAoNUFJPVklERVJf\
+        RE9XThDYBBoE+LYYDhIbChBQUk9WSURFUl9SRUZVU0VEENkEGgT4thgJEiQKGVBST1ZJREVSX1JFUEVBVEVEX0lOVk9JQ0UQ\
+        2gQaBPi2GA4SHAoNREFUQUJBU0VfRE9XThDbBBoI+LYYDoC3GAESHgoPU0VSVkVSX1NUT1BQSU5HENwEGgj4thgOgLcYARIe\
+        Cg9PVVRDT01FX1VOS05PV04Q3QQaCPi2GA6AtxgBEhkKCkNPTlRFTlRJT04Q3gQaCPi2GAqAtxgBEiYKF0lERU1QT1RFTkNZ\
+        X0lOX1BST0dSRVNTEN8EGgj4thgKgLcYARIZCgpPVkVSTE9BREVEEOAEGgj4thgIgLcYATpNCgZzdGF0dXMSIS5nb29nbGUu\
+        cHJvdG9idWYuRW51bVZhbHVlT3B0aW9ucxjvhgMgASgOMhAuZ29vZ2xlLnJwYy5Db2RlUgZzdGF0dXM6OwoGY29tbW9uEiEu\
+        Z29vZ2xlLnByb3RvYnVmLkVudW1WYWx1ZU9wdGlvbnMY8IYDIAEoCFIGY29tbW9uYgZwcm90bzM=
         """
     ),
     ProtoFile(
@@ -3414,6 +3418,56 @@ public enum PayLytAPIDescriptors {
         "paylyt.ledger.v1.ListEntriesResponse",
         "paylyt.ledger.v1.ListEntriesResponse.entries",
         "paylyt.ledger.v1.ListEntriesResponse.next_page_token",
+        "paylyt.ledger.v1.Recurrence",
+        "paylyt.ledger.v1.Recurrence.unit",
+        "paylyt.ledger.v1.Recurrence.every",
+        "paylyt.ledger.v1.Recurrence.count",
+        "paylyt.ledger.v1.Recurrence.Unit",
+        "paylyt.ledger.v1.Recurrence.UNIT_UNSPECIFIED",
+        "paylyt.ledger.v1.Recurrence.UNIT_DAY",
+        "paylyt.ledger.v1.Recurrence.UNIT_WEEK",
+        "paylyt.ledger.v1.Recurrence.UNIT_MONTH",
+        "paylyt.ledger.v1.LedgerSchedule",
+        "paylyt.ledger.v1.LedgerSchedule.name",
+        "paylyt.ledger.v1.LedgerSchedule.state",
+        "paylyt.ledger.v1.LedgerSchedule.due_time",
+        "paylyt.ledger.v1.LedgerSchedule.transactions",
+        "paylyt.ledger.v1.LedgerSchedule.create_time",
+        "paylyt.ledger.v1.LedgerSchedule.end_time",
+        "paylyt.ledger.v1.LedgerSchedule.refusal",
+        "paylyt.ledger.v1.LedgerSchedule.recurrence",
+        "paylyt.ledger.v1.LedgerSchedule.series",
+        "paylyt.ledger.v1.LedgerSchedule.occurrence",
+        "paylyt.ledger.v1.LedgerSchedule.next",
+        "paylyt.ledger.v1.LedgerSchedule.State",
+        "paylyt.ledger.v1.LedgerSchedule.STATE_UNSPECIFIED",
+        "paylyt.ledger.v1.LedgerSchedule.STATE_SCHEDULED",
+        "paylyt.ledger.v1.LedgerSchedule.STATE_EXECUTED",
+        "paylyt.ledger.v1.LedgerSchedule.STATE_REFUSED",
+        "paylyt.ledger.v1.LedgerSchedule.STATE_CANCELLED",
+        "paylyt.ledger.v1.CreateScheduleRequest",
+        "paylyt.ledger.v1.CreateScheduleRequest.request_id",
+        "paylyt.ledger.v1.CreateScheduleRequest.schedule_id",
+        "paylyt.ledger.v1.CreateScheduleRequest.due_time",
+        "paylyt.ledger.v1.CreateScheduleRequest.transactions",
+        "paylyt.ledger.v1.CreateScheduleRequest.recurrence",
+        "paylyt.ledger.v1.CreateScheduleRequest.effective_at_due_time",
+        "paylyt.ledger.v1.CreateScheduleRequest.validate_only",
+        "paylyt.ledger.v1.CancelScheduleRequest",
+        "paylyt.ledger.v1.CancelScheduleRequest.request_id",
+        "paylyt.ledger.v1.CancelScheduleRequest.name",
+        "paylyt.ledger.v1.CancelScheduleRequest.reason",
+        "paylyt.ledger.v1.CancelScheduleRequest.validate_only",
+        "paylyt.ledger.v1.GetScheduleRequest",
+        "paylyt.ledger.v1.GetScheduleRequest.name",
+        "paylyt.ledger.v1.ListSchedulesRequest",
+        "paylyt.ledger.v1.ListSchedulesRequest.page_size",
+        "paylyt.ledger.v1.ListSchedulesRequest.page_token",
+        "paylyt.ledger.v1.ListSchedulesRequest.state",
+        "paylyt.ledger.v1.ListSchedulesRequest.series",
+        "paylyt.ledger.v1.ListSchedulesResponse",
+        "paylyt.ledger.v1.ListSchedulesResponse.schedules",
+        "paylyt.ledger.v1.ListSchedulesResponse.next_page_token",
         "paylyt.ledger.v1.UpdateLabelsRequest",
         "paylyt.ledger.v1.UpdateLabelsRequest.request_id",
         "paylyt.ledger.v1.UpdateLabelsRequest.name",
@@ -3495,6 +3549,10 @@ public enum PayLytAPIDescriptors {
         "paylyt.ledger.v1.LedgerService.GetTransaction",
         "paylyt.ledger.v1.LedgerService.ListTransactions",
         "paylyt.ledger.v1.LedgerService.ListEntries",
+        "paylyt.ledger.v1.LedgerService.CreateSchedule",
+        "paylyt.ledger.v1.LedgerService.CancelSchedule",
+        "paylyt.ledger.v1.LedgerService.GetSchedule",
+        "paylyt.ledger.v1.LedgerService.ListSchedules",
         "paylyt.ledger.v1.LedgerService.UpdateLabels",
         "paylyt.ledger.v1.LedgerService.GetTrialBalance",
         "paylyt.ledger.v1.LedgerService.ListTransfers",
@@ -3628,70 +3686,104 @@ public enum PayLytAPIDescriptors {
         Ekxpc3RFbnRyaWVzUmVxdWVzdBJFCgZwYXJlbnQYASABKAlCLdi1GAH6tRglbGVkZ2VyQWNjb3VudHMvW0EtWmEtejAtOS5f\
         Oi1dezEsMTAwfVIGcGFyZW50EhsKCXBhZ2Vfc2l6ZRgCIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90b2tlbhgDIAEoCVIJcGFn\
         ZVRva2VuInYKE0xpc3RFbnRyaWVzUmVzcG9uc2USNwoHZW50cmllcxgBIAMoCzIdLnBheWx5dC5sZWRnZXIudjEuTGVkZ2Vy\
-        RW50cnlSB2VudHJpZXMSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuIosDChNVcGRhdGVMYWJlbHNS\
-        ZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBJuCgRuYW1lGAIgASgJQlrYtRgB+rUYJWxlZGdlckFjY291\
-        bnRzL1tBLVphLXowLTkuXzotXXsxLDEwMH36tRgpbGVkZ2VyVHJhbnNhY3Rpb25zL1tBLVphLXowLTkuXzotXXsxLDEwMH1S\
-        BG5hbWUSTwoGbGFiZWxzGAMgAygLMjEucGF5bHl0LmxlZGdlci52MS5VcGRhdGVMYWJlbHNSZXF1ZXN0LkxhYmVsc0VudHJ5\
-        QgTwtRhAUgZsYWJlbHMSIAoGcmVtb3ZlGAQgAygJQgjwtRhAsLYYKFIGcmVtb3ZlEhIKBGV0YWcYDiABKAlSBGV0YWcSIwoN\
-        dmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5GjkKC0xhYmVsc0VudHJ5EhAKA2tleRgBIAEoCVIDa2V5EhQKBXZh\
-        bHVlGAIgASgJUgV2YWx1ZToCOAEi8gEKDExlZGdlckxhYmVscxISCgRuYW1lGAEgASgJUgRuYW1lEkIKBmxhYmVscxgCIAMo\
-        CzIqLnBheWx5dC5sZWRnZXIudjEuTGVkZ2VyTGFiZWxzLkxhYmVsc0VudHJ5UgZsYWJlbHMSOwoLdXBkYXRlX3RpbWUYAyAB\
-        KAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgp1cGRhdGVUaW1lEhIKBGV0YWcYBCABKAlSBGV0YWcaOQoLTGFiZWxz\
-        RW50cnkSEAoDa2V5GAEgASgJUgNrZXkSFAoFdmFsdWUYAiABKAlSBXZhbHVlOgI4ASKCAQoWR2V0VHJpYWxCYWxhbmNlUmVx\
-        dWVzdBIvCgVhc19vZhgBIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSBGFzT2YSNwoJdGltZV9raW5kGAIgASgO\
-        MhoucGF5bHl0LmxlZGdlci52MS5UaW1lS2luZFIIdGltZUtpbmQiigMKDFRyaWFsQmFsYW5jZRI5CgVsaW5lcxgBIAMoCzIj\
-        LnBheWx5dC5sZWRnZXIudjEuVHJpYWxCYWxhbmNlLkxpbmVSBWxpbmVzEh4KCmRpZmZlcmVuY2UYAiABKANSCmRpZmZlcmVu\
-        Y2USIQoMYWNjb3VudHNfb2ZmGAMgASgDUgthY2NvdW50c09mZhIfCgtlc2Nyb3dzX29mZhgEIAEoA1IKZXNjcm93c09mZhI3\
-        CglyZWFkX3RpbWUYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUghyZWFkVGltZRqhAQoETGluZRIhCgxhY2Nv\
-        dW50X2tpbmQYASABKAlSC2FjY291bnRLaW5kEhQKBWFzc2V0GAIgASgJUgVhc3NldBIWCgZkZWJpdHMYAyABKANSBmRlYml0\
-        cxIYCgdjcmVkaXRzGAQgASgDUgdjcmVkaXRzEhoKCGFjY291bnRzGAUgASgDUghhY2NvdW50cxISCgRjb2RlGAYgASgFUgRj\
-        b2RlIoABChRMaXN0VHJhbnNmZXJzUmVxdWVzdBIbCglwYWdlX3NpemUYASABKAVSCHBhZ2VTaXplEh0KCnBhZ2VfdG9rZW4Y\
-        AiABKAlSCXBhZ2VUb2tlbhIsCgt0cmFuc2FjdGlvbhgDIAEoCUIKkrYYBnt1dWlkfVILdHJhbnNhY3Rpb24ieQoVTGlzdFRy\
-        YW5zZmVyc1Jlc3BvbnNlEjgKCXRyYW5zZmVycxgBIAMoCzIaLnBheWx5dC5sZWRnZXIudjEuVHJhbnNmZXJSCXRyYW5zZmVy\
-        cxImCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlSDW5leHRQYWdlVG9rZW4ihwIKCFRyYW5zZmVyEg4KAmlkGAEgASgJUgJpZBIg\
-        Cgt0cmFuc2FjdGlvbhgCIAEoCVILdHJhbnNhY3Rpb24SIwoNZGViaXRfYWNjb3VudBgDIAEoCVIMZGViaXRBY2NvdW50EiUK\
-        DmNyZWRpdF9hY2NvdW50GAQgASgJUg1jcmVkaXRBY2NvdW50EhQKBWFzc2V0GAUgASgJUgVhc3NldBIWCgZhbW91bnQYBiAB\
-        KANSBmFtb3VudBISCgRraW5kGAcgASgJUgRraW5kEjsKC2NyZWF0ZV90aW1lGAggASgLMhouZ29vZ2xlLnByb3RvYnVmLlRp\
-        bWVzdGFtcFIKY3JlYXRlVGltZSo9CgRTaWRlEhQKEFNJREVfVU5TUEVDSUZJRUQQABIOCgpTSURFX0RFQklUEAESDwoLU0lE\
-        RV9DUkVESVQQAipVCghUaW1lS2luZBIZChVUSU1FX0tJTkRfVU5TUEVDSUZJRUQQABIVChFUSU1FX0tJTkRfQk9PS0lORxAB\
-        EhcKE1RJTUVfS0lORF9FRkZFQ1RJVkUQAiplCglCYWxhbmNpbmcSGQoVQkFMQU5DSU5HX1VOU1BFQ0lGSUVEEAASEwoPQkFM\
-        QU5DSU5HX0RFQklUEAESFAoQQkFMQU5DSU5HX0NSRURJVBACEhIKDkJBTEFOQ0lOR19CT1RIEAMynhQKDUxlZGdlclNlcnZp\
-        Y2USdgoNQ3JlYXRlQWNjb3VudBImLnBheWx5dC5sZWRnZXIudjEuQ3JlYXRlQWNjb3VudFJlcXVlc3QaHy5wYXlseXQubGVk\
-        Z2VyLnYxLkxlZGdlckFjY291bnQiHIq1GAxsZWRnZXIud3JpdGWQtRgBorUYBAoCkQMSdAoMQ2xvc2VBY2NvdW50EiUucGF5\
-        bHl0LmxlZGdlci52MS5DbG9zZUFjY291bnRSZXF1ZXN0Gh8ucGF5bHl0LmxlZGdlci52MS5MZWRnZXJBY2NvdW50IhyKtRgM\
-        bGVkZ2VyLndyaXRlkLUYAaK1GAQKApUDEm4KDVJlb3BlbkFjY291bnQSJi5wYXlseXQubGVkZ2VyLnYxLlJlb3BlbkFjY291\
-        bnRSZXF1ZXN0Gh8ucGF5bHl0LmxlZGdlci52MS5MZWRnZXJBY2NvdW50IhSKtRgMbGVkZ2VyLndyaXRlkLUYARJnCgpHZXRB\
-        Y2NvdW50EiMucGF5bHl0LmxlZGdlci52MS5HZXRBY2NvdW50UmVxdWVzdBofLnBheWx5dC5sZWRnZXIudjEuTGVkZ2VyQWNj\
-        b3VudCITirUYC2xlZGdlci5yZWFkkLUYARJyCgxMaXN0QWNjb3VudHMSJS5wYXlseXQubGVkZ2VyLnYxLkxpc3RBY2NvdW50\
-        c1JlcXVlc3QaJi5wYXlseXQubGVkZ2VyLnYxLkxpc3RBY2NvdW50c1Jlc3BvbnNlIhOKtRgLbGVkZ2VyLnJlYWSQtRgBEmcK\
-        CkdldEJhbGFuY2USIy5wYXlseXQubGVkZ2VyLnYxLkdldEJhbGFuY2VSZXF1ZXN0Gh8ucGF5bHl0LmxlZGdlci52MS5MZWRn\
-        ZXJCYWxhbmNlIhOKtRgLbGVkZ2VyLnJlYWSQtRgBEpABCg9Qb3N0VHJhbnNhY3Rpb24SKC5wYXlseXQubGVkZ2VyLnYxLlBv\
-        c3RUcmFuc2FjdGlvblJlcXVlc3QaIy5wYXlseXQubGVkZ2VyLnYxLlRyYW5zYWN0aW9uUmVzdWx0Ii6KtRgMbGVkZ2VyLndy\
-        aXRlkLUYAZi1GAGitRgSChCTA5YDoQOjA6wCogOSA5ADEogBCg1Db21taXRQZW5kaW5nEiYucGF5bHl0LmxlZGdlci52MS5D\
-        b21taXRQZW5kaW5nUmVxdWVzdBojLnBheWx5dC5sZWRnZXIudjEuVHJhbnNhY3Rpb25SZXN1bHQiKoq1GAxsZWRnZXIud3Jp\
-        dGWQtRgBmLUYAaK1GA4KDJsDlwOYA5kDmgOQAxKAAQoLVm9pZFBlbmRpbmcSJC5wYXlseXQubGVkZ2VyLnYxLlZvaWRQZW5k\
-        aW5nUmVxdWVzdBojLnBheWx5dC5sZWRnZXIudjEuVHJhbnNhY3Rpb25SZXN1bHQiJoq1GAxsZWRnZXIud3JpdGWQtRgBmLUY\
-        AaK1GAoKCJcDmAOZA5oDEpwBChJSZXZlcnNlVHJhbnNhY3Rpb24SKy5wYXlseXQubGVkZ2VyLnYxLlJldmVyc2VUcmFuc2Fj\
-        dGlvblJlcXVlc3QaIy5wYXlseXQubGVkZ2VyLnYxLlRyYW5zYWN0aW9uUmVzdWx0IjSKtRgMbGVkZ2VyLndyaXRlkLUYAZi1\
-        GAGitRgYChaTA50DlgOhA6MDrAKiA5wDngOSA5ADEqoBChVCYXRjaFBvc3RUcmFuc2FjdGlvbnMSLi5wYXlseXQubGVkZ2Vy\
-        LnYxLkJhdGNoUG9zdFRyYW5zYWN0aW9uc1JlcXVlc3QaLy5wYXlseXQubGVkZ2VyLnYxLkJhdGNoUG9zdFRyYW5zYWN0aW9u\
-        c1Jlc3BvbnNlIjCKtRgMbGVkZ2VyLndyaXRlkLUYAZi1GAGitRgUChKTA5YDoQOjA6wCnwOiA5IDkAMSowEKEkltcG9ydFRy\
-        YW5zYWN0aW9ucxIrLnBheWx5dC5sZWRnZXIudjEuSW1wb3J0VHJhbnNhY3Rpb25zUmVxdWVzdBosLnBheWx5dC5sZWRnZXIu\
-        djEuSW1wb3J0VHJhbnNhY3Rpb25zUmVzcG9uc2UiLoq1GAxsZWRnZXIud3JpdGWQtRgBmLUYAaK1GBIKEJMDlgOhA6MDrAKi\
-        A5IDkAMoATABEpABChZTdHJlYW1BY2NvdW50U3RhdGVtZW50Ei8ucGF5bHl0LmxlZGdlci52MS5TdHJlYW1BY2NvdW50U3Rh\
-        dGVtZW50UmVxdWVzdBomLnBheWx5dC5sZWRnZXIudjEuQWNjb3VudFN0YXRlbWVudFBhcnQiG4q1GAtsZWRnZXIucmVhZJC1\
-        GAGitRgECgKgAzABEn8KDUV4cG9ydEpvdXJuYWwSJi5wYXlseXQubGVkZ2VyLnYxLkV4cG9ydEpvdXJuYWxSZXF1ZXN0Gicu\
-        cGF5bHl0LmxlZGdlci52MS5FeHBvcnRKb3VybmFsUmVzcG9uc2UiG4q1GAtsZWRnZXIucmVhZJC1GAGitRgECgKgAzABEnMK\
-        DkdldFRyYW5zYWN0aW9uEicucGF5bHl0LmxlZGdlci52MS5HZXRUcmFuc2FjdGlvblJlcXVlc3QaIy5wYXlseXQubGVkZ2Vy\
-        LnYxLlRyYW5zYWN0aW9uUmVzdWx0IhOKtRgLbGVkZ2VyLnJlYWSQtRgBEn4KEExpc3RUcmFuc2FjdGlvbnMSKS5wYXlseXQu\
-        bGVkZ2VyLnYxLkxpc3RUcmFuc2FjdGlvbnNSZXF1ZXN0GioucGF5bHl0LmxlZGdlci52MS5MaXN0VHJhbnNhY3Rpb25zUmVz\
-        cG9uc2UiE4q1GAtsZWRnZXIucmVhZJC1GAESbwoLTGlzdEVudHJpZXMSJC5wYXlseXQubGVkZ2VyLnYxLkxpc3RFbnRyaWVz\
-        UmVxdWVzdBolLnBheWx5dC5sZWRnZXIudjEuTGlzdEVudHJpZXNSZXNwb25zZSITirUYC2xlZGdlci5yZWFkkLUYARJzCgxV\
-        cGRhdGVMYWJlbHMSJS5wYXlseXQubGVkZ2VyLnYxLlVwZGF0ZUxhYmVsc1JlcXVlc3QaHi5wYXlseXQubGVkZ2VyLnYxLkxl\
-        ZGdlckxhYmVscyIcirUYDGxlZGdlci53cml0ZZC1GAGitRgECgKUAxJwCg9HZXRUcmlhbEJhbGFuY2USKC5wYXlseXQubGVk\
-        Z2VyLnYxLkdldFRyaWFsQmFsYW5jZVJlcXVlc3QaHi5wYXlseXQubGVkZ2VyLnYxLlRyaWFsQmFsYW5jZSITirUYC2xlZGdl\
-        ci5yZWFkkLUYARJ1Cg1MaXN0VHJhbnNmZXJzEiYucGF5bHl0LmxlZGdlci52MS5MaXN0VHJhbnNmZXJzUmVxdWVzdBonLnBh\
-        eWx5dC5sZWRnZXIudjEuTGlzdFRyYW5zZmVyc1Jlc3BvbnNlIhOKtRgLbGVkZ2VyLnJlYWSQtRgBYgZwcm90bzM=
+        RW50cnlSB2VudHJpZXMSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuItcBCgpSZWN1cnJlbmNlEjsK\
+        BHVuaXQYASABKA4yIS5wYXlseXQubGVkZ2VyLnYxLlJlY3VycmVuY2UuVW5pdEIE2LUYAVIEdW5pdBIfCgVldmVyeRgCIAEo\
+        BUIJ4LUYAei1GOgHUgVldmVyeRIgCgVjb3VudBgDIAEoBUIK4LUYAOi1GKCNBlIFY291bnQiSQoEVW5pdBIUChBVTklUX1VO\
+        U1BFQ0lGSUVEEAASDAoIVU5JVF9EQVkQARINCglVTklUX1dFRUsQAhIOCgpVTklUX01PTlRIEAMikAUKDkxlZGdlclNjaGVk\
+        dWxlEhIKBG5hbWUYASABKAlSBG5hbWUSPAoFc3RhdGUYAiABKA4yJi5wYXlseXQubGVkZ2VyLnYxLkxlZGdlclNjaGVkdWxl\
+        LlN0YXRlUgVzdGF0ZRI1CghkdWVfdGltZRgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSB2R1ZVRpbWUSRgoM\
+        dHJhbnNhY3Rpb25zGAQgAygLMiIucGF5bHl0LmxlZGdlci52MS5UcmFuc2FjdGlvbkRyYWZ0Ugx0cmFuc2FjdGlvbnMSOwoL\
+        Y3JlYXRlX3RpbWUYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpjcmVhdGVUaW1lEjUKCGVuZF90aW1lGAYg\
+        ASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIHZW5kVGltZRI+CgdyZWZ1c2FsGAcgASgLMiQucGF5bHl0LmxlZGdl\
+        ci52MS5UcmFuc2FjdGlvblJlZnVzYWxSB3JlZnVzYWwSPAoKcmVjdXJyZW5jZRgIIAEoCzIcLnBheWx5dC5sZWRnZXIudjEu\
+        UmVjdXJyZW5jZVIKcmVjdXJyZW5jZRIWCgZzZXJpZXMYCSABKAlSBnNlcmllcxIeCgpvY2N1cnJlbmNlGAogASgDUgpvY2N1\
+        cnJlbmNlEhIKBG5leHQYCyABKAlSBG5leHQibwoFU3RhdGUSFQoRU1RBVEVfVU5TUEVDSUZJRUQQABITCg9TVEFURV9TQ0hF\
+        RFVMRUQQARISCg5TVEFURV9FWEVDVVRFRBACEhEKDVNUQVRFX1JFRlVTRUQQAxITCg9TVEFURV9DQU5DRUxMRUQQBCKcAwoV\
+        Q3JlYXRlU2NoZWR1bGVSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBI/CgtzY2hlZHVsZV9pZBgCIAEo\
+        CUIe2LUYAZK2GBZbQS1aYS16MC05Ll86LV17MSwxMDB9UgpzY2hlZHVsZUlkEjsKCGR1ZV90aW1lGAMgASgLMhouZ29vZ2xl\
+        LnByb3RvYnVmLlRpbWVzdGFtcEIE2LUYAVIHZHVlVGltZRJQCgx0cmFuc2FjdGlvbnMYBCADKAsyIi5wYXlseXQubGVkZ2Vy\
+        LnYxLlRyYW5zYWN0aW9uRHJhZnRCCNi1GAHwtRhkUgx0cmFuc2FjdGlvbnMSPAoKcmVjdXJyZW5jZRgFIAEoCzIcLnBheWx5\
+        dC5sZWRnZXIudjEuUmVjdXJyZW5jZVIKcmVjdXJyZW5jZRIxChVlZmZlY3RpdmVfYXRfZHVlX3RpbWUYBiABKAhSEmVmZmVj\
+        dGl2ZUF0RHVlVGltZRIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkivgEKFUNhbmNlbFNjaGVkdWxlUmVx\
+        dWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSQgoEbmFtZRgCIAEoCUIu2LUYAfq1GCZsZWRnZXJTY2hlZHVs\
+        ZXMvW0EtWmEtejAtOS5fOi1dezEsMTAwfVIEbmFtZRIdCgZyZWFzb24YAyABKAlCBfC1GPQDUgZyZWFzb24SIwoNdmFsaWRh\
+        dGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IlgKEkdldFNjaGVkdWxlUmVxdWVzdBJCCgRuYW1lGAEgASgJQi7YtRgB+rUY\
+        JmxlZGdlclNjaGVkdWxlcy9bQS1aYS16MC05Ll86LV17MSwxMDB9UgRuYW1lItQBChRMaXN0U2NoZWR1bGVzUmVxdWVzdBIb\
+        CglwYWdlX3NpemUYASABKAVSCHBhZ2VTaXplEh0KCnBhZ2VfdG9rZW4YAiABKAlSCXBhZ2VUb2tlbhI8CgVzdGF0ZRgDIAEo\
+        DjImLnBheWx5dC5sZWRnZXIudjEuTGVkZ2VyU2NoZWR1bGUuU3RhdGVSBXN0YXRlEkIKBnNlcmllcxgEIAEoCUIq+rUYJmxl\
+        ZGdlclNjaGVkdWxlcy9bQS1aYS16MC05Ll86LV17MSwxMDB9UgZzZXJpZXMifwoVTGlzdFNjaGVkdWxlc1Jlc3BvbnNlEj4K\
+        CXNjaGVkdWxlcxgBIAMoCzIgLnBheWx5dC5sZWRnZXIudjEuTGVkZ2VyU2NoZWR1bGVSCXNjaGVkdWxlcxImCg9uZXh0X3Bh\
+        Z2VfdG9rZW4YAiABKAlSDW5leHRQYWdlVG9rZW4iiwMKE1VwZGF0ZUxhYmVsc1JlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEo\
+        CVIJcmVxdWVzdElkEm4KBG5hbWUYAiABKAlCWti1GAH6tRglbGVkZ2VyQWNjb3VudHMvW0EtWmEtejAtOS5fOi1dezEsMTAw\
+        ffq1GClsZWRnZXJUcmFuc2FjdGlvbnMvW0EtWmEtejAtOS5fOi1dezEsMTAwfVIEbmFtZRJPCgZsYWJlbHMYAyADKAsyMS5w\
+        YXlseXQubGVkZ2VyLnYxLlVwZGF0ZUxhYmVsc1JlcXVlc3QuTGFiZWxzRW50cnlCBPC1GEBSBmxhYmVscxIgCgZyZW1vdmUY\
+        BCADKAlCCPC1GECwthgoUgZyZW1vdmUSEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxp\
+        ZGF0ZU9ubHkaOQoLTGFiZWxzRW50cnkSEAoDa2V5GAEgASgJUgNrZXkSFAoFdmFsdWUYAiABKAlSBXZhbHVlOgI4ASLyAQoM\
+        TGVkZ2VyTGFiZWxzEhIKBG5hbWUYASABKAlSBG5hbWUSQgoGbGFiZWxzGAIgAygLMioucGF5bHl0LmxlZGdlci52MS5MZWRn\
+        ZXJMYWJlbHMuTGFiZWxzRW50cnlSBmxhYmVscxI7Cgt1cGRhdGVfdGltZRgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1l\
+        c3RhbXBSCnVwZGF0ZVRpbWUSEgoEZXRhZxgEIAEoCVIEZXRhZxo5CgtMYWJlbHNFbnRyeRIQCgNrZXkYASABKAlSA2tleRIU\
+        CgV2YWx1ZRgCIAEoCVIFdmFsdWU6AjgBIoIBChZHZXRUcmlhbEJhbGFuY2VSZXF1ZXN0Ei8KBWFzX29mGAEgASgLMhouZ29v\
+        Z2xlLnByb3RvYnVmLlRpbWVzdGFtcFIEYXNPZhI3Cgl0aW1lX2tpbmQYAiABKA4yGi5wYXlseXQubGVkZ2VyLnYxLlRpbWVL\
+        aW5kUgh0aW1lS2luZCKKAwoMVHJpYWxCYWxhbmNlEjkKBWxpbmVzGAEgAygLMiMucGF5bHl0LmxlZGdlci52MS5UcmlhbEJh\
+        bGFuY2UuTGluZVIFbGluZXMSHgoKZGlmZmVyZW5jZRgCIAEoA1IKZGlmZmVyZW5jZRIhCgxhY2NvdW50c19vZmYYAyABKANS\
+        C2FjY291bnRzT2ZmEh8KC2VzY3Jvd3Nfb2ZmGAQgASgDUgplc2Nyb3dzT2ZmEjcKCXJlYWRfdGltZRgFIAEoCzIaLmdvb2ds\
+        ZS5wcm90b2J1Zi5UaW1lc3RhbXBSCHJlYWRUaW1lGqEBCgRMaW5lEiEKDGFjY291bnRfa2luZBgBIAEoCVILYWNjb3VudEtp\
+        bmQSFAoFYXNzZXQYAiABKAlSBWFzc2V0EhYKBmRlYml0cxgDIAEoA1IGZGViaXRzEhgKB2NyZWRpdHMYBCABKANSB2NyZWRp\
+        dHMSGgoIYWNjb3VudHMYBSABKANSCGFjY291bnRzEhIKBGNvZGUYBiABKAVSBGNvZGUigAEKFExpc3RUcmFuc2ZlcnNSZXF1\
+        ZXN0EhsKCXBhZ2Vfc2l6ZRgBIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90b2tlbhgCIAEoCVIJcGFnZVRva2VuEiwKC3RyYW5z\
+        YWN0aW9uGAMgASgJQgqSthgGe3V1aWR9Ugt0cmFuc2FjdGlvbiJ5ChVMaXN0VHJhbnNmZXJzUmVzcG9uc2USOAoJdHJhbnNm\
+        ZXJzGAEgAygLMhoucGF5bHl0LmxlZGdlci52MS5UcmFuc2ZlclIJdHJhbnNmZXJzEiYKD25leHRfcGFnZV90b2tlbhgCIAEo\
+        CVINbmV4dFBhZ2VUb2tlbiKHAgoIVHJhbnNmZXISDgoCaWQYASABKAlSAmlkEiAKC3RyYW5zYWN0aW9uGAIgASgJUgt0cmFu\
+        c2FjdGlvbhIjCg1kZWJpdF9hY2NvdW50GAMgASgJUgxkZWJpdEFjY291bnQSJQoOY3JlZGl0X2FjY291bnQYBCABKAlSDWNy\
+        ZWRpdEFjY291bnQSFAoFYXNzZXQYBSABKAlSBWFzc2V0EhYKBmFtb3VudBgGIAEoA1IGYW1vdW50EhIKBGtpbmQYByABKAlS\
+        BGtpbmQSOwoLY3JlYXRlX3RpbWUYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpjcmVhdGVUaW1lKj0KBFNp\
+        ZGUSFAoQU0lERV9VTlNQRUNJRklFRBAAEg4KClNJREVfREVCSVQQARIPCgtTSURFX0NSRURJVBACKlUKCFRpbWVLaW5kEhkK\
+        FVRJTUVfS0lORF9VTlNQRUNJRklFRBAAEhUKEVRJTUVfS0lORF9CT09LSU5HEAESFwoTVElNRV9LSU5EX0VGRkVDVElWRRAC\
+        KmUKCUJhbGFuY2luZxIZChVCQUxBTkNJTkdfVU5TUEVDSUZJRUQQABITCg9CQUxBTkNJTkdfREVCSVQQARIUChBCQUxBTkNJ\
+        TkdfQ1JFRElUEAISEgoOQkFMQU5DSU5HX0JPVEgQAzKGGAoNTGVkZ2VyU2VydmljZRJ2Cg1DcmVhdGVBY2NvdW50EiYucGF5\
+        bHl0LmxlZGdlci52MS5DcmVhdGVBY2NvdW50UmVxdWVzdBofLnBheWx5dC5sZWRnZXIudjEuTGVkZ2VyQWNjb3VudCIcirUY\
+        DGxlZGdlci53cml0ZZC1GAGitRgECgKRAxJ0CgxDbG9zZUFjY291bnQSJS5wYXlseXQubGVkZ2VyLnYxLkNsb3NlQWNjb3Vu\
+        dFJlcXVlc3QaHy5wYXlseXQubGVkZ2VyLnYxLkxlZGdlckFjY291bnQiHIq1GAxsZWRnZXIud3JpdGWQtRgBorUYBAoClQMS\
+        bgoNUmVvcGVuQWNjb3VudBImLnBheWx5dC5sZWRnZXIudjEuUmVvcGVuQWNjb3VudFJlcXVlc3QaHy5wYXlseXQubGVkZ2Vy\
+        LnYxLkxlZGdlckFjY291bnQiFIq1GAxsZWRnZXIud3JpdGWQtRgBEmcKCkdldEFjY291bnQSIy5wYXlseXQubGVkZ2VyLnYx\
+        LkdldEFjY291bnRSZXF1ZXN0Gh8ucGF5bHl0LmxlZGdlci52MS5MZWRnZXJBY2NvdW50IhOKtRgLbGVkZ2VyLnJlYWSQtRgB\
+        EnIKDExpc3RBY2NvdW50cxIlLnBheWx5dC5sZWRnZXIudjEuTGlzdEFjY291bnRzUmVxdWVzdBomLnBheWx5dC5sZWRnZXIu\
+        djEuTGlzdEFjY291bnRzUmVzcG9uc2UiE4q1GAtsZWRnZXIucmVhZJC1GAESZwoKR2V0QmFsYW5jZRIjLnBheWx5dC5sZWRn\
+        ZXIudjEuR2V0QmFsYW5jZVJlcXVlc3QaHy5wYXlseXQubGVkZ2VyLnYxLkxlZGdlckJhbGFuY2UiE4q1GAtsZWRnZXIucmVh\
+        ZJC1GAESkAEKD1Bvc3RUcmFuc2FjdGlvbhIoLnBheWx5dC5sZWRnZXIudjEuUG9zdFRyYW5zYWN0aW9uUmVxdWVzdBojLnBh\
+        eWx5dC5sZWRnZXIudjEuVHJhbnNhY3Rpb25SZXN1bHQiLoq1GAxsZWRnZXIud3JpdGWQtRgBmLUYAaK1GBIKEJMDlgOhA6MD\
+        rAKiA5IDkAMSiAEKDUNvbW1pdFBlbmRpbmcSJi5wYXlseXQubGVkZ2VyLnYxLkNvbW1pdFBlbmRpbmdSZXF1ZXN0GiMucGF5\
+        bHl0LmxlZGdlci52MS5UcmFuc2FjdGlvblJlc3VsdCIqirUYDGxlZGdlci53cml0ZZC1GAGYtRgBorUYDgoMmwOXA5gDmQOa\
+        A5ADEoABCgtWb2lkUGVuZGluZxIkLnBheWx5dC5sZWRnZXIudjEuVm9pZFBlbmRpbmdSZXF1ZXN0GiMucGF5bHl0LmxlZGdl\
+        ci52MS5UcmFuc2FjdGlvblJlc3VsdCImirUYDGxlZGdlci53cml0ZZC1GAGYtRgBorUYCgoIlwOYA5kDmgMSnAEKElJldmVy\
+        c2VUcmFuc2FjdGlvbhIrLnBheWx5dC5sZWRnZXIudjEuUmV2ZXJzZVRyYW5zYWN0aW9uUmVxdWVzdBojLnBheWx5dC5sZWRn\
+        ZXIudjEuVHJhbnNhY3Rpb25SZXN1bHQiNIq1GAxsZWRnZXIud3JpdGWQtRgBmLUYAaK1GBgKFpMDnQOWA6EDowOsAqIDnAOe\
+        A5IDkAMSqgEKFUJhdGNoUG9zdFRyYW5zYWN0aW9ucxIuLnBheWx5dC5sZWRnZXIudjEuQmF0Y2hQb3N0VHJhbnNhY3Rpb25z\
+        UmVxdWVzdBovLnBheWx5dC5sZWRnZXIudjEuQmF0Y2hQb3N0VHJhbnNhY3Rpb25zUmVzcG9uc2UiMIq1GAxsZWRnZXIud3Jp\
+        dGWQtRgBmLUYAaK1GBQKEpMDlgOhA6MDrAKfA6IDkgOQAxKjAQoSSW1wb3J0VHJhbnNhY3Rpb25zEisucGF5bHl0LmxlZGdl\
+        ci52MS5JbXBvcnRUcmFuc2FjdGlvbnNSZXF1ZXN0GiwucGF5bHl0LmxlZGdlci52MS5JbXBvcnRUcmFuc2FjdGlvbnNSZXNw\
+        b25zZSIuirUYDGxlZGdlci53cml0ZZC1GAGYtRgBorUYEgoQkwOWA6EDowOsAqIDkgOQAygBMAESkAEKFlN0cmVhbUFjY291\
+        bnRTdGF0ZW1lbnQSLy5wYXlseXQubGVkZ2VyLnYxLlN0cmVhbUFjY291bnRTdGF0ZW1lbnRSZXF1ZXN0GiYucGF5bHl0Lmxl\
+        ZGdlci52MS5BY2NvdW50U3RhdGVtZW50UGFydCIbirUYC2xlZGdlci5yZWFkkLUYAaK1GAQKAqADMAESfwoNRXhwb3J0Sm91\
+        cm5hbBImLnBheWx5dC5sZWRnZXIudjEuRXhwb3J0Sm91cm5hbFJlcXVlc3QaJy5wYXlseXQubGVkZ2VyLnYxLkV4cG9ydEpv\
+        dXJuYWxSZXNwb25zZSIbirUYC2xlZGdlci5yZWFkkLUYAaK1GAQKAqADMAEScwoOR2V0VHJhbnNhY3Rpb24SJy5wYXlseXQu\
+        bGVkZ2VyLnYxLkdldFRyYW5zYWN0aW9uUmVxdWVzdBojLnBheWx5dC5sZWRnZXIudjEuVHJhbnNhY3Rpb25SZXN1bHQiE4q1\
+        GAtsZWRnZXIucmVhZJC1GAESfgoQTGlzdFRyYW5zYWN0aW9ucxIpLnBheWx5dC5sZWRnZXIudjEuTGlzdFRyYW5zYWN0aW9u\
+        c1JlcXVlc3QaKi5wYXlseXQubGVkZ2VyLnYxLkxpc3RUcmFuc2FjdGlvbnNSZXNwb25zZSITirUYC2xlZGdlci5yZWFkkLUY\
+        ARJvCgtMaXN0RW50cmllcxIkLnBheWx5dC5sZWRnZXIudjEuTGlzdEVudHJpZXNSZXF1ZXN0GiUucGF5bHl0LmxlZGdlci52\
+        MS5MaXN0RW50cmllc1Jlc3BvbnNlIhOKtRgLbGVkZ2VyLnJlYWSQtRgBEocBCg5DcmVhdGVTY2hlZHVsZRInLnBheWx5dC5s\
+        ZWRnZXIudjEuQ3JlYXRlU2NoZWR1bGVSZXF1ZXN0GiAucGF5bHl0LmxlZGdlci52MS5MZWRnZXJTY2hlZHVsZSIqirUYDGxl\
+        ZGdlci53cml0ZZC1GAGYtRgBorUYDgoMkwOlA6EDpAOSA5ADEnkKDkNhbmNlbFNjaGVkdWxlEicucGF5bHl0LmxlZGdlci52\
+        MS5DYW5jZWxTY2hlZHVsZVJlcXVlc3QaIC5wYXlseXQubGVkZ2VyLnYxLkxlZGdlclNjaGVkdWxlIhyKtRgMbGVkZ2VyLndy\
+        aXRlkLUYAaK1GAQKAqYDEmoKC0dldFNjaGVkdWxlEiQucGF5bHl0LmxlZGdlci52MS5HZXRTY2hlZHVsZVJlcXVlc3QaIC5w\
+        YXlseXQubGVkZ2VyLnYxLkxlZGdlclNjaGVkdWxlIhOKtRgLbGVkZ2VyLnJlYWSQtRgBEnUKDUxpc3RTY2hlZHVsZXMSJi5w\
+        YXlseXQubGVkZ2VyLnYxLkxpc3RTY2hlZHVsZXNSZXF1ZXN0GicucGF5bHl0LmxlZGdlci52MS5MaXN0U2NoZWR1bGVzUmVz\
+        cG9uc2UiE4q1GAtsZWRnZXIucmVhZJC1GAEScwoMVXBkYXRlTGFiZWxzEiUucGF5bHl0LmxlZGdlci52MS5VcGRhdGVMYWJl\
+        bHNSZXF1ZXN0Gh4ucGF5bHl0LmxlZGdlci52MS5MZWRnZXJMYWJlbHMiHIq1GAxsZWRnZXIud3JpdGWQtRgBorUYBAoClAMS\
+        cAoPR2V0VHJpYWxCYWxhbmNlEigucGF5bHl0LmxlZGdlci52MS5HZXRUcmlhbEJhbGFuY2VSZXF1ZXN0Gh4ucGF5bHl0Lmxl\
+        ZGdlci52MS5UcmlhbEJhbGFuY2UiE4q1GAtsZWRnZXIucmVhZJC1GAESdQoNTGlzdFRyYW5zZmVycxImLnBheWx5dC5sZWRn\
+        ZXIudjEuTGlzdFRyYW5zZmVyc1JlcXVlc3QaJy5wYXlseXQubGVkZ2VyLnYxLkxpc3RUcmFuc2ZlcnNSZXNwb25zZSITirUY\
+        C2xlZGdlci5yZWFkkLUYAWIGcHJvdG8z
         """
     ),
     ProtoFile(

@@ -250,6 +250,12 @@ public enum Reason: WireEnum {
   case nothingToMove
   /// Holds whose time is over stood in the way and are being released.
   case holdsDue
+  /// There is another schedule of this id.
+  case scheduleIDReused
+  /// A schedule is due in the past, or more than ten years ahead.
+  case dueTimeOutOfRange
+  /// A schedule was executed or refused, and cannot be cancelled any more.
+  case scheduleEnded
   /// The sandbox would be more than ten years ahead.
   case sandboxTooFar
   /// The user has as many faults as they may have.
@@ -397,6 +403,9 @@ public enum Reason: WireEnum {
     case 417: self = .effectiveTimeOutOfRange
     case 418: self = .nothingToMove
     case 419: self = .holdsDue
+    case 420: self = .scheduleIDReused
+    case 421: self = .dueTimeOutOfRange
+    case 422: self = .scheduleEnded
     case 500: self = .sandboxTooFar
     case 501: self = .faultsFull
     case 600: self = .providerDown
@@ -534,6 +543,9 @@ public enum Reason: WireEnum {
     case .effectiveTimeOutOfRange: 417
     case .nothingToMove: 418
     case .holdsDue: 419
+    case .scheduleIDReused: 420
+    case .dueTimeOutOfRange: 421
+    case .scheduleEnded: 422
     case .sandboxTooFar: 500
     case .faultsFull: 501
     case .providerDown: 600
@@ -550,7 +562,7 @@ public enum Reason: WireEnum {
   }
 
   /// The values that the proto names.
-  public static var allCases: [Self] { [.reasonUnspecified, .invalidField, .badPageToken, .notFound, .idempotencyKeyReused, .capabilityPaused, .etagMismatch, .tokenMissing, .tokenInvalid, .tokenExpired, .tokenRevoked, .tokenReused, .badCredentials, .loginThrottled, .scopeMissing, .apiKeyInvalid, .signatureMissing, .signatureInvalid, .requestReplayed, .apiKeyEnded, .apiKeyNotRotatable, .certificateNameTaken, .accountFrozen, .accountDeleted, .ownAccount, .stepUpRequired, .badPin, .pinNotSet, .pinThrottled, .kycPending, .kycTierHeld, .freelancerUnavailable, .userHasBusiness, .notTheClient, .notTheFreelancer, .notAParty, .notTheOpener, .ownCase, .emailTaken, .jobNotOpen, .ownJob, .deadlinePassed, .termsChanged, .jobNotADraft, .jobNotAssigned, .jobNotEditable, .applicationRequired, .alreadyApplied, .applicationNotPending, .applicationsFull, .deliverablesFull, .milestonesFull, .lastMilestone, .illegalTransition, .refundNotDue, .holdInvoicesUnsupported, .fundingWindowOver, .scopeOverFunded, .amountOverHeld, .escrowFrozen, .escrowNotFrozen, .revisionsUsedUp, .inspectionProlonged, .inspectionTooLong, .partsDoNotAddUp, .secondApproverNeeded, .recordDamaged, .escrowChanged, .notEncodable, .disputeClosed, .evidenceOver, .evidenceFull, .offersUsedUp, .offerGone, .ownOffer, .fileDamaged, .resumeTokenAhead, .consumerTakenOver, .tooManyTransfers, .auditLogDamaged, .endpointsFull, .endpointDisabled, .mailSent, .endpointEnabled, .insufficientFunds, .sumTooLarge, .walletFrozen, .statementTooLong, .noCorridor, .limitExceeded, .payoutNeedsAnswer, .reconciliationRunning, .payoutReplaced, .batchTooLong, .exposureLimit, .quoteExpired, .quoteMismatch, .quoteUsed, .amountTooSmall, .rateUnavailable, .unbalanced, .accountIDReused, .transactionIDReused, .accountClosed, .tooManyLabels, .accountHasPending, .balanceLimitExceeded, .notPending, .pendingAlreadyCommitted, .pendingAlreadyVoided, .pendingExpired, .commitExceedsPending, .notPosted, .alreadyReversed, .reversalOfReversal, .linkedPartlyPosted, .ledgerDamaged, .effectiveTimeOutOfRange, .nothingToMove, .holdsDue, .sandboxTooFar, .faultsFull, .providerDown, .providerRefused, .providerRepeatedInvoice, .databaseDown, .serverStopping, .outcomeUnknown, .contention, .idempotencyInProgress, .overloaded] }
+  public static var allCases: [Self] { [.reasonUnspecified, .invalidField, .badPageToken, .notFound, .idempotencyKeyReused, .capabilityPaused, .etagMismatch, .tokenMissing, .tokenInvalid, .tokenExpired, .tokenRevoked, .tokenReused, .badCredentials, .loginThrottled, .scopeMissing, .apiKeyInvalid, .signatureMissing, .signatureInvalid, .requestReplayed, .apiKeyEnded, .apiKeyNotRotatable, .certificateNameTaken, .accountFrozen, .accountDeleted, .ownAccount, .stepUpRequired, .badPin, .pinNotSet, .pinThrottled, .kycPending, .kycTierHeld, .freelancerUnavailable, .userHasBusiness, .notTheClient, .notTheFreelancer, .notAParty, .notTheOpener, .ownCase, .emailTaken, .jobNotOpen, .ownJob, .deadlinePassed, .termsChanged, .jobNotADraft, .jobNotAssigned, .jobNotEditable, .applicationRequired, .alreadyApplied, .applicationNotPending, .applicationsFull, .deliverablesFull, .milestonesFull, .lastMilestone, .illegalTransition, .refundNotDue, .holdInvoicesUnsupported, .fundingWindowOver, .scopeOverFunded, .amountOverHeld, .escrowFrozen, .escrowNotFrozen, .revisionsUsedUp, .inspectionProlonged, .inspectionTooLong, .partsDoNotAddUp, .secondApproverNeeded, .recordDamaged, .escrowChanged, .notEncodable, .disputeClosed, .evidenceOver, .evidenceFull, .offersUsedUp, .offerGone, .ownOffer, .fileDamaged, .resumeTokenAhead, .consumerTakenOver, .tooManyTransfers, .auditLogDamaged, .endpointsFull, .endpointDisabled, .mailSent, .endpointEnabled, .insufficientFunds, .sumTooLarge, .walletFrozen, .statementTooLong, .noCorridor, .limitExceeded, .payoutNeedsAnswer, .reconciliationRunning, .payoutReplaced, .batchTooLong, .exposureLimit, .quoteExpired, .quoteMismatch, .quoteUsed, .amountTooSmall, .rateUnavailable, .unbalanced, .accountIDReused, .transactionIDReused, .accountClosed, .tooManyLabels, .accountHasPending, .balanceLimitExceeded, .notPending, .pendingAlreadyCommitted, .pendingAlreadyVoided, .pendingExpired, .commitExceedsPending, .notPosted, .alreadyReversed, .reversalOfReversal, .linkedPartlyPosted, .ledgerDamaged, .effectiveTimeOutOfRange, .nothingToMove, .holdsDue, .scheduleIDReused, .dueTimeOutOfRange, .scheduleEnded, .sandboxTooFar, .faultsFull, .providerDown, .providerRefused, .providerRepeatedInvoice, .databaseDown, .serverStopping, .outcomeUnknown, .contention, .idempotencyInProgress, .overloaded] }
 }
 
 extension Reason {
@@ -677,6 +689,9 @@ extension Reason {
     case .effectiveTimeOutOfRange: "EFFECTIVE_TIME_OUT_OF_RANGE"
     case .nothingToMove: "NOTHING_TO_MOVE"
     case .holdsDue: "HOLDS_DUE"
+    case .scheduleIDReused: "SCHEDULE_ID_REUSED"
+    case .dueTimeOutOfRange: "DUE_TIME_OUT_OF_RANGE"
+    case .scheduleEnded: "SCHEDULE_ENDED"
     case .sandboxTooFar: "SANDBOX_TOO_FAR"
     case .faultsFull: "FAULTS_FULL"
     case .providerDown: "PROVIDER_DOWN"
@@ -704,12 +719,12 @@ extension Reason {
   /// The one status of its refusals; UNKNOWN of what is no reason.
   public var status: StatusCode {
     switch self {
-    case .invalidField, .badPageToken, .unbalanced, .effectiveTimeOutOfRange: .invalidArgument
+    case .invalidField, .badPageToken, .unbalanced, .effectiveTimeOutOfRange, .dueTimeOutOfRange: .invalidArgument
     case .notFound: .notFound
-    case .idempotencyKeyReused, .certificateNameTaken, .emailTaken, .accountIDReused, .transactionIDReused: .alreadyExists
+    case .idempotencyKeyReused, .certificateNameTaken, .emailTaken, .accountIDReused, .transactionIDReused, .scheduleIDReused: .alreadyExists
     case .scopeMissing, .accountFrozen, .ownAccount, .stepUpRequired, .badPin, .notTheClient, .notTheFreelancer, .notAParty, .notTheOpener, .ownCase, .walletFrozen: .permissionDenied
     case .loginThrottled, .pinThrottled, .batchTooLong, .overloaded: .resourceExhausted
-    case .capabilityPaused, .apiKeyEnded, .apiKeyNotRotatable, .accountDeleted, .pinNotSet, .kycPending, .kycTierHeld, .freelancerUnavailable, .userHasBusiness, .jobNotOpen, .ownJob, .deadlinePassed, .termsChanged, .jobNotADraft, .jobNotAssigned, .jobNotEditable, .applicationRequired, .alreadyApplied, .applicationNotPending, .applicationsFull, .deliverablesFull, .milestonesFull, .lastMilestone, .illegalTransition, .refundNotDue, .holdInvoicesUnsupported, .fundingWindowOver, .scopeOverFunded, .amountOverHeld, .escrowFrozen, .escrowNotFrozen, .revisionsUsedUp, .inspectionProlonged, .inspectionTooLong, .partsDoNotAddUp, .secondApproverNeeded, .notEncodable, .disputeClosed, .evidenceOver, .evidenceFull, .offersUsedUp, .offerGone, .ownOffer, .endpointsFull, .endpointDisabled, .mailSent, .endpointEnabled, .insufficientFunds, .sumTooLarge, .noCorridor, .limitExceeded, .payoutNeedsAnswer, .reconciliationRunning, .payoutReplaced, .exposureLimit, .quoteExpired, .quoteMismatch, .quoteUsed, .amountTooSmall, .accountClosed, .tooManyLabels, .accountHasPending, .balanceLimitExceeded, .notPending, .pendingAlreadyCommitted, .pendingAlreadyVoided, .pendingExpired, .commitExceedsPending, .notPosted, .alreadyReversed, .reversalOfReversal, .linkedPartlyPosted, .nothingToMove, .faultsFull, .providerRefused: .failedPrecondition
+    case .capabilityPaused, .apiKeyEnded, .apiKeyNotRotatable, .accountDeleted, .pinNotSet, .kycPending, .kycTierHeld, .freelancerUnavailable, .userHasBusiness, .jobNotOpen, .ownJob, .deadlinePassed, .termsChanged, .jobNotADraft, .jobNotAssigned, .jobNotEditable, .applicationRequired, .alreadyApplied, .applicationNotPending, .applicationsFull, .deliverablesFull, .milestonesFull, .lastMilestone, .illegalTransition, .refundNotDue, .holdInvoicesUnsupported, .fundingWindowOver, .scopeOverFunded, .amountOverHeld, .escrowFrozen, .escrowNotFrozen, .revisionsUsedUp, .inspectionProlonged, .inspectionTooLong, .partsDoNotAddUp, .secondApproverNeeded, .notEncodable, .disputeClosed, .evidenceOver, .evidenceFull, .offersUsedUp, .offerGone, .ownOffer, .endpointsFull, .endpointDisabled, .mailSent, .endpointEnabled, .insufficientFunds, .sumTooLarge, .noCorridor, .limitExceeded, .payoutNeedsAnswer, .reconciliationRunning, .payoutReplaced, .exposureLimit, .quoteExpired, .quoteMismatch, .quoteUsed, .amountTooSmall, .accountClosed, .tooManyLabels, .accountHasPending, .balanceLimitExceeded, .notPending, .pendingAlreadyCommitted, .pendingAlreadyVoided, .pendingExpired, .commitExceedsPending, .notPosted, .alreadyReversed, .reversalOfReversal, .linkedPartlyPosted, .nothingToMove, .scheduleEnded, .faultsFull, .providerRefused: .failedPrecondition
     case .etagMismatch, .escrowChanged, .consumerTakenOver, .holdsDue, .contention, .idempotencyInProgress: .aborted
     case .resumeTokenAhead, .tooManyTransfers, .statementTooLong, .sandboxTooFar: .outOfRange
     case .rateUnavailable, .providerDown, .providerRepeatedInvoice, .databaseDown, .serverStopping, .outcomeUnknown: .unavailable

@@ -684,6 +684,170 @@ public struct ListEntriesResponse: WireMessage {
   public var unknownFields: UnknownFields
 }
 
+/// How often transactions are posted again.
+public struct Recurrence: WireMessage {
+  public var unit: Recurrence.Unit = .unspecified
+  /// How many units lie between two times.
+  public var every: Int32 = 0
+  /// How many times in all, 2 or more; 0: until the next one is cancelled.
+  public var count: Int32 = 0
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+
+  public enum Unit: WireEnum {
+    case unspecified
+    case day
+    case week
+    /// Of the calendar in UTC. Where a month has no such day, its last one; the months after it have
+    /// theirs again: 31 January, 28 February, 31 March.
+    case month
+    /// A number that the proto of this build does not name.
+    case unrecognized(Int32)
+
+    public init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .day
+      case 2: self = .week
+      case 3: self = .month
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: Int32 {
+      switch self {
+      case .unspecified: 0
+      case .day: 1
+      case .week: 2
+      case .month: 3
+      case .unrecognized(let number): number
+      }
+    }
+
+    /// The values that the proto names.
+    public static var allCases: [Self] { [.unspecified, .day, .week, .month] }
+  }
+}
+
+/// Transactions that are posted later.
+public struct LedgerSchedule: WireMessage {
+  /// `ledgerSchedules/{id}`. The server names those that follow in a series.
+  public var name: String = ""
+  public var state: LedgerSchedule.State = .unspecified
+  public var dueTime: StandardAPI.ProtoTimestamp? = nil
+  /// As they are posted: those that follow in a series have `.2`, `.3`, … behind their ids.
+  public var transactions: [TransactionDraft] = []
+  public var createTime: StandardAPI.ProtoTimestamp? = nil
+  /// When it was executed, refused or cancelled.
+  public var endTime: StandardAPI.ProtoTimestamp? = nil
+  /// As PostTransaction would have refused it when it was due.
+  public var refusal: TransactionRefusal? = nil
+  /// Absent: it happens once.
+  public var recurrence: Recurrence? = nil
+  /// The name of the first one of its series; empty when it happens once.
+  public var series: String = ""
+  /// Which one of its series: 1, 2, 3, …
+  public var occurrence: Int64 = 0
+  /// The name of the one that follows, once there is one.
+  public var next: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+
+  public enum State: WireEnum {
+    case unspecified
+    /// Next: EXECUTED or REFUSED when it is due, CANCELLED before.
+    case scheduled
+    /// Everything was posted. Final.
+    case executed
+    /// Nothing was posted: `refusal` says why. Final; a series goes on.
+    case refused
+    /// Final.
+    case cancelled
+    /// A number that the proto of this build does not name.
+    case unrecognized(Int32)
+
+    public init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .scheduled
+      case 2: self = .executed
+      case 3: self = .refused
+      case 4: self = .cancelled
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: Int32 {
+      switch self {
+      case .unspecified: 0
+      case .scheduled: 1
+      case .executed: 2
+      case .refused: 3
+      case .cancelled: 4
+      case .unrecognized(let number): number
+      }
+    }
+
+    /// The values that the proto names.
+    public static var allCases: [Self] { [.unspecified, .scheduled, .executed, .refused, .cancelled] }
+  }
+}
+
+public struct CreateScheduleRequest: WireMessage {
+  public var requestID: String = ""
+  /// Unique among schedules.
+  public var scheduleID: String = ""
+  /// In the future, at most 10 years ahead.
+  public var dueTime: StandardAPI.ProtoTimestamp? = nil
+  /// 1 to 100 of them, with 1000 postings at most, each with its own `transaction_id`: of up to 89
+  /// characters and without `effective_time` where it recurs.
+  public var transactions: [TransactionDraft] = []
+  public var recurrence: Recurrence? = nil
+  /// What is posted counts at the due time, and not when it is booked.
+  public var effectiveAtDueTime: Bool = false
+  /// Decides exactly as if it were created, and keeps nothing.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct CancelScheduleRequest: WireMessage {
+  public var requestID: String = ""
+  /// The name of the schedule.
+  public var name: String = ""
+  /// Up to 500 characters, for the audit log.
+  public var reason: String = ""
+  /// Decides exactly as if it were cancelled, and keeps nothing.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct GetScheduleRequest: WireMessage {
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct ListSchedulesRequest: WireMessage {
+  /// 0 means 50; above 200 means 200.
+  public var pageSize: Int32 = 0
+  public var pageToken: String = ""
+  /// Only schedules in this state.
+  public var state: LedgerSchedule.State = .unspecified
+  /// Only those of the series that begins with the schedule of this name.
+  public var series: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct ListSchedulesResponse: WireMessage {
+  public var schedules: [LedgerSchedule] = []
+  public var nextPageToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
 public struct UpdateLabelsRequest: WireMessage {
   public var requestID: String = ""
   /// The name of the account or the transaction.
@@ -2477,6 +2641,351 @@ extension ListEntriesResponse {
   }
 }
 
+extension Recurrence {
+  public static let fullName = "paylyt.ledger.v1.Recurrence"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__recurrence__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    unit: Recurrence.Unit = .unspecified,
+    every: Int32 = 0,
+    count: Int32 = 0
+  ) {
+    self.init(
+      unit: unit,
+      every: every,
+      count: count,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__Recurrence.self)
+    let unit: Recurrence.Unit = unsafe Recurrence.Unit(rawValue: _c.pointee.unit)
+    let every: Int32 = unsafe _c.pointee.every
+    let count: Int32 = unsafe _c.pointee.count
+    unsafe self.init(
+      unit: unit,
+      every: every,
+      count: count,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__recurrence__init, keeping: self.unknownFields)
+    unsafe c.pointee.unit = self.unit.rawValue
+    unsafe c.pointee.every = self.every
+    unsafe c.pointee.count = self.count
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension LedgerSchedule {
+  public static let fullName = "paylyt.ledger.v1.LedgerSchedule"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__ledger_schedule__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = "",
+    state: LedgerSchedule.State = .unspecified,
+    dueTime: StandardAPI.ProtoTimestamp? = nil,
+    transactions: [TransactionDraft] = [],
+    createTime: StandardAPI.ProtoTimestamp? = nil,
+    endTime: StandardAPI.ProtoTimestamp? = nil,
+    refusal: TransactionRefusal? = nil,
+    recurrence: Recurrence? = nil,
+    series: String = "",
+    occurrence: Int64 = 0,
+    next: String = ""
+  ) {
+    self.init(
+      name: name,
+      state: state,
+      dueTime: dueTime,
+      transactions: transactions,
+      createTime: createTime,
+      endTime: endTime,
+      refusal: refusal,
+      recurrence: recurrence,
+      series: series,
+      occurrence: occurrence,
+      next: next,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__LedgerSchedule.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let state: LedgerSchedule.State = unsafe LedgerSchedule.State(rawValue: _c.pointee.state)
+    let dueTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.due_time)
+    let transactions: [TransactionDraft] = unsafe Wire.array(_c.pointee.transactions, _c.pointee.n_transactions) { unsafe Wire.message($0) }
+    let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    let endTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.end_time)
+    let refusal: TransactionRefusal? = unsafe Wire.messageIfPresent(_c.pointee.refusal)
+    let recurrence: Recurrence? = unsafe Wire.messageIfPresent(_c.pointee.recurrence)
+    let series: String = unsafe Wire.string(_c.pointee.series)
+    let occurrence: Int64 = unsafe _c.pointee.occurrence
+    let next: String = unsafe Wire.string(_c.pointee.next)
+    unsafe self.init(
+      name: name,
+      state: state,
+      dueTime: dueTime,
+      transactions: transactions,
+      createTime: createTime,
+      endTime: endTime,
+      refusal: refusal,
+      recurrence: recurrence,
+      series: series,
+      occurrence: occurrence,
+      next: next,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__ledger_schedule__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.state = self.state.rawValue
+    unsafe c.pointee.due_time = arena.messageIfPresent(self.dueTime)
+    unsafe c.pointee.transactions = arena.array(self.transactions) { unsafe arena.message($0) }
+    unsafe c.pointee.n_transactions = self.transactions.count
+    unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
+    unsafe c.pointee.end_time = arena.messageIfPresent(self.endTime)
+    unsafe c.pointee.refusal = arena.messageIfPresent(self.refusal)
+    unsafe c.pointee.recurrence = arena.messageIfPresent(self.recurrence)
+    unsafe c.pointee.series = arena.string(self.series)
+    unsafe c.pointee.occurrence = self.occurrence
+    unsafe c.pointee.next = arena.string(self.next)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension CreateScheduleRequest {
+  public static let fullName = "paylyt.ledger.v1.CreateScheduleRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__create_schedule_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    scheduleID: String = "",
+    dueTime: StandardAPI.ProtoTimestamp? = nil,
+    transactions: [TransactionDraft] = [],
+    recurrence: Recurrence? = nil,
+    effectiveAtDueTime: Bool = false,
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      scheduleID: scheduleID,
+      dueTime: dueTime,
+      transactions: transactions,
+      recurrence: recurrence,
+      effectiveAtDueTime: effectiveAtDueTime,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__CreateScheduleRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let scheduleID: String = unsafe Wire.string(_c.pointee.schedule_id)
+    let dueTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.due_time)
+    let transactions: [TransactionDraft] = unsafe Wire.array(_c.pointee.transactions, _c.pointee.n_transactions) { unsafe Wire.message($0) }
+    let recurrence: Recurrence? = unsafe Wire.messageIfPresent(_c.pointee.recurrence)
+    let effectiveAtDueTime: Bool = unsafe _c.pointee.effective_at_due_time != 0
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      scheduleID: scheduleID,
+      dueTime: dueTime,
+      transactions: transactions,
+      recurrence: recurrence,
+      effectiveAtDueTime: effectiveAtDueTime,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__create_schedule_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.schedule_id = arena.string(self.scheduleID)
+    unsafe c.pointee.due_time = arena.messageIfPresent(self.dueTime)
+    unsafe c.pointee.transactions = arena.array(self.transactions) { unsafe arena.message($0) }
+    unsafe c.pointee.n_transactions = self.transactions.count
+    unsafe c.pointee.recurrence = arena.messageIfPresent(self.recurrence)
+    unsafe c.pointee.effective_at_due_time = self.effectiveAtDueTime ? 1 : 0
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension CancelScheduleRequest {
+  public static let fullName = "paylyt.ledger.v1.CancelScheduleRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__cancel_schedule_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    reason: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      reason: reason,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__CancelScheduleRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      reason: reason,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__cancel_schedule_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.reason = arena.string(self.reason)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension GetScheduleRequest {
+  public static let fullName = "paylyt.ledger.v1.GetScheduleRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__get_schedule_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__GetScheduleRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__get_schedule_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListSchedulesRequest {
+  public static let fullName = "paylyt.ledger.v1.ListSchedulesRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__list_schedules_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    pageSize: Int32 = 0,
+    pageToken: String = "",
+    state: LedgerSchedule.State = .unspecified,
+    series: String = ""
+  ) {
+    self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      state: state,
+      series: series,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__ListSchedulesRequest.self)
+    let pageSize: Int32 = unsafe _c.pointee.page_size
+    let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    let state: LedgerSchedule.State = unsafe LedgerSchedule.State(rawValue: _c.pointee.state)
+    let series: String = unsafe Wire.string(_c.pointee.series)
+    unsafe self.init(
+      pageSize: pageSize,
+      pageToken: pageToken,
+      state: state,
+      series: series,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__list_schedules_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.page_size = self.pageSize
+    unsafe c.pointee.page_token = arena.string(self.pageToken)
+    unsafe c.pointee.state = self.state.rawValue
+    unsafe c.pointee.series = arena.string(self.series)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ListSchedulesResponse {
+  public static let fullName = "paylyt.ledger.v1.ListSchedulesResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__list_schedules_response__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    schedules: [LedgerSchedule] = [],
+    nextPageToken: String = ""
+  ) {
+    self.init(
+      schedules: schedules,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__ListSchedulesResponse.self)
+    let schedules: [LedgerSchedule] = unsafe Wire.array(_c.pointee.schedules, _c.pointee.n_schedules) { unsafe Wire.message($0) }
+    let nextPageToken: String = unsafe Wire.string(_c.pointee.next_page_token)
+    unsafe self.init(
+      schedules: schedules,
+      nextPageToken: nextPageToken,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__ledger__v1__list_schedules_response__init, keeping: self.unknownFields)
+    unsafe c.pointee.schedules = arena.array(self.schedules) { unsafe arena.message($0) }
+    unsafe c.pointee.n_schedules = self.schedules.count
+    unsafe c.pointee.next_page_token = arena.string(self.nextPageToken)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension UpdateLabelsRequest {
   public static let fullName = "paylyt.ledger.v1.UpdateLabelsRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__ledger__v1__update_labels_request__init)
@@ -3161,6 +3670,73 @@ extension ListEntriesRequest {
   }
 }
 
+extension Recurrence {
+  public func checkFields(_ found: inout FieldViolations) {
+    found.choice(self.unit, required: true, "unit")
+    found.number(self.every, NumberRule(1...1000), "every")
+    found.number(self.count, NumberRule(0...100000), "count")
+  }
+}
+
+extension CreateScheduleRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let scheduleIDRule = TextRule(required: true, patterns: ["[A-Za-z0-9._:-]{1,100}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.scheduleID, Self.scheduleIDRule, "schedule_id")
+    if let value = self.dueTime {
+      found.moment(seconds: value.seconds, nanos: value.nanos, "due_time")
+    } else {
+      found.missing("due_time")
+    }
+    if found.list(self.transactions.count, 1...100, "transactions") {
+      for (index, value) in self.transactions.enumerated() {
+        let mark = found.count
+        value.checkFields(&found)
+        found.nest(since: mark, in: "transactions[\(index)]")
+      }
+    }
+    if let value = self.recurrence {
+      let mark = found.count
+      value.checkFields(&found)
+      found.nest(since: mark, in: "recurrence")
+    }
+  }
+}
+
+extension CancelScheduleRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["ledgerSchedules/[A-Za-z0-9._:-]{1,100}"])
+  private static let reasonRule = TextRule(length: 0...500)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.reason, Self.reasonRule, "reason")
+  }
+}
+
+extension GetScheduleRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["ledgerSchedules/[A-Za-z0-9._:-]{1,100}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
+extension ListSchedulesRequest {
+  private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let seriesRule = TextRule(patterns: ["ledgerSchedules/[A-Za-z0-9._:-]{1,100}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+    found.choice(self.state, required: false, "state")
+    found.text(self.series, Self.seriesRule, "series")
+  }
+}
+
 extension UpdateLabelsRequest {
   private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
   private static let nameRule = TextRule(required: true, patterns: ["ledgerAccounts/[A-Za-z0-9._:-]{1,100}", "ledgerTransactions/[A-Za-z0-9._:-]{1,100}"])
@@ -3401,6 +3977,52 @@ public enum LedgerServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
+  public static let createSchedule = MethodDescriptor(
+    service: serviceName,
+    method: "CreateSchedule",
+    kind: .unary,
+    requestType: "paylyt.ledger.v1.CreateScheduleRequest",
+    responseType: "paylyt.ledger.v1.LedgerSchedule",
+    options: MethodOptions(
+      permission: "ledger.write",
+      isIdempotent: true,
+      isMoneyMoving: true,
+      refusals: ["ACCOUNT_CLOSED", "DUE_TIME_OUT_OF_RANGE", "EFFECTIVE_TIME_OUT_OF_RANGE", "SCHEDULE_ID_REUSED", "TRANSACTION_ID_REUSED", "UNBALANCED"]))
+
+  public static let cancelSchedule = MethodDescriptor(
+    service: serviceName,
+    method: "CancelSchedule",
+    kind: .unary,
+    requestType: "paylyt.ledger.v1.CancelScheduleRequest",
+    responseType: "paylyt.ledger.v1.LedgerSchedule",
+    options: MethodOptions(
+      permission: "ledger.write",
+      isIdempotent: true,
+      isMoneyMoving: false,
+      refusals: ["SCHEDULE_ENDED"]))
+
+  public static let getSchedule = MethodDescriptor(
+    service: serviceName,
+    method: "GetSchedule",
+    kind: .unary,
+    requestType: "paylyt.ledger.v1.GetScheduleRequest",
+    responseType: "paylyt.ledger.v1.LedgerSchedule",
+    options: MethodOptions(
+      permission: "ledger.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let listSchedules = MethodDescriptor(
+    service: serviceName,
+    method: "ListSchedules",
+    kind: .unary,
+    requestType: "paylyt.ledger.v1.ListSchedulesRequest",
+    responseType: "paylyt.ledger.v1.ListSchedulesResponse",
+    options: MethodOptions(
+      permission: "ledger.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
   public static let updateLabels = MethodDescriptor(
     service: serviceName,
     method: "UpdateLabels",
@@ -3435,7 +4057,7 @@ public enum LedgerServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
-  public static let all: [MethodDescriptor] = [createAccount, closeAccount, reopenAccount, getAccount, listAccounts, getBalance, postTransaction, commitPending, voidPending, reverseTransaction, batchPostTransactions, importTransactions, streamAccountStatement, exportJournal, getTransaction, listTransactions, listEntries, updateLabels, getTrialBalance, listTransfers]
+  public static let all: [MethodDescriptor] = [createAccount, closeAccount, reopenAccount, getAccount, listAccounts, getBalance, postTransaction, commitPending, voidPending, reverseTransaction, batchPostTransactions, importTransactions, streamAccountStatement, exportJournal, getTransaction, listTransactions, listEntries, createSchedule, cancelSchedule, getSchedule, listSchedules, updateLabels, getTrialBalance, listTransfers]
 }
 
 extension LedgerServiceMethods {
@@ -3458,6 +4080,10 @@ extension LedgerServiceMethods {
     MethodTypes(getTransaction, GetTransactionRequest.self, TransactionResult.self),
     MethodTypes(listTransactions, ListTransactionsRequest.self, ListTransactionsResponse.self),
     MethodTypes(listEntries, ListEntriesRequest.self, ListEntriesResponse.self),
+    MethodTypes(createSchedule, CreateScheduleRequest.self, LedgerSchedule.self),
+    MethodTypes(cancelSchedule, CancelScheduleRequest.self, LedgerSchedule.self),
+    MethodTypes(getSchedule, GetScheduleRequest.self, LedgerSchedule.self),
+    MethodTypes(listSchedules, ListSchedulesRequest.self, ListSchedulesResponse.self),
     MethodTypes(updateLabels, UpdateLabelsRequest.self, LedgerLabels.self),
     MethodTypes(getTrialBalance, GetTrialBalanceRequest.self, TrialBalance.self),
     MethodTypes(listTransfers, ListTransfersRequest.self, ListTransfersResponse.self),
@@ -3609,6 +4235,39 @@ public protocol LedgerServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> ListEntriesResponse
 
+  /// Posts transactions later, by itself: at `due_time` all of them are posted, or held where they are
+  /// pending, in one commit and exactly once; or none, and GetSchedule says why. With a recurrence it
+  /// happens again and again: each time is a schedule of its own, made when the one before has ended.
+  ///
+  /// What is due is carried out within about a second, in the order of due times, whatever becomes of
+  /// servers meanwhile; of the same moment in the order of `schedule_id`. What was missed is made up
+  /// for, in the same order. Accounts and balance are checked when it is created too; limits only when
+  /// it is due. The id of a schedule makes creating it safe to repeat.
+  ///
+  /// `NOT_FOUND`: an account is not there.
+  func createSchedule(
+    _ request: CreateScheduleRequest,
+    _ context: ServerContext
+  ) async throws -> LedgerSchedule
+
+  /// Puts a schedule away before it is due, and so all that would have followed in its series. Cancelling
+  /// a cancelled one changes nothing.
+  func cancelSchedule(
+    _ request: CancelScheduleRequest,
+    _ context: ServerContext
+  ) async throws -> LedgerSchedule
+
+  func getSchedule(
+    _ request: GetScheduleRequest,
+    _ context: ServerContext
+  ) async throws -> LedgerSchedule
+
+  /// Schedules, by due time: of a state, of a series, or all.
+  func listSchedules(
+    _ request: ListSchedulesRequest,
+    _ context: ServerContext
+  ) async throws -> ListSchedulesResponse
+
   /// Attaches labels to an account or a transaction, changes or removes them; those that are named
   /// nowhere stay. Labels are for the caller alone: no posting looks at them, and unlike `metadata` they
   /// are no part of what an account or a transaction is. GetAccount, ListAccounts, GetTransaction and
@@ -3704,6 +4363,22 @@ extension LedgerServiceHandler {
       MethodBinding(LedgerServiceMethods.listEntries) { call, context in
         let request = try call.request(ListEntriesRequest.self)
         try call.respond(await self.listEntries(request, context))
+      },
+      MethodBinding(LedgerServiceMethods.createSchedule) { call, context in
+        let request = try call.request(CreateScheduleRequest.self)
+        try call.respond(await self.createSchedule(request, context))
+      },
+      MethodBinding(LedgerServiceMethods.cancelSchedule) { call, context in
+        let request = try call.request(CancelScheduleRequest.self)
+        try call.respond(await self.cancelSchedule(request, context))
+      },
+      MethodBinding(LedgerServiceMethods.getSchedule) { call, context in
+        let request = try call.request(GetScheduleRequest.self)
+        try call.respond(await self.getSchedule(request, context))
+      },
+      MethodBinding(LedgerServiceMethods.listSchedules) { call, context in
+        let request = try call.request(ListSchedulesRequest.self)
+        try call.respond(await self.listSchedules(request, context))
       },
       MethodBinding(LedgerServiceMethods.updateLabels) { call, context in
         let request = try call.request(UpdateLabelsRequest.self)
@@ -3927,6 +4602,55 @@ public struct LedgerServiceClient: Sendable {
   ) async throws(RPCError) -> ListEntriesResponse {
     let response: UnaryResponse<ListEntriesResponse> =
       try await rpcChannel.unary(LedgerServiceMethods.listEntries, request, options)
+    return response.message
+  }
+
+  /// Posts transactions later, by itself: at `due_time` all of them are posted, or held where they are
+  /// pending, in one commit and exactly once; or none, and GetSchedule says why. With a recurrence it
+  /// happens again and again: each time is a schedule of its own, made when the one before has ended.
+  ///
+  /// What is due is carried out within about a second, in the order of due times, whatever becomes of
+  /// servers meanwhile; of the same moment in the order of `schedule_id`. What was missed is made up
+  /// for, in the same order. Accounts and balance are checked when it is created too; limits only when
+  /// it is due. The id of a schedule makes creating it safe to repeat.
+  ///
+  /// `NOT_FOUND`: an account is not there.
+  public func createSchedule(
+    _ request: CreateScheduleRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> LedgerSchedule {
+    let response: UnaryResponse<LedgerSchedule> =
+      try await rpcChannel.unary(LedgerServiceMethods.createSchedule, request, options)
+    return response.message
+  }
+
+  /// Puts a schedule away before it is due, and so all that would have followed in its series. Cancelling
+  /// a cancelled one changes nothing.
+  public func cancelSchedule(
+    _ request: CancelScheduleRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> LedgerSchedule {
+    let response: UnaryResponse<LedgerSchedule> =
+      try await rpcChannel.unary(LedgerServiceMethods.cancelSchedule, request, options)
+    return response.message
+  }
+
+  public func getSchedule(
+    _ request: GetScheduleRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> LedgerSchedule {
+    let response: UnaryResponse<LedgerSchedule> =
+      try await rpcChannel.unary(LedgerServiceMethods.getSchedule, request, options)
+    return response.message
+  }
+
+  /// Schedules, by due time: of a state, of a series, or all.
+  public func listSchedules(
+    _ request: ListSchedulesRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ListSchedulesResponse {
+    let response: UnaryResponse<ListSchedulesResponse> =
+      try await rpcChannel.unary(LedgerServiceMethods.listSchedules, request, options)
     return response.message
   }
 

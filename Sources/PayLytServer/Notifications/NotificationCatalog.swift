@@ -137,6 +137,8 @@ enum NotificationCatalog {
     "ledger.transaction_posted", "ledger.transaction_held", "ledger.transaction_committed",
     "ledger.transaction_voided", "ledger.transaction_expired", "ledger.transaction_reversed",
     "ledger.transactions_posted", "ledger.labels_changed",
+    "ledger.schedule_created", "ledger.schedule_cancelled", "ledger.schedule_executed",
+    "ledger.schedule_refused",
   ]
 
   /// Every type that is known.

@@ -19,6 +19,19 @@ extension Timestamp {
     self.init(microseconds: (minutes * 60 + second) * 1_000_000)
   }
 
+  /// So many months later, at the same time of the day; the last day of that month where it has no
+  /// such day. In UTC.
+  func adding(months: Int64) -> Timestamp {
+    let dayLength: Int64 = 86_400 * 1_000_000
+    let timeOfDay = ((microseconds % dayLength) + dayLength) % dayLength
+    let date = Self.date((microseconds - timeOfDay) / dayLength)
+    let month = date.year * 12 + date.month - 1 + months
+    let (year, number) = (month / 12, month % 12 + 1)
+    let day = min(date.day, Self.days(inMonth: number, of: year))
+    return Timestamp(
+      microseconds: Self.daysSince1970(year, number, day) * dayLength + timeOfDay)
+  }
+
   private static let zero = UInt8(ascii: "0")
 
   private static func isDigit(_ byte: UInt8) -> Bool {
@@ -31,6 +44,21 @@ extension Timestamp {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     default: 31
     }
+  }
+
+  /// The way back from `daysSince1970`.
+  private static func date(_ days: Int64) -> (year: Int64, month: Int64, day: Int64) {
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * month + 2) / 5 + 1
+    let isNextYear = month >= 10
+    return (
+      yearOfEra + era * 400 + (isNextYear ? 1 : 0), isNextYear ? month - 9 : month + 3, day
+    )
   }
 
   /// In the Gregorian calendar, with years that begin in March: the leap day is their last.

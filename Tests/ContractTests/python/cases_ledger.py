@@ -31,6 +31,10 @@ def posting(**changes):
 DRAFT = draft(transaction_id="twice")["transaction"]
 
 
+def schedule_fields(**changes):
+    return {"schedule_id": new_id(), "due_time": soon(), "transactions": [DRAFT]} | changes
+
+
 def batch(*transactions, **changes):
     return {"mode": 2, "transactions": transactions or [DRAFT]} | changes
 
@@ -103,6 +107,45 @@ CASES = {
             *PAGES, ({"id_prefix": "a b"}, "id_prefix"), ({"asset": "usd"}, "asset"),
             ({"code": -1}, "code"), ({"label": "team"}, "label"),
             ({"label": "team=red", "code": 1}, "label"),
+        ],
+    ),
+    LEDGER + "CreateSchedule": Case(
+        "admin", "client", lambda people: people.ledger_schedule_fields(), None,
+        [
+            (schedule_fields() | {"schedule_id": ""}, "schedule_id"),
+            (schedule_fields() | {"schedule_id": "a b"}, "schedule_id"),
+            ({"schedule_id": "s", "transactions": [DRAFT]}, "due_time"),
+            (schedule_fields() | {"transactions": []}, "transactions"),
+            (schedule_fields() | {"transactions": [DRAFT] * 101}, "transactions"),
+            (schedule_fields() | {"transactions": [DRAFT] * 2}, "transactions[1].transaction_id"),
+            (schedule_fields() | {"recurrence": {"every": 1}}, "recurrence.unit"),
+            (schedule_fields() | {"recurrence": {"unit": 1}}, "recurrence.every"),
+            (schedule_fields() | {"recurrence": {"unit": 1, "every": 1001}}, "recurrence.every"),
+            (schedule_fields() | {"recurrence": {"unit": 1, "every": 1, "count": 1}},
+             "recurrence.count"),
+            (schedule_fields() | {"request_id": "7"}, "request_id"),
+        ],
+    ),
+    LEDGER + "CancelSchedule": Case(
+        "admin", "client", lambda people: {"name": people.ledger_schedule()}, None,
+        [
+            ({"name": ""}, "name"), ({"name": "ledgerAccounts/x"}, "name"),
+            ({"name": "ledgerSchedules/a b"}, "name"),
+            ({"name": "ledgerSchedules/x", "reason": "x" * 501}, "reason"),
+            ({"name": "ledgerSchedules/x", "request_id": ""}, "request_id"),
+        ],
+    ),
+    LEDGER + "GetSchedule": Case(
+        "admin", "client", lambda people: {"name": people.ledger_schedule()}, None,
+        [
+            ({"name": ""}, "name"), ({"name": "ledgerAccounts/x"}, "name"),
+            ({"name": "ledgerSchedules/a b"}, "name"),
+        ],
+    ),
+    LEDGER + "ListSchedules": Case(
+        "admin", "client", lambda people: people.ledger_schedule() and {"state": 1}, None,
+        [
+            *PAGES, ({"state": 4711}, "state"), ({"series": "ledgerAccounts/x"}, "series"),
         ],
     ),
     LEDGER + "UpdateLabels": Case(

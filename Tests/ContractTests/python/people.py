@@ -8,7 +8,7 @@ from fields import (
     ADMINS, AUTH, BANK, BENEFICIARIES, BOOKS, CLIENT, CONVERSIONS, DELIVERABLES, DISPUTES,
     ESCROW, FREELANCER, FX, JOBS, KEYS, LEDGER, NOTIFICATIONS, PASSWORD, PAYOUTS, PIN,
     SANDBOX, USERS, WALLETS, WEBHOOKS, btc, file_fields, job_fields, key_fields, kyc_fields,
-    new_email, new_id,
+    new_email, new_id, soon,
 )
 from official import Refused
 
@@ -297,6 +297,18 @@ class People:
             {"account": self.ledger_account(), "side": side, "amount": 5} for side in (1, 2)
         ]
         return {"transaction_id": new_id(), "postings": postings} | changes
+
+    def ledger_schedule_fields(self):
+        """A transaction between two new accounts that is to be posted in an hour."""
+        return {
+            "schedule_id": new_id(), "due_time": soon(), "transactions": [self.ledger_draft()],
+        }
+
+    def ledger_schedule(self):
+        """The name of a new schedule of the general ledger."""
+        return self.do(
+            self.admin, LEDGER + "CreateSchedule", **self.ledger_schedule_fields()
+        ).name
 
     def ledger_transaction(self, **changes):
         """The name of a new transaction of the general ledger."""

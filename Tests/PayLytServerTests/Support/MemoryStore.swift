@@ -63,6 +63,7 @@ final class MemoryStore {
     add(GeneralTransaction.self)
     add(GeneralEntry.self)
     add(GeneralLabels.self)
+    add(GeneralSchedule.self)
   }
 
   @discardableResult

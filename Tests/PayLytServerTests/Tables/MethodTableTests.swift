@@ -15,7 +15,8 @@ struct MethodTableTests {
   private static let scenes: [any TableScene.Type] = [
     ApiKeyScene.self, ApplicationScene.self, BeneficiaryScene.self, DeadLetterScene.self,
     DeliverableScene.self, EscrowScene.self, ExchangeScene.self, FeeScene.self, InvoiceScene.self,
-    LedgerAccountScene.self, LedgerTransactionScene.self, MailScene.self, NotificationScene.self,
+    LedgerAccountScene.self, LedgerScheduleScene.self, LedgerTransactionScene.self, MailScene.self,
+    NotificationScene.self,
     PauseScene.self, PayoutScene.self, PostingScene.self, ReconciliationScene.self,
     SandboxScene.self,
     SessionScene.self, WalletScene.self, WebhookScene.self,

@@ -35,12 +35,21 @@ struct GeneralBooks {
     let isReversal: Bool
   }
 
+  /// Transactions that are posted later.
+  struct Schedule {
+    let dueAt: Timestamp
+    let list: [(id: String, moves: [Move])]
+    var end: GeneralSchedule.State?
+    var isOver: Bool { end != nil }
+  }
+
   static let limits: [(name: String, min: Int64?, max: Int64?)] = [
     ("world", nil, nil), ("a", 0, nil), ("b", 0, 400), ("c", -50, nil), ("d", nil, 100),
   ]
 
   var accounts: [String: Account] = [:]
   var transactions: [String: Transaction] = [:]
+  var schedules: [String: Schedule] = [:]
 
   mutating func open(_ name: String, at now: Timestamp) -> Bool {
     guard let limit = Self.limits.first(where: { $0.name == name }) else { return false }
@@ -118,6 +127,45 @@ struct GeneralBooks {
       return false
     }
     return true
+  }
+
+  // MARK: Later
+
+  mutating func schedule(
+    _ id: String, _ list: [(id: String, moves: [Move])], at due: Timestamp, now: Timestamp
+  ) -> Bool {
+    guard schedules[id] == nil, due > now,
+      list.allSatisfy({ transactions[$0.id] == nil }),
+      list.allSatisfy({ $0.moves.reduce(0) { $0 + $1.amount } == 0 }),
+      list.flatMap(\.moves).allSatisfy({ accounts[$0.account]?.isClosed == false })
+    else { return false }
+    schedules[id] = Schedule(dueAt: due, list: list)
+    return true
+  }
+
+  mutating func cancel(_ id: String) -> Bool {
+    guard let schedule = schedules[id], schedule.end ?? .cancelled == .cancelled else {
+      return false
+    }
+    schedules[id]?.end = .cancelled
+    return true
+  }
+
+  mutating func refuse(_ id: String, at now: Timestamp) -> Bool {
+    guard isDue(id, at: now) else { return false }
+    schedules[id]?.end = .refused
+    return true
+  }
+
+  mutating func execute(_ id: String, at now: Timestamp) -> Bool {
+    guard let schedule = schedules[id], isDue(id, at: now), postAll(schedule.list, at: now)
+    else { return false }
+    schedules[id]?.end = .executed
+    return true
+  }
+
+  func isDue(_ id: String, at now: Timestamp) -> Bool {
+    schedules[id].map { !$0.isOver && $0.dueAt <= now } ?? false
   }
 
   /// - Parameter share: of a hold of two moves, how much of it; nil for all.

@@ -2,12 +2,12 @@
 
 /// Users of the general ledger: their bookkeeper, that is an admin.
 extension Planner {
-  private static func name(_ text: String) -> GeneralName {
+  static func name(_ text: String) -> GeneralName {
     guard let name = GeneralName(text) else { preconditionFailure("\(text) is no name") }
     return name
   }
 
-  private var bookkeeper: Caller? { knowledge.admins.first.map { caller($0) } }
+  var bookkeeper: Caller? { knowledge.admins.first.map { caller($0) } }
 
   private mutating func account() -> String {
     draw.one(of: GeneralBooks.limits.map(\.name)) ?? "world"
@@ -49,7 +49,7 @@ extension Planner {
   }
 
   /// From one account to one or two others; now and then somebody cannot count.
-  private mutating func moves(_ count: Int) -> [GeneralBooks.Move] {
+  mutating func moves(_ count: Int) -> [GeneralBooks.Move] {
     let names = GeneralBooks.limits.map(\.name).shuffled(using: &draw)
     let amount = draw.number(2...120)
     let rest = count == 3 ? draw.number(1...(amount - 1)) : 0
@@ -58,7 +58,7 @@ extension Planner {
     return moves.prefix(count).map { GeneralBooks.Move(account: $0.0, amount: $0.1) }
   }
 
-  private func terms(
+  func terms(
     _ id: String, _ moves: [GeneralBooks.Move], isPending: Bool = false, timeout: Int64 = 0,
     effectiveAt: Timestamp? = nil, balancing: Balancing = .none
   ) -> TransactionTerms {

@@ -107,6 +107,16 @@ enum Workload {
     .users(ReverseTransaction.self, 2, by: [OpenGeneralAccount.self, PostTransaction.self]) {
       $0.reverseTransaction()
     },
+    .users(CreateSchedule.self, 3, by: [OpenGeneralAccount.self]) { $0.createSchedule() },
+    .users(CancelSchedule.self, 1, by: [OpenGeneralAccount.self, CreateSchedule.self]) {
+      $0.cancelSchedule()
+    },
+    .users(ExecuteSchedule.self, 4, by: [OpenGeneralAccount.self, CreateSchedule.self]) {
+      $0.executeSchedule()
+    },
+    .users(RefuseSchedule.self, 1, by: [OpenGeneralAccount.self, CreateSchedule.self]) {
+      $0.refuseSchedule()
+    },
     .users(UpdateGeneralLabels.self, 1, by: [OpenGeneralAccount.self]) { $0.updateLabels() },
     .users(PublishJob.self, 1, by: [CreateJob.self]) { $0.publishJob() },
     .users(UpdateJob.self, 1, by: [CreateJob.self]) { $0.updateJob() },

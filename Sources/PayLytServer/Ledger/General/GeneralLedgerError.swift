@@ -21,6 +21,14 @@ enum GeneralLedgerError: Error, Equatable {
   /// What is to be moved as far as it is there is not there at all.
   case nothingToMove(account: String)
   case tooManyLabels
+  case scheduleNotFound(String)
+  case scheduleIDReused(String, field: String)
+  /// There is a transaction of this id already.
+  case transactionIDTaken(String)
+  /// It is due now or before, or too far ahead.
+  case dueTimeOutOfRange
+  /// It was executed or refused.
+  case scheduleEnded(String, GeneralSchedule.State)
   /// A limit stands in the way, and holds that count against it may be over.
   case holdsDue
 }
@@ -71,6 +79,25 @@ extension GeneralLedgerError: RefusalConvertible {
       Refusal(
         .failedPrecondition, reason: "NOTHING_TO_MOVE",
         message: "Nothing of it is there: account \(account) is balanced already.")
+    case .scheduleNotFound(let id): .notFound("ledger schedule \(id)")
+    case .scheduleIDReused(let id, let field):
+      Refusal(
+        .alreadyExists, reason: "SCHEDULE_ID_REUSED",
+        message: "There is another schedule \(id): its \(field) differs. Choose another id.")
+    case .transactionIDTaken(let id):
+      Refusal(
+        .alreadyExists, reason: "TRANSACTION_ID_REUSED",
+        message: "There is a transaction \(id) already. Choose another id.")
+    case .dueTimeOutOfRange:
+      Refusal(
+        .invalidArgument, reason: "DUE_TIME_OUT_OF_RANGE",
+        message: "In the future, and at most "
+          + "\(GeneralLimits.scheduleAheadSecondsMax / 366 / 86_400) years ahead.",
+        field: "due_time")
+    case .scheduleEnded(let id, let state):
+      Refusal(
+        .failedPrecondition, reason: "SCHEDULE_ENDED",
+        message: "Schedule \(id) was \(state): there is nothing to cancel any more.")
     case .tooManyLabels:
       Refusal(
         .failedPrecondition, reason: "TOO_MANY_LABELS",

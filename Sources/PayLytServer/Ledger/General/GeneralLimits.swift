@@ -19,6 +19,17 @@ enum GeneralLimits {
   static let annotationValueCharactersMax = 500
   /// Labels of one account or transaction.
   static let labelsMax = 64
+  /// How far ahead something may be scheduled: ten years.
+  static let scheduleAheadSecondsMax: Int64 = 10 * 366 * 86_400
+  /// Schedules that one step of the worker carries out.
+  static let schedulesPerStep = 64
+  /// For how long a server that takes the turn has it when it is not heard of any more.
+  static let scheduleTurnSeconds: Int64 = 10
+  /// Days, weeks or months between two of a series; and how many it has, where that is said.
+  static let recurrenceEveryMax: Int64 = 1000
+  static let recurrenceCountMax: Int64 = 100_000
+  /// A dot and the number of an occurrence, at the end of a transaction's id.
+  static let occurrenceCharactersMax = 11
   /// Ten years.
   static let timeoutSecondsMax: Int64 = 10 * 366 * 86_400
   /// How far from its booking something may count: books that are imported are old, and what is

@@ -65,6 +65,17 @@ struct GeneralPosting {
     return entries
   }
 
+  /// Whether these legs could be applied, but for limits.
+  ///
+  /// - Throws: `.unbalanced`, `.accountNotFound`, `.accountClosed`.
+  func check(_ legs: [Leg]) throws(GeneralLedgerError) {
+    for leg in legs {
+      let account = try account(leg.account)
+      guard account.closedAt == nil else { throw .accountClosed(account.name.text) }
+    }
+    try checkBalance(legs)
+  }
+
   /// As much of `amount` as is there, on the sides that `balancing` is about.
   ///
   /// - Throws: `.nothingToMove`, `.accountNotFound`, `.holdsDue`.

@@ -11,7 +11,25 @@ struct PostLinkedTransactions: Command {
   func load(_ rows: Loader) { for terms in list { rows.want(terms) } }
 
   func decide(_ decision: Decision) throws -> [TransactionView] {
-    let known = list.indices.filter { list[$0].name.flatMap(decision.transaction) != nil }
+    let views = try decision.postLinked(list, releasedUpTo: releasedUpTo)
+    if let first = views.first, !first.isReplay {
+      decision.record(
+        "ledger.transactions_posted",
+        subject: "ledgerTransactions/\(first.transaction.name.text)", parties: [])
+    }
+    return views
+  }
+}
+
+extension Decision {
+  /// Posts all of a list, each on top of the ones before, or answers what was done when all of them
+  /// are there.
+  ///
+  /// - Throws: `Refusal`, about the one at fault.
+  func postLinked(
+    _ list: [TransactionTerms], releasedUpTo: Timestamp?
+  ) throws(Refusal) -> [TransactionView] {
+    let known = list.indices.filter { list[$0].name.flatMap(transaction) != nil }
     // A part of them would be neither all nor nothing.
     if let first = known.first, known.count < list.count {
       throw Refusal(
@@ -22,15 +40,10 @@ struct PostLinkedTransactions: Command {
     var views: [TransactionView] = []
     for (index, terms) in list.enumerated() {
       do {
-        views.append(try decision.post(terms, releasedUpTo: releasedUpTo))
+        views.append(try post(terms, releasedUpTo: releasedUpTo))
       } catch {
         throw error.refusal.inside("transactions[\(index)]")
       }
-    }
-    if let first = views.first, !first.isReplay {
-      decision.record(
-        "ledger.transactions_posted",
-        subject: "ledgerTransactions/\(first.transaction.name.text)", parties: [])
     }
     return views
   }

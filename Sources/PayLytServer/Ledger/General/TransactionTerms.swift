@@ -7,7 +7,7 @@ struct TransactionTerms: Hashable, Sendable {
   }
 
   /// nil: the server makes one.
-  let name: GeneralName?
+  var name: GeneralName?
   let postings: [Posting]
   let isPending: Bool
   /// 0: never.
@@ -94,7 +94,7 @@ extension Decision {
     _ terms: TransactionTerms, as name: GeneralName, id: UUID, releasedUpTo: Timestamp?
   ) throws(GeneralLedgerError) -> TransactionView {
     let posting = GeneralPosting(decision: self, releasedUpTo: releasedUpTo)
-    try check(effectiveAt: terms.effectiveAt)
+    try check(effectiveAt: terms.effectiveAt, bookedAt: now)
     let time = try posting.time(touching: terms.postings.map(\.account))
     let amount = try terms.amountMax.map { (most) throws(GeneralLedgerError) in
       try posting.amount(upTo: most, terms.balancing, terms.postings)
@@ -114,11 +114,14 @@ extension Decision {
     return TransactionView(transaction: transaction, entries: made, made: made)
   }
 
-  private func check(effectiveAt time: Timestamp?) throws(GeneralLedgerError) {
+  /// - Throws: `.effectiveTimeOutOfRange`.
+  func check(
+    effectiveAt time: Timestamp?, bookedAt booked: Timestamp
+  ) throws(GeneralLedgerError) {
     guard let time else { return }
     let range =
-      now.adding(
-        seconds: -GeneralLimits.effectivePastSecondsMax)...now.adding(
+      booked.adding(
+        seconds: -GeneralLimits.effectivePastSecondsMax)...booked.adding(
         seconds: GeneralLimits.effectiveFutureSecondsMax)
     guard range.contains(time) else { throw .effectiveTimeOutOfRange }
   }

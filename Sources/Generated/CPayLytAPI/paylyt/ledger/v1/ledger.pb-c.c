@@ -1528,6 +1528,321 @@ void   paylyt__ledger__v1__list_entries_response__free_unpacked
   assert(message->base.descriptor == &paylyt__ledger__v1__list_entries_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__ledger__v1__recurrence__init
+                     (Paylyt__Ledger__V1__Recurrence         *message)
+{
+  static const Paylyt__Ledger__V1__Recurrence init_value = PAYLYT__LEDGER__V1__RECURRENCE__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__recurrence__get_packed_size
+                     (const Paylyt__Ledger__V1__Recurrence *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__recurrence__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__recurrence__pack
+                     (const Paylyt__Ledger__V1__Recurrence *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__recurrence__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__recurrence__pack_to_buffer
+                     (const Paylyt__Ledger__V1__Recurrence *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__recurrence__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__Recurrence *
+       paylyt__ledger__v1__recurrence__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__Recurrence *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__recurrence__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__recurrence__free_unpacked
+                     (Paylyt__Ledger__V1__Recurrence *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__recurrence__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__ledger_schedule__init
+                     (Paylyt__Ledger__V1__LedgerSchedule         *message)
+{
+  static const Paylyt__Ledger__V1__LedgerSchedule init_value = PAYLYT__LEDGER__V1__LEDGER_SCHEDULE__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__ledger_schedule__get_packed_size
+                     (const Paylyt__Ledger__V1__LedgerSchedule *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_schedule__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__ledger_schedule__pack
+                     (const Paylyt__Ledger__V1__LedgerSchedule *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_schedule__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__ledger_schedule__pack_to_buffer
+                     (const Paylyt__Ledger__V1__LedgerSchedule *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_schedule__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__LedgerSchedule *
+       paylyt__ledger__v1__ledger_schedule__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__LedgerSchedule *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__ledger_schedule__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__ledger_schedule__free_unpacked
+                     (Paylyt__Ledger__V1__LedgerSchedule *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__ledger_schedule__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__create_schedule_request__init
+                     (Paylyt__Ledger__V1__CreateScheduleRequest         *message)
+{
+  static const Paylyt__Ledger__V1__CreateScheduleRequest init_value = PAYLYT__LEDGER__V1__CREATE_SCHEDULE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__create_schedule_request__get_packed_size
+                     (const Paylyt__Ledger__V1__CreateScheduleRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__create_schedule_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__create_schedule_request__pack
+                     (const Paylyt__Ledger__V1__CreateScheduleRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__create_schedule_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__create_schedule_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__CreateScheduleRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__create_schedule_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__CreateScheduleRequest *
+       paylyt__ledger__v1__create_schedule_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__CreateScheduleRequest *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__create_schedule_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__create_schedule_request__free_unpacked
+                     (Paylyt__Ledger__V1__CreateScheduleRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__create_schedule_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__cancel_schedule_request__init
+                     (Paylyt__Ledger__V1__CancelScheduleRequest         *message)
+{
+  static const Paylyt__Ledger__V1__CancelScheduleRequest init_value = PAYLYT__LEDGER__V1__CANCEL_SCHEDULE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__cancel_schedule_request__get_packed_size
+                     (const Paylyt__Ledger__V1__CancelScheduleRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__cancel_schedule_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__cancel_schedule_request__pack
+                     (const Paylyt__Ledger__V1__CancelScheduleRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__cancel_schedule_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__cancel_schedule_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__CancelScheduleRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__cancel_schedule_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__CancelScheduleRequest *
+       paylyt__ledger__v1__cancel_schedule_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__CancelScheduleRequest *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__cancel_schedule_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__cancel_schedule_request__free_unpacked
+                     (Paylyt__Ledger__V1__CancelScheduleRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__cancel_schedule_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__get_schedule_request__init
+                     (Paylyt__Ledger__V1__GetScheduleRequest         *message)
+{
+  static const Paylyt__Ledger__V1__GetScheduleRequest init_value = PAYLYT__LEDGER__V1__GET_SCHEDULE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__get_schedule_request__get_packed_size
+                     (const Paylyt__Ledger__V1__GetScheduleRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__get_schedule_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__get_schedule_request__pack
+                     (const Paylyt__Ledger__V1__GetScheduleRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__get_schedule_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__get_schedule_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__GetScheduleRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__get_schedule_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__GetScheduleRequest *
+       paylyt__ledger__v1__get_schedule_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__GetScheduleRequest *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__get_schedule_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__get_schedule_request__free_unpacked
+                     (Paylyt__Ledger__V1__GetScheduleRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__get_schedule_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__list_schedules_request__init
+                     (Paylyt__Ledger__V1__ListSchedulesRequest         *message)
+{
+  static const Paylyt__Ledger__V1__ListSchedulesRequest init_value = PAYLYT__LEDGER__V1__LIST_SCHEDULES_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__list_schedules_request__get_packed_size
+                     (const Paylyt__Ledger__V1__ListSchedulesRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_schedules_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__list_schedules_request__pack
+                     (const Paylyt__Ledger__V1__ListSchedulesRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_schedules_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__list_schedules_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ListSchedulesRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_schedules_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__ListSchedulesRequest *
+       paylyt__ledger__v1__list_schedules_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__ListSchedulesRequest *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__list_schedules_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__list_schedules_request__free_unpacked
+                     (Paylyt__Ledger__V1__ListSchedulesRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_schedules_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__ledger__v1__list_schedules_response__init
+                     (Paylyt__Ledger__V1__ListSchedulesResponse         *message)
+{
+  static const Paylyt__Ledger__V1__ListSchedulesResponse init_value = PAYLYT__LEDGER__V1__LIST_SCHEDULES_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__ledger__v1__list_schedules_response__get_packed_size
+                     (const Paylyt__Ledger__V1__ListSchedulesResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_schedules_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__ledger__v1__list_schedules_response__pack
+                     (const Paylyt__Ledger__V1__ListSchedulesResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_schedules_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__ledger__v1__list_schedules_response__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ListSchedulesResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_schedules_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Ledger__V1__ListSchedulesResponse *
+       paylyt__ledger__v1__list_schedules_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Ledger__V1__ListSchedulesResponse *)
+     protobuf_c_message_unpack (&paylyt__ledger__v1__list_schedules_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__ledger__v1__list_schedules_response__free_unpacked
+                     (Paylyt__Ledger__V1__ListSchedulesResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__ledger__v1__list_schedules_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__ledger__v1__update_labels_request__labels_entry__init
                      (Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry         *message)
 {
@@ -4935,6 +5250,599 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__list_entries_response__desc
   paylyt__ledger__v1__list_entries_response__field_indices_by_name,
   1,  paylyt__ledger__v1__list_entries_response__number_ranges,
   (ProtobufCMessageInit) paylyt__ledger__v1__list_entries_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__recurrence__field_descriptors[3] =
+{
+  {
+    "unit",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__Recurrence, unit),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "every",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__Recurrence, every),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "count",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__Recurrence, count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__recurrence__field_indices_by_name[] = {
+  2,   /* field[2] = count */
+  1,   /* field[1] = every */
+  0,   /* field[0] = unit */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__recurrence__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__recurrence__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.Recurrence",
+  "Recurrence",
+  "Paylyt__Ledger__V1__Recurrence",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__Recurrence),
+  3,
+  paylyt__ledger__v1__recurrence__field_descriptors,
+  paylyt__ledger__v1__recurrence__field_indices_by_name,
+  1,  paylyt__ledger__v1__recurrence__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__recurrence__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__ledger_schedule__field_descriptors[11] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerSchedule, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "state",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerSchedule, state),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "due_time",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerSchedule, due_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "transactions",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Ledger__V1__LedgerSchedule, n_transactions),
+    offsetof(Paylyt__Ledger__V1__LedgerSchedule, transactions),
+    &paylyt__ledger__v1__transaction_draft__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "create_time",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerSchedule, create_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "end_time",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerSchedule, end_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "refusal",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerSchedule, refusal),
+    &paylyt__ledger__v1__transaction_refusal__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "recurrence",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerSchedule, recurrence),
+    &paylyt__ledger__v1__recurrence__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "series",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerSchedule, series),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "occurrence",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerSchedule, occurrence),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__LedgerSchedule, next),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__ledger_schedule__field_indices_by_name[] = {
+  4,   /* field[4] = create_time */
+  2,   /* field[2] = due_time */
+  5,   /* field[5] = end_time */
+  0,   /* field[0] = name */
+  10,   /* field[10] = next */
+  9,   /* field[9] = occurrence */
+  7,   /* field[7] = recurrence */
+  6,   /* field[6] = refusal */
+  8,   /* field[8] = series */
+  1,   /* field[1] = state */
+  3,   /* field[3] = transactions */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__ledger_schedule__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 11 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_schedule__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.LedgerSchedule",
+  "LedgerSchedule",
+  "Paylyt__Ledger__V1__LedgerSchedule",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__LedgerSchedule),
+  11,
+  paylyt__ledger__v1__ledger_schedule__field_descriptors,
+  paylyt__ledger__v1__ledger_schedule__field_indices_by_name,
+  1,  paylyt__ledger__v1__ledger_schedule__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__ledger_schedule__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__create_schedule_request__field_descriptors[7] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__CreateScheduleRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "schedule_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__CreateScheduleRequest, schedule_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "due_time",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__CreateScheduleRequest, due_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "transactions",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Ledger__V1__CreateScheduleRequest, n_transactions),
+    offsetof(Paylyt__Ledger__V1__CreateScheduleRequest, transactions),
+    &paylyt__ledger__v1__transaction_draft__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "recurrence",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__CreateScheduleRequest, recurrence),
+    &paylyt__ledger__v1__recurrence__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "effective_at_due_time",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__CreateScheduleRequest, effective_at_due_time),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__CreateScheduleRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__create_schedule_request__field_indices_by_name[] = {
+  2,   /* field[2] = due_time */
+  5,   /* field[5] = effective_at_due_time */
+  4,   /* field[4] = recurrence */
+  0,   /* field[0] = request_id */
+  1,   /* field[1] = schedule_id */
+  3,   /* field[3] = transactions */
+  6,   /* field[6] = validate_only */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__create_schedule_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 6 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__create_schedule_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.CreateScheduleRequest",
+  "CreateScheduleRequest",
+  "Paylyt__Ledger__V1__CreateScheduleRequest",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__CreateScheduleRequest),
+  7,
+  paylyt__ledger__v1__create_schedule_request__field_descriptors,
+  paylyt__ledger__v1__create_schedule_request__field_indices_by_name,
+  2,  paylyt__ledger__v1__create_schedule_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__create_schedule_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__cancel_schedule_request__field_descriptors[4] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__CancelScheduleRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__CancelScheduleRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__CancelScheduleRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__CancelScheduleRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__cancel_schedule_request__field_indices_by_name[] = {
+  1,   /* field[1] = name */
+  2,   /* field[2] = reason */
+  0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__cancel_schedule_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 3 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__cancel_schedule_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.CancelScheduleRequest",
+  "CancelScheduleRequest",
+  "Paylyt__Ledger__V1__CancelScheduleRequest",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__CancelScheduleRequest),
+  4,
+  paylyt__ledger__v1__cancel_schedule_request__field_descriptors,
+  paylyt__ledger__v1__cancel_schedule_request__field_indices_by_name,
+  2,  paylyt__ledger__v1__cancel_schedule_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__cancel_schedule_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__get_schedule_request__field_descriptors[1] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__GetScheduleRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__get_schedule_request__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__get_schedule_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__get_schedule_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.GetScheduleRequest",
+  "GetScheduleRequest",
+  "Paylyt__Ledger__V1__GetScheduleRequest",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__GetScheduleRequest),
+  1,
+  paylyt__ledger__v1__get_schedule_request__field_descriptors,
+  paylyt__ledger__v1__get_schedule_request__field_indices_by_name,
+  1,  paylyt__ledger__v1__get_schedule_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__get_schedule_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__list_schedules_request__field_descriptors[4] =
+{
+  {
+    "page_size",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ListSchedulesRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ListSchedulesRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "state",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ListSchedulesRequest, state),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "series",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ListSchedulesRequest, series),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__list_schedules_request__field_indices_by_name[] = {
+  0,   /* field[0] = page_size */
+  1,   /* field[1] = page_token */
+  3,   /* field[3] = series */
+  2,   /* field[2] = state */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__list_schedules_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__list_schedules_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.ListSchedulesRequest",
+  "ListSchedulesRequest",
+  "Paylyt__Ledger__V1__ListSchedulesRequest",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__ListSchedulesRequest),
+  4,
+  paylyt__ledger__v1__list_schedules_request__field_descriptors,
+  paylyt__ledger__v1__list_schedules_request__field_indices_by_name,
+  1,  paylyt__ledger__v1__list_schedules_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__list_schedules_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__list_schedules_response__field_descriptors[2] =
+{
+  {
+    "schedules",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Ledger__V1__ListSchedulesResponse, n_schedules),
+    offsetof(Paylyt__Ledger__V1__ListSchedulesResponse, schedules),
+    &paylyt__ledger__v1__ledger_schedule__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__ListSchedulesResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__ledger__v1__list_schedules_response__field_indices_by_name[] = {
+  1,   /* field[1] = next_page_token */
+  0,   /* field[0] = schedules */
+};
+static const ProtobufCIntRange paylyt__ledger__v1__list_schedules_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__ledger__v1__list_schedules_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.ledger.v1.ListSchedulesResponse",
+  "ListSchedulesResponse",
+  "Paylyt__Ledger__V1__ListSchedulesResponse",
+  "paylyt.ledger.v1",
+  sizeof(Paylyt__Ledger__V1__ListSchedulesResponse),
+  2,
+  paylyt__ledger__v1__list_schedules_response__field_descriptors,
+  paylyt__ledger__v1__list_schedules_response__field_indices_by_name,
+  1,  paylyt__ledger__v1__list_schedules_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__ledger__v1__list_schedules_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor paylyt__ledger__v1__update_labels_request__labels_entry__field_descriptors[2] =

@@ -55,6 +55,13 @@ typedef struct Paylyt__Ledger__V1__ListTransactionsRequest Paylyt__Ledger__V1__L
 typedef struct Paylyt__Ledger__V1__ListTransactionsResponse Paylyt__Ledger__V1__ListTransactionsResponse;
 typedef struct Paylyt__Ledger__V1__ListEntriesRequest Paylyt__Ledger__V1__ListEntriesRequest;
 typedef struct Paylyt__Ledger__V1__ListEntriesResponse Paylyt__Ledger__V1__ListEntriesResponse;
+typedef struct Paylyt__Ledger__V1__Recurrence Paylyt__Ledger__V1__Recurrence;
+typedef struct Paylyt__Ledger__V1__LedgerSchedule Paylyt__Ledger__V1__LedgerSchedule;
+typedef struct Paylyt__Ledger__V1__CreateScheduleRequest Paylyt__Ledger__V1__CreateScheduleRequest;
+typedef struct Paylyt__Ledger__V1__CancelScheduleRequest Paylyt__Ledger__V1__CancelScheduleRequest;
+typedef struct Paylyt__Ledger__V1__GetScheduleRequest Paylyt__Ledger__V1__GetScheduleRequest;
+typedef struct Paylyt__Ledger__V1__ListSchedulesRequest Paylyt__Ledger__V1__ListSchedulesRequest;
+typedef struct Paylyt__Ledger__V1__ListSchedulesResponse Paylyt__Ledger__V1__ListSchedulesResponse;
 typedef struct Paylyt__Ledger__V1__UpdateLabelsRequest Paylyt__Ledger__V1__UpdateLabelsRequest;
 typedef struct Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry;
 typedef struct Paylyt__Ledger__V1__LedgerLabels Paylyt__Ledger__V1__LedgerLabels;
@@ -742,6 +749,104 @@ struct  Paylyt__Ledger__V1__ListEntriesResponse
 };
 #define PAYLYT__LEDGER__V1__LIST_ENTRIES_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__list_entries_response__descriptor) \
+    , 0,NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Ledger__V1__Recurrence
+{
+  ProtobufCMessage base;
+  int32_t unit;
+  int32_t every;
+  int32_t count;
+};
+#define PAYLYT__LEDGER__V1__RECURRENCE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__recurrence__descriptor) \
+    , 0, 0, 0 }
+
+
+struct  Paylyt__Ledger__V1__LedgerSchedule
+{
+  ProtobufCMessage base;
+  char *name;
+  int32_t state;
+  Google__Protobuf__Timestamp *due_time;
+  size_t n_transactions;
+  Paylyt__Ledger__V1__TransactionDraft **transactions;
+  Google__Protobuf__Timestamp *create_time;
+  Google__Protobuf__Timestamp *end_time;
+  Paylyt__Ledger__V1__TransactionRefusal *refusal;
+  Paylyt__Ledger__V1__Recurrence *recurrence;
+  char *series;
+  int64_t occurrence;
+  char *next;
+};
+#define PAYLYT__LEDGER__V1__LEDGER_SCHEDULE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__ledger_schedule__descriptor) \
+    , (char *)protobuf_c_empty_string, 0, NULL, 0,NULL, NULL, NULL, NULL, NULL, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Ledger__V1__CreateScheduleRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *schedule_id;
+  Google__Protobuf__Timestamp *due_time;
+  size_t n_transactions;
+  Paylyt__Ledger__V1__TransactionDraft **transactions;
+  Paylyt__Ledger__V1__Recurrence *recurrence;
+  protobuf_c_boolean effective_at_due_time;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__LEDGER__V1__CREATE_SCHEDULE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__create_schedule_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, 0,NULL, NULL, 0, 0 }
+
+
+struct  Paylyt__Ledger__V1__CancelScheduleRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  char *reason;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__LEDGER__V1__CANCEL_SCHEDULE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__cancel_schedule_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Ledger__V1__GetScheduleRequest
+{
+  ProtobufCMessage base;
+  char *name;
+};
+#define PAYLYT__LEDGER__V1__GET_SCHEDULE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__get_schedule_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Ledger__V1__ListSchedulesRequest
+{
+  ProtobufCMessage base;
+  int32_t page_size;
+  char *page_token;
+  int32_t state;
+  char *series;
+};
+#define PAYLYT__LEDGER__V1__LIST_SCHEDULES_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__list_schedules_request__descriptor) \
+    , 0, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Ledger__V1__ListSchedulesResponse
+{
+  ProtobufCMessage base;
+  size_t n_schedules;
+  Paylyt__Ledger__V1__LedgerSchedule **schedules;
+  char *next_page_token;
+};
+#define PAYLYT__LEDGER__V1__LIST_SCHEDULES_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__list_schedules_response__descriptor) \
     , 0,NULL, (char *)protobuf_c_empty_string }
 
 
@@ -1561,6 +1666,139 @@ Paylyt__Ledger__V1__ListEntriesResponse *
 void   paylyt__ledger__v1__list_entries_response__free_unpacked
                      (Paylyt__Ledger__V1__ListEntriesResponse *message,
                       ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__Recurrence methods */
+void   paylyt__ledger__v1__recurrence__init
+                     (Paylyt__Ledger__V1__Recurrence         *message);
+size_t paylyt__ledger__v1__recurrence__get_packed_size
+                     (const Paylyt__Ledger__V1__Recurrence   *message);
+size_t paylyt__ledger__v1__recurrence__pack
+                     (const Paylyt__Ledger__V1__Recurrence   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__recurrence__pack_to_buffer
+                     (const Paylyt__Ledger__V1__Recurrence   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__Recurrence *
+       paylyt__ledger__v1__recurrence__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__recurrence__free_unpacked
+                     (Paylyt__Ledger__V1__Recurrence *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__LedgerSchedule methods */
+void   paylyt__ledger__v1__ledger_schedule__init
+                     (Paylyt__Ledger__V1__LedgerSchedule         *message);
+size_t paylyt__ledger__v1__ledger_schedule__get_packed_size
+                     (const Paylyt__Ledger__V1__LedgerSchedule   *message);
+size_t paylyt__ledger__v1__ledger_schedule__pack
+                     (const Paylyt__Ledger__V1__LedgerSchedule   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__ledger_schedule__pack_to_buffer
+                     (const Paylyt__Ledger__V1__LedgerSchedule   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__LedgerSchedule *
+       paylyt__ledger__v1__ledger_schedule__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__ledger_schedule__free_unpacked
+                     (Paylyt__Ledger__V1__LedgerSchedule *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__CreateScheduleRequest methods */
+void   paylyt__ledger__v1__create_schedule_request__init
+                     (Paylyt__Ledger__V1__CreateScheduleRequest         *message);
+size_t paylyt__ledger__v1__create_schedule_request__get_packed_size
+                     (const Paylyt__Ledger__V1__CreateScheduleRequest   *message);
+size_t paylyt__ledger__v1__create_schedule_request__pack
+                     (const Paylyt__Ledger__V1__CreateScheduleRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__create_schedule_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__CreateScheduleRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__CreateScheduleRequest *
+       paylyt__ledger__v1__create_schedule_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__create_schedule_request__free_unpacked
+                     (Paylyt__Ledger__V1__CreateScheduleRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__CancelScheduleRequest methods */
+void   paylyt__ledger__v1__cancel_schedule_request__init
+                     (Paylyt__Ledger__V1__CancelScheduleRequest         *message);
+size_t paylyt__ledger__v1__cancel_schedule_request__get_packed_size
+                     (const Paylyt__Ledger__V1__CancelScheduleRequest   *message);
+size_t paylyt__ledger__v1__cancel_schedule_request__pack
+                     (const Paylyt__Ledger__V1__CancelScheduleRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__cancel_schedule_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__CancelScheduleRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__CancelScheduleRequest *
+       paylyt__ledger__v1__cancel_schedule_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__cancel_schedule_request__free_unpacked
+                     (Paylyt__Ledger__V1__CancelScheduleRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__GetScheduleRequest methods */
+void   paylyt__ledger__v1__get_schedule_request__init
+                     (Paylyt__Ledger__V1__GetScheduleRequest         *message);
+size_t paylyt__ledger__v1__get_schedule_request__get_packed_size
+                     (const Paylyt__Ledger__V1__GetScheduleRequest   *message);
+size_t paylyt__ledger__v1__get_schedule_request__pack
+                     (const Paylyt__Ledger__V1__GetScheduleRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__get_schedule_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__GetScheduleRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__GetScheduleRequest *
+       paylyt__ledger__v1__get_schedule_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__get_schedule_request__free_unpacked
+                     (Paylyt__Ledger__V1__GetScheduleRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__ListSchedulesRequest methods */
+void   paylyt__ledger__v1__list_schedules_request__init
+                     (Paylyt__Ledger__V1__ListSchedulesRequest         *message);
+size_t paylyt__ledger__v1__list_schedules_request__get_packed_size
+                     (const Paylyt__Ledger__V1__ListSchedulesRequest   *message);
+size_t paylyt__ledger__v1__list_schedules_request__pack
+                     (const Paylyt__Ledger__V1__ListSchedulesRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__list_schedules_request__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ListSchedulesRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__ListSchedulesRequest *
+       paylyt__ledger__v1__list_schedules_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__list_schedules_request__free_unpacked
+                     (Paylyt__Ledger__V1__ListSchedulesRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Ledger__V1__ListSchedulesResponse methods */
+void   paylyt__ledger__v1__list_schedules_response__init
+                     (Paylyt__Ledger__V1__ListSchedulesResponse         *message);
+size_t paylyt__ledger__v1__list_schedules_response__get_packed_size
+                     (const Paylyt__Ledger__V1__ListSchedulesResponse   *message);
+size_t paylyt__ledger__v1__list_schedules_response__pack
+                     (const Paylyt__Ledger__V1__ListSchedulesResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__ledger__v1__list_schedules_response__pack_to_buffer
+                     (const Paylyt__Ledger__V1__ListSchedulesResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Ledger__V1__ListSchedulesResponse *
+       paylyt__ledger__v1__list_schedules_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__ledger__v1__list_schedules_response__free_unpacked
+                     (Paylyt__Ledger__V1__ListSchedulesResponse *message,
+                      ProtobufCAllocator *allocator);
 /* Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry methods */
 void   paylyt__ledger__v1__update_labels_request__labels_entry__init
                      (Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry         *message);
@@ -1822,6 +2060,27 @@ typedef void (*Paylyt__Ledger__V1__ListEntriesRequest_Closure)
 typedef void (*Paylyt__Ledger__V1__ListEntriesResponse_Closure)
                  (const Paylyt__Ledger__V1__ListEntriesResponse *message,
                   void *closure_data);
+typedef void (*Paylyt__Ledger__V1__Recurrence_Closure)
+                 (const Paylyt__Ledger__V1__Recurrence *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__LedgerSchedule_Closure)
+                 (const Paylyt__Ledger__V1__LedgerSchedule *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__CreateScheduleRequest_Closure)
+                 (const Paylyt__Ledger__V1__CreateScheduleRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__CancelScheduleRequest_Closure)
+                 (const Paylyt__Ledger__V1__CancelScheduleRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__GetScheduleRequest_Closure)
+                 (const Paylyt__Ledger__V1__GetScheduleRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__ListSchedulesRequest_Closure)
+                 (const Paylyt__Ledger__V1__ListSchedulesRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Ledger__V1__ListSchedulesResponse_Closure)
+                 (const Paylyt__Ledger__V1__ListSchedulesResponse *message,
+                  void *closure_data);
 typedef void (*Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry_Closure)
                  (const Paylyt__Ledger__V1__UpdateLabelsRequest__LabelsEntry *message,
                   void *closure_data);
@@ -1897,6 +2156,13 @@ extern const ProtobufCMessageDescriptor paylyt__ledger__v1__list_transactions_re
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__list_transactions_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__list_entries_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__list_entries_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__recurrence__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_schedule__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__create_schedule_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__cancel_schedule_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__get_schedule_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__list_schedules_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__ledger__v1__list_schedules_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__update_labels_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__update_labels_request__labels_entry__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_labels__descriptor;

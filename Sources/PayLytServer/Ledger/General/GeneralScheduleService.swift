@@ -1,0 +1,72 @@
+import PayLytAPI
+import PayLytRPC
+import StandardAPI
+import Synchronization
+
+/// Transactions that are posted later.
+extension LedgerService {
+  func createSchedule(
+    _ request: CreateScheduleRequest, _ context: ServerContext
+  ) async throws -> LedgerSchedule {
+    // The same schedule under another request id: the ledger itself says so.
+    let isKnown = Mutex(false)
+    let schedule = try await service.change(request, context) { asked in
+      try CreateSchedule(request, caller: asked.caller, identity: asked.identity)
+    } answer: { created in
+      isKnown.withLock { $0 = created.isReplay }
+      return LedgerSchedule(created.schedule)
+    }
+    if isKnown.withLock({ $0 }) { try context.markReplayed() }
+    return schedule
+  }
+
+  func cancelSchedule(
+    _ request: CancelScheduleRequest, _ context: ServerContext
+  ) async throws -> LedgerSchedule {
+    let name = try GeneralName.parse(request.name, GeneralName.schedules)
+    let reason = try GeneralTexts.description(request.reason, field: "reason")
+    return try await service.change(request, context) { asked in
+      CancelSchedule(caller: asked.caller, request: asked.identity, name: name, reason: reason)
+    } answer: {
+      LedgerSchedule($0)
+    }
+  }
+
+  func getSchedule(
+    _ request: GetScheduleRequest, _ context: ServerContext
+  ) async throws -> LedgerSchedule {
+    let name = try GeneralName.parse(request.name, GeneralName.schedules)
+    let found = try await service.database.query(
+      GeneralScheduleStatements.schedule, [.uuid(name.key)], deadline: context.deadline)
+    guard let schedule = found.first else { throw GeneralLedgerError.scheduleNotFound(name.text) }
+    return LedgerSchedule(schedule)
+  }
+
+  func listSchedules(
+    _ request: ListSchedulesRequest, _ context: ServerContext
+  ) async throws -> ListSchedulesResponse {
+    let state = try request.state.filter(field: "state").map(\.rawValue)
+    let series =
+      request.series.isEmpty
+      ? nil : try GeneralName.parse(request.series, GeneralName.schedules, field: "series").text
+    let scope = "ListSchedules \(request.state.rawValue) \(series ?? "")"
+    let key = service.secrets.pageTokens
+    let page = try Page(size: request.pageSize, token: request.pageToken, scope: scope, key: key)
+    var statement = GeneralScheduleStatements.after
+    var values: [SQLValue] = [.uuid(page.after), page.limit]
+    if let series {
+      statement = GeneralScheduleStatements.ofSeriesAfter
+      values += [.text(series), .int2(state)]
+    } else if let state {
+      statement = GeneralScheduleStatements.inStateAfter
+      values.append(.int2(state))
+    }
+    let found = try await service.database.query(statement, values, deadline: context.deadline)
+    let (rows, next) = page.cut(found, scope: scope, key: key, id: \.id)
+    return ListSchedulesResponse(
+      schedules: rows.map { LedgerSchedule($0) }, nextPageToken: next)
+  }
+}
+
+extension CreateScheduleRequest: ChangeRequest {}
+extension CancelScheduleRequest: ChangeRequest {}
