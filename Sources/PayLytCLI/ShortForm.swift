@@ -164,6 +164,7 @@ struct ShortForm: Sendable {
     ShortForm("ledger transactions", "LedgerService/ListTransactions", nil, .table),
     ShortForm("ledger transfers", "LedgerService/ListTransfers", nil, .table),
     ShortForm("ledger balance", "LedgerService/GetTrialBalance"),
+    ShortForm("ledger schedules", "LedgerService/ListSchedules", nil, .table),
     ShortForm(
       "events", "EventService/ListEvents", nil, .table, columns: "create_time type subject actor"),
     ShortForm("events follow", "EventService/Subscribe", nil, .json),

@@ -158,7 +158,7 @@ extension LossOfPower {
       }
       let admin = try await Person.admin(of: deployment)
       let balance = try await admin.ledger.getTrialBalance(
-        GetTrialBalanceRequest(), options: admin.options)
+        GetTrialBalanceRequest(verify: true), options: admin.options)
       #expect(balance.difference == 0)
       #expect(balance.accountsOff == 0)
       #expect(balance.escrowsOff == 0)

@@ -94,7 +94,7 @@ extension LossOfPower {
         }
         #expect(try await after.posted("ada") == 0)
         let balance = try await after.ledger.getTrialBalance(
-          GetTrialBalanceRequest(), options: after.options)
+          GetTrialBalanceRequest(verify: true), options: after.options)
         #expect(balance.difference == 0 && balance.accountsOff == 0)
       }
     }

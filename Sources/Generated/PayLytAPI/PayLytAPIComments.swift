@@ -1255,7 +1255,7 @@ public enum PayLytAPIComments {
      E-mails that were given up, and webhook endpoints that were disabled because they failed.
     =paylyt.admin.v1.Dashboard.at_least
      The fields above that say "at least", as there is more than is counted: `users`, `escrows`, …
-     `balances` are absent then; ask for them with GetTrialBalance.
+     `balances` are then those of the platform's own accounts only; GetTrialBalance has the others.
     =paylyt.admin.v1.Dashboard.exposures
      Of each currency that was changed or that has a limit.
     =paylyt.admin.v1.Dashboard.Balance.account_kind
@@ -3395,20 +3395,26 @@ public enum PayLytAPIComments {
     =paylyt.ledger.v1.LedgerLabels.etag
      Changes with the labels; empty where there never were any.
     =paylyt.ledger.v1.GetTrialBalanceRequest.as_of
-     Not in the future, unless the effective time is asked for. Absent: now. At another time,
-     `accounts_off` and `escrows_off` are not computed.
+     Not in the future, unless the effective time is asked for. Absent: now.
     =paylyt.ledger.v1.GetTrialBalanceRequest.time_kind
      Which time `as_of` is. The platform's own transfers count when they are booked.
+    =paylyt.ledger.v1.GetTrialBalanceRequest.verify
+     Adds all transfers and entries up again, and compares. Goes without `as_of`.
     =paylyt.ledger.v1.TrialBalance.difference
-     Total debits less total credits over all assets; zero in right books.
+     By how much debits and credits differ, of each asset of each ledger by itself and added up without
+     signs; zero in right books.
     =paylyt.ledger.v1.TrialBalance.accounts_off
-     Accounts whose balance is not the sum of their transfers or entries; zero in right books.
+     Accounts whose balance is not the sum of their transfers or entries; zero in right books. Set with
+     `verified`.
     =paylyt.ledger.v1.TrialBalance.escrows_off
-     Escrows whose amounts disagree with their accounts; zero in right books.
+     Escrows whose amounts disagree with their accounts; zero in right books. Set with `verified`.
+    =paylyt.ledger.v1.TrialBalance.verified
+     Whether all transfers and entries were added up again.
     =paylyt.ledger.v1.TrialBalance.Line.account_kind
      `provider_float`, `wallet`, `escrow`, `fees`, …; `general` for the general ledger.
     =paylyt.ledger.v1.TrialBalance.Line.debits
-     Smallest units of the asset.
+     Smallest units of the asset. In the general ledger a sum that needs more than 64 bits is shown as
+     the largest number there is; `difference` is exact.
     =paylyt.ledger.v1.TrialBalance.Line.accounts
      How many accounts the line sums up.
     =paylyt.ledger.v1.TrialBalance.Line.code
@@ -3542,9 +3548,10 @@ public enum PayLytAPIComments {
      are no part of what an account or a transaction is. GetAccount, ListAccounts, GetTransaction and
      ListTransactions show them, and the lists find by them.
     =paylyt.ledger.v1.LedgerService.GetTrialBalance
-     The sum of each kind of account, and whether the books are right: debits equal credits for each
-     asset, each balance equals the sum of its transfers or entries, and each escrow's money is where
-     its state says.
+     The sum of each kind of account, from the balance of every account at one moment, and whether debits
+     equal credits. With `verify`, whether the books are right to the last entry too: each balance is the
+     sum of its transfers or entries, and each escrow's money is where its state says. That reads all of
+     them: it is for a nightly check.
     =paylyt.ledger.v1.LedgerService.ListTransfers
      Transfers between the platform's accounts, newest first.
     =paylyt.lightning.v1.Invoice.name

@@ -21,7 +21,7 @@ public struct Dashboard: WireMessage {
   public var deadMails: Int64 = 0
   public var failedWebhookEndpoints: Int64 = 0
   /// The fields above that say "at least", as there is more than is counted: `users`, `escrows`, …
-  /// `balances` are absent then; ask for them with GetTrialBalance.
+  /// `balances` are then those of the platform's own accounts only; GetTrialBalance has the others.
   public var atLeast: [String] = []
   /// Of each currency that was changed or that has a limit.
   public var exposures: [Dashboard.Exposure] = []

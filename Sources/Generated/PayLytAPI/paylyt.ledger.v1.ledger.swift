@@ -880,24 +880,29 @@ public struct LedgerLabels: WireMessage {
 }
 
 public struct GetTrialBalanceRequest: WireMessage {
-  /// Not in the future, unless the effective time is asked for. Absent: now. At another time,
-  /// `accounts_off` and `escrows_off` are not computed.
+  /// Not in the future, unless the effective time is asked for. Absent: now.
   public var asOf: StandardAPI.ProtoTimestamp? = nil
   /// Which time `as_of` is. The platform's own transfers count when they are booked.
   public var timeKind: TimeKind = .unspecified
+  /// Adds all transfers and entries up again, and compares. Goes without `as_of`.
+  public var verify: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
 
 public struct TrialBalance: WireMessage {
   public var lines: [TrialBalance.Line] = []
-  /// Total debits less total credits over all assets; zero in right books.
+  /// By how much debits and credits differ, of each asset of each ledger by itself and added up without
+  /// signs; zero in right books.
   public var difference: Int64 = 0
-  /// Accounts whose balance is not the sum of their transfers or entries; zero in right books.
+  /// Accounts whose balance is not the sum of their transfers or entries; zero in right books. Set with
+  /// `verified`.
   public var accountsOff: Int64 = 0
-  /// Escrows whose amounts disagree with their accounts; zero in right books.
+  /// Escrows whose amounts disagree with their accounts; zero in right books. Set with `verified`.
   public var escrowsOff: Int64 = 0
   public var readTime: StandardAPI.ProtoTimestamp? = nil
+  /// Whether all transfers and entries were added up again.
+  public var verified: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 
@@ -905,7 +910,8 @@ public struct TrialBalance: WireMessage {
     /// `provider_float`, `wallet`, `escrow`, `fees`, …; `general` for the general ledger.
     public var accountKind: String = ""
     public var asset: String = ""
-    /// Smallest units of the asset.
+    /// Smallest units of the asset. In the general ledger a sum that needs more than 64 bits is shown as
+    /// the largest number there is; `difference` is exact.
     public var debits: Int64 = 0
     public var credits: Int64 = 0
     /// How many accounts the line sums up.
@@ -3119,11 +3125,13 @@ extension GetTrialBalanceRequest {
 
   public init(
     asOf: StandardAPI.ProtoTimestamp? = nil,
-    timeKind: TimeKind = .unspecified
+    timeKind: TimeKind = .unspecified,
+    verify: Bool = false
   ) {
     self.init(
       asOf: asOf,
       timeKind: timeKind,
+      verify: verify,
       unknownFields: UnknownFields())
   }
 
@@ -3131,9 +3139,11 @@ extension GetTrialBalanceRequest {
     let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Ledger__V1__GetTrialBalanceRequest.self)
     let asOf: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.as_of)
     let timeKind: TimeKind = unsafe TimeKind(rawValue: _c.pointee.time_kind)
+    let verify: Bool = unsafe _c.pointee.verify != 0
     unsafe self.init(
       asOf: asOf,
       timeKind: timeKind,
+      verify: verify,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -3141,6 +3151,7 @@ extension GetTrialBalanceRequest {
     let c = unsafe arena.make(paylyt__ledger__v1__get_trial_balance_request__init, keeping: self.unknownFields)
     unsafe c.pointee.as_of = arena.messageIfPresent(self.asOf)
     unsafe c.pointee.time_kind = self.timeKind.rawValue
+    unsafe c.pointee.verify = self.verify ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -3158,7 +3169,8 @@ extension TrialBalance {
     difference: Int64 = 0,
     accountsOff: Int64 = 0,
     escrowsOff: Int64 = 0,
-    readTime: StandardAPI.ProtoTimestamp? = nil
+    readTime: StandardAPI.ProtoTimestamp? = nil,
+    verified: Bool = false
   ) {
     self.init(
       lines: lines,
@@ -3166,6 +3178,7 @@ extension TrialBalance {
       accountsOff: accountsOff,
       escrowsOff: escrowsOff,
       readTime: readTime,
+      verified: verified,
       unknownFields: UnknownFields())
   }
 
@@ -3176,12 +3189,14 @@ extension TrialBalance {
     let accountsOff: Int64 = unsafe _c.pointee.accounts_off
     let escrowsOff: Int64 = unsafe _c.pointee.escrows_off
     let readTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.read_time)
+    let verified: Bool = unsafe _c.pointee.verified != 0
     unsafe self.init(
       lines: lines,
       difference: difference,
       accountsOff: accountsOff,
       escrowsOff: escrowsOff,
       readTime: readTime,
+      verified: verified,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -3193,6 +3208,7 @@ extension TrialBalance {
     unsafe c.pointee.accounts_off = self.accountsOff
     unsafe c.pointee.escrows_off = self.escrowsOff
     unsafe c.pointee.read_time = arena.messageIfPresent(self.readTime)
+    unsafe c.pointee.verified = self.verified ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -4277,9 +4293,10 @@ public protocol LedgerServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> LedgerLabels
 
-  /// The sum of each kind of account, and whether the books are right: debits equal credits for each
-  /// asset, each balance equals the sum of its transfers or entries, and each escrow's money is where
-  /// its state says.
+  /// The sum of each kind of account, from the balance of every account at one moment, and whether debits
+  /// equal credits. With `verify`, whether the books are right to the last entry too: each balance is the
+  /// sum of its transfers or entries, and each escrow's money is where its state says. That reads all of
+  /// them: it is for a nightly check.
   func getTrialBalance(
     _ request: GetTrialBalanceRequest,
     _ context: ServerContext
@@ -4667,9 +4684,10 @@ public struct LedgerServiceClient: Sendable {
     return response.message
   }
 
-  /// The sum of each kind of account, and whether the books are right: debits equal credits for each
-  /// asset, each balance equals the sum of its transfers or entries, and each escrow's money is where
-  /// its state says.
+  /// The sum of each kind of account, from the balance of every account at one moment, and whether debits
+  /// equal credits. With `verify`, whether the books are right to the last entry too: each balance is the
+  /// sum of its transfers or entries, and each escrow's money is where its state says. That reads all of
+  /// them: it is for a nightly check.
   public func getTrialBalance(
     _ request: GetTrialBalanceRequest,
     options: CallOptions = CallOptions()

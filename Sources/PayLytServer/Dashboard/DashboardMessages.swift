@@ -83,6 +83,15 @@ extension Dashboard {
   }
 }
 
+extension Dashboard.Balance {
+  init(_ line: TrialBalanceLine) {
+    self.init(
+      accountKind: line.kind.name,
+      balance: PayLytAPI.Money(Money(asset: line.asset, units: line.balance)),
+      accounts: line.accounts)
+  }
+}
+
 extension Dashboard.Exposure {
   /// Of each currency that was changed, or has a limit.
   ///

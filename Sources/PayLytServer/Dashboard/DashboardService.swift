@@ -28,16 +28,20 @@ struct DashboardService: DashboardServiceHandler {
     var dashboard = Dashboard(readTime: ProtoTimestamp(now))
     dashboard.add(escrows: found.escrows, payouts: found.payouts, found.counts)
     dashboard.exposures = Dashboard.Exposure.all(ExposureLimits.open(in: found.pools), exposure)
-    guard !dashboard.atLeast.contains("balances") else { return dashboard }
-    let lines = try await service.database.query(
-      LedgerStatements.trialBalance, deadline: context.deadline)
-    dashboard.balances = lines.map { line in
-      Dashboard.Balance(
-        accountKind: line.kind.name,
-        balance: PayLytAPI.Money(Money(asset: line.asset, units: line.balance)),
-        accounts: line.accounts)
-    }
+    dashboard.balances =
+      dashboard.atLeast.contains("balances")
+      ? try await platformBalances(context)
+      : try await service.database.query(LedgerStatements.trialBalance, deadline: context.deadline)
+        .map { Dashboard.Balance($0) }
     return dashboard
+  }
+
+  /// The platform's own positions: a bounded number of accounts, whose ids are known.
+  private func platformBalances(_ context: ServerContext) async throws -> [Dashboard.Balance] {
+    let accounts = try await service.database.query(
+      LedgerStatements.accounts, [.uuidArray(AccountID.platform.map(\.uuid))],
+      deadline: context.deadline)
+    return TrialBalanceLine.lines(of: accounts).map { Dashboard.Balance($0) }
   }
 
   func queryTimeSeries(

@@ -91,6 +91,13 @@ struct AccountID: Hashable, Sendable, Comparable {
     return AccountID(uuid: entity.subordinate(UInt8(kind.rawValue) << 4 | asset.number))
   }
 
+  /// Every stripe of every account of the platform.
+  static let platform: [AccountID] = AccountKind.allCases.filter(\.isStriped).flatMap { kind in
+    Asset.allCases.flatMap { asset in
+      (0..<UInt8(AccountKind.stripes)).map { platform(kind, asset: asset, stripe: $0) }
+    }
+  }
+
   init(uuid: UUID) { self.uuid = uuid }
 
   var kind: AccountKind? { AccountKind(rawValue: Int16(uuid.low >> 4 & 15)) }

@@ -14,6 +14,9 @@ struct LedgerService: LedgerServiceHandler {
     _ request: GetTrialBalanceRequest, _ context: ServerContext
   ) async throws -> TrialBalance {
     let now = service.clock.now()
+    guard !request.verify || request.asOf == nil else {
+      throw Refusal.invalid("verify", "It is about now: leave `as_of` out.")
+    }
     if try request.timeKind.isEffective(field: "time_kind"), let time = request.asOf {
       return try await trialBalance(
         at: try Timestamp(time, field: "as_of"), GeneralStatements.trialBalanceEffective, context)
@@ -25,24 +28,29 @@ struct LedgerService: LedgerServiceHandler {
     let (books, off) = try await service.database.transaction(
       isolation: .repeatableRead, deadline: context.deadline
     ) { transaction in
-      let results = try await transaction.run([
+      let sums = try await transaction.run([
         LedgerStatements.trialBalance.bind(), GeneralStatements.trialBalance.bind(),
-        LedgerStatements.accountsOff.bind(), GeneralStatements.accountsOff.bind(),
-        entitiesOff.bind(),
       ])
-      return (
-        Books(
-          platform: try results[0].rows(of: LedgerStatements.trialBalance),
-          general: try results[1].rows(of: GeneralStatements.trialBalance)),
-        Off(
-          accounts: try (results[2].rows(of: LedgerStatements.accountsOff).first ?? 0)
-            + (results[3].rows(of: GeneralStatements.accountsOff).first ?? 0),
-          entities: try results[4].rows(of: entitiesOff).first ?? 0)
-      )
+      let books = Books(
+        platform: try sums[0].rows(of: LedgerStatements.trialBalance),
+        general: try sums[1].rows(of: GeneralStatements.trialBalance))
+      return (books, request.verify ? try await verify(in: transaction) : nil)
     }
     return TrialBalance(
-      lines: books.lines, difference: books.difference, accountsOff: off.accounts,
-      escrowsOff: off.entities, readTime: ProtoTimestamp(now))
+      lines: books.lines, difference: books.difference, accountsOff: off?.accounts ?? 0,
+      escrowsOff: off?.entities ?? 0, readTime: ProtoTimestamp(now), verified: off != nil)
+  }
+
+  /// Adds every transfer and every entry up again.
+  private func verify(in transaction: Transaction) async throws -> Off {
+    let results = try await transaction.run([
+      LedgerStatements.accountsOff.bind(), GeneralStatements.accountsOff.bind(),
+      entitiesOff.bind(),
+    ])
+    return Off(
+      accounts: try (results[0].rows(of: LedgerStatements.accountsOff).first ?? 0)
+        + (results[1].rows(of: GeneralStatements.accountsOff).first ?? 0),
+      entities: try results[2].rows(of: entitiesOff).first ?? 0)
   }
 
   private func trialBalance(
@@ -76,14 +84,22 @@ struct LedgerService: LedgerServiceHandler {
       }
         + general.map {
           TrialBalance.Line(
-            accountKind: "general", asset: $0.asset.text, debits: $0.debits, credits: $0.credits,
-            accounts: $0.accounts, code: $0.code)
+            accountKind: "general", asset: $0.asset.text, debits: Int64(clamping: $0.debits),
+            credits: Int64(clamping: $0.credits), accounts: $0.accounts, code: $0.code)
         }
     }
 
+    /// Of each asset of each ledger by itself: what is too much of one never makes up for what is
+    /// missing of another.
     var difference: Int64 {
-      platform.reduce(0) { $0 + $1.debits - $1.credits }
-        + general.reduce(0) { $0 + $1.debits - $1.credits }
+      var assets: [String: Int128] = [:]
+      for line in platform {
+        assets["platform \(line.asset)", default: 0] += Int128(line.debits) - Int128(line.credits)
+      }
+      for line in general {
+        assets["general \(line.asset.text)", default: 0] += line.debits - line.credits
+      }
+      return Int64(clamping: assets.values.reduce(Int128(0)) { $0 + Int128($1.magnitude) })
     }
   }
 

@@ -78,6 +78,22 @@ struct TrialBalanceLine: Hashable, Sendable {
   var balance: Int64 { kind.balance(debits: debits, credits: credits) }
 }
 
+extension TrialBalanceLine {
+  /// What the trial balance would say of these accounts alone.
+  static func lines(of accounts: [Account]) -> [TrialBalanceLine] {
+    let byKind = Dictionary(grouping: accounts) { [$0.kind.name, $0.asset.rawValue] }
+    return byKind.values.compactMap { group in
+      group.first.map { one in
+        TrialBalanceLine(
+          kind: one.kind, asset: one.asset, debits: group.reduce(0) { $0 + $1.debits },
+          credits: group.reduce(0) { $0 + $1.credits }, accounts: Int64(group.count))
+      }
+    }.sorted {
+      ($0.kind.rawValue, $0.asset.rawValue) < ($1.kind.rawValue, $1.asset.rawValue)
+    }
+  }
+}
+
 enum LedgerStatements {
   static let trialBalance = Statement<TrialBalanceLine>(
     "ledger_trial_balance",

@@ -243,7 +243,9 @@ CASES = {
         ],
     ),
     LEDGER + "GetTrialBalance": Case(
-        "admin", "client", lambda people: {}, None, [({"as_of": soon()}, "as_of")],
+        "admin", "client", lambda people: {}, None, [
+            ({"as_of": soon()}, "as_of"), ({"as_of": past(), "verify": True}, "verify"),
+        ],
     ),
     LEDGER + "ListTransfers": Case(
         "admin", "client", lambda people: {}, None, [*PAGES, ({"transaction": "7"}, "transaction")]

@@ -12,7 +12,7 @@ public struct Books: Sendable {
     by admin: Person, of deployment: Deployment
   ) async throws -> Books {
     let balance = try await admin.ledger.getTrialBalance(
-      GetTrialBalanceRequest(), options: admin.options)
+      GetTrialBalanceRequest(verify: true), options: admin.options)
     let float = balance.lines.filter { $0.accountKind == "provider_float" }
     return Books(
       balance: balance, floatMsat: float.reduce(0) { $0 + $1.debits - $1.credits },
@@ -22,8 +22,8 @@ public struct Books: Sendable {
   /// Debits are credits, every balance is the sum of its transfers, every escrow's money is where
   /// its state says, and the provider agrees on what it holds for us.
   public var areRight: Bool {
-    balance.difference == 0 && balance.accountsOff == 0 && balance.escrowsOff == 0
-      && floatMsat == providerMsat
+    balance.verified && balance.difference == 0 && balance.accountsOff == 0
+      && balance.escrowsOff == 0 && floatMsat == providerMsat
   }
 
   /// What accounts of a kind hold, credits less debits. Millisatoshis.

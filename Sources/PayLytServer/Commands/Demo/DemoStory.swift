@@ -161,7 +161,7 @@ struct DemoStory: Sendable {
       await AuthServiceClient(channel).login(
         LoginRequest(email: email, password: Self.password)))
     let balance = try await LedgerServiceClient(channel).getTrialBalance(
-      GetTrialBalanceRequest(), options: admin.options)
+      GetTrialBalanceRequest(verify: true), options: admin.options)
     say("The trial balance", "")
     note(Self.row("account", "asset", "debits", "credits"))
     for line in balance.lines {

@@ -68,8 +68,8 @@ extension GeneralStatements {
   static let trialBalanceEffective = lines(
     "general_trial_balance_effective",
     """
-    SELECT a.asset, a.code, sum(coalesce(e.debits_posted, 0) + s.debits)::bigint,
-      sum(coalesce(e.credits_posted, 0) + s.credits)::bigint, count(*)
+    SELECT a.asset, a.code, sum(coalesce(e.debits_posted, 0) + s.debits)::text,
+      sum(coalesce(e.credits_posted, 0) + s.credits)::text, count(*)
     FROM general_account a LEFT JOIN LATERAL (
       SELECT debits_posted, credits_posted FROM general_entry
       WHERE account_id = a.id AND created_at <= $1

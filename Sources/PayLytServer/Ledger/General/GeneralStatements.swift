@@ -192,12 +192,12 @@ enum GeneralStatements {
 
   // MARK: The trial balance
 
-  /// Sums of posted amounts.
+  /// Sums of posted amounts. Each account counts in 64 bits; many of them together need more.
   struct Line: Hashable, Sendable {
     let asset: AssetCode
     let code: Int32
-    let debits: Int64
-    let credits: Int64
+    let debits: Int128
+    let credits: Int128
     let accounts: Int64
   }
 
@@ -205,18 +205,18 @@ enum GeneralStatements {
     _ name: String, _ sql: String, _ parameters: [SQLType] = []
   ) -> Statement<Line> {
     Statement<Line>(
-      name, sql, parameters: parameters, columns: [.text, .int4, .int8, .int8, .int8]
+      name, sql, parameters: parameters, columns: [.text, .int4, .text, .text, .int8]
     ) { (row) throws(DatabaseError) in
       Line(
-        asset: try row.assetCode(0), code: try row.int32(1), debits: try row.int64(2),
-        credits: try row.int64(3), accounts: try row.int64(4))
+        asset: try row.assetCode(0), code: try row.int32(1), debits: try row.wideSum(2),
+        credits: try row.wideSum(3), accounts: try row.int64(4))
     }
   }
 
   static let trialBalance = lines(
     "general_trial_balance",
     """
-    SELECT asset, code, sum(debits_posted)::bigint, sum(credits_posted)::bigint, count(*)
+    SELECT asset, code, sum(debits_posted)::text, sum(credits_posted)::text, count(*)
     FROM general_account GROUP BY asset, code ORDER BY asset, code
     """)
 
@@ -224,8 +224,8 @@ enum GeneralStatements {
   static let trialBalanceAt = lines(
     "general_trial_balance_at",
     """
-    SELECT a.asset, a.code, coalesce(sum(e.debits_posted), 0)::bigint,
-      coalesce(sum(e.credits_posted), 0)::bigint, count(*)
+    SELECT a.asset, a.code, coalesce(sum(e.debits_posted), 0)::text,
+      coalesce(sum(e.credits_posted), 0)::text, count(*)
     FROM general_account a LEFT JOIN LATERAL (
       SELECT debits_posted, credits_posted FROM general_entry
       WHERE account_id = a.id AND created_at <= $1
@@ -266,6 +266,12 @@ enum GeneralStatements {
 }
 
 extension RowReader {
+  /// A sum of many 64-bit numbers, as text.
+  fileprivate func wideSum(_ column: Int) throws(DatabaseError) -> Int128 {
+    guard let sum = Int128(try text(column)) else { throw .column(column, .isMalformed) }
+    return sum
+  }
+
   /// An entry with what is to be known to show it.
   func entryView() throws(DatabaseError) -> EntryView {
     let entry = try generalEntry()

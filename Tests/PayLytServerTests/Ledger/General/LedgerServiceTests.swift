@@ -231,7 +231,8 @@ struct LedgerServiceTests {
       #expect(balance.lines.filter { $0.accountKind == "general" }.map(\.debits) == [3])
       #expect(balance.difference == 0)
       let now = try await books.ledger.getTrialBalance(
-        GetTrialBalanceRequest(), options: books.options)
+        GetTrialBalanceRequest(verify: true), options: books.options)
+      #expect(now.verified)
       #expect(now.lines.filter { $0.accountKind == "general" }.map(\.debits) == [10])
       #expect(now.accountsOff == 0 && now.difference == 0)
     }

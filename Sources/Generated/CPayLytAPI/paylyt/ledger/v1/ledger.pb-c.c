@@ -6128,7 +6128,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__ledger_labels__descriptor =
   (ProtobufCMessageInit) paylyt__ledger__v1__ledger_labels__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__ledger__v1__get_trial_balance_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__get_trial_balance_request__field_descriptors[3] =
 {
   {
     "as_of",
@@ -6154,15 +6154,28 @@ static const ProtobufCFieldDescriptor paylyt__ledger__v1__get_trial_balance_requ
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "verify",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__GetTrialBalanceRequest, verify),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__ledger__v1__get_trial_balance_request__field_indices_by_name[] = {
   0,   /* field[0] = as_of */
   1,   /* field[1] = time_kind */
+  2,   /* field[2] = verify */
 };
 static const ProtobufCIntRange paylyt__ledger__v1__get_trial_balance_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor paylyt__ledger__v1__get_trial_balance_request__descriptor =
 {
@@ -6172,7 +6185,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__get_trial_balance_request__
   "Paylyt__Ledger__V1__GetTrialBalanceRequest",
   "paylyt.ledger.v1",
   sizeof(Paylyt__Ledger__V1__GetTrialBalanceRequest),
-  2,
+  3,
   paylyt__ledger__v1__get_trial_balance_request__field_descriptors,
   paylyt__ledger__v1__get_trial_balance_request__field_indices_by_name,
   1,  paylyt__ledger__v1__get_trial_balance_request__number_ranges,
@@ -6282,7 +6295,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__trial_balance__line__descri
   (ProtobufCMessageInit) paylyt__ledger__v1__trial_balance__line__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__ledger__v1__trial_balance__field_descriptors[5] =
+static const ProtobufCFieldDescriptor paylyt__ledger__v1__trial_balance__field_descriptors[6] =
 {
   {
     "lines",
@@ -6344,6 +6357,18 @@ static const ProtobufCFieldDescriptor paylyt__ledger__v1__trial_balance__field_d
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "verified",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Ledger__V1__TrialBalance, verified),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__ledger__v1__trial_balance__field_indices_by_name[] = {
   2,   /* field[2] = accounts_off */
@@ -6351,11 +6376,12 @@ static const unsigned paylyt__ledger__v1__trial_balance__field_indices_by_name[]
   3,   /* field[3] = escrows_off */
   0,   /* field[0] = lines */
   4,   /* field[4] = read_time */
+  5,   /* field[5] = verified */
 };
 static const ProtobufCIntRange paylyt__ledger__v1__trial_balance__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor paylyt__ledger__v1__trial_balance__descriptor =
 {
@@ -6365,7 +6391,7 @@ const ProtobufCMessageDescriptor paylyt__ledger__v1__trial_balance__descriptor =
   "Paylyt__Ledger__V1__TrialBalance",
   "paylyt.ledger.v1",
   sizeof(Paylyt__Ledger__V1__TrialBalance),
-  5,
+  6,
   paylyt__ledger__v1__trial_balance__field_descriptors,
   paylyt__ledger__v1__trial_balance__field_indices_by_name,
   1,  paylyt__ledger__v1__trial_balance__number_ranges,

@@ -944,10 +944,11 @@ struct  Paylyt__Ledger__V1__GetTrialBalanceRequest
   ProtobufCMessage base;
   Google__Protobuf__Timestamp *as_of;
   int32_t time_kind;
+  protobuf_c_boolean verify;
 };
 #define PAYLYT__LEDGER__V1__GET_TRIAL_BALANCE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__get_trial_balance_request__descriptor) \
-    , NULL, 0 }
+    , NULL, 0, 0 }
 
 
 struct  Paylyt__Ledger__V1__TrialBalance__Line
@@ -974,10 +975,11 @@ struct  Paylyt__Ledger__V1__TrialBalance
   int64_t accounts_off;
   int64_t escrows_off;
   Google__Protobuf__Timestamp *read_time;
+  protobuf_c_boolean verified;
 };
 #define PAYLYT__LEDGER__V1__TRIAL_BALANCE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__ledger__v1__trial_balance__descriptor) \
-    , 0,NULL, 0, 0, 0, NULL }
+    , 0,NULL, 0, 0, 0, NULL, 0 }
 
 
 struct  Paylyt__Ledger__V1__ListTransfersRequest
