@@ -7,7 +7,9 @@ import Testing
 
 @Suite("Simulated users on PostgreSQL", .serialized)
 struct PostgresSimulationTests {
-  @Test("every invariant holds while sessions die and COMMITs get lost", arguments: [UInt64(1)])
+  @Test(
+    "every invariant holds while sessions and servers die and COMMITs get lost",
+    arguments: [UInt64(1)])
   func holds(seed: UInt64) async throws {
     let judge = try await PostgresStory.tell(seed: seed, rounds: 3) {
       $0.happened.values.reduce(0, +) > 100 && $0.happened["ReceivePayment"] != nil
@@ -46,10 +48,14 @@ enum PostgresStory {
   /// What has to happen has happened long before.
   private static let roundsMax = 40
 
+  /// How many exchanges a server has, from one start to the next.
+  private static let lives: ClosedRange<Int64> = 30...150
+
   /// - Parameter rounds: at least so many.
   /// - Parameter planting: SQL that spoils the database behind the servers' backs.
   /// - Parameter isEnough: whether the judge has seen what had to happen; who is faster is up to
-  ///   the machine, so a story goes on until it has. It has lost a COMMIT, too.
+  ///   the machine, so a story goes on until it has. It has lost a COMMIT, too, and servers have
+  ///   died in every way.
   /// - Returns: the judge, who knows what is wrong.
   static func tell(
     seed: UInt64, rounds: Int, planting: String? = nil,
@@ -90,6 +96,20 @@ enum PostgresStory {
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE backend_xid IS NOT NULL "
     + "AND random() < 0.3"
 
+  private static let serverCatalog = StatementCatalog(
+    ServiceStatements.catalog.statements.filter { !$0.name.hasPrefix("paylyt_") }
+      + [SimulationStatements.escrow.definition, SimulationStatements.holdsOver.definition])
+
+  private static let witnessCatalog = StatementCatalog(
+    Dump.statements + [SimulationStatements.shownHashes.definition])
+
+  private static func configuration(_ conninfo: String) -> DatabaseConfiguration {
+    var configuration = DatabaseConfiguration(conninfo: conninfo)
+    configuration.outageGrace = .seconds(5)
+    configuration.readers = 1
+    return configuration
+  }
+
   private static func told(
     _ seed: UInt64, _ rounds: Int, _ conninfo: String, _ cluster: PrivateCluster,
     _ proxy: LossyProxy, _ planting: String?, _ isEnough: @escaping @Sendable (Judge) -> Bool
@@ -97,16 +117,14 @@ enum PostgresStory {
     let loop = try EventLoop.start(named: "simulation")
     defer { loop.stop() }
     return try await loop.run {
-      var configuration = DatabaseConfiguration(conninfo: conninfo)
-      configuration.outageGrace = .seconds(5)
-      configuration.readers = 1
-      let catalog = StatementCatalog(
-        ServiceStatements.catalog.statements.filter { !$0.name.hasPrefix("paylyt_") }
-          + Dump.statements + [SimulationStatements.shownHashes.definition])
-      let databases = (0..<servers).map { _ in Database(on: loop, configuration, catalog) }
-      defer { for database in databases { database.close() } }
-      for database in databases { try await database.start(within: .seconds(60)) }
-      let simulation = PostgresSimulation(seed: seed, on: loop, databases)
+      let witness = Database(on: loop, configuration(cluster.conninfo()), witnessCatalog)
+      defer { witness.close() }
+      try await witness.start(within: .seconds(60))
+      let simulation = PostgresSimulation(seed: seed, witness, lasting: lives) {
+        Database(on: loop, configuration(conninfo), serverCatalog)
+      }
+      defer { simulation.close() }
+      try await simulation.start(servers: servers)
       for round in 1...roundsMax {
         proxy.lose(percent: 4)
         let killer = Task.detached {
@@ -121,8 +139,10 @@ enum PostgresStory {
         proxy.lose(percent: 0)
         let judge = try await simulation.judged()
         if !judge.violations.isEmpty { return judge }
-        if round >= rounds, proxy.lost > 0, isEnough(judge) { break }
-        #expect(round < roundsMax, "it never happened: \(judge.happened)")
+        let deaths = simulation.mortality.seen
+        let isAllSeen = proxy.lost > 0 && deaths.count == Death.allCases.count
+        if round >= rounds, isAllSeen, isEnough(judge) { break }
+        #expect(round < roundsMax, "it never happened: \(judge.happened), \(deaths)")
       }
       try cluster.execute("DROP TRIGGER race ON journal")
       if let planting { try cluster.execute(planting, in: "postgres") }

@@ -42,7 +42,7 @@ struct SoakTests {
       seed += 1
       if (seed - first) % 40 == 0 {
         // Beside them, the same users on PostgreSQL.
-        let judge = try await PostgresStory.tell(seed: seed, rounds: 5)
+        let judge = try await PostgresStory.tell(seed: seed, rounds: 10)
         #expect(judge.violations.isEmpty, "seed \(seed) on PostgreSQL")
       }
       if (seed - first) % 100 == 0 { print("\(seed - first) stories from seed \(first) on: right") }

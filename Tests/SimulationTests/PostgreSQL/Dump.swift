@@ -29,12 +29,15 @@ struct Dump {
     return (name, statement)
   }
 
-  static let statements =
-    reads.map(\.statement.definition)
-    + [SimulationStatements.escrow.definition, SimulationStatements.holdsOver.definition]
+  static let statements = reads.map(\.statement.definition)
 
+  /// All at one moment: what a server sent before it died may still be carried out.
   init(of database: Database) async throws {
-    for read in Self.reads { rows[read.table] = try await database.query(read.statement) }
+    rows = try await database.transaction(isolation: .repeatableRead) { transaction in
+      var rows: [String: [MemoryRow]] = [:]
+      for read in Self.reads { rows[read.table] = try await transaction.query(read.statement) }
+      return rows
+    }
   }
 
   /// Tells `judge` everything, in order.

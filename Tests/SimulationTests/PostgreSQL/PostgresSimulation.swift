@@ -3,39 +3,83 @@ import PayLytRPC
 @testable import PayLytServer
 
 /// The users of a simulation on a real PostgreSQL, with several servers, while sessions are ended
-/// under their transactions and COMMITs get lost.
+/// under their transactions, COMMITs get lost, and servers crash and start again.
 ///
 /// Who is faster is up to the machine here: the seed makes what users want, not the order of
 /// events. All servers share one event loop, so that their users do not need locks; their sessions
 /// at the database run side by side.
 final class PostgresSimulation: @unchecked Sendable {
   private let seed: UInt64
-  private let loop: EventLoop
-  private let databases: [Database]
+  private let witness: Database
+  private let open: () -> Database
   private let provider = ProviderBook()
   private let time = SimulatedTime()
-  private var servers: [SimulatedServer] = []
+  private let clock: TickingClock
+  private let ids: IDSource
+  private let draw: SharedDraw
+  /// How servers die.
+  let mortality: Mortality
+  private var lives: [Life] = []
   private var knowledge = Knowledge()
   private var operations: [Operation] = []
   private var model = LedgerModel()
   private(set) var bugs: [String] = []
 
-  /// - Parameter databases: one for each server, all of the same loop, started.
-  init(seed: UInt64, on loop: EventLoop, _ databases: [Database]) {
+  /// A server from one start to the next.
+  private struct Life {
+    let server: SimulatedServer
+    let store: MortalStore
+  }
+
+  /// - Parameter witness: a database that nobody ends, for the judge; started.
+  /// - Parameter exchanges: how long servers live.
+  /// - Parameter open: a database on the same loop for each life of a server, not started yet.
+  init(
+    seed: UInt64, _ witness: Database, lasting exchanges: ClosedRange<Int64>,
+    _ open: @escaping () -> Database
+  ) {
     self.seed = seed
-    self.loop = loop
-    self.databases = databases
-    let ids = IDSource(seed: seed)
-    let clock = TickingClock(time)
-    let draw = SharedDraw(Draw(seed: ~seed))
-    for (number, database) in databases.enumerated() {
-      let line = RandomLine(loop: loop, draw: draw)
-      servers.append(
-        SimulatedServer(
-          number: number, store: database,
-          provider: SimulatedProvider(book: provider, line: line), clock: clock,
-          random: { ids.random() },
-          reportBug: { [unowned self] in bugs.append($0) }))
+    self.witness = witness
+    self.open = open
+    ids = IDSource(seed: seed)
+    clock = TickingClock(time)
+    draw = SharedDraw(Draw(seed: ~seed))
+    mortality = Mortality(seed: seed, exchanges: exchanges)
+  }
+
+  // MARK: Servers
+
+  func start(servers count: Int) async throws {
+    for number in 0..<count { lives.append(try await life(number)) }
+  }
+
+  func close() {
+    for life in lives { life.store.close() }
+  }
+
+  private func life(_ number: Int) async throws -> Life {
+    let store = MortalStore(open(), mortality)
+    do {
+      try await store.start()
+    } catch {
+      store.close()
+      throw error
+    }
+    let line = RandomLine(store: store, draw: draw)
+    let server = SimulatedServer(
+      number: number, store: store, provider: SimulatedProvider(book: provider, line: line),
+      clock: clock, random: { [ids] in ids.random() },
+      reportBug: { [unowned self] in bugs.append($0) })
+    return Life(server: server, store: store)
+  }
+
+  /// A server that has crashed starts again, with nothing but what is in the database.
+  private func raise(_ number: Int) async {
+    guard lives[number].store.isDown else { return }
+    do {
+      lives[number] = try await life(number)
+    } catch {
+      bugs.append("server \(number) does not start again: \(error)")
     }
   }
 
@@ -59,15 +103,22 @@ final class PostgresSimulation: @unchecked Sendable {
 
   /// A way to the provider on which calls take a moment, and one in ten fails.
   private struct RandomLine: ProviderLine {
-    let loop: EventLoop
+    let store: MortalStore
     let draw: SharedDraw
-    var isDown: Bool { false }
+    var isDown: Bool { store.isDown }
 
     func exchange<Value>(_ text: String, _ attempt: @escaping (Fate) -> Value?) async -> Value {
+      if let arrives = store.callArrives() {
+        return Self.outcome(of: attempt, arrives ? .lostAfter : .lostBefore)
+      }
       let bad = draw.draw.chance(10)
       let fate: Fate =
         bad ? draw.draw.one(of: [.lostBefore, .lostAfter, .refused]) ?? .done : .done
       await Task.yield()
+      return Self.outcome(of: attempt, fate)
+    }
+
+    private static func outcome<Value>(of attempt: (Fate) -> Value?, _ fate: Fate) -> Value {
       guard let value = attempt(fate) else { preconditionFailure("nothing is in the way") }
       return value
     }
@@ -87,10 +138,13 @@ final class PostgresSimulation: @unchecked Sendable {
           for _ in 0..<count { await act(&draw, about) }
         }
       }
-      for server in servers {
-        group.addTask {
+      for number in lives.indices {
+        group.addTask { [self] in
           for _ in 0..<count / 2 {
-            for work in SimulatedServer.Work.allCases { await server.step(work) }
+            for work in SimulatedServer.Work.allCases {
+              await raise(number)
+              await lives[number].server.step(work)
+            }
           }
         }
       }
@@ -128,8 +182,11 @@ final class PostgresSimulation: @unchecked Sendable {
   }
 
   private func send(_ operation: Operation, _ draw: inout Draw) async {
-    guard let server = draw.one(of: servers) else { return }
-    operation.keep(await operation.send(to: server))
+    guard let life = draw.one(of: lives) else { return }
+    guard !life.store.isDown else { return operation.keep(.failure(CommitError.unavailable)) }
+    let reply = await operation.send(to: life.server)
+    // Nobody hears what a dead server says.
+    operation.keep(life.store.isDown ? .failure(CommitError.outcomeUnknown) : reply)
     guard !operation.isLearned, let outcome = operation.accepted,
       let (_, ids) = Operation.parse(outcome.bytes)
     else { return }
@@ -139,7 +196,7 @@ final class PostgresSimulation: @unchecked Sendable {
 
   /// Somebody pays an invoice that was shown.
   private func pay(_ draw: inout Draw) async {
-    let shown = try? await databases[0].query(SimulationStatements.shownHashes)
+    let shown = try? await witness.query(SimulationStatements.shownHashes)
     let open = (shown ?? []).filter { hash in
       provider.invoices[hash].map {
         $0.paidMsat == nil && time.now.seconds < $0.invoice.expiresAt + 3600
@@ -153,14 +210,14 @@ final class PostgresSimulation: @unchecked Sendable {
 
   private func deliver(_ draw: inout Draw, _ chosen: Int? = nil) async {
     guard let index = chosen ?? draw.one(of: provider.webhooks.indices.map(\.self)),
-      let server = draw.one(of: servers)
+      let life = draw.one(of: lives)
     else { return }
     let webhook = provider.webhooks[index]
     let command = RecordInboundEvent(
       provider: "simulator", eventID: webhook.id, type: webhook.type, body: webhook.body)
     do {
-      _ = try await server.committer.commit(command, deadline: nil) { .none(of: $0) }
-      provider.taken(index)
+      _ = try await life.server.committer.commit(command, deadline: nil) { .none(of: $0) }
+      if !life.store.isDown { provider.taken(index) }
     } catch {
       // Delivered again.
     }
@@ -170,6 +227,8 @@ final class PostgresSimulation: @unchecked Sendable {
 
   /// Lets everything end. Nothing may go wrong at the database any more.
   func rest() async throws -> Judge {
+    mortality.isOn = false
+    for number in lives.indices { await raise(number) }
     var draw = Draw(seed: seed, step: -1)
     for round in 1...Self.roundsMax {
       provider.now = time.now
@@ -179,8 +238,8 @@ final class PostgresSimulation: @unchecked Sendable {
         await deliver(&draw, index)
       }
       for reference in provider.pending { provider.conclude(reference) }
-      for server in servers {
-        for work in SimulatedServer.Work.allCases { await server.step(work) }
+      for life in lives {
+        for work in SimulatedServer.Work.allCases { await life.server.step(work) }
       }
       let judge = try await judged()
       let isQuiet =
@@ -213,7 +272,7 @@ final class PostgresSimulation: @unchecked Sendable {
   func judged() async throws -> Judge {
     let judge = Judge(provider: provider)
     for operation in operations { judge.began(operation) }
-    let dump = try await Dump(of: databases[0])
+    let dump = try await Dump(of: witness)
     dump.tell(judge)
     judge.checkProvider()
     for operation in operations {
