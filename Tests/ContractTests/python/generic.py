@@ -33,6 +33,7 @@ KNOWN_BETTER = {
     "resume_token": "it is what a stream gave",
     "method": "a method that there is",
     "scopes": "permissions that there are",
+    "remove": "keys of labels, which have a form",
     "kinds": "kinds of transfers that there are",
     "public_key": "its length follows from `credential`",
     "certificate_name": "only with CREDENTIAL_CERTIFICATE",
