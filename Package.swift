@@ -185,7 +185,8 @@ let package = Package(
     .testTarget(
       name: "SimulationTests",
       dependencies: [
-        "PayLytServer", "CLinux", "CPQ", "Lightning", "PayLytCrypto", "PayLytRPC", "Schema",
+        "PayLytServer", "CLinux", "CPQ", "Lightning", "PayLytAPI", "PayLytCrypto", "PayLytRPC",
+        "Schema",
       ],
       swiftSettings: house),
     .testTarget(name: "PayLytLoadTests", dependencies: ["PayLytLoad"], swiftSettings: house),

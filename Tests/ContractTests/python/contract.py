@@ -20,6 +20,7 @@ from grpc_reflection.v1alpha.proto_reflection_descriptor_database import (
 import generic
 import official
 from cases import CASES, Case
+from cases_refused import REFUSED
 from official import API, Refused
 from people import People
 from standard import STANDARD, health, needed_files, same_files, served_by_v1, unimplemented
@@ -69,9 +70,12 @@ class MethodChecks:
         checks.run(f"{self.name}: what its descriptor forbids", self.descriptor)
         for number, (fields, field) in enumerate(self.case.bad):
             checks.run(f"{self.name}: bad {field} ({number})", self.bad, fields, field)
+        for name, who, make, reason in REFUSED:
+            if name == self.name:
+                checks.run(f"{self.name}: {reason}", self.by_state, who, make, reason)
 
     def token(self, who="by"):
-        chosen = getattr(self.case, who) if who == "by" else who
+        chosen = self.case.by if who == "by" else who
         if chosen is None:
             return None
         return chosen(self.people) if callable(chosen) else getattr(self.people, chosen)
@@ -263,6 +267,13 @@ class MethodChecks:
         refused = self.refused("INVALID_ARGUMENT", self.request(fields), self.token())
         assert refused.fields == [field], f"{refused.fields}, not {field}"
         assert refused.reason in ("INVALID_FIELD", "BAD_PAGE_TOKEN"), refused.reason
+
+    def by_state(self, who, make, reason):
+        """The state of things forbids it, and the refusal says why, as its proto declares."""
+        request = self.request(make(self.people))
+        code, _ = self.api.reasons[reason]
+        refused = self.refused(code, request, self.token(who))
+        assert refused.reason == reason, refused.reason
 
     def garbage(self):
         """Bytes that are no message: a length beyond the end, an unknown wire type, a bare tag."""

@@ -28,6 +28,7 @@ UNMASKED = {"request_id", "name", "etag", "validate_only", "update_mask"}
 # may still be refused for them: a URL, an invoice, the name of something that there is.
 KNOWN_BETTER = {
     "filter": "its words have a grammar",
+    "remove": "keys of labels, which have a form",
     "label": "a key and a value, with `=` between them",
     "page_token": "it is what a list gave",
     "resume_token": "it is what a stream gave",

@@ -24,15 +24,20 @@ enum DeclaredReasons {
   ) throws -> Result {
     do {
       return try body()
-    } catch let error as any RefusalConvertible {
-      let refusal = error.refusal
-      if let method = methods[name(command)], Reason(name: refusal.reason) != nil {
-        let isDeclared = method.declares(refusal.reason, refusal.code)
-        #expect(isDeclared, "\(method.method) refuses with \(refusal.reason), \(refusal.code)")
-        keep("\(name(command)) \(refusal.reason)\n")
-      }
+    } catch {
+      check(error, of: command)
       throw error
     }
+  }
+
+  /// The same of an error that was thrown.
+  static func check(_ error: any Error, of command: some Command) {
+    guard let refusal = (error as? any RefusalConvertible)?.refusal,
+      let method = methods[name(command)], Reason(name: refusal.reason) != nil
+    else { return }
+    let isDeclared = method.declares(refusal.reason, refusal.code)
+    #expect(isDeclared, "\(method.method) refuses with \(refusal.reason), \(refusal.code)")
+    keep("\(name(command)) \(refusal.reason)\n")
   }
 
   private static let kept = Mutex<Set<String>>([])

@@ -38,17 +38,29 @@ final class Engine: Sendable {
   func commit<C: Command>(
     _ command: C, deadline: Deadline? = nil, isRehearsal: Bool = false
   ) async throws -> CommitOutcome {
-    try await committer.commit(command, deadline: deadline, isRehearsal: isRehearsal) { answer in
-      Payload(type: "test.Answer", bytes: Array("\(answer)".utf8))
+    do {
+      return try await committer.commit(
+        command, deadline: deadline, isRehearsal: isRehearsal
+      ) { answer in
+        Payload(type: "test.Answer", bytes: Array("\(answer)".utf8))
+      }
+    } catch {
+      DeclaredReasons.check(error, of: command)
+      throw error
     }
   }
 
   /// Carries out a command and returns what it decided, not only its stored bytes.
   func carryOut<C: Command>(_ command: C) async throws -> C.Answer {
     let decided = Mutex<C.Answer?>(nil)
-    _ = try await committer.commit(command, deadline: nil) { answer in
-      decided.withLock { $0 = answer }
-      return Payload(type: "test.Answer", bytes: [])
+    do {
+      _ = try await committer.commit(command, deadline: nil) { answer in
+        decided.withLock { $0 = answer }
+        return Payload(type: "test.Answer", bytes: [])
+      }
+    } catch {
+      DeclaredReasons.check(error, of: command)
+      throw error
     }
     guard let answer = decided.withLock({ $0 }) else { throw CommitError.outcomeUnknown }
     return answer

@@ -52,6 +52,7 @@ extension Judge {
   }
 
   private func followRefusal(_ entry: MemoryRow) {
+    if let finding = Declarations.finding(about: entry) { report(.model, finding) }
     let number = Operation.number(ofKey: entry.id("request_key"))
     refusedForGood.insert(number)
     if accepted[number] != nil { report(.once, "operation \(number) had taken effect before") }
