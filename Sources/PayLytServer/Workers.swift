@@ -17,6 +17,7 @@ struct Workers: Sendable {
   let beneficiaries: Worker
   let reconciliation: Worker
   let providerCalls: Worker
+  let consumers: Worker
   let webhooks: Worker
   let notifications: Worker
   /// nil when nobody sends e-mails.
@@ -115,6 +116,8 @@ struct Workers: Sendable {
     reconciliation = worker("reconciliation", every: .seconds(60)) { try await reconciler.step() }
     let callKeeper = ProviderCallKeeper(database: database, clock: service.world)
     providerCalls = worker("provider_calls", every: .seconds(60)) { try await callKeeper.step() }
+    let consumerKeeper = ConsumerKeeper(database: database, clock: service.clock)
+    consumers = worker("event_consumers", every: .seconds(60)) { try await consumerKeeper.step() }
     beneficiaries = worker("beneficiaries", every: .seconds(60)) { try await keeper.step() }
     let webhookKeeper = WebhookKeeper(
       database: database, committer: committer, keys: keys, clock: service.clock, log: log)
@@ -157,6 +160,7 @@ struct Workers: Sendable {
     var workers = [
       payouts, reversals, events, invoices, deposits, holds, schedules, timers, beneficiaries,
       reconciliation, sessions, webhooks, notifications, exchange, providerCalls,
+      consumers,
     ]
     workers += [heldPayments, mails].compactMap(\.self)
     var work = workers.map { worker in { @Sendable () async in await worker.run() } }

@@ -60,13 +60,16 @@ CREATE TRIGGER audit_checkpoint_append_only BEFORE UPDATE OR DELETE OR TRUNCATE 
 CREATE TABLE event_consumer (
   id         uuid        PRIMARY KEY,
   owner      uuid        NOT NULL,
+  -- How many an owner may have, and no two servers give away one more.
+  slot       smallint    NOT NULL CHECK (slot BETWEEN 0 AND 99),
   name       text        NOT NULL CHECK (name ~ '^[a-z0-9-]{1,64}$'),
-  -- SHA-256 over owner and name, which it is loaded by.
-  key        bytes32     NOT NULL UNIQUE,
   -- Everything up to here was acknowledged or is of no concern.
   position   nat_int8    NOT NULL,
   -- Which stream uses the name.
   holder     uuid        NOT NULL,
   created_at timestamptz NOT NULL,
-  updated_at timestamptz NOT NULL
+  updated_at timestamptz NOT NULL,
+  UNIQUE (owner, slot),
+  UNIQUE (owner, name)
 ) WITH (fillfactor = 50);
+CREATE INDEX event_consumer_unused ON event_consumer (updated_at);

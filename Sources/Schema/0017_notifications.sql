@@ -46,6 +46,8 @@ CREATE TABLE mail (
   next_attempt_at timestamptz NOT NULL,
   last_error      text        NOT NULL,
   created_at      timestamptz NOT NULL,
+  -- While a server is sending it, and at most until then.
+  taken_until     timestamptz,
   UNIQUE (user_id, digest_at),
   CONSTRAINT mail_tells_something CHECK ((notification_id IS NULL) <> (digest_at IS NULL))
 ) WITH (fillfactor = 70);

@@ -169,6 +169,15 @@ extension EndToEnd {
         ListProviderCallsRequest(
           reference: payout.providerReference, outcome: .unknown), options: admin.options)
       #expect(doubtful.calls.map(\.name) == sent.map(\.name))
+      // The same without a server.
+      let deployment = try Deployment.shared
+      let printed = try await ChildProgram.run(
+        try Place.program("paylyt"),
+        [
+          "admin", "provider-calls", "--database", deployment.server.addresses.database,
+          "--subject", payout.name,
+        ], in: deployment.directory)
+      #expect(printed.contains("sendPayment") && printed.contains(payout.providerReference))
     }
 
     @Test("a payout that the provider refuses gives the money back", arguments: [false, true])

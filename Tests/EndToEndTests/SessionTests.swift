@@ -115,6 +115,92 @@ extension EndToEnd.OneServer {
       #expect(access.reason == "TOKEN_REVOKED")
     }
 
+    @Test("one sees and ends one's own sessions; an admin anybody's; nobody else's is there")
+    func ownership() async throws {
+      let deployment = try Deployment.shared
+      let admin = try await Person.admin(of: deployment)
+      let stranger = try await somebody()
+      for (who, may) in [("owner", true), ("admin", true), ("stranger", false)] {
+        // Whoever asks needs a session of their own that stays.
+        let owner = try await somebody()
+        let second = try await owner.auth.login(
+          LoginRequest(email: owner.session.user?.email ?? "", password: Person.password),
+          options: .bounded)
+        let asking = who == "owner" ? owner : who == "admin" ? admin : stranger
+        let listed = try await outcome {
+          try await asking.auth.listSessions(
+            ListSessionsRequest(parent: owner.name), options: asking.options
+          ).sessions
+        }
+        #expect(listed.value?.count == (may ? 2 : nil) && listed.isHidden == !may, "\(who)")
+        let sessions = try await owner.auth.listSessions(
+          ListSessionsRequest(), options: owner.options
+        ).sessions
+        let other = try #require(sessions.first { !$0.isCurrent })
+        let ended = try await outcome {
+          try await asking.auth.revokeSession(
+            RevokeSessionRequest(name: other.name), options: asking.options)
+        }
+        #expect(ended.isHidden == !may, "\(who)")
+        let refresh = try await outcome { try await refreshed(second.refreshToken, owner) }
+        #expect((refresh.value == nil) == may, "\(who)")
+        let all = try await outcome {
+          try await asking.auth.revokeAllSessions(
+            RevokeAllSessionsRequest(requestID: RequestID.new(), parent: owner.name),
+            options: asking.options)
+        }
+        #expect(all.isHidden == !may, "\(who)")
+        let after = try await outcome { try await me(owner.options, owner) }
+        #expect((after.value == nil) == may, "\(who)")
+      }
+      // Under another's name nothing is one's own.
+      let foreign = try await somebody()
+      let mine = try await stranger.auth.listSessions(
+        ListSessionsRequest(), options: stranger.options
+      ).sessions
+      let session = try #require(mine.first?.name.split(separator: "/").last)
+      let mixed = try await outcome {
+        try await foreign.auth.revokeSession(
+          RevokeSessionRequest(name: "\(foreign.name)/sessions/\(session)"),
+          options: foreign.options)
+      }
+      #expect(mixed.isHidden)
+    }
+
+    /// What came back, or whether there is no such thing to the caller.
+    private struct Outcome<Value: Sendable> {
+      var value: Value?
+      var isHidden = false
+    }
+
+    private func outcome<Value: Sendable>(
+      _ call: () async throws -> Value
+    ) async throws -> Outcome<Value> {
+      do {
+        return Outcome(value: try await call())
+      } catch let error as RPCError {
+        return Outcome(isHidden: error.code == .notFound)
+      }
+    }
+
+    @Test("a late repetition of the request that ended all sessions leaves newer ones alone")
+    func lateRepetition() async throws {
+      let person = try await somebody()
+      let request = RevokeAllSessionsRequest(requestID: RequestID.new(), keepCurrent: true)
+      _ = try await person.auth.revokeAllSessions(request, options: person.options)
+      let later = Person(
+        person.channel,
+        try await person.auth.login(
+          LoginRequest(email: person.session.user?.email ?? "", password: Person.password),
+          options: .bounded))
+      _ = try await person.auth.revokeAllSessions(request, options: person.options)
+      #expect(try await me(later.options, later).name == person.name)
+      let anew = RevokeAllSessionsRequest(requestID: RequestID.new(), keepCurrent: true)
+      _ = try await person.auth.revokeAllSessions(anew, options: person.options)
+      let ended = try await refusal { try await me(later.options, later) }
+      #expect(ended.reason == "TOKEN_REVOKED")
+    }
+
     @Test("a wrong password and an unknown e-mail get the same answer")
     func credentials() async throws {
       let person = try await somebody()

@@ -172,6 +172,8 @@ public enum PayLytAPIComments {
      A time series would look at more transfers than one may.
     =paylyt.common.v1.Reason.AUDIT_LOG_DAMAGED
      Sealed entries are missing, so nothing can be proved about their batch.
+    =paylyt.common.v1.Reason.CONSUMERS_FULL
+     The caller has as many consumers as they may have.
     =paylyt.common.v1.Reason.ENDPOINTS_FULL
      The user has as many endpoints as they may have.
     =paylyt.common.v1.Reason.ENDPOINT_DISABLED
@@ -180,6 +182,8 @@ public enum PayLytAPIComments {
      The e-mail was sent, and is not sent again.
     =paylyt.common.v1.Reason.ENDPOINT_ENABLED
      The endpoint is enabled already.
+    =paylyt.common.v1.Reason.MAIL_BEING_SENT
+     A server is sending the e-mail at this moment, and it would be sent twice.
     =paylyt.common.v1.Reason.INSUFFICIENT_FUNDS
      The wallet or account holds less than is taken out.
     =paylyt.common.v1.Reason.SUM_TOO_LARGE
@@ -213,6 +217,8 @@ public enum PayLytAPIComments {
      At this rate nothing would arrive.
     =paylyt.common.v1.Reason.RATE_UNAVAILABLE
      The market has no fresh rate now; nothing happened.
+    =paylyt.common.v1.Reason.BENEFICIARIES_FULL
+     The user has as many beneficiaries as they may have.
     =paylyt.common.v1.Reason.UNBALANCED
      Debits and credits of an asset differ.
     =paylyt.common.v1.Reason.ACCOUNT_ID_REUSED
@@ -1048,6 +1054,8 @@ public enum PayLytAPIComments {
     =paylyt.payouts.v1.BeneficiaryService
      Where a user's payouts go. The details are kept encrypted; answers, events and logs show only the
      masked form.
+    =paylyt.payouts.v1.BeneficiaryService.CreateBeneficiary
+     A user has at most 100 of them.
     =paylyt.payouts.v1.BeneficiaryService.GetBeneficiary
      A beneficiary of the caller.
     =paylyt.payouts.v1.BeneficiaryService.ListBeneficiaries
@@ -1950,12 +1958,18 @@ public enum PayLytAPIComments {
      `users/{uuid}/sessions/{uuid}`.
 
      Accepted: required; `users/{uuid}/sessions/{uuid}`.
+    =paylyt.auth.v1.RevokeAllSessionsRequest.request_id
+     A UUID that the caller makes: the same request sent again ends nothing that was opened meanwhile.
+
+     Accepted: required; `{uuid}`.
     =paylyt.auth.v1.RevokeAllSessionsRequest.parent
      `users/{uuid}`; empty means the caller.
 
      Accepted: `users/{uuid}`.
     =paylyt.auth.v1.RevokeAllSessionsRequest.keep_current
      Leaves the session of this call alone.
+    =paylyt.auth.v1.RevokeAllSessionsRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.auth.v1.ChangePasswordRequest.request_id
      Accepted: required; `{uuid}`.
     =paylyt.auth.v1.ChangePasswordRequest.current_password
@@ -2359,6 +2373,8 @@ public enum PayLytAPIComments {
      The first request is `start`, all others are `acknowledge`. An event that is not acknowledged
      in time is delivered again, and so is everything unacknowledged when the consumer comes back.
      Half-closing ends the stream once what was acknowledged is kept.
+
+     A caller has at most 100 consumers; one that nobody used for 400 days is forgotten.
     =paylyt.fx.v1.GetRateRequest.currency
      NGN, KES, GHS or USD.
 

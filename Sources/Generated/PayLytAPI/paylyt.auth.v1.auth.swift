@@ -93,10 +93,14 @@ public struct RevokeSessionResponse: WireMessage {
 }
 
 public struct RevokeAllSessionsRequest: WireMessage {
+  /// A UUID that the caller makes: the same request sent again ends nothing that was opened meanwhile.
+  public var requestID: String = ""
   /// `users/{uuid}`; empty means the caller.
   public var parent: String = ""
   /// Leaves the session of this call alone.
   public var keepCurrent: Bool = false
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -554,29 +558,39 @@ extension RevokeAllSessionsRequest {
   }
 
   public init(
+    requestID: String = "",
     parent: String = "",
-    keepCurrent: Bool = false
+    keepCurrent: Bool = false,
+    validateOnly: Bool = false
   ) {
     self.init(
+      requestID: requestID,
       parent: parent,
       keepCurrent: keepCurrent,
+      validateOnly: validateOnly,
       unknownFields: UnknownFields())
   }
 
   @unsafe public init(unpacked _source: UnsafeRawPointer) {
     let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Auth__V1__RevokeAllSessionsRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
     let parent: String = unsafe Wire.string(_c.pointee.parent)
     let keepCurrent: Bool = unsafe _c.pointee.keep_current != 0
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
     unsafe self.init(
+      requestID: requestID,
       parent: parent,
       keepCurrent: keepCurrent,
+      validateOnly: validateOnly,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
     let c = unsafe arena.make(paylyt__auth__v1__revoke_all_sessions_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
     unsafe c.pointee.parent = arena.string(self.parent)
     unsafe c.pointee.keep_current = self.keepCurrent ? 1 : 0
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1014,9 +1028,11 @@ extension RevokeSessionRequest {
 }
 
 extension RevokeAllSessionsRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
   private static let parentRule = TextRule(patterns: ["users/{uuid}"])
 
   public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
     found.text(self.parent, Self.parentRule, "parent")
   }
 }

@@ -169,6 +169,8 @@ public enum Reason: WireEnum {
   case tooManyTransfers
   /// Sealed entries are missing, so nothing can be proved about their batch.
   case auditLogDamaged
+  /// The caller has as many consumers as they may have.
+  case consumersFull
   /// The user has as many endpoints as they may have.
   case endpointsFull
   /// Nothing is sent to a disabled endpoint.
@@ -177,6 +179,8 @@ public enum Reason: WireEnum {
   case mailSent
   /// The endpoint is enabled already.
   case endpointEnabled
+  /// A server is sending the e-mail at this moment, and it would be sent twice.
+  case mailBeingSent
   /// The wallet or account holds less than is taken out.
   case insufficientFunds
   /// An account would count more than 64 bits hold.
@@ -210,6 +214,8 @@ public enum Reason: WireEnum {
   case amountTooSmall
   /// The market has no fresh rate now; nothing happened.
   case rateUnavailable
+  /// The user has as many beneficiaries as they may have.
+  case beneficiariesFull
   /// Debits and credits of an asset differ.
   case unbalanced
   /// There is an account of this id with other attributes; the message says which.
@@ -363,10 +369,12 @@ public enum Reason: WireEnum {
     case 231: self = .consumerTakenOver
     case 232: self = .tooManyTransfers
     case 233: self = .auditLogDamaged
+    case 234: self = .consumersFull
     case 260: self = .endpointsFull
     case 261: self = .endpointDisabled
     case 262: self = .mailSent
     case 263: self = .endpointEnabled
+    case 264: self = .mailBeingSent
     case 300: self = .insufficientFunds
     case 301: self = .sumTooLarge
     case 302: self = .walletFrozen
@@ -383,6 +391,7 @@ public enum Reason: WireEnum {
     case 313: self = .quoteUsed
     case 314: self = .amountTooSmall
     case 315: self = .rateUnavailable
+    case 316: self = .beneficiariesFull
     case 400: self = .unbalanced
     case 401: self = .accountIDReused
     case 402: self = .transactionIDReused
@@ -503,10 +512,12 @@ public enum Reason: WireEnum {
     case .consumerTakenOver: 231
     case .tooManyTransfers: 232
     case .auditLogDamaged: 233
+    case .consumersFull: 234
     case .endpointsFull: 260
     case .endpointDisabled: 261
     case .mailSent: 262
     case .endpointEnabled: 263
+    case .mailBeingSent: 264
     case .insufficientFunds: 300
     case .sumTooLarge: 301
     case .walletFrozen: 302
@@ -523,6 +534,7 @@ public enum Reason: WireEnum {
     case .quoteUsed: 313
     case .amountTooSmall: 314
     case .rateUnavailable: 315
+    case .beneficiariesFull: 316
     case .unbalanced: 400
     case .accountIDReused: 401
     case .transactionIDReused: 402
@@ -562,7 +574,7 @@ public enum Reason: WireEnum {
   }
 
   /// The values that the proto names.
-  public static var allCases: [Self] { [.reasonUnspecified, .invalidField, .badPageToken, .notFound, .idempotencyKeyReused, .capabilityPaused, .etagMismatch, .tokenMissing, .tokenInvalid, .tokenExpired, .tokenRevoked, .tokenReused, .badCredentials, .loginThrottled, .scopeMissing, .apiKeyInvalid, .signatureMissing, .signatureInvalid, .requestReplayed, .apiKeyEnded, .apiKeyNotRotatable, .certificateNameTaken, .accountFrozen, .accountDeleted, .ownAccount, .stepUpRequired, .badPin, .pinNotSet, .pinThrottled, .kycPending, .kycTierHeld, .freelancerUnavailable, .userHasBusiness, .notTheClient, .notTheFreelancer, .notAParty, .notTheOpener, .ownCase, .emailTaken, .jobNotOpen, .ownJob, .deadlinePassed, .termsChanged, .jobNotADraft, .jobNotAssigned, .jobNotEditable, .applicationRequired, .alreadyApplied, .applicationNotPending, .applicationsFull, .deliverablesFull, .milestonesFull, .lastMilestone, .illegalTransition, .refundNotDue, .holdInvoicesUnsupported, .fundingWindowOver, .scopeOverFunded, .amountOverHeld, .escrowFrozen, .escrowNotFrozen, .revisionsUsedUp, .inspectionProlonged, .inspectionTooLong, .partsDoNotAddUp, .secondApproverNeeded, .recordDamaged, .escrowChanged, .notEncodable, .disputeClosed, .evidenceOver, .evidenceFull, .offersUsedUp, .offerGone, .ownOffer, .fileDamaged, .resumeTokenAhead, .consumerTakenOver, .tooManyTransfers, .auditLogDamaged, .endpointsFull, .endpointDisabled, .mailSent, .endpointEnabled, .insufficientFunds, .sumTooLarge, .walletFrozen, .statementTooLong, .noCorridor, .limitExceeded, .payoutNeedsAnswer, .reconciliationRunning, .payoutReplaced, .batchTooLong, .exposureLimit, .quoteExpired, .quoteMismatch, .quoteUsed, .amountTooSmall, .rateUnavailable, .unbalanced, .accountIDReused, .transactionIDReused, .accountClosed, .tooManyLabels, .accountHasPending, .balanceLimitExceeded, .notPending, .pendingAlreadyCommitted, .pendingAlreadyVoided, .pendingExpired, .commitExceedsPending, .notPosted, .alreadyReversed, .reversalOfReversal, .linkedPartlyPosted, .ledgerDamaged, .effectiveTimeOutOfRange, .nothingToMove, .holdsDue, .scheduleIDReused, .dueTimeOutOfRange, .scheduleEnded, .sandboxTooFar, .faultsFull, .providerDown, .providerRefused, .providerRepeatedInvoice, .databaseDown, .serverStopping, .outcomeUnknown, .contention, .idempotencyInProgress, .overloaded] }
+  public static var allCases: [Self] { [.reasonUnspecified, .invalidField, .badPageToken, .notFound, .idempotencyKeyReused, .capabilityPaused, .etagMismatch, .tokenMissing, .tokenInvalid, .tokenExpired, .tokenRevoked, .tokenReused, .badCredentials, .loginThrottled, .scopeMissing, .apiKeyInvalid, .signatureMissing, .signatureInvalid, .requestReplayed, .apiKeyEnded, .apiKeyNotRotatable, .certificateNameTaken, .accountFrozen, .accountDeleted, .ownAccount, .stepUpRequired, .badPin, .pinNotSet, .pinThrottled, .kycPending, .kycTierHeld, .freelancerUnavailable, .userHasBusiness, .notTheClient, .notTheFreelancer, .notAParty, .notTheOpener, .ownCase, .emailTaken, .jobNotOpen, .ownJob, .deadlinePassed, .termsChanged, .jobNotADraft, .jobNotAssigned, .jobNotEditable, .applicationRequired, .alreadyApplied, .applicationNotPending, .applicationsFull, .deliverablesFull, .milestonesFull, .lastMilestone, .illegalTransition, .refundNotDue, .holdInvoicesUnsupported, .fundingWindowOver, .scopeOverFunded, .amountOverHeld, .escrowFrozen, .escrowNotFrozen, .revisionsUsedUp, .inspectionProlonged, .inspectionTooLong, .partsDoNotAddUp, .secondApproverNeeded, .recordDamaged, .escrowChanged, .notEncodable, .disputeClosed, .evidenceOver, .evidenceFull, .offersUsedUp, .offerGone, .ownOffer, .fileDamaged, .resumeTokenAhead, .consumerTakenOver, .tooManyTransfers, .auditLogDamaged, .consumersFull, .endpointsFull, .endpointDisabled, .mailSent, .endpointEnabled, .mailBeingSent, .insufficientFunds, .sumTooLarge, .walletFrozen, .statementTooLong, .noCorridor, .limitExceeded, .payoutNeedsAnswer, .reconciliationRunning, .payoutReplaced, .batchTooLong, .exposureLimit, .quoteExpired, .quoteMismatch, .quoteUsed, .amountTooSmall, .rateUnavailable, .beneficiariesFull, .unbalanced, .accountIDReused, .transactionIDReused, .accountClosed, .tooManyLabels, .accountHasPending, .balanceLimitExceeded, .notPending, .pendingAlreadyCommitted, .pendingAlreadyVoided, .pendingExpired, .commitExceedsPending, .notPosted, .alreadyReversed, .reversalOfReversal, .linkedPartlyPosted, .ledgerDamaged, .effectiveTimeOutOfRange, .nothingToMove, .holdsDue, .scheduleIDReused, .dueTimeOutOfRange, .scheduleEnded, .sandboxTooFar, .faultsFull, .providerDown, .providerRefused, .providerRepeatedInvoice, .databaseDown, .serverStopping, .outcomeUnknown, .contention, .idempotencyInProgress, .overloaded] }
 }
 
 extension Reason {
@@ -649,10 +661,12 @@ extension Reason {
     case .consumerTakenOver: "CONSUMER_TAKEN_OVER"
     case .tooManyTransfers: "TOO_MANY_TRANSFERS"
     case .auditLogDamaged: "AUDIT_LOG_DAMAGED"
+    case .consumersFull: "CONSUMERS_FULL"
     case .endpointsFull: "ENDPOINTS_FULL"
     case .endpointDisabled: "ENDPOINT_DISABLED"
     case .mailSent: "MAIL_SENT"
     case .endpointEnabled: "ENDPOINT_ENABLED"
+    case .mailBeingSent: "MAIL_BEING_SENT"
     case .insufficientFunds: "INSUFFICIENT_FUNDS"
     case .sumTooLarge: "SUM_TOO_LARGE"
     case .walletFrozen: "WALLET_FROZEN"
@@ -669,6 +683,7 @@ extension Reason {
     case .quoteUsed: "QUOTE_USED"
     case .amountTooSmall: "AMOUNT_TOO_SMALL"
     case .rateUnavailable: "RATE_UNAVAILABLE"
+    case .beneficiariesFull: "BENEFICIARIES_FULL"
     case .unbalanced: "UNBALANCED"
     case .accountIDReused: "ACCOUNT_ID_REUSED"
     case .transactionIDReused: "TRANSACTION_ID_REUSED"
@@ -724,8 +739,8 @@ extension Reason {
     case .idempotencyKeyReused, .certificateNameTaken, .emailTaken, .accountIDReused, .transactionIDReused, .scheduleIDReused: .alreadyExists
     case .scopeMissing, .accountFrozen, .ownAccount, .stepUpRequired, .badPin, .notTheClient, .notTheFreelancer, .notAParty, .notTheOpener, .ownCase, .walletFrozen: .permissionDenied
     case .loginThrottled, .pinThrottled, .batchTooLong, .overloaded: .resourceExhausted
-    case .capabilityPaused, .apiKeyEnded, .apiKeyNotRotatable, .accountDeleted, .pinNotSet, .kycPending, .kycTierHeld, .freelancerUnavailable, .userHasBusiness, .jobNotOpen, .ownJob, .deadlinePassed, .termsChanged, .jobNotADraft, .jobNotAssigned, .jobNotEditable, .applicationRequired, .alreadyApplied, .applicationNotPending, .applicationsFull, .deliverablesFull, .milestonesFull, .lastMilestone, .illegalTransition, .refundNotDue, .holdInvoicesUnsupported, .fundingWindowOver, .scopeOverFunded, .amountOverHeld, .escrowFrozen, .escrowNotFrozen, .revisionsUsedUp, .inspectionProlonged, .inspectionTooLong, .partsDoNotAddUp, .secondApproverNeeded, .notEncodable, .disputeClosed, .evidenceOver, .evidenceFull, .offersUsedUp, .offerGone, .ownOffer, .endpointsFull, .endpointDisabled, .mailSent, .endpointEnabled, .insufficientFunds, .sumTooLarge, .noCorridor, .limitExceeded, .payoutNeedsAnswer, .reconciliationRunning, .payoutReplaced, .exposureLimit, .quoteExpired, .quoteMismatch, .quoteUsed, .amountTooSmall, .accountClosed, .tooManyLabels, .accountHasPending, .balanceLimitExceeded, .notPending, .pendingAlreadyCommitted, .pendingAlreadyVoided, .pendingExpired, .commitExceedsPending, .notPosted, .alreadyReversed, .reversalOfReversal, .linkedPartlyPosted, .nothingToMove, .scheduleEnded, .faultsFull, .providerRefused: .failedPrecondition
-    case .etagMismatch, .escrowChanged, .consumerTakenOver, .holdsDue, .contention, .idempotencyInProgress: .aborted
+    case .capabilityPaused, .apiKeyEnded, .apiKeyNotRotatable, .accountDeleted, .pinNotSet, .kycPending, .kycTierHeld, .freelancerUnavailable, .userHasBusiness, .jobNotOpen, .ownJob, .deadlinePassed, .termsChanged, .jobNotADraft, .jobNotAssigned, .jobNotEditable, .applicationRequired, .alreadyApplied, .applicationNotPending, .applicationsFull, .deliverablesFull, .milestonesFull, .lastMilestone, .illegalTransition, .refundNotDue, .holdInvoicesUnsupported, .fundingWindowOver, .scopeOverFunded, .amountOverHeld, .escrowFrozen, .escrowNotFrozen, .revisionsUsedUp, .inspectionProlonged, .inspectionTooLong, .partsDoNotAddUp, .secondApproverNeeded, .notEncodable, .disputeClosed, .evidenceOver, .evidenceFull, .offersUsedUp, .offerGone, .ownOffer, .consumersFull, .endpointsFull, .endpointDisabled, .mailSent, .endpointEnabled, .insufficientFunds, .sumTooLarge, .noCorridor, .limitExceeded, .payoutNeedsAnswer, .reconciliationRunning, .payoutReplaced, .exposureLimit, .quoteExpired, .quoteMismatch, .quoteUsed, .amountTooSmall, .beneficiariesFull, .accountClosed, .tooManyLabels, .accountHasPending, .balanceLimitExceeded, .notPending, .pendingAlreadyCommitted, .pendingAlreadyVoided, .pendingExpired, .commitExceedsPending, .notPosted, .alreadyReversed, .reversalOfReversal, .linkedPartlyPosted, .nothingToMove, .scheduleEnded, .faultsFull, .providerRefused: .failedPrecondition
+    case .etagMismatch, .escrowChanged, .consumerTakenOver, .mailBeingSent, .holdsDue, .contention, .idempotencyInProgress: .aborted
     case .resumeTokenAhead, .tooManyTransfers, .statementTooLong, .sandboxTooFar: .outOfRange
     case .rateUnavailable, .providerDown, .providerRepeatedInvoice, .databaseDown, .serverStopping, .outcomeUnknown: .unavailable
     case .recordDamaged, .fileDamaged, .auditLogDamaged, .ledgerDamaged: .dataLoss

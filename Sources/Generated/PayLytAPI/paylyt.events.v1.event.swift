@@ -698,7 +698,7 @@ public enum EventServiceMethods {
       permission: "events.subscribe",
       isIdempotent: false,
       isMoneyMoving: false,
-      refusals: ["CONSUMER_TAKEN_OVER", "RESUME_TOKEN_AHEAD"]))
+      refusals: ["CONSUMERS_FULL", "CONSUMER_TAKEN_OVER", "RESUME_TOKEN_AHEAD"]))
 
   public static let all: [MethodDescriptor] = [listEvents, subscribe, `consume`]
 }
@@ -743,6 +743,8 @@ public protocol EventServiceHandler: RPCService {
   /// The first request is `start`, all others are `acknowledge`. An event that is not acknowledged
   /// in time is delivered again, and so is everything unacknowledged when the consumer comes back.
   /// Half-closing ends the stream once what was acknowledged is kept.
+  ///
+  /// A caller has at most 100 consumers; one that nobody used for 400 days is forgotten.
   func `consume`(
     _ requests: RequestStream<ConsumeRequest>,
     _ responses: ResponseWriter<ConsumeResponse>,
@@ -812,6 +814,8 @@ public struct EventServiceClient: Sendable {
   /// The first request is `start`, all others are `acknowledge`. An event that is not acknowledged
   /// in time is delivered again, and so is everything unacknowledged when the consumer comes back.
   /// Half-closing ends the stream once what was acknowledged is kept.
+  ///
+  /// A caller has at most 100 consumers; one that nobody used for 400 days is forgotten.
   public func `consume`(
     options: CallOptions = CallOptions()
   ) async throws(RPCError) -> BidirectionalCall<ConsumeRequest, ConsumeResponse> {

@@ -1000,7 +1000,7 @@ public enum NotificationServiceMethods {
       permission: "mails.write",
       isIdempotent: true,
       isMoneyMoving: false,
-      refusals: ["MAIL_SENT"]))
+      refusals: ["MAIL_BEING_SENT", "MAIL_SENT"]))
 
   public static let all: [MethodDescriptor] = [listNotifications, markNotificationRead, markAllNotificationsRead, getNotificationPreferences, updateNotificationPreferences, listMails, retryMail]
 }

@@ -887,7 +887,7 @@ public enum BeneficiaryServiceMethods {
       permission: "beneficiaries.write",
       isIdempotent: true,
       isMoneyMoving: false,
-      refusals: ["NO_CORRIDOR", "PROVIDER_DOWN", "PROVIDER_REFUSED"]))
+      refusals: ["BENEFICIARIES_FULL", "NO_CORRIDOR", "PROVIDER_DOWN", "PROVIDER_REFUSED"]))
 
   public static let getBeneficiary = MethodDescriptor(
     service: serviceName,
@@ -964,6 +964,7 @@ extension BeneficiaryServiceMethods {
 /// Where a user's payouts go. The details are kept encrypted; answers, events and logs show only the
 /// masked form.
 public protocol BeneficiaryServiceHandler: RPCService {
+  /// A user has at most 100 of them.
   func createBeneficiary(
     _ request: CreateBeneficiaryRequest,
     _ context: ServerContext
@@ -1044,6 +1045,7 @@ public struct BeneficiaryServiceClient: Sendable {
     rpcChannel = channel
   }
 
+  /// A user has at most 100 of them.
   public func createBeneficiary(
     _ request: CreateBeneficiaryRequest,
     options: CallOptions = CallOptions()

@@ -103,12 +103,15 @@ struct AuthService: AuthServiceHandler {
   func revokeAllSessions(
     _ request: RevokeAllSessionsRequest, _ context: ServerContext
   ) async throws -> RevokeAllSessionsResponse {
-    let principal = try context.caller()
-    let user = try Self.user(request.parent, for: principal)
-    let command = EndAllSessions(
-      caller: principal.caller, user: user, kept: request.keepCurrent ? principal.session : nil)
-    let response = try await service.answer(command, context) { _ in RevokeAllSessionsResponse() }
-    sessions.forget(sessionsOf: user)
+    let user = try Self.user(request.parent, for: try context.caller())
+    let response = try await service.change(request, context) { asked in
+      EndAllSessions(
+        caller: asked.caller, request: asked.identity, user: user,
+        kept: request.keepCurrent ? asked.principal.session : nil)
+    } answer: { _ in
+      RevokeAllSessionsResponse()
+    }
+    if !request.validateOnly { sessions.forget(sessionsOf: user) }
     return response
   }
 
@@ -299,5 +302,6 @@ extension SessionInfo {
 }
 
 extension RegisterRequest: IdentifiedRequest {}
+extension RevokeAllSessionsRequest: ChangeRequest {}
 extension ChangePasswordRequest: ChangeRequest {}
 extension SetTransactionPinRequest: ChangeRequest {}

@@ -112,7 +112,7 @@ struct EndSession: Command {
 struct EndAllSessions: Command {
   static let method = "AuthService/RevokeAllSessions"
   let caller: Caller
-  let request: RequestIdentity? = nil
+  var request: RequestIdentity?
   let user: UUID
   let kept: UUID?
 

@@ -2,6 +2,8 @@
 struct Beneficiary: Hashable, Sendable {
   let id: UUID
   let user: UUID
+  /// Which of the user's places it takes as long as it is not deleted.
+  var slot: Int16 = 0
   let method: PayoutMethod
   let label: String
   /// ISO 3166-1 alpha-2; empty for Lightning.
@@ -33,6 +35,21 @@ struct Beneficiary: Hashable, Sendable {
     precondition(isDeleted, "beneficiary \(id) is still in use")
     details = SealedDetails(keyID: details.keyID, bytes: [])
     version += 1
+  }
+}
+
+enum BeneficiaryError: Error, Equatable {
+  case full
+}
+
+extension BeneficiaryError: RefusalConvertible {
+  var refusal: Refusal {
+    switch self {
+    case .full:
+      Refusal(
+        .failedPrecondition, reason: "BENEFICIARIES_FULL",
+        message: "You have \(BeneficiaryLimits.perUserMax) beneficiaries. Delete one first.")
+    }
   }
 }
 

@@ -6,15 +6,23 @@ struct CreateBeneficiary: Command {
   let request: RequestIdentity?
   let beneficiary: Beneficiary
 
-  func load(_ rows: Loader) { rows.wantAccount(of: beneficiary.user) }
+  func load(_ rows: Loader) {
+    rows.want(Beneficiary.self, by: "live_user_id", .uuid(beneficiary.user))
+    rows.wantAccount(of: beneficiary.user)
+  }
 
   func decide(_ decision: Decision) throws -> Beneficiary {
     try decision.checkActive(beneficiary.user)
-    decision.put(beneficiary)
+    let others = decision.rows(Beneficiary.self, by: "live_user_id", .uuid(beneficiary.user))
+    let taken = Set(others.map(\.slot))
+    guard let slot = (0..<BeneficiaryLimits.perUserMax).first(where: { !taken.contains($0) })
+    else { throw BeneficiaryError.full }
+    var made = beneficiary
+    made.slot = slot
+    decision.put(made)
     decision.record(
-      "beneficiary.created", subject: "beneficiaries/\(beneficiary.id)",
-      parties: [beneficiary.user])
-    return beneficiary
+      "beneficiary.created", subject: "beneficiaries/\(made.id)", parties: [made.user])
+    return made
   }
 }
 

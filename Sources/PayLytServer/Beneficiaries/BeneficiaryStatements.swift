@@ -6,6 +6,8 @@ extension Beneficiary: StoredRow {
     columns: [
       .fixed("id", .uuid) { .uuid($0.id) },
       .fixed("user_id", .uuid) { .uuid($0.user) },
+      .mutable("live_user_id", .uuid) { .uuid($0.liveUser) },
+      .fixed("slot", .int2) { .int2($0.slot) },
       .fixed("method", .int2) { .int2($0.method.rawValue) },
       .fixed("label", .text) { .text($0.label) },
       .fixed("country", .text) { .text($0.country) },
@@ -16,18 +18,23 @@ extension Beneficiary: StoredRow {
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
       .mutable("deleted_at", .timestamptz) { .timestamp($0.deletedAt) },
       .mutable("version", .int8) { .int8($0.version) },
-    ], keys: [RowKey("user_id", .uuid) { .uuid($0.user) }]
+    ], keys: [RowKey("live_user_id", .uuid) { $0.liveUser.map { .uuid($0) } }]
   ) { (row) throws(DatabaseError) in try row.beneficiary() }
+
+  /// Deleted ones are found by their id only.
+  fileprivate var liveUser: UUID? { isDeleted ? nil : user }
 }
 
 extension RowReader {
   /// The columns of `Beneficiary.table`, from 0.
   func beneficiary() throws(DatabaseError) -> Beneficiary {
     Beneficiary(
-      id: try uuid(0), user: try uuid(1), method: try value(2, PayoutMethod.self),
-      label: try text(3), country: try text(4), currency: try asset(5), masked: try text(6),
-      details: SealedDetails(keyID: try int32(7), bytes: try bytes(8)),
-      createdAt: try timestamp(9), deletedAt: try optionalTimestamp(10), version: try int64(11))
+      id: try uuid(0), user: try uuid(1), slot: try int16(3),
+      method: try value(4, PayoutMethod.self), label: try text(5), country: try text(6),
+      currency: try asset(7), masked: try text(8),
+      details: SealedDetails(keyID: try int32(9), bytes: try bytes(10)),
+      createdAt: try timestamp(11), deletedAt: try optionalTimestamp(12),
+      version: try int64(13))
   }
 }
 
@@ -45,7 +52,7 @@ enum BeneficiaryStatements {
     "beneficiary_list",
     """
     SELECT \(columns) FROM beneficiary
-    WHERE user_id = $1 AND id < $2 AND deleted_at IS NULL ORDER BY id DESC LIMIT $3
+    WHERE live_user_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3
     """,
     parameters: [.uuid, .uuid, .int8], columns: types
   ) { (row) throws(DatabaseError) in try row.beneficiary() }

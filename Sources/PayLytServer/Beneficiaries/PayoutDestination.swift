@@ -117,6 +117,8 @@ extension RailAccount {
 
 /// The bounds of beneficiaries.
 enum BeneficiaryLimits {
+  /// Of one user, without deleted ones; also in the schema.
+  static let perUserMax: Int16 = 100
   static let addressCharactersMax = 320
   static let invoiceCharactersMax = 4096
   static let accountDigits: ClosedRange<Int> = 6...20

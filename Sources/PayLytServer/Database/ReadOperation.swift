@@ -86,7 +86,7 @@ final class ReadBatch: PipelineBatch {
       } else {
         operation.fail(.timeout)
       }
-    case .failed: operation.fail(result.error)
+    case .failed: operation.fail(result.error(of: operation.statement.name))
     case .pipelineSync: return
     }
   }

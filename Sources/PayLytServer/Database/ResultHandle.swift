@@ -45,9 +45,12 @@ internal import CPQ
 
   var sqlState: SQLState { SQLState(field(paylyt_diag_sqlstate) ?? "XX000") }
 
-  var error: DatabaseError {
+  /// - Parameter statement: stands for the table where PostgreSQL names none: of a value that
+  ///   breaks the rule of its domain, it tells neither table nor column.
+  func error(of statement: String) -> DatabaseError {
     .sqlState(
-      sqlState, constraint: field(paylyt_diag_constraint), table: field(paylyt_diag_table))
+      sqlState, constraint: field(paylyt_diag_constraint),
+      table: field(paylyt_diag_table) ?? (sqlState == .checkViolation ? statement : nil))
   }
 
   /// The server's sentence. It may hold values of a statement's parameters: only for statements

@@ -231,7 +231,9 @@ final class TransactionBatch: PipelineBatch, @unchecked Sendable {
     case .succeeded: results.append(QueryResult(result))
     case .failed:
       guard failure == nil else { return }
-      failure = result.sqlState == .queryCanceled ? givenUp ?? .timeout : result.error
+      failure =
+        result.sqlState == .queryCanceled
+        ? givenUp ?? .timeout : result.error(of: statements[index].name)
     case .pipelineAborted, .pipelineSync: return
     }
   }

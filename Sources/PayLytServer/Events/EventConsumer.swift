@@ -1,22 +1,16 @@
-import PayLytCrypto
-
 /// A consumer of events and how far it has come.
 struct EventConsumer: Hashable, Sendable {
   let id: UUID
   let owner: UUID
+  /// Which of the owner's places it takes.
+  let slot: Int16
   let name: String
-  /// SHA-256 over owner and name.
-  let key: [UInt8]
   /// Everything up to here was acknowledged or is of no concern.
   var position: Int64
   /// Which stream uses the name.
   var holder: UUID
   let createdAt: Timestamp
   var updatedAt: Timestamp
-
-  static func key(owner: UUID, name: String) -> [UInt8] {
-    SHA256.hash(owner.bytes + Array(name.utf8))
-  }
 
   static func isName(_ text: String) -> Bool {
     (1...64).contains(text.utf8.count)
@@ -42,6 +36,10 @@ struct ConsumerTerms: Hashable, Sendable {
 }
 
 extension Refusal {
+  static let consumersFull = Refusal(
+    .failedPrecondition, reason: "CONSUMERS_FULL",
+    message: "You have \(EventLimits.consumersPerOwnerMax) consumers. Use one that is there.")
+
   static let consumerTakenOver = Refusal(
     .aborted, reason: "CONSUMER_TAKEN_OVER", message: "Another stream uses this consumer now.")
 }
@@ -56,18 +54,22 @@ struct StartConsumer: Command {
   /// Where a consumer begins that was not here before.
   let position: Int64
 
-  private var key: [UInt8] { EventConsumer.key(owner: owner, name: name) }
-
-  func load(_ rows: Loader) { rows.want(EventConsumer.self, by: "key", .bytes(key)) }
+  func load(_ rows: Loader) { rows.want(EventConsumer.self, by: "owner", .uuid(owner)) }
 
   func decide(_ decision: Decision) throws -> EventConsumer {
-    let found = decision.rows(EventConsumer.self, by: "key", .bytes(key)).first
+    let all = decision.rows(EventConsumer.self, by: "owner", .uuid(owner))
     let holder = decision.newID()
-    var consumer =
-      found
-      ?? EventConsumer(
-        id: decision.newID(), owner: owner, name: name, key: key, position: position,
+    var consumer: EventConsumer
+    if let found = all.first(where: { $0.name == name }) {
+      consumer = found
+    } else {
+      let taken = Set(all.map(\.slot))
+      guard let slot = (0..<EventLimits.consumersPerOwnerMax).first(where: { !taken.contains($0) })
+      else { throw Refusal.consumersFull }
+      consumer = EventConsumer(
+        id: decision.newID(), owner: owner, slot: slot, name: name, position: position,
         holder: holder, createdAt: decision.now, updatedAt: decision.now)
+    }
     consumer.holder = holder
     consumer.updatedAt = decision.now
     decision.put(consumer)

@@ -14,6 +14,12 @@ enum EventLimits {
   static let heartbeatSeconds: Int64 = 15
   /// How often a busy consumer's position is stored, and whether it was taken over is looked up.
   static let upkeepMilliseconds: Int64 = 200
+  /// Consumers of one user or service; also in the schema.
+  static let consumersPerOwnerMax: Int16 = 100
+  /// For how long a consumer that nobody uses keeps its place: 400 days.
+  static let consumerKeptSeconds: Int64 = 400 * 86_400
+  /// Consumers that one sweep forgets.
+  static let forgottenBatch: Int64 = 100
   static let inFlightMax: Int32 = 1000
   static let inFlightDefault: Int32 = 100
   static let acknowledgeSecondsMax: Int32 = 600

@@ -77,9 +77,23 @@ enum EventStatements {
     parameters: [.uuid], columns: [.uuid]
   ) { (row) throws(DatabaseError) in try row.uuid(0) }
 
+  /// Forgets consumers that nobody has used since $1; how many.
+  static let forget = Statement<Int64>(
+    "event_consumer_forget",
+    """
+    WITH unused AS (
+      SELECT id FROM event_consumer WHERE updated_at < $1 ORDER BY updated_at LIMIT $2
+      FOR UPDATE SKIP LOCKED
+    ), forgotten AS (
+      DELETE FROM event_consumer USING unused WHERE event_consumer.id = unused.id RETURNING 1)
+    SELECT count(*) FROM forgotten
+    """,
+    parameters: [.timestamptz, .int8], columns: [.int8]
+  ) { (row) throws(DatabaseError) in try row.int64(0) }
+
   static let all = [
     afterAll.definition, afterOfSubject.definition, afterOfParty.definition,
-    lastPosition.definition, holder.definition,
+    lastPosition.definition, holder.definition, forget.definition,
   ]
 }
 
@@ -91,18 +105,18 @@ extension EventConsumer: StoredRow {
     columns: [
       .fixed("id", .uuid) { .uuid($0.id) },
       .fixed("owner", .uuid) { .uuid($0.owner) },
+      .fixed("slot", .int2) { .int2($0.slot) },
       .fixed("name", .text) { .text($0.name) },
-      .fixed("key", .bytea) { .bytes($0.key) },
       .mutable("position", .int8) { .int8($0.position) },
       .mutable("holder", .uuid) { .uuid($0.holder) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
       .mutable("updated_at", .timestamptz) { .timestamp($0.updatedAt) },
     ],
-    keys: [RowKey("key", .bytea) { .bytes($0.key) }]
+    keys: [RowKey("owner", .uuid) { .uuid($0.owner) }]
   ) { (row) throws(DatabaseError) in
     EventConsumer(
-      id: try row.uuid(0), owner: try row.uuid(1), name: try row.text(2), key: try row.bytes(3),
-      position: try row.int64(4), holder: try row.uuid(5), createdAt: try row.timestamp(6),
-      updatedAt: try row.timestamp(7))
+      id: try row.uuid(0), owner: try row.uuid(1), slot: try row.int16(2),
+      name: try row.text(3), position: try row.int64(4), holder: try row.uuid(5),
+      createdAt: try row.timestamp(6), updatedAt: try row.timestamp(7))
   }
 }

@@ -36,7 +36,7 @@ struct DeleteUser: Command {
     guard rows.row(User.self, user) != nil else { return }
     rows.wantBusiness(of: user)
     rows.want(WebhookEndpoint.self, by: "live_user_id", .uuid(user))
-    rows.want(Beneficiary.self, by: "user_id", .uuid(user))
+    rows.want(Beneficiary.self, by: "live_user_id", .uuid(user))
   }
 
   func decide(_ decision: Decision) throws -> User {
@@ -58,8 +58,7 @@ struct DeleteUser: Command {
       endpoint.delete(at: decision.now)
       decision.put(endpoint)
     }
-    for var beneficiary in decision.rows(Beneficiary.self, by: "user_id", .uuid(user.id))
-    where !beneficiary.isDeleted {
+    for var beneficiary in decision.rows(Beneficiary.self, by: "live_user_id", .uuid(user.id)) {
       beneficiary.delete(at: decision.now)
       decision.put(beneficiary)
     }

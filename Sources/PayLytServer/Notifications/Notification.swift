@@ -38,12 +38,19 @@ struct Mail: Hashable, Sendable {
   private(set) var nextAttemptAt: Timestamp
   let lastError: String
   let createdAt: Timestamp
+  /// While a server is sending it, and at most until then.
+  var takenUntil: Timestamp?
 
   mutating func retry(at now: Timestamp) throws(Refusal) {
     guard state != .sent else {
       throw Refusal(
-        .failedPrecondition, reason: "MAIL_SENT",
-        message: "This e-mail was sent.")
+        .failedPrecondition, reason: "MAIL_SENT", message: "This e-mail was sent.")
+    }
+    // It would be sent twice.
+    if state == .pending, let takenUntil, now < takenUntil {
+      throw Refusal(
+        .aborted, reason: "MAIL_BEING_SENT",
+        message: "This e-mail is being sent. Look at it again in a moment.")
     }
     state = .pending
     attempts = 0

@@ -46,6 +46,7 @@ extension Mail: StoredRow {
       .mutable("next_attempt_at", .timestamptz) { .timestamp($0.nextAttemptAt) },
       .fixed("last_error", .text) { .text($0.lastError) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
+      .fixed("taken_until", .timestamptz) { .timestamp($0.takenUntil) },
     ]
   ) { (row) throws(DatabaseError) in try row.mail() }
 }
@@ -75,7 +76,7 @@ extension RowReader {
       id: try uuid(0), user: try uuid(1), notification: try optionalUUID(2),
       digestAt: try optionalTimestamp(3), state: try value(4, Mail.State.self),
       attempts: try int32(5), nextAttemptAt: try timestamp(6), lastError: try text(7),
-      createdAt: try timestamp(8))
+      createdAt: try timestamp(8), takenUntil: try optionalTimestamp(9))
   }
 }
 
@@ -168,7 +169,7 @@ enum NotificationStatements {
   static let takeMails = Statement<Mail>(
     "mail_take",
     """
-    UPDATE mail SET next_attempt_at = $2 FROM (
+    UPDATE mail SET next_attempt_at = $2, taken_until = $2 FROM (
       SELECT id AS due FROM mail WHERE state = 1 AND next_attempt_at <= $1
       ORDER BY next_attempt_at LIMIT $3 FOR UPDATE SKIP LOCKED) AS taken
     WHERE mail.id = taken.due RETURNING \(mailColumns)
@@ -200,7 +201,8 @@ enum NotificationStatements {
   static let record = Statement(
     "mail_record",
     """
-    UPDATE mail SET state = $2, attempts = attempts + 1, next_attempt_at = $3, last_error = $4
+    UPDATE mail SET state = $2, attempts = attempts + 1, next_attempt_at = $3, last_error = $4,
+      taken_until = NULL
     WHERE id = $1 AND state = 1
     """,
     parameters: [.uuid, .int2, .timestamptz, .text])

@@ -75,7 +75,8 @@ CASES = {
     ),
     AUTH + "RevokeAllSessions": Case(
         fresh, None, lambda people: {"keep_current": True},
-        lambda people: {"parent": people.client_session.user.name}, [],
+        lambda people: {"parent": people.client_session.user.name},
+        [({"parent": "users/1"}, "parent")],
     ),
     AUTH + "ChangePassword": Case(
         fresh, None,

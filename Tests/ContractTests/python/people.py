@@ -373,12 +373,6 @@ class People:
             time.sleep(0.05)
         raise AssertionError("nobody was told")
 
-    def waiting_mail(self):
-        """The name of an e-mail that waits, as nobody takes any here."""
-        self.notified("client")
-        mails = self.do(self.admin, NOTIFICATIONS + "ListMails", state=1).mails
-        return mails[0].name
-
     def without_faults(self, who):
         """Makes room for a person's faults."""
         self.do(getattr(self, who), SANDBOX + "ClearFaults")

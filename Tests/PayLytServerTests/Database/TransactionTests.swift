@@ -10,7 +10,9 @@ enum Bank {
       id int8 PRIMARY KEY, balance int8 NOT NULL CONSTRAINT not_negative CHECK (balance >= 0),
       owner text CONSTRAINT one_account UNIQUE);
     CREATE TABLE entry (
-      account int8 REFERENCES account (id) DEFERRABLE INITIALLY DEFERRED, amount int8)
+      account int8 REFERENCES account (id) DEFERRABLE INITIALLY DEFERRED, amount int8);
+    CREATE DOMAIN positive AS int8 CONSTRAINT positive_check CHECK (VALUE > 0);
+    CREATE TABLE step (size positive)
     """
   static let insert = Statement<Void>(
     "insert", "INSERT INTO account (id, balance, owner) VALUES ($1, $2, $3)",
@@ -33,6 +35,7 @@ enum Bank {
   ) { (row) throws(DatabaseError) in try row.int64(0) }
   static let entry = Statement<Void>(
     "entry", "INSERT INTO entry VALUES ($1, 1)", parameters: [.int8])
+  static let step = Statement<Void>("step_put", "INSERT INTO step VALUES ($1)", parameters: [.int8])
   static let terminateSelf = Statement<Bool>(
     "terminate_self", "SELECT pg_terminate_backend(pg_backend_pid())", parameters: [],
     columns: [.bool]
@@ -41,7 +44,7 @@ enum Bank {
   static let all =
     Probe.all + [
       insert.definition, insertMany.definition, add.definition, lock.definition,
-      balance.definition, entry.definition, terminateSelf.definition,
+      balance.definition, entry.definition, step.definition, terminateSelf.definition,
     ]
 
   /// A database with accounts 1 and 2 of 100 each.
@@ -142,6 +145,18 @@ struct TransactionTests {
       #expect(double?.isUniqueViolation("one_account") == true)
       #expect(double?.isUniqueViolation("account_pkey") == false)
       try await Bank.expect([100, 100], in: database)
+    }
+  }
+
+  @Test("of a broken domain, which names no table, the statement is told")
+  func brokenDomain() async throws {
+    try await Bank.open { database in
+      let error = await #expect(throws: DatabaseError.self) {
+        try await database.transaction { try await $0.commit([Bank.step.bind(.int8(0))]) }
+      }
+      #expect(
+        error
+          == .sqlState(.checkViolation, constraint: "positive_check", table: "step_put"))
     }
   }
 

@@ -61,6 +61,49 @@ struct JobOrderTests {
     }
   }
 
+  /// How PostgreSQL would find a statement's rows, whatever its values are.
+  private static func plan(of sql: String, _ parameters: Int, on conninfo: String) throws -> String
+  {
+    let session = try SessionHandle.open(conninfo: conninfo, applicationName: "paylyt-test").get()
+    let nulls = [String](repeating: "NULL", count: parameters).joined(separator: ", ")
+    // Of an empty table all ways cost the same.
+    let settings = [
+      "SET plan_cache_mode = force_generic_plan", "SET enable_seqscan = off",
+      "SET enable_bitmapscan = off", "SET enable_sort = off", "PREPARE list AS \(sql)",
+    ]
+    for setting in settings {
+      guard let result = session.execute(setting), result.status == .succeeded else {
+        throw Administrator.Failure(message: session.message)
+      }
+    }
+    guard let result = session.execute("EXPLAIN EXECUTE list(\(nulls))"),
+      result.status == .succeeded
+    else { throw Administrator.Failure(message: session.message) }
+    var lines: [String] = []
+    for row in 0..<result.rowCount { lines.append(result.text(row: row, column: 0) ?? "") }
+    return lines.joined(separator: "\n")
+  }
+
+  @Test("each order is read along its index")
+  func indexes() async throws {
+    let conninfo = try await TestCluster.freshDatabase()
+    let expected: [(order: String, mine: Bool, indexes: [String])] = [
+      ("create_time", false, ["job_open"]), ("deadline", false, ["job_open_deadline"]),
+      ("amount", false, ["job_open_amount"]),
+      ("create_time", true, ["job_client", "job_freelancer"]),
+      ("deadline", true, ["job_client_deadline", "job_freelancer_deadline"]),
+    ]
+    for (field, mine, indexes) in expected {
+      for direction in ["", " desc"] {
+        let order = try JobOrder(field + direction, mine: mine)
+        let statement = JobStatements.list(order, mine: mine)
+        let plan = try Self.plan(
+          of: statement.sql, statement.parameters.count, on: conninfo)
+        for index in indexes { #expect(plan.contains("using \(index) on job"), "\(plan)") }
+      }
+    }
+  }
+
   @Test(
     "an order is a field that an index serves",
     arguments: [

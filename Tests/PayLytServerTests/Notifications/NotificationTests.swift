@@ -81,7 +81,9 @@ struct NotificationTests {
     #expect(Preferences(user: .entity(1), stored: [0xff], version: 1) == nil)
   }
 
-  @Test("what was not sent is tried again at once", arguments: PayLytServer.Mail.State.allCases)
+  @Test(
+    "what was not sent is tried again at once, unless it is on its way",
+    arguments: PayLytServer.Mail.State.allCases)
   func retrying(state: PayLytServer.Mail.State) throws {
     let store = MemoryStore()
     store.put(Self.mail(state))
@@ -89,6 +91,13 @@ struct NotificationTests {
     guard state != .sent else {
       #expect(store.refusal(of: retry)?.reason == "MAIL_SENT")
       return
+    }
+    if state == .pending {
+      var taken = Self.mail(state)
+      taken.takenUntil = store.now.adding(seconds: 1)
+      store.put(taken)
+      #expect(store.refusal(of: retry)?.reason == "MAIL_BEING_SENT")
+      store.now = store.now.adding(seconds: 1)
     }
     let again = try store.carryOut(retry)
     #expect(again.state == .pending && again.attempts == 0)

@@ -4,6 +4,8 @@
 struct BeneficiaryScene: TableScene {
   enum State: String, CaseIterable {
     case absent, kept, deleted
+    /// Beside it there are as many as a user may have.
+    case full
     /// Deleted, and nothing is left of the details.
     case wiped
   }
@@ -15,12 +17,13 @@ struct BeneficiaryScene: TableScene {
 
   static let service = "BeneficiaryService"
   static let table = """
-    CreateBeneficiary                client       freelancer    stranger
-    absent, kept, deleted, wiped     kept         kept          kept
+    CreateBeneficiary                client       freelancer           stranger
+    absent, kept, deleted, wiped     kept         kept                 kept
+    full                             kept         BENEFICIARIES_FULL   kept
 
     DeleteBeneficiary                client       freelancer    stranger
     absent, deleted, wiped           NOT_FOUND    NOT_FOUND     NOT_FOUND
-    kept                             NOT_FOUND    deleted       NOT_FOUND
+    kept, full                       NOT_FOUND    deleted       NOT_FOUND
     """
 
   let store = MemoryStore()
@@ -31,6 +34,12 @@ struct BeneficiaryScene: TableScene {
     guard state != .absent else { return }
     try store.carryOut(create(Self.beneficiary, as: .freelancer))
     guard state != .kept else { return }
+    guard state != .full else {
+      for number in 1..<UInt64(BeneficiaryLimits.perUserMax) {
+        try store.carryOut(create(.entity(1000 + number), as: .freelancer))
+      }
+      return
+    }
     let deleted = try store.carryOut(delete(as: .freelancer))
     guard state == .wiped else { return }
     try store.carryOut(

@@ -75,6 +75,10 @@ struct NotificationScene: TableScene {
 struct MailScene: TableScene {
   enum State: String, CaseIterable {
     case absent, pending, sent, dead
+    /// A server is sending it.
+    case taken
+    /// A server was sending it and has ended.
+    case left
   }
 
   enum Move: String, CaseIterable {
@@ -86,6 +90,8 @@ struct MailScene: TableScene {
     RetryMail       admin                service
     absent          NOT_FOUND            NOT_FOUND
     pending, dead   pending              pending
+    taken           MAIL_BEING_SENT      MAIL_BEING_SENT
+    left            pending              pending
     sent            MAIL_SENT            MAIL_SENT
     """
 
@@ -96,15 +102,16 @@ struct MailScene: TableScene {
     let stored: Mail.State
     switch state {
     case .absent: return
-    case .pending: stored = .pending
+    case .pending, .taken, .left: stored = .pending
     case .sent: stored = .sent
     case .dead: stored = .dead
     }
+    let lease: Int64? = state == .taken ? 60 : state == .left ? -1 : nil
     store.put(
       Mail(
         id: Self.mail, user: .entity(2), notification: .entity(70), digestAt: nil, state: stored,
         attempts: 3, nextAttemptAt: Timestamp.start.adding(seconds: 600), lastError: "busy",
-        createdAt: .start))
+        createdAt: .start, takenUntil: lease.map { Timestamp.start.adding(seconds: $0) }))
   }
 
   func carryOut(_ move: Move, as who: TableCaller) throws -> String {

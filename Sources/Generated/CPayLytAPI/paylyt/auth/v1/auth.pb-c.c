@@ -1512,11 +1512,23 @@ const ProtobufCMessageDescriptor paylyt__auth__v1__revoke_session_response__desc
   (ProtobufCMessageInit) paylyt__auth__v1__revoke_session_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__auth__v1__revoke_all_sessions_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor paylyt__auth__v1__revoke_all_sessions_request__field_descriptors[4] =
 {
   {
-    "parent",
+    "request_id",
     1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__RevokeAllSessionsRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "parent",
+    2,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_STRING,
     0,   /* quantifier_offset */
@@ -1528,7 +1540,7 @@ static const ProtobufCFieldDescriptor paylyt__auth__v1__revoke_all_sessions_requ
   },
   {
     "keep_current",
-    2,
+    3,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BOOL,
     0,   /* quantifier_offset */
@@ -1538,15 +1550,30 @@ static const ProtobufCFieldDescriptor paylyt__auth__v1__revoke_all_sessions_requ
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__RevokeAllSessionsRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__auth__v1__revoke_all_sessions_request__field_indices_by_name[] = {
-  1,   /* field[1] = keep_current */
-  0,   /* field[0] = parent */
+  2,   /* field[2] = keep_current */
+  1,   /* field[1] = parent */
+  0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
 };
-static const ProtobufCIntRange paylyt__auth__v1__revoke_all_sessions_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange paylyt__auth__v1__revoke_all_sessions_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 15, 3 },
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor paylyt__auth__v1__revoke_all_sessions_request__descriptor =
 {
@@ -1556,10 +1583,10 @@ const ProtobufCMessageDescriptor paylyt__auth__v1__revoke_all_sessions_request__
   "Paylyt__Auth__V1__RevokeAllSessionsRequest",
   "paylyt.auth.v1",
   sizeof(Paylyt__Auth__V1__RevokeAllSessionsRequest),
-  2,
+  4,
   paylyt__auth__v1__revoke_all_sessions_request__field_descriptors,
   paylyt__auth__v1__revoke_all_sessions_request__field_indices_by_name,
-  1,  paylyt__auth__v1__revoke_all_sessions_request__number_ranges,
+  2,  paylyt__auth__v1__revoke_all_sessions_request__number_ranges,
   (ProtobufCMessageInit) paylyt__auth__v1__revoke_all_sessions_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -163,12 +163,14 @@ struct  Paylyt__Auth__V1__RevokeSessionResponse
 struct  Paylyt__Auth__V1__RevokeAllSessionsRequest
 {
   ProtobufCMessage base;
+  char *request_id;
   char *parent;
   protobuf_c_boolean keep_current;
+  protobuf_c_boolean validate_only;
 };
 #define PAYLYT__AUTH__V1__REVOKE_ALL_SESSIONS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__revoke_all_sessions_request__descriptor) \
-    , (char *)protobuf_c_empty_string, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0 }
 
 
 struct  Paylyt__Auth__V1__RevokeAllSessionsResponse
