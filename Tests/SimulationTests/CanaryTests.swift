@@ -77,6 +77,9 @@ struct Canary: Sendable, CustomTestStringConvertible {
     Canary("the provider forgets what it paid, and pays again", breaks: .provider) {
       $0.provider.forgetsPayments = true
     },
+    Canary("the rail forgets what it paid to banks, and pays again", breaks: .provider) {
+      $0.provider.forgetsRemittances = true
+    },
     Canary("more is booked than was paid in, in perfectly balanced books", breaks: .provider) {
       changes in
       guard changes.contains(where: { $0.table == "ledger_transfer" && $0.isKind(.fund) }) else {

@@ -98,7 +98,7 @@ enum PostgresStory {
 
   private static let serverCatalog = StatementCatalog(
     ServiceStatements.catalog.statements.filter { !$0.name.hasPrefix("paylyt_") }
-      + [SimulationStatements.escrow.definition, SimulationStatements.holdsOver.definition])
+      + SimulationStatements.all)
 
   private static let witnessCatalog = StatementCatalog(
     Dump.statements + [SimulationStatements.shownHashes.definition])

@@ -34,6 +34,20 @@ struct SimulationTests {
     #expect(missing.isEmpty, "\(missing.map(\.rawValue))")
   }
 
+  @Test("payouts to banks end in every way within a few stories")
+  func banks() throws {
+    let lines = Workload.lines
+    let index = try #require(lines.firstIndex { $0.command == "\(CreatePayoutQuote.self)" })
+    var missing: Set = ["payout.succeeded", "payout.failed", "payout.reversed"]
+    for round in 1...12 where !missing.isEmpty {
+      let simulation = Simulation(seed: UInt64(lines.count * round + index))
+      simulation.run(steps: Story.stepsUsual) { missing.isSubset(of: $0.endings) }
+      #expect(simulation.judge.violations.isEmpty, "seed \(simulation.seed)")
+      missing.subtract(simulation.judge.endings)
+    }
+    #expect(missing.isEmpty, "\(missing)")
+  }
+
   /// The story of a seed is about one command, so there is one for each that shows it.
   @Test(
     "every command of the table takes effect in the story about it",

@@ -24,6 +24,7 @@ extension Judge {
     }
     for change in changes where change.table == "payout" {
       payouts[change.after.id("id")] = change.after
+      references[change.after.text("reference")] = change.after.id("id")
       if change.before?.number("state") == 1, change.after.number("state") == 1 {
         count(PostponePayout.self)
       }
@@ -106,6 +107,7 @@ extension Judge {
       count(SettlePayout.self)
       guard let subject else { return }
       let state = entry.text("event_type")
+      if let rate = model.withdrawals[subject]?.rate { return followRail(subject, rate, state) }
       guard state == "payout.succeeded" || state == "payout.failed" else { return }
       settle(subject, succeeded: state == "payout.succeeded")
     default: break

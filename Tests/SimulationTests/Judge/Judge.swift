@@ -41,6 +41,10 @@ final class Judge: @unchecked Sendable {
   /// Accounts of the general ledger, by id.
   var general: [UUID: MemoryRow] = [:]
   var payouts: [UUID: MemoryRow] = [:]
+  /// Payouts by what the provider knows them as.
+  var references: [String: UUID] = [:]
+  /// How payouts to banks have ended, by their events.
+  var endings: Set<String> = []
   /// What each payment hash and each payout moved in our book.
   var received: [[UInt8]: Int64] = [:]
 
@@ -212,7 +216,8 @@ final class Judge: @unchecked Sendable {
     }
     for (id, withdrawal) in model.withdrawals {
       compare(
-        balance(AccountID(of: id, kind: .payoutInTransit, asset: .btc)), withdrawal.inTransit,
+        balance(AccountID(of: id, kind: .payoutInTransit, asset: withdrawal.asset)),
+        withdrawal.inTransit,
         "payout \(id)")
     }
     compare(total(.fees), model.fees, "the fees")
@@ -248,6 +253,7 @@ final class Judge: @unchecked Sendable {
       }
       if state != .succeeded { explained -= payment.costMsat }
     }
+    explained -= unheardMsatOfRail
     let float = total(.providerFloat)
     if float + explained != provider.balanceMsat {
       report(

@@ -7,11 +7,29 @@
 struct LedgerModel {
   struct Withdrawal {
     let user: UUID
+    var asset = Asset.btc
     let amount: Int64
     let feeLimit: Int64
+    /// At which it goes to a bank.
+    var rate: Rate?
     var isSent = false
     var isOver = false
+    /// Whether it has arrived at a bank.
+    var isThere = false
     var inTransit: Int64 { isOver ? 0 : amount + feeLimit }
+  }
+
+  /// A locked rate of a payout to a bank, paid in either asset.
+  struct Rate {
+    let user: UUID
+    let asset: Asset
+    let amount: Int64
+    let feeLimit: Int64
+    /// What the provider takes for it.
+    let coverMsat: Int64
+    let reference: String
+    let until: Timestamp
+    var isUsed = false
   }
 
   /// Money of one user in one asset.
@@ -46,6 +64,7 @@ struct LedgerModel {
   var disputes: [UUID: Quarrel] = [:]
   var books = GeneralBooks()
   var withdrawals: [UUID: Withdrawal] = [:]
+  var rates: [UUID: Rate] = [:]
 
   /// The moments to come at which something ends by itself.
   func ends(after now: Timestamp) -> [Timestamp] {
@@ -63,21 +82,11 @@ struct LedgerModel {
   }
 
   /// Takes money out of a wallet, if it is there and not frozen.
-  private mutating func take(_ amount: Int64, from purse: Purse) -> Bool {
+  mutating func take(_ amount: Int64, from purse: Purse) -> Bool {
     guard amount > 0, wallets[purse, default: 0] >= amount, !frozen.contains(purse.user) else {
       return false
     }
     wallets[purse, default: 0] -= amount
-    return true
-  }
-
-  mutating func withdraw(
-    _ id: UUID, _ amount: Int64, feeLimit: Int64, by user: UUID
-  ) -> Bool {
-    guard !stopped.contains(user), take(amount + feeLimit, from: Purse(user: user)) else {
-      return false
-    }
-    withdrawals[id] = Withdrawal(user: user, amount: amount, feeLimit: feeLimit)
     return true
   }
 
@@ -123,26 +132,6 @@ struct LedgerModel {
     wallets[Purse(user: user, asset: quote.to), default: 0] += units
     house[quote.from, default: 0] += quote.units
     house[quote.to, default: 0] -= units
-    return true
-  }
-
-  /// A payout that was not handed over comes back, with what was set aside for its fee.
-  mutating func cancelPayout(_ id: UUID, by user: UUID) -> Bool {
-    guard let found = withdrawals[id], !found.isOver, found.user == user, !found.isSent else {
-      return false
-    }
-    return settle(id, fee: nil)
-  }
-
-  /// - Parameter fee: what the provider charged; nil when it did not pay.
-  mutating func settle(_ id: UUID, fee: Int64?) -> Bool {
-    guard let found = withdrawals[id], !found.isOver, (0...found.feeLimit).contains(fee ?? 0) else {
-      return false
-    }
-    withdrawals[id]?.isOver = true
-    if let fee { float -= found.amount + fee }
-    wallets[Purse(user: found.user), default: 0] +=
-      fee.map { found.feeLimit - $0 } ?? found.inTransit
     return true
   }
 }

@@ -19,6 +19,14 @@ extension MemoryDatabase {
           && $0.number("expires_at") <= values[0].microseconds
       }.sorted { $0.number("expires_at") < $1.number("expires_at") }
     },
+    SimulationStatements.arrived.name: { database, values in
+      database.table("payout").all.filter {
+        $0.number("state") == 5 && [3, 4].contains($0.number("method"))
+          && $0.number("next_attempt_at") <= values[0].microseconds
+      }.sorted { $0.number("next_attempt_at") < $1.number("next_attempt_at") }
+    },
+    BeneficiaryStatements.beneficiary.name: { $0.rows("beneficiary", "id", $1[0]) },
+    PayoutStatements.quote.name: { $0.rows("payout_quote", "id", $1[0]) },
     PayoutStatements.payout.name: { $0.rows("payout", "id", $1[0]) },
     PayoutStatements.byReference.name: { database, values in
       database.rows("payout", "reference", values[1]).filter { $0["provider"] == values[0] }

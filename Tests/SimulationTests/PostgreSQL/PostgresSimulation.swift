@@ -194,8 +194,14 @@ final class PostgresSimulation: @unchecked Sendable {
     operation.learn(&knowledge, ids)
   }
 
-  /// Somebody pays an invoice that was shown.
+  /// Somebody pays an invoice that was shown; payouts arrive, or come back.
   private func pay(_ draw: inout Draw) async {
+    if draw.chance(20), let reference = draw.one(of: provider.pending) {
+      provider.conclude(reference)
+    }
+    if draw.chance(5), let reference = draw.one(of: provider.arrived) {
+      provider.reverse(reference)
+    }
     let shown = try? await witness.query(SimulationStatements.shownHashes)
     let open = (shown ?? []).filter { hash in
       provider.invoices[hash].map {
@@ -244,12 +250,15 @@ final class PostgresSimulation: @unchecked Sendable {
       let judge = try await judged()
       let isQuiet =
         operations.allSatisfy(\.isSettled) && judge.unheardInvoices.isEmpty
-        && judge.openPayouts.isEmpty
+        && judge.openPayouts.isEmpty && judge.unheardReversals.isEmpty
       if isQuiet || !judge.violations.isEmpty || round == Self.roundsMax {
         for hash in judge.unheardInvoices {
           judge.report(.provider, "a payment was never booked: \(hash.prefix(4))")
         }
         for payout in judge.openPayouts { judge.report(.provider, "payout \(payout) never ends") }
+        for payout in judge.unheardReversals {
+          judge.report(.provider, "\(payout) came back, and nobody heard of it")
+        }
         return judge
       }
       time.advance(seconds: Int64(round) * 30)

@@ -199,6 +199,8 @@ struct Knowledge {
   var sessions: [KnownSession] = []
   var consumers: [KnownConsumer] = []
   var quotes: [KnownThing] = []
+  /// Locked rates of payouts to banks.
+  var rates: [KnownThing] = []
   var payouts: [KnownThing] = []
   var invoices: [KnownInvoice] = []
   /// People without business.
@@ -207,5 +209,7 @@ struct Knowledge {
   var apiKeys: [UUID] = []
   var endpoints: [KnownThing] = []
   var beneficiaries: [KnownThing] = []
+  /// Of them, those that stay.
+  var banks: [KnownThing] = []
   var runs: [UUID] = []
 }

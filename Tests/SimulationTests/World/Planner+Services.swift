@@ -204,6 +204,7 @@ extension Planner {
   // MARK: Who is paid out to
 
   mutating func createBeneficiary() -> Operation? {
+    if draw.chance(50) { return createBank() }
     guard let user = draw.one(of: knowledge.users) else { return nil }
     let caller = caller(user)
     let made = Beneficiary(

@@ -2,7 +2,7 @@
 
 extension Planner {
   /// Mostly somebody who has some of it.
-  private mutating func somebody(with asset: Asset) -> UUID? {
+  mutating func somebody(with asset: Asset) -> UUID? {
     let rich = knowledge.users.filter {
       model.wallets[.init(user: $0, asset: asset), default: 0] > 0
     }
@@ -10,6 +10,7 @@ extension Planner {
   }
 
   mutating func createPayout() -> Operation? {
+    if draw.chance(40), let operation = createPayoutAtRate() { return operation }
     guard let user = somebody(with: .btc) else { return nil }
     let amount = draw.number(1...60_000) * 1000
     let limit = draw.number(0...500) * 1000

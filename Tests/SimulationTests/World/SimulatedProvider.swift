@@ -28,27 +28,36 @@ final class ProviderBook: @unchecked Sendable {
   private(set) var hashes: [String: [UInt8]] = [:]
   private(set) var payments: [String: Payment] = [:]
   private(set) var webhooks: [Webhook] = []
+  /// Payouts to banks, by our reference.
+  var remittances: [String: Remittance] = [:]
   private var made: UInt64 = 0
   var draw = Draw(seed: 0)
   var now = Timestamp.beginning
   /// A bug for the judge to find: it knows of no payment that it made, and makes it again.
   var forgetsPayments = false
-  private(set) var paidTwiceMsat: Int64 = 0
+  var paidTwiceMsat: Int64 = 0
+  /// The same of payouts to banks.
+  var forgetsRemittances = false
 
   /// Millisatoshis that it holds for us.
   var balanceMsat: Int64 {
     let received = invoices.values.reduce(0) { $0 + ($1.paidMsat ?? 0) }
     let sent = payments.values.reduce(0) { $0 + $1.costMsat }
-    return received - sent - paidTwiceMsat
+    let remitted = remittances.values.reduce(0) { $0 + $1.costMsat }
+    return received - sent - remitted - paidTwiceMsat
   }
 
   /// References of payments that are not decided yet, in an order that chance has no say in.
-  var pending: [String] { payments.filter { $0.value.state == .pending }.keys.sorted() }
+  var pending: [String] {
+    payments.filter { $0.value.state == .pending }.keys.sorted()
+      + remittances.filter { $0.value.state == .pending }.keys.sorted()
+  }
 
-  /// The moments to come at which invoices expire that nobody has paid.
+  /// The moments to come at which invoices expire that nobody has paid, and rates that wait.
   var ends: [Timestamp] {
     let open = invoices.values.filter { $0.paidMsat == nil }.map(\.invoice.expiresAt)
-    return open.filter { $0 > now.seconds }.sorted().prefix(2)
+    let rates = remittances.values.filter { !$0.isSent }.map(\.expiresAt.seconds)
+    return [open, rates].flatMap { $0.filter { $0 > now.seconds }.sorted().prefix(2) }
       .map { Timestamp(microseconds: $0 * 1_000_000) }
   }
 
@@ -105,7 +114,8 @@ final class ProviderBook: @unchecked Sendable {
 
   /// A payment that was pending arrives, or does not.
   func conclude(_ reference: String) {
-    guard var payment = payments[reference], payment.state == .pending else { return }
+    guard var payment = payments[reference] else { return concludeRemittance(reference) }
+    guard payment.state == .pending else { return }
     if draw.chance(70) {
       // Now and then it takes more than it was allowed to.
       let limit = draw.chance(4) ? payment.feeLimitMsat + 1000 : payment.feeLimitMsat
@@ -120,7 +130,7 @@ final class ProviderBook: @unchecked Sendable {
 
   func taken(_ index: Int) { webhooks[index].isTaken = true }
 
-  private func tell(_ type: String, _ data: String) {
+  func tell(_ type: String, _ data: String) {
     let id = "event-\(webhooks.count + 1)"
     let body = "{\"event\":\"\(type)\",\"eventId\":\"\(id)\",\"data\":\(data)}"
     webhooks.append(Webhook(id: id, type: type, body: Array(body.utf8)))
@@ -203,7 +213,7 @@ struct SimulatedProvider: LightningProvider {
     throw .unavailable(reason: "nobody asks")
   }
 
-  private func call<Value>(
+  func call<Value>(
     _ text: String, _ answer: @escaping () throws(ProviderError) -> Value
   ) async throws(ProviderError) -> Value {
     guard !line.isDown else { throw .unavailable(reason: "the server is gone") }

@@ -41,13 +41,14 @@ final class IDSource: @unchecked Sendable {
 /// store and with any provider.
 final class SimulatedServer: @unchecked Sendable {
   enum Work: CaseIterable {
-    case payouts, events, invoices, deposits, holds
+    case payouts, events, invoices, deposits, holds, reversals
   }
 
   let number: Int
   let store: any Store
   let committer: Committer
-  let provider: any LightningProvider
+  let provider: SimulatedProvider
+  let rail: SimulatedRail
   let clock: any Clock
   private let payouts: PayoutWorker
   private let events: InboundWorker
@@ -56,13 +57,14 @@ final class SimulatedServer: @unchecked Sendable {
   private var busy: Set<Work> = []
 
   init(
-    number: Int, store: any Store, provider: any LightningProvider, clock: any Clock,
+    number: Int, store: any Store, provider: SimulatedProvider, clock: any Clock,
     random: @escaping @Sendable () -> (UInt64, UInt64),
     reportBug: @escaping @Sendable (String) -> Void
   ) {
     self.number = number
     self.store = store
     self.provider = provider
+    rail = SimulatedRail(beside: provider)
     self.clock = clock
     let committer = Committer(
       database: store, schema: ServiceStatements.schema, clock: clock, stripe: UInt8(number),
@@ -70,13 +72,9 @@ final class SimulatedServer: @unchecked Sendable {
       report: { event in if case .bug(let bug) = event { reportBug(bug) } })
     self.committer = committer
     let log = Log(level: .error, clock: clock, sink: { _ in })
-    guard let keys = DetailKeys([0: [UInt8](repeating: 7, count: 32)], current: 0) else {
-      preconditionFailure("32 bytes are a key")
-    }
     let payouts = PayoutWorker(
-      database: store, committer: committer, providers: LightningProviders(provider), rail: nil,
-      keys: keys,
-      clock: clock, log: log)
+      database: store, committer: committer, providers: LightningProviders(provider), rail: rail,
+      keys: Self.keys, clock: clock, log: log)
     self.payouts = payouts
     let deposits = DepositWatcher(
       database: store, committer: committer, providers: LightningProviders(provider), clock: clock,
@@ -103,6 +101,14 @@ final class SimulatedServer: @unchecked Sendable {
       })
   }
 
+  /// What the details of beneficiaries are sealed with.
+  static let keys: DetailKeys = {
+    guard let keys = DetailKeys([0: [UInt8](repeating: 7, count: 32)], current: 0) else {
+      preconditionFailure("32 bytes are a key")
+    }
+    return keys
+  }()
+
   func isBusy(with work: Work) -> Bool { busy.contains(work) }
 
   /// One step of the background work. One that fails is taken again at the next turn.
@@ -115,6 +121,7 @@ final class SimulatedServer: @unchecked Sendable {
     case .invoices: _ = try? await invoices.step()
     case .deposits: _ = try? await deposits.step()
     case .holds: _ = try? await releaseHolds()
+    case .reversals: try? await askForReversals()
     }
   }
 
@@ -130,6 +137,12 @@ final class SimulatedServer: @unchecked Sendable {
     return now
   }
 
+  /// Asks about what has arrived at banks, as `ReversalWatcher` does, at each turn.
+  private func askForReversals() async throws {
+    let arrived = try await store.query(SimulationStatements.arrived, [.timestamp(clock.now())])
+    for payout in arrived { await payouts.requery(payout) }
+  }
+
   /// The escrow as it is now.
   func escrow(_ id: UUID) async throws -> Escrow? {
     try await store.query(SimulationStatements.escrow, [.uuid(id)]).first
@@ -142,6 +155,18 @@ enum SimulationStatements {
     "simulation_escrow",
     "SELECT \(Escrow.table.columns.map(\.name).joined(separator: ", ")) FROM escrow WHERE id = $1",
     parameters: [.uuid], columns: Escrow.table.columns.map(\.type), decode: Escrow.table.decode)
+
+  static let arrived = Statement<Payout>(
+    "simulation_arrived",
+    """
+    SELECT \(Payout.table.columns.map(\.name).joined(separator: ", "))
+    FROM payout WHERE state = 5 AND method IN (3, 4) AND next_attempt_at <= $1
+    ORDER BY next_attempt_at
+    """,
+    parameters: [.timestamptz], columns: Payout.table.columns.map(\.type),
+    decode: Payout.table.decode)
+
+  static let all = [escrow.definition, holdsOver.definition, arrived.definition]
 
   static let holdsOver = Statement<GeneralTransaction>(
     "simulation_holds_over",

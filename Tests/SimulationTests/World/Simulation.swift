@@ -231,6 +231,10 @@ final class Simulation: @unchecked Sendable {
   }
 
   private func concludePayment() -> String {
+    if draw.chance(25), let reference = draw.one(of: provider.arrived) {
+      provider.reverse(reference)
+      return "a bank sends \(reference) back"
+    }
     guard let reference = draw.one(of: provider.pending) else { return "nothing is pending" }
     provider.conclude(reference)
     return "the provider concludes \(reference)"
@@ -329,6 +333,9 @@ final class Simulation: @unchecked Sendable {
       judge.report(.provider, "a payment was never booked: \(hash.prefix(4))")
     }
     for payout in judge.openPayouts { judge.report(.provider, "payout \(payout) never ends") }
+    for payout in judge.unheardReversals {
+      judge.report(.provider, "\(payout) came back, and nobody heard of it")
+    }
   }
 
   /// What operators have paused goes on.
@@ -345,7 +352,8 @@ final class Simulation: @unchecked Sendable {
 
   private var isAtRest: Bool {
     operations.allSatisfy(\.isSettled) && judge.unheardInvoices.isEmpty
-      && judge.openPayouts.isEmpty && provider.webhooks.allSatisfy(\.isTaken)
+      && judge.openPayouts.isEmpty && judge.unheardReversals.isEmpty
+      && provider.webhooks.allSatisfy(\.isTaken)
   }
 
   private func settleAll() {

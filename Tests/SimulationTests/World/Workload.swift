@@ -48,6 +48,10 @@ enum Workload {
     .users(RefundEscrow.self, 3, by: paid) { $0.refundEscrow() },
     .users(CancelEscrow.self, 3, by: [AcceptTerms.self]) { $0.cancelEscrow() },
     .users(CreatePayout.self, 8, by: [CreateDeposit.self]) { $0.createPayout() },
+    .users(
+      CreatePayoutQuote.self, 3,
+      by: [CreateDeposit.self, CreateBeneficiary.self, CreatePayout.self]
+    ) { $0.createPayoutQuote() },
     .users(TransferFunds.self, 4, by: [CreateDeposit.self]) { $0.transferFunds() },
     .users(CreateDeposit.self, 3) { $0.createDeposit() },
     .users(SetWalletFreeze.self, 1) { $0.setWalletFreeze() },
@@ -209,7 +213,6 @@ enum Workload {
   /// Commands that need something that the simulation does not have, and where they are tried.
   static let elsewhere: [String: (suite: String, why: String)] = [
     "DecideHold": ("HoldInvoiceTests", "a node of our own, which holds payments back"),
-    "CreatePayoutQuote": ("RailPayoutTests", "a payout rail, with its quotes and its own book"),
     "DiscardDeadLetter": ("DeadLetterTests", "an event that failed for good"),
     "MarkNotificationRead": ("NotificationTests", "notifications, which are no commands' work"),
     "RetryMail": ("NotificationTests", "an e-mail that could not be sent"),

@@ -1,0 +1,80 @@
+@testable import PayLytServer
+
+/// Money that leaves: over Lightning, and to banks at a locked rate.
+extension LedgerModel {
+  mutating func withdraw(
+    _ id: UUID, _ amount: Int64, feeLimit: Int64, by user: UUID
+  ) -> Bool {
+    guard !stopped.contains(user), take(amount + feeLimit, from: Purse(user: user)) else {
+      return false
+    }
+    withdrawals[id] = Withdrawal(user: user, amount: amount, feeLimit: feeLimit)
+    return true
+  }
+
+  mutating func withdraw(
+    _ id: UUID, at rate: UUID, by user: UUID, _ now: Timestamp
+  ) -> Bool {
+    guard let found = rates[rate], found.user == user, !found.isUsed, now < found.until,
+      !stopped.contains(user),
+      take(found.amount + found.feeLimit, from: Purse(user: user, asset: found.asset))
+    else { return false }
+    rates[rate]?.isUsed = true
+    withdrawals[id] = Withdrawal(
+      user: user, asset: found.asset, amount: found.amount, feeLimit: found.feeLimit, rate: found)
+    return true
+  }
+
+  /// A payout that was not handed over comes back, with what was set aside for its fee.
+  mutating func cancelPayout(_ id: UUID, by user: UUID) -> Bool {
+    guard let found = withdrawals[id], !found.isOver, found.user == user, !found.isSent else {
+      return false
+    }
+    return settle(id, fee: nil)
+  }
+
+  /// - Parameter fee: what the provider charged; nil when it did not pay.
+  mutating func settle(_ id: UUID, fee: Int64?) -> Bool {
+    guard let found = withdrawals[id], !found.isOver, (0...found.feeLimit).contains(fee ?? 0) else {
+      return false
+    }
+    withdrawals[id]?.isOver = true
+    if let fee { float -= found.amount + fee }
+    wallets[found.purse, default: 0] +=
+      fee.map { found.feeLimit - $0 } ?? found.inTransit
+    return true
+  }
+
+  /// It arrived at a bank, for so much of our bitcoin. The fee is the user's, at the rate and
+  /// rounded up; what was not as quoted is the house's, which also changes local currency.
+  mutating func remit(_ id: UUID, takenMsat: Int64, feeMsat: Int64) -> Bool {
+    guard let found = withdrawals[id], let rate = found.rate, !found.isOver else { return false }
+    let isBitcoin = found.asset == .btc
+    let fee =
+      isBitcoin ? feeMsat : (feeMsat * found.amount + rate.coverMsat - 1) / rate.coverMsat
+    guard (0...found.feeLimit).contains(fee) else { return false }
+    withdrawals[id]?.isOver = true
+    withdrawals[id]?.isThere = true
+    float -= takenMsat + feeMsat
+    wallets[found.purse, default: 0] += found.feeLimit - fee
+    house[.btc, default: 0] += (isBitcoin ? rate.coverMsat + feeMsat : 0) - takenMsat - feeMsat
+    if !isBitcoin { house[found.asset, default: 0] += found.amount + fee }
+    return true
+  }
+
+  /// A bank sends it back: the user has the amount again, not the fee.
+  mutating func bringBack(_ id: UUID, returnedMsat: Int64) -> Bool {
+    guard let found = withdrawals[id], let rate = found.rate, found.isThere else { return false }
+    let isBitcoin = found.asset == .btc
+    withdrawals[id]?.isThere = false
+    float += returnedMsat
+    wallets[found.purse, default: 0] += found.amount
+    house[.btc, default: 0] += returnedMsat - (isBitcoin ? rate.coverMsat : 0)
+    if !isBitcoin { house[found.asset, default: 0] -= found.amount }
+    return true
+  }
+}
+
+extension LedgerModel.Withdrawal {
+  fileprivate var purse: LedgerModel.Purse { .init(user: user, asset: asset) }
+}
