@@ -16,6 +16,8 @@ enum GeneralLedgerError: Error, Equatable {
   /// More would be in the account than it may hold.
   case aboveLimit(account: String, asset: String, by: Int128)
   case sumTooLarge(account: String)
+  /// Less is held on it than is to be released.
+  case accountDamaged(String)
   /// It would count too long before or after it is booked.
   case effectiveTimeOutOfRange
   /// What is to be moved as far as it is there is not there at all.
@@ -69,6 +71,7 @@ extension GeneralLedgerError: RefusalConvertible {
       Refusal(
         .failedPrecondition, reason: "SUM_TOO_LARGE",
         message: "Account \(account) cannot count that much.")
+    case .accountDamaged(let id): .damaged("ledger account \(id)")
     case .effectiveTimeOutOfRange:
       Refusal(
         .invalidArgument, reason: "EFFECTIVE_TIME_OUT_OF_RANGE",

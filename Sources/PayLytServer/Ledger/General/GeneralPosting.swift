@@ -31,7 +31,7 @@ struct GeneralPosting {
   /// - Parameter effectiveAt: when it counts; nil: when it happens.
   /// - Returns: the entries, in the order of the legs.
   /// - Throws: `.unbalanced`, `.accountClosed`, `.insufficientFunds`, `.aboveLimit`,
-  ///   `.sumTooLarge`, `.holdsDue`.
+  ///   `.sumTooLarge`, `.accountDamaged`, `.holdsDue`.
   func apply(
     _ legs: [Leg], as kind: GeneralEntryKind, of transaction: UUID, _ name: GeneralName,
     at time: Timestamp, effectiveAt: Timestamp?, expiresAt: Timestamp? = nil
@@ -43,6 +43,10 @@ struct GeneralPosting {
       var account =
         if let known = touched[leg.account.key] { known } else { try account(leg.account) }
       guard account.closedAt == nil else { throw .accountClosed(account.name.text) }
+      // What is released was held once. A row that says otherwise must not end the server.
+      guard account.sums[leg.side].pending >= -leg.pending else {
+        throw .accountDamaged(account.name.text)
+      }
       guard account.sums.add(posted: leg.posted, pending: leg.pending, to: leg.side) else {
         throw .sumTooLarge(account: account.name.text)
       }

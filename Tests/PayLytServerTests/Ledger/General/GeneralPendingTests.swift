@@ -84,6 +84,20 @@ struct GeneralPendingTests {
     #expect(store.generalDiscrepancies.isEmpty)
   }
 
+  @Test("an account that has lost what is held on it is DATA_LOSS, and nothing changes")
+  func damaged() throws {
+    let store = try Self.held()
+    var account = try #require(store.row(GeneralAccount.self, GeneralName("ada").key))
+    #expect(account.sums.debits.pending > 0)
+    account.sums[.debit].pending -= 1
+    store.put(account)
+    let before = store.contents
+    store.now = store.now.adding(seconds: 61)
+    let refusal = store.refusal(of: ExpirePending(name: "t"))
+    #expect(refusal == .damaged("ledger account ada"))
+    #expect(store.contents == before)
+  }
+
   /// What `t` was made into, what is asked of it then, and why not.
   static let illegal: [(before: String, command: String, reason: String)] = [
     ("committed", "commit", "PENDING_ALREADY_COMMITTED"),
