@@ -29,7 +29,7 @@ struct WorkloadTests {
     for (table, columns) in [
       ("journal", ["request_key"]), ("app_user", ["email"]), ("invoice", ["payment_hash"]),
       ("invoice", ["provider", "reference"]), ("inbound_event", ["provider", "event_id"]),
-      ("terms_acceptance", ["escrow_id"]), ("event_consumer", ["key"]),
+      ("terms_acceptance", ["escrow_id"]), ("event_consumer", ["owner", "name"]),
     ] {
       #expect(UniqueConstraints.all.contains(.init(table: table, columns: columns)))
     }

@@ -227,6 +227,12 @@ enum Workload {
   /// The command that the story of a seed is about: one after the other.
   static func subject(of seed: UInt64) -> Line { lines[Int(seed % UInt64(lines.count))] }
 
+  /// The seeds whose stories are about a command.
+  static func seeds(about command: any Command.Type) -> some Sequence<UInt64> {
+    let first = lines.firstIndex { $0.command == "\(command)" }
+    return sequence(first: UInt64(first ?? 0)) { $0 + UInt64(lines.count) }
+  }
+
   /// What somebody does next; at first people come together. What a story is about is every fourth
   /// thing that is done in it, and another fourth is what leads there.
   static func plan(_ planner: inout Planner, about subject: Line) -> Operation? {
