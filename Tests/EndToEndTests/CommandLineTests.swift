@@ -123,7 +123,7 @@ extension EndToEnd.OneServer {
       #expect(missing.text.contains("NOT_FOUND"))
       let invalid = try await shell.run("job", "create", "title=A logo")
       #expect(invalid.status == 103, "\(invalid.text)")
-      #expect(invalid.text.contains("  milestones: "))
+      #expect(invalid.text.contains("  deadline: "))
     }
 
     @Test("tokens that have expired are renewed once, however many ask")
