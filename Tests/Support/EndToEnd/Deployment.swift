@@ -42,9 +42,13 @@ public final class Deployment: Sendable {
       do {
         try await body(deployment)
       } catch {
-        // The first failure is the one to tell.
+        // The first failure is the one to tell, and a server that was gone by then.
+        let process = deployment.server.process
+        let end = process.end
         do { try await deployment.stop() } catch {}
-        throw error
+        guard let end else { throw error }
+        let last = process.printed.suffix(4000)
+        throw Failure("\(error)\nbut the server had ended with \(end):\n\(last)")
       }
       try await deployment.stop()
     }
