@@ -23,13 +23,25 @@ extension Timestamp {
   /// such day. In UTC.
   func adding(months: Int64) -> Timestamp {
     let dayLength: Int64 = 86_400 * 1_000_000
-    let timeOfDay = ((microseconds % dayLength) + dayLength) % dayLength
-    let date = Self.date((microseconds - timeOfDay) / dayLength)
+    let (days, timeOfDay) = Self.divided(microseconds, by: dayLength)
+    let date = Self.date(days)
     let month = date.year * 12 + date.month - 1 + months
     let (year, number) = (month / 12, month % 12 + 1)
     let day = min(date.day, Self.days(inMonth: number, of: year))
     return Timestamp(
       microseconds: Self.daysSince1970(year, number, day) * dayLength + timeOfDay)
+  }
+
+  /// `2026-01-31T12:00:00Z`, in whole seconds: what `init(utc:)` reads.
+  var utcText: String {
+    let (days, second) = Self.divided(seconds, by: 86_400)
+    let date = Self.date(days)
+    func digits(_ number: Int64, _ count: Int = 2) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(0, count - text.count)) + text
+    }
+    return "\(digits(date.year, 4))-\(digits(date.month))-\(digits(date.day))"
+      + "T\(digits(second / 3600)):\(digits(second / 60 % 60)):\(digits(second % 60))Z"
   }
 
   private static let zero = UInt8(ascii: "0")
@@ -48,9 +60,7 @@ extension Timestamp {
 
   /// The way back from `daysSince1970`.
   private static func date(_ days: Int64) -> (year: Int64, month: Int64, day: Int64) {
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
+    let (era, dayOfEra) = divided(days + 719_468, by: 146_097)
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let month = (5 * dayOfYear + 2) / 153
@@ -69,25 +79,6 @@ extension Timestamp {
     let dayOfYear = (153 * month + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
     return era * 146_097 + dayOfEra - 719_468
-  }
-
-  /// `2026-01-31T12:00:00Z`, in whole seconds: what `init(utc:)` reads.
-  var utcText: String {
-    let (day, second) = Self.divided(seconds, by: 86_400)
-    let (era, dayOfEra) = Self.divided(day + 719_468, by: 146_097)
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let month = (5 * dayOfYear + 2) / 153
-    let dayOfMonth = dayOfYear - (153 * month + 2) / 5 + 1
-    let year = yearOfEra + era * 400 + (month < 10 ? 0 : 1)
-    func digits(_ number: Int64, _ count: Int = 2) -> String {
-      let text = String(number)
-      return String(repeating: "0", count: max(0, count - text.count)) + text
-    }
-    let date = "\(digits(year, 4))-\(digits(month < 10 ? month + 3 : month - 9))"
-    return "\(date)-\(digits(dayOfMonth))T\(digits(second / 3600))"
-      + ":\(digits(second / 60 % 60)):\(digits(second % 60))Z"
   }
 
   /// Rounded down.
