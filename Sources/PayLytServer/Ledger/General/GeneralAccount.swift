@@ -37,17 +37,24 @@ struct GeneralSums: Hashable, Sendable {
     }
   }
 
-  /// - Returns: whether the sums still fit in 64 bits; when not, they are as before.
-  mutating func add(posted: Int64, pending: Int64, to side: Side) -> Bool {
+  /// Why sums stay as they are.
+  enum Fault: Error {
+    /// They would not fit in 64 bits.
+    case tooLarge
+    /// Less is held than is to be released: the row is damaged.
+    case negative
+  }
+
+  mutating func add(posted: Int64, pending: Int64, to side: Side) throws(Fault) {
     let before = self[side]
     let (newPosted, tooMuchPosted) = before.posted.addingReportingOverflow(posted)
     let (newPending, tooMuchPending) = before.pending.addingReportingOverflow(pending)
     guard !tooMuchPosted, !tooMuchPending,
       !newPosted.addingReportingOverflow(newPending).overflow
-    else { return false }
-    precondition(newPosted >= before.posted && newPending >= 0, "a side of an account is negative")
+    else { throw .tooLarge }
+    precondition(posted >= 0, "what is posted on a side is not taken back from it")
+    guard newPending >= 0 else { throw .negative }
     self[side] = Amounts(posted: newPosted, pending: newPending)
-    return true
   }
 
   // None of the following overflows: both sums of a side are at least zero and fit together.

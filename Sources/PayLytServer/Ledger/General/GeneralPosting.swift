@@ -43,13 +43,7 @@ struct GeneralPosting {
       var account =
         if let known = touched[leg.account.key] { known } else { try account(leg.account) }
       guard account.closedAt == nil else { throw .accountClosed(account.name.text) }
-      // What is released was held once. A row that says otherwise must not end the server.
-      guard account.sums[leg.side].pending >= -leg.pending else {
-        throw .accountDamaged(account.name.text)
-      }
-      guard account.sums.add(posted: leg.posted, pending: leg.pending, to: leg.side) else {
-        throw .sumTooLarge(account: account.name.text)
-      }
+      try account.add(leg)
       account.entries += 1
       account.lastEntryAt = time
       account.followHolds(until: kind == .hold ? expiresAt : nil)
@@ -137,6 +131,17 @@ struct GeneralPosting {
 }
 
 extension GeneralAccount {
+  fileprivate mutating func add(_ leg: GeneralPosting.Leg) throws(GeneralLedgerError) {
+    do throws(GeneralSums.Fault) {
+      try sums.add(posted: leg.posted, pending: leg.pending, to: leg.side)
+    } catch {
+      switch error {
+      case .tooLarge: throw .sumTooLarge(account: name.text)
+      case .negative: throw .accountDamaged(name.text)
+      }
+    }
+  }
+
   /// Keeps `holdsExpireFrom` a lower bound.
   fileprivate mutating func followHolds(until expiresAt: Timestamp?) {
     if sums.debits.pending == 0, sums.credits.pending == 0 { holdsExpireFrom = nil }

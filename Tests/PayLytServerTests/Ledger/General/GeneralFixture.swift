@@ -136,8 +136,10 @@ extension MemoryStore {
       }
       var sums = GeneralSums()
       for entry in entries {
-        if !sums.add(posted: entry.posted, pending: entry.pending, to: entry.side) {
-          found.append("\(account.name.text): a sum is too large")
+        do {
+          try sums.add(posted: entry.posted, pending: entry.pending, to: entry.side)
+        } catch {
+          found.append("\(account.name.text): a sum is \(error)")
         }
         if entry.sums != sums { found.append("\(account.name.text): entry \(entry.sequence)") }
       }
