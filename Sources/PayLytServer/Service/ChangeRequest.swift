@@ -1,4 +1,5 @@
 import PayLytRPC
+import Synchronization
 
 /// A request that changes something, and that can be tried out first: with `validate_only`, all of
 /// it is checked and decided on the state of this moment, and nothing is kept.
@@ -42,6 +43,24 @@ extension ServiceContext {
     }
     let command = try await make(asked)
     return try await answer(command, context, isRehearsal: asked.isRehearsal, encode)
+  }
+
+  /// The same where what is asked for may be there already, made under another request id: its
+  /// answer is marked as that of a repetition then.
+  ///
+  /// - Parameter wasThere: whether the decision found it.
+  func change<C: Command, R: WireMessage>(
+    _ request: some ChangeRequest, _ context: ServerContext,
+    _ make: (Asked) async throws -> C, wasThere: @escaping @Sendable (C.Answer) -> Bool,
+    answer encode: @escaping @Sendable (C.Answer) -> R
+  ) async throws -> R {
+    let isKnown = Mutex(false)
+    let response = try await change(request, context, make) { answer in
+      isKnown.withLock { $0 = wasThere(answer) }
+      return encode(answer)
+    }
+    if isKnown.withLock({ $0 }) { try context.markReplayed() }
+    return response
   }
 
   /// The stored answer of a request that was decided before, marked as such; nil for a new one.

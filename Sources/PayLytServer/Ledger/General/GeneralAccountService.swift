@@ -1,23 +1,19 @@
 import PayLytAPI
 import PayLytRPC
 import StandardAPI
-import Synchronization
 
 /// Accounts of the general ledger.
 extension LedgerService {
   func createAccount(
     _ request: CreateAccountRequest, _ context: ServerContext
   ) async throws -> LedgerAccount {
-    // The same account under another request id: the ledger itself says so.
-    let isKnown = Mutex(false)
-    let account = try await service.change(request, context) { asked in
+    try await service.change(request, context) { asked in
       try OpenGeneralAccount(request, caller: asked.caller, identity: asked.identity)
-    } answer: { opened in
-      isKnown.withLock { $0 = opened.isReplay }
-      return LedgerAccount(opened.account)
+    } wasThere: {
+      $0.isReplay
+    } answer: {
+      LedgerAccount($0.account)
     }
-    if isKnown.withLock({ $0 }) { try context.markReplayed() }
-    return account
   }
 
   func closeAccount(

@@ -20,19 +20,17 @@ extension LedgerService {
   private func postLinked(
     _ list: [TransactionTerms], _ request: BatchPostTransactionsRequest, _ context: ServerContext
   ) async throws -> BatchPostTransactionsResponse {
-    let isKnown = Mutex(false)
     let accounts = list.flatMap { $0.postings.map(\.account) }
-    let response = try await ledger.releasing({ accounts }) { released in
+    return try await ledger.releasing({ accounts }) { released in
       try await service.change(request, context) { asked in
         PostLinkedTransactions(
           caller: asked.caller, request: asked.identity, list: list, releasedUpTo: released)
+      } wasThere: {
+        $0.allSatisfy(\.isReplay)
       } answer: { views in
-        isKnown.withLock { $0 = views.allSatisfy(\.isReplay) }
-        return BatchPostTransactionsResponse(outcomes: views.map { TransactionOutcome($0) })
+        BatchPostTransactionsResponse(outcomes: views.map { TransactionOutcome($0) })
       }
     }
-    if isKnown.withLock({ $0 }) { try context.markReplayed() }
-    return response
   }
 
   private func postIndependent(

@@ -1,23 +1,19 @@
 import PayLytAPI
 import PayLytRPC
 import StandardAPI
-import Synchronization
 
 /// Transactions that are posted later.
 extension LedgerService {
   func createSchedule(
     _ request: CreateScheduleRequest, _ context: ServerContext
   ) async throws -> LedgerSchedule {
-    // The same schedule under another request id: the ledger itself says so.
-    let isKnown = Mutex(false)
-    let schedule = try await service.change(request, context) { asked in
+    try await service.change(request, context) { asked in
       try CreateSchedule(request, caller: asked.caller, identity: asked.identity)
-    } answer: { created in
-      isKnown.withLock { $0 = created.isReplay }
-      return LedgerSchedule(created.schedule)
+    } wasThere: {
+      $0.isReplay
+    } answer: {
+      LedgerSchedule($0.schedule)
     }
-    if isKnown.withLock({ $0 }) { try context.markReplayed() }
-    return schedule
   }
 
   func cancelSchedule(

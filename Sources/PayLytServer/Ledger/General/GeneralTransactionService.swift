@@ -1,7 +1,6 @@
 import PayLytAPI
 import PayLytRPC
 import StandardAPI
-import Synchronization
 
 /// Transactions of the general ledger.
 extension LedgerService {
@@ -122,18 +121,15 @@ extension LedgerService {
     touching accounts: () async throws -> [GeneralName],
     _ make: (Asked, _ releasedUpTo: Timestamp?) -> C
   ) async throws -> TransactionResult where C.Answer == TransactionView {
-    // The same id and content under another request id: the ledger itself says so.
-    let isKnown = Mutex(false)
-    let result = try await ledger.releasing(accounts) { released in
+    try await ledger.releasing(accounts) { released in
       try await service.change(request, context) { asked in
         make(asked, released)
-      } answer: { view in
-        isKnown.withLock { $0 = view.isReplay }
-        return TransactionResult(view)
+      } wasThere: {
+        $0.isReplay
+      } answer: {
+        TransactionResult($0)
       }
     }
-    if isKnown.withLock({ $0 }) { try context.markReplayed() }
-    return result
   }
 
   private static func amounts(_ amounts: [Int64]) throws(Refusal) -> [Int64]? {
