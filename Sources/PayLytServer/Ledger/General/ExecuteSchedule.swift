@@ -14,15 +14,10 @@ struct ExecuteSchedule: Command {
   }
 
   func decide(_ decision: Decision) throws -> GeneralSchedule? {
-    guard var schedule = decision.row(GeneralSchedule.self, name.key),
-      schedule.isDue(at: decision.now)
-    else { return nil }
+    guard let schedule = decision.dueSchedule(name) else { return nil }
     _ = try decision.postLinked(schedule.postings, releasedUpTo: releasedUpTo)
-    let next = schedule.end(nil, at: decision.now) { GeneralName(decision.newID()) }
-    decision.put(schedule)
-    if let next { decision.put(next) }
     decision.record("ledger.schedule_executed", subject: name.scheduleName, parties: [])
-    return schedule
+    return decision.end(schedule, nil)
   }
 }
 
@@ -37,14 +32,27 @@ struct RefuseSchedule: Command {
   func load(_ rows: Loader) { rows.want(GeneralSchedule.self, name.key) }
 
   func decide(_ decision: Decision) throws -> GeneralSchedule? {
-    guard var schedule = decision.row(GeneralSchedule.self, name.key),
-      schedule.isDue(at: decision.now)
-    else { return nil }
-    let next = schedule.end(refusal, at: decision.now) { GeneralName(decision.newID()) }
-    decision.put(schedule)
-    if let next { decision.put(next) }
+    guard let schedule = decision.dueSchedule(name) else { return nil }
     decision.record(
       "ledger.schedule_refused", subject: name.scheduleName, parties: [], reason: refusal.reason)
-    return schedule
+    return decision.end(schedule, refusal)
+  }
+}
+
+extension Decision {
+  /// The schedule while it is due; nil when it was decided on meanwhile.
+  fileprivate func dueSchedule(_ name: GeneralName) -> GeneralSchedule? {
+    row(GeneralSchedule.self, name.key).flatMap { $0.isDue(at: now) ? $0 : nil }
+  }
+
+  /// Keeps how a schedule ended, and the one that follows it in its series.
+  fileprivate func end(
+    _ schedule: GeneralSchedule, _ refusal: ScheduleRefusal?
+  ) -> GeneralSchedule {
+    var ended = schedule
+    let next = ended.end(refusal, at: now) { GeneralName(newID()) }
+    put(ended)
+    if let next { put(next) }
+    return ended
   }
 }
