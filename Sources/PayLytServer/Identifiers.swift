@@ -14,6 +14,11 @@ struct UUID: Hashable, Sendable, Comparable {
     low = 0x8000_0000_0000_0000 | (random.1 & 0x3fff_ffff_ffff_ff00)
   }
 
+  /// Not after any id that was made at `time` or later. A moment before 1970 has no ids.
+  init(startOf time: Timestamp) {
+    self.init(high: UInt64(max(0, time.microseconds / 1000)) << 16, low: 0)
+  }
+
   init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low

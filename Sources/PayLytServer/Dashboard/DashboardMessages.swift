@@ -35,12 +35,8 @@ struct TimeSeriesQuestion: Hashable, Sendable {
 
   /// Every id of this time is between the two. The ids of one decision are made up to some seconds
   /// before it is kept.
-  var firstID: UUID { UUID(high: Self.milliseconds(start, plus: -60) << 16, low: 0) }
-  var endID: UUID { UUID(high: Self.milliseconds(end, plus: 60) << 16, low: 0) }
-
-  private static func milliseconds(_ time: Timestamp, plus seconds: Int64) -> UInt64 {
-    UInt64(max(0, time.adding(seconds: seconds).microseconds / 1000))
-  }
+  var firstID: UUID { UUID(startOf: start.adding(seconds: -60)) }
+  var endID: UUID { UUID(startOf: end.adding(seconds: 60)) }
 }
 
 extension Activity {

@@ -67,14 +67,6 @@ struct ProviderCallFilter: Sendable {
   }
 }
 
-extension UUID {
-  /// Not after any id that was made at `time` or later. A moment before 1970 has no ids.
-  fileprivate init(startOf time: Timestamp) {
-    let milliseconds = UInt64(max(0, time.microseconds / 1000))
-    self.init(high: milliseconds << 16, low: 0)
-  }
-}
-
 extension ProviderCall {
   static func sats(_ msat: Int64) -> String { "\(msat) msat" }
 

@@ -18,7 +18,7 @@ struct WalletStatement: Sendable {
   ) async throws -> WalletStatement {
     let account = AccountID(of: user, kind: .wallet, asset: asset).uuid
     let from = period.lowerBound.adding(seconds: -WalletLimits.statementSkewSeconds)
-    let firstID = UUID(time: max(from, Timestamp(microseconds: 0)), random: (0, 0))
+    let firstID = UUID(startOf: from)
     let limit = WalletLimits.statementEntriesMax
     let since: [SQLValue] = [.uuid(account), .uuid(firstID), .timestamp(period.lowerBound)]
     let (balance, moved, movements) = try await service.database.transaction(
