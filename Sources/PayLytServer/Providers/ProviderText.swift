@@ -2,22 +2,32 @@
 enum ProviderText {
   /// Bounded, and without long numbers: they may be accounts or phones.
   static func loggable(_ text: String, max: Int) -> String {
-    var shown = ""
-    var digits = ""
-    for character in text.prefix(max) {
-      if character.isASCII, character.isNumber {
-        digits.append(character)
-        continue
-      }
-      shown += hidden(digits)
-      digits = ""
-      shown.append(character)
+    replacing(text.prefix(max)) { character, _ in
+      character.isASCII && character.isNumber
+    } by: { digits in
+      digits.utf8.count <= ProviderLimits.loggedDigitsMax ? digits : mark
     }
-    return shown + hidden(digits)
   }
 
-  private static func hidden(_ digits: String) -> String {
-    digits.utf8.count <= ProviderLimits.loggedDigitsMax ? digits : mark
+  /// The text with each longest run of characters that belong together replaced.
+  ///
+  /// - Parameter belongs: whether a character goes on with the run so far, which may be empty.
+  private static func replacing(
+    _ text: some Sequence<Character>, where belongs: (Character, _ run: String) -> Bool,
+    by replacement: (String) -> String
+  ) -> String {
+    var shown = ""
+    var run = ""
+    for character in text {
+      if belongs(character, run) {
+        run.append(character)
+        continue
+      }
+      shown += replacement(run)
+      run = ""
+      shown.append(character)
+    }
+    return shown + replacement(run)
   }
 
   /// What stands in the place of what is hidden.
@@ -35,18 +45,17 @@ enum ProviderText {
   /// The same for what is kept and read long after: one line, and also without addresses, keys,
   /// invoices and preimages, and without numbers that are written in groups.
   static func keepable(_ text: String, max: Int) -> String {
-    var shown = ""
-    var word = ""
-    for character in plain(text, max: max) {
-      if character.isLetter || character.isNumber || "@_+.-".contains(character) {
-        word.append(character)
-        continue
-      }
-      shown += kept(word)
-      word = ""
-      shown.append(character)
+    let words = replacing(plain(text, max: max)) { character, _ in
+      character.isLetter || character.isNumber || "@_+.-".contains(character)
+    } by: {
+      kept($0)
     }
-    return groupsHidden(shown + kept(word))
+    // `1234 5678 9012` is one number to whoever reads it.
+    return replacing(words) { character, group in
+      character.isNumber || (!group.isEmpty && " -.".contains(character))
+    } by: {
+      groupKept($0)
+    }
   }
 
   private static func kept(_ word: String) -> String {
@@ -55,22 +64,6 @@ enum ProviderText {
       word.contains("@") || longest > ProviderLimits.keptWordCharactersMax
       || word.filter(\.isNumber).count > ProviderLimits.loggedDigitsMax
     return hides ? mark : word
-  }
-
-  /// `1234 5678 9012` is one number to whoever reads it.
-  private static func groupsHidden(_ text: String) -> String {
-    var shown = ""
-    var group = ""
-    for character in text {
-      if character.isNumber || (!group.isEmpty && " -.".contains(character)) {
-        group.append(character)
-        continue
-      }
-      shown += groupKept(group)
-      group = ""
-      shown.append(character)
-    }
-    return shown + groupKept(group)
   }
 
   private static func groupKept(_ group: String) -> String {
