@@ -41,9 +41,12 @@ struct Workers: Sendable {
       clock: service.clock, log: log)
     self.payoutWorker = payoutWorker
     func worker(
-      _ name: String, every interval: Duration, _ step: @escaping @Sendable () async throws -> Bool
+      _ name: String, every interval: Duration, with bell: Bell = Bell(), rest: Duration = .zero,
+      _ step: @escaping @Sendable () async throws -> Bool
     ) -> Worker {
-      Worker(name, every: interval, on: loop, log: log, metrics: metrics.worker(name), step: step)
+      Worker(
+        name, every: interval, with: bell, rest: rest, on: loop, log: log,
+        metrics: metrics.worker(name), step: step)
     }
     let reversalWatcher = ReversalWatcher(
       database: database, worker: payoutWorker, clock: service.clock)
@@ -125,9 +128,8 @@ struct Workers: Sendable {
     let notifier = Notifier(database: database, clock: service.clock, sendsMail: post != nil)
     // In small pieces: those of a quarter of a second would keep one of two processors from the
     // decisions for thirty milliseconds.
-    notifications = Worker(
-      "notifications", every: .seconds(2), with: service.sealed, rest: .milliseconds(50), on: loop,
-      log: log, metrics: metrics.worker("notifications")
+    notifications = worker(
+      "notifications", every: .seconds(2), with: service.sealed, rest: .milliseconds(50)
     ) { try await notifier.step() }
     mails = post.map { post in
       let mailWorker = MailWorker(
