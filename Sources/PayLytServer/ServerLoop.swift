@@ -49,6 +49,8 @@ struct ServerLoop: Sendable {
     var webhookPolicy = WebhookPolicy()
     /// The clock, where users may let time pass; nil where they may not.
     var sandbox: SandboxTime?
+    /// Rings on any loop when somebody waits for the sealer.
+    let sealingWanted = Bell()
     /// Who sends e-mails; nil when nobody does.
     var post: Post?
 
@@ -144,7 +146,8 @@ struct ServerLoop: Sendable {
       loop: loop, metrics: parts.metrics, exposure: parts.exchange.exposure, faults: faults)
     let corridors = Corridors(rail: outside.rail, clock: parts.clock)
     let rates = ExchangeRates(source: outside.rates, clock: parts.clock)
-    let sealedLog = SealedLog(database: database, bell: sealed, loop: loop)
+    let sealedLog = SealedLog(
+      database: database, bell: sealed, wanted: parts.sealingWanted, loop: loop)
     let latency = DeliveryLatency(total: parts.metrics.deliveries)
     let funding = Funding(
       provider: provider, database: database, clock: parts.clock,
@@ -231,7 +234,9 @@ struct ServerLoop: Sendable {
       clock: parts.clock, world: parts.world, log: log, metrics: parts.metrics.webhooks)
     let work =
       workers.all + [
-        { await sealer.run(commits: bell, on: loop, log: log) },
+        {
+          await sealer.run(commits: bell, wanted: parts.sealingWanted, on: loop, log: log)
+        },
         { await sender.run(sealed, on: loop) },
       ]
     return ServerLoop(

@@ -8,6 +8,9 @@ enum AuditLimits {
   /// How long the sealer rests after a batch that was not full, so that a trickle of decisions
   /// shares checkpoints: each one is a commit of its own, and those who wait for theirs pay for it.
   static let restMilliseconds = 20
+  /// How long it rests even when somebody waits for what is committed to be sealed: lists of the
+  /// log that are asked for all the time must not make it a commit for each of them.
+  static let restWantedMilliseconds = 4
   /// How soon the sealer looks again when a running transaction keeps newer entries back.
   static let heldBackMilliseconds = 20
   /// How often a sealer looks that heard no bell, and a standby whether the leader still works.
@@ -20,7 +23,7 @@ enum AuditLimits {
   static let verifiedMax: Int32 = 100_000
   /// Rows that one page of entries looks at while it searches.
   static let scannedMax = 5_000
-  /// Rows that it looks at in one read.
+  /// Rows that it looks at in one read at most.
   static let scanStep = 500
   /// Bytes of canonical entries in one message of an export, unless one entry alone is longer.
   static let exportBytesMax = 1 << 20

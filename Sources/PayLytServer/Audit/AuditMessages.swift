@@ -47,10 +47,10 @@ struct AuditSearch: Hashable, Sendable {
     subject == nil ? AuditStatements.entriesAfter : AuditStatements.entriesOfSubject
   }
 
-  func values(after position: Int64) -> [SQLValue] {
+  func values(after position: Int64, atMost rows: Int) -> [SQLValue] {
     [
       .int8(position), .text(subject), .text(actor), .text(method),
-      .timestamp(start), .timestamp(end), .bool(onlyRefused),
+      .timestamp(start), .timestamp(end), .bool(onlyRefused), .int8(Int64(rows)),
     ]
   }
 

@@ -19,10 +19,13 @@ struct AuditService: AuditServiceHandler {
     var entries: [PayLytAPI.AuditEntry] = []
     var position = page.afterPosition
     var scanned = 0
+    // Where everything is wanted, a page is one read of as many rows; the rarer something is, the
+    // more are looked at in one.
+    var step = min(page.size, AuditLimits.scanStep)
     // A page looks at a bounded part of the log, so that a rare thing does not hold a connection.
     while scanned < AuditLimits.scannedMax {
       let found = try await service.database.query(
-        search.statement, search.values(after: position),
+        search.statement, search.values(after: position, atMost: step),
         deadline: context.deadline)
       for row in found {
         position = row.position
@@ -34,10 +37,9 @@ struct AuditService: AuditServiceHandler {
             entries: entries, nextPageToken: Page.token(position, scope: scope, key: key))
         }
       }
-      guard found.count == AuditLimits.scanStep else {
-        return ListAuditEntriesResponse(entries: entries)
-      }
+      guard found.count == step else { return ListAuditEntriesResponse(entries: entries) }
       scanned += found.count
+      step = min(2 * step, AuditLimits.scanStep)
     }
     return ListAuditEntriesResponse(
       entries: entries, nextPageToken: Page.token(position, scope: scope, key: key))

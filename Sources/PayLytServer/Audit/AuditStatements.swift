@@ -151,11 +151,22 @@ enum AuditStatements {
 
   // MARK: Reading
 
+  struct NewestDecision: Sendable {
+    let id: UUID
+    let isSealed: Bool
+  }
+
   /// The last decision that is visible now, in the order of sealing.
-  static let newest = Statement<UUID>(
-    "audit_newest", "SELECT id FROM journal ORDER BY written_by DESC, id DESC LIMIT 1",
-    parameters: [], columns: [.uuid]
-  ) { (row) throws(DatabaseError) in try row.uuid(0) }
+  static let newest = Statement<NewestDecision>(
+    "audit_newest",
+    """
+    SELECT id, EXISTS (SELECT FROM sealed_entry WHERE journal_id = id)
+    FROM (SELECT id FROM journal ORDER BY written_by DESC, id DESC LIMIT 1) AS newest
+    """,
+    parameters: [], columns: [.uuid, .bool]
+  ) { (row) throws(DatabaseError) in
+    NewestDecision(id: try row.uuid(0), isSealed: try row.bool(1))
+  }
 
   static let isSealed = Statement<Bool>(
     "audit_is_sealed", "SELECT EXISTS (SELECT FROM sealed_entry WHERE journal_id = $1)",
@@ -241,8 +252,8 @@ enum AuditStatements {
 
   // MARK: Listing
 
-  /// Entries after a position, oldest first; of each that was looked at its position, and its
-  /// content when it is wanted.
+  /// Entries after a position, oldest first, at most $8; of each that was looked at its position,
+  /// and its content when it is wanted.
   static let entriesAfter = listing("audit_list", "position > $1 AND $2::text IS NULL")
 
   /// The same for one subject, by its index.
@@ -254,8 +265,10 @@ enum AuditStatements {
       name,
       """
       SELECT sealed.position, sealed.hash, \(contentColumns("entry"))
-      FROM (SELECT * FROM sealed_entry WHERE \(condition) ORDER BY position
-        LIMIT \(AuditLimits.scanStep)) AS sealed
+      FROM (SELECT * FROM (
+          SELECT * FROM sealed_entry WHERE \(condition) ORDER BY position
+          LIMIT \(AuditLimits.scanStep)) AS ahead
+        ORDER BY position LIMIT $8) AS sealed
       \(CommitStatements.joinSealedJournal)
         ON ($3::text IS NULL OR entry.actor = $3) AND ($4::text IS NULL OR entry.method = $4)
         AND ($5::timestamptz IS NULL OR entry.created_at >= $5)
@@ -263,7 +276,7 @@ enum AuditStatements {
         AND (NOT $7 OR entry.status <> 0)
       ORDER BY sealed.position
       """,
-      parameters: [.int8, .text, .text, .text, .timestamptz, .timestamptz, .bool],
+      parameters: [.int8, .text, .text, .text, .timestamptz, .timestamptz, .bool, .int8],
       columns: [.int8, .bytea] + contentTypes
     ) { (row) throws(DatabaseError) in
       ScannedEntry(

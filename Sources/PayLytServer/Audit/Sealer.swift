@@ -14,6 +14,8 @@ final class Sealer: Sendable {
     /// There is more.
     case again
     case rest(milliseconds: Int)
+    /// The same, unless somebody waits for what is committed to be sealed.
+    case restUntilWanted(milliseconds: Int)
     /// Nothing to do until something commits.
     case waitForCommit
   }
@@ -68,17 +70,27 @@ final class Sealer: Sendable {
 
   /// Seals until the task is cancelled.
   ///
-  /// - Parameter commits: rings with every commit of any server.
-  func run(commits: Bell, on loop: EventLoop, log: Log) async {
+  /// - Parameters:
+  ///   - commits: rings with every commit of any server.
+  ///   - wanted: rings when somebody waits for what is committed to be sealed.
+  func run(commits: Bell, wanted: Bell, on loop: EventLoop, log: Log) async {
     while !Task.isCancelled {
       let seen = commits.rings
+      let wants = wanted.rings
       do {
         switch try await step() {
         case .again: break
         case .rest(let milliseconds): try await Task.sleep(for: .milliseconds(milliseconds))
+        case .restUntilWanted(let milliseconds):
+          let atLeast = min(milliseconds, AuditLimits.restWantedMilliseconds)
+          try await Task.sleep(for: .milliseconds(atLeast))
+          try await wanted.wait(
+            after: wants, atMost: .milliseconds(milliseconds - atLeast), on: loop)
         case .waitForCommit:
-          try await commits.wait(
-            after: seen, atMost: .milliseconds(AuditLimits.pollMilliseconds), on: loop)
+          // Who waits for a commit to be sealed may have seen it before it was announced.
+          try await Self.wait(
+            for: [(commits, seen), (wanted, wants)],
+            atMost: .milliseconds(AuditLimits.pollMilliseconds), on: loop)
         }
       } catch is CancellationError {
         return
@@ -86,6 +98,19 @@ final class Sealer: Sendable {
         let pause = report(error, log)
         try? await Task.sleep(for: .milliseconds(pause))
       }
+    }
+  }
+
+  /// Returns when one of the bells rings, at the latest after `timeout`.
+  private static func wait(
+    for bells: [(Bell, after: UInt64)], atMost timeout: Duration, on loop: EventLoop
+  ) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for (bell, seen) in bells {
+        group.addTask { try await bell.wait(after: seen, atMost: timeout, on: loop) }
+      }
+      try await group.next()
+      group.cancelAll()
     }
   }
 
@@ -113,9 +138,10 @@ final class Sealer: Sendable {
     state.withLock { $0.learn(from: outcome) }
     switch outcome {
     case .sealed(_, isFull: true): return .again
-    case .sealed(_, isFull: false): return .rest(milliseconds: AuditLimits.restMilliseconds)
+    case .sealed(_, isFull: false):
+      return .restUntilWanted(milliseconds: AuditLimits.restMilliseconds)
     case .nothing(let end) where end.isHeldBack:
-      return .rest(milliseconds: AuditLimits.heldBackMilliseconds)
+      return .restUntilWanted(milliseconds: AuditLimits.heldBackMilliseconds)
     case .nothing: return .waitForCommit
     case .anotherSeals: return .rest(milliseconds: AuditLimits.pollMilliseconds)
     }

@@ -49,7 +49,8 @@ struct SealerTests {
         try await transaction.run([early])
         try await engine.commit(Happen(subject: "things/2"))
         #expect(
-          try await sealer.step() == .rest(milliseconds: AuditLimits.heldBackMilliseconds))
+          try await sealer.step()
+            == .restUntilWanted(milliseconds: AuditLimits.heldBackMilliseconds))
         try await #expect(engine.count(SealingStatements.sealed) == 0)
         try await transaction.commit()
       }
@@ -92,7 +93,8 @@ struct SealerTests {
               do {
                 switch try await sealer.step() {
                 case .again: break
-                case .rest, .waitForCommit: try await Task.sleep(for: .milliseconds(2))
+                case .rest, .restUntilWanted, .waitForCommit:
+                  try await Task.sleep(for: .milliseconds(2))
                 }
               } catch is DatabaseError {
                 // Its connection was killed.
@@ -138,17 +140,45 @@ struct SealerTests {
       let (leader, standby) = (engine.sealer(), engine.sealer())
       #expect(try await engine.step(standby) == .waitForCommit)
       try await engine.commit(Happen(subject: "things/1"))
-      #expect(try await engine.step(leader) == .rest(milliseconds: AuditLimits.restMilliseconds))
+      #expect(
+        try await engine.step(leader)
+          == .restUntilWanted(milliseconds: AuditLimits.restMilliseconds))
       // It sees that another one has sealed, and steps back.
       #expect(try await engine.step(standby) == .waitForCommit)
       try await engine.commit(Happen(subject: "things/2"))
-      #expect(try await engine.step(standby) == .rest(milliseconds: AuditLimits.restMilliseconds))
+      #expect(
+        try await engine.step(standby)
+          == .restUntilWanted(milliseconds: AuditLimits.restMilliseconds))
       try await #expect(engine.count(SealingStatements.sealed) == 2)
       // Now the other one is behind, and this one leads.
       #expect(try await engine.step(leader) == .waitForCommit)
       #expect(try await engine.step(leader) == .rest(milliseconds: AuditLimits.pollMilliseconds))
       try await engine.commit(Happen(subject: "things/3"))
-      #expect(try await engine.step(standby) == .rest(milliseconds: AuditLimits.restMilliseconds))
+      #expect(
+        try await engine.step(standby)
+          == .restUntilWanted(milliseconds: AuditLimits.restMilliseconds))
+    }
+  }
+
+  @Test("whoever waits for what is committed tells the sealer, and returns once it is sealed")
+  func wanted() async throws {
+    try await withEngine(statements: SealingStatements.all) { engine in
+      let loop = try EventLoop.start(named: "test-waiter")
+      defer { loop.stop() }
+      let (sealed, wanted) = (Bell(), Bell())
+      let log = SealedLog(database: engine.database, bell: sealed, wanted: wanted, loop: loop)
+      try await log.catchUp(deadline: nil)
+      #expect(wanted.rings == 0)
+      try await engine.commit(Happen(subject: "things/1"))
+      async let caughtUp: Void = log.catchUp(deadline: nil)
+      try await wanted.wait(after: 0, atMost: .seconds(60), on: loop)
+      #expect(wanted.rings > 0)
+      try await engine.sealAll(engine.sealer())
+      sealed.ring()
+      try await caughtUp
+      let rings = wanted.rings
+      try await log.catchUp(deadline: nil)
+      #expect(wanted.rings == rings)
     }
   }
 
