@@ -125,7 +125,9 @@ let package = Package(
       resources: migrations.map { .embedInCode($0) }, swiftSettings: house),
     .target(
       name: "PayLytLoad",
-      dependencies: ["CLinux", "PayLytAPI", "PayLytRPC", "PayLytRPCServices", "StandardAPI"],
+      dependencies: [
+        "CLinux", "PayLytAPI", "PayLytJSON", "PayLytRPC", "PayLytRPCServices", "StandardAPI",
+      ],
       swiftSettings: house),
     // What people type: the part of `paylyt` that speaks to a server.
     .target(

@@ -1,23 +1,23 @@
 """The latency of every unary RPC that needs no provider, at half load (make bench-unary).
 
 The contract tests know a good request for each method; here as many as are needed are made before
-the run. The server's saturation with this mix is found by a closed loop, then an open loop sends
-half of that: the moments of the calls are fixed beforehand, and latency counts from them. What is
-measured is the client's view over TLS, with the official gRPC for Python, which shares the machine
-with the server and PostgreSQL: an upper bound.
+the run, through the API. `paylyt load replay` sends them, from another process over several
+connections with TLS: first as fast as the server answers, which is its saturation with this mix,
+then, in an open loop, half as many a second. The moments of the calls are fixed beforehand, and
+latency counts from them. Server, PostgreSQL and client share the machine: an upper bound.
 
-    unary.py DIRECTORY-OF-BINARIES [--seconds 30] [--samples 20]
+    unary.py DIRECTORY-OF-BINARIES [--samples 100] [--only METHOD] [--keep]
 """
 
 import argparse
-import asyncio
+import concurrent.futures
 import json
 import pathlib
 import random
-import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
@@ -26,7 +26,7 @@ sys.path.insert(0, str(ROOT / "Tests/ContractTests/python"))
 import grpc  # noqa: E402
 import official  # noqa: E402
 from cases import CASES  # noqa: E402
-from google.protobuf import message_factory  # noqa: E402
+from google.protobuf import json_format  # noqa: E402
 from people import People  # noqa: E402
 
 PASSWORD = "a long enough password"
@@ -61,6 +61,14 @@ FEW = ("WebhookService/",)
 LOOKING = ("Get", "List", "Preview", "Decode", "Render", "Query", "Explain", "Verify")
 # How often a method that looks is called, for each call of one that changes something.
 LOOKS_FOR_A_CHANGE = 6
+# Requests of a method that changes something, sent to find the saturation.
+SAMPLES_SATURATING = 20
+# Different requests of a method that looks.
+SAMPLES_LOOKING = 3
+CONNECTIONS = 16
+# Requests are made side by side, each lane with people of its own, whose tokens last 15 minutes.
+LANES = 4
+AIM_MS = 20
 
 
 class Server:
@@ -102,119 +110,105 @@ class Server:
 
 
 class Method:
-    """One method and the requests that were made for it."""
+    """One method and the calls that were made for it, as lines for `paylyt load replay`."""
 
-    def __init__(self, name, api, people, samples):
+    def __init__(self, name):
         self.name = name
-        self.short = name.split(".")[-1]
-        self.method = api.method(name)
-        self.looks = self.short.split("/")[1].startswith(LOOKING)
-        self.answer = message_factory.GetMessageClass(self.method.output_type)
-        case = CASES[name]
-        self.requests = []
-        for _ in range(min(3, samples) if self.looks else samples):
+        self.looks = name.split("/")[1].startswith(LOOKING)
+        self.lines = []
+
+    def prepare(self, api, people, callers, samples):
+        case = CASES[self.name]
+        for _ in range(SAMPLES_LOOKING if self.looks else samples):
             token = getattr(people, case.by) if isinstance(case.by, str) else case.by
             if callable(token):
                 token = token(people)
-            request = api.request(name, **case.good(people))
-            metadata = (("authorization", f"Bearer {token}"),) if token else ()
-            self.requests.append((request.SerializeToString(), metadata))
-        self.next = 0
-
-    def take(self):
-        """The next request; none when all that change something are used up."""
-        if not self.looks and self.next == len(self.requests):
-            return None
-        self.next += 1
-        return self.requests[(self.next - 1) % len(self.requests)]
+            request = api.request(self.name, **case.good(people))
+            text = json_format.MessageToJson(request, indent=None)
+            self.lines.append(f"call {self.name} {callers.name(token)} {text}")
 
 
-class Figures:
+class Callers:
+    """Names for access tokens: the file of calls has the names, another one the tokens."""
+
     def __init__(self):
-        self.latencies, self.failures = {}, {}
+        self.names, self.lock = {}, threading.Lock()
 
-    def add(self, name, seconds):
-        self.latencies.setdefault(name, []).append(seconds * 1000)
+    def name(self, token):
+        with self.lock:
+            return self.names.setdefault(token, f"caller-{len(self.names)}") if token else "-"
 
-    def fail(self, name, error):
-        self.failures[name] = f"{error.code().name}: {error.details()}"
-
-
-async def call(stubs, method, taken, begun, figures):
-    request, metadata = taken
-    try:
-        await stubs[method.name](request, metadata=metadata, timeout=30)
-        if figures:
-            figures.add(method.short, time.monotonic() - begun)
-    except grpc.aio.AioRpcError as error:
-        if figures:
-            figures.fail(method.short, error)
+    def write(self, path):
+        path.write_text("".join(f"{name} {token}\n" for token, name in self.names.items()))
+        path.chmod(0o600)
 
 
-def stubs_of(channel, methods):
-    return {
-        each.name: channel.unary_unary(
-            f"/{each.name}", request_serializer=lambda raw: raw,
-            response_deserializer=lambda raw: raw)
-        for each in methods
-    }
+def prepare(server, api, only, samples):
+    """The methods with their calls, and who makes them."""
+    callers, email = Callers(), server.admin()
+    simulator = server.addresses["simulator"].split("//")[-1]
+    methods = [Method(name) for name in sorted(CASES) if wanted(api, name) and only in name]
+    own = threading.local()
+
+    def one(method):
+        if not hasattr(own, "people"):
+            own.people = People(api, email, simulator)
+        try:
+            method.prepare(api, own.people, callers, samples)
+        except (official.Refused, AssertionError) as refused:
+            print(f"SKIPPED {method.name}: {refused}", flush=True)
+
+    with concurrent.futures.ThreadPoolExecutor(LANES) as lanes:
+        list(lanes.map(one, methods))
+    return [method for method in methods if method.lines], callers
 
 
-async def saturate(channel, methods, seconds, lanes=32):
-    """Calls a second of a closed loop over those that look, as they can be repeated."""
-    stubs, looking = stubs_of(channel, methods), [each for each in methods if each.looks]
-    end, done = time.monotonic() + seconds, 0
-
-    async def lane(seed):
-        nonlocal done
-        source = random.Random(seed)
-        while time.monotonic() < end:
-            method = source.choice(looking)
-            await call(stubs, method, method.take(), time.monotonic(), None)
-            done += 1
-
-    await asyncio.gather(*(lane(number) for number in range(lanes)))
-    return done / seconds
-
-
-async def run(channel, methods, rate, seconds):
-    stubs, figures, source = stubs_of(channel, methods), Figures(), random.Random(1)
+def mixed(methods, first, last, source):
+    """The calls `first..<last` of what changes something, among what looks, in random order."""
+    lines = [line for each in methods if not each.looks for line in each.lines[first:last]]
     looking = [each for each in methods if each.looks]
-    plan = [each for each in methods if not each.looks for _ in each.requests]
-    while len(plan) < rate * seconds:
-        plan.append(source.choice(looking))
-    source.shuffle(plan)
-    begun, tasks = time.monotonic() + 0.5, []
-    for number, method in enumerate(plan):
-        moment = begun + number / rate
-        pause = moment - time.monotonic()
-        if pause > 0:
-            await asyncio.sleep(pause)
-        taken = method.take()
-        if taken:
-            tasks.append(asyncio.create_task(call(stubs, method, taken, moment, figures)))
-    await asyncio.gather(*tasks)
-    return figures
+    if looking:
+        looks = max(LOOKS_FOR_A_CHANGE * len(lines), (last - first) * len(looking))
+        lines += [source.choice(source.choice(looking).lines) for _ in range(looks)]
+    source.shuffle(lines)
+    return lines
 
 
-def percentile(values, part):
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(len(ordered) * part))]
+def replay(server, folder, lines, *options):
+    """What `paylyt load replay` found."""
+    calls, result = folder / "calls.txt", folder / "result.json"
+    calls.write_text("\n".join(["paylyt-calls 1", *lines, ""]))
+    subprocess.run(
+        [
+            server.binaries / "paylyt", "load", "replay", "--target", server.addresses["grpc"],
+            "--certificate", server.directory / "data" / "tls-certificate.pem", "--calls", calls,
+            "--token-file", folder / "tokens.txt", "--connections", str(CONNECTIONS),
+            "--json", result, "--quiet", "--timeout-ms", "30000", *options,
+        ], stderr=subprocess.DEVNULL, check=False)
+    return json.loads(result.read_text())
 
 
-def report(figures, rate, saturation):
-    everything = [value for values in figures.latencies.values() for value in values]
-    print(f"saturation {saturation:.0f}/s; sent {rate:.0f}/s, {len(everything)} calls of "
-          f"{len(figures.latencies)} methods: p50 {statistics.median(everything):.1f} ms, "
-          f"p99 {percentile(everything, 0.99):.1f} ms")
-    print("| method | calls | p50 ms | p99 ms |\n|---|---|---|---|")
+def milliseconds(latency, key):
+    return latency[key] / 1e6
+
+
+def report(saturation, found):
+    total = found["total"]["latency"]
+    print(f"saturation {saturation:.0f}/s; sent {found['rate']}/s, {total['count']} calls of "
+          f"{len(found['operations'])} methods: p50 {milliseconds(total, 'p50'):.1f} ms, "
+          f"p99 {milliseconds(total, 'p99'):.1f} ms")
     rows = sorted(
-        figures.latencies.items(), key=lambda row: -percentile(row[1], 0.99))
-    for name, values in rows:
-        print(f"| {name} | {len(values)} | {statistics.median(values):.1f} | "
-              f"{percentile(values, 0.99):.1f} |")
-    for name, failure in sorted(figures.failures.items()):
-        print(f"FAILED {name}: {failure}")
+        ((name.split(".")[-1], each["latency"]) for name, each in found["operations"].items()),
+        key=lambda row: -row[1]["p99"])
+    late = sum(milliseconds(latency, "p99") >= AIM_MS for _, latency in rows)
+    print(f"{len(rows) - late} of {len(rows)} methods have their p99 below {AIM_MS} ms")
+    print("| method | calls | p50 ms | p99 ms | max ms |\n|---|---|---|---|---|")
+    for name, latency in rows:
+        cells = [f"{milliseconds(latency, key):.1f}" for key in ("p50", "p99", "max")]
+        print(f"| {name} | {latency['count']} | " + " | ".join(cells) + " |")
+    for failure in found["failures"]:
+        print(f"FAILED {failure['count']} x {failure['operation']}: {failure['code']} "
+              f"{failure['reason']}")
 
 
 def wanted(api, name):
@@ -227,39 +221,45 @@ def wanted(api, name):
     )
 
 
-async def measure(server, methods, seconds):
-    credentials = grpc.ssl_channel_credentials(server.certificate)
-    async with grpc.aio.secure_channel(server.addresses["grpc"], credentials) as channel:
-        saturation = await saturate(channel, methods, 5)
-        rate = saturation / 2
-        report(await run(channel, methods, rate, seconds), rate, saturation)
+def measure(server, folder, methods, samples):
+    source = random.Random(1)
+    saturating = mixed(methods, 0, SAMPLES_SATURATING, source)
+    saturation = replay(server, folder, saturating, "--in-flight", "64")["callsPerSecond"]
+    lines = mixed(methods, SAMPLES_SATURATING, SAMPLES_SATURATING + samples, source)
+    # No ramp-up, whose calls are left out of the figures: the saturation has warmed everything up.
+    found = replay(
+        server, folder, lines, "--in-flight", "500", "--rate", str(max(1, int(saturation / 2))),
+        "--ramp-up", "0")
+    report(saturation, found)
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("binaries")
-    parser.add_argument("--seconds", type=float, default=30)
-    parser.add_argument("--samples", type=int, default=20)
-    parser.add_argument("--only", default="")
+    parser.add_argument("--samples", type=int, default=100,
+                        help="measured calls of each method that changes something")
+    parser.add_argument("--only", default="", help="a part of the methods' names")
+    parser.add_argument("--keep", action="store_true",
+                        help="leave the server running until return is pressed")
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="paylyt-unary-", dir="/var/tmp") as folder:
-        server = Server(arguments.binaries, pathlib.Path(folder))
+    with tempfile.TemporaryDirectory(prefix="paylyt-unary-", dir="/var/tmp") as name:
+        folder = pathlib.Path(name)
+        server = Server(arguments.binaries, folder)
         try:
             credentials = grpc.ssl_channel_credentials(server.certificate)
             channel = grpc.secure_channel(server.addresses["grpc"], credentials)
             api = official.API(official.compiled(folder, "grpc_tools"), channel)
-            people = People(api, server.admin(), server.addresses["simulator"].split("//")[-1])
-            methods = []
-            for name in sorted(CASES):
-                if not wanted(api, name) or arguments.only not in name:
-                    continue
-                try:
-                    methods.append(Method(name, api, people, arguments.samples))
-                except (official.Refused, AssertionError) as refused:
-                    print(f"SKIPPED {name}: {refused}")
-            print(f"prepared {sum(len(each.requests) for each in methods)} requests", flush=True)
+            begun = time.monotonic()
+            methods, callers = prepare(
+                server, api, arguments.only, SAMPLES_SATURATING + arguments.samples)
+            callers.write(folder / "tokens.txt")
             channel.close()
-            asyncio.run(measure(server, methods, arguments.seconds))
+            print(f"prepared {sum(len(each.lines) for each in methods)} requests in "
+                  f"{time.monotonic() - begun:.0f} s", flush=True)
+            measure(server, folder, methods, arguments.samples)
+            if arguments.keep:
+                print(f"database {server.addresses['database']}", flush=True)
+                sys.stdin.readline()
         finally:
             server.stop()
 

@@ -46,4 +46,7 @@ struct AccessTokens: Sendable, Equatable {
   func token(of user: WorkFile.User) -> String? {
     byEmail[user.email] ?? (user.password == nil ? shared : nil)
   }
+
+  /// The token of somebody who has no password.
+  func token(named name: String) -> String? { byEmail[name] ?? shared }
 }

@@ -5,7 +5,7 @@ import Synchronization
 struct Figures: Sendable {
   /// Why calls failed, as the server said it.
   struct Failure: Hashable, Sendable {
-    let operation: Operation
+    let name: CallName
     let code: StatusCode
     /// The stable reason, where there is one.
     let reason: String
@@ -21,7 +21,7 @@ struct Figures: Sendable {
     var resent: UInt64 = 0
   }
 
-  private(set) var operations: [Operation: OperationFigures] = [:]
+  private(set) var operations: [CallName: OperationFigures] = [:]
   private(set) var failures: [Failure: UInt64] = [:]
   private(set) var timeline = Timeline()
   /// Nanoseconds from the first to the last moment at which a measured call ended.
@@ -32,14 +32,14 @@ struct Figures: Sendable {
   }
 
   mutating func succeed(
-    _ operation: Operation, _ arrival: Schedule.Arrival, endedAt end: UInt64, isReplay: Bool
+    _ name: CallName, _ arrival: Schedule.Arrival, endedAt end: UInt64, isReplay: Bool
   ) {
     let latency = end > arrival.due ? end - arrival.due : 0
     timeline.record(at: arrival.due, latency: latency)
     guard !arrival.isRampUp else { return }
-    operations[operation, default: OperationFigures()].succeeded += 1
-    operations[operation, default: OperationFigures()].latency.record(latency)
-    if isReplay { operations[operation, default: OperationFigures()].replayed += 1 }
+    operations[name, default: OperationFigures()].succeeded += 1
+    operations[name, default: OperationFigures()].latency.record(latency)
+    if isReplay { operations[name, default: OperationFigures()].replayed += 1 }
     touch(end)
   }
 
@@ -48,20 +48,20 @@ struct Figures: Sendable {
     let isKnown = failures[failure] != nil || failures.count < LoadLimits.failureKindsMax
     let kind =
       isKnown
-      ? failure : Failure(operation: failure.operation, code: failure.code, reason: "(others)")
+      ? failure : Failure(name: failure.name, code: failure.code, reason: "(others)")
     failures[kind, default: 0] += 1
     guard !arrival.isRampUp else { return }
-    operations[failure.operation, default: OperationFigures()].failed += 1
+    operations[failure.name, default: OperationFigures()].failed += 1
     touch(end)
   }
 
-  mutating func resend(_ operation: Operation) {
-    operations[operation, default: OperationFigures()].resent += 1
+  mutating func resend(_ name: CallName) {
+    operations[name, default: OperationFigures()].resent += 1
   }
 
   mutating func merge(_ other: Figures) {
-    for (operation, figures) in other.operations {
-      operations[operation, default: OperationFigures()].merge(figures)
+    for (name, figures) in other.operations {
+      operations[name, default: OperationFigures()].merge(figures)
     }
     failures.merge(other.failures) { $0 + $1 }
     timeline.merge(other.timeline)

@@ -3,7 +3,8 @@ import PayLytRPC
 import PayLytRPCServices
 import StandardAPI
 
-/// One operation as an RPC: what it is called with, and what the journal keeps of its answer.
+/// One operation, or one prepared call, as an RPC: what it is called with, and what the journal
+/// keeps of its answer.
 struct LoadCall: Sendable {
   struct Answer: Sendable {
     /// Of the journal; empty for reads.
@@ -12,7 +13,9 @@ struct LoadCall: Sendable {
     let isReplay: Bool
   }
 
-  let operation: Operation
+  let name: CallName
+  /// What the journal keeps it as; nil when it keeps nothing of it.
+  let written: Operation?
   let request: Identifier
   /// Known before the call for what changes an escrow.
   let subject: String
@@ -23,7 +26,8 @@ struct LoadCall: Sendable {
     _ operation: Operation, arrival: UInt64, _ supply: WorkSupply, _ users: SignedInUsers,
     seed: UInt64
   ) {
-    self.operation = operation
+    name = CallName(operation)
+    written = operation.isWritten ? operation : nil
     let request = Identifier.random()
     self.request = request
     switch operation {
@@ -84,6 +88,17 @@ struct LoadCall: Sendable {
         try await Self.deal(request, client: client, freelancer: freelancer, channel, users)
       }
     }
+  }
+
+  /// A prepared call of a method, of which the journal keeps nothing.
+  init(
+    method: MethodDescriptor, send: @escaping @Sendable (Channel) async throws(RPCError) -> Answer
+  ) {
+    name = CallName(method: String(method.path.dropFirst()))
+    written = nil
+    request = Identifier(high: 0, low: 0)
+    subject = ""
+    self.send = send
   }
 
   /// Does with `users` what they would do, each step under a request id that follows from

@@ -5,9 +5,12 @@ import PayLytRPC
 enum LineFile {
   /// Calls `body` with each line, without its end. `-` is standard input.
   ///
-  /// - Throws: `LoadError` when it cannot be read or a line is longer than
-  ///   `LoadLimits.lineBytesMax`; what `body` throws, with the number of the line.
-  static func read(_ path: String, _ body: (String) throws(LoadError) -> Void) throws(LoadError) {
+  /// - Throws: `LoadError` when it cannot be read or a line is longer than `lineBytesMax`; what
+  ///   `body` throws, with the number of the line.
+  static func read(
+    _ path: String, lineBytesMax: Int = LoadLimits.lineBytesMax,
+    _ body: (String) throws(LoadError) -> Void
+  ) throws(LoadError) {
     let number = path == "-" ? dup(0) : unsafe paylyt_open(path, O_RDONLY | O_CLOEXEC, 0)
     guard number >= 0 else { throw LoadError("\(SystemError("open \(path)"))") }
     let file = FileDescriptor(adopting: number)
@@ -33,8 +36,8 @@ enum LineFile {
         start = end + 1
       }
       rest += chunk[start..<count]
-      guard rest.count <= LoadLimits.lineBytesMax else {
-        throw LoadError("\(path), line \(lines + 1): longer than \(LoadLimits.lineBytesMax) bytes")
+      guard rest.count <= lineBytesMax else {
+        throw LoadError("\(path), line \(lines + 1): longer than \(lineBytesMax) bytes")
       }
     }
     if !rest.isEmpty { try take(rest) }

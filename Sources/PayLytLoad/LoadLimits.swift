@@ -28,6 +28,14 @@ public enum LoadLimits {
   public static let journalLinesMax = 100_000_000
   /// Bytes of one line of a work file, a mix file or a journal.
   public static let lineBytesMax = 4096
+  /// Calls of one file of prepared calls: some hundred bytes each in memory.
+  public static let preparedCallsMax = 2_000_000
+  /// Bytes of all their requests, as JSON.
+  public static let preparedBytesMax = 512 << 20
+  /// Bytes of one of their lines: a request may be as large as a server takes it.
+  public static let callLineBytesMax = 8 << 20
+  /// Those who make them; each has an access token in a file of as many lines.
+  public static let callersMax = 10_000
   /// Bytes of journal that wait to be written.
   public static let journalBufferBytes = 64 << 10
   /// Intervals of the latency over time. When there are more, each two become one.

@@ -61,21 +61,27 @@ public enum LoadDefaults {
 
 /// One run of load: what, how much, for how long, and where the results go.
 public struct LoadPlan: Sendable {
+  public enum Content: Sendable {
+    /// Operations on the work file that `Preparation` wrote; nil for a mix that needs none, with a
+    /// token.
+    case mix(Mix, work: String?)
+    /// The prepared calls of a file, in its order: once, or over and over.
+    case calls(file: String, isRepeated: Bool)
+  }
+
   public var target: LoadTarget
-  /// The work file that `Preparation` wrote; nil for a mix that needs none, with a token.
-  public var work: String?
+  public let content: Content
   /// Instead of passwords.
   public var tokens: TokenSource?
-  /// Pieces of work that earlier runs have used up.
+  /// Pieces of work, or calls of a file, that earlier runs have used up.
   public var workFrom = 0
-  public var mix: Mix
   /// Calls a second, open loop; nil for a closed loop.
   public var rate: Int?
   public var inFlight = LoadDefaults.inFlight
   public var connections = LoadDefaults.connections
   public var loops = LoadDefaults.loops
-  /// Of the whole run, ramp-up included.
-  public var seconds = LoadDefaults.seconds
+  /// Of the whole run, ramp-up included; nil: until there is nothing more to send.
+  public var seconds: Int? = LoadDefaults.seconds
   public var rampUpSeconds = LoadDefaults.rampUpSeconds
   /// How long one call may take, milliseconds.
   public var timeoutMilliseconds = LoadDefaults.timeoutMilliseconds
@@ -87,10 +93,9 @@ public struct LoadPlan: Sendable {
   public var svg: String?
   public var showsProgress = true
 
-  public init(target: LoadTarget, work: String?, mix: Mix) {
+  public init(target: LoadTarget, _ content: Content) {
     self.target = target
-    self.work = work
-    self.mix = mix
+    self.content = content
   }
 
   /// - Throws: `LoadError` for what is out of bounds.
@@ -103,10 +108,19 @@ public struct LoadPlan: Sendable {
     try bound("the number of calls in flight", inFlight, 1...LoadLimits.inFlightMax)
     try bound("the number of connections", connections, 1...LoadLimits.connectionsMax)
     try bound("the number of loops", loops, 1...LoadLimits.loopsMax)
-    try bound("the duration in seconds", seconds, 1...LoadLimits.secondsMax)
-    try bound("the ramp-up in seconds", rampUpSeconds, 0...(seconds - 1))
+    let secondsMax = seconds ?? LoadLimits.secondsMax
+    try bound("the duration in seconds", secondsMax, 1...LoadLimits.secondsMax)
+    try bound("the ramp-up in seconds", rampUpSeconds, 0...(secondsMax - 1))
     try bound("the number of retries", retries, 0...LoadLimits.retriesMax)
     try bound("the timeout in milliseconds", timeoutMilliseconds, 1...3_600_000)
+    if let rate { try bound("the rate", rate, 1...LoadLimits.rateMax) }
+    switch content {
+    case .mix(let mix, let work): try check(mix, work)
+    case .calls: break
+    }
+  }
+
+  private func check(_ mix: Mix, _ work: String?) throws(LoadError) {
     guard work != nil || mix.weights.allSatisfy({ !$0.operation.needsWork }) else {
       let free = Operation.allCases.filter { !$0.needsWork }.map(\.rawValue)
       throw LoadError(
@@ -115,7 +129,6 @@ public struct LoadPlan: Sendable {
     guard work != nil || tokens != nil else {
       throw LoadError("without a work file nobody is there: --work, or a token")
     }
-    if let rate { try bound("the rate", rate, 1...LoadLimits.rateMax) }
   }
 
   var pace: Schedule.Pace { rate.map { .open(rate: $0) } ?? .closed }

@@ -37,30 +37,40 @@ struct LoadReport: Sendable {
   }
 
   private var title: String {
-    let mix = plan.mix.weights.map { "\($0.operation.rawValue) \($0.weight)" }
-      .joined(separator: ", ")
+    let content =
+      switch plan.content {
+      case .mix(let mix, _):
+        mix.weights.map { "\($0.operation.rawValue) \($0.weight)" }.joined(separator: ", ")
+      case .calls(let file, let isRepeated):
+        "calls of \(file)" + (isRepeated ? ", over and over" : "")
+      }
     let pace = plan.rate.map { "open loop, \($0)/s" } ?? "closed loop"
-    return "\(mix); \(pace), \(plan.inFlight) in flight, \(plan.connections) connections"
+    return "\(content); \(pace), \(plan.inFlight) in flight, \(plan.connections) connections"
   }
 
   var text: String {
-    var lines = ["\(title), ramp-up \(plan.rampUpSeconds) s of \(plan.seconds) s left out", ""]
-    lines.append(Self.row(["", "calls/s", "p50", "p90", "p99", "p99.9", "max", "failed"]))
-    for operation in Operation.allCases {
-      guard let measured = figures.operations[operation] else { continue }
-      lines.append(row(operation.rawValue, measured))
+    let seconds = Int((Double(elapsed) / 1e9).rounded())
+    var lines = ["\(title), ramp-up \(plan.rampUpSeconds) s of \(seconds) s left out", ""]
+    let width = max(12, 2 + (figures.operations.keys.map(\.description.count).max() ?? 0))
+    lines.append(
+      Self.row(["", "calls/s", "p50", "p90", "p99", "p99.9", "max", "failed"], width))
+    for (name, measured) in figures.operations.sorted(by: { $0.key < $1.key }) {
+      lines.append(row(name.description, measured, width))
     }
-    if figures.operations.count > 1 { lines.append(row("all", figures.total)) }
+    if figures.operations.count > 1 { lines.append(row("all", figures.total, width)) }
     lines += figures.failures.sorted { $0.value > $1.value }.map { failure, count in
-      "  \(count) x \(failure.operation.rawValue): \(failure.code) \(failure.reason)"
+      "  \(count) x \(failure.name): \(failure.code) \(failure.reason)"
     }
     lines.append("")
     lines.append("p99 over time  \(Chart.sparkline(figures.timeline))")
-    lines.append("next piece of work: --work-from \(workUsed)")
+    switch plan.content {
+    case .mix: lines.append("next piece of work: --work-from \(workUsed)")
+    case .calls: lines.append("next call: --from \(workUsed)")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func row(_ name: String, _ measured: Figures.OperationFigures) -> String {
+  private func row(_ name: String, _ measured: Figures.OperationFigures, _ width: Int) -> String {
     let share =
       figures.total.succeeded == 0
       ? 0 : Double(measured.succeeded) / Double(figures.total.succeeded)
@@ -69,12 +79,13 @@ struct LoadReport: Sendable {
     }
     return Self.row(
       [name, "\(Int(rate * share))"] + values
-        + [Texts.duration(measured.latency.maximum), "\(measured.failed)"])
+        + [Texts.duration(measured.latency.maximum), "\(measured.failed)"],
+      width)
   }
 
-  private static func row(_ cells: [String]) -> String {
+  private static func row(_ cells: [String], _ width: Int) -> String {
     cells.enumerated().map { index, cell in
-      index == 0 ? Texts.padded(cell, 12) : Texts.aligned(cell, 11)
+      index == 0 ? Texts.padded(cell, width) : Texts.aligned(cell, 11)
     }.joined()
   }
 }
@@ -117,9 +128,12 @@ private struct JSONForm: Encodable {
     let count, p50, p99, max, failures: UInt64
   }
 
-  let mix: [String: UInt32]
-  let rate: Int?
-  let inFlight, connections, loops, seconds, rampUpSeconds, workUsed: Int
+  /// Of a mix.
+  let mix: [String: UInt32]?
+  /// Of prepared calls: the file.
+  let calls: String?
+  let rate, seconds: Int?
+  let inFlight, connections, loops, rampUpSeconds, workUsed: Int
   let elapsed, intervalWidth: UInt64
   let callsPerSecond: Double
   let total: OperationForm
@@ -129,8 +143,13 @@ private struct JSONForm: Encodable {
 
   init(_ report: LoadReport) {
     let plan = report.plan
-    mix = Dictionary(
-      uniqueKeysWithValues: plan.mix.weights.map { ($0.operation.rawValue, $0.weight) })
+    switch plan.content {
+    case .mix(let drawn, _):
+      mix = Dictionary(
+        uniqueKeysWithValues: drawn.weights.map { ($0.operation.rawValue, $0.weight) })
+      calls = nil
+    case .calls(let file, _): (mix, calls) = (nil, file)
+    }
     rate = plan.rate
     inFlight = plan.inFlight
     connections = plan.connections
@@ -144,11 +163,11 @@ private struct JSONForm: Encodable {
     total = OperationForm(report.figures.total)
     operations = Dictionary(
       uniqueKeysWithValues: report.figures.operations.map {
-        ($0.key.rawValue, OperationForm($0.value))
+        ($0.key.description, OperationForm($0.value))
       })
     failures = report.figures.failures.map {
       FailureForm(
-        operation: $0.key.operation.rawValue, code: $0.key.code.description,
+        operation: $0.key.name.description, code: $0.key.code.description,
         reason: $0.key.reason, count: $0.value)
     }.sorted { ($1.count, $0.code, $0.reason) < ($0.count, $1.code, $1.reason) }
     intervals = report.figures.timeline.intervals.map {

@@ -7,8 +7,7 @@ public struct LoadRun: Sendable {
   private let plan: LoadPlan
   private let stop: LoadStop
   private let connections: Connections
-  private let users: SignedInUsers
-  private let supply: WorkSupply
+  private let source: CallSource
   private let journal: Journal?
   private let schedule: Schedule
   /// One for each loop.
@@ -22,16 +21,35 @@ public struct LoadRun: Sendable {
   /// - Throws: `LoadError` for what keeps the run from being one; failures of calls are results.
   public static func run(_ plan: LoadPlan, stop: LoadStop) async throws -> Bool {
     try plan.check()
-    let work = if let path = plan.work { try WorkFile(path: path) } else { WorkFile.oneClient }
+    let timeout = Duration.milliseconds(plan.timeoutMilliseconds)
+    switch plan.content {
+    case .mix(let mix, let path):
+      let work = if let path { try WorkFile(path: path) } else { WorkFile.oneClient }
+      return try await run(plan, stop) { (channel) throws(LoadError) in
+        .operations(
+          mix, seed: plan.seed, WorkSupply(work, from: plan.workFrom),
+          try await SignedInUsers(
+            work.users, on: channel, timeout: timeout, tokens: plan.tokens))
+      }
+    case .calls(let path, let isRepeated):
+      let file = try CallFile(path: path)
+      let calls = try PreparedCalls(
+        file, try Callers(file.callers, plan.tokens, timeout: timeout), from: plan.workFrom,
+        isRepeated: isRepeated)
+      return try await run(plan, stop) { (_) throws(LoadError) in .prepared(calls) }
+    }
+  }
+
+  private static func run(
+    _ plan: LoadPlan, _ stop: LoadStop,
+    _ source: (Channel) async throws(LoadError) -> CallSource
+  ) async throws -> Bool {
     let journal: Journal? = if let path = plan.journal { try Journal(path) } else { nil }
     let connections = try await Connections.open(
       plan.target, connections: plan.connections, loops: plan.loops)
     do {
-      let users = try await SignedInUsers(
-        work.users, on: connections.first, timeout: .milliseconds(plan.timeoutMilliseconds),
-        tokens: plan.tokens)
       let run = LoadRun(
-        plan, stop, connections, users, WorkSupply(work, from: plan.workFrom), journal)
+        plan, stop, connections, try await source(connections.first), journal)
       let report = try await run.measure()
       await connections.close()
       try report.write(to: plan)
@@ -43,18 +61,17 @@ public struct LoadRun: Sendable {
   }
 
   private init(
-    _ plan: LoadPlan, _ stop: LoadStop, _ connections: Connections, _ users: SignedInUsers,
-    _ supply: WorkSupply, _ journal: Journal?
+    _ plan: LoadPlan, _ stop: LoadStop, _ connections: Connections, _ source: CallSource,
+    _ journal: Journal?
   ) {
     self.plan = plan
     self.stop = stop
     self.connections = connections
-    self.users = users
-    self.supply = supply
+    self.source = source
     self.journal = journal
     schedule = Schedule(
       plan.pace, rampUp: UInt64(plan.rampUpSeconds) * 1_000_000_000,
-      length: UInt64(plan.seconds) * 1_000_000_000)
+      length: UInt64(plan.seconds ?? LoadLimits.secondsMax) * 1_000_000_000)
     boxes = connections.loops.map { _ in FiguresBox() }
     begun = monotonicNanoseconds()
   }
@@ -67,7 +84,7 @@ public struct LoadRun: Sendable {
 
   private func measure() async throws -> LoadReport {
     try await withThrowingTaskGroup(of: Void.self) { beside in
-      beside.addTask { try await users.keepFresh(on: connections.first) }
+      beside.addTask { try await source.keepFresh(on: connections.first) }
       beside.addTask { try await watch() }
       await withTaskGroup(of: Void.self) { lanes in
         for lane in 0..<plan.inFlight {
@@ -83,7 +100,7 @@ public struct LoadRun: Sendable {
       }
     }
     try journal?.flush()
-    return LoadReport(plan, figures, elapsed: elapsed, workUsed: supply.position)
+    return LoadReport(plan, figures, elapsed: elapsed, workUsed: source.position)
   }
 
   /// Writes the journal and tells how it goes, once a second.
@@ -108,11 +125,7 @@ public struct LoadRun: Sendable {
     while !stop.isRequested, let arrival = schedule.take(elapsed: elapsed) {
       await wait(until: arrival.due, on: loop)
       guard !stop.isRequested else { return }
-      let operation = plan.mix.operation(of: arrival.number, seed: plan.seed)
-      guard
-        let call = LoadCall(
-          operation, arrival: arrival.number, supply, users, seed: plan.seed)
-      else { return }
+      guard let call = source.call(of: arrival.number) else { return }
       let channel = connections.channel(ofLane: lane, call: calls, lanes: plan.inFlight)
       calls += 1
       inFlight.enter()
@@ -130,21 +143,21 @@ public struct LoadRun: Sendable {
         let answer = try await call.send(channel)
         let end = elapsed
         box.update {
-          $0.succeed(call.operation, arrival, endedAt: end, isReplay: answer.isReplay)
+          $0.succeed(call.name, arrival, endedAt: end, isReplay: answer.isReplay)
         }
         note(call, .acknowledged, subject: answer.subject, version: answer.version)
         return
       } catch {
         if attempt < plan.retries, error.isWorthAnotherTry, !stop.isRequested {
           attempt += 1
-          box.update { $0.resend(call.operation) }
+          box.update { $0.resend(call.name) }
           // A stopped run still waits for its last pause: it is short.
           try? await Task.sleep(for: .milliseconds(min(10 << min(attempt, 7), 1000)))
           continue
         }
         let end = elapsed
         let failure = Figures.Failure(
-          operation: call.operation, code: error.code, reason: error.errorInfo?.reason ?? "")
+          name: call.name, code: error.code, reason: error.errorInfo?.reason ?? "")
         box.update { $0.fail(failure, arrival, endedAt: end) }
         // An attempt before the last one may have taken effect even when the last one was refused.
         if error.leavesItOpen || attempt > 0 {
@@ -158,9 +171,9 @@ public struct LoadRun: Sendable {
   private func note(
     _ call: LoadCall, _ outcome: JournalLine.Outcome, subject: String, version: Int64
   ) {
-    guard call.operation.isWritten else { return }
+    guard let operation = call.written else { return }
     journal?.append(
-      JournalLine(outcome, call.operation, call.request, subject: subject, version: version))
+      JournalLine(outcome, operation, call.request, subject: subject, version: version))
   }
 
   private func wait(until due: UInt64, on loop: EventLoop) async {

@@ -2,12 +2,12 @@
 /// every five seconds in a log.
 struct Progress {
   private static let secondsInLogs: UInt64 = 5
-  private let seconds: Int
+  private let seconds: Int?
   private var before = Figures()
   private var beforeAt: UInt64 = 0
   private var shown: UInt64 = 0
 
-  init(seconds: Int) { self.seconds = seconds }
+  init(seconds: Int?) { self.seconds = seconds }
 
   mutating func show(_ figures: Figures, elapsed: UInt64, inFlight: Int) {
     let second = elapsed / 1_000_000_000
@@ -25,7 +25,8 @@ struct Progress {
     let rate = Double(done) * 1e9 / Double(max(1, elapsed - beforeAt))
     let errors = figures.failures.values.reduce(0, +)
     let parts = [
-      "\(elapsed / 1_000_000_000) of \(seconds) s", "\(Int(rate))/s", "\(inFlight) in flight",
+      "\(elapsed / 1_000_000_000)" + (seconds.map { " of \($0)" } ?? "") + " s", "\(Int(rate))/s",
+      "\(inFlight) in flight",
       "p50 \(Texts.duration(total.latency.value(permyriad: 5000)))",
       "p99 \(Texts.duration(total.latency.value(permyriad: 9900)))", "\(errors) errors",
     ]

@@ -91,7 +91,7 @@ struct CommandUsage: Sendable {
   static let all = [
     ServeCommand.usage, MigrateCommand.usage, AdminCommand.createUserUsage,
     AdminCommand.permissionsUsage, ProviderCallsCommand.usage, DemoCommand.usage,
-    LoadCommand.runUsage,
+    LoadCommand.runUsage, LoadCommand.replayUsage,
     LoadCommand.prepareUsage, LoadCommand.verifyUsage,
     CommandUsage(
       command: "version", summary: "Prints the version of this build.", options: [],

@@ -84,6 +84,62 @@ extension EndToEnd.OneServer {
       #expect(result.text.contains("is --token-file meant?"), "\(result.text)")
     }
 
+    @Test("prepared calls are sent once each, by those who are named, and measured by method")
+    func replay() async throws {
+      let deployment = try Deployment.shared
+      let person = try await Person.register([.client], on: deployment.server.channel())
+      let place = "\(deployment.directory.path)/\(RequestID.new())"
+      let users = "paylyt.identity.v1.UserService"
+      let save = "call \(users)/UpdateUser \(person.email)"
+      let named = #""user": {"displayName": "Ada"}, "updateMask": "displayName""#
+      try await write(
+        """
+        paylyt-calls 1
+        call \(users)/GetMe \(person.email) {}
+        \(save) {"requestId": "\(RequestID.new())", \(named)}
+        call paylyt.audit.v1.AuditService/GetAuditKey - {}
+        call \(users)/GetMe \(person.email) {}
+
+        """, to: place + ".calls")
+      try await write("\(person.email) \(person.session.accessToken)\n", to: place + ".tokens")
+      let result = try await Self.load(
+        "replay",
+        [
+          "--calls", place + ".calls", "--token-file", place + ".tokens", "--ramp-up", "0",
+          "--in-flight", "1", "--json", place + ".json", "--quiet",
+        ])
+      #expect(result.status == 0, "\(result.text)")
+      #expect(result.text.contains("next call: --from 4"), "\(result.text)")
+      let json = try await read(place + ".json")
+      #expect(json.contains("\(users)/GetMe"), "\(json)")
+      #expect(json.contains(#""succeeded" : 2"#), "\(json)")
+      #expect(json.contains(#""calls" : "\#(place).calls""#), "\(json)")
+      let me = try await UserServiceClient(person.channel).getMe(
+        GetMeRequest(), options: person.options)
+      #expect(me.displayName == "Ada")
+    }
+
+    @Test("what refuses prepared calls is told by method and reason, and the file by its line")
+    func replayRefused() async throws {
+      let place = "\(try Deployment.shared.directory.path)/\(RequestID.new()).calls"
+      let call = "call paylyt.identity.v1.UserService/GetMe - {}"
+      try await write("paylyt-calls 1\n\(call)\n", to: place)
+      let few = ["--calls", place, "--quiet", "--in-flight", "1", "--connections", "1"]
+      let refused = try await Self.load("replay", few)
+      #expect(refused.status == 1)
+      #expect(
+        refused.text.contains("1 x paylyt.identity.v1.UserService/GetMe: UNAUTHENTICATED"),
+        "\(refused.text)")
+      try await write("paylyt-calls 1\n\(call)\ncall a/b - {}\n", to: place)
+      let wrong = try await Self.load("replay", few)
+      #expect(wrong.status == 1)
+      #expect(wrong.text.contains("line 3: there is no method a/b"), "\(wrong.text)")
+    }
+
+    private func read(_ path: String) async throws -> String {
+      try await ChildProgram.run("/bin/cat", [path], in: try Deployment.shared.directory)
+    }
+
     private func write(_ text: String, to path: String) async throws {
       try await ChildProgram.run(
         "/bin/sh", ["-c", #"printf '%s' "$1" > "$0""#, path, text],

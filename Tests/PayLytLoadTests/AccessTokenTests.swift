@@ -50,7 +50,7 @@ struct AccessTokenTests {
     ])
   func noWork(mix: String, hasToken: Bool, isFine: Bool) throws {
     let target = LoadTarget(host: "127.0.0.1", port: 1, security: .plaintext)
-    var plan = LoadPlan(target: target, work: nil, mix: try Mix(mix))
+    var plan = LoadPlan(target: target, .mix(try Mix(mix), work: nil))
     plan.tokens = hasToken ? .text("t") : nil
     if isFine {
       try plan.check()

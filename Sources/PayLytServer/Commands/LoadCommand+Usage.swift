@@ -23,17 +23,9 @@ extension LoadCommand {
 
   private static let usual = LoadDefaults.self
 
-  static let runUsage = CommandUsage(
-    command: "load run", summary: "Sends load to a server and measures what comes back.",
-    options: target + [
-      .option(
-        "work", "FILE", "what `load prepare` wrote; with a token, lists and jobs need none"),
-      tokens,
-      .option(
-        "work-from", "N", "pieces that earlier runs used up; a report ends with it", usual: "0"),
-      .option(
-        "mix", "MIX", "operations with weights, or a name: \(Mix.known)", usual: "release"),
-      .option("mix-file", "FILE", "the same, from a file"),
+  /// How much, how long, and where the results go.
+  private static func course(seconds: String) -> [CommandOption] {
+    [
       .option(
         "rate", "N", "calls a second in an open loop; 1 to \(LoadLimits.rateMax)",
         usual: "a closed loop"),
@@ -47,8 +39,7 @@ extension LoadCommand {
         "loops", "N", "threads of the client; 1 to \(LoadLimits.loopsMax)",
         usual: "\(usual.loops)"),
       .option(
-        "seconds", "N", "of the whole run; 1 to \(LoadLimits.secondsMax)",
-        usual: "\(usual.seconds)"),
+        "seconds", "N", "of the whole run; 1 to \(LoadLimits.secondsMax)", usual: seconds),
       .option(
         "ramp-up", "N", "seconds of these that figures leave out", usual: "\(usual.rampUpSeconds)"),
       .option(
@@ -57,12 +48,26 @@ extension LoadCommand {
       .option(
         "retries", "N", "times to send a call again when waiting may help",
         usual: "\(usual.retries)"),
-      .option("seed", "N", "of what is drawn: operations, escrows", usual: "\(usual.seed)"),
-      .option("journal", "FILE", "what was acknowledged, for `load verify`; only grows"),
       .option("json", "FILE", "results for programs; durations in nanoseconds"),
       .option("svg", "FILE", "latency over time as a drawing"),
       .toggle("quiet", "no progress"),
-    ],
+    ]
+  }
+
+  static let runUsage = CommandUsage(
+    command: "load run", summary: "Sends load to a server and measures what comes back.",
+    options: target + [
+      .option(
+        "work", "FILE", "what `load prepare` wrote; with a token, lists and jobs need none"),
+      tokens,
+      .option(
+        "work-from", "N", "pieces that earlier runs used up; a report ends with it", usual: "0"),
+      .option(
+        "mix", "MIX", "operations with weights, or a name: \(Mix.known)", usual: "release"),
+      .option("mix-file", "FILE", "the same, from a file"),
+      .option("seed", "N", "of what is drawn: operations, escrows", usual: "\(usual.seed)"),
+      .option("journal", "FILE", "what was acknowledged, for `load verify`; only grows"),
+    ] + course(seconds: "\(usual.seconds)"),
     notes: tokenNotes
       + ["The first Ctrl-C ends the run and reports. docs/LOAD.md is the manual."],
     examples: [
@@ -71,6 +76,32 @@ extension LoadCommand {
         + "    --mix release=30,read=70 --rate 2000 --in-flight 500 --connections 16 "
         + "--journal journal.txt",
       "load run --target pay.example.com:443 --token-file token.txt --mix list --rate 50",
+    ])
+
+  static let replayUsage = CommandUsage(
+    command: "load replay",
+    summary: "Sends prepared calls of any methods, in their order, and measures each method.",
+    options: target + [
+      .option(
+        "calls", "FILE", "`paylyt-calls 1`, then `call SERVICE/METHOD CALLER {request}` in lines",
+        isNeeded: true),
+      .option(
+        "token-file", "FILE",
+        "access tokens: one in the file, or `CALLER TOKEN` in each line; read again each minute",
+        usual: "PAYLYT_TOKEN"),
+      .option(
+        "from", "N", "calls at the beginning to leave out; a report ends with it", usual: "0"),
+      .toggle("repeat", "go on at the beginning behind the last call"),
+    ] + course(seconds: "until the file ends; with --repeat \(usual.seconds)"),
+    notes: [
+      "Requests are JSON, as `paylyt call` takes them. A caller of `-` shows no token.",
+      "The first Ctrl-C ends the run and reports. docs/LOAD.md is the manual.",
+    ],
+    examples: [
+      "load replay --target 127.0.0.1:50051 --certificate c.pem --calls calls.txt \\\n"
+        + "    --token-file tokens.txt --rate 500 --json result.json",
+      "load replay --target 127.0.0.1:50051 --certificate c.pem --calls reads.txt --repeat "
+        + "--seconds 30",
     ])
 
   static let prepareUsage = CommandUsage(

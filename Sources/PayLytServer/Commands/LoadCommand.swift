@@ -3,8 +3,8 @@ import PayLytCLI
 import PayLytLoad
 import PayLytRPC
 
-/// `paylyt load run | prepare | verify`: sends load, makes the work for it, and compares what was
-/// acknowledged with what is there.
+/// `paylyt load run | replay | prepare | verify`: sends load, drawn or prepared, makes the work for
+/// it, and compares what was acknowledged with what is there.
 enum LoadCommand {
   static func run(_ arguments: [String], _ signals: SignalDescriptor) async throws -> Int32 {
     var rest = arguments[...]
@@ -21,14 +21,15 @@ enum LoadCommand {
     }
     switch verb {
     case "run": return try await load(Array(rest), stop) ? 0 : 1
+    case "replay": return try await replay(Array(rest), stop) ? 0 : 1
     case "prepare":
       try await prepare(Array(rest), stop)
       return 0
     case "verify": return try await verify(Array(rest), stop) ? 0 : 1
     default:
       throw CommandLineOptions.Misuse(
-        description: "load run, load prepare or load verify"
-          + Spelling.question(verb, among: ["run", "prepare", "verify"]))
+        description: "load run, load replay, load prepare or load verify"
+          + Spelling.question(verb, among: ["run", "replay", "prepare", "verify"]))
     }
   }
 
@@ -38,9 +39,29 @@ enum LoadCommand {
       if let file = options["mix-file"] { try Mix(TextFile.read(file)) } else {
         try Mix(options["mix"] ?? "release")
       }
-    var plan = LoadPlan(target: try target(options), work: options["work"], mix: mix)
-    plan.tokens = tokens(options)
+    var plan = LoadPlan(target: try target(options), .mix(mix, work: options["work"]))
     plan.workFrom = try options.integer("work-from", in: 0...Int.max) ?? 0
+    plan.seed = UInt64(try options.integer("seed", in: 0...Int.max) ?? 1)
+    plan.journal = options["journal"]
+    try setCourse(of: &plan, options)
+    return try await LoadRun.run(plan, stop: stop)
+  }
+
+  private static func replay(_ arguments: [String], _ stop: LoadStop) async throws -> Bool {
+    let options = try CommandLineOptions(arguments, known: replayUsage.options)
+    let isRepeated = options.isSet("repeat")
+    var plan = LoadPlan(
+      target: try target(options),
+      .calls(file: try required(options, "calls"), isRepeated: isRepeated))
+    if !isRepeated { plan.seconds = nil }
+    plan.workFrom = try options.integer("from", in: 0...LoadLimits.preparedCallsMax) ?? 0
+    try setCourse(of: &plan, options)
+    return try await LoadRun.run(plan, stop: stop)
+  }
+
+  /// What all runs have: how much, how long, and where the results go.
+  private static func setCourse(of plan: inout LoadPlan, _ options: CommandLineOptions) throws {
+    plan.tokens = tokens(options)
     plan.rate = try options.integer("rate", in: 1...LoadLimits.rateMax)
     plan.inFlight =
       try options.integer("in-flight", in: 1...LoadLimits.inFlightMax) ?? plan.inFlight
@@ -50,16 +71,13 @@ enum LoadCommand {
     plan.seconds = try options.integer("seconds", in: 1...LoadLimits.secondsMax) ?? plan.seconds
     plan.rampUpSeconds =
       try options.integer("ramp-up", in: 0...LoadLimits.secondsMax)
-      ?? min(plan.rampUpSeconds, plan.seconds - 1)
+      ?? min(plan.rampUpSeconds, (plan.seconds ?? LoadLimits.secondsMax) - 1)
     plan.timeoutMilliseconds =
       try options.integer("timeout-ms", in: 1...3_600_000) ?? plan.timeoutMilliseconds
     plan.retries = try options.integer("retries", in: 0...LoadLimits.retriesMax) ?? plan.retries
-    plan.seed = UInt64(try options.integer("seed", in: 0...Int.max) ?? 1)
-    plan.journal = options["journal"]
     plan.json = options["json"]
     plan.svg = options["svg"]
     plan.showsProgress = !options.isSet("quiet")
-    return try await LoadRun.run(plan, stop: stop)
   }
 
   private static func prepare(_ arguments: [String], _ stop: LoadStop) async throws {
