@@ -40,13 +40,15 @@ struct CapabilitySwitch: Hashable, Sendable, Versioned {
 
 /// An admin pauses a capability, or lets it go on.
 struct SetCapability: Command {
-  static let method = "AdminService/SetCapability"
+  static let method = "AdminService/PauseCapability"
   let caller: Caller
   let request: RequestIdentity?
   let capability: Capability
   let isPaused: Bool
   let reason: String
   var etag = ""
+
+  var method: String { isPaused ? Self.method : "AdminService/ResumeCapability" }
 
   func load(_ rows: Loader) { rows.want(CapabilitySwitch.self, capability.id) }
 

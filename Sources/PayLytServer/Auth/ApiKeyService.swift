@@ -56,7 +56,7 @@ struct ApiKeyService: ApiKeyServiceHandler {
     _ request: RotateApiKeyRequest, _ context: ServerContext
   ) async throws -> RotateApiKeyResponse {
     let id = try ResourceName.parse(request.name, "apiKeys")
-    _ = try service.identity(of: request, RotateApiKey.self, context.caller().caller)
+    _ = try service.identity(of: request, context.method, context.caller().caller)
     let key = try await read(id, context)
     try ApiKeyTerms.check(publicKey: request.publicKey, for: key.credential)
     let fresh = FreshProof(

@@ -5,8 +5,10 @@
 protocol Command: Sendable {
   associatedtype Answer: Sendable
 
-  /// `EscrowService/ReleaseEscrow`: part of the idempotency key, and what the audit log shows.
+  /// `EscrowService/ReleaseEscrow`: what the audit log shows.
   static var method: String { get }
+  /// The same of this one, where one command is carried out for several methods.
+  var method: String { get }
   /// What operators pause it with; nil for what is always carried out.
   static var capability: Capability? { get }
   var caller: Caller { get }
@@ -21,6 +23,10 @@ protocol Command: Sendable {
   ///
   /// - Throws: an error that is `RefusalConvertible`; anything else is a bug and answers INTERNAL.
   func decide(_ decision: Decision) throws -> Answer
+}
+
+extension Command {
+  var method: String { Self.method }
 }
 
 /// Who asks for a change.

@@ -51,7 +51,7 @@ struct PendingCommand: Sendable {
     answer: @escaping @Sendable (Result<CommitOutcome, any Error>) -> Void
   ) {
     self.journalID = journalID
-    method = C.method
+    method = command.method
     let caller = command.caller.name
     actor = via.map { $0 == caller ? caller : "\(caller) via \($0)" } ?? caller
     // A rehearsal neither uses up its key nor is answered from it.

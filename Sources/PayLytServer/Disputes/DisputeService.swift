@@ -133,7 +133,7 @@ struct DisputeService: DisputeServiceHandler {
     try head.checkFields()
     let principal = try context.caller()
     let identity = try service.identity(
-      of: head.withoutContent, AddEvidence.self, principal.caller)
+      of: head.withoutContent, context.method, principal.caller)
     if !head.validateOnly,
       let earlier: PayLytAPI.Evidence = try await service.earlierAnswer(to: identity, context)
     {

@@ -100,6 +100,8 @@ struct FreezeUser: Command {
   let reason: String
   var etag = ""
 
+  var method: String { isFrozen ? Self.method : "UserService/UnfreezeUser" }
+
   func load(_ rows: Loader) { rows.want(User.self, user) }
 
   func decide(_ decision: Decision) throws -> User {

@@ -17,7 +17,7 @@ struct DeliverableService: DeliverableServiceHandler {
     try head.checkFields()
     let principal = try context.caller()
     let identity = try service.identity(
-      of: head.withoutContent, AddDeliverable.self, principal.caller)
+      of: head.withoutContent, context.method, principal.caller)
     if !head.validateOnly,
       let earlier: PayLytAPI.Deliverable = try await service.earlierAnswer(to: identity, context)
     {

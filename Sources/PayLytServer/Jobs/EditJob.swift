@@ -67,13 +67,21 @@ struct EditMilestone: Command {
     case remove(Int16)
   }
 
-  static let method = "JobService/EditMilestone"
+  static let method = "JobService/UpdateMilestone"
   static let capability: Capability? = .jobs
   let caller: Caller
   let request: RequestIdentity?
   let job: UUID
   let edit: Edit
   var etag = ""
+
+  var method: String {
+    switch edit {
+    case .add: "JobService/AddMilestone"
+    case .update: Self.method
+    case .remove: "JobService/RemoveMilestone"
+    }
+  }
 
   func load(_ rows: Loader) { rows.wantJob(job) }
 

@@ -18,6 +18,8 @@ struct CreatePayout: Command {
     case quote(UUID)
   }
 
+  var method: String { replaces == nil ? Self.method : "PayoutService/ReplaceDestination" }
+
   func load(_ rows: Loader) {
     rows.want(WalletFreeze.self, user)
     rows.wantStanding(of: user, authority)

@@ -134,7 +134,9 @@ struct PayoutService: PayoutServiceHandler {
     do {
       let command = try await command(
         request, of: principal,
-        try service.identity(of: request, CreatePayout.self, principal.caller), context)
+        // The same id stands for the same payout, whichever way it is sent.
+        try service.identity(of: request, PayoutServiceMethods.createPayout, principal.caller),
+        context)
       let outcome = try await service.committer.commit(
         command, deadline: context.deadline, via: context.via, isRehearsal: request.validateOnly
       ) { Payload(PayLytAPI.Payout($0)) }

@@ -34,7 +34,8 @@ extension ServiceContext {
   ) async throws -> R {
     let principal = try context.caller()
     let asked = Asked(
-      principal: principal, identity: try identity(of: request, C.self, principal.caller),
+      principal: principal,
+      identity: try identity(of: request, context.method, principal.caller),
       isRehearsal: request.validateOnly)
     if asksOutside, !asked.isRehearsal,
       let earlier: R = try await earlierAnswer(to: asked.identity, context)

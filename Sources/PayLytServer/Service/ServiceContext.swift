@@ -97,13 +97,15 @@ protocol IdentifiedRequest: WireMessage {
 }
 
 extension ServiceContext {
+  /// - Parameter method: of which it is a request: ids of several methods have nothing to do with
+  ///   each other.
   func identity(
-    of request: some IdentifiedRequest, _ command: any Command.Type, _ caller: Caller
+    of request: some IdentifiedRequest, _ method: MethodDescriptor, _ caller: Caller
   ) throws(Refusal) -> RequestIdentity {
     var content = request
     content.requestID = ""
     return try identity(
-      of: request.requestID, method: command.method, caller: caller.name,
+      of: request.requestID, method: method.path, caller: caller.name,
       content: content.wireBytes)
   }
 }

@@ -3,12 +3,14 @@
 /// It locks the wallet's accounts as every payment out of it does: a payment commits before the
 /// freeze, or sees it.
 struct SetWalletFreeze: Command {
-  static let method = "WalletService/SetWalletFreeze"
+  static let method = "WalletService/FreezeWallet"
   let caller: Caller
   let request: RequestIdentity?
   let user: UUID
   let isFrozen: Bool
   let reason: String
+
+  var method: String { isFrozen ? Self.method : "WalletService/UnfreezeWallet" }
 
   func load(_ rows: Loader) {
     for asset in Asset.allCases { rows.want(AccountID(of: user, kind: .wallet, asset: asset)) }

@@ -37,7 +37,7 @@ extension LedgerService {
     _ list: [TransactionTerms], _ request: BatchPostTransactionsRequest, _ context: ServerContext
   ) async throws -> BatchPostTransactionsResponse {
     let caller = try context.caller().caller
-    let identity = try service.identity(of: request, ClaimBatch.self, caller)
+    let identity = try service.identity(of: request, context.method, caller)
     let isRehearsal = request.validateOnly
     var isKnown = false
     if !isRehearsal {
