@@ -179,16 +179,16 @@ let package = Package(
     .testTarget(
       name: "PayLytServerTests",
       dependencies: [
-        "PayLytServer", "Lightning", "PayLytAPI", "PayLytCrypto", "PayLytHTTP", "PayLytRPC",
-        "Schema",
-        "CLinux", "SimulatorCore", "StandardAPI",
+        "PayLytServer", "CLinux", "Lightning", "PayLytAPI", "PayLytCrypto", "PayLytHTTP",
+        "PayLytRPC", "PayLytRPCServices", "RefusalSupport", "Schema", "SimulatorCore",
+        "StandardAPI",
       ],
       swiftSettings: house),
     .testTarget(
       name: "SimulationTests",
       dependencies: [
         "PayLytServer", "CLinux", "CPQ", "Lightning", "PayLytAPI", "PayLytCrypto", "PayLytRPC",
-        "Schema",
+        "RefusalSupport", "Schema",
       ],
       swiftSettings: house),
     .testTarget(name: "PayLytLoadTests", dependencies: ["PayLytLoad"], swiftSettings: house),
@@ -213,11 +213,17 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    // What methods declare to refuse with, and which of it the tests have heard.
+    .target(
+      name: "RefusalSupport", dependencies: ["CLinux", "PayLytAPI", "PayLytRPC"],
+      path: "Tests/Support/Refusals", swiftSettings: house),
+
     // The built programs as real processes, for everything that crosses a process boundary.
     .target(
       name: "EndToEndSupport",
       dependencies: [
-        "CLinux", "PayLytAPI", "PayLytCrypto", "PayLytHTTP", "PayLytRPC", "StandardAPI",
+        "CLinux", "PayLytAPI", "PayLytCrypto", "PayLytHTTP", "PayLytRPC", "RefusalSupport",
+        "StandardAPI",
       ],
       path: "Tests/Support/EndToEnd", swiftSettings: house),
     .testTarget(

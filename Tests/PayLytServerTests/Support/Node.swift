@@ -1,49 +1,61 @@
 import Lightning
 import PayLytAPI
 import PayLytRPC
+import RefusalSupport
+import Synchronization
+import Testing
 
 @testable import PayLytServer
 
-/// One server on a database, without a door and without a provider, and a client of it.
+/// One server on a database, without a door, and a client of it. Nothing may be refused that the
+/// protos do not declare.
 final class Node: Sendable {
   let channel: Channel
   private let server: ServerLoop
+  private let log: NodeLog
   private let background: [Task<Void, Never>]
 
   /// - Parameter seals: whether its background work runs.
   /// - Parameter webhooks: where requests to users' servers may go.
+  /// - Parameter provider: where its provider is; by default nobody is there.
   static func start(
     on conninfo: String, number: Int = 0, seals: Bool = true,
-    webhooks: WebhookPolicy = WebhookPolicy(allowsPrivateAddresses: true), sandbox: Bool = false
+    webhooks: WebhookPolicy = WebhookPolicy(allowsPrivateAddresses: true), sandbox: Bool = false,
+    provider: String = "http://127.0.0.1:9", policy: AccessPolicy = .unlimited
   ) async throws -> Node {
     guard let secrets = Secrets(master: [UInt8](repeating: 7, count: 32)) else {
       preconditionFailure("32 bytes are a secret")
     }
     let time = sandbox ? SandboxTime(SystemClock()) : nil
     let clock: any Clock = if let time { time } else { SystemClock() }
+    let log = NodeLog()
     let parts = ServerLoop.Parts(
       conninfo: conninfo,
       provider: BitnobConfiguration(
-        baseURL: "http://127.0.0.1:9", clientID: "none", clientSecret: [1],
+        baseURL: provider, clientID: "none", clientSecret: [1],
         allowsLoopbackHTTP: true, network: .regtest), lnd: nil,
       webhook: BitnobWebhook(secret: [1]), secrets: secrets,
       detailKeys: .fixture, exchange: ExchangePolicy(), clock: clock,
-      log: Log(level: .error, clock: clock), metrics: ServerMetrics(clock: clock),
+      log: Log(level: .info, clock: clock, sink: log.take), metrics: ServerMetrics(clock: clock),
       blocking: BlockingPool(),
-      sessions: SessionDirectory(), decoyHash: "", worksInBackground: seals, firstStripe: 0,
+      sessions: SessionDirectory(), policy: policy, decoyHash: "", worksInBackground: seals,
+      firstStripe: 0,
       webhookPolicy: webhooks, sandbox: time)
     let server = try await ServerLoop.start(parts, number: number)
     let address = try await server.rpc.listen(on: SocketAddress(host: "127.0.0.1", port: 0))
     let background = server.background.map { work in
       Task(executorPreference: server.loop) { await work() }
     }
-    return Node(server, background, try Channel(host: "127.0.0.1", port: address.port))
+    return Node(server, background, try Channel(host: "127.0.0.1", port: address.port), log)
   }
 
-  private init(_ server: ServerLoop, _ background: [Task<Void, Never>], _ channel: Channel) {
+  private init(
+    _ server: ServerLoop, _ background: [Task<Void, Never>], _ channel: Channel, _ log: NodeLog
+  ) {
     self.server = server
     self.background = background
     self.channel = channel
+    self.log = log
   }
 
   func stop() async {
@@ -53,6 +65,7 @@ final class Node: Sendable {
     for task in background { await task.value }
     try? await server.loop.run { [server] in server.database.close() }
     server.loop.stop()
+    #expect(throws: Never.self) { try RefusalLog.check(log.text) }
   }
 
   /// Signs a new user in.
@@ -72,6 +85,20 @@ final class Node: Sendable {
     return try Guest(
       await AuthServiceClient(channel).login(
         LoginRequest(email: email, password: "a long password")))
+  }
+}
+
+/// Keeps what a node says, and prints what it complains about.
+private final class NodeLog: Sendable {
+  private let lines = Mutex<[UInt8]>([])
+
+  var text: String { lines.withLock { String(decoding: $0, as: UTF8.self) } }
+
+  @Sendable func take(_ line: [UInt8]) {
+    lines.withLock { $0 += line }
+    if String(decoding: line, as: UTF8.self).contains("\"level\":\"error\"") {
+      Log.writeToStandardError(line)
+    }
   }
 }
 
@@ -98,7 +125,8 @@ extension UUID {
 /// Runs `body` with servers on one new database.
 func withNodes(
   _ count: Int, webhooks: WebhookPolicy = WebhookPolicy(allowsPrivateAddresses: true),
-  sandbox: Bool = false, _ body: (String, [Node]) async throws -> Void
+  sandbox: Bool = false, provider: String = "http://127.0.0.1:9",
+  policy: AccessPolicy = .unlimited, _ body: (String, [Node]) async throws -> Void
 ) async throws {
   let conninfo = try await TestCluster.freshDatabase()
   var nodes: [Node] = []
@@ -106,7 +134,8 @@ func withNodes(
     for number in 0..<count {
       nodes.append(
         try await Node.start(
-          on: conninfo, number: number, webhooks: webhooks, sandbox: sandbox))
+          on: conninfo, number: number, webhooks: webhooks, sandbox: sandbox, provider: provider,
+          policy: policy))
     }
     try await body(conninfo, nodes)
   } catch {
@@ -116,7 +145,7 @@ func withNodes(
   for node in nodes { await node.stop() }
 }
 
-/// The status and the reason of a call that must fail.
+/// The status of a call that must fail; nil when it does not.
 func refusal(_ call: () async throws -> Void) async -> StatusCode? {
   do {
     try await call()
@@ -124,6 +153,7 @@ func refusal(_ call: () async throws -> Void) async -> StatusCode? {
   } catch let error as RPCError {
     return error.code
   } catch {
-    return nil
+    Issue.record(error, "no refusal")
+    return .unknown
   }
 }

@@ -1,5 +1,6 @@
 import PayLytAPI
 import PayLytRPC
+import RefusalSupport
 import Testing
 
 @testable import PayLytServer
@@ -52,7 +53,7 @@ struct MethodTableTests {
   @Test("every method that changes something has its table, or there is a reason why not")
   func coverage() {
     let changing = Set(
-      Self.ours.filter { !Self.isReading($0.options.permission) }.map(Self.name)
+      Self.ours.filter { !Self.isReading($0.value.options.permission) }.keys
         + Self.keeping
     ).subtracting(Self.looking)
     let tabled = Set(Self.scenes.flatMap { $0.methods } + Self.others)
@@ -66,20 +67,13 @@ struct MethodTableTests {
     [".read", ".list", ".subscribe"].contains { permission.hasSuffix($0) }
   }
 
-  private static let ours = PayLytAPIDescriptors.services.joined().map(\.method)
-    .filter { $0.service.hasPrefix("paylyt.") }
-  private static let descriptors = Dictionary(
-    uniqueKeysWithValues: ours.map { (name(of: $0), $0) })
-
-  private static func name(of method: MethodDescriptor) -> String {
-    "\(method.service.split(separator: ".").last ?? "")/\(method.method)"
-  }
+  private static let ours = DeclaredMethods.all.filter { $0.value.service.hasPrefix("paylyt.") }
 
   @Test(
     "is what the table says, and a refusal changes nothing",
     arguments: scenes.map { NamedScene(type: $0) })
   func table(scene: NamedScene) throws {
-    try scene.type.check(Self.descriptors)
+    try scene.type.check(Self.ours)
   }
 }
 

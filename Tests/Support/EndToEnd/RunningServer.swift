@@ -1,6 +1,7 @@
 import CLinux
 import FoundationEssentials
 public import PayLytRPC
+import RefusalSupport
 import Synchronization
 
 /// The built `paylyt serve` as a process of its own, on ports of its own.
@@ -68,7 +69,7 @@ public final class RunningServer: Sendable {
     guard end == .exited(0) else {
       throw Failure("the server ended with \(end):\n\(process.printed.suffix(4000))")
     }
-    try Refusals.check(process.log)
+    try RefusalLog.check(readText(process.log) ?? "")
     let left = own.filter { Processes.isRunning($0) }
     guard left.isEmpty else { throw Failure("still running: \(left)") }
   }
@@ -77,7 +78,7 @@ public final class RunningServer: Sendable {
   public func kill() async throws {
     process.signal(SIGKILL)
     _ = try await process.waitForEnd()
-    try Refusals.check(process.log)
+    try RefusalLog.check(readText(process.log) ?? "")
   }
 
   /// A channel to it, over TLS with its certificate as the only one that is believed.

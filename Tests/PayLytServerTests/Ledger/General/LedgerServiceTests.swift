@@ -71,7 +71,7 @@ func withBookkeeper(
   }
 }
 
-/// The stable reason of a call that must fail.
+/// The stable reason of a call that must fail; nil when it does not.
 func reason(_ call: () async throws -> Void) async -> String? {
   do {
     try await call()
@@ -79,7 +79,7 @@ func reason(_ call: () async throws -> Void) async -> String? {
   } catch let error as RPCError {
     return error.errorInfo?.reason ?? "\(error.code)"
   } catch {
-    return nil
+    return "\(error)"
   }
 }
 

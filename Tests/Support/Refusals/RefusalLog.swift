@@ -1,30 +1,30 @@
 import CLinux
-import PayLytRPC
 
 /// What the log of a server tells about its refusals.
-enum Refusals {
-  /// - Throws: when a method refused with what its proto does not declare.
-  static func check(_ log: String) throws {
-    let lines = lines(with: "\"reason\":\"", in: readText(log) ?? "").map(fields)
+public enum RefusalLog {
+  /// What methods refused with, and their protos do not declare.
+  public struct Undeclared: Error, CustomStringConvertible {
+    /// `/paylyt.escrow.v1.EscrowService/FundEscrow NO_CORRIDOR`, each once.
+    public let refusals: [String]
+    public var description: String {
+      "the protos do not declare:\n\(refusals.joined(separator: "\n"))"
+    }
+  }
+
+  /// Keeps what was heard, by `HeardRefusals`.
+  ///
+  /// - Throws: `Undeclared`.
+  public static func check(_ log: String) throws {
+    let lines = lines(with: "\"reason\":\"", in: log).map(fields)
     let undeclared = lines.filter { $0["message"] == "refusal is not declared" }
     guard undeclared.isEmpty else {
       let found = Set(undeclared.map { "\($0["method"] ?? "") \($0["reason"] ?? "")" })
-      throw Failure("the protos do not declare:\n\(found.sorted().joined(separator: "\n"))")
+      throw Undeclared(refusals: found.sorted())
     }
-    let heard = lines.filter { $0["message"] == "rpc" }
-      .map { "\($0["method"]?.split(separator: ".").last ?? "") \($0["reason"] ?? "")\n" }
-    try keep(Set(heard).sorted().joined())
-  }
-
-  /// For `make refusals`, which tells what no test has ever heard.
-  private static func keep(_ text: String) throws {
-    let path = Place.repository + "/.build/refusals.txt"
-    let number = unsafe paylyt_open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
-    guard number >= 0 else { throw SystemError("open \(path)") }
-    let file = FileDescriptor(adopting: number)
-    let bytes = Array(text.utf8)
-    guard unsafe write(file.number, bytes, bytes.count) == bytes.count else {
-      throw SystemError("write \(path)")
+    for line in lines where line["message"] == "rpc" {
+      guard let method = line["method"]?.split(separator: ".").last, let reason = line["reason"]
+      else { continue }
+      try HeardRefusals.keep(reason, of: String(method))
     }
   }
 
