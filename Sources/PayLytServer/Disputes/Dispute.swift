@@ -80,6 +80,7 @@ struct Dispute: Hashable, Sendable, Versioned {
 
   /// Whether evidence is still taken.
   func checkEvidence(_ count: Int, at now: Timestamp) throws(DisputeError) {
+    try checkOpen()
     guard state == .open, now < evidenceUntil else { throw .evidenceOver }
     guard count < FileLimits.filesMax else { throw .evidenceFull }
   }

@@ -207,7 +207,7 @@ struct DisputeTests {
           world.store, dispute.id, as: action == .rule ? .admin : .client)
         Issue.record("\(action) after \(end)")
       } catch let error as any RefusalConvertible {
-        #expect(["DISPUTE_CLOSED", "EVIDENCE_OVER"].contains(error.refusal.reason))
+        #expect(error.refusal.reason == "DISPUTE_CLOSED", "\(action) after \(end)")
       }
       #expect(world.store.contents == before)
     }
@@ -270,6 +270,23 @@ struct DisputeTests {
       AcceptSettlement(caller: .client, request: nil, dispute: dispute.id, offer: 2))
     #expect(settled.state == .settled && settled.decidedMsat == 90_000_000)
     #expect(world.store.wallet(.entity(1)) == 10_000_000)
+  }
+
+  @Test("the two may offer so often, whoever does, and then wait for the ruling")
+  func offersUsedUp() throws {
+    let (world, dispute) = try Self.disputed()
+    for number in 1...DisputeLimits.offersMax {
+      try DisputeAction.propose.carryOut(
+        world.store, dispute.id, as: number % 3 == 0 ? .client : .freelancer)
+    }
+    let before = world.store.contents
+    for caller in [Caller.client, .freelancer] {
+      #expect(throws: DisputeError.offersUsedUp) {
+        try DisputeAction.propose.carryOut(world.store, dispute.id, as: caller)
+      }
+    }
+    #expect(world.store.contents == before)
+    try DisputeAction.rule.carryOut(world.store, dispute.id, as: .admin)
   }
 
   @Test("a rejected offer is gone, and another one may follow")
