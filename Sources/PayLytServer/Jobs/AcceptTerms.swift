@@ -16,9 +16,7 @@ struct AcceptTerms: Command {
   func load(_ rows: Loader) {
     rows.wantAccount(of: freelancer)
     rows.wantJob(job)
-    if rows.row(Job.self, job)?.requiresApplication == true {
-      rows.want(Application.self, by: "job_id", .uuid(job))
-    }
+    rows.want(Application.self, by: "job_id", .uuid(job))
   }
 
   func decide(_ decision: Decision) throws -> JobView {
@@ -44,7 +42,7 @@ struct AcceptTerms: Command {
 }
 
 extension Decision {
-  /// The job is the freelancer's, and its escrow is opened.
+  /// The job is the freelancer's, and its escrow is opened. Who else has applied is passed over.
   func assign(
     _ view: JobView, to freelancer: UUID, _ agreement: Job.Agreement, _ fees: FeeSchedule
   ) throws -> JobView {
@@ -68,6 +66,12 @@ extension Decision {
       TermsAcceptance(
         id: newID(), job: job.id, freelancer: freelancer, escrow: id,
         termsSHA256: job.termsSHA256, termsVersion: job.termsVersion, acceptedAt: now))
+    for var application in rows(Application.self, by: "job_id", .uuid(job.id))
+    where application.state == .pending {
+      application.move(
+        to: application.freelancer == freelancer ? .accepted : .passedOver, at: now)
+      put(application)
+    }
     setTimer(.fundingEnds, for: id, at: escrow.terms.fundBy)
     record("job.assigned", subject: "jobs/\(job.id)", parties: [job.client, freelancer])
     return JobView(job: job, milestones: view.milestones, escrowState: .created)

@@ -55,21 +55,13 @@ struct AcceptApplication: Command {
   }
 
   func decide(_ decision: Decision) throws -> JobView {
-    var (view, chosen) = try decision.application(application, of: job, for: caller, etag: etag)
+    let (view, chosen) = try decision.application(application, of: job, for: caller, etag: etag)
     guard case .user(view.job.client, _) = caller else { throw Refusal.onlyTheClient }
     try chosen.checkPending()
     guard decision.isActive(chosen.freelancer) else { throw JobError.freelancerUnavailable }
-    let assigned = try decision.assign(
+    return try decision.assign(
       view, to: chosen.freelancer,
       Job.Agreement(sha256: chosen.termsSHA256, version: chosen.termsVersion), fees)
-    chosen.move(to: .accepted, at: decision.now)
-    decision.put(chosen)
-    for var other in decision.rows(Application.self, by: "job_id", .uuid(job))
-    where other.id != chosen.id && other.state == .pending {
-      other.move(to: .passedOver, at: decision.now)
-      decision.put(other)
-    }
-    return assigned
   }
 }
 

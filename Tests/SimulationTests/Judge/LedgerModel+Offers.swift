@@ -137,8 +137,6 @@ extension LedgerModel {
       job.isOffered(to: freelancer, chosen.terms, chosen.version, at: now)
     else { return false }
     assign(id, to: freelancer, as: deal, at: now)
-    move(of: id, from: [.pending], to: .passedOver)
-    jobs[id]?.applicants[freelancer]?.stage = .accepted
     return true
   }
 
@@ -162,6 +160,9 @@ extension LedgerModel {
       conditions: job.terms.conditions,
       fundBy: now.adding(seconds: EscrowLimits.fundingWindowSeconds),
       parts: job.terms.steps.map { Part(amount: $0.amountMsat) })
+    let hasApplied = job.applicants[user]?.stage == .pending
+    move(of: id, from: [.pending], to: .passedOver)
+    if hasApplied { jobs[id]?.applicants[user]?.stage = .accepted }
   }
 
   /// Its deal ended unpaid: somebody else may take it.
