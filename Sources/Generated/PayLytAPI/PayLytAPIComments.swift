@@ -2821,7 +2821,7 @@ public enum PayLytAPIComments {
     =paylyt.jobs.v1.Application.State.STATE_REJECTED
      By the client, or because the job was cancelled or expired.
     =paylyt.jobs.v1.Application.State.STATE_PASSED_OVER
-     Another one was accepted; it is pending again when the job should open again.
+     Another one has the job; it is pending again when the job should open again.
     =paylyt.jobs.v1.ListApplicationsRequest.parent
      `jobs/{uuid}`, or `jobs/-` for the caller's own.
 

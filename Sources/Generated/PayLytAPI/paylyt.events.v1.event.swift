@@ -698,7 +698,7 @@ public enum EventServiceMethods {
       permission: "events.subscribe",
       isIdempotent: false,
       isMoneyMoving: false,
-      refusals: ["CONSUMERS_FULL", "CONSUMER_TAKEN_OVER", "RESUME_TOKEN_AHEAD"]))
+      refusals: ["CONSUMERS_FULL", "CONSUMER_TAKEN_OVER"]))
 
   public static let all: [MethodDescriptor] = [listEvents, subscribe, `consume`]
 }

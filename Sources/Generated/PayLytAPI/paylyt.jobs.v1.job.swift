@@ -349,7 +349,7 @@ public struct Application: WireMessage {
     /// By the client, or because the job was cancelled or expired.
     case rejected
     case withdrawn
-    /// Another one was accepted; it is pending again when the job should open again.
+    /// Another one has the job; it is pending again when the job should open again.
     case passedOver
     /// A number that the proto of this build does not name.
     case unrecognized(Int32)
@@ -2088,7 +2088,7 @@ public enum JobServiceMethods {
       permission: "jobs.post",
       isIdempotent: true,
       isMoneyMoving: false,
-      refusals: ["APPLICATION_NOT_PENDING", "DEADLINE_PASSED", "FREELANCER_UNAVAILABLE", "JOB_NOT_OPEN", "NOT_THE_CLIENT", "TERMS_CHANGED"]))
+      refusals: ["APPLICATION_NOT_PENDING", "DEADLINE_PASSED", "FREELANCER_UNAVAILABLE", "NOT_THE_CLIENT", "TERMS_CHANGED"]))
 
   public static let rejectApplication = MethodDescriptor(
     service: serviceName,

@@ -3910,7 +3910,7 @@ public enum LedgerServiceMethods {
       permission: "ledger.write",
       isIdempotent: true,
       isMoneyMoving: true,
-      refusals: ["ACCOUNT_CLOSED", "ALREADY_REVERSED", "BALANCE_LIMIT_EXCEEDED", "EFFECTIVE_TIME_OUT_OF_RANGE", "HOLDS_DUE", "INSUFFICIENT_FUNDS", "NOTHING_TO_MOVE", "NOT_POSTED", "REVERSAL_OF_REVERSAL", "TRANSACTION_ID_REUSED", "UNBALANCED"]))
+      refusals: ["ACCOUNT_CLOSED", "ALREADY_REVERSED", "BALANCE_LIMIT_EXCEEDED", "EFFECTIVE_TIME_OUT_OF_RANGE", "HOLDS_DUE", "INSUFFICIENT_FUNDS", "NOT_POSTED", "REVERSAL_OF_REVERSAL", "TRANSACTION_ID_REUSED"]))
 
   public static let batchPostTransactions = MethodDescriptor(
     service: serviceName,
@@ -3957,8 +3957,7 @@ public enum LedgerServiceMethods {
     options: MethodOptions(
       permission: "ledger.read",
       isIdempotent: true,
-      isMoneyMoving: false,
-      refusals: ["LEDGER_DAMAGED"]))
+      isMoneyMoving: false))
 
   public static let getTransaction = MethodDescriptor(
     service: serviceName,

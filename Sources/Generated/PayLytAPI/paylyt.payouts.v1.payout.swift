@@ -1096,7 +1096,7 @@ public enum PayoutServiceMethods {
       permission: "payouts.create",
       isIdempotent: true,
       isMoneyMoving: true,
-      refusals: ["INSUFFICIENT_FUNDS", "LIMIT_EXCEEDED", "PROVIDER_DOWN", "PROVIDER_REFUSED", "QUOTE_EXPIRED", "QUOTE_USED", "STEP_UP_REQUIRED", "WALLET_FROZEN"]))
+      refusals: ["INSUFFICIENT_FUNDS", "LIMIT_EXCEEDED", "QUOTE_EXPIRED", "QUOTE_USED", "STEP_UP_REQUIRED", "WALLET_FROZEN"]))
 
   public static let batchCreatePayouts = MethodDescriptor(
     service: serviceName,
@@ -1108,7 +1108,7 @@ public enum PayoutServiceMethods {
       permission: "payouts.create",
       isIdempotent: true,
       isMoneyMoving: false,
-      refusals: ["BATCH_TOO_LONG", "INSUFFICIENT_FUNDS", "LIMIT_EXCEEDED", "PROVIDER_DOWN", "PROVIDER_REFUSED", "QUOTE_EXPIRED", "QUOTE_USED", "STEP_UP_REQUIRED", "WALLET_FROZEN"]))
+      refusals: ["BATCH_TOO_LONG", "INSUFFICIENT_FUNDS", "LIMIT_EXCEEDED", "QUOTE_EXPIRED", "QUOTE_USED", "STEP_UP_REQUIRED", "WALLET_FROZEN"]))
 
   public static let getPayout = MethodDescriptor(
     service: serviceName,
@@ -1165,7 +1165,7 @@ public enum PayoutServiceMethods {
       permission: "payouts.create",
       isIdempotent: true,
       isMoneyMoving: true,
-      refusals: ["ILLEGAL_TRANSITION", "INSUFFICIENT_FUNDS", "LIMIT_EXCEEDED", "PAYOUT_REPLACED", "PROVIDER_DOWN", "PROVIDER_REFUSED", "QUOTE_EXPIRED", "QUOTE_USED", "STEP_UP_REQUIRED", "WALLET_FROZEN"]))
+      refusals: ["ILLEGAL_TRANSITION", "INSUFFICIENT_FUNDS", "LIMIT_EXCEEDED", "PAYOUT_REPLACED", "QUOTE_EXPIRED", "QUOTE_USED", "STEP_UP_REQUIRED", "WALLET_FROZEN"]))
 
   public static let watchPayout = MethodDescriptor(
     service: serviceName,
