@@ -57,6 +57,31 @@ struct PatienceTests {
     }
   }
 
+  @Test("when each COMMIT loses its session nobody knows, and the same request finds out later")
+  func unknown() async throws {
+    let conninfo = try await TestCluster.freshDatabase()
+    try Administrator.execute(
+      """
+      CREATE FUNCTION leave() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        PERFORM pg_terminate_backend(pg_backend_pid());
+        RETURN NULL;
+      END $$;
+      CREATE CONSTRAINT TRIGGER leave AFTER INSERT ON journal DEFERRABLE INITIALLY DEFERRED
+        FOR EACH ROW EXECUTE FUNCTION leave()
+      """, on: conninfo)
+    try await withEngine(conninfo) { engine in
+      let command = PostAll.paying(5, to: 1, request: .fixture(1))
+      await #expect(throws: CommitError.outcomeUnknown) { try await engine.commit(command) }
+      try Administrator.execute("DROP TRIGGER leave ON journal", on: conninfo)
+      try await #expect(!engine.commit(command).isReplay)
+      try await #expect(engine.commit(command).isReplay)
+      try await #expect(engine.balance(Self.ada) == 5)
+      try await #expect(engine.count(EngineStatements.journalRows) == 1)
+      #expect(engine.bugs.isEmpty)
+    }
+  }
+
   @Test(
     "who is told to come back is told when",
     arguments: [

@@ -82,32 +82,50 @@ struct ConvertedReleaseTests {
     #expect(store.discrepancies.isEmpty)
   }
 
+  /// All of it, or the first milestone.
+  private func refusal(
+    ofMilestone isMilestone: Bool, _ escrow: UUID, at quote: UUID, _ exposure: ExposureLimits
+  ) -> Refusal? {
+    guard isMilestone else {
+      var release = release(escrow, at: quote)
+      release.exposure = exposure
+      return store.refusal(of: release)
+    }
+    return store.refusal(
+      of: ReleaseMilestone(
+        caller: .client, request: nil, escrow: escrow, position: 1, quote: quote,
+        exposure: exposure))
+  }
+
   @Test(
     "a quote that is not for this release is refused, and nothing is released",
     arguments: [
       "NOT_FOUND", "NOT_FOUND of another", "QUOTE_MISMATCH", "QUOTE_MISMATCH of the other way",
-      "QUOTE_EXPIRED", "QUOTE_USED",
-    ])
-  func refused(situation: String) throws {
+      "QUOTE_EXPIRED", "QUOTE_USED", "EXPOSURE_LIMIT",
+    ], [false, true])
+  func refused(situation: String, isMilestone: Bool) throws {
     let escrow = try world.escrow(in: .paidLocked).escrow.id
+    let due: Int64 = isMilestone ? 58_500_000 : 97_500_000
     var id = UUID.entity(99)
+    var exposure = ExposureLimits.unlimited
     switch situation {
-    case "NOT_FOUND of another": id = try quote(97_500_000, of: 1).id
-    case "QUOTE_MISMATCH": id = try quote(97_499_999).id
-    case "QUOTE_MISMATCH of the other way":
-      id = try quote(97_500_000, from: .ngn, to: .btc).id
+    case "NOT_FOUND of another": id = try quote(due, of: 1).id
+    case "QUOTE_MISMATCH": id = try quote(due - 1).id
+    case "QUOTE_MISMATCH of the other way": id = try quote(due, from: .ngn, to: .btc).id
     case "QUOTE_EXPIRED":
-      id = try quote(97_500_000).id
+      id = try quote(due).id
       store.now = store.now.adding(seconds: 30)
     case "QUOTE_USED":
-      let used = try quote(97_500_000)
-      id = used.id
+      id = try quote(97_500_000).id
       let other = try world.escrow(in: .paidLocked).escrow.id
       try store.carryOut(release(other, at: id))
+    case "EXPOSURE_LIMIT":
+      id = try quote(due).id
+      exposure.limit(.ngn, to: 1)
     default: break
     }
     let before = store.contents
-    let refusal = store.refusal(of: release(escrow, at: id))
+    let refusal = refusal(ofMilestone: isMilestone, escrow, at: id, exposure)
     #expect(refusal?.reason == String(situation.prefix { $0 != " " }))
     #expect(store.contents == before)
     try store.carryOut(release(escrow, at: nil))

@@ -59,6 +59,16 @@ struct FundingTests {
       of: FundEscrow(caller: .client, request: nil, escrow: second.id, made: made))
     #expect(refusal?.reason == "PROVIDER_REPEATED_INVOICE")
     #expect(refusal?.code == .unavailable)
+    let own = try world.invoice(for: second)
+    let before = world.store.contents
+    let repeated = FundEscrow.Made(
+      provider: "simulator", reference: FundEscrow.reference(for: world.held(second.id).escrow),
+      providerID: "x", paymentHash: known.paymentHash, paymentRequest: "lnbc",
+      amountMsat: 100_000_000, expiresAt: world.store.now.adding(seconds: 60))
+    let refresh = world.store.refusal(
+      of: RefreshInvoice(caller: .client, request: nil, invoice: own.id, made: repeated))
+    #expect(refresh?.reason == "PROVIDER_REPEATED_INVOICE")
+    #expect(world.store.contents == before)
   }
 
   /// Two invoices were out; the first was paid late and locked the escrow.

@@ -121,6 +121,8 @@ struct SpendingTests {
     try failed.settle(.failed(reason: "no route"), at: store.now)
     store.put(failed)
     #expect(store.refusal(of: payout(1))?.reason == "LIMIT_EXCEEDED")
+    let unproved = payout(50_000, Self.plain, replaces: failed.id)
+    #expect(store.refusal(of: unproved)?.reason == "STEP_UP_REQUIRED")
     let second = try store.carryOut(payout(50_000, replaces: failed.id))
     #expect(used(2, .payout) == 50_000)
     // The next day it counts like any other.
@@ -142,7 +144,12 @@ struct SpendingTests {
       ReleaseEscrow(
         caller: .client, request: nil, escrow: held.escrow.id, authority: authority)
     }
+    func milestone(_ authority: Authority) -> ReleaseMilestone {
+      ReleaseMilestone(
+        caller: .client, request: nil, escrow: held.escrow.id, position: 1, authority: authority)
+    }
     #expect(store.refusal(of: release(Self.plain))?.reason == "STEP_UP_REQUIRED")
+    #expect(store.refusal(of: milestone(Self.plain))?.reason == "STEP_UP_REQUIRED")
     #expect(store.row(Escrow.self, held.escrow.id)?.state == .paidLocked)
     #expect(try store.carryOut(release(Self.proved)).escrow.state == .released)
   }
@@ -171,6 +178,25 @@ struct SpendingTests {
     store.now = Timestamp(microseconds: (store.now.seconds / 86_400 + 1) * 86_400_000_000)
     _ = try fund(second)
     #expect(used(1, .funding) == 100_000)
+  }
+
+  @Test("an invoice in place of one of another day counts anew")
+  func refreshed() throws {
+    let first = try world.escrow(in: .created).escrow.id
+    let second = try world.escrow(in: .created).escrow.id
+    let yesterday = try fund(first)
+    store.now = Timestamp(microseconds: (store.now.seconds / 86_400 + 1) * 86_400_000_000)
+    _ = try fund(second)
+    func refresh(_ authority: Authority) -> RefreshInvoice {
+      RefreshInvoice(
+        caller: .client, request: nil, invoice: yesterday.id,
+        made: world.made(for: world.held(first).escrow), authority: authority)
+    }
+    let before = store.contents
+    #expect(store.refusal(of: refresh(Self.plain))?.reason == "LIMIT_EXCEEDED")
+    #expect(store.contents == before)
+    #expect(used(1, .funding) == 100_000)
+    try store.carryOut(refresh(.unlimited))
   }
 
   @Test("the rest of a part that was paid is counted once")

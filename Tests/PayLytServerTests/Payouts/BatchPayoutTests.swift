@@ -1,5 +1,6 @@
 import PayLytAPI
 import PayLytRPC
+import PayLytRPCServices
 import StandardAPI
 import Testing
 
@@ -45,9 +46,11 @@ struct BatchPayoutTests {
   }
 
   /// Somebody with 100 000 sats. Nothing leaves: nobody works in the background.
-  private static func with(_ body: (Scene) async throws -> Void) async throws {
+  private static func with(
+    _ policy: AccessPolicy = .unlimited, _ body: (Scene) async throws -> Void
+  ) async throws {
     let conninfo = try await TestCluster.freshDatabase()
-    let node = try await Node.start(on: conninfo, seals: false)
+    let node = try await Node.start(on: conninfo, seals: false, policy: policy)
     do {
       let guest = try await node.register("ada", roles: [.freelancer])
       try await withEngine(conninfo, stripe: 3) { engine in
@@ -104,6 +107,98 @@ struct BatchPayoutTests {
         #expect(batches < rows - 20)
         #expect(try await engine.discrepancies() == 0)
       }
+    }
+  }
+
+  /// A quote of the guest's for naira from their wallet, who have none.
+  private static func quote(
+    _ number: UInt64, _ scene: Scene, seconds: Int64 = 900, payout: UUID? = nil
+  ) -> PayLytServer.PayoutQuote {
+    let now = SystemClock().now()
+    return PayLytServer.PayoutQuote(
+      id: .entity(number), user: scene.guest.id, beneficiary: .entity(30), provider: "bitnob",
+      providerQuoteID: "q\(number)", reference: "payout-q\(number)",
+      amount: PayLytServer.Money(asset: .ngn, units: 160_000), feeLimitUnits: 0,
+      settlement: PayLytServer.Money(asset: .ngn, units: 160_000), coverMsat: 1_000_000,
+      payout: payout,
+      expiresAt: now.adding(seconds: seconds), createdAt: now)
+  }
+
+  /// What the answer to a payout says it was refused for.
+  private static func reason(_ answer: BatchCreatePayoutsResponse.ResultOneof?) throws -> String {
+    guard case .error(let status)? = answer, let code = StatusCode(rawValue: status.code) else {
+      Issue.record("it is not refused: \(String(describing: answer))")
+      return ""
+    }
+    let error = RPCError(code, status.message, details: status.wireBytes)
+    let reason = try #require(error.errorInfo?.reason)
+    DeclaredReasons.check(reason, code, of: "PayoutService/BatchCreatePayouts")
+    return reason
+  }
+
+  @Test("each payout of a batch is refused for what it would be refused for alone")
+  func refused() async throws {
+    let policy = AccessPolicy(
+      caps: [.basic: .init(payoutMsat: 10_000_000)], stepUpAboveMsat: 20_000_000)
+    try await Self.with(policy) { scene in
+      try await withEngine(scene.conninfo, stripe: 3) { engine in
+        try await engine.commit(
+          PutRow(
+            row: Beneficiary(
+              id: .entity(30), user: scene.guest.id, destination: BeneficiaryTests.bank,
+              label: "x", currency: .ngn, keys: .fixture, at: .start)))
+        for quote in [
+          Self.quote(51, scene), Self.quote(52, scene, seconds: -1),
+          Self.quote(53, scene, payout: .entity(99)),
+        ] {
+          try await engine.commit(PutRow(row: quote))
+        }
+      }
+      func quoted(_ number: UInt64) -> CreatePayoutRequest {
+        CreatePayoutRequest(
+          requestID: "\(UUID.random())", quote: "payoutQuotes/\(UUID.entity(number))")
+      }
+      let table = [
+        (Self.payout(sats: 15_000), "LIMIT_EXCEEDED"),
+        (Self.payout(sats: 30_000), "STEP_UP_REQUIRED"),
+        (quoted(51), "INSUFFICIENT_FUNDS"), (quoted(52), "QUOTE_EXPIRED"),
+        (quoted(53), "QUOTE_USED"), (quoted(54), "NOT_FOUND"),
+        (Self.payout(sats: 0), "INVALID_FIELD"),
+      ]
+      let answers = try await scene.send(table.map(\.0))
+      for (payout, expected) in table {
+        #expect(try Self.reason(answers[payout.requestID]) == expected)
+      }
+      try await withEngine(scene.conninfo, stripe: 3) { engine in
+        var freeze = WalletFreeze(user: scene.guest.id)
+        freeze.set(isFrozen: true, reason: "x", at: .start)
+        try await engine.commit(PutRow(row: freeze))
+      }
+      let frozen = Self.payout()
+      let answer = try await scene.send([frozen])
+      #expect(try Self.reason(answer[frozen.requestID]) == "WALLET_FROZEN")
+    }
+  }
+
+  @Test("a stream holds so many payouts, and what was taken before is answered")
+  func tooLong() async throws {
+    try await Self.with { scene in
+      let call = try await scene.open()
+      let none = Self.payout(sats: 0)
+      let sender = Task {
+        for _ in 0...PayoutLimits.batchItemsMax {
+          try await call.send(BatchCreatePayoutsRequest(payout: none))
+        }
+        try await call.finishSending()
+      }
+      var answers = 0
+      let heard = await PayLytServerTests.reason {
+        for try await _ in call.responses { answers += 1 }
+      }
+      #expect(heard == "BATCH_TOO_LONG")
+      #expect(answers == PayoutLimits.batchItemsMax)
+      // The last one may have found the call ended.
+      _ = await sender.result
     }
   }
 

@@ -24,6 +24,22 @@ struct PayoutScene: TableScene {
     case cancelStale = "CancelPayout, stale"
     case replace = "ReplaceDestination"
     case replaceOther = "ReplaceDestination, by an invoice over another amount"
+    case replaceQuoted = "ReplaceDestination, at a quote"
+    case replaceExpired = "ReplaceDestination, at a quote that is over"
+    case replaceUsed = "ReplaceDestination, at a quote that was used"
+    case replaceTooMuch = "ReplaceDestination, at a quote for more than there is"
+
+    /// Of those at a quote, which one.
+    fileprivate var quote: UInt64? {
+      switch self {
+      case .createQuoted, .replaceQuoted: 50
+      case .createExpired, .replaceExpired: 51
+      case .createDeleted: 52
+      case .replaceUsed: 53
+      case .replaceTooMuch: 54
+      case .quote, .create, .createTooMuch, .cancel, .cancelStale, .replace, .replaceOther: nil
+      }
+    }
   }
 
   static let service = "PayoutService"
@@ -96,6 +112,38 @@ struct PayoutScene: TableScene {
     unknown, succeeded, cancelled      NOT_FOUND    ILLEGAL_TRANSITION   NOT_FOUND
     failed, frozen, stopped            NOT_FOUND    INVALID_FIELD        NOT_FOUND
     replaced                           NOT_FOUND    PAYOUT_REPLACED      NOT_FOUND
+
+    ReplaceDestination, at a quote     client       freelancer           stranger
+    absent                             NOT_FOUND    NOT_FOUND            NOT_FOUND
+    reserved, submitting, submitted    NOT_FOUND    ILLEGAL_TRANSITION   NOT_FOUND
+    unknown, succeeded, cancelled      NOT_FOUND    ILLEGAL_TRANSITION   NOT_FOUND
+    failed                             NOT_FOUND    reserved             NOT_FOUND
+    replaced                           NOT_FOUND    PAYOUT_REPLACED      NOT_FOUND
+    frozen                             NOT_FOUND    WALLET_FROZEN        NOT_FOUND
+    stopped                            NOT_FOUND    ACCOUNT_FROZEN       NOT_FOUND
+
+    ReplaceDestination, at a quote that is over   client   freelancer   stranger
+    absent                             NOT_FOUND    NOT_FOUND            NOT_FOUND
+    reserved, submitting, submitted    NOT_FOUND    ILLEGAL_TRANSITION   NOT_FOUND
+    unknown, succeeded, cancelled      NOT_FOUND    ILLEGAL_TRANSITION   NOT_FOUND
+    failed, frozen, stopped            NOT_FOUND    QUOTE_EXPIRED        NOT_FOUND
+    replaced                           NOT_FOUND    PAYOUT_REPLACED      NOT_FOUND
+
+    ReplaceDestination, at a quote that was used   client   freelancer   stranger
+    absent                             NOT_FOUND    NOT_FOUND            NOT_FOUND
+    reserved, submitting, submitted    NOT_FOUND    ILLEGAL_TRANSITION   NOT_FOUND
+    unknown, succeeded, cancelled      NOT_FOUND    ILLEGAL_TRANSITION   NOT_FOUND
+    failed, frozen, stopped            NOT_FOUND    QUOTE_USED           NOT_FOUND
+    replaced                           NOT_FOUND    PAYOUT_REPLACED      NOT_FOUND
+
+    ReplaceDestination, at a quote for more than there is   client   freelancer   stranger
+    absent                             NOT_FOUND    NOT_FOUND            NOT_FOUND
+    reserved, submitting, submitted    NOT_FOUND    ILLEGAL_TRANSITION   NOT_FOUND
+    unknown, succeeded, cancelled      NOT_FOUND    ILLEGAL_TRANSITION   NOT_FOUND
+    failed                             NOT_FOUND    INSUFFICIENT_FUNDS   NOT_FOUND
+    replaced                           NOT_FOUND    PAYOUT_REPLACED      NOT_FOUND
+    frozen                             NOT_FOUND    WALLET_FROZEN        NOT_FOUND
+    stopped                            NOT_FOUND    ACCOUNT_FROZEN       NOT_FOUND
     """
 
   private let world = World()
@@ -113,16 +161,7 @@ struct PayoutScene: TableScene {
       if isDeleted { row.delete(at: .start) }
       world.store.put(row)
     }
-    for (number, beneficiary, seconds) in [(50, 30, 900), (51, 30, 0), (52, 31, 900)] as [Quote] {
-      world.store.put(
-        PayoutQuote(
-          id: .entity(number), user: .entity(2), beneficiary: .entity(beneficiary),
-          provider: "bitnob", providerQuoteID: "q\(number)", reference: "payout-q\(number)",
-          amount: .msat(1_000_000), feeLimitUnits: 0,
-          settlement: Money(asset: .ngn, units: 160_000),
-          coverMsat: 1_000_000, payout: nil,
-          expiresAt: Timestamp.start.adding(seconds: seconds), createdAt: .start))
-    }
+    for quote in Self.quotes { world.store.put(quote) }
     guard state != .absent else {
       payout = .entity(99)
       return
@@ -135,7 +174,24 @@ struct PayoutScene: TableScene {
     try lead(to: state)
   }
 
-  private typealias Quote = (UInt64, UInt64, Int64)
+  /// One that is good; one that is over, one to somebody who was deleted, one that was used, and
+  /// one for more than the freelancer has.
+  private static let quotes = [
+    quote(50), quote(51, seconds: 0), quote(52, to: 31), quote(53, payout: .entity(98)),
+    quote(54, msat: 97_500_001),
+  ]
+
+  private static func quote(
+    _ number: UInt64, to beneficiary: UInt64 = 30, msat: Int64 = 1_000_000, seconds: Int64 = 900,
+    payout: UUID? = nil
+  ) -> PayoutQuote {
+    PayoutQuote(
+      id: .entity(number), user: .entity(2), beneficiary: .entity(beneficiary),
+      provider: "bitnob", providerQuoteID: "q\(number)", reference: "payout-q\(number)",
+      amount: .msat(msat), feeLimitUnits: 0, settlement: Money(asset: .ngn, units: 160_000),
+      coverMsat: msat, payout: payout, expiresAt: Timestamp.start.adding(seconds: seconds),
+      createdAt: .start)
+  }
 
   private func lead(to state: State) throws {
     switch state {
@@ -186,9 +242,10 @@ struct PayoutScene: TableScene {
       return quote.payout == nil ? "open" : "used"
     case .create: return try create(.lightning(lightning(1_000_000)), as: who)
     case .createTooMuch: return try create(.lightning(lightning(97_500_001)), as: who)
-    case .createQuoted: return try create(.quote(.entity(50)), as: who)
-    case .createExpired: return try create(.quote(.entity(51)), as: who)
-    case .createDeleted: return try create(.quote(.entity(52)), as: who)
+    case .createQuoted, .createExpired, .createDeleted:
+      return try create(.quote(.entity(move.quote ?? 0)), as: who)
+    case .replaceQuoted, .replaceExpired, .replaceUsed, .replaceTooMuch:
+      return try create(.quote(.entity(move.quote ?? 0)), insteadOf: payout, as: who)
     case .cancel, .cancelStale:
       let cancelled = try store.carryOut(
         CancelPayout(

@@ -1,0 +1,196 @@
+import PayLytAPI
+import PayLytRPC
+import StandardAPI
+import Testing
+
+@testable import PayLytServer
+
+/// What callers hear when the provider is of no help, of each method that asks it.
+@Suite("Refusals that come from the provider", .timeLimit(.minutes(5)))
+struct ProviderRefusalTests {
+  /// Somebody with a bank account, an escrow to pay into, and an invoice of it that is over.
+  private struct Scene: Sendable {
+    let channel: Channel
+    let guest: Guest
+    let other: Guest
+
+    var options: CallOptions { guest.options }
+    var id: String { "\(UUID.random())" }
+    var bank: Destination {
+      Destination(
+        destination: .bankAccount(
+          BankAccount(
+            country: "NG", bankCode: "058", accountNumber: "0123456789", accountName: "Ada")))
+    }
+
+    func money(_ asset: Asset, _ units: Int64) -> PayLytAPI.Money {
+      PayLytAPI.Money(asset: asset.rawValue, units: units)
+    }
+  }
+
+  private static let escrow = UUID.entity(10)
+  private static let invoice = UUID.entity(50)
+  private static let beneficiary = UUID.entity(30)
+
+  /// One call, and what it hears by the provider's mood; where it names none, it is not tried.
+  private struct Line: Sendable {
+    let call: String
+    let reasons: [CannedProvider: String]
+    let send: @Sendable (Scene) async throws -> Void
+
+    init(
+      _ call: String, stale: String? = nil, worthless: String? = nil, homely: String? = nil,
+      _ send: @escaping @Sendable (Scene) async throws -> Void
+    ) {
+      self.call = call
+      var reasons: [CannedProvider: String] = [
+        .away: "PROVIDER_DOWN", .refusing: "PROVIDER_REFUSED",
+      ]
+      reasons[.stale] = stale
+      reasons[.worthless] = worthless
+      reasons[.homely] = homely
+      self.reasons = reasons
+      self.send = send
+    }
+  }
+
+  private static let lines: [Line] = exchange + destinations + payments
+
+  private static let exchange = [
+    Line("GetRate", stale: "RATE_UNAVAILABLE") { scene in
+      _ = try await FxServiceClient(scene.channel).getRate(
+        GetRateRequest(currency: "NGN"), options: scene.options)
+    },
+    Line("CreateQuote", stale: "RATE_UNAVAILABLE", worthless: "AMOUNT_TOO_SMALL") { scene in
+      _ = try await FxServiceClient(scene.channel).createQuote(
+        CreateQuoteRequest(
+          requestID: scene.id, fromAsset: "BTC", toAsset: "NGN", amount: .fromUnits(1_000)),
+        options: scene.options)
+    },
+    Line("TransferFunds of naira", stale: "RATE_UNAVAILABLE") { scene in
+      _ = try await WalletServiceClient(scene.channel).transferFunds(
+        TransferFundsRequest(
+          requestID: scene.id, to: "users/\(scene.other.id)", amount: scene.money(.ngn, 5)),
+        options: scene.options)
+    },
+  ]
+
+  private static let destinations = [
+    Line("ListCorridors") { scene in
+      _ = try await BeneficiaryServiceClient(scene.channel).listCorridors(
+        ListCorridorsRequest(), options: scene.options)
+    },
+    Line("CreateBeneficiary", homely: "NO_CORRIDOR") { scene in
+      _ = try await BeneficiaryServiceClient(scene.channel).createBeneficiary(
+        CreateBeneficiaryRequest(requestID: scene.id, destination: scene.bank, label: "x"),
+        options: scene.options)
+    },
+    Line("ResolveBeneficiary", homely: "NO_CORRIDOR") { scene in
+      _ = try await BeneficiaryServiceClient(scene.channel).resolveBeneficiary(
+        ResolveBeneficiaryRequest(destination: scene.bank), options: scene.options)
+    },
+    Line("CreatePayoutQuote", homely: "NO_CORRIDOR") { scene in
+      try await quote(scene, scene.money(.btc, 1_000_000))
+    },
+    Line("CreatePayoutQuote of a kobo", stale: "LIMIT_EXCEEDED") { scene in
+      try await quote(scene, scene.money(.ngn, 1))
+    },
+    Line(
+      "CreatePayoutQuote, tried out", stale: "RATE_UNAVAILABLE", worthless: "AMOUNT_TOO_SMALL"
+    ) { scene in
+      try await quote(scene, scene.money(.btc, 1_000), isRehearsal: true)
+    },
+  ]
+
+  private static let payments = [
+    Line("CreateJob") { scene in
+      _ = try await JobServiceClient(scene.channel).createJob(
+        CreateJobRequest(
+          requestID: scene.id, title: "x", description: "y",
+          milestones: [MilestoneTerms(title: "z", amount: scene.money(.btc, 1_000_000))],
+          localCurrency: "NGN",
+          deadline: ProtoTimestamp(SystemClock().now().adding(seconds: 86_400))),
+        options: scene.options)
+    },
+    Line("CreateDeposit") { scene in
+      _ = try await WalletServiceClient(scene.channel).createDeposit(
+        CreateDepositRequest(requestID: scene.id, amount: scene.money(.btc, 1_000_000)),
+        options: scene.options)
+    },
+    Line("FundEscrow") { scene in
+      _ = try await EscrowServiceClient(scene.channel).fundEscrow(
+        FundEscrowRequest(requestID: scene.id, name: "escrows/\(escrow)"), options: scene.options)
+    },
+    Line("RefreshInvoice") { scene in
+      _ = try await InvoiceServiceClient(scene.channel).refreshInvoice(
+        RefreshInvoiceRequest(requestID: scene.id, name: "invoices/\(invoice)"),
+        options: scene.options)
+    },
+  ]
+
+  private static func quote(
+    _ scene: Scene, _ amount: PayLytAPI.Money, isRehearsal: Bool = false
+  ) async throws {
+    _ = try await PayoutServiceClient(scene.channel).createPayoutQuote(
+      CreatePayoutQuoteRequest(
+        requestID: scene.id, beneficiary: "beneficiaries/\(beneficiary)", amount: amount,
+        validateOnly: isRehearsal), options: scene.options)
+  }
+
+  private static func prepare(_ engine: Engine, client: UUID, freelancer: UUID) async throws {
+    let now = SystemClock().now()
+    let amount: Int64 = 1_000_000
+    var held = Escrow(
+      opening: escrow, job: .entity(11), client: client, freelancer: freelancer,
+      amountMsat: amount,
+      terms: EscrowTerms(
+        .fixture, fees: .fixture, deadline: now.adding(seconds: 86_400), openedAt: now), at: now)
+    held.state = .awaitingPayment
+    held.invoicesMade = 1
+    try await engine.commit(PutRow(row: held))
+    try await engine.commit(
+      PutRow(
+        row: Milestone(
+          opening: .entity(101), escrow: escrow, position: 1, title: "x", amountMsat: amount)))
+    try await engine.commit(
+      PutRow(
+        row: Invoice(
+          id: invoice, escrow: escrow, provider: "bitnob", reference: "escrow-x",
+          providerID: "1", paymentHash: [UInt8](repeating: 1, count: 32), paymentRequest: "lnbc1",
+          amountMsat: amount, paidMsat: 0, state: .expired,
+          createdAt: now.adding(seconds: -3600), expiresAt: now.adding(seconds: -60))))
+    try await engine.commit(
+      PutRow(
+        row: Beneficiary(
+          id: beneficiary, user: client, destination: BeneficiaryTests.bank, label: "x",
+          currency: .ngn, keys: .fixture, at: now)))
+  }
+
+  @Test(
+    "each method says what the provider's mood means for it", arguments: CannedProvider.allCases)
+  func table(provider: CannedProvider) async throws {
+    // Where transfers are limited, their worth is asked for.
+    let policy = AccessPolicy(caps: [.basic: .init(payoutMsat: 1_000_000)])
+    try await provider.with { url in
+      try await withNodes(1, provider: url, policy: policy) { conninfo, nodes in
+        let guest = try await nodes[0].register("ada", roles: [.client, .freelancer])
+        let other = try await nodes[0].register("ben", roles: [.freelancer])
+        try await withEngine(conninfo, stripe: 3) { engine in
+          try await Self.prepare(engine, client: guest.id, freelancer: other.id)
+        }
+        let scene = Scene(channel: nodes[0].channel, guest: guest, other: other)
+        for line in Self.lines {
+          guard let expected = line.reasons[provider] else { continue }
+          #expect(await reason { try await line.send(scene) } == expected, "\(line.call)")
+        }
+        // Nothing of it was kept.
+        try await withEngine(conninfo, stripe: 3) { engine in
+          let invoices = try await engine.database.query(
+            InvoiceStatements.invoicesOfEscrow, [.uuid(Self.escrow)])
+          #expect(invoices.map(\.id) == [Self.invoice])
+          #expect(try await engine.discrepancies() == 0)
+        }
+      }
+    }
+  }
+}
