@@ -29,6 +29,8 @@ final class LoadedRows<Row: StoredRow> {
 
   func isNamed(_ id: UUID) -> Bool { directory.isNamed(id) }
 
+  func isLoaded(_ id: UUID) -> Bool { directory.number(of: id) != nil }
+
   func row(_ id: UUID) -> Row? {
     guard let number = directory.number(of: id) else {
       precondition(

@@ -56,7 +56,7 @@ enum RowLocking<Row>: Sendable {
   case ownAtTheEnd
   /// The lock of another row, which is loaded with it whether a command asks for that or not: a
   /// milestone under its escrow. A lock is a write, and this saves it. A row that was read before
-  /// the other one was locked is read again.
+  /// the other one was locked is read again: that the other one is named does not make it so.
   case under(@Sendable (Row, WorkingSet) -> Void, isHeld: @Sendable (Row, WorkingSet) -> Bool)
 
   static func under<Guard: StoredRow>(
@@ -65,7 +65,7 @@ enum RowLocking<Row>: Sendable {
     .under { row, set in
       set.rows(Guard.self).want(id(row))
     } isHeld: { row, set in
-      set.rows(Guard.self).isNamed(id(row))
+      set.rows(Guard.self).isLoaded(id(row))
     }
   }
 }

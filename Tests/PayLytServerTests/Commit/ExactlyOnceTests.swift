@@ -56,6 +56,30 @@ struct ExactlyOnceTests {
     }
   }
 
+  @Test("rows that were read before the lock that they are under are all read again after it")
+  func readBeforeTheLock() async throws {
+    try await withEngine { engine in
+      let world = World()
+      let held = try world.escrow(in: .paidLocked)
+      try await engine.copy(world.store)
+      let escrow = held.escrow.id
+      var reading: Task<[Milestone], any Error>?
+      try await engine.database.transaction { transaction in
+        let locked = try await transaction.query(EngineStatements.lockEscrow, [.uuid(escrow)])
+        #expect(locked == [1])
+        // Names no escrow: the milestones tell which one it is.
+        reading = engine.database.task {
+          try await engine.fetch(Milestone.self, by: "escrow_id", .uuid(escrow))
+        }
+        try await eventually { try await engine.count(EngineStatements.blocked) > 0 }
+        let noted = try await transaction.query(EngineStatements.noteDelivery, [.uuid(escrow)])
+        #expect(noted == [2])
+      }
+      let read = try await reading?.value
+      #expect(read?.map(\.deliveryNote) == ["meanwhile", "meanwhile"])
+    }
+  }
+
   /// A deferred trigger makes COMMIT take its time, and the connection is lost meanwhile: nothing
   /// was committed, which only a look at the journal can tell.
   @Test("a connection that is lost during a COMMIT that did not succeed: run again, once")

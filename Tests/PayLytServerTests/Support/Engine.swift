@@ -191,10 +191,22 @@ enum EngineStatements {
     WITH locked AS (SELECT id FROM ledger_account WHERE id = ANY($1) FOR UPDATE)
     SELECT count(*) FROM locked
     """, [.uuidArray])
+  static let lockEscrow = count(
+    "test_lock_escrow",
+    "WITH locked AS (SELECT id FROM escrow WHERE id = $1 FOR UPDATE) SELECT count(*) FROM locked",
+    [.uuid])
+  /// What another server commits under the lock of an escrow.
+  static let noteDelivery = count(
+    "test_note_delivery",
+    """
+    WITH noted AS (
+      UPDATE milestone SET delivery_note = 'meanwhile' WHERE escrow_id = $1 RETURNING id)
+    SELECT count(*) FROM noted
+    """, [.uuid])
 
   static let tests = [
     batches, journalRows, transfers, blocked, waiting, terminateWaiting,
-    terminateWriters, inboundEvents, lockAccount,
+    terminateWriters, inboundEvents, lockAccount, lockEscrow, noteDelivery,
   ].map(\.definition)
 }
 
