@@ -26,8 +26,6 @@ extension EscrowCase {
     case byClient
     /// The same by itself, where the two agreed to that.
     case byTimer
-    /// An admin decides.
-    case byAdmin
   }
 
   /// The client approved work.
@@ -74,14 +72,14 @@ extension EscrowCase {
     let isUntouched =
       escrow.state == .paidLocked && milestones.allSatisfy { $0.submittedAt == nil }
     switch claim {
-    case .byFreelancer, .byAdmin: break
+    case .byFreelancer: break
     case .byClient: guard isUntouched, now >= due else { throw .refundNotDue(until: due) }
     case .byTimer:
       guard escrow.terms.isReturnedByTimer, isUntouched, now >= due else {
         throw .refundNotDue(until: due)
       }
     }
-    if claim != .byAdmin { try checkNotFrozen() }
+    try checkNotFrozen()
     return giveBack(milestonesBecome: .refunded, at: now)
   }
 

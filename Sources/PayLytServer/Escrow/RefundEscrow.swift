@@ -1,5 +1,5 @@
-/// What is held goes back to the client: by the freelancer's will, after the deadline, or by an
-/// admin's ruling.
+/// What is held goes back to the client: by the freelancer's will, or by the client's after the
+/// deadline. An admin who wants that overrides, with the approval that it takes.
 struct RefundEscrow: EscrowCommand {
   static let method = "EscrowService/RefundEscrow"
   static let capability: Capability? = .releases
@@ -15,11 +15,10 @@ struct RefundEscrow: EscrowCommand {
 
   func decide(_ decision: Decision) throws -> EscrowCase {
     var held = try decision.escrowCase(escrow, for: caller, etag: etag)
-    let claim: EscrowCase.RefundClaim =
-      held.escrow.isFreelancer(caller)
-      ? .byFreelancer : held.escrow.isClient(caller) ? .byClient : .byAdmin
+    guard let side = held.escrow.side(of: caller) else { throw Refusal.onlyTheParties }
     let amount = try held.refund(
-      claim, graceSeconds: EscrowLimits.refundGraceSeconds, at: decision.now)
+      side == .client ? .byClient : .byFreelancer, graceSeconds: EscrowLimits.refundGraceSeconds,
+      at: decision.now)
     try decision.refund(amount, of: held.escrow, from: held.escrow.account)
     decision.put(held)
     decision.record(

@@ -41,9 +41,9 @@ CASES = {
         "client", "freelancer", lambda people: people.funded(),
         ({"name": f"escrows/{NO_ID}", "quote": NO_ID}, "quote"),
     ),
-    # Both sides and admins may ask for it; the state decides.
+    # Both sides may ask for it; the state decides.
     ESCROW + "RefundEscrow": Case(
-        "freelancer", None, lambda people: {"name": people.funded(), "reason": "We part ways."},
+        "freelancer", "admin", lambda people: {"name": people.funded(), "reason": "We part ways."},
         lambda people: {"name": people.funded(), "reason": "We part ways."},
         [
             ({"name": f"escrows/{NO_ID}"}, "reason"),

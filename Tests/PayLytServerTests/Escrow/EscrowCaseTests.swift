@@ -79,7 +79,6 @@ struct AllowedMove: Sendable, CustomTestStringConvertible {
       .paidLocked, .releaseSecond, .partiallyReleased, released(39_000_000, fee: 1_000_000)),
     AllowedMove(.paidLocked, .releaseAll, .released, released(97_500_000, fee: 2_500_000)),
     AllowedMove(.paidLocked, .refundByFreelancer, .refunded, back(100_000_000)),
-    AllowedMove(.paidLocked, .refundByAdmin, .refunded, back(100_000_000)),
     AllowedMove(.paidLocked, .refundByClientLate, .refunded, back(100_000_000)),
     AllowedMove(
       .paidLocked, .share, .paidLocked, .init()),
@@ -109,7 +108,6 @@ struct AllowedMove: Sendable, CustomTestStringConvertible {
       .inReview, .releaseSecond, .partiallyReleased, released(39_000_000, fee: 1_000_000)),
     AllowedMove(.inReview, .releaseAll, .released, released(97_500_000, fee: 2_500_000)),
     AllowedMove(.inReview, .refundByFreelancer, .refunded, back(100_000_000)),
-    AllowedMove(.inReview, .refundByAdmin, .refunded, back(100_000_000)),
     AllowedMove(
       .inReview, .reviseFirst, .paidLocked, .init()),
     AllowedMove(
@@ -145,7 +143,6 @@ struct AllowedMove: Sendable, CustomTestStringConvertible {
       .partiallyReleased, .releaseSecond, .released, released(39_000_000, fee: 1_000_000)),
     AllowedMove(.partiallyReleased, .releaseAll, .released, released(39_000_000, fee: 1_000_000)),
     AllowedMove(.partiallyReleased, .refundByFreelancer, .refunded, back(40_000_000)),
-    AllowedMove(.partiallyReleased, .refundByAdmin, .refunded, back(40_000_000)),
     AllowedMove(
       .partiallyReleased, .share, .partiallyReleased, .init()),
     AllowedMove(
@@ -235,7 +232,7 @@ struct RefusedMove: Sendable, CustomTestStringConvertible {
     case .refundByClientEarly, .refundByClientLate, .refundByTimer:
       from.isHolding
         ? .refundNotDue(until: until) : .illegalTransition(from: from, move: "refund")
-    case .refundByFreelancer, .refundByAdmin: .illegalTransition(from: from, move: "refund")
+    case .refundByFreelancer: .illegalTransition(from: from, move: "refund")
     case .consentOne, .consentBoth, .consentWithdrawn:
       .illegalTransition(from: from, move: "be cancelled")
     default: workError(from, move)
@@ -337,7 +334,7 @@ struct EscrowCaseTests {
       (.inReview, .releaseSecond, [.submitted, .released]),
       (.inReview, .refundByFreelancer, [.refunded, .refunded]),
       (.partiallyReleased, .releaseAll, [.released, .released]),
-      (.partiallyReleased, .refundByAdmin, [.released, .refunded]),
+      (.partiallyReleased, .refundByFreelancer, [.released, .refunded]),
     ])
   func milestones(from: EscrowState, move: EscrowMove, expected: [MilestoneState]) throws {
     var held = EscrowCase.fixture(from)

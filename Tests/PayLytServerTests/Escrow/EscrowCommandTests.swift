@@ -99,8 +99,7 @@ struct EscrowRule: Sendable, CustomTestStringConvertible {
         action: .refund, role: "freelancer", caller: .freelancer, accepted: holding,
         reason: "ILLEGAL_TRANSITION"),
       EscrowRule(
-        action: .refund, role: "admin", caller: .admin, accepted: holding,
-        reason: "ILLEGAL_TRANSITION"),
+        action: .refund, role: "admin", caller: .admin, accepted: [], reason: "NOT_A_PARTY"),
       // The client must wait for deadline and grace, which have not passed.
       EscrowRule(
         action: .refund, role: "client", caller: .client, accepted: [],

@@ -8,7 +8,7 @@ enum EscrowMove: CaseIterable, Hashable {
   case reviseFirst, prolongByClient, prolongByFreelancer, prolongTooLong, share
   case releaseFirst, releaseSecond, releaseUnknown, releaseAll
   case releasePart, releasePartOfSecond, releaseTooMuch, unansweredEarly, unansweredLate
-  case refundByFreelancer, refundByAdmin, refundByClientEarly, refundByClientLate, refundByTimer
+  case refundByFreelancer, refundByClientEarly, refundByClientLate, refundByTimer
   case consentOne, consentBoth, consentWithdrawn
   case freeze, unfreeze, overrideSplit, overrideUnbalanced
   case dispute, withdrawDispute, settleToFreelancer, settleToClient, settleSplit, settleUnbalanced
@@ -66,7 +66,6 @@ enum EscrowMove: CaseIterable, Hashable {
       .releasePartOfSecond, .releaseTooMuch, .unansweredEarly, .unansweredLate:
       return Self.effect(try release(&held, now))
     case .refundByFreelancer: return try refund(.byFreelancer, &held, now)
-    case .refundByAdmin: return try refund(.byAdmin, &held, now)
     case .refundByClientEarly, .refundByClientLate: return try refund(.byClient, &held, now)
     case .refundByTimer: return try refund(.byTimer, &held, now)
     case .consentOne, .consentBoth, .consentWithdrawn: return try consent(&held, now)

@@ -100,15 +100,14 @@ extension EscrowScene {
     disputed, released, refunded           ILLEGAL_TRANSITION   NOT_THE_CLIENT   NOT_FOUND
     cancelled, split, expired              ILLEGAL_TRANSITION   NOT_THE_CLIENT   NOT_FOUND
 
-    RefundEscrow              client               freelancer     stranger   admin          service
-    created, awaitingPayment     ILLEGAL_TRANSITION  ~              NOT_FOUND  ILLEGAL_TRANSITION  ~
-    partiallyFunded, restating   ILLEGAL_TRANSITION  ~              NOT_FOUND  ILLEGAL_TRANSITION  ~
-    frozenPart                   ILLEGAL_TRANSITION  ~              NOT_FOUND  ILLEGAL_TRANSITION  ~
-    paidLocked, inReview         REFUND_NOT_DUE      refunded       NOT_FOUND  refunded          ~
-    consented, partiallyReleased  REFUND_NOT_DUE      refunded       NOT_FOUND  refunded          ~
-    frozen, frozenReview         REFUND_NOT_DUE      ESCROW_FROZEN  NOT_FOUND  refunded, frozen  ~
-    disputed, released, refunded  ILLEGAL_TRANSITION  ~             NOT_FOUND  ILLEGAL_TRANSITION  ~
-    cancelled, split, expired    ILLEGAL_TRANSITION  ~              NOT_FOUND  ILLEGAL_TRANSITION  ~
+    RefundEscrow                           client               freelancer       stranger
+    created, awaitingPayment, restating    ILLEGAL_TRANSITION   ~                NOT_FOUND
+    partiallyFunded, frozenPart            ILLEGAL_TRANSITION   ~                NOT_FOUND
+    paidLocked, inReview, consented        REFUND_NOT_DUE       refunded         NOT_FOUND
+    partiallyReleased                      REFUND_NOT_DUE       refunded         NOT_FOUND
+    frozen, frozenReview                   REFUND_NOT_DUE       ESCROW_FROZEN    NOT_FOUND
+    disputed, released, refunded           ILLEGAL_TRANSITION   ~                NOT_FOUND
+    cancelled, split, expired              ILLEGAL_TRANSITION   ~                NOT_FOUND
 
     CancelEscrow                           client               freelancer       stranger
     created, awaitingPayment               cancelled            NOT_THE_CLIENT   NOT_FOUND

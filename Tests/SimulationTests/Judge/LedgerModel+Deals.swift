@@ -253,12 +253,11 @@ extension LedgerModel {
     }
   }
 
-  mutating func refund(_ id: UUID, by user: UUID, isAdmin: Bool, at now: Timestamp) -> Bool {
-    guard let deal = deals[id], deal.isHolding else { return false }
-    let mayTakeBack = deal.isReturnable(at: now)
-    guard user == deal.freelancer || (user == deal.client ? mayTakeBack : isAdmin),
-      !deal.isFrozen || !deal.isParty(user)
-    else { return false }
+  mutating func refund(_ id: UUID, by user: UUID, at now: Timestamp) -> Bool {
+    guard let deal = deals[id], deal.isHolding, !deal.isFrozen else { return false }
+    guard user == deal.freelancer || user == deal.client && deal.isReturnable(at: now) else {
+      return false
+    }
     giveBack(id)
     return true
   }

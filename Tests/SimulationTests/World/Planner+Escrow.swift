@@ -145,11 +145,10 @@ extension Planner {
     guard let escrow = escrow(where: { $0.isHolding }) else { return nil }
     let user = somebody(rather: draw.chance(50) ? escrow.freelancer : escrow.client)
     let caller = caller(user)
-    let isAdmin = knowledge.admins.contains(user)
     return Operation(number, "\(user) refunds escrow \(escrow.id)") { _, request in
       RefundEscrow(caller: caller, request: request, escrow: escrow.id, reason: "no time")
     } effect: { model, _, now in
-      model.refund(escrow.id, by: user, isAdmin: isAdmin, at: now)
+      model.refund(escrow.id, by: user, at: now)
     }
   }
 
