@@ -26,7 +26,7 @@ enum Permissions {
     "disputes.rule": [.admin],
     "escrow.freeze": [.admin],
     "fees.set": [.admin],
-    "escrow.refund": [.client, .freelancer, .admin],
+    "escrow.refund": [.client, .freelancer],
     "invoices.read": [.client, .freelancer, .admin],
     "wallets.read": [.client, .freelancer, .admin],
     "wallets.transfer": [.client, .freelancer],
@@ -85,7 +85,7 @@ enum Permissions {
   /// and what only users have: nothing is sent to a service's own endpoint.
   static let ofPersons: Set<String> = [
     session, "disputes.rule", "escrow.override", "fees.set", "kyc.review", "users.manage",
-    "api_keys.write", "webhooks.write",
+    "users.update", "users.delete", "api_keys.write", "webhooks.write",
   ]
 
   /// Whether a service with the scope may use it for itself: what admins may, it may, but for what

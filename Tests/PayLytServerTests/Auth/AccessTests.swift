@@ -69,6 +69,17 @@ struct AccessTests {
     #expect(Permissions.ofPersons.isSubset(of: Permissions.roles.keys))
   }
 
+  @Test("a service alone looks, and changes nothing of people's but what can be taken back")
+  func changedAlone() {
+    let alone = Permissions.roles.keys.filter(Permissions.servesAlone)
+    #expect(
+      Set(alone.filter { !$0.hasSuffix(".read") }) == [
+        "admin.pause", "admin.replay", "escrow.freeze", "events.subscribe", "ledger.write",
+        "mails.write", "notifications.write", "providers.reconcile", "sandbox.use", "users.list",
+        "wallets.freeze",
+      ])
+  }
+
   @Test(
     "a permission that nobody has heard of is nobody's", arguments: ["", "no.such", "auth.proxy"])
   func unknown(permission: String) {
@@ -170,11 +181,33 @@ struct AddressThrottleTests {
     "what one person has of addresses counts as one",
     arguments: [
       ("127.0.0.1:5000", "127.0.0.1"), ("[2001:db8:1:2:3:4:5:6]:80", "2001:db8:1:2::/64"),
-      ("[2001:db8:1:2::1]:80", "2001:db8:1:2::/64"), ("[::1]:80", "::/64"),
-      ("[2001:db8::7]:80", "2001:db8::/64"), ("unix", "unix"), ("", ""),
+      ("[2001:db8:1:2::1]:80", "2001:db8:1:2::/64"), ("[::1]:80", "0:0:0:0::/64"),
+      ("[2001:db8::7]:80", "2001:db8:0:0::/64"), ("[::ffff:192.0.2.1]:80", "192.0.2.1"),
+      ("unix", "unix"), ("", ""),
     ])
   func groups(peer: String, group: String) {
     #expect(AddressThrottle.address(ofPeer: peer) == group)
+  }
+
+  @Test(
+    "an address counts as one however it is written",
+    arguments: [
+      ("192.0.2.1", "192.0.2.1"), ("::ffff:192.0.2.1", "192.0.2.1"),
+      ("::FFFF:C000:0201", "192.0.2.1"), ("2001:DB8::1", "2001:db8:0:0::/64"),
+      ("2001:0db8:0000:0000:ffff::", "2001:db8:0:0::/64"),
+    ])
+  func spellings(address: String, group: String) {
+    #expect(AddressThrottle.group(address) == group)
+  }
+
+  @Test(
+    "what is not one address is none",
+    arguments: [
+      "", " ", "192.0.2.1:5001", "[2001:db8::1]", "192.0.2.1, 192.0.2.2", "256.0.0.1", "example",
+      "2001:db8:::1", "192.0.2.1\n",
+    ])
+  func noAddress(text: String) {
+    #expect(AddressThrottle.group(text) == nil)
   }
 
   @Test("there are never more addresses than it may remember")
