@@ -1,3 +1,4 @@
+import PayLytRPC
 import Synchronization
 
 /// Makes guessing slow for one address, whatever account it tries: failures fill a bucket that
@@ -38,19 +39,25 @@ final class AddressThrottle: Sendable {
     }
   }
 
-  /// The part of a peer's `address:port` that one person has: an IPv4 address, or the /64 of an
-  /// IPv6 one, from which its owner may take as many as they like.
+  /// The part of a peer's `address:port` that one person has; what is no address stands for itself.
   static func address(ofPeer peer: String) -> String {
     var host = peer[..<(peer.lastIndex(of: ":") ?? peer.endIndex)]
     if host.hasPrefix("["), host.hasSuffix("]") { host = host.dropFirst().dropLast() }
-    return group(String(host))
+    return group(String(host)) ?? String(host)
   }
 
-  static func group(_ address: String) -> String {
-    guard address.contains(":") else { return address }
-    let groups = address.split(separator: ":", omittingEmptySubsequences: false)
-    // `::` stands for zeros; what is before it is at most the part that counts.
-    let head = groups.prefix { !$0.isEmpty }.prefix(4)
-    return head.joined(separator: ":") + "::/64"
+  /// The part of a numeric address that one person has: all of an IPv4 address, also where it is
+  /// mapped into IPv6 (RFC 4291 §2.5.5.2); the /64 of an IPv6 one, from which its owner may take as
+  /// many as they like. nil when it is no address.
+  static func group(_ address: String) -> String? {
+    guard let bytes = try? SocketAddress(host: address, port: 0).bytes else { return nil }
+    let mapped: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff]
+    if bytes.count == 4 || bytes.starts(with: mapped) {
+      return bytes.suffix(4).map { "\($0)" }.joined(separator: ".")
+    }
+    let groups = stride(from: 0, to: 8, by: 2).map { (index) -> String in
+      String(UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1]), radix: 16)
+    }
+    return groups.joined(separator: ":") + "::/64"
   }
 }

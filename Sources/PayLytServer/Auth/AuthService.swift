@@ -206,7 +206,7 @@ struct AuthService: AuthServiceHandler {
     _ password: String, of found: User?, _ context: ServerContext
   ) async throws -> User {
     let now = service.clock.now()
-    let address = context.callerAddress
+    let address = try context.callerAddress()
     try throttle.check(address, at: now)
     if let seconds = found?.password.lockedSeconds(at: now) {
       throw AuthError.loginThrottled(seconds: seconds)
@@ -223,7 +223,7 @@ struct AuthService: AuthServiceHandler {
   }
 
   private func open(_ user: UUID, _ context: ServerContext) async throws -> PayLytAPI.Session {
-    let command = OpenSession(user: user, device: context.device)
+    let command = OpenSession(user: user, device: try context.device())
     return try answer(await service.decided(command, context))
   }
 

@@ -87,19 +87,24 @@ extension ServerContext {
 
   /// From where a person calls, as precisely as failures are counted: the peer, or whom a service
   /// that may say so calls for.
-  var callerAddress: String {
-    if let scopes = (principal as? Principal)?.service?.scopes, scopes.contains(Permissions.proxy),
-      let forwarded = metadata["paylyt-forwarded-for"], forwarded.utf8.count <= 64
-    {
-      return AddressThrottle.group(forwarded)
+  ///
+  /// - Throws: INVALID_ARGUMENT when such a service names something else than one address: it would
+  ///   be counted for nobody, or for everybody.
+  func callerAddress() throws(Refusal) -> String {
+    guard let scopes = (principal as? Principal)?.service?.scopes,
+      scopes.contains(Permissions.proxy), let forwarded = metadata["paylyt-forwarded-for"]
+    else { return AddressThrottle.address(ofPeer: peer) }
+    guard let address = AddressThrottle.group(forwarded) else {
+      throw .invalid(
+        "paylyt-forwarded-for", "Send one IPv4 or IPv6 address, without port or brackets.")
     }
-    return AddressThrottle.address(ofPeer: peer)
+    return address
   }
 
   /// As a person's device calls itself.
-  var device: Session.Device {
+  func device() throws(Refusal) -> Session.Device {
     let agent = metadata["paylyt-user-agent"] ?? ""
     return Session.Device(
-      userAgent: String(agent.prefix(AuthLimits.userAgentBytesMax)), address: callerAddress)
+      userAgent: String(agent.prefix(AuthLimits.userAgentBytesMax)), address: try callerAddress())
   }
 }
