@@ -108,9 +108,12 @@ struct UserService: UserServiceHandler {
     _ request: some ChangeRequest, _ context: ServerContext,
     _ make: (Asked) async throws -> C
   ) async throws -> PayLytAPI.User where C.Answer == User {
+    let isRehearsal = request.validateOnly
     var answer = try await service.change(request, context, make) {
-      PayLytAPI.User(anonymous: $0)
+      isRehearsal ? PayLytAPI.User($0) : PayLytAPI.User(anonymous: $0)
     }
+    // Nothing is kept of a rehearsal, and the account is as it was.
+    guard !isRehearsal else { return answer }
     let user = try await read(ResourceName.parse(answer.name, "users"), context)
     guard user.state != .deleted else { return answer }
     answer.email = user.email
@@ -154,17 +157,20 @@ struct UserService: UserServiceHandler {
     _ request: UpdateProfileRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Profile {
     let changes = try UpdateProfile.Changes(request)
-    var answer = try await service.change(request, context) { asked in
+    let isRehearsal = request.validateOnly
+    let user = try await read(try context.caller().user, context)
+    let answer = try await service.change(request, context) { asked in
       UpdateProfile(
         caller: asked.caller, request: asked.identity, user: asked.principal.user,
         changes: changes, etag: request.etag)
     } answer: {
-      PayLytAPI.Profile(anonymous: $0.profile)
+      isRehearsal
+        ? PayLytAPI.Profile($0.profile, displayName: user.displayName)
+        : PayLytAPI.Profile(anonymous: $0.profile)
     }
     // As with accounts: what is kept of the answer says nothing of the person.
-    let now = try await getProfile(GetProfileRequest(name: answer.name), context)
-    answer = request.validateOnly ? answer : now
-    return answer
+    return isRehearsal
+      ? answer : try await getProfile(GetProfileRequest(name: answer.name), context)
   }
 
   // MARK: Tiers

@@ -149,11 +149,12 @@ class MethodChecks:
         request, token = self.request(self.case.good(self.people)), self.token()
         request.validate_only = True
         for _ in range(2):
-            _, metadata = self.api.call_with_metadata(self.name, request, token)
+            rehearsed, metadata = self.api.call_with_metadata(self.name, request, token)
             assert "paylyt-idempotent-replayed" not in metadata, metadata
         request.validate_only = False
-        _, metadata = self.api.call_with_metadata(self.name, request, token)
+        done, metadata = self.api.call_with_metadata(self.name, request, token)
         assert "paylyt-idempotent-replayed" not in metadata, metadata
+        assert generic.lasting(rehearsed) == generic.lasting(done)
 
     def stale_etag(self):
         """Whoever has read another version is refused, and may send the same id again."""

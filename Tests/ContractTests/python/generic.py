@@ -320,6 +320,31 @@ def go_deeper(api, message, field, reach, place, add, depth):
     walk(api, inner, reach_inner, f"{place}.", add, depth + 1)
 
 
+UUID_TEXT = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+def lasting(message):
+    """What an answer says, without the times and ids that each call makes anew."""
+    said = {}
+    for field, value in message.ListFields():
+        if is_time(field):
+            continue
+        repeated = isinstance(value, (list, tuple)) or hasattr(value, "append")
+        values = [content(field, each) for each in (value if repeated else [value])]
+        said[field.name] = values if repeated else values[0]
+    return said
+
+
+def is_time(field):
+    return field.message_type and field.message_type.full_name == "google.protobuf.Timestamp"
+
+
+def content(field, value):
+    if field.message_type:
+        return lasting(value)
+    return UUID_TEXT.sub("*", value) if isinstance(value, str) else value
+
+
 def is_ours(field):
     return field.message_type.full_name.startswith("paylyt.")
 
