@@ -19,104 +19,135 @@ final class Server: Sendable {
     let simulator: String?
   }
 
+  /// What was started so far, and how it ends.
+  private struct Started: Sendable {
+    var cluster: PrivateCluster?
+    var simulator: SimulatorProcess?
+    var loops: [ServerLoop] = []
+    /// For providers and for whoever reads the figures.
+    var doors: [HTTPServer] = []
+    var channelz: ChannelzDoor?
+    var background: [Task<Void, Never>] = []
+
+    /// Lets running calls finish, ends background work between two commits, and stops the rest, in
+    /// reverse.
+    func stop() async {
+      for loop in loops {
+        loop.health.stopServing()
+        loop.bell.close()
+      }
+      for door in doors { await door.stop() }
+      await channelz?.close()
+      await withTaskGroup { group in
+        for loop in loops { group.addTask { await loop.rpc.stop(grace: Server.drainGrace) } }
+      }
+      for task in background { task.cancel() }
+      for task in background { await task.value }
+      for loop in loops {
+        try? await loop.loop.run { loop.database.close() }
+        loop.loop.stop()
+      }
+      simulator?.stop()
+      if let cluster { try? await BlockingPool().run { cluster.stop() } }
+    }
+  }
+
   let addresses: Addresses
-  private let loops: [ServerLoop]
+  private let started: Started
   private let tls: TLSContext
-  /// For providers and for whoever reads the figures.
-  private let doors: [HTTPServer]
-  private let channelz: ChannelzDoor?
-  private let background: [Task<Void, Never>]
-  private let cluster: PrivateCluster?
-  private let simulator: SimulatorProcess?
   private let log: Log
 
   /// How long running calls may take when the server stops.
   private static let drainGrace = Duration.seconds(10)
 
-  private init(
-    _ addresses: Addresses, loops: [ServerLoop], tls: TLSContext, doors: [HTTPServer],
-    channelz: ChannelzDoor?, background: [Task<Void, Never>], cluster: PrivateCluster?,
-    simulator: SimulatorProcess?,
-    log: Log
-  ) {
+  private init(_ addresses: Addresses, _ started: Started, _ tls: TLSContext, log: Log) {
     self.addresses = addresses
-    self.loops = loops
+    self.started = started
     self.tls = tls
-    self.doors = doors
-    self.channelz = channelz
-    self.background = background
-    self.cluster = cluster
-    self.simulator = simulator
     self.log = log
   }
 
+  /// - Throws: when one part cannot be started; those before it are stopped then.
   static func start(_ configuration: Configuration, log: Log) async throws -> Server {
-    let sandbox = configuration.isSandbox ? SandboxTime(SystemClock()) : nil
-    let clock: any Clock = if let sandbox { sandbox } else { SystemClock() }
-    let metrics = ServerMetrics(clock: clock)
+    var started = Started()
+    do {
+      let (addresses, tls) = try await start(&started, configuration, log)
+      return Server(addresses, started, tls, log: log)
+    } catch {
+      await started.stop()
+      throw error
+    }
+  }
+
+  private static func start(
+    _ started: inout Started, _ configuration: Configuration, _ log: Log
+  ) async throws -> (Addresses, TLSContext) {
     let files = try ServerFiles(configuration)
-    let cluster = try await ServerDatabase.cluster(configuration, log: log)
-    let conninfo = try configuration.database ?? ServerDatabase.conninfo(of: cluster)
+    started.cluster = try await ServerDatabase.cluster(configuration, log: log)
+    let conninfo = try configuration.database ?? ServerDatabase.conninfo(of: started.cluster)
     let applied = try await Migrator(conninfo: conninfo, migrations: migrations).run()
     for name in applied { log.info("migrated", ["migration": name]) }
-
-    let simulator = try await SimulatorProcess.startIfWanted(configuration, files: files)
-    guard let provider = simulator?.provider ?? configuration.provider else {
-      throw CommandLineOptions.Misuse(description: "there is no provider")
-    }
-    let blocking = BlockingPool()
-    let decoy = try await blocking.run { Result { try PasswordHash.hash("no password at all") } }
-    let sessions = SessionDirectory()
-    let (keys, throttle) = (ApiKeyDirectory(), AddressThrottle())
-    let firstStripe = UInt8.random(in: 0..<UInt8(AccountKind.stripes))
-    var loops: [ServerLoop] = []
+    started.simulator = try await SimulatorProcess.startIfWanted(configuration, files: files)
+    var parts = try await loopParts(configuration, files, conninfo, started.simulator, log)
     for number in 0..<configuration.loops {
-      let parts = ServerLoop.Parts(
-        conninfo: conninfo, provider: BitnobConfiguration(provider),
-        lnd: (simulator?.node ?? configuration.lnd).map {
-          LNDConfiguration($0, preimageKey: files.secrets.preimages, network: provider.network)
-        },
-        webhook: BitnobWebhook(
-          secret: provider.webhookSecret, previousSecret: provider.previousWebhookSecret,
-          scheme: provider.webhookScheme),
-        secrets: files.secrets, detailKeys: files.detailKeys, exchange: configuration.exchange,
-        clock: clock, log: log, metrics: metrics, blocking: blocking,
-        sessions: sessions, keys: keys, throttle: throttle, policy: configuration.policy,
-        decoyHash: try decoy.get(), worksInBackground: number == 0,
-        firstStripe: firstStripe, rpc: configuration.rpc,
-        approvalLimitSats: configuration.approvalLimitSats,
-        webhookPolicy: configuration.webhookPolicy,
-        sandbox: sandbox,
-        post: configuration.mail.map {
-          Post(sender: MailSender($0.server, pool: BlockingPool()), from: $0.from)
-        })
-      loops.append(try await ServerLoop.start(parts, number: number))
+      parts.worksInBackground = number == 0
+      started.loops.append(try await ServerLoop.start(parts, number: number))
     }
-    let door = try await openDoor(configuration, loops[0], simulator, log: log)
-    let figures = try await openMetrics(configuration, loops[0], metrics)
+    let door = try await openDoor(configuration, started, log: log)
+    started.doors.append(door)
+    let figures = try await openMetrics(configuration, started.loops[0], parts.metrics)
+    if let figures { started.doors.append(figures.door) }
     let tls = try TLSContext.server(
       certificateFile: files.certificate, keyFile: files.key,
       clientAuthorities: configuration.clientAuthorities)
-    let (grpc, plaintext) = try await listen(loops, configuration, tls)
-    let channelz = try await ChannelzDoor.open(configuration, loops)
-    var background = loops.flatMap { loop in
+    let (grpc, plaintext) = try await listen(started.loops, configuration, tls)
+    started.channelz = try await ChannelzDoor.open(configuration, started.loops)
+    started.background = started.loops.flatMap { loop in
       loop.background.map { work in
         Task(executorPreference: loop.loop) { await work() }
       }
     }
-    if let cluster {
-      background.append(Task { await ServerDatabase.keepRunning(cluster, log: log) })
+    if let cluster = started.cluster {
+      started.background.append(Task { await ServerDatabase.keepRunning(cluster, log: log) })
     }
     let addresses = Addresses(
       grpc: "\(grpc)", plaintext: plaintext.map { "\($0)" },
       webhook: "http://\(configuration.webhookListen.host):\(door.port)\(WebhookDoor.path)",
-      metrics: figures?.url, channelz: (channelz?.address).map { "\($0)" },
-      certificate: files.certificate, database: conninfo, simulator: simulator?.url)
-    return Server(
-      addresses, loops: loops, tls: tls,
-      doors: [door] + (figures.map { [$0.door] } ?? []), channelz: channelz,
-      background: background,
-      cluster: cluster, simulator: simulator, log: log)
+      metrics: figures?.url, channelz: (started.channelz?.address).map { "\($0)" },
+      certificate: files.certificate, database: conninfo, simulator: started.simulator?.url)
+    return (addresses, tls)
+  }
+
+  /// What all loops are made from.
+  private static func loopParts(
+    _ configuration: Configuration, _ files: ServerFiles, _ conninfo: String,
+    _ simulator: SimulatorProcess?, _ log: Log
+  ) async throws -> ServerLoop.Parts {
+    guard let provider = simulator?.provider ?? configuration.provider else {
+      throw CommandLineOptions.Misuse(description: "there is no provider")
+    }
+    let sandbox = configuration.isSandbox ? SandboxTime(SystemClock()) : nil
+    let clock: any Clock = if let sandbox { sandbox } else { SystemClock() }
+    let blocking = BlockingPool()
+    let decoy = try await blocking.run { Result { try PasswordHash.hash("no password at all") } }
+    return ServerLoop.Parts(
+      conninfo: conninfo, provider: BitnobConfiguration(provider),
+      lnd: (simulator?.node ?? configuration.lnd).map {
+        LNDConfiguration($0, preimageKey: files.secrets.preimages, network: provider.network)
+      },
+      webhook: BitnobWebhook(
+        secret: provider.webhookSecret, previousSecret: provider.previousWebhookSecret,
+        scheme: provider.webhookScheme),
+      secrets: files.secrets, detailKeys: files.detailKeys, exchange: configuration.exchange,
+      clock: clock, log: log, metrics: ServerMetrics(clock: clock), blocking: blocking,
+      sessions: SessionDirectory(), policy: configuration.policy, decoyHash: try decoy.get(),
+      worksInBackground: false, firstStripe: UInt8.random(in: 0..<UInt8(AccountKind.stripes)),
+      rpc: configuration.rpc,
+      approvalLimitSats: configuration.approvalLimitSats,
+      webhookPolicy: configuration.webhookPolicy, sandbox: sandbox,
+      post: configuration.mail.map {
+        Post(sender: MailSender($0.server, pool: BlockingPool()), from: $0.from)
+      })
   }
 
   /// Reads the certificate, its key and the clients' authorities again, for connections that are
@@ -130,41 +161,24 @@ final class Server: Sendable {
     }
   }
 
-  /// Lets running calls finish, ends background work between two commits, and stops what was
-  /// started for it.
+  /// Lets running calls finish, ends background work, and stops what was started for it.
   func stop() async {
     log.info("stopping")
-    for loop in loops {
-      loop.health.stopServing()
-      loop.bell.close()
-    }
-    for door in doors { await door.stop() }
-    await channelz?.close()
-    await withTaskGroup { group in
-      for loop in loops { group.addTask { await loop.rpc.stop(grace: Self.drainGrace) } }
-    }
-    for task in background { task.cancel() }
-    for task in background { await task.value }
-    for loop in loops {
-      try? await loop.loop.run { loop.database.close() }
-      loop.loop.stop()
-    }
-    simulator?.stop()
-    if let cluster { try? await BlockingPool().run { cluster.stop() } }
+    await started.stop()
     log.info("stopped")
   }
 
   private static func openDoor(
-    _ configuration: Configuration, _ loop: ServerLoop, _ simulator: SimulatorProcess?,
-    log: Log
+    _ configuration: Configuration, _ started: Started, log: Log
   ) async throws -> HTTPServer {
     var settings = HTTPServer.Configuration()
     settings.host = configuration.webhookListen.host
-    settings.port = simulator?.webhookPort ?? configuration.webhookListen.port
+    settings.port = started.simulator?.webhookPort ?? configuration.webhookListen.port
     settings.bodyBytesMax = WebhookLimits.bodyBytesMax
     settings.onOversize = { log.warning("webhook refused", ["why": "oversized", "path": $0]) }
-    let door = loop.webhookDoor
-    return try await HTTPServer.start(on: loop.loop, settings) { await door.answer($0) }
+    let first = started.loops[0]
+    let door = first.webhookDoor
+    return try await HTTPServer.start(on: first.loop, settings) { await door.answer($0) }
   }
 
   private static func openMetrics(

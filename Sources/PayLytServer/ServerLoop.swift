@@ -38,7 +38,7 @@ struct ServerLoop: Sendable {
     var policy = AccessPolicy.unlimited
     let decoyHash: String
     /// Only one loop of a server works in the background; others only serve.
-    let worksInBackground: Bool
+    var worksInBackground: Bool
     /// Chosen at random by each server: servers on one database then rarely share a stripe.
     let firstStripe: UInt8
     /// How clients' connections are treated.
@@ -83,33 +83,41 @@ struct ServerLoop: Sendable {
   static func start(_ parts: Parts, number: Int) async throws -> ServerLoop {
     let loop = try EventLoop.start(named: "paylyt-\(number)")
     do {
-      return try await loop.run { try await make(parts, number: number, on: loop) }
+      return try await loop.run {
+        let health = HealthService(services: names(parts))
+        let database = database(parts, on: loop, health)
+        do {
+          try await database.start()
+          try await AuditStatements.checkOrigin(of: database)
+          try await parts.sandbox?.follow(database)
+          return try await make(parts, number: number, on: loop, database, health)
+        } catch {
+          database.close()
+          throw error
+        }
+      }
     } catch {
       loop.stop()
       throw error
     }
   }
 
-  private static func make(
-    _ parts: Parts, number: Int, on loop: EventLoop
-  ) async throws -> ServerLoop {
-    let log = parts.log
+  private static func database(
+    _ parts: Parts, on loop: EventLoop, _ health: HealthService
+  ) -> Database {
     var configuration = DatabaseConfiguration(conninfo: parts.conninfo)
-    let health = HealthService(services: names(parts))
     configuration.report = {
       parts.metrics.count($0)
-      log.report($0)
+      parts.log.report($0)
       health.follow($0)
     }
-    let database = Database(on: loop, configuration, ServiceStatements.catalog)
-    do {
-      try await database.start()
-      try await AuditStatements.checkOrigin(of: database)
-      try await parts.sandbox?.follow(database)
-    } catch {
-      database.close()
-      throw error
-    }
+    return Database(on: loop, configuration, ServiceStatements.catalog)
+  }
+
+  private static func make(
+    _ parts: Parts, number: Int, on loop: EventLoop, _ database: Database, _ health: HealthService
+  ) async throws -> ServerLoop {
+    let log = parts.log
     let randomness = RandomPool()
     let commits = parts.metrics.commits(number)
     let committer = Committer(
@@ -132,14 +140,7 @@ struct ServerLoop: Sendable {
       sandbox: faults.flatMap { faults in
         parts.sandbox.map { SandboxRules(faults: faults, time: $0) }
       })
-    if number == 0 {
-      do {
-        try await outside.introduce(log)
-      } catch {
-        database.close()
-        throw error
-      }
-    }
+    if number == 0 { try await outside.introduce(log) }
     let provider = outside.lightning
     let workers = Workers(
       service: service, outside: outside, keys: parts.detailKeys, post: parts.post, log: log,

@@ -29,7 +29,12 @@ enum ServeCommand {
     try await control.run { try control.onSignal(signals) { ask.yield($0) } }
 
     let server = try await Server.start(configuration, log: log)
-    try announce(server.addresses, configuration)
+    do {
+      try announce(server.addresses, configuration)
+    } catch {
+      await server.stop()
+      throw error
+    }
     for await signal in asked {
       log.info("signal", ["number": String(signal)])
       guard signal == SIGHUP else { break }
