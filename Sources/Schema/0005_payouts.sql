@@ -72,9 +72,9 @@ CREATE TABLE payout (
   CONSTRAINT payout_replaced_has_failed CHECK (replaced_by IS NULL OR state = 6),
   CONSTRAINT payout_only_rails_reverse CHECK (state <> 8 OR method IN (3, 4))
 ) WITH (fillfactor = 70);
--- One invoice, one payout that pays it or may have: a node knows payments by their hash alone.
+-- One invoice, one payout that has tried to pay it: a node knows payments by their hash alone.
 CREATE UNIQUE INDEX payout_payment_hash ON payout (payment_hash)
-  WHERE state IN (2, 3, 4, 5, 8) AND payment_hash <> '';
+  WHERE payment_hash <> '';
 CREATE INDEX payout_user ON payout (user_id, id);
 CREATE INDEX payout_open ON payout (next_attempt_at) WHERE state < 5;
 -- What a bank may send back.

@@ -21,12 +21,12 @@ struct BeginPayoutAttempt: Command {
     guard var payout = decision.row(Payout.self, payout), payout.version == version else {
       throw Refusal.payoutMoved
     }
-    // A node knows a payment by its hash alone: of two payouts of one invoice, the second would be
-    // told that it was paid, and by the first.
+    // Those outside know a payment by its hash: of two payouts of one invoice, one would be told
+    // what became of the other. So the first that leaves keeps the invoice, even when it fails.
     let others =
       paymentHash.isEmpty
       ? [] : decision.rows(Payout.self, by: "payment_hash", .bytes(paymentHash))
-    guard !others.contains(where: { $0.id != payout.id && $0.mayHavePaid }) else {
+    guard !others.contains(where: { $0.id != payout.id && $0.attempts > 0 }) else {
       throw PayoutError.invoiceInUse
     }
     try payout.beginAttempt(

@@ -53,14 +53,6 @@ struct Payout: Hashable, Sendable, Versioned {
   let createdAt: Timestamp
   private(set) var updatedAt: Timestamp
 
-  /// Whether its invoice is paid by it, or may be.
-  var mayHavePaid: Bool {
-    switch state {
-    case .submitting, .submitted, .unknown, .succeeded, .reversed: true
-    case .reserved, .failed, .cancelled: false
-    }
-  }
-
   var account: AccountID { AccountID(of: id, kind: .payoutInTransit, asset: terms.amount.asset) }
   var wallet: AccountID { AccountID(of: user, kind: .wallet, asset: terms.amount.asset) }
   var reservedUnits: Int64 { terms.amount.units + terms.feeLimitUnits }
@@ -236,7 +228,7 @@ extension PayoutError: RefusalConvertible {
     case .invoiceInUse:
       Refusal(
         .failedPrecondition, reason: "INVOICE_IN_USE",
-        message: "Another payout pays this invoice.")
+        message: "Another payout has tried to pay this invoice.")
     }
   }
 }
@@ -259,8 +251,8 @@ enum PayoutLimits {
     (30, 5), (120, 15), (600, 60), (3600, 300),
   ]
   /// How long a provider that knows no such reference must have been quiet before it is sent again
-  /// under the same one.
-  static let resendAfterSeconds: Int64 = 60
+  /// under the same one. Longer than the longest sending, with all that is read before it.
+  static let resendAfterSeconds: Int64 = 120
   /// How long a payout whose address cannot be resolved is tried before the money goes back.
   static let resolveForSeconds: Int64 = 24 * 3600
   /// How long after a quote's end a payout that the provider never got is given up: until then a

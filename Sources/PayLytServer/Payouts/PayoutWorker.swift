@@ -107,7 +107,7 @@ struct PayoutWorker: Sendable {
     do {
       begun = try await begin(payout, request.text, paymentHash: request.paymentHash)
     } catch let refusal as Refusal where refusal == PayoutError.invoiceInUse.refusal {
-      try await fail(payout, "Another payout pays this invoice.")
+      try await fail(payout, "Another payout has tried to pay this invoice.")
       return
     }
     try await send(begun)

@@ -235,11 +235,34 @@ struct PayoutWorkerTests {
       #expect(Set(rows.map(\.state)) == [.succeeded, .failed])
       #expect(
         rows.filter { $0.state == .failed }.map(\.failureReason) == [
-          "Another payout pays this invoice."
+          "Another payout has tried to pay this invoice."
         ])
       #expect(desk.provider.sent.count == 1)
       let paid = rows.filter { $0.state == .succeeded }.map(\.terms.amount.units)
       try await #expect(desk.wallet == Self.whole - paid[0])
+    }
+  }
+
+  @Test("an invoice that one payout failed to pay is no other's: who asks would hear of the first")
+  func failedInvoice() async throws {
+    try await withDesk { desk in
+      desk.provider.set { script in
+        script.send = { () throws(ProviderError) in .failed(reason: "no route") }
+      }
+      try await #expect(desk.step() == .failed)
+      let second = try await desk.engine.carryOut(
+        CreatePayout(
+          caller: .freelancer, request: nil, user: .entity(2), amountMsat: 20_000_000,
+          feeLimitMsat: 500_000, lightningAddress: "bob@example.org",
+          provider: desk.provider.name))
+      desk.provider.set { script in
+        script.send = { () throws(ProviderError) in .succeeded(feeMsat: 0, preimage: []) }
+      }
+      _ = try await desk.worker.step()
+      let rows = try await desk.engine.fetch(Payout.self, by: "id", .uuid(second.id))
+      #expect(rows.map(\.state) == [.failed])
+      #expect(desk.provider.sent.count == 1)
+      try await #expect(desk.wallet == Self.whole)
     }
   }
 
