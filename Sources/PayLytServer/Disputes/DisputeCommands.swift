@@ -90,11 +90,14 @@ struct ProposeSettlement: DisputeCommand {
   let toFreelancerMsat: Int64
   let toClientMsat: Int64
   var etag = ""
+  var authority = Authority.unlimited
 
   func decide(_ decision: Decision) throws -> Dispute {
     var dispute = try decision.dispute(dispute, for: caller, etag: etag)
     guard let side = dispute.side(of: caller) else { throw Refusal.onlyTheParties }
     try dispute.checkParts(toFreelancerMsat, toClientMsat)
+    // The client releases by an offer, too, as soon as the freelancer takes it.
+    if side == .client { try authority.checkStepUp(toFreelancerMsat) }
     try dispute.propose(
       DisputeOffer(by: side, toFreelancerMsat: toFreelancerMsat), at: decision.now)
     return decision.store(dispute, "dispute.offer_made")
@@ -110,11 +113,13 @@ struct AcceptSettlement: DisputeCommand {
   let dispute: UUID
   let offer: Int32
   var etag = ""
+  var authority = Authority.unlimited
 
   func decide(_ decision: Decision) throws -> Dispute {
     var dispute = try decision.dispute(dispute, for: caller, etag: etag)
     guard let side = dispute.side(of: caller) else { throw Refusal.onlyTheParties }
     let accepted = try dispute.accept(offer, by: side, at: decision.now)
+    if side == .client { try authority.checkStepUp(accepted.toFreelancerMsat) }
     // The two may agree; whether anything leaves is the operators' word. A ruling is theirs.
     try decision.escrowCase(dispute.escrow, for: caller).checkNotFrozen()
     try decision.divide(dispute, toFreelancerMsat: accepted.toFreelancerMsat)
@@ -176,6 +181,8 @@ struct ResolveDispute: DisputeCommand {
   func decide(_ decision: Decision) throws -> Dispute {
     var dispute = try decision.dispute(dispute, for: caller, etag: etag)
     guard case .user(let admin, _) = caller, caller.isAdmin else { throw Refusal.onlyAnAdmin }
+    let escrow = try decision.escrowCase(dispute.escrow, for: .system("disputes")).escrow
+    guard !decision.isPayee(admin, of: escrow) else { throw DisputeError.ownCase }
     try dispute.checkParts(toFreelancerMsat, toClientMsat)
     let isDecided = try dispute.rule(
       toFreelancerMsat: toFreelancerMsat, by: admin, reason: reason,

@@ -61,7 +61,7 @@ struct DisputeService: DisputeServiceHandler {
         dispute: try ResourceName.parse(request.name, "disputes"),
         toFreelancerMsat: try Amounts.part(request.toFreelancer, field: "to_freelancer"),
         toClientMsat: try Amounts.part(request.toClient, field: "to_client"),
-        etag: request.etag)
+        etag: request.etag, authority: service.authority(of: asked.principal))
     } answer: {
       PayLytAPI.Dispute($0)
     }
@@ -74,7 +74,8 @@ struct DisputeService: DisputeServiceHandler {
       AcceptSettlement(
         caller: asked.caller, request: asked.identity,
         dispute: try ResourceName.parse(request.name, "disputes"),
-        offer: request.number, etag: request.etag)
+        offer: request.number, etag: request.etag,
+        authority: service.authority(of: asked.principal))
     } answer: {
       PayLytAPI.Dispute($0)
     }

@@ -64,7 +64,7 @@ extension EscrowService {
       let shares = try await shares(request.payees, context)
       return SetPayees(
         caller: asked.caller, request: asked.identity, escrow: escrow, shares: shares,
-        etag: request.etag)
+        etag: request.etag, authority: service.authority(of: asked.principal))
     } answer: {
       PayLytAPI.Escrow($0)
     }

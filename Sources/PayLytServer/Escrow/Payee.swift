@@ -46,6 +46,14 @@ extension Loader {
 }
 
 extension Decision {
+  /// Whether `user` shares what the freelancer gets.
+  func isPayee(_ user: UUID, of escrow: Escrow) -> Bool {
+    escrow.payeeCount > 0
+      && rows(Payee.self, by: "escrow_id", .uuid(escrow.id)).contains {
+        $0.user == user && $0.weight > 0
+      }
+  }
+
   /// Who gets `amountMsat` of the freelancer's money.
   func parts(of amountMsat: Int64, _ escrow: Escrow) -> [PayeePart] {
     guard escrow.payeeCount > 0 else {

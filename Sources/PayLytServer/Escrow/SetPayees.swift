@@ -1,4 +1,5 @@
-/// The freelancer says who shares what they get, from the next release on.
+/// The freelancer says who shares what they get, from the next release on: money of theirs that goes
+/// to others, and so never out of a frozen wallet, nor without the second factor where it is much.
 struct SetPayees: EscrowCommand {
   struct Share: Hashable, Sendable {
     let user: UUID
@@ -10,13 +11,19 @@ struct SetPayees: EscrowCommand {
   let caller: Caller
   let request: RequestIdentity?
   let escrow: UUID
-  /// Users that are there. Empty: everything is the freelancer's own.
+  /// Users that are or were there. Empty: everything is the freelancer's own.
   let shares: [Share]
   var etag = ""
+  var authority = Authority.unlimited
 
   func load(_ rows: Loader) {
     loadCase(rows)
     rows.want(Payee.self, by: "escrow_id", .uuid(escrow))
+    for share in shares { rows.wantAccount(of: share.user) }
+    guard !shares.isEmpty, let found = rows.row(Escrow.self, escrow) else { return }
+    // The freeze is read under the lock of the wallet's account.
+    rows.want(AccountID(of: found.freelancer, kind: .wallet, asset: .btc))
+    rows.want(WalletFreeze.self, found.freelancer)
   }
 
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] { [] }
@@ -25,6 +32,7 @@ struct SetPayees: EscrowCommand {
     var held = try decision.escrowCase(escrow, for: caller, etag: etag)
     guard held.escrow.isFreelancer(caller) else { throw Refusal.onlyTheFreelancer }
     try held.setPayees(Int16(shares.count), at: decision.now)
+    try checkShares(of: held.escrow, decision)
     // At most `payeesMax` rows for an escrow, however often it is said anew.
     var known = decision.rows(Payee.self, by: "escrow_id", .uuid(escrow))
       .sorted { $0.position < $1.position }
@@ -45,5 +53,15 @@ struct SetPayees: EscrowCommand {
     decision.record(
       "escrow.payees_set", subject: "escrows/\(escrow)", parties: held.escrow.parties)
     return held
+  }
+
+  private func checkShares(of escrow: Escrow, _ decision: Decision) throws {
+    guard !shares.isEmpty else { return }
+    for (index, share) in shares.enumerated()
+    where decision.row(User.self, share.user)?.state == .deleted {
+      throw Refusal.invalid("payees[\(index)].user", "There is no such user.")
+    }
+    try decision.checkNotFrozen(walletOf: escrow.freelancer)
+    try authority.checkStepUp(escrow.totalMsat - escrow.releasedMsat - escrow.refundedMsat)
   }
 }

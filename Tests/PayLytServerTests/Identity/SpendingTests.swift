@@ -154,6 +154,37 @@ struct SpendingTests {
     #expect(try store.carryOut(release(Self.proved)).escrow.state == .released)
   }
 
+  @Test("nor does a settlement, or money that others share, go past the second factor")
+  func otherWays() throws {
+    let held = try world.escrow(in: .paidLocked).escrow
+    func shares(_ authority: Authority) -> SetPayees {
+      SetPayees(
+        caller: .freelancer, request: nil, escrow: held.id,
+        shares: [.init(user: .entity(3), weight: 1)], authority: authority)
+    }
+    #expect(store.refusal(of: shares(Self.plain))?.reason == "STEP_UP_REQUIRED")
+    try store.carryOut(shares(Self.proved))
+    let dispute = try store.carryOut(
+      OpenDispute(caller: .freelancer, request: nil, escrow: held.id, reason: "x"))
+    func offer(by caller: Caller, _ satoshis: Int64, _ authority: Authority) -> ProposeSettlement {
+      ProposeSettlement(
+        caller: caller, request: nil, dispute: dispute.id,
+        toFreelancerMsat: satoshis * Self.sat,
+        toClientMsat: dispute.frozenMsat - satoshis * Self.sat, authority: authority)
+    }
+    func accept(_ offer: Int32, _ authority: Authority) -> AcceptSettlement {
+      AcceptSettlement(
+        caller: .client, request: nil, dispute: dispute.id, offer: offer, authority: authority)
+    }
+    #expect(
+      store.refusal(of: offer(by: .client, 40_001, Self.plain))?.reason == "STEP_UP_REQUIRED")
+    try store.carryOut(offer(by: .client, 40_000, Self.plain))
+    // What the freelancer asks for is the client's to give.
+    try store.carryOut(offer(by: .freelancer, 40_001, Self.plain))
+    #expect(store.refusal(of: accept(2, Self.plain))?.reason == "STEP_UP_REQUIRED")
+    #expect(try store.carryOut(accept(2, Self.proved)).state == .settled)
+  }
+
   @Test("each escrow's funding fills the client's day, and an invoice in place of another does not")
   func funding() throws {
     let first = try world.escrow(in: .created).escrow.id

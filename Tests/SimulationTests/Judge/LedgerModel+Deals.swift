@@ -182,9 +182,9 @@ extension LedgerModel {
   }
 
   mutating func share(_ id: UUID, _ payees: [(UUID, Int32)], by user: UUID) -> Bool {
-    guard let deal = deals[id], user == deal.freelancer, !deal.isOver, deal.dispute == nil else {
-      return false
-    }
+    guard let deal = deals[id], user == deal.freelancer, !deal.isOver, deal.dispute == nil,
+      payees.isEmpty || !frozen.contains(user)
+    else { return false }
     deals[id]?.payees = payees
     return true
   }

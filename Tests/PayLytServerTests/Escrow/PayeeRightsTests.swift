@@ -1,0 +1,78 @@
+import Testing
+
+@testable import PayLytServer
+
+@Suite("What those who share an escrow may not do with it")
+struct PayeeRightsTests {
+  private let world = World()
+  private static let everything: Int64 = 100_000_000
+
+  /// The freelancer shares with user 3, who is an admin, too.
+  private func shared() throws -> UUID {
+    let escrow = try world.escrow(in: .paidLocked).escrow.id
+    try world.store.carryOut(
+      SetPayees(
+        caller: .freelancer, request: nil, escrow: escrow,
+        shares: [.init(user: .entity(3), weight: 1), .init(user: .entity(2), weight: 1)]))
+    return escrow
+  }
+
+  private func override(
+    _ escrow: UUID, by admin: UUID, limitMsat: Int64 = everything
+  ) -> OverrideEscrow {
+    OverrideEscrow(
+      caller: .user(admin, .admin), request: nil, escrow: escrow,
+      toFreelancerMsat: Self.everything, toClientMsat: 0, reason: "x",
+      approvalLimitMsat: limitMsat)
+  }
+
+  @Test("an admin who shares in it overrides it as little as its two sides")
+  func override() throws {
+    let escrow = try shared()
+    #expect(world.store.refusal(of: override(escrow, by: .entity(3)))?.reason == "OWN_CASE")
+    #expect(try world.store.carryOut(override(escrow, by: .entity(4))).escrow.state == .released)
+  }
+
+  @Test("nor proposes what another one then confirms")
+  func proposal() throws {
+    let escrow = try shared()
+    let proposed = override(escrow, by: .entity(3), limitMsat: 0)
+    #expect(world.store.refusal(of: proposed)?.reason == "OWN_CASE")
+  }
+
+  @Test("an admin who shares in it does not rule about it; one who no longer does may")
+  func ruling() throws {
+    let escrow = try shared()
+    let dispute = try world.store.carryOut(
+      OpenDispute(caller: .freelancer, request: nil, escrow: escrow, reason: "x")
+    ).id
+    func rule(by admin: UUID) -> ResolveDispute {
+      ResolveDispute(
+        caller: .user(admin, .admin), request: nil, dispute: dispute,
+        toFreelancerMsat: Self.everything, toClientMsat: 0, reason: "x",
+        approvalLimitMsat: Self.everything)
+    }
+    #expect(world.store.refusal(of: rule(by: .entity(3)))?.reason == "OWN_CASE")
+    #expect(try world.store.carryOut(rule(by: .entity(4))).state == .ruled)
+  }
+
+  @Test("nobody shares who has left, and nothing is shared out of a frozen wallet")
+  func refusals() throws {
+    let escrow = try world.escrow(in: .paidLocked).escrow.id
+    let share = SetPayees(
+      caller: .freelancer, request: nil, escrow: escrow,
+      shares: [.init(user: .entity(2), weight: 1), .init(user: .entity(3), weight: 1)])
+    var gone = User.fixture(3)
+    try gone.erase()
+    world.store.put(gone)
+    #expect(world.store.refusal(of: share)?.field == "payees[1].user")
+    world.store.put(User.fixture(3))
+    var freeze = WalletFreeze(user: .entity(2))
+    freeze.set(isFrozen: true, reason: "x", at: world.store.now)
+    world.store.put(freeze)
+    #expect(world.store.refusal(of: share)?.reason == "WALLET_FROZEN")
+    // What is the freelancer's own may become so again.
+    try world.store.carryOut(
+      SetPayees(caller: .freelancer, request: nil, escrow: escrow, shares: []))
+  }
+}
