@@ -36,6 +36,9 @@ struct CallCommand {
     let method = types.method
     let format = try outputFormat(words)
     var left = try words.integer("count", in: 1...Int(Int32.max)) ?? .max
+    let columns = words["columns"].map { $0.split(separator: ",").map(String.init) } ?? columns
+    let paths = ColumnPaths(schema: Catalog.shared.schema)
+    for column in columns { try paths.check(column, of: method.responseType) }
     let connection = try Connection(words, console)
     let requests = try await requests(words, arguments, console)
     let options = try await connection.options(method, words)
@@ -43,9 +46,8 @@ struct CallCommand {
       types: types, schema: Catalog.shared.schema, channel: connection.channel, options: options)
     let isStream = method.kind == .serverStreaming || method.kind == .bidirectional
     var printer = AnswerPrinter(
-      console: console, format: format,
-      columns: words["columns"].map { $0.split(separator: ",").map(String.init) } ?? columns,
-      drawsQR: words.isSet("qr"), isStream: isStream)
+      console: console, format: format, columns: columns, drawsQR: words.isSet("qr"),
+      isStream: isStream)
     guard !isStream, method.kind == .unary, words.isSet("all") || followsContinuation else {
       try await call.run(requests) { answer in
         try finish(answer, &printer, console, isComplete: true)

@@ -72,8 +72,12 @@ struct Connection {
       guard let equals = pair.firstIndex(of: "=") else {
         throw Failure.misuse("--metadata takes name=value.")
       }
-      try options.metadata.add(
-        pair[..<equals].lowercased(), String(pair[pair.index(after: equals)...]))
+      let name = pair[..<equals].lowercased()
+      do throws(MetadataError) {
+        try options.metadata.add(name, String(pair[pair.index(after: equals)...]))
+      } catch {
+        throw Failure.misuse("--metadata \(name) cannot be sent: \(error)")
+      }
     }
     guard !["", "public"].contains(method.options.permission) else { return options }
     guard let token = try await token() else {

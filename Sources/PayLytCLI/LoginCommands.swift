@@ -28,19 +28,22 @@ enum LoginCommands {
     console.line("Signed in at \(connection.target.address) as \(Self.name(session.user)).")
   }
 
-  /// Ends the session on the server, and forgets the tokens even when the server cannot be reached.
+  /// Ends the session on the server where it began, and forgets the tokens even when the server cannot be reached.
   static func logOut(_ words: Words, _ console: Console) async throws {
     let store = try SessionStore(console)
     guard let saved = try store.load() else {
       return console.line("Nobody is signed in.")
     }
+    let connection = try Connection(words, console)
+    guard saved.server.address == connection.target.address else {
+      throw Failure(
+        "You are signed in at \(saved.server.address), not at \(connection.target.address).",
+        .refused(.unauthenticated))
+    }
     do {
-      let connection = try Connection(words, console)
-      if saved.server.address == connection.target.address {
-        let options = try await connection.options(AuthServiceMethods.logout, words)
-        _ = try await AuthServiceClient(connection.channel).logout(
-          LogoutRequest(), options: options)
-      }
+      let options = try await connection.options(AuthServiceMethods.logout, words)
+      _ = try await AuthServiceClient(connection.channel).logout(
+        LogoutRequest(), options: options)
     } catch let error as RPCError {
       console.note("The session goes on at the server until it expires: \(error.code)")
     }

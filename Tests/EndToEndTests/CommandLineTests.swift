@@ -58,6 +58,9 @@ extension EndToEnd.OneServer {
       // The tokens are for the server that gave them.
       let elsewhere = try await shell.run("whoami", "--server", "127.0.0.1:1", "--plaintext")
       #expect(elsewhere.status == 116)
+      let notThere = try await shell.run("logout", "--server", "127.0.0.1:1", "--plaintext")
+      #expect(notThere.status == 116)
+      #expect(try await shell.run("whoami").status == 0)
       #expect(try await shell.run("logout").status == 0)
       #expect(try await shell.run("whoami").status == 116)
     }

@@ -65,13 +65,34 @@ struct CatalogTests {
       let method = try Catalog.shared.method(form.method).method
       let request = try #require(Catalog.shared.schema.message(method.requestType))
       if let argument = form.argument { #expect(request.field(argument.field) != nil) }
-      let response = try #require(Catalog.shared.schema.message(method.responseType))
-      let lists = response.fields.filter { $0.isRepeated && $0.kind == .message }
-      let thing = lists.first.flatMap { Catalog.shared.schema.message($0.typeName) }
-      for column in form.columns {
-        let isThere = [thing, response].contains { $0?.field(column) != nil }
-        #expect(isThere, "\(form.words) has no \(column)")
-      }
+      let paths = ColumnPaths(schema: Catalog.shared.schema)
+      for column in form.columns { try paths.check(column, of: method.responseType) }
     }
+  }
+
+  @Test(
+    "a column is a field of the answer or of what it lists, also deeper",
+    arguments: [
+      ("ListJobs", "name"), ("ListJobs", "amount.units"), ("ListJobs", "updateTime"),
+      ("ListJobs", "next_page_token"), ("GetJob", "milestones"),
+    ])
+  func columns(method: String, path: String) throws {
+    let type = try Catalog.shared.method(method).method.responseType
+    try ColumnPaths(schema: Catalog.shared.schema).check(path, of: type)
+  }
+
+  @Test(
+    "another column is a misuse that names the nearest",
+    arguments: [
+      ("nope", "It has"), ("nam", "is name meant?"), ("amount.", "It has"),
+      ("amount.nope", "It has"), ("name.x", "It has"), ("", "It has"),
+    ])
+  func noColumn(path: String, told: String) throws {
+    let type = try Catalog.shared.method("ListJobs").method.responseType
+    let failure = #expect(throws: Failure.self) {
+      try ColumnPaths(schema: Catalog.shared.schema).check(path, of: type)
+    }
+    #expect(failure?.status == .misuse)
+    #expect(failure?.description.contains(told) == true)
   }
 }
