@@ -54,7 +54,8 @@ struct Main {
       Output.error("paylyt \(command): \(misuse)\n\npaylyt \(command) --help tells more.")
       return EX_USAGE
     } catch {
-      Output.error("paylyt \(command): \(error)")
+      let reason = (error as? any RefusalConvertible)?.refusal.message ?? "\(error)"
+      Output.error("paylyt \(command): \(reason)")
       return 1
     }
   }

@@ -67,14 +67,16 @@ enum AdminCommand {
     guard let database = options["database"], let email = options["email"] else {
       throw CommandLineOptions.Misuse(description: "--database and --email are needed")
     }
-    guard let password = readLine(strippingNewline: true),
-      AuthLimits.passwordBytes.contains(password.utf8.count)
-    else {
-      throw CommandLineOptions.Misuse(
-        description: "give a password of 10 to 256 bytes on standard input")
+    guard let password = readLine(strippingNewline: true) else {
+      throw CommandLineOptions.Misuse(description: "give a password on standard input")
     }
-    try await createUser(
-      email: email, name: options["name"] ?? email, password: password, database: database)
+    let name = options["name"] ?? email
+    do throws(RPCError) {
+      try RegisterRequest(email: email, password: password, displayName: name).checkFields()
+    } catch {
+      throw CommandLineOptions.Misuse(description: error.message)
+    }
+    try await createUser(email: email, name: name, password: password, database: database)
     Output.line("created \(email)")
   }
 
