@@ -41,9 +41,10 @@ extension RowReader {
 
 /// The commit engine's own statements.
 enum CommitStatements {
-  /// Wakes whoever watches the journal, on every server, after a commit.
+  /// Wakes whoever watches the journal, on every server, after a commit. It waits for a lock of all
+  /// that notify.
   static let notify = Statement(
-    "journal_notify", "NOTIFY \(channel)", parameters: [])
+    "journal_notify", "NOTIFY \(channel)", parameters: [], isAlone: true)
 
   static let channel = "paylyt_journal"
 

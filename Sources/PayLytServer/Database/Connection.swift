@@ -137,6 +137,9 @@ final class Connection: @unchecked Sendable {
       // libpq reports a lost connection as one last failed result.
       lose()
     case .succeeded, .pipelineAborted, .failed:
+      // What fails at the sync itself, where NOTIFY waits for its lock, is no command's failure,
+      // and what was answered is not known to be committed.
+      guard headIndex < batch.commandCount else { return lose() }
       headHasAnswered = true
       batch.received(result, at: headIndex, on: self)
     }

@@ -8,7 +8,8 @@ class ReadOperation: @unchecked Sendable {
   /// In nanoseconds of the loop's clock.
   let deadline: UInt64
   private(set) var isFinished = false
-  /// It was skipped because of a neighbour, and is sent behind a sync of its own from now on.
+  /// It is sent with a sync of its own: because its statement asks for it, or because a neighbour
+  /// made the server skip it.
   var isAlone = false
   /// How often it was sent.
   var attempts = 0
@@ -44,6 +45,7 @@ final class TypedRead<Row: Sendable>: ReadOperation, @unchecked Sendable {
   init(_ statement: Statement<Row>, _ values: [SQLValue], deadline: UInt64) {
     decode = statement.decode
     super.init(statement.bind(values), deadline: deadline)
+    isAlone = statement.isAlone
   }
 
   override func deliver(_ result: borrowing ResultHandle) {

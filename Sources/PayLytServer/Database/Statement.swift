@@ -8,6 +8,9 @@ struct Statement<Row: Sendable>: Sendable {
   let sql: String
   let parameters: [SQLType]
   let columns: [SQLType]
+  /// Whether it is sent with a sync of its own, so that it neither holds up other reads nor is
+  /// undone with them.
+  var isAlone = false
   let decode: @Sendable (borrowing RowReader) throws(DatabaseError) -> Row
 
   init(
@@ -44,8 +47,9 @@ struct Statement<Row: Sendable>: Sendable {
 
 extension Statement where Row == Void {
   /// A statement that returns no rows.
-  init(_ name: String, _ sql: String, parameters: [SQLType]) {
+  init(_ name: String, _ sql: String, parameters: [SQLType], isAlone: Bool = false) {
     self.init(name, sql, parameters: parameters, columns: []) { (_) throws(DatabaseError) in }
+    self.isAlone = isAlone
   }
 }
 

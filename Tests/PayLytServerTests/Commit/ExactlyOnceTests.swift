@@ -149,6 +149,43 @@ struct ExactlyOnceTests {
     }
   }
 
+  @Test("what PostgreSQL refuses at the end of a batch of reads costs its connection, and no more")
+  func refusedAtTheSync() async throws {
+    let directory = try TestCluster.temporaryDirectory()
+    defer { #expect(throws: Never.self) { try Files.remove(directory) } }
+    let cluster = try PrivateCluster.start(in: directory)
+    defer { cluster.stop() }
+    _ = try await Migrator(conninfo: cluster.conninfo(), migrations: migrations).run()
+    try await withEngine(cluster.conninfo()) { engine in
+      try cluster.execute("CREATE TABLE written (number int)")
+      try cluster.execute("ALTER SYSTEM SET synchronous_standby_names = 'nobody'")
+      try cluster.execute("SELECT pg_reload_conf()")
+      // A notification takes a lock when it is committed, and this one waits there for a standby.
+      let holder = Task.detached {
+        try cluster.execute("INSERT INTO written VALUES (1); NOTIFY somewhere")
+      }
+      try await eventually {
+        Self.isTrue("wait_event = 'SyncRep'", of: "count(*)", cluster)
+      }
+      let notified = engine.database.task {
+        try await engine.database.query(CommitStatements.notify)
+      }
+      try await eventually {
+        Self.isTrue("wait_event_type = 'Lock'", of: "count(pg_cancel_backend(pid))", cluster)
+      }
+      try cluster.execute("ALTER SYSTEM RESET synchronous_standby_names")
+      try cluster.execute("SELECT pg_reload_conf()")
+      _ = try await holder.value
+      _ = try await notified.value
+      try await #expect(engine.count(EngineStatements.journalRows) == 0)
+    }
+  }
+
+  /// Whether there is a session in `state`, and so something to divide by.
+  private static func isTrue(_ state: String, of count: String, _ cluster: PrivateCluster) -> Bool {
+    (try? cluster.execute("SELECT 1 / \(count) FROM pg_stat_activity WHERE \(state)")) != nil
+  }
+
   @Test("while connections die all the time, every request takes effect once")
   func killer() async throws {
     try await withEngine { engine in
