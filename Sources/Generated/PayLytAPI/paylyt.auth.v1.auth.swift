@@ -1083,7 +1083,7 @@ public enum AuthServiceMethods {
       permission: "public",
       isIdempotent: true,
       isMoneyMoving: false,
-      refusals: ["EMAIL_TAKEN"]))
+      refusals: ["BAD_CREDENTIALS", "EMAIL_TAKEN", "LOGIN_THROTTLED"]))
 
   public static let login = MethodDescriptor(
     service: serviceName,
@@ -1224,7 +1224,9 @@ extension AuthServiceMethods {
 /// `authorization: Bearer <access_token>`; a service of the house that calls for a user sends its own
 /// key beside it (see ApiKeyService).
 public protocol AuthServiceHandler: RPCService {
-  /// Creates a user and signs them in.
+  /// Creates a user and signs them in. Repeated, it signs them in as Login does.
+  ///
+  /// `BAD_CREDENTIALS`: the request is a repetition, and the password has been changed since.
   func register(
     _ request: RegisterRequest,
     _ context: ServerContext
@@ -1366,7 +1368,9 @@ public struct AuthServiceClient: Sendable {
     rpcChannel = channel
   }
 
-  /// Creates a user and signs them in.
+  /// Creates a user and signs them in. Repeated, it signs them in as Login does.
+  ///
+  /// `BAD_CREDENTIALS`: the request is a repetition, and the password has been changed since.
   public func register(
     _ request: RegisterRequest,
     options: CallOptions = CallOptions()

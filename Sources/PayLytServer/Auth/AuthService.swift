@@ -28,15 +28,17 @@ struct AuthService: AuthServiceHandler {
       caller: .system("auth"), request: identity, email: account.email,
       passwordHash: try await hash(request.password), displayName: account.displayName,
       roles: account.roles)
+    let known = try await user(of: account.email, context)
     let user = try await service.answer(command, context) { PayLytAPI.User(anonymous: $0) }
+    // A repetition. Whoever kept the request has no more than its password, which may be another
+    // one by now.
+    if let known { _ = try await prove(request.password, of: known, context) }
     return try await open(ResourceName.parse(user.name, "users"), context)
   }
 
   func login(_ request: LoginRequest, _ context: ServerContext) async throws -> PayLytAPI.Session {
-    let email = request.email.lowercased()
-    let found = try await service.database.query(
-      AuthStatements.userByEmail, [.text(email)], deadline: context.deadline)
-    let user = try await prove(request.password, of: found.first, context)
+    let found = try await user(of: request.email.lowercased(), context)
+    let user = try await prove(request.password, of: found, context)
     return try await open(user.id, context)
   }
 
@@ -191,6 +193,12 @@ struct AuthService: AuthServiceHandler {
 
   private func hash(_ secret: String) async throws -> String {
     try await blocking.run { Result { try PasswordHash.hash(secret) } }.get()
+  }
+
+  private func user(of email: String, _ context: ServerContext) async throws -> User? {
+    try await service.database.query(
+      AuthStatements.userByEmail, [.text(email)], deadline: context.deadline
+    ).first
   }
 
   /// The caller's account as it is now.

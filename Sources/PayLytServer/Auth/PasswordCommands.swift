@@ -118,6 +118,8 @@ extension Decision {
     if let seconds = user.password.lockedSeconds(at: now) {
       throw .loginThrottled(seconds: seconds)
     }
+    // Who has taken an account over may be why it was stopped.
+    guard user.state != .frozen else { throw .accountFrozen }
     return user
   }
 }

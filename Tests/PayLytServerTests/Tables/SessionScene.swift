@@ -78,7 +78,8 @@ struct SessionScene: TableScene {
     locked, stopped, gone                ended       ended         ended       ended
 
     ChangePassword                       client      freelancer         stranger   admin
-    live, ended, expired, stopped        changed     changed            changed    changed
+    live, ended, expired                 changed     changed            changed    changed
+    stopped                              changed     ACCOUNT_FROZEN     changed    changed
     locked                               changed     LOGIN_THROTTLED    changed    changed
     gone                                 changed     BAD_CREDENTIALS    changed    changed
 
@@ -87,7 +88,8 @@ struct SessionScene: TableScene {
     locked, stopped, gone                BAD_CREDENTIALS   BAD_CREDENTIALS   ~          ~
 
     SetTransactionPin                    client      freelancer         stranger   admin
-    live, ended, expired, stopped        changed     changed            changed    changed
+    live, ended, expired                 changed     changed            changed    changed
+    stopped                              changed     ACCOUNT_FROZEN     changed    changed
     locked                               changed     LOGIN_THROTTLED    changed    changed
     gone                                 changed     BAD_CREDENTIALS    changed    changed
 
