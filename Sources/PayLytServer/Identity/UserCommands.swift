@@ -67,7 +67,8 @@ struct DeleteUser: Command {
   }
 }
 
-/// An admin gives a user other roles.
+/// An admin gives a user other roles. Nobody is made an admin so: one admin could make the second
+/// approver that large decisions need.
 struct SetUserRoles: Command {
   static let method = "UserService/SetUserRoles"
   let caller: Caller
@@ -82,6 +83,9 @@ struct SetUserRoles: Command {
   func decide(_ decision: Decision) throws -> User {
     var user = try decision.account(user, etag: etag, notOf: caller)
     guard user.state != .deleted else { throw AccountError.deleted }
+    guard !roles.contains(.admin) || user.roles.contains(.admin) else {
+      throw Refusal.invalid("roles", "Admins are made by `paylyt admin create-user` alone.")
+    }
     user.setRoles(roles)
     decision.put(user)
     decision.record(

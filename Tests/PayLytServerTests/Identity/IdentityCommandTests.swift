@@ -57,6 +57,24 @@ struct IdentityCommandTests {
       reason: "Seen.", etag: etag)
   }
 
+  @Test("an admin makes no admins, and takes nobody's place as the second one")
+  func noNewAdmins() throws {
+    func give(_ number: UInt64, _ roles: Roles) -> SetUserRoles {
+      SetUserRoles(
+        caller: .user(.entity(9), .admin), request: nil, user: .entity(number), roles: roles,
+        reason: "Asked.")
+    }
+    store.put(User.fixture(1))
+    var admin = User.fixture(4)
+    admin.setRoles(.admin)
+    store.put(admin)
+    #expect(store.refusal(of: give(1, [.client, .admin]))?.field == "roles")
+    // Who is one may get other roles beside it, and lose it.
+    #expect(try store.carryOut(give(4, [.client, .admin])).roles == [.client, .admin])
+    #expect(try store.carryOut(give(4, .client)).roles == .client)
+    #expect(store.refusal(of: give(4, .admin))?.field == "roles")
+  }
+
   @Test("each change of an account makes a new version, and a stale one is refused")
   func versions() throws {
     let first = try user()
