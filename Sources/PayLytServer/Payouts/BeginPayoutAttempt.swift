@@ -13,13 +13,22 @@ struct BeginPayoutAttempt: Command {
   var paymentHash: [UInt8] = []
 
   func load(_ rows: Loader) {
-    rows.want(Payout.self, payout)
     if !paymentHash.isEmpty { rows.want(Payout.self, by: "payment_hash", .bytes(paymentHash)) }
+    guard let payout = rows.row(Payout.self, payout) else { return }
+    rows.wantAccount(of: payout.user)
+    // The freeze is read under the lock of the wallet's account.
+    rows.want(payout.wallet)
+    rows.want(WalletFreeze.self, payout.user)
   }
 
   func decide(_ decision: Decision) throws -> Payout {
     guard var payout = decision.row(Payout.self, payout), payout.version == version else {
       throw Refusal.payoutMoved
+    }
+    // What has left once may have arrived, and is asked about whoever was stopped since.
+    if payout.attempts == 0 {
+      try decision.checkNotFrozen(walletOf: payout.user)
+      try decision.checkActive(payout.user)
     }
     // Those outside know a payment by its hash: of two payouts of one invoice, one would be told
     // what became of the other. So the first that leaves keeps the invoice, even when it fails.
