@@ -61,7 +61,7 @@ extension Command {
 
   /// Names the rows of the command, and the one that can stop it.
   func loadAll(_ rows: Loader) {
-    if let capability = Self.capability { rows.want(CapabilityState.self, capability.id) }
+    if let capability = Self.capability { rows.want(capability) }
     load(rows)
   }
 
@@ -70,6 +70,12 @@ extension Command {
     if let capability = Self.capability { try decision.checkNotPaused(capability) }
     return try decide(decision)
   }
+}
+
+extension Loader {
+  /// Names what `Decision.checkNotPaused` looks at, for a command that only sometimes is what the
+  /// operators can pause.
+  func want(_ capability: Capability) { want(CapabilityState.self, capability.id) }
 }
 
 extension Decision {

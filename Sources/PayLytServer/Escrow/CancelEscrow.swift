@@ -6,6 +6,11 @@ struct CancelEscrow: EscrowCommand {
   let escrow: UUID
   var etag = ""
 
+  func load(_ rows: Loader) {
+    loadCase(rows)
+    rows.want(.releases)
+  }
+
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] {
     escrow.accountsOfRefund
   }
@@ -14,6 +19,7 @@ struct CancelEscrow: EscrowCommand {
     var held = try decision.escrowCase(escrow, for: caller, etag: etag)
     guard held.escrow.isClient(caller) else { throw Refusal.onlyTheClient }
     let amount = try held.cancel(at: decision.now)
+    if amount > 0 { try decision.checkNotPaused(.releases) }
     try decision.refund(amount, of: held.escrow, from: held.escrow.account)
     decision.put(held)
     decision.record("escrow.cancelled", subject: "escrows/\(escrow)", parties: held.escrow.parties)

@@ -58,6 +58,11 @@ struct RestateEscrow: EscrowCommand {
   let amounts: [Int64]
   var etag = ""
 
+  func load(_ rows: Loader) {
+    loadCase(rows)
+    rows.want(.releases)
+  }
+
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] { escrow.accountsOfRefund }
 
   func decide(_ decision: Decision) throws -> EscrowCase {
@@ -65,6 +70,7 @@ struct RestateEscrow: EscrowCommand {
     guard let side = held.escrow.side(of: caller) else { throw Refusal.onlyTheParties }
     let excess = try held.restate(amounts, by: side, at: decision.now)
     if let excess {
+      if excess > 0 { try decision.checkNotPaused(.releases) }
       try decision.refund(excess, of: held.escrow, from: held.escrow.account)
       decision.setTimersOfLocked(held.escrow)
     }

@@ -47,6 +47,7 @@ struct EndFunding: Command {
     rows.want(Invoice.self, by: "escrow_id", .uuid(escrow))
     rows.expect(found.accountsOfRefund)
     rows.wantReopening(found.job)
+    rows.want(.releases)
   }
 
   func decide(_ decision: Decision) throws -> Answer {
@@ -68,6 +69,7 @@ struct EndFunding: Command {
       return Answer(held: nil, timer: .again(at: later))
     }
     let back = try held.expire(at: decision.now)
+    if back > 0 { try decision.checkNotPaused(.releases) }
     try decision.refund(back, of: held.escrow, from: held.escrow.account)
     decision.put(held)
     _ = try decision.reopen(

@@ -61,6 +61,26 @@ struct PauseTests {
     #expect(!Refusal.notFound("x").isPause)
   }
 
+  @Test("a pause of releases keeps what was paid in part, too, and lets go what holds nothing")
+  func partlyPaid() throws {
+    let world = World()
+    let partly = try world.escrow(in: .partiallyFunded).escrow
+    let unpaid = try world.escrow(in: .awaitingPayment).escrow
+    world.store.put(CapabilityState(id: Capability.releases.id, isPaused: true))
+    world.store.now = partly.terms.fundBy.adding(seconds: 86_400)
+    let cancel = CancelEscrow(caller: .client, request: nil, escrow: partly.id)
+    #expect(world.store.refusal(of: cancel) == .paused(.releases))
+    #expect(world.store.refusal(of: EndFunding(escrow: partly.id)) == .paused(.releases))
+    try world.store.carryOut(
+      RestateEscrow(caller: .freelancer, request: nil, escrow: partly.id, amounts: [0, 10_000_000]))
+    let restate = RestateEscrow(
+      caller: .client, request: nil, escrow: partly.id, amounts: [0, 10_000_000])
+    #expect(world.store.refusal(of: restate) == .paused(.releases))
+    #expect(try world.store.carryOut(EndFunding(escrow: unpaid.id)).held?.escrow.state == .expired)
+    world.store.put(CapabilityState(id: Capability.releases.id, isPaused: false))
+    #expect(try world.store.carryOut(cancel).escrow.state == .refunded)
+  }
+
   @Test("a switch is set once, by who has read it as it is, and tells why and who")
   func switches() throws {
     let store = MemoryStore()
