@@ -54,7 +54,8 @@ struct EscrowCase: Hashable, Sendable {
     case .created, .awaitingPayment, .partiallyFunded:
       let kept = min(paidMsat, escrow.dueMsat)
       escrow.fundedMsat += kept
-      if paidMsat > kept { escrow.isOverpaid = true }
+      // Less than a satoshi is our own rounding: invoices ask for whole ones.
+      if paidMsat - kept >= 1000 { escrow.isOverpaid = true }
       if escrow.dueMsat == 0 { lock() } else { escrow.state = .partiallyFunded }
       return Intake(toEscrowMsat: kept, toClientMsat: paidMsat - kept)
     case .paidLocked, .inReview, .partiallyReleased, .disputed:
@@ -192,16 +193,21 @@ struct EscrowCase: Hashable, Sendable {
 
   /// The same promises that the schema makes, and what is wrong with them; nil when all are kept.
   private var fault: String? {
-    let held = milestones.filter(\.state.isHeld).reduce(0) { $0 + $1.restMsat }
+    // What a disk or a hand has damaged may be too much to add up.
+    let sum = { (amounts: [Int64]) in amounts.reduce(Int128(0)) { $0 + Int128($1) } }
+    let held = sum(milestones.filter(\.state.isHeld).map(\.restMsat))
     let feeLeft = escrow.clientFeeMsat - escrow.clientFeeTakenMsat
-    let total = milestones.reduce(0) { $0 + $1.amountMsat }
-    if total != escrow.amountMsat { return "is not the sum of its milestones" }
-    if escrow.availableMsat < 0 { return "is overspent" }
+    if sum(milestones.map(\.amountMsat)) != escrow.amountMsat {
+      return "is not the sum of its milestones"
+    }
+    let gone = sum([escrow.releasedMsat, escrow.refundedMsat, escrow.disputedMsat])
+    if gone > escrow.fundedMsat { return "is overspent" }
+    if sum([escrow.amountMsat, escrow.clientFeeMsat]) > Int64.max { return "asks for too much" }
     if escrow.disputedMsat < 0 { return "is in debt with its dispute" }
-    if escrow.state.isHolding, held + feeLeft != escrow.availableMsat {
+    if escrow.state.isHolding, held + Int128(feeLeft) != escrow.availableMsat {
       return "holds \(escrow.availableMsat) for \(held) and a fee of \(feeLeft)"
     }
-    if escrow.state == .disputed, held + feeLeft != escrow.disputedMsat {
+    if escrow.state == .disputed, held + Int128(feeLeft) != escrow.disputedMsat {
       return "disputes \(escrow.disputedMsat) of \(held) and a fee of \(feeLeft)"
     }
     if (escrow.state == .disputed) != (escrow.disputedMsat > 0) {

@@ -89,6 +89,18 @@ struct EscrowMoneyTests {
   }
 
   @Test(
+    "less than a satoshi too much is our own rounding, and no overpayment",
+    arguments: [
+      (Int64(100_000_000), false), (100_000_999, false), (100_001_000, true),
+    ])
+  func rounding(paid: Int64, isOverpaid: Bool) {
+    var held = EscrowCase.fixture(.awaitingPayment)
+    let intake = held.receive(paidMsat: paid, at: .start)
+    #expect(held.escrow.state == .paidLocked && held.escrow.isOverpaid == isOverpaid)
+    #expect(intake.toClientMsat == paid - 100_000_000)
+  }
+
+  @Test(
     "a late payment is flagged, and all of it is the client's",
     arguments: [
       EscrowState.released, .refunded, .cancelled, .split, .expired,
