@@ -23,7 +23,6 @@ enum ServiceStatements {
     schema.add(Mail.self)
     schema.add(Session.self)
     schema.add(StoredFile.self)
-    schema.add(Deliverable.self)
     schema.add(Dispute.self)
     schema.add(Evidence.self)
     schema.add(ApiKey.self)
@@ -36,6 +35,8 @@ enum ServiceStatements {
     schema.add(TermsAcceptance.self)
     schema.add(Escrow.self)
     schema.add(Milestone.self)
+    // Counted under the lock of their escrow, and so behind it.
+    schema.add(Deliverable.self)
     schema.add(Payee.self)
     schema.add(EscrowOverride.self)
     schema.add(FeeSchedule.self)
