@@ -43,6 +43,7 @@ CREATE TABLE ledger_transfer (
 );
 CREATE INDEX ledger_transfer_debit ON ledger_transfer (debit_account, id);
 CREATE INDEX ledger_transfer_credit ON ledger_transfer (credit_account, id);
+CREATE INDEX ledger_transfer_transaction ON ledger_transfer (transaction_id, id);
 
 -- One row for each decision: its idempotency record, its outbox event and its audit entry in one.
 CREATE TABLE journal (

@@ -123,9 +123,15 @@ struct LedgerService: LedgerServiceHandler {
     let page = try Page(
       size: request.pageSize, token: request.pageToken, scope: scope,
       key: service.secrets.pageTokens)
-    let found = try await service.database.query(
-      LedgerStatements.transfersBefore, [page.before, .uuid(transaction), page.limit],
-      deadline: context.deadline)
+    let found =
+      if let transaction {
+        try await service.database.query(
+          LedgerStatements.transfersOf, [.uuid(transaction), page.before, page.limit],
+          deadline: context.deadline)
+      } else {
+        try await service.database.query(
+          LedgerStatements.transfersBefore, [page.before, page.limit], deadline: context.deadline)
+      }
     let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
     return ListTransfersResponse(
       transfers: rows.map { PayLytAPI.Transfer($0) }, nextPageToken: next)

@@ -146,17 +146,28 @@ enum LedgerStatements {
     parameters: [], columns: [.int8]
   ) { (row) throws(DatabaseError) in try row.int64(0) }
 
-  /// Transfers before an id, newest first; all, or those of one transaction.
+  /// Transfers before an id, newest first.
   static let transfersBefore = Statement<Transfer>(
     "ledger_transfers_before",
-    """
-    SELECT id, transaction_id, debit_account, credit_account, asset, amount, kind, created_at
-    FROM ledger_transfer
-    WHERE id < $1 AND ($2::uuid IS NULL OR transaction_id = $2) ORDER BY id DESC LIMIT $3
-    """,
-    parameters: [.uuid, .uuid, .int8],
-    columns: [.uuid, .uuid, .uuid, .uuid, .text, .int8, .int2, .timestamptz]
+    "SELECT \(transferColumns) FROM ledger_transfer WHERE id < $1 ORDER BY id DESC LIMIT $2",
+    parameters: [.uuid, .int8], columns: transferTypes
   ) { (row) throws(DatabaseError) in try row.transfer() }
+
+  /// Those of one transaction.
+  static let transfersOf = Statement<Transfer>(
+    "ledger_transfers_of",
+    """
+    SELECT \(transferColumns) FROM ledger_transfer
+    WHERE transaction_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3
+    """,
+    parameters: [.uuid, .uuid, .int8], columns: transferTypes
+  ) { (row) throws(DatabaseError) in try row.transfer() }
+
+  private static let transferColumns =
+    "id, transaction_id, debit_account, credit_account, asset, amount, kind, created_at"
+  private static let transferTypes: [SQLType] = [
+    .uuid, .uuid, .uuid, .uuid, .text, .int8, .int2, .timestamptz,
+  ]
 
   /// Transfers in or out of one account before an id, newest first.
   static let accountTransfersBefore = Statement<Transfer>(
@@ -188,7 +199,7 @@ enum LedgerStatements {
 
   static let all = [
     trialBalance.definition, trialBalanceAt.definition, accountsOff.definition,
-    transfersBefore.definition,
+    transfersBefore.definition, transfersOf.definition,
     accountTransfersBefore.definition, accounts.definition,
   ]
 }
