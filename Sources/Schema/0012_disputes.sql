@@ -38,6 +38,7 @@ CREATE TABLE dispute (
   offered_by     smallint    CHECK (offered_by IN (1, 2)),
   offered_msat   bigint      CHECK (offered_msat BETWEEN 0 AND frozen_msat),
   offers_made    nat_int4    NOT NULL,
+  offers_of_client nat_int4  NOT NULL CHECK (offers_of_client <= offers_made),
   -- The ruling that one admin has made and another one must confirm.
   proposed_by    uuid,
   proposed_msat  bigint      CHECK (proposed_msat BETWEEN 0 AND frozen_msat),

@@ -157,7 +157,7 @@ public enum PayLytAPIComments {
     =paylyt.common.v1.Reason.EVIDENCE_FULL
      The side has brought as many files as it may.
     =paylyt.common.v1.Reason.OFFERS_USED_UP
-     There were as many offers as there may be.
+     The side has made as many offers as it may.
     =paylyt.common.v1.Reason.OFFER_GONE
      Another offer is on the table now, or none.
     =paylyt.common.v1.Reason.OWN_OFFER
@@ -929,6 +929,9 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.EscrowService.SetPayees
      The freelancer says who shares what they get, from the next release on: each payee by weight,
      divided exactly (largest remainder). An empty list: it is theirs alone.
+
+     `STEP_UP_REQUIRED`: much of the escrow is still to be paid. `WALLET_FROZEN`: what would be the
+     freelancer's must not leave them.
     =paylyt.escrow.v1.EscrowService.ReleaseMilestone
      The client pays one milestone, or a part of it, to the freelancer's wallet, at once and for
      good.
@@ -2019,7 +2022,9 @@ public enum PayLytAPIComments {
      `authorization: Bearer <access_token>`; a service of the house that calls for a user sends its own
      key beside it (see ApiKeyService).
     =paylyt.auth.v1.AuthService.Register
-     Creates a user and signs them in.
+     Creates a user and signs them in. Repeated, it signs them in as Login does.
+
+     `BAD_CREDENTIALS`: the request is a repetition, and the password has been changed since.
     =paylyt.auth.v1.AuthService.Login
      Signs a user in with e-mail and password.
 
@@ -2264,8 +2269,12 @@ public enum PayLytAPIComments {
      A file in pieces; the first one comes with what is known of it.
     =paylyt.escrow.v1.DisputeService.ProposeSettlement
      One of the two offers a division, in place of the offer that is on the table.
+
+     `STEP_UP_REQUIRED`: the client offers the freelancer much, as in a release.
     =paylyt.escrow.v1.DisputeService.AcceptSettlement
      The other one takes the offer; the money is divided at once and for good.
+
+     `STEP_UP_REQUIRED`: the client gives the freelancer much, as in a release.
     =paylyt.escrow.v1.DisputeService.RejectSettlement
      The other one does not take it.
     =paylyt.escrow.v1.DisputeService.WithdrawDispute

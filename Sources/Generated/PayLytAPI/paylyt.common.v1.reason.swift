@@ -153,7 +153,7 @@ public enum Reason: WireEnum {
   case evidenceOver
   /// The side has brought as many files as it may.
   case evidenceFull
-  /// There were as many offers as there may be.
+  /// The side has made as many offers as it may.
   case offersUsedUp
   /// Another offer is on the table now, or none.
   case offerGone

@@ -1359,7 +1359,7 @@ public enum DisputeServiceMethods {
       permission: "disputes.take_part",
       isIdempotent: true,
       isMoneyMoving: false,
-      refusals: ["DISPUTE_CLOSED", "NOT_A_PARTY", "OFFERS_USED_UP", "PARTS_DO_NOT_ADD_UP"]))
+      refusals: ["DISPUTE_CLOSED", "NOT_A_PARTY", "OFFERS_USED_UP", "PARTS_DO_NOT_ADD_UP", "STEP_UP_REQUIRED"]))
 
   public static let acceptSettlement = MethodDescriptor(
     service: serviceName,
@@ -1371,7 +1371,7 @@ public enum DisputeServiceMethods {
       permission: "disputes.take_part",
       isIdempotent: true,
       isMoneyMoving: true,
-      refusals: ["DISPUTE_CLOSED", "ESCROW_FROZEN", "NOT_A_PARTY", "OFFER_GONE", "OWN_OFFER"]))
+      refusals: ["DISPUTE_CLOSED", "ESCROW_FROZEN", "NOT_A_PARTY", "OFFER_GONE", "OWN_OFFER", "STEP_UP_REQUIRED"]))
 
   public static let rejectSettlement = MethodDescriptor(
     service: serviceName,
@@ -1475,12 +1475,16 @@ public protocol DisputeServiceHandler: RPCService {
   ) async throws
 
   /// One of the two offers a division, in place of the offer that is on the table.
+  ///
+  /// `STEP_UP_REQUIRED`: the client offers the freelancer much, as in a release.
   func proposeSettlement(
     _ request: ProposeSettlementRequest,
     _ context: ServerContext
   ) async throws -> Dispute
 
   /// The other one takes the offer; the money is divided at once and for good.
+  ///
+  /// `STEP_UP_REQUIRED`: the client gives the freelancer much, as in a release.
   func acceptSettlement(
     _ request: AcceptSettlementRequest,
     _ context: ServerContext
@@ -1629,6 +1633,8 @@ public struct DisputeServiceClient: Sendable {
   }
 
   /// One of the two offers a division, in place of the offer that is on the table.
+  ///
+  /// `STEP_UP_REQUIRED`: the client offers the freelancer much, as in a release.
   public func proposeSettlement(
     _ request: ProposeSettlementRequest,
     options: CallOptions = CallOptions()
@@ -1639,6 +1645,8 @@ public struct DisputeServiceClient: Sendable {
   }
 
   /// The other one takes the offer; the money is divided at once and for good.
+  ///
+  /// `STEP_UP_REQUIRED`: the client gives the freelancer much, as in a release.
   public func acceptSettlement(
     _ request: AcceptSettlementRequest,
     options: CallOptions = CallOptions()

@@ -2938,7 +2938,7 @@ public enum EscrowServiceMethods {
       permission: "escrow.submit",
       isIdempotent: true,
       isMoneyMoving: false,
-      refusals: ["ILLEGAL_TRANSITION", "NOT_THE_FREELANCER"]))
+      refusals: ["ILLEGAL_TRANSITION", "NOT_THE_FREELANCER", "STEP_UP_REQUIRED", "WALLET_FROZEN"]))
 
   public static let releaseMilestone = MethodDescriptor(
     service: serviceName,
@@ -3201,6 +3201,9 @@ public protocol EscrowServiceHandler: RPCService {
 
   /// The freelancer says who shares what they get, from the next release on: each payee by weight,
   /// divided exactly (largest remainder). An empty list: it is theirs alone.
+  ///
+  /// `STEP_UP_REQUIRED`: much of the escrow is still to be paid. `WALLET_FROZEN`: what would be the
+  /// freelancer's must not leave them.
   func setPayees(
     _ request: SetPayeesRequest,
     _ context: ServerContext
@@ -3508,6 +3511,9 @@ public struct EscrowServiceClient: Sendable {
 
   /// The freelancer says who shares what they get, from the next release on: each payee by weight,
   /// divided exactly (largest remainder). An empty list: it is theirs alone.
+  ///
+  /// `STEP_UP_REQUIRED`: much of the escrow is still to be paid. `WALLET_FROZEN`: what would be the
+  /// freelancer's must not leave them.
   public func setPayees(
     _ request: SetPayeesRequest,
     options: CallOptions = CallOptions()

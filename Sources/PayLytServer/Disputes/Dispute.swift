@@ -51,6 +51,8 @@ struct Dispute: Hashable, Sendable, Versioned {
   var offer: DisputeOffer?
   /// How many offers there were: it numbers the one on the table.
   var offersMade: Int32
+  /// How many of them were the client's.
+  var offersOfClient: Int32
   /// The ruling that one admin has made and another one must confirm.
   var proposal: Proposal?
   var decidedMsat: Int64?
@@ -88,9 +90,13 @@ struct Dispute: Hashable, Sendable, Versioned {
   /// Puts an offer on the table, in place of the one that may be there.
   mutating func propose(_ offer: DisputeOffer, at now: Timestamp) throws(DisputeError) {
     try checkOpen()
-    guard offersMade < DisputeLimits.offersMax else { throw .offersUsedUp }
+    // Each side has its own, so that neither can use up the other's.
+    let isClient = offer.by == .client
+    let made = isClient ? offersOfClient : offersMade - offersOfClient
+    guard made < DisputeLimits.offersMax else { throw .offersUsedUp }
     self.offer = offer
     offersMade += 1
+    if isClient { offersOfClient += 1 }
     touch(now)
   }
 
@@ -190,7 +196,8 @@ extension Dispute {
       id: id, escrow: escrow.id, client: escrow.client, freelancer: escrow.freelancer,
       openedBy: side, reason: reason, frozenMsat: frozenMsat, openedAt: now,
       evidenceUntil: now.adding(seconds: DisputeLimits.evidenceSeconds), state: .open, offer: nil,
-      offersMade: 0, proposal: nil, decidedMsat: nil, decidedBy: nil, ruling: "", version: 1,
+      offersMade: 0, offersOfClient: 0, proposal: nil, decidedMsat: nil, decidedBy: nil, ruling: "",
+      version: 1,
       updatedAt: now)
   }
 }
@@ -199,8 +206,8 @@ extension Dispute {
 enum DisputeLimits {
   /// How long the two may bring evidence, before it goes to those who rule.
   static let evidenceSeconds: Int64 = 7 * 86_400
-  /// Offers in one dispute, of both together.
-  static let offersMax: Int32 = 50
+  /// Offers of each side in one dispute.
+  static let offersMax: Int32 = 25
   /// What one admin may decide alone, if the operator does not say.
   static let approvalSatsDefault: Int64 = 1_000_000
 }

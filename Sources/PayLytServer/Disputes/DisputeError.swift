@@ -17,7 +17,8 @@ extension DisputeError: RefusalConvertible {
     switch self {
     case .closed(let state):
       Refusal(
-        .failedPrecondition, reason: "DISPUTE_CLOSED", message: "This dispute is \(state).")
+        .failedPrecondition, reason: "DISPUTE_CLOSED",
+        message: "This dispute is \(Refusal.words(state)).")
     case .evidenceOver:
       Refusal(
         .failedPrecondition, reason: "EVIDENCE_OVER",

@@ -17,6 +17,7 @@ extension Dispute: StoredRow {
       .mutable("offered_by", .int2) { .int2($0.offer?.by.rawValue) },
       .mutable("offered_msat", .int8) { .int8($0.offer?.toFreelancerMsat) },
       .mutable("offers_made", .int4) { .int4($0.offersMade) },
+      .mutable("offers_of_client", .int4) { .int4($0.offersOfClient) },
       .mutable("proposed_by", .uuid) { .uuid($0.proposal?.by) },
       .mutable("proposed_msat", .int8) { .int8($0.proposal?.toFreelancerMsat) },
       .mutable("decided_msat", .int8) { .int8($0.decidedMsat) },
@@ -56,11 +57,11 @@ extension RowReader {
       offer: isNull(10)
         ? nil
         : DisputeOffer(by: try value(10, DisputeSide.self), toFreelancerMsat: try int64(11)),
-      offersMade: try int32(12),
-      proposal: isNull(13)
-        ? nil : Dispute.Proposal(by: try uuid(13), toFreelancerMsat: try int64(14)),
-      decidedMsat: isNull(15) ? nil : try int64(15), decidedBy: try optionalUUID(16),
-      ruling: try text(17), version: try int64(18), updatedAt: try timestamp(19))
+      offersMade: try int32(12), offersOfClient: try int32(13),
+      proposal: isNull(14)
+        ? nil : Dispute.Proposal(by: try uuid(14), toFreelancerMsat: try int64(15)),
+      decidedMsat: isNull(16) ? nil : try int64(16), decidedBy: try optionalUUID(17),
+      ruling: try text(18), version: try int64(19), updatedAt: try timestamp(20))
   }
 
   /// The columns of `Evidence.table`, from 0.

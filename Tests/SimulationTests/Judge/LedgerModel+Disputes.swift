@@ -8,6 +8,7 @@ extension LedgerModel {
     let openedAt: Timestamp
     var isOver = false
     var offersMade: Int32 = 0
+    var offersBy: [UUID: Int32] = [:]
     var offer: (by: UUID, toFreelancer: Int64)?
     /// What one admin has ruled and another one must confirm.
     var ruling: (by: UUID, toFreelancer: Int64)?
@@ -22,10 +23,12 @@ extension LedgerModel {
 
   mutating func offer(_ id: UUID, toFreelancer: Int64, toClient: Int64, by user: UUID) -> Bool {
     guard let quarrel = disputes[id], let deal = deals[quarrel.deal], deal.isParty(user),
-      !quarrel.isOver, quarrel.offersMade < DisputeLimits.offersMax, toFreelancer >= 0,
+      !quarrel.isOver, toFreelancer >= 0,
+      quarrel.offersBy[user, default: 0] < DisputeLimits.offersMax,
       toClient >= 0, toFreelancer + toClient == deal.rest
     else { return false }
     disputes[id]?.offersMade += 1
+    disputes[id]?.offersBy[user, default: 0] += 1
     disputes[id]?.offer = (user, toFreelancer)
     return true
   }
