@@ -23,12 +23,22 @@ struct FileHeader: Hashable, Sendable {
   /// - Throws: INVALID_ARGUMENT with the field.
   init(name: String, contentType: String, sizeBytes: Int64, sha256: [UInt8]) throws(Refusal) {
     self.name = name
-    guard !name.unicodeScalars.contains(where: { $0.value < 32 || $0 == "/" || $0 == "\\" }) else {
+    // The other side saves the file under this name, and reads there what kind of file it is.
+    guard !name.unicodeScalars.contains(where: Self.isMisleading), name != ".", name != ".." else {
       throw .invalid("file_name", "A name without folders and control characters.")
     }
     self.contentType = contentType
     self.sizeBytes = sizeBytes
     self.sha256 = sha256
+  }
+
+  /// Folders, control characters, and what turns the direction of writing (Unicode UAX #9), so that
+  /// `exe.png` may be a `gnp.exe`.
+  private static func isMisleading(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7f, 0x61c, 0x200e, 0x200f, 0x202a...0x202e, 0x2066...0x2069: true
+    default: scalar == "/" || scalar == "\\"
+    }
   }
 }
 
