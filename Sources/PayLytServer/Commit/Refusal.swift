@@ -27,6 +27,11 @@ struct Refusal: Error, Hashable, Sendable {
     Refusal(.invalidArgument, reason: "INVALID_FIELD", message: message, field: field)
   }
 
+  /// A state as a sentence says it: `paid locked` for `.paidLocked`.
+  static func words(_ state: some Any) -> String {
+    "\(state)".map { $0.isUppercase ? " \($0.lowercased())" : "\($0)" }.joined()
+  }
+
   static func notFound(_ resource: String) -> Refusal {
     Refusal(.notFound, reason: "NOT_FOUND", message: "There is no \(resource) that you may see.")
   }

@@ -29,13 +29,13 @@ extension EscrowError: RefusalConvertible {
     case .illegalTransition(let state, let move):
       Refusal(
         .failedPrecondition, reason: "ILLEGAL_TRANSITION",
-        message: "An escrow that is \(state) cannot \(move).")
+        message: "An escrow that is \(Refusal.words(state)) cannot \(move).")
     case .unknownMilestone(let position):
       Refusal(.notFound, reason: "NOT_FOUND", message: "There is no milestone \(position).")
     case .milestoneNotOpen(let position, let state):
       Refusal(
         .failedPrecondition, reason: "ILLEGAL_TRANSITION",
-        message: "Milestone \(position) is \(state).")
+        message: "Milestone \(position) is \(Refusal.words(state)).")
     case .refundNotDue(let until):
       Refusal(
         .failedPrecondition, reason: "REFUND_NOT_DUE",

@@ -29,7 +29,8 @@ extension IdentityError: RefusalConvertible {
         .failedPrecondition, reason: "KYC_TIER_HELD", message: "You have this tier already.")
     case .kycDecided(let state):
       Refusal(
-        .failedPrecondition, reason: "ILLEGAL_TRANSITION", message: "The case is \(state).")
+        .failedPrecondition, reason: "ILLEGAL_TRANSITION",
+        message: "The case is \(Refusal.words(state)).")
     }
   }
 }

@@ -98,8 +98,8 @@ enum HoldFlaw: Hashable, Sendable {
   /// For those who read events.
   var reason: String {
     switch self {
-    case .invoice(let state): "The invoice is \(state)."
-    case .escrow(let state): "The escrow is \(state)."
+    case .invoice(let state): "The invoice is \(Refusal.words(state))."
+    case .escrow(let state): "The escrow is \(Refusal.words(state))."
     case .wrongAmount: "It is not the amount that the invoice asks for."
     case .notDue: "The escrow needs less by now."
     case .tooLate: "It could not be taken in time."

@@ -94,7 +94,8 @@ extension InvoiceError: RefusalConvertible {
     switch self {
     case .notPending(let state):
       Refusal(
-        .failedPrecondition, reason: "ILLEGAL_TRANSITION", message: "The invoice is \(state).")
+        .failedPrecondition, reason: "ILLEGAL_TRANSITION",
+        message: "The invoice is \(Refusal.words(state)).")
     case .settled:
       Refusal(
         .failedPrecondition, reason: "ILLEGAL_TRANSITION",

@@ -93,7 +93,7 @@ struct InvoiceService: InvoiceServiceHandler {
     do {
       return DecodedInvoice(try BOLT11Invoice(request.paymentRequest))
     } catch {
-      throw Refusal.invalid("payment_request", "This is no valid BOLT11 invoice: \(error).")
+      throw Refusal.invalid("payment_request", "This is no valid BOLT11 invoice.")
     }
   }
 

@@ -24,13 +24,16 @@ enum JobError: Error, Equatable {
 extension JobError: RefusalConvertible {
   var refusal: Refusal {
     switch self {
-    case .notOpen(let state): .failed(reason: "JOB_NOT_OPEN", "The job is \(state), not open.")
+    case .notOpen(let state):
+      .failed(reason: "JOB_NOT_OPEN", "The job is \(Refusal.words(state)), not open.")
     case .notADraft(let state):
-      .failed(reason: "JOB_NOT_A_DRAFT", "The job is \(state), not a draft.")
-    case .notAssigned(let state): .failed(reason: "JOB_NOT_ASSIGNED", "The job is \(state).")
+      .failed(reason: "JOB_NOT_A_DRAFT", "The job is \(Refusal.words(state)), not a draft.")
+    case .notAssigned(let state):
+      .failed(reason: "JOB_NOT_ASSIGNED", "The job is \(Refusal.words(state)).")
     case .notEditable(let state):
       .failed(
-        reason: "JOB_NOT_EDITABLE", "The terms of a job that is \(state) do not change any more.")
+        reason: "JOB_NOT_EDITABLE",
+        "The terms of a job that is \(Refusal.words(state)) do not change any more.")
     case .ownJob: .failed(reason: "OWN_JOB", "A client cannot take their own job.")
     case .deadlinePassed: .failed(reason: "DEADLINE_PASSED", "The job's deadline has passed.")
     case .deadlineAhead: .failed(reason: "DEADLINE_AHEAD", "The job's deadline has not passed.")
@@ -42,7 +45,7 @@ extension JobError: RefusalConvertible {
     case .alreadyApplied:
       .failed(reason: "ALREADY_APPLIED", "You have applied for this job. Withdraw that first.")
     case .applicationNotPending(let state):
-      .failed(reason: "APPLICATION_NOT_PENDING", "The application is \(state).")
+      .failed(reason: "APPLICATION_NOT_PENDING", "The application is \(Refusal.words(state)).")
     case .applicationsFull:
       .failed(
         reason: "APPLICATIONS_FULL",

@@ -216,7 +216,7 @@ extension PayoutError: RefusalConvertible {
     case .illegalTransition(let state):
       Refusal(
         .failedPrecondition, reason: "ILLEGAL_TRANSITION",
-        message: "The payout is \(state).")
+        message: "The payout is \(Refusal.words(state)).")
     case .feeOverLimit(let fee):
       Refusal(
         .failedPrecondition, reason: "FEE_OVER_LIMIT",

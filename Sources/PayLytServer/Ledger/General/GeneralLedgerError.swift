@@ -100,7 +100,7 @@ extension GeneralLedgerError: RefusalConvertible {
     case .scheduleEnded(let id, let state):
       Refusal(
         .failedPrecondition, reason: "SCHEDULE_ENDED",
-        message: "Schedule \(id) was \(state): there is nothing to cancel any more.")
+        message: "Schedule \(id) was \(Refusal.words(state)): there is nothing to cancel any more.")
     case .tooManyLabels:
       Refusal(
         .failedPrecondition, reason: "TOO_MANY_LABELS",
