@@ -1,5 +1,5 @@
-/// The freelancer says who shares what they get, from the next release on: money of theirs that goes
-/// to others, and so never out of a frozen wallet, nor without the second factor where it is much.
+/// The freelancer says who shares what they get, from the next release on. What is theirs goes to
+/// others then: never past a frozen wallet, nor without the second factor where it is much.
 struct SetPayees: EscrowCommand {
   struct Share: Hashable, Sendable {
     let user: UUID
@@ -57,8 +57,7 @@ struct SetPayees: EscrowCommand {
 
   private func checkShares(of escrow: Escrow, _ decision: Decision) throws {
     guard !shares.isEmpty else { return }
-    for (index, share) in shares.enumerated()
-    where decision.row(User.self, share.user)?.state == .deleted {
+    for (index, share) in shares.enumerated() where decision.hasLeft(share.user) {
       throw Refusal.invalid("payees[\(index)].user", "There is no such user.")
     }
     try decision.checkNotFrozen(walletOf: escrow.freelancer)

@@ -55,6 +55,9 @@ extension Decision {
     row(User.self, user)?.state ?? .active == .active
   }
 
+  /// Whether an account was deleted. Its load names it.
+  func hasLeft(_ user: UUID) -> Bool { row(User.self, user)?.state == .deleted }
+
   /// Lets a user begin business, in the transaction in which it begins: the account is neither
   /// stopped nor gone.
   ///
