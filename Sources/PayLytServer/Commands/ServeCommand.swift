@@ -24,6 +24,8 @@ enum ServeCommand {
     let options = try CommandLineOptions(arguments, known: usage.options)
     let configuration = try Configuration(options)
     let log = Log(level: configuration.logLevel, clock: SystemClock())
+    // Who waits for it is not to read the addresses of the last run.
+    if let path = configuration.readyFile { unsafe unlink(path) }
     let control = try EventLoop.start(named: "paylyt-control")
     let (asked, ask) = AsyncStream.makeStream(of: Int32.self)
     try await control.run { try control.onSignal(signals) { ask.yield($0) } }
