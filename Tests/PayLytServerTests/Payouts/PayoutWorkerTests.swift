@@ -175,7 +175,7 @@ struct PayoutWorkerTests {
         script.send = { () throws(ProviderError) in throw .outcomeUnknown(reason: "timeout") }
       }
       try await #expect(desk.step() == .unknown)
-      for _ in 1...3 { try await #expect(desk.step(seconds: 15) == .unknown) }
+      for _ in 1...7 { try await #expect(desk.step(seconds: 15) == .unknown) }
       #expect(desk.provider.sent.count == 1)
       desk.provider.set { script in
         script.send = { () throws(ProviderError) in .succeeded(feeMsat: 0, preimage: []) }
