@@ -28,7 +28,8 @@ enum LoginCommands {
     console.line("Signed in at \(connection.target.address) as \(Self.name(session.user)).")
   }
 
-  /// Ends the session on the server where it began, and forgets the tokens even when the server cannot be reached.
+  /// Ends the session on the server where it began, and forgets the tokens even when that cannot be
+  /// reached.
   static func logOut(_ words: Words, _ console: Console) async throws {
     let store = try SessionStore(console)
     guard let saved = try store.load() else {
