@@ -2,6 +2,8 @@
 CREATE TABLE reconciliation_run (
   id            uuid        PRIMARY KEY,
   provider      text        NOT NULL,
+  -- Whether the server has made it by itself: those follow each other without a hole.
+  is_automatic  boolean     NOT NULL,
   -- The provider as long as the run is not done: each has one at a time.
   open_provider text        UNIQUE,
   -- 1 queued, 2 running, 3 done, 4 failed.
@@ -13,14 +15,18 @@ CREATE TABLE reconciliation_run (
   findings      nat_int8    NOT NULL,
   -- What the provider said that we own there.
   balance_msat  bigint,
+  -- 1 too much in this span, 2 the provider's list does not reach back, 3 no answer.
+  failure       smallint    CHECK (failure BETWEEN 1 AND 3),
   note          text        NOT NULL,
   version       pos_int8    NOT NULL,
   created_at    timestamptz NOT NULL,
   updated_at    timestamptz NOT NULL,
   CONSTRAINT reconciliation_run_window CHECK (from_at < to_at),
-  CONSTRAINT reconciliation_run_open CHECK ((state < 3) = (open_provider IS NOT NULL))
+  CONSTRAINT reconciliation_run_open CHECK ((state < 3) = (open_provider IS NOT NULL)),
+  CONSTRAINT reconciliation_run_failure CHECK ((state = 4) = (failure IS NOT NULL))
 ) WITH (fillfactor = 70);
-CREATE INDEX reconciliation_run_provider ON reconciliation_run (provider, id);
+CREATE INDEX reconciliation_run_automatic ON reconciliation_run (provider, id)
+  WHERE is_automatic;
 
 CREATE TABLE reconciliation_finding (
   id           uuid     PRIMARY KEY,

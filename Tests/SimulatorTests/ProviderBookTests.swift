@@ -9,12 +9,14 @@ import Testing
 struct ProviderBookTests {
   /// Every entry, over all pages.
   private static func read(
-    _ book: some ProviderBook, _ direction: BookEntry.Direction, from: Timestamp
+    _ book: some ProviderBook, _ direction: BookEntry.Direction, from: Timestamp,
+    to: Timestamp? = nil
   ) async throws -> (entries: [BookEntry], pages: Int) {
     var entries: [BookEntry] = []
     var (page, pages): (String?, Int) = (nil, 0)
     repeat {
-      let read = try await book.entries(direction, from: from, page: page)
+      let read = try await book.entries(
+        direction, from: from, to: to ?? from.adding(seconds: 86_400), page: page)
       entries += read.entries
       page = read.next
       pages += 1
@@ -64,7 +66,8 @@ struct ProviderBookTests {
     try await Bench.with { bench in
       try await bench.arm(kind, "list_invoices", count: ProviderLimits.readAttemptsMax)
       let error = await failure { () throws(ProviderError) in
-        try await bench.provider.entries(.received, from: bench.clock.now(), page: nil)
+        try await bench.provider.entries(
+          .received, from: bench.clock.now(), to: bench.clock.now(), page: nil)
       }
       #expect(error?.kind == "unavailable")
     }
@@ -105,6 +108,10 @@ struct ProviderBookTests {
       desk.clock.advance(seconds: 10 * 86_400)
       let later = try await Self.read(desk.provider, .received, from: desk.clock.now())
       #expect(later.entries.isEmpty && later.pages == 1)
+      // What was made after the end of what is asked for is not listed.
+      let early = try await Self.read(
+        desk.provider, .received, from: start, to: start.adding(seconds: -10))
+      #expect(early.entries.isEmpty && early.pages == 1)
     }
   }
 }

@@ -2,12 +2,13 @@
 protocol ProviderBook: Sendable {
   var name: String { get }
 
-  /// Some of what came in or went out and is final; what began after `from` is on some page, and
-  /// what began long before may be. The same may be on two pages. A read: never `.outcomeUnknown`.
+  /// Some of what came in or went out and is final; what began after `from` and was final before
+  /// `to` is on some page, and what was earlier or later may be. The same may be on two pages. A
+  /// read: never `.outcomeUnknown`.
   ///
   /// - Parameter page: `next` of the page before; nil for the first one.
   func entries(
-    _ direction: BookEntry.Direction, from: Timestamp, page: String?
+    _ direction: BookEntry.Direction, from: Timestamp, to: Timestamp, page: String?
   ) async throws(ProviderError) -> BookPage
 }
 

@@ -9,6 +9,7 @@ struct Reconciler: Sendable {
   /// Why nothing can be said.
   enum Failure: Error, Equatable {
     case tooMuch
+    case tooFarBack
   }
 
   private typealias Statements = ReconciliationStatements
@@ -41,7 +42,7 @@ struct Reconciler: Sendable {
     var found: [[UInt8]: BookEntry] = [:]
     var page: String?
     for _ in 0..<ReconciliationLimits.pagesMax {
-      let read = try await book.entries(direction, from: from, page: page)
+      let read = try await book.entries(direction, from: from, to: to, page: page)
       for entry in read.entries where from <= entry.at && entry.at < to {
         found[entry.paymentHash] = entry
       }
@@ -49,7 +50,7 @@ struct Reconciler: Sendable {
       guard let next = read.next else { return found }
       page = next
     }
-    throw Failure.tooMuch
+    throw Failure.tooFarBack
   }
 
   private func movements(

@@ -6,6 +6,8 @@ struct QueueReconciliation: Command {
   let provider: String
   let from: Timestamp
   let to: Timestamp
+  /// Whether the server asks by itself.
+  var isAutomatic = false
 
   func load(_ rows: Loader) {
     rows.want(ReconciliationRun.self, by: "open_provider", .text(provider))
@@ -18,7 +20,8 @@ struct QueueReconciliation: Command {
         message: "Another comparison with this provider is not done yet.")
     }
     let run = ReconciliationRun(
-      queueing: decision.newID(), provider: provider, from: from, to: to, at: decision.now)
+      queueing: decision.newID(), provider: provider, isAutomatic: isAutomatic, from: from, to: to,
+      at: decision.now)
     decision.put(run)
     decision.record(
       "reconciliation.queued", subject: "reconciliationRuns/\(run.id)", parties: [])
@@ -50,7 +53,7 @@ struct BeginReconciliation: Command {
 struct FinishReconciliation: Command {
   enum Verdict: Hashable, Sendable {
     case done(ReconciliationRun.Result)
-    case failed(String)
+    case failed(ReconciliationRun.Failure, String)
   }
 
   static let method = "reconciliation/finish"
@@ -74,7 +77,7 @@ struct FinishReconciliation: Command {
         decision.put(
           ReconciliationFinding(id: decision.newID(), run: run.id, content: content))
       }
-    case .failed(let reason): run.fail(reason, at: decision.now)
+    case .failed(let failure, let note): run.fail(failure, note, at: decision.now)
     }
     decision.put(run)
     decision.record(

@@ -15,8 +15,20 @@ struct ReconciliationRun: Hashable, Sendable {
     var isOpen: Bool { self == .queued || self == .running }
   }
 
+  /// Why it could not be carried out. Raw values are stored.
+  enum Failure: Int16, Sendable, CaseIterable {
+    /// More in this span of time than one run compares.
+    case tooMuch = 1
+    /// The provider's list begins now, and is too long to be read back to there.
+    case tooFarBack = 2
+    /// The provider did not answer, or not with what can be read.
+    case notAnswered = 3
+  }
+
   let id: UUID
   let provider: String
+  /// Whether the server has made it by itself: each of those begins where the one before ended.
+  let isAutomatic: Bool
   private(set) var state: State
   let from: Timestamp
   let to: Timestamp
@@ -24,6 +36,8 @@ struct ReconciliationRun: Hashable, Sendable {
   private(set) var entriesThere: Int64
   private(set) var findings: Int64
   private(set) var balanceMsat: Int64?
+  /// Set when it has failed.
+  private(set) var failure: Failure?
   /// Why it failed, for people.
   private(set) var note: String
   private(set) var version: Int64
@@ -63,9 +77,10 @@ struct ReconciliationRun: Hashable, Sendable {
     touch(now)
   }
 
-  mutating func fail(_ reason: String, at now: Timestamp) {
+  mutating func fail(_ failure: Failure, _ note: String, at now: Timestamp) {
     state = .failed
-    note = reason
+    self.failure = failure
+    self.note = note
     touch(now)
   }
 
@@ -76,11 +91,14 @@ struct ReconciliationRun: Hashable, Sendable {
 }
 
 extension ReconciliationRun {
-  init(queueing id: UUID, provider: String, from: Timestamp, to: Timestamp, at now: Timestamp) {
+  init(
+    queueing id: UUID, provider: String, isAutomatic: Bool = false, from: Timestamp,
+    to: Timestamp, at now: Timestamp
+  ) {
     self.init(
-      id: id, provider: provider, state: .queued, from: from, to: to, entriesHere: 0,
-      entriesThere: 0, findings: 0, balanceMsat: nil, note: "", version: 1, createdAt: now,
-      updatedAt: now)
+      id: id, provider: provider, isAutomatic: isAutomatic, state: .queued, from: from, to: to,
+      entriesHere: 0, entriesThere: 0, findings: 0, balanceMsat: nil, failure: nil, note: "",
+      version: 1, createdAt: now, updatedAt: now)
   }
 }
 
@@ -132,6 +150,8 @@ enum ReconciliationLimits {
   static let overlapSeconds: Int64 = 600
   /// What is younger is on its way into one of the books.
   static let settlingSeconds: Int64 = 300
+  /// The shortest span that is tried where longer ones hold too much.
+  static let spanSecondsMin: Int64 = 1
   /// Silence after which another server takes a run over.
   static let leaseSeconds: Int64 = 1800
   static let noteCharactersMax = 300

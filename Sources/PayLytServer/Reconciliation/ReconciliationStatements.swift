@@ -6,6 +6,7 @@ extension ReconciliationRun: StoredRow {
     columns: [
       .fixed("id", .uuid) { .uuid($0.id) },
       .fixed("provider", .text) { .text($0.provider) },
+      .fixed("is_automatic", .bool) { .bool($0.isAutomatic) },
       .mutable("open_provider", .text) { .text($0.openProvider) },
       .mutable("state", .int2) { .int2($0.state.rawValue) },
       .fixed("from_at", .timestamptz) { .timestamp($0.from) },
@@ -14,6 +15,7 @@ extension ReconciliationRun: StoredRow {
       .mutable("entries_there", .int8) { .int8($0.entriesThere) },
       .mutable("findings", .int8) { .int8($0.findings) },
       .mutable("balance_msat", .int8) { .int8($0.balanceMsat) },
+      .mutable("failure", .int2) { .int2($0.failure?.rawValue) },
       .mutable("note", .text) { .text($0.note) },
       .mutable("version", .int8) { .int8($0.version) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
@@ -45,11 +47,13 @@ extension RowReader {
   /// The columns of `ReconciliationRun.table`, from 0.
   func reconciliationRun() throws(DatabaseError) -> ReconciliationRun {
     ReconciliationRun(
-      id: try uuid(0), provider: try text(1),
-      state: try value(3, ReconciliationRun.State.self), from: try timestamp(4),
-      to: try timestamp(5), entriesHere: try int64(6), entriesThere: try int64(7),
-      findings: try int64(8), balanceMsat: isNull(9) ? nil : try int64(9), note: try text(10),
-      version: try int64(11), createdAt: try timestamp(12), updatedAt: try timestamp(13))
+      id: try uuid(0), provider: try text(1), isAutomatic: try bool(2),
+      state: try value(4, ReconciliationRun.State.self), from: try timestamp(5),
+      to: try timestamp(6), entriesHere: try int64(7), entriesThere: try int64(8),
+      findings: try int64(9), balanceMsat: isNull(10) ? nil : try int64(10),
+      failure: isNull(11) ? nil : try value(11, ReconciliationRun.Failure.self),
+      note: try text(12), version: try int64(13), createdAt: try timestamp(14),
+      updatedAt: try timestamp(15))
   }
 
   /// The columns of `ReconciliationFinding.table`, from 0.
@@ -103,11 +107,12 @@ enum ReconciliationStatements {
     parameters: [], columns: runTypes
   ) { (row) throws(DatabaseError) in try row.reconciliationRun() }
 
-  /// The newest run of a provider.
-  static let last = Statement<ReconciliationRun>(
-    "reconciliation_last",
+  /// The newest run of a provider that the server has made by itself.
+  static let lastAutomatic = Statement<ReconciliationRun>(
+    "reconciliation_last_automatic",
     """
-    SELECT \(runColumns) FROM reconciliation_run WHERE provider = $1 ORDER BY id DESC LIMIT 1
+    SELECT \(runColumns) FROM reconciliation_run WHERE provider = $1 AND is_automatic
+    ORDER BY id DESC LIMIT 1
     """,
     parameters: [.text], columns: runTypes
   ) { (row) throws(DatabaseError) in try row.reconciliationRun() }
@@ -194,9 +199,8 @@ enum ReconciliationStatements {
   }
 
   static let all = [
-    endedOnRail.definition, run.definition, runs.definition, open.definition, last.definition,
-    findings.definition,
-    receivedWithin.definition, receivedByHash.definition, sentWithin.definition,
-    sentByHash.definition,
+    endedOnRail.definition, run.definition, runs.definition, open.definition,
+    lastAutomatic.definition, findings.definition, receivedWithin.definition,
+    receivedByHash.definition, sentWithin.definition, sentByHash.definition,
   ]
 }

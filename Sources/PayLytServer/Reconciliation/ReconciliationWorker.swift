@@ -33,28 +33,18 @@ struct ReconciliationWorker: Sendable {
   }
 
   private func queueIfDue(_ provider: String) async throws {
-    let now = clock.now()
-    let last = try await database.query(ReconciliationStatements.last, [.text(provider)]).first
-    if let last {
-      guard !last.state.isOpen,
-        now >= last.createdAt.adding(seconds: ReconciliationLimits.everySeconds)
-      else { return }
-    }
-    let to = now.adding(seconds: -ReconciliationLimits.settlingSeconds)
-    let oldest = now.adding(seconds: -ReconciliationLimits.windowSecondsMax)
-    // What failed is compared again: its span of time begins where it began.
-    let from =
-      last.map { max(oldest, $0.state == .done ? $0.to : $0.from) }?
-      .adding(seconds: -ReconciliationLimits.overlapSeconds)
-      ?? now.adding(seconds: -ReconciliationLimits.firstWindowSeconds)
+    let last = try await database.query(
+      ReconciliationStatements.lastAutomatic, [.text(provider)]
+    ).first
+    guard let span = ReconciliationSpan.due(after: last, at: clock.now()) else { return }
     do {
       _ = try await committer.commit(
         QueueReconciliation(
-          caller: .system("reconciliation"), request: nil, provider: provider,
-          from: min(from, to.adding(seconds: -1)), to: to), deadline: nil
+          caller: .system("reconciliation"), request: nil, provider: provider, from: span.from,
+          to: span.to, isAutomatic: true), deadline: nil
       ) { .none(of: $0) }
     } catch is Refusal {
-      // Another server was faster.
+      // Another server was faster, or what somebody asked for comes first.
     }
   }
 
@@ -67,9 +57,14 @@ struct ReconciliationWorker: Sendable {
       result.balanceMsat = try await shelf.account.balanceMsat()
       verdict = .done(result)
     } catch Reconciler.Failure.tooMuch {
-      verdict = .failed("There is too much in this span of time: compare a shorter one.")
+      verdict = .failed(
+        .tooMuch, "There is too much in this span of time: compare a shorter one.")
+    } catch Reconciler.Failure.tooFarBack {
+      verdict = .failed(
+        .tooFarBack, "The provider's list is too long to be read back to there: begin later.")
     } catch let error as ProviderError {
-      verdict = .failed(String("\(error)".prefix(ReconciliationLimits.noteCharactersMax)))
+      verdict = .failed(
+        .notAnswered, String("\(error)".prefix(ReconciliationLimits.noteCharactersMax)))
     }
     let finished = try await carryOut(
       FinishReconciliation(run: run.id, version: run.version, verdict: verdict))

@@ -11,12 +11,17 @@ struct ReconciliationTests {
     let breaker = CircuitBreaker()
     func introduce() async -> ProviderGreeting { .welcome }
     private let pages = Mutex<Result<[BookEntry], ProviderError>>(.success([]))
+    private let isEndless = Mutex(false)
 
     func set(_ entries: Result<[BookEntry], ProviderError>) { pages.withLock { $0 = entries } }
 
+    /// Whether there is another page after each.
+    func set(isEndless: Bool) { self.isEndless.withLock { $0 = isEndless } }
+
     func entries(
-      _ direction: BookEntry.Direction, from: Timestamp, page: String?
+      _ direction: BookEntry.Direction, from: Timestamp, to: Timestamp, page: String?
     ) async throws(ProviderError) -> BookPage {
+      guard !isEndless.withLock({ $0 }) else { return BookPage(entries: [], next: "next") }
       let all = try pages.withLock { $0 }.get().filter { $0.direction == direction }
       let start = page.flatMap(Int.init) ?? 0
       let end = min(start + 2, all.count)
@@ -200,7 +205,8 @@ struct ReconciliationTests {
       #expect(done.state == .done && done.entriesHere == 1 && done.entriesThere == 2)
       #expect(
         try await desk.engine.carryOut(
-          FinishReconciliation(run: run.id, version: done.version, verdict: .failed("late")))
+          FinishReconciliation(
+            run: run.id, version: done.version, verdict: .failed(.notAnswered, "late")))
           == nil)
       try await desk.engine.commit(Self.queue())
     }
@@ -233,6 +239,7 @@ struct ReconciliationTests {
       while try await desk.worker.step() {}
       let second = try #require(try await desk.runs().first)
       #expect(second.state == .failed && second.note.contains("the provider is away"))
+      #expect(second.failure == .notAnswered)
       #expect(second.from == first.to.adding(seconds: -ReconciliationLimits.overlapSeconds))
 
       desk.book.set(.success([]))
@@ -240,9 +247,69 @@ struct ReconciliationTests {
       while try await desk.worker.step() {}
       let third = try #require(try await desk.runs().first)
       // What failed is compared again.
-      #expect(third.state == .done)
-      #expect(third.from == second.from.adding(seconds: -ReconciliationLimits.overlapSeconds))
+      #expect(third.state == .done && third.from == second.from)
       try await #expect(desk.runs().count == 3)
+    }
+  }
+
+  /// An admin's look at five minutes had become the place from which the server went on.
+  @Test("what people have compared leaves no hole in what the server compares")
+  func ownPlace() async throws {
+    try await Self.withDesk { desk in
+      desk.clock.advance(seconds: ReconciliationLimits.settlingSeconds + 1)
+      while try await desk.worker.step() {}
+      let first = try #require(try await desk.runs().first)
+      #expect(first.isAutomatic && first.state == .done)
+      desk.clock.advance(seconds: 2400)
+      let now = desk.clock.now()
+      let asked = try await desk.engine.carryOut(
+        QueueReconciliation(
+          caller: .admin, request: nil, provider: "simulator", from: now.adding(seconds: -300),
+          to: now))
+      while try await desk.worker.step() {}
+      let looked = try #require(try await desk.runs().first)
+      #expect(looked.id == asked.id && looked.state == .done && !looked.isAutomatic)
+      desk.clock.advance(seconds: 3600)
+      while try await desk.worker.step() {}
+      let next = try #require(try await desk.runs().first)
+      #expect(next.isAutomatic && next.id != asked.id)
+      #expect(next.from == first.to.adding(seconds: -ReconciliationLimits.overlapSeconds))
+    }
+  }
+
+  @Test("a span that holds too much is compared in parts, one after the other, without a pause")
+  func parts() async throws {
+    try await Self.withDesk { desk in
+      desk.clock.advance(seconds: 8 * 86_400)
+      let end = desk.clock.now().adding(seconds: -ReconciliationLimits.settlingSeconds)
+      let whole = try await desk.engine.carryOut(
+        QueueReconciliation(
+          caller: .admin, request: nil, provider: "simulator", from: .start, to: end,
+          isAutomatic: true))
+      let begun = try #require(try await desk.engine.carryOut(BeginReconciliation(run: whole.id)))
+      _ = try await desk.engine.carryOut(
+        FinishReconciliation(
+          run: whole.id, version: begun.version, verdict: .failed(.tooMuch, "too much")))
+      while try await desk.worker.step() {}
+      let parts = try await desk.runs().filter { $0.state == .done }.sorted { $0.from < $1.from }
+      #expect(parts.first?.from == whole.from && parts.last?.to == end)
+      #expect(parts.count == 2 && parts[1].from <= parts[0].to && parts[0].to < end)
+    }
+  }
+
+  @Test("where the provider's list is too long to be read back, the server begins later")
+  func tooFarBack() async throws {
+    try await Self.withDesk { desk in
+      desk.clock.advance(seconds: ReconciliationLimits.settlingSeconds + 1)
+      desk.book.set(isEndless: true)
+      #expect(try await desk.worker.step())
+      let first = try #require(try await desk.runs().first)
+      #expect(
+        first.state == .failed && first.failure == .tooFarBack && first.note.contains("later"))
+      desk.book.set(isEndless: false)
+      while try await desk.worker.step() {}
+      let next = try #require(try await desk.runs().first)
+      #expect(next.state == .done && first.from < next.from && next.to == first.to)
     }
   }
 

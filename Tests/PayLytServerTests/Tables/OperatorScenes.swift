@@ -169,7 +169,7 @@ struct ReconciliationScene: TableScene {
       run.finish(.init(), at: .start)
     case .failed:
       run.begin(at: .start)
-      run.fail("no answer", at: .start)
+      run.fail(.notAnswered, "no answer", at: .start)
     }
     store.put(run)
   }

@@ -197,7 +197,7 @@ extension Planner {
     guard let run = knowledge.runs.last else { return nil }
     // As it is when it was queued and begun once.
     return change("the provider does not answer", isRepeatable: false) { _ in
-      FinishReconciliation(run: run, version: 2, verdict: .failed("x"))
+      FinishReconciliation(run: run, version: 2, verdict: .failed(.notAnswered, "x"))
     }
   }
 

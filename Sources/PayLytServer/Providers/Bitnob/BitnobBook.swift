@@ -4,7 +4,7 @@ import PayLytCrypto
 /// an entry can come twice and none is missed.
 extension BitnobProvider: ProviderBook {
   func entries(
-    _ direction: BookEntry.Direction, from: Timestamp, page: String?
+    _ direction: BookEntry.Direction, from: Timestamp, to: Timestamp, page: String?
   ) async throws(ProviderError) -> BookPage {
     let number = page.flatMap(Int64.init) ?? 1
     let path =

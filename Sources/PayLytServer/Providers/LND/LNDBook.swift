@@ -5,22 +5,24 @@ import PayLytRPC
 /// Pages are the node's own indexes, oldest first.
 extension LNDProvider: ProviderBook {
   func entries(
-    _ direction: BookEntry.Direction, from: Timestamp, page: String?
+    _ direction: BookEntry.Direction, from: Timestamp, to: Timestamp, page: String?
   ) async throws(ProviderError) -> BookPage {
     let offset = page.flatMap(UInt64.init) ?? 0
     let start = UInt64(max(0, from.seconds - ProviderLimits.bookAgeSeconds))
+    // What was made later can only have been final later. The second itself is in it.
+    let end = UInt64(max(0, to.seconds + 1))
     switch direction {
-    case .received: return try await receipts(offset, start)
-    case .sent: return try await payments(offset, start)
+    case .received: return try await receipts(offset, start, end)
+    case .sent: return try await payments(offset, start, end)
     }
   }
 
   private func receipts(
-    _ offset: UInt64, _ start: UInt64
+    _ offset: UInt64, _ start: UInt64, _ end: UInt64
   ) async throws(ProviderError) -> BookPage {
     let request = ListInvoiceRequest(
       indexOffset: offset, numMaxInvoices: UInt64(ProviderLimits.bookPage),
-      creationDateStart: start)
+      creationDateStart: start, creationDateEnd: end)
     let answer = try await transport.call { (options) throws(RPCError) -> ListInvoiceResponse in
       try await transport.lightning.listInvoices(request, options: options)
     }
@@ -39,10 +41,11 @@ extension LNDProvider: ProviderBook {
   }
 
   private func payments(
-    _ offset: UInt64, _ start: UInt64
+    _ offset: UInt64, _ start: UInt64, _ end: UInt64
   ) async throws(ProviderError) -> BookPage {
     let request = ListPaymentsRequest(
-      indexOffset: offset, maxPayments: UInt64(ProviderLimits.bookPage), creationDateStart: start)
+      indexOffset: offset, maxPayments: UInt64(ProviderLimits.bookPage), creationDateStart: start,
+      creationDateEnd: end)
     let answer = try await transport.call { (options) throws(RPCError) -> ListPaymentsResponse in
       try await transport.lightning.listPayments(request, options: options)
     }

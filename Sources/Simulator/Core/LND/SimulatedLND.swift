@@ -179,7 +179,8 @@ private struct LNDLightning: LightningHandler {
       // The node's index counts all invoices of this world; those of the provider are not its own.
       let found = world.invoices.indices.filter {
         $0 >= Int(clamping: request.indexOffset) && world.invoices[$0].isOfNode
-          && world.invoices[$0].createdAt >= Int64(clamping: request.creationDateStart)
+          && Self.isWithin(
+            world.invoices[$0].createdAt, request.creationDateStart, request.creationDateEnd)
       }.prefix(min(Int(clamping: request.numMaxInvoices), Limits.pageSizeMax))
       return ListInvoiceResponse(
         invoices: found.map { LNDDesk.wire(world, $0) },
@@ -194,13 +195,19 @@ private struct LNDLightning: LightningHandler {
     try await desk.perform(.listInvoices) { (world) throws(World.Refusal) in
       let found = world.payments.indices.filter {
         $0 >= Int(clamping: request.indexOffset) && world.payments[$0].isOfNode
-          && world.payments[$0].createdAt >= Int64(clamping: request.creationDateStart)
+          && Self.isWithin(
+            world.payments[$0].createdAt, request.creationDateStart, request.creationDateEnd)
       }.prefix(min(Int(clamping: request.maxPayments), Limits.pageSizeMax))
       return ListPaymentsResponse(
         payments: found.map { LNDRouter.wire(world.payments[$0]) },
         firstIndexOffset: UInt64((found.first ?? -1) + 1),
         lastIndexOffset: UInt64((found.last ?? -1) + 1))
     }
+  }
+
+  /// Both bounds belong to it; an end of 0 is none.
+  private static func isWithin(_ second: Int64, _ start: UInt64, _ end: UInt64) -> Bool {
+    second >= Int64(clamping: start) && (end == 0 || second <= Int64(clamping: end))
   }
 
   func decodePayReq(_ request: PayReqString, _ context: ServerContext) async throws -> PayReq {
