@@ -141,7 +141,7 @@ CREATE TABLE invoice (
   CONSTRAINT invoice_held_is_hold CHECK (state <> 5 OR is_hold)
 ) WITH (fillfactor = 80);
 CREATE INDEX invoice_escrow ON invoice (escrow_id, id);
-CREATE INDEX invoice_watched ON invoice (expires_at) WHERE state IN (1, 3, 4);
+CREATE INDEX invoice_watched ON invoice (expires_at, id) WHERE state IN (1, 3, 4);
 
 CREATE TABLE receipt (
   id             uuid        PRIMARY KEY,

@@ -88,15 +88,15 @@ enum InvoiceStatements {
     parameters: [.uuid, .uuid, .int8], columns: types
   ) { (row) throws(DatabaseError) in try row.invoice() }
 
-  /// Unpaid invoices whose webhook may have been lost: those that ended, or will end, inside a
-  /// window of time. Oldest first.
+  /// Unpaid invoices whose webhook may have been lost, those that end first first (ExpiryRound).
   static let watched = Statement<Invoice>(
     "invoice_watched",
     """
     SELECT \(columns) FROM invoice
-    WHERE state IN (1, 3, 4) AND expires_at > $1 AND created_at < $2 ORDER BY expires_at LIMIT $3
+    WHERE state IN (1, 3, 4) AND (expires_at, id) > ($1, $2) AND created_at < $3
+    ORDER BY expires_at, id LIMIT $4
     """,
-    parameters: [.timestamptz, .timestamptz, .int8], columns: types
+    parameters: [.timestamptz, .uuid, .timestamptz, .int8], columns: types
   ) { (row) throws(DatabaseError) in try row.invoice() }
 
   static let invoiceByHash = Statement<Invoice>(

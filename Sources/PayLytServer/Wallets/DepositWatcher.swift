@@ -1,26 +1,17 @@
 import PayLytRPC
-import Synchronization
 
 /// Takes deposits in: when a webhook tells of one, and by asking the provider about unpaid ones in
 /// case a webhook was lost.
-final class DepositWatcher: Sendable {
-  private let database: any Store
-  private let committer: Committer
-  private let providers: LightningProviders
-  private let clock: any Clock
-  private let log: Log
-  /// Where the last step ended: all deposits get their turn, however many there are.
-  private let cursor = Mutex(Timestamp(microseconds: 0))
-
-  init(
-    database: any Store, committer: Committer, providers: LightningProviders, clock: any Clock,
-    log: Log
+struct DepositWatcher: Sendable {
+  let database: any Store
+  let committer: Committer
+  let providers: LightningProviders
+  let clock: any Clock
+  let log: Log
+  private let round = ExpiryRound(
+    WalletStatements.watchedDeposits, batch: WalletLimits.watchBatch
   ) {
-    self.database = database
-    self.committer = committer
-    self.providers = providers
-    self.clock = clock
-    self.log = log
+    .init(expiresAt: $0.expiresAt, id: $0.id)
   }
 
   /// The provider shows an invoice as paid. Returns whether it is a deposit's.
@@ -38,18 +29,9 @@ final class DepositWatcher: Sendable {
   /// Asks about the next deposits. Returns false: it never hurries.
   func step() async throws -> Bool {
     let now = clock.now()
-    let oldest = now.adding(seconds: -WalletLimits.watchAfterExpirySeconds)
-    let from = cursor.withLock { max($0, oldest) }
-    let deposits = try await database.query(
-      WalletStatements.watchedDeposits,
-      [
-        .timestamp(from), .timestamp(now.adding(seconds: -WalletLimits.watchAgeSecondsMin)),
-        .int8(WalletLimits.watchBatch),
-      ])
-    cursor.withLock { cursor in
-      let isLast = deposits.count < Int(WalletLimits.watchBatch)
-      cursor = isLast ? Timestamp(microseconds: 0) : (deposits.last?.expiresAt ?? oldest)
-    }
+    let deposits = try await round.next(
+      from: database, oldest: now.adding(seconds: -WalletLimits.watchAfterExpirySeconds),
+      madeBefore: now.adding(seconds: -WalletLimits.watchAgeSecondsMin))
     for deposit in deposits { await look(at: deposit, now) }
     return false
   }

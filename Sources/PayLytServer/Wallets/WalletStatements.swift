@@ -121,14 +121,15 @@ enum WalletStatements {
     parameters: [.uuid, .uuid, .int8], columns: types
   ) { (row) throws(DatabaseError) in try row.deposit() }
 
-  /// Unpaid deposits whose webhook may have been lost, those that end first first.
+  /// Unpaid deposits whose webhook may have been lost, those that end first first (ExpiryRound).
   static let watchedDeposits = Statement<Deposit>(
     "deposit_watched",
     """
     SELECT \(columns) FROM deposit
-    WHERE state IN (1, 3) AND expires_at > $1 AND created_at < $2 ORDER BY expires_at LIMIT $3
+    WHERE state IN (1, 3) AND (expires_at, id) > ($1, $2) AND created_at < $3
+    ORDER BY expires_at, id LIMIT $4
     """,
-    parameters: [.timestamptz, .timestamptz, .int8], columns: types
+    parameters: [.timestamptz, .uuid, .timestamptz, .int8], columns: types
   ) { (row) throws(DatabaseError) in try row.deposit() }
 
   static let freeze = Statement<WalletFreeze>(
