@@ -40,6 +40,10 @@ struct PayoutOrders: Sendable {
       request.lightningAddress, request.beneficiary, of: user, deadline: deadline)
     let amount: Int64
     if let fixed = target.fixedMsat, request.amount == nil {
+      guard fixed <= PayoutLimits.amountSatsMax * 1000 else {
+        throw Refusal.invalid(
+          "beneficiary", "Its invoice is over \(PayoutLimits.amountSatsMax) satoshis.")
+      }
       amount = fixed
     } else {
       amount = try Amounts.wholeSats(

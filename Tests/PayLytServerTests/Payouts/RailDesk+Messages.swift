@@ -16,4 +16,14 @@ extension RailDesk {
         identity: .fixture(request), isRehearsal: isRehearsal),
       deadline: nil)
   }
+
+  /// What a request for a payout to a beneficiary orders.
+  func lightning(
+    to beneficiary: UInt64, amount: PayLytServer.Money? = nil
+  ) async throws -> CreatePayout.Order {
+    try await orders.order(
+      CreatePayoutRequest(
+        amount: amount.map { PayLytAPI.Money($0) },
+        beneficiary: "beneficiaries/\(UUID.entity(beneficiary))"), of: .entity(2), deadline: nil)
+  }
 }

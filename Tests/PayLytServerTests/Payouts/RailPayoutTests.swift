@@ -292,6 +292,30 @@ struct RailPayoutTests {
     }
   }
 
+  @Test("an invoice is paid up to the limit of a payout, whether the amount is said again or not")
+  func invoiceAmount() async throws {
+    try await RailDesk.with { desk in
+      let largest = PayoutLimits.amountSatsMax * 1000
+      for (number, msat) in [(UInt64(61), largest), (62, largest + 1)] {
+        let invoice = try FakeProvider.invoice(amountMsat: msat)
+        try await desk.add(number, .bolt11(invoice.text))
+      }
+      for amount in [nil, Money.msat(largest)] {
+        guard case .lightning(let terms) = try await desk.lightning(to: 61, amount: amount) else {
+          Issue.record("an invoice is paid over Lightning")
+          return
+        }
+        #expect(terms.amount == .msat(largest))
+      }
+      for amount in [nil, Money.msat(largest), .msat(largest + 1000)] {
+        let error = await #expect(throws: Refusal.self) {
+          _ = try await desk.lightning(to: 62, amount: amount)
+        }
+        #expect(error?.reason == "INVALID_FIELD")
+      }
+    }
+  }
+
   @Test("a rehearsed quote has the market's amounts, the same bounds, and nobody is asked for it")
   func rehearsed() async throws {
     try await RailDesk.with { desk in
