@@ -37,8 +37,7 @@ struct Workers: Sendable {
     let committer = service.committer
     let payoutWorker = PayoutWorker(
       database: database, committer: committer, providers: providers, rail: outside.rail,
-      keys: keys,
-      clock: service.clock, log: log)
+      keys: keys, clock: service.clock, log: log, worldClock: service.worldClock)
     self.payoutWorker = payoutWorker
     func worker(
       _ name: String, every interval: Duration, with bell: Bell = Bell(), rest: Duration = .zero,
@@ -99,7 +98,8 @@ struct Workers: Sendable {
     self.schedules = worker("schedules", every: .seconds(1)) { try await schedules.step() }
     self.payouts = payouts
     events = worker("events", every: .seconds(2)) { try await inbound.step() }
-    let sweeper = AuthSweeper(database: database, clock: service.clock)
+    let sweeper = AuthSweeper(
+      database: database, clock: service.clock, world: service.world)
     sessions = worker("sessions", every: .seconds(60)) { try await sweeper.step() }
     invoices = worker("invoices", every: .seconds(15)) { try await watcher.step() }
     heldPayments = outside.node.map { _ in

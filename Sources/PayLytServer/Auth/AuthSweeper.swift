@@ -2,6 +2,8 @@
 struct AuthSweeper: Sendable {
   let database: Database
   let clock: any Clock
+  /// The clock that signatures are dated by.
+  let world: any Clock
 
   /// - Returns: whether there may be more: each request that is signed leaves a nonce.
   func step() async throws -> Bool {
@@ -12,7 +14,7 @@ struct AuthSweeper: Sendable {
       let sessions = try await transaction.query(
         AuthStatements.sweepSessions, [.timestamp(ended), batch])
       let nonces = try await transaction.query(
-        ApiKeyStatements.sweepNonces, [.timestamp(now), batch])
+        ApiKeyStatements.sweepNonces, [.timestamp(world.now()), batch])
       try await transaction.commit()
       return sessions + nonces
     }

@@ -111,7 +111,7 @@ struct BeneficiaryService: BeneficiaryServiceHandler {
       }
     case .bolt11(let text):
       let invoice = try BOLT11Invoice(text)
-      guard !invoice.isExpired(at: service.clock.now().seconds) else {
+      guard !invoice.isExpired(at: service.world.now().seconds) else {
         throw Refusal.notFound("invoice that can still be paid")
       }
       guard case .text(let description) = invoice.purpose else { return "" }

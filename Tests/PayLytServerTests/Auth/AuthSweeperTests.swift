@@ -20,7 +20,7 @@ struct AuthSweeperTests {
       ]
       for session in [session, later] { try await engine.commit(PutRow(row: session)) }
       for nonce in nonces { try await engine.commit(PutRow(row: nonce)) }
-      let sweeper = AuthSweeper(database: engine.database, clock: clock)
+      let sweeper = AuthSweeper(database: engine.database, clock: clock, world: clock)
       func left() async throws -> (sessions: [UUID], nonces: [UUID]) {
         var found: (sessions: [UUID], nonces: [UUID]) = ([], [])
         for id in [UUID.entity(30), .entity(31)] {
@@ -43,6 +43,30 @@ struct AuthSweeperTests {
     }
   }
 
+  @Test("in a sandbox that is ahead, a nonce stays as long as its signature is good outside")
+  func sandbox() async throws {
+    let world = ManualClock()
+    let sandbox = SandboxTime(world)
+    try await withEngine { engine in
+      let signed = RequestSignature(
+        path: "/a", timestamp: world.now().seconds, nonce: "n", signature: [], authorization: "",
+        body: [])
+      let spend = SpendNonce(nonce: signed.nonce(of: .entity(1)))
+      try await engine.commit(spend)
+      sandbox.advance(to: 3600)
+      let sweeper = AuthSweeper(database: engine.database, clock: sandbox, world: sandbox.world)
+      _ = try await sweeper.step()
+      #expect(signed.isTimely(at: sandbox.world.now()))
+      await #expect(throws: ApiKeyError.requestReplayed.refusal) {
+        try await engine.commit(spend)
+      }
+      world.advance(seconds: AuthLimits.signatureWindowSeconds + 2)
+      _ = try await sweeper.step()
+      #expect(!signed.isTimely(at: sandbox.world.now()))
+      try await engine.commit(spend)
+    }
+  }
+
   @Test("however many there are, the sweeper goes on until all are gone")
   func many() async throws {
     let clock = ManualClock()
@@ -54,7 +78,7 @@ struct AuthSweeperTests {
           PutRow(row: RequestNonce(id: .entity(UInt64(number)), expiresAt: .start)))
       }
       for task in tasks { _ = try await task.value }
-      let sweeper = AuthSweeper(database: engine.database, clock: clock)
+      let sweeper = AuthSweeper(database: engine.database, clock: clock, world: clock)
       #expect(try await sweeper.step())
       #expect(try await sweeper.step() == false)
       let last = try await engine.fetch(
