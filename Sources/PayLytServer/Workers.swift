@@ -8,7 +8,6 @@ struct Workers: Sendable {
   let invoices: Worker
   /// Payments that our node holds back; nil without one.
   let heldPayments: Worker?
-  let sessions: Worker
   let deposits: Worker
   let exchange: Worker
   let holds: Worker
@@ -17,7 +16,7 @@ struct Workers: Sendable {
   let beneficiaries: Worker
   let reconciliation: Worker
   let providerCalls: Worker
-  let consumers: Worker
+  let sweeper: Worker
   let webhooks: Worker
   let notifications: Worker
   /// nil when nobody sends e-mails.
@@ -86,9 +85,8 @@ struct Workers: Sendable {
           .none(of: $0)
         }
       })
-    let exchangeKeeper = ExchangeKeeper(
-      database: database, clock: service.clock, metrics: metrics.exchange(exposure))
-    exchange = worker("exchange", every: .seconds(60)) { try await exchangeKeeper.step() }
+    let gauge = ExchangeGauge(database: database, metrics: metrics.exchange(exposure))
+    exchange = worker("exchange", every: .seconds(60)) { try await gauge.step() }
     let expiry = PendingExpiry(database: database, committer: committer, clock: service.clock)
     holds = worker("holds", every: .seconds(1)) { try await expiry.step() }
     let schedules = ScheduleRunner(
@@ -98,9 +96,9 @@ struct Workers: Sendable {
     self.schedules = worker("schedules", every: .seconds(1)) { try await schedules.step() }
     self.payouts = payouts
     events = worker("events", every: .seconds(2)) { try await inbound.step() }
-    let sweeper = AuthSweeper(
-      database: database, clock: service.clock, world: service.world)
-    sessions = worker("sessions", every: .seconds(60)) { try await sweeper.step() }
+    let sweeper = Sweeper(
+      database: database, duties: Self.sweeps(ours: service.clock, world: service.world))
+    self.sweeper = worker("sweeper", every: .seconds(60)) { try await sweeper.step() }
     invoices = worker("invoices", every: .seconds(15)) { try await watcher.step() }
     heldPayments = outside.node.map { _ in
       let holdWorker = HoldWorker(
@@ -119,8 +117,6 @@ struct Workers: Sendable {
     reconciliation = worker("reconciliation", every: .seconds(60)) { try await reconciler.step() }
     let callKeeper = ProviderCallKeeper(database: database, clock: service.world)
     providerCalls = worker("provider_calls", every: .seconds(60)) { try await callKeeper.step() }
-    let consumerKeeper = ConsumerKeeper(database: database, clock: service.clock)
-    consumers = worker("event_consumers", every: .seconds(60)) { try await consumerKeeper.step() }
     beneficiaries = worker("beneficiaries", every: .seconds(60)) { try await keeper.step() }
     let webhookKeeper = WebhookKeeper(
       database: database, committer: committer, keys: keys, clock: service.clock, log: log)
@@ -136,6 +132,19 @@ struct Workers: Sendable {
         database: database, sender: post.sender, from: post.from, clock: service.clock, log: log)
       return worker("mails", every: .seconds(2)) { try await mailWorker.step() }
     }
+  }
+
+  /// What is removed after its time.
+  static func sweeps(ours: any Clock, world: any Clock) -> [Sweeper.Duty] {
+    let dated = [
+      AuthStatements.sweepSessions, ExchangeStatements.sweep, ExchangeStatements.sweepPayouts,
+      EventStatements.sweepConsumers, WebhookStatements.sweepSettled,
+      WebhookStatements.sweepFailed, NotificationStatements.sweep,
+      NotificationStatements.sweepSentMails, NotificationStatements.sweepDeadMails,
+    ]
+    let datedOutside = [ApiKeyStatements.sweepNonces, ProviderCallStatements.sweep]
+    return dated.map { .init(sweep: $0, clock: ours) }
+      + datedOutside.map { .init(sweep: $0, clock: world) }
   }
 
   /// What each kind of timer does.
@@ -161,8 +170,7 @@ struct Workers: Sendable {
   var all: [@Sendable () async -> Void] {
     var workers = [
       payouts, reversals, events, invoices, deposits, holds, schedules, timers, beneficiaries,
-      reconciliation, sessions, webhooks, notifications, exchange, providerCalls,
-      consumers,
+      reconciliation, sweeper, webhooks, notifications, exchange, providerCalls,
     ]
     workers += [heldPayments, mails].compactMap(\.self)
     var work = workers.map { worker in { @Sendable () async in await worker.run() } }

@@ -75,14 +75,9 @@ enum ApiKeyStatements {
     parameters: [.uuid, .int8], columns: types
   ) { (row) throws(DatabaseError) in try row.apiKey() }
 
-  /// Removes some of the nonces that no signature can use any more.
-  static let sweepNonces = Statement<Int64>(
-    "request_nonce_sweep",
-    "WITH gone AS (DELETE FROM request_nonce WHERE id IN "
-      + "(SELECT id FROM request_nonce WHERE expires_at < $1 ORDER BY expires_at LIMIT $2) "
-      + "RETURNING 1) SELECT count(*) FROM gone",
-    parameters: [.timestamptz, .int8], columns: [.int8]
-  ) { (row) throws(DatabaseError) in try row.int64(0) }
+  /// Nonces that no signature can use any more.
+  static let sweepNonces = Sweep(
+    "request_nonce_sweep", of: "request_nonce", by: .column("expires_at"))
 
   static let all = [
     key.definition, keyByCertificate.definition, keys.definition, sweepNonces.definition,

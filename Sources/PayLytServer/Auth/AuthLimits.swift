@@ -37,6 +37,4 @@ enum AuthLimits {
 
   /// What has ended is kept for so long, for `ListSessions` of admins and for people who ask.
   static let sessionKeptSeconds: Int64 = 30 * 24 * 3600
-  /// Rows that the sweeper removes at once.
-  static let sweepBatch: Int64 = 1_000
 }

@@ -105,14 +105,9 @@ enum AuthStatements {
     parameters: [.uuid, .uuid, .timestamptz, .int8], columns: Session.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.session() }
 
-  /// Removes some of the sessions that ended before a moment, and says how many.
-  static let sweepSessions = Statement<Int64>(
-    "session_sweep",
-    "WITH gone AS (DELETE FROM session WHERE id IN "
-      + "(SELECT id FROM session WHERE expires_at < $1 ORDER BY expires_at LIMIT $2) RETURNING 1) "
-      + "SELECT count(*) FROM gone",
-    parameters: [.timestamptz, .int8], columns: [.int8]
-  ) { (row) throws(DatabaseError) in try row.int64(0) }
+  static let sweepSessions = Sweep(
+    "session_sweep", of: "session", by: .column("expires_at"),
+    keptSeconds: AuthLimits.sessionKeptSeconds)
 
   static let all = [
     user.definition, userByEmail.definition, standing.definition, liveSessions.definition,

@@ -18,8 +18,6 @@ enum EventLimits {
   static let consumersPerOwnerMax: Int16 = 100
   /// For how long a consumer that nobody uses keeps its place: 400 days.
   static let consumerKeptSeconds: Int64 = 400 * 86_400
-  /// Consumers that one sweep forgets.
-  static let forgottenBatch: Int64 = 100
   static let inFlightMax: Int32 = 1000
   static let inFlightDefault: Int32 = 100
   static let acknowledgeSecondsMax: Int32 = 600

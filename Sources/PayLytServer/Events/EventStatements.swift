@@ -77,23 +77,14 @@ enum EventStatements {
     parameters: [.uuid], columns: [.uuid]
   ) { (row) throws(DatabaseError) in try row.uuid(0) }
 
-  /// Forgets consumers that nobody has used since $1; how many.
-  static let forget = Statement<Int64>(
-    "event_consumer_forget",
-    """
-    WITH unused AS (
-      SELECT id FROM event_consumer WHERE updated_at < $1 ORDER BY updated_at LIMIT $2
-      FOR UPDATE SKIP LOCKED
-    ), forgotten AS (
-      DELETE FROM event_consumer USING unused WHERE event_consumer.id = unused.id RETURNING 1)
-    SELECT count(*) FROM forgotten
-    """,
-    parameters: [.timestamptz, .int8], columns: [.int8]
-  ) { (row) throws(DatabaseError) in try row.int64(0) }
+  /// Consumers that nobody has used for long: their places are limited.
+  static let sweepConsumers = Sweep(
+    "event_consumer_sweep", of: "event_consumer", by: .column("updated_at"),
+    keptSeconds: EventLimits.consumerKeptSeconds)
 
   static let all = [
     afterAll.definition, afterOfSubject.definition, afterOfParty.definition,
-    lastPosition.definition, holder.definition, forget.definition,
+    lastPosition.definition, holder.definition, sweepConsumers.definition,
   ]
 }
 

@@ -67,7 +67,6 @@ enum ExchangeLimits {
   /// Seconds for which a quote that nobody used is still shown after its end, and how many one step
   /// removes.
   static let quoteKeptSeconds: Int64 = 86_400
-  static let sweptBatch: Int64 = 500
 }
 
 /// How the operator sells and buys.

@@ -1,25 +1,14 @@
-/// Removes quotes that nobody used, and measures how much of each currency is open.
-struct ExchangeKeeper: Sendable {
+/// Measures how much of each currency is open.
+struct ExchangeGauge: Sendable {
   let database: Database
-  let clock: any Clock
   let metrics: ExchangeMetrics
 
-  /// Returns whether there may be more to remove.
+  /// Returns false: there is no more to measure.
   func step() async throws -> Bool {
-    try await measure()
-    let end = clock.now().adding(seconds: -ExchangeLimits.quoteKeptSeconds)
-    let values: [SQLValue] = [.timestamp(end), .int8(ExchangeLimits.sweptBatch)]
-    let swept = try await database.transaction { transaction in
-      let quotes = try await transaction.query(ExchangeStatements.sweep, values).count
-      return quotes + (try await transaction.query(ExchangeStatements.sweepPayouts, values).count)
-    }
-    return swept >= Int(ExchangeLimits.sweptBatch)
-  }
-
-  private func measure() async throws {
     let ids = ExposureLimits.allPools.map(\.uuid)
     let pools = try await database.query(LedgerStatements.accounts, [.uuidArray(ids)])
     for (asset, units) in ExposureLimits.open(in: pools) { metrics.set(asset, units) }
+    return false
   }
 }
 

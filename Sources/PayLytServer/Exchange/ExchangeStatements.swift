@@ -124,21 +124,15 @@ enum ExchangeStatements {
     parameters: [.uuid, .uuid, .int8], columns: Conversion.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.conversion() }
 
-  /// Removes quotes that nobody used and that ended before $1, at most $2. Returns which.
+  /// Quotes that nobody used.
   static let sweep = sweep(of: "fx_quote", use: "conversion_id")
   /// The same for quotes of payouts.
   static let sweepPayouts = sweep(of: "payout_quote", use: "payout_id")
 
-  private static func sweep(of table: String, use: String) -> Statement<UUID> {
-    Statement<UUID>(
-      "\(table)_sweep",
-      """
-      DELETE FROM \(table) WHERE id IN (
-        SELECT id FROM \(table) WHERE \(use) IS NULL AND expires_at < $1
-        ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING id
-      """,
-      parameters: [.timestamptz, .int8], columns: [.uuid]
-    ) { (row) throws(DatabaseError) in try row.uuid(0) }
+  private static func sweep(of table: String, use: String) -> Sweep {
+    Sweep(
+      "\(table)_sweep", of: table, by: .column("expires_at"), where: "\(use) IS NULL",
+      keptSeconds: ExchangeLimits.quoteKeptSeconds)
   }
 
   static let all = [

@@ -20,4 +20,9 @@ enum NotificationLimits {
   static let retrySeconds: Int64 = 60
   static let attemptsMax: Int32 = 12
   static let errorCharactersMax = 200
+  /// For how long a notification is in the list, read or not.
+  static let keptSeconds: Int64 = 180 * 86_400
+  static let sentMailKeptSeconds: Int64 = 30 * 86_400
+  /// For how long an admin may send one again; what it tells is kept longer.
+  static let deadMailKeptSeconds: Int64 = 90 * 86_400
 }

@@ -207,10 +207,22 @@ enum NotificationStatements {
     """,
     parameters: [.uuid, .int2, .timestamptz, .text])
 
+  // MARK: Removing
+
+  static let sweep = Sweep(
+    "notification_sweep", of: "notification", by: .id,
+    keptSeconds: NotificationLimits.keptSeconds)
+  static let sweepSentMails = Sweep(
+    "mail_sweep_sent", of: "mail", by: .id, where: "state = 2",
+    keptSeconds: NotificationLimits.sentMailKeptSeconds)
+  static let sweepDeadMails = Sweep(
+    "mail_sweep_dead", of: "mail", by: .id, where: "state = 3",
+    keptSeconds: NotificationLimits.deadMailKeptSeconds)
+
   static let all = [
     listed.definition, unread.definition, preferences.definition, mails.definition,
     position.definition, move.definition, insert.definition, insertMails.definition,
     takeMails.definition, address.definition, notification.definition, ofDigest.definition,
-    record.definition,
+    record.definition, sweep.definition, sweepSentMails.definition, sweepDeadMails.definition,
   ]
 }

@@ -161,6 +161,6 @@ enum ProviderCallLimits {
   static let repeatSeconds: Int64 = 60
   /// Until what could not be written is tried again.
   static let retryPause = Duration.seconds(5)
-  /// Rows that one sweep closes, and that it removes.
-  static let sweepBatch: Int64 = 1000
+  /// Calls without an end that are closed at once.
+  static let closedBatch: Int64 = 1000
 }

@@ -1,5 +1,4 @@
-/// Says of calls whose server ended that nobody knows their outcome, and removes what was kept long
-/// enough.
+/// Says of calls whose server ended that nobody knows their outcome.
 struct ProviderCallKeeper: Sendable {
   let database: Database
   /// The clock that calls are dated by.
@@ -8,16 +7,12 @@ struct ProviderCallKeeper: Sendable {
   /// - Returns: whether there may be more.
   func step() async throws -> Bool {
     let now = clock.now()
-    let batch = SQLValue.int8(ProviderCallLimits.sweepBatch)
+    let batch = ProviderCallLimits.closedBatch
     let lost = now.adding(seconds: -ProviderCallLimits.lostSeconds)
-    let counts = try await database.transaction { transaction in
-      let closed = try await transaction.query(
-        ProviderCallStatements.closeLost, [.timestamp(lost), .timestamp(now), batch])
-      let swept = try await transaction.query(
-        ProviderCallStatements.sweep, [.timestamp(now), batch])
-      try await transaction.commit()
-      return closed + swept
+    let closed = try await database.transaction { transaction in
+      try await transaction.query(
+        ProviderCallStatements.closeLost, [.timestamp(lost), .timestamp(now), .int8(batch)])
     }
-    return counts.contains(ProviderCallLimits.sweepBatch)
+    return closed == [batch]
   }
 }

@@ -131,18 +131,7 @@ enum ProviderCallStatements {
     parameters: [.timestamptz, .timestamptz, .int8], columns: [.int8]
   ) { (row) throws(DatabaseError) in try row.int64(0) }
 
-  static let sweep = Statement<Int64>(
-    "provider_call_sweep",
-    """
-    WITH over AS (
-      SELECT id FROM provider_call WHERE kept_until < $1 ORDER BY kept_until LIMIT $2
-      FOR UPDATE SKIP LOCKED
-    ), swept AS (
-      DELETE FROM provider_call USING over WHERE provider_call.id = over.id RETURNING 1)
-    SELECT count(*) FROM swept
-    """,
-    parameters: [.timestamptz, .int8], columns: [.int8]
-  ) { (row) throws(DatabaseError) in try row.int64(0) }
+  static let sweep = Sweep("provider_call_sweep", of: "provider_call", by: .column("kept_until"))
 
   static let all = [
     keep.definition, recent.definition, inDoubt.definition, about.definition,

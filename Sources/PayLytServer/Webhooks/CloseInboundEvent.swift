@@ -48,6 +48,11 @@ enum WebhookLimits {
   static let eventIDBytesMax = 255
   /// Tries before an event is left for people to look at.
   static let attemptsMax: Int32 = 8
+  /// For how long an event is kept that was applied or ignored: the same one, delivered again in
+  /// that time, is known.
+  static let settledKeptSeconds: Int64 = 30 * 86_400
+  /// For how long one waits for people that could not be applied.
+  static let failedKeptSeconds: Int64 = 400 * 86_400
   /// Events that the worker takes at once.
   static let workBatch: Int64 = 100
 }

@@ -42,5 +42,14 @@ enum WebhookStatements {
     parameters: [.timestamptz, .int8], columns: InboundEvent.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.inboundEvent() }
 
-  static let all = [waiting.definition]
+  /// Events that were applied or ignored. A provider delivers one again for days, not for weeks.
+  static let sweepSettled = Sweep(
+    "inbound_event_sweep_settled", of: "inbound_event", by: .id, where: "state IN (2, 3)",
+    keptSeconds: WebhookLimits.settledKeptSeconds)
+  /// Dead letters that nobody has looked at.
+  static let sweepFailed = Sweep(
+    "inbound_event_sweep_failed", of: "inbound_event", by: .id, where: "state = 4",
+    keptSeconds: WebhookLimits.failedKeptSeconds)
+
+  static let all = [waiting.definition, sweepSettled.definition, sweepFailed.definition]
 }

@@ -162,9 +162,10 @@ struct ExposureTests {
       try await engine.commit(
         ExecuteQuote(caller: .freelancer, request: nil, user: .entity(2), quote: used.id))
       let registry = MetricRegistry()
-      let keeper = ExchangeKeeper(
-        database: database, clock: clock,
-        metrics: ExchangeMetrics(registry, Self.limits(1_000_000)))
+      let gauge = ExchangeGauge(
+        database: database, metrics: ExchangeMetrics(registry, Self.limits(1_000_000)))
+      let sweeper = Sweeper(
+        database: database, duties: [.init(sweep: ExchangeStatements.sweep, clock: clock)])
       func kept(_ quotes: FxQuote...) async throws -> [Bool] {
         var found: [Bool] = []
         for quote in quotes {
@@ -173,15 +174,16 @@ struct ExposureTests {
         }
         return found
       }
-      try await #expect(keeper.step() == false)
+      try await #expect(sweeper.step() == false)
       try await #expect(kept(used, unused) == [true, true])
       clock.advance(seconds: 30 + ExchangeLimits.quoteKeptSeconds)
       let young = try await quote()
-      try await #expect(keeper.step() == false)
+      try await #expect(sweeper.step() == false)
       try await #expect(kept(unused) == [true])
       clock.advance(seconds: 1)
-      try await #expect(keeper.step() == false)
+      try await #expect(sweeper.step() == false)
       try await #expect(kept(used, unused, young) == [true, false, true])
+      try await #expect(gauge.step() == false)
       let text = MetricsPage(registry: registry).text
       #expect(text.contains(#"paylyt_fx_exposure_units{currency="NGN"} -150000"#))
       #expect(text.contains(#"paylyt_fx_exposure_limit_units{currency="NGN"} 1000000"#))

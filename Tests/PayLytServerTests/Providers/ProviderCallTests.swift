@@ -16,6 +16,10 @@ struct ProviderCallTests {
 
     var provider: RecordedProvider { RecordedProvider(inner: inner, calls: calls) }
     var keeper: ProviderCallKeeper { ProviderCallKeeper(database: database, clock: clock) }
+    var sweeper: Sweeper {
+      Sweeper(
+        database: database, duties: [.init(sweep: ProviderCallStatements.sweep, clock: clock)])
+    }
 
     /// The rows, newest first.
     func rows(outcome: ProviderCall.Outcome? = nil) async throws -> [ProviderCall] {
@@ -199,10 +203,10 @@ struct ProviderCallTests {
       _ = try await desk.provider.invoiceStatus(paymentHash: Self.hash)
       try await eventually { try await desk.rows().count == 2 }
       desk.clock.advance(seconds: ProviderCallLimits.questionKeptSeconds + 1)
-      _ = try await desk.keeper.step()
+      _ = try await desk.sweeper.step()
       try await #expect(desk.rows().map(\.operation) == [.finalizePayout])
       desk.clock.advance(seconds: ProviderCallLimits.keptSeconds)
-      _ = try await desk.keeper.step()
+      _ = try await desk.sweeper.step()
       try await #expect(desk.rows().isEmpty)
     }
   }

@@ -125,12 +125,13 @@ struct ConsumerTableTests {
     try await withDatabase(statements: Engine.service + EngineStatements.tests) { database in
       let clock = ManualClock()
       let engine = Engine(database, stripe: 0, clock: clock)
-      let keeper = ConsumerKeeper(database: database, clock: clock)
+      let sweeper = Sweeper(
+        database: database, duties: [.init(sweep: EventStatements.sweepConsumers, clock: clock)])
       _ = try await engine.carryOut(Self.start("old", by: .freelancer))
       clock.advance(seconds: EventLimits.consumerKeptSeconds)
       let kept = try await engine.carryOut(Self.start("new", by: .freelancer))
       clock.advance(seconds: 1)
-      try await #expect(keeper.step() == false)
+      try await #expect(sweeper.step() == false)
       let left = try await engine.fetch(EventConsumer.self, by: "owner", .uuid(.entity(2)))
       #expect(left.map(\.id) == [kept.id])
       #expect(engine.bugs.isEmpty)
