@@ -99,16 +99,35 @@ struct Column<Row>: Sendable {
   }
 }
 
-/// A column that rows are loaded by.
+/// A column that rows are loaded by, all of them or those alone that something is true of.
 struct RowKey<Row>: Sendable {
   let column: String
   let type: SQLType
+  /// In SQL, of what rows: the others stay where they are, however many there are.
+  let condition: String?
+  /// nil for a row that is not found by this key.
   let value: @Sendable (Row) -> KeyValue?
 
-  init(_ column: String, _ type: SQLType, _ value: @escaping @Sendable (Row) -> KeyValue?) {
+  init(
+    _ column: String, _ type: SQLType, where condition: String? = nil,
+    _ value: @escaping @Sendable (Row) -> KeyValue?
+  ) {
     self.column = column
     self.type = type
+    self.condition = condition
     self.value = value
+  }
+
+  /// Rows in certain states.
+  static func inStates<State: RawRepresentable & CaseIterable & Sendable>(
+    _ column: String, _ type: SQLType, of state: @escaping @Sendable (Row) -> State,
+    where isWanted: @escaping @Sendable (State) -> Bool,
+    _ value: @escaping @Sendable (Row) -> KeyValue
+  ) -> RowKey where State.RawValue == Int16 {
+    let states = State.allCases.filter(isWanted).map { String($0.rawValue) }
+    return RowKey(column, type, where: "state IN (\(states.joined(separator: ", ")))") { row in
+      isWanted(state(row)) ? value(row) : nil
+    }
   }
 }
 

@@ -35,7 +35,8 @@ struct TableStatements<Row: StoredRow>: Sendable {
     loads = ([Table<Row>.idKey] + table.keys).map { key in
       Statement(
         "\(table.name)_load_by_\(key.column)",
-        "SELECT \(names) FROM \(table.name) WHERE \(key.column) = ANY($1)\(lock)",
+        "SELECT \(names) FROM \(table.name) WHERE \(key.column) = ANY($1)"
+          + "\(key.condition.map { " AND \($0)" } ?? "")\(lock)",
         parameters: [key.type.array], columns: columns.map(\.type), decode: table.decode)
     }
     insert = Self.insertion(table, names)

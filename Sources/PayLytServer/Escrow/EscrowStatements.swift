@@ -27,8 +27,10 @@ extension Escrow: StoredRow {
       .mutable("updated_at", .timestamptz) { .timestamp($0.updatedAt) },
     ],
     keys: [
-      RowKey("client_id", .uuid) { .uuid($0.client) },
-      RowKey("freelancer_id", .uuid) { .uuid($0.freelancer) },
+      .inStates("client_id", .uuid, of: \.state, where: { !$0.isFinal }) { .uuid($0.client) },
+      .inStates("freelancer_id", .uuid, of: \.state, where: { !$0.isFinal }) {
+        .uuid($0.freelancer)
+      },
     ]
   ) { (row) throws(DatabaseError) in try row.escrow() }
 

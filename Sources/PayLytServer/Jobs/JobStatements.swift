@@ -29,7 +29,9 @@ extension Job: StoredRow {
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
       .mutable("updated_at", .timestamptz) { .timestamp($0.updatedAt) },
     ],
-    keys: [RowKey("client_id", .uuid) { .uuid($0.client) }]
+    keys: [
+      .inStates("client_id", .uuid, of: \.state, where: \.isEditable) { .uuid($0.client) }
+    ]
   ) { (row) throws(DatabaseError) in try row.job() }
 }
 

@@ -82,13 +82,14 @@ struct EndFunding: Command {
 }
 
 extension Loader {
-  /// What reopening a job reads: its open escrow, and who has applied.
+  /// What reopening a job reads: its open escrow, and who has applied. It is the client's business
+  /// again, whose account must not be deleted in the same moment.
   func wantReopening(_ job: UUID) {
     wantJob(job)
     want(Application.self, by: "job_id", .uuid(job))
-    if let escrow = row(Job.self, job)?.escrow {
-      want(Milestone.self, by: "escrow_id", .uuid(escrow))
-    }
+    guard let job = row(Job.self, job) else { return }
+    wantAccount(of: job.client)
+    if let escrow = job.escrow { want(Milestone.self, by: "escrow_id", .uuid(escrow)) }
   }
 }
 

@@ -36,7 +36,7 @@ extension Payout: StoredRow {
     ],
     keys: [
       RowKey("payment_hash", .bytea) { $0.paymentHash.isEmpty ? nil : .bytes($0.paymentHash) },
-      RowKey("user_id", .uuid) { .uuid($0.user) },
+      .inStates("user_id", .uuid, of: \.state, where: { !$0.isFinal }) { .uuid($0.user) },
     ]
   ) { (row) throws(DatabaseError) in try row.payout() }
 }

@@ -20,7 +20,7 @@ extension Deposit: StoredRow {
     ],
     keys: [
       RowKey("payment_hash", .bytea) { .bytes($0.paymentHash) },
-      RowKey("user_id", .uuid) { .uuid($0.user) },
+      .inStates("user_id", .uuid, of: \.state, where: { $0 == .pending }) { .uuid($0.user) },
     ]
   ) { (row) throws(DatabaseError) in try row.deposit() }
 }

@@ -320,6 +320,35 @@ struct BusinessTests {
     #expect(reason(of: 1) == nil)
   }
 
+  /// All that a user ever did had been loaded and locked to see whether anything was open.
+  @Test("what is over is not loaded to see whether there is business, however much it is")
+  func bounded() async throws {
+    try await withEngine { engine in
+      let user = SQLValue.uuidArray([.entity(2)])
+      func loaded<Row: StoredRow>(_: Row.Type, by column: String) async throws -> Int {
+        let key = Row.table.keys.firstIndex { $0.column == column }
+        let load = TableStatements(Row.table).loads[try #require(key) + 1]
+        return try await engine.database.transaction { transaction in
+          try await transaction.query(load, [user]).count
+        }
+      }
+      try await engine.commit(PutRow(row: User.fixture(2)))
+      let tasks = (0..<200).map { number in
+        var payout = Payout(
+          id: .entity(1000 + number), user: .entity(2), terms: Payout.fixture().terms,
+          provider: "simulator", at: .start)
+        if number > 0 { try? payout.cancel(at: .start) }
+        return engine.start(PutRow(row: payout))
+      }
+      for task in tasks { _ = try await task.value }
+      try await #expect(loaded(Payout.self, by: "user_id") == 1)
+      let error = await #expect(throws: Refusal.self) {
+        try await engine.commit(DeleteUser(caller: .admin, request: nil, user: .entity(2)))
+      }
+      #expect(error == IdentityError.hasBusiness.refusal)
+    }
+  }
+
   @Test("whoever begins something while they are deleted either has it or is gone")
   func race() async throws {
     let conninfo = try await TestCluster.freshDatabase()
