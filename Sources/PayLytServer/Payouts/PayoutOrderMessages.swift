@@ -165,7 +165,8 @@ struct PayoutOrders: Sendable {
       country: found.country, currency: currency.rawValue,
       reference: "payout-\(asked.identity.key)")
     let offered =
-      asked.isRehearsal ? try await estimate(order, currency) : try await rail.quote(order)
+      asked.isRehearsal
+      ? try await estimate(order, currency) : try await offer(order, corridor, currency, rail)
     let made = try Self.check(offered, order, corridor, clock.now())
     let cover = made.satoshis * 1000
     let settlement = Money(asset: currency, units: made.settlementMinor)
@@ -183,6 +184,21 @@ struct PayoutOrders: Sendable {
           ofMsat: Self.usualFeeLimit(
             amountMsat: cover, satsMin: PayoutLimits.railFeeLimitSatsMin)),
         settlement: settlement, coverMsat: cover, expiresAt: made.expiresAt))
+  }
+
+  /// What the rail offers. It refuses an amount in bitcoin that is outside of the corridor's bounds,
+  /// which count in its currency, without saying why: the market's rate does.
+  private func offer(
+    _ order: RailQuoteOrder, _ corridor: RailCorridor, _ currency: Asset, _ rail: any PayoutRail
+  ) async throws -> RailQuote {
+    do {
+      return try await rail.quote(order)
+    } catch let error as ProviderError {
+      if case .refused = error, case .giving = order.amount {
+        try Self.checkBounds(try await estimate(order, currency).settlementMinor, corridor)
+      }
+      throw error
+    }
   }
 
   /// Stands for the quote that a rehearsal does not ask for: by the market's rate, and nobody is

@@ -292,6 +292,18 @@ struct RailPayoutTests {
     }
   }
 
+  @Test(
+    "an amount in bitcoin outside of the corridor's bounds is refused as such, rehearsed or not",
+    arguments: [1000, 100_000, 600_000, 1_400_000_000, 14_000_000_000] as [Int64], [true, false])
+  func bounds(msat: Int64, isRehearsal: Bool) async throws {
+    try await RailDesk.with { desk in
+      let error = await #expect(throws: Refusal.self) {
+        _ = try await desk.quote(.msat(msat), .btc, isRehearsal: isRehearsal)
+      }
+      #expect(error?.reason == "LIMIT_EXCEEDED")
+    }
+  }
+
   @Test("an invoice is paid up to the limit of a payout, whether the amount is said again or not")
   func invoiceAmount() async throws {
     try await RailDesk.with { desk in
