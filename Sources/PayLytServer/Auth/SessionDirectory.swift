@@ -23,6 +23,8 @@ final class SessionDirectory: Sendable {
     var tokens: [String: AccessToken.Verified] = [:]
     /// Until when each session is trusted to live.
     var trusted: [UUID: Trust] = [:]
+    /// How often something was forgotten: what was read before that may be over.
+    var forgotten: UInt64 = 0
   }
 
   private let state = Mutex(State())
@@ -53,14 +55,14 @@ final class SessionDirectory: Sendable {
   func checkLive(
     _ session: UUID, at now: Timestamp, _ database: Database
   ) async throws -> SessionStanding {
-    if let trust = state.withLock({ $0.trusted[session] }), now < trust.until {
-      return trust.standing
-    }
+    let (trust, forgotten) = state.withLock { ($0.trusted[session], $0.forgotten) }
+    if let trust, now < trust.until { return trust.standing }
     let found = try await database.query(AuthStatements.standing, [.uuid(session)])
     guard let standing = found.first, standing.isLive(at: now) else {
       throw AuthError.tokenRevoked
     }
     state.withLock { state in
+      guard state.forgotten == forgotten else { return }
       if state.trusted.count >= AuthLimits.cacheEntriesMax { state.trusted.removeAll() }
       state.trusted[session] = Trust(
         standing: standing,
@@ -71,12 +73,16 @@ final class SessionDirectory: Sendable {
 
   /// The session has ended here: its tokens stop working at once.
   func forget(_ session: UUID) {
-    state.withLock { _ = $0.trusted.removeValue(forKey: session) }
+    state.withLock { state in
+      state.forgotten += 1
+      state.trusted[session] = nil
+    }
   }
 
   /// Something changed for all sessions of a user: each is looked at again.
   func forget(sessionsOf user: UUID) {
     state.withLock { state in
+      state.forgotten += 1
       state.trusted = state.trusted.filter { $0.value.standing.session.user != user }
     }
   }

@@ -55,7 +55,7 @@ struct UserService: UserServiceHandler {
     let answer = try await change(request, context) { asked in
       DeleteUser(caller: asked.caller, request: asked.identity, user: id, etag: request.etag)
     }
-    sessions.forget(sessionsOf: id)
+    if !request.validateOnly { sessions.forget(sessionsOf: id) }
     return answer
   }
 
@@ -70,7 +70,7 @@ struct UserService: UserServiceHandler {
         caller: asked.caller, request: asked.identity, user: id, roles: roles, reason: reason,
         etag: request.etag)
     }
-    sessions.forget(sessionsOf: id)
+    if !request.validateOnly { sessions.forget(sessionsOf: id) }
     return answer
   }
 
@@ -84,7 +84,7 @@ struct UserService: UserServiceHandler {
         caller: asked.caller, request: asked.identity, user: id, isFrozen: true, reason: reason,
         etag: request.etag)
     }
-    sessions.forget(sessionsOf: id)
+    if !request.validateOnly { sessions.forget(sessionsOf: id) }
     return answer
   }
 
@@ -98,7 +98,7 @@ struct UserService: UserServiceHandler {
         caller: asked.caller, request: asked.identity, user: id, isFrozen: false, reason: reason,
         etag: request.etag)
     }
-    sessions.forget(sessionsOf: id)
+    if !request.validateOnly { sessions.forget(sessionsOf: id) }
     return answer
   }
 
