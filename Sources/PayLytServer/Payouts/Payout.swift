@@ -107,6 +107,7 @@ struct Payout: Hashable, Sendable, Versioned {
       feeUnits = fee
       chargedMsat = (charged ?? terms.coverMsat) + feeMsat
       self.preimage = preimage
+      failureReason = ""
       // What a bank sends back is asked for later on.
       touch(now, nextIn: terms.method.isRail ? PayoutLimits.reversalPauseSeconds : 0)
     case .failed(let reason):
@@ -125,6 +126,19 @@ struct Payout: Hashable, Sendable, Versioned {
     case .reversed: break
     }
   }
+
+  /// The provider says that it took more than it was allowed to: it is asked again, ever more
+  /// rarely, until a person has looked.
+  ///
+  /// - Returns: whether that is news.
+  mutating func overcharge(at now: Timestamp) throws(PayoutError) -> Bool {
+    try settle(.unknown, at: now)
+    let isNews = failureReason != Self.overcharged
+    failureReason = Self.overcharged
+    return isNews
+  }
+
+  private static let overcharged = "The provider says that it took more than it was allowed to."
 
   /// Money that came back before anybody knew that it had arrived was never paid.
   private mutating func reverse(_ reason: String, at now: Timestamp) throws(PayoutError) {

@@ -43,12 +43,13 @@ struct SettlePayout: Command {
   }
 
   /// The provider says that it took more than it was allowed to. Until a person has looked, the
-  /// money stays reserved and the provider is asked again, ever more rarely.
+  /// money stays reserved and the provider is asked again; people are told once.
   private func keepAsking(
     _ payout: inout Payout, feeUnits: Int64, _ decision: Decision
   ) throws -> Payout {
-    try payout.settle(.unknown, at: decision.now)
+    let isNews = try payout.overcharge(at: decision.now)
     decision.put(payout)
+    guard isNews else { return payout }
     decision.record(
       "payout.overcharged", subject: "payouts/\(payout.id)", parties: [payout.user],
       reason: "the provider charged \(feeUnits) smallest units")

@@ -130,6 +130,23 @@ struct PayoutCommandTests {
     #expect(kept.state == .unknown)
     #expect(kept.nextAttemptAt > payout.updatedAt)
     #expect(!before.isEmpty && books() == before)
+    #expect(!kept.failureReason.isEmpty && store.events.last?.type == "payout.overcharged")
+    // It is told once, however often the provider says so.
+    let events = store.events.count
+    for _ in 0..<3 { try store.carryOut(SettlePayout(payout: payout.id, outcome: outcome)) }
+    #expect(store.events.count == events)
+    let paid = try store.carryOut(
+      SettlePayout(payout: payout.id, outcome: .succeeded(feeMsat: 2000, preimage: [])))
+    #expect(paid.state == .succeeded && paid.failureReason.isEmpty)
+  }
+
+  @Test("a fee over the limit is told also of a payout that was unknown before")
+  func feeOverLimitLate() throws {
+    let payout = try begin(try store.carryOut(create()))
+    try store.carryOut(SettlePayout(payout: payout.id, outcome: .unknown))
+    try store.carryOut(
+      SettlePayout(payout: payout.id, outcome: .succeeded(feeMsat: 500_001, preimage: [])))
+    #expect(store.events.last?.type == "payout.overcharged")
   }
 
   @Test("a worker that saw an older version changes nothing")
