@@ -43,7 +43,8 @@ public struct MailSender: Sendable {
 public enum MailError: Error, Equatable {
   /// The server certainly has not taken it, and may do so later.
   case notSent(String)
-  /// The server will not take it: its code was between 500 and 599.
+  /// The server will not take this mail: its code was between 500 and 599 for the recipient, or for
+  /// what was sent. What it says to the server that greets it or to the sender is not of this mail.
   case refused(String)
   /// All of it was sent and no answer came back.
   case outcomeUnknown(String)
@@ -55,6 +56,8 @@ public enum MailError: Error, Equatable {
   private let configuration: MailSender.Configuration
   private let bytes: [UInt8]
   private var sent = 0
+  /// Whether the last command but a farewell named the recipient.
+  private var namesRecipient = false
 
   init(_ message: MailMessage, _ configuration: MailSender.Configuration) {
     self.message = message
@@ -95,6 +98,7 @@ public enum MailError: Error, Equatable {
       text(CURLOPT_USERNAME, configuration.user), text(CURLOPT_PASSWORD, configuration.password),
       unsafe paylyt_curl_set_upload(
         handle, onUpload, Unmanaged.passUnretained(self).toOpaque()),
+      unsafe paylyt_curl_set_trace(handle, onTrace, Unmanaged.passUnretained(self).toOpaque()),
     ]
     if let file = configuration.certificateAuthorityFile {
       codes.append(text(CURLOPT_CAINFO, file))
@@ -106,13 +110,20 @@ public enum MailError: Error, Equatable {
     guard code != CURLE_OK else { return .success(()) }
     let reason = Self.reason(code) + (answer > 0 ? " (\(answer))" : "")
     if code == CURLE_LOGIN_DENIED { return .failure(.notSent(reason)) }
-    if (500...599).contains(answer) { return .failure(.refused(reason)) }
+    let isJudged = namesRecipient || sent == bytes.count
+    if isJudged, (500...599).contains(answer) { return .failure(.refused(reason)) }
     let isSilent = answer == 0 || (300...399).contains(answer)
     return .failure(sent == bytes.count && isSilent ? .outcomeUnknown(reason) : .notSent(reason))
   }
 
   private static func reason(_ code: CURLcode) -> String {
     unsafe String(cString: curl_easy_strerror(code))
+  }
+
+  /// A command leaves, of which libcurl shows the text. After a failure it still takes its leave.
+  fileprivate func note(command: UnsafeRawBufferPointer) {
+    guard unsafe !command.starts(with: "QUIT".utf8) else { return }
+    namesRecipient = unsafe command.starts(with: "RCPT TO:".utf8)
   }
 
   /// Copies what comes next, at most `capacity` bytes.
@@ -126,6 +137,13 @@ public enum MailError: Error, Equatable {
     sent += count
     return count
   }
+}
+
+private let onTrace: paylyt_curl_trace = { _, kind, text, count, owner in
+  guard kind == CURLINFO_HEADER_OUT else { return 0 }
+  unsafe Unmanaged<MailTransfer>.fromOpaque(owner).takeUnretainedValue()
+    .note(command: UnsafeRawBufferPointer(start: text, count: count))
+  return 0
 }
 
 private let onUpload: paylyt_curl_data = { buffer, size, count, owner in

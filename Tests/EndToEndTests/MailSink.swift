@@ -23,7 +23,7 @@ struct MailSink: Sendable {
   private let process: ChildProgram
 
   static func start(
-    in directory: TemporaryDirectory, speaksTLS: Bool = true
+    in directory: TemporaryDirectory, speaksTLS: Bool = true, greeting: String? = nil
   ) async throws -> MailSink {
     let name = "\(directory.path)/sink-\(UInt64.random(in: 0 ... .max))"
     let (certificate, key) = (name + ".pem", name + ".key")
@@ -33,7 +33,7 @@ struct MailSink: Sendable {
       Place.python + [
         "-B", Place.repository + "/Tests/Support/python/mail_sink.py", "--user", user,
         "--password", password,
-      ] + (speaksTLS ? tls : [])
+      ] + (speaksTLS ? tls : []) + (greeting.map { ["--greeting", $0] } ?? [])
     let process = try await ChildProgram.start(
       command[0], Array(command.dropFirst()), log: name + ".log")
     let marker = "listening on "

@@ -8,7 +8,7 @@ extension EndToEnd {
   @Suite("E-mails", .timeLimit(.minutes(3)))
   struct MailTests {
     private func outcome(
-      to recipient: String, _ sink: MailSink,
+      to recipient: String, from: String = "paylyt@example.com", _ sink: MailSink,
       _ change: (inout MailSender.Configuration) -> Void = { _ in }
     ) async throws -> MailError? {
       var configuration = MailSender.Configuration(url: sink.url)
@@ -16,7 +16,7 @@ extension EndToEnd {
       configuration.password = MailSink.password
       configuration.certificateAuthorityFile = sink.certificate
       change(&configuration)
-      let sender = try #require(MailAddress("paylyt@example.com"))
+      let sender = try #require(MailAddress(from))
       let message = MailMessage(
         from: sender, to: try #require(MailAddress(recipient)), subject: "Größe",
         date: "Sun, 15 Jun 2025 15:06:40 +0000", messageID: "\(recipient)",
@@ -67,6 +67,33 @@ extension EndToEnd {
           return
         }
         #expect(sink.mails.map(\.recipients) == [["drop@example.com"]])
+        guard case .refused? = try await outcome(to: "spam@example.com", sink) else {
+          Issue.record("554 for what was sent is final")
+          return
+        }
+      }
+    }
+
+    @Test("a no that is not about the recipient or the mail is not the mail's end")
+    func elsewhere() async throws {
+      try await TemporaryDirectory.with { directory in
+        let closed = try await MailSink.start(in: directory, greeting: "554 no service now")
+        let sink = try await MailSink.start(in: directory)
+        let (to, sender) = ("ada@example.com", "unwelcome@example.com")
+        let outcomes = [
+          "a greeting of 554": try await outcome(to: to, closed),
+          "a sender who is refused": try await outcome(to: to, from: sender, sink),
+          "nobody who sends": try await outcome(to: to, sink) {
+            ($0.user, $0.password) = (nil, nil)
+          },
+        ]
+        for (what, outcome) in outcomes {
+          guard case .notSent? = outcome else {
+            Issue.record("\(what) may be over later: \(String(describing: outcome))")
+            continue
+          }
+        }
+        #expect(closed.mails.isEmpty && sink.mails.isEmpty)
       }
     }
 

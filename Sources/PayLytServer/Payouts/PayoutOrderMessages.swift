@@ -186,8 +186,8 @@ struct PayoutOrders: Sendable {
         settlement: settlement, coverMsat: cover, expiresAt: made.expiresAt))
   }
 
-  /// What the rail offers. It refuses an amount in bitcoin that is outside of the corridor's bounds,
-  /// which count in its currency, without saying why: the market's rate does.
+  /// What the rail offers. It does not say why it refuses an amount in bitcoin: outside of the
+  /// corridor's bounds, which count in its currency, it is by the market's rate.
   private func offer(
     _ order: RailQuoteOrder, _ corridor: RailCorridor, _ currency: Asset, _ rail: any PayoutRail
   ) async throws -> RailQuote {

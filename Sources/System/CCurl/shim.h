@@ -63,6 +63,18 @@ static inline CURLcode paylyt_curl_set_upload(CURL *_Nonnull easy,
   return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_READDATA, owner);
 }
 
+typedef int (*paylyt_curl_trace)(CURL *_Nonnull, curl_infotype, char *_Nonnull, size_t,
+                                 void *_Nonnull);
+
+/// `on_trace` sees what is said to and by the server. `owner` is lent: it outlives the transfer.
+static inline CURLcode paylyt_curl_set_trace(CURL *_Nonnull easy,
+                                             paylyt_curl_trace _Nonnull on_trace,
+                                             void *_Nonnull owner) {
+  CURLcode code = curl_easy_setopt(easy, CURLOPT_VERBOSE, 1L);
+  if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_DEBUGFUNCTION, on_trace);
+  return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_DEBUGDATA, owner);
+}
+
 typedef curl_socket_t (*paylyt_curl_gate)(void *_Nullable, curlsocktype,
                                          struct curl_sockaddr *_Nullable);
 

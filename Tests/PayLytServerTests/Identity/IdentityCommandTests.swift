@@ -333,7 +333,7 @@ struct BusinessTests {
         }
       }
       try await engine.commit(PutRow(row: User.fixture(2)))
-      let tasks = (0..<200).map { number in
+      let tasks = (UInt64(0)..<200).map { number in
         var payout = Payout(
           id: .entity(1000 + number), user: .entity(2), terms: Payout.fixture().terms,
           provider: "simulator", at: .start)

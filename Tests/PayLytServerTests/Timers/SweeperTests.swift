@@ -205,11 +205,12 @@ struct SweeperTests {
   func failing() async throws {
     let clock = ManualClock()
     clock.advance(seconds: 1)
-    try await withEngine { engine in
+    let failing = Sweep(
+      "test_sweep", of: "request_nonce", by: .id, where: "1 / (id <> id)::int4 = 1")
+    try await withEngine(statements: [failing.definition]) { engine in
       try await engine.commit(PutRow(row: RequestNonce(id: .entity(1), expiresAt: .start)))
-      let unknown = Sweep("no_such_sweep", of: "request_nonce", by: .id)
       await #expect(throws: DatabaseError.self) {
-        _ = try await Self.sweeper(engine, [unknown, ApiKeyStatements.sweepNonces], clock).step()
+        _ = try await Self.sweeper(engine, [failing, ApiKeyStatements.sweepNonces], clock).step()
       }
       let left = try await engine.fetch(RequestNonce.self, by: "id", .uuid(.entity(1)))
       #expect(left.isEmpty)

@@ -1,10 +1,11 @@
 """A real SMTP server that keeps what it is sent: one line of JSON for each mail.
 
-    mail_sink.py [--certificate PEM --key PEM] [--user NAME --password TEXT]
+    mail_sink.py [--certificate PEM --key PEM] [--user NAME --password TEXT] [--greeting TEXT]
 
 It prints `listening on PORT`. The recipient's local part says how it behaves: `refuse…` is
-answered 550, `busy…` 451 for its first mail, and after a mail to `drop…` came whole, the
-connection is cut instead of answered, for the first one of each Message-ID."""
+answered 550, `busy…` 451 for its first mail, what came whole for `spam…` 554, and after a mail
+to `drop…` came whole, the connection is cut instead of answered, for the first one of each
+Message-ID. The sender `unwelcome@…` is answered 550."""
 
 import argparse
 import asyncio
@@ -28,7 +29,7 @@ class Session:
         self.recipients = []
 
     async def run(self):
-        await self.say("220 sink ESMTP")
+        await self.say(self.options.greeting)
         while line := await self.reader.readline():
             verb, _, rest = line.decode("ascii").strip().partition(" ")
             answer = getattr(self, "on_" + verb.lower(), None)
@@ -70,6 +71,8 @@ class Session:
     async def on_mail(self, rest):
         if self.options.user and not self.is_known:
             return await self.say("530 say who you are")
+        if "unwelcome@" in rest:
+            return await self.say("550 not from you")
         self.recipients = []
         await self.say("250 ok")
 
@@ -98,6 +101,8 @@ class Session:
             "defects": [str(defect) for defect in mail.defects],
             "text": mail.get_content().replace("\r\n", "\n"),
         }), flush=True)
+        if self.recipients[0].startswith("spam"):
+            return await self.say("554 not of this kind")
         name = mail["message-id"]
         if self.recipients[0].startswith("drop") and name not in Session.seen:
             Session.seen.add(name)
@@ -116,6 +121,7 @@ async def main():
     parser = argparse.ArgumentParser()
     for name in ("certificate", "key", "user", "password"):
         parser.add_argument(f"--{name}")
+    parser.add_argument("--greeting", default="220 sink ESMTP")
     options = parser.parse_args()
 
     async def serve(reader, writer):
