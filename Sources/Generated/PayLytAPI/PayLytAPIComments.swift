@@ -1086,7 +1086,8 @@ public enum PayLytAPIComments {
     =paylyt.payouts.v1.Payout.preimage
      Proof of payment over Lightning; set when SUCCEEDED.
     =paylyt.payouts.v1.Payout.failure_reason
-     Why, when FAILED or REVERSED.
+     Why, when FAILED or REVERSED; when UNKNOWN, what people must look at before it can end, if they
+     must.
     =paylyt.payouts.v1.Payout.beneficiary
      `beneficiaries/{uuid}`, when it goes to one.
     =paylyt.payouts.v1.Payout.destination
@@ -3772,7 +3773,7 @@ public enum PayLytAPIComments {
      left out, and nothing is told twice. An e-mail that may or may not have arrived is sent again under
      the same Message-ID.
     =paylyt.notifications.v1.NotificationService.ListNotifications
-     The caller's, newest first, with how many are unread.
+     The caller's, newest first, with how many are unread. Each is there for 180 days, read or not.
     =paylyt.notifications.v1.NotificationService.MarkNotificationRead
      One that is read already stays so.
     =paylyt.notifications.v1.NotificationService.MarkAllNotificationsRead
@@ -3782,7 +3783,8 @@ public enum PayLytAPIComments {
     =paylyt.notifications.v1.NotificationService.UpdateNotificationPreferences
      Sets those that are named; the others stay. It counts for what happens from then on.
     =paylyt.notifications.v1.NotificationService.ListMails
-     E-mails that wait, were sent or were given up, newest first; for admins.
+     E-mails that wait, were sent in the last 30 days or given up in the last 90, newest first; for
+     admins.
     =paylyt.notifications.v1.NotificationService.RetryMail
      Tries an e-mail that waits or was given up at once, and as often as a new one.
     =paylyt.providers.v1.ProviderCall
@@ -3889,17 +3891,21 @@ public enum PayLytAPIComments {
     =paylyt.providers.v1.ProviderHealth.Condition.CONDITION_PROBING
      One call is on its way to find out whether it is back.
     =paylyt.providers.v1.GetProviderBalancesResponse.ledger_float
-     What our books say that we own at all providers together; payouts that are under way are still
-     in it.
+     What our books say that we own at all providers together, whoever took it in or paid it out;
+     payouts that are under way are still in it.
     =paylyt.providers.v1.ProviderBalance.balance
-     Unset when it does not answer.
+     What can be paid out from there: at Bitnob the bitcoin that is available, of a node of our own what
+     is on its side of its channels. What such a node has on the chain is not in it, and is not in our
+     books either. Unset when the provider does not answer.
     =paylyt.providers.v1.ProviderService
      Where the platform's money is outside, for admins: whether those who hold it answer, and how much
      they say it is.
     =paylyt.providers.v1.ProviderService.GetProviderHealth
      How each provider is doing, as the last calls found it; nobody is asked.
     =paylyt.providers.v1.ProviderService.GetProviderBalances
-     Asks each provider what we own there, and puts what our books say beside it.
+     Asks each provider what we own there, and puts what our books say beside it. The books have one
+     float for all providers, between which money may be moved: it is compared with the sum of the
+     balances, and with none of them alone. Where one is unset, there is nothing to compare.
     =paylyt.providers.v1.ProviderService.ListProviderCalls
      What was asked of those outside that moves money or decides about it, newest first: what was sent
      and under which reference, what came back, and what was being done when nothing did. A payment that

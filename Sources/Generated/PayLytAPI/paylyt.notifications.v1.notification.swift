@@ -1024,7 +1024,7 @@ extension NotificationServiceMethods {
 /// left out, and nothing is told twice. An e-mail that may or may not have arrived is sent again under
 /// the same Message-ID.
 public protocol NotificationServiceHandler: RPCService {
-  /// The caller's, newest first, with how many are unread.
+  /// The caller's, newest first, with how many are unread. Each is there for 180 days, read or not.
   func listNotifications(
     _ request: ListNotificationsRequest,
     _ context: ServerContext
@@ -1054,7 +1054,8 @@ public protocol NotificationServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> NotificationPreferences
 
-  /// E-mails that wait, were sent or were given up, newest first; for admins.
+  /// E-mails that wait, were sent in the last 30 days or given up in the last 90, newest first; for
+  /// admins.
   func listMails(
     _ request: ListMailsRequest,
     _ context: ServerContext
@@ -1116,7 +1117,7 @@ public struct NotificationServiceClient: Sendable {
     rpcChannel = channel
   }
 
-  /// The caller's, newest first, with how many are unread.
+  /// The caller's, newest first, with how many are unread. Each is there for 180 days, read or not.
   public func listNotifications(
     _ request: ListNotificationsRequest,
     options: CallOptions = CallOptions()
@@ -1166,7 +1167,8 @@ public struct NotificationServiceClient: Sendable {
     return response.message
   }
 
-  /// E-mails that wait, were sent or were given up, newest first; for admins.
+  /// E-mails that wait, were sent in the last 30 days or given up in the last 90, newest first; for
+  /// admins.
   public func listMails(
     _ request: ListMailsRequest,
     options: CallOptions = CallOptions()

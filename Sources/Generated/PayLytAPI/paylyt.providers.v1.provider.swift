@@ -258,8 +258,8 @@ public struct GetProviderBalancesRequest: WireMessage {
 
 public struct GetProviderBalancesResponse: WireMessage {
   public var balances: [ProviderBalance] = []
-  /// What our books say that we own at all providers together; payouts that are under way are still
-  /// in it.
+  /// What our books say that we own at all providers together, whoever took it in or paid it out;
+  /// payouts that are under way are still in it.
   public var ledgerFloat: Money? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
@@ -267,7 +267,9 @@ public struct GetProviderBalancesResponse: WireMessage {
 
 public struct ProviderBalance: WireMessage {
   public var provider: String = ""
-  /// Unset when it does not answer.
+  /// What can be paid out from there: at Bitnob the bitcoin that is available, of a node of our own what
+  /// is on its side of its channels. What such a node has on the chain is not in it, and is not in our
+  /// books either. Unset when the provider does not answer.
   public var balance: Money? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
@@ -748,7 +750,9 @@ public protocol ProviderServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> GetProviderHealthResponse
 
-  /// Asks each provider what we own there, and puts what our books say beside it.
+  /// Asks each provider what we own there, and puts what our books say beside it. The books have one
+  /// float for all providers, between which money may be moved: it is compared with the sum of the
+  /// balances, and with none of them alone. Where one is unset, there is nothing to compare.
   func getProviderBalances(
     _ request: GetProviderBalancesRequest,
     _ context: ServerContext
@@ -808,7 +812,9 @@ public struct ProviderServiceClient: Sendable {
     return response.message
   }
 
-  /// Asks each provider what we own there, and puts what our books say beside it.
+  /// Asks each provider what we own there, and puts what our books say beside it. The books have one
+  /// float for all providers, between which money may be moved: it is compared with the sum of the
+  /// balances, and with none of them alone. Where one is unset, there is nothing to compare.
   public func getProviderBalances(
     _ request: GetProviderBalancesRequest,
     options: CallOptions = CallOptions()
