@@ -191,9 +191,9 @@ struct PayoutOrders: Sendable {
   private func offer(
     _ order: RailQuoteOrder, _ corridor: RailCorridor, _ currency: Asset, _ rail: any PayoutRail
   ) async throws -> RailQuote {
-    do {
+    do throws(ProviderError) {
       return try await rail.quote(order)
-    } catch let error as ProviderError {
+    } catch {
       if case .refused = error, case .giving = order.amount {
         try Self.checkBounds(try await estimate(order, currency).settlementMinor, corridor)
       }
