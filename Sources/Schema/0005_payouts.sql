@@ -39,6 +39,8 @@ CREATE TABLE payout (
   fee_units       bigint      NOT NULL CHECK (fee_units BETWEEN 0 AND fee_limit_units),
   -- What it has taken from our float, with its fee; zero until it succeeded.
   charged_msat    nat_int8    NOT NULL,
+  -- The part of it that is the fee, as far as the provider keeps it.
+  fee_msat        nat_int8    NOT NULL,
   -- What the provider takes from our float, without its fee.
   cover_msat      bigint      NOT NULL CHECK (cover_msat > 0 AND cover_msat % 1000 = 0),
   settlement_asset text       NOT NULL,

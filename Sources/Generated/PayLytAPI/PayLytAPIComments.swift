@@ -1078,7 +1078,7 @@ public enum PayLytAPIComments {
     =paylyt.payouts.v1.Payout.fee_limit
      The most that the network may charge; what is left of it goes back to the wallet.
     =paylyt.payouts.v1.Payout.fee
-     What the network charged; set when SUCCEEDED.
+     What the network charged; set when SUCCEEDED. When REVERSED: what was kept of it.
     =paylyt.payouts.v1.Payout.lightning_address
      Where to; empty unless it was given as such.
     =paylyt.payouts.v1.Payout.provider_reference

@@ -14,7 +14,7 @@ public struct Payout: WireMessage {
   public var amount: Money? = nil
   /// The most that the network may charge; what is left of it goes back to the wallet.
   public var feeLimit: Money? = nil
-  /// What the network charged; set when SUCCEEDED.
+  /// What the network charged; set when SUCCEEDED. When REVERSED: what was kept of it.
   public var fee: Money? = nil
   /// Where to; empty unless it was given as such.
   public var lightningAddress: String = ""

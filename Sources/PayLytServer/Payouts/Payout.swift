@@ -2,12 +2,13 @@
 enum PayoutState: Int16, Sendable, CaseIterable {
   /// The money is set aside. Next: submitting, failed.
   case reserved = 1
-  /// An attempt is recorded and leaves, or has left. Next: submitted, unknown, succeeded, failed.
+  /// An attempt is recorded and leaves, or has left. Next: submitted, unknown, succeeded, failed,
+  /// reversed.
   case submitting = 2
-  /// The provider works on it. Next: unknown, succeeded, failed.
+  /// The provider works on it. Next: unknown, succeeded, failed, reversed.
   case submitted = 3
   /// Nobody knows; it is asked, never paid anew. Next: submitting (same reference), submitted,
-  /// succeeded, failed.
+  /// succeeded, failed, reversed.
   case unknown = 4
   /// Final, but that a bank may send the money back. Next: reversed.
   case succeeded = 5
@@ -35,6 +36,8 @@ struct Payout: Hashable, Sendable, Versioned {
   private(set) var feeUnits: Int64
   /// What the provider took from our float, with its fee; zero until it succeeded.
   private(set) var chargedMsat: Int64
+  /// The part of it that is the fee, as far as the provider keeps it.
+  private(set) var feeMsat: Int64
   /// The failed payout in whose place this one is.
   let replaces: UUID?
   private(set) var replacedBy: UUID?
@@ -65,8 +68,9 @@ struct Payout: Hashable, Sendable, Versioned {
     case failed(reason: String)
     case pending
     case unknown
-    /// It was paid, and came back: `returnedMsat` is in our float again.
-    case reversed(returnedMsat: Int64, reason: String)
+    /// It was paid, and came back: `returnedMsat` is in our float again. `keptFeeMsat` is what the
+    /// provider keeps for it; nil when it does not say, and keeps what it had charged.
+    case reversed(returnedMsat: Int64, keptFeeMsat: Int64?, reason: String)
 
     /// Over Lightning, where the receiver gets what was ordered.
     static func succeeded(feeMsat: Int64, preimage: [UInt8]) -> Outcome {
@@ -95,16 +99,18 @@ struct Payout: Hashable, Sendable, Versioned {
   /// Takes in what the provider said. What is final stays, but that a bank may send back what was
   /// paid; what never left can only fail.
   mutating func settle(_ outcome: Outcome, at now: Timestamp) throws(PayoutError) {
-    if case .reversed(_, let reason) = outcome { return try reverse(reason, at: now) }
+    if case .reversed(let returned, let keptFee, let reason) = outcome {
+      return try reverse(reason, returnedMsat: returned, keptFeeMsat: keptFee, at: now)
+    }
     guard !state.isFinal else { throw .illegalTransition(from: state) }
     if state == .reserved {
       guard case .failed = outcome else { throw .illegalTransition(from: state) }
     }
     switch outcome {
     case .succeeded(let fee, let feeMsat, let charged, let preimage):
-      guard (0...terms.feeLimitUnits).contains(fee) else { throw .feeOverLimit(units: fee) }
+      try check(feeUnits: fee)
       state = .succeeded
-      feeUnits = fee
+      (feeUnits, self.feeMsat) = (fee, feeMsat)
       chargedMsat = (charged ?? terms.coverMsat) + feeMsat
       self.preimage = preimage
       failureReason = ""
@@ -140,16 +146,35 @@ struct Payout: Hashable, Sendable, Versioned {
 
   private static let overcharged = "The provider says that it took more than it was allowed to."
 
-  /// Money that came back before anybody knew that it had arrived was never paid.
-  private mutating func reverse(_ reason: String, at now: Timestamp) throws(PayoutError) {
+  /// Whether or not anybody had told us that it arrived, it ends the same way and costs the same.
+  private mutating func reverse(
+    _ reason: String, returnedMsat: Int64, keptFeeMsat: Int64?, at now: Timestamp
+  ) throws(PayoutError) {
     guard terms.method.isRail else { throw .illegalTransition(from: state) }
+    let kept = keptFeeMsat ?? feeMsat
+    let keptUnits = terms.feeUnits(ofMsat: kept)
     switch state {
-    case .submitting, .submitted, .unknown: state = .failed
-    case .succeeded: state = .reversed
+    case .submitting, .submitted, .unknown:
+      try check(feeUnits: keptUnits)
+      feeUnits = keptUnits
+      // Nothing else was ever heard of what it took.
+      chargedMsat = returnedMsat + kept
+    case .succeeded:
+      try check(feeUnits: keptUnits)
+      // The rest of the limit is back in the wallet: a fee that grew is not the user's.
+      feeUnits = min(feeUnits, keptUnits)
     case .reserved, .failed, .cancelled, .reversed: throw .illegalTransition(from: state)
     }
+    state = .reversed
+    feeMsat = kept
     failureReason = reason
     touch(now, nextIn: 0)
+  }
+
+  private func check(feeUnits: Int64) throws(PayoutError) {
+    guard (0...terms.feeLimitUnits).contains(feeUnits) else {
+      throw .feeOverLimit(units: feeUnits)
+    }
   }
 
   /// The user takes it back before anything left.
@@ -205,6 +230,7 @@ extension Payout {
   ) {
     self.init(
       id: id, user: user, state: .reserved, terms: terms, feeUnits: 0, chargedMsat: 0,
+      feeMsat: 0,
       replaces: replaces,
       replacedBy: nil, provider: provider, reference: terms.reference ?? "payout-\(id)",
       paymentRequest: "", paymentHash: [], preimage: [], failureReason: "", attempts: 0,

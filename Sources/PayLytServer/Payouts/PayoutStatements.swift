@@ -13,6 +13,7 @@ extension Payout: StoredRow {
       .fixed("fee_limit_units", .int8) { .int8($0.terms.feeLimitUnits) },
       .mutable("fee_units", .int8) { .int8($0.feeUnits) },
       .mutable("charged_msat", .int8) { .int8($0.chargedMsat) },
+      .mutable("fee_msat", .int8) { .int8($0.feeMsat) },
       .fixed("cover_msat", .int8) { .int8($0.terms.coverMsat) },
       .fixed("settlement_asset", .text) { .text($0.terms.settlement.asset.rawValue) },
       .fixed("settlement_units", .int8) { .int8($0.terms.settlement.units) },
@@ -44,20 +45,21 @@ extension Payout: StoredRow {
 extension RowReader {
   /// The columns of `Payout.table`, from 0.
   func payout() throws(DatabaseError) -> Payout {
-    let reference = try text(19)
+    let reference = try text(20)
     let terms = PayoutTerms(
       method: try value(3, PayoutMethod.self),
       amount: Money(asset: try asset(4), units: try int64(5)), feeLimitUnits: try int64(6),
-      coverMsat: try int64(9), settlement: Money(asset: try asset(10), units: try int64(11)),
-      destination: try text(12), beneficiary: try optionalUUID(13), quote: try optionalUUID(14),
-      providerQuoteID: try text(15), reference: isNull(14) ? nil : reference)
+      coverMsat: try int64(10), settlement: Money(asset: try asset(11), units: try int64(12)),
+      destination: try text(13), beneficiary: try optionalUUID(14), quote: try optionalUUID(15),
+      providerQuoteID: try text(16), reference: isNull(15) ? nil : reference)
     return Payout(
       id: try uuid(0), user: try uuid(1), state: try value(2, PayoutState.self), terms: terms,
-      feeUnits: try int64(7), chargedMsat: try int64(8), replaces: try optionalUUID(16),
-      replacedBy: try optionalUUID(17), provider: try text(18), reference: reference,
-      paymentRequest: try text(20), paymentHash: try bytes(21), preimage: try bytes(22),
-      failureReason: try text(23), attempts: try int32(24), nextAttemptAt: try timestamp(25),
-      version: try int64(26), createdAt: try timestamp(27), updatedAt: try timestamp(28))
+      feeUnits: try int64(7), chargedMsat: try int64(8),
+      feeMsat: try int64(9), replaces: try optionalUUID(17),
+      replacedBy: try optionalUUID(18), provider: try text(19), reference: reference,
+      paymentRequest: try text(21), paymentHash: try bytes(22), preimage: try bytes(23),
+      failureReason: try text(24), attempts: try int32(25), nextAttemptAt: try timestamp(26),
+      version: try int64(27), createdAt: try timestamp(28), updatedAt: try timestamp(29))
   }
 
   /// The columns of `PayoutQuote.table`, from 0.

@@ -106,7 +106,9 @@ extension RailPayout {
     case .failed(let reason): return .failed(reason: reason)
     case .expired: return .failed(reason: "The quote expired before it was sent.")
     case .reversed(let satoshis, let reason):
-      return .reversed(returnedMsat: (satoshis ?? quoted) * 1000, reason: reason)
+      return .reversed(
+        returnedMsat: (satoshis ?? quoted) * 1000, keptFeeMsat: feeSatoshis.map { $0 * 1000 },
+        reason: reason)
     }
   }
 }

@@ -216,8 +216,13 @@ struct PayoutWorker: Sendable {
   }
 
   func settle(_ payout: Payout, _ outcome: Payout.Outcome) async throws {
-    if case .succeeded(let fee, _, _, _) = outcome, !(0...payout.terms.feeLimitUnits).contains(fee)
-    {
+    let fee: Int64
+    switch outcome {
+    case .succeeded(let units, _, _, _): fee = units
+    case .reversed(_, let kept, _): fee = payout.terms.feeUnits(ofMsat: kept ?? payout.feeMsat)
+    case .failed, .pending, .unknown: fee = 0
+    }
+    if !(0...payout.terms.feeLimitUnits).contains(fee) {
       log.error("payout overcharged", ["payout": "\(payout.id)"])
     }
     _ = try await commit(SettlePayout(payout: payout.id, outcome: outcome))

@@ -25,17 +25,16 @@ struct SettlePayout: Command {
       throw Refusal.notFound("payout \(payout)")
     }
     guard version == nil || version == payout.version else { throw Refusal.payoutMoved }
-    let before = payout.state
+    let before = payout
     do throws(PayoutError) {
       try payout.settle(outcome, at: decision.now)
     } catch .feeOverLimit(let fee) {
       return try keepAsking(&payout, feeUnits: fee, decision)
     }
-    // A reversal of what nobody knew to have arrived is a failure like any other.
-    if payout.state != before { try post(payout, decision) }
     decision.put(payout)
     // Asking again without news is no event.
-    if payout.state != before {
+    if payout.state != before.state {
+      try post(payout, after: before, decision)
       decision.record(
         "payout.\(payout.state)", subject: "payouts/\(payout.id)", parties: [payout.user])
     }
@@ -43,52 +42,47 @@ struct SettlePayout: Command {
   }
 
   /// The provider says that it took more than it was allowed to. Until a person has looked, the
-  /// money stays reserved and the provider is asked again; people are told once.
+  /// money stays where it is and the provider is asked again; people are told once of what is not
+  /// over.
   private func keepAsking(
     _ payout: inout Payout, feeUnits: Int64, _ decision: Decision
   ) throws -> Payout {
-    let isNews = try payout.overcharge(at: decision.now)
-    decision.put(payout)
-    guard isNews else { return payout }
+    if !payout.state.isFinal {
+      let isNews = try payout.overcharge(at: decision.now)
+      decision.put(payout)
+      guard isNews else { return payout }
+    }
     decision.record(
       "payout.overcharged", subject: "payouts/\(payout.id)", parties: [payout.user],
       reason: "the provider charged \(feeUnits) smallest units")
     return payout
   }
 
-  private func post(_ payout: Payout, _ decision: Decision) throws {
+  private func post(_ payout: Payout, after before: Payout, _ decision: Decision) throws {
     let posting = Posting(decision)
     switch payout.state {
-    case .succeeded:
-      guard case .succeeded(let fee, let feeMsat, let charged, _) = outcome else {
-        preconditionFailure("payout \(payout.id) succeeded without a success")
-      }
-      try settle(
-        payout, posting, chargedMsat: charged ?? payout.terms.coverMsat, feeMsat: feeMsat,
-        decision)
-      try posting.transfer(
-        payout.terms.feeLimitUnits - fee, debit: payout.account, credit: payout.wallet,
-        kind: .payoutReturn)
+    case .succeeded: try arrive(payout, posting, decision)
     case .failed:
       try posting.transfer(
         payout.reservedUnits, debit: payout.account, credit: payout.wallet, kind: .payoutReturn)
     case .reversed:
-      guard case .reversed(let returned, _) = outcome else {
+      guard case .reversed(let returned, _, _) = outcome else {
         preconditionFailure("payout \(payout.id) came back without a reversal")
       }
-      try giveBack(payout, posting, returnedMsat: returned, decision)
+      let wasHeardOf = before.state == .succeeded
+      if !wasHeardOf { try arrive(payout, posting, decision) }
+      try giveBack(
+        payout, after: wasHeardOf ? before : payout, posting, returnedMsat: returned, decision)
     case .reserved, .submitting, .submitted, .unknown, .cancelled: break
     }
   }
 
   /// Amount and fee leave: bitcoin as it is, local currency through the pools. What the provider
-  /// took more or less than it had quoted is the platform's.
-  private func settle(
-    _ payout: Payout, _ posting: Posting, chargedMsat: Int64, feeMsat: Int64, _ decision: Decision
-  ) throws {
+  /// took more or less than it had quoted is the platform's. The rest of the fee limit goes back.
+  private func arrive(_ payout: Payout, _ posting: Posting, _ decision: Decision) throws {
     let float = AccountID.platform(.providerFloat, asset: .btc, stripe: decision.stripe)
     let paid = payout.terms.amount.units + payout.feeUnits
-    let cover = payout.terms.coverMsat + feeMsat
+    let cover = payout.terms.coverMsat + payout.feeMsat
     let source: AccountID
     if payout.terms.amount.asset == .btc {
       source = payout.account
@@ -99,35 +93,45 @@ struct SettlePayout: Command {
         credit: .platform(.fxPool, asset: payout.terms.amount.asset, stripe: decision.stripe),
         kind: .payoutCover)
     }
-    let taken = chargedMsat + feeMsat
+    let taken = payout.chargedMsat
     try posting.transfer(min(taken, cover), debit: source, credit: float, kind: .payoutSettle)
     let spread = AccountID.platform(.fxSpread, asset: .btc, stripe: decision.stripe)
     try posting.transfer(
       max(taken - cover, 0), debit: spread, credit: float, kind: .payoutSlippage)
     try posting.transfer(
       max(cover - taken, 0), debit: source, credit: spread, kind: .payoutSlippage)
+    try posting.transfer(
+      payout.terms.feeLimitUnits - payout.feeUnits, debit: payout.account, credit: payout.wallet,
+      kind: .payoutReturn)
   }
 
-  /// What had arrived came back: the user has the amount again, not the fee. What the provider gave
-  /// back more or less than it had quoted is the platform's.
+  /// What had arrived came back: the user has the amount again, and of the fee what the provider
+  /// does not keep. What it gave back more or less than it had quoted is the platform's.
+  ///
+  /// - Parameter arrived: the payout as its arrival was booked.
   private func giveBack(
-    _ payout: Payout, _ posting: Posting, returnedMsat: Int64, _ decision: Decision
+    _ payout: Payout, after arrived: Payout, _ posting: Posting, returnedMsat: Int64,
+    _ decision: Decision
   ) throws {
     let float = AccountID.platform(.providerFloat, asset: .btc, stripe: decision.stripe)
     let spread = AccountID.platform(.fxSpread, asset: .btc, stripe: decision.stripe)
-    let (asset, cover) = (payout.terms.amount.asset, payout.terms.coverMsat)
+    let asset = payout.terms.amount.asset
     let target =
       asset == .btc
       ? payout.wallet : AccountID.platform(.fxPool, asset: .btc, stripe: decision.stripe)
+    // Below zero when the provider keeps more than it had charged.
+    let feeBack = arrived.feeMsat - payout.feeMsat
+    let cover = payout.terms.coverMsat + max(feeBack, 0)
+    let returned = returnedMsat + feeBack
+    let covered = min(max(returned, 0), cover)
+    try posting.transfer(covered, debit: float, credit: target, kind: .payoutReversal)
+    try posting.transfer(cover - covered, debit: spread, credit: target, kind: .payoutSlippage)
     try posting.transfer(
-      min(returnedMsat, cover), debit: float, credit: target, kind: .payoutReversal)
-    try posting.transfer(
-      max(cover - returnedMsat, 0), debit: spread, credit: target, kind: .payoutSlippage)
-    try posting.transfer(
-      max(returnedMsat - cover, 0), debit: float, credit: spread, kind: .payoutSlippage)
+      max(returned - cover, 0), debit: float, credit: spread, kind: .payoutSlippage)
+    try posting.transfer(max(-returned, 0), debit: spread, credit: float, kind: .payoutSlippage)
     guard asset != .btc else { return }
     try posting.transfer(
-      payout.terms.amount.units,
+      payout.terms.amount.units + arrived.feeUnits - payout.feeUnits,
       debit: .platform(.fxPool, asset: asset, stripe: decision.stripe), credit: payout.wallet,
       kind: .payoutReversal)
   }

@@ -102,12 +102,14 @@ struct RailPayout: Hashable, Sendable {
     case failed(reason: String)
     /// Its time was over before it was finalized.
     case expired
-    /// It was paid and came back. `satoshis`: what we have again; nil as in `completed`.
+    /// It was paid and came back, whether or not it was ever seen as completed. `satoshis`: what we
+    /// have again, without the fee; nil as in `completed`.
     case reversed(satoshis: Int64?, reason: String)
   }
 
   let quoteID: String
   let state: State
-  /// Satoshis that are charged on top; nil while the provider does not say.
+  /// Satoshis that are charged on top, and of what came back those that the provider keeps; nil
+  /// while it does not say.
   let feeSatoshis: Int64?
 }

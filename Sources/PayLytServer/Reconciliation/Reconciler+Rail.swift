@@ -26,7 +26,7 @@ extension Reconciler {
     }
   }
 
-  /// What the rail has taken from our float, with its fee; nil when it has not, or gave it back.
+  /// What the rail has taken from our float and not given back, with its fee; nil for nothing.
   private func taken(
     _ rail: any PayoutRail, _ payout: ReconciliationStatements.RailPayout
   ) async throws -> Int64? {
@@ -35,7 +35,11 @@ extension Reconciler {
     case .completed(let satoshis):
       // A rail that names no amount means what it had quoted, and no fee means none.
       return (satoshis.map { $0 * 1000 } ?? payout.coverMsat) + (found.feeSatoshis ?? 0) * 1000
-    case .quoted, .initiated, .pending, .failed, .expired, .reversed: return nil
+    case .reversed:
+      // A rail that does not say what it keeps of the fee keeps what it had charged.
+      guard let fee = found.feeSatoshis else { return payout.isReversed ? payout.chargedMsat : nil }
+      return fee == 0 ? nil : fee * 1000
+    case .quoted, .initiated, .pending, .failed, .expired: return nil
     }
   }
 }

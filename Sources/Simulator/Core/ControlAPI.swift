@@ -12,6 +12,8 @@ struct ControlAPI {
 
   struct FailBody: Decodable {
     var reason: String?
+    /// Of a payout that comes back.
+    var keepsFee: Bool?
   }
 
   struct FaultBody: Decodable {
@@ -120,7 +122,8 @@ struct ControlAPI {
   private func finishPayout(
     _ name: String, _ how: String, _ world: inout World
   ) throws(World.Refusal) -> BitnobAPI.Outcome {
-    let reason = try body(FailBody.self).reason ?? "account_closed"
+    let asked = try body(FailBody.self)
+    let reason = asked.reason ?? "account_closed"
     let state: PayoutRecord.State
     switch how {
     case "settle": state = .completed
@@ -128,7 +131,8 @@ struct ControlAPI {
     case "reverse": state = .reversed(reason: reason)
     default: throw World.Refusal(404, "not_found", "no such knob")
     }
-    let (record, events) = try world.finishPayout(name, state, now: now)
+    let (record, events) = try world.finishPayout(
+      name, state, keepsFee: asked.keepsFee, now: now)
     var outcome = answer(PayoutAnswer(record, now: now))
     outcome.events = events
     return outcome

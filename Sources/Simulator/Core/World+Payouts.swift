@@ -18,7 +18,8 @@ struct PayoutRecord: Sendable {
   let satoshis: Int64
   /// Minor units.
   let settlement: Int64
-  let feeSat: Int64
+  /// What is charged on top; zero once it was given back.
+  var feeSat: Int64
   /// Units of the currency for one bitcoin, a decimal text.
   let price: String
   /// Seconds since 1970.
@@ -184,8 +185,10 @@ extension World {
   }
 
   /// What a test decides about a payout that is under way, or that had arrived.
+  ///
+  /// - Parameter keepsFee: of what is reversed; nil: as it is usual, once it has arrived.
   mutating func finishPayout(
-    _ name: String, _ state: PayoutRecord.State, now: Int64
+    _ name: String, _ state: PayoutRecord.State, keepsFee: Bool? = nil, now: Int64
   ) throws(Refusal) -> (PayoutRecord, [Event]) {
     guard let id = payout(name)?.quoteID, let index = payoutIndex["id:" + id] else {
       throw Refusal(404, "not_found", "no such payout")
@@ -198,8 +201,9 @@ extension World {
       book.move(record.feeSat * 1000, debit: .float, credit: .fees, about: id)
     case (.reversed, .completed), (.reversed, .pending):
       book.move(record.satoshis * 1000, debit: .float, credit: .paidOut, about: id)
-      if record.state == .pending {
+      if !(keepsFee ?? (record.state == .completed)) {
         book.move(record.feeSat * 1000, debit: .float, credit: .fees, about: id)
+        payouts[index].feeSat = 0
       }
     default: throw Refusal(409, "wrong_state", "the payout is \(record.status(at: now))")
     }

@@ -143,7 +143,8 @@ struct PayoutTests {
     #expect(payout.reservedUnits == 50_500_000)
   }
 
-  private static let reversal = Payout.Outcome.reversed(returnedMsat: 1, reason: "closed")
+  private static let reversal = Payout.Outcome.reversed(
+    returnedMsat: 1_000_000, keptFeeMsat: 1_000, reason: "closed")
 
   /// A payout to a bank in a state, by the moves that lead there.
   private static func bankPayout(in state: PayoutState) throws -> Payout {
@@ -176,7 +177,7 @@ struct PayoutTests {
   }
 
   @Test(
-    "what a bank sends back had arrived, or never did; Lightning sends nothing back",
+    "what a bank sends back had arrived, whoever knew of it; Lightning sends nothing back",
     arguments: PayoutState.allCases)
   func reversed(from: PayoutState) throws {
     let before = try Self.bankPayout(in: from)
@@ -184,13 +185,13 @@ struct PayoutTests {
     #expect(payout.state == from && payout.reference == "payout-x")
     let expected: PayoutState? =
       switch from {
-      case .submitting, .submitted, .unknown: .failed
-      case .succeeded: .reversed
+      case .submitting, .submitted, .unknown, .succeeded: .reversed
       case .reserved, .failed, .cancelled, .reversed: nil
       }
     if let expected {
       try payout.settle(Self.reversal, at: .start)
       #expect(payout.state == expected && payout.failureReason == "closed")
+      #expect(payout.feeUnits == 1_000 && payout.feeMsat == 1_000)
     } else {
       #expect(throws: PayoutError.illegalTransition(from: from)) {
         try payout.settle(Self.reversal, at: .start)
@@ -202,6 +203,35 @@ struct PayoutTests {
     #expect(throws: PayoutError.illegalTransition(from: from)) {
       try other.settle(Self.reversal, at: .start)
     }
+  }
+
+  @Test(
+    "of what comes back the fee is what the provider keeps, and never more than it had said before",
+    arguments: [
+      // The success in `bankPayout` had a fee of 2 000.
+      (PayoutState.succeeded, Int64?.none, Int64(2_000), Int64(2_000)),
+      (.succeeded, 2_000, 2_000, 2_000), (.succeeded, 500, 500, 500), (.succeeded, 0, 0, 0),
+      (.succeeded, 3_000, 2_000, 3_000), (.submitted, nil, 0, 0), (.submitted, 0, 0, 0),
+      (.submitted, 3_000, 3_000, 3_000), (.unknown, 50_000, 50_000, 50_000),
+    ])
+  func keptFee(from: PayoutState, kept: Int64?, units: Int64, msat: Int64) throws {
+    var payout = try Self.bankPayout(in: from)
+    try payout.settle(
+      .reversed(returnedMsat: 1_000_000, keptFeeMsat: kept, reason: "closed"), at: .start)
+    #expect(payout.feeUnits == units && payout.feeMsat == msat)
+  }
+
+  @Test(
+    "a fee over the limit of what came back is for a person to look at",
+    arguments: [PayoutState.submitting, .submitted, .unknown, .succeeded])
+  func keptTooMuch(from: PayoutState) throws {
+    let before = try Self.bankPayout(in: from)
+    var payout = before
+    #expect(throws: PayoutError.feeOverLimit(units: 50_001)) {
+      try payout.settle(
+        .reversed(returnedMsat: 1_000_000, keptFeeMsat: 50_001, reason: "closed"), at: .start)
+    }
+    #expect(payout == before)
   }
 
   @Test(

@@ -20,14 +20,16 @@ extension Judge {
       guard remittance.isReversed else {
         return report(.provider, "payout \(payout) came back here and not there")
       }
-      isRight = model.bringBack(payout, returnedMsat: remittance.chargedMsat)
+      isRight = model.bringBack(
+        payout, returnedMsat: remittance.returnedMsat, keptFeeMsat: remittance.costMsat)
     default: return
     }
     endings.insert(event)
     if !isRight { report(.once, "payout \(payout) ended twice") }
   }
 
-  /// What the rail has of us and we do not know of; below zero for what came back unheard.
+  /// What the rail has of us and we do not know of; below zero for what came back unheard. Of what
+  /// came back it has the fee that it kept.
   var unheardMsatOfRail: Int64 {
     provider.remittances.filter(\.value.isSent).reduce(0) { sum, known in
       let (reference, remittance) = known
@@ -36,10 +38,17 @@ extension Judge {
         return sum
       }
       let state = PayoutState(rawValue: Int16(row.number("state")))
-      if remittance.costMsat > 0, [.failed, .cancelled, .reversed].contains(state) {
+      let isOurs = [.failed, .cancelled].contains(state)
+      if isOurs || state == .reversed && !remittance.isReversed, remittance.costMsat > 0 {
         report(.provider, "payout \(reference) was given back, and the rail paid it")
       }
-      return sum + remittance.costMsat - (state == .succeeded ? remittance.chargedMsat : 0)
+      let heard =
+        switch state {
+        case .succeeded: remittance.chargedMsat
+        case .reversed: row.number("fee_msat")
+        case .reserved, .submitting, .submitted, .unknown, .failed, .cancelled, nil: Int64(0)
+        }
+      return sum + remittance.costMsat - heard
     }
   }
 

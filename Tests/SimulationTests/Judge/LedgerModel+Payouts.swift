@@ -55,6 +55,7 @@ extension LedgerModel {
     guard (0...found.feeLimit).contains(fee) else { return false }
     withdrawals[id]?.isOver = true
     withdrawals[id]?.isThere = true
+    withdrawals[id]?.feeMsat = feeMsat
     float -= takenMsat + feeMsat
     wallets[found.purse, default: 0] += found.feeLimit - fee
     house[.btc, default: 0] += (isBitcoin ? rate.coverMsat + feeMsat : 0) - takenMsat - feeMsat
@@ -62,15 +63,26 @@ extension LedgerModel {
     return true
   }
 
-  /// A bank sends it back: the user has the amount again, not the fee.
-  mutating func bringBack(_ id: UUID, returnedMsat: Int64) -> Bool {
-    guard let found = withdrawals[id], let rate = found.rate, found.isThere else { return false }
+  /// A bank sends it back: the user has the amount again, and of the fee what was not kept. That
+  /// it had arrived may be news, too.
+  mutating func bringBack(_ id: UUID, returnedMsat: Int64, keptFeeMsat: Int64) -> Bool {
+    if let found = withdrawals[id], !found.isOver {
+      guard remit(id, takenMsat: returnedMsat, feeMsat: keptFeeMsat) else { return false }
+    }
+    guard let found = withdrawals[id], let rate = found.rate, found.isThere,
+      keptFeeMsat <= found.feeMsat
+    else { return false }
     let isBitcoin = found.asset == .btc
+    func units(_ msat: Int64) -> Int64 {
+      isBitcoin ? msat : (msat * found.amount + rate.coverMsat - 1) / rate.coverMsat
+    }
+    let back = found.amount + units(found.feeMsat) - units(keptFeeMsat)
+    let float = returnedMsat + found.feeMsat - keptFeeMsat
     withdrawals[id]?.isThere = false
-    float += returnedMsat
-    wallets[found.purse, default: 0] += found.amount
-    house[.btc, default: 0] += returnedMsat - (isBitcoin ? rate.coverMsat : 0)
-    if !isBitcoin { house[found.asset, default: 0] -= found.amount }
+    self.float += float
+    wallets[found.purse, default: 0] += back
+    house[.btc, default: 0] += float
+    house[found.asset, default: 0] -= back
     return true
   }
 }

@@ -16,6 +16,8 @@ struct LedgerModel {
     var isOver = false
     /// Whether it has arrived at a bank.
     var isThere = false
+    /// Of our bitcoin, when it arrived.
+    var feeMsat: Int64 = 0
     var inTransit: Int64 { isOver ? 0 : amount + feeLimit }
   }
 

@@ -11,6 +11,8 @@ extension ProviderBook {
     var state = RailPayout.State.quoted
     /// What was taken from us when it arrived, without the fee.
     var takenSatoshis: Int64?
+    /// What it keeps of its fee, of what came back.
+    var keptFeeSatoshis: Int64?
   }
 
   /// References of what has arrived, and may come back.
@@ -85,7 +87,7 @@ extension ProviderBook {
       let taken = draw.chance(20) ? known.satoshis + draw.number(-3...3) : known.satoshis
       known.takenSatoshis = taken
       known.state = .completed(satoshis: taken == known.satoshis ? nil : taken)
-    case 7: known.state = .reversed(satoshis: nil, reason: "sent back")
+    case 7: comeBack(&known)
     default: known.state = .failed(reason: "no such bank")
     }
     remittances[reference] = known
@@ -94,12 +96,18 @@ extension ProviderBook {
       "{\"reference\":\"\(reference)\"}")
   }
 
-  /// A bank sends back what had arrived; the provider gives us all that it took.
+  /// A bank sends back what had arrived; the provider gives us all that it took, but that it may
+  /// keep its fee.
   func reverse(_ reference: String) {
     guard var known = remittances[reference], case .completed = known.state else { return }
-    known.state = .reversed(satoshis: known.chargedMsat / 1000, reason: "sent back")
+    comeBack(&known)
     remittances[reference] = known
     tell("payouts.withdrawal.failed", "{\"reference\":\"\(reference)\"}")
+  }
+
+  private func comeBack(_ known: inout Remittance) {
+    known.state = .reversed(satoshis: known.takenSatoshis, reason: "sent back")
+    known.keptFeeSatoshis = draw.chance(60) ? known.feeSatoshis : 0
   }
 }
 
@@ -108,7 +116,10 @@ extension ProviderBook.Remittance {
   var chargedMsat: Int64 { takenSatoshis.map { ($0 + feeSatoshis) * 1000 } ?? 0 }
 
   /// What it has of us now.
-  var costMsat: Int64 { isReversed ? 0 : chargedMsat }
+  var costMsat: Int64 { keptFeeSatoshis.map { $0 * 1000 } ?? chargedMsat }
+
+  /// What came back.
+  var returnedMsat: Int64 { isReversed ? (takenSatoshis ?? satoshis) * 1000 : 0 }
 
   var isReversed: Bool {
     if case .reversed = state { true } else { false }
@@ -125,7 +136,7 @@ extension ProviderBook.Remittance {
   }
 
   fileprivate func payout(_ state: RailPayout.State) -> RailPayout {
-    RailPayout(quoteID: quoteID, state: state, feeSatoshis: feeSatoshis)
+    RailPayout(quoteID: quoteID, state: state, feeSatoshis: keptFeeSatoshis ?? feeSatoshis)
   }
 }
 
