@@ -46,20 +46,22 @@ extension PayoutWorker {
     }
   }
 
-  func askRail(_ payout: Payout) async throws {
-    guard let rail else { return }
+  /// - Returns: whether the rail has answered.
+  func askRail(_ payout: Payout) async throws -> Bool {
+    guard let rail else { return false }
     let found: RailPayout?
     do {
       found = try await rail.payout(reference: payout.reference)
     } catch {
-      return try await settle(payout, .unknown)
+      try await settle(payout, .unknown)
+      return false
     }
     switch found?.state {
     case nil, .quoted, .initiated: try await goOn(payout, rail)
     case .pending, .completed, .failed, .expired, .reversed:
-      guard let found else { return }
-      try await settle(payout, found.outcome(of: payout))
+      if let found { try await settle(payout, found.outcome(of: payout)) }
     }
+    return true
   }
 
   /// The provider never got it, or was never told to let it go. Only when nothing was heard or
@@ -83,11 +85,16 @@ extension PayoutWorker {
   }
 
   /// A bank may send back what had arrived.
-  func askForReversal(_ payout: Payout) async throws {
-    guard let rail, let found = try await rail.payout(reference: payout.reference),
+  ///
+  /// - Returns: whether the rail has answered.
+  func askForReversal(_ payout: Payout) async throws -> Bool {
+    guard let rail else { return false }
+    if let found = try await rail.payout(reference: payout.reference),
       case .reversed = found.state
-    else { return }
-    try await settle(payout, found.outcome(of: payout))
+    {
+      try await settle(payout, found.outcome(of: payout))
+    }
+    return true
   }
 }
 

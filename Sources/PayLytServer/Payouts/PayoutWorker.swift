@@ -30,34 +30,45 @@ struct PayoutWorker: Sendable {
   }
 
   /// The provider has told us that there is news about one of its payments.
-  func ask(reference: String) async throws {
+  ///
+  /// - Returns: whether it was heard: false when the question must be asked again.
+  func ask(reference: String) async throws -> Bool {
+    var isHeard = true
     for name in Set(providers.names + (rail.map { [$0.name] } ?? [])) {
       let found = try await database.query(
         PayoutStatements.byReference, [.text(name), .text(reference)])
-      for payout in found { await requery(payout) }
+      for payout in found where await !requery(payout) { isHeard = false }
     }
+    return isHeard
   }
 
   /// Asks about a payout before its turn, and also about one that is over.
-  func requery(_ payout: Payout) async {
+  ///
+  /// - Returns: whether the provider was heard, or has nothing to say.
+  @discardableResult
+  func requery(_ payout: Payout) async -> Bool {
     // What never left is nothing that a provider could know.
-    guard payout.state != .reserved else { return }
-    await carryOn(payout)
+    guard payout.state != .reserved else { return true }
+    return await carryOn(payout)
   }
 
-  private func carryOn(_ payout: Payout) async {
+  /// - Returns: whether it went as far as it could: false where it is worth another attempt.
+  @discardableResult
+  private func carryOn(_ payout: Payout) async -> Bool {
     do {
       let isRail = payout.terms.method.isRail
       switch payout.state {
       case .reserved:
         if isRail { try await submitToRail(payout) } else { try await resolveAndSend(payout) }
+        return true
       case .submitting, .submitted, .unknown:
-        if isRail { try await askRail(payout) } else { try await ask(payout) }
-      case .succeeded: if isRail { try await askForReversal(payout) }
-      case .failed, .cancelled, .reversed: break
+        return isRail ? try await askRail(payout) : try await ask(payout)
+      case .succeeded: return isRail ? try await askForReversal(payout) : true
+      case .failed, .cancelled, .reversed: return true
       }
     } catch let refusal as Refusal where refusal.isPause {
       await wait(payout)
+      return true
     } catch let refusal as any RefusalConvertible {
       // Another server's worker was faster, or the provider overcharged: the row says which.
       log.info("payout not moved", ["payout": "\(payout.id)", "why": refusal.refusal.reason])
@@ -65,6 +76,7 @@ struct PayoutWorker: Sendable {
       log.warning(
         "payout not moved", ["payout": "\(payout.id)", "error": String(reflecting: error)])
     }
+    return false
   }
 
   /// The operators have paused payouts: what was not sent stays as it is, and what was is asked
@@ -181,18 +193,19 @@ struct PayoutWorker: Sendable {
 
   // MARK: Sent, and no final answer
 
-  private func ask(_ payout: Payout) async throws {
+  /// - Returns: whether the provider has answered.
+  private func ask(_ payout: Payout) async throws -> Bool {
     let found: ProviderPayment?
     do {
       found = try await providers.named(payout.provider).payment(
         reference: payout.reference, paymentHash: payout.paymentHash)
     } catch {
       try await settle(payout, .unknown)
-      return
+      return false
     }
     if let found {
       try await settle(payout, found.outcome)
-      return
+      return true
     }
     // The provider knows no such reference. Only when nothing was heard or tried for a while, and
     // only under the same reference, is it sent again.
@@ -206,6 +219,7 @@ struct PayoutWorker: Sendable {
       try await send(
         begin(payout, payout.paymentRequest, paymentHash: payout.paymentHash))
     }
+    return true
   }
 
   /// Gives the money back, unless another worker has moved the payout since it was read.

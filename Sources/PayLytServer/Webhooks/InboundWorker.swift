@@ -13,8 +13,8 @@ struct InboundWorker: Sendable {
   let deposits: @Sendable (_ paymentHash: [UInt8], _ paidMsat: Int64?) async throws -> Bool
   /// How a sandbox wants this event to go wrong; nil everywhere else.
   var fault: (@Sendable (BitnobEvent) async throws -> Fault?)?
-  /// Told that a payout may have news.
-  let payoutNudge: @Sendable (_ reference: String) async throws -> Void
+  /// Told that a payout may have news; returns whether the provider was heard about it.
+  let payoutNudge: @Sendable (_ reference: String) async throws -> Bool
 
   /// What can go wrong with an event on its way to us.
   enum Fault: Hashable, Sendable {
@@ -64,7 +64,9 @@ struct InboundWorker: Sendable {
       guard let reference = parsed.reference else {
         return try await close(event, .ignored("it names no payment"))
       }
-      try await payoutNudge(reference)
+      guard try await payoutNudge(reference) else {
+        return try await close(event, .postponed("the provider did not answer"))
+      }
       try await close(event, .ignored("the payout is asked about"))
     case .unknown(let name): try await close(event, .ignored("\(name) is not acted on"))
     }

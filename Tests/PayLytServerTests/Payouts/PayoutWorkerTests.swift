@@ -367,8 +367,9 @@ struct PayoutWorkerTests {
       desk.provider.set { script in
         script.payment = { () throws(ProviderError) in .succeeded(feeMsat: 0, preimage: []) }
       }
-      try await desk.worker.ask(reference: "payout-\(desk.payout)")
-      try await desk.worker.ask(reference: "payout-of-nobody")
+      for reference in ["payout-\(desk.payout)", "payout-of-nobody"] {
+        try await #expect(desk.worker.ask(reference: reference))
+      }
       try await #expect(desk.row.state == .reserved)
       #expect(desk.provider.sent.isEmpty)
     }

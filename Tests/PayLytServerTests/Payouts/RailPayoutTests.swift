@@ -147,11 +147,11 @@ struct RailPayoutTests {
       try await #expect(desk.step(payout, seconds: 5) == .succeeded)
       let paid = try await desk.row(payout)
       try await desk.turn("payouts/\(payout.reference)/reverse", "{}")
-      try await desk.worker.ask(reference: payout.reference)
+      try await #expect(desk.worker.ask(reference: payout.reference))
       try await #expect(desk.row(payout).state == .reversed)
       let whole = source == .btc ? RailDesk.bitcoin : RailDesk.naira
       try await #expect(desk.wallet(source) == whole - paid.feeUnits)
-      try await desk.worker.ask(reference: payout.reference)
+      try await #expect(desk.worker.ask(reference: payout.reference))
       try await #expect(desk.wallet(source) == whole - paid.feeUnits)
       try await desk.expectSameBooks()
     }
@@ -191,7 +191,7 @@ struct RailPayoutTests {
       }
       let keeps = back.keepsFee.map { #"{"keeps_fee":\#($0)}"# } ?? "{}"
       try await desk.turn("payouts/\(payout.reference)/reverse", keeps)
-      try await desk.worker.ask(reference: payout.reference)
+      try await #expect(desk.worker.ask(reference: payout.reference))
       let done = try await desk.row(payout)
       #expect(done.state == .reversed)
       #expect(done.feeUnits == payout.terms.feeUnits(ofMsat: back.feeSat * 1000))
@@ -204,7 +204,7 @@ struct RailPayoutTests {
       let compared = try await Self.compare(desk)
       #expect(compared.findings.isEmpty && compared.entriesHere == (back.feeSat == 0 ? 0 : 1))
       // Told again, it is not booked again.
-      try await desk.worker.ask(reference: payout.reference)
+      try await #expect(desk.worker.ask(reference: payout.reference))
       try await #expect(desk.wallet(back.source) == whole - done.feeUnits)
       try await desk.expectSameBooks()
     }
@@ -254,7 +254,7 @@ struct RailPayoutTests {
       try await #expect(desk.row(payout).state == .unknown)
       try await #expect(desk.engine.balance(payout.account) == payout.reservedUnits)
       try await desk.turn("payouts/\(payout.reference)/settle", "{}")
-      try await desk.worker.ask(reference: payout.reference)
+      try await #expect(desk.worker.ask(reference: payout.reference))
       try await #expect(desk.row(payout).state == .succeeded)
       let before = try await desk.wallet()
       try await desk.engine.commit(SettlePayout(payout: payout.id, outcome: tooMuch))

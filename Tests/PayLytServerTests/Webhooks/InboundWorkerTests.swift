@@ -60,7 +60,7 @@ struct InboundWorkerTests {
         database: database, committer: engine.committer, providers: LightningProviders(provider),
         clock: clock, log: log,
         deposits: { try await deposits.receive(paymentHash: $0, paidMsat: $1) }
-      ) { _ in }
+      ) { _ in true }
       let invoice = try #require(world.store.rows(Invoice.self).first)
       try await body(
         Desk(
