@@ -34,9 +34,13 @@ struct Workers: Sendable {
     let providers = outside.providers
     let database = service.database
     let committer = service.committer
+    func setAside(_ worker: String) -> SetAside {
+      SetAside(worker, log: log, count: metrics.worker(worker).setAside)
+    }
     let payoutWorker = PayoutWorker(
       database: database, committer: committer, providers: providers, rail: outside.rail,
-      keys: keys, clock: service.clock, log: log, worldClock: service.worldClock)
+      keys: keys, clock: service.clock, log: log, setAside: setAside("payouts"),
+      worldClock: service.worldClock)
     self.payoutWorker = payoutWorker
     func worker(
       _ name: String, every interval: Duration, with bell: Bell = Bell(), rest: Duration = .zero,
@@ -57,7 +61,7 @@ struct Workers: Sendable {
     )
     let inbound = InboundWorker(
       database: database, committer: committer, providers: providers, clock: service.clock,
-      log: log,
+      log: log, setAside: setAside("events"),
       deposits: { hash, paid in
         try await depositWatcher.receive(paymentHash: hash, paidMsat: paid)
       }, fault: faults?.ofWebhooks
@@ -88,11 +92,13 @@ struct Workers: Sendable {
     let gauge = ExchangeGauge(database: database, metrics: metrics.exchange(exposure))
     exchange = worker("exchange", every: .seconds(60)) { try await gauge.step() }
     let expiry = PendingExpiry(database: database, committer: committer, clock: service.clock)
-    holds = worker("holds", every: .seconds(1)) { try await expiry.step() }
+    let unreleased = setAside("holds")
+    holds = worker("holds", every: .seconds(1)) { try await expiry.step(unreleased) }
     let schedules = ScheduleRunner(
       database: database, committer: committer, clock: service.clock,
       holder: UUID(
-        time: service.clock.now(), random: (.random(in: 0 ... .max), .random(in: 0 ... .max))))
+        time: service.clock.now(), random: (.random(in: 0 ... .max), .random(in: 0 ... .max))),
+      setAside: setAside("schedules"))
     self.schedules = worker("schedules", every: .seconds(1)) { try await schedules.step() }
     self.payouts = payouts
     events = worker("events", every: .seconds(2)) { try await inbound.step() }

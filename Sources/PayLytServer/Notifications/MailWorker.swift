@@ -20,7 +20,17 @@ struct MailWorker: Sendable {
         NotificationStatements.takeMails,
         [.timestamp(now), .timestamp(lease), .int8(NotificationLimits.mailsAtOnce)])
     }
-    for mail in taken { try await send(mail) }
+    for mail in taken {
+      do {
+        try await send(mail)
+      } catch {
+        guard !error.isMomentary else { throw error }
+        // What is wrong with one is its own: the others are sent.
+        log.warning(
+          "mail not made", ["mail": "\(mail.id)", "error": String(reflecting: error)])
+        try await fail(mail, "it could not be made", isFinal: false)
+      }
+    }
     return taken.count == Int(NotificationLimits.mailsAtOnce)
   }
 

@@ -1,6 +1,8 @@
 /// Whether one kind of background work still gets on.
 struct WorkerMetrics: Sendable {
   let failures: Counter
+  /// Rows that it leaves alone for a while.
+  let setAside: Gauge
   private let steps: Counter
   /// Unix time in seconds; 0 before the first.
   private let lastStep: Gauge
@@ -12,6 +14,8 @@ struct WorkerMetrics: Sendable {
     steps = registry.counter("paylyt_worker_steps_total", "Steps that went well.", labels)
     failures = registry.counter(
       "paylyt_worker_failures_total", "Steps that failed and run again.", labels)
+    setAside = registry.gauge(
+      "paylyt_worker_rows_set_aside", "Rows that could not be carried on, and wait.", labels)
     lastStep = registry.gauge(
       "paylyt_worker_last_step_time_seconds", "When a step last went well, in Unix time.", labels)
   }

@@ -14,19 +14,23 @@ struct PayoutWorker: Sendable {
   let keys: DetailKeys
   let clock: any Clock
   let log: Log
+  let setAside: SetAside
   /// The clock by which invoices end: that of those who made them, and not a sandbox's.
   var worldClock: (any Clock)?
 
   /// Takes what is due. Returns whether more is.
   func step() async throws -> Bool {
-    let due = try await database.query(
-      PayoutStatements.due,
-      [.timestamp(clock.now()), .int8(PayoutLimits.workBatch)])
+    let now = clock.now()
+    let aside = setAside.rows(at: now)
+    let batch = PayoutLimits.workBatch + Int64(aside.count)
+    let due = try await database.query(PayoutStatements.due, [.timestamp(now), .int8(batch)])
     // Side by side: one provider call that hangs holds up nobody else.
     await withDiscardingTaskGroup { group in
-      for payout in due { group.addTask { await carryOn(payout) } }
+      for payout in due where !aside.contains(payout.id) {
+        group.addTask { await carryOn(payout) }
+      }
     }
-    return due.count == Int(PayoutLimits.workBatch)
+    return due.count == Int(batch)
   }
 
   /// The provider has told us that there is news about one of its payments.
@@ -56,27 +60,47 @@ struct PayoutWorker: Sendable {
   @discardableResult
   private func carryOn(_ payout: Payout) async -> Bool {
     do {
-      let isRail = payout.terms.method.isRail
-      switch payout.state {
-      case .reserved:
-        if isRail { try await submitToRail(payout) } else { try await resolveAndSend(payout) }
-        return true
-      case .submitting, .submitted, .unknown:
-        return isRail ? try await askRail(payout) : try await ask(payout)
-      case .succeeded: return isRail ? try await askForReversal(payout) : true
-      case .failed, .cancelled, .reversed: return true
-      }
+      let isHeard = try await move(payout)
+      setAside.remove(payout.id)
+      return isHeard
     } catch let refusal as Refusal where refusal.isPause {
       await wait(payout)
       return true
     } catch let refusal as any RefusalConvertible {
       // Another server's worker was faster, or the provider overcharged: the row says which.
       log.info("payout not moved", ["payout": "\(payout.id)", "why": refusal.refusal.reason])
+      await leaveAlone(payout, because: refusal)
     } catch {
       log.warning(
         "payout not moved", ["payout": "\(payout.id)", "error": String(reflecting: error)])
+      await leaveAlone(payout, because: error)
     }
     return false
+  }
+
+  private func move(_ payout: Payout) async throws -> Bool {
+    let isRail = payout.terms.method.isRail
+    switch payout.state {
+    case .reserved:
+      if isRail { try await submitToRail(payout) } else { try await resolveAndSend(payout) }
+      return true
+    case .submitting, .submitted, .unknown:
+      return isRail ? try await askRail(payout) : try await ask(payout)
+    case .succeeded: return isRail ? try await askForReversal(payout) : true
+    case .failed, .cancelled, .reversed: return true
+    }
+  }
+
+  /// One that nothing has moved would be due again at once, before all others.
+  private func leaveAlone(_ payout: Payout, because error: any Error) async {
+    guard !error.isMomentary, !payout.state.isFinal else { return }
+    do {
+      let rows = try await database.query(PayoutStatements.payout, [.uuid(payout.id)])
+      guard rows.first?.version == payout.version else { return }
+      setAside.add(payout.id, because: error, at: clock.now())
+    } catch {
+      log.info("payout not read", ["payout": "\(payout.id)", "error": "\(error)"])
+    }
   }
 
   /// The operators have paused payouts: what was not sent stays as it is, and what was is asked

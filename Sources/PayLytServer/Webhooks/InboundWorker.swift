@@ -8,6 +8,8 @@ struct InboundWorker: Sendable {
   let providers: LightningProviders
   let clock: any Clock
   let log: Log
+  /// Events that not even a note of their failure can be added to.
+  let setAside: SetAside
   /// Takes in a payment that the provider confirms, when it is for a deposit of ours; returns
   /// whether it was.
   let deposits: @Sendable (_ paymentHash: [UInt8], _ paidMsat: Int64?) async throws -> Bool
@@ -25,19 +27,26 @@ struct InboundWorker: Sendable {
 
   /// Takes what waits. Returns whether more does.
   func step() async throws -> Bool {
+    let now = clock.now()
+    let aside = setAside.rows(at: now)
+    let batch = WebhookLimits.workBatch + Int64(aside.count)
     let waiting = try await database.query(
-      WebhookStatements.waiting, [.timestamp(clock.now()), .int8(WebhookLimits.workBatch)])
-    for event in waiting {
-      do {
-        try await apply(event)
-      } catch {
-        // One event that cannot be applied must not keep the others waiting for ever.
-        log.warning(
-          "event not applied", ["event": event.eventID, "error": String(reflecting: error)])
-        try await close(event, .postponed("it could not be applied"))
-      }
+      WebhookStatements.waiting, [.timestamp(now), .int8(batch)])
+    for event in waiting where !aside.contains(event.id) {
+      try await setAside.attempt(event.id, at: now) { try await applyOrPostpone(event) }
     }
-    return waiting.count == Int(WebhookLimits.workBatch)
+    return waiting.count == Int(batch)
+  }
+
+  /// One event that cannot be applied must not keep the others waiting for ever.
+  private func applyOrPostpone(_ event: InboundEvent) async throws {
+    do {
+      try await apply(event)
+    } catch {
+      log.warning(
+        "event not applied", ["event": event.eventID, "error": String(reflecting: error)])
+      try await close(event, .postponed("it could not be applied"))
+    }
   }
 
   private func apply(_ event: InboundEvent) async throws {

@@ -7,12 +7,13 @@ import Testing
 @Suite("The payout worker")
 struct PayoutWorkerTests {
   /// A freelancer with 100 000 sats, one payout of 50 000 with a fee limit of 500, and a worker.
-  private struct Desk: Sendable {
+  struct Desk: Sendable {
     let engine: Engine
     let provider: FakeProvider
     let clock: ManualClock
     let payout: UUID
     let worker: PayoutWorker
+    let conninfo: String
 
     var row: Payout {
       get async throws {
@@ -39,8 +40,10 @@ struct PayoutWorkerTests {
   private static let whole: Int64 = 100_000_000
   private static let reserved: Int64 = 50_500_000
 
-  private func withDesk(_ body: @escaping @Sendable (Desk) async throws -> Void) async throws {
-    try await withDatabase(statements: Engine.service + EngineStatements.tests) { database in
+  static func withDesk(_ body: @escaping @Sendable (Desk) async throws -> Void) async throws {
+    let conninfo = try await TestCluster.freshDatabase()
+    try await withDatabase(conninfo, statements: Engine.service + EngineStatements.tests) {
+      database in
       let clock = ManualClock()
       let engine = Engine(database, stripe: 0, clock: clock)
       let provider = try FakeProvider()
@@ -52,9 +55,11 @@ struct PayoutWorkerTests {
       let worker = PayoutWorker(
         database: database, committer: engine.committer, providers: LightningProviders(provider),
         rail: nil,
-        keys: .fixture, clock: clock, log: Log(level: .error, clock: clock))
+        keys: .fixture, clock: clock, log: Log(level: .error, clock: clock),
+        setAside: SetAside("payouts", log: Log(level: .error, clock: clock)))
       let desk = Desk(
-        engine: engine, provider: provider, clock: clock, payout: payout.id, worker: worker)
+        engine: engine, provider: provider, clock: clock, payout: payout.id, worker: worker,
+        conninfo: conninfo)
       try await body(desk)
       #expect(engine.bugs.isEmpty)
       try await #expect(engine.discrepancies() == 0)
@@ -63,7 +68,7 @@ struct PayoutWorkerTests {
 
   @Test("a payment that succeeds at once is paid once, and the rest of the fee limit returns")
   func success() async throws {
-    try await withDesk { desk in
+    try await Self.withDesk { desk in
       desk.provider.set { script in
         script.send = { () throws(ProviderError) in
           .succeeded(feeMsat: 2_000, preimage: [UInt8](repeating: 3, count: 32))
@@ -84,7 +89,7 @@ struct PayoutWorkerTests {
       true, false,
     ])
   func refused(isAddress: Bool) async throws {
-    try await withDesk { desk in
+    try await Self.withDesk { desk in
       desk.provider.set { script in
         if isAddress {
           script.resolve = { () throws(ProviderError) in throw .refused(reason: "nobody") }
@@ -100,7 +105,7 @@ struct PayoutWorkerTests {
 
   @Test("an address that does not answer is tried for a day, then the money returns")
   func unreachable() async throws {
-    try await withDesk { desk in
+    try await Self.withDesk { desk in
       desk.provider.set { script in
         script.resolve = { () throws(ProviderError) in throw .unavailable(reason: "down") }
       }
@@ -118,7 +123,7 @@ struct PayoutWorkerTests {
       ProviderPayment.State.succeeded(feeMsat: 0, preimage: []), .failed(reason: "no route"),
     ])
   func unknown(answer: ProviderPayment.State) async throws {
-    try await withDesk { desk in
+    try await Self.withDesk { desk in
       desk.provider.set { script in
         script.send = { () throws(ProviderError) in throw .outcomeUnknown(reason: "timeout") }
         script.payment = { () throws(ProviderError) in .pending }
@@ -144,7 +149,7 @@ struct PayoutWorkerTests {
     "what the provider does not know is sent again late, under the same reference, and a refusal then is no failure"
   )
   func resend() async throws {
-    try await withDesk { desk in
+    try await Self.withDesk { desk in
       desk.provider.set { script in
         script.send = { () throws(ProviderError) in throw .outcomeUnknown(reason: "timeout") }
       }
@@ -170,7 +175,7 @@ struct PayoutWorkerTests {
 
   @Test("asking in vain every few seconds does not put the next sending off")
   func askedInVain() async throws {
-    try await withDesk { desk in
+    try await Self.withDesk { desk in
       desk.provider.set { script in
         script.send = { () throws(ProviderError) in throw .outcomeUnknown(reason: "timeout") }
       }
@@ -187,7 +192,7 @@ struct PayoutWorkerTests {
 
   @Test("what was never sent, and whose invoice expired, returns the money")
   func expired() async throws {
-    try await withDesk { desk in
+    try await Self.withDesk { desk in
       desk.provider.set { script in
         script.send = { () throws(ProviderError) in throw .outcomeUnknown(reason: "timeout") }
       }
@@ -199,7 +204,7 @@ struct PayoutWorkerTests {
 
   @Test("after a crash between the commit of an attempt and its sending, the same payment is sent")
   func crash() async throws {
-    try await withDesk { desk in
+    try await Self.withDesk { desk in
       let invoice = try FakeProvider.invoice()
       let payout = try await desk.row
       try await desk.engine.commit(
@@ -218,7 +223,7 @@ struct PayoutWorkerTests {
 
   @Test("one invoice is paid by one payout: another one for it returns the money")
   func sameInvoice() async throws {
-    try await withDesk { desk in
+    try await Self.withDesk { desk in
       let second = try await desk.engine.carryOut(
         CreatePayout(
           caller: .freelancer, request: nil, user: .entity(2), amountMsat: 20_000_000,
@@ -269,7 +274,7 @@ struct PayoutWorkerTests {
   @Test(
     "while payouts are paused nothing is sent; what was sent is still asked about")
   func paused() async throws {
-    try await withDesk { desk in
+    try await Self.withDesk { desk in
       func pause(_ isPaused: Bool) async throws {
         try await desk.engine.commit(
           SetCapability(
@@ -307,7 +312,7 @@ struct PayoutWorkerTests {
 
   @Test("what was begun with one provider is not asked of another, and never paid there")
   func otherProvider() async throws {
-    try await withDesk { desk in
+    try await Self.withDesk { desk in
       desk.provider.set { script in
         script.send = { () throws(ProviderError) in throw .outcomeUnknown(reason: "timeout") }
       }
@@ -321,7 +326,7 @@ struct PayoutWorkerTests {
         PayoutWorker(
           database: desk.engine.database, committer: desk.engine.committer, providers: providers,
           rail: nil, keys: .fixture, clock: desk.clock,
-          log: Log(level: .error, clock: desk.clock))
+          log: Log(level: .error, clock: desk.clock), setAside: desk.worker.setAside)
       }
       desk.clock.advance(seconds: 1000)
       _ = try await worker(LightningProviders(node)).step()
@@ -340,7 +345,7 @@ struct PayoutWorkerTests {
   /// address, which says no to it.
   @Test("a worker that is slower than another one's attempt does not return the money")
   func slowWorker() async throws {
-    try await withDesk { desk in
+    try await Self.withDesk { desk in
       let invoice = try FakeProvider.invoice()
       desk.provider.set { script in
         script.resolve = { () async throws(ProviderError) in
@@ -363,7 +368,7 @@ struct PayoutWorkerTests {
 
   @Test("news about a payment that never left, or about nobody's, is no reason to act")
   func nudge() async throws {
-    try await withDesk { desk in
+    try await Self.withDesk { desk in
       desk.provider.set { script in
         script.payment = { () throws(ProviderError) in .succeeded(feeMsat: 0, preimage: []) }
       }

@@ -44,7 +44,8 @@ struct RailDesk: Sendable {
         worker: PayoutWorker(
           database: database, committer: engine.committer, providers: LightningProviders(provider),
           rail: rail,
-          keys: .fixture, clock: clock, log: Log(level: .error, clock: clock)),
+          keys: .fixture, clock: clock, log: Log(level: .error, clock: clock),
+          setAside: SetAside("payouts", log: Log(level: .error, clock: clock))),
         orders: PayoutOrders(
           database: database, provider: provider, corridors: Corridors(rail: rail, clock: clock),
           keys: .fixture, rates: ExchangeRates(source: provider, clock: clock), clock: clock),

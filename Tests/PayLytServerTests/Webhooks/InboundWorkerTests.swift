@@ -17,6 +17,7 @@ struct InboundWorkerTests {
     let worker: InboundWorker
     let escrow: Escrow
     let invoice: Invoice
+    let conninfo: String
 
     func tell(_ id: String, _ body: String) async throws -> UUID {
       try await engine.carryOut(
@@ -43,8 +44,10 @@ struct InboundWorkerTests {
   }
 
   private func withDesk(_ body: @escaping @Sendable (Desk) async throws -> Void) async throws {
+    let conninfo = try await TestCluster.freshDatabase()
     try await withDatabase(
-      statements: Engine.service + EngineStatements.tests, configure: { $0.readers = 1 }
+      conninfo, statements: Engine.service + EngineStatements.tests,
+      configure: { $0.readers = 1 }
     ) { database in
       let clock = ManualClock()
       let engine = Engine(database, stripe: 0, clock: clock)
@@ -58,14 +61,14 @@ struct InboundWorkerTests {
         clock: clock, log: log)
       let worker = InboundWorker(
         database: database, committer: engine.committer, providers: LightningProviders(provider),
-        clock: clock, log: log,
+        clock: clock, log: log, setAside: SetAside("events", log: log),
         deposits: { try await deposits.receive(paymentHash: $0, paidMsat: $1) }
       ) { _ in true }
       let invoice = try #require(world.store.rows(Invoice.self).first)
       try await body(
         Desk(
           engine: engine, provider: provider, clock: clock, worker: worker, escrow: escrow,
-          invoice: invoice))
+          invoice: invoice, conninfo: conninfo))
       try await #expect(engine.discrepancies() == 0)
     }
   }
@@ -174,6 +177,31 @@ struct InboundWorkerTests {
       let ignored = try await desk.state(other)
       #expect(failed?.state == .failed && ignored?.state == .ignored)
       try await #expect(desk.engine.balance(desk.escrow.account) == 0)
+    }
+  }
+
+  @Test("an event that not even its failure can be noted of stops nobody, and is tried again")
+  func unwritable() async throws {
+    try await withDesk { desk in
+      let stuck = try await desk.tell("evt-1", #"{"event":"something.new"}"#)
+      let other = try await desk.tell("evt-2", #"{"event":"something.new"}"#)
+      try Administrator.execute(
+        """
+        ALTER TABLE inbound_event ADD CONSTRAINT stuck CHECK (event_id <> 'evt-1' OR state = 1)
+        """, on: desk.conninfo)
+      _ = try await desk.worker.step()
+      try await #expect(desk.stands(stuck) == .waiting)
+      try await #expect(desk.stands(other) == .ignored)
+      let asked = desk.engine.bugs.count
+      #expect(asked > 0)
+      // Before its time it is left alone.
+      _ = try await desk.worker.step()
+      #expect(desk.engine.bugs.count == asked)
+      try Administrator.execute(
+        "ALTER TABLE inbound_event DROP CONSTRAINT stuck", on: desk.conninfo)
+      desk.clock.advance(seconds: 30)
+      _ = try await desk.worker.step()
+      try await #expect(desk.stands(stuck) == .ignored)
     }
   }
 }

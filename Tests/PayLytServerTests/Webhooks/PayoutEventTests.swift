@@ -28,7 +28,8 @@ struct PayoutEventTests {
         let payouts = rail.worker
         let worker = InboundWorker(
           database: payouts.database, committer: payouts.committer, providers: payouts.providers,
-          clock: rail.clock, log: payouts.log, deposits: { _, _ in false }
+          clock: rail.clock, log: payouts.log, setAside: SetAside("events", log: payouts.log),
+          deposits: { _, _ in false }
         ) { try await payouts.ask(reference: $0) }
         try await body(
           Desk(rail: rail, worker: worker, payout: payout, event: recorded.event.id))

@@ -74,7 +74,7 @@ final class SimulatedServer: @unchecked Sendable {
     let log = Log(level: .error, clock: clock, sink: { _ in })
     let payouts = PayoutWorker(
       database: store, committer: committer, providers: LightningProviders(provider), rail: rail,
-      keys: Self.keys, clock: clock, log: log)
+      keys: Self.keys, clock: clock, log: log, setAside: SetAside("payouts", log: log))
     self.payouts = payouts
     let deposits = DepositWatcher(
       database: store, committer: committer, providers: LightningProviders(provider), clock: clock,
@@ -82,7 +82,7 @@ final class SimulatedServer: @unchecked Sendable {
     self.deposits = deposits
     events = InboundWorker(
       database: store, committer: committer, providers: LightningProviders(provider), clock: clock,
-      log: log,
+      log: log, setAside: SetAside("events", log: log),
       deposits: { try await deposits.receive(paymentHash: $0, paidMsat: $1) }
     ) { try await payouts.ask(reference: $0) }
     // Wired as in Workers, which also has the loops around the steps.

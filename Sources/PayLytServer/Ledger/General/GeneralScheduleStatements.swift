@@ -14,13 +14,28 @@ enum GeneralScheduleStatements {
 
   static let schedule = schedules("general_schedule_read", "s.id = $1", [.uuid])
 
-  /// Those that are due at $1, in the order in which they are carried out.
-  static let due = schedules(
+  /// A schedule that is due, or why its row cannot be read.
+  struct Due: Sendable {
+    let id: UUID
+    let schedule: Result<GeneralSchedule, DatabaseError>
+  }
+
+  /// Up to $2 of those that are due at $1, in the order in which they are carried out.
+  static let due = Statement<Due>(
     "general_schedules_due",
     """
-    s.state = 1 AND s.due_at <= $1
-    ORDER BY s.due_at, s.series, s.occurrence LIMIT \(GeneralLimits.schedulesPerStep)
-    """, [.timestamptz])
+    SELECT \(names) FROM general_schedule s WHERE s.state = 1 AND s.due_at <= $1
+    ORDER BY s.due_at, s.series, s.occurrence LIMIT $2
+    """,
+    parameters: [.timestamptz, .int8], columns: columns.map(\.type)
+  ) { (row) throws(DatabaseError) in
+    let id = try row.uuid(0)
+    do throws(DatabaseError) {
+      return Due(id: id, schedule: .success(try row.generalSchedule()))
+    } catch {
+      return Due(id: id, schedule: .failure(error))
+    }
+  }
 
   // MARK: Lists, in the same order behind the schedule $1
 

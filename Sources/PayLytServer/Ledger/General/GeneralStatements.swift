@@ -167,15 +167,15 @@ enum GeneralStatements {
 
   // MARK: Holds that are over
 
-  /// Pending transactions whose time was over at $1, oldest first; those that somebody is deciding
-  /// on are left to them.
+  /// Up to $2 pending transactions whose time was over at $1, oldest first; those that somebody is
+  /// deciding on are left to them.
   static let due = Statement<GeneralName>(
     "general_due",
     """
     SELECT name, name_key FROM general_transaction WHERE state = 1 AND expires_at <= $1
-    ORDER BY expires_at LIMIT \(GeneralLimits.expiredPerStep) FOR NO KEY UPDATE SKIP LOCKED
+    ORDER BY expires_at LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED
     """,
-    parameters: [.timestamptz], columns: [.text, .uuid]
+    parameters: [.timestamptz, .int8], columns: [.text, .uuid]
   ) { (row) throws(DatabaseError) in GeneralName(stored: try row.text(0), key: try row.uuid(1)) }
 
   /// The same, those that hold something on one of the accounts.

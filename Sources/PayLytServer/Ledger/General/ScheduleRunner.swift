@@ -6,12 +6,16 @@ import PayLytRPC
 /// of the series, then by which one of it it is. What has no account in common is decided side by
 /// side, in one commit: nobody can tell their order. The turn only keeps that order. That each is
 /// carried out once follows from its row, which is locked by the decision.
+///
+/// One that can neither be carried out nor refused, because what it touches is damaged, is left
+/// alone for a while: it loses its place in the order, and the others go on.
 struct ScheduleRunner: Sendable {
   let database: Database
   let committer: Committer
   let clock: any Clock
   /// Who takes the turn: another one for each server.
   let holder: UUID
+  let setAside: SetAside
 
   private var expiry: PendingExpiry {
     PendingExpiry(database: database, committer: committer, clock: clock)
@@ -20,14 +24,31 @@ struct ScheduleRunner: Sendable {
   /// - Returns: whether more may be due.
   func step() async throws -> Bool {
     let now = clock.now()
-    let found = try await database.query(GeneralScheduleStatements.due, [.timestamp(now)])
-    guard !found.isEmpty, try await takeTurn(at: now) else { return false }
-    let horizon = Self.horizon(of: found)
-    let due = horizon.map { horizon in found.filter { $0.dueAt < horizon } } ?? found
+    let aside = setAside.rows(at: now)
+    let batch = GeneralLimits.schedulesPerStep + aside.count
+    let found = try await database.query(
+      GeneralScheduleStatements.due, [.timestamp(now), .int8(Int64(batch))])
+    let open = readable(found.filter { !aside.contains($0.id) }, at: now)
+    guard !open.isEmpty, try await takeTurn(at: now) else { return false }
+    let horizon = Self.horizon(of: open)
+    let due = horizon.map { horizon in open.filter { $0.dueAt < horizon } } ?? open
     // After a failure the turn is kept: it comes back to this server, or ends by itself.
-    try await carryOut(due)
+    try await carryOut(due, at: now)
     try await endTurn()
-    return found.count == GeneralLimits.schedulesPerStep || horizon.map { $0 <= now } ?? false
+    return found.count == batch || horizon.map { $0 <= now } ?? false
+  }
+
+  private func readable(
+    _ found: [GeneralScheduleStatements.Due], at now: Timestamp
+  ) -> [GeneralSchedule] {
+    found.compactMap { due in
+      switch due.schedule {
+      case .success(let schedule): return schedule
+      case .failure(let error):
+        setAside.add(due.id, because: error, at: now)
+        return nil
+      }
+    }
   }
 
   /// When the first of those is due that are made when one of these is carried out: whoever is due
@@ -53,26 +74,51 @@ struct ScheduleRunner: Sendable {
     return waves
   }
 
-  private func carryOut(_ due: [GeneralSchedule]) async throws {
+  private func carryOut(_ due: [GeneralSchedule], at now: Timestamp) async throws {
     for wave in Self.waves(due) {
-      // Holds that are over must not stand in the way of what is due now.
-      let released = try await expiry.release(wave.flatMap(\.accounts))
+      let released = try await release(wave)
       try await withThrowingTaskGroup(of: Void.self) { group in
         for schedule in wave {
-          group.addTask { try await carryOut(schedule, releasedUpTo: released) }
+          group.addTask {
+            try await setAside.attempt(schedule.id, at: now) {
+              try await carryOut(schedule, releasedUpTo: released)
+            }
+          }
         }
         try await group.waitForAll()
       }
     }
   }
 
+  /// Holds that are over must not stand in the way of what is due now.
+  ///
+  /// - Returns: nil when one of them cannot be released. Whom that stops shows at each by itself.
+  private func release(_ wave: [GeneralSchedule]) async throws -> Timestamp? {
+    do {
+      return try await expiry.release(wave.flatMap(\.accounts))
+    } catch {
+      guard !error.isMomentary else { throw error }
+      return nil
+    }
+  }
+
   private func carryOut(
-    _ schedule: GeneralSchedule, releasedUpTo released: Timestamp
+    _ schedule: GeneralSchedule, releasedUpTo: Timestamp?
   ) async throws {
+    var released = releasedUpTo
+    var obstacle: (any Error)?
+    do {
+      if released == nil { released = try await expiry.release(schedule.accounts) }
+    } catch {
+      guard !error.isMomentary else { throw error }
+      obstacle = error
+    }
     do {
       let command = ExecuteSchedule(name: schedule.name, releasedUpTo: released)
       _ = try await committer.commit(command, deadline: nil) { .schedule($0) }
     } catch {
+      // Only who needs what is held and over is stopped by a hold that cannot be released.
+      if let obstacle, (error as? Refusal)?.reason == Refusal.holdsDueReason { throw obstacle }
       guard let refusal = ScheduleRefusal(error) else { throw error }
       let command = RefuseSchedule(name: schedule.name, refusal: refusal)
       _ = try await committer.commit(command, deadline: nil) { .schedule($0) }
@@ -109,23 +155,17 @@ extension ScheduleRefusal {
 
   /// Why a schedule cannot be carried out; nil when it may be a moment later.
   init?(_ error: any Error) {
-    if let error = error as? CommitError {
+    guard !error.isMomentary else { return nil }
+    if error is CommitError {
       // A bug of ours: the log has it. Nothing was posted, and trying again would not help.
-      guard error == .internalError else { return nil }
       self.init(
         code: StatusCode.internalError.rawValue, reason: Self.failedInsideReason,
         message: "Something went wrong inside. Nothing was posted.", field: "")
       return
     }
     guard let refusal = (error as? any RefusalConvertible)?.refusal else { return nil }
-    switch refusal.code {
-    case .aborted, .unavailable, .resourceExhausted, .deadlineExceeded, .cancelled: return nil
-    case .ok, .unknown, .invalidArgument, .notFound, .alreadyExists, .permissionDenied,
-      .failedPrecondition, .outOfRange, .unimplemented, .internalError, .dataLoss,
-      .unauthenticated:
-      self.init(
-        code: refusal.code.rawValue, reason: refusal.reason, message: refusal.message,
-        field: refusal.field ?? "")
-    }
+    self.init(
+      code: refusal.code.rawValue, reason: refusal.reason, message: refusal.message,
+      field: refusal.field ?? "")
   }
 }

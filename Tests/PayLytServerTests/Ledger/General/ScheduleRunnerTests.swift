@@ -26,7 +26,8 @@ struct ScheduleRunnerTests {
     _ engine: Engine, _ clock: ManualClock, holder: UInt64
   ) -> ScheduleRunner {
     ScheduleRunner(
-      database: engine.database, committer: engine.committer, clock: clock, holder: .entity(holder))
+      database: engine.database, committer: engine.committer, clock: clock, holder: .entity(holder),
+      setAside: SetAside("schedules", log: Log(level: .error, clock: clock)))
   }
 
   private static func run(_ runner: ScheduleRunner) async throws {

@@ -1,0 +1,64 @@
+import PayLytHTTP
+import PayLytRPC
+import Testing
+
+@testable import PayLytServer
+
+@Suite("The worker of e-mails")
+struct MailWorkerTests {
+  /// A notification for the client, and the e-mail that tells it.
+  private static func tell(_ number: UInt64, by engine: Engine) async throws {
+    let notification = PayLytServer.Notification(
+      id: .entity(number), user: .entity(1), event: .entity(number + 100),
+      eventType: "escrow.released", subject: "escrows/1", kind: .escrow, isListed: true,
+      digestAt: nil, createdAt: .start, readAt: nil)
+    let mail = Mail(
+      id: .entity(number + 200), user: .entity(1), notification: .entity(number),
+      digestAt: nil, state: .pending, attempts: 0, nextAttemptAt: .start, lastError: "",
+      createdAt: .start)
+    try await engine.commit(PutRow(row: notification))
+    try await engine.commit(PutRow(row: mail))
+  }
+
+  @Test("an e-mail that cannot be made stops no other one, and is given up in the end")
+  func damaged() async throws {
+    let conninfo = try await TestCluster.freshDatabase()
+    try await withDatabase(conninfo, statements: Engine.service + EngineStatements.tests) {
+      database in
+      let clock = ManualClock()
+      let engine = Engine(database, stripe: 0, clock: clock)
+      try await engine.commit(PutRow(row: User.fixture(1)))
+      for number: UInt64 in 1...3 { try await Self.tell(number, by: engine) }
+      // Of a kind that this server does not know.
+      try Administrator.execute(
+        """
+        ALTER TABLE notification DROP CONSTRAINT notification_kind_check;
+        UPDATE notification SET kind = 99 WHERE id = '\(UUID.entity(1))';
+        """, on: conninfo)
+      // Nobody listens there.
+      let worker = MailWorker(
+        database: database,
+        sender: MailSender(
+          MailSender.Configuration(url: "smtp://127.0.0.1:1"), pool: BlockingPool()),
+        from: try #require(MailAddress("paylyt@example.org")), clock: clock,
+        log: Log(level: .error, clock: clock, sink: { _ in }))
+      func mails() async throws -> [Mail] {
+        var found: [Mail] = []
+        for number: UInt64 in 201...203 {
+          found += try await engine.fetch(Mail.self, by: "id", .uuid(.entity(number)))
+        }
+        return found
+      }
+      try await #expect(!worker.step())
+      let tried = try await mails()
+      #expect(tried.map(\.attempts) == [1, 1, 1] && tried.allSatisfy { $0.state == .pending })
+      #expect(tried[0].lastError == "it could not be made")
+      #expect(tried[1].lastError != tried[0].lastError)
+      for _ in 1..<NotificationLimits.attemptsMax {
+        clock.advance(seconds: 30 * 86_400)
+        try await #expect(!worker.step())
+      }
+      try await #expect(mails().allSatisfy { $0.state == .dead })
+    }
+  }
+}
