@@ -26,8 +26,9 @@ struct ExpireJob: Command {
     }
     try job.expire(at: decision.now)
     decision.put(job)
-    _ = decision.rejectApplications(for: job.id)
-    decision.record("job.expired", subject: "jobs/\(job.id)", parties: [job.client])
+    let applicants = decision.rejectApplications(for: job.id)
+    decision.record(
+      "job.expired", subject: "jobs/\(job.id)", parties: [job.client] + applicants)
     return Answer(
       view: JobView(job: job, milestones: view.milestones, escrowState: nil), timer: .done)
   }

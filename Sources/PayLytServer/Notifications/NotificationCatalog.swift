@@ -15,7 +15,7 @@ enum NotificationCatalog {
     "job.assigned": Entry(kind: .job, title: "A freelancer has the job"),
     "job.declined": Entry(kind: .job, title: "The freelancer has given the job back"),
     "job.cancelled": Entry(kind: .job, title: "A job was cancelled"),
-    "job.expired": Entry(kind: .job, title: "Nobody took your job in time"),
+    "job.expired": Entry(kind: .job, title: "Nobody took the job in time"),
     "job.deliverable_added": Entry(kind: .job, title: "A file was delivered"),
     "application.made": Entry(kind: .job, title: "Somebody has applied for your job"),
     "application.rejected": Entry(kind: .job, title: "Your application was turned down"),

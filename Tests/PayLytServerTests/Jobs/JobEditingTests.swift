@@ -147,6 +147,30 @@ struct JobEditingTests {
     }
     #expect(world.store.row(Application.self, waiting.id)?.state == .rejected)
     #expect(world.store.row(Application.self, gone.id)?.state == .withdrawn)
+    // Whoever still waited is told with the client; whoever had gone is not.
+    let told = try #require(world.store.events.last)
+    #expect(told.type == (byTimer ? "job.expired" : "job.cancelled"))
+    #expect(told.parties == [.entity(1), .entity(2)])
+  }
+
+  @Test("of a job that anybody may take, whoever else has applied is passed over, until it opens")
+  func takenByAnother() throws {
+    let world = World()
+    let job = try Self.posted(world)
+    let waiting = try Self.apply(world, job, as: 3)
+    let own = try Self.apply(world, job)
+    let view = try world.accept(job)
+    func state(_ application: Application) -> ApplicationState? {
+      world.store.row(Application.self, application.id)?.state
+    }
+    #expect(view.job.freelancer == .entity(2))
+    #expect(state(own) == .accepted && state(waiting) == .passedOver)
+    try world.store.carryOut(
+      DeclineJob(caller: .freelancer, request: nil, job: job.id, reason: ""))
+    #expect(state(own) == .withdrawn && state(waiting) == .pending)
+    world.store.now = job.deadline
+    try world.store.carryOut(ExpireJob(job: job.id))
+    #expect(state(own) == .withdrawn && state(waiting) == .rejected)
   }
 
   @Test("the client takes one of those who applied, and the others are passed over")
