@@ -172,7 +172,7 @@ let package = Package(
     .testTarget(
       name: "PayLytRPCTests",
       dependencies: [
-        "FuzzTargets", "InteropAPI", "InteropServer", "PayLytRPC", "PayLytRPCServices",
+        "CLinux", "FuzzTargets", "InteropAPI", "InteropServer", "PayLytRPC", "PayLytRPCServices",
         "StandardAPI", "TestAPI",
       ],
       swiftSettings: house),

@@ -12,6 +12,9 @@ public enum Limits {
   public static let timersMax = 1 << 20
   /// Threads for work that blocks (password hashing); two cores are shared with the loops.
   public static let blockingThreadsMax = 2
+  /// How long a thread for such work waits for more before it ends: far longer than the pauses
+  /// between batches of the sealer, which come forty times a second under load.
+  public static let blockingIdleTime: Duration = .seconds(10)
   /// Blocking jobs that may wait. Past it the caller is told to come back later.
   public static let blockingQueueMax = 256
   /// Bytes of one message on the wire. What a call accepts is less; this is what no call may raise.

@@ -11,6 +11,7 @@
 #include <netinet/tcp.h>
 #include <pthread.h>
 #include <pwd.h>
+#include <semaphore.h>
 #include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -43,6 +44,28 @@ __attribute__((noinline, unused)) static int32_t paylyt_thread_id(void) {
 }
 
 static inline int paylyt_errno(void) { return errno; }
+
+/// sem_wait(3), also when a signal comes.
+static inline void paylyt_semaphore_wait(sem_t *semaphore) {
+  while (sem_wait(semaphore) != 0 && errno == EINTR) {
+  }
+}
+
+/// sem_timedwait(3) for at most `nanoseconds`; returns 1 when somebody posted, else 0. When the wall
+/// clock is set meanwhile it is shorter or longer.
+static inline int paylyt_semaphore_wait_for(sem_t *semaphore, int64_t nanoseconds) {
+  struct timespec end;
+  clock_gettime(CLOCK_REALTIME, &end);
+  int64_t second = 1000000000;
+  int64_t sum = end.tv_nsec + nanoseconds % second;
+  end.tv_sec += nanoseconds / second + sum / second;
+  end.tv_nsec = sum % second;
+  int code;
+  do {
+    code = sem_timedwait(semaphore, &end);
+  } while (code != 0 && errno == EINTR);
+  return code == 0;
+}
 
 /// open(2) is variadic, which Swift cannot call.
 static inline int paylyt_open(const char *path, int flags, mode_t mode) {
