@@ -108,7 +108,8 @@ struct Workers: Sendable {
     invoices = worker("invoices", every: .seconds(15)) { try await watcher.step() }
     heldPayments = outside.node.map { _ in
       let holdWorker = HoldWorker(
-        service: service, providers: providers, keys: keys, log: log, onPaid: onPaid)
+        database: database, committer: committer, clock: service.clock, providers: providers,
+        keys: keys, log: log, onPaid: onPaid)
       return worker("held_payments", every: .seconds(1)) { try await holdWorker.step() }
     }
     deposits = worker("deposits", every: .seconds(15)) { try await depositWatcher.step() }

@@ -103,6 +103,22 @@ struct Canary: Sendable, CustomTestStringConvertible {
     ) {
       $0.provider.forgetsRemittances = true
     },
+    Canary(
+      "a node takes a held payment and gives it back to its payer", breaks: .once,
+      by: DecideHold.self
+    ) {
+      $0.provider.returnsSettled = true
+    },
+    Canary(
+      "what the node has taken is written down as given back", breaks: .provider,
+      by: DecideHold.self
+    ) { changes in
+      changes.first("hold_invoice") { row in
+        if row.number("state") == HoldPhase.taken.rawValue {
+          row["state"] = .int2(HoldPhase.returned.rawValue)
+        }
+      }
+    },
     Canary("more is booked than was paid in, in perfectly balanced books", breaks: .provider) {
       changes in
       guard changes.contains(where: { $0.table == "ledger_transfer" && $0.isKind(.fund) }) else {

@@ -6,7 +6,9 @@ import Synchronization
 /// that dies between the two, or an answer that is lost, costs nothing: the next step goes on, on
 /// any server.
 final class HoldWorker: Sendable {
-  private let service: ServiceContext
+  private let database: any Store
+  private let committer: Committer
+  private let clock: any Clock
   private let providers: LightningProviders
   private let keys: DetailKeys
   private let log: Log
@@ -15,10 +17,13 @@ final class HoldWorker: Sendable {
   private let cursor = Mutex(UUID(high: 0, low: 0))
 
   init(
-    service: ServiceContext, providers: LightningProviders, keys: DetailKeys, log: Log,
+    database: any Store, committer: Committer, clock: any Clock, providers: LightningProviders,
+    keys: DetailKeys, log: Log,
     onPaid: @escaping @Sendable (Invoice, Int64) async throws -> Void
   ) {
-    self.service = service
+    self.database = database
+    self.committer = committer
+    self.clock = clock
     self.providers = providers
     self.keys = keys
     self.log = log
@@ -28,9 +33,9 @@ final class HoldWorker: Sendable {
   /// Looks at the next invoices. Returns whether there are more.
   func step() async throws -> Bool {
     let after = cursor.withLock { $0 }
-    let holds = try await service.database.query(
+    let holds = try await database.query(
       InvoiceStatements.liveHolds,
-      [.uuid(after), .int8(HoldLimits.batch), .timestamp(service.clock.now())])
+      [.uuid(after), .int8(HoldLimits.batch), .timestamp(clock.now())])
     let isLast = holds.count < Int(HoldLimits.batch)
     cursor.withLock { cursor in
       cursor = isLast ? UUID(high: 0, low: 0) : (holds.last?.hold.id ?? cursor)
@@ -47,7 +52,7 @@ final class HoldWorker: Sendable {
         // Mostly it just waits: that is no news.
         if seen == .open, live.isAwaited { return }
         let command = DecideHold(invoice: live.invoice.id, seen: seen)
-        let answer = try await service.carryOut(command) { .invoice($0.invoice) }
+        let answer = try await committer.carryOut(command) { .invoice($0.invoice) }
         switch answer.order {
         case .wait, .over: return
         case .take: try await provider.settleHold(preimage: try preimage(of: live.hold))

@@ -57,13 +57,7 @@ struct ServiceContext: Sendable {
     _ command: C, deadline: Deadline? = nil, via: String? = nil,
     _ encode: @escaping @Sendable (C.Answer) -> Payload
   ) async throws -> C.Answer {
-    let answer = Mutex<C.Answer?>(nil)
-    _ = try await committer.commit(command, deadline: deadline, via: via) { decided in
-      answer.withLock { $0 = decided }
-      return encode(decided)
-    }
-    guard let decided = answer.withLock({ $0 }) else { throw CommitError.outcomeUnknown }
-    return decided
+    try await committer.carryOut(command, deadline: deadline, via: via, encode)
   }
 
   /// What makes a repetition of this request the same request.
@@ -119,5 +113,24 @@ extension ServerContext {
     var metadata = Metadata()
     try metadata.add("paylyt-idempotent-replayed", "true")
     setInitialMetadata(metadata)
+  }
+}
+
+extension Committer {
+  /// Carries a command out, for its answer.
+  ///
+  /// - Parameter encode: what its event tells.
+  /// - Throws: as `commit`.
+  func carryOut<C: Command>(
+    _ command: C, deadline: Deadline? = nil, via: String? = nil,
+    _ encode: @escaping @Sendable (C.Answer) -> Payload
+  ) async throws -> C.Answer {
+    let answer = Mutex<C.Answer?>(nil)
+    _ = try await commit(command, deadline: deadline, via: via) { decided in
+      answer.withLock { $0 = decided }
+      return encode(decided)
+    }
+    guard let decided = answer.withLock({ $0 }) else { throw CommitError.outcomeUnknown }
+    return decided
   }
 }

@@ -85,13 +85,9 @@ struct HoldWorkerTests {
 
     /// As after a start: nothing is remembered but the rows.
     func step() async throws {
-      guard let secrets = Secrets(master: [UInt8](repeating: 7, count: 32)) else { return }
-      let service = ServiceContext(
-        database: engine.database, committer: engine.committer, clock: clock, secrets: secrets,
-        bell: Bell(), sealed: Bell())
       let worker = HoldWorker(
-        service: service, providers: LightningProviders(node), keys: keys,
-        log: Log(level: .error, clock: clock)
+        database: engine.database, committer: engine.committer, clock: clock,
+        providers: LightningProviders(node), keys: keys, log: Log(level: .error, clock: clock)
       ) { invoice, paid in
         try await engine.commit(
           ReceivePayment(

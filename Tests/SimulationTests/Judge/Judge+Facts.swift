@@ -100,6 +100,7 @@ extension Judge {
       }
     case ExpireDeposit.method: count(ExpireDeposit.self)
     case ExpireInvoice.method: count(ExpireInvoice.self)
+    case DecideHold.method: count(DecideHold.self)
     case BeginPayoutAttempt.method:
       count(BeginPayoutAttempt.self)
       if let subject { model.withdrawals[subject]?.isSent = true }

@@ -43,6 +43,8 @@ final class Judge: @unchecked Sendable {
   var payouts: [UUID: MemoryRow] = [:]
   /// Payouts by what the provider knows them as.
   var references: [String: UUID] = [:]
+  /// What each invoice of an escrow is paid by.
+  var invoiceHashes: [UUID: [UInt8]] = [:]
   /// How payouts to banks have ended, by their events.
   var endings: Set<String> = []
   /// What each payment hash and each payout moved in our book.
@@ -80,6 +82,7 @@ final class Judge: @unchecked Sendable {
     checkSums(changes.filter { $0.table == "ledger_account" }, transfers)
     for transfer in transfers { take(transfer) }
     checkGeneral(changes)
+    checkHolds(changes)
     follow(changes)
     checkEscrows()
     checkModel()
@@ -254,6 +257,7 @@ final class Judge: @unchecked Sendable {
       if state != .succeeded { explained -= payment.costMsat }
     }
     explained -= unheardMsatOfRail
+    checkNode()
     let float = total(.providerFloat)
     if float + explained != provider.balanceMsat {
       report(

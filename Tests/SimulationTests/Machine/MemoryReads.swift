@@ -3,6 +3,7 @@
 /// The reads of the background work, which are written by hand in SQL, a second time in Swift.
 extension MemoryDatabase {
   func read(_ statement: String, _ values: [SQLValue]) -> [[SQLValue]] {
+    if statement == InvoiceStatements.liveHolds.name { return liveHolds(values) }
     guard let read = Self.reads[statement] else {
       preconditionFailure("\(statement) is not told in MemoryReads")
     }
@@ -53,6 +54,27 @@ extension MemoryDatabase {
     rows(table, orderedBy: "expires_at", limit: values[3]) {
       [1, 3].contains($0.number("state")) && $0.number("expires_at") > values[0].microseconds
         && $0.number("created_at") < values[2].microseconds
+    }
+  }
+
+  /// Held payments that are not over, with their invoices, and whether nothing changed as long as
+  /// nobody pays.
+  private func liveHolds(_ values: [SQLValue]) -> [[SQLValue]] {
+    guard case .uuid(let after) = values[0], case .int8(let count) = values[1] else {
+      preconditionFailure("after an id, so many")
+    }
+    let live = table("hold_invoice").all.filter {
+      $0.number("state") < 4 && after < $0.id("id")
+    }
+    return live.prefix(Int(count)).compactMap { hold in
+      guard let invoice = table("invoice").row(hold.id("id")),
+        let escrow = table("escrow").row(hold.id("escrow_id"))
+      else { return nil }
+      let isAwaited =
+        hold.number("state") == 1 && invoice.number("state") == 1
+        && invoice.number("expires_at") > values[2].microseconds
+        && (1...3).contains(escrow.number("state"))
+      return invoice.values + hold.values + [.bool(isAwaited)]
     }
   }
 

@@ -1,3 +1,5 @@
+import PayLytCrypto
+
 @testable import PayLytServer
 
 extension Planner {
@@ -11,10 +13,13 @@ extension Planner {
     let (job, paidIn) = (model.deals[escrow.id]?.job, model.deals[escrow.id]?.paidIn)
     let user = somebody(rather: escrow.client)
     let caller = caller(user)
-    return Operation(number, "ask for an invoice of escrow \(escrow.id)") { server, request in
+    // Now and then one whose payment waits at the node for our word.
+    let held = draw.chance(30) ? newID(0x401d) : nil
+    let kind = held == nil ? "an invoice" : "a hold invoice"
+    return Operation(number, "ask for \(kind) of escrow \(escrow.id)") { server, request in
       FundEscrow(
         caller: caller, request: request, escrow: escrow.id,
-        made: try await Self.invoice(for: escrow.id, server))
+        made: try await Self.invoice(for: escrow.id, held: held, server))
     } answer: {
       [$0.invoice.id]
     } effect: { model, ids, now in
@@ -27,7 +32,7 @@ extension Planner {
 
   /// What the service does before the decision (`Funding`).
   private static func invoice(
-    for id: UUID, _ server: SimulatedServer
+    for id: UUID, held: UUID? = nil, _ server: SimulatedServer
   ) async throws -> FundEscrow.Made? {
     guard let escrow = try await server.escrow(id),
       [.created, .awaitingPayment, .partiallyFunded].contains(escrow.state)
@@ -38,12 +43,17 @@ extension Planner {
       amountMsat: amount, memo: "", expirySeconds: EscrowLimits.invoiceExpirySeconds,
       reference: reference)
     do {
-      let made = try await server.provider.createInvoice(order)
+      guard let held else {
+        let made = try await server.provider.createInvoice(order)
+        return FundEscrow.Made(made, for: order, by: server.provider.name)
+      }
+      let preimage = SimulatedProvider.preimage(of: reference)
+      let made = try await server.provider.createHoldInvoice(
+        order, paymentHash: SHA256.hash(preimage))
+      let sealed = SimulatedServer.keys.seal(preimage, for: held, in: HoldInvoice.secrets)
       return FundEscrow.Made(
-        provider: server.provider.name, reference: reference, providerID: made.providerID,
-        paymentHash: made.invoice.paymentHash, paymentRequest: made.invoice.text,
-        amountMsat: amount,
-        expiresAt: Timestamp(microseconds: made.invoice.expiresAt * 1_000_000))
+        made, for: order, by: server.provider.name,
+        hold: .init(invoice: held, preimage: sealed))
     } catch {
       throw error.refusal
     }

@@ -173,34 +173,29 @@ extension Planner {
     }
   }
 
-  /// Who answers an offer, and which one: mostly the other one, and the one on the table.
-  private mutating func answerer(_ dispute: Knowledge.KnownDispute) -> (user: UUID, offer: Int32) {
+  /// Mostly the other one answers, and the offer on the table.
+  mutating func answerOffer(isYes: Bool) -> Operation? {
+    guard let dispute = dispute() else { return nil }
     let quarrel = model.disputes[dispute.id]
     let isClients = quarrel?.offer?.by == dispute.escrow.client
     let user = somebody(rather: isClients ? dispute.escrow.freelancer : dispute.escrow.client)
-    return (user, (quarrel?.offersMade ?? 0) + (draw.chance(10) ? 1 : 0))
-  }
-
-  mutating func acceptSettlement() -> Operation? {
-    guard let dispute = dispute() else { return nil }
-    let (user, offer) = answerer(dispute)
-    let caller = caller(user)
-    return Operation(number, "\(user) takes offer \(offer)") { _, request in
-      AcceptSettlement(caller: caller, request: request, dispute: dispute.id, offer: offer)
-    } effect: { model, _, _ in
-      model.answer(dispute.id, offer, isYes: true, by: user)
+    let offer = (quarrel?.offersMade ?? 0) + (draw.chance(10) ? 1 : 0)
+    let (caller, id) = (caller(user), dispute.id)
+    let effect: (inout LedgerModel, [UUID], Timestamp) -> Bool = { model, _, _ in
+      model.answer(id, offer, isYes: isYes, by: user)
     }
-  }
-
-  mutating func rejectSettlement() -> Operation? {
-    guard let dispute = dispute() else { return nil }
-    let (user, offer) = answerer(dispute)
-    let caller = caller(user)
-    return Operation(number, "\(user) turns offer \(offer) down") { _, request in
-      RejectSettlement(caller: caller, request: request, dispute: dispute.id, offer: offer)
-    } effect: { model, _, _ in
-      model.answer(dispute.id, offer, isYes: false, by: user)
+    guard isYes else {
+      return Operation(
+        number, "\(user) turns offer \(offer) down",
+        { _, request in
+          RejectSettlement(caller: caller, request: request, dispute: id, offer: offer)
+        }, effect: effect)
     }
+    return Operation(
+      number, "\(user) takes offer \(offer)",
+      { _, request in
+        AcceptSettlement(caller: caller, request: request, dispute: id, offer: offer)
+      }, effect: effect)
   }
 
   mutating func withdrawDispute() -> Operation? {

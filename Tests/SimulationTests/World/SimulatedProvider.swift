@@ -24,7 +24,9 @@ final class ProviderBook: @unchecked Sendable {
     var isTaken = false
   }
 
-  private(set) var invoices: [[UInt8]: Invoice] = [:]
+  var invoices: [[UInt8]: Invoice] = [:]
+  /// Payments that wait for our word, by their hashes.
+  var holds: [[UInt8]: Hold] = [:]
   private(set) var hashes: [String: [UInt8]] = [:]
   private(set) var payments: [String: Payment] = [:]
   private(set) var webhooks: [Webhook] = []
@@ -38,6 +40,8 @@ final class ProviderBook: @unchecked Sendable {
   var paidTwiceMsat: Int64 = 0
   /// The same of payouts to banks.
   var forgetsRemittances = false
+  /// What was taken goes back to the payer all the same.
+  var returnsSettled = false
 
   /// Millisatoshis that it holds for us.
   var balanceMsat: Int64 {
@@ -76,11 +80,13 @@ final class ProviderBook: @unchecked Sendable {
   }
 
   /// A new invoice of anybody.
-  func sign(_ amountMsat: Int64, expirySeconds: Int64) -> BOLT11Invoice? {
+  func sign(
+    _ amountMsat: Int64, expirySeconds: Int64, paymentHash: [UInt8]? = nil
+  ) -> BOLT11Invoice? {
     made += 1
     var draft = InvoiceDraft(
       network: .regtest, amountMsat: amountMsat, timestamp: now.seconds,
-      paymentHash: SHA256.hash(made.bigEndianBytes),
+      paymentHash: paymentHash ?? SHA256.hash(made.bigEndianBytes),
       paymentSecret: [UInt8](repeating: 2, count: 32), purpose: .text("simulated"))
     draft.expirySeconds = expirySeconds
     guard let key = NodeKey(secret: [UInt8](repeating: 1, count: 32)) else { return nil }
@@ -105,6 +111,7 @@ final class ProviderBook: @unchecked Sendable {
 
   /// Somebody pays an invoice.
   func receive(_ hash: [UInt8], msat: Int64) {
+    guard holds[hash] == nil else { return hold(hash, msat: msat) }
     guard var invoice = invoices[hash], invoice.paidMsat == nil else { return }
     invoice.paidMsat = msat
     invoices[hash] = invoice
@@ -177,6 +184,11 @@ struct SimulatedProvider: LightningProvider {
       if let paid = known.paidMsat {
         let isExact = paid == known.invoice.amountMsat
         return .paid(.init(amountMsat: isExact ? nil : paid, settledAt: nil, preimage: []))
+      }
+      switch book.holds[paymentHash]?.state {
+      case .held: return .pending
+      case .cancelled: return .expired
+      case .open, .settled, nil: break
       }
       return known.invoice.isExpired(at: book.now.seconds) ? .expired : .pending
     }

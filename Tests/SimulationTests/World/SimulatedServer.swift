@@ -41,7 +41,7 @@ final class IDSource: @unchecked Sendable {
 /// store and with any provider.
 final class SimulatedServer: @unchecked Sendable {
   enum Work: CaseIterable {
-    case payouts, events, invoices, deposits, holds, reversals
+    case payouts, events, invoices, deposits, holds, reversals, heldPayments
   }
 
   let number: Int
@@ -54,6 +54,7 @@ final class SimulatedServer: @unchecked Sendable {
   private let events: InboundWorker
   private let invoices: InvoiceWatcher
   private let deposits: DepositWatcher
+  private let heldPayments: HoldWorker
   private var busy: Set<Work> = []
 
   init(
@@ -86,14 +87,18 @@ final class SimulatedServer: @unchecked Sendable {
       deposits: { try await deposits.receive(paymentHash: $0, paidMsat: $1) }
     ) { try await payouts.ask(reference: $0) }
     // Wired as in Workers, which also has the loops around the steps.
+    let onPaid: @Sendable (Invoice, Int64) async throws -> Void = { invoice, paidMsat in
+      let command = ReceivePayment(
+        caller: .system("invoices"), paymentHash: invoice.paymentHash, paidMsat: paidMsat,
+        event: nil)
+      _ = try await committer.commit(command, deadline: nil) { .none(of: $0) }
+    }
+    heldPayments = HoldWorker(
+      database: store, committer: committer, clock: clock,
+      providers: LightningProviders(provider), keys: Self.keys, log: log, onPaid: onPaid)
     invoices = InvoiceWatcher(
       database: store, providers: LightningProviders(provider), clock: clock, log: log,
-      onPaid: { invoice, paidMsat in
-        let command = ReceivePayment(
-          caller: .system("invoices"), paymentHash: invoice.paymentHash, paidMsat: paidMsat,
-          event: nil)
-        _ = try await committer.commit(command, deadline: nil) { .none(of: $0) }
-      },
+      onPaid: onPaid,
       onExpired: { invoice in
         _ = try await committer.commit(ExpireInvoice(invoice: invoice.id), deadline: nil) {
           .none(of: $0)
@@ -122,6 +127,7 @@ final class SimulatedServer: @unchecked Sendable {
     case .deposits: _ = try? await deposits.step()
     case .holds: _ = try? await releaseHolds()
     case .reversals: try? await askForReversals()
+    case .heldPayments: _ = try? await heldPayments.step()
     }
   }
 

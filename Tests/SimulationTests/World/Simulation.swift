@@ -235,6 +235,10 @@ final class Simulation: @unchecked Sendable {
       provider.reverse(reference)
       return "a bank sends \(reference) back"
     }
+    if draw.chance(5), let hash = draw.one(of: provider.held) {
+      provider.giveBack(hash)
+      return "the node gives a payment back"
+    }
     guard let reference = draw.one(of: provider.pending) else { return "nothing is pending" }
     provider.conclude(reference)
     return "the provider concludes \(reference)"
@@ -332,6 +336,9 @@ final class Simulation: @unchecked Sendable {
     for hash in judge.unheardInvoices {
       judge.report(.provider, "a payment was never booked: \(hash.prefix(4))")
     }
+    for hash in provider.held {
+      judge.report(.provider, "a payment is held for ever: \(hash.prefix(4))")
+    }
     for payout in judge.openPayouts { judge.report(.provider, "payout \(payout) never ends") }
     for payout in judge.unheardReversals {
       judge.report(.provider, "\(payout) came back, and nobody heard of it")
@@ -353,7 +360,7 @@ final class Simulation: @unchecked Sendable {
   private var isAtRest: Bool {
     operations.allSatisfy(\.isSettled) && judge.unheardInvoices.isEmpty
       && judge.openPayouts.isEmpty && judge.unheardReversals.isEmpty
-      && provider.webhooks.allSatisfy(\.isTaken)
+      && provider.held.isEmpty && provider.webhooks.allSatisfy(\.isTaken)
   }
 
   private func settleAll() {

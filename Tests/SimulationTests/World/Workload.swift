@@ -80,10 +80,10 @@ enum Workload {
       $0.proposeSettlement()
     },
     .users(AcceptSettlement.self, 2, by: paid + [OpenDispute.self, ProposeSettlement.self]) {
-      $0.acceptSettlement()
+      $0.answerOffer(isYes: true)
     },
     .users(RejectSettlement.self, 3, by: paid + [OpenDispute.self, ProposeSettlement.self]) {
-      $0.rejectSettlement()
+      $0.answerOffer(isYes: false)
     },
     .users(WithdrawDispute.self, 3, by: paid + [OpenDispute.self]) { $0.withdrawDispute() },
     .users(ResolveDispute.self, 2, by: paid + [OpenDispute.self]) { $0.resolveDispute() },
@@ -203,6 +203,7 @@ enum Workload {
     .background(CloseInboundEvent.self, by: paid),
     .background(ReceivePayment.self, by: paid),
     .background(ExpireInvoice.self, by: paid),
+    .background(DecideHold.self, by: paid),
     .background(ReceiveDeposit.self, by: [CreateDeposit.self]),
     .background(ExpireDeposit.self, by: [CreateDeposit.self]),
     .background(BeginPayoutAttempt.self, by: [CreateDeposit.self, CreatePayout.self]),
@@ -212,7 +213,6 @@ enum Workload {
 
   /// Commands that need something that the simulation does not have, and where they are tried.
   static let elsewhere: [String: (suite: String, why: String)] = [
-    "DecideHold": ("HoldInvoiceTests", "a node of our own, which holds payments back"),
     "DiscardDeadLetter": ("DeadLetterTests", "an event that failed for good"),
     "MarkNotificationRead": ("NotificationTests", "notifications, which are no commands' work"),
     "RetryMail": ("NotificationTests", "an e-mail that could not be sent"),
