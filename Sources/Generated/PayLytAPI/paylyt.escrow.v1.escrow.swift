@@ -2974,7 +2974,7 @@ public enum EscrowServiceMethods {
       permission: "escrow.refund",
       isIdempotent: true,
       isMoneyMoving: true,
-      refusals: ["ESCROW_FROZEN", "ILLEGAL_TRANSITION", "REFUND_NOT_DUE"]))
+      refusals: ["ESCROW_FROZEN", "ILLEGAL_TRANSITION", "NOT_A_PARTY", "REFUND_NOT_DUE"]))
 
   public static let cancelEscrow = MethodDescriptor(
     service: serviceName,
