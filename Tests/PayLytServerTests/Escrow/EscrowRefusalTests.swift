@@ -65,6 +65,38 @@ struct EscrowRefusalTests {
     #expect(world.held(escrow).escrow.state == .split)
   }
 
+  @Test("the client prolongs a review once, and then only the freelancer does")
+  func prolonged() throws {
+    let escrow = try world.escrow(in: .inReview).escrow.id
+    func prolong(_ caller: Caller) -> ExtendInspection {
+      ExtendInspection(
+        caller: caller, request: nil, escrow: escrow, position: 1, seconds: 60)
+    }
+    try store.carryOut(prolong(.client))
+    for _ in 1...2 {
+      let before = store.contents
+      #expect(store.refusal(of: prolong(.client))?.reason == "INSPECTION_PROLONGED")
+      #expect(store.contents == before)
+      try store.carryOut(prolong(.freelancer))
+    }
+  }
+
+  @Test("of a milestone no more is released than is left of it")
+  func overHeld() throws {
+    let escrow = try world.escrow(in: .paidLocked).escrow.id
+    func release(_ amountMsat: Int64) -> ReleaseMilestone {
+      ReleaseMilestone(
+        caller: .client, request: nil, escrow: escrow, position: 1, amountMsat: amountMsat)
+    }
+    #expect(store.refusal(of: release(60_001_000))?.reason == "AMOUNT_OVER_HELD")
+    try store.carryOut(release(20_000_000))
+    let before = store.contents
+    #expect(store.refusal(of: release(40_001_000))?.reason == "AMOUNT_OVER_HELD")
+    #expect(store.contents == before)
+    try store.carryOut(release(40_000_000))
+    #expect(store.discrepancies.isEmpty)
+  }
+
   @Test(
     "only the freelancer says who shares, whichever roles the others have",
     arguments: [

@@ -38,6 +38,16 @@ struct ProviderRefusalTests {
     let reasons: [CannedProvider: String]
     let send: @Sendable (Scene) async throws -> Void
 
+    /// One that hears the same whatever the mood.
+    init(
+      _ call: String, always reason: String,
+      _ send: @escaping @Sendable (Scene) async throws -> Void
+    ) {
+      self.call = call
+      reasons = Dictionary(uniqueKeysWithValues: CannedProvider.allCases.map { ($0, reason) })
+      self.send = send
+    }
+
     init(
       _ call: String, stale: String? = nil, worthless: String? = nil, homely: String? = nil,
       _ send: @escaping @Sendable (Scene) async throws -> Void
@@ -120,6 +130,16 @@ struct ProviderRefusalTests {
     Line("FundEscrow") { scene in
       _ = try await EscrowServiceClient(scene.channel).fundEscrow(
         FundEscrowRequest(requestID: scene.id, name: "escrows/\(escrow)"), options: scene.options)
+    },
+    Line("FundEscrow, held back", always: "HOLD_INVOICES_UNSUPPORTED") { scene in
+      _ = try await EscrowServiceClient(scene.channel).fundEscrow(
+        FundEscrowRequest(requestID: scene.id, name: "escrows/\(escrow)", hold: true),
+        options: scene.options)
+    },
+    Line("RefreshInvoice, held back", always: "HOLD_INVOICES_UNSUPPORTED") { scene in
+      _ = try await InvoiceServiceClient(scene.channel).refreshInvoice(
+        RefreshInvoiceRequest(requestID: scene.id, name: "invoices/\(invoice)", hold: true),
+        options: scene.options)
     },
     Line("RefreshInvoice") { scene in
       _ = try await InvoiceServiceClient(scene.channel).refreshInvoice(
