@@ -100,7 +100,7 @@ fuzz: packages ## Look for inputs that break the stack: make fuzz SECONDS=60 TAR
 sanitize: setup ## Run the tests of stack and server under Thread- and AddressSanitizer
 	@scripts/sanitize.sh $(if $(SANITIZER),$(SANITIZER),all) $(if $(FILTER),'$(FILTER)')
 
-refusals: ## Say what methods declare to refuse with and no test has heard, after make test
+refusals: ## Fail when methods declare to refuse with what no test has heard, after make test
 	@exec .venv/bin/python -B Tests/ContractTests/python/refusals.py
 
 # How long, in minutes, or which story again: make soak SEED=36
@@ -118,7 +118,7 @@ faults: release ## Kill servers and PostgreSQL under load, fill the disk, fail o
 	@scripts/setup.sh pgbouncer
 	@exec python3 Bench/faults.py $(ONLY)
 
-check: lint test generated protos ## What must hold before a commit: format, tests, generated code, protos
+check: lint test refusals generated protos ## What must hold before a commit: format, tests, generated code, protos
 
 lint:
 	@$(HANDWRITTEN) swift format lint --strict --parallel

@@ -1,8 +1,8 @@
-"""What methods declare to refuse with, and no test has heard: `make refusals`, after `make test`.
+"""Fails when methods declare to refuse with what no test has heard: `make refusals`, after a whole
+`make test`.
 
 Tests of servers and of commands write what they heard into .build/refusals.txt. A reason that
-nobody heard is no mistake: some need a failure that no test makes. The list says how far to trust
-the rest.
+nobody heard is one that cannot be, and is not to be declared, or one whose test is missing.
 """
 
 import pathlib
@@ -32,14 +32,13 @@ def main():
                 short = f"{service.name}/{method.name}"
                 declared |= {(short, reason) for reason in api.refusals(name)}
     missing = sorted(declared - heard)
-    for method, reason in missing:
-        print(f"{method} {reason}")
     common = {name for name, (_, is_common) in api.reasons.items() if is_common}
     silent = sorted(common - {reason for _, reason in heard})
-    for reason in silent:
-        print(f"any method {reason}")
+    for method, reason in missing + [("any method", reason) for reason in silent]:
+        print(f"{method} {reason}")
     print(f"{len(declared)} refusals of {methods} methods are declared, "
           f"{len(missing)} of them were not heard; of {len(common)} common reasons, {len(silent)}.")
+    sys.exit(1 if missing or silent else 0)
 
 
 if __name__ == "__main__":
