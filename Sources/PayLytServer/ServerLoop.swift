@@ -65,9 +65,13 @@ struct ServerLoop: Sendable {
         database: database, committer: committer, clock: clock, secrets: secrets, bell: bell,
         sealed: sealed, policy: policy, worldClock: world)
       let (sessions, keys, plain) = (sessions, keys, service)
-      service.checkLive = { principal in
+      service.checkLive = { context in
+        let principal = try context.caller()
         if let session = principal.session {
-          try await sessions.checkLive(session, at: plain.clock.now(), plain.database)
+          let standing = try await sessions.checkLive(
+            session, at: plain.clock.now(), plain.database)
+          try standing.check(context.method.options.permission)
+          try standing.checkKeeps(principal.roles)
         }
         if let key = principal.service?.key { try await keys.checkLive(key, plain) }
       }

@@ -116,6 +116,7 @@ struct AuditService: AuditServiceHandler {
     var end = latest.first?.lastPosition ?? 0
     if request.endPosition > 0 { end = min(end, request.endPosition) }
     while position <= end {
+      try await service.checkLive(context)
       let checkpoint = try await checkpoint(over: position, context)
       for part in PayLytAPI.SealedBatch.parts(try await batch(of: checkpoint, context), checkpoint)
       {

@@ -51,9 +51,7 @@ struct Authenticator: ServerInterceptor {
     }
     guard let session = verified.principal.session else { throw AuthError.tokenInvalid }
     let standing = try await sessions.checkLive(session, at: now, service.database)
-    guard standing.state != .frozen || Permissions.isForFrozen(permission) else {
-      throw AuthError.accountFrozen
-    }
+    try standing.check(permission)
     // The roles that the user has now: the token may be older than a change of them.
     var principal = Principal(
       user: verified.principal.user, roles: standing.roles, session: session, service: identity)

@@ -9,6 +9,22 @@ struct SessionStanding: Hashable, Sendable {
   let state: UserState
 
   func isLive(at now: Timestamp) -> Bool { session.isLive(at: now, epoch: epoch) }
+
+  /// - Throws: `.accountFrozen` when the user was stopped and the permission is not left to them.
+  func check(_ permission: String) throws(AuthError) {
+    guard state != .frozen || Permissions.isForFrozen(permission) else { throw .accountFrozen }
+  }
+
+  /// What a call was let in with decides what it sees, also where others could make it, too.
+  ///
+  /// - Throws: PERMISSION_DENIED when one of `roles` was taken away.
+  func checkKeeps(_ roles: Roles) throws(Refusal) {
+    guard self.roles.isSuperset(of: roles) else {
+      throw Refusal(
+        .permissionDenied, reason: "SCOPE_MISSING",
+        message: "You have lost a role since the call began. Call again with those that are left.")
+    }
+  }
 }
 
 /// What a server remembers of sessions and tokens, so that a call does not pay a signature check

@@ -129,10 +129,9 @@ struct EscrowService: EscrowServiceHandler {
     _ context: ServerContext
   ) async throws {
     let id = try ResourceName.parse(request.name, "escrows")
-    let principal = try context.caller()
     var version: Int64 = 0
     while true {
-      try await service.checkLive(principal)
+      try await service.checkLive(context)
       let rings = service.bell.rings
       let held = try await service.escrow(id, context)
       if held.escrow.version > version {

@@ -52,6 +52,8 @@ struct EventService: EventServiceHandler {
     while true {
       let rings = log.bell.rings
       let part = try await feed.read(after: position)
+      // Before anything is shown that was waited for.
+      try await service.checkLive(context)
       for event in part.events {
         try await responses.write(
           SubscribeResponse(event: Event(event), resumeToken: token(event.position)))
@@ -59,7 +61,6 @@ struct EventService: EventServiceHandler {
         lastSaid = monotonicNanoseconds()
       }
       position = part.position
-      try await service.checkLive(principal)
       if Self.isTime(since: lastSaid) {
         try await responses.write(SubscribeResponse(resumeToken: token(position)))
         lastSaid = monotonicNanoseconds()
@@ -87,7 +88,7 @@ struct EventService: EventServiceHandler {
     let consumption = Consumption(
       consumer, terms, caller: principal.caller, feed: feed, committer: service.committer,
       loop: log.loop
-    ) { try await service.checkLive(principal) }
+    ) { try await service.checkLive(context) }
     try await responses.write(ConsumeResponse(acknowledgedPosition: consumer.position))
     let begun = service.clock.now()
     try await withThrowingTaskGroup { group in

@@ -72,10 +72,9 @@ struct InvoiceService: InvoiceServiceHandler {
     _ request: WatchInvoiceRequest, _ responses: ResponseWriter<PayLytAPI.Invoice>,
     _ context: ServerContext
   ) async throws {
-    let principal = try context.caller()
     var seen: Int64 = 0
     while true {
-      try await service.checkLive(principal)
+      try await service.checkLive(context)
       let rings = service.bell.rings
       let invoice = try await read(request.name, context)
       if invoice.version != seen {

@@ -75,11 +75,10 @@ extension JobService {
     _ context: ServerContext
   ) async throws {
     let id = try ResourceName.parse(request.name, "jobs")
-    let principal = try context.caller()
-    let caller = principal.caller
+    let caller = try context.caller().caller
     var seen: (job: Int64, escrow: Int64?)?
     while true {
-      try await service.checkLive(principal)
+      try await service.checkLive(context)
       let rings = service.bell.rings
       let found = try await service.database.query(
         JobStatements.job, [.uuid(id)], deadline: context.deadline)

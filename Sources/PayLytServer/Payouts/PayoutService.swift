@@ -105,7 +105,7 @@ struct PayoutService: PayoutServiceHandler {
     try await withThrowingTaskGroup(of: Void.self) { group in
       var (count, underWay) = (0, 0)
       for try await item in requests {
-        try await service.checkLive(principal)
+        try await service.checkLive(context)
         count += 1
         guard count <= PayoutLimits.batchItemsMax else {
           // What was taken is answered first.
@@ -176,10 +176,9 @@ struct PayoutService: PayoutServiceHandler {
     _ request: WatchPayoutRequest, _ responses: ResponseWriter<PayLytAPI.Payout>,
     _ context: ServerContext
   ) async throws {
-    let principal = try context.caller()
     var version: Int64 = 0
     while true {
-      try await service.checkLive(principal)
+      try await service.checkLive(context)
       let rings = service.bell.rings
       let payout = try await read(request.name, context)
       if payout.version > version {

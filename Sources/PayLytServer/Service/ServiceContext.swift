@@ -17,9 +17,10 @@ struct ServiceContext: Sendable {
   /// The clock of those outside, who date what they sign; a sandbox has another one for itself.
   var worldClock: (any Clock)?
   var world: any Clock { worldClock ?? clock }
-  /// Throws once the session or the key of a caller has ended: a stream may live longer than it.
-  /// Cheap, as the answer is remembered for a while.
-  var checkLive: @Sendable (Principal) async throws -> Void = { _ in }
+  /// Throws once a call that was let in would be refused: its session or key has ended, its caller
+  /// has lost a role or was stopped. A stream may live longer than any of these. Cheap, as the
+  /// answer is remembered for a while.
+  var checkLive: @Sendable (ServerContext) async throws -> Void = { _ in }
 
   /// Carries out a command and answers with the message that was stored for it; a repetition of an
   /// earlier request says so in its metadata.

@@ -99,15 +99,14 @@ extension LedgerService {
     _ requests: RequestStream<ImportTransactionsRequest>,
     _ responses: ResponseWriter<ImportTransactionsResponse>, _ context: ServerContext
   ) async throws {
-    let principal = try context.caller()
-    let caller = principal.caller
+    let caller = try context.caller().caller
     let window = OrderedWindow<ImportTransactionsResponse>(size: GeneralLimits.importInFlightMax)
     try await withThrowingTaskGroup { group in
       defer { group.cancelAll() }
       group.addTask {
         try await withThrowingDiscardingTaskGroup { items in
           for try await request in requests {
-            try await service.checkLive(principal)
+            try await service.checkLive(context)
             let number = try await window.open()
             items.addTask {
               window.fill(

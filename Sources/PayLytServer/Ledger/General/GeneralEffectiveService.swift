@@ -23,6 +23,7 @@ extension LedgerService {
       AccountStatementPart(part: .opening(Self.balance(sums, of: account))))
     var place = (time: start ?? .earliest, sequence: Int64(0))
     while true {
+      try await service.checkLive(context)
       let rows = try await service.database.query(
         GeneralStatements.entriesEffectiveAfter,
         [

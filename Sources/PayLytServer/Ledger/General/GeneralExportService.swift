@@ -30,6 +30,7 @@ extension LedgerService {
     try await responses.write(AccountStatementPart(part: .opening(opening)))
     var sequence = opening.sequence
     while sequence < closing.sequence {
+      try await service.checkLive(context)
       let rows = try await service.database.query(
         GeneralStatements.entriesAfter,
         [.uuid(account.id), .int8(sequence), .int8(closing.sequence)], deadline: context.deadline)
@@ -59,6 +60,7 @@ extension LedgerService {
       ? JournalPlace.beginning : try JournalPlace(token: request.resumeToken, key: key)
     let horizon = try await horizon(context)
     while true {
+      try await service.checkLive(context)
       let rows = try await service.database.query(
         GeneralStatements.journalAfter,
         [

@@ -1,0 +1,111 @@
+import PayLytAPI
+import PayLytRPC
+import Testing
+
+@testable import PayLytServer
+
+@Suite("What a stream's caller may still see", .timeLimit(.minutes(5)))
+struct StreamRightsTests {
+  /// What changes the rights of an admin who has opened a stream.
+  enum Change: CaseIterable {
+    case demoted, promoted
+
+    fileprivate var roles: [Role] {
+      switch self {
+      case .demoted: [.client]
+      case .promoted: [.admin, .client]
+      }
+    }
+  }
+
+  enum Door: CaseIterable {
+    case subscribe, consume
+  }
+
+  /// Opens a stream of what happens from now on, and calls `begun` when the server follows the log;
+  /// then reads subjects until the end or until there is `last`.
+  private static func subjects(
+    _ door: Door, until last: String, as guest: Guest, on node: Node, begun: () async throws -> Void
+  ) async throws -> [String] {
+    let events = EventServiceClient(node.channel)
+    let filter = EventFilter(types: ["test.*"])
+    var seen: [String] = []
+    switch door {
+    case .subscribe:
+      let stream = try await events.subscribe(
+        SubscribeRequest(filter: filter), options: guest.options)
+      var responses = stream.makeAsyncIterator()
+      _ = try await responses.next()
+      try await begun()
+      while seen.last != last, let response = try await responses.next() {
+        if let event = response.event { seen.append(event.subject) }
+      }
+      stream.cancel()
+    case .consume:
+      let call = try await events.consume(options: guest.options)
+      try await call.send(
+        ConsumeRequest(request: .start(.init(consumer: "a", filter: filter))))
+      var responses = call.responses.makeAsyncIterator()
+      _ = try await responses.next()
+      try await begun()
+      while seen.last != last, let response = try await responses.next() {
+        if let event = response.event { seen.append(event.subject) }
+      }
+      call.cancel()
+    }
+    return seen
+  }
+
+  @Test(
+    "a stream ends when its caller has lost a role, and goes on when they were given one",
+    arguments: Door.allCases, Change.allCases)
+  func roles(door: Door, change: Change) async throws {
+    try await withNodes(1) { conninfo, nodes in
+      let ada = try await nodes[0].admin(on: conninfo)
+      let other = try await nodes[0].admin(on: conninfo)
+      try await withEngine(conninfo) { engine in
+        let read = {
+          try await Self.subjects(door, until: "things/2", as: ada, on: nodes[0]) {
+            try await engine.commit(Happen(subject: "things/1", parties: [.entity(9)]))
+            _ = try await UserServiceClient(nodes[0].channel).setUserRoles(
+              SetUserRolesRequest(
+                requestID: "\(UUID.random())", name: "users/\(ada.id)", roles: change.roles,
+                reason: "because"), options: other.options)
+            try await engine.commit(Happen(subject: "things/2", parties: [.entity(9)]))
+          }
+        }
+        switch change {
+        case .promoted:
+          let seen = try await read()
+          #expect(seen == ["things/1", "things/2"])
+        case .demoted:
+          let error = await #expect(throws: RPCError.self) { _ = try await read() }
+          #expect(error?.code == .permissionDenied)
+          #expect(error?.errorInfo?.reason == "SCOPE_MISSING")
+        }
+      }
+    }
+  }
+
+  @Test("a stream that does something ends when its caller is stopped")
+  func stopped() async throws {
+    try await withNodes(1) { conninfo, nodes in
+      let ada = try await nodes[0].admin(on: conninfo)
+      let other = try await nodes[0].admin(on: conninfo)
+      let call = try await LedgerServiceClient(nodes[0].channel).importTransactions(
+        options: ada.options)
+      let draft = Bookkeeper.draft("t", 1, from: "world", to: "ada")
+      try await call.send(ImportTransactionsRequest(transaction: draft))
+      var responses = call.responses.makeAsyncIterator()
+      // Neither account is there, which is an answer of the item, not the end of the stream.
+      #expect(try await responses.next()?.status == .refused)
+      _ = try await UserServiceClient(nodes[0].channel).freezeUser(
+        FreezeUserRequest(
+          requestID: "\(UUID.random())", name: "users/\(ada.id)", reason: "because"),
+        options: other.options)
+      try await call.send(ImportTransactionsRequest(transaction: draft))
+      let error = await #expect(throws: RPCError.self) { _ = try await responses.next() }
+      #expect(error?.errorInfo?.reason == "ACCOUNT_FROZEN")
+    }
+  }
+}
