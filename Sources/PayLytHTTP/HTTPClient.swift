@@ -18,9 +18,16 @@ import Synchronization
     /// Whether requests may go to this machine and to private networks. Where strangers say where
     /// requests go, they must not; each address is looked at when it is connected to, so a name
     /// that leads elsewhere by then gains nothing.
-    public var allowsPrivateAddresses = true
+    public var allowsPrivateAddresses = false
 
     public init() {}
+
+    /// For requests whose places are the operator's own to choose.
+    public static var anywhere: Configuration {
+      var configuration = Configuration()
+      configuration.allowsPrivateAddresses = true
+      return configuration
+    }
   }
 
   private let loop: EventLoop

@@ -67,3 +67,9 @@ public enum HTTPClientError: Error, Equatable {
   /// The caller's task was cancelled.
   case cancelled(mayHaveBeenSent: Bool)
 }
+
+extension HTTPClientError {
+  /// The place that was asked for is on this machine or in a private network, where this client
+  /// does not go.
+  public static let privateAddress = HTTPClientError.notSent("the address is not a public one")
+}

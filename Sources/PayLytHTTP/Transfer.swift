@@ -57,7 +57,7 @@ import CCurl
     }
     if isTooLarge { return .failure(.responseTooLarge(limitBytes: responseBytesMax)) }
     guard !wasRefusedAddress || mayHaveBeenSent else {
-      return .failure(.notSent("the address is not a public one"))
+      return .failure(.privateAddress)
     }
     let reason = unsafe String(cString: curl_easy_strerror(code))
     return .failure(mayHaveBeenSent ? .outcomeUnknown(reason) : .notSent(reason))

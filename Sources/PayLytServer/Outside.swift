@@ -26,17 +26,23 @@ struct Outside: Sendable {
   ///
   /// Rates and local currency come from Bitnob; Lightning from `lnd` when there is one.
   init(
-    bitnob: BitnobConfiguration, lnd: LNDConfiguration?, http: HTTPClient, loop: EventLoop,
+    bitnob: BitnobConfiguration, lnd: LNDConfiguration?, loop: EventLoop,
     clock: any Clock, log: Log, calls: ProviderCallLog, sandbox: SandboxRules? = nil
   ) throws {
+    let http = HTTPClient(loop: loop, configuration: .anywhere)
+    let strangers = HTTPClient(loop: loop)
     // What is kept is what we were told, by a sandbox too.
     func recorded(_ provider: any LightningProvider) -> any LightningProvider {
       guard let sandbox else { return RecordedProvider(inner: provider, calls: calls) }
       return RecordedProvider(
         inner: SandboxProvider(inner: provider, rules: sandbox), calls: calls)
     }
-    let provider = BitnobProvider(bitnob, http: http, clock: clock, log: log)
-    node = try lnd.map { try LNDProvider($0, http: http, loop: loop, clock: clock, log: log) }
+    let provider = BitnobProvider(
+      bitnob, http: http, strangers: strangers, clock: clock, log: log)
+    node = try lnd.map {
+      try LNDProvider(
+        $0, http: http, strangers: strangers, loop: loop, clock: clock, log: log)
+    }
     lightning = recorded(node ?? provider)
     providers = LightningProviders(lightning, others: [recorded(provider)])
     let rail = BitnobRail(beside: provider)

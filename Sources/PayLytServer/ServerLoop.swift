@@ -139,7 +139,7 @@ struct ServerLoop: Sendable {
     let calls = ProviderCallLog(
       database: database, clock: parts.world, log: log, metrics: parts.metrics.providerCalls)
     let outside = try Outside(
-      bitnob: parts.provider, lnd: parts.lnd, http: HTTPClient(loop: loop), loop: loop,
+      bitnob: parts.provider, lnd: parts.lnd, loop: loop,
       clock: parts.world, log: log, calls: calls,
       sandbox: faults.flatMap { faults in
         parts.sandbox.map { SandboxRules(faults: faults, time: $0) }

@@ -10,7 +10,7 @@ struct HTTPClientTests {
     let server = try await HTTPServer.start(on: loop) { _ in .text(200, "") }
     let port = server.port
     await server.stop()
-    let client = HTTPClient(loop: loop)
+    let client = HTTPClient(loop: loop, configuration: .anywhere)
     for url in ["http://127.0.0.1:\(port)/", "http://nobody.invalid/"] {
       let failure = await client.failure(of: HTTPRequest("POST", url, body: [1]))
       #expect(failure?.isNotSent == true)
@@ -176,7 +176,7 @@ struct HTTPClientTests {
     ])
   func malformed(request: HTTPRequest) async throws {
     let loop = try EventLoop.start(named: "http-test")
-    let client = HTTPClient(loop: loop)
+    let client = HTTPClient(loop: loop, configuration: .anywhere)
     #expect(await client.failure(of: request)?.isInvalidRequest == true)
     loop.stop()
     loop.join()

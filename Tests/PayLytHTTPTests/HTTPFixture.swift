@@ -9,7 +9,7 @@ func withServer(
 ) async throws {
   let loop = try EventLoop.start(named: "http-test")
   let server = try await HTTPServer.start(on: loop, configuration, handler: handler)
-  let client = HTTPClient(loop: loop)
+  let client = HTTPClient(loop: loop, configuration: .anywhere)
   let outcome: Result<Void, any Error>
   do {
     outcome = .success(try await body(client, "http://127.0.0.1:\(server.port)"))

@@ -142,7 +142,7 @@ struct HTTPServerTests {
       await gate.pass()
       return .text(200, "done")
     }
-    let client = HTTPClient(loop: loop)
+    let client = HTTPClient(loop: loop, configuration: .anywhere)
     let url = "http://127.0.0.1:\(server.port)/"
     async let answer = client.send(HTTPRequest("POST", url))
     while await gate.arrivals == 0 { try await Task.sleep(for: .milliseconds(5)) }
@@ -167,7 +167,7 @@ struct HTTPServerTests {
       await gate.pass()
       return .text(200, "done")
     }
-    let client = HTTPClient(loop: loop)
+    let client = HTTPClient(loop: loop, configuration: .anywhere)
     async let answer = client.send(HTTPRequest("POST", "http://127.0.0.1:\(server.port)/"))
     while await gate.arrivals == 0 { try await Task.sleep(for: .milliseconds(5)) }
     await server.stop(grace: .milliseconds(50))

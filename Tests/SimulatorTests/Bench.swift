@@ -107,14 +107,14 @@ struct Bench: Sendable {
       clientID: configuration.clientID, secret: configuration.clientSecret,
       network: configuration.network)
     adapter(&account)
-    let http = HTTPClient(loop: loop)
+    let http = HTTPClient(loop: loop, configuration: .anywhere)
     let lines = Lines()
     let provider = BitnobProvider(
       BitnobConfiguration(
         baseURL: "http://127.0.0.1:\(account.port ?? simulator.port)", clientID: account.clientID,
         clientSecret: account.secret, allowsLoopbackHTTP: true, network: account.network,
         customerID: account.customerID),
-      http: http, clock: clock, log: lines.log(clock), pause: { _ in })
+      http: http, strangers: http, clock: clock, log: lines.log(clock), pause: { _ in })
     let bench = Bench(
       loop: loop, simulator: simulator, door: door, provider: provider, http: http, clock: clock,
       configuration: configuration, lines: lines)

@@ -117,7 +117,8 @@ struct BitnobAccountTests {
             baseURL: transport.configuration.baseURL, clientID: bench.configuration.clientID,
             clientSecret: bench.configuration.clientSecret, allowsLoopbackHTTP: true,
             network: .regtest, customerID: "cus_1", callbackURL: callback),
-          http: bench.http, clock: bench.clock, log: bench.lines.log(bench.clock))
+          http: bench.http, strangers: bench.http, clock: bench.clock,
+          log: bench.lines.log(bench.clock))
         let rail = BitnobRail(beside: provider)
         let reference = "payout-\(number)"
         let quote = try await rail.quote(

@@ -200,11 +200,12 @@ struct BitnobFaultTests {
       nil,
     ]
     for (index, status) in expected.enumerated() {
+      let http = HTTPClient(loop: loop, configuration: .anywhere)
       let provider = BitnobProvider(
         BitnobConfiguration(
           baseURL: "http://127.0.0.1:\(server.port)/\(index)", clientID: "c", clientSecret: [1],
           allowsLoopbackHTTP: true, network: .regtest),
-        http: HTTPClient(loop: loop), clock: Bench.TestClock(),
+        http: http, strangers: http, clock: Bench.TestClock(),
         log: Bench.Lines().log(Bench.TestClock()), pause: { _ in })
       let answer = try? await provider.invoiceStatus(paymentHash: try #require(Hex.decode(hash)))
       #expect(answer == status)

@@ -38,7 +38,8 @@ struct LNDTests {
           host: "127.0.0.1", port: try #require(simulator.nodePort),
           certificateFile: certificate ?? self.certificate, macaroon: macaroon,
           preimageKey: [7], network: .regtest, allowsLoopbackHTTP: true),
-        http: http, loop: loop, clock: clock, log: Log(level: .error, clock: clock))
+        http: http, strangers: http, loop: loop, clock: clock, log: Log(level: .error, clock: clock)
+      )
     }
 
     func order(
@@ -64,7 +65,7 @@ struct LNDTests {
       certificateFile: directory + "/tls.cert", keyFile: directory + "/tls.key",
       macaroon: macaroon)
     let simulator = try await Simulator.start(configuration, on: loop) { clock.now().seconds }
-    let http = HTTPClient(loop: loop)
+    let http = HTTPClient(loop: loop, configuration: .anywhere)
     let outcome: Result<Void, any Error>
     do {
       let port = try #require(simulator.nodePort)
@@ -72,7 +73,8 @@ struct LNDTests {
         LNDConfiguration(
           host: "127.0.0.1", port: port, certificateFile: directory + "/tls.cert",
           macaroon: macaroon, preimageKey: [7], network: .regtest, allowsLoopbackHTTP: true),
-        http: http, loop: loop, clock: clock, log: Log(level: .error, clock: clock))
+        http: http, strangers: http, loop: loop, clock: clock, log: Log(level: .error, clock: clock)
+      )
       let desk = Desk(
         loop: loop, simulator: simulator, provider: provider, clock: clock,
         certificate: directory + "/tls.cert", http: http)

@@ -4,10 +4,11 @@ import PayLytHTTP
 
 /// Asks a Lightning address's own service for an invoice (LUD-16, LUD-06).
 struct LNURLResolver: Sendable {
+  /// Users say whom it asks, so it reaches public addresses only.
   let http: HTTPClient
+  /// Asks this machine's own services, without TLS: for the simulator only, else nil.
+  let loopback: HTTPClient?
   let clock: any Clock
-  /// Whether this machine's own services may be asked without TLS: for the simulator only.
-  let allowsLoopbackHTTP: Bool
   let network: Network
 
   /// An invoice over exactly `amountMsat` that commits to the metadata the service showed.
@@ -17,7 +18,7 @@ struct LNURLResolver: Sendable {
   func resolve(
     _ address: LightningAddress, amountMsat: Int64
   ) async throws(ProviderError) -> BOLT11Invoice {
-    let scheme = address.isLoopback && allowsLoopbackHTTP ? "http" : "https"
+    let scheme = address.isLoopback && loopback != nil ? "http" : "https"
     let url = address.payRequestURL(scheme: scheme)
     let request = try await fetch(url, as: LNURLPayRequest.self)
     let invoiceURL: String
@@ -45,9 +46,7 @@ struct LNURLResolver: Sendable {
   private func fetch<Answer: Decodable>(
     _ url: String, as _: Answer.Type
   ) async throws(ProviderError) -> Answer {
-    guard isAllowed(url) else {
-      throw .refused(reason: "the address's service is not at a public https place")
-    }
+    guard let http = client(for: url) else { throw Self.notPublic }
     var request = HTTPRequest("GET", url, headers: ["Accept": "application/json"])
     request.timeout = ProviderLimits.timeout
     request.responseBytesMax = ProviderLimits.responseBytesMax
@@ -58,6 +57,8 @@ struct LNURLResolver: Sendable {
       ProviderTrace.current?.answered("HTTP \(response.status)")
     } catch {
       ProviderTrace.current?.lost("\(error)")
+      // A name that leads into a network of our own does not get better by asking again.
+      guard error != .privateAddress else { throw Self.notPublic }
       throw .unavailable(reason: "the address's service did not answer: \(error)")
     }
     let decoder = JSONDecoder()
@@ -78,23 +79,35 @@ struct LNURLResolver: Sendable {
     return answer
   }
 
+  private static let notPublic = ProviderError.refused(
+    reason: "the address's service is not at a public https place")
+
+  /// Who may ask there; nil when nobody may.
+  ///
   /// Whoever enters an address must not make this server call machines of its own network: names
-  /// only, with a dot and a top level that is no number, and TLS. This machine itself is for tests.
-  private func isAllowed(_ url: String) -> Bool {
+  /// only, with a dot and a top level that is no number, TLS, and a port that is not one of the
+  /// system's other services. Where a name leads is looked at when it is connected to. This machine
+  /// itself is for tests.
+  private func client(for url: String) -> HTTPClient? {
     let parts = url.split(separator: "://", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return false }
+    guard parts.count == 2 else { return nil }
     let authority = parts[1].prefix { !"/?#\\".contains($0) }
     // A user part would make this reading differ from libcurl's.
-    guard let place = try? LightningAddress("x@" + authority) else { return false }
+    guard let place = try? LightningAddress("x@" + authority) else { return nil }
     switch parts[0] {
     case "https":
       let top = place.host.split(separator: ".").last ?? ""
-      return place.host.contains(".") && top.contains { $0.isLetter }
+      let isName =
+        place.host.contains(".") && top.contains { $0.isLetter }
         && !place.isLoopback && !place.host.hasSuffix(".localhost")
-    case "http": return place.isLoopback && allowsLoopbackHTTP
-    default: return false
+      return isName && Self.isOpen(place.port ?? 443) ? http : nil
+    case "http": return place.isLoopback ? loopback : nil
+    default: return nil
     }
   }
+
+  /// Below 1024 are the services of machines, not of people who take payments.
+  private static func isOpen(_ port: UInt16) -> Bool { port == 443 || port > 1023 }
 
   private func refusal(_ error: LNURLPayError) -> ProviderError {
     switch error {

@@ -18,7 +18,8 @@ final class SimulatorEngine: Sendable {
     self.loop = loop
     self.now = now
     world = Mutex(World(configuration))
-    webhooks = WebhookSender(configuration, http: HTTPClient(loop: loop), loop: loop)
+    webhooks = WebhookSender(
+      configuration, http: HTTPClient(loop: loop, configuration: .anywhere), loop: loop)
   }
 
   func answer(_ request: HTTPServerRequest) async -> HTTPServerResponse {

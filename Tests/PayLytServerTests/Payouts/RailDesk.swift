@@ -31,13 +31,14 @@ struct RailDesk: Sendable {
       let simulator = try await Simulator.start(configuration, on: database.loop) {
         clock.now().seconds
       }
-      let http = HTTPClient(loop: database.loop)
+      let http = HTTPClient(loop: database.loop, configuration: .anywhere)
       let bitnob = BitnobConfiguration(
         baseURL: "http://127.0.0.1:\(simulator.port)", clientID: configuration.clientID,
         clientSecret: configuration.clientSecret, allowsLoopbackHTTP: true,
         network: configuration.network)
       let provider = BitnobProvider(
-        bitnob, http: http, clock: clock, log: Log(level: .error, clock: clock), pause: { _ in })
+        bitnob, http: http, strangers: http, clock: clock, log: Log(level: .error, clock: clock),
+        pause: { _ in })
       let rail = BitnobRail(beside: provider)
       let desk = RailDesk(
         engine: engine, clock: clock, simulator: simulator, rail: rail,

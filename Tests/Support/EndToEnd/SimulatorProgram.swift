@@ -177,7 +177,8 @@ public struct SimulatorProgram: Sendable {
 /// HTTP for the tests, on one loop for all of them.
 public enum HTTP {
   private static let client = Result {
-    HTTPClient(loop: try EventLoop.start(named: "test-http"))
+    HTTPClient(
+      loop: try EventLoop.start(named: "test-http"), configuration: .anywhere)
   }
 
   /// - Throws: when the answer has another status.

@@ -11,10 +11,12 @@ struct BitnobProvider: LightningProvider, RateSource {
   private let network: Network
 
   /// - Parameters:
+  ///   - strangers: asks the services of Lightning addresses, wherever users say.
   ///   - nonce: gives 16 bytes that were never used before.
   ///   - pause: waits between tries of a read.
   init(
-    _ configuration: BitnobConfiguration, http: HTTPClient, clock: any Clock, log: Log,
+    _ configuration: BitnobConfiguration, http: HTTPClient, strangers: HTTPClient,
+    clock: any Clock, log: Log,
     nonce: @escaping @Sendable () -> [UInt8] = { SecureRandom.bytes(16) },
     pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   ) {
@@ -22,7 +24,7 @@ struct BitnobProvider: LightningProvider, RateSource {
       configuration: configuration, http: http, clock: clock, log: log, nonce: nonce,
       pause: pause)
     resolver = LNURLResolver(
-      http: http, clock: clock, allowsLoopbackHTTP: configuration.allowsLoopbackHTTP,
+      http: strangers, loopback: configuration.allowsLoopbackHTTP ? http : nil, clock: clock,
       network: configuration.network)
     network = configuration.network
     self.clock = clock

@@ -16,13 +16,16 @@ struct LNDProvider: LightningProvider {
   private let network: Network
   private let preimageKey: [UInt8]
 
+  /// - Parameters:
+  ///   - http: asks this machine's own services, in development.
+  ///   - strangers: asks the services of Lightning addresses, wherever users say.
   init(
-    _ configuration: LNDConfiguration, http: HTTPClient, loop: EventLoop, clock: any Clock,
-    log: Log
+    _ configuration: LNDConfiguration, http: HTTPClient, strangers: HTTPClient, loop: EventLoop,
+    clock: any Clock, log: Log
   ) throws {
     transport = try LNDTransport(configuration, loop: loop, clock: clock, log: log)
     resolver = LNURLResolver(
-      http: http, clock: clock, allowsLoopbackHTTP: configuration.allowsLoopbackHTTP,
+      http: strangers, loopback: configuration.allowsLoopbackHTTP ? http : nil, clock: clock,
       network: configuration.network)
     network = configuration.network
     preimageKey = configuration.preimageKey
