@@ -95,14 +95,25 @@ struct EnumPrinter {
         printer.line("}")
       }
       printer.line()
+      let (common, retryable) = (
+        cases.filter(\.value.options.isCommon), cases.filter(\.value.options.isRetryable)
+      )
       printer.line("/// Whether any method may refuse with it.")
-      printer.block("\(visibility)var isCommon: Bool {") { printer in
-        let common = cases.filter(\.value.options.isCommon).map { ".\($0.name)" }
-        printer.line("switch self {")
-        if !common.isEmpty { printer.line("case \(common.joined(separator: ", ")): true") }
-        printer.line("default: false")
-        printer.line("}")
-      }
+      printClaim("isCommon", of: common.map(\.name), &printer)
+      printer.line()
+      printer.line("/// Whether the same request may succeed after a while.")
+      printClaim("isRetryable", of: retryable.map(\.name), &printer)
+    }
+  }
+
+  /// A property that is true for the cases of these names.
+  private func printClaim(_ claim: String, of names: [String], _ printer: inout Printer) {
+    printer.block("\(naming.options.visibility.modifier)var \(claim): Bool {") { printer in
+      printer.line("switch self {")
+      let all = names.map { ".\($0)" }
+      if !all.isEmpty { printer.line("case \(all.joined(separator: ", ")): true") }
+      printer.line("default: false")
+      printer.line("}")
     }
   }
 

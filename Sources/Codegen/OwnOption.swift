@@ -90,6 +90,7 @@ extension ProtoEnumValueOptions {
       switch option.number {
       case 50031: status = Int32(truncatingIfNeeded: option.integer)
       case 50032: isCommon = option.flag
+      case 50033: isRetryable = option.flag
       default: continue
       }
     }

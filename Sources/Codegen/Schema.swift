@@ -225,6 +225,8 @@ struct ProtoEnumValueOptions: Equatable {
   /// The number of the gRPC status that a reason has; nil for what is no reason.
   var status: Int32?
   var isCommon = false
+  /// Whether the same request may succeed after a while.
+  var isRetryable = false
   /// Numbers of all options that it has, ours and others.
   var numbers: Set<Int32> = []
 }

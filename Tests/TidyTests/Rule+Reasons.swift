@@ -3,6 +3,7 @@
 extension Rule {
   static let reasons = [
     reasonsAreExplained, reasonsExist, reasonsAreDeclared, reasonsMeanTheSame, reasonsHaveOneStatus,
+    reasonsToWaitAgree,
   ]
 
   private static let errors = "docs/ERRORS.md"
@@ -13,6 +14,8 @@ extension Rule {
   private struct Row {
     let status: String
     let meaning: String
+    /// Whether the same request may be sent again.
+    let isRetryable: Bool
     /// Callers do not hear of it.
     let isInside: Bool
   }
@@ -27,15 +30,24 @@ extension Rule {
       let cells = line.split(separator: " | ")
       let name = line.dropFirst(3).prefix { $0 != "`" }
       guard cells.count > 2, isReason(name) else { continue }
+      let answer = cells.last ?? ""
       rows[String(name)] = Row(
-        status: String(cells[1]), meaning: String(cells[2]), isInside: section == "Inside")
+        status: String(cells[1]), meaning: String(cells[2]),
+        isRetryable: answer.hasPrefix("yes") || answer.hasPrefix("same id"),
+        isInside: section == "Inside")
     }
     return rows
   }
 
-  /// What the proto says of each reason: its status and its comment.
-  private static func declared(_ tree: SourceTree) -> [String: (status: String, comment: String)] {
-    var found: [String: (status: String, comment: String)] = [:]
+  private struct Declared {
+    let status: String
+    let comment: String
+    let isRetryable: Bool
+  }
+
+  /// What the proto says of each reason.
+  private static func declared(_ tree: SourceTree) -> [String: Declared] {
+    var found: [String: Declared] = [:]
     var comment: [Substring] = []
     for line in tree.text(of: proto).split(separator: "\n", omittingEmptySubsequences: false) {
       let text = line.drop { $0 == " " }
@@ -44,7 +56,9 @@ extension Rule {
         continue
       }
       if let match = text.firstMatch(of: /^([A-Z_]+) = \d+ \[\(status\) = ([A-Z_]+)/) {
-        found[String(match.1)] = (String(match.2), comment.joined(separator: " "))
+        found[String(match.1)] = Declared(
+          status: String(match.2), comment: comment.joined(separator: " "),
+          isRetryable: text.contains("(retryable) = true"))
       }
       comment = []
     }
@@ -130,6 +144,20 @@ extension Rule {
         return match.1.lowercased() == status
           ? nil : "\(file.path): \(match.2) with \(match.1), not \(row.status)"
       }
+    }
+  }
+
+  private static let reasonsToWaitAgree = Rule(
+    "docs/ERRORS.md says of exactly the retryable reasons that one may retry",
+    leak: {
+      $0.adding(
+        "| `ETAG_MISMATCH` | ABORTED | it has changed | yes, again and again |\n", to: errors)
+    }
+  ) { tree in
+    let rows = rows(tree)
+    return declared(tree).sorted { $0.key < $1.key }.compactMap { name, said in
+      guard let row = rows[name], row.isRetryable != said.isRetryable else { return nil }
+      return "\(name): \(said.isRetryable ? "one may retry" : "one may not") by \(proto)"
     }
   }
 }

@@ -756,6 +756,14 @@ extension Reason {
     default: false
     }
   }
+
+  /// Whether the same request may succeed after a while.
+  public var isRetryable: Bool {
+    switch self {
+    case .loginThrottled, .pinThrottled, .escrowChanged, .mailBeingSent, .rateUnavailable, .holdsDue, .providerDown, .providerRepeatedInvoice, .databaseDown, .serverStopping, .outcomeUnknown, .contention, .idempotencyInProgress, .overloaded: true
+    default: false
+    }
+  }
 }
 
 /// The reasons of one method, in alphabetical order.

@@ -1,3 +1,4 @@
+import PayLytAPI
 import PayLytRPC
 import PayLytRPCServices
 
@@ -14,16 +15,10 @@ extension RefusalConvertible {
 }
 
 extension Refusal {
-  /// How long the caller should wait, where waiting helps.
+  /// How long the caller should wait, where nothing but waiting helps.
   fileprivate var retryDelay: Duration? {
-    if let retrySeconds { return .seconds(retrySeconds) }
-    return switch code {
-    case .resourceExhausted, .unavailable, .aborted: .seconds(1)
-    case .ok, .cancelled, .unknown, .invalidArgument, .deadlineExceeded, .notFound, .alreadyExists,
-      .permissionDenied, .failedPrecondition, .outOfRange, .unimplemented, .internalError,
-      .dataLoss, .unauthenticated:
-      nil
-    }
+    guard Reason(name: reason)?.isRetryable == true else { return nil }
+    return .seconds(retrySeconds ?? 1)
   }
 }
 

@@ -66,8 +66,30 @@ struct DeclaredRefusalsTests {
     #expect(Reason.escrowFrozen.name == "ESCROW_FROZEN")
     #expect(Reason.escrowFrozen.status == .failedPrecondition)
     #expect(!Reason.escrowFrozen.isCommon && Reason.notFound.isCommon)
+    #expect(!Reason.escrowFrozen.isRetryable && Reason.contention.isRetryable)
     #expect(Reason(name: "NO_SUCH_REASON") == nil)
     #expect(Reason(rawValue: 77_777).status == .unknown)
+  }
+
+  @Test(
+    "a refusal names a delay when nothing but waiting helps, whatever its status",
+    arguments: [
+      ("OVERLOADED", 1), ("ESCROW_CHANGED", 1), ("RATE_UNAVAILABLE", 1), ("LOGIN_THROTTLED", 7),
+      ("ETAG_MISMATCH", nil), ("CONSUMER_TAKEN_OVER", nil), ("BATCH_TOO_LONG", nil),
+      ("INSUFFICIENT_FUNDS", nil), ("STEP_UP_REQUIRED", nil),
+    ] as [(String, Int64?)])
+  func delay(reason: String, seconds: Int64?) throws {
+    let status = try #require(Reason(name: reason)).status
+    let refusal = Refusal(
+      status, reason: reason, message: "No.", retrySeconds: seconds == 7 ? 7 : nil)
+    #expect(refusal.rpcError.retryDelay == seconds.map { .seconds($0) })
+  }
+
+  @Test("no refusal that is kept with its request's key tells to send the same again")
+  func retryableIsNotKept() {
+    for reason in Reason.allCases where reason.isRetryable {
+      #expect(!Refusal(reason.status, reason: reason.name, message: "").isLasting, "\(reason)")
+    }
   }
 
   @Test("what a method declares are reasons, and none that is common")
