@@ -746,7 +746,7 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.RefundEscrowRequest.name
      Accepted: required; `escrows/{uuid}`.
     =paylyt.escrow.v1.RefundEscrowRequest.reason
-     Why: 1 to 1 000 characters; kept in the audit log.
+     Why: 1 to 1 000 characters; kept in the audit log, and the other one reads it.
 
      Accepted: required; length at most 1000.
     =paylyt.escrow.v1.RefundEscrowRequest.etag
@@ -782,7 +782,7 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.FreezeEscrowRequest.name
      Accepted: required; `escrows/{uuid}`.
     =paylyt.escrow.v1.FreezeEscrowRequest.reason
-     Why: 1 to 1 000 characters; kept in the audit log.
+     Why: 1 to 1 000 characters; kept in the audit log, which only admins read.
 
      Accepted: required; length at most 1000.
     =paylyt.escrow.v1.FreezeEscrowRequest.etag
@@ -796,7 +796,7 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.UnfreezeEscrowRequest.name
      Accepted: required; `escrows/{uuid}`.
     =paylyt.escrow.v1.UnfreezeEscrowRequest.reason
-     Why: 1 to 1 000 characters; kept in the audit log.
+     Why: 1 to 1 000 characters; kept in the audit log, which only admins read.
 
      Accepted: required; length at most 1000.
     =paylyt.escrow.v1.UnfreezeEscrowRequest.etag
@@ -817,7 +817,7 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.OverrideEscrowRequest.to_client
      Accepted: from 0; `BTC`.
     =paylyt.escrow.v1.OverrideEscrowRequest.reason
-     Why: 1 to 1 000 characters; kept in the audit log.
+     Why: 1 to 1 000 characters; kept in the audit log, which only admins read.
 
      Accepted: required; length at most 1000.
     =paylyt.escrow.v1.OverrideEscrowRequest.etag
@@ -1700,7 +1700,7 @@ public enum PayLytAPIComments {
     =paylyt.identity.v1.SetUserRolesRequest.roles
      Accepted: required; length at most 10.
     =paylyt.identity.v1.SetUserRolesRequest.reason
-     Kept in the audit log.
+     Why: kept in the audit log, which only admins read.
 
      Accepted: required; length at most 1000.
     =paylyt.identity.v1.SetUserRolesRequest.etag
@@ -1710,7 +1710,7 @@ public enum PayLytAPIComments {
     =paylyt.identity.v1.FreezeUserRequest.name
      Accepted: required; `users/{uuid}`.
     =paylyt.identity.v1.FreezeUserRequest.reason
-     Kept in the audit log.
+     Why: kept in the audit log, which only admins read.
 
      Accepted: required; length at most 1000.
     =paylyt.identity.v1.FreezeUserRequest.etag
@@ -1720,7 +1720,7 @@ public enum PayLytAPIComments {
     =paylyt.identity.v1.UnfreezeUserRequest.name
      Accepted: required; `users/{uuid}`.
     =paylyt.identity.v1.UnfreezeUserRequest.reason
-     Kept in the audit log.
+     Why: kept in the audit log, which only admins read.
 
      Accepted: required; length at most 1000.
     =paylyt.identity.v1.UnfreezeUserRequest.etag
@@ -2295,7 +2295,8 @@ public enum PayLytAPIComments {
     =paylyt.events.v1.Event.method
      The method that was called.
     =paylyt.events.v1.Event.reason
-     Why, where the caller gave a reason.
+     Why, where the caller gave a reason. What operators write about users, only admins read: users
+     find what one of them wrote, and why a dispute or a request for a higher tier was decided.
     =paylyt.events.v1.Event.payload
      The resource after the change.
     =paylyt.events.v1.Event.position
@@ -4172,7 +4173,7 @@ public enum PayLytAPIComments {
 
      Accepted: required; `users/{uuid}/wallet`.
     =paylyt.wallets.v1.FreezeWalletRequest.reason
-     Why; at most 1000 characters.
+     Why; at most 1000 characters, which only admins read.
 
      Accepted: required; length at most 1000.
     =paylyt.wallets.v1.FreezeWalletRequest.validate_only
@@ -4186,7 +4187,7 @@ public enum PayLytAPIComments {
 
      Accepted: required; `users/{uuid}/wallet`.
     =paylyt.wallets.v1.UnfreezeWalletRequest.reason
-     Why; at most 1000 characters.
+     Why; at most 1000 characters, which only admins read.
 
      Accepted: required; length at most 1000.
     =paylyt.wallets.v1.UnfreezeWalletRequest.validate_only

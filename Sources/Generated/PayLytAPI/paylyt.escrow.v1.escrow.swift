@@ -437,7 +437,7 @@ public struct ReleaseEscrowRequest: WireMessage {
 public struct RefundEscrowRequest: WireMessage {
   public var requestID: String = ""
   public var name: String = ""
-  /// Why: 1 to 1 000 characters; kept in the audit log.
+  /// Why: 1 to 1 000 characters; kept in the audit log, and the other one reads it.
   public var reason: String = ""
   /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
   public var etag: String = ""
@@ -474,7 +474,7 @@ public struct ConsentCancelRequest: WireMessage {
 public struct FreezeEscrowRequest: WireMessage {
   public var requestID: String = ""
   public var name: String = ""
-  /// Why: 1 to 1 000 characters; kept in the audit log.
+  /// Why: 1 to 1 000 characters; kept in the audit log, which only admins read.
   public var reason: String = ""
   /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
   public var etag: String = ""
@@ -487,7 +487,7 @@ public struct FreezeEscrowRequest: WireMessage {
 public struct UnfreezeEscrowRequest: WireMessage {
   public var requestID: String = ""
   public var name: String = ""
-  /// Why: 1 to 1 000 characters; kept in the audit log.
+  /// Why: 1 to 1 000 characters; kept in the audit log, which only admins read.
   public var reason: String = ""
   /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
   public var etag: String = ""
@@ -504,7 +504,7 @@ public struct OverrideEscrowRequest: WireMessage {
   /// was paid in part, everything is the client's.
   public var toFreelancer: Money? = nil
   public var toClient: Money? = nil
-  /// Why: 1 to 1 000 characters; kept in the audit log.
+  /// Why: 1 to 1 000 characters; kept in the audit log, which only admins read.
   public var reason: String = ""
   /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
   public var etag: String = ""

@@ -48,7 +48,8 @@ public struct Event: WireMessage {
   public var actor: String = ""
   /// The method that was called.
   public var method: String = ""
-  /// Why, where the caller gave a reason.
+  /// Why, where the caller gave a reason. What operators write about users, only admins read: users
+  /// find what one of them wrote, and why a dispute or a request for a higher tier was decided.
   public var reason: String = ""
   /// The resource after the change.
   public var payload: StandardAPI.ProtoAny? = nil

@@ -179,7 +179,7 @@ public struct SetUserRolesRequest: WireMessage {
   public var requestID: String = ""
   public var name: String = ""
   public var roles: [Role] = []
-  /// Kept in the audit log.
+  /// Why: kept in the audit log, which only admins read.
   public var reason: String = ""
   public var etag: String = ""
   public var validateOnly: Bool = false
@@ -190,7 +190,7 @@ public struct SetUserRolesRequest: WireMessage {
 public struct FreezeUserRequest: WireMessage {
   public var requestID: String = ""
   public var name: String = ""
-  /// Kept in the audit log.
+  /// Why: kept in the audit log, which only admins read.
   public var reason: String = ""
   public var etag: String = ""
   public var validateOnly: Bool = false
@@ -201,7 +201,7 @@ public struct FreezeUserRequest: WireMessage {
 public struct UnfreezeUserRequest: WireMessage {
   public var requestID: String = ""
   public var name: String = ""
-  /// Kept in the audit log.
+  /// Why: kept in the audit log, which only admins read.
   public var reason: String = ""
   public var etag: String = ""
   public var validateOnly: Bool = false

@@ -208,7 +208,7 @@ public struct FreezeWalletRequest: WireMessage {
   public var requestID: String = ""
   /// `users/{uuid}/wallet`.
   public var name: String = ""
-  /// Why; at most 1000 characters.
+  /// Why; at most 1000 characters, which only admins read.
   public var reason: String = ""
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
@@ -221,7 +221,7 @@ public struct UnfreezeWalletRequest: WireMessage {
   public var requestID: String = ""
   /// `users/{uuid}/wallet`.
   public var name: String = ""
-  /// Why; at most 1000 characters.
+  /// Why; at most 1000 characters, which only admins read.
   public var reason: String = ""
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false

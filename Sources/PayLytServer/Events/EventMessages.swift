@@ -2,15 +2,35 @@ import PayLytAPI
 import StandardAPI
 
 extension Event {
-  init(_ found: EventFeed.Part.Found) {
+  /// - Parameter party: who reads it; nil for admins, who read everything.
+  init(_ found: EventFeed.Part.Found, for party: UUID?) {
     let entry = found.entry
     self.init(
       name: "events/\(entry.id)", type: entry.eventType ?? "", subject: entry.subject ?? "",
-      actor: entry.actor, method: entry.method, reason: entry.reason ?? "",
+      actor: entry.actor, method: entry.method, reason: entry.reason(for: party) ?? "",
       payload: entry.payloadType.map {
         ProtoAny(typeURL: "type.googleapis.com/\($0)", value: entry.response)
       },
       createTime: ProtoTimestamp(entry.createdAt), position: found.position)
+  }
+}
+
+extension JournalEntry {
+  /// What admins decide about the two of a deal or about a user, and owe them a reason for.
+  private static let explained: Set<String> = [
+    "dispute.ruled", "dispute.ruling_proposed", "kyc.approved", "kyc.rejected",
+  ]
+
+  /// The reason, as far as `party` may read it; nil for admins, who read everything.
+  ///
+  /// Those whom an event concerns read what one of them wrote, or the service itself. What an
+  /// operator wrote about them stays with the operators, who may have to act without a warning.
+  func reason(for party: UUID?) -> String? {
+    guard party != nil, let reason else { return reason }
+    let isTold =
+      actor.hasPrefix("system/") || parties.contains { actor == "users/\($0)" }
+      || eventType.map(Self.explained.contains) ?? false
+    return isTold ? reason : nil
   }
 }
 

@@ -27,7 +27,7 @@ struct EventService: EventServiceHandler {
     var position = page.afterPosition
     for _ in 0..<EventLimits.pageReadsMax where events.count < page.size {
       let part = try await feed.read(after: position, limit: page.size - events.count)
-      events += part.events.map { Event($0) }
+      events += part.events.map { Event($0, for: nil) }
       position = part.position
       guard part.hasMore else { break }
     }
@@ -56,7 +56,8 @@ struct EventService: EventServiceHandler {
       try await service.checkLive(context)
       for event in part.events {
         try await responses.write(
-          SubscribeResponse(event: Event(event), resumeToken: token(event.position)))
+          SubscribeResponse(
+            event: Event(event, for: question.party), resumeToken: token(event.position)))
         record(event, since: begun)
         lastSaid = monotonicNanoseconds()
       }
@@ -99,7 +100,7 @@ struct EventService: EventServiceHandler {
         try await consumption.run { delivery in
           try await responses.write(
             ConsumeResponse(
-              event: Event(delivery.event), delivery: delivery.number,
+              event: Event(delivery.event, for: terms.question.party), delivery: delivery.number,
               acknowledgedPosition: consumer.position))
           if delivery.number == 1 { record(delivery.event, since: begun) }
         }

@@ -170,14 +170,18 @@ struct WalletService: WalletServiceHandler {
     _ request: some ChangeRequest, _ name: String, _ isFrozen: Bool, _ reason: String,
     _ context: ServerContext
   ) async throws -> PayLytAPI.Wallet {
-    try await service.change(request, context) { asked in
+    // The answer that is kept is the event's payload, which the owner reads, too.
+    var wallet = try await service.change(request, context) { asked in
       return SetWalletFreeze(
         caller: asked.caller, request: asked.identity, user: try owner(name, asked.principal),
         isFrozen: isFrozen,
         reason: reason)
     } answer: {
-      PayLytAPI.Wallet($0, forAdmin: true)
+      PayLytAPI.Wallet($0, forAdmin: false)
     }
+    // A repetition has the same reason, or it would be another request.
+    if isFrozen { wallet.freezeReason = reason }
+    return wallet
   }
 
   private static let walletForm = "Expected `users/{uuid}/wallet`."

@@ -107,11 +107,12 @@ enum WebhookBody {
   private static let schema = ProtoSchema(
     PayLytAPIDescriptors.files + StandardAPIDescriptors.files)
 
+  /// - Parameter party: whose endpoint it is; nil for admins, who read everything.
   /// - Throws: `WireError` when the payload is of a type that this build does not know.
   static func json(
-    _ found: EventFeed.Part.Found, hasPayload: Bool = true
+    _ found: EventFeed.Part.Found, for party: UUID?, hasPayload: Bool = true
   ) throws(WireError) -> [UInt8] {
-    var event = Event(found)
+    var event = Event(found, for: party)
     if !hasPayload { event.payload = nil }
     let data = try event.json(schema)
     let body = JSONValue.object([

@@ -9,6 +9,9 @@ struct WebhookTurn: Hashable, Sendable {
   let position: Int64
   let failures: Int32
   let failingSince: Timestamp?
+
+  /// Whose events it gets; nil for all.
+  var party: UUID? { seesAll ? nil : user }
 }
 
 /// A delivery that is due, and the event that it carries.

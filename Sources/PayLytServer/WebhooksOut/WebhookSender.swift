@@ -142,7 +142,7 @@ struct WebhookSender: Sendable {
     let isForAll = turn.types.isEmpty
     return EventQuestion(
       types: isForAll ? [] : patterns.types + [TestWebhookEndpoint.event],
-      prefixes: patterns.prefixes, subject: nil, party: turn.seesAll ? nil : turn.user)
+      prefixes: patterns.prefixes, subject: nil, party: turn.party)
   }
 
   private func fresh(_ now: Timestamp) -> UUID {
@@ -161,7 +161,7 @@ struct WebhookSender: Sendable {
       let found = try await database.query(
         WebhookOutStatements.endpoint, [.uuid(turn.endpoint)])
       guard let endpoint = found.first, endpoint.state == .enabled else { return }
-      let attempt = try await attempt(delivery, endpoint)
+      let attempt = try await attempt(delivery, endpoint, for: turn.party)
       metrics.count(attempt)
       streak.count(attempt, at: clock.now())
       let isStillOurs = try await record(attempt, delivery, turn, streak)
@@ -176,10 +176,10 @@ struct WebhookSender: Sendable {
   }
 
   private func attempt(
-    _ delivery: DueDelivery, _ endpoint: WebhookEndpoint
+    _ delivery: DueDelivery, _ endpoint: WebhookEndpoint, for party: UUID?
   ) async throws -> WebhookAttempt {
     let id = "\(delivery.event.entry.id)"
-    let body = try body(delivery.event)
+    let body = try body(delivery.event, for: party)
     let sentAt = world.now().seconds
     let signatures = try endpoint.signingSecrets(keys, at: clock.now()).map {
       $0.signature(id: id, timestamp: sentAt, body: body)
@@ -209,14 +209,16 @@ struct WebhookSender: Sendable {
 
   /// A payload that has no JSON form here, because a newer server wrote it, is left out: the
   /// resource can still be read by its name.
-  private func body(_ event: EventFeed.Part.Found) throws -> [UInt8] {
+  private func body(
+    _ event: EventFeed.Part.Found, for party: UUID?
+  ) throws -> [UInt8] {
     do throws(WireError) {
-      return try WebhookBody.json(event)
+      return try WebhookBody.json(event, for: party)
     } catch {
       log.warning(
         "webhook without payload",
         ["event": "\(event.entry.id)", "type": event.entry.payloadType ?? "", "why": error.reason])
-      return try WebhookBody.json(event, hasPayload: false)
+      return try WebhookBody.json(event, for: party, hasPayload: false)
     }
   }
 

@@ -108,4 +108,67 @@ struct StreamRightsTests {
       #expect(error?.errorInfo?.reason == "ACCOUNT_FROZEN")
     }
   }
+
+  @Test("what an admin wrote about a user is in no event of the user, and in all of the admins'")
+  func reasons() async throws {
+    try await withNodes(1) { conninfo, nodes in
+      let ada = try await nodes[0].register("ada", roles: [.client])
+      let admin = try await nodes[0].admin(on: conninfo)
+      let wallets = WalletServiceClient(nodes[0].channel)
+      let request = FreezeWalletRequest(
+        requestID: "\(UUID.random())", name: "users/\(ada.id)/wallet", reason: "suspected")
+      for _ in 1...2 {
+        let answer = try await wallets.freezeWallet(request, options: admin.options)
+        #expect(answer.frozen && answer.freezeReason == "suspected")
+      }
+      _ = try await UserServiceClient(nodes[0].channel).freezeUser(
+        FreezeUserRequest(
+          requestID: "\(UUID.random())", name: "users/\(ada.id)", reason: "suspected"),
+        options: admin.options)
+      for (guest, reason) in [(ada, ""), (admin, "suspected")] {
+        let stream = try await EventServiceClient(nodes[0].channel).subscribe(
+          SubscribeRequest(
+            filter: EventFilter(types: ["wallet.frozen", "user.frozen"]), start: .beginning),
+          options: guest.options)
+        var events: [Event] = []
+        for try await response in stream {
+          if let event = response.event { events.append(event) }
+          if events.count == 2 { break }
+        }
+        stream.cancel()
+        #expect(events.map(\.type) == ["wallet.frozen", "user.frozen"])
+        #expect(events.map(\.reason) == [reason, reason])
+        for event in events {
+          let payload = String(decoding: event.payload?.value ?? [], as: UTF8.self)
+          #expect(!payload.contains("suspected"))
+        }
+      }
+      #expect(
+        try await wallets.getWallet(
+          GetWalletRequest(name: request.name), options: ada.options
+        ).freezeReason == "")
+    }
+  }
+
+  @Test(
+    "a reason is told to the parties when one of them gave it, or it was owed to them",
+    arguments: [
+      ("users/\(UUID.entity(1))", "job.declined", true),
+      ("users/\(UUID.entity(2))", "dispute.opened", true),
+      ("users/\(UUID.entity(3))", "escrow.frozen", false),
+      ("users/\(UUID.entity(3))", "escrow.overridden", false),
+      ("users/\(UUID.entity(3))", "user.roles_set", false),
+      ("users/\(UUID.entity(3))", "dispute.ruled", true),
+      ("users/\(UUID.entity(3))", "kyc.rejected", true),
+      ("apiKeys/\(UUID.entity(1))", "escrow.refunded", false),
+      ("system/webhooks", "webhook_endpoint.disabled", true),
+    ])
+  func told(actor: String, type: String, isTold: Bool) {
+    let entry = JournalEntry(
+      id: .entity(9), createdAt: .start, requestKey: nil, fingerprint: [], actor: actor,
+      method: "m", status: .ok, response: [], eventType: type, subject: "s", payloadType: nil,
+      reason: "because", parties: [.entity(1), .entity(2)])
+    #expect(entry.reason(for: .entity(1)) == (isTold ? "because" : nil))
+    #expect(entry.reason(for: nil) == "because")
+  }
 }

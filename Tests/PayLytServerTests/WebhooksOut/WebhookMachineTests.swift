@@ -128,14 +128,17 @@ struct WebhookMachineTests {
       name: "escrows/1", state: .released, amount: .msat(9_007_199_254_740_993))
     let found = Self.event(
       escrow.wireBytes, type: PayLytAPI.Escrow.fullName, reason: "a \"b\"\n\u{1}")
-    let body = try WebhookBody.json(found)
+    let body = try WebhookBody.json(found, for: nil)
     let expected =
       Self.head + #""reason":"a \"b\"\n\u0001","payload":{"#
       + #""@type":"type.googleapis.com/paylyt.escrow.v1.Escrow","name":"escrows/1","#
       + #""state":"STATE_RELEASED","amount":{"asset":"BTC","units":"9007199254740993"}},"#
       + #""createTime":"2025-06-15T15:06:40Z","position":"7"}}"#
     #expect(String(decoding: body, as: UTF8.self) == expected)
-    #expect(try WebhookBody.json(found) == body)
+    #expect(try WebhookBody.json(found, for: nil) == body)
+    // Somebody else than one of those who read it gave the reason.
+    let toUser = String(decoding: try WebhookBody.json(found, for: .entity(1)), as: UTF8.self)
+    #expect(!toUser.contains("reason") && toUser.contains("STATE_RELEASED"))
   }
 
   @Test(
@@ -144,8 +147,8 @@ struct WebhookMachineTests {
       as [([UInt8], String)])
   func unknownPayload(bytes: [UInt8], type: String) throws {
     let found = Self.event(bytes, type: type)
-    #expect(throws: WireError.self) { try WebhookBody.json(found) }
-    let body = try WebhookBody.json(found, hasPayload: false)
+    #expect(throws: WireError.self) { try WebhookBody.json(found, for: nil) }
+    let body = try WebhookBody.json(found, for: nil, hasPayload: false)
     let expected = Self.head + #""createTime":"2025-06-15T15:06:40Z","position":"7"}}"#
     #expect(String(decoding: body, as: UTF8.self) == expected)
   }
