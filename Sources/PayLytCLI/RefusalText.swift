@@ -18,6 +18,7 @@ extension RPCError {
       lines.append("  \(name)=\(value)")
     }
     if let delay = retryDelay { lines.append("  Try again after \(delay).") }
+    if let request = requestID { lines.append("  Request \(request)") }
     return lines.map(Readable.printable)
   }
 }

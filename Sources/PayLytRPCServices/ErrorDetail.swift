@@ -13,6 +13,8 @@ public enum ErrorDetail: Sendable, Equatable {
   case preconditionFailure(GooglePreconditionFailure)
   /// What the call was about.
   case resourceInfo(GoogleResourceInfo)
+  /// Which call it was, for those who look into the server's log.
+  case requestInfo(GoogleRequestInfo)
   /// A detail of another kind, or one that is malformed.
   case other(ProtoAny)
 
@@ -27,6 +29,7 @@ public enum ErrorDetail: Sendable, Equatable {
       case GoogleRetryInfo.fullName: Self.read(any, Self.retryInfo)
       case GooglePreconditionFailure.fullName: Self.read(any, Self.preconditionFailure)
       case GoogleResourceInfo.fullName: Self.read(any, Self.resourceInfo)
+      case GoogleRequestInfo.fullName: Self.read(any, Self.requestInfo)
       default: .other(any)
       }
   }
@@ -38,6 +41,7 @@ public enum ErrorDetail: Sendable, Equatable {
     case .retryInfo(let message): Self.pack(message)
     case .preconditionFailure(let message): Self.pack(message)
     case .resourceInfo(let message): Self.pack(message)
+    case .requestInfo(let message): Self.pack(message)
     case .other(let any): any
     }
   }
@@ -99,5 +103,10 @@ extension ErrorDetail {
   ) -> ErrorDetail {
     .resourceInfo(
       GoogleResourceInfo(resourceType: type, resourceName: name, description: description))
+  }
+
+  /// The name of the call in the server's log.
+  public static func request(_ id: String) -> ErrorDetail {
+    .requestInfo(GoogleRequestInfo(requestID: id))
   }
 }

@@ -67,6 +67,12 @@ extension RPCError {
     return nil
   }
 
+  /// The name of the call in the server's log; `nil` when the server gave it none.
+  public var requestID: String? {
+    for case .requestInfo(let info) in errorDetails { return info.requestID }
+    return nil
+  }
+
   /// After which time the same call may succeed; `nil` when the server does not say.
   public var retryDelay: Duration? {
     for case .retryInfo(let info) in errorDetails {
@@ -94,7 +100,7 @@ extension ErrorDetail {
       mine.violations += theirs.violations
       return .preconditionFailure(mine)
     case (.badRequest, _), (.preconditionFailure, _), (.errorInfo, _), (.retryInfo, _),
-      (.resourceInfo, _), (.other, _):
+      (.resourceInfo, _), (.requestInfo, _), (.other, _):
       return nil
     }
   }

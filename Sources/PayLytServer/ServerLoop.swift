@@ -344,7 +344,10 @@ extension Log {
   func report(_ event: ServerEvent) {
     switch event {
     case .handlerFailed(let method, let failure):
-      error("handler failed", ["method": method.path, "error": String(reflecting: failure)])
+      let known = failure as? RequestLog.UnforeseenFailure
+      var fields = ["method": method.path, "error": String(reflecting: known?.cause ?? failure)]
+      if let known { fields["request"] = known.request }
+      error("handler failed", fields)
     case .connectionOpened(let peer): debug("connection opened", ["peer": peer])
     case .connectionClosed(let peer, let reason):
       debug("connection closed", ["peer": peer, "reason": reason])

@@ -26,6 +26,35 @@ struct ServerContextTests {
     #expect(!context.setInitialMetadata(try Self.metadata("late")))
   }
 
+  @Test("what is added to the initial metadata joins what is there, until the head has left")
+  func addition() throws {
+    let context = Self.context()
+    for (key, value) in [("x-a", "1"), ("x-b", "2"), ("x-a", "3")] {
+      let isTaken = try context.addInitialMetadata(key, value)
+      #expect(isTaken)
+    }
+    #expect(throws: MetadataError.self) { try context.addInitialMetadata("grpc-status", "0") }
+    let initial = try #require(context.takeHead().initialMetadata)
+    #expect(initial.values("x-a") == ["1", "3"] && initial["x-b"] == "2")
+    let isTaken = try context.addInitialMetadata("x-c", "late")
+    #expect(!isTaken)
+    context.deferInitialMetadata()
+    #expect(context.trailingMetadata == nil)
+  }
+
+  @Test("deferred, the initial metadata follows the last message, and no head is needed for it")
+  func deferred() throws {
+    let context = Self.context()
+    context.deferInitialMetadata()
+    #expect(context.trailingMetadata == nil)
+    context.setTrailingMetadata(try Self.metadata("trailing"))
+    try context.addInitialMetadata("x-b", "initial")
+    context.deferInitialMetadata()
+    #expect(context.trailingMetadata?["x-a"] == "trailing")
+    #expect(context.trailingMetadata?["x-b"] == "initial")
+    #expect(context.takeHead().initialMetadata == nil)
+  }
+
   @Test("nothing of a call is left for the next one")
   func reuse() throws {
     let context = Self.context()

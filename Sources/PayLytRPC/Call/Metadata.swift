@@ -39,6 +39,8 @@ public struct Metadata: Sendable, Equatable {
     entries.append(Entry(key: key, value: .bytes(bytes)))
   }
 
+  mutating func append(contentsOf other: Metadata) { entries += other.entries }
+
   /// Removes every value of a key.
   public mutating func removeAll(_ key: String) {
     let key = key.lowercased()

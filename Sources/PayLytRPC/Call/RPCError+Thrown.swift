@@ -13,7 +13,7 @@ extension RPCError {
   }
 
   /// Whether an error says by itself what the caller is told.
-  static func isExpected(_ error: any Error) -> Bool {
+  public static func isExpected(_ error: any Error) -> Bool {
     error is RPCError || error is any RPCErrorConvertible || error is CancellationError
   }
 

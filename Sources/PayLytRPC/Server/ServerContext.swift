@@ -111,6 +111,41 @@ public final class ServerContext: @unchecked Sendable {
     }
   }
 
+  /// Adds a text to what is sent ahead of the first response message.
+  ///
+  /// - Returns: whether it will be sent, as `setInitialMetadata`.
+  @discardableResult
+  public func addInitialMetadata(_ key: String, _ value: String) throws(MetadataError) -> Bool {
+    var added = Metadata()
+    try added.add(key, value)
+    return touch { [added] state in
+      guard !isHeadSent.load(ordering: .sequentiallyConsistent) else { return false }
+      if state.initialMetadata == nil {
+        state.initialMetadata = added
+      } else {
+        state.initialMetadata?.append(contentsOf: added)
+      }
+      return true
+    }
+  }
+
+  /// What was to be sent ahead of the first response message is sent after the last one instead, if
+  /// none has left: an error without a message before it then fits into one header block
+  /// (Trailers-Only), which clients may retry.
+  public func deferInitialMetadata() {
+    touch { state in
+      guard !isHeadSent.load(ordering: .sequentiallyConsistent),
+        let initial = state.initialMetadata
+      else { return }
+      state.initialMetadata = nil
+      if state.trailingMetadata == nil {
+        state.trailingMetadata = initial
+      } else {
+        state.trailingMetadata?.append(contentsOf: initial)
+      }
+    }
+  }
+
   /// Sets what is sent after the last response message, with an error too.
   public func setTrailingMetadata(_ metadata: Metadata) {
     touch { $0.trailingMetadata = metadata }

@@ -16,7 +16,8 @@ enum Access {
     else {
       return Refusal(
         .permissionDenied, reason: "SCOPE_MISSING",
-        message: "Your roles do not include `\(permission)`.")
+        message: "Your roles do not include `\(permission)`.",
+        values: ["permission": permission])
     }
     // A session looks after itself, whatever the service is for.
     guard let scopes = grant.scopes, permission != Permissions.session else { return nil }

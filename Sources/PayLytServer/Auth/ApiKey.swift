@@ -139,7 +139,8 @@ extension ApiKeyError: RefusalConvertible {
     case .scopeMissing(let permission):
       Refusal(
         .permissionDenied, reason: "SCOPE_MISSING",
-        message: "The API key's scopes do not include `\(permission)`.")
+        message: "The API key's scopes do not include `\(permission)`.",
+        values: ["permission": permission])
     case .ended:
       Refusal(.failedPrecondition, reason: "API_KEY_ENDED", message: "The key has ended.")
     case .notRotatable:

@@ -11,16 +11,20 @@ struct Refusal: Error, Hashable, Sendable {
   let field: String?
   /// When the same request may succeed, where that is known.
   let retrySeconds: Int64?
+  /// What the message speaks of, for programs: amounts, times and names by their `snake_case` keys
+  /// (docs/ERRORS.md). Printable, without tabs and line feeds.
+  let values: [String: String]
 
   init(
     _ code: StatusCode, reason: String, message: String, field: String? = nil,
-    retrySeconds: Int64? = nil
+    retrySeconds: Int64? = nil, values: [String: String] = [:]
   ) {
     self.code = code
     self.reason = reason
     self.message = message
     self.field = field
     self.retrySeconds = retrySeconds
+    self.values = values
   }
 
   static func invalid(_ field: String, _ message: String) -> Refusal {
@@ -59,16 +63,28 @@ struct Refusal: Error, Hashable, Sendable {
     }
   }
 
-  /// How the journal keeps it: reason, field and message, each on a line.
-  var storedForm: [UInt8] { Array("\(reason)\n\(field ?? "")\n\(message)".utf8) }
+  /// How the journal keeps it: reason, field and message, each on a line; the values stand behind
+  /// the field, each behind a tab.
+  var storedForm: [UInt8] {
+    let pairs = values.sorted { $0.key < $1.key }.map { "\t\($0.key)=\($0.value)" }
+    return Array("\(reason)\n\(field ?? "")\(pairs.joined())\n\(message)".utf8)
+  }
 
   init?(code: StatusCode, storedForm: [UInt8]) {
     let parts = String(decoding: storedForm, as: UTF8.self)
       .split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count == 3 else { return nil }
+    let details = parts[1].split(separator: "\t", omittingEmptySubsequences: false)
+    var values: [String: String] = [:]
+    for pair in details.dropFirst() {
+      let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard sides.count == 2 else { return nil }
+      values[String(sides[0])] = String(sides[1])
+    }
+    let field = details.first ?? ""
     self.init(
       code, reason: String(parts[0]), message: String(parts[2]),
-      field: parts[1].isEmpty ? nil : String(parts[1]))
+      field: field.isEmpty ? nil : String(field), values: values)
   }
 }
 

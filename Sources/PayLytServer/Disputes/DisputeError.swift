@@ -26,7 +26,7 @@ extension DisputeError: RefusalConvertible {
     case .evidenceTimeLeft(let until):
       Refusal(
         .failedPrecondition, reason: "EVIDENCE_TIME_LEFT",
-        message: "Evidence is taken until \(until.seconds) (seconds since 1970).")
+        message: "Evidence is taken until \(until.utcText).")
     case .evidenceFull:
       Refusal(
         .failedPrecondition, reason: "EVIDENCE_FULL",

@@ -35,12 +35,14 @@ extension EscrowError: RefusalConvertible {
     case .milestoneNotOpen(let position, let state):
       Refusal(
         .failedPrecondition, reason: "ILLEGAL_TRANSITION",
-        message: "Milestone \(position) is \(Refusal.words(state)).")
+        message: "Milestone \(position) is \(Refusal.words(state)).",
+        values: ["milestone": "\(position)"])
     case .refundNotDue(let until):
       Refusal(
         .failedPrecondition, reason: "REFUND_NOT_DUE",
-        message: "The client may take the money back from \(until.seconds) (seconds since 1970) "
-          + "on, if nothing was submitted until then.")
+        message: "The client may take the money back from \(until.utcText) on, if nothing was "
+          + "submitted until then.",
+        values: ["refundable_from": until.utcText])
     case .frozen:
       Refusal(
         .failedPrecondition, reason: "ESCROW_FROZEN",
@@ -51,11 +53,13 @@ extension EscrowError: RefusalConvertible {
     case .amountOverHeld(let held):
       Refusal(
         .failedPrecondition, reason: "AMOUNT_OVER_HELD",
-        message: "At most \(held) millisatoshis are held for that.")
+        message: "At most \(held) millisatoshis are held for that.",
+        values: ["available_msat": "\(held)"])
     case .revisionsUsedUp(let most):
       Refusal(
         .failedPrecondition, reason: "REVISIONS_USED_UP",
-        message: "The terms have \(most) revisions of a milestone. Approve it, or open a dispute.")
+        message: "The terms have \(most) revisions of a milestone. Approve it, or open a dispute.",
+        values: ["revisions_maximum": "\(most)"])
     case .inspectionProlonged:
       Refusal(
         .failedPrecondition, reason: "INSPECTION_PROLONGED",
@@ -63,7 +67,8 @@ extension EscrowError: RefusalConvertible {
     case .inspectionTooLong(let most):
       Refusal(
         .failedPrecondition, reason: "INSPECTION_TOO_LONG",
-        message: "That is too long: at most \(most) seconds.")
+        message: "That is too long: at most \(most) seconds.",
+        values: ["seconds_maximum": "\(most)"])
     case .fundingWindowOver:
       Refusal(
         .failedPrecondition, reason: "FUNDING_WINDOW_OVER",
@@ -71,7 +76,7 @@ extension EscrowError: RefusalConvertible {
     case .fundingWindowOpen(let until):
       Refusal(
         .failedPrecondition, reason: "FUNDING_WINDOW_OPEN",
-        message: "It can be paid until \(until.seconds) (seconds since 1970).")
+        message: "It can be paid until \(until.utcText).")
     case .notASmallerScope:
       Refusal.invalid(
         "amounts", "One for each milestone, none above what it is worth now, not all of them zero.")
@@ -79,11 +84,13 @@ extension EscrowError: RefusalConvertible {
       Refusal(
         .failedPrecondition, reason: "SCOPE_OVER_FUNDED",
         message: "The smaller scope and its fee are worth more than the \(funded) millisatoshis "
-          + "that were paid.")
+          + "that were paid.",
+        values: ["funded_msat": "\(funded)"])
     case .unbalanced(let held):
       Refusal(
         .failedPrecondition, reason: "PARTS_DO_NOT_ADD_UP",
-        message: "The two parts must add up to exactly \(held) millisatoshis.")
+        message: "The two parts must add up to exactly \(held) millisatoshis.",
+        values: ["held_msat": "\(held)"])
     case .ownCase: Refusal.ownCase
     case .secondApproverNeeded: Refusal.secondApproverNeeded
     }

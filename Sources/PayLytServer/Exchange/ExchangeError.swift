@@ -30,7 +30,8 @@ extension ExchangeError: RefusalConvertible {
     case .quoteMismatch(let due):
       Refusal(
         .failedPrecondition, reason: "QUOTE_MISMATCH",
-        message: "The freelancer would get \(due) millisatoshis: the quote must give just them.")
+        message: "The freelancer would get \(due) millisatoshis: the quote must give just them.",
+        values: ["due_msat": "\(due)"])
     case .amountTooSmall:
       Refusal(
         .failedPrecondition, reason: "AMOUNT_TOO_SMALL",
@@ -39,7 +40,8 @@ extension ExchangeError: RefusalConvertible {
     case .exposureTooLarge(let asset):
       Refusal(
         .failedPrecondition, reason: "EXPOSURE_LIMIT",
-        message: "No more \(asset.rawValue) can be changed this way now. Change less, or later.")
+        message: "No more \(asset.rawValue) can be changed this way now. Change less, or later.",
+        values: ["asset": asset.rawValue])
     case .rateUnusable, .rateStale:
       Refusal(
         .unavailable, reason: "RATE_UNAVAILABLE",

@@ -15,7 +15,8 @@ extension IdentityError: RefusalConvertible {
         .failedPrecondition, reason: "LIMIT_EXCEEDED",
         message:
           "Today's limit leaves \(remaining / 1000) satoshis. It is larger for a higher tier "
-          + "(SubmitKyc), and begins anew at midnight UTC.")
+          + "(SubmitKyc), and begins anew at midnight UTC.",
+        values: ["available_msat": "\(remaining)"])
     case .hasBusiness:
       Refusal(
         .failedPrecondition, reason: "USER_HAS_BUSINESS",

@@ -12,7 +12,8 @@ extension LedgerError: RefusalConvertible {
     case .insufficientFunds(let asset, let shortBy):
       Refusal(
         .failedPrecondition, reason: "INSUFFICIENT_FUNDS",
-        message: "The wallet is short of \(shortBy) smallest units of \(asset.rawValue).")
+        message: "The wallet is short of \(shortBy) smallest units of \(asset.rawValue).",
+        values: ["asset": asset.rawValue, "short_units": "\(shortBy)"])
     case .sumTooLarge(let asset):
       Refusal(
         .failedPrecondition, reason: "SUM_TOO_LARGE",

@@ -1,27 +1,47 @@
+import PayLytCrypto
 import PayLytRPC
 import PayLytRPCServices
 
 /// One line for each RPC: which, by whom, how it ended, how long it took. The figures count the
 /// same. All refusals pass here, so that this is where one is noticed that its method's proto does
 /// not declare; the caller gets it as it is.
+///
+/// Here a call also gets its name, which its line and its answer carry: what a caller tells the
+/// support leads to the line.
 struct RequestLog: ServerInterceptor {
   let log: Log
   let metrics: RequestMetrics
+  /// What the names of calls are made of.
+  var randomness = RandomPool()
+
+  static let requestKey = "paylyt-request-id"
+
+  /// A failure that nobody foresaw, and the call that it ended.
+  struct UnforeseenFailure: Error {
+    let request: String
+    let cause: any Error
+  }
 
   func intercept(
     _ context: ServerContext, _ next: @Sendable () async throws -> Void
   ) async throws {
     let start = monotonicNanoseconds()
+    let request = Self.name(randomness.next())
     metrics.begin(context.method)
     do {
+      try context.addInitialMetadata(Self.requestKey, request)
       try await next()
-      write(context, .ok, since: start)
+      write(context, request, .ok, since: start)
     } catch {
       let refusal = RPCError(thrown: error)
       let reason = refusal.errorInfo?.reason
-      write(context, refusal.code, reason: reason, since: start)
+      write(context, request, refusal.code, reason: reason, since: start)
       if let reason { check(reason, refusal.code, of: context.method) }
-      throw error
+      context.deferInitialMetadata()
+      guard RPCError.isExpected(error) else {
+        throw UnforeseenFailure(request: request, cause: error)
+      }
+      throw refusal.adding(.request(request))
     }
   }
 
@@ -33,15 +53,26 @@ struct RequestLog: ServerInterceptor {
       "refusal is not declared", ["method": method.path, "reason": reason, "code": "\(code)"])
   }
 
+  /// 32 hexadecimal digits, as a trace has them.
+  private static func name(_ random: (UInt64, UInt64)) -> String {
+    let bytes = [random.0, random.1].flatMap { number in
+      (0..<8).map { UInt8(truncatingIfNeeded: number >> (56 - 8 * $0)) }
+    }
+    return Hex.encode(bytes)
+  }
+
   private func write(
-    _ context: ServerContext, _ code: StatusCode, reason: String? = nil, since start: UInt64
+    _ context: ServerContext, _ request: String, _ code: StatusCode, reason: String? = nil,
+    since start: UInt64
   ) {
     let took = monotonicNanoseconds() - start
     metrics.end(context.method, code, nanoseconds: took)
     var fields = [
       "method": context.method.path, "code": "\(code)", "peer": context.peer,
-      "us": String(took / 1000),
+      "us": String(took / 1000), "request": request,
     ]
+    // The caller's own name for what this call is a part of.
+    if let trace = context.trace { fields["trace"] = trace.traceID }
     if let reason { fields["reason"] = reason }
     if let client = context.peerIdentity { fields["client"] = client.subject }
     if let principal = context.principal as? Principal {

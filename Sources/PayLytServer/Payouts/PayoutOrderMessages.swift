@@ -246,7 +246,11 @@ struct PayoutOrders: Sendable {
       throw Refusal(
         .failedPrecondition, reason: "LIMIT_EXCEEDED",
         message: "Between \(corridor.bounds.lowerBound) and \(corridor.bounds.upperBound) "
-          + "minor units of \(corridor.currency) at once.")
+          + "minor units of \(corridor.currency) at once.",
+        values: [
+          "asset": corridor.currency, "minimum_units": "\(corridor.bounds.lowerBound)",
+          "maximum_units": "\(corridor.bounds.upperBound)",
+        ])
     }
   }
 

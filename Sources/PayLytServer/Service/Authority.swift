@@ -36,7 +36,8 @@ struct Authority: Hashable, Sendable {
     throw Refusal(
       .permissionDenied, reason: "STEP_UP_REQUIRED",
       message: "Above \(limit / 1000) satoshis the transaction PIN is needed. Call StepUp and send "
-        + "the token as metadata `paylyt-step-up`.")
+        + "the token as metadata `paylyt-step-up`.",
+      values: ["without_pin_maximum_msat": "\(limit)"])
   }
 }
 

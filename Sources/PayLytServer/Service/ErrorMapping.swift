@@ -3,11 +3,11 @@ import PayLytRPC
 import PayLytRPCServices
 
 extension RefusalConvertible {
-  /// The refusal with google.rpc details: always an ErrorInfo with the stable reason, the field for
-  /// bad input, and the delay where waiting helps.
+  /// The refusal with google.rpc details: always an ErrorInfo with the stable reason and its values,
+  /// the field for bad input, and the delay where waiting helps.
   var rpcError: RPCError {
     let refusal = refusal
-    var details: [ErrorDetail] = [.reason(refusal.reason)]
+    var details: [ErrorDetail] = [.reason(refusal.reason, metadata: refusal.values)]
     if let field = refusal.field { details.append(.field(field, refusal.message)) }
     if let delay = refusal.retryDelay { details.append(.retry(after: delay)) }
     return RPCError(refusal.code, refusal.message, details: details)

@@ -111,9 +111,7 @@ extension ServerContext {
 
   /// Tells the caller that this is the answer of an earlier request with the same id.
   func markReplayed() throws {
-    var metadata = Metadata()
-    try metadata.add("paylyt-idempotent-replayed", "true")
-    setInitialMetadata(metadata)
+    try addInitialMetadata("paylyt-idempotent-replayed", "true")
   }
 }
 

@@ -171,12 +171,15 @@ struct RefusalTests {
       Refusal(.failedPrecondition, reason: "A", message: "b"),
       Refusal(.alreadyExists, reason: "A_B", message: "two\nlines\n", field: "x.y[0]"),
       Refusal(.outOfRange, reason: "A", message: "", field: nil),
+      Refusal(.outOfRange, reason: "A", message: "b\tc=d\ne", values: ["k": "1"]),
+      Refusal(
+        .outOfRange, reason: "A", message: "b", field: "x.y", values: ["k": "a=b", "l": ""]),
     ])
   func stored(refusal: Refusal) {
     #expect(Refusal(code: refusal.code, storedForm: refusal.storedForm) == refusal)
   }
 
-  @Test("bytes that hold no refusal are none", arguments: ["", "A", "A\n"])
+  @Test("bytes that hold no refusal are none", arguments: ["", "A", "A\n", "A\nx\tk\nm"])
   func malformed(text: String) {
     #expect(Refusal(code: .notFound, storedForm: Array(text.utf8)) == nil)
   }

@@ -62,11 +62,13 @@ extension GeneralLedgerError: RefusalConvertible {
     case .insufficientFunds(let account, let asset, let short):
       Refusal(
         .failedPrecondition, reason: "INSUFFICIENT_FUNDS",
-        message: "Account \(account) is short of \(short) smallest units of \(asset).")
+        message: "Account \(account) is short of \(short) smallest units of \(asset).",
+        values: ["account": "\(account)", "asset": "\(asset)", "short_units": "\(short)"])
     case .aboveLimit(let account, let asset, let over):
       Refusal(
         .failedPrecondition, reason: "BALANCE_LIMIT_EXCEEDED",
-        message: "Account \(account) would hold \(over) smallest units of \(asset) too many.")
+        message: "Account \(account) would hold \(over) smallest units of \(asset) too many.",
+        values: ["account": "\(account)", "asset": "\(asset)", "over_units": "\(over)"])
     case .sumTooLarge(let account):
       Refusal(
         .failedPrecondition, reason: "SUM_TOO_LARGE",

@@ -54,7 +54,8 @@ extension Refusal {
   func inside(_ path: String) -> Refusal {
     Refusal(
       code, reason: reason, message: "\(path): \(message)",
-      field: field.map { "\(path).\($0)" } ?? path, retrySeconds: retrySeconds)
+      field: field.map { "\(path).\($0)" } ?? path, retrySeconds: retrySeconds,
+      values: values)
   }
 }
 
