@@ -34,7 +34,7 @@ struct ServerLoop: Sendable {
     let blocking: BlockingPool
     let sessions: SessionDirectory
     var keys = ApiKeyDirectory()
-    var throttle = AddressThrottle()
+    var throttles = SignInThrottles()
     var policy = AccessPolicy.unlimited
     let decoyHash: String
     /// Only one loop of a server works in the background; others only serve.
@@ -159,7 +159,7 @@ struct ServerLoop: Sendable {
       preimageKey: parts.secrets.preimages, keys: parts.detailKeys)
     var services: [any RPCService] = [
       AuthService(
-        service: service, sessions: parts.sessions, throttle: parts.throttle,
+        service: service, sessions: parts.sessions, throttles: parts.throttles,
         blocking: parts.blocking, decoyHash: parts.decoyHash),
       ApiKeyService(service: service, keys: parts.keys),
       AccessService(service: service, table: Access.table(of: PayLytAPIDescriptors.services)),

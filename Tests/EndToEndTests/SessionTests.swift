@@ -221,6 +221,22 @@ extension EndToEnd.OneServer {
       #expect(again.name == person.name)
     }
 
+    @Test("an e-mail without an account is locked as one with an account")
+    func unknownThrottled() async throws {
+      let channel = try Deployment.shared.server.channel()
+      let wrong = LoginRequest(
+        email: "\(RequestID.new())@example.com", password: "not the password")
+      var reasons: [String] = []
+      for _ in 0..<7 {
+        reasons.append(
+          try await refusal {
+            try await AuthServiceClient(channel).login(wrong, options: .bounded)
+          }.reason)
+      }
+      #expect(reasons.prefix(5).allSatisfy { $0 == "BAD_CREDENTIALS" })
+      #expect(reasons.last == "LOGIN_THROTTLED")
+    }
+
     @Test("too many wrong passwords make guessing slow, even with the right one")
     func throttled() async throws {
       let person = try await somebody()

@@ -90,6 +90,8 @@ public enum PayLytAPIComments {
      An admin who is a party of the escrow cannot decide about it.
     =paylyt.common.v1.Reason.EMAIL_TAKEN
      There is an account with this e-mail.
+    =paylyt.common.v1.Reason.REGISTRATIONS_THROTTLED
+     Too many accounts were opened from one address.
     =paylyt.common.v1.Reason.JOB_NOT_OPEN
      The job was taken or withdrawn.
     =paylyt.common.v1.Reason.OWN_JOB

@@ -1083,7 +1083,7 @@ public enum AuthServiceMethods {
       permission: "public",
       isIdempotent: true,
       isMoneyMoving: false,
-      refusals: ["BAD_CREDENTIALS", "EMAIL_TAKEN", "LOGIN_THROTTLED"]))
+      refusals: ["BAD_CREDENTIALS", "EMAIL_TAKEN", "LOGIN_THROTTLED", "REGISTRATIONS_THROTTLED"]))
 
   public static let login = MethodDescriptor(
     service: serviceName,

@@ -2,27 +2,47 @@ import PayLytRPC
 import Synchronization
 
 /// Makes guessing slow for one address, whatever account it tries: failures fill a bucket that
-/// leaks slowly. In memory, for each server.
+/// leaks slowly. So it is with what an address may do only so often, such as to register. In memory,
+/// for each server.
 final class AddressThrottle: Sendable {
+  /// How much an address may do.
+  struct Allowance: Sendable {
+    /// At once.
+    let free: Int
+    /// How soon one more.
+    let seconds: Int64
+
+    static let failures = Allowance(
+      free: AuthLimits.addressFailuresFree, seconds: AuthLimits.addressFailureSeconds)
+    static let registrations = Allowance(
+      free: AuthLimits.registrationsFree, seconds: AuthLimits.registrationSeconds)
+
+    fileprivate var depth: Int64 { Int64(free) * seconds }
+  }
+
   private struct Bucket {
     /// When all of its failures will have leaked away.
     var emptyAt: Timestamp
   }
 
+  private let allowance: Allowance
   private let buckets = Mutex<[String: Bucket]>([:])
 
-  private static var depth: Int64 {
-    Int64(AuthLimits.addressFailuresFree) * AuthLimits.addressFailureSeconds
-  }
+  init(_ allowance: Allowance = .failures) { self.allowance = allowance }
 
   /// The addresses that are remembered.
   var count: Int { buckets.withLock { $0.count } }
 
   /// - Throws: `.loginThrottled` when the address has failed too often.
   func check(_ address: String, at now: Timestamp) throws(AuthError) {
-    guard let bucket = buckets.withLock({ $0[address] }) else { return }
-    let seconds = bucket.emptyAt.seconds - now.seconds - Self.depth
-    guard seconds < 0 else { throw .loginThrottled(seconds: seconds + 1) }
+    if let seconds = waitSeconds(of: address, at: now) { throw .loginThrottled(seconds: seconds) }
+  }
+
+  /// How long the address has to wait; nil when it has not.
+  func waitSeconds(of address: String, at now: Timestamp) -> Int64? {
+    guard let bucket = buckets.withLock({ $0[address] }) else { return nil }
+    let seconds = bucket.emptyAt.seconds - now.seconds - allowance.depth
+    return seconds < 0 ? nil : seconds + 1
   }
 
   func fail(_ address: String, at now: Timestamp) {
@@ -33,8 +53,8 @@ final class AddressThrottle: Sendable {
         guard buckets.count < AuthLimits.addressesMax else { return }
       }
       let from = max(buckets[address]?.emptyAt ?? now, now)
-      let added = from.adding(seconds: AuthLimits.addressFailureSeconds)
-      let most = now.adding(seconds: Self.depth + AuthLimits.addressFailureSeconds)
+      let added = from.adding(seconds: allowance.seconds)
+      let most = now.adding(seconds: allowance.depth + allowance.seconds)
       buckets[address] = Bucket(emptyAt: min(added, most))
     }
   }

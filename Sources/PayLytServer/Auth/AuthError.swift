@@ -3,6 +3,7 @@ enum AuthError: Error, Equatable {
   case emailTaken
   case badCredentials
   case loginThrottled(seconds: Int64)
+  case registrationsThrottled(seconds: Int64)
   case tokenMissing
   case tokenInvalid
   case tokenExpired
@@ -27,6 +28,11 @@ extension AuthError: RefusalConvertible {
       Refusal(
         .resourceExhausted, reason: "LOGIN_THROTTLED",
         message: "Too many wrong passwords. Try again in \(seconds) seconds.",
+        retrySeconds: seconds)
+    case .registrationsThrottled(let seconds):
+      Refusal(
+        .resourceExhausted, reason: "REGISTRATIONS_THROTTLED",
+        message: "Too many accounts were opened from here. Try again in \(seconds) seconds.",
         retrySeconds: seconds)
     case .tokenMissing:
       Refusal(

@@ -15,7 +15,11 @@ enum AuthLimits {
   /// Failed sign-ins that one address may make at once, and how soon it may make another one.
   static let addressFailuresFree = 100
   static let addressFailureSeconds: Int64 = 5
-  /// Addresses that one server remembers.
+  /// Accounts that one address may open at once, as an office or a load test does, and how soon
+  /// another one.
+  static let registrationsFree = 1_000
+  static let registrationSeconds: Int64 = 4
+  /// Addresses that one server remembers, and e-mails without an account.
   static let addressesMax = 100_000
   /// How long a server trusts what it read of a session or a key. What is ended on this server
   /// counts at once, on another one after this time.

@@ -4,11 +4,18 @@ import PayLytRPC
 import StandardAPI
 import Synchronization
 
+/// What makes guessing slow; all loops of a server share it.
+struct SignInThrottles: Sendable {
+  let failures = AddressThrottle()
+  let registrations = AddressThrottle(.registrations)
+  let unknownEmails = UnknownEmails()
+}
+
 /// The RPC face of accounts and sessions.
 struct AuthService: AuthServiceHandler {
   let service: ServiceContext
   let sessions: SessionDirectory
-  let throttle: AddressThrottle
+  let throttles: SignInThrottles
   /// Where passwords are hashed: tens of milliseconds each, never on a loop.
   let blocking: BlockingPool
   /// A hash of no password, so that an unknown e-mail takes as long as a known one.
@@ -18,6 +25,12 @@ struct AuthService: AuthServiceHandler {
     _ request: RegisterRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Session {
     let account = try NewAccount(request)
+    let now = service.clock.now()
+    let address = try context.callerAddress()
+    try throttles.failures.check(address, at: now)
+    if let seconds = throttles.registrations.waitSeconds(of: address, at: now) {
+      throw AuthError.registrationsThrottled(seconds: seconds)
+    }
     // Nobody is signed in: the e-mail stands for the caller in the idempotency key.
     var content = request
     content.requestID = ""
@@ -28,8 +41,17 @@ struct AuthService: AuthServiceHandler {
       caller: .system("auth"), request: identity, email: account.email,
       passwordHash: try await hash(request.password), displayName: account.displayName,
       roles: account.roles)
+    // Each costs a hash, whatever becomes of it.
+    throttles.registrations.fail(address, at: now)
     let known = try await user(of: account.email, context)
-    let user = try await service.answer(command, context) { PayLytAPI.User(anonymous: $0) }
+    let user: PayLytAPI.User
+    do {
+      user = try await service.answer(command, context) { PayLytAPI.User(anonymous: $0) }
+    } catch let refusal as Refusal {
+      // That an e-mail is taken tells of an account: to ask is to guess.
+      if refusal == AuthError.emailTaken.refusal { throttles.failures.fail(address, at: now) }
+      throw refusal
+    }
     // A repetition. Whoever kept the request has no more than its password, which may be another
     // one by now.
     if let known { _ = try await prove(request.password, of: known, context) }
@@ -37,8 +59,9 @@ struct AuthService: AuthServiceHandler {
   }
 
   func login(_ request: LoginRequest, _ context: ServerContext) async throws -> PayLytAPI.Session {
-    let found = try await user(of: request.email.lowercased(), context)
-    let user = try await prove(request.password, of: found, context)
+    let email = request.email.lowercased()
+    let found = try await user(of: email, context)
+    let user = try await prove(request.password, of: found, orOf: email, context)
     return try await open(user.id, context)
   }
 
@@ -210,22 +233,28 @@ struct AuthService: AuthServiceHandler {
 
   /// The account, when the password is its own. Failures are counted for the account and for the
   /// address.
+  ///
+  /// - Parameter email: for which failures are counted when there is no account, so that nobody can
+  ///   tell.
   private func prove(
-    _ password: String, of found: User?, _ context: ServerContext
+    _ password: String, of found: User?, orOf email: String? = nil, _ context: ServerContext
   ) async throws -> User {
     let now = service.clock.now()
     let address = try context.callerAddress()
-    try throttle.check(address, at: now)
-    if let seconds = found?.password.lockedSeconds(at: now) {
-      throw AuthError.loginThrottled(seconds: seconds)
-    }
+    let unknown = found == nil ? email : nil
+    try throttles.failures.check(address, at: now)
+    let locked =
+      found?.password.lockedSeconds(at: now)
+      ?? unknown.flatMap { throttles.unknownEmails.lockedSeconds(of: $0, at: now) }
+    if let seconds = locked { throw AuthError.loginThrottled(seconds: seconds) }
     guard password.utf8.count <= AuthLimits.passwordBytes.upperBound else {
       throw AuthError.badCredentials
     }
     let hash = found?.passwordHash ?? decoyHash
     let isRight = try await blocking.run { PasswordHash.verify(password, against: hash) }
     if let user = found, isRight { return user }
-    throttle.fail(address, at: now)
+    throttles.failures.fail(address, at: now)
+    if let unknown { throttles.unknownEmails.fail(unknown, at: now) }
     if let user = found { _ = try await service.decided(FailLogin(user: user.id), context) }
     throw AuthError.badCredentials
   }

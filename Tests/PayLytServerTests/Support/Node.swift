@@ -11,6 +11,7 @@ import Testing
 /// protos do not declare.
 final class Node: Sendable {
   let channel: Channel
+  let throttles: SignInThrottles
   private let server: ServerLoop
   private let log: NodeLog
   private let background: [Task<Void, Never>]
@@ -46,12 +47,15 @@ final class Node: Sendable {
     let background = server.background.map { work in
       Task(executorPreference: server.loop) { await work() }
     }
-    return Node(server, background, try Channel(host: "127.0.0.1", port: address.port), log)
+    return Node(
+      server, background, try Channel(host: "127.0.0.1", port: address.port), log, parts.throttles)
   }
 
   private init(
-    _ server: ServerLoop, _ background: [Task<Void, Never>], _ channel: Channel, _ log: NodeLog
+    _ server: ServerLoop, _ background: [Task<Void, Never>], _ channel: Channel, _ log: NodeLog,
+    _ throttles: SignInThrottles
   ) {
+    self.throttles = throttles
     self.server = server
     self.background = background
     self.channel = channel
