@@ -53,6 +53,7 @@ class Refused(Exception):
         status = api.message("google.rpc.Status").FromString(raw)
         if status.code != error.code().value[0] or status.message != error.details():
             raise AssertionError(f"the details tell another story: {status}")
+        request = None
         for detail in status.details:
             name = detail.type_url.split("/")[-1]
             value = api.message(name).FromString(detail.value)
@@ -64,6 +65,11 @@ class Refused(Exception):
                 assert all(violation.description for violation in value.field_violations), value
             elif value.DESCRIPTOR.name == "RetryInfo":
                 self.retry = True
+            elif value.DESCRIPTOR.name == "RequestInfo":
+                request = value.request_id
+        if self.reason:
+            assert self.retry == (self.reason in api.retryable), (self.reason, self.retry)
+            assert request and trailers.get("paylyt-request-id") == request, (request, trailers)
 
 
 class API:
@@ -75,6 +81,7 @@ class API:
             self.pool.Add(file)
         self.channel = channel
         self.reasons = self.read_reasons()
+        self.retryable = self.read_retryable()
 
     def read_reasons(self):
         """The status of each reason, and whether any method may refuse with it."""
@@ -87,6 +94,16 @@ class API:
             own = options.FromString(value.GetOptions().SerializeToString()).Extensions
             found[value.name] = (codes[own[status]].name, own[common])
         return found
+
+    def read_retryable(self):
+        """The reasons against which waiting helps."""
+        retryable = self.pool.FindExtensionByName("paylyt.common.v1.retryable")
+        options = self.message("google.protobuf.EnumValueOptions")
+        values = self.pool.FindEnumTypeByName("paylyt.common.v1.Reason").values
+        return {
+            value.name for value in values
+            if options.FromString(value.GetOptions().SerializeToString()).Extensions[retryable]
+        }
 
     def message(self, name):
         return message_factory.GetMessageClass(self.pool.FindMessageTypeByName(name))
