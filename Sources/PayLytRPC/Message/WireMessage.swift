@@ -61,6 +61,13 @@ extension WireMessage {
     buffer += wireBytes
   }
 
+  /// How many bytes the message has on the wire.
+  public var wireSize: Int {
+    let message = unsafe PackedMessage { unsafe pack(into: $0) }
+    defer { unsafe message.giveBack() }
+    return unsafe message.size
+  }
+
   /// The message's wire bytes, as protobuf-c packs them.
   public var wireBytes: [UInt8] {
     let message = unsafe PackedMessage { unsafe pack(into: $0) }

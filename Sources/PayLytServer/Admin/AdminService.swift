@@ -49,10 +49,10 @@ struct AdminService: AdminServiceHandler {
         .timestamp(service.clock.now().adding(seconds: -PayoutLimits.stuckAfterSeconds)),
         page.limit,
       ], deadline: context.deadline)
-    let (rows, next) = page.cut(
-      found, scope: scope, key: service.secrets.pageTokens, id: \.name.id)
-    return ListDeadLettersResponse(
-      deadLetters: rows.map { PayLytAPI.DeadLetter($0) }, nextPageToken: next)
+    let (deadLetters, next) = page.cut(
+      found, scope: scope, key: service.secrets.pageTokens, id: \.name.id
+    ) { PayLytAPI.DeadLetter($0) }
+    return ListDeadLettersResponse(deadLetters: deadLetters, nextPageToken: next)
   }
 
   func replayDeadLetter(

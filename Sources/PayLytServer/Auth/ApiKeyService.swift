@@ -48,8 +48,10 @@ struct ApiKeyService: ApiKeyServiceHandler {
       size: request.pageSize, token: request.pageToken, scope: Self.scope, key: tokens)
     let found = try await service.database.query(
       ApiKeyStatements.keys, [page.before, page.limit], deadline: context.deadline)
-    let (rows, next) = page.cut(found, scope: Self.scope, key: tokens, id: \.id)
-    return ListApiKeysResponse(apiKeys: rows.map { PayLytAPI.ApiKey($0) }, nextPageToken: next)
+    let (apiKeys, next) = page.cut(
+      found, scope: Self.scope, key: tokens, id: \.id
+    ) { PayLytAPI.ApiKey($0) }
+    return ListApiKeysResponse(apiKeys: apiKeys, nextPageToken: next)
   }
 
   func rotateApiKey(

@@ -106,9 +106,10 @@ struct AuthService: AuthServiceHandler {
       AuthStatements.liveSessions,
       [.uuid(user), page.before, .timestamp(service.clock.now()), page.limit],
       deadline: context.deadline)
-    let (rows, next) = page.cut(found, scope: scope, key: key, id: \.id)
-    return ListSessionsResponse(
-      sessions: rows.map { SessionInfo($0, current: principal.session) }, nextPageToken: next)
+    let (sessions, next) = page.cut(
+      found, scope: scope, key: key, id: \.id
+    ) { SessionInfo($0, current: principal.session) }
+    return ListSessionsResponse(sessions: sessions, nextPageToken: next)
   }
 
   func revokeSession(

@@ -60,9 +60,10 @@ struct BeneficiaryService: BeneficiaryServiceHandler {
     let found = try await service.database.query(
       BeneficiaryStatements.beneficiariesOfUser, [.uuid(user), page.before, page.limit],
       deadline: context.deadline)
-    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
-    return ListBeneficiariesResponse(
-      beneficiaries: rows.map { PayLytAPI.Beneficiary($0) }, nextPageToken: next)
+    let (beneficiaries, next) = page.cut(
+      found, scope: scope, key: service.secrets.pageTokens, id: \.id
+    ) { PayLytAPI.Beneficiary($0) }
+    return ListBeneficiariesResponse(beneficiaries: beneficiaries, nextPageToken: next)
   }
 
   func deleteBeneficiary(

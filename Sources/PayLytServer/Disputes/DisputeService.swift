@@ -47,9 +47,10 @@ struct DisputeService: DisputeServiceHandler {
         DisputeStatements.disputesOfParty,
         [.uuid(principal.user), page.before, page.limit, .int2(state)],
         deadline: context.deadline)
-    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
-    return ListDisputesResponse(
-      disputes: rows.map { PayLytAPI.Dispute($0) }, nextPageToken: next)
+    let (disputes, next) = page.cut(
+      found, scope: scope, key: service.secrets.pageTokens, id: \.id
+    ) { PayLytAPI.Dispute($0) }
+    return ListDisputesResponse(disputes: disputes, nextPageToken: next)
   }
 
   func proposeSettlement(

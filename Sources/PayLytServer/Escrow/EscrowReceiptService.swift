@@ -88,12 +88,12 @@ extension EscrowService {
     let before = page.afterPosition == 0 ? Int32.max : Int32(clamping: page.afterPosition)
     let found = try await service.database.query(
       ReceiptStatements.feeSchedules, [.int4(before), page.limit], deadline: context.deadline)
-    let rows = found.prefix(page.size)
-    let next = found.count > page.size ? rows.last.map { Int64($0.version) } : nil
+    let feeSchedules = page.fill(found) { PayLytAPI.FeeSchedule($0) }
+    let next = feeSchedules.count < found.count ? found.prefix(feeSchedules.count).last : nil
     return ListFeeSchedulesResponse(
-      feeSchedules: rows.map { PayLytAPI.FeeSchedule($0) },
+      feeSchedules: feeSchedules,
       nextPageToken: next.map {
-        Page.token($0, scope: scope, key: service.secrets.pageTokens)
+        Page.token(Int64($0.version), scope: scope, key: service.secrets.pageTokens)
       } ?? "")
   }
 

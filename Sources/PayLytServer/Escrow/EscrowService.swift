@@ -30,10 +30,10 @@ struct EscrowService: EscrowServiceHandler {
     let found = try await service.database.query(
       EscrowStatements.escrowsOfParty, [.uuid(principal.user), page.before, page.limit],
       deadline: context.deadline)
-    let (cases, next) = page.cut(
-      try EscrowCase.gather(found), scope: scope, key: service.secrets.pageTokens, id: \.escrow.id)
-    return ListEscrowsResponse(
-      escrows: cases.map { PayLytAPI.Escrow($0) }, nextPageToken: next)
+    let (escrows, next) = page.cut(
+      try EscrowCase.gather(found), scope: scope, key: service.secrets.pageTokens, id: \.escrow.id
+    ) { PayLytAPI.Escrow($0) }
+    return ListEscrowsResponse(escrows: escrows, nextPageToken: next)
   }
 
   func fundEscrow(

@@ -92,9 +92,10 @@ struct FxService: FxServiceHandler {
     let found = try await service.database.query(
       ExchangeStatements.conversionsOfUser, [.uuid(user), page.before, page.limit],
       deadline: context.deadline)
-    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
-    return ListConversionsResponse(
-      conversions: rows.map { PayLytAPI.Conversion($0) }, nextPageToken: next)
+    let (conversions, next) = page.cut(
+      found, scope: scope, key: service.secrets.pageTokens, id: \.id
+    ) { PayLytAPI.Conversion($0) }
+    return ListConversionsResponse(conversions: conversions, nextPageToken: next)
   }
 
   private static let currencies = "NGN, KES, GHS or USD."

@@ -28,8 +28,10 @@ struct UserService: UserServiceHandler {
       size: request.pageSize, token: request.pageToken, scope: scope, key: key)
     let found = try await service.database.query(
       IdentityStatements.users, [page.before, page.limit], deadline: context.deadline)
-    let (rows, next) = page.cut(found, scope: scope, key: key, id: \.id)
-    return ListUsersResponse(users: rows.map { PayLytAPI.User($0) }, nextPageToken: next)
+    let (users, next) = page.cut(
+      found, scope: scope, key: key, id: \.id
+    ) { PayLytAPI.User($0) }
+    return ListUsersResponse(users: users, nextPageToken: next)
   }
 
   func updateUser(
@@ -220,9 +222,10 @@ struct UserService: UserServiceHandler {
       IdentityStatements.kycCases,
       [page.before, .uuid(whose), .bool(request.pendingOnly), page.limit],
       deadline: context.deadline)
-    let (rows, next) = page.cut(found, scope: scope, key: key, id: \.id)
-    return ListKycCasesResponse(
-      kycCases: rows.map { PayLytAPI.KycCase($0) }, nextPageToken: next)
+    let (kycCases, next) = page.cut(
+      found, scope: scope, key: key, id: \.id
+    ) { PayLytAPI.KycCase($0) }
+    return ListKycCasesResponse(kycCases: kycCases, nextPageToken: next)
   }
 
   func reviewKyc(

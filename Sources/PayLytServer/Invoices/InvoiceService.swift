@@ -27,9 +27,10 @@ struct InvoiceService: InvoiceServiceHandler {
     let found = try await service.database.query(
       InvoiceStatements.pageOfEscrow, [.uuid(id), page.before, page.limit],
       deadline: context.deadline)
-    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
-    return ListInvoicesResponse(
-      invoices: rows.map { PayLytAPI.Invoice($0) }, nextPageToken: next)
+    let (invoices, next) = page.cut(
+      found, scope: scope, key: service.secrets.pageTokens, id: \.id
+    ) { PayLytAPI.Invoice($0) }
+    return ListInvoicesResponse(invoices: invoices, nextPageToken: next)
   }
 
   func refreshInvoice(

@@ -45,9 +45,10 @@ extension JobService {
         [.uuid(id), page.before, page.limit, .uuid(seesAll ? nil : principal.user)],
         deadline: context.deadline)
     }
-    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
-    return ListApplicationsResponse(
-      applications: rows.map { PayLytAPI.Application($0) }, nextPageToken: next)
+    let (applications, next) = page.cut(
+      found, scope: scope, key: service.secrets.pageTokens, id: \.id
+    ) { PayLytAPI.Application($0) }
+    return ListApplicationsResponse(applications: applications, nextPageToken: next)
   }
 
   func acceptApplication(

@@ -1,3 +1,12 @@
+/// A job that a search looked at.
+struct SearchedJob: Sendable {
+  let row: JobRow
+  /// Whether it is what was searched for.
+  let isFound: Bool
+  /// Whether the look ended with it, and not the list.
+  let endsLook: Bool
+}
+
 /// Lists of jobs: one statement for each order, so that each has the plan of its index.
 extension JobStatements {
   /// The parameters of a filter, from $4 on.
@@ -25,8 +34,8 @@ extension JobStatements {
   }
 
   /// By a party or not, and by order.
-  private static let byOrder: [Key: Statement<JobRow>] = {
-    var statements: [Key: Statement<JobRow>] = [:]
+  private static let byOrder: [Key: Statement<SearchedJob>] = {
+    var statements: [Key: Statement<SearchedJob>] = [:]
     for order in JobOrder.all(mine: false) {
       statements[Key(order: order, isMine: false)] = openJobs(order)
     }
@@ -36,13 +45,15 @@ extension JobStatements {
     return statements
   }()
 
-  static var lists: [Statement<JobRow>] { Array(byOrder.values) }
+  static var lists: [Statement<SearchedJob>] { Array(byOrder.values) }
 
-  /// Jobs behind a place in this order: open ones, or those of a party.
+  /// Jobs behind a place in this order: open ones, or those of a party. One look goes through
+  /// `JobLimits.lookedAtOnce` of them and gives those that the filter finds; when it found too few,
+  /// also the one that it ended with, so that the next look goes on behind that.
   ///
   /// Takes the party, the id of the place, how many, the filter, and what `JobOrder.parameters`
   /// gives.
-  static func list(_ order: JobOrder, mine: Bool) -> Statement<JobRow> {
+  static func list(_ order: JobOrder, mine: Bool) -> Statement<SearchedJob> {
     guard let statement = byOrder[Key(order: order, isMine: mine)] else {
       preconditionFailure("jobs are not listed by \(order)")
     }
@@ -50,38 +61,55 @@ extension JobStatements {
   }
 
   /// The first parameter is not used: both lists take the same ones.
-  private static func openJobs(_ order: JobOrder) -> Statement<JobRow> {
+  private static func openJobs(_ order: JobOrder) -> Statement<SearchedJob> {
     statement(
       "job_list_open", order,
       """
-      \(select)
-      WHERE job.state = 1 AND $1::uuid IS NOT NULL AND \(order.isBehind) AND \(filtered)
-      ORDER BY \(order.columns) LIMIT $3
+      SELECT \(columns) FROM job
+      WHERE job.state = 1 AND $1::uuid IS NOT NULL AND \(order.isBehind)
+      ORDER BY \(order.columns) LIMIT \(JobLimits.lookedAtOnce)
       """)
   }
 
-  private static func jobsOfParty(_ order: JobOrder) -> Statement<JobRow> {
+  private static func jobsOfParty(_ order: JobOrder) -> Statement<SearchedJob> {
     func half(_ party: String) -> String {
       """
-      (\(select) WHERE job.\(party) = $1 AND \(order.isBehind) AND \(filtered)
-       ORDER BY \(order.columns) LIMIT $3)
+      (SELECT \(columns) FROM job WHERE job.\(party) = $1 AND \(order.isBehind)
+       ORDER BY \(order.columns) LIMIT \(JobLimits.lookedAtOnce))
       """
     }
     return statement(
       "job_list_mine", order,
       """
       \(half("client_id")) UNION ALL \(half("freelancer_id"))
-      ORDER BY \(order.positions) LIMIT $3
+      ORDER BY \(order.positions) LIMIT \(JobLimits.lookedAtOnce)
       """)
   }
 
+  private static let columns = Job.table.columns.map { "job.\($0.name)" }.joined(separator: ", ")
+
+  /// - Parameter ahead: the jobs that a look goes through, in their order.
   private static func statement(
-    _ name: String, _ order: JobOrder, _ sql: String
-  ) -> Statement<JobRow> {
-    Statement<JobRow>(
-      "\(name)_\(order.name)", sql,
-      parameters: [.uuid, .uuid, .int8] + filterTypes + order.keyTypes, columns: types
-    ) { (row) throws(DatabaseError) in try row.jobRow() }
+    _ name: String, _ order: JobOrder, _ ahead: String
+  ) -> Statement<SearchedJob> {
+    Statement<SearchedJob>(
+      "\(name)_\(order.name)",
+      """
+      SELECT \(shown), job.is_found, job.number = \(JobLimits.lookedAtOnce)
+      FROM (
+        SELECT *, row_number() OVER (ORDER BY \(order.columns)) AS number, \(filtered) AS is_found
+        FROM (\(ahead)) AS job) AS job
+      \(joinEscrow)
+      WHERE job.is_found OR job.number = \(JobLimits.lookedAtOnce)
+      ORDER BY \(order.columns) LIMIT $3
+      """,
+      parameters: [.uuid, .uuid, .int8] + filterTypes + order.keyTypes,
+      columns: types + [.bool, .bool]
+    ) { (row) throws(DatabaseError) in
+      SearchedJob(
+        row: try row.jobRow(), isFound: try row.bool(types.count),
+        endsLook: try row.bool(types.count + 1))
+    }
   }
 }
 

@@ -48,18 +48,15 @@ struct JobService: JobServiceHandler {
     let page = try Page(
       size: request.pageSize, token: request.pageToken, scope: scope, key: key,
       hasKey: order.hasKey)
-    let found = try await service.database.query(
-      JobStatements.list(order, mine: request.mine),
-      [.uuid(principal.user), order.place(after: page), page.limit] + filter.parameters
-        + order.parameters(after: page),
-      deadline: context.deadline)
-    let (rows, next) =
-      order.hasKey
-      ? page.cut(
-        found, scope: scope, key: key, orderedBy: { order.key(of: $0.view.job) },
-        id: { $0.view.job.id })
-      : page.cut(found, scope: scope, key: key) { $0.view.job.id }
-    return ListJobsResponse(jobs: rows.map { PayLytAPI.Job($0.view) }, nextPageToken: next)
+    let search = JobSearch(
+      order: order, isMine: request.mine, user: principal.user, filter: filter)
+    let found = try await search.find(page, in: service.database, deadline: context.deadline)
+    let (jobs, next) = page.cut(
+      found.rows, scope: scope, key: key,
+      orderedBy: order.hasKey ? { order.key(of: $0.view.job) } : nil,
+      id: \.view.job.id, end: found.end
+    ) { PayLytAPI.Job($0.view) }
+    return ListJobsResponse(jobs: jobs, nextPageToken: next)
   }
 
   func acceptTerms(

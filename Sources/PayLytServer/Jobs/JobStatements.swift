@@ -114,7 +114,8 @@ extension RowReader {
 /// A job and its milestones always come out of one statement: two would see two moments, and the
 /// hash of the terms would be that of others.
 enum JobStatements {
-  static let select: String = {
+  /// What a read shows of a `job`, behind `joinEscrow`.
+  static let shown: String = {
     let columns = Job.table.columns.map { "job.\($0.name)" }.joined(separator: ", ")
     let shown = ["id", "number", "title", "amount_msat"]
     let steps = JobMilestone.table.columns.filter { shown.contains($0.name) }.map { column in
@@ -124,16 +125,17 @@ enum JobStatements {
         WHERE step.job_id = job.id AND NOT is_removed ORDER BY number)
       """
     }
-    return "SELECT \(columns), escrow.state, escrow.version, \(steps.joined(separator: ", ")) "
-      + "FROM job LEFT JOIN escrow ON escrow.id = job.escrow_id"
+    return "\(columns), escrow.state, escrow.version, \(steps.joined(separator: ", "))"
   }()
+  static let joinEscrow = "LEFT JOIN escrow ON escrow.id = job.escrow_id"
   static let types =
     Job.table.columns.map(\.type) + [
       .int2, .int8, .uuidArray, .int2Array, .textArray, .int8Array,
     ]
 
   static let job = Statement<JobRow>(
-    "job_get", "\(select) WHERE job.id = $1", parameters: [.uuid], columns: types
+    "job_get", "SELECT \(shown) FROM job \(joinEscrow) WHERE job.id = $1", parameters: [.uuid],
+    columns: types
   ) { (row) throws(DatabaseError) in try row.jobRow() }
 
   static let all = [job.definition] + lists.map(\.definition)

@@ -132,9 +132,10 @@ struct LedgerService: LedgerServiceHandler {
         try await service.database.query(
           LedgerStatements.transfersBefore, [page.before, page.limit], deadline: context.deadline)
       }
-    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
-    return ListTransfersResponse(
-      transfers: rows.map { PayLytAPI.Transfer($0) }, nextPageToken: next)
+    let (transfers, next) = page.cut(
+      found, scope: scope, key: service.secrets.pageTokens, id: \.id
+    ) { PayLytAPI.Transfer($0) }
+    return ListTransfersResponse(transfers: transfers, nextPageToken: next)
   }
 }
 

@@ -18,9 +18,11 @@ struct NotificationService: NotificationServiceHandler {
       [.uuid(user), page.before, page.limit, .bool(request.onlyUnread)],
       deadline: context.deadline)
     let unread = try await unread(of: user, NotificationLimits.countedMax, context)
-    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
+    let (notifications, next) = page.cut(
+      found, scope: scope, key: service.secrets.pageTokens, id: \.id
+    ) { PayLytAPI.Notification($0) }
     return ListNotificationsResponse(
-      notifications: rows.map { PayLytAPI.Notification($0) }, nextPageToken: next,
+      notifications: notifications, nextPageToken: next,
       unread: Int32(unread.count))
   }
 
@@ -82,8 +84,10 @@ struct NotificationService: NotificationServiceHandler {
     let found = try await service.database.query(
       NotificationStatements.mails, [page.before, page.limit, .int2(state)],
       deadline: context.deadline)
-    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
-    return ListMailsResponse(mails: rows.map { PayLytAPI.Mail($0) }, nextPageToken: next)
+    let (mails, next) = page.cut(
+      found, scope: scope, key: service.secrets.pageTokens, id: \.id
+    ) { PayLytAPI.Mail($0) }
+    return ListMailsResponse(mails: mails, nextPageToken: next)
   }
 
   func retryMail(

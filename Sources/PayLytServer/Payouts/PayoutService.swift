@@ -168,8 +168,10 @@ struct PayoutService: PayoutServiceHandler {
     let found = try await service.database.query(
       PayoutStatements.payoutsOfUser, [.uuid(user), page.before, page.limit],
       deadline: context.deadline)
-    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
-    return ListPayoutsResponse(payouts: rows.map { PayLytAPI.Payout($0) }, nextPageToken: next)
+    let (payouts, next) = page.cut(
+      found, scope: scope, key: service.secrets.pageTokens, id: \.id
+    ) { PayLytAPI.Payout($0) }
+    return ListPayoutsResponse(payouts: payouts, nextPageToken: next)
   }
 
   func watchPayout(

@@ -54,9 +54,10 @@ struct ProviderService: ProviderServiceHandler {
       size: request.pageSize, token: request.pageToken, scope: scope,
       key: service.secrets.pageTokens)
     let found = try await calls(request, filter.values(page), context)
-    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
-    return ListProviderCallsResponse(
-      calls: rows.map { PayLytAPI.ProviderCall($0) }, nextPageToken: next)
+    let (calls, next) = page.cut(
+      found, scope: scope, key: service.secrets.pageTokens, id: \.id
+    ) { PayLytAPI.ProviderCall($0) }
+    return ListProviderCallsResponse(calls: calls, nextPageToken: next)
   }
 
   private func calls(

@@ -60,9 +60,10 @@ struct ReconciliationService: ReconciliationServiceHandler {
       key: service.secrets.pageTokens)
     let found = try await service.database.query(
       ReconciliationStatements.runs, [page.before, page.limit], deadline: context.deadline)
-    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
-    return ListReconciliationRunsResponse(
-      runs: rows.map { PayLytAPI.ReconciliationRun($0) }, nextPageToken: next)
+    let (runs, next) = page.cut(
+      found, scope: scope, key: service.secrets.pageTokens, id: \.id
+    ) { PayLytAPI.ReconciliationRun($0) }
+    return ListReconciliationRunsResponse(runs: runs, nextPageToken: next)
   }
 
   func listReconciliationFindings(
@@ -79,8 +80,9 @@ struct ReconciliationService: ReconciliationServiceHandler {
       ReconciliationStatements.findings,
       [.uuid(id), page.before, .int2(kind?.rawValue ?? 0), page.limit],
       deadline: context.deadline)
-    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
-    return ListReconciliationFindingsResponse(
-      findings: rows.map { PayLytAPI.ReconciliationFinding($0) }, nextPageToken: next)
+    let (findings, next) = page.cut(
+      found, scope: scope, key: service.secrets.pageTokens, id: \.id
+    ) { PayLytAPI.ReconciliationFinding($0) }
+    return ListReconciliationFindingsResponse(findings: findings, nextPageToken: next)
   }
 }

@@ -1,17 +1,21 @@
 import PayLytCrypto
+import PayLytRPC
 
 /// One page of a list that is ordered by id (AIP-158).
 struct Page: Sendable {
   static let sizeDefault: Int32 = 50
   static let sizeMax: Int32 = 200
+  /// Bytes of a page's messages, unless its first one is longer: far below what callers take by
+  /// default (4 MiB).
+  static let bytesMax = 1 << 20
 
   /// Rows on this page.
   let size: Int
   /// The id that the page before ended with.
-  let after: UUID?
+  private(set) var after: UUID?
   /// By what the list is ordered before its ids, where the page before ended; nil on the first
   /// page, and in lists that are ordered by ids alone.
-  let afterKey: Int64?
+  private(set) var afterKey: Int64?
 
   /// One row more than the page shows: whether there is a next page.
   var limit: SQLValue { .int8(Int64(size + 1)) }
@@ -45,24 +49,44 @@ struct Page: Sendable {
     afterKey = hasKey ? Int64(bigEndianBytes: bytes[16..<24]) : nil
   }
 
-  /// The rows to show, and the token of the page after them.
-  func cut<Row>(
-    _ rows: [Row], scope: String, key: [UInt8], id: (Row) -> UUID
-  ) -> (rows: [Row], nextToken: String) {
-    guard rows.count > size, let last = rows.prefix(size).last else { return (rows, "") }
-    return (Array(rows.prefix(size)), Self.token(id(last), scope: scope, key: key))
+  /// The same page from another place on.
+  func moved(to id: UUID, key: Int64) -> Page {
+    var moved = self
+    moved.after = id
+    moved.afterKey = key
+    return moved
   }
 
-  /// The same for a list that is ordered by something else before its ids.
-  func cut<Row>(
-    _ rows: [Row], scope: String, key: [UInt8], orderedBy order: (Row) -> Int64,
-    id: (Row) -> UUID
-  ) -> (rows: [Row], nextToken: String) {
-    guard rows.count > size, let last = rows.prefix(size).last else { return (rows, "") }
-    let place = id(last).bytes + order(last).bigEndianBytes
-    return (
-      Array(rows.prefix(size)), Base64URL.encode(place + Self.mac(place, scope, key))
-    )
+  /// The messages to show, and the token of the page after them.
+  ///
+  /// A page ends early when its messages get long (AIP-158 lets it): one user's long texts must not
+  /// make a list too long to be sent to anybody.
+  /// - Parameter order: for a list that is ordered by something else before its ids.
+  /// - Parameter end: up to where the list was looked at, when that is not all of it.
+  func cut<Row, Message: WireMessage>(
+    _ rows: [Row], scope: String, key: [UInt8], orderedBy order: ((Row) -> Int64)? = nil,
+    id: (Row) -> UUID, end: Row? = nil, _ message: (Row) throws -> Message
+  ) rethrows -> (messages: [Message], nextToken: String) {
+    let messages = try fill(rows, message)
+    let last = messages.count < rows.count ? rows.prefix(messages.count).last : end
+    guard let last else { return (messages, "") }
+    let place = id(last).bytes + (order.map { $0(last).bigEndianBytes } ?? [])
+    return (messages, Base64URL.encode(place + Self.mac(place, scope, key)))
+  }
+
+  /// As many messages as the page has room for, and at least one.
+  func fill<Row, Message: WireMessage>(
+    _ rows: [Row], _ message: (Row) throws -> Message
+  ) rethrows -> [Message] {
+    var messages: [Message] = []
+    var bytes = 0
+    for row in rows.prefix(size) {
+      let next = try message(row)
+      bytes += next.wireSize
+      guard messages.isEmpty || bytes <= Self.bytesMax else { break }
+      messages.append(next)
+    }
+    return messages
   }
 
   // MARK: Lists that are ordered by position

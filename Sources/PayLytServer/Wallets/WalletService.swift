@@ -39,9 +39,10 @@ struct WalletService: WalletServiceHandler {
     let found = try await service.database.query(
       WalletStatements.movementsBefore, [.uuidArray(accounts), page.before, page.limit],
       deadline: context.deadline)
-    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
-    return ListWalletEntriesResponse(
-      entries: rows.map { WalletEntry($0) }, nextPageToken: next)
+    let (entries, next) = page.cut(
+      found, scope: scope, key: service.secrets.pageTokens, id: \.id
+    ) { WalletEntry($0) }
+    return ListWalletEntriesResponse(entries: entries, nextPageToken: next)
   }
 
   func streamStatement(
@@ -149,9 +150,10 @@ struct WalletService: WalletServiceHandler {
     let found = try await service.database.query(
       WalletStatements.depositsOfUser, [.uuid(user), page.before, page.limit],
       deadline: context.deadline)
-    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
-    return ListDepositsResponse(
-      deposits: rows.map { PayLytAPI.Deposit($0) }, nextPageToken: next)
+    let (deposits, next) = page.cut(
+      found, scope: scope, key: service.secrets.pageTokens, id: \.id
+    ) { PayLytAPI.Deposit($0) }
+    return ListDepositsResponse(deposits: deposits, nextPageToken: next)
   }
 
   func freezeWallet(

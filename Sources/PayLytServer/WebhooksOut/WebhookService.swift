@@ -44,9 +44,10 @@ struct WebhookService: WebhookServiceHandler {
     let found = try await service.database.query(
       WebhookOutStatements.endpointsOfUser, [.uuid(user), page.before, page.limit],
       deadline: context.deadline)
-    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
-    return ListWebhookEndpointsResponse(
-      endpoints: rows.map { PayLytAPI.WebhookEndpoint($0) }, nextPageToken: next)
+    let (endpoints, next) = page.cut(
+      found, scope: scope, key: service.secrets.pageTokens, id: \.id
+    ) { PayLytAPI.WebhookEndpoint($0) }
+    return ListWebhookEndpointsResponse(endpoints: endpoints, nextPageToken: next)
   }
 
   func updateWebhookEndpoint(
@@ -150,9 +151,10 @@ struct WebhookService: WebhookServiceHandler {
     let found = try await service.database.query(
       WebhookOutStatements.deliveries,
       [.uuid(endpoint.id), page.before, page.limit, .int2(state)], deadline: context.deadline)
-    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
-    return ListWebhookDeliveriesResponse(
-      deliveries: rows.map { PayLytAPI.WebhookDelivery($0) }, nextPageToken: next)
+    let (deliveries, next) = page.cut(
+      found, scope: scope, key: service.secrets.pageTokens, id: \.id
+    ) { PayLytAPI.WebhookDelivery($0) }
+    return ListWebhookDeliveriesResponse(deliveries: deliveries, nextPageToken: next)
   }
 
   func redeliverWebhook(

@@ -15,18 +15,16 @@ struct JobOrderTests {
     var (jobs, token): ([PayLytServer.Job], String) = ([], "")
     repeat {
       let page = try Page(size: 2, token: token, scope: "x", key: Self.key, hasKey: order.hasKey)
-      let found = try await database.query(
-        JobStatements.list(order, mine: mine),
-        [.uuid(.entity(1)), order.place(after: page), page.limit] + JobFilter("").parameters
-          + order.parameters(after: page))
-      let (rows, next) =
-        order.hasKey
-        ? page.cut(
-          found, scope: "x", key: Self.key, orderedBy: { order.key(of: $0.view.job) },
-          id: { $0.view.job.id })
-        : page.cut(found, scope: "x", key: Self.key) { $0.view.job.id }
-      try #require(rows.count <= 2)
-      jobs += rows.map(\.view.job)
+      let search = JobSearch(
+        order: order, isMine: mine, user: .entity(1), filter: try JobFilter(""))
+      let found = try await search.find(page, in: database, deadline: nil)
+      let (messages, next) = page.cut(
+        found.rows, scope: "x", key: Self.key,
+        orderedBy: order.hasKey ? { order.key(of: $0.view.job) } : nil, id: \.view.job.id,
+        end: found.end
+      ) { PayLytAPI.Job($0.view) }
+      try #require(messages.count <= 2)
+      jobs += found.rows.prefix(messages.count).map(\.view.job)
       token = next
     } while !token.isEmpty
     return jobs
@@ -130,7 +128,8 @@ struct JobOrderTests {
     let rows = [(Int64(5), UUID.entity(1)), (6, .entity(2))]
     let page = try Page(size: 1, token: "", scope: "by deadline", key: Self.key, hasKey: true)
     let (_, token) = page.cut(
-      rows, scope: "by deadline", key: Self.key, orderedBy: \.0, id: \.1)
+      rows, scope: "by deadline", key: Self.key, orderedBy: \.0, id: \.1
+    ) { _ in PayLytAPI.Job() }
     let next = try Page(
       size: 1, token: token, scope: "by deadline", key: Self.key, hasKey: true)
     #expect(next.after == .entity(1) && next.afterKey == 5)

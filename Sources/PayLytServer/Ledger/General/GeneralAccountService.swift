@@ -80,10 +80,11 @@ extension LedgerService {
       values.append(.int4(code))
     }
     let found = try await service.database.query(statement, values, deadline: context.deadline)
-    let (rows, next) = page.cut(found, scope: scope, key: service.secrets.pageTokens, id: \.id)
-    let labels = try await labels(of: rows.map(\.id), context)
-    return ListAccountsResponse(
-      accounts: rows.map { LedgerAccount($0, labels: labels[$0.id]) }, nextPageToken: next)
+    let labels = try await labels(of: found.prefix(page.size).map(\.id), context)
+    let (accounts, next) = page.cut(
+      found, scope: scope, key: service.secrets.pageTokens, id: \.id
+    ) { LedgerAccount($0, labels: labels[$0.id]) }
+    return ListAccountsResponse(accounts: accounts, nextPageToken: next)
   }
 
   func getBalance(
@@ -133,12 +134,11 @@ extension LedgerService {
     let found = try await service.database.query(
       GeneralStatements.entriesBefore, [.uuid(account.id), .int8(before), page.limit],
       deadline: context.deadline)
-    let rows = Array(found.prefix(page.size))
-    let next = rows.last.map { $0.entry.sequence }
+    let entries = page.fill(found) { LedgerEntry($0) }
+    let next = entries.count < found.count ? found.prefix(entries.count).last : nil
     return ListEntriesResponse(
-      entries: rows.map { LedgerEntry($0) },
-      nextPageToken: found.count > page.size
-        ? next.map { Page.token($0, scope: scope, key: key) } ?? "" : "")
+      entries: entries,
+      nextPageToken: next.map { Page.token($0.entry.sequence, scope: scope, key: key) } ?? "")
   }
 
   /// - Throws: NOT_FOUND.

@@ -58,9 +58,10 @@ extension LedgerService {
       values.append(.int2(state))
     }
     let found = try await service.database.query(statement, values, deadline: context.deadline)
-    let (rows, next) = page.cut(found, scope: scope, key: key, id: \.id)
-    return ListSchedulesResponse(
-      schedules: rows.map { LedgerSchedule($0) }, nextPageToken: next)
+    let (schedules, next) = page.cut(
+      found, scope: scope, key: key, id: \.id
+    ) { LedgerSchedule($0) }
+    return ListSchedulesResponse(schedules: schedules, nextPageToken: next)
   }
 }
 

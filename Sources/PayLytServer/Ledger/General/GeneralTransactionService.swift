@@ -102,15 +102,14 @@ extension LedgerService {
           GeneralStatements.transactionsBefore, [page.before, page.limit],
           deadline: context.deadline)
       }
-    let (rows, next) = page.cut(found, scope: scope, key: key, id: \.id)
+    let rows = Array(found.prefix(page.size))
     async let labels = labels(of: rows.map(\.id), context)
     let entries = try await entries(of: rows, context)
     let attached = try await labels
-    return ListTransactionsResponse(
-      transactions: rows.map {
-        LedgerTransaction($0, entries[$0.id] ?? [], labels: attached[$0.id])
-      },
-      nextPageToken: next)
+    let (transactions, next) = page.cut(found, scope: scope, key: key, id: \.id) {
+      LedgerTransaction($0, entries[$0.id] ?? [], labels: attached[$0.id])
+    }
+    return ListTransactionsResponse(transactions: transactions, nextPageToken: next)
   }
 
   // MARK: What they share

@@ -1,0 +1,119 @@
+import PayLytAPI
+import PayLytRPC
+import Testing
+
+@testable import PayLytServer
+
+@Suite("A search for jobs", .timeLimit(.minutes(5)))
+struct JobSearchTests {
+  private static let key = [UInt8](repeating: 7, count: 32)
+  /// Jobs of user 1, some more than three looks go through.
+  private static let count = 3 * JobLimits.lookedAtOnce + 20
+  /// Which of them are searched for: one in the second look of either direction, and the last.
+  private static let wanted = [700, 701, count - 600, count]
+
+  /// Open jobs, of which only few have the title that is searched for.
+  private static func withJobs(
+    _ body: @escaping @Sendable (Engine) async throws -> Void
+  ) async throws {
+    let conninfo = try await TestCluster.freshDatabase()
+    try await withEngine(conninfo) { engine in
+      try await engine.commit(PutRow(row: User.fixture(1)))
+      let terms = JobTerms(
+        title: "Common", description: "x", steps: [.init(title: "All", amountMsat: 1000)],
+        deadline: Timestamp.start.adding(seconds: 10_000_000_000), conditions: .fixture)
+      try await engine.commit(
+        CreateJob(
+          caller: .client, request: nil, client: .entity(1), terms: terms, local: .fixture))
+      let columns = Job.table.columns.map(\.name)
+      let values = columns.map { column in
+        switch column {
+        case "id": "lpad(to_hex(number), 32, '0')::uuid"
+        case "title":
+          "CASE WHEN number IN (\(wanted.map { "\($0)" }.joined(separator: ", "))) "
+            + "THEN 'Rare' ELSE title END"
+        case "deadline_at": "deadline_at + (number % 7) * interval '1 second'"
+        case "amount_msat": "1000 * (1 + number % 5)"
+        default: column
+        }
+      }
+      try Administrator.execute(
+        """
+        INSERT INTO job (\(columns.joined(separator: ", ")))
+        SELECT \(values.joined(separator: ", ")) FROM job, generate_series(1, \(count)) AS number
+        """, on: conninfo)
+      try await body(engine)
+    }
+  }
+
+  /// The jobs of all pages, and how many pages there were.
+  private static func all(
+    _ search: JobSearch, size: Int32, in engine: Engine
+  ) async throws -> (ids: [UUID], pages: Int) {
+    var (ids, token, pages): ([UUID], String, Int) = ([], "", 0)
+    repeat {
+      let page = try Page(
+        size: size, token: token, scope: "x", key: key, hasKey: search.order.hasKey)
+      let found = try await search.find(page, in: engine.database, deadline: nil)
+      let (messages, next) = page.cut(
+        found.rows, scope: "x", key: key,
+        orderedBy: search.order.hasKey ? { search.order.key(of: $0.view.job) } : nil,
+        id: \.view.job.id, end: found.end
+      ) { PayLytAPI.Job($0.view) }
+      ids += found.rows.prefix(messages.count).map(\.view.job.id)
+      token = next
+      pages += 1
+    } while !token.isEmpty && pages < 50
+    return (ids, pages)
+  }
+
+  @Test("each order finds all and each once, whatever one page may look at")
+  func all() async throws {
+    try await Self.withJobs { engine in
+      let wanted = Set(Self.wanted.map { UUID(high: 0, low: UInt64($0)) })
+      for isMine in [false, true] {
+        for order in JobOrder.all(mine: isMine) {
+          var search = JobSearch(
+            order: order, isMine: isMine, user: .entity(1), filter: try JobFilter("title = Rare"))
+          for looks in [1, 2, JobLimits.looksPerPageMax] {
+            search.looksMax = looks
+            let (ids, pages) = try await Self.all(search, size: 2, in: engine)
+            #expect(ids.count == wanted.count && Set(ids) == wanted, "\(order) \(isMine) \(looks)")
+            #expect(pages >= (looks == 1 ? 4 : 2), "a page looks at a bounded part of the list")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("one look goes through so many jobs and says where it ended")
+  func look() async throws {
+    try await Self.withJobs { engine in
+      let page = try Page(size: 10, token: "", scope: "x", key: Self.key)
+      for order in JobOrder.all(mine: true) {
+        let found = try await engine.database.query(
+          JobStatements.list(order, mine: true),
+          [.uuid(.entity(1)), order.place(after: page), page.limit]
+            + JobFilter("title = Nothing").parameters + order.parameters(after: page))
+        #expect(found.map(\.isFound) == [false] && found.map(\.endsLook) == [true])
+      }
+      var search = JobSearch(
+        order: try JobOrder("create_time", mine: false), isMine: false, user: .entity(1),
+        filter: try JobFilter("title = Rare"))
+      search.looksMax = 1
+      let found = try await search.find(page, in: engine.database, deadline: nil)
+      #expect(found.rows.isEmpty && found.end != nil, "the rare ones are further away")
+    }
+  }
+
+  @Test("a list without a filter has full pages")
+  func unfiltered() async throws {
+    try await Self.withJobs { engine in
+      let search = JobSearch(
+        order: .newestFirst, isMine: false, user: .entity(1), filter: try JobFilter(""))
+      let (ids, pages) = try await Self.all(search, size: 200, in: engine)
+      #expect(Set(ids).count == Self.count + 1 && ids.count == Self.count + 1)
+      #expect(pages == (Self.count + 1 + 199) / 200)
+    }
+  }
+}
