@@ -29,25 +29,33 @@ struct EventFeed: Sendable {
     let position: Int64
     /// Whether the log goes on.
     let hasMore: Bool
+
+    /// Of its payloads.
+    var bytes: Int { events.reduce(0) { $0 + $1.entry.response.count } }
   }
 
   /// The next part of the log, of a bounded length: it may hold no event and still lead on.
   ///
   /// - Parameter limit: in `1...EventLimits.readMax`.
-  func read(after position: Int64, limit: Int = EventLimits.readMax) async throws -> Part {
+  /// - Parameter bytesMax: of the payloads, unless that of the first event is longer.
+  func read(
+    after position: Int64, limit: Int = EventLimits.readMax,
+    bytesMax: Int64 = EventLimits.readBytesMax
+  ) async throws -> Part {
     let isForAllTypes = question.isForAllTypes
     let rows = try await database.query(
       EventStatements.after(subject: question.subject, party: question.party),
       [
         .int8(position), .int8(Int64(limit)), .text(question.subject), .uuid(question.party),
         isForAllTypes ? .null : .textArray(question.types),
-        isForAllTypes ? .null : .textArray(question.prefixes),
+        isForAllTypes ? .null : .textArray(question.prefixes), .int8(bytesMax),
       ])
     return Part(
       events: rows.compactMap { row in
         row.entry.map { Part.Found(position: row.position, entry: $0) }
       },
-      position: rows.last?.position ?? position, hasMore: rows.count == limit)
+      position: rows.last?.position ?? position,
+      hasMore: rows.count == limit || rows.last?.goesOn == true)
   }
 
   /// Where the log ends now.

@@ -2,6 +2,9 @@
 enum EventLimits {
   /// Positions that one read looks at.
   static let readMax = 256
+  /// Bytes of payloads that one read takes into memory, unless its first event is longer: a stream
+  /// holds them for as long as its client does not read.
+  static let readBytesMax: Int64 = 256 << 10
   /// Reads of one page of a list that finds little.
   static let pageReadsMax = 20
   /// Types of one filter.

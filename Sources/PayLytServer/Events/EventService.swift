@@ -24,9 +24,14 @@ struct EventService: EventServiceHandler {
     try await log.catchUp(context)
     let feed = EventFeed(database: service.database, question: question)
     var events: [Event] = []
+    var bytes = 0
     var position = page.afterPosition
     for _ in 0..<EventLimits.pageReadsMax where events.count < page.size {
-      let part = try await feed.read(after: position, limit: page.size - events.count)
+      let part = try await feed.read(
+        after: position, limit: page.size - events.count, bytesMax: Int64(Page.bytesMax))
+      bytes += part.bytes
+      // The next page begins with what this one has no room for.
+      guard events.isEmpty || bytes <= Page.bytesMax else { break }
       events += part.events.map { Event($0, for: nil) }
       position = part.position
       guard part.hasMore else { break }

@@ -3,6 +3,8 @@ struct SealedEvent: Hashable, Sendable {
   let position: Int64
   /// nil when it is no event, or not one that was asked for.
   let entry: JournalEntry?
+  /// Whether there are positions behind it that this look has left out.
+  let goesOn: Bool
 }
 
 enum EventStatements {
@@ -35,25 +37,35 @@ enum EventStatements {
   }
 
   /// What is no event or not wanted comes as a bare position: the reader has passed it.
+  ///
+  /// Payloads end the look when they come to more than `$7` bytes, but for the first one. Their
+  /// lengths are known without reading them.
   private static func after(_ source: Source) -> Statement<SealedEvent> {
     let columns = JournalEntry.table.columns.map { "entry.\($0.name)" }.joined(separator: ", ")
     return Statement<SealedEvent>(
       "event_after_\(source.rawValue)",
       """
-      SELECT \(columns), sealed.position
-      FROM (SELECT * FROM (\(source.positions)) AS ahead ORDER BY position LIMIT $2) AS sealed
-      \(CommitStatements.joinSealedJournal)
-        ON entry.event_type IS NOT NULL AND ($3::text IS NULL OR entry.subject = $3)
-        AND ($4::uuid IS NULL OR position(uuid_send($4) IN entry.parties) > 0)
-        AND ($5::text[] IS NULL OR entry.event_type = ANY($5) OR entry.event_type ^@ ANY($6))
-      ORDER BY sealed.position
+      SELECT \(columns), entry.position, entry.goes_on FROM (
+        SELECT entry.*, sealed.position,
+          sum(length(entry.response)) OVER (ORDER BY sealed.position) AS bytes,
+          lead(sealed.position) OVER (ORDER BY sealed.position) IS NOT NULL AS goes_on
+        FROM (SELECT * FROM (\(source.positions)) AS ahead ORDER BY position LIMIT $2) AS sealed
+        \(CommitStatements.joinSealedJournal)
+          ON entry.event_type IS NOT NULL AND ($3::text IS NULL OR entry.subject = $3)
+          AND ($4::uuid IS NULL OR position(uuid_send($4) IN entry.parties) > 0)
+          AND ($5::text[] IS NULL OR entry.event_type = ANY($5) OR entry.event_type ^@ ANY($6))
+      ) AS entry
+      WHERE coalesce(entry.bytes, 0) <= $7 OR entry.bytes = length(entry.response)
+      ORDER BY entry.position
       """,
-      parameters: [.int8, .int8, .text, .uuid, .textArray, .textArray],
-      columns: JournalEntry.table.columns.map(\.type) + [.int8]
+      parameters: [.int8, .int8, .text, .uuid, .textArray, .textArray, .int8],
+      columns: JournalEntry.table.columns.map(\.type) + [.int8, .bool]
     ) { (row) throws(DatabaseError) in
-      SealedEvent(
-        position: try row.int64(JournalEntry.table.columns.count),
-        entry: row.isNull(0) ? nil : try JournalEntry.table.decode(row))
+      let count = JournalEntry.table.columns.count
+      return SealedEvent(
+        position: try row.int64(count),
+        entry: row.isNull(0) ? nil : try JournalEntry.table.decode(row),
+        goesOn: try row.bool(count + 1))
     }
   }
 

@@ -78,17 +78,21 @@ enum WebhookSendStatements {
   private static let entryColumns = JournalEntry.table.columns.map { "entry.\($0.name)" }
     .joined(separator: ", ")
 
-  /// What is due at $2 for an endpoint, in the order of the log.
+  /// What is due at $2 for an endpoint, in the order of the log; payloads of no more than $3 bytes
+  /// in all, but for the first one.
   static let due = Statement<DueDelivery>(
     "webhook_due",
     """
-    SELECT \(entryColumns), delivery.id, delivery.attempts, delivery.position
-    FROM (SELECT * FROM webhook_delivery WHERE endpoint_id = $1 AND state = 1
-      AND next_attempt_at <= $2 ORDER BY position LIMIT \(WebhookOutLimits.turnDeliveries))
-      AS delivery
-    JOIN journal AS entry ON entry.id = delivery.event_id ORDER BY delivery.position
+    SELECT \(entryColumns), entry.delivery_id, entry.attempts, entry.position FROM (
+      SELECT entry.*, delivery.id AS delivery_id, delivery.attempts, delivery.position,
+        sum(length(entry.response)) OVER (ORDER BY delivery.position) AS bytes
+      FROM (SELECT * FROM webhook_delivery WHERE endpoint_id = $1 AND state = 1
+        AND next_attempt_at <= $2 ORDER BY position LIMIT \(WebhookOutLimits.turnDeliveries))
+        AS delivery
+      JOIN journal AS entry ON entry.id = delivery.event_id) AS entry
+    WHERE entry.bytes <= $3 OR entry.bytes = length(entry.response) ORDER BY entry.position
     """,
-    parameters: [.uuid, .timestamptz],
+    parameters: [.uuid, .timestamptz, .int8],
     columns: JournalEntry.table.columns.map(\.type) + [.uuid, .int4, .int8]
   ) { (row) throws(DatabaseError) in
     let count = JournalEntry.table.columns.count

@@ -153,7 +153,10 @@ struct WebhookSender: Sendable {
 
   private func send(_ turn: WebhookTurn) async throws {
     let due = try await database.query(
-      WebhookSendStatements.due, [.uuid(turn.endpoint), .timestamp(clock.now())])
+      WebhookSendStatements.due,
+      [
+        .uuid(turn.endpoint), .timestamp(clock.now()), .int8(EventLimits.readBytesMax),
+      ])
     let end = Deadline(after: .seconds(WebhookOutLimits.turnSeconds))
     var streak = Streak(failures: turn.failures, since: turn.failingSince)
     for delivery in due {
