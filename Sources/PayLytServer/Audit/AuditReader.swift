@@ -68,8 +68,7 @@ struct AuditReader: Sendable {
   }
 
   private func read(from position: Int64) async throws -> Found {
-    // Repeatable read: all of it is of one moment.
-    try await database.transaction(isolation: .repeatableRead) { transaction in
+    try await database.snapshot { transaction in
       let results = try await transaction.run([
         AuditStatements.checkpointFrom.bind(.int8(position)),
         AuditStatements.lastPosition.bind(),

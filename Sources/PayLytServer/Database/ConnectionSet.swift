@@ -6,7 +6,7 @@ internal import PayLytRPC
 final class ConnectionSet: @unchecked Sendable {
   /// What a connection of this set is for; the raw value is what the log says.
   enum Role: String {
-    case reader, writer, listener
+    case reader, writer, snapshot, listener
   }
 
   private struct Slot {

@@ -3,8 +3,9 @@ internal import PayLytRPC
 /// PostgreSQL as one event loop sees it: pipelined reads, transactions, notifications.
 ///
 /// Everything here runs on the loop. Reads of one tick share a round trip; a transaction has a
-/// writer connection to itself. Connections are reopened when they are lost; while none is there,
-/// callers hear `.unavailable` after the configured grace.
+/// connection to itself: one that writes, or one of those kept for looks at much. Connections are
+/// reopened when they are lost; while none is there, callers hear `.unavailable` after the
+/// configured grace.
 ///
 /// `@unchecked Sendable`: confined to its loop, which each entry point checks.
 final class Database: @unchecked Sendable {
@@ -13,8 +14,10 @@ final class Database: @unchecked Sendable {
   private let configuration: DatabaseConfiguration
   private let readers: ConnectionSet
   private let writers: ConnectionSet
+  private let looks: ConnectionSet
   private let reads: ReadQueue
-  private let writerPool: WriterPool
+  private let writerPool: TransactionPool
+  private let lookPool: TransactionPool
   private let listener: Listener
   private let statementTimeoutNanoseconds: UInt64
   private var isClosed = false
@@ -40,8 +43,10 @@ final class Database: @unchecked Sendable {
     }
     readers = connections(.reader, configuration.readers, catalog.statements)
     writers = connections(.writer, configuration.writers, catalog.statements)
+    looks = connections(.snapshot, configuration.snapshots, catalog.statements)
     reads = ReadQueue(on: loop, readers)
-    writerPool = WriterPool(on: loop, writers)
+    writerPool = TransactionPool(on: loop, writers)
+    lookPool = TransactionPool(on: loop, looks)
     listener = Listener(on: loop, connections(.listener, 1, []))
   }
 
@@ -58,10 +63,10 @@ final class Database: @unchecked Sendable {
     let deadline = loop.now &+ Deadline(after: limit).nanoseconds &- monotonicNanoseconds()
     readers.start()
     writers.start()
-    while !readers.hasReady || !writers.hasReady {
-      for case .invalidStatement(let name, let reason) in [
-        readers.lastFailure, writers.lastFailure,
-      ] {
+    looks.start()
+    let all = [readers, writers, looks]
+    while !all.allSatisfy(\.hasReady) {
+      for case .invalidStatement(let name, let reason) in all.map(\.lastFailure) {
         throw .invalidStatement(name: name, reason: reason)
       }
       guard loop.now < deadline, !isClosed else { throw .unavailable }
@@ -76,9 +81,11 @@ final class Database: @unchecked Sendable {
     isClosed = true
     readers.close()
     writers.close()
+    looks.close()
     listener.close()
     reads.failWaiting(.unavailable)
     writerPool.failWaiting(.unavailable)
+    lookPool.failWaiting(.unavailable)
     for pause in pauses.keys { endPause(pause) }
   }
 
@@ -133,21 +140,37 @@ final class Database: @unchecked Sendable {
     isolation: Isolation = .readCommitted, deadline: Deadline? = nil,
     _ body: (Transaction) async throws -> Value
   ) async throws -> Value {
+    try await transaction(isolation, on: writerPool, deadline, body)
+  }
+
+  /// Runs `body` in a transaction that only reads and sees all of one moment. It has a connection
+  /// kept for such looks: however many rows one goes through, those who commit do not wait for it.
+  ///
+  /// - Throws: what `body` throws; `DatabaseError` from the connection.
+  func snapshot<Value: Sendable>(
+    deadline: Deadline? = nil, _ body: (Transaction) async throws -> Value
+  ) async throws -> Value {
+    try await transaction(.repeatableRead, on: lookPool, deadline, body)
+  }
+
+  private func transaction<Value: Sendable>(
+    _ isolation: Isolation, on pool: TransactionPool, _ deadline: Deadline?,
+    _ body: (Transaction) async throws -> Value
+  ) async throws -> Value {
     loop.preconditionOnLoop()
     let bound = loop.now &+ statementTimeoutNanoseconds
-    let connection = try await writerPool.take(
-      before: min(bound, deadline?.nanoseconds ?? .max))
+    let connection = try await pool.take(before: min(bound, deadline?.nanoseconds ?? .max))
     let transaction = Transaction(
       connection, on: loop, isolation, deadline: deadline,
       statementTimeout: configuration.statementTimeout)
     do {
       let value = try await body(transaction)
       try await transaction.finish()
-      writerPool.giveBack(connection)
+      pool.giveBack(connection)
       return value
     } catch {
       await transaction.rollBack()
-      writerPool.giveBack(connection)
+      pool.giveBack(connection)
       throw error
     }
   }

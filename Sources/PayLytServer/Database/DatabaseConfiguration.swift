@@ -7,6 +7,8 @@ struct DatabaseConfiguration: Sendable {
   var readers = 2
   /// Connections for transactions, in `1...DatabaseLimits.connectionsMax`.
   var writers = 2
+  /// Connections for looks at many rows at one moment, in `1...DatabaseLimits.connectionsMax`.
+  var snapshots = 1
   /// How long a statement may run whose caller has no deadline or a later one.
   var statementTimeout: Duration = .seconds(30)
   /// How long callers wait for the server to come back before they hear `.unavailable`.

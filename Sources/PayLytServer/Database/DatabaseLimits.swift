@@ -9,8 +9,8 @@ enum DatabaseLimits {
   static let readBatchMax = 128
   /// How often one read is sent: a lost connection or a neighbour's failure may repeat it.
   static let readAttemptsMax = 4
-  /// Transactions that may wait for a writer connection.
-  static let writerQueueMax = 1024
+  /// Transactions that may wait for a connection, of each kind.
+  static let transactionQueueMax = 1024
   /// Statements of one round trip.
   static let statementsPerRoundTripMax = 1024
   /// Bytes of the parameters of one statement; libpq and PostgreSQL end at 1 GiB.

@@ -24,9 +24,9 @@ struct LedgerService: LedgerServiceHandler {
     if let time = try pastTime(request.asOf, field: "as_of") {
       return try await trialBalance(at: time, GeneralStatements.trialBalanceAt, context)
     }
-    // Repeatable read: all of it looks at the same moment.
-    let (books, off) = try await service.database.transaction(
-      isolation: .repeatableRead, deadline: context.deadline
+    // All of it looks at the same moment.
+    let (books, off) = try await service.database.snapshot(
+      deadline: context.deadline
     ) { transaction in
       let sums = try await transaction.run([
         LedgerStatements.trialBalance.bind(), GeneralStatements.trialBalance.bind(),
@@ -56,9 +56,7 @@ struct LedgerService: LedgerServiceHandler {
   private func trialBalance(
     at time: Timestamp, _ general: Statement<GeneralStatements.Line>, _ context: ServerContext
   ) async throws -> TrialBalance {
-    let books = try await service.database.transaction(
-      isolation: .repeatableRead, deadline: context.deadline
-    ) { transaction in
+    let books = try await service.database.snapshot(deadline: context.deadline) { transaction in
       let results = try await transaction.run([
         LedgerStatements.trialBalanceAt.bind(.timestamp(time)),
         general.bind(.timestamp(time)),

@@ -21,8 +21,8 @@ struct WalletStatement: Sendable {
     let firstID = UUID(startOf: from)
     let limit = WalletLimits.statementEntriesMax
     let since: [SQLValue] = [.uuid(account), .uuid(firstID), .timestamp(period.lowerBound)]
-    let (balance, moved, movements) = try await service.database.transaction(
-      isolation: .repeatableRead, deadline: deadline
+    let (balance, moved, movements) = try await service.database.snapshot(
+      deadline: deadline
     ) { transaction in
       let results = try await transaction.run([
         LedgerStatements.accounts.bind([.uuidArray([account])]),

@@ -298,6 +298,47 @@ struct TransactionTests {
     }
   }
 
+  @Test("looks that take long hold up each other, and nobody who writes")
+  func snapshots() async throws {
+    try await Bank.open(configure: { $0.writers = 1 }) { database in
+      let (gate, opener) = AsyncStream<Void>.makeStream()
+      let (entrance, entered) = AsyncStream<Void>.makeStream()
+      let look = database.task {
+        try await database.snapshot { transaction in
+          let before = try await transaction.query(Bank.balance, [.int8(1)])
+          entered.finish()
+          for await _ in gate {}
+          // Still the moment of its beginning.
+          return try await (before, transaction.query(Bank.balance, [.int8(1)]))
+        }
+      }
+      for await _ in entrance {}
+      let next = database.task {
+        try await database.snapshot { try await $0.query(Bank.balance, [.int8(1)]) }
+      }
+      try await database.transaction { try await $0.commit([Bank.add.bind(.int8(1), .int8(7))]) }
+      opener.finish()
+      let (before, after) = try await look.value
+      #expect(before == [100] && after == [100])
+      #expect(try await next.value == [107])
+    }
+  }
+
+  @Test("a look at one moment writes nothing")
+  func readOnly() async throws {
+    try await Bank.open { database in
+      let failure = await #expect(throws: DatabaseError.self) {
+        try await database.snapshot { try await $0.run([Bank.add.bind(.int8(1), .int8(1))]) }
+      }
+      guard case .sqlState(let state, _, _) = failure else {
+        Issue.record("\(String(describing: failure))")
+        return
+      }
+      #expect(state == SQLState("25006"))
+      try await Bank.expect([100, 100], in: database)
+    }
+  }
+
   @Test("transactions wait for a connection in order, and give up at their deadline")
   func waiting() async throws {
     try await Bank.open(configure: { $0.writers = 1 }) { database in

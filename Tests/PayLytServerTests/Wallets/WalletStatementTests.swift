@@ -27,7 +27,8 @@ struct WalletStatementTests {
 
   private func withDesk(_ body: @escaping @Sendable (Desk) async throws -> Void) async throws {
     try await withDatabase(
-      statements: Engine.service + EngineStatements.tests, configure: { $0.readers = 1 }
+      statements: Engine.service + EngineStatements.tests + SealingStatements.all,
+      configure: { $0.readers = 1 }
     ) { database in
       let clock = ManualClock()
       let engine = Engine(database, stripe: 0, clock: clock)
@@ -54,6 +55,21 @@ struct WalletStatementTests {
       let found = try await desk.statement(start, end)
       #expect(found.openingUnits == opening)
       #expect(found.movements.map(\.amount.units) == amounts)
+    }
+  }
+
+  @Test("a statement, and a verification of the log, wait for nobody who writes")
+  func ownConnection() async throws {
+    try await withDesk { desk in
+      try await desk.pay(500, to: 2)
+      try await desk.engine.sealAll(desk.engine.sealer())
+      // Both writers are taken until the looks are done.
+      let (statement, problem) = try await desk.engine.database.transaction { _ in
+        try await desk.engine.database.transaction { _ in
+          (try await desk.statement(0, 100), try await desk.engine.verify())
+        }
+      }
+      #expect(statement.movements.count == 1 && problem == nil)
     }
   }
 

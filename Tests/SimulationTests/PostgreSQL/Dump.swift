@@ -33,7 +33,7 @@ struct Dump {
 
   /// All at one moment: what a server sent before it died may still be carried out.
   init(of database: Database) async throws {
-    rows = try await database.transaction(isolation: .repeatableRead) { transaction in
+    rows = try await database.snapshot { transaction in
       var rows: [String: [MemoryRow]] = [:]
       for read in Self.reads { rows[read.table] = try await transaction.query(read.statement) }
       return rows
