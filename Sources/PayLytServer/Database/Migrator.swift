@@ -14,6 +14,8 @@ struct Migrator: Sendable {
     case unreachable(reason: String)
     /// A pooler gives a session another server process for each transaction.
     case sharedSessions
+    /// The database cannot hold all characters.
+    case encoding(String)
     /// Another server migrates for longer than `DatabaseLimits.migrationLockSecondsMax`.
     case locked
     /// The text of an applied migration is not the one that was applied.
@@ -33,6 +35,9 @@ struct Migrator: Sendable {
         "the address of the database leads to a pooler that shares sessions between transactions, "
           + "such as PgBouncer with pool_mode transaction or statement; PayLyt needs sessions of "
           + "its own: set pool_mode = session, or connect directly"
+      case .encoding(let name):
+        "the encoding of the database is \(name); PayLyt needs UTF8: create the database with "
+          + "ENCODING 'UTF8' TEMPLATE template0"
       case .locked: "cannot migrate: another server holds the migration lock"
       case .changed(let name):
         "migration \(name) was changed after it was applied; add a new migration instead"
@@ -80,6 +85,7 @@ struct Migrator: Sendable {
     case .success(let opened): session = opened
     case .failure(let failure): throw .unreachable(reason: failure.reason)
     }
+    try checkEncoding(session)
     try lock(session)
     try expect(session.execute(Self.createHistory), session, "schema_migration")
     let applied = try history(session)
@@ -90,6 +96,14 @@ struct Migrator: Sendable {
       done.append(migration.name)
     }
     return done
+  }
+
+  /// In another encoding most works, and what it cannot hold is refused as a bug of ours, late.
+  private func checkEncoding(_ session: SessionHandle) throws(Failure) {
+    guard let result = session.execute("SHOW server_encoding"), result.status == .succeeded,
+      let encoding = result.text(row: 0, column: 0)
+    else { throw .unreachable(reason: session.message) }
+    guard encoding == "UTF8" else { throw .encoding(encoding) }
   }
 
   // The lock ends with the session.

@@ -93,6 +93,24 @@ struct MigratorTests {
     }
   }
 
+  @Test(
+    "a database of another encoding is refused and left as it is",
+    arguments: ["LATIN1", "SQL_ASCII"])
+  func otherEncoding(encoding: String) async throws {
+    let cluster = try await TestCluster.shared()
+    let name = "test_in_\(encoding.lowercased())"
+    try cluster.execute(
+      "CREATE DATABASE \(name) ENCODING '\(encoding)' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'"
+    )
+    let conninfo = cluster.conninfo(database: name)
+    await #expect(throws: Migrator.Failure.encoding(encoding)) {
+      try await Self.run(conninfo, [Self.first])
+    }
+    let tables = try cluster.execute(
+      "SELECT FROM pg_tables WHERE schemaname = 'public'", in: name)
+    #expect(tables == 0)
+  }
+
   @Test("the migrations of this binary apply to an empty database")
   func schema() async throws {
     let conninfo = try await TestCluster.freshDatabase(isEmpty: true)
