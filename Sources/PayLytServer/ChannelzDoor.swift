@@ -20,7 +20,7 @@ struct ChannelzDoor: Sendable {
     let server = RPCServer(
       loop: first.loop, services: [ChannelzService(inventory), reflection])
     let address = try await server.listen(
-      on: SocketAddress(host: endpoint.host, port: endpoint.port))
+      on: SocketAddress(host: endpoint.host, port: endpoint.port), isFirst: true)
     return ChannelzDoor(address: address, server: server)
   }
 

@@ -82,6 +82,7 @@ final class Server: Sendable {
   private static func start(
     _ started: inout Started, _ configuration: Configuration, _ log: Log
   ) async throws -> (Addresses, TLSContext) {
+    try checkAddresses(configuration)
     let files = try ServerFiles(configuration)
     started.cluster = try await ServerDatabase.cluster(configuration, log: log)
     let conninfo = try configuration.database ?? ServerDatabase.conninfo(of: started.cluster)
@@ -97,6 +98,7 @@ final class Server: Sendable {
     started.doors.append(door)
     let figures = try await openMetrics(configuration, started.loops[0], parts.metrics)
     if let figures { started.doors.append(figures.door) }
+    try files.makeCertificate()
     let tls = try TLSContext.server(
       certificateFile: files.certificate, keyFile: files.key,
       clientAuthorities: configuration.clientAuthorities)
@@ -194,6 +196,17 @@ final class Server: Sendable {
     return (door, "http://\(endpoint.host):\(door.port)\(MetricsPage.path)")
   }
 
+  /// Refuses a start where somebody listens already, before anything was changed for it.
+  private static func checkAddresses(_ configuration: Configuration) throws {
+    let others = [
+      configuration.plaintextListen, configuration.webhookListen, configuration.metricsListen,
+      configuration.channelzListen,
+    ].compactMap(\.self)
+    for endpoint in [configuration.listen] + others where endpoint.port != 0 {
+      try RPCServer.checkFree(SocketAddress(host: endpoint.host, port: endpoint.port))
+    }
+  }
+
   /// Every loop listens on the same addresses; the kernel spreads the connections.
   private static func listen(
     _ loops: [ServerLoop], _ configuration: Configuration, _ tls: TLSContext
@@ -203,10 +216,14 @@ final class Server: Sendable {
     var plaintext = try configuration.plaintextListen.map {
       try SocketAddress(host: $0.host, port: $0.port)
     }
-    for loop in loops {
-      // With port 0 the first loop's choice is everybody's.
-      grpc = try await loop.rpc.listen(on: grpc, tls: tls)
-      if let address = plaintext { plaintext = try await loop.rpc.listen(on: address) }
+    for (number, loop) in loops.enumerated() {
+      // With port 0 the first loop's choice is everybody's. Another process has no part in it: it
+      // may have another database.
+      let isFirst = number == 0
+      grpc = try await loop.rpc.listen(on: grpc, tls: tls, isFirst: isFirst)
+      if let address = plaintext {
+        plaintext = try await loop.rpc.listen(on: address, isFirst: isFirst)
+      }
     }
     return (grpc, plaintext)
   }

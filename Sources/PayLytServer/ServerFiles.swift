@@ -8,24 +8,29 @@ struct ServerFiles: Sendable {
   let secrets: Secrets
   let detailKeys: DetailKeys
   let directory: String
+  private let makesCertificate: Bool
 
   init(_ configuration: Configuration) throws {
     directory = configuration.dataDirectory
+    makesCertificate = configuration.tls == nil
+    (certificate, key) =
+      configuration.tls ?? (directory + "/tls-certificate.pem", directory + "/tls-key.pem")
     try Files.makeDirectory(directory, mode: 0o755)
-    if let tls = configuration.tls {
-      (certificate, key) = tls
-    } else {
-      certificate = directory + "/tls-certificate.pem"
-      key = directory + "/tls-key.pem"
-      // Made anew at each start: it never gets old, and nobody comes to rely on it.
-      try DevelopmentCertificate().write(certificateFile: certificate, keyFile: key)
-    }
     let master = try configuration.masterSecret ?? Self.keptSecret(directory + "/secret")
     guard let secrets = Secrets(master: master, accepted: configuration.acceptedSecrets) else {
       throw CommandLineOptions.Misuse(description: "the secret is too short")
     }
     self.secrets = secrets
     detailKeys = try Self.detailKeys(configuration.detailKeys, derived: secrets.details)
+  }
+
+  /// Makes the certificate of a server that was given none, anew at each start: it never gets old,
+  /// and nobody comes to rely on it.
+  ///
+  /// Only once nothing refuses the start any more: clients of a server that runs have its file.
+  func makeCertificate() throws {
+    guard makesCertificate else { return }
+    try DevelopmentCertificate().write(certificateFile: certificate, keyFile: key)
   }
 
   private static func detailKeys(

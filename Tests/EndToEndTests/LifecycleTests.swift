@@ -87,6 +87,55 @@ extension EndToEnd {
 
     @Test("a command line that makes no sense is refused with a sentence and status 64")
     func misuse() async throws {
+        let ended = try await refusal { while try await news.next() != nil {} }
+        #expect(ended.reason == "SERVER_STOPPING")
+        await channel.close()
+        #expect(!deployment.server.process.printed.contains("sealing failed"))
+      }
+    }
+
+    @Test("a start that is refused because another server runs changes nothing of that one")
+    func refusedStart() async throws {
+      try await TemporaryDirectory.with { directory in
+        let running = directory.path + "/running"
+        let server = try await RunningServer.start(
+          ["--with-simulator", "--webhook-listen", "127.0.0.1:0"], dataDirectory: running)
+        let certificate = try #require(readText(server.addresses.certificate))
+        let metrics = try #require(server.addresses.metrics)
+        let other = directory.path + "/other"
+        let taken: [(directory: String, option: String, address: String, why: String)] = [
+          (running, "--listen", "127.0.0.1:0", "another PostgreSQL"),
+          (running, "--listen", server.addresses.grpc, "Address already in use"),
+          (other, "--listen", server.addresses.grpc, "Address already in use"),
+          (
+            other, "--plaintext-listen", server.addresses.plaintext ?? "", "Address already in use"
+          ),
+          (
+            other, "--metrics-listen",
+            String(metrics.dropFirst("http://".count).prefix { $0 != "/" }),
+            "Address already in use"
+          ),
+        ]
+        for (number, attempt) in taken.enumerated() {
+          let free = ["--listen", "--plaintext-listen", "--webhook-listen"].filter {
+            $0 != attempt.option
+          }
+          let second = try await ChildProgram.start(
+            try Place.program("paylyt"),
+            [
+              "serve", "--with-simulator", "--data-dir", attempt.directory, attempt.option,
+              attempt.address,
+            ]
+              + free.flatMap { [$0, "127.0.0.1:0"] },
+            log: directory.path + "/refused-\(number).log")
+          #expect(try await second.waitForEnd() == .exited(1), "\(attempt)")
+          #expect(second.printed.contains(attempt.why), "\(attempt): \(second.printed.suffix(500))")
+        }
+        #expect(readText(server.addresses.certificate) == certificate)
+        let channel = try server.channel()
+        #expect(try await serving(channel, ""))
+        await channel.close()
+        try await server.stop()
       try await TemporaryDirectory.with { directory in
         for arguments in [
           ["serve", "--nonsense"], ["serve"], ["serve", "--listen", "x", "--with-simulator"],

@@ -165,6 +165,24 @@ struct LifecycleTests {
     await new.stop(grace: .zero)
   }
 
+  @Test("who listens first is alone, and others may join; nobody else listens first after them")
+  func first() async throws {
+    let loop = try EventLoop.start(named: "test-first")
+    defer { loop.stop() }
+    let servers = (0..<3).map { _ in RPCServer(loop: loop, services: [EchoService()]) }
+    let any = try SocketAddress(host: "127.0.0.1", port: 0)
+    let address = try await servers[0].listen(on: any, isFirst: true)
+    for _ in 0..<2 {
+      await #expect(throws: SystemError.self) {
+        try await servers[2].listen(on: address, isFirst: true)
+      }
+      #expect(throws: SystemError.self) { try RPCServer.checkFree(address) }
+      try await servers[1].listen(on: address)
+    }
+    for server in servers { await server.stop(grace: .zero) }
+    try RPCServer.checkFree(address)
+  }
+
   @Test("a handler that outlasts the grace is cancelled")
   func hardStop() async throws {
     try await Fixture.run { fixture in

@@ -80,9 +80,10 @@ struct ListeningSocket: ~Copyable {
 
   var number: Int32 { descriptor.number }
 
-  init(bindingTo address: SocketAddress) throws(SystemError) {
+  /// - Parameter isFirst: whether it is refused where anybody listens already.
+  init(bindingTo address: SocketAddress, isFirst: Bool = false) throws(SystemError) {
     var kernel = address.kernel
-    let number = unsafe paylyt_listen(&kernel, Int32(Limits.listenBacklog))
+    let number = unsafe paylyt_listen(&kernel, Int32(Limits.listenBacklog), isFirst ? 1 : 0)
     guard number >= 0 else { throw SystemError("listen on \(address)") }
     let owned = FileDescriptor(adopting: number)
     guard address.unixPath == nil else {

@@ -12,12 +12,12 @@ final class Listener: @unchecked Sendable {
 
   /// - Parameter onExhausted: the process has no descriptor left; accepting pauses.
   init(
-    loop: EventLoop, address: SocketAddress,
+    loop: EventLoop, address: SocketAddress, isFirst: Bool,
     onConnection: @escaping (consuming Socket, String) -> Void,
     onExhausted: @escaping () -> Void
   ) throws(SystemError) {
     self.loop = loop
-    let socket = try ListeningSocket(bindingTo: address)
+    let socket = try ListeningSocket(bindingTo: address, isFirst: isFirst)
     self.address = socket.address
     self.socket = consume socket
     self.onConnection = onConnection

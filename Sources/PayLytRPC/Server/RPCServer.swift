@@ -37,15 +37,19 @@ public final class RPCServer: @unchecked Sendable {
   /// Accepts connections on `address`; call it once for each address.
   ///
   /// - Parameter tls: `nil` for HTTP/2 in the clear (h2c with prior knowledge).
+  /// - Parameter isFirst: whether it is refused where anybody listens already. Otherwise it joins
+  ///   those who do, and the kernel spreads the connections.
   /// - Returns: where it listens: the port that the kernel chose when `address` has port 0.
   /// - Throws: `SystemError` when the address cannot be bound.
   @discardableResult
   public func listen(
-    on address: SocketAddress, tls: TLSContext? = nil
+    on address: SocketAddress, tls: TLSContext? = nil, isFirst: Bool = false
   ) async throws -> SocketAddress {
     try await loop.run { [self] in
       precondition(!isStopping, "a stopped server does not listen again")
-      let listener = try Listener(loop: loop, address: address) { [self] socket, peer in
+      let listener = try Listener(
+        loop: loop, address: address, isFirst: isFirst
+      ) { [self] socket, peer in
         accepted(socket, peer: peer, tls: tls)
       } onExhausted: { [configuration] in
         configuration.onEvent(.connectionRefused(reason: "the process has no descriptor left"))
@@ -53,6 +57,13 @@ public final class RPCServer: @unchecked Sendable {
       listeners.append(listener)
       return listener.address
     }
+  }
+
+  /// Finds out whether somebody listens on `address`, before anything is started for it.
+  ///
+  /// - Throws: `SystemError` when it is taken, or cannot be bound.
+  public static func checkFree(_ address: SocketAddress) throws(SystemError) {
+    _ = try ListeningSocket(bindingTo: address, isFirst: true)
   }
 
   /// Ends gracefully: no new connections and calls, the running calls finish; what still runs

@@ -177,8 +177,10 @@ static inline int paylyt_bind_unix(int fd, const paylyt_address *address) {
   return bind(fd, name, address->length);
 }
 
-/// socket(2), bind(2), listen(2): a non-blocking listener, or -1 with errno set.
-static inline int paylyt_listen(const paylyt_address *address, int backlog) {
+/// socket(2), bind(2), listen(2): a non-blocking listener, or -1 with errno set. Further sockets may
+/// listen on the same address with SO_REUSEPORT (socket(7)), and the kernel spreads the connections;
+/// the first one sets it only when it listens, so that it is refused where anybody does already.
+static inline int paylyt_listen(const paylyt_address *address, int backlog, int is_first) {
   int on = 1;
   int fd = socket(address->storage.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
   if (fd < 0) return -1;
@@ -190,11 +192,12 @@ static inline int paylyt_listen(const paylyt_address *address, int backlog) {
     return -1;
   }
   if (setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) != 0 ||
-      setsockopt(fd, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on) != 0 ||
+      (!is_first && setsockopt(fd, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on) != 0) ||
       (address->storage.ss_family == AF_INET6 &&
        setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on) != 0) ||
       bind(fd, (const struct sockaddr *)&address->storage, address->length) != 0 ||
-      listen(fd, backlog) != 0) {
+      listen(fd, backlog) != 0 ||
+      (is_first && setsockopt(fd, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on) != 0)) {
     int reason = errno;
     close(fd);
     errno = reason;

@@ -30,7 +30,7 @@ static inline struct MHD_Daemon *_Nullable paylyt_mhd_start(
   struct MHD_Daemon *daemon = MHD_start_daemon(
       flags, port, NULL, NULL, on_access, owner, MHD_OPTION_SOCK_ADDR, address,
       MHD_OPTION_CONNECTION_LIMIT, connections, MHD_OPTION_CONNECTION_TIMEOUT, timeout_seconds,
-      MHD_OPTION_CONNECTION_MEMORY_LIMIT, memory, MHD_OPTION_LISTENING_ADDRESS_REUSE, 1u,
+      MHD_OPTION_CONNECTION_MEMORY_LIMIT, memory,
       MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_NOTIFY_COMPLETED, on_completed, owner,
       MHD_OPTION_END);
   if (daemon == NULL && errno == 0) errno = ENOMEM;

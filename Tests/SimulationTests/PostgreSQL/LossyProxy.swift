@@ -26,7 +26,7 @@ final class LossyProxy: Sendable {
     draw = Mutex(Draw(seed: seed))
     var address = paylyt_address()
     guard unsafe paylyt_unix_address(path, &address) == 0 else { throw SystemError("address") }
-    let number = unsafe paylyt_listen(&address, 64)
+    let number = unsafe paylyt_listen(&address, 64, 1)
     guard number >= 0 else { throw SystemError("listen") }
     listener = FileDescriptor(adopting: number)
     try startThread(named: "proxy") { [self] in acceptAll() }

@@ -35,7 +35,7 @@ public struct TemporaryDirectory: Sendable {
 }
 
 /// The text of a file; nil when there is none.
-func readText(_ path: String) -> String? {
+public func readText(_ path: String) -> String? {
   let number = unsafe paylyt_open(path, O_RDONLY | O_CLOEXEC, 0)
   guard number >= 0 else { return nil }
   let file = FileDescriptor(adopting: number)
