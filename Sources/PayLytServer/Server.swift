@@ -34,7 +34,7 @@ final class Server: Sendable {
     func stop() async {
       for loop in loops {
         loop.health.stopServing()
-        loop.bell.close()
+        for bell in loop.bells { bell.close() }
       }
       for door in doors { await door.stop() }
       await channelz?.close()

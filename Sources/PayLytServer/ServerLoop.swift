@@ -12,8 +12,8 @@ struct ServerLoop: Sendable {
   let database: Database
   let rpc: RPCServer
   let health: HealthService
-  /// What watchers wait for.
-  let bell: Bell
+  /// What streams wait for; closed when the server stops.
+  let bells: [Bell]
   /// The work that goes on beside the calls.
   let background: [@Sendable () async -> Void]
   let webhookDoor: WebhookDoor
@@ -245,7 +245,7 @@ struct ServerLoop: Sendable {
         { await sender.run(sealed, on: loop) },
       ]
     return ServerLoop(
-      loop: loop, database: database, rpc: server, health: health, bell: bell,
+      loop: loop, database: database, rpc: server, health: health, bells: [bell, sealed],
       background: always + (parts.worksInBackground ? work : []), webhookDoor: door)
   }
 

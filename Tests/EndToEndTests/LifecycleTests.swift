@@ -75,6 +75,11 @@ extension EndToEnd {
           WatchEscrowRequest(name: deal.escrow), options: deal.client.options)
         var iterator = changes.makeAsyncIterator()
         #expect(try await iterator.next()?.state == .created)
+        let channel = try deployment.server.channel()
+        let events = try await EventServiceClient(channel).subscribe(
+          SubscribeRequest(), options: deal.client.options)
+        var news = events.makeAsyncIterator()
+        #expect(try await news.next()?.resumeToken.isEmpty == false)
         let begin = ContinuousClock.now
         try await deployment.server.stop()
         // Well below the grace that running calls are given.
@@ -82,11 +87,6 @@ extension EndToEnd {
         let error = try await refusal { try await iterator.next() }
         #expect(error.code == .unavailable)
         #expect(error.reason == "SERVER_STOPPING")
-      }
-    }
-
-    @Test("a command line that makes no sense is refused with a sentence and status 64")
-    func misuse() async throws {
         let ended = try await refusal { while try await news.next() != nil {} }
         #expect(ended.reason == "SERVER_STOPPING")
         await channel.close()
@@ -136,6 +136,11 @@ extension EndToEnd {
         #expect(try await serving(channel, ""))
         await channel.close()
         try await server.stop()
+      }
+    }
+
+    @Test("a command line that makes no sense is refused with a sentence and status 64")
+    func misuse() async throws {
       try await TemporaryDirectory.with { directory in
         for arguments in [
           ["serve", "--nonsense"], ["serve"], ["serve", "--listen", "x", "--with-simulator"],

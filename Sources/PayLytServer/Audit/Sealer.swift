@@ -94,6 +94,9 @@ final class Sealer: Sendable {
         }
       } catch is CancellationError {
         return
+      } catch let refusal as Refusal where refusal == .serverStopping {
+        // No bell rings any more. Calls that still run are sealed until this task is cancelled too.
+        try? await Task.sleep(for: .milliseconds(AuditLimits.pollMilliseconds))
       } catch {
         let pause = report(error, log)
         try? await Task.sleep(for: .milliseconds(pause))

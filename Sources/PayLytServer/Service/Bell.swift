@@ -64,14 +64,16 @@ final class Bell: Sendable {
       wake(id)
     }
     try Task.checkCancellation()
-    guard state.withLock({ !$0.isClosed }) else {
-      throw Refusal(
-        .unavailable, reason: "SERVER_STOPPING",
-        message: "The server stops. Call again: another one answers, or this one when it is back.")
-    }
+    guard state.withLock({ !$0.isClosed }) else { throw Refusal.serverStopping }
   }
 
   private func wake(_ id: UInt64) {
     state.withLock { $0.waiting.removeValue(forKey: id) }?.resume()
   }
+}
+
+extension Refusal {
+  static let serverStopping = Refusal(
+    .unavailable, reason: "SERVER_STOPPING",
+    message: "The server stops. Call again: another one answers, or this one when it is back.")
 }

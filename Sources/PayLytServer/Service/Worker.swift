@@ -48,6 +48,9 @@ final class Worker: Sendable {
         try await bell.wait(after: seen, atMost: interval, on: loop)
       } catch is CancellationError {
         return
+      } catch let refusal as Refusal where refusal == .serverStopping {
+        // No bell rings any more; it works on until it is cancelled.
+        try? await Task.sleep(for: interval)
       } catch {
         metrics.failures.add()
         log.warning("worker failed", ["worker": name, "error": String(reflecting: error)])

@@ -1,5 +1,6 @@
 import PayLytCrypto
 import PayLytRPC
+import Synchronization
 import Testing
 
 @testable import PayLytServer
@@ -58,6 +59,29 @@ struct SealerTests {
       try await #expect(engine.count(SealingStatements.sealed) == 2)
       try await #expect(engine.count(SealingStatements.unsealed) == 0)
       try await #expect(engine.verify() == nil)
+    }
+  }
+
+  @Test("when the server stops, what is committed until its end is sealed without a complaint")
+  func stopping() async throws {
+    try await withEngine(statements: SealingStatements.all) { engine in
+      let (commits, wanted) = (Bell(), Bell())
+      commits.close()
+      let lines = Mutex<[String]>([])
+      let log = Log(level: .info, clock: SystemClock()) { line in
+        lines.withLock { $0.append(String(decoding: line, as: UTF8.self)) }
+      }
+      let sealer = engine.sealer()
+      let sealing = engine.database.task {
+        await sealer.run(commits: commits, wanted: wanted, on: engine.database.loop, log: log)
+      }
+      for number in 0..<3 {
+        try await engine.commit(Happen(subject: "things/\(number)"))
+        try await eventually { try await engine.count(SealingStatements.unsealed) == 0 }
+      }
+      sealing.cancel()
+      try await sealing.value
+      #expect(lines.withLock { $0 } == [])
     }
   }
 
