@@ -14,6 +14,8 @@ protocol Command: Sendable {
   var caller: Caller { get }
   /// What makes a repetition of this command the same command; nil when each call counts.
   var request: RequestIdentity? { get }
+  /// What it counts in the queue: the length of what its caller has sent.
+  var bytes: Int { get }
 
   /// Names the rows that `decide` reads. Called again when it asked for a row that was not loaded
   /// yet, and when another decision changed what it was told: a row can be named by another one.
@@ -27,6 +29,7 @@ protocol Command: Sendable {
 
 extension Command {
   var method: String { Self.method }
+  var bytes: Int { request?.bytes ?? 0 }
 }
 
 /// Who asks for a change.

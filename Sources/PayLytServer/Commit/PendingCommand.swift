@@ -39,7 +39,7 @@ struct PendingCommand: Sendable {
   /// Whether it is only tried out: it is decided like any other, and nothing of it is kept.
   let isRehearsal: Bool
   let deadline: Deadline?
-  /// What it counts in the queue: the length of its request.
+  /// What it counts in the queue.
   let bytes: Int
   let load: @Sendable (Loader) -> Void
   let decide: @Sendable (Decision) throws -> Payload
@@ -58,7 +58,7 @@ struct PendingCommand: Sendable {
     request = isRehearsal ? nil : command.request
     self.isRehearsal = isRehearsal
     self.deadline = deadline
-    bytes = command.request?.bytes ?? 0
+    bytes = command.bytes
     load = { command.loadAll($0) }
     decide = { encode(try command.decideUnlessPaused($0)) }
     self.answer = answer

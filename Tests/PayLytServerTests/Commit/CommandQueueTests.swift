@@ -35,6 +35,19 @@ struct CommandQueueTests {
     #expect(taken.joined().elementsEqual((0..<count).map { .entity(UInt64($0)) }))
   }
 
+  @Test("one of many transactions counts by its own length, with and without a request")
+  func drafts() {
+    for request in [nil, RequestIdentity(key: .entity(1), fingerprint: [], bytes: 7)] {
+      var command = PostTransaction.fixture(nil, [], request: request)
+      #expect(command.bytes == request?.bytes ?? 0)
+      command.draftBytes = 50_000
+      let pending = PendingCommand(
+        command, journalID: .entity(1), deadline: nil, via: nil, isRehearsal: false,
+        encode: { _ in Payload.none(of: ()) }, answer: { _ in })
+      #expect(pending.bytes == 50_000)
+    }
+  }
+
   @Test("there is room for so many and no more, until a batch was taken")
   func number() {
     var queue = CommandQueue()

@@ -52,7 +52,8 @@ extension LedgerService {
       for (index, terms) in list.enumerated() {
         group.addTask {
           try await outcome(
-            of: terms, index, caller, identity.part(index), isRehearsal: isRehearsal, context)
+            of: terms, request.transactions[index].wireSize, index, caller, identity.part(index),
+            isRehearsal: isRehearsal, context)
         }
       }
       for try await outcome in group {
@@ -74,13 +75,13 @@ extension LedgerService {
 
   /// What becomes of one transaction; a refusal is an outcome, anything else is thrown.
   private func outcome(
-    of terms: TransactionTerms, _ index: Int, _ caller: Caller, _ identity: RequestIdentity,
-    isRehearsal: Bool, _ context: ServerContext
+    of terms: TransactionTerms, _ bytes: Int, _ index: Int, _ caller: Caller,
+    _ identity: RequestIdentity, isRehearsal: Bool, _ context: ServerContext
   ) async throws -> Outcome {
     let id = terms.name?.text ?? ""
     do {
       let (bytes, isReplay) = try await ledger.post(
-        terms, caller, identity, isRehearsal: isRehearsal, deadline: context.deadline,
+        terms, bytes, caller, identity, isRehearsal: isRehearsal, deadline: context.deadline,
         via: context.via)
       return Outcome(
         index: index,
@@ -131,7 +132,7 @@ extension LedgerService {
     do {
       let terms = try TransactionTerms(request.transaction, field: "transaction", needsName: true)
       let (_, isReplay) = try await ledger.post(
-        terms, caller, nil, deadline: context.deadline, via: context.via)
+        terms, request.wireSize, caller, nil, deadline: context.deadline, via: context.via)
       return ImportTransactionsResponse(
         number: number, transactionID: id, status: isReplay ? .exists : .posted)
     } catch let error as any RefusalConvertible {
@@ -151,17 +152,19 @@ extension RequestIdentity {
 }
 
 extension GeneralLedger {
-  /// Posts one transaction of several.
+  /// Posts one transaction of several, of so many bytes.
   ///
   /// - Throws: `Refusal`, `CommitError`.
   fileprivate func post(
-    _ terms: TransactionTerms, _ caller: Caller, _ identity: RequestIdentity?,
+    _ terms: TransactionTerms, _ bytes: Int, _ caller: Caller, _ identity: RequestIdentity?,
     isRehearsal: Bool = false, deadline: Deadline?, via: String?
   ) async throws -> (bytes: [UInt8], isReplay: Bool) {
     let isKnown = Mutex(false)
     let outcome = try await releasing({ terms.postings.map(\.account) }) { released in
       try await service.committer.commit(
-        PostTransaction(caller: caller, request: identity, terms: terms, releasedUpTo: released),
+        PostTransaction(
+          caller: caller, request: identity, terms: terms, releasedUpTo: released,
+          draftBytes: bytes),
         deadline: deadline, via: via, isRehearsal: isRehearsal
       ) { view in
         isKnown.withLock { $0 = view.isReplay }

@@ -6,6 +6,10 @@ struct PostTransaction: Command {
   let terms: TransactionTerms
   /// When holds that were over had been released; nil on the first attempt.
   var releasedUpTo: Timestamp?
+  /// The length of the transaction where it is one of many and has no request of its own.
+  var draftBytes: Int?
+
+  var bytes: Int { draftBytes ?? request?.bytes ?? 0 }
 
   func load(_ rows: Loader) { rows.want(terms) }
 
