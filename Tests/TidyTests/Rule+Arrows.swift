@@ -79,8 +79,6 @@ extension Rule {
       "endpoints are sent what a subscription would get",
     Arrow(from: "WebhooksOut", to: "Audit"):
       "a new endpoint begins where the sealed log ends",
-    Arrow(from: "Notifications", to: "Events"):
-      "people are told out of the event log",
     Arrow(from: "Dashboard", to: "Audit"):
       "activity is read in the order of the sealed log",
     Arrow(from: "Sandbox", to: "Auth"):

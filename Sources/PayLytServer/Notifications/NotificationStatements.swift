@@ -80,6 +80,23 @@ extension RowReader {
   }
 }
 
+/// An event as far as people are told of it; what the call answered is not read.
+struct NotifiableEvent: Hashable, Sendable {
+  let id: UUID
+  let type: String
+  let subject: String
+  /// As the journal names them: `users/…`.
+  let actor: String
+  let parties: [UUID]
+  let createdAt: Timestamp
+}
+
+/// A position of the log that was looked at.
+struct NotifiablePosition: Hashable, Sendable {
+  let position: Int64
+  let event: NotifiableEvent?
+}
+
 enum NotificationStatements {
   private static let columns = Notification.table.columns.map(\.name).joined(separator: ", ")
   private static let mailColumns = Mail.table.columns.map(\.name).joined(separator: ", ")
@@ -87,15 +104,23 @@ enum NotificationStatements {
   // MARK: Reading
 
   /// A user's list before an id, newest first; unread ones alone where $4.
+  ///
+  /// Two walks along one index, merged: of what is unread, and of what is read, in the words that
+  /// the planner finds in the index.
   static let listed = Statement<Notification>(
     "notification_list",
     """
-    SELECT \(columns) FROM notification
-    WHERE user_id = $1 AND id < $2 AND is_listed AND (read_at IS NULL OR NOT $4)
+    SELECT * FROM ((\(half("read_at IS NULL")))
+      UNION ALL (\(half("(read_at IS NULL) IS FALSE AND NOT $4")))) AS found
     ORDER BY id DESC LIMIT $3
     """,
     parameters: [.uuid, .uuid, .int8, .bool], columns: Notification.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.notification() }
+
+  private static func half(_ condition: String) -> String {
+    "SELECT \(columns) FROM notification WHERE user_id = $1 AND id < $2 AND is_listed "
+      + "AND \(condition) ORDER BY id DESC LIMIT $3"
+  }
 
   /// The oldest unread ones of a user's list.
   static let unread = Statement<UUID>(
@@ -123,6 +148,32 @@ enum NotificationStatements {
   ) { (row) throws(DatabaseError) in try row.mail() }
 
   // MARK: Making notifications
+
+  /// Positions of the log after $1, each with its event if it is one.
+  ///
+  /// The limit stands in the text: for one that comes as a parameter, the planner expects a tenth
+  /// of the log.
+  static let news = Statement<NotifiablePosition>(
+    "notification_news",
+    """
+    SELECT sealed.position, entry.id, entry.event_type, coalesce(entry.subject, ''), entry.actor,
+      entry.parties, entry.created_at
+    FROM (SELECT position, journal_id FROM sealed_entry WHERE position > $1
+      ORDER BY position LIMIT \(NotificationLimits.readMax)) AS sealed
+    \(CommitStatements.joinSealedJournal) ON entry.event_type IS NOT NULL
+    ORDER BY sealed.position
+    """,
+    parameters: [.int8], columns: [.int8, .uuid, .text, .text, .text, .bytea, .timestamptz]
+  ) { (row) throws(DatabaseError) in
+    NotifiablePosition(
+      position: try row.int64(0),
+      event: row.isNull(1)
+        ? nil
+        : NotifiableEvent(
+          id: try row.uuid(1), type: try row.text(2), subject: try row.text(3),
+          actor: try row.text(4), parties: UUID.list(try row.bytes(5)),
+          createdAt: try row.timestamp(6)))
+  }
 
   static let position = Statement<Int64>(
     "notification_position", "SELECT position FROM notification_cursor", parameters: [],
@@ -221,7 +272,8 @@ enum NotificationStatements {
 
   static let all = [
     listed.definition, unread.definition, preferences.definition, mails.definition,
-    position.definition, move.definition, insert.definition, insertMails.definition,
+    position.definition, news.definition, move.definition, insert.definition,
+    insertMails.definition,
     takeMails.definition, address.definition, notification.definition, ofDigest.definition,
     record.definition, sweep.definition, sweepSentMails.definition, sweepDeadMails.definition,
   ]

@@ -15,54 +15,53 @@ struct Notifier: Sendable {
     guard let position = try await database.query(NotificationStatements.position).first else {
       return false
     }
-    let feed = EventFeed(database: database, question: .everything)
-    let part = try await feed.read(after: position, limit: NotificationLimits.readMax)
-    guard part.position > position else { return false }
+    let part = try await database.query(NotificationStatements.news, [.int8(position)])
+    guard let last = part.last?.position else { return false }
     let now = clock.now()
-    let told = try await notifications(of: part.events)
+    let told = try await notifications(of: part.compactMap(\.event))
     let mails = sendsMail ? told.compactMap { mail(of: $0.notification, $0.mail, now) } : []
     // Short: as long as it is open, nothing newer is sealed.
     return try await database.transaction { transaction in
       let moved = try await transaction.query(
-        NotificationStatements.move, [.int8(position), .int8(part.position)])
+        NotificationStatements.move, [.int8(position), .int8(last)])
       // Another server was faster, and goes on.
       guard !moved.isEmpty else { return false }
       _ = try await transaction.commit([
         Self.insertion(of: told.map(\.notification)), Self.insertion(of: mails, now),
       ])
-      return part.hasMore
+      return part.count == NotificationLimits.readMax
     }
   }
 
   private typealias Told = (notification: Notification, mail: NotificationPreferences.Mail)
 
-  private func notifications(of events: [EventFeed.Part.Found]) async throws -> [Told] {
-    let users = Set(events.flatMap(\.entry.parties))
+  private func notifications(of events: [NotifiableEvent]) async throws -> [Told] {
+    let users = Set(events.flatMap(\.parties))
     guard !users.isEmpty else { return [] }
     let found = try await database.query(
       NotificationStatements.preferences, [.uuidArray(users.sorted())])
     let preferences = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
     return events.flatMap { event in
-      event.entry.parties.compactMap { user in
-        tell(event.entry, user, preferences[user] ?? NotificationPreferences(user: user))
+      event.parties.compactMap { user in
+        tell(event, user, preferences[user] ?? NotificationPreferences(user: user))
       }
     }
   }
 
   private func tell(
-    _ entry: JournalEntry, _ user: UUID, _ preferences: NotificationPreferences
+    _ event: NotifiableEvent, _ user: UUID, _ preferences: NotificationPreferences
   ) -> Told? {
-    guard let type = entry.eventType, let known = NotificationCatalog.entry(type),
-      known.tellsActor || entry.actor != "users/\(user)"
+    guard let known = NotificationCatalog.entry(event.type),
+      known.tellsActor || event.actor != "users/\(user)"
     else { return nil }
     let choice = preferences.choice(known.kind)
     let isListed = choice.isInApp || known.kind == .security
     guard isListed || choice.mail != .none else { return nil }
     let notification = Notification(
-      id: Self.id(of: entry, for: user), user: user, event: entry.id, eventType: type,
-      subject: entry.subject ?? "", kind: known.kind, isListed: isListed,
+      id: Self.id(of: event, for: user), user: user, event: event.id, eventType: event.type,
+      subject: event.subject, kind: known.kind, isListed: isListed,
       digestAt: choice.mail == .digest ? Mail.digest(after: clock.now()) : nil,
-      createdAt: entry.createdAt, readAt: nil)
+      createdAt: event.createdAt, readAt: nil)
     return (notification, choice.mail)
   }
 
@@ -78,7 +77,7 @@ struct Notifier: Sendable {
   }
 
   /// The same each time, so that the primary key says that nobody is told of an event twice.
-  private static func id(of event: JournalEntry, for user: UUID) -> UUID {
+  private static func id(of event: NotifiableEvent, for user: UUID) -> UUID {
     let mixed = UUID(bytes: SHA256.hash(event.id.bytes + user.bytes).prefix(16))
     return UUID(time: event.createdAt, random: (mixed.high, mixed.low))
   }
