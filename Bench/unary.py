@@ -6,12 +6,13 @@ connections with TLS: first as fast as the server answers, which is its saturati
 then, in an open loop, half as many a second. The moments of the calls are fixed beforehand, and
 latency counts from them. Server, PostgreSQL and client share the machine: an upper bound.
 
-    unary.py DIRECTORY-OF-BINARIES [--samples 100] [--only METHOD] [--keep]
+    unary.py DIRECTORY-OF-BINARIES [--samples 80] [--only METHOD] [--keep]
 """
 
 import argparse
 import concurrent.futures
 import json
+import os
 import pathlib
 import random
 import subprocess
@@ -58,6 +59,8 @@ DISTURBS = {
 }
 # Each user may have few of them, and the contracts make room for the next one.
 FEW = ("WebhookService/",)
+# Each user may have a hundred: who prepares these is somebody of their own for each method.
+HUNDRED = ("BeneficiaryService/",)
 LOOKING = ("Get", "List", "Preview", "Decode", "Render", "Query", "Explain", "Verify")
 # How often a method that looks is called, for each call of one that changes something.
 LOOKS_FOR_A_CHANGE = 6
@@ -85,6 +88,7 @@ class Server:
                 "--listen", "127.0.0.1:0", "--plaintext-listen", "none", "--webhook-listen",
                 "127.0.0.1:0", "--ready-file", ready, "--log-level", "warning", "--sandbox",
                 "--fx-quote-seconds", "900", "--webhooks-to-private-addresses",
+                "--loops", str(min(2, os.cpu_count())),
             ], stdout=subprocess.DEVNULL, stderr=open(directory / "server.log", "wb"))
         for _ in range(600):
             if ready.exists() or self.process.poll() is not None:
@@ -103,6 +107,19 @@ class Server:
                 self.addresses["database"], "--email", email,
             ], input=f"{PASSWORD}\n", text=True, check=True, stdout=subprocess.DEVNULL)
         return email
+
+    def lay_out_log(self):
+        """The files of PostgreSQL's log as in a cluster that has run for a while: they are there.
+
+        In a new one, whoever commits writes 16 MB of zeros whenever one is full, and all others
+        wait for 80 ms (bench.py does the same).
+        """
+        subprocess.run(
+            [
+                "psql", "-XAtq", "-d", self.addresses["database"], "-c",
+                "DO $$ BEGIN FOR file IN 1..16 LOOP PERFORM "
+                "pg_logical_emit_message(false, 'fill', ''), pg_switch_wal(); END LOOP; END $$", "-c", "CHECKPOINT",
+            ], check=True, stdout=subprocess.DEVNULL)
 
     def stop(self):
         self.process.terminate()
@@ -153,8 +170,11 @@ def prepare(server, api, only, samples):
     def one(method):
         if not hasattr(own, "people"):
             own.people = People(api, email, simulator)
+        people = own.people
+        if method.name.split(".")[-1].startswith(HUNDRED):
+            people = People(api, email, simulator)
         try:
-            method.prepare(api, own.people, callers, samples)
+            method.prepare(api, people, callers, samples)
         except (official.Refused, AssertionError) as refused:
             print(f"SKIPPED {method.name}: {refused}", flush=True)
 
@@ -178,13 +198,17 @@ def replay(server, folder, lines, *options):
     """What `paylyt load replay` found."""
     calls, result = folder / "calls.txt", folder / "result.json"
     calls.write_text("\n".join(["paylyt-calls 1", *lines, ""]))
-    subprocess.run(
+    result.unlink(missing_ok=True)
+    ended = subprocess.run(
         [
             server.binaries / "paylyt", "load", "replay", "--target", server.addresses["grpc"],
             "--certificate", server.directory / "data" / "tls-certificate.pem", "--calls", calls,
             "--token-file", folder / "tokens.txt", "--connections", str(CONNECTIONS),
             "--json", result, "--quiet", "--timeout-ms", "30000", *options,
-        ], stderr=subprocess.DEVNULL, check=False)
+        ], stderr=subprocess.PIPE, text=True, check=False)
+    # Calls that are refused are results; a run that was none has only words.
+    if not result.exists():
+        sys.exit(f"paylyt load replay ended with {ended.returncode}: {ended.stderr}")
     return json.loads(result.read_text())
 
 
@@ -197,6 +221,9 @@ def report(saturation, found):
     print(f"saturation {saturation:.0f}/s; sent {found['rate']}/s, {total['count']} calls of "
           f"{len(found['operations'])} methods: p50 {milliseconds(total, 'p50'):.1f} ms, "
           f"p99 {milliseconds(total, 'p99'):.1f} ms")
+    width = found["intervalWidth"] / 1e9
+    print(f"p99 of each {width:g} s, ms: " + " ".join(
+        f"{each['p99'] / 1e6:.0f}" for each in found["intervals"]))
     rows = sorted(
         ((name.split(".")[-1], each["latency"]) for name, each in found["operations"].items()),
         key=lambda row: -row[1]["p99"])
@@ -223,6 +250,7 @@ def wanted(api, name):
 
 def measure(server, folder, methods, samples):
     source = random.Random(1)
+    server.lay_out_log()
     saturating = mixed(methods, 0, SAMPLES_SATURATING, source)
     saturation = replay(server, folder, saturating, "--in-flight", "64")["callsPerSecond"]
     lines = mixed(methods, SAMPLES_SATURATING, SAMPLES_SATURATING + samples, source)
@@ -236,7 +264,7 @@ def measure(server, folder, methods, samples):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("binaries")
-    parser.add_argument("--samples", type=int, default=100,
+    parser.add_argument("--samples", type=int, default=80,
                         help="measured calls of each method that changes something")
     parser.add_argument("--only", default="", help="a part of the methods' names")
     parser.add_argument("--keep", action="store_true",
