@@ -90,11 +90,12 @@ enum DashboardStatements {
   ) { (row) throws(DatabaseError) in try row.bool(0) }
 
   /// What moved from $3 to $4, which lie between the ids $1 and $2, in steps of $5 seconds; only of
-  /// the kinds $6, if any.
+  /// the kinds $6, if any. In whole numbers: the same by numeric and by intervals for each row took
+  /// three times as long.
   static let series = Statement<SeriesPoint>(
     "dashboard_series",
     """
-    SELECT $3 + floor(extract(epoch FROM created_at - $3) / $5) * $5 * interval '1 second' AS step,
+    SELECT date_bin((SELECT $5 * interval '1 second'), created_at, $3) AS step,
       kind, asset, sum(amount)::bigint, count(*)
     FROM ledger_transfer
     WHERE id >= $1 AND id < $2 AND created_at >= $3 AND created_at < $4

@@ -22,6 +22,9 @@ final class Connection: @unchecked Sendable {
   /// Batches that wait until a cancel request is through, which could hit them by mistake.
   private var held: [any PipelineBatch] = []
 
+  /// Since when the first batch is under way, in loop nanoseconds; nil when none is.
+  private(set) var busySince: UInt64?
+
   /// Commands sent or held whose batch has not ended.
   private(set) var commandsInFlight = 0
   /// A cancel request is on its way; until it is through, batches are held back.
@@ -80,6 +83,7 @@ final class Connection: @unchecked Sendable {
 
   private func put(_ batch: any PipelineBatch) {
     guard let session else { return batch.lost(wasSent: false) }
+    if batches.isEmpty { busySince = loop.now }
     batches.append(batch)
     for index in 0..<batch.commandCount {
       guard session.send(batch.command(at: index), buffer) else { return lose() }
@@ -128,6 +132,7 @@ final class Connection: @unchecked Sendable {
     switch result.status {
     case .pipelineSync:
       _ = batches.popFirst()
+      busySince = batches.isEmpty ? nil : loop.now
       headIndex = 0
       givenUpSince = nil
       commandsInFlight -= batch.commandCount

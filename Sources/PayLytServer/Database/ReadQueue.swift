@@ -6,6 +6,9 @@ internal import PayLytRPC
 final class ReadQueue: @unchecked Sendable {
   /// Reads that go to one connection before a second one shares the work.
   private static let readsPerConnectionMin = 16
+  /// How long a connection may be at one batch before it counts as another read in flight, and
+  /// again after as long: most reads take less.
+  private static let slowNanoseconds: UInt64 = 100_000
 
   private let loop: EventLoop
   private let connections: ConnectionSet
@@ -78,10 +81,22 @@ final class ReadQueue: @unchecked Sendable {
     guard !ready.isEmpty else { return }
     let share = max(
       Self.readsPerConnectionMin, (waiting.count + ready.count - 1) / ready.count)
-    for connection in ready.sorted(by: { load(of: $0) < load(of: $1) }) {
+    let queues = ready.map { (connection: $0, wait: wait(behind: $0)) }
+      .sorted { $0.wait < $1.wait }
+    for (number, queue) in queues.enumerated() {
       guard !waiting.isEmpty else { return }
-      send(upTo: min(share, DatabaseLimits.readsInFlightMax - load(of: connection)), on: connection)
+      // As many more as it takes until the next one is no worse.
+      let lead = number + 1 < queues.count ? queues[number + 1].wait - queue.wait : 0
+      let room = DatabaseLimits.readsInFlightMax - load(of: queue.connection)
+      send(upTo: min(max(share, lead), room), on: queue.connection)
     }
+  }
+
+  /// How long a read would wait there, in reads. What a connection is at may be slow, and
+  /// whatever is sent behind it waits for its end, however few they are.
+  private func wait(behind connection: Connection) -> Int {
+    let busy = connection.busySince.map { loop.now &- $0 } ?? 0
+    return load(of: connection) + Int(clamping: busy / Self.slowNanoseconds)
   }
 
   private func load(of connection: Connection) -> Int {

@@ -37,12 +37,24 @@ enum Probe {
     WHERE datname = current_database() AND state = 'active' AND pid <> pg_backend_pid()
     """, parameters: [], columns: [.int8]
   ) { (row) throws(DatabaseError) in try row.int64(0) }
+  /// Waits for a lock that another session may hold.
+  static let lock = Statement<Bool>(
+    "advisory_lock", "SELECT pg_advisory_xact_lock(4711) IS NULL", parameters: [], columns: [.bool]
+  ) { (row) throws(DatabaseError) in try row.bool(0) }
+  static let blocked = Statement<Int64>(
+    "blocked",
+    """
+    SELECT count(*) FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'
+    """, parameters: [], columns: [.int8]
+  ) { (row) throws(DatabaseError) in try row.int64(0) }
   static let illegalWrite = Statement<Void>(
     "illegal_write", "CREATE TABLE illegal ()", parameters: [])
 
   static let all = [
     number.definition, series.definition, divide.definition, sleep.definition, backend.definition,
-    terminateOthers.definition, active.definition, illegalWrite.definition,
+    terminateOthers.definition, active.definition, lock.definition,
+    blocked.definition, illegalWrite.definition,
   ]
 }
 
@@ -67,6 +79,36 @@ struct ReadTests {
       try await $0.query(Probe.series, [.int8(count)])
     }
     #expect(rows == (0..<count).map { $0 + 1 })
+  }
+
+  @Test("reads are not sent behind one that takes long while another connection has room")
+  func besideSlow() async throws {
+    try await withDatabase(statements: Probe.all) { database in
+      try await database.transaction { transaction in
+        _ = try await transaction.query(Probe.lock)
+        async let slow = database.query(Probe.lock)
+        while try await database.query(Probe.blocked) != [1] {
+          try await Task.sleep(for: .milliseconds(1))
+        }
+        // By now it has taken longer than all of the others together wait for each other.
+        try await Task.sleep(for: .milliseconds(200))
+        // One of them behind it would never end: the lock is given back after them.
+        try await withThrowingTaskGroup(of: Void.self) { group in
+          for number in 0..<Int64(100) {
+            group.addTask {
+              for _ in 0..<5 {
+                let found = try await database.query(Probe.number, [.int8(number)])
+                #expect(found == [number])
+              }
+            }
+          }
+          try await group.waitForAll()
+        }
+        try await transaction.commit()
+        let last = try await slow
+        #expect(last == [false])
+      }
+    }
   }
 
   @Test("failing reads in a batch do not harm their neighbours")
