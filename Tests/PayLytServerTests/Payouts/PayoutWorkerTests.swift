@@ -250,7 +250,7 @@ struct PayoutWorkerTests {
 
   @Test("an invoice that one payout failed to pay is no other's: who asks would hear of the first")
   func failedInvoice() async throws {
-    try await withDesk { desk in
+    try await Self.withDesk { desk in
       desk.provider.set { script in
         script.send = { () throws(ProviderError) in .failed(reason: "no route") }
       }
