@@ -2324,7 +2324,9 @@ public enum PayLytAPIComments {
 
      Accepted: length at most 200.
     =paylyt.events.v1.ListEventsResponse.next_page_token
-     Also set on the last page while more may come: ask again with it to continue from there.
+     Empty on the last page.
+    =paylyt.events.v1.ListEventsResponse.resume_token
+     With it Subscribe goes on behind this page.
     =paylyt.events.v1.SubscribeRequest.resume_token
      Goes on behind the response that this token came with. Not together with `start`.
 

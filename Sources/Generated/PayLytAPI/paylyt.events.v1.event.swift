@@ -82,8 +82,10 @@ public struct ListEventsRequest: WireMessage {
 
 public struct ListEventsResponse: WireMessage {
   public var events: [Event] = []
-  /// Also set on the last page while more may come: ask again with it to continue from there.
+  /// Empty on the last page.
   public var nextPageToken: String = ""
+  /// With it Subscribe goes on behind this page.
+  public var resumeToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -308,11 +310,13 @@ extension ListEventsResponse {
 
   public init(
     events: [Event] = [],
-    nextPageToken: String = ""
+    nextPageToken: String = "",
+    resumeToken: String = ""
   ) {
     self.init(
       events: events,
       nextPageToken: nextPageToken,
+      resumeToken: resumeToken,
       unknownFields: UnknownFields())
   }
 
@@ -320,9 +324,11 @@ extension ListEventsResponse {
     let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Events__V1__ListEventsResponse.self)
     let events: [Event] = unsafe Wire.array(_c.pointee.events, _c.pointee.n_events) { unsafe Wire.message($0) }
     let nextPageToken: String = unsafe Wire.string(_c.pointee.next_page_token)
+    let resumeToken: String = unsafe Wire.string(_c.pointee.resume_token)
     unsafe self.init(
       events: events,
       nextPageToken: nextPageToken,
+      resumeToken: resumeToken,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -331,6 +337,7 @@ extension ListEventsResponse {
     unsafe c.pointee.events = arena.array(self.events) { unsafe arena.message($0) }
     unsafe c.pointee.n_events = self.events.count
     unsafe c.pointee.next_page_token = arena.string(self.nextPageToken)
+    unsafe c.pointee.resume_token = arena.string(self.resumeToken)
     return UnsafeMutableRawPointer(c)
   }
 }

@@ -24,11 +24,7 @@ extension EscrowService {
     let payees = try await service.database.query(
       EscrowStatements.payees, [.uuid(id)], deadline: context.deadline)
     let payment = try held.release(approval, at: service.clock.now())
-    let parts =
-      payees.isEmpty
-      ? [PayeePart(user: held.escrow.freelancer, amountMsat: payment.netMsat)]
-      : zip(payees, Share.split(payment.netMsat, by: payees.map(\.weight)))
-        .map { PayeePart(user: $0.user, amountMsat: $1) }
+    let parts = PayeePart.all(of: payment.netMsat, payees, freelancer: held.escrow.freelancer)
     return PreviewReleaseResponse(
       gross: .msat(payment.grossMsat), fee: .msat(payment.feeMsat), net: .msat(payment.netMsat),
       parts: parts.map { ReceiptPart($0) }, escrow: PayLytAPI.Escrow(held),

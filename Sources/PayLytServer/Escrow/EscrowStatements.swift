@@ -207,11 +207,14 @@ enum EscrowStatements {
     parameters: [.uuid, .uuid, .int8], columns: joinedTypes
   ) { (row) throws(DatabaseError) in try row.escrowCaseRow() }
 
-  /// Who shares in an escrow now, in their order.
+  /// Who shares in an escrow now and has not left, in their order.
   static let payees = Statement<Payee>(
     "escrow_payee_list",
-    "SELECT id, escrow_id, user_id, weight, position FROM escrow_payee "
-      + "WHERE escrow_id = $1 AND weight > 0 ORDER BY position",
+    """
+    SELECT escrow_payee.id, escrow_id, user_id, weight, position FROM escrow_payee
+    JOIN app_user ON app_user.id = user_id AND app_user.state <> 3
+    WHERE escrow_id = $1 AND weight > 0 ORDER BY position
+    """,
     parameters: [.uuid], columns: Payee.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.payee() }
 

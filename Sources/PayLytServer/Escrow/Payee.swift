@@ -13,6 +13,16 @@ struct Payee: Hashable, Sendable {
 struct PayeePart: Hashable, Sendable {
   let user: UUID
   let amountMsat: Int64
+
+  /// What each gets of `amountMsat`.
+  ///
+  /// - Parameter payees: those who share; without any, all is the freelancer's.
+  static func all(of amountMsat: Int64, _ payees: [Payee], freelancer: UUID) -> [PayeePart] {
+    guard !payees.isEmpty else { return [PayeePart(user: freelancer, amountMsat: amountMsat)] }
+    let ordered = payees.sorted { $0.position < $1.position }
+    return zip(ordered, Share.split(amountMsat, by: ordered.map(\.weight)))
+      .map { PayeePart(user: $0.user, amountMsat: $1) }
+  }
 }
 
 extension Share {
@@ -41,6 +51,7 @@ extension Loader {
     guard escrow.payeeCount > 0 else { return }
     for payee in rows(Payee.self, by: "escrow_id", .uuid(escrow.id)) {
       expect(AccountID(of: payee.user, kind: .wallet, asset: .btc))
+      wantAccount(of: payee.user)
     }
   }
 }
@@ -54,14 +65,13 @@ extension Decision {
       }
   }
 
-  /// Who gets `amountMsat` of the freelancer's money.
+  /// Who gets `amountMsat` of the freelancer's money. From the wallet of somebody who has left
+  /// nobody could ever take it.
   func parts(of amountMsat: Int64, _ escrow: Escrow) -> [PayeePart] {
-    guard escrow.payeeCount > 0 else {
-      return [PayeePart(user: escrow.freelancer, amountMsat: amountMsat)]
-    }
-    let payees = rows(Payee.self, by: "escrow_id", .uuid(escrow.id))
-      .filter { $0.weight > 0 }.sorted { $0.position < $1.position }
-    return zip(payees, Share.split(amountMsat, by: payees.map(\.weight)))
-      .map { PayeePart(user: $0.user, amountMsat: $1) }
+    let payees =
+      escrow.payeeCount > 0 ? rows(Payee.self, by: "escrow_id", .uuid(escrow.id)) : []
+    return PayeePart.all(
+      of: amountMsat, payees.filter { $0.weight > 0 && !hasLeft($0.user) },
+      freelancer: escrow.freelancer)
   }
 }

@@ -26,6 +26,7 @@ struct EventService: EventServiceHandler {
     var events: [Event] = []
     var bytes = 0
     var position = page.afterPosition
+    var hasMore = true
     for _ in 0..<EventLimits.pageReadsMax where events.count < page.size {
       let part = try await feed.read(
         after: position, limit: page.size - events.count, bytesMax: Int64(Page.bytesMax))
@@ -34,11 +35,13 @@ struct EventService: EventServiceHandler {
       guard events.isEmpty || bytes <= Page.bytesMax else { break }
       events += part.events.map { Event($0, for: nil) }
       position = part.position
-      guard part.hasMore else { break }
+      hasMore = part.hasMore
+      guard hasMore else { break }
     }
-    // The log grows: whoever asks again with the last token gets what came since.
-    let next = position > 0 ? Page.token(position, scope: scope, key: key) : request.pageToken
-    return ListEventsResponse(events: events, nextPageToken: next)
+    return ListEventsResponse(
+      events: events,
+      nextPageToken: hasMore ? Page.token(position, scope: scope, key: key) : "",
+      resumeToken: token(position))
   }
 
   func subscribe(

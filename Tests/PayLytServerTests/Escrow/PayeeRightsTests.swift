@@ -56,6 +56,28 @@ struct PayeeRightsTests {
     #expect(try world.store.carryOut(rule(by: .entity(4))).state == .ruled)
   }
 
+  @Test("the share of who has left since goes to the others, and in the end to the freelancer")
+  func left() throws {
+    let escrow = try shared()
+    var gone = User.fixture(3)
+    try gone.erase()
+    world.store.put(gone)
+    try world.store.carryOut(
+      ReleaseMilestone(caller: .client, request: nil, escrow: escrow, position: 1))
+    #expect(world.store.wallet(.entity(3)) == 0 && world.store.wallet(.entity(2)) == 58_500_000)
+    try world.store.carryOut(
+      SetPayees(
+        caller: .freelancer, request: nil, escrow: escrow,
+        shares: [.init(user: .entity(1), weight: 1)]))
+    var client = User.fixture(1)
+    try client.erase()
+    world.store.put(client)
+    try world.store.carryOut(
+      ReleaseMilestone(caller: .client, request: nil, escrow: escrow, position: 2))
+    #expect(world.store.wallet(.entity(2)) == 97_500_000)
+    #expect(world.store.discrepancies.isEmpty)
+  }
+
   @Test("nobody shares who has left, and nothing is shared out of a frozen wallet")
   func refusals() throws {
     let escrow = try world.escrow(in: .paidLocked).escrow.id

@@ -636,7 +636,7 @@ const ProtobufCMessageDescriptor paylyt__events__v1__list_events_request__descri
   (ProtobufCMessageInit) paylyt__events__v1__list_events_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__events__v1__list_events_response__field_descriptors[2] =
+static const ProtobufCFieldDescriptor paylyt__events__v1__list_events_response__field_descriptors[3] =
 {
   {
     "events",
@@ -662,15 +662,28 @@ static const ProtobufCFieldDescriptor paylyt__events__v1__list_events_response__
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "resume_token",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Events__V1__ListEventsResponse, resume_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__events__v1__list_events_response__field_indices_by_name[] = {
   0,   /* field[0] = events */
   1,   /* field[1] = next_page_token */
+  2,   /* field[2] = resume_token */
 };
 static const ProtobufCIntRange paylyt__events__v1__list_events_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor paylyt__events__v1__list_events_response__descriptor =
 {
@@ -680,7 +693,7 @@ const ProtobufCMessageDescriptor paylyt__events__v1__list_events_response__descr
   "Paylyt__Events__V1__ListEventsResponse",
   "paylyt.events.v1",
   sizeof(Paylyt__Events__V1__ListEventsResponse),
-  2,
+  3,
   paylyt__events__v1__list_events_response__field_descriptors,
   paylyt__events__v1__list_events_response__field_indices_by_name,
   1,  paylyt__events__v1__list_events_response__number_ranges,

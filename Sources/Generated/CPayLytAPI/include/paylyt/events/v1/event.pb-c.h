@@ -82,10 +82,11 @@ struct  Paylyt__Events__V1__ListEventsResponse
   size_t n_events;
   Paylyt__Events__V1__Event **events;
   char *next_page_token;
+  char *resume_token;
 };
 #define PAYLYT__EVENTS__V1__LIST_EVENTS_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__events__v1__list_events_response__descriptor) \
-    , 0,NULL, (char *)protobuf_c_empty_string }
+    , 0,NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Events__V1__SubscribeRequest
