@@ -30,10 +30,11 @@ struct SandboxPayoutTests {
               .bolt11, amountMsat: 1_000_000, feeLimitMsat: 5000,
               destination: beneficiary.masked, beneficiary: beneficiary.id)),
           provider: provider.name))
+      let log = Log(level: .error, clock: sandbox)
       let worker = PayoutWorker(
         database: database, committer: engine.committer, providers: LightningProviders(provider),
-        rail: nil, keys: .fixture, clock: sandbox, log: Log(level: .error, clock: sandbox),
-        worldClock: world)
+        rail: nil, keys: .fixture, clock: sandbox, log: log,
+        setAside: SetAside("payouts", log: log), worldClock: world)
       _ = try await worker.step()
       let row = try #require(
         try await database.query(PayoutStatements.payout, [.uuid(payout.id)]).first)
