@@ -87,7 +87,7 @@ struct ReadTests {
       try await database.transaction { transaction in
         _ = try await transaction.query(Probe.lock)
         async let slow = database.query(Probe.lock)
-        while try await database.query(Probe.blocked) != [1] {
+        while try await transaction.query(Probe.blocked) != [1] {
           try await Task.sleep(for: .milliseconds(1))
         }
         // By now it has taken longer than all of the others together wait for each other.
