@@ -46,7 +46,7 @@ struct PostgresSimulationTests {
 enum PostgresStory {
   private static let servers = 3
   /// What has to happen has happened long before.
-  private static let roundsMax = 40
+  private static let roundsMax = 100
 
   /// How many exchanges a server has, from one start to the next.
   private static let lives: ClosedRange<Int64> = 30...150

@@ -2,8 +2,8 @@ import PayLytRPC
 import Synchronization
 
 /// Makes guessing slow for one address, whatever account it tries: failures fill a bucket that
-/// leaks slowly. So it is with what an address may do only so often, such as to register. In memory,
-/// for each server.
+/// leaks slowly. So it is with what an address may do only so often, such as to register. In
+/// memory, for each server.
 final class AddressThrottle: Sendable {
   /// How much an address may do.
   struct Allowance: Sendable {

@@ -3,8 +3,8 @@ import PayLytRPC
 import PayLytRPCServices
 
 extension RefusalConvertible {
-  /// The refusal with google.rpc details: always an ErrorInfo with the stable reason and its values,
-  /// the field for bad input, and the delay where waiting helps.
+  /// The refusal with google.rpc details: always an ErrorInfo with the stable reason and its
+  /// values, the field for bad input, and the delay where waiting helps.
   var rpcError: RPCError {
     let refusal = refusal
     var details: [ErrorDetail] = [.reason(refusal.reason, metadata: refusal.values)]

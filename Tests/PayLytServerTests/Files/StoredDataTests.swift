@@ -115,10 +115,15 @@ struct StoredDataTests {
       let admin = try await nodes[0].admin(on: conninfo)
       _ = try await nodes[0].register("ada", roles: [.client])
       let audit = AuditServiceClient(nodes[0].channel)
-      // Shows everything that was committed before, so it waits for the sealer.
-      let found = try await audit.listAuditEntries(
-        ListAuditEntriesRequest(), options: admin.options)
-      let entry = try #require(found.entries.first)
+      var entries: [PayLytAPI.AuditEntry] = []
+      // A long transaction of another test holds the sealer back, and no list waits for ever.
+      try await eventually {
+        entries = try await audit.listAuditEntries(
+          ListAuditEntriesRequest(), options: admin.options
+        ).entries
+        return !entries.isEmpty
+      }
+      let entry = entries[0]
       let request = GetInclusionProofRequest(name: entry.name)
       _ = try await audit.getInclusionProof(request, options: admin.options)
       try Administrator.tamper(
