@@ -118,7 +118,7 @@ REFUSED = [
     (WALLETS + "UnfreezeWallet", "admin", lambda p: {"name": p.somebody(), "reason": WHY},
      "ILLEGAL_TRANSITION"),
     (PAYOUTS + "CreatePayoutQuote", "freelancer",
-     lambda p: {"beneficiary": p.bank(), "amount": btc(1)}, "PROVIDER_REFUSED"),
+     lambda p: {"beneficiary": p.bank(), "amount": btc(1)}, "LIMIT_EXCEEDED"),
     (PAYOUTS + "CreatePayout", "freelancer", used_quote, "QUOTE_USED"),
     (LEDGER + "PostTransaction", "admin",
      lambda p: {"transaction": p.ledger_draft(effective_time={"seconds": 1})},

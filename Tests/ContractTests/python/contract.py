@@ -154,7 +154,8 @@ class MethodChecks:
         request.validate_only = False
         done, metadata = self.api.call_with_metadata(self.name, request, token)
         assert "paylyt-idempotent-replayed" not in metadata, metadata
-        assert generic.lasting(rehearsed) == generic.lasting(done)
+        said, would_be = generic.lasting(done), generic.lasting(rehearsed)
+        assert said == would_be, f"{would_be} was rehearsed, {said} was done"
 
     def stale_etag(self):
         """Whoever has read another version is refused, and may send the same id again."""
