@@ -197,7 +197,6 @@ extension EndToEnd.OneServer {
       "a name of another form is refused",
       arguments: [
         "", "escrows", "escrows/", "escrows/1", "jobs/01890a5d-ac96-774b-bcce-b302099a8000",
-        "escrows/01890a5d-ac96-774b-bcce-b302099a8057",
         "escrows/01890a5d-ac96-774b-bcce-b302099a80",
         "escrows/01890a5d-ac96-774b-bcce-b302099a8000/", "escrows/'; DROP TABLE escrow; --",
       ])
@@ -209,6 +208,19 @@ extension EndToEnd.OneServer {
       }
       #expect(error.code == .invalidArgument)
       #expect(error.fields == ["name"])
+    }
+
+    @Test(
+      "what nothing is called is not there, whether or not an id of ours could look so",
+      arguments: ["8000", "8057"])
+    func unknown(end: String) async throws {
+      let client = try await Person.register(
+        [.client], on: try Deployment.shared.server.channel())
+      let error = try await refusal {
+        try await client.escrows.getEscrow(
+          .init(name: "escrows/01890a5d-ac96-774b-bcce-b302099a\(end)"), options: client.options)
+      }
+      #expect(error.code == .notFound && error.reason == "NOT_FOUND")
     }
 
     @Test("amounts and addresses of payouts are refused by their fields")

@@ -72,7 +72,11 @@ enum AdminCommand {
     }
     let name = options["name"] ?? email
     do throws(RPCError) {
-      try RegisterRequest(email: email, password: password, displayName: name).checkFields()
+      // The rules of everybody's accounts, but for the role, which nobody can register with.
+      try RegisterRequest(
+        requestID: "\(UUID(high: 0, low: 0))", email: email, password: password, displayName: name,
+        roles: [.client]
+      ).checkFields()
     } catch {
       throw CommandLineOptions.Misuse(description: error.message)
     }
