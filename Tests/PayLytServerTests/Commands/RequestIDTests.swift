@@ -79,6 +79,8 @@ struct RequestIDTests {
         #expect(try await scene.conversions(id, isPaused: true))
         #expect(try await !scene.conversions(id, isPaused: false))
       }
+      // A long transaction of another test holds the sealer back, and no list waits for ever.
+      try await eventually { try await scene.methods("capabilities/conversions").count == 4 }
       let account = try await scene.methods(scene.user)
       #expect(
         account.filter { $0.hasSuffix("freezeUser") || $0.hasSuffix("FreezeUser") } == [

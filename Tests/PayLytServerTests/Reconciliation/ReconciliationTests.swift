@@ -290,9 +290,11 @@ struct ReconciliationTests {
       _ = try await desk.engine.carryOut(
         FinishReconciliation(
           run: whole.id, version: begun.version, verdict: .failed(.tooMuch, "too much")))
-      while try await desk.worker.step() {}
+      // Runs of one millisecond have no order: there is always more than that between two.
+      repeat { desk.clock.advance(seconds: 1) } while try await desk.worker.step()
       let parts = try await desk.runs().filter { $0.state == .done }.sorted { $0.from < $1.from }
-      #expect(parts.first?.from == whole.from && parts.last?.to == end)
+      let last = try #require(parts.last)
+      #expect(parts.first?.from == whole.from && end <= last.to && last.to < desk.clock.now())
       #expect(parts.count == 2 && parts[1].from <= parts[0].to && parts[0].to < end)
     }
   }
