@@ -121,6 +121,59 @@ struct WebTests {
     }
   }
 
+  /// What the server has let the client send on a stream, on top of the first window.
+  private func credit(_ client: RawClient, _ stream: RawStream) -> Int {
+    client.frames.filter { $0.type == 8 && Int32($0.stream) == stream.id }
+      .map { $0.payload.reduce(0) { $0 << 8 | Int($1) } }.reduce(0, +)
+  }
+
+  @Test(
+    "what nobody has read is not let in again, however its text is cut",
+    arguments: [[3, 1], [1, 3], [2], [1], [4], [7, 1, 5]])
+  func window(cuts: [Int]) async throws {
+    try await Fixture.run {
+      $0.web = Self.policy
+      $0.http2.streamWindowBytes = 240
+    } _: { fixture in
+      let client = try RawClient(fixture.clear)
+      let stream = try client.open(
+        fields("application/grpc-web-text"), path: Self.path + "Hold")
+      // The handler takes the first message and leaves the others.
+      let message: [UInt8] = [0, 0, 0, 0, 4, 0x0a, 2, 1, 2]
+      let text = Array(Base64.encode(message).utf8)
+      let messages = 200
+      client.send(text, on: stream, end: false)
+      // The window is the server's only when its settings have come.
+      #expect(client.wait { client.frames.contains { $0.type == 4 && $0.flags == 0 } })
+      #expect(client.wait { fixture.echo.record.taken == 1 })
+      var rest = (1..<messages).flatMap { _ in text }[...]
+      var turn = 0
+      while !rest.isEmpty {
+        let piece = rest.prefix(cuts[turn % cuts.count])
+        rest = rest.dropFirst(piece.count)
+        turn += 1
+        client.send(Array(piece), on: stream, end: false)
+      }
+      // Everything before the acknowledgement of a ping has been seen.
+      client.session.ping(1)
+      client.send([], on: stream, end: false)
+      #expect(client.wait { client.frames.contains { $0.type == 6 && $0.flags == 1 } })
+      let sent = messages * text.count - stream.output.count
+      // A quarter of the text is base64 itself, one message was taken, and of the next one what
+      // came before its end.
+      let allowed = sent / 4 + 2 * message.count
+      #expect(stream.output.count > 0, "the window holds up what nobody reads")
+      #expect(credit(client, stream) <= allowed)
+      // Read at last, all of it arrives.
+      fixture.echo.release()
+      #expect(client.wait { fixture.echo.record.taken == messages })
+      #expect(stream.output.isEmpty)
+      #expect(credit(client, stream) <= messages * text.count)
+      client.send([], on: stream)
+      #expect(client.wait { stream.closeReason == .stream(.noError) })
+    }
+  }
+
   @Test("an error has its code, message, details and metadata in the trailers of the body")
   func failure() async throws {
     try await run { fixture in

@@ -3,8 +3,8 @@ extension HTTP2Session {
   /// A piece of a request's body in the text format.
   func textReceived(_ bytes: UnsafeRawBufferPointer, _ web: WebCall, _ stream: HTTP2Stream) {
     guard let decoded = unsafe web.decode(bytes) else { return reset(stream, .protocolError) }
-    // The call gives back what it sees; the difference is given back here.
-    consume(stream, bytes.count - decoded.count)
+    // The call gives back what it sees; what base64 takes on top is given back here.
+    consume(stream, web.takeOverhead())
     guard !decoded.isEmpty else { return }
     unsafe decoded.withUnsafeBytes { unsafe stream.dataReceived($0) }
   }

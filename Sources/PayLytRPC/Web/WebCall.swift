@@ -29,6 +29,8 @@ final class WebCall: @unchecked Sendable {
   let format: Format
   private let origin: String?
   private var decoder = WebTextDecoder()
+  /// Bytes of the request's text that stand for nothing in what was decoded.
+  private var overhead = 0
   /// Bytes at the front of the output that are base64 already.
   private var encodedCount = 0
 
@@ -43,7 +45,17 @@ final class WebCall: @unchecked Sendable {
   ///
   /// - Returns: `nil` when it is no base64.
   func decode(_ bytes: UnsafeRawBufferPointer) -> [UInt8]? {
-    unsafe decoder.decode(bytes)
+    let held = decoder.heldCount
+    guard let decoded = unsafe decoder.decode(bytes) else { return nil }
+    // What is held is no part of it yet: it belongs to the piece that completes its group.
+    overhead += held + bytes.count - decoder.heldCount - decoded.count
+    return decoded
+  }
+
+  /// How many bytes the peer may send in place of those that the call never sees.
+  func takeOverhead() -> Int {
+    defer { overhead = 0 }
+    return overhead
   }
 
   // MARK: The response
@@ -121,6 +133,9 @@ final class WebCall: @unchecked Sendable {
 /// Base64 that comes in pieces, each part of it with its own padding.
 struct WebTextDecoder {
   private var rest: [UInt8] = []
+
+  /// Bytes of a group that is not complete, at most three.
+  var heldCount: Int { rest.count }
 
   /// - Returns: the bytes that are complete; `nil` when the text is no base64.
   mutating func decode(_ bytes: UnsafeRawBufferPointer) -> [UInt8]? {
