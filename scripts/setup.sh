@@ -1,18 +1,18 @@
 #!/bin/bash
 # Installs the Debian packages that PayLyt needs and that are missing, and those that are named as
 # arguments. Does nothing, and needs no rights, when all are there. `setup.sh interop` adds what the
-# tests against the official C++ server need, `setup.sh bench` what the comparison with gRPC C++ and
-# gRPC Go needs.
+# tests against the official C++ server and the official Go client need, `setup.sh bench` what the
+# comparison with both needs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 # The C libraries (Package.swift names each), the generators, the database, the tests' Python.
-cpp=(g++ libgrpc++-dev protobuf-compiler-grpc)
+official=(
+  g++ libgrpc++-dev protobuf-compiler-grpc golang-go golang-google-grpc-dev protoc-gen-go-1-3
+)
 case "${1:-}" in
-  interop) extra=("${cpp[@]}" openssl) ;;
-  bench)
-    extra=("${cpp[@]}" nghttp2-client openssl golang-go golang-google-grpc-dev protoc-gen-go-1-3)
-    ;;
+  interop) extra=("${official[@]}" openssl) ;;
+  bench) extra=("${official[@]}" openssl nghttp2-client) ;;
   *) extra=("$@") ;;
 esac
 

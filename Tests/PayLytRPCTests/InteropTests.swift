@@ -23,6 +23,29 @@ struct InteropTests {
     }
   }
 
+  private static let goClient = ".build/go/interop-client-go"
+
+  @Test(
+    "the official Go client, whose HTTP/2 is its own, passes every case, in the clear and over TLS",
+    .enabled(
+      if: unsafe access(goClient, X_OK) == 0,
+      "scripts/go-interop.sh builds it where Debian's gRPC Go is installed"))
+  func officialGoClient() async throws {
+    let files = try CertificateFiles()
+    for tls in [false, true] {
+      let server = try ServerProcess(
+        "interop-server", tls ? ["--tls", files.certificate, files.key] : [])
+      let arguments = ["127.0.0.1:\(server.port)"] + (tls ? [files.certificate] : [])
+      let (code, output) = try await BlockingPool().run {
+        runProgram(Self.goClient, arguments)
+      }
+      #expect(code == 0, "\(output)")
+      #expect(output.split(separator: "\n").count == 16, "\(output)")
+      server.send(SIGTERM)
+      #expect(server.wait() == 0)
+    }
+  }
+
   @Test("with --client-ca only a client with a certificate is served, by its name")
   func clientCertificate() async throws {
     let files = try CertificateFiles()
