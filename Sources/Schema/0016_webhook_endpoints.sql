@@ -6,6 +6,8 @@ CREATE TABLE webhook_endpoint (
   live_user_id        uuid        CHECK (live_user_id = user_id),
   slot                smallint    NOT NULL CHECK (slot BETWEEN 0 AND 9),
   url                 text        NOT NULL,
+  -- Of the url, in small letters.
+  host                text        NOT NULL,
   description         text        NOT NULL,
   -- With a space between them; empty for all.
   types               text        NOT NULL,
@@ -38,7 +40,9 @@ CREATE TABLE webhook_cursor (
   leased_until  timestamptz NOT NULL,
   paused_until  timestamptz NOT NULL,
   failures      nat_int4    NOT NULL,
-  failing_since timestamptz
+  failing_since timestamptz,
+  -- Whether the last attempt was answered well and in time.
+  is_prompt     boolean     NOT NULL
 ) WITH (fillfactor = 50);
 CREATE INDEX webhook_cursor_leased ON webhook_cursor (leased_until);
 

@@ -40,11 +40,13 @@ enum WebhookAttempt: Hashable, Sendable {
   case failed(status: Int32, String, retrySeconds: Int64?)
   /// The endpoint wants nothing any more.
   case gone
+  /// There was none: the event cannot be read.
+  case damaged
 
   var isDelivered: Bool {
     switch self {
     case .delivered: true
-    case .failed, .gone: false
+    case .failed, .gone, .damaged: false
     }
   }
 
@@ -52,6 +54,7 @@ enum WebhookAttempt: Hashable, Sendable {
     switch self {
     case .delivered(let status), .failed(let status, _, _): status
     case .gone: 410
+    case .damaged: 0
     }
   }
 
@@ -60,6 +63,7 @@ enum WebhookAttempt: Hashable, Sendable {
     case .delivered: ""
     case .failed(_, let error, _): String(error.prefix(WebhookOutLimits.errorCharactersMax))
     case .gone: "410 Gone"
+    case .damaged: "this event cannot be read"
     }
   }
 }

@@ -132,6 +132,9 @@ struct WebhookCursor: Hashable, Sendable {
   var failures: Int32
   /// Since when everything has failed.
   var failingSince: Timestamp?
+  /// Whether the last attempt was answered well and in time. Those that are not, and those that
+  /// were never asked, have a part of the turns only.
+  var isPrompt: Bool
 }
 
 /// Why an endpoint refused a move.

@@ -44,7 +44,7 @@ struct CreateWebhookEndpoint: Command {
     decision.put(
       WebhookCursor(
         id: endpoint, position: position, holder: decision.newID(), leasedUntil: decision.now,
-        pausedUntil: decision.now, failures: 0, failingSince: nil))
+        pausedUntil: decision.now, failures: 0, failingSince: nil, isPrompt: false))
     decision.changed(made, "webhook_endpoint.created")
     return made
   }

@@ -4,12 +4,22 @@ enum WebhookOutLimits {
   static let urlCharactersMax = 2_000
   static let descriptionCharactersMax = 200
   static let secretBytes = 32
-  /// From the first byte that is sent to the last one of the answer.
+  /// How long an endpoint has to answer.
   static let answerSeconds: Int64 = 15
   /// Bytes of an answer that are taken: its status says all, and nobody reads the rest.
   static let answerBytesMax = 64 * 1024
   /// Endpoints that one server sends to at the same time.
   static let endpointsAtOnce = 32
+  /// Of them, those that did not answer well and in time when they were asked last, or never yet.
+  static let slowEndpointsAtOnce = 16
+  /// Of one user.
+  static let endpointsOfUserAtOnce = 4
+  /// On one host, which may serve many users.
+  static let endpointsOfHostAtOnce = 8
+  /// The part of the time for an answer within which it is prompt: two seconds of it.
+  static let promptShare: Int64 = 8
+  /// Endpoints with something to do that one look sees.
+  static let candidatesMax: Int64 = 128
   /// How long a server has for an endpoint that it took, or for its next event there. Longer than
   /// an answer may take.
   static let leaseSeconds: Int64 = 30
@@ -47,4 +57,6 @@ struct WebhookPolicy: Sendable {
   var allowsPrivateAddresses = false
   /// A PEM file to trust instead of the machine's authorities.
   var certificateAuthorityFile: String?
+  /// From the first byte that is sent to the last one of the answer.
+  var answerSeconds = WebhookOutLimits.answerSeconds
 }

@@ -21,6 +21,7 @@ extension WebhookEndpoint: StoredRow {
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
       .mutable("updated_at", .timestamptz) { .timestamp($0.updatedAt) },
       .mutable("version", .int8) { .int8($0.version) },
+      .mutable("host", .text) { .text(WebhookURL.host(of: $0.content.url)) },
     ],
     keys: [RowKey("live_user_id", .uuid) { $0.liveUser.map { .uuid($0) } }]
   ) { (row) throws(DatabaseError) in try row.webhookEndpoint() }
@@ -42,6 +43,7 @@ extension WebhookCursor: StoredRow {
       .mutable("paused_until", .timestamptz) { .timestamp($0.pausedUntil) },
       .mutable("failures", .int4) { .int4($0.failures) },
       .mutable("failing_since", .timestamptz) { .timestamp($0.failingSince) },
+      .mutable("is_prompt", .bool) { .bool($0.isPrompt) },
     ]
   ) { (row) throws(DatabaseError) in try row.webhookCursor() }
 }
@@ -92,7 +94,7 @@ extension RowReader {
     WebhookCursor(
       id: try uuid(0), position: try int64(1), holder: try uuid(2),
       leasedUntil: try timestamp(3), pausedUntil: try timestamp(4), failures: try int32(5),
-      failingSince: try optionalTimestamp(6))
+      failingSince: try optionalTimestamp(6), isPrompt: try bool(7))
   }
 
   /// The columns of `WebhookDelivery.table`, from 0.

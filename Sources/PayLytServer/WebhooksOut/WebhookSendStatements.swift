@@ -3,9 +3,12 @@ struct WebhookTurn: Hashable, Sendable {
   let endpoint: UUID
   let holder: UUID
   let user: UUID
+  let host: String
   let types: [String]
   /// Whether its owner is an admin, who sees everything.
   let seesAll: Bool
+  /// Whether it answered well and in time when it was asked last.
+  let isPrompt: Bool
   let position: Int64
   let failures: Int32
   let failingSince: Timestamp?
@@ -14,49 +17,55 @@ struct WebhookTurn: Hashable, Sendable {
   var party: UUID? { seesAll ? nil : user }
 }
 
-/// A delivery that is due, and the event that it carries.
+/// A delivery that is due, and the event that it carries; nil when that cannot be read.
 struct DueDelivery: Sendable {
   let id: UUID
   let attempts: Int32
-  let event: EventFeed.Part.Found
+  let event: EventFeed.Part.Found?
 }
 
 /// What the sender asks and writes. No decision is made of it and the journal has no row of it: an
 /// admin's endpoint would be told of its own deliveries without end.
 enum WebhookSendStatements {
-  /// Takes endpoints with something to send or to look at, at $1 until $2. One that another server
-  /// takes at the same moment is passed over instead of waited for.
-  static let take = Statement<WebhookTurn>(
-    "webhook_take",
+  /// Endpoints with something to send or to look at, at $1, those first that have waited longest:
+  /// none of the users $3 or on the hosts $4, and only where $5 one that is not prompt. One that
+  /// another server takes at the same moment is passed over instead of waited for.
+  static let candidates = Statement<WebhookTurn>(
+    "webhook_candidates",
     """
-    WITH due AS (
-      SELECT cursor.id, endpoint.user_id, endpoint.types, (app_user.roles & 4) <> 0 AS sees_all
-      FROM webhook_cursor AS cursor
-      JOIN webhook_endpoint AS endpoint ON endpoint.id = cursor.id
-      JOIN app_user ON app_user.id = endpoint.user_id
-      WHERE endpoint.state = 1 AND cursor.leased_until <= $1 AND cursor.paused_until <= $1 AND (
+    SELECT cursor.id, $2::uuid, endpoint.user_id, endpoint.types, (app_user.roles & 4) <> 0,
+      cursor.position, cursor.failures, cursor.failing_since, endpoint.host, cursor.is_prompt
+    FROM webhook_cursor AS cursor
+    JOIN webhook_endpoint AS endpoint ON endpoint.id = cursor.id
+    JOIN app_user ON app_user.id = endpoint.user_id
+    WHERE endpoint.state = 1 AND cursor.leased_until <= $1 AND cursor.paused_until <= $1
+      AND endpoint.user_id <> ALL($3) AND endpoint.host <> ALL($4) AND (cursor.is_prompt OR $5)
+      AND (
         EXISTS (SELECT FROM webhook_delivery AS waiting WHERE waiting.endpoint_id = cursor.id
           AND waiting.state = 1 AND waiting.next_attempt_at <= $1)
         OR EXISTS (SELECT FROM sealed_party AS ahead WHERE ahead.party = endpoint.user_id
           AND ahead.position > cursor.position)
         OR ((app_user.roles & 4) <> 0
           AND EXISTS (SELECT FROM sealed_entry AS ahead WHERE ahead.position > cursor.position)))
-      ORDER BY cursor.leased_until, cursor.id LIMIT $4 FOR UPDATE OF cursor SKIP LOCKED
-    )
-    UPDATE webhook_cursor AS cursor SET leased_until = $2, holder = $3
-    FROM due WHERE cursor.id = due.id
-    RETURNING cursor.id, cursor.holder, due.user_id, due.types, due.sees_all, cursor.position,
-      cursor.failures, cursor.failing_since
+    ORDER BY cursor.leased_until, cursor.id LIMIT $6 FOR UPDATE OF cursor SKIP LOCKED
     """,
-    parameters: [.timestamptz, .timestamptz, .uuid, .int8],
-    columns: [.uuid, .uuid, .uuid, .text, .bool, .int8, .int4, .timestamptz]
+    parameters: [.timestamptz, .uuid, .uuidArray, .textArray, .bool, .int8],
+    columns: [
+      .uuid, .uuid, .uuid, .text, .bool, .int8, .int4, .timestamptz, .text, .bool,
+    ]
   ) { (row) throws(DatabaseError) in
     WebhookTurn(
       endpoint: try row.uuid(0), holder: try row.uuid(1), user: try row.uuid(2),
-      types: WebhookEndpoint.types(try row.text(3)), seesAll: try row.bool(4),
-      position: try row.int64(5), failures: try row.int32(6),
-      failingSince: try row.optionalTimestamp(7))
+      host: try row.text(8), types: WebhookEndpoint.types(try row.text(3)),
+      seesAll: try row.bool(4), isPrompt: try row.bool(9), position: try row.int64(5),
+      failures: try row.int32(6), failingSince: try row.optionalTimestamp(7))
   }
+
+  /// Takes the endpoints $1 of what `candidates` has found and holds, for $2 until $3.
+  static let take = Statement(
+    "webhook_take",
+    "UPDATE webhook_cursor SET holder = $2, leased_until = $3 WHERE id = ANY($1)",
+    parameters: [.uuidArray, .uuid, .timestamptz])
 
   /// Moves the cursor of $1 to $3 and makes the deliveries of what was passed, if it is still $2's.
   static let advance = Statement(
@@ -96,10 +105,15 @@ enum WebhookSendStatements {
     columns: JournalEntry.table.columns.map(\.type) + [.uuid, .int4, .int8]
   ) { (row) throws(DatabaseError) in
     let count = JournalEntry.table.columns.count
-    return DueDelivery(
-      id: try row.uuid(count), attempts: try row.int32(count + 1),
-      event: EventFeed.Part.Found(
-        position: try row.int64(count + 2), entry: try JournalEntry.table.decode(row)))
+    let (id, attempts) = (try row.uuid(count), try row.int32(count + 1))
+    let position = try row.int64(count + 2)
+    do {
+      let entry = try JournalEntry.table.decode(row)
+      return DueDelivery(
+        id: id, attempts: attempts, event: EventFeed.Part.Found(position: position, entry: entry))
+    } catch {
+      return DueDelivery(id: id, attempts: attempts, event: nil)
+    }
   }
 
   /// Keeps what came of an attempt, whoever has the endpoint by now; the endpoint's own figures
@@ -113,12 +127,12 @@ enum WebhookSendStatements {
       WHERE id = $3 AND state = 1
     )
     UPDATE webhook_cursor SET leased_until = $9, paused_until = $10, failures = $11,
-      failing_since = $12
+      failing_since = $12, is_prompt = $13
     WHERE id = $1 AND holder = $2 RETURNING id
     """,
     parameters: [
       .uuid, .uuid, .uuid, .int2, .timestamptz, .int4, .text, .timestamptz, .timestamptz,
-      .timestamptz, .int4, .timestamptz,
+      .timestamptz, .int4, .timestamptz, .bool,
     ], columns: [.uuid]
   ) { (row) throws(DatabaseError) in try row.uuid(0) }
 
@@ -146,7 +160,7 @@ enum WebhookSendStatements {
   ) { (row) throws(DatabaseError) in try row.uuid(0) }
 
   static let all = [
-    take.definition, advance.definition, due.definition, record.definition, release.definition,
-    sweep.definition,
+    candidates.definition, take.definition, advance.definition, due.definition,
+    record.definition, release.definition, sweep.definition,
   ]
 }

@@ -17,29 +17,30 @@ struct WebhookSender: Sendable {
   let world: any Clock
   let log: Log
   let metrics: WebhookMetrics
+  var answerSeconds = WebhookOutLimits.answerSeconds
+  private let turns = WebhookTurns()
 
   /// Sends until the task is cancelled.
   ///
   /// - Parameter sealed: rings when the log goes on.
   func run(_ sealed: Bell, on loop: EventLoop) async {
     let work = Bell()
-    let turnsUnderWay = Gauge()
     await withDiscardingTaskGroup { group in
       group.addTask { await Self.hand(sealed, to: work, on: loop) }
       while !Task.isCancelled {
         let seen = work.rings
         do {
-          let room = WebhookOutLimits.endpointsAtOnce - Int(turnsUnderWay.current)
-          let turns = room > 0 ? try await take(room) : []
+          let taken = try await take(turns.shares)
           metrics.worker.succeeded()
-          turnsUnderWay.add(Int64(turns.count))
-          for turn in turns {
+          turns.begin(taken.turns)
+          for turn in taken.turns {
             group.addTask {
               await carryOut(turn)
-              turnsUnderWay.add(-1)
+              turns.end(turn)
               work.ring()
             }
           }
+          guard !taken.hasMore else { continue }
           try await work.wait(after: seen, atMost: .seconds(1), on: loop)
         } catch is CancellationError {
           break
@@ -66,16 +67,32 @@ struct WebhookSender: Sendable {
     }
   }
 
-  /// Takes endpoints that have something to do.
-  func take(_ room: Int) async throws -> [WebhookTurn] {
+  /// Takes endpoints that have something to do, as many as there is room for.
+  ///
+  /// - Returns: the turns, and whether those that were left out for their users or hosts may have
+  ///   hidden others.
+  func take(_ shares: WebhookShares) async throws -> (turns: [WebhookTurn], hasMore: Bool) {
+    guard shares.room > 0 else { return ([], false) }
     let now = clock.now()
+    let holder = UUID.fresh(at: now)
     return try await database.transaction { transaction in
-      try await transaction.query(
-        WebhookSendStatements.take,
+      let candidates = try await transaction.query(
+        WebhookSendStatements.candidates,
         [
-          .timestamp(now), .timestamp(now.adding(seconds: WebhookOutLimits.leaseSeconds)),
-          .uuid(fresh(now)), .int8(Int64(room)),
+          .timestamp(now), .uuid(holder), .uuidArray(shares.fullUsers),
+          .textArray(shares.fullHosts), .bool(shares.hasRoomForSlow),
+          .int8(WebhookOutLimits.candidatesMax),
         ])
+      var left = shares
+      let turns = candidates.filter { left.begin($0) }
+      guard !turns.isEmpty else { return ([], false) }
+      _ = try await transaction.commit([
+        WebhookSendStatements.take.bind([
+          .uuidArray(turns.map(\.endpoint)), .uuid(holder),
+          .timestamp(now.adding(seconds: WebhookOutLimits.leaseSeconds)),
+        ])
+      ])
+      return (turns, candidates.count == WebhookOutLimits.candidatesMax && left.room > 0)
     }
   }
 
@@ -118,7 +135,9 @@ struct WebhookSender: Sendable {
 
   private func makeDeliveries(_ turn: WebhookTurn) async throws {
     let feed = EventFeed(database: database, question: Self.question(turn))
-    let part = try await feed.read(after: turn.position)
+    // A damaged entry must not keep an endpoint from all that is behind it.
+    let part = try await feed.read(after: turn.position, passesDamage: true)
+    for position in part.damaged { reportPassed("\(position)", turn) }
     guard part.position > turn.position else { return }
     let own = "webhookEndpoints/\(turn.endpoint)"
     let wanted = part.events.filter { event in
@@ -129,11 +148,18 @@ struct WebhookSender: Sendable {
       _ = try await transaction.commit([
         WebhookSendStatements.advance.bind([
           .uuid(turn.endpoint), .uuid(turn.holder), .int8(part.position), .timestamp(now),
-          .uuidArray(wanted.map { _ in fresh(now) }), .uuidArray(wanted.map(\.entry.id)),
+          .uuidArray(wanted.map { _ in UUID.fresh(at: now) }), .uuidArray(wanted.map(\.entry.id)),
           .textArray(wanted.map(\.entry.eventType)), .int8Array(wanted.map(\.position)),
         ])
       ])
     }
+  }
+
+  private func reportPassed(_ what: String, _ turn: WebhookTurn) {
+    metrics.worker.passed.add()
+    log.error(
+      "log entries passed",
+      ["worker": "webhooks", "entry": what, "endpoint": "\(turn.endpoint)"])
   }
 
   /// What the endpoint wants of what its owner may see, and tests of it.
@@ -143,10 +169,6 @@ struct WebhookSender: Sendable {
     return EventQuestion(
       types: isForAll ? [] : patterns.types + [TestWebhookEndpoint.event],
       prefixes: patterns.prefixes, subject: nil, party: turn.party)
-  }
-
-  private func fresh(_ now: Timestamp) -> UUID {
-    UUID(time: now, random: (.random(in: 0 ... .max), .random(in: 0 ... .max)))
   }
 
   // MARK: Sending
@@ -164,25 +186,38 @@ struct WebhookSender: Sendable {
       let found = try await database.query(
         WebhookOutStatements.endpoint, [.uuid(turn.endpoint)])
       guard let endpoint = found.first, endpoint.state == .enabled else { return }
-      let attempt = try await attempt(delivery, endpoint, for: turn.party)
+      guard let event = delivery.event else {
+        reportPassed("\(delivery.id)", turn)
+        let isStillOurs = try await record(
+          .damaged, delivery, turn, streak, isPrompt: turn.isPrompt)
+        guard isStillOurs else { return }
+        continue
+      }
+      let sentAt = monotonicNanoseconds()
+      let attempt = try await attempt(event, endpoint, for: turn.party)
+      let milliseconds = Int64((monotonicNanoseconds() - sentAt) / 1_000_000)
+      let promptMilliseconds = answerSeconds * 1000 / WebhookOutLimits.promptShare
+      let isPrompt = attempt.isDelivered && milliseconds <= promptMilliseconds
       metrics.count(attempt)
       streak.count(attempt, at: clock.now())
-      let isStillOurs = try await record(attempt, delivery, turn, streak)
+      let isStillOurs = try await record(attempt, delivery, turn, streak, isPrompt: isPrompt)
       if !attempt.isDelivered {
         log.info(
           "webhook not delivered",
           ["endpoint": "\(turn.endpoint)", "status": "\(attempt.status)", "why": attempt.error])
         try await giveUpIfHopeless(attempt, turn, streak)
       }
-      guard isStillOurs, attempt.isDelivered, !end.hasPassed else { return }
+      // One that has become slow takes no further place among the others.
+      guard isStillOurs, attempt.isDelivered, isPrompt || !turn.isPrompt, !end.hasPassed
+      else { return }
     }
   }
 
   private func attempt(
-    _ delivery: DueDelivery, _ endpoint: WebhookEndpoint, for party: UUID?
+    _ event: EventFeed.Part.Found, _ endpoint: WebhookEndpoint, for party: UUID?
   ) async throws -> WebhookAttempt {
-    let id = "\(delivery.event.entry.id)"
-    let body = try body(delivery.event, for: party)
+    let id = "\(event.entry.id)"
+    let body = try body(event, for: party)
     let sentAt = world.now().seconds
     let signatures = try endpoint.signingSecrets(keys, at: clock.now()).map {
       $0.signature(id: id, timestamp: sentAt, body: body)
@@ -194,7 +229,7 @@ struct WebhookSender: Sendable {
         "webhook-timestamp": String(sentAt),
         "webhook-signature": signatures.joined(separator: " "),
       ], body: body)
-    request.timeout = .seconds(WebhookOutLimits.answerSeconds)
+    request.timeout = .seconds(answerSeconds)
     request.responseBytesMax = WebhookOutLimits.answerBytesMax
     request.cutsLongResponse = true
     do throws(HTTPClientError) {
@@ -238,7 +273,8 @@ struct WebhookSender: Sendable {
 
   /// - Returns: whether the endpoint is still ours.
   private func record(
-    _ attempt: WebhookAttempt, _ delivery: DueDelivery, _ turn: WebhookTurn, _ streak: Streak
+    _ attempt: WebhookAttempt, _ delivery: DueDelivery, _ turn: WebhookTurn, _ streak: Streak,
+    isPrompt: Bool
   ) async throws -> Bool {
     let now = clock.now()
     let (state, next) = Self.next(attempt, delivery.attempts + 1, at: now)
@@ -251,6 +287,7 @@ struct WebhookSender: Sendable {
           .uuid(turn.endpoint), .uuid(turn.holder), .uuid(delivery.id), .int2(state.rawValue),
           .timestamp(next), .int4(attempt.status), .text(attempt.error), .timestamp(now),
           .timestamp(lease), .timestamp(rest), .int4(streak.failures), .timestamp(streak.since),
+          .bool(isPrompt),
         ])
     }
     return !held.isEmpty
@@ -263,6 +300,7 @@ struct WebhookSender: Sendable {
     switch attempt {
     case .delivered: return (.delivered, now)
     case .gone: asked = nil
+    case .damaged: return (.failed, now)
     case .failed(_, _, let seconds): asked = seconds
     }
     let range = WebhookOutLimits.retryJitterThousandths
@@ -277,7 +315,7 @@ struct WebhookSender: Sendable {
   ) async throws {
     let reason: String
     switch attempt {
-    case .delivered: return
+    case .delivered, .damaged: return
     case .gone: reason = "It answered 410 Gone."
     case .failed(_, let why, _):
       guard

@@ -18,7 +18,7 @@ struct WebhookService: WebhookServiceHandler {
       let content = try WebhookEndpoint.Content(
         url: request.url, description: request.description, types: request.eventTypes, policy)
       let now = service.clock.now()
-      let id = UUID(time: now, random: (.random(in: 0 ... .max), .random(in: 0 ... .max)))
+      let id = UUID.fresh(at: now)
       return CreateWebhookEndpoint(
         caller: asked.caller, request: asked.identity, user: asked.principal.user, endpoint: id,
         content: content, secret: fresh(for: id), position: try await end(context))

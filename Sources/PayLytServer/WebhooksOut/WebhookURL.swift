@@ -30,6 +30,12 @@ struct WebhookURL: Hashable, Sendable {
     self.text = text
   }
 
+  /// Whose server a valid address leads to, whatever its port and however it is spelled.
+  static func host(of text: String) -> String {
+    let rest = text.drop { $0 != "/" }.drop { $0 == "/" }
+    return rest.prefix { $0 != "/" && $0 != "?" && $0 != ":" }.lowercased()
+  }
+
   /// Letters, digits, hyphens and dots; no name ends in a dot or has an empty part.
   private static func isHost(_ host: Substring) -> Bool {
     guard (1...253).contains(host.utf8.count) else { return false }

@@ -31,7 +31,8 @@ struct WebhookEndpointTests {
     store.put(
       WebhookCursor(
         id: endpoint, position: 5, holder: .entity(60), leasedUntil: .start,
-        pausedUntil: Timestamp.start.adding(seconds: 60), failures: 4, failingSince: .start))
+        pausedUntil: Timestamp.start.adding(seconds: 60), failures: 4, failingSince: .start,
+        isPrompt: true))
     store.put(
       WebhookDelivery(
         id: delivery, endpoint: endpoint, event: .entity(70), eventType: "escrow.released",

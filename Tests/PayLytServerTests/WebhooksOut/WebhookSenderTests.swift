@@ -233,6 +233,56 @@ struct WebhookSenderTests {
     parameters: [.text], columns: [.int8]
   ) { (row) throws(DatabaseError) in try row.int64(0) }
 
+  private static let sealed = Statement<Int64>(
+    "test_sealed_events",
+    "SELECT count(*) FROM sealed_entry JOIN journal ON journal.id = journal_id "
+      + "WHERE event_type = 'test.happened'",
+    parameters: [], columns: [.int8]
+  ) { (row) throws(DatabaseError) in try row.int64(0) }
+
+  @Test("an event that cannot be read holds up none behind it, and its delivery says so")
+  func damaged() async throws {
+    try await Self.withScene { scene in
+      let endpoint = try await scene.endpoint(types: ["test.happened"])
+      func pause(_ until: String) throws {
+        try Administrator.execute(
+          "UPDATE webhook_cursor SET paused_until = \(until)", on: scene.conninfo)
+      }
+      func damage(_ subject: String) throws {
+        try Administrator.execute(
+          """
+          ALTER TABLE journal DISABLE TRIGGER USER;
+          UPDATE journal SET created_at = 'infinity' WHERE subject = '\(subject)';
+          """, on: scene.conninfo)
+      }
+      try pause("now() + interval '1 day'")
+      try await scene.happen(["things/1", "things/2", "things/3"])
+      try await withEngine(scene.conninfo, statements: [Self.sealed.definition]) { engine in
+        try await eventually { try await engine.count(Self.sealed) == 3 }
+      }
+      try damage("things/2")
+      try pause("now()")
+      try await scene.untilReceived(2)
+      let texts = scene.receiver.received.map(\.text)
+      #expect(texts[0].contains("things/1") && texts[1].contains("things/3"))
+      // What is damaged after its delivery was made is given up.
+      try await eventually {
+        try await scene.deliveries(endpoint).count { $0.state == .delivered } == 2
+      }
+      try damage("things/1")
+      _ = try await scene.hooks.redeliverWebhooks(
+        RedeliverWebhooksRequest(requestID: "\(UUID.random())", parent: endpoint.name),
+        options: scene.guest.options)
+      try await scene.untilReceived(3)
+      #expect(scene.receiver.received.last?.text.contains("things/3") == true)
+      try await eventually {
+        try await scene.deliveries(endpoint).contains { $0.state == .failed }
+      }
+      let failed = try await scene.deliveries(endpoint).filter { $0.state == .failed }
+      #expect(failed.map(\.lastError) == ["this event cannot be read"])
+    }
+  }
+
   @Test("a test goes to its endpoint only, whatever that wants")
   func test() async throws {
     try await Self.withScene { scene in
@@ -311,60 +361,6 @@ struct WebhookSenderTests {
       try await scene.happen(["things/1"])
       try await eventually { try await scene.get(endpoint).state == .failed }
       #expect(try await scene.get(endpoint).stateReason.contains("HTTP 500"))
-    }
-  }
-
-  @Test("secrets move to a new key, and what had its time is removed")
-  func keeper() async throws {
-    let old = DetailKeys([1: [UInt8](repeating: 1, count: 32)], current: 1)
-    let both = DetailKeys(
-      [1: [UInt8](repeating: 1, count: 32), 2: [UInt8](repeating: 2, count: 32)], current: 2)
-    let (first, second) = (try #require(old), try #require(both))
-    try await withEngine { engine in
-      let content = PayLytServer.WebhookEndpoint.Content(
-        url: "https://example.com/", description: "", types: [])
-      let table = PayLytServer.WebhookEndpoint.secrets
-      let key = [UInt8](repeating: 3, count: 32)
-      for number in UInt64(1)...3 {
-        let id = UUID.entity(number)
-        try await engine.commit(
-          CreateWebhookEndpoint(
-            caller: .client, request: nil, user: .entity(1), endpoint: id, content: content,
-            secret: first.seal(key, for: id, in: table), position: 0))
-        try await engine.commit(
-          RotateWebhookSecret(
-            caller: .client, request: nil, user: .entity(1), endpoint: id,
-            secret: first.seal(key, for: id, in: table), overlapSeconds: 60, etag: ""))
-        try await engine.commit(
-          PutRow(
-            row: PayLytServer.WebhookDelivery(
-              id: .entity(20 + number), endpoint: id, event: .entity(30), eventType: "x",
-              position: 1, state: number == 2 ? .pending : .delivered, attempts: 1,
-              nextAttemptAt: .start, lastStatus: 200, lastError: "",
-              lastAttemptAt: number == 3 ? SystemClock().now() : .start, createdAt: .start)))
-      }
-      let keeper = WebhookKeeper(
-        database: engine.database, committer: engine.committer, keys: second,
-        clock: SystemClock(), log: Log(level: .error, clock: SystemClock()))
-      #expect(try await keeper.step() == false)
-      let rows = try await engine.fetch(
-        PayLytServer.WebhookEndpoint.self, by: "live_user_id", .uuid(.entity(1)))
-      #expect(rows.count == 3)
-      for row in rows {
-        #expect(row.secret.keyID == 2 && row.previous?.secret.keyID == 2 && row.version == 2)
-        #expect(try row.signingSecrets(second, at: row.createdAt).map(\.key) == [key, key])
-      }
-      // Of three, one had ended long ago.
-      let kept = [SQLValue.uuid(.entity(1)), .uuid(.entity(2)), .uuid(.entity(3))]
-      var left: [UUID] = []
-      for endpoint in kept {
-        left += try await engine.database.query(
-          WebhookOutStatements.deliveries,
-          [endpoint, .uuid(UUID(high: .max, low: .max)), .int8(9), .int2(0)]
-        ).map(\.id)
-      }
-      #expect(left == [.entity(22), .entity(23)])
-      #expect(engine.bugs.isEmpty)
     }
   }
 }
