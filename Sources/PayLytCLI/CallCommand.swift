@@ -19,7 +19,7 @@ struct CallCommand {
         name: "deadline", value: "TIME",
         help: "500ms, 2s, 5m, 1h; 30s for single answers when nobody says"),
       .init(name: "metadata", value: "NAME=VALUE", help: "sent along; may be given several times"),
-    ]
+    ] + ListOptions.options
 
   let types: MethodTypes
   /// What a short form fills in before the words of the person.
@@ -110,7 +110,7 @@ struct CallCommand {
   ) async throws -> GenericCall.Requests {
     let isSingle = types.method.kind == .unary || types.method.kind == .serverStreaming
     let given = try FieldArguments(Catalog.shared.schema).request(
-      fields + arguments, of: types.method.requestType)
+      fields + ListOptions.fields(words, of: types) + arguments, of: types.method.requestType)
     let complete = Completion(types, isRehearsal: words.isSet("validate-only"), console)
     if !isSingle {
       guard given == .object([]) else {

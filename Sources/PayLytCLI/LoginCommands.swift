@@ -22,10 +22,14 @@ enum LoginCommands {
     let session = try await AuthServiceClient(connection.channel).login(
       LoginRequest(email: email, password: password),
       options: CallOptions(timeout: CLILimits.unaryTimeout))
-    try await store.alone {
+    let previous = try await store.alone {
+      let previous = try store.load()
       try store.save(SavedSession(server: connection.target, session: session))
+      return previous
     }
     console.line("Signed in at \(connection.target.address) as \(Self.name(session.user)).")
+    // Nobody has its tokens any more, so nobody else could end it.
+    if let previous { await end(previous, at: previous.server, console) }
   }
 
   /// Ends the session on the server where it began, and forgets the tokens even when that cannot be
@@ -33,23 +37,43 @@ enum LoginCommands {
   static func logOut(_ words: Words, _ console: Console) async throws {
     let store = try SessionStore(console)
     guard let saved = try store.load() else {
+      try store.remove()
       return console.line("Nobody is signed in.")
     }
-    let connection = try Connection(words, console)
-    guard saved.server.address == connection.target.address else {
+    let target = try Connection.target(words, console, saved: saved.server)
+    guard saved.server.address == target.address else {
       throw Failure(
-        "You are signed in at \(saved.server.address), not at \(connection.target.address).",
+        "You are signed in at \(saved.server.address), not at \(target.address).",
         .refused(.unauthenticated))
     }
-    do {
-      let options = try await connection.options(AuthServiceMethods.logout, words)
-      _ = try await AuthServiceClient(connection.channel).logout(
-        LogoutRequest(), options: options)
-    } catch let error as RPCError {
-      console.note("The session goes on at the server until it expires: \(error.code)")
+    try await store.alone {
+      // Another process may have renewed them meanwhile.
+      await end(try store.load() ?? saved, at: target, console)
+      try store.remove()
     }
-    try await store.alone { try store.remove() }
     console.line("Signed out.")
+  }
+
+  /// Ends a session with its own tokens, whatever `PAYLYT_TOKEN` says.
+  private static func end(
+    _ saved: SavedSession, at target: ServerTarget, _ console: Console
+  ) async {
+    do {
+      let auth = AuthServiceClient(try target.channel())
+      var options = CallOptions(timeout: CLILimits.unaryTimeout)
+      var session = saved.session
+      if saved.isExpired(at: console.now()) {
+        session = try await auth.refreshSession(
+          RefreshSessionRequest(refreshToken: session.refreshToken), options: options)
+      }
+      try options.metadata.add("authorization", "Bearer \(session.accessToken)")
+      _ = try await auth.logout(LogoutRequest(), options: options)
+    } catch let error as RPCError where error.code == .unauthenticated {
+      // It is over already.
+    } catch {
+      let why = (error as? RPCError).map { "\($0.code)" } ?? "\(error)"
+      console.note("The session goes on at \(target.address) until it expires: \(why)")
+    }
   }
 
   static func whoAmI(_ words: Words, _ console: Console) async throws {

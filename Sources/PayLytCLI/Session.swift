@@ -1,3 +1,4 @@
+import Glibc
 import PayLytAPI
 import PayLytJSON
 import PayLytRPC
@@ -65,10 +66,24 @@ struct ServerTarget: Equatable, Sendable {
     self.address = address
     self.certificate = certificate
     self.isPlaintext = isPlaintext
-    let isHere = self.host == "localhost" || self.host == "::1" || self.host.hasPrefix("127.")
-    guard !isPlaintext || isHere else {
+    guard !isPlaintext || Self.isThisMachine(self.host) else {
       throw .misuse("--plaintext is for this machine only: tokens would cross the net readable.")
     }
+  }
+
+  /// Only by what is written, and no name but one: who answers to others, anybody may say.
+  private static func isThisMachine(_ host: String) -> Bool {
+    var four = in_addr()
+    if unsafe inet_pton(AF_INET, host, &four) == 1 {
+      return UInt32(bigEndian: four.s_addr) >> 24 == 127
+    }
+    var six = in6_addr()
+    if unsafe inet_pton(AF_INET6, host, &six) == 1 {
+      return unsafe withUnsafeBytes(of: six) { bytes in
+        unsafe bytes.dropLast().allSatisfy { $0 == 0 } && bytes.last == 1
+      }
+    }
+    return host == "localhost"
   }
 
   func channel() throws -> Channel {

@@ -18,11 +18,17 @@ struct SessionStore: Sendable {
     }
   }
 
-  /// - Returns: nil when nobody is signed in.
-  func load() throws -> SavedSession? {
+  /// - Returns: nil when nobody is signed in; a file that holds no tokens of ours is nobody's too,
+  ///   and signing in replaces it.
+  func load() throws(Failure) -> SavedSession? {
     guard unsafe access(path, F_OK) == 0 else { return nil }
-    let text = try FileText.read(path, bytesMax: CLILimits.sessionFileBytesMax)
-    return try SavedSession(text: text, Catalog.shared.schema)
+    guard unsafe access(path, R_OK) == 0 else { throw Failure("\(path) cannot be opened.") }
+    do {
+      let text = try FileText.read(path, bytesMax: CLILimits.sessionFileBytesMax)
+      return try SavedSession(text: text, Catalog.shared.schema)
+    } catch {
+      return nil
+    }
   }
 
   func save(_ session: SavedSession) throws {

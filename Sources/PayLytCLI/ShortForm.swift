@@ -145,6 +145,14 @@ struct ShortForm: Sendable {
     ShortForm("wallet list", "WalletService/GetWallet"),
     ShortForm("wallet entries", "WalletService/ListWalletEntries", nil, .table),
     ShortForm("wallet deposits", "WalletService/ListDeposits", nil, .table),
+    ShortForm("conversion list", "FxService/ListConversions", nil, .table),
+    ShortForm(
+      "notification list", "NotificationService/ListNotifications", nil, .table,
+      columns: "create_time kind title subject"),
+    ShortForm(
+      "user list", "UserService/ListUsers", nil, .table,
+      columns: "name email display_name state kyc_tier"),
+    ShortForm("user show", "UserService/GetUser", .name("users")),
     ShortForm("wallet statement", "WalletService/StreamStatement", nil, .json),
     ShortForm(
       "payout list", "PayoutService/ListPayouts", nil, .table, columns: "name state amount"),

@@ -118,7 +118,9 @@ extension EndToEnd {
         let foreign = try await refusal { try await give(1_500, token, by: second) }
         #expect(foreign.reason == "STEP_UP_REQUIRED")
 
-        #expect(try await refusal { try await give(501) }.reason == "LIMIT_EXCEEDED")
+        // A thousand without the PIN were given already, within the hour.
+        #expect(try await refusal { try await give(1) }.reason == "STEP_UP_REQUIRED")
+        #expect(try await refusal { try await give(501, token) }.reason == "LIMIT_EXCEEDED")
         let used = try await person.users.getLimits(.init(), options: person.options)
         #expect(used.payout?.usedSatoshis == 2_500 && used.payout?.limitSatoshis == 3_000)
         #expect(used.stepUpAboveSatoshis == 1_000 && used.funding == nil)
@@ -138,6 +140,14 @@ extension EndToEnd {
           options: admin.options)
         try await give(3_000, token)
         #expect(try await other.balanceMsat() == 5_500_000)
+
+        // What was proved ends with the PIN.
+        _ = try await person.auth.setTransactionPin(
+          SetTransactionPinRequest(
+            requestID: RequestID.new(), password: Person.password, transactionPin: "222222"),
+          options: person.options)
+        #expect(try await refusal { try await give(1_500, token) }.reason == "STEP_UP_REQUIRED")
+        try await give(1_500, try await stepUp("222222"))
         try await server.stop()
       }
     }

@@ -65,6 +65,36 @@ extension EndToEnd.OneServer {
       #expect(try await shell.run("whoami").status == 116)
     }
 
+    @Test("whoever signs in again ends the session before, and a damaged file keeps nobody out")
+    func again() async throws {
+      let deployment = try Deployment.shared
+      let person = try await Person.register([.client], on: deployment.server.channel())
+      let shell = Shell(deployment)
+      func sessions() async throws -> Set<String> {
+        let answer = try await person.auth.listSessions(
+          ListSessionsRequest(), options: person.options)
+        return Set(answer.sessions.filter { !$0.isCurrent }.map(\.name))
+      }
+      #expect(try await shell.signIn(person).status == 0)
+      let first = try await sessions()
+      #expect(first.count == 1)
+      #expect(try await shell.signIn(person).status == 0)
+      let second = try await sessions()
+      #expect(second.count == 1 && second.isDisjoint(with: first))
+      let file = shell.home + "/paylyt/session.json"
+      _ = try await ChildProgram.run(
+        "/bin/sh", ["-c", "printf '{' > \(file)"], in: deployment.directory)
+      #expect(
+        try await shell.run(
+          "whoami", "--server", deployment.server.addresses.grpc, "--ca",
+          deployment.server.addresses.certificate
+        ).status == 116)
+      #expect(try await shell.signIn(person).status == 0)
+      #expect(try await shell.run("whoami").status == 0)
+      #expect(try await shell.run("logout").status == 0)
+      #expect(try await sessions() == second)
+    }
+
     @Test("a wrong password is refused with its code, its reason and its status")
     func wrongPassword() async throws {
       let deployment = try Deployment.shared

@@ -96,14 +96,80 @@ extension EndToEnd {
       let unfunded = try await refusal { try await Deal(deal, client: client).fund() }
       #expect(unfunded.code == .unavailable)
       #expect(unfunded.reason == "PROVIDER_DOWN")
-      let unpriced = try await refusal {
-        try await client.jobs.createJob(
-          Deal.jobRequest(sats: [1_000]), options: client.options)
-      }
-      #expect(unpriced.reason == "PROVIDER_DOWN")
+      let unpriced = try await client.jobs.createJob(
+        Deal.jobRequest(sats: [1_000]), options: client.options)
+      #expect(unpriced.state == .open && unpriced.localValue == nil)
       #expect(try await Deal(deal, client: client).read().state == .created)
       try await other.stop()
       #expect(try await deal.fund().amount == .sats(50_000))
+    }
+
+    /// An invoice is made, and nobody hears of it before its time is over.
+    private static func loseInvoice(
+      of deal: Deal, _ simulator: SimulatorProgram, hold: Bool
+    ) async throws -> SimulatorProgram.Invoice {
+      let before = Set(try await simulator.invoices().map(\.request))
+      try await simulator.arm("short_life", for: "create_invoice")
+      try await simulator.arm("drop_after_effect", for: "create_invoice")
+      let error = try await refusal { try await deal.fund(hold: hold) }
+      #expect(error.reason == "PROVIDER_DOWN")
+      var lost: SimulatorProgram.Invoice?
+      try await eventually("the lost invoice is over", within: .seconds(60)) {
+        lost = try await simulator.invoices().first { !before.contains($0.request) }
+        // A node takes a hold invoice back by itself.
+        return lost?.status == "expired" || lost?.status == "cancelled"
+      }
+      guard let lost else { throw Failure("no invoice was made") }
+      return lost
+    }
+
+    @Test("an invoice that nobody heard of and that is over makes room for the next one")
+    func lostForGood() async throws {
+      try await Deployment.with { deployment in
+        let (deal, simulator) = (try await Deal.accepted(on: deployment), deployment.simulator)
+        let over = try await Self.loseInvoice(of: deal, simulator, hold: false)
+        #expect(try await deal.read().state == .created)
+        let invoice = try await deal.fund()
+        #expect(try await deal.fund().name == invoice.name)
+        let listed = try await deal.client.invoices.listInvoices(
+          ListInvoicesRequest(parent: deal.escrow), options: deal.client.options)
+        #expect(
+          Dictionary(grouping: listed.invoices, by: \.state).mapValues {
+            Set($0.map(\.paymentRequest))
+          } == [.pending: [invoice.paymentRequest], .expired: [over.request]])
+        // What somebody pays on the lost one all the same counts as any late payment.
+        let lost = listed.invoices.filter { $0.state == .expired }
+        try await simulator.payLate(lost[0].paymentHash)
+        #expect(try await deal.reaches(.paidLocked).funded == .sats(50_000))
+        try await simulator.pay(invoice.paymentHash)
+        try await eventually("the second payment is the client's") {
+          try await deal.client.balanceMsat() == 50_000_000
+        }
+        let admin = try await Person.admin(of: deployment)
+        let books = try await Books.read(by: admin, of: deployment)
+        #expect(books.areRight && books.floatMsat == 100_000_000, "\(books)")
+        #expect(try await simulator.floatMsat() == 100_000_000)
+      }
+    }
+
+    @Test("so does a hold invoice; nobody can pay the lost one any more")
+    func lostHold() async throws {
+      try await Deployment.with(hasNode: true) { deployment in
+        let (deal, simulator) = (try await Deal.accepted(on: deployment), deployment.simulator)
+        let lost = try await Self.loseInvoice(of: deal, simulator, hold: true)
+        let invoice = try await deal.fund(hold: true)
+        #expect(invoice.hold && invoice.paymentRequest != lost.request)
+        let listed = try await deal.client.invoices.listInvoices(
+          ListInvoicesRequest(parent: deal.escrow), options: deal.client.options)
+        #expect(
+          Set(listed.invoices.map(\.paymentRequest)) == [invoice.paymentRequest, lost.request])
+        try await eventually("the node takes the lost one back", within: .seconds(60)) {
+          try await simulator.invoices().first { $0.request == lost.request }?.status
+            == "cancelled"
+        }
+        try await simulator.pay(invoice.paymentHash)
+        #expect(try await deal.reaches(.paidLocked).funded == .sats(50_000))
+      }
     }
 
     @Test("when the reply with the invoice is lost, the same request finds the same invoice")

@@ -1,6 +1,7 @@
 import Glibc
 import PayLytAPI
 import PayLytJSON
+import PayLytRPC
 import StandardAPI
 import Testing
 
@@ -88,7 +89,69 @@ struct SessionTests {
     }
   }
 
-  @Test("a file that is not ours is refused, not taken for nobody", arguments: ["", "{", "{}"])
+  @Test(
+    "a file that is not ours is nobody's, so that one can sign in and out",
+    arguments: [
+      "", "{", "{}", #"{"server": "127.0.0.1:1"}"#, String(repeating: "x", count: 1 << 20),
+    ])
+  func damaged(text: String) async throws {
+    try await Self.withFolder { folder in
+      let paper = Paper()
+      let console = paper.console(["XDG_CONFIG_HOME": folder])
+      let store = try SessionStore(console)
+      let target = try ServerTarget("127.0.0.1:1", certificate: nil, isPlaintext: true)
+      try store.save(Self.session(target))
+      let path = folder + "/paylyt/session.json"
+      try writePrivateFile(path, Array(text.utf8))
+      #expect(try store.load() == nil)
+      let connection = try Connection(Words([], Connection.options), console)
+      #expect(connection.target.address == ServerTarget.usualAddress)
+      #expect(try await connection.token() == nil)
+      try await LoginCommands.logOut(Words([], LoginCommands.options), console)
+      #expect(paper.output == "Nobody is signed in.\n")
+      #expect(unsafe access(path, F_OK) != 0)
+    }
+  }
+
+  @Test("whoever signs out forgets the tokens, also when there is no server or no trust any more")
+  func unreachable() async throws {
+    try await Self.withFolder { folder in
+      let paper = Paper()
+      let console = paper.console(["XDG_CONFIG_HOME": folder, "PAYLYT_TOKEN": "another one"])
+      let store = try SessionStore(console)
+      for target in [
+        try ServerTarget("127.0.0.1:1", certificate: nil, isPlaintext: true),
+        try ServerTarget("127.0.0.1:1", certificate: folder + "/gone.pem", isPlaintext: false),
+      ] {
+        try store.save(Self.session(target))
+        try await LoginCommands.logOut(Words([], LoginCommands.options), console)
+        #expect(try store.load() == nil)
+      }
+      #expect(paper.output == "Signed out.\nSigned out.\n")
+      #expect(paper.diagnostics.contains("The session goes on at 127.0.0.1:1"))
+    }
+  }
+
+  @Test(
+    "only this machine is spoken to in the clear, and a name is not one because it looks like it",
+    arguments: [
+      ("127.0.0.1:1", true), ("127.8.9.10:1", true), ("localhost:1", true), ("[::1]:1", true),
+      ("[0:0:0:0:0:0:0:1]:1", true), ("127.evil.example:1", false), ("127.0.0.1.example:1", false),
+      ("127.:1", false), ("128.0.0.1:1", false), ("10.127.0.1:1", false), ("[::2]:1", false),
+      ("[2001:db8::1]:1", false), ("localhost.example:1", false), ("127.0.0.256:1", false),
+    ])
+  func plaintext(address: String, isHere: Bool) throws {
+    guard isHere else {
+      #expect(throws: Failure.self) {
+        try ServerTarget(address, certificate: nil, isPlaintext: true)
+      }
+      #expect(try ServerTarget(address, certificate: nil, isPlaintext: false).address == address)
+      return
+    }
+    #expect(try ServerTarget(address, certificate: nil, isPlaintext: true).isPlaintext)
+  }
+
+  @Test("text that is not ours is no session", arguments: ["", "{", "{}"])
   func foreign(text: String) {
     #expect(throws: (any Error).self) {
       try SavedSession(text: Array(text.utf8), Catalog.shared.schema)

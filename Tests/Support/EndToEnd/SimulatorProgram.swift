@@ -89,6 +89,11 @@ public struct SimulatorProgram: Sendable {
     try await post("/sim/invoices/\(hex(invoice))/pay", amount)
   }
 
+  /// Somebody's payment of an invoice that is over still arrives.
+  public func payLate(_ invoice: [UInt8]) async throws {
+    try await post("/sim/invoices/\(hex(invoice))/pay", #"{"late":true}"#)
+  }
+
   /// A payment that our node holds has waited for too long there, and goes back.
   public func timeOut(_ invoice: [UInt8]) async throws {
     try await post("/sim/invoices/\(hex(invoice))/time-out", "{}")
