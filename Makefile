@@ -51,6 +51,7 @@ build: packages ## Build everything: paylyt, paylyt-simulator, protoc-gen-paylyt
 # One build for everything below: the tests start the same binaries that the demo runs.
 build-tests: setup
 	@scripts/cpp-interop.sh
+	@scripts/go-interop.sh
 	@$(SWIFT_BUILD) --build-tests
 
 demo: build ## Run the whole story, from job to payout, on parts started for it
@@ -118,7 +119,8 @@ faults: release ## Kill servers and PostgreSQL under load, fill the disk, fail o
 	@scripts/setup.sh pgbouncer
 	@exec python3 Bench/faults.py $(ONLY)
 
-check: lint test refusals generated protos ## What must hold before a commit: format, tests, generated code, protos
+# The optimizer sees other code than the debug build: what is shipped is built here, too.
+check: lint test refusals release generated protos ## What must hold before a commit: format, tests, release, protos
 
 lint:
 	@$(HANDWRITTEN) swift format lint --strict --parallel

@@ -41,11 +41,12 @@ CREATE TEMP TABLE made ON COMMIT DROP AS
 
 INSERT INTO job (id, client_id, freelancer_id, title, description, amount_msat, local_currency,
     local_minor, rate_numerator, rate_denominator, rate_at, deadline_at, fee_payer,
-    inspection_seconds, revisions_max, is_returned_by_timer, requires_application, terms_version,
+    inspection_seconds, revisions_max, is_returned_by_timer, fee_version, fee_basis_points,
+    fee_fixed_msat, fee_min_msat, fee_max_msat, requires_application, terms_version,
     terms_sha256, state, escrow_id, version, created_at, updated_at)
   SELECT job, client, freelancer, 'Load', 'Made for a measurement.', amount, 'USD', 100, 1, 1, now(),
-    now() + interval '1 year', 2, 604800, 3, false, false, 1, sha256(job::text::bytea), 2, id, 2,
-    now(), now()
+    now() + interval '1 year', 2, 604800, 3, false, 1, 250, 0, 0, 1000000000000, false, 1,
+    sha256(job::text::bytea), 2, id, 2, now(), now()
   FROM made ORDER BY number;
 INSERT INTO job_milestone (id, job_id, number, title, amount_msat, is_removed)
   SELECT pg_temp.entity(:since, number), job, place, 'Part ' || place, 1000000, false

@@ -130,6 +130,8 @@ struct LNDTests {
       desk.clock.advance(seconds: 601)
       #expect(
         try await desk.provider.invoiceStatus(paymentHash: late.invoice.paymentHash) == .expired)
+      let again = try await desk.provider.createInvoice(Self.order("ref-2"))
+      #expect(!late.isOver && again.isOver && again.invoice == late.invoice)
       await #expect(throws: ProviderError.self) {
         _ = try await desk.provider.invoiceStatus(paymentHash: [UInt8](repeating: 9, count: 32))
       }

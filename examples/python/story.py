@@ -138,6 +138,8 @@ def agree(client, freelancer, messages):
         ),
     )
     print(f"accepted  {accepted.escrow}")
+    # What was read before is what is agreed on, the platform's fee with it.
+    print(f"          {sats(seen.client_pays)} are paid, {sats(seen.freelancer_gets)} are earned")
     return accepted.escrow
 
 

@@ -85,7 +85,7 @@ struct BitnobAPI {
     let count = world.invoices.count
     let record = try world.createInvoice(
       amountSat: body.amount, memo: body.description ?? "",
-      expirySeconds: body.expiry ?? BOLT11Invoice.defaultExpirySeconds,
+      expirySeconds: world.life(asked: body.expiry ?? BOLT11Invoice.defaultExpirySeconds),
       reference: body.reference ?? "", now: now)
     var outcome = today(201, "Invoice created", InvoiceAnswer(record, now: now))
     if world.invoices.count > count { outcome.createdInvoice = record.id }

@@ -25,6 +25,8 @@ enum FaultKind: String, Codable, Sendable, CaseIterable {
   case noWebhook = "no_webhook"
   /// An invoice is paid, and the money is not on the client's account yet.
   case notCredited = "not_credited"
+  /// An invoice lives for a second, whatever was asked for.
+  case shortLife = "short_life"
   /// The address's invoice asks for one satoshi more.
   case wrongAmount = "wrong_amount"
   /// The address's invoice commits to something else.

@@ -95,6 +95,11 @@ struct World: Sendable {
     return record
   }
 
+  /// For how many seconds the next invoice can be paid.
+  mutating func life(asked seconds: Int64) -> Int64 {
+    faults.take(.shortLife, for: .createInvoice) == nil ? seconds : 1
+  }
+
   /// Finds an invoice by its id, its payment hash in hex, or its reference.
   func invoice(_ name: String) -> InvoiceRecord? {
     let index =

@@ -137,8 +137,8 @@ private struct LNDLightning: LightningHandler {
     return try await desk.perform(.createInvoice) { (world) throws(World.Refusal) in
       let record = try world.addInvoice(
         amountMsat: try LNDDesk.amountMsat(request.value, request.valueMsat),
-        memo: request.memo, expirySeconds: request.expiry, hash: SHA256.hash(preimage),
-        preimage: preimage, now: now)
+        memo: request.memo, expirySeconds: world.life(asked: request.expiry),
+        hash: SHA256.hash(preimage), preimage: preimage, now: now)
       desk.engine.payLater(record.id, in: &world)
       return AddInvoiceResponse(
         rHash: record.invoice.paymentHash, paymentRequest: record.invoice.text,
@@ -280,8 +280,8 @@ private struct LNDInvoices: InvoicesHandler {
     return try await desk.perform(.createInvoice) { (world) throws(World.Refusal) in
       let record = try world.addInvoice(
         amountMsat: try LNDDesk.amountMsat(request.value, request.valueMsat),
-        memo: request.memo, expirySeconds: request.expiry, hash: request.hash, preimage: nil,
-        now: now)
+        memo: request.memo, expirySeconds: world.life(asked: request.expiry),
+        hash: request.hash, preimage: nil, now: now)
       desk.engine.payLater(record.id, in: &world)
       return AddHoldInvoiceResp(
         paymentRequest: record.invoice.text, addIndex: UInt64(world.invoices.count))
