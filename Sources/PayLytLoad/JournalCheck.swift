@@ -93,7 +93,7 @@ public struct JournalCheck: Sendable {
         state.releasedUnits == 0
         ? []
         : try await client.listReceipts(
-          ListReceiptsRequest(parent: escrow.name), options: options
+          ListReceiptsRequest(parent: escrow.name, pageSize: 200), options: options
         ).receipts.map { $0.gross?.units ?? 0 }
       for finding in compare(state, receipts) { findings.add(finding) }
     } catch {

@@ -14,6 +14,11 @@ struct UUID: Hashable, Sendable, Comparable {
     low = 0x8000_0000_0000_0000 | (random.1 & 0x3fff_ffff_ffff_ff00)
   }
 
+  /// An id of this moment that nothing follows from, for what no seed has to make again.
+  static func fresh(at time: Timestamp) -> UUID {
+    UUID(time: time, random: (.random(in: 0 ... .max), .random(in: 0 ... .max)))
+  }
+
   /// Not after any id that was made at `time` or later. A moment before 1970 has no ids.
   init(startOf time: Timestamp) {
     self.init(high: UInt64(max(0, time.microseconds / 1000)) << 16, low: 0)

@@ -59,10 +59,10 @@ struct ServerLoop: Sendable {
 
     /// What all services of a loop work with.
     func service(
-      _ database: Database, _ committer: Committer, bell: Bell, sealed: Bell
+      _ database: Database, _ committer: Committer, _ watch: RowWatch, sealed: Bell
     ) -> ServiceContext {
       var service = ServiceContext(
-        database: database, committer: committer, clock: clock, secrets: secrets, bell: bell,
+        database: database, committer: committer, clock: clock, secrets: secrets, watch: watch,
         sealed: sealed, policy: policy, worldClock: world)
       let (sessions, keys, plain) = (sessions, keys, service)
       service.checkLive = { context in
@@ -134,7 +134,8 @@ struct ServerLoop: Sendable {
       })
     let bell = Bell()
     let sealed = Bell()
-    let service = parts.service(database, committer, bell: bell, sealed: sealed)
+    let watch = RowWatch(database: database, commits: bell, log: log)
+    let service = parts.service(database, committer, watch, sealed: sealed)
     let faults = parts.sandbox.map { _ in ProviderFaults(database: database) }
     let calls = ProviderCallLog(
       database: database, clock: parts.world, log: log, metrics: parts.metrics.providerCalls)
@@ -164,22 +165,24 @@ struct ServerLoop: Sendable {
       ApiKeyService(service: service, keys: parts.keys),
       AccessService(service: service, table: Access.table(of: PayLytAPIDescriptors.services)),
       UserService(service: service, sessions: parts.sessions),
-      JobService(service: service, rates: outside.rates, loop: loop),
+      JobService(service: service, rates: rates),
       EscrowService(
-        service: service, funding: funding, loop: loop,
+        service: service, funding: funding,
         approvalLimitMsat: parts.approvalLimitSats * 1000, exposure: parts.exchange.exposure),
       DeliverableService(service: service, files: FileStore(service: service)),
       DisputeService(
         service: service, files: FileStore(service: service),
         approvalLimitMsat: parts.approvalLimitSats * 1000),
-      InvoiceService(service: service, funding: funding, loop: loop),
-      WalletService(service: service, provider: provider) { try await rates.worthMsat(of: $0) },
+      InvoiceService(service: service, funding: funding),
+      WalletService(
+        service: service, provider: provider, approvalLimitMsat: parts.approvalLimitSats * 1000
+      ) { try await rates.worthMsat(of: $0) },
       PayoutService(
         service: service,
         orders: PayoutOrders(
           database: database, provider: provider, corridors: corridors, keys: parts.detailKeys,
           rates: rates, clock: parts.clock),
-        worker: workers.payoutWorker, loop: loop, nudge: { workers.payouts.nudge() }),
+        worker: workers.payoutWorker, nudge: { workers.payouts.nudge() }),
       BeneficiaryService(
         service: service, provider: provider, corridors: corridors, keys: parts.detailKeys),
       AdminService(service: service) {
@@ -228,6 +231,7 @@ struct ServerLoop: Sendable {
       database: database, clock: parts.clock, key: parts.secrets.auditCheckpoints)
     let always: [@Sendable () async -> Void] = [
       { await bell.run(on: database) },
+      { await watch.run() },
       { await sealed.run(on: database, channel: AuditStatements.sealedChannel) },
       { await log.report(latency) },
       { await calls.run() },
@@ -236,7 +240,8 @@ struct ServerLoop: Sendable {
     let sender = WebhookSender(
       database: database, committer: committer, keys: parts.detailKeys,
       http: HTTPClient(loop: loop, configuration: .toUsers(parts.webhookPolicy)),
-      clock: parts.clock, world: parts.world, log: log, metrics: parts.metrics.webhooks)
+      clock: parts.clock, world: parts.world, log: log, metrics: parts.metrics.webhooks,
+      answerSeconds: parts.webhookPolicy.answerSeconds)
     let work =
       workers.all + [
         {

@@ -60,6 +60,7 @@ enum ServiceStatements {
     schema.add(GeneralLabels.self)
     schema.add(Account.self)
     schema.add(WalletFreeze.self)
+    schema.add(WalletHandover.self)
     schema.add(Transfer.self)
     schema.add(JournalEntry.self)
     return schema

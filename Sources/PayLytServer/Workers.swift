@@ -96,8 +96,7 @@ struct Workers: Sendable {
     holds = worker("holds", every: .seconds(1)) { try await expiry.step(unreleased) }
     let schedules = ScheduleRunner(
       database: database, committer: committer, clock: service.clock,
-      holder: UUID(
-        time: service.clock.now(), random: (.random(in: 0 ... .max), .random(in: 0 ... .max))),
+      holder: .fresh(at: service.clock.now()),
       setAside: setAside("schedules"))
     self.schedules = worker("schedules", every: .seconds(1)) { try await schedules.step() }
     self.payouts = payouts
@@ -128,7 +127,9 @@ struct Workers: Sendable {
     let webhookKeeper = WebhookKeeper(
       database: database, committer: committer, keys: keys, clock: service.clock, log: log)
     webhooks = worker("webhook_keeper", every: .seconds(60)) { try await webhookKeeper.step() }
-    let notifier = Notifier(database: database, clock: service.clock, sendsMail: post != nil)
+    let notifier = Notifier(
+      database: database, clock: service.clock, sendsMail: post != nil, log: log,
+      passed: metrics.worker("notifications").passed)
     // In small pieces: those of a quarter of a second would keep one of two processors from the
     // decisions for thirty milliseconds.
     notifications = worker(

@@ -23,6 +23,8 @@ CREATE TABLE app_user (
   kyc_tier      smallint    NOT NULL CHECK (kyc_tier BETWEEN 1 AND 3),
   version       pos_int8    NOT NULL
 ) WITH (fillfactor = 80);
+-- For admins who look for those that are stopped.
+CREATE INDEX app_user_state ON app_user (state, id);
 
 -- A sign-in. Refresh tokens carry the session's id and a generation; only the latest is good.
 CREATE TABLE session (
@@ -83,7 +85,10 @@ CREATE TABLE user_usage (
   -- Days since 1970 in UTC.
   day          integer NOT NULL,
   funding_msat nat_int8 NOT NULL,
-  payout_msat  nat_int8 NOT NULL
+  payout_msat  nat_int8 NOT NULL,
+  -- What was given away without the second factor since then.
+  unproved_msat  nat_int8 NOT NULL,
+  unproved_since timestamptz
 ) WITH (fillfactor = 50);
 
 -- A service of the house that calls us.

@@ -6,16 +6,23 @@ CREATE TABLE job (
   description    text        NOT NULL,
   amount_msat    bigint      NOT NULL CHECK (amount_msat > 0 AND amount_msat % 1000 = 0),
   local_currency text        NOT NULL,
-  local_minor    nat_int8    NOT NULL,
-  rate_numerator pos_int8    NOT NULL,
-  rate_denominator pos_int8  NOT NULL,
-  rate_at        timestamptz NOT NULL,
+  -- Empty, all four, when the market had no rate.
+  local_minor    nat_int8,
+  rate_numerator pos_int8,
+  rate_denominator pos_int8,
+  rate_at        timestamptz,
   deadline_at    timestamptz NOT NULL,
   -- What the escrow will be opened with (0004_escrow.sql).
   fee_payer      smallint    NOT NULL CHECK (fee_payer BETWEEN 1 AND 3),
   inspection_seconds pos_int8 NOT NULL,
   revisions_max  nat_int2    NOT NULL,
   is_returned_by_timer boolean NOT NULL,
+  -- A version of the fee schedule: the one of the moment when the terms were written.
+  fee_version    pos_int4    NOT NULL,
+  fee_basis_points integer   NOT NULL CHECK (fee_basis_points BETWEEN 0 AND 1000),
+  fee_fixed_msat nat_int8    NOT NULL,
+  fee_min_msat   nat_int8    NOT NULL,
+  fee_max_msat   bigint      NOT NULL CHECK (fee_max_msat >= fee_min_msat),
   -- Whether the client picks one of those who apply.
   requires_application boolean NOT NULL,
   -- Grows with each change of the terms.
@@ -30,6 +37,8 @@ CREATE TABLE job (
   updated_at     timestamptz NOT NULL,
   CONSTRAINT job_assigned_has_parties CHECK (
     (state = 2) = (freelancer_id IS NOT NULL AND escrow_id IS NOT NULL)),
+  CONSTRAINT job_worth_is_whole CHECK (
+    num_nulls(local_minor, rate_numerator, rate_denominator, rate_at) IN (0, 4)),
   CONSTRAINT job_two_parties CHECK (client_id <> freelancer_id)
 ) WITH (fillfactor = 80);
 CREATE INDEX job_client ON job (client_id, id);

@@ -10,7 +10,7 @@ CREATE DOMAIN milestone_state AS smallint CHECK (VALUE BETWEEN 1 AND 9);
 -- 1 release, 2 refund.
 CREATE DOMAIN receipt_kind AS smallint CHECK (VALUE IN (1, 2));
 
--- What the platform takes; the latest version counts for escrows that are opened.
+-- What the platform takes; the latest version counts for terms of jobs that are written.
 CREATE TABLE fee_schedule (
   id           uuid        PRIMARY KEY,
   series       text        NOT NULL,
@@ -34,7 +34,7 @@ CREATE TABLE escrow (
   job_id         uuid        NOT NULL,
   client_id      uuid        NOT NULL,
   freelancer_id  uuid        NOT NULL,
-  -- The fees as they were when it was opened.
+  -- The fees that the job's terms had.
   fee_version      integer   NOT NULL,
   fee_basis_points basis_points NOT NULL,
   fee_fixed_msat   nat_int8  NOT NULL,
@@ -65,6 +65,8 @@ CREATE TABLE escrow (
   dispute_id     uuid,
   cancel_consents  consents  NOT NULL,
   restate_consents consents  NOT NULL,
+  -- What one side has proposed; the amounts are at the milestones.
+  restated_deadline_at timestamptz,
   payee_count    nat_int2    NOT NULL,
   version        pos_int8    NOT NULL,
   created_at     timestamptz NOT NULL,

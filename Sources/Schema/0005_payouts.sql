@@ -78,6 +78,8 @@ CREATE TABLE payout (
 CREATE UNIQUE INDEX payout_payment_hash ON payout (payment_hash)
   WHERE payment_hash <> '';
 CREATE INDEX payout_user ON payout (user_id, id);
+-- For admins who look for those in a state.
+CREATE INDEX payout_state ON payout (state, id);
 CREATE INDEX payout_open ON payout (next_attempt_at) WHERE state < 5;
 -- What a bank may send back.
 CREATE INDEX payout_arrived ON payout (next_attempt_at) WHERE state = 5 AND method IN (3, 4);

@@ -8,6 +8,17 @@ CREATE TABLE wallet_freeze (
   updated_at timestamptz NOT NULL
 );
 
+-- What one admin has said of the money of a deleted account, for another one to confirm.
+CREATE TABLE wallet_handover (
+  -- The deleted user's.
+  id          uuid        PRIMARY KEY,
+  receiver_id uuid        NOT NULL,
+  proposed_by uuid        NOT NULL,
+  -- What was in the wallet then, such as `BTC 1000, NGN 5`.
+  holdings    text        NOT NULL,
+  proposed_at timestamptz NOT NULL
+);
+
 -- A locked rate and the amounts that it makes. One side is BTC.
 CREATE TABLE fx_quote (
   id               uuid        PRIMARY KEY,

@@ -20,4 +20,6 @@ CREATE TABLE deposit (
     (state = 2) = (paid_msat > 0 AND settled_at IS NOT NULL))
 ) WITH (fillfactor = 80);
 CREATE INDEX deposit_user ON deposit (user_id, id);
+-- For admins who look for those in a state.
+CREATE INDEX deposit_state ON deposit (state, id);
 CREATE INDEX deposit_watched ON deposit (expires_at, id) WHERE state IN (1, 3);

@@ -88,6 +88,10 @@ struct ChangeTests {
         "it says what shall be, whatever was: a freeze must not wait for a reader",
         ["WalletService/FreezeWallet", "WalletService/UnfreezeWallet"]
       ),
+      (
+        "what is in the wallet is compared with what the first admin saw",
+        ["WalletService/HandOverWallet"]
+      ),
       ("it names the version that it replaces", ["EscrowService/SetFeeSchedule"]),
       ("time has no versions", ["SandboxService/AdvanceSandboxClock"]),
     ],

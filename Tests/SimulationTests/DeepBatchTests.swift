@@ -78,7 +78,8 @@ struct DeepBatchTests {
       title: "Job", description: "Work", steps: [.init(title: "Step", amountMsat: 1_000_000)],
       deadline: .beginning.adding(seconds: 1000),
       conditions: .init(
-        feePayer: .client, inspectionSeconds: 60, revisionsMax: 1, isReturnedByTimer: false))
+        feePayer: .client, inspectionSeconds: 60, revisionsMax: 1, isReturnedByTimer: false),
+      fees: .simulated(250))
     try settle(
       ask(4) {
         [$0.job.id]
@@ -86,14 +87,15 @@ struct DeepBatchTests {
         CreateJob(
           caller: .user(client, .client), request: $0, client: client, terms: terms,
           local: .init(
-            currency: .ngn, minor: 1, rateNumerator: 16, rateDenominator: 100, rateAt: .beginning))
+            currency: .ngn,
+            worth: .init(minor: 1, rateNumerator: 16, rateDenominator: 100, rateAt: .beginning)))
       })
     let job = made[3]
     func taking(_ number: Int) -> Operation {
       ask(number) {
         AcceptTerms(
           caller: .user(freelancer, .freelancer), request: $0, job: job, freelancer: freelancer,
-          agreement: .init(sha256: terms.sha256), fees: .simulated)
+          agreement: .init(sha256: terms.sha256))
       }
     }
     try settle(taking(5))

@@ -26,7 +26,7 @@ struct SimulationTests {
   @Test("every kind of failure happens within a few stories")
   func everythingGoesWrong() {
     var missing = Set(Fault.allCases)
-    for seed in UInt64(1)...12 where !missing.isEmpty {
+    for seed in UInt64(1)...40 where !missing.isEmpty {
       let simulation = Simulation(seed: seed)
       simulation.run(steps: Story.stepsUsual) { _ in missing.isSubset(of: simulation.injected) }
       missing.subtract(simulation.injected)

@@ -37,6 +37,8 @@ extension Rule {
       "accepting terms opens the escrow in the same commit, and a job's state follows from it",
     Arrow(from: "Jobs", to: "Invoices"):
       "an escrow is not given up as long as one of its invoices can be paid",
+    Arrow(from: "Jobs", to: "Exchange"):
+      "what a job is worth is shown at the market's rate, never at an old one",
     Arrow(from: "Disputes", to: "Escrow"):
       "opening a dispute freezes the escrow's money, and its end divides it, in one commit",
     Arrow(from: "Escrow", to: "Invoices"):

@@ -26,7 +26,8 @@ extension Rule {
       "what admins decide",
       [
         "FreezeEscrow", "UnfreezeEscrow", "OverrideEscrow", "ResolveDispute", "SetFeeSchedule",
-        "SetWalletFreeze", "FreezeUser", "SetUserRoles", "ReviewKyc", "SetCapability",
+        "SetWalletFreeze", "HandOverWallet", "FreezeUser", "SetUserRoles", "ReviewKyc",
+        "SetCapability",
         "ReplayDeadLetter", "DiscardDeadLetter", "QueueReconciliation", "BeginReconciliation",
         "FinishReconciliation", "RetryMail",
       ]

@@ -63,7 +63,7 @@ public enum PayLytAPIComments {
     =paylyt.common.v1.Reason.OWN_ACCOUNT
      Nobody decides this about themselves.
     =paylyt.common.v1.Reason.STEP_UP_REQUIRED
-     The amount needs the transaction PIN.
+     The amount, with what was moved without it within an hour, needs the transaction PIN.
     =paylyt.common.v1.Reason.BAD_PIN
      The transaction PIN is wrong.
     =paylyt.common.v1.Reason.PIN_NOT_SET
@@ -329,7 +329,7 @@ public enum PayLytAPIComments {
     =paylyt.admin.v1.ResumeCapabilityRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.admin.v1.DeadLetter.name
-     `inboundEvents/{uuid}`, `timers/{uuid}` or `payouts/{uuid}`.
+     `inboundEvents/{uuid}`, `timers/{uuid}`, `payouts/{uuid}` or `users/{uuid}/wallet`.
     =paylyt.admin.v1.DeadLetter.what
      What it is: the event's type, the timer's kind, or the payout's provider.
     =paylyt.admin.v1.DeadLetter.about
@@ -342,6 +342,9 @@ public enum PayLytAPIComments {
      An event that a provider delivered.
     =paylyt.admin.v1.DeadLetter.Kind.KIND_TIMER
      Something that happens by itself at its time.
+    =paylyt.admin.v1.DeadLetter.Kind.KIND_WALLET
+     Money that came for somebody whose account was deleted. Neither replayed nor put away, but answered by
+     WalletService.HandOverWallet.
     =paylyt.admin.v1.DeadLetter.State.STATE_REPLAYED
      It is tried again.
     =paylyt.admin.v1.ListDeadLettersRequest.kind
@@ -476,7 +479,7 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.Escrow.frozen
      The operators have stopped everything that would take money out.
     =paylyt.escrow.v1.Escrow.fees
-     The fees as they were when the escrow was opened, and who bears them.
+     The fees that the job's terms had, and who bears them.
     =paylyt.escrow.v1.Escrow.client_fee
      What the client pays on top of `amount` for the platform.
     =paylyt.escrow.v1.Escrow.due
@@ -492,11 +495,13 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.Escrow.client_consents_to_cancel
      Who has agreed to end it.
     =paylyt.escrow.v1.Escrow.client_consents_to_restatement
-     Who has agreed to the smaller scope in the milestones' `restated_amount`.
+     Who has agreed to the milestones' `restated_amount` and to `restated_deadline`.
     =paylyt.escrow.v1.Escrow.payee_count
      With how many the freelancer shares what they get (SetPayees); zero: it is theirs alone.
     =paylyt.escrow.v1.Escrow.dispute
      `disputes/{uuid}`: the open dispute, or the last one.
+    =paylyt.escrow.v1.Escrow.restated_deadline
+     When the work would be due in what one side proposes; unset when that is not to change.
     =paylyt.escrow.v1.Escrow.State
      Output only; changed by the verbs of the service and by payments.
     =paylyt.escrow.v1.Escrow.State.STATE_CREATED
@@ -534,7 +539,7 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.Milestone.revisions
      How often the client has asked for a revision, and what they wrote last.
     =paylyt.escrow.v1.Milestone.restated_amount
-     What it would be worth in the smaller scope that one side proposes; unset without one.
+     What it would be worth in what one side proposes; unset without a proposal.
     =paylyt.escrow.v1.Milestone.State.STATE_PENDING
      Not funded yet.
     =paylyt.escrow.v1.Milestone.State.STATE_FUNDED
@@ -573,6 +578,26 @@ public enum PayLytAPIComments {
      Accepted: from 0.
     =paylyt.escrow.v1.ListEscrowsRequest.page_token
      Accepted: length at most 1000.
+    =paylyt.escrow.v1.ListEscrowsRequest.parent
+     Whose: `users/{uuid}`, or `users/-` for everybody's; the caller's when empty. Only admins name
+     others.
+
+     Accepted: `users/{uuid}` or `users/-`.
+    =paylyt.escrow.v1.ListEscrowsRequest.filter
+     Restrictions joined by AND, at most 10 (a part of AIP-160): `state` with `=` and `!=`
+     (PAID_LOCKED, IN_REVIEW, …); `frozen` (true or false); `amount` (millisatoshis), `deadline`,
+     `update_time` and `create_time` ("2026-01-31T12:00:00Z") with `=`, `!=`, `<`, `<=`, `>`,
+     `>=`.
+
+     Accepted: length at most 1000 bytes.
+    =paylyt.escrow.v1.ListEscrowsRequest.order_by
+     The newest first when empty.
+
+     Accepted: `create_time` or `create_time desc`.
+    =paylyt.escrow.v1.ListEscrowsResponse.escrows
+     May be empty although more pages follow: a page looks at a bounded part of the list.
+    =paylyt.escrow.v1.ListEscrowsResponse.next_page_token
+     Empty on the last page.
     =paylyt.escrow.v1.FundEscrowRequest.request_id
      Accepted: required; `{uuid}`.
     =paylyt.escrow.v1.FundEscrowRequest.name
@@ -602,9 +627,13 @@ public enum PayLytAPIComments {
      Accepted: required; `escrows/{uuid}`.
     =paylyt.escrow.v1.RestateEscrowRequest.amounts
      What each milestone is worth, in their order: BTC in whole satoshis, none above what it is
-     worth now, not all of them zero.
+     worth now, not all of them zero. Empty: as they are.
 
-     Accepted: required; 0 to 20000000000; a multiple of 1000; length at most 50; `BTC`.
+     Accepted: 0 to 20000000000; a multiple of 1000; length at most 50; `BTC`.
+    =paylyt.escrow.v1.RestateEscrowRequest.deadline
+     When the work is due, in the future. Unset: as it is.
+    =paylyt.escrow.v1.RestateEscrowRequest.withdraw
+     Whether the caller takes back what they have agreed to; amounts and deadline do not count then.
     =paylyt.escrow.v1.RestateEscrowRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
 
@@ -872,6 +901,24 @@ public enum PayLytAPIComments {
      `escrows/{uuid}`.
 
      Accepted: required; `escrows/{uuid}`.
+    =paylyt.escrow.v1.ListReceiptsRequest.page_size
+     0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.escrow.v1.ListReceiptsRequest.page_token
+     Accepted: length at most 1000.
+    =paylyt.escrow.v1.ListReceiptsRequest.filter
+     Restrictions joined by AND, at most 10 (a part of AIP-160): `kind` with `=` and `!=`
+     (RELEASE, REFUND); `issue_time` ("2026-01-31T12:00:00Z") with `=`, `!=`, `<`, `<=`, `>`,
+     `>=`.
+
+     Accepted: length at most 1000 bytes.
+    =paylyt.escrow.v1.ListReceiptsRequest.order_by
+     The oldest first when empty.
+
+     Accepted: `issue_time` or `issue_time desc`.
+    =paylyt.escrow.v1.ListReceiptsResponse.next_page_token
+     Empty on the last page.
     =paylyt.escrow.v1.Receipt
      Proof of one movement out of an escrow.
     =paylyt.escrow.v1.Receipt.name
@@ -906,17 +953,21 @@ public enum PayLytAPIComments {
      A move that the state forbids is FAILED_PRECONDITION `ILLEGAL_TRANSITION`. A request with an `etag`
      that is no longer the escrow's is ABORTED `ETAG_MISMATCH`.
     =paylyt.escrow.v1.EscrowService.ListEscrows
-     The caller's escrows, newest first.
+     The caller's escrows, newest first; an admin may list another user's, or everybody's.
     =paylyt.escrow.v1.EscrowService.FundEscrow
      The client asks for a Lightning invoice over what is still due. While an unpaid invoice runs,
      the same one is returned; after it expired a new one is made.
 
      `PROVIDER_DOWN`: the escrow keeps its state; send the same request again.
     =paylyt.escrow.v1.EscrowService.RestateEscrow
-     Both sides agree to do less for what was paid in part: the first call proposes what each
-     milestone is worth then, the same amounts from the other side make it so. The escrow is locked
-     with them, and what was paid beyond goes to the client's wallet. Other amounts are a proposal of
-     one's own. Drops nothing below what is due: a milestone of zero is cancelled.
+     Both sides agree to do less, or until another time, once something is paid: the first call
+     proposes what each milestone is worth then and when the work is due, the same from the other side
+     makes it so. What was paid beyond, with the fee that belongs to it, goes to the client's wallet in
+     the same moment; an escrow that was paid in part is locked. Something else is a proposal of one's
+     own. A milestone of zero is cancelled; none goes below what was paid out of it.
+
+     A proposal ends with `withdraw`, and when something is delivered, released or disputed, or all is
+     paid: it was about the work as it was.
     =paylyt.escrow.v1.EscrowService.SubmitMilestone
      The freelancer delivers one milestone. If the client says nothing until `review_end_time`, it
      is released by itself.
@@ -960,10 +1011,11 @@ public enum PayLytAPIComments {
      first call is a proposal that changes nothing, and the same one by another admin decides, if the
      escrow has not changed meanwhile.
     =paylyt.escrow.v1.EscrowService.ListFeeSchedules
-     The versions of the platform's fees, the latest first: that one counts for escrows that are
-     opened.
+     The versions of the platform's fees, the latest first: that one counts for jobs that are posted
+     and terms that are changed.
     =paylyt.escrow.v1.EscrowService.SetFeeSchedule
-     An admin sets the fees of escrows that are opened from now on.
+     An admin sets the fees of terms that are posted or changed from now on. Jobs that are there keep
+     theirs: what the two sides read is what they agree on.
     =paylyt.escrow.v1.EscrowService.GetReceipt
      One receipt. docs/RECEIPTS.md says how to check it without us.
     =paylyt.escrow.v1.EscrowService.GetReceiptKey
@@ -1191,6 +1243,26 @@ public enum PayLytAPIComments {
      Accepted: from 0.
     =paylyt.payouts.v1.ListPayoutsRequest.page_token
      Accepted: length at most 1000.
+    =paylyt.payouts.v1.ListPayoutsRequest.parent
+     Whose: `users/{uuid}`, or `users/-` for everybody's; the caller's when empty. Only admins name
+     others.
+
+     Accepted: `users/{uuid}` or `users/-`.
+    =paylyt.payouts.v1.ListPayoutsRequest.filter
+     Restrictions joined by AND, at most 10 (a part of AIP-160): `state` (SUBMITTED, UNKNOWN, …),
+     `method` (LIGHTNING_ADDRESS, BOLT11, BANK, MOBILE_MONEY) and `asset` with `=` and `!=`;
+     `update_time` and `create_time` ("2026-01-31T12:00:00Z") with `=`, `!=`, `<`, `<=`, `>`,
+     `>=`.
+
+     Accepted: length at most 1000 bytes.
+    =paylyt.payouts.v1.ListPayoutsRequest.order_by
+     The newest first when empty.
+
+     Accepted: `create_time` or `create_time desc`.
+    =paylyt.payouts.v1.ListPayoutsResponse.payouts
+     May be empty although more pages follow: a page looks at a bounded part of the list.
+    =paylyt.payouts.v1.ListPayoutsResponse.next_page_token
+     Empty on the last page.
     =paylyt.payouts.v1.CancelPayoutRequest.request_id
      A UUID that the caller makes for this request.
 
@@ -1250,7 +1322,7 @@ public enum PayLytAPIComments {
 
      Only `BATCH_TOO_LONG` ends the stream; what is wrong with one payout is in its answer.
     =paylyt.payouts.v1.PayoutService.ListPayouts
-     The caller's payouts, newest first.
+     The caller's payouts, newest first; an admin may list another user's, or everybody's.
     =paylyt.payouts.v1.PayoutService.CancelPayout
      Takes a payout back that was not handed to the provider yet.
 
@@ -1679,6 +1751,24 @@ public enum PayLytAPIComments {
      Accepted: from 0.
     =paylyt.identity.v1.ListUsersRequest.page_token
      Accepted: length at most 1000.
+    =paylyt.identity.v1.ListUsersRequest.email
+     Only the one with this address, in whatever case.
+
+     Accepted: length at most 254.
+    =paylyt.identity.v1.ListUsersRequest.filter
+     Restrictions joined by AND, at most 10 (a part of AIP-160): `state` (ACTIVE, FROZEN, DELETED)
+     and `kyc_tier` (BASIC, IDENTIFIED, VERIFIED) with `=` and `!=`; `create_time`
+     ("2026-01-31T12:00:00Z") with `=`, `!=`, `<`, `<=`, `>`, `>=`.
+
+     Accepted: length at most 1000 bytes.
+    =paylyt.identity.v1.ListUsersRequest.order_by
+     The newest first when empty.
+
+     Accepted: `create_time` or `create_time desc`.
+    =paylyt.identity.v1.ListUsersResponse.users
+     May be empty although more pages follow: a page looks at a bounded part of the list.
+    =paylyt.identity.v1.ListUsersResponse.next_page_token
+     Empty on the last page.
     =paylyt.identity.v1.UpdateUserRequest.request_id
      Accepted: required; `{uuid}`.
     =paylyt.identity.v1.UpdateUserRequest.user
@@ -1792,11 +1882,11 @@ public enum PayLytAPIComments {
 
      Accepted: required; length at most 200.
     =paylyt.identity.v1.KycDetails.birth_date
-     `1990-12-31`.
+     `1990-12-31`: at least 18 years ago.
 
      Accepted: required; `19[0-9]{2}-[01][0-9]-[0-3][0-9]` or `20[0-9]{2}-[01][0-9]-[0-3][0-9]`.
     =paylyt.identity.v1.KycDetails.country
-     ISO 3166-1, two letters.
+     ISO 3166-1 alpha-2, two letters.
 
      Accepted: required; `[A-Z]{2}`.
     =paylyt.identity.v1.KycDetails.address
@@ -1804,7 +1894,7 @@ public enum PayLytAPIComments {
 
      Accepted: length at most 500.
     =paylyt.identity.v1.KycDetails.documents
-     1 to 10.
+     1 to 10; for KYC_TIER_VERIFIED one of them a KIND_PROOF_OF_ADDRESS.
 
      Accepted: required; length at most 10.
     =paylyt.identity.v1.KycDocument.kind
@@ -1852,7 +1942,8 @@ public enum PayLytAPIComments {
     =paylyt.identity.v1.UserLimits.payout
      What may leave the user's wallet.
     =paylyt.identity.v1.UserLimits.step_up_above_satoshis
-     Payouts and releases above it need a step-up token; 0 means none does.
+     Payouts and releases above it, alone or together within an hour, need a step-up token; 0 means none
+     does.
     =paylyt.identity.v1.Role
      What a user may do.
     =paylyt.identity.v1.Role.ROLE_CLIENT
@@ -2346,7 +2437,8 @@ public enum PayLytAPIComments {
 
      Accepted: 0 to 1000.
     =paylyt.events.v1.ConsumeRequest.Start.acknowledge_seconds_max
-     After how many seconds an unacknowledged event is delivered again, 1 to 600; 0 means 30.
+     After how many seconds an unacknowledged event is delivered for the second time, 1 to 600; 0
+     means 30. Each further pause is twice as long, up to an hour.
 
      Accepted: 0 to 600.
     =paylyt.events.v1.ConsumeRequest.Acknowledge.positions
@@ -2386,8 +2478,9 @@ public enum PayLytAPIComments {
      stream at a time, and the later stream takes it over.
 
      The first request is `start`, all others are `acknowledge`. An event that is not acknowledged
-     in time is delivered again, and so is everything unacknowledged when the consumer comes back.
-     Half-closing ends the stream once what was acknowledged is kept.
+     in time is delivered again, each time after a pause twice as long, up to an hour; and so is
+     everything unacknowledged when the consumer comes back. Half-closing ends the stream once what
+     was acknowledged is kept.
 
      A caller has at most 100 consumers; one that nobody used for 400 days is forgotten.
     =paylyt.fx.v1.GetRateRequest.currency
@@ -2466,6 +2559,24 @@ public enum PayLytAPIComments {
      Accepted: from 0.
     =paylyt.fx.v1.ListConversionsRequest.page_token
      Accepted: length at most 1000.
+    =paylyt.fx.v1.ListConversionsRequest.parent
+     Whose: `users/{uuid}`, or `users/-` for everybody's; the caller's when empty. Only admins name
+     others.
+
+     Accepted: `users/{uuid}` or `users/-`.
+    =paylyt.fx.v1.ListConversionsRequest.filter
+     Restrictions joined by AND, at most 10 (a part of AIP-160): `from_asset` and `to_asset` with
+     `=` and `!=`; `create_time` ("2026-01-31T12:00:00Z") with `=`, `!=`, `<`, `<=`, `>`, `>=`.
+
+     Accepted: length at most 1000 bytes.
+    =paylyt.fx.v1.ListConversionsRequest.order_by
+     The newest first when empty.
+
+     Accepted: `create_time` or `create_time desc`.
+    =paylyt.fx.v1.ListConversionsResponse.conversions
+     May be empty although more pages follow: a page looks at a bounded part of the list.
+    =paylyt.fx.v1.ListConversionsResponse.next_page_token
+     Empty on the last page.
     =paylyt.fx.v1.FxService
      Changes bitcoin of a wallet into local currency and back.
 
@@ -2484,7 +2595,7 @@ public enum PayLytAPIComments {
     =paylyt.fx.v1.FxService.GetConversion
      A conversion of the caller; an admin may read anybody's.
     =paylyt.fx.v1.FxService.ListConversions
-     The caller's conversions, newest first.
+     The caller's conversions, newest first; an admin may list another user's, or everybody's.
     =paylyt.jobs.v1.Deliverable.name
      `escrows/{uuid}/deliverables/{uuid}`.
     =paylyt.jobs.v1.Deliverable.milestone
@@ -2554,12 +2665,15 @@ public enum PayLytAPIComments {
     =paylyt.jobs.v1.Job.amount
      Sum of the milestones, in BTC (millisatoshis; whole satoshis).
     =paylyt.jobs.v1.Job.local_value
-     What `amount` was worth in the client's currency when the job was posted, rounded down.
+     What `amount` was worth in the client's currency when the job was posted, rounded down. Not set
+     when there was no rate then.
     =paylyt.jobs.v1.Job.rate
-     The rate behind `local_value` and when it was quoted.
+     The rate behind `local_value` and when it was quoted; as `local_value`.
+    =paylyt.jobs.v1.Job.deadline
+     As it was posted. The escrow has its own, which the two can move (RestateEscrow).
     =paylyt.jobs.v1.Job.terms_sha256
-     SHA-256 over title, description, milestones, deadline and conditions: what AcceptTerms agrees
-     to.
+     SHA-256 over title, description, milestones, deadline, conditions and fees: what AcceptTerms
+     agrees to.
     =paylyt.jobs.v1.Job.escrow
      `escrows/{uuid}`; empty while the job is open.
     =paylyt.jobs.v1.Job.etag
@@ -2568,6 +2682,13 @@ public enum PayLytAPIComments {
      Grows with each change of the terms.
     =paylyt.jobs.v1.Job.requires_application
      Whether the client picks one of those who apply; otherwise the first one takes the job.
+    =paylyt.jobs.v1.Job.fees
+     The platform's fees at which the escrow is opened: those of the moment when the terms were
+     posted or changed last. They are part of the terms; a later schedule does not concern this job.
+    =paylyt.jobs.v1.Job.client_pays
+     What the client pays in: `amount`, and their part of the fee.
+    =paylyt.jobs.v1.Job.freelancer_gets
+     What the freelancer has once all is released: `amount` less their part of the fee.
     =paylyt.jobs.v1.Job.State
      Output only. From ASSIGNED on, the state follows from the job's escrow.
     =paylyt.jobs.v1.Job.State.STATE_OPEN
@@ -2888,9 +3009,8 @@ public enum PayLytAPIComments {
     =paylyt.jobs.v1.JobService
      Work that is offered, and the terms that both sides agree on.
     =paylyt.jobs.v1.JobService.CreateJob
-     Posts a job; it is open at once, unless it is a draft.
-
-     `PROVIDER_DOWN`: the local-currency value cannot be quoted.
+     Posts a job; it is open at once, unless it is a draft. Where the market has no fresh rate, it has no
+     `local_value`.
     =paylyt.jobs.v1.JobService.GetJob
      One job. Open jobs are visible to every user, others to their two parties.
     =paylyt.jobs.v1.JobService.ListJobs
@@ -2899,8 +3019,8 @@ public enum PayLytAPIComments {
     =paylyt.jobs.v1.JobService.PublishJob
      The client offers a draft to everybody.
     =paylyt.jobs.v1.JobService.UpdateJob
-     The client changes a job that nobody has accepted. Changed terms have another hash: whoever has
-     applied accepts them anew (AcceptTerms) before they can be accepted.
+     The client changes a job that nobody has accepted. Changed terms have another hash, and the fees
+     of this moment: whoever has applied accepts them anew (AcceptTerms) before they can be accepted.
     =paylyt.jobs.v1.JobService.AddMilestone
      The client adds a step at the end of a job that nobody has accepted.
     =paylyt.jobs.v1.JobService.UpdateMilestone
@@ -3603,15 +3723,29 @@ public enum PayLytAPIComments {
     =paylyt.lightning.v1.GetInvoiceRequest.name
      Accepted: required; `invoices/{uuid}`.
     =paylyt.lightning.v1.ListInvoicesRequest.parent
-     `escrows/{uuid}`.
+     `escrows/{uuid}`; for admins also `escrows/-`, which is all of them.
 
-     Accepted: required; `escrows/{uuid}`.
+     Accepted: required; `escrows/{uuid}` or `escrows/-`.
     =paylyt.lightning.v1.ListInvoicesRequest.page_size
      0 means 50; above 200 means 200.
 
      Accepted: from 0.
     =paylyt.lightning.v1.ListInvoicesRequest.page_token
      Accepted: length at most 1000.
+    =paylyt.lightning.v1.ListInvoicesRequest.filter
+     Restrictions joined by AND, at most 10 (a part of AIP-160): `state` with `=` and `!=`
+     (PENDING, SETTLED, …); `amount` (millisatoshis) and `create_time` ("2026-01-31T12:00:00Z")
+     with `=`, `!=`, `<`, `<=`, `>`, `>=`.
+
+     Accepted: length at most 1000 bytes.
+    =paylyt.lightning.v1.ListInvoicesRequest.order_by
+     The newest first when empty.
+
+     Accepted: `create_time` or `create_time desc`.
+    =paylyt.lightning.v1.ListInvoicesResponse.invoices
+     May be empty although more pages follow: a page looks at a bounded part of the list.
+    =paylyt.lightning.v1.ListInvoicesResponse.next_page_token
+     Empty on the last page.
     =paylyt.lightning.v1.DecodeInvoiceRequest.payment_request
      Accepted: required; length at most 4096 bytes.
     =paylyt.lightning.v1.DecodedInvoice.network
@@ -3659,7 +3793,8 @@ public enum PayLytAPIComments {
     =paylyt.lightning.v1.InvoiceService
      Lightning invoices: the ones of the caller's escrows, and help with any other.
     =paylyt.lightning.v1.InvoiceService.ListInvoices
-     The invoices of one escrow, newest first: FundEscrow and RefreshInvoice made them.
+     The invoices of one escrow, newest first: FundEscrow and RefreshInvoice made them. For admins
+     also those of all escrows.
     =paylyt.lightning.v1.InvoiceService.RefreshInvoice
      The client asks for another invoice of the same escrow in place of this one. While it can still
      be paid, this one is cancelled; a payment that is under way is taken in all the same.
@@ -3719,6 +3854,20 @@ public enum PayLytAPIComments {
      Accepted: from 0.
     =paylyt.notifications.v1.ListNotificationsRequest.page_token
      Accepted: length at most 1000.
+    =paylyt.notifications.v1.ListNotificationsRequest.filter
+     Restrictions joined by AND, at most 10 (a part of AIP-160): `kind` (JOB, ESCROW, DISPUTE,
+     PAYOUT, WALLET, SECURITY) and `event_type` with `=` and `!=`; `create_time`
+     ("2026-01-31T12:00:00Z") with `=`, `!=`, `<`, `<=`, `>`, `>=`.
+
+     Accepted: length at most 1000 bytes.
+    =paylyt.notifications.v1.ListNotificationsRequest.order_by
+     The newest first when empty.
+
+     Accepted: `create_time` or `create_time desc`.
+    =paylyt.notifications.v1.ListNotificationsResponse.notifications
+     May be empty although more pages follow: a page looks at a bounded part of the list.
+    =paylyt.notifications.v1.ListNotificationsResponse.next_page_token
+     Empty on the last page.
     =paylyt.notifications.v1.ListNotificationsResponse.unread
      Of all; counted up to 1,000.
     =paylyt.notifications.v1.MarkNotificationReadRequest.request_id
@@ -4168,6 +4317,25 @@ public enum PayLytAPIComments {
      Accepted: from 0.
     =paylyt.wallets.v1.ListDepositsRequest.page_token
      Accepted: length at most 1000.
+    =paylyt.wallets.v1.ListDepositsRequest.parent
+     Whose: `users/{uuid}`, or `users/-` for everybody's; the caller's when empty. Only admins name
+     others.
+
+     Accepted: `users/{uuid}` or `users/-`.
+    =paylyt.wallets.v1.ListDepositsRequest.filter
+     Restrictions joined by AND, at most 10 (a part of AIP-160): `state` with `=` and `!=`
+     (PENDING, SETTLED, EXPIRED); `amount` (millisatoshis) and `create_time`
+     ("2026-01-31T12:00:00Z") with `=`, `!=`, `<`, `<=`, `>`, `>=`.
+
+     Accepted: length at most 1000 bytes.
+    =paylyt.wallets.v1.ListDepositsRequest.order_by
+     The newest first when empty.
+
+     Accepted: `create_time` or `create_time desc`.
+    =paylyt.wallets.v1.ListDepositsResponse.deposits
+     May be empty although more pages follow: a page looks at a bounded part of the list.
+    =paylyt.wallets.v1.ListDepositsResponse.next_page_token
+     Empty on the last page.
     =paylyt.wallets.v1.FreezeWalletRequest.request_id
      A UUID that the caller makes for this request.
 
@@ -4196,6 +4364,24 @@ public enum PayLytAPIComments {
      Accepted: required; length at most 1000.
     =paylyt.wallets.v1.UnfreezeWalletRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.wallets.v1.HandOverWalletRequest.request_id
+     A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
+    =paylyt.wallets.v1.HandOverWalletRequest.name
+     `users/{uuid}/wallet` of the deleted account.
+
+     Accepted: required; `users/{uuid}/wallet`.
+    =paylyt.wallets.v1.HandOverWalletRequest.to
+     `users/{uuid}` of whom it is for.
+
+     Accepted: required; `users/{uuid}`.
+    =paylyt.wallets.v1.HandOverWalletRequest.reason
+     Why it is theirs; at most 1000 characters, for the audit log.
+
+     Accepted: required; length at most 1000.
+    =paylyt.wallets.v1.HandOverWalletRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.wallets.v1.WalletService
      What a user owns inside PayLyt: bitcoin and local currency, moved in by releases, refunds,
      deposits, transfers and conversions, and out by transfers, conversions and payouts.
@@ -4214,13 +4400,20 @@ public enum PayLytAPIComments {
      A Lightning invoice whose payment is credited to the caller's wallet: whatever arrives, less or
      more than asked, also late.
     =paylyt.wallets.v1.WalletService.ListDeposits
-     The caller's deposits, newest first.
+     The caller's deposits, newest first; an admin may list another user's, or everybody's.
     =paylyt.wallets.v1.WalletService.FreezeWallet
      Nothing leaves the wallet from now on; money may still come in.
 
      `ILLEGAL_TRANSITION`: it is frozen.
     =paylyt.wallets.v1.WalletService.UnfreezeWallet
      `ILLEGAL_TRANSITION`: it is not frozen.
+    =paylyt.wallets.v1.WalletService.HandOverWallet
+     Gives everything in the wallet of a deleted account to another user: whose it is was shown outside, as
+     the account names nobody any more. Above the operators' limit, and where there is local currency, the
+     first call is a proposal that moves nothing, and the same one by another admin decides, if nothing came
+     into the wallet meanwhile.
+
+     `ILLEGAL_TRANSITION`: the account was not deleted, or there is nothing. `OWN_CASE`: to oneself.
     =paylyt.webhooks.v1.WebhookEndpoint.name
      `webhookEndpoints/{uuid}`.
     =paylyt.webhooks.v1.WebhookEndpoint.event_types

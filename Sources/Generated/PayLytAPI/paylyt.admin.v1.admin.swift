@@ -114,7 +114,7 @@ public struct ResumeCapabilityRequest: WireMessage {
 }
 
 public struct DeadLetter: WireMessage {
-  /// `inboundEvents/{uuid}`, `timers/{uuid}` or `payouts/{uuid}`.
+  /// `inboundEvents/{uuid}`, `timers/{uuid}`, `payouts/{uuid}` or `users/{uuid}/wallet`.
   public var name: String = ""
   public var kind: DeadLetter.Kind = .unspecified
   public var state: DeadLetter.State = .unspecified
@@ -137,6 +137,9 @@ public struct DeadLetter: WireMessage {
     /// Something that happens by itself at its time.
     case timer
     case payout
+    /// Money that came for somebody whose account was deleted. Neither replayed nor put away, but answered by
+    /// WalletService.HandOverWallet.
+    case wallet
     /// A number that the proto of this build does not name.
     case unrecognized(Int32)
 
@@ -146,6 +149,7 @@ public struct DeadLetter: WireMessage {
       case 1: self = .inboundEvent
       case 2: self = .timer
       case 3: self = .payout
+      case 4: self = .wallet
       default: self = .unrecognized(rawValue)
       }
     }
@@ -156,12 +160,13 @@ public struct DeadLetter: WireMessage {
       case .inboundEvent: 1
       case .timer: 2
       case .payout: 3
+      case .wallet: 4
       case .unrecognized(let number): number
       }
     }
 
     /// The values that the proto names.
-    public static var allCases: [Self] { [.unspecified, .inboundEvent, .timer, .payout] }
+    public static var allCases: [Self] { [.unspecified, .inboundEvent, .timer, .payout, .wallet] }
   }
 
   public enum State: WireEnum {

@@ -59,7 +59,7 @@ public enum Reason: WireEnum {
   case accountDeleted
   /// Nobody decides this about themselves.
   case ownAccount
-  /// The amount needs the transaction PIN.
+  /// The amount, with what was moved without it within an hour, needs the transaction PIN.
   case stepUpRequired
   /// The transaction PIN is wrong.
   case badPin

@@ -43,7 +43,7 @@ public struct Escrow: WireMessage {
   public var disputed: Money? = nil
   /// The operators have stopped everything that would take money out.
   public var frozen: Bool = false
-  /// The fees as they were when the escrow was opened, and who bears them.
+  /// The fees that the job's terms had, and who bears them.
   public var fees: FeeSchedule? = nil
   public var feePayer: FeePayer = .unspecified
   /// What the client pays on top of `amount` for the platform.
@@ -61,13 +61,15 @@ public struct Escrow: WireMessage {
   /// Who has agreed to end it.
   public var clientConsentsToCancel: Bool = false
   public var freelancerConsentsToCancel: Bool = false
-  /// Who has agreed to the smaller scope in the milestones' `restated_amount`.
+  /// Who has agreed to the milestones' `restated_amount` and to `restated_deadline`.
   public var clientConsentsToRestatement: Bool = false
   public var freelancerConsentsToRestatement: Bool = false
   /// With how many the freelancer shares what they get (SetPayees); zero: it is theirs alone.
   public var payeeCount: Int32 = 0
   /// `disputes/{uuid}`: the open dispute, or the last one.
   public var dispute: String = ""
+  /// When the work would be due in what one side proposes; unset when that is not to change.
+  public var restatedDeadline: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 
@@ -160,7 +162,7 @@ public struct Milestone: WireMessage {
   /// How often the client has asked for a revision, and what they wrote last.
   public var revisions: Int32 = 0
   public var revisionNote: String = ""
-  /// What it would be worth in the smaller scope that one side proposes; unset without one.
+  /// What it would be worth in what one side proposes; unset without a proposal.
   public var restatedAmount: Money? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
@@ -254,12 +256,24 @@ public struct ListEscrowsRequest: WireMessage {
   /// 0 means 50; above 200 means 200.
   public var pageSize: Int32 = 0
   public var pageToken: String = ""
+  /// Whose: `users/{uuid}`, or `users/-` for everybody's; the caller's when empty. Only admins name
+  /// others.
+  public var parent: String = ""
+  /// Restrictions joined by AND, at most 10 (a part of AIP-160): `state` with `=` and `!=`
+  /// (PAID_LOCKED, IN_REVIEW, …); `frozen` (true or false); `amount` (millisatoshis), `deadline`,
+  /// `update_time` and `create_time` ("2026-01-31T12:00:00Z") with `=`, `!=`, `<`, `<=`, `>`,
+  /// `>=`.
+  public var filter: String = ""
+  /// The newest first when empty.
+  public var orderBy: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
 
 public struct ListEscrowsResponse: WireMessage {
+  /// May be empty although more pages follow: a page looks at a bounded part of the list.
   public var escrows: [Escrow] = []
+  /// Empty on the last page.
   public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
@@ -300,8 +314,12 @@ public struct RestateEscrowRequest: WireMessage {
   public var requestID: String = ""
   public var name: String = ""
   /// What each milestone is worth, in their order: BTC in whole satoshis, none above what it is
-  /// worth now, not all of them zero.
+  /// worth now, not all of them zero. Empty: as they are.
   public var amounts: [Money] = []
+  /// When the work is due, in the future. Unset: as it is.
+  public var deadline: StandardAPI.ProtoTimestamp? = nil
+  /// Whether the caller takes back what they have agreed to; amounts and deadline do not count then.
+  public var withdraw: Bool = false
   /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
   public var etag: String = ""
   /// Checks and decides everything, keeps nothing, and answers what would be.
@@ -579,12 +597,23 @@ public struct ReceiptPart: WireMessage {
 public struct ListReceiptsRequest: WireMessage {
   /// `escrows/{uuid}`.
   public var parent: String = ""
+  /// 0 means 50; above 200 means 200.
+  public var pageSize: Int32 = 0
+  public var pageToken: String = ""
+  /// Restrictions joined by AND, at most 10 (a part of AIP-160): `kind` with `=` and `!=`
+  /// (RELEASE, REFUND); `issue_time` ("2026-01-31T12:00:00Z") with `=`, `!=`, `<`, `<=`, `>`,
+  /// `>=`.
+  public var filter: String = ""
+  /// The oldest first when empty.
+  public var orderBy: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
 
 public struct ListReceiptsResponse: WireMessage {
   public var receipts: [Receipt] = []
+  /// Empty on the last page.
+  public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -698,7 +727,8 @@ extension Escrow {
     clientConsentsToRestatement: Bool = false,
     freelancerConsentsToRestatement: Bool = false,
     payeeCount: Int32 = 0,
-    dispute: String = ""
+    dispute: String = "",
+    restatedDeadline: StandardAPI.ProtoTimestamp? = nil
   ) {
     self.init(
       name: name,
@@ -737,6 +767,7 @@ extension Escrow {
       freelancerConsentsToRestatement: freelancerConsentsToRestatement,
       payeeCount: payeeCount,
       dispute: dispute,
+      restatedDeadline: restatedDeadline,
       unknownFields: UnknownFields())
   }
 
@@ -778,6 +809,7 @@ extension Escrow {
     let freelancerConsentsToRestatement: Bool = unsafe _c.pointee.freelancer_consents_to_restatement != 0
     let payeeCount: Int32 = unsafe _c.pointee.payee_count
     let dispute: String = unsafe Wire.string(_c.pointee.dispute)
+    let restatedDeadline: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.restated_deadline)
     unsafe self.init(
       name: name,
       job: job,
@@ -815,6 +847,7 @@ extension Escrow {
       freelancerConsentsToRestatement: freelancerConsentsToRestatement,
       payeeCount: payeeCount,
       dispute: dispute,
+      restatedDeadline: restatedDeadline,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -857,6 +890,7 @@ extension Escrow {
     unsafe c.pointee.freelancer_consents_to_restatement = self.freelancerConsentsToRestatement ? 1 : 0
     unsafe c.pointee.payee_count = self.payeeCount
     unsafe c.pointee.dispute = arena.string(self.dispute)
+    unsafe c.pointee.restated_deadline = arena.messageIfPresent(self.restatedDeadline)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1044,11 +1078,17 @@ extension ListEscrowsRequest {
 
   public init(
     pageSize: Int32 = 0,
-    pageToken: String = ""
+    pageToken: String = "",
+    parent: String = "",
+    filter: String = "",
+    orderBy: String = ""
   ) {
     self.init(
       pageSize: pageSize,
       pageToken: pageToken,
+      parent: parent,
+      filter: filter,
+      orderBy: orderBy,
       unknownFields: UnknownFields())
   }
 
@@ -1056,9 +1096,15 @@ extension ListEscrowsRequest {
     let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListEscrowsRequest.self)
     let pageSize: Int32 = unsafe _c.pointee.page_size
     let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    let parent: String = unsafe Wire.string(_c.pointee.parent)
+    let filter: String = unsafe Wire.string(_c.pointee.filter)
+    let orderBy: String = unsafe Wire.string(_c.pointee.order_by)
     unsafe self.init(
       pageSize: pageSize,
       pageToken: pageToken,
+      parent: parent,
+      filter: filter,
+      orderBy: orderBy,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -1066,6 +1112,9 @@ extension ListEscrowsRequest {
     let c = unsafe arena.make(paylyt__escrow__v1__list_escrows_request__init, keeping: self.unknownFields)
     unsafe c.pointee.page_size = self.pageSize
     unsafe c.pointee.page_token = arena.string(self.pageToken)
+    unsafe c.pointee.parent = arena.string(self.parent)
+    unsafe c.pointee.filter = arena.string(self.filter)
+    unsafe c.pointee.order_by = arena.string(self.orderBy)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1226,6 +1275,8 @@ extension RestateEscrowRequest {
     requestID: String = "",
     name: String = "",
     amounts: [Money] = [],
+    deadline: StandardAPI.ProtoTimestamp? = nil,
+    withdraw: Bool = false,
     etag: String = "",
     validateOnly: Bool = false
   ) {
@@ -1233,6 +1284,8 @@ extension RestateEscrowRequest {
       requestID: requestID,
       name: name,
       amounts: amounts,
+      deadline: deadline,
+      withdraw: withdraw,
       etag: etag,
       validateOnly: validateOnly,
       unknownFields: UnknownFields())
@@ -1243,12 +1296,16 @@ extension RestateEscrowRequest {
     let requestID: String = unsafe Wire.string(_c.pointee.request_id)
     let name: String = unsafe Wire.string(_c.pointee.name)
     let amounts: [Money] = unsafe Wire.array(_c.pointee.amounts, _c.pointee.n_amounts) { unsafe Wire.message($0) }
+    let deadline: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.deadline)
+    let withdraw: Bool = unsafe _c.pointee.withdraw != 0
     let etag: String = unsafe Wire.string(_c.pointee.etag)
     let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
     unsafe self.init(
       requestID: requestID,
       name: name,
       amounts: amounts,
+      deadline: deadline,
+      withdraw: withdraw,
       etag: etag,
       validateOnly: validateOnly,
       unknownFields: UnknownFields(unpacked: _source))
@@ -1260,6 +1317,8 @@ extension RestateEscrowRequest {
     unsafe c.pointee.name = arena.string(self.name)
     unsafe c.pointee.amounts = arena.array(self.amounts) { unsafe arena.message($0) }
     unsafe c.pointee.n_amounts = self.amounts.count
+    unsafe c.pointee.deadline = arena.messageIfPresent(self.deadline)
+    unsafe c.pointee.withdraw = self.withdraw ? 1 : 0
     unsafe c.pointee.etag = arena.string(self.etag)
     unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
@@ -2293,24 +2352,44 @@ extension ListReceiptsRequest {
   }
 
   public init(
-    parent: String = ""
+    parent: String = "",
+    pageSize: Int32 = 0,
+    pageToken: String = "",
+    filter: String = "",
+    orderBy: String = ""
   ) {
     self.init(
       parent: parent,
+      pageSize: pageSize,
+      pageToken: pageToken,
+      filter: filter,
+      orderBy: orderBy,
       unknownFields: UnknownFields())
   }
 
   @unsafe public init(unpacked _source: UnsafeRawPointer) {
     let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListReceiptsRequest.self)
     let parent: String = unsafe Wire.string(_c.pointee.parent)
+    let pageSize: Int32 = unsafe _c.pointee.page_size
+    let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    let filter: String = unsafe Wire.string(_c.pointee.filter)
+    let orderBy: String = unsafe Wire.string(_c.pointee.order_by)
     unsafe self.init(
       parent: parent,
+      pageSize: pageSize,
+      pageToken: pageToken,
+      filter: filter,
+      orderBy: orderBy,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
     let c = unsafe arena.make(paylyt__escrow__v1__list_receipts_request__init, keeping: self.unknownFields)
     unsafe c.pointee.parent = arena.string(self.parent)
+    unsafe c.pointee.page_size = self.pageSize
+    unsafe c.pointee.page_token = arena.string(self.pageToken)
+    unsafe c.pointee.filter = arena.string(self.filter)
+    unsafe c.pointee.order_by = arena.string(self.orderBy)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -2324,18 +2403,22 @@ extension ListReceiptsResponse {
   }
 
   public init(
-    receipts: [Receipt] = []
+    receipts: [Receipt] = [],
+    nextPageToken: String = ""
   ) {
     self.init(
       receipts: receipts,
+      nextPageToken: nextPageToken,
       unknownFields: UnknownFields())
   }
 
   @unsafe public init(unpacked _source: UnsafeRawPointer) {
     let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__ListReceiptsResponse.self)
     let receipts: [Receipt] = unsafe Wire.array(_c.pointee.receipts, _c.pointee.n_receipts) { unsafe Wire.message($0) }
+    let nextPageToken: String = unsafe Wire.string(_c.pointee.next_page_token)
     unsafe self.init(
       receipts: receipts,
+      nextPageToken: nextPageToken,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -2343,6 +2426,7 @@ extension ListReceiptsResponse {
     let c = unsafe arena.make(paylyt__escrow__v1__list_receipts_response__init, keeping: self.unknownFields)
     unsafe c.pointee.receipts = arena.array(self.receipts) { unsafe arena.message($0) }
     unsafe c.pointee.n_receipts = self.receipts.count
+    unsafe c.pointee.next_page_token = arena.string(self.nextPageToken)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -2486,10 +2570,16 @@ extension GetEscrowRequest {
 
 extension ListEscrowsRequest {
   private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let parentRule = TextRule(patterns: ["users/{uuid}", "users/-"])
+  private static let filterRule = TextRule(length: 0...1000, countsBytes: true)
+  private static let orderByRule = TextRule(choices: ["create_time", "create_time desc"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
     found.text(self.pageToken, Self.pageTokenRule, "page_token")
+    found.text(self.parent, Self.parentRule, "parent")
+    found.text(self.filter, Self.filterRule, "filter")
+    found.text(self.orderBy, Self.orderByRule, "order_by")
   }
 }
 
@@ -2514,7 +2604,7 @@ extension RestateEscrowRequest {
   public func checkFields(_ found: inout FieldViolations) {
     found.text(self.requestID, Self.requestIDRule, "request_id")
     found.text(self.name, Self.nameRule, "name")
-    if found.list(self.amounts.count, 1...50, "amounts") {
+    if found.list(self.amounts.count, 0...50, "amounts") {
       for (index, value) in self.amounts.enumerated() {
         let mark = found.count
         found.text(value.asset, Self.amountsRule, "asset")
@@ -2523,6 +2613,9 @@ extension RestateEscrowRequest {
         }
         found.nest(since: mark, in: "amounts[\(index)]")
       }
+    }
+    if let value = self.deadline {
+      found.moment(seconds: value.seconds, nanos: value.nanos, "deadline")
     }
     found.text(self.etag, Self.etagRule, "etag")
   }
@@ -2816,9 +2909,16 @@ extension GetReceiptRequest {
 
 extension ListReceiptsRequest {
   private static let parentRule = TextRule(required: true, patterns: ["escrows/{uuid}"])
+  private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let filterRule = TextRule(length: 0...1000, countsBytes: true)
+  private static let orderByRule = TextRule(choices: ["issue_time", "issue_time desc"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.text(self.parent, Self.parentRule, "parent")
+    found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
+    found.text(self.pageToken, Self.pageTokenRule, "page_token")
+    found.text(self.filter, Self.filterRule, "filter")
+    found.text(self.orderBy, Self.orderByRule, "order_by")
   }
 }
 
@@ -3148,7 +3248,7 @@ public protocol EscrowServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> Escrow
 
-  /// The caller's escrows, newest first.
+  /// The caller's escrows, newest first; an admin may list another user's, or everybody's.
   func listEscrows(
     _ request: ListEscrowsRequest,
     _ context: ServerContext
@@ -3163,10 +3263,14 @@ public protocol EscrowServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> FundEscrowResponse
 
-  /// Both sides agree to do less for what was paid in part: the first call proposes what each
-  /// milestone is worth then, the same amounts from the other side make it so. The escrow is locked
-  /// with them, and what was paid beyond goes to the client's wallet. Other amounts are a proposal of
-  /// one's own. Drops nothing below what is due: a milestone of zero is cancelled.
+  /// Both sides agree to do less, or until another time, once something is paid: the first call
+  /// proposes what each milestone is worth then and when the work is due, the same from the other side
+  /// makes it so. What was paid beyond, with the fee that belongs to it, goes to the client's wallet in
+  /// the same moment; an escrow that was paid in part is locked. Something else is a proposal of one's
+  /// own. A milestone of zero is cancelled; none goes below what was paid out of it.
+  ///
+  /// A proposal ends with `withdraw`, and when something is delivered, released or disputed, or all is
+  /// paid: it was about the work as it was.
   func restateEscrow(
     _ request: RestateEscrowRequest,
     _ context: ServerContext
@@ -3266,14 +3370,15 @@ public protocol EscrowServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> Escrow
 
-  /// The versions of the platform's fees, the latest first: that one counts for escrows that are
-  /// opened.
+  /// The versions of the platform's fees, the latest first: that one counts for jobs that are posted
+  /// and terms that are changed.
   func listFeeSchedules(
     _ request: ListFeeSchedulesRequest,
     _ context: ServerContext
   ) async throws -> ListFeeSchedulesResponse
 
-  /// An admin sets the fees of escrows that are opened from now on.
+  /// An admin sets the fees of terms that are posted or changed from now on. Jobs that are there keep
+  /// theirs: what the two sides read is what they agree on.
   func setFeeSchedule(
     _ request: SetFeeScheduleRequest,
     _ context: ServerContext
@@ -3430,7 +3535,7 @@ public struct EscrowServiceClient: Sendable {
     return response.message
   }
 
-  /// The caller's escrows, newest first.
+  /// The caller's escrows, newest first; an admin may list another user's, or everybody's.
   public func listEscrows(
     _ request: ListEscrowsRequest,
     options: CallOptions = CallOptions()
@@ -3453,10 +3558,14 @@ public struct EscrowServiceClient: Sendable {
     return response.message
   }
 
-  /// Both sides agree to do less for what was paid in part: the first call proposes what each
-  /// milestone is worth then, the same amounts from the other side make it so. The escrow is locked
-  /// with them, and what was paid beyond goes to the client's wallet. Other amounts are a proposal of
-  /// one's own. Drops nothing below what is due: a milestone of zero is cancelled.
+  /// Both sides agree to do less, or until another time, once something is paid: the first call
+  /// proposes what each milestone is worth then and when the work is due, the same from the other side
+  /// makes it so. What was paid beyond, with the fee that belongs to it, goes to the client's wallet in
+  /// the same moment; an escrow that was paid in part is locked. Something else is a proposal of one's
+  /// own. A milestone of zero is cancelled; none goes below what was paid out of it.
+  ///
+  /// A proposal ends with `withdraw`, and when something is delivered, released or disputed, or all is
+  /// paid: it was about the work as it was.
   public func restateEscrow(
     _ request: RestateEscrowRequest,
     options: CallOptions = CallOptions()
@@ -3612,8 +3721,8 @@ public struct EscrowServiceClient: Sendable {
     return response.message
   }
 
-  /// The versions of the platform's fees, the latest first: that one counts for escrows that are
-  /// opened.
+  /// The versions of the platform's fees, the latest first: that one counts for jobs that are posted
+  /// and terms that are changed.
   public func listFeeSchedules(
     _ request: ListFeeSchedulesRequest,
     options: CallOptions = CallOptions()
@@ -3623,7 +3732,8 @@ public struct EscrowServiceClient: Sendable {
     return response.message
   }
 
-  /// An admin sets the fees of escrows that are opened from now on.
+  /// An admin sets the fees of terms that are posted or changed from now on. Jobs that are there keep
+  /// theirs: what the two sides read is what they agree on.
   public func setFeeSchedule(
     _ request: SetFeeScheduleRequest,
     options: CallOptions = CallOptions()

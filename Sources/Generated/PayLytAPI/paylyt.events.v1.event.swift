@@ -126,7 +126,8 @@ public struct ConsumeRequest: WireMessage {
     public var start: StartPosition = .unspecified
     /// Events that may be unacknowledged at a time, 1 to 1,000; 0 means 100.
     public var inFlightMax: Int32 = 0
-    /// After how many seconds an unacknowledged event is delivered again, 1 to 600; 0 means 30.
+    /// After how many seconds an unacknowledged event is delivered for the second time, 1 to 600; 0
+    /// means 30. Each further pause is twice as long, up to an hour.
     public var acknowledgeSecondsMax: Int32 = 0
     /// Fields that the proto of this build does not know, sent on unchanged.
     public var unknownFields: UnknownFields
@@ -749,8 +750,9 @@ public protocol EventServiceHandler: RPCService {
   /// stream at a time, and the later stream takes it over.
   ///
   /// The first request is `start`, all others are `acknowledge`. An event that is not acknowledged
-  /// in time is delivered again, and so is everything unacknowledged when the consumer comes back.
-  /// Half-closing ends the stream once what was acknowledged is kept.
+  /// in time is delivered again, each time after a pause twice as long, up to an hour; and so is
+  /// everything unacknowledged when the consumer comes back. Half-closing ends the stream once what
+  /// was acknowledged is kept.
   ///
   /// A caller has at most 100 consumers; one that nobody used for 400 days is forgotten.
   func `consume`(
@@ -820,8 +822,9 @@ public struct EventServiceClient: Sendable {
   /// stream at a time, and the later stream takes it over.
   ///
   /// The first request is `start`, all others are `acknowledge`. An event that is not acknowledged
-  /// in time is delivered again, and so is everything unacknowledged when the consumer comes back.
-  /// Half-closing ends the stream once what was acknowledged is kept.
+  /// in time is delivered again, each time after a pause twice as long, up to an hour; and so is
+  /// everything unacknowledged when the consumer comes back. Half-closing ends the stream once what
+  /// was acknowledged is kept.
   ///
   /// A caller has at most 100 consumers; one that nobody used for 400 days is forgotten.
   public func `consume`(

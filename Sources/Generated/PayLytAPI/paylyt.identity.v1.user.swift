@@ -144,12 +144,22 @@ public struct ListUsersRequest: WireMessage {
   /// 0 means 50; above 200 means 200.
   public var pageSize: Int32 = 0
   public var pageToken: String = ""
+  /// Only the one with this address, in whatever case.
+  public var email: String = ""
+  /// Restrictions joined by AND, at most 10 (a part of AIP-160): `state` (ACTIVE, FROZEN, DELETED)
+  /// and `kyc_tier` (BASIC, IDENTIFIED, VERIFIED) with `=` and `!=`; `create_time`
+  /// ("2026-01-31T12:00:00Z") with `=`, `!=`, `<`, `<=`, `>`, `>=`.
+  public var filter: String = ""
+  /// The newest first when empty.
+  public var orderBy: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
 
 public struct ListUsersResponse: WireMessage {
+  /// May be empty although more pages follow: a page looks at a bounded part of the list.
   public var users: [User] = []
+  /// Empty on the last page.
   public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
@@ -304,13 +314,13 @@ public struct KycCase: WireMessage {
 public struct KycDetails: WireMessage {
   /// 1 to 200 characters.
   public var legalName: String = ""
-  /// `1990-12-31`.
+  /// `1990-12-31`: at least 18 years ago.
   public var birthDate: String = ""
-  /// ISO 3166-1, two letters.
+  /// ISO 3166-1 alpha-2, two letters.
   public var country: String = ""
   /// At most 500 characters; needed for KYC_TIER_VERIFIED.
   public var address: String = ""
-  /// 1 to 10.
+  /// 1 to 10; for KYC_TIER_VERIFIED one of them a KIND_PROOF_OF_ADDRESS.
   public var documents: [KycDocument] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
@@ -418,7 +428,8 @@ public struct UserLimits: WireMessage {
   public var funding: DailyLimit? = nil
   /// What may leave the user's wallet.
   public var payout: DailyLimit? = nil
-  /// Payouts and releases above it need a step-up token; 0 means none does.
+  /// Payouts and releases above it, alone or together within an hour, need a step-up token; 0 means none
+  /// does.
   public var stepUpAboveSatoshis: Int64 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
@@ -563,11 +574,17 @@ extension ListUsersRequest {
 
   public init(
     pageSize: Int32 = 0,
-    pageToken: String = ""
+    pageToken: String = "",
+    email: String = "",
+    filter: String = "",
+    orderBy: String = ""
   ) {
     self.init(
       pageSize: pageSize,
       pageToken: pageToken,
+      email: email,
+      filter: filter,
+      orderBy: orderBy,
       unknownFields: UnknownFields())
   }
 
@@ -575,9 +592,15 @@ extension ListUsersRequest {
     let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Identity__V1__ListUsersRequest.self)
     let pageSize: Int32 = unsafe _c.pointee.page_size
     let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    let email: String = unsafe Wire.string(_c.pointee.email)
+    let filter: String = unsafe Wire.string(_c.pointee.filter)
+    let orderBy: String = unsafe Wire.string(_c.pointee.order_by)
     unsafe self.init(
       pageSize: pageSize,
       pageToken: pageToken,
+      email: email,
+      filter: filter,
+      orderBy: orderBy,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -585,6 +608,9 @@ extension ListUsersRequest {
     let c = unsafe arena.make(paylyt__identity__v1__list_users_request__init, keeping: self.unknownFields)
     unsafe c.pointee.page_size = self.pageSize
     unsafe c.pointee.page_token = arena.string(self.pageToken)
+    unsafe c.pointee.email = arena.string(self.email)
+    unsafe c.pointee.filter = arena.string(self.filter)
+    unsafe c.pointee.order_by = arena.string(self.orderBy)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1535,10 +1561,16 @@ extension GetUserRequest {
 
 extension ListUsersRequest {
   private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let emailRule = TextRule(length: 0...254)
+  private static let filterRule = TextRule(length: 0...1000, countsBytes: true)
+  private static let orderByRule = TextRule(choices: ["create_time", "create_time desc"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
     found.text(self.pageToken, Self.pageTokenRule, "page_token")
+    found.text(self.email, Self.emailRule, "email")
+    found.text(self.filter, Self.filterRule, "filter")
+    found.text(self.orderBy, Self.orderByRule, "order_by")
   }
 }
 

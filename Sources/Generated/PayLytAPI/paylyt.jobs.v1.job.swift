@@ -16,16 +16,18 @@ public struct Job: WireMessage {
   public var freelancer: String = ""
   /// Sum of the milestones, in BTC (millisatoshis; whole satoshis).
   public var amount: Money? = nil
-  /// What `amount` was worth in the client's currency when the job was posted, rounded down.
+  /// What `amount` was worth in the client's currency when the job was posted, rounded down. Not set
+  /// when there was no rate then.
   public var localValue: Money? = nil
-  /// The rate behind `local_value` and when it was quoted.
+  /// The rate behind `local_value` and when it was quoted; as `local_value`.
   public var rate: Rate? = nil
   public var rateTime: StandardAPI.ProtoTimestamp? = nil
+  /// As it was posted. The escrow has its own, which the two can move (RestateEscrow).
   public var deadline: StandardAPI.ProtoTimestamp? = nil
   public var milestones: [MilestoneTerms] = []
   public var state: Job.State = .unspecified
-  /// SHA-256 over title, description, milestones, deadline and conditions: what AcceptTerms agrees
-  /// to.
+  /// SHA-256 over title, description, milestones, deadline, conditions and fees: what AcceptTerms
+  /// agrees to.
   public var termsSha256: [UInt8] = []
   /// `escrows/{uuid}`; empty while the job is open.
   public var escrow: String = ""
@@ -38,6 +40,13 @@ public struct Job: WireMessage {
   /// Whether the client picks one of those who apply; otherwise the first one takes the job.
   public var requiresApplication: Bool = false
   public var updateTime: StandardAPI.ProtoTimestamp? = nil
+  /// The platform's fees at which the escrow is opened: those of the moment when the terms were
+  /// posted or changed last. They are part of the terms; a later schedule does not concern this job.
+  public var fees: FeeSchedule? = nil
+  /// What the client pays in: `amount`, and their part of the fee.
+  public var clientPays: Money? = nil
+  /// What the freelancer has once all is released: `amount` less their part of the fee.
+  public var freelancerGets: Money? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 
@@ -470,7 +479,10 @@ extension Job {
     termsVersion: Int32 = 0,
     conditions: Conditions? = nil,
     requiresApplication: Bool = false,
-    updateTime: StandardAPI.ProtoTimestamp? = nil
+    updateTime: StandardAPI.ProtoTimestamp? = nil,
+    fees: FeeSchedule? = nil,
+    clientPays: Money? = nil,
+    freelancerGets: Money? = nil
   ) {
     self.init(
       name: name,
@@ -493,6 +505,9 @@ extension Job {
       conditions: conditions,
       requiresApplication: requiresApplication,
       updateTime: updateTime,
+      fees: fees,
+      clientPays: clientPays,
+      freelancerGets: freelancerGets,
       unknownFields: UnknownFields())
   }
 
@@ -518,6 +533,9 @@ extension Job {
     let conditions: Conditions? = unsafe Wire.messageIfPresent(_c.pointee.conditions)
     let requiresApplication: Bool = unsafe _c.pointee.requires_application != 0
     let updateTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.update_time)
+    let fees: FeeSchedule? = unsafe Wire.messageIfPresent(_c.pointee.fees)
+    let clientPays: Money? = unsafe Wire.messageIfPresent(_c.pointee.client_pays)
+    let freelancerGets: Money? = unsafe Wire.messageIfPresent(_c.pointee.freelancer_gets)
     unsafe self.init(
       name: name,
       title: title,
@@ -539,6 +557,9 @@ extension Job {
       conditions: conditions,
       requiresApplication: requiresApplication,
       updateTime: updateTime,
+      fees: fees,
+      clientPays: clientPays,
+      freelancerGets: freelancerGets,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -565,6 +586,9 @@ extension Job {
     unsafe c.pointee.conditions = arena.messageIfPresent(self.conditions)
     unsafe c.pointee.requires_application = self.requiresApplication ? 1 : 0
     unsafe c.pointee.update_time = arena.messageIfPresent(self.updateTime)
+    unsafe c.pointee.fees = arena.messageIfPresent(self.fees)
+    unsafe c.pointee.client_pays = arena.messageIfPresent(self.clientPays)
+    unsafe c.pointee.freelancer_gets = arena.messageIfPresent(self.freelancerGets)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1970,8 +1994,7 @@ public enum JobServiceMethods {
     options: MethodOptions(
       permission: "jobs.post",
       isIdempotent: true,
-      isMoneyMoving: false,
-      refusals: ["PROVIDER_DOWN", "PROVIDER_REFUSED"]))
+      isMoneyMoving: false))
 
   public static let getJob = MethodDescriptor(
     service: serviceName,
@@ -2135,7 +2158,7 @@ public enum JobServiceMethods {
       permission: "jobs.accept",
       isIdempotent: true,
       isMoneyMoving: false,
-      refusals: ["APPLICATION_REQUIRED", "DEADLINE_PASSED", "JOB_NOT_OPEN", "OWN_JOB", "TERMS_CHANGED"]))
+      refusals: ["APPLICATION_NOT_PENDING", "APPLICATION_REQUIRED", "DEADLINE_PASSED", "JOB_NOT_OPEN", "OWN_JOB", "TERMS_CHANGED"]))
 
   public static let declineJob = MethodDescriptor(
     service: serviceName,
@@ -2189,9 +2212,8 @@ extension JobServiceMethods {
 
 /// Work that is offered, and the terms that both sides agree on.
 public protocol JobServiceHandler: RPCService {
-  /// Posts a job; it is open at once, unless it is a draft.
-  ///
-  /// `PROVIDER_DOWN`: the local-currency value cannot be quoted.
+  /// Posts a job; it is open at once, unless it is a draft. Where the market has no fresh rate, it has no
+  /// `local_value`.
   func createJob(
     _ request: CreateJobRequest,
     _ context: ServerContext
@@ -2216,8 +2238,8 @@ public protocol JobServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> Job
 
-  /// The client changes a job that nobody has accepted. Changed terms have another hash: whoever has
-  /// applied accepts them anew (AcceptTerms) before they can be accepted.
+  /// The client changes a job that nobody has accepted. Changed terms have another hash, and the fees
+  /// of this moment: whoever has applied accepts them anew (AcceptTerms) before they can be accepted.
   func updateJob(
     _ request: UpdateJobRequest,
     _ context: ServerContext
@@ -2391,9 +2413,8 @@ public struct JobServiceClient: Sendable {
     rpcChannel = channel
   }
 
-  /// Posts a job; it is open at once, unless it is a draft.
-  ///
-  /// `PROVIDER_DOWN`: the local-currency value cannot be quoted.
+  /// Posts a job; it is open at once, unless it is a draft. Where the market has no fresh rate, it has no
+  /// `local_value`.
   public func createJob(
     _ request: CreateJobRequest,
     options: CallOptions = CallOptions()
@@ -2434,8 +2455,8 @@ public struct JobServiceClient: Sendable {
     return response.message
   }
 
-  /// The client changes a job that nobody has accepted. Changed terms have another hash: whoever has
-  /// applied accepts them anew (AcceptTerms) before they can be accepted.
+  /// The client changes a job that nobody has accepted. Changed terms have another hash, and the fees
+  /// of this moment: whoever has applied accepts them anew (AcceptTerms) before they can be accepted.
   public func updateJob(
     _ request: UpdateJobRequest,
     options: CallOptions = CallOptions()

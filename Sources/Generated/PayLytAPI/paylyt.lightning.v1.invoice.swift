@@ -79,17 +79,25 @@ public struct GetInvoiceRequest: WireMessage {
 }
 
 public struct ListInvoicesRequest: WireMessage {
-  /// `escrows/{uuid}`.
+  /// `escrows/{uuid}`; for admins also `escrows/-`, which is all of them.
   public var parent: String = ""
   /// 0 means 50; above 200 means 200.
   public var pageSize: Int32 = 0
   public var pageToken: String = ""
+  /// Restrictions joined by AND, at most 10 (a part of AIP-160): `state` with `=` and `!=`
+  /// (PENDING, SETTLED, …); `amount` (millisatoshis) and `create_time` ("2026-01-31T12:00:00Z")
+  /// with `=`, `!=`, `<`, `<=`, `>`, `>=`.
+  public var filter: String = ""
+  /// The newest first when empty.
+  public var orderBy: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
 
 public struct ListInvoicesResponse: WireMessage {
+  /// May be empty although more pages follow: a page looks at a bounded part of the list.
   public var invoices: [Invoice] = []
+  /// Empty on the last page.
   public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
@@ -345,12 +353,16 @@ extension ListInvoicesRequest {
   public init(
     parent: String = "",
     pageSize: Int32 = 0,
-    pageToken: String = ""
+    pageToken: String = "",
+    filter: String = "",
+    orderBy: String = ""
   ) {
     self.init(
       parent: parent,
       pageSize: pageSize,
       pageToken: pageToken,
+      filter: filter,
+      orderBy: orderBy,
       unknownFields: UnknownFields())
   }
 
@@ -359,10 +371,14 @@ extension ListInvoicesRequest {
     let parent: String = unsafe Wire.string(_c.pointee.parent)
     let pageSize: Int32 = unsafe _c.pointee.page_size
     let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    let filter: String = unsafe Wire.string(_c.pointee.filter)
+    let orderBy: String = unsafe Wire.string(_c.pointee.order_by)
     unsafe self.init(
       parent: parent,
       pageSize: pageSize,
       pageToken: pageToken,
+      filter: filter,
+      orderBy: orderBy,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -371,6 +387,8 @@ extension ListInvoicesRequest {
     unsafe c.pointee.parent = arena.string(self.parent)
     unsafe c.pointee.page_size = self.pageSize
     unsafe c.pointee.page_token = arena.string(self.pageToken)
+    unsafe c.pointee.filter = arena.string(self.filter)
+    unsafe c.pointee.order_by = arena.string(self.orderBy)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -718,13 +736,17 @@ extension GetInvoiceRequest {
 }
 
 extension ListInvoicesRequest {
-  private static let parentRule = TextRule(required: true, patterns: ["escrows/{uuid}"])
+  private static let parentRule = TextRule(required: true, patterns: ["escrows/{uuid}", "escrows/-"])
   private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let filterRule = TextRule(length: 0...1000, countsBytes: true)
+  private static let orderByRule = TextRule(choices: ["create_time", "create_time desc"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.text(self.parent, Self.parentRule, "parent")
     found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
     found.text(self.pageToken, Self.pageTokenRule, "page_token")
+    found.text(self.filter, Self.filterRule, "filter")
+    found.text(self.orderBy, Self.orderByRule, "order_by")
   }
 }
 
@@ -884,7 +906,8 @@ public protocol InvoiceServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> Invoice
 
-  /// The invoices of one escrow, newest first: FundEscrow and RefreshInvoice made them.
+  /// The invoices of one escrow, newest first: FundEscrow and RefreshInvoice made them. For admins
+  /// also those of all escrows.
   func listInvoices(
     _ request: ListInvoicesRequest,
     _ context: ServerContext
@@ -985,7 +1008,8 @@ public struct InvoiceServiceClient: Sendable {
     return response.message
   }
 
-  /// The invoices of one escrow, newest first: FundEscrow and RefreshInvoice made them.
+  /// The invoices of one escrow, newest first: FundEscrow and RefreshInvoice made them. For admins
+  /// also those of all escrows.
   public func listInvoices(
     _ request: ListInvoicesRequest,
     options: CallOptions = CallOptions()

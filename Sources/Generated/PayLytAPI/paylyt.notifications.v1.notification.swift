@@ -174,12 +174,20 @@ public struct ListNotificationsRequest: WireMessage {
   public var pageSize: Int32 = 0
   public var pageToken: String = ""
   public var onlyUnread: Bool = false
+  /// Restrictions joined by AND, at most 10 (a part of AIP-160): `kind` (JOB, ESCROW, DISPUTE,
+  /// PAYOUT, WALLET, SECURITY) and `event_type` with `=` and `!=`; `create_time`
+  /// ("2026-01-31T12:00:00Z") with `=`, `!=`, `<`, `<=`, `>`, `>=`.
+  public var filter: String = ""
+  /// The newest first when empty.
+  public var orderBy: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
 
 public struct ListNotificationsResponse: WireMessage {
+  /// May be empty although more pages follow: a page looks at a bounded part of the list.
   public var notifications: [Notification] = []
+  /// Empty on the last page.
   public var nextPageToken: String = ""
   /// Of all; counted up to 1,000.
   public var unread: Int32 = 0
@@ -484,12 +492,16 @@ extension ListNotificationsRequest {
   public init(
     pageSize: Int32 = 0,
     pageToken: String = "",
-    onlyUnread: Bool = false
+    onlyUnread: Bool = false,
+    filter: String = "",
+    orderBy: String = ""
   ) {
     self.init(
       pageSize: pageSize,
       pageToken: pageToken,
       onlyUnread: onlyUnread,
+      filter: filter,
+      orderBy: orderBy,
       unknownFields: UnknownFields())
   }
 
@@ -498,10 +510,14 @@ extension ListNotificationsRequest {
     let pageSize: Int32 = unsafe _c.pointee.page_size
     let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
     let onlyUnread: Bool = unsafe _c.pointee.only_unread != 0
+    let filter: String = unsafe Wire.string(_c.pointee.filter)
+    let orderBy: String = unsafe Wire.string(_c.pointee.order_by)
     unsafe self.init(
       pageSize: pageSize,
       pageToken: pageToken,
       onlyUnread: onlyUnread,
+      filter: filter,
+      orderBy: orderBy,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -510,6 +526,8 @@ extension ListNotificationsRequest {
     unsafe c.pointee.page_size = self.pageSize
     unsafe c.pointee.page_token = arena.string(self.pageToken)
     unsafe c.pointee.only_unread = self.onlyUnread ? 1 : 0
+    unsafe c.pointee.filter = arena.string(self.filter)
+    unsafe c.pointee.order_by = arena.string(self.orderBy)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -858,10 +876,14 @@ extension NotificationPreference {
 
 extension ListNotificationsRequest {
   private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let filterRule = TextRule(length: 0...1000, countsBytes: true)
+  private static let orderByRule = TextRule(choices: ["create_time", "create_time desc"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
     found.text(self.pageToken, Self.pageTokenRule, "page_token")
+    found.text(self.filter, Self.filterRule, "filter")
+    found.text(self.orderBy, Self.orderByRule, "order_by")
   }
 }
 

@@ -191,12 +191,24 @@ public struct ListPayoutsRequest: WireMessage {
   /// 0 means 50; above 200 means 200.
   public var pageSize: Int32 = 0
   public var pageToken: String = ""
+  /// Whose: `users/{uuid}`, or `users/-` for everybody's; the caller's when empty. Only admins name
+  /// others.
+  public var parent: String = ""
+  /// Restrictions joined by AND, at most 10 (a part of AIP-160): `state` (SUBMITTED, UNKNOWN, …),
+  /// `method` (LIGHTNING_ADDRESS, BOLT11, BANK, MOBILE_MONEY) and `asset` with `=` and `!=`;
+  /// `update_time` and `create_time` ("2026-01-31T12:00:00Z") with `=`, `!=`, `<`, `<=`, `>`,
+  /// `>=`.
+  public var filter: String = ""
+  /// The newest first when empty.
+  public var orderBy: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
 
 public struct ListPayoutsResponse: WireMessage {
+  /// May be empty although more pages follow: a page looks at a bounded part of the list.
   public var payouts: [Payout] = []
+  /// Empty on the last page.
   public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
@@ -697,11 +709,17 @@ extension ListPayoutsRequest {
 
   public init(
     pageSize: Int32 = 0,
-    pageToken: String = ""
+    pageToken: String = "",
+    parent: String = "",
+    filter: String = "",
+    orderBy: String = ""
   ) {
     self.init(
       pageSize: pageSize,
       pageToken: pageToken,
+      parent: parent,
+      filter: filter,
+      orderBy: orderBy,
       unknownFields: UnknownFields())
   }
 
@@ -709,9 +727,15 @@ extension ListPayoutsRequest {
     let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Payouts__V1__ListPayoutsRequest.self)
     let pageSize: Int32 = unsafe _c.pointee.page_size
     let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    let parent: String = unsafe Wire.string(_c.pointee.parent)
+    let filter: String = unsafe Wire.string(_c.pointee.filter)
+    let orderBy: String = unsafe Wire.string(_c.pointee.order_by)
     unsafe self.init(
       pageSize: pageSize,
       pageToken: pageToken,
+      parent: parent,
+      filter: filter,
+      orderBy: orderBy,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -719,6 +743,9 @@ extension ListPayoutsRequest {
     let c = unsafe arena.make(paylyt__payouts__v1__list_payouts_request__init, keeping: self.unknownFields)
     unsafe c.pointee.page_size = self.pageSize
     unsafe c.pointee.page_token = arena.string(self.pageToken)
+    unsafe c.pointee.parent = arena.string(self.parent)
+    unsafe c.pointee.filter = arena.string(self.filter)
+    unsafe c.pointee.order_by = arena.string(self.orderBy)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1009,10 +1036,16 @@ extension GetPayoutRequest {
 
 extension ListPayoutsRequest {
   private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let parentRule = TextRule(patterns: ["users/{uuid}", "users/-"])
+  private static let filterRule = TextRule(length: 0...1000, countsBytes: true)
+  private static let orderByRule = TextRule(choices: ["create_time", "create_time desc"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
     found.text(self.pageToken, Self.pageTokenRule, "page_token")
+    found.text(self.parent, Self.parentRule, "parent")
+    found.text(self.filter, Self.filterRule, "filter")
+    found.text(self.orderBy, Self.orderByRule, "order_by")
   }
 }
 
@@ -1239,7 +1272,7 @@ public protocol PayoutServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> Payout
 
-  /// The caller's payouts, newest first.
+  /// The caller's payouts, newest first; an admin may list another user's, or everybody's.
   func listPayouts(
     _ request: ListPayoutsRequest,
     _ context: ServerContext
@@ -1388,7 +1421,7 @@ public struct PayoutServiceClient: Sendable {
     return response.message
   }
 
-  /// The caller's payouts, newest first.
+  /// The caller's payouts, newest first; an admin may list another user's, or everybody's.
   public func listPayouts(
     _ request: ListPayoutsRequest,
     options: CallOptions = CallOptions()

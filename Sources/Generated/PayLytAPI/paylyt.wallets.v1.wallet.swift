@@ -192,12 +192,23 @@ public struct ListDepositsRequest: WireMessage {
   /// 0 means 50; above 200 means 200.
   public var pageSize: Int32 = 0
   public var pageToken: String = ""
+  /// Whose: `users/{uuid}`, or `users/-` for everybody's; the caller's when empty. Only admins name
+  /// others.
+  public var parent: String = ""
+  /// Restrictions joined by AND, at most 10 (a part of AIP-160): `state` with `=` and `!=`
+  /// (PENDING, SETTLED, EXPIRED); `amount` (millisatoshis) and `create_time`
+  /// ("2026-01-31T12:00:00Z") with `=`, `!=`, `<`, `<=`, `>`, `>=`.
+  public var filter: String = ""
+  /// The newest first when empty.
+  public var orderBy: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
 
 public struct ListDepositsResponse: WireMessage {
+  /// May be empty although more pages follow: a page looks at a bounded part of the list.
   public var deposits: [Deposit] = []
+  /// Empty on the last page.
   public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
@@ -222,6 +233,21 @@ public struct UnfreezeWalletRequest: WireMessage {
   /// `users/{uuid}/wallet`.
   public var name: String = ""
   /// Why; at most 1000 characters, which only admins read.
+  public var reason: String = ""
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct HandOverWalletRequest: WireMessage {
+  /// A UUID that the caller makes for this request.
+  public var requestID: String = ""
+  /// `users/{uuid}/wallet` of the deleted account.
+  public var name: String = ""
+  /// `users/{uuid}` of whom it is for.
+  public var to: String = ""
+  /// Why it is theirs; at most 1000 characters, for the audit log.
   public var reason: String = ""
   /// Checks and decides everything, keeps nothing, and answers what would be.
   public var validateOnly: Bool = false
@@ -865,11 +891,17 @@ extension ListDepositsRequest {
 
   public init(
     pageSize: Int32 = 0,
-    pageToken: String = ""
+    pageToken: String = "",
+    parent: String = "",
+    filter: String = "",
+    orderBy: String = ""
   ) {
     self.init(
       pageSize: pageSize,
       pageToken: pageToken,
+      parent: parent,
+      filter: filter,
+      orderBy: orderBy,
       unknownFields: UnknownFields())
   }
 
@@ -877,9 +909,15 @@ extension ListDepositsRequest {
     let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Wallets__V1__ListDepositsRequest.self)
     let pageSize: Int32 = unsafe _c.pointee.page_size
     let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
+    let parent: String = unsafe Wire.string(_c.pointee.parent)
+    let filter: String = unsafe Wire.string(_c.pointee.filter)
+    let orderBy: String = unsafe Wire.string(_c.pointee.order_by)
     unsafe self.init(
       pageSize: pageSize,
       pageToken: pageToken,
+      parent: parent,
+      filter: filter,
+      orderBy: orderBy,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -887,6 +925,9 @@ extension ListDepositsRequest {
     let c = unsafe arena.make(paylyt__wallets__v1__list_deposits_request__init, keeping: self.unknownFields)
     unsafe c.pointee.page_size = self.pageSize
     unsafe c.pointee.page_token = arena.string(self.pageToken)
+    unsafe c.pointee.parent = arena.string(self.parent)
+    unsafe c.pointee.filter = arena.string(self.filter)
+    unsafe c.pointee.order_by = arena.string(self.orderBy)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1020,6 +1061,57 @@ extension UnfreezeWalletRequest {
   }
 }
 
+extension HandOverWalletRequest {
+  public static let fullName = "paylyt.wallets.v1.HandOverWalletRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__hand_over_wallet_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    to: String = "",
+    reason: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      to: to,
+      reason: reason,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Wallets__V1__HandOverWalletRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let to: String = unsafe Wire.string(_c.pointee.to)
+    let reason: String = unsafe Wire.string(_c.pointee.reason)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      to: to,
+      reason: reason,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__wallets__v1__hand_over_wallet_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.to = arena.string(self.to)
+    unsafe c.pointee.reason = arena.string(self.reason)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension GetWalletRequest {
   private static let nameRule = TextRule(patterns: ["users/{uuid}/wallet"])
 
@@ -1107,10 +1199,16 @@ extension GetDepositRequest {
 
 extension ListDepositsRequest {
   private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let parentRule = TextRule(patterns: ["users/{uuid}", "users/-"])
+  private static let filterRule = TextRule(length: 0...1000, countsBytes: true)
+  private static let orderByRule = TextRule(choices: ["create_time", "create_time desc"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
     found.text(self.pageToken, Self.pageTokenRule, "page_token")
+    found.text(self.parent, Self.parentRule, "parent")
+    found.text(self.filter, Self.filterRule, "filter")
+    found.text(self.orderBy, Self.orderByRule, "order_by")
   }
 }
 
@@ -1134,6 +1232,20 @@ extension UnfreezeWalletRequest {
   public func checkFields(_ found: inout FieldViolations) {
     found.text(self.requestID, Self.requestIDRule, "request_id")
     found.text(self.name, Self.nameRule, "name")
+    found.text(self.reason, Self.reasonRule, "reason")
+  }
+}
+
+extension HandOverWalletRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["users/{uuid}/wallet"])
+  private static let toRule = TextRule(required: true, patterns: ["users/{uuid}"])
+  private static let reasonRule = TextRule(required: true, length: 0...1000)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    found.text(self.to, Self.toRule, "to")
     found.text(self.reason, Self.reasonRule, "reason")
   }
 }
@@ -1246,7 +1358,19 @@ public enum WalletServiceMethods {
       isMoneyMoving: false,
       refusals: ["ILLEGAL_TRANSITION"]))
 
-  public static let all: [MethodDescriptor] = [getWallet, listWalletEntries, streamStatement, transferFunds, createDeposit, getDeposit, listDeposits, freezeWallet, unfreezeWallet]
+  public static let handOverWallet = MethodDescriptor(
+    service: serviceName,
+    method: "HandOverWallet",
+    kind: .unary,
+    requestType: "paylyt.wallets.v1.HandOverWalletRequest",
+    responseType: "paylyt.wallets.v1.Wallet",
+    options: MethodOptions(
+      permission: "wallets.hand_over",
+      isIdempotent: true,
+      isMoneyMoving: true,
+      refusals: ["ILLEGAL_TRANSITION", "OWN_CASE", "SECOND_APPROVER_NEEDED", "WALLET_FROZEN"]))
+
+  public static let all: [MethodDescriptor] = [getWallet, listWalletEntries, streamStatement, transferFunds, createDeposit, getDeposit, listDeposits, freezeWallet, unfreezeWallet, handOverWallet]
 }
 
 extension WalletServiceMethods {
@@ -1261,6 +1385,7 @@ extension WalletServiceMethods {
     MethodTypes(listDeposits, ListDepositsRequest.self, ListDepositsResponse.self),
     MethodTypes(freezeWallet, FreezeWalletRequest.self, Wallet.self),
     MethodTypes(unfreezeWallet, UnfreezeWalletRequest.self, Wallet.self),
+    MethodTypes(handOverWallet, HandOverWalletRequest.self, Wallet.self),
   ]
 }
 
@@ -1307,7 +1432,7 @@ public protocol WalletServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> Deposit
 
-  /// The caller's deposits, newest first.
+  /// The caller's deposits, newest first; an admin may list another user's, or everybody's.
   func listDeposits(
     _ request: ListDepositsRequest,
     _ context: ServerContext
@@ -1324,6 +1449,17 @@ public protocol WalletServiceHandler: RPCService {
   /// `ILLEGAL_TRANSITION`: it is not frozen.
   func unfreezeWallet(
     _ request: UnfreezeWalletRequest,
+    _ context: ServerContext
+  ) async throws -> Wallet
+
+  /// Gives everything in the wallet of a deleted account to another user: whose it is was shown outside, as
+  /// the account names nobody any more. Above the operators' limit, and where there is local currency, the
+  /// first call is a proposal that moves nothing, and the same one by another admin decides, if nothing came
+  /// into the wallet meanwhile.
+  ///
+  /// `ILLEGAL_TRANSITION`: the account was not deleted, or there is nothing. `OWN_CASE`: to oneself.
+  func handOverWallet(
+    _ request: HandOverWalletRequest,
     _ context: ServerContext
   ) async throws -> Wallet
 }
@@ -1368,6 +1504,10 @@ extension WalletServiceHandler {
       MethodBinding(WalletServiceMethods.unfreezeWallet) { call, context in
         let request = try call.request(UnfreezeWalletRequest.self)
         try call.respond(await self.unfreezeWallet(request, context))
+      },
+      MethodBinding(WalletServiceMethods.handOverWallet) { call, context in
+        let request = try call.request(HandOverWalletRequest.self)
+        try call.respond(await self.handOverWallet(request, context))
       },
     ]
   }
@@ -1443,7 +1583,7 @@ public struct WalletServiceClient: Sendable {
     return response.message
   }
 
-  /// The caller's deposits, newest first.
+  /// The caller's deposits, newest first; an admin may list another user's, or everybody's.
   public func listDeposits(
     _ request: ListDepositsRequest,
     options: CallOptions = CallOptions()
@@ -1472,6 +1612,21 @@ public struct WalletServiceClient: Sendable {
   ) async throws(RPCError) -> Wallet {
     let response: UnaryResponse<Wallet> =
       try await rpcChannel.unary(WalletServiceMethods.unfreezeWallet, request, options)
+    return response.message
+  }
+
+  /// Gives everything in the wallet of a deleted account to another user: whose it is was shown outside, as
+  /// the account names nobody any more. Above the operators' limit, and where there is local currency, the
+  /// first call is a proposal that moves nothing, and the same one by another admin decides, if nothing came
+  /// into the wallet meanwhile.
+  ///
+  /// `ILLEGAL_TRANSITION`: the account was not deleted, or there is nothing. `OWN_CASE`: to oneself.
+  public func handOverWallet(
+    _ request: HandOverWalletRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Wallet {
+    let response: UnaryResponse<Wallet> =
+      try await rpcChannel.unary(WalletServiceMethods.handOverWallet, request, options)
     return response.message
   }
 }

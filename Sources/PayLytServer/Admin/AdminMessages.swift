@@ -55,6 +55,7 @@ extension PayLytAPI.DeadLetter {
       case .inboundEvent: .inboundEvent
       case .timer: .timer
       case .payout: .payout
+      case .wallet: .wallet
       }
     let state: State =
       switch letter.state {
@@ -76,6 +77,7 @@ extension DeadLetter.Kind {
     case .inboundEvent: .inboundEvent
     case .timer: .timer
     case .payout: .payout
+    case .wallet: .wallet
     case .unrecognized: throw .invalid("kind", "Name one of the kinds, or none.")
     }
   }

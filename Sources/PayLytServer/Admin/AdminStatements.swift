@@ -32,7 +32,7 @@ enum AdminStatements {
   ) { (row) throws(DatabaseError) in try row.capabilitySwitch() }
 
   /// What is dead, before the id $1, newest first: of kind $2, or of all kinds when that is 0.
-  /// Payouts from before $3 that have no end.
+  /// Payouts from before $3 that have no end; wallets of deleted users in which there is money.
   static let deadLetters = Statement<DeadLetter>(
     "dead_letters",
     """
@@ -45,6 +45,14 @@ enum AdminStatements {
       UNION ALL
       SELECT 3::int2, id, provider, reference, state::text, attempts, created_at
       FROM payout WHERE state IN (2, 3, 4) AND created_at <= $3
+      UNION ALL
+      SELECT 4::int2, app_user.id, 'wallet', 'users/' || app_user.id, '', 0,
+        coalesce(max(transfer.created_at), app_user.created_at)
+      FROM app_user
+      JOIN ledger_account AS wallet ON wallet.credits > wallet.debits AND wallet.id
+        BETWEEN app_user.id AND (left(app_user.id::text, 34) || 'ff')::uuid
+      LEFT JOIN ledger_transfer AS transfer ON transfer.credit_account = wallet.id
+      WHERE app_user.state = 3 GROUP BY app_user.id
     ) AS letter
     WHERE id < $1 AND ($2 = 0 OR kind = $2) ORDER BY id DESC LIMIT $4
     """,

@@ -5,6 +5,8 @@ struct DeadLetter: Hashable, Sendable {
     case inboundEvent = 1
     case timer = 2
     case payout = 3
+    /// Money that came for somebody whose account was deleted. `HandOverWallet` answers it.
+    case wallet = 4
 
     /// Of its name.
     var collection: String {
@@ -12,6 +14,7 @@ struct DeadLetter: Hashable, Sendable {
       case .inboundEvent: "inboundEvents"
       case .timer: "timers"
       case .payout: "payouts"
+      case .wallet: "users"
       }
     }
   }
@@ -25,16 +28,18 @@ struct DeadLetter: Hashable, Sendable {
     let kind: Kind
     let id: UUID
 
-    var description: String { "\(kind.collection)/\(id)" }
+    var description: String { "\(kind.collection)/\(id)\(kind == .wallet ? "/wallet" : "")" }
 
     init(_ kind: Kind, _ id: UUID) {
       self.kind = kind
       self.id = id
     }
 
-    /// - Throws: INVALID_ARGUMENT when it has another form.
+    /// - Throws: INVALID_ARGUMENT when it has another form, and for a wallet: that is neither
+    ///   replayed nor put away.
     init(_ text: String) throws(Refusal) {
-      guard let kind = Kind.allCases.first(where: { text.hasPrefix($0.collection + "/") }) else {
+      let kinds = Kind.allCases.filter { $0 != .wallet }
+      guard let kind = kinds.first(where: { text.hasPrefix($0.collection + "/") }) else {
         throw .invalid(
           "name", "Expected `inboundEvents/{uuid}`, `timers/{uuid}` or `payouts/{uuid}`.")
       }
@@ -107,6 +112,7 @@ extension DeadLetterCommand {
       found = DeadLetter(payout)
       try treat(&payout, at: decision.now)
       decision.put(payout)
+    case .wallet: throw Refusal.notFound("\(letter)")
     }
     found.state = Self.outcome
     decision.record(
@@ -153,6 +159,7 @@ extension Loader {
     case .inboundEvent: want(InboundEvent.self, letter.id)
     case .timer: want(Timer.self, letter.id)
     case .payout: want(Payout.self, letter.id)
+    case .wallet: break
     }
   }
 }

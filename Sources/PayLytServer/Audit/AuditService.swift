@@ -17,25 +17,28 @@ struct AuditService: AuditServiceHandler {
     let page = try Page(size: request.pageSize, token: request.pageToken, scope: scope, key: key)
     try await log.catchUp(context)
     var entries: [PayLytAPI.AuditEntry] = []
+    var room = Page.Room()
     var position = page.afterPosition
     var scanned = 0
     // Where everything is wanted, a page is one read of as many rows; the rarer something is, the
     // more are looked at in one.
     var step = min(page.size, AuditLimits.scanStep)
     // A page looks at a bounded part of the log, so that a rare thing does not hold a connection.
-    while scanned < AuditLimits.scannedMax {
+    while scanned < AuditLimits.scannedMax, entries.count < page.size {
       let found = try await service.database.query(
         search.statement, search.values(after: position, atMost: step),
         deadline: context.deadline)
       for row in found {
-        position = row.position
-        guard let content = row.content else { continue }
-        let entry = AuditEntry(position: row.position, content: content)
-        entries.append(PayLytAPI.AuditEntry(entry, link: row.hash))
-        guard entries.count < page.size else {
-          return ListAuditEntriesResponse(
-            entries: entries, nextPageToken: Page.token(position, scope: scope, key: key))
+        if let content = row.content {
+          let entry = PayLytAPI.AuditEntry(
+            AuditEntry(position: row.position, content: content), link: row.hash)
+          guard entries.count < page.size, room.takes(entry) else {
+            return ListAuditEntriesResponse(
+              entries: entries, nextPageToken: Page.token(position, scope: scope, key: key))
+          }
+          entries.append(entry)
         }
+        position = row.position
       }
       guard found.count == step else { return ListAuditEntriesResponse(entries: entries) }
       scanned += found.count

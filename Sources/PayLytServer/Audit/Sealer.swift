@@ -179,11 +179,13 @@ final class Sealer: Sendable {
 
   /// - Returns: milliseconds until the next attempt.
   private func report(_ error: any Error, _ log: Log) -> Int {
-    guard let failure = error as? Failure else {
+    guard error is Failure || error is DatabaseError && !error.isMomentary else {
       log.warning("sealing failed", ["error": String(reflecting: error)])
       return AuditLimits.retryMilliseconds
     }
-    log.error("the audit log cannot be continued", ["reason": "\(failure)"])
+    // No entry is ever left out: a chain with a link missing proves nothing.
+    let reason = (error as? Failure).map { "\($0)" } ?? String(reflecting: error)
+    log.error("the audit log cannot be continued", ["reason": reason])
     return AuditLimits.brokenMilliseconds
   }
 }

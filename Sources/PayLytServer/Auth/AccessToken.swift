@@ -115,21 +115,25 @@ enum RefreshToken {
 }
 
 /// Says, for a few minutes and for one session, that the second factor was proved: session, end,
-/// and a MAC over both. A token of another session or user is none.
+/// and a MAC over both and the PIN's hash. A token of another session or user is none, and it ends
+/// with the PIN that it proves.
 enum StepUpToken {
-  static func make(for session: UUID, until end: Timestamp, key: [UInt8]) -> String {
+  static func make(
+    for session: UUID, pinHash: String, until end: Timestamp, key: [UInt8]
+  ) -> String {
     let body = session.bytes + end.microseconds.bigEndianBytes
-    return Base64URL.encode(body + HMAC.sha256(key: key, message: body))
+    return Base64URL.encode(body + HMAC.sha256(key: key, message: body + Array(pinHash.utf8)))
   }
 
-  static func isGood(_ token: String, for session: UUID, key: [UInt8], at now: Timestamp) -> Bool {
-    guard token.utf8.count <= 128, let all = Base64URL.decode(token), all.count == 56 else {
-      return false
-    }
+  /// - Parameter pinHash: as it is now; nil when there is no PIN.
+  static func isGood(
+    _ token: String, for session: UUID, pinHash: String?, key: [UInt8], at now: Timestamp
+  ) -> Bool {
+    guard let pinHash, token.utf8.count <= 128, let all = Base64URL.decode(token), all.count == 56
+    else { return false }
     let body = Array(all[..<24])
-    guard constantTimeEquals(HMAC.sha256(key: key, message: body), Array(all[24...])) else {
-      return false
-    }
+    let proof = HMAC.sha256(key: key, message: body + Array(pinHash.utf8))
+    guard constantTimeEquals(proof, Array(all[24...])) else { return false }
     let end = Timestamp(microseconds: Int64(bigEndianBytes: body[16...]))
     return UUID(bytes: body[..<16]) == session && now < end
   }

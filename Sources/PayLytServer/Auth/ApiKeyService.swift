@@ -13,8 +13,7 @@ struct ApiKeyService: ApiKeyServiceHandler {
   func createApiKey(
     _ request: CreateApiKeyRequest, _ context: ServerContext
   ) async throws -> CreateApiKeyResponse {
-    let id = UUID(
-      time: service.clock.now(), random: (.random(in: 0 ... .max), .random(in: 0 ... .max)))
+    let id = UUID.fresh(at: service.clock.now())
     let terms = try ApiKeyTerms(request, at: service.clock.now())
     let fresh = FreshProof(terms.credential, publicKey: request.publicKey, of: id, service.secrets)
     let response = try await service.change(request, context) { asked in

@@ -137,7 +137,7 @@ struct AuthService: AuthServiceHandler {
     } answer: { _ in
       RevokeAllSessionsResponse()
     }
-    if !request.validateOnly { sessions.forget(sessionsOf: user) }
+    sessions.forget(sessionsOf: user, after: request)
     return response
   }
 
@@ -158,7 +158,7 @@ struct AuthService: AuthServiceHandler {
     } answer: { _ in
       ChangePasswordResponse()
     }
-    if !request.validateOnly { sessions.forget(sessionsOf: principal.user) }
+    sessions.forget(sessionsOf: principal.user, after: request)
     return response
   }
 
@@ -166,7 +166,7 @@ struct AuthService: AuthServiceHandler {
     _ request: SetTransactionPinRequest, _ context: ServerContext
   ) async throws -> SetTransactionPinResponse {
     let (principal, _) = try context.person()
-    return try await service.change(request, context) { asked in
+    let answer = try await service.change(request, context) { asked in
       let user = try await prove(request.password, of: me(principal, context), context)
       return SetTransactionPin(
         caller: asked.caller, request: asked.identity, user: user.id,
@@ -175,6 +175,9 @@ struct AuthService: AuthServiceHandler {
     } answer: { _ in
       SetTransactionPinResponse()
     }
+    // What the old PIN proved is over.
+    sessions.forget(sessionsOf: principal.user, after: request)
+    return answer
   }
 
   func stepUp(
@@ -198,7 +201,8 @@ struct AuthService: AuthServiceHandler {
       StepUp(caller: principal.caller, user: principal.user, pinHash: pinHash), context)
     let end = service.clock.now().adding(seconds: AuthLimits.stepUpSeconds)
     return PayLytAPI.StepUpToken(
-      token: StepUpToken.make(for: session, until: end, key: service.secrets.stepUpTokens),
+      token: StepUpToken.make(
+        for: session, pinHash: pinHash, until: end, key: service.secrets.stepUpTokens),
       expireTime: ProtoTimestamp(end))
   }
 

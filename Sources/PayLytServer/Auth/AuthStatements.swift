@@ -86,13 +86,15 @@ enum AuthStatements {
 
   static let standing = Statement<SessionStanding>(
     "session_standing",
-    "SELECT \(sessionColumns), app_user.session_epoch, app_user.roles, app_user.state "
+    "SELECT \(sessionColumns), app_user.session_epoch, app_user.roles, app_user.state, "
+      + "app_user.pin_hash "
       + "FROM session JOIN app_user ON app_user.id = session.user_id WHERE session.id = $1",
-    parameters: [.uuid], columns: Session.table.columns.map(\.type) + [.int4, .int2, .int2]
+    parameters: [.uuid], columns: Session.table.columns.map(\.type) + [.int4, .int2, .int2, .text]
   ) { (row) throws(DatabaseError) in
     SessionStanding(
       session: try row.session(), epoch: try row.int32(11),
-      roles: Roles(rawValue: try row.int16(12)), state: try row.value(13, UserState.self))
+      roles: Roles(rawValue: try row.int16(12)), state: try row.value(13, UserState.self),
+      pinHash: try row.optionalText(14))
   }
 
   /// The live sessions of a user, newest first.

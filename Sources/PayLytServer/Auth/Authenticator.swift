@@ -57,7 +57,7 @@ struct Authenticator: ServerInterceptor {
       user: verified.principal.user, roles: standing.roles, session: session, service: identity)
     if let proof = context.metadata["paylyt-step-up"] {
       principal.isSteppedUp = StepUpToken.isGood(
-        proof, for: session, key: service.secrets.stepUpTokens, at: now)
+        proof, for: session, pinHash: standing.pinHash, key: service.secrets.stepUpTokens, at: now)
     }
     return principal
   }

@@ -32,6 +32,7 @@ enum Permissions {
     "wallets.transfer": [.client, .freelancer],
     "wallets.deposit": [.client, .freelancer],
     "wallets.freeze": [.admin],
+    "wallets.hand_over": [.admin],
     "payouts.create": [.client, .freelancer],
     "beneficiaries.read": [.client, .freelancer, .admin],
     "beneficiaries.write": [.client, .freelancer],
@@ -85,7 +86,7 @@ enum Permissions {
   /// and what only users have: nothing is sent to a service's own endpoint.
   static let ofPersons: Set<String> = [
     session, "disputes.rule", "escrow.override", "fees.set", "kyc.review", "users.manage",
-    "users.update", "users.delete", "api_keys.write", "webhooks.write",
+    "users.update", "users.delete", "api_keys.write", "wallets.hand_over", "webhooks.write",
   ]
 
   /// Whether a service with the scope may use it for itself: what admins may, it may, but for what

@@ -7,6 +7,8 @@ struct SessionStanding: Hashable, Sendable {
   let epoch: Int32
   let roles: Roles
   let state: UserState
+  /// nil without a transaction PIN.
+  let pinHash: String?
 
   func isLive(at now: Timestamp) -> Bool { session.isLive(at: now, epoch: epoch) }
 
@@ -93,6 +95,11 @@ final class SessionDirectory: Sendable {
       state.forgotten += 1
       state.trusted[session] = nil
     }
+  }
+
+  /// The same behind a request that changes that, unless it was a rehearsal.
+  func forget(sessionsOf user: UUID, after request: some ChangeRequest) {
+    if !request.validateOnly { forget(sessionsOf: user) }
   }
 
   /// Something changed for all sessions of a user: each is looked at again.

@@ -24,12 +24,10 @@ struct BeneficiaryService: BeneficiaryServiceHandler {
         currency = .btc
       }
       let now = service.clock.now()
-      let id = UUID(
-        time: now, random: (.random(in: 0 ... .max), .random(in: 0 ... .max)))
       return CreateBeneficiary(
         caller: asked.caller, request: asked.identity,
         beneficiary: Beneficiary(
-          id: id, user: asked.principal.user, destination: destination, label: label,
+          id: .fresh(at: now), user: asked.principal.user, destination: destination, label: label,
           currency: currency, keys: keys, at: now))
     } answer: {
       PayLytAPI.Beneficiary($0)

@@ -82,6 +82,7 @@ struct DashboardService: DashboardServiceHandler {
     if request.pageToken.isEmpty { try await log.catchUp(context) }
     var position = page.afterPosition == 0 ? Int64.max : page.afterPosition
     var found: [Activity] = []
+    var room = Page.Room()
     var scanned: Int64 = 0
     var hasMore = true
     while hasMore, found.count < page.size, scanned < DashboardLimits.scannedMax {
@@ -90,9 +91,17 @@ struct DashboardService: DashboardServiceHandler {
         DashboardStatements.activity,
         [.int8(position), .int8(wanted), .text(actor.isEmpty ? nil : actor)],
         deadline: context.deadline)
-      found += part.compactMap { Activity($0) }
+      for entry in part {
+        if let activity = Activity(entry) {
+          guard room.takes(activity) else {
+            return ListActivityResponse(
+              activities: found, nextPageToken: Page.token(position, scope: scope, key: key))
+          }
+          found.append(activity)
+        }
+        position = entry.position
+      }
       scanned += wanted
-      position = part.last?.position ?? position
       hasMore = part.count == Int(wanted) && position > 1
     }
     return ListActivityResponse(

@@ -6,9 +6,13 @@ protocol DisputeCommand: Command where Answer == Dispute {
 }
 
 extension DisputeCommand {
-  func load(_ rows: Loader) {
+  func load(_ rows: Loader) { loadDispute(rows) }
+
+  /// - Parameter authority: where the client gives money away.
+  func loadDispute(_ rows: Loader, _ authority: Authority = .unlimited) {
     guard let found = rows.row(Dispute.self, dispute) else { return }
     rows.wantDisputed(found.escrow)
+    rows.wantProof(of: found.client, authority)
   }
 }
 
@@ -92,12 +96,16 @@ struct ProposeSettlement: DisputeCommand {
   var etag = ""
   var authority = Authority.unlimited
 
+  func load(_ rows: Loader) { loadDispute(rows, authority) }
+
   func decide(_ decision: Decision) throws -> Dispute {
     var dispute = try decision.dispute(dispute, for: caller, etag: etag)
     guard let side = dispute.side(of: caller) else { throw Refusal.onlyTheParties }
     try dispute.checkParts(toFreelancerMsat, toClientMsat)
     // The client releases by an offer, too, as soon as the freelancer takes it.
-    if side == .client { try authority.checkStepUp(toFreelancerMsat) }
+    if side == .client {
+      try decision.checkStepUp(toFreelancerMsat, by: dispute.client, authority)
+    }
     try dispute.propose(
       DisputeOffer(by: side, toFreelancerMsat: toFreelancerMsat), at: decision.now)
     return decision.store(dispute, "dispute.offer_made")
@@ -115,11 +123,15 @@ struct AcceptSettlement: DisputeCommand {
   var etag = ""
   var authority = Authority.unlimited
 
+  func load(_ rows: Loader) { loadDispute(rows, authority) }
+
   func decide(_ decision: Decision) throws -> Dispute {
     var dispute = try decision.dispute(dispute, for: caller, etag: etag)
     guard let side = dispute.side(of: caller) else { throw Refusal.onlyTheParties }
     let accepted = try dispute.accept(offer, by: side, at: decision.now)
-    if side == .client { try authority.checkStepUp(accepted.toFreelancerMsat) }
+    if side == .client {
+      try decision.checkStepUp(accepted.toFreelancerMsat, by: dispute.client, authority)
+    }
     // The two may agree; whether anything leaves is the operators' word. A ruling is theirs.
     try decision.escrowCase(dispute.escrow, for: caller).checkNotFrozen()
     try decision.divide(dispute, toFreelancerMsat: accepted.toFreelancerMsat)

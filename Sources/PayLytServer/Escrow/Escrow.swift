@@ -58,11 +58,11 @@ enum EscrowState: Int16, Sendable, CaseIterable {
   }
 }
 
-/// What was agreed when the escrow was opened; it never changes.
+/// What was agreed when the escrow was opened. Only the deadline can change, and only by both.
 struct EscrowTerms: Hashable, Sendable {
   let fees: FeeTerms
   /// When the work is due.
-  let deadline: Timestamp
+  var deadline: Timestamp
   /// Until when it must be paid in full.
   let fundBy: Timestamp
   /// How long the client may look at a delivery before it counts as accepted.
@@ -85,10 +85,10 @@ struct EscrowConditions: Hashable, Sendable {
 extension EscrowTerms {
   /// The terms of an escrow that is opened now.
   init(
-    _ conditions: EscrowConditions, fees: FeeSchedule, deadline: Timestamp, openedAt now: Timestamp
+    _ conditions: EscrowConditions, fees: FeeRates, deadline: Timestamp, openedAt now: Timestamp
   ) {
     self.init(
-      fees: fees.terms(paidBy: conditions.feePayer), deadline: deadline,
+      fees: FeeTerms(rates: fees, payer: conditions.feePayer), deadline: deadline,
       fundBy: now.adding(seconds: EscrowLimits.fundingWindowSeconds),
       inspectionSeconds: conditions.inspectionSeconds, revisionsMax: conditions.revisionsMax,
       isReturnedByTimer: conditions.isReturnedByTimer)
@@ -109,7 +109,7 @@ struct Escrow: Hashable, Sendable {
   let job: UUID
   let client: UUID
   let freelancer: UUID
-  let terms: EscrowTerms
+  var terms: EscrowTerms
   var state: EscrowState
   /// The price: what the milestones are worth together.
   var amountMsat: Int64
@@ -136,6 +136,8 @@ struct Escrow: Hashable, Sendable {
   var dispute: UUID?
   var cancelConsents: Consents
   var restateConsents: Consents
+  /// When the work would be due in what one side has proposed; nil: as it is.
+  var restatedDeadline: Timestamp?
   /// How many share what the freelancer gets; zero while it is theirs alone.
   var payeeCount: Int16
   var version: Int64
@@ -173,6 +175,7 @@ extension Escrow {
       releasedMsat: 0, refundedMsat: 0, disputedMsat: 0, feeTakenMsat: 0, clientFeeTakenMsat: 0,
       invoicesMade: 0, isPaidLate: false, isOverpaid: false, isFrozen: false,
       stateBeforeDispute: nil, dispute: nil, cancelConsents: [], restateConsents: [],
+      restatedDeadline: nil,
       payeeCount: 0, version: 1, createdAt: now, updatedAt: now)
   }
 }

@@ -8,10 +8,15 @@ extension EscrowService {
     _ request: RestateEscrowRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Escrow {
     try await service.change(request, context) { asked in
-      RestateEscrow(
-        caller: asked.caller, request: asked.identity,
-        escrow: try ResourceName.parse(request.name, "escrows"),
-        amounts: request.amounts.map(\.units), etag: request.etag)
+      let escrow = try ResourceName.parse(request.name, "escrows")
+      guard request.withdraw || !request.amounts.isEmpty || request.deadline != nil else {
+        throw Refusal.invalid("amounts", "Other amounts, another deadline, or both.")
+      }
+      return RestateEscrow(
+        caller: asked.caller, request: asked.identity, escrow: escrow,
+        amounts: request.amounts.map(\.units),
+        deadline: try request.deadline.map { try Timestamp($0, field: "deadline") },
+        isWithdrawn: request.withdraw, etag: request.etag)
     } answer: {
       PayLytAPI.Escrow($0)
     }

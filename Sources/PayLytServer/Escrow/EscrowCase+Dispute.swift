@@ -9,6 +9,7 @@ extension EscrowCase {
     escrow.stateBeforeDispute = escrow.state
     escrow.dispute = dispute
     escrow.state = .disputed
+    dropRestatement()
     touch(now)
     return frozen
   }

@@ -36,13 +36,15 @@ struct EscrowCase: Hashable, Sendable {
   // MARK: Paying in
 
   /// An invoice over what is due went out.
-  mutating func issueInvoice(at now: Timestamp) throws(EscrowError) {
+  ///
+  /// - Parameter lost: how many were made before it of which nobody heard.
+  mutating func issueInvoice(after lost: Int = 0, at now: Timestamp) throws(EscrowError) {
     guard escrow.state.isUnpaid else {
       throw .illegalTransition(from: escrow.state, move: "fund")
     }
     guard now < escrow.terms.fundBy else { throw .fundingWindowOver }
     if escrow.state == .created { escrow.state = .awaitingPayment }
-    escrow.invoicesMade += 1
+    escrow.invoicesMade += Int32(lost) + 1
     touch(now)
   }
 
@@ -67,53 +69,13 @@ struct EscrowCase: Hashable, Sendable {
     }
   }
 
-  private mutating func lock() {
+  /// All that is due is there.
+  mutating func lock() {
     escrow.state = .paidLocked
+    dropRestatement()
     for index in milestones.indices where milestones[index].state == .pending {
       milestones[index].state = .funded
     }
-  }
-
-  /// One side agrees to do less for what was paid. Once both have agreed to the same amounts, the
-  /// escrow is locked with them.
-  ///
-  /// - Parameter amounts: what each milestone is worth then, by position; zero drops it.
-  /// - Returns: what was paid beyond the smaller scope and goes back to the client; nil while the
-  ///   other side has not agreed.
-  mutating func restate(
-    _ amounts: [Int64], by side: Consents, at now: Timestamp
-  ) throws(EscrowError) -> Int64? {
-    guard escrow.state == .partiallyFunded else {
-      throw .illegalTransition(from: escrow.state, move: "be restated")
-    }
-    // What was paid beyond the smaller scope would leave the escrow.
-    try checkNotFrozen()
-    guard amounts.count == milestones.count, amounts.contains(where: { $0 > 0 }),
-      zip(amounts, milestones).allSatisfy({ (0...$1.amountMsat).contains($0) })
-    else { throw .notASmallerScope }
-    let amount = amounts.reduce(0, +)
-    let total = amount + escrow.terms.fees.clientPart(of: amount)
-    guard total <= escrow.fundedMsat else { throw .scopeOverFunded(escrow.fundedMsat) }
-    // Agreeing to something else than what the other one has proposed is a proposal of one's own.
-    let isSame = milestones.map(\.restatedMsat) == amounts
-    escrow.restateConsents = isSame ? escrow.restateConsents.union(side) : side
-    guard escrow.restateConsents == .both else {
-      for index in milestones.indices { milestones[index].restatedMsat = amounts[index] }
-      touch(now)
-      return nil
-    }
-    let excess = escrow.fundedMsat - total
-    for index in milestones.indices {
-      milestones[index].amountMsat = amounts[index]
-      milestones[index].restatedMsat = nil
-      if amounts[index] == 0 { milestones[index].state = .cancelled }
-    }
-    escrow.amountMsat = amount
-    escrow.clientFeeMsat = total - amount
-    escrow.fundedMsat = total
-    lock()
-    touch(now)
-    return excess
   }
 
   /// The time for paying is over. Returns what was paid in part and goes back to the client.
@@ -177,6 +139,7 @@ struct EscrowCase: Hashable, Sendable {
       milestones[index].state = milestone
     }
     escrow.state = state
+    dropRestatement()
     touch(now)
   }
 

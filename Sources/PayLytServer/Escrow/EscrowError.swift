@@ -15,6 +15,8 @@ enum EscrowError: Error, Equatable {
   case fundingWindowOver
   case fundingWindowOpen(until: Timestamp)
   case notASmallerScope
+  case nothingRestated
+  case deadlineNotAhead
   /// In millisatoshis, what was paid.
   case scopeOverFunded(Int64)
   /// In millisatoshis, what the parts must add up to.
@@ -79,7 +81,12 @@ extension EscrowError: RefusalConvertible {
         message: "It can be paid until \(until.utcText).")
     case .notASmallerScope:
       Refusal.invalid(
-        "amounts", "One for each milestone, none above what it is worth now, not all of them zero.")
+        "amounts",
+        "One for each milestone, none above what it is worth now or below what was paid out of it, "
+          + "not all of them zero.")
+    case .nothingRestated:
+      Refusal.invalid("amounts", "Something must become less, or the deadline another one.")
+    case .deadlineNotAhead: Refusal.invalid("deadline", "The deadline must be in the future.")
     case .scopeOverFunded(let funded):
       Refusal(
         .failedPrecondition, reason: "SCOPE_OVER_FUNDED",

@@ -27,6 +27,9 @@ enum EscrowLimits {
   static let refundGraceSeconds: Int64 = 72 * 3600
   /// How long an invoice can be paid.
   static let invoiceExpirySeconds: Int64 = 3600
+  /// Invoices of one escrow that nobody heard of and that are over: each lives for
+  /// `invoiceExpirySeconds` or to the end of the funding window, the next one is made after that.
+  static let lostInvoicesMax = Int(fundingWindowSeconds / invoiceExpirySeconds) + 1
   /// An invoice that can be paid for less than that is not worth asking for.
   static let invoiceExpirySecondsMin: Int64 = 60
 }

@@ -11,7 +11,7 @@ extension PayLytAPI.Escrow {
       freelancer: "users/\(escrow.freelancer)", state: State(escrow.state),
       amount: .msat(escrow.amountMsat), funded: .msat(escrow.fundedMsat),
       released: .msat(escrow.releasedMsat), refunded: .msat(escrow.refundedMsat),
-      available: .msat(escrow.availableMsat), feeBasisPoints: terms.fees.basisPoints,
+      available: .msat(escrow.availableMsat), feeBasisPoints: terms.fees.rates.basisPoints,
       feeTaken: .msat(escrow.feeTakenMsat),
       milestones: held.milestones.map {
         PayLytAPI.Milestone($0, isDisputed: escrow.state == .disputed)
@@ -21,7 +21,7 @@ extension PayLytAPI.Escrow {
       paidLate: escrow.isPaidLate, overpaid: escrow.isOverpaid, etag: escrow.etag)
     disputed = .msat(escrow.disputedMsat)
     frozen = escrow.isFrozen
-    fees = PayLytAPI.FeeSchedule(terms.fees)
+    fees = PayLytAPI.FeeSchedule(terms.fees.rates)
     feePayer = PayLytAPI.FeePayer(terms.fees.payer)
     clientFee = .msat(escrow.clientFeeMsat)
     due = .msat(escrow.state.isUnpaid ? escrow.dueMsat : 0)
@@ -33,6 +33,7 @@ extension PayLytAPI.Escrow {
     freelancerConsentsToCancel = escrow.cancelConsents.contains(.freelancer)
     clientConsentsToRestatement = escrow.restateConsents.contains(.client)
     freelancerConsentsToRestatement = escrow.restateConsents.contains(.freelancer)
+    restatedDeadline = escrow.restatedDeadline.map { ProtoTimestamp($0) }
     payeeCount = Int32(escrow.payeeCount)
     dispute = escrow.dispute.map { "disputes/\($0)" } ?? ""
   }
@@ -102,8 +103,8 @@ extension PayLytAPI.FeePayer {
 }
 
 extension PayLytAPI.FeeSchedule {
-  /// As it stands on an escrow.
-  init(_ fees: FeeTerms) {
+  /// As it stands on a job and its escrow.
+  init(_ fees: FeeRates) {
     self.init(
       name: "feeSchedules/\(fees.version)", version: fees.version, basisPoints: fees.basisPoints,
       fixed: .msat(fees.fixedMsat), min: .msat(fees.minMsat),
@@ -111,7 +112,7 @@ extension PayLytAPI.FeeSchedule {
   }
 
   init(_ schedule: FeeSchedule) {
-    self.init(schedule.terms(paidBy: .freelancer))
+    self.init(schedule.rates)
     createTime = ProtoTimestamp(schedule.createdAt)
   }
 }

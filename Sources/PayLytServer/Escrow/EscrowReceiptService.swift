@@ -51,10 +51,10 @@ extension EscrowService {
   ) async throws -> ListReceiptsResponse {
     let id = try ResourceName.parse(request.parent, "escrows", field: "parent")
     _ = try await service.escrow(id, context)
-    let receipts = try await service.database.query(
-      ReceiptStatements.receipts, [.uuid(id)], deadline: context.deadline)
-    return ListReceiptsResponse(
-      receipts: receipts.map { PayLytAPI.Receipt($0, key: service.secrets.receipts) })
+    let (receipts, next) = try await service.search(
+      ReceiptStatements.list, request, of: .one(id), newestFirst: false, context
+    ) { PayLytAPI.Receipt($0, key: service.secrets.receipts) }
+    return ListReceiptsResponse(receipts: receipts, nextPageToken: next)
   }
 
   func getReceipt(
@@ -89,7 +89,7 @@ extension EscrowService {
     return ListFeeSchedulesResponse(
       feeSchedules: feeSchedules,
       nextPageToken: next.map {
-        Page.token(Int64($0.version), scope: scope, key: service.secrets.pageTokens)
+        Page.token(Int64($0.rates.version), scope: scope, key: service.secrets.pageTokens)
       } ?? "")
   }
 
@@ -111,3 +111,5 @@ extension EscrowService {
 }
 
 extension SetFeeScheduleRequest: ChangeRequest {}
+
+extension ListReceiptsRequest: SearchRequest {}

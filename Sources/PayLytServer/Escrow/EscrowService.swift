@@ -6,7 +6,6 @@ import StandardAPI
 struct EscrowService: EscrowServiceHandler {
   let service: ServiceContext
   let funding: Funding
-  let loop: EventLoop
   /// What one admin may decide alone.
   let approvalLimitMsat: Int64
   /// How much of a currency releases may change.
@@ -22,16 +21,10 @@ struct EscrowService: EscrowServiceHandler {
   func listEscrows(
     _ request: ListEscrowsRequest, _ context: ServerContext
   ) async throws -> ListEscrowsResponse {
-    let principal = try context.caller()
-    let scope = "ListEscrows \(principal.user)"
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope,
-      key: service.secrets.pageTokens)
-    let found = try await service.database.query(
-      EscrowStatements.escrowsOfParty, [.uuid(principal.user), page.before, page.limit],
-      deadline: context.deadline)
-    let (escrows, next) = page.cut(
-      try EscrowCase.gather(found), scope: scope, key: service.secrets.pageTokens, id: \.escrow.id
+    let (escrows, next) = try await service.search(
+      EscrowStatements.list, request,
+      of: try ListOwner(request.parent, for: try context.caller()), context,
+      gather: EscrowCase.gather, id: \.escrow.id
     ) { PayLytAPI.Escrow($0) }
     return ListEscrowsResponse(escrows: escrows, nextPageToken: next)
   }
@@ -129,18 +122,11 @@ struct EscrowService: EscrowServiceHandler {
     _ context: ServerContext
   ) async throws {
     let id = try ResourceName.parse(request.name, "escrows")
-    var version: Int64 = 0
-    while true {
-      try await service.checkLive(context)
-      let rings = service.bell.rings
-      let held = try await service.escrow(id, context)
-      if held.escrow.version > version {
-        version = held.escrow.version
-        try await responses.write(PayLytAPI.Escrow(held))
-      }
-      guard !held.escrow.state.isFinal else { return }
-      try await service.bell.wait(after: rings, atMost: .seconds(15), on: loop)
-    }
+    try await service.follow(
+      by: EscrowStatements.versions, context, read: { try await service.escrow(id, context) },
+      version: { RowVersion(id: id, version: $0.escrow.version) },
+      isOver: \.escrow.state.isFinal
+    ) { try await responses.write(PayLytAPI.Escrow($0)) }
   }
 
   /// The quote of a conversion; nil when it is left out.
@@ -168,6 +154,7 @@ extension ServiceContext {
   }
 }
 
+extension ListEscrowsRequest: SearchRequest {}
 extension FundEscrowRequest: ChangeRequest {}
 extension SubmitMilestoneRequest: ChangeRequest {}
 extension ReleaseMilestoneRequest: ChangeRequest {}

@@ -3,7 +3,7 @@ extension Escrow: StoredRow {
 
   static let table = Table<Escrow>(
     "escrow",
-    columns: fixedColumns + [
+    columns: agreedColumns + [
       .mutable("state", .int2) { .int2($0.state.rawValue) },
       .mutable("amount_msat", .int8) { .int8($0.amountMsat) },
       .mutable("client_fee_msat", .int8) { .int8($0.clientFeeMsat) },
@@ -21,6 +21,7 @@ extension Escrow: StoredRow {
       .mutable("dispute_id", .uuid) { .uuid($0.dispute) },
       .mutable("cancel_consents", .int2) { .int2($0.cancelConsents.rawValue) },
       .mutable("restate_consents", .int2) { .int2($0.restateConsents.rawValue) },
+      .mutable("restated_deadline_at", .timestamptz) { .timestamp($0.restatedDeadline) },
       .mutable("payee_count", .int2) { .int2($0.payeeCount) },
       .mutable("version", .int8) { .int8($0.version) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
@@ -34,18 +35,19 @@ extension Escrow: StoredRow {
     ]
   ) { (row) throws(DatabaseError) in try row.escrow() }
 
-  private static let fixedColumns: [Column<Escrow>] = [
+  /// What was agreed on, and with whom.
+  private static let agreedColumns: [Column<Escrow>] = [
     .fixed("id", .uuid) { .uuid($0.id) },
     .fixed("job_id", .uuid) { .uuid($0.job) },
     .fixed("client_id", .uuid) { .uuid($0.client) },
     .fixed("freelancer_id", .uuid) { .uuid($0.freelancer) },
-    .fixed("fee_version", .int4) { .int4($0.terms.fees.version) },
-    .fixed("fee_basis_points", .int4) { .int4($0.terms.fees.basisPoints) },
-    .fixed("fee_fixed_msat", .int8) { .int8($0.terms.fees.fixedMsat) },
-    .fixed("fee_min_msat", .int8) { .int8($0.terms.fees.minMsat) },
-    .fixed("fee_max_msat", .int8) { .int8($0.terms.fees.maxMsat) },
+    .fixed("fee_version", .int4) { .int4($0.terms.fees.rates.version) },
+    .fixed("fee_basis_points", .int4) { .int4($0.terms.fees.rates.basisPoints) },
+    .fixed("fee_fixed_msat", .int8) { .int8($0.terms.fees.rates.fixedMsat) },
+    .fixed("fee_min_msat", .int8) { .int8($0.terms.fees.rates.minMsat) },
+    .fixed("fee_max_msat", .int8) { .int8($0.terms.fees.rates.maxMsat) },
     .fixed("fee_payer", .int2) { .int2($0.terms.fees.payer.rawValue) },
-    .fixed("deadline_at", .timestamptz) { .timestamp($0.terms.deadline) },
+    .mutable("deadline_at", .timestamptz) { .timestamp($0.terms.deadline) },
     .fixed("fund_by", .timestamptz) { .timestamp($0.terms.fundBy) },
     .fixed("inspection_seconds", .int8) { .int8($0.terms.inspectionSeconds) },
     .fixed("revisions_max", .int2) { .int2($0.terms.revisionsMax) },
@@ -108,16 +110,15 @@ extension RowReader {
       isFrozen: try bool(27),
       stateBeforeDispute: isNull(28) ? nil : try value(28, EscrowState.self),
       dispute: try optionalUUID(29), cancelConsents: Consents(rawValue: try int16(30)),
-      restateConsents: Consents(rawValue: try int16(31)), payeeCount: try int16(32),
-      version: try int64(33), createdAt: try timestamp(34), updatedAt: try timestamp(35))
+      restateConsents: Consents(rawValue: try int16(31)),
+      restatedDeadline: try optionalTimestamp(32), payeeCount: try int16(33),
+      version: try int64(34), createdAt: try timestamp(35), updatedAt: try timestamp(36))
   }
 
   private func escrowTerms(from first: Int) throws(DatabaseError) -> EscrowTerms {
     EscrowTerms(
       fees: FeeTerms(
-        version: try int32(first), basisPoints: try int32(first + 1),
-        fixedMsat: try int64(first + 2), minMsat: try int64(first + 3),
-        maxMsat: try int64(first + 4), payer: try value(first + 5, FeePayer.self)),
+        rates: try feeRates(from: first), payer: try value(first + 5, FeePayer.self)),
       deadline: try timestamp(first + 6), fundBy: try timestamp(first + 7),
       inspectionSeconds: try int64(first + 8), revisionsMax: try int16(first + 9),
       isReturnedByTimer: try bool(first + 10))
@@ -192,19 +193,27 @@ enum EscrowStatements {
     parameters: [.uuid], columns: joinedTypes
   ) { (row) throws(DatabaseError) in try row.escrowCaseRow() }
 
-  /// The escrows that a user is a party of, before an id, newest first.
-  static let escrowsOfParty = Statement<EscrowCaseRow>(
-    "escrow_list",
-    joined(
-      """
-      (SELECT \(escrowColumns) FROM escrow WHERE client_id = $1 AND id < $2
-       ORDER BY id DESC LIMIT $3)
-      UNION ALL
-      (SELECT \(escrowColumns) FROM escrow WHERE freelancer_id = $1 AND id < $2
-       ORDER BY id DESC LIMIT $3)
-      ORDER BY 1 DESC LIMIT $3
-      """),
-    parameters: [.uuid, .uuid, .int8], columns: joinedTypes
+  static let versions = Statement.versions("escrow_versions", of: "escrow")
+
+  /// The escrows that a user is a party of, or all of them.
+  static let list = SearchList<EscrowCaseRow>(
+    "escrow_list", of: "escrow", columns: Escrow.table.columns.map(\.name), types: joinedTypes,
+    fields: SearchFields(
+      "Escrows",
+      [
+        SearchField("state", "state", .oneOf(EscrowState.self)),
+        SearchField("frozen", "is_frozen", .flag),
+        SearchField("amount", "amount_msat", .number),
+        SearchField("deadline", "deadline_at", .moment),
+        SearchField("create_time", "created_at", .moment),
+        SearchField("update_time", "updated_at", .moment),
+      ]),
+    parts: [.own: ["client_id = $1", "freelancer_id = $1"], .all: [ListPart.everything]],
+    joined: (
+      columns: Milestone.table.columns.map { "milestone.\($0.name)" },
+      join: "JOIN milestone ON milestone.escrow_id = held.id", order: "milestone.position"
+    ),
+    id: \.escrow.id
   ) { (row) throws(DatabaseError) in try row.escrowCaseRow() }
 
   /// Who shares in an escrow now and has not left, in their order.
@@ -240,8 +249,9 @@ enum EscrowStatements {
     parameters: [], columns: [.int8]
   ) { (row) throws(DatabaseError) in try row.int64(0) }
 
-  static let all = [
-    escrow.definition, escrowsOfParty.definition, payees.definition, knownUsers.definition,
-    escrowsOff.definition,
-  ]
+  static let all =
+    [
+      escrow.definition, payees.definition, knownUsers.definition, escrowsOff.definition,
+      versions.definition,
+    ] + list.definitions
 }

@@ -8,9 +8,8 @@ enum FeePayer: Int16, Sendable, CaseIterable {
   case split = 3
 }
 
-/// What the platform takes of what is released: one version of the schedule, as it was when the
-/// escrow was opened. A later version changes nothing for escrows that are there.
-struct FeeTerms: Hashable, Sendable {
+/// What one version of the schedule says: what the platform takes of what is released.
+struct FeeRates: Hashable, Sendable {
   let version: Int32
   /// Hundredths of a percent, in `0...EscrowLimits.feeBasisPointsMax`.
   let basisPoints: Int32
@@ -19,6 +18,12 @@ struct FeeTerms: Hashable, Sendable {
   let minMsat: Int64
   /// `Int64.max` when there is none.
   let maxMsat: Int64
+}
+
+/// The fee that was agreed on: one version of the schedule, as the job's terms had it, and who
+/// bears it. A later version changes nothing for jobs and escrows that are there.
+struct FeeTerms: Hashable, Sendable {
+  let rates: FeeRates
   let payer: FeePayer
 
   /// The fee of everything that was released so far, for work worth `workMsat`.
@@ -26,8 +31,8 @@ struct FeeTerms: Hashable, Sendable {
   /// Never more than the work, and growing at most as fast as it: so the fee of each further part,
   /// the difference of two of these, is neither negative nor more than the part.
   func total(of workMsat: Int64) -> Int64 {
-    let share = Share.floor(of: workMsat, basisPoints: Int64(basisPoints))
-    return min(workMsat, maxMsat, max(minMsat, share + fixedMsat))
+    let share = Share.floor(of: workMsat, basisPoints: Int64(rates.basisPoints))
+    return min(workMsat, rates.maxMsat, max(rates.minMsat, share + rates.fixedMsat))
   }
 
   /// What the client bears of the fee for work worth `workMsat`.
@@ -38,22 +43,19 @@ struct FeeTerms: Hashable, Sendable {
     case .split: total(of: workMsat) / 2
     }
   }
+
+  /// What the client pays in for work worth `workMsat`.
+  func clientPays(for workMsat: Int64) -> Int64 { workMsat + clientPart(of: workMsat) }
+
+  /// What the freelancer has once work worth `workMsat` is released.
+  func freelancerGets(for workMsat: Int64) -> Int64 {
+    clientPays(for: workMsat) - total(of: workMsat)
+  }
 }
 
-/// One version of the platform's fees. The latest one counts for escrows that are opened.
+/// One version of the platform's fees. The latest one counts for terms that are written.
 struct FeeSchedule: Hashable, Sendable {
   let id: UUID
-  let version: Int32
-  let basisPoints: Int32
-  let fixedMsat: Int64
-  let minMsat: Int64
-  /// `Int64.max` when there is none.
-  let maxMsat: Int64
+  let rates: FeeRates
   let createdAt: Timestamp
-
-  func terms(paidBy payer: FeePayer) -> FeeTerms {
-    FeeTerms(
-      version: version, basisPoints: basisPoints, fixedMsat: fixedMsat, minMsat: minMsat,
-      maxMsat: maxMsat, payer: payer)
-  }
 }

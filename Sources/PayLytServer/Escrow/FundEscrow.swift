@@ -21,6 +21,17 @@ struct FundEscrow: Command {
     let expiresAt: Timestamp
     /// What a hold invoice has beside it.
     var hold: Hold?
+    /// Since when it could be paid; nil: since now.
+    var madeAt: Timestamp?
+    /// Made before it under the numbers before its own, and over: the answers were lost. They are
+    /// recorded with it, so that a payment that somebody makes all the same is heard of.
+    var lost: [Made] = []
+
+    func following(_ lost: [Made]) -> Made {
+      var made = self
+      made.lost = lost
+      return made
+    }
   }
 
   struct Hold: Hashable, Sendable {
@@ -36,8 +47,10 @@ struct FundEscrow: Command {
 
   /// The provider's dedupe key of an escrow's next invoice. The amount is part of it: after a part
   /// was paid, another invoice is meant.
-  static func reference(for escrow: Escrow) -> String {
-    "escrow-\(escrow.id)-\(escrow.invoicesMade + 1)-\(invoiceMsat(for: escrow))"
+  ///
+  /// - Parameter lost: how many were made of which nobody heard.
+  static func reference(for escrow: Escrow, after lost: Int = 0) -> String {
+    "escrow-\(escrow.id)-\(Int(escrow.invoicesMade) + lost + 1)-\(invoiceMsat(for: escrow))"
   }
 
   /// What is due, rounded up to whole satoshis: providers know nothing smaller. What is more than
@@ -83,7 +96,10 @@ extension Loader {
     if let held = row(Escrow.self, escrow) { wantStanding(of: held.client, authority) }
     want(Milestone.self, by: "escrow_id", .uuid(escrow))
     want(Invoice.self, by: "escrow_id", .uuid(escrow))
-    if let made { want(Invoice.self, by: "payment_hash", .bytes(made.paymentHash)) }
+    guard let made else { return }
+    for made in made.lost + [made] {
+      want(Invoice.self, by: "payment_hash", .bytes(made.paymentHash))
+    }
   }
 }
 
@@ -97,17 +113,22 @@ extension Decision {
     // Refused by the state first: the caller learns the real reason, and an invoice that is still
     // open is not offered for an escrow that needs no money.
     var issued = held
-    try issued.issueInvoice(at: now)
+    let lost = made?.lost ?? []
+    try issued.issueInvoice(after: lost.count, at: now)
     let invoices = rows(Invoice.self, by: "escrow_id", .uuid(escrow.id))
     if let open = invoices.last(where: { $0.isAwaited(at: now) }) {
       return (FundEscrow.Funding(held: held, invoice: open), false)
     }
-    guard let made, made.reference == FundEscrow.reference(for: escrow) else {
+    guard let made, made.reference == FundEscrow.reference(for: escrow, after: lost.count)
+    else {
       throw Refusal(
         .aborted, reason: "ESCROW_CHANGED", message: "The escrow changed meanwhile. Send it again.")
     }
     // A payment finds its invoice by this hash, so it must not mean two.
-    guard rows(Invoice.self, by: "payment_hash", .bytes(made.paymentHash)).isEmpty else {
+    let hashes = Set((lost + [made]).map(\.paymentHash))
+    guard hashes.count == lost.count + 1,
+      hashes.allSatisfy({ rows(Invoice.self, by: "payment_hash", .bytes($0)).isEmpty })
+    else {
       throw Refusal(
         .unavailable, reason: "PROVIDER_REPEATED_INVOICE",
         message: "The payment provider made no new invoice. Send it again later.")
@@ -115,22 +136,31 @@ extension Decision {
     try spend(
       made.amountMsat, counted: FundEscrow.countedMsat(of: invoices, at: now), as: .funding,
       by: escrow.client, authority)
+    for lost in lost { store(lost, of: escrow.id, isOver: true) }
+    let invoice = store(made, of: escrow.id, isOver: false)
+    put(issued)
+    return (FundEscrow.Funding(held: issued, invoice: invoice), true)
+  }
+
+  /// The rows of an invoice.
+  @discardableResult
+  private func store(_ made: FundEscrow.Made, of escrow: UUID, isOver: Bool) -> Invoice {
+    let state: InvoiceState = !isOver ? .pending : now < made.expiresAt ? .cancelled : .expired
     let invoice = Invoice(
-      id: made.hold?.invoice ?? newID(), escrow: escrow.id, provider: made.provider,
+      id: made.hold?.invoice ?? newID(), escrow: escrow, provider: made.provider,
       reference: made.reference,
       providerID: made.providerID, paymentHash: made.paymentHash,
       paymentRequest: made.paymentRequest, amountMsat: made.amountMsat, paidMsat: 0,
-      state: .pending, createdAt: now, expiresAt: made.expiresAt, settledAt: nil,
+      state: state, createdAt: made.madeAt ?? now, expiresAt: made.expiresAt, settledAt: nil,
       isHold: made.hold != nil)
     put(invoice)
     if let hold = made.hold {
       put(
         HoldInvoice(
-          id: invoice.id, escrow: escrow.id, preimage: hold.preimage, createdAt: now,
+          id: invoice.id, escrow: escrow, preimage: hold.preimage, createdAt: now,
           updatedAt: now))
     }
-    put(issued)
-    return (FundEscrow.Funding(held: issued, invoice: invoice), true)
+    return invoice
   }
 }
 
@@ -143,7 +173,9 @@ extension FundEscrow.Made {
       provider: provider, reference: order.reference, providerID: made.providerID,
       paymentHash: made.invoice.paymentHash, paymentRequest: made.invoice.text,
       amountMsat: order.amountMsat,
-      expiresAt: made.expiresAt, hold: hold)
+      expiresAt: made.expiresAt, hold: hold,
+      madeAt: made.isOver
+        ? made.expiresAt.adding(seconds: made.invoice.timestamp - made.invoice.expiresAt) : nil)
   }
 
   /// Stands for the invoice that a rehearsal does not ask for: nothing in it can be paid.

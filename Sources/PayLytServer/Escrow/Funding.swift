@@ -16,7 +16,8 @@ struct Funding: Sendable {
   /// any more (the decision then says why).
   ///
   /// The reference follows from the escrow, so that a repetition after a time-out or a crash finds
-  /// the same invoice instead of making a second one.
+  /// the same invoice instead of making a second one. When that one is over by now, the next number
+  /// is asked for, and the one that nobody heard of comes along.
   ///
   /// - Parameter replaced: the invoice that the new one is made in place of.
   /// - Parameter holds: whether its payment waits at our node until it is known to be wanted.
@@ -29,25 +30,36 @@ struct Funding: Sendable {
     let known = try await database.query(
       InvoiceStatements.invoicesOfEscrow, [.uuid(escrow.id)], deadline: context.deadline)
     guard !known.contains(where: { $0.id != replaced && $0.isAwaited(at: now) }) else { return nil }
-    let order = InvoiceOrder(
-      amountMsat: FundEscrow.invoiceMsat(for: escrow), memo: "PayLyt escrow \(escrow.id)",
-      expirySeconds: FundEscrow.expirySeconds(for: escrow, at: now),
-      reference: FundEscrow.reference(for: escrow))
+    var lost: [FundEscrow.Made] = []
     do throws(ProviderError) {
-      guard let holding else {
-        return FundEscrow.Made(
-          try await provider.createInvoice(order), for: order, by: provider.name)
+      for _ in 0...EscrowLimits.lostInvoicesMax {
+        let order = InvoiceOrder(
+          amountMsat: FundEscrow.invoiceMsat(for: escrow), memo: "PayLyt escrow \(escrow.id)",
+          expirySeconds: FundEscrow.expirySeconds(for: escrow, at: now),
+          reference: FundEscrow.reference(for: escrow, after: lost.count))
+        let (made, isOver) = try await ask(for: order, holding, at: now)
+        guard isOver else { return made.following(lost) }
+        lost.append(made)
       }
-      let preimage = HMAC.sha256(key: preimageKey, message: Array("hold \(order.reference)".utf8))
-      let made = try await holding.createHoldInvoice(order, paymentHash: SHA256.hash(preimage))
-      let id = UUID(time: now, random: (.random(in: 0 ... .max), .random(in: 0 ... .max)))
-      return FundEscrow.Made(
-        made, for: order, by: provider.name,
-        hold: .init(
-          invoice: id, preimage: keys.seal(preimage, for: id, in: HoldInvoice.secrets)))
     } catch {
       throw error.refusal
     }
+    throw ProviderError.refused(reason: "every invoice of \(escrow.id) is over").refusal
+  }
+
+  private func ask(
+    for order: InvoiceOrder, _ holding: (any HoldInvoiceProvider)?, at now: Timestamp
+  ) async throws(ProviderError) -> (FundEscrow.Made, isOver: Bool) {
+    guard let holding else {
+      let made = try await provider.createInvoice(order)
+      return (FundEscrow.Made(made, for: order, by: provider.name), made.isOver)
+    }
+    let preimage = HMAC.sha256(key: preimageKey, message: Array("hold \(order.reference)".utf8))
+    let made = try await holding.createHoldInvoice(order, paymentHash: SHA256.hash(preimage))
+    let id = UUID.fresh(at: now)
+    let hold = FundEscrow.Hold(
+      invoice: id, preimage: keys.seal(preimage, for: id, in: HoldInvoice.secrets))
+    return (FundEscrow.Made(made, for: order, by: provider.name, hold: hold), made.isOver)
   }
 
   /// - Throws: `HOLD_INVOICES_UNSUPPORTED` when the provider cannot.

@@ -53,7 +53,7 @@ struct Milestone: Hashable, Sendable {
   /// How often the client has asked for a revision, and what they wrote last.
   var revisions: Int16
   var revisionNote: String
-  /// What it is worth in the smaller scope that one side has proposed.
+  /// What it is worth in what one side has proposed.
   var restatedMsat: Int64?
 
   /// What is still held for it.

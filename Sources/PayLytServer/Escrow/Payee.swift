@@ -59,19 +59,19 @@ extension Loader {
 extension Decision {
   /// Whether `user` shares what the freelancer gets.
   func isPayee(_ user: UUID, of escrow: Escrow) -> Bool {
-    escrow.payeeCount > 0
-      && rows(Payee.self, by: "escrow_id", .uuid(escrow.id)).contains {
-        $0.user == user && $0.weight > 0
-      }
+    payees(of: escrow).contains { $0.user == user }
+  }
+
+  private func payees(of escrow: Escrow) -> [Payee] {
+    guard escrow.payeeCount > 0 else { return [] }
+    return rows(Payee.self, by: "escrow_id", .uuid(escrow.id)).filter { $0.weight > 0 }
   }
 
   /// Who gets `amountMsat` of the freelancer's money. From the wallet of somebody who has left
   /// nobody could ever take it.
   func parts(of amountMsat: Int64, _ escrow: Escrow) -> [PayeePart] {
-    let payees =
-      escrow.payeeCount > 0 ? rows(Payee.self, by: "escrow_id", .uuid(escrow.id)) : []
-    return PayeePart.all(
-      of: amountMsat, payees.filter { $0.weight > 0 && !hasLeft($0.user) },
+    PayeePart.all(
+      of: amountMsat, payees(of: escrow).filter { !hasLeft($0.user) },
       freelancer: escrow.freelancer)
   }
 }

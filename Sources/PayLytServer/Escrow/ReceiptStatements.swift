@@ -32,11 +32,11 @@ extension FeeSchedule: StoredRow {
     columns: [
       .fixed("id", .uuid) { .uuid($0.id) },
       .fixed("series", .text) { _ in .text(series) },
-      .fixed("version", .int4) { .int4($0.version) },
-      .fixed("basis_points", .int4) { .int4($0.basisPoints) },
-      .fixed("fixed_msat", .int8) { .int8($0.fixedMsat) },
-      .fixed("min_msat", .int8) { .int8($0.minMsat) },
-      .fixed("max_msat", .int8) { .int8($0.maxMsat) },
+      .fixed("version", .int4) { .int4($0.rates.version) },
+      .fixed("basis_points", .int4) { .int4($0.rates.basisPoints) },
+      .fixed("fixed_msat", .int8) { .int8($0.rates.fixedMsat) },
+      .fixed("min_msat", .int8) { .int8($0.rates.minMsat) },
+      .fixed("max_msat", .int8) { .int8($0.rates.maxMsat) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
     ],
     keys: [RowKey("series", .text) { _ in .text(series) }]
@@ -78,10 +78,15 @@ extension RowReader {
 
   /// The columns of `FeeSchedule.table`, from 0.
   func feeSchedule() throws(DatabaseError) -> FeeSchedule {
-    FeeSchedule(
-      id: try uuid(0), version: try int32(2), basisPoints: try int32(3),
-      fixedMsat: try int64(4), minMsat: try int64(5), maxMsat: try int64(6),
-      createdAt: try timestamp(7))
+    FeeSchedule(id: try uuid(0), rates: try feeRates(from: 2), createdAt: try timestamp(7))
+  }
+
+  /// The five columns of a version, wherever it was copied to.
+  func feeRates(from first: Int) throws(DatabaseError) -> FeeRates {
+    FeeRates(
+      version: try int32(first), basisPoints: try int32(first + 1),
+      fixedMsat: try int64(first + 2), minMsat: try int64(first + 3),
+      maxMsat: try int64(first + 4))
   }
 
   /// Split by byte: to Swift, a title's last CR and the LF after it are one character.
@@ -105,9 +110,17 @@ enum ReceiptStatements {
   private static let columns = Receipt.table.columns.map(\.name).joined(separator: ", ")
   private static let feeColumns = FeeSchedule.table.columns.map(\.name).joined(separator: ", ")
 
-  static let receipts = Statement<Receipt>(
-    "receipt_list", "SELECT \(columns) FROM receipt WHERE escrow_id = $1 ORDER BY id",
-    parameters: [.uuid], columns: Receipt.table.columns.map(\.type)
+  /// Of one escrow.
+  static let list = SearchList<Receipt>(
+    "receipt_list", of: "receipt", columns: Receipt.table.columns.map(\.name),
+    types: Receipt.table.columns.map(\.type),
+    fields: SearchFields(
+      "Receipts",
+      [
+        SearchField("kind", "kind", .oneOf(Receipt.Kind.self)),
+        SearchField("issue_time", "issued_at", .moment),
+      ]),
+    parts: [.own: ["escrow_id = $1"]], id: \.id
   ) { (row) throws(DatabaseError) in try row.receipt() }
 
   static let receipt = Statement<Receipt>(
@@ -115,12 +128,12 @@ enum ReceiptStatements {
     parameters: [.uuid, .uuid], columns: Receipt.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.receipt() }
 
-  /// The fees of escrows that are opened now, then the versions before, down from version $1.
+  /// The fees of terms that are written now, then the versions before, down from version $1.
   static let feeSchedules = Statement<FeeSchedule>(
     "fee_schedule_list",
     "SELECT \(feeColumns) FROM fee_schedule WHERE version < $1 ORDER BY version DESC LIMIT $2",
     parameters: [.int4, .int8], columns: FeeSchedule.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.feeSchedule() }
 
-  static let all = [receipts.definition, receipt.definition, feeSchedules.definition]
+  static let all = [receipt.definition, feeSchedules.definition] + list.definitions
 }

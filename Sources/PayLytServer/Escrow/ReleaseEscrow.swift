@@ -13,7 +13,7 @@ struct ReleaseEscrow: EscrowCommand {
   var authority = Authority.unlimited
   var exposure = ExposureLimits.unlimited
 
-  func load(_ rows: Loader) { loadRelease(rows, quote, exposure) }
+  func load(_ rows: Loader) { loadRelease(rows, quote, exposure, authority) }
 
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] {
     escrow.accountsOfRelease(stripe: stripe)
@@ -41,7 +41,7 @@ struct ReleaseMilestone: EscrowCommand {
   var authority = Authority.unlimited
   var exposure = ExposureLimits.unlimited
 
-  func load(_ rows: Loader) { loadRelease(rows, quote, exposure) }
+  func load(_ rows: Loader) { loadRelease(rows, quote, exposure, authority) }
 
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] {
     escrow.accountsOfRelease(stripe: stripe)
@@ -98,10 +98,12 @@ struct ReleaseUnanswered: Command {
 extension EscrowCommand {
   /// What every release reads: the freelancer may share, and may be paid in local currency.
   func loadRelease(
-    _ rows: Loader, _ quote: UUID? = nil, _ exposure: ExposureLimits = .unlimited
+    _ rows: Loader, _ quote: UUID? = nil, _ exposure: ExposureLimits = .unlimited,
+    _ authority: Authority = .unlimited
   ) {
     loadCase(rows)
     guard let found = rows.row(Escrow.self, escrow) else { return }
+    rows.wantProof(of: found.client, authority)
     rows.wantPayees(of: found)
     rows.want(quote: quote, of: found, exposure)
   }
@@ -115,7 +117,7 @@ extension Decision {
     var held = try escrowCase(command.escrow, for: command.caller, etag: command.etag)
     guard held.escrow.isClient(command.caller) else { throw Refusal.onlyTheClient }
     let payment = try held.release(approval, at: now)
-    try authority.checkStepUp(payment.grossMsat)
+    try checkStepUp(payment.grossMsat, by: held.escrow.client, authority)
     try pay(payment, of: held.escrow, from: held.escrow.account, at: quote, exposure)
     put(held)
     let isAll = held.escrow.state == .released

@@ -48,14 +48,17 @@ struct ExtendInspection: EscrowCommand {
   }
 }
 
-/// One side agrees to do less for what was paid in part.
+/// One side agrees to do less for less, or until another time; or takes that back.
 struct RestateEscrow: EscrowCommand {
   static let method = "EscrowService/RestateEscrow"
   let caller: Caller
   let request: RequestIdentity?
   let escrow: UUID
-  /// What each milestone is worth then, by position.
+  /// What each milestone is worth then, by position; empty: as they are.
   let amounts: [Int64]
+  /// When the work is due then; nil: as it is.
+  var deadline: Timestamp?
+  var isWithdrawn = false
   var etag = ""
 
   func load(_ rows: Loader) {
@@ -68,7 +71,9 @@ struct RestateEscrow: EscrowCommand {
   func decide(_ decision: Decision) throws -> EscrowCase {
     var held = try decision.escrowCase(escrow, for: caller, etag: etag)
     guard let side = held.escrow.side(of: caller) else { throw Refusal.onlyTheParties }
-    let excess = try held.restate(amounts, by: side, at: decision.now)
+    guard !isWithdrawn else { return try withdraw(&held, side, decision) }
+    let excess = try held.restate(
+      amounts, deadline: deadline, by: side, at: decision.now)
     if let excess {
       if excess > 0 { try decision.checkNotPaused(.releases) }
       try decision.refund(excess, of: held.escrow, from: held.escrow.account)
@@ -78,6 +83,16 @@ struct RestateEscrow: EscrowCommand {
     decision.record(
       excess == nil ? "escrow.restatement_proposed" : "escrow.restated",
       subject: "escrows/\(escrow)", parties: held.escrow.parties)
+    return held
+  }
+
+  private func withdraw(
+    _ held: inout EscrowCase, _ side: Consents, _ decision: Decision
+  ) throws -> EscrowCase {
+    try held.withdrawRestatement(by: side, at: decision.now)
+    decision.put(held)
+    decision.record(
+      "escrow.restatement_withdrawn", subject: "escrows/\(escrow)", parties: held.escrow.parties)
     return held
   }
 }

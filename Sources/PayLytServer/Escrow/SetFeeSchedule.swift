@@ -1,4 +1,4 @@
-/// An admin sets the fees of escrows that are opened from now on.
+/// An admin sets the fees of terms that are written from now on.
 struct SetFeeSchedule: Command {
   static let method = "EscrowService/SetFeeSchedule"
   let caller: Caller
@@ -18,17 +18,19 @@ struct SetFeeSchedule: Command {
   func decide(_ decision: Decision) throws -> FeeSchedule {
     guard caller.isAdmin else { throw Refusal.onlyAnAdmin }
     let versions = decision.rows(FeeSchedule.self, by: "series", .text(FeeSchedule.series))
-    let latest = versions.map(\.version).max() ?? 0
+    let latest = versions.map(\.rates.version).max() ?? 0
     guard replaces == 0 || replaces == latest else {
       throw Refusal(
         .aborted, reason: "ETAG_MISMATCH",
         message: "Version \(latest) is the latest one. Read it and decide anew.")
     }
     let schedule = FeeSchedule(
-      id: decision.newID(), version: latest + 1, basisPoints: basisPoints, fixedMsat: fixedMsat,
-      minMsat: minMsat, maxMsat: maxMsat, createdAt: decision.now)
+      id: decision.newID(),
+      rates: FeeRates(
+        version: latest + 1, basisPoints: basisPoints, fixedMsat: fixedMsat, minMsat: minMsat,
+        maxMsat: maxMsat), createdAt: decision.now)
     decision.put(schedule)
-    decision.record("fees.set", subject: "feeSchedules/\(schedule.version)", parties: [])
+    decision.record("fees.set", subject: "feeSchedules/\(schedule.rates.version)", parties: [])
     return schedule
   }
 }

@@ -24,6 +24,7 @@ struct SetPayees: EscrowCommand {
     // The freeze is read under the lock of the wallet's account.
     rows.want(AccountID(of: found.freelancer, kind: .wallet, asset: .btc))
     rows.want(WalletFreeze.self, found.freelancer)
+    rows.wantProof(of: found.freelancer, authority)
   }
 
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] { [] }
@@ -61,6 +62,7 @@ struct SetPayees: EscrowCommand {
       throw Refusal.invalid("payees[\(index)].user", "There is no such user.")
     }
     try decision.checkNotFrozen(walletOf: escrow.freelancer)
-    try authority.checkStepUp(escrow.totalMsat - escrow.releasedMsat - escrow.refundedMsat)
+    let rest = escrow.totalMsat - escrow.releasedMsat - escrow.refundedMsat
+    try decision.checkStepUp(rest, by: escrow.freelancer, authority)
   }
 }

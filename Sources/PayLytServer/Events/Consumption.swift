@@ -44,7 +44,8 @@ final class Consumption: Sendable {
       State(
         deliveries: Deliveries(
           after: consumer.position, inFlightMax: terms.inFlightMax,
-          patience: UInt64(terms.acknowledgeSeconds) * 1_000_000_000),
+          patience: UInt64(terms.acknowledgeSeconds) * 1_000_000_000,
+          patienceMax: UInt64(EventLimits.redeliverySecondsMax) * 1_000_000_000),
         kept: consumer.position))
   }
 

@@ -8,16 +8,19 @@ struct Deliveries: Hashable, Sendable {
 
   private let inFlightMax: Int
   private let patience: UInt64
+  private let patienceMax: UInt64
   private var flights: [Int64: Flight] = [:]
   /// Everything up to here was read from the log.
   private(set) var read: Int64
 
   /// - Parameter position: everything up to here was acknowledged before.
-  /// - Parameter patience: nanoseconds until an event is delivered again.
-  init(after position: Int64, inFlightMax: Int, patience: UInt64) {
+  /// - Parameter patience: nanoseconds until an event is delivered for the second time.
+  /// - Parameter patienceMax: what they grow to, twofold with each delivery.
+  init(after position: Int64, inFlightMax: Int, patience: UInt64, patienceMax: UInt64) {
     read = position
     self.inFlightMax = inFlightMax
     self.patience = patience
+    self.patienceMax = max(patience, patienceMax)
   }
 
   /// Events that may be sent on top of those in flight.
@@ -32,7 +35,7 @@ struct Deliveries: Hashable, Sendable {
   mutating func send(_ position: Int64, at now: UInt64) {
     precondition(position > read && room > 0, "position \(position) is sent out of turn")
     read = position
-    flights[position] = Flight(deliveries: 1, due: now &+ patience)
+    flights[position] = Flight(deliveries: 1, due: due(after: 1, at: now))
   }
 
   /// The log was read up to here; what was not sent is of no concern.
@@ -47,8 +50,15 @@ struct Deliveries: Hashable, Sendable {
   mutating func takeDue(at now: UInt64) -> [(position: Int64, delivery: Int32)] {
     flights.filter { $0.value.due <= now }.keys.sorted().map { position in
       let delivery = (flights[position]?.deliveries ?? 0) + 1
-      flights[position] = Flight(deliveries: delivery, due: now &+ patience)
+      flights[position] = Flight(deliveries: delivery, due: due(after: delivery, at: now))
       return (position, delivery)
     }
+  }
+
+  /// Somebody who does not acknowledge an event, and never will, is asked less and less often.
+  private func due(after deliveries: Int32, at now: UInt64) -> UInt64 {
+    let doublings = deliveries - 1
+    let isLongest = doublings >= patience.leadingZeroBitCount
+    return now &+ (isLongest ? patienceMax : min(patience << UInt64(doublings), patienceMax))
   }
 }

@@ -29,6 +29,8 @@ struct EventFeed: Sendable {
     let position: Int64
     /// Whether the log goes on.
     let hasMore: Bool
+    /// Positions of what is asked for, perhaps, and cannot be read.
+    let damaged: [Int64]
 
     /// Of its payloads.
     var bytes: Int { events.reduce(0) { $0 + $1.entry.response.count } }
@@ -38,9 +40,10 @@ struct EventFeed: Sendable {
   ///
   /// - Parameter limit: in `1...EventLimits.readMax`.
   /// - Parameter bytesMax: of the payloads, unless that of the first event is longer.
+  /// - Parameter passesDamage: whether to go on behind an entry that cannot be read.
   func read(
     after position: Int64, limit: Int = EventLimits.readMax,
-    bytesMax: Int64 = EventLimits.readBytesMax
+    bytesMax: Int64 = EventLimits.readBytesMax, passesDamage: Bool = false
   ) async throws -> Part {
     let isForAllTypes = question.isForAllTypes
     let rows = try await database.query(
@@ -50,12 +53,14 @@ struct EventFeed: Sendable {
         isForAllTypes ? .null : .textArray(question.types),
         isForAllTypes ? .null : .textArray(question.prefixes), .int8(bytesMax),
       ])
+    if !passesDamage, let damage = rows.lazy.compactMap(\.damage).first { throw damage }
     return Part(
       events: rows.compactMap { row in
         row.entry.map { Part.Found(position: row.position, entry: $0) }
       },
       position: rows.last?.position ?? position,
-      hasMore: rows.count == limit || rows.last?.goesOn == true)
+      hasMore: rows.count == limit || rows.last?.goesOn == true,
+      damaged: rows.filter { $0.damage != nil }.map(\.position))
   }
 
   /// Where the log ends now.

@@ -1,8 +1,10 @@
 /// A position of the sealed log that was looked at.
-struct SealedEvent: Hashable, Sendable {
+struct SealedEvent: Equatable, Sendable {
   let position: Int64
-  /// nil when it is no event, or not one that was asked for.
+  /// nil when it is no event, not one that was asked for, or cannot be read.
   let entry: JournalEntry?
+  /// Why it cannot be read.
+  let damage: DatabaseError?
   /// Whether there are positions behind it that this look has left out.
   let goesOn: Bool
 }
@@ -62,10 +64,16 @@ enum EventStatements {
       columns: JournalEntry.table.columns.map(\.type) + [.int8, .bool]
     ) { (row) throws(DatabaseError) in
       let count = JournalEntry.table.columns.count
-      return SealedEvent(
-        position: try row.int64(count),
-        entry: row.isNull(0) ? nil : try JournalEntry.table.decode(row),
-        goesOn: try row.bool(count + 1))
+      let (position, goesOn) = (try row.int64(count), try row.bool(count + 1))
+      func found(_ entry: JournalEntry?, _ damage: DatabaseError? = nil) -> SealedEvent {
+        SealedEvent(position: position, entry: entry, damage: damage, goesOn: goesOn)
+      }
+      guard !row.isNull(0) else { return found(nil) }
+      do throws(DatabaseError) {
+        return found(try JournalEntry.table.decode(row))
+      } catch {
+        return found(nil, error)
+      }
     }
   }
 

@@ -114,14 +114,19 @@ enum ExchangeStatements {
     parameters: [.uuid], columns: Conversion.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.conversion() }
 
-  /// A user's conversions before an id, newest first.
-  static let conversionsOfUser = Statement<Conversion>(
-    "conversion_list",
-    """
-    SELECT \(columns(Conversion.table)) FROM conversion
-    WHERE user_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3
-    """,
-    parameters: [.uuid, .uuid, .int8], columns: Conversion.table.columns.map(\.type)
+  /// A user's conversions, or all of them.
+  static let conversions = SearchList<Conversion>(
+    "conversion_list", of: "conversion", columns: Conversion.table.columns.map(\.name),
+    types: Conversion.table.columns.map(\.type),
+    fields: SearchFields(
+      "Conversions",
+      [
+        SearchField("from_asset", "from_asset", .code),
+        SearchField("to_asset", "to_asset", .code),
+        SearchField("create_time", "created_at", .moment),
+      ]),
+    parts: [.own: ["user_id = $1"], .all: [ListPart.everything]],
+    id: \.id
   ) { (row) throws(DatabaseError) in try row.conversion() }
 
   /// Quotes that nobody used.
@@ -135,8 +140,8 @@ enum ExchangeStatements {
       keptSeconds: ExchangeLimits.quoteKeptSeconds)
   }
 
-  static let all = [
-    sweep.definition, sweepPayouts.definition, quote.definition,
-    conversion.definition, conversionsOfUser.definition,
-  ]
+  static let all =
+    [
+      sweep.definition, sweepPayouts.definition, quote.definition, conversion.definition,
+    ] + conversions.definitions
 }

@@ -84,16 +84,9 @@ struct FxService: FxServiceHandler {
   func listConversions(
     _ request: ListConversionsRequest, _ context: ServerContext
   ) async throws -> ListConversionsResponse {
-    let user = try context.caller().user
-    let scope = "ListConversions \(user)"
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope,
-      key: service.secrets.pageTokens)
-    let found = try await service.database.query(
-      ExchangeStatements.conversionsOfUser, [.uuid(user), page.before, page.limit],
-      deadline: context.deadline)
-    let (conversions, next) = page.cut(
-      found, scope: scope, key: service.secrets.pageTokens, id: \.id
+    let (conversions, next) = try await service.search(
+      ExchangeStatements.conversions, request,
+      of: try ListOwner(request.parent, for: try context.caller()), context
     ) { PayLytAPI.Conversion($0) }
     return ListConversionsResponse(conversions: conversions, nextPageToken: next)
   }
@@ -175,3 +168,5 @@ extension PayLytAPI.Conversion {
 
 extension CreateQuoteRequest: ChangeRequest {}
 extension ExecuteQuoteRequest: ChangeRequest {}
+
+extension ListConversionsRequest: SearchRequest {}

@@ -16,7 +16,7 @@ struct FileStore: Sendable {
     next: () async throws -> [UInt8]?
   ) async throws -> StoredFile {
     let now = service.clock.now()
-    let id = UUID(time: now, random: (.random(in: 0 ... .max), .random(in: 0 ... .max)))
+    let id = UUID.fresh(at: now)
     var hash = SHA256()
     var size: Int64 = 0
     var pending: [UInt8] = []

@@ -49,6 +49,8 @@ extension UserUsage: StoredRow {
       .mutable("day", .int4) { .int4($0.day) },
       .mutable("funding_msat", .int8) { .int8($0.fundingMsat) },
       .mutable("payout_msat", .int8) { .int8($0.payoutMsat) },
+      .mutable("unproved_msat", .int8) { .int8($0.unprovedMsat) },
+      .mutable("unproved_since", .timestamptz) { .timestamp($0.unprovedSince) },
     ],
     locking: .ownAtTheEnd
   ) { (row) throws(DatabaseError) in try row.userUsage() }
@@ -81,7 +83,8 @@ extension RowReader {
   /// The columns of `UserUsage.table`, from 0.
   func userUsage() throws(DatabaseError) -> UserUsage {
     UserUsage(
-      id: try uuid(0), day: try int32(1), fundingMsat: try int64(2), payoutMsat: try int64(3))
+      id: try uuid(0), day: try int32(1), fundingMsat: try int64(2), payoutMsat: try int64(3),
+      unprovedMsat: try int64(4), unprovedSince: try optionalTimestamp(5))
   }
 }
 
@@ -90,11 +93,19 @@ enum IdentityStatements {
     Row.table.columns.map(\.name).joined(separator: ", ")
   }
 
-  /// Newest first.
-  static let users = Statement<User>(
-    "user_list",
-    "SELECT \(AuthStatements.userColumns) FROM app_user WHERE id < $1 ORDER BY id DESC LIMIT $2",
-    parameters: [.uuid, .int8], columns: User.table.columns.map(\.type)
+  /// All users, or the one with an id.
+  static let users = SearchList<User>(
+    "user_list", of: "app_user", columns: User.table.columns.map(\.name),
+    types: User.table.columns.map(\.type),
+    fields: SearchFields(
+      "Users",
+      [
+        SearchField("state", "state", .oneOf(UserState.self)),
+        SearchField("kyc_tier", "kyc_tier", .oneOf(KycTier.self)),
+        SearchField("create_time", "created_at", .moment),
+      ]),
+    parts: [.own: ["id = $1"], .all: [ListPart.everything], .ofState: [ListPart.everything]],
+    id: \.id
   ) { (row) throws(DatabaseError) in try row.user() }
 
   static let profile = Statement<Profile>(
@@ -121,8 +132,8 @@ enum IdentityStatements {
     parameters: [.uuid], columns: UserUsage.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.userUsage() }
 
-  static let all = [
-    users.definition, profile.definition, kycCase.definition, kycCases.definition,
-    usage.definition,
-  ]
+  static let all =
+    [
+      profile.definition, kycCase.definition, kycCases.definition, usage.definition,
+    ] + users.definitions
 }

@@ -1,4 +1,4 @@
-/// What a user has moved on one day, in millisatoshis.
+/// What a user has moved on one day, and lately without the second factor, in millisatoshis.
 struct UserUsage: Hashable, Sendable {
   /// The user's.
   let id: UUID
@@ -6,16 +6,42 @@ struct UserUsage: Hashable, Sendable {
   private(set) var day: Int32
   private(set) var fundingMsat: Int64
   private(set) var payoutMsat: Int64
+  /// Since `unprovedSince`; what was moved with the second factor is not in it.
+  private(set) var unprovedMsat: Int64
+  private(set) var unprovedSince: Timestamp?
 
-  init(id: UUID, day: Int32, fundingMsat: Int64 = 0, payoutMsat: Int64 = 0) {
+  init(
+    id: UUID, day: Int32, fundingMsat: Int64 = 0, payoutMsat: Int64 = 0, unprovedMsat: Int64 = 0,
+    unprovedSince: Timestamp? = nil
+  ) {
     self.id = id
     self.day = day
     self.fundingMsat = fundingMsat
     self.payoutMsat = payoutMsat
+    self.unprovedMsat = unprovedMsat
+    self.unprovedSince = unprovedSince
   }
 
   /// The usage as it counts on `today`: an earlier day's is over.
-  func on(_ today: Int32) -> UserUsage { day == today ? self : UserUsage(id: id, day: today) }
+  func on(_ today: Int32) -> UserUsage {
+    guard day != today else { return self }
+    return UserUsage(
+      id: id, day: today, unprovedMsat: unprovedMsat, unprovedSince: unprovedSince)
+  }
+
+  /// Counts a move without the second factor.
+  ///
+  /// - Throws: STEP_UP_REQUIRED when those of the last while would be above `limit` together;
+  ///   nothing is counted then.
+  mutating func moveUnproved(_ msat: Int64, limit: Int64, at now: Timestamp) throws(Refusal) {
+    let since = unprovedSince ?? now
+    let isOver = now >= since.adding(seconds: AuthLimits.unprovedSeconds)
+    let moved = isOver ? 0 : unprovedMsat
+    let left = max(limit - moved, 0)
+    guard msat <= left else { throw .stepUpRequired(leftMsat: left) }
+    unprovedMsat = moved + msat
+    unprovedSince = isOver ? now : since
+  }
 
   func used(_ kind: Spending) -> Int64 {
     switch kind {
@@ -45,6 +71,12 @@ extension Loader {
   func wantStanding(of user: UUID, _ authority: Authority) {
     wantAccount(of: user)
     if !authority.policy.caps.isEmpty { want(UserUsage.self, user) }
+    wantProof(of: user, authority)
+  }
+
+  /// Names what `Decision.checkStepUp` looks at.
+  func wantProof(of user: UUID, _ authority: Authority) {
+    if authority.unprovedMaxMsat != nil { want(UserUsage.self, user) }
   }
 }
 
@@ -66,6 +98,17 @@ extension Decision {
     guard isActive(user) else { throw .accountFrozen }
   }
 
+  /// Lets a user give money away, in the transaction that does so: what they give away in a while
+  /// without the second factor is little. A stolen session cannot move much in small parts.
+  ///
+  /// - Throws: STEP_UP_REQUIRED.
+  func checkStepUp(_ msat: Int64, by user: UUID, _ authority: Authority) throws(Refusal) {
+    guard let limit = authority.unprovedMaxMsat else { return }
+    var usage = row(UserUsage.self, user) ?? UserUsage(id: user, day: now.utcDay)
+    try usage.moveUnproved(msat, limit: limit, at: now)
+    put(usage)
+  }
+
   /// Lets a user move money, in the transaction that moves it: the account is not stopped, the
   /// second factor is there where it must be, and the day's limit holds it.
   ///
@@ -78,7 +121,7 @@ extension Decision {
   ) throws {
     try checkActive(id)
     switch kind {
-    case .payout: try authority.checkStepUp(msat)
+    case .payout: try checkStepUp(msat, by: id, authority)
     case .funding: break
     }
     let caps = authority.policy.caps[row(User.self, id)?.kycTier ?? .basic]

@@ -23,15 +23,18 @@ struct UserService: UserServiceHandler {
   func listUsers(
     _ request: ListUsersRequest, _ context: ServerContext
   ) async throws -> ListUsersResponse {
-    let (scope, key) = ("ListUsers", service.secrets.pageTokens)
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope, key: key)
-    let found = try await service.database.query(
-      IdentityStatements.users, [page.before, page.limit], deadline: context.deadline)
-    let (users, next) = page.cut(
-      found, scope: scope, key: key, id: \.id
+    let (users, next) = try await service.search(
+      IdentityStatements.users, request, of: try await owner(request.email, context), context
     ) { PayLytAPI.User($0) }
     return ListUsersResponse(users: users, nextPageToken: next)
+  }
+
+  /// Everybody, or the one with this e-mail; nobody when there is none.
+  private func owner(_ email: String, _ context: ServerContext) async throws -> ListOwner {
+    guard !email.isEmpty else { return .everybody }
+    let found = try await service.database.query(
+      AuthStatements.userByEmail, [.text(email.lowercased())], deadline: context.deadline)
+    return .one(found.first?.id ?? UUID(high: 0, low: 0))
   }
 
   func updateUser(
@@ -57,7 +60,7 @@ struct UserService: UserServiceHandler {
     let answer = try await change(request, context) { asked in
       DeleteUser(caller: asked.caller, request: asked.identity, user: id, etag: request.etag)
     }
-    if !request.validateOnly { sessions.forget(sessionsOf: id) }
+    sessions.forget(sessionsOf: id, after: request)
     return answer
   }
 
@@ -72,7 +75,7 @@ struct UserService: UserServiceHandler {
         caller: asked.caller, request: asked.identity, user: id, roles: roles, reason: reason,
         etag: request.etag)
     }
-    if !request.validateOnly { sessions.forget(sessionsOf: id) }
+    sessions.forget(sessionsOf: id, after: request)
     return answer
   }
 
@@ -86,7 +89,7 @@ struct UserService: UserServiceHandler {
         caller: asked.caller, request: asked.identity, user: id, isFrozen: true, reason: reason,
         etag: request.etag)
     }
-    if !request.validateOnly { sessions.forget(sessionsOf: id) }
+    sessions.forget(sessionsOf: id, after: request)
     return answer
   }
 
@@ -100,7 +103,7 @@ struct UserService: UserServiceHandler {
         caller: asked.caller, request: asked.identity, user: id, isFrozen: false, reason: reason,
         etag: request.etag)
     }
-    if !request.validateOnly { sessions.forget(sessionsOf: id) }
+    sessions.forget(sessionsOf: id, after: request)
     return answer
   }
 
@@ -160,19 +163,21 @@ struct UserService: UserServiceHandler {
   ) async throws -> PayLytAPI.Profile {
     let changes = try UpdateProfile.Changes(request)
     let isRehearsal = request.validateOnly
-    let user = try await read(try context.caller().user, context)
-    let answer = try await service.change(request, context) { asked in
+    var answer = try await service.change(request, context) { asked in
       UpdateProfile(
         caller: asked.caller, request: asked.identity, user: asked.principal.user,
         changes: changes, etag: request.etag)
     } answer: {
       isRehearsal
-        ? PayLytAPI.Profile($0.profile, displayName: user.displayName)
+        ? PayLytAPI.Profile($0.profile, displayName: "")
         : PayLytAPI.Profile(anonymous: $0.profile)
     }
     // As with accounts: what is kept of the answer says nothing of the person.
-    return isRehearsal
-      ? answer : try await getProfile(GetProfileRequest(name: answer.name), context)
+    guard isRehearsal else {
+      return try await getProfile(GetProfileRequest(name: answer.name), context)
+    }
+    answer.displayName = try await read(try context.caller().user, context).displayName
+    return answer
   }
 
   // MARK: Tiers
@@ -180,7 +185,7 @@ struct UserService: UserServiceHandler {
   func submitKyc(
     _ request: SubmitKycRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.KycCase {
-    let terms = try KycTerms(request)
+    let terms = try KycTerms(request, at: service.clock.now())
     return try await service.change(request, context) { asked in
       let user = asked.principal.user
       return SubmitKyc(
@@ -267,3 +272,5 @@ extension UnfreezeUserRequest: ChangeRequest {}
 extension UpdateProfileRequest: ChangeRequest {}
 extension SubmitKycRequest: ChangeRequest {}
 extension ReviewKycRequest: ChangeRequest {}
+
+extension ListUsersRequest: SearchRequest {}

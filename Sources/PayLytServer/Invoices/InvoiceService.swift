@@ -7,7 +7,6 @@ import StandardAPI
 struct InvoiceService: InvoiceServiceHandler {
   let service: ServiceContext
   let funding: Funding
-  let loop: EventLoop
 
   func getInvoice(
     _ request: GetInvoiceRequest, _ context: ServerContext
@@ -18,19 +17,21 @@ struct InvoiceService: InvoiceServiceHandler {
   func listInvoices(
     _ request: ListInvoicesRequest, _ context: ServerContext
   ) async throws -> ListInvoicesResponse {
-    let id = try ResourceName.parse(request.parent, "escrows", field: "parent")
-    let scope = "ListInvoices \(id)"
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope,
-      key: service.secrets.pageTokens)
-    guard try await escrow(id, context) != nil else { throw Refusal.notFound("escrow \(id)") }
-    let found = try await service.database.query(
-      InvoiceStatements.pageOfEscrow, [.uuid(id), page.before, page.limit],
-      deadline: context.deadline)
-    let (invoices, next) = page.cut(
-      found, scope: scope, key: service.secrets.pageTokens, id: \.id
+    let (invoices, next) = try await service.search(
+      InvoiceStatements.list, request, of: try await owner(request.parent, context), context
     ) { PayLytAPI.Invoice($0) }
     return ListInvoicesResponse(invoices: invoices, nextPageToken: next)
+  }
+
+  /// Of an escrow that the caller may see; all of them for admins.
+  private func owner(_ parent: String, _ context: ServerContext) async throws -> ListOwner {
+    guard parent != "escrows/-" else {
+      guard try context.caller().roles.contains(.admin) else { throw Refusal.notFound(parent) }
+      return .everybody
+    }
+    let id = try ResourceName.parse(parent, "escrows", field: "parent")
+    guard try await escrow(id, context) != nil else { throw Refusal.notFound("escrow \(id)") }
+    return .one(id)
   }
 
   func refreshInvoice(
@@ -73,18 +74,11 @@ struct InvoiceService: InvoiceServiceHandler {
     _ request: WatchInvoiceRequest, _ responses: ResponseWriter<PayLytAPI.Invoice>,
     _ context: ServerContext
   ) async throws {
-    var seen: Int64 = 0
-    while true {
-      try await service.checkLive(context)
-      let rings = service.bell.rings
-      let invoice = try await read(request.name, context)
-      if invoice.version != seen {
-        seen = invoice.version
-        try await responses.write(PayLytAPI.Invoice(invoice))
-      }
-      guard invoice.state != .settled else { return }
-      try await service.bell.wait(after: rings, atMost: .seconds(15), on: loop)
-    }
+    try await service.follow(
+      by: InvoiceStatements.versions, context, read: { try await read(request.name, context) },
+      version: { RowVersion(id: $0.id, version: Int64($0.state.rawValue)) },
+      isOver: { $0.state == .settled }
+    ) { try await responses.write(PayLytAPI.Invoice($0)) }
   }
 
   func decodeInvoice(
@@ -198,3 +192,5 @@ extension DecodedInvoice {
     }
   }
 }
+
+extension ListInvoicesRequest: SearchRequest {}

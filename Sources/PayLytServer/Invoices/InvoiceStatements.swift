@@ -76,16 +76,26 @@ enum InvoiceStatements {
     parameters: [.uuid], columns: types
   ) { (row) throws(DatabaseError) in try row.invoice() }
 
+  /// Nothing that is shown of an invoice changes but with its state.
+  static let versions = Statement.versions(
+    "invoice_versions", of: "invoice", version: "state")
+
   static let invoicesOfEscrow = Statement<Invoice>(
     "invoice_of_escrow", "SELECT \(columns) FROM invoice WHERE escrow_id = $1 ORDER BY id",
     parameters: [.uuid], columns: types
   ) { (row) throws(DatabaseError) in try row.invoice() }
 
-  /// Of one escrow before an id, newest first.
-  static let pageOfEscrow = Statement<Invoice>(
-    "invoice_page",
-    "SELECT \(columns) FROM invoice WHERE escrow_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3",
-    parameters: [.uuid, .uuid, .int8], columns: types
+  /// Of one escrow, or all of them.
+  static let list = SearchList<Invoice>(
+    "invoice_list", of: "invoice", columns: Invoice.table.columns.map(\.name), types: types,
+    fields: SearchFields(
+      "Invoices",
+      [
+        SearchField("state", "state", .oneOf(InvoiceState.self)),
+        SearchField("amount", "amount_msat", .number),
+        SearchField("create_time", "created_at", .moment),
+      ]),
+    parts: [.own: ["escrow_id = $1"], .all: [ListPart.everything]], id: \.id
   ) { (row) throws(DatabaseError) in try row.invoice() }
 
   /// Unpaid invoices whose webhook may have been lost, those that end first first (ExpiryRound).
@@ -136,9 +146,9 @@ enum InvoiceStatements {
     }
   }()
 
-  static let all = [
-    liveHolds.definition, invoice.definition, invoicesOfEscrow.definition, pageOfEscrow.definition,
-    watched.definition,
-    invoiceByHash.definition,
-  ]
+  static let all =
+    [
+      liveHolds.definition, invoice.definition, invoicesOfEscrow.definition, watched.definition,
+      versions.definition, invoiceByHash.definition,
+    ] + list.definitions
 }

@@ -9,8 +9,6 @@ struct AcceptTerms: Command {
   let job: UUID
   let freelancer: UUID
   let agreement: Job.Agreement
-  /// The fees of the moment.
-  let fees: FeeSchedule
   var etag = ""
 
   func load(_ rows: Loader) {
@@ -23,7 +21,7 @@ struct AcceptTerms: Command {
     try decision.checkActive(freelancer)
     let view = try decision.jobView(job, for: caller, etag: etag)
     guard view.job.requiresApplication else {
-      return try decision.assign(view, to: freelancer, agreement, fees)
+      return try decision.assign(view, to: freelancer, agreement)
     }
     try view.job.checkOffer(to: freelancer, agreement, at: decision.now)
     let applications = decision.rows(Application.self, by: "job_id", .uuid(job))
@@ -44,7 +42,7 @@ struct AcceptTerms: Command {
 extension Decision {
   /// The job is the freelancer's, and its escrow is opened. Who else has applied is passed over.
   func assign(
-    _ view: JobView, to freelancer: UUID, _ agreement: Job.Agreement, _ fees: FeeSchedule
+    _ view: JobView, to freelancer: UUID, _ agreement: Job.Agreement
   ) throws -> JobView {
     var job = view.job
     let id = newID()
@@ -53,7 +51,7 @@ extension Decision {
     let escrow = Escrow(
       opening: id, job: job.id, client: job.client, freelancer: freelancer,
       amountMsat: job.amountMsat,
-      terms: EscrowTerms(job.conditions, fees: fees, deadline: job.deadline, openedAt: now),
+      terms: EscrowTerms(job.conditions, fees: job.fees, deadline: job.deadline, openedAt: now),
       at: now)
     put(escrow)
     for (index, step) in view.milestones.enumerated() {

@@ -43,8 +43,6 @@ struct AcceptApplication: Command {
   let request: RequestIdentity?
   let job: UUID
   let application: UUID
-  /// The fees of the moment.
-  let fees: FeeSchedule
   var etag = ""
 
   func load(_ rows: Loader) {
@@ -61,7 +59,7 @@ struct AcceptApplication: Command {
     guard decision.isActive(chosen.freelancer) else { throw JobError.freelancerUnavailable }
     return try decision.assign(
       view, to: chosen.freelancer,
-      Job.Agreement(sha256: chosen.termsSHA256, version: chosen.termsVersion), fees)
+      Job.Agreement(sha256: chosen.termsSHA256, version: chosen.termsVersion))
   }
 }
 

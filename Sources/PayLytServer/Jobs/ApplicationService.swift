@@ -58,7 +58,7 @@ extension JobService {
       let (job, application) = try ResourceName.parse(request.name, "jobs", in: "applications")
       return AcceptApplication(
         caller: asked.caller, request: asked.identity, job: job, application: application,
-        fees: try await fees(context), etag: request.etag)
+        etag: request.etag)
     } answer: {
       PayLytAPI.Job($0)
     }

@@ -20,7 +20,7 @@ struct CreateJob: Command {
     let job = Job(
       id: decision.newID(), client: client, freelancer: nil, title: terms.title,
       description: terms.description, amountMsat: terms.amountMsat, local: local,
-      deadline: terms.deadline, conditions: terms.conditions,
+      deadline: terms.deadline, conditions: terms.conditions, fees: terms.fees,
       requiresApplication: requiresApplication, termsVersion: 1, termsSHA256: terms.sha256,
       state: isDraft ? .draft : .open, escrow: nil, version: 1, createdAt: decision.now,
       updatedAt: decision.now)

@@ -37,6 +37,8 @@ struct UpdateJob: Command {
   let request: RequestIdentity?
   let job: UUID
   let changes: Changes
+  /// The fees of the moment, for terms that become others.
+  let fees: FeeRates
   var etag = ""
 
   func load(_ rows: Loader) { rows.wantJob(job) }
@@ -55,7 +57,7 @@ struct UpdateJob: Command {
     if changes.deadline != nil, job.state == .open {
       decision.setTimer(.jobEnds, for: job.id, at: job.deadline)
     }
-    return try decision.storeTerms(job, view.milestones)
+    return try decision.storeTerms(job, view.milestones, fees)
   }
 }
 
@@ -73,6 +75,8 @@ struct EditMilestone: Command {
   let request: RequestIdentity?
   let job: UUID
   let edit: Edit
+  /// The fees of the moment, for terms that become others.
+  let fees: FeeRates
   var etag = ""
 
   var method: String {
@@ -112,7 +116,7 @@ struct EditMilestone: Command {
     }
     decision.put(all[changed])
     let left = all.filter { !$0.isRemoved }.sorted { $0.number < $1.number }
-    return try decision.storeTerms(view.job, left)
+    return try decision.storeTerms(view.job, left, fees)
   }
 
   private func index(of number: Int16, in all: [JobMilestone]) throws(Refusal) -> Int {
@@ -131,10 +135,14 @@ extension Decision {
     return view
   }
 
-  /// The job with other terms: they have another hash, and what it is worth follows.
-  fileprivate func storeTerms(_ edited: Job, _ milestones: [JobMilestone]) throws -> JobView {
+  /// The job with other terms: they have another hash and the fees of now, and what it is worth
+  /// follows. Terms that stay as they were keep their fees, too.
+  fileprivate func storeTerms(
+    _ edited: Job, _ milestones: [JobMilestone], _ fees: FeeRates
+  ) throws -> JobView {
     guard edited.state.isEditable else { throw JobError.notEditable(edited.state) }
     var job = edited
+    if JobTerms(job, milestones).sha256 != job.termsSHA256 { job.fees = fees }
     let terms = JobTerms(job, milestones)
     guard terms.amountMsat <= EscrowLimits.amountSatsMax * 1000,
       let local = job.local.value(of: terms.amountMsat)

@@ -32,6 +32,8 @@ struct Job: Hashable, Sendable, Versioned {
   var local: LocalValue
   var deadline: Timestamp
   var conditions: EscrowConditions
+  /// Those of the moment when the terms were written: the escrow is opened with them.
+  var fees: FeeRates
   /// Whether the client picks one of those who apply; otherwise the first one takes it.
   var requiresApplication: Bool
   /// Grows with each change of the terms.
@@ -44,9 +46,23 @@ struct Job: Hashable, Sendable, Versioned {
   let createdAt: Timestamp
   var updatedAt: Timestamp
 
+  /// What the platform takes once all is released, and who bears it.
+  var feeTerms: FeeTerms { FeeTerms(rates: fees, payer: conditions.feePayer) }
+
   /// The amount in the client's currency, as quoted before the decision.
   struct LocalValue: Hashable, Sendable {
     let currency: Asset
+    /// nil when there was no rate: the price is bitcoin, and this only shows it.
+    let worth: Worth?
+
+    /// The same rate on another amount; nil when the result has no Int64.
+    func value(of amountMsat: Int64) -> LocalValue? {
+      guard let worth else { return self }
+      return worth.value(of: amountMsat).map { LocalValue(currency: currency, worth: $0) }
+    }
+  }
+
+  struct Worth: Hashable, Sendable {
     /// Minor units, rounded down.
     let minor: Int64
     let rateNumerator: Int64
@@ -54,14 +70,12 @@ struct Job: Hashable, Sendable, Versioned {
     let rateAt: Timestamp
 
     /// The same rate on another amount; nil when the result has no Int64.
-    func value(of amountMsat: Int64) -> LocalValue? {
-      guard
-        let minor = Share.convert(
-          amountMsat, numerator: rateNumerator, denominator: rateDenominator)
-      else { return nil }
-      return LocalValue(
-        currency: currency, minor: minor, rateNumerator: rateNumerator,
-        rateDenominator: rateDenominator, rateAt: rateAt)
+    func value(of amountMsat: Int64) -> Worth? {
+      Share.convert(amountMsat, numerator: rateNumerator, denominator: rateDenominator).map {
+        Worth(
+          minor: $0, rateNumerator: rateNumerator, rateDenominator: rateDenominator,
+          rateAt: rateAt)
+      }
     }
   }
 

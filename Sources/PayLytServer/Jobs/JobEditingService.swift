@@ -23,7 +23,8 @@ extension JobService {
       UpdateJob(
         caller: asked.caller, request: asked.identity,
         job: try ResourceName.parse(request.name, "jobs"),
-        changes: try UpdateJob.Changes(request), etag: request.etag)
+        changes: try UpdateJob.Changes(request), fees: try await fees(context),
+        etag: request.etag)
     } answer: {
       PayLytAPI.Job($0)
     }
@@ -37,7 +38,7 @@ extension JobService {
         caller: asked.caller, request: asked.identity,
         job: try ResourceName.parse(request.parent, "jobs", field: "parent"),
         edit: .add(try JobTerms.Step(request.milestone ?? MilestoneTerms(), field: "milestone")),
-        etag: request.etag)
+        fees: try await fees(context), etag: request.etag)
     } answer: {
       PayLytAPI.Job($0)
     }
@@ -51,7 +52,7 @@ extension JobService {
       let step = try JobTerms.Step(request.milestone ?? MilestoneTerms(), field: "milestone")
       return EditMilestone(
         caller: asked.caller, request: asked.identity, job: job, edit: .update(number, step),
-        etag: request.etag)
+        fees: try await fees(context), etag: request.etag)
     } answer: {
       PayLytAPI.Job($0)
     }
@@ -64,7 +65,7 @@ extension JobService {
       let (job, number) = try ResourceName.parseMilestone(request.name, "jobs")
       return EditMilestone(
         caller: asked.caller, request: asked.identity, job: job, edit: .remove(number),
-        etag: request.etag)
+        fees: try await fees(context), etag: request.etag)
     } answer: {
       PayLytAPI.Job($0)
     }
@@ -76,23 +77,21 @@ extension JobService {
   ) async throws {
     let id = try ResourceName.parse(request.name, "jobs")
     let caller = try context.caller().caller
-    var seen: (job: Int64, escrow: Int64?)?
-    while true {
-      try await service.checkLive(context)
-      let rings = service.bell.rings
-      let found = try await service.database.query(
-        JobStatements.job, [.uuid(id)], deadline: context.deadline)
-      guard let row = found.first, row.view.isVisible(to: caller) else {
-        throw Refusal.notFound("job \(id)")
-      }
-      let now = (job: row.view.job.version, escrow: row.escrowVersion)
-      if seen.map({ $0 != now }) ?? true {
-        seen = now
-        try await responses.write(PayLytAPI.Job(row.view))
-      }
-      guard !row.view.isOver else { return }
-      try await service.bell.wait(after: rings, atMost: .seconds(15), on: loop)
-    }
+    try await service.follow(
+      by: JobStatements.versions, context,
+      read: {
+        let found = try await service.database.query(
+          JobStatements.job, [.uuid(id)], deadline: context.deadline)
+        guard let row = found.first, row.view.isVisible(to: caller) else {
+          throw Refusal.notFound("job \(id)")
+        }
+        return row
+      },
+      version: {
+        RowVersion(id: id, version: $0.view.job.version, part: $0.escrowVersion ?? 0)
+      },
+      isOver: \.view.isOver
+    ) { try await responses.write(PayLytAPI.Job($0.view)) }
   }
 }
 

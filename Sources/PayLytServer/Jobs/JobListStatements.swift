@@ -9,24 +9,20 @@ struct SearchedJob: Sendable {
 
 /// Lists of jobs: one statement for each order, so that each has the plan of its index.
 extension JobStatements {
-  /// The parameters of a filter, from $4 on.
-  private static let filtered = """
-    job.amount_msat BETWEEN $4 AND $5 AND job.amount_msat <> ALL($6)
-    AND job.local_minor BETWEEN $7 AND $8 AND job.local_minor <> ALL($9)
-    AND job.deadline_at BETWEEN $10 AND $11 AND job.deadline_at <> ALL($12)
-    AND job.created_at BETWEEN $13 AND $14 AND job.created_at <> ALL($15)
-    AND job.fee_payer BETWEEN $16 AND $17 AND job.fee_payer <> ALL($18)
-    AND job.requires_application::int BETWEEN $19 AND $20
-    AND job.requires_application::int <> ALL($21)
-    AND job.local_currency = ALL($22) AND job.local_currency <> ALL($23)
-    AND lower(job.title) LIKE ALL($24) AND lower(job.description) LIKE ALL($25)
-    """
-  private static let range: [SQLType] = [.int8, .int8, .int8Array]
-  private static let moments: [SQLType] = [.timestamptz, .timestamptz, .timestamptzArray]
-  private static let filterTypes =
-    range + range + moments + moments + range + range + [
-      .textArray, .textArray, .textArray, .textArray,
-    ]
+  /// The parameters of a filter begin with $4.
+  static let searched = SearchFields(
+    "Jobs",
+    [
+      SearchField("amount", "job.amount_msat", .number),
+      SearchField("local_value", "job.local_minor", .optionalNumber),
+      SearchField("deadline", "job.deadline_at", .moment),
+      SearchField("create_time", "job.created_at", .moment),
+      SearchField("fee_payer", "job.fee_payer", .oneOf(FeePayer.self)),
+      SearchField("requires_application", "job.requires_application", .flag),
+      SearchField("local_currency", "job.local_currency", .code),
+      SearchField("title", "job.title", .text),
+      SearchField("description", "job.description", .text),
+    ])
 
   private struct Key: Hashable {
     let order: JobOrder
@@ -48,8 +44,8 @@ extension JobStatements {
   static var lists: [Statement<SearchedJob>] { Array(byOrder.values) }
 
   /// Jobs behind a place in this order: open ones, or those of a party. One look goes through
-  /// `JobLimits.lookedAtOnce` of them and gives those that the filter finds; when it found too few,
-  /// also the one that it ended with, so that the next look goes on behind that.
+  /// `SearchLimits.lookedAtOnce` of them and gives those that the filter finds; when it found too
+  /// few, also the one that it ended with, so that the next look goes on behind that.
   ///
   /// Takes the party, the id of the place, how many, the filter, and what `JobOrder.parameters`
   /// gives.
@@ -67,7 +63,7 @@ extension JobStatements {
       """
       SELECT \(columns) FROM job
       WHERE job.state = 1 AND $1::uuid IS NOT NULL AND \(order.isBehind)
-      ORDER BY \(order.columns) LIMIT \(JobLimits.lookedAtOnce)
+      ORDER BY \(order.columns) LIMIT \(SearchLimits.lookedAtOnce)
       """)
   }
 
@@ -75,14 +71,14 @@ extension JobStatements {
     func half(_ party: String) -> String {
       """
       (SELECT \(columns) FROM job WHERE job.\(party) = $1 AND \(order.isBehind)
-       ORDER BY \(order.columns) LIMIT \(JobLimits.lookedAtOnce))
+       ORDER BY \(order.columns) LIMIT \(SearchLimits.lookedAtOnce))
       """
     }
     return statement(
       "job_list_mine", order,
       """
       \(half("client_id")) UNION ALL \(half("freelancer_id"))
-      ORDER BY \(order.positions) LIMIT \(JobLimits.lookedAtOnce)
+      ORDER BY \(order.positions) LIMIT \(SearchLimits.lookedAtOnce)
       """)
   }
 
@@ -95,15 +91,16 @@ extension JobStatements {
     Statement<SearchedJob>(
       "\(name)_\(order.name)",
       """
-      SELECT \(shown), job.is_found, job.number = \(JobLimits.lookedAtOnce)
+      SELECT \(shown), job.is_found, job.number = \(SearchLimits.lookedAtOnce)
       FROM (
-        SELECT *, row_number() OVER (ORDER BY \(order.columns)) AS number, \(filtered) AS is_found
+        SELECT *, row_number() OVER (ORDER BY \(order.columns)) AS number,
+          \(searched.condition(from: 4)) AS is_found
         FROM (\(ahead)) AS job) AS job
       \(joinEscrow)
-      WHERE job.is_found OR job.number = \(JobLimits.lookedAtOnce)
+      WHERE job.is_found OR job.number = \(SearchLimits.lookedAtOnce)
       ORDER BY \(order.columns) LIMIT $3
       """,
-      parameters: [.uuid, .uuid, .int8] + filterTypes + order.keyTypes,
+      parameters: [.uuid, .uuid, .int8] + searched.types + order.keyTypes,
       columns: types + [.bool, .bool]
     ) { (row) throws(DatabaseError) in
       SearchedJob(
@@ -146,7 +143,8 @@ extension JobOrder {
   fileprivate var isBehind: String {
     let comparison = isDescending ? "<" : ">"
     guard let column else { return "job.id \(comparison) $2" }
-    return "(job.\(column), job.id) \(comparison) ($26, $2)"
+    let key = 4 + JobStatements.searched.types.count
+    return "(job.\(column), job.id) \(comparison) ($\(key), $2)"
   }
 
   fileprivate var keyTypes: [SQLType] {
@@ -167,38 +165,10 @@ extension JobOrder {
     case .deadline:
       [
         .timestamp(
-          page.afterKey.map { Timestamp(microseconds: $0) } ?? (isDescending ? .latest : .earliest))
+          page.afterKey.map { Timestamp(microseconds: $0) }
+            ?? (isDescending ? .endOfLists : .firstOfLists))
       ]
     case .amount: [.int8(page.afterKey ?? (isDescending ? .max : .min))]
     }
-  }
-}
-
-extension Timestamp {
-  /// Before and behind every deadline, and such that PostgreSQL can hold them.
-  fileprivate static let earliest = Timestamp(microseconds: 0)
-  fileprivate static let latest = Timestamp(microseconds: 253_402_300_800 * 1_000_000)
-}
-
-extension JobFilter {
-  /// What the statements above take from $4 on.
-  var parameters: [SQLValue] {
-    amount.numbers + localValue.numbers + deadline.moments + createTime.moments
-      + feePayer.numbers + requiresApplication.numbers
-      + [currencies, withoutCurrencies, titles, descriptions].map { .textArray($0) }
-  }
-}
-
-extension JobFilter.Bounds {
-  fileprivate var numbers: [SQLValue] { [.int8(low), .int8(high), .int8Array(without)] }
-
-  /// Ends that PostgreSQL can hold: 1970 and the year 10 000.
-  fileprivate var moments: [SQLValue] {
-    let most = Int64(253_402_300_800) * 1_000_000
-    return [
-      .timestamp(Timestamp(microseconds: max(low, 0))),
-      .timestamp(Timestamp(microseconds: min(max(high, 0), most))),
-      .timestampArray(without.map { Timestamp(microseconds: $0) }),
-    ]
   }
 }

@@ -2,8 +2,9 @@ import PayLytAPI
 import StandardAPI
 
 extension JobTerms {
+  /// - Parameter fees: those of the moment.
   /// - Throws: INVALID_ARGUMENT with the field.
-  init(_ request: CreateJobRequest) throws(Refusal) {
+  init(_ request: CreateJobRequest, fees: FeeRates) throws(Refusal) {
     var steps: [Step] = []
     for (index, milestone) in request.milestones.enumerated() {
       steps.append(try Step(milestone, field: "milestones[\(index)]"))
@@ -12,7 +13,7 @@ extension JobTerms {
     self.init(
       title: request.title, description: request.description, steps: steps,
       deadline: try Timestamp(request.deadline, field: "deadline"),
-      conditions: EscrowConditions(request.conditions ?? Conditions()))
+      conditions: EscrowConditions(request.conditions ?? Conditions()), fees: fees)
     try checkAmount(field: "milestones")
     guard let whole = request.amount, !request.milestones.isEmpty else { return }
     guard whole.asset == Asset.btc.rawValue, whole.units == amountMsat else {
@@ -85,10 +86,14 @@ extension PayLytAPI.Job {
       name: "jobs/\(job.id)", title: job.title, description: job.description,
       client: "users/\(job.client)", freelancer: job.freelancer.map { "users/\($0)" } ?? "",
       amount: .msat(job.amountMsat),
-      localValue: PayLytAPI.Money(Money(asset: job.local.currency, units: job.local.minor)),
-      rate: Rate(
-        numerator: job.local.rateNumerator, denominator: job.local.rateDenominator),
-      rateTime: ProtoTimestamp(job.local.rateAt), deadline: ProtoTimestamp(job.deadline),
+      localValue: job.local.worth.map {
+        PayLytAPI.Money(Money(asset: job.local.currency, units: $0.minor))
+      },
+      rate: job.local.worth.map {
+        Rate(numerator: $0.rateNumerator, denominator: $0.rateDenominator)
+      },
+      rateTime: job.local.worth.map { ProtoTimestamp($0.rateAt) },
+      deadline: ProtoTimestamp(job.deadline),
       milestones: view.milestones.map {
         MilestoneTerms(
           title: $0.title, amount: .msat($0.amountMsat),
@@ -99,6 +104,9 @@ extension PayLytAPI.Job {
       createTime: ProtoTimestamp(job.createdAt), etag: job.etag,
       termsVersion: job.termsVersion, conditions: Conditions(job.conditions),
       requiresApplication: job.requiresApplication, updateTime: ProtoTimestamp(job.updatedAt))
+    fees = PayLytAPI.FeeSchedule(job.fees)
+    clientPays = .msat(job.feeTerms.clientPays(for: job.amountMsat))
+    freelancerGets = .msat(job.feeTerms.freelancerGets(for: job.amountMsat))
   }
 }
 

@@ -5,8 +5,8 @@ struct JobSearch: Sendable {
   let order: JobOrder
   let isMine: Bool
   let user: UUID
-  let filter: JobFilter
-  var looksMax = JobLimits.looksPerPageMax
+  let filter: ListFilter
+  var looksMax = SearchLimits.looksPerPageMax
 
   struct Found: Sendable {
     /// One more than the page shows, if there are so many.

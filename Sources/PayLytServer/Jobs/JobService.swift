@@ -5,14 +5,13 @@ import StandardAPI
 /// The RPC face of jobs.
 struct JobService: JobServiceHandler {
   let service: ServiceContext
-  let rates: any RateSource
-  let loop: EventLoop
+  let rates: ExchangeRates
 
   func createJob(
     _ request: CreateJobRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Job {
     try await service.change(request, context, asksOutside: true) { asked in
-      let terms = try JobTerms(request)
+      let terms = try JobTerms(request, fees: try await fees(context))
       guard let currency = Asset(rawValue: request.localCurrency), currency != .btc else {
         throw Refusal.invalid("local_currency", "NGN, KES, GHS or USD.")
       }
@@ -40,7 +39,7 @@ struct JobService: JobServiceHandler {
     _ request: ListJobsRequest, _ context: ServerContext
   ) async throws -> ListJobsResponse {
     let principal = try context.caller()
-    let filter = try JobFilter(request.filter)
+    let filter = try ListFilter(request.filter, of: JobStatements.searched)
     let order = try JobOrder(request.orderBy, mine: request.mine)
     let kind = request.mine ? "mine \(principal.user)" : "open"
     let scope = "ListJobs \(kind) by \(order.scope) \(request.filter)"
@@ -67,7 +66,7 @@ struct JobService: JobServiceHandler {
         caller: asked.caller, request: asked.identity,
         job: try ResourceName.parse(request.name, "jobs"), freelancer: asked.principal.user,
         agreement: Job.Agreement(request.termsSha256, version: request.termsVersion),
-        fees: try await fees(context), etag: request.etag)
+        etag: request.etag)
     } answer: {
       PayLytAPI.Job($0)
     }
@@ -99,36 +98,42 @@ struct JobService: JobServiceHandler {
     }
   }
 
-  /// The platform's fees of this moment.
-  func fees(_ context: ServerContext) async throws -> FeeSchedule {
+  /// The platform's fees of this moment: what is written now is agreed on with them.
+  func fees(_ context: ServerContext) async throws -> FeeRates {
     let found = try await service.database.query(
       ReceiptStatements.feeSchedules, [.int4(.max), .int8(1)], deadline: context.deadline)
     guard let latest = found.first else { preconditionFailure("there is no fee schedule") }
-    return latest
+    return latest.rates
   }
 
-  /// What the amount is worth now, rounded down.
+  /// What the amount is worth now, rounded down. That nobody knows is no reason not to post a job.
   private func localValue(
     of amountMsat: Int64, in currency: Asset
   ) async throws -> Job.LocalValue {
-    let quote: ProviderRate
-    do throws(ProviderError) {
-      quote = try await rates.rate(currency: currency.rawValue)
-    } catch {
-      throw error.refusal
+    guard let market = try await market(of: currency) else {
+      return Job.LocalValue(currency: currency, worth: nil)
     }
-    let (denominator, overflow) = quote.denominator.multipliedReportingOverflow(
-      by: Self.msatPerBitcoin)
-    guard !overflow,
+    guard
       let minor = Share.convert(
-        amountMsat, numerator: quote.numerator, denominator: denominator)
+        amountMsat, numerator: market.mid.numerator, denominator: market.mid.denominator)
     else { throw Refusal.invalid("local_currency", "The amount has no value in this currency.") }
     return Job.LocalValue(
-      currency: currency, minor: minor, rateNumerator: quote.numerator,
-      rateDenominator: denominator, rateAt: quote.asOf)
+      currency: currency,
+      worth: Job.Worth(
+        minor: minor, rateNumerator: market.mid.numerator,
+        rateDenominator: market.mid.denominator, rateAt: market.asOf))
   }
 
-  private static let msatPerBitcoin: Int64 = 100_000_000_000
+  /// nil when the provider does not answer, or has no fresh rate.
+  private func market(of currency: Asset) async throws -> ExchangeRates.MarketRate? {
+    do {
+      return try await rates.rate(of: currency)
+    } catch is ProviderError {
+      return nil
+    } catch is ExchangeError {
+      return nil
+    }
+  }
 }
 
 extension CreateJobRequest: ChangeRequest {}

@@ -11,15 +11,20 @@ extension Job: StoredRow {
       .mutable("description", .text) { .text($0.description) },
       .mutable("amount_msat", .int8) { .int8($0.amountMsat) },
       .mutable("local_currency", .text) { .text($0.local.currency.rawValue) },
-      .mutable("local_minor", .int8) { .int8($0.local.minor) },
-      .mutable("rate_numerator", .int8) { .int8($0.local.rateNumerator) },
-      .mutable("rate_denominator", .int8) { .int8($0.local.rateDenominator) },
-      .mutable("rate_at", .timestamptz) { .timestamp($0.local.rateAt) },
+      .mutable("local_minor", .int8) { .int8($0.local.worth?.minor) },
+      .mutable("rate_numerator", .int8) { .int8($0.local.worth?.rateNumerator) },
+      .mutable("rate_denominator", .int8) { .int8($0.local.worth?.rateDenominator) },
+      .mutable("rate_at", .timestamptz) { .timestamp($0.local.worth?.rateAt) },
       .mutable("deadline_at", .timestamptz) { .timestamp($0.deadline) },
       .mutable("fee_payer", .int2) { .int2($0.conditions.feePayer.rawValue) },
       .mutable("inspection_seconds", .int8) { .int8($0.conditions.inspectionSeconds) },
       .mutable("revisions_max", .int2) { .int2($0.conditions.revisionsMax) },
       .mutable("is_returned_by_timer", .bool) { .bool($0.conditions.isReturnedByTimer) },
+      .mutable("fee_version", .int4) { .int4($0.fees.version) },
+      .mutable("fee_basis_points", .int4) { .int4($0.fees.basisPoints) },
+      .mutable("fee_fixed_msat", .int8) { .int8($0.fees.fixedMsat) },
+      .mutable("fee_min_msat", .int8) { .int8($0.fees.minMsat) },
+      .mutable("fee_max_msat", .int8) { .int8($0.fees.maxMsat) },
       .mutable("requires_application", .bool) { .bool($0.requiresApplication) },
       .mutable("terms_version", .int4) { .int4($0.termsVersion) },
       .mutable("terms_sha256", .bytea) { .bytes($0.termsSHA256) },
@@ -65,17 +70,23 @@ extension RowReader {
     Job(
       id: try uuid(0), client: try uuid(1), freelancer: try optionalUUID(2), title: try text(3),
       description: try text(4), amountMsat: try int64(5),
-      local: Job.LocalValue(
-        currency: try asset(6), minor: try int64(7), rateNumerator: try int64(8),
-        rateDenominator: try int64(9), rateAt: try timestamp(10)),
+      local: Job.LocalValue(currency: try asset(6), worth: try worth(from: 7)),
       deadline: try timestamp(11),
       conditions: EscrowConditions(
         feePayer: try value(12, FeePayer.self), inspectionSeconds: try int64(13),
         revisionsMax: try int16(14), isReturnedByTimer: try bool(15)),
-      requiresApplication: try bool(16), termsVersion: try int32(17),
-      termsSHA256: try bytes(18), state: try value(19, JobState.self),
-      escrow: try optionalUUID(20), version: try int64(21), createdAt: try timestamp(22),
-      updatedAt: try timestamp(23))
+      fees: try feeRates(from: 16), requiresApplication: try bool(21),
+      termsVersion: try int32(22), termsSHA256: try bytes(23),
+      state: try value(24, JobState.self), escrow: try optionalUUID(25), version: try int64(26),
+      createdAt: try timestamp(27), updatedAt: try timestamp(28))
+  }
+
+  /// The four columns of a worth; nil when there was no rate.
+  private func worth(from first: Int) throws(DatabaseError) -> Job.Worth? {
+    guard !isNull(first) else { return nil }
+    return Job.Worth(
+      minor: try int64(first), rateNumerator: try int64(first + 1),
+      rateDenominator: try int64(first + 2), rateAt: try timestamp(first + 3))
   }
 
   /// The columns of `Job.table`, then the escrow's state and version, then the milestones.
@@ -138,5 +149,10 @@ enum JobStatements {
     columns: types
   ) { (row) throws(DatabaseError) in try row.jobRow() }
 
-  static let all = [job.definition] + lists.map(\.definition)
+  /// A job is shown with the state of its escrow.
+  static let versions = Statement.versions(
+    "job_versions", of: "job",
+    part: "(SELECT escrow.version FROM escrow WHERE escrow.id = job.escrow_id)")
+
+  static let all = [job.definition, versions.definition] + lists.map(\.definition)
 }

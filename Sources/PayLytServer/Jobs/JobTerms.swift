@@ -12,12 +12,13 @@ struct JobTerms: Hashable, Sendable {
   let steps: [Step]
   let deadline: Timestamp
   let conditions: EscrowConditions
+  let fees: FeeRates
 
   var amountMsat: Int64 { steps.reduce(0) { $0 + $1.amountMsat } }
 
   /// SHA-256 over each part with its length before it, so that no two terms share their bytes.
   var sha256: [UInt8] {
-    var bytes = Array("paylyt job terms 2".utf8)
+    var bytes = Array("paylyt job terms 3".utf8)
     func add(_ text: String) {
       add(Int64(text.utf8.count))
       bytes.append(contentsOf: text.utf8)
@@ -30,6 +31,11 @@ struct JobTerms: Hashable, Sendable {
     add(conditions.inspectionSeconds)
     add(Int64(conditions.revisionsMax))
     add(conditions.isReturnedByTimer ? 1 : 0)
+    add(Int64(fees.version))
+    add(Int64(fees.basisPoints))
+    add(fees.fixedMsat)
+    add(fees.minMsat)
+    add(fees.maxMsat)
     add(Int64(steps.count))
     for step in steps {
       add(step.title)
@@ -46,6 +52,6 @@ extension JobTerms {
       title: job.title, description: job.description,
       steps: milestones.filter { !$0.isRemoved }.sorted { $0.number < $1.number }
         .map { Step(title: $0.title, amountMsat: $0.amountMsat) },
-      deadline: job.deadline, conditions: job.conditions)
+      deadline: job.deadline, conditions: job.conditions, fees: job.fees)
   }
 }

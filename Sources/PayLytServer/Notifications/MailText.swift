@@ -57,9 +57,8 @@ extension Timestamp {
 extension Timestamp {
   /// In UTC, after RFC 3339, with microseconds: `2026-01-31T08:30:00.000000Z`.
   var text: String {
-    let day = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400
-    let second = seconds - day * 86_400
-    let (year, month, dayOfMonth) = Self.date(ofDay: day)
+    let (day, second) = Self.divided(seconds, by: 86_400)
+    let (year, month, dayOfMonth) = Self.date(day)
     func digits(_ value: Int64, _ count: Int) -> String {
       let text = String(value)
       return String(repeating: "0", count: max(0, count - text.count)) + text
@@ -67,22 +66,5 @@ extension Timestamp {
     return "\(digits(year, 4))-\(digits(month, 2))-\(digits(dayOfMonth, 2))T"
       + "\(digits(second / 3600, 2)):\(digits(second / 60 % 60, 2)):\(digits(second % 60, 2))."
       + "\(digits(microseconds - seconds * 1_000_000, 6))Z"
-  }
-
-  /// The civil date of a day that is counted from 1970-01-01, in the Gregorian calendar.
-  ///
-  /// Years are counted from March, so that the leap day is the last one.
-  private static func date(ofDay day: Int64) -> (year: Int64, month: Int64, day: Int64) {
-    let daysPerEra: Int64 = 146_097
-    let fromMarch0 = day + 719_468
-    let era = (fromMarch0 >= 0 ? fromMarch0 : fromMarch0 - daysPerEra + 1) / daysPerEra
-    let ofEra = fromMarch0 - era * daysPerEra
-    let year = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365
-    let ofYear = ofEra - (365 * year + year / 4 - year / 100)
-    let fromMarch = (5 * ofYear + 2) / 153
-    let month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
-    return (
-      year + era * 400 + (month <= 2 ? 1 : 0), month, ofYear - (153 * fromMarch + 2) / 5 + 1
-    )
   }
 }

@@ -51,8 +51,10 @@ enum NotificationCatalog {
     "escrow.inspection_extended": Entry(
       kind: .escrow, title: "There is more time to look at a delivery"),
     "escrow.restatement_proposed": Entry(
-      kind: .escrow, title: "The other side proposes a smaller scope"),
-    "escrow.restated": Entry(kind: .escrow, title: "The scope was made smaller"),
+      kind: .escrow, title: "The other side proposes to change the terms"),
+    "escrow.restatement_withdrawn": Entry(
+      kind: .escrow, title: "The other side does not want to change the terms any more"),
+    "escrow.restated": Entry(kind: .escrow, title: "Both sides have changed the terms"),
     "escrow.expired": Entry(kind: .escrow, title: "The escrow was not paid in time"),
     "escrow.frozen": Entry(kind: .escrow, title: "The operators have frozen the escrow"),
     "escrow.unfrozen": Entry(kind: .escrow, title: "The escrow is not frozen any more"),
@@ -80,6 +82,8 @@ enum NotificationCatalog {
       kind: .wallet, title: "Your deposit has arrived late", tellsActor: true),
     "fx.converted": Entry(kind: .wallet, title: "Your money was changed", tellsActor: true),
     "wallet.transferred": Entry(kind: .wallet, title: "Money was moved between wallets"),
+    "wallet.handed_over": Entry(
+      kind: .wallet, title: "Money of a closed account was given to you"),
     "wallet.frozen": Entry(kind: .security, title: "Your wallet was frozen"),
     "wallet.unfrozen": Entry(kind: .security, title: "Your wallet is not frozen any more"),
     "beneficiary.created": Entry(
@@ -120,7 +124,8 @@ enum NotificationCatalog {
     "notification.preferences_changed", "notification.read", "notification.all_read",
     // Steps on a way whose end is told.
     "escrow.invoice_issued", "invoice.refreshed", "invoice.cancelled", "invoice.expired",
-    "invoice.payment_held", "deposit.expired", "payout.submitting", "payout.submitted",
+    "invoice.payment_held", "wallet.handover_proposed", "deposit.expired", "payout.submitting",
+    "payout.submitted",
     "payout.unknown",
     // A wrong password: whoever tries many would fill the owner's mailbox. Throttled, and audited.
     "session.refused",

@@ -6,6 +6,8 @@ enum NotificationLimits {
   static let countedMax: Int64 = 1_000
   /// Positions of the log that one step looks at.
   static let readMax = 256
+  /// Entries in a row that are passed over when nobody can be told of them.
+  static let passedMax = 16
   /// When a day's e-mail is sent, in seconds after midnight UTC.
   static let digestSecond: Int64 = 7 * 3600
   /// Notifications that a digest lists; it says how many more there are.

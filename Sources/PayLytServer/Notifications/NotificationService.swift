@@ -9,18 +9,12 @@ struct NotificationService: NotificationServiceHandler {
     _ request: ListNotificationsRequest, _ context: ServerContext
   ) async throws -> ListNotificationsResponse {
     let user = try context.caller().user
-    let scope = "ListNotifications \(user) \(request.onlyUnread)"
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope,
-      key: service.secrets.pageTokens)
-    let found = try await service.database.query(
-      NotificationStatements.listed,
-      [.uuid(user), page.before, page.limit, .bool(request.onlyUnread)],
-      deadline: context.deadline)
-    let unread = try await unread(of: user, NotificationLimits.countedMax, context)
-    let (notifications, next) = page.cut(
-      found, scope: scope, key: service.secrets.pageTokens, id: \.id
+    let (notifications, next) = try await service.search(
+      NotificationStatements.list, request, of: .one(user),
+      part: request.onlyUnread ? .unread : nil,
+      context
     ) { PayLytAPI.Notification($0) }
+    let unread = try await unread(of: user, NotificationLimits.countedMax, context)
     return ListNotificationsResponse(
       notifications: notifications, nextPageToken: next,
       unread: Int32(unread.count))
@@ -110,3 +104,5 @@ struct NotificationService: NotificationServiceHandler {
       NotificationStatements.unread, [.uuid(user), .int8(limit)], deadline: context.deadline)
   }
 }
+
+extension ListNotificationsRequest: SearchRequest {}

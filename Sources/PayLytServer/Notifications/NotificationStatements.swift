@@ -103,24 +103,22 @@ enum NotificationStatements {
 
   // MARK: Reading
 
-  /// A user's list before an id, newest first; unread ones alone where $4.
-  ///
-  /// Two walks along one index, merged: of what is unread, and of what is read, in the words that
-  /// the planner finds in the index.
-  static let listed = Statement<Notification>(
-    "notification_list",
-    """
-    SELECT * FROM ((\(half("read_at IS NULL")))
-      UNION ALL (\(half("(read_at IS NULL) IS FALSE AND NOT $4")))) AS found
-    ORDER BY id DESC LIMIT $3
-    """,
-    parameters: [.uuid, .uuid, .int8, .bool], columns: Notification.table.columns.map(\.type)
+  /// A user's. In two halves, or the unread one of them, as the index has them.
+  static let list = SearchList<Notification>(
+    "notification_list", of: "notification", columns: Notification.table.columns.map(\.name),
+    types: Notification.table.columns.map(\.type),
+    fields: SearchFields(
+      "Notifications",
+      [
+        SearchField("kind", "kind", .oneOf(NotificationKind.self)),
+        SearchField("event_type", "event_type", .code),
+        SearchField("create_time", "created_at", .moment),
+      ]),
+    parts: [.own: [unreadOfUser, readOfUser], .unread: [unreadOfUser]], id: \.id
   ) { (row) throws(DatabaseError) in try row.notification() }
 
-  private static func half(_ condition: String) -> String {
-    "SELECT \(columns) FROM notification WHERE user_id = $1 AND id < $2 AND is_listed "
-      + "AND \(condition) ORDER BY id DESC LIMIT $3"
-  }
+  private static let unreadOfUser = "user_id = $1 AND is_listed AND read_at IS NULL"
+  private static let readOfUser = "user_id = $1 AND is_listed AND (read_at IS NULL) IS FALSE"
 
   /// The oldest unread ones of a user's list.
   static let unread = Statement<UUID>(
@@ -158,12 +156,13 @@ enum NotificationStatements {
     """
     SELECT sealed.position, entry.id, entry.event_type, coalesce(entry.subject, ''), entry.actor,
       entry.parties, entry.created_at
-    FROM (SELECT position, journal_id FROM sealed_entry WHERE position > $1
+    FROM (SELECT position, journal_id FROM sealed_entry WHERE position > $1 AND position <= $2
       ORDER BY position LIMIT \(NotificationLimits.readMax)) AS sealed
     \(CommitStatements.joinSealedJournal) ON entry.event_type IS NOT NULL
     ORDER BY sealed.position
     """,
-    parameters: [.int8], columns: [.int8, .uuid, .text, .text, .text, .bytea, .timestamptz]
+    parameters: [.int8, .int8],
+    columns: [.int8, .uuid, .text, .text, .text, .bytea, .timestamptz]
   ) { (row) throws(DatabaseError) in
     NotifiablePosition(
       position: try row.int64(0),
@@ -270,11 +269,12 @@ enum NotificationStatements {
     "mail_sweep_dead", of: "mail", by: .id, where: "state = 3",
     keptSeconds: NotificationLimits.deadMailKeptSeconds)
 
-  static let all = [
-    listed.definition, unread.definition, preferences.definition, mails.definition,
-    position.definition, news.definition, move.definition, insert.definition,
-    insertMails.definition,
-    takeMails.definition, address.definition, notification.definition, ofDigest.definition,
-    record.definition, sweep.definition, sweepSentMails.definition, sweepDeadMails.definition,
-  ]
+  static let all =
+    [
+      unread.definition, preferences.definition, mails.definition,
+      position.definition, news.definition, move.definition, insert.definition,
+      insertMails.definition,
+      takeMails.definition, address.definition, notification.definition, ofDigest.definition,
+      record.definition, sweep.definition, sweepSentMails.definition, sweepDeadMails.definition,
+    ] + list.definitions
 }

@@ -9,28 +9,79 @@ struct Notifier: Sendable {
   let clock: any Clock
   /// Whether there is a server that sends e-mails.
   let sendsMail: Bool
+  let log: Log
+  /// Counts entries that nobody could be told of.
+  var passed = Counter()
 
   /// Looks at the next part of the log. Returns whether it goes on.
   func step() async throws -> Bool {
     guard let position = try await database.query(NotificationStatements.position).first else {
       return false
     }
-    let part = try await database.query(NotificationStatements.news, [.int8(position)])
-    guard let last = part.last?.position else { return false }
+    do {
+      let read = try await tell(from: position, after: position, NotificationLimits.readMax)
+      return read == NotificationLimits.readMax
+    } catch {
+      guard !error.isMomentary else { throw error }
+      try await tellOneByOne(from: position, because: error)
+      return true
+    }
+  }
+
+  /// Tells of a part of the log, and moves the place in it behind this part.
+  ///
+  /// - Parameter place: where the place is now.
+  /// - Parameter start: what is behind it is read; what lies between is passed over.
+  /// - Returns: how many positions were read; none also when another server was faster.
+  private func tell(from place: Int64, after start: Int64, _ count: Int) async throws -> Int {
+    let part = try await database.query(
+      NotificationStatements.news, [.int8(start), .int8(start + Int64(count))])
+    guard let last = part.last?.position else { return 0 }
     let now = clock.now()
     let told = try await notifications(of: part.compactMap(\.event))
     let mails = sendsMail ? told.compactMap { mail(of: $0.notification, $0.mail, now) } : []
     // Short: as long as it is open, nothing newer is sealed.
     return try await database.transaction { transaction in
       let moved = try await transaction.query(
-        NotificationStatements.move, [.int8(position), .int8(last)])
+        NotificationStatements.move, [.int8(place), .int8(last)])
       // Another server was faster, and goes on.
-      guard !moved.isEmpty else { return false }
+      guard !moved.isEmpty else { return 0 }
       _ = try await transaction.commit([
         Self.insertion(of: told.map(\.notification)), Self.insertion(of: mails, now),
       ])
-      return part.count == NotificationLimits.readMax
+      return part.count
     }
+  }
+
+  /// Leaves an entry out that nobody can be told of, so that it stands in nobody's way.
+  ///
+  /// Only when one behind it was told: where nothing goes any more, no entry is to blame, and the
+  /// place stays where it is.
+  private func tellOneByOne(from position: Int64, because first: any Error) async throws {
+    var place = position
+    var failure = first
+    for start in position..<position + Int64(NotificationLimits.readMax) {
+      guard start - place <= NotificationLimits.passedMax else { break }
+      do {
+        guard try await tell(from: place, after: start, 1) > 0 else { break }
+        if start > place { report(passed: place + 1...start, because: failure) }
+        place = start + 1
+      } catch {
+        guard !error.isMomentary else { throw error }
+        failure = error
+      }
+    }
+    guard place > position else { throw first }
+  }
+
+  private func report(passed: ClosedRange<Int64>, because error: any Error) {
+    self.passed.add(UInt64(passed.count))
+    log.error(
+      "log entries passed",
+      [
+        "worker": "notifications", "first": "\(passed.lowerBound)",
+        "last": "\(passed.upperBound)", "error": String(reflecting: error),
+      ])
   }
 
   private typealias Told = (notification: Notification, mail: NotificationPreferences.Mail)
@@ -71,7 +122,8 @@ struct Notifier: Sendable {
     guard choice != .none else { return nil }
     let digest = notification.digestAt
     return Mail(
-      id: fresh(now), user: notification.user, notification: digest == nil ? notification.id : nil,
+      id: .fresh(at: now), user: notification.user,
+      notification: digest == nil ? notification.id : nil,
       digestAt: digest, state: .pending, attempts: 0, nextAttemptAt: digest ?? now, lastError: "",
       createdAt: now)
   }
@@ -80,10 +132,6 @@ struct Notifier: Sendable {
   private static func id(of event: NotifiableEvent, for user: UUID) -> UUID {
     let mixed = UUID(bytes: SHA256.hash(event.id.bytes + user.bytes).prefix(16))
     return UUID(time: event.createdAt, random: (mixed.high, mixed.low))
-  }
-
-  private func fresh(_ time: Timestamp) -> UUID {
-    UUID(time: time, random: (.random(in: 0 ... .max), .random(in: 0 ... .max)))
   }
 
   private static func insertion(of rows: [Notification]) -> BoundStatement {

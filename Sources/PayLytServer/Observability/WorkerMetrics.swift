@@ -3,6 +3,8 @@ struct WorkerMetrics: Sendable {
   let failures: Counter
   /// Rows that it leaves alone for a while.
   let setAside: Gauge
+  /// Entries of the log that it could not carry on and has left behind.
+  let passed: Counter
   private let steps: Counter
   /// Unix time in seconds; 0 before the first.
   private let lastStep: Gauge
@@ -16,6 +18,9 @@ struct WorkerMetrics: Sendable {
       "paylyt_worker_failures_total", "Steps that failed and run again.", labels)
     setAside = registry.gauge(
       "paylyt_worker_rows_set_aside", "Rows that could not be carried on, and wait.", labels)
+    passed = registry.counter(
+      "paylyt_worker_entries_passed_total",
+      "Entries of the log that could not be carried on, and were passed over.", labels)
     lastStep = registry.gauge(
       "paylyt_worker_last_step_time_seconds", "When a step last went well, in Unix time.", labels)
   }

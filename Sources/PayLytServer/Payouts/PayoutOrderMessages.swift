@@ -159,58 +159,83 @@ struct PayoutOrders: Sendable {
       throw Refusal.invalid("beneficiary", "A bank account or mobile money.")
     }
     let (corridor, currency) = try await corridors.corridor(country: found.country, kind)
-    let source = try Self.source(request.sourceAsset, currency)
-    let order = RailQuoteOrder(
-      amount: try Self.amount(request.amount, source, currency, corridor),
-      country: found.country, currency: currency.rawValue,
-      reference: "payout-\(asked.identity.key)")
-    let offered =
-      asked.isRehearsal
-      ? try await estimate(order, currency) : try await offer(order, corridor, currency, rail)
-    let made = try Self.check(offered, order, corridor, clock.now())
-    let cover = made.satoshis * 1000
-    let settlement = Money(asset: currency, units: made.settlementMinor)
-    let amount = source == .btc ? Money.msat(cover) : settlement
-    let terms = PayoutTerms(
-      method: found.method, amount: amount, feeLimitUnits: 0, coverMsat: cover,
-      settlement: settlement, destination: found.masked, beneficiary: found.id, quote: nil,
-      providerQuoteID: made.quoteID)
+    let asking = try Asking(
+      request, corridor, currency, reference: "payout-\(asked.identity.key)")
+    let made = try await quote(asking, asked.isRehearsal ? nil : rail)
     return CreatePayoutQuote(
       caller: asked.caller, request: asked.identity, user: user, beneficiary: found.id,
-      made: CreatePayoutQuote.Made(
-        provider: rail.name, providerQuoteID: made.quoteID, reference: order.reference,
-        amount: amount,
-        feeLimitUnits: terms.feeUnits(
-          ofMsat: Self.usualFeeLimit(
-            amountMsat: cover, satsMin: PayoutLimits.railFeeLimitSatsMin)),
-        settlement: settlement, coverMsat: cover, expiresAt: made.expiresAt))
+      made: asking.made(made, found, by: rail.name))
   }
 
-  /// What the rail offers. It does not say why it refuses an amount in bitcoin: outside of the
-  /// corridor's bounds, which count in its currency, it is by the market's rate.
-  private func offer(
-    _ order: RailQuoteOrder, _ corridor: RailCorridor, _ currency: Asset, _ rail: any PayoutRail
-  ) async throws -> RailQuote {
+  /// What is asked of a rail.
+  private struct Asking {
+    let corridor: RailCorridor
+    let currency: Asset
+    /// What the wallet pays with.
+    let source: Asset
+    let order: RailQuoteOrder
+
+    init(
+      _ request: CreatePayoutQuoteRequest, _ corridor: RailCorridor, _ currency: Asset,
+      reference: String
+    ) throws(Refusal) {
+      self.corridor = corridor
+      self.currency = currency
+      source = try PayoutOrders.source(request.sourceAsset, currency)
+      order = RailQuoteOrder(
+        amount: try PayoutOrders.amount(request.amount, source, currency, corridor),
+        country: corridor.country, currency: currency.rawValue, reference: reference)
+    }
+
+    func made(
+      _ quote: RailQuote, _ beneficiary: Beneficiary, by rail: String
+    ) -> CreatePayoutQuote.Made {
+      let cover = quote.satoshis * 1000
+      let settlement = Money(asset: currency, units: quote.settlementMinor)
+      let amount = source == .btc ? Money.msat(cover) : settlement
+      let terms = PayoutTerms(
+        method: beneficiary.method, amount: amount, feeLimitUnits: 0, coverMsat: cover,
+        settlement: settlement, destination: beneficiary.masked, beneficiary: beneficiary.id,
+        quote: nil, providerQuoteID: quote.quoteID)
+      return CreatePayoutQuote.Made(
+        provider: rail, providerQuoteID: quote.quoteID, reference: order.reference,
+        amount: amount,
+        feeLimitUnits: terms.feeUnits(
+          ofMsat: PayoutOrders.usualFeeLimit(
+            amountMsat: cover, satsMin: PayoutLimits.railFeeLimitSatsMin)),
+        settlement: settlement, coverMsat: cover, expiresAt: quote.expiresAt)
+    }
+  }
+
+  /// What the rail offers, or would if it were asked. It does not say why it refuses an amount in
+  /// bitcoin: outside of the corridor's bounds, which count in its currency, it is by the market's
+  /// rate.
+  private func quote(_ asking: Asking, _ rail: (any PayoutRail)?) async throws -> RailQuote {
+    guard let rail else { return try check(try await estimate(asking), asking) }
+    let offered: RailQuote
     do throws(ProviderError) {
-      return try await rail.quote(order)
+      offered = try await rail.quote(asking.order)
     } catch {
-      if case .refused = error, case .giving = order.amount {
-        try Self.checkBounds(try await estimate(order, currency).settlementMinor, corridor)
+      if case .refused = error, case .giving = asking.order.amount {
+        try Self.checkBounds(try await estimate(asking).settlementMinor, asking.corridor)
       }
       throw error
     }
+    return try check(offered, asking)
   }
 
   /// Stands for the quote that a rehearsal does not ask for: by the market's rate, and nobody is
   /// bound by it.
-  private func estimate(_ order: RailQuoteOrder, _ currency: Asset) async throws -> RailQuote {
-    guard let pair = AssetPair(from: .btc, to: currency) else { throw ExchangeError.rateUnusable }
+  private func estimate(_ asking: Asking) async throws -> RailQuote {
+    guard let pair = AssetPair(from: .btc, to: asking.currency) else {
+      throw ExchangeError.rateUnusable
+    }
     let fixed: ConversionTerms.Amount =
-      switch order.amount {
+      switch asking.order.amount {
       case .giving(let satoshis): .giving(satoshis * 1000)
       case .settling(let minor): .receiving(minor)
       }
-    let mid = try await rates.rate(of: currency).mid
+    let mid = try await rates.rate(of: asking.currency).mid
     let terms = try ConversionTerms(pair, fixed, mid: mid, spread: 0)
     return RailQuote(
       quoteID: "none", satoshis: (terms.fromUnits + 999) / 1000, settlementMinor: terms.toUnits,
@@ -255,18 +280,16 @@ struct PayoutOrders: Sendable {
   }
 
   /// What the rail sent must be the quote that was asked for.
-  private static func check(
-    _ quote: RailQuote, _ order: RailQuoteOrder, _ corridor: RailCorridor, _ now: Timestamp
-  ) throws -> RailQuote {
+  private func check(_ quote: RailQuote, _ asking: Asking) throws -> RailQuote {
     let isAsked =
-      switch order.amount {
+      switch asking.order.amount {
       case .giving(let satoshis): quote.satoshis == satoshis
       case .settling(let minor): quote.settlementMinor == minor
       }
     guard isAsked, (1...PayoutLimits.amountSatsMax).contains(quote.satoshis),
-      quote.settlementMinor > 0, quote.expiresAt > now, !quote.quoteID.isEmpty
+      quote.settlementMinor > 0, quote.expiresAt > clock.now(), !quote.quoteID.isEmpty
     else { throw ProviderError.unavailable(reason: "the quote is not the one that was asked for") }
-    try checkBounds(quote.settlementMinor, corridor)
+    try Self.checkBounds(quote.settlementMinor, asking.corridor)
     return quote
   }
 }

@@ -7,7 +7,6 @@ struct PayoutService: PayoutServiceHandler {
   let service: ServiceContext
   let orders: PayoutOrders
   let worker: PayoutWorker
-  let loop: EventLoop
   /// Told that there is work, so that a payout leaves at once.
   let nudge: @Sendable () -> Void
 
@@ -160,16 +159,9 @@ struct PayoutService: PayoutServiceHandler {
   func listPayouts(
     _ request: ListPayoutsRequest, _ context: ServerContext
   ) async throws -> ListPayoutsResponse {
-    let user = try context.caller().user
-    let scope = "ListPayouts \(user)"
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope,
-      key: service.secrets.pageTokens)
-    let found = try await service.database.query(
-      PayoutStatements.payoutsOfUser, [.uuid(user), page.before, page.limit],
-      deadline: context.deadline)
-    let (payouts, next) = page.cut(
-      found, scope: scope, key: service.secrets.pageTokens, id: \.id
+    let (payouts, next) = try await service.search(
+      PayoutStatements.list, request,
+      of: try ListOwner(request.parent, for: try context.caller()), context
     ) { PayLytAPI.Payout($0) }
     return ListPayoutsResponse(payouts: payouts, nextPageToken: next)
   }
@@ -178,18 +170,10 @@ struct PayoutService: PayoutServiceHandler {
     _ request: WatchPayoutRequest, _ responses: ResponseWriter<PayLytAPI.Payout>,
     _ context: ServerContext
   ) async throws {
-    var version: Int64 = 0
-    while true {
-      try await service.checkLive(context)
-      let rings = service.bell.rings
-      let payout = try await read(request.name, context)
-      if payout.version > version {
-        version = payout.version
-        try await responses.write(PayLytAPI.Payout(payout))
-      }
-      guard !payout.state.isFinal else { return }
-      try await service.bell.wait(after: rings, atMost: .seconds(15), on: loop)
-    }
+    try await service.follow(
+      by: PayoutStatements.versions, context, read: { try await read(request.name, context) },
+      version: { RowVersion(id: $0.id, version: $0.version) }, isOver: \.state.isFinal
+    ) { try await responses.write(PayLytAPI.Payout($0)) }
   }
 
   private func read(_ name: String, _ context: ServerContext) async throws -> Payout {
@@ -209,3 +193,5 @@ extension Refusal {
     .resourceExhausted, reason: "BATCH_TOO_LONG",
     message: "At most \(PayoutLimits.batchItemsMax) payouts. Go on in another stream.")
 }
+
+extension ListPayoutsRequest: SearchRequest {}

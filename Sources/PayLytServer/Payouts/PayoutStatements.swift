@@ -107,11 +107,25 @@ enum PayoutStatements {
     parameters: [.uuid], columns: types
   ) { (row) throws(DatabaseError) in try row.payout() }
 
-  /// A user's payouts before an id, newest first.
-  static let payoutsOfUser = Statement<Payout>(
-    "payout_list",
-    "SELECT \(columns) FROM payout WHERE user_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3",
-    parameters: [.uuid, .uuid, .int8], columns: types
+  static let versions = Statement.versions("payout_versions", of: "payout")
+
+  /// A user's payouts, or all of them.
+  static let list = SearchList<Payout>(
+    "payout_list", of: "payout", columns: Payout.table.columns.map(\.name),
+    types: Payout.table.columns.map(\.type),
+    fields: SearchFields(
+      "Payouts",
+      [
+        SearchField("state", "state", .oneOf(PayoutState.self)),
+        SearchField("method", "method", .oneOf(PayoutMethod.self)),
+        SearchField("asset", "asset", .code),
+        SearchField("create_time", "created_at", .moment),
+        SearchField("update_time", "updated_at", .moment),
+      ]),
+    parts: [
+      .own: ["user_id = $1"], .all: [ListPart.everything], .ofState: [ListPart.everything],
+    ],
+    id: \.id
   ) { (row) throws(DatabaseError) in try row.payout() }
 
   /// Payouts that are not final and due for the worker.
@@ -154,8 +168,9 @@ enum PayoutStatements {
     parameters: [.uuid], columns: PayoutQuote.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.payoutQuote() }
 
-  static let all = [
-    quote.definition, payout.definition, payoutsOfUser.definition, due.definition,
-    byReference.definition, takeArrived.definition,
-  ]
+  static let all =
+    [
+      quote.definition, payout.definition, due.definition, byReference.definition,
+      takeArrived.definition, versions.definition,
+    ] + list.definitions
 }

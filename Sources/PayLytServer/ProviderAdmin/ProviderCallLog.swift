@@ -39,7 +39,7 @@ final class ProviderCallLog: Sendable {
   ) async throws(ProviderError) -> Answer {
     let now = clock.now()
     var call = ProviderCall(
-      subject, id: UUID(time: now, random: (.random(in: 0 ... .max), .random(in: 0 ... .max))),
+      subject, id: .fresh(at: now),
       at: now)
     try await begin(call)
     let trace = ProviderTrace()

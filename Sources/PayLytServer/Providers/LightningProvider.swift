@@ -12,7 +12,8 @@ protocol LightningProvider: Sendable {
 
   /// Asks for an invoice, or gets the one that was made for the same reference before.
   ///
-  /// The invoice was decoded here: it asks for the ordered amount and is not expired.
+  /// The invoice was decoded here: it asks for the ordered amount. One that was made before may be
+  /// over by now (`ProviderInvoice.isOver`).
   func createInvoice(_ order: InvoiceOrder) async throws(ProviderError) -> ProviderInvoice
 
   /// What the provider knows about an invoice. A read: never `.outcomeUnknown`.
@@ -93,12 +94,26 @@ struct ProviderInvoice: Sendable, Equatable {
   let invoice: BOLT11Invoice
   /// By our clock; only a sandbox has another one than the invoice.
   var expiresAt: Timestamp
+  /// Whether it cannot be paid in time any more: it was made for this reference earlier, and nobody
+  /// heard the answer.
+  let isOver: Bool
 
-  init(providerID: String, invoice: BOLT11Invoice) {
+  init(providerID: String, invoice: BOLT11Invoice, isOver: Bool = false) {
     self.providerID = providerID
     self.invoice = invoice
+    self.isOver = isOver
     // An invoice may name a time that no calendar has.
     expiresAt = Timestamp(told: invoice.expiresAt) ?? .lastTold
+  }
+}
+
+extension ProviderInvoice {
+  /// The invoice, where one that is over is of no use.
+  ///
+  /// - Throws: `.refused` when it is over.
+  func payable() throws(ProviderError) -> ProviderInvoice {
+    guard !isOver else { throw .refused(reason: "the invoice of this reference is over") }
+    return self
   }
 }
 

@@ -30,14 +30,20 @@ struct Authority: Hashable, Sendable {
   /// Of parts of the service itself, and where nothing is limited.
   static let unlimited = Authority(policy: .unlimited, isSteppedUp: false)
 
-  /// - Throws: PERMISSION_DENIED, which does not use up the request's key.
-  func checkStepUp(_ amountMsat: Int64) throws(Refusal) {
-    guard let limit = policy.stepUpAboveMsat, amountMsat > limit, !isSteppedUp else { return }
-    throw Refusal(
+  /// The most that the caller may move in a while without the second factor; nil for no limit.
+  var unprovedMaxMsat: Int64? { isSteppedUp ? nil : policy.stepUpAboveMsat }
+}
+
+extension Refusal {
+  /// PERMISSION_DENIED, which does not use up the request's key.
+  ///
+  /// - Parameter leftMsat: what may still be moved without the second factor.
+  static func stepUpRequired(leftMsat: Int64) -> Refusal {
+    Refusal(
       .permissionDenied, reason: "STEP_UP_REQUIRED",
-      message: "Above \(limit / 1000) satoshis the transaction PIN is needed. Call StepUp and send "
-        + "the token as metadata `paylyt-step-up`.",
-      values: ["without_pin_maximum_msat": "\(limit)"])
+      message: "Above \(leftMsat / 1000) satoshis the transaction PIN is needed now. Call StepUp "
+        + "and send the token as metadata `paylyt-step-up`.",
+      values: ["without_pin_maximum_msat": "\(leftMsat)"])
   }
 }
 

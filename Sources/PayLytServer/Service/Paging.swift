@@ -79,14 +79,26 @@ struct Page: Sendable {
     _ rows: [Row], _ message: (Row) throws -> Message
   ) rethrows -> [Message] {
     var messages: [Message] = []
-    var bytes = 0
+    var room = Room()
     for row in rows.prefix(size) {
       let next = try message(row)
-      bytes += next.wireSize
-      guard messages.isEmpty || bytes <= Self.bytesMax else { break }
+      guard room.takes(next) else { break }
       messages.append(next)
     }
     return messages
+  }
+
+  /// The bytes that are left on a page.
+  struct Room: Sendable {
+    private var bytes = 0
+
+    /// Whether a message still goes on the page, as the first one always does.
+    mutating func takes(_ message: some WireMessage) -> Bool {
+      let isFirst = bytes == 0
+      // A message of nothing still takes its frame.
+      bytes += message.wireSize + 1
+      return isFirst || bytes <= Page.bytesMax
+    }
   }
 
   // MARK: Lists that are ordered by position

@@ -9,8 +9,8 @@ struct ServiceContext: Sendable {
   let committer: Committer
   let clock: any Clock
   let secrets: Secrets
-  /// Rings with every commit.
-  let bell: Bell
+  /// Tells of changes to single rows.
+  let watch: RowWatch
   /// Rings with everything that is sealed.
   let sealed: Bell
   var policy = AccessPolicy.unlimited

@@ -50,7 +50,7 @@ extension Timestamp {
     (zero...UInt8(ascii: "9")).contains(byte)
   }
 
-  private static func days(inMonth month: Int64, of year: Int64) -> Int64 {
+  fileprivate static func days(inMonth month: Int64, of year: Int64) -> Int64 {
     switch month {
     case 4, 6, 9, 11: 30
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -58,8 +58,14 @@ extension Timestamp {
     }
   }
 
+  /// The day that it is, in UTC.
+  var utcDate: CalendarDate {
+    let date = Self.date(Self.divided(seconds, by: 86_400).0)
+    return CalendarDate(year: date.year, month: date.month, day: date.day)
+  }
+
   /// The way back from `daysSince1970`.
-  private static func date(_ days: Int64) -> (year: Int64, month: Int64, day: Int64) {
+  static func date(_ days: Int64) -> (year: Int64, month: Int64, day: Int64) {
     let (era, dayOfEra) = divided(days + 719_468, by: 146_097)
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
@@ -82,8 +88,41 @@ extension Timestamp {
   }
 
   /// Rounded down.
-  private static func divided(_ number: Int64, by divisor: Int64) -> (Int64, Int64) {
+  static func divided(_ number: Int64, by divisor: Int64) -> (Int64, Int64) {
     let (quotient, rest) = number.quotientAndRemainder(dividingBy: divisor)
     return rest < 0 ? (quotient - 1, rest + divisor) : (quotient, rest)
+  }
+}
+
+/// A day of the Gregorian calendar.
+struct CalendarDate: Hashable, Sendable, Comparable {
+  let year: Int64
+  let month: Int64
+  let day: Int64
+
+  fileprivate init(year: Int64, month: Int64, day: Int64) {
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// Reads `1990-12-31`: nil for anything else, and for days that no calendar has.
+  init?(_ text: String) {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy(digits.contains) })
+    else { return nil }
+    let numbers = parts.map { $0.reduce(Int64(0)) { $0 * 10 + Int64($1 - digits.lowerBound) } }
+    (year, month, day) = (numbers[0], numbers[1], numbers[2])
+    guard (1...12).contains(month), (1...Timestamp.days(inMonth: month, of: year)).contains(day)
+    else { return nil }
+  }
+
+  /// The same day so many years before. Where that year has no such day (29 February), it is
+  /// compared as if it had one.
+  func subtracting(years: Int64) -> CalendarDate {
+    CalendarDate(year: year - years, month: month, day: day)
+  }
+
+  static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 }

@@ -44,6 +44,8 @@ struct DepositWatcher: Sendable {
         _ = try await receive(paymentHash: deposit.paymentHash, paidMsat: receipt.amountMsat)
       case .pending: break
       case .expired:
+        // Most have ended long ago, and are asked about in case they are paid late.
+        guard deposit.state == .pending, now >= deposit.expiresAt else { return }
         _ = try await committer.commit(ExpireDeposit(deposit: deposit.id), deadline: nil) {
           .none(of: $0)
         }

@@ -61,3 +61,4 @@ extension CreateDepositRequest: ChangeRequest {}
 extension TransferFundsRequest: ChangeRequest {}
 extension FreezeWalletRequest: ChangeRequest {}
 extension UnfreezeWalletRequest: ChangeRequest {}
+extension HandOverWalletRequest: ChangeRequest {}

@@ -7,6 +7,8 @@ import StandardAPI
 struct WalletService: WalletServiceHandler {
   let service: ServiceContext
   let provider: any LightningProvider
+  /// What one admin may decide alone.
+  let approvalLimitMsat: Int64
   /// What money in a currency is worth at the market's rate, in millisatoshis.
   let worthMsat: @Sendable (Money) async throws -> Int64
 
@@ -118,7 +120,7 @@ struct WalletService: WalletServiceHandler {
         asked.isRehearsal
         ? Deposit.Made(rehearsing: order, at: service.clock.now())
         : Deposit.Made(
-          try await provider.createInvoice(order), for: order, by: provider.name)
+          try await provider.createInvoice(order).payable(), for: order, by: provider.name)
       return CreateDeposit(
         caller: asked.caller, request: asked.identity, user: asked.principal.user, made: made)
     } answer: {
@@ -142,16 +144,9 @@ struct WalletService: WalletServiceHandler {
   func listDeposits(
     _ request: ListDepositsRequest, _ context: ServerContext
   ) async throws -> ListDepositsResponse {
-    let user = try context.caller().user
-    let scope = "ListDeposits \(user)"
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope,
-      key: service.secrets.pageTokens)
-    let found = try await service.database.query(
-      WalletStatements.depositsOfUser, [.uuid(user), page.before, page.limit],
-      deadline: context.deadline)
-    let (deposits, next) = page.cut(
-      found, scope: scope, key: service.secrets.pageTokens, id: \.id
+    let (deposits, next) = try await service.search(
+      WalletStatements.deposits, request,
+      of: try ListOwner(request.parent, for: try context.caller()), context
     ) { PayLytAPI.Deposit($0) }
     return ListDepositsResponse(deposits: deposits, nextPageToken: next)
   }
@@ -166,6 +161,20 @@ struct WalletService: WalletServiceHandler {
     _ request: UnfreezeWalletRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Wallet {
     try await setFreeze(request, request.name, false, request.reason, context)
+  }
+
+  func handOverWallet(
+    _ request: HandOverWalletRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Wallet {
+    try await service.change(request, context) { asked in
+      HandOverWallet(
+        caller: asked.caller, request: asked.identity,
+        user: try owner(request.name, asked.principal),
+        receiver: try ResourceName.parse(request.to, "users", field: "to"),
+        reason: request.reason, approvalLimitMsat: approvalLimitMsat)
+    } answer: {
+      PayLytAPI.Wallet($0, forAdmin: false)
+    }
   }
 
   private func setFreeze(
@@ -220,3 +229,5 @@ struct WalletService: WalletServiceHandler {
     return Money(asset: asset, units: money.units)
   }
 }
+
+extension ListDepositsRequest: SearchRequest {}

@@ -25,6 +25,25 @@ extension Deposit: StoredRow {
   ) { (row) throws(DatabaseError) in try row.deposit() }
 }
 
+extension WalletHandover: StoredRow {
+  var rowID: UUID { user }
+
+  static let table = Table<WalletHandover>(
+    "wallet_handover",
+    columns: [
+      .fixed("id", .uuid) { .uuid($0.user) },
+      .mutable("receiver_id", .uuid) { .uuid($0.receiver) },
+      .mutable("proposed_by", .uuid) { .uuid($0.proposedBy) },
+      .mutable("holdings", .text) { .text($0.holdings) },
+      .mutable("proposed_at", .timestamptz) { .timestamp($0.proposedAt) },
+    ]
+  ) { (row) throws(DatabaseError) in
+    WalletHandover(
+      user: try row.uuid(0), receiver: try row.uuid(1), proposedBy: try row.uuid(2),
+      holdings: try row.text(3), proposedAt: try row.timestamp(4))
+  }
+}
+
 /// A movement as the owner of the wallet sees it.
 struct WalletMovement: Hashable, Sendable {
   let id: UUID
@@ -114,11 +133,21 @@ enum WalletStatements {
     parameters: [.bytea], columns: types
   ) { (row) throws(DatabaseError) in try row.deposit() }
 
-  /// A user's deposits before an id, newest first.
-  static let depositsOfUser = Statement<Deposit>(
-    "deposit_list",
-    "SELECT \(columns) FROM deposit WHERE user_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3",
-    parameters: [.uuid, .uuid, .int8], columns: types
+  /// A user's deposits, or all of them.
+  static let deposits = SearchList<Deposit>(
+    "deposit_list", of: "deposit", columns: Deposit.table.columns.map(\.name),
+    types: Deposit.table.columns.map(\.type),
+    fields: SearchFields(
+      "Deposits",
+      [
+        SearchField("state", "state", .oneOf(DepositState.self)),
+        SearchField("amount", "amount_msat", .number),
+        SearchField("create_time", "created_at", .moment),
+      ]),
+    parts: [
+      .own: ["user_id = $1"], .all: [ListPart.everything], .ofState: [ListPart.everything],
+    ],
+    id: \.id
   ) { (row) throws(DatabaseError) in try row.deposit() }
 
   /// Unpaid deposits whose webhook may have been lost, those that end first first (ExpiryRound).
@@ -138,9 +167,9 @@ enum WalletStatements {
     parameters: [.uuid], columns: WalletFreeze.table.columns.map(\.type),
     decode: WalletFreeze.table.decode)
 
-  static let all = [
-    movementsBefore.definition, movementsBetween.definition, movedSince.definition,
-    deposit.definition, depositByHash.definition, depositsOfUser.definition,
-    watchedDeposits.definition, freeze.definition,
-  ]
+  static let all =
+    [
+      movementsBefore.definition, movementsBetween.definition, movedSince.definition,
+      deposit.definition, depositByHash.definition, watchedDeposits.definition, freeze.definition,
+    ] + deposits.definitions
 }

@@ -57,3 +57,20 @@ def amounts(field, build):
 
 
 PAGES = [({"page_size": -1}, "page_size"), ({"page_token": "nonsense"}, "page_token")]
+
+# What every list that can be searched refuses.
+SEARCHES = [
+    *PAGES, ({"filter": "nothing = 1"}, "filter"), ({"filter": "create_time"}, "filter"),
+    ({"filter": "create_time = 5"}, "filter"), ({"filter": "state < 5"}, "filter"),
+    ({"filter": "create_time > 2026-01-01T00:00:00Z OR create_time = x"}, "filter"),
+    ({"filter": "x" * 1_001}, "filter"), ({"order_by": "name"}, "order_by"),
+]
+OWNED = [
+    *SEARCHES, ({"parent": "users"}, "parent"), ({"parent": "users/1"}, "parent"),
+    ({"parent": f"others/{NO_ID}"}, "parent"),
+]
+
+
+def listed(by, good):
+    """Lists of the caller's, of which only admins see those of others."""
+    return Case(by, None, lambda people: good, lambda people: {"parent": "users/-"}, OWNED)

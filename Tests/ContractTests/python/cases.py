@@ -51,7 +51,7 @@ CASES = {
         [
             ({"parent": ""}, "parent"), ({"parent": "jobs/1"}, "parent"),
             ({"parent": f"escrows/{NO_ID}", "page_size": -1}, "page_size"),
-            ({"parent": f"escrows/{NO_ID}", "page_token": "nonsense"}, "page_token"),
+            ({"parent": f"escrows/{NO_ID}", "order_by": "amount"}, "order_by"),
         ],
     ),
     INVOICES + "WatchInvoice": Case(

@@ -1,6 +1,6 @@
 """What accounts, sessions, keys of services and profiles are called with; see cases.py."""
 
-from case import NO_ID, Case
+from case import NO_ID, SEARCHES, Case
 from fields import (
     ADMIN, AUTH, CLIENT, FREELANCER, KEYS, PASSWORD, PIN, USERS, key_fields, kyc_fields, new_email,
 )
@@ -130,7 +130,10 @@ CASES = {
         "client", None, lambda people: {"name": people.client_session.user.name},
         lambda people: {"name": people.client_session.user.name}, [],
     ),
-    USERS + "ListUsers": Case("admin", "client", lambda people: {}, None, []),
+    USERS + "ListUsers": Case(
+        "admin", "client", lambda people: {"filter": "state = ACTIVE"}, None,
+        [*SEARCHES, ({"email": "x" * 255}, "email")],
+    ),
     USERS + "UpdateUser": Case(
         "client", None, lambda people: renamed(), lambda people: renamed(
             name=people.client_session.user.name),
@@ -186,7 +189,11 @@ CASES = {
             (kyc_fields() | {"tier": 1}, "tier"),
             (kyc_fields(legal_name=""), "details.legal_name"),
             (kyc_fields(birth_date="31.12.1990"), "details.birth_date"),
+            (kyc_fields(birth_date="1990-02-31"), "details.birth_date"),
+            (kyc_fields(birth_date="2099-01-01"), "details.birth_date"),
             (kyc_fields(country="ng"), "details.country"),
+            (kyc_fields(country="ZZ"), "details.country"),
+            (kyc_fields(address="1 Marina, Lagos") | {"tier": 3}, "details.documents"),
             (kyc_fields() | {"tier": 3}, "details.address"),
             (kyc_fields(documents=[]), "details.documents"),
             (kyc_fields(documents=[{"number": "1", "scan_sha256": bytes(32)}]),

@@ -1,6 +1,6 @@
 """The contracts of escrows."""
 
-from case import NO_ID, PAGES, Case, amounts, named, on_escrow
+from case import NO_ID, PAGES, Case, amounts, listed, named, on_escrow
 from fields import ESCROW, btc
 
 CASES = {
@@ -8,7 +8,7 @@ CASES = {
         "client", None, foreign=lambda people: {"name": people.accepted().escrow},
         **named(lambda people: people.accepted().escrow),
     ),
-    ESCROW + "ListEscrows": Case("client", None, lambda people: {}, None, PAGES),
+    ESCROW + "ListEscrows": listed("client", {"filter": "state != EXPIRED AND frozen = false"}),
     ESCROW + "FundEscrow": on_escrow(
         "client", "freelancer", lambda people: people.accepted().escrow
     ),

@@ -1,6 +1,6 @@
 """Contracts of notifications and e-mails."""
 
-from case import NO_ID, PAGES, Case
+from case import NO_ID, PAGES, SEARCHES, Case
 from fields import NOTIFICATIONS
 
 
@@ -9,7 +9,9 @@ def preference(**changes):
 
 
 CASES = {
-    NOTIFICATIONS + "ListNotifications": Case("client", None, lambda people: {}, None, PAGES),
+    NOTIFICATIONS + "ListNotifications": Case(
+        "client", None, lambda people: {"filter": "kind = ESCROW"}, None, SEARCHES
+    ),
     NOTIFICATIONS + "MarkNotificationRead": Case(
         "client", None, lambda people: {"name": people.notified("client")},
         lambda people: {"name": people.notified("freelancer")},

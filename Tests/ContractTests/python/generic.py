@@ -45,6 +45,7 @@ KNOWN_BETTER = {
     "quote": "one of several fields; it says amount and fee",
     "payment_request": "an invoice",
     "birth_date": "a day that there is",
+    "SubmitKyc details.country": "a country that there is",
     "local_currency": "its value must be more than nothing",
     "source_asset": "the currency of the beneficiary, or BTC",
     "amount.asset": "the currency of the beneficiary, or BTC",

@@ -151,9 +151,18 @@ struct DeadLetterTests {
       var payout = Payout.fixture()
       try payout.beginAttempt(paymentRequest: "lnbc1", at: .start)
       try await engine.commit(PutRow(row: payout))
+      var (gone, wallet) = (
+        User.fixture(8), Account(opening: AccountID(of: .entity(8), kind: .wallet, asset: .ngn))
+      )
+      try gone.erase()
+      try await engine.commit(PutRow(row: gone))
+      // An empty wallet is nobody's loss.
+      try await engine.commit(PutRow(row: wallet))
+      wallet.credits = 5
       // The payout is young: nobody has given up on it.
       try await #expect(Self.list(engine, clock).map(\.name.kind) == [.timer, .inboundEvent])
       clock.advance(seconds: PayoutLimits.stuckAfterSeconds)
+      try await engine.commit(PutRow(row: wallet, isKnown: true))
       let all = try await Self.list(engine, clock)
       #expect(Set(all.map(\.name.kind)) == Set(DeadLetter.Kind.allCases))
       #expect(all.map(\.name.id) == all.map(\.name.id).sorted(by: >))

@@ -107,6 +107,42 @@ struct AuditServiceTests {
     }
   }
 
+  @Test("pages of long entries end before they are too long, here and in the list of activities")
+  func long() async throws {
+    let count = 24
+    let reason = String(repeating: "x", count: Page.bytesMax / 10)
+    try await withNodes(1) { conninfo, nodes in
+      let admin = try await nodes[0].admin(on: conninfo)
+      try await withEngine(conninfo) { engine in
+        let all = await engine.commitAll(
+          (0..<count).map { Happen(subject: "things/\($0)", reason: reason) })
+        for outcome in all { _ = try outcome.get() }
+      }
+      let audit = AuditServiceClient(nodes[0].channel)
+      let activities = DashboardServiceClient(nodes[0].channel)
+      var (subjects, pages) = ([String](), 0)
+      var request = ListAuditEntriesRequest(pageSize: 200, actor: "system/test")
+      repeat {
+        let page = try await audit.listAuditEntries(request, options: admin.options)
+        #expect(page.wireSize <= Page.bytesMax + 1000)
+        subjects += page.entries.map(\.subject)
+        pages += 1
+        request.pageToken = page.nextPageToken
+      } while !request.pageToken.isEmpty
+      #expect(Set(subjects) == Set((0..<count).map { "things/\($0)" }))
+      #expect(subjects.count == count && pages >= 3)
+      subjects = []
+      var asked = ListActivityRequest(pageSize: 200, actor: "system/test")
+      repeat {
+        let page = try await activities.listActivity(asked, options: admin.options)
+        #expect(page.wireSize <= Page.bytesMax + 1000)
+        subjects += page.activities.map(\.subject)
+        asked.pageToken = page.nextPageToken
+      } while !asked.pageToken.isEmpty
+      #expect(Set(subjects).count == count && subjects.count == count)
+    }
+  }
+
   @Test("entries are found by who, what, which and when, in pages")
   func list() async throws {
     try await Self.withLog(12) { audit, admin, conninfo in

@@ -11,11 +11,12 @@ struct Happen: Command {
   let subject: String
   var type = "test.happened"
   var parties: [UUID] = []
+  var reason: String?
 
   func load(_ rows: Loader) {}
 
   func decide(_ decision: Decision) throws -> Int {
-    decision.record(type, subject: subject, parties: parties)
+    decision.record(type, subject: subject, parties: parties, reason: reason)
     return 0
   }
 }

@@ -190,20 +190,22 @@ struct SecondFactorTests {
     #expect(store.events.last?.type == "session.revoked")
   }
 
-  @Test("a step-up token is good for its session, its key and its time")
+  @Test("a step-up token is good for its session, its PIN, its key and its time")
   func token() {
     let key = [UInt8](repeating: 1, count: 32)
     let end = Timestamp.start.adding(seconds: 300)
-    let token = StepUpToken.make(for: .entity(30), until: end, key: key)
+    let token = StepUpToken.make(for: .entity(30), pinHash: "pin", until: end, key: key)
     func isGood(
-      _ text: String, session: UInt64 = 30, key: [UInt8] = key, at now: Timestamp = .start
+      _ text: String, session: UInt64 = 30, pinHash: String? = "pin", key: [UInt8] = key,
+      at now: Timestamp = .start
     ) -> Bool {
-      StepUpToken.isGood(text, for: .entity(session), key: key, at: now)
+      StepUpToken.isGood(text, for: .entity(session), pinHash: pinHash, key: key, at: now)
     }
     #expect(isGood(token))
     #expect(isGood(token, at: end.adding(milliseconds: -1)))
     #expect(!isGood(token, at: end))
     #expect(!isGood(token, session: 31))
+    for other in ["another", "pi", "", nil] { #expect(!isGood(token, pinHash: other)) }
     #expect(!isGood(token, key: [UInt8](repeating: 2, count: 32)))
     for text in ["", "x", token + "A", String(token.dropLast()), String(repeating: "A", count: 75)]
     {

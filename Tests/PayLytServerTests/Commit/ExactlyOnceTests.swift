@@ -116,14 +116,8 @@ struct ExactlyOnceTests {
       true, false,
     ])
   func lostAfterCommit(hasRequestID: Bool) async throws {
-    let directory = try TestCluster.temporaryDirectory()
-    defer { #expect(throws: Never.self) { try Files.remove(directory) } }
-    let cluster = try PrivateCluster.start(in: directory)
-    defer { cluster.stop() }
-    _ = try await Migrator(conninfo: cluster.conninfo(), migrations: migrations).run()
-    try await withEngine(cluster.conninfo()) { engine in
-      try cluster.execute("ALTER SYSTEM SET synchronous_standby_names = 'nobody'")
-      try cluster.execute("SELECT pg_reload_conf()")
+    try await Self.withOwnCluster { cluster, engine in
+      try Self.setStandby("'nobody'", cluster)
       // The new setting takes a moment: until then commands are confirmed as ever.
       var sent: UInt64 = 0
       var pending: Task<CommitOutcome, any Error>?
@@ -138,8 +132,7 @@ struct ExactlyOnceTests {
         }
       } while try await engine.count(EngineStatements.waiting, [.text("SyncRep")]) == 0
       _ = try await engine.count(EngineStatements.terminateWaiting, [.text("SyncRep")])
-      try cluster.execute("ALTER SYSTEM RESET synchronous_standby_names")
-      try cluster.execute("SELECT pg_reload_conf()")
+      try Self.setStandby("DEFAULT", cluster)
       let outcome = try await pending?.value
       #expect(outcome?.isReplay == false)
       try await #expect(engine.count(EngineStatements.journalRows) == Int64(sent))
@@ -151,39 +144,61 @@ struct ExactlyOnceTests {
 
   @Test("what PostgreSQL refuses at the end of a batch of reads costs its connection, and no more")
   func refusedAtTheSync() async throws {
-    let directory = try TestCluster.temporaryDirectory()
-    defer { #expect(throws: Never.self) { try Files.remove(directory) } }
-    let cluster = try PrivateCluster.start(in: directory)
-    defer { cluster.stop() }
-    _ = try await Migrator(conninfo: cluster.conninfo(), migrations: migrations).run()
-    try await withEngine(cluster.conninfo()) { engine in
+    try await Self.withOwnCluster { cluster, engine in
       try cluster.execute("CREATE TABLE written (number int)")
-      try cluster.execute("ALTER SYSTEM SET synchronous_standby_names = 'nobody'")
-      try cluster.execute("SELECT pg_reload_conf()")
-      // A notification takes a lock when it is committed, and this one waits there for a standby.
-      let holder = Task.detached {
-        try cluster.execute("INSERT INTO written VALUES (1); NOTIFY somewhere")
-      }
-      try await eventually {
-        Self.isTrue("wait_event = 'SyncRep'", of: "count(*)", cluster)
-      }
+      try Self.setStandby("'nobody'", cluster)
+      // A notification takes a lock when it is committed, and this one waits there for a standby,
+      // as soon as the setting has come through.
+      var holder: Task<Int, any Error>
+      var attempt = 0
+      repeat {
+        attempt += 1
+        let row = "INSERT INTO written VALUES (\(attempt)); NOTIFY somewhere"
+        holder = Task.detached { try cluster.execute(row) }
+        let committed = "written WHERE number = \(attempt)"
+        try await eventually {
+          Self.isAny("count(*)", Self.waiting, cluster)
+            || Self.isAny("count(*)", committed, cluster)
+        }
+      } while !Self.isAny("count(*)", Self.waiting, cluster)
       let notified = engine.database.task {
         try await engine.database.query(CommitStatements.notify)
       }
       try await eventually {
-        Self.isTrue("wait_event_type = 'Lock'", of: "count(pg_cancel_backend(pid))", cluster)
+        Self.isAny(
+          "count(pg_cancel_backend(pid))", "pg_stat_activity WHERE wait_event_type = 'Lock'",
+          cluster)
       }
-      try cluster.execute("ALTER SYSTEM RESET synchronous_standby_names")
-      try cluster.execute("SELECT pg_reload_conf()")
+      try Self.setStandby("DEFAULT", cluster)
       _ = try await holder.value
       _ = try await notified.value
       try await #expect(engine.count(EngineStatements.journalRows) == 0)
     }
   }
 
-  /// Whether there is a session in `state`, and so something to divide by.
-  private static func isTrue(_ state: String, of count: String, _ cluster: PrivateCluster) -> Bool {
-    (try? cluster.execute("SELECT 1 / \(count) FROM pg_stat_activity WHERE \(state)")) != nil
+  private static let waiting = "pg_stat_activity WHERE wait_event = 'SyncRep'"
+
+  /// Whether something is found, and so there is something to divide by.
+  private static func isAny(_ count: String, _ found: String, _ cluster: PrivateCluster) -> Bool {
+    (try? cluster.execute("SELECT 1 / \(count) FROM \(found)")) != nil
+  }
+
+  /// Which standby every commit waits for.
+  private static func setStandby(_ name: String, _ cluster: PrivateCluster) throws {
+    try cluster.execute("ALTER SYSTEM SET synchronous_standby_names = \(name)")
+    try cluster.execute("SELECT pg_reload_conf()")
+  }
+
+  /// With a PostgreSQL whose settings are nobody else's.
+  private static func withOwnCluster(
+    _ body: @escaping @Sendable (PrivateCluster, Engine) async throws -> Void
+  ) async throws {
+    let directory = try TestCluster.temporaryDirectory()
+    defer { #expect(throws: Never.self) { try Files.remove(directory) } }
+    let cluster = try PrivateCluster.start(in: directory)
+    defer { cluster.stop() }
+    _ = try await Migrator(conninfo: cluster.conninfo(), migrations: migrations).run()
+    try await withEngine(cluster.conninfo()) { try await body(cluster, $0) }
   }
 
   @Test("while connections die all the time, every request takes effect once")

@@ -82,8 +82,21 @@ struct StoredRowTests {
         try $0.review(approve: true, by: .entity(4), reason: "seen", at: .start)
       }
       try await roundTrip(engine, kyc, changed: decided)
+      let handover = WalletHandover(
+        user: .entity(1), receiver: .entity(2), proposedBy: .entity(3), holdings: "BTC 1",
+        proposedAt: .start)
+      let another = changed(handover) {
+        $0.receiver = .entity(4)
+        $0.proposedBy = .entity(5)
+        $0.holdings = "BTC 1, NGN 5"
+        $0.proposedAt = Timestamp.start.adding(seconds: 1)
+      }
+      try await roundTrip(engine, handover, changed: another)
       let usage = UserUsage(id: .entity(1), day: -1, fundingMsat: 0, payoutMsat: .max)
-      let spent = try changed(usage) { try $0.spend(5, as: .funding, cap: 5) }
+      let spent = try changed(usage) {
+        try $0.spend(5, as: .funding, cap: 5)
+        try $0.moveUnproved(7, limit: 7, at: .start)
+      }
       try await roundTrip(engine, usage, changed: spent)
     }
   }
@@ -236,6 +249,7 @@ struct StoredRowTests {
         copy.dispute = number % 2 == 0 ? nil : .entity(9)
         copy.cancelConsents = .both
         copy.restateConsents = .freelancer
+        copy.restatedDeadline = number % 2 == 0 ? nil : .start
         copy.payeeCount = 10
         try await roundTrip(engine, copy)
         copy.version = 2
@@ -261,8 +275,10 @@ struct StoredRowTests {
       try await roundTrip(
         engine,
         FeeSchedule(
-          id: .entity(400), version: 2, basisPoints: 1000, fixedMsat: 1, minMsat: 2,
-          maxMsat: .max, createdAt: .start))
+          id: .entity(400),
+          rates: FeeRates(
+            version: 2, basisPoints: 1000, fixedMsat: 1, minMsat: 2, maxMsat: .max),
+          createdAt: .start))
       #expect(engine.bugs.isEmpty)
     }
   }

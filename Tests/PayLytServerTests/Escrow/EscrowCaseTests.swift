@@ -65,9 +65,16 @@ struct AllowedMove: Sendable, CustomTestStringConvertible {
     AllowedMove(.partiallyFunded, .expire, .refunded, back(30_000_000)),
     AllowedMove(.partiallyFunded, .restateOne, .partiallyFunded, .init()),
     AllowedMove(.partiallyFunded, .restateBoth, .paidLocked, back(10_000_000)),
+    AllowedMove(.partiallyFunded, .restateWithdrawn, .partiallyFunded, .init()),
     AllowedMove(.partiallyFunded, .share, .partiallyFunded, .init()),
     AllowedMove(.partiallyFunded, .freeze, .partiallyFunded, .init()),
 
+    AllowedMove(.paidLocked, .restateOne, .paidLocked, .init()),
+    AllowedMove(.paidLocked, .restateBoth, .paidLocked, back(80_000_000)),
+    AllowedMove(.paidLocked, .restateSecond, .paidLocked, back(30_000_000)),
+    AllowedMove(.paidLocked, .restateAway, .paidLocked, back(40_000_000)),
+    AllowedMove(.paidLocked, .restateDeadline, .paidLocked, .init()),
+    AllowedMove(.paidLocked, .restateWithdrawn, .paidLocked, .init()),
     AllowedMove(.paidLocked, .payPart, .paidLocked, back(1_000_000)),
     AllowedMove(.paidLocked, .payRest, .paidLocked, back(1_000)),
     AllowedMove(.paidLocked, .payTooMuch, .paidLocked, back(7_000)),
@@ -99,6 +106,12 @@ struct AllowedMove: Sendable, CustomTestStringConvertible {
     AllowedMove(
       .paidLocked, .dispute, .disputed, .init()),
 
+    AllowedMove(.inReview, .restateOne, .inReview, .init()),
+    AllowedMove(.inReview, .restateBoth, .inReview, back(80_000_000)),
+    AllowedMove(.inReview, .restateSecond, .inReview, back(30_000_000)),
+    AllowedMove(.inReview, .restateAway, .inReview, back(40_000_000)),
+    AllowedMove(.inReview, .restateDeadline, .inReview, .init()),
+    AllowedMove(.inReview, .restateWithdrawn, .inReview, .init()),
     AllowedMove(.inReview, .payPart, .inReview, back(1_000_000)),
     AllowedMove(.inReview, .payRest, .inReview, back(1_000)),
     AllowedMove(.inReview, .payTooMuch, .inReview, back(7_000)),
@@ -135,6 +148,10 @@ struct AllowedMove: Sendable, CustomTestStringConvertible {
     AllowedMove(
       .inReview, .dispute, .disputed, .init()),
 
+    AllowedMove(.partiallyReleased, .restateSecond, .partiallyReleased, back(30_000_000)),
+    AllowedMove(.partiallyReleased, .restateAway, .released, back(40_000_000)),
+    AllowedMove(.partiallyReleased, .restateDeadline, .partiallyReleased, .init()),
+    AllowedMove(.partiallyReleased, .restateWithdrawn, .partiallyReleased, .init()),
     AllowedMove(.partiallyReleased, .payPart, .partiallyReleased, back(1_000_000)),
     AllowedMove(.partiallyReleased, .payRest, .partiallyReleased, back(1_000)),
     AllowedMove(.partiallyReleased, .payTooMuch, .partiallyReleased, back(7_000)),
@@ -221,7 +238,17 @@ struct RefusedMove: Sendable, CustomTestStringConvertible {
     case .expire, .expireEarly: .illegalTransition(from: from, move: "expire")
     case .restateWrong where from == .partiallyFunded: .notASmallerScope
     case .restateTooMuch where from == .partiallyFunded: .scopeOverFunded(30_000_000)
-    case .restateOne, .restateBoth, .restateTooMuch, .restateWrong:
+    case .restateOne where from.isHolding, .restateBoth where from.isHolding,
+      .restateWrong where from.isHolding:
+      .notASmallerScope
+    case .restateTooMuch where from.isHolding: .nothingRestated
+    case .restateSecond where from == .partiallyFunded,
+      .restateAway where from == .partiallyFunded,
+      .restateDeadline where from == .partiallyFunded:
+      .scopeOverFunded(30_000_000)
+    case .restatePast where from.isHolding || from == .partiallyFunded: .deadlineNotAhead
+    case .restateOne, .restateBoth, .restateTooMuch, .restateWrong, .restateSecond, .restateAway,
+      .restateDeadline, .restatePast, .restateWithdrawn:
       .illegalTransition(from: from, move: "be restated")
     case .freeze: .illegalTransition(from: from, move: "be frozen")
     case .unfreeze:
@@ -287,7 +314,7 @@ struct EscrowCaseTests {
     let effect = try situation.move.apply(to: &held)
     #expect(held.escrow.state == situation.to)
     #expect(effect == situation.effect)
-    let steps: Int64 = [.restateBoth, .consentBoth].contains(situation.move) ? 2 : 1
+    let steps: Int64 = situation.move.isOfBoth ? 2 : 1
     #expect(held.escrow.version == before.escrow.version + steps)
     #expect(held.escrow.updatedAt == situation.move.moment(before))
     let left =

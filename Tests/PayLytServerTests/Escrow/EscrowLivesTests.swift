@@ -31,7 +31,7 @@ struct EscrowLivesTests {
       terms = JobTerms(
         title: "Job", description: "Work", steps: terms.steps,
         deadline: world.store.now.adding(seconds: .random(in: 1...500_000, using: &random)),
-        conditions: conditions)
+        conditions: conditions, fees: terms.fees)
       if let id = try world.accept(try world.job(terms)).job.escrow { escrows.append(id) }
     }
 
@@ -90,8 +90,15 @@ struct EscrowLivesTests {
           ConsentCancel(
             caller: caller, request: nil, escrow: id, isWithdrawn: chance(50)))
       case 14:
-        let amounts: [Int64] = chance(70) ? [1_000_000, 0] : [2_000_000, 1_000]
-        try did(RestateEscrow(caller: caller, request: nil, escrow: id, amounts: amounts))
+        let amounts: [Int64] =
+          chance(50)
+          ? [1_000_000, 0]
+          : chance(50) ? [2_000_000, 1_000] : held.milestones.map { $0.releasedMsat }
+        try did(
+          RestateEscrow(
+            caller: caller, request: nil, escrow: id, amounts: amounts,
+            deadline: chance(20) ? world.store.now.adding(seconds: 100_000) : nil,
+            isWithdrawn: chance(10)))
       case 15: try freeze(held.escrow)
       case 16:
         let weights = (0..<Int.random(in: 0...3, using: &random)).map { number in

@@ -134,13 +134,13 @@ struct EscrowMoneyTests {
         let effect = try move.apply(to: &held)
         outside.toEscrow += effect.toEscrow
         // What a smaller scope does not need was paid in, and does not count any more.
-        if move == .restateBoth { outside.toEscrow -= effect.toClient }
+        if move.isRestatementOfBoth { outside.toEscrow -= effect.toClient }
         outside.toFreelancer += effect.toFreelancer
         outside.toPlatform += effect.toPlatform
         #expect(held.escrow.version > before.escrow.version)
       } catch {
         // A move of two steps may be refused at the second one.
-        if ![.restateBoth, .consentBoth].contains(move) { #expect(held == before) }
+        if !move.isOfBoth { #expect(held == before) }
       }
       let escrow = held.escrow
       #expect(

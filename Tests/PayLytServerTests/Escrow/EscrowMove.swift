@@ -4,6 +4,7 @@
 enum EscrowMove: CaseIterable, Hashable {
   case fund, fundLate, payPart, payRest, payTooMuch
   case restateOne, restateBoth, restateTooMuch, restateWrong, expire, expireEarly, cancel
+  case restateSecond, restateAway, restateDeadline, restatePast, restateWithdrawn
   case submitFirst, submitSecond, submitUnknown
   case reviseFirst, prolongByClient, prolongByFreelancer, prolongTooLong, share
   case releaseFirst, releaseSecond, releaseUnknown, releaseAll
@@ -23,7 +24,17 @@ enum EscrowMove: CaseIterable, Hashable {
 
   static let partMsat: Int64 = 1_000_000
   static let excessMsat: Int64 = 7_000
+  static let laterDeadline = Timestamp.start.adding(seconds: 30 * 86_400)
   static let later = Timestamp.start.adding(seconds: 60)
+
+  /// Whether the two do it, one after the other.
+  var isOfBoth: Bool {
+    isRestatementOfBoth || self == .consentBoth
+  }
+
+  var isRestatementOfBoth: Bool {
+    [Self.restateBoth, .restateSecond, .restateAway, .restateDeadline].contains(self)
+  }
 
   var isPayment: Bool { [Self.payPart, .payRest, .payTooMuch].contains(self) }
 
@@ -52,7 +63,8 @@ enum EscrowMove: CaseIterable, Hashable {
     case .payTooMuch:
       let paid = max(held.escrow.dueMsat, 0) + Self.excessMsat
       return Self.effect(held.receive(paidMsat: paid, at: now))
-    case .restateOne, .restateBoth, .restateTooMuch, .restateWrong:
+    case .restateOne, .restateBoth, .restateTooMuch, .restateWrong, .restateSecond, .restateAway,
+      .restateDeadline, .restatePast, .restateWithdrawn:
       return try restate(&held, now)
     case .expire, .expireEarly: return Effect(toClient: try held.expire(at: now))
     case .cancel: return Effect(toClient: try held.cancel(at: now))
@@ -81,13 +93,23 @@ enum EscrowMove: CaseIterable, Hashable {
     switch self {
     case .restateWrong: _ = try held.restate([60_000_001, 0], by: .client, at: now)
     case .restateTooMuch: _ = try held.restate([60_000_000, 40_000_000], by: .client, at: now)
-    case .restateBoth:
-      _ = try held.restate([20_000_000, 0], by: .freelancer, at: now)
-      let excess = try held.restate([20_000_000, 0], by: .client, at: now)
-      return Effect(toClient: excess ?? -1)
+    case .restateBoth: return try restate(&held, [20_000_000, 0], nil, now)
+    case .restateSecond: return try restate(&held, [60_000_000, 10_000_000], nil, now)
+    case .restateAway: return try restate(&held, [60_000_000, 0], nil, now)
+    case .restateDeadline: return try restate(&held, [], Self.laterDeadline, now)
+    case .restatePast: _ = try held.restate([], deadline: now, by: .client, at: now)
+    case .restateWithdrawn: try held.withdrawRestatement(by: .client, at: now)
     default: _ = try held.restate([20_000_000, 1_000], by: .client, at: now)
     }
     return Effect()
+  }
+
+  private func restate(
+    _ held: inout EscrowCase, _ amounts: [Int64], _ deadline: Timestamp?, _ now: Timestamp
+  ) throws(EscrowError) -> Effect {
+    _ = try held.restate(amounts, deadline: deadline, by: .freelancer, at: now)
+    let excess = try held.restate(amounts, deadline: deadline, by: .client, at: now)
+    return Effect(toClient: excess ?? -1)
   }
 
   private func work(_ held: inout EscrowCase, _ now: Timestamp) throws(EscrowError) -> Effect {

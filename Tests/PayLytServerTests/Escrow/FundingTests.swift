@@ -71,6 +71,91 @@ struct FundingTests {
     #expect(world.store.contents == before)
   }
 
+  /// What a provider has made for an escrow: two invoices of which nobody heard, and one that can
+  /// be paid.
+  private static func afterLost(_ world: World, _ escrow: Escrow) -> FundEscrow.Made {
+    let now = world.store.now
+    let made = (0...2).map { lost in
+      var made = world.made(for: escrow)
+      made = FundEscrow.Made(
+        provider: made.provider, reference: FundEscrow.reference(for: escrow, after: lost),
+        providerID: made.providerID, paymentHash: made.paymentHash,
+        paymentRequest: made.paymentRequest, amountMsat: made.amountMsat,
+        expiresAt: now.adding(seconds: lost < 2 ? -60 : 3600),
+        madeAt: lost < 2 ? now.adding(seconds: -3660) : nil)
+      return made
+    }
+    return made[2].following(Array(made.prefix(2)))
+  }
+
+  @Test("invoices whose answers were lost are recorded with the next one; each has a number")
+  func lost() throws {
+    let world = World()
+    let escrow = try world.escrow(in: .created).escrow
+    let made = Self.afterLost(world, escrow)
+    let funding = try world.store.carryOut(
+      FundEscrow(caller: .client, request: nil, escrow: escrow.id, made: made))
+    #expect(funding.invoice.reference == made.reference && funding.invoice.state == .pending)
+    #expect(world.held(escrow.id).escrow.invoicesMade == 3)
+    let all = world.store.rows(Invoice.self)
+    #expect(Set(all.map(\.reference)).count == 3)
+    let over = all.filter { $0.state == .expired }
+    #expect(Set(over.map(\.paymentHash)) == Set(made.lost.map(\.paymentHash)))
+    // A payment on one of them is heard of, as any late one is, once.
+    try world.pay(over[0])
+    #expect(world.held(escrow.id).escrow.state == .paidLocked)
+    #expect(try world.pay(over[0]) == .alreadyApplied)
+    try world.pay(over[1])
+    #expect(world.held(escrow.id).escrow.isOverpaid)
+    #expect(world.store.wallet(escrow.client) == 100_000_000)
+    #expect(world.store.discrepancies.isEmpty)
+  }
+
+  @Test("what is refused of the next invoice records nothing of the lost ones")
+  func lostRefused() throws {
+    let world = World()
+    let escrow = try world.escrow(in: .created).escrow
+    let made = Self.afterLost(world, escrow)
+    let other = try world.invoice(for: try world.escrow(in: .created).escrow)
+    let repeated = FundEscrow.Made(
+      provider: "simulator", reference: made.lost[0].reference, providerID: "x",
+      paymentHash: other.paymentHash, paymentRequest: "lnbc", amountMsat: 100_000_000,
+      expiresAt: world.store.now)
+    let before = world.store.contents
+    for (made, reason) in [
+      (made.following([]), "ESCROW_CHANGED"), (made.following([made.lost[0]]), "ESCROW_CHANGED"),
+      (made.following([made.lost[0], made.lost[0]]), "PROVIDER_REPEATED_INVOICE"),
+      (made.following([made.lost[0], repeated]), "PROVIDER_REPEATED_INVOICE"),
+      (made.following([made.lost[0], made]), "PROVIDER_REPEATED_INVOICE"),
+    ] {
+      let refusal = world.store.refusal(
+        of: FundEscrow(caller: .client, request: nil, escrow: escrow.id, made: made))
+      #expect(refusal?.reason == reason && refusal?.isLasting == false)
+    }
+    #expect(world.store.contents == before)
+  }
+
+  @Test("lost invoices use nothing up of the day's limit")
+  func lostAndLimits() throws {
+    let world = World()
+    let escrow = try world.escrow(in: .created).escrow
+    let policy = AccessPolicy(caps: [.basic: .init(fundingMsat: 100_000_000)])
+    let authority = Authority(policy: policy, isSteppedUp: false)
+    func fund(_ made: FundEscrow.Made) throws -> Invoice {
+      try world.store.carryOut(
+        FundEscrow(
+          caller: .client, request: nil, escrow: escrow.id, made: made, authority: authority)
+      ).invoice
+    }
+    let first = try fund(Self.afterLost(world, escrow))
+    #expect(world.store.row(UserUsage.self, .entity(1))?.fundingMsat == 100_000_000)
+    // The next one takes the place of the last one, not of a lost one.
+    try world.pay(first, msat: 40_000_000)
+    let second = try fund(world.made(for: world.held(escrow.id).escrow))
+    #expect(second.amountMsat == 60_000_000)
+    #expect(world.store.row(UserUsage.self, .entity(1))?.fundingMsat == 100_000_000)
+  }
+
   /// Two invoices were out; the first was paid late and locked the escrow.
   @Test("an escrow that is paid offers no invoice, though one is still open")
   func noInvoiceWhenPaid() throws {

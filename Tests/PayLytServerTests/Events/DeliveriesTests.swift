@@ -5,7 +5,7 @@ import Testing
 @Suite("Deliveries to a consumer")
 struct DeliveriesTests {
   private static func sent(_ positions: [Int64], after start: Int64 = 0) -> Deliveries {
-    var deliveries = Deliveries(after: start, inFlightMax: 4, patience: 100)
+    var deliveries = Deliveries(after: start, inFlightMax: 4, patience: 100, patienceMax: 1_000)
     for position in positions { deliveries.send(position, at: 0) }
     return deliveries
   }
@@ -51,10 +51,45 @@ struct DeliveriesTests {
     deliveries.acknowledge([2])
     #expect(deliveries.nextDue == 100)
     #expect(deliveries.takeDue(at: 100).map(\.position) == [1, 3])
-    #expect(deliveries.takeDue(at: 150).isEmpty)
-    #expect(deliveries.takeDue(at: 200).map(\.delivery) == [3, 3])
+    #expect(deliveries.takeDue(at: 299).isEmpty)
+    #expect(deliveries.takeDue(at: 300).map(\.delivery) == [3, 3])
     deliveries.acknowledge([1, 3])
     #expect(deliveries.nextDue == nil)
+  }
+
+  @Test(
+    "each pause before the same event comes again is twice as long, up to the longest",
+    arguments: [
+      (100, 1_000, [100, 200, 400, 800, 1_000, 1_000]),
+      (100, 50, [100, 100, 100]),
+      (1 << 61, 1 << 62, [1 << 61, 1 << 62]),
+      (1, .max, (0..<63).map { 1 << $0 }),
+    ] as [(UInt64, UInt64, [UInt64])])
+  func pauses(patience: UInt64, longest: UInt64, expected: [UInt64]) {
+    var deliveries = Deliveries(
+      after: 0, inFlightMax: 1, patience: patience, patienceMax: longest)
+    deliveries.send(1, at: 0)
+    var pauses: [UInt64] = []
+    var now: UInt64 = 0
+    while pauses.count < expected.count, let due = deliveries.nextDue, due > now {
+      pauses.append(due - now)
+      now = due
+      #expect(deliveries.takeDue(at: now).map(\.delivery) == [Int32(pauses.count) + 1])
+    }
+    #expect(pauses == expected)
+  }
+
+  @Test("an event that comes for the hundredth time waits no longer, and one that is new no less")
+  func manyDeliveries() {
+    var deliveries = Deliveries(after: 0, inFlightMax: 2, patience: 3, patienceMax: 10)
+    deliveries.send(1, at: 0)
+    for _ in 0..<100 { _ = deliveries.takeDue(at: deliveries.nextDue ?? 0) }
+    let now = (deliveries.nextDue ?? 0) - 10
+    deliveries.send(2, at: now)
+    #expect(deliveries.nextDue == now + 3)
+    deliveries.acknowledge([2])
+    #expect(deliveries.takeDue(at: now + 9).isEmpty)
+    #expect(deliveries.takeDue(at: now + 10).map(\.delivery) == [102])
   }
 }
 

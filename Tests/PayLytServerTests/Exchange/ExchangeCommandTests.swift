@@ -122,9 +122,8 @@ struct ExchangeCommandTests {
         caller: .freelancer, request: nil, user: .entity(2), quote: quote.id)
       let outcomes = await engine.commitAll([command, command, command])
       #expect(outcomes.filter { (try? $0.get()) != nil }.count == 1)
-      let conversions = try await engine.database.query(
-        ExchangeStatements.conversionsOfUser,
-        [.uuid(.entity(2)), .uuid(UUID(high: .max, low: .max)), .int8(10)])
+      let conversions = try await engine.search(
+        ExchangeStatements.conversions, of: .one(.entity(2)))
       #expect(conversions.map(\.terms) == [terms])
       try await #expect(
         engine.balance(AccountID(of: .entity(2), kind: .wallet, asset: .btc)) == 10_000_000)

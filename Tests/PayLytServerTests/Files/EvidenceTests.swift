@@ -170,6 +170,6 @@ extension ServiceContext {
     }
     return ServiceContext(
       database: engine.database, committer: engine.committer, clock: SystemClock(),
-      secrets: secrets, bell: Bell(), sealed: Bell())
+      secrets: secrets, watch: .nobody(engine.database), sealed: Bell())
   }
 }

@@ -218,7 +218,7 @@ struct IdentityCommandTests {
         caller: .freelancer, request: nil, job: job.id, freelancer: .entity(2),
         proposal: "I can do it.", agreement: .init(sha256: job.termsSHA256)))
     let accept = AcceptApplication(
-      caller: .client, request: nil, job: job.id, application: application.id, fees: .fixture)
+      caller: .client, request: nil, job: job.id, application: application.id)
     if isFrozen {
       try world.store.carryOut(freeze(true, 2))
     } else {
@@ -391,6 +391,6 @@ extension JobTerms {
   fileprivate func until(_ deadline: Timestamp) -> JobTerms {
     JobTerms(
       title: title, description: description, steps: steps, deadline: deadline,
-      conditions: conditions)
+      conditions: conditions, fees: fees)
   }
 }

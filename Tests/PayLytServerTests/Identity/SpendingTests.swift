@@ -72,6 +72,62 @@ struct SpendingTests {
     #expect(used(2, .payout) == 40_000)
   }
 
+  @Test("what is moved without the second factor counts together, for an hour")
+  func smallParts() throws {
+    let first = store.now
+    try store.carryOut(payout(15_000, Self.plain))
+    // With the proof as much as one likes, and it does not count.
+    try store.carryOut(transfer(1_000, Self.proved))
+    store.now = first.adding(seconds: AuthLimits.unprovedSeconds - 1)
+    try store.carryOut(transfer(25_000, Self.plain))
+    for refusal in [
+      store.refusal(of: transfer(1, Self.plain)), store.refusal(of: payout(1, Self.plain)),
+    ] {
+      #expect(refusal?.reason == "STEP_UP_REQUIRED" && refusal?.isLasting == false)
+      #expect(refusal?.values["without_pin_maximum_msat"] == "0")
+    }
+    try store.carryOut(transfer(1, Self.proved))
+    // An hour after the first one; what is refused then was not counted.
+    store.now = first.adding(seconds: AuthLimits.unprovedSeconds)
+    try store.carryOut(transfer(8_000, Self.plain))
+    #expect(store.refusal(of: transfer(32_001, Self.plain))?.reason == "STEP_UP_REQUIRED")
+    #expect(store.refusal(of: transfer(32_000, Self.plain))?.reason == "LIMIT_EXCEEDED")
+    let usage = try #require(store.row(UserUsage.self, .entity(2)))
+    #expect(usage.unprovedMsat == 8_000 * Self.sat && usage.unprovedSince == store.now)
+    #expect(used(2, .payout) == 49_001)
+  }
+
+  @Test("midnight ends a day's limit, and not the hour of the second factor")
+  func midnight() throws {
+    let midnight = Timestamp(microseconds: (store.now.seconds / 86_400 + 1) * 86_400_000_000)
+    store.now = midnight.adding(seconds: -60)
+    try store.carryOut(payout(40_000, Self.plain))
+    store.now = midnight
+    #expect(store.refusal(of: payout(1, Self.plain))?.reason == "STEP_UP_REQUIRED")
+    try store.carryOut(payout(50_000))
+    #expect(used(2, .payout) == 50_000)
+  }
+
+  @Test("releases of a milestone in small parts are one release to the second factor")
+  func partsOfRelease() throws {
+    let held = try world.escrow(in: .paidLocked).escrow
+    func release(_ sats: Int64, _ authority: Authority = Self.plain) -> ReleaseEscrow {
+      ReleaseEscrow(
+        caller: .client, request: nil, escrow: held.id, amountMsat: sats * Self.sat,
+        authority: authority)
+    }
+    for sats: Int64 in [20_000, 15_000, 5_000] { try store.carryOut(release(sats)) }
+    let before = store.contents
+    #expect(store.refusal(of: release(1))?.reason == "STEP_UP_REQUIRED")
+    #expect(
+      store.refusal(
+        of: ReleaseMilestone(
+          caller: .client, request: nil, escrow: held.id, position: 2, amountMsat: Self.sat,
+          authority: Self.plain))?.reason == "STEP_UP_REQUIRED")
+    #expect(store.contents == before)
+    #expect(try store.carryOut(release(60_000, Self.proved)).escrow.state == .released)
+  }
+
   @Test("payouts and transfers fill one day's limit together, to the last satoshi")
   func together() throws {
     try store.carryOut(payout(30_000))

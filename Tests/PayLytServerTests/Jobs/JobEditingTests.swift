@@ -51,12 +51,13 @@ struct JobEditingTests {
     let view = try world.store.carryOut(
       UpdateJob(
         caller: .client, request: nil, job: job.id, changes: .init(title: "Another"),
-        etag: job.etag))
+        fees: .fixture, etag: job.etag))
     #expect(view.job.title == "Another" && view.job.description == job.description)
     #expect(view.job.termsVersion == 2 && view.job.termsSHA256 != job.termsSHA256)
     #expect(throws: JobError.termsChanged) { _ = try world.accept(job) }
     let stale = UpdateJob(
-      caller: .client, request: nil, job: job.id, changes: .init(title: "x"), etag: job.etag)
+      caller: .client, request: nil, job: job.id, changes: .init(title: "x"), fees: .fixture,
+      etag: job.etag)
     #expect(world.store.refusal(of: stale)?.reason == "ETAG_MISMATCH")
     _ = try world.accept(view.job)
   }
@@ -67,7 +68,9 @@ struct JobEditingTests {
     let job = try Self.posted(world)
     for title in ["Another", job.title] {
       try world.store.carryOut(
-        UpdateJob(caller: .client, request: nil, job: job.id, changes: .init(title: title)))
+        UpdateJob(
+          caller: .client, request: nil, job: job.id, changes: .init(title: title),
+          fees: .fixture))
     }
     let now = try Self.current(world, job)
     #expect(now.termsSHA256 == job.termsSHA256 && now.termsVersion == 3)
@@ -81,11 +84,11 @@ struct JobEditingTests {
     let job = try Self.posted(world)
     func edit(_ edit: EditMilestone.Edit) throws -> JobView {
       try world.store.carryOut(
-        EditMilestone(caller: .client, request: nil, job: job.id, edit: edit))
+        EditMilestone(caller: .client, request: nil, job: job.id, edit: edit, fees: .fixture))
     }
     let added = try edit(.add(.init(title: "Tests", amountMsat: 5_000_000)))
     #expect(added.milestones.map(\.number) == [1, 2, 3] && added.job.amountMsat == 105_000_000)
-    #expect(added.job.local.minor == 16_800_000)
+    #expect(added.job.local.worth?.minor == 16_800_000)
     let changed = try edit(.update(2, .init(title: "Coding", amountMsat: 1_000)))
     #expect(changed.milestones.map(\.title) == ["Design", "Coding", "Tests"])
     _ = try edit(.remove(1))
@@ -105,19 +108,22 @@ struct JobEditingTests {
     let step = JobTerms.Step(title: "x", amountMsat: 1_000)
     func refusal(_ edit: EditMilestone.Edit, _ caller: Caller = .client) -> Refusal? {
       world.store.refusal(
-        of: EditMilestone(caller: caller, request: nil, job: job.id, edit: edit))
+        of: EditMilestone(
+          caller: caller, request: nil, job: job.id, edit: edit, fees: .fixture))
     }
     #expect(refusal(.add(step), .freelancer)?.reason == "NOT_THE_CLIENT")
     #expect(refusal(.update(9, step))?.code == .notFound)
     let most = JobTerms.Step(title: "x", amountMsat: EscrowLimits.amountSatsMax * 1000)
     #expect(refusal(.add(most))?.code == .invalidArgument)
     try world.store.carryOut(
-      EditMilestone(caller: .client, request: nil, job: job.id, edit: .remove(1)))
+      EditMilestone(
+        caller: .client, request: nil, job: job.id, edit: .remove(1), fees: .fixture))
     #expect(refusal(.remove(1))?.code == .notFound)
     #expect(refusal(.remove(2))?.reason == "LAST_MILESTONE")
     for _ in 0..<EscrowLimits.milestonesMax - 1 {
       try world.store.carryOut(
-        EditMilestone(caller: .client, request: nil, job: job.id, edit: .add(step)))
+        EditMilestone(
+          caller: .client, request: nil, job: job.id, edit: .add(step), fees: .fixture))
     }
     #expect(refusal(.add(step))?.reason == "MILESTONES_FULL")
     _ = try world.accept(try Self.current(world, job))
@@ -125,7 +131,9 @@ struct JobEditingTests {
     #expect(refusal(.add(step))?.reason == "JOB_NOT_EDITABLE")
     #expect(
       world.store.refusal(
-        of: UpdateJob(caller: .client, request: nil, job: job.id, changes: .init(title: "y")))?
+        of: UpdateJob(
+          caller: .client, request: nil, job: job.id, changes: .init(title: "y"),
+          fees: .fixture))?
         .reason == "JOB_NOT_EDITABLE")
     #expect(world.store.contents == before)
   }
@@ -183,10 +191,10 @@ struct JobEditingTests {
     #expect(throws: JobError.alreadyApplied) { _ = try Self.apply(world, job) }
     #expect(throws: JobError.ownJob) { _ = try Self.apply(world, job, as: 1) }
     let accept = AcceptApplication(
-      caller: .client, request: nil, job: job.id, application: first.id, fees: .fixture)
+      caller: .client, request: nil, job: job.id, application: first.id)
     for caller in [Caller.freelancer, .stranger] {
       let foreign = AcceptApplication(
-        caller: caller, request: nil, job: job.id, application: first.id, fees: .fixture)
+        caller: caller, request: nil, job: job.id, application: first.id)
       #expect(world.store.refusal(of: foreign)?.reason != nil)
     }
     let view = try world.store.carryOut(accept)
@@ -205,7 +213,7 @@ struct JobEditingTests {
       let second = try Self.apply(world, job, as: 3)
       try world.store.carryOut(
         AcceptApplication(
-          caller: .client, request: nil, job: job.id, application: first.id, fees: .fixture))
+          caller: .client, request: nil, job: job.id, application: first.id))
       let decline = DeclineJob(caller: caller, request: nil, job: job.id, reason: "no time")
       #expect(try world.store.carryOut(decline).job.state == .open)
       #expect(world.store.row(Application.self, first.id)?.state == state)
@@ -213,7 +221,7 @@ struct JobEditingTests {
       #expect(world.store.refusal(of: decline) != nil)
       try world.store.carryOut(
         AcceptApplication(
-          caller: .client, request: nil, job: job.id, application: second.id, fees: .fixture))
+          caller: .client, request: nil, job: job.id, application: second.id))
       #expect(try Self.current(world, job).freelancer == .entity(3))
     }
   }
@@ -224,9 +232,11 @@ struct JobEditingTests {
     let job = try Self.posted(world, requiresApplication: true)
     let own = try Self.apply(world, job)
     let view = try world.store.carryOut(
-      UpdateJob(caller: .client, request: nil, job: job.id, changes: .init(title: "More")))
+      UpdateJob(
+        caller: .client, request: nil, job: job.id, changes: .init(title: "More"),
+        fees: .fixture))
     let accept = AcceptApplication(
-      caller: .client, request: nil, job: job.id, application: own.id, fees: .fixture)
+      caller: .client, request: nil, job: job.id, application: own.id)
     #expect(throws: JobError.termsChanged) { try world.store.carryOut(accept) }
     _ = try world.accept(view.job)
     #expect(try Self.current(world, job).state == .open)

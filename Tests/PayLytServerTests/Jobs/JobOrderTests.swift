@@ -16,7 +16,7 @@ struct JobOrderTests {
     repeat {
       let page = try Page(size: 2, token: token, scope: "x", key: Self.key, hasKey: order.hasKey)
       let search = JobSearch(
-        order: order, isMine: mine, user: .entity(1), filter: try JobFilter(""))
+        order: order, isMine: mine, user: .entity(1), filter: try ListFilter.jobs(""))
       let found = try await search.find(page, in: database, deadline: nil)
       let (messages, next) = page.cut(
         found.rows, scope: "x", key: Self.key,
@@ -42,7 +42,7 @@ struct JobOrderTests {
           title: "Job \(number)", description: "x",
           steps: [.init(title: "All", amountMsat: Int64(number % 4 + 1) * 1000)],
           deadline: Timestamp.start.adding(seconds: Int64(10_000_000_000 + number % 3)),
-          conditions: .fixture)
+          conditions: .fixture, fees: .fixture)
         try await engine.commit(
           CreateJob(
             caller: .client, request: nil, client: .entity(1), terms: terms, local: .fixture))
@@ -59,29 +59,6 @@ struct JobOrderTests {
     }
   }
 
-  /// How PostgreSQL would find a statement's rows, whatever its values are.
-  private static func plan(of sql: String, _ parameters: Int, on conninfo: String) throws -> String
-  {
-    let session = try SessionHandle.open(conninfo: conninfo, applicationName: "paylyt-test").get()
-    let nulls = [String](repeating: "NULL", count: parameters).joined(separator: ", ")
-    // Of an empty table all ways cost the same.
-    let settings = [
-      "SET plan_cache_mode = force_generic_plan", "SET enable_seqscan = off",
-      "SET enable_bitmapscan = off", "SET enable_sort = off", "PREPARE list AS \(sql)",
-    ]
-    for setting in settings {
-      guard let result = session.execute(setting), result.status == .succeeded else {
-        throw Administrator.Failure(message: session.message)
-      }
-    }
-    guard let result = session.execute("EXPLAIN EXECUTE list(\(nulls))"),
-      result.status == .succeeded
-    else { throw Administrator.Failure(message: session.message) }
-    var lines: [String] = []
-    for row in 0..<result.rowCount { lines.append(result.text(row: row, column: 0) ?? "") }
-    return lines.joined(separator: "\n")
-  }
-
   @Test("each order is read along its index")
   func indexes() async throws {
     let conninfo = try await TestCluster.freshDatabase()
@@ -95,8 +72,7 @@ struct JobOrderTests {
       for direction in ["", " desc"] {
         let order = try JobOrder(field + direction, mine: mine)
         let statement = JobStatements.list(order, mine: mine)
-        let plan = try Self.plan(
-          of: statement.sql, statement.parameters.count, on: conninfo)
+        let plan = try Administrator.plan(of: statement.definition, on: conninfo)
         for index in indexes { #expect(plan.contains("using \(index) on job"), "\(plan)") }
       }
     }
@@ -156,15 +132,17 @@ struct WholeJobTests {
 
   @Test("its amount is its one milestone, with the job's title on one line")
   func whole() throws {
-    let terms = try JobTerms(request(title: "A\nlogo", amount: .msat(7_000)))
+    let terms = try JobTerms(request(title: "A\nlogo", amount: .msat(7_000)), fees: .fixture)
     #expect(terms.steps == [.init(title: "A logo", amountMsat: 7_000)])
     #expect(terms.amountMsat == 7_000)
   }
 
   @Test("an amount beside milestones is their sum")
   func sum() throws {
-    #expect(try JobTerms(request(amount: .msat(3_000), [1_000, 2_000])).amountMsat == 3_000)
-    #expect(try JobTerms(request(amount: nil, [1_000, 2_000])).steps.count == 2)
+    let both = try JobTerms(request(amount: .msat(3_000), [1_000, 2_000]), fees: .fixture)
+    #expect(both.amountMsat == 3_000)
+    let steps = try JobTerms(request(amount: nil, [1_000, 2_000]), fees: .fixture)
+    #expect(steps.steps.count == 2)
   }
 
   @Test(
@@ -177,7 +155,9 @@ struct WholeJobTests {
       (PayLytAPI.Money(asset: "NGN", units: 1_000), [1_000], "amount"),
     ])
   func refused(amount: PayLytAPI.Money?, steps: [Int64], field: String) {
-    let refusal = #expect(throws: Refusal.self) { try JobTerms(request(amount: amount, steps)) }
+    let refusal = #expect(throws: Refusal.self) {
+      try JobTerms(request(amount: amount, steps), fees: .fixture)
+    }
     #expect(refusal?.field == field && refusal?.code == .invalidArgument)
   }
 }

@@ -21,8 +21,7 @@ struct JobRefusalTests {
 
   private func accept(_ application: Application) -> AcceptApplication {
     AcceptApplication(
-      caller: .client, request: nil, job: application.job, application: application.id,
-      fees: .fixture)
+      caller: .client, request: nil, job: application.job, application: application.id)
   }
 
   @Test("at its deadline a job is over for all who come, though nobody has looked yet")
@@ -87,6 +86,31 @@ struct JobRefusalTests {
       #expect((world.store.contents == before) == (reason != nil))
       #expect(world.store.discrepancies.isEmpty)
     }
+  }
+
+  @Test("who was turned down, or went away, accepts no terms for that application")
+  func ended() throws {
+    let job = try store.carryOut(
+      CreateJob(
+        caller: .client, request: nil, client: .entity(1), terms: .fixture, local: .fixture,
+        requiresApplication: true)
+    ).job
+    let (gone, down) = (
+      try store.carryOut(apply(2, to: job)), try store.carryOut(apply(3, to: job))
+    )
+    try store.carryOut(
+      WithdrawApplication(
+        caller: .freelancer, request: nil, job: job.id, application: gone.id))
+    try store.carryOut(
+      RejectApplication(caller: .client, request: nil, job: job.id, application: down.id))
+    let before = store.contents
+    for user in [UInt64(2), 3] {
+      let accept = AcceptTerms(
+        caller: .user(.entity(user), [.freelancer]), request: nil, job: job.id,
+        freelancer: .entity(user), agreement: .init(sha256: job.termsSHA256))
+      #expect(store.refusal(of: accept)?.reason == "APPLICATION_NOT_PENDING")
+    }
+    #expect(store.contents == before)
   }
 
   @Test("whoever takes a job that anybody may take passes over those who have applied for it")

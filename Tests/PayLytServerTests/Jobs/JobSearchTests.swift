@@ -8,7 +8,7 @@ import Testing
 struct JobSearchTests {
   private static let key = [UInt8](repeating: 7, count: 32)
   /// Jobs of user 1, some more than three looks go through.
-  private static let count = 3 * JobLimits.lookedAtOnce + 20
+  private static let count = 3 * SearchLimits.lookedAtOnce + 20
   /// Which of them are searched for: one in the second look of either direction, and the last.
   private static let wanted = [700, 701, count - 600, count]
 
@@ -21,7 +21,8 @@ struct JobSearchTests {
       try await engine.commit(PutRow(row: User.fixture(1)))
       let terms = JobTerms(
         title: "Common", description: "x", steps: [.init(title: "All", amountMsat: 1000)],
-        deadline: Timestamp.start.adding(seconds: 10_000_000_000), conditions: .fixture)
+        deadline: Timestamp.start.adding(seconds: 10_000_000_000), conditions: .fixture,
+        fees: .fixture)
       try await engine.commit(
         CreateJob(
           caller: .client, request: nil, client: .entity(1), terms: terms, local: .fixture))
@@ -74,8 +75,9 @@ struct JobSearchTests {
       for isMine in [false, true] {
         for order in JobOrder.all(mine: isMine) {
           var search = JobSearch(
-            order: order, isMine: isMine, user: .entity(1), filter: try JobFilter("title = Rare"))
-          for looks in [1, 2, JobLimits.looksPerPageMax] {
+            order: order, isMine: isMine, user: .entity(1),
+            filter: try ListFilter.jobs("title = Rare"))
+          for looks in [1, 2, SearchLimits.looksPerPageMax] {
             search.looksMax = looks
             let (ids, pages) = try await Self.all(search, size: 2, in: engine)
             #expect(ids.count == wanted.count && Set(ids) == wanted, "\(order) \(isMine) \(looks)")
@@ -94,12 +96,12 @@ struct JobSearchTests {
         let found = try await engine.database.query(
           JobStatements.list(order, mine: true),
           [.uuid(.entity(1)), order.place(after: page), page.limit]
-            + JobFilter("title = Nothing").parameters + order.parameters(after: page))
+            + ListFilter.jobs("title = Nothing").parameters + order.parameters(after: page))
         #expect(found.map(\.isFound) == [false] && found.map(\.endsLook) == [true])
       }
       var search = JobSearch(
         order: try JobOrder("create_time", mine: false), isMine: false, user: .entity(1),
-        filter: try JobFilter("title = Rare"))
+        filter: try ListFilter.jobs("title = Rare"))
       search.looksMax = 1
       let found = try await search.find(page, in: engine.database, deadline: nil)
       #expect(found.rows.isEmpty && found.end != nil, "the rare ones are further away")
@@ -110,10 +112,50 @@ struct JobSearchTests {
   func unfiltered() async throws {
     try await Self.withJobs { engine in
       let search = JobSearch(
-        order: .newestFirst, isMine: false, user: .entity(1), filter: try JobFilter(""))
+        order: .newestFirst, isMine: false, user: .entity(1), filter: try ListFilter.jobs(""))
       let (ids, pages) = try await Self.all(search, size: 200, in: engine)
       #expect(Set(ids).count == Self.count + 1 && ids.count == Self.count + 1)
       #expect(pages == (Self.count + 1 + 199) / 200)
+    }
+  }
+
+  @Test("letters of all scripts are found without regard to case, in any locale")
+  func letters() async throws {
+    let titles = [
+      "ÉTUDE ÄÖ Été", "İstanbul", "Écran für Ärzte", "ЛОГОТИП", "50% off_", "50 off",
+      // The same letter as two code points.
+      "Cafe\u{301}",
+    ]
+    let conninfo = try await TestCluster.freshDatabase()
+    try await withEngine(conninfo) { engine in
+      try await engine.commit(PutRow(row: User.fixture(1)))
+      for title in titles {
+        let terms = JobTerms(
+          title: title, description: title, steps: [.init(title: "All", amountMsat: 1000)],
+          deadline: Timestamp.start.adding(seconds: 10_000_000_000), conditions: .fixture,
+          fees: .fixture)
+        try await engine.commit(
+          CreateJob(
+            caller: .client, request: nil, client: .entity(1), terms: terms, local: .fixture))
+      }
+      let table: [(searched: String, found: [Int])] = [
+        (":ÉTUDE", [0]), (":étude", [0]), (":Été", [0]), (":äö", [0]), ("=\"ÉTUDE ÄÖ Été\"", [0]),
+        ("=\"étude äö été\"", [0]), ("=étude", []), (":etude", []), (":É", [0, 2]),
+        (":İstanbul", [1]), (":İSTANBUL", [1]), (":tanbul", [1]), (":\"ÉCRAN FÜR ÄRZTE\"", [2]),
+        (":ärzte", [2]), (":логотип", [3]), ("=Логотип", [3]), (":50%", [4]), (":off_", [4]),
+        (":%", [4]), (":%\u{301}", []), (":café", []), (":CAFE\u{301}", [6]), (":cafe", [6]),
+      ]
+      for (searched, found) in table {
+        for field in ["title", "description"] {
+          let search = JobSearch(
+            order: try JobOrder("create_time", mine: false), isMine: false, user: .entity(1),
+            filter: try ListFilter.jobs("\(field)\(searched)"))
+          let page = try Page(size: 50, token: "", scope: "x", key: Self.key)
+          let rows = try await search.find(page, in: engine.database, deadline: nil).rows
+          #expect(
+            rows.map(\.view.job.title) == found.map { titles[$0] }, "\(field)\(searched)")
+        }
+      }
     }
   }
 }

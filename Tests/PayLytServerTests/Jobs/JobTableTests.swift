@@ -133,7 +133,8 @@ struct JobTableTests {
     let terms = Job.Agreement(sha256: job.termsSHA256, version: job.termsVersion)
     func edit(_ edit: EditMilestone.Edit) -> Refusal? {
       store.refusal(
-        of: EditMilestone(caller: caller, request: nil, job: id, edit: edit, etag: etag))
+        of: EditMilestone(
+          caller: caller, request: nil, job: id, edit: edit, fees: .fixture, etag: etag))
     }
     switch action {
     case .publish:
@@ -141,7 +142,8 @@ struct JobTableTests {
     case .update:
       return store.refusal(
         of: UpdateJob(
-          caller: caller, request: nil, job: id, changes: .init(title: "Another"), etag: etag))
+          caller: caller, request: nil, job: id, changes: .init(title: "Another"),
+          fees: .fixture, etag: etag))
     case .addStep: return edit(.add(step))
     case .changeStep: return edit(.update(1, step))
     case .removeStep: return edit(.remove(1))
@@ -154,7 +156,7 @@ struct JobTableTests {
       return store.refusal(
         of: AcceptTerms(
           caller: caller, request: nil, job: id, freelancer: who.user, agreement: terms,
-          fees: .fixture, etag: etag))
+          etag: etag))
     case .decline:
       return store.refusal(
         of: DeclineJob(caller: caller, request: nil, job: id, reason: "no time", etag: etag))

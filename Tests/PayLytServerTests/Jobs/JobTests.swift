@@ -23,7 +23,8 @@ struct JobTests {
     let world = World()
     let terms = JobTerms(
       title: "x", description: "y", steps: JobTerms.fixture.steps,
-      deadline: world.store.now.adding(seconds: seconds), conditions: .fixture)
+      deadline: world.store.now.adding(seconds: seconds), conditions: .fixture,
+      fees: .fixture)
     let refusal = world.store.refusal(
       of: CreateJob(
         caller: .client, request: nil, client: .entity(1), terms: terms, local: .fixture))
@@ -45,7 +46,7 @@ struct JobTests {
     #expect(held.escrow.job == job.id)
     #expect(held.escrow.client == .entity(1) && held.escrow.freelancer == .entity(2))
     #expect(held.escrow.amountMsat == job.amountMsat && held.escrow.fundedMsat == 0)
-    #expect(held.escrow.terms.fees == FeeSchedule.fixture.terms(paidBy: .freelancer))
+    #expect(held.escrow.terms.fees == FeeTerms(rates: .fixture, payer: .freelancer))
     #expect(held.escrow.terms.inspectionSeconds == 7 * 86_400)
     #expect(held.escrow.terms.revisionsMax == 2 && !held.escrow.terms.isReturnedByTimer)
     #expect(
@@ -73,7 +74,7 @@ struct JobTests {
         caller: .user(freelancer, [.client, .freelancer]), request: nil, job: job.id,
         freelancer: freelancer,
         agreement: .init(
-          sha256: isOther ? [UInt8](repeating: 0, count: 32) : job.termsSHA256), fees: .fixture))
+          sha256: isOther ? [UInt8](repeating: 0, count: 32) : job.termsSHA256)))
     #expect(refusal?.reason == reason)
     #expect(refusal?.code == .failedPrecondition)
     #expect(world.store.contents == before)
@@ -131,7 +132,7 @@ struct JobTests {
       store.refusal(
         of: AcceptTerms(
           caller: caller, request: nil, job: .entity(99), freelancer: .entity(2),
-          agreement: .init(sha256: []), fees: .fixture))?.code == .notFound)
+          agreement: .init(sha256: [])))?.code == .notFound)
   }
 }
 
@@ -142,11 +143,11 @@ struct JobTermsTests {
   private static func changed(
     title: String = base.title, description: String = base.description,
     steps: [JobTerms.Step] = base.steps, deadline: Timestamp = base.deadline,
-    conditions: EscrowConditions = base.conditions
+    conditions: EscrowConditions = base.conditions, fees: FeeRates = base.fees
   ) -> JobTerms {
     JobTerms(
       title: title, description: description, steps: steps, deadline: deadline,
-      conditions: conditions)
+      conditions: conditions, fees: fees)
   }
 
   private static func conditions(
@@ -156,6 +157,13 @@ struct JobTermsTests {
     EscrowConditions(
       feePayer: payer, inspectionSeconds: inspection, revisionsMax: revisions,
       isReturnedByTimer: isReturned)
+  }
+
+  private static func fees(
+    version: Int32 = 1, points: Int32 = 250, fixed: Int64 = 0, min: Int64 = 0, max: Int64 = .max
+  ) -> FeeRates {
+    FeeRates(
+      version: version, basisPoints: points, fixedMsat: fixed, minMsat: min, maxMsat: max)
   }
 
   @Test("the same terms have the same hash, of 32 bytes")
@@ -188,6 +196,9 @@ struct JobTermsTests {
       Self.changed(conditions: Self.conditions(inspection: 1)),
       Self.changed(conditions: Self.conditions(revisions: 0)),
       Self.changed(conditions: Self.conditions(isReturned: true)),
+      Self.changed(fees: Self.fees(version: 2)), Self.changed(fees: Self.fees(points: 251)),
+      Self.changed(fees: Self.fees(fixed: 1)), Self.changed(fees: Self.fees(min: 1)),
+      Self.changed(fees: Self.fees(max: 1)),
     ]
     #expect(Set(all.map(\.sha256)).count == all.count)
   }

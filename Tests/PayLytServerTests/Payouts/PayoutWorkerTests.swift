@@ -28,6 +28,14 @@ struct PayoutWorkerTests {
       }
     }
 
+    /// A second payout, of 20 000 sats, of the same user.
+    func another() async throws -> Payout {
+      try await engine.carryOut(
+        CreatePayout(
+          caller: .freelancer, request: nil, user: .entity(2), amountMsat: 20_000_000,
+          feeLimitMsat: 500_000, lightningAddress: "bob@example.org", provider: provider.name))
+    }
+
     /// Lets time pass until the payout is due, and the worker look.
     @discardableResult
     func step(seconds: Int64 = 0) async throws -> PayoutState {
@@ -224,11 +232,7 @@ struct PayoutWorkerTests {
   @Test("one invoice is paid by one payout: another one for it returns the money")
   func sameInvoice() async throws {
     try await Self.withDesk { desk in
-      let second = try await desk.engine.carryOut(
-        CreatePayout(
-          caller: .freelancer, request: nil, user: .entity(2), amountMsat: 20_000_000,
-          feeLimitMsat: 500_000, lightningAddress: "bob@example.org",
-          provider: desk.provider.name))
+      let second = try await desk.another()
       desk.provider.set { script in
         script.send = { () throws(ProviderError) in .succeeded(feeMsat: 0, preimage: []) }
       }
@@ -255,11 +259,7 @@ struct PayoutWorkerTests {
         script.send = { () throws(ProviderError) in .failed(reason: "no route") }
       }
       try await #expect(desk.step() == .failed)
-      let second = try await desk.engine.carryOut(
-        CreatePayout(
-          caller: .freelancer, request: nil, user: .entity(2), amountMsat: 20_000_000,
-          feeLimitMsat: 500_000, lightningAddress: "bob@example.org",
-          provider: desk.provider.name))
+      let second = try await desk.another()
       desk.provider.set { script in
         script.send = { () throws(ProviderError) in .succeeded(feeMsat: 0, preimage: []) }
       }

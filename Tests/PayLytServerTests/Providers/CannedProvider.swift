@@ -1,3 +1,6 @@
+import FoundationEssentials
+import Lightning
+import PayLytCrypto
 import PayLytHTTP
 import PayLytRPC
 
@@ -13,12 +16,14 @@ enum CannedProvider: CaseIterable {
   case worthless
   /// It pays out nowhere.
   case homely
+  /// Its invoices are over when they come, whatever they are for.
+  case late
 
   /// Runs `body` with its address.
   func with(_ body: (_ url: String) async throws -> Void) async throws {
     let loop = try EventLoop.start(named: "provider")
     defer { loop.stop() }
-    let server = try await HTTPServer.start(on: loop) { request in answer(request.path) }
+    let server = try await HTTPServer.start(on: loop) { request in answer(request) }
     do {
       try await body("http://127.0.0.1:\(server.port)")
     } catch {
@@ -28,13 +33,15 @@ enum CannedProvider: CaseIterable {
     await server.stop()
   }
 
-  private func answer(_ path: String) -> HTTPServerResponse {
+  private func answer(_ request: HTTPServerRequest) -> HTTPServerResponse {
     switch self {
     case .away: return .text(503, "nobody is there")
     case .refusing: return Self.json(422, #"{"success": false, "message": "no"}"#)
     case .stale, .worthless, .homely: break
+    case .late:
+      if request.path == "/api/lightning/invoices" { return Self.overdue(request) }
     }
-    switch path {
+    switch request.path {
     case "/api/trading/prices":
       let price = self == .worthless ? "0.01" : "150000000.25"
       return Self.json(
@@ -46,6 +53,24 @@ enum CannedProvider: CaseIterable {
     case "/api/payouts/limits":
       return Self.json(200, #"{"data": [{"currency": "NGN", "min": "100", "max": "1000000"}]}"#)
     default: return .text(503, "nobody knows")
+    }
+  }
+
+  /// An invoice over what was asked for, of long ago.
+  private static func overdue(_ request: HTTPServerRequest) -> HTTPServerResponse {
+    struct Order: Decodable {
+      let amount: Int64
+    }
+    do {
+      let order = try JSONDecoder().decode(Order.self, from: Data(request.body))
+      let invoice = try InvoiceDraft(
+        network: .regtest, amountMsat: order.amount * 1000, timestamp: 1_750_000_000,
+        paymentHash: SecureRandom.bytes(32), paymentSecret: SecureRandom.bytes(32),
+        purpose: .text("late")
+      ).signed(by: .random())
+      return Self.json(201, #"{"data": {"id": "1", "request": "\#(invoice.text)"}}"#)
+    } catch {
+      return .text(500, "\(error)")
     }
   }
 

@@ -50,6 +50,7 @@ struct ProviderRefusalTests {
 
     init(
       _ call: String, stale: String? = nil, worthless: String? = nil, homely: String? = nil,
+      late: String? = nil,
       _ send: @escaping @Sendable (Scene) async throws -> Void
     ) {
       self.call = call
@@ -59,6 +60,7 @@ struct ProviderRefusalTests {
       reasons[.stale] = stale
       reasons[.worthless] = worthless
       reasons[.homely] = homely
+      reasons[.late] = late
       self.reasons = reasons
       self.send = send
     }
@@ -113,21 +115,12 @@ struct ProviderRefusalTests {
   ]
 
   private static let payments = [
-    Line("CreateJob") { scene in
-      _ = try await JobServiceClient(scene.channel).createJob(
-        CreateJobRequest(
-          requestID: scene.id, title: "x", description: "y",
-          milestones: [MilestoneTerms(title: "z", amount: scene.money(.btc, 1_000_000))],
-          localCurrency: "NGN",
-          deadline: ProtoTimestamp(SystemClock().now().adding(seconds: 86_400))),
-        options: scene.options)
-    },
-    Line("CreateDeposit") { scene in
+    Line("CreateDeposit", late: "PROVIDER_REFUSED") { scene in
       _ = try await WalletServiceClient(scene.channel).createDeposit(
         CreateDepositRequest(requestID: scene.id, amount: scene.money(.btc, 1_000_000)),
         options: scene.options)
     },
-    Line("FundEscrow") { scene in
+    Line("FundEscrow", late: "PROVIDER_REFUSED") { scene in
       _ = try await EscrowServiceClient(scene.channel).fundEscrow(
         FundEscrowRequest(requestID: scene.id, name: "escrows/\(escrow)"), options: scene.options)
     },
@@ -141,7 +134,7 @@ struct ProviderRefusalTests {
         RefreshInvoiceRequest(requestID: scene.id, name: "invoices/\(invoice)", hold: true),
         options: scene.options)
     },
-    Line("RefreshInvoice") { scene in
+    Line("RefreshInvoice", late: "PROVIDER_REFUSED") { scene in
       _ = try await InvoiceServiceClient(scene.channel).refreshInvoice(
         RefreshInvoiceRequest(requestID: scene.id, name: "invoices/\(invoice)"),
         options: scene.options)
@@ -155,6 +148,42 @@ struct ProviderRefusalTests {
       CreatePayoutQuoteRequest(
         requestID: scene.id, beneficiary: "beneficiaries/\(beneficiary)", amount: amount,
         validateOnly: isRehearsal), options: scene.options)
+  }
+
+  /// A job is over bitcoin: without a rate, or with an old one, it only is not shown in naira.
+  private static func post(_ scene: Scene, while mood: CannedProvider) async throws {
+    let jobs = JobServiceClient(scene.channel)
+    let posted = try await jobs.createJob(
+      CreateJobRequest(
+        requestID: scene.id, title: "x", description: "y",
+        milestones: [MilestoneTerms(title: "z", amount: scene.money(.btc, 1_000_000))],
+        localCurrency: "NGN",
+        deadline: ProtoTimestamp(SystemClock().now().adding(seconds: 86_400))),
+      options: scene.options)
+    let isPriced =
+      switch mood {
+      case .away, .refusing, .stale: false
+      case .worthless, .homely, .late: true
+      }
+    #expect((posted.localValue != nil) == isPriced)
+    #expect((posted.rate != nil) == isPriced && (posted.rateTime != nil) == isPriced)
+    let read = try await jobs.getJob(GetJobRequest(name: posted.name), options: scene.options)
+    #expect(read == posted)
+    // It stays without one, and is found by searches that ask for none.
+    let edited = try await jobs.addMilestone(
+      AddMilestoneRequest(
+        requestID: scene.id, parent: posted.name,
+        milestone: MilestoneTerms(title: "w", amount: scene.money(.btc, 1_000_000))),
+      options: scene.options)
+    #expect((edited.localValue != nil) == isPriced)
+    for (filter, isFound) in [
+      ("", true), ("local_currency = NGN", true), ("local_value >= 0", isPriced),
+      ("local_value < 900000000", isPriced), ("local_value != 7", isPriced),
+    ] {
+      let found = try await jobs.listJobs(
+        ListJobsRequest(filter: filter), options: scene.options)
+      #expect(found.jobs.map(\.name) == (isFound ? [posted.name] : []), "\(filter)")
+    }
   }
 
   private static func prepare(_ engine: Engine, client: UUID, freelancer: UUID) async throws {
@@ -203,6 +232,7 @@ struct ProviderRefusalTests {
           guard let expected = line.reasons[provider] else { continue }
           #expect(await reason { try await line.send(scene) } == expected, "\(line.call)")
         }
+        try await Self.post(scene, while: provider)
         // Nothing of it was kept.
         try await withEngine(conninfo, stripe: 3) { engine in
           let invoices = try await engine.database.query(

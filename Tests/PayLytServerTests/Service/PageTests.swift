@@ -71,7 +71,7 @@ struct PageTests {
         try await engine.commit(PutRow(row: User.fixture(1)))
         let terms = JobTerms(
           title: "Long", description: text, steps: [.init(title: "All", amountMsat: 1000)],
-          deadline: .farAway, conditions: .fixture)
+          deadline: .farAway, conditions: .fixture, fees: .fixture)
         // More than one message can hold.
         for outcome in await engine.commitAll(
           (0..<120).map { _ in

@@ -73,6 +73,13 @@ final class Engine: Sendable {
     try await carryOut(FetchRows<Row>(column: column, value: value))
   }
 
+  /// The first page of a list, newest first, which is all of it in most tests.
+  func search<Row>(_ list: SearchList<Row>, of owner: ListOwner) async throws -> [Row] {
+    let page = try Page(size: Page.sizeMax, token: "", scope: "", key: [])
+    return try await ListSearch(list, of: owner, filter: "", isDescending: true)
+      .find(page, in: database, deadline: nil).rows
+  }
+
   /// The outcome of each command, all of them sent at once; in the order of the commands.
   func commitAll<C: Command>(_ commands: [C]) async -> [Result<CommitOutcome, any Error>] {
     let tasks = commands.map { command in database.task { try await self.commit(command) } }
@@ -130,6 +137,14 @@ func withEngine<Value: Sendable>(
     }
   ) { database in
     try await body(Engine(database, stripe: stripe))
+  }
+}
+
+extension RowWatch {
+  /// For services of which nothing is watched.
+  static func nobody(_ database: Database) -> RowWatch {
+    RowWatch(
+      database: database, commits: Bell(), log: Log(level: .error, clock: SystemClock()))
   }
 }
 

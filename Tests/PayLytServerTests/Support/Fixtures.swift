@@ -21,10 +21,13 @@ extension Caller {
   static let admin = Caller.user(.entity(4), [.admin])
 }
 
-extension FeeSchedule {
-  static let fixture = FeeSchedule(
-    id: .entity(0x600), version: 1, basisPoints: 250, fixedMsat: 0, minMsat: 0, maxMsat: .max,
-    createdAt: .start)
+extension FeeRates {
+  static let fixture = FeeRates(
+    version: 1, basisPoints: 250, fixedMsat: 0, minMsat: 0, maxMsat: .max)
+
+  /// A later version, which takes more of everything.
+  static let dearer = FeeRates(
+    version: 2, basisPoints: 1000, fixedMsat: 1_000_000, minMsat: 5_000, maxMsat: .max)
 }
 
 extension EscrowConditions {
@@ -40,8 +43,9 @@ extension EscrowTerms {
   ) -> EscrowTerms {
     EscrowTerms(
       fees: FeeTerms(
-        version: 1, basisPoints: feeBasisPoints, fixedMsat: fixedMsat, minMsat: minMsat,
-        maxMsat: maxMsat, payer: payer),
+        rates: FeeRates(
+          version: 1, basisPoints: feeBasisPoints, fixedMsat: fixedMsat, minMsat: minMsat,
+          maxMsat: maxMsat), payer: payer),
       deadline: Timestamp.start.adding(seconds: 7 * 86_400),
       fundBy: Timestamp.start.adding(seconds: EscrowLimits.fundingWindowSeconds),
       inspectionSeconds: 7 * 86_400, revisionsMax: 2, isReturnedByTimer: isReturnedByTimer)
@@ -133,18 +137,21 @@ extension JobTerms {
     steps: [
       Step(title: "Design", amountMsat: 60_000_000), Step(title: "Code", amountMsat: 40_000_000),
     ],
-    deadline: Timestamp.start.adding(seconds: 7 * 86_400), conditions: .fixture)
+    deadline: Timestamp.start.adding(seconds: 7 * 86_400), conditions: .fixture,
+    fees: .fixture)
 
-  func with(_ conditions: EscrowConditions) -> JobTerms {
+  func with(_ conditions: EscrowConditions, fees: FeeRates = .fixture) -> JobTerms {
     JobTerms(
       title: title, description: description, steps: steps, deadline: deadline,
-      conditions: conditions)
+      conditions: conditions, fees: fees)
   }
 }
 
 extension Job.LocalValue {
   static let fixture = Job.LocalValue(
-    currency: .ngn, minor: 16_000_000, rateNumerator: 16, rateDenominator: 100, rateAt: .start)
+    currency: .ngn,
+    worth: Job.Worth(
+      minor: 16_000_000, rateNumerator: 16, rateDenominator: 100, rateAt: .start))
 }
 
 extension Payout {

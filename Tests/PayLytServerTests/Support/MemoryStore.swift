@@ -47,6 +47,7 @@ final class MemoryStore {
     add(ExposureGate.self)
     add(Conversion.self)
     add(WalletFreeze.self)
+    add(WalletHandover.self)
     add(InboundEvent.self)
     add(EventConsumer.self)
     add(SandboxOffset.self)

@@ -18,7 +18,7 @@ final class World {
     try store.carryOut(
       AcceptTerms(
         caller: .user(freelancer, [.freelancer]), request: nil, job: job.id,
-        freelancer: freelancer, agreement: .init(sha256: job.termsSHA256), fees: .fixture))
+        freelancer: freelancer, agreement: .init(sha256: job.termsSHA256)))
   }
 
   /// A new escrow of the fixture's terms in `state`; what is released or submitted is milestone 1.

@@ -117,7 +117,9 @@ struct ApplicationScene: TableScene {
     case .absent, .pending: break
     case .outdated:
       try store.carryOut(
-        UpdateJob(caller: .client, request: nil, job: job.id, changes: .init(title: "Another")))
+        UpdateJob(
+          caller: .client, request: nil, job: job.id, changes: .init(title: "Another"),
+          fees: .fixture))
     case .accepted: _ = try carryOut(.accept, as: .client)
     case .rejected: _ = try carryOut(.reject, as: .client)
     case .withdrawn: _ = try carryOut(.withdraw, as: .freelancer)
@@ -173,6 +175,6 @@ struct ApplicationScene: TableScene {
     _ id: UUID, as who: TableCaller, etag: String = ""
   ) -> AcceptApplication {
     AcceptApplication(
-      caller: who.caller, request: nil, job: job, application: id, fees: .fixture, etag: etag)
+      caller: who.caller, request: nil, job: job, application: id, etag: etag)
   }
 }

@@ -127,22 +127,43 @@ extension EscrowScene {
     created, awaitingPayment               ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
     partiallyFunded                        partiallyFunded      partiallyFunded      NOT_FOUND
     restating                              paidLocked           partiallyFunded      NOT_FOUND
-    frozenPart                             ESCROW_FROZEN        ESCROW_FROZEN        NOT_FOUND
-    paidLocked, inReview, consented        ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
-    partiallyReleased                      ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
-    frozen, frozenReview                   ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
+    frozenPart, frozen, frozenReview       ESCROW_FROZEN        ESCROW_FROZEN        NOT_FOUND
+    paidLocked, consented                  paidLocked           paidLocked           NOT_FOUND
+    inReview                               inReview             inReview             NOT_FOUND
+    partiallyReleased                      INVALID_FIELD        INVALID_FIELD        NOT_FOUND
     disputed, released, refunded           ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
     cancelled, split, expired              ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
 
     RestateEscrow, upwards                 client               freelancer           stranger
     created, awaitingPayment               ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
     partiallyFunded, restating             INVALID_FIELD        INVALID_FIELD        NOT_FOUND
-    frozenPart                             ESCROW_FROZEN        ESCROW_FROZEN        NOT_FOUND
-    paidLocked, inReview, consented        ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
-    partiallyReleased                      ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
-    frozen, frozenReview                   ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
+    frozenPart, frozen, frozenReview       ESCROW_FROZEN        ESCROW_FROZEN        NOT_FOUND
+    paidLocked, consented                  INVALID_FIELD        INVALID_FIELD        NOT_FOUND
+    inReview, partiallyReleased            INVALID_FIELD        INVALID_FIELD        NOT_FOUND
     disputed, released, refunded           ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
     cancelled, split, expired              ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
+
+    RestateEscrow, another deadline        client               freelancer           stranger
+    created, awaitingPayment               ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
+    partiallyFunded, restating             SCOPE_OVER_FUNDED    SCOPE_OVER_FUNDED    NOT_FOUND
+    frozenPart, frozen, frozenReview       ESCROW_FROZEN        ESCROW_FROZEN        NOT_FOUND
+    paidLocked, consented                  paidLocked           paidLocked           NOT_FOUND
+    inReview                               inReview             inReview             NOT_FOUND
+    partiallyReleased                      partiallyReleased    partiallyReleased    NOT_FOUND
+    disputed, released, refunded           ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
+    cancelled, split, expired              ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
+
+    RestateEscrow, taken back        client                   freelancer               stranger
+    created, awaitingPayment         ILLEGAL_TRANSITION       ILLEGAL_TRANSITION       NOT_FOUND
+    partiallyFunded, restating       partiallyFunded          partiallyFunded          NOT_FOUND
+    frozenPart                       partiallyFunded, frozen  partiallyFunded, frozen  NOT_FOUND
+    paidLocked, consented            paidLocked               paidLocked               NOT_FOUND
+    frozen                           paidLocked, frozen       paidLocked, frozen       NOT_FOUND
+    inReview                         inReview                 inReview                 NOT_FOUND
+    frozenReview                     inReview, frozen         inReview, frozen         NOT_FOUND
+    partiallyReleased                partiallyReleased        partiallyReleased        NOT_FOUND
+    disputed, released, refunded     ILLEGAL_TRANSITION       ILLEGAL_TRANSITION       NOT_FOUND
+    cancelled, split, expired        ILLEGAL_TRANSITION       ILLEGAL_TRANSITION       NOT_FOUND
 
     ConsentCancel                          client               freelancer           stranger
     created, awaitingPayment, restating    ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND

@@ -45,6 +45,8 @@ struct EscrowScene: TableScene {
     case cancel = "CancelEscrow"
     case restate = "RestateEscrow"
     case restateUpwards = "RestateEscrow, upwards"
+    case restateDeadline = "RestateEscrow, another deadline"
+    case restateWithdrawn = "RestateEscrow, taken back"
     case consent = "ConsentCancel"
     case dissent = "ConsentCancel, taken back"
     case freeze = "FreezeEscrow"
@@ -97,11 +99,8 @@ struct EscrowScene: TableScene {
         RefundEscrow(caller: who.caller, request: nil, escrow: escrow, reason: "x"))
     case .cancel:
       held = try store.carryOut(CancelEscrow(caller: who.caller, request: nil, escrow: escrow))
-    case .restate, .restateUpwards:
-      held = try store.carryOut(
-        RestateEscrow(
-          caller: who.caller, request: nil, escrow: escrow,
-          amounts: move == .restate ? [20_000_000, 0] : [60_000_001, 0]))
+    case .restate, .restateUpwards, .restateDeadline, .restateWithdrawn:
+      held = try restate(move, as: who.caller)
     case .consent, .dissent:
       held = try store.carryOut(
         ConsentCancel(
@@ -133,6 +132,17 @@ struct EscrowScene: TableScene {
           caller: caller, request: nil, escrow: escrow, position: move == .submit ? 2 : 3,
           note: "done"))
     }
+  }
+
+  private func restate(_ move: Move, as caller: Caller) throws -> EscrowCase {
+    let deadline = store.now.adding(seconds: 30 * 86_400)
+    return try store.carryOut(
+      RestateEscrow(
+        caller: caller, request: nil, escrow: escrow,
+        amounts: move == .restate
+          ? [20_000_000, 0] : move == .restateUpwards ? [60_000_001, 0] : [],
+        deadline: move == .restateDeadline ? deadline : nil,
+        isWithdrawn: move == .restateWithdrawn))
   }
 
   private func rule(_ move: Move, as caller: Caller) throws -> EscrowCase {

@@ -218,6 +218,6 @@ struct FeeScene: TableScene {
       SetFeeSchedule(
         caller: who.caller, request: nil, basisPoints: 250, fixedMsat: 0, minMsat: 0,
         maxMsat: .max, replaces: move == .set ? 0 : 2))
-    return "version \(schedule.version)"
+    return "version \(schedule.rates.version)"
   }
 }

@@ -23,6 +23,10 @@ struct WalletScene: TableScene {
     case giveSelf = "TransferFunds, to oneself"
     case giveNobody = "TransferFunds, to nobody"
     case giveGone = "TransferFunds, to somebody who is gone"
+    case handOver = "HandOverWallet"
+    case handOverUnknown = "HandOverWallet, of nobody"
+    case handOverToGone = "HandOverWallet, to somebody who is gone"
+    case handOverSelf = "HandOverWallet, to oneself"
     case deposit = "CreateDeposit"
     /// The provider made no new invoice.
     case depositAgain = "CreateDeposit, repeated"
@@ -66,6 +70,19 @@ struct WalletScene: TableScene {
     TransferFunds, to somebody who is gone    client      freelancer    stranger
     open, frozen, stopped, gone               NOT_FOUND   NOT_FOUND     NOT_FOUND
 
+    HandOverWallet              admin
+    open, frozen, stopped       ILLEGAL_TRANSITION
+    gone                        0
+
+    HandOverWallet, of nobody        admin
+    open, frozen, stopped, gone      NOT_FOUND
+
+    HandOverWallet, to somebody who is gone   admin
+    open, frozen, stopped, gone               NOT_FOUND
+
+    HandOverWallet, to oneself       admin
+    open, frozen, stopped, gone      OWN_CASE
+
     CreateDeposit               client               freelancer        stranger
     open, frozen                pending              pending           pending
     stopped, gone               pending              ACCOUNT_FROZEN    pending
@@ -108,6 +125,10 @@ struct WalletScene: TableScene {
     case .giveSelf: try give(.msat(1_000), to: who.user, as: who)
     case .giveNobody: try give(.msat(1_000), to: .entity(99), as: who)
     case .giveGone: try give(.msat(1_000), to: .entity(6), as: who)
+    case .handOver: return try handOver(to: 1, as: who)
+    case .handOverUnknown: return try handOver(of: 99, to: 1, as: who)
+    case .handOverToGone: return try handOver(to: 6, as: who)
+    case .handOverSelf: return try handOver(to: 4, as: who)
     case .deposit: return "\(try store.carryOut(deposit(2, as: who)).state)"
     case .depositAgain: return "\(try store.carryOut(deposit(1, as: who)).state)"
     }
@@ -119,6 +140,15 @@ struct WalletScene: TableScene {
     SetWalletFreeze(
       caller: who.caller, request: nil, user: of?.user ?? .entity(99), isFrozen: isFrozen,
       reason: "a court order")
+  }
+
+  /// What is left in the freelancer's wallet.
+  private func handOver(of user: UInt64 = 2, to: UInt64, as who: TableCaller) throws -> String {
+    let view = try store.carryOut(
+      HandOverWallet(
+        caller: who.caller, request: nil, user: .entity(user), receiver: .entity(to),
+        reason: "it is theirs", approvalLimitMsat: .max))
+    return "\(view.balances.reduce(0) { $0 + $1.units })"
   }
 
   private func give(_ amount: Money, to: UUID, as who: TableCaller) throws {

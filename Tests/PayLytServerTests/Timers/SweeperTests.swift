@@ -167,8 +167,7 @@ struct SweeperTests {
       }
       func left() async throws -> [Int] {
         let last = SQLValue.uuid(UUID(high: .max, low: .max))
-        let listed = try await engine.database.query(
-          NotificationStatements.listed, [.uuid(.entity(1)), last, .int8(100), .bool(false)])
+        let listed = try await engine.search(NotificationStatements.list, of: .one(.entity(1)))
         var counts = [listed.count]
         for state in Mail.State.allCases {
           counts.append(

@@ -35,7 +35,7 @@ struct WalletStatementTests {
       let secrets = try #require(Secrets(master: [UInt8](repeating: 7, count: 32)))
       let service = ServiceContext(
         database: database, committer: engine.committer, clock: clock, secrets: secrets,
-        bell: Bell(), sealed: Bell())
+        watch: .nobody(database), sealed: Bell())
       try await body(Desk(engine: engine, clock: clock, service: service))
     }
   }

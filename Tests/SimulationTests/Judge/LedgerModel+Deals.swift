@@ -1,6 +1,6 @@
 @testable import PayLytServer
 
-/// Money held for a job, told a second time. The platform takes 2.5 % of what is released.
+/// Money held for a job, told a second time.
 extension LedgerModel {
   enum Stage { case waiting, held, delivered, paid, dropped }
 
@@ -15,14 +15,24 @@ extension LedgerModel {
     var isProlonged = false
     var rest: Int64 { amount - paid }
     var isHeld: Bool { stage == .held || stage == .delivered }
+    /// The least that it can be worth by agreement.
+    var floor: Int64 { isHeld || stage == .waiting ? paid : amount }
+  }
+
+  /// What the two would agree on in place of what they had.
+  struct Restated: Equatable {
+    let amounts: [Int64]
+    let deadline: Timestamp?
   }
 
   struct Deal {
     let job: UUID
     let client: UUID
     let freelancer: UUID
-    let deadline: Timestamp
+    var deadline: Timestamp
     let conditions: EscrowConditions
+    /// As the terms had them, whatever the schedule says by now.
+    let feeBasisPoints: Int64
     /// Until when invoices are made.
     let fundBy: Timestamp
     var parts: [Part]
@@ -41,7 +51,9 @@ extension LedgerModel {
     /// Who agrees to end it, and who to do less for what was paid.
     var ending: Set<UUID> = []
     var restating: Set<UUID> = []
-    var restated: [Int64] = []
+    var restated: Restated?
+    /// What went back as it was paid for more than is to be done.
+    var excess: Int64 = 0
     var payees: [(user: UUID, weight: Int32)] = []
 
     var total: Int64 { worth(parts.reduce(0) { $0 + $1.amount }) }
@@ -52,13 +64,13 @@ extension LedgerModel {
 
     func isParty(_ user: UUID) -> Bool { user == client || user == freelancer }
 
-    static func fee(_ work: Int64) -> Int64 { work * 250 / 10_000 }
+    func fee(_ work: Int64) -> Int64 { work * feeBasisPoints / 10_000 }
 
     func clientFee(_ work: Int64) -> Int64 {
       switch conditions.feePayer {
-      case .client: Self.fee(work)
+      case .client: fee(work)
       case .freelancer: 0
-      case .split: Self.fee(work) / 2
+      case .split: fee(work) / 2
       }
     }
 
@@ -114,31 +126,13 @@ extension LedgerModel {
     return true
   }
 
-  mutating func restate(_ id: UUID, _ amounts: [Int64], by user: UUID) -> Bool {
-    guard var deal = deals[id], deal.isParty(user), deal.isUnpaid, deal.paidIn > 0,
-      !deal.isFrozen, amounts.count == deal.parts.count, amounts.contains(where: { $0 > 0 }),
-      zip(amounts, deal.parts).allSatisfy({ 0 <= $0 && $0 <= $1.amount })
-    else { return false }
-    let total = deal.worth(amounts.reduce(0, +))
-    guard total <= deal.paidIn else { return false }
-    deal.restating = deal.restated == amounts ? deal.restating.union([user]) : [user]
-    deal.restated = amounts
-    if deal.restating.count == 2 {
-      for (index, amount) in amounts.enumerated() { deal.parts[index].amount = amount }
-      wallets[Purse(user: deal.client), default: 0] += deal.paidIn - total
-      deal.paidIn = total
-      deal.lock()
-    }
-    deals[id] = deal
-    return true
-  }
-
   // MARK: The work
 
   mutating func submit(_ id: UUID, _ part: Int, by user: UUID, at now: Timestamp) -> Bool {
     guard let deal = deals[id], user == deal.freelancer, deal.isHolding,
       deal.parts.indices.contains(part), deal.parts[part].stage == .held
     else { return false }
+    deals[id]?.dropRestated()
     deals[id]?.parts[part].stage = .delivered
     deals[id]?.parts[part].until = now.adding(seconds: deal.conditions.inspectionSeconds)
     deals[id]?.parts[part].isProlonged = false
@@ -222,6 +216,7 @@ extension LedgerModel {
       deal.parts[index].until = nil
     }
     deal.isTouched = true
+    deal.dropRestated()
     payOut(amount ?? held, extra: 0, of: &deal)
     deal.isOver = deal.rest == 0
     deals[id] = deal
@@ -231,7 +226,7 @@ extension LedgerModel {
   /// - Parameter extra: what leaves with the work without a fee.
   private mutating func payOut(_ work: Int64, extra: Int64, of deal: inout Deal) {
     deal.work += work
-    let fee = Deal.fee(deal.work) - deal.feeTaken
+    let fee = deal.fee(deal.work) - deal.feeTaken
     let clientFee = deal.clientFee(deal.work) - deal.clientFeeTaken
     deal.feeTaken += fee
     deal.clientFeeTaken += clientFee
@@ -321,10 +316,17 @@ extension LedgerModel {
 
 extension LedgerModel.Deal {
   /// All is paid in: the work that was not dropped is waited for.
-  fileprivate mutating func lock() {
+  mutating func lock() {
+    dropRestated()
     for index in parts.indices where parts[index].stage == .waiting {
       parts[index].stage = parts[index].amount > 0 ? .held : .dropped
     }
+  }
+
+  /// What one has proposed was about things as they were.
+  mutating func dropRestated() {
+    restating = []
+    restated = nil
   }
 
   /// Deadline and grace are over, and nothing was delivered.

@@ -65,14 +65,20 @@ extension LedgerModel {
     return true
   }
 
+  /// - Parameter fees: what the terms say of them from now on, when they become others.
   /// - Parameter change: what becomes of it; whether there is such a thing.
   mutating func edit(
-    _ id: UUID, by user: UUID, _ change: (inout Offer) -> Bool
+    _ id: UUID, by user: UUID, _ fees: FeeRates, _ change: (inout Offer) -> Bool
   ) -> Bool {
     guard var job = jobs[id], job.client == user, job.isEditable else { return false }
     let before = job.terms.sha256
     guard change(&job) else { return false }
-    if job.terms.sha256 != before { job.version += 1 }
+    if job.terms.sha256 != before {
+      job.version += 1
+      job.terms = JobTerms(
+        title: job.terms.title, description: job.terms.description, steps: job.terms.steps,
+        deadline: job.terms.deadline, conditions: job.terms.conditions, fees: fees)
+    }
     jobs[id] = job
     return true
   }
@@ -157,7 +163,7 @@ extension LedgerModel {
     jobs[id]?.deal = deal
     deals[deal] = Deal(
       job: id, client: job.client, freelancer: user, deadline: job.terms.deadline,
-      conditions: job.terms.conditions,
+      conditions: job.terms.conditions, feeBasisPoints: Int64(job.terms.fees.basisPoints),
       fundBy: now.adding(seconds: EscrowLimits.fundingWindowSeconds),
       parts: job.terms.steps.map { Part(amount: $0.amountMsat) })
     let hasApplied = job.applicants[user]?.stage == .pending

@@ -5,11 +5,10 @@ extension UUID {
   static let none = UUID(high: 0, low: 0)
 }
 
-extension FeeSchedule {
-  /// What the model takes too.
-  static let simulated = FeeSchedule(
-    id: .none, version: 1, basisPoints: 250, fixedMsat: 0, minMsat: 0, maxMsat: .max,
-    createdAt: .beginning)
+extension FeeRates {
+  static func simulated(_ basisPoints: Int32) -> FeeRates {
+    FeeRates(version: 1, basisPoints: basisPoints, fixedMsat: 0, minMsat: 0, maxMsat: .max)
+  }
 }
 
 extension Planner {
@@ -26,20 +25,27 @@ extension Planner {
       isReturnedByTimer: draw.chance(50))
   }
 
+  /// The fees change all the time: each job goes on with those that its terms were written under.
+  private mutating func fees() -> FeeRates { .simulated(Int32(draw.number(0...10) * 100)) }
+
   mutating func createJob() -> Operation? {
     guard let client = draw.one(of: knowledge.users) else { return nil }
     let terms = JobTerms(
       title: "Job \(number)", description: "Work",
       steps: (1...draw.number(1...4)).map { step("Step \($0)") },
-      deadline: now.adding(seconds: draw.number(1...200_000)), conditions: conditions())
+      deadline: now.adding(seconds: draw.number(1...200_000)), conditions: conditions(),
+      fees: fees())
     let caller = caller(client)
     let (isPicked, isDraft) = (draw.chance(30), draw.chance(15))
+    let worth =
+      draw.chance(10)
+      ? nil
+      : Job.Worth(minor: 1, rateNumerator: 16, rateDenominator: 100, rateAt: .beginning)
     return Operation(number, "post a job of \(terms.steps.count) steps, \(terms.amountMsat) msat") {
       _, request in
       CreateJob(
         caller: caller, request: request, client: client, terms: terms,
-        local: .init(
-          currency: .ngn, minor: 1, rateNumerator: 16, rateDenominator: 100, rateAt: .beginning),
+        local: .init(currency: .ngn, worth: worth),
         requiresApplication: isPicked, isDraft: isDraft)
     } answer: {
       [$0.job.id]
@@ -76,19 +82,21 @@ extension Planner {
     let deadline = draw.chance(50) ? now.adding(seconds: draw.number(-10...200_000)) : nil
     let conditions = draw.chance(50) ? conditions() : nil
     let isPicked = draw.chance(30) ? draw.chance(50) : nil
+    let fees = fees()
     return Operation(number, "other conditions for job \(job.id)") { _, request in
       UpdateJob(
         caller: caller, request: request, job: job.id,
         changes: .init(
-          deadline: deadline, conditions: conditions, requiresApplication: isPicked))
+          deadline: deadline, conditions: conditions, requiresApplication: isPicked),
+        fees: fees)
     } effect: { model, _, now in
-      model.edit(job.id, by: user) { offer in
+      model.edit(job.id, by: user, fees) { offer in
         if let deadline, deadline <= now { return false }
         offer.isPicked = isPicked ?? offer.isPicked
         offer.terms = JobTerms(
           title: offer.terms.title, description: offer.terms.description,
           steps: offer.terms.steps, deadline: deadline ?? offer.terms.deadline,
-          conditions: conditions ?? offer.terms.conditions)
+          conditions: conditions ?? offer.terms.conditions, fees: offer.terms.fees)
         return true
       }
     }
@@ -102,10 +110,11 @@ extension Planner {
     let known = (draw.one(of: offer.numbers) ?? 1) + (draw.chance(5) ? 1 : 0)
     let edits: [EditMilestone.Edit] = [.add(step), .update(known, step), .remove(known)]
     guard let edit = draw.one(of: edits) else { return nil }
+    let fees = fees()
     return Operation(number, "\(edit) of job \(job.id)") { _, request in
-      EditMilestone(caller: caller, request: request, job: job.id, edit: edit)
+      EditMilestone(caller: caller, request: request, job: job.id, edit: edit, fees: fees)
     } effect: { model, _, _ in
-      model.edit(job.id, by: user) { $0.edit(edit) }
+      model.edit(job.id, by: user, fees) { $0.edit(edit) }
     }
   }
 
@@ -162,7 +171,7 @@ extension Planner {
     return Operation(number, "\(user) takes job \(job.id)") { _, request in
       AcceptTerms(
         caller: caller, request: request, job: job.id, freelancer: user,
-        agreement: .init(sha256: read.sha256), fees: .simulated)
+        agreement: .init(sha256: read.sha256))
     } answer: {
       [$0.job.escrow].compactMap(\.self)
     } effect: { model, ids, now in
@@ -213,7 +222,7 @@ extension Planner {
     let parts = model.jobs[job.id]?.terms.steps.count ?? 1
     return Operation(number, "\(user) picks \(freelancer) for job \(job.id)") { _, request in
       AcceptApplication(
-        caller: caller, request: request, job: job.id, application: applicant.id, fees: .simulated)
+        caller: caller, request: request, job: job.id, application: applicant.id)
     } answer: {
       [$0.job.escrow].compactMap(\.self)
     } effect: { model, ids, now in
@@ -269,7 +278,7 @@ extension LedgerModel.Offer {
     }
     terms = JobTerms(
       title: terms.title, description: terms.description, steps: steps,
-      deadline: terms.deadline, conditions: terms.conditions)
+      deadline: terms.deadline, conditions: terms.conditions, fees: terms.fees)
     return true
   }
 }

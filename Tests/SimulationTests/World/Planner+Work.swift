@@ -53,22 +53,28 @@ extension Planner {
   }
 
   mutating func restateEscrow() -> Operation? {
-    guard let escrow = escrow(where: { $0.isUnpaid && $0.paidIn > 0 }),
+    guard let escrow = escrow(where: { $0.isHolding || $0.isUnpaid && $0.paidIn > 0 }),
       let deal = model.deals[escrow.id]
     else { return nil }
-    // Mostly what the other one proposes; else some share of each part.
-    let share = draw.number(0...90)
-    let own = deal.parts.map { $0.amount * share / 100 }
-    let isOther = deal.restating.count == 1 && draw.chance(80)
-    let amounts = isOther ? deal.restated : own
+    // Mostly what the other one proposes; else some share of what is left of each part.
+    let share = draw.number(0...100)
+    let own = LedgerModel.Restated(
+      amounts: draw.chance(20)
+        ? [] : deal.parts.map { $0.floor + ($0.amount - $0.floor) * share / 100 },
+      deadline: draw.chance(30) ? now.adding(seconds: draw.number(-10...200_000)) : nil)
+    let wish = draw.chance(80) ? deal.restated ?? own : own
+    let isWithdrawn = draw.chance(10)
     let user = somebody(
       rather: deal.restating.contains(escrow.client) ? escrow.freelancer : escrow.client)
     let caller = caller(user)
-    return Operation(number, "\(user) would do \(amounts) of escrow \(escrow.id)") {
-      _, request in
-      RestateEscrow(caller: caller, request: request, escrow: escrow.id, amounts: amounts)
-    } effect: { model, _, _ in
-      model.restate(escrow.id, amounts, by: user)
+    return Operation(number, "\(user) would do \(wish) of escrow \(escrow.id)") { _, request in
+      RestateEscrow(
+        caller: caller, request: request, escrow: escrow.id, amounts: wish.amounts,
+        deadline: wish.deadline, isWithdrawn: isWithdrawn)
+    } effect: { model, _, now in
+      isWithdrawn
+        ? model.withdrawRestatement(escrow.id, by: user)
+        : model.restate(escrow.id, wish, by: user, at: now)
     }
   }
 

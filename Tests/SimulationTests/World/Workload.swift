@@ -213,6 +213,7 @@ enum Workload {
 
   /// Commands that need something that the simulation does not have, and where they are tried.
   static let elsewhere: [String: (suite: String, why: String)] = [
+    "HandOverWallet": ("WalletHandoverTests", "a payment of somebody who has left"),
     "DiscardDeadLetter": ("DeadLetterTests", "an event that failed for good"),
     "MarkNotificationRead": ("NotificationTests", "notifications, which are no commands' work"),
     "RetryMail": ("NotificationTests", "an e-mail that could not be sent"),

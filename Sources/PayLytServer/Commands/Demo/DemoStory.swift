@@ -56,7 +56,11 @@ struct DemoStory: Sendable {
       options: client.options)
     say(
       "Ada posts a job of two milestones",
-      "\(job.name)\n\(sats(job.amount)), worth \(local(job.localValue)) now")
+      """
+      \(job.name)
+      \(sats(job.amount)), worth \(local(job.localValue)) now
+      She pays \(sats(job.clientPays)), the freelancer gets \(sats(job.freelancerGets))
+      """)
     return job
   }
 
@@ -227,9 +231,7 @@ struct DemoStory: Sendable {
   }
 
   private func newRequestID() -> String {
-    UUID(
-      time: SystemClock().now(), random: (.random(in: 0 ... .max), .random(in: 0 ... .max))
-    ).description
+    UUID.fresh(at: SystemClock().now()).description
   }
 
   private static func row(

@@ -44,8 +44,10 @@ struct BitnobProvider: LightningProvider, RateSource {
       reference: order.reference, customerId: transport.configuration.customerID)
     let answer = try await transport.send(
       "/api/lightning/invoices", request, as: BitnobInvoice.self)
+    let invoice = try checked(answer, amountMsat: order.amountMsat)
     return ProviderInvoice(
-      providerID: answer.id.value, invoice: try checked(answer, amountMsat: order.amountMsat))
+      providerID: answer.id.value, invoice: invoice,
+      isOver: invoice.isExpired(at: clock.now().seconds))
   }
 
   /// What the provider sent must be the invoice that was ordered: the payer will trust it, not us.
@@ -66,9 +68,6 @@ struct BitnobProvider: LightningProvider, RateSource {
     }
     if let hash = answer.paymentHash, Hex.decode(hash) != invoice.paymentHash {
       throw .outcomeUnknown(reason: "the provider's invoice has another payment hash")
-    }
-    guard !invoice.isExpired(at: clock.now().seconds) else {
-      throw .refused(reason: "the provider's invoice for this reference has expired")
     }
     return invoice
   }

@@ -89,10 +89,9 @@ struct LNDProvider: LightningProvider {
     guard invoice.network == network, invoice.paymentHash == hash,
       invoice.amountMsat == order.amountMsat
     else { throw .outcomeUnknown(reason: "the node's invoice is not the one that was ordered") }
-    guard made.state != .canceled, !invoice.isExpired(at: clock.now().seconds) else {
-      throw .refused(reason: "the node's invoice for this reference is over")
-    }
-    return ProviderInvoice(providerID: Hex.encode(hash), invoice: invoice)
+    return ProviderInvoice(
+      providerID: Hex.encode(hash), invoice: invoice,
+      isOver: made.state == .canceled || invoice.isExpired(at: clock.now().seconds))
   }
 
   func invoiceStatus(

@@ -1582,7 +1582,7 @@ void   paylyt__escrow__v1__watch_escrow_request__free_unpacked
   assert(message->base.descriptor == &paylyt__escrow__v1__watch_escrow_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__escrow__field_descriptors[36] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__escrow__field_descriptors[37] =
 {
   {
     "name",
@@ -2016,6 +2016,18 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__escrow__field_descript
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "restated_deadline",
+    37,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Escrow, restated_deadline),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__escrow__v1__escrow__field_indices_by_name[] = {
   5,   /* field[5] = amount */
@@ -2050,6 +2062,7 @@ static const unsigned paylyt__escrow__v1__escrow__field_indices_by_name[] = {
   34,   /* field[34] = payee_count */
   8,   /* field[8] = refunded */
   7,   /* field[7] = released */
+  36,   /* field[36] = restated_deadline */
   28,   /* field[28] = revisions_max */
   4,   /* field[4] = state */
   16,   /* field[16] = update_time */
@@ -2058,7 +2071,7 @@ static const unsigned paylyt__escrow__v1__escrow__field_indices_by_name[] = {
 static const ProtobufCIntRange paylyt__escrow__v1__escrow__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 36 }
+  { 0, 37 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__escrow__descriptor =
 {
@@ -2068,7 +2081,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__escrow__descriptor =
   "Paylyt__Escrow__V1__Escrow",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__Escrow),
-  36,
+  37,
   paylyt__escrow__v1__escrow__field_descriptors,
   paylyt__escrow__v1__escrow__field_indices_by_name,
   1,  paylyt__escrow__v1__escrow__number_ranges,
@@ -2397,7 +2410,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__get_escrow_request__descrip
   (ProtobufCMessageInit) paylyt__escrow__v1__get_escrow_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__list_escrows_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__list_escrows_request__field_descriptors[5] =
 {
   {
     "page_size",
@@ -2423,15 +2436,54 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__list_escrows_request__
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "parent",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ListEscrowsRequest, parent),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "filter",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ListEscrowsRequest, filter),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "order_by",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ListEscrowsRequest, order_by),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__escrow__v1__list_escrows_request__field_indices_by_name[] = {
+  3,   /* field[3] = filter */
+  4,   /* field[4] = order_by */
   0,   /* field[0] = page_size */
   1,   /* field[1] = page_token */
+  2,   /* field[2] = parent */
 };
 static const ProtobufCIntRange paylyt__escrow__v1__list_escrows_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__list_escrows_request__descriptor =
 {
@@ -2441,7 +2493,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__list_escrows_request__descr
   "Paylyt__Escrow__V1__ListEscrowsRequest",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__ListEscrowsRequest),
-  2,
+  5,
   paylyt__escrow__v1__list_escrows_request__field_descriptors,
   paylyt__escrow__v1__list_escrows_request__field_indices_by_name,
   1,  paylyt__escrow__v1__list_escrows_request__number_ranges,
@@ -2693,7 +2745,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__fund_escrow_response__descr
   (ProtobufCMessageInit) paylyt__escrow__v1__fund_escrow_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__restate_escrow_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__restate_escrow_request__field_descriptors[7] =
 {
   {
     "request_id",
@@ -2732,6 +2784,30 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__restate_escrow_request
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "deadline",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__RestateEscrowRequest, deadline),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "withdraw",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__RestateEscrowRequest, withdraw),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "etag",
     14,
     PROTOBUF_C_LABEL_NONE,
@@ -2758,16 +2834,18 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__restate_escrow_request
 };
 static const unsigned paylyt__escrow__v1__restate_escrow_request__field_indices_by_name[] = {
   2,   /* field[2] = amounts */
-  3,   /* field[3] = etag */
+  3,   /* field[3] = deadline */
+  5,   /* field[5] = etag */
   1,   /* field[1] = name */
   0,   /* field[0] = request_id */
-  4,   /* field[4] = validate_only */
+  6,   /* field[6] = validate_only */
+  4,   /* field[4] = withdraw */
 };
 static const ProtobufCIntRange paylyt__escrow__v1__restate_escrow_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 14, 3 },
-  { 0, 5 }
+  { 14, 5 },
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__restate_escrow_request__descriptor =
 {
@@ -2777,7 +2855,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__restate_escrow_request__des
   "Paylyt__Escrow__V1__RestateEscrowRequest",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__RestateEscrowRequest),
-  5,
+  7,
   paylyt__escrow__v1__restate_escrow_request__field_descriptors,
   paylyt__escrow__v1__restate_escrow_request__field_indices_by_name,
   2,  paylyt__escrow__v1__restate_escrow_request__number_ranges,
@@ -4510,7 +4588,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__receipt_part__descriptor =
   (ProtobufCMessageInit) paylyt__escrow__v1__receipt_part__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__list_receipts_request__field_descriptors[1] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__list_receipts_request__field_descriptors[5] =
 {
   {
     "parent",
@@ -4524,14 +4602,66 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__list_receipts_request_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "page_size",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ListReceiptsRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ListReceiptsRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "filter",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ListReceiptsRequest, filter),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "order_by",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ListReceiptsRequest, order_by),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__escrow__v1__list_receipts_request__field_indices_by_name[] = {
+  3,   /* field[3] = filter */
+  4,   /* field[4] = order_by */
+  1,   /* field[1] = page_size */
+  2,   /* field[2] = page_token */
   0,   /* field[0] = parent */
 };
 static const ProtobufCIntRange paylyt__escrow__v1__list_receipts_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__list_receipts_request__descriptor =
 {
@@ -4541,14 +4671,14 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__list_receipts_request__desc
   "Paylyt__Escrow__V1__ListReceiptsRequest",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__ListReceiptsRequest),
-  1,
+  5,
   paylyt__escrow__v1__list_receipts_request__field_descriptors,
   paylyt__escrow__v1__list_receipts_request__field_indices_by_name,
   1,  paylyt__escrow__v1__list_receipts_request__number_ranges,
   (ProtobufCMessageInit) paylyt__escrow__v1__list_receipts_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__list_receipts_response__field_descriptors[1] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__list_receipts_response__field_descriptors[2] =
 {
   {
     "receipts",
@@ -4562,14 +4692,27 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__list_receipts_response
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ListReceiptsResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__escrow__v1__list_receipts_response__field_indices_by_name[] = {
+  1,   /* field[1] = next_page_token */
   0,   /* field[0] = receipts */
 };
 static const ProtobufCIntRange paylyt__escrow__v1__list_receipts_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__list_receipts_response__descriptor =
 {
@@ -4579,7 +4722,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__list_receipts_response__des
   "Paylyt__Escrow__V1__ListReceiptsResponse",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__ListReceiptsResponse),
-  1,
+  2,
   paylyt__escrow__v1__list_receipts_response__field_descriptors,
   paylyt__escrow__v1__list_receipts_response__field_indices_by_name,
   1,  paylyt__escrow__v1__list_receipts_response__number_ranges,

@@ -1140,7 +1140,7 @@ const ProtobufCMessageDescriptor paylyt__fx__v1__get_conversion_request__descrip
   (ProtobufCMessageInit) paylyt__fx__v1__get_conversion_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__fx__v1__list_conversions_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor paylyt__fx__v1__list_conversions_request__field_descriptors[5] =
 {
   {
     "page_size",
@@ -1166,15 +1166,54 @@ static const ProtobufCFieldDescriptor paylyt__fx__v1__list_conversions_request__
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "parent",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Fx__V1__ListConversionsRequest, parent),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "filter",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Fx__V1__ListConversionsRequest, filter),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "order_by",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Fx__V1__ListConversionsRequest, order_by),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__fx__v1__list_conversions_request__field_indices_by_name[] = {
+  3,   /* field[3] = filter */
+  4,   /* field[4] = order_by */
   0,   /* field[0] = page_size */
   1,   /* field[1] = page_token */
+  2,   /* field[2] = parent */
 };
 static const ProtobufCIntRange paylyt__fx__v1__list_conversions_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor paylyt__fx__v1__list_conversions_request__descriptor =
 {
@@ -1184,7 +1223,7 @@ const ProtobufCMessageDescriptor paylyt__fx__v1__list_conversions_request__descr
   "Paylyt__Fx__V1__ListConversionsRequest",
   "paylyt.fx.v1",
   sizeof(Paylyt__Fx__V1__ListConversionsRequest),
-  2,
+  5,
   paylyt__fx__v1__list_conversions_request__field_descriptors,
   paylyt__fx__v1__list_conversions_request__field_indices_by_name,
   1,  paylyt__fx__v1__list_conversions_request__number_ranges,

@@ -1285,7 +1285,7 @@ const ProtobufCMessageDescriptor paylyt__identity__v1__get_user_request__descrip
   (ProtobufCMessageInit) paylyt__identity__v1__get_user_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__identity__v1__list_users_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor paylyt__identity__v1__list_users_request__field_descriptors[5] =
 {
   {
     "page_size",
@@ -1311,15 +1311,54 @@ static const ProtobufCFieldDescriptor paylyt__identity__v1__list_users_request__
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "email",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Identity__V1__ListUsersRequest, email),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "filter",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Identity__V1__ListUsersRequest, filter),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "order_by",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Identity__V1__ListUsersRequest, order_by),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__identity__v1__list_users_request__field_indices_by_name[] = {
+  2,   /* field[2] = email */
+  3,   /* field[3] = filter */
+  4,   /* field[4] = order_by */
   0,   /* field[0] = page_size */
   1,   /* field[1] = page_token */
 };
 static const ProtobufCIntRange paylyt__identity__v1__list_users_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor paylyt__identity__v1__list_users_request__descriptor =
 {
@@ -1329,7 +1368,7 @@ const ProtobufCMessageDescriptor paylyt__identity__v1__list_users_request__descr
   "Paylyt__Identity__V1__ListUsersRequest",
   "paylyt.identity.v1",
   sizeof(Paylyt__Identity__V1__ListUsersRequest),
-  2,
+  5,
   paylyt__identity__v1__list_users_request__field_descriptors,
   paylyt__identity__v1__list_users_request__field_indices_by_name,
   1,  paylyt__identity__v1__list_users_request__number_ranges,

@@ -1042,7 +1042,7 @@ void   paylyt__jobs__v1__watch_job_request__free_unpacked
   assert(message->base.descriptor == &paylyt__jobs__v1__watch_job_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor paylyt__jobs__v1__job__field_descriptors[20] =
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__job__field_descriptors[23] =
 {
   {
     "name",
@@ -1284,17 +1284,56 @@ static const ProtobufCFieldDescriptor paylyt__jobs__v1__job__field_descriptors[2
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "fees",
+    21,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__Job, fees),
+    &paylyt__escrow__v1__fee_schedule__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "client_pays",
+    22,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__Job, client_pays),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "freelancer_gets",
+    23,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__Job, freelancer_gets),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__jobs__v1__job__field_indices_by_name[] = {
   5,   /* field[5] = amount */
   3,   /* field[3] = client */
+  21,   /* field[21] = client_pays */
   17,   /* field[17] = conditions */
   14,   /* field[14] = create_time */
   9,   /* field[9] = deadline */
   2,   /* field[2] = description */
   13,   /* field[13] = escrow */
   15,   /* field[15] = etag */
+  20,   /* field[20] = fees */
   4,   /* field[4] = freelancer */
+  22,   /* field[22] = freelancer_gets */
   6,   /* field[6] = local_value */
   10,   /* field[10] = milestones */
   0,   /* field[0] = name */
@@ -1310,7 +1349,7 @@ static const unsigned paylyt__jobs__v1__job__field_indices_by_name[] = {
 static const ProtobufCIntRange paylyt__jobs__v1__job__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 20 }
+  { 0, 23 }
 };
 const ProtobufCMessageDescriptor paylyt__jobs__v1__job__descriptor =
 {
@@ -1320,7 +1359,7 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__job__descriptor =
   "Paylyt__Jobs__V1__Job",
   "paylyt.jobs.v1",
   sizeof(Paylyt__Jobs__V1__Job),
-  20,
+  23,
   paylyt__jobs__v1__job__field_descriptors,
   paylyt__jobs__v1__job__field_indices_by_name,
   1,  paylyt__jobs__v1__job__number_ranges,

@@ -773,7 +773,7 @@ const ProtobufCMessageDescriptor paylyt__lightning__v1__get_invoice_request__des
   (ProtobufCMessageInit) paylyt__lightning__v1__get_invoice_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__lightning__v1__list_invoices_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor paylyt__lightning__v1__list_invoices_request__field_descriptors[5] =
 {
   {
     "parent",
@@ -811,8 +811,34 @@ static const ProtobufCFieldDescriptor paylyt__lightning__v1__list_invoices_reque
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "filter",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Lightning__V1__ListInvoicesRequest, filter),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "order_by",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Lightning__V1__ListInvoicesRequest, order_by),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__lightning__v1__list_invoices_request__field_indices_by_name[] = {
+  3,   /* field[3] = filter */
+  4,   /* field[4] = order_by */
   1,   /* field[1] = page_size */
   2,   /* field[2] = page_token */
   0,   /* field[0] = parent */
@@ -820,7 +846,7 @@ static const unsigned paylyt__lightning__v1__list_invoices_request__field_indice
 static const ProtobufCIntRange paylyt__lightning__v1__list_invoices_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor paylyt__lightning__v1__list_invoices_request__descriptor =
 {
@@ -830,7 +856,7 @@ const ProtobufCMessageDescriptor paylyt__lightning__v1__list_invoices_request__d
   "Paylyt__Lightning__V1__ListInvoicesRequest",
   "paylyt.lightning.v1",
   sizeof(Paylyt__Lightning__V1__ListInvoicesRequest),
-  3,
+  5,
   paylyt__lightning__v1__list_invoices_request__field_descriptors,
   paylyt__lightning__v1__list_invoices_request__field_indices_by_name,
   1,  paylyt__lightning__v1__list_invoices_request__number_ranges,

@@ -1023,7 +1023,7 @@ const ProtobufCMessageDescriptor paylyt__notifications__v1__mail__descriptor =
   (ProtobufCMessageInit) paylyt__notifications__v1__mail__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__notifications__v1__list_notifications_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor paylyt__notifications__v1__list_notifications_request__field_descriptors[5] =
 {
   {
     "page_size",
@@ -1061,16 +1061,42 @@ static const ProtobufCFieldDescriptor paylyt__notifications__v1__list_notificati
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "filter",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Notifications__V1__ListNotificationsRequest, filter),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "order_by",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Notifications__V1__ListNotificationsRequest, order_by),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__notifications__v1__list_notifications_request__field_indices_by_name[] = {
+  3,   /* field[3] = filter */
   2,   /* field[2] = only_unread */
+  4,   /* field[4] = order_by */
   0,   /* field[0] = page_size */
   1,   /* field[1] = page_token */
 };
 static const ProtobufCIntRange paylyt__notifications__v1__list_notifications_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor paylyt__notifications__v1__list_notifications_request__descriptor =
 {
@@ -1080,7 +1106,7 @@ const ProtobufCMessageDescriptor paylyt__notifications__v1__list_notifications_r
   "Paylyt__Notifications__V1__ListNotificationsRequest",
   "paylyt.notifications.v1",
   sizeof(Paylyt__Notifications__V1__ListNotificationsRequest),
-  3,
+  5,
   paylyt__notifications__v1__list_notifications_request__field_descriptors,
   paylyt__notifications__v1__list_notifications_request__field_indices_by_name,
   1,  paylyt__notifications__v1__list_notifications_request__number_ranges,

@@ -1424,7 +1424,7 @@ const ProtobufCMessageDescriptor paylyt__payouts__v1__get_payout_request__descri
   (ProtobufCMessageInit) paylyt__payouts__v1__get_payout_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__payouts__v1__list_payouts_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor paylyt__payouts__v1__list_payouts_request__field_descriptors[5] =
 {
   {
     "page_size",
@@ -1450,15 +1450,54 @@ static const ProtobufCFieldDescriptor paylyt__payouts__v1__list_payouts_request_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "parent",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__ListPayoutsRequest, parent),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "filter",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__ListPayoutsRequest, filter),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "order_by",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__ListPayoutsRequest, order_by),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__payouts__v1__list_payouts_request__field_indices_by_name[] = {
+  3,   /* field[3] = filter */
+  4,   /* field[4] = order_by */
   0,   /* field[0] = page_size */
   1,   /* field[1] = page_token */
+  2,   /* field[2] = parent */
 };
 static const ProtobufCIntRange paylyt__payouts__v1__list_payouts_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor paylyt__payouts__v1__list_payouts_request__descriptor =
 {
@@ -1468,7 +1507,7 @@ const ProtobufCMessageDescriptor paylyt__payouts__v1__list_payouts_request__desc
   "Paylyt__Payouts__V1__ListPayoutsRequest",
   "paylyt.payouts.v1",
   sizeof(Paylyt__Payouts__V1__ListPayoutsRequest),
-  2,
+  5,
   paylyt__payouts__v1__list_payouts_request__field_descriptors,
   paylyt__payouts__v1__list_payouts_request__field_indices_by_name,
   1,  paylyt__payouts__v1__list_payouts_request__number_ranges,

@@ -817,6 +817,51 @@ void   paylyt__wallets__v1__unfreeze_wallet_request__free_unpacked
   assert(message->base.descriptor == &paylyt__wallets__v1__unfreeze_wallet_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__wallets__v1__hand_over_wallet_request__init
+                     (Paylyt__Wallets__V1__HandOverWalletRequest         *message)
+{
+  static const Paylyt__Wallets__V1__HandOverWalletRequest init_value = PAYLYT__WALLETS__V1__HAND_OVER_WALLET_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__wallets__v1__hand_over_wallet_request__get_packed_size
+                     (const Paylyt__Wallets__V1__HandOverWalletRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__hand_over_wallet_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__wallets__v1__hand_over_wallet_request__pack
+                     (const Paylyt__Wallets__V1__HandOverWalletRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__hand_over_wallet_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__wallets__v1__hand_over_wallet_request__pack_to_buffer
+                     (const Paylyt__Wallets__V1__HandOverWalletRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__hand_over_wallet_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Wallets__V1__HandOverWalletRequest *
+       paylyt__wallets__v1__hand_over_wallet_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Wallets__V1__HandOverWalletRequest *)
+     protobuf_c_message_unpack (&paylyt__wallets__v1__hand_over_wallet_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__wallets__v1__hand_over_wallet_request__free_unpacked
+                     (Paylyt__Wallets__V1__HandOverWalletRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__wallets__v1__hand_over_wallet_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor paylyt__wallets__v1__wallet__field_descriptors[4] =
 {
   {
@@ -1819,7 +1864,7 @@ const ProtobufCMessageDescriptor paylyt__wallets__v1__get_deposit_request__descr
   (ProtobufCMessageInit) paylyt__wallets__v1__get_deposit_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__wallets__v1__list_deposits_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__list_deposits_request__field_descriptors[5] =
 {
   {
     "page_size",
@@ -1845,15 +1890,54 @@ static const ProtobufCFieldDescriptor paylyt__wallets__v1__list_deposits_request
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "parent",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__ListDepositsRequest, parent),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "filter",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__ListDepositsRequest, filter),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "order_by",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__ListDepositsRequest, order_by),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__wallets__v1__list_deposits_request__field_indices_by_name[] = {
+  3,   /* field[3] = filter */
+  4,   /* field[4] = order_by */
   0,   /* field[0] = page_size */
   1,   /* field[1] = page_token */
+  2,   /* field[2] = parent */
 };
 static const ProtobufCIntRange paylyt__wallets__v1__list_deposits_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor paylyt__wallets__v1__list_deposits_request__descriptor =
 {
@@ -1863,7 +1947,7 @@ const ProtobufCMessageDescriptor paylyt__wallets__v1__list_deposits_request__des
   "Paylyt__Wallets__V1__ListDepositsRequest",
   "paylyt.wallets.v1",
   sizeof(Paylyt__Wallets__V1__ListDepositsRequest),
-  2,
+  5,
   paylyt__wallets__v1__list_deposits_request__field_descriptors,
   paylyt__wallets__v1__list_deposits_request__field_indices_by_name,
   1,  paylyt__wallets__v1__list_deposits_request__number_ranges,
@@ -2075,5 +2159,96 @@ const ProtobufCMessageDescriptor paylyt__wallets__v1__unfreeze_wallet_request__d
   paylyt__wallets__v1__unfreeze_wallet_request__field_indices_by_name,
   2,  paylyt__wallets__v1__unfreeze_wallet_request__number_ranges,
   (ProtobufCMessageInit) paylyt__wallets__v1__unfreeze_wallet_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__hand_over_wallet_request__field_descriptors[5] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__HandOverWalletRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__HandOverWalletRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "to",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__HandOverWalletRequest, to),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__HandOverWalletRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__HandOverWalletRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__wallets__v1__hand_over_wallet_request__field_indices_by_name[] = {
+  1,   /* field[1] = name */
+  3,   /* field[3] = reason */
+  0,   /* field[0] = request_id */
+  2,   /* field[2] = to */
+  4,   /* field[4] = validate_only */
+};
+static const ProtobufCIntRange paylyt__wallets__v1__hand_over_wallet_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 4 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor paylyt__wallets__v1__hand_over_wallet_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.wallets.v1.HandOverWalletRequest",
+  "HandOverWalletRequest",
+  "Paylyt__Wallets__V1__HandOverWalletRequest",
+  "paylyt.wallets.v1",
+  sizeof(Paylyt__Wallets__V1__HandOverWalletRequest),
+  5,
+  paylyt__wallets__v1__hand_over_wallet_request__field_descriptors,
+  paylyt__wallets__v1__hand_over_wallet_request__field_indices_by_name,
+  2,  paylyt__wallets__v1__hand_over_wallet_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__wallets__v1__hand_over_wallet_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -99,10 +99,11 @@ struct  Paylyt__Escrow__V1__Escrow
   protobuf_c_boolean freelancer_consents_to_restatement;
   int32_t payee_count;
   char *dispute;
+  Google__Protobuf__Timestamp *restated_deadline;
 };
 #define PAYLYT__ESCROW__V1__ESCROW__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__escrow__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, NULL, NULL, NULL, NULL, 0, NULL, 0,NULL, NULL, 0, NULL, NULL, 0, 0, (char *)protobuf_c_empty_string, NULL, 0, NULL, 0, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0, 0, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, NULL, NULL, NULL, NULL, 0, NULL, 0,NULL, NULL, 0, NULL, NULL, 0, 0, (char *)protobuf_c_empty_string, NULL, 0, NULL, 0, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0, 0, (char *)protobuf_c_empty_string, NULL }
 
 
 struct  Paylyt__Escrow__V1__Milestone
@@ -156,10 +157,13 @@ struct  Paylyt__Escrow__V1__ListEscrowsRequest
   ProtobufCMessage base;
   int32_t page_size;
   char *page_token;
+  char *parent;
+  char *filter;
+  char *order_by;
 };
 #define PAYLYT__ESCROW__V1__LIST_ESCROWS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__list_escrows_request__descriptor) \
-    , 0, (char *)protobuf_c_empty_string }
+    , 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Escrow__V1__ListEscrowsResponse
@@ -210,12 +214,14 @@ struct  Paylyt__Escrow__V1__RestateEscrowRequest
   char *name;
   size_t n_amounts;
   Paylyt__Common__V1__Money **amounts;
+  Google__Protobuf__Timestamp *deadline;
+  protobuf_c_boolean withdraw;
   char *etag;
   protobuf_c_boolean validate_only;
 };
 #define PAYLYT__ESCROW__V1__RESTATE_ESCROW_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__restate_escrow_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, (char *)protobuf_c_empty_string, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, NULL, 0, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Escrow__V1__SubmitMilestoneRequest
@@ -513,10 +519,14 @@ struct  Paylyt__Escrow__V1__ListReceiptsRequest
 {
   ProtobufCMessage base;
   char *parent;
+  int32_t page_size;
+  char *page_token;
+  char *filter;
+  char *order_by;
 };
 #define PAYLYT__ESCROW__V1__LIST_RECEIPTS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__list_receipts_request__descriptor) \
-    , (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Escrow__V1__ListReceiptsResponse
@@ -524,10 +534,11 @@ struct  Paylyt__Escrow__V1__ListReceiptsResponse
   ProtobufCMessage base;
   size_t n_receipts;
   Paylyt__Escrow__V1__Receipt **receipts;
+  char *next_page_token;
 };
 #define PAYLYT__ESCROW__V1__LIST_RECEIPTS_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__list_receipts_response__descriptor) \
-    , 0,NULL }
+    , 0,NULL, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Escrow__V1__Receipt

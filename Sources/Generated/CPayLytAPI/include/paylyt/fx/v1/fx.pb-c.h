@@ -158,10 +158,13 @@ struct  Paylyt__Fx__V1__ListConversionsRequest
   ProtobufCMessage base;
   int32_t page_size;
   char *page_token;
+  char *parent;
+  char *filter;
+  char *order_by;
 };
 #define PAYLYT__FX__V1__LIST_CONVERSIONS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__fx__v1__list_conversions_request__descriptor) \
-    , 0, (char *)protobuf_c_empty_string }
+    , 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Fx__V1__ListConversionsResponse

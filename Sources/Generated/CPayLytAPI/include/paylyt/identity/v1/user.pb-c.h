@@ -91,10 +91,13 @@ struct  Paylyt__Identity__V1__ListUsersRequest
   ProtobufCMessage base;
   int32_t page_size;
   char *page_token;
+  char *email;
+  char *filter;
+  char *order_by;
 };
 #define PAYLYT__IDENTITY__V1__LIST_USERS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__identity__v1__list_users_request__descriptor) \
-    , 0, (char *)protobuf_c_empty_string }
+    , 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Identity__V1__ListUsersResponse

@@ -17,6 +17,7 @@ PROTOBUF_C__BEGIN_DECLS
 #include "google/protobuf/field_mask.pb-c.h"
 #include "google/protobuf/timestamp.pb-c.h"
 #include "paylyt/common/v1/money.pb-c.h"
+#include "paylyt/escrow/v1/escrow.pb-c.h"
 
 typedef struct Paylyt__Jobs__V1__Job Paylyt__Jobs__V1__Job;
 typedef struct Paylyt__Jobs__V1__Conditions Paylyt__Jobs__V1__Conditions;
@@ -72,10 +73,13 @@ struct  Paylyt__Jobs__V1__Job
   Paylyt__Jobs__V1__Conditions *conditions;
   protobuf_c_boolean requires_application;
   Google__Protobuf__Timestamp *update_time;
+  Paylyt__Escrow__V1__FeeSchedule *fees;
+  Paylyt__Common__V1__Money *client_pays;
+  Paylyt__Common__V1__Money *freelancer_gets;
 };
 #define PAYLYT__JOBS__V1__JOB__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__jobs__v1__job__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL, NULL, NULL, 0,NULL, 0, {0,NULL}, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, 0, NULL, 0, NULL }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL, NULL, NULL, 0,NULL, 0, {0,NULL}, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, 0, NULL, 0, NULL, NULL, NULL, NULL }
 
 
 struct  Paylyt__Jobs__V1__Conditions

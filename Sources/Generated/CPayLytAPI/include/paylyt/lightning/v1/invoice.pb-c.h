@@ -76,10 +76,12 @@ struct  Paylyt__Lightning__V1__ListInvoicesRequest
   char *parent;
   int32_t page_size;
   char *page_token;
+  char *filter;
+  char *order_by;
 };
 #define PAYLYT__LIGHTNING__V1__LIST_INVOICES_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__lightning__v1__list_invoices_request__descriptor) \
-    , (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Lightning__V1__ListInvoicesResponse

@@ -102,10 +102,12 @@ struct  Paylyt__Notifications__V1__ListNotificationsRequest
   int32_t page_size;
   char *page_token;
   protobuf_c_boolean only_unread;
+  char *filter;
+  char *order_by;
 };
 #define PAYLYT__NOTIFICATIONS__V1__LIST_NOTIFICATIONS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__notifications__v1__list_notifications_request__descriptor) \
-    , 0, (char *)protobuf_c_empty_string, 0 }
+    , 0, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Notifications__V1__ListNotificationsResponse

@@ -171,10 +171,13 @@ struct  Paylyt__Payouts__V1__ListPayoutsRequest
   ProtobufCMessage base;
   int32_t page_size;
   char *page_token;
+  char *parent;
+  char *filter;
+  char *order_by;
 };
 #define PAYLYT__PAYOUTS__V1__LIST_PAYOUTS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__payouts__v1__list_payouts_request__descriptor) \
-    , 0, (char *)protobuf_c_empty_string }
+    , 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Payouts__V1__ListPayoutsResponse

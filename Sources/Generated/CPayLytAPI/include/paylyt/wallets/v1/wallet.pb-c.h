@@ -35,6 +35,7 @@ typedef struct Paylyt__Wallets__V1__ListDepositsRequest Paylyt__Wallets__V1__Lis
 typedef struct Paylyt__Wallets__V1__ListDepositsResponse Paylyt__Wallets__V1__ListDepositsResponse;
 typedef struct Paylyt__Wallets__V1__FreezeWalletRequest Paylyt__Wallets__V1__FreezeWalletRequest;
 typedef struct Paylyt__Wallets__V1__UnfreezeWalletRequest Paylyt__Wallets__V1__UnfreezeWalletRequest;
+typedef struct Paylyt__Wallets__V1__HandOverWalletRequest Paylyt__Wallets__V1__HandOverWalletRequest;
 
 
 /* --- enums --- */
@@ -236,10 +237,13 @@ struct  Paylyt__Wallets__V1__ListDepositsRequest
   ProtobufCMessage base;
   int32_t page_size;
   char *page_token;
+  char *parent;
+  char *filter;
+  char *order_by;
 };
 #define PAYLYT__WALLETS__V1__LIST_DEPOSITS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__list_deposits_request__descriptor) \
-    , 0, (char *)protobuf_c_empty_string }
+    , 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Wallets__V1__ListDepositsResponse
@@ -278,6 +282,20 @@ struct  Paylyt__Wallets__V1__UnfreezeWalletRequest
 #define PAYLYT__WALLETS__V1__UNFREEZE_WALLET_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__unfreeze_wallet_request__descriptor) \
     , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Wallets__V1__HandOverWalletRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  char *to;
+  char *reason;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__WALLETS__V1__HAND_OVER_WALLET_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__hand_over_wallet_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
 
 
 /* Paylyt__Wallets__V1__Wallet methods */
@@ -622,6 +640,25 @@ Paylyt__Wallets__V1__UnfreezeWalletRequest *
 void   paylyt__wallets__v1__unfreeze_wallet_request__free_unpacked
                      (Paylyt__Wallets__V1__UnfreezeWalletRequest *message,
                       ProtobufCAllocator *allocator);
+/* Paylyt__Wallets__V1__HandOverWalletRequest methods */
+void   paylyt__wallets__v1__hand_over_wallet_request__init
+                     (Paylyt__Wallets__V1__HandOverWalletRequest         *message);
+size_t paylyt__wallets__v1__hand_over_wallet_request__get_packed_size
+                     (const Paylyt__Wallets__V1__HandOverWalletRequest   *message);
+size_t paylyt__wallets__v1__hand_over_wallet_request__pack
+                     (const Paylyt__Wallets__V1__HandOverWalletRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__wallets__v1__hand_over_wallet_request__pack_to_buffer
+                     (const Paylyt__Wallets__V1__HandOverWalletRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Wallets__V1__HandOverWalletRequest *
+       paylyt__wallets__v1__hand_over_wallet_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__wallets__v1__hand_over_wallet_request__free_unpacked
+                     (Paylyt__Wallets__V1__HandOverWalletRequest *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Paylyt__Wallets__V1__Wallet_Closure)
@@ -678,6 +715,9 @@ typedef void (*Paylyt__Wallets__V1__FreezeWalletRequest_Closure)
 typedef void (*Paylyt__Wallets__V1__UnfreezeWalletRequest_Closure)
                  (const Paylyt__Wallets__V1__UnfreezeWalletRequest *message,
                   void *closure_data);
+typedef void (*Paylyt__Wallets__V1__HandOverWalletRequest_Closure)
+                 (const Paylyt__Wallets__V1__HandOverWalletRequest *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -702,6 +742,7 @@ extern const ProtobufCMessageDescriptor paylyt__wallets__v1__list_deposits_reque
 extern const ProtobufCMessageDescriptor paylyt__wallets__v1__list_deposits_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__wallets__v1__freeze_wallet_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__wallets__v1__unfreeze_wallet_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__wallets__v1__hand_over_wallet_request__descriptor;
 
 PROTOBUF_C__END_DECLS
 

@@ -1,0 +1,239 @@
+import PayLytRPC
+import Testing
+
+@testable import PayLytServer
+
+@Suite("Changing the terms together, once something is paid", .timeLimit(.minutes(1)))
+struct RestatementTests {
+  private let world = World()
+  private var store: MemoryStore { world.store }
+
+  private func restate(
+    _ escrow: UUID, _ caller: Caller, _ amounts: [Int64] = [], deadline: Timestamp? = nil,
+    isWithdrawn: Bool = false
+  ) -> RestateEscrow {
+    RestateEscrow(
+      caller: caller, request: nil, escrow: escrow, amounts: amounts, deadline: deadline,
+      isWithdrawn: isWithdrawn)
+  }
+
+  /// Both agree to the same.
+  @discardableResult
+  private func agree(
+    _ escrow: UUID, _ amounts: [Int64] = [], deadline: Timestamp? = nil
+  ) throws -> EscrowCase {
+    try store.carryOut(restate(escrow, .freelancer, amounts, deadline: deadline))
+    return try store.carryOut(restate(escrow, .client, amounts, deadline: deadline))
+  }
+
+  private func wallet(_ user: UInt64) -> Int64 {
+    store.balance(AccountID(of: .entity(user), kind: .wallet, asset: .btc))
+  }
+
+  private func paid(_ payer: FeePayer, _ fees: FeeRates = .fixture) throws -> UUID {
+    let conditions = EscrowConditions(
+      feePayer: payer, inspectionSeconds: 7 * 86_400, revisionsMax: 2, isReturnedByTimer: true)
+    let job = try world.accept(
+      try world.job(JobTerms.fixture.with(conditions, fees: fees))
+    ).job
+    let id = try #require(job.escrow)
+    try world.pay(try world.invoice(for: world.held(id).escrow))
+    return id
+  }
+
+  @Test(
+    "of what was paid, the difference goes back with the fee that belongs to it",
+    arguments: [
+      // who bears it, the fees -> what goes back, what the freelancer gets, of 60 000 instead of
+      // 100 000 sats
+      (FeePayer.freelancer, FeeRates.fixture, Int64(40_000_000), Int64(58_500_000)),
+      (.client, .fixture, 41_000_000, 60_000_000), (.split, .fixture, 40_500_000, 59_250_000),
+      (.freelancer, .dearer, 40_000_000, 53_000_000), (.client, .dearer, 44_000_000, 60_000_000),
+      (.split, .dearer, 42_000_000, 56_500_000),
+    ])
+  func difference(payer: FeePayer, fees: FeeRates, back: Int64, gets: Int64) throws {
+    let id = try paid(payer, fees)
+    let held = try agree(id, [50_000_000, 10_000_000])
+    #expect(held.escrow.state == .paidLocked && held.escrow.amountMsat == 60_000_000)
+    #expect(held.escrow.fundedMsat == held.escrow.totalMsat)
+    #expect(held.escrow.restateConsents.isEmpty && held.escrow.restatedDeadline == nil)
+    #expect(held.milestones.allSatisfy { $0.restatedMsat == nil && $0.state == .funded })
+    #expect(wallet(1) == back && store.discrepancies.isEmpty)
+    #expect(store.rows(Receipt.self).map(\.grossMsat) == [back])
+    try store.carryOut(ReleaseEscrow(caller: .client, request: nil, escrow: id))
+    #expect(wallet(2) == gets && store.balance(held.escrow.account) == 0)
+    #expect(store.discrepancies.isEmpty)
+  }
+
+  @Test("a milestone of which a part is paid goes down to that part, and is then released")
+  func partlyReleased() throws {
+    let id = try paid(.client)
+    try store.carryOut(
+      ReleaseEscrow(caller: .client, request: nil, escrow: id, amountMsat: 10_000_000))
+    let before = store.contents
+    let below = store.refusal(of: restate(id, .client, [9_999_000, 0]))
+    #expect(below?.field == "amounts" && store.contents == before)
+    let held = try agree(id, [10_000_000, 5_000_000])
+    #expect(held.escrow.state == .partiallyReleased)
+    #expect(held.milestones.map(\.state) == [.released, .funded])
+    #expect(held.escrow.availableMsat == 5_125_000)
+    // What has ended stays as it is.
+    #expect(store.refusal(of: restate(id, .client, [9_000_000, 0]))?.field == "amounts")
+    let over = try agree(id, [10_000_000, 0])
+    #expect(
+      over.escrow.state == .released && over.milestones.map(\.state) == [.released, .cancelled])
+    #expect(store.balance(over.escrow.account) == 0 && wallet(2) == 10_000_000)
+    #expect(wallet(1) == 102_500_000 - 10_250_000 && store.discrepancies.isEmpty)
+  }
+
+  @Test("what is under review can be dropped; the escrow then waits for the rest")
+  func underReview() throws {
+    let id = try world.escrow(in: .inReview).escrow.id
+    let held = try agree(id, [0, 40_000_000])
+    #expect(held.escrow.state == .paidLocked)
+    #expect(held.milestones.map(\.state) == [.cancelled, .funded])
+    // The end of its review finds nothing to do.
+    store.now = store.now.adding(seconds: 8 * 86_400)
+    let ended = try store.carryOut(ReleaseUnanswered(escrow: id, position: 1))
+    #expect(ended.held == nil && ended.timer == .done)
+    #expect(store.discrepancies.isEmpty)
+  }
+
+  @Test(
+    "a proposal is about the work as it was: whatever is done to it ends it",
+    arguments: ["delivered", "released", "in part", "disputed"])
+  func outdated(by event: String) throws {
+    let id = try world.escrow(in: .paidLocked).escrow.id
+    try store.carryOut(restate(id, .freelancer, [60_000_000, 10_000_000]))
+    switch event {
+    case "delivered":
+      try store.carryOut(
+        SubmitMilestone(caller: .freelancer, request: nil, escrow: id, position: 2, note: "x"))
+    case "released":
+      try store.carryOut(
+        ReleaseMilestone(caller: .client, request: nil, escrow: id, position: 1))
+    case "in part":
+      try store.carryOut(
+        ReleaseEscrow(caller: .client, request: nil, escrow: id, amountMsat: 1_000))
+    default:
+      try store.carryOut(TestDispute(escrow: id, step: .open))
+      #expect(world.held(id).milestones.allSatisfy { $0.restatedMsat == nil })
+      return
+    }
+    // The other side proposes then, and agrees to nothing.
+    let held = try store.carryOut(restate(id, .client, [60_000_000, 10_000_000]))
+    #expect(held.escrow.restateConsents == .client && held.escrow.amountMsat == 100_000_000)
+    #expect(store.discrepancies.isEmpty)
+  }
+
+  @Test("what was proposed while a part was paid ends when all is")
+  func paidMeanwhile() throws {
+    let escrow = try world.escrow(in: .partiallyFunded).escrow
+    try store.carryOut(restate(escrow.id, .freelancer, [20_000_000, 0]))
+    try world.pay(try world.invoice(for: world.held(escrow.id).escrow))
+    let held = try store.carryOut(restate(escrow.id, .client, [20_000_000, 0]))
+    #expect(held.escrow.amountMsat == 100_000_000 && held.escrow.restateConsents == .client)
+  }
+
+  @Test("who takes back what they agreed to is not bound by it, and binds nobody else")
+  func withdrawn() throws {
+    let id = try world.escrow(in: .paidLocked).escrow.id
+    try store.carryOut(restate(id, .freelancer, [1_000, 0]))
+    // It is not the client's to take back.
+    let kept = try store.carryOut(restate(id, .client, isWithdrawn: true))
+    #expect(kept.escrow.restateConsents == .freelancer)
+    let back = try store.carryOut(restate(id, .freelancer, isWithdrawn: true))
+    #expect(back.escrow.restateConsents.isEmpty)
+    #expect(back.milestones.allSatisfy { $0.restatedMsat == nil })
+    let held = try store.carryOut(restate(id, .client, [1_000, 0]))
+    #expect(held.escrow.restateConsents == .client && held.escrow.amountMsat == 100_000_000)
+    #expect(
+      store.events.map(\.type).suffix(4) == [
+        "escrow.restatement_proposed", "escrow.restatement_withdrawn",
+        "escrow.restatement_withdrawn", "escrow.restatement_proposed",
+      ])
+  }
+
+  @Test("the deadline that both agreed to counts: for the refund, and for the timer")
+  func deadline() throws {
+    let id = try paid(.freelancer)
+    let first = world.held(id).escrow.terms.deadline
+    let second = first.adding(seconds: 20 * 86_400)
+    #expect(
+      try store.carryOut(restate(id, .freelancer, deadline: second)).escrow.restatedDeadline
+        == second)
+    // Another one is another proposal.
+    let other = restate(id, .client, deadline: second.adding(seconds: 1))
+    #expect(try store.carryOut(other).escrow.terms.deadline == first)
+    let held = try agree(id, deadline: second)
+    #expect(held.escrow.terms.deadline == second && wallet(1) == 0)
+    let grace = EscrowLimits.refundGraceSeconds
+    let due = second.adding(seconds: grace)
+    #expect(
+      store.rows(Timer.self).contains { $0.kind == .refundDue && $0.dueAt == due })
+    store.now = first.adding(seconds: grace)
+    let refund = RefundEscrow(caller: .client, request: nil, escrow: id, reason: "x")
+    #expect(store.refusal(of: refund)?.reason == "REFUND_NOT_DUE")
+    #expect(try store.carryOut(ReturnUnstarted(escrow: id)).timer == .again(at: due))
+    store.now = due
+    #expect(try store.carryOut(ReturnUnstarted(escrow: id)).held?.escrow.state == .refunded)
+    #expect(store.discrepancies.isEmpty)
+  }
+
+  @Test("a proposal whose deadline has passed meanwhile is no longer agreed to")
+  func late() throws {
+    let id = try paid(.freelancer)
+    let soon = store.now.adding(seconds: 60)
+    try store.carryOut(restate(id, .freelancer, deadline: soon))
+    store.now = soon
+    let before = store.contents
+    #expect(store.refusal(of: restate(id, .client, deadline: soon))?.field == "deadline")
+    #expect(store.contents == before)
+  }
+
+  @Test("while releases are paused no money leaves, and what moves none is agreed")
+  func paused() throws {
+    let id = try paid(.freelancer)
+    try store.carryOut(restate(id, .freelancer, [1_000, 0]))
+    store.put(CapabilityState(id: Capability.releases.id, isPaused: true))
+    let before = store.contents
+    #expect(store.refusal(of: restate(id, .client, [1_000, 0])) == .paused(.releases))
+    #expect(store.contents == before)
+    let deadline = store.now.adding(seconds: 60 * 86_400)
+    #expect(try agree(id, deadline: deadline).escrow.terms.deadline == deadline)
+  }
+
+  @Test("both agree, release and take back at once: the books are right")
+  func race() async throws {
+    try await withEngine { engine in
+      let world = World()
+      let escrows = try (0..<8).map { _ in try world.escrow(in: .paidLocked).escrow.id }
+      try await engine.copy(world.store)
+      for id in escrows {
+        let changes = Self.changes(of: id)
+        let releases = [Int16(1), 2].map {
+          ReleaseMilestone(caller: .client, request: nil, escrow: id, position: $0)
+        }
+        async let agreed = engine.commitAll(changes)
+        async let released = engine.commitAll(releases)
+        for outcome in await agreed + released {
+          if case .failure(let error) = outcome { #expect(error is Refusal) }
+        }
+        #expect(try await engine.discrepancies() == 0)
+      }
+      #expect(engine.bugs.isEmpty)
+    }
+  }
+
+  private static func changes(of escrow: UUID) -> [RestateEscrow] {
+    let amounts: [Int64] = [60_000_000, 1_000]
+    let agreeing: [(Caller, Bool)] = [
+      (.freelancer, false), (.client, false), (.freelancer, true), (.client, false),
+      (.freelancer, false),
+    ]
+    return agreeing.map { caller, isWithdrawn in
+      RestateEscrow(
+        caller: caller, request: nil, escrow: escrow, amounts: amounts, isWithdrawn: isWithdrawn)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+@testable import PayLytServer
+
+/// What the two agree on in place of what they had, told a second time.
+extension LedgerModel {
+  mutating func restate(
+    _ id: UUID, _ wish: Restated, by user: UUID, at now: Timestamp
+  ) -> Bool {
+    guard var deal = deals[id], deal.isRestatable(by: user), !deal.isFrozen,
+      wish.deadline.map({ $0 > now }) ?? true
+    else { return false }
+    let amounts = wish.amounts.isEmpty ? deal.parts.map(\.amount) : wish.amounts
+    guard amounts.count == deal.parts.count, amounts.contains(where: { $0 > 0 }),
+      zip(amounts, deal.parts).allSatisfy({ $1.floor <= $0 && $0 <= $1.amount })
+    else { return false }
+    let total = deal.worth(amounts.reduce(0, +))
+    guard total <= deal.paidIn,
+      total < deal.total || wish.deadline.map({ $0 != deal.deadline }) ?? false
+    else { return false }
+    let same = Restated(amounts: amounts, deadline: wish.deadline)
+    deal.restating = deal.restated == same ? deal.restating.union([user]) : [user]
+    deal.restated = same
+    if deal.restating.count == 2 {
+      wallets[Purse(user: deal.client), default: 0] += deal.paidIn - total
+      deal.agree(same, total: total)
+    }
+    deals[id] = deal
+    return true
+  }
+
+  mutating func withdrawRestatement(_ id: UUID, by user: UUID) -> Bool {
+    guard let deal = deals[id], deal.isRestatable(by: user) else { return false }
+    if deal.restating.contains(user) { deals[id]?.dropRestated() }
+    return true
+  }
+}
+
+extension LedgerModel.Deal {
+  fileprivate func isRestatable(by user: UUID) -> Bool {
+    isParty(user) && dispute == nil && (isHolding || isUnpaid && paidIn > 0)
+  }
+
+  fileprivate mutating func agree(_ wish: LedgerModel.Restated, total: Int64) {
+    let wasUnpaid = isUnpaid
+    for (index, amount) in wish.amounts.enumerated() {
+      let canEnd = parts[index].isHeld || parts[index].stage == .waiting
+      parts[index].amount = amount
+      guard canEnd, parts[index].rest == 0 else { continue }
+      parts[index].stage = amount > 0 ? .paid : .dropped
+      parts[index].until = nil
+    }
+    excess += paidIn - total
+    paidIn = total
+    deadline = wish.deadline ?? deadline
+    dropRestated()
+    if wasUnpaid { lock() }
+    isOver = rest == 0
+  }
+}
