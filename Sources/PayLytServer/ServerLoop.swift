@@ -47,6 +47,8 @@ struct ServerLoop: Sendable {
     var approvalLimitSats = DisputeLimits.approvalSatsDefault
     /// Where requests to users' servers may go.
     var webhookPolicy = WebhookPolicy()
+    /// How long a list of the log waits for the sealer.
+    var sealingPatience = AuditLimits.patience
     /// The clock, where users may let time pass; nil where they may not.
     var sandbox: SandboxTime?
     /// Rings on any loop when somebody waits for the sealer.
@@ -153,7 +155,8 @@ struct ServerLoop: Sendable {
     let corridors = Corridors(rail: outside.rail, clock: parts.clock)
     let rates = ExchangeRates(source: outside.rates, clock: parts.clock)
     let sealedLog = SealedLog(
-      database: database, bell: sealed, wanted: parts.sealingWanted, loop: loop)
+      database: database, bell: sealed, wanted: parts.sealingWanted, loop: loop,
+      patience: parts.sealingPatience)
     let latency = DeliveryLatency(total: parts.metrics.deliveries)
     let funding = Funding(
       provider: provider, database: database, clock: parts.clock,

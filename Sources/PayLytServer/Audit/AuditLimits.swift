@@ -28,5 +28,5 @@ enum AuditLimits {
   /// Bytes of canonical entries in one message of an export, unless one entry alone is longer.
   static let exportBytesMax = 1 << 20
   /// How long a list waits for the sealer to come up to the moment of the call.
-  static let catchUpMilliseconds = 1_000
+  static let patience = Duration.seconds(1)
 }

@@ -8,9 +8,11 @@ struct SealedLog: Sendable {
   /// Rung when somebody waits for the sealer, which then does not rest.
   let wanted: Bell
   let loop: EventLoop
+  /// How long a list waits for the sealer to come up to the moment of the call.
+  var patience = AuditLimits.patience
 
   /// Returns once everything is sealed that was committed before this call, so that a list shows
-  /// what its caller has just done; at the latest after `AuditLimits.catchUpMilliseconds`.
+  /// what its caller has just done; at the latest after `patience`.
   func catchUp(_ context: ServerContext) async throws {
     try await catchUp(deadline: context.deadline)
   }
@@ -19,7 +21,7 @@ struct SealedLog: Sendable {
     var rings = bell.rings
     let newest = try await database.query(AuditStatements.newest, deadline: deadline)
     guard let newest = newest.first, !newest.isSealed else { return }
-    let limit = Deadline(after: .milliseconds(AuditLimits.catchUpMilliseconds))
+    let limit = Deadline(after: patience)
     while !limit.hasPassed {
       wanted.ring()
       do {

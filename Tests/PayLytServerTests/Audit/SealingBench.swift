@@ -1,5 +1,6 @@
 import PayLytCrypto
 import PayLytRPC
+import Testing
 
 @testable import PayLytServer
 
@@ -55,6 +56,13 @@ extension Engine {
     } catch let problem as AuditProblem {
       return problem
     }
+  }
+}
+
+/// Lets a test go on when nothing waits for the sealer of some server.
+func untilSealed(_ conninfo: String) async throws {
+  try await withEngine(conninfo, statements: SealingStatements.all) { engine in
+    try await eventually { try await engine.count(SealingStatements.unsealed) == 0 }
   }
 }
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PayLytServer
 
-@Suite("Changing the terms together, once something is paid", .timeLimit(.minutes(1)))
+@Suite("Changing the terms together, once something is paid", .timeLimit(.minutes(5)))
 struct RestatementTests {
   private let world = World()
   private var store: MemoryStore { world.store }

@@ -32,7 +32,7 @@ struct JobOrderTests {
 
   @Test(
     "each order shows every job once, alike ones by their ids, whatever the pages",
-    .timeLimit(.minutes(1)))
+    .timeLimit(.minutes(5)))
   func pages() async throws {
     try await withEngine { engine in
       for user in [UInt64(1), 2] { try await engine.commit(PutRow(row: User.fixture(user))) }

@@ -1,5 +1,6 @@
 import PayLytRPC
 import Synchronization
+import Testing
 
 @testable import PayLytServer
 
@@ -25,7 +26,7 @@ final class Engine: Sendable {
     committer = Committer(
       database: database, schema: ServiceStatements.schema,
       clock: clock,
-      stripe: stripe, random: { (.random(in: 0 ... .max), .random(in: 0 ... .max)) },
+      stripe: stripe, random: { .random(in: 0 ... .max) },
       report: { event in
         guard case .bug(let bug) = event else { return }
         reports.all.withLock { $0.append(bug) }
@@ -227,13 +228,20 @@ enum EngineStatements {
 
 /// Lets a test go on when something has become true.
 ///
-/// - Throws: `CancellationError` after ten seconds.
-func eventually(_ condition: () async throws -> Bool) async throws {
-  let deadline = Deadline(after: .seconds(10))
+/// - Throws: `NotYet` after a minute, which a machine with other work to do may need.
+func eventually(
+  at place: SourceLocation = #_sourceLocation, _ condition: () async throws -> Bool
+) async throws {
+  let deadline = Deadline(after: .seconds(60))
   while try await !condition() {
-    guard !deadline.hasPassed else { throw CancellationError() }
+    guard !deadline.hasPassed else { throw NotYet(place: place) }
     try await Task.sleep(for: .milliseconds(2))
   }
+}
+
+/// What a test waited for did not happen within a minute.
+struct NotYet: Error {
+  let place: SourceLocation
 }
 
 /// SQL that no statement of the service runs.

@@ -233,13 +233,6 @@ struct WebhookSenderTests {
     parameters: [.text], columns: [.int8]
   ) { (row) throws(DatabaseError) in try row.int64(0) }
 
-  private static let sealed = Statement<Int64>(
-    "test_sealed_events",
-    "SELECT count(*) FROM sealed_entry JOIN journal ON journal.id = journal_id "
-      + "WHERE event_type = 'test.happened'",
-    parameters: [], columns: [.int8]
-  ) { (row) throws(DatabaseError) in try row.int64(0) }
-
   @Test("an event that cannot be read holds up none behind it, and its delivery says so")
   func damaged() async throws {
     try await Self.withScene { scene in
@@ -257,9 +250,7 @@ struct WebhookSenderTests {
       }
       try pause("now() + interval '1 day'")
       try await scene.happen(["things/1", "things/2", "things/3"])
-      try await withEngine(scene.conninfo, statements: [Self.sealed.definition]) { engine in
-        try await eventually { try await engine.count(Self.sealed) == 3 }
-      }
+      try await untilSealed(scene.conninfo)
       try damage("things/2")
       try pause("now()")
       try await scene.untilReceived(2)
