@@ -3,20 +3,21 @@ struct UUID: Hashable, Sendable, Comparable {
   let high: UInt64
   let low: UInt64
 
-  /// A version 7 id: the milliseconds of `time`, then `random`, so that ids made later sort later
-  /// and the indexes that they lead are written at one end.
+  /// A version 7 id: the milliseconds of `time`, the microseconds as a fraction of 4096 (RFC 9562
+  /// §6.2, method 3), then `random`. What is made later sorts later, also when both were made in one
+  /// millisecond, and the indexes that ids lead are written at one end.
   ///
   /// The last byte stays zero: it numbers what belongs to the entity, such as its accounts
-  /// (`subordinate(_:)`), which leaves 66 random bits for each millisecond.
-  init(time: Timestamp, random: (UInt64, UInt64)) {
-    let milliseconds = UInt64(time.microseconds / 1000)
-    high = milliseconds << 16 | 0x7000 | (random.0 & 0x0fff)
-    low = 0x8000_0000_0000_0000 | (random.1 & 0x3fff_ffff_ffff_ff00)
+  /// (`subordinate(_:)`), which leaves 54 random bits for each microsecond.
+  init(time: Timestamp, random: UInt64) {
+    let (milliseconds, rest) = UInt64(time.microseconds).quotientAndRemainder(dividingBy: 1000)
+    high = milliseconds << 16 | 0x7000 | rest << 12 / 1000
+    low = 0x8000_0000_0000_0000 | (random & 0x3fff_ffff_ffff_ff00)
   }
 
   /// An id of this moment that nothing follows from, for what no seed has to make again.
   static func fresh(at time: Timestamp) -> UUID {
-    UUID(time: time, random: (.random(in: 0 ... .max), .random(in: 0 ... .max)))
+    UUID(time: time, random: .random(in: 0 ... .max))
   }
 
   /// Not after any id that was made at `time` or later. A moment before 1970 has no ids.

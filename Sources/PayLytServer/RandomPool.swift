@@ -1,17 +1,17 @@
 import PayLytCrypto
 import Synchronization
 
-/// Random numbers of the operating system, fetched many at a time: an id takes two of them, and a
-/// system call for each would cost more than the id.
+/// Random numbers of the operating system, fetched many at a time: a system call for each would cost
+/// more than the id that it is for.
 final class RandomPool: Sendable {
   /// Numbers in one fetch.
   private static let batch = 256
   private let numbers = Mutex<[UInt64]>([])
 
-  func next() -> (UInt64, UInt64) {
+  func next() -> UInt64 {
     numbers.withLock { numbers in
-      if numbers.count < 2 { numbers = Self.fetch() }
-      return (numbers.removeLast(), numbers.removeLast())
+      if numbers.isEmpty { numbers = Self.fetch() }
+      return numbers.removeLast()
     }
   }
 

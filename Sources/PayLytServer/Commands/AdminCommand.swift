@@ -114,7 +114,7 @@ enum AdminCommand {
     try await withDatabase(conninfo) { database in
       let committer = Committer(
         database: database, schema: ServiceStatements.schema, clock: SystemClock(),
-        stripe: 0, random: { (.random(in: 0 ... .max), .random(in: 0 ... .max)) },
+        stripe: 0, random: { .random(in: 0 ... .max) },
         report: { if case .bug(let what) = $0 { Output.error(what) } })
       _ = try await committer.commit(command, deadline: nil) {
         Payload(PayLytAPI.User(anonymous: $0))

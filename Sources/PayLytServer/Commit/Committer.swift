@@ -13,7 +13,7 @@ final class Committer: Sendable {
   private let database: any Store
   private let schema: CommitSchema
   private let clock: any Clock
-  private let random: @Sendable () -> (UInt64, UInt64)
+  private let random: @Sendable () -> UInt64
   private let stripe: UInt8
   private let report: @Sendable (CommitEvent) -> Void
 
@@ -21,7 +21,7 @@ final class Committer: Sendable {
   /// - Parameter report: told what happens, on the task that commits; it must not block.
   init(
     database: any Store, schema: CommitSchema, clock: any Clock, stripe: UInt8,
-    random: @escaping @Sendable () -> (UInt64, UInt64),
+    random: @escaping @Sendable () -> UInt64,
     report: @escaping @Sendable (CommitEvent) -> Void
   ) {
     self.database = database
@@ -338,7 +338,7 @@ final class Committer: Sendable {
 
   private func pause(afterAttempt attempt: Int) async {
     let base = CommitLimits.backoffMilliseconds << attempt
-    let jitter = Int(random().0 % UInt64(base))
+    let jitter = Int(random() % UInt64(base))
     // A cancelled caller's command is settled all the same.
     await database.pause(.milliseconds(base + jitter))
   }

@@ -131,7 +131,7 @@ struct Notifier: Sendable {
   /// The same each time, so that the primary key says that nobody is told of an event twice.
   private static func id(of event: NotifiableEvent, for user: UUID) -> UUID {
     let mixed = UUID(bytes: SHA256.hash(event.id.bytes + user.bytes).prefix(16))
-    return UUID(time: event.createdAt, random: (mixed.high, mixed.low))
+    return UUID(time: event.createdAt, random: mixed.low)
   }
 
   private static func insertion(of rows: [Notification]) -> BoundStatement {

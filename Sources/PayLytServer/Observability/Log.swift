@@ -31,23 +31,28 @@ struct Log: Sendable {
     self.sink = sink
   }
 
-  func debug(_ message: String, _ fields: [String: String] = [:]) {
-    write(.debug, message, fields)
+  func debug(_ message: String, _ fields: @autoclosure () -> [String: String] = [:]) {
+    write(.debug, message, fields())
   }
 
-  func info(_ message: String, _ fields: [String: String] = [:]) { write(.info, message, fields) }
-
-  func warning(_ message: String, _ fields: [String: String] = [:]) {
-    write(.warning, message, fields)
+  func info(_ message: String, _ fields: @autoclosure () -> [String: String] = [:]) {
+    write(.info, message, fields())
   }
 
-  func error(_ message: String, _ fields: [String: String] = [:]) {
-    write(.error, message, fields)
+  func warning(_ message: String, _ fields: @autoclosure () -> [String: String] = [:]) {
+    write(.warning, message, fields())
   }
 
-  private func write(_ level: Level, _ message: String, _ fields: [String: String]) {
+  func error(_ message: String, _ fields: @autoclosure () -> [String: String] = [:]) {
+    write(.error, message, fields())
+  }
+
+  /// - Parameter fields: not made when nobody reads them.
+  private func write(
+    _ level: Level, _ message: String, _ fields: @autoclosure () -> [String: String]
+  ) {
     guard level >= self.level else { return }
-    var all = fields
+    var all = fields()
     all["level"] = level.name
     all["message"] = message
     all["time_us"] = String(clock.now().microseconds)

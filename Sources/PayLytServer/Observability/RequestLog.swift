@@ -26,7 +26,7 @@ struct RequestLog: ServerInterceptor {
     _ context: ServerContext, _ next: @Sendable () async throws -> Void
   ) async throws {
     let start = monotonicNanoseconds()
-    let request = Self.name(randomness.next())
+    let request = Self.name((randomness.next(), randomness.next()))
     metrics.begin(context.method)
     do {
       try context.addInitialMetadata(Self.requestKey, request)
@@ -55,10 +55,7 @@ struct RequestLog: ServerInterceptor {
 
   /// 32 hexadecimal digits, as a trace has them.
   private static func name(_ random: (UInt64, UInt64)) -> String {
-    let bytes = [random.0, random.1].flatMap { number in
-      (0..<8).map { UInt8(truncatingIfNeeded: number >> (56 - 8 * $0)) }
-    }
-    return Hex.encode(bytes)
+    Hex.encode(random.0.bigEndianBytes + random.1.bigEndianBytes)
   }
 
   private func write(
@@ -67,9 +64,16 @@ struct RequestLog: ServerInterceptor {
   ) {
     let took = monotonicNanoseconds() - start
     metrics.end(context.method, code, nanoseconds: took)
+    log.info("rpc", Self.fields(context, request, code, reason, microseconds: took / 1000))
+  }
+
+  private static func fields(
+    _ context: ServerContext, _ request: String, _ code: StatusCode, _ reason: String?,
+    microseconds: UInt64
+  ) -> [String: String] {
     var fields = [
       "method": context.method.path, "code": "\(code)", "peer": context.peer,
-      "us": String(took / 1000), "request": request,
+      "us": String(microseconds), "request": request,
     ]
     // The caller's own name for what this call is a part of.
     if let trace = context.trace { fields["trace"] = trace.traceID }
@@ -79,6 +83,6 @@ struct RequestLog: ServerInterceptor {
       fields["user"] = "\(principal.user)"
       if let service = principal.service { fields["service"] = "\(service.key)" }
     }
-    log.info("rpc", fields)
+    return fields
   }
 }

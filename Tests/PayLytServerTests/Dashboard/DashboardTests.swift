@@ -75,7 +75,7 @@ struct DashboardTests {
         try await engine.commit(
           PutRow(
             row: Transfer(
-              id: UUID(time: time, random: (0, UInt64(amount) << 8)), transaction: .entity(1),
+              id: UUID(time: time, random: UInt64(amount) << 8), transaction: .entity(1),
               debit: .platform(.providerFloat, asset: .btc, stripe: 0),
               credit: AccountID(of: .entity(1), kind: .wallet, asset: .btc), asset: .btc,
               amount: amount, kind: .deposit, createdAt: time)))

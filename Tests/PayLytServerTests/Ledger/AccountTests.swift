@@ -27,7 +27,7 @@ struct AccountTests {
     var made = 0
     let owners =
       [UUID.entity(1), .entity(2)]
-      + (0..<200).map { _ in UUID(time: .start, random: (random.next(), random.next())) }
+      + (0..<200).map { _ in UUID(time: .start, random: random.next()) }
     for asset in Asset.allCases {
       for kind in AccountKind.allCases {
         if kind.isStriped {

@@ -21,7 +21,7 @@ enum ManyRows {
 
   static func id(_ number: Int) -> UUID {
     UUID(
-      time: Timestamp.start.adding(seconds: Int64(number)), random: (0, 0))
+      time: Timestamp.start.adding(seconds: Int64(number)), random: 0)
   }
 
   private static let base =

@@ -182,7 +182,7 @@ struct ListedRPCTests {
   private static let made = SystemClock().now()
 
   private static func recent(_ number: Int) -> UUID {
-    UUID(time: made.adding(seconds: Int64(number)), random: (0, 0))
+    UUID(time: made.adding(seconds: Int64(number)), random: 0)
   }
 
   /// Four invoices, receipts and notifications of one escrow and its client, the second ones of

@@ -101,7 +101,7 @@ final class MemoryStore {
 
   func put<Row: StoredRow>(_ row: Row) { table(Row.self).rows[row.rowID] = row }
 
-  func newID() -> UUID { UUID(time: now, random: (random.next(), random.next())) }
+  func newID() -> UUID { UUID(time: now, random: random.next()) }
 
   /// Every row of every table, comparable with another moment's.
   var contents: [String] { tables.values.flatMap(\.contents).sorted() }

@@ -41,7 +41,9 @@ final class Node: Sendable {
       blocking: BlockingPool(),
       sessions: SessionDirectory(), policy: policy, decoyHash: "", worksInBackground: seals,
       firstStripe: 0,
-      webhookPolicy: webhooks, sandbox: time)
+      webhookPolicy: webhooks,
+      // What other tests have under way holds every sealer of the cluster back.
+      sealingPatience: seals ? .seconds(60) : .zero, sandbox: time)
     let server = try await ServerLoop.start(parts, number: number)
     let address = try await server.rpc.listen(on: SocketAddress(host: "127.0.0.1", port: 0))
     let background = server.background.map { work in
@@ -122,7 +124,7 @@ struct Guest: Sendable {
 
 extension UUID {
   static func random() -> UUID {
-    UUID(time: SystemClock().now(), random: (.random(in: 0 ... .max), .random(in: 0 ... .max)))
+    .fresh(at: SystemClock().now())
   }
 }
 

@@ -100,7 +100,7 @@ struct SweeperTests {
 
   /// A row's age is in its id.
   private static func id(_ clock: ManualClock, _ number: UInt64) -> UUID {
-    UUID(time: clock.now(), random: (number, number << 8))
+    UUID(time: clock.now(), random: number << 8)
   }
 
   @Test(

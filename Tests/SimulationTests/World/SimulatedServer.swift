@@ -29,12 +29,12 @@ final class IDSource: @unchecked Sendable {
 
   init(seed: UInt64) { draw = Draw(seed: ~seed) }
 
-  func random() -> (UInt64, UInt64) {
+  func random() -> UInt64 {
     made += 1
-    return (draw.next(), made << 8)
+    return draw.next() & ~0xffff_ffff_ffff | made << 8
   }
 
-  static func sequence(of id: UUID) -> UInt64 { (id.low << 2) >> 10 }
+  static func sequence(of id: UUID) -> UInt64 { (id.low & 0xffff_ffff_ffff) >> 8 }
 }
 
 /// What a simulated user talks to: the production engine and the production background work, on any
@@ -59,7 +59,7 @@ final class SimulatedServer: @unchecked Sendable {
 
   init(
     number: Int, store: any Store, provider: SimulatedProvider, clock: any Clock,
-    random: @escaping @Sendable () -> (UInt64, UInt64),
+    random: @escaping @Sendable () -> UInt64,
     reportBug: @escaping @Sendable (String) -> Void
   ) {
     self.number = number
