@@ -45,7 +45,12 @@ extension EscrowCase {
     touch(now)
   }
 
-  /// What one side has proposed was about the work and the money as they were.
+  /// What one side has proposed or agreed to was about the work and the money as they were.
+  mutating func dropProposals() {
+    escrow.cancelConsents = []
+    dropRestatement()
+  }
+
   mutating func dropRestatement() {
     escrow.restateConsents = []
     escrow.restatedDeadline = nil
@@ -81,7 +86,7 @@ extension EscrowCase {
     escrow.clientFeeMsat = total - amount
     escrow.fundedMsat = total
     guard escrow.state != .partiallyFunded else { return lock() }
-    dropRestatement()
+    dropProposals()
     if escrow.availableMsat == 0 {
       // What was paid out already is all that there is to be done.
       escrow.state = .released

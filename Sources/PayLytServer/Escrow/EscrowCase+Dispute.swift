@@ -9,7 +9,7 @@ extension EscrowCase {
     escrow.stateBeforeDispute = escrow.state
     escrow.dispute = dispute
     escrow.state = .disputed
-    dropRestatement()
+    dropProposals()
     touch(now)
     return frozen
   }

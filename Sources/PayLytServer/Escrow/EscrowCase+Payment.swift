@@ -138,7 +138,7 @@ extension EscrowCase {
     }
     let payment = charge(workMsat, titles)
     escrow.state = escrow.availableMsat == 0 ? .released : .partiallyReleased
-    dropRestatement()
+    dropProposals()
     touch(now)
     return payment
   }

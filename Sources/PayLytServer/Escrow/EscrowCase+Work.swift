@@ -15,7 +15,7 @@ extension EscrowCase {
     milestones[index].reviewUntil = now.adding(seconds: escrow.terms.inspectionSeconds)
     milestones[index].isReviewProlonged = false
     if escrow.state == .paidLocked { escrow.state = .inReview }
-    dropRestatement()
+    dropProposals()
     touch(now)
   }
 

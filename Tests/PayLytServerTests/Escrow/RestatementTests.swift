@@ -100,11 +100,13 @@ struct RestatementTests {
   }
 
   @Test(
-    "a proposal is about the work as it was: whatever is done to it ends it",
-    arguments: ["delivered", "released", "in part", "disputed"])
+    "a proposal is about the work as it was: whatever is done to it ends it, and so a consent to end",
+    arguments: ["delivered", "released", "in part", "restated", "disputed"])
   func outdated(by event: String) throws {
     let id = try world.escrow(in: .paidLocked).escrow.id
     try store.carryOut(restate(id, .freelancer, [60_000_000, 10_000_000]))
+    let end = ConsentCancel(caller: .freelancer, request: nil, escrow: id, isWithdrawn: false)
+    #expect(try store.carryOut(end).escrow.cancelConsents == .freelancer)
     switch event {
     case "delivered":
       try store.carryOut(
@@ -115,14 +117,20 @@ struct RestatementTests {
     case "in part":
       try store.carryOut(
         ReleaseEscrow(caller: .client, request: nil, escrow: id, amountMsat: 1_000))
+    case "restated":
+      let deadline = store.now.adding(seconds: 60 * 86_400)
+      try agree(id, deadline: deadline)
     default:
       try store.carryOut(TestDispute(escrow: id, step: .open))
       #expect(world.held(id).milestones.allSatisfy { $0.restatedMsat == nil })
+      #expect(world.held(id).escrow.cancelConsents.isEmpty)
       return
     }
     // The other side proposes then, and agrees to nothing.
     let held = try store.carryOut(restate(id, .client, [60_000_000, 10_000_000]))
     #expect(held.escrow.restateConsents == .client && held.escrow.amountMsat == 100_000_000)
+    let ending = ConsentCancel(caller: .client, request: nil, escrow: id, isWithdrawn: false)
+    #expect(try store.carryOut(ending).escrow.cancelConsents == .client)
     #expect(store.discrepancies.isEmpty)
   }
 

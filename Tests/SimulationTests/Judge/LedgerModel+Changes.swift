@@ -51,7 +51,7 @@ extension LedgerModel.Deal {
     excess += paidIn - total
     paidIn = total
     deadline = wish.deadline ?? deadline
-    dropRestated()
+    dropProposals()
     if wasUnpaid { lock() }
     isOver = rest == 0
   }

@@ -132,7 +132,7 @@ extension LedgerModel {
     guard let deal = deals[id], user == deal.freelancer, deal.isHolding,
       deal.parts.indices.contains(part), deal.parts[part].stage == .held
     else { return false }
-    deals[id]?.dropRestated()
+    deals[id]?.dropProposals()
     deals[id]?.parts[part].stage = .delivered
     deals[id]?.parts[part].until = now.adding(seconds: deal.conditions.inspectionSeconds)
     deals[id]?.parts[part].isProlonged = false
@@ -216,7 +216,7 @@ extension LedgerModel {
       deal.parts[index].until = nil
     }
     deal.isTouched = true
-    deal.dropRestated()
+    deal.dropProposals()
     payOut(amount ?? held, extra: 0, of: &deal)
     deal.isOver = deal.rest == 0
     deals[id] = deal
@@ -323,7 +323,12 @@ extension LedgerModel.Deal {
     }
   }
 
-  /// What one has proposed was about things as they were.
+  /// What one has proposed or agreed to was about things as they were.
+  mutating func dropProposals() {
+    ending = []
+    dropRestated()
+  }
+
   mutating func dropRestated() {
     restating = []
     restated = nil

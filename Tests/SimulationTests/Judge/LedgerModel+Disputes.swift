@@ -17,7 +17,7 @@ extension LedgerModel {
   mutating func dispute(_ deal: UUID, as id: UUID, by user: UUID, at now: Timestamp) -> Bool {
     guard let found = deals[deal], found.isParty(user), found.isHolding else { return false }
     deals[deal]?.dispute = id
-    deals[deal]?.dropRestated()
+    deals[deal]?.dropProposals()
     disputes[id] = Quarrel(deal: deal, opener: user, openedAt: now)
     return true
   }
