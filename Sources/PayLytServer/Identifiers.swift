@@ -4,8 +4,8 @@ struct UUID: Hashable, Sendable, Comparable {
   let low: UInt64
 
   /// A version 7 id: the milliseconds of `time`, the microseconds as a fraction of 4096 (RFC 9562
-  /// §6.2, method 3), then `random`. What is made later sorts later, also when both were made in one
-  /// millisecond, and the indexes that ids lead are written at one end.
+  /// §6.2, method 3), then `random`. What is made later sorts later, also within a millisecond, and
+  /// the indexes that ids lead are written at one end.
   ///
   /// The last byte stays zero: it numbers what belongs to the entity, such as its accounts
   /// (`subordinate(_:)`), which leaves 54 random bits for each microsecond.

@@ -1,8 +1,8 @@
 import PayLytCrypto
 import Synchronization
 
-/// Random numbers of the operating system, fetched many at a time: a system call for each would cost
-/// more than the id that it is for.
+/// Random numbers of the operating system, fetched many at a time: a system call for each would
+/// cost more than the id that it is for.
 final class RandomPool: Sendable {
   /// Numbers in one fetch.
   private static let batch = 256
