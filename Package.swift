@@ -110,7 +110,7 @@ let package = Package(
       name: "BenchServer", dependencies: ["BenchAPI", "PayLytRPC"], swiftSettings: generated),
 
     // Well-kept C libraries in Swift clothes, shared by the server and the simulator.
-    .target(name: "PayLytCrypto", dependencies: ["CSodium"], swiftSettings: house),
+    .target(name: "PayLytCrypto", dependencies: ["COpenSSL", "CSodium"], swiftSettings: house),
     .target(
       name: "Lightning", dependencies: ["CSecp256k1", "CQREncode", "PayLytCrypto"],
       swiftSettings: house),

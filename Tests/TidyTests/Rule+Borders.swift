@@ -18,7 +18,7 @@ extension Rule {
     ],
     "CNGHTTP2": ["Sources/PayLytRPC/HTTP2/"],
     "CZlib": ["Sources/PayLytRPC/Compression/"],
-    "COpenSSL": ["Sources/PayLytRPC/TLS/"],
+    "COpenSSL": ["Sources/PayLytRPC/TLS/", "Sources/PayLytCrypto/"],
     "CProtobufC": ["Sources/PayLytRPC/Message/", "Sources/Codegen/"],
     "CPluginAPI": ["Sources/Codegen/"],
     "CStandardAPI": [],

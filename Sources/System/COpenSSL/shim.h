@@ -1,11 +1,14 @@
 // OpenSSL as PayLyt needs it: its macros as functions, and a BIO that reads lent bytes and writes
 // into one growing buffer, so that an idle connection keeps no buffer of its own.
 #pragma once
+// The state of a SHA-256 as a plain value: OpenSSL 3 would rather have one on the heap for each.
+#define OPENSSL_SUPPRESS_DEPRECATED
 #include <openssl/bio.h>
 #include <openssl/bn.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
+#include <openssl/sha.h>
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
 #include <stdlib.h>
