@@ -59,15 +59,6 @@ public enum PasswordHash {
     return unsafe crypto_pwhash_str_verify(text, bytes, UInt64(bytes.count)) == 0
   }
 
-  /// Whether `hash` was made with other costs than `parameters`, so that the next successful login
-  /// should store a new one.
-  public static func needsRehash(_ hash: String, parameters: Parameters = .standard) -> Bool {
-    readySodium()
-    guard let text = storedText(hash) else { return true }
-    return unsafe crypto_pwhash_str_needs_rehash(
-      text, parameters.passes, parameters.memoryBytes) != 0
-  }
-
   /// The hash as libsodium wants it: zero-padded to its fixed size.
   private static func storedText(_ hash: String) -> [CChar]? {
     let bytes = hash.utf8.map { CChar(bitPattern: $0) }

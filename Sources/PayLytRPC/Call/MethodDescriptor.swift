@@ -82,12 +82,4 @@ extension MethodDescriptor.Kind {
     case .clientStreaming, .bidirectional: false
     }
   }
-
-  /// Whether the server sends exactly one message.
-  var hasSingleResponse: Bool {
-    switch self {
-    case .unary, .clientStreaming: true
-    case .serverStreaming, .bidirectional: false
-    }
-  }
 }

@@ -5,8 +5,6 @@ enum DatabaseLimits {
   /// Reads in flight on one connection. More would only wait in PostgreSQL instead of here, where
   /// they can still be cancelled for free.
   static let readsInFlightMax = 512
-  /// Reads behind one pipeline sync. A failing read makes PostgreSQL skip the rest of its batch.
-  static let readBatchMax = 128
   /// How often one read is sent: a lost connection or a neighbour's failure may repeat it.
   static let readAttemptsMax = 4
   /// Transactions that may wait for a connection, of each kind.

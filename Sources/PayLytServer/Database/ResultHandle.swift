@@ -29,7 +29,6 @@ internal import CPQ
   }
 
   var rowCount: Int { Int(unsafe PQntuples(raw)) }
-  var columnCount: Int { Int(unsafe PQnfields(raw)) }
 
   /// The rows that an INSERT, UPDATE, DELETE or SELECT touched.
   var affectedRows: Int { unsafe Int(String(cString: PQcmdTuples(raw))) ?? 0 }

@@ -11,11 +11,8 @@ struct SQLState: Hashable, Sendable, CustomStringConvertible {
   static let uniqueViolation = SQLState("23505")
   static let checkViolation = SQLState("23514")
   static let foreignKeyViolation = SQLState("23503")
-  static let notNullViolation = SQLState("23502")
-  static let raiseException = SQLState("P0001")
   static let numericValueOutOfRange = SQLState("22003")
   static let queryCanceled = SQLState("57014")
   static let lockNotAvailable = SQLState("55P03")
   static let readOnlyTransaction = SQLState("25006")
-  static let invalidStatementName = SQLState("26000")
 }

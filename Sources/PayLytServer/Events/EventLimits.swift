@@ -27,8 +27,6 @@ enum EventLimits {
   static let acknowledgeSecondsDefault: Int32 = 30
   /// The longest pause between two deliveries of an event that nobody acknowledges: an hour.
   static let redeliverySecondsMax: Int64 = 3600
-  /// Positions of one acknowledgement.
-  static let acknowledgedMax = 1000
   /// How often the log has a line with the latency of deliveries, if there were any.
   static let latencyReportSeconds: Int64 = 60
 }

@@ -14,9 +14,8 @@ enum NotificationLimits {
   static let digestMax: Int64 = 50
   /// E-mails that one step sends.
   static let mailsAtOnce: Int64 = 8
-  /// How long a server has for the e-mails that it took; longer than all of them may take.
+  /// How long a server has for the e-mails that it took: each takes half a minute at most.
   static let leaseSeconds: Int64 = 300
-  static let mailSeconds: Int64 = 30
   /// The first pause after a failure; each further one is twice as long. The last try comes after
   /// about a day and a half.
   static let retrySeconds: Int64 = 60

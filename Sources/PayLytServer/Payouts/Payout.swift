@@ -276,7 +276,6 @@ extension PayoutError: RefusalConvertible {
 /// The bounds of payouts.
 enum PayoutLimits {
   static let amountSatsMax: Int64 = 20_000_000
-  static let addressCharactersMax = 320
   /// For how long a rail usually locks a rate.
   static let quoteSecondsUsual: Int64 = 900
   /// The fee limit where the caller sets none: a share of the amount, and a floor.

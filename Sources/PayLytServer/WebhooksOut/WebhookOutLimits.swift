@@ -2,7 +2,6 @@
 enum WebhookOutLimits {
   static let endpointsPerUserMax: Int16 = 10
   static let urlCharactersMax = 2_000
-  static let descriptionCharactersMax = 200
   static let secretBytes = 32
   /// How long an endpoint has to answer.
   static let answerSeconds: Int64 = 15

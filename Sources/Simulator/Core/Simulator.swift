@@ -53,7 +53,4 @@ public final class Simulator: Sendable {
 
   /// The simulator's book, for tests in the same process.
   public var book: Book { engine.world.withLock { $0.book } }
-
-  /// Webhook deliveries that the client's door took.
-  public var deliveredWebhookCount: Int { engine.webhooks.deliveredCount }
 }

@@ -12,7 +12,6 @@ final class WebhookSender: Sendable {
 
   private struct State {
     var waiting = 0
-    var delivered = 0
     var isStopped = false
     /// An event that comes after the next one.
     var held: [@Sendable () -> Void] = []
@@ -23,9 +22,6 @@ final class WebhookSender: Sendable {
     self.http = http
     self.loop = loop
   }
-
-  /// Deliveries that were answered 2xx.
-  var deliveredCount: Int { state.withLock { $0.delivered } }
 
   func stop() { state.withLock { $0.isStopped = true } }
 
@@ -95,9 +91,7 @@ final class WebhookSender: Sendable {
   private func isTaken(_ request: HTTPRequest) async -> Bool {
     do throws(HTTPClientError) {
       let response = try await http.send(request)
-      guard (200...299).contains(response.status) else { return false }
-      state.withLock { $0.delivered += 1 }
-      return true
+      return (200...299).contains(response.status)
     } catch {
       return false
     }

@@ -116,11 +116,6 @@ final class PrivateCluster: Sendable {
     try execute("SELECT FROM pg_database WHERE datname = \(Self.literal(name))") == 1
   }
 
-  /// Drops a database, with the connections to it.
-  func dropDatabase(_ name: String) throws(ClusterError) {
-    try execute("DROP DATABASE IF EXISTS \(Self.identifier(name)) WITH (FORCE)")
-  }
-
   /// Runs SQL as the superuser in one of the databases: for set-up and tests.
   ///
   /// - Returns: how many rows the last statement returned.
