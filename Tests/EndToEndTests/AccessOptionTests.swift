@@ -120,7 +120,7 @@ extension EndToEnd {
 
         // A thousand without the PIN were given already, within the hour.
         #expect(try await refusal { try await give(1) }.reason == "STEP_UP_REQUIRED")
-        #expect(try await refusal { try await give(501, token) }.reason == "LIMIT_EXCEEDED")
+        #expect(try await refusal { try await give(501, token) }.reason == "DAILY_LIMIT_EXCEEDED")
         let used = try await person.users.getLimits(.init(), options: person.options)
         #expect(used.payout?.usedSatoshis == 2_500 && used.payout?.limitSatoshis == 3_000)
         #expect(used.stepUpAboveSatoshis == 1_000 && used.funding == nil)

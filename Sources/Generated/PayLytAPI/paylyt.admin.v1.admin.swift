@@ -865,7 +865,8 @@ public protocol AdminServiceHandler: RPCService {
   ) async throws -> CapabilityStatus
 
   /// What the server gave up on, newest first: events of providers that could not be applied, timers
-  /// that kept failing, and payouts that have no end after a day.
+  /// that kept failing, payouts that have no end after a day, and money that came for a deleted
+  /// account (HandOverWallet).
   func listDeadLetters(
     _ request: ListDeadLettersRequest,
     _ context: ServerContext
@@ -969,7 +970,8 @@ public struct AdminServiceClient: Sendable {
   }
 
   /// What the server gave up on, newest first: events of providers that could not be applied, timers
-  /// that kept failing, and payouts that have no end after a day.
+  /// that kept failing, payouts that have no end after a day, and money that came for a deleted
+  /// account (HandOverWallet).
   public func listDeadLetters(
     _ request: ListDeadLettersRequest,
     options: CallOptions = CallOptions()

@@ -1281,8 +1281,8 @@ public protocol AuthServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> ChangePasswordResponse
 
-  /// Sets or replaces the transaction PIN: the second factor that payouts and releases above a limit
-  /// ask for. The password proves that it is the owner who does so.
+  /// Sets or replaces the transaction PIN: the second factor that payouts, transfers and releases
+  /// above a limit ask for. The password proves that it is the owner who does so.
   func setTransactionPin(
     _ request: SetTransactionPinRequest,
     _ context: ServerContext
@@ -1457,8 +1457,8 @@ public struct AuthServiceClient: Sendable {
     return response.message
   }
 
-  /// Sets or replaces the transaction PIN: the second factor that payouts and releases above a limit
-  /// ask for. The password proves that it is the owner who does so.
+  /// Sets or replaces the transaction PIN: the second factor that payouts, transfers and releases
+  /// above a limit ask for. The password proves that it is the owner who does so.
   public func setTransactionPin(
     _ request: SetTransactionPinRequest,
     options: CallOptions = CallOptions()

@@ -23,7 +23,7 @@ public struct Escrow: WireMessage {
   /// What is held now.
   public var available: Money? = nil
   /// The platform's share of what is released, in hundredths of a percent, fixed when the terms were
-  /// accepted.
+  /// posted or changed last.
   public var feeBasisPoints: Int32 = 0
   /// Fee taken so far.
   public var feeTaken: Money? = nil
@@ -50,7 +50,8 @@ public struct Escrow: WireMessage {
   public var clientFee: Money? = nil
   /// What is still to be paid in.
   public var due: Money? = nil
-  /// Until when; then it ends, and a part that was paid goes back.
+  /// Until when: 24 hours after the terms were accepted. Then it ends, and a part that was paid goes
+  /// back.
   public var fundByTime: StandardAPI.ProtoTimestamp? = nil
   /// How long the client may look at a delivery before it counts as accepted.
   public var inspectionSeconds: Int64 = 0
@@ -611,6 +612,7 @@ public struct ListReceiptsRequest: WireMessage {
 }
 
 public struct ListReceiptsResponse: WireMessage {
+  /// May be few, or none, although more pages follow.
   public var receipts: [Receipt] = []
   /// Empty on the last page.
   public var nextPageToken: String = ""
@@ -2966,7 +2968,7 @@ public enum EscrowServiceMethods {
       permission: "escrow.fund",
       isIdempotent: true,
       isMoneyMoving: false,
-      refusals: ["ESCROW_CHANGED", "FUNDING_WINDOW_OVER", "HOLD_INVOICES_UNSUPPORTED", "ILLEGAL_TRANSITION", "LIMIT_EXCEEDED", "NOT_THE_CLIENT", "PROVIDER_DOWN", "PROVIDER_REFUSED", "PROVIDER_REPEATED_INVOICE"]))
+      refusals: ["DAILY_LIMIT_EXCEEDED", "ESCROW_CHANGED", "FUNDING_WINDOW_OVER", "HOLD_INVOICES_UNSUPPORTED", "ILLEGAL_TRANSITION", "NOT_THE_CLIENT", "PROVIDER_DOWN", "PROVIDER_REFUSED", "PROVIDER_REPEATED_INVOICE"]))
 
   public static let restateEscrow = MethodDescriptor(
     service: serviceName,
@@ -3236,8 +3238,8 @@ extension EscrowServiceMethods {
 
 /// Holds the client's money between payment and approval.
 ///
-/// At each moment: funded = released + refunded + available. Every change of state and its ledger
-/// transfers commit together or not at all. A request that moves money carries a `request_id`; the
+/// At each moment: funded = released + refunded + available + disputed. Every change of state and its
+/// ledger transfers commit together or not at all. A request that moves money carries a `request_id`; the
 /// same id with the same content gets the same answer (metadata `paylyt-idempotent-replayed: true`),
 /// with other content ALREADY_EXISTS `IDEMPOTENCY_KEY_REUSED`. Somebody else's escrow is NOT_FOUND.
 /// A move that the state forbids is FAILED_PRECONDITION `ILLEGAL_TRANSITION`. A request with an `etag`
@@ -3343,7 +3345,8 @@ public protocol EscrowServiceHandler: RPCService {
   ) async throws -> Escrow
 
   /// One side agrees to end it and give back what is held, or takes that back. When both agree, it
-  /// goes to the client's wallet.
+  /// goes to the client's wallet. A consent ends when work is delivered, released or disputed, or the
+  /// terms are changed.
   func consentCancel(
     _ request: ConsentCancelRequest,
     _ context: ServerContext
@@ -3513,8 +3516,8 @@ extension EscrowServiceHandler {
 
 /// Holds the client's money between payment and approval.
 ///
-/// At each moment: funded = released + refunded + available. Every change of state and its ledger
-/// transfers commit together or not at all. A request that moves money carries a `request_id`; the
+/// At each moment: funded = released + refunded + available + disputed. Every change of state and its
+/// ledger transfers commit together or not at all. A request that moves money carries a `request_id`; the
 /// same id with the same content gets the same answer (metadata `paylyt-idempotent-replayed: true`),
 /// with other content ALREADY_EXISTS `IDEMPOTENCY_KEY_REUSED`. Somebody else's escrow is NOT_FOUND.
 /// A move that the state forbids is FAILED_PRECONDITION `ILLEGAL_TRANSITION`. A request with an `etag`
@@ -3678,7 +3681,8 @@ public struct EscrowServiceClient: Sendable {
   }
 
   /// One side agrees to end it and give back what is held, or takes that back. When both agree, it
-  /// goes to the client's wallet.
+  /// goes to the client's wallet. A consent ends when work is delivered, released or disputed, or the
+  /// terms are changed.
   public func consentCancel(
     _ request: ConsentCancelRequest,
     options: CallOptions = CallOptions()

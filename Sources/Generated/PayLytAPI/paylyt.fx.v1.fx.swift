@@ -42,9 +42,10 @@ public struct CreateQuoteRequest: WireMessage {
   public var unknownFields: UnknownFields
 
   public enum AmountOneof: Sendable, Equatable {
-    /// Give exactly this many smallest units of `from_asset`; more than zero.
+    /// Give exactly this many smallest units of `from_asset`: of BTC 1 to 100 000 000 000
+    /// millisatoshis, of a currency 1 to 1 000 000 000 000 minor units.
     case fromUnits(Int64)
-    /// Receive exactly this many smallest units of `to_asset`; more than zero.
+    /// Receive exactly this many smallest units of `to_asset`, within the same bounds.
     case toUnits(Int64)
   }
 }

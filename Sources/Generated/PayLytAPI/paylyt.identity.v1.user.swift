@@ -428,8 +428,8 @@ public struct UserLimits: WireMessage {
   public var funding: DailyLimit? = nil
   /// What may leave the user's wallet.
   public var payout: DailyLimit? = nil
-  /// Payouts and releases above it, alone or together within an hour, need a step-up token; 0 means none
-  /// does.
+  /// Payouts, transfers and releases above it, alone or together within an hour, need a step-up
+  /// token; 0 means none does.
   public var stepUpAboveSatoshis: Int64 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
@@ -2040,8 +2040,8 @@ public protocol UserServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> User
 
-  /// Stops a user: they can read and sign out, and do nothing else, until UnfreezeUser. Money that comes
-  /// in is still theirs.
+  /// Stops a user: they can read, subscribe to events and sign out, and nothing else, until
+  /// UnfreezeUser. Money that comes in is still theirs.
   func freezeUser(
     _ request: FreezeUserRequest,
     _ context: ServerContext
@@ -2240,8 +2240,8 @@ public struct UserServiceClient: Sendable {
     return response.message
   }
 
-  /// Stops a user: they can read and sign out, and do nothing else, until UnfreezeUser. Money that comes
-  /// in is still theirs.
+  /// Stops a user: they can read, subscribe to events and sign out, and nothing else, until
+  /// UnfreezeUser. Money that comes in is still theirs.
   public func freezeUser(
     _ request: FreezeUserRequest,
     options: CallOptions = CallOptions()

@@ -200,6 +200,7 @@ public struct ListJobsRequest: WireMessage {
 }
 
 public struct ListJobsResponse: WireMessage {
+  /// May be few, or none, although more pages follow.
   public var jobs: [Job] = []
   /// Empty on the last page.
   public var nextPageToken: String = ""
@@ -2219,7 +2220,7 @@ public protocol JobServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> Job
 
-  /// One job. Open jobs are visible to every user, others to their two parties.
+  /// One job. Open jobs are visible to every user, others to their two parties and to admins.
   func getJob(
     _ request: GetJobRequest,
     _ context: ServerContext
@@ -2312,8 +2313,8 @@ public protocol JobServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> Job
 
-  /// One of the two steps back before anything is paid; the job is open again, and those who
-  /// applied for it stay.
+  /// Before anything is paid, the client or the freelancer steps back: the job is open again, and its
+  /// applications stay.
   ///
   /// `ILLEGAL_TRANSITION`: something is paid.
   func declineJob(
@@ -2424,7 +2425,7 @@ public struct JobServiceClient: Sendable {
     return response.message
   }
 
-  /// One job. Open jobs are visible to every user, others to their two parties.
+  /// One job. Open jobs are visible to every user, others to their two parties and to admins.
   public func getJob(
     _ request: GetJobRequest,
     options: CallOptions = CallOptions()
@@ -2570,8 +2571,8 @@ public struct JobServiceClient: Sendable {
     return response.message
   }
 
-  /// One of the two steps back before anything is paid; the job is open again, and those who
-  /// applied for it stay.
+  /// Before anything is paid, the client or the freelancer steps back: the job is open again, and its
+  /// applications stay.
   ///
   /// `ILLEGAL_TRANSITION`: something is paid.
   public func declineJob(

@@ -4108,9 +4108,10 @@ extension LedgerServiceMethods {
 /// The books: double entry, append-only, in whole smallest units.
 ///
 /// There are two ledgers in it, and nothing moves between them. The platform's own one holds wallets,
-/// escrows and payouts; it is written by escrow operations only and read here (GetTrialBalance,
-/// ListTransfers). The general ledger is for accounts that callers open for themselves: everything
-/// below that says account, transaction or entry.
+/// escrows and payouts; the platform's own operations write it (escrows, wallets, conversions,
+/// payouts), and it is only read here (GetTrialBalance, ListTransfers). The general ledger is for
+/// accounts that callers open for themselves: everything below that says account, transaction or
+/// entry.
 ///
 /// Ids are chosen by the caller: 1 to 100 letters, digits and `. _ : -`. The id of a transaction makes
 /// posting it safe to repeat, on top of `request_id`: the same id with the same content answers what
@@ -4415,9 +4416,10 @@ extension LedgerServiceHandler {
 /// The books: double entry, append-only, in whole smallest units.
 ///
 /// There are two ledgers in it, and nothing moves between them. The platform's own one holds wallets,
-/// escrows and payouts; it is written by escrow operations only and read here (GetTrialBalance,
-/// ListTransfers). The general ledger is for accounts that callers open for themselves: everything
-/// below that says account, transaction or entry.
+/// escrows and payouts; the platform's own operations write it (escrows, wallets, conversions,
+/// payouts), and it is only read here (GetTrialBalance, ListTransfers). The general ledger is for
+/// accounts that callers open for themselves: everything below that says account, transaction or
+/// entry.
 ///
 /// Ids are chosen by the caller: 1 to 100 letters, digits and `. _ : -`. The id of a transaction makes
 /// posting it safe to repeat, on top of `request_id`: the same id with the same content answers what

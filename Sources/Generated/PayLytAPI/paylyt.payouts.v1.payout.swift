@@ -50,7 +50,8 @@ public struct Payout: WireMessage {
     case submitting
     /// The provider has it and has not finished.
     case submitted
-    /// Nobody knows yet whether it was paid; it is asked again, never resent.
+    /// Nobody knows yet whether it was paid: it is asked for by its reference. It is sent again only
+    /// under the same reference, when the provider says that it has no such payment.
     case unknown
     /// Paid. Final over Lightning; a bank may still send the money back.
     case succeeded
@@ -140,7 +141,7 @@ public struct GetPayoutQuoteRequest: WireMessage {
   public var unknownFields: UnknownFields
 }
 
-/// Where to is given once: `lightning_address`, `beneficiary` or `quote`.
+/// Exactly one of `lightning_address`, `beneficiary` and `quote` says where the money goes.
 public struct CreatePayoutRequest: WireMessage {
   public var requestID: String = ""
   /// BTC; whole satoshis, 1 to 20 000 000 of them. Unset with a quote, and for an invoice, which says
@@ -232,7 +233,7 @@ public struct RequeryPayoutRequest: WireMessage {
   public var unknownFields: UnknownFields
 }
 
-/// Where to is given once: `lightning_address`, `beneficiary` or `quote`.
+/// Exactly one of `lightning_address`, `beneficiary` and `quote` says where the money goes.
 public struct ReplaceDestinationRequest: WireMessage {
   /// A UUID that the caller makes for this request.
   public var requestID: String = ""
@@ -1130,7 +1131,7 @@ public enum PayoutServiceMethods {
       permission: "payouts.create",
       isIdempotent: true,
       isMoneyMoving: true,
-      refusals: ["INSUFFICIENT_FUNDS", "LIMIT_EXCEEDED", "QUOTE_EXPIRED", "QUOTE_USED", "STEP_UP_REQUIRED", "WALLET_FROZEN"]))
+      refusals: ["DAILY_LIMIT_EXCEEDED", "INSUFFICIENT_FUNDS", "QUOTE_EXPIRED", "QUOTE_USED", "STEP_UP_REQUIRED", "WALLET_FROZEN"]))
 
   public static let batchCreatePayouts = MethodDescriptor(
     service: serviceName,
@@ -1142,7 +1143,7 @@ public enum PayoutServiceMethods {
       permission: "payouts.create",
       isIdempotent: true,
       isMoneyMoving: false,
-      refusals: ["BATCH_TOO_LONG", "INSUFFICIENT_FUNDS", "LIMIT_EXCEEDED", "QUOTE_EXPIRED", "QUOTE_USED", "STEP_UP_REQUIRED", "WALLET_FROZEN"]))
+      refusals: ["BATCH_TOO_LONG", "DAILY_LIMIT_EXCEEDED", "INSUFFICIENT_FUNDS", "QUOTE_EXPIRED", "QUOTE_USED", "STEP_UP_REQUIRED", "WALLET_FROZEN"]))
 
   public static let getPayout = MethodDescriptor(
     service: serviceName,
@@ -1199,7 +1200,7 @@ public enum PayoutServiceMethods {
       permission: "payouts.create",
       isIdempotent: true,
       isMoneyMoving: true,
-      refusals: ["ILLEGAL_TRANSITION", "INSUFFICIENT_FUNDS", "LIMIT_EXCEEDED", "PAYOUT_REPLACED", "QUOTE_EXPIRED", "QUOTE_USED", "STEP_UP_REQUIRED", "WALLET_FROZEN"]))
+      refusals: ["DAILY_LIMIT_EXCEEDED", "ILLEGAL_TRANSITION", "INSUFFICIENT_FUNDS", "PAYOUT_REPLACED", "QUOTE_EXPIRED", "QUOTE_USED", "STEP_UP_REQUIRED", "WALLET_FROZEN"]))
 
   public static let watchPayout = MethodDescriptor(
     service: serviceName,
@@ -1252,6 +1253,8 @@ public protocol PayoutServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> PayoutQuote
 
+  /// Sets the amount and the fee limit aside and sends the payout in the background: over Lightning to
+  /// an address or invoice, or at a quote to a bank or to mobile money.
   func createPayout(
     _ request: CreatePayoutRequest,
     _ context: ServerContext
@@ -1302,7 +1305,9 @@ public protocol PayoutServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> Payout
 
-  /// The payout now, and again after each change, until it is final.
+  /// The payout now, and again after each change, until it is SUCCEEDED, FAILED, CANCELLED or
+  /// REVERSED. That a bank sends the money back after SUCCEEDED is told by the event
+  /// `payout.reversed`.
   func watchPayout(
     _ request: WatchPayoutRequest,
     _ responses: ResponseWriter<Payout>,
@@ -1393,6 +1398,8 @@ public struct PayoutServiceClient: Sendable {
     return response.message
   }
 
+  /// Sets the amount and the fee limit aside and sends the payout in the background: over Lightning to
+  /// an address or invoice, or at a quote to a bank or to mobile money.
   public func createPayout(
     _ request: CreatePayoutRequest,
     options: CallOptions = CallOptions()
@@ -1467,7 +1474,9 @@ public struct PayoutServiceClient: Sendable {
     return response.message
   }
 
-  /// The payout now, and again after each change, until it is final.
+  /// The payout now, and again after each change, until it is SUCCEEDED, FAILED, CANCELLED or
+  /// REVERSED. That a bank sends the money back after SUCCEEDED is told by the event
+  /// `payout.reversed`.
   public func watchPayout(
     _ request: WatchPayoutRequest,
     options: CallOptions = CallOptions()

@@ -98,7 +98,7 @@ public struct TransferFundsRequest: WireMessage {
   public var requestID: String = ""
   /// `users/{uuid}`.
   public var to: String = ""
-  /// More than zero; bitcoin to the millisatoshi.
+  /// BTC: 1 to 100 000 000 000 millisatoshis; a currency: 1 to 1 000 000 000 000 minor units.
   public var amount: Money? = nil
   /// For the receiver; at most 200 characters, may be empty.
   public var note: String = ""
@@ -1298,7 +1298,7 @@ public enum WalletServiceMethods {
       permission: "wallets.transfer",
       isIdempotent: true,
       isMoneyMoving: true,
-      refusals: ["INSUFFICIENT_FUNDS", "LIMIT_EXCEEDED", "PROVIDER_DOWN", "PROVIDER_REFUSED", "RATE_UNAVAILABLE", "STEP_UP_REQUIRED", "WALLET_FROZEN"]))
+      refusals: ["DAILY_LIMIT_EXCEEDED", "INSUFFICIENT_FUNDS", "PROVIDER_DOWN", "PROVIDER_REFUSED", "RATE_UNAVAILABLE", "STEP_UP_REQUIRED", "WALLET_FROZEN"]))
 
   public static let createDeposit = MethodDescriptor(
     service: serviceName,

@@ -12,7 +12,7 @@ extension IdentityError: RefusalConvertible {
     switch self {
     case .limitExceeded(let remaining):
       Refusal(
-        .failedPrecondition, reason: "LIMIT_EXCEEDED",
+        .failedPrecondition, reason: "DAILY_LIMIT_EXCEEDED",
         message:
           "Today's limit leaves \(remaining / 1000) satoshis. It is larger for a higher tier "
           + "(SubmitKyc), and begins anew at midnight UTC.",

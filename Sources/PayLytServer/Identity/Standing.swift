@@ -114,7 +114,7 @@ extension Decision {
   ///
   /// - Parameter countedMsat: what of it today's limit holds already, because it takes the place of
   ///   something that was given up.
-  /// - Throws: ACCOUNT_FROZEN, STEP_UP_REQUIRED, LIMIT_EXCEEDED.
+  /// - Throws: ACCOUNT_FROZEN, STEP_UP_REQUIRED, DAILY_LIMIT_EXCEEDED.
   func spend(
     _ msat: Int64, counted countedMsat: Int64 = 0, as kind: Spending, by id: UUID,
     _ authority: Authority

@@ -91,7 +91,7 @@ struct SpendingTests {
     store.now = first.adding(seconds: AuthLimits.unprovedSeconds)
     try store.carryOut(transfer(8_000, Self.plain))
     #expect(store.refusal(of: transfer(32_001, Self.plain))?.reason == "STEP_UP_REQUIRED")
-    #expect(store.refusal(of: transfer(32_000, Self.plain))?.reason == "LIMIT_EXCEEDED")
+    #expect(store.refusal(of: transfer(32_000, Self.plain))?.reason == "DAILY_LIMIT_EXCEEDED")
     let usage = try #require(store.row(UserUsage.self, .entity(2)))
     #expect(usage.unprovedMsat == 8_000 * Self.sat && usage.unprovedSince == store.now)
     #expect(used(2, .payout) == 49_001)
@@ -132,10 +132,10 @@ struct SpendingTests {
   func together() throws {
     try store.carryOut(payout(30_000))
     try store.carryOut(transfer(19_999))
-    #expect(store.refusal(of: payout(2))?.reason == "LIMIT_EXCEEDED")
-    #expect(store.refusal(of: transfer(2))?.reason == "LIMIT_EXCEEDED")
+    #expect(store.refusal(of: payout(2))?.reason == "DAILY_LIMIT_EXCEEDED")
+    #expect(store.refusal(of: transfer(2))?.reason == "DAILY_LIMIT_EXCEEDED")
     try store.carryOut(payout(1))
-    #expect(store.refusal(of: transfer(1))?.reason == "LIMIT_EXCEEDED")
+    #expect(store.refusal(of: transfer(1))?.reason == "DAILY_LIMIT_EXCEEDED")
     #expect(used(2, .payout) == 50_000)
   }
 
@@ -149,7 +149,7 @@ struct SpendingTests {
     }
     #expect(store.refusal(of: give(40_001, Self.plain))?.reason == "STEP_UP_REQUIRED")
     try store.carryOut(give(50_000, Self.proved))
-    #expect(store.refusal(of: give(1, Self.proved))?.reason == "LIMIT_EXCEEDED")
+    #expect(store.refusal(of: give(1, Self.proved))?.reason == "DAILY_LIMIT_EXCEEDED")
   }
 
   @Test("a day's limit begins anew at midnight UTC, and follows the tier")
@@ -157,7 +157,7 @@ struct SpendingTests {
     try store.carryOut(payout(50_000))
     let midnight = Timestamp(microseconds: (store.now.seconds / 86_400 + 1) * 86_400_000_000)
     store.now = midnight.adding(milliseconds: -1)
-    #expect(store.refusal(of: payout(1))?.reason == "LIMIT_EXCEEDED")
+    #expect(store.refusal(of: payout(1))?.reason == "DAILY_LIMIT_EXCEEDED")
     store.now = midnight
     try store.carryOut(payout(50_000))
     #expect(used(2, .payout) == 50_000)
@@ -165,7 +165,7 @@ struct SpendingTests {
     user.setTier(.identified)
     store.put(user)
     try store.carryOut(payout(40_000))
-    #expect(store.refusal(of: payout(1))?.reason == "LIMIT_EXCEEDED")
+    #expect(store.refusal(of: payout(1))?.reason == "DAILY_LIMIT_EXCEEDED")
     user.setTier(.verified)
     store.put(user)
     try store.carryOut(payout(300_000))
@@ -176,7 +176,7 @@ struct SpendingTests {
     var failed = try store.carryOut(payout(50_000))
     try failed.settle(.failed(reason: "no route"), at: store.now)
     store.put(failed)
-    #expect(store.refusal(of: payout(1))?.reason == "LIMIT_EXCEEDED")
+    #expect(store.refusal(of: payout(1))?.reason == "DAILY_LIMIT_EXCEEDED")
     let unproved = payout(50_000, Self.plain, replaces: failed.id)
     #expect(store.refusal(of: unproved)?.reason == "STEP_UP_REQUIRED")
     let second = try store.carryOut(payout(50_000, replaces: failed.id))
@@ -188,7 +188,7 @@ struct SpendingTests {
     store.now = store.now.adding(seconds: 86_400)
     try store.carryOut(payout(20_000))
     #expect(
-      store.refusal(of: payout(50_000, replaces: failed.id))?.reason == "LIMIT_EXCEEDED")
+      store.refusal(of: payout(50_000, replaces: failed.id))?.reason == "DAILY_LIMIT_EXCEEDED")
     try store.carryOut(payout(30_000, replaces: failed.id))
     #expect(used(2, .payout) == 50_000)
   }
@@ -280,7 +280,7 @@ struct SpendingTests {
         made: world.made(for: world.held(first).escrow), authority: authority)
     }
     let before = store.contents
-    #expect(store.refusal(of: refresh(Self.plain))?.reason == "LIMIT_EXCEEDED")
+    #expect(store.refusal(of: refresh(Self.plain))?.reason == "DAILY_LIMIT_EXCEEDED")
     #expect(store.contents == before)
     #expect(used(1, .funding) == 100_000)
     try store.carryOut(refresh(.unlimited))
@@ -365,7 +365,7 @@ struct SpendingTests {
             _ = try await task.value
             accepted += 1
           } catch let refusal as Refusal {
-            #expect(refusal.reason == "LIMIT_EXCEEDED")
+            #expect(refusal.reason == "DAILY_LIMIT_EXCEEDED")
           }
         }
         #expect(accepted == 16)

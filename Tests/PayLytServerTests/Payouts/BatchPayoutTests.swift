@@ -159,7 +159,7 @@ struct BatchPayoutTests {
           requestID: "\(UUID.random())", quote: "payoutQuotes/\(UUID.entity(number))")
       }
       let table = [
-        (Self.payout(sats: 15_000), "LIMIT_EXCEEDED"),
+        (Self.payout(sats: 15_000), "DAILY_LIMIT_EXCEEDED"),
         (Self.payout(sats: 30_000), "STEP_UP_REQUIRED"),
         (quoted(51), "INSUFFICIENT_FUNDS"), (quoted(52), "QUOTE_EXPIRED"),
         (quoted(53), "QUOTE_USED"), (quoted(54), "NOT_FOUND"),
