@@ -37,7 +37,7 @@ struct UUID: Hashable, Sendable, Comparable {
     var position = 0
     for byte in text.utf8 {
       defer { position += 1 }
-      if [8, 13, 18, 23].contains(position) {
+      if position == 8 || position == 13 || position == 18 || position == 23 {
         guard byte == UInt8(ascii: "-") else { return nil }
         continue
       }

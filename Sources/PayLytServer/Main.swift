@@ -95,7 +95,7 @@ struct Main {
                      permissions: print who may call what
                      provider-calls --database CONNINFO: what was asked of those outside
     paylyt demo      the whole story, from job to payout, on parts started for it
-    paylyt load      run | prepare | verify: send load, make work for it, compare the books
+    paylyt load      run | replay | prepare | verify: send load, make work for it, compare the books
     paylyt version
 
     \(ClientCommands.usage)

@@ -35,8 +35,7 @@ struct Reference {
       [
         "# API reference", "",
         "Generated from the protos by `make generate`; the comments there are its source. What all",
-        "calls have in common (request ids, errors, pages) is in [ERRORS.md](../ERRORS.md) and",
-        "[CONTRIBUTING.md](../../CONTRIBUTING.md).", "",
+        "calls have in common (request ids, errors, pages) is in [ERRORS.md](../ERRORS.md).", "",
         "Of each call: who may make it, by role and as a service ([ACCESS.md](../ACCESS.md)); whether",
         "it moves money; whether it is safe to send again (with a `request_id`: the same one); whether",
         "it can be tried out, with `validate_only`, and compares versions, with `etag`; and the",

@@ -86,6 +86,6 @@ enum TimerLimits {
   static let pauseSeconds: Int64 = 60
   /// Failures of one timer that are worth a warning.
   static let attemptsQuiet: Int32 = 5
-  /// Failures after which it is parked until a person has looked: about seven hours.
+  /// Failures after which it is parked until a person has looked: about five hours.
   static let attemptsMax: Int32 = 12
 }
