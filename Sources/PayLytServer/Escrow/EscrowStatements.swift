@@ -36,23 +36,19 @@ extension Escrow: StoredRow {
   ) { (row) throws(DatabaseError) in try row.escrow() }
 
   /// What was agreed on, and with whom.
-  private static let agreedColumns: [Column<Escrow>] = [
-    .fixed("id", .uuid) { .uuid($0.id) },
-    .fixed("job_id", .uuid) { .uuid($0.job) },
-    .fixed("client_id", .uuid) { .uuid($0.client) },
-    .fixed("freelancer_id", .uuid) { .uuid($0.freelancer) },
-    .fixed("fee_version", .int4) { .int4($0.terms.fees.rates.version) },
-    .fixed("fee_basis_points", .int4) { .int4($0.terms.fees.rates.basisPoints) },
-    .fixed("fee_fixed_msat", .int8) { .int8($0.terms.fees.rates.fixedMsat) },
-    .fixed("fee_min_msat", .int8) { .int8($0.terms.fees.rates.minMsat) },
-    .fixed("fee_max_msat", .int8) { .int8($0.terms.fees.rates.maxMsat) },
-    .fixed("fee_payer", .int2) { .int2($0.terms.fees.payer.rawValue) },
-    .mutable("deadline_at", .timestamptz) { .timestamp($0.terms.deadline) },
-    .fixed("fund_by", .timestamptz) { .timestamp($0.terms.fundBy) },
-    .fixed("inspection_seconds", .int8) { .int8($0.terms.inspectionSeconds) },
-    .fixed("revisions_max", .int2) { .int2($0.terms.revisionsMax) },
-    .fixed("is_returned_by_timer", .bool) { .bool($0.terms.isReturnedByTimer) },
-  ]
+  private static let agreedColumns: [Column<Escrow>] =
+    [
+      .fixed("id", .uuid) { .uuid($0.id) },
+      .fixed("job_id", .uuid) { .uuid($0.job) },
+      .fixed("client_id", .uuid) { .uuid($0.client) },
+      .fixed("freelancer_id", .uuid) { .uuid($0.freelancer) },
+      .fixed("fee_payer", .int2) { .int2($0.terms.fees.payer.rawValue) },
+      .mutable("deadline_at", .timestamptz) { .timestamp($0.terms.deadline) },
+      .fixed("fund_by", .timestamptz) { .timestamp($0.terms.fundBy) },
+      .fixed("inspection_seconds", .int8) { .int8($0.terms.inspectionSeconds) },
+      .fixed("revisions_max", .int2) { .int2($0.terms.revisionsMax) },
+      .fixed("is_returned_by_timer", .bool) { .bool($0.terms.isReturnedByTimer) },
+    ] + FeeRates.columns("fee_", areMutable: false, of: \.terms.fees.rates)
 }
 
 extension Milestone: StoredRow {
@@ -118,10 +114,10 @@ extension RowReader {
   private func escrowTerms(from first: Int) throws(DatabaseError) -> EscrowTerms {
     EscrowTerms(
       fees: FeeTerms(
-        rates: try feeRates(from: first), payer: try value(first + 5, FeePayer.self)),
-      deadline: try timestamp(first + 6), fundBy: try timestamp(first + 7),
-      inspectionSeconds: try int64(first + 8), revisionsMax: try int16(first + 9),
-      isReturnedByTimer: try bool(first + 10))
+        rates: try feeRates(from: first + 6), payer: try value(first, FeePayer.self)),
+      deadline: try timestamp(first + 1), fundBy: try timestamp(first + 2),
+      inspectionSeconds: try int64(first + 3), revisionsMax: try int16(first + 4),
+      isReturnedByTimer: try bool(first + 5))
   }
 
   /// The columns of `Milestone.table`, from `first`.

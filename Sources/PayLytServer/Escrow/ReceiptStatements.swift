@@ -32,13 +32,8 @@ extension FeeSchedule: StoredRow {
     columns: [
       .fixed("id", .uuid) { .uuid($0.id) },
       .fixed("series", .text) { _ in .text(series) },
-      .fixed("version", .int4) { .int4($0.rates.version) },
-      .fixed("basis_points", .int4) { .int4($0.rates.basisPoints) },
-      .fixed("fixed_msat", .int8) { .int8($0.rates.fixedMsat) },
-      .fixed("min_msat", .int8) { .int8($0.rates.minMsat) },
-      .fixed("max_msat", .int8) { .int8($0.rates.maxMsat) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
-    ],
+    ] + FeeRates.columns("", areMutable: false, of: \.rates),
     keys: [RowKey("series", .text) { _ in .text(series) }]
   ) { (row) throws(DatabaseError) in try row.feeSchedule() }
 }
@@ -78,15 +73,7 @@ extension RowReader {
 
   /// The columns of `FeeSchedule.table`, from 0.
   func feeSchedule() throws(DatabaseError) -> FeeSchedule {
-    FeeSchedule(id: try uuid(0), rates: try feeRates(from: 2), createdAt: try timestamp(7))
-  }
-
-  /// The five columns of a version, wherever it was copied to.
-  func feeRates(from first: Int) throws(DatabaseError) -> FeeRates {
-    FeeRates(
-      version: try int32(first), basisPoints: try int32(first + 1),
-      fixedMsat: try int64(first + 2), minMsat: try int64(first + 3),
-      maxMsat: try int64(first + 4))
+    FeeSchedule(id: try uuid(0), rates: try feeRates(from: 3), createdAt: try timestamp(2))
   }
 
   /// Split by byte: to Swift, a title's last CR and the LF after it are one character.

@@ -20,11 +20,6 @@ extension Job: StoredRow {
       .mutable("inspection_seconds", .int8) { .int8($0.conditions.inspectionSeconds) },
       .mutable("revisions_max", .int2) { .int2($0.conditions.revisionsMax) },
       .mutable("is_returned_by_timer", .bool) { .bool($0.conditions.isReturnedByTimer) },
-      .mutable("fee_version", .int4) { .int4($0.fees.version) },
-      .mutable("fee_basis_points", .int4) { .int4($0.fees.basisPoints) },
-      .mutable("fee_fixed_msat", .int8) { .int8($0.fees.fixedMsat) },
-      .mutable("fee_min_msat", .int8) { .int8($0.fees.minMsat) },
-      .mutable("fee_max_msat", .int8) { .int8($0.fees.maxMsat) },
       .mutable("requires_application", .bool) { .bool($0.requiresApplication) },
       .mutable("terms_version", .int4) { .int4($0.termsVersion) },
       .mutable("terms_sha256", .bytea) { .bytes($0.termsSHA256) },
@@ -33,7 +28,7 @@ extension Job: StoredRow {
       .mutable("version", .int8) { .int8($0.version) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
       .mutable("updated_at", .timestamptz) { .timestamp($0.updatedAt) },
-    ],
+    ] + FeeRates.columns("fee_", areMutable: true, of: \.fees),
     keys: [
       .inStates("client_id", .uuid, of: \.state, where: \.isEditable) { .uuid($0.client) }
     ]
@@ -75,10 +70,10 @@ extension RowReader {
       conditions: EscrowConditions(
         feePayer: try value(12, FeePayer.self), inspectionSeconds: try int64(13),
         revisionsMax: try int16(14), isReturnedByTimer: try bool(15)),
-      fees: try feeRates(from: 16), requiresApplication: try bool(21),
-      termsVersion: try int32(22), termsSHA256: try bytes(23),
-      state: try value(24, JobState.self), escrow: try optionalUUID(25), version: try int64(26),
-      createdAt: try timestamp(27), updatedAt: try timestamp(28))
+      fees: try feeRates(from: 24), requiresApplication: try bool(16),
+      termsVersion: try int32(17), termsSHA256: try bytes(18),
+      state: try value(19, JobState.self), escrow: try optionalUUID(20), version: try int64(21),
+      createdAt: try timestamp(22), updatedAt: try timestamp(23))
   }
 
   /// The four columns of a worth; nil when there was no rate.
