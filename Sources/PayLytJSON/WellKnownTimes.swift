@@ -47,12 +47,7 @@ struct Moment {
     "A moment is written 2026-11-21T09:30:00Z, or with +02:00 for the Z.")
 
   var text: String {
-    let floored = seconds >= 0 ? seconds : seconds - Self.daySeconds + 1
-    let date = CivilDate(daysSince1970: floored / Self.daySeconds)
-    let rest = seconds - floored / Self.daySeconds * Self.daySeconds
-    let time = [rest / 3600, rest / 60 % 60, rest % 60].map { padded($0, 2) }
-    return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
-      + "T\(time.joined(separator: ":"))\(fraction(nanos))Z"
+    "\(CivilTime(secondsSince1970: seconds).text)\(fraction(nanos))Z"
   }
 
   var fields: [JSONValue.Member] { timeFields(seconds, nanos) }
@@ -111,11 +106,6 @@ private func fraction(_ nanos: Int64) -> String {
 private func billionths(_ digits: Substring?) -> Int64 {
   guard let digits else { return 0 }
   return Int64(digits + String(repeating: "0", count: 9 - digits.utf8.count)) ?? 0
-}
-
-private func padded(_ number: Int64, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }
 
 extension JSONValue {

@@ -1,4 +1,5 @@
 import PayLytAPI
+import PayLytJSON
 import StandardAPI
 
 /// The bounds of requests for a higher tier.
@@ -21,10 +22,10 @@ struct KycTerms {
       throw .invalid("tier", "KYC_TIER_IDENTIFIED or KYC_TIER_VERIFIED.")
     }
     guard let details = request.details else { throw .invalid("details", "Say who you are.") }
-    guard let birth = CalendarDate(details.birthDate) else {
+    guard let birth = CivilDate(details.birthDate) else {
       throw .invalid("details.birth_date", "Expected a date such as 1990-12-31.")
     }
-    guard birth <= now.utcDate.subtracting(years: KycLimits.ageYearsMin) else {
+    guard birth <= now.utc.date.adding(months: -12 * KycLimits.ageYearsMin) else {
       throw .invalid("details.birth_date", "One must be \(KycLimits.ageYearsMin) years old.")
     }
     guard Countries.codes.contains(details.country) else {

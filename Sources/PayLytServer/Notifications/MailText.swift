@@ -39,32 +39,14 @@ struct MailText: Hashable, Sendable {
 extension Timestamp {
   /// After RFC 5322 §3.3, in UTC: `Sun, 15 Jun 2025 15:06:40 +0000`.
   var mailDate: String {
-    let days = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
+    let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
     let months = [
       "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
-    // The first 19 characters are `YYYY-MM-DDTHH:MM:SS`.
-    let fields = text.prefix(19).split { "-T".contains($0) }
-    let weekday = ((seconds >= 0 ? seconds : seconds - 86_399) / 86_400 % 7 + 7) % 7
-    guard fields.count == 4, let month = Int(fields[1]), (1...12).contains(month) else {
-      preconditionFailure("\(text) is no date")
-    }
-    return
-      "\(days[Int(weekday)]), \(fields[2]) \(months[month - 1]) \(fields[0]) \(fields[3]) +0000"
-  }
-}
-
-extension Timestamp {
-  /// In UTC, after RFC 3339, with microseconds: `2026-01-31T08:30:00.000000Z`.
-  var text: String {
-    let (day, second) = Self.divided(seconds, by: 86_400)
-    let (year, month, dayOfMonth) = Self.date(day)
-    func digits(_ value: Int64, _ count: Int) -> String {
-      let text = String(value)
-      return String(repeating: "0", count: max(0, count - text.count)) + text
-    }
-    return "\(digits(year, 4))-\(digits(month, 2))-\(digits(dayOfMonth, 2))T"
-      + "\(digits(second / 3600, 2)):\(digits(second / 60 % 60, 2)):\(digits(second % 60, 2))."
-      + "\(digits(microseconds - seconds * 1_000_000, 6))Z"
+    let (date, clock) = (utc.date, utc.clockText)
+    // 1970 began on a Thursday.
+    let weekday = weekdays[Int((date.daysSince1970 % 7 + 7) % 7)]
+    let day = String(100 + date.day).dropFirst()
+    return "\(weekday), \(day) \(months[Int(date.month) - 1]) \(date.year) \(clock) +0000"
   }
 }
