@@ -98,7 +98,7 @@ enum InvoiceStatements {
     parts: [.own: ["escrow_id = $1"], .all: [ListPart.everything]], id: \.id
   ) { (row) throws(DatabaseError) in try row.invoice() }
 
-  /// Unpaid invoices whose webhook may have been lost, those that end first first (ExpiryRound).
+  /// Unpaid invoices whose webhook may have been lost, those that end first first (UnpaidRound).
   static let watched = Statement<Invoice>(
     "invoice_watched",
     """

@@ -106,10 +106,4 @@ enum WalletLimits {
   /// How much earlier than a movement's time its id may have been made, in seconds: a batch that
   /// waits for a lock decides later than its commands came.
   static let statementSkewSeconds: Int64 = 60
-  /// Deposits that are asked about in one step.
-  static let watchBatch = 50
-  /// A webhook usually comes within seconds: younger deposits are left alone.
-  static let watchAgeSecondsMin: Int64 = 10
-  /// For how long after its time was over a late payment is looked for.
-  static let watchAfterExpirySeconds: Int64 = 24 * 3600
 }

@@ -8,9 +8,7 @@ struct DepositWatcher: Sendable {
   let providers: LightningProviders
   let clock: any Clock
   let log: Log
-  private let round = ExpiryRound(
-    WalletStatements.watchedDeposits, batch: WalletLimits.watchBatch
-  ) {
+  private let round = UnpaidRound(WalletStatements.watchedDeposits) {
     .init(expiresAt: $0.expiresAt, id: $0.id)
   }
 
@@ -29,10 +27,7 @@ struct DepositWatcher: Sendable {
   /// Asks about the next deposits. Returns false: it never hurries.
   func step() async throws -> Bool {
     let now = clock.now()
-    let deposits = try await round.next(
-      from: database, oldest: now.adding(seconds: -WalletLimits.watchAfterExpirySeconds),
-      madeBefore: now.adding(seconds: -WalletLimits.watchAgeSecondsMin))
-    for deposit in deposits { await look(at: deposit, now) }
+    for deposit in try await round.next(from: database, at: now) { await look(at: deposit, now) }
     return false
   }
 

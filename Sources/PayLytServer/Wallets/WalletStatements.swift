@@ -150,7 +150,7 @@ enum WalletStatements {
     id: \.id
   ) { (row) throws(DatabaseError) in try row.deposit() }
 
-  /// Unpaid deposits whose webhook may have been lost, those that end first first (ExpiryRound).
+  /// Unpaid deposits whose webhook may have been lost, those that end first first (UnpaidRound).
   static let watchedDeposits = Statement<Deposit>(
     "deposit_watched",
     """

@@ -6,8 +6,8 @@ import Testing
 
 /// BOLT 11 counts in seconds: what is made in one second ends in one moment.
 @Suite("Unpaid invoices and deposits that end in one moment")
-struct ExpiryRoundTests {
-  private static let count = 2 * WalletLimits.watchBatch + 7
+struct UnpaidRoundTests {
+  private static let count = 2 * UnpaidLimits.batch + 7
 
   private static func withPaid(
     _ body: @escaping @Sendable (Engine, LightningProviders, ManualClock) async throws -> Void
