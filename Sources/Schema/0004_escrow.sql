@@ -67,6 +67,7 @@ CREATE TABLE escrow (
   restate_consents consents  NOT NULL,
   -- What one side has proposed; the amounts are at the milestones.
   restated_deadline_at timestamptz,
+  restatable_until timestamptz,
   payee_count    nat_int2    NOT NULL,
   version        pos_int8    NOT NULL,
   created_at     timestamptz NOT NULL,

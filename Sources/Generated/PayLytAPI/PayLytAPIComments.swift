@@ -506,6 +506,8 @@ public enum PayLytAPIComments {
      `disputes/{uuid}`: the open dispute, or the last one.
     =paylyt.escrow.v1.Escrow.restated_deadline
      When the work would be due in what one side proposes; unset when that is not to change.
+    =paylyt.escrow.v1.Escrow.restatement_expire_time
+     Until when the other side can agree to what one side proposes; unset without a proposal.
     =paylyt.escrow.v1.Escrow.State
      Output only; changed by the verbs of the service and by payments.
     =paylyt.escrow.v1.Escrow.State.STATE_CREATED
@@ -973,7 +975,8 @@ public enum PayLytAPIComments {
      own. A milestone of zero is cancelled; none goes below what was paid out of it.
 
      A proposal ends with `withdraw`, and when something is delivered, released or disputed, or all is
-     paid: it was about the work as it was.
+     paid: it was about the work as it was. It can be agreed to until `restatement_expire_time`, 14 days
+     after it was last made; agreeing later is a proposal of one's own.
     =paylyt.escrow.v1.EscrowService.SubmitMilestone
      The freelancer delivers one milestone. If the client says nothing until `review_end_time`, it
      is released by itself.

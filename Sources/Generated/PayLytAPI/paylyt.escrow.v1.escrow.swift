@@ -71,6 +71,8 @@ public struct Escrow: WireMessage {
   public var dispute: String = ""
   /// When the work would be due in what one side proposes; unset when that is not to change.
   public var restatedDeadline: StandardAPI.ProtoTimestamp? = nil
+  /// Until when the other side can agree to what one side proposes; unset without a proposal.
+  public var restatementExpireTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 
@@ -730,7 +732,8 @@ extension Escrow {
     freelancerConsentsToRestatement: Bool = false,
     payeeCount: Int32 = 0,
     dispute: String = "",
-    restatedDeadline: StandardAPI.ProtoTimestamp? = nil
+    restatedDeadline: StandardAPI.ProtoTimestamp? = nil,
+    restatementExpireTime: StandardAPI.ProtoTimestamp? = nil
   ) {
     self.init(
       name: name,
@@ -770,6 +773,7 @@ extension Escrow {
       payeeCount: payeeCount,
       dispute: dispute,
       restatedDeadline: restatedDeadline,
+      restatementExpireTime: restatementExpireTime,
       unknownFields: UnknownFields())
   }
 
@@ -812,6 +816,7 @@ extension Escrow {
     let payeeCount: Int32 = unsafe _c.pointee.payee_count
     let dispute: String = unsafe Wire.string(_c.pointee.dispute)
     let restatedDeadline: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.restated_deadline)
+    let restatementExpireTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.restatement_expire_time)
     unsafe self.init(
       name: name,
       job: job,
@@ -850,6 +855,7 @@ extension Escrow {
       payeeCount: payeeCount,
       dispute: dispute,
       restatedDeadline: restatedDeadline,
+      restatementExpireTime: restatementExpireTime,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -893,6 +899,7 @@ extension Escrow {
     unsafe c.pointee.payee_count = self.payeeCount
     unsafe c.pointee.dispute = arena.string(self.dispute)
     unsafe c.pointee.restated_deadline = arena.messageIfPresent(self.restatedDeadline)
+    unsafe c.pointee.restatement_expire_time = arena.messageIfPresent(self.restatementExpireTime)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -3272,7 +3279,8 @@ public protocol EscrowServiceHandler: RPCService {
   /// own. A milestone of zero is cancelled; none goes below what was paid out of it.
   ///
   /// A proposal ends with `withdraw`, and when something is delivered, released or disputed, or all is
-  /// paid: it was about the work as it was.
+  /// paid: it was about the work as it was. It can be agreed to until `restatement_expire_time`, 14 days
+  /// after it was last made; agreeing later is a proposal of one's own.
   func restateEscrow(
     _ request: RestateEscrowRequest,
     _ context: ServerContext
@@ -3568,7 +3576,8 @@ public struct EscrowServiceClient: Sendable {
   /// own. A milestone of zero is cancelled; none goes below what was paid out of it.
   ///
   /// A proposal ends with `withdraw`, and when something is delivered, released or disputed, or all is
-  /// paid: it was about the work as it was.
+  /// paid: it was about the work as it was. It can be agreed to until `restatement_expire_time`, 14 days
+  /// after it was last made; agreeing later is a proposal of one's own.
   public func restateEscrow(
     _ request: RestateEscrowRequest,
     options: CallOptions = CallOptions()

@@ -138,6 +138,8 @@ struct Escrow: Hashable, Sendable {
   var restateConsents: Consents
   /// When the work would be due in what one side has proposed; nil: as it is.
   var restatedDeadline: Timestamp?
+  /// Until when the other side can agree to it; nil while nothing is proposed.
+  var restatableUntil: Timestamp?
   /// How many share what the freelancer gets; zero while it is theirs alone.
   var payeeCount: Int16
   var version: Int64
@@ -175,7 +177,7 @@ extension Escrow {
       releasedMsat: 0, refundedMsat: 0, disputedMsat: 0, feeTakenMsat: 0, clientFeeTakenMsat: 0,
       invoicesMade: 0, isPaidLate: false, isOverpaid: false, isFrozen: false,
       stateBeforeDispute: nil, dispute: nil, cancelConsents: [], restateConsents: [],
-      restatedDeadline: nil,
+      restatedDeadline: nil, restatableUntil: nil,
       payeeCount: 0, version: 1, createdAt: now, updatedAt: now)
   }
 }

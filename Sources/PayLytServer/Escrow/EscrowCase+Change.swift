@@ -20,13 +20,16 @@ extension EscrowCase {
     let total = try total(of: amounts)
     guard total < escrow.totalMsat || deadline.map({ $0 != escrow.terms.deadline }) ?? false
     else { throw .nothingRestated }
-    // Agreeing to something else than what the other one has proposed is a proposal of one's own.
+    // Agreeing to something else than what the other one has proposed, or too late, is a proposal
+    // of one's own.
     let isSame =
       milestones.map(\.restatedMsat) == amounts && escrow.restatedDeadline == deadline
+      && escrow.restatableUntil.map { now < $0 } ?? false
     escrow.restateConsents = isSame ? escrow.restateConsents.union(side) : side
     guard escrow.restateConsents == .both else {
       for index in milestones.indices { milestones[index].restatedMsat = amounts[index] }
       escrow.restatedDeadline = deadline
+      escrow.restatableUntil = now.adding(seconds: EscrowLimits.proposalSeconds)
       touch(now)
       return nil
     }
@@ -54,6 +57,7 @@ extension EscrowCase {
   mutating func dropRestatement() {
     escrow.restateConsents = []
     escrow.restatedDeadline = nil
+    escrow.restatableUntil = nil
     for index in milestones.indices { milestones[index].restatedMsat = nil }
   }
 

@@ -20,6 +20,9 @@ enum EscrowLimits {
   /// A payment that was under way when the window ended is waited for that long: the watcher asks
   /// about the invoice in between.
   static let fundingGraceSeconds: Int64 = 60
+  /// How long the other side can agree to what one side has proposed: nobody is bound by words of
+  /// months ago.
+  static let proposalSeconds: Int64 = 14 * 86_400
   /// How soon a timer looks again at what a dispute or an admin has stopped.
   static let stoppedRetrySeconds: Int64 = 3600
   static let payeeWeightMax: Int32 = 10_000

@@ -34,6 +34,7 @@ extension PayLytAPI.Escrow {
     clientConsentsToRestatement = escrow.restateConsents.contains(.client)
     freelancerConsentsToRestatement = escrow.restateConsents.contains(.freelancer)
     restatedDeadline = escrow.restatedDeadline.map { ProtoTimestamp($0) }
+    restatementExpireTime = escrow.restatableUntil.map { ProtoTimestamp($0) }
     payeeCount = Int32(escrow.payeeCount)
     dispute = escrow.dispute.map { "disputes/\($0)" } ?? ""
   }

@@ -22,6 +22,7 @@ extension Escrow: StoredRow {
       .mutable("cancel_consents", .int2) { .int2($0.cancelConsents.rawValue) },
       .mutable("restate_consents", .int2) { .int2($0.restateConsents.rawValue) },
       .mutable("restated_deadline_at", .timestamptz) { .timestamp($0.restatedDeadline) },
+      .mutable("restatable_until", .timestamptz) { .timestamp($0.restatableUntil) },
       .mutable("payee_count", .int2) { .int2($0.payeeCount) },
       .mutable("version", .int8) { .int8($0.version) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
@@ -107,8 +108,9 @@ extension RowReader {
       stateBeforeDispute: isNull(28) ? nil : try value(28, EscrowState.self),
       dispute: try optionalUUID(29), cancelConsents: Consents(rawValue: try int16(30)),
       restateConsents: Consents(rawValue: try int16(31)),
-      restatedDeadline: try optionalTimestamp(32), payeeCount: try int16(33),
-      version: try int64(34), createdAt: try timestamp(35), updatedAt: try timestamp(36))
+      restatedDeadline: try optionalTimestamp(32),
+      restatableUntil: try optionalTimestamp(33), payeeCount: try int16(34),
+      version: try int64(35), createdAt: try timestamp(36), updatedAt: try timestamp(37))
   }
 
   private func escrowTerms(from first: Int) throws(DatabaseError) -> EscrowTerms {

@@ -250,6 +250,7 @@ struct StoredRowTests {
         copy.cancelConsents = .both
         copy.restateConsents = .freelancer
         copy.restatedDeadline = number % 2 == 0 ? nil : .start
+        copy.restatableUntil = number % 2 == 0 ? .start : nil
         copy.payeeCount = 10
         try await roundTrip(engine, copy)
         copy.version = 2

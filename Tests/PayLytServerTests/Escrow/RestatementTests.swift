@@ -199,6 +199,28 @@ struct RestatementTests {
     #expect(store.contents == before)
   }
 
+  @Test("a proposal can be agreed to for 14 days; after that, agreeing is a proposal of one's own")
+  func lapsed() throws {
+    let id = try paid(.freelancer)
+    let amounts: [Int64] = [60_000_000, 10_000_000]
+    let length = EscrowLimits.proposalSeconds
+    let first = try store.carryOut(restate(id, .freelancer, amounts))
+    #expect(first.escrow.restatableUntil == store.now.adding(seconds: length))
+    store.now = store.now.adding(seconds: length)
+    // Neither what the other one has said nor the money counts any more.
+    let late = try store.carryOut(restate(id, .client, amounts))
+    #expect(late.escrow.restateConsents == .client && late.escrow.amountMsat == 100_000_000)
+    #expect(late.escrow.restatableUntil == store.now.adding(seconds: length))
+    #expect(wallet(1) == 0)
+    // Whoever says it again begins the 14 days anew.
+    store.now = store.now.adding(seconds: length - 1)
+    try store.carryOut(restate(id, .client, amounts))
+    store.now = store.now.adding(seconds: length - 1)
+    let held = try store.carryOut(restate(id, .freelancer, amounts))
+    #expect(held.escrow.amountMsat == 70_000_000 && held.escrow.restatableUntil == nil)
+    #expect(wallet(1) == 30_000_000 && store.discrepancies.isEmpty)
+  }
+
   @Test("while releases are paused no money leaves, and what moves none is agreed")
   func paused() throws {
     let id = try paid(.freelancer)

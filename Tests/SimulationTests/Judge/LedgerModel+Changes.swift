@@ -17,8 +17,10 @@ extension LedgerModel {
       total < deal.total || wish.deadline.map({ $0 != deal.deadline }) ?? false
     else { return false }
     let same = Restated(amounts: amounts, deadline: wish.deadline)
-    deal.restating = deal.restated == same ? deal.restating.union([user]) : [user]
+    let isSame = deal.restated == same && now < deal.restatableUntil
+    deal.restating = isSame ? deal.restating.union([user]) : [user]
     deal.restated = same
+    deal.restatableUntil = now.adding(seconds: 14 * 86_400)
     if deal.restating.count == 2 {
       wallets[Purse(user: deal.client), default: 0] += deal.paidIn - total
       deal.agree(same, total: total)

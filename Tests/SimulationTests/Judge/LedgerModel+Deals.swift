@@ -52,6 +52,8 @@ extension LedgerModel {
     var ending: Set<UUID> = []
     var restating: Set<UUID> = []
     var restated: Restated?
+    /// Counts while something is restated.
+    var restatableUntil = Timestamp(microseconds: 0)
     /// What went back as it was paid for more than is to be done.
     var excess: Int64 = 0
     var payees: [(user: UUID, weight: Int32)] = []

@@ -1582,7 +1582,7 @@ void   paylyt__escrow__v1__watch_escrow_request__free_unpacked
   assert(message->base.descriptor == &paylyt__escrow__v1__watch_escrow_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__escrow__field_descriptors[37] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__escrow__field_descriptors[38] =
 {
   {
     "name",
@@ -2028,6 +2028,18 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__escrow__field_descript
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "restatement_expire_time",
+    38,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Escrow, restatement_expire_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__escrow__v1__escrow__field_indices_by_name[] = {
   5,   /* field[5] = amount */
@@ -2063,6 +2075,7 @@ static const unsigned paylyt__escrow__v1__escrow__field_indices_by_name[] = {
   8,   /* field[8] = refunded */
   7,   /* field[7] = released */
   36,   /* field[36] = restated_deadline */
+  37,   /* field[37] = restatement_expire_time */
   28,   /* field[28] = revisions_max */
   4,   /* field[4] = state */
   16,   /* field[16] = update_time */
@@ -2071,7 +2084,7 @@ static const unsigned paylyt__escrow__v1__escrow__field_indices_by_name[] = {
 static const ProtobufCIntRange paylyt__escrow__v1__escrow__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 37 }
+  { 0, 38 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__escrow__descriptor =
 {
@@ -2081,7 +2094,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__escrow__descriptor =
   "Paylyt__Escrow__V1__Escrow",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__Escrow),
-  37,
+  38,
   paylyt__escrow__v1__escrow__field_descriptors,
   paylyt__escrow__v1__escrow__field_indices_by_name,
   1,  paylyt__escrow__v1__escrow__number_ranges,
