@@ -38,10 +38,8 @@ struct AdminService: AdminServiceHandler {
     _ request: ListDeadLettersRequest, _ context: ServerContext
   ) async throws -> ListDeadLettersResponse {
     let kind = try DeadLetter.Kind.optional(request.kind)
-    let scope = "ListDeadLetters \(kind?.rawValue ?? 0)"
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope,
-      key: service.secrets.pageTokens)
+    let page = try service.page(
+      of: "ListDeadLetters \(kind?.rawValue ?? 0)", request.pageSize, request.pageToken)
     let found = try await service.database.query(
       AdminStatements.deadLetters,
       [
@@ -49,9 +47,7 @@ struct AdminService: AdminServiceHandler {
         .timestamp(service.clock.now().adding(seconds: -PayoutLimits.stuckAfterSeconds)),
         page.limit,
       ], deadline: context.deadline)
-    let (deadLetters, next) = page.cut(
-      found, scope: scope, key: service.secrets.pageTokens, id: \.name.id
-    ) { PayLytAPI.DeadLetter($0) }
+    let (deadLetters, next) = page.cut(found, id: \.name.id) { PayLytAPI.DeadLetter($0) }
     return ListDeadLettersResponse(deadLetters: deadLetters, nextPageToken: next)
   }
 

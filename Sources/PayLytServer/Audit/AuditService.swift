@@ -12,9 +12,8 @@ struct AuditService: AuditServiceHandler {
     _ request: ListAuditEntriesRequest, _ context: ServerContext
   ) async throws -> ListAuditEntriesResponse {
     let search = try AuditSearch(request)
-    let scope = "ListAuditEntries \(search)"
-    let key = service.secrets.pageTokens
-    let page = try Page(size: request.pageSize, token: request.pageToken, scope: scope, key: key)
+    let page = try service.page(
+      of: "ListAuditEntries \(search)", request.pageSize, request.pageToken)
     try await log.catchUp(context)
     var entries: [PayLytAPI.AuditEntry] = []
     var room = Page.Room()
@@ -34,7 +33,7 @@ struct AuditService: AuditServiceHandler {
             AuditEntry(position: row.position, content: content), link: row.hash)
           guard entries.count < page.size, room.takes(entry) else {
             return ListAuditEntriesResponse(
-              entries: entries, nextPageToken: Page.token(position, scope: scope, key: key))
+              entries: entries, nextPageToken: page.token(after: position))
           }
           entries.append(entry)
         }
@@ -45,7 +44,7 @@ struct AuditService: AuditServiceHandler {
       step = min(2 * step, AuditLimits.scanStep)
     }
     return ListAuditEntriesResponse(
-      entries: entries, nextPageToken: Page.token(position, scope: scope, key: key))
+      entries: entries, nextPageToken: page.token(after: position))
   }
 
   func verifyAuditChain(

@@ -8,8 +8,6 @@ struct ApiKeyService: ApiKeyServiceHandler {
   let service: ServiceContext
   let keys: ApiKeyDirectory
 
-  private static let scope = "ListApiKeys"
-
   func createApiKey(
     _ request: CreateApiKeyRequest, _ context: ServerContext
   ) async throws -> CreateApiKeyResponse {
@@ -42,14 +40,10 @@ struct ApiKeyService: ApiKeyServiceHandler {
   func listApiKeys(
     _ request: ListApiKeysRequest, _ context: ServerContext
   ) async throws -> ListApiKeysResponse {
-    let tokens = service.secrets.pageTokens
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: Self.scope, key: tokens)
+    let page = try service.page(of: "ListApiKeys", request.pageSize, request.pageToken)
     let found = try await service.database.query(
       ApiKeyStatements.keys, [page.before, page.limit], deadline: context.deadline)
-    let (apiKeys, next) = page.cut(
-      found, scope: Self.scope, key: tokens, id: \.id
-    ) { PayLytAPI.ApiKey($0) }
+    let (apiKeys, next) = page.cut(found, id: \.id) { PayLytAPI.ApiKey($0) }
     return ListApiKeysResponse(apiKeys: apiKeys, nextPageToken: next)
   }
 

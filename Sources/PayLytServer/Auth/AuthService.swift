@@ -99,16 +99,13 @@ struct AuthService: AuthServiceHandler {
   ) async throws -> ListSessionsResponse {
     let principal = try context.caller()
     let user = try Self.user(request.parent, for: principal)
-    let (scope, key) = ("ListSessions \(user)", service.secrets.pageTokens)
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope, key: key)
+    let page = try service.page(
+      of: "ListSessions \(user)", request.pageSize, request.pageToken)
     let found = try await service.database.query(
       AuthStatements.liveSessions,
       [.uuid(user), page.before, .timestamp(service.clock.now()), page.limit],
       deadline: context.deadline)
-    let (sessions, next) = page.cut(
-      found, scope: scope, key: key, id: \.id
-    ) { SessionInfo($0, current: principal.session) }
+    let (sessions, next) = page.cut(found, id: \.id) { SessionInfo($0, current: principal.session) }
     return ListSessionsResponse(sessions: sessions, nextPageToken: next)
   }
 

@@ -51,16 +51,12 @@ struct BeneficiaryService: BeneficiaryServiceHandler {
     _ request: ListBeneficiariesRequest, _ context: ServerContext
   ) async throws -> ListBeneficiariesResponse {
     let user = try context.caller().user
-    let scope = "ListBeneficiaries \(user)"
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope,
-      key: service.secrets.pageTokens)
+    let page = try service.page(
+      of: "ListBeneficiaries \(user)", request.pageSize, request.pageToken)
     let found = try await service.database.query(
       BeneficiaryStatements.beneficiariesOfUser, [.uuid(user), page.before, page.limit],
       deadline: context.deadline)
-    let (beneficiaries, next) = page.cut(
-      found, scope: scope, key: service.secrets.pageTokens, id: \.id
-    ) { PayLytAPI.Beneficiary($0) }
+    let (beneficiaries, next) = page.cut(found, id: \.id) { PayLytAPI.Beneficiary($0) }
     return ListBeneficiariesResponse(beneficiaries: beneficiaries, nextPageToken: next)
   }
 

@@ -75,10 +75,7 @@ struct DashboardService: DashboardServiceHandler {
     _ request: ListActivityRequest, _ context: ServerContext
   ) async throws -> ListActivityResponse {
     let actor = request.actor
-    let scope = "ListActivity \(actor)"
-    let key = service.secrets.pageTokens
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope, key: key)
+    let page = try service.page(of: "ListActivity \(actor)", request.pageSize, request.pageToken)
     if request.pageToken.isEmpty { try await log.catchUp(context) }
     var position = page.afterPosition == 0 ? Int64.max : page.afterPosition
     var found: [Activity] = []
@@ -95,7 +92,7 @@ struct DashboardService: DashboardServiceHandler {
         if let activity = Activity(entry) {
           guard room.takes(activity) else {
             return ListActivityResponse(
-              activities: found, nextPageToken: Page.token(position, scope: scope, key: key))
+              activities: found, nextPageToken: page.token(after: position))
           }
           found.append(activity)
         }
@@ -105,6 +102,6 @@ struct DashboardService: DashboardServiceHandler {
       hasMore = part.count == Int(wanted) && position > 1
     }
     return ListActivityResponse(
-      activities: found, nextPageToken: hasMore ? Page.token(position, scope: scope, key: key) : "")
+      activities: found, nextPageToken: hasMore ? page.token(after: position) : "")
   }
 }

@@ -34,10 +34,9 @@ struct DisputeService: DisputeServiceHandler {
     let principal = try context.caller()
     let state = try DisputeState.chosen(request.state)?.rawValue ?? 0
     let isAdmin = principal.roles.contains(.admin)
-    let scope = "ListDisputes \(isAdmin ? "all" : "\(principal.user)") \(state)"
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope,
-      key: service.secrets.pageTokens)
+    let page = try service.page(
+      of: "ListDisputes \(isAdmin ? "all" : "\(principal.user)") \(state)",
+      request.pageSize, request.pageToken)
     let found =
       isAdmin
       ? try await service.database.query(
@@ -47,9 +46,7 @@ struct DisputeService: DisputeServiceHandler {
         DisputeStatements.disputesOfParty,
         [.uuid(principal.user), page.before, page.limit, .int2(state)],
         deadline: context.deadline)
-    let (disputes, next) = page.cut(
-      found, scope: scope, key: service.secrets.pageTokens, id: \.id
-    ) { PayLytAPI.Dispute($0) }
+    let (disputes, next) = page.cut(found, id: \.id) { PayLytAPI.Dispute($0) }
     return ListDisputesResponse(disputes: disputes, nextPageToken: next)
   }
 

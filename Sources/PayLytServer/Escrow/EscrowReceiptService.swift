@@ -77,20 +77,14 @@ extension EscrowService {
   func listFeeSchedules(
     _ request: ListFeeSchedulesRequest, _ context: ServerContext
   ) async throws -> ListFeeSchedulesResponse {
-    let scope = "ListFeeSchedules"
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope,
-      key: service.secrets.pageTokens)
+    let page = try service.page(of: "ListFeeSchedules", request.pageSize, request.pageToken)
     let before = page.afterPosition == 0 ? Int32.max : Int32(clamping: page.afterPosition)
     let found = try await service.database.query(
       ReceiptStatements.feeSchedules, [.int4(before), page.limit], deadline: context.deadline)
-    let feeSchedules = page.fill(found) { PayLytAPI.FeeSchedule($0) }
-    let next = feeSchedules.count < found.count ? found.prefix(feeSchedules.count).last : nil
-    return ListFeeSchedulesResponse(
-      feeSchedules: feeSchedules,
-      nextPageToken: next.map {
-        Page.token(Int64($0.rates.version), scope: scope, key: service.secrets.pageTokens)
-      } ?? "")
+    let (feeSchedules, next) = page.cut(
+      found, position: { Int64($0.rates.version) }
+    ) { PayLytAPI.FeeSchedule($0) }
+    return ListFeeSchedulesResponse(feeSchedules: feeSchedules, nextPageToken: next)
   }
 
   func setFeeSchedule(

@@ -15,10 +15,7 @@ struct EventService: EventServiceHandler {
   ) async throws -> ListEventsResponse {
     let subject = try Texts.checkOptional(
       request.subject, field: "subject", maximum: EventLimits.subjectCharactersMax)
-    let scope = "ListEvents \(subject)"
-    let key = service.secrets.pageTokens
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope, key: key)
+    let page = try service.page(of: "ListEvents \(subject)", request.pageSize, request.pageToken)
     let question = EventQuestion(
       types: [], prefixes: [], subject: subject.isEmpty ? nil : subject, party: nil)
     try await log.catchUp(context)
@@ -40,7 +37,7 @@ struct EventService: EventServiceHandler {
     }
     return ListEventsResponse(
       events: events,
-      nextPageToken: hasMore ? Page.token(position, scope: scope, key: key) : "",
+      nextPageToken: hasMore ? page.token(after: position) : "",
       resumeToken: token(position))
   }
 

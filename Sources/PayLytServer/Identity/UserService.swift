@@ -219,17 +219,14 @@ struct UserService: UserServiceHandler {
   ) async throws -> ListKycCasesResponse {
     let principal = try context.caller()
     let whose = principal.roles.contains(.admin) ? nil : principal.user
-    let scope = "ListKycCases \(whose.map { "\($0)" } ?? "all") \(request.pendingOnly)"
-    let key = service.secrets.pageTokens
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope, key: key)
+    let page = try service.page(
+      of: "ListKycCases \(whose.map { "\($0)" } ?? "all") \(request.pendingOnly)",
+      request.pageSize, request.pageToken)
     let found = try await service.database.query(
       IdentityStatements.kycCases,
       [page.before, .uuid(whose), .bool(request.pendingOnly), page.limit],
       deadline: context.deadline)
-    let (kycCases, next) = page.cut(
-      found, scope: scope, key: key, id: \.id
-    ) { PayLytAPI.KycCase($0) }
+    let (kycCases, next) = page.cut(found, id: \.id) { PayLytAPI.KycCase($0) }
     return ListKycCasesResponse(kycCases: kycCases, nextPageToken: next)
   }
 

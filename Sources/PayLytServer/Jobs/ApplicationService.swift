@@ -23,10 +23,9 @@ extension JobService {
     _ request: ListApplicationsRequest, _ context: ServerContext
   ) async throws -> ListApplicationsResponse {
     let principal = try context.caller()
-    let scope = "ListApplications \(request.parent) \(principal.user)"
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope,
-      key: service.secrets.pageTokens)
+    let page = try service.page(
+      of: "ListApplications \(request.parent) \(principal.user)",
+      request.pageSize, request.pageToken)
     let found: [Application]
     if request.parent == "jobs/-" {
       found = try await service.database.query(
@@ -45,9 +44,7 @@ extension JobService {
         [.uuid(id), page.before, page.limit, .uuid(seesAll ? nil : principal.user)],
         deadline: context.deadline)
     }
-    let (applications, next) = page.cut(
-      found, scope: scope, key: service.secrets.pageTokens, id: \.id
-    ) { PayLytAPI.Application($0) }
+    let (applications, next) = page.cut(found, id: \.id) { PayLytAPI.Application($0) }
     return ListApplicationsResponse(applications: applications, nextPageToken: next)
   }
 

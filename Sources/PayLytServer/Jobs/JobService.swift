@@ -42,17 +42,14 @@ struct JobService: JobServiceHandler {
     let filter = try ListFilter(request.filter, of: JobStatements.searched)
     let order = try JobOrder(request.orderBy, mine: request.mine)
     let kind = request.mine ? "mine \(principal.user)" : "open"
-    let scope = "ListJobs \(kind) by \(order.scope) \(request.filter)"
-    let key = service.secrets.pageTokens
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope, key: key,
-      hasKey: order.hasKey)
+    let page = try service.page(
+      of: "ListJobs \(kind) by \(order.scope) \(request.filter)",
+      request.pageSize, request.pageToken, hasKey: order.hasKey)
     let search = JobSearch(
       order: order, isMine: request.mine, user: principal.user, filter: filter)
     let found = try await search.find(page, in: service.database, deadline: context.deadline)
     let (jobs, next) = page.cut(
-      found.rows, scope: scope, key: key,
-      orderedBy: order.hasKey ? { order.key(of: $0.view.job) } : nil,
+      found.rows, orderedBy: order.hasKey ? { order.key(of: $0.view.job) } : nil,
       id: \.view.job.id, end: found.end
     ) { PayLytAPI.Job($0.view) }
     return ListJobsResponse(jobs: jobs, nextPageToken: next)

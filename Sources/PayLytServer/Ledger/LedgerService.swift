@@ -117,10 +117,8 @@ struct LedgerService: LedgerServiceHandler {
       }
       transaction = id
     }
-    let scope = "ListTransfers \(request.transaction)"
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope,
-      key: service.secrets.pageTokens)
+    let page = try service.page(
+      of: "ListTransfers \(request.transaction)", request.pageSize, request.pageToken)
     let found =
       if let transaction {
         try await service.database.query(
@@ -130,9 +128,7 @@ struct LedgerService: LedgerServiceHandler {
         try await service.database.query(
           LedgerStatements.transfersBefore, [page.before, page.limit], deadline: context.deadline)
       }
-    let (transfers, next) = page.cut(
-      found, scope: scope, key: service.secrets.pageTokens, id: \.id
-    ) { PayLytAPI.Transfer($0) }
+    let (transfers, next) = page.cut(found, id: \.id) { PayLytAPI.Transfer($0) }
     return ListTransfersResponse(transfers: transfers, nextPageToken: next)
   }
 }

@@ -71,16 +71,11 @@ struct NotificationService: NotificationServiceHandler {
     _ request: ListMailsRequest, _ context: ServerContext
   ) async throws -> ListMailsResponse {
     let state = try request.state.wanted()
-    let scope = "ListMails \(state)"
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope,
-      key: service.secrets.pageTokens)
+    let page = try service.page(of: "ListMails \(state)", request.pageSize, request.pageToken)
     let found = try await service.database.query(
       NotificationStatements.mails, [page.before, page.limit, .int2(state)],
       deadline: context.deadline)
-    let (mails, next) = page.cut(
-      found, scope: scope, key: service.secrets.pageTokens, id: \.id
-    ) { PayLytAPI.Mail($0) }
+    let (mails, next) = page.cut(found, id: \.id) { PayLytAPI.Mail($0) }
     return ListMailsResponse(mails: mails, nextPageToken: next)
   }
 

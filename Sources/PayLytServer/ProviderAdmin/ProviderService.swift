@@ -49,14 +49,11 @@ struct ProviderService: ProviderServiceHandler {
     _ request: ListProviderCallsRequest, _ context: ServerContext
   ) async throws -> ListProviderCallsResponse {
     let filter = try ProviderCallFilter(request)
-    let scope = "ListProviderCalls \(request.subject)\n\(request.reference)\n\(filter.scope)"
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope,
-      key: service.secrets.pageTokens)
+    let page = try service.page(
+      of: "ListProviderCalls \(request.subject)\n\(request.reference)\n\(filter.scope)",
+      request.pageSize, request.pageToken)
     let found = try await calls(request, filter.values(page), context)
-    let (calls, next) = page.cut(
-      found, scope: scope, key: service.secrets.pageTokens, id: \.id
-    ) { PayLytAPI.ProviderCall($0) }
+    let (calls, next) = page.cut(found, id: \.id) { PayLytAPI.ProviderCall($0) }
     return ListProviderCallsResponse(calls: calls, nextPageToken: next)
   }
 

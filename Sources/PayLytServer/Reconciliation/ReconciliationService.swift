@@ -54,15 +54,10 @@ struct ReconciliationService: ReconciliationServiceHandler {
   func listReconciliationRuns(
     _ request: ListReconciliationRunsRequest, _ context: ServerContext
   ) async throws -> ListReconciliationRunsResponse {
-    let scope = "ListReconciliationRuns"
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope,
-      key: service.secrets.pageTokens)
+    let page = try service.page(of: "ListReconciliationRuns", request.pageSize, request.pageToken)
     let found = try await service.database.query(
       ReconciliationStatements.runs, [page.before, page.limit], deadline: context.deadline)
-    let (runs, next) = page.cut(
-      found, scope: scope, key: service.secrets.pageTokens, id: \.id
-    ) { PayLytAPI.ReconciliationRun($0) }
+    let (runs, next) = page.cut(found, id: \.id) { PayLytAPI.ReconciliationRun($0) }
     return ListReconciliationRunsResponse(runs: runs, nextPageToken: next)
   }
 
@@ -71,18 +66,15 @@ struct ReconciliationService: ReconciliationServiceHandler {
   ) async throws -> ListReconciliationFindingsResponse {
     let id = try ResourceName.parse(request.parent, "reconciliationRuns", field: "parent")
     let kind = try ReconciliationFinding.Kind.optional(request.kind)
-    let scope = "ListReconciliationFindings \(id) \(kind?.rawValue ?? 0)"
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope,
-      key: service.secrets.pageTokens)
+    let page = try service.page(
+      of: "ListReconciliationFindings \(id) \(kind?.rawValue ?? 0)",
+      request.pageSize, request.pageToken)
     _ = try await run(id, context)
     let found = try await service.database.query(
       ReconciliationStatements.findings,
       [.uuid(id), page.before, .int2(kind?.rawValue ?? 0), page.limit],
       deadline: context.deadline)
-    let (findings, next) = page.cut(
-      found, scope: scope, key: service.secrets.pageTokens, id: \.id
-    ) { PayLytAPI.ReconciliationFinding($0) }
+    let (findings, next) = page.cut(found, id: \.id) { PayLytAPI.ReconciliationFinding($0) }
     return ListReconciliationFindingsResponse(findings: findings, nextPageToken: next)
   }
 }

@@ -156,16 +156,13 @@ extension ServiceContext {
       list, of: owner, filter: request.filter, isDescending: isDescending, part: part)
     let scope =
       "\(list.name) \(owner) \(search.part) \(isDescending ? "down" : "up") \(request.filter)"
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope, key: secrets.pageTokens)
+    let page = try page(of: scope, request.pageSize, request.pageToken)
     let found = try await search.find(page, in: database, deadline: context.deadline)
     let things = try gather(found.rows)
     let messages = try page.fill(things, message)
     let last =
       messages.count < things.count ? things.prefix(messages.count).last.map(id) : found.end
-    return (
-      messages, last.map { Page.token($0, scope: scope, key: secrets.pageTokens) } ?? ""
-    )
+    return (messages, last.map { page.token(after: $0) } ?? "")
   }
 
   /// The same where each row is a thing.

@@ -16,6 +16,8 @@ struct Page: Sendable {
   /// By what the list is ordered before its ids, where the page before ended; nil on the first
   /// page, and in lists that are ordered by ids alone.
   private(set) var afterKey: Int64?
+  private let scope: String
+  private let key: [UInt8]
 
   /// One row more than the page shows: whether there is a next page.
   var limit: SQLValue { .int8(Int64(size + 1)) }
@@ -34,6 +36,8 @@ struct Page: Sendable {
     hasKey: Bool = false
   ) throws(Refusal) {
     guard size >= 0 else { throw .invalid("page_size", "Not negative.") }
+    self.scope = scope
+    self.key = key
     self.size = Int(size == 0 ? Self.sizeDefault : min(size, Self.sizeMax))
     guard !token.isEmpty else {
       after = nil
@@ -64,14 +68,14 @@ struct Page: Sendable {
   /// - Parameter order: for a list that is ordered by something else before its ids.
   /// - Parameter end: up to where the list was looked at, when that is not all of it.
   func cut<Row, Message: WireMessage>(
-    _ rows: [Row], scope: String, key: [UInt8], orderedBy order: ((Row) -> Int64)? = nil,
-    id: (Row) -> UUID, end: Row? = nil, _ message: (Row) throws -> Message
+    _ rows: [Row], orderedBy order: ((Row) -> Int64)? = nil, id: (Row) -> UUID, end: Row? = nil,
+    _ message: (Row) throws -> Message
   ) rethrows -> (messages: [Message], nextToken: String) {
     let messages = try fill(rows, message)
     let last = messages.count < rows.count ? rows.prefix(messages.count).last : end
     guard let last else { return (messages, "") }
     let place = id(last).bytes + (order.map { $0(last).bigEndianBytes } ?? [])
-    return (messages, Base64URL.encode(place + Self.mac(place, scope, key)))
+    return (messages, Self.token(place, scope, key))
   }
 
   /// As many messages as the page has room for, and at least one.
@@ -106,12 +110,31 @@ struct Page: Sendable {
   /// The position that the page before ended with; 0 on the first page.
   var afterPosition: Int64 { after.flatMap { Int64(exactly: $0.low) } ?? 0 }
 
-  static func token(_ position: Int64, scope: String, key: [UInt8]) -> String {
-    token(UUID(high: 0, low: UInt64(position)), scope: scope, key: key)
+  /// The messages to show, and the token of the page after them.
+  func cut<Row, Message: WireMessage>(
+    _ rows: [Row], position: (Row) -> Int64, _ message: (Row) throws -> Message
+  ) rethrows -> (messages: [Message], nextToken: String) {
+    try cut(rows, id: { Self.place(position($0)) }, message)
   }
 
-  static func token(_ id: UUID, scope: String, key: [UInt8]) -> String {
-    Base64URL.encode(id.bytes + mac(id.bytes, scope, key))
+  /// The token of the page after a position.
+  func token(after position: Int64) -> String { token(after: Self.place(position)) }
+
+  static func token(_ position: Int64, scope: String, key: [UInt8]) -> String {
+    token(place(position).bytes, scope, key)
+  }
+
+  private static func place(_ position: Int64) -> UUID {
+    UUID(high: 0, low: UInt64(position))
+  }
+
+  // MARK: Tokens
+
+  /// The token of the page after an id, in a list that is ordered by ids alone.
+  func token(after id: UUID) -> String { Self.token(id.bytes, scope, key) }
+
+  private static func token(_ place: [UInt8], _ scope: String, _ key: [UInt8]) -> String {
+    Base64URL.encode(place + mac(place, scope, key))
   }
 
   private static func badToken(_ field: String) -> Refusal {
@@ -122,5 +145,16 @@ struct Page: Sendable {
 
   private static func mac(_ place: [UInt8], _ scope: String, _ key: [UInt8]) -> [UInt8] {
     Array(HMAC.sha256(key: key, message: place + Array(scope.utf8)).prefix(16))
+  }
+}
+
+extension ServiceContext {
+  /// The page that a request asks for.
+  ///
+  /// - Parameter scope: as of a page.
+  func page(
+    of scope: String, _ size: Int32, _ token: String, hasKey: Bool = false
+  ) throws(Refusal) -> Page {
+    try Page(size: size, token: token, scope: scope, key: secrets.pageTokens, hasKey: hasKey)
   }
 }

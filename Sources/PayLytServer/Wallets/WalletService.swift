@@ -33,17 +33,13 @@ struct WalletService: WalletServiceHandler {
   ) async throws -> ListWalletEntriesResponse {
     let user = try context.caller().user
     let assets = request.asset.isEmpty ? Asset.allCases : [try Self.asset(request.asset)]
-    let scope = "ListWalletEntries \(user) \(request.asset)"
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope,
-      key: service.secrets.pageTokens)
+    let page = try service.page(
+      of: "ListWalletEntries \(user) \(request.asset)", request.pageSize, request.pageToken)
     let accounts = assets.map { AccountID(of: user, kind: .wallet, asset: $0).uuid }
     let found = try await service.database.query(
       WalletStatements.movementsBefore, [.uuidArray(accounts), page.before, page.limit],
       deadline: context.deadline)
-    let (entries, next) = page.cut(
-      found, scope: scope, key: service.secrets.pageTokens, id: \.id
-    ) { WalletEntry($0) }
+    let (entries, next) = page.cut(found, id: \.id) { WalletEntry($0) }
     return ListWalletEntriesResponse(entries: entries, nextPageToken: next)
   }
 

@@ -37,16 +37,12 @@ struct WebhookService: WebhookServiceHandler {
     _ request: ListWebhookEndpointsRequest, _ context: ServerContext
   ) async throws -> ListWebhookEndpointsResponse {
     let user = try context.caller().user
-    let scope = "ListWebhookEndpoints \(user)"
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope,
-      key: service.secrets.pageTokens)
+    let page = try service.page(
+      of: "ListWebhookEndpoints \(user)", request.pageSize, request.pageToken)
     let found = try await service.database.query(
       WebhookOutStatements.endpointsOfUser, [.uuid(user), page.before, page.limit],
       deadline: context.deadline)
-    let (endpoints, next) = page.cut(
-      found, scope: scope, key: service.secrets.pageTokens, id: \.id
-    ) { PayLytAPI.WebhookEndpoint($0) }
+    let (endpoints, next) = page.cut(found, id: \.id) { PayLytAPI.WebhookEndpoint($0) }
     return ListWebhookEndpointsResponse(endpoints: endpoints, nextPageToken: next)
   }
 
@@ -143,17 +139,13 @@ struct WebhookService: WebhookServiceHandler {
     _ request: ListWebhookDeliveriesRequest, _ context: ServerContext
   ) async throws -> ListWebhookDeliveriesResponse {
     let state = try request.state.wanted()
-    let scope = "ListWebhookDeliveries \(request.parent) \(state)"
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope,
-      key: service.secrets.pageTokens)
+    let page = try service.page(
+      of: "ListWebhookDeliveries \(request.parent) \(state)", request.pageSize, request.pageToken)
     let endpoint = try await endpoint(request.parent, field: "parent", context)
     let found = try await service.database.query(
       WebhookOutStatements.deliveries,
       [.uuid(endpoint.id), page.before, page.limit, .int2(state)], deadline: context.deadline)
-    let (deliveries, next) = page.cut(
-      found, scope: scope, key: service.secrets.pageTokens, id: \.id
-    ) { PayLytAPI.WebhookDelivery($0) }
+    let (deliveries, next) = page.cut(found, id: \.id) { PayLytAPI.WebhookDelivery($0) }
     return ListWebhookDeliveriesResponse(deliveries: deliveries, nextPageToken: next)
   }
 

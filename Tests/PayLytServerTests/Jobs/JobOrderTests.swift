@@ -19,9 +19,8 @@ struct JobOrderTests {
         order: order, isMine: mine, user: .entity(1), filter: try ListFilter.jobs(""))
       let found = try await search.find(page, in: database, deadline: nil)
       let (messages, next) = page.cut(
-        found.rows, scope: "x", key: Self.key,
-        orderedBy: order.hasKey ? { order.key(of: $0.view.job) } : nil, id: \.view.job.id,
-        end: found.end
+        found.rows, orderedBy: order.hasKey ? { order.key(of: $0.view.job) } : nil,
+        id: \.view.job.id, end: found.end
       ) { PayLytAPI.Job($0.view) }
       try #require(messages.count <= 2)
       jobs += found.rows.prefix(messages.count).map(\.view.job)
@@ -103,9 +102,7 @@ struct JobOrderTests {
   func tokens() throws {
     let rows = [(Int64(5), UUID.entity(1)), (6, .entity(2))]
     let page = try Page(size: 1, token: "", scope: "by deadline", key: Self.key, hasKey: true)
-    let (_, token) = page.cut(
-      rows, scope: "by deadline", key: Self.key, orderedBy: \.0, id: \.1
-    ) { _ in PayLytAPI.Job() }
+    let (_, token) = page.cut(rows, orderedBy: \.0, id: \.1) { _ in PayLytAPI.Job() }
     let next = try Page(
       size: 1, token: token, scope: "by deadline", key: Self.key, hasKey: true)
     #expect(next.after == .entity(1) && next.afterKey == 5)

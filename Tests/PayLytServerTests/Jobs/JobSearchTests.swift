@@ -57,7 +57,7 @@ struct JobSearchTests {
         size: size, token: token, scope: "x", key: key, hasKey: search.order.hasKey)
       let found = try await search.find(page, in: engine.database, deadline: nil)
       let (messages, next) = page.cut(
-        found.rows, scope: "x", key: key,
+        found.rows,
         orderedBy: search.order.hasKey ? { search.order.key(of: $0.view.job) } : nil,
         id: \.view.job.id, end: found.end
       ) { PayLytAPI.Job($0.view) }

@@ -124,7 +124,7 @@ struct ListSearchTests {
       let shown = things.prefix(page.size)
       ids += shown
       let last = shown.count < things.count ? shown.last : found.end
-      token = last.map { Page.token($0, scope: "x", key: key) } ?? ""
+      token = last.map { page.token(after: $0) } ?? ""
       pages += 1
     } while !token.isEmpty && pages < 100
     return (ids, pages)

@@ -40,8 +40,7 @@ struct PageTests {
         let page = try Page(size: size, token: token, scope: "x", key: Self.key, hasKey: hasKey)
         let ahead = rows.drop { row in page.after.map { row.id <= $0 } ?? false }
         let (messages, next) = page.cut(
-          Array(ahead.prefix(page.size + 1)), scope: "x", key: Self.key,
-          orderedBy: hasKey ? \.key : nil, id: \.id
+          Array(ahead.prefix(page.size + 1)), orderedBy: hasKey ? \.key : nil, id: \.id
         ) { _ in Self.message(length) }
         pages.append(messages.count)
         token = next
@@ -55,7 +54,7 @@ struct PageTests {
     let page = try Page(size: 5, token: "", scope: "x", key: Self.key)
     for rows in [[], [UUID.entity(1)]] {
       let (messages, token) = page.cut(
-        rows, scope: "x", key: Self.key, id: \.self, end: UUID.entity(9)
+        rows, id: \.self, end: UUID.entity(9)
       ) { _ in Self.message(1) }
       #expect(messages.count == rows.count)
       let next = try Page(size: 5, token: token, scope: "x", key: Self.key)

@@ -63,11 +63,9 @@ extension LedgerService {
     guard label == nil || asset == nil && code == nil else {
       throw Refusal.invalid("label", "It goes with `id_prefix` only.")
     }
-    let scope =
-      "ListAccounts \(prefix) \(asset ?? "") \(code.map(String.init) ?? "") \(label ?? "")"
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, scope: scope,
-      key: service.secrets.pageTokens)
+    let page = try service.page(
+      of: "ListAccounts \(prefix) \(asset ?? "") \(code.map(String.init) ?? "") \(label ?? "")",
+      request.pageSize, request.pageToken)
     // DEL sorts behind everything that a name can hold.
     let names = [SQLValue.text(prefix), .text(prefix + "\u{7f}")]
     var statement = GeneralStatements.accountsAfter
@@ -81,9 +79,7 @@ extension LedgerService {
     }
     let found = try await service.database.query(statement, values, deadline: context.deadline)
     let labels = try await labels(of: found.prefix(page.size).map(\.id), context)
-    let (accounts, next) = page.cut(
-      found, scope: scope, key: service.secrets.pageTokens, id: \.id
-    ) { LedgerAccount($0, labels: labels[$0.id]) }
+    let (accounts, next) = page.cut(found, id: \.id) { LedgerAccount($0, labels: labels[$0.id]) }
     return ListAccountsResponse(accounts: accounts, nextPageToken: next)
   }
 
@@ -127,18 +123,14 @@ extension LedgerService {
     _ request: ListEntriesRequest, _ context: ServerContext
   ) async throws -> ListEntriesResponse {
     let account = try await account(named: request.parent, field: "parent", context)
-    let scope = "ListEntries \(account.id)"
-    let key = service.secrets.pageTokens
-    let page = try Page(size: request.pageSize, token: request.pageToken, scope: scope, key: key)
+    let page = try service.page(
+      of: "ListEntries \(account.id)", request.pageSize, request.pageToken)
     let before = page.afterPosition == 0 ? Int64.max : page.afterPosition
     let found = try await service.database.query(
       GeneralStatements.entriesBefore, [.uuid(account.id), .int8(before), page.limit],
       deadline: context.deadline)
-    let entries = page.fill(found) { LedgerEntry($0) }
-    let next = entries.count < found.count ? found.prefix(entries.count).last : nil
-    return ListEntriesResponse(
-      entries: entries,
-      nextPageToken: next.map { Page.token($0.entry.sequence, scope: scope, key: key) } ?? "")
+    let (entries, next) = page.cut(found, position: \.entry.sequence) { LedgerEntry($0) }
+    return ListEntriesResponse(entries: entries, nextPageToken: next)
   }
 
   /// - Throws: NOT_FOUND.

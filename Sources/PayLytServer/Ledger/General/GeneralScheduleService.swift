@@ -45,9 +45,9 @@ extension LedgerService {
     let series =
       request.series.isEmpty
       ? nil : try GeneralName.parse(request.series, GeneralName.schedules, field: "series").text
-    let scope = "ListSchedules \(request.state.rawValue) \(series ?? "")"
-    let key = service.secrets.pageTokens
-    let page = try Page(size: request.pageSize, token: request.pageToken, scope: scope, key: key)
+    let page = try service.page(
+      of: "ListSchedules \(request.state.rawValue) \(series ?? "")",
+      request.pageSize, request.pageToken)
     var statement = GeneralScheduleStatements.after
     var values: [SQLValue] = [.uuid(page.after), page.limit]
     if let series {
@@ -58,9 +58,7 @@ extension LedgerService {
       values.append(.int2(state))
     }
     let found = try await service.database.query(statement, values, deadline: context.deadline)
-    let (schedules, next) = page.cut(
-      found, scope: scope, key: key, id: \.id
-    ) { LedgerSchedule($0) }
+    let (schedules, next) = page.cut(found, id: \.id) { LedgerSchedule($0) }
     return ListSchedulesResponse(schedules: schedules, nextPageToken: next)
   }
 }

@@ -80,9 +80,9 @@ extension LedgerService {
     guard label == nil || state == nil && reference.isEmpty else {
       throw Refusal.invalid("label", "It goes with no other filter.")
     }
-    let scope = "ListTransactions \(request.state.rawValue) \(reference) \(label ?? "")"
-    let key = service.secrets.pageTokens
-    let page = try Page(size: request.pageSize, token: request.pageToken, scope: scope, key: key)
+    let page = try service.page(
+      of: "ListTransactions \(request.state.rawValue) \(reference) \(label ?? "")",
+      request.pageSize, request.pageToken)
     let found =
       if let label {
         try await service.database.query(
@@ -106,7 +106,7 @@ extension LedgerService {
     async let labels = labels(of: rows.map(\.id), context)
     let entries = try await entries(of: rows, context)
     let attached = try await labels
-    let (transactions, next) = page.cut(found, scope: scope, key: key, id: \.id) {
+    let (transactions, next) = page.cut(found, id: \.id) {
       LedgerTransaction($0, entries[$0.id] ?? [], labels: attached[$0.id])
     }
     return ListTransactionsResponse(transactions: transactions, nextPageToken: next)
