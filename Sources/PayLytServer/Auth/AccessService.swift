@@ -32,9 +32,7 @@ struct AccessService: AccessServiceHandler {
     guard !name.isEmpty else { return nil }
     if name.hasPrefix("apiKeys/") {
       let id = try ResourceName.parse(name, "apiKeys", field: "subject")
-      let found = try await service.database.query(
-        ApiKeyStatements.key, [.uuid(id)], deadline: context.deadline)
-      guard let key = found.first else { throw Refusal.notFound("apiKey \(id)") }
+      let key = try await service.read(ApiKeyStatements.key, id, "apiKey", context)
       return { permission in
         guard permission != Permissions.public else { return nil }
         guard key.isLive(at: service.clock.now()) else { return ApiKeyError.invalid.refusal }
@@ -44,9 +42,7 @@ struct AccessService: AccessServiceHandler {
       }
     }
     let id = try ResourceName.parse(name, "users", field: "subject")
-    let found = try await service.database.query(
-      AuthStatements.user, [.uuid(id)], deadline: context.deadline)
-    guard let user = found.first else { throw Refusal.notFound("user \(id)") }
+    let user = try await service.read(AuthStatements.user, id, "user", context)
     return { permission in
       guard permission != Permissions.public else { return nil }
       switch user.state {

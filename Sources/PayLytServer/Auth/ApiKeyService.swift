@@ -94,10 +94,7 @@ struct ApiKeyService: ApiKeyServiceHandler {
   }
 
   private func read(_ id: UUID, _ context: ServerContext) async throws -> ApiKey {
-    let found = try await service.database.query(
-      ApiKeyStatements.key, [.uuid(id)], deadline: context.deadline)
-    guard let key = found.first else { throw Refusal.notFound("apiKey \(id)") }
-    return key
+    try await service.read(ApiKeyStatements.key, id, "apiKey", context)
   }
 }
 

@@ -114,7 +114,7 @@ struct AuthService: AuthServiceHandler {
   ) async throws -> RevokeSessionResponse {
     let principal = try context.caller()
     let (user, session) = try ResourceName.parseSession(request.name)
-    guard user == principal.user || principal.roles.contains(.admin) else {
+    guard principal.sees(thingsOf: user) else {
       throw Refusal.notFound("session \(session)")
     }
     let command = EndSession(caller: principal.caller, session: session, owner: user)
@@ -282,7 +282,7 @@ struct AuthService: AuthServiceHandler {
   private static func user(_ name: String, for principal: Principal) throws -> UUID {
     guard !name.isEmpty else { return principal.user }
     let user = try ResourceName.parse(name, "users", field: "parent")
-    guard user == principal.user || principal.roles.contains(.admin) else {
+    guard principal.sees(thingsOf: user) else {
       throw Refusal.notFound("user \(user)")
     }
     return user

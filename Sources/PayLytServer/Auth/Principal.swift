@@ -18,6 +18,9 @@ struct Principal: Hashable, Sendable {
     self.session = session
     self.service = service
   }
+
+  /// Whether they see what is this user's: their own, and everybody's as an admin.
+  func sees(thingsOf user: UUID) -> Bool { user == self.user || roles.contains(.admin) }
 }
 
 /// A service of the house, as its API key says.

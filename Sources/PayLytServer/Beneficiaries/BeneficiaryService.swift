@@ -39,11 +39,9 @@ struct BeneficiaryService: BeneficiaryServiceHandler {
   ) async throws -> PayLytAPI.Beneficiary {
     let id = try ResourceName.parse(request.name, "beneficiaries")
     let principal = try context.caller()
-    let found = try await service.database.query(
-      BeneficiaryStatements.beneficiary, [.uuid(id)], deadline: context.deadline)
-    guard let beneficiary = found.first,
-      beneficiary.user == principal.user || principal.roles.contains(.admin)
-    else { throw Refusal.notFound("beneficiary \(id)") }
+    let beneficiary = try await service.read(
+      BeneficiaryStatements.beneficiary, id, "beneficiary", context
+    ) { principal.sees(thingsOf: $0.user) }
     return PayLytAPI.Beneficiary(beneficiary)
   }
 

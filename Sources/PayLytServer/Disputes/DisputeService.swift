@@ -188,12 +188,9 @@ struct DisputeService: DisputeServiceHandler {
 
   private func read(_ id: UUID, _ context: ServerContext) async throws -> Dispute {
     let caller = try context.caller().caller
-    let found = try await service.database.query(
-      DisputeStatements.dispute, [.uuid(id)], deadline: context.deadline)
-    guard let dispute = found.first, dispute.isVisible(to: caller) else {
-      throw Refusal.notFound("dispute \(id)")
+    return try await service.read(DisputeStatements.dispute, id, "dispute", context) {
+      $0.isVisible(to: caller)
     }
-    return dispute
   }
 }
 

@@ -36,10 +36,8 @@ extension EscrowService {
     _ parts: [PayeePart], of escrow: Escrow, at quote: UUID?, _ context: ServerContext
   ) async throws -> PayLytAPI.Money? {
     guard let quote else { return nil }
-    let found = try await service.database.query(
-      ExchangeStatements.quote, [.uuid(quote)], deadline: context.deadline)
-    guard var known = found.first, known.user == escrow.freelancer else {
-      throw Refusal.notFound("quote \(quote)")
+    var known = try await service.read(ExchangeStatements.quote, quote, "quote", context) {
+      $0.user == escrow.freelancer
     }
     try known.execute(as: quote, at: service.clock.now())
     try known.check(pays: escrow.freelancerMsat(of: parts))

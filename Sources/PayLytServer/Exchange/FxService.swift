@@ -48,10 +48,8 @@ struct FxService: FxServiceHandler {
   ) async throws -> PayLytAPI.Quote {
     let id = try ResourceName.parse(request.name, "quotes")
     let principal = try context.caller()
-    let found = try await service.database.query(
-      ExchangeStatements.quote, [.uuid(id)], deadline: context.deadline)
-    guard let quote = found.first, quote.user == principal.user else {
-      throw Refusal.notFound("quote \(id)")
+    let quote = try await service.read(ExchangeStatements.quote, id, "quote", context) {
+      $0.user == principal.user
     }
     return PayLytAPI.Quote(quote, at: service.clock.now())
   }
@@ -73,11 +71,9 @@ struct FxService: FxServiceHandler {
   ) async throws -> PayLytAPI.Conversion {
     let id = try ResourceName.parse(request.name, "conversions")
     let principal = try context.caller()
-    let found = try await service.database.query(
-      ExchangeStatements.conversion, [.uuid(id)], deadline: context.deadline)
-    guard let conversion = found.first,
-      conversion.user == principal.user || principal.roles.contains(.admin)
-    else { throw Refusal.notFound("conversion \(id)") }
+    let conversion = try await service.read(
+      ExchangeStatements.conversion, id, "conversion", context
+    ) { principal.sees(thingsOf: $0.user) }
     return PayLytAPI.Conversion(conversion)
   }
 

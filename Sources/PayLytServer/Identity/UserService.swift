@@ -127,10 +127,7 @@ struct UserService: UserServiceHandler {
   }
 
   private func read(_ id: UUID, _ context: ServerContext) async throws -> User {
-    let found = try await service.database.query(
-      AuthStatements.user, [.uuid(id)], deadline: context.deadline)
-    guard let user = found.first else { throw Refusal.notFound("user \(id)") }
-    return user
+    try await service.read(AuthStatements.user, id, "user", context)
   }
 
   /// The caller, or whom an admin names. Anybody else does not exist for the caller.
@@ -138,7 +135,7 @@ struct UserService: UserServiceHandler {
     _ name: String, for principal: Principal, field: String = "name"
   ) throws(Refusal) -> UUID {
     let user = try ResourceName.parse(name, "users", field: field)
-    guard user == principal.user || principal.roles.contains(.admin) else {
+    guard principal.sees(thingsOf: user) else {
       throw .notFound("user \(user)")
     }
     return user
@@ -201,11 +198,9 @@ struct UserService: UserServiceHandler {
   ) async throws -> PayLytAPI.KycCase {
     let id = try ResourceName.parse(request.name, "kycCases")
     let principal = try context.caller()
-    let found = try await service.database.query(
-      IdentityStatements.kycCase, [.uuid(id)], deadline: context.deadline)
-    guard let kyc = found.first,
-      kyc.user == principal.user || principal.roles.contains(.admin)
-    else { throw Refusal.notFound("kycCase \(id)") }
+    let kyc = try await service.read(IdentityStatements.kycCase, id, "kycCase", context) {
+      principal.sees(thingsOf: $0.user)
+    }
     var answer = PayLytAPI.KycCase(kyc)
     if principal.roles.contains(.admin), !kyc.details.isEmpty {
       answer.details = try KycDetails(

@@ -125,9 +125,7 @@ struct InvoiceService: InvoiceServiceHandler {
     _ name: String, _ context: ServerContext
   ) async throws -> (Invoice, Escrow) {
     let id = try ResourceName.parse(name, "invoices")
-    let found = try await service.database.query(
-      InvoiceStatements.invoice, [.uuid(id)], deadline: context.deadline)
-    guard let invoice = found.first else { throw Refusal.notFound("invoice \(id)") }
+    let invoice = try await service.read(InvoiceStatements.invoice, id, "invoice", context)
     guard let escrow = try await escrow(invoice.escrow, context) else {
       throw Refusal.notFound("invoice \(id)")
     }

@@ -33,12 +33,7 @@ extension JobService {
         deadline: context.deadline)
     } else {
       let id = try ResourceName.parse(request.parent, "jobs", field: "parent")
-      let jobs = try await service.database.query(
-        JobStatements.job, [.uuid(id)], deadline: context.deadline)
-      guard let view = jobs.first?.view, view.isVisible(to: principal.caller) else {
-        throw Refusal.notFound("job \(id)")
-      }
-      let seesAll = view.job.client == principal.user || principal.roles.contains(.admin)
+      let seesAll = principal.sees(thingsOf: try await service.job(id, context).view.job.client)
       found = try await service.database.query(
         ApplicationStatements.ofJob,
         [.uuid(id), page.before, page.limit, .uuid(seesAll ? nil : principal.user)],

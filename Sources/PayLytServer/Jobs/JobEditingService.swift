@@ -76,17 +76,8 @@ extension JobService {
     _ context: ServerContext
   ) async throws {
     let id = try ResourceName.parse(request.name, "jobs")
-    let caller = try context.caller().caller
     try await service.follow(
-      by: JobStatements.versions, context,
-      read: {
-        let found = try await service.database.query(
-          JobStatements.job, [.uuid(id)], deadline: context.deadline)
-        guard let row = found.first, row.view.isVisible(to: caller) else {
-          throw Refusal.notFound("job \(id)")
-        }
-        return row
-      },
+      by: JobStatements.versions, context, read: { try await service.job(id, context) },
       version: {
         RowVersion(id: id, version: $0.view.job.version, part: $0.escrowVersion ?? 0)
       },

@@ -26,13 +26,7 @@ struct JobService: JobServiceHandler {
 
   func getJob(_ request: GetJobRequest, _ context: ServerContext) async throws -> PayLytAPI.Job {
     let id = try ResourceName.parse(request.name, "jobs")
-    let caller = try context.caller().caller
-    let found = try await service.database.query(
-      JobStatements.job, [.uuid(id)], deadline: context.deadline)
-    guard let view = found.first?.view, view.isVisible(to: caller) else {
-      throw Refusal.notFound("job \(id)")
-    }
-    return PayLytAPI.Job(view)
+    return PayLytAPI.Job(try await service.job(id, context).view)
   }
 
   func listJobs(
@@ -129,6 +123,16 @@ struct JobService: JobServiceHandler {
       return nil
     } catch is ExchangeError {
       return nil
+    }
+  }
+}
+
+extension ServiceContext {
+  /// The job as it is now; NOT_FOUND when the caller may not see it.
+  func job(_ id: UUID, _ context: ServerContext) async throws -> JobRow {
+    let caller = try context.caller().caller
+    return try await read(JobStatements.job, id, "job", context) {
+      $0.view.isVisible(to: caller)
     }
   }
 }

@@ -26,10 +26,8 @@ struct PayoutService: PayoutServiceHandler {
   ) async throws -> PayLytAPI.PayoutQuote {
     let id = try ResourceName.parse(request.name, "payoutQuotes")
     let user = try context.caller().user
-    let found = try await service.database.query(
-      PayoutStatements.quote, [.uuid(id)], deadline: context.deadline)
-    guard let quote = found.first, quote.user == user else {
-      throw Refusal.notFound("quote \(id)")
+    let quote = try await service.read(PayoutStatements.quote, id, "quote", context) {
+      $0.user == user
     }
     return PayLytAPI.PayoutQuote(quote)
   }
@@ -179,12 +177,9 @@ struct PayoutService: PayoutServiceHandler {
   private func read(_ name: String, _ context: ServerContext) async throws -> Payout {
     let id = try ResourceName.parse(name, "payouts")
     let principal = try context.caller()
-    let found = try await service.database.query(
-      PayoutStatements.payout, [.uuid(id)], deadline: context.deadline)
-    guard let payout = found.first,
-      payout.user == principal.user || principal.roles.contains(.admin)
-    else { throw Refusal.notFound("payout \(id)") }
-    return payout
+    return try await service.read(PayoutStatements.payout, id, "payout", context) {
+      principal.sees(thingsOf: $0.user)
+    }
   }
 }
 

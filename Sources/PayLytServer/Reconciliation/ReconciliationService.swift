@@ -45,10 +45,7 @@ struct ReconciliationService: ReconciliationServiceHandler {
   }
 
   private func run(_ id: UUID, _ context: ServerContext) async throws -> ReconciliationRun {
-    let found = try await service.database.query(
-      ReconciliationStatements.run, [.uuid(id)], deadline: context.deadline)
-    guard let run = found.first else { throw Refusal.notFound("reconciliation run \(id)") }
-    return run
+    try await service.read(ReconciliationStatements.run, id, "reconciliation run", context)
   }
 
   func listReconciliationRuns(

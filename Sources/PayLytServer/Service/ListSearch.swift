@@ -35,14 +35,13 @@ enum ListOwner: Hashable, Sendable {
       self = .one(principal.user)
       return
     }
-    let isAdmin = principal.roles.contains(.admin)
     guard parent != "users/-" else {
-      guard isAdmin else { throw .notFound(parent) }
+      guard principal.roles.contains(.admin) else { throw .notFound(parent) }
       self = .everybody
       return
     }
     let user = try ResourceName.parse(parent, "users", field: "parent")
-    guard user == principal.user || isAdmin else { throw .notFound(parent) }
+    guard principal.sees(thingsOf: user) else { throw .notFound(parent) }
     self = .one(user)
   }
 }

@@ -129,11 +129,9 @@ struct WalletService: WalletServiceHandler {
   ) async throws -> PayLytAPI.Deposit {
     let id = try ResourceName.parse(request.name, "deposits")
     let principal = try context.caller()
-    let found = try await service.database.query(
-      WalletStatements.deposit, [.uuid(id)], deadline: context.deadline)
-    guard let deposit = found.first,
-      deposit.user == principal.user || principal.roles.contains(.admin)
-    else { throw Refusal.notFound("deposit \(id)") }
+    let deposit = try await service.read(WalletStatements.deposit, id, "deposit", context) {
+      principal.sees(thingsOf: $0.user)
+    }
     return PayLytAPI.Deposit(deposit)
   }
 
@@ -199,7 +197,7 @@ struct WalletService: WalletServiceHandler {
     let suffix = "/wallet"
     guard name.hasSuffix(suffix) else { throw .invalid("name", Self.walletForm) }
     let user = try ResourceName.parse(String(name.dropLast(suffix.count)), "users")
-    guard user == principal.user || principal.roles.contains(.admin) else {
+    guard principal.sees(thingsOf: user) else {
       throw .notFound("wallet \(name)")
     }
     return user

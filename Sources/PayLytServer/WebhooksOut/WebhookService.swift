@@ -197,12 +197,9 @@ struct WebhookService: WebhookServiceHandler {
   ) async throws -> WebhookEndpoint {
     let id = try ResourceName.parse(name, Self.collection, field: field)
     let user = try context.caller().user
-    let found = try await service.database.query(
-      WebhookOutStatements.endpoint, [.uuid(id)], deadline: context.deadline)
-    guard let endpoint = found.first, endpoint.user == user, endpoint.state != .deleted else {
-      throw Refusal.notFound("webhook endpoint \(id)")
-    }
-    return endpoint
+    return try await service.read(
+      WebhookOutStatements.endpoint, id, "webhook endpoint", context
+    ) { $0.user == user && $0.state != .deleted }
   }
 
   private func fresh(for endpoint: UUID) -> SealedDetails {
