@@ -99,6 +99,21 @@ struct Column<Row>: Sendable {
   }
 }
 
+extension Array {
+  /// The columns of a part, in the table of rows that have it.
+  ///
+  /// - Parameter prefix: before their names.
+  func of<Part, Row>(
+    _ part: @escaping @Sendable (Row) -> Part, prefix: String = "", areMutable: Bool = false
+  ) -> [Column<Row>] where Element == Column<Part> {
+    map { column in
+      Column<Row>(
+        name: prefix + column.name, type: column.type, isMutable: areMutable, isSum: false
+      ) { column.value(part($0)) }
+    }
+  }
+}
+
 /// A column that rows are loaded by, all of them or those alone that something is true of.
 struct RowKey<Row>: Sendable {
   let column: String

@@ -49,7 +49,7 @@ extension Escrow: StoredRow {
       .fixed("inspection_seconds", .int8) { .int8($0.terms.inspectionSeconds) },
       .fixed("revisions_max", .int2) { .int2($0.terms.revisionsMax) },
       .fixed("is_returned_by_timer", .bool) { .bool($0.terms.isReturnedByTimer) },
-    ] + FeeRates.columns("fee_", areMutable: false, of: \.terms.fees.rates)
+    ] + FeeRates.columns.of(\.terms.fees.rates, prefix: "fee_")
 }
 
 extension Milestone: StoredRow {

@@ -1,22 +1,12 @@
 /// The five columns of a version of the fees, wherever it is copied to.
 extension FeeRates {
-  /// - Parameter prefix: of their names.
-  static func columns<Row>(
-    _ prefix: String, areMutable: Bool, of rates: @escaping @Sendable (Row) -> FeeRates
-  ) -> [Column<Row>] {
-    let parts: [Column<FeeRates>] = [
-      .fixed("version", .int4) { .int4($0.version) },
-      .fixed("basis_points", .int4) { .int4($0.basisPoints) },
-      .fixed("fixed_msat", .int8) { .int8($0.fixedMsat) },
-      .fixed("min_msat", .int8) { .int8($0.minMsat) },
-      .fixed("max_msat", .int8) { .int8($0.maxMsat) },
-    ]
-    return parts.map { part in
-      Column(
-        name: prefix + part.name, type: part.type, isMutable: areMutable, isSum: false
-      ) { part.value(rates($0)) }
-    }
-  }
+  static let columns: [Column<FeeRates>] = [
+    .fixed("version", .int4) { .int4($0.version) },
+    .fixed("basis_points", .int4) { .int4($0.basisPoints) },
+    .fixed("fixed_msat", .int8) { .int8($0.fixedMsat) },
+    .fixed("min_msat", .int8) { .int8($0.minMsat) },
+    .fixed("max_msat", .int8) { .int8($0.maxMsat) },
+  ]
 }
 
 extension RowReader {

@@ -33,7 +33,7 @@ extension FeeSchedule: StoredRow {
       .fixed("id", .uuid) { .uuid($0.id) },
       .fixed("series", .text) { _ in .text(series) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
-    ] + FeeRates.columns("", areMutable: false, of: \.rates),
+    ] + FeeRates.columns.of(\.rates),
     keys: [RowKey("series", .text) { _ in .text(series) }]
   ) { (row) throws(DatabaseError) in try row.feeSchedule() }
 }

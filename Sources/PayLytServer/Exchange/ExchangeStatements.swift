@@ -6,18 +6,10 @@ extension FxQuote: StoredRow {
     columns: [
       .fixed("id", .uuid) { .uuid($0.id) },
       .fixed("user_id", .uuid) { .uuid($0.user) },
-      .fixed("from_asset", .text) { .text($0.terms.pair.from.rawValue) },
-      .fixed("to_asset", .text) { .text($0.terms.pair.to.rawValue) },
-      .fixed("from_units", .int8) { .int8($0.terms.fromUnits) },
-      .fixed("to_units", .int8) { .int8($0.terms.toUnits) },
-      .fixed("gross_units", .int8) { .int8($0.terms.grossUnits) },
-      .fixed("spread_units", .int8) { .int8($0.terms.spreadUnits) },
-      .fixed("rate_numerator", .int8) { .int8($0.terms.rate.numerator) },
-      .fixed("rate_denominator", .int8) { .int8($0.terms.rate.denominator) },
       .mutable("conversion_id", .uuid) { .uuid($0.conversion) },
       .fixed("expires_at", .timestamptz) { .timestamp($0.expiresAt) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
-    ]
+    ] + ConversionTerms.columns.of(\.terms)
   ) { (row) throws(DatabaseError) in try row.fxQuote() }
 }
 
@@ -44,14 +36,6 @@ extension Conversion: StoredRow {
     columns: [
       .fixed("id", .uuid) { .uuid($0.id) },
       .fixed("user_id", .uuid) { .uuid($0.user) },
-      .fixed("from_asset", .text) { .text($0.terms.pair.from.rawValue) },
-      .fixed("to_asset", .text) { .text($0.terms.pair.to.rawValue) },
-      .fixed("from_units", .int8) { .int8($0.terms.fromUnits) },
-      .fixed("to_units", .int8) { .int8($0.terms.toUnits) },
-      .fixed("gross_units", .int8) { .int8($0.terms.grossUnits) },
-      .fixed("spread_units", .int8) { .int8($0.terms.spreadUnits) },
-      .fixed("rate_numerator", .int8) { .int8($0.terms.rate.numerator) },
-      .fixed("rate_denominator", .int8) { .int8($0.terms.rate.denominator) },
       .fixed("quote_id", .uuid) {
         if case .quote(let id) = $0.origin { .uuid(id) } else { .null }
       },
@@ -60,32 +44,46 @@ extension Conversion: StoredRow {
       },
       .fixed("transaction_id", .uuid) { .uuid($0.transaction) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
-    ]
+    ] + ConversionTerms.columns.of(\.terms)
   ) { (row) throws(DatabaseError) in try row.conversion() }
+}
+
+extension ConversionTerms {
+  /// In quotes as in conversions.
+  fileprivate static let columns: [Column<ConversionTerms>] = [
+    .fixed("from_asset", .text) { .text($0.pair.from.rawValue) },
+    .fixed("to_asset", .text) { .text($0.pair.to.rawValue) },
+    .fixed("from_units", .int8) { .int8($0.fromUnits) },
+    .fixed("to_units", .int8) { .int8($0.toUnits) },
+    .fixed("gross_units", .int8) { .int8($0.grossUnits) },
+    .fixed("spread_units", .int8) { .int8($0.spreadUnits) },
+    .fixed("rate_numerator", .int8) { .int8($0.rate.numerator) },
+    .fixed("rate_denominator", .int8) { .int8($0.rate.denominator) },
+  ]
 }
 
 extension RowReader {
   /// The columns of `FxQuote.table`, from 0.
   func fxQuote() throws(DatabaseError) -> FxQuote {
     FxQuote(
-      id: try uuid(0), user: try uuid(1), terms: try conversionTerms(from: 2),
-      conversion: try optionalUUID(10), expiresAt: try timestamp(11), createdAt: try timestamp(12))
+      id: try uuid(0), user: try uuid(1), terms: try conversionTerms(from: 5),
+      conversion: try optionalUUID(2), expiresAt: try timestamp(3), createdAt: try timestamp(4))
   }
 
   /// The columns of `Conversion.table`, from 0.
   func conversion() throws(DatabaseError) -> Conversion {
     let origin: Conversion.Origin
-    if let quote = try optionalUUID(10) {
+    if let quote = try optionalUUID(2) {
       origin = .quote(quote)
     } else {
-      origin = .release(escrow: try uuid(11))
+      origin = .release(escrow: try uuid(3))
     }
     return Conversion(
-      id: try uuid(0), user: try uuid(1), origin: origin, terms: try conversionTerms(from: 2),
-      transaction: try uuid(12), createdAt: try timestamp(13))
+      id: try uuid(0), user: try uuid(1), origin: origin, terms: try conversionTerms(from: 6),
+      transaction: try uuid(4), createdAt: try timestamp(5))
   }
 
-  /// Eight columns, from `from_asset` to `rate_denominator`.
+  /// The columns of `ConversionTerms.columns`.
   private func conversionTerms(from first: Int) throws(DatabaseError) -> ConversionTerms {
     guard let pair = AssetPair(from: try asset(first), to: try asset(first + 1)) else {
       throw .column(first, .isMalformed)

@@ -28,7 +28,7 @@ extension Job: StoredRow {
       .mutable("version", .int8) { .int8($0.version) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
       .mutable("updated_at", .timestamptz) { .timestamp($0.updatedAt) },
-    ] + FeeRates.columns("fee_", areMutable: true, of: \.fees),
+    ] + FeeRates.columns.of(\.fees, prefix: "fee_", areMutable: true),
     keys: [
       .inStates("client_id", .uuid, of: \.state, where: \.isEditable) { .uuid($0.client) }
     ]
