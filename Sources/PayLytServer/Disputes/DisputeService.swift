@@ -125,33 +125,17 @@ struct DisputeService: DisputeServiceHandler {
   func uploadEvidence(
     _ requests: RequestStream<UploadEvidenceRequest>, _ context: ServerContext
   ) async throws -> PayLytAPI.Evidence {
-    var incoming = requests.makeAsyncIterator()
-    guard let head = try await incoming.next() else {
-      throw Refusal.invalid("request_id", "The first message says what comes.")
-    }
-    try head.checkFields()
-    let principal = try context.caller()
-    let identity = try service.identity(
-      of: head.withoutContent, context.method, principal.caller)
-    if !head.validateOnly,
-      let earlier: PayLytAPI.Evidence = try await service.earlierAnswer(to: identity, context)
-    {
-      return earlier
-    }
-    let id = try ResourceName.parse(head.parent, "disputes", field: "parent")
-    let header = try FileHeader(head)
-    // Before the bytes: nobody sends megabytes to hear that they are not wanted.
-    let dispute = try await read(id, context)
-    guard dispute.side(of: principal.caller) != nil else { throw Refusal.onlyTheParties }
-    try dispute.checkEvidence(0, at: service.clock.now())
-    let file = try await files.receive(
-      header, from: principal.user, first: head.content, isRehearsal: head.validateOnly
-    ) {
-      try await incoming.next()?.content
-    }
-    let command = AddEvidence(
-      caller: principal.caller, request: identity, dispute: id, file: file, note: head.note)
-    return try await service.answer(command, context, isRehearsal: head.validateOnly) {
+    try await files.upload(requests, context) { head, caller in
+      let id = try ResourceName.parse(head.parent, "disputes", field: "parent")
+      let dispute = try await read(id, context)
+      guard dispute.side(of: caller) != nil else { throw Refusal.onlyTheParties }
+      try dispute.checkEvidence(0, at: service.clock.now())
+      return id
+    } command: { head, dispute, file, asked in
+      AddEvidence(
+        caller: asked.caller, request: asked.identity, dispute: dispute, file: file,
+        note: head.note)
+    } answer: {
       PayLytAPI.Evidence($0)
     }
   }

@@ -1,3 +1,5 @@
+import PayLytRPC
+
 /// A message of an upload. The first one says what comes; later ones have the next content alone.
 protocol UploadRequest: IdentifiedRequest {
   var fileName: String { get }
@@ -24,5 +26,44 @@ extension FileHeader {
     try self.init(
       name: head.fileName, contentType: head.contentType, sizeBytes: head.sizeBytes,
       sha256: head.sha256)
+  }
+}
+
+extension FileStore {
+  /// Takes in the file that a stream of messages brings, and carries out the command that makes it
+  /// count. A request that was sent again gets its stored answer, before a byte is taken.
+  ///
+  /// - Parameter check: whether the file is wanted, and where it belongs. It is asked before the
+  ///   bytes are taken: nobody sends megabytes to hear that they are not wanted.
+  func upload<Request: UploadRequest, Place, C: Command, R: WireMessage>(
+    _ requests: RequestStream<Request>, _ context: ServerContext,
+    check: (Request, Caller) async throws -> Place,
+    command: (Request, Place, StoredFile, Asked) -> C,
+    answer encode: @escaping @Sendable (C.Answer) -> R
+  ) async throws -> R {
+    var incoming = requests.makeAsyncIterator()
+    guard let head = try await incoming.next() else {
+      throw Refusal.invalid("request_id", "The first message says what comes.")
+    }
+    try head.checkFields()
+    let principal = try context.caller()
+    let asked = Asked(
+      principal: principal,
+      identity: try service.identity(of: head.withoutContent, context.method, principal.caller),
+      isRehearsal: head.validateOnly)
+    if !asked.isRehearsal,
+      let earlier: R = try await service.earlierAnswer(to: asked.identity, context)
+    {
+      return earlier
+    }
+    let header = try FileHeader(head)
+    let place = try await check(head, asked.caller)
+    let file = try await receive(
+      header, from: principal.user, first: head.content, isRehearsal: asked.isRehearsal
+    ) {
+      try await incoming.next()?.content
+    }
+    return try await service.answer(
+      command(head, place, file, asked), context, isRehearsal: asked.isRehearsal, encode)
   }
 }

@@ -10,33 +10,17 @@ struct DeliverableService: DeliverableServiceHandler {
   func uploadDeliverable(
     _ requests: RequestStream<UploadDeliverableRequest>, _ context: ServerContext
   ) async throws -> PayLytAPI.Deliverable {
-    var incoming = requests.makeAsyncIterator()
-    guard let head = try await incoming.next() else {
-      throw Refusal.invalid("request_id", "The first message says what comes.")
-    }
-    try head.checkFields()
-    let principal = try context.caller()
-    let identity = try service.identity(
-      of: head.withoutContent, context.method, principal.caller)
-    if !head.validateOnly,
-      let earlier: PayLytAPI.Deliverable = try await service.earlierAnswer(to: identity, context)
-    {
-      return earlier
-    }
-    let (escrow, position) = try ResourceName.parseMilestone(head.parent, field: "parent")
-    let header = try FileHeader(head)
-    // Before the bytes: nobody sends megabytes to hear that they are not wanted.
-    let held = try await service.escrow(escrow, context)
-    guard held.escrow.isFreelancer(principal.caller) else { throw Refusal.onlyTheFreelancer }
-    try held.checkDelivery(position)
-    let file = try await files.receive(
-      header, from: principal.user, first: head.content, isRehearsal: head.validateOnly
-    ) {
-      try await incoming.next()?.content
-    }
-    let command = AddDeliverable(
-      caller: principal.caller, request: identity, escrow: escrow, position: position, file: file)
-    return try await service.answer(command, context, isRehearsal: head.validateOnly) {
+    try await files.upload(requests, context) { head, caller in
+      let (escrow, position) = try ResourceName.parseMilestone(head.parent, field: "parent")
+      let held = try await service.escrow(escrow, context)
+      guard held.escrow.isFreelancer(caller) else { throw Refusal.onlyTheFreelancer }
+      try held.checkDelivery(position)
+      return (escrow, position)
+    } command: { _, milestone, file, asked in
+      AddDeliverable(
+        caller: asked.caller, request: asked.identity, escrow: milestone.0,
+        position: milestone.1, file: file)
+    } answer: {
       PayLytAPI.Deliverable($0)
     }
   }
