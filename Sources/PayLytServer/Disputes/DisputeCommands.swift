@@ -209,12 +209,6 @@ struct ResolveDispute: DisputeCommand {
 
 /// The time for evidence is over: the dispute goes to those who rule.
 struct EndEvidence: Command {
-  /// The dispute when it moved on; nil when there was nothing to do.
-  struct Answer: Sendable {
-    let dispute: Dispute?
-    let timer: Timer.Outcome
-  }
-
   static let method = "disputes/endEvidence"
   let caller = Caller.system("timers")
   let request: RequestIdentity? = nil
@@ -222,14 +216,14 @@ struct EndEvidence: Command {
 
   func load(_ rows: Loader) { rows.want(Dispute.self, dispute) }
 
-  func decide(_ decision: Decision) throws -> Answer {
+  func decide(_ decision: Decision) throws -> Timer.Answer<Dispute> {
     var dispute = try decision.dispute(dispute, for: caller)
-    guard dispute.state == .open else { return Answer(dispute: nil, timer: .done) }
+    guard dispute.state == .open else { return .done }
     guard decision.now >= dispute.evidenceUntil else {
-      return Answer(dispute: nil, timer: .again(at: dispute.evidenceUntil))
+      return .again(at: dispute.evidenceUntil)
     }
     try dispute.beginReview(at: decision.now)
-    return Answer(dispute: decision.store(dispute, "dispute.under_review"), timer: .done)
+    return .changed(decision.store(dispute, "dispute.under_review"))
   }
 }
 

@@ -4,10 +4,10 @@ struct EscrowTimers: Sendable {
 
   func reviewEnds(_ timer: Timer) async throws -> Timer.Outcome {
     let command = ReleaseUnanswered(escrow: timer.subject, position: timer.part)
-    return try await service.carryOut(command) { .escrow($0.held) }.timer
+    return try await service.carryOut(command) { .escrow($0.changed) }.timer
   }
 
   func refundDue(_ timer: Timer) async throws -> Timer.Outcome {
-    try await service.carryOut(ReturnUnstarted(escrow: timer.subject)) { .escrow($0.held) }.timer
+    try await service.carryOut(ReturnUnstarted(escrow: timer.subject)) { .escrow($0.changed) }.timer
   }
 }

@@ -30,12 +30,6 @@ struct RefundEscrow: EscrowCommand {
 /// Deadline and grace have passed and nothing was delivered: the money goes back by itself, where
 /// the two agreed to that.
 struct ReturnUnstarted: Command {
-  /// The escrow when it was refunded; nil when there was nothing to do.
-  struct Answer: Sendable {
-    let held: EscrowCase?
-    let timer: Timer.Outcome
-  }
-
   static let method = "escrows/returnUnstarted"
   static let capability: Capability? = .releases
   let caller = Caller.system("timers")
@@ -48,19 +42,18 @@ struct ReturnUnstarted: Command {
     rows.expect(found.accountsOfRefund)
   }
 
-  func decide(_ decision: Decision) throws -> Answer {
+  func decide(_ decision: Decision) throws -> Timer.Answer<EscrowCase> {
     var held = try decision.escrowCase(escrow, for: caller)
     let state = held.escrow.state
     // What was submitted or released once is not returned by itself any more.
     let isUntouched = held.milestones.allSatisfy { $0.submittedAt == nil && $0.releasedMsat == 0 }
     guard state == .paidLocked || state == .disputed, isUntouched else {
-      return Answer(held: nil, timer: .done)
+      return .done
     }
     let due = held.escrow.terms.deadline.adding(seconds: EscrowLimits.refundGraceSeconds)
-    guard decision.now >= due else { return Answer(held: nil, timer: .again(at: due)) }
+    guard decision.now >= due else { return .again(at: due) }
     guard state == .paidLocked, !held.escrow.isFrozen else {
-      let later = decision.now.adding(seconds: EscrowLimits.stoppedRetrySeconds)
-      return Answer(held: nil, timer: .again(at: later))
+      return .again(at: decision.now.adding(seconds: EscrowLimits.stoppedRetrySeconds))
     }
     let amount = try held.refund(
       .byTimer, graceSeconds: EscrowLimits.refundGraceSeconds, at: decision.now)
@@ -68,6 +61,6 @@ struct ReturnUnstarted: Command {
     decision.put(held)
     decision.record(
       "escrow.returned_unstarted", subject: "escrows/\(escrow)", parties: held.escrow.parties)
-    return Answer(held: held, timer: .done)
+    return .changed(held)
   }
 }

@@ -55,12 +55,6 @@ struct ReleaseMilestone: EscrowCommand {
 
 /// The time to look at a delivery is over, and the client said nothing: it counts as accepted.
 struct ReleaseUnanswered: Command {
-  /// The escrow when it was released; nil when there was nothing to do.
-  struct Answer: Sendable {
-    let held: EscrowCase?
-    let timer: Timer.Outcome
-  }
-
   static let method = "escrows/releaseUnanswered"
   static let capability: Capability? = .releases
   let caller = Caller.system("timers")
@@ -75,23 +69,22 @@ struct ReleaseUnanswered: Command {
     rows.expect(found.accountsOfRelease(stripe: rows.stripe))
   }
 
-  func decide(_ decision: Decision) throws -> Answer {
+  func decide(_ decision: Decision) throws -> Timer.Answer<EscrowCase> {
     var held = try decision.escrowCase(escrow, for: caller)
     guard !held.escrow.state.isFinal,
       let milestone = held.milestones.first(where: { $0.position == position }),
       milestone.state == .submitted, let until = milestone.reviewUntil
-    else { return Answer(held: nil, timer: .done) }
-    guard decision.now >= until else { return Answer(held: nil, timer: .again(at: until)) }
+    else { return .done }
+    guard decision.now >= until else { return .again(at: until) }
     guard held.escrow.state.isHolding, !held.escrow.isFrozen else {
-      let later = decision.now.adding(seconds: EscrowLimits.stoppedRetrySeconds)
-      return Answer(held: nil, timer: .again(at: later))
+      return .again(at: decision.now.adding(seconds: EscrowLimits.stoppedRetrySeconds))
     }
     let payment = try held.releaseUnanswered(position: position, at: decision.now)
     try decision.pay(payment, of: held.escrow, from: held.escrow.account)
     decision.put(held)
     decision.record(
       "escrow.released_unanswered", subject: "escrows/\(escrow)", parties: held.escrow.parties)
-    return Answer(held: held, timer: .done)
+    return .changed(held)
   }
 }
 

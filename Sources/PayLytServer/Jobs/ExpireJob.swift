@@ -1,11 +1,5 @@
 /// Nobody took the job before its deadline.
 struct ExpireJob: Command {
-  /// The job when it expired; nil when there was nothing to do.
-  struct Answer: Sendable {
-    let view: JobView?
-    let timer: Timer.Outcome
-  }
-
   static let method = "jobs/expire"
   let caller = Caller.system("timers")
   let request: RequestIdentity? = nil
@@ -16,20 +10,19 @@ struct ExpireJob: Command {
     rows.want(Application.self, by: "job_id", .uuid(job))
   }
 
-  func decide(_ decision: Decision) throws -> Answer {
+  func decide(_ decision: Decision) throws -> Timer.Answer<JobView> {
     let view = try decision.jobView(job, for: caller)
     var job = view.job
     // An assigned one gets another timer when it opens again.
-    guard job.state == .open else { return Answer(view: nil, timer: .done) }
+    guard job.state == .open else { return .done }
     guard decision.now >= job.deadline else {
-      return Answer(view: nil, timer: .again(at: job.deadline))
+      return .again(at: job.deadline)
     }
     try job.expire(at: decision.now)
     decision.put(job)
     let applicants = decision.rejectApplications(for: job.id)
     decision.record(
       "job.expired", subject: "jobs/\(job.id)", parties: [job.client] + applicants)
-    return Answer(
-      view: JobView(job: job, milestones: view.milestones, escrowState: nil), timer: .done)
+    return .changed(JobView(job: job, milestones: view.milestones, escrowState: nil))
   }
 }

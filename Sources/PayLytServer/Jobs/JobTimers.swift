@@ -3,10 +3,10 @@ struct JobTimers: Sendable {
   let service: ServiceContext
 
   func fundingEnds(_ timer: Timer) async throws -> Timer.Outcome {
-    try await service.carryOut(EndFunding(escrow: timer.subject)) { .escrow($0.held) }.timer
+    try await service.carryOut(EndFunding(escrow: timer.subject)) { .escrow($0.changed) }.timer
   }
 
   func jobEnds(_ timer: Timer) async throws -> Timer.Outcome {
-    try await service.carryOut(ExpireJob(job: timer.subject)) { .job($0.view) }.timer
+    try await service.carryOut(ExpireJob(job: timer.subject)) { .job($0.changed) }.timer
   }
 }

@@ -30,12 +30,6 @@ struct DeclineJob: Command {
 /// The time for paying is over: the escrow ends, what was paid in part goes back, and the job may
 /// be taken by another one.
 struct EndFunding: Command {
-  /// The escrow when it ended; nil when there was nothing to do.
-  struct Answer: Sendable {
-    let held: EscrowCase?
-    let timer: Timer.Outcome
-  }
-
   static let method = "jobs/endFunding"
   let caller = Caller.system("timers")
   let request: RequestIdentity? = nil
@@ -50,23 +44,22 @@ struct EndFunding: Command {
     rows.want(.releases)
   }
 
-  func decide(_ decision: Decision) throws -> Answer {
+  func decide(_ decision: Decision) throws -> Timer.Answer<EscrowCase> {
     var held = try decision.escrowCase(escrow, for: caller)
-    guard held.escrow.state.isUnpaid else { return Answer(held: nil, timer: .done) }
+    guard held.escrow.state.isUnpaid else { return .done }
     // A payment may be under way as long as an invoice can be paid, and a moment longer.
     let invoices = decision.rows(Invoice.self, by: "escrow_id", .uuid(escrow))
     guard !invoices.contains(where: { $0.state == .held }) else {
       // It is here, and in a moment it counts.
       let soon = decision.now.adding(seconds: EscrowLimits.fundingGraceSeconds)
-      return Answer(held: nil, timer: .again(at: soon))
+      return .again(at: soon)
     }
     let open = invoices.filter { $0.state == .pending }.map(\.expiresAt)
     let end = (open + [held.escrow.terms.fundBy]).max() ?? held.escrow.terms.fundBy
     let due = end.adding(seconds: EscrowLimits.fundingGraceSeconds)
-    guard decision.now >= due else { return Answer(held: nil, timer: .again(at: due)) }
+    guard decision.now >= due else { return .again(at: due) }
     guard !held.escrow.isFrozen else {
-      let later = decision.now.adding(seconds: EscrowLimits.stoppedRetrySeconds)
-      return Answer(held: nil, timer: .again(at: later))
+      return .again(at: decision.now.adding(seconds: EscrowLimits.stoppedRetrySeconds))
     }
     let back = try held.expire(at: decision.now)
     if back > 0 { try decision.checkNotPaused(.releases) }
@@ -77,7 +70,7 @@ struct EndFunding: Command {
     decision.record(
       back > 0 ? "escrow.refunded_underpaid" : "escrow.expired", subject: "escrows/\(escrow)",
       parties: held.escrow.parties)
-    return Answer(held: held, timer: .done)
+    return .changed(held)
   }
 }
 

@@ -38,6 +38,21 @@ struct Timer: Hashable, Sendable {
     case again(at: Timestamp)
   }
 
+  /// What the command behind a timer answers.
+  struct Answer<Thing: Sendable>: Sendable {
+    /// What it changed; nil when there was nothing to do.
+    let changed: Thing?
+    let timer: Outcome
+
+    static var done: Answer { Answer(changed: nil, timer: .done) }
+
+    static func again(at due: Timestamp) -> Answer {
+      Answer(changed: nil, timer: .again(at: due))
+    }
+
+    static func changed(_ thing: Thing) -> Answer { Answer(changed: thing, timer: .done) }
+  }
+
   let id: UUID
   let kind: Kind
   /// The escrow, dispute or job that it is about.

@@ -77,7 +77,8 @@ struct PauseTests {
     let restate = RestateEscrow(
       caller: .client, request: nil, escrow: partly.id, amounts: [0, 10_000_000])
     #expect(world.store.refusal(of: restate) == .paused(.releases))
-    #expect(try world.store.carryOut(EndFunding(escrow: unpaid.id)).held?.escrow.state == .expired)
+    #expect(
+      try world.store.carryOut(EndFunding(escrow: unpaid.id)).changed?.escrow.state == .expired)
     world.store.put(CapabilityState(id: Capability.releases.id, isPaused: false))
     #expect(try world.store.carryOut(cancel).escrow.state == .refunded)
   }

@@ -343,15 +343,15 @@ struct DisputeTests {
   func evidenceEnds() throws {
     let (world, dispute) = try Self.disputed()
     let early = try world.store.carryOut(EndEvidence(dispute: dispute.id))
-    #expect(early.dispute == nil && early.timer == .again(at: dispute.evidenceUntil))
+    #expect(early.changed == nil && early.timer == .again(at: dispute.evidenceUntil))
     world.store.now = dispute.evidenceUntil
     #expect(throws: DisputeError.evidenceOver) {
       try DisputeAction.evidence.carryOut(world.store, dispute.id, as: .client)
     }
     let moved = try world.store.carryOut(EndEvidence(dispute: dispute.id))
-    #expect(moved.dispute?.state == .underReview && moved.timer == .done)
+    #expect(moved.changed?.state == .underReview && moved.timer == .done)
     let again = try world.store.carryOut(EndEvidence(dispute: dispute.id))
-    #expect(again.dispute == nil && again.timer == .done)
+    #expect(again.changed == nil && again.timer == .done)
     try DisputeAction.rule.carryOut(world.store, dispute.id, as: .admin)
   }
 

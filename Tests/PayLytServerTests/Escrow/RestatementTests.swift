@@ -95,7 +95,7 @@ struct RestatementTests {
     // The end of its review finds nothing to do.
     store.now = store.now.adding(seconds: 8 * 86_400)
     let ended = try store.carryOut(ReleaseUnanswered(escrow: id, position: 1))
-    #expect(ended.held == nil && ended.timer == .done)
+    #expect(ended.changed == nil && ended.timer == .done)
     #expect(store.discrepancies.isEmpty)
   }
 
@@ -184,7 +184,7 @@ struct RestatementTests {
     #expect(store.refusal(of: refund)?.reason == "REFUND_NOT_DUE")
     #expect(try store.carryOut(ReturnUnstarted(escrow: id)).timer == .again(at: due))
     store.now = due
-    #expect(try store.carryOut(ReturnUnstarted(escrow: id)).held?.escrow.state == .refunded)
+    #expect(try store.carryOut(ReturnUnstarted(escrow: id)).changed?.escrow.state == .refunded)
     #expect(store.discrepancies.isEmpty)
   }
 

@@ -243,7 +243,7 @@ struct HoldInvoiceTests {
     let end = world.held(invoice.escrow).escrow.terms.fundBy
     world.store.now = end.adding(seconds: 2 * EscrowLimits.fundingGraceSeconds)
     let answer = try world.store.carryOut(EndFunding(escrow: invoice.escrow))
-    #expect(answer.held == nil)
+    #expect(answer.changed == nil)
     #expect(world.held(invoice.escrow).escrow.state == .awaitingPayment)
     // Nor is another one asked for.
     #expect(

@@ -20,11 +20,11 @@ struct TimerTests {
     #expect(try world.store.carryOut(command).timer == .again(at: until))
     world.store.now = until
     let released = try world.store.carryOut(command)
-    #expect(released.held?.escrow.state == .partiallyReleased && released.timer == .done)
+    #expect(released.changed?.escrow.state == .partiallyReleased && released.timer == .done)
     #expect(world.store.wallet(.entity(2)) == 58_500_000)
     #expect(world.store.events.last?.type == "escrow.released_unanswered")
     let again = try world.store.carryOut(command)
-    #expect(again.held == nil && again.timer == .done)
+    #expect(again.changed == nil && again.timer == .done)
     #expect(world.store.wallet(.entity(2)) == 58_500_000)
     #expect(world.store.discrepancies.isEmpty)
   }
@@ -53,7 +53,7 @@ struct TimerTests {
       world.store.now = until
       let before = world.store.contents
       let answer = try world.store.carryOut(ReleaseUnanswered(escrow: id, position: 1))
-      #expect(answer.held == nil, "\(step)")
+      #expect(answer.changed == nil, "\(step)")
       #expect(world.store.contents == before, "\(step)")
       let later = until.adding(seconds: EscrowLimits.stoppedRetrySeconds)
       let expected: Timer.Outcome =
@@ -75,7 +75,7 @@ struct TimerTests {
     let command = ReturnUnstarted(escrow: held.escrow.id)
     #expect(try world.store.carryOut(command).timer == .again(at: due))
     world.store.now = due
-    #expect(try world.store.carryOut(command).held?.escrow.state == .refunded)
+    #expect(try world.store.carryOut(command).changed?.escrow.state == .refunded)
     #expect(world.store.wallet(.entity(1)) == 100_000_000)
     #expect(try world.store.carryOut(command).timer == .done)
     #expect(world.store.discrepancies.isEmpty)
@@ -106,7 +106,7 @@ struct TimerTests {
     let due = escrow.terms.fundBy.adding(seconds: EscrowLimits.fundingGraceSeconds)
     #expect(try world.store.carryOut(command).timer == .again(at: due))
     world.store.now = due
-    #expect(try world.store.carryOut(command).held?.escrow.state == end)
+    #expect(try world.store.carryOut(command).changed?.escrow.state == end)
     #expect(world.store.wallet(.entity(1)) == back)
     let job = try #require(world.store.row(Job.self, escrow.job))
     #expect(job.state == .open && job.escrow == nil && job.freelancer == nil)
@@ -140,7 +140,7 @@ struct TimerTests {
     let command = ExpireJob(job: job.id)
     #expect(try world.store.carryOut(command).timer == .again(at: job.deadline))
     world.store.now = job.deadline
-    #expect(try world.store.carryOut(command).view?.job.state == .expired)
+    #expect(try world.store.carryOut(command).changed?.job.state == .expired)
     #expect(try world.store.carryOut(command).timer == .done)
     // To others it is gone; its client still sees it.
     #expect(throws: Refusal.notFound("job \(job.id)")) { _ = try world.accept(job) }

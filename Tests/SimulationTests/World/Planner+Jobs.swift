@@ -134,8 +134,6 @@ extension Planner {
     guard let job = job(where: { $0.isOpen && $0.terms.deadline < now }) else { return nil }
     return timer("the deadline of job \(job.id) passes") {
       ExpireJob(job: job.id)
-    } answer: {
-      $0.view != nil
     } effect: { model, now in
       model.expireJob(job.id, at: now)
     }

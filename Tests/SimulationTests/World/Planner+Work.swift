@@ -268,6 +268,13 @@ extension Planner {
     }
   }
 
+  func timer<C: Command, Thing>(
+    _ text: String, _ make: @escaping () -> C,
+    effect: @escaping (inout LedgerModel, _ now: Timestamp) -> Bool
+  ) -> Operation where C.Answer == PayLytServer.Timer.Answer<Thing> {
+    timer(text, make, answer: { $0.changed != nil }, effect: effect)
+  }
+
   mutating func releaseUnanswered() -> Operation? {
     let now = now
     let late = escrow { deal in deal.parts.contains { $0.until.map { $0 < now } ?? false } }
@@ -277,8 +284,6 @@ extension Planner {
       .map { Int16($0 + 1) } ?? position(in: escrow)
     return timer("the time to look at milestone \(part) of \(escrow.id) is over") {
       ReleaseUnanswered(escrow: escrow.id, position: part)
-    } answer: {
-      $0.held != nil
     } effect: { model, now in
       model.releaseUnanswered(escrow.id, Int(part) - 1, at: now)
     }
@@ -291,8 +296,6 @@ extension Planner {
     }
     return timer("nothing was delivered for \(escrow.id) in time") {
       ReturnUnstarted(escrow: escrow.id)
-    } answer: {
-      $0.held != nil
     } effect: { model, now in
       model.returnUnstarted(escrow.id, at: now)
     }
@@ -303,8 +306,6 @@ extension Planner {
     guard let escrow = escrow(where: { $0.isUnpaid && $0.fundBy < now }) else { return nil }
     return timer("escrow \(escrow.id) was not paid in time") {
       EndFunding(escrow: escrow.id)
-    } answer: {
-      $0.held != nil
     } effect: { model, now in
       model.endFunding(escrow.id, at: now)
     }
@@ -314,8 +315,6 @@ extension Planner {
     guard let dispute = dispute() else { return nil }
     return timer("the time for evidence in \(dispute.id) is over") {
       EndEvidence(dispute: dispute.id)
-    } answer: {
-      $0.dispute != nil
     } effect: { _, _ in
       true
     }
