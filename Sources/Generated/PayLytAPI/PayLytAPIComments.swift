@@ -1227,6 +1227,7 @@ public enum PayLytAPIComments {
      Accepted: length at most 320 bytes.
     =paylyt.payouts.v1.CreatePayoutRequest.fee_limit
      BTC. Unset means one percent of the amount, at least 5 satoshis, rounded up to whole satoshis.
+     What it is beyond that counts as the amount does: for the PIN, and for the day's limit.
      Unset with a quote.
 
      Accepted: 0 to 20000000000; a multiple of 1000; `BTC`.

@@ -150,6 +150,7 @@ public struct CreatePayoutRequest: WireMessage {
   /// `name@domain` (LUD-16).
   public var lightningAddress: String = ""
   /// BTC. Unset means one percent of the amount, at least 5 satoshis, rounded up to whole satoshis.
+  /// What it is beyond that counts as the amount does: for the PIN, and for the day's limit.
   /// Unset with a quote.
   public var feeLimit: Money? = nil
   /// `beneficiaries/{uuid}`: a Lightning address or an invoice.

@@ -50,8 +50,8 @@ struct CreatePayout: Command {
     let terms = try terms(for: id, insteadOf: failed, decision)
     try decision.checkNotFrozen(walletOf: user)
     try decision.spend(
-      terms.coverMsat, counted: countedMsat(of: failed, at: decision.now), as: .payout, by: user,
-      authority)
+      terms.countedMsat, counted: countedMsat(of: failed, at: decision.now), as: .payout,
+      by: user, authority)
     let payout = Payout(
       id: id, user: user, terms: terms, provider: provider, replaces: replaces, at: decision.now)
     let posting = Posting(decision)
@@ -69,7 +69,7 @@ struct CreatePayout: Command {
     guard let failed, failed.createdAt.utcDay == now.utcDay else {
       return 0
     }
-    return failed.terms.coverMsat
+    return failed.terms.countedMsat
   }
 
   private func terms(

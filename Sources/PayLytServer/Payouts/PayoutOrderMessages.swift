@@ -132,7 +132,8 @@ struct PayoutOrders: Sendable {
     _ money: PayLytAPI.Money?, amountMsat: Int64
   ) throws(Refusal) -> Int64 {
     guard let money else {
-      return usualFeeLimit(amountMsat: amountMsat, satsMin: PayoutLimits.feeLimitSatsMin)
+      return PayoutTerms.usualFeeLimit(
+        amountMsat: amountMsat, satsMin: PayoutLimits.feeLimitSatsMin)
     }
     guard money.asset == Asset.btc.rawValue, money.units % 1000 == 0,
       (0...PayoutLimits.amountSatsMax).contains(money.units / 1000)
@@ -141,11 +142,6 @@ struct PayoutOrders: Sendable {
         "fee_limit", "BTC in whole satoshis, 0 to \(PayoutLimits.amountSatsMax) of them.")
     }
     return money.units
-  }
-
-  private static func usualFeeLimit(amountMsat: Int64, satsMin: Int64) -> Int64 {
-    let share = Share.floor(of: amountMsat, basisPoints: PayoutLimits.feeLimitBasisPoints)
-    return max((share + 999) / 1000, satsMin) * 1000
   }
 
   // MARK: Quotes
@@ -201,7 +197,7 @@ struct PayoutOrders: Sendable {
         provider: rail, providerQuoteID: quote.quoteID, reference: order.reference,
         amount: amount,
         feeLimitUnits: terms.feeUnits(
-          ofMsat: PayoutOrders.usualFeeLimit(
+          ofMsat: PayoutTerms.usualFeeLimit(
             amountMsat: cover, satsMin: PayoutLimits.railFeeLimitSatsMin)),
         settlement: settlement, coverMsat: cover, expiresAt: quote.expiresAt)
     }

@@ -56,6 +56,22 @@ struct PayoutTerms: Hashable, Sendable {
     self.reference = reference
   }
 
+  /// One percent in whole satoshis, and at least `satsMin` of them, in millisatoshis: what a fee may
+  /// be unless the caller says something else.
+  static func usualFeeLimit(amountMsat: Int64, satsMin: Int64) -> Int64 {
+    let share = Share.floor(of: amountMsat, basisPoints: PayoutLimits.feeLimitBasisPoints)
+    return max((share + 999) / 1000, satsMin) * 1000
+  }
+
+  /// What counts for the second factor and the day's limit: the amount, and what may be charged
+  /// beyond the usual fee. Over Lightning the caller says the fee limit, and a hop of their own may
+  /// take it, whatever the amount is.
+  var countedMsat: Int64 {
+    guard !method.isRail else { return coverMsat }
+    let usual = Self.usualFeeLimit(amountMsat: coverMsat, satsMin: PayoutLimits.feeLimitSatsMin)
+    return coverMsat + max(0, feeLimitUnits - usual)
+  }
+
   /// What a fee of the provider is in the asset that pays it, rounded up. Bitcoin pays it as it is;
   /// a currency pays it at the payout's own rate.
   func feeUnits(ofMsat fee: Int64) -> Int64 {
