@@ -640,6 +640,7 @@ public enum PayLytAPIComments {
      When the work is due, in the future. Unset: as it is.
     =paylyt.escrow.v1.RestateEscrowRequest.withdraw
      Whether the caller takes back what they have agreed to; amounts and deadline do not count then.
+     Who has agreed to nothing changes nothing.
     =paylyt.escrow.v1.RestateEscrowRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
 
@@ -807,7 +808,7 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.ConsentCancelRequest.name
      Accepted: required; `escrows/{uuid}`.
     =paylyt.escrow.v1.ConsentCancelRequest.withdraw
-     Takes one's own agreement back.
+     Takes one's own agreement back. Where there is none, nothing changes.
     =paylyt.escrow.v1.ConsentCancelRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
 

@@ -322,6 +322,7 @@ public struct RestateEscrowRequest: WireMessage {
   /// When the work is due, in the future. Unset: as it is.
   public var deadline: StandardAPI.ProtoTimestamp? = nil
   /// Whether the caller takes back what they have agreed to; amounts and deadline do not count then.
+  /// Who has agreed to nothing changes nothing.
   public var withdraw: Bool = false
   /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
   public var etag: String = ""
@@ -482,7 +483,7 @@ public struct CancelEscrowRequest: WireMessage {
 public struct ConsentCancelRequest: WireMessage {
   public var requestID: String = ""
   public var name: String = ""
-  /// Takes one's own agreement back.
+  /// Takes one's own agreement back. Where there is none, nothing changes.
   public var withdraw: Bool = false
   /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
   public var etag: String = ""

@@ -41,9 +41,11 @@ struct ConsentCancel: EscrowCommand {
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] { escrow.accountsOfRefund }
 
   func decide(_ decision: Decision) throws -> EscrowCase {
-    var held = try decision.escrowCase(escrow, for: caller, etag: etag)
-    guard let side = held.escrow.side(of: caller) else { throw Refusal.onlyTheParties }
+    let before = try decision.escrowCase(escrow, for: caller, etag: etag)
+    guard let side = before.escrow.side(of: caller) else { throw Refusal.onlyTheParties }
+    var held = before
     let amount = try held.consentCancel(by: side, isWithdrawn: isWithdrawn, at: decision.now)
+    guard held != before || !isWithdrawn else { return held }
     if let amount {
       try decision.refund(amount, of: held.escrow, from: held.escrow.account)
     }

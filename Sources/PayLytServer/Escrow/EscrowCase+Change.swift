@@ -40,9 +40,11 @@ extension EscrowCase {
     return excess
   }
 
-  /// One side takes back what it has agreed to.
+  /// One side takes back what it has agreed to. Who has agreed to nothing changes nothing: admins may
+  /// be deciding on the escrow as it is.
   mutating func withdrawRestatement(by side: Consents, at now: Timestamp) throws(EscrowError) {
     try checkRestatable()
+    guard escrow.restateConsents.contains(side) else { return }
     escrow.restateConsents.subtract(side)
     if escrow.restateConsents.isEmpty { dropRestatement() }
     touch(now)

@@ -83,14 +83,15 @@ extension EscrowCase {
     return giveBack(milestonesBecome: .refunded, at: now)
   }
 
-  /// One side agrees to end it, or takes that back. Returns what goes back to the client once both
-  /// agree; nil before.
+  /// One side agrees to end it, or takes that back, which changes nothing where it had not agreed.
+  /// Returns what goes back to the client once both agree; nil before.
   mutating func consentCancel(
     by side: Consents, isWithdrawn: Bool, at now: Timestamp
   ) throws(EscrowError) -> Int64? {
     try checkHolding("be cancelled")
     try checkNotFrozen()
     if isWithdrawn {
+      guard escrow.cancelConsents.contains(side) else { return nil }
       escrow.cancelConsents.subtract(side)
     } else {
       escrow.cancelConsents.formUnion(side)

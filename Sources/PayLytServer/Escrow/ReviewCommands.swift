@@ -89,7 +89,9 @@ struct RestateEscrow: EscrowCommand {
   private func withdraw(
     _ held: inout EscrowCase, _ side: Consents, _ decision: Decision
   ) throws -> EscrowCase {
+    let before = held
     try held.withdrawRestatement(by: side, at: decision.now)
+    guard held != before else { return held }
     decision.put(held)
     decision.record(
       "escrow.restatement_withdrawn", subject: "escrows/\(escrow)", parties: held.escrow.parties)

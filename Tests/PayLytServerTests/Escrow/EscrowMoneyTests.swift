@@ -137,7 +137,8 @@ struct EscrowMoneyTests {
         if move.isRestatementOfBoth { outside.toEscrow -= effect.toClient }
         outside.toFreelancer += effect.toFreelancer
         outside.toPlatform += effect.toPlatform
-        #expect(held.escrow.version > before.escrow.version)
+        #expect(
+          held.escrow.version > before.escrow.version || move.isOfNothing && held == before)
       } catch {
         // A move of two steps may be refused at the second one.
         if !move.isOfBoth { #expect(held == before) }

@@ -32,6 +32,9 @@ enum EscrowMove: CaseIterable, Hashable {
     isRestatementOfBoth || self == .consentBoth
   }
 
+  /// Whether the client takes back what they have not agreed to.
+  var isOfNothing: Bool { self == .restateWithdrawn || self == .consentWithdrawn }
+
   var isRestatementOfBoth: Bool {
     [Self.restateBoth, .restateSecond, .restateAway, .restateDeadline].contains(self)
   }

@@ -52,6 +52,20 @@ struct EscrowRefusalTests {
     #expect(store.discrepancies.isEmpty)
   }
 
+  @Test("a side that takes back what it never agreed to is not in the way of two admins")
+  func withdrawnBetween() throws {
+    let escrow = try world.escrow(in: .paidLocked).escrow.id
+    try store.carryOut(
+      FreezeEscrow(caller: .admin, request: nil, escrow: escrow, reason: "x"))
+    try store.carryOut(override(escrow))
+    try store.carryOut(
+      RestateEscrow(
+        caller: .client, request: nil, escrow: escrow, amounts: [], isWithdrawn: true))
+    try store.carryOut(override(escrow, by: .user(.entity(5), [.admin])))
+    #expect(store.events.last?.type == "escrow.overridden")
+    #expect(world.held(escrow).escrow.state == .split && store.discrepancies.isEmpty)
+  }
+
   @Test("what was proposed before the escrow moved on has to be proposed again")
   func moved() throws {
     let escrow = try world.escrow(in: .paidLocked).escrow.id

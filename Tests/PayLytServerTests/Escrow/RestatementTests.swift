@@ -148,18 +148,38 @@ struct RestatementTests {
     let id = try world.escrow(in: .paidLocked).escrow.id
     try store.carryOut(restate(id, .freelancer, [1_000, 0]))
     // It is not the client's to take back.
+    let before = store.contents
     let kept = try store.carryOut(restate(id, .client, isWithdrawn: true))
-    #expect(kept.escrow.restateConsents == .freelancer)
+    #expect(kept.escrow.restateConsents == .freelancer && store.contents == before)
     let back = try store.carryOut(restate(id, .freelancer, isWithdrawn: true))
     #expect(back.escrow.restateConsents.isEmpty)
     #expect(back.milestones.allSatisfy { $0.restatedMsat == nil })
     let held = try store.carryOut(restate(id, .client, [1_000, 0]))
     #expect(held.escrow.restateConsents == .client && held.escrow.amountMsat == 100_000_000)
     #expect(
-      store.events.map(\.type).suffix(4) == [
+      store.events.map(\.type).suffix(3) == [
         "escrow.restatement_proposed", "escrow.restatement_withdrawn",
-        "escrow.restatement_withdrawn", "escrow.restatement_proposed",
+        "escrow.restatement_proposed",
       ])
+  }
+
+  @Test("who has agreed to nothing takes nothing back: nothing changes, and nobody is told")
+  func nothingWithdrawn() throws {
+    let id = try world.escrow(in: .paidLocked).escrow.id
+    func ending(_ caller: Caller, isWithdrawn: Bool = true) -> ConsentCancel {
+      ConsentCancel(caller: caller, request: nil, escrow: id, isWithdrawn: isWithdrawn)
+    }
+    try store.carryOut(ending(.freelancer, isWithdrawn: false))
+    let held = world.held(id)
+    let (contents, events) = (store.contents, store.events)
+    #expect(try store.carryOut(ending(.client)) == held)
+    for caller in [Caller.client, .freelancer] {
+      #expect(try store.carryOut(restate(id, caller, isWithdrawn: true)) == held)
+    }
+    #expect(store.contents == contents && store.events.count == events.count)
+    try store.carryOut(ending(.freelancer))
+    #expect(store.events.last?.type == "escrow.cancel_consent_withdrawn")
+    #expect(world.held(id).escrow.version == held.escrow.version + 1)
   }
 
   @Test("the deadline that both agreed to counts: for the refund, and for the timer")

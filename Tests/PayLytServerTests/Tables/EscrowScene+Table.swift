@@ -155,13 +155,14 @@ extension EscrowScene {
 
     RestateEscrow, taken back        client                   freelancer               stranger
     created, awaitingPayment         ILLEGAL_TRANSITION       ILLEGAL_TRANSITION       NOT_FOUND
-    partiallyFunded, restating       partiallyFunded          partiallyFunded          NOT_FOUND
-    frozenPart                       partiallyFunded, frozen  partiallyFunded, frozen  NOT_FOUND
-    paidLocked, consented            paidLocked               paidLocked               NOT_FOUND
-    frozen                           paidLocked, frozen       paidLocked, frozen       NOT_FOUND
-    inReview                         inReview                 inReview                 NOT_FOUND
-    frozenReview                     inReview, frozen         inReview, frozen         NOT_FOUND
-    partiallyReleased                partiallyReleased        partiallyReleased        NOT_FOUND
+    partiallyFunded                  (partiallyFunded)        (partiallyFunded)        NOT_FOUND
+    restating                        (partiallyFunded)        partiallyFunded          NOT_FOUND
+    frozenPart                       (partiallyFunded, frozen)   ~                     NOT_FOUND
+    paidLocked, consented            (paidLocked)             (paidLocked)             NOT_FOUND
+    frozen                           (paidLocked, frozen)     (paidLocked, frozen)     NOT_FOUND
+    inReview                         (inReview)               (inReview)               NOT_FOUND
+    frozenReview                     (inReview, frozen)       (inReview, frozen)       NOT_FOUND
+    partiallyReleased                (partiallyReleased)      (partiallyReleased)      NOT_FOUND
     disputed, released, refunded     ILLEGAL_TRANSITION       ILLEGAL_TRANSITION       NOT_FOUND
     cancelled, split, expired        ILLEGAL_TRANSITION       ILLEGAL_TRANSITION       NOT_FOUND
 
@@ -179,9 +180,10 @@ extension EscrowScene {
     ConsentCancel, taken back              client               freelancer           stranger
     created, awaitingPayment, restating    ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
     partiallyFunded, frozenPart            ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
-    paidLocked, consented                  paidLocked           paidLocked           NOT_FOUND
-    inReview                               inReview             inReview             NOT_FOUND
-    partiallyReleased                      partiallyReleased    partiallyReleased    NOT_FOUND
+    paidLocked                             (paidLocked)         (paidLocked)         NOT_FOUND
+    consented                              (paidLocked)         paidLocked           NOT_FOUND
+    inReview                               (inReview)           (inReview)           NOT_FOUND
+    partiallyReleased                      (partiallyReleased)  (partiallyReleased)  NOT_FOUND
     frozen, frozenReview                   ESCROW_FROZEN        ESCROW_FROZEN        NOT_FOUND
     disputed, released, refunded           ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
     cancelled, split, expired              ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
