@@ -4,7 +4,8 @@ struct WalletHandover: Hashable, Sendable {
   let user: UUID
   var receiver: UUID
   var proposedBy: UUID
-  /// What was in the wallet. More of it is another decision.
+  /// What was in the wallet; more of it is another decision. Empty once it was handed over: an equal
+  /// sum later is another decision, too.
   var holdings: String
   var proposedAt: Timestamp
 }
@@ -50,6 +51,10 @@ struct HandOverWallet: Command {
       decision.record(
         "wallet.handover_proposed", subject: "users/\(user)/wallet", parties: [], reason: reason)
       return view(funds, decision)
+    }
+    if var proposal = decision.row(WalletHandover.self, user) {
+      proposal.holdings = ""
+      decision.put(proposal)
     }
     let posting = Posting(decision)
     for money in funds {

@@ -70,6 +70,24 @@ struct WalletHandoverTests {
     #expect(store.discrepancies.isEmpty)
   }
 
+  @Test(
+    "what two admins have decided was decided once: an equal sum later needs both again",
+    arguments: [Int64(99_999), 100_000])
+  func decidedOnce(limitSats: Int64) throws {
+    let (_, second) = try paidLate()
+    try store.carryOut(Self.handOver(by: 4, limitSats: 99_999))
+    // By a second admin, or since the limit was raised by one alone.
+    try store.carryOut(Self.handOver(by: 8, limitSats: limitSats))
+    #expect(store.wallet(.entity(1)) == 0)
+    try world.pay(second)
+    try store.carryOut(Self.handOver(by: 8, limitSats: 99_999))
+    #expect(store.events.last?.type == "wallet.handover_proposed")
+    #expect(store.wallet(.entity(1)) == 100_000 * Self.sat)
+    try store.carryOut(Self.handOver(by: 4, limitSats: 99_999))
+    #expect(store.wallet(.entity(1)) == 0 && store.wallet(.entity(3)) == 200_000 * Self.sat)
+    #expect(store.discrepancies.isEmpty)
+  }
+
   @Test("local currency needs two admins whatever it is, and moves with the rest")
   func localCurrency() throws {
     _ = try paidLate()
