@@ -150,6 +150,10 @@ final class Decision {
 
   func newID() -> UUID { makeID() }
 
+  /// An id of what was made at an earlier moment, and is heard of only now: ids sort as what they
+  /// name was made.
+  func newID(at time: Timestamp) -> UUID { UUID(time: time, random: makeID().low) }
+
   /// Tells the journal what happened; one decision is one event.
   ///
   /// - Parameter parties: the users who may read the event and its payload, beside the admins.

@@ -146,12 +146,13 @@ extension Decision {
   @discardableResult
   private func store(_ made: FundEscrow.Made, of escrow: UUID, isOver: Bool) -> Invoice {
     let state: InvoiceState = !isOver ? .pending : now < made.expiresAt ? .cancelled : .expired
+    let createdAt = made.madeAt ?? now
     let invoice = Invoice(
-      id: made.hold?.invoice ?? newID(), escrow: escrow, provider: made.provider,
+      id: made.hold?.invoice ?? newID(at: createdAt), escrow: escrow, provider: made.provider,
       reference: made.reference,
       providerID: made.providerID, paymentHash: made.paymentHash,
       paymentRequest: made.paymentRequest, amountMsat: made.amountMsat, paidMsat: 0,
-      state: state, createdAt: made.madeAt ?? now, expiresAt: made.expiresAt, settledAt: nil,
+      state: state, createdAt: createdAt, expiresAt: made.expiresAt, settledAt: nil,
       isHold: made.hold != nil)
     put(invoice)
     if let hold = made.hold {

@@ -55,11 +55,12 @@ struct Funding: Sendable {
       return (FundEscrow.Made(made, for: order, by: provider.name), made.isOver)
     }
     let preimage = HMAC.sha256(key: preimageKey, message: Array("hold \(order.reference)".utf8))
-    let made = try await holding.createHoldInvoice(order, paymentHash: SHA256.hash(preimage))
-    let id = UUID.fresh(at: now)
-    let hold = FundEscrow.Hold(
+    let found = try await holding.createHoldInvoice(order, paymentHash: SHA256.hash(preimage))
+    var made = FundEscrow.Made(found, for: order, by: provider.name)
+    let id = UUID.fresh(at: made.madeAt ?? now)
+    made.hold = FundEscrow.Hold(
       invoice: id, preimage: keys.seal(preimage, for: id, in: HoldInvoice.secrets))
-    return (FundEscrow.Made(made, for: order, by: provider.name, hold: hold), made.isOver)
+    return (made, found.isOver)
   }
 
   /// - Throws: `HOLD_INVOICES_UNSUPPORTED` when the provider cannot.

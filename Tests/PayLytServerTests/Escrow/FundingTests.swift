@@ -111,6 +111,31 @@ struct FundingTests {
     #expect(world.store.discrepancies.isEmpty)
   }
 
+  @Test("a lost invoice stands in lists where it was made, and is found by that time")
+  func lostInLists() async throws {
+    try await withEngine { engine in
+      let world = World()
+      let escrow = try world.escrow(in: .created).escrow
+      let made = Self.afterLost(world, escrow)
+      let next = try world.store.carryOut(
+        FundEscrow(caller: .client, request: nil, escrow: escrow.id, made: made)
+      ).invoice
+      try await engine.copy(world.store)
+      func found(_ filter: String) async throws -> [Invoice] {
+        let search = try ListSearch(
+          InvoiceStatements.list, of: .one(escrow.id), filter: filter, isDescending: true)
+        let page = try Page(size: 10, token: "", scope: "x", key: [1])
+        return try await search.find(page, in: engine.database, deadline: nil).rows
+      }
+      let all = try await found("")
+      #expect(all.map(\.state) == [.pending, .expired, .expired] && all.first == next)
+      // They were made 61 minutes before 15:06:40.
+      let early = try await found("create_time < 2025-06-15T14:06:40Z")
+      #expect(early == Array(all.dropFirst()) && early.count == 2)
+      try await #expect(found("create_time > 2025-06-15T14:06:40Z") == [next])
+    }
+  }
+
   @Test("what is refused of the next invoice records nothing of the lost ones")
   func lostRefused() throws {
     let world = World()
