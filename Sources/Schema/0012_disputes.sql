@@ -57,7 +57,7 @@ CREATE TABLE dispute (
 CREATE UNIQUE INDEX dispute_one_open ON dispute (escrow_id) WHERE state IN (1, 2);
 CREATE INDEX dispute_client ON dispute (client_id, id);
 CREATE INDEX dispute_freelancer ON dispute (freelancer_id, id);
-CREATE INDEX dispute_queue ON dispute (id) WHERE state = 2;
+CREATE INDEX dispute_state ON dispute (state, id);
 
 CREATE TABLE evidence (
   id         uuid        PRIMARY KEY,

@@ -37,15 +37,18 @@ struct DisputeService: DisputeServiceHandler {
     let page = try service.page(
       of: "ListDisputes \(isAdmin ? "all" : "\(principal.user)") \(state)",
       request.pageSize, request.pageToken)
-    let found =
-      isAdmin
-      ? try await service.database.query(
-        DisputeStatements.disputes, [page.before, page.limit, .int2(state)],
-        deadline: context.deadline)
-      : try await service.database.query(
-        DisputeStatements.disputesOfParty,
-        [.uuid(principal.user), page.before, page.limit, .int2(state)],
-        deadline: context.deadline)
+    let (statement, values): (Statement<Dispute>, [SQLValue]) =
+      switch (isAdmin, state) {
+      case (true, 0): (DisputeStatements.disputes, [page.before, page.limit])
+      case (true, _):
+        (DisputeStatements.disputesOfState, [page.before, page.limit, .int2(state)])
+      case (false, _):
+        (
+          DisputeStatements.disputesOfParty,
+          [.uuid(principal.user), page.before, page.limit, .int2(state)]
+        )
+      }
+    let found = try await service.database.query(statement, values, deadline: context.deadline)
     let (disputes, next) = page.cut(found, id: \.id) { PayLytAPI.Dispute($0) }
     return ListDisputesResponse(disputes: disputes, nextPageToken: next)
   }

@@ -104,15 +104,14 @@ enum DisputeStatements {
     parameters: [.uuid, .uuid, .int8, .int2], columns: types
   ) { (row) throws(DatabaseError) in try row.dispute() }
 
-  /// All disputes before an id, newest first; all, or those in state $3.
+  /// All disputes before an id, newest first.
   static let disputes = Statement<Dispute>(
     "dispute_list_all",
-    """
-    SELECT \(columns) FROM dispute WHERE id < $1 AND ($3::int2 = 0 OR state = $3)
-    ORDER BY id DESC LIMIT $2
-    """,
-    parameters: [.uuid, .int8, .int2], columns: types
+    "SELECT \(columns) FROM dispute WHERE id < $1 ORDER BY id DESC LIMIT $2",
+    parameters: [.uuid, .int8], columns: types
   ) { (row) throws(DatabaseError) in try row.dispute() }
+
+  static let disputesOfState = Statement<Dispute>.ofState("dispute_list_of_state")
 
   /// Both sides together have at most twice `FileLimits.filesMax`.
   static let evidenceOfDispute = Statement<EvidenceRow>(
@@ -126,6 +125,6 @@ enum DisputeStatements {
 
   static let all = [
     dispute.definition, disputesOfParty.definition, disputes.definition,
-    evidenceOfDispute.definition,
+    disputesOfState.definition, evidenceOfDispute.definition,
   ]
 }

@@ -118,14 +118,29 @@ enum IdentityStatements {
     parameters: [.uuid], columns: KycCase.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.kycCase() }
 
-  /// A user's, or everybody's; newest first.
-  static let kycCases = Statement<KycCase>(
-    "kyc_list",
-    "SELECT \(columns(KycCase.self)) FROM kyc_case WHERE id < $1 "
-      + "AND ($2::uuid IS NULL OR user_id = $2) AND ($3 = false OR state = 1) "
-      + "ORDER BY id DESC LIMIT $4",
-    parameters: [.uuid, .uuid, .bool, .int8], columns: KycCase.table.columns.map(\.type)
-  ) { (row) throws(DatabaseError) in try row.kycCase() }
+  /// A user's before an id, newest first; where $4, only the one that is pending.
+  static let kycCasesOfUser = kycCases(
+    "kyc_list_own", "user_id = $1 AND id < $2 AND ($4 = false OR state = 1)", limit: 3,
+    [.uuid, .uuid, .int8, .bool])
+
+  /// Everybody's before an id, newest first.
+  static let kycCases = kycCases("kyc_list_all", "id < $1", limit: 2, [.uuid, .int8])
+
+  /// Those that are pending.
+  static let pendingKycCases = kycCases(
+    "kyc_list_pending", "state = 1 AND id < $1", limit: 2, [.uuid, .int8])
+
+  private static func kycCases(
+    _ name: String, _ condition: String, limit: Int, _ parameters: [SQLType]
+  ) -> Statement<KycCase> {
+    Statement<KycCase>(
+      name,
+      """
+      SELECT \(columns(KycCase.self)) FROM kyc_case WHERE \(condition)
+      ORDER BY id DESC LIMIT $\(limit)
+      """, parameters: parameters, columns: KycCase.table.columns.map(\.type)
+    ) { (row) throws(DatabaseError) in try row.kycCase() }
+  }
 
   static let usage = Statement<UserUsage>(
     "usage_get", "SELECT \(columns(UserUsage.self)) FROM user_usage WHERE id = $1",
@@ -134,6 +149,7 @@ enum IdentityStatements {
 
   static let all =
     [
-      profile.definition, kycCase.definition, kycCases.definition, usage.definition,
+      profile.definition, kycCase.definition, kycCasesOfUser.definition, kycCases.definition,
+      pendingKycCases.definition, usage.definition,
     ] + users.definitions
 }

@@ -217,10 +217,17 @@ struct UserService: UserServiceHandler {
     let page = try service.page(
       of: "ListKycCases \(whose.map { "\($0)" } ?? "all") \(request.pendingOnly)",
       request.pageSize, request.pageToken)
-    let found = try await service.database.query(
-      IdentityStatements.kycCases,
-      [page.before, .uuid(whose), .bool(request.pendingOnly), page.limit],
-      deadline: context.deadline)
+    let found =
+      if let whose {
+        try await service.database.query(
+          IdentityStatements.kycCasesOfUser,
+          [.uuid(whose), page.before, page.limit, .bool(request.pendingOnly)],
+          deadline: context.deadline)
+      } else {
+        try await service.database.query(
+          request.pendingOnly ? IdentityStatements.pendingKycCases : IdentityStatements.kycCases,
+          [page.before, page.limit], deadline: context.deadline)
+      }
     let (kycCases, next) = page.cut(found, id: \.id) { PayLytAPI.KycCase($0) }
     return ListKycCasesResponse(kycCases: kycCases, nextPageToken: next)
   }

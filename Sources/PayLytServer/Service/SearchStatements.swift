@@ -127,6 +127,23 @@ struct SearchList<Row: Sendable>: Sendable {
   }
 }
 
+extension Statement where Row: StoredRow {
+  /// What is of state $3, before the id $1 and newest first, $2 rows at most: along the index of a
+  /// table on `(state, id)`.
+  ///
+  /// The state is not said to be this one, as little as in `ListPart.ofState`.
+  static func ofState(_ name: String) -> Statement<Row> {
+    let columns = Row.table.columns
+    return Statement<Row>(
+      name,
+      """
+      SELECT \(columns.map(\.name).joined(separator: ", ")) FROM \(Row.table.name)
+      WHERE (state, id) < ($3, $1) AND state >= $3 ORDER BY state DESC, id DESC LIMIT $2
+      """,
+      parameters: [.uuid, .int8, .int2], columns: columns.map(\.type), decode: Row.table.decode)
+  }
+}
+
 extension SearchFields {
   /// Of the parameters of a filter.
   var types: [SQLType] { all.flatMap(\.types) }

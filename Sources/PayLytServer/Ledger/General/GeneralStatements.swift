@@ -69,14 +69,8 @@ enum GeneralStatements {
     parameters: [.uuid, .int8, .text, .int2], columns: transactionColumns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.generalTransaction() }
 
-  static let transactionsInStateBefore = Statement<GeneralTransaction>(
-    "general_transactions_in_state_before",
-    """
-    SELECT \(names(transactionColumns, "t")) FROM general_transaction t
-    WHERE state = $3 AND id < $1 ORDER BY id DESC LIMIT $2
-    """,
-    parameters: [.uuid, .int8, .int2], columns: transactionColumns.map(\.type)
-  ) { (row) throws(DatabaseError) in try row.generalTransaction() }
+  static let transactionsInStateBefore = Statement<GeneralTransaction>.ofState(
+    "general_transactions_in_state_before")
 
   // MARK: Entries
 
