@@ -22,10 +22,9 @@ struct EscrowService: EscrowServiceHandler {
     _ request: ListEscrowsRequest, _ context: ServerContext
   ) async throws -> ListEscrowsResponse {
     let (escrows, next) = try await service.search(
-      EscrowStatements.list, request,
-      of: try ListOwner(request.parent, for: try context.caller()), context,
-      gather: EscrowCase.gather, id: \.escrow.id
-    ) { PayLytAPI.Escrow($0) }
+      rowsOf: EscrowStatements.list, request,
+      of: try ListOwner(request.parent, for: try context.caller()), context
+    ) { PayLytAPI.Escrow(try EscrowCase(stored: $0)) }
     return ListEscrowsResponse(escrows: escrows, nextPageToken: next)
   }
 
@@ -147,10 +146,10 @@ extension ServiceContext {
     let caller = try context.caller().caller
     let rows = try await database.query(
       EscrowStatements.escrow, [.uuid(id)], deadline: context.deadline)
-    guard let held = try EscrowCase.gather(rows).first, held.escrow.isVisible(to: caller) else {
+    guard let escrow = rows.first?.escrow, escrow.isVisible(to: caller) else {
       throw Refusal.notFound("escrow \(id)")
     }
-    return held
+    return try EscrowCase(stored: rows)
   }
 }
 

@@ -154,18 +154,10 @@ struct EscrowCaseRow: Hashable, Sendable {
 }
 
 extension EscrowCase {
-  /// The cases that a joined statement has read, in its order.
-  ///
-  /// - Throws: DATA_LOSS when rows contradict each other.
-  static func gather(_ rows: [EscrowCaseRow]) throws(Refusal) -> [EscrowCase] {
-    var cases: [EscrowCase] = []
-    var rest = rows[...]
-    while let escrow = rest.first?.escrow {
-      let own = rest.prefix { $0.escrow.id == escrow.id }
-      cases.append(try EscrowCase(stored: escrow, own.map(\.milestone)))
-      rest = rest.dropFirst(own.count)
-    }
-    return cases
+  /// - Parameter rows: of one escrow, at least one.
+  /// - Throws: DATA_LOSS when they contradict each other.
+  init(stored rows: [EscrowCaseRow]) throws(Refusal) {
+    try self.init(stored: rows[0].escrow, rows.map(\.milestone))
   }
 }
 

@@ -107,7 +107,7 @@ enum ReceiptStatements {
         SearchField("kind", "kind", .oneOf(Receipt.Kind.self)),
         SearchField("issue_time", "issued_at", .moment),
       ]),
-    parts: [.own: ["escrow_id = $1"]], id: \.id
+    time: "issue_time", parts: [.own: ["escrow_id = $1"]], id: \.id
   ) { (row) throws(DatabaseError) in try row.receipt() }
 
   static let receipt = Statement<Receipt>(

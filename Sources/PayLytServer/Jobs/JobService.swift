@@ -33,18 +33,9 @@ struct JobService: JobServiceHandler {
     _ request: ListJobsRequest, _ context: ServerContext
   ) async throws -> ListJobsResponse {
     let principal = try context.caller()
-    let filter = try ListFilter(request.filter, of: JobStatements.searched)
-    let order = try JobOrder(request.orderBy, mine: request.mine)
-    let kind = request.mine ? "mine \(principal.user)" : "open"
-    let page = try service.page(
-      of: "ListJobs \(kind) by \(order.scope) \(request.filter)",
-      request.pageSize, request.pageToken, hasKey: order.hasKey)
-    let search = JobSearch(
-      order: order, isMine: request.mine, user: principal.user, filter: filter)
-    let found = try await search.find(page, in: service.database, deadline: context.deadline)
-    let (jobs, next) = page.cut(
-      found.rows, orderedBy: order.hasKey ? { order.key(of: $0.view.job) } : nil,
-      id: \.view.job.id, end: found.end
+    let (jobs, next) = try await service.search(
+      JobStatements.list, request, of: request.mine ? .one(principal.user) : .everybody,
+      part: request.mine ? .own : .open, context
     ) { PayLytAPI.Job($0.view) }
     return ListJobsResponse(jobs: jobs, nextPageToken: next)
   }
@@ -137,6 +128,7 @@ extension ServiceContext {
   }
 }
 
+extension ListJobsRequest: SearchRequest {}
 extension CreateJobRequest: ChangeRequest {}
 extension AcceptTermsRequest: ChangeRequest {}
 extension DeclineJobRequest: ChangeRequest {}

@@ -120,28 +120,59 @@ extension RowReader {
 /// A job and its milestones always come out of one statement: two would see two moments, and the
 /// hash of the terms would be that of others.
 enum JobStatements {
-  /// What a read shows of a `job`, behind `joinEscrow`.
-  static let shown: String = {
-    let columns = Job.table.columns.map { "job.\($0.name)" }.joined(separator: ", ")
+  private static let columns = Job.table.columns.map(\.name)
+  /// What a read shows of a job beside its columns.
+  private static func joined(to job: String) -> [String] {
     let shown = ["id", "number", "title", "amount_msat"]
     let steps = JobMilestone.table.columns.filter { shown.contains($0.name) }.map { column in
       // An array of a domain would have a type of its own.
       """
       ARRAY(SELECT \(column.name)::\(column.type) FROM job_milestone AS step
-        WHERE step.job_id = job.id AND NOT is_removed ORDER BY number)
+        WHERE step.job_id = \(job).id AND NOT is_removed ORDER BY number)
       """
     }
-    return "\(columns), escrow.state, escrow.version, \(steps.joined(separator: ", "))"
-  }()
-  static let joinEscrow = "LEFT JOIN escrow ON escrow.id = job.escrow_id"
-  static let types =
+    return ["escrow.state", "escrow.version"] + steps
+  }
+  private static func join(to job: String) -> String {
+    "LEFT JOIN escrow ON escrow.id = \(job).escrow_id"
+  }
+  private static let types =
     Job.table.columns.map(\.type) + [
       .int2, .int8, .uuidArray, .int2Array, .textArray, .int8Array,
     ]
 
   static let job = Statement<JobRow>(
-    "job_get", "SELECT \(shown) FROM job \(joinEscrow) WHERE job.id = $1", parameters: [.uuid],
-    columns: types
+    "job_get",
+    """
+    SELECT \((columns.map { "job.\($0)" } + joined(to: "job")).joined(separator: ", "))
+    FROM job \(join(to: "job")) WHERE job.id = $1
+    """,
+    parameters: [.uuid], columns: types
+  ) { (row) throws(DatabaseError) in try row.jobRow() }
+
+  /// Open jobs, or those of a party.
+  static let list = SearchList<JobRow>(
+    "job_list", of: "job", columns: columns, types: types,
+    fields: SearchFields(
+      "Jobs",
+      [
+        SearchField("amount", "amount_msat", .number),
+        SearchField("local_value", "local_minor", .optionalNumber),
+        SearchField("deadline", "deadline_at", .moment),
+        SearchField("create_time", "created_at", .moment),
+        SearchField("fee_payer", "fee_payer", .oneOf(FeePayer.self)),
+        SearchField("requires_application", "requires_application", .flag),
+        SearchField("local_currency", "local_currency", .code),
+        SearchField("title", "title", .text),
+        SearchField("description", "description", .text),
+      ]),
+    parts: [.own: ["client_id = $1", "freelancer_id = $1"], .open: ["state = 1"]],
+    orders: [
+      SearchOrder("deadline", of: [.own, .open]) { $0.view.job.deadline.microseconds },
+      SearchOrder("amount", of: [.open]) { $0.view.job.amountMsat },
+    ],
+    joined: (columns: joined(to: "held"), join: join(to: "held"), order: nil),
+    id: \.view.job.id
   ) { (row) throws(DatabaseError) in try row.jobRow() }
 
   /// A job is shown with the state of its escrow.
@@ -149,5 +180,5 @@ enum JobStatements {
     "job_versions", of: "job",
     part: "(SELECT escrow.version FROM escrow WHERE escrow.id = job.escrow_id)")
 
-  static let all = [job.definition, versions.definition] + lists.map(\.definition)
+  static let all = [job.definition, versions.definition] + list.definitions
 }

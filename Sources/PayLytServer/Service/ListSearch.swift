@@ -18,7 +18,7 @@ protocol SearchRequest: Sendable {
   var pageToken: String { get }
   /// A part of AIP-160.
   var filter: String { get }
-  /// Empty, or the one moment that ids are in the order of, with `desc` or without.
+  /// Empty, or what the list comes in the order of, with `desc` or without.
   var orderBy: String { get }
 }
 
@@ -51,21 +51,21 @@ struct ListSearch<Row: Sendable>: Sendable {
   let list: SearchList<Row>
   let part: ListPart
   let owner: ListOwner
-  let isDescending: Bool
+  let order: ListOrder
   let filter: ListFilter
   var looksMax = SearchLimits.looksPerPageMax
 
   /// - Parameter part: another one than follows from the owner.
-  /// - Throws: INVALID_ARGUMENT for a filter that is none.
+  /// - Throws: INVALID_ARGUMENT for a filter or an order that is none.
   init(
-    _ list: SearchList<Row>, of owner: ListOwner, filter text: String, isDescending: Bool,
-    part: ListPart? = nil
+    _ list: SearchList<Row>, of owner: ListOwner, part: ListPart? = nil, filter text: String,
+    orderBy: String = "", newestFirst: Bool = true
   ) throws(Refusal) {
     self.list = list
     self.owner = owner
-    self.isDescending = isDescending
     filter = try ListFilter(text, of: list.fields)
     self.part = part ?? Self.part(of: list, owner, filter)
+    order = try list.order(orderBy, of: self.part, newestFirst: newestFirst)
   }
 
   private static func part(
@@ -79,41 +79,35 @@ struct ListSearch<Row: Sendable>: Sendable {
   }
 
   struct Found: Sendable {
-    /// Of one thing more than the page shows, if there are so many.
-    var rows: [Row] = []
+    /// The rows of each thing, and of one thing more than the page shows, if there are so many.
+    var things: [[Row]] = []
     /// Up to where was looked; nil when that was all.
-    var end: UUID?
+    var end: Page.Place?
   }
 
   /// What is found for a page, in a bounded part of the list.
   func find(_ page: Page, in database: Database, deadline: Deadline?) async throws -> Found {
-    let statement = list.statement(part, isDescending: isDescending)
+    let statement = list.statement(part, order)
+    let begin = order.isDescending ? UUID(high: .max, low: .max) : UUID(high: 0, low: 0)
     var found = Found()
-    var things = 0
-    var place = isDescending ? page.before : page.from
+    var place = page.place
     for _ in 0..<looksMax {
       let looked = try await database.query(
         statement,
-        [.uuid(ownerID), place, .int8(Int64(page.size + 1 - things))] + ids + filter.parameters,
+        [.uuid(ownerID), .uuid(place?.id ?? begin)]
+          + [.int8(Int64(page.size + 1 - found.things.count))] + ids + filter.parameters
+          + list.parameters(order, at: place?.value),
         deadline: deadline)
-      let new = looked.filter(\.isFound).map(\.row)
-      things += count(new)
-      found.rows += new
-      found.end = looked.last.flatMap { $0.endsLook ? list.id($0.row) : nil }
-      guard things <= page.size, let end = found.end else { break }
-      place = .uuid(end)
+      for searched in looked where searched.isFound { found.add(searched.row, list.id) }
+      found.end = looked.last.flatMap { $0.endsLook ? self.place(of: $0.row) : nil }
+      guard found.things.count <= page.size, found.end != nil else { break }
+      place = found.end
     }
     return found
   }
 
-  /// How many things there are: their rows stand side by side.
-  private func count(_ rows: [Row]) -> Int {
-    var (count, last): (Int, UUID?) = (0, nil)
-    for row in rows where list.id(row) != last {
-      last = list.id(row)
-      count += 1
-    }
-    return count
+  func place(of row: Row) -> Page.Place {
+    Page.Place(id: list.id(row), value: list.value(order, of: row))
   }
 
   private var ownerID: UUID {
@@ -126,7 +120,7 @@ struct ListSearch<Row: Sendable>: Sendable {
   /// The ids between which everything lies that was made when the filter says: rows far away in
   /// time are not looked at.
   private var ids: [SQLValue] {
-    let made = filter["create_time"]?.bounds ?? ListFilter.Bounds()
+    let made = filter[list.time]?.bounds ?? ListFilter.Bounds()
     var (low, high) = (UUID(high: 0, low: 0), UUID(high: .max, low: .max))
     if made.low > Timestamp.firstOfLists.microseconds {
       low = UUID(
@@ -139,29 +133,36 @@ struct ListSearch<Row: Sendable>: Sendable {
   }
 }
 
+extension ListSearch.Found {
+  /// The rows of one thing stand side by side.
+  fileprivate mutating func add(_ row: Row, _ id: (Row) -> UUID) {
+    if let last = things.last?.first, id(last) == id(row) {
+      things[things.count - 1].append(row)
+    } else {
+      things.append([row])
+    }
+  }
+}
+
 extension ServiceContext {
   /// A page of a list: what a request asks for, and the token of the page after it.
   ///
-  /// - Parameter kind: what else the page token belongs to.
-  /// - Parameter gather: makes things of rows, where some of them have several.
-  func search<Row, Thing, Message: WireMessage>(
-    _ list: SearchList<Row>, _ request: some SearchRequest, of owner: ListOwner,
+  /// - Parameter message: makes a thing of its rows: one, where the list joins no others.
+  func search<Row, Message: WireMessage>(
+    rowsOf list: SearchList<Row>, _ request: some SearchRequest, of owner: ListOwner,
     part: ListPart? = nil, newestFirst: Bool = true, _ context: ServerContext,
-    gather: ([Row]) throws -> [Thing], id: (Thing) -> UUID, _ message: (Thing) throws -> Message
+    _ message: ([Row]) throws -> Message
   ) async throws -> (messages: [Message], nextToken: String) {
-    let isDescending =
-      request.orderBy.isEmpty ? newestFirst : request.orderBy.hasSuffix(" desc")
     let search = try ListSearch(
-      list, of: owner, filter: request.filter, isDescending: isDescending, part: part)
+      list, of: owner, part: part, filter: request.filter, orderBy: request.orderBy,
+      newestFirst: newestFirst)
     let scope =
-      "\(list.name) \(owner) \(search.part) \(isDescending ? "down" : "up") \(request.filter)"
-    let page = try page(of: scope, request.pageSize, request.pageToken)
+      "\(list.name) \(owner) \(search.part) \(search.order.scope) \(request.filter)"
+    let page = try page(
+      of: scope, request.pageSize, request.pageToken, hasValue: search.order.field != nil)
     let found = try await search.find(page, in: database, deadline: context.deadline)
-    let things = try gather(found.rows)
-    let messages = try page.fill(things, message)
-    let last =
-      messages.count < things.count ? things.prefix(messages.count).last.map(id) : found.end
-    return (messages, last.map { page.token(after: $0) } ?? "")
+    return try page.cut(
+      found.things, end: found.end, place: { search.place(of: $0[0]) }, message)
   }
 
   /// The same where each row is a thing.
@@ -171,7 +172,7 @@ extension ServiceContext {
     _ message: (Row) throws -> Message
   ) async throws -> (messages: [Message], nextToken: String) {
     try await search(
-      list, request, of: owner, part: part, newestFirst: newestFirst, context, gather: { $0 },
-      id: list.id, message)
+      rowsOf: list, request, of: owner, part: part, newestFirst: newestFirst, context
+    ) { try message($0[0]) }
   }
 }

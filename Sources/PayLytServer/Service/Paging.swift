@@ -1,7 +1,7 @@
 import PayLytCrypto
 import PayLytRPC
 
-/// One page of a list that is ordered by id (AIP-158).
+/// One page of a list (AIP-158).
 struct Page: Sendable {
   static let sizeDefault: Int32 = 50
   static let sizeMax: Int32 = 200
@@ -9,15 +9,21 @@ struct Page: Sendable {
   /// default (4 MiB).
   static let bytesMax = 1 << 20
 
+  /// Where a page ends.
+  struct Place: Hashable, Sendable {
+    let id: UUID
+    /// By what the list is ordered before its ids; nil where it is ordered by ids alone.
+    var value: Int64?
+  }
+
   /// Rows on this page.
   let size: Int
-  /// The id that the page before ended with.
-  private(set) var after: UUID?
-  /// By what the list is ordered before its ids, where the page before ended; nil on the first
-  /// page, and in lists that are ordered by ids alone.
-  private(set) var afterKey: Int64?
+  /// Where the page before ended; nil on the first page.
+  let place: Place?
   private let scope: String
   private let key: [UInt8]
+
+  var after: UUID? { place?.id }
 
   /// One row more than the page shows: whether there is a next page.
   var limit: SQLValue { .int8(Int64(size + 1)) }
@@ -25,57 +31,50 @@ struct Page: Sendable {
   /// For lists that show the newest first.
   var before: SQLValue { .uuid(after ?? UUID(high: .max, low: .max)) }
 
-  /// For lists that show the oldest first.
-  var from: SQLValue { .uuid(after ?? UUID(high: 0, low: 0)) }
-
   /// - Parameter scope: method and arguments of the list. A token of another scope is refused.
   /// - Parameter field: of the request, with the token in it.
-  /// - Parameter hasKey: whether the list is ordered by something else before its ids.
+  /// - Parameter hasValue: whether the list is ordered by something else before its ids.
   init(
     size: Int32, token: String, scope: String, key: [UInt8], field: String = "page_token",
-    hasKey: Bool = false
+    hasValue: Bool = false
   ) throws(Refusal) {
     guard size >= 0 else { throw .invalid("page_size", "Not negative.") }
     self.scope = scope
     self.key = key
     self.size = Int(size == 0 ? Self.sizeDefault : min(size, Self.sizeMax))
     guard !token.isEmpty else {
-      after = nil
-      afterKey = nil
+      place = nil
       return
     }
-    let count = hasKey ? 24 : 16
+    let count = hasValue ? 24 : 16
     guard token.utf8.count <= 64, let bytes = Base64URL.decode(token), bytes.count == count + 16,
       constantTimeEquals(
         Self.mac(Array(bytes[..<count]), scope, key), Array(bytes[count...]))
     else { throw Self.badToken(field) }
-    after = UUID(bytes: bytes[..<16])
-    afterKey = hasKey ? Int64(bigEndianBytes: bytes[16..<24]) : nil
-  }
-
-  /// The same page from another place on.
-  func moved(to id: UUID, key: Int64) -> Page {
-    var moved = self
-    moved.after = id
-    moved.afterKey = key
-    return moved
+    place = Place(
+      id: UUID(bytes: bytes[..<16]),
+      value: hasValue ? Int64(bigEndianBytes: bytes[16..<24]) : nil)
   }
 
   /// The messages to show, and the token of the page after them.
   ///
   /// A page ends early when its messages get long (AIP-158 lets it): one user's long texts must not
   /// make a list too long to be sent to anybody.
-  /// - Parameter order: for a list that is ordered by something else before its ids.
   /// - Parameter end: up to where the list was looked at, when that is not all of it.
   func cut<Row, Message: WireMessage>(
-    _ rows: [Row], orderedBy order: ((Row) -> Int64)? = nil, id: (Row) -> UUID, end: Row? = nil,
+    _ rows: [Row], end: Place? = nil, place: (Row) -> Place,
     _ message: (Row) throws -> Message
   ) rethrows -> (messages: [Message], nextToken: String) {
     let messages = try fill(rows, message)
-    let last = messages.count < rows.count ? rows.prefix(messages.count).last : end
-    guard let last else { return (messages, "") }
-    let place = id(last).bytes + (order.map { $0(last).bigEndianBytes } ?? [])
-    return (messages, Self.token(place, scope, key))
+    let last = messages.count < rows.count ? rows.prefix(messages.count).last.map(place) : end
+    return (messages, last.map(token(after:)) ?? "")
+  }
+
+  /// The same of a list that is ordered by ids alone, and was looked at until its end.
+  func cut<Row, Message: WireMessage>(
+    _ rows: [Row], id: (Row) -> UUID, _ message: (Row) throws -> Message
+  ) rethrows -> (messages: [Message], nextToken: String) {
+    try cut(rows, place: { Place(id: id($0)) }, message)
   }
 
   /// As many messages as the page has room for, and at least one.
@@ -114,27 +113,25 @@ struct Page: Sendable {
   func cut<Row, Message: WireMessage>(
     _ rows: [Row], position: (Row) -> Int64, _ message: (Row) throws -> Message
   ) rethrows -> (messages: [Message], nextToken: String) {
-    try cut(rows, id: { Self.place(position($0)) }, message)
+    try cut(rows, place: { Place(position: position($0)) }, message)
   }
 
   /// The token of the page after a position.
-  func token(after position: Int64) -> String { token(after: Self.place(position)) }
+  func token(after position: Int64) -> String { token(after: Place(position: position)) }
 
   static func token(_ position: Int64, scope: String, key: [UInt8]) -> String {
-    token(place(position).bytes, scope, key)
-  }
-
-  private static func place(_ position: Int64) -> UUID {
-    UUID(high: 0, low: UInt64(position))
+    token(Place(position: position), scope: scope, key: key)
   }
 
   // MARK: Tokens
 
-  /// The token of the page after an id, in a list that is ordered by ids alone.
-  func token(after id: UUID) -> String { Self.token(id.bytes, scope, key) }
+  private func token(after place: Place) -> String {
+    Self.token(place, scope: scope, key: key)
+  }
 
-  private static func token(_ place: [UInt8], _ scope: String, _ key: [UInt8]) -> String {
-    Base64URL.encode(place + mac(place, scope, key))
+  static func token(_ place: Place, scope: String, key: [UInt8]) -> String {
+    let bytes = place.id.bytes + (place.value?.bigEndianBytes ?? [])
+    return Base64URL.encode(bytes + mac(bytes, scope, key))
   }
 
   private static func badToken(_ field: String) -> Refusal {
@@ -148,13 +145,19 @@ struct Page: Sendable {
   }
 }
 
+extension Page.Place {
+  /// In a list that is ordered by position.
+  fileprivate init(position: Int64) { self.init(id: UUID(high: 0, low: UInt64(position))) }
+}
+
 extension ServiceContext {
   /// The page that a request asks for.
   ///
   /// - Parameter scope: as of a page.
+  /// - Parameter hasValue: as of a page.
   func page(
-    of scope: String, _ size: Int32, _ token: String, hasKey: Bool = false
+    of scope: String, _ size: Int32, _ token: String, hasValue: Bool = false
   ) throws(Refusal) -> Page {
-    try Page(size: size, token: token, scope: scope, key: secrets.pageTokens, hasKey: hasKey)
+    try Page(size: size, token: token, scope: scope, key: secrets.pageTokens, hasValue: hasValue)
   }
 }

@@ -14,23 +14,18 @@ enum ListPart: String, Sendable, CaseIterable {
   /// The same, unread.
   case unread
   case all
+  /// What is open to everybody.
+  case open
   /// All of the one state that is asked for.
   case ofState = "of_state"
 
-  /// The condition of the last two. It names the owner because all statements take one.
-  static let everything = "$1::uuid IS NOT NULL"
-
-  /// By what the rows of the part are ordered, and the place in that of an id. The one state is not
-  /// said to be one: the planner would take the whole table's index, and pass over all others.
-  fileprivate func place(_ id: String) -> String { self == .ofState ? "($6, \(id))" : id }
-  fileprivate var key: String { self == .ofState ? "(state, id)" : "id" }
-  fileprivate func order(_ direction: String) -> String {
-    self == .ofState ? "state\(direction), id\(direction)" : "id\(direction)"
-  }
+  /// The condition of a part that has none.
+  static let everything = "true"
 }
 
-/// The statements of a list that can be searched, in the order of its ids and so of time: one for
-/// each part of the table and each direction, so that each has the plan of its index.
+/// The statements of a list that can be searched, in the order of its ids and so of time, or of a
+/// field: one for each part of the table, order and direction, so that each has the plan of its
+/// index.
 ///
 /// One look goes through `SearchLimits.lookedAtOnce` rows and gives those that the filter finds;
 /// when it found too few, also the one that it ended with, so that the next look goes on behind
@@ -38,14 +33,17 @@ enum ListPart: String, Sendable, CaseIterable {
 struct SearchList<Row: Sendable>: Sendable {
   private struct Key: Hashable {
     let part: ListPart
-    let isDescending: Bool
+    let order: ListOrder
   }
 
   let name: String
   let fields: SearchFields
+  /// The field whose order is that of the ids.
+  let time: String
+  let orders: [SearchOrder<Row>]
   /// Of the thing in a row; rows of one thing stand side by side.
   let id: @Sendable (Row) -> UUID
-  private let statements: [Key: Statement<Searched<Row>>]
+  private var statements: [Key: Statement<Searched<Row>>] = [:]
 
   /// - Parameter parts: of each, what holds of its rows: of several conditions, one of them, and
   ///   each for itself. They take the owner as $1; `.ofState` takes the first field's value as $6.
@@ -53,35 +51,45 @@ struct SearchList<Row: Sendable>: Sendable {
   ///   rows of one thing are in the order of `joined.order`.
   init(
     _ name: String, of table: String, columns: [String], types: [SQLType], fields: SearchFields,
-    parts: [ListPart: [String]], joined: (columns: [String], join: String, order: String)? = nil,
+    time: String = "create_time", parts: [ListPart: [String]], orders: [SearchOrder<Row>] = [],
+    joined: (columns: [String], join: String, order: String?)? = nil,
     id: @escaping @Sendable (Row) -> UUID,
     decode: @escaping @Sendable (borrowing RowReader) throws(DatabaseError) -> Row
   ) {
     self.name = name
     self.fields = fields
+    self.time = time
+    self.orders = orders
     self.id = id
     let shown = columns.map { "held.\($0)" } + (joined?.columns ?? [])
-    var statements: [Key: Statement<Searched<Row>>] = [:]
     for (part, conditions) in parts {
-      for isDescending in [false, true] {
-        let direction = isDescending ? " DESC" : ""
-        let ahead = Self.ahead(part, of: table, columns, conditions, isDescending: isDescending)
+      for order in self.orders(of: part) {
+        let way = SearchWay(part, order, fields)
+        let first = "ORDER BY \(way.order()) LIMIT \(SearchLimits.lookedAtOnce)"
+        let halves = conditions.map { condition in
+          """
+          (SELECT \(columns.joined(separator: ", ")) FROM \(table)
+           WHERE \(condition) AND \(way.isAhead) \(first))
+          """
+        }
+        let ahead = halves.joined(separator: " UNION ALL ") + (halves.count > 1 ? first : "")
         let sql = """
           SELECT \(shown.joined(separator: ", ")), held.is_found,
             held.number = \(SearchLimits.lookedAtOnce)
           FROM (
             SELECT * FROM (
-              SELECT *, row_number() OVER (ORDER BY id\(direction)) AS number,
+              SELECT *, row_number() OVER (ORDER BY \(way.order())) AS number,
                 \(fields.condition(from: 6)) AS is_found
               FROM (\(ahead)) AS ahead) AS looked_at
             WHERE is_found OR number = \(SearchLimits.lookedAtOnce)
-            ORDER BY id\(direction) LIMIT $3) AS held
+            ORDER BY \(way.order()) LIMIT $3) AS held
           \(joined?.join ?? "")
-          ORDER BY held.id\(direction)\(joined.map { ", \($0.order)" } ?? "")
+          ORDER BY \(way.order(of: "held."))\((joined?.order).map { ", \($0)" } ?? "")
           """
-        statements[Key(part: part, isDescending: isDescending)] = Statement(
-          "\(name)_\(part.rawValue)\(isDescending ? "_desc" : "")", sql,
-          parameters: [.uuid, .uuid, .int8, .uuid, .uuid] + fields.types,
+        statements[Key(part: part, order: order)] = Statement(
+          [name, part.rawValue, order.field, order.isDescending ? "desc" : nil]
+            .compactMap(\.self).joined(separator: "_"), sql,
+          parameters: [.uuid, .uuid, .int8, .uuid, .uuid] + fields.types + way.types,
           columns: types + [.bool, .bool]
         ) { (row) throws(DatabaseError) in
           Searched(
@@ -90,40 +98,68 @@ struct SearchList<Row: Sendable>: Sendable {
         }
       }
     }
-    self.statements = statements
   }
 
   var definitions: [StatementDefinition] { statements.values.map(\.definition) }
 
-  /// Takes the owner, the id of the place, how many, the lowest and the highest id, and the filter.
-  func statement(_ part: ListPart, isDescending: Bool) -> Statement<Searched<Row>> {
-    guard let statement = statements[Key(part: part, isDescending: isDescending)] else {
-      preconditionFailure("\(name) is not listed by \(part)")
+  /// Takes the owner, the id of the place, how many, the lowest and the highest id, the filter, and
+  /// what `parameters` gives.
+  func statement(_ part: ListPart, _ order: ListOrder) -> Statement<Searched<Row>> {
+    guard let statement = statements[Key(part: part, order: order)] else {
+      preconditionFailure("\(name) is not listed by \(part), \(order)")
     }
     return statement
   }
 
-  func has(_ part: ListPart) -> Bool { statements[Key(part: part, isDescending: true)] != nil }
+  func has(_ part: ListPart) -> Bool {
+    statements[Key(part: part, order: ListOrder(field: nil, isDescending: true))] != nil
+  }
 
-  /// The rows that a look goes through.
-  private static func ahead(
-    _ part: ListPart, of table: String, _ columns: [String], _ conditions: [String],
-    isDescending: Bool
-  ) -> String {
-    let (comparison, direction) = isDescending ? ("<", " DESC") : (">", "")
-    let halves = conditions.map { condition in
-      """
-      (SELECT \(columns.joined(separator: ", ")) FROM \(table)
-       WHERE \(condition) AND \(part.key) \(comparison) \(part.place("$2"))
-         AND \(part.key) >= \(part.place("$4")) AND \(part.key) <= \(part.place("$5"))
-       ORDER BY \(part.order(direction)) LIMIT \(SearchLimits.lookedAtOnce))
-      """
+  /// What comes before the id of a place; nil for where the list begins.
+  func parameters(_ order: ListOrder, at value: Int64?) -> [SQLValue] {
+    fields[order.field].map { field in
+      let ends = ListFilter.Bounds(low: value ?? .min, high: value ?? .max)
+      return [field.values(of: .init(bounds: ends))[order.isDescending ? 1 : 0]]
+    } ?? []
+  }
+}
+
+/// How an order of a list is said in SQL: what rows are compared by, and the place in that of an id.
+private struct SearchWay {
+  /// What comes before the ids, and the parameter with the place in that.
+  private let lead: (column: String, parameter: String)?
+  private let isDescending: Bool
+  /// Of the parameters behind those of the filter.
+  let types: [SQLType]
+  /// Whether the ids that are asked for are a range of it.
+  private let isOfTime: Bool
+
+  init(_ part: ListPart, _ order: ListOrder, _ fields: SearchFields) {
+    isDescending = order.isDescending
+    isOfTime = order.field == nil
+    if let field = fields[order.field] {
+      lead = (field.column, "$\(6 + fields.types.count)")
+      types = [field.types[0]]
+    } else {
+      // The one state is not said to be one: the planner would take the whole table's index, and
+      // pass over all others.
+      lead = part == .ofState ? ("state", "$6") : nil
+      types = []
     }
-    guard halves.count > 1 else { return halves.joined() }
-    return """
-      \(halves.joined(separator: " UNION ALL "))
-      ORDER BY 1\(direction) LIMIT \(SearchLimits.lookedAtOnce)
-      """
+  }
+
+  /// Behind the place, and among the ids that are asked for.
+  var isAhead: String {
+    let key = lead.map { "(\($0.column), id)" } ?? "id"
+    func place(_ id: String) -> String { lead.map { "(\($0.parameter), \(id))" } ?? id }
+    let behind = "\(key) \(isDescending ? "<" : ">") \(place("$2"))"
+    guard isOfTime else { return behind }
+    return "\(behind) AND \(key) >= \(place("$4")) AND \(key) <= \(place("$5"))"
+  }
+
+  func order(of table: String = "") -> String {
+    [lead?.column, "id"].compactMap(\.self).map { "\(table)\($0)\(isDescending ? " DESC" : "")" }
+      .joined(separator: ", ")
   }
 }
 
@@ -145,6 +181,8 @@ extension Statement where Row: StoredRow {
 }
 
 extension SearchFields {
+  subscript(name: String?) -> SearchField? { all.first { $0.name == name } }
+
   /// Of the parameters of a filter.
   var types: [SQLType] { all.flatMap(\.types) }
 
@@ -200,28 +238,26 @@ extension SearchField {
 
 extension ListFilter {
   /// What `SearchFields.condition` takes.
-  var parameters: [SQLValue] {
-    zip(fields.all, conditions).flatMap { (field, condition) -> [SQLValue] in
-      switch field.kind {
-      case .number, .optionalNumber, .flag, .choice: condition.bounds.numbers
-      case .moment: condition.bounds.moments
-      case .code: [.textArray(condition.equal), .textArray(condition.notEqual)]
-      case .text: [.textArray(condition.patterns)]
-      }
-    }
-  }
+  var parameters: [SQLValue] { zip(fields.all, conditions).flatMap { $0.values(of: $1) } }
 }
 
-extension ListFilter.Bounds {
-  fileprivate var numbers: [SQLValue] { [.int8(low), .int8(high), .int8Array(without)] }
-
-  /// Ends that PostgreSQL can hold.
-  fileprivate var moments: [SQLValue] {
-    [
-      .timestamp(max(Timestamp(microseconds: low), .firstOfLists)),
-      .timestamp(min(max(Timestamp(microseconds: high), .firstOfLists), .endOfLists)),
-      .timestampArray(without.map { Timestamp(microseconds: $0) }),
-    ]
+extension SearchField {
+  fileprivate func values(of condition: ListFilter.Condition) -> [SQLValue] {
+    let bounds = condition.bounds
+    switch kind {
+    case .number, .optionalNumber, .flag, .choice:
+      return [.int8(bounds.low), .int8(bounds.high), .int8Array(bounds.without)]
+    case .moment:
+      // Ends that PostgreSQL can hold.
+      let ends = [bounds.low, bounds.high].map { end in
+        min(max(Timestamp(microseconds: end), .firstOfLists), .endOfLists)
+      }
+      return ends.map { .timestamp($0) } + [
+        .timestampArray(bounds.without.map { Timestamp(microseconds: $0) })
+      ]
+    case .code: return [.textArray(condition.equal), .textArray(condition.notEqual)]
+    case .text: return [.textArray(condition.patterns)]
+    }
   }
 }
 

@@ -251,6 +251,6 @@ struct EscrowCommandTests {
     #expect(refusal?.isLasting == false)
     #expect(world.store.contents == before)
     let rows = [milestone, held.milestones[1]].map { EscrowCaseRow(escrow: escrow, milestone: $0) }
-    #expect(throws: Refusal.damaged("escrow \(escrow.id)")) { try EscrowCase.gather(rows) }
+    #expect(throws: Refusal.damaged("escrow \(escrow.id)")) { try EscrowCase(stored: rows) }
   }
 }

@@ -58,6 +58,6 @@ struct JobFilterTests {
 
 extension ListFilter {
   static func jobs(_ text: String) throws(Refusal) -> ListFilter {
-    try ListFilter(text, of: JobStatements.searched)
+    try ListFilter(text, of: JobStatements.list.fields)
   }
 }

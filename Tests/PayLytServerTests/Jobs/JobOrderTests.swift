@@ -6,27 +6,18 @@ import Testing
 
 @Suite("The order of lists of jobs")
 struct JobOrderTests {
-  private static let key = [UInt8](repeating: 7, count: 32)
+  /// As requests name them.
+  static func orders(mine: Bool) -> [String] {
+    JobStatements.list.orders(of: mine ? .own : .open).map { order in
+      "\(order.field ?? "create_time")\(order.isDescending ? " desc" : "")"
+    }
+  }
 
-  /// All pages of two, in order.
-  private func list(
-    _ order: JobOrder, mine: Bool, _ database: Database
-  ) async throws -> [PayLytServer.Job] {
-    var (jobs, token): ([PayLytServer.Job], String) = ([], "")
-    repeat {
-      let page = try Page(size: 2, token: token, scope: "x", key: Self.key, hasKey: order.hasKey)
-      let search = JobSearch(
-        order: order, isMine: mine, user: .entity(1), filter: try ListFilter.jobs(""))
-      let found = try await search.find(page, in: database, deadline: nil)
-      let (messages, next) = page.cut(
-        found.rows, orderedBy: order.hasKey ? { order.key(of: $0.view.job) } : nil,
-        id: \.view.job.id, end: found.end
-      ) { PayLytAPI.Job($0.view) }
-      try #require(messages.count <= 2)
-      jobs += found.rows.prefix(messages.count).map(\.view.job)
-      token = next
-    } while !token.isEmpty
-    return jobs
+  @Test("both lists come by time and by deadline, open jobs by amount, too")
+  func all() {
+    let own = ["create_time", "create_time desc", "deadline", "deadline desc"]
+    #expect(Self.orders(mine: true) == own)
+    #expect(Self.orders(mine: false) == own + ["amount", "amount desc"])
   }
 
   @Test(
@@ -36,55 +27,51 @@ struct JobOrderTests {
     try await withEngine { engine in
       for user in [UInt64(1), 2] { try await engine.commit(PutRow(row: User.fixture(user))) }
       // Three deadlines and four amounts, most of them twice.
+      var places: [UUID: (deadline: Int, amount: Int)] = [:]
       for number in 0..<9 {
         let terms = JobTerms(
           title: "Job \(number)", description: "x",
           steps: [.init(title: "All", amountMsat: Int64(number % 4 + 1) * 1000)],
           deadline: Timestamp.start.adding(seconds: Int64(10_000_000_000 + number % 3)),
           conditions: .fixture, fees: .fixture)
-        try await engine.commit(
+        let job = try await engine.carryOut(
           CreateJob(
             caller: .client, request: nil, client: .entity(1), terms: terms, local: .fixture))
+        places[job.job.id] = (number % 3, number % 4)
       }
       for mine in [false, true] {
-        for order in JobOrder.all(mine: mine) {
-          let jobs = try await list(order, mine: mine, engine.database)
-          let places = jobs.map { (order.key(of: $0), $0.id) }
-          let sorted = places.sorted { order.isDescending ? $0 > $1 : $0 < $1 }
-          #expect(jobs.count == 9 && places.map(\.1) == sorted.map(\.1), "\(order) \(mine)")
+        for order in Self.orders(mine: mine) {
+          let search = try ListSearch(
+            JobStatements.list, of: mine ? .one(.entity(1)) : .everybody,
+            part: mine ? .own : .open, filter: "", orderBy: order)
+          let (ids, _) = try await ListSearchTests.all(search, size: 2, in: engine)
+          func key(_ id: UUID) -> (Int, UUID) {
+            switch search.order.field {
+            case "deadline": (places[id]?.deadline ?? 0, id)
+            case "amount": (places[id]?.amount ?? 0, id)
+            default: (0, id)
+            }
+          }
+          let sorted = places.keys.sorted {
+            search.order.isDescending ? key($0) > key($1) : key($0) < key($1)
+          }
+          #expect(ids.count == 9 && ids == sorted, "\(order) \(mine)")
         }
       }
       #expect(engine.bugs.isEmpty)
     }
   }
 
-  @Test("each order is read along its index")
-  func indexes() async throws {
-    let conninfo = try await TestCluster.freshDatabase()
-    let expected: [(order: String, mine: Bool, indexes: [String])] = [
-      ("create_time", false, ["job_open"]), ("deadline", false, ["job_open_deadline"]),
-      ("amount", false, ["job_open_amount"]),
-      ("create_time", true, ["job_client", "job_freelancer"]),
-      ("deadline", true, ["job_client_deadline", "job_freelancer_deadline"]),
-    ]
-    for (field, mine, indexes) in expected {
-      for direction in ["", " desc"] {
-        let order = try JobOrder(field + direction, mine: mine)
-        let statement = JobStatements.list(order, mine: mine)
-        let plan = try Administrator.plan(of: statement.definition, on: conninfo)
-        for index in indexes { #expect(plan.contains("using \(index) on job"), "\(plan)") }
-      }
-    }
-  }
-
   @Test(
     "an order is a field that an index serves",
     arguments: [
-      ("", false, "create_time desc"), ("deadline", true, "deadline"),
-      ("amount desc", false, "amount desc"), ("create_time", true, "create_time"),
+      ("", ListPart.open, nil, true), ("deadline", .own, "deadline", false),
+      ("amount desc", .open, "amount", true), ("create_time", .own, nil, false),
     ])
-  func read(text: String, mine: Bool, scope: String) throws {
-    #expect(try JobOrder(text, mine: mine).scope == scope)
+  func read(text: String, part: ListPart, field: String?, isDescending: Bool) throws {
+    #expect(
+      try JobStatements.list.order(text, of: part, newestFirst: true)
+        == ListOrder(field: field, isDescending: isDescending))
   }
 
   @Test(
@@ -94,25 +81,10 @@ struct JobOrderTests {
       ("amount", true), ("deadline, amount", false),
     ])
   func refused(text: String, mine: Bool) {
-    let refusal = #expect(throws: Refusal.self) { try JobOrder(text, mine: mine) }
-    #expect(refusal?.field == "order_by" && refusal?.code == .invalidArgument)
-  }
-
-  @Test("a page token is good for its own order alone, and cannot be made")
-  func tokens() throws {
-    let rows = [(Int64(5), UUID.entity(1)), (6, .entity(2))]
-    let page = try Page(size: 1, token: "", scope: "by deadline", key: Self.key, hasKey: true)
-    let (_, token) = page.cut(rows, orderedBy: \.0, id: \.1) { _ in PayLytAPI.Job() }
-    let next = try Page(
-      size: 1, token: token, scope: "by deadline", key: Self.key, hasKey: true)
-    #expect(next.after == .entity(1) && next.afterKey == 5)
-    let others = [("by amount", true, token), ("by deadline", false, token)]
-    for (scope, hasKey, token) in others + [("by deadline", true, token + "A")] {
-      let refusal = #expect(throws: Refusal.self) {
-        try Page(size: 1, token: token, scope: scope, key: Self.key, hasKey: hasKey)
-      }
-      #expect(refusal?.reason == "BAD_PAGE_TOKEN")
+    let refusal = #expect(throws: Refusal.self) {
+      try JobStatements.list.order(text, of: mine ? .own : .open, newestFirst: true)
     }
+    #expect(refusal?.field == "order_by" && refusal?.code == .invalidArgument)
   }
 }
 

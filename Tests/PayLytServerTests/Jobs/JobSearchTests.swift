@@ -47,25 +47,13 @@ struct JobSearchTests {
     }
   }
 
-  /// The jobs of all pages, and how many pages there were.
-  private static func all(
-    _ search: JobSearch, size: Int32, in engine: Engine
-  ) async throws -> (ids: [UUID], pages: Int) {
-    var (ids, token, pages): ([UUID], String, Int) = ([], "", 0)
-    repeat {
-      let page = try Page(
-        size: size, token: token, scope: "x", key: key, hasKey: search.order.hasKey)
-      let found = try await search.find(page, in: engine.database, deadline: nil)
-      let (messages, next) = page.cut(
-        found.rows,
-        orderedBy: search.order.hasKey ? { search.order.key(of: $0.view.job) } : nil,
-        id: \.view.job.id, end: found.end
-      ) { PayLytAPI.Job($0.view) }
-      ids += found.rows.prefix(messages.count).map(\.view.job.id)
-      token = next
-      pages += 1
-    } while !token.isEmpty && pages < 50
-    return (ids, pages)
+  /// Of open jobs, or of those of user 1.
+  private static func search(
+    _ filter: String, mine: Bool = false, orderBy: String = ""
+  ) throws -> ListSearch<JobRow> {
+    try ListSearch(
+      JobStatements.list, of: mine ? .one(.entity(1)) : .everybody, part: mine ? .own : .open,
+      filter: filter, orderBy: orderBy)
   }
 
   @Test("each order finds all and each once, whatever one page may look at")
@@ -73,13 +61,11 @@ struct JobSearchTests {
     try await Self.withJobs { engine in
       let wanted = Set(Self.wanted.map { UUID(high: 0, low: UInt64($0)) })
       for isMine in [false, true] {
-        for order in JobOrder.all(mine: isMine) {
-          var search = JobSearch(
-            order: order, isMine: isMine, user: .entity(1),
-            filter: try ListFilter.jobs("title = Rare"))
+        for order in JobOrderTests.orders(mine: isMine) {
+          var search = try Self.search("title = Rare", mine: isMine, orderBy: order)
           for looks in [1, 2, SearchLimits.looksPerPageMax] {
             search.looksMax = looks
-            let (ids, pages) = try await Self.all(search, size: 2, in: engine)
+            let (ids, pages) = try await ListSearchTests.all(search, size: 2, in: engine)
             #expect(ids.count == wanted.count && Set(ids) == wanted, "\(order) \(isMine) \(looks)")
             #expect(pages >= (looks == 1 ? 4 : 2), "a page looks at a bounded part of the list")
           }
@@ -92,28 +78,25 @@ struct JobSearchTests {
   func look() async throws {
     try await Self.withJobs { engine in
       let page = try Page(size: 10, token: "", scope: "x", key: Self.key)
-      for order in JobOrder.all(mine: true) {
-        let found = try await engine.database.query(
-          JobStatements.list(order, mine: true),
-          [.uuid(.entity(1)), order.place(after: page), page.limit]
-            + ListFilter.jobs("title = Nothing").parameters + order.parameters(after: page))
-        #expect(found.map(\.isFound) == [false] && found.map(\.endsLook) == [true])
+      for order in JobOrderTests.orders(mine: true) {
+        var search = try Self.search("title = Nothing", mine: true, orderBy: order)
+        search.looksMax = 1
+        let found = try await search.find(page, in: engine.database, deadline: nil)
+        #expect(found.things.isEmpty && found.end != nil)
+        #expect((found.end?.value == nil) == order.hasPrefix("create_time"))
       }
-      var search = JobSearch(
-        order: try JobOrder("create_time", mine: false), isMine: false, user: .entity(1),
-        filter: try ListFilter.jobs("title = Rare"))
+      var search = try Self.search("title = Rare", orderBy: "create_time")
       search.looksMax = 1
       let found = try await search.find(page, in: engine.database, deadline: nil)
-      #expect(found.rows.isEmpty && found.end != nil, "the rare ones are further away")
+      #expect(found.things.isEmpty, "the rare ones are further away")
+      #expect(found.end == Page.Place(id: UUID(high: 0, low: 500), value: nil))
     }
   }
 
   @Test("a list without a filter has full pages")
   func unfiltered() async throws {
     try await Self.withJobs { engine in
-      let search = JobSearch(
-        order: .newestFirst, isMine: false, user: .entity(1), filter: try ListFilter.jobs(""))
-      let (ids, pages) = try await Self.all(search, size: 200, in: engine)
+      let (ids, pages) = try await ListSearchTests.all(Self.search(""), size: 200, in: engine)
       #expect(Set(ids).count == Self.count + 1 && ids.count == Self.count + 1)
       #expect(pages == (Self.count + 1 + 199) / 200)
     }
@@ -147,13 +130,11 @@ struct JobSearchTests {
       ]
       for (searched, found) in table {
         for field in ["title", "description"] {
-          let search = JobSearch(
-            order: try JobOrder("create_time", mine: false), isMine: false, user: .entity(1),
-            filter: try ListFilter.jobs("\(field)\(searched)"))
+          let search = try Self.search("\(field)\(searched)", orderBy: "create_time")
           let page = try Page(size: 50, token: "", scope: "x", key: Self.key)
-          let rows = try await search.find(page, in: engine.database, deadline: nil).rows
+          let things = try await search.find(page, in: engine.database, deadline: nil).things
           #expect(
-            rows.map(\.view.job.title) == found.map { titles[$0] }, "\(field)\(searched)")
+            things.map(\.[0].view.job.title) == found.map { titles[$0] }, "\(field)\(searched)")
         }
       }
     }

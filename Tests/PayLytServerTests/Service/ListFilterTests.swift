@@ -51,7 +51,7 @@ struct SearchedList: Sendable, CustomTestStringConvertible {
         "state": ["ACTIVE", "FROZEN", "DELETED"], "kyc_tier": ["BASIC", "IDENTIFIED", "VERIFIED"],
       ]),
     SearchedList(
-      fields: JobStatements.searched, definitions: [],
+      fields: JobStatements.list.fields, definitions: JobStatements.list.definitions,
       words: ["fee_payer": ["CLIENT", "FREELANCER", "SPLIT"]]),
   ]
 }

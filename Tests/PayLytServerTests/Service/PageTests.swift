@@ -32,15 +32,16 @@ struct PageTests {
       (length: Page.bytesMax + 1, rows: 3, size: 50, pages: [1, 1, 1]),
     ])
   func cut(length: Int, rows count: Int, size: Int32, pages expected: [Int]) throws {
-    let rows = (0..<count).map { (key: Int64($0 / 2), id: UUID.entity(UInt64($0))) }
-    for hasKey in [false, true] {
+    let rows = (0..<count).map { (value: Int64($0 / 2), id: UUID.entity(UInt64($0))) }
+    for hasValue in [false, true] {
       var pages: [Int] = []
       var token = ""
       repeat {
-        let page = try Page(size: size, token: token, scope: "x", key: Self.key, hasKey: hasKey)
+        let page = try Page(size: size, token: token, scope: "x", key: Self.key, hasValue: hasValue)
         let ahead = rows.drop { row in page.after.map { row.id <= $0 } ?? false }
         let (messages, next) = page.cut(
-          Array(ahead.prefix(page.size + 1)), orderedBy: hasKey ? \.key : nil, id: \.id
+          Array(ahead.prefix(page.size + 1)),
+          place: { Page.Place(id: $0.id, value: hasValue ? $0.value : nil) }
         ) { _ in Self.message(length) }
         pages.append(messages.count)
         token = next
@@ -54,11 +55,27 @@ struct PageTests {
     let page = try Page(size: 5, token: "", scope: "x", key: Self.key)
     for rows in [[], [UUID.entity(1)]] {
       let (messages, token) = page.cut(
-        rows, id: \.self, end: UUID.entity(9)
+        rows, end: Page.Place(id: .entity(9)), place: { Page.Place(id: $0) }
       ) { _ in Self.message(1) }
       #expect(messages.count == rows.count)
       let next = try Page(size: 5, token: token, scope: "x", key: Self.key)
       #expect(next.after == .entity(9))
+    }
+  }
+
+  @Test("a page token is good for its own order alone, and cannot be made")
+  func tokens() throws {
+    let place = Page.Place(id: .entity(1), value: 5)
+    let token = Page.token(place, scope: "by deadline", key: Self.key)
+    let next = try Page(
+      size: 1, token: token, scope: "by deadline", key: Self.key, hasValue: true)
+    #expect(next.place == place && next.after == .entity(1))
+    let others = [("by amount", true, token), ("by deadline", false, token)]
+    for (scope, hasValue, token) in others + [("by deadline", true, token + "A")] {
+      let refusal = #expect(throws: Refusal.self) {
+        try Page(size: 1, token: token, scope: scope, key: Self.key, hasValue: hasValue)
+      }
+      #expect(refusal?.reason == "BAD_PAGE_TOKEN")
     }
   }
 

@@ -77,8 +77,8 @@ final class Engine: Sendable {
   /// The first page of a list, newest first, which is all of it in most tests.
   func search<Row>(_ list: SearchList<Row>, of owner: ListOwner) async throws -> [Row] {
     let page = try Page(size: Page.sizeMax, token: "", scope: "", key: [])
-    return try await ListSearch(list, of: owner, filter: "", isDescending: true)
-      .find(page, in: database, deadline: nil).rows
+    return try await ListSearch(list, of: owner, filter: "")
+      .find(page, in: database, deadline: nil).things.flatMap(\.self)
   }
 
   /// The outcome of each command, all of them sent at once; in the order of the commands.
