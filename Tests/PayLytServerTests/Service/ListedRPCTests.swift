@@ -72,7 +72,6 @@ struct ListedRPCTests {
   /// Four of each thing: three of one user, one of another.
   private static func fill(_ conninfo: String, _ one: UUID, _ two: UUID) throws {
     let owner = "(CASE WHEN number = 4 THEN '\(two)' ELSE '\(one)' END)::uuid"
-    let columns = Conversion.table.columns.map(\.name).joined(separator: ", ")
     for (table, made) in [
       ("payout", Payout.table.columns.map(\.name)), ("deposit", Deposit.table.columns.map(\.name)),
       ("escrow", Escrow.table.columns.map(\.name)),
@@ -91,7 +90,9 @@ struct ListedRPCTests {
     try ManyRows.copyMilestones(conninfo)
     try Administrator.execute(
       """
-      INSERT INTO conversion (\(columns))
+      INSERT INTO conversion (
+        id, user_id, from_asset, to_asset, from_units, to_units, gross_units, spread_units,
+        rate_numerator, rate_denominator, quote_id, escrow_id, transaction_id, created_at)
       SELECT \(ManyRows.uuid), \(owner), CASE WHEN number = 2 THEN 'NGN' ELSE 'BTC' END,
         CASE WHEN number = 2 THEN 'BTC' ELSE 'NGN' END, 10, 10, 10, 0, 1, 1,
         \(ManyRows.uuid), NULL, \(ManyRows.uuid), \(ManyRows.time)
