@@ -122,10 +122,7 @@ struct FundingTests {
       ).invoice
       try await engine.copy(world.store)
       func found(_ filter: String) async throws -> [Invoice] {
-        let search = try ListSearch(
-          InvoiceStatements.list, of: .one(escrow.id), filter: filter, isDescending: true)
-        let page = try Page(size: 10, token: "", scope: "x", key: [1])
-        return try await search.find(page, in: engine.database, deadline: nil).rows
+        try await engine.search(InvoiceStatements.list, of: .one(escrow.id), filter: filter)
       }
       let all = try await found("")
       #expect(all.map(\.state) == [.pending, .expired, .expired] && all.first == next)

@@ -75,9 +75,11 @@ final class Engine: Sendable {
   }
 
   /// The first page of a list, newest first, which is all of it in most tests.
-  func search<Row>(_ list: SearchList<Row>, of owner: ListOwner) async throws -> [Row] {
+  func search<Row>(
+    _ list: SearchList<Row>, of owner: ListOwner, filter: String = ""
+  ) async throws -> [Row] {
     let page = try Page(size: Page.sizeMax, token: "", scope: "", key: [])
-    return try await ListSearch(list, of: owner, filter: "")
+    return try await ListSearch(list, of: owner, filter: filter)
       .find(page, in: database, deadline: nil).things.flatMap(\.self)
   }
 
