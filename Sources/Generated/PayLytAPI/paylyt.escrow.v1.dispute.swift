@@ -1476,7 +1476,7 @@ public protocol DisputeServiceHandler: RPCService {
 
   /// One of the two offers a division, in place of the offer that is on the table.
   ///
-  /// `STEP_UP_REQUIRED`: the client offers the freelancer much, as in a release.
+  /// `STEP_UP_REQUIRED`: the caller offers the other side much.
   func proposeSettlement(
     _ request: ProposeSettlementRequest,
     _ context: ServerContext
@@ -1484,7 +1484,7 @@ public protocol DisputeServiceHandler: RPCService {
 
   /// The other one takes the offer; the money is divided at once and for good.
   ///
-  /// `STEP_UP_REQUIRED`: the client gives the freelancer much, as in a release.
+  /// `STEP_UP_REQUIRED`: the other side gets much.
   func acceptSettlement(
     _ request: AcceptSettlementRequest,
     _ context: ServerContext
@@ -1634,7 +1634,7 @@ public struct DisputeServiceClient: Sendable {
 
   /// One of the two offers a division, in place of the offer that is on the table.
   ///
-  /// `STEP_UP_REQUIRED`: the client offers the freelancer much, as in a release.
+  /// `STEP_UP_REQUIRED`: the caller offers the other side much.
   public func proposeSettlement(
     _ request: ProposeSettlementRequest,
     options: CallOptions = CallOptions()
@@ -1646,7 +1646,7 @@ public struct DisputeServiceClient: Sendable {
 
   /// The other one takes the offer; the money is divided at once and for good.
   ///
-  /// `STEP_UP_REQUIRED`: the client gives the freelancer much, as in a release.
+  /// `STEP_UP_REQUIRED`: the other side gets much.
   public func acceptSettlement(
     _ request: AcceptSettlementRequest,
     options: CallOptions = CallOptions()

@@ -23,7 +23,7 @@ public struct Escrow: WireMessage {
   /// What is held now.
   public var available: Money? = nil
   /// The platform's share of what is released, in hundredths of a percent, fixed when the terms were
-  /// posted or changed last.
+  /// accepted.
   public var feeBasisPoints: Int32 = 0
   /// Fee taken so far.
   public var feeTaken: Money? = nil
@@ -50,8 +50,7 @@ public struct Escrow: WireMessage {
   public var clientFee: Money? = nil
   /// What is still to be paid in.
   public var due: Money? = nil
-  /// Until when: 24 hours after the terms were accepted. Then it ends, and a part that was paid goes
-  /// back.
+  /// Until when; then it ends, and a part that was paid goes back.
   public var fundByTime: StandardAPI.ProtoTimestamp? = nil
   /// How long the client may look at a delivery before it counts as accepted.
   public var inspectionSeconds: Int64 = 0
@@ -71,8 +70,6 @@ public struct Escrow: WireMessage {
   public var dispute: String = ""
   /// When the work would be due in what one side proposes; unset when that is not to change.
   public var restatedDeadline: StandardAPI.ProtoTimestamp? = nil
-  /// Until when the other side can agree to what one side proposes; unset without a proposal.
-  public var restatementExpireTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 
@@ -615,7 +612,6 @@ public struct ListReceiptsRequest: WireMessage {
 }
 
 public struct ListReceiptsResponse: WireMessage {
-  /// May be few, or none, although more pages follow.
   public var receipts: [Receipt] = []
   /// Empty on the last page.
   public var nextPageToken: String = ""
@@ -733,8 +729,7 @@ extension Escrow {
     freelancerConsentsToRestatement: Bool = false,
     payeeCount: Int32 = 0,
     dispute: String = "",
-    restatedDeadline: StandardAPI.ProtoTimestamp? = nil,
-    restatementExpireTime: StandardAPI.ProtoTimestamp? = nil
+    restatedDeadline: StandardAPI.ProtoTimestamp? = nil
   ) {
     self.init(
       name: name,
@@ -774,7 +769,6 @@ extension Escrow {
       payeeCount: payeeCount,
       dispute: dispute,
       restatedDeadline: restatedDeadline,
-      restatementExpireTime: restatementExpireTime,
       unknownFields: UnknownFields())
   }
 
@@ -817,7 +811,6 @@ extension Escrow {
     let payeeCount: Int32 = unsafe _c.pointee.payee_count
     let dispute: String = unsafe Wire.string(_c.pointee.dispute)
     let restatedDeadline: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.restated_deadline)
-    let restatementExpireTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.restatement_expire_time)
     unsafe self.init(
       name: name,
       job: job,
@@ -856,7 +849,6 @@ extension Escrow {
       payeeCount: payeeCount,
       dispute: dispute,
       restatedDeadline: restatedDeadline,
-      restatementExpireTime: restatementExpireTime,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -900,7 +892,6 @@ extension Escrow {
     unsafe c.pointee.payee_count = self.payeeCount
     unsafe c.pointee.dispute = arena.string(self.dispute)
     unsafe c.pointee.restated_deadline = arena.messageIfPresent(self.restatedDeadline)
-    unsafe c.pointee.restatement_expire_time = arena.messageIfPresent(self.restatementExpireTime)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -2976,7 +2967,7 @@ public enum EscrowServiceMethods {
       permission: "escrow.fund",
       isIdempotent: true,
       isMoneyMoving: false,
-      refusals: ["DAILY_LIMIT_EXCEEDED", "ESCROW_CHANGED", "FUNDING_WINDOW_OVER", "HOLD_INVOICES_UNSUPPORTED", "ILLEGAL_TRANSITION", "NOT_THE_CLIENT", "PROVIDER_DOWN", "PROVIDER_REFUSED", "PROVIDER_REPEATED_INVOICE"]))
+      refusals: ["ESCROW_CHANGED", "FUNDING_WINDOW_OVER", "HOLD_INVOICES_UNSUPPORTED", "ILLEGAL_TRANSITION", "LIMIT_EXCEEDED", "NOT_THE_CLIENT", "PROVIDER_DOWN", "PROVIDER_REFUSED", "PROVIDER_REPEATED_INVOICE"]))
 
   public static let restateEscrow = MethodDescriptor(
     service: serviceName,
@@ -2988,7 +2979,7 @@ public enum EscrowServiceMethods {
       permission: "escrow.agree",
       isIdempotent: true,
       isMoneyMoving: true,
-      refusals: ["ESCROW_FROZEN", "ILLEGAL_TRANSITION", "NOT_A_PARTY", "SCOPE_OVER_FUNDED"]))
+      refusals: ["ESCROW_FROZEN", "ILLEGAL_TRANSITION", "NOT_A_PARTY", "SCOPE_OVER_FUNDED", "STEP_UP_REQUIRED"]))
 
   public static let submitMilestone = MethodDescriptor(
     service: serviceName,
@@ -3084,7 +3075,7 @@ public enum EscrowServiceMethods {
       permission: "escrow.refund",
       isIdempotent: true,
       isMoneyMoving: true,
-      refusals: ["ESCROW_FROZEN", "ILLEGAL_TRANSITION", "NOT_A_PARTY", "REFUND_NOT_DUE"]))
+      refusals: ["ESCROW_FROZEN", "ILLEGAL_TRANSITION", "NOT_A_PARTY", "REFUND_NOT_DUE", "STEP_UP_REQUIRED"]))
 
   public static let cancelEscrow = MethodDescriptor(
     service: serviceName,
@@ -3108,7 +3099,7 @@ public enum EscrowServiceMethods {
       permission: "escrow.agree",
       isIdempotent: true,
       isMoneyMoving: true,
-      refusals: ["ESCROW_FROZEN", "ILLEGAL_TRANSITION", "NOT_A_PARTY"]))
+      refusals: ["ESCROW_FROZEN", "ILLEGAL_TRANSITION", "NOT_A_PARTY", "STEP_UP_REQUIRED"]))
 
   public static let freezeEscrow = MethodDescriptor(
     service: serviceName,
@@ -3246,8 +3237,8 @@ extension EscrowServiceMethods {
 
 /// Holds the client's money between payment and approval.
 ///
-/// At each moment: funded = released + refunded + available + disputed. Every change of state and its
-/// ledger transfers commit together or not at all. A request that moves money carries a `request_id`; the
+/// At each moment: funded = released + refunded + available. Every change of state and its ledger
+/// transfers commit together or not at all. A request that moves money carries a `request_id`; the
 /// same id with the same content gets the same answer (metadata `paylyt-idempotent-replayed: true`),
 /// with other content ALREADY_EXISTS `IDEMPOTENCY_KEY_REUSED`. Somebody else's escrow is NOT_FOUND.
 /// A move that the state forbids is FAILED_PRECONDITION `ILLEGAL_TRANSITION`. A request with an `etag`
@@ -3280,8 +3271,9 @@ public protocol EscrowServiceHandler: RPCService {
   /// own. A milestone of zero is cancelled; none goes below what was paid out of it.
   ///
   /// A proposal ends with `withdraw`, and when something is delivered, released or disputed, or all is
-  /// paid: it was about the work as it was. It can be agreed to until `restatement_expire_time`, 14 days
-  /// after it was last made; agreeing later is a proposal of one's own.
+  /// paid: it was about the work as it was.
+  ///
+  /// `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it.
   func restateEscrow(
     _ request: RestateEscrowRequest,
     _ context: ServerContext
@@ -3342,6 +3334,8 @@ public protocol EscrowServiceHandler: RPCService {
 
   /// Gives everything that is still held back to the client's wallet. The freelancer may always; the
   /// client only when the job's deadline and the grace after it have passed with nothing submitted.
+  ///
+  /// `STEP_UP_REQUIRED`: the freelancer gives much back.
   func refundEscrow(
     _ request: RefundEscrowRequest,
     _ context: ServerContext
@@ -3354,8 +3348,9 @@ public protocol EscrowServiceHandler: RPCService {
   ) async throws -> Escrow
 
   /// One side agrees to end it and give back what is held, or takes that back. When both agree, it
-  /// goes to the client's wallet. A consent ends when work is delivered, released or disputed, or the
-  /// terms are changed.
+  /// goes to the client's wallet.
+  ///
+  /// `STEP_UP_REQUIRED`: the freelancer agrees to give much back.
   func consentCancel(
     _ request: ConsentCancelRequest,
     _ context: ServerContext
@@ -3525,8 +3520,8 @@ extension EscrowServiceHandler {
 
 /// Holds the client's money between payment and approval.
 ///
-/// At each moment: funded = released + refunded + available + disputed. Every change of state and its
-/// ledger transfers commit together or not at all. A request that moves money carries a `request_id`; the
+/// At each moment: funded = released + refunded + available. Every change of state and its ledger
+/// transfers commit together or not at all. A request that moves money carries a `request_id`; the
 /// same id with the same content gets the same answer (metadata `paylyt-idempotent-replayed: true`),
 /// with other content ALREADY_EXISTS `IDEMPOTENCY_KEY_REUSED`. Somebody else's escrow is NOT_FOUND.
 /// A move that the state forbids is FAILED_PRECONDITION `ILLEGAL_TRANSITION`. A request with an `etag`
@@ -3577,8 +3572,9 @@ public struct EscrowServiceClient: Sendable {
   /// own. A milestone of zero is cancelled; none goes below what was paid out of it.
   ///
   /// A proposal ends with `withdraw`, and when something is delivered, released or disputed, or all is
-  /// paid: it was about the work as it was. It can be agreed to until `restatement_expire_time`, 14 days
-  /// after it was last made; agreeing later is a proposal of one's own.
+  /// paid: it was about the work as it was.
+  ///
+  /// `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it.
   public func restateEscrow(
     _ request: RestateEscrowRequest,
     options: CallOptions = CallOptions()
@@ -3671,6 +3667,8 @@ public struct EscrowServiceClient: Sendable {
 
   /// Gives everything that is still held back to the client's wallet. The freelancer may always; the
   /// client only when the job's deadline and the grace after it have passed with nothing submitted.
+  ///
+  /// `STEP_UP_REQUIRED`: the freelancer gives much back.
   public func refundEscrow(
     _ request: RefundEscrowRequest,
     options: CallOptions = CallOptions()
@@ -3691,8 +3689,9 @@ public struct EscrowServiceClient: Sendable {
   }
 
   /// One side agrees to end it and give back what is held, or takes that back. When both agree, it
-  /// goes to the client's wallet. A consent ends when work is delivered, released or disputed, or the
-  /// terms are changed.
+  /// goes to the client's wallet.
+  ///
+  /// `STEP_UP_REQUIRED`: the freelancer agrees to give much back.
   public func consentCancel(
     _ request: ConsentCancelRequest,
     options: CallOptions = CallOptions()

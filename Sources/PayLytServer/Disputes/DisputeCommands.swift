@@ -8,11 +8,11 @@ protocol DisputeCommand: Command where Answer == Dispute {
 extension DisputeCommand {
   func load(_ rows: Loader) { loadDispute(rows) }
 
-  /// - Parameter authority: where the client gives money away.
+  /// - Parameter authority: where the caller gives money away.
   func loadDispute(_ rows: Loader, _ authority: Authority = .unlimited) {
     guard let found = rows.row(Dispute.self, dispute) else { return }
     rows.wantDisputed(found.escrow)
-    rows.wantProof(of: found.client, authority)
+    rows.wantProof(of: caller, authority)
   }
 }
 
@@ -48,6 +48,19 @@ extension Decision {
     if let payment { try pay(payment, of: held.escrow, from: account) }
     try self.refund(refund, of: held.escrow, from: account)
     put(held)
+  }
+
+  /// Lets a side offer or take a division, with which the other one's part is gone: the client
+  /// releases it, the freelancer gives it back.
+  fileprivate func checkStepUp(
+    _ offer: DisputeOffer, of dispute: Dispute, by side: DisputeSide, _ authority: Authority
+  ) throws(Refusal) {
+    switch side {
+    case .client: try checkStepUp(offer.toFreelancerMsat, by: dispute.client, authority)
+    case .freelancer:
+      let back = dispute.frozenMsat - offer.toFreelancerMsat
+      try checkStepUp(back, by: dispute.freelancer, authority)
+    }
   }
 
   fileprivate func store(_ dispute: Dispute, _ event: String, reason: String? = nil) -> Dispute {
@@ -102,12 +115,10 @@ struct ProposeSettlement: DisputeCommand {
     var dispute = try decision.dispute(dispute, for: caller, etag: etag)
     guard let side = dispute.side(of: caller) else { throw Refusal.onlyTheParties }
     try dispute.checkParts(toFreelancerMsat, toClientMsat)
-    // The client releases by an offer, too, as soon as the freelancer takes it.
-    if side == .client {
-      try decision.checkStepUp(toFreelancerMsat, by: dispute.client, authority)
-    }
-    try dispute.propose(
-      DisputeOffer(by: side, toFreelancerMsat: toFreelancerMsat), at: decision.now)
+    let offer = DisputeOffer(by: side, toFreelancerMsat: toFreelancerMsat)
+    // It is gone as soon as the other one takes the offer.
+    try decision.checkStepUp(offer, of: dispute, by: side, authority)
+    try dispute.propose(offer, at: decision.now)
     return decision.store(dispute, "dispute.offer_made")
   }
 }
@@ -129,9 +140,7 @@ struct AcceptSettlement: DisputeCommand {
     var dispute = try decision.dispute(dispute, for: caller, etag: etag)
     guard let side = dispute.side(of: caller) else { throw Refusal.onlyTheParties }
     let accepted = try dispute.accept(offer, by: side, at: decision.now)
-    if side == .client {
-      try decision.checkStepUp(accepted.toFreelancerMsat, by: dispute.client, authority)
-    }
+    try decision.checkStepUp(accepted, of: dispute, by: side, authority)
     // The two may agree; whether anything leaves is the operators' word. A ruling is theirs.
     try decision.escrowCase(dispute.escrow, for: caller).checkNotFrozen()
     try decision.divide(dispute, toFreelancerMsat: accepted.toFreelancerMsat)

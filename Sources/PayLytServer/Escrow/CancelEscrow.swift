@@ -37,6 +37,12 @@ struct ConsentCancel: EscrowCommand {
   let escrow: UUID
   let isWithdrawn: Bool
   var etag = ""
+  var authority = Authority.unlimited
+
+  func load(_ rows: Loader) {
+    loadCase(rows)
+    rows.wantProof(of: caller, authority)
+  }
 
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] { escrow.accountsOfRefund }
 
@@ -46,6 +52,10 @@ struct ConsentCancel: EscrowCommand {
     var held = before
     let amount = try held.consentCancel(by: side, isWithdrawn: isWithdrawn, at: decision.now)
     guard held != before || !isWithdrawn else { return held }
+    if !isWithdrawn {
+      try decision.checkGivenBack(
+        before.escrow.availableMsat, by: side, of: held.escrow, authority)
+    }
     if let amount {
       try decision.refund(amount, of: held.escrow, from: held.escrow.account)
     }

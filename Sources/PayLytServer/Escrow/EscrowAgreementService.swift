@@ -16,7 +16,8 @@ extension EscrowService {
         caller: asked.caller, request: asked.identity, escrow: escrow,
         amounts: request.amounts.map(\.units),
         deadline: try request.deadline.map { try Timestamp($0, field: "deadline") },
-        isWithdrawn: request.withdraw, etag: request.etag)
+        isWithdrawn: request.withdraw, etag: request.etag,
+        authority: service.authority(of: asked.principal))
     } answer: {
       PayLytAPI.Escrow($0)
     }
@@ -55,7 +56,7 @@ extension EscrowService {
       ConsentCancel(
         caller: asked.caller, request: asked.identity,
         escrow: try ResourceName.parse(request.name, "escrows"), isWithdrawn: request.withdraw,
-        etag: request.etag)
+        etag: request.etag, authority: service.authority(of: asked.principal))
     } answer: {
       PayLytAPI.Escrow($0)
     }

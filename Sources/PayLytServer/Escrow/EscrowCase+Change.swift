@@ -40,6 +40,13 @@ extension EscrowCase {
     return excess
   }
 
+  /// What is to be paid in, with the client's part of the fee, once both agree to what is proposed;
+  /// as it is, where nothing is.
+  var proposedTotalMsat: Int64 {
+    let amounts = milestones.map { $0.restatedMsat ?? $0.amountMsat }
+    return escrow.terms.fees.clientPays(for: amounts.reduce(0, +))
+  }
+
   /// One side takes back what it has agreed to. Who has agreed to nothing changes nothing: admins may
   /// be deciding on the escrow as it is.
   mutating func withdrawRestatement(by side: Consents, at now: Timestamp) throws(EscrowError) {

@@ -34,6 +34,17 @@ extension Decision {
       stored: escrow, rows(Milestone.self, by: "escrow_id", .uuid(id)))
   }
 
+  /// Lets a side let go of what is held: the freelancer gives it back, at once or as soon as the
+  /// client agrees, and the client gets it.
+  ///
+  /// - Throws: STEP_UP_REQUIRED.
+  func checkGivenBack(
+    _ msat: Int64, by side: Consents, of escrow: Escrow, _ authority: Authority
+  ) throws(Refusal) {
+    guard side == .freelancer else { return }
+    try checkStepUp(msat, by: escrow.freelancer, authority)
+  }
+
   func put(_ changed: EscrowCase) {
     put(changed.escrow)
     for milestone in changed.milestones where row(Milestone.self, milestone.id) != milestone {

@@ -98,7 +98,8 @@ struct EscrowService: EscrowServiceHandler {
       RefundEscrow(
         caller: asked.caller, request: asked.identity,
         escrow: try ResourceName.parse(request.name, "escrows"),
-        reason: request.reason, etag: request.etag)
+        reason: request.reason, etag: request.etag,
+        authority: service.authority(of: asked.principal))
     } answer: {
       PayLytAPI.Escrow($0)
     }

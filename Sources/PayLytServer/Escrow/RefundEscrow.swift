@@ -8,6 +8,12 @@ struct RefundEscrow: EscrowCommand {
   let escrow: UUID
   let reason: String
   var etag = ""
+  var authority = Authority.unlimited
+
+  func load(_ rows: Loader) {
+    loadCase(rows)
+    rows.wantProof(of: caller, authority)
+  }
 
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] {
     escrow.accountsOfRefund
@@ -19,6 +25,7 @@ struct RefundEscrow: EscrowCommand {
     let amount = try held.refund(
       side == .client ? .byClient : .byFreelancer, graceSeconds: EscrowLimits.refundGraceSeconds,
       at: decision.now)
+    try decision.checkGivenBack(amount, by: side, of: held.escrow, authority)
     try decision.refund(amount, of: held.escrow, from: held.escrow.account)
     decision.put(held)
     decision.record(

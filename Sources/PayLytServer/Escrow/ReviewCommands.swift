@@ -60,10 +60,12 @@ struct RestateEscrow: EscrowCommand {
   var deadline: Timestamp?
   var isWithdrawn = false
   var etag = ""
+  var authority = Authority.unlimited
 
   func load(_ rows: Loader) {
     loadCase(rows)
     rows.want(.releases)
+    rows.wantProof(of: caller, authority)
   }
 
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] { escrow.accountsOfRefund }
@@ -72,8 +74,11 @@ struct RestateEscrow: EscrowCommand {
     var held = try decision.escrowCase(escrow, for: caller, etag: etag)
     guard let side = held.escrow.side(of: caller) else { throw Refusal.onlyTheParties }
     guard !isWithdrawn else { return try withdraw(&held, side, decision) }
+    let total = held.escrow.totalMsat
     let excess = try held.restate(
       amounts, deadline: deadline, by: side, at: decision.now)
+    try decision.checkGivenBack(
+      total - held.proposedTotalMsat, by: side, of: held.escrow, authority)
     if let excess {
       if excess > 0 { try decision.checkNotPaused(.releases) }
       try decision.refund(excess, of: held.escrow, from: held.escrow.account)

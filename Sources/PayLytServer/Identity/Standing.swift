@@ -78,6 +78,11 @@ extension Loader {
   func wantProof(of user: UUID, _ authority: Authority) {
     if authority.unprovedMaxMsat != nil { want(UserUsage.self, user) }
   }
+
+  /// The same where whoever calls may be the one who gives money away.
+  func wantProof(of caller: Caller, _ authority: Authority) {
+    if case .user(let id, _) = caller { wantProof(of: id, authority) }
+  }
 }
 
 extension Decision {
@@ -103,7 +108,7 @@ extension Decision {
   ///
   /// - Throws: STEP_UP_REQUIRED.
   func checkStepUp(_ msat: Int64, by user: UUID, _ authority: Authority) throws(Refusal) {
-    guard let limit = authority.unprovedMaxMsat else { return }
+    guard let limit = authority.unprovedMaxMsat, msat > 0 else { return }
     var usage = row(UserUsage.self, user) ?? UserUsage(id: user, day: now.utcDay)
     try usage.moveUnproved(msat, limit: limit, at: now)
     put(usage)

@@ -235,8 +235,10 @@ struct SpendingTests {
     #expect(
       store.refusal(of: offer(by: .client, 40_001, Self.plain))?.reason == "STEP_UP_REQUIRED")
     try store.carryOut(offer(by: .client, 40_000, Self.plain))
-    // What the freelancer asks for is the client's to give.
-    try store.carryOut(offer(by: .freelancer, 40_001, Self.plain))
+    // What the freelancer asks for is the client's to give, and the rest of it the freelancer's.
+    #expect(
+      store.refusal(of: offer(by: .freelancer, 59_999, Self.plain))?.reason == "STEP_UP_REQUIRED")
+    try store.carryOut(offer(by: .freelancer, 60_000, Self.plain))
     #expect(store.refusal(of: accept(2, Self.plain))?.reason == "STEP_UP_REQUIRED")
     #expect(try store.carryOut(accept(2, Self.proved)).state == .settled)
   }
