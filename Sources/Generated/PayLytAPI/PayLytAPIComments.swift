@@ -221,6 +221,8 @@ public enum PayLytAPIComments {
      The market has no fresh rate now; nothing happened.
     =paylyt.common.v1.Reason.BENEFICIARIES_FULL
      The user has as many beneficiaries as they may have.
+    =paylyt.common.v1.Reason.DAILY_LIMIT_EXCEEDED
+     The amount is more than what the user's daily limit leaves.
     =paylyt.common.v1.Reason.UNBALANCED
      Debits and credits of an asset differ.
     =paylyt.common.v1.Reason.ACCOUNT_ID_REUSED
@@ -420,7 +422,8 @@ public enum PayLytAPIComments {
      `ILLEGAL_TRANSITION`: it is not paused.
     =paylyt.admin.v1.AdminService.ListDeadLetters
      What the server gave up on, newest first: events of providers that could not be applied, timers
-     that kept failing, and payouts that have no end after a day.
+     that kept failing, payouts that have no end after a day, and money that came for a deleted
+     account (HandOverWallet).
     =paylyt.admin.v1.AdminService.ReplayDeadLetter
      Tries it again, as if for the first time. A payout is never sent anew by this: the provider is
      asked about it, at once.
@@ -463,7 +466,7 @@ public enum PayLytAPIComments {
      What is held now.
     =paylyt.escrow.v1.Escrow.fee_basis_points
      The platform's share of what is released, in hundredths of a percent, fixed when the terms were
-     accepted.
+     posted or changed last.
     =paylyt.escrow.v1.Escrow.fee_taken
      Fee taken so far.
     =paylyt.escrow.v1.Escrow.version
@@ -485,7 +488,8 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.Escrow.due
      What is still to be paid in.
     =paylyt.escrow.v1.Escrow.fund_by_time
-     Until when; then it ends, and a part that was paid goes back.
+     Until when: 24 hours after the terms were accepted. Then it ends, and a part that was paid goes
+     back.
     =paylyt.escrow.v1.Escrow.inspection_seconds
      How long the client may look at a delivery before it counts as accepted.
     =paylyt.escrow.v1.Escrow.revisions_max
@@ -502,6 +506,8 @@ public enum PayLytAPIComments {
      `disputes/{uuid}`: the open dispute, or the last one.
     =paylyt.escrow.v1.Escrow.restated_deadline
      When the work would be due in what one side proposes; unset when that is not to change.
+    =paylyt.escrow.v1.Escrow.restatement_expire_time
+     Until when the other side can agree to what one side proposes; unset without a proposal.
     =paylyt.escrow.v1.Escrow.State
      Output only; changed by the verbs of the service and by payments.
     =paylyt.escrow.v1.Escrow.State.STATE_CREATED
@@ -918,6 +924,8 @@ public enum PayLytAPIComments {
      The oldest first when empty.
 
      Accepted: `issue_time` or `issue_time desc`.
+    =paylyt.escrow.v1.ListReceiptsResponse.receipts
+     May be few, or none, although more pages follow.
     =paylyt.escrow.v1.ListReceiptsResponse.next_page_token
      Empty on the last page.
     =paylyt.escrow.v1.Receipt
@@ -947,8 +955,8 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.EscrowService
      Holds the client's money between payment and approval.
 
-     At each moment: funded = released + refunded + available. Every change of state and its ledger
-     transfers commit together or not at all. A request that moves money carries a `request_id`; the
+     At each moment: funded = released + refunded + available + disputed. Every change of state and its
+     ledger transfers commit together or not at all. A request that moves money carries a `request_id`; the
      same id with the same content gets the same answer (metadata `paylyt-idempotent-replayed: true`),
      with other content ALREADY_EXISTS `IDEMPOTENCY_KEY_REUSED`. Somebody else's escrow is NOT_FOUND.
      A move that the state forbids is FAILED_PRECONDITION `ILLEGAL_TRANSITION`. A request with an `etag`
@@ -968,7 +976,8 @@ public enum PayLytAPIComments {
      own. A milestone of zero is cancelled; none goes below what was paid out of it.
 
      A proposal ends with `withdraw`, and when something is delivered, released or disputed, or all is
-     paid: it was about the work as it was.
+     paid: it was about the work as it was. It can be agreed to until `restatement_expire_time`, 14 days
+     after it was last made; agreeing later is a proposal of one's own.
 
      `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it.
     =paylyt.escrow.v1.EscrowService.SubmitMilestone
@@ -1005,7 +1014,8 @@ public enum PayLytAPIComments {
      The client gives up before the full amount was paid; a part that was paid goes to their wallet.
     =paylyt.escrow.v1.EscrowService.ConsentCancel
      One side agrees to end it and give back what is held, or takes that back. When both agree, it
-     goes to the client's wallet.
+     goes to the client's wallet. A consent ends when work is delivered, released or disputed, or the
+     terms are changed.
 
      `STEP_UP_REQUIRED`: the freelancer agrees to give much back.
     =paylyt.escrow.v1.EscrowService.FreezeEscrow
@@ -1166,7 +1176,8 @@ public enum PayLytAPIComments {
     =paylyt.payouts.v1.Payout.State.STATE_SUBMITTED
      The provider has it and has not finished.
     =paylyt.payouts.v1.Payout.State.STATE_UNKNOWN
-     Nobody knows yet whether it was paid; it is asked again, never resent.
+     Nobody knows yet whether it was paid: it is asked for by its reference. It is sent again only
+     under the same reference, when the provider says that it has no such payment.
     =paylyt.payouts.v1.Payout.State.STATE_SUCCEEDED
      Paid. Final over Lightning; a bank may still send the money back.
     =paylyt.payouts.v1.Payout.State.STATE_FAILED
@@ -1209,7 +1220,7 @@ public enum PayLytAPIComments {
     =paylyt.payouts.v1.GetPayoutQuoteRequest.name
      Accepted: required; `payoutQuotes/{uuid}`.
     =paylyt.payouts.v1.CreatePayoutRequest
-     Where to is given once: `lightning_address`, `beneficiary` or `quote`.
+     Exactly one of `lightning_address`, `beneficiary` and `quote` says where the money goes.
     =paylyt.payouts.v1.CreatePayoutRequest.request_id
      Accepted: required; `{uuid}`.
     =paylyt.payouts.v1.CreatePayoutRequest.amount
@@ -1286,7 +1297,7 @@ public enum PayLytAPIComments {
     =paylyt.payouts.v1.RequeryPayoutRequest.name
      Accepted: required; `payouts/{uuid}`.
     =paylyt.payouts.v1.ReplaceDestinationRequest
-     Where to is given once: `lightning_address`, `beneficiary` or `quote`.
+     Exactly one of `lightning_address`, `beneficiary` and `quote` says where the money goes.
     =paylyt.payouts.v1.ReplaceDestinationRequest.request_id
      A UUID that the caller makes for this request.
 
@@ -1324,6 +1335,9 @@ public enum PayLytAPIComments {
      `LIMIT_EXCEEDED`: the amount is outside of the corridor's bounds.
     =paylyt.payouts.v1.PayoutService.GetPayoutQuote
      A quote of the caller.
+    =paylyt.payouts.v1.PayoutService.CreatePayout
+     Sets the amount and the fee limit aside and sends the payout in the background: over Lightning to
+     an address or invoice, or at a quote to a bank or to mobile money.
     =paylyt.payouts.v1.PayoutService.BatchCreatePayouts
      Many payouts over one stream: each is a CreatePayout of its own and is answered on its own, in
      the order in which they are done. At most 10 000 in one stream.
@@ -1344,7 +1358,9 @@ public enum PayLytAPIComments {
 
      `ILLEGAL_TRANSITION`: it is not FAILED.
     =paylyt.payouts.v1.PayoutService.WatchPayout
-     The payout now, and again after each change, until it is final.
+     The payout now, and again after each change, until it is SUCCEEDED, FAILED, CANCELLED or
+     REVERSED. That a bank sends the money back after SUCCEEDED is told by the event
+     `payout.reversed`.
     =paylyt.admin.v1.Dashboard.dead_mails
      E-mails that were given up, and webhook endpoints that were disabled because they failed.
     =paylyt.admin.v1.Dashboard.at_least
@@ -1950,8 +1966,8 @@ public enum PayLytAPIComments {
     =paylyt.identity.v1.UserLimits.payout
      What may leave the user's wallet.
     =paylyt.identity.v1.UserLimits.step_up_above_satoshis
-     Payouts and releases above it, alone or together within an hour, need a step-up token; 0 means none
-     does.
+     Payouts, transfers and releases above it, alone or together within an hour, need a step-up
+     token; 0 means none does.
     =paylyt.identity.v1.Role
      What a user may do.
     =paylyt.identity.v1.Role.ROLE_CLIENT
@@ -1990,8 +2006,8 @@ public enum PayLytAPIComments {
     =paylyt.identity.v1.UserService.SetUserRoles
      Replaces a user's roles. Nobody changes their own.
     =paylyt.identity.v1.UserService.FreezeUser
-     Stops a user: they can read and sign out, and do nothing else, until UnfreezeUser. Money that comes
-     in is still theirs.
+     Stops a user: they can read, subscribe to events and sign out, and nothing else, until
+     UnfreezeUser. Money that comes in is still theirs.
     =paylyt.identity.v1.UserService.GetProfile
      What a user shows to others. Everybody who is signed in may read it.
     =paylyt.identity.v1.UserService.UpdateProfile
@@ -2149,8 +2165,8 @@ public enum PayLytAPIComments {
     =paylyt.auth.v1.AuthService.ChangePassword
      Replaces the password and ends all other sessions.
     =paylyt.auth.v1.AuthService.SetTransactionPin
-     Sets or replaces the transaction PIN: the second factor that payouts and releases above a limit
-     ask for. The password proves that it is the owner who does so.
+     Sets or replaces the transaction PIN: the second factor that payouts, transfers and releases
+     above a limit ask for. The password proves that it is the owner who does so.
     =paylyt.auth.v1.AuthService.StepUp
      Proves the transaction PIN. A call that asked for it (`STEP_UP_REQUIRED`) is repeated with the
      token as metadata `paylyt-step-up: <token>`.
@@ -2518,11 +2534,12 @@ public enum PayLytAPIComments {
 
      Accepted: required; `BTC` or `NGN` or `KES` or `GHS` or `USD`.
     =paylyt.fx.v1.CreateQuoteRequest.from_units
-     Give exactly this many smallest units of `from_asset`; more than zero.
+     Give exactly this many smallest units of `from_asset`: of BTC 1 to 100 000 000 000
+     millisatoshis, of a currency 1 to 1 000 000 000 000 minor units.
 
      Accepted: 1 to 1000000000000.
     =paylyt.fx.v1.CreateQuoteRequest.to_units
-     Receive exactly this many smallest units of `to_asset`; more than zero.
+     Receive exactly this many smallest units of `to_asset`, within the same bounds.
 
      Accepted: 1 to 1000000000000.
     =paylyt.fx.v1.CreateQuoteRequest.validate_only
@@ -2810,6 +2827,8 @@ public enum PayLytAPIComments {
      Newest first when empty. `amount` orders open jobs only.
 
      Accepted: `create_time` or `create_time desc` or `deadline` or `deadline desc` or `amount` or `amount desc`.
+    =paylyt.jobs.v1.ListJobsResponse.jobs
+     May be few, or none, although more pages follow.
     =paylyt.jobs.v1.ListJobsResponse.next_page_token
      Empty on the last page.
     =paylyt.jobs.v1.AcceptTermsRequest.request_id
@@ -3020,7 +3039,7 @@ public enum PayLytAPIComments {
      Posts a job; it is open at once, unless it is a draft. Where the market has no fresh rate, it has no
      `local_value`.
     =paylyt.jobs.v1.JobService.GetJob
-     One job. Open jobs are visible to every user, others to their two parties.
+     One job. Open jobs are visible to every user, others to their two parties and to admins.
     =paylyt.jobs.v1.JobService.ListJobs
      Jobs that the caller may see: open ones, or with `mine` their own; newest first, or as `order_by`
      says.
@@ -3054,8 +3073,8 @@ public enum PayLytAPIComments {
      The job is theirs and its escrow exists from then on. Where the client picks among applications,
      this keeps the caller's own application good after the terms were changed.
     =paylyt.jobs.v1.JobService.DeclineJob
-     One of the two steps back before anything is paid; the job is open again, and those who
-     applied for it stay.
+     Before anything is paid, the client or the freelancer steps back: the job is open again, and its
+     applications stay.
 
      `ILLEGAL_TRANSITION`: something is paid.
     =paylyt.jobs.v1.JobService.CancelJob
@@ -3615,9 +3634,10 @@ public enum PayLytAPIComments {
      The books: double entry, append-only, in whole smallest units.
 
      There are two ledgers in it, and nothing moves between them. The platform's own one holds wallets,
-     escrows and payouts; it is written by escrow operations only and read here (GetTrialBalance,
-     ListTransfers). The general ledger is for accounts that callers open for themselves: everything
-     below that says account, transaction or entry.
+     escrows and payouts; the platform's own operations write it (escrows, wallets, conversions,
+     payouts), and it is only read here (GetTrialBalance, ListTransfers). The general ledger is for
+     accounts that callers open for themselves: everything below that says account, transaction or
+     entry.
 
      Ids are chosen by the caller: 1 to 100 letters, digits and `. _ : -`. The id of a transaction makes
      posting it safe to repeat, on top of `request_id`: the same id with the same content answers what
@@ -4288,7 +4308,7 @@ public enum PayLytAPIComments {
 
      Accepted: required; `users/{uuid}`.
     =paylyt.wallets.v1.TransferFundsRequest.amount
-     More than zero; bitcoin to the millisatoshi.
+     BTC: 1 to 100 000 000 000 millisatoshis; a currency: 1 to 1 000 000 000 000 minor units.
 
      Accepted: required; 1 to 1000000000000; `BTC` or `NGN` or `KES` or `GHS` or `USD`.
     =paylyt.wallets.v1.TransferFundsRequest.note

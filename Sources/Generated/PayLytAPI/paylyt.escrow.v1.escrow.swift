@@ -23,7 +23,7 @@ public struct Escrow: WireMessage {
   /// What is held now.
   public var available: Money? = nil
   /// The platform's share of what is released, in hundredths of a percent, fixed when the terms were
-  /// accepted.
+  /// posted or changed last.
   public var feeBasisPoints: Int32 = 0
   /// Fee taken so far.
   public var feeTaken: Money? = nil
@@ -50,7 +50,8 @@ public struct Escrow: WireMessage {
   public var clientFee: Money? = nil
   /// What is still to be paid in.
   public var due: Money? = nil
-  /// Until when; then it ends, and a part that was paid goes back.
+  /// Until when: 24 hours after the terms were accepted. Then it ends, and a part that was paid goes
+  /// back.
   public var fundByTime: StandardAPI.ProtoTimestamp? = nil
   /// How long the client may look at a delivery before it counts as accepted.
   public var inspectionSeconds: Int64 = 0
@@ -70,6 +71,8 @@ public struct Escrow: WireMessage {
   public var dispute: String = ""
   /// When the work would be due in what one side proposes; unset when that is not to change.
   public var restatedDeadline: StandardAPI.ProtoTimestamp? = nil
+  /// Until when the other side can agree to what one side proposes; unset without a proposal.
+  public var restatementExpireTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 
@@ -612,6 +615,7 @@ public struct ListReceiptsRequest: WireMessage {
 }
 
 public struct ListReceiptsResponse: WireMessage {
+  /// May be few, or none, although more pages follow.
   public var receipts: [Receipt] = []
   /// Empty on the last page.
   public var nextPageToken: String = ""
@@ -729,7 +733,8 @@ extension Escrow {
     freelancerConsentsToRestatement: Bool = false,
     payeeCount: Int32 = 0,
     dispute: String = "",
-    restatedDeadline: StandardAPI.ProtoTimestamp? = nil
+    restatedDeadline: StandardAPI.ProtoTimestamp? = nil,
+    restatementExpireTime: StandardAPI.ProtoTimestamp? = nil
   ) {
     self.init(
       name: name,
@@ -769,6 +774,7 @@ extension Escrow {
       payeeCount: payeeCount,
       dispute: dispute,
       restatedDeadline: restatedDeadline,
+      restatementExpireTime: restatementExpireTime,
       unknownFields: UnknownFields())
   }
 
@@ -811,6 +817,7 @@ extension Escrow {
     let payeeCount: Int32 = unsafe _c.pointee.payee_count
     let dispute: String = unsafe Wire.string(_c.pointee.dispute)
     let restatedDeadline: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.restated_deadline)
+    let restatementExpireTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.restatement_expire_time)
     unsafe self.init(
       name: name,
       job: job,
@@ -849,6 +856,7 @@ extension Escrow {
       payeeCount: payeeCount,
       dispute: dispute,
       restatedDeadline: restatedDeadline,
+      restatementExpireTime: restatementExpireTime,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -892,6 +900,7 @@ extension Escrow {
     unsafe c.pointee.payee_count = self.payeeCount
     unsafe c.pointee.dispute = arena.string(self.dispute)
     unsafe c.pointee.restated_deadline = arena.messageIfPresent(self.restatedDeadline)
+    unsafe c.pointee.restatement_expire_time = arena.messageIfPresent(self.restatementExpireTime)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -2967,7 +2976,7 @@ public enum EscrowServiceMethods {
       permission: "escrow.fund",
       isIdempotent: true,
       isMoneyMoving: false,
-      refusals: ["ESCROW_CHANGED", "FUNDING_WINDOW_OVER", "HOLD_INVOICES_UNSUPPORTED", "ILLEGAL_TRANSITION", "LIMIT_EXCEEDED", "NOT_THE_CLIENT", "PROVIDER_DOWN", "PROVIDER_REFUSED", "PROVIDER_REPEATED_INVOICE"]))
+      refusals: ["DAILY_LIMIT_EXCEEDED", "ESCROW_CHANGED", "FUNDING_WINDOW_OVER", "HOLD_INVOICES_UNSUPPORTED", "ILLEGAL_TRANSITION", "NOT_THE_CLIENT", "PROVIDER_DOWN", "PROVIDER_REFUSED", "PROVIDER_REPEATED_INVOICE"]))
 
   public static let restateEscrow = MethodDescriptor(
     service: serviceName,
@@ -3237,8 +3246,8 @@ extension EscrowServiceMethods {
 
 /// Holds the client's money between payment and approval.
 ///
-/// At each moment: funded = released + refunded + available. Every change of state and its ledger
-/// transfers commit together or not at all. A request that moves money carries a `request_id`; the
+/// At each moment: funded = released + refunded + available + disputed. Every change of state and its
+/// ledger transfers commit together or not at all. A request that moves money carries a `request_id`; the
 /// same id with the same content gets the same answer (metadata `paylyt-idempotent-replayed: true`),
 /// with other content ALREADY_EXISTS `IDEMPOTENCY_KEY_REUSED`. Somebody else's escrow is NOT_FOUND.
 /// A move that the state forbids is FAILED_PRECONDITION `ILLEGAL_TRANSITION`. A request with an `etag`
@@ -3271,7 +3280,8 @@ public protocol EscrowServiceHandler: RPCService {
   /// own. A milestone of zero is cancelled; none goes below what was paid out of it.
   ///
   /// A proposal ends with `withdraw`, and when something is delivered, released or disputed, or all is
-  /// paid: it was about the work as it was.
+  /// paid: it was about the work as it was. It can be agreed to until `restatement_expire_time`, 14 days
+  /// after it was last made; agreeing later is a proposal of one's own.
   ///
   /// `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it.
   func restateEscrow(
@@ -3348,7 +3358,8 @@ public protocol EscrowServiceHandler: RPCService {
   ) async throws -> Escrow
 
   /// One side agrees to end it and give back what is held, or takes that back. When both agree, it
-  /// goes to the client's wallet.
+  /// goes to the client's wallet. A consent ends when work is delivered, released or disputed, or the
+  /// terms are changed.
   ///
   /// `STEP_UP_REQUIRED`: the freelancer agrees to give much back.
   func consentCancel(
@@ -3520,8 +3531,8 @@ extension EscrowServiceHandler {
 
 /// Holds the client's money between payment and approval.
 ///
-/// At each moment: funded = released + refunded + available. Every change of state and its ledger
-/// transfers commit together or not at all. A request that moves money carries a `request_id`; the
+/// At each moment: funded = released + refunded + available + disputed. Every change of state and its
+/// ledger transfers commit together or not at all. A request that moves money carries a `request_id`; the
 /// same id with the same content gets the same answer (metadata `paylyt-idempotent-replayed: true`),
 /// with other content ALREADY_EXISTS `IDEMPOTENCY_KEY_REUSED`. Somebody else's escrow is NOT_FOUND.
 /// A move that the state forbids is FAILED_PRECONDITION `ILLEGAL_TRANSITION`. A request with an `etag`
@@ -3572,7 +3583,8 @@ public struct EscrowServiceClient: Sendable {
   /// own. A milestone of zero is cancelled; none goes below what was paid out of it.
   ///
   /// A proposal ends with `withdraw`, and when something is delivered, released or disputed, or all is
-  /// paid: it was about the work as it was.
+  /// paid: it was about the work as it was. It can be agreed to until `restatement_expire_time`, 14 days
+  /// after it was last made; agreeing later is a proposal of one's own.
   ///
   /// `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it.
   public func restateEscrow(
@@ -3689,7 +3701,8 @@ public struct EscrowServiceClient: Sendable {
   }
 
   /// One side agrees to end it and give back what is held, or takes that back. When both agree, it
-  /// goes to the client's wallet.
+  /// goes to the client's wallet. A consent ends when work is delivered, released or disputed, or the
+  /// terms are changed.
   ///
   /// `STEP_UP_REQUIRED`: the freelancer agrees to give much back.
   public func consentCancel(
