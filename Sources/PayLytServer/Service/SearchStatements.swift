@@ -124,7 +124,7 @@ struct SearchList<Row: Sendable>: Sendable {
   }
 }
 
-/// How an order of a list is said in SQL: what rows are compared by, and the place in that of an id.
+/// How an order of a list is said in SQL: what rows are compared by, and the place in it of an id.
 private struct SearchWay {
   /// What comes before the ids, and the parameter with the place in that.
   private let lead: (column: String, parameter: String)?
