@@ -6,7 +6,7 @@ import Testing
 
 @testable import PayLytServer
 
-@Suite("Batches of payouts", .timeLimit(.minutes(5)))
+@Suite("Batches of payouts", .timeLimit(.minutes(10)))
 struct BatchPayoutTests {
   private typealias Call = BidirectionalCall<BatchCreatePayoutsRequest, BatchCreatePayoutsResponse>
 
@@ -16,7 +16,10 @@ struct BatchPayoutTests {
     let guest: Guest
 
     func open() async throws -> Call {
-      try await PayoutServiceClient(node.channel).batchCreatePayouts(options: guest.options)
+      var options = guest.options
+      // Ten thousand answers take a busy machine some minutes.
+      options.timeout = .seconds(540)
+      return try await PayoutServiceClient(node.channel).batchCreatePayouts(options: options)
     }
 
     /// Sends all of it while it takes the answers, by their request ids.

@@ -59,11 +59,11 @@ struct FeeLimitTests {
   @Test("with the PIN it counts for the day")
   func day() throws {
     #expect(
-      store.refusal(of: payout(1, feeLimit: 50_005, Self.proved))?.reason == "LIMIT_EXCEEDED")
+      store.refusal(of: payout(1, feeLimit: 50_005, Self.proved))?.reason == "DAILY_LIMIT_EXCEEDED")
     try store.carryOut(payout(1, feeLimit: 50_004, Self.proved))
     #expect(usedSats == 50_000)
     #expect(
-      store.refusal(of: payout(1, feeLimit: 0, Self.proved))?.reason == "LIMIT_EXCEEDED")
+      store.refusal(of: payout(1, feeLimit: 0, Self.proved))?.reason == "DAILY_LIMIT_EXCEEDED")
   }
 
   @Test("the usual fee, or less, counts nothing", arguments: [nil, 0, 400] as [Int64?])
@@ -89,6 +89,6 @@ struct FeeLimitTests {
     store.now = store.now.adding(seconds: 86_400)
     try store.carryOut(payout(1, feeLimit: nil, Self.proved))
     let tomorrow = payout(10_000, feeLimit: nil, Self.proved, replaces: failed.id)
-    #expect(store.refusal(of: tomorrow)?.reason == "LIMIT_EXCEEDED")
+    #expect(store.refusal(of: tomorrow)?.reason == "DAILY_LIMIT_EXCEEDED")
   }
 }
