@@ -47,8 +47,8 @@ extension EscrowCase {
     return escrow.terms.fees.clientPays(for: amounts.reduce(0, +))
   }
 
-  /// One side takes back what it has agreed to. Who has agreed to nothing changes nothing: admins may
-  /// be deciding on the escrow as it is.
+  /// One side takes back what it has agreed to. Who has agreed to nothing changes nothing: admins
+  /// may be deciding on the escrow as it is.
   mutating func withdrawRestatement(by side: Consents, at now: Timestamp) throws(EscrowError) {
     try checkRestatable()
     guard escrow.restateConsents.contains(side) else { return }

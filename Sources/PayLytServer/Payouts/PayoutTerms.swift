@@ -56,8 +56,8 @@ struct PayoutTerms: Hashable, Sendable {
     self.reference = reference
   }
 
-  /// One percent in whole satoshis, and at least `satsMin` of them, in millisatoshis: what a fee may
-  /// be unless the caller says something else.
+  /// One percent in whole satoshis, and at least `satsMin` of them, in millisatoshis: what a fee
+  /// may be unless the caller says something else.
   static func usualFeeLimit(amountMsat: Int64, satsMin: Int64) -> Int64 {
     let share = Share.floor(of: amountMsat, basisPoints: PayoutLimits.feeLimitBasisPoints)
     return max((share + 999) / 1000, satsMin) * 1000

@@ -4,8 +4,8 @@ struct WalletHandover: Hashable, Sendable {
   let user: UUID
   var receiver: UUID
   var proposedBy: UUID
-  /// What was in the wallet; more of it is another decision. Empty once it was handed over: an equal
-  /// sum later is another decision, too.
+  /// What was in the wallet; more of it is another decision. Empty once it was handed over: an
+  /// equal sum later is another decision, too.
   var holdings: String
   var proposedAt: Timestamp
 }
