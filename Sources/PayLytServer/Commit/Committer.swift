@@ -120,7 +120,7 @@ final class Committer: Sendable {
   ///
   /// - Parameter mayBeCommitted: whether an earlier run, as part of a larger batch, ended unknown.
   private func settle(_ batch: [PendingCommand], mayBeCommitted: Bool = false) async {
-    var isUncertain = mayBeCommitted
+    var attempts = BatchAttempts(mayBeCommitted: mayBeCommitted)
     let start = monotonicNanoseconds()
     for attempt in 0..<CommitLimits.attemptsMax {
       do {
@@ -133,9 +133,8 @@ final class Committer: Sendable {
         report(.settled(tally, nanoseconds: monotonicNanoseconds() - start))
         return
       } catch {
-        switch BatchFailure(error, afterAttempt: attempt, wasUncertain: isUncertain) {
+        switch attempts.judge(error) {
         case .runAgain: break
-        case .runAgainUncertain: isUncertain = true
         case .giveUp(let reason):
           if reason == .internalError {
             report(.bug("a batch failed: \(String(reflecting: error))"))
@@ -143,15 +142,15 @@ final class Committer: Sendable {
           for command in batch { command.answer(.failure(reason)) }
           return
         case .split:
-          await split(batch, because: error, mayBeCommitted: isUncertain)
+          await split(batch, because: error, mayBeCommitted: attempts.mayBeCommitted)
           return
         }
         report(.retried)
-        if attempt > 0 || isUncertain { holdOffRepetitions() }
+        if attempt > 0 || attempts.mayBeCommitted { holdOffRepetitions() }
         await pause(afterAttempt: attempt)
       }
     }
-    let reason: CommitError = isUncertain ? .outcomeUnknown : .contended
+    let reason: CommitError = attempts.mayBeCommitted ? .outcomeUnknown : .contended
     for command in batch { command.answer(.failure(reason)) }
   }
 
@@ -349,33 +348,38 @@ private struct Rehearsed: Error {
   let payload: Payload
 }
 
-/// What to do about a batch that did not commit.
-private enum BatchFailure {
-  case runAgain
-  /// Run again, and remember that the run before may have committed.
-  case runAgainUncertain
-  case split
-  case giveUp(CommitError)
+/// What the attempts of one batch have shown so far, and so what follows the next failure.
+private struct BatchAttempts {
+  /// Whether one of them may have committed.
+  private(set) var mayBeCommitted: Bool
+  private var uniqueViolations = 0
 
-  init(_ error: any Error, afterAttempt attempt: Int, wasUncertain: Bool) {
-    guard let error = error as? DatabaseError else {
-      self = .giveUp(.internalError)
-      return
-    }
+  enum Verdict {
+    case runAgain, split
+    case giveUp(CommitError)
+  }
+
+  init(mayBeCommitted: Bool) { self.mayBeCommitted = mayBeCommitted }
+
+  mutating func judge(_ error: any Error) -> Verdict {
+    guard let error = error as? DatabaseError else { return .giveUp(.internalError) }
     switch error {
-    case .sqlState where error.isOutage || error.isReadOnly:
-      self = wasUncertain ? .runAgain : .giveUp(.unavailable)
-    case .sqlState:
-      // A unique violation is another server's insert after our load, which the next load sees; one
-      // that stays is a command that did not look, and the others must not wait for it.
-      let isRace =
-        error.isSerializationFailure || error.isDeadlock
-        || error.isUniqueViolation() && attempt < CommitLimits.uniqueRacesMax
-      self = isRace ? .runAgain : .split
-    case .outcomeUnknown: self = .runAgainUncertain
-    case .unavailable, .overloaded, .timeout, .cancelled:
-      self = wasUncertain ? .runAgain : .giveUp(.unavailable)
-    case .parametersTooLarge, .column, .invalidStatement: self = .split
+    case .sqlState where error.isOutage || error.isReadOnly: return againIfUncertain
+    case .sqlState where error.isSerializationFailure || error.isDeadlock: return .runAgain
+    case .sqlState where error.isUniqueViolation():
+      // Another server's insert after our load, which the next load sees; one that stays is a
+      // command that did not look, and the others must not wait for it.
+      uniqueViolations += 1
+      return uniqueViolations > CommitLimits.uniqueRacesMax ? .split : .runAgain
+    case .sqlState: return .split
+    case .outcomeUnknown:
+      mayBeCommitted = true
+      return .runAgain
+    case .unavailable, .overloaded, .timeout, .cancelled: return againIfUncertain
+    case .parametersTooLarge, .column, .invalidStatement: return .split
     }
   }
+
+  /// What may be committed is never given up as if it were not.
+  private var againIfUncertain: Verdict { mayBeCommitted ? .runAgain : .giveUp(.unavailable) }
 }

@@ -136,6 +136,41 @@ struct CommitterTests {
     static let all = [function, trigger]
   }
 
+  @Test("a race for a unique row is run again, however often others failed the batch before")
+  func lateRace() async throws {
+    try await withEngine(statements: Races.all.map(\.definition)) { engine in
+      for statement in Races.all {
+        try await engine.database.transaction { transaction in
+          try await transaction.run([statement.bind()])
+          try await transaction.commit()
+        }
+      }
+      try await engine.commit(PutRow(row: User.fixture(1)))
+      #expect(engine.bugs.isEmpty)
+      try await #expect(engine.fetch(User.self, by: "id", .uuid(User.fixture(1).id)).count == 1)
+    }
+  }
+
+  /// A table whose first runs lose: four to deadlocks and the like, three to another's insert.
+  private enum Races {
+    static let runs = Statement<Void>("test_races_runs", "CREATE SEQUENCE runs", parameters: [])
+    static let function = Statement<Void>(
+      "test_races_function",
+      """
+      CREATE FUNCTION lose() RETURNS trigger LANGUAGE plpgsql AS
+      $$DECLARE run bigint := nextval('runs'); BEGIN
+      IF run <= 4 THEN RAISE EXCEPTION 'lost' USING ERRCODE = '40001'; END IF;
+      IF run <= 7 THEN RAISE EXCEPTION 'lost' USING ERRCODE = '23505'; END IF;
+      RETURN NEW;
+      END$$
+      """, parameters: [])
+    static let trigger = Statement<Void>(
+      "test_races_trigger",
+      "CREATE TRIGGER lose BEFORE INSERT ON app_user FOR EACH ROW EXECUTE FUNCTION lose()",
+      parameters: [])
+    static let all = [runs, function, trigger]
+  }
+
   @Test("a decision that throws what nobody can act on is a bug of ours and leaves nothing")
   func broken() async throws {
     try await withEngine { engine in
