@@ -63,13 +63,17 @@ public enum Limits {
   public static let cachedPathsMax = 16
   /// Entries of one SETTINGS frame; the protocol knows nine.
   public static let settingsEntriesMax = 32
-  /// RST_STREAM frames that a peer may send in a second. A client that cancels this many calls a
-  /// second has none that it wants.
+  /// RST_STREAM frames that a client may send in a second, or make the server send. One that
+  /// cancels this many calls a second has none that it wants.
   public static let resetsPerSecondMax = 500
   /// Calls that a client may open on one connection in a second: more than one core serves. A
   /// server that shares itself out among many clients sets less.
   public static let streamsPerSecondMax = 1_000_000
-  /// PING and SETTINGS frames that a peer may send in a second; each is answered.
+  /// Frames that wait for a client to read, beside four for each call that it may have open: one
+  /// that reads nothing makes us keep no more.
+  public static let waitingFramesMax = 1_024
+  /// PING and SETTINGS frames that a peer may send in a second; each is answered. Pings behind
+  /// something that was sent to the peer do not count.
   public static let answeredFramesPerSecondMax = 500
   /// PRIORITY, WINDOW_UPDATE and empty DATA frames that a peer may send in a second: a reader of
   /// small messages legitimately sends thousands of window updates.

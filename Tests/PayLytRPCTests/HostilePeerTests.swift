@@ -31,6 +31,25 @@ struct HostilePeerTests {
             + Frame.make(3, stream: id, Frame.number(8))
         }, code: .enhanceYourCalm),
     Attack(
+      testDescription: "streams that are refused, of a peer that acknowledges no SETTINGS",
+      bytes: opening
+        + (0..<2000).flatMap { Frame.make(1, flags: 4, stream: UInt32($0 * 2 + 1), block) },
+      code: .enhanceYourCalm),
+    Attack(
+      testDescription: "streams that the server must reset, for their windows",
+      bytes: opening
+        + (0..<600).flatMap { index in
+          let id = UInt32(index * 2 + 1)
+          return Frame.make(1, flags: 4, stream: id, block)
+            + Frame.make(8, stream: id, Frame.number(0x7fff_ffff))
+        }, code: .enhanceYourCalm),
+    Attack(
+      testDescription: "streams that the server must reset, for bodies longer than promised",
+      bytes: opening
+        + (0..<2000).flatMap {
+          Conformance.request(on: UInt32($0 * 2 + 1), [("content-length", "7")])
+        }, code: .enhanceYourCalm),
+    Attack(
       testDescription: "a flood of PING",
       bytes: opening + (0..<600).flatMap { _ in Frame.ping }, code: .enhanceYourCalm),
     Attack(
@@ -62,6 +81,24 @@ struct HostilePeerTests {
       try await ProtocolTests.expectService(fixture)
       #expect(
         try await eventually { fixture.reports.contains { $0.hasPrefix("connectionClosed") } })
+    }
+  }
+
+  @Test("a ping behind each answer, as grpc-go sends it, is no flood")
+  func measuringPings() async throws {
+    try await Fixture.run { fixture in
+      let client = try RawClient(fixture.clear)
+      for number in 0..<2000 {
+        let stream = try client.open(path: ProtocolTests.echo)
+        client.send(ProtocolTests.message, on: stream)
+        #expect(client.wait { stream.closeReason != nil })
+        client.session.ping(UInt64(number))
+        guard stream.fields["grpc-status"] == "0" else {
+          Issue.record("call \(number): \(stream.fields)")
+          return
+        }
+      }
+      #expect(client.goAway == nil && !client.isClosed)
     }
   }
 

@@ -40,7 +40,7 @@ struct InteropTests {
         runProgram(Self.goClient, arguments)
       }
       #expect(code == 0, "\(output)")
-      #expect(output.split(separator: "\n").count == 16, "\(output)")
+      #expect(output.split(separator: "\n").count == 17, "\(output)")
       server.send(SIGTERM)
       #expect(server.wait() == 0)
     }

@@ -20,6 +20,7 @@ import CNGHTTP2
     unsafe nghttp2_session_callbacks_set_on_header_callback2(callbacks, Self.header)
     unsafe nghttp2_session_callbacks_set_on_data_chunk_recv_callback(callbacks, Self.data)
     unsafe nghttp2_session_callbacks_set_on_frame_recv_callback(callbacks, Self.frame)
+    unsafe nghttp2_session_callbacks_set_on_invalid_frame_recv_callback(callbacks, Self.invalid)
     unsafe nghttp2_session_callbacks_set_on_stream_close_callback(callbacks, Self.close)
     unsafe self.callbacks = callbacks
     unsafe serverOptions = Self.options()
@@ -94,6 +95,14 @@ import CNGHTTP2
       } else {
         session.controlFrameReceived(head)
       }
+      return !session.hasViolation
+    }
+    return isBorne ?? true ? 0 : Int32(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue)
+  }
+
+  private static let invalid: nghttp2_on_invalid_frame_recv_callback = { _, _, _, context in
+    let isBorne = unsafe with(context) { session in
+      session.invalidFrameReceived()
       return !session.hasViolation
     }
     return isBorne ?? true ? 0 : Int32(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue)

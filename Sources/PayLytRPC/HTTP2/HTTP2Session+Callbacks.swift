@@ -72,6 +72,9 @@ extension HTTP2Session {
   func blockBegan(_ id: Int32) {
     headerBlockStart = now
     blockID = 0
+    // Trailers of a request say nothing in gRPC, and must not pass for its head: whoever stands
+    // before us has looked at that alone.
+    guard role == .client else { return }
     unsafe stream(id)?._withUnsafeGuaranteedRef { beginBlock($0) }
   }
 
@@ -157,14 +160,21 @@ extension HTTP2Session {
       isEstablished = true
       unsafe owner?.settingsReceived()
     case NGHTTP2_PING.rawValue:
-      count(.answered)
+      // One behind each message is how some measure the way (grpc-go's estimate of the bandwidth).
+      if !hasSentSincePing { count(.answered) }
       let isBorne = unsafe owner?.pingReceived(hasSent: hasSentSincePing) ?? true
       hasSentSincePing = false
       if !isBorne { violation = "too_many_pings" }
-    case NGHTTP2_RST_STREAM.rawValue: count(.reset)
+    case NGHTTP2_RST_STREAM.rawValue:
+      // A server resets what a client has opened: there is no more of it than we have asked for.
+      if role == .server { count(.reset) }
+      resetID = frame.stream
     default: count(.idle)
     }
   }
+
+  /// A frame that nghttp2 answers by itself, with a reset or a GOAWAY.
+  func invalidFrameReceived() { count(.reset) }
 
   /// Moves output of a stream into the frame that nghttp2 is writing.
   ///
@@ -236,6 +246,8 @@ extension HTTP2Session {
     recentID = 0
     if !endingEarly.isEmpty { endingEarly.removeAll { $0 == id } }
     if blockID == id { blockID = 0 }
+    // What makes us reset costs as much as a reset (CVE-2025-8671).
+    if role == .server, code != NGHTTP2_NO_ERROR.rawValue, id != resetID { count(.reset) }
     counts.streamEnded(isWhole: code == NGHTTP2_NO_ERROR.rawValue)
     unsafe found._withUnsafeGuaranteedRef { stream in
       stream.session = nil

@@ -80,6 +80,8 @@ struct HTTP2Error: Error, Equatable {
   var goAwayCode: UInt32?
   /// Headers or data have left since the peer's last PING.
   var hasSentSincePing = false
+  /// The last stream that the peer has reset.
+  var resetID: Int32 = 0
   /// Streams whose response ends while the request is still being sent.
   var endingEarly: [Int32] = []
 
@@ -159,6 +161,12 @@ struct HTTP2Error: Error, Equatable {
       // holds up its own stream alone.
       _ = unsafe nghttp2_session_consume_connection(raw, arrivedBytes)
       arrivedBytes = 0
+    }
+    if role == .server,
+      unsafe nghttp2_session_get_outbound_queue_size(raw)
+        > Limits.waitingFramesMax + 4 * settings.concurrentStreamsMax
+    {
+      violation = violation ?? "the peer does not read what it is answered"
     }
     if let violation {
       // RFC 9113 §10.5: ENHANCE_YOUR_CALM, with a word of explanation, and out. Terminating keeps

@@ -14,6 +14,7 @@ import (
 	"io"
 	"os"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"google.golang.org/grpc"
@@ -21,6 +22,7 @@ import (
 	"google.golang.org/grpc/credentials"
 	"google.golang.org/grpc/encoding/gzip"
 	"google.golang.org/grpc/metadata"
+	"google.golang.org/grpc/stats"
 	"google.golang.org/grpc/status"
 
 	pb "interop/testing"
@@ -266,6 +268,31 @@ func manyAtOnce(ctx context.Context, client pb.TestServiceClient) {
 	succeeded(<-failures)
 }
 
+type connectionCounter struct{ begun atomic.Int32 }
+
+func (*connectionCounter) TagRPC(ctx context.Context, _ *stats.RPCTagInfo) context.Context {
+	return ctx
+}
+func (*connectionCounter) HandleRPC(context.Context, stats.RPCStats) {}
+func (*connectionCounter) TagConn(ctx context.Context, _ *stats.ConnTagInfo) context.Context {
+	return ctx
+}
+func (counter *connectionCounter) HandleConn(_ context.Context, event stats.ConnStats) {
+	if _, isBegin := event.(*stats.ConnBegin); isBegin {
+		counter.begun.Add(1)
+	}
+}
+
+// One call after the other, as fast as they go. The client measures the bandwidth with a ping behind
+// each answer, and must not lose its connection for it.
+func manyInTurn(ctx context.Context, counter *connectionCounter, client pb.TestServiceClient) {
+	for round := 0; round < 4000; round++ {
+		_, err := client.UnaryCall(ctx, &pb.SimpleRequest{ResponseSize: 10})
+		succeeded(err)
+	}
+	check(counter.begun.Load() == 1, "%d connections were made", counter.begun.Load())
+}
+
 func main() {
 	if len(os.Args) < 2 || len(os.Args) > 3 {
 		fmt.Fprintln(os.Stderr, "usage: interop-client-go TARGET [AUTHORITIES]")
@@ -277,7 +304,8 @@ func main() {
 		succeeded(err)
 		security = grpc.WithTransportCredentials(trusted)
 	}
-	channel, err := grpc.Dial(os.Args[1], security)
+	counter := &connectionCounter{}
+	channel, err := grpc.Dial(os.Args[1], security, grpc.WithStatsHandler(counter))
 	succeeded(err)
 	defer channel.Close()
 	client := pb.NewTestServiceClient(channel)
@@ -303,6 +331,9 @@ func main() {
 		{"timeout_on_sleeping_server", timeoutOnSleepingServer},
 		{"compressed_unary", compressedUnary},
 		{"many_at_once", manyAtOnce},
+		{"many_in_turn", func(ctx context.Context, client pb.TestServiceClient) {
+			manyInTurn(ctx, counter, client)
+		}},
 	}
 	for _, each := range cases {
 		func() {
