@@ -64,6 +64,7 @@ CREATE TABLE escrow (
   state_before_dispute smallint,
   dispute_id     uuid,
   cancel_consents  consents  NOT NULL,
+  cancellable_until timestamptz,
   restate_consents consents  NOT NULL,
   -- What one side has proposed; the amounts are at the milestones.
   restated_deadline_at timestamptz,

@@ -508,6 +508,9 @@ public enum PayLytAPIComments {
      When the work would be due in what one side proposes; unset when that is not to change.
     =paylyt.escrow.v1.Escrow.restatement_expire_time
      Until when the other side can agree to what one side proposes; unset without a proposal.
+    =paylyt.escrow.v1.Escrow.cancellation_expire_time
+     Until when the other side can agree to end it; unset while neither side has agreed, and once both
+     have.
     =paylyt.escrow.v1.Escrow.State
      Output only; changed by the verbs of the service and by payments.
     =paylyt.escrow.v1.Escrow.State.STATE_CREATED
@@ -979,7 +982,8 @@ public enum PayLytAPIComments {
      paid: it was about the work as it was. It can be agreed to until `restatement_expire_time`, 14 days
      after it was last made; agreeing later is a proposal of one's own.
 
-     `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it.
+     `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it, or
+     agrees to an earlier deadline, behind which the client may take everything back.
     =paylyt.escrow.v1.EscrowService.SubmitMilestone
      The freelancer delivers one milestone. If the client says nothing until `review_end_time`, it
      is released by itself.
@@ -1015,7 +1019,8 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.EscrowService.ConsentCancel
      One side agrees to end it and give back what is held, or takes that back. When both agree, it
      goes to the client's wallet. A consent ends when work is delivered, released or disputed, or the
-     terms are changed.
+     terms are changed. The other side can agree to it until `cancellation_expire_time`, 14 days after
+     it was last given; agreeing later is a first consent of one's own.
 
      `STEP_UP_REQUIRED`: the freelancer agrees to give much back.
     =paylyt.escrow.v1.EscrowService.FreezeEscrow

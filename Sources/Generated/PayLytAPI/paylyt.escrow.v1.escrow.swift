@@ -73,6 +73,9 @@ public struct Escrow: WireMessage {
   public var restatedDeadline: StandardAPI.ProtoTimestamp? = nil
   /// Until when the other side can agree to what one side proposes; unset without a proposal.
   public var restatementExpireTime: StandardAPI.ProtoTimestamp? = nil
+  /// Until when the other side can agree to end it; unset while neither side has agreed, and once both
+  /// have.
+  public var cancellationExpireTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 
@@ -734,7 +737,8 @@ extension Escrow {
     payeeCount: Int32 = 0,
     dispute: String = "",
     restatedDeadline: StandardAPI.ProtoTimestamp? = nil,
-    restatementExpireTime: StandardAPI.ProtoTimestamp? = nil
+    restatementExpireTime: StandardAPI.ProtoTimestamp? = nil,
+    cancellationExpireTime: StandardAPI.ProtoTimestamp? = nil
   ) {
     self.init(
       name: name,
@@ -775,6 +779,7 @@ extension Escrow {
       dispute: dispute,
       restatedDeadline: restatedDeadline,
       restatementExpireTime: restatementExpireTime,
+      cancellationExpireTime: cancellationExpireTime,
       unknownFields: UnknownFields())
   }
 
@@ -818,6 +823,7 @@ extension Escrow {
     let dispute: String = unsafe Wire.string(_c.pointee.dispute)
     let restatedDeadline: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.restated_deadline)
     let restatementExpireTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.restatement_expire_time)
+    let cancellationExpireTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.cancellation_expire_time)
     unsafe self.init(
       name: name,
       job: job,
@@ -857,6 +863,7 @@ extension Escrow {
       dispute: dispute,
       restatedDeadline: restatedDeadline,
       restatementExpireTime: restatementExpireTime,
+      cancellationExpireTime: cancellationExpireTime,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -901,6 +908,7 @@ extension Escrow {
     unsafe c.pointee.dispute = arena.string(self.dispute)
     unsafe c.pointee.restated_deadline = arena.messageIfPresent(self.restatedDeadline)
     unsafe c.pointee.restatement_expire_time = arena.messageIfPresent(self.restatementExpireTime)
+    unsafe c.pointee.cancellation_expire_time = arena.messageIfPresent(self.cancellationExpireTime)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -3283,7 +3291,8 @@ public protocol EscrowServiceHandler: RPCService {
   /// paid: it was about the work as it was. It can be agreed to until `restatement_expire_time`, 14 days
   /// after it was last made; agreeing later is a proposal of one's own.
   ///
-  /// `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it.
+  /// `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it, or
+  /// agrees to an earlier deadline, behind which the client may take everything back.
   func restateEscrow(
     _ request: RestateEscrowRequest,
     _ context: ServerContext
@@ -3359,7 +3368,8 @@ public protocol EscrowServiceHandler: RPCService {
 
   /// One side agrees to end it and give back what is held, or takes that back. When both agree, it
   /// goes to the client's wallet. A consent ends when work is delivered, released or disputed, or the
-  /// terms are changed.
+  /// terms are changed. The other side can agree to it until `cancellation_expire_time`, 14 days after
+  /// it was last given; agreeing later is a first consent of one's own.
   ///
   /// `STEP_UP_REQUIRED`: the freelancer agrees to give much back.
   func consentCancel(
@@ -3586,7 +3596,8 @@ public struct EscrowServiceClient: Sendable {
   /// paid: it was about the work as it was. It can be agreed to until `restatement_expire_time`, 14 days
   /// after it was last made; agreeing later is a proposal of one's own.
   ///
-  /// `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it.
+  /// `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it, or
+  /// agrees to an earlier deadline, behind which the client may take everything back.
   public func restateEscrow(
     _ request: RestateEscrowRequest,
     options: CallOptions = CallOptions()
@@ -3702,7 +3713,8 @@ public struct EscrowServiceClient: Sendable {
 
   /// One side agrees to end it and give back what is held, or takes that back. When both agree, it
   /// goes to the client's wallet. A consent ends when work is delivered, released or disputed, or the
-  /// terms are changed.
+  /// terms are changed. The other side can agree to it until `cancellation_expire_time`, 14 days after
+  /// it was last given; agreeing later is a first consent of one's own.
   ///
   /// `STEP_UP_REQUIRED`: the freelancer agrees to give much back.
   public func consentCancel(

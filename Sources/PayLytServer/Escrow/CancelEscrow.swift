@@ -39,10 +39,7 @@ struct ConsentCancel: EscrowCommand {
   var etag = ""
   var authority = Authority.unlimited
 
-  func load(_ rows: Loader) {
-    loadCase(rows)
-    rows.wantProof(of: caller, authority)
-  }
+  func load(_ rows: Loader) { loadCase(rows, authority) }
 
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] { escrow.accountsOfRefund }
 
@@ -51,7 +48,7 @@ struct ConsentCancel: EscrowCommand {
     guard let side = before.escrow.side(of: caller) else { throw Refusal.onlyTheParties }
     var held = before
     let amount = try held.consentCancel(by: side, isWithdrawn: isWithdrawn, at: decision.now)
-    guard held != before || !isWithdrawn else { return held }
+    guard held != before else { return held }
     if !isWithdrawn {
       try decision.checkGivenBack(
         before.escrow.availableMsat, by: side, of: held.escrow, authority)

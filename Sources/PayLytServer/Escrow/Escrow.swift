@@ -135,6 +135,8 @@ struct Escrow: Hashable, Sendable {
   /// The open dispute, or the last one.
   var dispute: UUID?
   var cancelConsents: Consents
+  /// Until when the other side can agree to end it; nil while neither has, and once both have.
+  var cancellableUntil: Timestamp?
   var restateConsents: Consents
   /// When the work would be due in what one side has proposed; nil: as it is.
   var restatedDeadline: Timestamp?
@@ -176,8 +178,8 @@ extension Escrow {
       amountMsat: amountMsat, clientFeeMsat: terms.fees.clientPart(of: amountMsat), fundedMsat: 0,
       releasedMsat: 0, refundedMsat: 0, disputedMsat: 0, feeTakenMsat: 0, clientFeeTakenMsat: 0,
       invoicesMade: 0, isPaidLate: false, isOverpaid: false, isFrozen: false,
-      stateBeforeDispute: nil, dispute: nil, cancelConsents: [], restateConsents: [],
-      restatedDeadline: nil, restatableUntil: nil,
-      payeeCount: 0, version: 1, createdAt: now, updatedAt: now)
+      stateBeforeDispute: nil, dispute: nil, cancelConsents: [], cancellableUntil: nil,
+      restateConsents: [], restatedDeadline: nil, restatableUntil: nil, payeeCount: 0,
+      version: 1, createdAt: now, updatedAt: now)
   }
 }

@@ -60,6 +60,7 @@ extension EscrowCase {
   /// What one side has proposed or agreed to was about the work and the money as they were.
   mutating func dropProposals() {
     escrow.cancelConsents = []
+    escrow.cancellableUntil = nil
     dropRestatement()
   }
 

@@ -84,7 +84,8 @@ extension EscrowCase {
   }
 
   /// One side agrees to end it, or takes that back, which changes nothing where it had not agreed.
-  /// Returns what goes back to the client once both agree; nil before.
+  /// Returns what goes back to the client once both agree; nil before, and when the other one's
+  /// agreement is too old to count.
   mutating func consentCancel(
     by side: Consents, isWithdrawn: Bool, at now: Timestamp
   ) throws(EscrowError) -> Int64? {
@@ -93,13 +94,18 @@ extension EscrowCase {
     if isWithdrawn {
       guard escrow.cancelConsents.contains(side) else { return nil }
       escrow.cancelConsents.subtract(side)
-    } else {
-      escrow.cancelConsents.formUnion(side)
-    }
-    guard escrow.cancelConsents == .both else {
+      escrow.cancellableUntil = nil
       touch(now)
       return nil
     }
+    let isOpen = escrow.cancellableUntil.map { now < $0 } ?? false
+    escrow.cancelConsents = isOpen ? escrow.cancelConsents.union(side) : side
+    guard escrow.cancelConsents == .both else {
+      escrow.cancellableUntil = now.adding(seconds: EscrowLimits.proposalSeconds)
+      touch(now)
+      return nil
+    }
+    escrow.cancellableUntil = nil
     return giveBack(milestonesBecome: .refunded, at: now)
   }
 

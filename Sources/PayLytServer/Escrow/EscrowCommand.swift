@@ -11,7 +11,10 @@ extension EscrowCommand {
   func load(_ rows: Loader) { loadCase(rows) }
 
   /// The escrow with its milestones, and the accounts of the command.
-  func loadCase(_ rows: Loader) {
+  ///
+  /// - Parameter authority: where the caller gives money away.
+  func loadCase(_ rows: Loader, _ authority: Authority = .unlimited) {
+    rows.wantProof(of: caller, authority)
     rows.want(Milestone.self, by: "escrow_id", .uuid(escrow))
     guard let found = rows.row(Escrow.self, escrow) else { return }
     rows.expect(accounts(of: found, stripe: rows.stripe))

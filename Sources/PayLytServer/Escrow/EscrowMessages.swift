@@ -31,6 +31,7 @@ extension PayLytAPI.Escrow {
     autoRefund = terms.isReturnedByTimer
     clientConsentsToCancel = escrow.cancelConsents.contains(.client)
     freelancerConsentsToCancel = escrow.cancelConsents.contains(.freelancer)
+    cancellationExpireTime = escrow.cancellableUntil.map { ProtoTimestamp($0) }
     clientConsentsToRestatement = escrow.restateConsents.contains(.client)
     freelancerConsentsToRestatement = escrow.restateConsents.contains(.freelancer)
     restatedDeadline = escrow.restatedDeadline.map { ProtoTimestamp($0) }

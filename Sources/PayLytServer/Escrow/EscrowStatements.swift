@@ -20,6 +20,7 @@ extension Escrow: StoredRow {
       .mutable("state_before_dispute", .int2) { .int2($0.stateBeforeDispute?.rawValue) },
       .mutable("dispute_id", .uuid) { .uuid($0.dispute) },
       .mutable("cancel_consents", .int2) { .int2($0.cancelConsents.rawValue) },
+      .mutable("cancellable_until", .timestamptz) { .timestamp($0.cancellableUntil) },
       .mutable("restate_consents", .int2) { .int2($0.restateConsents.rawValue) },
       .mutable("restated_deadline_at", .timestamptz) { .timestamp($0.restatedDeadline) },
       .mutable("restatable_until", .timestamptz) { .timestamp($0.restatableUntil) },
@@ -107,10 +108,11 @@ extension RowReader {
       isFrozen: try bool(27),
       stateBeforeDispute: isNull(28) ? nil : try value(28, EscrowState.self),
       dispute: try optionalUUID(29), cancelConsents: Consents(rawValue: try int16(30)),
-      restateConsents: Consents(rawValue: try int16(31)),
-      restatedDeadline: try optionalTimestamp(32),
-      restatableUntil: try optionalTimestamp(33), payeeCount: try int16(34),
-      version: try int64(35), createdAt: try timestamp(36), updatedAt: try timestamp(37))
+      cancellableUntil: try optionalTimestamp(31),
+      restateConsents: Consents(rawValue: try int16(32)),
+      restatedDeadline: try optionalTimestamp(33),
+      restatableUntil: try optionalTimestamp(34), payeeCount: try int16(35),
+      version: try int64(36), createdAt: try timestamp(37), updatedAt: try timestamp(38))
   }
 
   private func escrowTerms(from first: Int) throws(DatabaseError) -> EscrowTerms {

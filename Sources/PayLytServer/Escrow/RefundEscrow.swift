@@ -10,10 +10,7 @@ struct RefundEscrow: EscrowCommand {
   var etag = ""
   var authority = Authority.unlimited
 
-  func load(_ rows: Loader) {
-    loadCase(rows)
-    rows.wantProof(of: caller, authority)
-  }
+  func load(_ rows: Loader) { loadCase(rows, authority) }
 
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] {
     escrow.accountsOfRefund

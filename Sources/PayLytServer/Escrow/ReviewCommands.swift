@@ -63,9 +63,8 @@ struct RestateEscrow: EscrowCommand {
   var authority = Authority.unlimited
 
   func load(_ rows: Loader) {
-    loadCase(rows)
+    loadCase(rows, authority)
     rows.want(.releases)
-    rows.wantProof(of: caller, authority)
   }
 
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] { escrow.accountsOfRefund }
@@ -74,11 +73,14 @@ struct RestateEscrow: EscrowCommand {
     var held = try decision.escrowCase(escrow, for: caller, etag: etag)
     guard let side = held.escrow.side(of: caller) else { throw Refusal.onlyTheParties }
     guard !isWithdrawn else { return try withdraw(&held, side, decision) }
-    let total = held.escrow.totalMsat
+    let before = held.escrow
     let excess = try held.restate(
       amounts, deadline: deadline, by: side, at: decision.now)
+    // After an earlier deadline the client may take everything back.
+    let isSooner = deadline.map { $0 < before.terms.deadline } ?? false
     try decision.checkGivenBack(
-      total - held.proposedTotalMsat, by: side, of: held.escrow, authority)
+      isSooner ? before.availableMsat : before.totalMsat - held.proposedTotalMsat, by: side,
+      of: held.escrow, authority)
     if let excess {
       if excess > 0 { try decision.checkNotPaused(.releases) }
       try decision.refund(excess, of: held.escrow, from: held.escrow.account)

@@ -248,6 +248,7 @@ struct StoredRowTests {
         copy.isPaidLate = true
         copy.dispute = number % 2 == 0 ? nil : .entity(9)
         copy.cancelConsents = .both
+        copy.cancellableUntil = number % 2 == 0 ? .start : nil
         copy.restateConsents = .freelancer
         copy.restatedDeadline = number % 2 == 0 ? nil : .start
         copy.restatableUntil = number % 2 == 0 ? .start : nil

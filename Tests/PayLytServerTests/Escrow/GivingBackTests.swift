@@ -86,9 +86,12 @@ struct GivingBackTests {
     #expect((39_990...40_000).contains(unprovedSats))
   }
 
-  @Test("another deadline alone gives nothing back")
+  @Test("a later deadline gives nothing back, an earlier one lets the client take everything")
   func deadline() throws {
-    let later = world.held(escrow).escrow.terms.deadline.adding(seconds: 86_400)
+    let agreed = world.held(escrow).escrow.terms.deadline
+    let later = agreed.adding(seconds: 86_400)
+    expectStepUp(restate([], deadline: agreed.adding(seconds: -1)))
+    try store.carryOut(restate([], deadline: agreed.adding(seconds: -1), Self.proved))
     try store.carryOut(restate([], deadline: later))
     #expect(store.rows(UserUsage.self).isEmpty)
     expectStepUp(restate([59_999, 0], deadline: later))

@@ -241,6 +241,31 @@ struct RestatementTests {
     #expect(wallet(1) == 30_000_000 && store.discrepancies.isEmpty)
   }
 
+  @Test("a consent to end counts for 14 days; after that, agreeing is a first consent")
+  func lapsedConsent() throws {
+    let id = try world.escrow(in: .paidLocked).escrow.id
+    @discardableResult
+    func agree(_ caller: Caller, isWithdrawn: Bool = false) throws -> Escrow {
+      try store.carryOut(
+        ConsentCancel(caller: caller, request: nil, escrow: id, isWithdrawn: isWithdrawn)
+      ).escrow
+    }
+    let length = EscrowLimits.proposalSeconds
+    #expect(try agree(.freelancer).cancellableUntil == store.now.adding(seconds: length))
+    store.now = store.now.adding(seconds: length)
+    let late = try agree(.client)
+    #expect(late.state == .paidLocked && late.cancelConsents == .client)
+    // Whoever says it again begins the 14 days anew, and who takes it back ends them.
+    store.now = store.now.adding(seconds: length - 1)
+    #expect(try agree(.client).cancellableUntil == store.now.adding(seconds: length))
+    #expect(try agree(.client, isWithdrawn: true).cancellableUntil == nil)
+    try agree(.client)
+    store.now = store.now.adding(seconds: length - 1)
+    let ended = try agree(.freelancer)
+    #expect(ended.state == .refunded && ended.cancellableUntil == nil)
+    #expect(wallet(1) == 100_000_000 && store.discrepancies.isEmpty)
+  }
+
   @Test("while releases are paused no money leaves, and what moves none is agreed")
   func paused() throws {
     let id = try paid(.freelancer)

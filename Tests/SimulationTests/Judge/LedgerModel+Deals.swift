@@ -50,6 +50,8 @@ extension LedgerModel {
     var dispute: UUID?
     /// Who agrees to end it, and who to do less for what was paid.
     var ending: Set<UUID> = []
+    /// Counts while one of them agrees.
+    var endableUntil = Timestamp(microseconds: 0)
     var restating: Set<UUID> = []
     var restated: Restated?
     /// Counts while something is restated.
@@ -267,11 +269,18 @@ extension LedgerModel {
     return true
   }
 
-  mutating func consent(_ id: UUID, by user: UUID, isWithdrawn: Bool) -> Bool {
+  mutating func consent(
+    _ id: UUID, by user: UUID, isWithdrawn: Bool, at now: Timestamp
+  ) -> Bool {
     guard let deal = deals[id], deal.isParty(user), deal.isHolding, !deal.isFrozen else {
       return false
     }
-    if isWithdrawn { deals[id]?.ending.remove(user) } else { deals[id]?.ending.insert(user) }
+    if isWithdrawn {
+      deals[id]?.ending.remove(user)
+      return true
+    }
+    deals[id]?.ending = now < deal.endableUntil ? deal.ending.union([user]) : [user]
+    deals[id]?.endableUntil = now.adding(seconds: 14 * 86_400)
     if deals[id]?.ending.count == 2 { giveBack(id) }
     return true
   }

@@ -47,8 +47,8 @@ extension Planner {
     return Operation(number, "\(user) would end escrow \(escrow.id)") { _, request in
       ConsentCancel(
         caller: caller, request: request, escrow: escrow.id, isWithdrawn: isWithdrawn)
-    } effect: { model, _, _ in
-      model.consent(escrow.id, by: user, isWithdrawn: isWithdrawn)
+    } effect: { model, _, now in
+      model.consent(escrow.id, by: user, isWithdrawn: isWithdrawn, at: now)
     }
   }
 

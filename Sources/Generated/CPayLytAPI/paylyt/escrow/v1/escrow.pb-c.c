@@ -1582,7 +1582,7 @@ void   paylyt__escrow__v1__watch_escrow_request__free_unpacked
   assert(message->base.descriptor == &paylyt__escrow__v1__watch_escrow_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__escrow__field_descriptors[38] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__escrow__field_descriptors[39] =
 {
   {
     "name",
@@ -2040,11 +2040,24 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__escrow__field_descript
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "cancellation_expire_time",
+    39,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__Escrow, cancellation_expire_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__escrow__v1__escrow__field_indices_by_name[] = {
   5,   /* field[5] = amount */
   29,   /* field[29] = auto_refund */
   9,   /* field[9] = available */
+  38,   /* field[38] = cancellation_expire_time */
   2,   /* field[2] = client */
   30,   /* field[30] = client_consents_to_cancel */
   32,   /* field[32] = client_consents_to_restatement */
@@ -2084,7 +2097,7 @@ static const unsigned paylyt__escrow__v1__escrow__field_indices_by_name[] = {
 static const ProtobufCIntRange paylyt__escrow__v1__escrow__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 38 }
+  { 0, 39 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__escrow__descriptor =
 {
@@ -2094,7 +2107,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__escrow__descriptor =
   "Paylyt__Escrow__V1__Escrow",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__Escrow),
-  38,
+  39,
   paylyt__escrow__v1__escrow__field_descriptors,
   paylyt__escrow__v1__escrow__field_indices_by_name,
   1,  paylyt__escrow__v1__escrow__number_ranges,

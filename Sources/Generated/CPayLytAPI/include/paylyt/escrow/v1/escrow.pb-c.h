@@ -101,10 +101,11 @@ struct  Paylyt__Escrow__V1__Escrow
   char *dispute;
   Google__Protobuf__Timestamp *restated_deadline;
   Google__Protobuf__Timestamp *restatement_expire_time;
+  Google__Protobuf__Timestamp *cancellation_expire_time;
 };
 #define PAYLYT__ESCROW__V1__ESCROW__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__escrow__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, NULL, NULL, NULL, NULL, 0, NULL, 0,NULL, NULL, 0, NULL, NULL, 0, 0, (char *)protobuf_c_empty_string, NULL, 0, NULL, 0, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0, 0, (char *)protobuf_c_empty_string, NULL, NULL }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, NULL, NULL, NULL, NULL, 0, NULL, 0,NULL, NULL, 0, NULL, NULL, 0, 0, (char *)protobuf_c_empty_string, NULL, 0, NULL, 0, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0, 0, (char *)protobuf_c_empty_string, NULL, NULL, NULL }
 
 
 struct  Paylyt__Escrow__V1__Milestone
