@@ -8,8 +8,10 @@ public enum Limits {
   /// Work handed to a loop from other threads that may wait at once. Reached only when the loop
   /// hangs; more would hide that.
   public static let loopInboxMax = 1 << 20
-  /// Timers of one loop: a deadline and a keepalive for each call and connection.
+  /// Timers of one loop. Each call has one at most, and there are `callsMax` of them.
   public static let timersMax = 1 << 20
+  /// Calls that may be open on one loop, whoever made them: each costs more than a kilobyte.
+  public static let callsMax = 1 << 18
   /// Threads for work that blocks (password hashing); two cores are shared with the loops.
   public static let blockingThreadsMax = 2
   /// How long a thread for such work waits for more before it ends: far longer than the pauses
@@ -128,10 +130,15 @@ public enum Limits {
   public static let idleRunnersMax = 64
   /// Bytes of one buffer that such a call keeps.
   public static let pooledBufferBytesMax = 1 << 10
-  /// Bytes of `grpc-message`; the rest of a longer one is cut off.
-  public static let statusMessageBytesMax = 4 << 10
+  /// Bytes of a status message; the rest of a longer one is cut off. Escaped they may be three
+  /// times as many, and clients take header blocks of eight kilobytes.
+  public static let statusMessageBytesMax = 1 << 10
+  /// Bytes of a status's details, before Base64; larger ones are left out.
+  public static let statusDetailsBytesMax = 4 << 10
   /// Bytes that come out of decompressing a message at once.
   public static let inflateBytes = 16 << 10
+  /// Bytes of requests that all calls of a loop may hold.
+  public static let loopHeldBytesMax = 1 << 30
   /// Bytes of requests that the calls of one connection may hold: many calls with a large message
   /// each, none of them complete, would otherwise hold hundreds of megabytes.
   public static let heldBytesMax = 32 << 20

@@ -17,7 +17,8 @@ public final class HealthService: HealthHandler {
   }
 
   private struct Watcher {
-    let service: String
+    /// The connection that watches, by the address of its other end.
+    let peer: String
     let changes: AsyncStream<Void>.Continuation
   }
 
@@ -71,7 +72,7 @@ public final class HealthService: HealthHandler {
     // One pending change is enough: the reader looks at the status itself.
     let (changes, continuation) = AsyncStream.makeStream(
       of: Void.self, bufferingPolicy: .bufferingNewest(1))
-    let watcher = try register(Watcher(service: request.service, changes: continuation))
+    let watcher = try register(Watcher(peer: context.peer, changes: continuation))
     defer { state.withLock { $0.watchers[watcher] = nil } }
     var known = status(of: request.service) ?? .serviceUnknown
     try await responses.write(HealthCheckResponse(status: known))
@@ -85,17 +86,21 @@ public final class HealthService: HealthHandler {
     throw CancellationError()
   }
 
-  private func status(of service: String) -> Status? { state.withLock { $0.statuses[service] } }
+  /// `nil` when the server does not know the service.
+  public func status(of service: String = "") -> Status? { state.withLock { $0.statuses[service] } }
 
   private func register(_ watcher: Watcher) throws(RPCError) -> UInt64 {
     let number = state.withLock { state -> UInt64? in
-      guard state.watchers.count < ServiceLimits.healthWatchersMax else { return nil }
+      guard
+        state.watchers.values.count(where: { $0.peer == watcher.peer })
+          < ServiceLimits.healthWatchersMax
+      else { return nil }
       state.nextWatcher += 1
       state.watchers[state.nextWatcher] = watcher
       return state.nextWatcher
     }
     guard let number else {
-      throw RPCError(.resourceExhausted, "Too many calls watch the health of this server.")
+      throw RPCError(.resourceExhausted, "Too many calls of this connection watch the health.")
     }
     return number
   }

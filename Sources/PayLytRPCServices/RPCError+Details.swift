@@ -85,11 +85,26 @@ extension RPCError {
   private static func pack(
     _ code: StatusCode, _ message: String, _ details: [ErrorDetail]
   ) -> [UInt8] {
-    GoogleStatus(code: code.rawValue, message: message, details: details.map(\.packed)).wireBytes
+    func bytes(_ details: [ErrorDetail]) -> [UInt8] {
+      GoogleStatus(
+        code: code.rawValue, message: message.bounded(), details: details.map(\.packed)
+      ).wireBytes
+    }
+    let whole = bytes(details)
+    guard whole.count > Limits.statusDetailsBytesMax else { return whole }
+    // What names the refusal goes before what explains it.
+    return bytes(details.filter(\.isName))
   }
 }
 
 extension ErrorDetail {
+  fileprivate var isName: Bool {
+    switch self {
+    case .errorInfo, .retryInfo, .requestInfo: true
+    case .badRequest, .preconditionFailure, .resourceInfo, .other: false
+    }
+  }
+
   /// Both details in one, when they are lists of the same kind.
   fileprivate func joined(with other: ErrorDetail) -> ErrorDetail? {
     switch (self, other) {

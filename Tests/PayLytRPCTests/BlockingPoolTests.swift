@@ -1,5 +1,5 @@
 import CLinux
-import PayLytRPC
+@testable import PayLytRPC
 import Synchronization
 import Testing
 
@@ -47,6 +47,25 @@ struct BlockingPoolTests {
     for _ in 0..<100 { threads.insert(try await pool.run { paylyt_thread_id() }) }
     #expect(threads.count <= Limits.blockingThreadsMax)
     withExtendedLifetime(pool) {}
+  }
+
+  @Test("work that nobody waits for any more is not begun")
+  func cancelled() async throws {
+    let pool = BlockingPool(named: "pool-cancelled")
+    let gate = Semaphore()
+    let done = Tally()
+    let busy = (0..<Limits.blockingThreadsMax).map { _ in
+      Task { try await pool.run { _ = gate.wait(atMost: .seconds(60)) } }
+    }
+    let left = (0..<10).map { _ in Task { try await pool.run { done.add() } } }
+    // All of them stand in the queue, or will not.
+    try await Task.sleep(for: .milliseconds(50))
+    for task in left { task.cancel() }
+    for task in left { await #expect(throws: CancellationError.self) { try await task.value } }
+    for _ in busy { gate.post() }
+    for task in busy { try await task.value }
+    try await pool.run {}
+    #expect(done.current == 0)
   }
 
   @Test("threads end with their pool, after what it has taken on")

@@ -41,6 +41,16 @@ struct CallFormatTests {
     ("ü", "%C3%BC"), ("\u{7f}", "%7F"),
   ]
 
+  /// `now` is the clock of a machine that has been up for a month.
+  @Test(
+    "a timeout that is longer than the loop can count is not over at once",
+    arguments: ["5124080H", "5124095H", "5124096H", "99999999H"])
+  func longTimeout(text: String) throws {
+    let delay = try #require(GRPCTimeout.parse(Array(text.utf8))).wholeNanoseconds
+    let now: UInt64 = 30 * 86_400 * 1_000_000_000
+    #expect(now &+ delay > now)
+  }
+
   @Test("a status message is percent-encoded", arguments: messages)
   func percentEncoding(text: String, encoded: String) {
     #expect(PercentEncoding.encode(text) == encoded)

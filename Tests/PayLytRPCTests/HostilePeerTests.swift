@@ -255,6 +255,53 @@ struct HostilePeerTests {
     }
   }
 
+  @Test("what all connections of a loop hold together has a bound, too")
+  func heldByLoop() async throws {
+    try await Fixture.run {
+      $0.loopHeldBytesMax = 100_000
+    } _: { fixture in
+      let clients = try (0..<3).map { _ in try RawClient(fixture.clear) }
+      let streams = try clients.map { client in
+        let stream = try client.open(path: ProtocolTests.echo)
+        client.send(
+          [0, 0, 0x10, 0, 0] + [UInt8](repeating: 0, count: 40_000), on: stream, end: false)
+        client.wait(atMost: .milliseconds(300)) { stream.closeReason != nil }
+        return stream
+      }
+      #expect(streams.count { $0.closeReason != nil } == 1)
+      let refused = String(StatusCode.resourceExhausted.rawValue)
+      #expect(streams.contains { $0.fields["grpc-status"] == refused })
+    }
+  }
+
+  @Test("calls of all connections together have a bound, and room again when some end")
+  func callLimit() async throws {
+    try await Fixture.run {
+      $0.callsMax = 4
+    } _: { fixture in
+      let clients = try (0..<3).map { _ in try RawClient(fixture.clear) }
+      for _ in 0..<3 {
+        let streams = try clients.map { client in
+          let two = try (0..<2).map { _ in try client.open(path: "/paylyt.test.v1.Echo/Sleep") }
+          client.wait(atMost: .milliseconds(300)) { two.contains { $0.closeReason != nil } }
+          return two
+        }
+        let closed = streams.joined().compactMap(\.closeReason)
+        #expect(closed == [.stream(.refusedStream), .stream(.refusedStream)])
+        for (client, two) in zip(clients, streams) {
+          for stream in two where stream.closeReason == nil {
+            client.session.reset(stream, .cancel)
+          }
+          client.send([])
+          let last = try client.open(path: "/paylyt.test.v1.Echo/Nothing")
+          client.send([], on: last)
+          #expect(
+            client.wait { last.closeReason != nil && two.allSatisfy { $0.closeReason != nil } })
+        }
+      }
+    }
+  }
+
   @Test("streams over the limit are refused, and may be tried again")
   func streamLimit() async throws {
     try await Fixture.run {

@@ -41,6 +41,53 @@ struct ServicesTests {
     }
   }
 
+  @Test("watchers of one connection take no places of another one's")
+  func watchers() async throws {
+    try await Fixture.run(services: [HealthService()]) { fixture in
+      let greedy = HealthClient(try fixture.channel())
+      var watches: [ResponseStream<HealthCheckResponse>] = []
+      for _ in 0..<ServiceLimits.healthWatchersMax {
+        let watch = try await greedy.watch(HealthCheckRequest())
+        var iterator = watch.makeAsyncIterator()
+        #expect(try await iterator.next()?.status == .serving)
+        watches.append(watch)
+      }
+      let error = await #expect(throws: RPCError.self) {
+        var iterator = try await greedy.watch(HealthCheckRequest()).makeAsyncIterator()
+        _ = try await iterator.next()
+      }
+      #expect(error?.code == .resourceExhausted)
+      let other = try await HealthClient(try fixture.channel()).watch(HealthCheckRequest())
+      var iterator = other.makeAsyncIterator()
+      #expect(try await iterator.next()?.status == .serving)
+      for watch in watches + [other] { watch.cancel() }
+    }
+  }
+
+  @Test("a refusal that quotes a long text arrives", arguments: ["x", "ü", "\u{1}"])
+  func longMessage(text: String) async throws {
+    try await Fixture.run(services: [HealthService()]) { fixture in
+      let client = HealthClient(try fixture.channel())
+      let error = await #expect(throws: RPCError.self) {
+        try await client.check(
+          HealthCheckRequest(service: String(repeating: text, count: 100_000)),
+          options: CallOptions(timeout: .seconds(30)))
+      }
+      #expect(error?.code == .notFound)
+      #expect((1_000...1_024).contains(error?.message.utf8.count ?? 0))
+    }
+  }
+
+  @Test("details that are too large keep what names the refusal")
+  func largeDetails() {
+    let text = String(repeating: "x", count: 100_000)
+    let error = RPCError(.invalidArgument, text, reason: "INVALID_FIELD")
+      .adding(.field("a", text)).adding(.retry(after: .seconds(1))).adding(.request("a1"))
+    #expect(error.details.count <= Limits.statusDetailsBytesMax)
+    #expect(error.errorInfo?.reason == "INVALID_FIELD" && error.requestID == "a1")
+    #expect(error.retryDelay == .seconds(1) && error.fieldViolations.isEmpty)
+  }
+
   @Test("reflection lists services and hands out a file with all that it imports")
   func reflection() async throws {
     let reflection = ReflectionService(

@@ -5,19 +5,24 @@ extension HeaderFields {
     append(name: "grpc-status", value: String((error?.code ?? .ok).rawValue))
     if let error {
       if !error.message.isEmpty {
-        append(name: "grpc-message", value: PercentEncoding.encode(Self.bounded(error.message)))
+        append(name: "grpc-message", value: PercentEncoding.encode(error.message.bounded()))
       }
-      if !error.details.isEmpty {
+      if !error.details.isEmpty, error.details.count <= Limits.statusDetailsBytesMax {
         append(name: "grpc-status-details-bin", value: Base64.encode(error.details))
       }
       error.metadata.append(to: &self)
     }
     trailing.append(to: &self)
   }
+}
 
-  /// A message that every client accepts: trailers have a limit too.
-  private static func bounded(_ message: String) -> String {
-    guard message.utf8.count > Limits.statusMessageBytesMax else { return message }
-    return String(decoding: message.utf8.prefix(Limits.statusMessageBytesMax), as: UTF8.self)
+extension String {
+  /// As much of a status message as every client accepts, also when each byte of it is escaped:
+  /// trailers have a limit too, and nghttp2 sends none that are longer than 64 KiB.
+  package func bounded() -> String {
+    guard utf8.count > Limits.statusMessageBytesMax else { return self }
+    var end = utf8.index(startIndex, offsetBy: Limits.statusMessageBytesMax)
+    while end.samePosition(in: unicodeScalars) == nil { end = utf8.index(before: end) }
+    return String(self[..<end])
   }
 }

@@ -81,8 +81,16 @@ final class ClientConnection: @unchecked Sendable {
   func open(_ stream: HTTP2Stream, _ head: HeaderFields) throws(HTTP2Error) {
     try connection.session.open(stream, head)
     connection.session.counts.streamStartedAt = connection.loop.now
+    if connection.session.isExhausted { drain() }
     connection.scheduleFlush()
     scheduleCheck()
+  }
+
+  /// The next call finds another connection; this one ends with its last call.
+  private func drain() {
+    connection.session.goAway()
+    isDraining = true
+    onChange(self, .draining(isTooManyPings: false))
   }
 
   // MARK: Keepalive

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// They wait for the next piece of work, so that work which comes often costs no new thread each
 /// time, and end when none came for a while or when the pool is gone. What was taken on before is
-/// carried out.
+/// carried out, unless nobody waits for it any more.
 public final class BlockingPool: Sendable {
   /// The queue is full: the caller should come back later.
   public struct Overloaded: Error, Equatable {}
@@ -23,13 +23,20 @@ public final class BlockingPool: Sendable {
   /// Runs `work` on a thread of the pool; the caller's task resumes on its own executor.
   ///
   /// - Throws: `Overloaded` when `Limits.blockingQueueMax` jobs wait already, `SystemError` when no
-  ///   thread can be started.
+  ///   thread can be started, `CancellationError` when the task is cancelled before `work` begins.
   public func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async throws -> Value {
-    try await withCheckedThrowingContinuation { continuation in
-      workshop.submit(
-        Workshop.Job(run: { continuation.resume(returning: work()) }) {
-          continuation.resume(throwing: $0)
-        })
+    let number = workshop.nextNumber()
+    return try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        workshop.submit(
+          Workshop.Job(number: number, run: { continuation.resume(returning: work()) }) {
+            continuation.resume(throwing: $0)
+          })
+        // One that was cancelled before it stood in the queue was not found there.
+        if Task.isCancelled { workshop.cancel(number) }
+      }
+    } onCancel: {
+      workshop.cancel(number)
     }
   }
 }
@@ -41,12 +48,14 @@ public final class BlockingPool: Sendable {
 private final class Workshop: Sendable {
   /// Exactly one of the two is called, once.
   struct Job: Sendable {
+    let number: UInt64
     let run: @Sendable () -> Void
     let refuse: @Sendable (any Error) -> Void
   }
 
   private struct State {
     var queue: [Job] = []
+    var jobs: UInt64 = 0
     var threads = 0
     /// Threads that wait, and that nobody has woken yet.
     var waiting = 0
@@ -109,6 +118,22 @@ private final class Workshop: Sendable {
         for job in state.withLock({ $0.giveUp() }) { job.refuse(error) }
       }
     }
+  }
+
+  func nextNumber() -> UInt64 {
+    state.withLock { state in
+      state.jobs += 1
+      return state.jobs
+    }
+  }
+
+  /// Gives a job up that has not begun.
+  func cancel(_ number: UInt64) {
+    let job = state.withLock { state -> Job? in
+      guard let place = state.queue.firstIndex(where: { $0.number == number }) else { return nil }
+      return state.queue.remove(at: place)
+    }
+    job?.refuse(CancellationError())
   }
 
   /// What waits is carried out, and then the threads end.

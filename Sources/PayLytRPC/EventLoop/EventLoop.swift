@@ -343,7 +343,10 @@ extension Duration {
   var wholeNanoseconds: UInt64 {
     let (seconds, attoseconds) = components
     guard seconds >= 0, attoseconds >= 0 else { return 0 }
+    // Half of what 64 bits hold: the loop adds it to its clock.
+    let most = UInt64(Int64.max)
     let (product, overflow) = UInt64(seconds).multipliedReportingOverflow(by: 1_000_000_000)
-    return overflow ? UInt64(Int64.max) : product &+ UInt64(attoseconds / 1_000_000_000)
+    guard !overflow, product < most else { return most }
+    return min(product + UInt64(attoseconds / 1_000_000_000), most)
   }
 }

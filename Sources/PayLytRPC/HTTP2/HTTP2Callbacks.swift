@@ -21,6 +21,7 @@ import CNGHTTP2
     unsafe nghttp2_session_callbacks_set_on_data_chunk_recv_callback(callbacks, Self.data)
     unsafe nghttp2_session_callbacks_set_on_frame_recv_callback(callbacks, Self.frame)
     unsafe nghttp2_session_callbacks_set_on_invalid_frame_recv_callback(callbacks, Self.invalid)
+    unsafe nghttp2_session_callbacks_set_on_frame_not_send_callback(callbacks, Self.notSent)
     unsafe nghttp2_session_callbacks_set_on_stream_close_callback(callbacks, Self.close)
     unsafe self.callbacks = callbacks
     unsafe serverOptions = Self.options()
@@ -106,6 +107,14 @@ import CNGHTTP2
       return !session.hasViolation
     }
     return isBorne ?? true ? 0 : Int32(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue)
+  }
+
+  private static let notSent: nghttp2_on_frame_not_send_callback = { _, frame, _, context in
+    guard let frame = unsafe frame else { return 0 }
+    let head = unsafe paylyt_frame_of(frame)
+    guard UInt32(head.type) == NGHTTP2_HEADERS.rawValue else { return 0 }
+    unsafe with(context) { $0.headersNotSent(head.stream) }
+    return 0
   }
 
   private static let close: nghttp2_on_stream_close_callback = { _, id, code, context in

@@ -173,6 +173,13 @@ extension HTTP2Session {
     }
   }
 
+  /// A block that is too large to be sent: without an end the peer would wait for it for ever.
+  func headersNotSent(_ id: Int32) {
+    guard role == .server else { return }
+    _ = unsafe nghttp2_submit_rst_stream(
+      raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), id, HTTP2ErrorCode.internalError.rawValue)
+  }
+
   /// A frame that nghttp2 answers by itself, with a reset or a GOAWAY.
   func invalidFrameReceived() { count(.reset) }
 

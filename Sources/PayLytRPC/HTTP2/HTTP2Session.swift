@@ -222,6 +222,12 @@ struct HTTP2Error: Error, Equatable {
     adopt(stream, id: id)
   }
 
+  /// Whether a client has no number left for another stream (RFC 9113 §5.1.1).
+  var isExhausted: Bool {
+    guard let raw = unsafe raw else { return false }
+    return unsafe nghttp2_session_get_next_stream_id(raw) > UInt32(Int32.max)
+  }
+
   /// The head of a response that is not only a head.
   enum ResponseHead {
     /// What nearly every response has.

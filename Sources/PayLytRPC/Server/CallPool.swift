@@ -8,6 +8,10 @@ final class CallPool: @unchecked Sendable {
   let configuration: ServerConfiguration
   let runners: HandlerRunners
   private(set) var handlersRunning = 0
+  /// Calls whose streams are open.
+  private var callsOpen = 0
+  /// Bytes of requests that all calls hold.
+  private var heldBytes = 0
   /// Called when the last handler has ended.
   var onQuiet: (() -> Void)?
   private var idle: [ServerCall] = []
@@ -22,7 +26,21 @@ final class CallPool: @unchecked Sendable {
   func open(on connection: ServerConnection) -> ServerCall {
     let call = idle.popLast() ?? ServerCall(self)
     call.begin(on: connection)
+    callsOpen += 1
     return call
+  }
+
+  /// Whether another call may be opened. Nobody has asked yet who it is that calls.
+  var takesCalls: Bool { callsOpen < configuration.callsMax }
+
+  func callClosed() { callsOpen -= 1 }
+
+  /// Counts the bytes that a call holds more or less than before.
+  ///
+  /// - Returns: whether all calls together are within bounds.
+  func hold(_ change: Int) -> Bool {
+    heldBytes += change
+    return heldBytes <= configuration.loopHeldBytesMax
   }
 
   /// Keeps a call that nobody else refers to.

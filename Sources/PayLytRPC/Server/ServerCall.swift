@@ -164,6 +164,7 @@
     stream.dropAll()
     _ = updateHeld()
     waiting.wakeAll()
+    withConnection { $0.pool.callClosed() }
   }
 
   func updateHeld() -> Bool {

@@ -13,6 +13,10 @@ public struct ServerConfiguration: Sendable {
   public var responseBytesMax = Limits.callMessageBytesMax
   /// Bytes of requests that all calls of one connection may hold at once.
   public var heldBytesMax = Limits.heldBytesMax
+  /// Calls that may be open at once, on one loop; further ones are refused, and may be tried again.
+  public var callsMax = Limits.callsMax
+  /// Bytes of requests that all calls of one loop may hold at once.
+  public var loopHeldBytesMax = Limits.loopHeldBytesMax
   /// Bytes of responses that may wait for a slow client before `write` does.
   public var responseBacklogBytes = Limits.responseBacklogBytes
   /// How long a client may take from connecting to its first SETTINGS, TLS included, and for a

@@ -67,7 +67,8 @@
   /// - Returns: whether all calls together are within bounds.
   func hold(_ change: Int) -> Bool {
     heldBytes += change
-    return heldBytes <= configuration.heldBytesMax
+    let isWithinLoop = pool.hold(change)
+    return isWithinLoop && heldBytes <= configuration.heldBytesMax
   }
 
   /// Closes a client that dawdles or is gone, and drains one that has been here for long enough.
@@ -127,7 +128,7 @@ extension ServerConnection: HTTP2SessionOwner {
     }
     // Calls that were reset leave their handlers running for a while: they count, or a client
     // that opens and resets would have any number of them (CVE-2023-44487).
-    guard handlersRunning < 2 * configuration.http2.concurrentStreamsMax else {
+    guard handlersRunning < 2 * configuration.http2.concurrentStreamsMax, pool.takesCalls else {
       return .refuse(.refusedStream)
     }
     return .open(unsafe lentPool._withUnsafeGuaranteedRef { $0.open(on: self) })
