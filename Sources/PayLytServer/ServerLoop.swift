@@ -111,6 +111,7 @@ struct ServerLoop: Sendable {
   private static func database(
     _ parts: Parts, on loop: EventLoop, _ health: HealthService
   ) -> Database {
+    let health = DatabaseHealth(health)
     var configuration = DatabaseConfiguration(conninfo: parts.conninfo)
     configuration.report = {
       parts.metrics.count($0)
@@ -287,18 +288,6 @@ struct ServerLoop: Sendable {
   }
 }
 
-extension HealthService {
-  /// Without the database nothing can be served; a load balancer should know.
-  fileprivate func follow(_ event: DatabaseEvent) {
-    switch event {
-    case .connected: setAll(.serving)
-    case .connectFailed: setAll(.notServing)
-    // The next attempt to connect tells whether it was more than one connection.
-    case .connectionLost: break
-    }
-  }
-}
-
 extension HTTPClient.Configuration {
   /// Users say where requests go, so they must not lead into our own network.
   fileprivate static func toUsers(_ policy: WebhookPolicy) -> HTTPClient.Configuration {
@@ -346,6 +335,8 @@ extension Log {
       warning(
         "database unreachable",
         ["role": role, "reason": reason, "retry_after": "\(retryAfter)"])
+    case .outage(let role): error("database away", ["role": role])
+    case .recovered(let role): info("database back", ["role": role])
     }
   }
 

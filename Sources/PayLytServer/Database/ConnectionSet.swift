@@ -119,11 +119,13 @@ final class ConnectionSet: @unchecked Sendable {
     connection.onLost = { [unowned self] in lost(index) }
     slots[index].connection = connection
     slots[index].backoff.reset()
+    let wasOut = isOut
     isOut = false
     lastFailure = nil
     if let graceTimer { loop.cancel(graceTimer) }
     graceTimer = nil
     configuration.report(.connected(role: role.rawValue))
+    if wasOut { configuration.report(.recovered(role: role.rawValue)) }
     onReady?(connection)
   }
 
@@ -160,6 +162,7 @@ final class ConnectionSet: @unchecked Sendable {
   }
 
   private func declareOutage(_ error: DatabaseError) {
+    if !isOut { configuration.report(.outage(role: role.rawValue)) }
     isOut = true
     onOutage?(error)
   }

@@ -31,4 +31,8 @@ enum DatabaseEvent: Sendable, Equatable {
   case connectionLost(role: String)
   /// `reason` is libpq's or the server's own sentence about the attempt to connect.
   case connectFailed(role: String, reason: String, retryAfter: Duration)
+  /// No connection of this role is left, for longer than the outage grace.
+  case outage(role: String)
+  /// One is there again.
+  case recovered(role: String)
 }

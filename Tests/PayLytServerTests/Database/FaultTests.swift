@@ -96,6 +96,10 @@ struct FaultTests {
     let seen = events.withLock { $0 }
     #expect(seen.contains(.connectionLost(role: "writer")))
     #expect(seen.contains { if case .connectFailed = $0 { true } else { false } })
+    for role in ["reader", "writer"] {
+      let outages = seen.filter { $0 == .outage(role: role) || $0 == .recovered(role: role) }
+      #expect(outages == [.outage(role: role), .recovered(role: role)])
+    }
   }
 
   @Test("what was acknowledged before the server was killed is there afterwards")
