@@ -33,7 +33,7 @@ struct RequestLog: ServerInterceptor {
       try await next()
       write(context, request, .ok, since: start)
     } catch {
-      let refusal = RPCError(thrown: error)
+      let refusal = Self.refusal(error, context)
       let reason = refusal.errorInfo?.reason
       write(context, request, refusal.code, reason: reason, since: start)
       if let reason { check(reason, refusal.code, of: context.method) }
@@ -43,6 +43,14 @@ struct RequestLog: ServerInterceptor {
       }
       throw refusal.adding(.request(request))
     }
+  }
+
+  /// A handler is cancelled when its deadline passes: its caller was told so, and has not hung up.
+  private static func refusal(_ error: any Error, _ context: ServerContext) -> RPCError {
+    guard error is CancellationError, context.remaining == .zero else {
+      return RPCError(thrown: error)
+    }
+    return RPCError(.deadlineExceeded, "The deadline has passed.")
   }
 
   /// Reports what the method's proto does not declare.
