@@ -33,6 +33,7 @@ struct AddEvidence: Command {
     guard let side = dispute.side(of: caller) else { throw Refusal.onlyTheParties }
     let known = decision.rows(Evidence.self, by: "dispute_id", .uuid(dispute.id))
     try dispute.checkEvidence(known.count { $0.side == side }, at: decision.now)
+    try StoredFile.checkAge(of: file.createdAt, at: decision.now)
     let evidence = Evidence(
       id: decision.newID(), dispute: dispute.id, file: file.id, side: side, note: note,
       createdAt: decision.now)

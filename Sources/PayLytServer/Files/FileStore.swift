@@ -23,6 +23,7 @@ struct FileStore: Sendable {
     var pieces: Int32 = 0
     var content: [UInt8]? = first
     while let bytes = content {
+      try StoredFile.checkAge(of: now, at: service.clock.now())
       size += Int64(bytes.count)
       guard size <= header.sizeBytes else {
         throw Refusal.invalid("size_bytes", "More bytes came than that.")
@@ -81,7 +82,8 @@ struct FileStore: Sendable {
     if number == 0 {
       statements.append(
         TimerStatements.set(
-          .uploadEnds, for: file, at: now.adding(seconds: FileLimits.uploadSecondsMax)))
+          .uploadEnds, for: file,
+          at: now.adding(seconds: FileLimits.uploadSecondsMax + FileLimits.sweepGraceSeconds)))
     }
     number += 1
     try await service.database.transaction { [statements] transaction in

@@ -10,7 +10,20 @@ struct StoredFile: Hashable, Sendable {
   /// 32 bytes.
   let sha256: [UInt8]
   let uploader: UUID
+  /// When its upload began.
   let createdAt: Timestamp
+}
+
+extension StoredFile {
+  /// An upload that takes too long has lost its first pieces by now.
+  ///
+  /// - Throws: INVALID_ARGUMENT.
+  static func checkAge(of beginning: Timestamp, at now: Timestamp) throws(Refusal) {
+    guard now < beginning.adding(seconds: FileLimits.uploadSecondsMax) else {
+      throw .invalid(
+        "content", "An upload takes \(FileLimits.uploadSecondsMax / 60) minutes at most.")
+    }
+  }
 }
 
 /// What is said of a file before its bytes come.
@@ -46,8 +59,10 @@ struct FileHeader: Hashable, Sendable {
 enum FileLimits {
   /// Bytes of one stored piece, and so of what an upload or a download holds in memory.
   static let pieceBytes = 256 << 10
-  /// How long an upload may take before its pieces are removed.
+  /// How long an upload may take.
   static let uploadSecondsMax: Int64 = 3600
+  /// How much later its pieces are removed: no command records a file whose pieces are about to go.
+  static let sweepGraceSeconds: Int64 = 300
   /// Files that one milestone or dispute can have from each side.
   static let filesMax = 20
 }

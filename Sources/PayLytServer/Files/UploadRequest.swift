@@ -61,7 +61,9 @@ extension FileStore {
     let file = try await receive(
       header, from: principal.user, first: head.content, isRehearsal: asked.isRehearsal
     ) {
-      try await incoming.next()?.content
+      let next = try await incoming.next()
+      try await service.checkLive(context)
+      return next?.content
     }
     return try await service.answer(
       command(head, place, file, asked), context, isRehearsal: asked.isRehearsal, encode)

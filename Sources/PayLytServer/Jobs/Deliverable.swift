@@ -33,6 +33,7 @@ struct AddDeliverable: Command {
     let held = try decision.escrowCase(escrow, for: caller)
     guard held.escrow.isFreelancer(caller) else { throw Refusal.onlyTheFreelancer }
     try held.checkDelivery(position)
+    try StoredFile.checkAge(of: file.createdAt, at: decision.now)
     let known = decision.rows(Deliverable.self, by: "escrow_id", .uuid(escrow))
     guard known.count(where: { $0.position == position }) < FileLimits.filesMax else {
       throw JobError.deliverablesFull

@@ -130,6 +130,36 @@ struct EvidenceTests {
     }
   }
 
+  @Test("what does not come within an hour is refused, before its first pieces are swept")
+  func late() async throws {
+    try await withEngine(statements: [Self.pieces.definition]) { engine in
+      let clock = ManualClock()
+      let store = FileStore(service: .none(engine, clock: clock))
+      let piece = [UInt8](repeating: 7, count: FileLimits.pieceBytes)
+      let header = try FileHeader(
+        name: "a", contentType: "text/plain", sizeBytes: Int64(2 * piece.count),
+        sha256: SHA256.hash(piece + piece))
+      func receive(afterSeconds seconds: Int64) async throws -> StoredFile {
+        var rest: [[UInt8]] = [piece]
+        return try await store.receive(header, from: .entity(1), first: piece) {
+          clock.advance(seconds: seconds)
+          return rest.popLast()
+        }
+      }
+      let refusal = await #expect(throws: Refusal.self) {
+        try await receive(afterSeconds: FileLimits.uploadSecondsMax)
+      }
+      #expect(refusal?.field == "content")
+      let whole = try await receive(afterSeconds: FileLimits.uploadSecondsMax / 2)
+      // Nor is it recorded when the command comes too late; its pieces are there until then.
+      let sweep = try await Self.timers(engine).map(\.dueAt).max()
+      let end = whole.createdAt.adding(seconds: FileLimits.uploadSecondsMax)
+      #expect(try #require(sweep) > end)
+      #expect(throws: Refusal.self) { try StoredFile.checkAge(of: whole.createdAt, at: end) }
+      try StoredFile.checkAge(of: whole.createdAt, at: end.adding(seconds: -1))
+    }
+  }
+
   @Test("the same request, sent again, gets its answer and is stored once")
   func again() async throws {
     try await Self.withScene { scene in
@@ -164,12 +194,14 @@ struct EvidenceTests {
 
 extension ServiceContext {
   /// Enough for what only reads and writes the database.
-  fileprivate static func none(_ engine: Engine) -> ServiceContext {
+  fileprivate static func none(
+    _ engine: Engine, clock: any Clock = SystemClock()
+  ) -> ServiceContext {
     guard let secrets = Secrets(master: [UInt8](repeating: 7, count: 32)) else {
       preconditionFailure("32 bytes are a secret")
     }
     return ServiceContext(
-      database: engine.database, committer: engine.committer, clock: SystemClock(),
+      database: engine.database, committer: engine.committer, clock: clock,
       secrets: secrets, watch: .nobody(engine.database), sealed: Bell())
   }
 }
