@@ -92,7 +92,7 @@ CREATE TABLE escrow_override (
   -- What the freelancer would get, with the fee in it.
   to_freelancer_msat nat_int8 NOT NULL,
   to_client_msat nat_int8   NOT NULL,
-  -- The escrow's version that it was decided on.
-  escrow_version bigint     NOT NULL,
+  -- What the escrow had come to when it was decided on: its state, and what was moved.
+  course        text        NOT NULL,
   proposed_at   timestamptz NOT NULL
 ) WITH (fillfactor = 70);

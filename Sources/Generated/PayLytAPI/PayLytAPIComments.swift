@@ -164,6 +164,8 @@ public enum PayLytAPIComments {
      Another offer is on the table now, or none.
     =paylyt.common.v1.Reason.OWN_OFFER
      It is the other one who accepts or rejects it.
+    =paylyt.common.v1.Reason.RULING_PROPOSED
+     An admin has ruled, and another one is to confirm it.
     =paylyt.common.v1.Reason.FILE_DAMAGED
      A stored file is not what was sent in.
     =paylyt.common.v1.Reason.RESUME_TOKEN_AHEAD
@@ -2385,7 +2387,8 @@ public enum PayLytAPIComments {
      One of the two brings a file. The first message tells what comes, and may hold content; the
      ones after it hold content only. It counts when all of it came and has the hash that was told.
 
-     `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told.
+     `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told, or did not
+     come within an hour.
     =paylyt.escrow.v1.DisputeService.ListEvidence
      What both have brought, oldest first.
     =paylyt.escrow.v1.DisputeService.DownloadEvidence
@@ -2403,6 +2406,8 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.DisputeService.WithdrawDispute
      The one who opened it takes it back: the escrow is as it was before, and the client's time to
      look at deliveries goes on where it stopped.
+
+     `RULING_PROPOSED`: an admin has ruled, and another one is to confirm it. The two may still settle.
     =paylyt.escrow.v1.DisputeService.ResolveDispute
      An admin rules, at any time before it is closed. When more than the operators' limit is frozen,
      the first ruling is a proposal (`proposed_ruling`), and the same one by another admin decides.
@@ -2681,7 +2686,8 @@ public enum PayLytAPIComments {
      and may hold content; the ones after it hold content only. It counts when all of it came and has
      the hash that was told. SubmitMilestone then asks the client to look.
 
-     `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told.
+     `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told, or did not
+     come within an hour.
     =paylyt.jobs.v1.DeliverableService.ListDeliverables
      Of one escrow or one of its milestones, oldest first.
     =paylyt.jobs.v1.DeliverableService.DownloadDeliverable

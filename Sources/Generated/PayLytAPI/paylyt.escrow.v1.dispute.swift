@@ -1395,7 +1395,7 @@ public enum DisputeServiceMethods {
       permission: "disputes.take_part",
       isIdempotent: true,
       isMoneyMoving: true,
-      refusals: ["DISPUTE_CLOSED", "NOT_A_PARTY", "NOT_THE_OPENER"]))
+      refusals: ["DISPUTE_CLOSED", "NOT_A_PARTY", "NOT_THE_OPENER", "RULING_PROPOSED"]))
 
   public static let resolveDispute = MethodDescriptor(
     service: serviceName,
@@ -1455,7 +1455,8 @@ public protocol DisputeServiceHandler: RPCService {
   /// One of the two brings a file. The first message tells what comes, and may hold content; the
   /// ones after it hold content only. It counts when all of it came and has the hash that was told.
   ///
-  /// `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told.
+  /// `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told, or did not
+  /// come within an hour.
   func uploadEvidence(
     _ requests: RequestStream<UploadEvidenceRequest>,
     _ context: ServerContext
@@ -1498,6 +1499,8 @@ public protocol DisputeServiceHandler: RPCService {
 
   /// The one who opened it takes it back: the escrow is as it was before, and the client's time to
   /// look at deliveries goes on where it stopped.
+  ///
+  /// `RULING_PROPOSED`: an admin has ruled, and another one is to confirm it. The two may still settle.
   func withdrawDispute(
     _ request: WithdrawDisputeRequest,
     _ context: ServerContext
@@ -1607,7 +1610,8 @@ public struct DisputeServiceClient: Sendable {
   /// One of the two brings a file. The first message tells what comes, and may hold content; the
   /// ones after it hold content only. It counts when all of it came and has the hash that was told.
   ///
-  /// `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told.
+  /// `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told, or did not
+  /// come within an hour.
   public func uploadEvidence(
     options: CallOptions = CallOptions()
   ) async throws(RPCError) -> ClientStreamingCall<UploadEvidenceRequest, Evidence> {
@@ -1668,6 +1672,8 @@ public struct DisputeServiceClient: Sendable {
 
   /// The one who opened it takes it back: the escrow is as it was before, and the client's time to
   /// look at deliveries goes on where it stopped.
+  ///
+  /// `RULING_PROPOSED`: an admin has ruled, and another one is to confirm it. The two may still settle.
   public func withdrawDispute(
     _ request: WithdrawDisputeRequest,
     options: CallOptions = CallOptions()

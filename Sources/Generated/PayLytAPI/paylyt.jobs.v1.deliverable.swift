@@ -418,7 +418,8 @@ public protocol DeliverableServiceHandler: RPCService {
   /// and may hold content; the ones after it hold content only. It counts when all of it came and has
   /// the hash that was told. SubmitMilestone then asks the client to look.
   ///
-  /// `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told.
+  /// `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told, or did not
+  /// come within an hour.
   func uploadDeliverable(
     _ requests: RequestStream<UploadDeliverableRequest>,
     _ context: ServerContext
@@ -471,7 +472,8 @@ public struct DeliverableServiceClient: Sendable {
   /// and may hold content; the ones after it hold content only. It counts when all of it came and has
   /// the hash that was told. SubmitMilestone then asks the client to look.
   ///
-  /// `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told.
+  /// `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told, or did not
+  /// come within an hour.
   public func uploadDeliverable(
     options: CallOptions = CallOptions()
   ) async throws(RPCError) -> ClientStreamingCall<UploadDeliverableRequest, Deliverable> {

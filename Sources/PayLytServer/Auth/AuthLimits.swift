@@ -6,6 +6,8 @@ enum AuthLimits {
   /// How long a refresh whose answer was lost can be asked for again.
   static let refreshGraceSeconds: Int64 = 60
   static let stepUpSeconds: Int64 = 5 * 60
+  /// How long what one admin has said waits for a second one's word.
+  static let proposalSeconds: Int64 = 14 * 86_400
   /// For how long moves without the second factor count together, from the first one on.
   static let unprovedSeconds: Int64 = 3600
   /// Wrong passwords or PINs in a row before the account is locked for a while.

@@ -126,6 +126,8 @@ struct Dispute: Hashable, Sendable, Versioned {
   mutating func withdraw(by side: DisputeSide, at now: Timestamp) throws(DisputeError) {
     try checkOpen()
     guard side == openedBy else { throw .notTheOpener }
+    // Or whoever hears of a ruling that is to be confirmed would begin anew, for ever.
+    guard proposal == nil else { throw .rulingProposed }
     state = .withdrawn
     offer = nil
     proposal = nil
@@ -139,6 +141,9 @@ struct Dispute: Hashable, Sendable, Versioned {
     state = .underReview
     touch(now)
   }
+
+  /// What was proposed counts no more: whoever did so is no admin now.
+  mutating func dropProposal() { proposal = nil }
 
   /// An admin rules. Above the limit, the same ruling of a second one makes it so.
   ///

@@ -199,12 +199,20 @@ struct ResolveDispute: DisputeCommand {
   let approvalLimitMsat: Int64
   var etag = ""
 
+  func load(_ rows: Loader) {
+    loadDispute(rows)
+    if let proposal = rows.row(Dispute.self, dispute)?.proposal {
+      rows.wantAccount(of: proposal.by)
+    }
+  }
+
   func decide(_ decision: Decision) throws -> Dispute {
     var dispute = try decision.dispute(dispute, for: caller, etag: etag)
     guard case .user(let admin, _) = caller, caller.isAdmin else { throw Refusal.onlyAnAdmin }
     let escrow = try decision.escrowCase(dispute.escrow, for: .system("disputes")).escrow
     guard !decision.isPayee(admin, of: escrow) else { throw DisputeError.ownCase }
     try dispute.checkParts(toFreelancerMsat, toClientMsat)
+    if let by = dispute.proposal?.by, !decision.counts(by) { dispute.dropProposal() }
     let isDecided = try dispute.rule(
       toFreelancerMsat: toFreelancerMsat, by: admin, reason: reason,
       approvalLimitMsat: approvalLimitMsat, at: decision.now)

@@ -8,6 +8,7 @@ enum DisputeError: Error, Equatable {
   case noSuchOffer
   case ownOffer
   case notTheOpener
+  case rulingProposed
   case ownCase
   case secondApproverNeeded
 }
@@ -47,6 +48,10 @@ extension DisputeError: RefusalConvertible {
       Refusal(
         .permissionDenied, reason: "NOT_THE_OPENER",
         message: "Only the one who opened the dispute may withdraw it.")
+    case .rulingProposed:
+      Refusal(
+        .failedPrecondition, reason: "RULING_PROPOSED",
+        message: "An admin has ruled, and another one is to confirm it. The two may still settle.")
     case .ownCase: Refusal.ownCase
     case .secondApproverNeeded: Refusal.secondApproverNeeded
     }

@@ -90,7 +90,6 @@ extension EscrowCase {
     by side: Consents, isWithdrawn: Bool, at now: Timestamp
   ) throws(EscrowError) -> Int64? {
     try checkHolding("be cancelled")
-    try checkNotFrozen()
     if isWithdrawn {
       guard escrow.cancelConsents.contains(side) else { return nil }
       escrow.cancelConsents.subtract(side)
@@ -98,6 +97,7 @@ extension EscrowCase {
       touch(now)
       return nil
     }
+    try checkNotFrozen()
     let isOpen = escrow.cancellableUntil.map { now < $0 } ?? false
     escrow.cancelConsents = isOpen ? escrow.cancelConsents.union(side) : side
     guard escrow.cancelConsents == .both else {

@@ -6,8 +6,8 @@ struct EscrowOverride: Hashable, Sendable {
   /// With the fee in it.
   var toFreelancerMsat: Int64
   var toClientMsat: Int64
-  /// The version of the escrow that it was decided on.
-  var escrowVersion: Int64
+  /// What the escrow had come to when it was decided on, as `Escrow.course`.
+  var course: String
   var proposedAt: Timestamp
 }
 
@@ -26,7 +26,9 @@ struct OverrideEscrow: EscrowCommand {
 
   func load(_ rows: Loader) {
     loadRelease(rows)
-    rows.want(EscrowOverride.self, by: "escrow_id", .uuid(escrow))
+    for known in rows.rows(EscrowOverride.self, by: "escrow_id", .uuid(escrow)) {
+      rows.wantAccount(of: known.proposedBy)
+    }
   }
 
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] {
@@ -64,8 +66,8 @@ struct OverrideEscrow: EscrowCommand {
     _ escrow: Escrow, by admin: UUID, _ decision: Decision
   ) throws(EscrowError) -> Bool {
     let known = decision.rows(EscrowOverride.self, by: "escrow_id", .uuid(escrow.id)).first
-    if let known, known.escrowVersion == escrow.version,
-      known.toFreelancerMsat == toFreelancerMsat, known.toClientMsat == toClientMsat
+    if let known, known.course == escrow.course, known.toFreelancerMsat == toFreelancerMsat,
+      known.toClientMsat == toClientMsat, decision.counts(known.proposedBy, said: known.proposedAt)
     {
       guard known.proposedBy != admin else { throw .secondApproverNeeded }
       return true
@@ -74,7 +76,13 @@ struct OverrideEscrow: EscrowCommand {
       EscrowOverride(
         id: known?.id ?? decision.newID(), escrow: escrow.id, proposedBy: admin,
         toFreelancerMsat: toFreelancerMsat, toClientMsat: toClientMsat,
-        escrowVersion: escrow.version, proposedAt: decision.now))
+        course: escrow.course, proposedAt: decision.now))
     return false
   }
+}
+
+extension Escrow {
+  /// What two admins must have seen alike: where it stands and what was moved. Not its version,
+  /// which the parties change at will, for ever.
+  fileprivate var course: String { "\(state) \(fundedMsat) \(releasedMsat) \(refundedMsat)" }
 }

@@ -49,7 +49,7 @@ extension EscrowOverride: StoredRow {
       .mutable("proposed_by", .uuid) { .uuid($0.proposedBy) },
       .mutable("to_freelancer_msat", .int8) { .int8($0.toFreelancerMsat) },
       .mutable("to_client_msat", .int8) { .int8($0.toClientMsat) },
-      .mutable("escrow_version", .int8) { .int8($0.escrowVersion) },
+      .mutable("course", .text) { .text($0.course) },
       .mutable("proposed_at", .timestamptz) { .timestamp($0.proposedAt) },
     ],
     keys: [RowKey("escrow_id", .uuid) { .uuid($0.escrow) }]
@@ -57,7 +57,7 @@ extension EscrowOverride: StoredRow {
     EscrowOverride(
       id: try row.uuid(0), escrow: try row.uuid(1), proposedBy: try row.uuid(2),
       toFreelancerMsat: try row.int64(3), toClientMsat: try row.int64(4),
-      escrowVersion: try row.int64(5), proposedAt: try row.timestamp(6))
+      course: try row.text(5), proposedAt: try row.timestamp(6))
   }
 }
 

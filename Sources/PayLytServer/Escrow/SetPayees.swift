@@ -61,6 +61,10 @@ struct SetPayees: EscrowCommand {
     for (index, share) in shares.enumerated() where decision.hasLeft(share.user) {
       throw Refusal.invalid("payees[\(index)].user", "There is no such user.")
     }
+    // Or the freelancer would choose who of them may still decide about it.
+    for (index, share) in shares.enumerated() where decision.isStaff(share.user) {
+      throw Refusal.invalid("payees[\(index)].user", "An admin shares in no escrow.")
+    }
     try decision.checkNotFrozen(walletOf: escrow.freelancer)
     let rest = escrow.totalMsat - escrow.releasedMsat - escrow.refundedMsat
     try decision.checkStepUp(rest, by: escrow.freelancer, authority)

@@ -22,9 +22,10 @@ struct UserUsage: Hashable, Sendable {
     self.unprovedSince = unprovedSince
   }
 
-  /// The usage as it counts on `today`: an earlier day's is over.
+  /// The usage as it counts on `today`: an earlier day's is over. A later one's counts: another
+  /// server's clock was ahead, and going back and forth over midnight must not begin a day anew.
   func on(_ today: Int32) -> UserUsage {
-    guard day != today else { return self }
+    guard day < today else { return self }
     return UserUsage(
       id: id, day: today, unprovedMsat: unprovedMsat, unprovedSince: unprovedSince)
   }
@@ -91,6 +92,20 @@ extension Decision {
     // Foreign keys see to it that a user who owns something is there.
     row(User.self, user)?.state ?? .active == .active
   }
+
+  /// Whether what an admin has said as the first of two still counts: they are one, were not
+  /// stopped, and said it lately. Its load names the account.
+  ///
+  /// - Parameter said: when; nil where what they decide on ends by itself.
+  func counts(_ admin: UUID, said: Timestamp? = nil) -> Bool {
+    if let said, now >= said.adding(seconds: AuthLimits.proposalSeconds) { return false }
+    // Accounts are never removed.
+    guard let account = row(User.self, admin) else { return true }
+    return account.state == .active && account.roles.contains(.admin)
+  }
+
+  /// Whether an account is one of those who decide, stopped or not. Its load names it.
+  func isStaff(_ user: UUID) -> Bool { row(User.self, user)?.roles.contains(.admin) ?? false }
 
   /// Whether an account was deleted. Its load names it.
   func hasLeft(_ user: UUID) -> Bool { row(User.self, user)?.state == .deleted }

@@ -32,7 +32,7 @@ struct HandOverWallet: Command {
     rows.want(User.self, user)
     rows.want(User.self, receiver)
     rows.want(WalletFreeze.self, user)
-    rows.want(WalletHandover.self, user)
+    if let known = rows.row(WalletHandover.self, user) { rows.wantAccount(of: known.proposedBy) }
   }
 
   func decide(_ decision: Decision) throws -> WalletView {
@@ -78,7 +78,9 @@ struct HandOverWallet: Command {
   ) throws(WalletError) -> Bool {
     let holdings = funds.map { "\($0.asset.rawValue) \($0.units)" }.joined(separator: ", ")
     let known = decision.row(WalletHandover.self, user)
-    if let known, known.receiver == receiver, known.holdings == holdings {
+    if let known, known.receiver == receiver, known.holdings == holdings,
+      decision.counts(known.proposedBy, said: known.proposedAt)
+    {
       guard known.proposedBy != admin else { throw .secondApproverNeeded }
       return true
     }

@@ -4,10 +4,12 @@ import Testing
 @testable import PayLytServer
 
 extension User {
-  static func fixture(_ number: UInt64 = 1, email: String? = nil) -> User {
+  static func fixture(
+    _ number: UInt64 = 1, email: String? = nil, roles: Roles = [.client]
+  ) -> User {
     User(
       id: .entity(number), email: email ?? "user\(number)@example.org", passwordHash: "$argon2id$x",
-      displayName: "User \(number)", roles: [.client], createdAt: .start)
+      displayName: "User \(number)", roles: roles, createdAt: .start)
   }
 }
 

@@ -55,10 +55,10 @@ extension ResolveDispute {
 }
 
 extension StoredFile {
-  static func fixture(_ id: UUID) -> StoredFile {
+  static func fixture(_ id: UUID, at now: Timestamp = .start) -> StoredFile {
     StoredFile(
       id: id, name: "a.png", contentType: "image/png", sizeBytes: 1,
-      sha256: [UInt8](repeating: 1, count: 32), uploader: .entity(1), createdAt: .start)
+      sha256: [UInt8](repeating: 1, count: 32), uploader: .entity(1), createdAt: now)
   }
 }
 
@@ -98,7 +98,7 @@ struct DisputeRule: Sendable, CustomTestStringConvertible {
 @Suite("Disputes")
 struct DisputeTests {
   /// An escrow over 100 000 sats that the client has put into dispute.
-  private static func disputed(
+  static func disputed(
     _ state: EscrowState = .inReview, by caller: Caller = .client
   ) throws -> (World, Dispute) {
     let world = World()
@@ -108,7 +108,7 @@ struct DisputeTests {
     return (world, dispute)
   }
 
-  private static func offered() throws -> (World, Dispute) {
+  static func offered() throws -> (World, Dispute) {
     let (world, dispute) = try disputed()
     try DisputeAction.propose.carryOut(world.store, dispute.id, as: .freelancer)
     return (world, try #require(world.store.row(Dispute.self, dispute.id)))

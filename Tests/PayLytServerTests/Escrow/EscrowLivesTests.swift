@@ -150,8 +150,8 @@ struct EscrowLivesTests {
       case 0:
         try did(
           AddEvidence(
-            caller: caller, request: nil, dispute: id, file: .fixture(world.store.newID()),
-            note: ""))
+            caller: caller, request: nil, dispute: id,
+            file: .fixture(world.store.newID(), at: world.store.now), note: ""))
       case 1, 2, 3, 4:
         try did(
           ProposeSettlement(

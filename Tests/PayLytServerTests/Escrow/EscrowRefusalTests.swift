@@ -66,6 +66,35 @@ struct EscrowRefusalTests {
     #expect(world.held(escrow).escrow.state == .split && store.discrepancies.isEmpty)
   }
 
+  @Test("nor is a freelancer who says again and again with whom they share")
+  func touchedBetween() throws {
+    let escrow = try world.escrow(in: .paidLocked).escrow.id
+    try store.carryOut(override(escrow))
+    try store.carryOut(
+      SetPayees(caller: .freelancer, request: nil, escrow: escrow, shares: []))
+    try store.carryOut(override(escrow, by: .user(.entity(5), [.admin])))
+    #expect(world.held(escrow).escrow.state == .split && store.discrepancies.isEmpty)
+  }
+
+  @Test(
+    "what an admin proposed counts while they are one, not stopped, and for 14 days",
+    arguments: ["dismissed", "stopped", "long ago"])
+  func staleProposal(why: String) throws {
+    let escrow = try world.escrow(in: .paidLocked).escrow.id
+    store.put(User.fixture(4, roles: .admin))
+    try store.carryOut(override(escrow))
+    var first = User.fixture(4, roles: why == "dismissed" ? .client : .admin)
+    if why == "stopped" { try first.setFrozen(true) }
+    store.put(first)
+    if why == "long ago" { store.now = store.now.adding(seconds: AuthLimits.proposalSeconds) }
+    try store.carryOut(override(escrow, by: .user(.entity(5), [.admin])))
+    #expect(store.events.last?.type == "escrow.override_proposed")
+    #expect(world.held(escrow).escrow.state == .paidLocked)
+    store.put(User.fixture(5, roles: .admin))
+    try store.carryOut(override(escrow, by: .user(.entity(6), [.admin])))
+    #expect(world.held(escrow).escrow.state == .split && store.discrepancies.isEmpty)
+  }
+
   @Test("what was proposed before the escrow moved on has to be proposed again")
   func moved() throws {
     let escrow = try world.escrow(in: .paidLocked).escrow.id

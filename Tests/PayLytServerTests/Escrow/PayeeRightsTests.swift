@@ -7,7 +7,7 @@ struct PayeeRightsTests {
   private let world = World()
   private static let everything: Int64 = 100_000_000
 
-  /// The freelancer shares with user 3, who is an admin, too.
+  /// The freelancer shares with user 3, who became an admin since.
   private func shared() throws -> UUID {
     let escrow = try world.escrow(in: .paidLocked).escrow.id
     try world.store.carryOut(
@@ -24,6 +24,20 @@ struct PayeeRightsTests {
       caller: .user(admin, .admin), request: nil, escrow: escrow,
       toFreelancerMsat: Self.everything, toClientMsat: 0, reason: "x",
       approvalLimitMsat: limitMsat)
+  }
+
+  @Test("a freelancer cannot make admins partial: none of them is named", arguments: [true, false])
+  func admins(isStopped: Bool) throws {
+    let escrow = try world.escrow(in: .paidLocked).escrow.id
+    var admin = User.fixture(3, roles: .admin)
+    if isStopped { try admin.setFrozen(true) }
+    world.store.put(admin)
+    let before = world.store.contents
+    let share = SetPayees(
+      caller: .freelancer, request: nil, escrow: escrow,
+      shares: [.init(user: .entity(2), weight: 9_999), .init(user: .entity(3), weight: 1)])
+    #expect(world.store.refusal(of: share)?.field == "payees[1].user")
+    #expect(world.store.contents == before)
   }
 
   @Test("an admin who shares in it overrides it as little as its two sides")

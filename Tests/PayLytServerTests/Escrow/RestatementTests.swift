@@ -261,6 +261,11 @@ struct RestatementTests {
     #expect(try agree(.client, isWithdrawn: true).cancellableUntil == nil)
     try agree(.client)
     store.now = store.now.adding(seconds: length - 1)
+    // Also while an admin has stopped the escrow.
+    try store.carryOut(FreezeEscrow(caller: .admin, request: nil, escrow: id, reason: "x"))
+    #expect(try agree(.client, isWithdrawn: true).cancelConsents.isEmpty)
+    try store.carryOut(UnfreezeEscrow(caller: .admin, request: nil, escrow: id, reason: "x"))
+    try agree(.client)
     let ended = try agree(.freelancer)
     #expect(ended.state == .refunded && ended.cancellableUntil == nil)
     #expect(wallet(1) == 100_000_000 && store.discrepancies.isEmpty)

@@ -108,6 +108,16 @@ struct SpendingTests {
     #expect(used(2, .payout) == 50_000)
   }
 
+  @Test("a server whose clock is behind begins no day anew")
+  func skew() throws {
+    let midnight = Timestamp(microseconds: (store.now.seconds / 86_400 + 1) * 86_400_000_000)
+    store.now = midnight
+    try store.carryOut(payout(50_000))
+    store.now = midnight.adding(seconds: -1)
+    #expect(store.refusal(of: payout(1))?.reason == "DAILY_LIMIT_EXCEEDED")
+    #expect(used(2, .payout) == 50_000)
+  }
+
   @Test("releases of a milestone in small parts are one release to the second factor")
   func partsOfRelease() throws {
     let held = try world.escrow(in: .paidLocked).escrow

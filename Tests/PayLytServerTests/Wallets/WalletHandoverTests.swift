@@ -12,7 +12,8 @@ struct WalletHandoverTests {
   /// Client 1 gives two escrows of 100 000 satoshis up while their invoices are out, leaves, and
   /// the first one is paid. Users 2 and 3 are others, 4 and 8 admins; 6 has left, too.
   private func paidLate() throws -> (paid: Invoice, unpaid: Invoice) {
-    for number: UInt64 in [1, 2, 3, 4, 6, 8] { store.put(User.fixture(number)) }
+    for number: UInt64 in [1, 2, 3, 6] { store.put(User.fixture(number)) }
+    for number: UInt64 in [4, 8] { store.put(User.fixture(number, roles: .admin)) }
     for _ in 0..<2 { _ = try world.escrow(in: .cancelled) }
     let invoices = store.rows(Invoice.self)
     for number: UInt64 in [1, 6] {
@@ -68,6 +69,27 @@ struct WalletHandoverTests {
     try store.carryOut(handOver(by: 8))
     #expect(store.wallet(.entity(1)) == 0 && store.wallet(.entity(3)) == 100_001 * Self.sat)
     #expect(store.discrepancies.isEmpty)
+  }
+
+  @Test(
+    "what was proposed counts while its admin is one, and for 14 days", arguments: [true, false])
+  func staleProposal(isDismissed: Bool) throws {
+    _ = try paidLate()
+    func handOver(by admin: UInt64) -> HandOverWallet {
+      Self.handOver(by: admin, limitSats: 99_999)
+    }
+    try store.carryOut(handOver(by: 4))
+    if isDismissed {
+      store.put(User.fixture(4, roles: .client))
+    } else {
+      store.now = store.now.adding(seconds: AuthLimits.proposalSeconds)
+    }
+    try store.carryOut(handOver(by: 8))
+    #expect(store.events.last?.type == "wallet.handover_proposed")
+    #expect(store.wallet(.entity(3)) == 0)
+    store.put(User.fixture(4, roles: .admin))
+    try store.carryOut(handOver(by: 4))
+    #expect(store.wallet(.entity(3)) == 100_000 * Self.sat && store.discrepancies.isEmpty)
   }
 
   @Test(

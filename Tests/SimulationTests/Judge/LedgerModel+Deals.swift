@@ -272,13 +272,12 @@ extension LedgerModel {
   mutating func consent(
     _ id: UUID, by user: UUID, isWithdrawn: Bool, at now: Timestamp
   ) -> Bool {
-    guard let deal = deals[id], deal.isParty(user), deal.isHolding, !deal.isFrozen else {
-      return false
-    }
+    guard let deal = deals[id], deal.isParty(user), deal.isHolding else { return false }
     if isWithdrawn {
       deals[id]?.ending.remove(user)
       return true
     }
+    guard !deal.isFrozen else { return false }
     deals[id]?.ending = now < deal.endableUntil ? deal.ending.union([user]) : [user]
     deals[id]?.endableUntil = now.adding(seconds: 14 * 86_400)
     if deals[id]?.ending.count == 2 { giveBack(id) }

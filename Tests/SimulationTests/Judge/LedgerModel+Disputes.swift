@@ -45,7 +45,7 @@ extension LedgerModel {
 
   mutating func withdrawDispute(_ id: UUID, by user: UUID, at now: Timestamp) -> Bool {
     guard let quarrel = disputes[id], !quarrel.isOver, quarrel.opener == user,
-      var deal = deals[quarrel.deal]
+      quarrel.ruling == nil, var deal = deals[quarrel.deal]
     else { return false }
     disputes[id]?.isOver = true
     deal.dispute = nil
