@@ -75,8 +75,6 @@ enum NotificationCatalog {
       kind: .payout, title: "Your payout failed and the money is back", tellsActor: true),
     "payout.reversed": Entry(
       kind: .payout, title: "The bank sent your payout back", tellsActor: true),
-    "payout.overcharged": Entry(
-      kind: .payout, title: "Your payout is looked at by the operators", tellsActor: true),
     "deposit.settled": Entry(kind: .wallet, title: "Your deposit has arrived", tellsActor: true),
     "deposit.settled_late": Entry(
       kind: .wallet, title: "Your deposit has arrived late", tellsActor: true),

@@ -59,12 +59,14 @@ struct Payout: Hashable, Sendable, Versioned {
   var account: AccountID { AccountID(of: id, kind: .payoutInTransit, asset: terms.amount.asset) }
   var wallet: AccountID { AccountID(of: user, kind: .wallet, asset: terms.amount.asset) }
   var reservedUnits: Int64 { terms.amount.units + terms.feeLimitUnits }
+  /// The part of `feeMsat` that is the user's: what is beyond the limit is the platform's.
+  var userFeeMsat: Int64 { min(feeMsat, terms.feeLimitMsat) }
 
   /// What the provider says about a payment.
   enum Outcome: Hashable, Sendable {
-    /// `feeUnits` in the asset of the amount, `feeMsat` in that of our float; `chargedMsat`: what
-    /// the provider took from it without the fee, nil when that is what it had quoted.
-    case succeeded(feeUnits: Int64, feeMsat: Int64, chargedMsat: Int64?, preimage: [UInt8])
+    /// `chargedMsat`: what the provider took from our float without the fee, nil when that is what
+    /// it had quoted.
+    case succeeded(feeMsat: Int64, chargedMsat: Int64?, preimage: [UInt8])
     case failed(reason: String)
     case pending
     case unknown
@@ -74,7 +76,7 @@ struct Payout: Hashable, Sendable, Versioned {
 
     /// Over Lightning, where the receiver gets what was ordered.
     static func succeeded(feeMsat: Int64, preimage: [UInt8]) -> Outcome {
-      .succeeded(feeUnits: feeMsat, feeMsat: feeMsat, chargedMsat: nil, preimage: preimage)
+      .succeeded(feeMsat: feeMsat, chargedMsat: nil, preimage: preimage)
     }
   }
 
@@ -107,10 +109,10 @@ struct Payout: Hashable, Sendable, Versioned {
       guard case .failed = outcome else { throw .illegalTransition(from: state) }
     }
     switch outcome {
-    case .succeeded(let fee, let feeMsat, let charged, let preimage):
-      try check(feeUnits: fee)
+    case .succeeded(let feeMsat, let charged, let preimage):
+      try Self.check(feeMsat, charged ?? 0)
       state = .succeeded
-      (feeUnits, self.feeMsat) = (fee, feeMsat)
+      (feeUnits, self.feeMsat) = (terms.chargeableUnits(ofMsat: feeMsat), feeMsat)
       chargedMsat = (charged ?? terms.coverMsat) + feeMsat
       self.preimage = preimage
       failureReason = ""
@@ -133,34 +135,20 @@ struct Payout: Hashable, Sendable, Versioned {
     }
   }
 
-  /// The provider says that it took more than it was allowed to: it is asked again, ever more
-  /// rarely, until a person has looked.
-  ///
-  /// - Returns: whether that is news.
-  mutating func overcharge(at now: Timestamp) throws(PayoutError) -> Bool {
-    try settle(.unknown, at: now)
-    let isNews = failureReason != Self.overcharged
-    failureReason = Self.overcharged
-    return isNews
-  }
-
-  private static let overcharged = "The provider says that it took more than it was allowed to."
-
   /// Whether or not anybody had told us that it arrived, it ends the same way and costs the same.
   private mutating func reverse(
     _ reason: String, returnedMsat: Int64, keptFeeMsat: Int64?, at now: Timestamp
   ) throws(PayoutError) {
     guard terms.method.isRail else { throw .illegalTransition(from: state) }
     let kept = keptFeeMsat ?? feeMsat
-    let keptUnits = terms.feeUnits(ofMsat: kept)
+    try Self.check(kept, returnedMsat)
+    let keptUnits = terms.chargeableUnits(ofMsat: kept)
     switch state {
     case .submitting, .submitted, .unknown:
-      try check(feeUnits: keptUnits)
       feeUnits = keptUnits
       // Nothing else was ever heard of what it took.
       chargedMsat = returnedMsat + kept
     case .succeeded:
-      try check(feeUnits: keptUnits)
       // The rest of the limit is back in the wallet: a fee that grew is not the user's.
       feeUnits = min(feeUnits, keptUnits)
     case .reserved, .failed, .cancelled, .reversed: throw .illegalTransition(from: state)
@@ -171,9 +159,10 @@ struct Payout: Hashable, Sendable, Versioned {
     touch(now, nextIn: 0)
   }
 
-  private func check(feeUnits: Int64) throws(PayoutError) {
-    guard (0...terms.feeLimitUnits).contains(feeUnits) else {
-      throw .feeOverLimit(units: feeUnits)
+  /// Whatever a provider took is gone, and is booked. What nobody can have taken is no answer.
+  private static func check(_ amounts: Int64...) throws(PayoutError) {
+    guard amounts.allSatisfy((0...PayoutLimits.toldMsatMax).contains) else {
+      throw .amountsUnusable
     }
   }
 
@@ -242,8 +231,8 @@ extension Payout {
 /// Why a payout refused a move.
 enum PayoutError: Error, Equatable {
   case illegalTransition(from: PayoutState)
-  /// The provider charged more than it was allowed to: a person must look.
-  case feeOverLimit(units: Int64)
+  /// The provider names amounts that nobody can have taken.
+  case amountsUnusable
   /// Another payout is in its place already.
   case replaced
   /// Another payout pays its invoice, or has paid it.
@@ -257,10 +246,10 @@ extension PayoutError: RefusalConvertible {
       Refusal(
         .failedPrecondition, reason: "ILLEGAL_TRANSITION",
         message: "The payout is \(Refusal.words(state)).")
-    case .feeOverLimit(let fee):
+    case .amountsUnusable:
       Refusal(
-        .failedPrecondition, reason: "FEE_OVER_LIMIT",
-        message: "The provider charged \(fee) smallest units, over the limit.")
+        .failedPrecondition, reason: "AMOUNTS_UNUSABLE",
+        message: "The provider names amounts that nobody can have taken.")
     case .replaced:
       Refusal(
         .failedPrecondition, reason: "PAYOUT_REPLACED",
@@ -283,6 +272,8 @@ enum PayoutLimits {
   static let feeLimitSatsMin: Int64 = 5
   /// The floor of a payout to a bank, whose fee is a fixed one and is told after the quote.
   static let railFeeLimitSatsMin: Int64 = 100
+  /// The most that a provider may say to have taken: all bitcoin that there will ever be.
+  static let toldMsatMax: Int64 = 2_100_000_000_000_000_000
   /// How long after an attempt left the provider is asked about it.
   static let firstRequerySeconds: Int64 = 5
   /// How often a payout without an answer is asked about, by its age.

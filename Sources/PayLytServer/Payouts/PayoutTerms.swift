@@ -80,6 +80,18 @@ struct PayoutTerms: Hashable, Sendable {
     let units = (product + Int128(coverMsat) - 1) / Int128(coverMsat)
     return Int64(exactly: units) ?? .max
   }
+
+  /// The same, as far as it is the user's: the limit, where the provider took more.
+  func chargeableUnits(ofMsat fee: Int64) -> Int64 {
+    min(feeUnits(ofMsat: fee), feeLimitUnits)
+  }
+
+  /// The highest fee that is all the user's, in millisatoshis.
+  var feeLimitMsat: Int64 {
+    guard amount.asset != .btc else { return feeLimitUnits }
+    let msat = Int128(feeLimitUnits) * Int128(coverMsat) / Int128(amount.units)
+    return Int64(exactly: msat) ?? .max
+  }
 }
 
 /// The locked rate of a payout to a bank or to mobile money. Used once.

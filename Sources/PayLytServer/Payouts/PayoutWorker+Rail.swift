@@ -108,8 +108,7 @@ extension RailPayout {
     case .completed(let satoshis):
       let fee = (feeSatoshis ?? 0) * 1000
       return .succeeded(
-        feeUnits: payout.terms.feeUnits(ofMsat: fee), feeMsat: fee,
-        chargedMsat: satoshis.map { $0 * 1000 }, preimage: [])
+        feeMsat: fee, chargedMsat: satoshis.map { $0 * 1000 }, preimage: [])
     case .failed(let reason): return .failed(reason: reason)
     case .expired: return .failed(reason: "The quote expired before it was sent.")
     case .reversed(let satoshis, let reason):

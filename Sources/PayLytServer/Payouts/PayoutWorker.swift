@@ -67,7 +67,7 @@ struct PayoutWorker: Sendable {
       await wait(payout)
       return true
     } catch let refusal as any RefusalConvertible {
-      // Another server's worker was faster, or the provider overcharged: the row says which.
+      // Mostly another server's worker was faster.
       log.info("payout not moved", ["payout": "\(payout.id)", "why": refusal.refusal.reason])
       await leaveAlone(payout, because: refusal)
     } catch {
@@ -254,16 +254,10 @@ struct PayoutWorker: Sendable {
   }
 
   func settle(_ payout: Payout, _ outcome: Payout.Outcome) async throws {
-    let fee: Int64
-    switch outcome {
-    case .succeeded(let units, _, _, _): fee = units
-    case .reversed(_, let kept, _): fee = payout.terms.feeUnits(ofMsat: kept ?? payout.feeMsat)
-    case .failed, .pending, .unknown: fee = 0
-    }
-    if !(0...payout.terms.feeLimitUnits).contains(fee) {
+    _ = try await commit(SettlePayout(payout: payout.id, outcome: outcome))
+    if payout.terms.isOvercharged(by: outcome) {
       log.error("payout overcharged", ["payout": "\(payout.id)"])
     }
-    _ = try await commit(SettlePayout(payout: payout.id, outcome: outcome))
   }
 
   private func commit<C: Command>(_ command: C) async throws -> CommitOutcome

@@ -13,8 +13,9 @@ struct SettlePayout: Command {
     rows.expect(.platform(.providerFloat, asset: .btc, stripe: rows.stripe))
     guard let payout = rows.row(Payout.self, payout) else { return }
     rows.expect(payout.account, payout.wallet)
-    guard payout.terms.method.isRail else { return }
+    guard payout.terms.method.isRail || payout.terms.isOvercharged(by: outcome) else { return }
     rows.expect(.platform(.fxSpread, asset: .btc, stripe: rows.stripe))
+    guard payout.terms.method.isRail else { return }
     for asset in [.btc, payout.terms.settlement.asset] {
       rows.expect(.platform(.fxPool, asset: asset, stripe: rows.stripe))
     }
@@ -26,37 +27,20 @@ struct SettlePayout: Command {
     }
     guard version == nil || version == payout.version else { throw Refusal.payoutMoved }
     let before = payout
-    do throws(PayoutError) {
-      try payout.settle(outcome, at: decision.now)
-    } catch .feeOverLimit(let fee) {
-      return try keepAsking(&payout, feeUnits: fee, decision)
-    }
+    try payout.settle(outcome, at: decision.now)
     decision.put(payout)
     // Asking again without news is no event.
     if payout.state != before.state {
       try post(payout, after: before, decision)
       decision.record(
-        "payout.\(payout.state)", subject: "payouts/\(payout.id)", parties: [payout.user])
+        "payout.\(payout.state)", subject: "payouts/\(payout.id)", parties: [payout.user],
+        reason: payout.terms.isOvercharged(by: outcome) ? Self.overcharged : nil)
     }
     return payout
   }
 
-  /// The provider says that it took more than it was allowed to. Until a person has looked, the
-  /// money stays where it is and the provider is asked again; people are told once of what is not
-  /// over.
-  private func keepAsking(
-    _ payout: inout Payout, feeUnits: Int64, _ decision: Decision
-  ) throws -> Payout {
-    if !payout.state.isFinal {
-      let isNews = try payout.overcharge(at: decision.now)
-      decision.put(payout)
-      guard isNews else { return payout }
-    }
-    decision.record(
-      "payout.overcharged", subject: "payouts/\(payout.id)", parties: [payout.user],
-      reason: "the provider charged \(feeUnits) smallest units")
-    return payout
-  }
+  private static let overcharged =
+    "The provider took more than it was allowed to; the platform bears the difference."
 
   private func post(_ payout: Payout, after before: Payout, _ decision: Decision) throws {
     let posting = Posting(decision)
@@ -78,11 +62,12 @@ struct SettlePayout: Command {
   }
 
   /// Amount and fee leave: bitcoin as it is, local currency through the pools. What the provider
-  /// took more or less than it had quoted is the platform's. The rest of the fee limit goes back.
+  /// took more or less than it had quoted is the platform's, and so is what its fee is beyond the
+  /// limit. The rest of the limit goes back.
   private func arrive(_ payout: Payout, _ posting: Posting, _ decision: Decision) throws {
     let float = AccountID.platform(.providerFloat, asset: .btc, stripe: decision.stripe)
     let paid = payout.terms.amount.units + payout.feeUnits
-    let cover = payout.terms.coverMsat + payout.feeMsat
+    let cover = payout.terms.coverMsat + payout.userFeeMsat
     let source: AccountID
     if payout.terms.amount.asset == .btc {
       source = payout.account
@@ -121,7 +106,7 @@ struct SettlePayout: Command {
       ? payout.wallet : AccountID.platform(.fxPool, asset: .btc, stripe: decision.stripe)
     // Below zero when the provider keeps more than it had charged.
     let feeBack = arrived.feeMsat - payout.feeMsat
-    let cover = payout.terms.coverMsat + max(feeBack, 0)
+    let cover = payout.terms.coverMsat + max(arrived.userFeeMsat - payout.userFeeMsat, 0)
     let returned = returnedMsat + feeBack
     let covered = min(max(returned, 0), cover)
     try posting.transfer(covered, debit: float, credit: target, kind: .payoutReversal)
@@ -134,5 +119,18 @@ struct SettlePayout: Command {
       payout.terms.amount.units + arrived.feeUnits - payout.feeUnits,
       debit: .platform(.fxPool, asset: asset, stripe: decision.stripe), credit: payout.wallet,
       kind: .payoutReversal)
+  }
+}
+
+extension PayoutTerms {
+  /// Whether the provider took a higher fee than it was allowed to.
+  func isOvercharged(by outcome: Payout.Outcome) -> Bool {
+    let fee: Int64
+    switch outcome {
+    case .succeeded(let feeMsat, _, _): fee = feeMsat
+    case .reversed(_, let kept, _): fee = kept ?? 0
+    case .failed, .pending, .unknown: return false
+    }
+    return feeUnits(ofMsat: fee) > feeLimitUnits
   }
 }

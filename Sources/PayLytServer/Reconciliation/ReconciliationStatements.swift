@@ -159,7 +159,7 @@ enum ReconciliationStatements {
   static let sentWithin = Statement<Movement>(
     "reconciliation_sent_within",
     """
-    SELECT payment_hash, reference, cover_msat + fee_units FROM payout
+    SELECT payment_hash, reference, charged_msat FROM payout
     WHERE provider = $1 AND state = 5 AND updated_at >= $2 AND updated_at < $3
       AND payment_hash <> '' LIMIT $4
     """,
@@ -169,7 +169,7 @@ enum ReconciliationStatements {
   static let sentByHash = Statement<Movement>(
     "reconciliation_sent_by_hash",
     """
-    SELECT payment_hash, reference, cover_msat + fee_units FROM payout
+    SELECT payment_hash, reference, charged_msat FROM payout
     WHERE state = 5 AND payment_hash = ANY($1)
     """,
     parameters: [.byteaArray], columns: movementTypes

@@ -199,7 +199,7 @@ struct RefusalTests {
       EscrowError.milestoneNotOpen(position: 1, state: .released),
       EscrowError.refundNotDue(until: .start), JobError.notOpen(.assigned), JobError.ownJob,
       JobError.termsChanged, JobError.deadlinePassed,
-      PayoutError.illegalTransition(from: .failed), PayoutError.feeOverLimit(units: 1),
+      PayoutError.illegalTransition(from: .failed), PayoutError.amountsUnusable,
       LedgerError.insufficientFunds(asset: .btc, shortBy: 1),
       LedgerError.sumTooLarge(asset: .btc), AuthError.emailTaken, AuthError.badCredentials,
       AuthError.loginThrottled(seconds: 1), AuthError.tokenMissing, AuthError.tokenInvalid,

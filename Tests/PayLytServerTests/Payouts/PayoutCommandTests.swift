@@ -120,33 +120,35 @@ struct PayoutCommandTests {
     #expect(store.contents == before)
   }
 
-  @Test("a fee over the limit moves no money; the payout is asked about until a person has looked")
+  @Test(
+    "a fee over the limit ends the payout: the user pays the limit, the platform the rest, and it is told once"
+  )
   func feeOverLimit() throws {
     let payout = try begin(try store.carryOut(create()))
-    func books() -> [String] { store.contents.filter { !$0.hasPrefix("Payout(") } }
-    let before = books()
     let outcome = Payout.Outcome.succeeded(feeMsat: 500_001, preimage: [])
-    let kept = try store.carryOut(SettlePayout(payout: payout.id, outcome: outcome))
-    #expect(kept.state == .unknown)
-    #expect(kept.nextAttemptAt > payout.updatedAt)
-    #expect(!before.isEmpty && books() == before)
-    #expect(!kept.failureReason.isEmpty && store.events.last?.type == "payout.overcharged")
-    // It is told once, however often the provider says so.
-    let events = store.events.count
-    for _ in 0..<3 { try store.carryOut(SettlePayout(payout: payout.id, outcome: outcome)) }
-    #expect(store.events.count == events)
-    let paid = try store.carryOut(
-      SettlePayout(payout: payout.id, outcome: .succeeded(feeMsat: 2000, preimage: [])))
-    #expect(paid.state == .succeeded && paid.failureReason.isEmpty)
+    let paid = try store.carryOut(SettlePayout(payout: payout.id, outcome: outcome))
+    #expect(paid.state == .succeeded && paid.feeUnits == 500_000 && paid.feeMsat == 500_001)
+    #expect(paid.chargedMsat == 50_500_001)
+    #expect(store.balance(payout.account) == 0)
+    #expect(store.wallet(.entity(2)) == 97_500_000 - 50_500_000)
+    #expect(store.balance(float) == 100_000_000 - 50_500_001)
+    #expect(store.balance(.platform(.fxSpread, asset: .btc, stripe: 0)) == -1)
+    #expect(store.discrepancies.isEmpty)
+    #expect(store.events.last?.type == "payout.succeeded" && store.events.last?.reason != nil)
+    let before = store.contents
+    #expect(
+      store.refusal(of: SettlePayout(payout: payout.id, outcome: outcome))?.reason
+        == "ILLEGAL_TRANSITION")
+    #expect(store.contents == before)
   }
 
-  @Test("a fee over the limit is told also of a payout that was unknown before")
-  func feeOverLimitLate() throws {
+  @Test("a fee within the limit is nothing to tell of")
+  func feeWithinLimit() throws {
     let payout = try begin(try store.carryOut(create()))
-    try store.carryOut(SettlePayout(payout: payout.id, outcome: .unknown))
     try store.carryOut(
-      SettlePayout(payout: payout.id, outcome: .succeeded(feeMsat: 500_001, preimage: [])))
-    #expect(store.events.last?.type == "payout.overcharged")
+      SettlePayout(payout: payout.id, outcome: .succeeded(feeMsat: 500_000, preimage: [])))
+    let event = try #require(store.events.last)
+    #expect(event.type == "payout.succeeded" && event.reason == nil)
   }
 
   @Test("a worker that saw an older version changes nothing")

@@ -105,16 +105,20 @@ struct PayoutTests {
   }
 
   @Test(
-    "a fee over the limit or below zero is left for people to look at",
-    arguments: [(Int64(500_000), true), (0, true), (500_001, false), (-1, false), (.max, false)])
-  func feeLimit(fee: Int64, isTaken: Bool) throws {
+    "of a fee the user pays up to the limit; what nobody can have taken is no answer",
+    arguments: [
+      (500_000, 500_000), (0, 0), (500_001, 500_000), (PayoutLimits.toldMsatMax, 500_000),
+      (PayoutLimits.toldMsatMax + 1, nil), (-1, nil), (.max, nil),
+    ] as [(Int64, Int64?)])
+  func feeLimit(fee: Int64, units: Int64?) throws {
     let before = try Self.payout(in: .submitting)
     var payout = before
-    if isTaken {
+    if let units {
       try payout.settle(.succeeded(feeMsat: fee, preimage: []), at: .start)
-      #expect(payout.feeUnits == fee)
+      #expect(payout.state == .succeeded && payout.feeUnits == units && payout.feeMsat == fee)
+      #expect(payout.userFeeMsat == units)
     } else {
-      #expect(throws: PayoutError.feeOverLimit(units: fee)) {
+      #expect(throws: PayoutError.amountsUnusable) {
         try payout.settle(.succeeded(feeMsat: fee, preimage: []), at: .start)
       }
       #expect(payout == before)
@@ -222,16 +226,23 @@ struct PayoutTests {
   }
 
   @Test(
-    "a fee over the limit of what came back is for a person to look at",
+    "of what came back the user bears the fee up to the limit; what nobody can have taken is no answer",
     arguments: [PayoutState.submitting, .submitted, .unknown, .succeeded])
   func keptTooMuch(from: PayoutState) throws {
     let before = try Self.bankPayout(in: from)
     var payout = before
-    #expect(throws: PayoutError.feeOverLimit(units: 50_001)) {
-      try payout.settle(
-        .reversed(returnedMsat: 1_000_000, keptFeeMsat: 50_001, reason: "closed"), at: .start)
+    try payout.settle(
+      .reversed(returnedMsat: 1_000_000, keptFeeMsat: 50_001, reason: "closed"), at: .start)
+    #expect(payout.state == .reversed && payout.feeMsat == 50_001)
+    #expect(payout.feeUnits == (from == .succeeded ? 2_000 : 50_000))
+    for (returned, kept) in [(Int64(-1), Int64(0)), (0, -1), (.max, 0), (0, .max)] {
+      payout = before
+      #expect(throws: PayoutError.amountsUnusable) {
+        try payout.settle(
+          .reversed(returnedMsat: returned, keptFeeMsat: kept, reason: "closed"), at: .start)
+      }
+      #expect(payout == before)
     }
-    #expect(payout == before)
   }
 
   @Test(

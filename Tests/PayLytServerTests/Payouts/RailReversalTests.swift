@@ -111,25 +111,56 @@ struct RailReversalTests {
     }
   }
 
-  @Test("a fee over the limit of what came back leaves the money where it is, until it is right")
-  func overcharged() async throws {
+  @Test(
+    "a fee over the limit costs the user the limit and the platform the rest, also when it comes back",
+    arguments: [Asset.btc, .ngn], [true, false])
+  func overcharged(source: Asset, wasHeardOf: Bool) async throws {
+    try await RailDesk.with { desk in
+      let payout = try await desk.order(source)
+      try await desk.arm("finalize_payout", "hold_payment")
+      try await #expect(desk.step(payout) == .submitted)
+      let (cover, limit) = (payout.terms.coverMsat, payout.terms.feeLimitUnits)
+      let (whole, amount) =
+        source == .btc
+        ? (RailDesk.bitcoin, cover) : (RailDesk.naira, payout.terms.amount.units)
+      // A thousand satoshis more than the limit.
+      let fee = payout.terms.feeLimitMsat + 1_000_000
+      if wasHeardOf {
+        let arrived = try await desk.engine.carryOut(
+          SettlePayout(
+            payout: payout.id,
+            outcome: .succeeded(feeMsat: fee, chargedMsat: nil, preimage: [])))
+        #expect(arrived.state == .succeeded && arrived.feeUnits == limit)
+        try await #expect(desk.wallet(source) == whole - amount - limit)
+        try await #expect(desk.platform(.fxSpread) == -1_000_000)
+      }
+      let back = Payout.Outcome.reversed(returnedMsat: cover, keptFeeMsat: fee, reason: "closed")
+      let done = try await desk.engine.carryOut(SettlePayout(payout: payout.id, outcome: back))
+      #expect(done.state == .reversed && done.feeUnits == limit && done.feeMsat == fee)
+      try await #expect(desk.wallet(source) == whole - limit)
+      try await #expect(desk.engine.balance(payout.account) == 0)
+      try await #expect(desk.platform(.fxSpread) == -1_000_000)
+      try await #expect(desk.platform(.providerFloat) == RailDesk.bitcoin - fee)
+      await #expect(throws: PayoutError.illegalTransition(from: .reversed).refusal) {
+        try await desk.engine.commit(SettlePayout(payout: payout.id, outcome: back))
+      }
+    }
+  }
+
+  @Test("of a fee over the limit the user gets back only what was theirs")
+  func overchargeGivenBack() async throws {
     try await RailDesk.with { desk in
       let payout = try await desk.order()
       try await desk.arm("finalize_payout", "hold_payment")
-      try await #expect(desk.step(payout) == .submitted)
-      let tooMuch = Payout.Outcome.reversed(
-        returnedMsat: 50_000_000, keptFeeMsat: payout.terms.feeLimitUnits + 1, reason: "closed")
-      try await desk.engine.commit(SettlePayout(payout: payout.id, outcome: tooMuch))
-      try await #expect(desk.row(payout).state == .unknown)
-      try await #expect(desk.engine.balance(payout.account) == payout.reservedUnits)
-      try await desk.turn("payouts/\(payout.reference)/settle", "{}")
-      try await #expect(desk.worker.ask(reference: payout.reference))
-      try await #expect(desk.row(payout).state == .succeeded)
-      let before = try await desk.wallet()
-      try await desk.engine.commit(SettlePayout(payout: payout.id, outcome: tooMuch))
-      try await #expect(desk.row(payout).state == .succeeded)
-      try await #expect(desk.wallet() == before)
-      try await desk.expectSameBooks()
+      try await desk.step(payout)
+      let fee = payout.terms.feeLimitMsat + 7_000
+      for outcome in [
+        Payout.Outcome.succeeded(feeMsat: fee, chargedMsat: nil, preimage: []),
+        .reversed(returnedMsat: payout.terms.coverMsat, keptFeeMsat: 0, reason: "closed"),
+      ] { try await desk.engine.commit(SettlePayout(payout: payout.id, outcome: outcome)) }
+      try await #expect(desk.wallet() == RailDesk.bitcoin)
+      try await #expect(desk.platform(.fxSpread) == 0)
+      try await #expect(desk.platform(.providerFloat) == RailDesk.bitcoin)
     }
   }
 

@@ -33,32 +33,34 @@ extension LedgerModel {
     return settle(id, fee: nil)
   }
 
+  /// What a fee is beyond its limit is the house's.
+  ///
   /// - Parameter fee: what the provider charged; nil when it did not pay.
   mutating func settle(_ id: UUID, fee: Int64?) -> Bool {
-    guard let found = withdrawals[id], !found.isOver, (0...found.feeLimit).contains(fee ?? 0) else {
-      return false
-    }
+    guard let found = withdrawals[id], !found.isOver else { return false }
     withdrawals[id]?.isOver = true
-    if let fee { float -= found.amount + fee }
+    if let fee {
+      float -= found.amount + fee
+      house[found.asset, default: 0] -= max(fee - found.feeLimit, 0)
+    }
     wallets[found.purse, default: 0] +=
-      fee.map { found.feeLimit - $0 } ?? found.inTransit
+      fee.map { max(found.feeLimit - $0, 0) } ?? found.inTransit
     return true
   }
 
-  /// It arrived at a bank, for so much of our bitcoin. The fee is the user's, at the rate and
-  /// rounded up; what was not as quoted is the house's, which also changes local currency.
+  /// It arrived at a bank, for so much of our bitcoin. The fee is the user's up to its limit, at
+  /// the rate and rounded up; what was not as quoted is the house's, which also changes local
+  /// currency.
   mutating func remit(_ id: UUID, takenMsat: Int64, feeMsat: Int64) -> Bool {
     guard let found = withdrawals[id], let rate = found.rate, !found.isOver else { return false }
     let isBitcoin = found.asset == .btc
-    let fee =
-      isBitcoin ? feeMsat : (feeMsat * found.amount + rate.coverMsat - 1) / rate.coverMsat
-    guard (0...found.feeLimit).contains(fee) else { return false }
+    let fee = found.fee(ofMsat: feeMsat, rate)
     withdrawals[id]?.isOver = true
     withdrawals[id]?.isThere = true
     withdrawals[id]?.feeMsat = feeMsat
     float -= takenMsat + feeMsat
     wallets[found.purse, default: 0] += found.feeLimit - fee
-    house[.btc, default: 0] += (isBitcoin ? rate.coverMsat + feeMsat : 0) - takenMsat - feeMsat
+    house[.btc, default: 0] += (isBitcoin ? rate.coverMsat + fee : 0) - takenMsat - feeMsat
     if !isBitcoin { house[found.asset, default: 0] += found.amount + fee }
     return true
   }
@@ -72,11 +74,8 @@ extension LedgerModel {
     guard let found = withdrawals[id], let rate = found.rate, found.isThere,
       keptFeeMsat <= found.feeMsat
     else { return false }
-    let isBitcoin = found.asset == .btc
-    func units(_ msat: Int64) -> Int64 {
-      isBitcoin ? msat : (msat * found.amount + rate.coverMsat - 1) / rate.coverMsat
-    }
-    let back = found.amount + units(found.feeMsat) - units(keptFeeMsat)
+    let back =
+      found.amount + found.fee(ofMsat: found.feeMsat, rate) - found.fee(ofMsat: keptFeeMsat, rate)
     let float = returnedMsat + found.feeMsat - keptFeeMsat
     withdrawals[id]?.isThere = false
     self.float += float
@@ -88,5 +87,12 @@ extension LedgerModel {
 }
 
 extension LedgerModel.Withdrawal {
+  /// What of the provider's fee is the user's, in the asset that pays it.
+  fileprivate func fee(ofMsat msat: Int64, _ rate: LedgerModel.Rate) -> Int64 {
+    let units =
+      asset == .btc ? msat : (msat * amount + rate.coverMsat - 1) / rate.coverMsat
+    return min(units, feeLimit)
+  }
+
   fileprivate var purse: LedgerModel.Purse { .init(user: user, asset: asset) }
 }

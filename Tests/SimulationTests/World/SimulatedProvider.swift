@@ -150,11 +150,6 @@ extension ProviderBook.Payment {
     guard case .succeeded(let fee, _) = state else { return 0 }
     return amountMsat + fee
   }
-
-  var isOvercharged: Bool {
-    guard case .succeeded(let fee, _) = state else { return false }
-    return fee > feeLimitMsat
-  }
 }
 
 /// One server's way to the provider: calls are turned away, and answers get lost.
