@@ -136,6 +136,8 @@ public struct DeadLetter: WireMessage {
     case inboundEvent
     /// Something that happens by itself at its time.
     case timer
+    /// A payout without an end; or one that was paid after it had failed and its money was given back:
+    /// nothing moves by itself then, and it is put away when somebody has seen to it.
     case payout
     /// Money that came for somebody whose account was deleted. Neither replayed nor put away, but answered by
     /// WalletService.HandOverWallet.
@@ -865,8 +867,8 @@ public protocol AdminServiceHandler: RPCService {
   ) async throws -> CapabilityStatus
 
   /// What the server gave up on, newest first: events of providers that could not be applied, timers
-  /// that kept failing, payouts that have no end after a day, and money that came for a deleted
-  /// account (HandOverWallet).
+  /// that kept failing, payouts that have no end after a day or that the provider has paid after they
+  /// had failed, and money that came for a deleted account (HandOverWallet).
   func listDeadLetters(
     _ request: ListDeadLettersRequest,
     _ context: ServerContext
@@ -883,8 +885,8 @@ public protocol AdminServiceHandler: RPCService {
 
   /// Puts it away: nothing will come of it. It stays in the database, and the audit log says why.
   ///
-  /// `ILLEGAL_TRANSITION`: it is not dead. `PAYOUT_NEEDS_ANSWER`: it is a payout, whose money is still
-  /// set aside.
+  /// `ILLEGAL_TRANSITION`: it is not dead. `PAYOUT_NEEDS_ANSWER`: it is a payout without an end, whose
+  /// money is still set aside.
   func discardDeadLetter(
     _ request: DiscardDeadLetterRequest,
     _ context: ServerContext
@@ -970,8 +972,8 @@ public struct AdminServiceClient: Sendable {
   }
 
   /// What the server gave up on, newest first: events of providers that could not be applied, timers
-  /// that kept failing, payouts that have no end after a day, and money that came for a deleted
-  /// account (HandOverWallet).
+  /// that kept failing, payouts that have no end after a day or that the provider has paid after they
+  /// had failed, and money that came for a deleted account (HandOverWallet).
   public func listDeadLetters(
     _ request: ListDeadLettersRequest,
     options: CallOptions = CallOptions()
@@ -996,8 +998,8 @@ public struct AdminServiceClient: Sendable {
 
   /// Puts it away: nothing will come of it. It stays in the database, and the audit log says why.
   ///
-  /// `ILLEGAL_TRANSITION`: it is not dead. `PAYOUT_NEEDS_ANSWER`: it is a payout, whose money is still
-  /// set aside.
+  /// `ILLEGAL_TRANSITION`: it is not dead. `PAYOUT_NEEDS_ANSWER`: it is a payout without an end, whose
+  /// money is still set aside.
   public func discardDeadLetter(
     _ request: DiscardDeadLetterRequest,
     options: CallOptions = CallOptions()

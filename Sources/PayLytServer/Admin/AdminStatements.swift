@@ -32,7 +32,8 @@ enum AdminStatements {
   ) { (row) throws(DatabaseError) in try row.capabilitySwitch() }
 
   /// What is dead, before the id $1, newest first: of kind $2, or of all kinds when that is 0.
-  /// Payouts from before $3 that have no end; wallets of deleted users in which there is money.
+  /// Payouts from before $3 that have no end, and those that were paid after they had failed;
+  /// wallets of deleted users in which there is money.
   static let deadLetters = Statement<DeadLetter>(
     "dead_letters",
     """
@@ -44,7 +45,7 @@ enum AdminStatements {
       FROM timer WHERE state = 2
       UNION ALL
       SELECT 3::int2, id, provider, reference, state::text, attempts, created_at
-      FROM payout WHERE state IN (2, 3, 4) AND created_at <= $3
+      FROM payout WHERE contradiction = 1 OR state IN (2, 3, 4) AND created_at <= $3
       UNION ALL
       SELECT 4::int2, app_user.id, 'wallet', 'users/' || app_user.id, '', 0,
         coalesce(max(transfer.created_at), app_user.created_at)

@@ -147,9 +147,11 @@ struct DiscardDeadLetter: DeadLetterCommand {
   func treat(_ event: inout InboundEvent, at now: Timestamp) -> Bool { event.discard() }
   func treat(_ timer: inout Timer, at now: Timestamp) -> Bool { timer.discard() }
   func treat(_ payout: inout Payout, at now: Timestamp) throws {
-    throw Refusal(
-      .failedPrecondition, reason: "PAYOUT_NEEDS_ANSWER",
-      message: "Its money is set aside until the provider has said what became of it.")
+    guard payout.seeTo(at: now) else {
+      throw Refusal(
+        .failedPrecondition, reason: "PAYOUT_NEEDS_ANSWER",
+        message: "Its money is set aside until the provider has said what became of it.")
+    }
   }
 }
 

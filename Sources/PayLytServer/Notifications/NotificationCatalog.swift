@@ -133,6 +133,7 @@ enum NotificationCatalog {
     "api_key.created", "api_key.rotated", "api_key.revoked", "fees.set", "capability.paused",
     "capability.resumed", "dead_letter.replayed", "dead_letter.discarded", "mail.retried",
     "reconciliation.queued", "reconciliation.done", "reconciliation.failed",
+    "payout.contradicted",
     "beneficiary.resealed", "webhook_endpoint.resealed", "sandbox.clock_advanced",
     "sandbox.fault_set", "sandbox.faults_cleared",
     // The general ledger's users are programs, which subscribe.

@@ -12,7 +12,7 @@ enum PayoutState: Int16, Sendable, CaseIterable {
   case unknown = 4
   /// Final, but that a bank may send the money back. Next: reversed.
   case succeeded = 5
-  /// Final.
+  /// Final. A provider that has paid it all the same is no reason to move money, but to tell people.
   case failed = 6
   /// Final: the user took it back in time.
   case cancelled = 7
@@ -51,6 +51,8 @@ struct Payout: Hashable, Sendable, Versioned {
   private(set) var preimage: [UInt8]
   private(set) var failureReason: String
   private(set) var attempts: Int32
+  /// Whether the provider has paid what had failed here.
+  private(set) var contradiction: Contradiction
   private(set) var nextAttemptAt: Timestamp
   private(set) var version: Int64
   let createdAt: Timestamp
@@ -61,6 +63,16 @@ struct Payout: Hashable, Sendable, Versioned {
   var reservedUnits: Int64 { terms.amount.units + terms.feeLimitUnits }
   /// The part of `feeMsat` that is the user's: what is beyond the limit is the platform's.
   var userFeeMsat: Int64 { min(feeMsat, terms.feeLimitMsat) }
+
+  /// What became of a success that was heard of after the failure. Raw values are stored.
+  enum Contradiction: Int16, Sendable, CaseIterable {
+    /// There was none.
+    case none = 0
+    /// People have to look. Next: seenTo.
+    case open = 1
+    /// They have.
+    case seenTo = 2
+  }
 
   /// What the provider says about a payment.
   enum Outcome: Hashable, Sendable {
@@ -116,12 +128,11 @@ struct Payout: Hashable, Sendable, Versioned {
       chargedMsat = (charged ?? terms.coverMsat) + feeMsat
       self.preimage = preimage
       failureReason = ""
-      // What a bank sends back is asked for later on.
-      touch(now, nextIn: terms.method.isRail ? PayoutLimits.reversalPauseSeconds : 0)
+      touch(now, nextIn: pauseSecondsAtEnd)
     case .failed(let reason):
       state = .failed
       failureReason = reason
-      touch(now, nextIn: 0)
+      touch(now, nextIn: pauseSecondsAtEnd)
     case .pending:
       state = .submitted
       touch(now, nextIn: pauseSeconds(since: now))
@@ -164,6 +175,33 @@ struct Payout: Hashable, Sendable, Versioned {
     guard amounts.allSatisfy((0...PayoutLimits.toldMsatMax).contains) else {
       throw .amountsUnusable
     }
+  }
+
+  /// What a bank sends back, or pays after all, is asked for later on.
+  private var pauseSecondsAtEnd: Int64 {
+    terms.method.isRail ? PayoutLimits.reversalPauseSeconds : 0
+  }
+
+  /// The provider has paid what had failed here, and whose money is the user's again. Nothing moves
+  /// by that: people have to look.
+  ///
+  /// - Returns: whether that is news.
+  mutating func contradict(at now: Timestamp) throws(PayoutError) -> Bool {
+    guard state == .failed, attempts > 0 else { throw .illegalTransition(from: state) }
+    guard contradiction == .none else { return false }
+    contradiction = .open
+    touch(now, nextIn: 0)
+    return true
+  }
+
+  /// People have looked.
+  ///
+  /// - Returns: whether there was something to look at.
+  mutating func seeTo(at now: Timestamp) -> Bool {
+    guard contradiction == .open else { return false }
+    contradiction = .seenTo
+    touch(now, nextIn: 0)
+    return true
   }
 
   /// The user takes it back before anything left.
@@ -223,7 +261,7 @@ extension Payout {
       replaces: replaces,
       replacedBy: nil, provider: provider, reference: terms.reference ?? "payout-\(id)",
       paymentRequest: "", paymentHash: [], preimage: [], failureReason: "", attempts: 0,
-      nextAttemptAt: now,
+      contradiction: .none, nextAttemptAt: now,
       version: 1, createdAt: now, updatedAt: now)
   }
 }
@@ -297,7 +335,8 @@ enum PayoutLimits {
   /// How many of them are worked on at a time: so they share commits, and no caller fills the queue
   /// of a server alone.
   static let batchAtOnce = 16
-  /// For how long a bank may send back what had arrived, and we ask about it: 30 days.
+  /// For how long a bank may send back what had arrived, or pay what had failed, and we ask about
+  /// it: 30 days.
   static let reversalSeconds: Int64 = 30 * 86_400
   /// How often: hourly on the first day, then every six hours.
   static let reversalPauseSeconds: Int64 = 3600

@@ -34,6 +34,7 @@ extension Payout: StoredRow {
       .mutable("version", .int8) { .int8($0.version) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
       .mutable("updated_at", .timestamptz) { .timestamp($0.updatedAt) },
+      .mutable("contradiction", .int2) { .int2($0.contradiction.rawValue) },
     ],
     keys: [
       RowKey("payment_hash", .bytea) { $0.paymentHash.isEmpty ? nil : .bytes($0.paymentHash) },
@@ -58,7 +59,8 @@ extension RowReader {
       feeMsat: try int64(9), replaces: try optionalUUID(17),
       replacedBy: try optionalUUID(18), provider: try text(19), reference: reference,
       paymentRequest: try text(21), paymentHash: try bytes(22), preimage: try bytes(23),
-      failureReason: try text(24), attempts: try int32(25), nextAttemptAt: try timestamp(26),
+      failureReason: try text(24), attempts: try int32(25),
+      contradiction: try value(30, Payout.Contradiction.self), nextAttemptAt: try timestamp(26),
       version: try int64(27), createdAt: try timestamp(28), updatedAt: try timestamp(29))
   }
 
@@ -138,17 +140,18 @@ enum PayoutStatements {
     parameters: [.timestamptz, .int8], columns: types
   ) { (row) throws(DatabaseError) in try row.payout() }
 
-  /// Takes payouts to banks that have arrived, and may come back: due at $1 and arrived after $2.
-  /// They are due again after the first pause for what arrived after $3, else after the second one;
-  /// until then nobody else takes them.
-  static let takeArrived = Statement<Payout>(
-    "payout_take_arrived",
+  /// Takes payouts to banks that have arrived and may come back, or that were handed over, failed,
+  /// and may arrive after all: due at $1 and ended after $2. They are due again after the first
+  /// pause for what ended after $3, else after the second one; until then nobody else takes them.
+  static let takeEnded = Statement<Payout>(
+    "payout_take_ended",
     """
     UPDATE payout SET next_attempt_at =
       CASE WHEN updated_at > $3 THEN $4::timestamptz ELSE $5::timestamptz END
     FROM (
       SELECT id AS due FROM payout
-      WHERE state = 5 AND method IN (3, 4) AND next_attempt_at <= $1 AND updated_at > $2
+      WHERE state IN (5, 6) AND method IN (3, 4) AND attempts > 0 AND contradiction = 0
+        AND next_attempt_at <= $1 AND updated_at > $2
       ORDER BY next_attempt_at LIMIT $6 FOR UPDATE SKIP LOCKED) AS taken
     WHERE payout.id = taken.due RETURNING \(columns)
     """,
@@ -171,6 +174,6 @@ enum PayoutStatements {
   static let all =
     [
       quote.definition, payout.definition, due.definition, byReference.definition,
-      takeArrived.definition, versions.definition,
+      takeEnded.definition, versions.definition,
     ] + list.definitions
 }

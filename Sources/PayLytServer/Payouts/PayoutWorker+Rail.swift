@@ -100,7 +100,7 @@ extension PayoutWorker {
 
 extension RailPayout {
   /// What the provider's answer means for the payout.
-  fileprivate func outcome(of payout: Payout) -> Payout.Outcome {
+  func outcome(of payout: Payout) -> Payout.Outcome {
     let quoted = payout.terms.coverMsat / 1000
     switch state {
     case .quoted, .initiated: return .unknown

@@ -87,8 +87,30 @@ struct PayoutWorker: Sendable {
     case .submitting, .submitted, .unknown:
       return isRail ? try await askRail(payout) : try await ask(payout)
     case .succeeded: return isRail ? try await askForReversal(payout) : true
-    case .failed, .cancelled, .reversed: return true
+    case .failed: return try await askAboutFailed(payout)
+    case .cancelled, .reversed: return true
     }
+  }
+
+  /// A provider may pay what it had called failed, or what we had given up.
+  ///
+  /// - Returns: whether it has answered.
+  private func askAboutFailed(_ payout: Payout) async throws -> Bool {
+    // What never left is nothing that a provider could know.
+    guard payout.attempts > 0, payout.contradiction == .none else { return true }
+    let outcome: Payout.Outcome?
+    if payout.terms.method.isRail {
+      guard let rail else { return false }
+      outcome = try await rail.payout(reference: payout.reference)?.outcome(of: payout)
+    } else {
+      outcome = try await providers.named(payout.provider).payment(
+        reference: payout.reference, paymentHash: payout.paymentHash)?.outcome
+    }
+    if let outcome, case .succeeded = outcome {
+      try await settle(payout, outcome)
+      log.error("payout paid after it had failed", ["payout": "\(payout.id)"])
+    }
+    return true
   }
 
   /// One that nothing has moved would be due again at once, before all others.

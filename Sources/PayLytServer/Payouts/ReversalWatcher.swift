@@ -1,5 +1,5 @@
-/// Asks about payouts to banks that have arrived: a bank may send one back days later, and the
-/// webhook that tells so may be lost. Servers share the work.
+/// Asks about payouts to banks that are over: a bank may send back days later what had arrived, or
+/// pay what had failed, and the webhook that tells so may be lost. Servers share the work.
 struct ReversalWatcher: Sendable {
   let database: Database
   let worker: PayoutWorker
@@ -10,7 +10,7 @@ struct ReversalWatcher: Sendable {
     let now = clock.now()
     let taken = try await database.transaction { transaction in
       try await transaction.query(
-        PayoutStatements.takeArrived,
+        PayoutStatements.takeEnded,
         [
           .timestamp(now), .timestamp(now.adding(seconds: -PayoutLimits.reversalSeconds)),
           .timestamp(now.adding(seconds: -PayoutLimits.reversalEagerSeconds)),

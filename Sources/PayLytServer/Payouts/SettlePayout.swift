@@ -26,6 +26,9 @@ struct SettlePayout: Command {
       throw Refusal.notFound("payout \(payout)")
     }
     guard version == nil || version == payout.version else { throw Refusal.payoutMoved }
+    if payout.state == .failed, case .succeeded = outcome {
+      return try contradict(payout, decision)
+    }
     let before = payout
     try payout.settle(outcome, at: decision.now)
     decision.put(payout)
@@ -36,6 +39,15 @@ struct SettlePayout: Command {
         "payout.\(payout.state)", subject: "payouts/\(payout.id)", parties: [payout.user],
         reason: payout.terms.isOvercharged(by: outcome) ? Self.overcharged : nil)
     }
+    return payout
+  }
+
+  /// The money is the user's again, and may be spent by now: only people can tell what to do.
+  private func contradict(_ failed: Payout, _ decision: Decision) throws -> Payout {
+    var payout = failed
+    guard try payout.contradict(at: decision.now) else { return payout }
+    decision.put(payout)
+    decision.record("payout.contradicted", subject: "payouts/\(payout.id)", parties: [])
     return payout
   }
 

@@ -96,6 +96,22 @@ struct DeadLetterTests {
       store.refusal(of: Self.discard(.payout, payout.id))?.reason == "PAYOUT_NEEDS_ANSWER")
   }
 
+  @Test("a payout that was paid after it had failed is put away once somebody has seen to it")
+  func contradicted() throws {
+    let store = MemoryStore()
+    var payout = Payout.fixture()
+    try payout.beginAttempt(paymentRequest: "lnbc1", at: .start)
+    try payout.settle(.failed(reason: "x"), at: .start)
+    #expect(try payout.contradict(at: .start))
+    store.put(payout)
+    #expect(
+      store.refusal(of: Self.replay(.payout, payout.id))?.reason == "ILLEGAL_TRANSITION")
+    #expect(try store.carryOut(Self.discard(.payout, payout.id)).state == .discarded)
+    #expect(store.row(Payout.self, payout.id)?.contradiction == .seenTo)
+    #expect(
+      store.refusal(of: Self.discard(.payout, payout.id))?.reason == "PAYOUT_NEEDS_ANSWER")
+  }
+
   @Test("what is not there is not found", arguments: DeadLetter.Kind.allCases)
   func missing(kind: DeadLetter.Kind) {
     let store = MemoryStore()
@@ -163,6 +179,12 @@ struct DeadLetterTests {
       try await #expect(Self.list(engine, clock).map(\.name.kind) == [.timer, .inboundEvent])
       clock.advance(seconds: PayoutLimits.stuckAfterSeconds)
       try await engine.commit(PutRow(row: wallet, isKnown: true))
+      // One that had failed is nobody's concern, unless it was paid after that.
+      let (old, paid) = (try Self.failed(21, isPaid: false), try Self.failed(22, isPaid: true))
+      try await engine.commit(PutRow(row: old))
+      try await engine.commit(PutRow(row: paid))
+      try await #expect(
+        Self.list(engine, clock, .payout).map(\.name.id) == [paid.id, payout.id])
       let all = try await Self.list(engine, clock)
       #expect(Set(all.map(\.name.kind)) == Set(DeadLetter.Kind.allCases))
       #expect(all.map(\.name.id) == all.map(\.name.id).sorted(by: >))
@@ -173,6 +195,16 @@ struct DeadLetterTests {
             == all.first { $0.name.id < letter.name.id })
       }
     }
+  }
+
+  private static func failed(_ number: UInt64, isPaid: Bool) throws -> Payout {
+    var payout = Payout(
+      id: .entity(number), user: .entity(2), terms: Payout.fixture().terms, provider: "simulator",
+      at: .start)
+    try payout.beginAttempt(paymentRequest: "lnbc1", at: .start)
+    try payout.settle(.failed(reason: "x"), at: .start)
+    if isPaid { _ = try payout.contradict(at: .start) }
+    return payout
   }
 
   private static func list(

@@ -110,14 +110,36 @@ struct PayoutCommandTests {
     let payout = try begin(try store.carryOut(create()))
     try store.carryOut(SettlePayout(payout: payout.id, outcome: .failed(reason: "x")))
     let before = store.contents
-    for outcome in [
-      Payout.Outcome.succeeded(feeMsat: 0, preimage: []), .failed(reason: "y"), .pending, .unknown,
-    ] {
+    for outcome in [Payout.Outcome.failed(reason: "y"), .pending, .unknown] {
       #expect(
         store.refusal(of: SettlePayout(payout: payout.id, outcome: outcome))?.reason
           == "ILLEGAL_TRANSITION")
     }
     #expect(store.contents == before)
+  }
+
+  @Test("what is paid after it had failed moves nothing, and people are told once")
+  func contradicted() throws {
+    let payout = try begin(try store.carryOut(create()))
+    try store.carryOut(SettlePayout(payout: payout.id, outcome: .failed(reason: "x")))
+    func books() -> [String] { store.contents.filter { !$0.hasPrefix("Payout(") } }
+    let (before, events) = (books(), store.events.count)
+    for _ in 0..<3 {
+      let kept = try store.carryOut(
+        SettlePayout(payout: payout.id, outcome: .succeeded(feeMsat: 0, preimage: [])))
+      #expect(kept.state == .failed && kept.contradiction == .open)
+    }
+    #expect(books() == before)
+    #expect(store.events.count == events + 1)
+    #expect(store.events.last?.type == "payout.contradicted" && store.events.last?.parties == [])
+  }
+
+  @Test("a payout that never left contradicts nobody")
+  func neverLeft() throws {
+    let payout = try store.carryOut(create())
+    try store.carryOut(SettlePayout(payout: payout.id, outcome: .failed(reason: "x")))
+    let success = SettlePayout(payout: payout.id, outcome: .succeeded(feeMsat: 0, preimage: []))
+    #expect(store.refusal(of: success)?.reason == "ILLEGAL_TRANSITION")
   }
 
   @Test(

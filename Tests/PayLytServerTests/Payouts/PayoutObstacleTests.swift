@@ -40,6 +40,33 @@ struct PayoutObstacleTests {
     }
   }
 
+  @Test("what the provider pays after it had failed is heard, moves nothing, and is told once")
+  func paidAfterAll() async throws {
+    try await PayoutWorkerTests.withDesk { desk in
+      desk.provider.set { script in
+        script.send = { () throws(ProviderError) in .failed(reason: "no route") }
+        script.payment = { () throws(ProviderError) in .failed(reason: "no route") }
+      }
+      try await #expect(desk.step() == .failed)
+      let reference = "payout-\(desk.payout)"
+      try await #expect(desk.worker.ask(reference: reference))
+      try await #expect(desk.row.contradiction == Payout.Contradiction.none)
+      desk.provider.set { script in
+        script.payment = { () throws(ProviderError) in throw .unavailable(reason: "away") }
+      }
+      try await #expect(!desk.worker.ask(reference: reference))
+      desk.provider.set { script in
+        script.payment = { () throws(ProviderError) in .succeeded(feeMsat: 0, preimage: []) }
+      }
+      try await #expect(desk.worker.ask(reference: reference))
+      let row = try await desk.row
+      #expect(row.state == .failed && row.contradiction == .open)
+      try await #expect(desk.wallet == 100_000_000)
+      try await #expect(desk.worker.ask(reference: reference))
+      try await #expect(desk.row == row)
+    }
+  }
+
   @Test("a provider that does not answer was not heard")
   func unheard() async throws {
     try await PayoutWorkerTests.withDesk { desk in

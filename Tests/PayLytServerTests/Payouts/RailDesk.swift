@@ -102,6 +102,13 @@ struct RailDesk: Sendable {
         provider: rail.name, replaces: replaces))
   }
 
+  /// The worker, with another rail before it.
+  func worker(_ rail: any PayoutRail) -> PayoutWorker {
+    PayoutWorker(
+      database: worker.database, committer: worker.committer, providers: worker.providers,
+      rail: rail, keys: worker.keys, clock: clock, log: worker.log, setAside: worker.setAside)
+  }
+
   func row(_ payout: Payout) async throws -> Payout {
     try #require(
       try await engine.database.query(PayoutStatements.payout, [.uuid(payout.id)]).first)

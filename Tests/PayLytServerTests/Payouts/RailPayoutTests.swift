@@ -135,10 +135,12 @@ struct RailPayoutTests {
     }
   }
 
-  static func compare(_ desk: RailDesk) async throws -> ReconciliationRun.Result {
+  static func compare(
+    _ desk: RailDesk, _ rail: (any PayoutRail)? = nil
+  ) async throws -> ReconciliationRun.Result {
     try await Reconciler(
       database: desk.engine.database, book: ReconciliationTests.FakeBook(),
-      provider: try FakeProvider(), rail: desk.rail
+      provider: try FakeProvider(), rail: rail ?? desk.rail
     ).compare(from: .start, to: desk.clock.now().adding(seconds: 1))
   }
 
@@ -168,6 +170,74 @@ struct RailPayoutTests {
       #expect(finding.hereMsat == row.chargedMsat && finding.thereMsat == 20_000)
       try await desk.worker.requery(desk.row(payout))
       try await #expect(Self.compare(desk).findings.isEmpty)
+    }
+  }
+
+  /// A rail that changes its mind: what it had called failed, it says to have paid.
+  private struct PaidAfterAll: PayoutRail {
+    let rail: BitnobRail
+    var name: String { rail.name }
+
+    func corridors() async throws(ProviderError) -> [RailCorridor] { try await rail.corridors() }
+
+    func accountHolder(_ account: RailAccount) async throws(ProviderError) -> String? {
+      try await rail.accountHolder(account)
+    }
+
+    func quote(_ order: RailQuoteOrder) async throws(ProviderError) -> RailQuote {
+      try await rail.quote(order)
+    }
+
+    func initialize(
+      _ quoteID: String, to account: RailAccount, reference: String
+    ) async throws(ProviderError) -> RailPayout {
+      try await rail.initialize(quoteID, to: account, reference: reference)
+    }
+
+    func finalize(_ quoteID: String, reference: String) async throws(ProviderError) -> RailPayout {
+      try await rail.finalize(quoteID, reference: reference)
+    }
+
+    func payout(reference: String) async throws(ProviderError) -> RailPayout? {
+      try await rail.payout(reference: reference).map {
+        RailPayout(
+          quoteID: $0.quoteID, state: .completed(satoshis: nil), feeSatoshis: $0.feeSatoshis)
+      }
+    }
+  }
+
+  @Test(
+    "a payout that a bank pays after it had failed is found by asking, and by the comparison of the books",
+    arguments: [true, false])
+  func paidAfterAll(isTold: Bool) async throws {
+    try await RailDesk.with { desk in
+      let payout = try await desk.order()
+      try await desk.arm("finalize_payout", "hold_payment")
+      try await desk.step(payout)
+      try await desk.turn("payouts/\(payout.reference)/fail", "{}")
+      try await #expect(desk.step(payout, seconds: 60) == .failed)
+      // It is asked about for a while, which changes nothing as long as it has failed there, too.
+      let watcher = ReversalWatcher(
+        database: desk.engine.database, worker: desk.worker, clock: desk.clock)
+      desk.clock.advance(seconds: PayoutLimits.reversalPauseSeconds)
+      try await #expect(watcher.step() == false)
+      let failed = try await desk.row(payout)
+      #expect(failed.contradiction == Payout.Contradiction.none)
+      let rail = PaidAfterAll(rail: desk.rail)
+      let worker = desk.worker(rail)
+      if isTold {
+        try await #expect(worker.ask(reference: payout.reference))
+      } else {
+        desk.clock.advance(seconds: 3 * 86_400)
+        _ = try await ReversalWatcher(
+          database: desk.engine.database, worker: worker, clock: desk.clock
+        ).step()
+      }
+      let done = try await desk.row(payout)
+      #expect(done.state == .failed && done.contradiction == .open)
+      try await #expect(desk.wallet() == RailDesk.bitcoin)
+      let compared = try await Self.compare(desk, rail)
+      #expect(compared.findings.map(\.kind) == [.missingHere])
     }
   }
 

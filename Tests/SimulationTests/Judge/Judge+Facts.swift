@@ -108,6 +108,9 @@ extension Judge {
       count(SettlePayout.self)
       guard let subject else { return }
       let state = entry.text("event_type")
+      if state == "payout.contradicted" {
+        report(.provider, "payout \(subject) was given back, and the provider paid it")
+      }
       if let rate = model.withdrawals[subject]?.rate { return followRail(subject, rate, state) }
       guard state == "payout.succeeded" || state == "payout.failed" else { return }
       settle(subject, succeeded: state == "payout.succeeded")
