@@ -38,6 +38,8 @@ struct Payout: Hashable, Sendable, Versioned {
   private(set) var chargedMsat: Int64
   /// The part of it that is the fee, as far as the provider keeps it.
   private(set) var feeMsat: Int64
+  /// The fee that a rail named before it was let go; nil while it has named none.
+  private(set) var namedFeeMsat: Int64?
   /// The failed payout in whose place this one is.
   let replaces: UUID?
   private(set) var replacedBy: UUID?
@@ -82,8 +84,10 @@ struct Payout: Hashable, Sendable, Versioned {
     case failed(reason: String)
     case pending
     case unknown
+    /// It is ready to be let go, for this fee. No money has moved.
+    case initialized(feeMsat: Int64)
     /// It was paid, and came back: `returnedMsat` is in our float again. `keptFeeMsat` is what the
-    /// provider keeps for it; nil when it does not say, and keeps what it had charged.
+    /// provider keeps for it; nil when it does not say, and keeps what it had charged or named.
     case reversed(returnedMsat: Int64, keptFeeMsat: Int64?, reason: String)
 
     /// Over Lightning, where the receiver gets what was ordered.
@@ -142,6 +146,11 @@ struct Payout: Hashable, Sendable, Versioned {
       state = .unknown
       touch(now, nextIn: pauseSeconds(since: now))
       updatedAt = quietSince
+    case .initialized(let feeMsat):
+      guard state == .submitting else { throw .illegalTransition(from: state) }
+      try Self.check(feeMsat)
+      namedFeeMsat = feeMsat
+      touch(now, nextIn: PayoutLimits.firstRequerySeconds)
     case .reversed: break
     }
   }
@@ -151,7 +160,7 @@ struct Payout: Hashable, Sendable, Versioned {
     _ reason: String, returnedMsat: Int64, keptFeeMsat: Int64?, at now: Timestamp
   ) throws(PayoutError) {
     guard terms.method.isRail else { throw .illegalTransition(from: state) }
-    let kept = keptFeeMsat ?? feeMsat
+    let kept = keptFeeMsat ?? (state == .succeeded ? feeMsat : namedFeeMsat ?? 0)
     try Self.check(kept, returnedMsat)
     let keptUnits = terms.chargeableUnits(ofMsat: kept)
     switch state {
@@ -257,7 +266,7 @@ extension Payout {
   ) {
     self.init(
       id: id, user: user, state: .reserved, terms: terms, feeUnits: 0, chargedMsat: 0,
-      feeMsat: 0,
+      feeMsat: 0, namedFeeMsat: nil,
       replaces: replaces,
       replacedBy: nil, provider: provider, reference: terms.reference ?? "payout-\(id)",
       paymentRequest: "", paymentHash: [], preimage: [], failureReason: "", attempts: 0,

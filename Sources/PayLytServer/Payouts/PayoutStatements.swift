@@ -35,6 +35,7 @@ extension Payout: StoredRow {
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
       .mutable("updated_at", .timestamptz) { .timestamp($0.updatedAt) },
       .mutable("contradiction", .int2) { .int2($0.contradiction.rawValue) },
+      .mutable("named_fee_msat", .int8) { .int8($0.namedFeeMsat) },
     ],
     keys: [
       RowKey("payment_hash", .bytea) { $0.paymentHash.isEmpty ? nil : .bytes($0.paymentHash) },
@@ -56,7 +57,8 @@ extension RowReader {
     return Payout(
       id: try uuid(0), user: try uuid(1), state: try value(2, PayoutState.self), terms: terms,
       feeUnits: try int64(7), chargedMsat: try int64(8),
-      feeMsat: try int64(9), replaces: try optionalUUID(17),
+      feeMsat: try int64(9), namedFeeMsat: isNull(31) ? nil : try int64(31),
+      replaces: try optionalUUID(17),
       replacedBy: try optionalUUID(18), provider: try text(19), reference: reference,
       paymentRequest: try text(21), paymentHash: try bytes(22), preimage: try bytes(23),
       failureReason: try text(24), attempts: try int32(25),

@@ -20,8 +20,8 @@ extension PayoutWorker {
     return account
   }
 
-  private func hand(_ payout: Payout, to account: RailAccount, _ rail: any PayoutRail) async throws
-  {
+  private func hand(_ begun: Payout, to account: RailAccount, _ rail: any PayoutRail) async throws {
+    var payout = begun
     do {
       let named = try await rail.initialize(
         payout.terms.providerQuoteID, to: account, reference: payout.reference)
@@ -30,10 +30,12 @@ extension PayoutWorker {
       case .pending, .completed, .failed, .expired, .reversed:
         return try await settle(payout, named.outcome(of: payout))
       }
-      let fee = payout.terms.feeUnits(ofMsat: (named.feeSatoshis ?? 0) * 1000)
-      guard fee <= payout.terms.feeLimitUnits else {
-        // It was never finalized, so it ends by itself.
-        return try await fail(payout, "The provider's fee is over the limit.")
+      if let feeMsat = named.feeSatoshis.map({ $0 * 1000 }) {
+        guard payout.terms.feeUnits(ofMsat: feeMsat) <= payout.terms.feeLimitUnits else {
+          // It was never finalized, so it ends by itself.
+          return try await fail(payout, "The provider's fee is over the limit.")
+        }
+        payout = try await note(feeMsat: feeMsat, of: payout)
       }
       let sent = try await rail.finalize(
         payout.terms.providerQuoteID, reference: payout.reference)
@@ -106,7 +108,7 @@ extension RailPayout {
     case .quoted, .initiated: return .unknown
     case .pending: return .pending
     case .completed(let satoshis):
-      let fee = (feeSatoshis ?? 0) * 1000
+      let fee = feeSatoshis.map { $0 * 1000 } ?? payout.namedFeeMsat ?? 0
       return .succeeded(
         feeMsat: fee, chargedMsat: satoshis.map { $0 * 1000 }, preimage: [])
     case .failed(let reason): return .failed(reason: reason)

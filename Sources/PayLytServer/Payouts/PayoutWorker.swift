@@ -213,12 +213,27 @@ struct PayoutWorker: Sendable {
     let command = BeginPayoutAttempt(
       payout: payout.id, version: payout.version, paymentRequest: request,
       paymentHash: paymentHash)
+    return try await advance(payout, by: command)
+  }
+
+  /// Notes what a rail will charge: it may not say so again. Nothing is let go before.
+  func note(feeMsat: Int64, of payout: Payout) async throws -> Payout {
+    guard payout.namedFeeMsat != feeMsat else { return payout }
+    return try await advance(
+      payout,
+      by: SettlePayout(
+        payout: payout.id, outcome: .initialized(feeMsat: feeMsat), version: payout.version))
+  }
+
+  /// - Returns: the row after the decision, which nobody else has moved since.
+  private func advance<C: Command>(_ payout: Payout, by command: C) async throws -> Payout
+  where C.Answer == Payout {
     _ = try await commit(command)
     let rows = try await database.query(PayoutStatements.payout, [.uuid(payout.id)])
-    guard let begun = rows.first, begun.version == payout.version + 1 else {
+    guard let moved = rows.first, moved.version == payout.version + 1 else {
       throw Refusal.payoutMoved
     }
-    return begun
+    return moved
   }
 
   private func send(_ payout: Payout) async throws {

@@ -141,7 +141,7 @@ extension PayoutTerms {
     switch outcome {
     case .succeeded(let feeMsat, _, _): fee = feeMsat
     case .reversed(_, let kept, _): fee = kept ?? 0
-    case .failed, .pending, .unknown: return false
+    case .failed, .pending, .unknown, .initialized: return false
     }
     return feeUnits(ofMsat: fee) > feeLimitUnits
   }

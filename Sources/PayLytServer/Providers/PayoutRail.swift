@@ -110,6 +110,6 @@ struct RailPayout: Hashable, Sendable {
   let quoteID: String
   let state: State
   /// Satoshis that are charged on top, and of what came back those that the provider keeps; nil
-  /// while it does not say.
+  /// where it does not say: then it is what the rail named when it was initialized.
   let feeSatoshis: Int64?
 }

@@ -33,8 +33,9 @@ extension Reconciler {
     guard let found = try await rail.payout(reference: payout.reference) else { return nil }
     switch found.state {
     case .completed(let satoshis):
-      // A rail that names no amount means what it had quoted, and no fee means none.
-      return (satoshis.map { $0 * 1000 } ?? payout.coverMsat) + (found.feeSatoshis ?? 0) * 1000
+      // A rail that names no amount means what it had quoted, and no fee the one that it had named.
+      return (satoshis.map { $0 * 1000 } ?? payout.coverMsat)
+        + (found.feeSatoshis.map { $0 * 1000 } ?? payout.namedFeeMsat ?? 0)
     case .reversed:
       // A rail that does not say what it keeps of the fee keeps what it had charged.
       guard let fee = found.feeSatoshis else { return payout.isReversed ? payout.chargedMsat : nil }

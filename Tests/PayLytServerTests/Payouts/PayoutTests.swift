@@ -226,6 +226,28 @@ struct PayoutTests {
   }
 
   @Test(
+    "the fee that a rail names is noted while an attempt is under way, and only then",
+    arguments: PayoutState.allCases)
+  func namedFee(from: PayoutState) throws {
+    let before = try Self.bankPayout(in: from)
+    var payout = before
+    let named = Payout.Outcome.initialized(feeMsat: 3_000)
+    guard from == .submitting else {
+      #expect(throws: PayoutError.illegalTransition(from: from)) {
+        try payout.settle(named, at: .start)
+      }
+      #expect(payout == before)
+      return
+    }
+    try payout.settle(named, at: .start)
+    #expect(payout.state == .submitting && payout.namedFeeMsat == 3_000 && payout.feeMsat == 0)
+    // A reversal that does not say what is kept, and is the first that is heard of it.
+    try payout.settle(
+      .reversed(returnedMsat: 1_000_000, keptFeeMsat: nil, reason: "closed"), at: .start)
+    #expect(payout.feeMsat == 3_000 && payout.feeUnits == 3_000)
+  }
+
+  @Test(
     "of what came back the user bears the fee up to the limit; what nobody can have taken is no answer",
     arguments: [PayoutState.submitting, .submitted, .unknown, .succeeded])
   func keptTooMuch(from: PayoutState) throws {

@@ -173,39 +173,6 @@ struct RailPayoutTests {
     }
   }
 
-  /// A rail that changes its mind: what it had called failed, it says to have paid.
-  private struct PaidAfterAll: PayoutRail {
-    let rail: BitnobRail
-    var name: String { rail.name }
-
-    func corridors() async throws(ProviderError) -> [RailCorridor] { try await rail.corridors() }
-
-    func accountHolder(_ account: RailAccount) async throws(ProviderError) -> String? {
-      try await rail.accountHolder(account)
-    }
-
-    func quote(_ order: RailQuoteOrder) async throws(ProviderError) -> RailQuote {
-      try await rail.quote(order)
-    }
-
-    func initialize(
-      _ quoteID: String, to account: RailAccount, reference: String
-    ) async throws(ProviderError) -> RailPayout {
-      try await rail.initialize(quoteID, to: account, reference: reference)
-    }
-
-    func finalize(_ quoteID: String, reference: String) async throws(ProviderError) -> RailPayout {
-      try await rail.finalize(quoteID, reference: reference)
-    }
-
-    func payout(reference: String) async throws(ProviderError) -> RailPayout? {
-      try await rail.payout(reference: reference).map {
-        RailPayout(
-          quoteID: $0.quoteID, state: .completed(satoshis: nil), feeSatoshis: $0.feeSatoshis)
-      }
-    }
-  }
-
   @Test(
     "a payout that a bank pays after it had failed is found by asking, and by the comparison of the books",
     arguments: [true, false])
@@ -223,7 +190,7 @@ struct RailPayoutTests {
       try await #expect(watcher.step() == false)
       let failed = try await desk.row(payout)
       #expect(failed.contradiction == Payout.Contradiction.none)
-      let rail = PaidAfterAll(rail: desk.rail)
+      let rail = OtherWords(rail: desk.rail, fetched: .completed(satoshis: nil))
       let worker = desk.worker(rail)
       if isTold {
         try await #expect(worker.ask(reference: payout.reference))
@@ -238,6 +205,31 @@ struct RailPayoutTests {
       try await #expect(desk.wallet() == RailDesk.bitcoin)
       let compared = try await Self.compare(desk, rail)
       #expect(compared.findings.map(\.kind) == [.missingHere])
+    }
+  }
+
+  @Test(
+    "a fee that the rail names only before it lets the money go is what is charged and compared",
+    arguments: [Asset.btc, .ngn], [true, false])
+  func feeNamedOnce(source: Asset, comesBackUnheard: Bool) async throws {
+    try await RailDesk.with { desk in
+      let payout = try await desk.order(source)
+      let rail = OtherWords(rail: desk.rail, namesFees: false)
+      let worker = desk.worker(rail)
+      if comesBackUnheard { try await desk.arm("finalize_payout", "hold_payment") }
+      _ = try await worker.step()
+      try await #expect(desk.row(payout).namedFeeMsat == 20_000)
+      if comesBackUnheard {
+        try await desk.turn("payouts/\(payout.reference)/reverse", #"{"keeps_fee":true}"#)
+      }
+      desk.clock.advance(seconds: 5)
+      _ = try await worker.step()
+      let done = try await desk.row(payout)
+      #expect(done.state == (comesBackUnheard ? .reversed : .succeeded))
+      #expect(done.feeMsat == 20_000)
+      #expect(done.feeUnits == payout.terms.feeUnits(ofMsat: 20_000))
+      try await desk.expectSameBooks()
+      try await #expect(Self.compare(desk, rail).findings.isEmpty)
     }
   }
 

@@ -44,7 +44,8 @@ extension ProviderBook {
       guard !draw.chance(6) else { throw .refused(reason: "no such account") }
       remittances[reference]?.state = .initiated
     }
-    return known.payout(forgetsRemittances || known.state == .quoted ? .initiated : known.state)
+    return known.payout(
+      forgetsRemittances || known.state == .quoted ? .initiated : known.state, namesFee: true)
   }
 
   /// Lets the money go, once.
@@ -135,8 +136,10 @@ extension ProviderBook.Remittance {
       quoteID: quoteID, satoshis: satoshis, settlementMinor: settlementMinor, expiresAt: expiresAt)
   }
 
-  fileprivate func payout(_ state: RailPayout.State) -> RailPayout {
-    RailPayout(quoteID: quoteID, state: state, feeSatoshis: keptFeeSatoshis ?? feeSatoshis)
+  /// Some of them name their fee only while nothing was let go.
+  fileprivate func payout(_ state: RailPayout.State, namesFee: Bool = false) -> RailPayout {
+    let fee = namesFee || !satoshis.isMultiple(of: 2) ? feeSatoshis : nil
+    return RailPayout(quoteID: quoteID, state: state, feeSatoshis: keptFeeSatoshis ?? fee)
   }
 }
 

@@ -1,0 +1,42 @@
+@testable import PayLytServer
+
+/// A rail that tells less than it does, or something else.
+struct OtherWords: PayoutRail {
+  let rail: any PayoutRail
+  /// Whether it names its fee also once the money was let go.
+  var namesFees = true
+  /// What it says of every payout that it is asked about.
+  var fetched: RailPayout.State?
+
+  var name: String { rail.name }
+
+  func corridors() async throws(ProviderError) -> [RailCorridor] { try await rail.corridors() }
+
+  func accountHolder(_ account: RailAccount) async throws(ProviderError) -> String? {
+    try await rail.accountHolder(account)
+  }
+
+  func quote(_ order: RailQuoteOrder) async throws(ProviderError) -> RailQuote {
+    try await rail.quote(order)
+  }
+
+  func initialize(
+    _ quoteID: String, to account: RailAccount, reference: String
+  ) async throws(ProviderError) -> RailPayout {
+    try await rail.initialize(quoteID, to: account, reference: reference)
+  }
+
+  func finalize(_ quoteID: String, reference: String) async throws(ProviderError) -> RailPayout {
+    inOtherWords(try await rail.finalize(quoteID, reference: reference), fetched: nil)
+  }
+
+  func payout(reference: String) async throws(ProviderError) -> RailPayout? {
+    try await rail.payout(reference: reference).map { inOtherWords($0, fetched: fetched) }
+  }
+
+  private func inOtherWords(_ payout: RailPayout, fetched: RailPayout.State?) -> RailPayout {
+    RailPayout(
+      quoteID: payout.quoteID, state: fetched ?? payout.state,
+      feeSatoshis: namesFees ? payout.feeSatoshis : nil)
+  }
+}
