@@ -12,7 +12,7 @@ enum PayoutState: Int16, Sendable, CaseIterable {
   case unknown = 4
   /// Final, but that a bank may send the money back. Next: reversed.
   case succeeded = 5
-  /// Final. A provider that has paid it all the same is no reason to move money, but to tell people.
+  /// Final. When the provider has paid it all the same, no money moves, but people are told.
   case failed = 6
   /// Final: the user took it back in time.
   case cancelled = 7
@@ -330,6 +330,9 @@ enum PayoutLimits {
   /// How long a provider that knows no such reference must have been quiet before it is sent again
   /// under the same one. Longer than the longest sending, with all that is read before it.
   static let resendAfterSeconds: Int64 = 120
+  /// How long a payout is sent again that its provider says not to know: an invoice may be good for
+  /// years. It is sent twice in any case.
+  static let resendForSeconds: Int64 = 24 * 3600
   /// How long a payout whose address cannot be resolved is tried before the money goes back.
   static let resolveForSeconds: Int64 = 24 * 3600
   /// How long after a quote's end a payout that the provider never got is given up: until then a

@@ -96,13 +96,28 @@ struct PayoutOrders: Sendable {
     case .lightningAddress: break
     case .bolt11:
       if case .bolt11(let text) = try found.destination(keys) {
-        fixed = try BOLT11Invoice(text).amountMsat
+        let invoice = try BOLT11Invoice(text)
+        try await checkForeign(invoice, deadline: deadline)
+        fixed = invoice.amountMsat
       }
     case .bank, .mobileMoney:
       throw Refusal.invalid("beneficiary", "Ask for a quote: CreatePayoutQuote.")
     }
     return Target(
       method: found.method, destination: found.masked, beneficiary: found.id, fixedMsat: fixed)
+  }
+
+  /// No node pays itself: it would say so again and again until the invoice is over. Its row was
+  /// there before anybody could read the invoice.
+  private func checkForeign(_ invoice: BOLT11Invoice, deadline: Deadline?) async throws {
+    let isOwn = try await database.query(
+      PayoutStatements.isOwnInvoice, [.bytes(invoice.paymentHash)], deadline: deadline)
+    guard isOwn.first != true else {
+      throw Refusal.invalid(
+        "beneficiary",
+        "It is an invoice of this platform, which is paid from outside. Between wallets money goes "
+          + "by TransferFunds.")
+    }
   }
 
   private func beneficiary(

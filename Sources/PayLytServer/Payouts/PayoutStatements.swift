@@ -173,9 +173,20 @@ enum PayoutStatements {
     parameters: [.uuid], columns: PayoutQuote.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.payoutQuote() }
 
+  /// Whether money comes to us by the invoice of the hash $1: an escrow's, or a deposit's.
+  static let isOwnInvoice = Statement<Bool>(
+    "payout_own_invoice",
+    """
+    SELECT EXISTS (SELECT FROM invoice WHERE payment_hash = $1)
+      OR EXISTS (SELECT FROM deposit WHERE payment_hash = $1)
+    """,
+    parameters: [.bytea], columns: [.bool]
+  ) { (row) throws(DatabaseError) in try row.bool(0) }
+
   static let all =
     [
-      quote.definition, payout.definition, due.definition, byReference.definition,
+      isOwnInvoice.definition, quote.definition, payout.definition, due.definition,
+      byReference.definition,
       takeEnded.definition, versions.definition,
     ] + list.definitions
 }

@@ -276,6 +276,11 @@ struct PayoutWorker: Sendable {
       try await settle(payout, .unknown)
     } else if isOver(invoice) {
       try await fail(payout, "The invoice expired before it was sent.")
+    } else if payout.attempts > 1,
+      now.seconds - payout.createdAt.seconds >= PayoutLimits.resendForSeconds
+    {
+      // It refuses before it begins, as a node does that cannot read the invoice's demands.
+      try await fail(payout, "The provider did not take it.")
     } else {
       try await send(
         begin(payout, payout.paymentRequest, paymentHash: payout.paymentHash))

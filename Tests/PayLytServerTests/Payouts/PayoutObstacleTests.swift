@@ -67,6 +67,61 @@ struct PayoutObstacleTests {
     }
   }
 
+  /// As LND's "self-payments not allowed" is, which it says before anything is stored.
+  @Test(
+    "what the provider neither takes nor knows goes back after a day, however long its invoice is good"
+  )
+  func neverTaken() async throws {
+    try await PayoutWorkerTests.withDesk { desk in
+      let invoice = try FakeProvider.invoice(expirySeconds: 10 * 365 * 86_400)
+      desk.provider.set { script in
+        script.resolve = { () throws(ProviderError) in invoice }
+        script.send = { () throws(ProviderError) in throw .outcomeUnknown(reason: "no") }
+      }
+      try await #expect(desk.step() == .unknown)
+      for _ in 1..<24 { try await #expect(desk.step(seconds: 3600) == .unknown) }
+      let sent = desk.provider.sent.count
+      #expect(sent == 24)
+      // Only what the provider says itself ends it.
+      desk.provider.set { script in
+        script.payment = { () throws(ProviderError) in throw .unavailable(reason: "away") }
+      }
+      try await #expect(desk.step(seconds: 3 * 86_400) == .unknown)
+      desk.provider.set { script in script.payment = { () throws(ProviderError) in nil } }
+      try await #expect(desk.step(seconds: 3600) == .failed)
+      #expect(desk.provider.sent.count == sent)
+      try await #expect(desk.wallet == 100_000_000)
+    }
+  }
+
+  @Test(
+    "an invoice by which money comes to this platform is no receiver of a payout",
+    arguments: [true, false])
+  func ownInvoice(isDeposit: Bool) async throws {
+    try await RailDesk.with { desk in
+      let invoice = try FakeProvider.invoice(amountMsat: 1_000_000)
+      try await desk.add(61, .bolt11(invoice.text))
+      _ = try await desk.lightning(to: 61)
+      if isDeposit {
+        let made = Deposit.Made(
+          provider: "x", reference: "r", providerID: "", paymentHash: invoice.paymentHash,
+          paymentRequest: invoice.text, amountMsat: 1_000_000, expiresAt: .start)
+        try await desk.engine.commit(
+          PutRow(row: Deposit(id: .entity(70), user: .entity(3), made: made, at: .start)))
+      } else {
+        try await desk.engine.commit(
+          PutRow(
+            row: Invoice(
+              id: .entity(70), escrow: .entity(71), provider: "x", reference: "r", providerID: "",
+              paymentHash: invoice.paymentHash, paymentRequest: invoice.text,
+              amountMsat: 1_000_000, paidMsat: 0, state: .expired, createdAt: .start,
+              expiresAt: .start, settledAt: nil)))
+      }
+      let error = await #expect(throws: Refusal.self) { _ = try await desk.lightning(to: 61) }
+      #expect(error?.reason == "INVALID_FIELD" && error?.field == "beneficiary")
+    }
+  }
+
   @Test("a provider that does not answer was not heard")
   func unheard() async throws {
     try await PayoutWorkerTests.withDesk { desk in

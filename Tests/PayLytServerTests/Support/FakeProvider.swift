@@ -21,15 +21,16 @@ final class FakeProvider: LightningProvider, RateSource {
   private let script: Mutex<Script>
   private let orders = Mutex<[PaymentOrder]>([])
 
-  /// An invoice that a Lightning address would give: for an hour from the tests' time on.
+  /// An invoice that a Lightning address would give: mostly for an hour from the tests' time on.
   static func invoice(
-    amountMsat: Int64 = 50_000_000, at seconds: Int64 = Timestamp.start.seconds
+    amountMsat: Int64 = 50_000_000, at seconds: Int64 = Timestamp.start.seconds,
+    expirySeconds: Int64 = 3600
   ) throws -> BOLT11Invoice {
     var draft = InvoiceDraft(
       network: .regtest, amountMsat: amountMsat, timestamp: seconds,
       paymentHash: [UInt8](repeating: 1, count: 32),
       paymentSecret: [UInt8](repeating: 2, count: 32), purpose: .text("test"))
-    draft.expirySeconds = 3600
+    draft.expirySeconds = expirySeconds
     return try draft.signed(by: .random())
   }
 
