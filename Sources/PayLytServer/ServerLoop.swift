@@ -185,7 +185,8 @@ struct ServerLoop: Sendable {
         service: service,
         orders: PayoutOrders(
           database: database, provider: provider, corridors: corridors, keys: parts.detailKeys,
-          rates: rates, clock: parts.clock),
+          rates: rates, spreadBasisPoints: parts.exchange.spreadBasisPoints,
+          clock: parts.clock, log: log),
         worker: workers.payoutWorker, nudge: { workers.payouts.nudge() }),
       BeneficiaryService(
         service: service, provider: provider, corridors: corridors, keys: parts.detailKeys),

@@ -21,7 +21,7 @@ CREATE TABLE payout_quote (
   UNIQUE (provider, reference),
   CONSTRAINT payout_quote_source CHECK (
     asset = 'BTC' AND amount_units = cover_msat
-    OR asset = settlement_asset AND amount_units = settlement_units)
+    OR asset = settlement_asset AND amount_units >= settlement_units)
 ) WITH (fillfactor = 80);
 
 CREATE INDEX payout_quote_unused ON payout_quote (expires_at) WHERE payout_id IS NULL;

@@ -1220,7 +1220,7 @@ public enum PayLytAPIComments {
     =paylyt.payouts.v1.PayoutQuote.name
      `payoutQuotes/{uuid}`.
     =paylyt.payouts.v1.PayoutQuote.amount
-     What will leave the wallet for the receiver.
+     What will leave the wallet for the receiver. In local currency at least what is paid out.
     =paylyt.payouts.v1.PayoutQuote.fee_limit
      The most that is charged on top of it.
     =paylyt.payouts.v1.PayoutQuote.settlement
@@ -1341,6 +1341,10 @@ public enum PayLytAPIComments {
     =paylyt.payouts.v1.PayoutService.CreatePayoutQuote
      Locks the rate and the amounts of a payout to a bank or to mobile money, for a quarter of an
      hour. Nothing is set aside yet.
+
+     A rate that is more than ten percent from the market's, in either direction, counts as none
+     (`PROVIDER_DOWN`). A balance in local currency pays what is paid out; where more bitcoin is taken
+     for it than FxService sells that currency for, it pays what those would buy there.
 
      `LIMIT_EXCEEDED`: the amount is outside of the corridor's bounds.
     =paylyt.payouts.v1.PayoutService.GetPayoutQuote

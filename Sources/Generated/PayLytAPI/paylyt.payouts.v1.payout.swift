@@ -121,7 +121,7 @@ public struct PayoutQuote: WireMessage {
   /// `payoutQuotes/{uuid}`.
   public var name: String = ""
   public var beneficiary: String = ""
-  /// What will leave the wallet for the receiver.
+  /// What will leave the wallet for the receiver. In local currency at least what is paid out.
   public var amount: Money? = nil
   /// The most that is charged on top of it.
   public var feeLimit: Money? = nil
@@ -1242,6 +1242,10 @@ public protocol PayoutServiceHandler: RPCService {
   /// Locks the rate and the amounts of a payout to a bank or to mobile money, for a quarter of an
   /// hour. Nothing is set aside yet.
   ///
+  /// A rate that is more than ten percent from the market's, in either direction, counts as none
+  /// (`PROVIDER_DOWN`). A balance in local currency pays what is paid out; where more bitcoin is taken
+  /// for it than FxService sells that currency for, it pays what those would buy there.
+  ///
   /// `LIMIT_EXCEEDED`: the amount is outside of the corridor's bounds.
   func createPayoutQuote(
     _ request: CreatePayoutQuoteRequest,
@@ -1378,6 +1382,10 @@ public struct PayoutServiceClient: Sendable {
 
   /// Locks the rate and the amounts of a payout to a bank or to mobile money, for a quarter of an
   /// hour. Nothing is set aside yet.
+  ///
+  /// A rate that is more than ten percent from the market's, in either direction, counts as none
+  /// (`PROVIDER_DOWN`). A balance in local currency pays what is paid out; where more bitcoin is taken
+  /// for it than FxService sells that currency for, it pays what those would buy there.
   ///
   /// `LIMIT_EXCEEDED`: the amount is outside of the corridor's bounds.
   public func createPayoutQuote(

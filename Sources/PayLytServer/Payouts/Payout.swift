@@ -314,6 +314,10 @@ enum PayoutLimits {
   static let amountSatsMax: Int64 = 20_000_000
   /// For how long a rail usually locks a rate.
   static let quoteSecondsUsual: Int64 = 900
+  /// How far a rail's quote may be from the market, in either direction: ten percent.
+  static let quoteBasisPointsMax: Int64 = 1000
+  /// How much more than it had quoted a rail takes before people are told: one percent.
+  static let slippageBasisPointsMax: Int64 = 100
   /// The fee limit where the caller sets none: a share of the amount, and a floor.
   static let feeLimitBasisPoints: Int64 = 100
   static let feeLimitSatsMin: Int64 = 5

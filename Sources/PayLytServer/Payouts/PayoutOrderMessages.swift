@@ -9,9 +9,12 @@ struct PayoutOrders: Sendable {
   let corridors: Corridors
   /// Opens the details of an invoice, which say its amount.
   let keys: DetailKeys
-  /// What a quote would be, where none is asked for.
+  /// What a rail's quote is held against.
   let rates: ExchangeRates
+  /// What we keep where we sell a currency, in `ExchangeLimits.spreadBasisPoints`.
+  let spreadBasisPoints: Int64
   let clock: any Clock
+  let log: Log
 
   /// Who carries it out.
   func name(of order: CreatePayout.Order) -> String {

@@ -1,7 +1,7 @@
 import PayLytAPI
 import PayLytRPC
 
-/// The rate of a payout to a bank or to mobile money, as the rail locks it.
+/// The rate of a payout to a bank or to mobile money, as the rail locks it and the market allows.
 extension PayoutOrders {
   func quote(
     _ request: CreatePayoutQuoteRequest, _ asked: Asked, deadline: Deadline?
@@ -14,10 +14,14 @@ extension PayoutOrders {
     let (corridor, currency) = try await corridors.corridor(country: found.country, kind)
     let asking = try Asking(
       request, corridor, currency, reference: "payout-\(asked.identity.key)")
-    let made = try await quote(asking, asked.isRehearsal ? nil : rail)
+    let mid = try await rates.rate(of: currency).mid
+    let offered = try await offer(asking, mid, asked.isRehearsal ? nil : rail)
+    guard let selling = mid.selling(spread: spreadBasisPoints) else {
+      throw ExchangeError.rateUnusable
+    }
     return CreatePayoutQuote(
       caller: asked.caller, request: asked.identity, user: user, beneficiary: found.id,
-      made: asking.made(made, found, by: rail.name))
+      made: try asking.made(offered, found, by: rail.name, selling: selling))
   }
 
   /// What is asked of a rail.
@@ -40,12 +44,18 @@ extension PayoutOrders {
         country: corridor.country, currency: currency.rawValue, reference: reference)
     }
 
+    /// - Parameter selling: what bitcoin buys here of the currency.
     func made(
-      _ quote: RailQuote, _ beneficiary: Beneficiary, by rail: String
-    ) -> CreatePayoutQuote.Made {
+      _ quote: RailQuote, _ beneficiary: Beneficiary, by rail: String, selling: BitcoinRate
+    ) throws(ExchangeError) -> CreatePayoutQuote.Made {
       let cover = quote.satoshis * 1000
       let settlement = Money(asset: currency, units: quote.settlementMinor)
-      let amount = source == .btc ? Money.msat(cover) : settlement
+      let amount: Money
+      if source == .btc {
+        amount = .msat(cover)
+      } else {
+        amount = try price(of: cover, settlement, selling)
+      }
       let terms = PayoutTerms(
         method: beneficiary.method, amount: amount, feeLimitUnits: 0, coverMsat: cover,
         settlement: settlement, destination: beneficiary.masked, beneficiary: beneficiary.id,
@@ -58,28 +68,41 @@ extension PayoutOrders {
             amountMsat: cover, satsMin: PayoutLimits.railFeeLimitSatsMin)),
         settlement: settlement, coverMsat: cover, expiresAt: quote.expiresAt)
     }
+
+    /// What is paid out; or, where the rail takes more bitcoin for it than the currency is sold for
+    /// here, what those buy. Else it would pay to change bitcoin here and have it paid out, again
+    /// and again.
+    private func price(
+      of coverMsat: Int64, _ settlement: Money, _ selling: BitcoinRate
+    ) throws(ExchangeError) -> Money {
+      guard let pair = AssetPair(from: currency, to: .btc) else { throw .rateUnusable }
+      guard let worth = selling.needed(for: coverMsat, pair) else { throw .amountTooLarge }
+      return Money(asset: currency, units: max(settlement.units, worth))
+    }
   }
 
   /// What the rail offers, or would if it were asked. It does not say why it refuses an amount in
   /// bitcoin: outside of the corridor's bounds, which count in its currency, it is by the market's
   /// rate.
-  private func quote(_ asking: Asking, _ rail: (any PayoutRail)?) async throws -> RailQuote {
-    guard let rail else { return try check(try await estimate(asking), asking) }
+  private func offer(
+    _ asking: Asking, _ mid: BitcoinRate, _ rail: (any PayoutRail)?
+  ) async throws -> RailQuote {
+    guard let rail else { return try check(try estimate(asking, mid), asking, mid) }
     let offered: RailQuote
     do throws(ProviderError) {
       offered = try await rail.quote(asking.order)
     } catch {
       if case .refused = error, case .giving = asking.order.amount {
-        try Self.checkBounds(try await estimate(asking).settlementMinor, asking.corridor)
+        try Self.checkBounds(try estimate(asking, mid).settlementMinor, asking.corridor)
       }
       throw error
     }
-    return try check(offered, asking)
+    return try check(offered, asking, mid)
   }
 
   /// Stands for the quote that a rehearsal does not ask for: by the market's rate, and nobody is
   /// bound by it.
-  private func estimate(_ asking: Asking) async throws -> RailQuote {
+  private func estimate(_ asking: Asking, _ mid: BitcoinRate) throws -> RailQuote {
     guard let pair = AssetPair(from: .btc, to: asking.currency) else {
       throw ExchangeError.rateUnusable
     }
@@ -88,7 +111,6 @@ extension PayoutOrders {
       case .giving(let satoshis): .giving(satoshis * 1000)
       case .settling(let minor): .receiving(minor)
       }
-    let mid = try await rates.rate(of: asking.currency).mid
     let terms = try ConversionTerms(pair, fixed, mid: mid, spread: 0)
     return RailQuote(
       quoteID: "none", satoshis: (terms.fromUnits + 999) / 1000, settlementMinor: terms.toUnits,
@@ -133,7 +155,9 @@ extension PayoutOrders {
   }
 
   /// What the rail sent must be the quote that was asked for.
-  private func check(_ quote: RailQuote, _ asking: Asking) throws -> RailQuote {
+  private func check(
+    _ quote: RailQuote, _ asking: Asking, _ mid: BitcoinRate
+  ) throws -> RailQuote {
     let isAsked =
       switch asking.order.amount {
       case .giving(let satoshis): quote.satoshis == satoshis
@@ -143,7 +167,21 @@ extension PayoutOrders {
       quote.settlementMinor > 0, quote.expiresAt > clock.now(), !quote.quoteID.isEmpty
     else { throw ProviderError.unavailable(reason: "the quote is not the one that was asked for") }
     try Self.checkBounds(quote.settlementMinor, asking.corridor)
+    guard Self.isNear(quote, asking.currency, mid) else {
+      log.error("payout quote far from the market", ["reference": asking.order.reference])
+      throw ProviderError.unavailable(reason: "the quote is far from the market")
+    }
     return quote
+  }
+
+  /// A rail that is far off, in either direction, counts in another unit or is broken. What is one
+  /// satoshi off is rounded.
+  private static func isNear(_ quote: RailQuote, _ currency: Asset, _ mid: BitcoinRate) -> Bool {
+    guard let pair = AssetPair(from: .btc, to: currency),
+      let worth = mid.needed(for: quote.settlementMinor, pair)
+    else { return false }
+    let allowed = Share.floor(of: worth, basisPoints: PayoutLimits.quoteBasisPointsMax)
+    return abs(quote.satoshis * 1000 - worth) <= allowed + 1000
   }
 }
 

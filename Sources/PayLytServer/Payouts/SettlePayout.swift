@@ -135,14 +135,15 @@ struct SettlePayout: Command {
 }
 
 extension PayoutTerms {
-  /// Whether the provider took a higher fee than it was allowed to.
+  /// Whether the provider took a higher fee than it was allowed to, or clearly more than its quote.
   func isOvercharged(by outcome: Payout.Outcome) -> Bool {
-    let fee: Int64
+    let (fee, taken): (Int64, Int64)
     switch outcome {
-    case .succeeded(let feeMsat, _, _): fee = feeMsat
-    case .reversed(_, let kept, _): fee = kept ?? 0
+    case .succeeded(let feeMsat, let charged, _): (fee, taken) = (feeMsat, charged ?? coverMsat)
+    case .reversed(_, let kept, _): (fee, taken) = (kept ?? 0, coverMsat)
     case .failed, .pending, .unknown, .initialized: return false
     }
-    return feeUnits(ofMsat: fee) > feeLimitUnits
+    let slippage = Share.floor(of: coverMsat, basisPoints: PayoutLimits.slippageBasisPointsMax)
+    return feeUnits(ofMsat: fee) > feeLimitUnits || taken > coverMsat + slippage + 1000
   }
 }

@@ -7,6 +7,8 @@ struct OtherWords: PayoutRail {
   var namesFees = true
   /// What it says of every payout that it is asked about.
   var fetched: RailPayout.State?
+  /// Percent of the bitcoin that it would take.
+  var price: Int64 = 100
 
   var name: String { rail.name }
 
@@ -17,7 +19,18 @@ struct OtherWords: PayoutRail {
   }
 
   func quote(_ order: RailQuoteOrder) async throws(ProviderError) -> RailQuote {
-    try await rail.quote(order)
+    let quote = try await rail.quote(order)
+    guard price != 100 else { return quote }
+    switch order.amount {
+    case .giving:
+      return RailQuote(
+        quoteID: quote.quoteID, satoshis: quote.satoshis,
+        settlementMinor: quote.settlementMinor * 100 / price, expiresAt: quote.expiresAt)
+    case .settling:
+      return RailQuote(
+        quoteID: quote.quoteID, satoshis: quote.satoshis * price / 100,
+        settlementMinor: quote.settlementMinor, expiresAt: quote.expiresAt)
+    }
   }
 
   func initialize(

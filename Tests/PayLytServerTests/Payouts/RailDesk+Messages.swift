@@ -5,9 +5,9 @@ import PayLytAPI
 extension RailDesk {
   func quote(
     _ amount: PayLytServer.Money, _ source: Asset, request: UInt64 = 1, beneficiary: UInt64 = 30,
-    isRehearsal: Bool = false
+    isRehearsal: Bool = false, on rail: (any PayoutRail)? = nil
   ) async throws -> CreatePayoutQuote {
-    try await orders.quote(
+    try await (rail.map { self.orders($0) } ?? orders).quote(
       CreatePayoutQuoteRequest(
         beneficiary: "beneficiaries/\(UUID.entity(beneficiary))", amount: PayLytAPI.Money(amount),
         sourceAsset: source.rawValue),

@@ -49,7 +49,8 @@ struct RailDesk: Sendable {
           setAside: SetAside("payouts", log: Log(level: .error, clock: clock))),
         orders: PayoutOrders(
           database: database, provider: provider, corridors: Corridors(rail: rail, clock: clock),
-          keys: .fixture, rates: ExchangeRates(source: provider, clock: clock), clock: clock),
+          keys: .fixture, rates: ExchangeRates(source: provider, clock: clock),
+          spreadBasisPoints: 50, clock: clock, log: Log(level: .error, clock: clock)),
         http: http)
       let outcome: Result<Void, any Error>
       do {
@@ -107,6 +108,14 @@ struct RailDesk: Sendable {
     PayoutWorker(
       database: worker.database, committer: worker.committer, providers: worker.providers,
       rail: rail, keys: worker.keys, clock: clock, log: worker.log, setAside: worker.setAside)
+  }
+
+  /// The orders, with another rail before them.
+  func orders(_ rail: any PayoutRail) -> PayoutOrders {
+    PayoutOrders(
+      database: orders.database, provider: orders.provider,
+      corridors: Corridors(rail: rail, clock: clock), keys: orders.keys, rates: orders.rates,
+      spreadBasisPoints: orders.spreadBasisPoints, clock: clock, log: orders.log)
   }
 
   func row(_ payout: Payout) async throws -> Payout {
