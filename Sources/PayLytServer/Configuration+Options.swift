@@ -115,5 +115,8 @@ extension Configuration {
     .option("smtp-password-file", "FILE", "the file that holds it"),
     .option("smtp-ca", "FILE", "PEM of the authorities of that server", usual: "the machine's"),
     .option("mail-from", "ADDRESS", "the sender of e-mails; goes with --smtp-url"),
+    .option(
+      "mail-links", "URL", "where links in e-mails lead: URL/reset-password#CODE",
+      usual: "e-mails tell codes alone"),
   ]
 }

@@ -75,8 +75,8 @@ struct Configuration: Sendable {
   let isSandbox: Bool
   /// Where requests to users' servers may go.
   let webhookPolicy: WebhookPolicy
-  /// The server that sends e-mails, and their sender; nil for none.
-  let mail: (server: MailSender.Configuration, from: MailAddress)?
+  /// The server that sends e-mails, their sender, and where their links lead; nil for none.
+  let mail: (server: MailSender.Configuration, from: MailAddress, links: String?)?
   let loops: Int
   let logLevel: Log.Level
   /// Where to write, as JSON, which addresses are served, once they are; nil for nowhere.

@@ -6,7 +6,7 @@ enum MailOptions {
   /// - Throws: `CommandLineOptions.Misuse`, `SystemError` for the password's file.
   static func read(
     _ options: CommandLineOptions
-  ) throws -> (server: MailSender.Configuration, from: MailAddress)? {
+  ) throws -> (server: MailSender.Configuration, from: MailAddress, links: String?)? {
     guard let url = options["smtp-url"] else { return nil }
     guard url.hasPrefix("smtp://") || url.hasPrefix("smtps://") else {
       throw CommandLineOptions.Misuse(
@@ -21,6 +21,19 @@ enum MailOptions {
       String(decoding: $0, as: UTF8.self)
     }
     server.certificateAuthorityFile = options["smtp-ca"]
-    return (server, from)
+    return (server, from, try links(options))
+  }
+
+  /// - Returns: without a slash at the end.
+  private static func links(
+    _ options: CommandLineOptions
+  ) throws(CommandLineOptions.Misuse) -> String? {
+    guard var url = options["mail-links"] else { return nil }
+    while url.hasSuffix("/") { url.removeLast() }
+    // It is put into e-mails as it is.
+    guard url.hasPrefix("https://"), url.utf8.allSatisfy({ (33...126).contains($0) }),
+      !url.contains("#")
+    else { throw .init(description: "--mail-links is https://host/path, where your app is") }
+    return url
   }
 }

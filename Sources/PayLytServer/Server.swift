@@ -148,7 +148,8 @@ final class Server: Sendable {
       approvalLimitSats: configuration.approvalLimitSats,
       webhookPolicy: configuration.webhookPolicy, sandbox: sandbox,
       post: configuration.mail.map {
-        Post(sender: MailSender($0.server, pool: BlockingPool()), from: $0.from)
+        Post(
+          sender: MailSender($0.server, pool: BlockingPool()), from: $0.from, links: $0.links)
       })
   }
 

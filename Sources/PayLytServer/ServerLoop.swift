@@ -165,7 +165,7 @@ struct ServerLoop: Sendable {
     var services: [any RPCService] = [
       AuthService(
         service: service, sessions: parts.sessions, throttles: parts.throttles,
-        blocking: parts.blocking, decoyHash: parts.decoyHash),
+        blocking: parts.blocking, decoyHash: parts.decoyHash, mailsCodes: parts.post != nil),
       ApiKeyService(service: service, keys: parts.keys),
       AccessService(service: service, table: Access.table(of: PayLytAPIDescriptors.services)),
       UserService(service: service, sessions: parts.sessions),

@@ -22,6 +22,7 @@ enum ServiceStatements {
     schema.add(NotificationPreferences.self)
     schema.add(Mail.self)
     schema.add(Session.self)
+    schema.add(MailedCode.self)
     schema.add(StoredFile.self)
     schema.add(Dispute.self)
     schema.add(Evidence.self)

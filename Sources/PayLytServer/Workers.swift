@@ -136,8 +136,12 @@ struct Workers: Sendable {
       "notifications", every: .seconds(2), with: service.sealed, rest: .milliseconds(50)
     ) { try await notifier.step() }
     mails = post.map { post in
+      let letters = CodeLetters(
+        database: database, key: service.secrets.mailedCodes, links: post.links,
+        clock: service.clock)
       let mailWorker = MailWorker(
-        database: database, sender: post.sender, from: post.from, clock: service.clock, log: log)
+        database: database, sender: post.sender, from: post.from, clock: service.clock, log: log
+      ) { try await letters.letter($0, to: $1) }
       return worker("mails", every: .seconds(2)) { try await mailWorker.step() }
     }
   }
@@ -145,7 +149,8 @@ struct Workers: Sendable {
   /// What is removed after its time.
   static func sweeps(ours: any Clock, world: any Clock) -> [Sweeper.Duty] {
     let dated = [
-      AuthStatements.sweepSessions, ExchangeStatements.sweep, ExchangeStatements.sweepPayouts,
+      AuthStatements.sweepSessions, AuthStatements.sweepCodes, ExchangeStatements.sweep,
+      ExchangeStatements.sweepPayouts,
       EventStatements.sweepConsumers, WebhookStatements.sweepSettled,
       WebhookStatements.sweepFailed, NotificationStatements.sweep,
       NotificationStatements.sweepSentMails, NotificationStatements.sweepDeadMails,

@@ -21,7 +21,9 @@ CREATE TABLE app_user (
   pin_locked_until timestamptz,
   -- As paylyt.identity.v1.KycTier.
   kyc_tier      smallint    NOT NULL CHECK (kyc_tier BETWEEN 1 AND 3),
-  version       pos_int8    NOT NULL
+  version       pos_int8    NOT NULL,
+  -- When a mailed code last set the password: who reads the e-mails holds back for a while.
+  password_reset_at timestamptz
 ) WITH (fillfactor = 80);
 -- For admins who look for those that are stopped.
 CREATE INDEX app_user_state ON app_user (state, id);
@@ -44,6 +46,22 @@ CREATE TABLE session (
 CREATE INDEX session_of_user ON session (user_id, id);
 -- For the sweeper.
 CREATE INDEX session_end ON session (expires_at);
+
+-- What was mailed last to prove that somebody reads a user's e-mails, for each purpose. The code is
+-- made from this with the server's key: who reads this table has none.
+CREATE TABLE mailed_code (
+  -- Follows from user and purpose (Auth/MailedCode.swift): a newer code replaces the older one.
+  id         uuid        PRIMARY KEY,
+  user_id    uuid        NOT NULL REFERENCES app_user,
+  -- 1 a new password.
+  purpose    smallint    NOT NULL CHECK (purpose = 1),
+  nonce      uuid        NOT NULL,
+  expires_at timestamptz NOT NULL,
+  -- When all e-mails of this purpose will no longer count.
+  mailed_until timestamptz NOT NULL
+) WITH (fillfactor = 80);
+-- For the sweeper.
+CREATE INDEX mailed_code_end ON mailed_code (expires_at);
 
 -- What a user shows to others; its id is the user's.
 CREATE TABLE user_profile (

@@ -34,7 +34,8 @@ CREATE TABLE notification_preferences (
   version pos_int8 NOT NULL
 );
 
--- E-mails that wait, were sent or were given up: of one notification, or of a user's day.
+-- E-mails that wait, were sent or were given up: of one notification, of a user's day, or with a
+-- code.
 CREATE TABLE mail (
   id              uuid        PRIMARY KEY,
   user_id         uuid        NOT NULL,
@@ -49,8 +50,10 @@ CREATE TABLE mail (
   created_at      timestamptz NOT NULL,
   -- While a server is sending it, and at most until then.
   taken_until     timestamptz,
+  -- Of mailed_code. The code itself is in no table: it is made when the e-mail is sent.
+  code_id         uuid,
   UNIQUE (user_id, digest_at),
-  CONSTRAINT mail_tells_something CHECK ((notification_id IS NULL) <> (digest_at IS NULL))
+  CONSTRAINT mail_tells_one_thing CHECK (num_nonnulls(notification_id, digest_at, code_id) = 1)
 ) WITH (fillfactor = 70);
 CREATE INDEX mail_due ON mail (next_attempt_at) WHERE state = 1;
 CREATE INDEX mail_dead ON mail (id) WHERE state = 3;

@@ -83,6 +83,8 @@ extension Rule {
       "a new endpoint begins where the sealed log ends",
     Arrow(from: "Dashboard", to: "Audit"):
       "activity is read in the order of the sealed log",
+    Arrow(from: "Auth", to: "Notifications"):
+      "a code's e-mail waits from the commit on that makes the code",
     Arrow(from: "Sandbox", to: "Auth"):
       "a fault hits the calls of whoever asked for it",
     Arrow(from: "Service", to: "Auth"):

@@ -36,7 +36,8 @@ extension Rule {
       "how somebody gets in, or proves who they are",
       [
         "OpenSession", "RefreshSession", "EndSession", "EndAllSessions", "FailLogin", "FailPin",
-        "StepUp", "ChangePassword", "SetTransactionPin", "SpendNonce", "CreateApiKey",
+        "StepUp", "ChangePassword", "RequestPasswordReset", "ResetPassword", "SetTransactionPin",
+        "SpendNonce", "CreateApiKey",
         "RotateApiKey", "RevokeApiKey", "NoteApiKeyUse", "UpdateUser", "DeleteUser",
         "UpdateProfile", "SubmitKyc",
       ]

@@ -92,6 +92,14 @@ public enum PayLytAPIComments {
      There is an account with this e-mail.
     =paylyt.common.v1.Reason.REGISTRATIONS_THROTTLED
      Too many accounts were opened from one address.
+    =paylyt.common.v1.Reason.BAD_CODE
+     The code is not one that we mailed, was used, has expired, or a newer one took its place.
+    =paylyt.common.v1.Reason.MAILS_THROTTLED
+     Too many e-mails were asked for from one address.
+    =paylyt.common.v1.Reason.MAIL_UNSUPPORTED
+     This server sends no e-mails; this is not kept under the id.
+    =paylyt.common.v1.Reason.PIN_HELD
+     The password was reset a short while ago: without the PIN that there is, none is set.
     =paylyt.common.v1.Reason.JOB_NOT_OPEN
      The job was taken or withdrawn.
     =paylyt.common.v1.Reason.OWN_JOB
@@ -1982,6 +1990,8 @@ public enum PayLytAPIComments {
     =paylyt.identity.v1.UserLimits.step_up_above_satoshis
      Payouts, transfers and releases above it, alone or together within an hour, need a step-up
      token; 0 means none does.
+    =paylyt.identity.v1.UserLimits.hold_expire_time
+     Set for a day after ResetPassword: until then all of them need it, whatever the amount.
     =paylyt.identity.v1.Role
      What a user may do.
     =paylyt.identity.v1.Role.ROLE_CLIENT
@@ -2115,6 +2125,27 @@ public enum PayLytAPIComments {
      Accepted: length 10 to 256 bytes.
     =paylyt.auth.v1.ChangePasswordRequest.validate_only
      Checks and decides everything, and changes nothing. A wrong password counts as one all the same.
+    =paylyt.auth.v1.RequestPasswordResetRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.auth.v1.RequestPasswordResetRequest.email
+     At most 254 bytes, with one `@`; compared without regard to case.
+
+     Accepted: required; length at most 254 bytes; `[^@ \t\n\r]+@[^@ \t\n\r]+`.
+    =paylyt.auth.v1.RequestPasswordResetRequest.validate_only
+     Checks and decides everything, and mails nothing. It counts as asking all the same.
+    =paylyt.auth.v1.ResetPasswordRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.auth.v1.ResetPasswordRequest.code
+     As it was mailed.
+
+     Accepted: required; `[A-Za-z0-9_-]{1,200}`.
+    =paylyt.auth.v1.ResetPasswordRequest.new_password
+     10 to 256 bytes.
+
+     Accepted: length 10 to 256 bytes.
+    =paylyt.auth.v1.ResetPasswordRequest.validate_only
+     Checks and decides everything, and changes nothing: the code is still good. A wrong one counts
+     as a failure all the same.
     =paylyt.auth.v1.SetTransactionPinRequest.request_id
      Accepted: required; `{uuid}`.
     =paylyt.auth.v1.SetTransactionPinRequest.password
@@ -2178,9 +2209,26 @@ public enum PayLytAPIComments {
      Ends all sessions of the caller, or all but this one; an admin may name another user.
     =paylyt.auth.v1.AuthService.ChangePassword
      Replaces the password and ends all other sessions.
+    =paylyt.auth.v1.AuthService.RequestPasswordReset
+     Has a code mailed with which ResetPassword sets a new password: for whoever has forgotten theirs.
+
+     The answer is the same whether or not there is an account with this e-mail. The code is good for
+     half an hour, and a newer one takes its place. No account is mailed more than three at once and
+     then one in half an hour, whoever asks: the latest one is then still good. Admins, and whoever
+     was stopped, are mailed none. `MAILS_THROTTLED`: with the delay, whatever e-mails the caller's
+     address asks for.
+    =paylyt.auth.v1.AuthService.ResetPassword
+     Sets a new password by a code that was mailed, and ends all sessions. It signs nobody in. The
+     transaction PIN stays as it is; for a day, all that leaves the account needs it, whatever the
+     amount, and without it none is set (docs/ACCESS.md).
+
+     `LOGIN_THROTTLED`: with the delay, after too many failures from the caller's address.
     =paylyt.auth.v1.AuthService.SetTransactionPin
      Sets or replaces the transaction PIN: the second factor that payouts, transfers and releases
      above a limit ask for. The password proves that it is the owner who does so.
+
+     `PIN_HELD`: with the delay, for a day after ResetPassword: who reads somebody's e-mails has the
+     password then. With a step-up token, which proves the PIN that there is, it is replaced at once.
     =paylyt.auth.v1.AuthService.StepUp
      Proves the transaction PIN. A call that asked for it (`STEP_UP_REQUIRED`) is repeated with the
      token as metadata `paylyt-step-up: <token>`.

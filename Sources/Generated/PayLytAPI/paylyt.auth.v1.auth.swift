@@ -126,6 +126,39 @@ public struct ChangePasswordResponse: WireMessage {
   public var unknownFields: UnknownFields
 }
 
+public struct RequestPasswordResetRequest: WireMessage {
+  public var requestID: String = ""
+  /// At most 254 bytes, with one `@`; compared without regard to case.
+  public var email: String = ""
+  /// Checks and decides everything, and mails nothing. It counts as asking all the same.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct RequestPasswordResetResponse: WireMessage {
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct ResetPasswordRequest: WireMessage {
+  public var requestID: String = ""
+  /// As it was mailed.
+  public var code: String = ""
+  /// 10 to 256 bytes.
+  public var newPassword: String = ""
+  /// Checks and decides everything, and changes nothing: the code is still good. A wrong one counts
+  /// as a failure all the same.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct ResetPasswordResponse: WireMessage {
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
 public struct SetTransactionPinRequest: WireMessage {
   public var requestID: String = ""
   public var password: String = ""
@@ -679,6 +712,131 @@ extension ChangePasswordResponse {
   }
 }
 
+extension RequestPasswordResetRequest {
+  public static let fullName = "paylyt.auth.v1.RequestPasswordResetRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__request_password_reset_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    email: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      email: email,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Auth__V1__RequestPasswordResetRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let email: String = unsafe Wire.string(_c.pointee.email)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      email: email,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__auth__v1__request_password_reset_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.email = arena.string(self.email)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension RequestPasswordResetResponse {
+  public static let fullName = "paylyt.auth.v1.RequestPasswordResetResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__request_password_reset_response__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__auth__v1__request_password_reset_response__init, keeping: self.unknownFields)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ResetPasswordRequest {
+  public static let fullName = "paylyt.auth.v1.ResetPasswordRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__reset_password_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    code: String = "",
+    newPassword: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      code: code,
+      newPassword: newPassword,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Auth__V1__ResetPasswordRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let code: String = unsafe Wire.string(_c.pointee.code)
+    let newPassword: String = unsafe Wire.string(_c.pointee.new_password)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      code: code,
+      newPassword: newPassword,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__auth__v1__reset_password_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.code = arena.string(self.code)
+    unsafe c.pointee.new_password = arena.string(self.newPassword)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ResetPasswordResponse {
+  public static let fullName = "paylyt.auth.v1.ResetPasswordResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__reset_password_response__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__auth__v1__reset_password_response__init, keeping: self.unknownFields)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension SetTransactionPinRequest {
   public static let fullName = "paylyt.auth.v1.SetTransactionPinRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__set_transaction_pin_request__init)
@@ -1049,6 +1207,28 @@ extension ChangePasswordRequest {
   }
 }
 
+extension RequestPasswordResetRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let emailRule = TextRule(required: true, length: 0...254, countsBytes: true, patterns: ["[^@ \\t\\n\\r]+@[^@ \\t\\n\\r]+"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.email, Self.emailRule, "email")
+  }
+}
+
+extension ResetPasswordRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let codeRule = TextRule(required: true, patterns: ["[A-Za-z0-9_-]{1,200}"])
+  private static let newPasswordRule = TextRule(length: 10...256, countsBytes: true)
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.code, Self.codeRule, "code")
+    found.text(self.newPassword, Self.newPasswordRule, "new_password")
+  }
+}
+
 extension SetTransactionPinRequest {
   private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
   private static let passwordRule = TextRule(length: 0...1000, countsBytes: true)
@@ -1165,6 +1345,30 @@ public enum AuthServiceMethods {
       isMoneyMoving: false,
       refusals: ["BAD_CREDENTIALS", "LOGIN_THROTTLED"]))
 
+  public static let requestPasswordReset = MethodDescriptor(
+    service: serviceName,
+    method: "RequestPasswordReset",
+    kind: .unary,
+    requestType: "paylyt.auth.v1.RequestPasswordResetRequest",
+    responseType: "paylyt.auth.v1.RequestPasswordResetResponse",
+    options: MethodOptions(
+      permission: "public",
+      isIdempotent: true,
+      isMoneyMoving: false,
+      refusals: ["MAILS_THROTTLED", "MAIL_UNSUPPORTED"]))
+
+  public static let resetPassword = MethodDescriptor(
+    service: serviceName,
+    method: "ResetPassword",
+    kind: .unary,
+    requestType: "paylyt.auth.v1.ResetPasswordRequest",
+    responseType: "paylyt.auth.v1.ResetPasswordResponse",
+    options: MethodOptions(
+      permission: "public",
+      isIdempotent: true,
+      isMoneyMoving: false,
+      refusals: ["BAD_CODE", "LOGIN_THROTTLED"]))
+
   public static let setTransactionPin = MethodDescriptor(
     service: serviceName,
     method: "SetTransactionPin",
@@ -1175,7 +1379,7 @@ public enum AuthServiceMethods {
       permission: "auth.session",
       isIdempotent: true,
       isMoneyMoving: false,
-      refusals: ["BAD_CREDENTIALS", "LOGIN_THROTTLED"]))
+      refusals: ["BAD_CREDENTIALS", "LOGIN_THROTTLED", "PIN_HELD"]))
 
   public static let stepUp = MethodDescriptor(
     service: serviceName,
@@ -1200,7 +1404,7 @@ public enum AuthServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
-  public static let all: [MethodDescriptor] = [register, login, refreshSession, logout, listSessions, revokeSession, revokeAllSessions, changePassword, setTransactionPin, stepUp, getSigningKeys]
+  public static let all: [MethodDescriptor] = [register, login, refreshSession, logout, listSessions, revokeSession, revokeAllSessions, changePassword, requestPasswordReset, resetPassword, setTransactionPin, stepUp, getSigningKeys]
 }
 
 extension AuthServiceMethods {
@@ -1214,6 +1418,8 @@ extension AuthServiceMethods {
     MethodTypes(revokeSession, RevokeSessionRequest.self, RevokeSessionResponse.self),
     MethodTypes(revokeAllSessions, RevokeAllSessionsRequest.self, RevokeAllSessionsResponse.self),
     MethodTypes(changePassword, ChangePasswordRequest.self, ChangePasswordResponse.self),
+    MethodTypes(requestPasswordReset, RequestPasswordResetRequest.self, RequestPasswordResetResponse.self),
+    MethodTypes(resetPassword, ResetPasswordRequest.self, ResetPasswordResponse.self),
     MethodTypes(setTransactionPin, SetTransactionPinRequest.self, SetTransactionPinResponse.self),
     MethodTypes(stepUp, StepUpRequest.self, StepUpToken.self),
     MethodTypes(getSigningKeys, GetSigningKeysRequest.self, GetSigningKeysResponse.self),
@@ -1281,8 +1487,33 @@ public protocol AuthServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> ChangePasswordResponse
 
+  /// Has a code mailed with which ResetPassword sets a new password: for whoever has forgotten theirs.
+  ///
+  /// The answer is the same whether or not there is an account with this e-mail. The code is good for
+  /// half an hour, and a newer one takes its place. No account is mailed more than three at once and
+  /// then one in half an hour, whoever asks: the latest one is then still good. Admins, and whoever
+  /// was stopped, are mailed none. `MAILS_THROTTLED`: with the delay, whatever e-mails the caller's
+  /// address asks for.
+  func requestPasswordReset(
+    _ request: RequestPasswordResetRequest,
+    _ context: ServerContext
+  ) async throws -> RequestPasswordResetResponse
+
+  /// Sets a new password by a code that was mailed, and ends all sessions. It signs nobody in. The
+  /// transaction PIN stays as it is; for a day, all that leaves the account needs it, whatever the
+  /// amount, and without it none is set (docs/ACCESS.md).
+  ///
+  /// `LOGIN_THROTTLED`: with the delay, after too many failures from the caller's address.
+  func resetPassword(
+    _ request: ResetPasswordRequest,
+    _ context: ServerContext
+  ) async throws -> ResetPasswordResponse
+
   /// Sets or replaces the transaction PIN: the second factor that payouts, transfers and releases
   /// above a limit ask for. The password proves that it is the owner who does so.
+  ///
+  /// `PIN_HELD`: with the delay, for a day after ResetPassword: who reads somebody's e-mails has the
+  /// password then. With a step-up token, which proves the PIN that there is, it is replaced at once.
   func setTransactionPin(
     _ request: SetTransactionPinRequest,
     _ context: ServerContext
@@ -1341,6 +1572,14 @@ extension AuthServiceHandler {
       MethodBinding(AuthServiceMethods.changePassword) { call, context in
         let request = try call.request(ChangePasswordRequest.self)
         try call.respond(await self.changePassword(request, context))
+      },
+      MethodBinding(AuthServiceMethods.requestPasswordReset) { call, context in
+        let request = try call.request(RequestPasswordResetRequest.self)
+        try call.respond(await self.requestPasswordReset(request, context))
+      },
+      MethodBinding(AuthServiceMethods.resetPassword) { call, context in
+        let request = try call.request(ResetPasswordRequest.self)
+        try call.respond(await self.resetPassword(request, context))
       },
       MethodBinding(AuthServiceMethods.setTransactionPin) { call, context in
         let request = try call.request(SetTransactionPinRequest.self)
@@ -1457,8 +1696,41 @@ public struct AuthServiceClient: Sendable {
     return response.message
   }
 
+  /// Has a code mailed with which ResetPassword sets a new password: for whoever has forgotten theirs.
+  ///
+  /// The answer is the same whether or not there is an account with this e-mail. The code is good for
+  /// half an hour, and a newer one takes its place. No account is mailed more than three at once and
+  /// then one in half an hour, whoever asks: the latest one is then still good. Admins, and whoever
+  /// was stopped, are mailed none. `MAILS_THROTTLED`: with the delay, whatever e-mails the caller's
+  /// address asks for.
+  public func requestPasswordReset(
+    _ request: RequestPasswordResetRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> RequestPasswordResetResponse {
+    let response: UnaryResponse<RequestPasswordResetResponse> =
+      try await rpcChannel.unary(AuthServiceMethods.requestPasswordReset, request, options)
+    return response.message
+  }
+
+  /// Sets a new password by a code that was mailed, and ends all sessions. It signs nobody in. The
+  /// transaction PIN stays as it is; for a day, all that leaves the account needs it, whatever the
+  /// amount, and without it none is set (docs/ACCESS.md).
+  ///
+  /// `LOGIN_THROTTLED`: with the delay, after too many failures from the caller's address.
+  public func resetPassword(
+    _ request: ResetPasswordRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ResetPasswordResponse {
+    let response: UnaryResponse<ResetPasswordResponse> =
+      try await rpcChannel.unary(AuthServiceMethods.resetPassword, request, options)
+    return response.message
+  }
+
   /// Sets or replaces the transaction PIN: the second factor that payouts, transfers and releases
   /// above a limit ask for. The password proves that it is the owner who does so.
+  ///
+  /// `PIN_HELD`: with the delay, for a day after ResetPassword: who reads somebody's e-mails has the
+  /// password then. With a step-up token, which proves the PIN that there is, it is replaced at once.
   public func setTransactionPin(
     _ request: SetTransactionPinRequest,
     options: CallOptions = CallOptions()

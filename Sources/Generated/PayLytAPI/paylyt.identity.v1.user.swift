@@ -431,6 +431,8 @@ public struct UserLimits: WireMessage {
   /// Payouts, transfers and releases above it, alone or together within an hour, need a step-up
   /// token; 0 means none does.
   public var stepUpAboveSatoshis: Int64 = 0
+  /// Set for a day after ResetPassword: until then all of them need it, whatever the amount.
+  public var holdExpireTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -1469,13 +1471,15 @@ extension UserLimits {
     kycTier: KycTier = .unspecified,
     funding: DailyLimit? = nil,
     payout: DailyLimit? = nil,
-    stepUpAboveSatoshis: Int64 = 0
+    stepUpAboveSatoshis: Int64 = 0,
+    holdExpireTime: StandardAPI.ProtoTimestamp? = nil
   ) {
     self.init(
       kycTier: kycTier,
       funding: funding,
       payout: payout,
       stepUpAboveSatoshis: stepUpAboveSatoshis,
+      holdExpireTime: holdExpireTime,
       unknownFields: UnknownFields())
   }
 
@@ -1485,11 +1489,13 @@ extension UserLimits {
     let funding: DailyLimit? = unsafe Wire.messageIfPresent(_c.pointee.funding)
     let payout: DailyLimit? = unsafe Wire.messageIfPresent(_c.pointee.payout)
     let stepUpAboveSatoshis: Int64 = unsafe _c.pointee.step_up_above_satoshis
+    let holdExpireTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.hold_expire_time)
     unsafe self.init(
       kycTier: kycTier,
       funding: funding,
       payout: payout,
       stepUpAboveSatoshis: stepUpAboveSatoshis,
+      holdExpireTime: holdExpireTime,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -1499,6 +1505,7 @@ extension UserLimits {
     unsafe c.pointee.funding = arena.messageIfPresent(self.funding)
     unsafe c.pointee.payout = arena.messageIfPresent(self.payout)
     unsafe c.pointee.step_up_above_satoshis = self.stepUpAboveSatoshis
+    unsafe c.pointee.hold_expire_time = arena.messageIfPresent(self.holdExpireTime)
     return UnsafeMutableRawPointer(c)
   }
 }

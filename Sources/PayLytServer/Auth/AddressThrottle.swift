@@ -16,6 +16,9 @@ final class AddressThrottle: Sendable {
       free: AuthLimits.addressFailuresFree, seconds: AuthLimits.addressFailureSeconds)
     static let registrations = Allowance(
       free: AuthLimits.registrationsFree, seconds: AuthLimits.registrationSeconds)
+    static let mails = Allowance(free: AuthLimits.mailsFree, seconds: AuthLimits.mailSeconds)
+    static let mailsToOne = Allowance(
+      free: AuthLimits.mailsToOneFree, seconds: AuthLimits.mailToOneSeconds)
 
     fileprivate var depth: Int64 { Int64(free) * seconds }
   }

@@ -13,6 +13,10 @@ enum AuthError: Error, Equatable {
   case pinNotSet
   case pinThrottled(seconds: Int64)
   case accountFrozen
+  case badCode
+  case mailsThrottled(seconds: Int64)
+  case mailUnsupported
+  case pinHeld(seconds: Int64)
 }
 
 extension AuthError: RefusalConvertible {
@@ -65,6 +69,25 @@ extension AuthError: RefusalConvertible {
       Refusal(
         .permissionDenied, reason: "ACCOUNT_FROZEN",
         message: "The account is stopped. Only reading is possible; ask the operator.")
+    case .badCode:
+      Refusal(
+        .unauthenticated, reason: "BAD_CODE",
+        message: "The code is wrong, was used or has expired. The latest e-mail has the one that "
+          + "is good; else ask for another.")
+    case .mailsThrottled(let seconds):
+      Refusal(
+        .resourceExhausted, reason: "MAILS_THROTTLED",
+        message: "Too many e-mails were asked for from here. Try again in \(seconds) seconds.",
+        retrySeconds: seconds)
+    case .mailUnsupported:
+      Refusal(
+        .failedPrecondition, reason: "MAIL_UNSUPPORTED",
+        message: "This server sends no e-mails. Ask the operator.")
+    case .pinHeld(let seconds):
+      Refusal(
+        .permissionDenied, reason: "PIN_HELD",
+        message: "The password was reset a short while ago. Send the token of StepUp, or try again "
+          + "in \(seconds) seconds.", retrySeconds: seconds)
     }
   }
 }

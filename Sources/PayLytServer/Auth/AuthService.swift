@@ -9,6 +9,9 @@ struct SignInThrottles: Sendable {
   let failures = AddressThrottle()
   let registrations = AddressThrottle(.registrations)
   let unknownEmails = UnknownEmails()
+  /// E-mails with codes, by who asks, and by who asks for whom.
+  let mails = AddressThrottle(.mails)
+  let mailsToOne = AddressThrottle(.mailsToOne)
 }
 
 /// The RPC face of accounts and sessions.
@@ -20,6 +23,8 @@ struct AuthService: AuthServiceHandler {
   let blocking: BlockingPool
   /// A hash of no password, so that an unknown e-mail takes as long as a known one.
   let decoyHash: String
+  /// Whether there is a server that sends e-mails.
+  let mailsCodes: Bool
 
   func register(
     _ request: RegisterRequest, _ context: ServerContext
@@ -168,7 +173,8 @@ struct AuthService: AuthServiceHandler {
       return SetTransactionPin(
         caller: asked.caller, request: asked.identity, user: user.id,
         proved: ProvedPassword(hash: user.passwordHash),
-        pinHash: try await hash(request.transactionPin))
+        pinHash: try await hash(request.transactionPin),
+        isSteppedUp: asked.principal.isSteppedUp)
     } answer: { _ in
       SetTransactionPinResponse()
     }
@@ -216,7 +222,7 @@ struct AuthService: AuthServiceHandler {
 
   // MARK: Steps
 
-  private func hash(_ secret: String) async throws -> String {
+  func hash(_ secret: String) async throws -> String {
     try await blocking.run { Result { try PasswordHash.hash(secret) } }.get()
   }
 

@@ -19,6 +19,7 @@ extension User: StoredRow {
       .mutable("pin_locked_until", .timestamptz) { .timestamp($0.pin.lockedUntil) },
       .mutable("kyc_tier", .int2) { .int2($0.kycTier.rawValue) },
       .mutable("version", .int8) { .int8($0.version) },
+      .mutable("password_reset_at", .timestamptz) { .timestamp($0.passwordResetAt) },
     ],
     keys: [RowKey("email", .text) { .text($0.email) }],
     locking: .ownAtTheEnd
@@ -46,7 +47,30 @@ extension Session: StoredRow {
   ) { (row) throws(DatabaseError) in try row.session() }
 }
 
+extension MailedCode: StoredRow {
+  var rowID: UUID { id }
+
+  static let table = Table<MailedCode>(
+    "mailed_code",
+    columns: [
+      .fixed("id", .uuid) { .uuid($0.id) },
+      .fixed("user_id", .uuid) { .uuid($0.user) },
+      .fixed("purpose", .int2) { .int2($0.purpose.rawValue) },
+      .mutable("nonce", .uuid) { .uuid($0.nonce) },
+      .mutable("expires_at", .timestamptz) { .timestamp($0.expiresAt) },
+      .mutable("mailed_until", .timestamptz) { .timestamp($0.mailedUntil) },
+    ]
+  ) { (row) throws(DatabaseError) in try row.mailedCode() }
+}
+
 extension RowReader {
+  /// The columns of `MailedCode.table`, from 0.
+  func mailedCode() throws(DatabaseError) -> MailedCode {
+    MailedCode(
+      id: try uuid(0), user: try uuid(1), purpose: try value(2, MailedCode.Purpose.self),
+      nonce: try uuid(3), expiresAt: try timestamp(4), mailedUntil: try timestamp(5))
+  }
+
   /// The columns of `User.table`, from 0.
   func user() throws(DatabaseError) -> User {
     User(
@@ -56,7 +80,8 @@ extension RowReader {
       state: try value(8, UserState.self), sessionEpoch: try int32(9),
       pinHash: try optionalText(10),
       pin: Guesses(failed: try int16(11), lockedUntil: try optionalTimestamp(12)),
-      kycTier: try value(13, KycTier.self), version: try int64(14))
+      kycTier: try value(13, KycTier.self), version: try int64(14),
+      passwordResetAt: try optionalTimestamp(15))
   }
 
   /// The columns of `Session.table`, from 0.
@@ -84,17 +109,26 @@ enum AuthStatements {
     parameters: [.text], columns: User.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.user() }
 
+  static let mailedCode = Statement<MailedCode>(
+    "mailed_code_get",
+    "SELECT \(MailedCode.table.columns.map(\.name).joined(separator: ", ")) FROM mailed_code "
+      + "WHERE id = $1",
+    parameters: [.uuid], columns: MailedCode.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.mailedCode() }
+
   static let standing = Statement<SessionStanding>(
     "session_standing",
     "SELECT \(sessionColumns), app_user.session_epoch, app_user.roles, app_user.state, "
-      + "app_user.pin_hash "
+      + "app_user.pin_hash, app_user.password_reset_at "
       + "FROM session JOIN app_user ON app_user.id = session.user_id WHERE session.id = $1",
-    parameters: [.uuid], columns: Session.table.columns.map(\.type) + [.int4, .int2, .int2, .text]
+    parameters: [.uuid],
+    columns: Session.table.columns.map(\.type)
+      + [.int4, .int2, .int2, .text, .timestamptz]
   ) { (row) throws(DatabaseError) in
     SessionStanding(
       session: try row.session(), epoch: try row.int32(11),
       roles: Roles(rawValue: try row.int16(12)), state: try row.value(13, UserState.self),
-      pinHash: try row.optionalText(14))
+      pinHash: try row.optionalText(14), passwordResetAt: try row.optionalTimestamp(15))
   }
 
   /// The live sessions of a user, newest first.
@@ -111,8 +145,12 @@ enum AuthStatements {
     "session_sweep", of: "session", by: .column("expires_at"),
     keptSeconds: AuthLimits.sessionKeptSeconds)
 
+  static let sweepCodes = Sweep(
+    "mailed_code_sweep", of: "mailed_code", by: .column("expires_at"),
+    keptSeconds: AuthLimits.codeKeptSeconds)
+
   static let all = [
     user.definition, userByEmail.definition, standing.definition, liveSessions.definition,
-    sweepSessions.definition,
+    mailedCode.definition, sweepSessions.definition, sweepCodes.definition,
   ]
 }

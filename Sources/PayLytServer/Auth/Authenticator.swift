@@ -55,6 +55,7 @@ struct Authenticator: ServerInterceptor {
     // The roles that the user has now: the token may be older than a change of them.
     var principal = Principal(
       user: verified.principal.user, roles: standing.roles, session: session, service: identity)
+    principal.isHeld = User.holdEnd(since: standing.passwordResetAt, at: now) != nil
     if let proof = context.metadata["paylyt-step-up"] {
       principal.isSteppedUp = StepUpToken.isGood(
         proof, for: session, pinHash: standing.pinHash, key: service.secrets.stepUpTokens, at: now)

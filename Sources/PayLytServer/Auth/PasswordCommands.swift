@@ -93,11 +93,18 @@ struct SetTransactionPin: Command {
   let user: UUID
   let proved: ProvedPassword
   let pinHash: String
+  /// Whether the PIN that there is was proved.
+  var isSteppedUp = false
 
   func load(_ rows: Loader) { rows.want(User.self, user) }
 
   func decide(_ decision: Decision) throws -> User {
     var user = try decision.user(user, who: proved)
+    // The password alone may be that of who reads the e-mails.
+    let hold = User.holdEnd(since: user.passwordResetAt, at: decision.now)
+    if !isSteppedUp, let hold {
+      throw AuthError.pinHeld(seconds: hold.seconds - decision.now.seconds + 1)
+    }
     user.setPin(pinHash)
     decision.put(user)
     decision.record("user.pin_set", subject: "users/\(user.id)", parties: [user.id])

@@ -9,6 +9,8 @@ struct Principal: Hashable, Sendable {
   var service: ServiceIdentity?
   /// Whether the second factor was proved.
   var isSteppedUp = false
+  /// Whether a mailed code has set the password a short while ago.
+  var isHeld = false
 
   var caller: Caller { .user(user, roles) }
 

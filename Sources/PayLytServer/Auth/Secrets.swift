@@ -16,6 +16,10 @@ struct Secrets: Sendable {
   let acceptedRefreshTokens: [[UInt8]]
   /// Authenticates step-up tokens.
   let stepUpTokens: [UInt8]
+  /// Authenticates mailed codes.
+  let mailedCodes: [UInt8]
+  /// Those of secrets that are being replaced.
+  let acceptedMailedCodes: [[UInt8]]
   /// Keys the fingerprints of requests: a request may hold a password, and a plain hash of it
   /// could be guessed.
   let fingerprints: [UInt8]
@@ -53,6 +57,8 @@ struct Secrets: Sendable {
     refreshTokens = derive("refresh tokens")
     acceptedRefreshTokens = accepted.map { derive("refresh tokens", from: $0) }
     stepUpTokens = derive("step-up tokens")
+    mailedCodes = derive("mailed codes")
+    acceptedMailedCodes = accepted.map { derive("mailed codes", from: $0) }
     fingerprints = derive("fingerprints")
     pageTokens = derive("page tokens")
     details = derive("details")

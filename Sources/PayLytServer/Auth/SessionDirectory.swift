@@ -9,6 +9,8 @@ struct SessionStanding: Hashable, Sendable {
   let state: UserState
   /// nil without a transaction PIN.
   let pinHash: String?
+  /// When a mailed code last set the password.
+  let passwordResetAt: Timestamp?
 
   func isLive(at now: Timestamp) -> Bool { session.isLive(at: now, epoch: epoch) }
 

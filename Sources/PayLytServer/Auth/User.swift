@@ -28,6 +28,8 @@ struct User: Hashable, Sendable, Versioned {
   private(set) var pin: Guesses
   private(set) var kycTier: KycTier
   private(set) var version: Int64
+  /// When a mailed code last set the password.
+  private(set) var passwordResetAt: Timestamp?
 
   mutating func failLogin(at now: Timestamp) {
     password.fail(at: now, free: AuthLimits.failedLoginsFree)
@@ -43,6 +45,12 @@ struct User: Hashable, Sendable, Versioned {
     passwordHash = hash
     password = .none
     touch()
+  }
+
+  /// The same by a mailed code.
+  mutating func resetPassword(to hash: String, at now: Timestamp) {
+    changePassword(to: hash)
+    passwordResetAt = now
   }
 
   mutating func setPin(_ hash: String) {
@@ -97,6 +105,17 @@ struct User: Hashable, Sendable, Versioned {
 }
 
 extension User {
+  /// Whether a mailed code may set the password. An admin decides about other people's money, which
+  /// no PIN protects: nobody becomes one by reading their e-mails.
+  var isResetByMail: Bool { state == .active && !roles.contains(.admin) }
+
+  /// Until when all that leaves the account needs the PIN, and none is set without it: the password
+  /// is that of who reads the e-mails. nil when it is not so.
+  static func holdEnd(since resetAt: Timestamp?, at now: Timestamp) -> Timestamp? {
+    let end = resetAt?.adding(seconds: AuthLimits.resetHoldSeconds)
+    return end.flatMap { now < $0 ? $0 : nil }
+  }
+
   /// A new account.
   init(
     id: UUID, email: String, passwordHash: String, displayName: String, roles: Roles,

@@ -248,7 +248,8 @@ struct UserService: UserServiceHandler {
 
   func getLimits(_ request: GetLimitsRequest, _ context: ServerContext) async throws -> UserLimits {
     let user = try await read(try context.caller().user, context)
-    let today = service.clock.now().utcDay
+    let now = service.clock.now()
+    let today = now.utcDay
     let found = try await service.database.query(
       IdentityStatements.usage, [.uuid(user.id)], deadline: context.deadline)
     let usage = (found.first ?? UserUsage(id: user.id, day: today)).on(today)
@@ -259,7 +260,8 @@ struct UserService: UserServiceHandler {
     return UserLimits(
       kycTier: PayLytAPI.KycTier(user.kycTier), funding: limit(caps?.fundingMsat, .funding),
       payout: limit(caps?.payoutMsat, .payout),
-      stepUpAboveSatoshis: (service.policy.stepUpAboveMsat ?? 0) / 1000)
+      stepUpAboveSatoshis: (service.policy.stepUpAboveMsat ?? 0) / 1000,
+      holdExpireTime: User.holdEnd(since: user.passwordResetAt, at: now).map { ProtoTimestamp($0) })
   }
 }
 

@@ -1,4 +1,5 @@
-/// What an e-mail says. It holds no secrets, no amounts and nothing that a user wrote.
+/// What an e-mail says. It holds no amounts and nothing that a user wrote, and no secret but the
+/// code that somebody asked for.
 struct MailText: Hashable, Sendable {
   let subject: String
   let body: String

@@ -10,6 +10,9 @@ struct MailWorker: Sendable {
   let from: MailAddress
   let clock: any Clock
   let log: Log
+  /// Writes the one that tells a code to an address; nil when it is not good any more.
+  var letter: @Sendable (_ code: UUID, _ address: String) async throws -> MailText? = { _, _ in nil
+  }
 
   /// Sends what is due. Returns whether more is.
   func step() async throws -> Bool {
@@ -79,7 +82,10 @@ struct MailWorker: Sendable {
     let address = try await database.query(NotificationStatements.address, [.uuid(mail.user)])
     guard let recipient = address.first.flatMap({ MailAddress($0) }) else { return nil }
     let text: MailText
-    if let id = mail.notification {
+    if let code = mail.code {
+      guard let letter = try await letter(code, recipient.text) else { return nil }
+      text = letter
+    } else if let id = mail.notification {
       let found = try await database.query(NotificationStatements.notification, [.uuid(id)])
       guard let notification = found.first else { return nil }
       text = .one(notification)

@@ -18,7 +18,7 @@ struct Notification: Hashable, Sendable {
   }
 }
 
-/// An e-mail: of one notification, or of a day's.
+/// An e-mail: of one notification, of a day's, or with a code.
 struct Mail: Hashable, Sendable {
   /// Raw values are stored and equal the API's.
   enum State: Int16, Sendable, CaseIterable {
@@ -40,6 +40,8 @@ struct Mail: Hashable, Sendable {
   let createdAt: Timestamp
   /// While a server is sending it, and at most until then.
   var takenUntil: Timestamp?
+  /// Of the row that says which code it tells.
+  var code: UUID?
 
   mutating func retry(at now: Timestamp) throws(Refusal) {
     guard state != .sent else {

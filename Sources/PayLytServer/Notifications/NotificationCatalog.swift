@@ -91,6 +91,9 @@ enum NotificationCatalog {
     "user.roles_set": Entry(kind: .security, title: "What your account may do was changed"),
     "user.password_changed": Entry(
       kind: .security, title: "Your password was changed", tellsActor: true),
+    "user.password_reset": Entry(
+      kind: .security, title: "Your password was reset by a code from an e-mail",
+      tellsActor: true),
     "user.pin_set": Entry(
       kind: .security, title: "The PIN of your account was set", tellsActor: true),
     "kyc.approved": Entry(kind: .security, title: "Your identity was confirmed"),
@@ -116,7 +119,8 @@ enum NotificationCatalog {
     "payout.cancelled", "kyc.submitted", "user.registered", "user.updated",
     "user.profile_updated", "user.deleted", "session.opened", "session.refreshed",
     "session.stepped_up",
-    "session.closed", "webhook_endpoint.created", "webhook_endpoint.updated",
+    "session.closed", "user.password_reset_asked", "webhook_endpoint.created",
+    "webhook_endpoint.updated",
     "webhook_endpoint.deleted", "webhook_endpoint.disabled", "webhook_endpoint.enabled",
     "webhook_endpoint.tested", "webhook_endpoint.redelivered",
     "notification.preferences_changed", "notification.read", "notification.all_read",

@@ -47,6 +47,7 @@ extension Mail: StoredRow {
       .fixed("last_error", .text) { .text($0.lastError) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
       .fixed("taken_until", .timestamptz) { .timestamp($0.takenUntil) },
+      .fixed("code_id", .uuid) { .uuid($0.code) },
     ]
   ) { (row) throws(DatabaseError) in try row.mail() }
 }
@@ -76,7 +77,8 @@ extension RowReader {
       id: try uuid(0), user: try uuid(1), notification: try optionalUUID(2),
       digestAt: try optionalTimestamp(3), state: try value(4, Mail.State.self),
       attempts: try int32(5), nextAttemptAt: try timestamp(6), lastError: try text(7),
-      createdAt: try timestamp(8), takenUntil: try optionalTimestamp(9))
+      createdAt: try timestamp(8), takenUntil: try optionalTimestamp(9),
+      code: try optionalUUID(10))
   }
 }
 

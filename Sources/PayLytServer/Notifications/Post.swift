@@ -4,4 +4,6 @@ import PayLytHTTP
 struct Post: Sendable {
   let sender: MailSender
   let from: MailAddress
+  /// Where links in e-mails lead, without a slash at the end; nil for none.
+  var links: String?
 }

@@ -26,12 +26,17 @@ struct AccessPolicy: Hashable, Sendable {
 struct Authority: Hashable, Sendable {
   let policy: AccessPolicy
   let isSteppedUp: Bool
+  /// Whether the caller's password was reset by e-mail a short while ago: nothing leaves without
+  /// the second factor then.
+  var isHeld = false
 
   /// Of parts of the service itself, and where nothing is limited.
   static let unlimited = Authority(policy: .unlimited, isSteppedUp: false)
 
   /// The most that the caller may move in a while without the second factor; nil for no limit.
-  var unprovedMaxMsat: Int64? { isSteppedUp ? nil : policy.stepUpAboveMsat }
+  var unprovedMaxMsat: Int64? {
+    isSteppedUp ? nil : isHeld ? 0 : policy.stepUpAboveMsat
+  }
 }
 
 extension Refusal {

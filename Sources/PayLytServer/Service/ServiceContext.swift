@@ -82,7 +82,8 @@ struct ServiceContext: Sendable {
 extension ServiceContext {
   /// How far the caller of one call may go with money.
   func authority(of principal: Principal) -> Authority {
-    Authority(policy: policy, isSteppedUp: principal.isSteppedUp)
+    Authority(
+      policy: policy, isSteppedUp: principal.isSteppedUp, isHeld: principal.isHeld)
   }
 }
 

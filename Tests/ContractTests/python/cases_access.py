@@ -83,6 +83,17 @@ CASES = {
         lambda people: {"current_password": PASSWORD, "new_password": PASSWORD + "!"}, None,
         [({"current_password": PASSWORD, "new_password": "short"}, "new_password")],
     ),
+    AUTH + "RequestPasswordReset": Case(
+        None, None, lambda people: {"email": new_email()}, None,
+        [({"email": email}, "email") for email in ("", "nobody", "a@b@c", "a" * 251 + "@b.c")],
+    ),
+    # The code is in an e-mail: RecoveryTests read it.
+    AUTH + "ResetPassword": Case(
+        None, None, None, None,
+        [({"code": "A" * 64, "new_password": "short"}, "new_password"),
+         ({"code": "not a code", "new_password": PASSWORD}, "code"),
+         ({"code": "", "new_password": PASSWORD}, "code")],
+    ),
     AUTH + "SetTransactionPin": Case(
         "client", None, lambda people: {"password": PASSWORD, "transaction_pin": PIN}, None,
         [({"password": PASSWORD, "transaction_pin": pin}, "transaction_pin")

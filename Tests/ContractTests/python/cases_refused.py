@@ -2,8 +2,8 @@
 reason that it declares. What else a method may say is tried in tables (Tests/PayLytServerTests)."""
 
 from fields import (
-    CLIENT, DISPUTES, ESCROW, FREELANCER, JOBS, LEDGER, PAYOUTS, USERS, WALLETS, btc, job_fields,
-    kyc_fields,
+    AUTH, CLIENT, DISPUTES, ESCROW, FREELANCER, JOBS, LEDGER, PAYOUTS, USERS, WALLETS, btc,
+    job_fields, kyc_fields,
 )
 
 INVOICES = "paylyt.lightning.v1.InvoiceService/"
@@ -107,6 +107,8 @@ REFUSED = [
     (DISPUTES + "WithdrawDispute", "client", lambda p: {"name": withdrawn(p)}, "DISPUTE_CLOSED"),
     (DISPUTES + "ProposeSettlement", "client",
      lambda p: {"name": withdrawn(p), "to_client": btc(5_000)}, "DISPUTE_CLOSED"),
+    (AUTH + "ResetPassword", None,
+     lambda p: {"code": "A" * 64, "new_password": "a long password"}, "BAD_CODE"),
     (USERS + "FreezeUser", "admin", lambda p: {"name": me(p), "reason": WHY}, "OWN_ACCOUNT"),
     (USERS + "SetUserRoles", "admin",
      lambda p: {"name": me(p), "roles": [CLIENT], "reason": WHY}, "OWN_ACCOUNT"),

@@ -17,6 +17,7 @@ final class MemoryStore {
     add(CapabilitySwitch.self)
     add(User.self)
     add(Session.self)
+    add(MailedCode.self)
     add(ApiKey.self)
     add(RequestNonce.self)
     add(Profile.self)

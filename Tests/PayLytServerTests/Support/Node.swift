@@ -1,5 +1,6 @@
 import Lightning
 import PayLytAPI
+import PayLytHTTP
 import PayLytRPC
 import RefusalSupport
 import Synchronization
@@ -19,10 +20,12 @@ final class Node: Sendable {
   /// - Parameter seals: whether its background work runs.
   /// - Parameter webhooks: where requests to users' servers may go.
   /// - Parameter provider: where its provider is; by default nobody is there.
+  /// - Parameter sendsMail: whether it sends e-mails, which nobody takes.
   static func start(
     on conninfo: String, number: Int = 0, seals: Bool = true,
     webhooks: WebhookPolicy = WebhookPolicy(allowsPrivateAddresses: true), sandbox: Bool = false,
-    provider: String = "http://127.0.0.1:9", policy: AccessPolicy = .unlimited
+    provider: String = "http://127.0.0.1:9", policy: AccessPolicy = .unlimited,
+    sendsMail: Bool = false
   ) async throws -> Node {
     guard let secrets = Secrets(master: [UInt8](repeating: 7, count: 32)) else {
       preconditionFailure("32 bytes are a secret")
@@ -43,7 +46,8 @@ final class Node: Sendable {
       firstStripe: 0,
       webhookPolicy: webhooks,
       // What other tests have under way holds every sealer of the cluster back.
-      sealingPatience: seals ? .seconds(60) : .zero, sandbox: time)
+      sealingPatience: seals ? .seconds(60) : .zero, sandbox: time,
+      post: sendsMail ? post : nil)
     let server = try await ServerLoop.start(parts, number: number)
     let address = try await server.rpc.listen(on: SocketAddress(host: "127.0.0.1", port: 0))
     let background = server.background.map { work in
@@ -51,6 +55,15 @@ final class Node: Sendable {
     }
     return Node(
       server, background, try Channel(host: "127.0.0.1", port: address.port), log, parts.throttles)
+  }
+
+  private static var post: Post? {
+    MailAddress("paylyt@example.org").map { sender in
+      Post(
+        sender: MailSender(
+          MailSender.Configuration(url: "smtp://127.0.0.1:9"), pool: BlockingPool()),
+        from: sender)
+    }
   }
 
   private init(
@@ -132,7 +145,8 @@ extension UUID {
 func withNodes(
   _ count: Int, webhooks: WebhookPolicy = WebhookPolicy(allowsPrivateAddresses: true),
   sandbox: Bool = false, provider: String = "http://127.0.0.1:9",
-  policy: AccessPolicy = .unlimited, _ body: (String, [Node]) async throws -> Void
+  policy: AccessPolicy = .unlimited, sendsMail: Bool = false,
+  _ body: (String, [Node]) async throws -> Void
 ) async throws {
   let conninfo = try await TestCluster.freshDatabase()
   var nodes: [Node] = []
@@ -141,7 +155,7 @@ func withNodes(
       nodes.append(
         try await Node.start(
           on: conninfo, number: number, webhooks: webhooks, sandbox: sandbox, provider: provider,
-          policy: policy))
+          policy: policy, sendsMail: sendsMail))
     }
     try await body(conninfo, nodes)
   } catch {

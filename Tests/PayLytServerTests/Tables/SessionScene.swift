@@ -26,6 +26,10 @@ struct SessionScene: TableScene {
     case revokeAll = "RevokeAllSessions"
     case password = "ChangePassword"
     case passwordOld = "ChangePassword, by an old password"
+    case ask = "RequestPasswordReset"
+    case askUnknown = "RequestPasswordReset, unknown"
+    case reset = "ResetPassword"
+    case resetOld = "ResetPassword, by an old code"
     case pin = "SetTransactionPin"
     case pinOld = "SetTransactionPin, by an old password"
     case stepUp = "StepUp"
@@ -87,6 +91,23 @@ struct SessionScene: TableScene {
     live, ended, expired                 BAD_CREDENTIALS   BAD_CREDENTIALS   ~          ~
     locked, stopped, gone                BAD_CREDENTIALS   BAD_CREDENTIALS   ~          ~
 
+    RequestPasswordReset                 client      freelancer   stranger   admin   service
+    live, ended, expired, locked         mailed      ~            ~          ~       ~
+    stopped, gone                        (nothing)   ~            ~          ~       ~
+
+    RequestPasswordReset, unknown        client      freelancer   stranger   admin   service
+    live, ended, expired                 (nothing)   ~            ~          ~       ~
+    locked, stopped, gone                (nothing)   ~            ~          ~       ~
+
+    ResetPassword                        client           freelancer   stranger   admin   service
+    live, ended, locked                  ended            ~            ~          ~       ~
+    stopped                              ACCOUNT_FROZEN   ~            ~          ~       ~
+    expired, gone                        BAD_CODE         ~            ~          ~       ~
+
+    ResetPassword, by an old code        client           freelancer   stranger   admin   service
+    live, ended, locked                  BAD_CODE         ~            ~          ~       ~
+    expired, stopped, gone               BAD_CODE         ~            ~          ~       ~
+
     SetTransactionPin                    client      freelancer         stranger   admin
     live, ended, expired                 changed     changed            changed    changed
     stopped                              changed     ACCOUNT_FROZEN     changed    changed
@@ -109,6 +130,9 @@ struct SessionScene: TableScene {
 
   let store = MemoryStore()
   private let sessions: [TableCaller: UUID]
+  /// A code that was mailed to the freelancer, and the one before it.
+  private let code: ProvedCode
+  private let oldCode: ProvedCode
 
   init(in state: State) throws {
     var sessions: [TableCaller: UUID] = [:]
@@ -119,6 +143,8 @@ struct SessionScene: TableScene {
       sessions[who] = try store.carryOut(OpenSession(user: user.id)).session.id
     }
     self.sessions = sessions
+    oldCode = try Self.mailed(store)
+    code = try Self.mailed(store)
     switch state {
     case .live: break
     case .ended: _ = try carryOut(.logout, as: .freelancer)
@@ -137,6 +163,13 @@ struct SessionScene: TableScene {
         DeleteUser(caller: TableCaller.admin.caller, request: nil, user: .entity(2)))
     }
     store.now = store.now.adding(seconds: 1)
+  }
+
+  /// A code that the freelancer asks for.
+  private static func mailed(_ store: MemoryStore) throws -> ProvedCode {
+    let asked = RequestPasswordReset(request: nil, email: "user2@example.org")
+    let code = try store.carryOut(asked) ?? MailedCode(of: .entity(2), for: .passwordReset)
+    return ProvedCode(code, of: .fixture(2))
   }
 
   func carryOut(_ move: Move, as who: TableCaller) throws -> String {
@@ -163,6 +196,14 @@ struct SessionScene: TableScene {
       try store.carryOut(EndAllSessions(caller: who.caller, user: owner(for: who), kept: nil))
       return said(who == .admin ? .freelancer : who)
     case .password, .passwordOld, .pin, .pinOld: return try prove(move, as: who)
+    case .ask, .askUnknown:
+      let email = move == .ask ? "user2@example.org" : "nobody@example.org"
+      let code = try store.carryOut(RequestPasswordReset(request: nil, email: email))
+      return code == nil ? "nothing" : "mailed"
+    case .reset, .resetOld:
+      let proved = move == .reset ? code : oldCode
+      try store.carryOut(ResetPassword(request: nil, proved: proved, newHash: "next"))
+      return said(.freelancer)
     case .stepUp, .stepUpOld:
       try store.carryOut(
         StepUp(

@@ -187,7 +187,14 @@ struct Knowledge {
     let holder: UUID
   }
 
+  struct KnownCode {
+    let nonce: UUID
+    let user: UUID
+    let email: String
+  }
+
   var users: [UUID] = []
+  var codes: [KnownCode] = []
   var admins: [UUID] = []
   var jobs: [KnownJob] = []
   var escrows: [KnownEscrow] = []

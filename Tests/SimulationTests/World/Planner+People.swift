@@ -136,6 +136,29 @@ extension Planner {
     }
   }
 
+  mutating func requestPasswordReset() -> Operation? {
+    // Those of users, and some that nobody has.
+    let email = "user\(draw.number(1...12))@example.org"
+    return change("a code for \(email)") {
+      $0.map { [$0.user, $0.nonce] } ?? []
+    } learn: { knowledge, ids in
+      guard ids.count == 2 else { return }
+      knowledge.codes.append(.init(nonce: ids[1], user: ids[0], email: email))
+    } _: {
+      RequestPasswordReset(request: $0, email: email)
+    }
+  }
+
+  mutating func resetPassword() -> Operation? {
+    guard let known = draw.recent(of: knowledge.codes) else { return requestPasswordReset() }
+    let proved = ProvedCode(
+      code: MailedCode.id(of: known.user, for: .passwordReset), user: known.user,
+      nonce: known.nonce, binding: "\(known.email)\nx")
+    return change("\(known.user) resets the password") {
+      ResetPassword(request: $0, proved: proved, newHash: "x")
+    }
+  }
+
   mutating func setTransactionPin() -> Operation? {
     guard let user = draw.one(of: knowledge.users) else { return nil }
     let caller = caller(user)

@@ -162,6 +162,8 @@ enum Workload {
     .users(ReviewKyc.self, 1, by: [SubmitKyc.self]) { $0.reviewKyc() },
     .users(EndAllSessions.self, 1, by: [OpenSession.self]) { $0.endAllSessions() },
     .users(ChangePassword.self, 1, by: [OpenSession.self]) { $0.changePassword() },
+    .users(RequestPasswordReset.self, 1) { $0.requestPasswordReset() },
+    .users(ResetPassword.self, 1, by: [RequestPasswordReset.self]) { $0.resetPassword() },
     .users(SetTransactionPin.self, 1) { $0.setTransactionPin() },
     .users(StepUp.self, 1, by: [SetTransactionPin.self]) { $0.stepUp() },
     .users(FailPin.self, 1) { $0.failPin() },

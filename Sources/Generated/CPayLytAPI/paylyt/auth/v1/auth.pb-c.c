@@ -637,6 +637,186 @@ void   paylyt__auth__v1__change_password_response__free_unpacked
   assert(message->base.descriptor == &paylyt__auth__v1__change_password_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__auth__v1__request_password_reset_request__init
+                     (Paylyt__Auth__V1__RequestPasswordResetRequest         *message)
+{
+  static const Paylyt__Auth__V1__RequestPasswordResetRequest init_value = PAYLYT__AUTH__V1__REQUEST_PASSWORD_RESET_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__auth__v1__request_password_reset_request__get_packed_size
+                     (const Paylyt__Auth__V1__RequestPasswordResetRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__request_password_reset_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__auth__v1__request_password_reset_request__pack
+                     (const Paylyt__Auth__V1__RequestPasswordResetRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__request_password_reset_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__auth__v1__request_password_reset_request__pack_to_buffer
+                     (const Paylyt__Auth__V1__RequestPasswordResetRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__request_password_reset_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Auth__V1__RequestPasswordResetRequest *
+       paylyt__auth__v1__request_password_reset_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Auth__V1__RequestPasswordResetRequest *)
+     protobuf_c_message_unpack (&paylyt__auth__v1__request_password_reset_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__auth__v1__request_password_reset_request__free_unpacked
+                     (Paylyt__Auth__V1__RequestPasswordResetRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__auth__v1__request_password_reset_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__auth__v1__request_password_reset_response__init
+                     (Paylyt__Auth__V1__RequestPasswordResetResponse         *message)
+{
+  static const Paylyt__Auth__V1__RequestPasswordResetResponse init_value = PAYLYT__AUTH__V1__REQUEST_PASSWORD_RESET_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__auth__v1__request_password_reset_response__get_packed_size
+                     (const Paylyt__Auth__V1__RequestPasswordResetResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__request_password_reset_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__auth__v1__request_password_reset_response__pack
+                     (const Paylyt__Auth__V1__RequestPasswordResetResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__request_password_reset_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__auth__v1__request_password_reset_response__pack_to_buffer
+                     (const Paylyt__Auth__V1__RequestPasswordResetResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__request_password_reset_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Auth__V1__RequestPasswordResetResponse *
+       paylyt__auth__v1__request_password_reset_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Auth__V1__RequestPasswordResetResponse *)
+     protobuf_c_message_unpack (&paylyt__auth__v1__request_password_reset_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__auth__v1__request_password_reset_response__free_unpacked
+                     (Paylyt__Auth__V1__RequestPasswordResetResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__auth__v1__request_password_reset_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__auth__v1__reset_password_request__init
+                     (Paylyt__Auth__V1__ResetPasswordRequest         *message)
+{
+  static const Paylyt__Auth__V1__ResetPasswordRequest init_value = PAYLYT__AUTH__V1__RESET_PASSWORD_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__auth__v1__reset_password_request__get_packed_size
+                     (const Paylyt__Auth__V1__ResetPasswordRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__reset_password_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__auth__v1__reset_password_request__pack
+                     (const Paylyt__Auth__V1__ResetPasswordRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__reset_password_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__auth__v1__reset_password_request__pack_to_buffer
+                     (const Paylyt__Auth__V1__ResetPasswordRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__reset_password_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Auth__V1__ResetPasswordRequest *
+       paylyt__auth__v1__reset_password_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Auth__V1__ResetPasswordRequest *)
+     protobuf_c_message_unpack (&paylyt__auth__v1__reset_password_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__auth__v1__reset_password_request__free_unpacked
+                     (Paylyt__Auth__V1__ResetPasswordRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__auth__v1__reset_password_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__auth__v1__reset_password_response__init
+                     (Paylyt__Auth__V1__ResetPasswordResponse         *message)
+{
+  static const Paylyt__Auth__V1__ResetPasswordResponse init_value = PAYLYT__AUTH__V1__RESET_PASSWORD_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__auth__v1__reset_password_response__get_packed_size
+                     (const Paylyt__Auth__V1__ResetPasswordResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__reset_password_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__auth__v1__reset_password_response__pack
+                     (const Paylyt__Auth__V1__ResetPasswordResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__reset_password_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__auth__v1__reset_password_response__pack_to_buffer
+                     (const Paylyt__Auth__V1__ResetPasswordResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__reset_password_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Auth__V1__ResetPasswordResponse *
+       paylyt__auth__v1__reset_password_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Auth__V1__ResetPasswordResponse *)
+     protobuf_c_message_unpack (&paylyt__auth__v1__reset_password_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__auth__v1__reset_password_response__free_unpacked
+                     (Paylyt__Auth__V1__ResetPasswordResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__auth__v1__reset_password_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__auth__v1__set_transaction_pin_request__init
                      (Paylyt__Auth__V1__SetTransactionPinRequest         *message)
 {
@@ -1702,6 +1882,185 @@ const ProtobufCMessageDescriptor paylyt__auth__v1__change_password_response__des
   paylyt__auth__v1__change_password_response__field_indices_by_name,
   0,  paylyt__auth__v1__change_password_response__number_ranges,
   (ProtobufCMessageInit) paylyt__auth__v1__change_password_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__auth__v1__request_password_reset_request__field_descriptors[3] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__RequestPasswordResetRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "email",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__RequestPasswordResetRequest, email),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__RequestPasswordResetRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__auth__v1__request_password_reset_request__field_indices_by_name[] = {
+  1,   /* field[1] = email */
+  0,   /* field[0] = request_id */
+  2,   /* field[2] = validate_only */
+};
+static const ProtobufCIntRange paylyt__auth__v1__request_password_reset_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 2 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__auth__v1__request_password_reset_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.auth.v1.RequestPasswordResetRequest",
+  "RequestPasswordResetRequest",
+  "Paylyt__Auth__V1__RequestPasswordResetRequest",
+  "paylyt.auth.v1",
+  sizeof(Paylyt__Auth__V1__RequestPasswordResetRequest),
+  3,
+  paylyt__auth__v1__request_password_reset_request__field_descriptors,
+  paylyt__auth__v1__request_password_reset_request__field_indices_by_name,
+  2,  paylyt__auth__v1__request_password_reset_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__auth__v1__request_password_reset_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define paylyt__auth__v1__request_password_reset_response__field_descriptors NULL
+#define paylyt__auth__v1__request_password_reset_response__field_indices_by_name NULL
+#define paylyt__auth__v1__request_password_reset_response__number_ranges NULL
+const ProtobufCMessageDescriptor paylyt__auth__v1__request_password_reset_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.auth.v1.RequestPasswordResetResponse",
+  "RequestPasswordResetResponse",
+  "Paylyt__Auth__V1__RequestPasswordResetResponse",
+  "paylyt.auth.v1",
+  sizeof(Paylyt__Auth__V1__RequestPasswordResetResponse),
+  0,
+  paylyt__auth__v1__request_password_reset_response__field_descriptors,
+  paylyt__auth__v1__request_password_reset_response__field_indices_by_name,
+  0,  paylyt__auth__v1__request_password_reset_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__auth__v1__request_password_reset_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__auth__v1__reset_password_request__field_descriptors[4] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__ResetPasswordRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "code",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__ResetPasswordRequest, code),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "new_password",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__ResetPasswordRequest, new_password),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__ResetPasswordRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__auth__v1__reset_password_request__field_indices_by_name[] = {
+  1,   /* field[1] = code */
+  2,   /* field[2] = new_password */
+  0,   /* field[0] = request_id */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange paylyt__auth__v1__reset_password_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 3 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor paylyt__auth__v1__reset_password_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.auth.v1.ResetPasswordRequest",
+  "ResetPasswordRequest",
+  "Paylyt__Auth__V1__ResetPasswordRequest",
+  "paylyt.auth.v1",
+  sizeof(Paylyt__Auth__V1__ResetPasswordRequest),
+  4,
+  paylyt__auth__v1__reset_password_request__field_descriptors,
+  paylyt__auth__v1__reset_password_request__field_indices_by_name,
+  2,  paylyt__auth__v1__reset_password_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__auth__v1__reset_password_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define paylyt__auth__v1__reset_password_response__field_descriptors NULL
+#define paylyt__auth__v1__reset_password_response__field_indices_by_name NULL
+#define paylyt__auth__v1__reset_password_response__number_ranges NULL
+const ProtobufCMessageDescriptor paylyt__auth__v1__reset_password_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.auth.v1.ResetPasswordResponse",
+  "ResetPasswordResponse",
+  "Paylyt__Auth__V1__ResetPasswordResponse",
+  "paylyt.auth.v1",
+  sizeof(Paylyt__Auth__V1__ResetPasswordResponse),
+  0,
+  paylyt__auth__v1__reset_password_response__field_descriptors,
+  paylyt__auth__v1__reset_password_response__field_indices_by_name,
+  0,  paylyt__auth__v1__reset_password_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__auth__v1__reset_password_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor paylyt__auth__v1__set_transaction_pin_request__field_descriptors[4] =

@@ -2801,7 +2801,7 @@ const ProtobufCMessageDescriptor paylyt__identity__v1__get_limits_request__descr
   (ProtobufCMessageInit) paylyt__identity__v1__get_limits_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__identity__v1__user_limits__field_descriptors[4] =
+static const ProtobufCFieldDescriptor paylyt__identity__v1__user_limits__field_descriptors[5] =
 {
   {
     "kyc_tier",
@@ -2851,9 +2851,22 @@ static const ProtobufCFieldDescriptor paylyt__identity__v1__user_limits__field_d
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "hold_expire_time",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Identity__V1__UserLimits, hold_expire_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__identity__v1__user_limits__field_indices_by_name[] = {
   1,   /* field[1] = funding */
+  4,   /* field[4] = hold_expire_time */
   0,   /* field[0] = kyc_tier */
   2,   /* field[2] = payout */
   3,   /* field[3] = step_up_above_satoshis */
@@ -2861,7 +2874,7 @@ static const unsigned paylyt__identity__v1__user_limits__field_indices_by_name[]
 static const ProtobufCIntRange paylyt__identity__v1__user_limits__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor paylyt__identity__v1__user_limits__descriptor =
 {
@@ -2871,7 +2884,7 @@ const ProtobufCMessageDescriptor paylyt__identity__v1__user_limits__descriptor =
   "Paylyt__Identity__V1__UserLimits",
   "paylyt.identity.v1",
   sizeof(Paylyt__Identity__V1__UserLimits),
-  4,
+  5,
   paylyt__identity__v1__user_limits__field_descriptors,
   paylyt__identity__v1__user_limits__field_indices_by_name,
   1,  paylyt__identity__v1__user_limits__number_ranges,

@@ -31,6 +31,10 @@ typedef struct Paylyt__Auth__V1__RevokeAllSessionsRequest Paylyt__Auth__V1__Revo
 typedef struct Paylyt__Auth__V1__RevokeAllSessionsResponse Paylyt__Auth__V1__RevokeAllSessionsResponse;
 typedef struct Paylyt__Auth__V1__ChangePasswordRequest Paylyt__Auth__V1__ChangePasswordRequest;
 typedef struct Paylyt__Auth__V1__ChangePasswordResponse Paylyt__Auth__V1__ChangePasswordResponse;
+typedef struct Paylyt__Auth__V1__RequestPasswordResetRequest Paylyt__Auth__V1__RequestPasswordResetRequest;
+typedef struct Paylyt__Auth__V1__RequestPasswordResetResponse Paylyt__Auth__V1__RequestPasswordResetResponse;
+typedef struct Paylyt__Auth__V1__ResetPasswordRequest Paylyt__Auth__V1__ResetPasswordRequest;
+typedef struct Paylyt__Auth__V1__ResetPasswordResponse Paylyt__Auth__V1__ResetPasswordResponse;
 typedef struct Paylyt__Auth__V1__SetTransactionPinRequest Paylyt__Auth__V1__SetTransactionPinRequest;
 typedef struct Paylyt__Auth__V1__SetTransactionPinResponse Paylyt__Auth__V1__SetTransactionPinResponse;
 typedef struct Paylyt__Auth__V1__StepUpRequest Paylyt__Auth__V1__StepUpRequest;
@@ -201,6 +205,49 @@ struct  Paylyt__Auth__V1__ChangePasswordResponse
 };
 #define PAYLYT__AUTH__V1__CHANGE_PASSWORD_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__change_password_response__descriptor) \
+     }
+
+
+struct  Paylyt__Auth__V1__RequestPasswordResetRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *email;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__AUTH__V1__REQUEST_PASSWORD_RESET_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__request_password_reset_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Auth__V1__RequestPasswordResetResponse
+{
+  ProtobufCMessage base;
+};
+#define PAYLYT__AUTH__V1__REQUEST_PASSWORD_RESET_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__request_password_reset_response__descriptor) \
+     }
+
+
+struct  Paylyt__Auth__V1__ResetPasswordRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *code;
+  char *new_password;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__AUTH__V1__RESET_PASSWORD_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__reset_password_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Auth__V1__ResetPasswordResponse
+{
+  ProtobufCMessage base;
+};
+#define PAYLYT__AUTH__V1__RESET_PASSWORD_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__reset_password_response__descriptor) \
      }
 
 
@@ -562,6 +609,82 @@ Paylyt__Auth__V1__ChangePasswordResponse *
 void   paylyt__auth__v1__change_password_response__free_unpacked
                      (Paylyt__Auth__V1__ChangePasswordResponse *message,
                       ProtobufCAllocator *allocator);
+/* Paylyt__Auth__V1__RequestPasswordResetRequest methods */
+void   paylyt__auth__v1__request_password_reset_request__init
+                     (Paylyt__Auth__V1__RequestPasswordResetRequest         *message);
+size_t paylyt__auth__v1__request_password_reset_request__get_packed_size
+                     (const Paylyt__Auth__V1__RequestPasswordResetRequest   *message);
+size_t paylyt__auth__v1__request_password_reset_request__pack
+                     (const Paylyt__Auth__V1__RequestPasswordResetRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__auth__v1__request_password_reset_request__pack_to_buffer
+                     (const Paylyt__Auth__V1__RequestPasswordResetRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Auth__V1__RequestPasswordResetRequest *
+       paylyt__auth__v1__request_password_reset_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__auth__v1__request_password_reset_request__free_unpacked
+                     (Paylyt__Auth__V1__RequestPasswordResetRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Auth__V1__RequestPasswordResetResponse methods */
+void   paylyt__auth__v1__request_password_reset_response__init
+                     (Paylyt__Auth__V1__RequestPasswordResetResponse         *message);
+size_t paylyt__auth__v1__request_password_reset_response__get_packed_size
+                     (const Paylyt__Auth__V1__RequestPasswordResetResponse   *message);
+size_t paylyt__auth__v1__request_password_reset_response__pack
+                     (const Paylyt__Auth__V1__RequestPasswordResetResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__auth__v1__request_password_reset_response__pack_to_buffer
+                     (const Paylyt__Auth__V1__RequestPasswordResetResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Auth__V1__RequestPasswordResetResponse *
+       paylyt__auth__v1__request_password_reset_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__auth__v1__request_password_reset_response__free_unpacked
+                     (Paylyt__Auth__V1__RequestPasswordResetResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Auth__V1__ResetPasswordRequest methods */
+void   paylyt__auth__v1__reset_password_request__init
+                     (Paylyt__Auth__V1__ResetPasswordRequest         *message);
+size_t paylyt__auth__v1__reset_password_request__get_packed_size
+                     (const Paylyt__Auth__V1__ResetPasswordRequest   *message);
+size_t paylyt__auth__v1__reset_password_request__pack
+                     (const Paylyt__Auth__V1__ResetPasswordRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__auth__v1__reset_password_request__pack_to_buffer
+                     (const Paylyt__Auth__V1__ResetPasswordRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Auth__V1__ResetPasswordRequest *
+       paylyt__auth__v1__reset_password_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__auth__v1__reset_password_request__free_unpacked
+                     (Paylyt__Auth__V1__ResetPasswordRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Auth__V1__ResetPasswordResponse methods */
+void   paylyt__auth__v1__reset_password_response__init
+                     (Paylyt__Auth__V1__ResetPasswordResponse         *message);
+size_t paylyt__auth__v1__reset_password_response__get_packed_size
+                     (const Paylyt__Auth__V1__ResetPasswordResponse   *message);
+size_t paylyt__auth__v1__reset_password_response__pack
+                     (const Paylyt__Auth__V1__ResetPasswordResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__auth__v1__reset_password_response__pack_to_buffer
+                     (const Paylyt__Auth__V1__ResetPasswordResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Auth__V1__ResetPasswordResponse *
+       paylyt__auth__v1__reset_password_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__auth__v1__reset_password_response__free_unpacked
+                     (Paylyt__Auth__V1__ResetPasswordResponse *message,
+                      ProtobufCAllocator *allocator);
 /* Paylyt__Auth__V1__SetTransactionPinRequest methods */
 void   paylyt__auth__v1__set_transaction_pin_request__init
                      (Paylyt__Auth__V1__SetTransactionPinRequest         *message);
@@ -758,6 +881,18 @@ typedef void (*Paylyt__Auth__V1__ChangePasswordRequest_Closure)
 typedef void (*Paylyt__Auth__V1__ChangePasswordResponse_Closure)
                  (const Paylyt__Auth__V1__ChangePasswordResponse *message,
                   void *closure_data);
+typedef void (*Paylyt__Auth__V1__RequestPasswordResetRequest_Closure)
+                 (const Paylyt__Auth__V1__RequestPasswordResetRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Auth__V1__RequestPasswordResetResponse_Closure)
+                 (const Paylyt__Auth__V1__RequestPasswordResetResponse *message,
+                  void *closure_data);
+typedef void (*Paylyt__Auth__V1__ResetPasswordRequest_Closure)
+                 (const Paylyt__Auth__V1__ResetPasswordRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Auth__V1__ResetPasswordResponse_Closure)
+                 (const Paylyt__Auth__V1__ResetPasswordResponse *message,
+                  void *closure_data);
 typedef void (*Paylyt__Auth__V1__SetTransactionPinRequest_Closure)
                  (const Paylyt__Auth__V1__SetTransactionPinRequest *message,
                   void *closure_data);
@@ -802,6 +937,10 @@ extern const ProtobufCMessageDescriptor paylyt__auth__v1__revoke_all_sessions_re
 extern const ProtobufCMessageDescriptor paylyt__auth__v1__revoke_all_sessions_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__auth__v1__change_password_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__auth__v1__change_password_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__auth__v1__request_password_reset_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__auth__v1__request_password_reset_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__auth__v1__reset_password_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__auth__v1__reset_password_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__auth__v1__set_transaction_pin_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__auth__v1__set_transaction_pin_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__auth__v1__step_up_request__descriptor;

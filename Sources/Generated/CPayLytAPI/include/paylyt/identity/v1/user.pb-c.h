@@ -350,10 +350,11 @@ struct  Paylyt__Identity__V1__UserLimits
   Paylyt__Identity__V1__DailyLimit *funding;
   Paylyt__Identity__V1__DailyLimit *payout;
   int64_t step_up_above_satoshis;
+  Google__Protobuf__Timestamp *hold_expire_time;
 };
 #define PAYLYT__IDENTITY__V1__USER_LIMITS__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__identity__v1__user_limits__descriptor) \
-    , 0, NULL, NULL, 0 }
+    , 0, NULL, NULL, 0, NULL }
 
 
 struct  Paylyt__Identity__V1__DailyLimit
