@@ -59,15 +59,19 @@ struct AuthService: AuthServiceHandler {
     }
     // A repetition. Whoever kept the request has no more than its password, which may be another
     // one by now.
-    if let known { _ = try await prove(request.password, of: known, context) }
-    return try await open(ResourceName.parse(user.name, "users"), context)
+    var proved: ProvedPassword?
+    if let known {
+      let owner = try await prove(request.password, of: known, context)
+      proved = ProvedPassword(hash: owner.passwordHash)
+    }
+    return try await open(ResourceName.parse(user.name, "users"), by: proved, context)
   }
 
   func login(_ request: LoginRequest, _ context: ServerContext) async throws -> PayLytAPI.Session {
     let email = request.email.lowercased()
     let found = try await user(of: email, context)
     let user = try await prove(request.password, of: found, orOf: email, context)
-    return try await open(user.id, context)
+    return try await open(user.id, by: ProvedPassword(hash: user.passwordHash), context)
   }
 
   func refreshSession(
@@ -267,8 +271,10 @@ struct AuthService: AuthServiceHandler {
     throw AuthError.badCredentials
   }
 
-  private func open(_ user: UUID, _ context: ServerContext) async throws -> PayLytAPI.Session {
-    let command = OpenSession(user: user, device: try context.device())
+  private func open(
+    _ user: UUID, by proved: ProvedPassword?, _ context: ServerContext
+  ) async throws -> PayLytAPI.Session {
+    let command = OpenSession(user: user, device: try context.device(), proved: proved)
     return try answer(await service.decided(command, context))
   }
 

@@ -5,6 +5,8 @@ struct OpenSession: Command {
   let request: RequestIdentity? = nil
   let user: UUID
   var device = Session.Device.unknown
+  /// The password that was proved; nil for an account that was made just now.
+  var proved: ProvedPassword?
 
   struct Opened: Sendable {
     let user: User
@@ -17,6 +19,8 @@ struct OpenSession: Command {
     guard var user = decision.row(User.self, user), user.state != .deleted else {
       throw AuthError.badCredentials
     }
+    // Another password ends all sessions, and so those that are about to begin by the old one.
+    if let proved, user.passwordHash != proved.hash { throw AuthError.badCredentials }
     // Guesses that ran beside each other were all checked before any of them was counted.
     if let seconds = user.password.lockedSeconds(at: decision.now) {
       throw AuthError.loginThrottled(seconds: seconds)

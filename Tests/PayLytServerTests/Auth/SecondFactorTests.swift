@@ -66,6 +66,16 @@ struct SecondFactorTests {
     }
   }
 
+  @Test("a sign-in by the old password that was on its way begins no session")
+  func overtaken() throws {
+    let old = ProvedPassword(hash: hash)
+    try store.carryOut(OpenSession(user: .entity(1), proved: old))
+    try store.carryOut(change(kept: try open()))
+    let late = OpenSession(user: .entity(1), proved: old)
+    #expect(store.refusal(of: late)?.reason == "BAD_CREDENTIALS")
+    try store.carryOut(OpenSession(user: .entity(1), proved: ProvedPassword(hash: "new")))
+  }
+
   @Test("a session of somebody else, or one that has ended, is not kept")
   func foreign() throws {
     let (mine, ended, foreign) = (try open(), try open(), try open(2))
