@@ -5,7 +5,7 @@ import PayLytRPC
 public enum ClientCommands {
   /// The first words of all of them.
   public static let names: Set<String> = Set(
-    ["login", "logout", "whoami", "methods", "describe", "call", "completion"]
+    ["login", "logout", "reset-password", "whoami", "methods", "describe", "call", "completion"]
       + ShortForm.all.compactMap(\.words.first))
 
   /// - Parameter arguments: the command and what follows it.
@@ -39,6 +39,8 @@ public enum ClientCommands {
       try await LoginCommands.logIn(try plain(rest, LoginCommands.options), console)
     case "logout":
       try await LoginCommands.logOut(try plain(rest, Connection.options), console)
+    case "reset-password":
+      try await ResetCommand.run(try plain(rest, ResetCommand.options), console)
     case "whoami":
       try await LoginCommands.whoAmI(try plain(rest, Connection.options), console)
     case "methods": try DescribeCommands.methods(try Words(rest, []).words, console)
@@ -81,6 +83,7 @@ public enum ClientCommands {
   public static let usage = """
     paylyt login     sign in: --server HOST:PORT, --ca FILE; asks for e-mail and password
     paylyt logout, paylyt whoami
+    paylyt reset-password: a code is sent by e-mail, and sets a new password
     paylyt methods   [SERVICE]: everything that can be called
     paylyt describe  METHOD | MESSAGE | ENUM: its fields and what they mean
     paylyt call      SERVICE/METHOD field=value nested.field=value list[]=value
@@ -136,6 +139,11 @@ struct CommandHelp {
     "logout": CommandHelp(
       arguments: "", summary: "Ends the session and forgets its tokens.",
       options: Connection.options, examples: ["logout"]),
+    "reset-password": CommandHelp(
+      arguments: "[--server HOST:PORT] [--ca FILE] [--email ADDRESS] [--code CODE]",
+      summary: "Has a code sent by e-mail and sets a new password with it. All sessions end.",
+      options: ResetCommand.options,
+      examples: ["reset-password --email ada@example.com"]),
     "whoami": CommandHelp(
       arguments: "", summary: "Says who is signed in, and where. PAYLYT_TOKEN comes first.",
       options: Connection.options, examples: ["whoami", "whoami --server pay.example.com:443"]),

@@ -12,12 +12,7 @@ enum LoginCommands {
   static func logIn(_ words: Words, _ console: Console) async throws {
     let store = try SessionStore(console)
     let connection = try Connection(words, console)
-    let email: String
-    if let given = words["email"] {
-      email = given
-    } else {
-      email = try await Prompt.line("E-mail: ", console)
-    }
+    let email = try await email(words, console)
     let password = try await Prompt.secret("Password: ", console)
     let session = try await AuthServiceClient(connection.channel).login(
       LoginRequest(email: email, password: password),
@@ -30,6 +25,11 @@ enum LoginCommands {
     console.line("Signed in at \(connection.target.address) as \(Self.name(session.user)).")
     // Nobody has its tokens any more, so nobody else could end it.
     if let previous { await end(previous, at: previous.server, console) }
+  }
+
+  static func email(_ words: Words, _ console: Console) async throws -> String {
+    if let given = words["email"] { return given }
+    return try await Prompt.line("E-mail: ", console)
   }
 
   /// Ends the session on the server where it began, and forgets the tokens even when that cannot be

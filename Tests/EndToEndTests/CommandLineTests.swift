@@ -106,6 +106,23 @@ extension EndToEnd.OneServer {
       #expect(refused.text.contains("UNAUTHENTICATED BAD_CREDENTIALS"))
     }
 
+    @Test("who has forgotten the password is sent a code, and told when one is none")
+    func forgotten() async throws {
+      let deployment = try Deployment.shared
+      let addresses = deployment.server.addresses
+      let shell = Shell(deployment)
+      let asked = try await shell.run(
+        "reset-password", "--server", addresses.grpc, "--ca", addresses.certificate, "--email",
+        "nobody@example.com", input: "")
+      #expect(asked.status == 64)
+      #expect(asked.text.contains("If nobody@example.com has an account"))
+      let refused = try await shell.run(
+        "reset-password", "--server", addresses.grpc, "--ca", addresses.certificate, "--code",
+        String(repeating: "A", count: 64), input: "a new password\n")
+      #expect(refused.status == 116)
+      #expect(refused.text.contains("UNAUTHENTICATED BAD_CODE"))
+    }
+
     @Test("an escrow is called, listed, shown, watched and drawn")
     func escrow() async throws {
       let deployment = try Deployment.shared

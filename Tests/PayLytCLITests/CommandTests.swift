@@ -64,7 +64,8 @@ struct CommandTests {
     arguments: [
       ["job"], ["call"], ["call", "NoSuch/Method"], ["call", "GetEscrow", "nam=1"],
       ["escrow", "show"], ["escrow", "show", "1", "--output", "yaml"], ["methods", "nobody"],
-      ["describe"], ["describe", "nothing"], ["login", "extra"], ["whoami", "--colour"],
+      ["describe"], ["describe", "nothing"], ["login", "extra"],
+      ["reset-password", "ada@example.com"], ["whoami", "--colour"],
       ["escrow", "show", "1", "--deadline", "soon"],
       ["escrow", "show", "1", "--server", "nowhere"],
       ["escrow", "list", "--validate-only"], ["escrow", "watch", "1", "--count", "0"],
