@@ -45,6 +45,9 @@ extension SearchField.Kind {
 
 /// All fields by which a list is searched, in the order in which its statements take them.
 struct SearchFields: Hashable, Sendable {
+  /// The field that `ListPart.ofState` goes by.
+  static let state = "state"
+
   /// What the list has, as refusals name it: `Jobs`.
   let things: String
   let all: [SearchField]

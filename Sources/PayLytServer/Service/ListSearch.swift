@@ -74,7 +74,7 @@ struct ListSearch<Row: Sendable>: Sendable {
     switch owner {
     case .one: .own
     case .everybody:
-      list.has(.ofState) && filter.conditions.first?.bounds.only != nil ? .ofState : .all
+      list.has(.ofState) && filter[SearchFields.state]?.bounds.only != nil ? .ofState : .all
     }
   }
 

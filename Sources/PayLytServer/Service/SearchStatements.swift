@@ -46,7 +46,7 @@ struct SearchList<Row: Sendable>: Sendable {
   private var statements: [Key: Statement<Searched<Row>>] = [:]
 
   /// - Parameter parts: of each, what holds of its rows: of several conditions, one of them, and
-  ///   each for itself. They take the owner as $1; `.ofState` takes the first field's value as $6.
+  ///   each for itself. They take the owner as $1; `.ofState` goes by the field of that name.
   /// - Parameter joined: columns of what every row is shown with, and how that is joined to `held`;
   ///   rows of one thing are in the order of `joined.order`.
   init(
@@ -79,7 +79,7 @@ struct SearchList<Row: Sendable>: Sendable {
           FROM (
             SELECT * FROM (
               SELECT *, row_number() OVER (ORDER BY \(way.order())) AS number,
-                \(fields.condition(from: 6)) AS is_found
+                \(fields.condition(from: SearchFields.firstParameter)) AS is_found
               FROM (\(ahead)) AS ahead) AS looked_at
             WHERE is_found OR number = \(SearchLimits.lookedAtOnce)
             ORDER BY \(way.order()) LIMIT $3) AS held
@@ -138,12 +138,12 @@ private struct SearchWay {
     isDescending = order.isDescending
     isOfTime = order.field == nil
     if let field = fields[order.field] {
-      lead = (field.column, "$\(6 + fields.types.count)")
+      lead = (field.column, "$\(SearchFields.firstParameter + fields.types.count)")
       types = [field.types[0]]
     } else {
       // The one state is not said to be one: the planner would take the whole table's index, and
       // pass over all others.
-      lead = part == .ofState ? ("state", "$6") : nil
+      lead = part == .ofState ? fields.lowest(of: SearchFields.state) : nil
       types = []
     }
   }
@@ -185,6 +185,19 @@ extension SearchFields {
 
   /// Of the parameters of a filter.
   var types: [SQLType] { all.flatMap(\.types) }
+
+  /// The number of the first parameter of a list's filter.
+  static let firstParameter = 6
+
+  /// The column of a field, and the parameter with the lowest value that is asked for: of one value
+  /// alone, this one.
+  fileprivate func lowest(of name: String) -> (column: String, parameter: String) {
+    guard let index = all.firstIndex(where: { $0.name == name }) else {
+      preconditionFailure("\(things) have no field \(name)")
+    }
+    let before = all[..<index].flatMap(\.types).count
+    return (all[index].column, "$\(Self.firstParameter + before)")
+  }
 
   /// Whether a row is what the filter asks for, whose parameters begin with number `first`.
   func condition(from first: Int) -> String {

@@ -212,6 +212,32 @@ struct ListSearchTests {
     }
   }
 
+  @Test("the list of one state goes by the field of that name, wherever it stands")
+  func stateByName() async throws {
+    let whole = PayoutStatements.list
+    let list = SearchList<PayLytServer.Payout>(
+      "payout_turned", of: "payout", columns: Payout.table.columns.map(\.name),
+      types: Payout.table.columns.map(\.type),
+      fields: SearchFields(whole.fields.things, whole.fields.all.reversed()),
+      parts: [.all: [ListPart.everything], .ofState: [ListPart.everything]], id: \.id,
+      decode: Payout.table.decode)
+    #expect(list.fields.all.first?.name != SearchFields.state)
+    let conninfo = try await TestCluster.freshDatabase()
+    try await withEngine(conninfo, statements: list.definitions) { engine in
+      try await ManyRows.seeds(engine)
+      try ManyRows.payouts(conninfo)
+      try await Self.expectAll(
+        list, "asset = BTC AND state = UNKNOWN", in: engine, [(.everybody, .ofState)])
+      let other = try ListSearch(
+        list, of: .everybody, filter: "create_time = 2025-06-15T15:06:41Z")
+      #expect(other.part == .all, "one moment is no state")
+    }
+    for definition in list.definitions where definition.name.contains("of_state") {
+      let plan = try Administrator.plan(of: definition, on: conninfo)
+      #expect(plan.contains("using payout_state on "), "\(plan)")
+    }
+  }
+
   @Test("each statement is read along its index", arguments: SearchedList.all)
   func indexes(list: SearchedList) async throws {
     let conninfo = try await TestCluster.freshDatabase()
