@@ -26,6 +26,7 @@ struct ListOptionTests {
         "ListConversions", ["--until", "2026-01-01T00:00:00Z"],
         ["filter=create_time < 2026-01-01T00:00:00Z"]
       ),
+      ("ListJobs", ["--state", "paid locked"], ["filter=state = PAID_LOCKED"]),
       ("ListDisputes", ["--state", "under_review"], ["state=under_review"]),
       ("ListUsers", ["--email", "ada@example.com"], ["email=ada@example.com"]),
       ("ListJobs", ["--order-by", "deadline desc"], ["order_by=deadline desc"]),

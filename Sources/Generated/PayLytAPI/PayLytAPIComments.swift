@@ -2886,7 +2886,8 @@ public enum PayLytAPIComments {
      to case), and `=`, `!=`, `<`, `<=`, `>`, `>=` with `amount` (millisatoshis), `local_currency`,
      `local_value` (minor units), `deadline`, `create_time` ("2026-01-31T12:00:00Z"),
      `requires_application` (true or false) and `fee_payer` (CLIENT, FREELANCER, SPLIT). Also
-     `description:"…"`.
+     `description:"…"`, and with `=` and `!=` `state` (OPEN, PAID_LOCKED, …), `client` and
+     `freelancer` (`users/{uuid}`).
 
      Accepted: length at most 1000 bytes.
     =paylyt.jobs.v1.ListJobsRequest.order_by

@@ -191,7 +191,8 @@ public struct ListJobsRequest: WireMessage {
   /// to case), and `=`, `!=`, `<`, `<=`, `>`, `>=` with `amount` (millisatoshis), `local_currency`,
   /// `local_value` (minor units), `deadline`, `create_time` ("2026-01-31T12:00:00Z"),
   /// `requires_application` (true or false) and `fee_payer` (CLIENT, FREELANCER, SPLIT). Also
-  /// `description:"…"`.
+  /// `description:"…"`, and with `=` and `!=` `state` (OPEN, PAID_LOCKED, …), `client` and
+  /// `freelancer` (`users/{uuid}`).
   public var filter: String = ""
   /// Newest first when empty. `amount` orders open jobs only.
   public var orderBy: String = ""

@@ -99,7 +99,7 @@ extension PayLytAPI.Job {
           title: $0.title, amount: .msat($0.amountMsat),
           name: "jobs/\(job.id)/milestones/\($0.number)")
       },
-      state: State(job.state, view.escrowState), termsSha256: job.termsSHA256,
+      state: State(view.stage), termsSha256: job.termsSHA256,
       escrow: job.escrow.map { "escrows/\($0)" } ?? "",
       createTime: ProtoTimestamp(job.createdAt), etag: job.etag,
       termsVersion: job.termsVersion, conditions: Conditions(job.conditions),
@@ -121,23 +121,21 @@ extension Conditions {
 }
 
 extension PayLytAPI.Job.State {
-  /// From assigned on, the escrow tells.
-  init(_ state: JobState, _ escrow: EscrowState?) {
-    switch (state, escrow) {
-    case (.open, _): self = .open
-    case (.draft, _): self = .draft
-    case (.expired, _), (.assigned, .expired): self = .expired
-    case (.cancelled, _), (.assigned, .cancelled): self = .cancelled
-    case (.assigned, .none), (.assigned, .created), (.assigned, .awaitingPayment),
-      (.assigned, .partiallyFunded):
-      self = .assigned
-    case (.assigned, .paidLocked), (.assigned, .partiallyReleased): self = .paidLocked
-    case (.assigned, .inReview): self = .submitted
-    case (.assigned, .released): self = .released
-    case (.assigned, .refunded): self = .refunded
-    case (.assigned, .disputed): self = .disputed
-    case (.assigned, .split): self = .split
-    }
+  init(_ stage: JobStage) {
+    self =
+      switch stage {
+      case .open: .open
+      case .assigned: .assigned
+      case .paidLocked: .paidLocked
+      case .submitted: .submitted
+      case .released: .released
+      case .refunded: .refunded
+      case .cancelled: .cancelled
+      case .draft: .draft
+      case .expired: .expired
+      case .disputed: .disputed
+      case .split: .split
+      }
   }
 }
 

@@ -150,6 +150,21 @@ enum JobStatements {
     parameters: [.uuid], columns: types
   ) { (row) throws(DatabaseError) in try row.jobRow() }
 
+  /// The `JobStage` of a row that is looked at.
+  private static let stage = {
+    func cases<State: CaseIterable & RawRepresentable>(
+      _ states: [State], _ stage: (State) -> JobStage
+    ) -> String {
+      states.map { "WHEN \($0.rawValue) THEN \(stage($0).rawValue)" }.joined(separator: " ")
+    }
+    let withoutEscrow = JobState.allCases.filter { $0 != .assigned }
+    return """
+      CASE ahead.state \(cases(withoutEscrow) { JobStage($0, nil) }) ELSE coalesce((
+        SELECT CASE escrow.state \(cases(EscrowState.allCases) { JobStage(.assigned, $0) }) END
+        FROM escrow WHERE escrow.id = ahead.escrow_id), \(JobStage.assigned.rawValue)) END
+      """
+  }()
+
   /// Open jobs, or those of a party.
   static let list = SearchList<JobRow>(
     "job_list", of: "job", columns: columns, types: types,
@@ -160,6 +175,9 @@ enum JobStatements {
         SearchField("local_value", "local_minor", .optionalNumber),
         SearchField("deadline", "deadline_at", .moment),
         SearchField("create_time", "created_at", .moment),
+        SearchField("state", stage, .oneOf(JobStage.self), isLookedUp: true),
+        SearchField("client", "client_id", .user),
+        SearchField("freelancer", "freelancer_id", .user),
         SearchField("fee_payer", "fee_payer", .oneOf(FeePayer.self)),
         SearchField("requires_application", "requires_application", .flag),
         SearchField("local_currency", "local_currency", .code),

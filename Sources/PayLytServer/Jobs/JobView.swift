@@ -1,3 +1,36 @@
+/// A job's state as users see it: from assigned on, the escrow tells. Raw values equal the API's.
+enum JobStage: Int16, Sendable, CaseIterable {
+  case open = 1
+  case assigned = 2
+  case paidLocked = 3
+  case submitted = 4
+  case released = 5
+  case refunded = 6
+  case cancelled = 7
+  case draft = 8
+  case expired = 9
+  case disputed = 10
+  case split = 11
+
+  init(_ state: JobState, _ escrow: EscrowState?) {
+    switch (state, escrow) {
+    case (.open, _): self = .open
+    case (.draft, _): self = .draft
+    case (.expired, _), (.assigned, .expired): self = .expired
+    case (.cancelled, _), (.assigned, .cancelled): self = .cancelled
+    case (.assigned, .none), (.assigned, .created), (.assigned, .awaitingPayment),
+      (.assigned, .partiallyFunded):
+      self = .assigned
+    case (.assigned, .paidLocked), (.assigned, .partiallyReleased): self = .paidLocked
+    case (.assigned, .inReview): self = .submitted
+    case (.assigned, .released): self = .released
+    case (.assigned, .refunded): self = .refunded
+    case (.assigned, .disputed): self = .disputed
+    case (.assigned, .split): self = .split
+    }
+  }
+}
+
 /// A job as users see it: with its milestones, and the state that its escrow gives it.
 struct JobView: Hashable, Sendable {
   let job: Job
@@ -5,6 +38,8 @@ struct JobView: Hashable, Sendable {
   let milestones: [JobMilestone]
   /// nil until the job is assigned.
   let escrowState: EscrowState?
+
+  var stage: JobStage { JobStage(job.state, escrowState) }
 
   /// Whether nothing can happen to it any more.
   var isOver: Bool {

@@ -15,6 +15,8 @@ struct SearchField: Hashable, Sendable {
     case code
     /// A text for people: searched for a part of it, without regard to case.
     case text
+    /// A user, equal or not; `users/{uuid}`. A row may have none.
+    case user
   }
 
   /// As the request names it.
@@ -22,11 +24,15 @@ struct SearchField: Hashable, Sendable {
   /// What it is compared with, in a row of the list.
   let column: String
   let kind: Kind
+  /// Whether the column takes a look at another table for each row, so that it is computed only
+  /// when something is asked of it.
+  let isLookedUp: Bool
 
-  init(_ name: String, _ column: String, _ kind: Kind) {
+  init(_ name: String, _ column: String, _ kind: Kind, isLookedUp: Bool = false) {
     self.name = name
     self.column = column
     self.kind = kind
+    self.isLookedUp = isLookedUp
   }
 }
 
@@ -89,7 +95,7 @@ struct ListFilter: Hashable, Sendable {
   /// What is asked of one field; which of its parts count is a matter of the field's kind.
   struct Condition: Hashable, Sendable {
     var bounds = Bounds()
-    /// Texts that the field's must all be equal to.
+    /// Texts that the field's must all be equal to; of a user, the id.
     var equal: [String] = []
     var notEqual: [String] = []
     /// Patterns of LIKE, all of which must be met. PostgreSQL folds them as it folds the rows: two
@@ -127,7 +133,8 @@ struct ListFilter: Hashable, Sendable {
     case .flag, .choice:
       guard comparison == .equal || comparison == .notEqual else { throw field.compared("= or !=") }
       _ = conditions[index].bounds.restrict(comparison, try field.number(value))
-    case .code:
+    case .code, .user:
+      let value = field.kind == .user ? try field.user(value) : value
       switch comparison {
       case .equal: conditions[index].equal.append(value)
       case .notEqual: conditions[index].notEqual.append(value)
@@ -180,7 +187,16 @@ extension SearchField {
         throw .invalid("filter", "`\(name)` is one of \(words.joined(separator: ", ")).")
       }
       return value
-    case .code, .text: preconditionFailure("\(name) is a text")
+    case .code, .text, .user: preconditionFailure("\(name) is a text")
     }
+  }
+
+  /// The id in a user's name.
+  fileprivate func user(_ text: String) throws(Refusal) -> String {
+    let collection = "users/"
+    guard text.hasPrefix(collection), let id = UUID(text.dropFirst(collection.count)) else {
+      throw .invalid("filter", "`\(name)` is compared with a user: users/{uuid}.")
+    }
+    return "\(id)"
   }
 }

@@ -216,19 +216,28 @@ extension SearchField {
     case .moment: [.timestamptz, .timestamptz, .timestamptzArray]
     case .code: [.textArray, .textArray]
     case .text: [.textArray]
+    case .user: [.uuidArray, .uuidArray]
     }
   }
 
   fileprivate func condition(from first: Int) -> String {
     switch kind {
+    case .choice where isLookedUp:
+      "(\(Self.isAnything(first)) OR \(Self.isWithin("(\(column))", first)))"
     case .number, .moment, .choice: Self.isWithin(column, first)
     case .optionalNumber:
       """
-      CASE WHEN \(column) IS NULL THEN $\(first) = \(Int64.min) AND $\(first + 1) = \(Int64.max)
-        AND cardinality($\(first + 2)) = 0 ELSE \(Self.isWithin(column, first)) END
+      CASE WHEN \(column) IS NULL THEN \(Self.isAnything(first))
+      ELSE \(Self.isWithin(column, first)) END
       """
     case .flag: Self.isWithin("\(column)::int", first)
     case .code: "\(column) = ALL($\(first)) AND \(column) <> ALL($\(first + 1))"
+    case .user:
+      // Nobody is nobody's equal.
+      """
+      (cardinality($\(first)) = 0 OR \(column) IS NOT NULL AND \(column) = ALL($\(first)))
+        AND (\(column) IS NULL OR \(column) <> ALL($\(first + 1)))
+      """
     case .text:
       // Long texts are folded only when something is searched in them.
       """
@@ -236,6 +245,11 @@ extension SearchField {
         SELECT \(Self.folded("pattern")) FROM unnest($\(first)) AS pattern)))
       """
     }
+  }
+
+  /// Whether nothing is asked of a field with bounds.
+  private static func isAnything(_ first: Int) -> String {
+    "$\(first) = \(Int64.min) AND $\(first + 1) = \(Int64.max) AND cardinality($\(first + 2)) = 0"
   }
 
   private static func isWithin(_ column: String, _ first: Int) -> String {
@@ -270,6 +284,8 @@ extension SearchField {
       ]
     case .code: return [.textArray(condition.equal), .textArray(condition.notEqual)]
     case .text: return [.textArray(condition.patterns)]
+    case .user:
+      return [condition.equal, condition.notEqual].map { .uuidArray($0.compactMap { UUID($0) }) }
     }
   }
 }

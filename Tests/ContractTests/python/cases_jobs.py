@@ -41,13 +41,16 @@ CASES = {
     ),
     JOBS + "ListJobs": Case(
         "client", None,
-        lambda people: {"filter": 'amount >= 1000 AND title:"LOGO" AND fee_payer != CLIENT'},
+        lambda people: {
+            "filter": 'amount >= 1000 AND title:"LOGO" AND fee_payer != CLIENT AND state = OPEN'
+        },
         None,
         [
             *PAGES, ({"filter": "amount"}, "filter"), ({"filter": "amount = x"}, "filter"),
             ({"filter": "amount = 1 amount = 2"}, "filter"), ({"filter": "price = 1"}, "filter"),
             ({"filter": 'title:"open'}, "filter"), ({"filter": "title < x"}, "filter"),
             ({"filter": "deadline > tomorrow"}, "filter"),
+            ({"filter": "state = IN_REVIEW"}, "filter"), ({"filter": "client = me"}, "filter"),
             ({"filter": " AND ".join(["amount = 1"] * 11)}, "filter"),
             ({"filter": "x" * 1_001}, "filter"),
             ({"order_by": "title"}, "order_by"), ({"order_by": "deadline asc"}, "order_by"),

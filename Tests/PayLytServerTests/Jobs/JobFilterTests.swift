@@ -15,6 +15,10 @@ struct JobFilterTests {
     #expect(filter["title"]?.patterns == ["%50\\% \"off\"\\_%"])
     #expect(filter["requires_application"]?.bounds.only == 1)
     #expect(filter["fee_payer"]?.bounds.only == 3)
+    let client = UUID.entity(1)
+    let people = try ListFilter.jobs("client = users/\(client) AND freelancer != users/\(client)")
+    #expect(people["client"]?.equal == ["\(client)"])
+    #expect(people["freelancer"]?.notEqual == ["\(client)"])
     let nothing = try ListFilter.jobs("")
     #expect(nothing.conditions.allSatisfy { $0 == ListFilter.Condition() })
   }
@@ -41,7 +45,8 @@ struct JobFilterTests {
       "who = me",
       "title:\"x", "amount = 1 AND", "requires_application = yes", "requires_application > false",
       "fee_payer = ME",
-      "fee_payer >= CLIENT", "amount:1",
+      "fee_payer >= CLIENT", "amount:1", "state = IN_REVIEW", "state >= OPEN", "state = 1",
+      "client = me", "client > users/1", "freelancer = users/-",
     ])
   func refused(text: String) {
     let refusal = #expect(throws: Refusal.self) { try ListFilter.jobs(text) }

@@ -52,7 +52,13 @@ struct SearchedList: Sendable, CustomTestStringConvertible {
       ]),
     SearchedList(
       fields: JobStatements.list.fields, definitions: JobStatements.list.definitions,
-      words: ["fee_payer": ["CLIENT", "FREELANCER", "SPLIT"]]),
+      words: [
+        "state": [
+          "OPEN", "ASSIGNED", "PAID_LOCKED", "SUBMITTED", "RELEASED", "REFUNDED", "CANCELLED",
+          "DRAFT", "EXPIRED", "DISPUTED", "SPLIT",
+        ],
+        "fee_payer": ["CLIENT", "FREELANCER", "SPLIT"],
+      ]),
   ]
 }
 
@@ -84,6 +90,11 @@ struct ListFilterTests {
         comparisons: equality)
     case .code: Grammar(good: "BTC", bad: [], comparisons: equality)
     case .text: Grammar(good: "\"a b\"", bad: [], comparisons: [.has, .equal])
+    case .user:
+      Grammar(
+        good: "users/\(UUID.entity(1))",
+        bad: ["\(UUID.entity(1))", "users/1", "users/-", "escrows/\(UUID.entity(1))", "users/"],
+        comparisons: equality)
     }
   }
 
