@@ -2881,6 +2881,11 @@ public enum PayLytAPIComments {
      Accepted: length at most 1000.
     =paylyt.jobs.v1.ListJobsRequest.mine
      Only jobs of which the caller is the client or the freelancer.
+    =paylyt.jobs.v1.ListJobsRequest.parent
+     Of whom, as the client or the freelancer: `users/{uuid}`, or `users/-` for all jobs in all
+     states. Only admins name others. Empty: open jobs, or with `mine` the caller's.
+
+     Accepted: `users/{uuid}` or `users/-`.
     =paylyt.jobs.v1.ListJobsRequest.filter
      Restrictions joined by AND, at most 10 (a part of AIP-160): `title:"logo"` (has, without regard
      to case), and `=`, `!=`, `<`, `<=`, `>`, `>=` with `amount` (millisatoshis), `local_currency`,
@@ -2891,7 +2896,7 @@ public enum PayLytAPIComments {
 
      Accepted: length at most 1000 bytes.
     =paylyt.jobs.v1.ListJobsRequest.order_by
-     Newest first when empty. `amount` orders open jobs only.
+     Newest first when empty. `amount` orders open jobs only, `deadline` not those of `users/-`.
 
      Accepted: `create_time` or `create_time desc` or `deadline` or `deadline desc` or `amount` or `amount desc`.
     =paylyt.jobs.v1.ListJobsResponse.jobs
@@ -3108,8 +3113,8 @@ public enum PayLytAPIComments {
     =paylyt.jobs.v1.JobService.GetJob
      One job. Open jobs are visible to every user, others to their two parties and to admins.
     =paylyt.jobs.v1.JobService.ListJobs
-     Jobs that the caller may see: open ones, or with `mine` their own; newest first, or as `order_by`
-     says.
+     Jobs that the caller may see: open ones, with `mine` their own, or those of `parent`; newest
+     first, or as `order_by` says.
     =paylyt.jobs.v1.JobService.PublishJob
      The client offers a draft to everybody.
     =paylyt.jobs.v1.JobService.UpdateJob

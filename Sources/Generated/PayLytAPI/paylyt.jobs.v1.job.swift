@@ -187,6 +187,9 @@ public struct ListJobsRequest: WireMessage {
   public var pageToken: String = ""
   /// Only jobs of which the caller is the client or the freelancer.
   public var mine: Bool = false
+  /// Of whom, as the client or the freelancer: `users/{uuid}`, or `users/-` for all jobs in all
+  /// states. Only admins name others. Empty: open jobs, or with `mine` the caller's.
+  public var parent: String = ""
   /// Restrictions joined by AND, at most 10 (a part of AIP-160): `title:"logo"` (has, without regard
   /// to case), and `=`, `!=`, `<`, `<=`, `>`, `>=` with `amount` (millisatoshis), `local_currency`,
   /// `local_value` (minor units), `deadline`, `create_time` ("2026-01-31T12:00:00Z"),
@@ -194,7 +197,7 @@ public struct ListJobsRequest: WireMessage {
   /// `description:"…"`, and with `=` and `!=` `state` (OPEN, PAID_LOCKED, …), `client` and
   /// `freelancer` (`users/{uuid}`).
   public var filter: String = ""
-  /// Newest first when empty. `amount` orders open jobs only.
+  /// Newest first when empty. `amount` orders open jobs only, `deadline` not those of `users/-`.
   public var orderBy: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
@@ -807,6 +810,7 @@ extension ListJobsRequest {
     pageSize: Int32 = 0,
     pageToken: String = "",
     mine: Bool = false,
+    parent: String = "",
     filter: String = "",
     orderBy: String = ""
   ) {
@@ -814,6 +818,7 @@ extension ListJobsRequest {
       pageSize: pageSize,
       pageToken: pageToken,
       mine: mine,
+      parent: parent,
       filter: filter,
       orderBy: orderBy,
       unknownFields: UnknownFields())
@@ -824,12 +829,14 @@ extension ListJobsRequest {
     let pageSize: Int32 = unsafe _c.pointee.page_size
     let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
     let mine: Bool = unsafe _c.pointee.mine != 0
+    let parent: String = unsafe Wire.string(_c.pointee.parent)
     let filter: String = unsafe Wire.string(_c.pointee.filter)
     let orderBy: String = unsafe Wire.string(_c.pointee.order_by)
     unsafe self.init(
       pageSize: pageSize,
       pageToken: pageToken,
       mine: mine,
+      parent: parent,
       filter: filter,
       orderBy: orderBy,
       unknownFields: UnknownFields(unpacked: _source))
@@ -840,6 +847,7 @@ extension ListJobsRequest {
     unsafe c.pointee.page_size = self.pageSize
     unsafe c.pointee.page_token = arena.string(self.pageToken)
     unsafe c.pointee.mine = self.mine ? 1 : 0
+    unsafe c.pointee.parent = arena.string(self.parent)
     unsafe c.pointee.filter = arena.string(self.filter)
     unsafe c.pointee.order_by = arena.string(self.orderBy)
     return UnsafeMutableRawPointer(c)
@@ -1762,12 +1770,14 @@ extension GetJobRequest {
 
 extension ListJobsRequest {
   private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let parentRule = TextRule(patterns: ["users/{uuid}", "users/-"])
   private static let filterRule = TextRule(length: 0...1000, countsBytes: true)
   private static let orderByRule = TextRule(choices: ["create_time", "create_time desc", "deadline", "deadline desc", "amount", "amount desc"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
     found.text(self.pageToken, Self.pageTokenRule, "page_token")
+    found.text(self.parent, Self.parentRule, "parent")
     found.text(self.filter, Self.filterRule, "filter")
     found.text(self.orderBy, Self.orderByRule, "order_by")
   }
@@ -2227,8 +2237,8 @@ public protocol JobServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> Job
 
-  /// Jobs that the caller may see: open ones, or with `mine` their own; newest first, or as `order_by`
-  /// says.
+  /// Jobs that the caller may see: open ones, with `mine` their own, or those of `parent`; newest
+  /// first, or as `order_by` says.
   func listJobs(
     _ request: ListJobsRequest,
     _ context: ServerContext
@@ -2436,8 +2446,8 @@ public struct JobServiceClient: Sendable {
     return response.message
   }
 
-  /// Jobs that the caller may see: open ones, or with `mine` their own; newest first, or as `order_by`
-  /// says.
+  /// Jobs that the caller may see: open ones, with `mine` their own, or those of `parent`; newest
+  /// first, or as `order_by` says.
   public func listJobs(
     _ request: ListJobsRequest,
     options: CallOptions = CallOptions()

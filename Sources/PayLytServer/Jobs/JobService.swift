@@ -32,10 +32,14 @@ struct JobService: JobServiceHandler {
   func listJobs(
     _ request: ListJobsRequest, _ context: ServerContext
   ) async throws -> ListJobsResponse {
-    let principal = try context.caller()
+    guard !request.mine || request.parent.isEmpty else {
+      throw Refusal.invalid("parent", "Either this or `mine`.")
+    }
+    let isMarket = !request.mine && request.parent.isEmpty
     let (jobs, next) = try await service.search(
-      JobStatements.list, request, of: request.mine ? .one(principal.user) : .everybody,
-      part: request.mine ? .own : .open, context
+      JobStatements.list, request,
+      of: isMarket ? .everybody : try ListOwner(request.parent, for: try context.caller()),
+      part: isMarket ? .open : nil, context
     ) { PayLytAPI.Job($0.view) }
     return ListJobsResponse(jobs: jobs, nextPageToken: next)
   }

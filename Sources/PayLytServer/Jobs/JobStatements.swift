@@ -165,7 +165,7 @@ enum JobStatements {
       """
   }()
 
-  /// Open jobs, or those of a party.
+  /// Open jobs, those of a party, or all.
   static let list = SearchList<JobRow>(
     "job_list", of: "job", columns: columns, types: types,
     fields: SearchFields(
@@ -184,7 +184,10 @@ enum JobStatements {
         SearchField("title", "title", .text),
         SearchField("description", "description", .text),
       ]),
-    parts: [.own: ["client_id = $1", "freelancer_id = $1"], .open: ["state = 1"]],
+    parts: [
+      .own: ["client_id = $1", "freelancer_id = $1"], .open: ["state = 1"],
+      .all: [ListPart.everything],
+    ],
     orders: [
       SearchOrder("deadline", of: [.own, .open]) { $0.view.job.deadline.microseconds },
       SearchOrder("amount", of: [.open]) { $0.view.job.amountMsat },

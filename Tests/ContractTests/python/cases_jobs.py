@@ -44,9 +44,12 @@ CASES = {
         lambda people: {
             "filter": 'amount >= 1000 AND title:"LOGO" AND fee_payer != CLIENT AND state = OPEN'
         },
-        None,
+        lambda people: {"parent": "users/-"},
         [
-            *PAGES, ({"filter": "amount"}, "filter"), ({"filter": "amount = x"}, "filter"),
+            *PAGES, ({"parent": "users"}, "parent"), ({"parent": "users/1"}, "parent"),
+            ({"parent": f"jobs/{NO_ID}"}, "parent"),
+            ({"parent": f"users/{NO_ID}", "mine": True}, "parent"),
+            ({"filter": "amount"}, "filter"), ({"filter": "amount = x"}, "filter"),
             ({"filter": "amount = 1 amount = 2"}, "filter"), ({"filter": "price = 1"}, "filter"),
             ({"filter": 'title:"open'}, "filter"), ({"filter": "title < x"}, "filter"),
             ({"filter": "deadline > tomorrow"}, "filter"),

@@ -257,7 +257,7 @@ struct ListSearchTests {
       "job_list_own": ["job_client", "job_freelancer"], "job_list_open": ["job_open"],
       "job_list_own_deadline": ["job_client_deadline", "job_freelancer_deadline"],
       "job_list_open_deadline": ["job_open_deadline"],
-      "job_list_open_amount": ["job_open_amount"],
+      "job_list_open_amount": ["job_open_amount"], "job_list_all": ["job_pkey"],
     ]
     for definition in list.definitions {
       let way =

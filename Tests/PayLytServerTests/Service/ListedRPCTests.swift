@@ -22,6 +22,14 @@ private struct UserList: Sendable {
     ) async throws -> ListedPage
 
   static let all = [
+    UserList(name: "ListJobs") { channel, options, parent, filter, order, size, token in
+      let answer = try await JobServiceClient(channel).listJobs(
+        ListJobsRequest(
+          pageSize: size, pageToken: token, mine: parent.isEmpty, parent: parent, filter: filter,
+          orderBy: order),
+        options: options)
+      return ListedPage(names: answer.jobs.map(\.name), token: answer.nextPageToken)
+    },
     UserList(name: "ListEscrows") { channel, options, parent, filter, order, size, token in
       let answer = try await EscrowServiceClient(channel).listEscrows(
         ListEscrowsRequest(
@@ -72,9 +80,10 @@ struct ListedRPCTests {
   /// Four of each thing: three of one user, one of another.
   private static func fill(_ conninfo: String, _ one: UUID, _ two: UUID) throws {
     let owner = "(CASE WHEN number = 4 THEN '\(two)' ELSE '\(one)' END)::uuid"
-    for (table, made) in [
-      ("payout", Payout.table.columns.map(\.name)), ("deposit", Deposit.table.columns.map(\.name)),
-      ("escrow", Escrow.table.columns.map(\.name)),
+    for (table, made, second) in [
+      ("payout", Payout.table.columns.map(\.name), 3),
+      ("deposit", Deposit.table.columns.map(\.name), 3),
+      ("escrow", Escrow.table.columns.map(\.name), 2), ("job", Job.table.columns.map(\.name), 4),
     ] {
       let changes = [
         "id": ManyRows.uuid, "user_id": owner, "client_id": owner, "created_at": ManyRows.time,
@@ -83,7 +92,7 @@ struct ListedRPCTests {
           ? "sha256(number::text::bytea)" : "''::bytea",
         // No worker takes them.
         "next_attempt_at": "'2100-01-01Z'", "expires_at": "'2100-01-01Z'",
-        "state": "CASE WHEN number = 2 THEN \(table == "escrow" ? 2 : 3) ELSE 1 END",
+        "state": "CASE WHEN number = 2 THEN \(second) ELSE 1 END",
       ]
       try ManyRows.copy(table, made, changes, count: 4, conninfo)
     }
@@ -100,9 +109,20 @@ struct ListedRPCTests {
       """, on: conninfo)
   }
 
+  /// An open job without milestones.
+  static func postJob(of client: UUID, _ engine: Engine) async throws {
+    let rows = MemoryStore()
+    let job = try rows.carryOut(
+      CreateJob(
+        caller: .client, request: nil, client: client, terms: .fixture, local: .fixture)
+    ).job
+    try await engine.commit(PutRow(row: job))
+  }
+
   /// What finds the second of each.
   private static let second = [
-    "ListEscrows": "state = AWAITING_PAYMENT", "ListPayouts": "state = SUBMITTED",
+    "ListJobs": "state = DRAFT", "ListEscrows": "state = AWAITING_PAYMENT",
+    "ListPayouts": "state = SUBMITTED",
     "ListDeposits": "state = EXPIRED", "ListConversions": "from_asset = NGN",
   ]
 
@@ -120,7 +140,10 @@ struct ListedRPCTests {
       let one = try await nodes[0].register("one", roles: [.client, .freelancer])
       let two = try await nodes[0].register("two", roles: [.client, .freelancer])
       let admin = try await nodes[0].admin(on: conninfo)
-      try await withEngine(conninfo) { engine in try await ManyRows.seeds(engine) }
+      try await withEngine(conninfo) { engine in
+        try await ManyRows.seeds(engine)
+        try await Self.postJob(of: one.id, engine)
+      }
       try Self.fill(conninfo, one.id, two.id)
       for list in UserList.all {
         let collection = try #require(

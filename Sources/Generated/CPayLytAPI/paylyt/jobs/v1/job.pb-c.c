@@ -1714,7 +1714,7 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__get_job_request__descriptor =
   (ProtobufCMessageInit) paylyt__jobs__v1__get_job_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__jobs__v1__list_jobs_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__list_jobs_request__field_descriptors[6] =
 {
   {
     "page_size",
@@ -1776,6 +1776,18 @@ static const ProtobufCFieldDescriptor paylyt__jobs__v1__list_jobs_request__field
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "parent",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__ListJobsRequest, parent),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__jobs__v1__list_jobs_request__field_indices_by_name[] = {
   3,   /* field[3] = filter */
@@ -1783,11 +1795,12 @@ static const unsigned paylyt__jobs__v1__list_jobs_request__field_indices_by_name
   4,   /* field[4] = order_by */
   0,   /* field[0] = page_size */
   1,   /* field[1] = page_token */
+  5,   /* field[5] = parent */
 };
 static const ProtobufCIntRange paylyt__jobs__v1__list_jobs_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor paylyt__jobs__v1__list_jobs_request__descriptor =
 {
@@ -1797,7 +1810,7 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__list_jobs_request__descriptor
   "Paylyt__Jobs__V1__ListJobsRequest",
   "paylyt.jobs.v1",
   sizeof(Paylyt__Jobs__V1__ListJobsRequest),
-  5,
+  6,
   paylyt__jobs__v1__list_jobs_request__field_descriptors,
   paylyt__jobs__v1__list_jobs_request__field_indices_by_name,
   1,  paylyt__jobs__v1__list_jobs_request__number_ranges,

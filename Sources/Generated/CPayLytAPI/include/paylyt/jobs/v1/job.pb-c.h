@@ -144,12 +144,13 @@ struct  Paylyt__Jobs__V1__ListJobsRequest
   int32_t page_size;
   char *page_token;
   protobuf_c_boolean mine;
+  char *parent;
   char *filter;
   char *order_by;
 };
 #define PAYLYT__JOBS__V1__LIST_JOBS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__jobs__v1__list_jobs_request__descriptor) \
-    , 0, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , 0, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Jobs__V1__ListJobsResponse
