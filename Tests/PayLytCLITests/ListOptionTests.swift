@@ -29,6 +29,8 @@ struct ListOptionTests {
       ("ListJobs", ["--state", "paid locked"], ["filter=state = PAID_LOCKED"]),
       ("ListDisputes", ["--state", "under_review"], ["state=under_review"]),
       ("ListJobs", ["--user", "1"], ["parent=users/1"]),
+      ("ListWalletEntries", ["--user", "1"], ["parent=users/1"]),
+      ("StreamStatement", ["--user", "users/1"], ["parent=users/1"]),
       ("ListUsers", ["--email", "ada@example.com"], ["email=ada@example.com"]),
       ("ListJobs", ["--order-by", "deadline desc"], ["order_by=deadline desc"]),
     ])

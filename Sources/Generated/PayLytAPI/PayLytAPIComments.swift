@@ -4351,6 +4351,10 @@ public enum PayLytAPIComments {
      Only this asset; empty for all.
 
      Accepted: `BTC` or `NGN` or `KES` or `GHS` or `USD`.
+    =paylyt.wallets.v1.ListWalletEntriesRequest.parent
+     Whose wallet: `users/{uuid}`; the caller's when empty. Only admins name others.
+
+     Accepted: `users/{uuid}`.
     =paylyt.wallets.v1.WalletEntry.amount
      Positive: into the wallet. Negative: out of it.
     =paylyt.wallets.v1.WalletEntry.kind
@@ -4365,6 +4369,10 @@ public enum PayLytAPIComments {
      Accepted: required.
     =paylyt.wallets.v1.StreamStatementRequest.end_time
      The first moment after the period. Unset means now.
+    =paylyt.wallets.v1.StreamStatementRequest.parent
+     Whose wallet: `users/{uuid}`; the caller's when empty. Only admins name others.
+
+     Accepted: `users/{uuid}`.
     =paylyt.wallets.v1.StatementPart
      First the opening, then entry after entry, then the closing.
     =paylyt.wallets.v1.StatementBalance.entries
@@ -4488,7 +4496,7 @@ public enum PayLytAPIComments {
     =paylyt.wallets.v1.WalletService.GetWallet
      Balances of the caller's wallet, one for each asset that was ever moved.
     =paylyt.wallets.v1.WalletService.ListWalletEntries
-     Movements of the caller's wallet in all assets, newest first.
+     Movements of a wallet in all assets, newest first.
     =paylyt.wallets.v1.WalletService.StreamStatement
      The movements of one asset in a period, oldest first, between the balance before and the balance
      after them; all of one moment. The opening balance plus the entries is the closing balance.

@@ -30,6 +30,8 @@ public struct ListWalletEntriesRequest: WireMessage {
   public var pageToken: String = ""
   /// Only this asset; empty for all.
   public var asset: String = ""
+  /// Whose wallet: `users/{uuid}`; the caller's when empty. Only admins name others.
+  public var parent: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -59,6 +61,8 @@ public struct StreamStatementRequest: WireMessage {
   public var startTime: StandardAPI.ProtoTimestamp? = nil
   /// The first moment after the period. Unset means now.
   public var endTime: StandardAPI.ProtoTimestamp? = nil
+  /// Whose wallet: `users/{uuid}`; the caller's when empty. Only admins name others.
+  public var parent: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -344,12 +348,14 @@ extension ListWalletEntriesRequest {
   public init(
     pageSize: Int32 = 0,
     pageToken: String = "",
-    asset: String = ""
+    asset: String = "",
+    parent: String = ""
   ) {
     self.init(
       pageSize: pageSize,
       pageToken: pageToken,
       asset: asset,
+      parent: parent,
       unknownFields: UnknownFields())
   }
 
@@ -358,10 +364,12 @@ extension ListWalletEntriesRequest {
     let pageSize: Int32 = unsafe _c.pointee.page_size
     let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
     let asset: String = unsafe Wire.string(_c.pointee.asset)
+    let parent: String = unsafe Wire.string(_c.pointee.parent)
     unsafe self.init(
       pageSize: pageSize,
       pageToken: pageToken,
       asset: asset,
+      parent: parent,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -370,6 +378,7 @@ extension ListWalletEntriesRequest {
     unsafe c.pointee.page_size = self.pageSize
     unsafe c.pointee.page_token = arena.string(self.pageToken)
     unsafe c.pointee.asset = arena.string(self.asset)
+    unsafe c.pointee.parent = arena.string(self.parent)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -468,12 +477,14 @@ extension StreamStatementRequest {
   public init(
     asset: String = "",
     startTime: StandardAPI.ProtoTimestamp? = nil,
-    endTime: StandardAPI.ProtoTimestamp? = nil
+    endTime: StandardAPI.ProtoTimestamp? = nil,
+    parent: String = ""
   ) {
     self.init(
       asset: asset,
       startTime: startTime,
       endTime: endTime,
+      parent: parent,
       unknownFields: UnknownFields())
   }
 
@@ -482,10 +493,12 @@ extension StreamStatementRequest {
     let asset: String = unsafe Wire.string(_c.pointee.asset)
     let startTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.start_time)
     let endTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.end_time)
+    let parent: String = unsafe Wire.string(_c.pointee.parent)
     unsafe self.init(
       asset: asset,
       startTime: startTime,
       endTime: endTime,
+      parent: parent,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -494,6 +507,7 @@ extension StreamStatementRequest {
     unsafe c.pointee.asset = arena.string(self.asset)
     unsafe c.pointee.start_time = arena.messageIfPresent(self.startTime)
     unsafe c.pointee.end_time = arena.messageIfPresent(self.endTime)
+    unsafe c.pointee.parent = arena.string(self.parent)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1123,16 +1137,19 @@ extension GetWalletRequest {
 extension ListWalletEntriesRequest {
   private static let pageTokenRule = TextRule(length: 0...1000)
   private static let assetRule = TextRule(choices: ["BTC", "NGN", "KES", "GHS", "USD"])
+  private static let parentRule = TextRule(patterns: ["users/{uuid}"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
     found.text(self.pageToken, Self.pageTokenRule, "page_token")
     found.text(self.asset, Self.assetRule, "asset")
+    found.text(self.parent, Self.parentRule, "parent")
   }
 }
 
 extension StreamStatementRequest {
   private static let assetRule = TextRule(required: true, choices: ["BTC", "NGN", "KES", "GHS", "USD"])
+  private static let parentRule = TextRule(patterns: ["users/{uuid}"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.text(self.asset, Self.assetRule, "asset")
@@ -1144,6 +1161,7 @@ extension StreamStatementRequest {
     if let value = self.endTime {
       found.moment(seconds: value.seconds, nanos: value.nanos, "end_time")
     }
+    found.text(self.parent, Self.parentRule, "parent")
   }
 }
 
@@ -1398,7 +1416,7 @@ public protocol WalletServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> Wallet
 
-  /// Movements of the caller's wallet in all assets, newest first.
+  /// Movements of a wallet in all assets, newest first.
   func listWalletEntries(
     _ request: ListWalletEntriesRequest,
     _ context: ServerContext
@@ -1532,7 +1550,7 @@ public struct WalletServiceClient: Sendable {
     return response.message
   }
 
-  /// Movements of the caller's wallet in all assets, newest first.
+  /// Movements of a wallet in all assets, newest first.
   public func listWalletEntries(
     _ request: ListWalletEntriesRequest,
     options: CallOptions = CallOptions()

@@ -31,18 +31,25 @@ enum ListOwner: Hashable, Sendable {
   /// - Parameter parent: of the request: `users/{uuid}`, `users/-`, or empty for the caller.
   /// - Throws: NOT_FOUND for what only admins see.
   init(_ parent: String, for principal: Principal) throws(Refusal) {
-    guard !parent.isEmpty else {
-      self = .one(principal.user)
-      return
-    }
     guard parent != "users/-" else {
       guard principal.roles.contains(.admin) else { throw .notFound(parent) }
       self = .everybody
       return
     }
-    let user = try ResourceName.parse(parent, "users", field: "parent")
-    guard principal.sees(thingsOf: user) else { throw .notFound(parent) }
-    self = .one(user)
+    self = .one(try principal.owner(parent))
+  }
+}
+
+extension Principal {
+  /// Whose things are asked for.
+  ///
+  /// - Parameter parent: of the request: `users/{uuid}`, or empty for the caller.
+  /// - Throws: NOT_FOUND for anybody whose things the caller does not see.
+  func owner(_ parent: String) throws(Refusal) -> UUID {
+    guard !parent.isEmpty else { return user }
+    let owner = try ResourceName.parse(parent, "users", field: "parent")
+    guard sees(thingsOf: owner) else { throw .notFound(parent) }
+    return owner
   }
 }
 

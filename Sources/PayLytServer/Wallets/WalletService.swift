@@ -31,7 +31,7 @@ struct WalletService: WalletServiceHandler {
   func listWalletEntries(
     _ request: ListWalletEntriesRequest, _ context: ServerContext
   ) async throws -> ListWalletEntriesResponse {
-    let user = try context.caller().user
+    let user = try context.caller().owner(request.parent)
     let assets = request.asset.isEmpty ? Asset.allCases : [try Self.asset(request.asset)]
     let page = try service.page(
       of: "ListWalletEntries \(user) \(request.asset)", request.pageSize, request.pageToken)
@@ -47,7 +47,7 @@ struct WalletService: WalletServiceHandler {
     _ request: StreamStatementRequest, _ responses: ResponseWriter<StatementPart>,
     _ context: ServerContext
   ) async throws {
-    let user = try context.caller().user
+    let user = try context.caller().owner(request.parent)
     let asset = try Self.asset(request.asset)
     let now = service.clock.now()
     let start = try Timestamp(request.startTime, field: "start_time")

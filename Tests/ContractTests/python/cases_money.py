@@ -154,11 +154,21 @@ CASES = {
         [({"name": "wallet"}, "name"), ({"name": "users/1/wallet"}, "name")],
     ),
     WALLETS + "ListWalletEntries": Case(
-        "client", None, lambda people: {}, None, [*PAGES, ({"asset": "XYZ"}, "asset")]
+        "client", None, lambda people: {},
+        lambda people: {"parent": people.client_session.user.name},
+        [
+            *PAGES, ({"asset": "XYZ"}, "asset"), ({"parent": "users/-"}, "parent"),
+            ({"parent": f"users/{NO_ID}/wallet"}, "parent"),
+        ],
     ),
     WALLETS + "StreamStatement": Case(
-        "client", None, lambda people: {"asset": "BTC", "start_time": {"seconds": 1}}, None,
+        "client", None, lambda people: {"asset": "BTC", "start_time": {"seconds": 1}},
+        lambda people: {
+            "asset": "BTC", "start_time": {"seconds": 1},
+            "parent": people.client_session.user.name,
+        },
         [
+            ({"asset": "BTC", "start_time": {"seconds": 1}, "parent": "users/-"}, "parent"),
             ({"asset": "", "start_time": {"seconds": 1}}, "asset"),
             ({"asset": "BTC"}, "start_time"),
             ({"asset": "BTC", "start_time": {"seconds": -(2**62)}}, "start_time"),

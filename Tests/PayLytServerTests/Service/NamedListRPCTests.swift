@@ -1,6 +1,7 @@
 import PayLytAPI
 import PayLytRPC
 import PayLytRPCServices
+import StandardAPI
 import Testing
 
 @testable import PayLytServer
@@ -38,7 +39,29 @@ private struct NamedList: Sendable {
         ListJobsRequest(pageSize: 1, pageToken: token, mine: parent.isEmpty, parent: parent),
         options: options)
       return (answer.jobs.map(\.name), answer.nextPageToken)
-    }
+    },
+    NamedList(
+      name: "ListWalletEntries", scope: "wallets.read", hasAll: false
+    ) { channel, options, parent, token in
+      let answer = try await WalletServiceClient(channel).listWalletEntries(
+        ListWalletEntriesRequest(pageSize: 1, pageToken: token, asset: "BTC", parent: parent),
+        options: options)
+      return (answer.entries.map { "\($0.amount?.units ?? 0)" }, answer.nextPageToken)
+    },
+    NamedList(
+      name: "StreamStatement", scope: "wallets.read", hasAll: false
+    ) { channel, options, parent, _ in
+      var units: [String] = []
+      let parts = try await WalletServiceClient(channel).streamStatement(
+        StreamStatementRequest(
+          asset: "BTC", startTime: ProtoTimestamp(seconds: Timestamp.start.seconds - 3600),
+          parent: parent), options: options)
+      for try await part in parts {
+        guard case .entry(let entry) = part.part else { continue }
+        units.insert("\(entry.entry?.amount?.units ?? 0)", at: 0)
+      }
+      return (units, "")
+    },
   ]
 }
 

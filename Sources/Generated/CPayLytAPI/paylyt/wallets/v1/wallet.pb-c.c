@@ -977,7 +977,7 @@ const ProtobufCMessageDescriptor paylyt__wallets__v1__get_wallet_request__descri
   (ProtobufCMessageInit) paylyt__wallets__v1__get_wallet_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__wallets__v1__list_wallet_entries_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__list_wallet_entries_request__field_descriptors[4] =
 {
   {
     "page_size",
@@ -1015,16 +1015,29 @@ static const ProtobufCFieldDescriptor paylyt__wallets__v1__list_wallet_entries_r
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "parent",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__ListWalletEntriesRequest, parent),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__wallets__v1__list_wallet_entries_request__field_indices_by_name[] = {
   2,   /* field[2] = asset */
   0,   /* field[0] = page_size */
   1,   /* field[1] = page_token */
+  3,   /* field[3] = parent */
 };
 static const ProtobufCIntRange paylyt__wallets__v1__list_wallet_entries_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor paylyt__wallets__v1__list_wallet_entries_request__descriptor =
 {
@@ -1034,7 +1047,7 @@ const ProtobufCMessageDescriptor paylyt__wallets__v1__list_wallet_entries_reques
   "Paylyt__Wallets__V1__ListWalletEntriesRequest",
   "paylyt.wallets.v1",
   sizeof(Paylyt__Wallets__V1__ListWalletEntriesRequest),
-  3,
+  4,
   paylyt__wallets__v1__list_wallet_entries_request__field_descriptors,
   paylyt__wallets__v1__list_wallet_entries_request__field_indices_by_name,
   1,  paylyt__wallets__v1__list_wallet_entries_request__number_ranges,
@@ -1169,7 +1182,7 @@ const ProtobufCMessageDescriptor paylyt__wallets__v1__wallet_entry__descriptor =
   (ProtobufCMessageInit) paylyt__wallets__v1__wallet_entry__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__wallets__v1__stream_statement_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__stream_statement_request__field_descriptors[4] =
 {
   {
     "asset",
@@ -1207,16 +1220,29 @@ static const ProtobufCFieldDescriptor paylyt__wallets__v1__stream_statement_requ
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "parent",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__StreamStatementRequest, parent),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__wallets__v1__stream_statement_request__field_indices_by_name[] = {
   0,   /* field[0] = asset */
   2,   /* field[2] = end_time */
+  3,   /* field[3] = parent */
   1,   /* field[1] = start_time */
 };
 static const ProtobufCIntRange paylyt__wallets__v1__stream_statement_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor paylyt__wallets__v1__stream_statement_request__descriptor =
 {
@@ -1226,7 +1252,7 @@ const ProtobufCMessageDescriptor paylyt__wallets__v1__stream_statement_request__
   "Paylyt__Wallets__V1__StreamStatementRequest",
   "paylyt.wallets.v1",
   sizeof(Paylyt__Wallets__V1__StreamStatementRequest),
-  3,
+  4,
   paylyt__wallets__v1__stream_statement_request__field_descriptors,
   paylyt__wallets__v1__stream_statement_request__field_indices_by_name,
   1,  paylyt__wallets__v1__stream_statement_request__number_ranges,

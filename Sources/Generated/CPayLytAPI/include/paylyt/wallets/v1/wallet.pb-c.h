@@ -73,10 +73,11 @@ struct  Paylyt__Wallets__V1__ListWalletEntriesRequest
   int32_t page_size;
   char *page_token;
   char *asset;
+  char *parent;
 };
 #define PAYLYT__WALLETS__V1__LIST_WALLET_ENTRIES_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__list_wallet_entries_request__descriptor) \
-    , 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Wallets__V1__ListWalletEntriesResponse
@@ -110,10 +111,11 @@ struct  Paylyt__Wallets__V1__StreamStatementRequest
   char *asset;
   Google__Protobuf__Timestamp *start_time;
   Google__Protobuf__Timestamp *end_time;
+  char *parent;
 };
 #define PAYLYT__WALLETS__V1__STREAM_STATEMENT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__stream_statement_request__descriptor) \
-    , (char *)protobuf_c_empty_string, NULL, NULL }
+    , (char *)protobuf_c_empty_string, NULL, NULL, (char *)protobuf_c_empty_string }
 
 
 typedef enum {
