@@ -58,6 +58,7 @@ CREATE UNIQUE INDEX dispute_one_open ON dispute (escrow_id) WHERE state IN (1, 2
 CREATE INDEX dispute_client ON dispute (client_id, id);
 CREATE INDEX dispute_freelancer ON dispute (freelancer_id, id);
 CREATE INDEX dispute_state ON dispute (state, id);
+CREATE INDEX dispute_escrow ON dispute (escrow_id, id);
 
 CREATE TABLE evidence (
   id         uuid        PRIMARY KEY,

@@ -31,6 +31,9 @@ struct ListOptionTests {
       ("ListJobs", ["--user", "1"], ["parent=users/1"]),
       ("ListWalletEntries", ["--user", "1"], ["parent=users/1"]),
       ("StreamStatement", ["--user", "users/1"], ["parent=users/1"]),
+      ("ListDisputes", ["--user", "-"], ["parent=users/-"]),
+      ("ListDisputes", ["--user", "escrows/1"], ["parent=escrows/1"]),
+      ("ListKycCases", ["--user", "1"], ["parent=users/1"]),
       ("ListUsers", ["--email", "ada@example.com"], ["email=ada@example.com"]),
       ("ListJobs", ["--order-by", "deadline desc"], ["order_by=deadline desc"]),
     ])
@@ -41,7 +44,7 @@ struct ListOptionTests {
   @Test(
     "what a request does not have is misuse",
     arguments: [
-      ("GetEscrow", "--state=open"), ("GetEscrow", "--filter=x"), ("ListDisputes", "--user=-"),
+      ("GetEscrow", "--state=open"), ("GetEscrow", "--filter=x"), ("ListMails", "--user=-"),
       ("ListPayouts", "--email=a@b.c"), ("ListDisputes", "--since=2026-01-01T00:00:00Z"),
       ("ListDisputes", "--order-by=create_time"),
     ])

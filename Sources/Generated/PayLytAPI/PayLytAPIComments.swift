@@ -1971,6 +1971,11 @@ public enum PayLytAPIComments {
      Accepted: length at most 1000.
     =paylyt.identity.v1.ListKycCasesRequest.pending_only
      Only those that wait for a decision.
+    =paylyt.identity.v1.ListKycCasesRequest.parent
+     Whose: `users/{uuid}`, or `users/-` for everybody's. Only admins name others, and have
+     everybody's when it is empty.
+
+     Accepted: `users/{uuid}` or `users/-`.
     =paylyt.identity.v1.ReviewKycRequest.request_id
      Accepted: required; `{uuid}`.
     =paylyt.identity.v1.ReviewKycRequest.name
@@ -2042,7 +2047,7 @@ public enum PayLytAPIComments {
     =paylyt.identity.v1.UserService.GetKycCase
      One of the caller's cases; admins read all of them, with the details.
     =paylyt.identity.v1.UserService.ListKycCases
-     The caller's cases, newest first; an admin's list has everybody's.
+     The caller's cases, newest first; an admin's list has everybody's, or those of `parent`.
     =paylyt.identity.v1.UserService.ReviewKyc
      Decides a case. Nobody decides their own.
     =paylyt.identity.v1.UserService.GetLimits
@@ -2309,6 +2314,11 @@ public enum PayLytAPIComments {
      Accepted: length at most 1000.
     =paylyt.escrow.v1.ListDisputesRequest.state
      Only those; unspecified: all.
+    =paylyt.escrow.v1.ListDisputesRequest.parent
+     Of whom, as the client or the freelancer: `users/{uuid}`, or `users/-` for everybody's. Or of
+     one escrow: `escrows/{uuid}`. Only admins name others, and have everybody's when it is empty.
+
+     Accepted: `users/{uuid}` or `users/-` or `escrows/{uuid}`.
     =paylyt.escrow.v1.UploadEvidenceRequest.request_id
      In the first message only, as is everything but `content`.
 
@@ -2436,7 +2446,7 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.DisputeService.OpenDispute
      One of the two opens a dispute over an escrow that holds money.
     =paylyt.escrow.v1.DisputeService.ListDisputes
-     The caller's disputes, newest first; for admins all. With `state` STATE_UNDER_REVIEW it is the
+     The caller's disputes, newest first; for admins all, or those of `parent`. With `state` STATE_UNDER_REVIEW it is the
      queue of those that wait for a ruling.
     =paylyt.escrow.v1.DisputeService.UploadEvidence
      One of the two brings a file. The first message tells what comes, and may hold content; the

@@ -135,6 +135,9 @@ public struct ListDisputesRequest: WireMessage {
   public var pageToken: String = ""
   /// Only those; unspecified: all.
   public var state: Dispute.State = .unspecified
+  /// Of whom, as the client or the freelancer: `users/{uuid}`, or `users/-` for everybody's. Or of
+  /// one escrow: `escrows/{uuid}`. Only admins name others, and have everybody's when it is empty.
+  public var parent: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -576,12 +579,14 @@ extension ListDisputesRequest {
   public init(
     pageSize: Int32 = 0,
     pageToken: String = "",
-    state: Dispute.State = .unspecified
+    state: Dispute.State = .unspecified,
+    parent: String = ""
   ) {
     self.init(
       pageSize: pageSize,
       pageToken: pageToken,
       state: state,
+      parent: parent,
       unknownFields: UnknownFields())
   }
 
@@ -590,10 +595,12 @@ extension ListDisputesRequest {
     let pageSize: Int32 = unsafe _c.pointee.page_size
     let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
     let state: Dispute.State = unsafe Dispute.State(rawValue: _c.pointee.state)
+    let parent: String = unsafe Wire.string(_c.pointee.parent)
     unsafe self.init(
       pageSize: pageSize,
       pageToken: pageToken,
       state: state,
+      parent: parent,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -602,6 +609,7 @@ extension ListDisputesRequest {
     unsafe c.pointee.page_size = self.pageSize
     unsafe c.pointee.page_token = arena.string(self.pageToken)
     unsafe c.pointee.state = self.state.rawValue
+    unsafe c.pointee.parent = arena.string(self.parent)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1133,11 +1141,13 @@ extension GetDisputeRequest {
 
 extension ListDisputesRequest {
   private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let parentRule = TextRule(patterns: ["users/{uuid}", "users/-", "escrows/{uuid}"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
     found.text(self.pageToken, Self.pageTokenRule, "page_token")
     found.choice(self.state, required: false, "state")
+    found.text(self.parent, Self.parentRule, "parent")
   }
 }
 
@@ -1445,7 +1455,7 @@ public protocol DisputeServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> Dispute
 
-  /// The caller's disputes, newest first; for admins all. With `state` STATE_UNDER_REVIEW it is the
+  /// The caller's disputes, newest first; for admins all, or those of `parent`. With `state` STATE_UNDER_REVIEW it is the
   /// queue of those that wait for a ruling.
   func listDisputes(
     _ request: ListDisputesRequest,
@@ -1596,7 +1606,7 @@ public struct DisputeServiceClient: Sendable {
     return response.message
   }
 
-  /// The caller's disputes, newest first; for admins all. With `state` STATE_UNDER_REVIEW it is the
+  /// The caller's disputes, newest first; for admins all, or those of `parent`. With `state` STATE_UNDER_REVIEW it is the
   /// queue of those that wait for a ruling.
   public func listDisputes(
     _ request: ListDisputesRequest,

@@ -393,6 +393,9 @@ public struct ListKycCasesRequest: WireMessage {
   public var pageToken: String = ""
   /// Only those that wait for a decision.
   public var pendingOnly: Bool = false
+  /// Whose: `users/{uuid}`, or `users/-` for everybody's. Only admins name others, and have
+  /// everybody's when it is empty.
+  public var parent: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -1317,12 +1320,14 @@ extension ListKycCasesRequest {
   public init(
     pageSize: Int32 = 0,
     pageToken: String = "",
-    pendingOnly: Bool = false
+    pendingOnly: Bool = false,
+    parent: String = ""
   ) {
     self.init(
       pageSize: pageSize,
       pageToken: pageToken,
       pendingOnly: pendingOnly,
+      parent: parent,
       unknownFields: UnknownFields())
   }
 
@@ -1331,10 +1336,12 @@ extension ListKycCasesRequest {
     let pageSize: Int32 = unsafe _c.pointee.page_size
     let pageToken: String = unsafe Wire.string(_c.pointee.page_token)
     let pendingOnly: Bool = unsafe _c.pointee.pending_only != 0
+    let parent: String = unsafe Wire.string(_c.pointee.parent)
     unsafe self.init(
       pageSize: pageSize,
       pageToken: pageToken,
       pendingOnly: pendingOnly,
+      parent: parent,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -1343,6 +1350,7 @@ extension ListKycCasesRequest {
     unsafe c.pointee.page_size = self.pageSize
     unsafe c.pointee.page_token = arena.string(self.pageToken)
     unsafe c.pointee.pending_only = self.pendingOnly ? 1 : 0
+    unsafe c.pointee.parent = arena.string(self.parent)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1780,10 +1788,12 @@ extension GetKycCaseRequest {
 
 extension ListKycCasesRequest {
   private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let parentRule = TextRule(patterns: ["users/{uuid}", "users/-"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
     found.text(self.pageToken, Self.pageTokenRule, "page_token")
+    found.text(self.parent, Self.parentRule, "parent")
   }
 }
 
@@ -2084,7 +2094,7 @@ public protocol UserServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> KycCase
 
-  /// The caller's cases, newest first; an admin's list has everybody's.
+  /// The caller's cases, newest first; an admin's list has everybody's, or those of `parent`.
   func listKycCases(
     _ request: ListKycCasesRequest,
     _ context: ServerContext
@@ -2308,7 +2318,7 @@ public struct UserServiceClient: Sendable {
     return response.message
   }
 
-  /// The caller's cases, newest first; an admin's list has everybody's.
+  /// The caller's cases, newest first; an admin's list has everybody's, or those of `parent`.
   public func listKycCases(
     _ request: ListKycCasesRequest,
     options: CallOptions = CallOptions()

@@ -31,26 +31,34 @@ struct DisputeService: DisputeServiceHandler {
   func listDisputes(
     _ request: ListDisputesRequest, _ context: ServerContext
   ) async throws -> ListDisputesResponse {
-    let principal = try context.caller()
     let state = try DisputeState.chosen(request.state)?.rawValue ?? 0
-    let isAdmin = principal.roles.contains(.admin)
+    let isOfEscrow = request.parent.hasPrefix("escrows/")
+    let owner =
+      isOfEscrow
+      ? try await escrow(request.parent, context)
+      : try ListOwner(request.parent, forAdminsAll: try context.caller())
     let page = try service.page(
-      of: "ListDisputes \(isAdmin ? "all" : "\(principal.user)") \(state)",
-      request.pageSize, request.pageToken)
+      of: "ListDisputes \(owner) \(isOfEscrow) \(state)", request.pageSize, request.pageToken)
     let (statement, values): (Statement<Dispute>, [SQLValue]) =
-      switch (isAdmin, state) {
-      case (true, 0): (DisputeStatements.disputes, [page.before, page.limit])
-      case (true, _):
+      switch (owner, state) {
+      case (.everybody, 0): (DisputeStatements.disputes, [page.before, page.limit])
+      case (.everybody, _):
         (DisputeStatements.disputesOfState, [page.before, page.limit, .int2(state)])
-      case (false, _):
+      case (.one(let id), _):
         (
-          DisputeStatements.disputesOfParty,
-          [.uuid(principal.user), page.before, page.limit, .int2(state)]
+          isOfEscrow ? DisputeStatements.disputesOfEscrow : DisputeStatements.disputesOfParty,
+          [.uuid(id), page.before, page.limit, .int2(state)]
         )
       }
     let found = try await service.database.query(statement, values, deadline: context.deadline)
     let (disputes, next) = page.cut(found, id: \.id) { PayLytAPI.Dispute($0) }
     return ListDisputesResponse(disputes: disputes, nextPageToken: next)
+  }
+
+  /// - Throws: NOT_FOUND when the caller may not see the escrow.
+  private func escrow(_ parent: String, _ context: ServerContext) async throws -> ListOwner {
+    let id = try ResourceName.parse(parent, "escrows", field: "parent")
+    return .one(try await service.escrow(id, context).escrow.id)
   }
 
   func proposeSettlement(

@@ -104,6 +104,16 @@ enum DisputeStatements {
     parameters: [.uuid, .uuid, .int8, .int2], columns: types
   ) { (row) throws(DatabaseError) in try row.dispute() }
 
+  /// The disputes of an escrow before an id, newest first; all, or those in state $4.
+  static let disputesOfEscrow = Statement<Dispute>(
+    "dispute_list_of_escrow",
+    """
+    SELECT \(columns) FROM dispute
+    WHERE escrow_id = $1 AND id < $2 AND ($4::int2 = 0 OR state = $4) ORDER BY id DESC LIMIT $3
+    """,
+    parameters: [.uuid, .uuid, .int8, .int2], columns: types
+  ) { (row) throws(DatabaseError) in try row.dispute() }
+
   /// All disputes before an id, newest first.
   static let disputes = Statement<Dispute>(
     "dispute_list_all",
@@ -124,7 +134,7 @@ enum DisputeStatements {
   }
 
   static let all = [
-    dispute.definition, disputesOfParty.definition, disputes.definition,
-    disputesOfState.definition, evidenceOfDispute.definition,
+    dispute.definition, disputesOfParty.definition, disputesOfEscrow.definition,
+    disputes.definition, disputesOfState.definition, evidenceOfDispute.definition,
   ]
 }

@@ -212,22 +212,23 @@ struct UserService: UserServiceHandler {
   func listKycCases(
     _ request: ListKycCasesRequest, _ context: ServerContext
   ) async throws -> ListKycCasesResponse {
-    let principal = try context.caller()
-    let whose = principal.roles.contains(.admin) ? nil : principal.user
+    let owner = try ListOwner(request.parent, forAdminsAll: try context.caller())
     let page = try service.page(
-      of: "ListKycCases \(whose.map { "\($0)" } ?? "all") \(request.pendingOnly)",
-      request.pageSize, request.pageToken)
-    let found =
-      if let whose {
-        try await service.database.query(
+      of: "ListKycCases \(owner) \(request.pendingOnly)", request.pageSize, request.pageToken)
+    let (statement, values): (Statement<KycCase>, [SQLValue]) =
+      switch owner {
+      case .one(let user):
+        (
           IdentityStatements.kycCasesOfUser,
-          [.uuid(whose), page.before, page.limit, .bool(request.pendingOnly)],
-          deadline: context.deadline)
-      } else {
-        try await service.database.query(
+          [.uuid(user), page.before, page.limit, .bool(request.pendingOnly)]
+        )
+      case .everybody:
+        (
           request.pendingOnly ? IdentityStatements.pendingKycCases : IdentityStatements.kycCases,
-          [page.before, page.limit], deadline: context.deadline)
+          [page.before, page.limit]
+        )
       }
+    let found = try await service.database.query(statement, values, deadline: context.deadline)
     let (kycCases, next) = page.cut(found, id: \.id) { PayLytAPI.KycCase($0) }
     return ListKycCasesResponse(kycCases: kycCases, nextPageToken: next)
   }

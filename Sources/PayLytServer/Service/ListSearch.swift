@@ -38,6 +38,12 @@ enum ListOwner: Hashable, Sendable {
     }
     self = .one(try principal.owner(parent))
   }
+
+  /// The same of a list that shows admins everybody's things when it names nobody.
+  init(_ parent: String, forAdminsAll principal: Principal) throws(Refusal) {
+    let isAll = parent.isEmpty && principal.roles.contains(.admin)
+    try self.init(isAll ? "users/-" : parent, for: principal)
+  }
 }
 
 extension Principal {

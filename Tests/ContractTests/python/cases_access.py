@@ -1,6 +1,6 @@
 """What accounts, sessions, keys of services and profiles are called with; see cases.py."""
 
-from case import NO_ID, SEARCHES, Case
+from case import NO_ID, PAGES, SEARCHES, Case
 from fields import (
     ADMIN, AUTH, CLIENT, FREELANCER, KEYS, PASSWORD, PIN, USERS, key_fields, kyc_fields, new_email,
 )
@@ -217,7 +217,10 @@ CASES = {
         "admin", None, lambda people: {"name": people.kyc()}, lambda people: {"name": people.kyc()},
         [],
     ),
-    USERS + "ListKycCases": Case("client", None, lambda people: {}, None, []),
+    USERS + "ListKycCases": Case(
+        "client", None, lambda people: {}, lambda people: {"parent": "users/-"},
+        [*PAGES, ({"parent": "users/1"}, "parent"), ({"parent": f"jobs/{NO_ID}"}, "parent")],
+    ),
     USERS + "ReviewKyc": Case(
         "admin", "client",
         lambda people: {"name": people.kyc(), "approve": True, "reason": "Good."}, None, [],

@@ -18,7 +18,12 @@ CASES = {
         **named(lambda people: people.disputed().name, "disputes"),
     ),
     DISPUTES + "ListDisputes": Case(
-        "client", None, lambda people: {}, None, [*PAGES, ({"state": 4711}, "state")]
+        "client", None, lambda people: {},
+        lambda people: {"parent": people.accepted().escrow},
+        [
+            *PAGES, ({"state": 4711}, "state"), ({"parent": "users/1"}, "parent"),
+            ({"parent": "escrows/-"}, "parent"), ({"parent": f"jobs/{NO_ID}"}, "parent"),
+        ],
     ),
     DISPUTES + "UploadEvidence": Case(
         "client", "admin", lambda people: file_fields(people.disputed().name),

@@ -33,6 +33,14 @@ private struct NamedList: Sendable {
     return things
   }
 
+  static let disputes = NamedList(
+    name: "ListDisputes", scope: "disputes.read", isForAdminsAll: true
+  ) { channel, options, parent, token in
+    let answer = try await DisputeServiceClient(channel).listDisputes(
+      ListDisputesRequest(pageSize: 1, pageToken: token, parent: parent), options: options)
+    return (answer.disputes.map(\.name), answer.nextPageToken)
+  }
+
   static let all = [
     NamedList(name: "ListJobs", scope: "jobs.read") { channel, options, parent, token in
       let answer = try await JobServiceClient(channel).listJobs(
@@ -61,6 +69,14 @@ private struct NamedList: Sendable {
         units.insert("\(entry.entry?.amount?.units ?? 0)", at: 0)
       }
       return (units, "")
+    },
+    disputes,
+    NamedList(
+      name: "ListKycCases", scope: "kyc.read", isForAdminsAll: true
+    ) { channel, options, parent, token in
+      let answer = try await UserServiceClient(channel).listKycCases(
+        ListKycCasesRequest(pageSize: 1, pageToken: token, parent: parent), options: options)
+      return (answer.kycCases.map(\.name), answer.nextPageToken)
     },
   ]
 }
@@ -237,6 +253,58 @@ struct NamedListRPCTests {
           parent: "users/-", filter: "state != CANCELLED AND client != users/\(one.id)"),
         options: admin.options)
       #expect(open.jobs.map(\.name) == ["jobs/\(ManyRows.id(4))"])
+    }
+  }
+
+  @Test("the disputes of an escrow are listed for its two sides, for admins and services")
+  func escrow() async throws {
+    try await withNodes(1) { conninfo, nodes in
+      let channel = nodes[0].channel
+      let one = try await nodes[0].register("one", roles: [.client])
+      let two = try await nodes[0].register("two", roles: [.freelancer])
+      let stranger = try await nodes[0].register("stranger", roles: [.client])
+      let admin = try await nodes[0].admin(on: conninfo)
+      let held = EscrowCase.fixture(.disputed)
+      try await withEngine(conninfo) { engine in
+        try await engine.commit(PutRow(row: held.escrow))
+        for milestone in held.milestones { try await engine.commit(PutRow(row: milestone)) }
+        for (number, escrow, state) in [
+          (1, held.escrow.id, PayLytServer.DisputeState.withdrawn), (2, held.escrow.id, .open),
+          (3, .entity(12), .open),
+        ] {
+          try await engine.commit(
+            PutRow(row: Self.dispute(number, of: one.id, escrow: escrow, state)))
+        }
+      }
+      try Administrator.execute(
+        "UPDATE escrow SET client_id = '\(one.id)', freelancer_id = '\(two.id)'", on: conninfo)
+      let name = "escrows/\(held.escrow.id)"
+      let both = [2, 1].map { "disputes/\(ManyRows.id($0))" }
+      let service = try await Self.service(["disputes.read"], channel, admin)
+      for options in [one.options, two.options, admin.options, service] {
+        #expect(try await NamedList.disputes.things(channel, options, name) == both)
+      }
+      let ofState = try await DisputeServiceClient(channel).listDisputes(
+        ListDisputesRequest(state: .withdrawn, parent: name), options: one.options)
+      #expect(ofState.disputes.map(\.name) == [both[1]])
+      for (options, parent) in [
+        (stranger.options, name), (admin.options, "escrows/\(UUID.entity(98))"),
+      ] {
+        await Self.expectRefusal(.notFound, "NOT_FOUND", parent) {
+          _ = try await NamedList.disputes.things(channel, options, parent)
+        }
+      }
+      for parent in ["escrows/-", "escrows/1", "\(name)/milestones/1"] {
+        await Self.expectRefusal(.invalidArgument, "INVALID_FIELD", parent) {
+          _ = try await NamedList.disputes.things(channel, admin.options, parent)
+        }
+      }
+      let token = try await NamedList.disputes.ask(channel, admin.options, name, "").token
+      for parent in ["users/\(one.id)", "users/-"] {
+        await Self.expectRefusal(.invalidArgument, "BAD_PAGE_TOKEN", parent) {
+          _ = try await NamedList.disputes.ask(channel, admin.options, parent, token)
+        }
+      }
     }
   }
 }

@@ -40,10 +40,16 @@ struct StateListTests {
     for (definition, index) in table {
       try Self.expect(definition, along: index, on: conninfo)
     }
-    // A user's own are few, and those that wait are found among them.
-    let own = try Administrator.plan(
-      of: IdentityStatements.kycCasesOfUser.definition, on: conninfo)
-    #expect(own.contains("using kyc_case_of_user on "), "\(own)")
+    // A user's own are few, and so are an escrow's: those that wait are found among them.
+    for (definition, indexes) in [
+      (IdentityStatements.kycCasesOfUser.definition, ["kyc_case_of_user"]),
+      (DisputeStatements.disputesOfEscrow.definition, ["dispute_escrow"]),
+      (DisputeStatements.disputesOfParty.definition, ["dispute_client", "dispute_freelancer"]),
+    ] {
+      let plan = try Administrator.plan(of: definition, on: conninfo)
+      for index in indexes { #expect(plan.contains("using \(index) on "), "\(plan)") }
+      #expect(!plan.contains("Seq Scan"), "\(plan)")
+    }
   }
 
   @Test("the few that wait among many are found without a look at the others")

@@ -1340,7 +1340,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__get_dispute_request__descri
   (ProtobufCMessageInit) paylyt__escrow__v1__get_dispute_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__list_disputes_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__list_disputes_request__field_descriptors[4] =
 {
   {
     "page_size",
@@ -1378,16 +1378,29 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__list_disputes_request_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "parent",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__ListDisputesRequest, parent),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__escrow__v1__list_disputes_request__field_indices_by_name[] = {
   0,   /* field[0] = page_size */
   1,   /* field[1] = page_token */
+  3,   /* field[3] = parent */
   2,   /* field[2] = state */
 };
 static const ProtobufCIntRange paylyt__escrow__v1__list_disputes_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__list_disputes_request__descriptor =
 {
@@ -1397,7 +1410,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__list_disputes_request__desc
   "Paylyt__Escrow__V1__ListDisputesRequest",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__ListDisputesRequest),
-  3,
+  4,
   paylyt__escrow__v1__list_disputes_request__field_descriptors,
   paylyt__escrow__v1__list_disputes_request__field_indices_by_name,
   1,  paylyt__escrow__v1__list_disputes_request__number_ranges,

@@ -2564,7 +2564,7 @@ const ProtobufCMessageDescriptor paylyt__identity__v1__get_kyc_case_request__des
   (ProtobufCMessageInit) paylyt__identity__v1__get_kyc_case_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__identity__v1__list_kyc_cases_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor paylyt__identity__v1__list_kyc_cases_request__field_descriptors[4] =
 {
   {
     "page_size",
@@ -2602,16 +2602,29 @@ static const ProtobufCFieldDescriptor paylyt__identity__v1__list_kyc_cases_reque
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "parent",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Identity__V1__ListKycCasesRequest, parent),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__identity__v1__list_kyc_cases_request__field_indices_by_name[] = {
   0,   /* field[0] = page_size */
   1,   /* field[1] = page_token */
+  3,   /* field[3] = parent */
   2,   /* field[2] = pending_only */
 };
 static const ProtobufCIntRange paylyt__identity__v1__list_kyc_cases_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor paylyt__identity__v1__list_kyc_cases_request__descriptor =
 {
@@ -2621,7 +2634,7 @@ const ProtobufCMessageDescriptor paylyt__identity__v1__list_kyc_cases_request__d
   "Paylyt__Identity__V1__ListKycCasesRequest",
   "paylyt.identity.v1",
   sizeof(Paylyt__Identity__V1__ListKycCasesRequest),
-  3,
+  4,
   paylyt__identity__v1__list_kyc_cases_request__field_descriptors,
   paylyt__identity__v1__list_kyc_cases_request__field_indices_by_name,
   1,  paylyt__identity__v1__list_kyc_cases_request__number_ranges,

@@ -126,10 +126,11 @@ struct  Paylyt__Escrow__V1__ListDisputesRequest
   int32_t page_size;
   char *page_token;
   int32_t state;
+  char *parent;
 };
 #define PAYLYT__ESCROW__V1__LIST_DISPUTES_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__list_disputes_request__descriptor) \
-    , 0, (char *)protobuf_c_empty_string, 0 }
+    , 0, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Escrow__V1__ListDisputesResponse

@@ -301,10 +301,11 @@ struct  Paylyt__Identity__V1__ListKycCasesRequest
   int32_t page_size;
   char *page_token;
   protobuf_c_boolean pending_only;
+  char *parent;
 };
 #define PAYLYT__IDENTITY__V1__LIST_KYC_CASES_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__identity__v1__list_kyc_cases_request__descriptor) \
-    , 0, (char *)protobuf_c_empty_string, 0 }
+    , 0, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Identity__V1__ListKycCasesResponse
