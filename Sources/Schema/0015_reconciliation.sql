@@ -42,6 +42,7 @@ CREATE TABLE reconciliation_finding (
     (kind = 1) = (here_msat IS NULL) AND (kind = 2) = (there_msat IS NULL))
 );
 CREATE INDEX reconciliation_finding_run ON reconciliation_finding (run_id, id);
+CREATE INDEX reconciliation_finding_kind ON reconciliation_finding (run_id, kind, id);
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON reconciliation_finding
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

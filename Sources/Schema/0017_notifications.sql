@@ -56,4 +56,5 @@ CREATE TABLE mail (
   CONSTRAINT mail_tells_one_thing CHECK (num_nonnulls(notification_id, digest_at, code_id) = 1)
 ) WITH (fillfactor = 70);
 CREATE INDEX mail_due ON mail (next_attempt_at) WHERE state = 1;
-CREATE INDEX mail_dead ON mail (id) WHERE state = 3;
+-- For admins who look for those that wait or were given up, and for the sweeper.
+CREATE INDEX mail_state ON mail (state, id);

@@ -4690,6 +4690,8 @@ public enum PayLytAPIComments {
      Accepted: length at most 1000.
     =paylyt.webhooks.v1.ListWebhookDeliveriesRequest.state
      Only those in this state; unspecified means all.
+    =paylyt.webhooks.v1.ListWebhookDeliveriesResponse.deliveries
+     May be few, or none, although more pages follow: a page looks at a bounded part of the list.
     =paylyt.webhooks.v1.RedeliverWebhookRequest.request_id
      A UUID that the caller makes for this request.
 

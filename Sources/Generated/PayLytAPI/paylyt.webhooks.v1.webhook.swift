@@ -264,6 +264,7 @@ public struct ListWebhookDeliveriesRequest: WireMessage {
 }
 
 public struct ListWebhookDeliveriesResponse: WireMessage {
+  /// May be few, or none, although more pages follow: a page looks at a bounded part of the list.
   public var deliveries: [WebhookDelivery] = []
   public var nextPageToken: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.

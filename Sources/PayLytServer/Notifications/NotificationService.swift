@@ -72,9 +72,13 @@ struct NotificationService: NotificationServiceHandler {
   ) async throws -> ListMailsResponse {
     let state = try request.state.wanted()
     let page = try service.page(of: "ListMails \(state)", request.pageSize, request.pageToken)
-    let found = try await service.database.query(
-      NotificationStatements.mails, [page.before, page.limit, .int2(state)],
-      deadline: context.deadline)
+    let found =
+      state == 0
+      ? try await service.database.query(
+        NotificationStatements.mails, [page.before, page.limit], deadline: context.deadline)
+      : try await service.database.query(
+        NotificationStatements.mailsOfState, [page.before, page.limit, .int2(state)],
+        deadline: context.deadline)
     let (mails, next) = page.cut(found, id: \.id) { PayLytAPI.Mail($0) }
     return ListMailsResponse(mails: mails, nextPageToken: next)
   }

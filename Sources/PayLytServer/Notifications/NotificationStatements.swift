@@ -138,14 +138,13 @@ enum NotificationStatements {
     parameters: [.uuidArray], columns: NotificationPreferences.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.notificationPreferences() }
 
+  /// Before an id, newest first.
   static let mails = Statement<Mail>(
-    "mail_list",
-    """
-    SELECT \(mailColumns) FROM mail WHERE id < $1 AND ($3 = 0 OR state = $3)
-    ORDER BY id DESC LIMIT $2
-    """,
-    parameters: [.uuid, .int8, .int2], columns: Mail.table.columns.map(\.type)
+    "mail_list", "SELECT \(mailColumns) FROM mail WHERE id < $1 ORDER BY id DESC LIMIT $2",
+    parameters: [.uuid, .int8], columns: Mail.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.mail() }
+
+  static let mailsOfState = Statement<Mail>.ofState("mail_list_of_state")
 
   // MARK: Making notifications
 
@@ -273,7 +272,7 @@ enum NotificationStatements {
 
   static let all =
     [
-      unread.definition, preferences.definition, mails.definition,
+      unread.definition, preferences.definition, mails.definition, mailsOfState.definition,
       position.definition, news.definition, move.definition, insert.definition,
       insertMails.definition,
       takeMails.definition, address.definition, notification.definition, ofDigest.definition,

@@ -67,10 +67,14 @@ struct ReconciliationService: ReconciliationServiceHandler {
       of: "ListReconciliationFindings \(id) \(kind?.rawValue ?? 0)",
       request.pageSize, request.pageToken)
     _ = try await run(id, context)
-    let found = try await service.database.query(
-      ReconciliationStatements.findings,
-      [.uuid(id), page.before, .int2(kind?.rawValue ?? 0), page.limit],
-      deadline: context.deadline)
+    let ofRun = [SQLValue.uuid(id), page.before, page.limit]
+    let (statement, values) =
+      if let kind {
+        (ReconciliationStatements.findingsOfKind, ofRun + [.int2(kind.rawValue)])
+      } else {
+        (ReconciliationStatements.findings, ofRun)
+      }
+    let found = try await service.database.query(statement, values, deadline: context.deadline)
     let (findings, next) = page.cut(found, id: \.id) { PayLytAPI.ReconciliationFinding($0) }
     return ListReconciliationFindingsResponse(findings: findings, nextPageToken: next)
   }

@@ -117,14 +117,25 @@ enum ReconciliationStatements {
     parameters: [.text], columns: runTypes
   ) { (row) throws(DatabaseError) in try row.reconciliationRun() }
 
-  /// Of the run $1 before the id $2, newest first; of kind $3, or of all kinds when that is 0.
+  /// Of the run $1 before the id $2, newest first.
   static let findings = Statement<ReconciliationFinding>(
     "reconciliation_findings",
     """
     SELECT \(findingColumns) FROM reconciliation_finding
-    WHERE run_id = $1 AND id < $2 AND ($3 = 0 OR kind = $3) ORDER BY id DESC LIMIT $4
+    WHERE run_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3
     """,
-    parameters: [.uuid, .uuid, .int2, .int8],
+    parameters: [.uuid, .uuid, .int8], columns: ReconciliationFinding.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.reconciliationFinding() }
+
+  /// The same of kind $4, which is not said to be this one, as in `Statement.ofState`.
+  static let findingsOfKind = Statement<ReconciliationFinding>(
+    "reconciliation_findings_of_kind",
+    """
+    SELECT \(findingColumns) FROM reconciliation_finding
+    WHERE run_id = $1 AND (kind, id) < ($4, $2) AND kind >= $4
+    ORDER BY kind DESC, id DESC LIMIT $3
+    """,
+    parameters: [.uuid, .uuid, .int8, .int2],
     columns: ReconciliationFinding.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.reconciliationFinding() }
 
@@ -208,7 +219,8 @@ enum ReconciliationStatements {
 
   static let all = [
     endedOnRail.definition, run.definition, runs.definition, open.definition,
-    lastAutomatic.definition, findings.definition, receivedWithin.definition,
-    receivedByHash.definition, sentWithin.definition, sentByHash.definition,
+    lastAutomatic.definition, findings.definition, findingsOfKind.definition,
+    receivedWithin.definition, receivedByHash.definition, sentWithin.definition,
+    sentByHash.definition,
   ]
 }

@@ -62,6 +62,15 @@ struct SearchFields: Hashable, Sendable {
     self.things = things
     self.all = all
   }
+
+  /// The filter that finds what is in a state; all where there is none.
+  func filter(state: (some RawRepresentable<Int16>)?) -> String {
+    guard let state else { return "" }
+    guard case .choice(let words) = all.first(where: { $0.name == Self.state })?.kind,
+      let word = words.first(where: { $0.value == Int64(state.rawValue) })?.key
+    else { preconditionFailure("\(things) have no state \(state)") }
+    return "\(Self.state) = \(word)"
+  }
 }
 
 /// What a search through a list asks for, as values that one statement takes: an open side of a

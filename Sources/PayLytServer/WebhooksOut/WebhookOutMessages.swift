@@ -52,15 +52,15 @@ extension PayLytAPI.WebhookDelivery.State {
       }
   }
 
-  /// The stored value of the one that is asked for; 0 for all.
+  /// The one that is asked for; nil for all.
   ///
   /// - Throws: INVALID_ARGUMENT for one that we do not know.
-  func wanted() throws(Refusal) -> Int16 {
+  func wanted() throws(Refusal) -> WebhookDelivery.State? {
     switch self {
-    case .unspecified: 0
-    case .pending: WebhookDelivery.State.pending.rawValue
-    case .delivered: WebhookDelivery.State.delivered.rawValue
-    case .failed: WebhookDelivery.State.failed.rawValue
+    case .unspecified: nil
+    case .pending: .pending
+    case .delivered: .delivered
+    case .failed: .failed
     case .unrecognized: throw .invalid("state", "This is no state of a delivery.")
     }
   }

@@ -144,14 +144,15 @@ enum WebhookOutStatements {
     parameters: [.int4, .int8], columns: WebhookEndpoint.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.webhookEndpoint() }
 
-  /// Deliveries of an endpoint before an id, newest first; of one state unless $4 is 0.
-  static let deliveries = Statement<WebhookDelivery>(
-    "webhook_delivery_list",
-    """
-    SELECT \(deliveryColumns) FROM webhook_delivery
-    WHERE endpoint_id = $1 AND id < $2 AND ($4 = 0 OR state = $4) ORDER BY id DESC LIMIT $3
-    """,
-    parameters: [.uuid, .uuid, .int8, .int2], columns: WebhookDelivery.table.columns.map(\.type)
+  /// Deliveries of an endpoint. Each event and each attempt would pay for an index by state, so a
+  /// search looks at a bounded part of them.
+  static let deliveries = SearchList<WebhookDelivery>(
+    "webhook_delivery_list", of: "webhook_delivery",
+    columns: WebhookDelivery.table.columns.map(\.name),
+    types: WebhookDelivery.table.columns.map(\.type),
+    fields: SearchFields(
+      "Deliveries", [SearchField("state", "state", .oneOf(WebhookDelivery.State.self))]),
+    parts: [.own: ["endpoint_id = $1"]], id: \.id
   ) { (row) throws(DatabaseError) in try row.webhookDelivery() }
 
   /// Deliveries of an endpoint between two positions, in order; given up ones only where $4.
@@ -169,6 +170,6 @@ enum WebhookOutStatements {
   static let all =
     [
       endpoint.definition, endpointsOfUser.definition, underOtherKeys.definition,
-      deliveries.definition, deliveriesBetween.definition,
-    ] + WebhookSendStatements.all
+      deliveriesBetween.definition,
+    ] + deliveries.definitions + WebhookSendStatements.all
 }

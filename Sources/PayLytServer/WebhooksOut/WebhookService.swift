@@ -138,14 +138,17 @@ struct WebhookService: WebhookServiceHandler {
   func listWebhookDeliveries(
     _ request: ListWebhookDeliveriesRequest, _ context: ServerContext
   ) async throws -> ListWebhookDeliveriesResponse {
-    let state = try request.state.wanted()
+    let list = WebhookOutStatements.deliveries
+    let filter = list.fields.filter(state: try request.state.wanted())
     let page = try service.page(
-      of: "ListWebhookDeliveries \(request.parent) \(state)", request.pageSize, request.pageToken)
+      of: "ListWebhookDeliveries \(request.parent) \(filter)", request.pageSize,
+      request.pageToken)
     let endpoint = try await endpoint(request.parent, field: "parent", context)
-    let found = try await service.database.query(
-      WebhookOutStatements.deliveries,
-      [.uuid(endpoint.id), page.before, page.limit, .int2(state)], deadline: context.deadline)
-    let (deliveries, next) = page.cut(found, id: \.id) { PayLytAPI.WebhookDelivery($0) }
+    let search = try ListSearch(list, of: .one(endpoint.id), filter: filter)
+    let found = try await search.find(page, in: service.database, deadline: context.deadline)
+    let (deliveries, next) = page.cut(
+      found.things, end: found.end, place: { search.place(of: $0[0]) }
+    ) { PayLytAPI.WebhookDelivery($0[0]) }
     return ListWebhookDeliveriesResponse(deliveries: deliveries, nextPageToken: next)
   }
 

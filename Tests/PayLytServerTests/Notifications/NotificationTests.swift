@@ -215,7 +215,7 @@ struct NotificationTests {
       try await #expect(told(daily).isEmpty)
       let mails = try await first.database.query(
         NotificationStatements.mails,
-        [.uuid(UUID(high: .max, low: .max)), .int8(100), .int2(0)])
+        [.uuid(UUID(high: .max, low: .max)), .int8(100)])
       #expect(mails.count { $0.user == .entity(1) && $0.notification != nil } == 20)
       let digests = mails.filter { $0.user == daily }
       #expect(digests.count == 1 && digests.first?.digestAt != nil)

@@ -222,14 +222,15 @@ struct ReconciliationTests {
       let first = try #require(try await desk.runs().first)
       #expect(first.state == .done && first.findings == 1 && first.balanceMsat == 123_000)
       #expect(first.entriesHere == 2 && first.entriesThere == 3)
+      let all = [SQLValue.uuid(first.id), .uuid(UUID(high: .max, low: .max)), .int8(10)]
       let found = try await desk.engine.database.query(
-        ReconciliationStatements.findings,
-        [.uuid(first.id), .uuid(UUID(high: .max, low: .max)), .int2(1), .int8(10)])
+        ReconciliationStatements.findingsOfKind, all + [.int2(1)])
       #expect(found.map(\.content.paymentHash) == [hash] && found[0].run == first.id)
       let none = try await desk.engine.database.query(
-        ReconciliationStatements.findings,
-        [.uuid(first.id), .uuid(UUID(high: .max, low: .max)), .int2(2), .int8(10)])
+        ReconciliationStatements.findingsOfKind, all + [.int2(2)])
       #expect(none.isEmpty)
+      let each = try await desk.engine.database.query(ReconciliationStatements.findings, all)
+      #expect(each.map(\.id) == found.map(\.id))
       // Not before the hour is over.
       while try await desk.worker.step() {}
       try await #expect(desk.runs().count == 1)

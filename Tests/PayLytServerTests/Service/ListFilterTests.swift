@@ -51,6 +51,10 @@ struct SearchedList: Sendable, CustomTestStringConvertible {
         "state": ["ACTIVE", "FROZEN", "DELETED"], "kyc_tier": ["BASIC", "IDENTIFIED", "VERIFIED"],
       ]),
     SearchedList(
+      fields: WebhookOutStatements.deliveries.fields,
+      definitions: WebhookOutStatements.deliveries.definitions,
+      words: ["state": ["PENDING", "DELIVERED", "FAILED"]]),
+    SearchedList(
       fields: JobStatements.list.fields, definitions: JobStatements.list.definitions,
       words: [
         "state": [

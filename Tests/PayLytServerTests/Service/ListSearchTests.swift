@@ -93,6 +93,22 @@ enum ManyRows {
       ], conninfo)
   }
 
+  /// Of an endpoint for each owner, out of one that is made here.
+  static func deliveries(_ engine: Engine, _ conninfo: String) async throws {
+    try await engine.commit(
+      PutRow(
+        row: PayLytServer.WebhookDelivery(
+          id: .entity(40), endpoint: .entity(1), event: .entity(41), eventType: "x", position: 1,
+          state: .pending, attempts: 0, nextAttemptAt: .start, lastStatus: 0, lastError: "",
+          lastAttemptAt: nil, createdAt: .start)))
+    try copy(
+      "webhook_delivery", WebhookDelivery.table.columns.map(\.name),
+      [
+        "id": uuid, "endpoint_id": owner, "event_id": uuid, "created_at": time,
+        "state": "CASE WHEN \(isWanted) THEN 3 ELSE 2 END",
+      ], conninfo)
+  }
+
   static func escrows(_ conninfo: String) throws {
     try copy(
       "escrow", Escrow.table.columns.map(\.name),
@@ -130,7 +146,7 @@ struct ListSearchTests {
 
   private static func expectAll<Row>(
     _ list: SearchList<Row>, _ filter: String, in engine: Engine,
-    _ owners: [(owner: ListOwner, part: ListPart)]
+    _ owners: some Sequence<(owner: ListOwner, part: ListPart)>
   ) async throws {
     for (owner, part) in owners {
       let numbers = ManyRows.wanted.filter { number in
@@ -177,6 +193,11 @@ struct ListSearchTests {
         PayoutStatements.list, "state = UNKNOWN", in: engine, [(.everybody, .ofState)])
       try await Self.expectAll(
         WalletStatements.deposits, "state = EXPIRED", in: engine, [(.everybody, .ofState)])
+      try await ManyRows.deliveries(engine, conninfo)
+      let deliveries = WebhookOutStatements.deliveries
+      try await Self.expectAll(
+        deliveries, deliveries.fields.filter(state: WebhookDelivery.State.failed), in: engine,
+        owners.dropLast())
       let none = try ListSearch(
         PayoutStatements.list, of: .one(.entity(9)), filter: "")
       let (ids, pages) = try await Self.all(none, size: 10, in: engine)
@@ -258,6 +279,7 @@ struct ListSearchTests {
       "job_list_own_deadline": ["job_client_deadline", "job_freelancer_deadline"],
       "job_list_open_deadline": ["job_open_deadline"],
       "job_list_open_amount": ["job_open_amount"], "job_list_all": ["job_pkey"],
+      "webhook_delivery_list_own": ["webhook_delivery_list"],
     ]
     for definition in list.definitions {
       let way =

@@ -36,6 +36,10 @@ struct StateListTests {
       (IdentityStatements.kycCases.definition, "kyc_case_pkey"),
       (IdentityStatements.pendingKycCases.definition, "kyc_case_pending"),
       (GeneralStatements.transactionsInStateBefore.definition, "general_transaction_state"),
+      (NotificationStatements.mails.definition, "mail_pkey"),
+      (NotificationStatements.mailsOfState.definition, "mail_state"),
+      (ReconciliationStatements.findings.definition, "reconciliation_finding_run"),
+      (ReconciliationStatements.findingsOfKind.definition, "reconciliation_finding_kind"),
     ]
     for (definition, index) in table {
       try Self.expect(definition, along: index, on: conninfo)
@@ -76,6 +80,17 @@ struct StateListTests {
         "WHEN \(number) THEN '\(UUID.entity(UInt64(index + 1)))'"
       }
       let (isWanted, last) = (ManyRows.isWanted, UUID.entity(UInt64(ManyRows.wanted.count + 1)))
+      try await engine.commit(
+        PutRow(
+          row: PayLytServer.Mail(
+            id: .entity(92), user: .entity(1), notification: .entity(92), digestAt: nil,
+            state: .sent, attempts: 0, nextAttemptAt: .start, lastError: "", createdAt: .start)))
+      try ManyRows.copy(
+        "mail", PayLytServer.Mail.table.columns.map(\.name),
+        [
+          "id": ManyRows.uuid, "notification_id": ManyRows.uuid,
+          "state": "CASE WHEN \(isWanted) THEN 3 ELSE 2 END",
+        ], conninfo)
       // The one that they are made of waits, too, and must not be in the way.
       try Administrator.execute(
         "UPDATE kyc_case SET state = 3, reviewer = '\(UUID.entity(80))', reviewed_at = now()",
@@ -89,13 +104,15 @@ struct StateListTests {
           "reviewer": "CASE WHEN NOT \(isWanted) THEN reviewer END",
           "reviewed_at": "CASE WHEN NOT \(isWanted) THEN reviewed_at END",
         ], conninfo)
-      try Administrator.execute("ANALYZE dispute, kyc_case", on: conninfo)
+      try Administrator.execute("ANALYZE dispute, kyc_case, mail", on: conninfo)
       try Self.expect(
         DisputeStatements.disputesOfState.definition, along: "dispute_state", on: conninfo)
       try Self.expect(
         IdentityStatements.pendingKycCases.definition, along: "kyc_case_pending", on: conninfo)
+      try Self.expect(
+        NotificationStatements.mailsOfState.definition, along: "mail_state", on: conninfo)
       let expected = ManyRows.wanted.reversed().map(ManyRows.id)
-      var (disputes, cases): ([UUID], [UUID]) = ([], [])
+      var (disputes, cases, mails): ([UUID], [UUID], [UUID]) = ([], [], [])
       repeat {
         disputes += try await engine.database.query(
           DisputeStatements.disputesOfState,
@@ -105,8 +122,12 @@ struct StateListTests {
           IdentityStatements.pendingKycCases,
           [.uuid(cases.last ?? UUID(high: .max, low: .max)), .int8(2)]
         ).map(\.id)
+        mails += try await engine.database.query(
+          NotificationStatements.mailsOfState,
+          [.uuid(mails.last ?? UUID(high: .max, low: .max)), .int8(2), .int2(3)]
+        ).map(\.id)
       } while disputes.count < expected.count && disputes.count % 2 == 0
-      #expect(disputes == expected && cases == expected)
+      #expect(disputes == expected && cases == expected && mails == expected)
       let none = try await engine.database.query(
         DisputeStatements.disputesOfState,
         [.uuid(UUID(high: .max, low: .max)), .int8(2), .int2(4)])

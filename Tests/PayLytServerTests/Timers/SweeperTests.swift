@@ -172,7 +172,7 @@ struct SweeperTests {
         for state in Mail.State.allCases {
           counts.append(
             try await engine.database.query(
-              NotificationStatements.mails, [last, .int8(100), .int2(state.rawValue)]
+              NotificationStatements.mailsOfState, [last, .int8(100), .int2(state.rawValue)]
             ).count)
         }
         return counts

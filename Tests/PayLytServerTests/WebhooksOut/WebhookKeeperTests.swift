@@ -45,12 +45,10 @@ struct WebhookKeeperTests {
         #expect(try row.signingSecrets(second, at: row.createdAt).map(\.key) == [key, key])
       }
       // Of three, one had ended long ago.
-      let kept = [SQLValue.uuid(.entity(1)), .uuid(.entity(2)), .uuid(.entity(3))]
       var left: [UUID] = []
-      for endpoint in kept {
-        left += try await engine.database.query(
-          WebhookOutStatements.deliveries,
-          [endpoint, .uuid(UUID(high: .max, low: .max)), .int8(9), .int2(0)]
+      for endpoint in UInt64(1)...3 {
+        left += try await engine.search(
+          WebhookOutStatements.deliveries, of: .one(.entity(endpoint))
         ).map(\.id)
       }
       #expect(left == [.entity(22), .entity(23)])
