@@ -186,6 +186,11 @@ struct BitnobFaultTests {
         + #""preimage":"","amount_received_msat":7000}}"#,
       #"{"data":{"is_paid":true,"settled_at":"2025-06-15T15:06:40.000Z"}}"#,
       #"{"status":true,"data":{"is_paid":true,"preimage":"\#(hash)"}}"#,
+      #"{"data":{"is_paid":false,"expires_at":"1970-01-01T00:00:01Z"}}"#,
+      #"{"data":{"is_paid":false,"expires_at":"2125-06-15T15:06:40Z"}}"#,
+      #"{"data":{"is_paid":false}}"#,
+      // What is paid and not yet on our account is under way, however late.
+      #"{"data":{"is_paid":true,"ledger_credited":false,"expires_at":"1970-01-01T00:00:01Z"}}"#,
     ]
     let server = try await HTTPServer.start(on: loop) { request in
       let index = Int(request.path.split(separator: "/").first ?? "") ?? 0
@@ -198,6 +203,7 @@ struct BitnobFaultTests {
       .paid(.init(amountMsat: nil, settledAt: moment, preimage: [])),
       // The hash itself as the preimage proves nothing.
       nil,
+      .expired, .pending, .pending, .pending,
     ]
     for (index, status) in expected.enumerated() {
       let http = HTTPClient(loop: loop, configuration: .anywhere)

@@ -20,6 +20,9 @@ enum EscrowLimits {
   /// A payment that was under way when the window ended is waited for that long: the watcher asks
   /// about the invoice in between.
   static let fundingGraceSeconds: Int64 = 60
+  /// How long after its end an invoice keeps its escrow waiting for the provider to say that it was
+  /// not paid.
+  static let unheardSecondsMax: Int64 = 24 * 3600
   /// How long the other side can agree to what one side has proposed: nobody is bound by words of
   /// months ago.
   static let proposalSeconds: Int64 = 14 * 86_400

@@ -54,10 +54,15 @@ struct EndFunding: Command {
       let soon = decision.now.adding(seconds: EscrowLimits.fundingGraceSeconds)
       return .again(at: soon)
     }
-    let open = invoices.filter { $0.state == .pending }.map(\.expiresAt)
-    let end = (open + [held.escrow.terms.fundBy]).max() ?? held.escrow.terms.fundBy
+    let unheard = invoices.filter { $0.state == .pending }.map(\.expiresAt).max()
+    let end = max(held.escrow.terms.fundBy, unheard ?? held.escrow.terms.fundBy)
     let due = end.adding(seconds: EscrowLimits.fundingGraceSeconds)
     guard decision.now >= due else { return .again(at: due) }
+    // The clock alone does not say that nobody has paid in time: that is for the provider to say,
+    // and then the invoice is no longer pending. One that is away does not keep the job for ever.
+    if let unheard, decision.now < unheard.adding(seconds: EscrowLimits.unheardSecondsMax) {
+      return .again(at: decision.now.adding(seconds: EscrowLimits.fundingGraceSeconds))
+    }
     guard !held.escrow.isFrozen else {
       return .again(at: decision.now.adding(seconds: EscrowLimits.stoppedRetrySeconds))
     }

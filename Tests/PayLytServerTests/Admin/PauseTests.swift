@@ -69,6 +69,7 @@ struct PauseTests {
     let unpaid = try world.escrow(in: .awaitingPayment).escrow
     world.store.put(CapabilityState(id: Capability.releases.id, isPaused: true))
     world.store.now = partly.terms.fundBy.adding(seconds: 86_400)
+    for escrow in [partly, unpaid] { try world.expireInvoices(of: escrow.id) }
     let cancel = CancelEscrow(caller: .client, request: nil, escrow: partly.id)
     #expect(world.store.refusal(of: cancel) == .paused(.releases))
     #expect(world.store.refusal(of: EndFunding(escrow: partly.id)) == .paused(.releases))

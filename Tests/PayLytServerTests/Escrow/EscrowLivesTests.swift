@@ -174,7 +174,9 @@ struct EscrowLivesTests {
     private mutating func fire() throws {
       guard let timer = world.store.rows(Timer.self).randomElement(using: &random) else { return }
       switch timer.kind {
-      case .fundingEnds: try did(EndFunding(escrow: timer.subject))
+      case .fundingEnds:
+        if chance(70) { try world.expireInvoices(of: timer.subject) }
+        try did(EndFunding(escrow: timer.subject))
       case .reviewEnds:
         try did(ReleaseUnanswered(escrow: timer.subject, position: timer.part))
       case .refundDue: try did(ReturnUnstarted(escrow: timer.subject))

@@ -84,6 +84,13 @@ final class World {
     ).invoice
   }
 
+  /// The provider says that nobody has paid.
+  func expireInvoices(of escrow: UUID) throws {
+    for invoice in store.rows(Invoice.self) where invoice.escrow == escrow {
+      try store.carryOut(ExpireInvoice(invoice: invoice.id))
+    }
+  }
+
   /// What a provider would have made for the escrow.
   func made(for escrow: Escrow) -> FundEscrow.Made {
     payments += 1

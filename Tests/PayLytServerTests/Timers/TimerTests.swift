@@ -106,6 +106,7 @@ struct TimerTests {
     let due = escrow.terms.fundBy.adding(seconds: EscrowLimits.fundingGraceSeconds)
     #expect(try world.store.carryOut(command).timer == .again(at: due))
     world.store.now = due
+    try world.expireInvoices(of: escrow.id)
     #expect(try world.store.carryOut(command).changed?.escrow.state == end)
     #expect(world.store.wallet(.entity(1)) == back)
     let job = try #require(world.store.row(Job.self, escrow.job))
@@ -131,6 +132,42 @@ struct TimerTests {
     world.store.now = due
     #expect(try world.store.carryOut(EndFunding(escrow: escrow.id)).timer == .done)
     #expect(world.held(escrow.id).escrow.state == .paidLocked)
+  }
+
+  /// The timer goes off each second, the watcher asks each quarter of a minute: what was paid in
+  /// time and not heard of had come too late.
+  @Test("an escrow does not end before the provider said that its invoice was not paid")
+  func unheard() throws {
+    let world = World()
+    let escrow = try world.escrow(in: .awaitingPayment).escrow
+    let command = EndFunding(escrow: escrow.id)
+    let fundBy = escrow.terms.fundBy
+    let invoice = try #require(world.store.rows(Invoice.self).first)
+    world.store.now = fundBy.adding(seconds: 600)
+    let soon = world.store.now.adding(seconds: EscrowLimits.fundingGraceSeconds)
+    #expect(try world.store.carryOut(command).timer == .again(at: soon))
+    // It was paid in time.
+    try world.pay(invoice)
+    #expect(try world.store.carryOut(command).timer == .done)
+    #expect(world.held(escrow.id).escrow.state == .paidLocked)
+    #expect(world.store.discrepancies.isEmpty)
+  }
+
+  @Test("a provider that is away keeps an escrow for a day, and the payment is taken in after that")
+  func providerAway() throws {
+    let world = World()
+    let escrow = try world.escrow(in: .created).escrow
+    world.store.now = escrow.terms.fundBy.adding(seconds: -60)
+    let invoice = try world.invoice(for: escrow)
+    let last = invoice.expiresAt.adding(seconds: EscrowLimits.unheardSecondsMax)
+    world.store.now = last.adding(seconds: -1)
+    let command = EndFunding(escrow: escrow.id)
+    #expect(try world.store.carryOut(command).changed == nil)
+    world.store.now = last
+    #expect(try world.store.carryOut(command).changed?.escrow.state == .expired)
+    try world.pay(invoice)
+    #expect(world.store.wallet(.entity(1)) == invoice.amountMsat)
+    #expect(world.store.discrepancies.isEmpty)
   }
 
   @Test("a job that nobody took expires at its deadline")

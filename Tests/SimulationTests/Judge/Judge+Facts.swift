@@ -12,6 +12,11 @@ extension Judge {
       ["invoice", "deposit"].contains(change.table) && change.after.number("state") == 2
         && change.before?.number("state") != 2
     }
+    for change in changes where change.table == "invoice" {
+      let end = Timestamp(microseconds: change.after.number("expires_at"))
+      model.deals[change.escrow]?.unheard[change.id] =
+        change.after.number("state") == 1 ? end : nil
+    }
     for entry in journal {
       let method = entry.text("method")
       if entry.number("status") != 0 {

@@ -59,6 +59,8 @@ extension LedgerModel {
     /// What went back as it was paid for more than is to be done.
     var excess: Int64 = 0
     var payees: [(user: UUID, weight: Int32)] = []
+    /// The ends of invoices of which the provider has not said yet whether they were paid.
+    var unheard: [UUID: Timestamp] = [:]
 
     var total: Int64 { worth(parts.reduce(0) { $0 + $1.amount }) }
     var isHolding: Bool { !isOver && dispute == nil && paidIn == total }
@@ -122,9 +124,11 @@ extension LedgerModel {
   }
 
   mutating func endFunding(_ id: UUID, at now: Timestamp) -> Bool {
-    guard let deal = deals[id], deal.isUnpaid, !deal.isFrozen, now >= deal.fundBy else {
-      return false
+    let isHeard = deals[id]?.unheard.values.allSatisfy {
+      now >= $0.adding(seconds: EscrowLimits.unheardSecondsMax)
     }
+    guard let deal = deals[id], deal.isUnpaid, !deal.isFrozen, now >= deal.fundBy, isHeard == true
+    else { return false }
     giveBack(id)
     reopen(deal.job, acceptedBecomes: .pending)
     return true

@@ -80,7 +80,9 @@ struct BitnobProvider: LightningProvider, RateSource {
       "POST", "/api/lightning/invoices/verify", body, as: BitnobVerification.self)
     guard let answer else { throw .refused(reason: "the provider knows no such invoice") }
     guard answer.isPaid.value else {
-      return answer.status?.lowercased() == "expired" ? .expired : .pending
+      // Not every answer has a word for it.
+      let isOver = answer.expiresAt.map { $0.value <= clock.now() } ?? false
+      return isOver || answer.status?.lowercased() == "expired" ? .expired : .pending
     }
     // What is paid and not yet on our account there is not ours yet.
     guard answer.ledgerCredited?.value ?? true else { return .pending }
