@@ -119,7 +119,11 @@ struct Workers: Sendable {
       database: database, committer: committer, keys: keys, log: log)
     let reconciler = ReconciliationWorker(
       database: database, committer: committer, shelves: outside.shelves, clock: service.clock,
-      log: log)
+      log: log
+    ) { paymentHash in
+      try await watcher.ask(paymentHash: paymentHash)
+      try await depositWatcher.ask(paymentHash: paymentHash)
+    }
     reconciliation = worker("reconciliation", every: .seconds(60)) { try await reconciler.step() }
     let callKeeper = ProviderCallKeeper(database: database, clock: service.world)
     providerCalls = worker("provider_calls", every: .seconds(60)) { try await callKeeper.step() }

@@ -4250,8 +4250,8 @@ public enum PayLytAPIComments {
     =paylyt.providers.v1.ListReconciliationFindingsResponse.next_page_token
      Empty at the end.
     =paylyt.providers.v1.ReconciliationService
-     Compares our books with those of the providers, for admins. It finds and tells; it never changes a
-     book by itself.
+     Compares our books with those of the providers, for admins. It finds and tells. What came in and was
+     never heard of is asked about and booked, as if its webhook had come; nothing else is changed.
     =paylyt.providers.v1.ReconciliationService.RunReconciliation
      Has a provider's books compared with ours over a span of time, in the background. The server does
      the same by itself every hour. Watch it with GetReconciliationRun.

@@ -697,8 +697,8 @@ extension ReconciliationServiceMethods {
   ]
 }
 
-/// Compares our books with those of the providers, for admins. It finds and tells; it never changes a
-/// book by itself.
+/// Compares our books with those of the providers, for admins. It finds and tells. What came in and was
+/// never heard of is asked about and booked, as if its webhook had come; nothing else is changed.
 public protocol ReconciliationServiceHandler: RPCService {
   /// Has a provider's books compared with ours over a span of time, in the background. The server does
   /// the same by itself every hour. Watch it with GetReconciliationRun.
@@ -752,8 +752,8 @@ extension ReconciliationServiceHandler {
   }
 }
 
-/// Compares our books with those of the providers, for admins. It finds and tells; it never changes a
-/// book by itself.
+/// Compares our books with those of the providers, for admins. It finds and tells. What came in and was
+/// never heard of is asked about and booked, as if its webhook had come; nothing else is changed.
 public struct ReconciliationServiceClient: Sendable {
   private let rpcChannel: Channel
 

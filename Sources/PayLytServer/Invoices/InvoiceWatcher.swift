@@ -19,6 +19,14 @@ struct InvoiceWatcher: Sendable {
     return false
   }
 
+  /// Asks about what somebody else has heard of, however long ago it ended.
+  func ask(paymentHash: [UInt8]) async throws {
+    let found = try await database.query(InvoiceStatements.invoiceByHash, [.bytes(paymentHash)])
+    guard let invoice = found.first, invoice.state != .settled else { return }
+    log.warning("payment was not heard of", ["invoice": "\(invoice.id)"])
+    await look(at: invoice, clock.now())
+  }
+
   private func look(at invoice: Invoice, _ now: Timestamp) async {
     do {
       let provider = try providers.named(invoice.provider)

@@ -1,10 +1,13 @@
-/// Compares our books with one provider's. It reads both and writes nothing.
+/// Compares our books with one provider's. It reads both and writes nothing itself.
 struct Reconciler: Sendable {
   let database: any Store
   let book: any ProviderBook
   let provider: any LightningProvider
   /// Where payouts to banks are asked about, when this provider carries them; nil when it does not.
   var rail: (any PayoutRail)?
+  /// Told of what came in and is not in our books: asks the provider about it alone, and takes it
+  /// in where it is ours. Webhooks, streams and rounds all look back for a day at most.
+  var takeIn: @Sendable (_ paymentHash: [UInt8]) async throws -> Void = { _ in }
 
   /// Why nothing can be said.
   enum Failure: Error, Equatable {
@@ -73,13 +76,16 @@ struct Reconciler: Sendable {
     _ theirs: [BookEntry], _ direction: BookEntry.Direction,
     _ result: inout ReconciliationRun.Result
   ) async throws {
-    let statement =
-      direction == .received ? Statements.receivedByHash : Statements.sentByHash
+    var askable = ReconciliationLimits.takeInMax
     for start in stride(from: 0, to: theirs.count, by: ReconciliationLimits.lookUpBatch) {
       let batch = theirs[start..<min(start + ReconciliationLimits.lookUpBatch, theirs.count)]
-      let found = try await database.query(
-        statement, [.bytesArray(batch.map(\.paymentHash))])
-      let ours = Dictionary(found.map { ($0.paymentHash, $0) }) { first, _ in first }
+      var ours = try await booked(batch, direction)
+      let unheard = batch.filter { ours[$0.paymentHash] == nil }.prefix(askable)
+      if direction == .received, !unheard.isEmpty {
+        askable -= unheard.count
+        for entry in unheard { try await takeIn(entry.paymentHash) }
+        ours = try await booked(batch, direction)
+      }
       for entry in batch {
         let here = ours[entry.paymentHash]
         guard here?.amountMsat != entry.amountMsat else { continue }
@@ -90,6 +96,17 @@ struct Reconciler: Sendable {
             hereMsat: here?.amountMsat, thereMsat: entry.amountMsat))
       }
     }
+  }
+
+  /// What our books have of these, by hash.
+  private func booked(
+    _ entries: ArraySlice<BookEntry>, _ direction: BookEntry.Direction
+  ) async throws -> [[UInt8]: Statements.Movement] {
+    let statement =
+      direction == .received ? Statements.receivedByHash : Statements.sentByHash
+    let found = try await database.query(
+      statement, [.bytesArray(entries.map(\.paymentHash))])
+    return Dictionary(found.map { ($0.paymentHash, $0) }) { first, _ in first }
   }
 
   /// What is in our books and not in their list may stand on the other side of midnight: the

@@ -17,6 +17,8 @@ struct ReconciliationWorker: Sendable {
   let shelves: [Shelf]
   let clock: any Clock
   let log: Log
+  /// As `Reconciler.takeIn`.
+  let takeIn: @Sendable (_ paymentHash: [UInt8]) async throws -> Void
 
   /// Takes one run. Returns whether there may be more.
   func step() async throws -> Bool {
@@ -52,7 +54,8 @@ struct ReconciliationWorker: Sendable {
     let verdict: FinishReconciliation.Verdict
     do {
       let reconciler = Reconciler(
-        database: database, book: shelf.book, provider: shelf.provider, rail: shelf.rail)
+        database: database, book: shelf.book, provider: shelf.provider, rail: shelf.rail,
+        takeIn: takeIn)
       var result = try await reconciler.compare(from: run.from, to: run.to)
       result.balanceMsat = try await shelf.account.balanceMsat()
       verdict = .done(result)

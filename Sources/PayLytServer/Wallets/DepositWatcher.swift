@@ -31,6 +31,14 @@ struct DepositWatcher: Sendable {
     return false
   }
 
+  /// Asks about what somebody else has heard of, however long ago it ended.
+  func ask(paymentHash: [UInt8]) async throws {
+    let found = try await database.query(WalletStatements.depositByHash, [.bytes(paymentHash)])
+    guard let deposit = found.first, deposit.state != .settled else { return }
+    log.warning("payment was not heard of", ["deposit": "\(deposit.id)"])
+    await look(at: deposit, clock.now())
+  }
+
   private func look(at deposit: Deposit, _ now: Timestamp) async {
     do {
       let provider = try providers.named(deposit.provider)

@@ -37,13 +37,32 @@ struct ReconciliationTests {
     let book: FakeBook
     let provider: FakeProvider
     let invoice: Invoice
+    /// Nobody has heard of its payment.
+    let unpaid: Invoice
     let payout: Payout
 
+    /// As in Workers.
     var worker: ReconciliationWorker {
-      ReconciliationWorker(
-        database: engine.database, committer: engine.committer,
-        shelves: [.init(book: book, provider: provider, account: book)], clock: clock,
-        log: Log(level: .error, clock: clock, sink: { _ in }))
+      let log = Log(level: .error, clock: clock, sink: { _ in })
+      let (database, committer) = (engine.database, engine.committer)
+      let providers = LightningProviders(provider)
+      let invoices = InvoiceWatcher(
+        database: database, providers: providers, clock: clock, log: log,
+        onPaid: { invoice, paidMsat in
+          let command = ReceivePayment(
+            caller: .system("invoices"), paymentHash: invoice.paymentHash, paidMsat: paidMsat,
+            event: nil)
+          _ = try await committer.commit(command, deadline: nil) { .none(of: $0) }
+        }, onExpired: { _ in })
+      let deposits = DepositWatcher(
+        database: database, committer: committer, providers: providers, clock: clock, log: log)
+      return ReconciliationWorker(
+        database: database, committer: committer,
+        shelves: [.init(book: book, provider: provider, account: book)], clock: clock, log: log
+      ) { hash in
+        try await invoices.ask(paymentHash: hash)
+        try await deposits.ask(paymentHash: hash)
+      }
     }
 
     /// What the provider's book has when all is right.
@@ -83,6 +102,7 @@ struct ReconciliationTests {
       let engine = Engine(database, stripe: 0, clock: clock)
       let world = World()
       _ = try world.escrow(in: .paidLocked)
+      let unpaid = try world.invoice(for: try world.escrow(in: .created).escrow)
       try await engine.copy(world.store)
       var payout = Payout.fixture()
       try payout.beginAttempt(
@@ -92,7 +112,7 @@ struct ReconciliationTests {
       let invoice = try #require(world.store.rows(Invoice.self).first { $0.state == .settled })
       let desk = Desk(
         engine: engine, clock: clock, book: FakeBook(), provider: try FakeProvider(),
-        invoice: invoice, payout: payout)
+        invoice: invoice, unpaid: unpaid, payout: payout)
       desk.book.set(.success(desk.right))
       try await body(desk)
       #expect(engine.bugs.isEmpty)
@@ -316,7 +336,49 @@ struct ReconciliationTests {
     }
   }
 
-  @Test("the books of a run are never changed by it")
+  /// Webhooks are sent for minutes, the rounds look back for a day: whoever paid before a longer
+  /// outage had lost the money.
+  @Test("what came in before a long outage is asked about and booked, once")
+  func takesIn() async throws {
+    try await Self.withDesk { desk in
+      let deposit = Deposit(
+        id: .entity(9), user: .entity(1),
+        made: Deposit.Made(
+          provider: "simulator", reference: "d", providerID: "",
+          paymentHash: [UInt8](repeating: 0x55, count: 32), paymentRequest: "lnbc",
+          amountMsat: 7000, expiresAt: .start), at: .start)
+      try await desk.engine.commit(PutRow(row: deposit))
+      desk.clock.advance(seconds: 26 * 3600)
+      let unheard = [
+        desk.entry(.received, desk.unpaid.paymentHash, desk.unpaid.amountMsat),
+        desk.entry(.received, deposit.paymentHash, 7000),
+      ]
+      desk.book.set(.success(desk.right + unheard))
+      func run() async throws -> ReconciliationRun {
+        try await desk.engine.commit(Self.queue())
+        while try await desk.worker.step() {}
+        return try #require(try await desk.runs().first { !$0.isAutomatic })
+      }
+      // The list alone is no proof.
+      try await #expect(run().findings == 2)
+      desk.provider.set { script in
+        script.invoice = { () throws(ProviderError) in
+          .paid(.init(amountMsat: nil, settledAt: nil, preimage: []))
+        }
+      }
+      for _ in 1...2 {
+        desk.clock.advance(seconds: 1)
+        try await #expect(run().findings == 0)
+        let escrow = try await desk.engine.fetch(Escrow.self, by: "id", .uuid(desk.unpaid.escrow))
+        #expect(escrow.map(\.state) == [.paidLocked])
+        let wallet = AccountID(of: .entity(1), kind: .wallet, asset: .btc)
+        try await #expect(desk.engine.balance(wallet) == 7000)
+      }
+      try await #expect(desk.engine.discrepancies() == 0)
+    }
+  }
+
+  @Test("a payment that is none of ours is a finding, and nothing is booked")
   func readsOnly() async throws {
     try await Self.withDesk { desk in
       desk.book.set(.success([desk.entry(.received, [UInt8](repeating: 1, count: 32), 1)]))
