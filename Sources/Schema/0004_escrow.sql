@@ -145,7 +145,9 @@ CREATE TABLE invoice (
   CONSTRAINT invoice_held_is_hold CHECK (state <> 5 OR is_hold)
 ) WITH (fillfactor = 80);
 CREATE INDEX invoice_escrow ON invoice (escrow_id, id);
-CREATE INDEX invoice_watched ON invoice (expires_at, id) WHERE state IN (1, 3, 4);
+-- What rounds ask providers about: first what is waited for.
+CREATE INDEX invoice_pending ON invoice (expires_at, id) WHERE state = 1;
+CREATE INDEX invoice_ended ON invoice (expires_at, id) WHERE state IN (3, 4);
 
 CREATE TABLE receipt (
   id             uuid        PRIMARY KEY,

@@ -22,4 +22,6 @@ CREATE TABLE deposit (
 CREATE INDEX deposit_user ON deposit (user_id, id);
 -- For admins who look for those in a state.
 CREATE INDEX deposit_state ON deposit (state, id);
-CREATE INDEX deposit_watched ON deposit (expires_at, id) WHERE state IN (1, 3);
+-- What rounds ask providers about: first what is waited for.
+CREATE INDEX deposit_pending ON deposit (expires_at, id) WHERE state = 1;
+CREATE INDEX deposit_ended ON deposit (expires_at, id) WHERE state = 3;

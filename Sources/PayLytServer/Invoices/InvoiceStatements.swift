@@ -98,12 +98,23 @@ enum InvoiceStatements {
     parts: [.own: ["escrow_id = $1"], .all: [ListPart.everything]], id: \.id
   ) { (row) throws(DatabaseError) in try row.invoice() }
 
-  /// Unpaid invoices whose webhook may have been lost, those that end first first (UnpaidRound).
-  static let watched = Statement<Invoice>(
-    "invoice_watched",
+  /// Invoices that are waited for, those that end first first (UnpaidRound).
+  static let pending = Statement<Invoice>(
+    "invoice_pending",
     """
     SELECT \(columns) FROM invoice
-    WHERE state IN (1, 3, 4) AND (expires_at, id) > ($1, $2) AND created_at < $3
+    WHERE state = 1 AND (expires_at, id) > ($1, $2) AND created_at < $3
+    ORDER BY expires_at, id LIMIT $4
+    """,
+    parameters: [.timestamptz, .uuid, .timestamptz, .int8], columns: types
+  ) { (row) throws(DatabaseError) in try row.invoice() }
+
+  /// Those that are over, and may be paid all the same.
+  static let ended = Statement<Invoice>(
+    "invoice_ended",
+    """
+    SELECT \(columns) FROM invoice
+    WHERE state IN (3, 4) AND (expires_at, id) > ($1, $2) AND created_at < $3
     ORDER BY expires_at, id LIMIT $4
     """,
     parameters: [.timestamptz, .uuid, .timestamptz, .int8], columns: types
@@ -148,7 +159,7 @@ enum InvoiceStatements {
 
   static let all =
     [
-      liveHolds.definition, invoice.definition, invoicesOfEscrow.definition, watched.definition,
-      versions.definition, invoiceByHash.definition,
+      liveHolds.definition, invoice.definition, invoicesOfEscrow.definition, pending.definition,
+      ended.definition, versions.definition, invoiceByHash.definition,
     ] + list.definitions
 }

@@ -8,15 +8,16 @@ struct InvoiceWatcher: Sendable {
   let log: Log
   let onPaid: @Sendable (Invoice, _ paidMsat: Int64) async throws -> Void
   let onExpired: @Sendable (Invoice) async throws -> Void
-  private let round = UnpaidRound(InvoiceStatements.watched) {
+  private let round = UnpaidRound(
+    pending: InvoiceStatements.pending, ended: InvoiceStatements.ended
+  ) {
     .init(expiresAt: $0.expiresAt, id: $0.id)
   }
 
-  /// Asks about the next invoices. Returns false: it never hurries.
+  /// Asks about the next invoices. Returns whether there are more that can still be paid.
   func step() async throws -> Bool {
     let now = clock.now()
-    for invoice in try await round.next(from: database, at: now) { await look(at: invoice, now) }
-    return false
+    return try await round.step(from: database, at: now) { await look(at: $0, now) }
   }
 
   /// Asks about what somebody else has heard of, however long ago it ended.
@@ -24,10 +25,11 @@ struct InvoiceWatcher: Sendable {
     let found = try await database.query(InvoiceStatements.invoiceByHash, [.bytes(paymentHash)])
     guard let invoice = found.first, invoice.state != .settled else { return }
     log.warning("payment was not heard of", ["invoice": "\(invoice.id)"])
-    await look(at: invoice, clock.now())
+    _ = await look(at: invoice, clock.now())
   }
 
-  private func look(at invoice: Invoice, _ now: Timestamp) async {
+  /// Returns whether there was an answer, and it was taken in.
+  private func look(at invoice: Invoice, _ now: Timestamp) async -> Bool {
     do {
       let provider = try providers.named(invoice.provider)
       switch try await provider.invoiceStatus(paymentHash: invoice.paymentHash) {
@@ -38,8 +40,10 @@ struct InvoiceWatcher: Sendable {
       case .expired:
         if invoice.state == .pending, now >= invoice.expiresAt { try await onExpired(invoice) }
       }
+      return true
     } catch {
       log.info("invoice not checked", ["invoice": "\(invoice.id)", "error": "\(error)"])
+      return false
     }
   }
 }

@@ -2,18 +2,20 @@ import Synchronization
 
 /// The bounds of rounds through what is not paid.
 enum UnpaidLimits {
-  /// Rows of one step: each is asked about at a provider.
+  /// Rows that one look takes: each is asked about at a provider.
   static let batch = 50
+  /// Questions that are under way at once: a provider whose webhooks are lost has enough to do.
+  static let askedAtOnce = 4
   /// A webhook usually comes within seconds: what is younger is left alone.
   static let ageSecondsMin: Int64 = 10
   /// For how long after its end a late payment is looked for.
   static let afterEndSeconds: Int64 = 24 * 3600
 }
 
-/// Goes through what is not paid, in case a webhook was lost: for as long as it can be paid, and
-/// for a day after that. In the order in which rows end, a batch at a time, and again from the
-/// first one after the last: each gets its turn, however many there are, and however many end in
-/// one moment.
+/// Goes through what is not paid, in case a webhook was lost. First through all that can still be
+/// paid or was not asked about since its end; then, a batch at a time, through what is known to be
+/// over, for a day after its end. In the order in which rows end, and again from the first one
+/// after the last: each gets its turn, however many there are, and however many end in one moment.
 final class UnpaidRound<Row: Sendable>: Sendable {
   /// Where a row stands in the order.
   struct Place: Hashable, Sendable, Comparable {
@@ -25,25 +27,60 @@ final class UnpaidRound<Row: Sendable>: Sendable {
     }
   }
 
-  private let statement: Statement<Row>
-  private let place: @Sendable (Row) -> Place
-  /// Of the row that the last batch ended with; nil at the beginning of a round.
-  private let last = Mutex<Place?>(nil)
+  /// Where the last batch of each kind ended; nil at the beginning of a round.
+  private struct Progress {
+    var pending: Place?
+    var ended: Place?
+  }
 
-  /// - Parameter statement: the rows after the moment $1 and the id $2 that were made before $3, in
-  ///   order, at most $4.
+  private let pending: Statement<Row>
+  private let ended: Statement<Row>
+  private let place: @Sendable (Row) -> Place
+  private let progress = Mutex(Progress())
+
+  /// - Parameters:
+  ///   - pending: the rows after the moment $1 and the id $2 that were made before $3, in order, at
+  ///     most $4.
+  ///   - ended: the same of those that nobody should pay any more.
   init(
-    _ statement: Statement<Row>, place: @escaping @Sendable (Row) -> Place
+    pending: Statement<Row>, ended: Statement<Row>, place: @escaping @Sendable (Row) -> Place
   ) {
-    self.statement = statement
+    self.pending = pending
+    self.ended = ended
     self.place = place
   }
 
-  /// The next rows.
-  func next(from database: any Store, at now: Timestamp) async throws -> [Row] {
+  /// Asks about the next rows, some of them side by side. Returns whether the rest should be asked
+  /// about at once: not when nobody answers.
+  ///
+  /// - Parameter ask: returns whether there was an answer.
+  func step(
+    from database: any Store, at now: Timestamp, _ ask: @escaping @Sendable (Row) async -> Bool
+  ) async throws -> Bool {
+    var rows = try await next(pending, \.pending, from: database, at: now)
+    let goesOn = rows.count == UnpaidLimits.batch
+    if !goesOn { rows += try await next(ended, \.ended, from: database, at: now) }
+    let isHeard = await withTaskGroup(of: Bool.self) { group in
+      var isHeard = false
+      var rest = rows[...]
+      for row in rest.prefix(UnpaidLimits.askedAtOnce) { group.addTask { await ask(row) } }
+      rest = rest.dropFirst(UnpaidLimits.askedAtOnce)
+      while let answer = await group.next() {
+        isHeard = isHeard || answer
+        if let row = rest.popFirst() { group.addTask { await ask(row) } }
+      }
+      return isHeard
+    }
+    return goesOn && isHeard
+  }
+
+  private func next(
+    _ statement: Statement<Row>, _ last: WritableKeyPath<Progress, Place?> & Sendable,
+    from database: any Store, at now: Timestamp
+  ) async throws -> [Row] {
     let oldest = now.adding(seconds: -UnpaidLimits.afterEndSeconds)
     let first = Place(expiresAt: oldest, id: UUID(high: 0, low: 0))
-    let from = max(first, last.withLock { $0 } ?? first)
+    let from = max(first, progress.withLock { $0[keyPath: last] } ?? first)
     let rows = try await database.query(
       statement,
       [
@@ -51,7 +88,9 @@ final class UnpaidRound<Row: Sendable>: Sendable {
         .timestamp(now.adding(seconds: -UnpaidLimits.ageSecondsMin)),
         .int8(Int64(UnpaidLimits.batch)),
       ])
-    last.withLock { $0 = rows.count < UnpaidLimits.batch ? nil : rows.last.map(place) }
+    progress.withLock {
+      $0[keyPath: last] = rows.count < UnpaidLimits.batch ? nil : rows.last.map(place)
+    }
     return rows
   }
 }

@@ -8,7 +8,9 @@ struct DepositWatcher: Sendable {
   let providers: LightningProviders
   let clock: any Clock
   let log: Log
-  private let round = UnpaidRound(WalletStatements.watchedDeposits) {
+  private let round = UnpaidRound(
+    pending: WalletStatements.pendingDeposits, ended: WalletStatements.endedDeposits
+  ) {
     .init(expiresAt: $0.expiresAt, id: $0.id)
   }
 
@@ -24,11 +26,10 @@ struct DepositWatcher: Sendable {
     return true
   }
 
-  /// Asks about the next deposits. Returns false: it never hurries.
+  /// Asks about the next deposits. Returns whether there are more that can still be paid.
   func step() async throws -> Bool {
     let now = clock.now()
-    for deposit in try await round.next(from: database, at: now) { await look(at: deposit, now) }
-    return false
+    return try await round.step(from: database, at: now) { await look(at: $0, now) }
   }
 
   /// Asks about what somebody else has heard of, however long ago it ended.
@@ -36,10 +37,11 @@ struct DepositWatcher: Sendable {
     let found = try await database.query(WalletStatements.depositByHash, [.bytes(paymentHash)])
     guard let deposit = found.first, deposit.state != .settled else { return }
     log.warning("payment was not heard of", ["deposit": "\(deposit.id)"])
-    await look(at: deposit, clock.now())
+    _ = await look(at: deposit, clock.now())
   }
 
-  private func look(at deposit: Deposit, _ now: Timestamp) async {
+  /// Returns whether there was an answer, and it was taken in.
+  private func look(at deposit: Deposit, _ now: Timestamp) async -> Bool {
     do {
       let provider = try providers.named(deposit.provider)
       switch try await provider.invoiceStatus(paymentHash: deposit.paymentHash) {
@@ -48,13 +50,15 @@ struct DepositWatcher: Sendable {
       case .pending: break
       case .expired:
         // Most have ended long ago, and are asked about in case they are paid late.
-        guard deposit.state == .pending, now >= deposit.expiresAt else { return }
+        guard deposit.state == .pending, now >= deposit.expiresAt else { return true }
         _ = try await committer.commit(ExpireDeposit(deposit: deposit.id), deadline: nil) {
           .none(of: $0)
         }
       }
+      return true
     } catch {
       log.info("deposit not checked", ["deposit": "\(deposit.id)", "error": "\(error)"])
+      return false
     }
   }
 }

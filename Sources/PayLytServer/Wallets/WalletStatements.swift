@@ -150,12 +150,23 @@ enum WalletStatements {
     id: \.id
   ) { (row) throws(DatabaseError) in try row.deposit() }
 
-  /// Unpaid deposits whose webhook may have been lost, those that end first first (UnpaidRound).
-  static let watchedDeposits = Statement<Deposit>(
-    "deposit_watched",
+  /// Deposits that are waited for, those that end first first (UnpaidRound).
+  static let pendingDeposits = Statement<Deposit>(
+    "deposit_pending",
     """
     SELECT \(columns) FROM deposit
-    WHERE state IN (1, 3) AND (expires_at, id) > ($1, $2) AND created_at < $3
+    WHERE state = 1 AND (expires_at, id) > ($1, $2) AND created_at < $3
+    ORDER BY expires_at, id LIMIT $4
+    """,
+    parameters: [.timestamptz, .uuid, .timestamptz, .int8], columns: types
+  ) { (row) throws(DatabaseError) in try row.deposit() }
+
+  /// Those that are over, and may be paid all the same.
+  static let endedDeposits = Statement<Deposit>(
+    "deposit_ended",
+    """
+    SELECT \(columns) FROM deposit
+    WHERE state = 3 AND (expires_at, id) > ($1, $2) AND created_at < $3
     ORDER BY expires_at, id LIMIT $4
     """,
     parameters: [.timestamptz, .uuid, .timestamptz, .int8], columns: types
@@ -170,6 +181,8 @@ enum WalletStatements {
   static let all =
     [
       movementsBefore.definition, movementsBetween.definition, movedSince.definition,
-      deposit.definition, depositByHash.definition, watchedDeposits.definition, freeze.definition,
+      deposit.definition, depositByHash.definition, pendingDeposits.definition,
+      endedDeposits.definition,
+      freeze.definition,
     ] + deposits.definitions
 }

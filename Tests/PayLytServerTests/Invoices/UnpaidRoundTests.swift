@@ -54,7 +54,7 @@ struct UnpaidRoundTests {
         log: Log(level: .error, clock: clock),
         onPaid: { invoice, _ in paid.withLock { $0[invoice.id, default: 0] += 1 } },
         onExpired: { _ in })
-      for _ in 0..<3 { try await #expect(watcher.step() == false) }
+      for isMore in [true, true, false] { try await #expect(watcher.step() == isMore) }
       #expect(paid.withLock { $0.count } == Self.count)
       #expect(paid.withLock { $0.values.allSatisfy { $0 == 1 } })
       for _ in 0..<3 { _ = try await watcher.step() }
@@ -68,14 +68,7 @@ struct UnpaidRoundTests {
       for number in UInt64(1)...4 { try await engine.commit(PutRow(row: User.fixture(number))) }
       let end = clock.now().adding(seconds: 3600)
       let tasks = (0..<Self.count).map { number in
-        engine.start(
-          PutRow(
-            row: Deposit(
-              id: .entity(UInt64(number)), user: .entity(2),
-              made: Deposit.Made(
-                provider: "simulator", reference: "\(number)", providerID: "",
-                paymentHash: Self.hash(number), paymentRequest: "lnbc", amountMsat: 1000,
-                expiresAt: end), at: .start)))
+        engine.start(PutRow(row: Self.deposit(number, until: end)))
       }
       for task in tasks { _ = try await task.value }
       clock.advance(seconds: 60)
@@ -83,10 +76,68 @@ struct UnpaidRoundTests {
         database: engine.database, committer: engine.committer, providers: providers, clock: clock,
         log: Log(level: .error, clock: clock))
       // What is paid is not asked about again: of what is left, none may be passed over.
-      for _ in 0..<3 { _ = try await watcher.step() }
+      while try await watcher.step() {}
       let wallet = AccountID(of: .entity(2), kind: .wallet, asset: .btc)
       try await #expect(engine.balance(wallet) == Int64(Self.count) * 1000)
       try await #expect(engine.discrepancies() == 0)
     }
+  }
+  /// Anybody can make deposits that nobody pays.
+  @Test("what can still be paid does not wait for what is over")
+  func pendingFirst() async throws {
+    try await Self.withPaid { engine, providers, clock in
+      for number in UInt64(1)...4 { try await engine.commit(PutRow(row: User.fixture(number))) }
+      let tasks = (0..<Self.count).map { number in
+        var deposit = Self.deposit(number, until: clock.now().adding(seconds: 60))
+        _ = deposit.expire(at: deposit.expiresAt)
+        return engine.start(PutRow(row: deposit))
+      }
+      for task in tasks { _ = try await task.value }
+      let paid = Self.deposit(Self.count, until: clock.now().adding(seconds: 3600))
+      try await engine.commit(PutRow(row: paid))
+      clock.advance(seconds: 120)
+      let watcher = DepositWatcher(
+        database: engine.database, committer: engine.committer,
+        providers: providers, clock: clock,
+        log: Log(level: .error, clock: clock))
+      try await #expect(watcher.step() == false)
+      let found = try await engine.fetch(
+        Deposit.self, by: "payment_hash", .bytes(paid.paymentHash))
+      #expect(found.map(\.state) == [.settled])
+      // What is over gets its turn, too.
+      let wallet = AccountID(of: .entity(2), kind: .wallet, asset: .btc)
+      try await #expect(engine.balance(wallet) == 1000 * Int64(1 + UnpaidLimits.batch))
+    }
+  }
+
+  @Test("while the provider is away, nobody hurries")
+  func away() async throws {
+    try await Self.withPaid { engine, _, clock in
+      for number in UInt64(1)...4 { try await engine.commit(PutRow(row: User.fixture(number))) }
+      let end = clock.now().adding(seconds: 3600)
+      let tasks = (0..<Self.count).map { number in
+        engine.start(PutRow(row: Self.deposit(number, until: end)))
+      }
+      for task in tasks { _ = try await task.value }
+      clock.advance(seconds: 60)
+      let provider = try FakeProvider()
+      provider.set { script in
+        script.invoice = { () throws(ProviderError) in throw .unavailable(reason: "away") }
+      }
+      let watcher = DepositWatcher(
+        database: engine.database, committer: engine.committer,
+        providers: LightningProviders(provider), clock: clock,
+        log: Log(level: .error, clock: clock, sink: { _ in }))
+      try await #expect(watcher.step() == false)
+    }
+  }
+
+  private static func deposit(_ number: Int, until end: Timestamp) -> Deposit {
+    Deposit(
+      id: .entity(UInt64(number)), user: .entity(2),
+      made: Deposit.Made(
+        provider: "simulator", reference: "\(number)", providerID: "",
+        paymentHash: hash(number), paymentRequest: "lnbc", amountMsat: 1000, expiresAt: end),
+      at: .start)
   }
 }

@@ -44,15 +44,19 @@ extension MemoryDatabase {
     },
     InvoiceStatements.invoiceByHash.name: { $0.rows("invoice", "payment_hash", $1[0]) },
     WalletStatements.depositByHash.name: { $0.rows("deposit", "payment_hash", $1[0]) },
-    WalletStatements.watchedDeposits.name: { $0.watched("deposit", $1) },
-    InvoiceStatements.watched.name: { $0.watched("invoice", $1) },
+    WalletStatements.pendingDeposits.name: { $0.unpaid("deposit", [1], $1) },
+    WalletStatements.endedDeposits.name: { $0.unpaid("deposit", [3], $1) },
+    InvoiceStatements.pending.name: { $0.unpaid("invoice", [1], $1) },
+    InvoiceStatements.ended.name: { $0.unpaid("invoice", [3, 4], $1) },
   ]
 
   /// Unpaid invoices of either kind, in a window of time.
-  private func watched(_ table: String, _ values: [SQLValue]) -> [MemoryRow] {
+  private func unpaid(
+    _ table: String, _ states: Set<Int64>, _ values: [SQLValue]
+  ) -> [MemoryRow] {
     // The simulation's few end at moments of their own: the id decides nothing.
     rows(table, orderedBy: "expires_at", limit: values[3]) {
-      [1, 3].contains($0.number("state")) && $0.number("expires_at") > values[0].microseconds
+      states.contains($0.number("state")) && $0.number("expires_at") > values[0].microseconds
         && $0.number("created_at") < values[2].microseconds
     }
   }
