@@ -1,3 +1,4 @@
+import PayLytCrypto
 import PayLytRPC
 
 /// The background work of one server loop, wired together: this is where capabilities meet.
@@ -73,7 +74,12 @@ struct Workers: Sendable {
     }
     nodeStream = outside.node.map { node in
       LNDInvoiceStream(
-        provider: node, onLoss: { log.info("node not heard", ["error": "\($0)"]) }
+        provider: node, onLoss: { log.info("node not heard", ["error": "\($0)"]) },
+        onSkip: { hash, error in
+          log.warning(
+            "payment not booked",
+            ["payment_hash": Hex.encode(hash), "error": String(reflecting: error)])
+        }, isMomentary: { $0.isMomentary }
       ) { hash, paid in
         guard try await !depositWatcher.receive(paymentHash: hash, paidMsat: paid) else { return }
         try await book(hash, paid)

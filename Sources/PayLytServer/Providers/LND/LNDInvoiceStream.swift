@@ -7,16 +7,26 @@ import Synchronization
 final class LNDInvoiceStream: Sendable {
   private let provider: LNDProvider
   private let onLoss: @Sendable (any Error) -> Void
+  private let onSkip: @Sendable (_ paymentHash: [UInt8], any Error) -> Void
+  private let isMomentary: @Sendable (any Error) -> Bool
   private let onPaid: @Sendable (_ paymentHash: [UInt8], _ paidMsat: Int64) async throws -> Void
   /// Behind which settlement the next subscription begins.
   private let settleIndex = Mutex<UInt64>(0)
 
+  /// - Parameters:
+  ///   - onLoss: told when the node is not heard, or a payment could not be booked just now.
+  ///   - onSkip: told of a payment that could not be booked for a reason of its own.
+  ///   - isMomentary: whether what `onPaid` has thrown may go well a moment later.
   init(
     provider: LNDProvider, onLoss: @escaping @Sendable (any Error) -> Void,
+    onSkip: @escaping @Sendable ([UInt8], any Error) -> Void,
+    isMomentary: @escaping @Sendable (any Error) -> Bool,
     onPaid: @escaping @Sendable ([UInt8], Int64) async throws -> Void
   ) {
     self.provider = provider
     self.onLoss = onLoss
+    self.onSkip = onSkip
+    self.isMomentary = isMomentary
     self.onPaid = onPaid
   }
 
@@ -52,10 +62,19 @@ final class LNDInvoiceStream: Sendable {
     let stream = try await provider.transport.lightning.subscribeInvoices(
       InvoiceSubscription(settleIndex: from), options: options)
     for try await invoice in stream where invoice.state == .settled {
-      if case .paid(let receipt) = try provider.status(of: invoice, invoice.rHash) {
-        try await onPaid(invoice.rHash, receipt.amountMsat ?? invoice.amtPaidMsat)
+      do {
+        try await take(invoice)
+      } catch {
+        // One that cannot be booked must not keep those behind it from being heard.
+        guard error is ProviderError || !isMomentary(error) else { throw error }
+        onSkip(invoice.rHash, error)
       }
       settleIndex.withLock { $0 = max($0, invoice.settleIndex) }
     }
+  }
+
+  private func take(_ invoice: NodeInvoice) async throws {
+    guard case .paid(let receipt) = try provider.status(of: invoice, invoice.rHash) else { return }
+    try await onPaid(invoice.rHash, receipt.amountMsat ?? invoice.amtPaidMsat)
   }
 }
