@@ -68,12 +68,17 @@ struct ServerLoop: Sendable {
         sealed: sealed, policy: policy, worldClock: world)
       let (sessions, keys, plain) = (sessions, keys, service)
       service.checkLive = { context in
-        let principal = try context.caller()
+        var principal = try context.caller()
         if let session = principal.session {
           let standing = try await sessions.checkLive(
             session, at: plain.clock.now(), plain.database)
           try standing.check(context.method.options.permission)
           try standing.checkKeeps(principal.roles)
+          // A PIN that was changed proves nothing any more.
+          if let proof = principal.proof, proof.pinHash != standing.pinHash {
+            principal.proof = nil
+            context.principal = principal
+          }
         }
         if let key = principal.service?.key { try await keys.checkLive(key, plain) }
       }

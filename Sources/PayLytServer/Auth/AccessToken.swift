@@ -125,16 +125,25 @@ enum StepUpToken {
     return Base64URL.encode(body + HMAC.sha256(key: key, message: body + Array(pinHash.utf8)))
   }
 
+  /// What a good token proves.
+  struct Proof: Hashable, Sendable {
+    /// Of the PIN that was proved.
+    let pinHash: String
+    let expiresAt: Timestamp
+  }
+
   /// - Parameter pinHash: as it is now; nil when there is no PIN.
-  static func isGood(
+  /// - Returns: nil when it proves nothing.
+  static func proof(
     _ token: String, for session: UUID, pinHash: String?, key: [UInt8], at now: Timestamp
-  ) -> Bool {
+  ) -> Proof? {
     guard let pinHash, token.utf8.count <= 128, let all = Base64URL.decode(token), all.count == 56
-    else { return false }
+    else { return nil }
     let body = Array(all[..<24])
     let proof = HMAC.sha256(key: key, message: body + Array(pinHash.utf8))
-    guard constantTimeEquals(proof, Array(all[24...])) else { return false }
+    guard constantTimeEquals(proof, Array(all[24...])) else { return nil }
     let end = Timestamp(microseconds: Int64(bigEndianBytes: body[16...]))
-    return UUID(bytes: body[..<16]) == session && now < end
+    guard UUID(bytes: body[..<16]) == session, now < end else { return nil }
+    return Proof(pinHash: pinHash, expiresAt: end)
   }
 }

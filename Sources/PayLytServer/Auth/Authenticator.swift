@@ -56,9 +56,9 @@ struct Authenticator: ServerInterceptor {
     var principal = Principal(
       user: verified.principal.user, roles: standing.roles, session: session, service: identity)
     principal.isHeld = User.holdEnd(since: standing.passwordResetAt, at: now) != nil
-    if let proof = context.metadata["paylyt-step-up"] {
-      principal.isSteppedUp = StepUpToken.isGood(
-        proof, for: session, pinHash: standing.pinHash, key: service.secrets.stepUpTokens, at: now)
+    if let token = context.metadata["paylyt-step-up"] {
+      principal.proof = StepUpToken.proof(
+        token, for: session, pinHash: standing.pinHash, key: service.secrets.stepUpTokens, at: now)
     }
     return principal
   }

@@ -7,8 +7,8 @@ struct Principal: Hashable, Sendable {
   let session: UUID?
   /// The service of the house through which the call came.
   var service: ServiceIdentity?
-  /// Whether the second factor was proved.
-  var isSteppedUp = false
+  /// What proves the second factor; nil when nothing does.
+  var proof: StepUpToken.Proof?
   /// Whether a mailed code has set the password a short while ago.
   var isHeld = false
 
@@ -20,6 +20,9 @@ struct Principal: Hashable, Sendable {
     self.session = session
     self.service = service
   }
+
+  /// Whether the second factor is proved. A stream may outlive its proof.
+  func isSteppedUp(at now: Timestamp) -> Bool { proof.map { now < $0.expiresAt } ?? false }
 
   /// Whether they see what is this user's: their own, and everybody's as an admin.
   func sees(thingsOf user: UUID) -> Bool { user == self.user || roles.contains(.admin) }

@@ -98,11 +98,11 @@ struct PayoutService: PayoutServiceHandler {
     _ requests: RequestStream<BatchCreatePayoutsRequest>,
     _ responses: ResponseWriter<BatchCreatePayoutsResponse>, _ context: ServerContext
   ) async throws {
-    let principal = try context.caller()
     try await withThrowingTaskGroup(of: Void.self) { group in
       var (count, underWay) = (0, 0)
       for try await item in requests {
         try await service.checkLive(context)
+        let principal = try context.caller()
         count += 1
         guard count <= PayoutLimits.batchItemsMax else {
           // What was taken is answered first.

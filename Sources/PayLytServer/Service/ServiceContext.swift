@@ -18,8 +18,9 @@ struct ServiceContext: Sendable {
   var worldClock: (any Clock)?
   var world: any Clock { worldClock ?? clock }
   /// Throws once a call that was let in would be refused: its session or key has ended, its caller
-  /// has lost a role or was stopped. A stream may live longer than any of these. Cheap, as the
-  /// answer is remembered for a while.
+  /// has lost a role or was stopped. A second factor that no longer counts is taken off the
+  /// context's caller. A stream may live longer than any of these. Cheap, as the answer is
+  /// remembered for a while.
   var checkLive: @Sendable (ServerContext) async throws -> Void = { _ in }
 
   /// Carries out a command and answers with the message that was stored for it; a repetition of an
@@ -80,10 +81,11 @@ struct ServiceContext: Sendable {
 }
 
 extension ServiceContext {
-  /// How far the caller of one call may go with money.
+  /// How far the caller of one call may go with money now.
   func authority(of principal: Principal) -> Authority {
     Authority(
-      policy: policy, isSteppedUp: principal.isSteppedUp, isHeld: principal.isHeld)
+      policy: policy, isSteppedUp: principal.isSteppedUp(at: clock.now()),
+      isHeld: principal.isHeld)
   }
 }
 

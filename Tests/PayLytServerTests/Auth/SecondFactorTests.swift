@@ -209,7 +209,10 @@ struct SecondFactorTests {
       _ text: String, session: UInt64 = 30, pinHash: String? = "pin", key: [UInt8] = key,
       at now: Timestamp = .start
     ) -> Bool {
-      StepUpToken.isGood(text, for: .entity(session), pinHash: pinHash, key: key, at: now)
+      let proof = StepUpToken.proof(
+        text, for: .entity(session), pinHash: pinHash, key: key, at: now)
+      #expect(proof.map { $0.pinHash == pinHash && $0.expiresAt == end } ?? true)
+      return proof != nil
     }
     #expect(isGood(token))
     #expect(isGood(token, at: end.adding(milliseconds: -1)))

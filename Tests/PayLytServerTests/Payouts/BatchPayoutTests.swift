@@ -15,8 +15,10 @@ struct BatchPayoutTests {
     let node: Node
     let guest: Guest
 
-    func open() async throws -> Call {
+    /// - Parameter proof: of the second factor.
+    func open(proof: String? = nil) async throws -> Call {
       var options = guest.options
+      if let proof { try options.metadata.add("paylyt-step-up", proof) }
       // Ten thousand answers take a busy machine some minutes.
       options.timeout = .seconds(540)
       return try await PayoutServiceClient(node.channel).batchCreatePayouts(options: options)
@@ -50,10 +52,12 @@ struct BatchPayoutTests {
 
   /// Somebody with 100 000 sats. Nothing leaves: nobody works in the background.
   private static func with(
-    _ policy: AccessPolicy = .unlimited, _ body: (Scene) async throws -> Void
+    _ policy: AccessPolicy = .unlimited, sandbox: Bool = false,
+    _ body: (Scene) async throws -> Void
   ) async throws {
     let conninfo = try await TestCluster.freshDatabase()
-    let node = try await Node.start(on: conninfo, seals: false, policy: policy)
+    let node = try await Node.start(
+      on: conninfo, seals: false, sandbox: sandbox, policy: policy)
     do {
       let guest = try await node.register("ada", roles: [.freelancer])
       try await withEngine(conninfo, stripe: 3) { engine in
@@ -180,6 +184,50 @@ struct BatchPayoutTests {
       let frozen = Self.payout()
       let answer = try await scene.send([frozen])
       #expect(try Self.reason(answer[frozen.requestID]) == "WALLET_FROZEN")
+    }
+  }
+
+  enum EndOfProof: CaseIterable, Sendable { case time, anotherPin }
+
+  /// It had counted for as long as the stream was open: hours, and ten thousand payouts.
+  @Test("the second factor ends on an open stream, too", arguments: EndOfProof.allCases)
+  func proofEnds(by end: EndOfProof) async throws {
+    let policy = AccessPolicy(stepUpAboveMsat: 20_000_000)
+    try await Self.with(policy, sandbox: true) { scene in
+      let auth = AuthServiceClient(scene.node.channel)
+      func setPin(_ pin: String) async throws {
+        _ = try await auth.setTransactionPin(
+          SetTransactionPinRequest(
+            requestID: "\(UUID.random())", password: "a long password", transactionPin: pin),
+          options: scene.guest.options)
+      }
+      try await setPin("573920")
+      let proof = try await auth.stepUp(
+        StepUpRequest(transactionPin: "573920"), options: scene.guest.options
+      ).token
+      let call = try await scene.open(proof: proof)
+      var responses = call.responses.makeAsyncIterator()
+      func send() async throws -> BatchCreatePayoutsResponse.ResultOneof? {
+        try await call.send(BatchCreatePayoutsRequest(payout: Self.payout(sats: 21_000)))
+        return try await responses.next()?.result
+      }
+      guard case .payout? = try await send() else {
+        Issue.record("what is proved is made")
+        return
+      }
+      switch end {
+      case .time:
+        _ = try await SandboxServiceClient(scene.node.channel).advanceSandboxClock(
+          AdvanceSandboxClockRequest(
+            requestID: "\(UUID.random())", seconds: AuthLimits.stepUpSeconds + 1),
+          options: scene.guest.options)
+      case .anotherPin: try await setPin("028461")
+      }
+      let answer = try await send()
+      #expect(try Self.reason(answer) == "STEP_UP_REQUIRED")
+      try await call.finishSending()
+      let last = try await responses.next()
+      #expect(last == nil)
     }
   }
 
