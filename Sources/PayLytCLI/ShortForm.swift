@@ -176,6 +176,10 @@ struct ShortForm: Sendable {
     ShortForm(
       "events", "EventService/ListEvents", nil, .table, columns: "create_time type subject actor"),
     ShortForm("events follow", "EventService/Subscribe", nil, .json),
+    ShortForm("sandbox pay", "SandboxService/PayInvoice", .name("invoices")),
+    ShortForm(
+      "sandbox advance", "SandboxService/AdvanceSandboxClock",
+      Argument(field: "seconds", collection: nil)),
     ShortForm("audit list", "AuditService/ListAuditEntries", nil, .table),
     verification,
     ShortForm("audit export", "AuditService/ExportAuditLog", nil, .json),

@@ -77,7 +77,7 @@ extension Configuration {
       "simulator-pays-after-ms", "N", "it pays each invoice by itself after that; 0 to 3600000",
       usual: "0: never"),
     .toggle("simulator-lnd", "it plays an LND node, too, and Lightning goes over that"),
-    .toggle("sandbox", "users let time pass and their own calls fail; not in production"),
+    .toggle("sandbox", "lets time pass, invoices be paid and calls fail; not in production"),
   ]
 
   private static let money: [CommandOption] = [

@@ -71,7 +71,7 @@ struct Configuration: Sendable {
   let exchange: ExchangePolicy
   /// What one admin may decide alone, of disputes and overrides.
   let approvalLimitSats: Int64
-  /// Whether users may let time pass and their own calls fail.
+  /// Whether users may let time pass, invoices be paid and their own calls fail.
   let isSandbox: Bool
   /// Where requests to users' servers may go.
   let webhookPolicy: WebhookPolicy

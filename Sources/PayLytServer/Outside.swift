@@ -16,6 +16,9 @@ struct Outside: Sendable {
   let posts: [ProviderService.Post]
   /// Whose books are compared with ours.
   let shelves: [ReconciliationWorker.Shelf]
+  /// Plays whoever pays our invoices; nil unless a sandbox asks for it and the provider is the
+  /// simulator.
+  let payer: SimulatedPayer?
   /// Our own node; nil when Bitnob speaks Lightning for us.
   let node: LNDProvider?
 
@@ -39,6 +42,9 @@ struct Outside: Sendable {
     }
     let provider = BitnobProvider(
       bitnob, http: http, strangers: strangers, clock: clock, log: log)
+    payer =
+      sandbox != nil && bitnob.allowsLoopbackHTTP
+      ? SimulatedPayer(baseURL: bitnob.baseURL, http: http) : nil
     node = try lnd.map {
       try LNDProvider(
         $0, http: http, strangers: strangers, loop: loop, clock: clock, log: log)

@@ -167,6 +167,10 @@ struct ServerLoop: Sendable {
     let funding = Funding(
       provider: provider, database: database, clock: parts.clock,
       preimageKey: parts.secrets.preimages, keys: parts.detailKeys)
+    let invoices = InvoiceService(service: service, funding: funding)
+    let wallets = WalletService(
+      service: service, provider: provider, approvalLimitMsat: parts.approvalLimitSats * 1000
+    ) { try await rates.worthMsat(of: $0) }
     var services: [any RPCService] = [
       AuthService(
         service: service, sessions: parts.sessions, throttles: parts.throttles,
@@ -182,10 +186,7 @@ struct ServerLoop: Sendable {
       DisputeService(
         service: service, files: FileStore(service: service),
         approvalLimitMsat: parts.approvalLimitSats * 1000),
-      InvoiceService(service: service, funding: funding),
-      WalletService(
-        service: service, provider: provider, approvalLimitMsat: parts.approvalLimitSats * 1000
-      ) { try await rates.worthMsat(of: $0) },
+      invoices, wallets,
       PayoutService(
         service: service,
         orders: PayoutOrders(
@@ -213,7 +214,17 @@ struct ServerLoop: Sendable {
       NotificationService(service: service),
       DashboardService(service: service, log: sealedLog, exposure: parts.exchange.exposure),
     ]
-    if let time = parts.sandbox { services.append(SandboxService(service: service, time: time)) }
+    if let time = parts.sandbox {
+      services.append(
+        SandboxService(service: service, time: time, payer: outside.payer) { name, context in
+          if name.hasPrefix("deposits/") {
+            return try PayableInvoice(
+              await wallets.getDeposit(GetDepositRequest(name: name), context))
+          }
+          return try PayableInvoice(
+            await invoices.getInvoice(GetInvoiceRequest(name: name), context))
+        })
+    }
     checkPermissions(of: services)
     precondition(services.map { type(of: $0).serviceName } == names(parts), "health misses one")
     let reflection = ReflectionService(

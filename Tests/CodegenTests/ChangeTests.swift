@@ -77,7 +77,8 @@ struct ChangeTests {
           "NotificationService/MarkAllNotificationsRead", "NotificationService/RetryMail",
           "AuthService/ResetPassword",
           "WebhookService/RedeliverWebhook", "WebhookService/RedeliverWebhooks",
-          "SandboxService/ClearFaults", "AuthService/Logout", "AuthService/RevokeSession",
+          "SandboxService/ClearFaults", "SandboxService/PayInvoice", "AuthService/Logout",
+          "AuthService/RevokeSession",
           "AuthService/RevokeAllSessions", "AuthService/RefreshSession",
           "PayoutService/RequeryPayout",
         ]

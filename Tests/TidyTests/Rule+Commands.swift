@@ -65,7 +65,10 @@ extension Rule {
         "ResealWebhookEndpoint", "RedeliverWebhook", "RedeliverWebhooks",
       ]
     ),
-    ("the sandbox, which production has not", ["SetFault", "ClearFaults", "AdvanceSandboxClock"]),
+    (
+      "the sandbox, which production has not",
+      ["SetFault", "ClearFaults", "AdvanceSandboxClock", "PayInvoice"]
+    ),
   ]
 
   private static let pauses = Rule(

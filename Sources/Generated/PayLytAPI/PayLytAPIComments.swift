@@ -283,6 +283,8 @@ public enum PayLytAPIComments {
      The sandbox would be more than ten years ahead.
     =paylyt.common.v1.Reason.FAULTS_FULL
      The user has as many faults as they may have.
+    =paylyt.common.v1.Reason.NOT_SIMULATED
+     Nobody plays whoever pays here: the payment provider is not the simulator.
     =paylyt.common.v1.Reason.PROVIDER_DOWN
      The payment provider does not answer; nothing changed here.
     =paylyt.common.v1.Reason.PROVIDER_REFUSED
@@ -4297,6 +4299,27 @@ public enum PayLytAPIComments {
      Accepted: 1 to 31622400.
     =paylyt.sandbox.v1.AdvanceSandboxClockRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.sandbox.v1.PayInvoiceRequest.request_id
+     A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
+    =paylyt.sandbox.v1.PayInvoiceRequest.name
+     `invoices/{uuid}` or `deposits/{uuid}`.
+
+     Accepted: required; `invoices/{uuid}` or `deposits/{uuid}`.
+    =paylyt.sandbox.v1.PayInvoiceRequest.amount
+     BTC; whole satoshis, 1 to 40 000 000 of them: twice the largest invoice. What the invoice asks for
+     when it is unset.
+
+     Accepted: 1000 to 40000000000; a multiple of 1000; `BTC`.
+    =paylyt.sandbox.v1.PayInvoiceRequest.late
+     Whether the payment arrives although the invoice is over.
+    =paylyt.sandbox.v1.PayInvoiceRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.sandbox.v1.SandboxPayment
+     What was paid out there; what becomes of it here, the invoice or the deposit tells.
+    =paylyt.sandbox.v1.SandboxPayment.invoice
+     `invoices/{uuid}` or `deposits/{uuid}`.
     =paylyt.sandbox.v1.SetFaultRequest.request_id
      A UUID that the caller makes for this request.
 
@@ -4324,13 +4347,20 @@ public enum PayLytAPIComments {
     =paylyt.sandbox.v1.ClearFaultsRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.sandbox.v1.SandboxService
-     For those who test their integration: lets time pass, and lets calls fail. It is there only where
-     the server runs with `--sandbox`, never in production.
+     For those who test their integration: lets time pass, lets invoices be paid, and lets calls fail. It
+     is there only where the server runs with `--sandbox`, never in production.
     =paylyt.sandbox.v1.SandboxService.GetSandboxClock
      What time it is here.
     =paylyt.sandbox.v1.SandboxService.AdvanceSandboxClock
      Lets time pass at once, for everybody and for good: what is due by then happens within seconds.
      Sessions end by this clock too, so whoever goes far signs in again.
+    =paylyt.sandbox.v1.SandboxService.PayInvoice
+     Somebody out there pays an invoice that the caller may see, of an escrow or of a deposit: all of it,
+     less, more, or late. From there it goes the way of any payment: the provider has the money, tells of
+     it and is asked, and a moment later the escrow or the wallet has it. To see a late payment, let the
+     invoice's time pass first.
+
+     `ILLEGAL_TRANSITION`: it is paid, it was taken back, or it is over and the payment not `late`.
     =paylyt.sandbox.v1.SandboxService.SetFault
      Lets the caller's own next calls of a method fail, nobody else's; or the payment provider, on what
      belongs to the caller: `provider/CreateInvoice`, `provider/GetInvoice`, `provider/SendPayment`,

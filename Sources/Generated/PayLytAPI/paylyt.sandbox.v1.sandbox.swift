@@ -94,6 +94,32 @@ public struct AdvanceSandboxClockRequest: WireMessage {
   public var unknownFields: UnknownFields
 }
 
+public struct PayInvoiceRequest: WireMessage {
+  /// A UUID that the caller makes for this request.
+  public var requestID: String = ""
+  /// `invoices/{uuid}` or `deposits/{uuid}`.
+  public var name: String = ""
+  /// BTC; whole satoshis, 1 to 40 000 000 of them: twice the largest invoice. What the invoice asks for
+  /// when it is unset.
+  public var amount: Money? = nil
+  /// Whether the payment arrives although the invoice is over.
+  public var late: Bool = false
+  /// Checks and decides everything, keeps nothing, and answers what would be.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+/// What was paid out there; what becomes of it here, the invoice or the deposit tells.
+public struct SandboxPayment: WireMessage {
+  /// `invoices/{uuid}` or `deposits/{uuid}`.
+  public var invoice: String = ""
+  public var amount: Money? = nil
+  public var late: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
 public struct SetFaultRequest: WireMessage {
   /// A UUID that the caller makes for this request.
   public var requestID: String = ""
@@ -288,6 +314,98 @@ extension AdvanceSandboxClockRequest {
   }
 }
 
+extension PayInvoiceRequest {
+  public static let fullName = "paylyt.sandbox.v1.PayInvoiceRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__sandbox__v1__pay_invoice_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    name: String = "",
+    amount: Money? = nil,
+    late: Bool = false,
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      name: name,
+      amount: amount,
+      late: late,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Sandbox__V1__PayInvoiceRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    let late: Bool = unsafe _c.pointee.late != 0
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      name: name,
+      amount: amount,
+      late: late,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__sandbox__v1__pay_invoice_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
+    unsafe c.pointee.late = self.late ? 1 : 0
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension SandboxPayment {
+  public static let fullName = "paylyt.sandbox.v1.SandboxPayment"
+  public static let wireLayout = unsafe WireLayout(paylyt__sandbox__v1__sandbox_payment__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    invoice: String = "",
+    amount: Money? = nil,
+    late: Bool = false
+  ) {
+    self.init(
+      invoice: invoice,
+      amount: amount,
+      late: late,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Sandbox__V1__SandboxPayment.self)
+    let invoice: String = unsafe Wire.string(_c.pointee.invoice)
+    let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    let late: Bool = unsafe _c.pointee.late != 0
+    unsafe self.init(
+      invoice: invoice,
+      amount: amount,
+      late: late,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__sandbox__v1__sandbox_payment__init, keeping: self.unknownFields)
+    unsafe c.pointee.invoice = arena.string(self.invoice)
+    unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
+    unsafe c.pointee.late = self.late ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension SetFaultRequest {
   public static let fullName = "paylyt.sandbox.v1.SetFaultRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__sandbox__v1__set_fault_request__init)
@@ -476,6 +594,25 @@ extension AdvanceSandboxClockRequest {
   }
 }
 
+extension PayInvoiceRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["invoices/{uuid}", "deposits/{uuid}"])
+  private static let amountRule = TextRule(required: true, choices: ["BTC"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.name, Self.nameRule, "name")
+    if let value = self.amount {
+      let mark = found.count
+      found.text(value.asset, Self.amountRule, "asset")
+      if found.count == mark {
+        found.number(value.units, NumberRule(1000...40000000000, multipleOf: 1000), "units")
+      }
+      found.nest(since: mark, in: "amount")
+    }
+  }
+}
+
 extension SetFaultRequest {
   private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
   private static let methodRule = TextRule(required: true, length: 0...200, countsBytes: true)
@@ -525,6 +662,18 @@ public enum SandboxServiceMethods {
       isMoneyMoving: false,
       refusals: ["SANDBOX_TOO_FAR"]))
 
+  public static let payInvoice = MethodDescriptor(
+    service: serviceName,
+    method: "PayInvoice",
+    kind: .unary,
+    requestType: "paylyt.sandbox.v1.PayInvoiceRequest",
+    responseType: "paylyt.sandbox.v1.SandboxPayment",
+    options: MethodOptions(
+      permission: "sandbox.use",
+      isIdempotent: true,
+      isMoneyMoving: false,
+      refusals: ["ILLEGAL_TRANSITION", "NOT_SIMULATED", "PROVIDER_DOWN"]))
+
   public static let setFault = MethodDescriptor(
     service: serviceName,
     method: "SetFault",
@@ -559,7 +708,7 @@ public enum SandboxServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
-  public static let all: [MethodDescriptor] = [getSandboxClock, advanceSandboxClock, setFault, listFaults, clearFaults]
+  public static let all: [MethodDescriptor] = [getSandboxClock, advanceSandboxClock, payInvoice, setFault, listFaults, clearFaults]
 }
 
 extension SandboxServiceMethods {
@@ -567,14 +716,15 @@ extension SandboxServiceMethods {
   public static let types: [MethodTypes] = [
     MethodTypes(getSandboxClock, GetSandboxClockRequest.self, SandboxClock.self),
     MethodTypes(advanceSandboxClock, AdvanceSandboxClockRequest.self, SandboxClock.self),
+    MethodTypes(payInvoice, PayInvoiceRequest.self, SandboxPayment.self),
     MethodTypes(setFault, SetFaultRequest.self, Fault.self),
     MethodTypes(listFaults, ListFaultsRequest.self, ListFaultsResponse.self),
     MethodTypes(clearFaults, ClearFaultsRequest.self, ClearFaultsResponse.self),
   ]
 }
 
-/// For those who test their integration: lets time pass, and lets calls fail. It is there only where
-/// the server runs with `--sandbox`, never in production.
+/// For those who test their integration: lets time pass, lets invoices be paid, and lets calls fail. It
+/// is there only where the server runs with `--sandbox`, never in production.
 public protocol SandboxServiceHandler: RPCService {
   /// What time it is here.
   func getSandboxClock(
@@ -588,6 +738,17 @@ public protocol SandboxServiceHandler: RPCService {
     _ request: AdvanceSandboxClockRequest,
     _ context: ServerContext
   ) async throws -> SandboxClock
+
+  /// Somebody out there pays an invoice that the caller may see, of an escrow or of a deposit: all of it,
+  /// less, more, or late. From there it goes the way of any payment: the provider has the money, tells of
+  /// it and is asked, and a moment later the escrow or the wallet has it. To see a late payment, let the
+  /// invoice's time pass first.
+  ///
+  /// `ILLEGAL_TRANSITION`: it is paid, it was taken back, or it is over and the payment not `late`.
+  func payInvoice(
+    _ request: PayInvoiceRequest,
+    _ context: ServerContext
+  ) async throws -> SandboxPayment
 
   /// Lets the caller's own next calls of a method fail, nobody else's; or the payment provider, on what
   /// belongs to the caller: `provider/CreateInvoice`, `provider/GetInvoice`, `provider/SendPayment`,
@@ -625,6 +786,10 @@ extension SandboxServiceHandler {
         let request = try call.request(AdvanceSandboxClockRequest.self)
         try call.respond(await self.advanceSandboxClock(request, context))
       },
+      MethodBinding(SandboxServiceMethods.payInvoice) { call, context in
+        let request = try call.request(PayInvoiceRequest.self)
+        try call.respond(await self.payInvoice(request, context))
+      },
       MethodBinding(SandboxServiceMethods.setFault) { call, context in
         let request = try call.request(SetFaultRequest.self)
         try call.respond(await self.setFault(request, context))
@@ -641,8 +806,8 @@ extension SandboxServiceHandler {
   }
 }
 
-/// For those who test their integration: lets time pass, and lets calls fail. It is there only where
-/// the server runs with `--sandbox`, never in production.
+/// For those who test their integration: lets time pass, lets invoices be paid, and lets calls fail. It
+/// is there only where the server runs with `--sandbox`, never in production.
 public struct SandboxServiceClient: Sendable {
   private let rpcChannel: Channel
 
@@ -668,6 +833,21 @@ public struct SandboxServiceClient: Sendable {
   ) async throws(RPCError) -> SandboxClock {
     let response: UnaryResponse<SandboxClock> =
       try await rpcChannel.unary(SandboxServiceMethods.advanceSandboxClock, request, options)
+    return response.message
+  }
+
+  /// Somebody out there pays an invoice that the caller may see, of an escrow or of a deposit: all of it,
+  /// less, more, or late. From there it goes the way of any payment: the provider has the money, tells of
+  /// it and is asked, and a moment later the escrow or the wallet has it. To see a late payment, let the
+  /// invoice's time pass first.
+  ///
+  /// `ILLEGAL_TRANSITION`: it is paid, it was taken back, or it is over and the payment not `late`.
+  public func payInvoice(
+    _ request: PayInvoiceRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> SandboxPayment {
+    let response: UnaryResponse<SandboxPayment> =
+      try await rpcChannel.unary(SandboxServiceMethods.payInvoice, request, options)
     return response.message
   }
 

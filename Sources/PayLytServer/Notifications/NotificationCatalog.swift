@@ -139,7 +139,7 @@ enum NotificationCatalog {
     "reconciliation.queued", "reconciliation.done", "reconciliation.failed",
     "payout.contradicted",
     "beneficiary.resealed", "webhook_endpoint.resealed", "sandbox.clock_advanced",
-    "sandbox.fault_set", "sandbox.faults_cleared",
+    "sandbox.fault_set", "sandbox.faults_cleared", "sandbox.invoice_paid",
     // The general ledger's users are programs, which subscribe.
     "ledger.account_opened", "ledger.account_closed", "ledger.account_reopened",
     "ledger.transaction_posted", "ledger.transaction_held", "ledger.transaction_committed",

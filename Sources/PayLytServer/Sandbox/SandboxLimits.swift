@@ -8,4 +8,6 @@ enum SandboxLimits {
   static let callsMax: Int32 = 1_000
   static let delayMillisecondsMax: Int32 = 60_000
   static let methodCharactersMax = 200
+  /// Satoshis of one payment: what the simulator lets somebody pay.
+  static let paymentSatsMax: Int64 = 40_000_000
 }

@@ -82,6 +82,23 @@ extension SetFault {
   }
 }
 
+extension PayableInvoice {
+  init(_ invoice: PayLytAPI.Invoice) throws(Refusal) {
+    self.init(
+      paymentHash: invoice.paymentHash, amountMsat: invoice.amount?.units ?? 0,
+      expiresAt: try Timestamp(invoice.expireTime, field: "name"),
+      isPaid: invoice.state == .settled || invoice.state == .held)
+  }
+
+  init(_ deposit: PayLytAPI.Deposit) throws(Refusal) {
+    self.init(
+      paymentHash: deposit.paymentHash, amountMsat: deposit.amount?.units ?? 0,
+      expiresAt: try Timestamp(deposit.expireTime, field: "name"),
+      isPaid: deposit.state == .settled)
+  }
+}
+
 extension AdvanceSandboxClockRequest: ChangeRequest {}
+extension PayInvoiceRequest: ChangeRequest {}
 extension SetFaultRequest: ChangeRequest {}
 extension ClearFaultsRequest: ChangeRequest {}

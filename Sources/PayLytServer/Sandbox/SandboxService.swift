@@ -6,6 +6,10 @@ import StandardAPI
 struct SandboxService: SandboxServiceHandler {
   let service: ServiceContext
   let time: SandboxTime
+  /// nil where the provider is not the simulator.
+  let payer: SimulatedPayer?
+  /// An invoice or a deposit that the caller may see, by its name.
+  let payable: @Sendable (_ name: String, ServerContext) async throws -> PayableInvoice
 
   func getSandboxClock(
     _ request: GetSandboxClockRequest, _ context: ServerContext
@@ -34,6 +38,33 @@ struct SandboxService: SandboxServiceHandler {
     // What this server does next is at the new time; the others read it within a second.
     try await time.follow(service.database)
     return answer
+  }
+
+  func payInvoice(
+    _ request: PayInvoiceRequest, _ context: ServerContext
+  ) async throws -> SandboxPayment {
+    try await service.change(request, context, asksOutside: true) { asked in
+      let invoice = try await payable(request.name, context)
+      let satoshis = try request.amount.map {
+        try Amounts.wholeSats($0, field: "amount", satsMax: SandboxLimits.paymentSatsMax) / 1000
+      }
+      guard let payer else { throw SimulatedPayer.Failure.notSimulated.refusal }
+      try invoice.check(isLate: request.late, at: service.clock.now())
+      if asked.isRehearsal {
+        try invoice.checkUnpaid()
+      } else {
+        // The key of the request names the payment: a repetition pays nothing again.
+        try await payer.pay(
+          invoice.paymentHash, satoshis: satoshis, isLate: request.late,
+          payment: asked.identity.key)
+      }
+      return PayInvoice(
+        caller: asked.caller, request: asked.identity, user: asked.principal.user,
+        invoice: request.name, amountMsat: satoshis.map { $0 * 1000 } ?? invoice.amountMsat,
+        isLate: request.late)
+    } answer: {
+      SandboxPayment(invoice: $0.invoice, amount: .msat($0.amountMsat), late: $0.isLate)
+    }
   }
 
   func setFault(_ request: SetFaultRequest, _ context: ServerContext) async throws -> Fault {

@@ -1,6 +1,7 @@
 import PayLytHTTP
 
-/// The knobs for tests, under `/sim/`. They are not signed: the simulator listens on loopback.
+/// The knobs for tests, under `/sim/`; docs/SIMULATOR.md has all of them. They are not signed: the
+/// simulator listens on loopback.
 struct ControlAPI {
   let request: HTTPServerRequest
   let now: Int64
@@ -8,6 +9,8 @@ struct ControlAPI {
   struct PayBody: Decodable {
     var amountSat: Int64?
     var late: Bool?
+    /// Of whoever pays: with the same one, the invoice is paid once and the answer is the same.
+    var payment: String?
   }
 
   struct FailBody: Decodable {
@@ -86,7 +89,8 @@ struct ControlAPI {
       amountMsat = satoshis * 1000
     }
     let (record, events) = try world.payInvoice(
-      name, amountMsat: amountMsat, isLate: body.late ?? false, now: now)
+      name, amountMsat: amountMsat, isLate: body.late ?? false, payment: body.payment,
+      now: now)
     var outcome = answer(InvoiceAnswer(record, now: now))
     outcome.events = events
     return outcome

@@ -24,6 +24,8 @@ struct InvoiceRecord: Sendable {
   var isHold = false
   /// Whether the client's own node made it: the provider knows nothing of it and tells nothing.
   var isOfNode = false
+  /// How whoever paid it calls the payment; nil when they did not say.
+  var payment: String?
 
   func status(at now: Int64) -> String {
     switch state {

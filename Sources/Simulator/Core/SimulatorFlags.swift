@@ -43,10 +43,12 @@ public enum SimulatorFlags {
     Lightning addresses (every user but "nobody"):
       GET /.well-known/lnurlp/USER                     GET /lnurlp/callback/USER?amount=MSAT
     Knobs, not signed:
-      POST /sim/invoices/ID|HASH|REF/pay   {"amount_sat":N,"late":true}, both optional
+      POST /sim/invoices/ID|HASH|REF/pay   {"amount_sat":N,"late":true,"payment":KEY}, optional all
+      POST /sim/invoices/ID|HASH|REF/time-out  a payment that the node holds goes back
       POST /sim/payments/ID|REF/settle|fail  {"reason":TEXT}, after the fault hold_payment
+      POST /sim/payouts/QUOTE|REF/settle|fail|reverse  {"reason":TEXT,"keeps_fee":true}
       POST /sim/faults   {"operation":NAME or "*","kind":KIND,"count":N,"delay_ms":N}
-      GET|DELETE /sim/faults    GET /sim/book    GET /sim/invoices    GET /sim/payments
+      GET|DELETE /sim/faults    GET /sim/book|invoices|payments|payouts
     The node has the same invoices, payments, knobs and faults; those of `webhook` hit what it tells
     of settled invoices.
     Operations: \(Operation.allCases.map(\.rawValue).joined(separator: " "))

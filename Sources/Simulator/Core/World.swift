@@ -118,12 +118,17 @@ struct World: Sendable {
   /// - Parameters:
   ///   - amountMsat: nil pays what was asked for.
   ///   - isLate: whether the network still delivers it after the expiry.
+  ///   - payment: how whoever pays calls this payment: the same one again is the one that was made.
   mutating func payInvoice(
-    _ name: String, amountMsat: Int64?, isLate: Bool, now: Int64
+    _ name: String, amountMsat: Int64?, isLate: Bool, payment: String? = nil, now: Int64
   ) throws(Refusal) -> (InvoiceRecord, [Event]) {
     guard let id = invoice(name)?.id, let index = invoiceIndex["id:" + id] else {
       throw Refusal(404, "not_found", "no such invoice")
     }
+    guard (payment?.utf8.count ?? 0) <= Limits.referenceMax else {
+      throw Refusal(422, "invalid_reference", "the payment's name is too long")
+    }
+    if let payment, invoices[index].payment == payment { return (invoices[index], []) }
     switch invoices[index].state {
     case .pending: break
     case .cancelled: throw Refusal(409, "cancelled", "the invoice was taken back")
@@ -136,6 +141,7 @@ struct World: Sendable {
     guard (1...2 * Limits.invoiceSatMax * 1000).contains(amount) else {
       throw Refusal(422, "invalid_amount", "the amount is not payable")
     }
+    invoices[index].payment = payment
     if invoices[index].isHold {
       invoices[index].state = .held(amountMsat: amount)
       return (invoices[index], [])

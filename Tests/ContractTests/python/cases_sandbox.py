@@ -1,6 +1,6 @@
 """Contracts of the sandbox."""
 
-from case import Case
+from case import NO_ID, Case, amounts, named, with_bad_id
 from fields import SANDBOX
 
 METHOD = "paylyt.jobs.v1.JobService/DeclineJob"
@@ -8,6 +8,14 @@ METHOD = "paylyt.jobs.v1.JobService/DeclineJob"
 
 def fault(**changes):
     return {"method": METHOD, "kind": 1, "code": 14, "calls": 1} | changes
+
+
+def unpaid():
+    """Invoices that nobody has paid yet; and amounts that nobody can pay."""
+    fields = with_bad_id(named(lambda people: people.open_invoice(), "invoices"), "invoices")
+    name = f"invoices/{NO_ID}"
+    fields["bad"] += amounts("amount", lambda amount: {"name": name, "amount": amount})
+    return fields
 
 
 CASES = {
@@ -19,6 +27,9 @@ CASES = {
             ({"seconds": 31_622_401}, "seconds"),
             ({"seconds": 1, "request_id": "7"}, "request_id"),
         ],
+    ),
+    SANDBOX + "PayInvoice": Case(
+        "client", None, foreign=lambda people: {"name": people.open_invoice()}, **unpaid(),
     ),
     SANDBOX + "SetFault": Case(
         "admin", None, lambda people: people.without_faults("admin") or fault(), None,

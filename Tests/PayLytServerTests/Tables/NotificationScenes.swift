@@ -137,6 +137,7 @@ struct SandboxScene: TableScene {
     case advance = "AdvanceSandboxClock"
     case fault = "SetFault"
     case clear = "ClearFaults"
+    case pay = "PayInvoice"
   }
 
   static let service = "SandboxService"
@@ -153,6 +154,10 @@ struct SandboxScene: TableScene {
     fresh, ahead, cleared            (0)              (0)              (0)        ~       ~
     faulty                           (0)              1                (0)        ~       ~
     full                             (0)              20               (0)        ~       ~
+
+    PayInvoice                       client           freelancer       stranger    admin  service
+    fresh, faulty, full              paid, told       paid, told       paid, told  ~      ~
+    cleared, ahead                   paid, told       paid, told       paid, told  ~      ~
     """
 
   let store = MemoryStore()
@@ -181,6 +186,12 @@ struct SandboxScene: TableScene {
           caller: who.caller, request: nil, user: who.user, target: "JobService/CreateJob",
           kind: .fail, code: 14, delayMilliseconds: 0, calls: 1))
       return "set"
+    case .pay:
+      try store.carryOut(
+        PayInvoice(
+          caller: who.caller, request: nil, user: who.user, invoice: "invoices/\(who.user)",
+          amountMsat: 1000, isLate: false))
+      return "paid"
     case .clear:
       return "\(try store.carryOut(ClearFaults(caller: who.caller, request: nil, user: who.user)))"
     }

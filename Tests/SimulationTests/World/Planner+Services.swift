@@ -263,4 +263,14 @@ extension Planner {
       ClearFaults(caller: caller, request: $0, user: user)
     }
   }
+
+  mutating func payInvoice() -> Operation? {
+    guard let user = draw.one(of: knowledge.users) else { return nil }
+    let caller = caller(user)
+    return change("\(user) has an invoice paid") {
+      PayInvoice(
+        caller: caller, request: $0, user: user, invoice: "invoices/\(user)", amountMsat: 1000,
+        isLate: false)
+    }
+  }
 }

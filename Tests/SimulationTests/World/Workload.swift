@@ -198,6 +198,7 @@ enum Workload {
     .users(AdvanceSandboxClock.self, 1) { $0.advanceSandboxClock() },
     .users(SetFault.self, 1) { $0.setFault() },
     .users(ClearFaults.self, 1, by: [SetFault.self]) { $0.clearFaults() },
+    .users(PayInvoice.self, 1) { $0.payInvoice() },
     .users(StartConsumer.self, 1) { $0.startConsumer() },
     .users(MoveConsumer.self, 1, by: [StartConsumer.self]) { $0.moveConsumer() },
     .background(ExpirePending.self, by: [OpenGeneralAccount.self, PostTransaction.self]),

@@ -187,6 +187,96 @@ void   paylyt__sandbox__v1__advance_sandbox_clock_request__free_unpacked
   assert(message->base.descriptor == &paylyt__sandbox__v1__advance_sandbox_clock_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__sandbox__v1__pay_invoice_request__init
+                     (Paylyt__Sandbox__V1__PayInvoiceRequest         *message)
+{
+  static const Paylyt__Sandbox__V1__PayInvoiceRequest init_value = PAYLYT__SANDBOX__V1__PAY_INVOICE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__sandbox__v1__pay_invoice_request__get_packed_size
+                     (const Paylyt__Sandbox__V1__PayInvoiceRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__sandbox__v1__pay_invoice_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__sandbox__v1__pay_invoice_request__pack
+                     (const Paylyt__Sandbox__V1__PayInvoiceRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__sandbox__v1__pay_invoice_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__sandbox__v1__pay_invoice_request__pack_to_buffer
+                     (const Paylyt__Sandbox__V1__PayInvoiceRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__sandbox__v1__pay_invoice_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Sandbox__V1__PayInvoiceRequest *
+       paylyt__sandbox__v1__pay_invoice_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Sandbox__V1__PayInvoiceRequest *)
+     protobuf_c_message_unpack (&paylyt__sandbox__v1__pay_invoice_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__sandbox__v1__pay_invoice_request__free_unpacked
+                     (Paylyt__Sandbox__V1__PayInvoiceRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__sandbox__v1__pay_invoice_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__sandbox__v1__sandbox_payment__init
+                     (Paylyt__Sandbox__V1__SandboxPayment         *message)
+{
+  static const Paylyt__Sandbox__V1__SandboxPayment init_value = PAYLYT__SANDBOX__V1__SANDBOX_PAYMENT__INIT;
+  *message = init_value;
+}
+size_t paylyt__sandbox__v1__sandbox_payment__get_packed_size
+                     (const Paylyt__Sandbox__V1__SandboxPayment *message)
+{
+  assert(message->base.descriptor == &paylyt__sandbox__v1__sandbox_payment__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__sandbox__v1__sandbox_payment__pack
+                     (const Paylyt__Sandbox__V1__SandboxPayment *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__sandbox__v1__sandbox_payment__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__sandbox__v1__sandbox_payment__pack_to_buffer
+                     (const Paylyt__Sandbox__V1__SandboxPayment *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__sandbox__v1__sandbox_payment__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Sandbox__V1__SandboxPayment *
+       paylyt__sandbox__v1__sandbox_payment__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Sandbox__V1__SandboxPayment *)
+     protobuf_c_message_unpack (&paylyt__sandbox__v1__sandbox_payment__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__sandbox__v1__sandbox_payment__free_unpacked
+                     (Paylyt__Sandbox__V1__SandboxPayment *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__sandbox__v1__sandbox_payment__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__sandbox__v1__set_fault_request__init
                      (Paylyt__Sandbox__V1__SetFaultRequest         *message)
 {
@@ -647,6 +737,161 @@ const ProtobufCMessageDescriptor paylyt__sandbox__v1__advance_sandbox_clock_requ
   paylyt__sandbox__v1__advance_sandbox_clock_request__field_indices_by_name,
   2,  paylyt__sandbox__v1__advance_sandbox_clock_request__number_ranges,
   (ProtobufCMessageInit) paylyt__sandbox__v1__advance_sandbox_clock_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__sandbox__v1__pay_invoice_request__field_descriptors[5] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Sandbox__V1__PayInvoiceRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Sandbox__V1__PayInvoiceRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "amount",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Sandbox__V1__PayInvoiceRequest, amount),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "late",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Sandbox__V1__PayInvoiceRequest, late),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Sandbox__V1__PayInvoiceRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__sandbox__v1__pay_invoice_request__field_indices_by_name[] = {
+  2,   /* field[2] = amount */
+  3,   /* field[3] = late */
+  1,   /* field[1] = name */
+  0,   /* field[0] = request_id */
+  4,   /* field[4] = validate_only */
+};
+static const ProtobufCIntRange paylyt__sandbox__v1__pay_invoice_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 4 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor paylyt__sandbox__v1__pay_invoice_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.sandbox.v1.PayInvoiceRequest",
+  "PayInvoiceRequest",
+  "Paylyt__Sandbox__V1__PayInvoiceRequest",
+  "paylyt.sandbox.v1",
+  sizeof(Paylyt__Sandbox__V1__PayInvoiceRequest),
+  5,
+  paylyt__sandbox__v1__pay_invoice_request__field_descriptors,
+  paylyt__sandbox__v1__pay_invoice_request__field_indices_by_name,
+  2,  paylyt__sandbox__v1__pay_invoice_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__sandbox__v1__pay_invoice_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__sandbox__v1__sandbox_payment__field_descriptors[3] =
+{
+  {
+    "invoice",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Sandbox__V1__SandboxPayment, invoice),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "amount",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Sandbox__V1__SandboxPayment, amount),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "late",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Sandbox__V1__SandboxPayment, late),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__sandbox__v1__sandbox_payment__field_indices_by_name[] = {
+  1,   /* field[1] = amount */
+  0,   /* field[0] = invoice */
+  2,   /* field[2] = late */
+};
+static const ProtobufCIntRange paylyt__sandbox__v1__sandbox_payment__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__sandbox__v1__sandbox_payment__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.sandbox.v1.SandboxPayment",
+  "SandboxPayment",
+  "Paylyt__Sandbox__V1__SandboxPayment",
+  "paylyt.sandbox.v1",
+  sizeof(Paylyt__Sandbox__V1__SandboxPayment),
+  3,
+  paylyt__sandbox__v1__sandbox_payment__field_descriptors,
+  paylyt__sandbox__v1__sandbox_payment__field_indices_by_name,
+  1,  paylyt__sandbox__v1__sandbox_payment__number_ranges,
+  (ProtobufCMessageInit) paylyt__sandbox__v1__sandbox_payment__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor paylyt__sandbox__v1__set_fault_request__field_descriptors[7] =

@@ -15,11 +15,14 @@ PROTOBUF_C__BEGIN_DECLS
 #endif
 
 #include "google/protobuf/timestamp.pb-c.h"
+#include "paylyt/common/v1/money.pb-c.h"
 
 typedef struct Paylyt__Sandbox__V1__SandboxClock Paylyt__Sandbox__V1__SandboxClock;
 typedef struct Paylyt__Sandbox__V1__Fault Paylyt__Sandbox__V1__Fault;
 typedef struct Paylyt__Sandbox__V1__GetSandboxClockRequest Paylyt__Sandbox__V1__GetSandboxClockRequest;
 typedef struct Paylyt__Sandbox__V1__AdvanceSandboxClockRequest Paylyt__Sandbox__V1__AdvanceSandboxClockRequest;
+typedef struct Paylyt__Sandbox__V1__PayInvoiceRequest Paylyt__Sandbox__V1__PayInvoiceRequest;
+typedef struct Paylyt__Sandbox__V1__SandboxPayment Paylyt__Sandbox__V1__SandboxPayment;
 typedef struct Paylyt__Sandbox__V1__SetFaultRequest Paylyt__Sandbox__V1__SetFaultRequest;
 typedef struct Paylyt__Sandbox__V1__ListFaultsRequest Paylyt__Sandbox__V1__ListFaultsRequest;
 typedef struct Paylyt__Sandbox__V1__ListFaultsResponse Paylyt__Sandbox__V1__ListFaultsResponse;
@@ -77,6 +80,32 @@ struct  Paylyt__Sandbox__V1__AdvanceSandboxClockRequest
 #define PAYLYT__SANDBOX__V1__ADVANCE_SANDBOX_CLOCK_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__sandbox__v1__advance_sandbox_clock_request__descriptor) \
     , (char *)protobuf_c_empty_string, 0, 0 }
+
+
+struct  Paylyt__Sandbox__V1__PayInvoiceRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *name;
+  Paylyt__Common__V1__Money *amount;
+  protobuf_c_boolean late;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__SANDBOX__V1__PAY_INVOICE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__sandbox__v1__pay_invoice_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, 0, 0 }
+
+
+struct  Paylyt__Sandbox__V1__SandboxPayment
+{
+  ProtobufCMessage base;
+  char *invoice;
+  Paylyt__Common__V1__Money *amount;
+  protobuf_c_boolean late;
+};
+#define PAYLYT__SANDBOX__V1__SANDBOX_PAYMENT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__sandbox__v1__sandbox_payment__descriptor) \
+    , (char *)protobuf_c_empty_string, NULL, 0 }
 
 
 struct  Paylyt__Sandbox__V1__SetFaultRequest
@@ -212,6 +241,44 @@ Paylyt__Sandbox__V1__AdvanceSandboxClockRequest *
 void   paylyt__sandbox__v1__advance_sandbox_clock_request__free_unpacked
                      (Paylyt__Sandbox__V1__AdvanceSandboxClockRequest *message,
                       ProtobufCAllocator *allocator);
+/* Paylyt__Sandbox__V1__PayInvoiceRequest methods */
+void   paylyt__sandbox__v1__pay_invoice_request__init
+                     (Paylyt__Sandbox__V1__PayInvoiceRequest         *message);
+size_t paylyt__sandbox__v1__pay_invoice_request__get_packed_size
+                     (const Paylyt__Sandbox__V1__PayInvoiceRequest   *message);
+size_t paylyt__sandbox__v1__pay_invoice_request__pack
+                     (const Paylyt__Sandbox__V1__PayInvoiceRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__sandbox__v1__pay_invoice_request__pack_to_buffer
+                     (const Paylyt__Sandbox__V1__PayInvoiceRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Sandbox__V1__PayInvoiceRequest *
+       paylyt__sandbox__v1__pay_invoice_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__sandbox__v1__pay_invoice_request__free_unpacked
+                     (Paylyt__Sandbox__V1__PayInvoiceRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Sandbox__V1__SandboxPayment methods */
+void   paylyt__sandbox__v1__sandbox_payment__init
+                     (Paylyt__Sandbox__V1__SandboxPayment         *message);
+size_t paylyt__sandbox__v1__sandbox_payment__get_packed_size
+                     (const Paylyt__Sandbox__V1__SandboxPayment   *message);
+size_t paylyt__sandbox__v1__sandbox_payment__pack
+                     (const Paylyt__Sandbox__V1__SandboxPayment   *message,
+                      uint8_t             *out);
+size_t paylyt__sandbox__v1__sandbox_payment__pack_to_buffer
+                     (const Paylyt__Sandbox__V1__SandboxPayment   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Sandbox__V1__SandboxPayment *
+       paylyt__sandbox__v1__sandbox_payment__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__sandbox__v1__sandbox_payment__free_unpacked
+                     (Paylyt__Sandbox__V1__SandboxPayment *message,
+                      ProtobufCAllocator *allocator);
 /* Paylyt__Sandbox__V1__SetFaultRequest methods */
 void   paylyt__sandbox__v1__set_fault_request__init
                      (Paylyt__Sandbox__V1__SetFaultRequest         *message);
@@ -321,6 +388,12 @@ typedef void (*Paylyt__Sandbox__V1__GetSandboxClockRequest_Closure)
 typedef void (*Paylyt__Sandbox__V1__AdvanceSandboxClockRequest_Closure)
                  (const Paylyt__Sandbox__V1__AdvanceSandboxClockRequest *message,
                   void *closure_data);
+typedef void (*Paylyt__Sandbox__V1__PayInvoiceRequest_Closure)
+                 (const Paylyt__Sandbox__V1__PayInvoiceRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Sandbox__V1__SandboxPayment_Closure)
+                 (const Paylyt__Sandbox__V1__SandboxPayment *message,
+                  void *closure_data);
 typedef void (*Paylyt__Sandbox__V1__SetFaultRequest_Closure)
                  (const Paylyt__Sandbox__V1__SetFaultRequest *message,
                   void *closure_data);
@@ -346,6 +419,8 @@ extern const ProtobufCMessageDescriptor paylyt__sandbox__v1__sandbox_clock__desc
 extern const ProtobufCMessageDescriptor paylyt__sandbox__v1__fault__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__sandbox__v1__get_sandbox_clock_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__sandbox__v1__advance_sandbox_clock_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__sandbox__v1__pay_invoice_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__sandbox__v1__sandbox_payment__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__sandbox__v1__set_fault_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__sandbox__v1__list_faults_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__sandbox__v1__list_faults_response__descriptor;
