@@ -86,6 +86,8 @@ extension Rule {
     "Sources/PayLytServer/Service/",
     // Composition and the commands of the binary.
     "Sources/PayLytServer/ServerLoop.swift", "Sources/PayLytServer/Commands/",
+    // Reads what is ordered together with what beneficiaries, corridors and rates say of it.
+    "Sources/PayLytServer/Payouts/PayoutOrders.swift",
     // Its events carry the payout as it is then.
     "Sources/PayLytServer/Payouts/PayoutWorker.swift",
     // What a method refuses with is what its proto says.
