@@ -98,6 +98,8 @@ struct ShortForm: Sendable {
       "job applications", "JobService/ListApplications",
       Argument(field: "parent", collection: "jobs"), .table),
     ShortForm(
+      "job application", "JobService/GetApplication", Argument(field: "name", collection: nil)),
+    ShortForm(
       "job watch", "JobService/WatchJob", .name("jobs"), .table,
       columns: "update_time state title"),
     ShortForm("job accept", "JobService/AcceptTerms", .name("jobs")),
@@ -150,6 +152,8 @@ struct ShortForm: Sendable {
       "notification list", "NotificationService/ListNotifications", nil, .table,
       columns: "create_time kind title subject"),
     ShortForm(
+      "notification show", "NotificationService/GetNotification", .name("notifications")),
+    ShortForm(
       "user list", "UserService/ListUsers", nil, .table,
       columns: "name email display_name state kyc_tier"),
     ShortForm("user show", "UserService/GetUser", .name("users")),
@@ -166,6 +170,7 @@ struct ShortForm: Sendable {
     ShortForm(
       "provider calls", "ProviderService/ListProviderCalls", nil, .table,
       columns: "start_time operation outcome answer status reference times"),
+    ShortForm("provider call", "ProviderService/GetProviderCall", .name("providerCalls")),
     ShortForm("rate", "FxService/GetRate", Argument(field: "currency", collection: nil)),
     ShortForm("quote show", "FxService/GetQuote", .name("quotes")),
     ShortForm("ledger accounts", "LedgerService/ListAccounts", nil, .table),
@@ -180,6 +185,7 @@ struct ShortForm: Sendable {
     ShortForm(
       "sandbox advance", "SandboxService/AdvanceSandboxClock",
       Argument(field: "seconds", collection: nil)),
+    ShortForm("event show", "EventService/GetEvent", .name("events")),
     ShortForm("audit list", "AuditService/ListAuditEntries", nil, .table),
     verification,
     ShortForm("audit export", "AuditService/ExportAuditLog", nil, .json),

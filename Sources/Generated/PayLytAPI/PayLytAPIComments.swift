@@ -92,14 +92,6 @@ public enum PayLytAPIComments {
      There is an account with this e-mail.
     =paylyt.common.v1.Reason.REGISTRATIONS_THROTTLED
      Too many accounts were opened from one address.
-    =paylyt.common.v1.Reason.BAD_CODE
-     The code is not one that we mailed, was used, has expired, or a newer one took its place.
-    =paylyt.common.v1.Reason.MAILS_THROTTLED
-     Too many e-mails were asked for from one address.
-    =paylyt.common.v1.Reason.MAIL_UNSUPPORTED
-     This server sends no e-mails; this is not kept under the id.
-    =paylyt.common.v1.Reason.PIN_HELD
-     The password was reset a short while ago: without the PIN that there is, none is set.
     =paylyt.common.v1.Reason.JOB_NOT_OPEN
      The job was taken or withdrawn.
     =paylyt.common.v1.Reason.OWN_JOB
@@ -172,8 +164,6 @@ public enum PayLytAPIComments {
      Another offer is on the table now, or none.
     =paylyt.common.v1.Reason.OWN_OFFER
      It is the other one who accepts or rejects it.
-    =paylyt.common.v1.Reason.RULING_PROPOSED
-     An admin has ruled, and another one is to confirm it.
     =paylyt.common.v1.Reason.FILE_DAMAGED
      A stored file is not what was sent in.
     =paylyt.common.v1.Reason.RESUME_TOKEN_AHEAD
@@ -356,9 +346,6 @@ public enum PayLytAPIComments {
      An event that a provider delivered.
     =paylyt.admin.v1.DeadLetter.Kind.KIND_TIMER
      Something that happens by itself at its time.
-    =paylyt.admin.v1.DeadLetter.Kind.KIND_PAYOUT
-     A payout without an end; or one that was paid after it had failed and its money was given back:
-     nothing moves by itself then, and it is put away when somebody has seen to it.
     =paylyt.admin.v1.DeadLetter.Kind.KIND_WALLET
      Money that came for somebody whose account was deleted. Neither replayed nor put away, but answered by
      WalletService.HandOverWallet.
@@ -437,8 +424,8 @@ public enum PayLytAPIComments {
      `ILLEGAL_TRANSITION`: it is not paused.
     =paylyt.admin.v1.AdminService.ListDeadLetters
      What the server gave up on, newest first: events of providers that could not be applied, timers
-     that kept failing, payouts that have no end after a day or that the provider has paid after they
-     had failed, and money that came for a deleted account (HandOverWallet).
+     that kept failing, payouts that have no end after a day, and money that came for a deleted
+     account (HandOverWallet).
     =paylyt.admin.v1.AdminService.ReplayDeadLetter
      Tries it again, as if for the first time. A payout is never sent anew by this: the provider is
      asked about it, at once.
@@ -447,8 +434,8 @@ public enum PayLytAPIComments {
     =paylyt.admin.v1.AdminService.DiscardDeadLetter
      Puts it away: nothing will come of it. It stays in the database, and the audit log says why.
 
-     `ILLEGAL_TRANSITION`: it is not dead. `PAYOUT_NEEDS_ANSWER`: it is a payout without an end, whose
-     money is still set aside.
+     `ILLEGAL_TRANSITION`: it is not dead. `PAYOUT_NEEDS_ANSWER`: it is a payout, whose money is still
+     set aside.
     =paylyt.common.v1.Money
      An amount of one asset, in whole numbers of its smallest unit. Money is never a float.
     =paylyt.common.v1.Money.asset
@@ -523,9 +510,6 @@ public enum PayLytAPIComments {
      When the work would be due in what one side proposes; unset when that is not to change.
     =paylyt.escrow.v1.Escrow.restatement_expire_time
      Until when the other side can agree to what one side proposes; unset without a proposal.
-    =paylyt.escrow.v1.Escrow.cancellation_expire_time
-     Until when the other side can agree to end it; unset while neither side has agreed, and once both
-     have.
     =paylyt.escrow.v1.Escrow.State
      Output only; changed by the verbs of the service and by payments.
     =paylyt.escrow.v1.Escrow.State.STATE_CREATED
@@ -882,6 +866,10 @@ public enum PayLytAPIComments {
      Accepted: length at most 100.
     =paylyt.escrow.v1.OverrideEscrowRequest.validate_only
      Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.escrow.v1.GetFeeScheduleRequest.name
+     `feeSchedules/{version}`.
+
+     Accepted: required; `feeSchedules/{number}`.
     =paylyt.escrow.v1.ListFeeSchedulesRequest.page_size
      0 means 50; above 200 means 200.
 
@@ -997,8 +985,7 @@ public enum PayLytAPIComments {
      paid: it was about the work as it was. It can be agreed to until `restatement_expire_time`, 14 days
      after it was last made; agreeing later is a proposal of one's own.
 
-     `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it, or
-     agrees to an earlier deadline, behind which the client may take everything back.
+     `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it.
     =paylyt.escrow.v1.EscrowService.SubmitMilestone
      The freelancer delivers one milestone. If the client says nothing until `review_end_time`, it
      is released by itself.
@@ -1034,8 +1021,7 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.EscrowService.ConsentCancel
      One side agrees to end it and give back what is held, or takes that back. When both agree, it
      goes to the client's wallet. A consent ends when work is delivered, released or disputed, or the
-     terms are changed. The other side can agree to it until `cancellation_expire_time`, 14 days after
-     it was last given; agreeing later is a first consent of one's own.
+     terms are changed.
 
      `STEP_UP_REQUIRED`: the freelancer agrees to give much back.
     =paylyt.escrow.v1.EscrowService.FreezeEscrow
@@ -1047,6 +1033,9 @@ public enum PayLytAPIComments {
      Not while a dispute is open: that is ruled on. When more than the operators' limit is held, the
      first call is a proposal that changes nothing, and the same one by another admin decides, if the
      escrow has not changed meanwhile.
+    =paylyt.escrow.v1.EscrowService.GetFeeSchedule
+     One version of the platform's fees: the one that the terms of a job name, also when a later one
+     counts.
     =paylyt.escrow.v1.EscrowService.ListFeeSchedules
      The versions of the platform's fees, the latest first: that one counts for jobs that are posted
      and terms that are changed.
@@ -1230,7 +1219,7 @@ public enum PayLytAPIComments {
     =paylyt.payouts.v1.PayoutQuote.name
      `payoutQuotes/{uuid}`.
     =paylyt.payouts.v1.PayoutQuote.amount
-     What will leave the wallet for the receiver. In local currency at least what is paid out.
+     What will leave the wallet for the receiver.
     =paylyt.payouts.v1.PayoutQuote.fee_limit
      The most that is charged on top of it.
     =paylyt.payouts.v1.PayoutQuote.settlement
@@ -1351,10 +1340,6 @@ public enum PayLytAPIComments {
     =paylyt.payouts.v1.PayoutService.CreatePayoutQuote
      Locks the rate and the amounts of a payout to a bank or to mobile money, for a quarter of an
      hour. Nothing is set aside yet.
-
-     A rate that is more than ten percent from the market's, in either direction, counts as none
-     (`PROVIDER_DOWN`). A balance in local currency pays what is paid out; where more bitcoin is taken
-     for it than FxService sells that currency for, it pays what those would buy there.
 
      `LIMIT_EXCEEDED`: the amount is outside of the corridor's bounds.
     =paylyt.payouts.v1.PayoutService.GetPayoutQuote
@@ -1973,11 +1958,6 @@ public enum PayLytAPIComments {
      Accepted: length at most 1000.
     =paylyt.identity.v1.ListKycCasesRequest.pending_only
      Only those that wait for a decision.
-    =paylyt.identity.v1.ListKycCasesRequest.parent
-     Whose: `users/{uuid}`, or `users/-` for everybody's. Only admins name others, and have
-     everybody's when it is empty.
-
-     Accepted: `users/{uuid}` or `users/-`.
     =paylyt.identity.v1.ReviewKycRequest.request_id
      Accepted: required; `{uuid}`.
     =paylyt.identity.v1.ReviewKycRequest.name
@@ -1997,8 +1977,6 @@ public enum PayLytAPIComments {
     =paylyt.identity.v1.UserLimits.step_up_above_satoshis
      Payouts, transfers and releases above it, alone or together within an hour, need a step-up
      token; 0 means none does.
-    =paylyt.identity.v1.UserLimits.hold_expire_time
-     Set for a day after ResetPassword: until then all of them need it, whatever the amount.
     =paylyt.identity.v1.Role
      What a user may do.
     =paylyt.identity.v1.Role.ROLE_CLIENT
@@ -2049,7 +2027,7 @@ public enum PayLytAPIComments {
     =paylyt.identity.v1.UserService.GetKycCase
      One of the caller's cases; admins read all of them, with the details.
     =paylyt.identity.v1.UserService.ListKycCases
-     The caller's cases, newest first; an admin's list has everybody's, or those of `parent`.
+     The caller's cases, newest first; an admin's list has everybody's.
     =paylyt.identity.v1.UserService.ReviewKyc
      Decides a case. Nobody decides their own.
     =paylyt.identity.v1.UserService.GetLimits
@@ -2132,27 +2110,6 @@ public enum PayLytAPIComments {
      Accepted: length 10 to 256 bytes.
     =paylyt.auth.v1.ChangePasswordRequest.validate_only
      Checks and decides everything, and changes nothing. A wrong password counts as one all the same.
-    =paylyt.auth.v1.RequestPasswordResetRequest.request_id
-     Accepted: required; `{uuid}`.
-    =paylyt.auth.v1.RequestPasswordResetRequest.email
-     At most 254 bytes, with one `@`; compared without regard to case.
-
-     Accepted: required; length at most 254 bytes; `[^@ \t\n\r]+@[^@ \t\n\r]+`.
-    =paylyt.auth.v1.RequestPasswordResetRequest.validate_only
-     Checks and decides everything, and mails nothing. It counts as asking all the same.
-    =paylyt.auth.v1.ResetPasswordRequest.request_id
-     Accepted: required; `{uuid}`.
-    =paylyt.auth.v1.ResetPasswordRequest.code
-     As it was mailed.
-
-     Accepted: required; `[A-Za-z0-9_-]{1,200}`.
-    =paylyt.auth.v1.ResetPasswordRequest.new_password
-     10 to 256 bytes.
-
-     Accepted: length 10 to 256 bytes.
-    =paylyt.auth.v1.ResetPasswordRequest.validate_only
-     Checks and decides everything, and changes nothing: the code is still good. A wrong one counts
-     as a failure all the same.
     =paylyt.auth.v1.SetTransactionPinRequest.request_id
      Accepted: required; `{uuid}`.
     =paylyt.auth.v1.SetTransactionPinRequest.password
@@ -2216,26 +2173,9 @@ public enum PayLytAPIComments {
      Ends all sessions of the caller, or all but this one; an admin may name another user.
     =paylyt.auth.v1.AuthService.ChangePassword
      Replaces the password and ends all other sessions.
-    =paylyt.auth.v1.AuthService.RequestPasswordReset
-     Has a code mailed with which ResetPassword sets a new password: for whoever has forgotten theirs.
-
-     The answer is the same whether or not there is an account with this e-mail. The code is good for
-     half an hour, and a newer one takes its place. No account is mailed more than three at once and
-     then one in half an hour, whoever asks: the latest one is then still good. Admins, and whoever
-     was stopped, are mailed none. `MAILS_THROTTLED`: with the delay, whatever e-mails the caller's
-     address asks for.
-    =paylyt.auth.v1.AuthService.ResetPassword
-     Sets a new password by a code that was mailed, and ends all sessions. It signs nobody in. The
-     transaction PIN stays as it is; for a day, all that leaves the account needs it, whatever the
-     amount, and without it none is set (docs/ACCESS.md).
-
-     `LOGIN_THROTTLED`: with the delay, after too many failures from the caller's address.
     =paylyt.auth.v1.AuthService.SetTransactionPin
      Sets or replaces the transaction PIN: the second factor that payouts, transfers and releases
      above a limit ask for. The password proves that it is the owner who does so.
-
-     `PIN_HELD`: with the delay, for a day after ResetPassword: who reads somebody's e-mails has the
-     password then. With a step-up token, which proves the PIN that there is, it is replaced at once.
     =paylyt.auth.v1.AuthService.StepUp
      Proves the transaction PIN. A call that asked for it (`STEP_UP_REQUIRED`) is repeated with the
      token as metadata `paylyt-step-up: <token>`.
@@ -2316,11 +2256,6 @@ public enum PayLytAPIComments {
      Accepted: length at most 1000.
     =paylyt.escrow.v1.ListDisputesRequest.state
      Only those; unspecified: all.
-    =paylyt.escrow.v1.ListDisputesRequest.parent
-     Of whom, as the client or the freelancer: `users/{uuid}`, or `users/-` for everybody's. Or of
-     one escrow: `escrows/{uuid}`. Only admins name others, and have everybody's when it is empty.
-
-     Accepted: `users/{uuid}` or `users/-` or `escrows/{uuid}`.
     =paylyt.escrow.v1.UploadEvidenceRequest.request_id
      In the first message only, as is everything but `content`.
 
@@ -2356,6 +2291,10 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.UploadEvidenceRequest.validate_only
      In the first message. Checks and decides everything, the content too, keeps nothing, and answers
      what would be.
+    =paylyt.escrow.v1.GetEvidenceRequest.name
+     `disputes/{uuid}/evidence/{uuid}`.
+
+     Accepted: required; `disputes/{uuid}/evidence/{uuid}`.
     =paylyt.escrow.v1.ListEvidenceRequest.parent
      `disputes/{uuid}`.
 
@@ -2448,14 +2387,15 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.DisputeService.OpenDispute
      One of the two opens a dispute over an escrow that holds money.
     =paylyt.escrow.v1.DisputeService.ListDisputes
-     The caller's disputes, newest first; for admins all, or those of `parent`. With `state` STATE_UNDER_REVIEW it is the
+     The caller's disputes, newest first; for admins all. With `state` STATE_UNDER_REVIEW it is the
      queue of those that wait for a ruling.
     =paylyt.escrow.v1.DisputeService.UploadEvidence
      One of the two brings a file. The first message tells what comes, and may hold content; the
      ones after it hold content only. It counts when all of it came and has the hash that was told.
 
-     `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told, or did not
-     come within an hour.
+     `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told.
+    =paylyt.escrow.v1.DisputeService.GetEvidence
+     What is known of a file, without its content.
     =paylyt.escrow.v1.DisputeService.ListEvidence
      What both have brought, oldest first.
     =paylyt.escrow.v1.DisputeService.DownloadEvidence
@@ -2473,8 +2413,6 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.DisputeService.WithdrawDispute
      The one who opened it takes it back: the escrow is as it was before, and the client's time to
      look at deliveries goes on where it stopped.
-
-     `RULING_PROPOSED`: an admin has ruled, and another one is to confirm it. The two may still settle.
     =paylyt.escrow.v1.DisputeService.ResolveDispute
      An admin rules, at any time before it is closed. When more than the operators' limit is frozen,
      the first ruling is a proposal (`proposed_ruling`), and the same one by another admin decides.
@@ -2505,6 +2443,10 @@ public enum PayLytAPIComments {
      Only events of this resource: `escrows/{uuid}`.
 
      Accepted: length at most 200.
+    =paylyt.events.v1.GetEventRequest.name
+     `events/{uuid}`.
+
+     Accepted: required; `events/{uuid}`.
     =paylyt.events.v1.ListEventsRequest.page_size
      0 means 50; above 200 means 200.
 
@@ -2564,6 +2506,9 @@ public enum PayLytAPIComments {
      All servers see the events in one order, by position. Positions grow; an event is never changed,
      and none comes later at a position that was passed. Admins get every event, others those that
      they are a party of.
+    =paylyt.events.v1.EventService.GetEvent
+     One event: the one that a webhook, a notification or an entry of the audit log names. For those who
+     get it with Subscribe: whoever is a party of it, and admins.
     =paylyt.events.v1.EventService.ListEvents
      Oldest first; for admins. What was committed before the call is shown.
     =paylyt.events.v1.EventService.Subscribe
@@ -2735,6 +2680,10 @@ public enum PayLytAPIComments {
     =paylyt.jobs.v1.UploadDeliverableRequest.validate_only
      In the first message. Checks and decides everything, the content too, keeps nothing, and answers
      what would be.
+    =paylyt.jobs.v1.GetDeliverableRequest.name
+     `escrows/{uuid}/deliverables/{uuid}`.
+
+     Accepted: required; `escrows/{uuid}/deliverables/{uuid}`.
     =paylyt.jobs.v1.ListDeliverablesRequest.parent
      `escrows/{uuid}`.
 
@@ -2753,8 +2702,9 @@ public enum PayLytAPIComments {
      and may hold content; the ones after it hold content only. It counts when all of it came and has
      the hash that was told. SubmitMilestone then asks the client to look.
 
-     `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told, or did not
-     come within an hour.
+     `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told.
+    =paylyt.jobs.v1.DeliverableService.GetDeliverable
+     What is known of a file, without its content.
     =paylyt.jobs.v1.DeliverableService.ListDeliverables
      Of one escrow or one of its milestones, oldest first.
     =paylyt.jobs.v1.DeliverableService.DownloadDeliverable
@@ -2893,22 +2843,16 @@ public enum PayLytAPIComments {
      Accepted: length at most 1000.
     =paylyt.jobs.v1.ListJobsRequest.mine
      Only jobs of which the caller is the client or the freelancer.
-    =paylyt.jobs.v1.ListJobsRequest.parent
-     Of whom, as the client or the freelancer: `users/{uuid}`, or `users/-` for all jobs in all
-     states. Only admins name others. Empty: open jobs, or with `mine` the caller's.
-
-     Accepted: `users/{uuid}` or `users/-`.
     =paylyt.jobs.v1.ListJobsRequest.filter
      Restrictions joined by AND, at most 10 (a part of AIP-160): `title:"logo"` (has, without regard
      to case), and `=`, `!=`, `<`, `<=`, `>`, `>=` with `amount` (millisatoshis), `local_currency`,
      `local_value` (minor units), `deadline`, `create_time` ("2026-01-31T12:00:00Z"),
      `requires_application` (true or false) and `fee_payer` (CLIENT, FREELANCER, SPLIT). Also
-     `description:"…"`, and with `=` and `!=` `state` (OPEN, PAID_LOCKED, …), `client` and
-     `freelancer` (`users/{uuid}`).
+     `description:"…"`.
 
      Accepted: length at most 1000 bytes.
     =paylyt.jobs.v1.ListJobsRequest.order_by
-     Newest first when empty. `amount` orders open jobs only, `deadline` not those of `users/-`.
+     Newest first when empty. `amount` orders open jobs only.
 
      Accepted: `create_time` or `create_time desc` or `deadline` or `deadline desc` or `amount` or `amount desc`.
     =paylyt.jobs.v1.ListJobsResponse.jobs
@@ -3069,6 +3013,10 @@ public enum PayLytAPIComments {
      By the client, or because the job was cancelled or expired.
     =paylyt.jobs.v1.Application.State.STATE_PASSED_OVER
      Another one has the job; it is pending again when the job should open again.
+    =paylyt.jobs.v1.GetApplicationRequest.name
+     `jobs/{uuid}/applications/{uuid}`.
+
+     Accepted: required; `jobs/{uuid}/applications/{uuid}`.
     =paylyt.jobs.v1.ListApplicationsRequest.parent
      `jobs/{uuid}`, or `jobs/-` for the caller's own.
 
@@ -3125,8 +3073,8 @@ public enum PayLytAPIComments {
     =paylyt.jobs.v1.JobService.GetJob
      One job. Open jobs are visible to every user, others to their two parties and to admins.
     =paylyt.jobs.v1.JobService.ListJobs
-     Jobs that the caller may see: open ones, with `mine` their own, or those of `parent`; newest
-     first, or as `order_by` says.
+     Jobs that the caller may see: open ones, or with `mine` their own; newest first, or as `order_by`
+     says.
     =paylyt.jobs.v1.JobService.PublishJob
      The client offers a draft to everybody.
     =paylyt.jobs.v1.JobService.UpdateJob
@@ -3141,6 +3089,8 @@ public enum PayLytAPIComments {
     =paylyt.jobs.v1.JobService.ApplyToJob
      A freelancer applies for an open job under the terms that they have read. One application for
      each; after withdrawing it they may apply again.
+    =paylyt.jobs.v1.JobService.GetApplication
+     One application: for whoever made it, the job's client, and admins.
     =paylyt.jobs.v1.JobService.ListApplications
      The applications for one job, newest first: the client sees all, a freelancer their own. With
      `jobs/-` the freelancer's own for all jobs.
@@ -3982,6 +3932,10 @@ public enum PayLytAPIComments {
      Empty on the last page.
     =paylyt.notifications.v1.ListNotificationsResponse.unread
      Of all; counted up to 1,000.
+    =paylyt.notifications.v1.GetNotificationRequest.name
+     `notifications/{uuid}`.
+
+     Accepted: required; `notifications/{uuid}`.
     =paylyt.notifications.v1.MarkNotificationReadRequest.request_id
      A UUID that the caller makes for this request.
 
@@ -4020,6 +3974,10 @@ public enum PayLytAPIComments {
      Accepted: length at most 1000.
     =paylyt.notifications.v1.ListMailsRequest.state
      Only those in this state; unspecified means all.
+    =paylyt.notifications.v1.GetMailRequest.name
+     `mails/{uuid}`.
+
+     Accepted: required; `mails/{uuid}`.
     =paylyt.notifications.v1.RetryMailRequest.request_id
      A UUID that the caller makes for this request.
 
@@ -4040,6 +3998,8 @@ public enum PayLytAPIComments {
      the same Message-ID.
     =paylyt.notifications.v1.NotificationService.ListNotifications
      The caller's, newest first, with how many are unread. Each is there for 180 days, read or not.
+    =paylyt.notifications.v1.NotificationService.GetNotification
+     One of the caller's.
     =paylyt.notifications.v1.NotificationService.MarkNotificationRead
      One that is read already stays so.
     =paylyt.notifications.v1.NotificationService.MarkAllNotificationsRead
@@ -4051,6 +4011,8 @@ public enum PayLytAPIComments {
     =paylyt.notifications.v1.NotificationService.ListMails
      E-mails that wait, were sent in the last 30 days or given up in the last 90, newest first; for
      admins.
+    =paylyt.notifications.v1.NotificationService.GetMail
+     One e-mail; for admins.
     =paylyt.notifications.v1.NotificationService.RetryMail
      Tries an e-mail that waits or was given up at once, and as often as a new one.
     =paylyt.providers.v1.ProviderCall
@@ -4116,6 +4078,10 @@ public enum PayLytAPIComments {
      without an answer.
     =paylyt.providers.v1.ProviderCall.Outcome.OUTCOME_UNKNOWN
      It may have happened. Only a later question about the same reference can tell.
+    =paylyt.providers.v1.GetProviderCallRequest.name
+     `providerCalls/{uuid}`.
+
+     Accepted: required; `providerCalls/{uuid}`.
     =paylyt.providers.v1.ListProviderCallsRequest.page_size
      At most 200; 50 when 0.
 
@@ -4172,6 +4138,8 @@ public enum PayLytAPIComments {
      Asks each provider what we own there, and puts what our books say beside it. The books have one
      float for all providers, between which money may be moved: it is compared with the sum of the
      balances, and with none of them alone. Where one is unset, there is nothing to compare.
+    =paylyt.providers.v1.ProviderService.GetProviderCall
+     One call of a provider.
     =paylyt.providers.v1.ProviderService.ListProviderCalls
      What was asked of those outside that moves money or decides about it, newest first: what was sent
      and under which reference, what came back, and what was being done when nothing did. A payment that
@@ -4235,6 +4203,10 @@ public enum PayLytAPIComments {
      Accepted: length at most 1000.
     =paylyt.providers.v1.ListReconciliationRunsResponse.next_page_token
      Empty at the end.
+    =paylyt.providers.v1.GetReconciliationFindingRequest.name
+     `reconciliationRuns/{uuid}/findings/{uuid}`.
+
+     Accepted: required; `reconciliationRuns/{uuid}/findings/{uuid}`.
     =paylyt.providers.v1.ListReconciliationFindingsRequest.parent
      `reconciliationRuns/{uuid}`.
 
@@ -4252,8 +4224,8 @@ public enum PayLytAPIComments {
     =paylyt.providers.v1.ListReconciliationFindingsResponse.next_page_token
      Empty at the end.
     =paylyt.providers.v1.ReconciliationService
-     Compares our books with those of the providers, for admins. It finds and tells. What came in and was
-     never heard of is asked about and booked, as if its webhook had come; nothing else is changed.
+     Compares our books with those of the providers, for admins. It finds and tells; it never changes a
+     book by itself.
     =paylyt.providers.v1.ReconciliationService.RunReconciliation
      Has a provider's books compared with ours over a span of time, in the background. The server does
      the same by itself every hour. Watch it with GetReconciliationRun.
@@ -4261,6 +4233,8 @@ public enum PayLytAPIComments {
      `INVALID_FIELD`: the provider has no books.
     =paylyt.providers.v1.ReconciliationService.ListReconciliationRuns
      Newest first.
+    =paylyt.providers.v1.ReconciliationService.GetReconciliationFinding
+     One finding of a run.
     =paylyt.providers.v1.ReconciliationService.ListReconciliationFindings
      What a run found, newest first.
     =paylyt.sandbox.v1.SandboxClock.ahead_seconds
@@ -4391,10 +4365,6 @@ public enum PayLytAPIComments {
      Only this asset; empty for all.
 
      Accepted: `BTC` or `NGN` or `KES` or `GHS` or `USD`.
-    =paylyt.wallets.v1.ListWalletEntriesRequest.parent
-     Whose wallet: `users/{uuid}`; the caller's when empty. Only admins name others.
-
-     Accepted: `users/{uuid}`.
     =paylyt.wallets.v1.WalletEntry.amount
      Positive: into the wallet. Negative: out of it.
     =paylyt.wallets.v1.WalletEntry.kind
@@ -4409,10 +4379,6 @@ public enum PayLytAPIComments {
      Accepted: required.
     =paylyt.wallets.v1.StreamStatementRequest.end_time
      The first moment after the period. Unset means now.
-    =paylyt.wallets.v1.StreamStatementRequest.parent
-     Whose wallet: `users/{uuid}`; the caller's when empty. Only admins name others.
-
-     Accepted: `users/{uuid}`.
     =paylyt.wallets.v1.StatementPart
      First the opening, then entry after entry, then the closing.
     =paylyt.wallets.v1.StatementBalance.entries
@@ -4536,7 +4502,7 @@ public enum PayLytAPIComments {
     =paylyt.wallets.v1.WalletService.GetWallet
      Balances of the caller's wallet, one for each asset that was ever moved.
     =paylyt.wallets.v1.WalletService.ListWalletEntries
-     Movements of a wallet in all assets, newest first.
+     Movements of the caller's wallet in all assets, newest first.
     =paylyt.wallets.v1.WalletService.StreamStatement
      The movements of one asset in a period, oldest first, between the balance before and the balance
      after them; all of one moment. The opening balance plus the entries is the closing balance.
@@ -4720,8 +4686,10 @@ public enum PayLytAPIComments {
      Accepted: length at most 1000.
     =paylyt.webhooks.v1.ListWebhookDeliveriesRequest.state
      Only those in this state; unspecified means all.
-    =paylyt.webhooks.v1.ListWebhookDeliveriesResponse.deliveries
-     May be few, or none, although more pages follow: a page looks at a bounded part of the list.
+    =paylyt.webhooks.v1.GetWebhookDeliveryRequest.name
+     `webhookEndpoints/{uuid}/deliveries/{uuid}`.
+
+     Accepted: required; `webhookEndpoints/{uuid}/deliveries/{uuid}`.
     =paylyt.webhooks.v1.RedeliverWebhookRequest.request_id
      A UUID that the caller makes for this request.
 
@@ -4792,6 +4760,8 @@ public enum PayLytAPIComments {
      Makes an event `webhook_endpoint.tested`, which is sent to this endpoint whatever its types are.
     =paylyt.webhooks.v1.WebhookService.ListWebhookDeliveries
      What was and will be sent to an endpoint, newest first; kept for 30 days after its end.
+    =paylyt.webhooks.v1.WebhookService.GetWebhookDelivery
+     One delivery to an endpoint of the caller's: what came of its attempts.
     =paylyt.webhooks.v1.WebhookService.RedeliverWebhook
      Sends an event once more, at once and with as many further tries as a new one.
     =paylyt.webhooks.v1.WebhookService.RedeliverWebhooks

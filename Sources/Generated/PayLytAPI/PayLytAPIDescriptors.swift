@@ -978,6 +978,8 @@ public enum PayLytAPIDescriptors {
         "paylyt.escrow.v1.OverrideEscrowRequest.reason",
         "paylyt.escrow.v1.OverrideEscrowRequest.etag",
         "paylyt.escrow.v1.OverrideEscrowRequest.validate_only",
+        "paylyt.escrow.v1.GetFeeScheduleRequest",
+        "paylyt.escrow.v1.GetFeeScheduleRequest.name",
         "paylyt.escrow.v1.ListFeeSchedulesRequest",
         "paylyt.escrow.v1.ListFeeSchedulesRequest.page_size",
         "paylyt.escrow.v1.ListFeeSchedulesRequest.page_token",
@@ -1049,6 +1051,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.escrow.v1.EscrowService.FreezeEscrow",
         "paylyt.escrow.v1.EscrowService.UnfreezeEscrow",
         "paylyt.escrow.v1.EscrowService.OverrideEscrow",
+        "paylyt.escrow.v1.EscrowService.GetFeeSchedule",
         "paylyt.escrow.v1.EscrowService.ListFeeSchedules",
         "paylyt.escrow.v1.EscrowService.SetFeeSchedule",
         "paylyt.escrow.v1.EscrowService.GetReceipt",
@@ -1169,71 +1172,74 @@ public enum PayLytAPIDescriptors {
         GAIgASgJQhbYtRgB+rUYDmVzY3Jvd3Mve3V1aWR9UgRuYW1lEkkKDXRvX2ZyZWVsYW5jZXIYAyABKAsyFy5wYXlseXQuY29t\
         bW9uLnYxLk1vbmV5QguathgDQlRD4LUYAFIMdG9GcmVlbGFuY2VyEkEKCXRvX2NsaWVudBgEIAEoCzIXLnBheWx5dC5jb21t\
         b24udjEuTW9uZXlCC5q2GANCVEPgtRgAUgh0b0NsaWVudBIhCgZyZWFzb24YBSABKAlCCdi1GAHwtRjoB1IGcmVhc29uEhIK\
-        BGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IlUKF0xpc3RGZWVTY2hlZHVs\
-        ZXNSZXF1ZXN0EhsKCXBhZ2Vfc2l6ZRgBIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90b2tlbhgCIAEoCVIJcGFnZVRva2VuIoYB\
-        ChhMaXN0RmVlU2NoZWR1bGVzUmVzcG9uc2USQgoNZmVlX3NjaGVkdWxlcxgBIAMoCzIdLnBheWx5dC5lc2Nyb3cudjEuRmVl\
-        U2NoZWR1bGVSDGZlZVNjaGVkdWxlcxImCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlSDW5leHRQYWdlVG9rZW4iigMKFVNldEZl\
-        ZVNjaGVkdWxlUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSLAoMYmFzaXNfcG9pbnRzGAIgASgFQgng\
-        tRgA6LUY6AdSC2Jhc2lzUG9pbnRzEkYKBWZpeGVkGAMgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leUIXmrYYA0JUQ6C2\
-        GOgH4LUYAOi1GIDC1y9SBWZpeGVkEkIKA21pbhgEIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlCF5q2GANCVEOgthjo\
-        B+C1GADotRiAwtcvUgNtaW4SQgoDbWF4GAUgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leUIXmrYYA0JUQ6C2GOgH4LUY\
-        AOi1GIDC1y9SA21heBIvChByZXBsYWNlc192ZXJzaW9uGAYgASgFQgTgtRgAUg9yZXBsYWNlc1ZlcnNpb24SIwoNdmFsaWRh\
-        dGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5Ik8KEUdldFJlY2VpcHRSZXF1ZXN0EjoKBG5hbWUYASABKAlCJti1GAH6tRge\
-        ZXNjcm93cy97dXVpZH0vcmVjZWlwdHMve3V1aWR9UgRuYW1lIhYKFEdldFJlY2VpcHRLZXlSZXF1ZXN0IkIKClJlY2VpcHRL\
-        ZXkSFQoGa2V5X2lkGAEgASgJUgVrZXlJZBIdCgpwdWJsaWNfa2V5GAIgASgMUglwdWJsaWNLZXkiUgoLUmVjZWlwdFBhcnQS\
-        EgoEdXNlchgBIAEoCVIEdXNlchIvCgZhbW91bnQYAiABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UgZhbW91bnQi4gEK\
-        E0xpc3RSZWNlaXB0c1JlcXVlc3QSLgoGcGFyZW50GAEgASgJQhbYtRgB+rUYDmVzY3Jvd3Mve3V1aWR9UgZwYXJlbnQSGwoJ\
-        cGFnZV9zaXplGAIgASgFUghwYWdlU2l6ZRIdCgpwYWdlX3Rva2VuGAMgASgJUglwYWdlVG9rZW4SIQoGZmlsdGVyGAQgASgJ\
-        QgnwtRjoB4i2GAFSBmZpbHRlchI8CghvcmRlcl9ieRgFIAEoCUIhmrYYCmlzc3VlX3RpbWWathgPaXNzdWVfdGltZSBkZXNj\
-        UgdvcmRlckJ5InUKFExpc3RSZWNlaXB0c1Jlc3BvbnNlEjUKCHJlY2VpcHRzGAEgAygLMhkucGF5bHl0LmVzY3Jvdy52MS5S\
-        ZWNlaXB0UghyZWNlaXB0cxImCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlSDW5leHRQYWdlVG9rZW4i0QQKB1JlY2VpcHQSEgoE\
-        bmFtZRgBIAEoCVIEbmFtZRIyCgRraW5kGAIgASgOMh4ucGF5bHl0LmVzY3Jvdy52MS5SZWNlaXB0LktpbmRSBGtpbmQSFgoG\
-        Y2xpZW50GAMgASgJUgZjbGllbnQSHgoKZnJlZWxhbmNlchgEIAEoCVIKZnJlZWxhbmNlchItCgVncm9zcxgFIAEoCzIXLnBh\
-        eWx5dC5jb21tb24udjEuTW9uZXlSBWdyb3NzEikKA2ZlZRgGIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSA2ZlZRIp\
-        CgNuZXQYByABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UgNuZXQSLQoSbGVkZ2VyX3RyYW5zYWN0aW9uGAggASgJUhFs\
-        ZWRnZXJUcmFuc2FjdGlvbhI5Cgppc3N1ZV90aW1lGAkgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIJaXNzdWVU\
-        aW1lEhQKBWxpbmVzGAogAygJUgVsaW5lcxIcCglzaWduYXR1cmUYCyABKAxSCXNpZ25hdHVyZRIVCgZrZXlfaWQYDCABKAlS\
-        BWtleUlkEjMKBXBhcnRzGA0gAygLMh0ucGF5bHl0LmVzY3Jvdy52MS5SZWNlaXB0UGFydFIFcGFydHMSFgoGZXNjcm93GA4g\
-        ASgJUgZlc2Nyb3ciPwoES2luZBIUChBLSU5EX1VOU1BFQ0lGSUVEEAASEAoMS0lORF9SRUxFQVNFEAESDwoLS0lORF9SRUZV\
-        TkQQAiJAChJXYXRjaEVzY3Jvd1JlcXVlc3QSKgoEbmFtZRgBIAEoCUIW2LUYAfq1GA5lc2Nyb3dzL3t1dWlkfVIEbmFtZTKP\
-        FQoNRXNjcm93U2VydmljZRJeCglHZXRFc2Nyb3cSIi5wYXlseXQuZXNjcm93LnYxLkdldEVzY3Jvd1JlcXVlc3QaGC5wYXls\
-        eXQuZXNjcm93LnYxLkVzY3JvdyITirUYC2VzY3Jvdy5yZWFkkLUYARJvCgtMaXN0RXNjcm93cxIkLnBheWx5dC5lc2Nyb3cu\
-        djEuTGlzdEVzY3Jvd3NSZXF1ZXN0GiUucGF5bHl0LmVzY3Jvdy52MS5MaXN0RXNjcm93c1Jlc3BvbnNlIhOKtRgLZXNjcm93\
-        LnJlYWSQtRgBEoABCgpGdW5kRXNjcm93EiMucGF5bHl0LmVzY3Jvdy52MS5GdW5kRXNjcm93UmVxdWVzdBokLnBheWx5dC5l\
-        c2Nyb3cudjEuRnVuZEVzY3Jvd1Jlc3BvbnNlIieKtRgLZXNjcm93LmZ1bmSQtRgBorUYEAoOvQKAAXV0ci7YBNkE2gQSdgoN\
-        UmVzdGF0ZUVzY3JvdxImLnBheWx5dC5lc2Nyb3cudjEuUmVzdGF0ZUVzY3Jvd1JlcXVlc3QaGC5wYXlseXQuZXNjcm93LnYx\
-        LkVzY3JvdyIjirUYDGVzY3Jvdy5hZ3JlZZC1GAGYtRgBorUYBwoFeHIwdiYSdAoPU3VibWl0TWlsZXN0b25lEigucGF5bHl0\
-        LmVzY3Jvdy52MS5TdWJtaXRNaWxlc3RvbmVSZXF1ZXN0GhgucGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciHYq1GA1lc2Nyb3cu\
-        c3VibWl0kLUYAaK1GAQKAnIvEnUKD1JlcXVlc3RSZXZpc2lvbhIoLnBheWx5dC5lc2Nyb3cudjEuUmVxdWVzdFJldmlzaW9u\
-        UmVxdWVzdBoYLnBheWx5dC5lc2Nyb3cudjEuRXNjcm93Ih6KtRgNZXNjcm93LnJldmlld5C1GAGitRgFCgNyLnoSdwoQRXh0\
-        ZW5kSW5zcGVjdGlvbhIpLnBheWx5dC5lc2Nyb3cudjEuRXh0ZW5kSW5zcGVjdGlvblJlcXVlc3QaGC5wYXlseXQuZXNjcm93\
-        LnYxLkVzY3JvdyIeirUYDGVzY3Jvdy5hZ3JlZZC1GAGitRgGCgRye3wwEoEBCg5QcmV2aWV3UmVsZWFzZRInLnBheWx5dC5l\
-        c2Nyb3cudjEuUHJldmlld1JlbGVhc2VSZXF1ZXN0GigucGF5bHl0LmVzY3Jvdy52MS5QcmV2aWV3UmVsZWFzZVJlc3BvbnNl\
-        IhyKtRgLZXNjcm93LnJlYWSQtRgBorUYBQoDd3hyEmsKCVNldFBheWVlcxIiLnBheWx5dC5lc2Nyb3cudjEuU2V0UGF5ZWVz\
-        UmVxdWVzdBoYLnBheWx5dC5lc2Nyb3cudjEuRXNjcm93IiCKtRgNZXNjcm93LnN1Ym1pdJC1GAGitRgHCgVyLyauAhKGAQoQ\
-        UmVsZWFzZU1pbGVzdG9uZRIpLnBheWx5dC5lc2Nyb3cudjEuUmVsZWFzZU1pbGVzdG9uZVJlcXVlc3QaGC5wYXlseXQuZXNj\
-        cm93LnYxLkVzY3JvdyItirUYDmVzY3Jvdy5yZWxlYXNlkLUYAZi1GAGitRgPCg13eLYCci63ArgCuQImEoABCg1SZWxlYXNl\
-        RXNjcm93EiYucGF5bHl0LmVzY3Jvdy52MS5SZWxlYXNlRXNjcm93UmVxdWVzdBoYLnBheWx5dC5lc2Nyb3cudjEuRXNjcm93\
-        Ii2KtRgOZXNjcm93LnJlbGVhc2WQtRgBmLUYAaK1GA8KDXd4tgJyLrcCuAK5AiYSdQoMUmVmdW5kRXNjcm93EiUucGF5bHl0\
-        LmVzY3Jvdy52MS5SZWZ1bmRFc2Nyb3dSZXF1ZXN0GhgucGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciJIq1GA1lc2Nyb3cucmVm\
-        dW5kkLUYAZi1GAGitRgHCgV4cjBzJhJxCgxDYW5jZWxFc2Nyb3cSJS5wYXlseXQuZXNjcm93LnYxLkNhbmNlbEVzY3Jvd1Jl\
-        cXVlc3QaGC5wYXlseXQuZXNjcm93LnYxLkVzY3JvdyIgirUYC2VzY3Jvdy5mdW5kkLUYAZi1GAGitRgFCgN4ci4SdQoNQ29u\
-        c2VudENhbmNlbBImLnBheWx5dC5lc2Nyb3cudjEuQ29uc2VudENhbmNlbFJlcXVlc3QaGC5wYXlseXQuZXNjcm93LnYxLkVz\
-        Y3JvdyIiirUYDGVzY3Jvdy5hZ3JlZZC1GAGYtRgBorUYBgoEeHIwJhJuCgxGcmVlemVFc2Nyb3cSJS5wYXlseXQuZXNjcm93\
-        LnYxLkZyZWV6ZUVzY3Jvd1JlcXVlc3QaGC5wYXlseXQuZXNjcm93LnYxLkVzY3JvdyIdirUYDWVzY3Jvdy5mcmVlemWQtRgB\
-        orUYBAoCeHIScgoOVW5mcmVlemVFc2Nyb3cSJy5wYXlseXQuZXNjcm93LnYxLlVuZnJlZXplRXNjcm93UmVxdWVzdBoYLnBh\
-        eWx5dC5lc2Nyb3cudjEuRXNjcm93Ih2KtRgNZXNjcm93LmZyZWV6ZZC1GAGitRgECgJ5chJ6Cg5PdmVycmlkZUVzY3JvdxIn\
-        LnBheWx5dC5lc2Nyb3cudjEuT3ZlcnJpZGVFc2Nyb3dSZXF1ZXN0GhgucGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciJYq1GA9l\
-        c2Nyb3cub3ZlcnJpZGWQtRgBmLUYAaK1GAYKBHIyfX4SfgoQTGlzdEZlZVNjaGVkdWxlcxIpLnBheWx5dC5lc2Nyb3cudjEu\
-        TGlzdEZlZVNjaGVkdWxlc1JlcXVlc3QaKi5wYXlseXQuZXNjcm93LnYxLkxpc3RGZWVTY2hlZHVsZXNSZXNwb25zZSITirUY\
-        C2VzY3Jvdy5yZWFkkLUYARJqCg5TZXRGZWVTY2hlZHVsZRInLnBheWx5dC5lc2Nyb3cudjEuU2V0RmVlU2NoZWR1bGVSZXF1\
-        ZXN0Gh0ucGF5bHl0LmVzY3Jvdy52MS5GZWVTY2hlZHVsZSIQirUYCGZlZXMuc2V0kLUYARJhCgpHZXRSZWNlaXB0EiMucGF5\
-        bHl0LmVzY3Jvdy52MS5HZXRSZWNlaXB0UmVxdWVzdBoZLnBheWx5dC5lc2Nyb3cudjEuUmVjZWlwdCITirUYC2VzY3Jvdy5y\
-        ZWFkkLUYARJlCg1HZXRSZWNlaXB0S2V5EiYucGF5bHl0LmVzY3Jvdy52MS5HZXRSZWNlaXB0S2V5UmVxdWVzdBocLnBheWx5\
-        dC5lc2Nyb3cudjEuUmVjZWlwdEtleSIOirUYBnB1YmxpY5C1GAEScgoMTGlzdFJlY2VpcHRzEiUucGF5bHl0LmVzY3Jvdy52\
-        MS5MaXN0UmVjZWlwdHNSZXF1ZXN0GiYucGF5bHl0LmVzY3Jvdy52MS5MaXN0UmVjZWlwdHNSZXNwb25zZSITirUYC2VzY3Jv\
-        dy5yZWFkkLUYARJkCgtXYXRjaEVzY3JvdxIkLnBheWx5dC5lc2Nyb3cudjEuV2F0Y2hFc2Nyb3dSZXF1ZXN0GhgucGF5bHl0\
-        LmVzY3Jvdy52MS5Fc2Nyb3ciE4q1GAtlc2Nyb3cucmVhZJC1GAEwAWIGcHJvdG8z
+        BGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IkoKFUdldEZlZVNjaGVkdWxl\
+        UmVxdWVzdBIxCgRuYW1lGAEgASgJQh3YtRgB+rUYFWZlZVNjaGVkdWxlcy97bnVtYmVyfVIEbmFtZSJVChdMaXN0RmVlU2No\
+        ZWR1bGVzUmVxdWVzdBIbCglwYWdlX3NpemUYASABKAVSCHBhZ2VTaXplEh0KCnBhZ2VfdG9rZW4YAiABKAlSCXBhZ2VUb2tl\
+        biKGAQoYTGlzdEZlZVNjaGVkdWxlc1Jlc3BvbnNlEkIKDWZlZV9zY2hlZHVsZXMYASADKAsyHS5wYXlseXQuZXNjcm93LnYx\
+        LkZlZVNjaGVkdWxlUgxmZWVTY2hlZHVsZXMSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuIooDChVT\
+        ZXRGZWVTY2hlZHVsZVJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEiwKDGJhc2lzX3BvaW50cxgCIAEo\
+        BUIJ4LUYAOi1GOgHUgtiYXNpc1BvaW50cxJGCgVmaXhlZBgDIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlCF5q2GANC\
+        VEOgthjoB+C1GADotRiAwtcvUgVmaXhlZBJCCgNtaW4YBCABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5QheathgDQlRD\
+        oLYY6AfgtRgA6LUYgMLXL1IDbWluEkIKA21heBgFIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlCF5q2GANCVEOgthjo\
+        B+C1GADotRiAwtcvUgNtYXgSLwoQcmVwbGFjZXNfdmVyc2lvbhgGIAEoBUIE4LUYAFIPcmVwbGFjZXNWZXJzaW9uEiMKDXZh\
+        bGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSJPChFHZXRSZWNlaXB0UmVxdWVzdBI6CgRuYW1lGAEgASgJQibYtRgB\
+        +rUYHmVzY3Jvd3Mve3V1aWR9L3JlY2VpcHRzL3t1dWlkfVIEbmFtZSIWChRHZXRSZWNlaXB0S2V5UmVxdWVzdCJCCgpSZWNl\
+        aXB0S2V5EhUKBmtleV9pZBgBIAEoCVIFa2V5SWQSHQoKcHVibGljX2tleRgCIAEoDFIJcHVibGljS2V5IlIKC1JlY2VpcHRQ\
+        YXJ0EhIKBHVzZXIYASABKAlSBHVzZXISLwoGYW1vdW50GAIgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIGYW1vdW50\
+        IuIBChNMaXN0UmVjZWlwdHNSZXF1ZXN0Ei4KBnBhcmVudBgBIAEoCUIW2LUYAfq1GA5lc2Nyb3dzL3t1dWlkfVIGcGFyZW50\
+        EhsKCXBhZ2Vfc2l6ZRgCIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90b2tlbhgDIAEoCVIJcGFnZVRva2VuEiEKBmZpbHRlchgE\
+        IAEoCUIJ8LUY6AeIthgBUgZmaWx0ZXISPAoIb3JkZXJfYnkYBSABKAlCIZq2GAppc3N1ZV90aW1lmrYYD2lzc3VlX3RpbWUg\
+        ZGVzY1IHb3JkZXJCeSJ1ChRMaXN0UmVjZWlwdHNSZXNwb25zZRI1CghyZWNlaXB0cxgBIAMoCzIZLnBheWx5dC5lc2Nyb3cu\
+        djEuUmVjZWlwdFIIcmVjZWlwdHMSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuItEECgdSZWNlaXB0\
+        EhIKBG5hbWUYASABKAlSBG5hbWUSMgoEa2luZBgCIAEoDjIeLnBheWx5dC5lc2Nyb3cudjEuUmVjZWlwdC5LaW5kUgRraW5k\
+        EhYKBmNsaWVudBgDIAEoCVIGY2xpZW50Eh4KCmZyZWVsYW5jZXIYBCABKAlSCmZyZWVsYW5jZXISLQoFZ3Jvc3MYBSABKAsy\
+        Fy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UgVncm9zcxIpCgNmZWUYBiABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5UgNm\
+        ZWUSKQoDbmV0GAcgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIDbmV0Ei0KEmxlZGdlcl90cmFuc2FjdGlvbhgIIAEo\
+        CVIRbGVkZ2VyVHJhbnNhY3Rpb24SOQoKaXNzdWVfdGltZRgJIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCWlz\
+        c3VlVGltZRIUCgVsaW5lcxgKIAMoCVIFbGluZXMSHAoJc2lnbmF0dXJlGAsgASgMUglzaWduYXR1cmUSFQoGa2V5X2lkGAwg\
+        ASgJUgVrZXlJZBIzCgVwYXJ0cxgNIAMoCzIdLnBheWx5dC5lc2Nyb3cudjEuUmVjZWlwdFBhcnRSBXBhcnRzEhYKBmVzY3Jv\
+        dxgOIAEoCVIGZXNjcm93Ij8KBEtpbmQSFAoQS0lORF9VTlNQRUNJRklFRBAAEhAKDEtJTkRfUkVMRUFTRRABEg8KC0tJTkRf\
+        UkVGVU5EEAIiQAoSV2F0Y2hFc2Nyb3dSZXF1ZXN0EioKBG5hbWUYASABKAlCFti1GAH6tRgOZXNjcm93cy97dXVpZH1SBG5h\
+        bWUy/hUKDUVzY3Jvd1NlcnZpY2USXgoJR2V0RXNjcm93EiIucGF5bHl0LmVzY3Jvdy52MS5HZXRFc2Nyb3dSZXF1ZXN0Ghgu\
+        cGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciE4q1GAtlc2Nyb3cucmVhZJC1GAESbwoLTGlzdEVzY3Jvd3MSJC5wYXlseXQuZXNj\
+        cm93LnYxLkxpc3RFc2Nyb3dzUmVxdWVzdBolLnBheWx5dC5lc2Nyb3cudjEuTGlzdEVzY3Jvd3NSZXNwb25zZSITirUYC2Vz\
+        Y3Jvdy5yZWFkkLUYARKAAQoKRnVuZEVzY3JvdxIjLnBheWx5dC5lc2Nyb3cudjEuRnVuZEVzY3Jvd1JlcXVlc3QaJC5wYXls\
+        eXQuZXNjcm93LnYxLkZ1bmRFc2Nyb3dSZXNwb25zZSInirUYC2VzY3Jvdy5mdW5kkLUYAaK1GBAKDr0CgAF1dHIu2ATZBNoE\
+        EnYKDVJlc3RhdGVFc2Nyb3cSJi5wYXlseXQuZXNjcm93LnYxLlJlc3RhdGVFc2Nyb3dSZXF1ZXN0GhgucGF5bHl0LmVzY3Jv\
+        dy52MS5Fc2Nyb3ciI4q1GAxlc2Nyb3cuYWdyZWWQtRgBmLUYAaK1GAcKBXhyMHYmEnQKD1N1Ym1pdE1pbGVzdG9uZRIoLnBh\
+        eWx5dC5lc2Nyb3cudjEuU3VibWl0TWlsZXN0b25lUmVxdWVzdBoYLnBheWx5dC5lc2Nyb3cudjEuRXNjcm93Ih2KtRgNZXNj\
+        cm93LnN1Ym1pdJC1GAGitRgECgJyLxJ1Cg9SZXF1ZXN0UmV2aXNpb24SKC5wYXlseXQuZXNjcm93LnYxLlJlcXVlc3RSZXZp\
+        c2lvblJlcXVlc3QaGC5wYXlseXQuZXNjcm93LnYxLkVzY3JvdyIeirUYDWVzY3Jvdy5yZXZpZXeQtRgBorUYBQoDci56EncK\
+        EEV4dGVuZEluc3BlY3Rpb24SKS5wYXlseXQuZXNjcm93LnYxLkV4dGVuZEluc3BlY3Rpb25SZXF1ZXN0GhgucGF5bHl0LmVz\
+        Y3Jvdy52MS5Fc2Nyb3ciHoq1GAxlc2Nyb3cuYWdyZWWQtRgBorUYBgoEcnt8MBKBAQoOUHJldmlld1JlbGVhc2USJy5wYXls\
+        eXQuZXNjcm93LnYxLlByZXZpZXdSZWxlYXNlUmVxdWVzdBooLnBheWx5dC5lc2Nyb3cudjEuUHJldmlld1JlbGVhc2VSZXNw\
+        b25zZSIcirUYC2VzY3Jvdy5yZWFkkLUYAaK1GAUKA3d4chJrCglTZXRQYXllZXMSIi5wYXlseXQuZXNjcm93LnYxLlNldFBh\
+        eWVlc1JlcXVlc3QaGC5wYXlseXQuZXNjcm93LnYxLkVzY3JvdyIgirUYDWVzY3Jvdy5zdWJtaXSQtRgBorUYBwoFci8mrgIS\
+        hgEKEFJlbGVhc2VNaWxlc3RvbmUSKS5wYXlseXQuZXNjcm93LnYxLlJlbGVhc2VNaWxlc3RvbmVSZXF1ZXN0GhgucGF5bHl0\
+        LmVzY3Jvdy52MS5Fc2Nyb3ciLYq1GA5lc2Nyb3cucmVsZWFzZZC1GAGYtRgBorUYDwoNd3i2AnIutwK4ArkCJhKAAQoNUmVs\
+        ZWFzZUVzY3JvdxImLnBheWx5dC5lc2Nyb3cudjEuUmVsZWFzZUVzY3Jvd1JlcXVlc3QaGC5wYXlseXQuZXNjcm93LnYxLkVz\
+        Y3JvdyItirUYDmVzY3Jvdy5yZWxlYXNlkLUYAZi1GAGitRgPCg13eLYCci63ArgCuQImEnUKDFJlZnVuZEVzY3JvdxIlLnBh\
+        eWx5dC5lc2Nyb3cudjEuUmVmdW5kRXNjcm93UmVxdWVzdBoYLnBheWx5dC5lc2Nyb3cudjEuRXNjcm93IiSKtRgNZXNjcm93\
+        LnJlZnVuZJC1GAGYtRgBorUYBwoFeHIwcyYScQoMQ2FuY2VsRXNjcm93EiUucGF5bHl0LmVzY3Jvdy52MS5DYW5jZWxFc2Ny\
+        b3dSZXF1ZXN0GhgucGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciIIq1GAtlc2Nyb3cuZnVuZJC1GAGYtRgBorUYBQoDeHIuEnUK\
+        DUNvbnNlbnRDYW5jZWwSJi5wYXlseXQuZXNjcm93LnYxLkNvbnNlbnRDYW5jZWxSZXF1ZXN0GhgucGF5bHl0LmVzY3Jvdy52\
+        MS5Fc2Nyb3ciIoq1GAxlc2Nyb3cuYWdyZWWQtRgBmLUYAaK1GAYKBHhyMCYSbgoMRnJlZXplRXNjcm93EiUucGF5bHl0LmVz\
+        Y3Jvdy52MS5GcmVlemVFc2Nyb3dSZXF1ZXN0GhgucGF5bHl0LmVzY3Jvdy52MS5Fc2Nyb3ciHYq1GA1lc2Nyb3cuZnJlZXpl\
+        kLUYAaK1GAQKAnhyEnIKDlVuZnJlZXplRXNjcm93EicucGF5bHl0LmVzY3Jvdy52MS5VbmZyZWV6ZUVzY3Jvd1JlcXVlc3Qa\
+        GC5wYXlseXQuZXNjcm93LnYxLkVzY3JvdyIdirUYDWVzY3Jvdy5mcmVlemWQtRgBorUYBAoCeXISegoOT3ZlcnJpZGVFc2Ny\
+        b3cSJy5wYXlseXQuZXNjcm93LnYxLk92ZXJyaWRlRXNjcm93UmVxdWVzdBoYLnBheWx5dC5lc2Nyb3cudjEuRXNjcm93IiWK\
+        tRgPZXNjcm93Lm92ZXJyaWRlkLUYAZi1GAGitRgGCgRyMn1+Em0KDkdldEZlZVNjaGVkdWxlEicucGF5bHl0LmVzY3Jvdy52\
+        MS5HZXRGZWVTY2hlZHVsZVJlcXVlc3QaHS5wYXlseXQuZXNjcm93LnYxLkZlZVNjaGVkdWxlIhOKtRgLZXNjcm93LnJlYWSQ\
+        tRgBEn4KEExpc3RGZWVTY2hlZHVsZXMSKS5wYXlseXQuZXNjcm93LnYxLkxpc3RGZWVTY2hlZHVsZXNSZXF1ZXN0GioucGF5\
+        bHl0LmVzY3Jvdy52MS5MaXN0RmVlU2NoZWR1bGVzUmVzcG9uc2UiE4q1GAtlc2Nyb3cucmVhZJC1GAESagoOU2V0RmVlU2No\
+        ZWR1bGUSJy5wYXlseXQuZXNjcm93LnYxLlNldEZlZVNjaGVkdWxlUmVxdWVzdBodLnBheWx5dC5lc2Nyb3cudjEuRmVlU2No\
+        ZWR1bGUiEIq1GAhmZWVzLnNldJC1GAESYQoKR2V0UmVjZWlwdBIjLnBheWx5dC5lc2Nyb3cudjEuR2V0UmVjZWlwdFJlcXVl\
+        c3QaGS5wYXlseXQuZXNjcm93LnYxLlJlY2VpcHQiE4q1GAtlc2Nyb3cucmVhZJC1GAESZQoNR2V0UmVjZWlwdEtleRImLnBh\
+        eWx5dC5lc2Nyb3cudjEuR2V0UmVjZWlwdEtleVJlcXVlc3QaHC5wYXlseXQuZXNjcm93LnYxLlJlY2VpcHRLZXkiDoq1GAZw\
+        dWJsaWOQtRgBEnIKDExpc3RSZWNlaXB0cxIlLnBheWx5dC5lc2Nyb3cudjEuTGlzdFJlY2VpcHRzUmVxdWVzdBomLnBheWx5\
+        dC5lc2Nyb3cudjEuTGlzdFJlY2VpcHRzUmVzcG9uc2UiE4q1GAtlc2Nyb3cucmVhZJC1GAESZAoLV2F0Y2hFc2Nyb3cSJC5w\
+        YXlseXQuZXNjcm93LnYxLldhdGNoRXNjcm93UmVxdWVzdBoYLnBheWx5dC5lc2Nyb3cudjEuRXNjcm93IhOKtRgLZXNjcm93\
+        LnJlYWSQtRgBMAFiBnByb3RvMw==
         """
     ),
     ProtoFile(
@@ -2497,6 +2503,8 @@ public enum PayLytAPIDescriptors {
         "paylyt.escrow.v1.UploadEvidenceRequest.note",
         "paylyt.escrow.v1.UploadEvidenceRequest.content",
         "paylyt.escrow.v1.UploadEvidenceRequest.validate_only",
+        "paylyt.escrow.v1.GetEvidenceRequest",
+        "paylyt.escrow.v1.GetEvidenceRequest.name",
         "paylyt.escrow.v1.ListEvidenceRequest",
         "paylyt.escrow.v1.ListEvidenceRequest.parent",
         "paylyt.escrow.v1.ListEvidenceResponse",
@@ -2543,6 +2551,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.escrow.v1.DisputeService.GetDispute",
         "paylyt.escrow.v1.DisputeService.ListDisputes",
         "paylyt.escrow.v1.DisputeService.UploadEvidence",
+        "paylyt.escrow.v1.DisputeService.GetEvidence",
         "paylyt.escrow.v1.DisputeService.ListEvidence",
         "paylyt.escrow.v1.DisputeService.DownloadEvidence",
         "paylyt.escrow.v1.DisputeService.ProposeSettlement",
@@ -2589,48 +2598,50 @@ public enum PayLytAPIDescriptors {
         BCABKAlCH9i1GAHwtRhkkrYYE1shLS4wLX5dKy9bIS0uMC1+XStSC2NvbnRlbnRUeXBlEioKCnNpemVfYnl0ZXMYBSABKANC\
         C+C1GAHotRiAgIAFUglzaXplQnl0ZXMSIAoGc2hhMjU2GAYgASgMQgiAthgg8LUYIFIGc2hhMjU2EhkKBG5vdGUYByABKAlC\
         BfC1GNAPUgRub3RlEiEKB2NvbnRlbnQYCCABKAxCB/C1GICAgAJSB2NvbnRlbnQSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIM\
-        dmFsaWRhdGVPbmx5IkYKE0xpc3RFdmlkZW5jZVJlcXVlc3QSLwoGcGFyZW50GAEgASgJQhfYtRgB+rUYD2Rpc3B1dGVzL3t1\
-        dWlkfVIGcGFyZW50Ik4KFExpc3RFdmlkZW5jZVJlc3BvbnNlEjYKCGV2aWRlbmNlGAEgAygLMhoucGF5bHl0LmVzY3Jvdy52\
-        MS5FdmlkZW5jZVIIZXZpZGVuY2UiVgoXRG93bmxvYWRFdmlkZW5jZVJlcXVlc3QSOwoEbmFtZRgBIAEoCUIn2LUYAfq1GB9k\
-        aXNwdXRlcy97dXVpZH0vZXZpZGVuY2Uve3V1aWR9UgRuYW1lImwKGERvd25sb2FkRXZpZGVuY2VSZXNwb25zZRI2Cghldmlk\
-        ZW5jZRgBIAEoCzIaLnBheWx5dC5lc2Nyb3cudjEuRXZpZGVuY2VSCGV2aWRlbmNlEhgKB2NvbnRlbnQYAiABKAxSB2NvbnRl\
-        bnQirQIKGFByb3Bvc2VTZXR0bGVtZW50UmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSKwoEbmFtZRgC\
-        IAEoCUIX2LUYAfq1GA9kaXNwdXRlcy97dXVpZH1SBG5hbWUSSQoNdG9fZnJlZWxhbmNlchgDIAEoCzIXLnBheWx5dC5jb21t\
-        b24udjEuTW9uZXlCC5q2GANCVEPgtRgAUgx0b0ZyZWVsYW5jZXISQQoJdG9fY2xpZW50GAQgASgLMhcucGF5bHl0LmNvbW1v\
-        bi52MS5Nb25leUILmrYYA0JUQ+C1GABSCHRvQ2xpZW50EhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgP\
-        IAEoCFIMdmFsaWRhdGVPbmx5IrwBChdBY2NlcHRTZXR0bGVtZW50UmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1\
-        ZXN0SWQSKwoEbmFtZRgCIAEoCUIX2LUYAfq1GA9kaXNwdXRlcy97dXVpZH1SBG5hbWUSHAoGbnVtYmVyGAMgASgFQgTgtRgB\
-        UgZudW1iZXISEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkivAEKF1Jl\
-        amVjdFNldHRsZW1lbnRSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBIrCgRuYW1lGAIgASgJQhfYtRgB\
-        +rUYD2Rpc3B1dGVzL3t1dWlkfVIEbmFtZRIcCgZudW1iZXIYAyABKAVCBOC1GAFSBm51bWJlchISCgRldGFnGA4gASgJUgRl\
-        dGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSKdAQoWV2l0aGRyYXdEaXNwdXRlUmVxdWVzdBIdCgpy\
-        ZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSKwoEbmFtZRgCIAEoCUIX2LUYAfq1GA9kaXNwdXRlcy97dXVpZH1SBG5hbWUS\
-        EgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkizQIKFVJlc29sdmVEaXNw\
-        dXRlUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSKwoEbmFtZRgCIAEoCUIX2LUYAfq1GA9kaXNwdXRl\
-        cy97dXVpZH1SBG5hbWUSSQoNdG9fZnJlZWxhbmNlchgDIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlCC5q2GANCVEPg\
-        tRgAUgx0b0ZyZWVsYW5jZXISQQoJdG9fY2xpZW50GAQgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leUILmrYYA0JUQ+C1\
-        GABSCHRvQ2xpZW50EiEKBnJlYXNvbhgFIAEoCUIJ2LUYAfC1GNAPUgZyZWFzb24SEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12\
-        YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHky/AoKDkRpc3B1dGVTZXJ2aWNlEnYKC09wZW5EaXNwdXRlEiQucGF5\
-        bHl0LmVzY3Jvdy52MS5PcGVuRGlzcHV0ZVJlcXVlc3QaGS5wYXlseXQuZXNjcm93LnYxLkRpc3B1dGUiJoq1GBJkaXNwdXRl\
-        cy50YWtlX3BhcnSQtRgBmLUYAaK1GAQKAnIwEmMKCkdldERpc3B1dGUSIy5wYXlseXQuZXNjcm93LnYxLkdldERpc3B1dGVS\
-        ZXF1ZXN0GhkucGF5bHl0LmVzY3Jvdy52MS5EaXNwdXRlIhWKtRgNZGlzcHV0ZXMucmVhZJC1GAESdAoMTGlzdERpc3B1dGVz\
-        EiUucGF5bHl0LmVzY3Jvdy52MS5MaXN0RGlzcHV0ZXNSZXF1ZXN0GiYucGF5bHl0LmVzY3Jvdy52MS5MaXN0RGlzcHV0ZXNS\
-        ZXNwb25zZSIVirUYDWRpc3B1dGVzLnJlYWSQtRgBEoABCg5VcGxvYWRFdmlkZW5jZRInLnBheWx5dC5lc2Nyb3cudjEuVXBs\
-        b2FkRXZpZGVuY2VSZXF1ZXN0GhoucGF5bHl0LmVzY3Jvdy52MS5FdmlkZW5jZSInirUYEmRpc3B1dGVzLnRha2VfcGFydJC1\
-        GAGitRgJCgfIAcoByQEwKAESdAoMTGlzdEV2aWRlbmNlEiUucGF5bHl0LmVzY3Jvdy52MS5MaXN0RXZpZGVuY2VSZXF1ZXN0\
-        GiYucGF5bHl0LmVzY3Jvdy52MS5MaXN0RXZpZGVuY2VSZXNwb25zZSIVirUYDWRpc3B1dGVzLnJlYWSQtRgBEooBChBEb3du\
-        bG9hZEV2aWRlbmNlEikucGF5bHl0LmVzY3Jvdy52MS5Eb3dubG9hZEV2aWRlbmNlUmVxdWVzdBoqLnBheWx5dC5lc2Nyb3cu\
-        djEuRG93bmxvYWRFdmlkZW5jZVJlc3BvbnNlIh2KtRgNZGlzcHV0ZXMucmVhZJC1GAGitRgECgLOATABEoMBChFQcm9wb3Nl\
-        U2V0dGxlbWVudBIqLnBheWx5dC5lc2Nyb3cudjEuUHJvcG9zZVNldHRsZW1lbnRSZXF1ZXN0GhkucGF5bHl0LmVzY3Jvdy52\
-        MS5EaXNwdXRlIieKtRgSZGlzcHV0ZXMudGFrZV9wYXJ0kLUYAaK1GAkKB8gBMMsBfSYShwEKEEFjY2VwdFNldHRsZW1lbnQS\
-        KS5wYXlseXQuZXNjcm93LnYxLkFjY2VwdFNldHRsZW1lbnRSZXF1ZXN0GhkucGF5bHl0LmVzY3Jvdy52MS5EaXNwdXRlIi2K\
-        tRgSZGlzcHV0ZXMudGFrZV9wYXJ0kLUYAZi1GAGitRgLCgnIAXgwzAHNASYSgQEKEFJlamVjdFNldHRsZW1lbnQSKS5wYXls\
-        eXQuZXNjcm93LnYxLlJlamVjdFNldHRsZW1lbnRSZXF1ZXN0GhkucGF5bHl0LmVzY3Jvdy52MS5EaXNwdXRlIieKtRgSZGlz\
-        cHV0ZXMudGFrZV9wYXJ0kLUYAaK1GAkKB8gBMMwBzQESgAEKD1dpdGhkcmF3RGlzcHV0ZRIoLnBheWx5dC5lc2Nyb3cudjEu\
-        V2l0aGRyYXdEaXNwdXRlUmVxdWVzdBoZLnBheWx5dC5lc2Nyb3cudjEuRGlzcHV0ZSIoirUYEmRpc3B1dGVzLnRha2VfcGFy\
-        dJC1GAGYtRgBorUYBgoEyAEwMRJ6Cg5SZXNvbHZlRGlzcHV0ZRInLnBheWx5dC5lc2Nyb3cudjEuUmVzb2x2ZURpc3B1dGVS\
-        ZXF1ZXN0GhkucGF5bHl0LmVzY3Jvdy52MS5EaXNwdXRlIiSKtRgNZGlzcHV0ZXMucnVsZZC1GAGYtRgBorUYBwoFyAEyfX5i\
-        BnByb3RvMw==
+        dmFsaWRhdGVPbmx5IlEKEkdldEV2aWRlbmNlUmVxdWVzdBI7CgRuYW1lGAEgASgJQifYtRgB+rUYH2Rpc3B1dGVzL3t1dWlk\
+        fS9ldmlkZW5jZS97dXVpZH1SBG5hbWUiRgoTTGlzdEV2aWRlbmNlUmVxdWVzdBIvCgZwYXJlbnQYASABKAlCF9i1GAH6tRgP\
+        ZGlzcHV0ZXMve3V1aWR9UgZwYXJlbnQiTgoUTGlzdEV2aWRlbmNlUmVzcG9uc2USNgoIZXZpZGVuY2UYASADKAsyGi5wYXls\
+        eXQuZXNjcm93LnYxLkV2aWRlbmNlUghldmlkZW5jZSJWChdEb3dubG9hZEV2aWRlbmNlUmVxdWVzdBI7CgRuYW1lGAEgASgJ\
+        QifYtRgB+rUYH2Rpc3B1dGVzL3t1dWlkfS9ldmlkZW5jZS97dXVpZH1SBG5hbWUibAoYRG93bmxvYWRFdmlkZW5jZVJlc3Bv\
+        bnNlEjYKCGV2aWRlbmNlGAEgASgLMhoucGF5bHl0LmVzY3Jvdy52MS5FdmlkZW5jZVIIZXZpZGVuY2USGAoHY29udGVudBgC\
+        IAEoDFIHY29udGVudCKtAgoYUHJvcG9zZVNldHRsZW1lbnRSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJ\
+        ZBIrCgRuYW1lGAIgASgJQhfYtRgB+rUYD2Rpc3B1dGVzL3t1dWlkfVIEbmFtZRJJCg10b19mcmVlbGFuY2VyGAMgASgLMhcu\
+        cGF5bHl0LmNvbW1vbi52MS5Nb25leUILmrYYA0JUQ+C1GABSDHRvRnJlZWxhbmNlchJBCgl0b19jbGllbnQYBCABKAsyFy5w\
+        YXlseXQuY29tbW9uLnYxLk1vbmV5QguathgDQlRD4LUYAFIIdG9DbGllbnQSEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxp\
+        ZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkivAEKF0FjY2VwdFNldHRsZW1lbnRSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQY\
+        ASABKAlSCXJlcXVlc3RJZBIrCgRuYW1lGAIgASgJQhfYtRgB+rUYD2Rpc3B1dGVzL3t1dWlkfVIEbmFtZRIcCgZudW1iZXIY\
+        AyABKAVCBOC1GAFSBm51bWJlchISCgRldGFnGA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRl\
+        T25seSK8AQoXUmVqZWN0U2V0dGxlbWVudFJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEisKBG5hbWUY\
+        AiABKAlCF9i1GAH6tRgPZGlzcHV0ZXMve3V1aWR9UgRuYW1lEhwKBm51bWJlchgDIAEoBUIE4LUYAVIGbnVtYmVyEhIKBGV0\
+        YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5Ip0BChZXaXRoZHJhd0Rpc3B1dGVS\
+        ZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBIrCgRuYW1lGAIgASgJQhfYtRgB+rUYD2Rpc3B1dGVzL3t1\
+        dWlkfVIEbmFtZRISCgRldGFnGA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSLNAgoV\
+        UmVzb2x2ZURpc3B1dGVSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBIrCgRuYW1lGAIgASgJQhfYtRgB\
+        +rUYD2Rpc3B1dGVzL3t1dWlkfVIEbmFtZRJJCg10b19mcmVlbGFuY2VyGAMgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25l\
+        eUILmrYYA0JUQ+C1GABSDHRvRnJlZWxhbmNlchJBCgl0b19jbGllbnQYBCABKAsyFy5wYXlseXQuY29tbW9uLnYxLk1vbmV5\
+        QguathgDQlRD4LUYAFIIdG9DbGllbnQSIQoGcmVhc29uGAUgASgJQgnYtRgB8LUY0A9SBnJlYXNvbhISCgRldGFnGA4gASgJ\
+        UgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seTLkCwoORGlzcHV0ZVNlcnZpY2USdgoLT3BlbkRp\
+        c3B1dGUSJC5wYXlseXQuZXNjcm93LnYxLk9wZW5EaXNwdXRlUmVxdWVzdBoZLnBheWx5dC5lc2Nyb3cudjEuRGlzcHV0ZSIm\
+        irUYEmRpc3B1dGVzLnRha2VfcGFydJC1GAGYtRgBorUYBAoCcjASYwoKR2V0RGlzcHV0ZRIjLnBheWx5dC5lc2Nyb3cudjEu\
+        R2V0RGlzcHV0ZVJlcXVlc3QaGS5wYXlseXQuZXNjcm93LnYxLkRpc3B1dGUiFYq1GA1kaXNwdXRlcy5yZWFkkLUYARJ0CgxM\
+        aXN0RGlzcHV0ZXMSJS5wYXlseXQuZXNjcm93LnYxLkxpc3REaXNwdXRlc1JlcXVlc3QaJi5wYXlseXQuZXNjcm93LnYxLkxp\
+        c3REaXNwdXRlc1Jlc3BvbnNlIhWKtRgNZGlzcHV0ZXMucmVhZJC1GAESgAEKDlVwbG9hZEV2aWRlbmNlEicucGF5bHl0LmVz\
+        Y3Jvdy52MS5VcGxvYWRFdmlkZW5jZVJlcXVlc3QaGi5wYXlseXQuZXNjcm93LnYxLkV2aWRlbmNlIieKtRgSZGlzcHV0ZXMu\
+        dGFrZV9wYXJ0kLUYAaK1GAkKB8gBygHJATAoARJmCgtHZXRFdmlkZW5jZRIkLnBheWx5dC5lc2Nyb3cudjEuR2V0RXZpZGVu\
+        Y2VSZXF1ZXN0GhoucGF5bHl0LmVzY3Jvdy52MS5FdmlkZW5jZSIVirUYDWRpc3B1dGVzLnJlYWSQtRgBEnQKDExpc3RFdmlk\
+        ZW5jZRIlLnBheWx5dC5lc2Nyb3cudjEuTGlzdEV2aWRlbmNlUmVxdWVzdBomLnBheWx5dC5lc2Nyb3cudjEuTGlzdEV2aWRl\
+        bmNlUmVzcG9uc2UiFYq1GA1kaXNwdXRlcy5yZWFkkLUYARKKAQoQRG93bmxvYWRFdmlkZW5jZRIpLnBheWx5dC5lc2Nyb3cu\
+        djEuRG93bmxvYWRFdmlkZW5jZVJlcXVlc3QaKi5wYXlseXQuZXNjcm93LnYxLkRvd25sb2FkRXZpZGVuY2VSZXNwb25zZSId\
+        irUYDWRpc3B1dGVzLnJlYWSQtRgBorUYBAoCzgEwARKDAQoRUHJvcG9zZVNldHRsZW1lbnQSKi5wYXlseXQuZXNjcm93LnYx\
+        LlByb3Bvc2VTZXR0bGVtZW50UmVxdWVzdBoZLnBheWx5dC5lc2Nyb3cudjEuRGlzcHV0ZSInirUYEmRpc3B1dGVzLnRha2Vf\
+        cGFydJC1GAGitRgJCgfIATDLAX0mEocBChBBY2NlcHRTZXR0bGVtZW50EikucGF5bHl0LmVzY3Jvdy52MS5BY2NlcHRTZXR0\
+        bGVtZW50UmVxdWVzdBoZLnBheWx5dC5lc2Nyb3cudjEuRGlzcHV0ZSItirUYEmRpc3B1dGVzLnRha2VfcGFydJC1GAGYtRgB\
+        orUYCwoJyAF4MMwBzQEmEoEBChBSZWplY3RTZXR0bGVtZW50EikucGF5bHl0LmVzY3Jvdy52MS5SZWplY3RTZXR0bGVtZW50\
+        UmVxdWVzdBoZLnBheWx5dC5lc2Nyb3cudjEuRGlzcHV0ZSInirUYEmRpc3B1dGVzLnRha2VfcGFydJC1GAGitRgJCgfIATDM\
+        Ac0BEoABCg9XaXRoZHJhd0Rpc3B1dGUSKC5wYXlseXQuZXNjcm93LnYxLldpdGhkcmF3RGlzcHV0ZVJlcXVlc3QaGS5wYXls\
+        eXQuZXNjcm93LnYxLkRpc3B1dGUiKIq1GBJkaXNwdXRlcy50YWtlX3BhcnSQtRgBmLUYAaK1GAYKBMgBMDESegoOUmVzb2x2\
+        ZURpc3B1dGUSJy5wYXlseXQuZXNjcm93LnYxLlJlc29sdmVEaXNwdXRlUmVxdWVzdBoZLnBheWx5dC5lc2Nyb3cudjEuRGlz\
+        cHV0ZSIkirUYDWRpc3B1dGVzLnJ1bGWQtRgBmLUYAaK1GAcKBcgBMn1+YgZwcm90bzM=
         """
     ),
     ProtoFile(
@@ -2654,6 +2665,8 @@ public enum PayLytAPIDescriptors {
         "paylyt.events.v1.EventFilter",
         "paylyt.events.v1.EventFilter.types",
         "paylyt.events.v1.EventFilter.subject",
+        "paylyt.events.v1.GetEventRequest",
+        "paylyt.events.v1.GetEventRequest.name",
         "paylyt.events.v1.ListEventsRequest",
         "paylyt.events.v1.ListEventsRequest.page_size",
         "paylyt.events.v1.ListEventsRequest.page_token",
@@ -2690,6 +2703,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.events.v1.START_POSITION_NOW",
         "paylyt.events.v1.START_POSITION_BEGINNING",
         "paylyt.events.v1.EventService",
+        "paylyt.events.v1.EventService.GetEvent",
         "paylyt.events.v1.EventService.ListEvents",
         "paylyt.events.v1.EventService.Subscribe",
         "paylyt.events.v1.EventService.Consume",
@@ -2707,31 +2721,33 @@ public enum PayLytAPIDescriptors {
         CgdwYXlsb2FkGAcgASgLMhQuZ29vZ2xlLnByb3RvYnVmLkFueVIHcGF5bG9hZBI7CgtjcmVhdGVfdGltZRgIIAEoCzIaLmdv\
         b2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCmNyZWF0ZVRpbWUSGgoIcG9zaXRpb24YCSABKANSCHBvc2l0aW9uIogBCgtFdmVu\
         dEZpbHRlchJYCgV0eXBlcxgBIAMoCUJC8LUYIJK2GBlbYS16MC05X11bYS16MC05Xy5dezAsNjN9krYYHVthLXowLTlfXVth\
-        LXowLTlfLl17MCw2Mn1cLlwqUgV0eXBlcxIfCgdzdWJqZWN0GAIgASgJQgXwtRjIAVIHc3ViamVjdCJwChFMaXN0RXZlbnRz\
-        UmVxdWVzdBIbCglwYWdlX3NpemUYASABKAVSCHBhZ2VTaXplEh0KCnBhZ2VfdG9rZW4YAiABKAlSCXBhZ2VUb2tlbhIfCgdz\
-        dWJqZWN0GAMgASgJQgXwtRjIAVIHc3ViamVjdCKQAQoSTGlzdEV2ZW50c1Jlc3BvbnNlEi8KBmV2ZW50cxgBIAMoCzIXLnBh\
-        eWx5dC5ldmVudHMudjEuRXZlbnRSBmV2ZW50cxImCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlSDW5leHRQYWdlVG9rZW4SIQoM\
-        cmVzdW1lX3Rva2VuGAMgASgJUgtyZXN1bWVUb2tlbiKqAQoQU3Vic2NyaWJlUmVxdWVzdBI1CgZmaWx0ZXIYASABKAsyHS5w\
-        YXlseXQuZXZlbnRzLnYxLkV2ZW50RmlsdGVyUgZmaWx0ZXISKAoMcmVzdW1lX3Rva2VuGAIgASgJQgXwtRjoB1ILcmVzdW1l\
-        VG9rZW4SNQoFc3RhcnQYAyABKA4yHy5wYXlseXQuZXZlbnRzLnYxLlN0YXJ0UG9zaXRpb25SBXN0YXJ0ImUKEVN1YnNjcmli\
-        ZVJlc3BvbnNlEi0KBWV2ZW50GAEgASgLMhcucGF5bHl0LmV2ZW50cy52MS5FdmVudFIFZXZlbnQSIQoMcmVzdW1lX3Rva2Vu\
-        GAIgASgJUgtyZXN1bWVUb2tlbiKEBAoOQ29uc3VtZVJlcXVlc3QSPgoFc3RhcnQYASABKAsyJi5wYXlseXQuZXZlbnRzLnYx\
-        LkNvbnN1bWVSZXF1ZXN0LlN0YXJ0SABSBXN0YXJ0ElAKC2Fja25vd2xlZGdlGAIgASgLMiwucGF5bHl0LmV2ZW50cy52MS5D\
-        b25zdW1lUmVxdWVzdC5BY2tub3dsZWRnZUgAUgthY2tub3dsZWRnZRqcAgoFU3RhcnQSMwoIY29uc3VtZXIYASABKAlCF9i1\
-        GAGSthgPW2EtejAtOS1dezEsNjR9Ughjb25zdW1lchI1CgZmaWx0ZXIYAiABKAsyHS5wYXlseXQuZXZlbnRzLnYxLkV2ZW50\
-        RmlsdGVyUgZmaWx0ZXISNQoFc3RhcnQYAyABKA4yHy5wYXlseXQuZXZlbnRzLnYxLlN0YXJ0UG9zaXRpb25SBXN0YXJ0Ei0K\
-        DWluX2ZsaWdodF9tYXgYBCABKAVCCeC1GADotRjoB1ILaW5GbGlnaHRNYXgSQQoXYWNrbm93bGVkZ2Vfc2Vjb25kc19tYXgY\
-        BSABKAVCCeC1GADotRjYBFIVYWNrbm93bGVkZ2VTZWNvbmRzTWF4GjYKC0Fja25vd2xlZGdlEicKCXBvc2l0aW9ucxgBIAMo\
-        A0IJ8LUY6AfgtRgAUglwb3NpdGlvbnNCCQoHcmVxdWVzdCKRAQoPQ29uc3VtZVJlc3BvbnNlEi0KBWV2ZW50GAEgASgLMhcu\
-        cGF5bHl0LmV2ZW50cy52MS5FdmVudFIFZXZlbnQSGgoIZGVsaXZlcnkYAiABKAVSCGRlbGl2ZXJ5EjMKFWFja25vd2xlZGdl\
-        ZF9wb3NpdGlvbhgDIAEoA1IUYWNrbm93bGVkZ2VkUG9zaXRpb24qZQoNU3RhcnRQb3NpdGlvbhIeChpTVEFSVF9QT1NJVElP\
-        Tl9VTlNQRUNJRklFRBAAEhYKElNUQVJUX1BPU0lUSU9OX05PVxABEhwKGFNUQVJUX1BPU0lUSU9OX0JFR0lOTklORxACMuoC\
-        CgxFdmVudFNlcnZpY2USbAoKTGlzdEV2ZW50cxIjLnBheWx5dC5ldmVudHMudjEuTGlzdEV2ZW50c1JlcXVlc3QaJC5wYXls\
-        eXQuZXZlbnRzLnYxLkxpc3RFdmVudHNSZXNwb25zZSITirUYC2V2ZW50cy5yZWFkkLUYARJ4CglTdWJzY3JpYmUSIi5wYXls\
-        eXQuZXZlbnRzLnYxLlN1YnNjcmliZVJlcXVlc3QaIy5wYXlseXQuZXZlbnRzLnYxLlN1YnNjcmliZVJlc3BvbnNlIiCKtRgQ\
-        ZXZlbnRzLnN1YnNjcmliZZC1GAGitRgECgLmATABEnIKB0NvbnN1bWUSIC5wYXlseXQuZXZlbnRzLnYxLkNvbnN1bWVSZXF1\
-        ZXN0GiEucGF5bHl0LmV2ZW50cy52MS5Db25zdW1lUmVzcG9uc2UiHoq1GBBldmVudHMuc3Vic2NyaWJlorUYBgoE6gHnASgB\
-        MAFiBnByb3RvMw==
+        LXowLTlfLl17MCw2Mn1cLlwqUgV0eXBlcxIfCgdzdWJqZWN0GAIgASgJQgXwtRjIAVIHc3ViamVjdCI8Cg9HZXRFdmVudFJl\
+        cXVlc3QSKQoEbmFtZRgBIAEoCUIV2LUYAfq1GA1ldmVudHMve3V1aWR9UgRuYW1lInAKEUxpc3RFdmVudHNSZXF1ZXN0EhsK\
+        CXBhZ2Vfc2l6ZRgBIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90b2tlbhgCIAEoCVIJcGFnZVRva2VuEh8KB3N1YmplY3QYAyAB\
+        KAlCBfC1GMgBUgdzdWJqZWN0IpABChJMaXN0RXZlbnRzUmVzcG9uc2USLwoGZXZlbnRzGAEgAygLMhcucGF5bHl0LmV2ZW50\
+        cy52MS5FdmVudFIGZXZlbnRzEiYKD25leHRfcGFnZV90b2tlbhgCIAEoCVINbmV4dFBhZ2VUb2tlbhIhCgxyZXN1bWVfdG9r\
+        ZW4YAyABKAlSC3Jlc3VtZVRva2VuIqoBChBTdWJzY3JpYmVSZXF1ZXN0EjUKBmZpbHRlchgBIAEoCzIdLnBheWx5dC5ldmVu\
+        dHMudjEuRXZlbnRGaWx0ZXJSBmZpbHRlchIoCgxyZXN1bWVfdG9rZW4YAiABKAlCBfC1GOgHUgtyZXN1bWVUb2tlbhI1CgVz\
+        dGFydBgDIAEoDjIfLnBheWx5dC5ldmVudHMudjEuU3RhcnRQb3NpdGlvblIFc3RhcnQiZQoRU3Vic2NyaWJlUmVzcG9uc2US\
+        LQoFZXZlbnQYASABKAsyFy5wYXlseXQuZXZlbnRzLnYxLkV2ZW50UgVldmVudBIhCgxyZXN1bWVfdG9rZW4YAiABKAlSC3Jl\
+        c3VtZVRva2VuIoQECg5Db25zdW1lUmVxdWVzdBI+CgVzdGFydBgBIAEoCzImLnBheWx5dC5ldmVudHMudjEuQ29uc3VtZVJl\
+        cXVlc3QuU3RhcnRIAFIFc3RhcnQSUAoLYWNrbm93bGVkZ2UYAiABKAsyLC5wYXlseXQuZXZlbnRzLnYxLkNvbnN1bWVSZXF1\
+        ZXN0LkFja25vd2xlZGdlSABSC2Fja25vd2xlZGdlGpwCCgVTdGFydBIzCghjb25zdW1lchgBIAEoCUIX2LUYAZK2GA9bYS16\
+        MC05LV17MSw2NH1SCGNvbnN1bWVyEjUKBmZpbHRlchgCIAEoCzIdLnBheWx5dC5ldmVudHMudjEuRXZlbnRGaWx0ZXJSBmZp\
+        bHRlchI1CgVzdGFydBgDIAEoDjIfLnBheWx5dC5ldmVudHMudjEuU3RhcnRQb3NpdGlvblIFc3RhcnQSLQoNaW5fZmxpZ2h0\
+        X21heBgEIAEoBUIJ4LUYAOi1GOgHUgtpbkZsaWdodE1heBJBChdhY2tub3dsZWRnZV9zZWNvbmRzX21heBgFIAEoBUIJ4LUY\
+        AOi1GNgEUhVhY2tub3dsZWRnZVNlY29uZHNNYXgaNgoLQWNrbm93bGVkZ2USJwoJcG9zaXRpb25zGAEgAygDQgnwtRjoB+C1\
+        GABSCXBvc2l0aW9uc0IJCgdyZXF1ZXN0IpEBCg9Db25zdW1lUmVzcG9uc2USLQoFZXZlbnQYASABKAsyFy5wYXlseXQuZXZl\
+        bnRzLnYxLkV2ZW50UgVldmVudBIaCghkZWxpdmVyeRgCIAEoBVIIZGVsaXZlcnkSMwoVYWNrbm93bGVkZ2VkX3Bvc2l0aW9u\
+        GAMgASgDUhRhY2tub3dsZWRnZWRQb3NpdGlvbiplCg1TdGFydFBvc2l0aW9uEh4KGlNUQVJUX1BPU0lUSU9OX1VOU1BFQ0lG\
+        SUVEEAASFgoSU1RBUlRfUE9TSVRJT05fTk9XEAESHAoYU1RBUlRfUE9TSVRJT05fQkVHSU5OSU5HEAIyzAMKDEV2ZW50U2Vy\
+        dmljZRJgCghHZXRFdmVudBIhLnBheWx5dC5ldmVudHMudjEuR2V0RXZlbnRSZXF1ZXN0GhcucGF5bHl0LmV2ZW50cy52MS5F\
+        dmVudCIYirUYEGV2ZW50cy5zdWJzY3JpYmWQtRgBEmwKCkxpc3RFdmVudHMSIy5wYXlseXQuZXZlbnRzLnYxLkxpc3RFdmVu\
+        dHNSZXF1ZXN0GiQucGF5bHl0LmV2ZW50cy52MS5MaXN0RXZlbnRzUmVzcG9uc2UiE4q1GAtldmVudHMucmVhZJC1GAESeAoJ\
+        U3Vic2NyaWJlEiIucGF5bHl0LmV2ZW50cy52MS5TdWJzY3JpYmVSZXF1ZXN0GiMucGF5bHl0LmV2ZW50cy52MS5TdWJzY3Jp\
+        YmVSZXNwb25zZSIgirUYEGV2ZW50cy5zdWJzY3JpYmWQtRgBorUYBAoC5gEwARJyCgdDb25zdW1lEiAucGF5bHl0LmV2ZW50\
+        cy52MS5Db25zdW1lUmVxdWVzdBohLnBheWx5dC5ldmVudHMudjEuQ29uc3VtZVJlc3BvbnNlIh6KtRgQZXZlbnRzLnN1YnNj\
+        cmliZaK1GAYKBOoB5wEoATABYgZwcm90bzM=
         """
     ),
     ProtoFile(
@@ -2884,6 +2900,8 @@ public enum PayLytAPIDescriptors {
         "paylyt.jobs.v1.UploadDeliverableRequest.sha256",
         "paylyt.jobs.v1.UploadDeliverableRequest.content",
         "paylyt.jobs.v1.UploadDeliverableRequest.validate_only",
+        "paylyt.jobs.v1.GetDeliverableRequest",
+        "paylyt.jobs.v1.GetDeliverableRequest.name",
         "paylyt.jobs.v1.ListDeliverablesRequest",
         "paylyt.jobs.v1.ListDeliverablesRequest.parent",
         "paylyt.jobs.v1.ListDeliverablesResponse",
@@ -2895,6 +2913,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.jobs.v1.DownloadDeliverableResponse.content",
         "paylyt.jobs.v1.DeliverableService",
         "paylyt.jobs.v1.DeliverableService.UploadDeliverable",
+        "paylyt.jobs.v1.DeliverableService.GetDeliverable",
         "paylyt.jobs.v1.DeliverableService.ListDeliverables",
         "paylyt.jobs.v1.DeliverableService.DownloadDeliverable",
       ],
@@ -2914,18 +2933,21 @@ public enum PayLytAPIDescriptors {
         IAEoCUIU2LUYAfC1GMgBkrYYB1teL1xcXStSCGZpbGVOYW1lEkIKDGNvbnRlbnRfdHlwZRgEIAEoCUIf2LUYAfC1GGSSthgT\
         WyEtLjAtfl0rL1shLS4wLX5dK1ILY29udGVudFR5cGUSKgoKc2l6ZV9ieXRlcxgFIAEoA0IL4LUYAei1GICAgAVSCXNpemVC\
         eXRlcxIgCgZzaGEyNTYYBiABKAxCCIC2GCDwtRggUgZzaGEyNTYSIQoHY29udGVudBgHIAEoDEIH8LUYgICAAlIHY29udGVu\
-        dBIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkiSQoXTGlzdERlbGl2ZXJhYmxlc1JlcXVlc3QSLgoGcGFy\
-        ZW50GAEgASgJQhbYtRgB+rUYDmVzY3Jvd3Mve3V1aWR9UgZwYXJlbnQiWwoYTGlzdERlbGl2ZXJhYmxlc1Jlc3BvbnNlEj8K\
-        DGRlbGl2ZXJhYmxlcxgBIAMoCzIbLnBheWx5dC5qb2JzLnYxLkRlbGl2ZXJhYmxlUgxkZWxpdmVyYWJsZXMiXAoaRG93bmxv\
-        YWREZWxpdmVyYWJsZVJlcXVlc3QSPgoEbmFtZRgBIAEoCUIq2LUYAfq1GCJlc2Nyb3dzL3t1dWlkfS9kZWxpdmVyYWJsZXMv\
-        e3V1aWR9UgRuYW1lInYKG0Rvd25sb2FkRGVsaXZlcmFibGVSZXNwb25zZRI9CgtkZWxpdmVyYWJsZRgBIAEoCzIbLnBheWx5\
-        dC5qb2JzLnYxLkRlbGl2ZXJhYmxlUgtkZWxpdmVyYWJsZRIYCgdjb250ZW50GAIgASgMUgdjb250ZW50Mp4DChJEZWxpdmVy\
-        YWJsZVNlcnZpY2USfAoRVXBsb2FkRGVsaXZlcmFibGUSKC5wYXlseXQuam9icy52MS5VcGxvYWREZWxpdmVyYWJsZVJlcXVl\
-        c3QaGy5wYXlseXQuam9icy52MS5EZWxpdmVyYWJsZSIeirUYDWVzY3Jvdy5zdWJtaXSQtRgBorUYBQoDb3IvKAESegoQTGlz\
-        dERlbGl2ZXJhYmxlcxInLnBheWx5dC5qb2JzLnYxLkxpc3REZWxpdmVyYWJsZXNSZXF1ZXN0GigucGF5bHl0LmpvYnMudjEu\
-        TGlzdERlbGl2ZXJhYmxlc1Jlc3BvbnNlIhOKtRgLZXNjcm93LnJlYWSQtRgBEo0BChNEb3dubG9hZERlbGl2ZXJhYmxlEiou\
-        cGF5bHl0LmpvYnMudjEuRG93bmxvYWREZWxpdmVyYWJsZVJlcXVlc3QaKy5wYXlseXQuam9icy52MS5Eb3dubG9hZERlbGl2\
-        ZXJhYmxlUmVzcG9uc2UiG4q1GAtlc2Nyb3cucmVhZJC1GAGitRgECgLOATABYgZwcm90bzM=
+        dBIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkiVwoVR2V0RGVsaXZlcmFibGVSZXF1ZXN0Ej4KBG5hbWUY\
+        ASABKAlCKti1GAH6tRgiZXNjcm93cy97dXVpZH0vZGVsaXZlcmFibGVzL3t1dWlkfVIEbmFtZSJJChdMaXN0RGVsaXZlcmFi\
+        bGVzUmVxdWVzdBIuCgZwYXJlbnQYASABKAlCFti1GAH6tRgOZXNjcm93cy97dXVpZH1SBnBhcmVudCJbChhMaXN0RGVsaXZl\
+        cmFibGVzUmVzcG9uc2USPwoMZGVsaXZlcmFibGVzGAEgAygLMhsucGF5bHl0LmpvYnMudjEuRGVsaXZlcmFibGVSDGRlbGl2\
+        ZXJhYmxlcyJcChpEb3dubG9hZERlbGl2ZXJhYmxlUmVxdWVzdBI+CgRuYW1lGAEgASgJQirYtRgB+rUYImVzY3Jvd3Mve3V1\
+        aWR9L2RlbGl2ZXJhYmxlcy97dXVpZH1SBG5hbWUidgobRG93bmxvYWREZWxpdmVyYWJsZVJlc3BvbnNlEj0KC2RlbGl2ZXJh\
+        YmxlGAEgASgLMhsucGF5bHl0LmpvYnMudjEuRGVsaXZlcmFibGVSC2RlbGl2ZXJhYmxlEhgKB2NvbnRlbnQYAiABKAxSB2Nv\
+        bnRlbnQyiQQKEkRlbGl2ZXJhYmxlU2VydmljZRJ8ChFVcGxvYWREZWxpdmVyYWJsZRIoLnBheWx5dC5qb2JzLnYxLlVwbG9h\
+        ZERlbGl2ZXJhYmxlUmVxdWVzdBobLnBheWx5dC5qb2JzLnYxLkRlbGl2ZXJhYmxlIh6KtRgNZXNjcm93LnN1Ym1pdJC1GAGi\
+        tRgFCgNvci8oARJpCg5HZXREZWxpdmVyYWJsZRIlLnBheWx5dC5qb2JzLnYxLkdldERlbGl2ZXJhYmxlUmVxdWVzdBobLnBh\
+        eWx5dC5qb2JzLnYxLkRlbGl2ZXJhYmxlIhOKtRgLZXNjcm93LnJlYWSQtRgBEnoKEExpc3REZWxpdmVyYWJsZXMSJy5wYXls\
+        eXQuam9icy52MS5MaXN0RGVsaXZlcmFibGVzUmVxdWVzdBooLnBheWx5dC5qb2JzLnYxLkxpc3REZWxpdmVyYWJsZXNSZXNw\
+        b25zZSITirUYC2VzY3Jvdy5yZWFkkLUYARKNAQoTRG93bmxvYWREZWxpdmVyYWJsZRIqLnBheWx5dC5qb2JzLnYxLkRvd25s\
+        b2FkRGVsaXZlcmFibGVSZXF1ZXN0GisucGF5bHl0LmpvYnMudjEuRG93bmxvYWREZWxpdmVyYWJsZVJlc3BvbnNlIhuKtRgL\
+        ZXNjcm93LnJlYWSQtRgBorUYBAoCzgEwAWIGcHJvdG8z
         """
     ),
     ProtoFile(
@@ -3083,6 +3105,8 @@ public enum PayLytAPIDescriptors {
         "paylyt.jobs.v1.Application.STATE_REJECTED",
         "paylyt.jobs.v1.Application.STATE_WITHDRAWN",
         "paylyt.jobs.v1.Application.STATE_PASSED_OVER",
+        "paylyt.jobs.v1.GetApplicationRequest",
+        "paylyt.jobs.v1.GetApplicationRequest.name",
         "paylyt.jobs.v1.ListApplicationsRequest",
         "paylyt.jobs.v1.ListApplicationsRequest.parent",
         "paylyt.jobs.v1.ListApplicationsRequest.page_size",
@@ -3117,6 +3141,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.jobs.v1.JobService.UpdateMilestone",
         "paylyt.jobs.v1.JobService.RemoveMilestone",
         "paylyt.jobs.v1.JobService.ApplyToJob",
+        "paylyt.jobs.v1.JobService.GetApplication",
         "paylyt.jobs.v1.JobService.ListApplications",
         "paylyt.jobs.v1.JobService.AcceptApplication",
         "paylyt.jobs.v1.JobService.RejectApplication",
@@ -3209,44 +3234,46 @@ public enum PayLytAPIDescriptors {
         ASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIKY3JlYXRlVGltZRI7Cgt1cGRhdGVfdGltZRgJIAEoCzIaLmdvb2ds\
         ZS5wcm90b2J1Zi5UaW1lc3RhbXBSCnVwZGF0ZVRpbWUihQEKBVN0YXRlEhUKEVNUQVRFX1VOU1BFQ0lGSUVEEAASEQoNU1RB\
         VEVfUEVORElORxABEhIKDlNUQVRFX0FDQ0VQVEVEEAISEgoOU1RBVEVfUkVKRUNURUQQAxITCg9TVEFURV9XSVRIRFJBV04Q\
-        BBIVChFTVEFURV9QQVNTRURfT1ZFUhAFIowBChdMaXN0QXBwbGljYXRpb25zUmVxdWVzdBI1CgZwYXJlbnQYASABKAlCHdi1\
-        GAH6tRgLam9icy97dXVpZH36tRgGam9icy8tUgZwYXJlbnQSGwoJcGFnZV9zaXplGAIgASgFUghwYWdlU2l6ZRIdCgpwYWdl\
-        X3Rva2VuGAMgASgJUglwYWdlVG9rZW4igwEKGExpc3RBcHBsaWNhdGlvbnNSZXNwb25zZRI/CgxhcHBsaWNhdGlvbnMYASAD\
-        KAsyGy5wYXlseXQuam9icy52MS5BcHBsaWNhdGlvblIMYXBwbGljYXRpb25zEiYKD25leHRfcGFnZV90b2tlbhgCIAEoCVIN\
-        bmV4dFBhZ2VUb2tlbiKvAQoYQWNjZXB0QXBwbGljYXRpb25SZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJ\
-        ZBI7CgRuYW1lGAIgASgJQifYtRgB+rUYH2pvYnMve3V1aWR9L2FwcGxpY2F0aW9ucy97dXVpZH1SBG5hbWUSEgoEZXRhZxgO\
-        IAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkirwEKGFJlamVjdEFwcGxpY2F0aW9uUmVx\
-        dWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSOwoEbmFtZRgCIAEoCUIn2LUYAfq1GB9qb2JzL3t1dWlkfS9h\
-        cHBsaWNhdGlvbnMve3V1aWR9UgRuYW1lEhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFs\
-        aWRhdGVPbmx5IrEBChpXaXRoZHJhd0FwcGxpY2F0aW9uUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQS\
-        OwoEbmFtZRgCIAEoCUIn2LUYAfq1GB9qb2JzL3t1dWlkfS9hcHBsaWNhdGlvbnMve3V1aWR9UgRuYW1lEhIKBGV0YWcYDiAB\
-        KAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IjoKD1dhdGNoSm9iUmVxdWVzdBInCgRuYW1l\
-        GAEgASgJQhPYtRgB+rUYC2pvYnMve3V1aWR9UgRuYW1lMuUNCgpKb2JTZXJ2aWNlElUKCUNyZWF0ZUpvYhIgLnBheWx5dC5q\
-        b2JzLnYxLkNyZWF0ZUpvYlJlcXVlc3QaEy5wYXlseXQuam9icy52MS5Kb2IiEYq1GAlqb2JzLnBvc3SQtRgBEk8KBkdldEpv\
-        YhIdLnBheWx5dC5qb2JzLnYxLkdldEpvYlJlcXVlc3QaEy5wYXlseXQuam9icy52MS5Kb2IiEYq1GAlqb2JzLnJlYWSQtRgB\
-        EmAKCExpc3RKb2JzEh8ucGF5bHl0LmpvYnMudjEuTGlzdEpvYnNSZXF1ZXN0GiAucGF5bHl0LmpvYnMudjEuTGlzdEpvYnNS\
-        ZXNwb25zZSIRirUYCWpvYnMucmVhZJC1GAESYAoKUHVibGlzaEpvYhIhLnBheWx5dC5qb2JzLnYxLlB1Ymxpc2hKb2JSZXF1\
-        ZXN0GhMucGF5bHl0LmpvYnMudjEuSm9iIhqKtRgJam9icy5wb3N0kLUYAaK1GAUKA2ZoLhJdCglVcGRhdGVKb2ISIC5wYXls\
-        eXQuam9icy52MS5VcGRhdGVKb2JSZXF1ZXN0GhMucGF5bHl0LmpvYnMudjEuSm9iIhmKtRgJam9icy5wb3N0kLUYAaK1GAQK\
-        AmouEmQKDEFkZE1pbGVzdG9uZRIjLnBheWx5dC5qb2JzLnYxLkFkZE1pbGVzdG9uZVJlcXVlc3QaEy5wYXlseXQuam9icy52\
-        MS5Kb2IiGoq1GAlqb2JzLnBvc3SQtRgBorUYBQoDanAuEmkKD1VwZGF0ZU1pbGVzdG9uZRImLnBheWx5dC5qb2JzLnYxLlVw\
-        ZGF0ZU1pbGVzdG9uZVJlcXVlc3QaEy5wYXlseXQuam9icy52MS5Kb2IiGYq1GAlqb2JzLnBvc3SQtRgBorUYBAoCai4SagoP\
-        UmVtb3ZlTWlsZXN0b25lEiYucGF5bHl0LmpvYnMudjEuUmVtb3ZlTWlsZXN0b25lUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYx\
-        LkpvYiIairUYCWpvYnMucG9zdJC1GAGitRgFCgNqcS4SbQoKQXBwbHlUb0pvYhIhLnBheWx5dC5qb2JzLnYxLkFwcGx5VG9K\
-        b2JSZXF1ZXN0GhsucGF5bHl0LmpvYnMudjEuQXBwbGljYXRpb24iH4q1GAtqb2JzLmFjY2VwdJC1GAGitRgICgZsbmZkZWcS\
-        eAoQTGlzdEFwcGxpY2F0aW9ucxInLnBheWx5dC5qb2JzLnYxLkxpc3RBcHBsaWNhdGlvbnNSZXF1ZXN0GigucGF5bHl0Lmpv\
-        YnMudjEuTGlzdEFwcGxpY2F0aW9uc1Jlc3BvbnNlIhGKtRgJam9icy5yZWFkkLUYARJwChFBY2NlcHRBcHBsaWNhdGlvbhIo\
-        LnBheWx5dC5qb2JzLnYxLkFjY2VwdEFwcGxpY2F0aW9uUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIcirUYCWpvYnMu\
-        cG9zdJC1GAGitRgHCgVtZiwuZxJ1ChFSZWplY3RBcHBsaWNhdGlvbhIoLnBheWx5dC5qb2JzLnYxLlJlamVjdEFwcGxpY2F0\
-        aW9uUmVxdWVzdBobLnBheWx5dC5qb2JzLnYxLkFwcGxpY2F0aW9uIhmKtRgJam9icy5wb3N0kLUYAaK1GAQKAm0uEnsKE1dp\
-        dGhkcmF3QXBwbGljYXRpb24SKi5wYXlseXQuam9icy52MS5XaXRoZHJhd0FwcGxpY2F0aW9uUmVxdWVzdBobLnBheWx5dC5q\
-        b2JzLnYxLkFwcGxpY2F0aW9uIhuKtRgLam9icy5hY2NlcHSQtRgBorUYBAoCbS8SVQoIV2F0Y2hKb2ISHy5wYXlseXQuam9i\
-        cy52MS5XYXRjaEpvYlJlcXVlc3QaEy5wYXlseXQuam9icy52MS5Kb2IiEYq1GAlqb2JzLnJlYWSQtRgBMAESZwoLQWNjZXB0\
-        VGVybXMSIi5wYXlseXQuam9icy52MS5BY2NlcHRUZXJtc1JlcXVlc3QaEy5wYXlseXQuam9icy52MS5Kb2IiH4q1GAtqb2Jz\
-        LmFjY2VwdJC1GAGitRgICgZta2ZkZWcSYQoKRGVjbGluZUpvYhIhLnBheWx5dC5qb2JzLnYxLkRlY2xpbmVKb2JSZXF1ZXN0\
-        GhMucGF5bHl0LmpvYnMudjEuSm9iIhuKtRgKam9icy5hZ3JlZZC1GAGitRgFCgNyaTASXQoJQ2FuY2VsSm9iEiAucGF5bHl0\
-        LmpvYnMudjEuQ2FuY2VsSm9iUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIZirUYCWpvYnMucG9zdJC1GAGitRgECgJk\
-        LmIGcHJvdG8z
+        BBIVChFTVEFURV9QQVNTRURfT1ZFUhAFIlQKFUdldEFwcGxpY2F0aW9uUmVxdWVzdBI7CgRuYW1lGAEgASgJQifYtRgB+rUY\
+        H2pvYnMve3V1aWR9L2FwcGxpY2F0aW9ucy97dXVpZH1SBG5hbWUijAEKF0xpc3RBcHBsaWNhdGlvbnNSZXF1ZXN0EjUKBnBh\
+        cmVudBgBIAEoCUId2LUYAfq1GAtqb2JzL3t1dWlkffq1GAZqb2JzLy1SBnBhcmVudBIbCglwYWdlX3NpemUYAiABKAVSCHBh\
+        Z2VTaXplEh0KCnBhZ2VfdG9rZW4YAyABKAlSCXBhZ2VUb2tlbiKDAQoYTGlzdEFwcGxpY2F0aW9uc1Jlc3BvbnNlEj8KDGFw\
+        cGxpY2F0aW9ucxgBIAMoCzIbLnBheWx5dC5qb2JzLnYxLkFwcGxpY2F0aW9uUgxhcHBsaWNhdGlvbnMSJgoPbmV4dF9wYWdl\
+        X3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuIq8BChhBY2NlcHRBcHBsaWNhdGlvblJlcXVlc3QSHQoKcmVxdWVzdF9pZBgB\
+        IAEoCVIJcmVxdWVzdElkEjsKBG5hbWUYAiABKAlCJ9i1GAH6tRgfam9icy97dXVpZH0vYXBwbGljYXRpb25zL3t1dWlkfVIE\
+        bmFtZRISCgRldGFnGA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSKvAQoYUmVqZWN0\
+        QXBwbGljYXRpb25SZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBI7CgRuYW1lGAIgASgJQifYtRgB+rUY\
+        H2pvYnMve3V1aWR9L2FwcGxpY2F0aW9ucy97dXVpZH1SBG5hbWUSEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9v\
+        bmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkisQEKGldpdGhkcmF3QXBwbGljYXRpb25SZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASAB\
+        KAlSCXJlcXVlc3RJZBI7CgRuYW1lGAIgASgJQifYtRgB+rUYH2pvYnMve3V1aWR9L2FwcGxpY2F0aW9ucy97dXVpZH1SBG5h\
+        bWUSEgoEZXRhZxgOIAEoCVIEZXRhZxIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkiOgoPV2F0Y2hKb2JS\
+        ZXF1ZXN0EicKBG5hbWUYASABKAlCE9i1GAH6tRgLam9icy97dXVpZH1SBG5hbWUyzg4KCkpvYlNlcnZpY2USVQoJQ3JlYXRl\
+        Sm9iEiAucGF5bHl0LmpvYnMudjEuQ3JlYXRlSm9iUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIRirUYCWpvYnMucG9z\
+        dJC1GAESTwoGR2V0Sm9iEh0ucGF5bHl0LmpvYnMudjEuR2V0Sm9iUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIRirUY\
+        CWpvYnMucmVhZJC1GAESYAoITGlzdEpvYnMSHy5wYXlseXQuam9icy52MS5MaXN0Sm9ic1JlcXVlc3QaIC5wYXlseXQuam9i\
+        cy52MS5MaXN0Sm9ic1Jlc3BvbnNlIhGKtRgJam9icy5yZWFkkLUYARJgCgpQdWJsaXNoSm9iEiEucGF5bHl0LmpvYnMudjEu\
+        UHVibGlzaEpvYlJlcXVlc3QaEy5wYXlseXQuam9icy52MS5Kb2IiGoq1GAlqb2JzLnBvc3SQtRgBorUYBQoDZmguEl0KCVVw\
+        ZGF0ZUpvYhIgLnBheWx5dC5qb2JzLnYxLlVwZGF0ZUpvYlJlcXVlc3QaEy5wYXlseXQuam9icy52MS5Kb2IiGYq1GAlqb2Jz\
+        LnBvc3SQtRgBorUYBAoCai4SZAoMQWRkTWlsZXN0b25lEiMucGF5bHl0LmpvYnMudjEuQWRkTWlsZXN0b25lUmVxdWVzdBoT\
+        LnBheWx5dC5qb2JzLnYxLkpvYiIairUYCWpvYnMucG9zdJC1GAGitRgFCgNqcC4SaQoPVXBkYXRlTWlsZXN0b25lEiYucGF5\
+        bHl0LmpvYnMudjEuVXBkYXRlTWlsZXN0b25lUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIZirUYCWpvYnMucG9zdJC1\
+        GAGitRgECgJqLhJqCg9SZW1vdmVNaWxlc3RvbmUSJi5wYXlseXQuam9icy52MS5SZW1vdmVNaWxlc3RvbmVSZXF1ZXN0GhMu\
+        cGF5bHl0LmpvYnMudjEuSm9iIhqKtRgJam9icy5wb3N0kLUYAaK1GAUKA2pxLhJtCgpBcHBseVRvSm9iEiEucGF5bHl0Lmpv\
+        YnMudjEuQXBwbHlUb0pvYlJlcXVlc3QaGy5wYXlseXQuam9icy52MS5BcHBsaWNhdGlvbiIfirUYC2pvYnMuYWNjZXB0kLUY\
+        AaK1GAgKBmxuZmRlZxJnCg5HZXRBcHBsaWNhdGlvbhIlLnBheWx5dC5qb2JzLnYxLkdldEFwcGxpY2F0aW9uUmVxdWVzdBob\
+        LnBheWx5dC5qb2JzLnYxLkFwcGxpY2F0aW9uIhGKtRgJam9icy5yZWFkkLUYARJ4ChBMaXN0QXBwbGljYXRpb25zEicucGF5\
+        bHl0LmpvYnMudjEuTGlzdEFwcGxpY2F0aW9uc1JlcXVlc3QaKC5wYXlseXQuam9icy52MS5MaXN0QXBwbGljYXRpb25zUmVz\
+        cG9uc2UiEYq1GAlqb2JzLnJlYWSQtRgBEnAKEUFjY2VwdEFwcGxpY2F0aW9uEigucGF5bHl0LmpvYnMudjEuQWNjZXB0QXBw\
+        bGljYXRpb25SZXF1ZXN0GhMucGF5bHl0LmpvYnMudjEuSm9iIhyKtRgJam9icy5wb3N0kLUYAaK1GAcKBW1mLC5nEnUKEVJl\
+        amVjdEFwcGxpY2F0aW9uEigucGF5bHl0LmpvYnMudjEuUmVqZWN0QXBwbGljYXRpb25SZXF1ZXN0GhsucGF5bHl0LmpvYnMu\
+        djEuQXBwbGljYXRpb24iGYq1GAlqb2JzLnBvc3SQtRgBorUYBAoCbS4SewoTV2l0aGRyYXdBcHBsaWNhdGlvbhIqLnBheWx5\
+        dC5qb2JzLnYxLldpdGhkcmF3QXBwbGljYXRpb25SZXF1ZXN0GhsucGF5bHl0LmpvYnMudjEuQXBwbGljYXRpb24iG4q1GAtq\
+        b2JzLmFjY2VwdJC1GAGitRgECgJtLxJVCghXYXRjaEpvYhIfLnBheWx5dC5qb2JzLnYxLldhdGNoSm9iUmVxdWVzdBoTLnBh\
+        eWx5dC5qb2JzLnYxLkpvYiIRirUYCWpvYnMucmVhZJC1GAEwARJnCgtBY2NlcHRUZXJtcxIiLnBheWx5dC5qb2JzLnYxLkFj\
+        Y2VwdFRlcm1zUmVxdWVzdBoTLnBheWx5dC5qb2JzLnYxLkpvYiIfirUYC2pvYnMuYWNjZXB0kLUYAaK1GAgKBm1rZmRlZxJh\
+        CgpEZWNsaW5lSm9iEiEucGF5bHl0LmpvYnMudjEuRGVjbGluZUpvYlJlcXVlc3QaEy5wYXlseXQuam9icy52MS5Kb2IiG4q1\
+        GApqb2JzLmFncmVlkLUYAaK1GAUKA3JpMBJdCglDYW5jZWxKb2ISIC5wYXlseXQuam9icy52MS5DYW5jZWxKb2JSZXF1ZXN0\
+        GhMucGF5bHl0LmpvYnMudjEuSm9iIhmKtRgJam9icy5wb3N0kLUYAaK1GAQKAmQuYgZwcm90bzM=
         """
     ),
     ProtoFile(
@@ -4039,6 +4066,8 @@ public enum PayLytAPIDescriptors {
         "paylyt.notifications.v1.ListNotificationsResponse.notifications",
         "paylyt.notifications.v1.ListNotificationsResponse.next_page_token",
         "paylyt.notifications.v1.ListNotificationsResponse.unread",
+        "paylyt.notifications.v1.GetNotificationRequest",
+        "paylyt.notifications.v1.GetNotificationRequest.name",
         "paylyt.notifications.v1.MarkNotificationReadRequest",
         "paylyt.notifications.v1.MarkNotificationReadRequest.request_id",
         "paylyt.notifications.v1.MarkNotificationReadRequest.name",
@@ -4061,6 +4090,8 @@ public enum PayLytAPIDescriptors {
         "paylyt.notifications.v1.ListMailsResponse",
         "paylyt.notifications.v1.ListMailsResponse.mails",
         "paylyt.notifications.v1.ListMailsResponse.next_page_token",
+        "paylyt.notifications.v1.GetMailRequest",
+        "paylyt.notifications.v1.GetMailRequest.name",
         "paylyt.notifications.v1.RetryMailRequest",
         "paylyt.notifications.v1.RetryMailRequest.request_id",
         "paylyt.notifications.v1.RetryMailRequest.name",
@@ -4080,11 +4111,13 @@ public enum PayLytAPIDescriptors {
         "paylyt.notifications.v1.MAIL_CHOICE_DIGEST",
         "paylyt.notifications.v1.NotificationService",
         "paylyt.notifications.v1.NotificationService.ListNotifications",
+        "paylyt.notifications.v1.NotificationService.GetNotification",
         "paylyt.notifications.v1.NotificationService.MarkNotificationRead",
         "paylyt.notifications.v1.NotificationService.MarkAllNotificationsRead",
         "paylyt.notifications.v1.NotificationService.GetNotificationPreferences",
         "paylyt.notifications.v1.NotificationService.UpdateNotificationPreferences",
         "paylyt.notifications.v1.NotificationService.ListMails",
+        "paylyt.notifications.v1.NotificationService.GetMail",
         "paylyt.notifications.v1.NotificationService.RetryMail",
       ],
       services: [
@@ -4115,40 +4148,45 @@ public enum PayLytAPIDescriptors {
         ZGVyX2J5GAUgASgJQiOathgLY3JlYXRlX3RpbWWathgQY3JlYXRlX3RpbWUgZGVzY1IHb3JkZXJCeSKoAQoZTGlzdE5vdGlm\
         aWNhdGlvbnNSZXNwb25zZRJLCg1ub3RpZmljYXRpb25zGAEgAygLMiUucGF5bHl0Lm5vdGlmaWNhdGlvbnMudjEuTm90aWZp\
         Y2F0aW9uUg1ub3RpZmljYXRpb25zEiYKD25leHRfcGFnZV90b2tlbhgCIAEoCVINbmV4dFBhZ2VUb2tlbhIWCgZ1bnJlYWQY\
-        AyABKAVSBnVucmVhZCKTAQobTWFya05vdGlmaWNhdGlvblJlYWRSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVl\
-        c3RJZBIwCgRuYW1lGAIgASgJQhzYtRgB+rUYFG5vdGlmaWNhdGlvbnMve3V1aWR9UgRuYW1lEiMKDXZhbGlkYXRlX29ubHkY\
-        DyABKAhSDHZhbGlkYXRlT25seSJlCh9NYXJrQWxsTm90aWZpY2F0aW9uc1JlYWRSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASAB\
-        KAlSCXJlcXVlc3RJZBIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkiOgogTWFya0FsbE5vdGlmaWNhdGlv\
-        bnNSZWFkUmVzcG9uc2USFgoGbWFya2VkGAEgASgFUgZtYXJrZWQiIwohR2V0Tm90aWZpY2F0aW9uUHJlZmVyZW5jZXNSZXF1\
-        ZXN0ItsBCiRVcGRhdGVOb3RpZmljYXRpb25QcmVmZXJlbmNlc1JlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVz\
-        dElkElsKC3ByZWZlcmVuY2VzGAIgAygLMi8ucGF5bHl0Lm5vdGlmaWNhdGlvbnMudjEuTm90aWZpY2F0aW9uUHJlZmVyZW5j\
-        ZUII2LUYAfC1GAZSC3ByZWZlcmVuY2VzEhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFs\
-        aWRhdGVPbmx5IokBChBMaXN0TWFpbHNSZXF1ZXN0EhsKCXBhZ2Vfc2l6ZRgBIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90b2tl\
-        bhgCIAEoCVIJcGFnZVRva2VuEjkKBXN0YXRlGAMgASgOMiMucGF5bHl0Lm5vdGlmaWNhdGlvbnMudjEuTWFpbC5TdGF0ZVIF\
-        c3RhdGUicAoRTGlzdE1haWxzUmVzcG9uc2USMwoFbWFpbHMYASADKAsyHS5wYXlseXQubm90aWZpY2F0aW9ucy52MS5NYWls\
-        UgVtYWlscxImCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlSDW5leHRQYWdlVG9rZW4igAEKEFJldHJ5TWFpbFJlcXVlc3QSHQoK\
-        cmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEigKBG5hbWUYAiABKAlCFNi1GAH6tRgMbWFpbHMve3V1aWR9UgRuYW1lEiMK\
-        DXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSrpAQoQTm90aWZpY2F0aW9uS2luZBIhCh1OT1RJRklDQVRJT05f\
-        S0lORF9VTlNQRUNJRklFRBAAEhkKFU5PVElGSUNBVElPTl9LSU5EX0pPQhABEhwKGE5PVElGSUNBVElPTl9LSU5EX0VTQ1JP\
-        VxACEh0KGU5PVElGSUNBVElPTl9LSU5EX0RJU1BVVEUQAxIcChhOT1RJRklDQVRJT05fS0lORF9QQVlPVVQQBBIcChhOT1RJ\
-        RklDQVRJT05fS0lORF9XQUxMRVQQBRIeChpOT1RJRklDQVRJT05fS0lORF9TRUNVUklUWRAGKnAKCk1haWxDaG9pY2USGwoX\
-        TUFJTF9DSE9JQ0VfVU5TUEVDSUZJRUQQABIUChBNQUlMX0NIT0lDRV9OT05FEAESFwoTTUFJTF9DSE9JQ0VfQVRfT05DRRAC\
-        EhYKEk1BSUxfQ0hPSUNFX0RJR0VTVBADMrcIChNOb3RpZmljYXRpb25TZXJ2aWNlEpYBChFMaXN0Tm90aWZpY2F0aW9ucxIx\
-        LnBheWx5dC5ub3RpZmljYXRpb25zLnYxLkxpc3ROb3RpZmljYXRpb25zUmVxdWVzdBoyLnBheWx5dC5ub3RpZmljYXRpb25z\
-        LnYxLkxpc3ROb3RpZmljYXRpb25zUmVzcG9uc2UiGoq1GBJub3RpZmljYXRpb25zLnJlYWSQtRgBEpABChRNYXJrTm90aWZp\
-        Y2F0aW9uUmVhZBI0LnBheWx5dC5ub3RpZmljYXRpb25zLnYxLk1hcmtOb3RpZmljYXRpb25SZWFkUmVxdWVzdBolLnBheWx5\
-        dC5ub3RpZmljYXRpb25zLnYxLk5vdGlmaWNhdGlvbiIbirUYE25vdGlmaWNhdGlvbnMud3JpdGWQtRgBEqwBChhNYXJrQWxs\
-        Tm90aWZpY2F0aW9uc1JlYWQSOC5wYXlseXQubm90aWZpY2F0aW9ucy52MS5NYXJrQWxsTm90aWZpY2F0aW9uc1JlYWRSZXF1\
-        ZXN0GjkucGF5bHl0Lm5vdGlmaWNhdGlvbnMudjEuTWFya0FsbE5vdGlmaWNhdGlvbnNSZWFkUmVzcG9uc2UiG4q1GBNub3Rp\
-        ZmljYXRpb25zLndyaXRlkLUYARKmAQoaR2V0Tm90aWZpY2F0aW9uUHJlZmVyZW5jZXMSOi5wYXlseXQubm90aWZpY2F0aW9u\
-        cy52MS5HZXROb3RpZmljYXRpb25QcmVmZXJlbmNlc1JlcXVlc3QaMC5wYXlseXQubm90aWZpY2F0aW9ucy52MS5Ob3RpZmlj\
-        YXRpb25QcmVmZXJlbmNlcyIairUYEm5vdGlmaWNhdGlvbnMucmVhZJC1GAESrQEKHVVwZGF0ZU5vdGlmaWNhdGlvblByZWZl\
-        cmVuY2VzEj0ucGF5bHl0Lm5vdGlmaWNhdGlvbnMudjEuVXBkYXRlTm90aWZpY2F0aW9uUHJlZmVyZW5jZXNSZXF1ZXN0GjAu\
-        cGF5bHl0Lm5vdGlmaWNhdGlvbnMudjEuTm90aWZpY2F0aW9uUHJlZmVyZW5jZXMiG4q1GBNub3RpZmljYXRpb25zLndyaXRl\
-        kLUYARJ2CglMaXN0TWFpbHMSKS5wYXlseXQubm90aWZpY2F0aW9ucy52MS5MaXN0TWFpbHNSZXF1ZXN0GioucGF5bHl0Lm5v\
-        dGlmaWNhdGlvbnMudjEuTGlzdE1haWxzUmVzcG9uc2UiEoq1GAptYWlscy5yZWFkkLUYARJ0CglSZXRyeU1haWwSKS5wYXls\
-        eXQubm90aWZpY2F0aW9ucy52MS5SZXRyeU1haWxSZXF1ZXN0Gh0ucGF5bHl0Lm5vdGlmaWNhdGlvbnMudjEuTWFpbCIdirUY\
-        C21haWxzLndyaXRlkLUYAaK1GAYKBIgChgJiBnByb3RvMw==
+        AyABKAVSBnVucmVhZCJKChZHZXROb3RpZmljYXRpb25SZXF1ZXN0EjAKBG5hbWUYASABKAlCHNi1GAH6tRgUbm90aWZpY2F0\
+        aW9ucy97dXVpZH1SBG5hbWUikwEKG01hcmtOb3RpZmljYXRpb25SZWFkUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUgly\
+        ZXF1ZXN0SWQSMAoEbmFtZRgCIAEoCUIc2LUYAfq1GBRub3RpZmljYXRpb25zL3t1dWlkfVIEbmFtZRIjCg12YWxpZGF0ZV9v\
+        bmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkiZQofTWFya0FsbE5vdGlmaWNhdGlvbnNSZWFkUmVxdWVzdBIdCgpyZXF1ZXN0X2lk\
+        GAEgASgJUglyZXF1ZXN0SWQSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IjoKIE1hcmtBbGxOb3RpZmlj\
+        YXRpb25zUmVhZFJlc3BvbnNlEhYKBm1hcmtlZBgBIAEoBVIGbWFya2VkIiMKIUdldE5vdGlmaWNhdGlvblByZWZlcmVuY2Vz\
+        UmVxdWVzdCLbAQokVXBkYXRlTm90aWZpY2F0aW9uUHJlZmVyZW5jZXNSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJl\
+        cXVlc3RJZBJbCgtwcmVmZXJlbmNlcxgCIAMoCzIvLnBheWx5dC5ub3RpZmljYXRpb25zLnYxLk5vdGlmaWNhdGlvblByZWZl\
+        cmVuY2VCCNi1GAHwtRgGUgtwcmVmZXJlbmNlcxISCgRldGFnGA4gASgJUgRldGFnEiMKDXZhbGlkYXRlX29ubHkYDyABKAhS\
+        DHZhbGlkYXRlT25seSKJAQoQTGlzdE1haWxzUmVxdWVzdBIbCglwYWdlX3NpemUYASABKAVSCHBhZ2VTaXplEh0KCnBhZ2Vf\
+        dG9rZW4YAiABKAlSCXBhZ2VUb2tlbhI5CgVzdGF0ZRgDIAEoDjIjLnBheWx5dC5ub3RpZmljYXRpb25zLnYxLk1haWwuU3Rh\
+        dGVSBXN0YXRlInAKEUxpc3RNYWlsc1Jlc3BvbnNlEjMKBW1haWxzGAEgAygLMh0ucGF5bHl0Lm5vdGlmaWNhdGlvbnMudjEu\
+        TWFpbFIFbWFpbHMSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuIjoKDkdldE1haWxSZXF1ZXN0EigK\
+        BG5hbWUYASABKAlCFNi1GAH6tRgMbWFpbHMve3V1aWR9UgRuYW1lIoABChBSZXRyeU1haWxSZXF1ZXN0Eh0KCnJlcXVlc3Rf\
+        aWQYASABKAlSCXJlcXVlc3RJZBIoCgRuYW1lGAIgASgJQhTYtRgB+rUYDG1haWxzL3t1dWlkfVIEbmFtZRIjCg12YWxpZGF0\
+        ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkq6QEKEE5vdGlmaWNhdGlvbktpbmQSIQodTk9USUZJQ0FUSU9OX0tJTkRfVU5T\
+        UEVDSUZJRUQQABIZChVOT1RJRklDQVRJT05fS0lORF9KT0IQARIcChhOT1RJRklDQVRJT05fS0lORF9FU0NST1cQAhIdChlO\
+        T1RJRklDQVRJT05fS0lORF9ESVNQVVRFEAMSHAoYTk9USUZJQ0FUSU9OX0tJTkRfUEFZT1VUEAQSHAoYTk9USUZJQ0FUSU9O\
+        X0tJTkRfV0FMTEVUEAUSHgoaTk9USUZJQ0FUSU9OX0tJTkRfU0VDVVJJVFkQBipwCgpNYWlsQ2hvaWNlEhsKF01BSUxfQ0hP\
+        SUNFX1VOU1BFQ0lGSUVEEAASFAoQTUFJTF9DSE9JQ0VfTk9ORRABEhcKE01BSUxfQ0hPSUNFX0FUX09OQ0UQAhIWChJNQUlM\
+        X0NIT0lDRV9ESUdFU1QQAzKmCgoTTm90aWZpY2F0aW9uU2VydmljZRKWAQoRTGlzdE5vdGlmaWNhdGlvbnMSMS5wYXlseXQu\
+        bm90aWZpY2F0aW9ucy52MS5MaXN0Tm90aWZpY2F0aW9uc1JlcXVlc3QaMi5wYXlseXQubm90aWZpY2F0aW9ucy52MS5MaXN0\
+        Tm90aWZpY2F0aW9uc1Jlc3BvbnNlIhqKtRgSbm90aWZpY2F0aW9ucy5yZWFkkLUYARKFAQoPR2V0Tm90aWZpY2F0aW9uEi8u\
+        cGF5bHl0Lm5vdGlmaWNhdGlvbnMudjEuR2V0Tm90aWZpY2F0aW9uUmVxdWVzdBolLnBheWx5dC5ub3RpZmljYXRpb25zLnYx\
+        Lk5vdGlmaWNhdGlvbiIairUYEm5vdGlmaWNhdGlvbnMucmVhZJC1GAESkAEKFE1hcmtOb3RpZmljYXRpb25SZWFkEjQucGF5\
+        bHl0Lm5vdGlmaWNhdGlvbnMudjEuTWFya05vdGlmaWNhdGlvblJlYWRSZXF1ZXN0GiUucGF5bHl0Lm5vdGlmaWNhdGlvbnMu\
+        djEuTm90aWZpY2F0aW9uIhuKtRgTbm90aWZpY2F0aW9ucy53cml0ZZC1GAESrAEKGE1hcmtBbGxOb3RpZmljYXRpb25zUmVh\
+        ZBI4LnBheWx5dC5ub3RpZmljYXRpb25zLnYxLk1hcmtBbGxOb3RpZmljYXRpb25zUmVhZFJlcXVlc3QaOS5wYXlseXQubm90\
+        aWZpY2F0aW9ucy52MS5NYXJrQWxsTm90aWZpY2F0aW9uc1JlYWRSZXNwb25zZSIbirUYE25vdGlmaWNhdGlvbnMud3JpdGWQ\
+        tRgBEqYBChpHZXROb3RpZmljYXRpb25QcmVmZXJlbmNlcxI6LnBheWx5dC5ub3RpZmljYXRpb25zLnYxLkdldE5vdGlmaWNh\
+        dGlvblByZWZlcmVuY2VzUmVxdWVzdBowLnBheWx5dC5ub3RpZmljYXRpb25zLnYxLk5vdGlmaWNhdGlvblByZWZlcmVuY2Vz\
+        IhqKtRgSbm90aWZpY2F0aW9ucy5yZWFkkLUYARKtAQodVXBkYXRlTm90aWZpY2F0aW9uUHJlZmVyZW5jZXMSPS5wYXlseXQu\
+        bm90aWZpY2F0aW9ucy52MS5VcGRhdGVOb3RpZmljYXRpb25QcmVmZXJlbmNlc1JlcXVlc3QaMC5wYXlseXQubm90aWZpY2F0\
+        aW9ucy52MS5Ob3RpZmljYXRpb25QcmVmZXJlbmNlcyIbirUYE25vdGlmaWNhdGlvbnMud3JpdGWQtRgBEnYKCUxpc3RNYWls\
+        cxIpLnBheWx5dC5ub3RpZmljYXRpb25zLnYxLkxpc3RNYWlsc1JlcXVlc3QaKi5wYXlseXQubm90aWZpY2F0aW9ucy52MS5M\
+        aXN0TWFpbHNSZXNwb25zZSISirUYCm1haWxzLnJlYWSQtRgBEmUKB0dldE1haWwSJy5wYXlseXQubm90aWZpY2F0aW9ucy52\
+        MS5HZXRNYWlsUmVxdWVzdBodLnBheWx5dC5ub3RpZmljYXRpb25zLnYxLk1haWwiEoq1GAptYWlscy5yZWFkkLUYARJ0CglS\
+        ZXRyeU1haWwSKS5wYXlseXQubm90aWZpY2F0aW9ucy52MS5SZXRyeU1haWxSZXF1ZXN0Gh0ucGF5bHl0Lm5vdGlmaWNhdGlv\
+        bnMudjEuTWFpbCIdirUYC21haWxzLndyaXRlkLUYAaK1GAYKBIgChgJiBnByb3RvMw==
         """
     ),
     ProtoFile(
@@ -4199,6 +4237,8 @@ public enum PayLytAPIDescriptors {
         "paylyt.providers.v1.ProviderCall.OUTCOME_REFUSED",
         "paylyt.providers.v1.ProviderCall.OUTCOME_UNAVAILABLE",
         "paylyt.providers.v1.ProviderCall.OUTCOME_UNKNOWN",
+        "paylyt.providers.v1.GetProviderCallRequest",
+        "paylyt.providers.v1.GetProviderCallRequest.name",
         "paylyt.providers.v1.ListProviderCallsRequest",
         "paylyt.providers.v1.ListProviderCallsRequest.page_size",
         "paylyt.providers.v1.ListProviderCallsRequest.page_token",
@@ -4234,6 +4274,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.providers.v1.ProviderService",
         "paylyt.providers.v1.ProviderService.GetProviderHealth",
         "paylyt.providers.v1.ProviderService.GetProviderBalances",
+        "paylyt.providers.v1.ProviderService.GetProviderCall",
         "paylyt.providers.v1.ProviderService.ListProviderCalls",
       ],
       services: [
@@ -4261,31 +4302,33 @@ public enum PayLytAPIDescriptors {
         T1BFUkFUSU9OX0dFVF9QQVlPVVQQDRIdChlPUEVSQVRJT05fTE9PS19VUF9BQ0NPVU5UEA4SFgoST1BFUkFUSU9OX0dFVF9S\
         QVRFEA8ijAEKB091dGNvbWUSFwoTT1VUQ09NRV9VTlNQRUNJRklFRBAAEhUKEU9VVENPTUVfVU5ERVJfV0FZEAESDgoKT1VU\
         Q09NRV9PSxACEhMKD09VVENPTUVfUkVGVVNFRBADEhcKE09VVENPTUVfVU5BVkFJTEFCTEUQBBITCg9PVVRDT01FX1VOS05P\
-        V04QBSLgAwoYTGlzdFByb3ZpZGVyQ2FsbHNSZXF1ZXN0EhsKCXBhZ2Vfc2l6ZRgBIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90\
-        b2tlbhgCIAEoCVIJcGFnZVRva2VuEj8KB3N1YmplY3QYAyABKAlCJfq1GA5wYXlvdXRzL3t1dWlkffq1GA9pbnZvaWNlcy97\
-        dXVpZH1SB3N1YmplY3QSIwoJcmVmZXJlbmNlGAQgASgJQgXwtRjIAVIJcmVmZXJlbmNlEiAKCHByb3ZpZGVyGAUgASgJQgTw\
-        tRhkUghwcm92aWRlchJJCglvcGVyYXRpb24YBiABKA4yKy5wYXlseXQucHJvdmlkZXJzLnYxLlByb3ZpZGVyQ2FsbC5PcGVy\
-        YXRpb25SCW9wZXJhdGlvbhJDCgdvdXRjb21lGAcgASgOMikucGF5bHl0LnByb3ZpZGVycy52MS5Qcm92aWRlckNhbGwuT3V0\
-        Y29tZVIHb3V0Y29tZRI5CgpzdGFydF90aW1lGAggASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIJc3RhcnRUaW1l\
-        EjUKCGVuZF90aW1lGAkgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIHZW5kVGltZSJ8ChlMaXN0UHJvdmlkZXJD\
-        YWxsc1Jlc3BvbnNlEjcKBWNhbGxzGAEgAygLMiEucGF5bHl0LnByb3ZpZGVycy52MS5Qcm92aWRlckNhbGxSBWNhbGxzEiYK\
-        D25leHRfcGFnZV90b2tlbhgCIAEoCVINbmV4dFBhZ2VUb2tlbiIaChhHZXRQcm92aWRlckhlYWx0aFJlcXVlc3QiXgoZR2V0\
-        UHJvdmlkZXJIZWFsdGhSZXNwb25zZRJBCglwcm92aWRlcnMYASADKAsyIy5wYXlseXQucHJvdmlkZXJzLnYxLlByb3ZpZGVy\
-        SGVhbHRoUglwcm92aWRlcnMigwIKDlByb3ZpZGVySGVhbHRoEhoKCHByb3ZpZGVyGAEgASgJUghwcm92aWRlchJLCgljb25k\
-        aXRpb24YAiABKA4yLS5wYXlseXQucHJvdmlkZXJzLnYxLlByb3ZpZGVySGVhbHRoLkNvbmRpdGlvblIJY29uZGl0aW9uEhYK\
-        BmR1dGllcxgDIAMoCVIGZHV0aWVzInAKCUNvbmRpdGlvbhIZChVDT05ESVRJT05fVU5TUEVDSUZJRUQQABIXChNDT05ESVRJ\
-        T05fQU5TV0VSSU5HEAESGAoUQ09ORElUSU9OX0xFRlRfQUxPTkUQAhIVChFDT05ESVRJT05fUFJPQklORxADIhwKGkdldFBy\
-        b3ZpZGVyQmFsYW5jZXNSZXF1ZXN0IpsBChtHZXRQcm92aWRlckJhbGFuY2VzUmVzcG9uc2USQAoIYmFsYW5jZXMYASADKAsy\
-        JC5wYXlseXQucHJvdmlkZXJzLnYxLlByb3ZpZGVyQmFsYW5jZVIIYmFsYW5jZXMSOgoMbGVkZ2VyX2Zsb2F0GAIgASgLMhcu\
-        cGF5bHl0LmNvbW1vbi52MS5Nb25leVILbGVkZ2VyRmxvYXQiYAoPUHJvdmlkZXJCYWxhbmNlEhoKCHByb3ZpZGVyGAEgASgJ\
-        Ughwcm92aWRlchIxCgdiYWxhbmNlGAIgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leVIHYmFsYW5jZTK+AwoPUHJvdmlk\
-        ZXJTZXJ2aWNlEooBChFHZXRQcm92aWRlckhlYWx0aBItLnBheWx5dC5wcm92aWRlcnMudjEuR2V0UHJvdmlkZXJIZWFsdGhS\
-        ZXF1ZXN0Gi4ucGF5bHl0LnByb3ZpZGVycy52MS5HZXRQcm92aWRlckhlYWx0aFJlc3BvbnNlIhaKtRgOcHJvdmlkZXJzLnJl\
-        YWSQtRgBEpABChNHZXRQcm92aWRlckJhbGFuY2VzEi8ucGF5bHl0LnByb3ZpZGVycy52MS5HZXRQcm92aWRlckJhbGFuY2Vz\
-        UmVxdWVzdBowLnBheWx5dC5wcm92aWRlcnMudjEuR2V0UHJvdmlkZXJCYWxhbmNlc1Jlc3BvbnNlIhaKtRgOcHJvdmlkZXJz\
-        LnJlYWSQtRgBEooBChFMaXN0UHJvdmlkZXJDYWxscxItLnBheWx5dC5wcm92aWRlcnMudjEuTGlzdFByb3ZpZGVyQ2FsbHNS\
-        ZXF1ZXN0Gi4ucGF5bHl0LnByb3ZpZGVycy52MS5MaXN0UHJvdmlkZXJDYWxsc1Jlc3BvbnNlIhaKtRgOcHJvdmlkZXJzLnJl\
-        YWSQtRgBYgZwcm90bzM=
+        V04QBSJKChZHZXRQcm92aWRlckNhbGxSZXF1ZXN0EjAKBG5hbWUYASABKAlCHNi1GAH6tRgUcHJvdmlkZXJDYWxscy97dXVp\
+        ZH1SBG5hbWUi4AMKGExpc3RQcm92aWRlckNhbGxzUmVxdWVzdBIbCglwYWdlX3NpemUYASABKAVSCHBhZ2VTaXplEh0KCnBh\
+        Z2VfdG9rZW4YAiABKAlSCXBhZ2VUb2tlbhI/CgdzdWJqZWN0GAMgASgJQiX6tRgOcGF5b3V0cy97dXVpZH36tRgPaW52b2lj\
+        ZXMve3V1aWR9UgdzdWJqZWN0EiMKCXJlZmVyZW5jZRgEIAEoCUIF8LUYyAFSCXJlZmVyZW5jZRIgCghwcm92aWRlchgFIAEo\
+        CUIE8LUYZFIIcHJvdmlkZXISSQoJb3BlcmF0aW9uGAYgASgOMisucGF5bHl0LnByb3ZpZGVycy52MS5Qcm92aWRlckNhbGwu\
+        T3BlcmF0aW9uUglvcGVyYXRpb24SQwoHb3V0Y29tZRgHIAEoDjIpLnBheWx5dC5wcm92aWRlcnMudjEuUHJvdmlkZXJDYWxs\
+        Lk91dGNvbWVSB291dGNvbWUSOQoKc3RhcnRfdGltZRgIIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCXN0YXJ0\
+        VGltZRI1CghlbmRfdGltZRgJIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSB2VuZFRpbWUifAoZTGlzdFByb3Zp\
+        ZGVyQ2FsbHNSZXNwb25zZRI3CgVjYWxscxgBIAMoCzIhLnBheWx5dC5wcm92aWRlcnMudjEuUHJvdmlkZXJDYWxsUgVjYWxs\
+        cxImCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlSDW5leHRQYWdlVG9rZW4iGgoYR2V0UHJvdmlkZXJIZWFsdGhSZXF1ZXN0Il4K\
+        GUdldFByb3ZpZGVySGVhbHRoUmVzcG9uc2USQQoJcHJvdmlkZXJzGAEgAygLMiMucGF5bHl0LnByb3ZpZGVycy52MS5Qcm92\
+        aWRlckhlYWx0aFIJcHJvdmlkZXJzIoMCCg5Qcm92aWRlckhlYWx0aBIaCghwcm92aWRlchgBIAEoCVIIcHJvdmlkZXISSwoJ\
+        Y29uZGl0aW9uGAIgASgOMi0ucGF5bHl0LnByb3ZpZGVycy52MS5Qcm92aWRlckhlYWx0aC5Db25kaXRpb25SCWNvbmRpdGlv\
+        bhIWCgZkdXRpZXMYAyADKAlSBmR1dGllcyJwCglDb25kaXRpb24SGQoVQ09ORElUSU9OX1VOU1BFQ0lGSUVEEAASFwoTQ09O\
+        RElUSU9OX0FOU1dFUklORxABEhgKFENPTkRJVElPTl9MRUZUX0FMT05FEAISFQoRQ09ORElUSU9OX1BST0JJTkcQAyIcChpH\
+        ZXRQcm92aWRlckJhbGFuY2VzUmVxdWVzdCKbAQobR2V0UHJvdmlkZXJCYWxhbmNlc1Jlc3BvbnNlEkAKCGJhbGFuY2VzGAEg\
+        AygLMiQucGF5bHl0LnByb3ZpZGVycy52MS5Qcm92aWRlckJhbGFuY2VSCGJhbGFuY2VzEjoKDGxlZGdlcl9mbG9hdBgCIAEo\
+        CzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSC2xlZGdlckZsb2F0ImAKD1Byb3ZpZGVyQmFsYW5jZRIaCghwcm92aWRlchgB\
+        IAEoCVIIcHJvdmlkZXISMQoHYmFsYW5jZRgCIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSB2JhbGFuY2UyuQQKD1By\
+        b3ZpZGVyU2VydmljZRKKAQoRR2V0UHJvdmlkZXJIZWFsdGgSLS5wYXlseXQucHJvdmlkZXJzLnYxLkdldFByb3ZpZGVySGVh\
+        bHRoUmVxdWVzdBouLnBheWx5dC5wcm92aWRlcnMudjEuR2V0UHJvdmlkZXJIZWFsdGhSZXNwb25zZSIWirUYDnByb3ZpZGVy\
+        cy5yZWFkkLUYARKQAQoTR2V0UHJvdmlkZXJCYWxhbmNlcxIvLnBheWx5dC5wcm92aWRlcnMudjEuR2V0UHJvdmlkZXJCYWxh\
+        bmNlc1JlcXVlc3QaMC5wYXlseXQucHJvdmlkZXJzLnYxLkdldFByb3ZpZGVyQmFsYW5jZXNSZXNwb25zZSIWirUYDnByb3Zp\
+        ZGVycy5yZWFkkLUYARJ5Cg9HZXRQcm92aWRlckNhbGwSKy5wYXlseXQucHJvdmlkZXJzLnYxLkdldFByb3ZpZGVyQ2FsbFJl\
+        cXVlc3QaIS5wYXlseXQucHJvdmlkZXJzLnYxLlByb3ZpZGVyQ2FsbCIWirUYDnByb3ZpZGVycy5yZWFkkLUYARKKAQoRTGlz\
+        dFByb3ZpZGVyQ2FsbHMSLS5wYXlseXQucHJvdmlkZXJzLnYxLkxpc3RQcm92aWRlckNhbGxzUmVxdWVzdBouLnBheWx5dC5w\
+        cm92aWRlcnMudjEuTGlzdFByb3ZpZGVyQ2FsbHNSZXNwb25zZSIWirUYDnByb3ZpZGVycy5yZWFkkLUYAWIGcHJvdG8z
         """
     ),
     ProtoFile(
@@ -4346,6 +4389,8 @@ public enum PayLytAPIDescriptors {
         "paylyt.providers.v1.ListReconciliationRunsResponse",
         "paylyt.providers.v1.ListReconciliationRunsResponse.runs",
         "paylyt.providers.v1.ListReconciliationRunsResponse.next_page_token",
+        "paylyt.providers.v1.GetReconciliationFindingRequest",
+        "paylyt.providers.v1.GetReconciliationFindingRequest.name",
         "paylyt.providers.v1.ListReconciliationFindingsRequest",
         "paylyt.providers.v1.ListReconciliationFindingsRequest.parent",
         "paylyt.providers.v1.ListReconciliationFindingsRequest.kind",
@@ -4358,6 +4403,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.providers.v1.ReconciliationService.RunReconciliation",
         "paylyt.providers.v1.ReconciliationService.GetReconciliationRun",
         "paylyt.providers.v1.ReconciliationService.ListReconciliationRuns",
+        "paylyt.providers.v1.ReconciliationService.GetReconciliationFinding",
         "paylyt.providers.v1.ReconciliationService.ListReconciliationFindings",
       ],
       services: [
@@ -4393,21 +4439,25 @@ public enum PayLytAPIDescriptors {
         dWlkfVIEbmFtZSJbCh1MaXN0UmVjb25jaWxpYXRpb25SdW5zUmVxdWVzdBIbCglwYWdlX3NpemUYASABKAVSCHBhZ2VTaXpl\
         Eh0KCnBhZ2VfdG9rZW4YAiABKAlSCXBhZ2VUb2tlbiKEAQoeTGlzdFJlY29uY2lsaWF0aW9uUnVuc1Jlc3BvbnNlEjoKBHJ1\
         bnMYASADKAsyJi5wYXlseXQucHJvdmlkZXJzLnYxLlJlY29uY2lsaWF0aW9uUnVuUgRydW5zEiYKD25leHRfcGFnZV90b2tl\
-        bhgCIAEoCVINbmV4dFBhZ2VUb2tlbiLfAQohTGlzdFJlY29uY2lsaWF0aW9uRmluZGluZ3NSZXF1ZXN0EjkKBnBhcmVudBgB\
-        IAEoCUIh2LUYAfq1GBlyZWNvbmNpbGlhdGlvblJ1bnMve3V1aWR9UgZwYXJlbnQSQwoEa2luZBgCIAEoDjIvLnBheWx5dC5w\
-        cm92aWRlcnMudjEuUmVjb25jaWxpYXRpb25GaW5kaW5nLktpbmRSBGtpbmQSGwoJcGFnZV9zaXplGAMgASgFUghwYWdlU2l6\
-        ZRIdCgpwYWdlX3Rva2VuGAQgASgJUglwYWdlVG9rZW4ilAEKIkxpc3RSZWNvbmNpbGlhdGlvbkZpbmRpbmdzUmVzcG9uc2US\
-        RgoIZmluZGluZ3MYASADKAsyKi5wYXlseXQucHJvdmlkZXJzLnYxLlJlY29uY2lsaWF0aW9uRmluZGluZ1IIZmluZGluZ3MS\
-        JgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuMvgEChVSZWNvbmNpbGlhdGlvblNlcnZpY2USjwEKEVJ1\
-        blJlY29uY2lsaWF0aW9uEi0ucGF5bHl0LnByb3ZpZGVycy52MS5SdW5SZWNvbmNpbGlhdGlvblJlcXVlc3QaJi5wYXlseXQu\
-        cHJvdmlkZXJzLnYxLlJlY29uY2lsaWF0aW9uUnVuIiOKtRgTcHJvdmlkZXJzLnJlY29uY2lsZZC1GAGitRgECgKzAhKIAQoU\
-        R2V0UmVjb25jaWxpYXRpb25SdW4SMC5wYXlseXQucHJvdmlkZXJzLnYxLkdldFJlY29uY2lsaWF0aW9uUnVuUmVxdWVzdBom\
-        LnBheWx5dC5wcm92aWRlcnMudjEuUmVjb25jaWxpYXRpb25SdW4iFoq1GA5wcm92aWRlcnMucmVhZJC1GAESmQEKFkxpc3RS\
-        ZWNvbmNpbGlhdGlvblJ1bnMSMi5wYXlseXQucHJvdmlkZXJzLnYxLkxpc3RSZWNvbmNpbGlhdGlvblJ1bnNSZXF1ZXN0GjMu\
-        cGF5bHl0LnByb3ZpZGVycy52MS5MaXN0UmVjb25jaWxpYXRpb25SdW5zUmVzcG9uc2UiFoq1GA5wcm92aWRlcnMucmVhZJC1\
-        GAESpQEKGkxpc3RSZWNvbmNpbGlhdGlvbkZpbmRpbmdzEjYucGF5bHl0LnByb3ZpZGVycy52MS5MaXN0UmVjb25jaWxpYXRp\
-        b25GaW5kaW5nc1JlcXVlc3QaNy5wYXlseXQucHJvdmlkZXJzLnYxLkxpc3RSZWNvbmNpbGlhdGlvbkZpbmRpbmdzUmVzcG9u\
-        c2UiFoq1GA5wcm92aWRlcnMucmVhZJC1GAFiBnByb3RvMw==
+        bhgCIAEoCVINbmV4dFBhZ2VUb2tlbiJoCh9HZXRSZWNvbmNpbGlhdGlvbkZpbmRpbmdSZXF1ZXN0EkUKBG5hbWUYASABKAlC\
+        Mdi1GAH6tRgpcmVjb25jaWxpYXRpb25SdW5zL3t1dWlkfS9maW5kaW5ncy97dXVpZH1SBG5hbWUi3wEKIUxpc3RSZWNvbmNp\
+        bGlhdGlvbkZpbmRpbmdzUmVxdWVzdBI5CgZwYXJlbnQYASABKAlCIdi1GAH6tRgZcmVjb25jaWxpYXRpb25SdW5zL3t1dWlk\
+        fVIGcGFyZW50EkMKBGtpbmQYAiABKA4yLy5wYXlseXQucHJvdmlkZXJzLnYxLlJlY29uY2lsaWF0aW9uRmluZGluZy5LaW5k\
+        UgRraW5kEhsKCXBhZ2Vfc2l6ZRgDIAEoBVIIcGFnZVNpemUSHQoKcGFnZV90b2tlbhgEIAEoCVIJcGFnZVRva2VuIpQBCiJM\
+        aXN0UmVjb25jaWxpYXRpb25GaW5kaW5nc1Jlc3BvbnNlEkYKCGZpbmRpbmdzGAEgAygLMioucGF5bHl0LnByb3ZpZGVycy52\
+        MS5SZWNvbmNpbGlhdGlvbkZpbmRpbmdSCGZpbmRpbmdzEiYKD25leHRfcGFnZV90b2tlbhgCIAEoCVINbmV4dFBhZ2VUb2tl\
+        bjKPBgoVUmVjb25jaWxpYXRpb25TZXJ2aWNlEo8BChFSdW5SZWNvbmNpbGlhdGlvbhItLnBheWx5dC5wcm92aWRlcnMudjEu\
+        UnVuUmVjb25jaWxpYXRpb25SZXF1ZXN0GiYucGF5bHl0LnByb3ZpZGVycy52MS5SZWNvbmNpbGlhdGlvblJ1biIjirUYE3By\
+        b3ZpZGVycy5yZWNvbmNpbGWQtRgBorUYBAoCswISiAEKFEdldFJlY29uY2lsaWF0aW9uUnVuEjAucGF5bHl0LnByb3ZpZGVy\
+        cy52MS5HZXRSZWNvbmNpbGlhdGlvblJ1blJlcXVlc3QaJi5wYXlseXQucHJvdmlkZXJzLnYxLlJlY29uY2lsaWF0aW9uUnVu\
+        IhaKtRgOcHJvdmlkZXJzLnJlYWSQtRgBEpkBChZMaXN0UmVjb25jaWxpYXRpb25SdW5zEjIucGF5bHl0LnByb3ZpZGVycy52\
+        MS5MaXN0UmVjb25jaWxpYXRpb25SdW5zUmVxdWVzdBozLnBheWx5dC5wcm92aWRlcnMudjEuTGlzdFJlY29uY2lsaWF0aW9u\
+        UnVuc1Jlc3BvbnNlIhaKtRgOcHJvdmlkZXJzLnJlYWSQtRgBEpQBChhHZXRSZWNvbmNpbGlhdGlvbkZpbmRpbmcSNC5wYXls\
+        eXQucHJvdmlkZXJzLnYxLkdldFJlY29uY2lsaWF0aW9uRmluZGluZ1JlcXVlc3QaKi5wYXlseXQucHJvdmlkZXJzLnYxLlJl\
+        Y29uY2lsaWF0aW9uRmluZGluZyIWirUYDnByb3ZpZGVycy5yZWFkkLUYARKlAQoaTGlzdFJlY29uY2lsaWF0aW9uRmluZGlu\
+        Z3MSNi5wYXlseXQucHJvdmlkZXJzLnYxLkxpc3RSZWNvbmNpbGlhdGlvbkZpbmRpbmdzUmVxdWVzdBo3LnBheWx5dC5wcm92\
+        aWRlcnMudjEuTGlzdFJlY29uY2lsaWF0aW9uRmluZGluZ3NSZXNwb25zZSIWirUYDnByb3ZpZGVycy5yZWFkkLUYAWIGcHJv\
+        dG8z
         """
     ),
     ProtoFile(
@@ -4814,6 +4864,8 @@ public enum PayLytAPIDescriptors {
         "paylyt.webhooks.v1.ListWebhookDeliveriesResponse",
         "paylyt.webhooks.v1.ListWebhookDeliveriesResponse.deliveries",
         "paylyt.webhooks.v1.ListWebhookDeliveriesResponse.next_page_token",
+        "paylyt.webhooks.v1.GetWebhookDeliveryRequest",
+        "paylyt.webhooks.v1.GetWebhookDeliveryRequest.name",
         "paylyt.webhooks.v1.RedeliverWebhookRequest",
         "paylyt.webhooks.v1.RedeliverWebhookRequest.request_id",
         "paylyt.webhooks.v1.RedeliverWebhookRequest.name",
@@ -4840,6 +4892,7 @@ public enum PayLytAPIDescriptors {
         "paylyt.webhooks.v1.WebhookService.GetWebhookSecret",
         "paylyt.webhooks.v1.WebhookService.TestWebhookEndpoint",
         "paylyt.webhooks.v1.WebhookService.ListWebhookDeliveries",
+        "paylyt.webhooks.v1.WebhookService.GetWebhookDelivery",
         "paylyt.webhooks.v1.WebhookService.RedeliverWebhook",
         "paylyt.webhooks.v1.WebhookService.RedeliverWebhooks",
       ],
@@ -4901,40 +4954,43 @@ public enum PayLytAPIDescriptors {
         CHBhZ2VTaXplEh0KCnBhZ2VfdG9rZW4YAyABKAlSCXBhZ2VUb2tlbhI/CgVzdGF0ZRgEIAEoDjIpLnBheWx5dC53ZWJob29r\
         cy52MS5XZWJob29rRGVsaXZlcnkuU3RhdGVSBXN0YXRlIowBCh1MaXN0V2ViaG9va0RlbGl2ZXJpZXNSZXNwb25zZRJDCgpk\
         ZWxpdmVyaWVzGAEgAygLMiMucGF5bHl0LndlYmhvb2tzLnYxLldlYmhvb2tEZWxpdmVyeVIKZGVsaXZlcmllcxImCg9uZXh0\
-        X3BhZ2VfdG9rZW4YAiABKAlSDW5leHRQYWdlVG9rZW4ipAEKF1JlZGVsaXZlcldlYmhvb2tSZXF1ZXN0Eh0KCnJlcXVlc3Rf\
-        aWQYASABKAlSCXJlcXVlc3RJZBJFCgRuYW1lGAIgASgJQjHYtRgB+rUYKXdlYmhvb2tFbmRwb2ludHMve3V1aWR9L2RlbGl2\
-        ZXJpZXMve3V1aWR9UgRuYW1lEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSKOAgoYUmVkZWxpdmVyV2Vi\
-        aG9va3NSZXF1ZXN0Eh0KCnJlcXVlc3RfaWQYASABKAlSCXJlcXVlc3RJZBI3CgZwYXJlbnQYAiABKAlCH9i1GAH6tRgXd2Vi\
-        aG9va0VuZHBvaW50cy97dXVpZH1SBnBhcmVudBIrCg5zdGFydF9wb3NpdGlvbhgDIAEoA0IE4LUYAFINc3RhcnRQb3NpdGlv\
-        bhInCgxlbmRfcG9zaXRpb24YBCABKANCBOC1GABSC2VuZFBvc2l0aW9uEh8KC29ubHlfZmFpbGVkGAUgASgIUgpvbmx5RmFp\
-        bGVkEiMKDXZhbGlkYXRlX29ubHkYDyABKAhSDHZhbGlkYXRlT25seSJgChlSZWRlbGl2ZXJXZWJob29rc1Jlc3BvbnNlEh4K\
-        CmRlbGl2ZXJpZXMYASABKAVSCmRlbGl2ZXJpZXMSIwoNbGFzdF9wb3NpdGlvbhgCIAEoA1IMbGFzdFBvc2l0aW9uMqkOCg5X\
-        ZWJob29rU2VydmljZRKOAQoVQ3JlYXRlV2ViaG9va0VuZHBvaW50EjAucGF5bHl0LndlYmhvb2tzLnYxLkNyZWF0ZVdlYmhv\
-        b2tFbmRwb2ludFJlcXVlc3QaIy5wYXlseXQud2ViaG9va3MudjEuV2ViaG9va0VuZHBvaW50Ih6KtRgOd2ViaG9va3Mud3Jp\
-        dGWQtRgBorUYBAoChAISfwoSR2V0V2ViaG9va0VuZHBvaW50Ei0ucGF5bHl0LndlYmhvb2tzLnYxLkdldFdlYmhvb2tFbmRw\
-        b2ludFJlcXVlc3QaIy5wYXlseXQud2ViaG9va3MudjEuV2ViaG9va0VuZHBvaW50IhWKtRgNd2ViaG9va3MucmVhZJC1GAES\
-        kAEKFExpc3RXZWJob29rRW5kcG9pbnRzEi8ucGF5bHl0LndlYmhvb2tzLnYxLkxpc3RXZWJob29rRW5kcG9pbnRzUmVxdWVz\
-        dBowLnBheWx5dC53ZWJob29rcy52MS5MaXN0V2ViaG9va0VuZHBvaW50c1Jlc3BvbnNlIhWKtRgNd2ViaG9va3MucmVhZJC1\
-        GAEShgEKFVVwZGF0ZVdlYmhvb2tFbmRwb2ludBIwLnBheWx5dC53ZWJob29rcy52MS5VcGRhdGVXZWJob29rRW5kcG9pbnRS\
-        ZXF1ZXN0GiMucGF5bHl0LndlYmhvb2tzLnYxLldlYmhvb2tFbmRwb2ludCIWirUYDndlYmhvb2tzLndyaXRlkLUYARKGAQoV\
-        RGVsZXRlV2ViaG9va0VuZHBvaW50EjAucGF5bHl0LndlYmhvb2tzLnYxLkRlbGV0ZVdlYmhvb2tFbmRwb2ludFJlcXVlc3Qa\
-        Iy5wYXlseXQud2ViaG9va3MudjEuV2ViaG9va0VuZHBvaW50IhaKtRgOd2ViaG9va3Mud3JpdGWQtRgBEpABChZEaXNhYmxl\
-        V2ViaG9va0VuZHBvaW50EjEucGF5bHl0LndlYmhvb2tzLnYxLkRpc2FibGVXZWJob29rRW5kcG9pbnRSZXF1ZXN0GiMucGF5\
-        bHl0LndlYmhvb2tzLnYxLldlYmhvb2tFbmRwb2ludCIeirUYDndlYmhvb2tzLndyaXRlkLUYAaK1GAQKAoUCEo4BChVFbmFi\
-        bGVXZWJob29rRW5kcG9pbnQSMC5wYXlseXQud2ViaG9va3MudjEuRW5hYmxlV2ViaG9va0VuZHBvaW50UmVxdWVzdBojLnBh\
-        eWx5dC53ZWJob29rcy52MS5XZWJob29rRW5kcG9pbnQiHoq1GA53ZWJob29rcy53cml0ZZC1GAGitRgECgKHAhKCAQoTUm90\
-        YXRlV2ViaG9va1NlY3JldBIuLnBheWx5dC53ZWJob29rcy52MS5Sb3RhdGVXZWJob29rU2VjcmV0UmVxdWVzdBojLnBheWx5\
-        dC53ZWJob29rcy52MS5XZWJob29rRW5kcG9pbnQiFoq1GA53ZWJob29rcy53cml0ZZC1GAESegoQR2V0V2ViaG9va1NlY3Jl\
-        dBIrLnBheWx5dC53ZWJob29rcy52MS5HZXRXZWJob29rU2VjcmV0UmVxdWVzdBohLnBheWx5dC53ZWJob29rcy52MS5XZWJo\
-        b29rU2VjcmV0IhaKtRgOd2ViaG9va3Mud3JpdGWQtRgBEooBChNUZXN0V2ViaG9va0VuZHBvaW50Ei4ucGF5bHl0LndlYmhv\
-        b2tzLnYxLlRlc3RXZWJob29rRW5kcG9pbnRSZXF1ZXN0GiMucGF5bHl0LndlYmhvb2tzLnYxLldlYmhvb2tFbmRwb2ludCIe\
-        irUYDndlYmhvb2tzLndyaXRlkLUYAaK1GAQKAoUCEpMBChVMaXN0V2ViaG9va0RlbGl2ZXJpZXMSMC5wYXlseXQud2ViaG9v\
-        a3MudjEuTGlzdFdlYmhvb2tEZWxpdmVyaWVzUmVxdWVzdBoxLnBheWx5dC53ZWJob29rcy52MS5MaXN0V2ViaG9va0RlbGl2\
-        ZXJpZXNSZXNwb25zZSIVirUYDXdlYmhvb2tzLnJlYWSQtRgBEoQBChBSZWRlbGl2ZXJXZWJob29rEisucGF5bHl0LndlYmhv\
-        b2tzLnYxLlJlZGVsaXZlcldlYmhvb2tSZXF1ZXN0GiMucGF5bHl0LndlYmhvb2tzLnYxLldlYmhvb2tEZWxpdmVyeSIeirUY\
-        DndlYmhvb2tzLndyaXRlkLUYAaK1GAQKAoUCEpABChFSZWRlbGl2ZXJXZWJob29rcxIsLnBheWx5dC53ZWJob29rcy52MS5S\
-        ZWRlbGl2ZXJXZWJob29rc1JlcXVlc3QaLS5wYXlseXQud2ViaG9va3MudjEuUmVkZWxpdmVyV2ViaG9va3NSZXNwb25zZSIe\
-        irUYDndlYmhvb2tzLndyaXRlkLUYAaK1GAQKAoUCYgZwcm90bzM=
+        X3BhZ2VfdG9rZW4YAiABKAlSDW5leHRQYWdlVG9rZW4iYgoZR2V0V2ViaG9va0RlbGl2ZXJ5UmVxdWVzdBJFCgRuYW1lGAEg\
+        ASgJQjHYtRgB+rUYKXdlYmhvb2tFbmRwb2ludHMve3V1aWR9L2RlbGl2ZXJpZXMve3V1aWR9UgRuYW1lIqQBChdSZWRlbGl2\
+        ZXJXZWJob29rUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQSRQoEbmFtZRgCIAEoCUIx2LUYAfq1GCl3\
+        ZWJob29rRW5kcG9pbnRzL3t1dWlkfS9kZWxpdmVyaWVzL3t1dWlkfVIEbmFtZRIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2\
+        YWxpZGF0ZU9ubHkijgIKGFJlZGVsaXZlcldlYmhvb2tzUmVxdWVzdBIdCgpyZXF1ZXN0X2lkGAEgASgJUglyZXF1ZXN0SWQS\
+        NwoGcGFyZW50GAIgASgJQh/YtRgB+rUYF3dlYmhvb2tFbmRwb2ludHMve3V1aWR9UgZwYXJlbnQSKwoOc3RhcnRfcG9zaXRp\
+        b24YAyABKANCBOC1GABSDXN0YXJ0UG9zaXRpb24SJwoMZW5kX3Bvc2l0aW9uGAQgASgDQgTgtRgAUgtlbmRQb3NpdGlvbhIf\
+        Cgtvbmx5X2ZhaWxlZBgFIAEoCFIKb25seUZhaWxlZBIjCg12YWxpZGF0ZV9vbmx5GA8gASgIUgx2YWxpZGF0ZU9ubHkiYAoZ\
+        UmVkZWxpdmVyV2ViaG9va3NSZXNwb25zZRIeCgpkZWxpdmVyaWVzGAEgASgFUgpkZWxpdmVyaWVzEiMKDWxhc3RfcG9zaXRp\
+        b24YAiABKANSDGxhc3RQb3NpdGlvbjKqDwoOV2ViaG9va1NlcnZpY2USjgEKFUNyZWF0ZVdlYmhvb2tFbmRwb2ludBIwLnBh\
+        eWx5dC53ZWJob29rcy52MS5DcmVhdGVXZWJob29rRW5kcG9pbnRSZXF1ZXN0GiMucGF5bHl0LndlYmhvb2tzLnYxLldlYmhv\
+        b2tFbmRwb2ludCIeirUYDndlYmhvb2tzLndyaXRlkLUYAaK1GAQKAoQCEn8KEkdldFdlYmhvb2tFbmRwb2ludBItLnBheWx5\
+        dC53ZWJob29rcy52MS5HZXRXZWJob29rRW5kcG9pbnRSZXF1ZXN0GiMucGF5bHl0LndlYmhvb2tzLnYxLldlYmhvb2tFbmRw\
+        b2ludCIVirUYDXdlYmhvb2tzLnJlYWSQtRgBEpABChRMaXN0V2ViaG9va0VuZHBvaW50cxIvLnBheWx5dC53ZWJob29rcy52\
+        MS5MaXN0V2ViaG9va0VuZHBvaW50c1JlcXVlc3QaMC5wYXlseXQud2ViaG9va3MudjEuTGlzdFdlYmhvb2tFbmRwb2ludHNS\
+        ZXNwb25zZSIVirUYDXdlYmhvb2tzLnJlYWSQtRgBEoYBChVVcGRhdGVXZWJob29rRW5kcG9pbnQSMC5wYXlseXQud2ViaG9v\
+        a3MudjEuVXBkYXRlV2ViaG9va0VuZHBvaW50UmVxdWVzdBojLnBheWx5dC53ZWJob29rcy52MS5XZWJob29rRW5kcG9pbnQi\
+        Foq1GA53ZWJob29rcy53cml0ZZC1GAEShgEKFURlbGV0ZVdlYmhvb2tFbmRwb2ludBIwLnBheWx5dC53ZWJob29rcy52MS5E\
+        ZWxldGVXZWJob29rRW5kcG9pbnRSZXF1ZXN0GiMucGF5bHl0LndlYmhvb2tzLnYxLldlYmhvb2tFbmRwb2ludCIWirUYDndl\
+        Ymhvb2tzLndyaXRlkLUYARKQAQoWRGlzYWJsZVdlYmhvb2tFbmRwb2ludBIxLnBheWx5dC53ZWJob29rcy52MS5EaXNhYmxl\
+        V2ViaG9va0VuZHBvaW50UmVxdWVzdBojLnBheWx5dC53ZWJob29rcy52MS5XZWJob29rRW5kcG9pbnQiHoq1GA53ZWJob29r\
+        cy53cml0ZZC1GAGitRgECgKFAhKOAQoVRW5hYmxlV2ViaG9va0VuZHBvaW50EjAucGF5bHl0LndlYmhvb2tzLnYxLkVuYWJs\
+        ZVdlYmhvb2tFbmRwb2ludFJlcXVlc3QaIy5wYXlseXQud2ViaG9va3MudjEuV2ViaG9va0VuZHBvaW50Ih6KtRgOd2ViaG9v\
+        a3Mud3JpdGWQtRgBorUYBAoChwISggEKE1JvdGF0ZVdlYmhvb2tTZWNyZXQSLi5wYXlseXQud2ViaG9va3MudjEuUm90YXRl\
+        V2ViaG9va1NlY3JldFJlcXVlc3QaIy5wYXlseXQud2ViaG9va3MudjEuV2ViaG9va0VuZHBvaW50IhaKtRgOd2ViaG9va3Mu\
+        d3JpdGWQtRgBEnoKEEdldFdlYmhvb2tTZWNyZXQSKy5wYXlseXQud2ViaG9va3MudjEuR2V0V2ViaG9va1NlY3JldFJlcXVl\
+        c3QaIS5wYXlseXQud2ViaG9va3MudjEuV2ViaG9va1NlY3JldCIWirUYDndlYmhvb2tzLndyaXRlkLUYARKKAQoTVGVzdFdl\
+        Ymhvb2tFbmRwb2ludBIuLnBheWx5dC53ZWJob29rcy52MS5UZXN0V2ViaG9va0VuZHBvaW50UmVxdWVzdBojLnBheWx5dC53\
+        ZWJob29rcy52MS5XZWJob29rRW5kcG9pbnQiHoq1GA53ZWJob29rcy53cml0ZZC1GAGitRgECgKFAhKTAQoVTGlzdFdlYmhv\
+        b2tEZWxpdmVyaWVzEjAucGF5bHl0LndlYmhvb2tzLnYxLkxpc3RXZWJob29rRGVsaXZlcmllc1JlcXVlc3QaMS5wYXlseXQu\
+        d2ViaG9va3MudjEuTGlzdFdlYmhvb2tEZWxpdmVyaWVzUmVzcG9uc2UiFYq1GA13ZWJob29rcy5yZWFkkLUYARJ/ChJHZXRX\
+        ZWJob29rRGVsaXZlcnkSLS5wYXlseXQud2ViaG9va3MudjEuR2V0V2ViaG9va0RlbGl2ZXJ5UmVxdWVzdBojLnBheWx5dC53\
+        ZWJob29rcy52MS5XZWJob29rRGVsaXZlcnkiFYq1GA13ZWJob29rcy5yZWFkkLUYARKEAQoQUmVkZWxpdmVyV2ViaG9vaxIr\
+        LnBheWx5dC53ZWJob29rcy52MS5SZWRlbGl2ZXJXZWJob29rUmVxdWVzdBojLnBheWx5dC53ZWJob29rcy52MS5XZWJob29r\
+        RGVsaXZlcnkiHoq1GA53ZWJob29rcy53cml0ZZC1GAGitRgECgKFAhKQAQoRUmVkZWxpdmVyV2ViaG9va3MSLC5wYXlseXQu\
+        d2ViaG9va3MudjEuUmVkZWxpdmVyV2ViaG9va3NSZXF1ZXN0Gi0ucGF5bHl0LndlYmhvb2tzLnYxLlJlZGVsaXZlcldlYmhv\
+        b2tzUmVzcG9uc2UiHoq1GA53ZWJob29rcy53cml0ZZC1GAGitRgECgKFAmIGcHJvdG8z
         """
     ),
   ]

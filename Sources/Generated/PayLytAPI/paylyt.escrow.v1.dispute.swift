@@ -173,6 +173,13 @@ public struct UploadEvidenceRequest: WireMessage {
   public var unknownFields: UnknownFields
 }
 
+public struct GetEvidenceRequest: WireMessage {
+  /// `disputes/{uuid}/evidence/{uuid}`.
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
 public struct ListEvidenceRequest: WireMessage {
   /// `disputes/{uuid}`.
   public var parent: String = ""
@@ -722,6 +729,37 @@ extension UploadEvidenceRequest {
   }
 }
 
+extension GetEvidenceRequest {
+  public static let fullName = "paylyt.escrow.v1.GetEvidenceRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__get_evidence_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__GetEvidenceRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__get_evidence_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension ListEvidenceRequest {
   public static let fullName = "paylyt.escrow.v1.ListEvidenceRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__list_evidence_request__init)
@@ -1170,6 +1208,14 @@ extension UploadEvidenceRequest {
   }
 }
 
+extension GetEvidenceRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["disputes/{uuid}/evidence/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
 extension ListEvidenceRequest {
   private static let parentRule = TextRule(required: true, patterns: ["disputes/{uuid}"])
 
@@ -1336,6 +1382,17 @@ public enum DisputeServiceMethods {
       isMoneyMoving: false,
       refusals: ["DISPUTE_CLOSED", "EVIDENCE_FULL", "EVIDENCE_OVER", "NOT_A_PARTY"]))
 
+  public static let getEvidence = MethodDescriptor(
+    service: serviceName,
+    method: "GetEvidence",
+    kind: .unary,
+    requestType: "paylyt.escrow.v1.GetEvidenceRequest",
+    responseType: "paylyt.escrow.v1.Evidence",
+    options: MethodOptions(
+      permission: "disputes.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
   public static let listEvidence = MethodDescriptor(
     service: serviceName,
     method: "ListEvidence",
@@ -1419,7 +1476,7 @@ public enum DisputeServiceMethods {
       isMoneyMoving: true,
       refusals: ["DISPUTE_CLOSED", "OWN_CASE", "PARTS_DO_NOT_ADD_UP", "SECOND_APPROVER_NEEDED"]))
 
-  public static let all: [MethodDescriptor] = [openDispute, getDispute, listDisputes, uploadEvidence, listEvidence, downloadEvidence, proposeSettlement, acceptSettlement, rejectSettlement, withdrawDispute, resolveDispute]
+  public static let all: [MethodDescriptor] = [openDispute, getDispute, listDisputes, uploadEvidence, getEvidence, listEvidence, downloadEvidence, proposeSettlement, acceptSettlement, rejectSettlement, withdrawDispute, resolveDispute]
 }
 
 extension DisputeServiceMethods {
@@ -1429,6 +1486,7 @@ extension DisputeServiceMethods {
     MethodTypes(getDispute, GetDisputeRequest.self, Dispute.self),
     MethodTypes(listDisputes, ListDisputesRequest.self, ListDisputesResponse.self),
     MethodTypes(uploadEvidence, UploadEvidenceRequest.self, Evidence.self),
+    MethodTypes(getEvidence, GetEvidenceRequest.self, Evidence.self),
     MethodTypes(listEvidence, ListEvidenceRequest.self, ListEvidenceResponse.self),
     MethodTypes(downloadEvidence, DownloadEvidenceRequest.self, DownloadEvidenceResponse.self),
     MethodTypes(proposeSettlement, ProposeSettlementRequest.self, Dispute.self),
@@ -1469,6 +1527,12 @@ public protocol DisputeServiceHandler: RPCService {
   /// come within an hour.
   func uploadEvidence(
     _ requests: RequestStream<UploadEvidenceRequest>,
+    _ context: ServerContext
+  ) async throws -> Evidence
+
+  /// What is known of a file, without its content.
+  func getEvidence(
+    _ request: GetEvidenceRequest,
     _ context: ServerContext
   ) async throws -> Evidence
 
@@ -1543,6 +1607,10 @@ extension DisputeServiceHandler {
       },
       MethodBinding(DisputeServiceMethods.uploadEvidence) { call, context in
         try call.respond(await self.uploadEvidence(call.requests(UploadEvidenceRequest.self), context))
+      },
+      MethodBinding(DisputeServiceMethods.getEvidence) { call, context in
+        let request = try call.request(GetEvidenceRequest.self)
+        try call.respond(await self.getEvidence(request, context))
       },
       MethodBinding(DisputeServiceMethods.listEvidence) { call, context in
         let request = try call.request(ListEvidenceRequest.self)
@@ -1626,6 +1694,16 @@ public struct DisputeServiceClient: Sendable {
     options: CallOptions = CallOptions()
   ) async throws(RPCError) -> ClientStreamingCall<UploadEvidenceRequest, Evidence> {
     try await rpcChannel.clientStreaming(DisputeServiceMethods.uploadEvidence, options)
+  }
+
+  /// What is known of a file, without its content.
+  public func getEvidence(
+    _ request: GetEvidenceRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Evidence {
+    let response: UnaryResponse<Evidence> =
+      try await rpcChannel.unary(DisputeServiceMethods.getEvidence, request, options)
+    return response.message
   }
 
   /// What both have brought, oldest first.

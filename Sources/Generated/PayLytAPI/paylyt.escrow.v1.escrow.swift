@@ -539,6 +539,13 @@ public struct OverrideEscrowRequest: WireMessage {
   public var unknownFields: UnknownFields
 }
 
+public struct GetFeeScheduleRequest: WireMessage {
+  /// `feeSchedules/{version}`.
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
 public struct ListFeeSchedulesRequest: WireMessage {
   /// 0 means 50; above 200 means 200.
   public var pageSize: Int32 = 0
@@ -2105,6 +2112,37 @@ extension OverrideEscrowRequest {
   }
 }
 
+extension GetFeeScheduleRequest {
+  public static let fullName = "paylyt.escrow.v1.GetFeeScheduleRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__get_fee_schedule_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__GetFeeScheduleRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__get_fee_schedule_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension ListFeeSchedulesRequest {
   public static let fullName = "paylyt.escrow.v1.ListFeeSchedulesRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__list_fee_schedules_request__init)
@@ -2871,6 +2909,14 @@ extension OverrideEscrowRequest {
   }
 }
 
+extension GetFeeScheduleRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["feeSchedules/{number}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
 extension ListFeeSchedulesRequest {
   private static let pageTokenRule = TextRule(length: 0...1000)
 
@@ -3154,6 +3200,17 @@ public enum EscrowServiceMethods {
       isMoneyMoving: true,
       refusals: ["ILLEGAL_TRANSITION", "OWN_CASE", "PARTS_DO_NOT_ADD_UP", "SECOND_APPROVER_NEEDED"]))
 
+  public static let getFeeSchedule = MethodDescriptor(
+    service: serviceName,
+    method: "GetFeeSchedule",
+    kind: .unary,
+    requestType: "paylyt.escrow.v1.GetFeeScheduleRequest",
+    responseType: "paylyt.escrow.v1.FeeSchedule",
+    options: MethodOptions(
+      permission: "escrow.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
   public static let listFeeSchedules = MethodDescriptor(
     service: serviceName,
     method: "ListFeeSchedules",
@@ -3220,7 +3277,7 @@ public enum EscrowServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
-  public static let all: [MethodDescriptor] = [getEscrow, listEscrows, fundEscrow, restateEscrow, submitMilestone, requestRevision, extendInspection, previewRelease, setPayees, releaseMilestone, releaseEscrow, refundEscrow, cancelEscrow, consentCancel, freezeEscrow, unfreezeEscrow, overrideEscrow, listFeeSchedules, setFeeSchedule, getReceipt, getReceiptKey, listReceipts, watchEscrow]
+  public static let all: [MethodDescriptor] = [getEscrow, listEscrows, fundEscrow, restateEscrow, submitMilestone, requestRevision, extendInspection, previewRelease, setPayees, releaseMilestone, releaseEscrow, refundEscrow, cancelEscrow, consentCancel, freezeEscrow, unfreezeEscrow, overrideEscrow, getFeeSchedule, listFeeSchedules, setFeeSchedule, getReceipt, getReceiptKey, listReceipts, watchEscrow]
 }
 
 extension EscrowServiceMethods {
@@ -3243,6 +3300,7 @@ extension EscrowServiceMethods {
     MethodTypes(freezeEscrow, FreezeEscrowRequest.self, Escrow.self),
     MethodTypes(unfreezeEscrow, UnfreezeEscrowRequest.self, Escrow.self),
     MethodTypes(overrideEscrow, OverrideEscrowRequest.self, Escrow.self),
+    MethodTypes(getFeeSchedule, GetFeeScheduleRequest.self, FeeSchedule.self),
     MethodTypes(listFeeSchedules, ListFeeSchedulesRequest.self, ListFeeSchedulesResponse.self),
     MethodTypes(setFeeSchedule, SetFeeScheduleRequest.self, FeeSchedule.self),
     MethodTypes(getReceipt, GetReceiptRequest.self, Receipt.self),
@@ -3398,6 +3456,13 @@ public protocol EscrowServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> Escrow
 
+  /// One version of the platform's fees: the one that the terms of a job name, also when a later one
+  /// counts.
+  func getFeeSchedule(
+    _ request: GetFeeScheduleRequest,
+    _ context: ServerContext
+  ) async throws -> FeeSchedule
+
   /// The versions of the platform's fees, the latest first: that one counts for jobs that are posted
   /// and terms that are changed.
   func listFeeSchedules(
@@ -3510,6 +3575,10 @@ extension EscrowServiceHandler {
       MethodBinding(EscrowServiceMethods.overrideEscrow) { call, context in
         let request = try call.request(OverrideEscrowRequest.self)
         try call.respond(await self.overrideEscrow(request, context))
+      },
+      MethodBinding(EscrowServiceMethods.getFeeSchedule) { call, context in
+        let request = try call.request(GetFeeScheduleRequest.self)
+        try call.respond(await self.getFeeSchedule(request, context))
       },
       MethodBinding(EscrowServiceMethods.listFeeSchedules) { call, context in
         let request = try call.request(ListFeeSchedulesRequest.self)
@@ -3756,6 +3825,17 @@ public struct EscrowServiceClient: Sendable {
   ) async throws(RPCError) -> Escrow {
     let response: UnaryResponse<Escrow> =
       try await rpcChannel.unary(EscrowServiceMethods.overrideEscrow, request, options)
+    return response.message
+  }
+
+  /// One version of the platform's fees: the one that the terms of a job name, also when a later one
+  /// counts.
+  public func getFeeSchedule(
+    _ request: GetFeeScheduleRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> FeeSchedule {
+    let response: UnaryResponse<FeeSchedule> =
+      try await rpcChannel.unary(EscrowServiceMethods.getFeeSchedule, request, options)
     return response.message
   }
 

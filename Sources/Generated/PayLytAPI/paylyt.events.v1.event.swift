@@ -70,6 +70,13 @@ public struct EventFilter: WireMessage {
   public var unknownFields: UnknownFields
 }
 
+public struct GetEventRequest: WireMessage {
+  /// `events/{uuid}`.
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
 public struct ListEventsRequest: WireMessage {
   /// 0 means 50; above 200 means 200.
   public var pageSize: Int32 = 0
@@ -256,6 +263,37 @@ extension EventFilter {
     unsafe c.pointee.types = arena.array(self.types) { unsafe arena.string($0) }
     unsafe c.pointee.n_types = self.types.count
     unsafe c.pointee.subject = arena.string(self.subject)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension GetEventRequest {
+  public static let fullName = "paylyt.events.v1.GetEventRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__events__v1__get_event_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Events__V1__GetEventRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__events__v1__get_event_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -604,6 +642,14 @@ extension EventFilter {
   }
 }
 
+extension GetEventRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["events/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
 extension ListEventsRequest {
   private static let pageTokenRule = TextRule(length: 0...1000)
   private static let subjectRule = TextRule(length: 0...200)
@@ -674,6 +720,17 @@ extension ConsumeRequest.Acknowledge {
 public enum EventServiceMethods {
   public static let serviceName = "paylyt.events.v1.EventService"
 
+  public static let getEvent = MethodDescriptor(
+    service: serviceName,
+    method: "GetEvent",
+    kind: .unary,
+    requestType: "paylyt.events.v1.GetEventRequest",
+    responseType: "paylyt.events.v1.Event",
+    options: MethodOptions(
+      permission: "events.subscribe",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
   public static let listEvents = MethodDescriptor(
     service: serviceName,
     method: "ListEvents",
@@ -709,12 +766,13 @@ public enum EventServiceMethods {
       isMoneyMoving: false,
       refusals: ["CONSUMERS_FULL", "CONSUMER_TAKEN_OVER"]))
 
-  public static let all: [MethodDescriptor] = [listEvents, subscribe, `consume`]
+  public static let all: [MethodDescriptor] = [getEvent, listEvents, subscribe, `consume`]
 }
 
 extension EventServiceMethods {
   /// The methods with the types of their messages.
   public static let types: [MethodTypes] = [
+    MethodTypes(getEvent, GetEventRequest.self, Event.self),
     MethodTypes(listEvents, ListEventsRequest.self, ListEventsResponse.self),
     MethodTypes(subscribe, SubscribeRequest.self, SubscribeResponse.self),
     MethodTypes(`consume`, ConsumeRequest.self, ConsumeResponse.self),
@@ -727,6 +785,13 @@ extension EventServiceMethods {
 /// and none comes later at a position that was passed. Admins get every event, others those that
 /// they are a party of.
 public protocol EventServiceHandler: RPCService {
+  /// One event: the one that a webhook, a notification or an entry of the audit log names. For those who
+  /// get it with Subscribe: whoever is a party of it, and admins.
+  func getEvent(
+    _ request: GetEventRequest,
+    _ context: ServerContext
+  ) async throws -> Event
+
   /// Oldest first; for admins. What was committed before the call is shown.
   func listEvents(
     _ request: ListEventsRequest,
@@ -767,6 +832,10 @@ extension EventServiceHandler {
 
   public var methods: [MethodBinding] {
     [
+      MethodBinding(EventServiceMethods.getEvent) { call, context in
+        let request = try call.request(GetEventRequest.self)
+        try call.respond(await self.getEvent(request, context))
+      },
       MethodBinding(EventServiceMethods.listEvents) { call, context in
         let request = try call.request(ListEventsRequest.self)
         try call.respond(await self.listEvents(request, context))
@@ -792,6 +861,17 @@ public struct EventServiceClient: Sendable {
 
   public init(_ channel: Channel) {
     rpcChannel = channel
+  }
+
+  /// One event: the one that a webhook, a notification or an entry of the audit log names. For those who
+  /// get it with Subscribe: whoever is a party of it, and admins.
+  public func getEvent(
+    _ request: GetEventRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Event {
+    let response: UnaryResponse<Event> =
+      try await rpcChannel.unary(EventServiceMethods.getEvent, request, options)
+    return response.message
   }
 
   /// Oldest first; for admins. What was committed before the call is shown.

@@ -42,6 +42,13 @@ public struct UploadDeliverableRequest: WireMessage {
   public var unknownFields: UnknownFields
 }
 
+public struct GetDeliverableRequest: WireMessage {
+  /// `escrows/{uuid}/deliverables/{uuid}`.
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
 public struct ListDeliverablesRequest: WireMessage {
   /// `escrows/{uuid}`.
   public var parent: String = ""
@@ -197,6 +204,37 @@ extension UploadDeliverableRequest {
   }
 }
 
+extension GetDeliverableRequest {
+  public static let fullName = "paylyt.jobs.v1.GetDeliverableRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__get_deliverable_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__GetDeliverableRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__jobs__v1__get_deliverable_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension ListDeliverablesRequest {
   public static let fullName = "paylyt.jobs.v1.ListDeliverablesRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__list_deliverables_request__init)
@@ -344,6 +382,14 @@ extension UploadDeliverableRequest {
   }
 }
 
+extension GetDeliverableRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["escrows/{uuid}/deliverables/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
 extension ListDeliverablesRequest {
   private static let parentRule = TextRule(required: true, patterns: ["escrows/{uuid}"])
 
@@ -376,6 +422,17 @@ public enum DeliverableServiceMethods {
       isMoneyMoving: false,
       refusals: ["DELIVERABLES_FULL", "ILLEGAL_TRANSITION", "NOT_THE_FREELANCER"]))
 
+  public static let getDeliverable = MethodDescriptor(
+    service: serviceName,
+    method: "GetDeliverable",
+    kind: .unary,
+    requestType: "paylyt.jobs.v1.GetDeliverableRequest",
+    responseType: "paylyt.jobs.v1.Deliverable",
+    options: MethodOptions(
+      permission: "escrow.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
   public static let listDeliverables = MethodDescriptor(
     service: serviceName,
     method: "ListDeliverables",
@@ -399,13 +456,14 @@ public enum DeliverableServiceMethods {
       isMoneyMoving: false,
       refusals: ["FILE_DAMAGED"]))
 
-  public static let all: [MethodDescriptor] = [uploadDeliverable, listDeliverables, downloadDeliverable]
+  public static let all: [MethodDescriptor] = [uploadDeliverable, getDeliverable, listDeliverables, downloadDeliverable]
 }
 
 extension DeliverableServiceMethods {
   /// The methods with the types of their messages.
   public static let types: [MethodTypes] = [
     MethodTypes(uploadDeliverable, UploadDeliverableRequest.self, Deliverable.self),
+    MethodTypes(getDeliverable, GetDeliverableRequest.self, Deliverable.self),
     MethodTypes(listDeliverables, ListDeliverablesRequest.self, ListDeliverablesResponse.self),
     MethodTypes(downloadDeliverable, DownloadDeliverableRequest.self, DownloadDeliverableResponse.self),
   ]
@@ -422,6 +480,12 @@ public protocol DeliverableServiceHandler: RPCService {
   /// come within an hour.
   func uploadDeliverable(
     _ requests: RequestStream<UploadDeliverableRequest>,
+    _ context: ServerContext
+  ) async throws -> Deliverable
+
+  /// What is known of a file, without its content.
+  func getDeliverable(
+    _ request: GetDeliverableRequest,
     _ context: ServerContext
   ) async throws -> Deliverable
 
@@ -446,6 +510,10 @@ extension DeliverableServiceHandler {
     [
       MethodBinding(DeliverableServiceMethods.uploadDeliverable) { call, context in
         try call.respond(await self.uploadDeliverable(call.requests(UploadDeliverableRequest.self), context))
+      },
+      MethodBinding(DeliverableServiceMethods.getDeliverable) { call, context in
+        let request = try call.request(GetDeliverableRequest.self)
+        try call.respond(await self.getDeliverable(request, context))
       },
       MethodBinding(DeliverableServiceMethods.listDeliverables) { call, context in
         let request = try call.request(ListDeliverablesRequest.self)
@@ -478,6 +546,16 @@ public struct DeliverableServiceClient: Sendable {
     options: CallOptions = CallOptions()
   ) async throws(RPCError) -> ClientStreamingCall<UploadDeliverableRequest, Deliverable> {
     try await rpcChannel.clientStreaming(DeliverableServiceMethods.uploadDeliverable, options)
+  }
+
+  /// What is known of a file, without its content.
+  public func getDeliverable(
+    _ request: GetDeliverableRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Deliverable {
+    let response: UnaryResponse<Deliverable> =
+      try await rpcChannel.unary(DeliverableServiceMethods.getDeliverable, request, options)
+    return response.message
   }
 
   /// Of one escrow or one of its milestones, oldest first.

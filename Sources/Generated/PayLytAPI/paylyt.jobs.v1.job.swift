@@ -397,6 +397,13 @@ public struct Application: WireMessage {
   }
 }
 
+public struct GetApplicationRequest: WireMessage {
+  /// `jobs/{uuid}/applications/{uuid}`.
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
 public struct ListApplicationsRequest: WireMessage {
   /// `jobs/{uuid}`, or `jobs/-` for the caller's own.
   public var parent: String = ""
@@ -1446,6 +1453,37 @@ extension Application {
   }
 }
 
+extension GetApplicationRequest {
+  public static let fullName = "paylyt.jobs.v1.GetApplicationRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__get_application_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Jobs__V1__GetApplicationRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__jobs__v1__get_application_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension ListApplicationsRequest {
   public static let fullName = "paylyt.jobs.v1.ListApplicationsRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__jobs__v1__list_applications_request__init)
@@ -1938,6 +1976,14 @@ extension ApplyToJobRequest {
   }
 }
 
+extension GetApplicationRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["jobs/{uuid}/applications/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
 extension ListApplicationsRequest {
   private static let parentRule = TextRule(required: true, patterns: ["jobs/{uuid}", "jobs/-"])
   private static let pageTokenRule = TextRule(length: 0...1000)
@@ -2102,6 +2148,17 @@ public enum JobServiceMethods {
       isMoneyMoving: false,
       refusals: ["ALREADY_APPLIED", "APPLICATIONS_FULL", "DEADLINE_PASSED", "JOB_NOT_OPEN", "OWN_JOB", "TERMS_CHANGED"]))
 
+  public static let getApplication = MethodDescriptor(
+    service: serviceName,
+    method: "GetApplication",
+    kind: .unary,
+    requestType: "paylyt.jobs.v1.GetApplicationRequest",
+    responseType: "paylyt.jobs.v1.Application",
+    options: MethodOptions(
+      permission: "jobs.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
   public static let listApplications = MethodDescriptor(
     service: serviceName,
     method: "ListApplications",
@@ -2196,7 +2253,7 @@ public enum JobServiceMethods {
       isMoneyMoving: false,
       refusals: ["JOB_NOT_OPEN", "NOT_THE_CLIENT"]))
 
-  public static let all: [MethodDescriptor] = [createJob, getJob, listJobs, publishJob, updateJob, addMilestone, updateMilestone, removeMilestone, applyToJob, listApplications, acceptApplication, rejectApplication, withdrawApplication, watchJob, acceptTerms, declineJob, cancelJob]
+  public static let all: [MethodDescriptor] = [createJob, getJob, listJobs, publishJob, updateJob, addMilestone, updateMilestone, removeMilestone, applyToJob, getApplication, listApplications, acceptApplication, rejectApplication, withdrawApplication, watchJob, acceptTerms, declineJob, cancelJob]
 }
 
 extension JobServiceMethods {
@@ -2211,6 +2268,7 @@ extension JobServiceMethods {
     MethodTypes(updateMilestone, UpdateMilestoneRequest.self, Job.self),
     MethodTypes(removeMilestone, RemoveMilestoneRequest.self, Job.self),
     MethodTypes(applyToJob, ApplyToJobRequest.self, Application.self),
+    MethodTypes(getApplication, GetApplicationRequest.self, Application.self),
     MethodTypes(listApplications, ListApplicationsRequest.self, ListApplicationsResponse.self),
     MethodTypes(acceptApplication, AcceptApplicationRequest.self, Job.self),
     MethodTypes(rejectApplication, RejectApplicationRequest.self, Application.self),
@@ -2279,6 +2337,12 @@ public protocol JobServiceHandler: RPCService {
   /// each; after withdrawing it they may apply again.
   func applyToJob(
     _ request: ApplyToJobRequest,
+    _ context: ServerContext
+  ) async throws -> Application
+
+  /// One application: for whoever made it, the job's client, and admins.
+  func getApplication(
+    _ request: GetApplicationRequest,
     _ context: ServerContext
   ) async throws -> Application
 
@@ -2380,6 +2444,10 @@ extension JobServiceHandler {
       MethodBinding(JobServiceMethods.applyToJob) { call, context in
         let request = try call.request(ApplyToJobRequest.self)
         try call.respond(await self.applyToJob(request, context))
+      },
+      MethodBinding(JobServiceMethods.getApplication) { call, context in
+        let request = try call.request(GetApplicationRequest.self)
+        try call.respond(await self.getApplication(request, context))
       },
       MethodBinding(JobServiceMethods.listApplications) { call, context in
         let request = try call.request(ListApplicationsRequest.self)
@@ -2516,6 +2584,16 @@ public struct JobServiceClient: Sendable {
   ) async throws(RPCError) -> Application {
     let response: UnaryResponse<Application> =
       try await rpcChannel.unary(JobServiceMethods.applyToJob, request, options)
+    return response.message
+  }
+
+  /// One application: for whoever made it, the job's client, and admins.
+  public func getApplication(
+    _ request: GetApplicationRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Application {
+    let response: UnaryResponse<Application> =
+      try await rpcChannel.unary(JobServiceMethods.getApplication, request, options)
     return response.message
   }
 

@@ -195,6 +195,13 @@ public struct ListNotificationsResponse: WireMessage {
   public var unknownFields: UnknownFields
 }
 
+public struct GetNotificationRequest: WireMessage {
+  /// `notifications/{uuid}`.
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
 public struct MarkNotificationReadRequest: WireMessage {
   /// A UUID that the caller makes for this request.
   public var requestID: String = ""
@@ -252,6 +259,13 @@ public struct ListMailsRequest: WireMessage {
 public struct ListMailsResponse: WireMessage {
   public var mails: [Mail] = []
   public var nextPageToken: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct GetMailRequest: WireMessage {
+  /// `mails/{uuid}`.
+  public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 }
@@ -574,6 +588,37 @@ extension ListNotificationsResponse {
   }
 }
 
+extension GetNotificationRequest {
+  public static let fullName = "paylyt.notifications.v1.GetNotificationRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__notifications__v1__get_notification_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Notifications__V1__GetNotificationRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__notifications__v1__get_notification_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension MarkNotificationReadRequest {
   public static let fullName = "paylyt.notifications.v1.MarkNotificationReadRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__notifications__v1__mark_notification_read_request__init)
@@ -826,6 +871,37 @@ extension ListMailsResponse {
   }
 }
 
+extension GetMailRequest {
+  public static let fullName = "paylyt.notifications.v1.GetMailRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__notifications__v1__get_mail_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Notifications__V1__GetMailRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__notifications__v1__get_mail_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension RetryMailRequest {
   public static let fullName = "paylyt.notifications.v1.RetryMailRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__notifications__v1__retry_mail_request__init)
@@ -887,6 +963,14 @@ extension ListNotificationsRequest {
   }
 }
 
+extension GetNotificationRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["notifications/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
 extension MarkNotificationReadRequest {
   private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
   private static let nameRule = TextRule(required: true, patterns: ["notifications/{uuid}"])
@@ -932,6 +1016,14 @@ extension ListMailsRequest {
   }
 }
 
+extension GetMailRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["mails/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
 extension RetryMailRequest {
   private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
   private static let nameRule = TextRule(required: true, patterns: ["mails/{uuid}"])
@@ -952,6 +1044,17 @@ public enum NotificationServiceMethods {
     kind: .unary,
     requestType: "paylyt.notifications.v1.ListNotificationsRequest",
     responseType: "paylyt.notifications.v1.ListNotificationsResponse",
+    options: MethodOptions(
+      permission: "notifications.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
+  public static let getNotification = MethodDescriptor(
+    service: serviceName,
+    method: "GetNotification",
+    kind: .unary,
+    requestType: "paylyt.notifications.v1.GetNotificationRequest",
+    responseType: "paylyt.notifications.v1.Notification",
     options: MethodOptions(
       permission: "notifications.read",
       isIdempotent: true,
@@ -1012,6 +1115,17 @@ public enum NotificationServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
+  public static let getMail = MethodDescriptor(
+    service: serviceName,
+    method: "GetMail",
+    kind: .unary,
+    requestType: "paylyt.notifications.v1.GetMailRequest",
+    responseType: "paylyt.notifications.v1.Mail",
+    options: MethodOptions(
+      permission: "mails.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
   public static let retryMail = MethodDescriptor(
     service: serviceName,
     method: "RetryMail",
@@ -1024,18 +1138,20 @@ public enum NotificationServiceMethods {
       isMoneyMoving: false,
       refusals: ["MAIL_BEING_SENT", "MAIL_SENT"]))
 
-  public static let all: [MethodDescriptor] = [listNotifications, markNotificationRead, markAllNotificationsRead, getNotificationPreferences, updateNotificationPreferences, listMails, retryMail]
+  public static let all: [MethodDescriptor] = [listNotifications, getNotification, markNotificationRead, markAllNotificationsRead, getNotificationPreferences, updateNotificationPreferences, listMails, getMail, retryMail]
 }
 
 extension NotificationServiceMethods {
   /// The methods with the types of their messages.
   public static let types: [MethodTypes] = [
     MethodTypes(listNotifications, ListNotificationsRequest.self, ListNotificationsResponse.self),
+    MethodTypes(getNotification, GetNotificationRequest.self, Notification.self),
     MethodTypes(markNotificationRead, MarkNotificationReadRequest.self, Notification.self),
     MethodTypes(markAllNotificationsRead, MarkAllNotificationsReadRequest.self, MarkAllNotificationsReadResponse.self),
     MethodTypes(getNotificationPreferences, GetNotificationPreferencesRequest.self, NotificationPreferences.self),
     MethodTypes(updateNotificationPreferences, UpdateNotificationPreferencesRequest.self, NotificationPreferences.self),
     MethodTypes(listMails, ListMailsRequest.self, ListMailsResponse.self),
+    MethodTypes(getMail, GetMailRequest.self, Mail.self),
     MethodTypes(retryMail, RetryMailRequest.self, Mail.self),
   ]
 }
@@ -1051,6 +1167,12 @@ public protocol NotificationServiceHandler: RPCService {
     _ request: ListNotificationsRequest,
     _ context: ServerContext
   ) async throws -> ListNotificationsResponse
+
+  /// One of the caller's.
+  func getNotification(
+    _ request: GetNotificationRequest,
+    _ context: ServerContext
+  ) async throws -> Notification
 
   /// One that is read already stays so.
   func markNotificationRead(
@@ -1083,6 +1205,12 @@ public protocol NotificationServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> ListMailsResponse
 
+  /// One e-mail; for admins.
+  func getMail(
+    _ request: GetMailRequest,
+    _ context: ServerContext
+  ) async throws -> Mail
+
   /// Tries an e-mail that waits or was given up at once, and as often as a new one.
   func retryMail(
     _ request: RetryMailRequest,
@@ -1098,6 +1226,10 @@ extension NotificationServiceHandler {
       MethodBinding(NotificationServiceMethods.listNotifications) { call, context in
         let request = try call.request(ListNotificationsRequest.self)
         try call.respond(await self.listNotifications(request, context))
+      },
+      MethodBinding(NotificationServiceMethods.getNotification) { call, context in
+        let request = try call.request(GetNotificationRequest.self)
+        try call.respond(await self.getNotification(request, context))
       },
       MethodBinding(NotificationServiceMethods.markNotificationRead) { call, context in
         let request = try call.request(MarkNotificationReadRequest.self)
@@ -1118,6 +1250,10 @@ extension NotificationServiceHandler {
       MethodBinding(NotificationServiceMethods.listMails) { call, context in
         let request = try call.request(ListMailsRequest.self)
         try call.respond(await self.listMails(request, context))
+      },
+      MethodBinding(NotificationServiceMethods.getMail) { call, context in
+        let request = try call.request(GetMailRequest.self)
+        try call.respond(await self.getMail(request, context))
       },
       MethodBinding(NotificationServiceMethods.retryMail) { call, context in
         let request = try call.request(RetryMailRequest.self)
@@ -1146,6 +1282,16 @@ public struct NotificationServiceClient: Sendable {
   ) async throws(RPCError) -> ListNotificationsResponse {
     let response: UnaryResponse<ListNotificationsResponse> =
       try await rpcChannel.unary(NotificationServiceMethods.listNotifications, request, options)
+    return response.message
+  }
+
+  /// One of the caller's.
+  public func getNotification(
+    _ request: GetNotificationRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Notification {
+    let response: UnaryResponse<Notification> =
+      try await rpcChannel.unary(NotificationServiceMethods.getNotification, request, options)
     return response.message
   }
 
@@ -1197,6 +1343,16 @@ public struct NotificationServiceClient: Sendable {
   ) async throws(RPCError) -> ListMailsResponse {
     let response: UnaryResponse<ListMailsResponse> =
       try await rpcChannel.unary(NotificationServiceMethods.listMails, request, options)
+    return response.message
+  }
+
+  /// One e-mail; for admins.
+  public func getMail(
+    _ request: GetMailRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Mail {
+    let response: UnaryResponse<Mail> =
+      try await rpcChannel.unary(NotificationServiceMethods.getMail, request, options)
     return response.message
   }
 

@@ -164,6 +164,13 @@ public struct ProviderCall: WireMessage {
   }
 }
 
+public struct GetProviderCallRequest: WireMessage {
+  /// `providerCalls/{uuid}`.
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
 public struct ListProviderCallsRequest: WireMessage {
   /// At most 200; 50 when 0.
   public var pageSize: Int32 = 0
@@ -372,6 +379,37 @@ extension ProviderCall {
     unsafe c.pointee.times = self.times
     unsafe c.pointee.start_time = arena.messageIfPresent(self.startTime)
     unsafe c.pointee.end_time = arena.messageIfPresent(self.endTime)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension GetProviderCallRequest {
+  public static let fullName = "paylyt.providers.v1.GetProviderCallRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__providers__v1__get_provider_call_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Providers__V1__GetProviderCallRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__providers__v1__get_provider_call_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -669,6 +707,14 @@ extension ProviderBalance {
   }
 }
 
+extension GetProviderCallRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["providerCalls/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
 extension ListProviderCallsRequest {
   private static let pageTokenRule = TextRule(length: 0...1000)
   private static let subjectRule = TextRule(patterns: ["payouts/{uuid}", "invoices/{uuid}"])
@@ -718,6 +764,17 @@ public enum ProviderServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
+  public static let getProviderCall = MethodDescriptor(
+    service: serviceName,
+    method: "GetProviderCall",
+    kind: .unary,
+    requestType: "paylyt.providers.v1.GetProviderCallRequest",
+    responseType: "paylyt.providers.v1.ProviderCall",
+    options: MethodOptions(
+      permission: "providers.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
   public static let listProviderCalls = MethodDescriptor(
     service: serviceName,
     method: "ListProviderCalls",
@@ -729,7 +786,7 @@ public enum ProviderServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
-  public static let all: [MethodDescriptor] = [getProviderHealth, getProviderBalances, listProviderCalls]
+  public static let all: [MethodDescriptor] = [getProviderHealth, getProviderBalances, getProviderCall, listProviderCalls]
 }
 
 extension ProviderServiceMethods {
@@ -737,6 +794,7 @@ extension ProviderServiceMethods {
   public static let types: [MethodTypes] = [
     MethodTypes(getProviderHealth, GetProviderHealthRequest.self, GetProviderHealthResponse.self),
     MethodTypes(getProviderBalances, GetProviderBalancesRequest.self, GetProviderBalancesResponse.self),
+    MethodTypes(getProviderCall, GetProviderCallRequest.self, ProviderCall.self),
     MethodTypes(listProviderCalls, ListProviderCallsRequest.self, ListProviderCallsResponse.self),
   ]
 }
@@ -757,6 +815,12 @@ public protocol ProviderServiceHandler: RPCService {
     _ request: GetProviderBalancesRequest,
     _ context: ServerContext
   ) async throws -> GetProviderBalancesResponse
+
+  /// One call of a provider.
+  func getProviderCall(
+    _ request: GetProviderCallRequest,
+    _ context: ServerContext
+  ) async throws -> ProviderCall
 
   /// What was asked of those outside that moves money or decides about it, newest first: what was sent
   /// and under which reference, what came back, and what was being done when nothing did. A payment that
@@ -784,6 +848,10 @@ extension ProviderServiceHandler {
       MethodBinding(ProviderServiceMethods.getProviderBalances) { call, context in
         let request = try call.request(GetProviderBalancesRequest.self)
         try call.respond(await self.getProviderBalances(request, context))
+      },
+      MethodBinding(ProviderServiceMethods.getProviderCall) { call, context in
+        let request = try call.request(GetProviderCallRequest.self)
+        try call.respond(await self.getProviderCall(request, context))
       },
       MethodBinding(ProviderServiceMethods.listProviderCalls) { call, context in
         let request = try call.request(ListProviderCallsRequest.self)
@@ -821,6 +889,16 @@ public struct ProviderServiceClient: Sendable {
   ) async throws(RPCError) -> GetProviderBalancesResponse {
     let response: UnaryResponse<GetProviderBalancesResponse> =
       try await rpcChannel.unary(ProviderServiceMethods.getProviderBalances, request, options)
+    return response.message
+  }
+
+  /// One call of a provider.
+  public func getProviderCall(
+    _ request: GetProviderCallRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ProviderCall {
+    let response: UnaryResponse<ProviderCall> =
+      try await rpcChannel.unary(ProviderServiceMethods.getProviderCall, request, options)
     return response.message
   }
 

@@ -180,6 +180,13 @@ public struct ListReconciliationRunsResponse: WireMessage {
   public var unknownFields: UnknownFields
 }
 
+public struct GetReconciliationFindingRequest: WireMessage {
+  /// `reconciliationRuns/{uuid}/findings/{uuid}`.
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
 public struct ListReconciliationFindingsRequest: WireMessage {
   /// `reconciliationRuns/{uuid}`.
   public var parent: String = ""
@@ -503,6 +510,37 @@ extension ListReconciliationRunsResponse {
   }
 }
 
+extension GetReconciliationFindingRequest {
+  public static let fullName = "paylyt.providers.v1.GetReconciliationFindingRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__providers__v1__get_reconciliation_finding_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Providers__V1__GetReconciliationFindingRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__providers__v1__get_reconciliation_finding_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension ListReconciliationFindingsRequest {
   public static let fullName = "paylyt.providers.v1.ListReconciliationFindingsRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__providers__v1__list_reconciliation_findings_request__init)
@@ -623,6 +661,14 @@ extension ListReconciliationRunsRequest {
   }
 }
 
+extension GetReconciliationFindingRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["reconciliationRuns/{uuid}/findings/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
 extension ListReconciliationFindingsRequest {
   private static let parentRule = TextRule(required: true, patterns: ["reconciliationRuns/{uuid}"])
   private static let pageTokenRule = TextRule(length: 0...1000)
@@ -673,6 +719,17 @@ public enum ReconciliationServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
+  public static let getReconciliationFinding = MethodDescriptor(
+    service: serviceName,
+    method: "GetReconciliationFinding",
+    kind: .unary,
+    requestType: "paylyt.providers.v1.GetReconciliationFindingRequest",
+    responseType: "paylyt.providers.v1.ReconciliationFinding",
+    options: MethodOptions(
+      permission: "providers.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
   public static let listReconciliationFindings = MethodDescriptor(
     service: serviceName,
     method: "ListReconciliationFindings",
@@ -684,7 +741,7 @@ public enum ReconciliationServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
-  public static let all: [MethodDescriptor] = [runReconciliation, getReconciliationRun, listReconciliationRuns, listReconciliationFindings]
+  public static let all: [MethodDescriptor] = [runReconciliation, getReconciliationRun, listReconciliationRuns, getReconciliationFinding, listReconciliationFindings]
 }
 
 extension ReconciliationServiceMethods {
@@ -693,6 +750,7 @@ extension ReconciliationServiceMethods {
     MethodTypes(runReconciliation, RunReconciliationRequest.self, ReconciliationRun.self),
     MethodTypes(getReconciliationRun, GetReconciliationRunRequest.self, ReconciliationRun.self),
     MethodTypes(listReconciliationRuns, ListReconciliationRunsRequest.self, ListReconciliationRunsResponse.self),
+    MethodTypes(getReconciliationFinding, GetReconciliationFindingRequest.self, ReconciliationFinding.self),
     MethodTypes(listReconciliationFindings, ListReconciliationFindingsRequest.self, ListReconciliationFindingsResponse.self),
   ]
 }
@@ -720,6 +778,12 @@ public protocol ReconciliationServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> ListReconciliationRunsResponse
 
+  /// One finding of a run.
+  func getReconciliationFinding(
+    _ request: GetReconciliationFindingRequest,
+    _ context: ServerContext
+  ) async throws -> ReconciliationFinding
+
   /// What a run found, newest first.
   func listReconciliationFindings(
     _ request: ListReconciliationFindingsRequest,
@@ -743,6 +807,10 @@ extension ReconciliationServiceHandler {
       MethodBinding(ReconciliationServiceMethods.listReconciliationRuns) { call, context in
         let request = try call.request(ListReconciliationRunsRequest.self)
         try call.respond(await self.listReconciliationRuns(request, context))
+      },
+      MethodBinding(ReconciliationServiceMethods.getReconciliationFinding) { call, context in
+        let request = try call.request(GetReconciliationFindingRequest.self)
+        try call.respond(await self.getReconciliationFinding(request, context))
       },
       MethodBinding(ReconciliationServiceMethods.listReconciliationFindings) { call, context in
         let request = try call.request(ListReconciliationFindingsRequest.self)
@@ -790,6 +858,16 @@ public struct ReconciliationServiceClient: Sendable {
   ) async throws(RPCError) -> ListReconciliationRunsResponse {
     let response: UnaryResponse<ListReconciliationRunsResponse> =
       try await rpcChannel.unary(ReconciliationServiceMethods.listReconciliationRuns, request, options)
+    return response.message
+  }
+
+  /// One finding of a run.
+  public func getReconciliationFinding(
+    _ request: GetReconciliationFindingRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ReconciliationFinding {
+    let response: UnaryResponse<ReconciliationFinding> =
+      try await rpcChannel.unary(ReconciliationServiceMethods.getReconciliationFinding, request, options)
     return response.message
   }
 

@@ -271,6 +271,13 @@ public struct ListWebhookDeliveriesResponse: WireMessage {
   public var unknownFields: UnknownFields
 }
 
+public struct GetWebhookDeliveryRequest: WireMessage {
+  /// `webhookEndpoints/{uuid}/deliveries/{uuid}`.
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
 public struct RedeliverWebhookRequest: WireMessage {
   /// A UUID that the caller makes for this request.
   public var requestID: String = ""
@@ -1084,6 +1091,37 @@ extension ListWebhookDeliveriesResponse {
   }
 }
 
+extension GetWebhookDeliveryRequest {
+  public static let fullName = "paylyt.webhooks.v1.GetWebhookDeliveryRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__webhooks__v1__get_webhook_delivery_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Webhooks__V1__GetWebhookDeliveryRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__webhooks__v1__get_webhook_delivery_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension RedeliverWebhookRequest {
   public static let fullName = "paylyt.webhooks.v1.RedeliverWebhookRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__webhooks__v1__redeliver_webhook_request__init)
@@ -1353,6 +1391,14 @@ extension ListWebhookDeliveriesRequest {
   }
 }
 
+extension GetWebhookDeliveryRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["webhookEndpoints/{uuid}/deliveries/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
 extension RedeliverWebhookRequest {
   private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
   private static let nameRule = TextRule(required: true, patterns: ["webhookEndpoints/{uuid}/deliveries/{uuid}"])
@@ -1504,6 +1550,17 @@ public enum WebhookServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
+  public static let getWebhookDelivery = MethodDescriptor(
+    service: serviceName,
+    method: "GetWebhookDelivery",
+    kind: .unary,
+    requestType: "paylyt.webhooks.v1.GetWebhookDeliveryRequest",
+    responseType: "paylyt.webhooks.v1.WebhookDelivery",
+    options: MethodOptions(
+      permission: "webhooks.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
   public static let redeliverWebhook = MethodDescriptor(
     service: serviceName,
     method: "RedeliverWebhook",
@@ -1528,7 +1585,7 @@ public enum WebhookServiceMethods {
       isMoneyMoving: false,
       refusals: ["ENDPOINT_DISABLED"]))
 
-  public static let all: [MethodDescriptor] = [createWebhookEndpoint, getWebhookEndpoint, listWebhookEndpoints, updateWebhookEndpoint, deleteWebhookEndpoint, disableWebhookEndpoint, enableWebhookEndpoint, rotateWebhookSecret, getWebhookSecret, testWebhookEndpoint, listWebhookDeliveries, redeliverWebhook, redeliverWebhooks]
+  public static let all: [MethodDescriptor] = [createWebhookEndpoint, getWebhookEndpoint, listWebhookEndpoints, updateWebhookEndpoint, deleteWebhookEndpoint, disableWebhookEndpoint, enableWebhookEndpoint, rotateWebhookSecret, getWebhookSecret, testWebhookEndpoint, listWebhookDeliveries, getWebhookDelivery, redeliverWebhook, redeliverWebhooks]
 }
 
 extension WebhookServiceMethods {
@@ -1545,6 +1602,7 @@ extension WebhookServiceMethods {
     MethodTypes(getWebhookSecret, GetWebhookSecretRequest.self, WebhookSecret.self),
     MethodTypes(testWebhookEndpoint, TestWebhookEndpointRequest.self, WebhookEndpoint.self),
     MethodTypes(listWebhookDeliveries, ListWebhookDeliveriesRequest.self, ListWebhookDeliveriesResponse.self),
+    MethodTypes(getWebhookDelivery, GetWebhookDeliveryRequest.self, WebhookDelivery.self),
     MethodTypes(redeliverWebhook, RedeliverWebhookRequest.self, WebhookDelivery.self),
     MethodTypes(redeliverWebhooks, RedeliverWebhooksRequest.self, RedeliverWebhooksResponse.self),
   ]
@@ -1630,6 +1688,12 @@ public protocol WebhookServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> ListWebhookDeliveriesResponse
 
+  /// One delivery to an endpoint of the caller's: what came of its attempts.
+  func getWebhookDelivery(
+    _ request: GetWebhookDeliveryRequest,
+    _ context: ServerContext
+  ) async throws -> WebhookDelivery
+
   /// Sends an event once more, at once and with as many further tries as a new one.
   func redeliverWebhook(
     _ request: RedeliverWebhookRequest,
@@ -1691,6 +1755,10 @@ extension WebhookServiceHandler {
       MethodBinding(WebhookServiceMethods.listWebhookDeliveries) { call, context in
         let request = try call.request(ListWebhookDeliveriesRequest.self)
         try call.respond(await self.listWebhookDeliveries(request, context))
+      },
+      MethodBinding(WebhookServiceMethods.getWebhookDelivery) { call, context in
+        let request = try call.request(GetWebhookDeliveryRequest.self)
+        try call.respond(await self.getWebhookDelivery(request, context))
       },
       MethodBinding(WebhookServiceMethods.redeliverWebhook) { call, context in
         let request = try call.request(RedeliverWebhookRequest.self)
@@ -1831,6 +1899,16 @@ public struct WebhookServiceClient: Sendable {
   ) async throws(RPCError) -> ListWebhookDeliveriesResponse {
     let response: UnaryResponse<ListWebhookDeliveriesResponse> =
       try await rpcChannel.unary(WebhookServiceMethods.listWebhookDeliveries, request, options)
+    return response.message
+  }
+
+  /// One delivery to an endpoint of the caller's: what came of its attempts.
+  public func getWebhookDelivery(
+    _ request: GetWebhookDeliveryRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> WebhookDelivery {
+    let response: UnaryResponse<WebhookDelivery> =
+      try await rpcChannel.unary(WebhookServiceMethods.getWebhookDelivery, request, options)
     return response.message
   }
 

@@ -76,7 +76,7 @@ struct AuditService: AuditServiceHandler {
   func getInclusionProof(
     _ request: GetInclusionProofRequest, _ context: ServerContext
   ) async throws -> InclusionProof {
-    let position = try Self.position(ofEntry: request.name)
+    let position = try ResourceName.parseNumber(request.name, "auditEntries")
     let checkpoint = try await checkpoint(over: position, context)
     let rows = try await batch(of: checkpoint, context)
     let canonical = rows.map(\.canonical)
@@ -153,13 +153,5 @@ struct AuditService: AuditServiceHandler {
       AuditStatements.sealedRows,
       [.int8(checkpoint.firstPosition), .int8(checkpoint.lastPosition)], deadline: context.deadline)
     return rows.compactMap { ExportedEntry($0) }
-  }
-
-  private static func position(ofEntry name: String) throws(Refusal) -> Int64 {
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0] == "auditEntries", let position = Int64(parts[1]),
-      position > 0, String(position) == parts[1]
-    else { throw .invalid("name", "Expected `auditEntries/{position}`.") }
-    return position
   }
 }

@@ -151,6 +151,12 @@ struct DisputeService: DisputeServiceHandler {
     }
   }
 
+  func getEvidence(
+    _ request: GetEvidenceRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Evidence {
+    PayLytAPI.Evidence(try await evidence(request.name, context))
+  }
+
   func listEvidence(
     _ request: ListEvidenceRequest, _ context: ServerContext
   ) async throws -> ListEvidenceResponse {
@@ -165,13 +171,7 @@ struct DisputeService: DisputeServiceHandler {
     _ request: DownloadEvidenceRequest, _ responses: ResponseWriter<DownloadEvidenceResponse>,
     _ context: ServerContext
   ) async throws {
-    let (id, evidence) = try ResourceName.parse(request.name, "disputes", in: "evidence")
-    _ = try await read(id, context)
-    let all = try await service.database.query(
-      DisputeStatements.evidenceOfDispute, [.uuid(id)], deadline: context.deadline)
-    guard let found = all.first(where: { $0.evidence.id == evidence }) else {
-      throw Refusal.notFound("evidence \(evidence)")
-    }
+    let found = try await evidence(request.name, context)
     var head: PayLytAPI.Evidence? = PayLytAPI.Evidence(found)
     try await files.send(found.file) { piece in
       try await responses.write(DownloadEvidenceResponse(evidence: head, content: piece))
@@ -180,6 +180,15 @@ struct DisputeService: DisputeServiceHandler {
   }
 
   // MARK: Inside
+
+  /// Of a dispute that the caller may see.
+  private func evidence(_ name: String, _ context: ServerContext) async throws -> EvidenceRow {
+    let (dispute, id) = try ResourceName.parse(name, "disputes", in: "evidence")
+    _ = try await read(dispute, context)
+    return try await service.read(DisputeStatements.evidence, id, "evidence", context) {
+      $0.evidence.dispute == dispute
+    }
+  }
 
   private func read(_ id: UUID, _ context: ServerContext) async throws -> Dispute {
     let caller = try context.caller().caller

@@ -70,6 +70,12 @@ extension RowReader {
       id: try uuid(0), dispute: try uuid(1), file: try uuid(2),
       side: try value(3, DisputeSide.self), note: try text(4), createdAt: try timestamp(5))
   }
+
+  /// The same, and behind them those of `StoredFile.table`.
+  fileprivate func evidenceRow() throws(DatabaseError) -> EvidenceRow {
+    EvidenceRow(
+      evidence: try evidence(), file: try storedFile(from: Evidence.table.columns.count))
+  }
 }
 
 enum DisputeStatements {
@@ -123,18 +129,20 @@ enum DisputeStatements {
 
   static let disputesOfState = Statement<Dispute>.ofState("dispute_list_of_state")
 
+  static let evidence = Statement<EvidenceRow>(
+    "evidence_get", "\(evidenceSelect) WHERE evidence.id = $1", parameters: [.uuid],
+    columns: evidenceTypes
+  ) { (row) throws(DatabaseError) in try row.evidenceRow() }
+
   /// Both sides together have at most twice `FileLimits.filesMax`.
   static let evidenceOfDispute = Statement<EvidenceRow>(
     "evidence_list", "\(evidenceSelect) WHERE dispute_id = $1 ORDER BY evidence.id",
     parameters: [.uuid], columns: evidenceTypes
-  ) { (row) throws(DatabaseError) in
-    EvidenceRow(
-      evidence: try row.evidence(),
-      file: try row.storedFile(from: Evidence.table.columns.count))
-  }
+  ) { (row) throws(DatabaseError) in try row.evidenceRow() }
 
   static let all = [
     dispute.definition, disputesOfParty.definition, disputesOfEscrow.definition,
-    disputes.definition, disputesOfState.definition, evidenceOfDispute.definition,
+    disputes.definition, disputesOfState.definition, evidence.definition,
+    evidenceOfDispute.definition,
   ]
 }

@@ -72,6 +72,16 @@ extension EscrowService {
     ReceiptKey(service.secrets.receipts)
   }
 
+  func getFeeSchedule(
+    _ request: GetFeeScheduleRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.FeeSchedule {
+    let version = Int32(clamping: try ResourceName.parseNumber(request.name, "feeSchedules"))
+    let found = try await service.database.query(
+      ReceiptStatements.feeSchedule, [.int4(version)], deadline: context.deadline)
+    guard let schedule = found.first else { throw Refusal.notFound(request.name) }
+    return PayLytAPI.FeeSchedule(schedule)
+  }
+
   func listFeeSchedules(
     _ request: ListFeeSchedulesRequest, _ context: ServerContext
   ) async throws -> ListFeeSchedulesResponse {

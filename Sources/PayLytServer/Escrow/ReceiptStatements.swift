@@ -115,6 +115,11 @@ enum ReceiptStatements {
     parameters: [.uuid, .uuid], columns: Receipt.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.receipt() }
 
+  static let feeSchedule = Statement<FeeSchedule>(
+    "fee_schedule_get", "SELECT \(feeColumns) FROM fee_schedule WHERE version = $1",
+    parameters: [.int4], columns: FeeSchedule.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.feeSchedule() }
+
   /// The fees of terms that are written now, then the versions before, down from version $1.
   static let feeSchedules = Statement<FeeSchedule>(
     "fee_schedule_list",
@@ -122,5 +127,6 @@ enum ReceiptStatements {
     parameters: [.int4, .int8], columns: FeeSchedule.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.feeSchedule() }
 
-  static let all = [receipt.definition, feeSchedules.definition] + list.definitions
+  static let all =
+    [receipt.definition, feeSchedule.definition, feeSchedules.definition] + list.definitions
 }

@@ -63,6 +63,16 @@ struct EventFeed: Sendable {
       damaged: rows.filter { $0.damage != nil }.map(\.position))
   }
 
+  /// One event, of those whose parties the question allows; nil when it is not there, or not sealed
+  /// yet.
+  func event(_ id: UUID) async throws -> Part.Found? {
+    let rows = try await database.query(
+      EventStatements.event, [.uuid(id), .uuid(question.party)])
+    guard let row = rows.first else { return nil }
+    if let damage = row.damage { throw damage }
+    return row.entry.map { Part.Found(position: row.position, entry: $0) }
+  }
+
   /// Where the log ends now.
   func lastPosition() async throws -> Int64 {
     try await database.query(EventStatements.lastPosition).first ?? 0

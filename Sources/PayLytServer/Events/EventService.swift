@@ -10,6 +10,17 @@ struct EventService: EventServiceHandler {
 
   private static let resumeScope = "events"
 
+  func getEvent(
+    _ request: GetEventRequest, _ context: ServerContext
+  ) async throws -> Event {
+    let id = try ResourceName.parse(request.name, "events")
+    let party = Self.party(try context.caller().caller)
+    let question = EventQuestion(types: [], prefixes: [], subject: nil, party: party)
+    let feed = EventFeed(database: service.database, question: question)
+    guard let found = try await feed.event(id) else { throw Refusal.notFound("event \(id)") }
+    return Event(found, for: party)
+  }
+
   func listEvents(
     _ request: ListEventsRequest, _ context: ServerContext
   ) async throws -> ListEventsResponse {

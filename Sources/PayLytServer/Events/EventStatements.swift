@@ -61,21 +61,27 @@ enum EventStatements {
       ORDER BY entry.position
       """,
       parameters: [.int8, .int8, .text, .uuid, .textArray, .textArray, .int8],
-      columns: JournalEntry.table.columns.map(\.type) + [.int8, .bool]
-    ) { (row) throws(DatabaseError) in
-      let count = JournalEntry.table.columns.count
-      let (position, goesOn) = (try row.int64(count), try row.bool(count + 1))
-      func found(_ entry: JournalEntry?, _ damage: DatabaseError? = nil) -> SealedEvent {
-        SealedEvent(position: position, entry: entry, damage: damage, goesOn: goesOn)
-      }
-      guard !row.isNull(0) else { return found(nil) }
-      do throws(DatabaseError) {
-        return found(try JournalEntry.table.decode(row))
-      } catch {
-        return found(nil, error)
-      }
-    }
+      columns: types
+    ) { (row) throws(DatabaseError) in try row.sealedEvent() }
   }
+
+  private static let types = JournalEntry.table.columns.map(\.type) + [.int8, .bool]
+
+  /// The event $1, where the party $2 gets it: all of them without one.
+  static let event: Statement<SealedEvent> = {
+    let columns = JournalEntry.table.columns.map { "entry.\($0.name)" }.joined(separator: ", ")
+    return Statement<SealedEvent>(
+      "event_get",
+      """
+      SELECT \(columns), sealed.position, false
+      FROM (SELECT position, journal_id FROM sealed_entry WHERE journal_id = $1) AS sealed
+      \(CommitStatements.joinSealedJournal)
+        ON entry.event_type IS NOT NULL
+        AND ($2::uuid IS NULL OR position(uuid_send($2) IN entry.parties) > 0)
+      """,
+      parameters: [.uuid, .uuid], columns: types
+    ) { (row) throws(DatabaseError) in try row.sealedEvent() }
+  }()
 
   private static let afterAll = after(.all)
   private static let afterOfSubject = after(.subject)
@@ -104,8 +110,26 @@ enum EventStatements {
 
   static let all = [
     afterAll.definition, afterOfSubject.definition, afterOfParty.definition,
-    lastPosition.definition, holder.definition, sweepConsumers.definition,
+    event.definition, lastPosition.definition, holder.definition, sweepConsumers.definition,
   ]
+}
+
+extension RowReader {
+  /// The columns of `JournalEntry.table`, null where there is no such event, a position, and
+  /// whether there are more behind it.
+  fileprivate func sealedEvent() throws(DatabaseError) -> SealedEvent {
+    let count = JournalEntry.table.columns.count
+    let (position, goesOn) = (try int64(count), try bool(count + 1))
+    func found(_ entry: JournalEntry?, _ damage: DatabaseError? = nil) -> SealedEvent {
+      SealedEvent(position: position, entry: entry, damage: damage, goesOn: goesOn)
+    }
+    guard !isNull(0) else { return found(nil) }
+    do throws(DatabaseError) {
+      return found(try JournalEntry.table.decode(self))
+    } catch {
+      return found(nil, error)
+    }
+  }
 }
 
 extension EventConsumer: StoredRow {

@@ -19,6 +19,22 @@ extension JobService {
     }
   }
 
+  func getApplication(
+    _ request: GetApplicationRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Application {
+    let (job, id) = try ResourceName.parse(request.name, "jobs", in: "applications")
+    let principal = try context.caller()
+    let application = try await service.read(
+      ApplicationStatements.application, id, "application", context
+    ) { $0.job == job }
+    if application.freelancer != principal.user {
+      _ = try await service.read(JobStatements.job, job, "job", context) {
+        principal.sees(thingsOf: $0.view.job.client)
+      }
+    }
+    return PayLytAPI.Application(application)
+  }
+
   func listApplications(
     _ request: ListApplicationsRequest, _ context: ServerContext
   ) async throws -> ListApplicationsResponse {

@@ -58,14 +58,19 @@ extension Deliverable: StoredRow {
 }
 
 enum DeliverableStatements {
+  static let deliverable = select("deliverable_get", "WHERE deliverable.id = $1")
+
   /// Of all milestones, oldest first; at most `FileLimits.filesMax` for each.
-  static let ofEscrow: Statement<DeliverableRow> = {
+  static let ofEscrow = select(
+    "deliverable_list", "WHERE escrow_id = $1 ORDER BY deliverable.id")
+
+  private static func select(_ name: String, _ which: String) -> Statement<DeliverableRow> {
     let own = Deliverable.table.columns.map { "deliverable.\($0.name)" }
     let file = StoredFile.table.columns.map { "stored_file.\($0.name)" }
     return Statement<DeliverableRow>(
-      "deliverable_list",
+      name,
       "SELECT \((own + file).joined(separator: ", ")) FROM deliverable JOIN stored_file "
-        + "ON stored_file.id = deliverable.file_id WHERE escrow_id = $1 ORDER BY deliverable.id",
+        + "ON stored_file.id = deliverable.file_id \(which)",
       parameters: [.uuid],
       columns: Deliverable.table.columns.map(\.type) + StoredFile.table.columns.map(\.type)
     ) { (row) throws(DatabaseError) in
@@ -73,14 +78,19 @@ enum DeliverableStatements {
         deliverable: try row.deliverable(),
         file: try row.storedFile(from: Deliverable.table.columns.count))
     }
-  }()
+  }
 
-  static let all = [ofEscrow.definition]
+  static let all = [deliverable.definition, ofEscrow.definition]
 }
 
 enum ApplicationStatements {
   private static let columns = Application.table.columns.map(\.name).joined(separator: ", ")
   private static let types = Application.table.columns.map(\.type)
+
+  static let application = Statement<Application>(
+    "application_get", "SELECT \(columns) FROM job_application WHERE id = $1",
+    parameters: [.uuid], columns: types
+  ) { (row) throws(DatabaseError) in try row.application() }
 
   /// The applications for a job before an id, newest first; those of one freelancer, or all.
   static let ofJob = Statement<Application>(
@@ -101,7 +111,7 @@ enum ApplicationStatements {
     parameters: [.uuid, .uuid, .int8], columns: types
   ) { (row) throws(DatabaseError) in try row.application() }
 
-  static let all = [ofJob.definition, ofFreelancer.definition]
+  static let all = [application.definition, ofJob.definition, ofFreelancer.definition]
 }
 
 extension RowReader {

@@ -25,6 +25,12 @@ struct DeliverableService: DeliverableServiceHandler {
     }
   }
 
+  func getDeliverable(
+    _ request: GetDeliverableRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Deliverable {
+    PayLytAPI.Deliverable(try await deliverable(request.name, context))
+  }
+
   func listDeliverables(
     _ request: ListDeliverablesRequest, _ context: ServerContext
   ) async throws -> ListDeliverablesResponse {
@@ -39,18 +45,23 @@ struct DeliverableService: DeliverableServiceHandler {
     _ request: DownloadDeliverableRequest,
     _ responses: ResponseWriter<DownloadDeliverableResponse>, _ context: ServerContext
   ) async throws {
-    let (escrow, id) = try ResourceName.parse(request.name, "escrows", in: "deliverables")
-    _ = try await service.escrow(escrow, context)
-    let all = try await service.database.query(
-      DeliverableStatements.ofEscrow, [.uuid(escrow)], deadline: context.deadline)
-    guard let found = all.first(where: { $0.deliverable.id == id }) else {
-      throw Refusal.notFound("deliverable \(id)")
-    }
+    let found = try await deliverable(request.name, context)
     var head: PayLytAPI.Deliverable? = PayLytAPI.Deliverable(found)
     try await files.send(found.file) { piece in
       try await responses.write(DownloadDeliverableResponse(deliverable: head, content: piece))
       head = nil
     }
+  }
+
+  /// Of an escrow that the caller may see.
+  private func deliverable(
+    _ name: String, _ context: ServerContext
+  ) async throws -> DeliverableRow {
+    let (escrow, id) = try ResourceName.parse(name, "escrows", in: "deliverables")
+    _ = try await service.escrow(escrow, context)
+    return try await service.read(
+      DeliverableStatements.deliverable, id, "deliverable", context
+    ) { $0.deliverable.escrow == escrow }
   }
 }
 

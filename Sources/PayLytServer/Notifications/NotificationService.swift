@@ -20,6 +20,18 @@ struct NotificationService: NotificationServiceHandler {
       unread: Int32(unread.count))
   }
 
+  func getNotification(
+    _ request: GetNotificationRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Notification {
+    let id = try ResourceName.parse(request.name, "notifications")
+    let user = try context.caller().user
+    // What is only mailed is not in the list.
+    let found = try await service.read(
+      NotificationStatements.notification, id, "notification", context
+    ) { $0.user == user && $0.isListed }
+    return PayLytAPI.Notification(found)
+  }
+
   func markNotificationRead(
     _ request: MarkNotificationReadRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Notification {
@@ -81,6 +93,14 @@ struct NotificationService: NotificationServiceHandler {
         deadline: context.deadline)
     let (mails, next) = page.cut(found, id: \.id) { PayLytAPI.Mail($0) }
     return ListMailsResponse(mails: mails, nextPageToken: next)
+  }
+
+  func getMail(
+    _ request: GetMailRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.Mail {
+    let id = try ResourceName.parse(request.name, "mails")
+    return PayLytAPI.Mail(
+      try await service.read(NotificationStatements.mail, id, "mail", context))
   }
 
   func retryMail(

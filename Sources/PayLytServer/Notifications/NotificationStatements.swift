@@ -138,6 +138,11 @@ enum NotificationStatements {
     parameters: [.uuidArray], columns: NotificationPreferences.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.notificationPreferences() }
 
+  static let mail = Statement<Mail>(
+    "mail_get", "SELECT \(mailColumns) FROM mail WHERE id = $1", parameters: [.uuid],
+    columns: Mail.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.mail() }
+
   /// Before an id, newest first.
   static let mails = Statement<Mail>(
     "mail_list", "SELECT \(mailColumns) FROM mail WHERE id < $1 ORDER BY id DESC LIMIT $2",
@@ -272,7 +277,8 @@ enum NotificationStatements {
 
   static let all =
     [
-      unread.definition, preferences.definition, mails.definition, mailsOfState.definition,
+      unread.definition, preferences.definition, mail.definition, mails.definition,
+      mailsOfState.definition,
       position.definition, news.definition, move.definition, insert.definition,
       insertMails.definition,
       takeMails.definition, address.definition, notification.definition, ofDigest.definition,

@@ -56,6 +56,11 @@ enum ProviderCallStatements {
     ])
   }
 
+  static let call = Statement<ProviderCall>(
+    "provider_call_get", "SELECT \(columns) FROM provider_call WHERE id = $1",
+    parameters: [.uuid], columns: types
+  ) { (row) throws(DatabaseError) in try row.providerCall() }
+
   // MARK: Reading, newest first
 
   /// What all lists are narrowed by: before an id, from an id on, and a provider, an operation and
@@ -134,7 +139,7 @@ enum ProviderCallStatements {
   static let sweep = Sweep("provider_call_sweep", of: "provider_call", by: .column("kept_until"))
 
   static let all = [
-    keep.definition, recent.definition, inDoubt.definition, about.definition,
+    keep.definition, call.definition, recent.definition, inDoubt.definition, about.definition,
     ofPayout.definition, ofInvoice.definition, closeLost.definition, sweep.definition,
   ]
 }

@@ -45,6 +45,14 @@ struct ProviderService: ProviderServiceHandler {
     return GetProviderBalancesResponse(balances: balances, ledgerFloat: .msat(float))
   }
 
+  func getProviderCall(
+    _ request: GetProviderCallRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.ProviderCall {
+    let id = try ResourceName.parse(request.name, "providerCalls")
+    return PayLytAPI.ProviderCall(
+      try await service.read(ProviderCallStatements.call, id, "provider call", context))
+  }
+
   func listProviderCalls(
     _ request: ListProviderCallsRequest, _ context: ServerContext
   ) async throws -> ListProviderCallsResponse {

@@ -58,6 +58,16 @@ struct ReconciliationService: ReconciliationServiceHandler {
     return ListReconciliationRunsResponse(runs: runs, nextPageToken: next)
   }
 
+  func getReconciliationFinding(
+    _ request: GetReconciliationFindingRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.ReconciliationFinding {
+    let (run, id) = try ResourceName.parse(request.name, "reconciliationRuns", in: "findings")
+    let found = try await service.read(
+      ReconciliationStatements.finding, id, "reconciliation finding", context
+    ) { $0.run == run }
+    return PayLytAPI.ReconciliationFinding(found)
+  }
+
   func listReconciliationFindings(
     _ request: ListReconciliationFindingsRequest, _ context: ServerContext
   ) async throws -> ListReconciliationFindingsResponse {

@@ -117,6 +117,12 @@ enum ReconciliationStatements {
     parameters: [.text], columns: runTypes
   ) { (row) throws(DatabaseError) in try row.reconciliationRun() }
 
+  static let finding = Statement<ReconciliationFinding>(
+    "reconciliation_finding_get",
+    "SELECT \(findingColumns) FROM reconciliation_finding WHERE id = $1", parameters: [.uuid],
+    columns: ReconciliationFinding.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.reconciliationFinding() }
+
   /// Of the run $1 before the id $2, newest first.
   static let findings = Statement<ReconciliationFinding>(
     "reconciliation_findings",
@@ -219,7 +225,8 @@ enum ReconciliationStatements {
 
   static let all = [
     endedOnRail.definition, run.definition, runs.definition, open.definition,
-    lastAutomatic.definition, findings.definition, findingsOfKind.definition,
+    lastAutomatic.definition, finding.definition, findings.definition,
+    findingsOfKind.definition,
     receivedWithin.definition, receivedByHash.definition, sentWithin.definition,
     sentByHash.definition,
   ]

@@ -54,6 +54,17 @@ enum ResourceName {
     return (try entity(user, name), try entity(session, name))
   }
 
+  /// `auditEntries/{number}`: from 1, as it is written.
+  static func parseNumber(
+    _ name: String, _ collection: String, field: String = "name"
+  ) throws(Refusal) -> Int64 {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0] == collection, let number = Int64(parts[1]), number > 0,
+      String(number) == parts[1]
+    else { throw .invalid(field, "Expected `\(collection)/{number}`.") }
+    return number
+  }
+
   /// Ids of entities end in a zero byte; the others number what belongs to one, such as accounts.
   private static func entity(_ id: UUID, _ name: String) throws(Refusal) -> UUID {
     guard id == id.entity else { throw .notFound(name) }

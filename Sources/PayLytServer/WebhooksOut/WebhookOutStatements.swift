@@ -144,6 +144,11 @@ enum WebhookOutStatements {
     parameters: [.int4, .int8], columns: WebhookEndpoint.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.webhookEndpoint() }
 
+  static let delivery = Statement<WebhookDelivery>(
+    "webhook_delivery_get", "SELECT \(deliveryColumns) FROM webhook_delivery WHERE id = $1",
+    parameters: [.uuid], columns: WebhookDelivery.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.webhookDelivery() }
+
   /// Deliveries of an endpoint. Each event and each attempt would pay for an index by state, so a
   /// search looks at a bounded part of them.
   static let deliveries = SearchList<WebhookDelivery>(
@@ -170,6 +175,6 @@ enum WebhookOutStatements {
   static let all =
     [
       endpoint.definition, endpointsOfUser.definition, underOtherKeys.definition,
-      deliveriesBetween.definition,
+      delivery.definition, deliveriesBetween.definition,
     ] + deliveries.definitions + WebhookSendStatements.all
 }

@@ -152,6 +152,17 @@ struct WebhookService: WebhookServiceHandler {
     return ListWebhookDeliveriesResponse(deliveries: deliveries, nextPageToken: next)
   }
 
+  func getWebhookDelivery(
+    _ request: GetWebhookDeliveryRequest, _ context: ServerContext
+  ) async throws -> PayLytAPI.WebhookDelivery {
+    let (parent, id) = try ResourceName.parse(request.name, Self.collection, in: "deliveries")
+    let endpoint = try await endpoint(parent, context)
+    let found = try await service.read(
+      WebhookOutStatements.delivery, id, "webhook delivery", context
+    ) { $0.endpoint == endpoint.id }
+    return PayLytAPI.WebhookDelivery(found)
+  }
+
   func redeliverWebhook(
     _ request: RedeliverWebhookRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.WebhookDelivery {
@@ -198,7 +209,12 @@ struct WebhookService: WebhookServiceHandler {
   private func endpoint(
     _ name: String, field: String = "name", _ context: ServerContext
   ) async throws -> WebhookEndpoint {
-    let id = try ResourceName.parse(name, Self.collection, field: field)
+    try await endpoint(try ResourceName.parse(name, Self.collection, field: field), context)
+  }
+
+  private func endpoint(
+    _ id: UUID, _ context: ServerContext
+  ) async throws -> WebhookEndpoint {
     let user = try context.caller().user
     return try await service.read(
       WebhookOutStatements.endpoint, id, "webhook endpoint", context

@@ -32,6 +32,11 @@ def named(make, collection="escrows"):
     }
 
 
+def outer(name):
+    """The resource that another one is part of."""
+    return "/".join(name.split("/")[:2])
+
+
 def with_bad_id(fields, collection="escrows"):
     """The same with request ids that are none."""
     name = f"{collection}/{NO_ID}"

@@ -46,7 +46,7 @@ CASES = {
         for method in ("RefreshInvoice", "CancelInvoice")
     },
     INVOICES + "ListInvoices": Case(
-        "client", None, lambda people: {"parent": people.accepted().escrow},
+        "client", None, lambda people: {"parent": people.invoiced().escrow.name},
         lambda people: {"parent": people.accepted().escrow},
         [
             ({"parent": ""}, "parent"), ({"parent": "jobs/1"}, "parent"),
@@ -66,6 +66,10 @@ CASES = {
             ({"name": f"invoices/{NO_ID}"}, "format"),
             ({"name": f"invoices/{NO_ID}", "format": 4711}, "format"),
         ],
+    ),
+    EVENTS + "GetEvent": Case(
+        "client", None, foreign=lambda people: {"name": people.notified("freelancer").event},
+        **named(lambda people: people.notified("client").event, "events"),
     ),
     EVENTS + "ListEvents": Case("admin", "freelancer", lambda people: {}, None, PAGES),
     EVENTS + "Subscribe": Case(

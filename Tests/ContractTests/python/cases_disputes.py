@@ -1,6 +1,6 @@
 """The contracts of disputes."""
 
-from case import NO_ID, PAGES, Case, named, with_bad_id
+from case import NO_ID, PAGES, Case, named, outer, with_bad_id
 from fields import DISPUTES, btc, file_fields
 
 CASES = {
@@ -39,15 +39,18 @@ CASES = {
         ],
     ),
     DISPUTES + "ListEvidence": Case(
-        "client", None, lambda people: {"parent": people.disputed().name},
+        "client", None, lambda people: {"parent": outer(people.evidence())},
         lambda people: {"parent": people.disputed().name},
         [({"parent": ""}, "parent"), ({"parent": f"escrows/{NO_ID}"}, "parent")],
     ),
-    DISPUTES + "DownloadEvidence": Case(
-        "freelancer", None, lambda people: {"name": people.evidence()},
-        lambda people: {"name": people.evidence()},
-        [({"name": f"disputes/{NO_ID}"}, "name"), ({"name": "x"}, "name")],
-    ),
+    **{
+        DISPUTES + method: Case(
+            "freelancer", None, lambda people: {"name": people.evidence()},
+            lambda people: {"name": people.evidence()},
+            [({"name": f"disputes/{NO_ID}"}, "name"), ({"name": "x"}, "name")],
+        )
+        for method in ("GetEvidence", "DownloadEvidence")
+    },
     DISPUTES + "ProposeSettlement": Case(
         "freelancer", "admin",
         lambda people: {

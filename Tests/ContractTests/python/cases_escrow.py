@@ -1,6 +1,6 @@
 """The contracts of escrows."""
 
-from case import NO_ID, PAGES, Case, amounts, listed, named, on_escrow
+from case import NO_ID, PAGES, Case, amounts, listed, named, on_escrow, outer
 from fields import ESCROW, btc
 
 CASES = {
@@ -167,6 +167,13 @@ CASES = {
             ),
         ],
     ),
+    ESCROW + "GetFeeSchedule": Case(
+        "client", None, lambda people: {"name": people.fees()}, None,
+        [
+            ({"name": "feeSchedules"}, "name"), ({"name": "feeSchedules/0"}, "name"),
+            ({"name": "feeSchedules/01"}, "name"), ({"name": "fees/1"}, "name"),
+        ],
+    ),
     ESCROW + "ListFeeSchedules": Case("client", None, lambda people: {}, None, PAGES),
     ESCROW + "SetFeeSchedule": Case(
         "admin", "client", lambda people: {"basis_points": 250}, None,
@@ -187,7 +194,7 @@ CASES = {
     ),
     ESCROW + "GetReceiptKey": Case(None, None, lambda people: {}, None, []),
     ESCROW + "ListReceipts": Case(
-        "client", None, lambda people: {"parent": people.accepted().escrow},
+        "client", None, lambda people: {"parent": outer(people.released())},
         lambda people: {"parent": people.accepted().escrow},
         [({"parent": ""}, "parent"), ({"parent": "jobs/1"}, "parent")],
     ),

@@ -1,6 +1,6 @@
 """The contracts of jobs, applications and deliverables."""
 
-from case import NO_ID, PAGES, Case, amounts, named, with_bad_id
+from case import NO_ID, PAGES, Case, amounts, named, outer, with_bad_id
 from fields import DELIVERABLES, JOBS, btc, file_fields, job_fields
 
 
@@ -156,8 +156,16 @@ CASES = {
             ),
         ],
     ),
+    JOBS + "GetApplication": Case(
+        "client", None, lambda people: {"name": people.applied().name},
+        lambda people: {"name": people.applied().name},
+        [
+            ({"name": f"jobs/{NO_ID}"}, "name"),
+            ({"name": f"jobs/{NO_ID}/applications/1"}, "name"),
+        ],
+    ),
     JOBS + "ListApplications": Case(
-        "client", None, lambda people: {"parent": people.posted().name},
+        "client", None, lambda people: {"parent": outer(people.applied().name)},
         lambda people: {"parent": people.accepted().name},
         [
             ({"parent": ""}, "parent"), ({"parent": "jobs/-", "page_size": -1}, "page_size"),
@@ -195,13 +203,16 @@ CASES = {
         ],
     ),
     DELIVERABLES + "ListDeliverables": Case(
-        "client", None, lambda people: {"parent": people.accepted().escrow},
+        "client", None, lambda people: {"parent": outer(people.delivered())},
         lambda people: {"parent": people.accepted().escrow},
         [({"parent": ""}, "parent"), ({"parent": "jobs/1"}, "parent")],
     ),
-    DELIVERABLES + "DownloadDeliverable": Case(
-        "client", None, lambda people: {"name": people.delivered()},
-        lambda people: {"name": people.delivered()},
-        [({"name": f"escrows/{NO_ID}"}, "name"), ({"name": "x"}, "name")],
-    ),
+    **{
+        DELIVERABLES + method: Case(
+            "client", None, lambda people: {"name": people.delivered()},
+            lambda people: {"name": people.delivered()},
+            [({"name": f"escrows/{NO_ID}"}, "name"), ({"name": "x"}, "name")],
+        )
+        for method in ("GetDeliverable", "DownloadDeliverable")
+    },
 }

@@ -117,6 +117,11 @@ CASES = {
         "admin", "client", lambda people: {"parent": people.reconciled()}, None,
         [({"parent": ""}, "parent"), ({"parent": "reconciliationRuns/1"}, "parent")],
     ),
+    # The books of these tests agree: PayLytServerTests gets a finding.
+    BOOKS + "GetReconciliationFinding": Case(
+        "admin", "client", None, None,
+        [({"name": f"reconciliationRuns/{NO_ID}"}, "name"), ({"name": "x"}, "name")],
+    ),
     ADMINS + "ListDeadLetters": Case(
         "admin", "client", lambda people: {}, None, PAGES + [({"kind": 4711}, "kind")]),
     # Nothing dies within the minutes of a test: what is dead is replayed in PayLytServerTests.
@@ -136,6 +141,10 @@ CASES = {
     ),
     PROVIDERS + "GetProviderHealth": Case("admin", "client", lambda people: {}, None, []),
     PROVIDERS + "GetProviderBalances": Case("admin", "client", lambda people: {}, None, []),
+    PROVIDERS + "GetProviderCall": Case(
+        "admin", "client", foreign=None,
+        **named(lambda people: people.provider_call(), "providerCalls"),
+    ),
     PROVIDERS + "ListProviderCalls": Case(
         "admin", "client", lambda people: {"provider": "bitnob"}, None,
         [

@@ -1,6 +1,6 @@
 """Contracts of notifications and e-mails."""
 
-from case import NO_ID, PAGES, SEARCHES, Case
+from case import NO_ID, PAGES, SEARCHES, Case, named
 from fields import NOTIFICATIONS
 
 
@@ -12,9 +12,14 @@ CASES = {
     NOTIFICATIONS + "ListNotifications": Case(
         "client", None, lambda people: {"filter": "kind = ESCROW"}, None, SEARCHES
     ),
+    NOTIFICATIONS + "GetNotification": Case(
+        "client", None, lambda people: {"name": people.notified("client").name},
+        lambda people: {"name": people.notified("freelancer").name},
+        [({"name": ""}, "name"), ({"name": "notifications/1"}, "name")],
+    ),
     NOTIFICATIONS + "MarkNotificationRead": Case(
-        "client", None, lambda people: {"name": people.notified("client")},
-        lambda people: {"name": people.notified("freelancer")},
+        "client", None, lambda people: {"name": people.notified("client").name},
+        lambda people: {"name": people.notified("freelancer").name},
         [
             ({"name": ""}, "name"),
             ({"name": "notifications/1"}, "name"),
@@ -41,8 +46,12 @@ CASES = {
             (preference() | {"request_id": "7"}, "request_id"),
         ],
     ),
+    NOTIFICATIONS + "GetMail": Case(
+        "admin", "client", foreign=None, **named(lambda people: people.mailed(), "mails"),
+    ),
     NOTIFICATIONS + "ListMails": Case(
-        "admin", "client", lambda people: {}, None, [*PAGES, ({"state": 4711}, "state")],
+        "admin", "client", lambda people: people.mailed() and {}, None,
+        [*PAGES, ({"state": 4711}, "state")],
     ),
     # No e-mail is given up within the minutes of a test: PayLytServerTests tries one that was.
     NOTIFICATIONS + "RetryMail": Case(

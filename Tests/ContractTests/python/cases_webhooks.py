@@ -1,6 +1,6 @@
 """Contracts of what is sent to users' servers."""
 
-from case import NO_ID, PAGES, Case, named, with_bad_id
+from case import NO_ID, PAGES, Case, named, outer, with_bad_id
 from fields import WEBHOOKS
 
 COLLECTION = "webhookEndpoints"
@@ -79,8 +79,13 @@ CASES = {
         **named(of_client, COLLECTION),
     ),
     WEBHOOKS + "TestWebhookEndpoint": of_one(of_client),
+    WEBHOOKS + "GetWebhookDelivery": Case(
+        "client", None, lambda people: {"name": people.delivery("client")},
+        lambda people: {"name": people.delivery("freelancer")},
+        [({"name": f"{COLLECTION}/{NO_ID}"}, "name"), ({"name": "x"}, "name")],
+    ),
     WEBHOOKS + "ListWebhookDeliveries": Case(
-        "client", None, lambda people: {"parent": of_client(people)},
+        "client", None, lambda people: {"parent": outer(people.delivery("client"))},
         lambda people: {"parent": people.endpoint("freelancer")},
         [
             ({"parent": ""}, "parent"),

@@ -18,6 +18,7 @@ from grpc_reflection.v1alpha.proto_reflection_descriptor_database import (
 )
 
 import generic
+import lists
 import official
 from cases import CASES, Case
 from cases_refused import REFUSED
@@ -61,7 +62,7 @@ class MethodChecks:
 
     def run(self, checks):
         for check in (
-            self.has_permission, self.has_case, self.good, self.replay, self.rehearsal,
+            self.has_permission, self.has_case, self.good, self.listed, self.replay, self.rehearsal,
             self.stale_etag, self.no_token, self.garbage_token, self.wrong_roles,
             self.key_without_scope, self.key_for_a_user, self.key_alone, self.foreign,
             self.missing, self.garbage, self.invalid_text, self.oversize, self.deadline,
@@ -117,6 +118,24 @@ class MethodChecks:
         )
         again = type(answer).FromString(answer.SerializeToString())
         assert again == answer
+
+    def listed(self):
+        """What a list shows is got by its name, and is the same."""
+        getter = lists.getter(self.api.method(self.name))
+        if self.case.good is None or getter is None:
+            return
+        items, get = getter
+        request, token = self.request(self.case.good(self.people)), self.token()
+        # Somebody else may change it between the two: a payment comes, a worker goes on.
+        for _ in range(10):
+            found = getattr(self.api.call(self.name, request, token), items)
+            if not found:
+                assert self.name in lists.EMPTY_LISTS, "nothing is in the list"
+                return
+            got = self.api.call(get, self.api.request(get, name=found[0].name), token)
+            if lists.shown(got) == lists.shown(found[0]):
+                return
+        raise AssertionError(f"{found[0]} is listed, {got} is got")
 
     def replay(self):
         """The same request again has the same answer, which says that it is one."""

@@ -7,8 +7,8 @@ import urllib.request
 from fields import (
     ADMINS, AUTH, BANK, BENEFICIARIES, BOOKS, CLIENT, CONVERSIONS, DELIVERABLES, DISPUTES,
     ESCROW, FREELANCER, FX, JOBS, KEYS, LEDGER, NOTIFICATIONS, PASSWORD, PAYOUTS, PIN,
-    SANDBOX, USERS, WALLETS, WEBHOOKS, btc, file_fields, job_fields, key_fields, kyc_fields,
-    new_email, new_id, soon,
+    PROVIDERS, SANDBOX, USERS, WALLETS, WEBHOOKS, btc, file_fields, job_fields, key_fields,
+    kyc_fields, new_email, new_id, soon,
 )
 from official import Refused
 
@@ -362,16 +362,38 @@ class People:
         raise AssertionError("the test was never taken up")
 
     def notified(self, who):
-        """The name of a person's newest notification: of a secret that they have just replaced."""
+        """A person's newest notification: of a secret that they have just replaced."""
         name, token = self.endpoint(who), getattr(self, who)
         self.do(token, WEBHOOKS + "RotateWebhookSecret", name=name)
         # Bounded: the event is sealed and taken up after a second.
         for _ in range(600):
             found = self.do(token, NOTIFICATIONS + "ListNotifications").notifications
             if found and found[0].subject == name:
-                return found[0].name
+                return found[0]
             time.sleep(0.05)
         raise AssertionError("nobody was told")
+
+    def mailed(self):
+        """The name of an e-mail to somebody who was told of something."""
+        mails = self.do(self.admin, NOTIFICATIONS + "ListMails").mails
+        if not mails:
+            self.notified("client")
+            mails = self.do(self.admin, NOTIFICATIONS + "ListMails").mails
+        return mails[0].name
+
+    def provider_call(self):
+        """The name of something that the provider was asked; it is written down a moment later."""
+        self.invoiced()
+        for _ in range(600):
+            calls = self.do(self.admin, PROVIDERS + "ListProviderCalls").calls
+            if calls:
+                return calls[0].name
+            time.sleep(0.05)
+        raise AssertionError("no call was ever written down")
+
+    def fees(self):
+        """The name of the fees of what is written now."""
+        return self.do(self.client, ESCROW + "ListFeeSchedules").fee_schedules[0].name
 
     def without_faults(self, who):
         """Makes room for a person's faults."""

@@ -113,6 +113,7 @@ struct StreamRightsTests {
   func reasons() async throws {
     try await withNodes(1) { conninfo, nodes in
       let ada = try await nodes[0].register("ada", roles: [.client])
+      let bob = try await nodes[0].register("bob", roles: [.client])
       let admin = try await nodes[0].admin(on: conninfo)
       let wallets = WalletServiceClient(nodes[0].channel)
       let request = FreezeWalletRequest(
@@ -138,6 +139,15 @@ struct StreamRightsTests {
         stream.cancel()
         #expect(events.map(\.type) == ["wallet.frozen", "user.frozen"])
         #expect(events.map(\.reason) == [reason, reason])
+        // By its name it is the same, for those who get it; nobody else knows that it is there.
+        for event in events {
+          let get = GetEventRequest(name: event.name)
+          let service = EventServiceClient(nodes[0].channel)
+          #expect(try await service.getEvent(get, options: guest.options) == event)
+          #expect(
+            await refusal { _ = try await service.getEvent(get, options: bob.options) }
+              == .notFound)
+        }
         for event in events {
           let payload = String(decoding: event.payload?.value ?? [], as: UTF8.self)
           #expect(!payload.contains("suspected"))

@@ -367,6 +367,51 @@ void   paylyt__escrow__v1__upload_evidence_request__free_unpacked
   assert(message->base.descriptor == &paylyt__escrow__v1__upload_evidence_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__escrow__v1__get_evidence_request__init
+                     (Paylyt__Escrow__V1__GetEvidenceRequest         *message)
+{
+  static const Paylyt__Escrow__V1__GetEvidenceRequest init_value = PAYLYT__ESCROW__V1__GET_EVIDENCE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__escrow__v1__get_evidence_request__get_packed_size
+                     (const Paylyt__Escrow__V1__GetEvidenceRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__get_evidence_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__escrow__v1__get_evidence_request__pack
+                     (const Paylyt__Escrow__V1__GetEvidenceRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__get_evidence_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__escrow__v1__get_evidence_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__GetEvidenceRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__get_evidence_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Escrow__V1__GetEvidenceRequest *
+       paylyt__escrow__v1__get_evidence_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Escrow__V1__GetEvidenceRequest *)
+     protobuf_c_message_unpack (&paylyt__escrow__v1__get_evidence_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__escrow__v1__get_evidence_request__free_unpacked
+                     (Paylyt__Escrow__V1__GetEvidenceRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__escrow__v1__get_evidence_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__escrow__v1__list_evidence_request__init
                      (Paylyt__Escrow__V1__ListEvidenceRequest         *message)
 {
@@ -1609,6 +1654,44 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__upload_evidence_request__de
   paylyt__escrow__v1__upload_evidence_request__field_indices_by_name,
   2,  paylyt__escrow__v1__upload_evidence_request__number_ranges,
   (ProtobufCMessageInit) paylyt__escrow__v1__upload_evidence_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__get_evidence_request__field_descriptors[1] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__GetEvidenceRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__escrow__v1__get_evidence_request__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange paylyt__escrow__v1__get_evidence_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__escrow__v1__get_evidence_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.escrow.v1.GetEvidenceRequest",
+  "GetEvidenceRequest",
+  "Paylyt__Escrow__V1__GetEvidenceRequest",
+  "paylyt.escrow.v1",
+  sizeof(Paylyt__Escrow__V1__GetEvidenceRequest),
+  1,
+  paylyt__escrow__v1__get_evidence_request__field_descriptors,
+  paylyt__escrow__v1__get_evidence_request__field_indices_by_name,
+  1,  paylyt__escrow__v1__get_evidence_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__escrow__v1__get_evidence_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor paylyt__escrow__v1__list_evidence_request__field_descriptors[1] =

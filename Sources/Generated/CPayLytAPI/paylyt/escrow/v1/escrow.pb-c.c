@@ -1087,6 +1087,51 @@ void   paylyt__escrow__v1__override_escrow_request__free_unpacked
   assert(message->base.descriptor == &paylyt__escrow__v1__override_escrow_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__escrow__v1__get_fee_schedule_request__init
+                     (Paylyt__Escrow__V1__GetFeeScheduleRequest         *message)
+{
+  static const Paylyt__Escrow__V1__GetFeeScheduleRequest init_value = PAYLYT__ESCROW__V1__GET_FEE_SCHEDULE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__escrow__v1__get_fee_schedule_request__get_packed_size
+                     (const Paylyt__Escrow__V1__GetFeeScheduleRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__get_fee_schedule_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__escrow__v1__get_fee_schedule_request__pack
+                     (const Paylyt__Escrow__V1__GetFeeScheduleRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__get_fee_schedule_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__escrow__v1__get_fee_schedule_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__GetFeeScheduleRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__get_fee_schedule_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Escrow__V1__GetFeeScheduleRequest *
+       paylyt__escrow__v1__get_fee_schedule_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Escrow__V1__GetFeeScheduleRequest *)
+     protobuf_c_message_unpack (&paylyt__escrow__v1__get_fee_schedule_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__escrow__v1__get_fee_schedule_request__free_unpacked
+                     (Paylyt__Escrow__V1__GetFeeScheduleRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__escrow__v1__get_fee_schedule_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__escrow__v1__list_fee_schedules_request__init
                      (Paylyt__Escrow__V1__ListFeeSchedulesRequest         *message)
 {
@@ -4235,6 +4280,44 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__override_escrow_request__de
   paylyt__escrow__v1__override_escrow_request__field_indices_by_name,
   2,  paylyt__escrow__v1__override_escrow_request__number_ranges,
   (ProtobufCMessageInit) paylyt__escrow__v1__override_escrow_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__get_fee_schedule_request__field_descriptors[1] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__GetFeeScheduleRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__escrow__v1__get_fee_schedule_request__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange paylyt__escrow__v1__get_fee_schedule_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__escrow__v1__get_fee_schedule_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.escrow.v1.GetFeeScheduleRequest",
+  "GetFeeScheduleRequest",
+  "Paylyt__Escrow__V1__GetFeeScheduleRequest",
+  "paylyt.escrow.v1",
+  sizeof(Paylyt__Escrow__V1__GetFeeScheduleRequest),
+  1,
+  paylyt__escrow__v1__get_fee_schedule_request__field_descriptors,
+  paylyt__escrow__v1__get_fee_schedule_request__field_indices_by_name,
+  1,  paylyt__escrow__v1__get_fee_schedule_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__escrow__v1__get_fee_schedule_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor paylyt__escrow__v1__list_fee_schedules_request__field_descriptors[2] =

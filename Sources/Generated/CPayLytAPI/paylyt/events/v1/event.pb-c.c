@@ -97,6 +97,51 @@ void   paylyt__events__v1__event_filter__free_unpacked
   assert(message->base.descriptor == &paylyt__events__v1__event_filter__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__events__v1__get_event_request__init
+                     (Paylyt__Events__V1__GetEventRequest         *message)
+{
+  static const Paylyt__Events__V1__GetEventRequest init_value = PAYLYT__EVENTS__V1__GET_EVENT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__events__v1__get_event_request__get_packed_size
+                     (const Paylyt__Events__V1__GetEventRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__events__v1__get_event_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__events__v1__get_event_request__pack
+                     (const Paylyt__Events__V1__GetEventRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__events__v1__get_event_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__events__v1__get_event_request__pack_to_buffer
+                     (const Paylyt__Events__V1__GetEventRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__events__v1__get_event_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Events__V1__GetEventRequest *
+       paylyt__events__v1__get_event_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Events__V1__GetEventRequest *)
+     protobuf_c_message_unpack (&paylyt__events__v1__get_event_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__events__v1__get_event_request__free_unpacked
+                     (Paylyt__Events__V1__GetEventRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__events__v1__get_event_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__events__v1__list_events_request__init
                      (Paylyt__Events__V1__ListEventsRequest         *message)
 {
@@ -570,6 +615,44 @@ const ProtobufCMessageDescriptor paylyt__events__v1__event_filter__descriptor =
   paylyt__events__v1__event_filter__field_indices_by_name,
   1,  paylyt__events__v1__event_filter__number_ranges,
   (ProtobufCMessageInit) paylyt__events__v1__event_filter__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__events__v1__get_event_request__field_descriptors[1] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Events__V1__GetEventRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__events__v1__get_event_request__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange paylyt__events__v1__get_event_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__events__v1__get_event_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.events.v1.GetEventRequest",
+  "GetEventRequest",
+  "Paylyt__Events__V1__GetEventRequest",
+  "paylyt.events.v1",
+  sizeof(Paylyt__Events__V1__GetEventRequest),
+  1,
+  paylyt__events__v1__get_event_request__field_descriptors,
+  paylyt__events__v1__get_event_request__field_indices_by_name,
+  1,  paylyt__events__v1__get_event_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__events__v1__get_event_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor paylyt__events__v1__list_events_request__field_descriptors[3] =

@@ -97,6 +97,51 @@ void   paylyt__jobs__v1__upload_deliverable_request__free_unpacked
   assert(message->base.descriptor == &paylyt__jobs__v1__upload_deliverable_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__jobs__v1__get_deliverable_request__init
+                     (Paylyt__Jobs__V1__GetDeliverableRequest         *message)
+{
+  static const Paylyt__Jobs__V1__GetDeliverableRequest init_value = PAYLYT__JOBS__V1__GET_DELIVERABLE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__jobs__v1__get_deliverable_request__get_packed_size
+                     (const Paylyt__Jobs__V1__GetDeliverableRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__get_deliverable_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__jobs__v1__get_deliverable_request__pack
+                     (const Paylyt__Jobs__V1__GetDeliverableRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__get_deliverable_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__jobs__v1__get_deliverable_request__pack_to_buffer
+                     (const Paylyt__Jobs__V1__GetDeliverableRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__get_deliverable_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Jobs__V1__GetDeliverableRequest *
+       paylyt__jobs__v1__get_deliverable_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Jobs__V1__GetDeliverableRequest *)
+     protobuf_c_message_unpack (&paylyt__jobs__v1__get_deliverable_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__jobs__v1__get_deliverable_request__free_unpacked
+                     (Paylyt__Jobs__V1__GetDeliverableRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__jobs__v1__get_deliverable_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__jobs__v1__list_deliverables_request__init
                      (Paylyt__Jobs__V1__ListDeliverablesRequest         *message)
 {
@@ -521,6 +566,44 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__upload_deliverable_request__d
   paylyt__jobs__v1__upload_deliverable_request__field_indices_by_name,
   2,  paylyt__jobs__v1__upload_deliverable_request__number_ranges,
   (ProtobufCMessageInit) paylyt__jobs__v1__upload_deliverable_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__get_deliverable_request__field_descriptors[1] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__GetDeliverableRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__jobs__v1__get_deliverable_request__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange paylyt__jobs__v1__get_deliverable_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__jobs__v1__get_deliverable_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.jobs.v1.GetDeliverableRequest",
+  "GetDeliverableRequest",
+  "Paylyt__Jobs__V1__GetDeliverableRequest",
+  "paylyt.jobs.v1",
+  sizeof(Paylyt__Jobs__V1__GetDeliverableRequest),
+  1,
+  paylyt__jobs__v1__get_deliverable_request__field_descriptors,
+  paylyt__jobs__v1__get_deliverable_request__field_indices_by_name,
+  1,  paylyt__jobs__v1__get_deliverable_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__jobs__v1__get_deliverable_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor paylyt__jobs__v1__list_deliverables_request__field_descriptors[1] =

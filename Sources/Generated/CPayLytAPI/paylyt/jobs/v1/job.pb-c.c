@@ -772,6 +772,51 @@ void   paylyt__jobs__v1__application__free_unpacked
   assert(message->base.descriptor == &paylyt__jobs__v1__application__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__jobs__v1__get_application_request__init
+                     (Paylyt__Jobs__V1__GetApplicationRequest         *message)
+{
+  static const Paylyt__Jobs__V1__GetApplicationRequest init_value = PAYLYT__JOBS__V1__GET_APPLICATION_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__jobs__v1__get_application_request__get_packed_size
+                     (const Paylyt__Jobs__V1__GetApplicationRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__get_application_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__jobs__v1__get_application_request__pack
+                     (const Paylyt__Jobs__V1__GetApplicationRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__get_application_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__jobs__v1__get_application_request__pack_to_buffer
+                     (const Paylyt__Jobs__V1__GetApplicationRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__jobs__v1__get_application_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Jobs__V1__GetApplicationRequest *
+       paylyt__jobs__v1__get_application_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Jobs__V1__GetApplicationRequest *)
+     protobuf_c_message_unpack (&paylyt__jobs__v1__get_application_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__jobs__v1__get_application_request__free_unpacked
+                     (Paylyt__Jobs__V1__GetApplicationRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__jobs__v1__get_application_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__jobs__v1__list_applications_request__init
                      (Paylyt__Jobs__V1__ListApplicationsRequest         *message)
 {
@@ -2892,6 +2937,44 @@ const ProtobufCMessageDescriptor paylyt__jobs__v1__application__descriptor =
   paylyt__jobs__v1__application__field_indices_by_name,
   1,  paylyt__jobs__v1__application__number_ranges,
   (ProtobufCMessageInit) paylyt__jobs__v1__application__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__jobs__v1__get_application_request__field_descriptors[1] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Jobs__V1__GetApplicationRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__jobs__v1__get_application_request__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange paylyt__jobs__v1__get_application_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__jobs__v1__get_application_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.jobs.v1.GetApplicationRequest",
+  "GetApplicationRequest",
+  "Paylyt__Jobs__V1__GetApplicationRequest",
+  "paylyt.jobs.v1",
+  sizeof(Paylyt__Jobs__V1__GetApplicationRequest),
+  1,
+  paylyt__jobs__v1__get_application_request__field_descriptors,
+  paylyt__jobs__v1__get_application_request__field_indices_by_name,
+  1,  paylyt__jobs__v1__get_application_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__jobs__v1__get_application_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor paylyt__jobs__v1__list_applications_request__field_descriptors[3] =

@@ -277,6 +277,51 @@ void   paylyt__notifications__v1__list_notifications_response__free_unpacked
   assert(message->base.descriptor == &paylyt__notifications__v1__list_notifications_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__notifications__v1__get_notification_request__init
+                     (Paylyt__Notifications__V1__GetNotificationRequest         *message)
+{
+  static const Paylyt__Notifications__V1__GetNotificationRequest init_value = PAYLYT__NOTIFICATIONS__V1__GET_NOTIFICATION_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__notifications__v1__get_notification_request__get_packed_size
+                     (const Paylyt__Notifications__V1__GetNotificationRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__notifications__v1__get_notification_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__notifications__v1__get_notification_request__pack
+                     (const Paylyt__Notifications__V1__GetNotificationRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__notifications__v1__get_notification_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__notifications__v1__get_notification_request__pack_to_buffer
+                     (const Paylyt__Notifications__V1__GetNotificationRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__notifications__v1__get_notification_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Notifications__V1__GetNotificationRequest *
+       paylyt__notifications__v1__get_notification_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Notifications__V1__GetNotificationRequest *)
+     protobuf_c_message_unpack (&paylyt__notifications__v1__get_notification_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__notifications__v1__get_notification_request__free_unpacked
+                     (Paylyt__Notifications__V1__GetNotificationRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__notifications__v1__get_notification_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__notifications__v1__mark_notification_read_request__init
                      (Paylyt__Notifications__V1__MarkNotificationReadRequest         *message)
 {
@@ -590,6 +635,51 @@ void   paylyt__notifications__v1__list_mails_response__free_unpacked
   if(!message)
     return;
   assert(message->base.descriptor == &paylyt__notifications__v1__list_mails_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__notifications__v1__get_mail_request__init
+                     (Paylyt__Notifications__V1__GetMailRequest         *message)
+{
+  static const Paylyt__Notifications__V1__GetMailRequest init_value = PAYLYT__NOTIFICATIONS__V1__GET_MAIL_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__notifications__v1__get_mail_request__get_packed_size
+                     (const Paylyt__Notifications__V1__GetMailRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__notifications__v1__get_mail_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__notifications__v1__get_mail_request__pack
+                     (const Paylyt__Notifications__V1__GetMailRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__notifications__v1__get_mail_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__notifications__v1__get_mail_request__pack_to_buffer
+                     (const Paylyt__Notifications__V1__GetMailRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__notifications__v1__get_mail_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Notifications__V1__GetMailRequest *
+       paylyt__notifications__v1__get_mail_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Notifications__V1__GetMailRequest *)
+     protobuf_c_message_unpack (&paylyt__notifications__v1__get_mail_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__notifications__v1__get_mail_request__free_unpacked
+                     (Paylyt__Notifications__V1__GetMailRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__notifications__v1__get_mail_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 void   paylyt__notifications__v1__retry_mail_request__init
@@ -1177,6 +1267,44 @@ const ProtobufCMessageDescriptor paylyt__notifications__v1__list_notifications_r
   (ProtobufCMessageInit) paylyt__notifications__v1__list_notifications_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor paylyt__notifications__v1__get_notification_request__field_descriptors[1] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Notifications__V1__GetNotificationRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__notifications__v1__get_notification_request__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange paylyt__notifications__v1__get_notification_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__notifications__v1__get_notification_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.notifications.v1.GetNotificationRequest",
+  "GetNotificationRequest",
+  "Paylyt__Notifications__V1__GetNotificationRequest",
+  "paylyt.notifications.v1",
+  sizeof(Paylyt__Notifications__V1__GetNotificationRequest),
+  1,
+  paylyt__notifications__v1__get_notification_request__field_descriptors,
+  paylyt__notifications__v1__get_notification_request__field_indices_by_name,
+  1,  paylyt__notifications__v1__get_notification_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__notifications__v1__get_notification_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCFieldDescriptor paylyt__notifications__v1__mark_notification_read_request__field_descriptors[3] =
 {
   {
@@ -1541,6 +1669,44 @@ const ProtobufCMessageDescriptor paylyt__notifications__v1__list_mails_response_
   paylyt__notifications__v1__list_mails_response__field_indices_by_name,
   1,  paylyt__notifications__v1__list_mails_response__number_ranges,
   (ProtobufCMessageInit) paylyt__notifications__v1__list_mails_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__notifications__v1__get_mail_request__field_descriptors[1] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Notifications__V1__GetMailRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__notifications__v1__get_mail_request__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange paylyt__notifications__v1__get_mail_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__notifications__v1__get_mail_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.notifications.v1.GetMailRequest",
+  "GetMailRequest",
+  "Paylyt__Notifications__V1__GetMailRequest",
+  "paylyt.notifications.v1",
+  sizeof(Paylyt__Notifications__V1__GetMailRequest),
+  1,
+  paylyt__notifications__v1__get_mail_request__field_descriptors,
+  paylyt__notifications__v1__get_mail_request__field_indices_by_name,
+  1,  paylyt__notifications__v1__get_mail_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__notifications__v1__get_mail_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor paylyt__notifications__v1__retry_mail_request__field_descriptors[3] =

@@ -52,6 +52,51 @@ void   paylyt__providers__v1__provider_call__free_unpacked
   assert(message->base.descriptor == &paylyt__providers__v1__provider_call__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__providers__v1__get_provider_call_request__init
+                     (Paylyt__Providers__V1__GetProviderCallRequest         *message)
+{
+  static const Paylyt__Providers__V1__GetProviderCallRequest init_value = PAYLYT__PROVIDERS__V1__GET_PROVIDER_CALL_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__providers__v1__get_provider_call_request__get_packed_size
+                     (const Paylyt__Providers__V1__GetProviderCallRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__providers__v1__get_provider_call_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__providers__v1__get_provider_call_request__pack
+                     (const Paylyt__Providers__V1__GetProviderCallRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__providers__v1__get_provider_call_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__providers__v1__get_provider_call_request__pack_to_buffer
+                     (const Paylyt__Providers__V1__GetProviderCallRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__providers__v1__get_provider_call_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Providers__V1__GetProviderCallRequest *
+       paylyt__providers__v1__get_provider_call_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Providers__V1__GetProviderCallRequest *)
+     protobuf_c_message_unpack (&paylyt__providers__v1__get_provider_call_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__providers__v1__get_provider_call_request__free_unpacked
+                     (Paylyt__Providers__V1__GetProviderCallRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__providers__v1__get_provider_call_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__providers__v1__list_provider_calls_request__init
                      (Paylyt__Providers__V1__ListProviderCallsRequest         *message)
 {
@@ -630,6 +675,44 @@ const ProtobufCMessageDescriptor paylyt__providers__v1__provider_call__descripto
   paylyt__providers__v1__provider_call__field_indices_by_name,
   1,  paylyt__providers__v1__provider_call__number_ranges,
   (ProtobufCMessageInit) paylyt__providers__v1__provider_call__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__providers__v1__get_provider_call_request__field_descriptors[1] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Providers__V1__GetProviderCallRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__providers__v1__get_provider_call_request__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange paylyt__providers__v1__get_provider_call_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__providers__v1__get_provider_call_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.providers.v1.GetProviderCallRequest",
+  "GetProviderCallRequest",
+  "Paylyt__Providers__V1__GetProviderCallRequest",
+  "paylyt.providers.v1",
+  sizeof(Paylyt__Providers__V1__GetProviderCallRequest),
+  1,
+  paylyt__providers__v1__get_provider_call_request__field_descriptors,
+  paylyt__providers__v1__get_provider_call_request__field_indices_by_name,
+  1,  paylyt__providers__v1__get_provider_call_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__providers__v1__get_provider_call_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor paylyt__providers__v1__list_provider_calls_request__field_descriptors[9] =

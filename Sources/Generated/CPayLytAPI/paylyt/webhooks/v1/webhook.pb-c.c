@@ -727,6 +727,51 @@ void   paylyt__webhooks__v1__list_webhook_deliveries_response__free_unpacked
   assert(message->base.descriptor == &paylyt__webhooks__v1__list_webhook_deliveries_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__webhooks__v1__get_webhook_delivery_request__init
+                     (Paylyt__Webhooks__V1__GetWebhookDeliveryRequest         *message)
+{
+  static const Paylyt__Webhooks__V1__GetWebhookDeliveryRequest init_value = PAYLYT__WEBHOOKS__V1__GET_WEBHOOK_DELIVERY_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__webhooks__v1__get_webhook_delivery_request__get_packed_size
+                     (const Paylyt__Webhooks__V1__GetWebhookDeliveryRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__webhooks__v1__get_webhook_delivery_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__webhooks__v1__get_webhook_delivery_request__pack
+                     (const Paylyt__Webhooks__V1__GetWebhookDeliveryRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__webhooks__v1__get_webhook_delivery_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__webhooks__v1__get_webhook_delivery_request__pack_to_buffer
+                     (const Paylyt__Webhooks__V1__GetWebhookDeliveryRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__webhooks__v1__get_webhook_delivery_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Webhooks__V1__GetWebhookDeliveryRequest *
+       paylyt__webhooks__v1__get_webhook_delivery_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Webhooks__V1__GetWebhookDeliveryRequest *)
+     protobuf_c_message_unpack (&paylyt__webhooks__v1__get_webhook_delivery_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__webhooks__v1__get_webhook_delivery_request__free_unpacked
+                     (Paylyt__Webhooks__V1__GetWebhookDeliveryRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__webhooks__v1__get_webhook_delivery_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__webhooks__v1__redeliver_webhook_request__init
                      (Paylyt__Webhooks__V1__RedeliverWebhookRequest         *message)
 {
@@ -2190,6 +2235,44 @@ const ProtobufCMessageDescriptor paylyt__webhooks__v1__list_webhook_deliveries_r
   paylyt__webhooks__v1__list_webhook_deliveries_response__field_indices_by_name,
   1,  paylyt__webhooks__v1__list_webhook_deliveries_response__number_ranges,
   (ProtobufCMessageInit) paylyt__webhooks__v1__list_webhook_deliveries_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__webhooks__v1__get_webhook_delivery_request__field_descriptors[1] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Webhooks__V1__GetWebhookDeliveryRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__webhooks__v1__get_webhook_delivery_request__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange paylyt__webhooks__v1__get_webhook_delivery_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__webhooks__v1__get_webhook_delivery_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.webhooks.v1.GetWebhookDeliveryRequest",
+  "GetWebhookDeliveryRequest",
+  "Paylyt__Webhooks__V1__GetWebhookDeliveryRequest",
+  "paylyt.webhooks.v1",
+  sizeof(Paylyt__Webhooks__V1__GetWebhookDeliveryRequest),
+  1,
+  paylyt__webhooks__v1__get_webhook_delivery_request__field_descriptors,
+  paylyt__webhooks__v1__get_webhook_delivery_request__field_indices_by_name,
+  1,  paylyt__webhooks__v1__get_webhook_delivery_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__webhooks__v1__get_webhook_delivery_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor paylyt__webhooks__v1__redeliver_webhook_request__field_descriptors[3] =

@@ -25,6 +25,7 @@ typedef struct Paylyt__Escrow__V1__GetDisputeRequest Paylyt__Escrow__V1__GetDisp
 typedef struct Paylyt__Escrow__V1__ListDisputesRequest Paylyt__Escrow__V1__ListDisputesRequest;
 typedef struct Paylyt__Escrow__V1__ListDisputesResponse Paylyt__Escrow__V1__ListDisputesResponse;
 typedef struct Paylyt__Escrow__V1__UploadEvidenceRequest Paylyt__Escrow__V1__UploadEvidenceRequest;
+typedef struct Paylyt__Escrow__V1__GetEvidenceRequest Paylyt__Escrow__V1__GetEvidenceRequest;
 typedef struct Paylyt__Escrow__V1__ListEvidenceRequest Paylyt__Escrow__V1__ListEvidenceRequest;
 typedef struct Paylyt__Escrow__V1__ListEvidenceResponse Paylyt__Escrow__V1__ListEvidenceResponse;
 typedef struct Paylyt__Escrow__V1__DownloadEvidenceRequest Paylyt__Escrow__V1__DownloadEvidenceRequest;
@@ -161,6 +162,16 @@ struct  Paylyt__Escrow__V1__UploadEvidenceRequest
 #define PAYLYT__ESCROW__V1__UPLOAD_EVIDENCE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__upload_evidence_request__descriptor) \
     , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, {0,NULL}, (char *)protobuf_c_empty_string, {0,NULL}, 0 }
+
+
+struct  Paylyt__Escrow__V1__GetEvidenceRequest
+{
+  ProtobufCMessage base;
+  char *name;
+};
+#define PAYLYT__ESCROW__V1__GET_EVIDENCE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__get_evidence_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Escrow__V1__ListEvidenceRequest
@@ -429,6 +440,25 @@ Paylyt__Escrow__V1__UploadEvidenceRequest *
 void   paylyt__escrow__v1__upload_evidence_request__free_unpacked
                      (Paylyt__Escrow__V1__UploadEvidenceRequest *message,
                       ProtobufCAllocator *allocator);
+/* Paylyt__Escrow__V1__GetEvidenceRequest methods */
+void   paylyt__escrow__v1__get_evidence_request__init
+                     (Paylyt__Escrow__V1__GetEvidenceRequest         *message);
+size_t paylyt__escrow__v1__get_evidence_request__get_packed_size
+                     (const Paylyt__Escrow__V1__GetEvidenceRequest   *message);
+size_t paylyt__escrow__v1__get_evidence_request__pack
+                     (const Paylyt__Escrow__V1__GetEvidenceRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__escrow__v1__get_evidence_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__GetEvidenceRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Escrow__V1__GetEvidenceRequest *
+       paylyt__escrow__v1__get_evidence_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__escrow__v1__get_evidence_request__free_unpacked
+                     (Paylyt__Escrow__V1__GetEvidenceRequest *message,
+                      ProtobufCAllocator *allocator);
 /* Paylyt__Escrow__V1__ListEvidenceRequest methods */
 void   paylyt__escrow__v1__list_evidence_request__init
                      (Paylyt__Escrow__V1__ListEvidenceRequest         *message);
@@ -626,6 +656,9 @@ typedef void (*Paylyt__Escrow__V1__ListDisputesResponse_Closure)
 typedef void (*Paylyt__Escrow__V1__UploadEvidenceRequest_Closure)
                  (const Paylyt__Escrow__V1__UploadEvidenceRequest *message,
                   void *closure_data);
+typedef void (*Paylyt__Escrow__V1__GetEvidenceRequest_Closure)
+                 (const Paylyt__Escrow__V1__GetEvidenceRequest *message,
+                  void *closure_data);
 typedef void (*Paylyt__Escrow__V1__ListEvidenceRequest_Closure)
                  (const Paylyt__Escrow__V1__ListEvidenceRequest *message,
                   void *closure_data);
@@ -667,6 +700,7 @@ extern const ProtobufCMessageDescriptor paylyt__escrow__v1__get_dispute_request_
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__list_disputes_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__list_disputes_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__upload_evidence_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__escrow__v1__get_evidence_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__list_evidence_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__list_evidence_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__download_evidence_request__descriptor;

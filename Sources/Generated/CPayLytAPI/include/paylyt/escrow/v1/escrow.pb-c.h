@@ -41,6 +41,7 @@ typedef struct Paylyt__Escrow__V1__ConsentCancelRequest Paylyt__Escrow__V1__Cons
 typedef struct Paylyt__Escrow__V1__FreezeEscrowRequest Paylyt__Escrow__V1__FreezeEscrowRequest;
 typedef struct Paylyt__Escrow__V1__UnfreezeEscrowRequest Paylyt__Escrow__V1__UnfreezeEscrowRequest;
 typedef struct Paylyt__Escrow__V1__OverrideEscrowRequest Paylyt__Escrow__V1__OverrideEscrowRequest;
+typedef struct Paylyt__Escrow__V1__GetFeeScheduleRequest Paylyt__Escrow__V1__GetFeeScheduleRequest;
 typedef struct Paylyt__Escrow__V1__ListFeeSchedulesRequest Paylyt__Escrow__V1__ListFeeSchedulesRequest;
 typedef struct Paylyt__Escrow__V1__ListFeeSchedulesResponse Paylyt__Escrow__V1__ListFeeSchedulesResponse;
 typedef struct Paylyt__Escrow__V1__SetFeeScheduleRequest Paylyt__Escrow__V1__SetFeeScheduleRequest;
@@ -435,6 +436,16 @@ struct  Paylyt__Escrow__V1__OverrideEscrowRequest
 #define PAYLYT__ESCROW__V1__OVERRIDE_ESCROW_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__override_escrow_request__descriptor) \
     , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Escrow__V1__GetFeeScheduleRequest
+{
+  ProtobufCMessage base;
+  char *name;
+};
+#define PAYLYT__ESCROW__V1__GET_FEE_SCHEDULE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__get_fee_schedule_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Escrow__V1__ListFeeSchedulesRequest
@@ -1034,6 +1045,25 @@ Paylyt__Escrow__V1__OverrideEscrowRequest *
 void   paylyt__escrow__v1__override_escrow_request__free_unpacked
                      (Paylyt__Escrow__V1__OverrideEscrowRequest *message,
                       ProtobufCAllocator *allocator);
+/* Paylyt__Escrow__V1__GetFeeScheduleRequest methods */
+void   paylyt__escrow__v1__get_fee_schedule_request__init
+                     (Paylyt__Escrow__V1__GetFeeScheduleRequest         *message);
+size_t paylyt__escrow__v1__get_fee_schedule_request__get_packed_size
+                     (const Paylyt__Escrow__V1__GetFeeScheduleRequest   *message);
+size_t paylyt__escrow__v1__get_fee_schedule_request__pack
+                     (const Paylyt__Escrow__V1__GetFeeScheduleRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__escrow__v1__get_fee_schedule_request__pack_to_buffer
+                     (const Paylyt__Escrow__V1__GetFeeScheduleRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Escrow__V1__GetFeeScheduleRequest *
+       paylyt__escrow__v1__get_fee_schedule_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__escrow__v1__get_fee_schedule_request__free_unpacked
+                     (Paylyt__Escrow__V1__GetFeeScheduleRequest *message,
+                      ProtobufCAllocator *allocator);
 /* Paylyt__Escrow__V1__ListFeeSchedulesRequest methods */
 void   paylyt__escrow__v1__list_fee_schedules_request__init
                      (Paylyt__Escrow__V1__ListFeeSchedulesRequest         *message);
@@ -1317,6 +1347,9 @@ typedef void (*Paylyt__Escrow__V1__UnfreezeEscrowRequest_Closure)
 typedef void (*Paylyt__Escrow__V1__OverrideEscrowRequest_Closure)
                  (const Paylyt__Escrow__V1__OverrideEscrowRequest *message,
                   void *closure_data);
+typedef void (*Paylyt__Escrow__V1__GetFeeScheduleRequest_Closure)
+                 (const Paylyt__Escrow__V1__GetFeeScheduleRequest *message,
+                  void *closure_data);
 typedef void (*Paylyt__Escrow__V1__ListFeeSchedulesRequest_Closure)
                  (const Paylyt__Escrow__V1__ListFeeSchedulesRequest *message,
                   void *closure_data);
@@ -1380,6 +1413,7 @@ extern const ProtobufCMessageDescriptor paylyt__escrow__v1__consent_cancel_reque
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__freeze_escrow_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__unfreeze_escrow_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__override_escrow_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__escrow__v1__get_fee_schedule_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__list_fee_schedules_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__list_fee_schedules_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__set_fee_schedule_request__descriptor;

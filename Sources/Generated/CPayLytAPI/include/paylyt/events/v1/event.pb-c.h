@@ -19,6 +19,7 @@ PROTOBUF_C__BEGIN_DECLS
 
 typedef struct Paylyt__Events__V1__Event Paylyt__Events__V1__Event;
 typedef struct Paylyt__Events__V1__EventFilter Paylyt__Events__V1__EventFilter;
+typedef struct Paylyt__Events__V1__GetEventRequest Paylyt__Events__V1__GetEventRequest;
 typedef struct Paylyt__Events__V1__ListEventsRequest Paylyt__Events__V1__ListEventsRequest;
 typedef struct Paylyt__Events__V1__ListEventsResponse Paylyt__Events__V1__ListEventsResponse;
 typedef struct Paylyt__Events__V1__SubscribeRequest Paylyt__Events__V1__SubscribeRequest;
@@ -62,6 +63,16 @@ struct  Paylyt__Events__V1__EventFilter
 #define PAYLYT__EVENTS__V1__EVENT_FILTER__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__events__v1__event_filter__descriptor) \
     , 0,NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Events__V1__GetEventRequest
+{
+  ProtobufCMessage base;
+  char *name;
+};
+#define PAYLYT__EVENTS__V1__GET_EVENT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__events__v1__get_event_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Events__V1__ListEventsRequest
@@ -208,6 +219,25 @@ Paylyt__Events__V1__EventFilter *
 void   paylyt__events__v1__event_filter__free_unpacked
                      (Paylyt__Events__V1__EventFilter *message,
                       ProtobufCAllocator *allocator);
+/* Paylyt__Events__V1__GetEventRequest methods */
+void   paylyt__events__v1__get_event_request__init
+                     (Paylyt__Events__V1__GetEventRequest         *message);
+size_t paylyt__events__v1__get_event_request__get_packed_size
+                     (const Paylyt__Events__V1__GetEventRequest   *message);
+size_t paylyt__events__v1__get_event_request__pack
+                     (const Paylyt__Events__V1__GetEventRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__events__v1__get_event_request__pack_to_buffer
+                     (const Paylyt__Events__V1__GetEventRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Events__V1__GetEventRequest *
+       paylyt__events__v1__get_event_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__events__v1__get_event_request__free_unpacked
+                     (Paylyt__Events__V1__GetEventRequest *message,
+                      ProtobufCAllocator *allocator);
 /* Paylyt__Events__V1__ListEventsRequest methods */
 void   paylyt__events__v1__list_events_request__init
                      (Paylyt__Events__V1__ListEventsRequest         *message);
@@ -336,6 +366,9 @@ typedef void (*Paylyt__Events__V1__Event_Closure)
 typedef void (*Paylyt__Events__V1__EventFilter_Closure)
                  (const Paylyt__Events__V1__EventFilter *message,
                   void *closure_data);
+typedef void (*Paylyt__Events__V1__GetEventRequest_Closure)
+                 (const Paylyt__Events__V1__GetEventRequest *message,
+                  void *closure_data);
 typedef void (*Paylyt__Events__V1__ListEventsRequest_Closure)
                  (const Paylyt__Events__V1__ListEventsRequest *message,
                   void *closure_data);
@@ -368,6 +401,7 @@ typedef void (*Paylyt__Events__V1__ConsumeResponse_Closure)
 
 extern const ProtobufCMessageDescriptor paylyt__events__v1__event__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__events__v1__event_filter__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__events__v1__get_event_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__events__v1__list_events_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__events__v1__list_events_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__events__v1__subscribe_request__descriptor;

@@ -18,6 +18,7 @@ PROTOBUF_C__BEGIN_DECLS
 
 typedef struct Paylyt__Jobs__V1__Deliverable Paylyt__Jobs__V1__Deliverable;
 typedef struct Paylyt__Jobs__V1__UploadDeliverableRequest Paylyt__Jobs__V1__UploadDeliverableRequest;
+typedef struct Paylyt__Jobs__V1__GetDeliverableRequest Paylyt__Jobs__V1__GetDeliverableRequest;
 typedef struct Paylyt__Jobs__V1__ListDeliverablesRequest Paylyt__Jobs__V1__ListDeliverablesRequest;
 typedef struct Paylyt__Jobs__V1__ListDeliverablesResponse Paylyt__Jobs__V1__ListDeliverablesResponse;
 typedef struct Paylyt__Jobs__V1__DownloadDeliverableRequest Paylyt__Jobs__V1__DownloadDeliverableRequest;
@@ -60,6 +61,16 @@ struct  Paylyt__Jobs__V1__UploadDeliverableRequest
 #define PAYLYT__JOBS__V1__UPLOAD_DELIVERABLE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__jobs__v1__upload_deliverable_request__descriptor) \
     , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, {0,NULL}, {0,NULL}, 0 }
+
+
+struct  Paylyt__Jobs__V1__GetDeliverableRequest
+{
+  ProtobufCMessage base;
+  char *name;
+};
+#define PAYLYT__JOBS__V1__GET_DELIVERABLE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__jobs__v1__get_deliverable_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Jobs__V1__ListDeliverablesRequest
@@ -141,6 +152,25 @@ Paylyt__Jobs__V1__UploadDeliverableRequest *
                       const uint8_t       *data);
 void   paylyt__jobs__v1__upload_deliverable_request__free_unpacked
                      (Paylyt__Jobs__V1__UploadDeliverableRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Jobs__V1__GetDeliverableRequest methods */
+void   paylyt__jobs__v1__get_deliverable_request__init
+                     (Paylyt__Jobs__V1__GetDeliverableRequest         *message);
+size_t paylyt__jobs__v1__get_deliverable_request__get_packed_size
+                     (const Paylyt__Jobs__V1__GetDeliverableRequest   *message);
+size_t paylyt__jobs__v1__get_deliverable_request__pack
+                     (const Paylyt__Jobs__V1__GetDeliverableRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__jobs__v1__get_deliverable_request__pack_to_buffer
+                     (const Paylyt__Jobs__V1__GetDeliverableRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Jobs__V1__GetDeliverableRequest *
+       paylyt__jobs__v1__get_deliverable_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__jobs__v1__get_deliverable_request__free_unpacked
+                     (Paylyt__Jobs__V1__GetDeliverableRequest *message,
                       ProtobufCAllocator *allocator);
 /* Paylyt__Jobs__V1__ListDeliverablesRequest methods */
 void   paylyt__jobs__v1__list_deliverables_request__init
@@ -226,6 +256,9 @@ typedef void (*Paylyt__Jobs__V1__Deliverable_Closure)
 typedef void (*Paylyt__Jobs__V1__UploadDeliverableRequest_Closure)
                  (const Paylyt__Jobs__V1__UploadDeliverableRequest *message,
                   void *closure_data);
+typedef void (*Paylyt__Jobs__V1__GetDeliverableRequest_Closure)
+                 (const Paylyt__Jobs__V1__GetDeliverableRequest *message,
+                  void *closure_data);
 typedef void (*Paylyt__Jobs__V1__ListDeliverablesRequest_Closure)
                  (const Paylyt__Jobs__V1__ListDeliverablesRequest *message,
                   void *closure_data);
@@ -246,6 +279,7 @@ typedef void (*Paylyt__Jobs__V1__DownloadDeliverableResponse_Closure)
 
 extern const ProtobufCMessageDescriptor paylyt__jobs__v1__deliverable__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__jobs__v1__upload_deliverable_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__jobs__v1__get_deliverable_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__jobs__v1__list_deliverables_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__jobs__v1__list_deliverables_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__jobs__v1__download_deliverable_request__descriptor;

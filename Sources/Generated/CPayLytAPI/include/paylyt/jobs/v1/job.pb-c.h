@@ -36,6 +36,7 @@ typedef struct Paylyt__Jobs__V1__UpdateMilestoneRequest Paylyt__Jobs__V1__Update
 typedef struct Paylyt__Jobs__V1__RemoveMilestoneRequest Paylyt__Jobs__V1__RemoveMilestoneRequest;
 typedef struct Paylyt__Jobs__V1__ApplyToJobRequest Paylyt__Jobs__V1__ApplyToJobRequest;
 typedef struct Paylyt__Jobs__V1__Application Paylyt__Jobs__V1__Application;
+typedef struct Paylyt__Jobs__V1__GetApplicationRequest Paylyt__Jobs__V1__GetApplicationRequest;
 typedef struct Paylyt__Jobs__V1__ListApplicationsRequest Paylyt__Jobs__V1__ListApplicationsRequest;
 typedef struct Paylyt__Jobs__V1__ListApplicationsResponse Paylyt__Jobs__V1__ListApplicationsResponse;
 typedef struct Paylyt__Jobs__V1__AcceptApplicationRequest Paylyt__Jobs__V1__AcceptApplicationRequest;
@@ -312,6 +313,16 @@ struct  Paylyt__Jobs__V1__Application
 #define PAYLYT__JOBS__V1__APPLICATION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__jobs__v1__application__descriptor) \
     , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, {0,NULL}, 0, (char *)protobuf_c_empty_string, NULL, NULL }
+
+
+struct  Paylyt__Jobs__V1__GetApplicationRequest
+{
+  ProtobufCMessage base;
+  char *name;
+};
+#define PAYLYT__JOBS__V1__GET_APPLICATION_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__jobs__v1__get_application_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Jobs__V1__ListApplicationsRequest
@@ -710,6 +721,25 @@ Paylyt__Jobs__V1__Application *
 void   paylyt__jobs__v1__application__free_unpacked
                      (Paylyt__Jobs__V1__Application *message,
                       ProtobufCAllocator *allocator);
+/* Paylyt__Jobs__V1__GetApplicationRequest methods */
+void   paylyt__jobs__v1__get_application_request__init
+                     (Paylyt__Jobs__V1__GetApplicationRequest         *message);
+size_t paylyt__jobs__v1__get_application_request__get_packed_size
+                     (const Paylyt__Jobs__V1__GetApplicationRequest   *message);
+size_t paylyt__jobs__v1__get_application_request__pack
+                     (const Paylyt__Jobs__V1__GetApplicationRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__jobs__v1__get_application_request__pack_to_buffer
+                     (const Paylyt__Jobs__V1__GetApplicationRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Jobs__V1__GetApplicationRequest *
+       paylyt__jobs__v1__get_application_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__jobs__v1__get_application_request__free_unpacked
+                     (Paylyt__Jobs__V1__GetApplicationRequest *message,
+                      ProtobufCAllocator *allocator);
 /* Paylyt__Jobs__V1__ListApplicationsRequest methods */
 void   paylyt__jobs__v1__list_applications_request__init
                      (Paylyt__Jobs__V1__ListApplicationsRequest         *message);
@@ -877,6 +907,9 @@ typedef void (*Paylyt__Jobs__V1__ApplyToJobRequest_Closure)
 typedef void (*Paylyt__Jobs__V1__Application_Closure)
                  (const Paylyt__Jobs__V1__Application *message,
                   void *closure_data);
+typedef void (*Paylyt__Jobs__V1__GetApplicationRequest_Closure)
+                 (const Paylyt__Jobs__V1__GetApplicationRequest *message,
+                  void *closure_data);
 typedef void (*Paylyt__Jobs__V1__ListApplicationsRequest_Closure)
                  (const Paylyt__Jobs__V1__ListApplicationsRequest *message,
                   void *closure_data);
@@ -918,6 +951,7 @@ extern const ProtobufCMessageDescriptor paylyt__jobs__v1__update_milestone_reque
 extern const ProtobufCMessageDescriptor paylyt__jobs__v1__remove_milestone_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__jobs__v1__apply_to_job_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__jobs__v1__application__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__jobs__v1__get_application_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__jobs__v1__list_applications_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__jobs__v1__list_applications_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__jobs__v1__accept_application_request__descriptor;

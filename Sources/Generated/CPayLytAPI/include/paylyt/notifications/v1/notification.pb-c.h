@@ -22,6 +22,7 @@ typedef struct Paylyt__Notifications__V1__NotificationPreferences Paylyt__Notifi
 typedef struct Paylyt__Notifications__V1__Mail Paylyt__Notifications__V1__Mail;
 typedef struct Paylyt__Notifications__V1__ListNotificationsRequest Paylyt__Notifications__V1__ListNotificationsRequest;
 typedef struct Paylyt__Notifications__V1__ListNotificationsResponse Paylyt__Notifications__V1__ListNotificationsResponse;
+typedef struct Paylyt__Notifications__V1__GetNotificationRequest Paylyt__Notifications__V1__GetNotificationRequest;
 typedef struct Paylyt__Notifications__V1__MarkNotificationReadRequest Paylyt__Notifications__V1__MarkNotificationReadRequest;
 typedef struct Paylyt__Notifications__V1__MarkAllNotificationsReadRequest Paylyt__Notifications__V1__MarkAllNotificationsReadRequest;
 typedef struct Paylyt__Notifications__V1__MarkAllNotificationsReadResponse Paylyt__Notifications__V1__MarkAllNotificationsReadResponse;
@@ -29,6 +30,7 @@ typedef struct Paylyt__Notifications__V1__GetNotificationPreferencesRequest Payl
 typedef struct Paylyt__Notifications__V1__UpdateNotificationPreferencesRequest Paylyt__Notifications__V1__UpdateNotificationPreferencesRequest;
 typedef struct Paylyt__Notifications__V1__ListMailsRequest Paylyt__Notifications__V1__ListMailsRequest;
 typedef struct Paylyt__Notifications__V1__ListMailsResponse Paylyt__Notifications__V1__ListMailsResponse;
+typedef struct Paylyt__Notifications__V1__GetMailRequest Paylyt__Notifications__V1__GetMailRequest;
 typedef struct Paylyt__Notifications__V1__RetryMailRequest Paylyt__Notifications__V1__RetryMailRequest;
 
 
@@ -123,6 +125,16 @@ struct  Paylyt__Notifications__V1__ListNotificationsResponse
     , 0,NULL, (char *)protobuf_c_empty_string, 0 }
 
 
+struct  Paylyt__Notifications__V1__GetNotificationRequest
+{
+  ProtobufCMessage base;
+  char *name;
+};
+#define PAYLYT__NOTIFICATIONS__V1__GET_NOTIFICATION_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__notifications__v1__get_notification_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
+
+
 struct  Paylyt__Notifications__V1__MarkNotificationReadRequest
 {
   ProtobufCMessage base;
@@ -201,6 +213,16 @@ struct  Paylyt__Notifications__V1__ListMailsResponse
 #define PAYLYT__NOTIFICATIONS__V1__LIST_MAILS_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__notifications__v1__list_mails_response__descriptor) \
     , 0,NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Notifications__V1__GetMailRequest
+{
+  ProtobufCMessage base;
+  char *name;
+};
+#define PAYLYT__NOTIFICATIONS__V1__GET_MAIL_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__notifications__v1__get_mail_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Notifications__V1__RetryMailRequest
@@ -328,6 +350,25 @@ Paylyt__Notifications__V1__ListNotificationsResponse *
                       const uint8_t       *data);
 void   paylyt__notifications__v1__list_notifications_response__free_unpacked
                      (Paylyt__Notifications__V1__ListNotificationsResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Notifications__V1__GetNotificationRequest methods */
+void   paylyt__notifications__v1__get_notification_request__init
+                     (Paylyt__Notifications__V1__GetNotificationRequest         *message);
+size_t paylyt__notifications__v1__get_notification_request__get_packed_size
+                     (const Paylyt__Notifications__V1__GetNotificationRequest   *message);
+size_t paylyt__notifications__v1__get_notification_request__pack
+                     (const Paylyt__Notifications__V1__GetNotificationRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__notifications__v1__get_notification_request__pack_to_buffer
+                     (const Paylyt__Notifications__V1__GetNotificationRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Notifications__V1__GetNotificationRequest *
+       paylyt__notifications__v1__get_notification_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__notifications__v1__get_notification_request__free_unpacked
+                     (Paylyt__Notifications__V1__GetNotificationRequest *message,
                       ProtobufCAllocator *allocator);
 /* Paylyt__Notifications__V1__MarkNotificationReadRequest methods */
 void   paylyt__notifications__v1__mark_notification_read_request__init
@@ -462,6 +503,25 @@ Paylyt__Notifications__V1__ListMailsResponse *
 void   paylyt__notifications__v1__list_mails_response__free_unpacked
                      (Paylyt__Notifications__V1__ListMailsResponse *message,
                       ProtobufCAllocator *allocator);
+/* Paylyt__Notifications__V1__GetMailRequest methods */
+void   paylyt__notifications__v1__get_mail_request__init
+                     (Paylyt__Notifications__V1__GetMailRequest         *message);
+size_t paylyt__notifications__v1__get_mail_request__get_packed_size
+                     (const Paylyt__Notifications__V1__GetMailRequest   *message);
+size_t paylyt__notifications__v1__get_mail_request__pack
+                     (const Paylyt__Notifications__V1__GetMailRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__notifications__v1__get_mail_request__pack_to_buffer
+                     (const Paylyt__Notifications__V1__GetMailRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Notifications__V1__GetMailRequest *
+       paylyt__notifications__v1__get_mail_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__notifications__v1__get_mail_request__free_unpacked
+                     (Paylyt__Notifications__V1__GetMailRequest *message,
+                      ProtobufCAllocator *allocator);
 /* Paylyt__Notifications__V1__RetryMailRequest methods */
 void   paylyt__notifications__v1__retry_mail_request__init
                      (Paylyt__Notifications__V1__RetryMailRequest         *message);
@@ -501,6 +561,9 @@ typedef void (*Paylyt__Notifications__V1__ListNotificationsRequest_Closure)
 typedef void (*Paylyt__Notifications__V1__ListNotificationsResponse_Closure)
                  (const Paylyt__Notifications__V1__ListNotificationsResponse *message,
                   void *closure_data);
+typedef void (*Paylyt__Notifications__V1__GetNotificationRequest_Closure)
+                 (const Paylyt__Notifications__V1__GetNotificationRequest *message,
+                  void *closure_data);
 typedef void (*Paylyt__Notifications__V1__MarkNotificationReadRequest_Closure)
                  (const Paylyt__Notifications__V1__MarkNotificationReadRequest *message,
                   void *closure_data);
@@ -522,6 +585,9 @@ typedef void (*Paylyt__Notifications__V1__ListMailsRequest_Closure)
 typedef void (*Paylyt__Notifications__V1__ListMailsResponse_Closure)
                  (const Paylyt__Notifications__V1__ListMailsResponse *message,
                   void *closure_data);
+typedef void (*Paylyt__Notifications__V1__GetMailRequest_Closure)
+                 (const Paylyt__Notifications__V1__GetMailRequest *message,
+                  void *closure_data);
 typedef void (*Paylyt__Notifications__V1__RetryMailRequest_Closure)
                  (const Paylyt__Notifications__V1__RetryMailRequest *message,
                   void *closure_data);
@@ -537,6 +603,7 @@ extern const ProtobufCMessageDescriptor paylyt__notifications__v1__notification_
 extern const ProtobufCMessageDescriptor paylyt__notifications__v1__mail__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__notifications__v1__list_notifications_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__notifications__v1__list_notifications_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__notifications__v1__get_notification_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__notifications__v1__mark_notification_read_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__notifications__v1__mark_all_notifications_read_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__notifications__v1__mark_all_notifications_read_response__descriptor;
@@ -544,6 +611,7 @@ extern const ProtobufCMessageDescriptor paylyt__notifications__v1__get_notificat
 extern const ProtobufCMessageDescriptor paylyt__notifications__v1__update_notification_preferences_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__notifications__v1__list_mails_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__notifications__v1__list_mails_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__notifications__v1__get_mail_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__notifications__v1__retry_mail_request__descriptor;
 
 PROTOBUF_C__END_DECLS

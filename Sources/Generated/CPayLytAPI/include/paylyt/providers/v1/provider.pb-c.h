@@ -18,6 +18,7 @@ PROTOBUF_C__BEGIN_DECLS
 #include "paylyt/common/v1/money.pb-c.h"
 
 typedef struct Paylyt__Providers__V1__ProviderCall Paylyt__Providers__V1__ProviderCall;
+typedef struct Paylyt__Providers__V1__GetProviderCallRequest Paylyt__Providers__V1__GetProviderCallRequest;
 typedef struct Paylyt__Providers__V1__ListProviderCallsRequest Paylyt__Providers__V1__ListProviderCallsRequest;
 typedef struct Paylyt__Providers__V1__ListProviderCallsResponse Paylyt__Providers__V1__ListProviderCallsResponse;
 typedef struct Paylyt__Providers__V1__GetProviderHealthRequest Paylyt__Providers__V1__GetProviderHealthRequest;
@@ -55,6 +56,16 @@ struct  Paylyt__Providers__V1__ProviderCall
 #define PAYLYT__PROVIDERS__V1__PROVIDER_CALL__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__providers__v1__provider_call__descriptor) \
     , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, (char *)protobuf_c_empty_string, {0,NULL}, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, NULL, NULL }
+
+
+struct  Paylyt__Providers__V1__GetProviderCallRequest
+{
+  ProtobufCMessage base;
+  char *name;
+};
+#define PAYLYT__PROVIDERS__V1__GET_PROVIDER_CALL_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__providers__v1__get_provider_call_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Providers__V1__ListProviderCallsRequest
@@ -170,6 +181,25 @@ Paylyt__Providers__V1__ProviderCall *
                       const uint8_t       *data);
 void   paylyt__providers__v1__provider_call__free_unpacked
                      (Paylyt__Providers__V1__ProviderCall *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Providers__V1__GetProviderCallRequest methods */
+void   paylyt__providers__v1__get_provider_call_request__init
+                     (Paylyt__Providers__V1__GetProviderCallRequest         *message);
+size_t paylyt__providers__v1__get_provider_call_request__get_packed_size
+                     (const Paylyt__Providers__V1__GetProviderCallRequest   *message);
+size_t paylyt__providers__v1__get_provider_call_request__pack
+                     (const Paylyt__Providers__V1__GetProviderCallRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__providers__v1__get_provider_call_request__pack_to_buffer
+                     (const Paylyt__Providers__V1__GetProviderCallRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Providers__V1__GetProviderCallRequest *
+       paylyt__providers__v1__get_provider_call_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__providers__v1__get_provider_call_request__free_unpacked
+                     (Paylyt__Providers__V1__GetProviderCallRequest *message,
                       ProtobufCAllocator *allocator);
 /* Paylyt__Providers__V1__ListProviderCallsRequest methods */
 void   paylyt__providers__v1__list_provider_calls_request__init
@@ -328,6 +358,9 @@ void   paylyt__providers__v1__provider_balance__free_unpacked
 typedef void (*Paylyt__Providers__V1__ProviderCall_Closure)
                  (const Paylyt__Providers__V1__ProviderCall *message,
                   void *closure_data);
+typedef void (*Paylyt__Providers__V1__GetProviderCallRequest_Closure)
+                 (const Paylyt__Providers__V1__GetProviderCallRequest *message,
+                  void *closure_data);
 typedef void (*Paylyt__Providers__V1__ListProviderCallsRequest_Closure)
                  (const Paylyt__Providers__V1__ListProviderCallsRequest *message,
                   void *closure_data);
@@ -359,6 +392,7 @@ typedef void (*Paylyt__Providers__V1__ProviderBalance_Closure)
 /* --- descriptors --- */
 
 extern const ProtobufCMessageDescriptor paylyt__providers__v1__provider_call__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__providers__v1__get_provider_call_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__providers__v1__list_provider_calls_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__providers__v1__list_provider_calls_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__providers__v1__get_provider_health_request__descriptor;

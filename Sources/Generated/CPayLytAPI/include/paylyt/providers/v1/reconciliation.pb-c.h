@@ -23,6 +23,7 @@ typedef struct Paylyt__Providers__V1__RunReconciliationRequest Paylyt__Providers
 typedef struct Paylyt__Providers__V1__GetReconciliationRunRequest Paylyt__Providers__V1__GetReconciliationRunRequest;
 typedef struct Paylyt__Providers__V1__ListReconciliationRunsRequest Paylyt__Providers__V1__ListReconciliationRunsRequest;
 typedef struct Paylyt__Providers__V1__ListReconciliationRunsResponse Paylyt__Providers__V1__ListReconciliationRunsResponse;
+typedef struct Paylyt__Providers__V1__GetReconciliationFindingRequest Paylyt__Providers__V1__GetReconciliationFindingRequest;
 typedef struct Paylyt__Providers__V1__ListReconciliationFindingsRequest Paylyt__Providers__V1__ListReconciliationFindingsRequest;
 typedef struct Paylyt__Providers__V1__ListReconciliationFindingsResponse Paylyt__Providers__V1__ListReconciliationFindingsResponse;
 
@@ -114,6 +115,16 @@ struct  Paylyt__Providers__V1__ListReconciliationRunsResponse
 #define PAYLYT__PROVIDERS__V1__LIST_RECONCILIATION_RUNS_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__providers__v1__list_reconciliation_runs_response__descriptor) \
     , 0,NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Providers__V1__GetReconciliationFindingRequest
+{
+  ProtobufCMessage base;
+  char *name;
+};
+#define PAYLYT__PROVIDERS__V1__GET_RECONCILIATION_FINDING_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__providers__v1__get_reconciliation_finding_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Providers__V1__ListReconciliationFindingsRequest
@@ -255,6 +266,25 @@ Paylyt__Providers__V1__ListReconciliationRunsResponse *
 void   paylyt__providers__v1__list_reconciliation_runs_response__free_unpacked
                      (Paylyt__Providers__V1__ListReconciliationRunsResponse *message,
                       ProtobufCAllocator *allocator);
+/* Paylyt__Providers__V1__GetReconciliationFindingRequest methods */
+void   paylyt__providers__v1__get_reconciliation_finding_request__init
+                     (Paylyt__Providers__V1__GetReconciliationFindingRequest         *message);
+size_t paylyt__providers__v1__get_reconciliation_finding_request__get_packed_size
+                     (const Paylyt__Providers__V1__GetReconciliationFindingRequest   *message);
+size_t paylyt__providers__v1__get_reconciliation_finding_request__pack
+                     (const Paylyt__Providers__V1__GetReconciliationFindingRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__providers__v1__get_reconciliation_finding_request__pack_to_buffer
+                     (const Paylyt__Providers__V1__GetReconciliationFindingRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Providers__V1__GetReconciliationFindingRequest *
+       paylyt__providers__v1__get_reconciliation_finding_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__providers__v1__get_reconciliation_finding_request__free_unpacked
+                     (Paylyt__Providers__V1__GetReconciliationFindingRequest *message,
+                      ProtobufCAllocator *allocator);
 /* Paylyt__Providers__V1__ListReconciliationFindingsRequest methods */
 void   paylyt__providers__v1__list_reconciliation_findings_request__init
                      (Paylyt__Providers__V1__ListReconciliationFindingsRequest         *message);
@@ -313,6 +343,9 @@ typedef void (*Paylyt__Providers__V1__ListReconciliationRunsRequest_Closure)
 typedef void (*Paylyt__Providers__V1__ListReconciliationRunsResponse_Closure)
                  (const Paylyt__Providers__V1__ListReconciliationRunsResponse *message,
                   void *closure_data);
+typedef void (*Paylyt__Providers__V1__GetReconciliationFindingRequest_Closure)
+                 (const Paylyt__Providers__V1__GetReconciliationFindingRequest *message,
+                  void *closure_data);
 typedef void (*Paylyt__Providers__V1__ListReconciliationFindingsRequest_Closure)
                  (const Paylyt__Providers__V1__ListReconciliationFindingsRequest *message,
                   void *closure_data);
@@ -331,6 +364,7 @@ extern const ProtobufCMessageDescriptor paylyt__providers__v1__run_reconciliatio
 extern const ProtobufCMessageDescriptor paylyt__providers__v1__get_reconciliation_run_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__providers__v1__list_reconciliation_runs_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__providers__v1__list_reconciliation_runs_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__providers__v1__get_reconciliation_finding_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__providers__v1__list_reconciliation_findings_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__providers__v1__list_reconciliation_findings_response__descriptor;
 

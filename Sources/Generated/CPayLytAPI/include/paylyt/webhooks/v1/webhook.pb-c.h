@@ -32,6 +32,7 @@ typedef struct Paylyt__Webhooks__V1__GetWebhookSecretRequest Paylyt__Webhooks__V
 typedef struct Paylyt__Webhooks__V1__TestWebhookEndpointRequest Paylyt__Webhooks__V1__TestWebhookEndpointRequest;
 typedef struct Paylyt__Webhooks__V1__ListWebhookDeliveriesRequest Paylyt__Webhooks__V1__ListWebhookDeliveriesRequest;
 typedef struct Paylyt__Webhooks__V1__ListWebhookDeliveriesResponse Paylyt__Webhooks__V1__ListWebhookDeliveriesResponse;
+typedef struct Paylyt__Webhooks__V1__GetWebhookDeliveryRequest Paylyt__Webhooks__V1__GetWebhookDeliveryRequest;
 typedef struct Paylyt__Webhooks__V1__RedeliverWebhookRequest Paylyt__Webhooks__V1__RedeliverWebhookRequest;
 typedef struct Paylyt__Webhooks__V1__RedeliverWebhooksRequest Paylyt__Webhooks__V1__RedeliverWebhooksRequest;
 typedef struct Paylyt__Webhooks__V1__RedeliverWebhooksResponse Paylyt__Webhooks__V1__RedeliverWebhooksResponse;
@@ -260,6 +261,16 @@ struct  Paylyt__Webhooks__V1__ListWebhookDeliveriesResponse
 #define PAYLYT__WEBHOOKS__V1__LIST_WEBHOOK_DELIVERIES_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__webhooks__v1__list_webhook_deliveries_response__descriptor) \
     , 0,NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Webhooks__V1__GetWebhookDeliveryRequest
+{
+  ProtobufCMessage base;
+  char *name;
+};
+#define PAYLYT__WEBHOOKS__V1__GET_WEBHOOK_DELIVERY_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__webhooks__v1__get_webhook_delivery_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Webhooks__V1__RedeliverWebhookRequest
@@ -604,6 +615,25 @@ Paylyt__Webhooks__V1__ListWebhookDeliveriesResponse *
 void   paylyt__webhooks__v1__list_webhook_deliveries_response__free_unpacked
                      (Paylyt__Webhooks__V1__ListWebhookDeliveriesResponse *message,
                       ProtobufCAllocator *allocator);
+/* Paylyt__Webhooks__V1__GetWebhookDeliveryRequest methods */
+void   paylyt__webhooks__v1__get_webhook_delivery_request__init
+                     (Paylyt__Webhooks__V1__GetWebhookDeliveryRequest         *message);
+size_t paylyt__webhooks__v1__get_webhook_delivery_request__get_packed_size
+                     (const Paylyt__Webhooks__V1__GetWebhookDeliveryRequest   *message);
+size_t paylyt__webhooks__v1__get_webhook_delivery_request__pack
+                     (const Paylyt__Webhooks__V1__GetWebhookDeliveryRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__webhooks__v1__get_webhook_delivery_request__pack_to_buffer
+                     (const Paylyt__Webhooks__V1__GetWebhookDeliveryRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Webhooks__V1__GetWebhookDeliveryRequest *
+       paylyt__webhooks__v1__get_webhook_delivery_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__webhooks__v1__get_webhook_delivery_request__free_unpacked
+                     (Paylyt__Webhooks__V1__GetWebhookDeliveryRequest *message,
+                      ProtobufCAllocator *allocator);
 /* Paylyt__Webhooks__V1__RedeliverWebhookRequest methods */
 void   paylyt__webhooks__v1__redeliver_webhook_request__init
                      (Paylyt__Webhooks__V1__RedeliverWebhookRequest         *message);
@@ -711,6 +741,9 @@ typedef void (*Paylyt__Webhooks__V1__ListWebhookDeliveriesRequest_Closure)
 typedef void (*Paylyt__Webhooks__V1__ListWebhookDeliveriesResponse_Closure)
                  (const Paylyt__Webhooks__V1__ListWebhookDeliveriesResponse *message,
                   void *closure_data);
+typedef void (*Paylyt__Webhooks__V1__GetWebhookDeliveryRequest_Closure)
+                 (const Paylyt__Webhooks__V1__GetWebhookDeliveryRequest *message,
+                  void *closure_data);
 typedef void (*Paylyt__Webhooks__V1__RedeliverWebhookRequest_Closure)
                  (const Paylyt__Webhooks__V1__RedeliverWebhookRequest *message,
                   void *closure_data);
@@ -742,6 +775,7 @@ extern const ProtobufCMessageDescriptor paylyt__webhooks__v1__get_webhook_secret
 extern const ProtobufCMessageDescriptor paylyt__webhooks__v1__test_webhook_endpoint_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__webhooks__v1__list_webhook_deliveries_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__webhooks__v1__list_webhook_deliveries_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__webhooks__v1__get_webhook_delivery_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__webhooks__v1__redeliver_webhook_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__webhooks__v1__redeliver_webhooks_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__webhooks__v1__redeliver_webhooks_response__descriptor;
