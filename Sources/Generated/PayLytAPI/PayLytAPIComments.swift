@@ -92,6 +92,14 @@ public enum PayLytAPIComments {
      There is an account with this e-mail.
     =paylyt.common.v1.Reason.REGISTRATIONS_THROTTLED
      Too many accounts were opened from one address.
+    =paylyt.common.v1.Reason.BAD_CODE
+     The code is not one that we mailed, was used, has expired, or a newer one took its place.
+    =paylyt.common.v1.Reason.MAILS_THROTTLED
+     Too many e-mails were asked for from one address.
+    =paylyt.common.v1.Reason.MAIL_UNSUPPORTED
+     This server sends no e-mails; this is not kept under the id.
+    =paylyt.common.v1.Reason.PIN_HELD
+     The password was reset a short while ago: without the PIN that there is, none is set.
     =paylyt.common.v1.Reason.JOB_NOT_OPEN
      The job was taken or withdrawn.
     =paylyt.common.v1.Reason.OWN_JOB
@@ -164,6 +172,8 @@ public enum PayLytAPIComments {
      Another offer is on the table now, or none.
     =paylyt.common.v1.Reason.OWN_OFFER
      It is the other one who accepts or rejects it.
+    =paylyt.common.v1.Reason.RULING_PROPOSED
+     An admin has ruled, and another one is to confirm it.
     =paylyt.common.v1.Reason.FILE_DAMAGED
      A stored file is not what was sent in.
     =paylyt.common.v1.Reason.RESUME_TOKEN_AHEAD
@@ -346,6 +356,9 @@ public enum PayLytAPIComments {
      An event that a provider delivered.
     =paylyt.admin.v1.DeadLetter.Kind.KIND_TIMER
      Something that happens by itself at its time.
+    =paylyt.admin.v1.DeadLetter.Kind.KIND_PAYOUT
+     A payout without an end; or one that was paid after it had failed and its money was given back:
+     nothing moves by itself then, and it is put away when somebody has seen to it.
     =paylyt.admin.v1.DeadLetter.Kind.KIND_WALLET
      Money that came for somebody whose account was deleted. Neither replayed nor put away, but answered by
      WalletService.HandOverWallet.
@@ -424,8 +437,8 @@ public enum PayLytAPIComments {
      `ILLEGAL_TRANSITION`: it is not paused.
     =paylyt.admin.v1.AdminService.ListDeadLetters
      What the server gave up on, newest first: events of providers that could not be applied, timers
-     that kept failing, payouts that have no end after a day, and money that came for a deleted
-     account (HandOverWallet).
+     that kept failing, payouts that have no end after a day or that the provider has paid after they
+     had failed, and money that came for a deleted account (HandOverWallet).
     =paylyt.admin.v1.AdminService.ReplayDeadLetter
      Tries it again, as if for the first time. A payout is never sent anew by this: the provider is
      asked about it, at once.
@@ -434,8 +447,8 @@ public enum PayLytAPIComments {
     =paylyt.admin.v1.AdminService.DiscardDeadLetter
      Puts it away: nothing will come of it. It stays in the database, and the audit log says why.
 
-     `ILLEGAL_TRANSITION`: it is not dead. `PAYOUT_NEEDS_ANSWER`: it is a payout, whose money is still
-     set aside.
+     `ILLEGAL_TRANSITION`: it is not dead. `PAYOUT_NEEDS_ANSWER`: it is a payout without an end, whose
+     money is still set aside.
     =paylyt.common.v1.Money
      An amount of one asset, in whole numbers of its smallest unit. Money is never a float.
     =paylyt.common.v1.Money.asset
@@ -510,6 +523,9 @@ public enum PayLytAPIComments {
      When the work would be due in what one side proposes; unset when that is not to change.
     =paylyt.escrow.v1.Escrow.restatement_expire_time
      Until when the other side can agree to what one side proposes; unset without a proposal.
+    =paylyt.escrow.v1.Escrow.cancellation_expire_time
+     Until when the other side can agree to end it; unset while neither side has agreed, and once both
+     have.
     =paylyt.escrow.v1.Escrow.State
      Output only; changed by the verbs of the service and by payments.
     =paylyt.escrow.v1.Escrow.State.STATE_CREATED
@@ -985,7 +1001,8 @@ public enum PayLytAPIComments {
      paid: it was about the work as it was. It can be agreed to until `restatement_expire_time`, 14 days
      after it was last made; agreeing later is a proposal of one's own.
 
-     `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it.
+     `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it, or
+     agrees to an earlier deadline, behind which the client may take everything back.
     =paylyt.escrow.v1.EscrowService.SubmitMilestone
      The freelancer delivers one milestone. If the client says nothing until `review_end_time`, it
      is released by itself.
@@ -1021,7 +1038,8 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.EscrowService.ConsentCancel
      One side agrees to end it and give back what is held, or takes that back. When both agree, it
      goes to the client's wallet. A consent ends when work is delivered, released or disputed, or the
-     terms are changed.
+     terms are changed. The other side can agree to it until `cancellation_expire_time`, 14 days after
+     it was last given; agreeing later is a first consent of one's own.
 
      `STEP_UP_REQUIRED`: the freelancer agrees to give much back.
     =paylyt.escrow.v1.EscrowService.FreezeEscrow
@@ -1219,7 +1237,7 @@ public enum PayLytAPIComments {
     =paylyt.payouts.v1.PayoutQuote.name
      `payoutQuotes/{uuid}`.
     =paylyt.payouts.v1.PayoutQuote.amount
-     What will leave the wallet for the receiver.
+     What will leave the wallet for the receiver. In local currency at least what is paid out.
     =paylyt.payouts.v1.PayoutQuote.fee_limit
      The most that is charged on top of it.
     =paylyt.payouts.v1.PayoutQuote.settlement
@@ -1262,7 +1280,9 @@ public enum PayLytAPIComments {
     =paylyt.payouts.v1.BatchCreatePayoutsResponse.request_id
      Of the payout that this answers.
     =paylyt.payouts.v1.BatchCreatePayoutsResponse.error
-     As CreatePayout would have failed, details included.
+     As CreatePayout would have failed, details included: fields are named as there.
+    =paylyt.payouts.v1.BatchCreatePayoutsResponse.number
+     Which request of the stream it answers: 1, 2, 3, …
     =paylyt.payouts.v1.GetPayoutRequest.name
      Accepted: required; `payouts/{uuid}`.
     =paylyt.payouts.v1.ListPayoutsRequest.page_size
@@ -1340,6 +1360,10 @@ public enum PayLytAPIComments {
     =paylyt.payouts.v1.PayoutService.CreatePayoutQuote
      Locks the rate and the amounts of a payout to a bank or to mobile money, for a quarter of an
      hour. Nothing is set aside yet.
+
+     A rate that is more than ten percent from the market's, in either direction, counts as none
+     (`PROVIDER_DOWN`). A balance in local currency pays what is paid out; where more bitcoin is taken
+     for it than FxService sells that currency for, it pays what those would buy there.
 
      `LIMIT_EXCEEDED`: the amount is outside of the corridor's bounds.
     =paylyt.payouts.v1.PayoutService.GetPayoutQuote
@@ -1958,6 +1982,11 @@ public enum PayLytAPIComments {
      Accepted: length at most 1000.
     =paylyt.identity.v1.ListKycCasesRequest.pending_only
      Only those that wait for a decision.
+    =paylyt.identity.v1.ListKycCasesRequest.parent
+     Whose: `users/{uuid}`, or `users/-` for everybody's. Only admins name others, and have
+     everybody's when it is empty.
+
+     Accepted: `users/{uuid}` or `users/-`.
     =paylyt.identity.v1.ReviewKycRequest.request_id
      Accepted: required; `{uuid}`.
     =paylyt.identity.v1.ReviewKycRequest.name
@@ -1977,6 +2006,8 @@ public enum PayLytAPIComments {
     =paylyt.identity.v1.UserLimits.step_up_above_satoshis
      Payouts, transfers and releases above it, alone or together within an hour, need a step-up
      token; 0 means none does.
+    =paylyt.identity.v1.UserLimits.hold_expire_time
+     Set for a day after ResetPassword: until then all of them need it, whatever the amount.
     =paylyt.identity.v1.Role
      What a user may do.
     =paylyt.identity.v1.Role.ROLE_CLIENT
@@ -2027,7 +2058,7 @@ public enum PayLytAPIComments {
     =paylyt.identity.v1.UserService.GetKycCase
      One of the caller's cases; admins read all of them, with the details.
     =paylyt.identity.v1.UserService.ListKycCases
-     The caller's cases, newest first; an admin's list has everybody's.
+     The caller's cases, newest first; an admin's list has everybody's, or those of `parent`.
     =paylyt.identity.v1.UserService.ReviewKyc
      Decides a case. Nobody decides their own.
     =paylyt.identity.v1.UserService.GetLimits
@@ -2110,6 +2141,27 @@ public enum PayLytAPIComments {
      Accepted: length 10 to 256 bytes.
     =paylyt.auth.v1.ChangePasswordRequest.validate_only
      Checks and decides everything, and changes nothing. A wrong password counts as one all the same.
+    =paylyt.auth.v1.RequestPasswordResetRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.auth.v1.RequestPasswordResetRequest.email
+     At most 254 bytes, with one `@`; compared without regard to case.
+
+     Accepted: required; length at most 254 bytes; `[^@ \t\n\r]+@[^@ \t\n\r]+`.
+    =paylyt.auth.v1.RequestPasswordResetRequest.validate_only
+     Checks and decides everything, and mails nothing. It counts as asking all the same.
+    =paylyt.auth.v1.ResetPasswordRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.auth.v1.ResetPasswordRequest.code
+     As it was mailed.
+
+     Accepted: required; `[A-Za-z0-9_-]{1,200}`.
+    =paylyt.auth.v1.ResetPasswordRequest.new_password
+     10 to 256 bytes.
+
+     Accepted: length 10 to 256 bytes.
+    =paylyt.auth.v1.ResetPasswordRequest.validate_only
+     Checks and decides everything, and changes nothing: the code is still good. A wrong one counts
+     as a failure all the same.
     =paylyt.auth.v1.SetTransactionPinRequest.request_id
      Accepted: required; `{uuid}`.
     =paylyt.auth.v1.SetTransactionPinRequest.password
@@ -2173,9 +2225,26 @@ public enum PayLytAPIComments {
      Ends all sessions of the caller, or all but this one; an admin may name another user.
     =paylyt.auth.v1.AuthService.ChangePassword
      Replaces the password and ends all other sessions.
+    =paylyt.auth.v1.AuthService.RequestPasswordReset
+     Has a code mailed with which ResetPassword sets a new password: for whoever has forgotten theirs.
+
+     The answer is the same whether or not there is an account with this e-mail. The code is good for
+     half an hour, and a newer one takes its place. No account is mailed more than three at once and
+     then one in half an hour, whoever asks: the latest one is then still good. Admins, and whoever
+     was stopped, are mailed none. `MAILS_THROTTLED`: with the delay, whatever e-mails the caller's
+     address asks for.
+    =paylyt.auth.v1.AuthService.ResetPassword
+     Sets a new password by a code that was mailed, and ends all sessions. It signs nobody in. The
+     transaction PIN stays as it is; for a day, all that leaves the account needs it, whatever the
+     amount, and without it none is set (docs/ACCESS.md).
+
+     `LOGIN_THROTTLED`: with the delay, after too many failures from the caller's address.
     =paylyt.auth.v1.AuthService.SetTransactionPin
      Sets or replaces the transaction PIN: the second factor that payouts, transfers and releases
      above a limit ask for. The password proves that it is the owner who does so.
+
+     `PIN_HELD`: with the delay, for a day after ResetPassword: who reads somebody's e-mails has the
+     password then. With a step-up token, which proves the PIN that there is, it is replaced at once.
     =paylyt.auth.v1.AuthService.StepUp
      Proves the transaction PIN. A call that asked for it (`STEP_UP_REQUIRED`) is repeated with the
      token as metadata `paylyt-step-up: <token>`.
@@ -2256,6 +2325,11 @@ public enum PayLytAPIComments {
      Accepted: length at most 1000.
     =paylyt.escrow.v1.ListDisputesRequest.state
      Only those; unspecified: all.
+    =paylyt.escrow.v1.ListDisputesRequest.parent
+     Of whom, as the client or the freelancer: `users/{uuid}`, or `users/-` for everybody's. Or of
+     one escrow: `escrows/{uuid}`. Only admins name others, and have everybody's when it is empty.
+
+     Accepted: `users/{uuid}` or `users/-` or `escrows/{uuid}`.
     =paylyt.escrow.v1.UploadEvidenceRequest.request_id
      In the first message only, as is everything but `content`.
 
@@ -2387,13 +2461,14 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.DisputeService.OpenDispute
      One of the two opens a dispute over an escrow that holds money.
     =paylyt.escrow.v1.DisputeService.ListDisputes
-     The caller's disputes, newest first; for admins all. With `state` STATE_UNDER_REVIEW it is the
+     The caller's disputes, newest first; for admins all, or those of `parent`. With `state` STATE_UNDER_REVIEW it is the
      queue of those that wait for a ruling.
     =paylyt.escrow.v1.DisputeService.UploadEvidence
      One of the two brings a file. The first message tells what comes, and may hold content; the
      ones after it hold content only. It counts when all of it came and has the hash that was told.
 
-     `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told.
+     `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told, or did not
+     come within an hour.
     =paylyt.escrow.v1.DisputeService.GetEvidence
      What is known of a file, without its content.
     =paylyt.escrow.v1.DisputeService.ListEvidence
@@ -2413,6 +2488,8 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.DisputeService.WithdrawDispute
      The one who opened it takes it back: the escrow is as it was before, and the client's time to
      look at deliveries goes on where it stopped.
+
+     `RULING_PROPOSED`: an admin has ruled, and another one is to confirm it. The two may still settle.
     =paylyt.escrow.v1.DisputeService.ResolveDispute
      An admin rules, at any time before it is closed. When more than the operators' limit is frozen,
      the first ruling is a proposal (`proposed_ruling`), and the same one by another admin decides.
@@ -2702,7 +2779,8 @@ public enum PayLytAPIComments {
      and may hold content; the ones after it hold content only. It counts when all of it came and has
      the hash that was told. SubmitMilestone then asks the client to look.
 
-     `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told.
+     `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told, or did not
+     come within an hour.
     =paylyt.jobs.v1.DeliverableService.GetDeliverable
      What is known of a file, without its content.
     =paylyt.jobs.v1.DeliverableService.ListDeliverables
@@ -2843,16 +2921,22 @@ public enum PayLytAPIComments {
      Accepted: length at most 1000.
     =paylyt.jobs.v1.ListJobsRequest.mine
      Only jobs of which the caller is the client or the freelancer.
+    =paylyt.jobs.v1.ListJobsRequest.parent
+     Of whom, as the client or the freelancer: `users/{uuid}`, or `users/-` for all jobs in all
+     states. Only admins name others. Empty: open jobs, or with `mine` the caller's.
+
+     Accepted: `users/{uuid}` or `users/-`.
     =paylyt.jobs.v1.ListJobsRequest.filter
      Restrictions joined by AND, at most 10 (a part of AIP-160): `title:"logo"` (has, without regard
      to case), and `=`, `!=`, `<`, `<=`, `>`, `>=` with `amount` (millisatoshis), `local_currency`,
      `local_value` (minor units), `deadline`, `create_time` ("2026-01-31T12:00:00Z"),
      `requires_application` (true or false) and `fee_payer` (CLIENT, FREELANCER, SPLIT). Also
-     `description:"…"`.
+     `description:"…"`, and with `=` and `!=` `state` (OPEN, PAID_LOCKED, …), `client` and
+     `freelancer` (`users/{uuid}`).
 
      Accepted: length at most 1000 bytes.
     =paylyt.jobs.v1.ListJobsRequest.order_by
-     Newest first when empty. `amount` orders open jobs only.
+     Newest first when empty. `amount` orders open jobs only, `deadline` not those of `users/-`.
 
      Accepted: `create_time` or `create_time desc` or `deadline` or `deadline desc` or `amount` or `amount desc`.
     =paylyt.jobs.v1.ListJobsResponse.jobs
@@ -3073,8 +3157,8 @@ public enum PayLytAPIComments {
     =paylyt.jobs.v1.JobService.GetJob
      One job. Open jobs are visible to every user, others to their two parties and to admins.
     =paylyt.jobs.v1.JobService.ListJobs
-     Jobs that the caller may see: open ones, or with `mine` their own; newest first, or as `order_by`
-     says.
+     Jobs that the caller may see: open ones, with `mine` their own, or those of `parent`; newest
+     first, or as `order_by` says.
     =paylyt.jobs.v1.JobService.PublishJob
      The client offers a draft to everybody.
     =paylyt.jobs.v1.JobService.UpdateJob
@@ -4224,8 +4308,8 @@ public enum PayLytAPIComments {
     =paylyt.providers.v1.ListReconciliationFindingsResponse.next_page_token
      Empty at the end.
     =paylyt.providers.v1.ReconciliationService
-     Compares our books with those of the providers, for admins. It finds and tells; it never changes a
-     book by itself.
+     Compares our books with those of the providers, for admins. It finds and tells. What came in and was
+     never heard of is asked about and booked, as if its webhook had come; nothing else is changed.
     =paylyt.providers.v1.ReconciliationService.RunReconciliation
      Has a provider's books compared with ours over a span of time, in the background. The server does
      the same by itself every hour. Watch it with GetReconciliationRun.
@@ -4365,6 +4449,10 @@ public enum PayLytAPIComments {
      Only this asset; empty for all.
 
      Accepted: `BTC` or `NGN` or `KES` or `GHS` or `USD`.
+    =paylyt.wallets.v1.ListWalletEntriesRequest.parent
+     Whose wallet: `users/{uuid}`; the caller's when empty. Only admins name others.
+
+     Accepted: `users/{uuid}`.
     =paylyt.wallets.v1.WalletEntry.amount
      Positive: into the wallet. Negative: out of it.
     =paylyt.wallets.v1.WalletEntry.kind
@@ -4379,6 +4467,10 @@ public enum PayLytAPIComments {
      Accepted: required.
     =paylyt.wallets.v1.StreamStatementRequest.end_time
      The first moment after the period. Unset means now.
+    =paylyt.wallets.v1.StreamStatementRequest.parent
+     Whose wallet: `users/{uuid}`; the caller's when empty. Only admins name others.
+
+     Accepted: `users/{uuid}`.
     =paylyt.wallets.v1.StatementPart
      First the opening, then entry after entry, then the closing.
     =paylyt.wallets.v1.StatementBalance.entries
@@ -4502,7 +4594,7 @@ public enum PayLytAPIComments {
     =paylyt.wallets.v1.WalletService.GetWallet
      Balances of the caller's wallet, one for each asset that was ever moved.
     =paylyt.wallets.v1.WalletService.ListWalletEntries
-     Movements of the caller's wallet in all assets, newest first.
+     Movements of a wallet in all assets, newest first.
     =paylyt.wallets.v1.WalletService.StreamStatement
      The movements of one asset in a period, oldest first, between the balance before and the balance
      after them; all of one moment. The opening balance plus the entries is the closing balance.
@@ -4686,6 +4778,8 @@ public enum PayLytAPIComments {
      Accepted: length at most 1000.
     =paylyt.webhooks.v1.ListWebhookDeliveriesRequest.state
      Only those in this state; unspecified means all.
+    =paylyt.webhooks.v1.ListWebhookDeliveriesResponse.deliveries
+     May be few, or none, although more pages follow: a page looks at a bounded part of the list.
     =paylyt.webhooks.v1.GetWebhookDeliveryRequest.name
      `webhookEndpoints/{uuid}/deliveries/{uuid}`.
 

@@ -89,6 +89,14 @@ public enum Reason: WireEnum {
   case emailTaken
   /// Too many accounts were opened from one address.
   case registrationsThrottled
+  /// The code is not one that we mailed, was used, has expired, or a newer one took its place.
+  case badCode
+  /// Too many e-mails were asked for from one address.
+  case mailsThrottled
+  /// This server sends no e-mails; this is not kept under the id.
+  case mailUnsupported
+  /// The password was reset a short while ago: without the PIN that there is, none is set.
+  case pinHeld
   /// The job was taken or withdrawn.
   case jobNotOpen
   /// A client cannot take their own job.
@@ -161,6 +169,8 @@ public enum Reason: WireEnum {
   case offerGone
   /// It is the other one who accepts or rejects it.
   case ownOffer
+  /// An admin has ruled, and another one is to confirm it.
+  case rulingProposed
   /// A stored file is not what was sent in.
   case fileDamaged
   /// The resume token comes from a log that was longer: this one was restored from an older copy.
@@ -335,6 +345,10 @@ public enum Reason: WireEnum {
     case 50: self = .ownCase
     case 51: self = .emailTaken
     case 52: self = .registrationsThrottled
+    case 53: self = .badCode
+    case 54: self = .mailsThrottled
+    case 55: self = .mailUnsupported
+    case 56: self = .pinHeld
     case 100: self = .jobNotOpen
     case 101: self = .ownJob
     case 102: self = .deadlinePassed
@@ -371,6 +385,7 @@ public enum Reason: WireEnum {
     case 203: self = .offersUsedUp
     case 204: self = .offerGone
     case 205: self = .ownOffer
+    case 207: self = .rulingProposed
     case 206: self = .fileDamaged
     case 230: self = .resumeTokenAhead
     case 231: self = .consumerTakenOver
@@ -481,6 +496,10 @@ public enum Reason: WireEnum {
     case .ownCase: 50
     case .emailTaken: 51
     case .registrationsThrottled: 52
+    case .badCode: 53
+    case .mailsThrottled: 54
+    case .mailUnsupported: 55
+    case .pinHeld: 56
     case .jobNotOpen: 100
     case .ownJob: 101
     case .deadlinePassed: 102
@@ -517,6 +536,7 @@ public enum Reason: WireEnum {
     case .offersUsedUp: 203
     case .offerGone: 204
     case .ownOffer: 205
+    case .rulingProposed: 207
     case .fileDamaged: 206
     case .resumeTokenAhead: 230
     case .consumerTakenOver: 231
@@ -586,7 +606,7 @@ public enum Reason: WireEnum {
   }
 
   /// The values that the proto names.
-  public static var allCases: [Self] { [.reasonUnspecified, .invalidField, .badPageToken, .notFound, .idempotencyKeyReused, .capabilityPaused, .etagMismatch, .tokenMissing, .tokenInvalid, .tokenExpired, .tokenRevoked, .tokenReused, .badCredentials, .loginThrottled, .scopeMissing, .apiKeyInvalid, .signatureMissing, .signatureInvalid, .requestReplayed, .apiKeyEnded, .apiKeyNotRotatable, .certificateNameTaken, .accountFrozen, .accountDeleted, .ownAccount, .stepUpRequired, .badPin, .pinNotSet, .pinThrottled, .kycPending, .kycTierHeld, .freelancerUnavailable, .userHasBusiness, .notTheClient, .notTheFreelancer, .notAParty, .notTheOpener, .ownCase, .emailTaken, .registrationsThrottled, .jobNotOpen, .ownJob, .deadlinePassed, .termsChanged, .jobNotADraft, .jobNotAssigned, .jobNotEditable, .applicationRequired, .alreadyApplied, .applicationNotPending, .applicationsFull, .deliverablesFull, .milestonesFull, .lastMilestone, .illegalTransition, .refundNotDue, .holdInvoicesUnsupported, .fundingWindowOver, .scopeOverFunded, .amountOverHeld, .escrowFrozen, .escrowNotFrozen, .revisionsUsedUp, .inspectionProlonged, .inspectionTooLong, .partsDoNotAddUp, .secondApproverNeeded, .recordDamaged, .escrowChanged, .notEncodable, .disputeClosed, .evidenceOver, .evidenceFull, .offersUsedUp, .offerGone, .ownOffer, .fileDamaged, .resumeTokenAhead, .consumerTakenOver, .tooManyTransfers, .auditLogDamaged, .consumersFull, .endpointsFull, .endpointDisabled, .mailSent, .endpointEnabled, .mailBeingSent, .insufficientFunds, .sumTooLarge, .walletFrozen, .statementTooLong, .noCorridor, .limitExceeded, .payoutNeedsAnswer, .reconciliationRunning, .payoutReplaced, .batchTooLong, .exposureLimit, .quoteExpired, .quoteMismatch, .quoteUsed, .amountTooSmall, .rateUnavailable, .beneficiariesFull, .dailyLimitExceeded, .unbalanced, .accountIDReused, .transactionIDReused, .accountClosed, .tooManyLabels, .accountHasPending, .balanceLimitExceeded, .notPending, .pendingAlreadyCommitted, .pendingAlreadyVoided, .pendingExpired, .commitExceedsPending, .notPosted, .alreadyReversed, .reversalOfReversal, .linkedPartlyPosted, .ledgerDamaged, .effectiveTimeOutOfRange, .nothingToMove, .holdsDue, .scheduleIDReused, .dueTimeOutOfRange, .scheduleEnded, .sandboxTooFar, .faultsFull, .notSimulated, .providerDown, .providerRefused, .providerRepeatedInvoice, .databaseDown, .serverStopping, .outcomeUnknown, .contention, .idempotencyInProgress, .overloaded] }
+  public static var allCases: [Self] { [.reasonUnspecified, .invalidField, .badPageToken, .notFound, .idempotencyKeyReused, .capabilityPaused, .etagMismatch, .tokenMissing, .tokenInvalid, .tokenExpired, .tokenRevoked, .tokenReused, .badCredentials, .loginThrottled, .scopeMissing, .apiKeyInvalid, .signatureMissing, .signatureInvalid, .requestReplayed, .apiKeyEnded, .apiKeyNotRotatable, .certificateNameTaken, .accountFrozen, .accountDeleted, .ownAccount, .stepUpRequired, .badPin, .pinNotSet, .pinThrottled, .kycPending, .kycTierHeld, .freelancerUnavailable, .userHasBusiness, .notTheClient, .notTheFreelancer, .notAParty, .notTheOpener, .ownCase, .emailTaken, .registrationsThrottled, .badCode, .mailsThrottled, .mailUnsupported, .pinHeld, .jobNotOpen, .ownJob, .deadlinePassed, .termsChanged, .jobNotADraft, .jobNotAssigned, .jobNotEditable, .applicationRequired, .alreadyApplied, .applicationNotPending, .applicationsFull, .deliverablesFull, .milestonesFull, .lastMilestone, .illegalTransition, .refundNotDue, .holdInvoicesUnsupported, .fundingWindowOver, .scopeOverFunded, .amountOverHeld, .escrowFrozen, .escrowNotFrozen, .revisionsUsedUp, .inspectionProlonged, .inspectionTooLong, .partsDoNotAddUp, .secondApproverNeeded, .recordDamaged, .escrowChanged, .notEncodable, .disputeClosed, .evidenceOver, .evidenceFull, .offersUsedUp, .offerGone, .ownOffer, .rulingProposed, .fileDamaged, .resumeTokenAhead, .consumerTakenOver, .tooManyTransfers, .auditLogDamaged, .consumersFull, .endpointsFull, .endpointDisabled, .mailSent, .endpointEnabled, .mailBeingSent, .insufficientFunds, .sumTooLarge, .walletFrozen, .statementTooLong, .noCorridor, .limitExceeded, .payoutNeedsAnswer, .reconciliationRunning, .payoutReplaced, .batchTooLong, .exposureLimit, .quoteExpired, .quoteMismatch, .quoteUsed, .amountTooSmall, .rateUnavailable, .beneficiariesFull, .dailyLimitExceeded, .unbalanced, .accountIDReused, .transactionIDReused, .accountClosed, .tooManyLabels, .accountHasPending, .balanceLimitExceeded, .notPending, .pendingAlreadyCommitted, .pendingAlreadyVoided, .pendingExpired, .commitExceedsPending, .notPosted, .alreadyReversed, .reversalOfReversal, .linkedPartlyPosted, .ledgerDamaged, .effectiveTimeOutOfRange, .nothingToMove, .holdsDue, .scheduleIDReused, .dueTimeOutOfRange, .scheduleEnded, .sandboxTooFar, .faultsFull, .notSimulated, .providerDown, .providerRefused, .providerRepeatedInvoice, .databaseDown, .serverStopping, .outcomeUnknown, .contention, .idempotencyInProgress, .overloaded] }
 }
 
 extension Reason {
@@ -633,6 +653,10 @@ extension Reason {
     case .ownCase: "OWN_CASE"
     case .emailTaken: "EMAIL_TAKEN"
     case .registrationsThrottled: "REGISTRATIONS_THROTTLED"
+    case .badCode: "BAD_CODE"
+    case .mailsThrottled: "MAILS_THROTTLED"
+    case .mailUnsupported: "MAIL_UNSUPPORTED"
+    case .pinHeld: "PIN_HELD"
     case .jobNotOpen: "JOB_NOT_OPEN"
     case .ownJob: "OWN_JOB"
     case .deadlinePassed: "DEADLINE_PASSED"
@@ -669,6 +693,7 @@ extension Reason {
     case .offersUsedUp: "OFFERS_USED_UP"
     case .offerGone: "OFFER_GONE"
     case .ownOffer: "OWN_OFFER"
+    case .rulingProposed: "RULING_PROPOSED"
     case .fileDamaged: "FILE_DAMAGED"
     case .resumeTokenAhead: "RESUME_TOKEN_AHEAD"
     case .consumerTakenOver: "CONSUMER_TAKEN_OVER"
@@ -752,14 +777,14 @@ extension Reason {
     case .invalidField, .badPageToken, .unbalanced, .effectiveTimeOutOfRange, .dueTimeOutOfRange: .invalidArgument
     case .notFound: .notFound
     case .idempotencyKeyReused, .certificateNameTaken, .emailTaken, .accountIDReused, .transactionIDReused, .scheduleIDReused: .alreadyExists
-    case .scopeMissing, .accountFrozen, .ownAccount, .stepUpRequired, .badPin, .notTheClient, .notTheFreelancer, .notAParty, .notTheOpener, .ownCase, .walletFrozen: .permissionDenied
-    case .loginThrottled, .pinThrottled, .registrationsThrottled, .batchTooLong, .overloaded: .resourceExhausted
-    case .capabilityPaused, .apiKeyEnded, .apiKeyNotRotatable, .accountDeleted, .pinNotSet, .kycPending, .kycTierHeld, .freelancerUnavailable, .userHasBusiness, .jobNotOpen, .ownJob, .deadlinePassed, .termsChanged, .jobNotADraft, .jobNotAssigned, .jobNotEditable, .applicationRequired, .alreadyApplied, .applicationNotPending, .applicationsFull, .deliverablesFull, .milestonesFull, .lastMilestone, .illegalTransition, .refundNotDue, .holdInvoicesUnsupported, .fundingWindowOver, .scopeOverFunded, .amountOverHeld, .escrowFrozen, .escrowNotFrozen, .revisionsUsedUp, .inspectionProlonged, .inspectionTooLong, .partsDoNotAddUp, .secondApproverNeeded, .notEncodable, .disputeClosed, .evidenceOver, .evidenceFull, .offersUsedUp, .offerGone, .ownOffer, .consumersFull, .endpointsFull, .endpointDisabled, .mailSent, .endpointEnabled, .insufficientFunds, .sumTooLarge, .noCorridor, .limitExceeded, .payoutNeedsAnswer, .reconciliationRunning, .payoutReplaced, .exposureLimit, .quoteExpired, .quoteMismatch, .quoteUsed, .amountTooSmall, .beneficiariesFull, .dailyLimitExceeded, .accountClosed, .tooManyLabels, .accountHasPending, .balanceLimitExceeded, .notPending, .pendingAlreadyCommitted, .pendingAlreadyVoided, .pendingExpired, .commitExceedsPending, .notPosted, .alreadyReversed, .reversalOfReversal, .linkedPartlyPosted, .nothingToMove, .scheduleEnded, .faultsFull, .notSimulated, .providerRefused: .failedPrecondition
+    case .scopeMissing, .accountFrozen, .ownAccount, .stepUpRequired, .badPin, .notTheClient, .notTheFreelancer, .notAParty, .notTheOpener, .ownCase, .pinHeld, .walletFrozen: .permissionDenied
+    case .loginThrottled, .pinThrottled, .registrationsThrottled, .mailsThrottled, .batchTooLong, .overloaded: .resourceExhausted
+    case .capabilityPaused, .apiKeyEnded, .apiKeyNotRotatable, .accountDeleted, .pinNotSet, .kycPending, .kycTierHeld, .freelancerUnavailable, .userHasBusiness, .mailUnsupported, .jobNotOpen, .ownJob, .deadlinePassed, .termsChanged, .jobNotADraft, .jobNotAssigned, .jobNotEditable, .applicationRequired, .alreadyApplied, .applicationNotPending, .applicationsFull, .deliverablesFull, .milestonesFull, .lastMilestone, .illegalTransition, .refundNotDue, .holdInvoicesUnsupported, .fundingWindowOver, .scopeOverFunded, .amountOverHeld, .escrowFrozen, .escrowNotFrozen, .revisionsUsedUp, .inspectionProlonged, .inspectionTooLong, .partsDoNotAddUp, .secondApproverNeeded, .notEncodable, .disputeClosed, .evidenceOver, .evidenceFull, .offersUsedUp, .offerGone, .ownOffer, .rulingProposed, .consumersFull, .endpointsFull, .endpointDisabled, .mailSent, .endpointEnabled, .insufficientFunds, .sumTooLarge, .noCorridor, .limitExceeded, .payoutNeedsAnswer, .reconciliationRunning, .payoutReplaced, .exposureLimit, .quoteExpired, .quoteMismatch, .quoteUsed, .amountTooSmall, .beneficiariesFull, .dailyLimitExceeded, .accountClosed, .tooManyLabels, .accountHasPending, .balanceLimitExceeded, .notPending, .pendingAlreadyCommitted, .pendingAlreadyVoided, .pendingExpired, .commitExceedsPending, .notPosted, .alreadyReversed, .reversalOfReversal, .linkedPartlyPosted, .nothingToMove, .scheduleEnded, .faultsFull, .notSimulated, .providerRefused: .failedPrecondition
     case .etagMismatch, .escrowChanged, .consumerTakenOver, .mailBeingSent, .holdsDue, .contention, .idempotencyInProgress: .aborted
     case .resumeTokenAhead, .tooManyTransfers, .statementTooLong, .sandboxTooFar: .outOfRange
     case .rateUnavailable, .providerDown, .providerRepeatedInvoice, .databaseDown, .serverStopping, .outcomeUnknown: .unavailable
     case .recordDamaged, .fileDamaged, .auditLogDamaged, .ledgerDamaged: .dataLoss
-    case .tokenMissing, .tokenInvalid, .tokenExpired, .tokenRevoked, .tokenReused, .badCredentials, .apiKeyInvalid, .signatureMissing, .signatureInvalid, .requestReplayed: .unauthenticated
+    case .tokenMissing, .tokenInvalid, .tokenExpired, .tokenRevoked, .tokenReused, .badCredentials, .apiKeyInvalid, .signatureMissing, .signatureInvalid, .requestReplayed, .badCode: .unauthenticated
     default: .unknown
     }
   }
@@ -775,7 +800,7 @@ extension Reason {
   /// Whether the same request may succeed after a while.
   public var isRetryable: Bool {
     switch self {
-    case .loginThrottled, .pinThrottled, .registrationsThrottled, .escrowChanged, .mailBeingSent, .rateUnavailable, .holdsDue, .providerDown, .providerRepeatedInvoice, .databaseDown, .serverStopping, .outcomeUnknown, .contention, .idempotencyInProgress, .overloaded: true
+    case .loginThrottled, .pinThrottled, .registrationsThrottled, .mailsThrottled, .pinHeld, .escrowChanged, .mailBeingSent, .rateUnavailable, .holdsDue, .providerDown, .providerRepeatedInvoice, .databaseDown, .serverStopping, .outcomeUnknown, .contention, .idempotencyInProgress, .overloaded: true
     default: false
     }
   }

@@ -173,12 +173,14 @@ public struct BatchCreatePayoutsResponse: WireMessage {
   /// Of the payout that this answers.
   public var requestID: String = ""
   public var result: ResultOneof? = nil
+  /// Which request of the stream it answers: 1, 2, 3, …
+  public var number: Int64 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 
   public enum ResultOneof: Sendable, Equatable {
     case payout(Payout)
-    /// As CreatePayout would have failed, details included.
+    /// As CreatePayout would have failed, details included: fields are named as there.
     case error(StandardAPI.GoogleStatus)
   }
 }
@@ -629,11 +631,13 @@ extension BatchCreatePayoutsResponse {
 
   public init(
     requestID: String = "",
-    result: ResultOneof? = nil
+    result: ResultOneof? = nil,
+    number: Int64 = 0
   ) {
     self.init(
       requestID: requestID,
       result: result,
+      number: number,
       unknownFields: UnknownFields())
   }
 
@@ -648,9 +652,11 @@ extension BatchCreatePayoutsResponse {
       result = unsafe .error(Wire.message(_c.pointee.error))
     default: result = nil
     }
+    let number: Int64 = unsafe _c.pointee.number
     unsafe self.init(
       requestID: requestID,
       result: result,
+      number: number,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -666,6 +672,7 @@ extension BatchCreatePayoutsResponse {
       unsafe c.pointee.error = arena.message(value)
     case nil: break
     }
+    unsafe c.pointee.number = self.number
     return UnsafeMutableRawPointer(c)
   }
 }

@@ -26,6 +26,7 @@ struct PayoutOrders: Sendable {
 
   // MARK: Orders
 
+  /// - Parameter request: whose fields were compared with their rules.
   func order(
     _ request: CreatePayoutRequest, of user: UUID, deadline: Deadline?
   ) async throws -> CreatePayout.Order {
@@ -58,7 +59,7 @@ struct PayoutOrders: Sendable {
     return .lightning(
       .lightning(
         target.method, amountMsat: amount,
-        feeLimitMsat: try Self.feeLimit(request.feeLimit, amountMsat: amount),
+        feeLimitMsat: Self.feeLimit(request.feeLimit, amountMsat: amount),
         destination: target.destination, beneficiary: target.beneficiary))
   }
 
@@ -146,19 +147,9 @@ struct PayoutOrders: Sendable {
   }
 
   /// One percent, at least 5 satoshis, where the caller names none.
-  private static func feeLimit(
-    _ money: PayLytAPI.Money?, amountMsat: Int64
-  ) throws(Refusal) -> Int64 {
-    guard let money else {
-      return PayoutTerms.usualFeeLimit(
+  private static func feeLimit(_ money: PayLytAPI.Money?, amountMsat: Int64) -> Int64 {
+    money?.units
+      ?? PayoutTerms.usualFeeLimit(
         amountMsat: amountMsat, satsMin: PayoutLimits.feeLimitSatsMin)
-    }
-    guard money.asset == Asset.btc.rawValue, money.units % 1000 == 0,
-      (0...PayoutLimits.amountSatsMax).contains(money.units / 1000)
-    else {
-      throw .invalid(
-        "fee_limit", "BTC in whole satoshis, 0 to \(PayoutLimits.amountSatsMax) of them.")
-    }
-    return money.units
   }
 }

@@ -114,10 +114,12 @@ struct PayoutService: PayoutServiceHandler {
           underWay -= 1
         }
         underWay += 1
+        let number = Int64(count)
         group.addTask {
           let result = try await create(item.payout ?? CreatePayoutRequest(), principal, context)
           try await responses.write(
-            BatchCreatePayoutsResponse(requestID: item.payout?.requestID ?? "", result: result))
+            BatchCreatePayoutsResponse(
+              requestID: item.payout?.requestID ?? "", result: result, number: number))
         }
       }
       try await group.waitForAll()
@@ -128,6 +130,12 @@ struct PayoutService: PayoutServiceHandler {
   private func create(
     _ request: CreatePayoutRequest, _ principal: Principal, _ context: ServerContext
   ) async throws -> BatchCreatePayoutsResponse.ResultOneof {
+    // Of a stream nobody has compared the fields with their rules yet.
+    do throws(RPCError) {
+      try request.checkFields()
+    } catch {
+      return try Self.answer(error)
+    }
     do {
       let command = try await command(
         request, of: principal,
@@ -140,12 +148,17 @@ struct PayoutService: PayoutServiceHandler {
       nudge()
       return .payout(try PayLytAPI.Payout(wireBytes: outcome.bytes))
     } catch let error as any RPCErrorConvertible {
-      let error = error.rpcError
-      guard !error.details.isEmpty else {
-        return .error(GoogleStatus(code: error.code.rawValue, message: error.message))
-      }
-      return .error(try GoogleStatus(wireBytes: error.details))
+      return try Self.answer(error.rpcError)
     }
+  }
+
+  private static func answer(
+    _ error: RPCError
+  ) throws -> BatchCreatePayoutsResponse.ResultOneof {
+    guard !error.details.isEmpty else {
+      return .error(GoogleStatus(code: error.code.rawValue, message: error.message))
+    }
+    return .error(try GoogleStatus(wireBytes: error.details))
   }
 
   func getPayout(

@@ -1,4 +1,5 @@
 import PayLytAPI
+import PayLytRPC
 import StandardAPI
 
 extension ProtoTimestamp {
@@ -84,5 +85,14 @@ enum Texts {
     _ text: String, field: String, maximum: Int
   ) throws(Refusal) -> String {
     text.isEmpty ? text : try check(text, field: field, maximum: maximum)
+  }
+}
+
+extension WireMessage {
+  /// The same as `checkFields` where a refusal has room for one field: the first one.
+  func checkFirstField() throws(Refusal) {
+    var violations = FieldViolations()
+    checkFields(&violations)
+    if let first = violations.found.first { throw .invalid(first.fieldPath, first.reason) }
   }
 }

@@ -228,6 +228,44 @@ struct BatchPayoutTests {
       try await call.finishSending()
       let last = try await responses.next()
       #expect(last == nil)
+  @Test(
+    "an item that breaks field rules is refused as it would be alone, by its place in the stream")
+  func fields() async throws {
+    try await Self.with { scene in
+      let payouts = PayoutServiceClient(scene.node.channel)
+      var bad = [Self.payout(), Self.payout(sats: 0), Self.payout(), Self.payout()]
+      bad[0].requestID = ""
+      bad[0].lightningAddress = String(repeating: "x", count: 321)
+      bad[1].feeLimit = PayLytAPI.Money(asset: "NGN", units: 1)
+      bad[2].beneficiary = "beneficiaries/1"
+      bad[3].feeLimit = PayLytAPI.Money(asset: "BTC", units: 1)
+      let call = try await scene.open()
+      for payout in [Self.payout()] + bad {
+        try await call.send(BatchCreatePayoutsRequest(payout: payout))
+      }
+      try await call.finishSending()
+      var answers: [Int64: BatchCreatePayoutsResponse] = [:]
+      for try await answer in call.responses { answers[answer.number] = answer }
+      #expect(answers.keys.sorted() == [1, 2, 3, 4, 5])
+      guard case .payout? = answers[1]?.result else {
+        Issue.record("the good one is made")
+        return
+      }
+      for (index, payout) in bad.enumerated() {
+        let heard = await #expect(throws: RPCError.self) {
+          _ = try await payouts.createPayout(payout, options: scene.guest.options)
+        }
+        let alone = try #require(heard)
+        guard case .error(let status)? = answers[Int64(index + 2)]?.result else {
+          Issue.record("item \(index + 2) is refused")
+          continue
+        }
+        // Which call it was is told of the unary one alone.
+        let told = RPCError(.invalidArgument, status.message, details: status.wireBytes)
+        #expect(status.code == alone.code.rawValue && alone.code == .invalidArgument)
+        #expect(told.message == alone.message && told.errorInfo == alone.errorInfo)
+        #expect(told.fieldViolations == alone.fieldViolations && !told.fieldViolations.isEmpty)
+      }
     }
   }
 

@@ -130,6 +130,8 @@ extension LedgerService {
   ) async throws -> ImportTransactionsResponse {
     let id = request.transaction?.transactionID ?? ""
     do {
+      // Of a stream nobody has compared the fields with their rules yet.
+      try request.checkFirstField()
       let terms = try TransactionTerms(request.transaction, field: "transaction", needsName: true)
       let (_, isReplay) = try await ledger.post(
         terms, request.wireSize, caller, nil, deadline: context.deadline, via: context.via)

@@ -1322,7 +1322,7 @@ const ProtobufCMessageDescriptor paylyt__payouts__v1__batch_create_payouts_reque
   (ProtobufCMessageInit) paylyt__payouts__v1__batch_create_payouts_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__payouts__v1__batch_create_payouts_response__field_descriptors[3] =
+static const ProtobufCFieldDescriptor paylyt__payouts__v1__batch_create_payouts_response__field_descriptors[4] =
 {
   {
     "request_id",
@@ -1360,16 +1360,29 @@ static const ProtobufCFieldDescriptor paylyt__payouts__v1__batch_create_payouts_
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "number",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Payouts__V1__BatchCreatePayoutsResponse, number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__payouts__v1__batch_create_payouts_response__field_indices_by_name[] = {
   2,   /* field[2] = error */
+  3,   /* field[3] = number */
   1,   /* field[1] = payout */
   0,   /* field[0] = request_id */
 };
 static const ProtobufCIntRange paylyt__payouts__v1__batch_create_payouts_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor paylyt__payouts__v1__batch_create_payouts_response__descriptor =
 {
@@ -1379,7 +1392,7 @@ const ProtobufCMessageDescriptor paylyt__payouts__v1__batch_create_payouts_respo
   "Paylyt__Payouts__V1__BatchCreatePayoutsResponse",
   "paylyt.payouts.v1",
   sizeof(Paylyt__Payouts__V1__BatchCreatePayoutsResponse),
-  3,
+  4,
   paylyt__payouts__v1__batch_create_payouts_response__field_descriptors,
   paylyt__payouts__v1__batch_create_payouts_response__field_indices_by_name,
   1,  paylyt__payouts__v1__batch_create_payouts_response__number_ranges,

@@ -145,6 +145,7 @@ struct  Paylyt__Payouts__V1__BatchCreatePayoutsResponse
 {
   ProtobufCMessage base;
   char *request_id;
+  int64_t number;
   Paylyt__Payouts__V1__BatchCreatePayoutsResponse__ResultCase result_case;
   union {
     Paylyt__Payouts__V1__Payout *payout;
@@ -153,7 +154,7 @@ struct  Paylyt__Payouts__V1__BatchCreatePayoutsResponse
 };
 #define PAYLYT__PAYOUTS__V1__BATCH_CREATE_PAYOUTS_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__payouts__v1__batch_create_payouts_response__descriptor) \
-    , (char *)protobuf_c_empty_string, PAYLYT__PAYOUTS__V1__BATCH_CREATE_PAYOUTS_RESPONSE__RESULT__NOT_SET, {0} }
+    , (char *)protobuf_c_empty_string, 0, PAYLYT__PAYOUTS__V1__BATCH_CREATE_PAYOUTS_RESPONSE__RESULT__NOT_SET, {0} }
 
 
 struct  Paylyt__Payouts__V1__GetPayoutRequest
