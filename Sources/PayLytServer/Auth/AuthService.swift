@@ -178,7 +178,7 @@ struct AuthService: AuthServiceHandler {
         caller: asked.caller, request: asked.identity, user: user.id,
         proved: ProvedPassword(hash: user.passwordHash),
         pinHash: try await hash(request.transactionPin),
-        isSteppedUp: asked.principal.isSteppedUp)
+        isSteppedUp: asked.principal.isSteppedUp(at: service.clock.now()))
     } answer: { _ in
       SetTransactionPinResponse()
     }

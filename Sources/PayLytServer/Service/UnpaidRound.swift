@@ -75,7 +75,7 @@ final class UnpaidRound<Row: Sendable>: Sendable {
   }
 
   private func next(
-    _ statement: Statement<Row>, _ last: WritableKeyPath<Progress, Place?> & Sendable,
+    _ statement: Statement<Row>, _ last: any WritableKeyPath<Progress, Place?> & Sendable,
     from database: any Store, at now: Timestamp
   ) async throws -> [Row] {
     let oldest = now.adding(seconds: -UnpaidLimits.afterEndSeconds)

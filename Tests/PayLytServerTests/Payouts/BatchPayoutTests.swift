@@ -228,6 +228,9 @@ struct BatchPayoutTests {
       try await call.finishSending()
       let last = try await responses.next()
       #expect(last == nil)
+    }
+  }
+
   @Test(
     "an item that breaks field rules is refused as it would be alone, by its place in the stream")
   func fields() async throws {
