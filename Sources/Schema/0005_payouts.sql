@@ -70,7 +70,8 @@ CREATE TABLE payout (
   -- 1: the provider has paid what had failed here; 2: and people have seen to it.
   contradiction   smallint    NOT NULL CHECK (contradiction BETWEEN 0 AND 2),
   -- What a rail said that it will charge, before it was let go.
-  named_fee_msat  bigint      CHECK (named_fee_msat >= 0 AND method IN (3, 4)),
+  named_fee_msat  bigint      CHECK (
+    named_fee_msat IS NULL OR named_fee_msat >= 0 AND method IN (3, 4)),
   UNIQUE (provider, reference),
   CONSTRAINT payout_rail_has_quote CHECK ((method IN (3, 4)) = (quote_id IS NOT NULL)),
   CONSTRAINT payout_lightning_is_bitcoin CHECK (
