@@ -177,16 +177,17 @@ extension EscrowScene {
     disputed, released, refunded           ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
     cancelled, split, expired              ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
 
-    ConsentCancel, taken back              client               freelancer           stranger
-    created, awaitingPayment, restating    ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
-    partiallyFunded, frozenPart            ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
-    paidLocked                             (paidLocked)         (paidLocked)         NOT_FOUND
-    consented                              (paidLocked)         paidLocked           NOT_FOUND
-    inReview                               (inReview)           (inReview)           NOT_FOUND
-    partiallyReleased                      (partiallyReleased)  (partiallyReleased)  NOT_FOUND
-    frozen, frozenReview                   ESCROW_FROZEN        ESCROW_FROZEN        NOT_FOUND
-    disputed, released, refunded           ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
-    cancelled, split, expired              ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
+    ConsentCancel, taken back              client                freelancer            stranger
+    created, awaitingPayment, restating    ILLEGAL_TRANSITION    ILLEGAL_TRANSITION    NOT_FOUND
+    partiallyFunded, frozenPart            ILLEGAL_TRANSITION    ILLEGAL_TRANSITION    NOT_FOUND
+    paidLocked                             (paidLocked)          (paidLocked)          NOT_FOUND
+    consented                              (paidLocked)          paidLocked            NOT_FOUND
+    inReview                               (inReview)            (inReview)            NOT_FOUND
+    partiallyReleased                      (partiallyReleased)   (partiallyReleased)   NOT_FOUND
+    frozen                                 (paidLocked, frozen)  (paidLocked, frozen)  NOT_FOUND
+    frozenReview                           (inReview, frozen)    (inReview, frozen)    NOT_FOUND
+    disputed, released, refunded           ILLEGAL_TRANSITION    ILLEGAL_TRANSITION    NOT_FOUND
+    cancelled, split, expired              ILLEGAL_TRANSITION    ILLEGAL_TRANSITION    NOT_FOUND
 
 
     """
