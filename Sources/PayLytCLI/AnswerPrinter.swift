@@ -49,7 +49,9 @@ struct AnswerPrinter {
         guard case .array(let values) = member.value else { return nil }
         return values
       }
-      if columns.isEmpty && lists.isEmpty { return printLines(answer) }
+      if columns.isEmpty && lists.isEmpty && !members.isEmpty { return printLines(answer) }
+      // An empty list is left out.
+      if members.isEmpty { things = [] }
       let isList = columns.allSatisfy { Readable.cell(answer, at: $0).isEmpty }
       if isList { things = lists.first ?? [] }
     }

@@ -21,6 +21,8 @@ enum CLILimits {
   static let unaryTimeout = Duration.seconds(30)
   /// Characters of one cell of a table.
   static let cellCharactersMax = 48
+  /// The same of a resource's name, which has two ids at most.
+  static let nameCharactersMax = 128
   /// Bytes read from a file or from standard input at once.
   static let chunkBytes = 64 << 10
 }

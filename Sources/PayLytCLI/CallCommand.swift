@@ -35,6 +35,9 @@ struct CallCommand {
   func run(_ words: Words, _ arguments: [String], _ console: Console) async throws {
     let method = types.method
     let format = try outputFormat(words)
+    if words["count"] != nil, method.kind == .unary || method.kind == .clientStreaming {
+      throw Failure.misuse("\(method.method) gives one answer: --count ends streams.")
+    }
     var left = try words.integer("count", in: 1...Int(Int32.max)) ?? .max
     let columns = words["columns"].map { $0.split(separator: ",").map(String.init) } ?? columns
     let paths = ColumnPaths(schema: Catalog.shared.schema)
@@ -95,10 +98,13 @@ struct CallCommand {
   }
 
   private func outputFormat(_ words: Words) throws(Failure) -> OutputFormat {
-    guard let name = words["output"] else { return format }
+    guard let name = words["output"] else { return words["columns"] == nil ? format : .table }
     guard let chosen = OutputFormat(rawValue: name) else {
       let names = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
       throw .misuse("--output is one of \(names).")
+    }
+    guard chosen == .table || words["columns"] == nil else {
+      throw .misuse("--columns are those of --output table.")
     }
     return chosen
   }

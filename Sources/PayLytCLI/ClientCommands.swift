@@ -60,7 +60,8 @@ public enum ClientCommands {
       try await CallCommand(types: types).run(words, Array(words.words.dropFirst()), console)
     case _:
       guard let (form, rest) = ShortForm.find(arguments) else {
-        throw Failure.misuse("What is meant?\n\n" + help(arguments))
+        throw Failure.misuse(
+          "There is no such command\(ShortForm.question(arguments))\n\n" + help(arguments))
       }
       let words = try Words(rest, CallCommand.options)
       var given = words.words

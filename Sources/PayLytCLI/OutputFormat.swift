@@ -130,8 +130,10 @@ struct Table {
     return line
   }
 
+  /// Of a long cell, its beginning; the name of a resource is whole, because it is typed again.
   private static func shortened(_ cell: String) -> String {
-    cell.count <= CLILimits.cellCharactersMax
-      ? cell : cell.prefix(CLILimits.cellCharactersMax - 1) + "…"
+    let isName = cell.contains("/") && !cell.contains(" ") && !cell.contains(":")
+    let most = isName ? CLILimits.nameCharactersMax : CLILimits.cellCharactersMax
+    return cell.count <= most ? cell : cell.prefix(most - 1) + "…"
   }
 }

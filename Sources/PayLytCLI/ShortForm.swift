@@ -25,9 +25,10 @@ struct ShortForm: Sendable {
       Argument(field: "name", collection: collection)
     }
 
-    /// The whole name of a resource: a bare id gets its collection in front.
+    /// The whole name of a resource: what begins with an id gets its collection in front.
     func value(_ word: String) -> String {
-      guard let collection, !word.contains("/") else { return word }
+      let first = word.prefix { $0 != "/" }
+      guard let collection, first.count == word.count || first.contains("-") else { return word }
       return "\(collection)/\(word)"
     }
 
@@ -54,6 +55,12 @@ struct ShortForm: Sendable {
     let plain = arguments.map { $0 == "--follow" ? "follow" : $0 }
     let found = all.filter { plain.starts(with: $0.words) }.max { $0.words.count < $1.words.count }
     return found.map { (form: $0, rest: Array(arguments.dropFirst($0.words.count))) }
+  }
+
+  /// `; is escrow list meant?`, or nothing when no form is near.
+  static func question(_ arguments: [String]) -> String {
+    let typed = arguments.prefix(2).joined(separator: " ")
+    return Spelling.question(typed, among: all.map { $0.words.joined(separator: " ") })
   }
 
   /// The generic call that this is.
@@ -150,7 +157,7 @@ struct ShortForm: Sendable {
     ShortForm("conversion list", "FxService/ListConversions", nil, .table),
     ShortForm(
       "notification list", "NotificationService/ListNotifications", nil, .table,
-      columns: "create_time kind title subject"),
+      columns: "name create_time kind title subject"),
     ShortForm(
       "notification show", "NotificationService/GetNotification", .name("notifications")),
     ShortForm(
@@ -169,7 +176,7 @@ struct ShortForm: Sendable {
     ShortForm("corridor list", "BeneficiaryService/ListCorridors", nil, .table),
     ShortForm(
       "provider calls", "ProviderService/ListProviderCalls", nil, .table,
-      columns: "start_time operation outcome answer status reference times"),
+      columns: "name start_time operation outcome answer status reference times"),
     ShortForm("provider call", "ProviderService/GetProviderCall", .name("providerCalls")),
     ShortForm("rate", "FxService/GetRate", Argument(field: "currency", collection: nil)),
     ShortForm("quote show", "FxService/GetQuote", .name("quotes")),
@@ -179,7 +186,8 @@ struct ShortForm: Sendable {
     ShortForm("ledger balance", "LedgerService/GetTrialBalance"),
     ShortForm("ledger schedules", "LedgerService/ListSchedules", nil, .table),
     ShortForm(
-      "events", "EventService/ListEvents", nil, .table, columns: "create_time type subject actor"),
+      "events", "EventService/ListEvents", nil, .table,
+      columns: "name create_time type subject actor"),
     ShortForm("events follow", "EventService/Subscribe", nil, .json),
     ShortForm("sandbox pay", "SandboxService/PayInvoice", .name("invoices")),
     ShortForm(

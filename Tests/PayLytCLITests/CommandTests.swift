@@ -178,6 +178,40 @@ struct ReadableTests {
     #expect(lines[2].count == 4 + CLILimits.cellCharactersMax)
   }
 
+  @Test("names are whole in a table: they are typed again")
+  func names() {
+    let name = "notifications/\(String(repeating: "a", count: 36))"
+    var table = Table(columns: ["name"])
+    table.add([name])
+    #expect(table.text == "NAME\n\(name)\n")
+  }
+
+  @Test("an empty list without columns of its own says so, too")
+  func emptyList() throws {
+    let paper = Paper()
+    var printer = AnswerPrinter(
+      console: paper.console(), format: .table, columns: [], drawsQR: false, isStream: false)
+    try printer.print(.object([]))
+    #expect(paper.output.isEmpty && paper.diagnostics == "There is nothing.\n")
+  }
+
+  @Test(
+    "what begins with an id gets its collection in front",
+    arguments: [
+      ("01a2-b", "escrows/01a2-b"), ("01a2-b/milestones/1", "escrows/01a2-b/milestones/1"),
+      ("escrows/01a2-b", "escrows/01a2-b"), ("deposits/01a2-b", "deposits/01a2-b"),
+    ])
+  func prefixed(word: String, name: String) {
+    #expect(ShortForm.Argument.name("escrows").value(word) == name)
+  }
+
+  @Test("a misspelt short form is answered with the nearest one")
+  func misspelt() {
+    #expect(ShortForm.question(["escrow", "lst"]) == "; is escrow list meant?")
+    #expect(ShortForm.question(["sandbox", "payy", "x"]) == "; is sandbox pay meant?")
+    #expect(ShortForm.question(["zzzzzzzzz"]).isEmpty)
+  }
+
   @Test("a list is its things, one in each line, and an empty one says so")
   func list() throws {
     let paper = Paper()
