@@ -25,8 +25,9 @@ struct Authenticator: ServerInterceptor {
       return try await next()
     }
     let principal = try await principal(context, through: identity, for: permission)
-    if let refusal = Access.refusal(of: principal.grant, for: permission) { throw refusal }
+    // Ahead of the refusal: the log says who was refused.
     context.principal = principal
+    if let refusal = Access.refusal(of: principal.grant, for: permission) { throw refusal }
     try await next()
   }
 
