@@ -126,11 +126,13 @@ public struct FieldViolations: Sendable {
     _ value: Value, required: Bool, choices: [Int32] = [], _ field: @autoclosure () -> String
   ) {
     let number = value.rawValue
+    guard number != 0 else {
+      if required { missing(field()) }
+      return
+    }
     let isAccepted =
-      number == 0
-      ? !required
-      : choices.isEmpty
-        ? Value.allCases.contains { $0.rawValue == number } : choices.contains(number)
+      choices.isEmpty
+      ? Value.allCases.contains { $0.rawValue == number } : choices.contains(number)
     if !isAccepted { add(field(), "This is none of the values that are accepted here.") }
   }
 
