@@ -66,7 +66,7 @@ struct SimulatedPayerTests {
       #expect(
         await Self.failure { () async throws(SimulatedPayer.Failure) in
           try await Self.payer(bench).pay(hash, satoshis: 1, isLate: false, payment: payment)
-        } == .notSimulated)
+        } == .unknownInvoice)
       let nobody = SimulatedPayer(baseURL: "http://127.0.0.1:9", http: bench.http)
       #expect(
         await Self.failure { () async throws(SimulatedPayer.Failure) in

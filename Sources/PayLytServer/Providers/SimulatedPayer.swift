@@ -7,7 +7,9 @@ struct SimulatedPayer: Sendable {
   enum Failure: Error, Equatable {
     /// It is paid, was taken back, or is over.
     case notPayable
-    /// Whoever plays the provider here has no such invoice, or no knobs.
+    /// The simulator has no such invoice: it keeps its book in memory.
+    case unknownInvoice
+    /// The provider here is not the simulator.
     case notSimulated
     /// It does not answer. The same payment can be sent again.
     case unavailable
@@ -41,6 +43,9 @@ struct SimulatedPayer: Sendable {
     switch response.status {
     case 200: return
     case 409: throw .notPayable
+    // Its own 404 has a code; another server's has none.
+    case 404 where String(decoding: response.body, as: UTF8.self).contains("\"not_found\""):
+      throw .unknownInvoice
     case 400...499: throw .notSimulated
     default: throw .unavailable
     }

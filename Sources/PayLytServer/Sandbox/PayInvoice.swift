@@ -30,6 +30,8 @@ struct PayableInvoice: Sendable {
   let amountMsat: Int64
   let expiresAt: Timestamp
   let isPaid: Bool
+  /// Whether a hold invoice was given up: nobody can pay it any more.
+  let isTakenBack: Bool
 
   /// Its end is that of this clock: a provider's may be another day.
   func check(isLate: Bool, at now: Timestamp) throws(Refusal) {
@@ -40,6 +42,7 @@ struct PayableInvoice: Sendable {
 
   func checkUnpaid() throws(Refusal) {
     guard !isPaid else { throw Self.refusal("The invoice is paid.") }
+    guard !isTakenBack else { throw Self.refusal("The invoice was taken back.") }
   }
 
   fileprivate static func refusal(_ message: String) -> Refusal {
@@ -52,6 +55,9 @@ extension SimulatedPayer.Failure: RefusalConvertible {
     switch self {
     case .notPayable:
       PayableInvoice.refusal("The invoice is paid, was taken back, or is over.")
+    case .unknownInvoice:
+      PayableInvoice.refusal(
+        "The simulator does not know the invoice: it was started anew. Make another one.")
     case .notSimulated:
       Refusal(
         .failedPrecondition, reason: "NOT_SIMULATED",

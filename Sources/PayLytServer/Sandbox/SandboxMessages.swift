@@ -87,14 +87,15 @@ extension PayableInvoice {
     self.init(
       paymentHash: invoice.paymentHash, amountMsat: invoice.amount?.units ?? 0,
       expiresAt: try Timestamp(invoice.expireTime, field: "name"),
-      isPaid: invoice.state == .settled || invoice.state == .held)
+      isPaid: invoice.state == .settled || invoice.state == .held,
+      isTakenBack: invoice.hold && invoice.state == .cancelled)
   }
 
   init(_ deposit: PayLytAPI.Deposit) throws(Refusal) {
     self.init(
       paymentHash: deposit.paymentHash, amountMsat: deposit.amount?.units ?? 0,
       expiresAt: try Timestamp(deposit.expireTime, field: "name"),
-      isPaid: deposit.state == .settled)
+      isPaid: deposit.state == .settled, isTakenBack: false)
   }
 }
 
