@@ -167,6 +167,20 @@ struct NotificationTests {
     #expect(NotificationCatalog.types.count > 100)
   }
 
+  @Test("docs/WEBHOOKS.md has every type of event, and no other")
+  func documented() throws {
+    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
+    let text = try TextFile.read(root.joined(separator: "/") + "/docs/WEBHOOKS.md")
+    var types: Set<String> = []
+    for line in text.split(separator: "\n") where line.hasPrefix("| `") {
+      let words = line.split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map(
+        \.element)
+      let kind = try #require(words.first?.dropLast(2))
+      types.formUnion(words.dropFirst().map { "\(kind).\($0)" })
+    }
+    #expect(types == NotificationCatalog.types)
+  }
+
   // MARK: Out of the log
 
   @Test("two servers tell each party once, as they prefer, and the one who acted of receipts only")
