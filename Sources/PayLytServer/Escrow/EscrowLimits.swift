@@ -21,8 +21,9 @@ enum EscrowLimits {
   /// about the invoice in between.
   static let fundingGraceSeconds: Int64 = 60
   /// How long after its end an invoice keeps its escrow waiting for the provider to say that it was
-  /// not paid.
-  static let unheardSecondsMax: Int64 = 24 * 3600
+  /// not paid: longer than servers or providers are away, or whoever paid in time ahead of an
+  /// outage would have paid too late. The client may cancel before that.
+  static let unheardSecondsMax: Int64 = 7 * 86_400
   /// How long the other side can agree to what one side has proposed: nobody is bound by words of
   /// months ago.
   static let proposalSeconds: Int64 = 14 * 86_400

@@ -32,13 +32,14 @@ struct InvoiceWatcher: Sendable {
   private func look(at invoice: Invoice, _ now: Timestamp) async -> Bool {
     do {
       let provider = try providers.named(invoice.provider)
-      switch try await provider.invoiceStatus(paymentHash: invoice.paymentHash) {
+      let end = invoice.expiresAt
+      switch try await provider.statusOfUnpaid(invoice.paymentHash, until: end, at: now) {
       case .paid(let receipt):
         let paid = receipt.amountMsat ?? invoice.amountMsat
         if paid > 0 { try await onPaid(invoice, paid) }
       case .pending: break
       case .expired:
-        if invoice.state == .pending, now >= invoice.expiresAt { try await onExpired(invoice) }
+        if invoice.state == .pending, now >= end { try await onExpired(invoice) }
       }
       return true
     } catch {

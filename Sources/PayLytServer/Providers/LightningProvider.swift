@@ -117,6 +117,22 @@ extension ProviderInvoice {
   }
 }
 
+extension LightningProvider {
+  /// What becomes of an unpaid invoice. One that the provider has not known for a day after its end
+  /// is over: nobody can pay it there, and what holds on to it would wait for ever.
+  func statusOfUnpaid(
+    _ paymentHash: [UInt8], until end: Timestamp, at now: Timestamp
+  ) async throws(ProviderError) -> ProviderInvoiceStatus {
+    do throws(ProviderError) {
+      return try await invoiceStatus(paymentHash: paymentHash)
+    } catch {
+      guard case .refused = error, now >= end.adding(seconds: ProviderLimits.unknownSecondsMax)
+      else { throw error }
+      return .expired
+    }
+  }
+}
+
 enum ProviderInvoiceStatus: Sendable, Equatable {
   case pending
   case paid(Receipt)

@@ -17,6 +17,9 @@ enum ProviderLimits {
   static let timeout = Duration.seconds(15)
   /// The same for who we are, which is asked when the server starts: it waits for it.
   static let greetingTimeout = Duration.seconds(5)
+  /// How long after its end an invoice that the provider does not know waits to be found there: one
+  /// that has lost its books does not have it any more.
+  static let unknownSecondsMax: Int64 = 24 * 3600
   /// How often a read is tried before the caller hears that the provider is away.
   static let readAttemptsMax = 3
   /// Pause before the second try of a read; doubled each time, up to `pauseMax`.

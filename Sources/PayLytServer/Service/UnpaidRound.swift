@@ -8,6 +8,9 @@ enum UnpaidLimits {
   static let askedAtOnce = 4
   /// A webhook usually comes within seconds: what is younger is left alone.
   static let ageSecondsMin: Int64 = 10
+  /// For how long after its end a row is asked about that nobody was asked about since: longer than
+  /// servers and providers are away.
+  static let unheardSeconds: Int64 = 31 * 86_400
   /// For how long after its end a late payment is looked for.
   static let afterEndSeconds: Int64 = 24 * 3600
 }
@@ -57,9 +60,13 @@ final class UnpaidRound<Row: Sendable>: Sendable {
   func step(
     from database: any Store, at now: Timestamp, _ ask: @escaping @Sendable (Row) async -> Bool
   ) async throws -> Bool {
-    var rows = try await next(pending, \.pending, from: database, at: now)
+    var rows = try await next(
+      pending, \.pending, upTo: UnpaidLimits.unheardSeconds, from: database, at: now)
     let goesOn = rows.count == UnpaidLimits.batch
-    if !goesOn { rows += try await next(ended, \.ended, from: database, at: now) }
+    if !goesOn {
+      rows += try await next(
+        ended, \.ended, upTo: UnpaidLimits.afterEndSeconds, from: database, at: now)
+    }
     let isHeard = await withTaskGroup(of: Bool.self) { group in
       var isHeard = false
       var rest = rows[...]
@@ -74,11 +81,13 @@ final class UnpaidRound<Row: Sendable>: Sendable {
     return goesOn && isHeard
   }
 
+  /// - Parameter age: of those that end this long ago and longer nothing is asked any more.
   private func next(
-    _ statement: Statement<Row>, _ last: any WritableKeyPath<Progress, Place?> & Sendable,
-    from database: any Store, at now: Timestamp
+    _ statement: Statement<Row>,
+    _ last: any WritableKeyPath<Progress, Place?> & Sendable,
+    upTo age: Int64, from database: any Store, at now: Timestamp
   ) async throws -> [Row] {
-    let oldest = now.adding(seconds: -UnpaidLimits.afterEndSeconds)
+    let oldest = now.adding(seconds: -age)
     let first = Place(expiresAt: oldest, id: UUID(high: 0, low: 0))
     let from = max(first, progress.withLock { $0[keyPath: last] } ?? first)
     let rows = try await database.query(

@@ -44,13 +44,14 @@ struct DepositWatcher: Sendable {
   private func look(at deposit: Deposit, _ now: Timestamp) async -> Bool {
     do {
       let provider = try providers.named(deposit.provider)
-      switch try await provider.invoiceStatus(paymentHash: deposit.paymentHash) {
+      let end = deposit.expiresAt
+      switch try await provider.statusOfUnpaid(deposit.paymentHash, until: end, at: now) {
       case .paid(let receipt):
         _ = try await receive(paymentHash: deposit.paymentHash, paidMsat: receipt.amountMsat)
       case .pending: break
       case .expired:
         // Most have ended long ago, and are asked about in case they are paid late.
-        guard deposit.state == .pending, now >= deposit.expiresAt else { return true }
+        guard deposit.state == .pending, now >= end else { return true }
         _ = try await committer.commit(ExpireDeposit(deposit: deposit.id), deadline: nil) {
           .none(of: $0)
         }

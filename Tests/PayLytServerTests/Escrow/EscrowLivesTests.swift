@@ -80,7 +80,7 @@ struct EscrowLivesTests {
           ReleaseMilestone(caller: caller, request: nil, escrow: id, position: position))
       case 10: if chance(20) { try did(ReleaseEscrow(caller: caller, request: nil, escrow: id)) }
       case 11:
-        if chance(20) {
+        if chance(50) {
           try did(RefundEscrow(caller: caller, request: nil, escrow: id, reason: "x"))
         }
       case 12:

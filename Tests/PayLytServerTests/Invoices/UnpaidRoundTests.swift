@@ -110,6 +110,50 @@ struct UnpaidRoundTests {
     }
   }
 
+  @Test("what ended in an outage of days is asked about all the same")
+  func longOutage() async throws {
+    try await Self.withPaid { engine, providers, clock in
+      for number in UInt64(1)...4 { try await engine.commit(PutRow(row: User.fixture(number))) }
+      let deposit = Self.deposit(1, until: clock.now().adding(seconds: 3600))
+      try await engine.commit(PutRow(row: deposit))
+      clock.advance(seconds: 6 * 86_400)
+      let watcher = DepositWatcher(
+        database: engine.database, committer: engine.committer, providers: providers, clock: clock,
+        log: Log(level: .error, clock: clock))
+      _ = try await watcher.step()
+      let found = try await engine.fetch(
+        Deposit.self, by: "payment_hash", .bytes(deposit.paymentHash))
+      #expect(found.map(\.state) == [.settled])
+    }
+  }
+
+  @Test("what the provider has not known for a day after its end is over")
+  func unknown() async throws {
+    try await Self.withPaid { engine, _, clock in
+      for number in UInt64(1)...4 { try await engine.commit(PutRow(row: User.fixture(number))) }
+      let deposit = Self.deposit(1, until: clock.now().adding(seconds: 3600))
+      try await engine.commit(PutRow(row: deposit))
+      let provider = try FakeProvider()
+      provider.set { script in
+        script.invoice = { () throws(ProviderError) in throw .refused(reason: "unknown") }
+      }
+      let watcher = DepositWatcher(
+        database: engine.database, committer: engine.committer,
+        providers: LightningProviders(provider), clock: clock,
+        log: Log(level: .error, clock: clock, sink: { _ in }))
+      func state() async throws -> DepositState? {
+        _ = try await watcher.step()
+        return try await engine.fetch(
+          Deposit.self, by: "payment_hash", .bytes(deposit.paymentHash)
+        ).first?.state
+      }
+      clock.advance(seconds: 3600 + ProviderLimits.unknownSecondsMax - 1)
+      try await #expect(state() == .pending)
+      clock.advance(seconds: 1)
+      try await #expect(state() == .expired)
+    }
+  }
+
   @Test("while the provider is away, nobody hurries")
   func away() async throws {
     try await Self.withPaid { engine, _, clock in

@@ -153,7 +153,8 @@ struct TimerTests {
     #expect(world.store.discrepancies.isEmpty)
   }
 
-  @Test("a provider that is away keeps an escrow for a day, and the payment is taken in after that")
+  @Test(
+    "a provider that is away keeps an escrow for a week, and the payment is taken in after that")
   func providerAway() throws {
     let world = World()
     let escrow = try world.escrow(in: .created).escrow
