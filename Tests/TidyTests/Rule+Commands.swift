@@ -16,7 +16,7 @@ extension Rule {
       "a step back, or one that only tells: no money leaves, and nothing new begins",
       [
         "CancelJob", "ExpireJob", "DeclineJob", "EndFunding", "RejectApplication",
-        "WithdrawApplication", "CancelEscrow", "CancelInvoice", "CancelPayout",
+        "WithdrawApplication", "CancelEscrow", "ConsentCancel", "CancelInvoice", "CancelPayout",
         "SubmitMilestone", "RequestRevision", "ExtendInspection", "RestateEscrow", "SetPayees",
         "AddDeliverable", "AddEvidence", "OpenDispute", "ProposeSettlement", "RejectSettlement",
         "WithdrawDispute", "EndEvidence",

@@ -31,7 +31,6 @@ struct CancelEscrow: EscrowCommand {
 /// it is done.
 struct ConsentCancel: EscrowCommand {
   static let method = "EscrowService/ConsentCancel"
-  static let capability: Capability? = .releases
   let caller: Caller
   let request: RequestIdentity?
   let escrow: UUID
@@ -39,7 +38,10 @@ struct ConsentCancel: EscrowCommand {
   var etag = ""
   var authority = Authority.unlimited
 
-  func load(_ rows: Loader) { loadCase(rows, authority) }
+  func load(_ rows: Loader) {
+    loadCase(rows, authority)
+    rows.want(.releases)
+  }
 
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] { escrow.accountsOfRefund }
 
@@ -50,6 +52,7 @@ struct ConsentCancel: EscrowCommand {
     let amount = try held.consentCancel(by: side, isWithdrawn: isWithdrawn, at: decision.now)
     guard held != before else { return held }
     if !isWithdrawn {
+      try decision.checkNotPaused(.releases)
       try decision.checkGivenBack(
         before.escrow.availableMsat, by: side, of: held.escrow, authority)
     }

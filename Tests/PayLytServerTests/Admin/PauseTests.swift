@@ -22,7 +22,7 @@ struct PauseTests {
     (FundEscrow.self, .funding), (ReleaseEscrow.self, .releases),
     (ReleaseMilestone.self, .releases), (ReleaseUnanswered.self, .releases),
     (RefundEscrow.self, .releases), (ReturnUnstarted.self, .releases),
-    (ConsentCancel.self, .releases), (CreateDeposit.self, .deposits),
+    (CreateDeposit.self, .deposits),
     (TransferFunds.self, .transfers), (CreateFxQuote.self, .conversions),
     (ExecuteQuote.self, .conversions), (CreatePayoutQuote.self, .payouts),
     (CreatePayout.self, .payouts), (BeginPayoutAttempt.self, .payouts),
@@ -82,6 +82,21 @@ struct PauseTests {
       try world.store.carryOut(EndFunding(escrow: unpaid.id)).changed?.escrow.state == .expired)
     world.store.put(CapabilityState(id: Capability.releases.id, isPaused: false))
     #expect(try world.store.carryOut(cancel).escrow.state == .refunded)
+  }
+
+  @Test("a consent to cancel waits for the end of the pause, and can be taken back in it")
+  func consent() throws {
+    let world = World()
+    let escrow = try world.escrow(in: .paidLocked).escrow.id
+    func end(by caller: Caller, isWithdrawn: Bool = false) -> ConsentCancel {
+      ConsentCancel(caller: caller, request: nil, escrow: escrow, isWithdrawn: isWithdrawn)
+    }
+    try world.store.carryOut(end(by: .freelancer))
+    world.store.put(CapabilityState(id: Capability.releases.id, isPaused: true))
+    #expect(world.store.refusal(of: end(by: .client)) == .paused(.releases))
+    try world.store.carryOut(end(by: .freelancer, isWithdrawn: true))
+    world.store.put(CapabilityState(id: Capability.releases.id, isPaused: false))
+    #expect(try world.store.carryOut(end(by: .client)).escrow.state == .paidLocked)
   }
 
   @Test("a switch is set once, by who has read it as it is, and tells why and who")
