@@ -42,6 +42,7 @@ CREATE TABLE dispute (
   -- The ruling that one admin has made and another one must confirm.
   proposed_by    uuid,
   proposed_msat  bigint      CHECK (proposed_msat BETWEEN 0 AND frozen_msat),
+  proposed_at    timestamptz,
   -- What the freelancer got, with the fee in it; the rest was the client's.
   decided_msat   bigint      CHECK (decided_msat BETWEEN 0 AND frozen_msat),
   decided_by     uuid,
@@ -49,7 +50,8 @@ CREATE TABLE dispute (
   version        pos_int8    NOT NULL,
   updated_at     timestamptz NOT NULL,
   CONSTRAINT dispute_offer_is_whole CHECK ((offered_by IS NULL) = (offered_msat IS NULL)),
-  CONSTRAINT dispute_proposal_is_whole CHECK ((proposed_by IS NULL) = (proposed_msat IS NULL)),
+  CONSTRAINT dispute_proposal_is_whole
+    CHECK (num_nulls(proposed_by, proposed_msat, proposed_at) IN (0, 3)),
   CONSTRAINT dispute_decided_has_a_sum CHECK ((state IN (3, 4)) = (decided_msat IS NOT NULL)),
   CONSTRAINT dispute_ruled_by_somebody CHECK ((state = 4) = (decided_by IS NOT NULL))
 ) WITH (fillfactor = 70);

@@ -87,7 +87,7 @@ public enum PayLytAPIComments {
     =paylyt.common.v1.Reason.NOT_THE_OPENER
      Only the one who opened the dispute may withdraw it.
     =paylyt.common.v1.Reason.OWN_CASE
-     An admin who is a party of the escrow cannot decide about it.
+     Nobody decides in a case of their own.
     =paylyt.common.v1.Reason.EMAIL_TAKEN
      There is an account with this e-mail.
     =paylyt.common.v1.Reason.REGISTRATIONS_THROTTLED
@@ -448,7 +448,7 @@ public enum PayLytAPIComments {
      Puts it away: nothing will come of it. It stays in the database, and the audit log says why.
 
      `ILLEGAL_TRANSITION`: it is not dead. `PAYOUT_NEEDS_ANSWER`: it is a payout without an end, whose
-     money is still set aside.
+     money is still set aside. `OWN_CASE`: it is a payout of the admin's own.
     =paylyt.common.v1.Money
      An amount of one asset, in whole numbers of its smallest unit. Money is never a float.
     =paylyt.common.v1.Money.asset
@@ -1045,7 +1045,7 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.EscrowService.FreezeEscrow
      An admin stops everything that would take money out of an escrow. Payments are still taken in.
     =paylyt.escrow.v1.EscrowService.UnfreezeEscrow
-     An admin lets it go on.
+     An admin lets it go on, who has no share in it.
     =paylyt.escrow.v1.EscrowService.OverrideEscrow
      An admin decides where everything goes that is held, whatever the two say, and ends the escrow.
      Not while a dispute is open: that is ruled on. When more than the operators' limit is held, the
@@ -2489,7 +2489,8 @@ public enum PayLytAPIComments {
      The one who opened it takes it back: the escrow is as it was before, and the client's time to
      look at deliveries goes on where it stopped.
 
-     `RULING_PROPOSED`: an admin has ruled, and another one is to confirm it. The two may still settle.
+     `RULING_PROPOSED`: an admin has ruled in the last 14 days, and another one is to confirm it. The two
+     may still settle. `STEP_UP_REQUIRED`: much is frozen, which may go to the other side then.
     =paylyt.escrow.v1.DisputeService.ResolveDispute
      An admin rules, at any time before it is closed. When more than the operators' limit is frozen,
      the first ruling is a proposal (`proposed_ruling`), and the same one by another admin decides.
@@ -4612,7 +4613,7 @@ public enum PayLytAPIComments {
 
      `ILLEGAL_TRANSITION`: it is frozen.
     =paylyt.wallets.v1.WalletService.UnfreezeWallet
-     `ILLEGAL_TRANSITION`: it is not frozen.
+     `ILLEGAL_TRANSITION`: it is not frozen. `OWN_CASE`: it is the admin's own.
     =paylyt.wallets.v1.WalletService.HandOverWallet
      Gives everything in the wallet of a deleted account to another user: whose it is was shown outside, as
      the account names nobody any more. Above the operators' limit, and where there is local currency, the

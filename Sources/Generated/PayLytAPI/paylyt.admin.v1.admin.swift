@@ -822,7 +822,7 @@ public enum AdminServiceMethods {
       permission: "admin.replay",
       isIdempotent: true,
       isMoneyMoving: false,
-      refusals: ["ILLEGAL_TRANSITION", "PAYOUT_NEEDS_ANSWER"]))
+      refusals: ["ILLEGAL_TRANSITION", "OWN_CASE", "PAYOUT_NEEDS_ANSWER"]))
 
   public static let all: [MethodDescriptor] = [listCapabilities, pauseCapability, resumeCapability, listDeadLetters, replayDeadLetter, discardDeadLetter]
 }
@@ -886,7 +886,7 @@ public protocol AdminServiceHandler: RPCService {
   /// Puts it away: nothing will come of it. It stays in the database, and the audit log says why.
   ///
   /// `ILLEGAL_TRANSITION`: it is not dead. `PAYOUT_NEEDS_ANSWER`: it is a payout without an end, whose
-  /// money is still set aside.
+  /// money is still set aside. `OWN_CASE`: it is a payout of the admin's own.
   func discardDeadLetter(
     _ request: DiscardDeadLetterRequest,
     _ context: ServerContext
@@ -999,7 +999,7 @@ public struct AdminServiceClient: Sendable {
   /// Puts it away: nothing will come of it. It stays in the database, and the audit log says why.
   ///
   /// `ILLEGAL_TRANSITION`: it is not dead. `PAYOUT_NEEDS_ANSWER`: it is a payout without an end, whose
-  /// money is still set aside.
+  /// money is still set aside. `OWN_CASE`: it is a payout of the admin's own.
   public func discardDeadLetter(
     _ request: DiscardDeadLetterRequest,
     options: CallOptions = CallOptions()

@@ -83,7 +83,7 @@ public enum Reason: WireEnum {
   case notAParty
   /// Only the one who opened the dispute may withdraw it.
   case notTheOpener
-  /// An admin who is a party of the escrow cannot decide about it.
+  /// Nobody decides in a case of their own.
   case ownCase
   /// There is an account with this e-mail.
   case emailTaken

@@ -1462,7 +1462,7 @@ public enum DisputeServiceMethods {
       permission: "disputes.take_part",
       isIdempotent: true,
       isMoneyMoving: true,
-      refusals: ["DISPUTE_CLOSED", "NOT_A_PARTY", "NOT_THE_OPENER", "RULING_PROPOSED"]))
+      refusals: ["DISPUTE_CLOSED", "NOT_A_PARTY", "NOT_THE_OPENER", "RULING_PROPOSED", "STEP_UP_REQUIRED"]))
 
   public static let resolveDispute = MethodDescriptor(
     service: serviceName,
@@ -1574,7 +1574,8 @@ public protocol DisputeServiceHandler: RPCService {
   /// The one who opened it takes it back: the escrow is as it was before, and the client's time to
   /// look at deliveries goes on where it stopped.
   ///
-  /// `RULING_PROPOSED`: an admin has ruled, and another one is to confirm it. The two may still settle.
+  /// `RULING_PROPOSED`: an admin has ruled in the last 14 days, and another one is to confirm it. The two
+  /// may still settle. `STEP_UP_REQUIRED`: much is frozen, which may go to the other side then.
   func withdrawDispute(
     _ request: WithdrawDisputeRequest,
     _ context: ServerContext
@@ -1761,7 +1762,8 @@ public struct DisputeServiceClient: Sendable {
   /// The one who opened it takes it back: the escrow is as it was before, and the client's time to
   /// look at deliveries goes on where it stopped.
   ///
-  /// `RULING_PROPOSED`: an admin has ruled, and another one is to confirm it. The two may still settle.
+  /// `RULING_PROPOSED`: an admin has ruled in the last 14 days, and another one is to confirm it. The two
+  /// may still settle. `STEP_UP_REQUIRED`: much is frozen, which may go to the other side then.
   public func withdrawDispute(
     _ request: WithdrawDisputeRequest,
     options: CallOptions = CallOptions()

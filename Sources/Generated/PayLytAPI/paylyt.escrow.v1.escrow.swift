@@ -3186,7 +3186,7 @@ public enum EscrowServiceMethods {
       permission: "escrow.freeze",
       isIdempotent: true,
       isMoneyMoving: false,
-      refusals: ["ESCROW_NOT_FROZEN", "ILLEGAL_TRANSITION"]))
+      refusals: ["ESCROW_NOT_FROZEN", "ILLEGAL_TRANSITION", "OWN_CASE"]))
 
   public static let overrideEscrow = MethodDescriptor(
     service: serviceName,
@@ -3441,7 +3441,7 @@ public protocol EscrowServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> Escrow
 
-  /// An admin lets it go on.
+  /// An admin lets it go on, who has no share in it.
   func unfreezeEscrow(
     _ request: UnfreezeEscrowRequest,
     _ context: ServerContext
@@ -3805,7 +3805,7 @@ public struct EscrowServiceClient: Sendable {
     return response.message
   }
 
-  /// An admin lets it go on.
+  /// An admin lets it go on, who has no share in it.
   public func unfreezeEscrow(
     _ request: UnfreezeEscrowRequest,
     options: CallOptions = CallOptions()

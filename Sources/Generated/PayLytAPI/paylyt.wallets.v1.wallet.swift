@@ -1374,7 +1374,7 @@ public enum WalletServiceMethods {
       permission: "wallets.freeze",
       isIdempotent: true,
       isMoneyMoving: false,
-      refusals: ["ILLEGAL_TRANSITION"]))
+      refusals: ["ILLEGAL_TRANSITION", "OWN_CASE"]))
 
   public static let handOverWallet = MethodDescriptor(
     service: serviceName,
@@ -1464,7 +1464,7 @@ public protocol WalletServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> Wallet
 
-  /// `ILLEGAL_TRANSITION`: it is not frozen.
+  /// `ILLEGAL_TRANSITION`: it is not frozen. `OWN_CASE`: it is the admin's own.
   func unfreezeWallet(
     _ request: UnfreezeWalletRequest,
     _ context: ServerContext
@@ -1623,7 +1623,7 @@ public struct WalletServiceClient: Sendable {
     return response.message
   }
 
-  /// `ILLEGAL_TRANSITION`: it is not frozen.
+  /// `ILLEGAL_TRANSITION`: it is not frozen. `OWN_CASE`: it is the admin's own.
   public func unfreezeWallet(
     _ request: UnfreezeWalletRequest,
     options: CallOptions = CallOptions()

@@ -147,6 +147,7 @@ struct DiscardDeadLetter: DeadLetterCommand {
   func treat(_ event: inout InboundEvent, at now: Timestamp) -> Bool { event.discard() }
   func treat(_ timer: inout Timer, at now: Timestamp) -> Bool { timer.discard() }
   func treat(_ payout: inout Payout, at now: Timestamp) throws {
+    guard !caller.isUser(payout.user) else { throw Refusal.ownCase }
     guard payout.seeTo(at: now) else {
       throw Refusal(
         .failedPrecondition, reason: "PAYOUT_NEEDS_ANSWER",

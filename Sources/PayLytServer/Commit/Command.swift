@@ -39,6 +39,10 @@ enum Caller: Hashable, Sendable {
   /// A part of the service itself: `webhooks`, `payouts`.
   case system(String)
 
+  func isUser(_ id: UUID) -> Bool {
+    if case .user(id, _) = self { true } else { false }
+  }
+
   /// How the journal names the caller.
   var name: String {
     switch self {

@@ -64,6 +64,7 @@ struct Dispute: Hashable, Sendable, Versioned {
   struct Proposal: Hashable, Sendable {
     let by: UUID
     let toFreelancerMsat: Int64
+    let at: Timestamp
   }
 
   var parties: [UUID] { [client, freelancer] }
@@ -142,7 +143,7 @@ struct Dispute: Hashable, Sendable, Versioned {
     touch(now)
   }
 
-  /// What was proposed counts no more: whoever did so is no admin now.
+  /// What was proposed counts no more.
   mutating func dropProposal() { proposal = nil }
 
   /// An admin rules. Above the limit, the same ruling of a second one makes it so.
@@ -156,7 +157,7 @@ struct Dispute: Hashable, Sendable, Versioned {
     guard admin != client, admin != freelancer else { throw .ownCase }
     ruling = reason
     if frozenMsat > approvalLimitMsat, proposal?.toFreelancerMsat != toFreelancerMsat {
-      proposal = Proposal(by: admin, toFreelancerMsat: toFreelancerMsat)
+      proposal = Proposal(by: admin, toFreelancerMsat: toFreelancerMsat, at: now)
       touch(now)
       return false
     }

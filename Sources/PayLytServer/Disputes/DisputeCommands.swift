@@ -14,6 +14,13 @@ extension DisputeCommand {
     rows.wantDisputed(found.escrow)
     rows.wantProof(of: caller, authority)
   }
+
+  /// Names who has proposed a ruling, for `Decision.disputeAsItCounts`.
+  func loadProposer(_ rows: Loader) {
+    if let proposal = rows.row(Dispute.self, dispute)?.proposal {
+      rows.wantAccount(of: proposal.by)
+    }
+  }
 }
 
 extension Loader {
@@ -35,6 +42,15 @@ extension Decision {
       throw .notFound("dispute \(id)")
     }
     try dispute.check(etag: etag)
+    return dispute
+  }
+
+  /// The same without a ruling that was proposed by who is no admin any more, or long ago.
+  fileprivate func disputeAsItCounts(_ command: some DisputeCommand) throws(Refusal) -> Dispute {
+    var dispute = try dispute(command.dispute, for: command.caller, etag: command.etag)
+    if let proposal = dispute.proposal, !counts(proposal.by, said: proposal.at) {
+      dispute.dropProposal()
+    }
     return dispute
   }
 
@@ -165,18 +181,27 @@ struct RejectSettlement: DisputeCommand {
   }
 }
 
-/// The one who opened it takes it back: the escrow goes on where it was.
+/// The one who opened it takes it back: the escrow goes on where it was. What had been frozen for
+/// them may go to the other side then, by the clock alone.
 struct WithdrawDispute: DisputeCommand {
   static let method = "DisputeService/WithdrawDispute"
   let caller: Caller
   let request: RequestIdentity?
   let dispute: UUID
   var etag = ""
+  var authority = Authority.unlimited
+
+  func load(_ rows: Loader) {
+    loadDispute(rows, authority)
+    loadProposer(rows)
+  }
 
   func decide(_ decision: Decision) throws -> Dispute {
-    var dispute = try decision.dispute(dispute, for: caller, etag: etag)
+    var dispute = try decision.disputeAsItCounts(self)
     guard let side = dispute.side(of: caller) else { throw Refusal.onlyTheParties }
     try dispute.withdraw(by: side, at: decision.now)
+    try decision.checkStepUp(
+      dispute.frozenMsat, by: side == .client ? dispute.client : dispute.freelancer, authority)
     var held = try decision.escrowCase(dispute.escrow, for: caller)
     let freed = try held.withdrawDispute(openedAt: dispute.openedAt, at: decision.now)
     try decision.move(
@@ -201,18 +226,15 @@ struct ResolveDispute: DisputeCommand {
 
   func load(_ rows: Loader) {
     loadDispute(rows)
-    if let proposal = rows.row(Dispute.self, dispute)?.proposal {
-      rows.wantAccount(of: proposal.by)
-    }
+    loadProposer(rows)
   }
 
   func decide(_ decision: Decision) throws -> Dispute {
-    var dispute = try decision.dispute(dispute, for: caller, etag: etag)
+    var dispute = try decision.disputeAsItCounts(self)
     guard case .user(let admin, _) = caller, caller.isAdmin else { throw Refusal.onlyAnAdmin }
     let escrow = try decision.escrowCase(dispute.escrow, for: .system("disputes")).escrow
     guard !decision.isPayee(admin, of: escrow) else { throw DisputeError.ownCase }
     try dispute.checkParts(toFreelancerMsat, toClientMsat)
-    if let by = dispute.proposal?.by, !decision.counts(by) { dispute.dropProposal() }
     let isDecided = try dispute.rule(
       toFreelancerMsat: toFreelancerMsat, by: admin, reason: reason,
       approvalLimitMsat: approvalLimitMsat, at: decision.now)

@@ -109,7 +109,8 @@ struct DisputeService: DisputeServiceHandler {
     try await service.change(request, context) { asked in
       WithdrawDispute(
         caller: asked.caller, request: asked.identity,
-        dispute: try ResourceName.parse(request.name, "disputes"), etag: request.etag)
+        dispute: try ResourceName.parse(request.name, "disputes"), etag: request.etag,
+        authority: service.authority(of: asked.principal))
     } answer: {
       PayLytAPI.Dispute($0)
     }

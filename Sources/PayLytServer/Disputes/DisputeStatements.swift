@@ -25,6 +25,7 @@ extension Dispute: StoredRow {
       .mutable("ruling", .text) { .text($0.ruling) },
       .mutable("version", .int8) { .int8($0.version) },
       .mutable("updated_at", .timestamptz) { .timestamp($0.updatedAt) },
+      .mutable("proposed_at", .timestamptz) { .timestamp($0.proposal?.at) },
     ]
   ) { (row) throws(DatabaseError) in try row.dispute() }
 }
@@ -59,7 +60,9 @@ extension RowReader {
         : DisputeOffer(by: try value(10, DisputeSide.self), toFreelancerMsat: try int64(11)),
       offersMade: try int32(12), offersOfClient: try int32(13),
       proposal: isNull(14)
-        ? nil : Dispute.Proposal(by: try uuid(14), toFreelancerMsat: try int64(15)),
+        ? nil
+        : Dispute.Proposal(
+          by: try uuid(14), toFreelancerMsat: try int64(15), at: try timestamp(21)),
       decidedMsat: isNull(16) ? nil : try int64(16), decidedBy: try optionalUUID(17),
       ruling: try text(18), version: try int64(19), updatedAt: try timestamp(20))
   }

@@ -14,7 +14,7 @@ struct FreezeEscrow: EscrowCommand {
   }
 }
 
-/// An admin lets it go on.
+/// An admin lets it go on, whom it does not concern.
 struct UnfreezeEscrow: EscrowCommand {
   static let method = "EscrowService/UnfreezeEscrow"
   let caller: Caller
@@ -23,10 +23,17 @@ struct UnfreezeEscrow: EscrowCommand {
   let reason: String
   var etag = ""
 
+  func load(_ rows: Loader) {
+    loadCase(rows)
+    if let found = rows.row(Escrow.self, escrow) { rows.wantPayees(of: found) }
+  }
+
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] { [] }
 
   func decide(_ decision: Decision) throws -> EscrowCase {
-    try decision.setFrozen(false, by: self, reason: reason)
+    let held = try decision.escrowCase(escrow, for: caller).escrow
+    guard !decision.concerns(caller, held) else { throw Refusal.ownCase }
+    return try decision.setFrozen(false, by: self, reason: reason)
   }
 }
 

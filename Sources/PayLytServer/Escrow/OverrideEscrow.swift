@@ -38,9 +38,7 @@ struct OverrideEscrow: EscrowCommand {
   func decide(_ decision: Decision) throws -> EscrowCase {
     let before = try decision.escrowCase(escrow, for: caller, etag: etag)
     guard case .user(let admin, _) = caller, caller.isAdmin else { throw Refusal.onlyAnAdmin }
-    guard before.escrow.side(of: caller) == nil, !decision.isPayee(admin, of: before.escrow) else {
-      throw EscrowError.ownCase
-    }
+    guard !decision.concerns(caller, before.escrow) else { throw EscrowError.ownCase }
     var held = before
     let (payment, refund) = try held.override(
       toFreelancerMsat: toFreelancerMsat, toClientMsat: toClientMsat, at: decision.now)

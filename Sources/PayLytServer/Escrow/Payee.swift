@@ -62,6 +62,13 @@ extension Decision {
     payees(of: escrow).contains { $0.user == user }
   }
 
+  /// Whether `caller` is a side of it or shares what the freelancer gets, and so does not decide
+  /// about it. The command's load names the payees.
+  func concerns(_ caller: Caller, _ escrow: Escrow) -> Bool {
+    guard case .user(let user, _) = caller else { return false }
+    return escrow.side(of: caller) != nil || isPayee(user, of: escrow)
+  }
+
   private func payees(of escrow: Escrow) -> [Payee] {
     guard escrow.payeeCount > 0 else { return [] }
     return rows(Payee.self, by: "escrow_id", .uuid(escrow.id)).filter { $0.weight > 0 }

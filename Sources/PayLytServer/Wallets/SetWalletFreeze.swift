@@ -1,4 +1,4 @@
-/// An admin stops everything that would leave a wallet, or allows it again.
+/// An admin stops everything that would leave a wallet, or allows it again, if it is not their own.
 ///
 /// It locks the wallet's accounts as every payment out of it does: a payment commits before the
 /// freeze, or sees it.
@@ -20,6 +20,7 @@ struct SetWalletFreeze: Command {
 
   func decide(_ decision: Decision) throws -> WalletView {
     guard decision.row(User.self, user) != nil else { throw Refusal.notFound("wallet of \(user)") }
+    guard isFrozen || !caller.isUser(user) else { throw Refusal.ownCase }
     var freeze = decision.row(WalletFreeze.self, user) ?? WalletFreeze(user: user)
     guard freeze.isFrozen != isFrozen else {
       throw Refusal(

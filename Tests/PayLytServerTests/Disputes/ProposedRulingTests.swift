@@ -16,6 +16,43 @@ struct ProposedRulingTests {
     #expect(world.store.row(Dispute.self, dispute.id)?.state == .settled)
   }
 
+  @Test(
+    "what counts no more holds nobody back",
+    arguments: [true, false])
+  func withdrawn(isStopped: Bool) throws {
+    let (world, dispute) = try DisputeTests.disputed()
+    try world.store.carryOut(
+      ResolveDispute.fixture(
+        dispute.id, .user(.entity(4), .admin), toFreelancerMsat: 10_000_000, limitMsat: 99_999_999))
+    let withdrawal = WithdrawDispute(caller: .client, request: nil, dispute: dispute.id)
+    if isStopped {
+      var admin = User.fixture(4, roles: .admin)
+      try admin.setFrozen(true)
+      world.store.put(admin)
+    } else {
+      world.store.now = world.store.now.adding(seconds: AuthLimits.proposalSeconds - 1)
+      #expect(world.store.refusal(of: withdrawal)?.reason == "RULING_PROPOSED")
+      world.store.now = world.store.now.adding(seconds: 1)
+    }
+    #expect(try world.store.carryOut(withdrawal).state == .withdrawn)
+  }
+
+  @Test("a ruling that was proposed long ago is proposed anew")
+  func lapsed() throws {
+    let (world, dispute) = try DisputeTests.disputed()
+    func rule(by admin: UInt64) throws -> DisputeState {
+      try world.store.carryOut(
+        ResolveDispute.fixture(
+          dispute.id, .user(.entity(admin), .admin), toFreelancerMsat: 10_000_000,
+          limitMsat: 99_999_999)
+      ).state
+    }
+    let before = try rule(by: 4)
+    world.store.now = world.store.now.adding(seconds: AuthLimits.proposalSeconds)
+    #expect(try rule(by: 5) == before)
+    #expect(try rule(by: 4) == .ruled)
+  }
+
   @Test("a ruling that was proposed by who is no admin any more is confirmed by nobody")
   func dismissed() throws {
     let (world, dispute) = try DisputeTests.disputed()

@@ -120,6 +120,22 @@ struct GivingBackTests {
     #expect(store.discrepancies.isEmpty)
   }
 
+  @Test(
+    "who takes back a dispute gives up what was frozen for them",
+    arguments: [Caller.client, .freelancer])
+  func withdrawal(opener: Caller) throws {
+    let dispute = try store.carryOut(
+      OpenDispute(caller: opener, request: nil, escrow: escrow, reason: "x"))
+    func withdraw(_ authority: Authority) -> WithdrawDispute {
+      WithdrawDispute(caller: opener, request: nil, dispute: dispute.id, authority: authority)
+    }
+    expectStepUp(withdraw(Self.plain))
+    // Nor with a mailbox alone, however little it is.
+    expectStepUp(withdraw(Authority(policy: .unlimited, isSteppedUp: false, isHeld: true)))
+    #expect(try store.carryOut(withdraw(Self.proved)).state == .withdrawn)
+    #expect(store.discrepancies.isEmpty)
+  }
+
   @Test("a settlement counts the client's part, offered or taken")
   func settlement() throws {
     let dispute = try store.carryOut(

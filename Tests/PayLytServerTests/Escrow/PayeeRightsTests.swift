@@ -47,6 +47,19 @@ struct PayeeRightsTests {
     #expect(try world.store.carryOut(override(escrow, by: .entity(4))).escrow.state == .released)
   }
 
+  @Test("nor lets it go on that another one has stopped", arguments: [1, 2, 3] as [UInt64])
+  func unfreeze(party: UInt64) throws {
+    let escrow = try shared()
+    try world.store.carryOut(
+      FreezeEscrow(caller: .admin, request: nil, escrow: escrow, reason: "x"))
+    func unfreeze(by admin: UInt64) -> UnfreezeEscrow {
+      UnfreezeEscrow(
+        caller: .user(.entity(admin), [.admin, .client]), request: nil, escrow: escrow, reason: "x")
+    }
+    #expect(world.store.refusal(of: unfreeze(by: party))?.reason == "OWN_CASE")
+    #expect(try world.store.carryOut(unfreeze(by: 4)).escrow.isFrozen == false)
+  }
+
   @Test("nor proposes what another one then confirms")
   func proposal() throws {
     let escrow = try shared()

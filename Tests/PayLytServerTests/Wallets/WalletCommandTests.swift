@@ -53,6 +53,18 @@ struct WalletCommandTests {
 
   // MARK: Freezing
 
+  @Test("an admin stops their own wallet, and does not let it go on")
+  func ownFreeze() throws {
+    func set(_ isFrozen: Bool, by admin: UInt64) -> SetWalletFreeze {
+      SetWalletFreeze(
+        caller: .user(.entity(admin), .admin), request: nil, user: .entity(2), isFrozen: isFrozen,
+        reason: "x")
+    }
+    try store.carryOut(set(true, by: 2))
+    #expect(store.refusal(of: set(false, by: 2))?.reason == "OWN_CASE")
+    #expect(try store.carryOut(set(false, by: 4)).freeze?.isFrozen == false)
+  }
+
   @Test("nothing leaves a frozen wallet, money comes in, and it is free again afterwards")
   func freezing() throws {
     try store.carryOut(Self.give(10))
