@@ -24,6 +24,8 @@ final class AddressThrottle: Sendable {
   }
 
   private struct Bucket {
+    /// Since when it was never empty.
+    let filledSince: Timestamp
     /// When all of its failures will have leaked away.
     var emptyAt: Timestamp
   }
@@ -43,22 +45,58 @@ final class AddressThrottle: Sendable {
 
   /// How long the address has to wait; nil when it has not.
   func waitSeconds(of address: String, at now: Timestamp) -> Int64? {
-    guard let bucket = buckets.withLock({ $0[address] }) else { return nil }
+    waitSeconds(of: buckets.withLock { $0[address] }, at: now)
+  }
+
+  func fail(_ address: String, at now: Timestamp) {
+    buckets.withLock { fill(&$0, address, at: now) }
+  }
+
+  /// Makes an attempt that costs something even to look at. It counts from its beginning, so that
+  /// many beside each other are counted, too; one that is good, or is not made, costs nothing.
+  ///
+  /// - Parameter body: says whether the attempt was good.
+  /// - Throws: `.loginThrottled` when the address has failed too often; what `body` throws.
+  func attempt(
+    _ address: String, at now: Timestamp, _ body: () async throws -> Bool
+  ) async throws -> Bool {
+    let wait = buckets.withLock { buckets in
+      let seconds = waitSeconds(of: buckets[address], at: now)
+      if seconds == nil { fill(&buckets, address, at: now) }
+      return seconds
+    }
+    if let seconds = wait { throw AuthError.loginThrottled(seconds: seconds) }
+    var isFree = true
+    defer { if isFree { giveBack(address, from: now) } }
+    isFree = try await body()
+    return isFree
+  }
+
+  private func waitSeconds(of bucket: Bucket?, at now: Timestamp) -> Int64? {
+    guard let bucket else { return nil }
     let seconds = bucket.emptyAt.seconds - now.seconds - allowance.depth
     return seconds < 0 ? nil : seconds + 1
   }
 
-  func fail(_ address: String, at now: Timestamp) {
+  private func fill(_ buckets: inout [String: Bucket], _ address: String, at now: Timestamp) {
+    if buckets.count >= AuthLimits.addressesMax, buckets[address] == nil {
+      buckets = buckets.filter { now < $0.value.emptyAt }
+      // All of them fail right now: the accounts' own locks remain.
+      guard buckets.count < AuthLimits.addressesMax else { return }
+    }
+    let full = buckets[address].flatMap { now < $0.emptyAt ? $0 : nil }
+    let bucket = full ?? Bucket(filledSince: now, emptyAt: now)
+    let added = bucket.emptyAt.adding(seconds: allowance.seconds)
+    let most = now.adding(seconds: allowance.depth + allowance.seconds)
+    buckets[address] = Bucket(filledSince: bucket.filledSince, emptyAt: min(added, most))
+  }
+
+  /// Takes back what was filled in at `then`, where it has not leaked away.
+  private func giveBack(_ address: String, from then: Timestamp) {
     buckets.withLock { buckets in
-      if buckets.count >= AuthLimits.addressesMax, buckets[address] == nil {
-        buckets = buckets.filter { now < $0.value.emptyAt }
-        // All of them fail right now: the accounts' own locks remain.
-        guard buckets.count < AuthLimits.addressesMax else { return }
-      }
-      let from = max(buckets[address]?.emptyAt ?? now, now)
-      let added = from.adding(seconds: allowance.seconds)
-      let most = now.adding(seconds: allowance.depth + allowance.seconds)
-      buckets[address] = Bucket(emptyAt: min(added, most))
+      guard var bucket = buckets[address], bucket.filledSince <= then else { return }
+      bucket.emptyAt = bucket.emptyAt.adding(seconds: -allowance.seconds)
+      buckets[address] = then < bucket.emptyAt ? bucket : nil
     }
   }
 

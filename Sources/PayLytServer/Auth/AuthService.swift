@@ -254,7 +254,6 @@ struct AuthService: AuthServiceHandler {
     let now = service.clock.now()
     let address = try context.callerAddress()
     let unknown = found == nil ? email : nil
-    try throttles.failures.check(address, at: now)
     let locked =
       found?.password.lockedSeconds(at: now)
       ?? unknown.flatMap { throttles.unknownEmails.lockedSeconds(of: $0, at: now) }
@@ -263,9 +262,10 @@ struct AuthService: AuthServiceHandler {
       throw AuthError.badCredentials
     }
     let hash = found?.passwordHash ?? decoyHash
-    let isRight = try await blocking.run { PasswordHash.verify(password, against: hash) }
+    let isRight = try await throttles.failures.attempt(address, at: now) {
+      try await blocking.run { PasswordHash.verify(password, against: hash) } && found != nil
+    }
     if let user = found, isRight { return user }
-    throttles.failures.fail(address, at: now)
     if let unknown { throttles.unknownEmails.fail(unknown, at: now) }
     if let user = found { _ = try await service.decided(FailLogin(user: user.id), context) }
     throw AuthError.badCredentials

@@ -177,6 +177,43 @@ struct AddressThrottleTests {
     #expect(isOpen("192.0.2.1", at: later))
   }
 
+  /// Whether an attempt was good; nil when it was not let in.
+  private func attempt(_ isGood: Bool) async throws -> Bool? {
+    do {
+      return try await throttle.attempt("192.0.2.1", at: .start) { isGood }
+    } catch AuthError.loginThrottled {
+      return nil
+    }
+  }
+
+  @Test("an attempt counts while nobody knows how it ends; a good one costs nothing")
+  func underWay() async throws {
+    for _ in 1..<AuthLimits.addressFailuresFree { #expect(try await attempt(false) == false) }
+    var beside: Bool? = false
+    #expect(
+      try await throttle.attempt("192.0.2.1", at: .start) {
+        beside = try await attempt(true)
+        return true
+      })
+    #expect(beside == nil)
+    await #expect(throws: CancellationError.self) {
+      _ = try await throttle.attempt("192.0.2.1", at: .start) { throw CancellationError() }
+    }
+    #expect(try await attempt(true) == true)
+    #expect(try await attempt(false) == false)
+    #expect(try await attempt(true) == nil)
+  }
+
+  @Test("a good attempt that took long gives nothing back of what came after it")
+  func late() async throws {
+    let later = Timestamp.start.adding(seconds: 100 * AuthLimits.addressFailureSeconds)
+    _ = try await throttle.attempt("192.0.2.1", at: .start) {
+      for _ in 0..<AuthLimits.addressFailuresFree { throttle.fail("192.0.2.1", at: later) }
+      return true
+    }
+    #expect(!isOpen("192.0.2.1", at: later))
+  }
+
   @Test(
     "what one person has of addresses counts as one",
     arguments: [
