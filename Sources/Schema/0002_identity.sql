@@ -23,7 +23,10 @@ CREATE TABLE app_user (
   kyc_tier      smallint    NOT NULL CHECK (kyc_tier BETWEEN 1 AND 3),
   version       pos_int8    NOT NULL,
   -- When a mailed code last set the password: who reads the e-mails holds back for a while.
-  password_reset_at timestamptz
+  password_reset_at timestamptz,
+  -- Wrong passwords of whoever is signed in already, as those of strangers.
+  failed_confirmations nat_int2 NOT NULL,
+  confirmation_locked_until timestamptz
 ) WITH (fillfactor = 80);
 -- For admins who look for those that are stopped.
 CREATE INDEX app_user_state ON app_user (state, id);

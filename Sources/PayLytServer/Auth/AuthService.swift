@@ -156,7 +156,7 @@ struct AuthService: AuthServiceHandler {
     // After a success the current password is another one: the repetition is known by its key
     // before the password is looked at, as where somebody outside is asked.
     let response = try await service.change(request, context, asksOutside: true) { asked in
-      let user = try await prove(request.currentPassword, of: me(principal, context), context)
+      let user = try await confirm(request.currentPassword, principal, context)
       return ChangePassword(
         caller: asked.caller, request: asked.identity, user: user.id, session: session,
         proved: ProvedPassword(hash: user.passwordHash),
@@ -173,7 +173,7 @@ struct AuthService: AuthServiceHandler {
   ) async throws -> SetTransactionPinResponse {
     let (principal, _) = try context.person()
     let answer = try await service.change(request, context) { asked in
-      let user = try await prove(request.password, of: me(principal, context), context)
+      let user = try await confirm(request.password, principal, context)
       return SetTransactionPin(
         caller: asked.caller, request: asked.identity, user: user.id,
         proved: ProvedPassword(hash: user.passwordHash),
@@ -252,23 +252,52 @@ struct AuthService: AuthServiceHandler {
     _ password: String, of found: User?, orOf email: String? = nil, _ context: ServerContext
   ) async throws -> User {
     let now = service.clock.now()
-    let address = try context.callerAddress()
     let unknown = found == nil ? email : nil
     let locked =
       found?.password.lockedSeconds(at: now)
       ?? unknown.flatMap { throttles.unknownEmails.lockedSeconds(of: $0, at: now) }
-    if let seconds = locked { throw AuthError.loginThrottled(seconds: seconds) }
-    guard password.utf8.count <= AuthLimits.passwordBytes.upperBound else {
-      throw AuthError.badCredentials
-    }
-    let hash = found?.passwordHash ?? decoyHash
-    let isRight = try await throttles.failures.attempt(address, at: now) {
-      try await blocking.run { PasswordHash.verify(password, against: hash) } && found != nil
-    }
+    let isRight = try await compare(
+      password, with: found?.passwordHash, countedFor: context.callerAddress(), at: now,
+      lockedSeconds: locked)
     if let user = found, isRight { return user }
     if let unknown { throttles.unknownEmails.fail(unknown, at: now) }
     if let user = found { _ = try await service.decided(FailLogin(user: user.id), context) }
     throw AuthError.badCredentials
+  }
+
+  /// The caller's account, when the password is its own. Failures are counted by themselves, for the
+  /// account alone: the owner changes the password while strangers guess it, from wherever.
+  private func confirm(
+    _ password: String, _ principal: Principal, _ context: ServerContext
+  ) async throws -> User {
+    let now = service.clock.now()
+    let found = try await me(principal, context)
+    let isRight = try await compare(
+      password, with: found?.passwordHash, countedFor: "\(principal.user)", at: now,
+      lockedSeconds: found?.confirmation.lockedSeconds(at: now))
+    if let user = found, isRight { return user }
+    _ = try await service.decided(
+      FailLogin(caller: principal.caller, user: principal.user, isSignedIn: true), context)
+    throw AuthError.badCredentials
+  }
+
+  /// Whether a password is the one behind a hash.
+  ///
+  /// - Parameter hash: nil where there is no account: this takes as long.
+  /// - Parameter whom: for whom a failure is counted: many at once are not all looked at.
+  /// - Parameter locked: how long no password is looked at; nil when one is.
+  private func compare(
+    _ password: String, with hash: String?, countedFor whom: String, at now: Timestamp,
+    lockedSeconds locked: Int64?
+  ) async throws -> Bool {
+    if let seconds = locked { throw AuthError.loginThrottled(seconds: seconds) }
+    guard password.utf8.count <= AuthLimits.passwordBytes.upperBound else {
+      throw AuthError.badCredentials
+    }
+    let other = hash ?? decoyHash
+    return try await throttles.failures.attempt(whom, at: now) {
+      try await blocking.run { PasswordHash.verify(password, against: other) } && hash != nil
+    }
   }
 
   private func open(

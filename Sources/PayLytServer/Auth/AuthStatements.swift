@@ -20,6 +20,10 @@ extension User: StoredRow {
       .mutable("kyc_tier", .int2) { .int2($0.kycTier.rawValue) },
       .mutable("version", .int8) { .int8($0.version) },
       .mutable("password_reset_at", .timestamptz) { .timestamp($0.passwordResetAt) },
+      .mutable("failed_confirmations", .int2) { .int2($0.confirmation.failed) },
+      .mutable("confirmation_locked_until", .timestamptz) {
+        .timestamp($0.confirmation.lockedUntil)
+      },
     ],
     keys: [RowKey("email", .text) { .text($0.email) }],
     locking: .ownAtTheEnd
@@ -81,7 +85,8 @@ extension RowReader {
       pinHash: try optionalText(10),
       pin: Guesses(failed: try int16(11), lockedUntil: try optionalTimestamp(12)),
       kycTier: try value(13, KycTier.self), version: try int64(14),
-      passwordResetAt: try optionalTimestamp(15))
+      passwordResetAt: try optionalTimestamp(15),
+      confirmation: Guesses(failed: try int16(16), lockedUntil: try optionalTimestamp(17)))
   }
 
   /// The columns of `Session.table`, from 0.

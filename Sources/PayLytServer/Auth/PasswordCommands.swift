@@ -1,15 +1,21 @@
 /// A wrong password: counted, so that guessing becomes slow.
 struct FailLogin: Command {
   static let method = "AuthService/Login"
-  let caller = Caller.system("auth")
+  var caller = Caller.system("auth")
   let request: RequestIdentity? = nil
   let user: UUID
+  /// Whether it came from a session of the account.
+  var isSignedIn = false
 
   func load(_ rows: Loader) { rows.want(User.self, user) }
 
   func decide(_ decision: Decision) throws -> User? {
     guard var user = decision.row(User.self, user) else { return nil }
-    user.failLogin(at: decision.now)
+    if isSignedIn {
+      user.failConfirmation(at: decision.now)
+    } else {
+      user.failLogin(at: decision.now)
+    }
     decision.put(user)
     decision.record("session.refused", subject: "users/\(user.id)", parties: [user.id])
     return user
@@ -119,14 +125,16 @@ struct ProvedPassword: Hashable, Sendable {
 
 extension Decision {
   fileprivate func user(_ id: UUID, who proved: ProvedPassword) throws(AuthError) -> User {
-    guard let user = row(User.self, id), user.passwordHash == proved.hash else {
+    guard var user = row(User.self, id), user.passwordHash == proved.hash else {
       throw .badCredentials
     }
-    if let seconds = user.password.lockedSeconds(at: now) {
+    // Guesses that ran beside each other were all checked before any of them was counted.
+    if let seconds = user.confirmation.lockedSeconds(at: now) {
       throw .loginThrottled(seconds: seconds)
     }
     // Who has taken an account over may be why it was stopped.
     guard user.state != .frozen else { throw .accountFrozen }
+    user.succeedConfirmation()
     return user
   }
 }

@@ -18,7 +18,7 @@ struct User: Hashable, Sendable, Versioned {
   private(set) var displayName: String
   private(set) var roles: Roles
   let createdAt: Timestamp
-  /// Wrong passwords in a row.
+  /// Wrong passwords in a row, of whoever wants to sign in.
   private(set) var password: Guesses
   private(set) var state: UserState
   /// Sessions of earlier epochs have ended.
@@ -30,12 +30,20 @@ struct User: Hashable, Sendable, Versioned {
   private(set) var version: Int64
   /// When a mailed code last set the password.
   private(set) var passwordResetAt: Timestamp?
+  /// Wrong passwords in a row, of whoever is signed in: strangers do not lock the owner out of these.
+  private(set) var confirmation: Guesses
 
   mutating func failLogin(at now: Timestamp) {
     password.fail(at: now, free: AuthLimits.failedLoginsFree)
   }
 
   mutating func succeedLogin() { password = .none }
+
+  mutating func failConfirmation(at now: Timestamp) {
+    confirmation.fail(at: now, free: AuthLimits.failedLoginsFree)
+  }
+
+  mutating func succeedConfirmation() { confirmation = .none }
 
   mutating func failPin(at now: Timestamp) { pin.fail(at: now, free: AuthLimits.failedPinsFree) }
 
@@ -44,6 +52,7 @@ struct User: Hashable, Sendable, Versioned {
   mutating func changePassword(to hash: String) {
     passwordHash = hash
     password = .none
+    confirmation = .none
     touch()
   }
 
@@ -97,6 +106,7 @@ struct User: Hashable, Sendable, Versioned {
     pinHash = nil
     password = .none
     pin = .none
+    confirmation = .none
     endSessions()
     touch()
   }
@@ -124,7 +134,7 @@ extension User {
     self.init(
       id: id, email: email, passwordHash: passwordHash, displayName: displayName, roles: roles,
       createdAt: createdAt, password: .none, state: .active, sessionEpoch: 1, pinHash: nil,
-      pin: .none, kycTier: .basic, version: 1)
+      pin: .none, kycTier: .basic, version: 1, confirmation: .none)
   }
 }
 

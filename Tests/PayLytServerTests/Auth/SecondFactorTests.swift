@@ -111,11 +111,24 @@ struct SecondFactorTests {
   @Test("while the password is locked, a right one that was on its way proves nothing")
   func lockedPassword() throws {
     let session = try open()
-    for _ in 0..<6 { try store.carryOut(FailLogin(user: .entity(1))) }
+    for _ in 0..<6 {
+      try store.carryOut(FailLogin(caller: .client, user: .entity(1), isSignedIn: true))
+    }
     #expect(store.refusal(of: setPin())?.reason == "LOGIN_THROTTLED")
     #expect(store.refusal(of: change(kept: session))?.reason == "LOGIN_THROTTLED")
     store.now = store.now.adding(seconds: AuthLimits.lockSeconds)
     try store.carryOut(setPin())
+    #expect(user?.confirmation == Guesses.none && user?.password == Guesses.none)
+  }
+
+  @Test("what strangers guess does not keep the owner from a new PIN and a new password")
+  func strangers() throws {
+    let session = try open()
+    for _ in 0..<6 { try store.carryOut(FailLogin(user: .entity(1))) }
+    try store.carryOut(setPin())
+    #expect(store.refusal(of: OpenSession(user: .entity(1)))?.reason == "LOGIN_THROTTLED")
+    try store.carryOut(change(kept: session))
+    try store.carryOut(OpenSession(user: .entity(1)))
   }
 
   @Test("a right PIN forgets the wrong ones, an old one and none prove nothing")

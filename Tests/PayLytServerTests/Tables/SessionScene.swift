@@ -152,6 +152,7 @@ struct SessionScene: TableScene {
     case .locked:
       for _ in 0...AuthLimits.failedLoginsFree {
         try store.carryOut(FailLogin(user: .entity(2)))
+        try store.carryOut(FailLogin(user: .entity(2), isSignedIn: true))
         try store.carryOut(FailPin(caller: TableCaller.freelancer.caller, user: .entity(2)))
       }
     case .stopped:

@@ -31,8 +31,10 @@ extension Planner {
 
   mutating func failLogin() -> Operation? {
     guard let user = draw.one(of: knowledge.users) else { return nil }
+    let isSignedIn = draw.chance(50)
+    let caller = isSignedIn ? caller(user) : .system("auth")
     return Operation(number, "guess the password of \(user)", isRepeatable: false) { _, _ in
-      FailLogin(user: user)
+      FailLogin(caller: caller, user: user, isSignedIn: isSignedIn)
     }
   }
 
